@@ -1,0 +1,15 @@
+namespace WmoPlatform.Contracts;
+
+/// <summary>The confirmation of receipt has really been sent (Wmo 2015 art. 2.3.2 lid 1); handing it to a queue does not count.</summary>
+/// <param name="Wijze">By e-mail or by letter.</param>
+/// <param name="BevestigdOp">The day it was sent.</param>
+public sealed record OntvangstBevestigd(Verzendwijze Wijze, DateOnly BevestigdOp) : Gebeurtenis;
+
+/// <summary>How correspondence is sent.</summary>
+public enum Verzendwijze
+{
+    /// <summary>By e-mail.</summary>
+    Email,
+    /// <summary>By letter.</summary>
+    Brief,
+}

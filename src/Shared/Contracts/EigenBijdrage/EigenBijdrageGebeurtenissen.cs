@@ -1,0 +1,44 @@
+namespace WmoPlatform.Contracts;
+
+/// <summary>The CAK is told that the eigen bijdrage starts: at the person's first voorziening (Uitvoeringsregeling Wmo 2015 art. 2f).</summary>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Startnummer">Unique within the municipality (EbStartNummer).</param>
+/// <param name="Startdatum">First day.</param>
+/// <param name="Berichtidentificatie">Identificatie of the WMO401.</param>
+/// <param name="Termijn">Until when the CAK must know.</param>
+public sealed record EigenBijdrageGestart(Guid PersoonId, long Startnummer, DateOnly Startdatum, string Berichtidentificatie, Termijn Termijn) : Gebeurtenis;
+
+/// <summary>The CAK is told that the eigen bijdrage stops: the person's last voorziening has officially ended.</summary>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Startnummer">The start it ends.</param>
+/// <param name="Stopdatum">Last day.</param>
+/// <param name="Berichtidentificatie">Identificatie of the WMO403.</param>
+public sealed record EigenBijdrageGestopt(Guid PersoonId, long Startnummer, DateOnly Stopdatum, string Berichtidentificatie) : Gebeurtenis;
+
+/// <summary>The CAK has accepted a start or a stop.</summary>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Startnummer">The start it is about.</param>
+/// <param name="Soort">Start or stop.</param>
+public sealed record EigenBijdrageBevestigd(Guid PersoonId, long Startnummer, EbBericht Soort) : Gebeurtenis;
+
+/// <summary>The CAK has rejected a start or a stop.</summary>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Startnummer">The start it is about.</param>
+/// <param name="Soort">Start or stop.</param>
+/// <param name="Retourcodes">The codes.</param>
+public sealed record EigenBijdrageAfgekeurd(Guid PersoonId, long Startnummer, EbBericht Soort, IReadOnlyList<string> Retourcodes) : Gebeurtenis;
+
+/// <summary>Which signal to the CAK.</summary>
+public enum EbBericht
+{
+    /// <summary>WMO401.</summary>
+    Start,
+    /// <summary>WMO403.</summary>
+    Stop,
+}
+
+/// <summary>No eigen bijdrage is signalled for this voorziening.</summary>
+/// <param name="PersoonId">The person.</param>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Reden">Why, for instance <c>jonger-dan-18</c> or <c>rolstoel</c>.</param>
+public sealed record EigenBijdrageNietVerschuldigd(Guid PersoonId, Guid VoorzieningId, string Reden) : Gebeurtenis;

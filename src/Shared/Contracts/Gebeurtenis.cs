@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace WmoPlatform.Contracts;
+
+/// <summary>
+/// Something that happened in one service and that other services may act on: an integration event.
+/// Concrete events are records in the past tense, all in this one namespace: the class name is the wire name
+/// (see <see cref="Gebeurtenissen"/>), so moving a file to another folder never re-routes a message.
+/// </summary>
+/// <remarks>
+/// The aggregate that announces an event fills in the properties of this base (see <c>Aggregaat.Kondigaan</c> in Messaging).
+/// Consumers tolerate properties they do not know; a breaking change is a new event with a new name.
+/// </remarks>
+public abstract record Gebeurtenis
+{
+    /// <summary>The dossier it belongs to, for instance <c>D-2026-000123</c>; empty only for facts about the register of providers.</summary>
+    public string Dossiernummer { get; init; } = "";
+
+    /// <summary>The aggregate that announced it.</summary>
+    public Guid AggregaatId { get; init; }
+
+    /// <summary>Position among all events of that aggregate, over all event types: 1, 2, 3, … without gaps.</summary>
+    public int Versie { get; init; }
+
+    /// <summary>When it happened, an instant in UTC.</summary>
+    public DateTimeOffset Op { get; init; }
+
+    /// <summary>What has to stay in one order on its way to the consumers: the dossier, or else the aggregate.</summary>
+    [JsonIgnore]
+    public string Volgordesleutel => Dossiernummer.Length > 0 ? Dossiernummer : AggregaatId.ToString();
+}

@@ -1,0 +1,87 @@
+namespace WmoPlatform.Contracts;
+
+/// <summary>The catalogue: every event, who announces it, and which queue gets it. All topology is declared from here, before traffic.</summary>
+public static class Gebeurtenissen
+{
+    /// <summary>The service that announces each event. The names are those of the queues and databases.</summary>
+    public static IReadOnlyDictionary<Type, string> Bron { get; } = new Dictionary<Type, string>
+    {
+        [typeof(MeldingGedaan)] = Diensten.Meldingen,
+        [typeof(PersoonsgegevensVastgesteld)] = Diensten.Meldingen,
+        [typeof(PersoonNietGevonden)] = Diensten.Meldingen,
+        [typeof(MeldingIngetrokken)] = Diensten.Meldingen,
+        [typeof(OntvangstBevestigd)] = Diensten.Correspondentie,
+        [typeof(OnderzoekGeopend)] = Diensten.Onderzoek,
+        [typeof(GesprekGepland)] = Diensten.Onderzoek,
+        [typeof(GesprekGevoerd)] = Diensten.Onderzoek,
+        [typeof(IndicatieGesteld)] = Diensten.Onderzoek,
+        [typeof(GeenIndicatieGesteld)] = Diensten.Onderzoek,
+        [typeof(LeveringsvormGekozen)] = Diensten.Onderzoek,
+        [typeof(VerslagVastgesteld)] = Diensten.Onderzoek,
+        [typeof(VerslagTeruggestuurd)] = Diensten.Onderzoek,
+        [typeof(VerslagOndertekend)] = Diensten.Onderzoek,
+        [typeof(OnderzoekGestopt)] = Diensten.Onderzoek,
+        [typeof(AanvraagOntvangen)] = Diensten.Beschikkingen,
+        [typeof(UitstelAangekondigd)] = Diensten.Beschikkingen,
+        [typeof(BesluitGenomen)] = Diensten.Beschikkingen,
+        [typeof(BeschikkingBekendgemaakt)] = Diensten.Beschikkingen,
+        [typeof(PgbToetsGestart)] = Diensten.Pgb,
+        [typeof(PgbDocumentOntvangen)] = Diensten.Pgb,
+        [typeof(BewustekeuzegesprekGevoerd)] = Diensten.Pgb,
+        [typeof(PgbToetsAfgerond)] = Diensten.Pgb,
+        [typeof(BudgetAangemeld)] = Diensten.Pgb,
+        [typeof(BudgetGereserveerd)] = Diensten.Pgb,
+        [typeof(BudgetAfgekeurd)] = Diensten.Pgb,
+        [typeof(BudgetBeeindigd)] = Diensten.Pgb,
+        [typeof(BudgeteindeBevestigd)] = Diensten.Pgb,
+        [typeof(ZorgaanbiederGecontracteerd)] = Diensten.Zorgaanbieders,
+        [typeof(ZorgToegewezen)] = Diensten.Zorgaanbieders,
+        [typeof(ToewijzingGeaccepteerd)] = Diensten.Zorgaanbieders,
+        [typeof(ToewijzingAfgekeurd)] = Diensten.Zorgaanbieders,
+        [typeof(ZorgGestart)] = Diensten.Zorgaanbieders,
+        [typeof(ZorgTijdelijkGestopt)] = Diensten.Zorgaanbieders,
+        [typeof(ZorgGestopt)] = Diensten.Zorgaanbieders,
+        [typeof(EigenBijdrageGestart)] = Diensten.EigenBijdrage,
+        [typeof(EigenBijdrageGestopt)] = Diensten.EigenBijdrage,
+        [typeof(EigenBijdrageBevestigd)] = Diensten.EigenBijdrage,
+        [typeof(EigenBijdrageAfgekeurd)] = Diensten.EigenBijdrage,
+        [typeof(EigenBijdrageNietVerschuldigd)] = Diensten.EigenBijdrage,
+    };
+
+    /// <summary>Which queue subscribes to which events. A queue is a service; a service reacts to exactly these.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Type>> Abonnementen { get; } = new Dictionary<string, IReadOnlyList<Type>>
+    {
+        [Diensten.Meldingen] = [typeof(OntvangstBevestigd)],
+        [Diensten.Onderzoek] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(MeldingIngetrokken), typeof(ZorgaanbiederGecontracteerd)],
+        [Diensten.Beschikkingen] = [typeof(VerslagOndertekend), typeof(PgbToetsAfgerond)],
+        [Diensten.Pgb] = [typeof(LeveringsvormGekozen), typeof(BeschikkingBekendgemaakt)],
+        [Diensten.Zorgaanbieders] = [typeof(BeschikkingBekendgemaakt)],
+        [Diensten.EigenBijdrage] = [typeof(ZorgGestart), typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt), typeof(BudgetGereserveerd), typeof(BudgetBeeindigd)],
+        [Diensten.Correspondentie] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld)],
+        [Diensten.Dossiers] = [.. Bron.Keys],
+    };
+
+    /// <summary>The event's name on the wire: the class name.</summary>
+    public static string Naam(Type gebeurtenis) => gebeurtenis.Name;
+}
+
+/// <summary>The services of the platform: the name of each database, queue and Aspire resource.</summary>
+public static class Diensten
+{
+    /// <summary>Registers meldingen and people.</summary>
+    public const string Meldingen = "meldingen";
+    /// <summary>Investigates.</summary>
+    public const string Onderzoek = "onderzoek";
+    /// <summary>Decides.</summary>
+    public const string Beschikkingen = "beschikkingen";
+    /// <summary>Checks and reserves budgets.</summary>
+    public const string Pgb = "pgb";
+    /// <summary>Assigns help to providers.</summary>
+    public const string Zorgaanbieders = "zorgaanbieders";
+    /// <summary>Signals the CAK.</summary>
+    public const string EigenBijdrage = "eigenbijdrage";
+    /// <summary>Sends letters and e-mail.</summary>
+    public const string Correspondentie = "correspondentie";
+    /// <summary>Keeps the journal and the timelines.</summary>
+    public const string Dossiers = "dossiers";
+}

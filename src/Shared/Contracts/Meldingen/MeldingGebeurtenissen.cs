@@ -1,0 +1,54 @@
+namespace WmoPlatform.Contracts;
+
+/// <summary>A resident, or someone for them, has reported a need for support (Wmo 2015 art. 2.3.2 lid 1).</summary>
+/// <param name="Meldingnummer">For instance <c>M-2026-000123</c>.</param>
+/// <param name="PersoonId">One per BSN, issued by Meldingen.</param>
+/// <param name="OntvangenOp">The day it was received, which starts the six weeks.</param>
+/// <param name="Kanaal">How it came in.</param>
+/// <param name="Wijkteam">The team that handles it.</param>
+/// <param name="Spoed">Whether help cannot wait for the onderzoek (Wmo 2015 art. 2.3.3).</param>
+/// <param name="Bevestigingstermijn">Until when the receipt may be confirmed.</param>
+/// <param name="Inhoud">Who it is about and what was asked.</param>
+public sealed record MeldingGedaan(
+    string Meldingnummer, Guid PersoonId, DateOnly OntvangenOp, Meldkanaal Kanaal, string Wijkteam, bool Spoed,
+    Termijn Bevestigingstermijn, Vertrouwelijk<MeldingInhoud> Inhoud) : Gebeurtenis;
+
+/// <summary>How a melding came in.</summary>
+public enum Meldkanaal
+{
+    /// <summary>The web form.</summary>
+    Web,
+    /// <summary>By telephone.</summary>
+    Telefoon,
+    /// <summary>The walk-in hour of the wijkteam.</summary>
+    Inloop,
+    /// <summary>By letter.</summary>
+    Brief,
+    /// <summary>By e-mail.</summary>
+    Email,
+}
+
+/// <summary>The confidential part of a melding.</summary>
+/// <param name="Bsn">Nine digits.</param>
+/// <param name="Hulpvraag">What the person asks, in their own words.</param>
+/// <param name="Email">Where the confirmation may go; null when by letter.</param>
+/// <param name="Melder">Who reported on the person's behalf; null when the person did.</param>
+public sealed record MeldingInhoud(string Bsn, string Hulpvraag, string? Email, string? Melder)
+{
+    /// <inheritdoc />
+    public override string ToString() => "[melding]";
+}
+
+/// <summary>The BRP has told who the person is.</summary>
+/// <param name="PersoonId">One per BSN.</param>
+/// <param name="GeenBerichtenverkeer">The person's safety forbids chain messages (iWmo OP003); everything goes by hand.</param>
+/// <param name="Persoon">The person's data.</param>
+public sealed record PersoonsgegevensVastgesteld(Guid PersoonId, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis;
+
+/// <summary>The BRP does not know the BSN of the melding: a consulent must establish the identity (Wmo 2015 art. 2.3.4).</summary>
+/// <param name="PersoonId">One per BSN.</param>
+public sealed record PersoonNietGevonden(Guid PersoonId) : Gebeurtenis;
+
+/// <summary>The person has withdrawn the melding.</summary>
+/// <param name="IngetrokkenOp">The day of withdrawal.</param>
+public sealed record MeldingIngetrokken(DateOnly IngetrokkenOp) : Gebeurtenis;

@@ -1,0 +1,96 @@
+namespace WmoPlatform.Contracts;
+
+/// <summary>The onderzoek has been opened and its six weeks run (Wmo 2015 art. 2.3.2 lid 1).</summary>
+/// <param name="Meldingnummer">The melding it answers.</param>
+/// <param name="Termijn">Six weeks from the melding.</param>
+public sealed record OnderzoekGeopend(string Meldingnummer, Termijn Termijn) : Gebeurtenis;
+
+/// <summary>A gesprek has been planned.</summary>
+/// <param name="GesprekId">The gesprek.</param>
+/// <param name="Tijdstip">When, an instant in UTC.</param>
+/// <param name="Plaats">Where.</param>
+public sealed record GesprekGepland(Guid GesprekId, DateTimeOffset Tijdstip, Gespreksplaats Plaats) : Gebeurtenis;
+
+/// <summary>Where a gesprek takes place.</summary>
+public enum Gespreksplaats
+{
+    /// <summary>At the person's home.</summary>
+    Thuis,
+    /// <summary>At the wijkteam.</summary>
+    Wijkteam,
+    /// <summary>At the Stadhuis.</summary>
+    Stadhuis,
+    /// <summary>By telephone.</summary>
+    Telefoon,
+}
+
+/// <summary>A gesprek has been held and recorded.</summary>
+/// <param name="GesprekId">The gesprek.</param>
+/// <param name="GevoerdOp">The day it was held.</param>
+/// <param name="GebruiktWlz">Whether the person uses the Wet langdurige zorg.</param>
+public sealed record GesprekGevoerd(Guid GesprekId, DateOnly GevoerdOp, bool GebruiktWlz) : Gebeurtenis;
+
+/// <summary>The consulent has judged that professional help is needed.</summary>
+/// <param name="VoorzieningId">The voorziening, from here to the CAK.</param>
+/// <param name="Product">What kind of help.</param>
+/// <param name="Omvang">How much of it.</param>
+/// <param name="Periode">When.</param>
+public sealed record IndicatieGesteld(Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode) : Gebeurtenis;
+
+/// <summary>The consulent has judged that no professional help is needed. The person may still ask for a decision by signing the verslag.</summary>
+/// <param name="GesteldOp">The day of the judgement.</param>
+public sealed record GeenIndicatieGesteld(DateOnly GesteldOp) : Gebeurtenis;
+
+/// <summary>The person has chosen how one voorziening is delivered. A later choice replaces it.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Wijkteam">The team that handles the dossier.</param>
+/// <param name="Leveringsvorm">Zorg in natura or pgb.</param>
+/// <param name="Agb">The chosen provider's AGB code; null for a pgb.</param>
+public sealed record LeveringsvormGekozen(Guid VoorzieningId, Guid PersoonId, string Wijkteam, Leveringsvorm Leveringsvorm, string? Agb) : Gebeurtenis;
+
+/// <summary>The onderzoeksverslag has been fixed and sent home (Wmo 2015 art. 2.3.2 lid 8).</summary>
+/// <param name="VastgesteldOp">The day it was fixed.</param>
+/// <param name="AantalIndicaties">How many voorzieningen it contains; 0 when nothing was indicated.</param>
+public sealed record VerslagVastgesteld(DateOnly VastgesteldOp, int AantalIndicaties) : Gebeurtenis;
+
+/// <summary>The person has returned the verslag with remarks; it is open again.</summary>
+/// <param name="OntvangenOp">The day the remarks came in.</param>
+public sealed record VerslagTeruggestuurd(DateOnly OntvangenOp) : Gebeurtenis;
+
+/// <summary>The signed verslag has been received: this is the aanvraag (Wmo 2015 art. 2.3.2 lid 9, 2.3.5).</summary>
+/// <param name="OntvangenOp">The day of receipt, which starts the two weeks.</param>
+/// <param name="Wijze">How it was signed.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Wijkteam">The team that handles the dossier.</param>
+/// <param name="Voorzieningen">What is asked; empty when nothing was indicated and the person wants a decision all the same.</param>
+/// <param name="GeenBerichtenverkeer">The person's safety forbids chain messages (iWmo OP003).</param>
+/// <param name="Persoon">The person's data, as the decision and the partners need them.</param>
+public sealed record VerslagOndertekend(
+    DateOnly OntvangenOp, Ondertekenwijze Wijze, Guid PersoonId, string Wijkteam,
+    IReadOnlyList<GekozenVoorziening> Voorzieningen, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis;
+
+/// <summary>How a verslag was signed.</summary>
+public enum Ondertekenwijze
+{
+    /// <summary>By the signed-in person.</summary>
+    Digitaal,
+    /// <summary>On paper.</summary>
+    Papier,
+}
+
+/// <summary>The onderzoek has ended without a verslag.</summary>
+/// <param name="Reden">Why.</param>
+/// <param name="GestoptOp">The day it ended.</param>
+public sealed record OnderzoekGestopt(Stopreden Reden, DateOnly GestoptOp) : Gebeurtenis;
+
+/// <summary>Why an onderzoek ended without a verslag.</summary>
+public enum Stopreden
+{
+    /// <summary>The Wet langdurige zorg comes first (Wmo 2015 art. 2.3.5 lid 6).</summary>
+    Wlz,
+    /// <summary>Another law or service helps: Zvw, Jeugdwet, a general facility.</summary>
+    AnderDomein,
+    /// <summary>The person withdrew the melding.</summary>
+    MeldingIngetrokken,
+}

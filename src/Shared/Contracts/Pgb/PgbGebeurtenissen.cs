@@ -1,0 +1,66 @@
+namespace WmoPlatform.Contracts;
+
+/// <summary>The check whether a pgb fits this person and this help has begun (Wmo 2015 art. 2.3.6 lid 2).</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+public sealed record PgbToetsGestart(Guid VoorzieningId) : Gebeurtenis;
+
+/// <summary>A document for the pgb has come in.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Soort">Which document.</param>
+/// <param name="OntvangenOp">The day of receipt.</param>
+public sealed record PgbDocumentOntvangen(Guid VoorzieningId, PgbDocument Soort, DateOnly OntvangenOp) : Gebeurtenis;
+
+/// <summary>The documents a pgb asks for.</summary>
+public enum PgbDocument
+{
+    /// <summary>The plan of what the budget is spent on.</summary>
+    Uitvoeringsplan,
+    /// <summary>The questions to the carer or care company.</summary>
+    Uitvraagformulier,
+    /// <summary>The agreement with a carer.</summary>
+    Zorgovereenkomst,
+}
+
+/// <summary>The bewustekeuzegesprek has been held.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="GevoerdOp">The day it was held.</param>
+/// <param name="Vaardig">Whether the person, or the representative, can run a budget.</param>
+public sealed record BewustekeuzegesprekGevoerd(Guid VoorzieningId, DateOnly GevoerdOp, bool Vaardig) : Gebeurtenis;
+
+/// <summary>The check has ended: a pgb can be granted, or not.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Akkoord">Whether a pgb can be granted.</param>
+public sealed record PgbToetsAfgerond(Guid VoorzieningId, bool Akkoord) : Gebeurtenis;
+
+/// <summary>The granted budget has been reported to the SVB (WMO501).</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="BudgetIdentificatie">Identifies this situation of the budget (iPgb TR574).</param>
+/// <param name="Berichtidentificatie">Identificatie of the WMO501; null when it is told by hand (iWmo OP003).</param>
+/// <param name="Bedrag">Euros over the whole period.</param>
+/// <param name="Periode">The budget's period.</param>
+public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentificatie, string? Berichtidentificatie, decimal Bedrag, Periode Periode) : Gebeurtenis;
+
+/// <summary>The SVB has reserved the budget (WMO502 without remarks): it is final.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Periode">The budget's period.</param>
+/// <param name="Productcategorie">Two digits; a rolstoel (11) carries no eigen bijdrage.</param>
+/// <param name="Persoon">Who it is, for the CAK.</param>
+public sealed record BudgetGereserveerd(
+    Guid VoorzieningId, Guid PersoonId, Periode Periode, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis;
+
+/// <summary>The SVB has rejected the budget (WMO502 with return codes).</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Retourcodes">The codes.</param>
+public sealed record BudgetAfgekeurd(Guid VoorzieningId, IReadOnlyList<string> Retourcodes) : Gebeurtenis;
+
+/// <summary>The budget has officially ended; the SVB is told by a WMO501 with the new situation.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Einddatum">Last day of the budget.</param>
+/// <param name="Ingetrokken">Whether it was withdrawn as a whole, as if never granted.</param>
+public sealed record BudgetBeeindigd(Guid VoorzieningId, Guid PersoonId, DateOnly Einddatum, bool Ingetrokken) : Gebeurtenis;
+
+/// <summary>The SVB has accepted the end of the budget (WMO502 without remarks).</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+public sealed record BudgeteindeBevestigd(Guid VoorzieningId) : Gebeurtenis;

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace WmoPlatform.Contracts;
+
+/// <summary>The readable numbers that Meldingen issues. They never look like a BSN: the year and the rest are apart.</summary>
+public static partial class Nummers
+{
+    /// <summary>A dossiernummer such as <c>D-2026-000123</c>.</summary>
+    /// <param name="jaar">Calendar year of the melding in Europe/Amsterdam.</param>
+    /// <param name="volgnummer">From the register's sequence, 1 or more.</param>
+    public static string Dossiernummer(int jaar, long volgnummer) => Nummer('D', jaar, volgnummer);
+
+    /// <summary>A meldingnummer such as <c>M-2026-000123</c>.</summary>
+    /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
+    public static string Meldingnummer(int jaar, long volgnummer) => Nummer('M', jaar, volgnummer);
+
+    /// <summary>A beschikkingnummer such as <c>B-2026-000123</c>.</summary>
+    /// <inheritdoc cref="Dossiernummer(int, long)" path="/param"/>
+    public static string Beschikkingnummer(int jaar, long volgnummer) => Nummer('B', jaar, volgnummer);
+
+    /// <summary>Whether the text has the shape of a dossiernummer.</summary>
+    public static bool IsDossiernummer(string? tekst) => tekst is not null && DossierPatroon().IsMatch(tekst);
+
+    private static string Nummer(char soort, int jaar, long volgnummer) =>
+        string.Create(CultureInfo.InvariantCulture, $"{soort}-{jaar:0000}-{volgnummer:000000}");
+
+    [GeneratedRegex(@"\AD-\d{4}-\d{6,}\z")]
+    private static partial Regex DossierPatroon();
+}

@@ -1,0 +1,73 @@
+namespace WmoPlatform.Contracts;
+
+/// <summary>How help is delivered (Wmo 2015 art. 2.3.5 and 2.3.6).</summary>
+public enum Leveringsvorm
+{
+    /// <summary>Zorg in natura: a contracted provider gives the help.</summary>
+    Zin,
+    /// <summary>Persoonsgebonden budget: the person buys the help from a budget at the SVB.</summary>
+    Pgb,
+}
+
+/// <summary>What is decided on one voorziening.</summary>
+public enum Uitkomst
+{
+    /// <summary>Granted as asked.</summary>
+    Toekennen,
+    /// <summary>Granted in part.</summary>
+    GedeeltelijkToekennen,
+    /// <summary>Refused.</summary>
+    Afwijzen,
+    /// <summary>Not handled, because information stayed away (Awb 4:5).</summary>
+    BuitenBehandeling,
+}
+
+/// <summary>A Wmo product in the codes of iWmo 3.2.</summary>
+/// <param name="Categorie">Two digits, 01 to 18 (code list WMO020).</param>
+/// <param name="Code">At most five characters, from the municipality's own product list.</param>
+public sealed record Product(string Categorie, string Code);
+
+/// <summary>How much help (iWmo CDT_Omvang).</summary>
+/// <param name="Volume">0 to 99999999 units per <paramref name="Frequentie"/>.</param>
+/// <param name="Eenheid">01 minuut, 04 uur, 14 etmaal, 16 dagdeel, 82 stuks (output), 83 euro, 84 stuks (inspanning) (code list WJ756).</param>
+/// <param name="Frequentie">1 per dag, 2 per week, 4 per maand, 6 in total over the period (code list WMO757).</param>
+public sealed record Omvang(int Volume, string Eenheid, string Frequentie);
+
+/// <summary>From and including <paramref name="Ingangsdatum"/>, until and including <paramref name="Einddatum"/>.</summary>
+/// <param name="Ingangsdatum">First day, Europe/Amsterdam.</param>
+/// <param name="Einddatum">Last day; required, because every Wmo indication ends.</param>
+public sealed record Periode(DateOnly Ingangsdatum, DateOnly Einddatum);
+
+/// <summary>One indicated voorziening with the person's choice, as it stands in the signed verslag.</summary>
+/// <param name="VoorzieningId">Stays the same from indication to CAK.</param>
+/// <param name="Product">What kind of help.</param>
+/// <param name="Omvang">How much of it.</param>
+/// <param name="Periode">When.</param>
+/// <param name="Leveringsvorm">How.</param>
+/// <param name="Agb">The chosen provider's AGB code, eight digits; null for a pgb.</param>
+public sealed record GekozenVoorziening(
+    Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm, string? Agb);
+
+/// <summary>One voorziening as decided.</summary>
+/// <param name="VoorzieningId">Stays the same from indication to CAK.</param>
+/// <param name="Uitkomst">What was decided.</param>
+/// <param name="Product">What kind of help.</param>
+/// <param name="Omvang">How much of it.</param>
+/// <param name="Periode">When.</param>
+/// <param name="Leveringsvorm">How.</param>
+/// <param name="Agb">The provider's AGB code, eight digits; null for a pgb.</param>
+/// <param name="Budget">Euros over the whole period; null for zorg in natura.</param>
+public sealed record BeschikteVoorziening(
+    Guid VoorzieningId, Uitkomst Uitkomst, Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm, string? Agb, decimal? Budget)
+{
+    /// <summary>Whether help follows from it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsToegekend => Uitkomst is Uitkomst.Toekennen or Uitkomst.GedeeltelijkToekennen;
+}
+
+/// <summary>A running term as the law or a norm sets it.</summary>
+/// <param name="Soort">Which term: bevestiging, onderzoek, beschikking, bezwaar, cak, cak-pgb.</param>
+/// <param name="Start">The day that starts it.</param>
+/// <param name="Uiterlijk">The last day, after the Algemene termijnenwet.</param>
+/// <param name="Grondslag">The article or norm it rests on, for instance "Wmo 2015 art. 2.3.2 lid 1".</param>
+public sealed record Termijn(string Soort, DateOnly Start, DateOnly Uiterlijk, string Grondslag);

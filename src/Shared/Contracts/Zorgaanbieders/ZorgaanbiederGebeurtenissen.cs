@@ -1,0 +1,64 @@
+namespace WmoPlatform.Contracts;
+
+/// <summary>The register of contracted providers says this of one provider now. A later version replaces it.</summary>
+/// <param name="Agb">AGB code, eight digits.</param>
+/// <param name="Naam">Trade name.</param>
+/// <param name="Productcategorieen">Contracted product categories, two digits each (code list WMO020).</param>
+/// <param name="GeldigVan">First day of the contract.</param>
+/// <param name="GeldigTot">Last day of the contract; null when open.</param>
+public sealed record ZorgaanbiederGecontracteerd(
+    string Agb, string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot) : Gebeurtenis;
+
+/// <summary>Help has been assigned to a provider; the WMO301 is ready to be sent.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">Unique within the municipality (iWmo TR332).</param>
+/// <param name="Agb">The provider.</param>
+/// <param name="Berichtidentificatie">Identificatie of the WMO301; null when the assignment is told by hand (iWmo OP003).</param>
+public sealed record ZorgToegewezen(Guid VoorzieningId, long Toewijzingnummer, string Agb, string? Berichtidentificatie) : Gebeurtenis;
+
+/// <summary>The provider has accepted the assignment (WMO302 without remarks).</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="Agb">The provider.</param>
+public sealed record ToewijzingGeaccepteerd(Guid VoorzieningId, long Toewijzingnummer, string Agb) : Gebeurtenis;
+
+/// <summary>The provider has rejected the assignment (WMO302 with return codes).</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="Agb">The provider.</param>
+/// <param name="Retourcodes">Codes of LDT_RetourCode, without the ones that say "no remark".</param>
+public sealed record ToewijzingAfgekeurd(Guid VoorzieningId, long Toewijzingnummer, string Agb, IReadOnlyList<string> Retourcodes) : Gebeurtenis;
+
+/// <summary>The provider has reported that the help started (WMO305).</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Begindatum">First day of help.</param>
+/// <param name="Productcategorie">Two digits; a rolstoel (11) carries no eigen bijdrage.</param>
+/// <param name="Persoon">Who it is, for the CAK.</param>
+public sealed record ZorgGestart(
+    Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis;
+
+/// <summary>What the CAK needs of a person.</summary>
+/// <param name="Bsn">Nine digits.</param>
+/// <param name="Geboortedatum">Date of birth: no eigen bijdrage under 18.</param>
+public sealed record Persoonskern(string Bsn, DateOnly Geboortedatum)
+{
+    /// <inheritdoc />
+    public override string ToString() => "[persoon]";
+}
+
+/// <summary>The provider has reported a temporary stop (WMO307 with reason 20): nothing stops at the CAK.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Einddatum">Last day of help.</param>
+public sealed record ZorgTijdelijkGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum) : Gebeurtenis;
+
+/// <summary>The help has officially ended (WMO307 with any reason but 20).</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Einddatum">Last day of help; after a temporary stop the day of that stop (official iWmo case 2).</param>
+/// <param name="Reden">Code of list WMO588.</param>
+public sealed record ZorgGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum, string Reden) : Gebeurtenis;
