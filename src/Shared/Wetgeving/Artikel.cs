@@ -1,0 +1,49 @@
+namespace WmoPlatform.Wetgeving;
+
+/// <summary>The articles, named once, as they are printed.</summary>
+internal static class Artikel
+{
+    public const string Verschuiving = "Atw art. 1 lid 1";
+    public const string TweeGewoneDagen = "Atw art. 2";
+    public const string Feestdag = "Atw art. 3 lid 1";
+    public const string GoedeVrijdag = "Atw art. 3 lid 2";
+    public const string Gelijkgesteld = "Atw art. 3 lid 3";
+
+    public const string PersoonlijkPlan = "Wmo 2015 art. 2.3.2 lid 2";
+    public const string Onderzoek = "Wmo 2015 art. 2.3.2 lid 1";
+    public const string AanvraagZonderVerslag = "Wmo 2015 art. 2.3.2 lid 9";
+    public const string Beschikking = "Wmo 2015 art. 2.3.5 lid 2";
+    public const string Bewaring = "Wmo 2015 art. 5.3.4";
+    public const string BijdrageMinderjarig = "Wmo 2015 art. 2.1.4 en 2.1.5";
+    public const string Bijdragebedrag = "Wmo 2015 art. 2.1.4a";
+    public const string Rolstoel = "Uitvoeringsbesluit Wmo 2015 (rolstoel vrijgesteld)";
+
+    public const string BuitenBehandeling = "Awb art. 4:5 lid 4";
+    public const string Uitstel = "Awb art. 4:14 lid 1";
+    public const string Dwangsom = "Awb art. 4:17";
+    public const string Dwangsombedrag = "Awb art. 4:17 lid 2";
+    public const string Ingebrekestelling = "Awb art. 4:17 lid 3";
+    public const string Dwangsombesluit = "Awb art. 4:18";
+    public const string Bezwaar = "Awb art. 6:7 en 6:8 lid 1";
+    public const string BeslissingOpBezwaar = "Awb art. 7:10 lid 1";
+    public const string Verdaging = "Awb art. 7:10 lid 3";
+
+    public const string Bevestiging = "Servicenorm van de gemeente; Wmo 2015 art. 2.3.2 lid 1";
+    public const string Servicenorm = "Servicenorm van de gemeente";
+
+    public const string IwmoRetour = "iWmo 3.2 OP090";
+    public const string IwmoStart = "iWmo 3.2 OP271";
+    public const string IwmoVerzoek = "iWmo 3.2 OP274 en OP346";
+    public const string IwmoDeclaratie = "iWmo 3.2 OP090x4";
+    public const string Cak = "Uitvoeringsregeling Wmo 2015 art. 2f";
+    public const string CakVenster = "iEb OP241, OP242 en CS332";
+    public const string SvbAfsluiting = "iPgb bestedingsafsluiting: 98 dagen";
+
+    public static string Van(Dag dag) => dag switch
+    {
+        Dag.GoedeVrijdag => GoedeVrijdag,
+        Dag.Gelijkgesteld => Gelijkgesteld,
+        Dag.Gewoon or Dag.Zaterdag or Dag.Zondag => Verschuiving,
+        _ => Feestdag,
+    };
+}

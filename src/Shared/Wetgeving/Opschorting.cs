@@ -1,0 +1,23 @@
+namespace WmoPlatform.Wetgeving;
+
+/// <summary>Why a term stands still (Awb 4:15).</summary>
+public enum Opschortingsgrond
+{
+    /// <summary>The applicant was asked to complete the application (lid 1 onder a).</summary>
+    Aanvulling,
+    /// <summary>Information from abroad is needed (lid 1 onder b).</summary>
+    Buitenland,
+    /// <summary>The applicant agreed in writing (lid 2 onder a).</summary>
+    Instemming,
+    /// <summary>The delay can be attributed to the applicant (lid 2 onder b).</summary>
+    Toerekenbaar,
+    /// <summary>Force majeure; sickness and IT trouble are not (lid 2 onder c).</summary>
+    Overmacht,
+}
+
+/// <summary>A suspension of a term.</summary>
+/// <param name="Grond">Why.</param>
+/// <param name="Van">Day of the invitation, consent or cause; it does not itself count.</param>
+/// <param name="TermijnTot">The last day that was set. An invitation to complete that sets none suspends nothing.</param>
+/// <param name="Tot">The day it ended; null while it has not: then it ends on <paramref name="TermijnTot"/>.</param>
+public sealed record Opschorting(Opschortingsgrond Grond, DateOnly Van, DateOnly? TermijnTot, DateOnly? Tot);

@@ -1,0 +1,112 @@
+namespace WmoPlatform.Wetgeving;
+
+/// <summary>
+/// Every term of the platform, with its derivation. A term starts on the day of a fact; that day does not count itself.
+/// Statutory terms follow the Algemene termijnenwet (Atw); service norms and iWmo terms count working days.
+/// A start outside 2015 to 2100 is an <see cref="ArgumentOutOfRangeException"/>.
+/// </summary>
+public static class Termijnen
+{
+    /// <summary>Longest delay that may be announced, in weeks: the municipality's reading of "as short as possible" (Awb 4:14 lid 1).</summary>
+    public const int MaximaalUitstelWeken = 2;
+
+    /// <summary>Confirmation of a melding, in working days (service norm; Wmo 2015 art. 2.3.2 lid 1 asks for a confirmation).</summary>
+    /// <param name="melding">The day the melding was received.</param>
+    /// <param name="normen">The municipality's norms; Almere's when left out.</param>
+    public static Termijnberekening Bevestiging(DateOnly melding, Servicenormen? normen = null)
+    {
+        normen ??= Servicenormen.Almere.Op(melding).Waarde;
+        return Afleiding.Werkdagen("bevestiging", melding, "Wij ontvingen uw melding op", normen.BevestigingWerkdagen,
+            "de ontvangst van uw melding", Artikel.Bevestiging, normen.GelijkgesteldeDagenTellen);
+    }
+
+    /// <summary>Handing in a persoonlijk plan: 7 days after the melding (Wmo 2015 art. 2.3.2 lid 2).</summary>
+    /// <param name="melding">The day the melding was received.</param>
+    public static Termijnberekening PersoonlijkPlan(DateOnly melding) =>
+        Afleiding.MetAtw("persoonlijk-plan", melding, "Wij ontvingen uw melding op", "Zeven dagen", 7, "de ontvangst van uw melding", Artikel.PersoonlijkPlan);
+
+    /// <summary>The aim for making an appointment for the gesprek, in working days (service norm).</summary>
+    /// <param name="melding">The day the melding was received.</param>
+    /// <param name="normen">The municipality's norms; Almere's when left out.</param>
+    public static Termijnberekening Afspraak(DateOnly melding, Servicenormen? normen = null)
+    {
+        normen ??= Servicenormen.Almere.Op(melding).Waarde;
+        return Afleiding.Werkdagen("afspraak", melding, "Wij ontvingen uw melding op", normen.AfspraakWerkdagen,
+            "de ontvangst van uw melding", Artikel.Servicenorm, normen.GelijkgesteldeDagenTellen);
+    }
+
+    /// <summary>The onderzoek: 6 weeks after the melding (Wmo 2015 art. 2.3.2 lid 1).</summary>
+    /// <param name="melding">The day the melding was received.</param>
+    public static Termijnberekening Onderzoek(DateOnly melding) =>
+        Afleiding.MetAtw("onderzoek", melding, "Wij ontvingen uw melding op", "Zes weken", 42, "de ontvangst van uw melding", Artikel.Onderzoek);
+
+    /// <summary>From when an aanvraag is possible without a verslag: the day after the term of the onderzoek (Wmo 2015 art. 2.3.2 lid 9).</summary>
+    /// <param name="melding">The day the melding was received.</param>
+    /// <returns><see cref="Termijnberekening.Uiterlijk"/> is the first day on which it is allowed.</returns>
+    public static Termijnberekening AanvraagZonderVerslag(DateOnly melding)
+    {
+        var onderzoek = Onderzoek(melding);
+        var vanaf = onderzoek.Uiterlijk.AddDays(1);
+        return new("aanvraag-zonder-verslag", melding, vanaf, Artikel.AanvraagZonderVerslag,
+        [
+            .. onderzoek.Stappen,
+            new(vanaf, $"Is het onderzoek dan niet klaar, dan kunt u vanaf {Datumtekst.Voluit(vanaf)} een aanvraag doen zonder verslag.",
+                Artikel.AanvraagZonderVerslag, 1),
+        ]);
+    }
+
+    /// <summary>The beschikking: 2 weeks after the aanvraag was received (Wmo 2015 art. 2.3.5 lid 2), suspended as in Awb 4:15.</summary>
+    /// <param name="aanvraag">The day the aanvraag (the signed verslag) was received.</param>
+    /// <param name="opschortingen">Suspensions, in any order; days in two of them count once.</param>
+    /// <exception cref="ArgumentException">A suspension ends before it starts.</exception>
+    public static Termijnberekening Beschikking(DateOnly aanvraag, IReadOnlyList<Opschorting>? opschortingen = null) =>
+        Afleiding.MetAtw("beschikking", aanvraag, "Wij ontvingen uw aanvraag op", "Twee weken", 14, "de ontvangst van uw aanvraag", Artikel.Beschikking, opschortingen);
+
+    /// <summary>
+    /// An announced delay (Awb 4:14 lid 1): gives the term back with a <see cref="Termijnberekening.ToegezegdeDatum"/> beside the statutory
+    /// day, which never moves. Announced after the last day there is none, and a step says so.
+    /// </summary>
+    /// <param name="termijn">The term of a beschikking or of a decision on bezwaar.</param>
+    /// <param name="bekendgemaakt">The day the announcement was made known.</param>
+    /// <param name="weken">1 or 2.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Another number of weeks.</exception>
+    public static Termijnberekening Uitstel(Termijnberekening termijn, DateOnly bekendgemaakt, int weken)
+    {
+        ArgumentNullException.ThrowIfNull(termijn);
+        ArgumentOutOfRangeException.ThrowIfLessThan(weken, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(weken, MaximaalUitstelWeken);
+        return Afleiding.MetUitstel(termijn, bekendgemaakt, weken);
+    }
+
+    /// <summary>Bezwaar: 6 weeks from the day after the decision was made known (Awb 6:7 and 6:8 lid 1).</summary>
+    /// <param name="bekendmaking">The day the decision was made known.</param>
+    public static Termijnberekening Bezwaar(DateOnly bekendmaking) =>
+        Afleiding.MetAtw("bezwaar", bekendmaking, "Wij maakten het besluit bekend op", "Zes weken", 42, "de bekendmaking van het besluit", Artikel.Bezwaar);
+
+    /// <summary>The retour to a chain message: 3 working days (iWmo 3.2 OP090).</summary>
+    /// <param name="ontvangst">The day the message was received.</param>
+    /// <param name="gelijkgesteldeDagenTellen">Policy: whether days put on a par by decree are working days.</param>
+    public static Termijnberekening IwmoRetour(DateOnly ontvangst, bool gelijkgesteldeDagenTellen = false) =>
+        Afleiding.Werkdagen("iwmo-retour", ontvangst, "Het bericht is ontvangen op", 3, "de ontvangst van het bericht", Artikel.IwmoRetour, gelijkgesteldeDagenTellen);
+
+    /// <summary>The start message (305): 5 working days after the help really started (iWmo 3.2 OP271).</summary>
+    /// <param name="begin">The day the help started, or a retroactive toewijzing was received.</param>
+    /// <param name="gelijkgesteldeDagenTellen">Policy: whether days put on a par by decree are working days.</param>
+    public static Termijnberekening IwmoStart(DateOnly begin, bool gelijkgesteldeDagenTellen = false) =>
+        Afleiding.Werkdagen("iwmo-start", begin, "De hulp is begonnen op", 5, "het begin van de hulp", Artikel.IwmoStart, gelijkgesteldeDagenTellen);
+
+    /// <summary>Telling the CAK of a voorziening in kind: 1 calendar month, without the Atw (Uitvoeringsregeling Wmo 2015 art. 2f).</summary>
+    /// <param name="verstrekking">The day the voorziening was provided.</param>
+    public static Termijnberekening Cak(DateOnly verstrekking) =>
+        Afleiding.Maanden("cak", verstrekking, "De hulp is begonnen op", "Eén maand", 1, "het begin van de hulp", Artikel.Cak);
+
+    /// <summary>Telling the CAK of a pgb: 4 calendar months, without the Atw (Uitvoeringsregeling Wmo 2015 art. 2f).</summary>
+    /// <param name="ingang">The first day of the granted pgb.</param>
+    public static Termijnberekening CakPgb(DateOnly ingang) =>
+        Afleiding.Maanden("cak-pgb", ingang, "Het persoonsgebonden budget gaat in op", "Vier maanden", 4, "de ingang van het budget", Artikel.Cak);
+
+    /// <summary>The SVB closes a budget: 98 plain days after its end or the end of the year, without the Atw (art. 4: more than 90 days).</summary>
+    /// <param name="einde">The last day of the budget, or 31 December.</param>
+    public static Termijnberekening SvbAfsluiting(DateOnly einde) =>
+        Afleiding.Dagen("svb-afsluiting", einde, "Het budget of het budgetjaar eindigt op", "98 dagen", 98, "dat einde", Artikel.SvbAfsluiting);
+}
