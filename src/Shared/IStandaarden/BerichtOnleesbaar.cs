@@ -1,0 +1,33 @@
+namespace WmoPlatform.IStandaarden;
+
+/// <summary>
+/// A message that cannot be read or may not be written as it is: level 1 of the standard. Such a message gets no retour; its sender is
+/// told outside the message traffic (OP090x2). Says what is wrong and where, never with which value, so it can be logged as it is.
+/// </summary>
+/// <param name="code">What is wrong: one of the constants of this class.</param>
+/// <param name="pad">Where: element names from the root, for instance <c>Bericht/Client/Bsn</c>.</param>
+public sealed class BerichtOnleesbaar(string code, string pad) : Exception($"Het bericht is onleesbaar: {code} bij {pad}.")
+{
+    /// <summary>No well-formed XML, or XML with a DTD.</summary>
+    public const string GeenXml = "geen-xml";
+    /// <summary>Not UTF-8, or with a byte order mark (OP192).</summary>
+    public const string VerkeerdeCodering = "verkeerde-codering";
+    /// <summary>Larger than 25 MB (OP179).</summary>
+    public const string TeGroot = "te-groot";
+    /// <summary>The root element belongs to no message that the platform knows.</summary>
+    public const string OnbekendBericht = "onbekend-bericht";
+    /// <summary>The right name in the wrong namespace.</summary>
+    public const string VerkeerdeNamespace = "verkeerde-namespace";
+    /// <summary>A required element is missing, or something else stands in its place.</summary>
+    public const string ElementOntbreekt = "element-ontbreekt";
+    /// <summary>An element, attribute or text that does not belong here.</summary>
+    public const string OnverwachteInhoud = "onverwachte-inhoud";
+    /// <summary>The value does not fit the element's type.</summary>
+    public const string OngeldigeWaarde = "ongeldige-waarde";
+
+    /// <summary>What is wrong.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>Where it is wrong.</summary>
+    public string Pad { get; } = pad;
+}

@@ -1,0 +1,91 @@
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden;
+
+/// <summary>WMO401, start of the eigen bijdrage: one actual start per person (OP291). The nesting is assumed (see <see cref="Standaard.IEb"/>).</summary>
+/// <param name="Header">Afzender is the gemeente; there is no Ontvanger.</param>
+/// <param name="Client">Whose eigen bijdrage.</param>
+public sealed record Wmo401(Header Header, Wmo401Client Client) : Heenbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo401;
+
+    internal static Wmo401 Vorm(Wandeling x, Wmo401? w) => new(
+        x.Deel("Header", Header.Vorm, w?.Header),
+        x.Deel("Client", Wmo401Client.Vorm, w?.Client));
+}
+
+/// <summary>WMO402, the CAK's answer to a start.</summary>
+/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
+/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo402(RetourHeader Header, Wmo401Client? Client) : Retourbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo402;
+
+    /// <summary>Everything accepted: a header without codes.</summary>
+    /// <param name="heen">The message answered.</param>
+    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
+    /// <param name="dagtekening">The day of the answer.</param>
+    public static Wmo402 Akkoord(Wmo401 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
+
+    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo402 TechnischOnjuist(Wmo401 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
+
+    /// <summary>Level 3 or 4: the client comes back unchanged, the codes (at least one) at every StartEigenBijdrage and 0200 where nothing is wrong.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo402 Afgekeurd(Wmo401 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo401Client.Vorm, heen.Client with
+        {
+            StartEigenBijdrage = heen.Client.StartEigenBijdrage with { RetourCodes = codes },
+        }));
+
+    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo401Client.Vorm, Client);
+
+    internal static Wmo402 Vorm(Wandeling x, Wmo402? w) => new(
+        x.Deel("Header", RetourHeader.Vorm, w?.Header),
+        x.DeelOf("Client", Wmo401Client.Vorm, w?.Client));
+}
+
+/// <summary>The person who pays.</summary>
+/// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
+/// <param name="StartEigenBijdrage">The start.</param>
+public sealed record Wmo401Client(string Bsn, StartEigenBijdrage StartEigenBijdrage) : Berichtklasse
+{
+    internal static Wmo401Client Vorm(Wandeling x, Wmo401Client? w) => new(
+        x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
+        x.Deel("StartEigenBijdrage", IStandaarden.StartEigenBijdrage.Vorm, w?.StartEigenBijdrage))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>The start of the eigen bijdrage.</summary>
+/// <param name="EbStartNummer">0 to 999999999, unique per gemeente (OP290).</param>
+/// <param name="EbStartdatum">First day, from 2020 on (CS332); at most 12 months back and 1 month ahead (TR112, TR113).</param>
+/// <param name="StatusAanlevering">1 first, 2 changed, 3 removal (CS125). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
+/// <param name="EbKostprijs">Only for an aid or an adaptation of the home.</param>
+public sealed record StartEigenBijdrage(long EbStartNummer, DateOnly EbStartdatum, string StatusAanlevering, EbKostprijs? EbKostprijs = null) : Berichtklasse
+{
+    internal static StartEigenBijdrage Vorm(Wandeling x, StartEigenBijdrage? w) => new(
+        x.Getal("EbStartNummer", Ldt.Nummer, w?.EbStartNummer),
+        x.Datum("EbStartdatum", w?.EbStartdatum),
+        x.Tekst("StatusAanlevering", Ldt.StatusAanleveringEb, w?.StatusAanlevering),
+        x.CdtOf("EbKostprijs", IStandaarden.EbKostprijs.Vorm, w?.EbKostprijs))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>The price above which nobody pays.</summary>
+/// <param name="KostprijsStartdatum">From when it is watched, not before EbStartdatum (CS334).</param>
+/// <param name="KostprijsBedrag">Cents, at least the national tariff of that day (CS333).</param>
+public sealed record EbKostprijs(DateOnly KostprijsStartdatum, long KostprijsBedrag)
+{
+    internal static EbKostprijs Vorm(Wandeling x, EbKostprijs? w) => new(
+        x.Datum("KostprijsStartdatum", w?.KostprijsStartdatum),
+        x.Getal("KostprijsBedrag", Ldt.Bedrag, w?.KostprijsBedrag));
+}

@@ -1,0 +1,79 @@
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden;
+
+/// <summary>WMO403, stop of the eigen bijdrage: only when a person's last voorziening has officially ended. The nesting is assumed (see <see cref="Standaard.IEb"/>).</summary>
+/// <param name="Header">Afzender is the gemeente; there is no Ontvanger.</param>
+/// <param name="Client">Whose eigen bijdrage.</param>
+public sealed record Wmo403(Header Header, Wmo403Client Client) : Heenbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo403;
+
+    internal static Wmo403 Vorm(Wandeling x, Wmo403? w) => new(
+        x.Deel("Header", Header.Vorm, w?.Header),
+        x.Deel("Client", Wmo403Client.Vorm, w?.Client));
+}
+
+/// <summary>WMO404, the CAK's answer to a stop.</summary>
+/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
+/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo404(RetourHeader Header, Wmo403Client? Client) : Retourbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo404;
+
+    /// <summary>Everything accepted: a header without codes.</summary>
+    /// <param name="heen">The message answered.</param>
+    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
+    /// <param name="dagtekening">The day of the answer.</param>
+    public static Wmo404 Akkoord(Wmo403 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
+
+    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo404 TechnischOnjuist(Wmo403 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
+
+    /// <summary>Level 3 or 4: the client comes back unchanged, the codes (at least one) at every StopEigenBijdrage and 0200 where nothing is wrong.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo404 Afgekeurd(Wmo403 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo403Client.Vorm, heen.Client with
+        {
+            StopEigenBijdrage = heen.Client.StopEigenBijdrage with { RetourCodes = codes },
+        }));
+
+    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo403Client.Vorm, Client);
+
+    internal static Wmo404 Vorm(Wandeling x, Wmo404? w) => new(
+        x.Deel("Header", RetourHeader.Vorm, w?.Header),
+        x.DeelOf("Client", Wmo403Client.Vorm, w?.Client));
+}
+
+/// <summary>The person who pays.</summary>
+/// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
+/// <param name="StopEigenBijdrage">The stop.</param>
+public sealed record Wmo403Client(string Bsn, StopEigenBijdrage StopEigenBijdrage) : Berichtklasse
+{
+    internal static Wmo403Client Vorm(Wandeling x, Wmo403Client? w) => new(
+        x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
+        x.Deel("StopEigenBijdrage", IStandaarden.StopEigenBijdrage.Vorm, w?.StopEigenBijdrage))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>The stop of the eigen bijdrage.</summary>
+/// <param name="EbStartNummer">The actual start that it ends (TR330).</param>
+/// <param name="EbStopdatum">Last day, not before the start (TR328).</param>
+/// <param name="StatusAanlevering">1 first, 2 changed, 3 removal (CS125). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
+public sealed record StopEigenBijdrage(long EbStartNummer, DateOnly EbStopdatum, string StatusAanlevering) : Berichtklasse
+{
+    internal static StopEigenBijdrage Vorm(Wandeling x, StopEigenBijdrage? w) => new(
+        x.Getal("EbStartNummer", Ldt.Nummer, w?.EbStartNummer),
+        x.Datum("EbStopdatum", w?.EbStopdatum),
+        x.Tekst("StatusAanlevering", Ldt.StatusAanleveringEb, w?.StatusAanlevering))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}

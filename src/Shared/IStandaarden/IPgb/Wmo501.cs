@@ -1,0 +1,176 @@
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden;
+
+/// <summary>WMO501, toekenningsbericht: always the complete new situation of a budget (OP501). The nesting is assumed (see <see cref="Standaard.IPgb"/>).</summary>
+/// <param name="Header">Afzender is the gemeente; there is no Ontvanger.</param>
+/// <param name="Client">Whose budget, and what.</param>
+public sealed record Wmo501(Header Header, Wmo501Client Client) : Heenbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo501;
+
+    internal static Wmo501 Vorm(Wandeling x, Wmo501? w) => new(
+        x.Deel("Header", Header.Vorm, w?.Header),
+        x.Deel("Client", Wmo501Client.Vorm, w?.Client));
+}
+
+/// <summary>WMO502, the SVB's answer to a toekenning.</summary>
+/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
+/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo502(RetourHeader Header, Wmo501Client? Client) : Retourbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo502;
+
+    /// <summary>Everything accepted: a header without codes.</summary>
+    /// <param name="heen">The message answered.</param>
+    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
+    /// <param name="dagtekening">The day of the answer.</param>
+    public static Wmo502 Akkoord(Wmo501 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
+
+    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo502 TechnischOnjuist(Wmo501 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
+
+    /// <summary>Level 3 or 4: the client comes back unchanged, the codes (at least one) at every FunctieBudget and 0200 where nothing is wrong.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo502 Afgekeurd(Wmo501 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo501Client.Vorm, heen.Client with
+        {
+            Budget = heen.Client.Budget with { FunctieBudgetten = [.. heen.Client.Budget.FunctieBudgetten.Select(deel => deel with { RetourCodes = codes })] },
+        }));
+
+    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo501Client.Vorm, Client);
+
+    internal static Wmo502 Vorm(Wandeling x, Wmo502? w) => new(
+        x.Deel("Header", RetourHeader.Vorm, w?.Header),
+        x.DeelOf("Client", Wmo501Client.Vorm, w?.Client));
+}
+
+/// <summary>The budgethouder.</summary>
+/// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
+/// <param name="Budget">The budget as it is from now on.</param>
+/// <param name="Relaties">Representatives, carers and other relations; null when none is told.</param>
+/// <param name="Contact">Only when letters go elsewhere than to the BRP address (OP520).</param>
+public sealed record Wmo501Client(string Bsn, Budget Budget, IReadOnlyList<PgbRelatie>? Relaties = null, PgbContact? Contact = null) : Berichtklasse
+{
+    internal static Wmo501Client Vorm(Wandeling x, Wmo501Client? w) => new(
+        x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
+        x.Deel("Budget", Budget.Vorm, w?.Budget),
+        x.DelenOf("Relaties", "Relatie", PgbRelatie.Vorm, w?.Relaties),
+        x.DeelOf("Contact", PgbContact.Vorm, w?.Contact))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>A granted budget.</summary>
+/// <param name="BudgetIdentificatie">At most 36 characters, unique per client and gemeente; every change gets a new one (TR574, OP501).</param>
+/// <param name="BudgetIdentificatieOud">The one it replaces (TR562).</param>
+/// <param name="Afgiftedatum">Day of the beschikking, not after Dagtekening (CS023).</param>
+/// <param name="BudgetPeriode">From when until when.</param>
+/// <param name="FunctieBudgetten">At least one.</param>
+public sealed record Budget(
+    string BudgetIdentificatie, string? BudgetIdentificatieOud, DateOnly? Afgiftedatum, CdtGeslotenPeriode? BudgetPeriode,
+    IReadOnlyList<FunctieBudget> FunctieBudgetten) : Berichtklasse
+{
+    internal static Budget Vorm(Wandeling x, Budget? w) => new(
+        x.Tekst("BudgetIdentificatie", Ldt.Referentie, w?.BudgetIdentificatie),
+        x.TekstOf("BudgetIdentificatieOud", Ldt.Referentie, w?.BudgetIdentificatieOud),
+        x.DatumOf("Afgiftedatum", w?.Afgiftedatum),
+        x.CdtOf("BudgetPeriode", CdtGeslotenPeriode.Vorm, w?.BudgetPeriode),
+        x.Delen("FunctieBudgetten", "FunctieBudget", FunctieBudget.Vorm, w?.FunctieBudgetten))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>A part of a budget. Withdrawn is: amount 0 and a period of only its first day (OP505, CD505, TR514).</summary>
+/// <param name="Zorgfunctie">01 to 18 as the product categories, or 99 for a whole package (code list WMO022).</param>
+/// <param name="FunctieBudgetPeriode">First and last day on which help from it may be given.</param>
+/// <param name="FunctieBudgetBedrag">Cents, 0 to 99999999 (IV024).</param>
+/// <param name="VerantwoordingsvrijBedrag">Cents, part of the amount (TR503).</param>
+public sealed record FunctieBudget(
+    string Zorgfunctie, CdtGeslotenPeriode FunctieBudgetPeriode, long FunctieBudgetBedrag, long? VerantwoordingsvrijBedrag = null) : Berichtklasse
+{
+    internal static FunctieBudget Vorm(Wandeling x, FunctieBudget? w) => new(
+        x.Tekst("Zorgfunctie", Ldt.ZorgfunctiePgbWmo, w?.Zorgfunctie),
+        x.Cdt("FunctieBudgetPeriode", CdtGeslotenPeriode.Vorm, w?.FunctieBudgetPeriode),
+        x.Getal("FunctieBudgetBedrag", Ldt.Bedrag, w?.FunctieBudgetBedrag),
+        x.GetalOf("VerantwoordingsvrijBedrag", Ldt.Bedrag, w?.VerantwoordingsvrijBedrag))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>A representative or other relation of the budgethouder; with at least Bsn, Naam, KvkNummer or Organisatie (TR515).</summary>
+/// <param name="Nummer">At most 20 characters, never changed (OP514).</param>
+/// <param name="Soort">1 to 10 of COD473, not 4 for the Wmo (CS502).</param>
+public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
+{
+    /// <summary>From when it holds.</summary>
+    public DateOnly? Ingangsdatum { get; init; }
+
+    /// <summary>Not together with KvkNummer or Organisatie (CD504).</summary>
+    public string? Bsn { get; init; }
+
+    /// <summary>Not together with KvkNummer or Organisatie (CD504).</summary>
+    public CdtVolledigeNaam? Naam { get; init; }
+
+    /// <summary>0 unknown, 1 male, 2 female.</summary>
+    public string? Geslacht { get; init; }
+
+    /// <summary>Eight digits.</summary>
+    public string? KvkNummer { get; init; }
+
+    /// <summary>At most 35 characters.</summary>
+    public string? Organisatie { get; init; }
+
+    /// <summary>Address.</summary>
+    public CdtAdres? Adres { get; init; }
+
+    /// <summary>Telephone numbers.</summary>
+    public CdtTelefoonnummers? Telefoon { get; init; }
+
+    /// <summary>At most 80 characters.</summary>
+    public string? Emailadres { get; init; }
+
+    internal static PgbRelatie Vorm(Wandeling x, PgbRelatie? w) => new(
+        x.Tekst("Nummer", Ldt.Persoonsid, w?.Nummer),
+        x.Tekst("Soort", Ldt.SoortVertegenwoordiging, w?.Soort))
+    {
+        Ingangsdatum = x.DatumOf("Ingangsdatum", w?.Ingangsdatum),
+        Bsn = x.TekstOf("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
+        Naam = x.CdtOf("Naam", CdtVolledigeNaam.Vorm, w?.Naam),
+        Geslacht = x.TekstOf("Geslacht", Ldt.Geslacht, w?.Geslacht),
+        KvkNummer = x.TekstOf("KvkNummer", Ldt.KvkNummer, w?.KvkNummer),
+        Organisatie = x.TekstOf("Organisatie", Ldt.Organisatienaam, w?.Organisatie),
+        Adres = x.CdtOf("Adres", CdtAdres.Vorm, w?.Adres),
+        Telefoon = x.CdtOf("Telefoon", CdtTelefoonnummers.Vorm, w?.Telefoon),
+        Emailadres = x.TekstOf("Emailadres", Ldt.Emailadres, w?.Emailadres),
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>Where letters about the budget go, when not to the BRP address; at most one (TR516).</summary>
+/// <param name="Ingangsdatum">From when it holds.</param>
+/// <param name="Adres">Address.</param>
+/// <param name="Organisatie">At most 35 characters.</param>
+/// <param name="Telefoon">Telephone numbers.</param>
+/// <param name="Emailadres">At most 80 characters.</param>
+public sealed record PgbContact(
+    DateOnly? Ingangsdatum, CdtAdres? Adres, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null, string? Emailadres = null) : Berichtklasse
+{
+    internal static PgbContact Vorm(Wandeling x, PgbContact? w) => new(
+        x.DatumOf("Ingangsdatum", w?.Ingangsdatum),
+        x.CdtOf("Adres", CdtAdres.Vorm, w?.Adres),
+        x.TekstOf("Organisatie", Ldt.Organisatienaam, w?.Organisatie),
+        x.CdtOf("Telefoon", CdtTelefoonnummers.Vorm, w?.Telefoon),
+        x.TekstOf("Emailadres", Ldt.Emailadres, w?.Emailadres))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}

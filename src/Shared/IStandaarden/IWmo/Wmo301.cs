@@ -1,0 +1,200 @@
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden;
+
+/// <summary>WMO301, toewijzing: for one client and one provider everything that is actual (OP087).</summary>
+/// <param name="Header">Afzender is the gemeente, Ontvanger the provider.</param>
+/// <param name="Client">For whom, and what.</param>
+public sealed record Wmo301(Header Header, Wmo301Client Client) : Heenbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo301;
+
+    internal static Wmo301 Vorm(Wandeling x, Wmo301? w) => new(
+        x.Deel("Header", Header.Vorm, w?.Header),
+        x.Deel("Client", Wmo301Client.Vorm, w?.Client));
+}
+
+/// <summary>WMO302, the provider's answer to a toewijzing.</summary>
+/// <param name="Header">Afzender and Ontvanger as in the toewijzing.</param>
+/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo302(RetourHeader Header, Wmo301Client? Client) : Retourbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo302;
+
+    /// <summary>Everything accepted: a header without codes.</summary>
+    /// <param name="heen">The toewijzing.</param>
+    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
+    /// <param name="dagtekening">The day of the answer.</param>
+    public static Wmo302 Akkoord(Wmo301 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
+
+    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo302 TechnischOnjuist(Wmo301 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
+
+    /// <summary>Level 3 or 4: some assigned products are rejected, each with its own codes; the client comes back unchanged, 0200 where nothing is wrong.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo302 Afgekeurd(Wmo301 heen, string identificatie, DateOnly dagtekening, Func<ToegewezenProduct, IReadOnlyList<string>> codes) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo301Client.Vorm, heen.Client with
+        {
+            ToegewezenProducten = [.. heen.Client.ToegewezenProducten.Select(product => product with { RetourCodes = codes(product) })],
+        }));
+
+    /// <summary>Every assigned product is rejected for the same reasons, at least one.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo302 Afgekeurd(Wmo301 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
+        Afgekeurd(heen, identificatie, dagtekening, _ => codes);
+
+    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo301Client.Vorm, Client);
+
+    internal static Wmo302 Vorm(Wandeling x, Wmo302? w) => new(
+        x.Deel("Header", RetourHeader.Vorm, w?.Header),
+        x.DeelOf("Client", Wmo301Client.Vorm, w?.Client));
+}
+
+/// <summary>The client of a toewijzing.</summary>
+/// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
+/// <param name="Geboortedatum">Date of birth.</param>
+/// <param name="Geslacht">0 unknown, 1 male, 2 female.</param>
+/// <param name="Naam">The name.</param>
+/// <param name="Contactgegevens">At least one address or other contact.</param>
+/// <param name="ToegewezenProducten">At least one.</param>
+public sealed record Wmo301Client(
+    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVolledigeNaam Naam,
+    IReadOnlyList<Contact> Contactgegevens, IReadOnlyList<ToegewezenProduct> ToegewezenProducten) : Berichtklasse
+{
+    /// <summary>Help that talking takes.</summary>
+    public CdtCommunicatie? Communicatie { get; init; }
+
+    /// <summary>Two digits of LDT_JuridischeStatus.</summary>
+    public string? JuridischeStatus { get; init; }
+
+    /// <summary>06 voogdij, 07 bewindvoering, 08 mentorschap, 09 curatele, 10 zaakwaarneming.</summary>
+    public string? WettelijkeVertegenwoordiging { get; init; }
+
+    /// <summary>Anything the provider must know; never replaces an element.</summary>
+    public string? Commentaar { get; init; }
+
+    /// <summary>People around the client; null when none is told.</summary>
+    public IReadOnlyList<Relatie>? Relaties { get; init; }
+
+    // The elements stand in the order of the schema, which is not that of the constructor: hence the local values.
+    internal static Wmo301Client Vorm(Wandeling x, Wmo301Client? w)
+    {
+        var bsn = x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn);
+        var geboortedatum = x.Cdt("Geboortedatum", CdtGeboortedatum.Vorm, w?.Geboortedatum);
+        var geslacht = x.Tekst("Geslacht", Ldt.Geslacht, w?.Geslacht);
+        var naam = x.Cdt("Naam", CdtVolledigeNaam.Vorm, w?.Naam);
+        var communicatie = x.CdtOf("Communicatie", CdtCommunicatie.Gedaante, w?.Communicatie);
+        var juridischeStatus = x.TekstOf("JuridischeStatus", Ldt.JuridischeStatus, w?.JuridischeStatus);
+        var vertegenwoordiging = x.TekstOf("WettelijkeVertegenwoordiging", Ldt.WettelijkeVertegenwoordiging, w?.WettelijkeVertegenwoordiging);
+        var commentaar = x.TekstOf("Commentaar", Ldt.Commentaar, w?.Commentaar);
+        var relaties = x.DelenOf("Relaties", "Relatie", Relatie.Vorm, w?.Relaties);
+        var contactgegevens = x.Delen("Contactgegevens", "Contact", Contact.Vorm, w?.Contactgegevens);
+        var producten = x.Delen("ToegewezenProducten", "ToegewezenProduct", ToegewezenProduct.Vorm, w?.ToegewezenProducten);
+        return new(bsn, geboortedatum, geslacht, naam, contactgegevens, producten)
+        {
+            Communicatie = communicatie,
+            JuridischeStatus = juridischeStatus,
+            WettelijkeVertegenwoordiging = vertegenwoordiging,
+            Commentaar = commentaar,
+            Relaties = relaties,
+            RetourCodes = x.RetourCodes(w?.RetourCodes),
+        };
+    }
+}
+
+/// <summary>Someone around the client.</summary>
+/// <param name="Nummer">At most 20 characters, never changed.</param>
+/// <param name="Volgorde">Who to call first, 0 to 99.</param>
+/// <param name="Soort">Two digits of LDT_SoortRelatie.</param>
+/// <param name="Geboortedatum">Date of birth.</param>
+/// <param name="Geslacht">0 unknown, 1 male, 2 female.</param>
+/// <param name="Naam">The name; an organisation has NaamGebruik 6 (IV045).</param>
+/// <param name="Contact">How to reach them.</param>
+public sealed record Relatie(
+    string Nummer, int? Volgorde, string Soort, CdtGeboortedatum? Geboortedatum, string? Geslacht, CdtVolledigeNaam Naam, Contact Contact) : Berichtklasse
+{
+    internal static Relatie Vorm(Wandeling x, Relatie? w) => new(
+        x.Tekst("Nummer", Ldt.Persoonsid, w?.Nummer),
+        (int?)x.GetalOf("Volgorde", Ldt.RelatieVolgorde, w?.Volgorde),
+        x.Tekst("Soort", Ldt.SoortRelatie, w?.Soort),
+        x.CdtOf("Geboortedatum", CdtGeboortedatum.Vorm, w?.Geboortedatum),
+        x.TekstOf("Geslacht", Ldt.Geslacht, w?.Geslacht),
+        x.Cdt("Naam", CdtVolledigeNaam.Vorm, w?.Naam),
+        x.Deel("Contact", Contact.Vorm, w?.Contact))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>An address or another way to reach a client or relation.</summary>
+/// <param name="Soort">One of <see cref="Codelijsten.AdresSoort"/>.</param>
+/// <param name="Adres">Postcode is required for a BRP address or a place of stay (CD034).</param>
+/// <param name="Organisatie">Only for someone in an institution (IV002); at most 35 characters.</param>
+/// <param name="Telefoon">Telephone numbers.</param>
+/// <param name="Emailadres">At most 80 characters.</param>
+/// <param name="Periode">When it holds.</param>
+public sealed record Contact(
+    string Soort, CdtAdres? Adres = null, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null, string? Emailadres = null, CdtOpenPeriode? Periode = null)
+    : Berichtklasse
+{
+    internal static Contact Vorm(Wandeling x, Contact? w) => new(
+        x.Tekst("Soort", Ldt.AdresSoort, w?.Soort),
+        x.CdtOf("Adres", CdtAdres.Vorm, w?.Adres),
+        x.TekstOf("Organisatie", Ldt.Organisatienaam, w?.Organisatie),
+        x.CdtOf("Telefoon", CdtTelefoonnummers.Vorm, w?.Telefoon),
+        x.TekstOf("Emailadres", Ldt.Emailadres, w?.Emailadres),
+        x.CdtOf("Periode", CdtOpenPeriode.Vorm, w?.Periode))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>One product that the gemeente assigns to a provider. The latest Toewijzingsdatum and -tijd of a number wins.</summary>
+/// <param name="ToewijzingNummer">0 to 999999999, unique per gemeente within the Wmo (TR332).</param>
+/// <param name="Product">Null for a generic assignment, which then has a Budget (CD079).</param>
+/// <param name="Toewijzingsdatum">Day of this state, Europe/Amsterdam.</param>
+/// <param name="Toewijzingstijd">Time of this state, Europe/Amsterdam, whole seconds.</param>
+/// <param name="Ingangsdatum">First day.</param>
+/// <param name="Einddatum">Last day; required with a Budget (CD075) or Frequentie 2 (CD076).</param>
+/// <param name="Omvang">Required when Product has a Code (CD041); empty with a Budget (CD077).</param>
+public sealed record ToegewezenProduct(
+    long ToewijzingNummer, CdtProduct? Product, DateOnly Toewijzingsdatum, TimeOnly Toewijzingstijd,
+    DateOnly Ingangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang) : Berichtklasse
+{
+    /// <summary>Only when this answers the provider's own request (TR379); at most 36 characters.</summary>
+    public string? ReferentieAanbieder { get; init; }
+
+    /// <summary>One of <see cref="Codelijsten.RedenWijziging"/>; null at first issue.</summary>
+    public string? RedenWijziging { get; init; }
+
+    /// <summary>Cents, 0 to 99999999 (IV024).</summary>
+    public long? Budget { get; init; }
+
+    /// <summary>Anything the provider must know of this product.</summary>
+    public string? Commentaar { get; init; }
+
+    internal static ToegewezenProduct Vorm(Wandeling x, ToegewezenProduct? w)
+    {
+        var nummer = x.Getal("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer);
+        var referentie = x.TekstOf("ReferentieAanbieder", Ldt.Referentie, w?.ReferentieAanbieder);
+        var product = x.CdtOf("Product", CdtProduct.Vorm, w?.Product);
+        var datum = x.Datum("Toewijzingsdatum", w?.Toewijzingsdatum);
+        var tijd = x.Tijd("Toewijzingstijd", w?.Toewijzingstijd);
+        var ingang = x.Datum("Ingangsdatum", w?.Ingangsdatum);
+        var einde = x.DatumOf("Einddatum", w?.Einddatum);
+        var reden = x.TekstOf("RedenWijziging", Ldt.RedenWijziging, w?.RedenWijziging);
+        return new(nummer, product, datum, tijd, ingang, einde, x.CdtOf("Omvang", CdtOmvang.Vorm, w?.Omvang))
+        {
+            ReferentieAanbieder = referentie,
+            RedenWijziging = reden,
+            Budget = x.GetalOf("Budget", Ldt.Bedrag, w?.Budget),
+            Commentaar = x.TekstOf("Commentaar", Ldt.Commentaar, w?.Commentaar),
+            RetourCodes = x.RetourCodes(w?.RetourCodes),
+        };
+    }
+}

@@ -1,0 +1,91 @@
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden;
+
+/// <summary>WMO305, start of help: within 5 working days of the actual start (OP271).</summary>
+/// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
+/// <param name="Client">Whose help started.</param>
+public sealed record Wmo305(Header Header, Wmo305Client Client) : Heenbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo305;
+
+    internal static Wmo305 Vorm(Wandeling x, Wmo305? w) => new(
+        x.Deel("Header", Header.Vorm, w?.Header),
+        x.Deel("Client", Wmo305Client.Vorm, w?.Client));
+}
+
+/// <summary>WMO306, the gemeente's answer to a start.</summary>
+/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
+/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo306(RetourHeader Header, Wmo305Client? Client) : Retourbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo306;
+
+    /// <summary>Everything accepted: a header without codes.</summary>
+    /// <param name="heen">The message answered.</param>
+    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
+    /// <param name="dagtekening">The day of the answer.</param>
+    public static Wmo306 Akkoord(Wmo305 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
+
+    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo306 TechnischOnjuist(Wmo305 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
+
+    /// <summary>Level 3 or 4: the client comes back unchanged, the codes (at least one) at every StartProduct and 0200 where nothing is wrong.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo306 Afgekeurd(Wmo305 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo305Client.Vorm, heen.Client with
+        {
+            StartProducten = [.. heen.Client.StartProducten.Select(product => product with { RetourCodes = codes })],
+        }));
+
+    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo305Client.Vorm, Client);
+
+    internal static Wmo306 Vorm(Wandeling x, Wmo306? w) => new(
+        x.Deel("Header", RetourHeader.Vorm, w?.Header),
+        x.DeelOf("Client", Wmo305Client.Vorm, w?.Client));
+}
+
+/// <summary>The client of a start.</summary>
+/// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
+/// <param name="Geboortedatum">Date of birth.</param>
+/// <param name="Geslacht">0 unknown, 1 male, 2 female.</param>
+/// <param name="Naam">The name.</param>
+/// <param name="StartProducten">At least one.</param>
+public sealed record Wmo305Client(
+    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, IReadOnlyList<StartProduct> StartProducten) : Berichtklasse
+{
+    internal static Wmo305Client Vorm(Wandeling x, Wmo305Client? w) => new(
+        x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
+        x.Cdt("Geboortedatum", CdtGeboortedatum.Vorm, w?.Geboortedatum),
+        x.Tekst("Geslacht", Ldt.Geslacht, w?.Geslacht),
+        x.Cdt("Naam", CdtVerkorteNaam.Vorm, w?.Naam),
+        x.Delen("StartProducten", "StartProduct", StartProduct.Vorm, w?.StartProducten))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>One product of which the delivery started.</summary>
+/// <param name="ToewijzingNummer">The assignment; 0 to 999999999.</param>
+/// <param name="Product">The product.</param>
+/// <param name="ToewijzingIngangsdatum">First day of the assignment.</param>
+/// <param name="Begindatum">First day of help.</param>
+/// <param name="StatusAanlevering">1 first or 3 removal; never 2 (OP033x2). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
+public sealed record StartProduct(
+    long? ToewijzingNummer, CdtProduct? Product, DateOnly? ToewijzingIngangsdatum, DateOnly Begindatum, string StatusAanlevering) : Berichtklasse
+{
+    internal static StartProduct Vorm(Wandeling x, StartProduct? w) => new(
+        x.GetalOf("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer),
+        x.CdtOf("Product", CdtProduct.Vorm, w?.Product),
+        x.DatumOf("ToewijzingIngangsdatum", w?.ToewijzingIngangsdatum),
+        x.Datum("Begindatum", w?.Begindatum),
+        x.Tekst("StatusAanlevering", Ldt.StatusAanlevering, w?.StatusAanlevering))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}

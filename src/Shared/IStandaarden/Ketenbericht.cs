@@ -1,0 +1,152 @@
+using System.Text;
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden;
+
+/// <summary>A message of the chain: read from and written to XML exactly as its standard says. Prints only its kind and identification.</summary>
+public abstract record Ketenbericht
+{
+    private static readonly Dictionary<Berichtsoort, Vorm<Ketenbericht>> Vormen = new()
+    {
+        [Berichtsoort.Wmo301] = (x, b) => Wmo301.Vorm(x, (Wmo301?)b),
+        [Berichtsoort.Wmo302] = (x, b) => Wmo302.Vorm(x, (Wmo302?)b),
+        [Berichtsoort.Wmo305] = (x, b) => Wmo305.Vorm(x, (Wmo305?)b),
+        [Berichtsoort.Wmo306] = (x, b) => Wmo306.Vorm(x, (Wmo306?)b),
+        [Berichtsoort.Wmo307] = (x, b) => Wmo307.Vorm(x, (Wmo307?)b),
+        [Berichtsoort.Wmo308] = (x, b) => Wmo308.Vorm(x, (Wmo308?)b),
+        [Berichtsoort.Wmo501] = (x, b) => Wmo501.Vorm(x, (Wmo501?)b),
+        [Berichtsoort.Wmo502] = (x, b) => Wmo502.Vorm(x, (Wmo502?)b),
+        [Berichtsoort.Wmo401] = (x, b) => Wmo401.Vorm(x, (Wmo401?)b),
+        [Berichtsoort.Wmo402] = (x, b) => Wmo402.Vorm(x, (Wmo402?)b),
+        [Berichtsoort.Wmo403] = (x, b) => Wmo403.Vorm(x, (Wmo403?)b),
+        [Berichtsoort.Wmo404] = (x, b) => Wmo404.Vorm(x, (Wmo404?)b),
+    };
+
+    /// <summary>Which message it is.</summary>
+    public abstract Berichtsoort Soort { get; }
+
+    /// <summary>The sender's identification of this very message: for a retour IdentificatieRetour, unique per kind and sender (TR056).</summary>
+    public abstract string Identificatie { get; }
+
+    /// <summary>Reads any message; its root namespace tells which one it is. The stream is read synchronously and stays open.</summary>
+    /// <param name="xml">UTF-8, at most 25 MB.</param>
+    /// <exception cref="BerichtOnleesbaar">It is no message of the chain, or not a well-formed one.</exception>
+    public static Ketenbericht Lees(Stream xml)
+    {
+        using var lezer = new LezendeWandeling(xml);
+        return lezer.Bericht(Vormen);
+    }
+
+    /// <summary>Reads any message from text.</summary>
+    /// <inheritdoc cref="Lees(Stream)" path="/exception"/>
+    public static Ketenbericht Lees(string xml) => Lees(new MemoryStream(Encoding.UTF8.GetBytes(xml)));
+
+    /// <summary>Writes UTF-8 without byte order mark and with CR/LF (OP192).</summary>
+    /// <param name="doel">Written synchronously; stays open.</param>
+    /// <exception cref="BerichtOnleesbaar">A value does not fit its element, so no receiver would accept the message.</exception>
+    public void Schrijf(Stream doel)
+    {
+        using var schrijver = new SchrijvendeWandeling(doel, Soort);
+        schrijver.Bericht(Vormen[Soort], this);
+    }
+
+    /// <summary>The message as text, ready to be encoded as UTF-8.</summary>
+    /// <inheritdoc cref="Schrijf(Stream)" path="/exception"/>
+    public string ToXml() => Encoding.UTF8.GetString(ToBytes());
+
+    /// <summary>The message as it goes over the line.</summary>
+    /// <inheritdoc cref="Schrijf(Stream)" path="/exception"/>
+    public byte[] ToBytes()
+    {
+        using var doel = new MemoryStream();
+        Schrijf(doel);
+        return doel.ToArray();
+    }
+
+    /// <summary>Kind and identification: never a person.</summary>
+    public sealed override string ToString() => $"{Soort} {Identificatie}";
+}
+
+/// <summary>A message that someone answers with a retour.</summary>
+/// <param name="Header">Who sends what to whom.</param>
+public abstract record Heenbericht(Header Header) : Ketenbericht
+{
+    /// <inheritdoc />
+    public sealed override string Identificatie => Header.BerichtIdentificatie.Identificatie;
+}
+
+/// <summary>An answer to a message: only a header when all is fine, otherwise the reasons (OP065, IV028).</summary>
+/// <param name="Header">The header of the message answered, unchanged, and the answer's own identification.</param>
+public abstract record Retourbericht(RetourHeader Header) : Ketenbericht
+{
+    /// <inheritdoc />
+    public sealed override string Identificatie => Header.IdentificatieRetour;
+
+    /// <summary>The codes that reject: without 0200 (no remark) and 0233 (not judged). Empty means accepted.</summary>
+    public IReadOnlyList<string> Afkeurcodes =>
+        [.. (Header.RetourCodes ?? []).Concat(Klassecodes()).Where(code => code is not (Retourcode.GeenOpmerking or Retourcode.NietBeoordeeld)).Distinct()];
+
+    /// <summary>Whether the receiver accepted everything.</summary>
+    public bool IsAkkoord => Afkeurcodes.Count == 0;
+
+    private protected abstract IEnumerable<string> Klassecodes();
+}
+
+/// <summary>The header of a heen message.</summary>
+/// <param name="Afzender">CBS code or AGB code; null where the message has no such element.</param>
+/// <param name="Ontvanger">CBS code or AGB code; null where the message has no such element.</param>
+/// <param name="BerichtIdentificatie">The sender's number and the day of sending.</param>
+/// <param name="XsdVersie">The schemas used.</param>
+public record Header(string? Afzender, string? Ontvanger, CdtBerichtIdentificatie BerichtIdentificatie, CdtXsdVersie XsdVersie)
+{
+    /// <summary>A header with the schema versions this library writes.</summary>
+    /// <param name="afzender">CBS code or AGB code; null where the message has no such element.</param>
+    /// <param name="ontvanger">CBS code or AGB code; null where the message has no such element.</param>
+    /// <param name="identificatie">At most 12 characters, unique per kind and sender (TR056).</param>
+    /// <param name="dagtekening">The day of sending, Europe/Amsterdam.</param>
+    public Header(string? afzender, string? ontvanger, string identificatie, DateOnly dagtekening)
+        : this(afzender, ontvanger, new CdtBerichtIdentificatie(identificatie, dagtekening), CdtXsdVersie.Eigen) { }
+
+    internal static Header Vorm(Wandeling x, Header? w)
+    {
+        x.Vast("BerichtCode", x.Soort.BerichtCode);
+        x.Vast("BerichtVersie", x.Soort.Standaard.Versie);
+        x.Vast("BerichtSubversie", x.Soort.Standaard.Subversie);
+        return new(
+            x.Partij("Afzender", x.Soort.Afzender, w?.Afzender),
+            x.Partij("Ontvanger", x.Soort.Ontvanger, w?.Ontvanger),
+            x.Cdt("BerichtIdentificatie", CdtBerichtIdentificatie.Vorm, w?.BerichtIdentificatie),
+            x.Cdt("XsdVersie", CdtXsdVersie.Vorm, w?.XsdVersie));
+    }
+}
+
+/// <summary>The header of a retour: sender and receiver are those of the heen message, not swapped.</summary>
+/// <param name="Heen">The header of the message answered.</param>
+/// <param name="IdentificatieRetour">The answer's own number, at most 12 characters.</param>
+/// <param name="DagtekeningRetour">The day of the answer, Europe/Amsterdam.</param>
+/// <param name="XsltVersie">Version of the official rule sheets, where they rejected something (IV033).</param>
+/// <param name="XsdVersieRetour">The schemas used for the answer.</param>
+/// <param name="RetourCodes">0001 when the message is technically wrong; null when its header is fine.</param>
+public sealed record RetourHeader(
+    Header Heen, string IdentificatieRetour, DateOnly DagtekeningRetour, string? XsltVersie, CdtXsdVersie XsdVersieRetour, IReadOnlyList<string>? RetourCodes)
+{
+    /// <summary>Afzender of the message answered.</summary>
+    public string? Afzender => Heen.Afzender;
+
+    /// <summary>Ontvanger of the message answered.</summary>
+    public string? Ontvanger => Heen.Ontvanger;
+
+    /// <summary>Identification of the message answered: how a sender finds what this is the answer to.</summary>
+    public CdtBerichtIdentificatie BerichtIdentificatie => Heen.BerichtIdentificatie;
+
+    internal static RetourHeader Bij(Heenbericht heen, string identificatie, DateOnly dagtekening, params IReadOnlyList<string> codes) =>
+        new(heen.Header, identificatie, dagtekening, null, CdtXsdVersie.Eigen, codes.Count == 0 ? null : codes);
+
+    internal static RetourHeader Vorm(Wandeling x, RetourHeader? w) => new(
+        Header.Vorm(x, w?.Heen),
+        x.Tekst("IdentificatieRetour", Ldt.IdentificatieBericht, w?.IdentificatieRetour),
+        x.Datum("DagtekeningRetour", w?.DagtekeningRetour),
+        x.TekstOf("XsltVersie", Ldt.Versie, w?.XsltVersie),
+        x.Cdt("XsdVersieRetour", CdtXsdVersie.Vorm, w?.XsdVersieRetour),
+        x.LijstOf("RetourCodes", "RetourCode", Ldt.RetourCode, w?.RetourCodes));
+}
