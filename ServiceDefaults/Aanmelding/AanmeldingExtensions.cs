@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace WmoPlatform.ServiceDefaults.Aanmelding;
+
+/// <summary>Sign-in by bearer tokens of any OpenID Connect issuer (settings <c>Aanmelding:Authority</c> and <c>Aanmelding:Audience</c>).</summary>
+public static class AanmeldingExtensions
+{
+    /// <summary>Validates tokens in this process, gateway and service alike; whatever names no policy is closed.</summary>
+    /// <exception cref="InvalidOperationException">Authority or audience is not configured.</exception>
+    public static void AddAanmelding(this IHostApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var authority = builder.Configuration["Aanmelding:Authority"] ?? throw new InvalidOperationException("Stel Aanmelding:Authority in: de uitgever van de tokens.");
+        var audience = builder.Configuration["Aanmelding:Audience"] ?? throw new InvalidOperationException("Stel Aanmelding:Audience in: voor wie de tokens zijn.");
+        var productie = builder.Environment.IsProduction();
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(o =>
+        {
+            o.Authority = authority;
+            o.Audience = audience;
+            o.MapInboundClaims = false;
+            o.RequireHttpsMetadata = productie;
+            // A token's fault is told by its code, not by quoting it.
+            o.IncludeErrorDetails = false;
+            o.TokenValidationParameters.RoleClaimType = "roles";
+            o.TokenValidationParameters.NameClaimType = "sub";
+            o.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+            o.TokenValidationParameters.ValidateIssuerSigningKey = true;
+        });
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
+    }
+
+    /// <summary>Opens an endpoint to these roles, and to nobody else. Every endpoint has exactly one such line, or <c>AllowAnonymous</c>.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="rollen">One or more of <see cref="Rollen"/>.</param>
+    public static TBuilder Voor<TBuilder>(this TBuilder endpoint, params string[] rollen) where TBuilder : IEndpointConventionBuilder =>
+        endpoint.RequireAuthorization(new AuthorizationPolicyBuilder(JwtBearerDefaults.AuthenticationScheme).RequireRole(rollen).Build())
+            .WithMetadata(new ToegestaneRollen(rollen));
+}
+
+/// <summary>Which roles an endpoint is open to: read by the OpenAPI document and by the test that walks all endpoints.</summary>
+/// <param name="Rollen">The roles.</param>
+public sealed record ToegestaneRollen(IReadOnlyList<string> Rollen);

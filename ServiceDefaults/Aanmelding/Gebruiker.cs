@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+
+namespace WmoPlatform.ServiceDefaults.Aanmelding;
+
+/// <summary>Who asks, as the token says. Bind it as a parameter of an endpoint.</summary>
+/// <param name="Id">Claim <c>sub</c>, never a BSN.</param>
+/// <param name="Rollen">Claim <c>roles</c>.</param>
+/// <param name="Bsn">Claim <c>bsn</c>, of a resident.</param>
+/// <param name="Agb">Claim <c>agb</c>, of a provider.</param>
+/// <param name="Teams">Claim <c>teams</c>, of a consulent.</param>
+public sealed record Gebruiker(string Id, IReadOnlySet<string> Rollen, string? Bsn, string? Agb, IReadOnlySet<string> Teams)
+{
+    /// <summary>Whether the token carries the role.</summary>
+    public bool Is(string rol) => Rollen.Contains(rol);
+
+    /// <summary>
+    /// Whether this user may see or handle a dossier: beslisser, backoffice and system clients every one, a consulent those of
+    /// their own teams, a resident their own. Others get 404: whether a dossier exists is nobody else's business.
+    /// </summary>
+    /// <param name="bsn">The BSN the dossier is about.</param>
+    /// <param name="wijkteam">The team that handles it.</param>
+    public bool MagBij(string bsn, string wijkteam) =>
+        ZietAlles || (Is(Aanmelding.Rollen.Consulent) && Teams.Contains(wijkteam)) || (Is(Aanmelding.Rollen.Inwoner) && Bsn is not null && Bsn == bsn);
+
+    /// <summary>Whether this user's role sees every dossier.</summary>
+    public bool ZietAlles => Is(Aanmelding.Rollen.Beslisser) || Is(Aanmelding.Rollen.Backoffice) || Is(Aanmelding.Rollen.Systeem);
+
+    /// <summary>Reads the token's claims.</summary>
+    public static Gebruiker Van(ClaimsPrincipal wie)
+    {
+        ArgumentNullException.ThrowIfNull(wie);
+        return new(
+            wie.FindFirstValue("sub") ?? "", wie.FindAll("roles").Select(c => c.Value).ToHashSet(StringComparer.Ordinal),
+            wie.FindFirstValue("bsn"), wie.FindFirstValue("agb"), wie.FindAll("teams").Select(c => c.Value).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Binds the signed-in user to an endpoint's parameter.</summary>
+    public static ValueTask<Gebruiker> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new(Van(context.User));
+    }
+
+    /// <summary>Only the id: never the BSN.</summary>
+    public override string ToString() => Id;
+}

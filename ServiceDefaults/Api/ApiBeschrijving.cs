@@ -1,0 +1,11 @@
+namespace WmoPlatform.ServiceDefaults.Api;
+
+/// <summary>What one API is called and where it lives.</summary>
+/// <param name="Naam">Name, for instance "Meldingen".</param>
+/// <param name="Pad">Public path, the same behind the gateway, for instance <c>/meldingen/v1</c>.</param>
+/// <param name="Omschrijving">What it is for, in Dutch.</param>
+public sealed record ApiBeschrijving(string Naam, string Pad, string Omschrijving)
+{
+    /// <summary>Version of the API, sent in the header <c>API-Version</c> (NL GOV API Design Rules: semantic versioning).</summary>
+    public string Versie { get; init; } = "1.0.0";
+}

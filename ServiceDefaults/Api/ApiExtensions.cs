@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WmoPlatform.ServiceDefaults.Api;
+
+/// <summary>The API conventions (NL GOV API Design Rules): strict JSON, one OpenAPI document, versions in path and header.</summary>
+public static class ApiExtensions
+{
+    /// <summary>Name of the OpenAPI document.</summary>
+    public const string Document = "v1";
+
+    internal static void AddApi(this WebApplicationBuilder builder, ApiBeschrijving api)
+    {
+        builder.Services.AddSingleton(api);
+        builder.Services.ConfigureHttpJsonOptions(o => Stel(o.SerializerOptions));
+        builder.Services.AddCors(o => o.AddPolicy("openapi", p => p.AllowAnyOrigin().WithMethods("GET")));
+        builder.Services.AddOpenApi(Document, o => OpenApiDocument.Stel(o, api));
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+    }
+
+    /// <summary>Incoming JSON is refused when it has fields that do not exist, lacks required ones, or has null where none may be.</summary>
+    public static JsonSerializerOptions Stel(JsonSerializerOptions opties)
+    {
+        ArgumentNullException.ThrowIfNull(opties);
+        opties.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        opties.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        opties.RespectNullableAnnotations = true;
+        opties.RespectRequiredConstructorParameters = true;
+        opties.NumberHandling = JsonNumberHandling.Strict;
+        opties.AllowDuplicateProperties = false;
+        opties.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        opties.Converters.Add(new UtcConverter());
+        return opties;
+    }
+
+    /// <summary>The group of all endpoints of this service, with its OpenAPI document at <c>{pad}/openapi.json</c>.</summary>
+    public static RouteGroupBuilder MapApi(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var api = app.Services.GetRequiredService<ApiBeschrijving>();
+        app.MapOpenApi(api.Pad + "/openapi.json").RequireCors("openapi").AllowAnonymous();
+        return app.MapGroup(api.Pad).WithTags(api.Naam);
+    }
+
+    /// <summary>Validates the body before the handler runs; what is wrong becomes a 400 that names every field.</summary>
+    public static RouteHandlerBuilder Valideer<T>(this RouteHandlerBuilder endpoint, IValidator<T> validator)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return endpoint.AddEndpointFilter(async (context, next) =>
+        {
+            var body = context.Arguments.OfType<T>().First();
+            var uitkomst = validator.Validate(body);
+            if (!uitkomst.IsValid)
+                throw Fouten.Weigering.Invoer(uitkomst.Errors.GroupBy(f => Camel(f.PropertyName)).ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).ToArray()));
+            return await next(context);
+        });
+    }
+
+    internal static string Camel(string pad) => string.Join('.', pad.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    private sealed class UtcConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset().ToUniversalTime();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
+    }
+}
+
+/// <summary>Sends <c>API-Version</c> with every answer (API Design Rules).</summary>
+internal sealed class ApiVersieKop(RequestDelegate next, ApiBeschrijving? api = null)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        var kop = context.Response.Headers;
+        kop["API-Version"] = api?.Versie ?? "1.0.0";
+        kop.CacheControl = "no-store";
+        return next(context);
+    }
+}

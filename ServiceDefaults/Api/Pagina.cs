@@ -1,0 +1,49 @@
+using System.Buffers.Text;
+using System.Text;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.ServiceDefaults.Api;
+
+/// <summary>One page of a list, in the order of a key; the next one starts after the last item of this.</summary>
+/// <param name="Items">At most the number that was asked.</param>
+/// <param name="Volgende">What to pass as <c>na</c> for the next page; null at the end.</param>
+public sealed record Pagina<T>(IReadOnlyList<T> Items, string? Volgende);
+
+/// <summary>Keyset paging: query keys <c>na</c> and <c>aantal</c>.</summary>
+public static class Pagina
+{
+    /// <summary>The page size: 50 unless asked otherwise, 1 to 200.</summary>
+    /// <exception cref="Weigering">400: outside that range.</exception>
+    public static int Aantal(int? gevraagd) => gevraagd switch
+    {
+        null => 50,
+        >= 1 and <= 200 => gevraagd.Value,
+        _ => throw Weigering.Invoer("aantal", "Vraag 1 tot en met 200 regels per pagina."),
+    };
+
+    /// <summary>Builds the page from one row more than was asked for.</summary>
+    /// <param name="rijen">The rows, one more than <paramref name="aantal"/> when there is a next page.</param>
+    /// <param name="aantal">The page size.</param>
+    /// <param name="sleutel">The key by which the rows are ordered.</param>
+    public static Pagina<T> Van<T>(IReadOnlyList<T> rijen, int aantal, Func<T, string> sleutel)
+    {
+        ArgumentNullException.ThrowIfNull(rijen);
+        ArgumentNullException.ThrowIfNull(sleutel);
+        return rijen.Count <= aantal ? new(rijen, null) : new([.. rijen.Take(aantal)], Base64Url.EncodeToString(Encoding.UTF8.GetBytes(sleutel(rijen[aantal - 1]))));
+    }
+
+    /// <summary>The key after which this page starts; null for the first page.</summary>
+    /// <exception cref="Weigering">400: not a cursor of ours.</exception>
+    public static string? Na(string? cursor)
+    {
+        if (string.IsNullOrEmpty(cursor)) return null;
+        try
+        {
+            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
+        }
+        catch (FormatException)
+        {
+            throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
+        }
+    }
+}

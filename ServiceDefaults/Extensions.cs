@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.ServiceDefaults.Telemetrie;
+
+namespace WmoPlatform.ServiceDefaults;
+
+/// <summary>What every process of the platform has at run time: telemetry, health, sign-in, problem details, API conventions and one clock.</summary>
+public static class Extensions
+{
+    /// <summary>Adds the defaults of a process without an API of its own: telemetry, health and the clock.</summary>
+    /// <exception cref="InvalidOperationException">The clock is moved in Production.</exception>
+    public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddTelemetrie();
+        builder.Services.AddHealthChecks().AddCheck("proces", () => HealthCheckResult.Healthy(), ["live"]);
+        builder.Services.AddSingleton(Klok.Maak(builder.Configuration, builder.Environment));
+        return builder;
+    }
+
+    /// <summary>Adds the defaults of a service with an API: those above, and sign-in, problem details, OpenAPI and the JSON conventions.</summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="api">What the API is called and where it lives.</param>
+    /// <exception cref="InvalidOperationException">A required setting is missing, or the clock is moved in Production.</exception>
+    public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, ApiBeschrijving api)
+    {
+        builder.AddServiceDefaults();
+        builder.AddAanmelding();
+        builder.Services.AddFouten();
+        builder.AddApi(api);
+        return builder;
+    }
+
+    /// <summary>Puts the middleware of an API service in order. Call it right after <c>Build</c>.</summary>
+    public static WebApplication UseServiceDefaults(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<SpanAanvullen>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(Problemen.BijKaleStatus);
+        app.UseRouting();
+        app.UseMiddleware<ApiVersieKop>();
+        app.UseCors();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+
+    /// <summary>Maps <c>/health/live</c> (the process runs) and <c>/health/ready</c> (it can work), in every environment.</summary>
+    public static WebApplication MapDefaultEndpoints(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.MapHealthChecks("/health/live", Alleen("live")).AllowAnonymous().DisableHttpMetrics();
+        app.MapHealthChecks("/health/ready", Alleen("ready", "live")).AllowAnonymous().DisableHttpMetrics();
+        return app;
+
+        static HealthCheckOptions Alleen(params string[] tags) => new()
+        {
+            Predicate = check => check.Tags.Overlaps(tags),
+            ResponseWriter = static (context, rapport) => context.Response.WriteAsJsonAsync(
+                new { status = rapport.Status.ToString(), onderdelen = rapport.Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()) }),
+        };
+    }
+}

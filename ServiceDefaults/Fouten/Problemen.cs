@@ -1,0 +1,154 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace WmoPlatform.ServiceDefaults.Fouten;
+
+/// <summary>Every error as problem+json (RFC 9457, NL GOV API Design Rules): Dutch, a stable type and code, the fields, no personal data.</summary>
+public static class Problemen
+{
+    /// <summary>Prefix of every problem type.</summary>
+    public const string Type = "urn:wmoplatform:";
+
+    /// <summary>Registers the translation of exceptions into problems.</summary>
+    public static void AddFouten(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddExceptionHandler<NaarProbleem>();
+        services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+    }
+
+    /// <summary>Builds the problem of a refusal.</summary>
+    public static ProblemDetails Van(Weigering weigering)
+    {
+        ArgumentNullException.ThrowIfNull(weigering);
+        var probleem = Maak(weigering.Status, weigering.Code, weigering.Message);
+        if (weigering.Grondslag is { } grondslag) probleem.Extensions["grondslag"] = grondslag;
+        if (weigering.Velden is { } velden) probleem.Extensions["errors"] = velden;
+        return probleem;
+    }
+
+    /// <summary>Builds a problem.</summary>
+    /// <param name="status">HTTP status.</param>
+    /// <param name="code">Stable code; the type is <see cref="Type"/> and this.</param>
+    /// <param name="uitleg">A Dutch sentence that says what to do.</param>
+    public static ProblemDetails Maak(int status, string code, string uitleg) => new()
+    {
+        Type = Type + code,
+        Title = Titel(status),
+        Status = status,
+        Detail = uitleg,
+        Extensions = { ["code"] = code },
+    };
+
+    /// <summary>Writes a problem as the response.</summary>
+    public static Task Schrijf(HttpContext context, ProblemDetails probleem)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(probleem);
+        context.Response.StatusCode = probleem.Status ?? 500;
+        return context.Response.WriteAsJsonAsync(probleem, probleem.GetType(), options: null, contentType: "application/problem+json");
+    }
+
+    internal static Task BijKaleStatus(StatusCodeContext kaal)
+    {
+        var context = kaal.HttpContext;
+        var (code, uitleg) = context.Response.StatusCode switch
+        {
+            401 => ("niet-aangemeld", "U bent niet aangemeld. Stuur een geldig token mee."),
+            403 => ("geen-toegang", "Uw rol mag dit niet. Vraag uw beheerder om toegang als u die nodig hebt."),
+            404 => ("niet-gevonden", "Dit adres bestaat niet. Kijk in de documentatie van de API."),
+            405 => ("methode-niet-toegestaan", "Deze methode bestaat hier niet. Kijk in de documentatie van de API."),
+            413 => ("te-groot", "Het bericht is te groot."),
+            415 => ("verkeerd-type", "Stuur de inhoud in het type dat de documentatie noemt."),
+            _ => ("fout", "Het verzoek is niet gelukt. Probeer het later opnieuw."),
+        };
+        return Schrijf(context, Maak(context.Response.StatusCode, code, uitleg));
+    }
+
+    internal static string Titel(int status) => status switch
+    {
+        400 => "Het verzoek klopt niet",
+        401 => "Niet aangemeld",
+        403 => "Geen toegang",
+        404 => "Niet gevonden",
+        405 => "Methode niet toegestaan",
+        409 => "Dat kan nu niet",
+        412 => "Intussen gewijzigd",
+        413 => "Te groot",
+        415 => "Verkeerd type inhoud",
+        422 => "Dat mag niet",
+        428 => "Versie vereist",
+        429 => "Te veel verzoeken",
+        503 => "Tijdelijk niet bereikbaar",
+        504 => "Geen antwoord op tijd",
+        >= 500 => "Er ging iets mis",
+        _ => ReasonPhrases.GetReasonPhrase(status),
+    };
+}
+
+/// <summary>Turns refusals and malformed requests into problems; anything else is a 500 that tells nothing and is logged by type.</summary>
+internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var probleem = exception switch
+        {
+            Weigering weigering => Problemen.Van(weigering),
+            BadHttpRequestException slecht => Slecht(slecht),
+            // Only the name: an EF class, without a reference to EF.
+            _ when exception.GetType().Name == "DbUpdateConcurrencyException" => Problemen.Van(Weigering.IntussenGewijzigd()),
+            _ => Onverwacht(exception),
+        };
+        await Problemen.Schrijf(httpContext, probleem);
+        return true;
+    }
+
+    private static ProblemDetails Slecht(BadHttpRequestException fout)
+    {
+        if (fout.StatusCode == StatusCodes.Status413PayloadTooLarge) return Problemen.Maak(413, "te-groot", "Het bericht is te groot.");
+        if (fout.StatusCode == StatusCodes.Status415UnsupportedMediaType) return Problemen.Maak(415, "verkeerd-type", "Stuur de inhoud in het type dat de documentatie noemt.");
+        if (fout.InnerException is not JsonException json)
+            return Problemen.Maak(fout.StatusCode, "ongeldige-invoer", "Het verzoek klopt niet: een waarde in het adres of in een kop heeft een verkeerde vorm, of de inhoud ontbreekt.");
+        // The path names the field; the exception's own text may quote what was sent, so it stays here.
+        var pad = json.Path?.TrimStart('$').TrimStart('.') ?? "";
+        var probleem = Problemen.Maak(400, pad.Length == 0 ? "ongeldige-json" : "ongeldige-invoer",
+            pad.Length == 0 ? "De inhoud is geen geldige JSON, of een verplicht veld ontbreekt." : "Het verzoek klopt niet. Verbeter de genoemde velden en probeer het opnieuw.");
+        var ontbrekend = Ontbrekend(json);
+        if (ontbrekend.Length > 0)
+        {
+            probleem.Extensions["code"] = "ongeldige-invoer";
+            probleem.Type = Problemen.Type + "ongeldige-invoer";
+            probleem.Detail = "Het verzoek klopt niet. Verbeter de genoemde velden en probeer het opnieuw.";
+            probleem.Extensions["errors"] = ontbrekend.ToDictionary(v => v, _ => Verplicht);
+        }
+        else if (pad.Length > 0)
+        {
+            probleem.Extensions["errors"] = new Dictionary<string, string[]> { [pad] = ["Dit veld bestaat niet of heeft een verkeerde vorm."] };
+        }
+        return probleem;
+    }
+
+    private static readonly string[] Verplicht = ["Dit veld is verplicht."];
+
+    /// <summary>The serializer names missing required properties, and only in its text: "… missing required properties including: 'a', 'b'."</summary>
+    private static string[] Ontbrekend(JsonException json)
+    {
+        var van = json.Message.IndexOf("required properties including: ", StringComparison.Ordinal);
+        if (van < 0) return [];
+        return [.. json.Message[van..].Split('\'').Where((_, i) => i % 2 == 1)];
+    }
+
+    private ProblemDetails Onverwacht(Exception fout)
+    {
+        log.LogError("Onverwachte fout {Fout} in {Plaats}.", fout.GetType().Name,
+            string.Join(" < ", new System.Diagnostics.StackTrace(fout).GetFrames().Select(f => f.GetMethod())
+                .Where(m => m?.DeclaringType?.Namespace?.StartsWith("WmoPlatform", StringComparison.Ordinal) == true).Take(5)
+                .Select(m => $"{m!.DeclaringType!.Name}.{m.Name}")));
+        return Problemen.Maak(500, "onverwachte-fout", "Er ging iets mis aan onze kant. Er is niets gewijzigd. Probeer het later opnieuw.");
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace WmoPlatform.ServiceDefaults;
+
+/// <summary>
+/// The one clock. In Development and in tests the file of <c>Klok:Bestand</c> moves it for all processes at once: it holds a time span
+/// such as <c>14.00:00:00</c> that is added to the real time, and is looked at again at most once a second. Production refuses it.
+/// </summary>
+public sealed class Klok : TimeProvider
+{
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    private readonly string _bestand;
+    private long _gekeken = long.MinValue;
+    private long _verschuiving;
+
+    private Klok(string bestand) => _bestand = bestand;
+
+    /// <summary>The clock that the settings ask for.</summary>
+    /// <exception cref="InvalidOperationException"><c>Klok:Bestand</c> is set in Production.</exception>
+    public static TimeProvider Maak(IConfiguration configuratie, IHostEnvironment omgeving)
+    {
+        ArgumentNullException.ThrowIfNull(configuratie);
+        if (configuratie["Klok:Bestand"] is not { Length: > 0 } bestand) return System;
+        if (omgeving.IsProduction()) throw new InvalidOperationException("Klok:Bestand mag niet in productie: de klok wordt daar niet verzet.");
+        return new Klok(bestand);
+    }
+
+    /// <inheritdoc />
+    public override DateTimeOffset GetUtcNow()
+    {
+        var nu = Environment.TickCount64;
+        if (nu - Volatile.Read(ref _gekeken) > 1000)
+        {
+            Volatile.Write(ref _gekeken, nu);
+            Volatile.Write(ref _verschuiving, Lees().Ticks);
+        }
+        return base.GetUtcNow().AddTicks(Volatile.Read(ref _verschuiving));
+    }
+
+    private TimeSpan Lees()
+    {
+        try
+        {
+            return TimeSpan.TryParse(File.ReadAllText(_bestand).Trim(), CultureInfo.InvariantCulture, out var span) ? span : TimeSpan.Zero;
+        }
+        catch (IOException)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
+    internal static DateOnly DagIn(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime);
+}
+
+/// <summary>Days of the law are days in Europe/Amsterdam.</summary>
+public static class KlokExtensions
+{
+    /// <summary>Today in Europe/Amsterdam.</summary>
+    public static DateOnly Vandaag(this TimeProvider klok)
+    {
+        ArgumentNullException.ThrowIfNull(klok);
+        return Klok.DagIn(klok.GetUtcNow());
+    }
+
+    /// <summary>The day of an instant in Europe/Amsterdam.</summary>
+    public static DateOnly Dag(this DateTimeOffset moment) => Klok.DagIn(moment);
+}

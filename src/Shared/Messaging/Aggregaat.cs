@@ -1,0 +1,41 @@
+using WmoPlatform.Contracts;
+
+namespace WmoPlatform.Messaging;
+
+/// <summary>
+/// The one base class of the house: something with an identity that guards its own states and announces what happened to it.
+/// What it announces is stored in the outbox by the same <c>SaveChanges</c> that stores its state.
+/// </summary>
+public abstract class Aggregaat
+{
+    private readonly List<Gebeurtenis> _aangekondigd = [];
+
+    /// <summary>Identity, a time-ordered UUID (version 7).</summary>
+    public Guid Id { get; protected init; } = Guid.CreateVersion7();
+
+    /// <summary>How many events this aggregate has announced, over all types.</summary>
+    public int Versie { get; private set; }
+
+    /// <summary>PostgreSQL's xmin: changes with every stored change; guards against lost updates and serves as ETag.</summary>
+    public uint Rijversie { get; private set; }
+
+    /// <summary>The dossier it belongs to; empty for the register of providers.</summary>
+    public string Dossiernummer { get; protected init; } = "";
+
+    /// <summary>Announces what has just happened, as the next version of this aggregate.</summary>
+    /// <param name="gebeurtenis">The event, without the properties of its base: those are filled in here.</param>
+    /// <param name="op">When it happened.</param>
+    protected void Kondigaan(Gebeurtenis gebeurtenis, DateTimeOffset op)
+    {
+        ArgumentNullException.ThrowIfNull(gebeurtenis);
+        _aangekondigd.Add(gebeurtenis with { Dossiernummer = Dossiernummer, AggregaatId = Id, Versie = ++Versie, Op = op.ToUniversalTime() });
+    }
+
+    /// <summary>Hands over what was announced since the last time, once.</summary>
+    internal Gebeurtenis[] NeemAankondigingen()
+    {
+        Gebeurtenis[] genomen = [.. _aangekondigd];
+        _aangekondigd.Clear();
+        return genomen;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace WmoPlatform.Messaging.Uitgaand;
+
+/// <summary>Adds what the aggregates announced to the outbox, in the same <c>SaveChanges</c>; wakes the relay when it is committed.</summary>
+internal sealed class AankondigingenOpslaan(GebeurtenisJson json, Wekker wekker) : SaveChangesInterceptor
+{
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        var db = eventData.Context!;
+        foreach (var entry in db.ChangeTracker.Entries<Aggregaat>().ToArray())
+            foreach (var gebeurtenis in entry.Entity.NeemAankondigingen())
+                db.Add(Envelop.Om(gebeurtenis, json));
+        return new(result);
+    }
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        throw new NotSupportedException("Gebruik SaveChangesAsync.");
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context!.Database.CurrentTransaction is null) wekker.Wek();
+        return new(result);
+    }
+}
+
+/// <summary>Wakes the relay after a transaction of our own has committed.</summary>
+internal sealed class WekNaVastlegging(Wekker wekker) : DbTransactionInterceptor
+{
+    public override Task TransactionCommittedAsync(System.Data.Common.DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        wekker.Wek();
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>An in-process signal: something may be waiting in the outbox. Losing one only costs a poll.</summary>
+public sealed class Wekker : IDisposable
+{
+    private readonly SemaphoreSlim _signaal = new(0, 1);
+
+    /// <summary>Signals; many signals in a row count as one.</summary>
+    public void Wek()
+    {
+        try
+        {
+            if (_signaal.CurrentCount == 0) _signaal.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Two woke at once: one signal is enough.
+        }
+    }
+
+    /// <summary>Waits for a signal, or until the time is up.</summary>
+    public Task Wacht(TimeSpan hooguit, CancellationToken annulering) => _signaal.WaitAsync(hooguit, annulering);
+
+    /// <inheritdoc />
+    public void Dispose() => _signaal.Dispose();
+}
