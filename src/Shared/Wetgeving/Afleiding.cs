@@ -14,6 +14,8 @@ internal static class Afleiding
             new(start, $"{aanhef} {Datumtekst.Voluit(start)}.", grondslag),
             new(einde, $"{duur} na {feit} is {Datumtekst.Voluit(einde)}.", grondslag, dagen),
         };
+        if (opschortingen is { Count: > 0 })
+            einde = Schort(start, einde, opschortingen, stappen);
         var uiterlijk = Verschuif(start, einde, stappen);
         return new(soort, start, uiterlijk, grondslag, stappen) { EindeVoorAtw = einde };
     }
@@ -38,6 +40,14 @@ internal static class Afleiding
         return new(soort, start, dag, grondslag, stappen);
     }
 
+    /// <summary>Two weeks under the Atw within a longer derivation.</summary>
+    public static DateOnly TweeWekenMetAtw(DateOnly start, string feit, string grondslag, List<Stap> stappen)
+    {
+        var einde = start.AddDays(14);
+        stappen.Add(new(einde, $"Twee weken na {feit} is {Datumtekst.Voluit(einde)}.", grondslag, 14));
+        return Verschuif(start, einde, stappen);
+    }
+
     /// <summary>Plain days, without the Atw.</summary>
     public static Termijnberekening Dagen(string soort, DateOnly start, string aanhef, string duur, int dagen, string feit, string grondslag) =>
         ZonderAtw(soort, start, start.AddDays(dagen), aanhef, duur, feit, grondslag);
@@ -45,6 +55,39 @@ internal static class Afleiding
     /// <summary>Calendar months, the last day of a shorter month, without the Atw.</summary>
     public static Termijnberekening Maanden(string soort, DateOnly start, string aanhef, string duur, int maanden, string feit, string grondslag) =>
         ZonderAtw(soort, start, start.AddMonths(maanden), aanhef, duur, feit, grondslag);
+
+    /// <summary>The term runs from the end of the objection term; the Atw applies to both ends.</summary>
+    public static Termijnberekening BeslissingOpBezwaar(
+        Termijnberekening bezwaar, bool adviescommissie, bool verdaagd, IReadOnlyList<Opschorting>? opschortingen)
+    {
+        var stappen = new List<Stap>(bezwaar.Stappen);
+        var (duur, dagen) = adviescommissie ? ("Twaalf weken", 84) : ("Zes weken", 42);
+        var einde = bezwaar.Uiterlijk.AddDays(dagen);
+        stappen.Add(new(einde, $"{duur} na het einde van de bezwaartermijn is {Datumtekst.Voluit(einde)}.", Artikel.BeslissingOpBezwaar, dagen));
+        if (verdaagd)
+        {
+            einde = einde.AddDays(42);
+            stappen.Add(new(einde, $"De beslissing is zes weken verdaagd, tot {Datumtekst.Voluit(einde)}.", Artikel.Verdaging, 42));
+        }
+        if (opschortingen is { Count: > 0 })
+            einde = Schort(bezwaar.Uiterlijk, einde, opschortingen, stappen);
+        var uiterlijk = Verschuif(bezwaar.Uiterlijk, einde, stappen);
+        return new("beslissing-op-bezwaar", bezwaar.Start, uiterlijk, Artikel.BeslissingOpBezwaar, stappen) { EindeVoorAtw = einde };
+    }
+
+    /// <summary>Whole years; destruction is allowed from the day after.</summary>
+    public static Termijnberekening Bewaring(DateOnly start, int jaren)
+    {
+        Controleer(start);
+        var einde = start.AddYears(jaren);
+        var vanaf = einde.AddDays(1);
+        return new("bewaring", start, vanaf, Artikel.Bewaring,
+        [
+            new(start, $"Het dossier is het laatst gewijzigd op {Datumtekst.Voluit(start)}.", Artikel.Bewaring),
+            new(einde, $"Wij bewaren het {jaren} jaar, tot en met {Datumtekst.Voluit(einde)}.", Artikel.Bewaring, einde.DayNumber - start.DayNumber),
+            new(vanaf, $"Vanaf {Datumtekst.Voluit(vanaf)} mag het worden vernietigd.", Artikel.Bewaring, 1),
+        ]);
+    }
 
     public static Termijnberekening MetUitstel(Termijnberekening termijn, DateOnly bekendgemaakt, int weken)
     {
@@ -75,6 +118,67 @@ internal static class Afleiding
         };
     }
 
+    /// <summary>
+    /// Moves the end by the days of every suspension, each day once, in the order in which they began. One that began on or after the last
+    /// day as it ran by then comes too late.
+    /// </summary>
+    private static DateOnly Schort(DateOnly start, DateOnly einde, IReadOnlyList<Opschorting> opschortingen, List<Stap> stappen)
+    {
+        var geteldTot = DateOnly.MinValue; // the last day that some suspension has counted
+        foreach (var opschorting in opschortingen.OrderBy(o => o.Van).ThenBy(o => o.Tot ?? o.TermijnTot))
+        {
+            var (van, tot) = (opschorting.Van, EindeVan(opschorting));
+            if (tot < van)
+                throw new ArgumentException("Een opschorting eindigt niet voordat zij begint.", nameof(opschortingen));
+
+            var grondslag = Artikel.Van(opschorting.Grond);
+            var reden = Reden(opschorting);
+            var laatsteDag = Kalender.LaatsteDag(start, einde);
+            if (van >= laatsteDag)
+            {
+                stappen.Add(new(van, $"{reden} Dat verandert de termijn niet: de laatste dag was al {Datumtekst.Voluit(laatsteDag)}.", grondslag));
+                continue;
+            }
+            if (tot is not { } laatste)
+            {
+                stappen.Add(new(van, $"{reden} Daarbij is geen termijn genoemd, daarom staat de beslistermijn niet stil.", grondslag));
+                continue;
+            }
+
+            // The day of the invitation does not count, so the days are the half-open (van, laatste], less those counted before.
+            var vanaf = van < geteldTot ? geteldTot : van;
+            var dagen = Math.Max(0, laatste.DayNumber - vanaf.DayNumber);
+            var dubbel = laatste.DayNumber - van.DayNumber - dagen;
+            geteldTot = laatste > geteldTot ? laatste : geteldTot;
+            einde = einde.AddDays(dagen);
+            stappen.Add(new(einde,
+                $"{reden} Daardoor staat de termijn {Datumtekst.Dagen(dagen)} stil, tot en met {Datumtekst.Voluit(laatste)}."
+                + (dubbel > 0 ? $" {(dubbel == 1 ? "Eén dag telde" : $"{dubbel} dagen telden")} al mee in een andere opschorting." : "")
+                + $" De termijn eindigt dan op {Datumtekst.Voluit(einde)}.", grondslag, dagen));
+        }
+        return einde;
+    }
+
+    private static DateOnly? EindeVan(Opschorting opschorting) => opschorting switch
+    {
+        { Grond: Opschortingsgrond.Aanvulling, TermijnTot: null } => null,
+        { Grond: Opschortingsgrond.Aanvulling, TermijnTot: { } termijn, Tot: { } tot } => tot < termijn ? tot : termijn,
+        _ => opschorting.Tot ?? opschorting.TermijnTot,
+    };
+
+    private static string Reden(Opschorting opschorting)
+    {
+        var dag = Datumtekst.Voluit(opschorting.Van);
+        return opschorting.Grond switch
+        {
+            Opschortingsgrond.Aanvulling => $"Op {dag} hebben wij u gevraagd uw aanvraag aan te vullen.",
+            Opschortingsgrond.Buitenland => $"Op {dag} hebben wij informatie uit het buitenland gevraagd.",
+            Opschortingsgrond.Instemming => $"Op {dag} stemde u schriftelijk in met uitstel.",
+            Opschortingsgrond.Toerekenbaar => $"Vanaf {dag} kunnen wij niet verder door een oorzaak aan uw kant.",
+            _ => $"Vanaf {dag} kunnen wij door overmacht niet beslissen.",
+        };
+    }
+
     private static Termijnberekening ZonderAtw(string soort, DateOnly start, DateOnly einde, string aanhef, string duur, string feit, string grondslag)
     {
         Controleer(start);
@@ -100,7 +204,11 @@ internal static class Afleiding
     {
         for (var jaar = van; jaar <= totEnMet; jaar++)
             if (!GelijkgesteldeDagen.ZijnBekend(jaar))
-                stappen.Add(new(null, $"Voor {jaar} kennen wij nog geen dagen die met een feestdag zijn gelijkgesteld.", Artikel.Gelijkgesteld));
+            {
+                var zin = $"Voor {jaar} kennen wij nog geen dagen die met een feestdag zijn gelijkgesteld.";
+                if (!stappen.Exists(stap => stap.Uitleg == zin))
+                    stappen.Add(new(null, zin, Artikel.Gelijkgesteld));
+            }
     }
 
     private static string Telwoord(int werkdagen) => werkdagen switch

@@ -14,7 +14,8 @@ internal static class Artikel
     public const string AanvraagZonderVerslag = "Wmo 2015 art. 2.3.2 lid 9";
     public const string Beschikking = "Wmo 2015 art. 2.3.5 lid 2";
     public const string Bewaring = "Wmo 2015 art. 5.3.4";
-    public const string BijdrageMinderjarig = "Wmo 2015 art. 2.1.4 en 2.1.5";
+    public const string BijdrageMinderjarig = "Wmo 2015 art. 2.1.4";
+    public const string BijdrageOuders = "Wmo 2015 art. 2.1.5";
     public const string Bijdragebedrag = "Wmo 2015 art. 2.1.4a";
     public const string Rolstoel = "Uitvoeringsbesluit Wmo 2015 (rolstoel vrijgesteld)";
 
@@ -36,8 +37,19 @@ internal static class Artikel
     public const string IwmoVerzoek = "iWmo 3.2 OP274 en OP346";
     public const string IwmoDeclaratie = "iWmo 3.2 OP090x4";
     public const string Cak = "Uitvoeringsregeling Wmo 2015 art. 2f";
-    public const string CakVenster = "iEb OP241, OP242 en CS332";
-    public const string SvbAfsluiting = "iPgb bestedingsafsluiting: 98 dagen";
+    public const string CakVroegst = "iEb OP241 en CS332";
+    public const string CakLaatst = "iEb OP242";
+    public const string SvbAfsluiting = "iPgb WMO507: 14 weken na het einde";
+
+    public static string Van(Opschortingsgrond grond) => grond switch
+    {
+        Opschortingsgrond.Aanvulling => "Awb art. 4:15 lid 1 onder a",
+        Opschortingsgrond.Buitenland => "Awb art. 4:15 lid 1 onder b",
+        Opschortingsgrond.Instemming => "Awb art. 4:15 lid 2 onder a",
+        Opschortingsgrond.Toerekenbaar => "Awb art. 4:15 lid 2 onder b",
+        Opschortingsgrond.Overmacht => "Awb art. 4:15 lid 2 onder c",
+        _ => throw new ArgumentOutOfRangeException(nameof(grond), grond, null),
+    };
 
     public static string Van(Dag dag) => dag switch
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>Dates as a letter prints them. By hand: the platform runs without culture data.</summary>
@@ -15,6 +17,15 @@ public static class Datumtekst
 
     /// <summary>For instance "6 mei 2026".</summary>
     public static string ZonderWeekdag(DateOnly datum) => $"{datum.Day} {Maanden[datum.Month - 1]} {datum.Year}";
+
+    /// <summary>An amount as a letter prints it, for instance "€ 1.442,00". Dutch separators by hand.</summary>
+    public static string Euro(decimal bedrag)
+    {
+        var cijfers = bedrag.ToString("#,##0.00", CultureInfo.InvariantCulture);
+        return "€ " + cijfers.Replace(',', ' ').Replace('.', ',').Replace(' ', '.');
+    }
+
+    internal static string Dagen(int aantal) => aantal == 1 ? "één dag" : $"{aantal} dagen";
 
     /// <summary>What a day is, to put after "is" or between brackets, for instance "een zondag" or "een feestdag (Koningsdag)".</summary>
     internal static string Omschrijving(Dag dag) => dag switch

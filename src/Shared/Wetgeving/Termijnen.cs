@@ -83,6 +83,39 @@ public static class Termijnen
     public static Termijnberekening Bezwaar(DateOnly bekendmaking) =>
         Afleiding.MetAtw("bezwaar", bekendmaking, "Wij maakten het besluit bekend op", "Zes weken", 42, "de bekendmaking van het besluit", Artikel.Bezwaar);
 
+    /// <summary>
+    /// The decision on bezwaar: 6 weeks from the day after the objection term ended, 12 with an adviescommissie, 6 more when postponed
+    /// (Awb 7:10 lid 1 and 3), suspended as <see cref="Beschikking"/> is.
+    /// </summary>
+    /// <param name="bekendmaking">The day the decision objected to was made known.</param>
+    /// <param name="adviescommissie">An adviescommissie was set up and the applicant was told; forgotten to tell means false.</param>
+    /// <param name="verdaagd">The decision was postponed in time.</param>
+    /// <param name="opschortingen">Suspensions, in any order; days in two of them count once.</param>
+    /// <exception cref="ArgumentException">A suspension ends before it starts.</exception>
+    public static Termijnberekening BeslissingOpBezwaar(
+        DateOnly bekendmaking, bool adviescommissie = false, bool verdaagd = false, IReadOnlyList<Opschorting>? opschortingen = null) =>
+        Afleiding.BeslissingOpBezwaar(Bezwaar(bekendmaking), adviescommissie, verdaagd, opschortingen);
+
+    /// <summary>Telling that an aanvraag is not processed: 4 weeks after it was completed or the term for that expired (Awb 4:5 lid 4).</summary>
+    /// <param name="aangevuld">The day it was completed, or the last day of the term for it.</param>
+    public static Termijnberekening BuitenBehandeling(DateOnly aangevuld) =>
+        Afleiding.MetAtw("buiten-behandeling", aangevuld, "De aanvulling of de termijn daarvoor eindigde op", "Vier weken", 28, "dat einde", Artikel.BuitenBehandeling);
+
+    /// <summary>Processing a change form, in weeks, without the Atw (service norm).</summary>
+    /// <param name="ontvangst">The day the form was received.</param>
+    /// <param name="normen">The municipality's norms; Almere's when left out.</param>
+    public static Termijnberekening Wijziging(DateOnly ontvangst, Servicenormen? normen = null)
+    {
+        var weken = (normen ?? Servicenormen.Almere.Op(ontvangst).Waarde).WijzigingWeken;
+        return Afleiding.Dagen("wijziging", ontvangst, "Wij ontvingen uw wijziging op", weken == 8 ? "Acht weken" : $"{weken} weken", 7 * weken,
+            "de ontvangst van uw wijziging", Artikel.Servicenorm);
+    }
+
+    /// <summary>Keeping a dossier: 15 years after its last change (Wmo 2015 art. 5.3.4).</summary>
+    /// <param name="laatsteWijziging">The day the dossier was last changed.</param>
+    /// <returns><see cref="Termijnberekening.Uiterlijk"/> is the first day on which destruction is allowed.</returns>
+    public static Termijnberekening Bewaring(DateOnly laatsteWijziging) => Afleiding.Bewaring(laatsteWijziging, jaren: 15);
+
     /// <summary>The retour to a chain message: 3 working days (iWmo 3.2 OP090).</summary>
     /// <param name="ontvangst">The day the message was received.</param>
     /// <param name="gelijkgesteldeDagenTellen">Policy: whether days put on a par by decree are working days.</param>
@@ -94,6 +127,23 @@ public static class Termijnen
     /// <param name="gelijkgesteldeDagenTellen">Policy: whether days put on a par by decree are working days.</param>
     public static Termijnberekening IwmoStart(DateOnly begin, bool gelijkgesteldeDagenTellen = false) =>
         Afleiding.Werkdagen("iwmo-start", begin, "De hulp is begonnen op", 5, "het begin van de hulp", Artikel.IwmoStart, gelijkgesteldeDagenTellen);
+
+    /// <summary>The first answer to a provider's request (315, 317): 5 working days (iWmo 3.2 OP274 and OP346).</summary>
+    /// <param name="ontvangst">The day the request was received.</param>
+    /// <param name="gelijkgesteldeDagenTellen">Policy: whether days put on a par by decree are working days.</param>
+    public static Termijnberekening IwmoVerzoek(DateOnly ontvangst, bool gelijkgesteldeDagenTellen = false) =>
+        Afleiding.Werkdagen("iwmo-verzoek", ontvangst, "Het verzoek is ontvangen op", 5, "de ontvangst van het verzoek", Artikel.IwmoVerzoek, gelijkgesteldeDagenTellen);
+
+    /// <summary>The final answer to a provider's request "in onderzoek": 8 weeks, without the Atw (iWmo 3.2 OP274 and OP346).</summary>
+    /// <param name="ontvangst">The day the request was received.</param>
+    public static Termijnberekening IwmoVerzoekEind(DateOnly ontvangst) =>
+        Afleiding.Dagen("iwmo-verzoek-eind", ontvangst, "Het verzoek is ontvangen op", "Acht weken", 56, "de ontvangst van het verzoek", Artikel.IwmoVerzoek);
+
+    /// <summary>The answer (325) to a declaration (323): 10 working days (iWmo 3.2 OP090x4).</summary>
+    /// <param name="ontvangst">The day the declaration was received.</param>
+    /// <param name="gelijkgesteldeDagenTellen">Policy: whether days put on a par by decree are working days.</param>
+    public static Termijnberekening IwmoDeclaratie(DateOnly ontvangst, bool gelijkgesteldeDagenTellen = false) =>
+        Afleiding.Werkdagen("iwmo-declaratie", ontvangst, "De declaratie is ontvangen op", 10, "de ontvangst van de declaratie", Artikel.IwmoDeclaratie, gelijkgesteldeDagenTellen);
 
     /// <summary>Telling the CAK of a voorziening in kind: 1 calendar month, without the Atw (Uitvoeringsregeling Wmo 2015 art. 2f).</summary>
     /// <param name="verstrekking">The day the voorziening was provided.</param>

@@ -1,0 +1,91 @@
+namespace WmoPlatform.Wetgeving;
+
+/// <summary>Whether a voorziening is signalled to the CAK.</summary>
+/// <param name="Signaleren">True: the CAK must know of the start.</param>
+/// <param name="Reden">Why not: <c>jonger-dan-18</c> or <c>rolstoel</c>; null when it is signalled.</param>
+/// <param name="Stappen">The derivation, in order.</param>
+public sealed record Bijdragebeoordeling(bool Signaleren, string? Reden, IReadOnlyList<Stap> Stappen);
+
+/// <summary>The start and stop dates the CAK accepts in a message of one day.</summary>
+/// <param name="Vroegst">First date allowed.</param>
+/// <param name="Laatst">Last date allowed.</param>
+/// <param name="Stappen">The derivation, in order.</param>
+public sealed record Bijdragevenster(DateOnly Vroegst, DateOnly Laatst, IReadOnlyList<Stap> Stappen)
+{
+    /// <summary>Whether a start or stop date may be sent; if not, a person must look at it.</summary>
+    public bool Bevat(DateOnly datum) => Vroegst <= datum && datum <= Laatst;
+}
+
+/// <summary>
+/// The eigen bijdrage (Wmo 2015 art. 2.1.4 and further). The CAK computes and collects it; the municipality only signals,
+/// and shows the amount for information.
+/// </summary>
+public static class Bijdrageregels
+{
+    /// <summary>Product category of wheelchairs (code list WMO020).</summary>
+    public const string Rolstoelen = "11";
+
+    /// <summary>Product category of housing adaptations (code list WMO020).</summary>
+    public const string Woonvoorzieningen = "13";
+
+    /// <summary>First date the abonnementstarief knows per month (iEb CS332).</summary>
+    public static readonly DateOnly EersteDatum = new(2020, 1, 1);
+
+    /// <summary>The abonnementstarief in euros per month and household (Wmo 2015 art. 2.1.4a; indexed yearly, art. 2.1.4b lid 4).</summary>
+    public static Tabel<decimal> Abonnementstarief { get; } = new("abonnementstarief eigen bijdrage",
+        new Rij<decimal>(new(2020, 1, 1), new(2023, 12, 31), 19.00m, "Wmo 2015 art. 2.1.4a, abonnementstarief 2020 tot en met 2023"),
+        new Rij<decimal>(new(2024, 1, 1), new(2024, 12, 31), 20.60m, "Wmo 2015 art. 2.1.4a, geïndexeerd voor 2024"),
+        new Rij<decimal>(new(2025, 1, 1), new(2025, 12, 31), 21.00m, "Wmo 2015 art. 2.1.4a, geïndexeerd voor 2025"),
+        new Rij<decimal>(new(2026, 1, 1), new(2026, 12, 31), 21.80m, "Wmo 2015 art. 2.1.4a, geïndexeerd voor 2026"));
+
+    /// <summary>The amount in euros per month and household on a day, for information only.</summary>
+    /// <exception cref="GegevensOntbrekenException">The table has no row for that day.</exception>
+    public static decimal Maandbedrag(DateOnly datum) => Abonnementstarief.Op(datum).Waarde;
+
+    /// <summary>Whether the CAK is told of a voorziening: never for a person under 18 and never for a wheelchair (Wmo 2015 art. 2.1.4 and 2.1.5).</summary>
+    /// <param name="startdatum">The day the voorziening starts.</param>
+    /// <param name="geboortedatum">Date of birth. Who was born on 29 February grows older on 1 March in a common year.</param>
+    /// <param name="productcategorie">Two digits (code list WMO020).</param>
+    public static Bijdragebeoordeling Beoordeel(DateOnly startdatum, DateOnly geboortedatum, string productcategorie)
+    {
+        var achttien = Verjaardag(geboortedatum, 18);
+        if (startdatum < achttien)
+        {
+            var stappen = new List<Stap>
+            {
+                new(achttien, $"U bent nog geen 18 jaar op {Datumtekst.Voluit(startdatum)}. U betaalt geen eigen bijdrage.", Artikel.BijdrageMinderjarig),
+            };
+            if (productcategorie == Woonvoorzieningen)
+                stappen.Add(new(null,
+                    "Voor een woningaanpassing voor een kind kan de gemeente de ouders wel een bijdrage vragen. Dat beoordeelt een medewerker.",
+                    Artikel.BijdrageOuders));
+            return new(false, "jonger-dan-18", stappen);
+        }
+
+        return productcategorie == Rolstoelen
+            ? new(false, "rolstoel", [new(null, "Voor een rolstoel betaalt u geen eigen bijdrage.", Artikel.Rolstoel)])
+            : new(true, null, [new(startdatum, $"U betaalt een eigen bijdrage. De hulp begint op {Datumtekst.Voluit(startdatum)}.", Artikel.Bijdragebedrag)]);
+    }
+
+    /// <summary>The dates a message to the CAK may carry (iEb OP241, OP242, CS332). The CAK's limits differ per release, hence the parameters.</summary>
+    /// <param name="dagtekening">The day the message is dated.</param>
+    /// <param name="maandenTerug">Calendar months a date may lie back.</param>
+    /// <param name="maandenVooruit">Calendar months a date may lie ahead.</param>
+    public static Bijdragevenster Venster(DateOnly dagtekening, int maandenTerug = 12, int maandenVooruit = 1)
+    {
+        var terug = dagtekening.AddMonths(-maandenTerug);
+        var vroegst = terug < EersteDatum ? EersteDatum : terug;
+        var laatst = dagtekening.AddMonths(maandenVooruit);
+        return new(vroegst, laatst,
+        [
+            new(vroegst, $"Een bericht van {Datumtekst.Voluit(dagtekening)} gaat over een datum vanaf {Datumtekst.Voluit(vroegst)}.", Artikel.CakVroegst),
+            new(laatst, $"De datum ligt niet later dan {Datumtekst.Voluit(laatst)}.", Artikel.CakLaatst),
+        ]);
+    }
+
+    private static DateOnly Verjaardag(DateOnly geboortedatum, int leeftijd)
+    {
+        var dag = geboortedatum.AddYears(leeftijd);
+        return dag.Day == geboortedatum.Day ? dag : dag.AddDays(1);
+    }
+}
