@@ -14,20 +14,18 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
     private const string Xmlns = "http://www.w3.org/2000/xmlns/";
 
-    private readonly XmlReader lezer;
     private readonly StreamReader tekst;
+    private XmlReader lezer = null!; // made in Bericht: it reads at once, and what goes wrong then must be told as well
 
-    public LezendeWandeling(Stream xml) : base(Berichtsoort.Wmo301) // replaced as soon as the root is seen
-    {
+    public LezendeWandeling(Stream xml) : base(Berichtsoort.Wmo301) => // replaced as soon as the root is seen
         tekst = new StreamReader(new Begrensd(xml), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 16384, leaveOpen: true);
-        lezer = XmlReader.Create(tekst, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = Hoogstens });
-    }
 
     public Ketenbericht Bericht(IReadOnlyDictionary<Berichtsoort, Vorm<Ketenbericht>> vormen)
     {
         try
         {
             if (tekst.Peek() == '\uFEFF') throw Fout(BerichtOnleesbaar.VerkeerdeCodering, "Bericht");
+            lezer = XmlReader.Create(tekst, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             lezer.Read();
             if (lezer.NodeType == XmlNodeType.XmlDeclaration && lezer.GetAttribute("encoding") is { } codering
                 && !codering.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
@@ -112,7 +110,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
 
     public void Dispose()
     {
-        lezer.Dispose();
+        lezer?.Dispose();
         tekst.Dispose();
     }
 

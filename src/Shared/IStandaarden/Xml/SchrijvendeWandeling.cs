@@ -20,6 +20,7 @@ internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wa
     {
         schrijver.WriteStartDocument();
         schrijver.WriteStartElement(Soort.Prefix, "Bericht", Soort.Namespace);
+        schrijver.WriteAttributeString("xmlns", Soort.Prefix, null, Soort.Namespace);
         schrijver.WriteAttributeString("xmlns", Soort.Standaard.Prefix, null, Soort.Standaard.Basisschema);
         Binnen("Bericht", () => vorm(this, bericht));
         schrijver.WriteEndDocument();
