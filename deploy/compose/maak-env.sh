@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Makes .env from the example, with fresh random secrets. Never overwrites an existing one: its databases would become unreachable.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+target=$(cd "$here/../.." && pwd)/.env
+
+if [[ -e $target ]]; then
+  echo "$target bestaat al en blijft zoals het is."
+  exit 0
+fi
+
+umask 077
+password() { LC_ALL=C tr -dc 'A-Za-z0-9' </dev/urandom | head -c 32 || true; }
+key() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
+
+while IFS= read -r line; do
+  case $line in
+    *_WACHTWOORD= | OTLP_SLEUTEL= | DASHBOARD_TOKEN=) printf '%s%s\n' "$line" "$(password)" ;;
+    MESSAGING_SLEUTEL=) printf '%s%s\n' "$line" "$(key)" ;;
+    *) printf '%s\n' "$line" ;;
+  esac
+done <"$here/.env.example" >"$target"
+echo "$target is gemaakt. Start nu het platform: docker compose up --build"
