@@ -1,0 +1,121 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace WmoPlatform.Testhuis;
+
+/// <summary>
+/// An OpenID Connect issuer for tests: discovery and keys over HTTP on a free port, tokens signed in this process.
+/// A process under test gets <c>Aanmelding__Authority</c> = <see cref="Authority"/> and <c>Aanmelding__Audience</c> = <see cref="Audience"/>.
+/// </summary>
+public sealed class Uitgever : IAsyncDisposable
+{
+    /// <summary>For whom the tokens are.</summary>
+    public const string Audience = "wmoplatform";
+
+    private readonly RSA _sleutel = RSA.Create(2048);
+    private readonly string _sleutelnaam = Guid.NewGuid().ToString("N");
+    private WebApplication? _host;
+    private int _opgevraagd;
+
+    private Uitgever()
+    {
+    }
+
+    /// <summary>The issuer's address, for instance <c>http://127.0.0.1:40123</c>.</summary>
+    public string Authority { get; private set; } = "";
+
+    /// <summary>How often somebody fetched the keys.</summary>
+    public int SleutelsOpgevraagd => Volatile.Read(ref _opgevraagd);
+
+    /// <summary>Starts an issuer.</summary>
+    public static async Task<Uitgever> StartAsync()
+    {
+        var uitgever = new Uitgever();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var host = builder.Build();
+        host.MapGet("/.well-known/openid-configuration", () => Results.Json(new
+        {
+            issuer = uitgever.Authority,
+            jwks_uri = uitgever.Authority + "/jwks",
+            authorization_endpoint = uitgever.Authority + "/authorize",
+            token_endpoint = uitgever.Authority + "/token",
+            response_types_supported = (string[])["code"],
+            subject_types_supported = (string[])["pairwise"],
+            id_token_signing_alg_values_supported = (string[])["RS256"],
+        }));
+        host.MapGet("/jwks", () =>
+        {
+            Interlocked.Increment(ref uitgever._opgevraagd);
+            return Results.Json(new { keys = new[] { uitgever.Sleutel() } });
+        });
+        await host.StartAsync();
+        uitgever._host = host;
+        uitgever.Authority = host.Urls.First();
+        return uitgever;
+    }
+
+    /// <summary>A token with one role; the parameters are those below.</summary>
+    public string Token(string rol, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null,
+        string? audience = null, string? issuer = null, TimeSpan? geldig = null, bool vreemdeSleutel = false) =>
+        Token([rol], bsn, agb, teams, sub, audience, issuer, geldig, vreemdeSleutel);
+
+    /// <summary>A token; the last four parameters make one that must be refused.</summary>
+    /// <param name="rollen">Claim <c>roles</c>.</param>
+    /// <param name="bsn">Claim <c>bsn</c>: an official test BSN.</param>
+    /// <param name="agb">Claim <c>agb</c>.</param>
+    /// <param name="teams">Claim <c>teams</c>.</param>
+    /// <param name="sub">Claim <c>sub</c>; by default it follows from the roles, so the same user asks again.</param>
+    /// <param name="audience">Another audience than <see cref="Audience"/>.</param>
+    /// <param name="issuer">Another issuer than <see cref="Authority"/>.</param>
+    /// <param name="geldig">How long from now it is valid; negative for an expired token. An hour by default.</param>
+    /// <param name="vreemdeSleutel">Signed by a key that this issuer does not publish.</param>
+    public string Token(string[] rollen, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null,
+        string? audience = null, string? issuer = null, TimeSpan? geldig = null, bool vreemdeSleutel = false)
+    {
+        var nu = DateTimeOffset.UtcNow;
+        var verloopt = nu + (geldig ?? TimeSpan.FromHours(1));
+        var claims = new Dictionary<string, object>
+        {
+            ["iss"] = issuer ?? Authority,
+            ["aud"] = audience ?? Audience,
+            ["sub"] = sub ?? "test-" + string.Join('-', rollen),
+            ["iat"] = Math.Min(nu.ToUnixTimeSeconds(), verloopt.ToUnixTimeSeconds() - 60),
+            ["nbf"] = Math.Min(nu.ToUnixTimeSeconds(), verloopt.ToUnixTimeSeconds() - 60),
+            ["exp"] = verloopt.ToUnixTimeSeconds(),
+            ["jti"] = Guid.NewGuid().ToString("N"),
+            ["roles"] = rollen,
+        };
+        if (bsn is not null) claims["bsn"] = bsn;
+        if (agb is not null) claims["agb"] = agb;
+        if (teams is not null) claims["teams"] = teams;
+
+        using var vreemd = vreemdeSleutel ? RSA.Create(2048) : null;
+        var ongetekend = $"{Deel(new { alg = "RS256", typ = "JWT", kid = _sleutelnaam })}.{Deel(claims)}";
+        var handtekening = (vreemd ?? _sleutel).SignData(Encoding.ASCII.GetBytes(ongetekend), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return $"{ongetekend}.{Base64Url.EncodeToString(handtekening)}";
+    }
+
+    /// <summary>Stops the issuer.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null) await _host.DisposeAsync();
+        _sleutel.Dispose();
+    }
+
+    private object Sleutel()
+    {
+        var publiek = _sleutel.ExportParameters(includePrivateParameters: false);
+        return new { kty = "RSA", use = "sig", alg = "RS256", kid = _sleutelnaam, n = Base64Url.EncodeToString(publiek.Modulus), e = Base64Url.EncodeToString(publiek.Exponent) };
+    }
+
+    private static string Deel<T>(T inhoud) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(inhoud));
+}
