@@ -90,7 +90,7 @@ public static class AggregaatMapping
         ArgumentNullException.ThrowIfNull(entiteit);
         entiteit.HasKey(x => x.Id);
         entiteit.Property(x => x.Id).ValueGeneratedNever();
-        entiteit.Property(x => x.Rijversie).IsRowVersion();
+        entiteit.Property(x => x.Rijversie).HasColumnName("xmin").IsRowVersion();
         return entiteit;
     }
 }

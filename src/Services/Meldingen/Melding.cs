@@ -1,0 +1,92 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Meldingen;
+
+/// <summary>A reported need for support: from receipt to confirmation, or withdrawal.</summary>
+public sealed class Melding : Aggregaat
+{
+    private Melding()
+    {
+    }
+
+    public string Meldingnummer { get; private set; } = "";
+    public Guid PersoonId { get; private set; }
+    public string Bsn { get; private set; } = "";
+    public DateOnly OntvangenOp { get; private set; }
+    public Meldkanaal Kanaal { get; private set; }
+    public string Wijkteam { get; private set; } = "";
+    public bool Spoed { get; private set; }
+    public string Hulpvraag { get; private set; } = "";
+    public string? Email { get; private set; }
+    public string? Melder { get; private set; }
+    public Meldingstatus Status { get; private set; }
+    public DateOnly BevestigingUiterlijk { get; private set; }
+    public DateOnly? BevestigdOp { get; private set; }
+
+    /// <summary>Until the BRP has answered; then null.</summary>
+    public DateTimeOffset? PersoonNavragenVanaf { get; private set; }
+
+    public static Melding Doe(long volgnummer, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, DateTimeOffset nu)
+    {
+        var dag = nu.Dag();
+        var bevestiging = Termijnen.Bevestiging(dag).AlsTermijn();
+        var melding = new Melding
+        {
+            Dossiernummer = Nummers.Dossiernummer(dag.Year, volgnummer),
+            Meldingnummer = Nummers.Meldingnummer(dag.Year, volgnummer),
+            PersoonId = persoonId,
+            Bsn = bsn.Cijfers,
+            OntvangenOp = dag,
+            Kanaal = kanaal,
+            Wijkteam = wijkteam,
+            Spoed = spoed,
+            Hulpvraag = hulpvraag,
+            Email = email,
+            Melder = melder,
+            Status = Meldingstatus.Ontvangen,
+            BevestigingUiterlijk = bevestiging.Uiterlijk,
+            PersoonNavragenVanaf = nu.ToUniversalTime(),
+        };
+        melding.Kondigaan(new MeldingGedaan(melding.Meldingnummer, persoonId, dag, kanaal, wijkteam, spoed, bevestiging,
+            new(new MeldingInhoud(bsn.Cijfers, hulpvraag, email, melder))), nu);
+        return melding;
+    }
+
+    /// <summary>The BRP has answered.</summary>
+    public void StelPersoonVast(Persoonsgegevens? persoon, bool geenBerichtenverkeer, DateTimeOffset nu)
+    {
+        if (PersoonNavragenVanaf is null) return;
+        PersoonNavragenVanaf = null;
+        Kondigaan(persoon is null ? new PersoonNietGevonden(PersoonId) : new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
+    }
+
+    /// <summary>The BRP cannot be reached: a partner's outage only delays.</summary>
+    public void VraagPersoonLaterNa(DateTimeOffset vanaf) => PersoonNavragenVanaf = vanaf.ToUniversalTime();
+
+    /// <summary>The confirmation of receipt was sent (Wmo 2015 art. 2.3.2 lid 1).</summary>
+    public void Bevestig(DateOnly dag)
+    {
+        BevestigdOp ??= dag;
+        if (Status == Meldingstatus.Ontvangen) Status = Meldingstatus.Bevestigd;
+    }
+
+    public void TrekIn(DateTimeOffset nu)
+    {
+        if (Status == Meldingstatus.Ingetrokken)
+            throw Weigering.Toestand("melding-al-ingetrokken", "Deze melding is al ingetrokken. Doe een nieuwe melding als u toch hulp wilt vragen.");
+        Status = Meldingstatus.Ingetrokken;
+        PersoonNavragenVanaf = null;
+        Kondigaan(new MeldingIngetrokken(nu.Dag()), nu);
+    }
+}
+
+public enum Meldingstatus
+{
+    Ontvangen,
+    Bevestigd,
+    Ingetrokken,
+}

@@ -1,0 +1,73 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+using WmoPlatform.Contracts;
+using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Meldingen.Partners;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Meldingen;
+
+/// <summary>Someone reports a need for support. This gives the dossiernummer, and starts the five working days and the six weeks.</summary>
+public static class MeldingDoen
+{
+    /// <param name="Kanaal">Hoe de melding binnenkwam; een inwoner meldt zelf via web.</param>
+    /// <param name="Hulpvraag">Wat de inwoner vraagt, in eigen woorden.</param>
+    /// <param name="Bsn">Het BSN, als een medewerker de melding vastlegt; een inwoner laat dit weg.</param>
+    /// <param name="Email">Waar de bevestiging naartoe mag; zonder e-mailadres komt er een brief.</param>
+    /// <param name="Wijkteam">Het wijkteam dat de melding behandelt; anders het standaardteam van de gemeente.</param>
+    /// <param name="Spoed">Of hulp niet kan wachten (Wmo 2015 art. 2.3.3).</param>
+    /// <param name="Melder">Wie namens de inwoner meldt.</param>
+    public sealed record Verzoek(Meldkanaal Kanaal, string Hulpvraag, string? Bsn = null, string? Email = null, string? Wijkteam = null, bool Spoed = false, string? Melder = null) : IVerzoek;
+
+    public sealed record Antwoord(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldingstatus Status, DateOnly BevestigingUiterlijk);
+
+    public static void MapMeldingDoen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/meldingen", Doe).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).MetIdempotentie(verplicht: true).Valideer(new Regels())
+            .WithSummary("Melding doen").WithDescription("Meld dat iemand hulp of ondersteuning nodig heeft. U krijgt meteen een dossiernummer.");
+
+    private static async Task<Created<Antwoord>> Doe(
+        Verzoek verzoek, Gebruiker gebruiker, MeldingenDb db, IOptions<Gemeente> gemeente, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
+    {
+        var bsn = VanWie(verzoek, gebruiker);
+        var wijkteam = verzoek.Wijkteam ?? (gebruiker.Is(Rollen.Consulent) && gebruiker.Teams.Count == 1 ? gebruiker.Teams.First() : gemeente.Value.StandaardWijkteam);
+        var (persoonId, volgnummer) = await db.PersoonEnVolgnummer(bsn, annulering);
+        var melding = Melding.Doe(volgnummer, persoonId, bsn, verzoek.Kanaal, wijkteam, verzoek.Spoed, verzoek.Hulpvraag.Trim(), verzoek.Email, verzoek.Melder, klok.GetUtcNow());
+        db.Add(melding);
+        await db.SaveChangesAsync(annulering);
+        navraag.Wek();
+        return TypedResults.Created($"/meldingen/v1/meldingen/{melding.Meldingnummer}",
+            new Antwoord(melding.Dossiernummer, melding.Meldingnummer, melding.OntvangenOp, melding.Status, melding.BevestigingUiterlijk));
+    }
+
+    private static Bsn VanWie(Verzoek verzoek, Gebruiker gebruiker)
+    {
+        var eigen = !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Backoffice);
+        if (eigen && verzoek.Bsn is not null && verzoek.Bsn != gebruiker.Bsn)
+            throw Weigering.Regel("alleen-voor-uzelf", "U kunt hier alleen voor uzelf een melding doen. Laat het BSN weg, of bel 14 036 om voor iemand anders te melden.", veld: "bsn");
+        if (!Bsn.TryParse(eigen ? gebruiker.Bsn : verzoek.Bsn, out var bsn))
+            throw Weigering.Invoer("bsn", "Vul een geldig BSN in: negen cijfers.");
+        return bsn;
+    }
+
+    private sealed class Regels : AbstractValidator<Verzoek>
+    {
+        public Regels()
+        {
+            RuleFor(v => v.Hulpvraag).NotEmpty().WithMessage("Vertel in een paar woorden welke hulp nodig is.")
+                .MaximumLength(4000).WithMessage("Gebruik hooguit 4000 tekens.");
+            RuleFor(v => v.Email).EmailAddress().WithMessage("Vul een geldig e-mailadres in.").MaximumLength(254).WithMessage("Gebruik hooguit 254 tekens.");
+            RuleFor(v => v.Wijkteam).Matches("^[a-z0-9-]{1,60}$").WithMessage("Gebruik de korte naam van het wijkteam, bijvoorbeeld wijkteam-haven.");
+            RuleFor(v => v.Melder).MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
+        }
+    }
+}
+
+/// <summary>Choices of the municipality (section <c>Gemeente</c>).</summary>
+public sealed class Gemeente
+{
+    public string StandaardWijkteam { get; set; } = "wijkteam-centrum";
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Meldingen;
+
+/// <summary>Reading one melding, or the list of those a user may see.</summary>
+public static class MeldingInzien
+{
+    public sealed record Overzicht(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldkanaal Kanaal, string Wijkteam, bool Spoed,
+        Meldingstatus Status, DateOnly BevestigingUiterlijk, DateOnly? BevestigdOp);
+
+    public sealed record Detail(Overzicht Melding, string Hulpvraag, string? Melder, bool PersoonBekend);
+
+    public static void MapMeldingInzien(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/meldingen", Lijst).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+            .WithSummary("Meldingen").WithDescription("De meldingen die u mag zien, oudste eerst.");
+        api.MapGet("/meldingen/{meldingnummer}", Een).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+            .WithSummary("Een melding").WithDescription("Een melding met de hulpvraag.");
+    }
+
+    private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, MeldingenDb db, string? na, int? aantal, CancellationToken annulering)
+    {
+        var n = Pagina.Aantal(aantal);
+        var vanaf = Pagina.Na(na) ?? "";
+        var rijen = await db.Meldingen.AsNoTracking().ZichtbaarVoor(gebruiker)
+            .Where(m => string.Compare(m.Meldingnummer, vanaf) > 0).OrderBy(m => m.Meldingnummer).Take(n + 1).ToListAsync(annulering);
+        return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => o.Meldingnummer));
+    }
+
+    private static async Task<Ok<Detail>> Een(string meldingnummer, Gebruiker gebruiker, MeldingenDb db, CancellationToken annulering)
+    {
+        var m = await db.Zoek(meldingnummer, gebruiker, annulering);
+        return TypedResults.Ok(new Detail(Van(m), m.Hulpvraag, m.Melder, m.PersoonNavragenVanaf is null));
+    }
+
+    private static Overzicht Van(Melding m) =>
+        new(m.Dossiernummer, m.Meldingnummer, m.OntvangenOp, m.Kanaal, m.Wijkteam, m.Spoed, m.Status, m.BevestigingUiterlijk, m.BevestigdOp);
+
+    private static IQueryable<Melding> ZichtbaarVoor(this IQueryable<Melding> meldingen, Gebruiker gebruiker)
+    {
+        if (gebruiker.ZietAlles) return meldingen;
+        var teams = gebruiker.Is(Rollen.Consulent) ? gebruiker.Teams.ToArray() : [];
+        var bsn = gebruiker.Is(Rollen.Inwoner) ? gebruiker.Bsn : null;
+        return meldingen.Where(m => teams.Contains(m.Wijkteam) || m.Bsn == bsn);
+    }
+
+    /// <summary>The melding, if this user may see it.</summary>
+    /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
+    internal static async Task<Melding> Zoek(this MeldingenDb db, string meldingnummer, Gebruiker gebruiker, CancellationToken annulering) =>
+        await db.Meldingen.SingleOrDefaultAsync(m => m.Meldingnummer == meldingnummer, annulering) is { } melding && gebruiker.MagBij(melding.Bsn, melding.Wijkteam)
+            ? melding
+            : throw Weigering.Onbekend("Deze melding");
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Meldingen.Opslag;
+
+/// <summary>Meldingen, and the register that gives one <c>persoonId</c> per BSN.</summary>
+public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : DienstDb(options)
+{
+    public DbSet<Melding> Meldingen => Set<Melding>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.HasSequence("dossier_volgnummer");
+        modelBuilder.Entity<Persoon>(b =>
+        {
+            b.HasKey(p => p.Id);
+            b.HasIndex(p => p.Bsn).IsUnique();
+        });
+        modelBuilder.Entity<Melding>(b =>
+        {
+            b.AlsAggregaat();
+            b.HasIndex(m => m.Meldingnummer).IsUnique();
+            b.HasIndex(m => m.Dossiernummer).IsUnique();
+            b.HasIndex(m => m.Bsn);
+            b.HasIndex(m => m.PersoonNavragenVanaf).HasFilter("persoon_navragen_vanaf IS NOT NULL");
+        });
+    }
+
+    /// <summary>The person's id, new or known, and the next number, in one round trip.</summary>
+    public async Task<(Guid PersoonId, long Volgnummer)> PersoonEnVolgnummer(Bsn bsn, CancellationToken annulering)
+    {
+        var rij = await Database.SqlQuery<PersoonMetVolgnummer>(
+            $"""
+            INSERT INTO persoon (id, bsn) VALUES ({Guid.CreateVersion7()}, {bsn.Cijfers})
+            ON CONFLICT (bsn) DO UPDATE SET bsn = excluded.bsn RETURNING id, nextval('dossier_volgnummer') AS volgnummer
+            """).ToListAsync(annulering);
+        return (rij[0].Id, rij[0].Volgnummer);
+    }
+
+    private sealed record PersoonMetVolgnummer(Guid Id, long Volgnummer);
+
+    private sealed class Ontwerp : IDesignTimeDbContextFactory<MeldingenDb>
+    {
+        public MeldingenDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<MeldingenDb>().UseNpgsql().Options);
+    }
+}
+
+/// <summary>One person of the register.</summary>
+public sealed class Persoon
+{
+    public Guid Id { get; init; }
+    public string Bsn { get; init; } = "";
+}

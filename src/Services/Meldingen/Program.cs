@@ -1,0 +1,25 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Meldingen;
+using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Meldingen.Partners;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Api;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(new ApiBeschrijving("Meldingen", "/meldingen/v1", "Een melding doen, inzien en intrekken (Wmo 2015 art. 2.3.2)."));
+builder.AddMessaging<MeldingenDb>(Diensten.Meldingen);
+builder.AddBrp();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+var api = app.MapApi();
+api.MapMeldingDoen();
+api.MapMeldingInzien();
+api.MapMeldingIntrekken();
+api.MapMislukteBerichten();
+app.MapDefaultEndpoints();
+
+await app.MigreerAsync<MeldingenDb>();
+await app.RunAsync();
