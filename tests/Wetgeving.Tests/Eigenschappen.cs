@@ -10,8 +10,7 @@ public class Eigenschappen
 
     private static readonly DateOnly Begin = new(2026, 4, 1);
 
-    private static readonly Gen<DateOnly> Dagen =
-        Gen.Choose(new DateOnly(2015, 1, 1).DayNumber, new DateOnly(2100, 12, 31).DayNumber).Select(DateOnly.FromDayNumber);
+    private static readonly Gen<DateOnly> Dagen = Tussen(new(2015, 1, 1), new(2100, 12, 31));
 
     private static readonly Gen<Opschorting> Opschortingen =
         from grond in Gen.Elements(Enum.GetValues<Opschortingsgrond>())
@@ -20,6 +19,9 @@ public class Eigenschappen
         from tot in Gen.Choose(-5, 30)
         select new Opschorting(grond, Begin.AddDays(van),
             termijn < 0 ? null : Begin.AddDays(van + termijn), tot < 0 ? null : Begin.AddDays(van + tot));
+
+    private static Gen<DateOnly> Tussen(DateOnly van, DateOnly totEnMet) =>
+        Gen.Choose(van.DayNumber, totEnMet.DayNumber).Select(DateOnly.FromDayNumber);
 
     private static void Altijd<T>(Gen<T> gen, Func<T, bool> eigenschap) => Prop.ForAll(gen.ToArbitrary(), eigenschap).Check(Instelling);
 
@@ -54,7 +56,7 @@ public class Eigenschappen
     public void A_working_day_term_ends_on_a_working_day_and_holds_exactly_its_working_days() =>
         Altijd(Dagen, start => Termijnen.Bevestiging(start).Uiterlijk is var uiterlijk
             && Kalender.IsWerkdag(uiterlijk)
-            && Enumerable.Range(start.DayNumber + 1, uiterlijk.DayNumber - start.DayNumber).Count(d => Kalender.IsWerkdag(DateOnly.FromDayNumber(d))) == 5);
+            && Enumerable.Range(1, uiterlijk.DayNumber - start.DayNumber).Count(i => Kalender.IsWerkdag(start.AddDays(i))) == 5);
 
     [Fact]
     public void Adding_a_suspension_never_shortens_a_term() =>
@@ -83,12 +85,14 @@ public class Eigenschappen
             x => Termijnen.Beschikking(x.start) is var termijn
                 && Termijnen.Uitstel(termijn, x.start.AddDays(x.dag), x.weken) is var uitstel
                 && uitstel.Uiterlijk == termijn.Uiterlijk
-                && (uitstel.ToegezegdeDatum is { } dag ? dag > termijn.Uiterlijk && !Kalender.IsUitgezonderd(dag) : x.start.AddDays(x.dag) > termijn.Uiterlijk));
+                && (uitstel.ToegezegdeDatum is { } dag
+                    ? dag > termijn.Uiterlijk && !Kalender.IsUitgezonderd(dag)
+                    : x.start.AddDays(x.dag) > termijn.Uiterlijk));
 
     [Fact]
     public void A_dwangsom_never_falls_as_time_passes_and_never_exceeds_its_maximum() =>
         Altijd(
-            from termijn in Gen.Choose(new DateOnly(2019, 1, 1).DayNumber, new DateOnly(2100, 6, 1).DayNumber).Select(DateOnly.FromDayNumber)
+            from termijn in Tussen(new(2019, 1, 1), new(2100, 6, 1))
             from ontvangen in Gen.Choose(-3, 60)
             from peildag in Gen.Choose(-10, 150)
             select (termijn, ontvangen, peildag),

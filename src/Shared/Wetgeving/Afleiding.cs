@@ -1,3 +1,5 @@
+using static WmoPlatform.Wetgeving.Datumtekst;
+
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>How a term is counted, and the sentences that say so.</summary>
@@ -5,14 +7,14 @@ internal static class Afleiding
 {
     /// <summary>A number of days from the start, suspended where that is possible, then the Atw once.</summary>
     public static Termijnberekening MetAtw(
-        string soort, DateOnly start, string aanhef, string duur, int dagen, string feit, string grondslag, IReadOnlyList<Opschorting>? opschortingen = null)
+        string soort, string grondslag, Feit feit, DateOnly start, string duur, int dagen, IReadOnlyList<Opschorting>? opschortingen = null)
     {
         Controleer(start);
         var einde = start.AddDays(dagen);
         var stappen = new List<Stap>(4)
         {
-            new(start, $"{aanhef} {Datumtekst.Voluit(start)}.", grondslag),
-            new(einde, $"{duur} na {feit} is {Datumtekst.Voluit(einde)}.", grondslag, dagen),
+            new(start, $"{feit.Aanhef} {Voluit(start)}.", grondslag),
+            new(einde, $"{duur} na {feit.Naam} is {Voluit(einde)}.", grondslag, dagen),
         };
         if (opschortingen is { Count: > 0 })
             einde = Schort(start, einde, opschortingen, stappen);
@@ -22,10 +24,10 @@ internal static class Afleiding
 
     /// <summary>A number of working days after the start.</summary>
     public static Termijnberekening Werkdagen(
-        string soort, DateOnly start, string aanhef, int werkdagen, string feit, string grondslag, bool gelijkgesteldeDagenTellen)
+        string soort, string grondslag, Feit feit, DateOnly start, int werkdagen, bool gelijkgesteldeDagenTellen)
     {
         Controleer(start);
-        var stappen = new List<Stap>(3) { new(start, $"{aanhef} {Datumtekst.Voluit(start)}.", grondslag) };
+        var stappen = new List<Stap>(3) { new(start, $"{feit.Aanhef} {Voluit(start)}.", grondslag) };
         var dag = start;
         for (var geteld = 0; geteld < werkdagen;)
         {
@@ -33,9 +35,9 @@ internal static class Afleiding
             if (Kalender.IsWerkdag(dag, gelijkgesteldeDagenTellen))
                 geteld++;
             else if (dag.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && Kalender.Soort(dag) is var soortDag)
-                stappen.Add(new(dag, $"Geen werkdag is {Datumtekst.Voluit(dag)}: die dag is {Datumtekst.Omschrijving(soortDag)}.", Artikel.Van(soortDag)));
+                stappen.Add(new(dag, $"Geen werkdag is {Voluit(dag)}: die dag is {Omschrijving(soortDag)}.", Artikel.Van(soortDag)));
         }
-        stappen.Add(new(dag, $"{Telwoord(werkdagen)} na {feit} is {Datumtekst.Voluit(dag)}.", grondslag, dag.DayNumber - start.DayNumber));
+        stappen.Add(new(dag, $"{Telwoord(werkdagen)} na {feit.Naam} is {Voluit(dag)}.", grondslag, dag.DayNumber - start.DayNumber));
         MeldOnbekendeJaren(start.Year, dag.Year, stappen);
         return new(soort, start, dag, grondslag, stappen);
     }
@@ -44,17 +46,17 @@ internal static class Afleiding
     public static DateOnly TweeWekenMetAtw(DateOnly start, string feit, string grondslag, List<Stap> stappen)
     {
         var einde = start.AddDays(14);
-        stappen.Add(new(einde, $"Twee weken na {feit} is {Datumtekst.Voluit(einde)}.", grondslag, 14));
+        stappen.Add(new(einde, $"Twee weken na {feit} is {Voluit(einde)}.", grondslag, 14));
         return Verschuif(start, einde, stappen);
     }
 
     /// <summary>Plain days, without the Atw.</summary>
-    public static Termijnberekening Dagen(string soort, DateOnly start, string aanhef, string duur, int dagen, string feit, string grondslag) =>
-        ZonderAtw(soort, start, start.AddDays(dagen), aanhef, duur, feit, grondslag);
+    public static Termijnberekening Dagen(string soort, string grondslag, Feit feit, DateOnly start, string duur, int dagen) =>
+        ZonderAtw(soort, grondslag, feit, start, duur, start.AddDays(dagen));
 
     /// <summary>Calendar months, the last day of a shorter month, without the Atw.</summary>
-    public static Termijnberekening Maanden(string soort, DateOnly start, string aanhef, string duur, int maanden, string feit, string grondslag) =>
-        ZonderAtw(soort, start, start.AddMonths(maanden), aanhef, duur, feit, grondslag);
+    public static Termijnberekening Maanden(string soort, string grondslag, Feit feit, DateOnly start, string duur, int maanden) =>
+        ZonderAtw(soort, grondslag, feit, start, duur, start.AddMonths(maanden));
 
     /// <summary>The term runs from the end of the objection term; the Atw applies to both ends.</summary>
     public static Termijnberekening BeslissingOpBezwaar(
@@ -63,11 +65,11 @@ internal static class Afleiding
         var stappen = new List<Stap>(bezwaar.Stappen);
         var (duur, dagen) = adviescommissie ? ("Twaalf weken", 84) : ("Zes weken", 42);
         var einde = bezwaar.Uiterlijk.AddDays(dagen);
-        stappen.Add(new(einde, $"{duur} na het einde van de bezwaartermijn is {Datumtekst.Voluit(einde)}.", Artikel.BeslissingOpBezwaar, dagen));
+        stappen.Add(new(einde, $"{duur} na het einde van de bezwaartermijn is {Voluit(einde)}.", Artikel.BeslissingOpBezwaar, dagen));
         if (verdaagd)
         {
             einde = einde.AddDays(42);
-            stappen.Add(new(einde, $"De beslissing is zes weken verdaagd, tot {Datumtekst.Voluit(einde)}.", Artikel.Verdaging, 42));
+            stappen.Add(new(einde, $"De beslissing is zes weken verdaagd, tot {Voluit(einde)}.", Artikel.Verdaging, 42));
         }
         if (opschortingen is { Count: > 0 })
             einde = Schort(bezwaar.Uiterlijk, einde, opschortingen, stappen);
@@ -83,9 +85,9 @@ internal static class Afleiding
         var vanaf = einde.AddDays(1);
         return new("bewaring", start, vanaf, Artikel.Bewaring,
         [
-            new(start, $"Het dossier is het laatst gewijzigd op {Datumtekst.Voluit(start)}.", Artikel.Bewaring),
-            new(einde, $"Wij bewaren het {jaren} jaar, tot en met {Datumtekst.Voluit(einde)}.", Artikel.Bewaring, einde.DayNumber - start.DayNumber),
-            new(vanaf, $"Vanaf {Datumtekst.Voluit(vanaf)} mag het worden vernietigd.", Artikel.Bewaring, 1),
+            new(start, $"Het dossier is het laatst gewijzigd op {Voluit(start)}.", Artikel.Bewaring),
+            new(einde, $"Wij bewaren het {jaren} jaar, tot en met {Voluit(einde)}.", Artikel.Bewaring, einde.DayNumber - start.DayNumber),
+            new(vanaf, $"Vanaf {Voluit(vanaf)} mag het worden vernietigd.", Artikel.Bewaring, 1),
         ]);
     }
 
@@ -99,7 +101,7 @@ internal static class Afleiding
                 [
                     .. termijn.Stappen,
                     new(bekendgemaakt,
-                        $"Uitstel op {Datumtekst.Voluit(bekendgemaakt)} is te laat: de laatste dag was {Datumtekst.Voluit(termijn.Uiterlijk)}.", Artikel.Uitstel),
+                        $"Uitstel op {Voluit(bekendgemaakt)} is te laat: de laatste dag was {Voluit(termijn.Uiterlijk)}.", Artikel.Uitstel),
                 ],
             };
 
@@ -112,8 +114,8 @@ internal static class Afleiding
             [
                 .. termijn.Stappen,
                 new(toegezegd,
-                    $"Wij hebben {(weken == 1 ? "één week" : "twee weken")} uitstel aangekondigd en beslissen uiterlijk op {Datumtekst.Voluit(toegezegd)}. "
-                    + $"De wettelijke termijn blijft {Datumtekst.Voluit(termijn.Uiterlijk)}.", Artikel.Uitstel),
+                    $"Wij hebben {(weken == 1 ? "één week" : "twee weken")} uitstel aangekondigd en beslissen uiterlijk op {Voluit(toegezegd)}. "
+                    + $"De wettelijke termijn blijft {Voluit(termijn.Uiterlijk)}.", Artikel.Uitstel),
             ],
         };
     }
@@ -136,7 +138,7 @@ internal static class Afleiding
             var laatsteDag = Kalender.LaatsteDag(start, einde);
             if (van >= laatsteDag)
             {
-                stappen.Add(new(van, $"{reden} Dat verandert de termijn niet: de laatste dag was al {Datumtekst.Voluit(laatsteDag)}.", grondslag));
+                stappen.Add(new(van, $"{reden} Dat verandert de termijn niet: de laatste dag was al {Voluit(laatsteDag)}.", grondslag));
                 continue;
             }
             if (tot is not { } laatste)
@@ -152,9 +154,9 @@ internal static class Afleiding
             geteldTot = laatste > geteldTot ? laatste : geteldTot;
             einde = einde.AddDays(dagen);
             stappen.Add(new(einde,
-                $"{reden} Daardoor staat de termijn {Datumtekst.Dagen(dagen)} stil, tot en met {Datumtekst.Voluit(laatste)}."
+                $"{reden} Daardoor staat de termijn {Datumtekst.Dagen(dagen)} stil, tot en met {Voluit(laatste)}."
                 + (dubbel > 0 ? $" {(dubbel == 1 ? "Eén dag telde" : $"{dubbel} dagen telden")} al mee in een andere opschorting." : "")
-                + $" De termijn eindigt dan op {Datumtekst.Voluit(einde)}.", grondslag, dagen));
+                + $" De termijn eindigt dan op {Voluit(einde)}.", grondslag, dagen));
         }
         return einde;
     }
@@ -168,7 +170,7 @@ internal static class Afleiding
 
     private static string Reden(Opschorting opschorting)
     {
-        var dag = Datumtekst.Voluit(opschorting.Van);
+        var dag = Voluit(opschorting.Van);
         return opschorting.Grond switch
         {
             Opschortingsgrond.Aanvulling => $"Op {dag} hebben wij u gevraagd uw aanvraag aan te vullen.",
@@ -179,13 +181,13 @@ internal static class Afleiding
         };
     }
 
-    private static Termijnberekening ZonderAtw(string soort, DateOnly start, DateOnly einde, string aanhef, string duur, string feit, string grondslag)
+    private static Termijnberekening ZonderAtw(string soort, string grondslag, Feit feit, DateOnly start, string duur, DateOnly einde)
     {
         Controleer(start);
         return new(soort, start, einde, grondslag,
         [
-            new(start, $"{aanhef} {Datumtekst.Voluit(start)}.", grondslag),
-            new(einde, $"{duur} na {feit} is {Datumtekst.Voluit(einde)}.", grondslag, einde.DayNumber - start.DayNumber),
+            new(start, $"{feit.Aanhef} {Voluit(start)}.", grondslag),
+            new(einde, $"{duur} na {feit.Naam} is {Voluit(einde)}.", grondslag, einde.DayNumber - start.DayNumber),
         ]);
     }
 
@@ -194,7 +196,8 @@ internal static class Afleiding
         var uiterlijk = Kalender.LaatsteDag(start, einde);
         if (uiterlijk != einde)
             stappen.Add(new(uiterlijk,
-                $"Omdat {Datumtekst.Voluit(einde)} {Datumtekst.Omschrijving(Kalender.Soort(einde))} is, schuift de laatste dag op naar {Datumtekst.Voluit(uiterlijk)}.",
+                $"Omdat {Voluit(einde)} {Omschrijving(Kalender.Soort(einde))} is, "
+                + $"schuift de laatste dag op naar {Voluit(uiterlijk)}.",
                 Artikel.Verschuiving, uiterlijk.DayNumber - einde.DayNumber));
         MeldOnbekendeJaren(einde.Year, uiterlijk.Year, stappen);
         return uiterlijk;

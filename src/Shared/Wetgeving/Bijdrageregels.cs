@@ -1,3 +1,5 @@
+using static WmoPlatform.Wetgeving.Datumtekst;
+
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>Whether a voorziening is signalled to the CAK.</summary>
@@ -42,7 +44,9 @@ public static class Bijdrageregels
     /// <exception cref="GegevensOntbrekenException">The table has no row for that day.</exception>
     public static decimal Maandbedrag(DateOnly datum) => Abonnementstarief.Op(datum).Waarde;
 
-    /// <summary>Whether the CAK is told of a voorziening: never for a person under 18 and never for a wheelchair (Wmo 2015 art. 2.1.4 and 2.1.5).</summary>
+    /// <summary>
+    /// Whether the CAK is told of a voorziening: never for a person under 18 and never for a wheelchair (Wmo 2015 art. 2.1.4 and 2.1.5).
+    /// </summary>
     /// <param name="startdatum">The day the voorziening starts.</param>
     /// <param name="geboortedatum">Date of birth. Who was born on 29 February grows older on 1 March in a common year.</param>
     /// <param name="productcategorie">Two digits (code list WMO020).</param>
@@ -53,21 +57,24 @@ public static class Bijdrageregels
         {
             var stappen = new List<Stap>
             {
-                new(achttien, $"U bent nog geen 18 jaar op {Datumtekst.Voluit(startdatum)}. U betaalt geen eigen bijdrage.", Artikel.BijdrageMinderjarig),
+                new(achttien, $"U bent nog geen 18 jaar op {Voluit(startdatum)}. U betaalt geen eigen bijdrage.", Artikel.BijdrageMinderjarig),
             };
             if (productcategorie == Woonvoorzieningen)
                 stappen.Add(new(null,
-                    "Voor een woningaanpassing voor een kind kan de gemeente de ouders wel een bijdrage vragen. Dat beoordeelt een medewerker.",
+                    "Voor een woningaanpassing voor een kind kan de gemeente de ouders wel een bijdrage vragen. "
+                    + "Dat beoordeelt een medewerker.",
                     Artikel.BijdrageOuders));
             return new(false, "jonger-dan-18", stappen);
         }
 
         return productcategorie == Rolstoelen
             ? new(false, "rolstoel", [new(null, "Voor een rolstoel betaalt u geen eigen bijdrage.", Artikel.Rolstoel)])
-            : new(true, null, [new(startdatum, $"U betaalt een eigen bijdrage. De hulp begint op {Datumtekst.Voluit(startdatum)}.", Artikel.Bijdragebedrag)]);
+            : new(true, null, [new(startdatum, $"U betaalt een eigen bijdrage. De hulp begint op {Voluit(startdatum)}.", Artikel.Bijdragebedrag)]);
     }
 
-    /// <summary>The dates a message to the CAK may carry (iEb OP241, OP242, CS332). The CAK's limits differ per release, hence the parameters.</summary>
+    /// <summary>
+    /// The dates a message to the CAK may carry (iEb OP241, OP242, CS332). The CAK's limits differ per release, hence the parameters.
+    /// </summary>
     /// <param name="dagtekening">The day the message is dated.</param>
     /// <param name="maandenTerug">Calendar months a date may lie back.</param>
     /// <param name="maandenVooruit">Calendar months a date may lie ahead.</param>
@@ -78,8 +85,8 @@ public static class Bijdrageregels
         var laatst = dagtekening.AddMonths(maandenVooruit);
         return new(vroegst, laatst,
         [
-            new(vroegst, $"Een bericht van {Datumtekst.Voluit(dagtekening)} gaat over een datum vanaf {Datumtekst.Voluit(vroegst)}.", Artikel.CakVroegst),
-            new(laatst, $"De datum ligt niet later dan {Datumtekst.Voluit(laatst)}.", Artikel.CakLaatst),
+            new(vroegst, $"Een bericht van {Voluit(dagtekening)} gaat over een datum vanaf {Voluit(vroegst)}.", Artikel.CakVroegst),
+            new(laatst, $"De datum ligt niet later dan {Voluit(laatst)}.", Artikel.CakLaatst),
         ]);
     }
 

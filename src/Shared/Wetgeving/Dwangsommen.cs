@@ -1,3 +1,5 @@
+using static WmoPlatform.Wetgeving.Datumtekst;
+
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>What a day of delay costs, in euros (Awb 4:17 lid 2).</summary>
@@ -25,7 +27,8 @@ public sealed record Dwangsombeleid(bool EenDagTeVroegTelt = false, bool Besluit
 /// <param name="BesluitUiterlijk">Last day of the decision on the dwangsom (Awb 4:18); null when none can become owed any more.</param>
 /// <param name="Stappen">The derivation, in order.</param>
 public sealed record Dwangsomberekening(
-    DateOnly? EersteDag, DateOnly? LaatsteDag, int Dagen, decimal Bedrag, decimal BedragPerAanvrager, DateOnly? BesluitUiterlijk, IReadOnlyList<Stap> Stappen);
+    DateOnly? EersteDag, DateOnly? LaatsteDag, int Dagen, decimal Bedrag, decimal BedragPerAanvrager,
+    DateOnly? BesluitUiterlijk, IReadOnlyList<Stap> Stappen);
 
 /// <summary>The dwangsom for a late decision (Awb 4:17 to 4:20). One per aanvraag, however many notices; several applicants share it.</summary>
 public static class Dwangsommen
@@ -46,7 +49,8 @@ public static class Dwangsommen
     /// <param name="aanvragers">How many applicants share it, at least 1.</param>
     /// <param name="beleid">The municipality's readings; the strict ones when left out.</param>
     public static Dwangsomberekening Bereken(
-        DateOnly beslistermijn, DateOnly ingebrekestelling, DateOnly? besluit, DateOnly peildatum, int aanvragers = 1, Dwangsombeleid? beleid = null)
+        DateOnly beslistermijn, DateOnly ingebrekestelling, DateOnly? besluit, DateOnly peildatum,
+        int aanvragers = 1, Dwangsombeleid? beleid = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(aanvragers, 1);
         Afleiding.Controleer(beslistermijn);
@@ -54,15 +58,16 @@ public static class Dwangsommen
         beleid ??= new Dwangsombeleid();
         var stappen = new List<Stap>
         {
-            new(beslistermijn, $"De laatste dag om te beslissen was {Datumtekst.Voluit(beslistermijn)}.", Artikel.Dwangsom),
-            new(ingebrekestelling, $"Wij ontvingen uw ingebrekestelling op {Datumtekst.Voluit(ingebrekestelling)}.", Artikel.Ingebrekestelling),
+            new(beslistermijn, $"De laatste dag om te beslissen was {Voluit(beslistermijn)}.", Artikel.Dwangsom),
+            new(ingebrekestelling, $"Wij ontvingen uw ingebrekestelling op {Voluit(ingebrekestelling)}.", Artikel.Ingebrekestelling),
         };
 
         var geldtVanaf = ingebrekestelling;
         if (ingebrekestelling == beslistermijn && beleid.EenDagTeVroegTelt)
         {
             geldtVanaf = ingebrekestelling.AddDays(1);
-            stappen.Add(new(geldtVanaf, "Dat is precies één dag te vroeg. Wij rekenen alsof wij die een dag later ontvingen.", Artikel.Ingebrekestelling));
+            stappen.Add(new(geldtVanaf, "Dat is precies één dag te vroeg. Wij rekenen alsof wij die een dag later ontvingen.",
+                Artikel.Ingebrekestelling));
         }
         else if (ingebrekestelling <= beslistermijn)
         {
@@ -74,22 +79,22 @@ public static class Dwangsommen
         var tweeWeken = Afleiding.TweeWekenMetAtw(geldtVanaf, "de ingebrekestelling", Artikel.Ingebrekestelling, stappen);
         var eersteDag = tweeWeken.AddDays(1);
         var laatsteDag = eersteDag.AddDays(MaximumDagen - 1);
-        stappen.Add(new(eersteDag, $"De eerste dag van de dwangsom is {Datumtekst.Voluit(eersteDag)}.", Artikel.Ingebrekestelling));
+        stappen.Add(new(eersteDag, $"De eerste dag van de dwangsom is {Voluit(eersteDag)}.", Artikel.Ingebrekestelling));
 
         var einde = besluit is { } dag ? Vroegste(laatsteDag, beleid.BesluitdagTelt ? dag : dag.AddDays(-1)) : laatsteDag;
         var dagen = Math.Max(0, Vroegste(einde, peildatum).DayNumber - eersteDag.DayNumber + 1);
         var bedrag = Tarieven.Op(eersteDag).Waarde.Over(dagen);
         if (besluit is { } bekend)
-            stappen.Add(new(bekend, $"Wij maakten het besluit bekend op {Datumtekst.Voluit(bekend)}.", Artikel.Dwangsom));
+            stappen.Add(new(bekend, $"Wij maakten het besluit bekend op {Voluit(bekend)}.", Artikel.Dwangsom));
         stappen.Add(dagen == 0
-            ? new(peildatum, $"Op {Datumtekst.Voluit(peildatum)} is er geen dwangsom verschuldigd.", Artikel.Dwangsom)
+            ? new(peildatum, $"Op {Voluit(peildatum)} is er geen dwangsom verschuldigd.", Artikel.Dwangsom)
             : new(Vroegste(einde, peildatum),
-                $"Tot en met {Datumtekst.Voluit(Vroegste(einde, peildatum))} is dat {Datumtekst.Dagen(dagen)}. De dwangsom is {Datumtekst.Euro(bedrag)}.",
+                $"Tot en met {Voluit(Vroegste(einde, peildatum))} is dat {Datumtekst.Dagen(dagen)}. De dwangsom is {Euro(bedrag)}.",
                 Artikel.Dwangsombedrag));
 
         var perAanvrager = Math.Round(bedrag / aanvragers, 2, MidpointRounding.AwayFromZero);
         if (aanvragers > 1)
-            stappen.Add(new(null, $"{aanvragers} aanvragers delen dit: ieder {Datumtekst.Euro(perAanvrager)}.", Artikel.Dwangsom));
+            stappen.Add(new(null, $"{aanvragers} aanvragers delen dit: ieder {Euro(perAanvrager)}.", Artikel.Dwangsom));
 
         DateOnly? besluitUiterlijk = null;
         if (einde >= eersteDag)

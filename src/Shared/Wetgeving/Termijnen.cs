@@ -1,3 +1,5 @@
+using static WmoPlatform.Wetgeving.Datumtekst;
+
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>
@@ -16,14 +18,13 @@ public static class Termijnen
     public static Termijnberekening Bevestiging(DateOnly melding, Servicenormen? normen = null)
     {
         normen ??= Servicenormen.Almere.Op(melding).Waarde;
-        return Afleiding.Werkdagen("bevestiging", melding, "Wij ontvingen uw melding op", normen.BevestigingWerkdagen,
-            "de ontvangst van uw melding", Artikel.Bevestiging, normen.GelijkgesteldeDagenTellen);
+        return Afleiding.Werkdagen("bevestiging", Artikel.Bevestiging, Feit.Melding, melding, normen.BevestigingWerkdagen, normen.GelijkgesteldeDagenTellen);
     }
 
     /// <summary>Handing in a persoonlijk plan: 7 days after the melding (Wmo 2015 art. 2.3.2 lid 2).</summary>
     /// <param name="melding">The day the melding was received.</param>
     public static Termijnberekening PersoonlijkPlan(DateOnly melding) =>
-        Afleiding.MetAtw("persoonlijk-plan", melding, "Wij ontvingen uw melding op", "Zeven dagen", 7, "de ontvangst van uw melding", Artikel.PersoonlijkPlan);
+        Afleiding.MetAtw("persoonlijk-plan", Artikel.PersoonlijkPlan, Feit.Melding, melding, "Zeven dagen", 7);
 
     /// <summary>The aim for making an appointment for the gesprek, in working days (service norm).</summary>
     /// <param name="melding">The day the melding was received.</param>
@@ -31,14 +32,13 @@ public static class Termijnen
     public static Termijnberekening Afspraak(DateOnly melding, Servicenormen? normen = null)
     {
         normen ??= Servicenormen.Almere.Op(melding).Waarde;
-        return Afleiding.Werkdagen("afspraak", melding, "Wij ontvingen uw melding op", normen.AfspraakWerkdagen,
-            "de ontvangst van uw melding", Artikel.Servicenorm, normen.GelijkgesteldeDagenTellen);
+        return Afleiding.Werkdagen("afspraak", Artikel.Servicenorm, Feit.Melding, melding, normen.AfspraakWerkdagen, normen.GelijkgesteldeDagenTellen);
     }
 
     /// <summary>The onderzoek: 6 weeks after the melding (Wmo 2015 art. 2.3.2 lid 1).</summary>
     /// <param name="melding">The day the melding was received.</param>
     public static Termijnberekening Onderzoek(DateOnly melding) =>
-        Afleiding.MetAtw("onderzoek", melding, "Wij ontvingen uw melding op", "Zes weken", 42, "de ontvangst van uw melding", Artikel.Onderzoek);
+        Afleiding.MetAtw("onderzoek", Artikel.Onderzoek, Feit.Melding, melding, "Zes weken", 42);
 
     /// <summary>From when an aanvraag is possible without a verslag: the day after the term of the onderzoek (Wmo 2015 art. 2.3.2 lid 9).</summary>
     /// <param name="melding">The day the melding was received.</param>
@@ -50,7 +50,7 @@ public static class Termijnen
         return new("aanvraag-zonder-verslag", melding, vanaf, Artikel.AanvraagZonderVerslag,
         [
             .. onderzoek.Stappen,
-            new(vanaf, $"Is het onderzoek dan niet klaar, dan kunt u vanaf {Datumtekst.Voluit(vanaf)} een aanvraag doen zonder verslag.",
+            new(vanaf, $"Is het onderzoek dan niet klaar, dan kunt u vanaf {Voluit(vanaf)} een aanvraag doen zonder verslag.",
                 Artikel.AanvraagZonderVerslag, 1),
         ]);
     }
@@ -60,7 +60,7 @@ public static class Termijnen
     /// <param name="opschortingen">Suspensions, in any order; days in two of them count once.</param>
     /// <exception cref="ArgumentException">A suspension ends before it starts.</exception>
     public static Termijnberekening Beschikking(DateOnly aanvraag, IReadOnlyList<Opschorting>? opschortingen = null) =>
-        Afleiding.MetAtw("beschikking", aanvraag, "Wij ontvingen uw aanvraag op", "Twee weken", 14, "de ontvangst van uw aanvraag", Artikel.Beschikking, opschortingen);
+        Afleiding.MetAtw("beschikking", Artikel.Beschikking, Feit.Aanvraag, aanvraag, "Twee weken", 14, opschortingen);
 
     /// <summary>
     /// An announced delay (Awb 4:14 lid 1): gives the term back with a <see cref="Termijnberekening.ToegezegdeDatum"/> beside the statutory
@@ -81,7 +81,7 @@ public static class Termijnen
     /// <summary>Bezwaar: 6 weeks from the day after the decision was made known (Awb 6:7 and 6:8 lid 1).</summary>
     /// <param name="bekendmaking">The day the decision was made known.</param>
     public static Termijnberekening Bezwaar(DateOnly bekendmaking) =>
-        Afleiding.MetAtw("bezwaar", bekendmaking, "Wij maakten het besluit bekend op", "Zes weken", 42, "de bekendmaking van het besluit", Artikel.Bezwaar);
+        Afleiding.MetAtw("bezwaar", Artikel.Bezwaar, Feit.Bekendmaking, bekendmaking, "Zes weken", 42);
 
     /// <summary>
     /// The decision on bezwaar: 6 weeks from the day after the objection term ended, 12 with an adviescommissie, 6 more when postponed
@@ -99,7 +99,7 @@ public static class Termijnen
     /// <summary>Telling that an aanvraag is not processed: 4 weeks after it was completed or the term for that expired (Awb 4:5 lid 4).</summary>
     /// <param name="aangevuld">The day it was completed, or the last day of the term for it.</param>
     public static Termijnberekening BuitenBehandeling(DateOnly aangevuld) =>
-        Afleiding.MetAtw("buiten-behandeling", aangevuld, "De aanvulling of de termijn daarvoor eindigde op", "Vier weken", 28, "dat einde", Artikel.BuitenBehandeling);
+        Afleiding.MetAtw("buiten-behandeling", Artikel.BuitenBehandeling, Feit.Aanvulling, aangevuld, "Vier weken", 28);
 
     /// <summary>Processing a change form, in weeks, without the Atw (service norm).</summary>
     /// <param name="ontvangst">The day the form was received.</param>
@@ -107,8 +107,7 @@ public static class Termijnen
     public static Termijnberekening Wijziging(DateOnly ontvangst, Servicenormen? normen = null)
     {
         var weken = (normen ?? Servicenormen.Almere.Op(ontvangst).Waarde).WijzigingWeken;
-        return Afleiding.Dagen("wijziging", ontvangst, "Wij ontvingen uw wijziging op", weken == 8 ? "Acht weken" : $"{weken} weken", 7 * weken,
-            "de ontvangst van uw wijziging", Artikel.Servicenorm);
+        return Afleiding.Dagen("wijziging", Artikel.Servicenorm, Feit.Wijziging, ontvangst, weken == 8 ? "Acht weken" : $"{weken} weken", 7 * weken);
     }
 
     /// <summary>Keeping a dossier: 15 years after its last change (Wmo 2015 art. 5.3.4).</summary>
@@ -120,43 +119,43 @@ public static class Termijnen
     /// <param name="ontvangst">The day the message was received.</param>
     /// <param name="gelijkgesteldeDagenTellen">Policy: whether days put on a par by decree are working days.</param>
     public static Termijnberekening IwmoRetour(DateOnly ontvangst, bool gelijkgesteldeDagenTellen = false) =>
-        Afleiding.Werkdagen("iwmo-retour", ontvangst, "Het bericht is ontvangen op", 3, "de ontvangst van het bericht", Artikel.IwmoRetour, gelijkgesteldeDagenTellen);
+        Afleiding.Werkdagen("iwmo-retour", Artikel.IwmoRetour, Feit.Bericht, ontvangst, 3, gelijkgesteldeDagenTellen);
 
     /// <summary>The start message (305): 5 working days after the help really started (iWmo 3.2 OP271).</summary>
     /// <param name="begin">The day the help started, or a retroactive toewijzing was received.</param>
     /// <param name="gelijkgesteldeDagenTellen">Policy: whether days put on a par by decree are working days.</param>
     public static Termijnberekening IwmoStart(DateOnly begin, bool gelijkgesteldeDagenTellen = false) =>
-        Afleiding.Werkdagen("iwmo-start", begin, "De hulp is begonnen op", 5, "het begin van de hulp", Artikel.IwmoStart, gelijkgesteldeDagenTellen);
+        Afleiding.Werkdagen("iwmo-start", Artikel.IwmoStart, Feit.BeginHulp, begin, 5, gelijkgesteldeDagenTellen);
 
     /// <summary>The first answer to a provider's request (315, 317): 5 working days (iWmo 3.2 OP274 and OP346).</summary>
     /// <param name="ontvangst">The day the request was received.</param>
     /// <param name="gelijkgesteldeDagenTellen">Policy: whether days put on a par by decree are working days.</param>
     public static Termijnberekening IwmoVerzoek(DateOnly ontvangst, bool gelijkgesteldeDagenTellen = false) =>
-        Afleiding.Werkdagen("iwmo-verzoek", ontvangst, "Het verzoek is ontvangen op", 5, "de ontvangst van het verzoek", Artikel.IwmoVerzoek, gelijkgesteldeDagenTellen);
+        Afleiding.Werkdagen("iwmo-verzoek", Artikel.IwmoVerzoek, Feit.Verzoek, ontvangst, 5, gelijkgesteldeDagenTellen);
 
     /// <summary>The final answer to a provider's request "in onderzoek": 8 weeks, without the Atw (iWmo 3.2 OP274 and OP346).</summary>
     /// <param name="ontvangst">The day the request was received.</param>
     public static Termijnberekening IwmoVerzoekEind(DateOnly ontvangst) =>
-        Afleiding.Dagen("iwmo-verzoek-eind", ontvangst, "Het verzoek is ontvangen op", "Acht weken", 56, "de ontvangst van het verzoek", Artikel.IwmoVerzoek);
+        Afleiding.Dagen("iwmo-verzoek-eind", Artikel.IwmoVerzoek, Feit.Verzoek, ontvangst, "Acht weken", 56);
 
     /// <summary>The answer (325) to a declaration (323): 10 working days (iWmo 3.2 OP090x4).</summary>
     /// <param name="ontvangst">The day the declaration was received.</param>
     /// <param name="gelijkgesteldeDagenTellen">Policy: whether days put on a par by decree are working days.</param>
     public static Termijnberekening IwmoDeclaratie(DateOnly ontvangst, bool gelijkgesteldeDagenTellen = false) =>
-        Afleiding.Werkdagen("iwmo-declaratie", ontvangst, "De declaratie is ontvangen op", 10, "de ontvangst van de declaratie", Artikel.IwmoDeclaratie, gelijkgesteldeDagenTellen);
+        Afleiding.Werkdagen("iwmo-declaratie", Artikel.IwmoDeclaratie, Feit.Declaratie, ontvangst, 10, gelijkgesteldeDagenTellen);
 
     /// <summary>Telling the CAK of a voorziening in kind: 1 calendar month, without the Atw (Uitvoeringsregeling Wmo 2015 art. 2f).</summary>
     /// <param name="verstrekking">The day the voorziening was provided.</param>
     public static Termijnberekening Cak(DateOnly verstrekking) =>
-        Afleiding.Maanden("cak", verstrekking, "De hulp is begonnen op", "Eén maand", 1, "het begin van de hulp", Artikel.Cak);
+        Afleiding.Maanden("cak", Artikel.Cak, Feit.BeginHulp, verstrekking, "Eén maand", 1);
 
     /// <summary>Telling the CAK of a pgb: 4 calendar months, without the Atw (Uitvoeringsregeling Wmo 2015 art. 2f).</summary>
     /// <param name="ingang">The first day of the granted pgb.</param>
     public static Termijnberekening CakPgb(DateOnly ingang) =>
-        Afleiding.Maanden("cak-pgb", ingang, "Het persoonsgebonden budget gaat in op", "Vier maanden", 4, "de ingang van het budget", Artikel.Cak);
+        Afleiding.Maanden("cak-pgb", Artikel.Cak, Feit.IngangPgb, ingang, "Vier maanden", 4);
 
     /// <summary>The SVB closes a budget: 98 plain days after its end or the end of the year, without the Atw (art. 4: more than 90 days).</summary>
     /// <param name="einde">The last day of the budget, or 31 December.</param>
     public static Termijnberekening SvbAfsluiting(DateOnly einde) =>
-        Afleiding.Dagen("svb-afsluiting", einde, "Het budget of het budgetjaar eindigt op", "98 dagen", 98, "dat einde", Artikel.SvbAfsluiting);
+        Afleiding.Dagen("svb-afsluiting", Artikel.SvbAfsluiting, Feit.EindeBudget, einde, "98 dagen", 98);
 }
