@@ -1,0 +1,84 @@
+# What the native scripts share. Sourced, never run.
+
+meld() { printf '%s\n' "$*" >&2; }
+die() { printf 'FOUT: %s\n' "$*" >&2; exit 1; }
+
+# Listening is read from the kernel: a fresh Debian has neither ss nor lsof.
+port_taken() {
+  local hex
+  printf -v hex '%04X' "$1"
+  cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -qE "^ *[0-9]+: [0-9A-F]+:$hex [0-9A-F]+:[0-9A-F]{4} 0A"
+}
+
+# Name and pid of the process that listens on a port, as far as the caller may see it.
+port_owner() {
+  local hex inode fd pid
+  printf -v hex '%04X' "$1"
+  inode=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk -v p=":$hex" '$4 == "0A" && $2 ~ p"$" { print $10; exit }')
+  [[ -n $inode ]] || return 0
+  for fd in /proc/[0-9]*/fd/*; do
+    if [[ $(readlink "$fd" 2>/dev/null) == "socket:[$inode]" ]]; then
+      pid=${fd#/proc/}; pid=${pid%%/*}
+      printf '%s (pid %s)' "$(cat "/proc/$pid/comm" 2>/dev/null)" "$pid"
+      return 0
+    fi
+  done
+}
+
+# Below the range from which the kernel takes ports for outgoing connections, so that none of those can steal it.
+free_port() {
+  local port
+  for _ in {1..500}; do
+    port=$((20000 + SRANDOM % 10000))
+    if ! port_taken "$port"; then echo "$port"; return; fi
+  done
+  die "Er is geen vrije poort gevonden tussen 20000 en 30000."
+}
+
+# A pid file can outlive its process, and the number can be given to another: the command line must still say the same.
+alive() { # <pid file> <text in the command line>
+  local pid
+  [[ -r $1 ]] && read -r pid <"$1" && [[ $pid =~ ^[0-9]+$ ]] \
+    && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF -- "$2"
+}
+
+# Waits until a command succeeds: <seconds> <command...>
+wait_until() {
+  local end=$((SECONDS + $1))
+  shift
+  until "$@"; do
+    (( SECONDS < end )) || return 1
+    sleep 0.1
+  done
+}
+
+# Debian packages, without letting the installation start a system service: our servers are separate ones.
+apt_install() {
+  local policy=/usr/sbin/policy-rc.d ours=
+  [[ $EUID == 0 ]] || die "Nodig maar niet geïnstalleerd: $*. Voer dit uit als root, of laat een beheerder 'apt-get install $*' doen."
+  command -v apt-get >/dev/null || die "Nodig maar niet geïnstalleerd: $*. Dit is geen Debian: installeer ze zelf."
+  meld "Installeren: $* …"
+  if [[ ! -e $policy && ! -L $policy ]]; then
+    printf '#!/bin/sh\nexit 101\n' >"$policy"
+    chmod 755 "$policy"
+    ours=$policy
+  fi
+  local log status=0
+  log=$(mktemp)
+  {
+    apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
+  } >"$log" 2>&1 </dev/null || status=$?
+  [[ -z $ours ]] || rm -f "$ours"
+  if (( status != 0 )); then
+    tail -n 15 "$log" >&2
+    rm -f "$log"
+    die "Installeren van $* is niet gelukt. Kijk hierboven waarom, of probeer zelf: apt-get install $*"
+  fi
+  rm -f "$log"
+}
+
+newest() { # the highest version among the paths that exist
+  local found
+  found=$(ls -d "$@" 2>/dev/null | sort -V | tail -n 1)
+  [[ -n $found ]] && echo "$found"
+}

@@ -1,0 +1,365 @@
+#!/usr/bin/env bash
+# An own PostgreSQL and an own RabbitMQ, apart from the system's: for the native run (run.sh) and for the tests (test.sh).
+# Everything listens on loopback only and can be stopped, killed or paused without touching anything else on the machine.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+self=$here/$(basename "${BASH_SOURCE[0]}")
+source "$here/lib.sh"
+
+usage() {
+  cat <<'TEKST'
+Gebruik: servers.sh <opdracht> [map] [opties]
+
+  install                     installeert wat ontbreekt (postgresql, rabbitmq-server)
+  start  <map>                start PostgreSQL en RabbitMQ; schrijft <map>/servers.env
+  stop   <map> [--wipe]       stopt precies deze servers; --wipe wist ook hun gegevens
+  status <map>                toont of ze draaien en waar
+  kill   <map>                kill -9, alsof de stroom uitvalt (voor crashtests)
+  pause  <map>                bevriest de processen (SIGSTOP)
+  resume <map>                laat ze weer lopen (SIGCONT)
+  vhost  <map> add|delete <naam>   een virtual host in RabbitMQ
+  ctl    <map> <opdracht...>  rabbitmqctl voor deze RabbitMQ
+  psql   <map> <opties...>    psql voor deze PostgreSQL
+
+Opties: --pg-only, --amqp-only, --pg-port N, --amqp-port N,
+        --with PID   stop en wis de servers zodra het proces PID verdwenen is
+TEKST
+}
+
+# ---------------------------------------------------------------------------------------------------- arguments
+
+(( $# > 0 )) || { usage; exit 2; }
+case $1 in --help | -h | help) usage; exit 0 ;; esac
+command=$1
+shift
+dir='' pg=1 amqp=1 pg_port='' amqp_port='' with_pid='' wipe=0 rest=()
+if [[ $command != install ]]; then
+  [[ ${1:-} && $1 != -* ]] || die "Geef een map voor de servers, bijvoorbeeld: servers.sh $command ./data"
+  mkdir -p "$1"
+  dir=$(cd "$1" && pwd)
+  shift
+fi
+case $command in
+  vhost | ctl | psql) rest=("$@") ;;
+  *)
+    while (( $# > 0 )); do
+      case $1 in
+        --pg-only) amqp=0 ;;
+        --amqp-only) pg=0 ;;
+        --pg-port) pg_port=$2; shift ;;
+        --amqp-port) amqp_port=$2; shift ;;
+        --with) with_pid=$2; shift ;;
+        --wipe) wipe=1 ;;
+        *) die "Onbekende optie: $1. Zie servers.sh --help." ;;
+      esac
+      shift
+    done
+    ;;
+esac
+
+# ---------------------------------------------------------------------------------------------------- what is where
+
+pg_bin=$(newest /usr/lib/postgresql/*/bin) || pg_bin=''
+rabbit_bin=$(newest /usr/lib/rabbitmq/bin) || rabbit_bin=''
+epmd_bin=$(newest /usr/lib/erlang/erts-*/bin/epmd) || epmd_bin=$(command -v epmd) || epmd_bin=''
+
+if [[ -n $dir ]]; then
+  hash=$(printf '%s' "$dir" | sha256sum | cut -c1-12)
+  # PostgreSQL refuses to run as root, and the user postgres cannot reach a clone under a home directory of mode 700.
+  if [[ $EUID == 0 ]]; then store=/var/lib/wmoplatform/$hash; else store=$dir; fi
+  pg_data=$store/postgres
+  pg_env=$dir/postgres.env
+  pg_pid=$dir/postgres.pid
+  rabbit_dir=$dir/rabbitmq
+  rabbit_env=$dir/rabbitmq.env
+  rabbit_pid=$dir/rabbitmq.pid
+  epmd_pid=$dir/epmd.pid
+  node=wmo-$hash@localhost
+fi
+
+# setpriv and not runuser: it becomes the command, where runuser stays behind as a parent and freezes along with a paused server.
+become_postgres=()
+[[ $EUID != 0 ]] || become_postgres=(setpriv --reuid postgres --regid postgres --init-groups)
+
+password() {
+  if [[ ! -s $dir/wachtwoord ]]; then
+    (umask 077; head -c 18 /dev/urandom | base64 | tr -d '/+=\n' >"$dir/wachtwoord")
+  fi
+  cat "$dir/wachtwoord"
+}
+
+refuse_taken() { # <port> <option>
+  if port_taken "$1"; then
+    local owner
+    owner=$(port_owner "$1")
+    die "Poort $1 is bezet door ${owner:-een ander proces}. Stop dat, of kies een andere poort met $2."
+  fi
+}
+
+install_missing() {
+  local missing=()
+  (( pg )) && [[ -z $pg_bin ]] && missing+=(postgresql)
+  (( amqp )) && [[ -z $rabbit_bin ]] && missing+=(rabbitmq-server)
+  if (( ${#missing[@]} > 0 )); then
+    apt_install "${missing[@]}"
+    exec "$self" "$command" ${dir:+"$dir"} "${original[@]}"
+  fi
+}
+
+# ---------------------------------------------------------------------------------------------------- PostgreSQL
+
+pg_running() { alive "$pg_pid" "$pg_data"; }
+pg_answers() { (source "$pg_env" && PGCONNECT_TIMEOUT=2 "$pg_bin/psql" -XAtqc 'select 1' -d postgres) >/dev/null 2>&1; }
+
+pg_start() {
+  local secret port=$pg_port
+  if pg_running; then return; fi
+  secret=$(password)
+  if [[ -z $port && -r $pg_env ]]; then port=$(source "$pg_env" && echo "$PGPORT"); fi
+  [[ -n $port ]] || port=$(free_port)
+  refuse_taken "$port" --pg-port
+
+  if [[ ! -s $pg_data/PG_VERSION ]]; then
+    mkdir -p "$store"
+    [[ $EUID != 0 ]] || { chmod 755 /var/lib/wmoplatform "$store"; install -d -o postgres -g postgres -m 700 "$pg_data"; }
+    local secret_file
+    secret_file=$(mktemp)
+    printf '%s\n' "$secret" >"$secret_file"
+    [[ $EUID != 0 ]] || chown postgres "$secret_file"
+    "${become_postgres[@]}" "$pg_bin/initdb" -D "$pg_data" -U wmo --pwfile="$secret_file" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 \
+      >"$dir/initdb.log" 2>&1 || { rm -f "$secret_file"; tail -n 5 "$dir/initdb.log" >&2; die "PostgreSQL kon geen gegevensmap maken. Zie $dir/initdb.log"; }
+    rm -f "$secret_file"
+  elif [[ $(cat "$pg_data/PG_VERSION") != "$(basename "$(dirname "$pg_bin")")" ]]; then
+    die "De gegevens in $pg_data zijn van PostgreSQL $(cat "$pg_data/PG_VERSION"), geïnstalleerd is $pg_bin. Zet ze over met pg_upgrade, of begin opnieuw (--reset)."
+  fi
+  # After kill -9 or a reboot the number in the lock file may belong to another process by now.
+  alive "$pg_data/postmaster.pid" "$pg_data" || rm -f "$pg_data/postmaster.pid"
+
+  # cd: the server must not hold on to a folder that its user cannot read.
+  (
+    cd / && exec setsid "${become_postgres[@]}" "$pg_bin/postgres" -D "$pg_data" -p "$port" -c listen_addresses=127.0.0.1 \
+      -c unix_socket_directories= -c max_connections=300 -c shared_buffers=128MB -c max_wal_size=2GB -c timezone=UTC -c log_timezone=UTC -c log_min_messages=warning
+  ) >>"$dir/postgres.log" 2>&1 </dev/null &
+  local launched=$!
+
+  (umask 077; printf 'export PGHOST=127.0.0.1 PGPORT=%s PGUSER=wmo PGPASSWORD=%s\n' "$port" "$secret" >"$pg_env")
+  local end=$((SECONDS + 60))
+  until pg_answers; do
+    if ! kill -0 "$launched" 2>/dev/null || (( SECONDS >= end )); then
+      tail -n 5 "$dir/postgres.log" >&2
+      die "PostgreSQL is niet gestart op poort $port. Zie $dir/postgres.log"
+    fi
+    sleep 0.1
+  done
+  head -n 1 "$pg_data/postmaster.pid" >"$pg_pid"
+}
+
+pg_pids() { local pid; pid=$(cat "$pg_pid"); echo "$pid"; cat "/proc/$pid/task/$pid/children" 2>/dev/null || true; }
+pg_gone() { ! pg_running; }
+
+pg_stop() {
+  if pg_running; then
+    local pid
+    pid=$(cat "$pg_pid")
+    kill -CONT $(pg_pids) 2>/dev/null || true
+    kill -INT "$pid" # fast shutdown; SIGTERM would wait for every client
+    wait_until 20 pg_gone || { kill -QUIT "$pid" 2>/dev/null; wait_until 10 pg_gone || kill -KILL "$pid"; }
+  fi
+  rm -f "$pg_pid"
+  if (( wipe )); then rm -rf "$pg_data" "$pg_env" "$dir/postgres.log" "$dir/initdb.log"; fi
+}
+
+pg_kill() {
+  pg_running || die "PostgreSQL draait niet."
+  local pid all
+  pid=$(cat "$pg_pid")
+  kill -STOP "$pid" # no new backends while the old ones are counted
+  all=$(pg_pids)
+  kill -KILL $all
+  for pid in $all; do wait_until 10 gone "$pid" || die "Proces $pid van PostgreSQL wil niet weg."; done
+  rm -f "$pg_pid"
+}
+
+# A zombie waits for a parent that may be long in coming; it holds no port and no file.
+gone() { ! grep -qsE '^State:\s+[^ZX]' "/proc/$1/status"; }
+
+# ---------------------------------------------------------------------------------------------------- RabbitMQ
+
+rabbit_running() { alive "$rabbit_pid" "$rabbit_dir/home"; }
+rabbit_gone() { ! rabbit_running; }
+rabbit_port() { (source "$rabbit_env" && echo "$AMQP_PORT"); }
+
+# The AMQP handshake: a broker that is up answers the protocol header with a frame.
+rabbit_answers() {
+  local first
+  {
+    exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
+    printf 'AMQP\x00\x00\x09\x01' >&3
+    IFS= read -r -n 1 -t 2 -u 3 first
+  } 2>/dev/null || { exec 3>&- || true; return 1; }
+  exec 3>&-
+  [[ $first == $'\x01' ]]
+}
+
+rabbit_environment() {
+  source "$rabbit_env"
+  export HOME=$rabbit_dir/home RABBITMQ_NODENAME=$node ERL_EPMD_ADDRESS=127.0.0.1 ERL_EPMD_PORT=$EPMD_PORT \
+    RABBITMQ_NODE_PORT=$AMQP_PORT RABBITMQ_NODE_IP_ADDRESS=127.0.0.1 RABBITMQ_DIST_PORT=$DIST_PORT \
+    RABBITMQ_MNESIA_BASE=$rabbit_dir/data RABBITMQ_LOG_BASE=$rabbit_dir/log RABBITMQ_PID_FILE=$rabbit_dir/broker.pid \
+    RABBITMQ_ENABLED_PLUGINS_FILE=$rabbit_dir/enabled_plugins RABBITMQ_CONFIG_FILE=$rabbit_dir/rabbitmq.conf \
+    RABBITMQ_CONF_ENV_FILE=/dev/null LANG=C.UTF-8 \
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none' \
+    RABBITMQ_CTL_ERL_ARGS='-kernel inet_dist_use_interface {127,0,0,1} +sbwt none'
+}
+
+epmd_start() {
+  alive "$epmd_pid" "-port $EPMD_PORT" && return
+  (cd / && exec setsid "$epmd_bin" -address 127.0.0.1 -port "$EPMD_PORT") >/dev/null 2>&1 </dev/null &
+  echo $! >"$epmd_pid"
+  wait_until 10 port_taken "$EPMD_PORT" || die "epmd (hoort bij RabbitMQ) is niet gestart op poort $EPMD_PORT."
+}
+
+rabbit_start() {
+  local secret port=$amqp_port
+  if rabbit_running; then return; fi
+  secret=$(password)
+  if [[ -z $port && -r $rabbit_env ]]; then port=$(rabbit_port); fi
+  [[ -n $port ]] || port=$(free_port)
+  refuse_taken "$port" --amqp-port
+
+  mkdir -p "$rabbit_dir"/{home,data,log}
+  echo '[].' >"$rabbit_dir/enabled_plugins"
+  (
+    umask 077
+    cat >"$rabbit_dir/rabbitmq.conf" <<CONF
+default_user = wmo
+default_pass = $secret
+disk_free_limit.absolute = 50MB
+raft.wal_max_size_bytes = 67108864
+CONF
+    printf 'export AMQP_PORT=%s DIST_PORT=%s EPMD_PORT=%s AMQP_USER=wmo AMQP_PASSWORD=%s AMQP_URI=amqp://wmo:%s@127.0.0.1:%s/\n' \
+      "$port" "$(free_port)" "$(free_port)" "$secret" "$secret" "$port" >"$rabbit_env.new"
+    # The epmd of before may still be there, after a crash of the broker alone.
+    if [[ -r $rabbit_env ]] && alive "$epmd_pid" "-port $(source "$rabbit_env" && echo "$EPMD_PORT")"; then
+      sed -i "s/EPMD_PORT=[0-9]*/EPMD_PORT=$(source "$rabbit_env" && echo "$EPMD_PORT")/" "$rabbit_env.new"
+    fi
+    mv "$rabbit_env.new" "$rabbit_env"
+  )
+  rabbit_environment
+  epmd_start
+  (cd / && exec setsid "$rabbit_bin/rabbitmq-server") >>"$rabbit_dir/uitvoer.log" 2>&1 </dev/null &
+  local launched=$! end=$((SECONDS + 90))
+  until rabbit_answers "$port"; do
+    if ! kill -0 "$launched" 2>/dev/null || (( SECONDS >= end )); then
+      tail -n 8 "$rabbit_dir/uitvoer.log" >&2
+      die "RabbitMQ is niet gestart op poort $port. Zie $rabbit_dir/log en $rabbit_dir/uitvoer.log"
+    fi
+    sleep 0.2
+  done
+  echo "$(<"$RABBITMQ_PID_FILE")" >"$rabbit_pid"
+}
+
+rabbit_group() { ps -o pgid= -p "$(cat "$rabbit_pid")" | tr -d ' '; }
+
+epmd_stop() {
+  if [[ -r $rabbit_env ]] && alive "$epmd_pid" "-port $(source "$rabbit_env" && echo "$EPMD_PORT")"; then
+    kill "$(cat "$epmd_pid")" 2>/dev/null || true
+  fi
+  rm -f "$epmd_pid"
+}
+
+rabbit_stop() {
+  if rabbit_running; then
+    local group
+    group=$(rabbit_group)
+    kill -CONT -- "-$group" 2>/dev/null || true
+    kill -TERM "$(cat "$rabbit_pid")"
+    wait_until 20 rabbit_gone || kill -KILL -- "-$group"
+  fi
+  rm -f "$rabbit_pid"
+  epmd_stop
+  if (( wipe )); then rm -rf "$rabbit_dir" "$rabbit_env"; fi
+}
+
+rabbit_kill() {
+  rabbit_running || die "RabbitMQ draait niet."
+  local pid
+  pid=$(cat "$rabbit_pid")
+  kill -KILL -- "-$(rabbit_group)"
+  wait_until 10 gone "$pid" || die "RabbitMQ wil niet weg."
+  rm -f "$rabbit_pid"
+}
+
+ctl() { (rabbit_environment && exec "$rabbit_bin/rabbitmqctl" -q "$@"); }
+
+vhost() { # <add|delete> <name>: one call of the (slow) command-line tool
+  [[ ${2:-} =~ ^[A-Za-z0-9._-]+$ ]] || die "Een virtual host heet naar letters, cijfers, punt en streepje."
+  case $1 in
+    add) ctl eval "ok = rabbit_vhost:add(<<\"$2\">>, <<\"wmo\">>), ok = rabbit_auth_backend_internal:set_permissions(<<\"wmo\">>, <<\"$2\">>, <<\".*\">>, <<\".*\">>, <<\".*\">>, <<\"wmo\">>)." >/dev/null ;;
+    delete) ctl delete_vhost "$2" >/dev/null ;;
+    *) die "Gebruik: servers.sh vhost <map> add|delete <naam>" ;;
+  esac
+}
+
+# ---------------------------------------------------------------------------------------------------- both
+
+both() { # <verb>: PostgreSQL and RabbitMQ side by side; fails when one of them does
+  local status=0 jobs=() job
+  if (( pg )); then (flock 9; "pg_$1" 9>&-) 9>>"$dir/postgres.lock" & jobs+=($!); fi
+  if (( amqp )); then (flock 9; "rabbit_$1" 9>&-) 9>>"$dir/rabbitmq.lock" & jobs+=($!); fi
+  for job in "${jobs[@]}"; do wait "$job" || status=1; done
+  (umask 077; cat "$pg_env" "$rabbit_env" >"$dir/servers.env.$$" 2>/dev/null || true)
+  mv "$dir/servers.env.$$" "$dir/servers.env"
+  return $status
+}
+
+signal_pg() { pg_running || die "PostgreSQL draait niet."; kill "-$1" $(pg_pids); }
+signal_rabbit() { rabbit_running || die "RabbitMQ draait niet."; kill "-$1" -- "-$(rabbit_group)"; }
+pg_pause() { signal_pg STOP; }
+pg_resume() { signal_pg CONT; }
+rabbit_pause() { signal_rabbit STOP; }
+rabbit_resume() { signal_rabbit CONT; }
+
+status() {
+  if pg_running; then echo "PostgreSQL draait op 127.0.0.1:$(source "$pg_env" && echo "$PGPORT") (pid $(cat "$pg_pid"))"; else echo "PostgreSQL draait niet"; fi
+  if rabbit_running; then echo "RabbitMQ draait op 127.0.0.1:$(rabbit_port) (pid $(cat "$rabbit_pid"))"; else echo "RabbitMQ draait niet"; fi
+  pg_running && rabbit_running
+}
+
+# The caller may be killed without a chance to stop its servers.
+watch_over() {
+  (
+    cd /
+    exec setsid bash -c 'while kill -0 "$1" 2>/dev/null; do sleep 1; done; exec "$2" stop "$3" --wipe' wacht "$with_pid" "$self" "$dir"
+  ) >/dev/null 2>&1 </dev/null &
+}
+
+original=()
+(( pg )) || original+=(--amqp-only)
+(( amqp )) || original+=(--pg-only)
+[[ -z $pg_port ]] || original+=(--pg-port "$pg_port")
+[[ -z $amqp_port ]] || original+=(--amqp-port "$amqp_port")
+[[ -z $with_pid ]] || original+=(--with "$with_pid")
+
+case $command in
+  install) install_missing ;;
+  start)
+    install_missing
+    password >/dev/null
+    if ! both start; then (( ! wipe )) || both stop; exit 1; fi
+    [[ -z $with_pid ]] || watch_over
+    ;;
+  stop)
+    both stop
+    if (( wipe && pg && amqp )); then
+      rm -f "$dir"/{servers.env,wachtwoord,postgres.lock,rabbitmq.lock}
+      rmdir "$store" "$dir" 2>/dev/null || true
+    fi
+    ;;
+  kill | pause | resume) both "$command" ;;
+  status) status ;;
+  vhost) vhost "${rest[@]}" ;;
+  ctl) ctl "${rest[@]}" ;;
+  psql) source "$pg_env"; exec "$pg_bin/psql" -X -d postgres "${rest[@]}" ;;
+  *) usage; exit 2 ;;
+esac
