@@ -77,6 +77,13 @@ public class KalenderTests
         Kalender.IsWerkdag(D("2026-05-18")).ShouldBeTrue();
     }
 
+    [Fact]
+    public void Any_week_holds_the_two_ordinary_days_that_article_2_asks_for()
+    {
+        for (var dag = new DateOnly(2015, 1, 1); dag.Year <= 2100; dag = dag.AddDays(1))
+            Enumerable.Range(0, 7).Count(i => !Kalender.IsUitgezonderd(dag.AddDays(i))).ShouldBeGreaterThanOrEqualTo(2, $"{dag:yyyy-MM-dd}");
+    }
+
     [Theory]
     [InlineData(2014)]
     [InlineData(2102)]

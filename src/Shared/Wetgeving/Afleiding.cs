@@ -17,8 +17,8 @@ internal static class Afleiding
             new(einde, $"{duur} na {feit.Naam} is {Voluit(einde)}.", grondslag, dagen),
         };
         if (opschortingen is { Count: > 0 })
-            einde = Schort(start, einde, opschortingen, stappen);
-        var uiterlijk = Verschuif(start, einde, stappen);
+            einde = Schort(einde, opschortingen, stappen);
+        var uiterlijk = Verschuif(einde, stappen);
         return new(soort, start, uiterlijk, grondslag, stappen) { EindeVoorAtw = einde };
     }
 
@@ -47,7 +47,7 @@ internal static class Afleiding
     {
         var einde = start.AddDays(14);
         stappen.Add(new(einde, $"Twee weken na {feit} is {Voluit(einde)}.", grondslag, 14));
-        return Verschuif(start, einde, stappen);
+        return Verschuif(einde, stappen);
     }
 
     /// <summary>Plain days, without the Atw.</summary>
@@ -72,8 +72,8 @@ internal static class Afleiding
             stappen.Add(new(einde, $"De beslissing is zes weken verdaagd, tot {Voluit(einde)}.", Artikel.Verdaging, 42));
         }
         if (opschortingen is { Count: > 0 })
-            einde = Schort(bezwaar.Uiterlijk, einde, opschortingen, stappen);
-        var uiterlijk = Verschuif(bezwaar.Uiterlijk, einde, stappen);
+            einde = Schort(einde, opschortingen, stappen);
+        var uiterlijk = Verschuif(einde, stappen);
         return new("beslissing-op-bezwaar", bezwaar.Start, uiterlijk, Artikel.BeslissingOpBezwaar, stappen) { EindeVoorAtw = einde };
     }
 
@@ -106,7 +106,7 @@ internal static class Afleiding
             };
 
         var einde = termijn.EindeVoorAtw.AddDays(7 * weken);
-        var toegezegd = Kalender.LaatsteDag(termijn.Start, einde);
+        var toegezegd = Kalender.LaatsteDag(einde);
         return termijn with
         {
             ToegezegdeDatum = toegezegd,
@@ -124,7 +124,7 @@ internal static class Afleiding
     /// Moves the end by the days of every suspension, each day once, in the order in which they began. One that began on or after the last
     /// day as it ran by then comes too late.
     /// </summary>
-    private static DateOnly Schort(DateOnly start, DateOnly einde, IReadOnlyList<Opschorting> opschortingen, List<Stap> stappen)
+    private static DateOnly Schort(DateOnly einde, IReadOnlyList<Opschorting> opschortingen, List<Stap> stappen)
     {
         var geteldTot = DateOnly.MinValue; // the last day that some suspension has counted
         foreach (var opschorting in opschortingen.OrderBy(o => o.Van).ThenBy(o => o.Tot ?? o.TermijnTot))
@@ -135,7 +135,7 @@ internal static class Afleiding
 
             var grondslag = Artikel.Van(opschorting.Grond);
             var reden = Reden(opschorting);
-            var laatsteDag = Kalender.LaatsteDag(start, einde);
+            var laatsteDag = Kalender.LaatsteDag(einde);
             if (van >= laatsteDag)
             {
                 stappen.Add(new(van, $"{reden} Dat verandert de termijn niet: de laatste dag was al {Voluit(laatsteDag)}.", grondslag));
@@ -191,9 +191,9 @@ internal static class Afleiding
         ]);
     }
 
-    private static DateOnly Verschuif(DateOnly start, DateOnly einde, List<Stap> stappen)
+    private static DateOnly Verschuif(DateOnly einde, List<Stap> stappen)
     {
-        var uiterlijk = Kalender.LaatsteDag(start, einde);
+        var uiterlijk = Kalender.LaatsteDag(einde);
         if (uiterlijk != einde)
             stappen.Add(new(uiterlijk,
                 $"Omdat {Voluit(einde)} {Omschrijving(Kalender.Soort(einde))} is, "

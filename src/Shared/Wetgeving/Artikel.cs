@@ -4,7 +4,6 @@ namespace WmoPlatform.Wetgeving;
 internal static class Artikel
 {
     public const string Verschuiving = "Atw art. 1 lid 1";
-    public const string TweeGewoneDagen = "Atw art. 2";
     public const string Feestdag = "Atw art. 3 lid 1";
     public const string GoedeVrijdag = "Atw art. 3 lid 2";
     public const string Gelijkgesteld = "Atw art. 3 lid 3";

@@ -97,7 +97,8 @@ public static class Kalender
     {
         var index = datum.DayNumber - Nulpunt;
         if ((uint)index >= (uint)Dagen.Length)
-            throw new ArgumentOutOfRangeException(nameof(datum), datum, $"De kalender kent alleen {EersteJaar} tot en met {LaatsteJaar + 1}.");
+            throw new ArgumentOutOfRangeException(nameof(datum), datum,
+                $"De kalender kent alleen {EersteJaar} tot en met {LaatsteJaar + 1}.");
         return Dagen[index];
     }
 
@@ -110,31 +111,13 @@ public static class Kalender
     public static bool IsWerkdag(DateOnly datum, bool gelijkgesteldeDagenTellen = false) =>
         Soort(datum) is var soort && (soort == Dag.Gewoon || (gelijkgesteldeDagenTellen && soort == Dag.Gelijkgesteld));
 
-    /// <summary>
-    /// The last day of a term of at least three days under the Atw: moved to the next ordinary day when it ends on an excepted one (art. 1),
-    /// and with at least two ordinary days in it (art. 2).
-    /// </summary>
-    /// <param name="start">The day that starts the term; it does not count itself.</param>
-    /// <param name="einde">The last day as counted.</param>
-    internal static DateOnly LaatsteDag(DateOnly start, DateOnly einde)
+    /// <summary>The last day of a term under the Atw: the next ordinary day when it would end on an excepted one (art. 1 lid 1).</summary>
+    /// <remarks>Art. 2 asks for two ordinary days within the term: every statutory term here has a week or more, and any week has them.</remarks>
+    internal static DateOnly LaatsteDag(DateOnly einde)
     {
-        if (einde.DayNumber - start.DayNumber >= 3)
-        {
-            var gewone = 0;
-            for (var dag = start.AddDays(1); dag <= einde && gewone < 2; dag = dag.AddDays(1))
-                if (!IsUitgezonderd(dag))
-                    gewone++;
-            for (; gewone < 2; gewone++)
-                einde = EersteGewoneDag(einde.AddDays(1));
-        }
-        return EersteGewoneDag(einde);
-    }
-
-    private static DateOnly EersteGewoneDag(DateOnly datum)
-    {
-        while (IsUitgezonderd(datum))
-            datum = datum.AddDays(1);
-        return datum;
+        while (IsUitgezonderd(einde))
+            einde = einde.AddDays(1);
+        return einde;
     }
 
     private static Dag[] VulDagen()
