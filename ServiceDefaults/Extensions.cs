@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -42,16 +43,42 @@ public static class Extensions
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseMiddleware<SpanAanvullen>();
-        app.UseExceptionHandler();
-        app.UseStatusCodePages(Problemen.BijKaleStatus);
-        app.UseRouting();
         app.UseMiddleware<ApiVersieKop>();
+        app.UseFoutafhandeling();
+        app.UseRouting();
+        app.UseBekendeAdressen();
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();
         return app;
     }
+
+    /// <summary>Names the server span, and turns every exception and every bare error status into problem+json. First in the pipeline.</summary>
+    public static IApplicationBuilder UseFoutafhandeling(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<SpanAanvullen>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(Problemen.BijKaleStatus);
+        return app;
+    }
+
+    /// <summary>
+    /// Answers 404 to an address that does not exist, 405 to a method that it does not have. Right after <c>UseRouting</c>: the policy that
+    /// closes what names no policy would otherwise answer 401 or 403 there.
+    /// </summary>
+    public static IApplicationBuilder UseBekendeAdressen(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        var eindpunt = context.GetEndpoint();
+        // API Design Rules, no-trailing-slash: 404. Routing itself takes the slash as if it were not there.
+        if (eindpunt is null || context.Request.Path.Value is [_, .., '/'])
+        {
+            context.SetEndpoint(null);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+        // What is no route is routing's own answer: 405 or 415.
+        return eindpunt is RouteEndpoint ? next(context) : eindpunt.RequestDelegate!(context);
+    });
 
     /// <summary>Maps <c>/health/live</c> (the process runs) and <c>/health/ready</c> (it can work), in every environment.</summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)

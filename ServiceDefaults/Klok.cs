@@ -11,8 +11,10 @@ namespace WmoPlatform.ServiceDefaults;
 public sealed class Klok : TimeProvider
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    /// <summary>How long, in milliseconds, what the file said is used.</summary>
+    private const long HerzieNa = 1000;
     private readonly string _bestand;
-    private long _gekeken = long.MinValue;
+    private long _gekeken = -HerzieNa - 1;
     private long _verschuiving;
 
     private Klok(string bestand) => _bestand = bestand;
@@ -31,7 +33,7 @@ public sealed class Klok : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         var nu = Environment.TickCount64;
-        if (nu - Volatile.Read(ref _gekeken) > 1000)
+        if (nu - Volatile.Read(ref _gekeken) > HerzieNa)
         {
             Volatile.Write(ref _gekeken, nu);
             Volatile.Write(ref _verschuiving, Lees().Ticks);

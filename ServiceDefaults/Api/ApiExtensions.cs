@@ -76,14 +76,20 @@ public static class ApiExtensions
     }
 }
 
-/// <summary>Sends <c>API-Version</c> with every answer (API Design Rules).</summary>
+/// <summary>Sends <c>API-Version</c> with every answer (API Design Rules), problems included: those start with empty headers, so it is set at the last moment.</summary>
 internal sealed class ApiVersieKop(RequestDelegate next, ApiBeschrijving? api = null)
 {
+    private readonly string _versie = api?.Versie ?? "1.0.0";
+
     public Task InvokeAsync(HttpContext context)
     {
-        var kop = context.Response.Headers;
-        kop["API-Version"] = api?.Versie ?? "1.0.0";
-        kop.CacheControl = "no-store";
+        context.Response.OnStarting(static toestand =>
+        {
+            var (antwoord, versie) = ((HttpResponse, string))toestand;
+            antwoord.Headers["API-Version"] = versie;
+            antwoord.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        }, (context.Response, _versie));
         return next(context);
     }
 }

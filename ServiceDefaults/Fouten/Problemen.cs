@@ -65,6 +65,7 @@ public static class Problemen
             405 => ("methode-niet-toegestaan", "Deze methode bestaat hier niet. Kijk in de documentatie van de API."),
             413 => ("te-groot", "Het bericht is te groot."),
             415 => ("verkeerd-type", "Stuur de inhoud in het type dat de documentatie noemt."),
+            < 500 => ("ongeldige-invoer", "Het verzoek klopt niet. Kijk in de documentatie van de API."),
             _ => ("fout", "Het verzoek is niet gelukt. Probeer het later opnieuw."),
         };
         return Schrijf(context, Maak(context.Response.StatusCode, code, uitleg));
