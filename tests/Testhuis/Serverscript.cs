@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace WmoPlatform.Testhuis;
+
+/// <summary>Runs <c>deploy/native/servers.sh</c>, which knows how the servers of this machine are installed, started and killed.</summary>
+internal static class Serverscript
+{
+    /// <summary>The folder of the repository.</summary>
+    public static string Wortel { get; } =
+        typeof(Serverscript).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(gegeven => gegeven.Key == "Wortel").Value!;
+
+    /// <exception cref="InvalidOperationException">The script failed; the message is what it said.</exception>
+    public static async Task RunAsync(params string[] argumenten)
+    {
+        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(Wortel, "deploy", "native", "servers.sh"));
+        foreach (var argument in argumenten) start.ArgumentList.Add(argument);
+        using var proces = Process.Start(start)!;
+        var uitvoer = proces.StandardOutput.ReadToEndAsync();
+        var fouten = proces.StandardError.ReadToEndAsync();
+        await proces.WaitForExitAsync();
+        if (proces.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"servers.sh {string.Join(' ', argumenten)} ({proces.ExitCode}):\n{await uitvoer}{await fouten}");
+        }
+    }
+
+    /// <summary>Reads the <c>export NAME=value …</c> lines that the script writes.</summary>
+    public static Dictionary<string, string> Feiten(string bestand) => File.ReadAllLines(bestand)
+        .SelectMany(regel => regel.Split(' ').Skip(1))
+        .Select(feit => feit.Split('=', 2))
+        .ToDictionary(feit => feit[0], feit => feit[1]);
+}

@@ -1,0 +1,231 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace WmoPlatform.Testhuis;
+
+/// <summary>
+/// A built service, gateway or simulator as a real process on a free loopback port, to talk to, to kill -9 and to start again on the
+/// same port. The test project references the project that it starts, so that it is built: the program is found beside the tests,
+/// in <c>bin/&lt;project&gt;/&lt;configuration&gt;/</c> of the artifacts folder.
+/// </summary>
+public sealed class ServiceProces : IAsyncDisposable
+{
+    private static readonly ConcurrentDictionary<ServiceProces, bool> Lopend = new();
+
+    private readonly Dictionary<string, string?> _omgeving;
+    private readonly StringBuilder _uitvoer = new();
+    private readonly Lock _slot = new();
+    private Process? _proces;
+
+    static ServiceProces() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var proces in Lopend.Keys) proces._proces?.Kill();
+    };
+
+    private ServiceProces(string project, IEnumerable<KeyValuePair<string, string?>> omgeving, int poort)
+    {
+        Project = project;
+        Poort = poort;
+        Adres = new Uri($"http://127.0.0.1:{poort}/");
+        Http = new HttpClient { BaseAddress = Adres, Timeout = TimeSpan.FromSeconds(60) };
+        _omgeving = new Dictionary<string, string?>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = Adres.GetLeftPart(UriPartial.Authority),
+            ["Messaging__Sleutel"] = Sleutel,
+            ["OTEL_SERVICE_NAME"] = project.ToLowerInvariant(),
+        };
+        foreach (var (naam, waarde) in omgeving) _omgeving[naam] = waarde;
+    }
+
+    /// <summary>The <c>Messaging__Sleutel</c> of test processes: no secret.</summary>
+    public static string Sleutel { get; } = Convert.ToBase64String(Encoding.ASCII.GetBytes("wmoplatform-test-sleutel-32-byte"));
+
+    /// <summary>The project, for instance <c>Meldingen</c>.</summary>
+    public string Project { get; }
+
+    /// <summary>The port it listens on, the same after a restart.</summary>
+    public int Poort { get; }
+
+    /// <summary>Its base address, for instance <c>http://127.0.0.1:12345/</c>.</summary>
+    public Uri Adres { get; }
+
+    /// <summary>A client of it, without a token.</summary>
+    public HttpClient Http { get; }
+
+    /// <summary>The process number; changes with a restart.</summary>
+    public int Pid => _proces?.Id ?? throw new InvalidOperationException($"{Project} draait niet.");
+
+    /// <summary>Whether it runs now.</summary>
+    public bool Loopt => _proces is { HasExited: false };
+
+    /// <summary>Everything it wrote to its console so far, over all its lives.</summary>
+    public string Uitvoer
+    {
+        get
+        {
+            lock (_slot) return _uitvoer.ToString();
+        }
+    }
+
+    /// <summary>Starts it and waits until <c>/health/ready</c> says so.</summary>
+    /// <param name="project">The project, for instance <c>Meldingen</c>: runs <c>WmoPlatform.Meldingen.dll</c>.</param>
+    /// <param name="omgeving">Environment, on top of Development, the URL and a message key; null removes a variable.</param>
+    /// <param name="limiet">How long it may take to be ready: 60 seconds by default.</param>
+    /// <param name="poort">A free one by default.</param>
+    /// <param name="wachtOpReady">False for a process that must not (yet) become ready.</param>
+    /// <exception cref="InvalidOperationException">It stopped by itself; the message holds what it wrote.</exception>
+    /// <exception cref="TimeoutException">It was not ready in time.</exception>
+    public static async Task<ServiceProces> StartAsync(string project, IEnumerable<KeyValuePair<string, string?>> omgeving,
+        TimeSpan? limiet = null, int? poort = null, bool wachtOpReady = true)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(project);
+        ArgumentNullException.ThrowIfNull(omgeving);
+        for (var poging = 1; ; poging++)
+        {
+            var proces = new ServiceProces(project, omgeving, poort ?? VrijePoort.Neem());
+            try
+            {
+                await proces.StartAsync(limiet, wachtOpReady);
+                return proces;
+            }
+            catch (Exception fout)
+            {
+                await proces.DisposeAsync();
+                // Somebody took the port between looking and starting.
+                if (fout is InvalidOperationException && poort is null && poging < 3 && proces.Uitvoer.Contains("address already in use", StringComparison.OrdinalIgnoreCase)) continue;
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Starts it again after <see cref="Kill9Async"/> or <see cref="StopAsync"/>: same port, same settings, except those given.</summary>
+    public Task HerstartAsync(IEnumerable<KeyValuePair<string, string?>>? omgeving = null, TimeSpan? limiet = null, bool wachtOpReady = true)
+    {
+        foreach (var (naam, waarde) in omgeving ?? []) _omgeving[naam] = waarde;
+        return StartAsync(limiet, wachtOpReady);
+    }
+
+    /// <summary>Ends it without a chance to finish anything, and waits until it is gone.</summary>
+    public async Task Kill9Async()
+    {
+        if (_proces is not { } proces) return;
+        if (!proces.HasExited) proces.Kill();
+        await WegAsync(proces);
+    }
+
+    /// <summary>Asks it to stop (SIGTERM) and waits until it did; gives its exit code.</summary>
+    /// <exception cref="TimeoutException">It did not stop in time; it is killed then.</exception>
+    public async Task<int> StopAsync(TimeSpan? limiet = null)
+    {
+        if (_proces is not { } proces) return 0;
+        if (!proces.HasExited) _ = Signaal(proces.Id, 15);
+        try
+        {
+            await proces.WaitForExitAsync().WaitAsync(limiet ?? TimeSpan.FromSeconds(40));
+        }
+        catch (TimeoutException)
+        {
+            await Kill9Async();
+            throw new TimeoutException($"{Project} stopte niet op SIGTERM.\n{Uitvoer}");
+        }
+        var code = proces.ExitCode;
+        await WegAsync(proces);
+        return code;
+    }
+
+    /// <summary>Freezes it (SIGSTOP): connections stay open, nothing answers.</summary>
+    public void Pauzeer() => _ = Signaal(Pid, 19);
+
+    /// <summary>Lets it go on (SIGCONT).</summary>
+    public void GaVerder() => _ = Signaal(Pid, 18);
+
+    /// <summary>Ends it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Kill9Async();
+        Http.Dispose();
+    }
+
+    private async Task StartAsync(TimeSpan? limiet, bool wachtOpReady)
+    {
+        if (Loopt) throw new InvalidOperationException($"{Project} draait al.");
+        var configuratie = new DirectoryInfo(AppContext.BaseDirectory);
+        var dll = Path.Combine(configuratie.Parent!.Parent!.FullName, Project, configuratie.Name, $"WmoPlatform.{Project}.dll");
+        if (!File.Exists(dll)) throw new InvalidOperationException($"{dll} is niet gebouwd: verwijs vanuit het testproject naar {Project}.");
+
+        var start = new ProcessStartInfo(Dotnet(), [dll])
+        {
+            WorkingDirectory = Path.GetDirectoryName(dll),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (naam, waarde) in _omgeving)
+        {
+            if (waarde is null) start.Environment.Remove(naam);
+            else start.Environment[naam] = waarde;
+        }
+        var proces = new Process { StartInfo = start };
+        proces.OutputDataReceived += (_, regel) => Noteer(regel.Data);
+        proces.ErrorDataReceived += (_, regel) => Noteer(regel.Data);
+        proces.Start();
+        _proces = proces;
+        Lopend[this] = true;
+        proces.BeginOutputReadLine();
+        proces.BeginErrorReadLine();
+        if (!wachtOpReady) return;
+
+        var grens = limiet ?? TimeSpan.FromSeconds(60);
+        var begonnen = Stopwatch.GetTimestamp();
+        while (!await ReadyAsync())
+        {
+            if (proces.HasExited)
+            {
+                await proces.WaitForExitAsync();
+                throw new InvalidOperationException($"{Project} stopte vanzelf ({proces.ExitCode}).\n{Uitvoer}");
+            }
+            if (Stopwatch.GetElapsedTime(begonnen) > grens) throw new TimeoutException($"{Project} was niet klaar binnen {grens.TotalSeconds:0} s.\n{Uitvoer}");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Whether <c>/health/ready</c> says yes now.</summary>
+    public async Task<bool> ReadyAsync()
+    {
+        using var geduld = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        try
+        {
+            using var antwoord = await Http.GetAsync(new Uri("health/ready", UriKind.Relative), geduld.Token);
+            return antwoord.IsSuccessStatusCode;
+        }
+        catch (Exception fout) when (fout is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task WegAsync(Process proces)
+    {
+        await proces.WaitForExitAsync();
+        proces.Dispose();
+        _proces = null;
+        Lopend.TryRemove(this, out _);
+    }
+
+    private void Noteer(string? regel)
+    {
+        if (regel is null) return;
+        lock (_slot) _uitvoer.AppendLine(regel);
+    }
+
+    private static string Dotnet() =>
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } pad ? pad
+        : Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } map && File.Exists(Path.Combine(map, "dotnet")) ? Path.Combine(map, "dotnet")
+        : "dotnet";
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Signaal(int pid, int signaal);
+}
