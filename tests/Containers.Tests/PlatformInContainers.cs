@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using DotNet.Testcontainers.Builders;
+using DotNet.Testcontainers.Configurations;
+using DotNet.Testcontainers.Containers;
+using DotNet.Testcontainers.Networks;
+using Testcontainers.PostgreSql;
+using Testcontainers.RabbitMq;
+
+namespace WmoPlatform.Containers.Tests;
+
+/// <summary>
+/// The platform from its real images, on the servers that containers get: PostgreSQL 17 and RabbitMQ 4. The images are the ones of
+/// docker-compose.yml, built by it, and the databases are made by its init script; so those are tested too.
+/// </summary>
+public sealed class PlatformInContainers : IAsyncLifetime
+{
+    private const string DatabaseWachtwoord = "containertest";
+    private static readonly string[] Diensten = ["meldingen", "onderzoek", "beschikkingen", "pgb", "zorgaanbieders", "eigenbijdrage", "correspondentie", "dossiers"];
+
+    private readonly INetwork _netwerk = new NetworkBuilder().Build();
+    private readonly PostgreSqlContainer _postgres;
+    private readonly RabbitMqContainer _rabbitmq;
+    private readonly IContainer _keten;
+    private readonly IContainer _gateway;
+    private readonly IContainer[] _diensten;
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+
+    public PlatformInContainers()
+    {
+        _postgres = new PostgreSqlBuilder("postgres:17.6")
+            .WithNetwork(_netwerk).WithNetworkAliases("postgres")
+            .WithEnvironment("DATABASE_WACHTWOORD", DatabaseWachtwoord)
+            .WithResourceMapping(new FileInfo(Path.Combine(Wortel, "deploy/compose/postgres/10-databases.sh")), "/docker-entrypoint-initdb.d/", fileMode: Unix.FileMode755)
+            .Build();
+        _rabbitmq = new RabbitMqBuilder("rabbitmq:4.2.5-management")
+            .WithNetwork(_netwerk).WithNetworkAliases("rabbitmq")
+            .WithUsername("wmo").WithPassword("containertest")
+            .Build();
+        // A token names its issuer by address, so that one name must work inside and outside: see docker-compose.override.yml.
+        _keten = Proces("keten", 8090).WithNetworkAliases("keten", "keten.localhost").WithEnvironment("Platform__Gateway", "http://gateway:8080").Build();
+        var sleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        _diensten = [.. Diensten.Select(naam => Dienst(naam, sleutel))];
+        _gateway = Diensten.Aggregate(Proces("gateway", 8080), (g, naam) => g.WithEnvironment($"services__{naam}__http__0", $"http://{naam}:8080")).Build();
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await BouwImages();
+        await _netwerk.CreateAsync();
+        await Task.WhenAll(_postgres.StartAsync(), _rabbitmq.StartAsync(), _keten.StartAsync());
+        await Task.WhenAll(_diensten.Select(d => d.StartAsync()));
+        await _gateway.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        foreach (var container in _diensten.Append(_gateway).Append(_keten)) await container.DisposeAsync();
+        await _rabbitmq.DisposeAsync();
+        await _postgres.DisposeAsync();
+        await _netwerk.DisposeAsync();
+    }
+
+    /// <summary>What the simulator of a partner has received.</summary>
+    public async Task<JsonArray> Ontvangen(string partner)
+    {
+        var antwoord = await _http.GetFromJsonAsync<JsonNode>(new Uri(Adres(_keten, 8090), $"beheer/ontvangen?partner={partner}"));
+        return antwoord as JsonArray ?? antwoord!["items"]!.AsArray();
+    }
+
+    /// <summary>A user of the gateway: one of the demo clients, for instance <c>demo-inwoner</c>.</summary>
+    public async Task<HttpClient> Als(string client)
+    {
+        using var vraag = new HttpRequestMessage(HttpMethod.Post, new Uri(Adres(_keten, 8090), "token"))
+        {
+            // Asked at a random port, but under the name that the services know the issuer by.
+            Headers = { Host = "keten.localhost:8090" },
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = "demo" }),
+        };
+        using var antwoord = await _http.SendAsync(vraag);
+        antwoord.EnsureSuccessStatusCode();
+        var token = (await antwoord.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!.GetValue<string>();
+        return new HttpClient { BaseAddress = Adres(_gateway, 8080), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+    }
+
+    private IContainer Dienst(string naam, string sleutel) => Proces(naam, 8080)
+        .WithEnvironment($"ConnectionStrings__{naam}", $"Host=postgres;Database={naam};Username={naam};Password={DatabaseWachtwoord}")
+        .WithEnvironment("ConnectionStrings__rabbitmq", "amqp://wmo:containertest@rabbitmq:5672")
+        .WithEnvironment("Messaging__Sleutel", sleutel)
+        .WithEnvironment("Gemeente__Code", "0034")
+        .WithEnvironment("Gemeente__Naam", "Almere")
+        .WithEnvironment("Partners__Brp__Adres", "http://keten:8090/brp/personen")
+        .WithEnvironment("Partners__Ggk__Adres", "http://keten:8090/ggk/berichten")
+        .WithEnvironment("Partners__Svb__Adres", "http://keten:8090/svb/berichten")
+        .WithEnvironment("Partners__Cak__Adres", "http://keten:8090/cak/berichten")
+        .WithEnvironment("Smtp__Ophaalmap", "/tmp/post")
+        .Build();
+
+    private ContainerBuilder Proces(string naam, ushort poort) => new ContainerBuilder($"wmoplatform/{naam}:lokaal")
+        .WithNetwork(_netwerk).WithNetworkAliases(naam)
+        .WithPortBinding(poort, assignRandomHostPort: true)
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", "Development")
+        .WithEnvironment("ASPNETCORE_HTTP_PORTS", $"{poort}")
+        .WithEnvironment("Aanmelding__Authority", "http://keten.localhost:8090")
+        .WithEnvironment("Aanmelding__Audience", "wmoplatform")
+        .WithWaitStrategy(Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(
+            v => v.ForPath("/health/ready").ForPort(poort), w => w.WithTimeout(TimeSpan.FromMinutes(2))));
+
+    private static Uri Adres(IContainer container, ushort poort) => new($"http://{container.Hostname}:{container.GetMappedPublicPort(poort)}/");
+
+    /// <summary>With the docker command, because the Dockerfile uses a build cache, which the engine's old build API does not have.</summary>
+    private static async Task BouwImages()
+    {
+        using var bouw = Process.Start(new ProcessStartInfo("docker", ["compose", "build", "--quiet"])
+        {
+            WorkingDirectory = Wortel,
+            // Compose wants every secret filled in, also for a build that uses none.
+            Environment = { ["POSTGRES_WACHTWOORD"] = "x", ["DATABASE_WACHTWOORD"] = "x", ["RABBITMQ_WACHTWOORD"] = "x", ["MESSAGING_SLEUTEL"] = "x", ["VERSIE"] = "lokaal" },
+        })!;
+        await bouw.WaitForExitAsync();
+        bouw.ExitCode.ShouldBe(0, "docker compose build");
+    }
+
+    /// <summary>The root of the repository: where docker-compose.yml is.</summary>
+    private static string Wortel { get; } = ZoekWortel(AppContext.BaseDirectory);
+
+    private static string ZoekWortel(string map) =>
+        File.Exists(Path.Combine(map, "docker-compose.yml")) ? map : ZoekWortel(Path.GetDirectoryName(map) ?? throw new InvalidOperationException("Geen docker-compose.yml boven deze map."));
+}
