@@ -75,6 +75,12 @@ public sealed record Berichtsoort(string Naam, string BerichtCode, Standaard Sta
     public static IReadOnlyList<Berichtsoort> Alle { get; } =
         [Wmo301, Wmo302, Wmo305, Wmo306, Wmo307, Wmo308, Wmo501, Wmo502, Wmo401, Wmo402, Wmo403, Wmo404];
 
+    /// <summary>For a retour the kind it answers; a heen message is its own.</summary>
+    public Berichtsoort BijBericht => IsRetour ? Alle[IndexInAlle - 1] : this;
+
+    // In the list every retour stands right behind the message it answers.
+    private int IndexInAlle => Array.IndexOf([.. Alle], this);
+
     /// <summary>Prefix of the message's own namespace, for instance <c>wmo301</c>.</summary>
     public string Prefix => Naam.ToLowerInvariant();
 

@@ -75,22 +75,23 @@ internal sealed class Onderhoud<TDb>(NpgsqlDataSource bron, MessagingOpties opti
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var volgendeOpruiming = DateTime.UtcNow;
-        using var tik = new PeriodicTimer(Ritme);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await Meet(stoppingToken);
-                if (DateTime.UtcNow < volgendeOpruiming) continue;
-                await RuimOp(stoppingToken);
-                volgendeOpruiming = DateTime.UtcNow.AddHours(1);
+                if (DateTime.UtcNow >= volgendeOpruiming)
+                {
+                    await RuimOp(stoppingToken);
+                    volgendeOpruiming = DateTime.UtcNow.AddHours(1);
+                }
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning("Het onderhoud slaat een beurt over: {Fout}.", e.GetType().Name);
             }
+            await Task.Delay(Ritme, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (await tik.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
     }
 
     private async Task Meet(CancellationToken annulering)

@@ -1,0 +1,57 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Ketenverkeer;
+
+/// <summary>What operations see of the post: how much waits, how much is unanswered, how much of that is too late or was refused.</summary>
+internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : DienstDb
+{
+    private static readonly string[] Namen = ["wachtend", "onbeantwoord", "te-laat", "geweigerd"];
+    private readonly Meter _meter = new("WmoPlatform.Ketenverkeer");
+    private readonly NpgsqlDataSource _bron;
+    private readonly TimeProvider _klok;
+    private readonly ILogger<TDb> _log;
+    private long[] _stand = [0, 0, 0, 0];
+
+    public Ketenmeting(NpgsqlDataSource bron, TimeProvider klok, IHostEnvironment omgeving, ILogger<TDb> log)
+    {
+        (_bron, _klok, _log) = (bron, klok, log);
+        _meter.CreateObservableGauge("wmo.keten.berichten",
+            () => Namen.Select((naam, i) => new Measurement<long>(_stand[i], new("toestand", naam), new("dienst", omgeving.ApplicationName))), "{bericht}", "Ketenberichten naar toestand.");
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var vraag = _bron.CreateCommand(
+                    """
+                    SELECT count(*) FILTER (WHERE status = 'TeVerzenden'), count(*) FILTER (WHERE status = 'Verzonden' AND verwacht_antwoord),
+                           count(*) FILTER (WHERE status = 'Verzonden' AND antwoord_uiterlijk < $1), count(*) FILTER (WHERE status = 'Geweigerd')
+                    FROM uitgaand_ketenbericht WHERE status <> 'Beantwoord'
+                    """);
+                vraag.Parameters.Add(new() { Value = _klok.Vandaag() });
+                await using var lezer = await vraag.ExecuteReaderAsync(stoppingToken);
+                await lezer.ReadAsync(stoppingToken);
+                _stand = [lezer.GetInt64(0), lezer.GetInt64(1), lezer.GetInt64(2), lezer.GetInt64(3)];
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                _log.LogWarning("De ketenmeting slaat een beurt over: {Fout}.", e.GetType().Name);
+            }
+            await Task.Delay(TimeSpan.FromSeconds(10), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public override void Dispose()
+    {
+        _meter.Dispose();
+        base.Dispose();
+    }
+}

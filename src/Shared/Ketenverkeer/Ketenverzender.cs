@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Ketenverkeer;
+
+/// <summary>Sends the outgoing post to the partner, oldest first. A partner that is away only delays: the post waits, and is tried again.</summary>
+internal sealed class Ketenverzender<TDb>(
+    IServiceScopeFactory scopes, IHttpClientFactory http, ResiliencePipeline pijplijn, KetenverzenderWekker wekker, TimeProvider klok, ILogger<TDb> log)
+    : BackgroundService where TDb : DienstDb
+{
+    private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
+    private static readonly ActivitySource Bron = new("WmoPlatform.Ketenverkeer");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Activity.Current = null;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await VerzendEen(stoppingToken))
+                {
+                }
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning("De ketenpost wacht: {Fout}.", e.GetType().Name);
+            }
+            await wekker.Wacht(Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <returns>Whether there was one that could be sent.</returns>
+    private async Task<bool> VerzendEen(CancellationToken annulering)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
+        // Locked while it is sent: another instance takes the next one. A crash sends it again, with the same identification.
+        var bericht = await db.Set<UitgaandKetenbericht>().FromSql(
+            $"SELECT * FROM uitgaand_ketenbericht WHERE status = 'TeVerzenden' AND niet_voor <= now() ORDER BY niet_voor, nr LIMIT 1 FOR UPDATE SKIP LOCKED")
+            .SingleOrDefaultAsync(annulering);
+        if (bericht is null) return false;
+
+        bericht.Pogingen++;
+        var verder = true;
+        switch (await Verzend(bericht, scope.ServiceProvider.GetRequiredService<Kluis>(), annulering))
+        {
+            case Uitslag.Genomen:
+                bericht.Status = Verzendstatus.Verzonden;
+                bericht.VerzondenOp = DateTimeOffset.UtcNow;
+                if (bericht.VerwachtAntwoord) bericht.AntwoordUiterlijk = Termijnen.IwmoRetour(klok.Vandaag()).Uiterlijk;
+                break;
+            case Uitslag.Geweigerd:
+                bericht.Status = Verzendstatus.Geweigerd;
+                log.LogError("De partner weigert {Soort} {Identificatie}.", bericht.Soort, bericht.Identificatie);
+                break;
+            default:
+                bericht.NietVoor = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(bericht.Pogingen, 6))));
+                log.LogWarning("{Soort} {Identificatie} is nog niet verzonden (poging {Poging}).", bericht.Soort, bericht.Identificatie, bericht.Pogingen);
+                // The partner is away: the rest of the post would meet the same.
+                verder = false;
+                break;
+        }
+        await db.SaveChangesAsync(annulering);
+        await transactie.CommitAsync(annulering);
+        return verder;
+    }
+
+    private async Task<Uitslag> Verzend(UitgaandKetenbericht bericht, Kluis kluis, CancellationToken annulering)
+    {
+        ActivityContext.TryParse(bericht.Traceparent, null, isRemote: true, out var ouder);
+        using var activiteit = Bron.StartActivity($"{bericht.Soort} verzenden", ActivityKind.Internal, ouder);
+        var xml = kluis.Ontzegel(bericht.Inhoud);
+        try
+        {
+            return await pijplijn.ExecuteAsync(async ct =>
+            {
+                using var inhoud = new ByteArrayContent(xml);
+                inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml", "utf-8");
+                using var antwoord = await http.CreateClient(KetenverkeerExtensions.Client).PostAsync((Uri?)null, inhoud, ct);
+                if ((int)antwoord.StatusCode is >= 400 and < 500 and not (401 or 403 or 404 or 408 or 429)) return Uitslag.Geweigerd;
+                antwoord.EnsureSuccessStatusCode();
+                return Uitslag.Genomen;
+            }, annulering);
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException or BrokenCircuitException)
+        {
+            activiteit?.SetStatus(ActivityStatusCode.Error);
+            return Uitslag.Later;
+        }
+    }
+
+    private enum Uitslag
+    {
+        Genomen,
+        Geweigerd,
+        Later,
+    }
+}
+
+/// <summary>Wakes the sender; the message itself waits in the database.</summary>
+public sealed class KetenverzenderWekker : IDisposable
+{
+    private readonly Wekker _wekker = new();
+
+    /// <summary>Something may be waiting, perhaps only after the next commit: the sender looks now and at the next poll.</summary>
+    public void Wek() => _wekker.Wek();
+
+    internal Task Wacht(TimeSpan hooguit, CancellationToken annulering) => _wekker.Wacht(hooguit, annulering);
+
+    /// <inheritdoc />
+    public void Dispose() => _wekker.Dispose();
+}
