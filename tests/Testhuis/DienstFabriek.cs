@@ -1,0 +1,166 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RabbitMQ.Client;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Uitgaand;
+
+namespace WmoPlatform.Testhuis;
+
+/// <summary>Starts services for their tests.</summary>
+public static class DienstFabriek
+{
+    private static readonly Lazy<Task<Uitgever>> Uitgever = new(Testhuis.Uitgever.StartAsync);
+
+    /// <summary>Starts the service and waits until it listens.</summary>
+    /// <param name="dienst">One of <see cref="Diensten"/>.</param>
+    /// <param name="metBroker">Whether relay and consumers run.</param>
+    /// <param name="instellingen">Settings on top, or instead, for instance <c>["Partners:Brp:Adres"]</c>.</param>
+    /// <param name="diensten">Replaces parts of the service.</param>
+    public static async Task<DienstFabriek<TDb>> StartAsync<TDb>(
+        string dienst, bool metBroker = false, IReadOnlyDictionary<string, string>? instellingen = null, Action<IServiceCollection>? diensten = null) where TDb : DienstDb
+    {
+        var uitgever = await Uitgever.Value;
+        var klok = new TestKlok();
+        var database = await TestDatabase.NieuwAsync(dienst);
+        var vhost = metBroker ? await TestVhost.NieuwAsync(dienst) : null;
+        var alle = new Dictionary<string, string>
+        {
+            [$"ConnectionStrings:{dienst}"] = database.ConnectionString,
+            ["ConnectionStrings:rabbitmq"] = vhost?.Uri ?? "amqp://127.0.0.1:1/geen",
+            ["Aanmelding:Authority"] = uitgever.Authority,
+            ["Aanmelding:Audience"] = Testhuis.Uitgever.Audience,
+            ["Messaging:Sleutel"] = ServiceProces.Sleutel,
+            ["Messaging:RelayAan"] = metBroker ? "true" : "false",
+            ["Messaging:OntvangstAan"] = metBroker ? "true" : "false",
+            ["Messaging:Peiling"] = "00:00:00.050",
+            ["Messaging:Herbezorging:0"] = "00:00:00.100",
+            ["Messaging:Herbezorging:1"] = "00:00:00.500",
+            ["Messaging:Herbezorging:2"] = "00:00:02",
+        };
+        foreach (var (naam, waarde) in instellingen ?? new Dictionary<string, string>()) alle[naam] = waarde;
+        return new DienstFabriek<TDb>(new DienstFabriek<TDb>.Fabriek(alle, klok, diensten), uitgever, klok, database, vhost);
+    }
+}
+
+/// <summary>
+/// One service in this process, as its own <c>Program</c> builds it, on a fresh database that it migrates itself, with tokens of
+/// <see cref="Uitgever"/> and a clock that the test moves. Without a broker (the default) what it announces stays in the outbox, to be
+/// read with <see cref="Aangekondigd"/>; with one, relay and consumers run on a virtual host of their own.
+/// </summary>
+/// <typeparam name="TDb">The service's context, which also says which assembly to start.</typeparam>
+public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : DienstDb
+{
+    private readonly Fabriek _fabriek;
+
+    internal DienstFabriek(Fabriek fabriek, Uitgever uitgever, TestKlok klok, TestDatabase database, TestVhost? vhost)
+    {
+        (_fabriek, Uitgever, Klok, Database, Vhost) = (fabriek, uitgever, klok, database, vhost);
+        Services = fabriek.Services;
+    }
+
+    /// <summary>Signs the tokens; one for the whole test process.</summary>
+    public Uitgever Uitgever { get; }
+
+    /// <summary>The service's clock.</summary>
+    public TestKlok Klok { get; }
+
+    /// <summary>The service's database.</summary>
+    public TestDatabase Database { get; }
+
+    /// <summary>Its virtual host; null without a broker.</summary>
+    public TestVhost? Vhost { get; }
+
+    /// <summary>The service's own container.</summary>
+    public IServiceProvider Services { get; }
+
+    /// <summary>A client with a token of this role; the claims are those of <see cref="Uitgever.Token(string, string, string, string[], string, string, string, TimeSpan?, bool)"/>.</summary>
+    public HttpClient Als(string rol, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null) =>
+        Met(Uitgever.Token(rol, bsn, agb, teams, sub));
+
+    /// <summary>A client with this token, or with none.</summary>
+    public HttpClient Met(string? token)
+    {
+        var http = _fabriek.CreateClient();
+        if (token is not null) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
+    }
+
+    /// <summary>Asks something of the service's database, in a context of its own.</summary>
+    public async Task<T> Vraag<T>(Func<TDb, Task<T>> vraag)
+    {
+        ArgumentNullException.ThrowIfNull(vraag);
+        await using var scope = Services.CreateAsyncScope();
+        return await vraag(scope.ServiceProvider.GetRequiredService<TDb>());
+    }
+
+    /// <summary>Lets the service's reaction handle an event, stored as the inbox would, without the broker.</summary>
+    public async Task Verwerk<T>(T gebeurtenis) where T : Gebeurtenis
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IReactie<T>>().Verwerk(gebeurtenis, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<TDb>().SaveChangesAsync(CancellationToken.None);
+    }
+
+    /// <summary>Publishes an event as another service's relay would; every queue that subscribes gets it.</summary>
+    /// <param name="gebeurtenis">The event, with the properties of its base.</param>
+    /// <param name="berichtId">For a message that comes twice: the id of the first.</param>
+    public async Task Publiceer(Gebeurtenis gebeurtenis, Guid? berichtId = null)
+    {
+        ArgumentNullException.ThrowIfNull(gebeurtenis);
+        var bericht = Envelop.Om(gebeurtenis, Services.GetRequiredService<GebeurtenisJson>());
+        await using var verbinding = await Services.GetRequiredService<IConnectionFactory>().CreateConnectionAsync();
+        await using var kanaal = await verbinding.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
+        await Topologie.DeclareerAsync(kanaal, Services.GetRequiredService<MessagingOpties>().Bezorglimiet, CancellationToken.None);
+        await kanaal.BasicPublishAsync(bericht.Exchange, "", mandatory: true,
+            new BasicProperties { MessageId = (berichtId ?? bericht.BerichtId).ToString(), ContentType = Envelop.ContentType }, bericht.Inhoud);
+    }
+
+    /// <summary>What waits in the outbox, in order: everything that was announced, while the relay is off.</summary>
+    public Task<IReadOnlyList<Gebeurtenis>> Aangekondigd() => Vraag<IReadOnlyList<Gebeurtenis>>(async db =>
+    {
+        var json = Services.GetRequiredService<GebeurtenisJson>();
+        var rijen = await db.Set<UitgaandBericht>().AsNoTracking().OrderBy(b => b.Nr).ToListAsync();
+        return [.. rijen.Select(Lees)];
+
+        Gebeurtenis Lees(UitgaandBericht rij)
+        {
+            using var envelop = JsonDocument.Parse(rij.Inhoud);
+            var soort = Gebeurtenissen.Bron.Keys.Single(s => Gebeurtenissen.Naam(s) == rij.Exchange);
+            return json.Lees(JsonSerializer.SerializeToUtf8Bytes(envelop.RootElement.GetProperty("message")), soort);
+        }
+    });
+
+    /// <summary>Stops the service and takes its database and virtual host away.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _fabriek.DisposeAsync();
+        await Database.DisposeAsync();
+        if (Vhost is not null) await Vhost.DisposeAsync();
+    }
+
+    internal sealed class Fabriek(Dictionary<string, string> instellingen, TestKlok klok, Action<IServiceCollection>? diensten) : WebApplicationFactory<TDb>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            // As settings of the host, so that Program sees them while it builds.
+            foreach (var (naam, waarde) in instellingen) builder.UseSetting(naam, waarde);
+            builder.UseContentRoot(AppContext.BaseDirectory);
+            builder.ConfigureLogging(l => l.ClearProviders());
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(klok);
+                diensten?.Invoke(services);
+            });
+        }
+
+        protected override void ConfigureClient(HttpClient client) => client.Timeout = TimeSpan.FromSeconds(60);
+    }
+}
