@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WmoPlatform.Keten.Aanmelding;
+
+/// <summary>Whom a token is about, and what it lets them do. Id names them here and is never in a token; Naam is what the page shows.</summary>
+internal sealed record Identiteit(string Id, string Naam, string[] Roles, string? Bsn = null, string? Agb = null, string[]? Teams = null)
+{
+    public override string ToString() => Id;
+}
+
+/// <summary>A client with a secret; its identity is for client credentials.</summary>
+internal sealed record Client(string Id, string Secret, Identiteit Identiteit);
+
+/// <summary>The demo clients, those of <c>Aanmelding:Clients</c> (id, secret, roles, bsn, agb, teams), and the people of the sign-in page.</summary>
+internal sealed class Clients
+{
+    private const string Geheim = "demo";
+
+    /// <summary>Who can be picked on the sign-in page.</summary>
+    public static IReadOnlyList<Identiteit> Personen { get; } =
+    [
+        new("inwoner-amrani", "Fatima el Amrani, inwoner (zorg in natura)", ["inwoner"], Bsn: "999993653"),
+        new("inwoner-boer", "Johannes de Boer, inwoner (pgb)", ["inwoner"], Bsn: "999900006"),
+        new("consulent-centrum", "Sanne, Wmo-consulent in wijkteam Centrum", ["consulent"], Teams: ["wijkteam-centrum"]),
+        new("consulent-haven", "Karim, Wmo-consulent in wijkteam Haven", ["consulent"], Teams: ["wijkteam-haven"]),
+        new("beslisser", "Marja, beslisser", ["beslisser"]),
+        new("backoffice", "Ruben, backoffice", ["backoffice"]),
+        new("aanbieder-12345678", "Zorg Dichtbij, zorgaanbieder", ["aanbieder"], Agb: "12345678"),
+        new("aanbieder-87654321", "De Brug Begeleiding, zorgaanbieder", ["aanbieder"], Agb: "87654321"),
+        new("beheer", "Beheerder van het platform", ["beheer"]),
+    ];
+
+    private readonly Dictionary<string, Client> _clients;
+
+    public Clients(IConfiguration configuratie)
+    {
+        Client[] demo =
+        [
+            Demo("demo-inwoner", ["inwoner"], bsn: "999993653"),
+            Demo("demo-consulent", ["consulent"], teams: ["wijkteam-centrum", "wijkteam-haven"]),
+            Demo("demo-beslisser", ["beslisser"]),
+            Demo("demo-backoffice", ["backoffice"]),
+            Demo("demo-aanbieder", ["aanbieder"], agb: "12345678"),
+            Demo("demo-beheer", ["beheer"]),
+            Demo("demo-keten", ["keten"]),
+            Demo("demo-systeem", ["systeem"]),
+            Demo("portaal", []), // signs people in with the authorization code; has no role of its own
+        ];
+        var extra = (configuratie.GetSection("Aanmelding:Clients").Get<Instelling[]>() ?? [])
+            .Select(c => new Client(c.Id, c.Secret, new Identiteit(c.Id, c.Id, c.Roles ?? [], c.Bsn, c.Agb, c.Teams)));
+        _clients = demo.Concat(extra).ToDictionary(client => client.Id);
+
+        static Client Demo(string id, string[] roles, string? bsn = null, string? agb = null, string[]? teams = null) =>
+            new(id, Geheim, new Identiteit(id, id, roles, bsn, agb, teams));
+    }
+
+    private sealed record Instelling(string Id, string Secret, string[]? Roles, string? Bsn, string? Agb, string[]? Teams);
+
+    public bool Kent(string? id) => id is not null && _clients.ContainsKey(id);
+
+    /// <summary>The client, when the secret is right.</summary>
+    public Client? Zoek(string? id, string? secret) =>
+        id is not null && secret is not null && _clients.TryGetValue(id, out var client)
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(client.Secret)) ? client : null;
+}

@@ -1,0 +1,115 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace WmoPlatform.Keten.Aanmelding;
+
+/// <summary>
+/// Signs tokens (RS256). The key is kept in <c>Aanmelding:Sleutelbestand</c> when that is set, so that tokens outlive a restart; otherwise
+/// it is new at every start. The issuer is <c>Aanmelding:Issuer</c>, or else the address under which it is asked.
+/// </summary>
+internal sealed class Uitgever : IDisposable
+{
+    public const string Publiek = "wmoplatform";
+    public static readonly TimeSpan Levensduur = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LevensduurIdToken = TimeSpan.FromMinutes(5);
+
+    private readonly RSA _rsa = RSA.Create(2048);
+    private readonly SigningCredentials _handtekening;
+    private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private readonly IConfiguration _configuratie;
+    private readonly IServer _server;
+    private (string Token, DateTime Tot)? _ketentoken;
+
+    public Uitgever(IConfiguration configuratie, IServer server)
+    {
+        (_configuratie, _server) = (configuratie, server);
+        if (configuratie["Aanmelding:Sleutelbestand"] is { Length: > 0 } bestand) Bewaard(bestand);
+        var sleutel = new RsaSecurityKey(_rsa.ExportParameters(includePrivateParameters: false));
+        sleutel.KeyId = Base64UrlEncoder.Encode(sleutel.ComputeJwkThumbprint());
+        _handtekening = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = sleutel.KeyId }, SecurityAlgorithms.RsaSha256);
+        var openbaar = _rsa.ExportParameters(includePrivateParameters: false);
+        Jwks = new
+        {
+            keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = sleutel.KeyId, n = Base64UrlEncoder.Encode(openbaar.Modulus), e = Base64UrlEncoder.Encode(openbaar.Exponent) } },
+        };
+    }
+
+    /// <summary>The public half of the key.</summary>
+    public object Jwks { get; }
+
+    public string Issuer(HttpRequest vraag) => _configuratie["Aanmelding:Issuer"]?.TrimEnd('/') ?? $"{vraag.Scheme}://{vraag.Host}";
+
+    /// <summary>A token for an API: the claims of the platform, and a <c>sub</c> that says nothing.</summary>
+    public string Toegangstoken(string issuer, string client, Identiteit wie)
+    {
+        var claims = Basis(client, wie);
+        claims["client_id"] = client;
+        claims["jti"] = Guid.NewGuid().ToString("N");
+        claims["roles"] = wie.Roles;
+        if (wie.Bsn is not null) claims["bsn"] = wie.Bsn;
+        if (wie.Agb is not null) claims["agb"] = wie.Agb;
+        if (wie.Teams is not null) claims["teams"] = wie.Teams;
+        return Teken(issuer, Publiek, Levensduur, claims);
+    }
+
+    /// <summary>A token that tells the client who signed in: the same claims, for 5 minutes.</summary>
+    public string IdToken(string issuer, string client, Identiteit wie, string? nonce)
+    {
+        var claims = Basis(client, wie);
+        claims["name"] = wie.Naam;
+        claims["roles"] = wie.Roles;
+        if (nonce is not null) claims["nonce"] = nonce;
+        return Teken(issuer, client, LevensduurIdToken, claims);
+    }
+
+    /// <summary>The token with which the partners played here post to the platform.</summary>
+    public string Ketentoken()
+    {
+        if (_ketentoken is { } bewaard && bewaard.Tot > DateTime.UtcNow) return bewaard.Token;
+        var token = Toegangstoken(EigenIssuer(), "keten", new Identiteit("keten", "keten", ["keten"]));
+        _ketentoken = (token, DateTime.UtcNow + Levensduur / 2);
+        return token;
+    }
+
+    // Nobody asks here under an address; on a developer's machine that address is localhost.
+    private string EigenIssuer() =>
+        _configuratie["Aanmelding:Issuer"]?.TrimEnd('/')
+        ?? _configuratie["Aanmelding:Authority"]?.TrimEnd('/')
+        ?? $"http://localhost:{new Uri((_server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:8090").Replace("+", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal)).Port}";
+
+    // Pairwise: another client sees another sub. Made of the name in this simulator, not of the BSN, so it cannot be searched back to one.
+    private static Dictionary<string, object> Basis(string client, Identiteit wie) => new()
+    {
+        ["sub"] = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"keten|{client}|{wie.Id}"))),
+    };
+
+    private string Teken(string issuer, string publiek, TimeSpan levensduur, Dictionary<string, object> claims) => _handler.CreateToken(new SecurityTokenDescriptor
+    {
+        Issuer = issuer,
+        Audience = publiek,
+        IssuedAt = DateTime.UtcNow,
+        Expires = DateTime.UtcNow + levensduur,
+        Claims = claims,
+        SigningCredentials = _handtekening,
+    });
+
+    private void Bewaard(string bestand)
+    {
+        if (File.Exists(bestand))
+        {
+            _rsa.ImportFromPem(File.ReadAllText(bestand));
+            return;
+        }
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(bestand))!);
+        var opties = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var schrijver = new StreamWriter(bestand, opties);
+        schrijver.Write(_rsa.ExportPkcs8PrivateKeyPem());
+    }
+
+    public void Dispose() => _rsa.Dispose();
+}

@@ -1,0 +1,61 @@
+using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.Keten.Ggk;
+using WmoPlatform.Keten.Post;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Keten;
+
+/// <summary>The strings of the puppets: how partners behave, what they received, and what a provider does next.</summary>
+internal static class Beheer
+{
+    internal sealed record Startopdracht(long Toewijzingnummer, DateOnly Begindatum);
+    internal sealed record Stopopdracht(long Toewijzingnummer, DateOnly Einddatum, string Reden);
+
+    public static void MapBeheer(this WebApplication app)
+    {
+        var beheer = app.MapGroup("/beheer");
+
+        beheer.MapGet("/gedrag", (Partners partners, Gedragingen gedragingen) => partners.Namen.ToDictionary(naam => naam, gedragingen.Van));
+
+        beheer.MapPut("/gedrag/{partner}", (string partner, Gedrag gedrag, Partners partners, Gedragingen gedragingen) =>
+        {
+            if (!partners.Namen.Contains(partner)) return Fout(404, $"Er is geen partner {partner}. Kies uit {string.Join(", ", partners.Namen)}.");
+            gedragingen.Zet(partner, gedrag);
+            return Results.NoContent();
+        });
+
+        beheer.MapGet("/ontvangen", (Postkamer postkamer, string? partner, string? soort) => postkamer.Overzicht(partner, soort));
+
+        beheer.MapGet("/verzonden", (Bezorging bezorging, string? partner) => bezorging.Zendingen
+            .Where(zending => partner is null || zending.Uitgaand.Partner == partner)
+            .Select(zending => new
+            {
+                zending.Uitgaand.Partner, zending.Uitgaand.Soort, zending.Uitgaand.Identificatie, zending.Uitgaand.Antwoordt, zending.Bezorgd, zending.Pogingen, zending.LaatsteStatus,
+            }));
+
+        beheer.MapPost("/aanbieders/{agb}/start", (string agb, Startopdracht opdracht, Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok) =>
+            Laat(agb, opdracht.Toewijzingnummer, partners, postkamer, gedragingen,
+                aanbieder => aanbieder.Start(opdracht.Toewijzingnummer, opdracht.Begindatum, klok.Vandaag()),
+                "De levering loopt al."));
+
+        beheer.MapPost("/aanbieders/{agb}/stop", (string agb, Stopopdracht opdracht, Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok) =>
+            RedenBeeindiging.Alle.Contains(opdracht.Reden)
+                ? Laat(agb, opdracht.Toewijzingnummer, partners, postkamer, gedragingen,
+                    aanbieder => aanbieder.Stop(opdracht.Toewijzingnummer, opdracht.Einddatum, opdracht.Reden, klok.Vandaag()),
+                    "Er is geen levering die zo kan stoppen.")
+                : Fout(400, $"Kies een reden uit {string.Join(", ", RedenBeeindiging.Alle)}."));
+    }
+
+    private static IResult Laat(
+        string agb, long nummer, Partners partners, Postkamer postkamer, Gedragingen gedragingen, Func<Aanbieder, IStandaarden.Heenbericht?> maak, string waaromNiet)
+    {
+        if (partners.Zoek(agb) is not Aanbieder aanbieder) return Fout(404, $"Er is geen aanbieder {agb}.");
+        var kent = false;
+        var identificatie = postkamer.Verzend(aanbieder, () => (kent = aanbieder.Kent(nummer)) ? maak(aanbieder) : null, gedragingen.Van(agb));
+        return identificatie is not null ? Results.Accepted(value: new { identificatie })
+            : kent ? Fout(409, waaromNiet)
+            : Fout(404, $"{aanbieder.Handelsnaam} heeft geen toewijzing {nummer}.");
+    }
+
+    private static IResult Fout(int status, string uitleg) => Results.Problem(title: uitleg, statusCode: status);
+}

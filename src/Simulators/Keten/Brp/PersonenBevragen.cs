@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace WmoPlatform.Keten.Brp;
+
+/// <summary>Haal Centraal BRP Personen Bevragen, the one question the platform asks: RaadpleegMetBurgerservicenummer.</summary>
+internal static class PersonenBevragen
+{
+    internal sealed record Vraag(string? Type, IReadOnlyList<string>? Burgerservicenummer, IReadOnlyList<string>? Fields);
+
+    public static async Task<IResult> Beantwoord(Vraag vraag, Gedragingen gedragingen, CancellationToken stop)
+    {
+        var gedrag = gedragingen.Neem("brp");
+        await Task.Delay(gedrag.Vertraging, stop);
+        if (gedrag.Modus == Modus.Storing) return Fout(503, "Bronservice BRP is tijdelijk niet beschikbaar.", "notAvailable");
+        if (vraag.Type != "RaadpleegMetBurgerservicenummer") return Fout(400, "De simulator kent alleen type RaadpleegMetBurgerservicenummer.", "paramsValidation");
+        if (vraag.Burgerservicenummer is not { Count: >= 1 and <= 20 } || vraag.Burgerservicenummer.Any(bsn => bsn.Length != 9 || !bsn.All(char.IsAsciiDigit)))
+            return Fout(400, "Geef 1 tot en met 20 burgerservicenummers van 9 cijfers.", "paramsValidation");
+        if (vraag.Fields is not { Count: >= 1 }) return Fout(400, "Geef in fields welke gegevens nodig zijn.", "paramsValidation");
+
+        var personen = gedrag.Modus == Modus.Afkeuren ? [] : vraag.Burgerservicenummer.Distinct().Select(Testpersonen.Zoek).OfType<Testpersoon>();
+        return Results.Json(new JsonObject
+        {
+            ["type"] = vraag.Type,
+            ["personen"] = new JsonArray([.. personen.Select(persoon => Gevraagd(Beschrijf(persoon), vraag.Fields))]),
+        });
+    }
+
+    private static JsonObject Beschrijf(Testpersoon persoon)
+    {
+        var alles = new JsonObject
+        {
+            ["burgerservicenummer"] = persoon.Bsn,
+            ["naam"] = new JsonObject
+            {
+                ["voornamen"] = persoon.Voornamen,
+                ["voorletters"] = persoon.Voorletters,
+                ["voorvoegsel"] = persoon.Voorvoegsel,
+                ["geslachtsnaam"] = persoon.Geslachtsnaam,
+                ["volledigeNaam"] = persoon.VolledigeNaam,
+                ["aanduidingNaamgebruik"] = new JsonObject { ["code"] = "E", ["omschrijving"] = "eigen geslachtsnaam" },
+            },
+            ["geslacht"] = new JsonObject { ["code"] = persoon.Geslacht, ["omschrijving"] = persoon.Geslacht == "V" ? "vrouw" : "man" },
+            ["geboorte"] = new JsonObject { ["datum"] = Datum(persoon.Geboren, persoon.DatumBekend) },
+            ["verblijfplaats"] = new JsonObject
+            {
+                ["type"] = "Adres",
+                ["functieAdres"] = new JsonObject { ["code"] = "W", ["omschrijving"] = "woonadres" },
+                ["verblijfadres"] = new JsonObject
+                {
+                    ["officieleStraatnaam"] = persoon.Straat,
+                    ["korteStraatnaam"] = persoon.Straat,
+                    ["huisnummer"] = persoon.Huisnummer,
+                    ["postcode"] = persoon.Postcode,
+                    ["woonplaats"] = "Almere",
+                },
+            },
+            ["gemeenteVanInschrijving"] = new JsonObject { ["code"] = "0034", ["omschrijving"] = "Almere" },
+        };
+        // These come without asking, and only when there is something to tell.
+        if (persoon.Geheim) alles["geheimhoudingPersoonsgegevens"] = true;
+        if (persoon.Overleden is { } dag)
+        {
+            alles["opschortingBijhouding"] = new JsonObject { ["reden"] = new JsonObject { ["code"] = "O", ["omschrijving"] = "overlijden" }, ["datum"] = Datum(dag, "dag") };
+            alles["overlijden"] = new JsonObject { ["datum"] = Datum(dag, "dag") };
+        }
+        return alles;
+    }
+
+    private static JsonObject Datum(DateOnly datum, string bekend) => bekend == "jaar"
+        ? new JsonObject { ["type"] = "JaarDatum", ["jaar"] = datum.Year, ["langFormaat"] = $"{datum.Year}" }
+        : new JsonObject { ["type"] = "Datum", ["datum"] = datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["langFormaat"] = datum.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) };
+
+    // Data minimisation: only the groups that were asked for, and what always comes along.
+    private static JsonObject Gevraagd(JsonObject alles, IReadOnlyList<string> velden)
+    {
+        string[] altijd = ["geheimhoudingPersoonsgegevens", "opschortingBijhouding"];
+        foreach (var naam in alles.Select(groep => groep.Key).ToArray())
+            if (!altijd.Contains(naam) && !velden.Any(veld => veld == naam || veld.StartsWith(naam + ".", StringComparison.Ordinal)))
+                alles.Remove(naam);
+        return alles;
+    }
+
+    private static IResult Fout(int status, string titel, string code) =>
+        Results.Problem(title: titel, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
+}

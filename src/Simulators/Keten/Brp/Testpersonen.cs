@@ -1,0 +1,57 @@
+using System.Globalization;
+using WmoPlatform.Keten.Post;
+
+namespace WmoPlatform.Keten.Brp;
+
+/// <summary>A person of the BRP. DatumBekend tells how much of the date of birth is known: dag or jaar.</summary>
+internal sealed record Testpersoon(
+    string Bsn, string Voornamen, string? Voorvoegsel, string Geslachtsnaam, string Geslacht, DateOnly Geboren,
+    string Straat, int Huisnummer, string Postcode, string DatumBekend = "dag", bool Geheim = false, DateOnly? Overleden = null)
+{
+    public string Voorletters => string.Concat(Voornamen.Split(' ').Select(naam => naam[0] + "."));
+    public string VolledigeNaam => string.Join(' ', new[] { Voornamen, Voorvoegsel, Geslachtsnaam }.Where(deel => deel is not null));
+
+    public override string ToString() => "[testpersoon]";
+}
+
+/// <summary>
+/// Who is in the BRP: every BSN of the official test range 9999xxxxx that passes the elfproef, except <see cref="Onbekend"/>. Some have
+/// a story; all others are made up from their digits, the same ones every time: adults at a Dutch address.
+/// </summary>
+internal static class Testpersonen
+{
+    /// <summary>Passes the elfproef, and nobody has it.</summary>
+    public const string Onbekend = "999990019";
+
+    private static readonly Dictionary<string, Testpersoon> MetVerhaal = new Testpersoon[]
+    {
+        new("999993653", "Fatima", "el", "Amrani", "V", new(1952, 4, 17), "Stadhuisplein", 12, "1315HR"),
+        new("999900006", "Johannes Pieter", "de", "Boer", "M", new(1968, 9, 30), "Grote Markt", 7, "1315JA"),
+        new("999990020", "Noor", null, "Jansen", "V", new(2012, 2, 29), "Windroosplein", 3, "1316AA"), // younger than 18: no eigen bijdrage
+        new("999990032", "Mara", null, "Visser", "V", new(1990, 11, 5), "Koetsierbaan", 21, "1315SE", Geheim: true), // address is secret
+        new("999990044", "Yusuf", null, "Demir", "M", new(1947, 1, 1), "Odeonstraat", 5, "1325AL", DatumBekend: "jaar"),
+        new("999990056", "Cornelia", "van", "Dijk", "V", new(1938, 6, 12), "Havenhoofd", 2, "1316BB", Overleden: new(2025, 1, 20)),
+    }.ToDictionary(persoon => persoon.Bsn);
+
+    private static readonly string[] Vrouwen = ["Anna", "Aisha", "Maria", "Sofie", "Leyla", "Johanna", "Mei", "Priya", "Hendrika", "Olga"];
+    private static readonly string[] Mannen = ["Jan", "Mohamed", "Pieter", "Emre", "Kees", "Ravi", "Willem", "Samuel", "Dirk", "Tomasz"];
+    private static readonly (string? Voorvoegsel, string Naam)[] Achternamen =
+        [(null, "Bakker"), ("van den", "Berg"), (null, "Smit"), (null, "Yilmaz"), ("de", "Groot"), (null, "Mulder"), (null, "Bouzid"), ("van", "Leeuwen"), (null, "Pinas"), (null, "Kowalski"), (null, "Meijer")];
+    private static readonly string[] Straten = ["Componistenlaan", "Regenboogweg", "Literatuurwijk", "Filmdreef", "Muziekkade", "Sterrenpad", "Parkallee"];
+
+    public static Testpersoon? Zoek(string bsn)
+    {
+        if (bsn.Length != 9 || !bsn.StartsWith("9999", StringComparison.Ordinal) || !bsn.All(char.IsAsciiDigit) || !Controle.Elfproef(bsn) || bsn == Onbekend) return null;
+        return MetVerhaal.TryGetValue(bsn, out var persoon) ? persoon : Verzin(bsn, int.Parse(bsn.AsSpan(4), CultureInfo.InvariantCulture));
+    }
+
+    private static Testpersoon Verzin(string bsn, int zaad)
+    {
+        var vrouw = zaad % 2 == 0;
+        var (voorvoegsel, achternaam) = Achternamen[zaad / 7 % Achternamen.Length];
+        return new(
+            bsn, (vrouw ? Vrouwen : Mannen)[zaad / 3 % 10], voorvoegsel, achternaam, vrouw ? "V" : "M",
+            new DateOnly(1930, 1, 1).AddDays(zaad * 31 % 25_000), // born between 1930 and 1998
+            Straten[zaad % Straten.Length], 1 + zaad % 180, $"13{zaad % 40:00}{(char)('A' + zaad % 20)}{(char)('A' + zaad / 20 % 20)}");
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+
+namespace WmoPlatform.Keten;
+
+/// <summary>How a partner behaves until told otherwise.</summary>
+internal enum Modus
+{
+    /// <summary>As the real party would.</summary>
+    Normaal,
+    /// <summary>Takes the message, but is late with the HTTP answer and with the retour.</summary>
+    Traag,
+    /// <summary>Takes nothing: 503.</summary>
+    Storing,
+    /// <summary>Rejects what it would have accepted.</summary>
+    Afkeuren,
+    /// <summary>Sends everything twice.</summary>
+    Dubbel,
+}
+
+/// <param name="Modus">How to behave.</param>
+/// <param name="Aantal">For how many messages; null until told otherwise.</param>
+/// <param name="VertragingMs">How late, for <see cref="Modus.Traag"/>; 3000 when not said.</param>
+internal sealed record Gedrag(Modus Modus, int? Aantal = null, int? VertragingMs = null)
+{
+    public static Gedrag Normaal { get; } = new(Modus.Normaal);
+    public TimeSpan Vertraging => Modus == Modus.Traag ? TimeSpan.FromMilliseconds(VertragingMs ?? 3000) : TimeSpan.Zero;
+}
+
+/// <summary>The behaviour of each partner: ggk, svb, cak, brp, or a provider's AGB code.</summary>
+internal sealed class Gedragingen
+{
+    private readonly ConcurrentDictionary<string, Gedrag> _gedrag = new();
+
+    public Gedrag Van(string partner) => _gedrag.GetValueOrDefault(partner, Gedrag.Normaal);
+
+    public void Zet(string partner, Gedrag gedrag) => _gedrag[partner] = gedrag;
+
+    /// <summary>The first of these partners that does not behave normally decides, and one of its messages is used up.</summary>
+    public Gedrag Neem(params ReadOnlySpan<string> partners)
+    {
+        foreach (var partner in partners)
+            while (_gedrag.TryGetValue(partner, out var gedrag) && gedrag is { Modus: not Modus.Normaal, Aantal: not <= 0 })
+            {
+                if (gedrag.Aantal is not { } over) return gedrag;
+                if (_gedrag.TryUpdate(partner, gedrag with { Aantal = over - 1 }, gedrag)) return gedrag;
+            }
+        return Gedrag.Normaal;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Text;
+using WmoPlatform.Keten.Aanmelding;
+
+namespace WmoPlatform.Keten.Post;
+
+/// <summary>How a message on its way out is doing.</summary>
+internal sealed record Zending(Uitgaand Uitgaand)
+{
+    public int Pogingen { get; set; }
+    public int? LaatsteStatus { get; set; }
+    public bool Bezorgd { get; set; }
+    public bool Geprobeerd { get; set; }
+}
+
+/// <summary>
+/// Takes messages to the platform, and goes on until the platform has taken them. Messages on one track (one assignment, one budget)
+/// keep their order; tracks do not wait for each other.
+/// </summary>
+internal sealed partial class Bezorging(IHttpClientFactory http, Uitgever uitgever, Logboek logboek, TimeProvider klok, IHostApplicationLifetime leven, ILogger<Bezorging> log)
+    : IDisposable
+{
+    private static readonly TimeSpan LangsteWacht = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, Zending> _zendingen = new();
+    private readonly Dictionary<string, Task> _sporen = [];
+    private readonly SemaphoreSlim _lijnen = new(8);
+
+    /// <summary>All that was sent or is to be sent since the process began.</summary>
+    public IEnumerable<Zending> Zendingen => _zendingen.Values;
+
+    /// <summary>Whether the answer to this message has not left yet (TR507).</summary>
+    public bool IsOnbeantwoord(string identificatie) => _zendingen.Values.Any(z => z.Uitgaand.Antwoordt == identificatie && !z.Geprobeerd);
+
+    public void Geef(Uitgaand uitgaand, bool alGeprobeerd = false)
+    {
+        var zending = _zendingen[uitgaand.Identificatie] = new Zending(uitgaand) { Geprobeerd = alGeprobeerd };
+        lock (_sporen) _sporen[uitgaand.Spoor] = Breng(zending, _sporen.GetValueOrDefault(uitgaand.Spoor, Task.CompletedTask));
+    }
+
+    private async Task Breng(Zending zending, Task vorige)
+    {
+        var stop = leven.ApplicationStopping;
+        try
+        {
+            await vorige;
+            if (zending.Uitgaand.NietVoor - klok.GetUtcNow() is var rust && rust > TimeSpan.Zero) await Task.Delay(rust, stop);
+            for (var keer = 0; keer < zending.Uitgaand.Keren; keer++)
+                for (var wacht = TimeSpan.FromMilliseconds(200); !await Neemt(zending, stop); wacht = wacht * 2 < LangsteWacht ? wacht * 2 : LangsteWacht)
+                    await Task.Delay(wacht, stop);
+            zending.Bezorgd = true;
+            logboek.Schrijf(new Regel { Bezorgd = zending.Uitgaand.Identificatie });
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What is left is in the logbook, and goes at the next start.
+        }
+    }
+
+    private async Task<bool> Neemt(Zending zending, CancellationToken stop)
+    {
+        await _lijnen.WaitAsync(stop);
+        try
+        {
+            zending.Pogingen++;
+            zending.Geprobeerd = true;
+            using var vraag = new HttpRequestMessage(HttpMethod.Post, zending.Uitgaand.Pad) { Content = new StringContent(zending.Uitgaand.Xml, Encoding.UTF8, "application/xml") };
+            vraag.Headers.Authorization = new AuthenticationHeaderValue("Bearer", uitgever.Ketentoken());
+            using var client = http.CreateClient(nameof(Bezorging));
+            using var antwoord = await client.SendAsync(vraag, stop);
+            zending.LaatsteStatus = (int)antwoord.StatusCode;
+            if (antwoord.IsSuccessStatusCode) return true;
+            if (zending.Pogingen == 1 || zending.Pogingen % 20 == 0) Geweigerd(zending.Uitgaand.Partner, zending.Uitgaand.Soort, zending.Uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
+            return false;
+        }
+        catch (HttpRequestException)
+        {
+            return Onbereikt(zending);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return Onbereikt(zending);
+        }
+        finally
+        {
+            _lijnen.Release();
+        }
+    }
+
+    private bool Onbereikt(Zending zending)
+    {
+        zending.LaatsteStatus = null;
+        if (zending.Pogingen == 1 || zending.Pogingen % 20 == 0) Onbereikbaar(zending.Uitgaand.Partner, zending.Uitgaand.Soort, zending.Uitgaand.Identificatie, zending.Pogingen);
+        return false;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Het platform weigert {Soort} {Identificatie} van {Partner} met status {Status}, poging {Poging}.")]
+    private partial void Geweigerd(string partner, string soort, string identificatie, int status, int poging);
+
+    [LoggerMessage(LogLevel.Warning, "Het platform is niet bereikbaar voor {Soort} {Identificatie} van {Partner}, poging {Poging}.")]
+    private partial void Onbereikbaar(string partner, string soort, string identificatie, int poging);
+
+    public void Dispose() => _lijnen.Dispose();
+}

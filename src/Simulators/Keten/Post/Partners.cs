@@ -1,0 +1,24 @@
+using WmoPlatform.Keten.Cak;
+using WmoPlatform.Keten.Ggk;
+using WmoPlatform.Keten.Svb;
+
+namespace WmoPlatform.Keten.Post;
+
+/// <summary>The parties played here.</summary>
+internal sealed class Partners
+{
+    private readonly Dictionary<string, IPartner> _partners;
+
+    public Partners(IConfiguration configuratie)
+    {
+        IPartner[] alle = [new Betaalinstantie(), new Inner(), new Aanbieder("12345678", "Zorg Dichtbij", configuratie), new Aanbieder("87654321", "De Brug Begeleiding", configuratie)];
+        _partners = alle.ToDictionary(partner => partner.Naam);
+    }
+
+    public IPartner this[string naam] => _partners[naam];
+
+    public IPartner? Zoek(string? naam) => naam is null ? null : _partners.GetValueOrDefault(naam);
+
+    /// <summary>Every name whose behaviour can be set.</summary>
+    public IEnumerable<string> Namen => _partners.Keys.Concat(["ggk", "brp"]);
+}

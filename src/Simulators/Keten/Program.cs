@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WmoPlatform.Keten;
+using WmoPlatform.Keten.Aanmelding;
+using WmoPlatform.Keten.Brp;
+using WmoPlatform.Keten.Post;
+using WmoPlatform.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+if (builder.Environment.IsProduction())
+{
+    // An unset environment is Production: then nobody asked for simulators.
+    await Console.Error.WriteLineAsync("De ketensimulator start niet in productie: hij geeft iedereen tokens en doet alsof hij SVB, CAK, GGk en BRP is. Zet ASPNETCORE_ENVIRONMENT op Development.");
+    return 1;
+}
+
+builder.AddServiceDefaults();
+builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
+builder.Services.AddProblemDetails();
+builder.Services.AddHttpClient(nameof(Bezorging), http =>
+{
+    http.BaseAddress = new Uri(builder.Configuration["Platform:Gateway"] ?? "http://localhost:8080");
+    http.Timeout = TimeSpan.FromSeconds(15);
+});
+builder.Services.AddSingleton<Gedragingen>();
+builder.Services.AddSingleton<Logboek>();
+builder.Services.AddSingleton<Partners>();
+builder.Services.AddSingleton<Postkamer>();
+builder.Services.AddSingleton<Bezorging>();
+builder.Services.AddSingleton<Uitgever>();
+builder.Services.AddSingleton<Clients>();
+builder.Services.AddSingleton<Inlogcodes>();
+
+var app = builder.Build();
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.MapDefaultEndpoints();
+app.MapPost("/ggk/berichten", Loket.Ggk);
+app.MapPost("/svb/berichten", Loket.Svb);
+app.MapPost("/cak/berichten", Loket.Cak);
+app.MapPost("/brp/personen", PersonenBevragen.Beantwoord);
+app.MapAanmelding();
+app.MapBeheer();
+app.Services.GetRequiredService<Postkamer>().Herstel();
+await app.RunAsync();
+return 0;
