@@ -82,3 +82,8 @@ newest() { # the highest version among the paths that exist
   found=$(ls -d "$@" 2>/dev/null | sort -V | tail -n 1)
   [[ -n $found ]] && echo "$found"
 }
+
+need_dotnet() {
+  command -v dotnet >/dev/null || die "De .NET SDK 10 ontbreekt. Installeer die (https://dotnet.microsoft.com/download/dotnet/10.0) en zet dotnet in het PATH."
+  dotnet --version >/dev/null 2>&1 || die "De .NET SDK past niet bij global.json: nodig is versie 10. Aanwezig: $(cd / && dotnet --list-sdks | tr '\n' ' ')"
+}
