@@ -52,8 +52,14 @@ public static class KetenberichtenOntvangen
             VALUES ({id}, {afzender}, {bericht.Soort.Naam}, {bericht.Identificatie}, {inhoud}, now()) ON CONFLICT DO NOTHING
             """, annulering);
         if (nieuw == 0)
-            return TypedResults.Accepted((string?)null, new Ontvangstbewijs(await db.Set<InkomendKetenbericht>()
-                .Where(b => b.Afzender == afzender && b.Soort == bericht.Soort.Naam && b.Identificatie == bericht.Identificatie).Select(b => b.Id).SingleAsync(annulering)));
+        {
+            var eerder = await db.Set<InkomendKetenbericht>().AsNoTracking()
+                .SingleAsync(b => b.Afzender == afzender && b.Soort == bericht.Soort.Naam && b.Identificatie == bericht.Identificatie, annulering);
+            // TR056. Written again, so that white space and prefixes make no other message.
+            if (!Ketenbericht.Lees(new MemoryStream(kluis.Ontzegel(eerder.Inhoud))).ToBytes().AsSpan().SequenceEqual(bericht.ToBytes()))
+                throw Weigering.Regel("identificatie-hergebruikt", "Met deze identificatie is al een ander bericht ontvangen. Geef elk nieuw bericht een eigen identificatie.", "iWmo TR056");
+            return TypedResults.Accepted((string?)null, new Ontvangstbewijs(eerder.Id));
+        }
 
         if (bericht is Retourbericht antwoord) await TekenAf(db, antwoord, annulering);
         var bij = (IBijKetenbericht)http.RequestServices.GetRequiredService(typeof(IBijKetenbericht<>).MakeGenericType(bericht.GetType()));

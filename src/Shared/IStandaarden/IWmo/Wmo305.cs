@@ -35,13 +35,18 @@ public sealed record Wmo306(RetourHeader Header, Wmo305Client? Client) : Retourb
     public static Wmo306 TechnischOnjuist(Wmo305 heen, string identificatie, DateOnly dagtekening) =>
         new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
 
-    /// <summary>Level 3 or 4: the client comes back unchanged, the codes (at least one) at every StartProduct and 0200 where nothing is wrong.</summary>
+    /// <summary>Level 3 or 4: some products are rejected, each with its own codes; the client comes back unchanged, 0200 where nothing is wrong.</summary>
     /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo306 Afgekeurd(Wmo305 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
+    public static Wmo306 Afgekeurd(Wmo305 heen, string identificatie, DateOnly dagtekening, Func<StartProduct, IReadOnlyList<string>> codes) =>
         new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo305Client.Vorm, heen.Client with
         {
-            StartProducten = [.. heen.Client.StartProducten.Select(product => product with { RetourCodes = codes })],
+            StartProducten = [.. heen.Client.StartProducten.Select(product => product with { RetourCodes = codes(product) })],
         }));
+
+    /// <summary>Every StartProduct is rejected for the same reasons, at least one.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo306 Afgekeurd(Wmo305 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
+        Afgekeurd(heen, identificatie, dagtekening, _ => codes);
 
     private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo305Client.Vorm, Client);
 

@@ -35,13 +35,18 @@ public sealed record Wmo308(RetourHeader Header, Wmo307Client? Client) : Retourb
     public static Wmo308 TechnischOnjuist(Wmo307 heen, string identificatie, DateOnly dagtekening) =>
         new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
 
-    /// <summary>Level 3 or 4: the client comes back unchanged, the codes (at least one) at every StopProduct and 0200 where nothing is wrong.</summary>
+    /// <summary>Level 3 or 4: some products are rejected, each with its own codes; the client comes back unchanged, 0200 where nothing is wrong.</summary>
     /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo308 Afgekeurd(Wmo307 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
+    public static Wmo308 Afgekeurd(Wmo307 heen, string identificatie, DateOnly dagtekening, Func<StopProduct, IReadOnlyList<string>> codes) =>
         new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo307Client.Vorm, heen.Client with
         {
-            StopProducten = [.. heen.Client.StopProducten.Select(product => product with { RetourCodes = codes })],
+            StopProducten = [.. heen.Client.StopProducten.Select(product => product with { RetourCodes = codes(product) })],
         }));
+
+    /// <summary>Every StopProduct is rejected for the same reasons, at least one.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo308 Afgekeurd(Wmo307 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
+        Afgekeurd(heen, identificatie, dagtekening, _ => codes);
 
     private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo307Client.Vorm, Client);
 

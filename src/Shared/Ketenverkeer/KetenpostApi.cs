@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Ketenverkeer;
+
+/// <summary>What an operator can do with the outgoing post: see where every message is, and offer a refused one again. Never its content.</summary>
+public static class KetenpostApi
+{
+    /// <summary>One outgoing message.</summary>
+    /// <param name="Soort">Kind, for instance <c>WMO301</c>.</param>
+    /// <param name="Identificatie">Our number of it.</param>
+    /// <param name="Dossiernummer">The dossier it is about; empty when it answers a message that fits no dossier.</param>
+    /// <param name="Status">Where it is.</param>
+    /// <param name="Pogingen">How often sending was tried.</param>
+    /// <param name="Aangemaakt">When it was stored.</param>
+    /// <param name="VerzondenOp">When the partner took it.</param>
+    /// <param name="AntwoordUiterlijk">Last day for the retour; null when none comes, or it has not been sent yet.</param>
+    public sealed record Regel(
+        string Soort, string Identificatie, string Dossiernummer, Verzendstatus Status, int Pogingen, DateTimeOffset Aangemaakt, DateTimeOffset? VerzondenOp, DateOnly? AntwoordUiterlijk);
+
+    /// <summary>Maps <c>/ketenberichten</c> below the API's path.</summary>
+    public static void MapKetenpost(this IEndpointRouteBuilder api)
+    {
+        var groep = api.MapGroup("/ketenberichten");
+        groep.MapGet("", Lijst).Voor(Rollen.Beheer)
+            .WithSummary("Verzonden ketenberichten").WithDescription("De berichten aan ketenpartners, oudste eerst; desgewenst alleen die van één status of dossier. Zonder inhoud.");
+        groep.MapPost("/{soort}/{identificatie}/opnieuw", Opnieuw).Voor(Rollen.Beheer)
+            .WithSummary("Geweigerd ketenbericht opnieuw aanbieden").WithDescription("Biedt een bericht dat de partner weigerde opnieuw aan, met dezelfde identificatie.");
+    }
+
+    private static async Task<Ok<Pagina<Regel>>> Lijst(DienstDb db, Status? status, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
+    {
+        var n = Pagina.Aantal(aantal);
+        var vanaf = Pagina.Na(na) is not { } tekst ? 0
+            : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nr) ? nr : throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
+        var berichten = db.Set<UitgaandKetenbericht>().AsNoTracking().Where(b => b.Nr > vanaf);
+        if (status is { Waarde: var gevraagd }) berichten = berichten.Where(b => b.Status == gevraagd);
+        if (dossiernummer is not null) berichten = berichten.Where(b => b.Dossiernummer == dossiernummer);
+        var rijen = await berichten.OrderBy(b => b.Nr).Take(n + 1)
+            .Select(b => new { b.Nr, Regel = new Regel(b.Soort, b.Identificatie, b.Dossiernummer, b.Status, b.Pogingen, b.Aangemaakt, b.VerzondenOp, b.AntwoordUiterlijk) })
+            .ToListAsync(annulering);
+        var pagina = Pagina.Van(rijen, n, r => r.Nr.ToString(CultureInfo.InvariantCulture));
+        return TypedResults.Ok(new Pagina<Regel>([.. pagina.Items.Select(r => r.Regel)], pagina.Volgende));
+    }
+
+    private static async Task<Accepted> Opnieuw(DienstDb db, KetenverzenderWekker verzender, string soort, string identificatie, CancellationToken annulering)
+    {
+        // One statement: a second operator, or the sender itself, cannot come in between.
+        var klaargezet = await db.Set<UitgaandKetenbericht>()
+            .Where(b => b.Soort == soort && b.Identificatie == identificatie && b.Status == Verzendstatus.Geweigerd)
+            .ExecuteUpdateAsync(b => b.SetProperty(x => x.Status, Verzendstatus.TeVerzenden).SetProperty(x => x.NietVoor, DateTimeOffset.UnixEpoch), annulering);
+        if (klaargezet == 0)
+            throw await db.Set<UitgaandKetenbericht>().AnyAsync(b => b.Soort == soort && b.Identificatie == identificatie, annulering)
+                ? Weigering.Toestand("niet-geweigerd", "Alleen een bericht dat de partner weigerde, kunt u opnieuw aanbieden. De andere gaan vanzelf, of zijn al aangenomen.")
+                : Weigering.Onbekend("Dit bericht");
+        verzender.Wek();
+        return TypedResults.Accepted((string?)null);
+    }
+
+    /// <summary>A status as it stands in an address: kebab-case, as in the answers.</summary>
+    /// <param name="Waarde">The status.</param>
+    public sealed record Status(Verzendstatus Waarde)
+    {
+        /// <summary>Reads for instance <c>te-verzenden</c>.</summary>
+        public static bool TryParse(string? tekst, IFormatProvider? _, out Status? status)
+        {
+            status = Enum.GetValues<Verzendstatus>().Where(s => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(s.ToString()) == tekst)
+                .Select(s => new Status(s)).FirstOrDefault();
+            return status is not null;
+        }
+    }
+}
