@@ -66,7 +66,7 @@ epmd_bin=$(newest /usr/lib/erlang/erts-*/bin/epmd) || epmd_bin=$(command -v epmd
 if [[ -n $dir ]]; then
   hash=$(printf '%s' "$dir" | sha256sum | cut -c1-12)
   # PostgreSQL refuses to run as root, and the user postgres cannot reach a clone under a home directory of mode 700.
-  if [[ $EUID == 0 ]]; then store=/var/lib/wmoplatform/$hash; else store=$dir; fi
+  if [[ $EUID == 0 && $dir != /var/lib/wmoplatform/* ]]; then store=/var/lib/wmoplatform/$hash; else store=$dir; fi
   pg_data=$store/postgres
   pg_env=$dir/postgres.env
   pg_pid=$dir/postgres.pid
