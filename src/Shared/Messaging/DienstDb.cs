@@ -64,8 +64,16 @@ public abstract class DienstDb : DbContext
             {
                 if (entiteit.GetContainerColumnName() is not null) continue;
                 if (entiteit.FindOwnership() is null) entiteit.Builder.ToTable(Van(entiteit.ClrType.Name));
-                foreach (var eigenschap in entiteit.GetDeclaredProperties()) eigenschap.Builder.HasColumnName(Van(eigenschap.Name));
+                Noem(entiteit, "");
             }
+        }
+
+        /// <summary>A value inside (a complex property) has its name before its columns: <c>periode_ingangsdatum</c>.</summary>
+        private static void Noem(IConventionTypeBase soort, string voorvoegsel)
+        {
+            foreach (var eigenschap in soort.GetDeclaredProperties()) eigenschap.Builder.HasColumnName(voorvoegsel + Van(eigenschap.Name));
+            foreach (var waarde in soort.GetDeclaredComplexProperties().Where(w => w.ComplexType.GetContainerColumnName() is null))
+                Noem(waarde.ComplexType, voorvoegsel + Van(waarde.Name) + "_");
         }
 
         private static string Van(string naam)

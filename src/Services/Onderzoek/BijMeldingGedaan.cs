@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Onderzoeken.Opslag;
+
+namespace WmoPlatform.Onderzoeken;
+
+/// <summary>A melding opens its onderzoek, once: also when it is replayed after the inbox has forgotten it.</summary>
+public sealed class BijMeldingGedaan(OnderzoekDb db, TimeProvider klok) : IReactie<MeldingGedaan>
+{
+    public async Task Verwerk(MeldingGedaan gebeurtenis, CancellationToken annulering)
+    {
+        if (await db.Onderzoeken.AnyAsync(o => o.Dossiernummer == gebeurtenis.Dossiernummer, annulering)) return;
+        db.Add(Onderzoek.Open(gebeurtenis, klok.GetUtcNow()));
+    }
+}

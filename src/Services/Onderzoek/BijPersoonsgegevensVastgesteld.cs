@@ -1,0 +1,15 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Onderzoeken.Opslag;
+
+namespace WmoPlatform.Onderzoeken;
+
+/// <summary>Keeps who the person is, for the consulent and for the aanvraag.</summary>
+public sealed class BijPersoonsgegevensVastgesteld(OnderzoekDb db) : IReactie<PersoonsgegevensVastgesteld>
+{
+    public async Task Verwerk(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering)
+    {
+        var onderzoek = await db.VanDossier(gebeurtenis.Dossiernummer, annulering);
+        onderzoek.StelPersoonVast(gebeurtenis.Persoon.Waarde, gebeurtenis.GeenBerichtenverkeer);
+    }
+}

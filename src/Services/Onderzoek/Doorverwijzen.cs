@@ -1,0 +1,41 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Onderzoeken.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Onderzoeken;
+
+/// <summary>The onderzoek ends because another law or service helps, with the reasons for it.</summary>
+public static class Doorverwijzen
+{
+    /// <param name="Naar">Naar de Wlz of naar een ander domein.</param>
+    /// <param name="Motivering">Waarom de hulp daar thuishoort.</param>
+    public sealed record Verzoek(Bestemming Naar, string Motivering) : IVerzoek;
+
+    public enum Bestemming
+    {
+        Wlz,
+        AnderDomein,
+    }
+
+    public static void MapDoorverwijzen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/onderzoeken/{dossiernummer}/doorverwijzing", VerwijsDoor).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Regels())
+            .WithSummary("Doorverwijzen").WithDescription("Stopt het onderzoek omdat een andere wet of voorziening helpt.");
+
+    private static async Task<NoContent> VerwijsDoor(
+        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
+    {
+        var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
+        onderzoek.VerwijsDoor(verzoek.Naar == Bestemming.Wlz ? Stopreden.Wlz : Stopreden.AnderDomein, verzoek.Motivering.Trim(), klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        return TypedResults.NoContent();
+    }
+
+    private sealed class Regels : AbstractValidator<Verzoek>
+    {
+        public Regels() => RuleFor(v => v.Motivering).NotEmpty().WithMessage("Leg uit waarom u doorverwijst.").MaximumLength(8000).WithMessage("Gebruik hooguit 8000 tekens.");
+    }
+}

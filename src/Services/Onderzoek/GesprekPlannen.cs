@@ -1,0 +1,42 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Onderzoeken.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Onderzoeken;
+
+/// <summary>The consulent and the person make an appointment.</summary>
+public static class GesprekPlannen
+{
+    /// <param name="Tijdstip">Wanneer, met tijdzone.</param>
+    /// <param name="Plaats">Waar het gesprek is.</param>
+    /// <param name="Aanwezigen">Wie de inwoner meeneemt, bijvoorbeeld familie of een onafhankelijke cliëntondersteuner.</param>
+    public sealed record Verzoek(DateTimeOffset Tijdstip, Gespreksplaats Plaats, IReadOnlyList<string>? Aanwezigen = null) : IVerzoek;
+
+    public sealed record Antwoord(Guid GesprekId);
+
+    public static void MapGesprekPlannen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/onderzoeken/{dossiernummer}/gesprekken", Plan).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Regels())
+            .WithSummary("Gesprek plannen").WithDescription("Legt de afspraak vast voor een gesprek met de inwoner.");
+
+    private static async Task<Created<Antwoord>> Plan(
+        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
+    {
+        var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
+        var gesprek = onderzoek.PlanGesprek(verzoek.Tijdstip, verzoek.Plaats, verzoek.Aanwezigen ?? [], klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        return TypedResults.Created($"/onderzoek/v1/onderzoeken/{onderzoek.Dossiernummer}", new Antwoord(gesprek.Id));
+    }
+
+    private sealed class Regels : AbstractValidator<Verzoek>
+    {
+        public Regels()
+        {
+            RuleFor(v => v.Aanwezigen).Must(a => a is null || a.Count <= 20).WithMessage("Noem hooguit 20 mensen.");
+            RuleForEach(v => v.Aanwezigen).NotEmpty().WithMessage("Vul in wie er meekomt.").MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
+        }
+    }
+}

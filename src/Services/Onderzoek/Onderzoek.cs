@@ -1,0 +1,239 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Onderzoeken.Regels;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Onderzoeken;
+
+/// <summary>
+/// The investigation that follows a melding (Wmo 2015 art. 2.3.2), one per dossier: gesprekken, indicaties and the person's choices, until
+/// the verslag is fixed and signed. A returned verslag is open again; what is signed or stopped stays as it is.
+/// </summary>
+public sealed class Onderzoek : Aggregaat
+{
+    private readonly List<Gesprek> _gesprekken = [];
+    private readonly List<Indicatie> _indicaties = [];
+
+    private Onderzoek()
+    {
+    }
+
+    public string Meldingnummer { get; private set; } = "";
+    public Guid PersoonId { get; private set; }
+    public string Bsn { get; private set; } = "";
+    public string Wijkteam { get; private set; } = "";
+    public bool Spoed { get; private set; }
+    public string Hulpvraag { get; private set; } = "";
+    public DateOnly OntvangenOp { get; private set; }
+    public DateOnly Uiterlijk { get; private set; }
+    public Onderzoekstatus Status { get; private set; }
+
+    /// <summary>Until the BRP has answered: null.</summary>
+    public Persoonsgegevens? Persoon { get; private set; }
+    public bool GeenBerichtenverkeer { get; private set; }
+
+    public IReadOnlyList<Gesprek> Gesprekken => _gesprekken;
+    public IReadOnlyList<Indicatie> Indicaties => _indicaties;
+    public string? MotiveringGeenIndicatie { get; private set; }
+
+    public string? Samenvatting { get; private set; }
+    public DateOnly? VastgesteldOp { get; private set; }
+    public IReadOnlyList<Opmerking> Opmerkingen { get; private set; } = [];
+    public DateOnly? AanvraagOntvangenOp { get; private set; }
+    public Ondertekenwijze? Ondertekenwijze { get; private set; }
+
+    public Stopreden? Stopreden { get; private set; }
+    public string? Stopmotivering { get; private set; }
+    public DateOnly? GestoptOp { get; private set; }
+
+    /// <summary>What somebody has to do next.</summary>
+    public VolgendeStap VolgendeStap => Status switch
+    {
+        Onderzoekstatus.VerslagVastgesteld => VolgendeStap.Ondertekenen,
+        Onderzoekstatus.Ondertekend or Onderzoekstatus.Gestopt => VolgendeStap.Geen,
+        _ when _gesprekken.Count == 0 => VolgendeStap.GesprekPlannen,
+        _ when !_gesprekken.Exists(g => g.IsGevoerd) => VolgendeStap.GesprekVoeren,
+        _ when _indicaties.Count == 0 && MotiveringGeenIndicatie is null => VolgendeStap.Indiceren,
+        _ when _indicaties.Exists(i => i.Leveringsvorm is null) => VolgendeStap.LeveringsvormKiezen,
+        _ => VolgendeStap.VerslagVaststellen,
+    };
+
+    public static Onderzoek Open(MeldingGedaan melding, DateTimeOffset nu)
+    {
+        // Wmo 2015 art. 2.3.2 lid 1: six weeks from the day of receipt.
+        var termijn = Termijnen.Onderzoek(melding.OntvangenOp).AlsTermijn();
+        var onderzoek = new Onderzoek
+        {
+            Dossiernummer = melding.Dossiernummer,
+            Meldingnummer = melding.Meldingnummer,
+            PersoonId = melding.PersoonId,
+            Bsn = melding.Inhoud.Waarde.Bsn,
+            Wijkteam = melding.Wijkteam,
+            Spoed = melding.Spoed,
+            Hulpvraag = melding.Inhoud.Waarde.Hulpvraag,
+            OntvangenOp = melding.OntvangenOp,
+            Uiterlijk = termijn.Uiterlijk,
+            Status = Onderzoekstatus.Lopend,
+        };
+        onderzoek.Kondigaan(new OnderzoekGeopend(melding.Meldingnummer, termijn), nu);
+        return onderzoek;
+    }
+
+    /// <summary>The BRP has told who the person is.</summary>
+    public void StelPersoonVast(Persoonsgegevens persoon, bool geenBerichtenverkeer) =>
+        (Persoon, GeenBerichtenverkeer) = (persoon, geenBerichtenverkeer);
+
+    public Gesprek PlanGesprek(DateTimeOffset tijdstip, Gespreksplaats plaats, IReadOnlyList<string> aanwezigen, DateTimeOffset nu)
+    {
+        EisLopend();
+        if (tijdstip.Dag() < OntvangenOp)
+            throw Weigering.Regel("gesprek-voor-melding", "Het gesprek kan niet vóór de melding zijn. Kies een later tijdstip.", veld: "tijdstip");
+        var gesprek = new Gesprek(tijdstip.ToUniversalTime(), plaats, aanwezigen);
+        _gesprekken.Add(gesprek);
+        Kondigaan(new GesprekGepland(gesprek.Id, gesprek.Tijdstip, plaats), nu);
+        return gesprek;
+    }
+
+    public void LegGesprekVast(Guid gesprekId, DateOnly gevoerdOp, bool gebruiktWlz, Onderwerpen onderwerpen, DateTimeOffset nu)
+    {
+        var gesprek = _gesprekken.Find(g => g.Id == gesprekId) ?? throw Weigering.Onbekend("Dit gesprek");
+        EisLopend();
+        if (gesprek.IsGevoerd)
+            throw Weigering.Toestand("gesprek-al-vastgelegd", "Dit gesprek is al vastgelegd. Plan een nieuw gesprek als er meer te bespreken is.");
+        if (gevoerdOp > nu.Dag() || gevoerdOp < OntvangenOp)
+            throw Weigering.Regel("gespreksdag-onmogelijk", "De dag van het gesprek ligt in de toekomst of vóór de melding. Vul de dag in waarop het gesprek echt was.", veld: "gevoerdOp");
+        gesprek.LegVast(gevoerdOp, gebruiktWlz, onderwerpen);
+        Kondigaan(new GesprekGevoerd(gesprekId, gevoerdOp, gebruiktWlz), nu);
+    }
+
+    /// <summary>Another law or service helps. That the Wlz may come first is a choice with reasons, never an automatism (Wmo 2015 art. 2.3.5 lid 6).</summary>
+    public void VerwijsDoor(Stopreden naar, string motivering, DateTimeOffset nu)
+    {
+        EisLopend();
+        Stop(naar, nu.Dag(), nu);
+        Stopmotivering = motivering;
+    }
+
+    /// <summary>The person has withdrawn the melding. After the aanvraag, or once stopped, it has no effect here.</summary>
+    public void TrekMeldingIn(DateOnly dag, DateTimeOffset nu)
+    {
+        if (Status is Onderzoekstatus.Lopend or Onderzoekstatus.VerslagVastgesteld) Stop(Contracts.Stopreden.MeldingIngetrokken, dag, nu);
+    }
+
+    public Indicatie StelIndicatie(Product product, Omvang omvang, Periode periode, IReadOnlyList<string> doelen, DateTimeOffset nu)
+    {
+        EisLopend();
+        VerslagIsCompleet.EisGesprek(this);
+        if (periode.Ingangsdatum < OntvangenOp)
+            throw Weigering.Regel("ingang-voor-melding", "De hulp kan niet vóór de melding ingaan. Kies een latere ingangsdatum.", veld: "periode.ingangsdatum");
+        var indicatie = new Indicatie(product, omvang, periode, doelen);
+        _indicaties.Add(indicatie);
+        // After a reasoned no, a yes is a new judgement.
+        MotiveringGeenIndicatie = null;
+        Kondigaan(new IndicatieGesteld(indicatie.Id, product, omvang, periode), nu);
+        return indicatie;
+    }
+
+    public void StelGeenIndicatie(string motivering, DateTimeOffset nu)
+    {
+        EisLopend();
+        VerslagIsCompleet.EisGesprek(this);
+        if (_indicaties.Count > 0)
+            throw Weigering.Toestand("er-is-een-indicatie", "Er is al een indicatie gesteld. Stel het verslag vast met die indicatie.");
+        MotiveringGeenIndicatie = motivering;
+        Kondigaan(new GeenIndicatieGesteld(nu.Dag()), nu);
+    }
+
+    /// <summary>The person's choice for one voorziening; it may change until the verslag is fixed. The provider is as our copy of the register knows it.</summary>
+    public void Kies(Guid voorzieningId, Leveringsvorm leveringsvorm, Zorgaanbieder? aanbieder, string? motivatie, DateTimeOffset nu)
+    {
+        var indicatie = _indicaties.Find(i => i.Id == voorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
+        EisLopend();
+        if (leveringsvorm == Leveringsvorm.Pgb) PgbHeeftMotivatie.Eis(motivatie);
+        else AanbiederIsGecontracteerd.Eis(aanbieder, indicatie);
+        if (indicatie.Kies(leveringsvorm, leveringsvorm == Leveringsvorm.Zin ? aanbieder!.Agb : null, motivatie))
+            Kondigaan(new LeveringsvormGekozen(indicatie.Id, PersoonId, Wijkteam, leveringsvorm, indicatie.Agb), nu);
+    }
+
+    /// <summary>Fixes the written outcome, which is then sent home (Wmo 2015 art. 2.3.2 lid 8).</summary>
+    public void StelVerslagVast(string samenvatting, DateTimeOffset nu)
+    {
+        EisLopend();
+        VerslagIsCompleet.Eis(this);
+        (Samenvatting, VastgesteldOp, Status) = (samenvatting, nu.Dag(), Onderzoekstatus.VerslagVastgesteld);
+        Kondigaan(new VerslagVastgesteld(nu.Dag(), _indicaties.Count), nu);
+    }
+
+    /// <summary>The person returns the verslag with remarks: it is open again.</summary>
+    public void StuurTerug(string opmerkingen, DateTimeOffset nu)
+    {
+        EisVastgesteld();
+        Opmerkingen = [.. Opmerkingen, new(nu.Dag(), opmerkingen)];
+        (VastgesteldOp, Status) = (null, Onderzoekstatus.Lopend);
+        Kondigaan(new VerslagTeruggestuurd(nu.Dag()), nu);
+    }
+
+    /// <summary>The signed verslag is the aanvraag; its day of receipt starts the two weeks (Wmo 2015 art. 2.3.2 lid 9, 2.3.5 lid 2).</summary>
+    public void Onderteken(Ondertekenwijze wijze, DateOnly ontvangenOp, DateTimeOffset nu)
+    {
+        EisVastgesteld();
+        if (ontvangenOp > nu.Dag() || ontvangenOp < VastgesteldOp)
+            throw Weigering.Regel("ontvangstdag-onmogelijk",
+                "De dag van ontvangst ligt in de toekomst of vóór de dag waarop het verslag is vastgesteld. Vul de dag in waarop het ondertekende verslag echt binnenkwam.", "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
+        (AanvraagOntvangenOp, Ondertekenwijze, Status) = (ontvangenOp, wijze, Onderzoekstatus.Ondertekend);
+        Kondigaan(new VerslagOndertekend(ontvangenOp, wijze, PersoonId, Wijkteam, [.. _indicaties.Select(i => i.AlsGekozen())], GeenBerichtenverkeer, new(Persoon!)), nu);
+    }
+
+    private void Stop(Stopreden reden, DateOnly dag, DateTimeOffset nu)
+    {
+        (Stopreden, GestoptOp, Status) = (reden, dag, Onderzoekstatus.Gestopt);
+        Kondigaan(new OnderzoekGestopt(reden, dag), nu);
+    }
+
+    private void EisLopend()
+    {
+        if (Status == Onderzoekstatus.VerslagVastgesteld)
+            throw Weigering.Toestand("verslag-ligt-vast", "Het verslag ligt bij de inwoner om te ondertekenen. Leg eerst opmerkingen vast als er nog iets moet veranderen.", "Wmo 2015 art. 2.3.2 lid 8");
+        EisNietKlaar();
+    }
+
+    private void EisVastgesteld()
+    {
+        EisNietKlaar();
+        if (Status != Onderzoekstatus.VerslagVastgesteld)
+            throw Weigering.Toestand("verslag-niet-vastgesteld", "Er is nog geen vastgesteld verslag. De consulent stelt het verslag eerst vast.", "Wmo 2015 art. 2.3.2 lid 8");
+    }
+
+    private void EisNietKlaar()
+    {
+        if (Status == Onderzoekstatus.Ondertekend)
+            throw Weigering.Toestand("aanvraag-al-gedaan", "Het verslag is al ondertekend. Dat is de aanvraag: de gemeente beslist daar nu over.", "Wmo 2015 art. 2.3.2 lid 9");
+        if (Status == Onderzoekstatus.Gestopt)
+            throw Weigering.Toestand("onderzoek-gestopt", "Dit onderzoek is gestopt. Doe een nieuwe melding als er toch hulp nodig is.");
+    }
+}
+
+public enum Onderzoekstatus
+{
+    Lopend,
+    VerslagVastgesteld,
+    Ondertekend,
+    Gestopt,
+}
+
+/// <summary>What an onderzoek waits for.</summary>
+public enum VolgendeStap
+{
+    GesprekPlannen,
+    GesprekVoeren,
+    Indiceren,
+    LeveringsvormKiezen,
+    VerslagVaststellen,
+    Ondertekenen,
+    Geen,
+}
+
+/// <summary>What the person wrote when returning the verslag.</summary>
+public sealed record Opmerking(DateOnly OntvangenOp, string Tekst);

@@ -1,0 +1,48 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Onderzoeken.Opslag;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Onderzoeken;
+
+/// <summary>The signed verslag comes in: this is the aanvraag, and the two weeks run (Wmo 2015 art. 2.3.2 lid 9, 2.3.5 lid 2).</summary>
+public static class VerslagOndertekenen
+{
+    /// <param name="Wijze">Digitaal door de aangemelde inwoner zelf, of op papier.</param>
+    /// <param name="OntvangenOp">De dag waarop het papier binnenkwam; vandaag als u niets invult.</param>
+    public sealed record Verzoek(Ondertekenwijze Wijze, DateOnly? OntvangenOp = null) : IVerzoek;
+
+    public static void MapVerslagOndertekenen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/onderzoeken/{dossiernummer}/verslag/ondertekening", Onderteken).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).MetIdempotentie().Valideer(new Regels())
+            .WithSummary("Verslag ondertekenen").WithDescription("Legt de ondertekening vast. Het ondertekende verslag is de aanvraag.");
+
+    private static async Task<NoContent> Onderteken(
+        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
+    {
+        var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
+        EisJuisteOndertekenaar(verzoek.Wijze, gebruiker, onderzoek);
+        onderzoek.Onderteken(verzoek.Wijze, verzoek.OntvangenOp ?? klok.Vandaag(), klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        return TypedResults.NoContent();
+    }
+
+    private static void EisJuisteOndertekenaar(Ondertekenwijze wijze, Gebruiker gebruiker, Onderzoek onderzoek)
+    {
+        var zelf = gebruiker.Is(Rollen.Inwoner) && gebruiker.Bsn == onderzoek.Bsn;
+        if (wijze == Ondertekenwijze.Digitaal && !zelf)
+            throw Weigering.Regel("alleen-zelf-ondertekenen", "Alleen de inwoner zelf kan digitaal ondertekenen. Leg een ondertekening op papier vast met wijze papier.", veld: "wijze");
+        if (wijze == Ondertekenwijze.Papier && !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Backoffice))
+            throw Weigering.Regel("papier-via-gemeente", "Stuur het ondertekende papier naar de gemeente, of onderteken hier digitaal.", veld: "wijze");
+    }
+
+    private sealed class Regels : AbstractValidator<Verzoek>
+    {
+        public Regels() =>
+            RuleFor(v => v.OntvangenOp).Null().When(v => v.Wijze == Ondertekenwijze.Digitaal).WithMessage("Bij digitaal ondertekenen geldt de dag van vandaag. Laat deze datum weg.");
+    }
+}

@@ -1,0 +1,33 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Onderzoeken.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Onderzoeken;
+
+/// <summary>The person does not agree yet and returns the verslag with remarks; the consulent goes on with it.</summary>
+public static class VerslagTerugsturen
+{
+    /// <param name="Opmerkingen">Wat er volgens de inwoner niet klopt of ontbreekt.</param>
+    public sealed record Verzoek(string Opmerkingen) : IVerzoek;
+
+    public static void MapVerslagTerugsturen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/onderzoeken/{dossiernummer}/verslag/opmerkingen", StuurTerug).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).MetIdempotentie().Valideer(new Regels())
+            .WithSummary("Verslag terugsturen").WithDescription("Legt de opmerkingen van de inwoner vast. De consulent kan het verslag dan weer aanpassen.");
+
+    private static async Task<NoContent> StuurTerug(
+        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
+    {
+        var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
+        onderzoek.StuurTerug(verzoek.Opmerkingen.Trim(), klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        return TypedResults.NoContent();
+    }
+
+    private sealed class Regels : AbstractValidator<Verzoek>
+    {
+        public Regels() => RuleFor(v => v.Opmerkingen).NotEmpty().WithMessage("Schrijf op wat er niet klopt of ontbreekt.").MaximumLength(8000).WithMessage("Gebruik hooguit 8000 tekens.");
+    }
+}

@@ -1,0 +1,33 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Onderzoeken.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Onderzoeken;
+
+/// <summary>The written outcome is fixed and goes to the person (Wmo 2015 art. 2.3.2 lid 8).</summary>
+public static class VerslagVaststellen
+{
+    /// <param name="Samenvatting">De uitkomst van het onderzoek, in woorden die de inwoner begrijpt.</param>
+    public sealed record Verzoek(string Samenvatting) : IVerzoek;
+
+    public static void MapVerslagVaststellen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/onderzoeken/{dossiernummer}/verslag", StelVast).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Regels())
+            .WithSummary("Verslag vaststellen").WithDescription("Stelt het verslag vast, zodat de inwoner het kan ondertekenen of met opmerkingen kan terugsturen.");
+
+    private static async Task<NoContent> StelVast(
+        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
+    {
+        var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
+        onderzoek.StelVerslagVast(verzoek.Samenvatting.Trim(), klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        return TypedResults.NoContent();
+    }
+
+    private sealed class Regels : AbstractValidator<Verzoek>
+    {
+        public Regels() => RuleFor(v => v.Samenvatting).NotEmpty().WithMessage("Vat de uitkomst van het onderzoek samen.").MaximumLength(20_000).WithMessage("Gebruik hooguit 20000 tekens.");
+    }
+}
