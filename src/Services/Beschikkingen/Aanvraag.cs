@@ -1,0 +1,168 @@
+using WmoPlatform.Beschikkingen.Regels;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen;
+
+/// <summary>The signed verslag as an aanvraag: received, decided, made known. It has one beschikking, with an outcome per voorziening.</summary>
+public sealed class Aanvraag : Aggregaat
+{
+    private Aanvraag()
+    {
+    }
+
+    /// <summary>The onderzoek it came from.</summary>
+    public Guid OnderzoekId { get; private set; }
+    public Guid PersoonId { get; private set; }
+
+    /// <summary>In the clear, because a resident finds their own beschikking by it; all else about the person is sealed.</summary>
+    public string Bsn { get; private set; } = "";
+
+    /// <summary>The person's data as they stood in the verslag, sealed by <see cref="Kluis"/>.</summary>
+    public string VerzegeldePersoon { get; private set; } = "";
+    public bool GeenBerichtenverkeer { get; private set; }
+    public string Wijkteam { get; private set; } = "";
+    public DateOnly OntvangenOp { get; private set; }
+    public Aanvraagstatus Status { get; private set; }
+
+    /// <summary>What is asked; empty when nothing was indicated and the person wants a decision all the same.</summary>
+    public IReadOnlyList<GekozenVoorziening> Voorzieningen { get; private set; } = [];
+
+    /// <summary>The last day the law gives (Wmo 2015 art. 2.3.5 lid 2). An announced delay does not move it.</summary>
+    public DateOnly Uiterlijk { get; private set; }
+
+    /// <summary>The day promised in an announcement of delay (Awb 4:14).</summary>
+    public DateOnly? ToegezegdeDatum { get; private set; }
+    public string? RedenUitstel { get; private set; }
+
+    public string? Beschikkingnummer { get; private set; }
+    public IReadOnlyList<Voorzieningbesluit> Besluiten { get; private set; } = [];
+    public DateOnly? BeslotenOp { get; private set; }
+
+    /// <summary>Who decided (the token's <c>sub</c>).</summary>
+    public string? BeslotenDoor { get; private set; }
+
+    public DateOnly? BekendgemaaktOp { get; private set; }
+    public DateOnly? BezwaarUiterlijk { get; private set; }
+
+    /// <summary>Whether the law's term was kept, or as long as nothing was made known: can still be kept.</summary>
+    public bool IsTijdig(DateOnly vandaag) => (BekendgemaaktOp ?? vandaag) <= Uiterlijk;
+
+    public static Aanvraag Ontvang(VerslagOndertekend verslag, string verzegeldePersoon, DateTimeOffset nu)
+    {
+        var termijn = Termijnen.Beschikking(verslag.OntvangenOp).AlsTermijn();
+        var aanvraag = new Aanvraag
+        {
+            Dossiernummer = verslag.Dossiernummer,
+            OnderzoekId = verslag.AggregaatId,
+            PersoonId = verslag.PersoonId,
+            Bsn = verslag.Persoon.Waarde.Bsn,
+            VerzegeldePersoon = verzegeldePersoon,
+            GeenBerichtenverkeer = verslag.GeenBerichtenverkeer,
+            Wijkteam = verslag.Wijkteam,
+            OntvangenOp = verslag.OntvangenOp,
+            Status = Aanvraagstatus.Ontvangen,
+            Voorzieningen = verslag.Voorzieningen,
+            Uiterlijk = termijn.Uiterlijk,
+        };
+        aanvraag.Kondigaan(new AanvraagOntvangen(verslag.OntvangenOp, termijn), nu);
+        return aanvraag;
+    }
+
+    /// <summary>Tells the applicant that the decision takes longer: once, in time, and beside the day of the law (Awb 4:14).</summary>
+    public void StelUit(int weken, string reden, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        if (ToegezegdeDatum is not null)
+            throw Weigering.Toestand("uitstel-al-aangekondigd", "Voor deze aanvraag is al uitstel aangekondigd. Dat kan één keer.", UitstelIsKortEnOpTijd.Grondslag);
+        var dag = nu.Dag();
+        ToegezegdeDatum = UitstelIsKortEnOpTijd.ToegezegdeDatum(Termijnen.Beschikking(OntvangenOp), dag, weken);
+        RedenUitstel = reden;
+        Kondigaan(new UitstelAangekondigd(ToegezegdeDatum.Value, dag), nu);
+    }
+
+    /// <summary>Decides on everything that was asked. Until it is made known a later decision replaces it, under the same number.</summary>
+    /// <param name="besluiten">One per voorziening; one without voorziening when nothing was indicated.</param>
+    /// <param name="toetsen">Per voorziening with a finished pgb-toets: whether a pgb can be granted.</param>
+    /// <param name="beslisser">Who decides.</param>
+    /// <param name="beschikkingnummer">For the first decision; a later one keeps its number.</param>
+    /// <param name="nu">Now.</param>
+    public void Beslis(IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        BeslisserIsNietDeAanvrager.Controleer(beslisser, Bsn);
+        ElkeVoorzieningEenUitkomst.Controleer(besluiten, Voorzieningen);
+        foreach (var (gevraagd, besluit) in Paren(besluiten))
+        {
+            ToekenningBinnenDeIndicatie.Controleer(besluit, gevraagd);
+            BudgetHoortBijPgb.Controleer(besluit, gevraagd);
+            PgbNaPositieveToets.Controleer(besluit, gevraagd, toetsen);
+        }
+        Besluiten = besluiten;
+        Beschikkingnummer ??= beschikkingnummer;
+        BeslotenOp = nu.Dag();
+        BeslotenDoor = beslisser.Id;
+        Status = Aanvraagstatus.Besloten;
+        Kondigaan(new BesluitGenomen(Beschikkingnummer, BeslotenOp.Value, Paren(besluiten).ToDictionary(p => p.Gevraagd.VoorzieningId, p => p.Besluit.Uitkomst)), nu);
+    }
+
+    /// <summary>The beschikking has been made known: from now on it works, and bezwaar can be made (Awb 3:40, 3:41, 6:8).</summary>
+    /// <param name="dag">The day it was made known.</param>
+    /// <param name="toetsen">As in <see cref="Beslis"/>: a check that was done again in the meantime counts.</param>
+    /// <param name="persoon">What <see cref="VerzegeldePersoon"/> holds.</param>
+    /// <param name="nu">Now.</param>
+    public void MaakBekend(DateOnly dag, IReadOnlyDictionary<Guid, bool> toetsen, Vertrouwelijk<Persoonsgegevens> persoon, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        if (BeslotenOp is not { } beslotenOp)
+            throw Weigering.Toestand("nog-geen-besluit", "Over deze aanvraag is nog niet beslist. Neem eerst een besluit.");
+        BekendmakingNaBesluit.Controleer(dag, beslotenOp, nu.Dag());
+        foreach (var (gevraagd, besluit) in Paren(Besluiten)) PgbNaPositieveToets.Controleer(besluit, gevraagd, toetsen);
+
+        var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
+        BekendgemaaktOp = dag;
+        BezwaarUiterlijk = bezwaar.Uiterlijk;
+        Status = Aanvraagstatus.Bekendgemaakt;
+        Kondigaan(new BeschikkingBekendgemaakt(Id, Beschikkingnummer!, dag, bezwaar, PersoonId, Wijkteam,
+            [.. Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd))], GeenBerichtenverkeer, persoon), nu);
+    }
+
+    private void MoetNogBekend()
+    {
+        if (Status == Aanvraagstatus.Bekendgemaakt)
+            throw Weigering.Toestand("al-bekendgemaakt", "De beschikking is al bekendgemaakt en verandert hier niet meer. Tegen de beschikking kan bezwaar worden gemaakt.");
+    }
+
+    /// <summary>What was asked with what was decided on it; nothing when the aanvraag was refused as a whole.</summary>
+    private IEnumerable<(GekozenVoorziening Gevraagd, Voorzieningbesluit Besluit)> Paren(IReadOnlyList<Voorzieningbesluit> besluiten) =>
+        Voorzieningen.Select(v => (v, besluiten.Single(b => b.VoorzieningId == v.VoorzieningId)));
+}
+
+/// <summary>What is decided on one voorziening, as the beslisser gives it.</summary>
+/// <param name="Uitkomst">Toekennen, gedeeltelijk toekennen, afwijzen of buiten behandeling laten.</param>
+/// <param name="Motivering">Waarom, in woorden die de inwoner begrijpt (Awb 3:46).</param>
+/// <param name="VoorzieningId">De voorziening; weglaten als er niets is geïndiceerd en de aanvraag als geheel wordt afgewezen.</param>
+/// <param name="Periode">De toegekende periode, als die korter is dan gevraagd.</param>
+/// <param name="Omvang">De toegekende omvang, als die kleiner is dan gevraagd.</param>
+/// <param name="Budget">Euro's over de hele periode, bij een toegekend pgb.</param>
+public sealed record Voorzieningbesluit(
+    Uitkomst Uitkomst, string Motivering, Guid? VoorzieningId = null, Periode? Periode = null, Omvang? Omvang = null, decimal? Budget = null)
+{
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsToegekend => Uitkomst is Uitkomst.Toekennen or Uitkomst.GedeeltelijkToekennen;
+
+    /// <summary>The voorziening as decided: what was not decided otherwise is as asked.</summary>
+    public BeschikteVoorziening Op(GekozenVoorziening gevraagd) => new(
+        gevraagd.VoorzieningId, Uitkomst, gevraagd.Product, Omvang ?? gevraagd.Omvang, Periode ?? gevraagd.Periode, gevraagd.Leveringsvorm, gevraagd.Agb, Budget);
+}
+
+public enum Aanvraagstatus
+{
+    Ontvangen,
+    Besloten,
+    Bekendgemaakt,
+}

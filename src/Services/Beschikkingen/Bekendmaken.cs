@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Beschikkingen;
+
+/// <summary>The beschikking is made known: help may be arranged, and the six weeks for bezwaar start the next day (Awb 3:41, 6:8).</summary>
+public static class Bekendmaken
+{
+    /// <param name="BekendgemaaktOp">De dag van bekendmaking; vandaag als u niets invult.</param>
+    public sealed record Verzoek(DateOnly? BekendgemaaktOp = null) : IVerzoek;
+
+    public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BekendgemaaktOp, DateOnly BezwaarUiterlijk, bool Tijdig);
+
+    public static void MapBekendmaken(this IEndpointRouteBuilder api) =>
+        api.MapPost("/aanvragen/{dossiernummer}/bekendmaking", MaakBekend).Voor(Rollen.Beslisser, Rollen.Backoffice).MetIdempotentie()
+            .WithSummary("Beschikking bekendmaken").WithDescription("Legt vast dat de beschikking bekend is gemaakt. Daarna verandert het besluit niet meer en start de hulp.");
+
+    private static async Task<Ok<Antwoord>> MaakBekend(
+        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, BeschikkingenDb db, Kluis kluis, TimeProvider klok, HttpContext http, CancellationToken annulering)
+    {
+        var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
+        if (http.Request.Headers.IfMatch.Count > 0) Etag.Vereis(http.Request, aanvraag.Rijversie);
+        var dag = verzoek.BekendgemaaktOp ?? klok.Vandaag();
+        aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), kluis.Open(aanvraag.VerzegeldePersoon), klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        Etag.Zet(http.Response, aanvraag.Rijversie);
+        return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, dag, aanvraag.BezwaarUiterlijk!.Value, aanvraag.IsTijdig(dag)));
+    }
+}

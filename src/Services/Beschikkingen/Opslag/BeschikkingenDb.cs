@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Beschikkingen.Opslag;
+
+/// <summary>Aanvragen with their beschikking, and the outcomes of the pgb-toets per voorziening.</summary>
+public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) : DienstDb(options)
+{
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
+
+    public DbSet<Aanvraag> Aanvragen => Set<Aanvraag>();
+    public DbSet<PgbToets> PgbToetsen => Set<PgbToets>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.HasSequence("beschikking_volgnummer");
+        modelBuilder.Entity<Aanvraag>(b =>
+        {
+            b.AlsAggregaat();
+            b.HasIndex(a => a.Dossiernummer).IsUnique();
+            b.HasIndex(a => a.OnderzoekId).IsUnique();
+            b.HasIndex(a => a.Beschikkingnummer).IsUnique();
+            b.HasIndex(a => new { a.Uiterlijk, a.Dossiernummer });
+            b.HasIndex(a => a.Bsn);
+            AlsJson(b.Property(a => a.Voorzieningen));
+            AlsJson(b.Property(a => a.Besluiten));
+        });
+        modelBuilder.Entity<PgbToets>(b =>
+        {
+            b.HasKey(t => t.VoorzieningId);
+            b.Property(t => t.VoorzieningId).ValueGeneratedNever();
+        });
+    }
+
+    /// <summary>The next beschikkingnummer of this year. Numbers are unique; a refused decision may leave a gap.</summary>
+    public async Task<string> NieuwBeschikkingnummer(int jaar, CancellationToken annulering) =>
+        Nummers.Beschikkingnummer(jaar, (await Database.SqlQuery<long>($"SELECT nextval('beschikking_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
+
+    /// <summary>Per voorziening of the aanvraag whose pgb-toets has ended: whether a pgb can be granted.</summary>
+    public Task<Dictionary<Guid, bool>> Toetsen(Aanvraag aanvraag, CancellationToken annulering)
+    {
+        var ids = aanvraag.Voorzieningen.Select(v => v.VoorzieningId).ToArray();
+        return PgbToetsen.AsNoTracking().Where(t => ids.Contains(t.VoorzieningId)).ToDictionaryAsync(t => t.VoorzieningId, t => t.Akkoord, annulering);
+    }
+
+    /// <summary>A list of unchangeable records is replaced as a whole, so it is stored as a whole.</summary>
+    private static void AlsJson<T>(PropertyBuilder<IReadOnlyList<T>> lijst) =>
+        lijst.HasColumnType("jsonb").HasConversion(l => JsonSerializer.Serialize(l, Json), s => JsonSerializer.Deserialize<T[]>(s, Json)!);
+
+    private sealed class Ontwerp : IDesignTimeDbContextFactory<BeschikkingenDb>
+    {
+        public BeschikkingenDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<BeschikkingenDb>().UseNpgsql().Options);
+    }
+}
+
+/// <summary>How the pgb-toets of one voorziening ended.</summary>
+public sealed class PgbToets
+{
+    public Guid VoorzieningId { get; init; }
+    public bool Akkoord { get; init; }
+
+    /// <summary>Version of the toets that said so.</summary>
+    public int Versie { get; init; }
+}
+
+/// <summary>The person's data rest sealed until the beschikking is made known.</summary>
+public static class PersoonInKluis
+{
+    public static string Berg(this Kluis kluis, Vertrouwelijk<Persoonsgegevens> persoon) => kluis.Verzegel(JsonSerializer.SerializeToUtf8Bytes(persoon.Waarde));
+
+    public static Vertrouwelijk<Persoonsgegevens> Open(this Kluis kluis, string verzegeld) => new(JsonSerializer.Deserialize<Persoonsgegevens>(kluis.Ontzegel(verzegeld))!);
+}

@@ -1,0 +1,24 @@
+using WmoPlatform.Beschikkingen;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Api;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(new ApiBeschrijving("Beschikkingen", "/beschikkingen/v1", "Aanvragen inzien, erop beslissen en de beschikking bekendmaken (Wmo 2015 art. 2.3.5)."));
+builder.AddMessaging<BeschikkingenDb>(Diensten.Beschikkingen);
+
+var app = builder.Build();
+app.UseServiceDefaults();
+var api = app.MapApi();
+api.MapAanvraagInzien();
+api.MapUitstelAankondigen();
+api.MapBesluiten();
+api.MapBekendmaken();
+api.MapMislukteBerichten();
+app.MapDefaultEndpoints();
+
+await app.MigreerAsync<BeschikkingenDb>();
+await app.RunAsync();

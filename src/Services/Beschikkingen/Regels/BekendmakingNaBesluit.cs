@@ -1,0 +1,18 @@
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Beschikkingen.Regels;
+
+/// <summary>What is made known has been decided, and has happened: not before the decision, not in the future (Awb 3:41).</summary>
+public static class BekendmakingNaBesluit
+{
+    private const string Grondslag = "Awb art. 3:41";
+
+    public static void Controleer(DateOnly dag, DateOnly beslotenOp, DateOnly vandaag)
+    {
+        if (dag > vandaag)
+            throw Weigering.Regel("bekendmaking-in-de-toekomst", "Leg de bekendmaking vast op de dag zelf of daarna, niet vooraf.", Grondslag, veld: "bekendgemaaktOp");
+        if (dag < beslotenOp)
+            throw Weigering.Regel("bekendmaking-voor-besluit", $"Het besluit is van {Datumtekst.Voluit(beslotenOp)}. De bekendmaking kan niet eerder zijn.", Grondslag, veld: "bekendgemaaktOp");
+    }
+}

@@ -1,0 +1,18 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Beschikkingen.Regels;
+
+/// <summary>A granted pgb names its amount, and only a pgb has one (Wmo 2015 art. 2.3.6 lid 1).</summary>
+public static class BudgetHoortBijPgb
+{
+    private const string Grondslag = "Wmo 2015 art. 2.3.6 lid 1";
+
+    public static void Controleer(Voorzieningbesluit besluit, GekozenVoorziening gevraagd)
+    {
+        if (besluit.IsToegekend && gevraagd.Leveringsvorm == Leveringsvorm.Pgb && besluit.Budget is not > 0)
+            throw Weigering.Regel("budget-ontbreekt", "Noem bij een toegekend pgb het budget in euro's.", Grondslag, veld: "besluiten");
+        if (gevraagd.Leveringsvorm == Leveringsvorm.Zin && besluit.Budget is not null)
+            throw Weigering.Regel("budget-zonder-pgb", "Zorg in natura heeft geen budget. Laat het budget weg.", Grondslag, veld: "besluiten");
+    }
+}
