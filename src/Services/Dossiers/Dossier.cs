@@ -1,0 +1,114 @@
+using WmoPlatform.Dossiers.Projectie;
+
+namespace WmoPlatform.Dossiers;
+
+/// <summary>How one dossier stands now: computed from its journal, and only from that.</summary>
+public sealed class Dossier
+{
+    public string Dossiernummer { get; init; } = "";
+    public Guid? PersoonId { get; private set; }
+
+    /// <summary>See <see cref="Dossiers.BsnKenmerk"/>; null until the melding itself has arrived.</summary>
+    public string? BsnKenmerk { get; private set; }
+
+    /// <summary>Empty until an event has named it.</summary>
+    public string Wijkteam { get; private set; } = "";
+
+    public bool Spoed { get; private set; }
+    public Dossierstatus Status { get; private set; }
+    public Wie AanZet { get; private set; }
+    public string Wat { get; private set; } = "";
+    public DateOnly? Uiterlijk { get; private set; }
+
+    /// <summary>Last day and number: the order of the work list, and its cursor. What has no last day comes at the end.</summary>
+    public string Werklijstsleutel { get; private set; } = "";
+
+    /// <summary>The last line of the journal that is in the timeline.</summary>
+    public long GetoondTot { get; set; }
+
+    public List<Dossiertermijn> Termijnen { get; private set; } = [];
+
+    /// <summary>Takes over what the journal says now.</summary>
+    public void Toon(Feiten feiten, BsnKenmerk kenmerk)
+    {
+        var beeld = Beeld.Van(feiten);
+        PersoonId = beeld.PersoonId;
+        BsnKenmerk = beeld.Bsn is null ? null : kenmerk.Van(beeld.Bsn);
+        Wijkteam = beeld.Wijkteam;
+        Spoed = beeld.Spoed;
+        Status = beeld.Stand.Status;
+        AanZet = beeld.Stand.Wie;
+        Wat = beeld.Stand.Wat;
+        Uiterlijk = beeld.Stand.Uiterlijk;
+        Werklijstsleutel = $"{Uiterlijk ?? DateOnly.MaxValue:yyyy-MM-dd}|{Dossiernummer}";
+        Termijnen.RemoveAll(r => !beeld.Termijnen.Any(t => t.Soort == r.Soort && t.Kenmerk == r.Kenmerk));
+        foreach (var t in beeld.Termijnen)
+        {
+            var rij = Termijnen.SingleOrDefault(r => r.Soort == t.Soort && r.Kenmerk == t.Kenmerk);
+            if (rij is null) Termijnen.Add(rij = new Dossiertermijn { Dossiernummer = Dossiernummer, Soort = t.Soort, Kenmerk = t.Kenmerk });
+            rij.Toon(t);
+        }
+    }
+}
+
+/// <summary>One term of a dossier, running or ended.</summary>
+public sealed class Dossiertermijn
+{
+    public string Dossiernummer { get; init; } = "";
+    public string Soort { get; init; } = "";
+
+    /// <summary>Tells two terms of one kind apart, for instance the number of a start at the CAK; usually empty.</summary>
+    public string Kenmerk { get; init; } = "";
+
+    public DateOnly Start { get; private set; }
+    public DateOnly Uiterlijk { get; private set; }
+    public string Grondslag { get; private set; } = "";
+    public DateOnly? ToegezegdeDatum { get; private set; }
+    public DateOnly? VoldaanOp { get; private set; }
+    public bool Vervallen { get; private set; }
+
+    public void Toon(Termijnstand t)
+    {
+        Start = t.Start;
+        Uiterlijk = t.Uiterlijk;
+        Grondslag = t.Grondslag;
+        ToegezegdeDatum = t.ToegezegdeDatum;
+        VoldaanOp = t.VoldaanOp;
+        Vervallen = t.Vervallen;
+    }
+
+    /// <summary>How the term stands on a day.</summary>
+    public Termijnstatus StatusOp(DateOnly vandaag) => this switch
+    {
+        { VoldaanOp: { } dag } => dag <= Uiterlijk ? Termijnstatus.Gehaald : Termijnstatus.TeLaat,
+        { Vervallen: true } => Termijnstatus.Vervallen,
+        _ when vandaag <= Uiterlijk => Termijnstatus.Lopend,
+        // A right that was not used has simply ended; a duty that was not done is overdue.
+        _ => Soort == Projectie.Termijnen.Bezwaar ? Termijnstatus.Afgelopen : Termijnstatus.Verlopen,
+    };
+}
+
+public enum Termijnstatus
+{
+    Lopend,
+    Gehaald,
+    TeLaat,
+    Verlopen,
+    Vervallen,
+    Afgelopen,
+}
+
+/// <summary>One line of a dossier's timeline: one event of the journal, in plain Dutch.</summary>
+public sealed class Tijdlijnregel
+{
+    /// <summary>The line of the journal.</summary>
+    public long Nr { get; init; }
+
+    public string Dossiernummer { get; init; } = "";
+    public Guid AggregaatId { get; init; }
+    public int Versie { get; init; }
+    public DateTimeOffset Op { get; init; }
+    public string Dienst { get; init; } = "";
+    public string Gebeurtenis { get; init; } = "";
+    public string Wat { get; init; } = "";
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Dossiers.Opslag;
+using WmoPlatform.Dossiers.Projectie;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Dossiers;
+
+/// <summary>One dossier from melding to CAK: what happened, which terms run, and who must act next.</summary>
+public static class DossierInzien
+{
+    /// <param name="Dossiernummer">Het nummer van het dossier.</param>
+    /// <param name="Status">Waar het dossier is.</param>
+    /// <param name="Wijkteam">Het wijkteam dat het dossier behandelt.</param>
+    /// <param name="Spoed">Of hulp niet kan wachten.</param>
+    /// <param name="AanZet">Wie iets moet doen, wat, en voor wanneer.</param>
+    /// <param name="Tijdlijn">Wat er gebeurde, oudste eerst.</param>
+    /// <param name="Termijnen">De termijnen, met het artikel waarop ze rusten.</param>
+    public sealed record Antwoord(string Dossiernummer, Dossierstatus Status, string Wijkteam, bool Spoed, Actie AanZet, IReadOnlyList<Gebeurd> Tijdlijn, IReadOnlyList<Termijn> Termijnen);
+
+    /// <param name="Wie">Wie aan zet is.</param>
+    /// <param name="Wat">Wat er moet gebeuren, in gewone taal.</param>
+    /// <param name="Uiterlijk">De laatste dag, als er een termijn loopt.</param>
+    public sealed record Actie(Wie Wie, string Wat, DateOnly? Uiterlijk);
+
+    /// <param name="Wat">Wat er gebeurde, in gewone taal.</param>
+    /// <param name="Op">Wanneer.</param>
+    /// <param name="Dienst">Welke dienst van het platform het vastlegde.</param>
+    /// <param name="Gebeurtenis">De naam van de gebeurtenis.</param>
+    public sealed record Gebeurd(string Wat, DateTimeOffset Op, string Dienst, string Gebeurtenis);
+
+    /// <param name="Soort">Welke termijn, bijvoorbeeld onderzoek of beschikking.</param>
+    /// <param name="Start">De dag waarop de termijn begint; die telt zelf niet mee.</param>
+    /// <param name="Uiterlijk">De laatste dag die de wet of de norm geeft.</param>
+    /// <param name="Grondslag">Het artikel of de norm.</param>
+    /// <param name="ToegezegdeDatum">De dag die de gemeente bij uitstel heeft beloofd; de wettelijke dag verschuift daar niet door.</param>
+    /// <param name="VoldaanOp">De dag waarop het is gebeurd.</param>
+    /// <param name="Status">Lopend, gehaald, te-laat (gebeurd na de laatste dag), verlopen (nog niet gebeurd), vervallen (niet meer nodig) of afgelopen (een recht dat voorbij is).</param>
+    public sealed record Termijn(string Soort, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp, Termijnstatus Status);
+
+    public static void MapDossierInzien(this IEndpointRouteBuilder api) =>
+        api.MapGet("/dossiers/{dossiernummer}", Een).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+            .WithSummary("Een dossier").WithDescription("De tijdlijn, de termijnen en wie er aan zet is.");
+
+    private static async Task<Ok<Antwoord>> Een(string dossiernummer, Gebruiker gebruiker, DossiersDb db, BsnKenmerk kenmerk, TimeProvider klok, CancellationToken annulering)
+    {
+        var dossier = await db.Dossiers.AsNoTracking().Include(d => d.Termijnen).SingleOrDefaultAsync(d => d.Dossiernummer == dossiernummer, annulering);
+        if (dossier is null || !gebruiker.MagBij(dossier, kenmerk)) throw Weigering.Onbekend("Dit dossier");
+        var regels = await db.Tijdlijn.AsNoTracking().Where(r => r.Dossiernummer == dossiernummer).ToListAsync(annulering);
+        var vandaag = klok.Vandaag();
+        return TypedResults.Ok(new Antwoord(
+            dossier.Dossiernummer, dossier.Status, dossier.Wijkteam, dossier.Spoed, new Actie(dossier.AanZet, dossier.Wat, dossier.Uiterlijk),
+            [.. regels.InVolgorde(r => new Plaats(r.AggregaatId, r.Versie, r.Op)).Select(r => new Gebeurd(r.Wat, r.Op, r.Dienst, r.Gebeurtenis))],
+            [.. dossier.Termijnen.OrderBy(t => t.Start).ThenBy(t => t.Uiterlijk).ThenBy(t => t.Soort)
+                .Select(t => new Termijn(t.Soort, t.Start, t.Uiterlijk, t.Grondslag, t.ToegezegdeDatum, t.VoldaanOp, t.StatusOp(vandaag)))]));
+    }
+
+    /// <summary>The usual rule, with the hash in the place of the BSN.</summary>
+    private static bool MagBij(this Gebruiker gebruiker, Dossier dossier, BsnKenmerk kenmerk) =>
+        (gebruiker with { Bsn = gebruiker.Bsn is null ? null : kenmerk.Van(gebruiker.Bsn) }).MagBij(dossier.BsnKenmerk ?? "", dossier.Wijkteam);
+}

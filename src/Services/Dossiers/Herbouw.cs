@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Dossiers.Opslag;
+using WmoPlatform.Dossiers.Projectie;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Dossiers;
+
+/// <summary>
+/// Throws away what every dossier shows and computes it again from the journal: <c>dotnet WmoPlatform.Dossiers.dll herbouw</c>.
+/// One dossier per transaction, held while it is done, so the service may go on meanwhile.
+/// </summary>
+public sealed class Herbouw(DossiersDb db, Projector projector)
+{
+    private const int Bundel = 500;
+
+    /// <summary>Rebuilds every dossier, and tells now and then how many are done.</summary>
+    /// <returns>How many dossiers.</returns>
+    public async Task<int> Alles(Action<int>? voortgang, CancellationToken annulering)
+    {
+        var gedaan = 0;
+        for (var laatste = ""; ;)
+        {
+            var nummers = await db.Journaal.Where(j => string.Compare(j.Dossiernummer, laatste) > 0).Select(j => j.Dossiernummer).Distinct().Order().Take(Bundel).ToListAsync(annulering);
+            if (nummers.Count == 0) return gedaan;
+            foreach (var nummer in nummers) await Een(nummer, annulering);
+            laatste = nummers[^1];
+            voortgang?.Invoke(gedaan += nummers.Count);
+        }
+    }
+
+    private async Task Een(string dossiernummer, CancellationToken annulering)
+    {
+        db.ChangeTracker.Clear();
+        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
+        await db.Vergrendel(dossiernummer, annulering);
+        await db.Tijdlijn.Where(r => r.Dossiernummer == dossiernummer).ExecuteDeleteAsync(annulering);
+        await db.Termijnen.Where(t => t.Dossiernummer == dossiernummer).ExecuteDeleteAsync(annulering);
+        await db.Dossiers.Where(d => d.Dossiernummer == dossiernummer).ExecuteDeleteAsync(annulering);
+        await projector.Werk(dossiernummer, annulering);
+        await db.SaveChangesAsync(annulering);
+        await transactie.CommitAsync(annulering);
+    }
+}
+
+public static class HerbouwOpdracht
+{
+    /// <returns>The exit code.</returns>
+    public static async Task<int> HerbouwAsync(this WebApplication app)
+    {
+        await app.MigreerAsync<DossiersDb>();
+        await using var scope = app.Services.CreateAsyncScope();
+        var aantal = await scope.ServiceProvider.GetRequiredService<Herbouw>().Alles(n => Console.WriteLine($"{n} dossiers herbouwd…"), CancellationToken.None);
+        Console.WriteLine($"Klaar: {aantal} dossiers herbouwd uit het journaal.");
+        return 0;
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Dossiers.Opslag;
+
+/// <summary>The journal of every event, and what is computed from it.</summary>
+public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DienstDb(options)
+{
+    public DbSet<Journaalregel> Journaal => Set<Journaalregel>();
+    public DbSet<Dossier> Dossiers => Set<Dossier>();
+    public DbSet<Dossiertermijn> Termijnen => Set<Dossiertermijn>();
+    public DbSet<Tijdlijnregel> Tijdlijn => Set<Tijdlijnregel>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Journaalregel>(b =>
+        {
+            b.HasKey(j => j.Nr);
+            b.Property(j => j.Nr).UseIdentityAlwaysColumn();
+            b.Property(j => j.Ontvangen).HasDefaultValueSql("now()");
+            b.HasIndex(j => new { j.AggregaatId, j.Versie }).IsUnique();
+            b.HasIndex(j => j.Dossiernummer);
+        });
+        modelBuilder.Entity<Dossier>(b =>
+        {
+            b.HasKey(d => d.Dossiernummer);
+            // Byte order: the same everywhere, whatever the server's locale.
+            b.Property(d => d.Werklijstsleutel).UseCollation("C");
+            b.HasMany(d => d.Termijnen).WithOne().HasForeignKey(t => t.Dossiernummer);
+            b.HasIndex(d => new { d.Wijkteam, d.Werklijstsleutel });
+            b.HasIndex(d => d.Werklijstsleutel);
+            b.HasIndex(d => d.BsnKenmerk);
+        });
+        modelBuilder.Entity<Dossiertermijn>(b =>
+        {
+            b.HasKey(t => new { t.Dossiernummer, t.Soort, t.Kenmerk });
+            b.HasIndex(t => new { t.Soort, t.Uiterlijk }).HasFilter("voldaan_op IS NULL AND NOT vervallen");
+        });
+        modelBuilder.Entity<Tijdlijnregel>(b =>
+        {
+            b.HasKey(t => t.Nr);
+            b.Property(t => t.Nr).ValueGeneratedNever();
+            b.HasIndex(t => t.Dossiernummer);
+        });
+    }
+
+    /// <summary>
+    /// Writes one line in the journal, and holds its dossier until the transaction ends: whatever reads the journal next in this
+    /// transaction sees all of the dossier, and nobody else computes it meanwhile.
+    /// </summary>
+    /// <returns>False when the journal has this event already.</returns>
+    public async Task<bool> Schrijf(Journaalregel r, CancellationToken annulering) =>
+        await Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO journaalregel (aggregaat_id, versie, gebeurtenis, bron, dossiernummer, op, inhoud, traceparent)
+            SELECT {r.AggregaatId}, {r.Versie}, {r.Gebeurtenis}, {r.Bron}, {r.Dossiernummer}, {r.Op}, {r.Inhoud}, {r.Traceparent}
+            FROM pg_advisory_xact_lock(hashtextextended({r.Dossiernummer}, 0))
+            ON CONFLICT (aggregaat_id, versie) DO NOTHING
+            """, annulering) == 1;
+
+    /// <summary>Holds a dossier until the transaction ends.</summary>
+    public Task Vergrendel(string dossiernummer, CancellationToken annulering) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({dossiernummer}, 0))", annulering);
+
+    private sealed class Ontwerp : IDesignTimeDbContextFactory<DossiersDb>
+    {
+        public DossiersDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<DossiersDb>().UseNpgsql().Options);
+    }
+}

@@ -1,0 +1,28 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Dossiers;
+using WmoPlatform.Dossiers.Opslag;
+using WmoPlatform.Dossiers.Projectie;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Api;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(new ApiBeschrijving("Dossiers", "/dossiers/v1", "De tijdlijn van een dossier, de termijnen die lopen en wie er aan zet is."));
+builder.AddMessaging<DossiersDb>(Diensten.Dossiers);
+builder.Services.AddSingleton<BsnKenmerk>().AddScoped<Projector>().AddScoped<Herbouw>();
+builder.Services.AddHostedService<Termijnmeting>();
+
+var app = builder.Build();
+if (args is ["herbouw"]) return await app.HerbouwAsync();
+
+app.UseServiceDefaults();
+var api = app.MapApi();
+api.MapDossierInzien();
+api.MapWerklijst();
+api.MapMislukteBerichten();
+app.MapDefaultEndpoints();
+
+await app.MigreerAsync<DossiersDb>();
+await app.RunAsync();
+return 0;

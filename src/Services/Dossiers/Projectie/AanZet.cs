@@ -1,0 +1,213 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults;
+using static WmoPlatform.Wetgeving.Datumtekst;
+
+namespace WmoPlatform.Dossiers.Projectie;
+
+/// <summary>Where the dossier is. Of several voorzieningen the one that asks most attention gives the status; that is their order here.</summary>
+public enum Dossierstatus
+{
+    Gemeld,
+    IdentiteitOnbekend,
+    InOnderzoek,
+    PgbPastNiet,
+    VerslagBijInwoner,
+    GeenIndicatie,
+    Aanvraag,
+    Besloten,
+    AanbiederAfgekeurd,
+    SvbAfgekeurd,
+    Toegekend,
+    HulpTijdelijkGestopt,
+    HulpLoopt,
+    HulpGestopt,
+    Afgewezen,
+    BuitenBehandeling,
+    DoorverwezenWlz,
+    DoorverwezenAnderDomein,
+    Ingetrokken,
+}
+
+/// <summary>Who must act; in this order when several must.</summary>
+public enum Wie
+{
+    Consulent,
+    Beslisser,
+    Backoffice,
+    /// <summary>The platform itself: it happens without anyone.</summary>
+    Gemeente,
+    Aanbieder,
+    Svb,
+    Cak,
+    Inwoner,
+    Niemand,
+}
+
+/// <summary>Where the dossier is, who must act next, what they do, and before when.</summary>
+public sealed record Stand(Dossierstatus Status, Wie Wie, string Wat, DateOnly? Uiterlijk = null);
+
+/// <summary>Who must act next. Every state names an action, above all the states that refuse.</summary>
+public static class AanZet
+{
+    public static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen) =>
+        Afgebroken(feiten)
+        ?? NaBeschikking(feiten, termijnen)
+        ?? VanAanvraagTotBeschikking(feiten, termijnen)
+        ?? Onderzoek(feiten, termijnen);
+
+    /// <summary>Withdrawn, or handed to another law.</summary>
+    private static Stand? Afgebroken(Feiten feiten)
+    {
+        if (IsAanvraag(feiten)) return null;
+        return (feiten.Laatste<OnderzoekGestopt>()?.Reden, feiten.Heeft<MeldingIngetrokken>()) switch
+        {
+            (Stopreden.Wlz, _) => new(Dossierstatus.DoorverwezenWlz, Wie.Inwoner, "De inwoner vraagt zorg aan bij het CIZ (Wet langdurige zorg). De consulent helpt daarbij."),
+            (Stopreden.AnderDomein, _) => new(Dossierstatus.DoorverwezenAnderDomein, Wie.Inwoner, "De inwoner vraagt hulp bij de organisatie die de consulent heeft genoemd."),
+            (Stopreden.MeldingIngetrokken, _) or (_, true) => new(Dossierstatus.Ingetrokken, Wie.Niemand, "Er hoeft niets meer te gebeuren. De inwoner kan altijd een nieuwe melding doen."),
+            _ => null,
+        };
+    }
+
+    private static Stand Onderzoek(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
+    {
+        var uiterlijk = Loopt(termijnen, Termijnen.Onderzoek);
+        // Wmo 2015 art. 2.3.4: the identity must be certain before anything is decided.
+        if (feiten.Laatste(g => g is PersoonNietGevonden or PersoonsgegevensVastgesteld) is PersoonNietGevonden)
+            return new(Dossierstatus.IdentiteitOnbekend, Wie.Consulent, "De consulent stelt vast wie de inwoner is, met een geldig identiteitsbewijs.", uiterlijk);
+        if (!feiten.Heeft<OnderzoekGeopend>())
+            return new(Dossierstatus.Gemeld, Wie.Gemeente, "De gemeente neemt de melding in behandeling.", Loopt(termijnen, Termijnen.Bevestiging));
+        if (Pgbs(feiten).Any(id => Toets(feiten, id) is { Akkoord: false }))
+            return new(Dossierstatus.PgbPastNiet, Wie.Consulent, "De consulent bespreekt met de inwoner of zorg in natura past, en legt de nieuwe keuze vast.", uiterlijk);
+
+        switch (feiten.Laatste(g => g is VerslagVastgesteld or VerslagTeruggestuurd))
+        {
+            case VerslagVastgesteld { AantalIndicaties: 0 }:
+                return new(Dossierstatus.GeenIndicatie, Wie.Inwoner, "De inwoner leest het verslag. Wie toch een besluit van de gemeente wil, ondertekent het.");
+            case VerslagVastgesteld:
+                return new(Dossierstatus.VerslagBijInwoner, Wie.Inwoner, "De inwoner ondertekent het verslag, of stuurt het terug met opmerkingen.");
+            case VerslagTeruggestuurd:
+                return new(Dossierstatus.InOnderzoek, Wie.Consulent, "De consulent verwerkt de opmerkingen en stelt het verslag opnieuw vast.", uiterlijk);
+        }
+
+        return new(Dossierstatus.InOnderzoek, Wie.Consulent, Onderzoekstap(feiten), uiterlijk);
+    }
+
+    private static string Onderzoekstap(Feiten feiten)
+    {
+        var gekozen = feiten.Alle<LeveringsvormGekozen>().Select(k => k.VoorzieningId).ToHashSet();
+        var indicaties = feiten.Alle<IndicatieGesteld>().ToList();
+        if (indicaties.Count > 0 && indicaties.All(i => gekozen.Contains(i.VoorzieningId)))
+            return "De consulent stelt het verslag vast en stuurt het naar de inwoner.";
+        if (indicaties.Count > 0)
+            return "De consulent legt de keuze van de inwoner vast: zorg in natura of een pgb.";
+        if (feiten.Heeft<GeenIndicatieGesteld>())
+            return "De consulent stelt het verslag vast en legt daarin uit waarom er geen hulp nodig is.";
+
+        var gevoerd = feiten.Alle<GesprekGevoerd>().Select(g => g.GesprekId).ToHashSet();
+        if (feiten.Alle<GesprekGepland>().FirstOrDefault(g => !gevoerd.Contains(g.GesprekId)) is { } gepland)
+            return $"De consulent voert het gesprek op {ZonderWeekdag(gepland.Tijdstip.Dag())} en maakt een verslag.";
+        return gevoerd.Count > 0
+            ? "De consulent beoordeelt of hulp van de gemeente nodig is."
+            : "De consulent plant een gesprek met de inwoner.";
+    }
+
+    private static Stand? VanAanvraagTotBeschikking(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
+    {
+        if (!IsAanvraag(feiten)) return null;
+        var uiterlijk = Loopt(termijnen, Termijnen.Beschikking);
+        if (feiten.Heeft<BesluitGenomen>())
+            return new(Dossierstatus.Besloten, Wie.Backoffice, "De backoffice maakt de beschikking bekend aan de inwoner.", uiterlijk);
+        var toetsen = Pgbs(feiten).Select(id => Toets(feiten, id)).ToList();
+        if (toetsen.Exists(t => t is { Akkoord: false }))
+            return new(Dossierstatus.PgbPastNiet, Wie.Beslisser, "De beslisser neemt een besluit. Het pgb kan niet worden toegekend; de consulent bespreekt zorg in natura met de inwoner.", uiterlijk);
+        if (toetsen.Contains(null))
+            return new(Dossierstatus.Aanvraag, Wie.Consulent, "De consulent rondt de pgb-toets af: de documenten en het gesprek over het pgb.", uiterlijk);
+        return new(Dossierstatus.Aanvraag, Wie.Beslisser, "De beslisser neemt een besluit over de aanvraag.", uiterlijk);
+    }
+
+    private static Stand? NaBeschikking(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
+    {
+        if (feiten.Laatste<BeschikkingBekendgemaakt>() is not { } beschikking) return null;
+        var standen = beschikking.Voorzieningen.Where(v => v.IsToegekend)
+            .Select(v => v.Leveringsvorm == Leveringsvorm.Pgb ? Pgb(feiten, v.VoorzieningId) : Zin(feiten, v.VoorzieningId)).ToList();
+        if (standen.Count == 0) return Geweigerd(beschikking);
+
+        var eerste = standen.MinBy(s => (s.Wie, s.Status))!;
+        // The eigen bijdrage is a matter beside the help: it may need someone, it does not change where the help is.
+        return EigenBijdrage(feiten, termijnen) is { } bijdrage && bijdrage.Wie < eerste.Wie ? bijdrage with { Status = eerste.Status } : eerste;
+    }
+
+    /// <summary>Refused, or not handled: what the person can do about it.</summary>
+    private static Stand Geweigerd(BeschikkingBekendgemaakt beschikking) =>
+        beschikking.Voorzieningen.Any() && beschikking.Voorzieningen.All(v => v.Uitkomst == Uitkomst.BuitenBehandeling)
+            ? new(Dossierstatus.BuitenBehandeling, Wie.Inwoner, "De inwoner kan een nieuwe aanvraag doen met alle gegevens, of bezwaar maken.", beschikking.Bezwaartermijn.Uiterlijk)
+            : new(Dossierstatus.Afgewezen, Wie.Inwoner, "De inwoner kan bezwaar maken tegen het besluit.", beschikking.Bezwaartermijn.Uiterlijk);
+
+    private static Stand Zin(Feiten feiten, Guid id) => feiten.Laatste(g => g switch
+    {
+        ZorgToegewezen z => z.VoorzieningId == id,
+        ToewijzingGeaccepteerd z => z.VoorzieningId == id,
+        ToewijzingAfgekeurd z => z.VoorzieningId == id,
+        ZorgGestart z => z.VoorzieningId == id,
+        ZorgTijdelijkGestopt z => z.VoorzieningId == id,
+        ZorgGestopt z => z.VoorzieningId == id,
+        _ => false,
+    }) switch
+    {
+        null => new(Dossierstatus.Toegekend, Wie.Gemeente, "De gemeente wijst de hulp toe aan de gekozen aanbieder."),
+        ZorgToegewezen { Berichtidentificatie: null } => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice geeft de toewijzing met de hand door: voor deze inwoner gaan er geen berichten."),
+        ZorgToegewezen => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De aanbieder laat weten of de toewijzing klopt."),
+        ToewijzingGeaccepteerd => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De aanbieder begint met de hulp en meldt de eerste dag."),
+        ToewijzingAfgekeurd => new(Dossierstatus.AanbiederAfgekeurd, Wie.Consulent, "De consulent kiest samen met de inwoner een andere aanbieder."),
+        ZorgGestart => new(Dossierstatus.HulpLoopt, Wie.Niemand, "De hulp loopt. Er hoeft nu niets te gebeuren."),
+        ZorgTijdelijkGestopt => new(Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder, "De aanbieder meldt wanneer de hulp weer begint, of dat zij echt stopt."),
+        _ => new(Dossierstatus.HulpGestopt, Wie.Niemand, "De hulp is gestopt. Er hoeft niets meer te gebeuren."),
+    };
+
+    private static Stand Pgb(Feiten feiten, Guid id)
+    {
+        var beeindigd = feiten.Alle<BudgetBeeindigd>().Any(b => b.VoorzieningId == id);
+        return feiten.Laatste(g => g switch
+        {
+            BudgetAangemeld b => b.VoorzieningId == id,
+            BudgetGereserveerd b => b.VoorzieningId == id,
+            BudgetAfgekeurd b => b.VoorzieningId == id,
+            BudgetBeeindigd b => b.VoorzieningId == id,
+            BudgeteindeBevestigd b => b.VoorzieningId == id,
+            _ => false,
+        }) switch
+        {
+            null => new(Dossierstatus.Toegekend, Wie.Gemeente, "De gemeente meldt het budget bij de SVB."),
+            BudgetAfgekeurd => new(Dossierstatus.SvbAfgekeurd, Wie.Backoffice, "De backoffice verbetert de gegevens en meldt het budget opnieuw aan bij de SVB."),
+            BudgetAangemeld { Berichtidentificatie: null } => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice meldt het budget met de hand bij de SVB: voor deze inwoner gaan er geen berichten."),
+            BudgeteindeBevestigd => new(Dossierstatus.HulpGestopt, Wie.Niemand, "Het budget is beëindigd. Er hoeft niets meer te gebeuren."),
+            _ when beeindigd => new(Dossierstatus.HulpGestopt, Wie.Svb, "De SVB verwerkt het einde van het budget."),
+            BudgetAangemeld => new(Dossierstatus.Toegekend, Wie.Svb, "De SVB laat weten of het budget is gereserveerd."),
+            _ => new(Dossierstatus.HulpLoopt, Wie.Niemand, "Het budget staat klaar. De inwoner kan hulp inkopen."),
+        };
+    }
+
+    /// <summary>What the eigen bijdrage asks; null when it asks nothing. The status is filled in by the caller.</summary>
+    private static Stand? EigenBijdrage(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
+    {
+        var cak = termijnen.Where(t => t.Loopt && t.Soort.StartsWith("cak", StringComparison.Ordinal)).Select(t => (DateOnly?)t.Uiterlijk).Min();
+        return feiten.Laatste(g => g is EigenBijdrageGestart or EigenBijdrageGestopt or EigenBijdrageBevestigd or EigenBijdrageAfgekeurd) switch
+        {
+            EigenBijdrageAfgekeurd => new(default, Wie.Backoffice, "De backoffice zoekt uit waarom het CAK de eigen bijdrage afkeurde, en meldt die opnieuw.", cak),
+            EigenBijdrageGestart or EigenBijdrageGestopt => new(default, Wie.Cak, "Het CAK verwerkt de eigen bijdrage.", cak),
+            _ => null,
+        };
+    }
+
+    /// <summary>Either of the two facts will do: they come from two services, in any order.</summary>
+    private static bool IsAanvraag(Feiten feiten) => feiten.Heeft<VerslagOndertekend>() || feiten.Heeft<AanvraagOntvangen>();
+
+    /// <summary>The voorzieningen for which a pgb is wanted: as signed, or until then as last chosen.</summary>
+    private static List<Guid> Pgbs(Feiten feiten) => feiten.Laatste<VerslagOndertekend>() is { } verslag
+        ? [.. verslag.Voorzieningen.Where(v => v.Leveringsvorm == Leveringsvorm.Pgb).Select(v => v.VoorzieningId)]
+        : [.. feiten.Alle<LeveringsvormGekozen>().GroupBy(k => k.VoorzieningId).Where(k => k.Last().Leveringsvorm == Leveringsvorm.Pgb).Select(k => k.Key)];
+
+    private static PgbToetsAfgerond? Toets(Feiten feiten, Guid voorzieningId) => feiten.Alle<PgbToetsAfgerond>().LastOrDefault(t => t.VoorzieningId == voorzieningId);
+
+    private static DateOnly? Loopt(IReadOnlyList<Termijnstand> termijnen, string soort) => termijnen.FirstOrDefault(t => t.Soort == soort && t.Loopt)?.Uiterlijk;
+}

@@ -1,0 +1,28 @@
+using WmoPlatform.Contracts;
+
+namespace WmoPlatform.Dossiers.Projectie;
+
+/// <summary>Everything a dossier shows, as a pure function of its facts.</summary>
+public sealed record Beeld(Guid? PersoonId, string? Bsn, string Wijkteam, bool Spoed, Stand Stand, IReadOnlyList<Termijnstand> Termijnen)
+{
+    public static Beeld Van(Feiten feiten)
+    {
+        var melding = feiten.Eerste<MeldingGedaan>();
+        var termijnen = Projectie.Termijnen.Van(feiten);
+        return new(
+            melding?.PersoonId ?? feiten.Eerste<PersoonsgegevensVastgesteld>()?.PersoonId,
+            melding?.Inhoud.Waarde.Bsn,
+            // The latest to name a team names the team that handles it now.
+            feiten.Laatste(g => g is MeldingGedaan or LeveringsvormGekozen or VerslagOndertekend or BeschikkingBekendgemaakt) switch
+            {
+                MeldingGedaan g => g.Wijkteam,
+                LeveringsvormGekozen g => g.Wijkteam,
+                VerslagOndertekend g => g.Wijkteam,
+                BeschikkingBekendgemaakt g => g.Wijkteam,
+                _ => "",
+            },
+            melding?.Spoed ?? false,
+            AanZet.Van(feiten, termijnen),
+            termijnen);
+    }
+}

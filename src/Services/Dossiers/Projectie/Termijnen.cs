@@ -1,0 +1,67 @@
+using System.Globalization;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Dossiers.Projectie;
+
+/// <summary>
+/// A term with what has become of it: the day the thing was done, or that nobody waits for it any more. <c>Kenmerk</c> tells two of one kind
+/// apart, and is usually empty.
+/// </summary>
+public sealed record Termijnstand(
+    string Soort, string Kenmerk, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp, bool Vervallen)
+{
+    public bool Loopt => VoldaanOp is null && !Vervallen;
+}
+
+/// <summary>
+/// Which event starts a term and which ends it. The service that started it computed its last day; here nothing is computed again.
+/// What ends a term may arrive before what starts it: then there is no term yet, and it is ended as soon as it appears.
+/// </summary>
+public static class Termijnen
+{
+    public const string Bevestiging = "bevestiging";
+    public const string Onderzoek = "onderzoek";
+    public const string Beschikking = "beschikking";
+    public const string Bezwaar = "bezwaar";
+
+    public static IReadOnlyList<Termijnstand> Van(Feiten feiten)
+    {
+        var gestopt = feiten.Laatste<OnderzoekGestopt>();
+        var ingetrokken = feiten.Heeft<MeldingIngetrokken>() || gestopt?.Reden == Stopreden.MeldingIngetrokken;
+        var termijnen = new List<Termijnstand>();
+
+        foreach (var melding in feiten.Alle<MeldingGedaan>())
+            Start(melding.Bevestigingstermijn, voldaanOp: feiten.Eerste<OntvangstBevestigd>()?.BevestigdOp, vervallen: ingetrokken);
+
+        // Wmo 2015 art. 2.3.2 lid 1 and 8: done when its result is given in writing, or when another law turns out to help.
+        // Remarks that come later are no new onderzoek: the first verslag counts.
+        foreach (var onderzoek in feiten.Alle<OnderzoekGeopend>())
+            Start(onderzoek.Termijn,
+                voldaanOp: feiten.Eerste<VerslagVastgesteld>()?.VastgesteldOp ?? (gestopt is { Reden: not Stopreden.MeldingIngetrokken } ? gestopt.GestoptOp : null),
+                vervallen: ingetrokken);
+
+        // Wmo 2015 art. 2.3.5 lid 2: a beschikking is given when it is made known (Awb 3:41), not when it is decided.
+        foreach (var aanvraag in feiten.Alle<AanvraagOntvangen>())
+            Start(aanvraag.Termijn,
+                voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp,
+                toegezegd: feiten.Laatste<UitstelAangekondigd>()?.ToegezegdeDatum);
+
+        // A right of the person: nothing ends it but its last day.
+        foreach (var beschikking in feiten.Alle<BeschikkingBekendgemaakt>())
+            Start(beschikking.Bezwaartermijn, kenmerk: beschikking.Beschikkingnummer);
+
+        // Uitvoeringsregeling Wmo 2015 art. 2f: the CAK must know, and it knows when it says so.
+        foreach (var start in feiten.Alle<EigenBijdrageGestart>())
+            Start(start.Termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
+                voldaanOp: feiten.Alle<EigenBijdrageBevestigd>().FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag());
+
+        return termijnen;
+
+        void Start(Termijn t, DateOnly? voldaanOp = null, bool vervallen = false, DateOnly? toegezegd = null, string kenmerk = "")
+        {
+            if (!termijnen.Exists(r => r.Soort == t.Soort && r.Kenmerk == kenmerk))
+                termijnen.Add(new(t.Soort, kenmerk, t.Start, t.Uiterlijk, t.Grondslag, toegezegd, voldaanOp, vervallen && voldaanOp is null));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using WmoPlatform.Contracts;
+using static WmoPlatform.Wetgeving.Datumtekst;
+
+namespace WmoPlatform.Dossiers.Projectie;
+
+/// <summary>One event in one plain sentence, for resident and consulent alike. Never a name or a BSN.</summary>
+public static class Tijdlijn
+{
+    public static string Zin(Gebeurtenis gebeurtenis) => gebeurtenis switch
+    {
+        MeldingGedaan g => $"De melding is ontvangen {Via(g.Kanaal)}{(g.Spoed ? ", met spoed" : "")}.",
+        PersoonsgegevensVastgesteld { GeenBerichtenverkeer: true } => "De gegevens van de inwoner zijn opgehaald. Berichten aan andere organisaties gaan met de hand.",
+        PersoonsgegevensVastgesteld => "De gegevens van de inwoner zijn opgehaald.",
+        PersoonNietGevonden => "De inwoner is niet gevonden in de Basisregistratie Personen.",
+        MeldingIngetrokken => "De inwoner heeft de melding ingetrokken.",
+        OntvangstBevestigd g => $"De ontvangst is bevestigd {(g.Wijze == Verzendwijze.Email ? "per e-mail" : "per brief")}.",
+
+        OnderzoekGeopend g => $"Het onderzoek is begonnen. Het is klaar op uiterlijk {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        GesprekGepland g => $"Er is een gesprek gepland {Waar(g.Plaats)}.",
+        GesprekGevoerd g => $"Het gesprek is gevoerd op {ZonderWeekdag(g.GevoerdOp)}.",
+        IndicatieGesteld g => $"Er is hulp nodig: {Product(g.Product)}, van {ZonderWeekdag(g.Periode.Ingangsdatum)} tot en met {ZonderWeekdag(g.Periode.Einddatum)}.",
+        GeenIndicatieGesteld => "De consulent vindt hulp van de gemeente niet nodig.",
+        LeveringsvormGekozen { Leveringsvorm: Leveringsvorm.Pgb } => "De inwoner kiest voor een persoonsgebonden budget (pgb).",
+        LeveringsvormGekozen g => $"De inwoner kiest voor zorg in natura{(g.Agb is null ? "" : $" van {Aanbieder(g.Agb)}")}.",
+        VerslagVastgesteld => "Het verslag van het onderzoek is klaar en gaat naar de inwoner.",
+        VerslagTeruggestuurd => "De inwoner heeft het verslag met opmerkingen teruggestuurd.",
+        VerslagOndertekend g => $"Het ondertekende verslag is ontvangen{(g.Wijze == Ondertekenwijze.Papier ? " op papier" : "")}. Dit is de aanvraag.",
+        OnderzoekGestopt { Reden: Stopreden.Wlz } => "Het onderzoek is gestopt: de Wet langdurige zorg (Wlz) gaat voor.",
+        OnderzoekGestopt { Reden: Stopreden.AnderDomein } => "Het onderzoek is gestopt: een andere wet of voorziening kan helpen.",
+        OnderzoekGestopt => "Het onderzoek is gestopt, omdat de melding is ingetrokken.",
+
+        AanvraagOntvangen g => $"De aanvraag is ontvangen. De gemeente beslist op uiterlijk {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        UitstelAangekondigd g => $"De beslissing duurt langer. De gemeente belooft een besluit op uiterlijk {ZonderWeekdag(g.ToegezegdeDatum)}.",
+        BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}): {Uitkomsten([.. g.Uitkomsten.Values])}.",
+        BeschikkingBekendgemaakt g => $"De beschikking {g.Beschikkingnummer} is bekendgemaakt: {Uitkomsten([.. g.Voorzieningen.Select(v => v.Uitkomst)])}. Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+
+        PgbToetsGestart => "De gemeente kijkt of een pgb past.",
+        PgbDocumentOntvangen g => $"{Document(g.Soort)} voor het pgb is ontvangen.",
+        BewustekeuzegesprekGevoerd g => $"Het gesprek over het pgb is gevoerd. De inwoner kan een pgb {(g.Vaardig ? "wel" : "niet")} beheren.",
+        PgbToetsAfgerond g => g.Akkoord ? "Een pgb past bij deze inwoner en deze hulp." : "Een pgb past niet bij deze inwoner of deze hulp.",
+        BudgetAangemeld { Berichtidentificatie: null } g => $"Het budget van {Euro(g.Bedrag)} moet met de hand bij de SVB worden gemeld.",
+        BudgetAangemeld g => $"Het budget van {Euro(g.Bedrag)} is bij de SVB gemeld.",
+        BudgetGereserveerd => "De SVB heeft het budget gereserveerd.",
+        BudgetAfgekeurd g => $"De SVB heeft het budget afgekeurd{Codes(g.Retourcodes)}.",
+        BudgetBeeindigd { Ingetrokken: true } => "Het budget is ingetrokken.",
+        BudgetBeeindigd g => $"Het budget eindigt op {ZonderWeekdag(g.Einddatum)}.",
+        BudgeteindeBevestigd => "De SVB heeft het einde van het budget verwerkt.",
+
+        ZorgaanbiederGecontracteerd g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft een contract.",
+        ZorgToegewezen { Berichtidentificatie: null } g => $"De hulp is toegewezen aan {Aanbieder(g.Agb)}. Dit moet met de hand worden doorgegeven.",
+        ZorgToegewezen g => $"De hulp is toegewezen aan {Aanbieder(g.Agb)}.",
+        ToewijzingGeaccepteerd g => $"{Hoofdletter(Aanbieder(g.Agb))} neemt de hulp aan.",
+        ToewijzingAfgekeurd g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft de toewijzing afgekeurd{Codes(g.Retourcodes)}.",
+        ZorgGestart g => $"De hulp is begonnen op {ZonderWeekdag(g.Begindatum)}.",
+        ZorgTijdelijkGestopt g => $"De hulp is tijdelijk gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
+        ZorgGestopt g => $"De hulp is gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
+
+        EigenBijdrageGestart g => $"De eigen bijdrage begint op {ZonderWeekdag(g.Startdatum)}. Dit is bij het CAK gemeld.",
+        EigenBijdrageGestopt g => $"De eigen bijdrage stopt op {ZonderWeekdag(g.Stopdatum)}. Dit is bij het CAK gemeld.",
+        EigenBijdrageBevestigd g => $"Het CAK heeft {Signaal(g.Soort)} van de eigen bijdrage verwerkt.",
+        EigenBijdrageAfgekeurd g => $"Het CAK heeft {Signaal(g.Soort)} van de eigen bijdrage afgekeurd{Codes(g.Retourcodes)}.",
+        EigenBijdrageNietVerschuldigd g => $"Voor deze hulp is geen eigen bijdrage nodig{Reden(g.Reden)}.",
+
+        // An event that is newer than this text still gets its line.
+        _ => $"{gebeurtenis.GetType().Name}.",
+    };
+
+    private static string Via(Meldkanaal kanaal) => kanaal switch
+    {
+        Meldkanaal.Web => "via de website",
+        Meldkanaal.Telefoon => "per telefoon",
+        Meldkanaal.Inloop => "op het inloopspreekuur",
+        Meldkanaal.Brief => "per brief",
+        _ => "per e-mail",
+    };
+
+    private static string Waar(Gespreksplaats plaats) => plaats switch
+    {
+        Gespreksplaats.Thuis => "bij de inwoner thuis",
+        Gespreksplaats.Wijkteam => "bij het wijkteam",
+        Gespreksplaats.Stadhuis => "in het Stadhuis",
+        _ => "per telefoon",
+    };
+
+    private static string Document(PgbDocument soort) => soort switch
+    {
+        PgbDocument.Uitvoeringsplan => "Het uitvoeringsplan",
+        PgbDocument.Uitvraagformulier => "Het formulier van de zorgverlener",
+        _ => "De zorgovereenkomst",
+    };
+
+    private static string Uitkomsten(IReadOnlyList<Uitkomst> uitkomsten) =>
+        uitkomsten.Count == 0 ? "afgewezen" : string.Join(" en ", uitkomsten.Distinct().Order().Select(u => u switch
+        {
+            Uitkomst.Toekennen => "toegekend",
+            Uitkomst.GedeeltelijkToekennen => "gedeeltelijk toegekend",
+            Uitkomst.Afwijzen => "afgewezen",
+            _ => "niet in behandeling genomen",
+        }));
+
+    private static string Reden(string reden) => reden switch
+    {
+        "jonger-dan-18" => ": de inwoner is jonger dan 18 jaar",
+        "rolstoel" => ": het gaat om een rolstoel",
+        _ => "",
+    };
+
+    private static string Product(Product product) => $"product {product.Code} uit categorie {product.Categorie}";
+
+    private static string Aanbieder(string agb) => $"de aanbieder met AGB-code {agb}";
+
+    private static string Signaal(EbBericht soort) => soort == EbBericht.Start ? "het begin" : "het einde";
+
+    private static string Codes(IReadOnlyList<string> codes) => codes.Count == 0 ? "" : $" (retourcode {string.Join(", ", codes)})";
+
+    private static string Hoofdletter(string zin) => char.ToUpperInvariant(zin[0]) + zin[1..];
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics.Metrics;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Dossiers.Opslag;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Dossiers;
+
+/// <summary>Counts the terms that run and those that are overdue, by kind, for the meter <c>WmoPlatform.Dossiers</c>.</summary>
+public sealed class Termijnmeting : BackgroundService
+{
+    public const string Naam = "WmoPlatform.Dossiers";
+
+    private static readonly TimeSpan Ritme = TimeSpan.FromSeconds(30);
+    private readonly IServiceScopeFactory _scopes;
+    private readonly TimeProvider _klok;
+    private readonly ILogger<Termijnmeting> _log;
+    private readonly Meter _meter = new(Naam);
+    private volatile IReadOnlyList<Telling> _stand = [];
+
+    public Termijnmeting(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Termijnmeting> log)
+    {
+        (_scopes, _klok, _log) = (scopes, klok, log);
+        _meter.CreateObservableGauge("wmo.termijnen.lopend", () => _stand.Select(t => new Measurement<long>(t.Lopend, Soort(t))), "{termijn}", "Termijnen die lopen.");
+        _meter.CreateObservableGauge("wmo.termijnen.verlopen", () => _stand.Select(t => new Measurement<long>(t.Verlopen, Soort(t))), "{termijn}", "Termijnen waarvan de laatste dag voorbij is, zonder dat het is gebeurd.");
+
+        static KeyValuePair<string, object?> Soort(Telling t) => new("soort", t.Soort);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var tik = new PeriodicTimer(Ritme);
+        do
+        {
+            try
+            {
+                _stand = await Tel(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                _log.LogWarning("De termijnen zijn nu niet geteld: {Fout}.", e.GetType().Name);
+            }
+        }
+        while (await tik.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
+    }
+
+    private async Task<IReadOnlyList<Telling>> Tel(CancellationToken annulering)
+    {
+        var vandaag = _klok.Vandaag();
+        await using var scope = _scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DossiersDb>().Termijnen
+            .Where(t => t.VoldaanOp == null && !t.Vervallen)
+            .GroupBy(t => t.Soort)
+            // The right to bezwaar ends by itself: it is never overdue.
+            .Select(g => new Telling(g.Key, g.LongCount(t => t.Uiterlijk >= vandaag), g.Key == Projectie.Termijnen.Bezwaar ? 0 : g.LongCount(t => t.Uiterlijk < vandaag)))
+            .ToListAsync(annulering);
+    }
+
+    public override void Dispose()
+    {
+        _meter.Dispose();
+        base.Dispose();
+    }
+
+    private sealed record Telling(string Soort, long Lopend, long Verlopen);
+}

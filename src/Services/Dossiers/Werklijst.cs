@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Dossiers.Opslag;
+using WmoPlatform.Dossiers.Projectie;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Dossiers;
+
+/// <summary>The work list: a consulent's teams by deadline, a resident's own dossiers, everything for who decides or administers.</summary>
+public static class Werklijst
+{
+    /// <param name="Dossiernummer">Het nummer van het dossier.</param>
+    /// <param name="Status">Waar het dossier is.</param>
+    /// <param name="Wijkteam">Het wijkteam dat het dossier behandelt.</param>
+    /// <param name="Spoed">Of hulp niet kan wachten.</param>
+    /// <param name="AanZet">Wie iets moet doen, wat, en voor wanneer.</param>
+    public sealed record Werklijstregel(string Dossiernummer, Dossierstatus Status, string Wijkteam, bool Spoed, DossierInzien.Actie AanZet);
+
+    public static void MapWerklijst(this IEndpointRouteBuilder api) =>
+        api.MapGet("/dossiers", Lijst).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+            .WithSummary("Werklijst").WithDescription(
+                "De dossiers die u mag zien; wat het eerst af moet, staat bovenaan. Met `status` en `aanZet` kiest u een deel, bijvoorbeeld `?aanZet=consulent`.");
+
+    private static async Task<Ok<Pagina<Werklijstregel>>> Lijst(
+        Gebruiker gebruiker, DossiersDb db, BsnKenmerk kenmerk, string? status, string? aanZet, string? na, int? aantal, CancellationToken annulering)
+    {
+        var n = Pagina.Aantal(aantal);
+        var vanaf = Pagina.Na(na) ?? "";
+        var dossiers = db.Dossiers.AsNoTracking().ZichtbaarVoor(gebruiker, kenmerk).Where(d => string.Compare(d.Werklijstsleutel, vanaf) > 0);
+        if (status is not null && Keuze<Dossierstatus>("status", status) is var gevraagd) dossiers = dossiers.Where(d => d.Status == gevraagd);
+        if (aanZet is not null && Keuze<Wie>("aanZet", aanZet) is var wie) dossiers = dossiers.Where(d => d.AanZet == wie);
+        var rijen = await dossiers.OrderBy(d => d.Werklijstsleutel).Take(n + 1).ToListAsync(annulering);
+
+        var pagina = Pagina.Van(rijen, n, d => d.Werklijstsleutel);
+        return TypedResults.Ok(new Pagina<Werklijstregel>(
+            [.. pagina.Items.Select(d => new Werklijstregel(d.Dossiernummer, d.Status, d.Wijkteam, d.Spoed, new(d.AanZet, d.Wat, d.Uiterlijk)))], pagina.Volgende));
+    }
+
+    private static IQueryable<Dossier> ZichtbaarVoor(this IQueryable<Dossier> dossiers, Gebruiker gebruiker, BsnKenmerk kenmerk)
+    {
+        if (gebruiker.ZietAlles) return dossiers;
+        var teams = gebruiker.Is(Rollen.Consulent) ? gebruiker.Teams.ToArray() : [];
+        var eigen = gebruiker.Is(Rollen.Inwoner) && gebruiker.Bsn is { } bsn ? kenmerk.Van(bsn) : null;
+        return eigen is null ? dossiers.Where(d => teams.Contains(d.Wijkteam)) : dossiers.Where(d => teams.Contains(d.Wijkteam) || d.BsnKenmerk == eigen);
+    }
+
+    /// <summary>The same words as in the answers: kebab-case.</summary>
+    /// <exception cref="Weigering">400: no such word.</exception>
+    private static T Keuze<T>(string veld, string tekst) where T : struct, Enum
+    {
+        foreach (var waarde in Enum.GetValues<T>())
+            if (Woord(waarde) == tekst) return waarde;
+        throw Weigering.Invoer(veld, $"Kies uit: {string.Join(", ", Enum.GetValues<T>().Select(Woord))}.");
+
+        static string Woord(T waarde) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(waarde.ToString());
+    }
+}
