@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+
+namespace WmoPlatform.Demo;
+
+/// <summary>One dossier while it is played: tells who does what, and shows every event as soon as it is in the timeline.</summary>
+internal sealed class Dossier(Platform platform, string nummer, Rol lezer)
+{
+    private readonly HashSet<string> _getoond = [];
+
+    public string Nummer => nummer;
+
+    /// <summary>Says what somebody is about to do.</summary>
+    public static void Vertel(string wat) => Console.WriteLine($"  → {wat}");
+
+    /// <summary>Waits until these events have all happened (each one as often as it is named), and shows what happened on the way.</summary>
+    public async Task Tot(params string[] gebeurtenissen)
+    {
+        await platform.Zodra(lezer, $"/dossiers/v1/dossiers/{nummer}", dossier =>
+        {
+            var regels = dossier["tijdlijn"]!.AsArray();
+            foreach (var regel in regels)
+            {
+                if (_getoond.Add($"{regel!["gebeurtenis"]} {regel["op"]} {regel["wat"]}")) Console.WriteLine($"      {Tijd(regel)}  {regel["dienst"],-16} {regel["wat"]}");
+            }
+            var gebeurd = regels.CountBy(regel => regel!["gebeurtenis"]!.GetValue<string>()).ToDictionary();
+            return gebeurtenissen.CountBy(g => g).All(g => gebeurd.GetValueOrDefault(g.Key) >= g.Value) ? dossier : null;
+        }, $"{string.Join(", ", gebeurtenissen)} in dossier {nummer}");
+    }
+
+    public async Task ToonTijdlijn()
+    {
+        var dossier = (await platform.Get(lezer, $"/dossiers/v1/dossiers/{nummer}"))!;
+        Console.WriteLine();
+        Console.WriteLine($"Dossier {nummer}: {dossier["status"]}");
+        foreach (var regel in dossier["tijdlijn"]!.AsArray()) Console.WriteLine($"  {Tijd(regel!)}  {regel!["dienst"],-16} {regel["wat"]}");
+        Console.WriteLine("  Termijnen:");
+        foreach (var termijn in dossier["termijnen"]!.AsArray()) Console.WriteLine($"    {termijn!["soort"],-14} uiterlijk {termijn["uiterlijk"]}  {termijn["status"],-10} {termijn["grondslag"]}");
+        Console.WriteLine($"  Aan zet: {dossier["aanZet"]!["wie"]}. {dossier["aanZet"]!["wat"]}");
+    }
+
+    private static string Tijd(JsonNode regel) => $"{regel["op"]!.GetValue<DateTimeOffset>().ToLocalTime():HH:mm:ss}";
+}

@@ -1,0 +1,24 @@
+// Plays two dossiers from melding to CAK through the gateway, as the people and partners in them would, and prints what happens.
+// Usage: dotnet WmoPlatform.Demo.dll [gateway] [chain simulator, which is also the issuer of tokens]
+using WmoPlatform.Demo;
+
+using var platform = new Platform(
+    gateway: new Uri(args.ElementAtOrDefault(0) ?? "http://localhost:8080"),
+    keten: new Uri(args.ElementAtOrDefault(1) ?? "http://localhost:8090"));
+try
+{
+    await Aanbieders.Contracteer(platform);
+    var zorgInNatura = await ZorgInNatura.Speel(platform);
+    var pgb = await Pgb.Speel(platform);
+    await zorgInNatura.ToonTijdlijn();
+    await pgb.ToonTijdlijn();
+    Console.WriteLine();
+    Console.WriteLine("Beide dossiers zijn gelopen van melding tot en met het CAK.");
+    return 0;
+}
+catch (Exception fout) when (fout is Mislukt or HttpRequestException)
+{
+    Console.WriteLine();
+    Console.WriteLine($"De demo is gestopt: {fout.Message}");
+    return 1;
+}
