@@ -1,5 +1,5 @@
-// The platform as one picture. `aspire run` (or F5) starts it on a developer's machine with stand-ins for the chain partners;
-// `aspire publish` gives the same platform without them: the partners and the sign-in are then addresses that the operator fills in.
+// The platform as one picture. Run, it is a developer's machine with stand-ins for the chain partners; published, it is the same
+// platform without them: partners, sign-in and secrets are then parameters that the operator fills in.
 //
 //   inwoner, consulent, aanbieder ─▶ gateway ─▶ meldingen ─▶ onderzoek ─▶ beschikkingen ─┬▶ zorgaanbieders ─┬▶ eigenbijdrage
 //                                                                                        └▶ pgb ────────────┘
@@ -13,24 +13,20 @@ var opEenWerkplek = builder.ExecutionContext.IsRunMode;
 
 // ── The two servers that everything rests on ─────────────────────────────────────────────────────────────────────────────────────
 
-var postgres = builder.AddPostgres("postgres", password: Geheim("postgres-wachtwoord", new GenerateParameterDefault { MinLength = 24, Special = false }))
+var postgres = builder.AddPostgres("postgres", password: Wachtwoord("postgres-wachtwoord"))
     .WithImageTag("17.6")
     .WithArgs("-c", "max_connections=300")
     .WithDataVolume("wmoplatform-postgres");
 
-var rabbitmq = builder.AddRabbitMQ("rabbitmq", password: Geheim("rabbitmq-wachtwoord", new GenerateParameterDefault { MinLength = 24, Special = false }))
+var rabbitmq = builder.AddRabbitMQ("rabbitmq", password: Wachtwoord("rabbitmq-wachtwoord"))
     .WithImageTag("4.2.5")
     .WithManagementPlugin()
     .WithDataVolume("wmoplatform-rabbitmq");
 
 // ── What is outside: the chain partners and the sign-in. On a developer's machine Keten plays them all ───────────────────────────
 
-var keten = opEenWerkplek
-    ? builder.AddProject<Projects.Keten>("keten", launchProfileName: null)
-        .WithHttpEndpoint(port: 8090)
-        .WithHttpHealthCheck("/health/ready")
-        .WithEnvironment("ASPNETCORE_ENVIRONMENT", "Development")
-    : null;
+var werkmap = Path.Combine(builder.AppHostDirectory, "..", "artifacts", "apphost");
+var keten = opEenWerkplek ? Proces<Projects.Keten>("keten", poort: 8090) : null;
 
 var aanmelding = Buiten("aanmelding-authority", "");
 var brp = Buiten("brp-adres", "/brp/personen");
@@ -38,7 +34,7 @@ var ggk = Buiten("ggk-adres", "/ggk/berichten");
 var svb = Buiten("svb-adres", "/svb/berichten");
 var cak = Buiten("cak-adres", "/cak/berichten");
 
-// ── What every service of one municipality shares ────────────────────────────────────────────────────────────────────────────────
+// ── What all services of one municipality share ──────────────────────────────────────────────────────────────────────────────────
 
 var sleutel = Geheim("messaging-sleutel", new NieuweSleutel());
 var gemeenteCode = builder.AddParameter("gemeente-code", "0034", publishValueAsDefault: true);
@@ -54,21 +50,37 @@ var onderzoek = Dienst<Projects.Onderzoek>("onderzoek", poort: 8102);
 var beschikkingen = Dienst<Projects.Beschikkingen>("beschikkingen", poort: 8103);
 
 var pgb = Dienst<Projects.Pgb>("pgb", poort: 8104)
+    .WithEnvironment("Gemeente__Code", gemeenteCode)
+    .WithEnvironment("Gemeente__Naam", gemeenteNaam)
     .WithEnvironment("Partners__Svb__Adres", svb);
 
 var zorgaanbieders = Dienst<Projects.Zorgaanbieders>("zorgaanbieders", poort: 8105)
+    .WithEnvironment("Gemeente__Code", gemeenteCode)
+    .WithEnvironment("Gemeente__Naam", gemeenteNaam)
     .WithEnvironment("Partners__Ggk__Adres", ggk);
 
 var eigenBijdrage = Dienst<Projects.EigenBijdrage>("eigenbijdrage", poort: 8106)
+    .WithEnvironment("Gemeente__Code", gemeenteCode)
+    .WithEnvironment("Gemeente__Naam", gemeenteNaam)
     .WithEnvironment("Partners__Cak__Adres", cak);
 
-var correspondentie = Dienst<Projects.Correspondentie>("correspondentie", poort: 8107);
+var correspondentie = Dienst<Projects.Correspondentie>("correspondentie", poort: 8107)
+    .WithEnvironment("Gemeente__Naam", gemeenteNaam);
 
 var dossiers = Dienst<Projects.Dossiers>("dossiers", poort: 8108);
 
+// Letters go into a folder to look at, or to the municipality's mail server.
+if (opEenWerkplek)
+    correspondentie.WithEnvironment("Smtp__Ophaalmap", Path.Combine(werkmap, "post"));
+else
+    correspondentie
+        .WithEnvironment("Smtp__Host", builder.AddParameter("smtp-host"))
+        .WithEnvironment("Smtp__Port", builder.AddParameter("smtp-port", "25", publishValueAsDefault: true))
+        .WithEnvironment("Smtp__Afzender", builder.AddParameter("smtp-afzender"));
+
 // ── The one door ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-var gateway = Webproces<Projects.Gateway>("gateway", poort: 8080)
+var gateway = MetAanmelding(Proces<Projects.Gateway>("gateway", poort: 8080))
     .WithExternalHttpEndpoints()
     .WithReference(meldingen).WaitFor(meldingen)
     .WithReference(onderzoek).WaitFor(onderzoek)
@@ -79,17 +91,13 @@ var gateway = Webproces<Projects.Gateway>("gateway", poort: 8080)
     .WithReference(correspondentie).WaitFor(correspondentie)
     .WithReference(dossiers).WaitFor(dossiers);
 
-// Letters: into a folder to look at, or to the municipality's mail server.
-if (opEenWerkplek)
-    correspondentie.WithEnvironment("Smtp__Ophaalmap", Path.Combine(Path.GetTempPath(), "wmoplatform-post"));
-else
-    correspondentie
-        .WithEnvironment("Smtp__Host", builder.AddParameter("smtp-host"))
-        .WithEnvironment("Smtp__Port", builder.AddParameter("smtp-port", "25", publishValueAsDefault: true))
-        .WithEnvironment("Smtp__Afzender", builder.AddParameter("smtp-afzender"));
-
 // The partners answer later, through the same door as everyone.
-keten?.WithEnvironment("Platform__Gateway", gateway.GetEndpoint("http"));
+if (keten is not null)
+    MetAanmelding(keten)
+        .WithEnvironment("Aanmelding__Issuer", aanmelding)
+        .WithEnvironment("Aanmelding__Sleutelbestand", Path.Combine(werkmap, "keten", "sleutel.pem"))
+        .WithEnvironment("Keten__Map", Path.Combine(werkmap, "keten"))
+        .WithEnvironment("Platform__Gateway", gateway.GetEndpoint("http"));
 
 builder.Build().Run();
 
@@ -98,24 +106,31 @@ builder.Build().Run();
 // A service: its own database, the broker, and the key that protects what it writes down.
 IResourceBuilder<ProjectResource> Dienst<TProject>(string naam, int poort) where TProject : IProjectMetadata, new()
 {
-    // Resource names are unique, so the database is called <naam>-db; its name and its connection string are <naam>.
+    // Resource names are unique, so the database is called <naam>-db here; on the server, and as connection string, it is <naam>.
     var database = postgres.AddDatabase($"{naam}-db", naam);
-    return Webproces<TProject>(naam, poort)
+    return MetAanmelding(Proces<TProject>(naam, poort))
         .WithReference(database, connectionName: naam).WaitFor(database)
         .WithReference(rabbitmq).WaitFor(rabbitmq)
-        .WithEnvironment("Messaging__Sleutel", sleutel)
-        .WithEnvironment("Gemeente__Code", gemeenteCode)
-        .WithEnvironment("Gemeente__Naam", gemeenteNaam);
+        .WithEnvironment("Messaging__Sleutel", sleutel);
 }
 
-// A process that answers HTTP, checks tokens and reports its health. Aspire adds OTEL_EXPORTER_OTLP_ENDPOINT and OTEL_SERVICE_NAME.
-IResourceBuilder<ProjectResource> Webproces<TProject>(string naam, int poort) where TProject : IProjectMetadata, new() =>
-    builder.AddProject<TProject>(naam, launchProfileName: null)
+// A process that answers HTTP and reports its health. Aspire itself adds OTEL_EXPORTER_OTLP_ENDPOINT and OTEL_SERVICE_NAME.
+IResourceBuilder<ProjectResource> Proces<TProject>(string naam, int poort) where TProject : IProjectMetadata, new()
+{
+    var proces = builder.AddProject<TProject>(naam, launchProfileName: null)
         .WithHttpEndpoint(port: poort)
         .WithHttpHealthCheck("/health/ready")
-        .WithEnvironment("ASPNETCORE_ENVIRONMENT", opEenWerkplek ? "Development" : "Production")
-        .WithEnvironment("Aanmelding__Authority", aanmelding)
-        .WithEnvironment("Aanmelding__Audience", "wmoplatform");
+        // Whose address a proxy may pass on is the gateway's own setting (Proxies__Vertrouwd), not everybody's.
+        .DisableForwardedHeaders()
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", opEenWerkplek ? "Development" : "Production");
+    // A clock that can be moved for all processes at once; Production refuses it.
+    return opEenWerkplek ? proces.WithEnvironment("Klok__Bestand", Path.Combine(werkmap, "klok")) : proces;
+}
+
+// Who may sign in: gateway and services both check every token.
+IResourceBuilder<ProjectResource> MetAanmelding(IResourceBuilder<ProjectResource> proces) => proces
+    .WithEnvironment("Aanmelding__Authority", aanmelding)
+    .WithEnvironment("Aanmelding__Audience", "wmoplatform");
 
 // An address outside the platform: Keten on a developer's machine, a parameter for the operator everywhere else.
 ReferenceExpression Buiten(string parameter, string pad) => keten is null
@@ -126,6 +141,9 @@ ReferenceExpression Buiten(string parameter, string pad) => keten is null
 IResourceBuilder<ParameterResource> Geheim(string naam, ParameterDefault nieuw) => opEenWerkplek
     ? builder.AddParameter(naam, nieuw, secret: true, persist: true)
     : builder.AddParameter(naam, secret: true);
+
+// Letters and digits only: one of them becomes part of a URL.
+IResourceBuilder<ParameterResource> Wachtwoord(string naam) => Geheim(naam, new GenerateParameterDefault { MinLength = 24, Special = false });
 
 /// <summary>A fresh key for Messaging: 32 random bytes in base64.</summary>
 internal sealed class NieuweSleutel : ParameterDefault

@@ -40,8 +40,8 @@ public sealed class PlatformInContainers : IAsyncLifetime
             .WithNetwork(_netwerk).WithNetworkAliases("rabbitmq")
             .WithUsername("wmo").WithPassword("containertest")
             .Build();
-        // A token names its issuer by address, so that one name must work inside and outside: see docker-compose.override.yml.
-        _keten = Proces("keten", 8090).WithNetworkAliases("keten", "keten.localhost").WithEnvironment("Platform__Gateway", "http://gateway:8080").Build();
+        // Asked at a random port from here and by its name from the services: tokens name one issuer all the same.
+        _keten = Proces("keten", 8090).WithEnvironment("Aanmelding__Issuer", "http://keten:8090").WithEnvironment("Platform__Gateway", "http://gateway:8080").Build();
         var sleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         _diensten = [.. Diensten.Select(naam => Dienst(naam, sleutel))];
         _gateway = Diensten.Aggregate(Proces("gateway", 8080), (g, naam) => g.WithEnvironment($"services__{naam}__http__0", $"http://{naam}:8080")).Build();
@@ -77,8 +77,6 @@ public sealed class PlatformInContainers : IAsyncLifetime
     {
         using var vraag = new HttpRequestMessage(HttpMethod.Post, new Uri(Adres(_keten, 8090), "token"))
         {
-            // Asked at a random port, but under the name that the services know the issuer by.
-            Headers = { Host = "keten.localhost:8090" },
             Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = "demo" }),
         };
         using var antwoord = await _http.SendAsync(vraag);
@@ -97,7 +95,7 @@ public sealed class PlatformInContainers : IAsyncLifetime
         .WithEnvironment("Partners__Ggk__Adres", "http://keten:8090/ggk/berichten")
         .WithEnvironment("Partners__Svb__Adres", "http://keten:8090/svb/berichten")
         .WithEnvironment("Partners__Cak__Adres", "http://keten:8090/cak/berichten")
-        .WithEnvironment("Smtp__Ophaalmap", "/tmp/post")
+        .WithEnvironment("Smtp__Ophaalmap", "/gegevens")
         .Build();
 
     private ContainerBuilder Proces(string naam, ushort poort) => new ContainerBuilder($"wmoplatform/{naam}:lokaal")
@@ -105,7 +103,7 @@ public sealed class PlatformInContainers : IAsyncLifetime
         .WithPortBinding(poort, assignRandomHostPort: true)
         .WithEnvironment("ASPNETCORE_ENVIRONMENT", "Development")
         .WithEnvironment("ASPNETCORE_HTTP_PORTS", $"{poort}")
-        .WithEnvironment("Aanmelding__Authority", "http://keten.localhost:8090")
+        .WithEnvironment("Aanmelding__Authority", "http://keten:8090")
         .WithEnvironment("Aanmelding__Audience", "wmoplatform")
         .WithWaitStrategy(Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(
             v => v.ForPath("/health/ready").ForPort(poort), w => w.WithTimeout(TimeSpan.FromMinutes(2))));
