@@ -57,9 +57,10 @@ public static class MessagingExtensions
         builder.Services.AddHostedService<Onderhoud<TDb>>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseBereikbaar>("database", tags: ["ready"]);
 
+        if (!opties.OntvangstAan) return;
         var reacties = Reacties(typeof(TDb).Assembly, dienst);
         foreach (var (soort, reactie) in reacties) builder.Services.AddScoped(typeof(IReactie<>).MakeGenericType(soort), reactie);
-        if (opties.OntvangstAan) builder.Services.AddBus<TDb>(dienst, [.. reacties.Keys], opties, kluis, brokerAdres);
+        builder.Services.AddBus<TDb>(dienst, [.. reacties.Keys], opties, kluis, brokerAdres);
     }
 
     private static void AddBus<TDb>(this IServiceCollection services, string dienst, Type[] soorten, MessagingOpties opties, Kluis kluis, Uri broker) where TDb : DienstDb

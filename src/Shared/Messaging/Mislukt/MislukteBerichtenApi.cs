@@ -55,7 +55,7 @@ public static class MislukteBerichtenApi
         return TypedResults.Ok(new Detail(new Regel(m.BerichtId, m.Gebeurtenis, m.Dossiernummer, m.Fout, m.Plaats, m.Pogingen, m.MisluktOp), m.Traceparent, Json(m.Inhoud)));
     }
 
-    private static async Task<Accepted> Herhaal(DienstDb db, Meting meting, Guid berichtId, CancellationToken annulering)
+    internal static async Task<Accepted> Herhaal(DienstDb db, Meting meting, Guid berichtId, CancellationToken annulering)
     {
         var m = await Zoek(db, berichtId, annulering);
         // Straight to this service's own queue: the other subscribers have had it.

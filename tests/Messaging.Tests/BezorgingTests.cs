@@ -1,0 +1,196 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Proefdienst;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Messaging.Tests;
+
+/// <summary>What the outbox and the relay promise, on a real database and a real broker.</summary>
+public sealed class BezorgingTests
+{
+    [Fact]
+    public async Task Nothing_is_published_without_commit()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start();
+        await using (var scope = host.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<ProefDb>();
+            await using var transactie = await db.Database.BeginTransactionAsync();
+            var proef = new Proef("TERUG");
+            proef.Kondig();
+            db.Add(proef);
+            await db.SaveChangesAsync();
+            await transactie.RollbackAsync();
+        }
+        await Proefhuis.Schrijf(host, "DOOR");
+
+        await Tot.Waar(async () => (await huis.Effecten()).Count > 0);
+        (await huis.Effecten()).Select(e => e.Dossiernummer).ShouldBe(["DOOR"]);
+    }
+
+    [Fact]
+    public async Task A_kill_after_commit_and_before_the_relay_loses_nothing()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        await using var dienst = await ServiceProces.StartAsync("Proefdienst", huis.Omgeving(("Messaging__RelayAan", "false")));
+        (await dienst.Http.PostAsync("/schrijf/KILL/20", null)).EnsureSuccessStatusCode();
+        await dienst.Kill9Async();
+        (await huis.Tel("uitgaand_bericht")).ShouldBe(20);
+
+        await dienst.HerstartAsync([new("Messaging__RelayAan", "true")]);
+        await Tot.Waar(async () => await huis.Tel("effect") == 20);
+    }
+
+    [Fact]
+    public async Task A_kill_between_confirm_and_delete_has_every_effect_once()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        await using var dienst = await ServiceProces.StartAsync("Proefdienst", huis.Omgeving(("Proef__SterfNaBevestiging", "true"), ("Messaging__OntvangstAan", "false")));
+        await dienst.Http.PostAsync("/schrijf/KILL/5", null).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Tot.Waar(() => !dienst.Loopt);
+        (await huis.Tel("uitgaand_bericht")).ShouldBe(5);
+
+        await dienst.HerstartAsync([new("Proef__SterfNaBevestiging", "false"), new("Messaging__OntvangstAan", "true")]);
+        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+        await Proefhuis.Schrijf(await huis.Start(ontvangst: false), "LAATSTE");
+        await Tot.Waar(async () => (await huis.Effecten()).Any(e => e.Dossiernummer == "LAATSTE"));
+        (await huis.Effecten()).Where(e => e.Dossiernummer == "KILL").Select(e => e.Versie).Order().ShouldBe([1, 2, 3, 4, 5]);
+    }
+
+    [Fact]
+    public async Task An_event_without_a_subscriber_is_held_and_not_lost()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start();
+        await Tot.Waar(() => host.Services.GetRequiredService<Relay>().Actief);
+        var kanaal = await huis.Kanaal();
+        await kanaal.QueueUnbindAsync(Diensten.Dossiers, nameof(GeenIndicatieGesteld), "");
+
+        await Proefhuis.Schrijf(host, "VERLATEN", gebeurtenis: new GeenIndicatieGesteld(new DateOnly(2026, 11, 23)));
+        await Tot.Waar(() => huis.InDb(db => db.Set<UitgaandBericht>().AnyAsync(b => b.Mislukkingen > 0)));
+
+        await kanaal.QueueBindAsync(Diensten.Dossiers, nameof(GeenIndicatieGesteld), "");
+        await Tot.Waar(async () => await kanaal.MessageCountAsync(Diensten.Dossiers) == 1);
+        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+    }
+
+    [Fact]
+    public async Task A_row_that_fails_holds_back_only_its_own_dossier()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start();
+        await Tot.Waar(() => host.Services.GetRequiredService<Relay>().Actief);
+        var kanaal = await huis.Kanaal();
+        await kanaal.QueueUnbindAsync(Diensten.Dossiers, nameof(GeenIndicatieGesteld), "");
+
+        await Proefhuis.Schrijf(host, "VAST", gebeurtenis: new GeenIndicatieGesteld(new DateOnly(2026, 11, 23)));
+        await Proefhuis.Schrijf(host, "VAST");
+        await Proefhuis.Schrijf(host, "VRIJ");
+
+        await Tot.Waar(async () => (await huis.Effecten()).Any(e => e.Dossiernummer == "VRIJ"));
+        (await huis.Effecten()).ShouldNotContain(e => e.Dossiernummer == "VAST");
+        await kanaal.QueueBindAsync(Diensten.Dossiers, nameof(GeenIndicatieGesteld), "");
+        await Tot.Waar(async () => (await huis.Effecten()).Any(e => e.Dossiernummer == "VAST"));
+    }
+
+    [Fact]
+    public async Task The_whole_topology_is_there_before_the_first_event()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start(ontvangst: false);
+        await Proefhuis.Schrijf(host, "EERSTE");
+        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+
+        // Nobody consumes yet: every subscriber's queue holds its copy.
+        var kanaal = await huis.Kanaal();
+        (await kanaal.MessageCountAsync(Diensten.Meldingen)).ShouldBe(1u);
+        (await kanaal.MessageCountAsync(Diensten.Dossiers)).ShouldBe(1u);
+    }
+
+    [Fact]
+    public async Task A_consumer_started_later_misses_nothing()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var zender = await huis.Start(ontvangst: false);
+        for (var i = 0; i < 10; i++) await Proefhuis.Schrijf(zender, $"VROEG-{i}");
+        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+
+        await huis.Start(relay: false);
+        await Tot.Waar(async () => await huis.Tel("effect") == 10);
+    }
+
+    [Fact]
+    public async Task Two_relays_keep_the_order_per_dossier_and_lose_nothing()
+    {
+        const int dossiers = 20, perDossier = 15;
+        await using var huis = await Proefhuis.NieuwAsync();
+        var eerste = await huis.Start(ontvangst: false);
+        var tweede = await huis.Start(ontvangst: false);
+        await Task.WhenAll(Enumerable.Range(0, dossiers).Select(async d =>
+        {
+            for (var i = 0; i < perDossier; i++) await Verder(d % 2 == 0 ? eerste : tweede, $"ORDE-{d}", i == 0);
+            if (d == dossiers / 2) await huis.Stop(eerste.Services.GetRequiredService<Relay>().Actief ? eerste : tweede);
+        }));
+        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+
+        var gezien = new Dictionary<string, int>();
+        var kanaal = await huis.Kanaal();
+        while (await kanaal.BasicGetAsync(Diensten.Dossiers, autoAck: true) is { } bericht)
+        {
+            using var json = System.Text.Json.JsonDocument.Parse(bericht.Body);
+            var inhoud = json.RootElement.GetProperty("message");
+            var (dossier, versie) = (inhoud.GetProperty("dossiernummer").GetString()!, inhoud.GetProperty("versie").GetInt32());
+            // A second delivery may come; the first of each must come in order.
+            gezien.TryGetValue(dossier, out var laatste);
+            versie.ShouldBeLessThanOrEqualTo(laatste + 1);
+            gezien[dossier] = Math.Max(laatste, versie);
+        }
+        gezien.Count.ShouldBe(dossiers);
+        gezien.Values.ShouldAllBe(v => v == perDossier);
+
+        async Task Verder(IHost host, string dossier, bool nieuw)
+        {
+            await using var scope = host.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ProefDb>();
+            var proef = nieuw ? new Proef(dossier) : await db.Proeven.SingleAsync(p => p.Dossiernummer == dossier);
+            if (nieuw) db.Add(proef);
+            proef.Kondig();
+            await db.SaveChangesAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Personal_data_leave_the_process_only_sealed()
+    {
+        const string aas = "999993653";
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start(relay: false, ontvangst: false);
+        await Proefhuis.Schrijf(host, "GEHEIM", gebeurtenis: new ZorgGestart(Guid.NewGuid(), 1, Guid.NewGuid(), new DateOnly(2026, 11, 23), "02", new(new Persoonskern(aas, new DateOnly(1950, 1, 1)))));
+        var rij = await huis.InDb(db => db.Set<UitgaandBericht>().SingleAsync());
+        Encoding.UTF8.GetString(rij.Inhoud).ShouldNotContain(aas);
+        Encoding.UTF8.GetString(rij.Inhoud).ShouldContain("\"persoon\":\"1.");
+    }
+
+    [Fact]
+    public async Task An_outage_of_the_broker_loses_nothing_and_the_backlog_drains()
+    {
+        await using var servers = await EigenServers.StartAsync();
+        await using var huis = await Proefhuis.NieuwAsync(servers);
+        var host = await huis.Start();
+        await Proefhuis.Schrijf(host, "VOOR");
+        await Tot.Waar(async () => await huis.Tel("effect") == 1);
+
+        await servers.KillRabbitAsync();
+        for (var i = 0; i < 50; i++) await Proefhuis.Schrijf(host, $"TIJDENS-{i}", 2);
+        (await huis.Tel("uitgaand_bericht")).ShouldBe(100);
+        await servers.StartRabbitAsync();
+
+        await Tot.Waar(async () => await huis.Tel("effect") == 101, TimeSpan.FromMinutes(2));
+        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Messaging.Tests;
+
+/// <summary>What the inbox, redelivery and the failed messages promise.</summary>
+public sealed class OntvangstTests
+{
+    [Fact]
+    public async Task The_same_message_twice_at_once_has_one_effect()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        await huis.Start();
+        await huis.Start(relay: false);
+        var kanaal = await huis.Kanaal();
+        var (id, inhoud) = Proefhuis.Bericht("TWEEMAAL");
+        await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 2);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id), inhoud).AsTask()));
+
+        await Tot.Waar(async () => await kanaal.MessageCountAsync(Diensten.Meldingen) == 0 && await huis.Tel("effect") > 0);
+        var (laatste, sluit) = Proefhuis.Bericht("SLUIT");
+        await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(laatste), sluit);
+        await Tot.Waar(async () => (await huis.Effecten()).Any(e => e.Dossiernummer == "SLUIT"));
+        (await huis.Effecten()).Count(e => e.Dossiernummer == "TWEEMAAL").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_message_that_misses_an_earlier_fact_waits_for_it()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start();
+        await Proefhuis.Schrijf(host, "WACHT-1");
+        await Tot.Waar(() => huis.InDb(db => db.Set<UitgaandBericht>().AnyAsync(b => b.Poging > 0)));
+        await huis.GeefVrij("WACHT-1");
+
+        await Tot.Waar(async () => (await huis.Effecten()).Any(e => e.Dossiernummer == "WACHT-1"));
+    }
+
+    [Fact]
+    public async Task A_poison_message_is_set_aside_while_the_rest_flows_and_can_be_replayed()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start();
+        await Proefhuis.Schrijf(host, "GIF-1");
+        for (var i = 0; i < 10; i++) await Proefhuis.Schrijf(host, $"GEZOND-{i}");
+        await Tot.Waar(async () => await huis.Tel("effect") == 10);
+        await Tot.Waar(async () => await huis.Tel("mislukt_bericht") == 1);
+
+        var mislukt = await huis.InDb(db => db.Set<MisluktBericht>().SingleAsync());
+        mislukt.Gebeurtenis.ShouldBe(nameof(OntvangstBevestigd));
+        mislukt.Fout.ShouldBe(nameof(InvalidOperationException));
+        mislukt.Pogingen.ShouldBe(4);
+        (mislukt.Plaats + mislukt.Fout).ShouldNotContain("nergens terugkomen");
+
+        await huis.GeefVrij("GIF-1");
+        await Herhaal(host, mislukt.BerichtId);
+        await Tot.Waar(async () => (await huis.Effecten()).Any(e => e.Dossiernummer == "GIF-1"));
+        (await huis.Tel("mislukt_bericht")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_body_that_nobody_can_read_is_set_aside_too()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        await huis.Start();
+        var kanaal = await huis.Kanaal();
+        await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
+        await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(Guid.CreateVersion7()), "geen json"u8.ToArray());
+
+        await Tot.Waar(async () => await huis.Tel("mislukt_bericht") == 1);
+        (await huis.InDb(db => db.Set<MisluktBericht>().SingleAsync())).Gebeurtenis.ShouldBe("onleesbaar");
+    }
+
+    [Fact]
+    public async Task A_database_that_goes_away_during_consume_only_delays()
+    {
+        await using var servers = await EigenServers.StartAsync();
+        await using var huis = await Proefhuis.NieuwAsync(servers);
+        await huis.Start();
+        var kanaal = await huis.Kanaal();
+        await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
+        await servers.KillPostgresAsync();
+        for (var i = 0; i < 30; i++)
+        {
+            var (id, inhoud) = Proefhuis.Bericht($"WEG-{i}");
+            await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id), inhoud);
+        }
+        await Tot.Waar(async () => await kanaal.MessageCountAsync(Diensten.Meldingen) == 0, melding: "De dienst heeft de berichten in handen.");
+        await servers.StartPostgresAsync();
+
+        await Tot.Waar(async () => await huis.Tel("effect") == 30, TimeSpan.FromMinutes(2));
+        (await huis.Tel("mislukt_bericht")).ShouldBe(0);
+        (await huis.Effecten()).Select(e => e.Dossiernummer).Distinct().Count().ShouldBe(30);
+    }
+
+    [Fact]
+    public async Task One_trace_runs_from_the_change_to_the_effect()
+    {
+        using var luisteraar = new ActivityListener { ShouldListenTo = _ => true, Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded };
+        ActivitySource.AddActivityListener(luisteraar);
+        using var bron = new ActivitySource("proef");
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start();
+        string spoor;
+        using (var begin = bron.StartActivity("verzoek"))
+        {
+            spoor = begin!.TraceId.ToString();
+            await Proefhuis.Schrijf(host, "SPOOR");
+        }
+        await Tot.Waar(async () => await huis.Tel("effect") == 1);
+        (await huis.Effecten()).Single().TraceId.ShouldBe(spoor);
+    }
+
+    [Fact]
+    public async Task What_is_past_its_retention_is_removed_and_the_rest_stays()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        await huis.InDb(db => db.Database.ExecuteSqlRawAsync(
+            "INSERT INTO verwerkt_bericht SELECT gen_random_uuid(), now() - interval '31 days' FROM generate_series(1, 20); INSERT INTO verwerkt_bericht SELECT gen_random_uuid(), now() - interval '29 days' FROM generate_series(1, 3); INSERT INTO verwerkt_verzoek SELECT 's' || n, 'a', '', 200, '', null, now() - n * interval '1 day' FROM generate_series(6, 9) n"));
+        await huis.Start();
+        await Tot.Waar(async () => await huis.Tel("verwerkt_bericht") == 3);
+        await Tot.Waar(async () => await huis.Tel("verwerkt_verzoek") == 2, melding: "Een sleutel blijft ten minste zeven dagen bekend.");
+    }
+
+    private static async Task Herhaal(IHost host, Guid berichtId)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        await MislukteBerichtenApi.Herhaal(scope.ServiceProvider.GetRequiredService<DienstDb>(), host.Services.GetRequiredService<Meting>(), berichtId, CancellationToken.None);
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+using WmoPlatform.Contracts;
+using WmoPlatform.Proefdienst;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Messaging.Tests;
+
+/// <summary>A database and a virtual host, and as many instances of the trial service on them as a promise needs.</summary>
+internal sealed class Proefhuis : IAsyncDisposable
+{
+    private readonly List<IHost> _hosts = [];
+    private readonly TestDatabase _database;
+    private readonly TestVhost _vhost;
+
+    private Proefhuis(TestDatabase database, TestVhost vhost) => (_database, _vhost) = (database, vhost);
+
+    public string Database => _database.ConnectionString;
+    public string Broker => _vhost.Uri;
+
+    public static async Task<Proefhuis> NieuwAsync(EigenServers? op = null)
+    {
+        var huis = new Proefhuis(await TestDatabase.NieuwAsync("messaging", op), await TestVhost.NieuwAsync("messaging", op));
+        await huis.InDb(db => db.Database.EnsureCreatedAsync());
+        return huis;
+    }
+
+    public Dictionary<string, string?> Omgeving(params (string Naam, string Waarde)[] extra)
+    {
+        var omgeving = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings__meldingen"] = Database,
+            ["ConnectionStrings__rabbitmq"] = Broker,
+            ["Messaging__Sleutel"] = ServiceProces.Sleutel,
+        };
+        foreach (var (naam, waarde) in extra) omgeving[naam] = waarde;
+        return omgeving;
+    }
+
+    /// <summary>Starts an instance in this process; redelivery is quick here.</summary>
+    public async Task<IHost> Start(bool relay = true, bool ontvangst = true, Action<HostApplicationBuilder>? stel = null)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(Omgeving().ToDictionary(p => p.Key.Replace("__", ":", StringComparison.Ordinal), p => p.Value));
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Messaging:RelayAan"] = relay.ToString(),
+            ["Messaging:OntvangstAan"] = ontvangst.ToString(),
+            ["Messaging:Peiling"] = "00:00:00.100",
+            ["Messaging:Herbezorging:0"] = "00:00:00.200",
+            ["Messaging:Herbezorging:1"] = "00:00:00.400",
+            ["Messaging:Herbezorging:2"] = "00:00:00.800",
+        });
+        stel?.Invoke(builder);
+        builder.AddServiceDefaults();
+        builder.AddMessaging<ProefDb>(Diensten.Meldingen);
+        var host = builder.Build();
+        await host.StartAsync();
+        _hosts.Add(host);
+        return host;
+    }
+
+    public async Task Stop(IHost host)
+    {
+        _hosts.Remove(host);
+        await host.StopAsync();
+        host.Dispose();
+    }
+
+    /// <summary>Writes and announces, in one unit of work, through a running instance.</summary>
+    public static async Task Schrijf(IHost host, string dossiernummer, int aantal = 1, Gebeurtenis? gebeurtenis = null)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ProefDb>();
+        var proef = new Proef(dossiernummer);
+        for (var i = 0; i < aantal; i++)
+            if (gebeurtenis is null) proef.Kondig();
+            else proef.Kondig(gebeurtenis);
+        db.Add(proef);
+        await db.SaveChangesAsync();
+    }
+
+    public async Task<T> InDb<T>(Func<ProefDb, Task<T>> vraag)
+    {
+        await using var db = new ProefDb(new DbContextOptionsBuilder<ProefDb>().UseNpgsql(Database).Options);
+        return await vraag(db);
+    }
+
+    public Task<List<Effect>> Effecten() => InDb(db => db.Effecten.AsNoTracking().OrderBy(e => e.Nr).ToListAsync());
+
+    public Task GeefVrij(string dossiernummer) => InDb(db => db.Database.ExecuteSqlAsync($"INSERT INTO gezien VALUES ({dossiernummer})"));
+
+    public async Task<long> Tel(string tabel)
+    {
+        await using var bron = NpgsqlDataSource.Create(Database);
+        await using var vraag = bron.CreateCommand($"SELECT count(*) FROM {tabel}");
+        return (long)(await vraag.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>A channel of the test's own, once the topology is there.</summary>
+    public Task<IChannel> Kanaal() => Tot.Gevonden(async () =>
+    {
+        var verbinding = await new ConnectionFactory { Uri = new Uri(Broker) }.CreateConnectionAsync();
+        try
+        {
+            var kanaal = await verbinding.CreateChannelAsync(new CreateChannelOptions(true, true));
+            await kanaal.QueueDeclarePassiveAsync(Diensten.Meldingen);
+            return kanaal;
+        }
+        catch (OperationInterruptedException)
+        {
+            await verbinding.DisposeAsync();
+            return null;
+        }
+    });
+
+    /// <summary>A message as the relay would publish it, complete in its envelope.</summary>
+    public static (Guid Id, byte[] Inhoud) Bericht(string dossiernummer, int versie = 1)
+    {
+        var json = new GebeurtenisJson(new Kluis(Convert.FromBase64String(ServiceProces.Sleutel)));
+        var rij = Uitgaand.Envelop.Om(new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23)) { Dossiernummer = dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = versie }, json);
+        return (rij.BerichtId, rij.Inhoud);
+    }
+
+    public static BasicProperties Eigenschappen(Guid id) => new() { MessageId = id.ToString(), ContentType = "application/vnd.masstransit+json", Persistent = true };
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in _hosts.ToArray()) await Stop(host);
+        await _vhost.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}

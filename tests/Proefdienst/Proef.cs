@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Proefdienst;
+
+/// <summary>The smallest service there is: it announces confirmations, and notes the ones it receives. Only for tests of Messaging.</summary>
+public sealed class ProefDb(DbContextOptions<ProefDb> options) : DienstDb(options)
+{
+    public DbSet<Proef> Proeven => Set<Proef>();
+    public DbSet<Effect> Effecten => Set<Effect>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Proef>().AlsAggregaat();
+        modelBuilder.Entity<Effect>().HasKey(e => e.Nr);
+        modelBuilder.Entity<Gezien>().HasKey(e => e.Dossiernummer);
+    }
+}
+
+/// <summary>Announces as many events as it is asked to.</summary>
+public sealed class Proef : Aggregaat
+{
+    private Proef()
+    {
+    }
+
+    public Proef(string dossiernummer) => Dossiernummer = dossiernummer;
+
+    public void Kondig() => Kondigaan(new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23)), DateTimeOffset.UtcNow);
+
+    public void Kondig(Gebeurtenis gebeurtenis) => Kondigaan(gebeurtenis, DateTimeOffset.UtcNow);
+}
+
+/// <summary>One row per effect: twice the same is a broken promise.</summary>
+public sealed class Effect
+{
+    public long Nr { get; init; }
+    public string Dossiernummer { get; init; } = "";
+    public int Versie { get; init; }
+    public string? TraceId { get; init; }
+}
+
+/// <summary>An earlier fact that some messages wait for, and that cures the poisonous ones.</summary>
+public sealed class Gezien
+{
+    public string Dossiernummer { get; init; } = "";
+}
+
+public sealed class BijOntvangstBevestigd(ProefDb db) : IReactie<OntvangstBevestigd>
+{
+    public async Task Verwerk(OntvangstBevestigd gebeurtenis, CancellationToken annulering)
+    {
+        var gezien = await db.Set<Gezien>().AnyAsync(g => g.Dossiernummer == gebeurtenis.Dossiernummer, annulering);
+        if (gebeurtenis.Dossiernummer.StartsWith("GIF", StringComparison.Ordinal) && !gezien) throw new InvalidOperationException("De inhoud van deze tekst mag nergens terugkomen.");
+        if (gebeurtenis.Dossiernummer.StartsWith("WACHT", StringComparison.Ordinal) && !gezien) throw new EerderFeitOntbreekt("proef");
+        db.Add(new Effect { Dossiernummer = gebeurtenis.Dossiernummer, Versie = gebeurtenis.Versie, TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString() });
+    }
+}

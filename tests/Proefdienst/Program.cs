@@ -1,0 +1,24 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Proefdienst;
+using WmoPlatform.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+// Dies as a power cut would, at the worst moment: confirmed by the broker, not yet deleted.
+if (builder.Configuration.GetValue<bool>("Proef:SterfNaBevestiging"))
+    builder.Services.AddSingleton(new RelayHaken { NaBevestiging = () => { Environment.FailFast("proef"); return Task.CompletedTask; } });
+builder.AddMessaging<ProefDb>(Diensten.Meldingen);
+
+var app = builder.Build();
+app.MapDefaultEndpoints();
+app.MapPost("/schrijf/{dossiernummer}/{aantal:int}", async (string dossiernummer, int aantal, ProefDb db) =>
+{
+    var proef = new Proef(dossiernummer);
+    for (var i = 0; i < aantal; i++) proef.Kondig();
+    db.Add(proef);
+    await db.SaveChangesAsync();
+});
+using (var scope = app.Services.CreateScope()) await scope.ServiceProvider.GetRequiredService<ProefDb>().Database.EnsureCreatedAsync();
+await app.RunAsync();
