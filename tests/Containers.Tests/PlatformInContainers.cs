@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
@@ -27,7 +26,6 @@ public sealed class PlatformInContainers : IAsyncLifetime
     private readonly IContainer _keten;
     private readonly IContainer _gateway;
     private readonly IContainer[] _diensten;
-    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     public PlatformInContainers()
     {
@@ -58,31 +56,23 @@ public sealed class PlatformInContainers : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        _http.Dispose();
         foreach (var container in _diensten.Append(_gateway).Append(_keten)) await container.DisposeAsync();
         await _rabbitmq.DisposeAsync();
         await _postgres.DisposeAsync();
         await _netwerk.DisposeAsync();
     }
 
-    /// <summary>What the simulator of a partner has received.</summary>
-    public async Task<JsonArray> Ontvangen(string partner)
-    {
-        var antwoord = await _http.GetFromJsonAsync<JsonNode>(new Uri(Adres(_keten, 8090), $"beheer/ontvangen?partner={partner}"));
-        return antwoord as JsonArray ?? antwoord!["items"]!.AsArray();
-    }
+    /// <summary>The one door.</summary>
+    public Uri Gateway => Adres(_gateway, 8080);
 
-    /// <summary>A user of the gateway: one of the demo clients, for instance <c>demo-inwoner</c>.</summary>
-    public async Task<HttpClient> Als(string client)
+    /// <summary>The chain partners and the sign-in.</summary>
+    public Uri Keten => Adres(_keten, 8090);
+
+    /// <summary>The messages of one kind that the partners have received, each once, however often it was delivered.</summary>
+    public async Task<JsonArray> Ontvangen(string soort)
     {
-        using var vraag = new HttpRequestMessage(HttpMethod.Post, new Uri(Adres(_keten, 8090), "token"))
-        {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = "demo" }),
-        };
-        using var antwoord = await _http.SendAsync(vraag);
-        antwoord.EnsureSuccessStatusCode();
-        var token = (await antwoord.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!.GetValue<string>();
-        return new HttpClient { BaseAddress = Adres(_gateway, 8080), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        using var http = new HttpClient { BaseAddress = Keten };
+        return (await http.GetFromJsonAsync<JsonArray>($"beheer/ontvangen?soort={soort}"))!;
     }
 
     private IContainer Dienst(string naam, string sleutel) => Proces(naam, 8080)
