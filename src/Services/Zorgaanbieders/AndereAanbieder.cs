@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Zorgaanbieders.Opslag;
+using static WmoPlatform.Zorgaanbieders.ToewijzingenInzien;
+
+namespace WmoPlatform.Zorgaanbieders;
+
+/// <summary>A provider rejected: another one gets the same help assigned, under a new number.</summary>
+public static class AndereAanbieder
+{
+    /// <param name="Agb">De AGB-code van de andere zorgaanbieder, acht cijfers.</param>
+    public sealed record Verzoek(string Agb) : IVerzoek;
+
+    public static void MapAndereAanbieder(this IEndpointRouteBuilder api) =>
+        api.MapPost("/toewijzingen/{toewijzingnummer:long}/andere-aanbieder", Kies).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie()
+            .WithSummary("Andere zorgaanbieder kiezen").WithDescription("Wijst dezelfde hulp toe aan een andere gecontracteerde zorgaanbieder, nadat de vorige de toewijzing heeft afgekeurd.");
+
+    private static async Task<Created<Overzicht>> Kies(
+        long toewijzingnummer, Verzoek verzoek, Gebruiker gebruiker, ZorgaanbiedersDb db, ToewijzingMelden melden, TimeProvider klok, CancellationToken annulering)
+    {
+        var vorige = await db.Zoek(toewijzingnummer, gebruiker, annulering);
+        var nieuwe = vorige.Vervang(verzoek.Agb, await db.Toewijzingnummer(annulering), klok.GetUtcNow());
+        var zorgaanbieder = await db.Zorgaanbieders.AsNoTracking().SingleOrDefaultAsync(z => z.Agb == verzoek.Agb, annulering)
+            ?? throw Weigering.Regel("onbekende-aanbieder", "Deze zorgaanbieder staat niet in het register. Kies er een uit de lijst.", veld: "agb");
+        var vanaf = nieuwe.Periode.Ingangsdatum > klok.Vandaag() ? nieuwe.Periode.Ingangsdatum : klok.Vandaag();
+        if (!zorgaanbieder.Contract.Geldt(vanaf) || !zorgaanbieder.Contract.Productcategorieen.Contains(nieuwe.Product.Categorie))
+            throw Weigering.Regel("geen-contract", "Deze zorgaanbieder heeft op die dag geen contract voor deze hulp. Kies een andere.", "iWmo WMO319, reden 3", "agb");
+
+        await melden.Meld([nieuwe], annulering);
+        await db.SaveChangesAsync(annulering);
+        return TypedResults.Created($"/zorgaanbieders/v1/toewijzingen/{nieuwe.Toewijzingnummer}", Van(nieuwe));
+    }
+}

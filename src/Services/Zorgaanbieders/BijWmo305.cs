@@ -1,0 +1,54 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders;
+
+/// <summary>The provider reports that help started. Each product is judged by itself; the WMO306 tells which were rejected, and why.</summary>
+public sealed class BijWmo305(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Kluis kluis, TimeProvider klok) : IBijKetenbericht<Wmo305>
+{
+    public async Task Verwerk(Wmo305 bericht, CancellationToken annulering)
+    {
+        gemeente.Vereis(bericht);
+        var (client, vandaag) = (bericht.Client, klok.Vandaag());
+        var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, client.StartProducten.Select(p => p.ToewijzingNummer), annulering);
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        post.Verzend(Retour(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
+
+        Wmo306 Retour()
+        {
+            if (!IsTechnischJuist(client.StartProducten)) return Wmo306.TechnischOnjuist(bericht, identificatie, vandaag);
+            if (bericht.Header.BerichtIdentificatie.Dagtekening > vandaag) return Wmo306.Afgekeurd(bericht, identificatie, vandaag, Retourcode.DagtekeningInToekomst);
+            var codes = client.StartProducten.ToDictionary(product => product, Beoordeel);
+            return codes.Values.All(code => code is null)
+                ? Wmo306.Akkoord(bericht, identificatie, vandaag)
+                : Wmo306.Afgekeurd(bericht, identificatie, vandaag, product => codes[product] is { } code ? [code] : []);
+        }
+
+        string? Beoordeel(StartProduct product)
+        {
+            if (product.ToewijzingNummer is not { } nummer || !toewijzingen.TryGetValue(nummer, out var toewijzing) || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
+                return Retourcode.GeenToewijzing;
+            var persoon = toewijzing.Persoon(kluis);
+            if (persoon.Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
+            return product.StatusAanlevering == StatusAanlevering.Verwijderen
+                ? Verwijder(toewijzing, product)
+                : toewijzing.Start(product.Begindatum, new Persoonskern(persoon.Bsn, persoon.Geboortedatum), klok.GetUtcNow());
+        }
+    }
+
+    /// <summary>What the message shows by itself: nothing twice (TR101), no changes (OP033x2).</summary>
+    private static bool IsTechnischJuist(IReadOnlyList<StartProduct> producten) =>
+        producten.DistinctBy(p => (p.ToewijzingNummer, p.Begindatum)).Count() == producten.Count
+        && producten.All(p => p.StatusAanlevering is StatusAanlevering.Eerste or StatusAanlevering.Verwijderen);
+
+    private static string Verwijder(Toewijzing toewijzing, StartProduct product) =>
+        toewijzing.Begindatum != product.Begindatum ? Retourcode.GeenEerderBericht // TR063
+        : toewijzing.Status != Toewijzingstatus.Gestart ? Retourcode.StartAlBeeindigd // TR071
+        : throw Weigering.Regel("verwijderen-met-de-hand", "Een gemelde start verwijderen kan nog niet met een bericht. Neem contact op met de gemeente.");
+}

@@ -1,0 +1,51 @@
+using WmoPlatform.IStandaarden;
+using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders;
+
+/// <summary>The provider reports that help stopped, for a time or for good. Each product is judged by itself; the WMO308 tells the outcome.</summary>
+public sealed class BijWmo307(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Kluis kluis, TimeProvider klok) : IBijKetenbericht<Wmo307>
+{
+    public async Task Verwerk(Wmo307 bericht, CancellationToken annulering)
+    {
+        gemeente.Vereis(bericht);
+        var (client, vandaag) = (bericht.Client, klok.Vandaag());
+        var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, client.StopProducten.Select(p => p.ToewijzingNummer), annulering);
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        post.Verzend(Retour(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
+
+        Wmo308 Retour()
+        {
+            if (!IsTechnischJuist(client.StopProducten)) return Wmo308.TechnischOnjuist(bericht, identificatie, vandaag);
+            if (bericht.Header.BerichtIdentificatie.Dagtekening > vandaag) return Wmo308.Afgekeurd(bericht, identificatie, vandaag, Retourcode.DagtekeningInToekomst);
+            var codes = client.StopProducten.ToDictionary(product => product, Beoordeel);
+            return codes.Values.All(code => code is null)
+                ? Wmo308.Akkoord(bericht, identificatie, vandaag)
+                : Wmo308.Afgekeurd(bericht, identificatie, vandaag, product => codes[product] is { } code ? [code] : []);
+        }
+
+        string? Beoordeel(StopProduct product)
+        {
+            if (product.ToewijzingNummer is not { } nummer || !toewijzingen.TryGetValue(nummer, out var toewijzing) || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
+                return Retourcode.GeenToewijzing;
+            if (toewijzing.Persoon(kluis).Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
+            return product.StatusAanlevering == StatusAanlevering.Verwijderen
+                ? Verwijder(toewijzing, product)
+                : toewijzing.Stop(product.Begindatum, product.Einddatum, product.RedenBeeindiging, klok.GetUtcNow());
+        }
+    }
+
+    /// <summary>What the message shows by itself: nothing twice (TR101), no changes (OP033x2), no end before the begin (TR018).</summary>
+    private static bool IsTechnischJuist(IReadOnlyList<StopProduct> producten) =>
+        producten.DistinctBy(p => (p.ToewijzingNummer, p.Begindatum, p.RedenBeeindiging)).Count() == producten.Count
+        && producten.All(p => p.StatusAanlevering is StatusAanlevering.Eerste or StatusAanlevering.Verwijderen && p.Einddatum >= p.Begindatum);
+
+    private static string Verwijder(Toewijzing toewijzing, StopProduct product) =>
+        toewijzing.Begindatum != product.Begindatum || toewijzing.LaatsteDag is null ? Retourcode.GeenEerderBericht // TR063
+        : throw Weigering.Regel("verwijderen-met-de-hand", "Een gemelde stop verwijderen kan nog niet met een bericht. Neem contact op met de gemeente.");
+}

@@ -1,0 +1,31 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.Zorgaanbieders;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(new ApiBeschrijving("Zorgaanbieders", "/zorgaanbieders/v1", "Gecontracteerde zorgaanbieders, en de toewijzing van hulp aan hen (iWmo 3.2)."));
+builder.AddMessaging<ZorgaanbiedersDb>(Diensten.Zorgaanbieders);
+builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk");
+builder.AddGemeente();
+builder.Services.AddScoped<ToewijzingMelden>();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+var api = app.MapApi();
+api.MapZorgaanbiederVastleggen();
+api.MapZorgaanbiedersInzien();
+api.MapToewijzingenInzien();
+api.MapAndereAanbieder();
+api.MapKetenberichten("/iwmo/berichten", "Ggk", Berichtsoort.Wmo302, Berichtsoort.Wmo305, Berichtsoort.Wmo307);
+api.MapKetenpost();
+api.MapMislukteBerichten();
+app.MapDefaultEndpoints();
+
+await app.MigreerAsync<ZorgaanbiedersDb>();
+await app.RunAsync();

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders;
+
+/// <summary>What is assigned: a provider sees its own, a consulent those of their teams. Who the client is, stands in the message, not here.</summary>
+public static class ToewijzingenInzien
+{
+    /// <param name="Toewijzingnummer">Het nummer, uniek binnen de gemeente.</param>
+    /// <param name="Dossiernummer">Het dossier.</param>
+    /// <param name="VoorzieningId">De voorziening waarover is beschikt.</param>
+    /// <param name="Agb">De zorgaanbieder.</param>
+    /// <param name="Product">Welke hulp.</param>
+    /// <param name="Omvang">Hoeveel hulp.</param>
+    /// <param name="Periode">Wanneer.</param>
+    /// <param name="Status">Hoe het ermee staat.</param>
+    /// <param name="MetDeHand">Waarom de zorgaanbieder dit niet per bericht hoort; leeg als er wel een bericht gaat.</param>
+    public sealed record Overzicht(long Toewijzingnummer, string Dossiernummer, Guid VoorzieningId, string Agb, Product Product, Omvang Omvang, Periode Periode,
+        Toewijzingstatus Status, RedenMetDeHand? MetDeHand);
+
+    /// <param name="Toewijzing">De toewijzing.</param>
+    /// <param name="ToegewezenOp">Wanneer de hulp is toegewezen.</param>
+    /// <param name="Begindatum">Eerste dag van de hulp, zoals de zorgaanbieder meldde.</param>
+    /// <param name="LaatsteDag">Laatste dag van de hulp, als die tijdelijk of definitief is gestopt.</param>
+    /// <param name="RedenBeeindiging">Code uit de lijst WMO588.</param>
+    /// <param name="Retourcodes">Waarom de zorgaanbieder de toewijzing afkeurde.</param>
+    /// <param name="OpgevolgdDoor">De toewijzing aan een andere zorgaanbieder.</param>
+    /// <param name="Vervolg">Wie nu aan zet is.</param>
+    public sealed record Detail(Overzicht Toewijzing, DateTimeOffset ToegewezenOp, DateOnly? Begindatum, DateOnly? LaatsteDag, string? RedenBeeindiging,
+        IReadOnlyList<string> Retourcodes, long? OpgevolgdDoor, string Vervolg);
+
+    public static void MapToewijzingenInzien(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/toewijzingen", Lijst).Voor(Rollen.Aanbieder, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+            .WithSummary("Toewijzingen").WithDescription("De toewijzingen die u mag zien, oudste eerst; desgewenst alleen die van één dossier.");
+        api.MapGet("/toewijzingen/{toewijzingnummer:long}", Een).Voor(Rollen.Aanbieder, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+            .WithSummary("Een toewijzing").WithDescription("Een toewijzing, hoe het ermee staat en wie nu aan zet is.");
+    }
+
+    private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, ZorgaanbiedersDb db, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
+    {
+        var n = Pagina.Aantal(aantal);
+        var vanaf = Pagina.Na(na) is not { } tekst ? 0
+            : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nummer) ? nummer : throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
+        var toewijzingen = db.Toewijzingen.AsNoTracking().ZichtbaarVoor(gebruiker).Where(t => t.Toewijzingnummer > vanaf);
+        if (dossiernummer is not null) toewijzingen = toewijzingen.Where(t => t.Dossiernummer == dossiernummer);
+        var rijen = await toewijzingen.OrderBy(t => t.Toewijzingnummer).Take(n + 1).ToListAsync(annulering);
+        return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => o.Toewijzingnummer.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static async Task<Ok<Detail>> Een(long toewijzingnummer, Gebruiker gebruiker, ZorgaanbiedersDb db, CancellationToken annulering)
+    {
+        var t = await db.Zoek(toewijzingnummer, gebruiker, annulering);
+        return TypedResults.Ok(new Detail(Van(t), t.ToegewezenOp, t.Begindatum, t.LaatsteDag, t.RedenBeeindiging, t.Retourcodes, t.OpgevolgdDoor, Vervolg(t)));
+    }
+
+    internal static Overzicht Van(Toewijzing t) =>
+        new(t.Toewijzingnummer, t.Dossiernummer, t.VoorzieningId, t.Agb, t.Product, t.Omvang, t.Periode, t.Status, t.MetDeHand);
+
+    private static string Vervolg(Toewijzing t) => (t.Status, t.MetDeHand) switch
+    {
+        (Toewijzingstatus.Toegewezen, RedenMetDeHand.AfgeschermdePersoon) => "Over deze inwoner gaan geen berichten. Regel de hulp zelf met de zorgaanbieder.",
+        (Toewijzingstatus.Toegewezen, RedenMetDeHand.GeenAdres) => "Er is geen adres bekend, daarom gaat er geen bericht. Regel de hulp zelf met de zorgaanbieder.",
+        (Toewijzingstatus.Toegewezen, _) => "De zorgaanbieder moet de toewijzing nog bevestigen.",
+        (Toewijzingstatus.Geaccepteerd, _) => "De zorgaanbieder maakt een afspraak met de inwoner en meldt wanneer de hulp start.",
+        (Toewijzingstatus.Afgekeurd, _) when t.OpgevolgdDoor is { } opvolger => $"De hulp is toegewezen aan een andere zorgaanbieder: zie toewijzing {opvolger}.",
+        (Toewijzingstatus.Afgekeurd, _) => "De zorgaanbieder heeft de toewijzing afgekeurd. Kies samen met de inwoner een andere zorgaanbieder.",
+        (Toewijzingstatus.Gestart, _) => "De hulp loopt.",
+        (Toewijzingstatus.TijdelijkGestopt, _) => "De hulp is tijdelijk gestopt. De zorgaanbieder meldt wanneer de hulp verdergaat of eindigt.",
+        _ => "De hulp is beëindigd.",
+    };
+
+    private static IQueryable<Toewijzing> ZichtbaarVoor(this IQueryable<Toewijzing> toewijzingen, Gebruiker gebruiker)
+    {
+        if (gebruiker.ZietAlles) return toewijzingen;
+        var teams = gebruiker.Is(Rollen.Consulent) ? gebruiker.Teams.ToArray() : [];
+        var agb = gebruiker.Is(Rollen.Aanbieder) ? gebruiker.Agb : null;
+        return toewijzingen.Where(t => teams.Contains(t.Wijkteam) || t.Agb == agb);
+    }
+
+    /// <summary>The assignment, if this user may see it.</summary>
+    /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
+    internal static async Task<Toewijzing> Zoek(this ZorgaanbiedersDb db, long toewijzingnummer, Gebruiker gebruiker, CancellationToken annulering) =>
+        await db.Toewijzingen.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(t => t.Toewijzingnummer == toewijzingnummer, annulering) ?? throw Weigering.Onbekend("Deze toewijzing");
+}

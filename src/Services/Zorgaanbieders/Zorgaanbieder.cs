@@ -1,0 +1,49 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Zorgaanbieders;
+
+/// <summary>A provider with a contract: what it may deliver, and when.</summary>
+public sealed class Zorgaanbieder : Aggregaat
+{
+    private Zorgaanbieder()
+    {
+    }
+
+    public string Agb { get; private set; } = "";
+    public Contract Contract { get; private set; } = null!;
+
+    public static Zorgaanbieder Contracteer(string agb, Contract contract, DateTimeOffset nu)
+    {
+        var zorgaanbieder = new Zorgaanbieder { Agb = agb };
+        zorgaanbieder.Stel(contract, nu);
+        return zorgaanbieder;
+    }
+
+    /// <summary>The contract says this from now on.</summary>
+    public void Wijzig(Contract contract, DateTimeOffset nu)
+    {
+        if (!Contract.IsGelijkAan(contract)) Stel(contract, nu);
+    }
+
+    private void Stel(Contract contract, DateTimeOffset nu)
+    {
+        Contract = contract;
+        Kondigaan(new ZorgaanbiederGecontracteerd(Agb, contract.Naam, contract.Productcategorieen, contract.GeldigVan, contract.GeldigTot), nu);
+    }
+}
+
+/// <summary>What is agreed with a provider.</summary>
+/// <param name="Naam">Trade name.</param>
+/// <param name="Productcategorieen">Two digits each (code list WMO020), in order, each once.</param>
+/// <param name="GeldigVan">First day.</param>
+/// <param name="GeldigTot">Last day; null when open.</param>
+/// <param name="Capaciteit">How many more clients fit; null when not told.</param>
+/// <param name="OpzegtermijnDagen">How long before the end a client or the municipality gives notice; null when not agreed.</param>
+public sealed record Contract(string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen)
+{
+    public bool Geldt(DateOnly dag) => GeldigVan <= dag && !(GeldigTot < dag);
+
+    public bool IsGelijkAan(Contract ander) =>
+        this with { Productcategorieen = [] } == ander with { Productcategorieen = [] } && Productcategorieen.SequenceEqual(ander.Productcategorieen);
+}

@@ -1,0 +1,73 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Zorgaanbieders.Opslag;
+using static WmoPlatform.Zorgaanbieders.ZorgaanbiedersInzien;
+
+namespace WmoPlatform.Zorgaanbieders;
+
+/// <summary>A contract with a provider is recorded or changed; from then on its help can be chosen.</summary>
+public static class ZorgaanbiederVastleggen
+{
+    /// <param name="Naam">De handelsnaam.</param>
+    /// <param name="Productcategorieen">De categorieën waarvoor het contract geldt, twee cijfers elk (WMO020).</param>
+    /// <param name="GeldigVan">De eerste dag van het contract.</param>
+    /// <param name="GeldigTot">De laatste dag; leeg als het contract doorloopt.</param>
+    /// <param name="Capaciteit">Hoeveel nieuwe cliënten er nog bij kunnen.</param>
+    /// <param name="OpzegtermijnDagen">De opzegtermijn in dagen.</param>
+    public sealed record Verzoek(string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot = null, int? Capaciteit = null, int? OpzegtermijnDagen = null) : IVerzoek;
+
+    public static void MapZorgaanbiederVastleggen(this IEndpointRouteBuilder api) =>
+        api.MapPut("/zorgaanbieders/{agb}", LegVast).Voor(Rollen.Beheer, Rollen.Backoffice).Valideer(new Regels())
+            .WithSummary("Zorgaanbieder vastleggen").WithDescription("Legt een contract vast. Bestaat de zorgaanbieder al, stuur dan If-Match mee met de ETag die u bij het ophalen kreeg.");
+
+    private static async Task<Results<Ok<Overzicht>, Created<Overzicht>>> LegVast(
+        string agb, Verzoek verzoek, HttpContext http, ZorgaanbiedersDb db, TimeProvider klok, CancellationToken annulering)
+    {
+        if (agb is not { Length: 8 } || !agb.All(char.IsAsciiDigit)) throw Weigering.Invoer("agb", "Een AGB-code heeft acht cijfers.");
+        var contract = new Contract(verzoek.Naam.Trim(), [.. verzoek.Productcategorieen.Order(StringComparer.Ordinal)], verzoek.GeldigVan, verzoek.GeldigTot, verzoek.Capaciteit, verzoek.OpzegtermijnDagen);
+
+        if (await db.Zorgaanbieders.SingleOrDefaultAsync(z => z.Agb == agb, annulering) is { } bekend)
+        {
+            // Saying the same once more overwrites nobody's change.
+            if (!bekend.Contract.IsGelijkAan(contract)) Etag.Vereis(http.Request, bekend.Rijversie);
+            bekend.Wijzig(contract, klok.GetUtcNow());
+            await db.SaveChangesAsync(annulering);
+            Etag.Zet(http.Response, bekend.Rijversie);
+            return TypedResults.Ok(Van(bekend));
+        }
+
+        if (http.Request.Headers.IfMatch.Count > 0) throw Weigering.IntussenGewijzigd();
+        var nieuw = Zorgaanbieder.Contracteer(agb, contract, klok.GetUtcNow());
+        db.Add(nieuw);
+        try
+        {
+            await db.SaveChangesAsync(annulering);
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            throw Weigering.IntussenGewijzigd();
+        }
+        Etag.Zet(http.Response, nieuw.Rijversie);
+        return TypedResults.Created($"/zorgaanbieders/v1/zorgaanbieders/{agb}", Van(nieuw));
+    }
+
+    private sealed class Regels : AbstractValidator<Verzoek>
+    {
+        public Regels()
+        {
+            RuleFor(v => v.Naam).NotEmpty().WithMessage("Vul de naam van de zorgaanbieder in.").MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
+            RuleFor(v => v.Productcategorieen).NotEmpty().WithMessage("Noem ten minste één productcategorie.")
+                .Must(c => c.Distinct().Count() == c.Count).WithMessage("Noem elke productcategorie één keer.");
+            RuleForEach(v => v.Productcategorieen).Matches("^(0[1-9]|1[0-8])$").WithMessage("Gebruik een productcategorie van 01 tot en met 18.");
+            RuleFor(v => v.GeldigTot).GreaterThanOrEqualTo(v => v.GeldigVan).WithMessage("De laatste dag van het contract ligt voor de eerste.");
+            RuleFor(v => v.Capaciteit).GreaterThanOrEqualTo(0).WithMessage("Vul 0 of meer in.");
+            RuleFor(v => v.OpzegtermijnDagen).InclusiveBetween(0, 365).WithMessage("Vul 0 tot en met 365 dagen in.");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders;
+
+/// <summary>The list from which a resident chooses, open to whoever is signed in.</summary>
+public static class ZorgaanbiedersInzien
+{
+    /// <summary>Everybody but the chain partners, who only deliver messages.</summary>
+    private static readonly string[] Iedereen = [.. Rollen.Alle.Except([Rollen.Keten])];
+
+    public sealed record Overzicht(string Agb, string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen);
+
+    public static void MapZorgaanbiedersInzien(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/zorgaanbieders", Lijst).Voor(Iedereen)
+            .WithSummary("Zorgaanbieders").WithDescription("De gecontracteerde zorgaanbieders, op AGB-code; desgewenst alleen die van één productcategorie, of met een contract op één dag.");
+        api.MapGet("/zorgaanbieders/{agb}", Een).Voor(Iedereen)
+            .WithSummary("Een zorgaanbieder").WithDescription("Een zorgaanbieder met zijn contract. De ETag is nodig om het te wijzigen.");
+    }
+
+    private static async Task<Ok<Pagina<Overzicht>>> Lijst(ZorgaanbiedersDb db, string? productcategorie, DateOnly? geldigOp, string? na, int? aantal, CancellationToken annulering)
+    {
+        var n = Pagina.Aantal(aantal);
+        var vanaf = Pagina.Na(na) ?? "";
+        var zorgaanbieders = db.Zorgaanbieders.AsNoTracking().Where(z => string.Compare(z.Agb, vanaf) > 0);
+        if (productcategorie is not null) zorgaanbieders = zorgaanbieders.Where(z => z.Contract.Productcategorieen.Contains(productcategorie));
+        if (geldigOp is { } dag) zorgaanbieders = zorgaanbieders.Where(z => z.Contract.GeldigVan <= dag && (z.Contract.GeldigTot == null || z.Contract.GeldigTot >= dag));
+        var rijen = await zorgaanbieders.OrderBy(z => z.Agb).Take(n + 1).ToListAsync(annulering);
+        return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => o.Agb));
+    }
+
+    private static async Task<Ok<Overzicht>> Een(string agb, HttpContext http, ZorgaanbiedersDb db, CancellationToken annulering)
+    {
+        var zorgaanbieder = await db.Zorgaanbieders.AsNoTracking().SingleOrDefaultAsync(z => z.Agb == agb, annulering) ?? throw Weigering.Onbekend("Deze zorgaanbieder");
+        Etag.Zet(http.Response, zorgaanbieder.Rijversie);
+        return TypedResults.Ok(Van(zorgaanbieder));
+    }
+
+    internal static Overzicht Van(Zorgaanbieder z) =>
+        new(z.Agb, z.Contract.Naam, z.Contract.Productcategorieen, z.Contract.GeldigVan, z.Contract.GeldigTot, z.Contract.Capaciteit, z.Contract.OpzegtermijnDagen);
+}
