@@ -30,7 +30,8 @@ internal sealed class Uitgever : IDisposable
         if (configuratie["Aanmelding:Sleutelbestand"] is { Length: > 0 } bestand) Bewaard(bestand);
         var sleutel = new RsaSecurityKey(_rsa.ExportParameters(includePrivateParameters: false));
         sleutel.KeyId = Base64UrlEncoder.Encode(sleutel.ComputeJwkThumbprint());
-        _handtekening = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = sleutel.KeyId }, SecurityAlgorithms.RsaSha256);
+        // A factory of its own: the shared one would go on using this key after it is disposed of.
+        _handtekening = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = sleutel.KeyId }, SecurityAlgorithms.RsaSha256) { CryptoProviderFactory = new CryptoProviderFactory() };
         var openbaar = _rsa.ExportParameters(includePrivateParameters: false);
         Jwks = new
         {

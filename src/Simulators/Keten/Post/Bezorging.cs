@@ -74,13 +74,12 @@ internal sealed partial class Bezorging(IHttpClientFactory http, Uitgever uitgev
             if (zending.Pogingen == 1 || zending.Pogingen % 20 == 0) Geweigerd(zending.Uitgaand.Partner, zending.Uitgaand.Soort, zending.Uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
             return false;
         }
-        catch (HttpRequestException)
+        catch (Exception fout) when (!stop.IsCancellationRequested)
         {
-            return Onbereikt(zending);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return Onbereikt(zending);
+            // Whatever it is, the platform does not have the message.
+            zending.LaatsteStatus = null;
+            if (zending.Pogingen == 1 || zending.Pogingen % 20 == 0) Onbereikbaar(zending.Uitgaand.Partner, zending.Uitgaand.Soort, zending.Uitgaand.Identificatie, zending.Pogingen, fout.GetType().Name);
+            return false;
         }
         finally
         {
@@ -88,18 +87,11 @@ internal sealed partial class Bezorging(IHttpClientFactory http, Uitgever uitgev
         }
     }
 
-    private bool Onbereikt(Zending zending)
-    {
-        zending.LaatsteStatus = null;
-        if (zending.Pogingen == 1 || zending.Pogingen % 20 == 0) Onbereikbaar(zending.Uitgaand.Partner, zending.Uitgaand.Soort, zending.Uitgaand.Identificatie, zending.Pogingen);
-        return false;
-    }
-
     [LoggerMessage(LogLevel.Warning, "Het platform weigert {Soort} {Identificatie} van {Partner} met status {Status}, poging {Poging}.")]
     private partial void Geweigerd(string partner, string soort, string identificatie, int status, int poging);
 
-    [LoggerMessage(LogLevel.Warning, "Het platform is niet bereikbaar voor {Soort} {Identificatie} van {Partner}, poging {Poging}.")]
-    private partial void Onbereikbaar(string partner, string soort, string identificatie, int poging);
+    [LoggerMessage(LogLevel.Warning, "Het platform is niet bereikbaar voor {Soort} {Identificatie} van {Partner}, poging {Poging}: {Fout}.")]
+    private partial void Onbereikbaar(string partner, string soort, string identificatie, int poging, string fout);
 
     public void Dispose() => _lijnen.Dispose();
 }

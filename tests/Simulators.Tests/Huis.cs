@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
+using WmoPlatform.IStandaarden;
+
+namespace WmoPlatform.Simulators.Tests;
+
+/// <summary>The simulator, and in place of the platform a gateway that keeps what it gets.</summary>
+internal sealed class Huis : IAsyncDisposable
+{
+    // Making a key takes longer than most of these tests: one for all of them.
+    private static readonly Lazy<string> Sleutelbestand = new(() =>
+    {
+        var bestand = Path.Combine(Directory.CreateTempSubdirectory("keten").FullName, "sleutel.pem");
+        using var rsa = RSA.Create(2048);
+        File.WriteAllText(bestand, rsa.ExportPkcs8PrivateKeyPem());
+        return bestand;
+    });
+
+    private readonly WebApplication _gateway;
+    private readonly WebApplicationFactory<Program> _keten;
+    private int _weigeringen;
+
+    private Huis(WebApplication gateway, string adres, IEnumerable<(string, string)> instellingen)
+    {
+        _gateway = gateway;
+        _keten = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Development");
+            host.ConfigureLogging(log => log.ClearProviders());
+            host.UseSetting("hostBuilder:reloadConfigOnChange", "false");
+            host.UseSetting("Platform:Gateway", adres);
+            host.UseSetting("Aanmelding:Sleutelbestand", Sleutelbestand.Value);
+            host.UseSetting("Keten:AntwoordNaMs", "0");
+            host.UseSetting("Keten:StapMs", "0");
+            foreach (var (naam, waarde) in instellingen) host.UseSetting(naam, waarde);
+        });
+        Http = _keten.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+    }
+
+    public HttpClient Http { get; }
+
+    /// <summary>What the gateway took: path, token, message.</summary>
+    public ConcurrentQueue<(string Pad, string Token, Ketenbericht Bericht)> Gekregen { get; } = [];
+
+    public static async Task<Huis> Open(params (string, string)[] instellingen)
+    {
+        var bouwer = WebApplication.CreateSlimBuilder();
+        bouwer.Logging.ClearProviders();
+        bouwer.WebHost.UseUrls("http://127.0.0.1:0");
+        var gateway = bouwer.Build();
+        Huis? huis = null;
+        gateway.MapPost("{**pad}", async (HttpRequest vraag) => await huis!.Neem(vraag));
+        await gateway.StartAsync();
+        return huis = new Huis(gateway, gateway.Urls.Single(), instellingen);
+    }
+
+    /// <summary>The gateway refuses the next messages.</summary>
+    public void Weiger(int aantal) => Interlocked.Exchange(ref _weigeringen, aantal);
+
+    private async Task<IResult> Neem(HttpRequest vraag)
+    {
+        if (Interlocked.Decrement(ref _weigeringen) >= 0) return Results.StatusCode(503);
+        using var lezer = new StreamReader(vraag.Body);
+        Gekregen.Enqueue((vraag.Path, vraag.Headers.Authorization.ToString().Replace("Bearer ", ""), Ketenbericht.Lees(await lezer.ReadToEndAsync())));
+        return Results.Accepted();
+    }
+
+    public async Task<HttpResponseMessage> Stuur(string loket, Ketenbericht bericht) => await Stuur(loket, bericht.ToXml());
+
+    public async Task<HttpResponseMessage> Stuur(string loket, string xml) =>
+        await Http.PostAsync($"/{loket}/berichten", new StringContent(xml, Encoding.UTF8, "application/xml"));
+
+    /// <summary>Sends what must be taken, and waits for the answer of this kind.</summary>
+    public async Task<T> Antwoord<T>(string loket, Ketenbericht bericht) where T : Retourbericht
+    {
+        (await Stuur(loket, bericht)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        return await Bericht<T>(retour => retour.Header.BerichtIdentificatie.Identificatie == bericht.Identificatie);
+    }
+
+    /// <summary>Waits at most 30 seconds for a message at the gateway.</summary>
+    public async Task<T> Bericht<T>(Func<T, bool>? waarvoor = null) where T : Ketenbericht
+    {
+        T? gevonden = null;
+        await Tot(() => (gevonden = Gekregen.Select(g => g.Bericht).OfType<T>().FirstOrDefault(waarvoor ?? (_ => true))) is not null, typeof(T).Name);
+        return gevonden!;
+    }
+
+    public static async Task Tot(Func<bool> waar, string wat)
+    {
+        for (var keer = 0; keer < 1500; keer++)
+        {
+            if (waar()) return;
+            await Task.Delay(20);
+        }
+        Assert.Fail($"{wat} kwam niet binnen 30 seconden.");
+    }
+
+    public async Task Gedraag(string partner, object gedrag) =>
+        (await Http.PutAsJsonAsync($"/beheer/gedrag/{partner}", gedrag)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+    public async Task<JsonArray> Ontvangen(string partner) => (await Http.GetFromJsonAsync<JsonArray>($"/beheer/ontvangen?partner={partner}"))!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _keten.DisposeAsync();
+        await _gateway.DisposeAsync();
+    }
+}
+
+/// <summary>One house for tests that leave nothing behind in it.</summary>
+public sealed class GedeeldHuis : IAsyncLifetime
+{
+    internal Huis Huis { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Huis = await Huis.Open();
+
+    public ValueTask DisposeAsync() => Huis.DisposeAsync();
+}
