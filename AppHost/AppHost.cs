@@ -69,14 +69,18 @@ var correspondentie = Dienst<Projects.Correspondentie>("correspondentie", poort:
 
 var dossiers = Dienst<Projects.Dossiers>("dossiers", poort: 8108);
 
-// Letters go into a folder to look at, or to the municipality's mail server.
+// E-mail and letters go into a folder to look at, or to the municipality's mail server and print room.
 if (opEenWerkplek)
     correspondentie.WithEnvironment("Smtp__Ophaalmap", Path.Combine(werkmap, "post"));
 else
     correspondentie
         .WithEnvironment("Smtp__Host", builder.AddParameter("smtp-host"))
         .WithEnvironment("Smtp__Port", builder.AddParameter("smtp-port", "25", publishValueAsDefault: true))
-        .WithEnvironment("Smtp__Afzender", builder.AddParameter("smtp-afzender"));
+        .WithEnvironment("Smtp__Tls", builder.AddParameter("smtp-tls", "true", publishValueAsDefault: true))
+        .WithEnvironment("Smtp__Gebruiker", builder.AddParameter("smtp-gebruiker"))
+        .WithEnvironment("Smtp__Wachtwoord", builder.AddParameter("smtp-wachtwoord", secret: true))
+        .WithEnvironment("Smtp__Afzender", builder.AddParameter("smtp-afzender"))
+        .WithEnvironment("Post__Ophaalmap", builder.AddParameter("post-ophaalmap"));
 
 // ── The one door ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
