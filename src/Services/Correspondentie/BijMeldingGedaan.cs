@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Correspondentie;
+
+/// <summary>A melding asks for a confirmation of receipt.</summary>
+public sealed class BijMeldingGedaan(CorrespondentieDb db, Kluis kluis, TimeProvider klok) : IReactie<MeldingGedaan>
+{
+    public async Task Verwerk(MeldingGedaan gebeurtenis, CancellationToken annulering)
+    {
+        var g = gebeurtenis;
+        if (await db.Verzendingen.AnyAsync(v => v.Dossiernummer == g.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering)) return;
+        var email = g.Inhoud.Waarde.Email is { Length: > 0 } adres ? kluis.VerzegelTekst(adres) : null;
+        db.Add(Verzending.Ontvangstbevestiging(g.Dossiernummer, g.Meldingnummer, g.OntvangenOp, g.Wijkteam, email, klok.GetUtcNow()));
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Brieven;
+using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Correspondentie;
+
+/// <summary>Name and address are known: a letter that waited for them can go.</summary>
+public sealed class BijPersoonsgegevensVastgesteld(CorrespondentieDb db, Kluis kluis, TimeProvider klok) : IReactie<PersoonsgegevensVastgesteld>
+{
+    public async Task Verwerk(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering)
+    {
+        var verzending = await db.Verzendingen.SingleOrDefaultAsync(v => v.Dossiernummer == gebeurtenis.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering)
+            ?? throw new EerderFeitOntbreekt("melding");
+        // Without an address there is no letter; the list of verzendingen shows what waits for one.
+        if (Geadresseerde.Van(gebeurtenis.Persoon.Waarde) is { } geadresseerde) verzending.MaakAdresBekend(geadresseerde.Verzegel(kluis), klok.GetUtcNow());
+    }
+}

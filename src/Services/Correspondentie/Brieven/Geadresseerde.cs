@@ -1,0 +1,35 @@
+using System.Text.Json;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Correspondentie.Brieven;
+
+/// <summary>Who a letter is for: as it stands above the letter, and as it begins.</summary>
+public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aanhef)
+{
+    /// <returns>Null when the person has no address that may be used.</returns>
+    public static Geadresseerde? Van(Persoonsgegevens persoon)
+    {
+        if (persoon.Adres is not { } adres) return null;
+        var naam = persoon.Naam;
+        var achternaam = string.IsNullOrWhiteSpace(naam.Voorvoegsel) ? naam.Achternaam : $"{naam.Voorvoegsel} {naam.Achternaam}";
+        var (titel, aanhef) = persoon.Geslacht switch { 1 => ("De heer", "heer"), 2 => ("Mevrouw", "mevrouw"), _ => ("", "heer of mevrouw") };
+        return new(
+            [
+                Samen(titel, string.Concat((naam.Voorletters ?? "").Select(l => $"{l}.")), achternaam),
+                Samen(adres.Straatnaam, $"{adres.Huisnummer}{adres.Huisletter}{(adres.Toevoeging is null ? "" : $"-{adres.Toevoeging}")}"),
+                Samen(adres.Postcode is { Length: 6 } p ? $"{p[..4]} {p[4..]}" : adres.Postcode, adres.Plaatsnaam),
+            ],
+            $"Geachte {aanhef} {Hoofdletter(achternaam)},");
+    }
+
+    public string Verzegel(Kluis kluis) => kluis.Verzegel(JsonSerializer.SerializeToUtf8Bytes(this));
+
+    public static Geadresseerde Ontzegel(string verzegeld, Kluis kluis) => JsonSerializer.Deserialize<Geadresseerde>(kluis.Ontzegel(verzegeld))!;
+
+    public override string ToString() => "[geadresseerde]";
+
+    private static string Samen(params string[] delen) => string.Join(' ', delen.Where(d => d.Length > 0));
+
+    private static string Hoofdletter(string naam) => naam.Length == 0 ? naam : char.ToUpperInvariant(naam[0]) + naam[1..];
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Correspondentie.Opslag;
+
+/// <summary>What was sent, and what still must be.</summary>
+public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> options) : DienstDb(options)
+{
+    public DbSet<Verzending> Verzendingen => Set<Verzending>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<Verzending>(b =>
+        {
+            b.AlsAggregaat();
+            b.HasIndex(v => new { v.Dossiernummer, v.Soort }).IsUnique();
+            b.HasIndex(v => v.VerzendenVanaf).HasFilter("verzenden_vanaf IS NOT NULL");
+        });
+    }
+
+    private sealed class Ontwerp : IDesignTimeDbContextFactory<CorrespondentieDb>
+    {
+        public CorrespondentieDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<CorrespondentieDb>().UseNpgsql().Options);
+    }
+}

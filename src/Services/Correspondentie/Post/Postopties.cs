@@ -1,0 +1,27 @@
+namespace WmoPlatform.Correspondentie.Post;
+
+/// <summary>
+/// How e-mail goes (section <c>Smtp</c>): over a server (<c>Host</c>), or as files into a pick-up folder (<c>Ophaalmap</c>).
+/// </summary>
+public sealed class Smtpopties
+{
+    public string? Host { get; set; }
+    public int Port { get; set; } = 25;
+    public string Afzender { get; set; } = "";
+
+    /// <summary>STARTTLS; a server that cannot do it is refused.</summary>
+    public bool Tls { get; set; }
+
+    public string? Gebruiker { get; set; }
+    public string? Wachtwoord { get; set; }
+    public string? Ophaalmap { get; set; }
+
+    public bool HeeftServer => !string.IsNullOrEmpty(Host);
+}
+
+/// <summary>Where letters go to be printed (section <c>Post</c>).</summary>
+public sealed class Briefopties
+{
+    /// <summary>By default <c>brieven</c> in the pick-up folder of the e-mail.</summary>
+    public string? Ophaalmap { get; set; }
+}

@@ -1,0 +1,87 @@
+using System.Net.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Brieven;
+using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using static WmoPlatform.Wetgeving.Datumtekst;
+
+namespace WmoPlatform.Correspondentie.Post;
+
+/// <summary>Sends what waits, one at a time, until it has really gone. Several instances each take another one.</summary>
+public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOptions<Briefopties> brieven, IOptions<Gemeente> gemeente, Kluis kluis, TimeProvider klok, ILogger<Verzender> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await VerzendEen(stoppingToken))
+                {
+                }
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning("De verzending wacht: {Fout}.", e.GetType().Name);
+            }
+            await Task.Delay(Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <returns>Whether there was one.</returns>
+    private async Task<bool> VerzendEen(CancellationToken annulering)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CorrespondentieDb>();
+        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
+        // Locked while it is sent: another instance takes the next one.
+        var verzending = await db.Verzendingen.FromSql(
+            $"SELECT *, xmin FROM verzending WHERE verzenden_vanaf <= {klok.GetUtcNow()} ORDER BY verzenden_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED")
+            .SingleOrDefaultAsync(annulering);
+        if (verzending is null) return false;
+        try
+        {
+            var inhoud = await Verzend(verzending, annulering);
+            // A crash here sends it again, under the same name.
+            verzending.IsVerzonden(kluis.VerzegelTekst(inhoud), klok.GetUtcNow());
+        }
+        catch (AdresGeweigerd)
+        {
+            log.LogInformation("Het e-mailadres bij {Dossiernummer} is geweigerd; het wordt een brief.", verzending.Dossiernummer);
+            verzending.WordtBrief(klok.GetUtcNow());
+        }
+        catch (Exception e) when (e is SmtpException or IOException or UnauthorizedAccessException or OperationCanceledException && !annulering.IsCancellationRequested)
+        {
+            verzending.StelUit(klok.GetUtcNow());
+            log.LogWarning("De {Wijze} bij {Dossiernummer} is niet verzonden ({Fout}); later opnieuw.", verzending.Wijze, verzending.Dossiernummer, e.GetType().Name);
+        }
+        await db.SaveChangesAsync(annulering);
+        await transactie.CommitAsync(annulering);
+        return true;
+    }
+
+    private async Task<string> Verzend(Verzending v, CancellationToken annulering)
+    {
+        var brief = Ontvangstbevestiging.Schrijf(v.Dossiernummer, v.Meldingnummer, v.MeldingOntvangenOp, gemeente.Value);
+        if (v.Wijze == Verzendwijze.Email)
+        {
+            var tekst = brief.AlsTekst("Geachte heer of mevrouw,");
+            await email.Verzend(v.Kenmerk, kluis.OntzegelTekst(v.Emailadres!), brief.Onderwerp, tekst, annulering);
+            return tekst;
+        }
+        var pagina = brief.AlsPagina(Geadresseerde.Ontzegel(v.Geadresseerde!, kluis), ZonderWeekdag(klok.Vandaag()));
+        await Ophaalmap.Leg(brieven.Value.Ophaalmap ?? throw new IOException("Stel Post:Ophaalmap in."), $"{v.Kenmerk}.html", async map =>
+        {
+            var bestand = Path.Combine(map, "brief");
+            await File.WriteAllTextAsync(bestand, pagina, annulering);
+            return bestand;
+        });
+        return pagina;
+    }
+}

@@ -1,0 +1,23 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie;
+using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.Correspondentie.Post;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Api;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(new ApiBeschrijving("Correspondentie", "/correspondentie/v1", "De brieven en e-mails die bij een dossier horen."));
+builder.AddMessaging<CorrespondentieDb>(Diensten.Correspondentie);
+builder.AddPost();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+var api = app.MapApi();
+api.MapVerzendingenInzien();
+api.MapMislukteBerichten();
+app.MapDefaultEndpoints();
+
+await app.MigreerAsync<CorrespondentieDb>();
+await app.RunAsync();
