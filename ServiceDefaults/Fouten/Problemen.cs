@@ -66,6 +66,8 @@ public static class Problemen
             413 => ("te-groot", "Het bericht is te groot."),
             415 => ("verkeerd-type", "Stuur de inhoud in het type dat de documentatie noemt."),
             < 500 => ("ongeldige-invoer", "Het verzoek klopt niet. Kijk in de documentatie van de API."),
+            502 or 503 => ("niet-bereikbaar", "Dit deel van het platform is nu niet bereikbaar. Probeer het later opnieuw."),
+            504 => ("geen-antwoord", "Het antwoord liet te lang op zich wachten. Kijk of uw verzoek is verwerkt en probeer het anders opnieuw."),
             _ => ("fout", "Het verzoek is niet gelukt. Probeer het later opnieuw."),
         };
         return Schrijf(context, Maak(context.Response.StatusCode, code, uitleg));
@@ -85,7 +87,7 @@ public static class Problemen
         422 => "Dat mag niet",
         428 => "Versie vereist",
         429 => "Te veel verzoeken",
-        503 => "Tijdelijk niet bereikbaar",
+        502 or 503 => "Tijdelijk niet bereikbaar",
         504 => "Geen antwoord op tijd",
         >= 500 => "Er ging iets mis",
         _ => ReasonPhrases.GetReasonPhrase(status),

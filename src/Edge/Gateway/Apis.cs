@@ -1,0 +1,34 @@
+namespace WmoPlatform.Gateway;
+
+/// <summary>One API behind the gateway.</summary>
+/// <param name="Naam">What it is called in the catalogue.</param>
+/// <param name="Pad">Its public path, the same at the service itself.</param>
+/// <param name="Dienst">The service that answers: its address is the setting <c>services:{dienst}:http:0</c>.</param>
+/// <param name="Omschrijving">What it is for, in Dutch.</param>
+public sealed record Api(string Naam, string Pad, string Dienst, string Omschrijving)
+{
+    /// <summary>Path below <see cref="Pad"/> where a chain partner posts its messages, when there is one: these may be large.</summary>
+    public string? Berichten { get; init; }
+
+    public string OpenApi => Pad + "/openapi.json";
+}
+
+/// <summary>Everything that the gateway knows of; the routes, the catalogue and the documentation follow from it.</summary>
+public static class Apis
+{
+    /// <summary>The APIs of the catalogue, in the order of the process.</summary>
+    public static IReadOnlyList<Api> Catalogus { get; } =
+    [
+        new("Meldingen", "/meldingen/v1", "meldingen", "Een hulpvraag melden, bekijken en intrekken."),
+        new("Onderzoek", "/onderzoek/v1", "onderzoek", "Het onderzoek na de melding: de gesprekken, de hulp die nodig is en het verslag."),
+        new("Beschikkingen", "/beschikkingen/v1", "beschikkingen", "De aanvraag, en het besluit van de gemeente."),
+        new("Pgb", "/pgb/v1", "pgb", "Het persoonsgebonden budget: de toets vooraf, en het budget bij de SVB.") { Berichten = "/ipgb/berichten" },
+        new("Zorgaanbieders", "/zorgaanbieders/v1", "zorgaanbieders", "De zorgaanbieders, en de hulp die zij moeten geven.") { Berichten = "/iwmo/berichten" },
+        new("Eigen bijdrage", "/eigen-bijdrage/v1", "eigenbijdrage", "Wat het CAK weet over de start en de stop van de hulp.") { Berichten = "/ieb/berichten" },
+        new("Correspondentie", "/correspondentie/v1", "correspondentie", "De brieven en e-mails die zijn verstuurd."),
+        new("Dossiers", "/dossiers/v1", "dossiers", "Eén dossier van begin tot eind: wat er is gebeurd, welke termijnen lopen en wie nu iets moet doen."),
+    ];
+
+    /// <summary>What is routed: the catalogue, and the rekenhulp, which Dossiers serves without a document of its own.</summary>
+    public static IReadOnlyList<Api> Alle { get; } = [.. Catalogus, new("Rekenhulp", "/rekenhulp/v1", "dossiers", "Termijnen en bedragen narekenen.")];
+}

@@ -1,0 +1,42 @@
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Gateway;
+
+/// <summary>The one door of the platform: everything from outside comes in here, and nothing is rewritten on the way.</summary>
+public static class Program
+{
+    public static Task Main(string[] args) => Maak(args).RunAsync();
+
+    /// <summary>Builds the gateway without starting it, so that tests run the real thing on a port of their own.</summary>
+    public static WebApplication Maak(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddServiceDefaults();
+        builder.AddAanmelding();
+        builder.AddTokengeheugen();
+        builder.AddKoppen();
+        builder.AddGrenzen();
+        builder.AddFrontends();
+        builder.AddDoorgeven();
+        builder.Services.AddFouten();
+
+        var app = builder.Build();
+        app.UseKoppen();
+        app.UseFoutafhandeling();
+        app.UseDocumentatie();
+        app.UseRouting();
+        app.UseBekendeAdressen();
+        app.UseCors();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseRequestTimeouts();
+
+        app.MapCatalogus();
+        app.MapDoorgeven();
+        app.MapDefaultEndpoints();
+        return app;
+    }
+}

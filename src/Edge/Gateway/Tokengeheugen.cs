@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace WmoPlatform.Gateway;
+
+/// <summary>
+/// Remembers for at most a minute that a token was valid, because checking a signature is most of what a request costs here. Safe, because
+/// it is known by the SHA-256 of the whole token, never longer than the token itself is valid, only when every check passed, and because
+/// the service behind it checks everything again. What it gives up: the gateway lets a withdrawn key pass for one minute more.
+/// </summary>
+internal sealed class Tokengeheugen : JsonWebTokenHandler
+{
+    private const int Meest = 10_000;
+    private static readonly TimeSpan Langst = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<Vingerafdruk, (long Tot, TokenValidationResult Uitkomst)> _geldig = new();
+
+    public override async Task<TokenValidationResult> ValidateTokenAsync(string token, TokenValidationParameters validationParameters)
+    {
+        var vingerafdruk = Vingerafdruk.Van(token);
+        if (_geldig.TryGetValue(vingerafdruk, out var bekend) && Environment.TickCount64 < bekend.Tot) return bekend.Uitkomst;
+
+        var uitkomst = await base.ValidateTokenAsync(token, validationParameters);
+        if (!uitkomst.IsValid) return uitkomst;
+        var nogGeldig = uitkomst.SecurityToken.ValidTo - DateTime.UtcNow;
+        if (nogGeldig <= TimeSpan.Zero) return uitkomst;
+        if (_geldig.Count >= Meest) _geldig.Clear();
+        _geldig[vingerafdruk] = (Environment.TickCount64 + (long)(nogGeldig < Langst ? nogGeldig : Langst).TotalMilliseconds, uitkomst);
+        return uitkomst;
+    }
+
+    private readonly record struct Vingerafdruk(UInt128 Begin, UInt128 Eind)
+    {
+        public static Vingerafdruk Van(string token)
+        {
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(Encoding.ASCII.GetBytes(token), hash);
+            return MemoryMarshal.Read<Vingerafdruk>(hash);
+        }
+    }
+}
+
+/// <summary>Ready as soon as the issuer's keys are known: before that, no token can be told from a forged one.</summary>
+internal sealed class UitgeverBekend(IOptionsMonitor<JwtBearerOptions> opties) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await opties.Get(JwtBearerDefaults.AuthenticationScheme).ConfigurationManager!.GetConfigurationAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (InvalidOperationException)
+        {
+            return HealthCheckResult.Unhealthy();
+        }
+    }
+}
+
+internal static class TokengeheugenExtensions
+{
+    public static void AddTokengeheugen(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, o =>
+        {
+            o.TokenHandlers.Clear();
+            o.TokenHandlers.Add(new Tokengeheugen { MapInboundClaims = o.MapInboundClaims });
+        });
+        builder.Services.AddHealthChecks().AddCheck<UitgeverBekend>("uitgever", tags: ["ready"]);
+    }
+}

@@ -1,0 +1,73 @@
+namespace WmoPlatform.Gateway.Tests;
+
+public sealed class RoutesTests(Poort poort) : IClassFixture<Poort>
+{
+    [Theory]
+    [InlineData("/meldingen/v1/meldingen", "meldingen")]
+    [InlineData("/onderzoek/v1/onderzoeken/D-1", "onderzoek")]
+    [InlineData("/beschikkingen/v1/aanvragen", "beschikkingen")]
+    [InlineData("/pgb/v1/toetsen", "pgb")]
+    [InlineData("/zorgaanbieders/v1/toewijzingen", "zorgaanbieders")]
+    [InlineData("/eigen-bijdrage/v1/bijdragen/p", "eigenbijdrage")]
+    [InlineData("/correspondentie/v1/verzendingen", "correspondentie")]
+    [InlineData("/dossiers/v1/dossiers", "dossiers")]
+    [InlineData("/rekenhulp/v1/termijnen", "dossiers")]
+    public async Task Every_path_reaches_its_service_unchanged(string pad, string dienst)
+    {
+        var uniek = $"{pad}?na=a%20b%2Fc&aantal={Guid.NewGuid():N}";
+
+        (await poort.Bezoeker.Stuur("GET " + uniek, poort.Token())).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+
+        poort.Diensten.Alles.Single(b => b.Regel == "GET " + uniek).Dienst.ShouldBe(dienst);
+    }
+
+    [Theory]
+    [InlineData("GET /")]
+    [InlineData("GET /meldingen/v1/openapi.json")]
+    public async Task Nothing_else_is_needed_to_look_around(string regel) =>
+        (await poort.Bezoeker.Stuur(regel)).IsSuccessStatusCode.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("/meldingen/v1/meldingen/")]
+    [InlineData("/meldingen/v1/")]
+    [InlineData("/health/live/")]
+    public async Task A_trailing_slash_is_an_address_that_does_not_exist(string pad) =>
+        await (await poort.Bezoeker.Stuur("GET " + pad, poort.Token())).Probleem(404, "niet-gevonden");
+
+    [Theory]
+    [InlineData("/onzin")]
+    [InlineData("/meldingen/v2/meldingen")]
+    [InlineData("/meldingen")]
+    public async Task An_unknown_path_is_a_404_also_without_a_token(string pad) =>
+        await (await poort.Bezoeker.Stuur("GET " + pad)).Probleem(404, "niet-gevonden");
+
+    [Fact]
+    public async Task A_refusal_of_the_service_comes_back_as_the_service_gave_it()
+    {
+        var antwoord = await poort.Bezoeker.Stuur("POST /meldingen/v1/geweigerd", poort.Token());
+
+        ((int)antwoord.StatusCode).ShouldBe(409);
+        (await antwoord.Content.ReadAsStringAsync()).ShouldBe("antwoord van de dienst");
+        antwoord.Kop("ETag").ShouldBe("\"7\"");
+    }
+
+    [Fact]
+    public void A_gateway_that_misses_the_address_of_a_service_says_which_setting_it_needs() =>
+        Should.Throw<InvalidOperationException>(() => Program.Maak(["--Aanmelding:Authority=http://localhost", "--Aanmelding:Audience=x"]))
+            .Message.ShouldContain("services__meldingen__http__0");
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task The_gateway_tells_its_own_health_to_everyone(string pad) =>
+        (await poort.Bezoeker.Stuur("GET " + pad)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+
+    [Fact]
+    public async Task The_gateway_is_not_ready_before_it_knows_the_keys_of_the_issuer()
+    {
+        var client = await poort.GatewayAsync("Aanmelding:Authority=http://127.0.0.1:9");
+
+        ((int)(await client.Stuur("GET /health/ready")).StatusCode).ShouldBe(503);
+        (await client.Stuur("GET /health/live")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+    }
+}
