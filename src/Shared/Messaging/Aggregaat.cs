@@ -23,12 +23,13 @@ public abstract class Aggregaat
     public string Dossiernummer { get; protected init; } = "";
 
     /// <summary>Announces what has just happened, as the next version of this aggregate.</summary>
-    /// <param name="gebeurtenis">The event, without the properties of its base: those are filled in here.</param>
+    /// <param name="gebeurtenis">The event, without the properties of its base: those are filled in here; only a dossier of its own is kept.</param>
     /// <param name="op">When it happened.</param>
     protected void Kondigaan(Gebeurtenis gebeurtenis, DateTimeOffset op)
     {
         ArgumentNullException.ThrowIfNull(gebeurtenis);
-        _aangekondigd.Add(gebeurtenis with { Dossiernummer = Dossiernummer, AggregaatId = Id, Versie = ++Versie, Op = op.ToUniversalTime() });
+        var dossiernummer = gebeurtenis.Dossiernummer.Length > 0 ? gebeurtenis.Dossiernummer : Dossiernummer;
+        _aangekondigd.Add(gebeurtenis with { Dossiernummer = dossiernummer, AggregaatId = Id, Versie = ++Versie, Op = op.ToUniversalTime() });
     }
 
     /// <summary>Hands over what was announced since the last time, once.</summary>

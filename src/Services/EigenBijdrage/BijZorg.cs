@@ -1,0 +1,37 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.EigenBijdrage.Opslag;
+using WmoPlatform.Messaging;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.EigenBijdrage;
+
+/// <summary>Help in natura has started: perhaps the first voorziening of this person.</summary>
+public sealed class BijZorgGestart(EigenBijdrageDb db, CakMelden cak, Kluis kluis, TimeProvider klok) : IReactie<ZorgGestart>
+{
+    public async Task Verwerk(ZorgGestart gebeurtenis, CancellationToken annulering)
+    {
+        var persoon = gebeurtenis.Persoon.Waarde;
+        var bijdrage = await db.VanPersoon(gebeurtenis.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
+        var oordeel = Bijdrageregels.Beoordeel(gebeurtenis.Begindatum, persoon.Geboortedatum, gebeurtenis.Productcategorie);
+        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum, Leveringsvorm.Zin, oordeel.Reden, klok.GetUtcNow());
+        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+    }
+}
+
+/// <summary>A temporary stop (reason 20): the CAK hears nothing.</summary>
+public sealed class BijZorgTijdelijkGestopt(EigenBijdrageDb db) : IReactie<ZorgTijdelijkGestopt>
+{
+    public async Task Verwerk(ZorgTijdelijkGestopt gebeurtenis, CancellationToken annulering) =>
+        (await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering)).StopTijdelijk(gebeurtenis, gebeurtenis.VoorzieningId);
+}
+
+/// <summary>Help in natura has officially ended: perhaps the last voorziening of this person.</summary>
+public sealed class BijZorgGestopt(EigenBijdrageDb db, CakMelden cak) : IReactie<ZorgGestopt>
+{
+    public async Task Verwerk(ZorgGestopt gebeurtenis, CancellationToken annulering)
+    {
+        var bijdrage = await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering);
+        bijdrage.Stop(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Einddatum);
+        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+    }
+}

@@ -1,0 +1,212 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.EigenBijdrage;
+
+/// <summary>
+/// What one person pays a contribution for, over all dossiers: the CAK hears of the first voorziening that starts and of the last one that
+/// ends, and of nothing in between (Wmo 2015 art. 2.1.4; Uitvoeringsregeling art. 2f).
+/// </summary>
+public sealed class Bijdrage : Aggregaat
+{
+    private readonly List<Voorziening> _voorzieningen = [];
+    private readonly List<Signaal> _signalen = [];
+
+    private Bijdrage()
+    {
+    }
+
+    public Bijdrage(Guid persoonId, string verzegeldeBsn, string dossiernummer) =>
+        (PersoonId, VerzegeldeBsn, Dossiernummer) = (persoonId, verzegeldeBsn, dossiernummer);
+
+    /// <summary>One bijdrage per person: the natural key.</summary>
+    public Guid PersoonId { get; private set; }
+    public string VerzegeldeBsn { get; private set; } = "";
+    public IReadOnlyList<Voorziening> Voorzieningen => _voorzieningen;
+    public IReadOnlyList<Signaal> Signalen => _signalen;
+
+    /// <summary>What the CAK was told last, and what has to follow on it.</summary>
+    public Signaal? Actueel => _signalen.MaxBy(s => s.Startnummer);
+
+    public Voorziening? Zoek(Guid voorzieningId) => _voorzieningen.SingleOrDefault(v => v.VoorzieningId == voorzieningId);
+
+    /// <summary>A voorziening starts; when nothing is due for it, that is said once.</summary>
+    /// <returns>The voorziening, or null when this event is older than what is known.</returns>
+    public Voorziening? Start(Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, DateTimeOffset nu)
+    {
+        var voorziening = Zoek(voorzieningId);
+        if (voorziening is null) _voorzieningen.Add(voorziening = new(voorzieningId, feit.Dossiernummer));
+        else if (!voorziening.IsNieuwer(feit)) return null;
+        var hervat = voorziening.Loopt;
+        voorziening.Start(feit, startdatum, leveringsvorm, nietVerschuldigd);
+        if (nietVerschuldigd is not null && !hervat)
+            Kondigaan(new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd) { Dossiernummer = feit.Dossiernummer }, nu);
+        return voorziening;
+    }
+
+    /// <summary>A voorziening officially ends.</summary>
+    public void Stop(Gebeurtenis feit, Guid voorzieningId, DateOnly einddatum)
+    {
+        if (Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit)) voorziening.Stop(feit, einddatum);
+    }
+
+    /// <summary>A temporary stop changes nothing: the contribution goes on until the official end.</summary>
+    public void StopTijdelijk(Gebeurtenis feit, Guid voorzieningId)
+    {
+        if (Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit)) voorziening.Zag(feit);
+    }
+
+    /// <summary>
+    /// From when a start is due; null when nothing is due, the CAK knows already, or its answer on the last signal is still to come
+    /// (iEb OP291: one actual start per person).
+    /// </summary>
+    public DateOnly? StartVerschuldigd
+    {
+        get
+        {
+            if (Actueel is not (null or { Status: Signaalstatus.Gestopt }) || !_voorzieningen.Any(v => v.Telt)) return null;
+            var start = _voorzieningen.Where(v => v.Telt).Min(v => v.Startdatum);
+            return Actueel?.Stopdatum >= start ? Actueel.Stopdatum.Value.AddDays(1) : start;
+        }
+    }
+
+    /// <summary>The last day, when the last voorziening has ended and the CAK has accepted the start (iWmo OP080: the retour comes first).</summary>
+    public DateOnly? StopVerschuldigd =>
+        Actueel is { Status: Signaalstatus.StartBevestigd } actueel && !_voorzieningen.Any(v => v.Telt)
+            ? new[] { actueel.Startdatum, _voorzieningen.Where(v => v.NietVerschuldigd is null).Max(v => v.Einddatum!.Value) }.Max()
+            : null;
+
+    public void MeldStart(long startnummer, DateOnly startdatum, string berichtidentificatie, Termijn termijn, DateTimeOffset nu)
+    {
+        var dossier = _voorzieningen.Where(v => v.Telt).MinBy(v => v.Startdatum)!.Dossiernummer;
+        _signalen.Add(new Signaal(startnummer, startdatum, berichtidentificatie, dossier));
+        Kondigaan(new EigenBijdrageGestart(PersoonId, startnummer, startdatum, berichtidentificatie, termijn) { Dossiernummer = dossier }, nu);
+    }
+
+    public void MeldStop(DateOnly stopdatum, string berichtidentificatie, DateTimeOffset nu)
+    {
+        var signaal = Actueel!;
+        signaal.MeldStop(stopdatum, berichtidentificatie);
+        Kondigaan(new EigenBijdrageGestopt(PersoonId, signaal.Startnummer, stopdatum, berichtidentificatie) { Dossiernummer = signaal.Dossiernummer }, nu);
+    }
+
+    /// <summary>The CAK's retour on a start or a stop; a second one says nothing new.</summary>
+    public void Beantwoord(string berichtidentificatie, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu)
+    {
+        var signaal = _signalen.Single(s => s.Startbericht == berichtidentificatie || s.Stopbericht == berichtidentificatie);
+        if (signaal.Beantwoord(berichtidentificatie, afkeurcodes) is not { } soort) return;
+        Kondigaan(afkeurcodes.Count == 0
+            ? new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort) { Dossiernummer = signaal.Dossiernummer }
+            : new EigenBijdrageAfgekeurd(PersoonId, signaal.Startnummer, soort, afkeurcodes) { Dossiernummer = signaal.Dossiernummer }, nu);
+    }
+
+    /// <summary>After a rejection someone has mended the cause: the same signal is due again.</summary>
+    public void GeefVrijNaAfkeuring()
+    {
+        switch (Actueel?.Status)
+        {
+            case Signaalstatus.StartAfgekeurd:
+                _signalen.Remove(Actueel);
+                break;
+            case Signaalstatus.StopAfgekeurd:
+                Actueel.HerstelNaStopAfkeuring();
+                break;
+            default:
+                throw Weigering.Toestand("niet-afgekeurd", "Opnieuw melden kan alleen als het CAK de laatste melding heeft afgekeurd.");
+        }
+    }
+}
+
+/// <summary>One voorziening of the person, as far as the contribution is concerned.</summary>
+public sealed class Voorziening
+{
+    private Voorziening()
+    {
+    }
+
+    public Voorziening(Guid voorzieningId, string dossiernummer) => (VoorzieningId, Dossiernummer) = (voorzieningId, dossiernummer);
+
+    public Guid VoorzieningId { get; private set; }
+    public string Dossiernummer { get; private set; } = "";
+    public Leveringsvorm Leveringsvorm { get; private set; }
+    public DateOnly Startdatum { get; private set; }
+    public DateOnly? Einddatum { get; private set; }
+
+    /// <summary>Why nothing is due for it; null when it counts.</summary>
+    public string? NietVerschuldigd { get; private set; }
+
+    /// <summary>Version of the last event of its toewijzing or budget: older ones are ignored.</summary>
+    public int Versie { get; private set; }
+    public Guid AggregaatId { get; private set; }
+
+    public bool Loopt => Versie > 0 && Einddatum is null;
+    public bool Telt => Loopt && NietVerschuldigd is null;
+
+    // Another provider after the first is another toewijzing, with versions of its own.
+    public bool IsNieuwer(Gebeurtenis feit) => feit.AggregaatId != AggregaatId || feit.Versie > Versie;
+
+    public void Zag(Gebeurtenis feit) => (AggregaatId, Versie) = (feit.AggregaatId, feit.Versie);
+
+    public void Start(Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd)
+    {
+        // Help that goes on after a temporary stop has never stopped for the contribution.
+        if (!Loopt) (Startdatum, Einddatum) = (startdatum, null);
+        (Leveringsvorm, NietVerschuldigd) = (leveringsvorm, nietVerschuldigd);
+        Zag(feit);
+    }
+
+    public void Stop(Gebeurtenis feit, DateOnly einddatum)
+    {
+        Einddatum = einddatum;
+        Zag(feit);
+    }
+}
+
+/// <summary>One start at the CAK, with its stop.</summary>
+public sealed class Signaal
+{
+    private Signaal()
+    {
+    }
+
+    public Signaal(long startnummer, DateOnly startdatum, string startbericht, string dossiernummer) =>
+        (Startnummer, Startdatum, Startbericht, Dossiernummer, Status) = (startnummer, startdatum, startbericht, dossiernummer, Signaalstatus.StartGemeld);
+
+    /// <summary>EbStartNummer, unique within the municipality.</summary>
+    public long Startnummer { get; private set; }
+    public string Dossiernummer { get; private set; } = "";
+    public DateOnly Startdatum { get; private set; }
+    public DateOnly? Stopdatum { get; private set; }
+    public string Startbericht { get; private set; } = "";
+    public string? Stopbericht { get; private set; }
+    public Signaalstatus Status { get; private set; }
+    public IReadOnlyList<string> Retourcodes { get; private set; } = [];
+
+    public void MeldStop(DateOnly stopdatum, string bericht) => (Stopdatum, Stopbericht, Status) = (stopdatum, bericht, Signaalstatus.StopGemeld);
+
+    public void HerstelNaStopAfkeuring() => (Stopdatum, Stopbericht, Status) = (null, null, Signaalstatus.StartBevestigd);
+
+    /// <returns>Which signal was answered; null when this is no news.</returns>
+    public EbBericht? Beantwoord(string bericht, IReadOnlyList<string> afkeurcodes)
+    {
+        var akkoord = afkeurcodes.Count == 0;
+        EbBericht? soort = null;
+        if (bericht == Startbericht && Status == Signaalstatus.StartGemeld)
+            (soort, Status) = (EbBericht.Start, akkoord ? Signaalstatus.StartBevestigd : Signaalstatus.StartAfgekeurd);
+        else if (bericht == Stopbericht && Status == Signaalstatus.StopGemeld)
+            (soort, Status) = (EbBericht.Stop, akkoord ? Signaalstatus.Gestopt : Signaalstatus.StopAfgekeurd);
+        if (soort is not null) Retourcodes = afkeurcodes;
+        return soort;
+    }
+}
+
+public enum Signaalstatus
+{
+    StartGemeld,
+    StartBevestigd,
+    StartAfgekeurd,
+    StopGemeld,
+    StopAfgekeurd,
+    Gestopt,
+}

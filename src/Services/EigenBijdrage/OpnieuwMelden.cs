@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.EigenBijdrage.Opslag;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+
+namespace WmoPlatform.EigenBijdrage;
+
+/// <summary>After the CAK rejected a signal and the cause was mended: tell it again.</summary>
+public static class OpnieuwMelden
+{
+    public static void MapOpnieuwMelden(this IEndpointRouteBuilder api) =>
+        api.MapPost("/bijdragen/{persoonId:guid}/nieuwe-melding", Meld).Voor(Rollen.Backoffice).MetIdempotentie()
+            .WithSummary("Opnieuw aan het CAK melden").WithDescription("Meldt opnieuw wat het CAK heeft afgekeurd, met de gegevens van nu.");
+
+    private static async Task<Ok<BijdrageInzien.Antwoord>> Meld(Guid persoonId, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)
+    {
+        var bijdrage = await db.Zoek(persoonId, annulering);
+        bijdrage.GeefVrijNaAfkeuring();
+        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+        await db.SaveChangesAsync(annulering);
+        return TypedResults.Ok(BijdrageInzien.Van(bijdrage, klok));
+    }
+}

@@ -1,0 +1,29 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.EigenBijdrage;
+using WmoPlatform.EigenBijdrage.Opslag;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Api;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(new ApiBeschrijving("Eigen bijdrage", "/eigen-bijdrage/v1", "Wat het CAK weet over de eigen bijdrage van een inwoner (Wmo 2015 art. 2.1.4)."));
+builder.AddMessaging<EigenBijdrageDb>(Diensten.EigenBijdrage);
+builder.AddKetenverkeer<EigenBijdrageDb>("Cak");
+builder.Services.AddScoped<CakMelden>();
+builder.Services.AddHostedService<UitgesteldMelden>();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+var api = app.MapApi();
+api.MapBijdrageInzien();
+api.MapOpnieuwMelden();
+api.MapKetenberichten("/ieb/berichten", "Cak", Berichtsoort.Wmo402, Berichtsoort.Wmo404);
+api.MapKetenpost();
+api.MapMislukteBerichten();
+app.MapDefaultEndpoints();
+
+await app.MigreerAsync<EigenBijdrageDb>();
+await app.RunAsync();
