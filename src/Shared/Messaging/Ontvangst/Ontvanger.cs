@@ -137,7 +137,7 @@ internal sealed class Storing<TDb>(NpgsqlDataSource bron, ILogger<TDb> log) wher
     public static bool IsWeg(Exception fout) => fout switch
     {
         PostgresException p => p.SqlState is "57P01" or "57P02" or "57P03" or "53300" || p.SqlState.StartsWith("08", StringComparison.Ordinal),
-        NpgsqlException or TimeoutException => true,
+        NpgsqlException => true,
         { InnerException: { } binnen } => IsWeg(binnen),
         _ => false,
     };
