@@ -10,7 +10,7 @@ public sealed class Termijnmeting : BackgroundService
 {
     public const string Naam = "WmoPlatform.Dossiers";
 
-    private static readonly TimeSpan Ritme = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Ritme = TimeSpan.FromSeconds(10);
     private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _klok;
     private readonly ILogger<Termijnmeting> _log;

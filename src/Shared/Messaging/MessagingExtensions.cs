@@ -57,9 +57,10 @@ public static class MessagingExtensions
         builder.Services.AddHostedService<Onderhoud<TDb>>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseBereikbaar>("database", tags: ["ready"]);
 
-        if (!opties.OntvangstAan) return;
         var reacties = Reacties(typeof(TDb).Assembly, dienst);
         foreach (var (soort, reactie) in reacties) builder.Services.AddScoped(typeof(IReactie<>).MakeGenericType(soort), reactie);
+        if (!opties.OntvangstAan) return;
+        EisAlleAbonnementen(reacties, dienst);
         builder.Services.AddBus<TDb>(dienst, [.. reacties.Keys], opties, kluis, brokerAdres);
     }
 
@@ -111,10 +112,15 @@ public static class MessagingExtensions
         var abonnementen = Gebeurtenissen.Abonnementen[dienst];
         if (iedere is not null)
             foreach (var soort in abonnementen.Where(s => !gevonden.ContainsKey(s))) gevonden.Add(soort, iedere.MakeGenericType(soort));
-        if (!gevonden.Keys.ToHashSet().SetEquals(abonnementen))
-            throw new InvalidOperationException(
-                $"De reacties van {dienst} en de abonnementen in Contracts verschillen: {string.Join(", ", gevonden.Keys.Except(abonnementen).Concat(abonnementen.Except(gevonden.Keys)).Select(t => t.Name))}.");
         return gevonden;
+    }
+
+    private static void EisAlleAbonnementen(Dictionary<Type, Type> reacties, string dienst)
+    {
+        var abonnementen = Gebeurtenissen.Abonnementen[dienst];
+        if (!reacties.Keys.ToHashSet().SetEquals(abonnementen))
+            throw new InvalidOperationException(
+                $"De reacties van {dienst} en de abonnementen in Contracts verschillen: {string.Join(", ", reacties.Keys.Except(abonnementen).Concat(abonnementen.Except(reacties.Keys)).Select(t => t.Name))}.");
     }
 
     private static byte[] Sleutel(MessagingOpties opties)
