@@ -141,6 +141,13 @@ public class PostkamerTests
     }
 
     [Fact]
+    public async Task A_behaviour_that_does_not_exist_is_malformed()
+    {
+        await using var huis = await Huis.Open();
+        (await huis.Http.PutAsJsonAsync("/beheer/gedrag/svb", new { modus = "chagrijnig" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task After_a_restart_partners_know_what_they_received_and_send_what_was_left()
     {
         var map = Directory.CreateTempSubdirectory("keten").FullName;

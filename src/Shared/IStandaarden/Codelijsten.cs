@@ -28,7 +28,10 @@ public static class RedenBeeindiging
 
     /// <summary>Every code.</summary>
     public static IReadOnlyList<string> Alle { get; } =
-        [Overlijden, VolgensPlan, Tijdelijk, DoorClient, DoorAanbieder, InOvereenstemming, Verhuizing, DoorGemeente, Wijzigingsverzoek, AndereAanbieder, AnderDomein];
+    [
+        Overlijden, VolgensPlan, Tijdelijk, DoorClient, DoorAanbieder, InOvereenstemming,
+        Verhuizing, DoorGemeente, Wijzigingsverzoek, AndereAanbieder, AnderDomein,
+    ];
 }
 
 /// <summary>Why a toewijzing changed (code list WMO002).</summary>

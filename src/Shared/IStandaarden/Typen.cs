@@ -69,7 +69,8 @@ public sealed record CdtAchternaam(string Achternaam, string? Voorvoegsel = null
 /// <param name="Voornamen">At most 200 characters.</param>
 /// <param name="Voorletters">At most 6 letters, without dots.</param>
 /// <param name="NaamGebruik">1 own name, 2 partner's, 3 partner's and own, 4 own and partner's, 5 pseudonym, 6 organisation; 1 without Partnernaam (CS050).</param>
-public sealed record CdtVolledigeNaam(CdtAchternaam Geslachtsnaam, CdtAchternaam? Partnernaam, string? Voornamen, string? Voorletters, string NaamGebruik) : Persoonlijk
+public sealed record CdtVolledigeNaam(
+    CdtAchternaam Geslachtsnaam, CdtAchternaam? Partnernaam, string? Voornamen, string? Voorletters, string NaamGebruik) : Persoonlijk
 {
     internal static CdtVolledigeNaam Vorm(Wandeling x, CdtVolledigeNaam? w) => new(
         x.Cdt("Geslachtsnaam", CdtAchternaam.Vorm, w?.Geslachtsnaam),

@@ -1,3 +1,4 @@
+using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Keten.Ggk;
 using WmoPlatform.Keten.Post;
@@ -26,35 +27,37 @@ internal static class Beheer
 
         beheer.MapGet("/ontvangen", (Postkamer postkamer, string? partner, string? soort) => postkamer.Overzicht(partner, soort));
 
-        beheer.MapGet("/verzonden", (Bezorging bezorging, string? partner) => bezorging.Zendingen
-            .Where(zending => partner is null || zending.Uitgaand.Partner == partner)
-            .Select(zending => new
-            {
-                zending.Uitgaand.Partner, zending.Uitgaand.Soort, zending.Uitgaand.Identificatie, zending.Uitgaand.Antwoordt, zending.Bezorgd, zending.Pogingen, zending.LaatsteStatus,
-            }));
+        beheer.MapGet("/verzonden", (Bezorging bezorging, string? partner) =>
+            from zending in bezorging.Zendingen
+            let u = zending.Uitgaand
+            where partner is null || u.Partner == partner
+            select new { u.Partner, u.Soort, u.Identificatie, u.Antwoordt, zending.Bezorgd, zending.Pogingen, zending.LaatsteStatus });
 
-        beheer.MapPost("/aanbieders/{agb}/start", (string agb, Startopdracht opdracht, Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok) =>
-            Laat(agb, opdracht.Toewijzingnummer, partners, postkamer, gedragingen,
+        beheer.MapPost("/aanbieders/{agb}/start", (string agb, Startopdracht opdracht, Opdrachten opdrachten, TimeProvider klok) =>
+            opdrachten.Laat(agb, opdracht.Toewijzingnummer,
                 aanbieder => aanbieder.Start(opdracht.Toewijzingnummer, opdracht.Begindatum, klok.Vandaag()),
                 "De levering loopt al."));
 
-        beheer.MapPost("/aanbieders/{agb}/stop", (string agb, Stopopdracht opdracht, Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok) =>
+        beheer.MapPost("/aanbieders/{agb}/stop", (string agb, Stopopdracht opdracht, Opdrachten opdrachten, TimeProvider klok) =>
             RedenBeeindiging.Alle.Contains(opdracht.Reden)
-                ? Laat(agb, opdracht.Toewijzingnummer, partners, postkamer, gedragingen,
+                ? opdrachten.Laat(agb, opdracht.Toewijzingnummer,
                     aanbieder => aanbieder.Stop(opdracht.Toewijzingnummer, opdracht.Einddatum, opdracht.Reden, klok.Vandaag()),
                     "Er is geen levering die zo kan stoppen.")
                 : Fout(400, $"Kies een reden uit {string.Join(", ", RedenBeeindiging.Alle)}."));
     }
 
-    private static IResult Laat(
-        string agb, long nummer, Partners partners, Postkamer postkamer, Gedragingen gedragingen, Func<Aanbieder, IStandaarden.Heenbericht?> maak, string waaromNiet)
+    /// <summary>Lets a provider send something of its own accord.</summary>
+    internal sealed class Opdrachten(Partners partners, Postkamer postkamer, Gedragingen gedragingen)
     {
-        if (partners.Zoek(agb) is not Aanbieder aanbieder) return Fout(404, $"Er is geen aanbieder {agb}.");
-        var kent = false;
-        var identificatie = postkamer.Verzend(aanbieder, () => (kent = aanbieder.Kent(nummer)) ? maak(aanbieder) : null, gedragingen.Van(agb));
-        return identificatie is not null ? Results.Accepted(value: new { identificatie })
-            : kent ? Fout(409, waaromNiet)
-            : Fout(404, $"{aanbieder.Handelsnaam} heeft geen toewijzing {nummer}.");
+        public IResult Laat(string agb, long nummer, Func<Aanbieder, Heenbericht?> maak, string waaromNiet)
+        {
+            if (partners.Zoek(agb) is not Aanbieder aanbieder) return Fout(404, $"Er is geen aanbieder {agb}.");
+            var kent = false;
+            var identificatie = postkamer.Verzend(aanbieder, () => (kent = aanbieder.Kent(nummer)) ? maak(aanbieder) : null, gedragingen.Van(agb));
+            return identificatie is not null ? Results.Accepted(value: new { identificatie })
+                : kent ? Fout(409, waaromNiet)
+                : Fout(404, $"{aanbieder.Handelsnaam} heeft geen toewijzing {nummer}.");
+        }
     }
 
     private static IResult Fout(int status, string uitleg) => Results.Problem(title: uitleg, statusCode: status);

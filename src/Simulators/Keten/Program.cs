@@ -10,12 +10,15 @@ var builder = WebApplication.CreateBuilder(args);
 if (builder.Environment.IsProduction())
 {
     // An unset environment is Production: then nobody asked for simulators.
-    await Console.Error.WriteLineAsync("De ketensimulator start niet in productie: hij geeft iedereen tokens en doet alsof hij SVB, CAK, GGk en BRP is. Zet ASPNETCORE_ENVIRONMENT op Development.");
+    await Console.Error.WriteLineAsync(
+        "De ketensimulator start niet in productie: hij geeft iedereen tokens en doet alsof hij SVB, CAK, GGk en BRP is. "
+        + "Zet ASPNETCORE_ENVIRONMENT op Development.");
     return 1;
 }
 
 builder.AddServiceDefaults();
 builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
+builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false); // a malformed request is a 400, in Development too
 builder.Services.AddProblemDetails();
 builder.Services.AddHttpClient(nameof(Bezorging), http =>
 {
@@ -27,6 +30,7 @@ builder.Services.AddSingleton<Logboek>();
 builder.Services.AddSingleton<Partners>();
 builder.Services.AddSingleton<Postkamer>();
 builder.Services.AddSingleton<Bezorging>();
+builder.Services.AddSingleton<Beheer.Opdrachten>();
 builder.Services.AddSingleton<Uitgever>();
 builder.Services.AddSingleton<Clients>();
 builder.Services.AddSingleton<Inlogcodes>();

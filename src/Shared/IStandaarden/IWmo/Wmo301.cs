@@ -139,8 +139,8 @@ public sealed record Relatie(
 /// <param name="Emailadres">At most 80 characters.</param>
 /// <param name="Periode">When it holds.</param>
 public sealed record Contact(
-    string Soort, CdtAdres? Adres = null, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null, string? Emailadres = null, CdtOpenPeriode? Periode = null)
-    : Berichtklasse
+    string Soort, CdtAdres? Adres = null, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null,
+    string? Emailadres = null, CdtOpenPeriode? Periode = null) : Berichtklasse
 {
     internal static Contact Vorm(Wandeling x, Contact? w) => new(
         x.Tekst("Soort", Ldt.AdresSoort, w?.Soort),

@@ -14,11 +14,13 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
     private const string Xmlns = "http://www.w3.org/2000/xmlns/";
 
+    private static readonly UTF8Encoding StriktUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly StreamReader tekst;
     private XmlReader lezer = null!; // made in Bericht: it reads at once, and what goes wrong then must be told as well
 
     public LezendeWandeling(Stream xml) : base(Berichtsoort.Wmo301) => // replaced as soon as the root is seen
-        tekst = new StreamReader(new Begrensd(xml), new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 16384, leaveOpen: true);
+        tekst = new StreamReader(new Begrensd(xml), StriktUtf8, detectEncodingFromByteOrderMarks: false, bufferSize: 16384, leaveOpen: true);
 
     public Ketenbericht Bericht(IReadOnlyDictionary<Berichtsoort, Vorm<Ketenbericht>> vormen)
     {

@@ -28,5 +28,6 @@ internal sealed class Retourwandeling : Wandeling
 
     protected override string? Waarde(string naam, Ldt type, string? waarde, bool ruim) => waarde;
     protected override T? Element<T>(string naam, Vorm<T> vorm, T? waarde) where T : class => waarde is null ? null : vorm(this, waarde);
-    protected override IReadOnlyList<T> Herhaling<T>(string naam, IReadOnlyList<T>? waarde, Func<T?, T?> stap) where T : class => [.. (waarde ?? []).Select(deel => stap(deel)!)];
+    protected override IReadOnlyList<T> Herhaling<T>(string naam, IReadOnlyList<T>? waarde, Func<T?, T?> stap) where T : class =>
+        [.. (waarde ?? []).Select(deel => stap(deel)!)];
 }

@@ -71,7 +71,10 @@ internal abstract class Wandeling(Berichtsoort soort)
         ? LijstOf("RetourCodes", "RetourCode", Ldt.RetourCode, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, "RetourCodes")
         : null;
 
-    /// <summary>One value: null when the element is absent. What is <paramref name="ruim"/> may have whitespace around it, as XML Schema says of dates and numbers.</summary>
+    /// <summary>
+    /// One value: null when the element is absent. What is <paramref name="ruim"/> may have whitespace around it, as XML Schema says of
+    /// dates and numbers.
+    /// </summary>
     protected abstract string? Waarde(string naam, Ldt type, string? waarde, bool ruim = false);
 
     /// <summary>An element with elements inside: null when it is absent.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.Tokens;
 
 namespace WmoPlatform.Keten.Aanmelding;
@@ -46,7 +47,7 @@ internal static class AanmeldingEndpoints
     }
 
     private static IResult Kies(HttpContext context, Clients clients) =>
-        Beoordeel(context.Request.Query, clients, context) ?? Results.Content(Keuzepagina.Html(context.Request.Query), "text/html; charset=utf-8");
+        Beoordeel(context.Request.Query, clients, context) ?? Pagina(Keuzepagina.Html(context.Request.Query));
 
     private static async Task<IResult> Gekozen(HttpContext context, Clients clients, Inlogcodes codes)
     {
@@ -54,13 +55,13 @@ internal static class AanmeldingEndpoints
         if (Beoordeel(vraag, clients, context) is { } fout) return fout;
         if (Clients.Personen.FirstOrDefault(persoon => persoon.Id == vraag["persoon"]) is not { } wie)
             return Terug(vraag, ("error", "access_denied"));
-        var nonce = vraag["nonce"].FirstOrDefault();
-        var code = codes.Geef(new Inlog(vraag["client_id"]!, vraag["redirect_uri"]!, vraag["code_challenge"]!, string.IsNullOrEmpty(nonce) ? null : nonce, vraag["scope"]!, wie, DateTimeOffset.UtcNow.AddMinutes(1)));
-        return Terug(vraag, ("code", code));
+        var nonce = vraag["nonce"].ToString() is { Length: > 0 } gegeven ? gegeven : null;
+        return Terug(vraag, ("code", codes.Geef(new Inlog(
+            vraag["client_id"]!, vraag["redirect_uri"]!, vraag["code_challenge"]!, nonce, vraag["scope"]!, wie, DateTimeOffset.UtcNow.AddMinutes(1)))));
     }
 
     /// <summary>What is wrong with the request, told to the person when the address to return to is not trusted, and to the client otherwise.</summary>
-    private static IResult? Beoordeel(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> velden, Clients clients, HttpContext context)
+    private static IResult? Beoordeel(IEnumerable<KeyValuePair<string, StringValues>> velden, Clients clients, HttpContext context)
     {
         var vraag = velden.ToDictionary(veld => veld.Key, veld => veld.Value.ToString());
         string? Veld(string naam) => vraag.GetValueOrDefault(naam);
@@ -69,10 +70,11 @@ internal static class AanmeldingEndpoints
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         context.Response.Headers["X-Content-Type-Options"] = "nosniff";
         var terug = IsVertrouwd(Veld("redirect_uri")) ? new Uri(Veld("redirect_uri")!).GetLeftPart(UriPartial.Authority) : "";
-        context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; style-src 'unsafe-inline'; form-action 'self' {terug}; frame-ancestors 'none'; base-uri 'none'";
+        context.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; style-src 'unsafe-inline'; form-action 'self' {terug}; frame-ancestors 'none'; base-uri 'none'";
 
-        if (!clients.Kent(Veld("client_id"))) return Results.Content(Keuzepagina.Fout("De toepassing die u wil laten inloggen is hier niet bekend."), "text/html; charset=utf-8", statusCode: 400);
-        if (terug.Length == 0) return Results.Content(Keuzepagina.Fout("Het adres waar u na het inloggen naartoe gaat, is niet op deze computer."), "text/html; charset=utf-8", statusCode: 400);
+        if (!clients.Kent(Veld("client_id"))) return Pagina(Keuzepagina.Fout("De toepassing waarvoor u inlogt, is hier niet bekend."), 400);
+        if (terug.Length == 0) return Pagina(Keuzepagina.Fout("Het adres waar u na het inloggen naartoe gaat, is niet op deze computer."), 400);
         if (Veld("response_type") != "code") return Terug(velden, ("error", "unsupported_response_type"));
         if (Veld("code_challenge_method") != "S256" || string.IsNullOrEmpty(Veld("code_challenge"))) return Terug(velden, ("error", "invalid_request"));
         if (!(Veld("scope") ?? "").Split(' ').Contains("openid")) return Terug(velden, ("error", "invalid_scope"));
@@ -82,7 +84,7 @@ internal static class AanmeldingEndpoints
     /// <summary>Only back to this machine: a simulator must not be of use to anyone else.</summary>
     private static bool IsVertrouwd(string? adres) => Uri.TryCreate(adres, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback;
 
-    private static IResult Terug(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> velden, (string Naam, string Waarde) wat)
+    private static IResult Terug(IEnumerable<KeyValuePair<string, StringValues>> velden, (string Naam, string Waarde) wat)
     {
         var vraag = velden.ToDictionary(veld => veld.Key, veld => veld.Value.ToString());
         var adres = QueryHelpers.AddQueryString(vraag["redirect_uri"], wat.Naam, wat.Waarde);
@@ -101,11 +103,17 @@ internal static class AanmeldingEndpoints
         switch (vraag["grant_type"].ToString())
         {
             case "client_credentials" when client.Identiteit.Roles.Length > 0:
-                return Results.Json(new { access_token = uitgever.Toegangstoken(issuer, client.Id, client.Identiteit), token_type = "Bearer", expires_in = (int)Uitgever.Levensduur.TotalSeconds });
+                return Results.Json(new
+                {
+                    access_token = uitgever.Toegangstoken(issuer, client.Id, client.Identiteit),
+                    token_type = "Bearer",
+                    expires_in = (int)Uitgever.Levensduur.TotalSeconds,
+                });
             case "client_credentials":
                 return Weiger("unauthorized_client");
             case "authorization_code":
-                if (codes.Neem(vraag["code"]) is not { } inlog || inlog.Client != client.Id || inlog.RedirectUri != vraag["redirect_uri"] || !Bewijst(vraag["code_verifier"], inlog.CodeChallenge))
+                if (codes.Neem(vraag["code"]) is not { } inlog || inlog.Client != client.Id || inlog.RedirectUri != vraag["redirect_uri"]
+                    || !Bewijst(vraag["code_verifier"], inlog.CodeChallenge))
                     return Weiger("invalid_grant");
                 return Results.Json(new
                 {
@@ -125,10 +133,12 @@ internal static class AanmeldingEndpoints
     // RFC 6749 section 2.3.1: in the header, form-encoded and then base64, or in the body.
     private static (string? Id, string? Secret) Aanmeldgegevens(HttpRequest vraag, IFormCollection velden)
     {
-        if (vraag.Headers.Authorization.ToString() is not { } kop || !kop.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase)) return (velden["client_id"], velden["client_secret"]);
+        var kop = vraag.Headers.Authorization.ToString();
+        if (!kop.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase)) return (velden["client_id"], velden["client_secret"]);
         try
         {
-            return Encoding.UTF8.GetString(Convert.FromBase64String(kop[6..])).Split(':', 2) is [var id, var secret] ? (Uri.UnescapeDataString(id), Uri.UnescapeDataString(secret)) : (null, null);
+            var delen = Encoding.UTF8.GetString(Convert.FromBase64String(kop[6..])).Split(':', 2);
+            return delen is [var id, var secret] ? (Uri.UnescapeDataString(id), Uri.UnescapeDataString(secret)) : (null, null);
         }
         catch (FormatException)
         {
@@ -143,5 +153,7 @@ internal static class AanmeldingEndpoints
     private static IResult Afmelden(string? post_logout_redirect_uri, string? state) =>
         IsVertrouwd(post_logout_redirect_uri)
             ? Results.Redirect(state is null ? post_logout_redirect_uri! : QueryHelpers.AddQueryString(post_logout_redirect_uri!, "state", state))
-            : Results.Content(Keuzepagina.Melding("U bent afgemeld", "U kunt dit venster sluiten."), "text/html; charset=utf-8");
+            : Pagina(Keuzepagina.Melding("U bent afgemeld", "U kunt dit venster sluiten."));
+
+    private static IResult Pagina(string html, int status = 200) => Results.Content(html, "text/html; charset=utf-8", statusCode: status);
 }

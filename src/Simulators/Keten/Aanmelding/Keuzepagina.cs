@@ -6,19 +6,26 @@ namespace WmoPlatform.Keten.Aanmelding;
 /// <summary>The page on which one picks a demo person: plain HTML that works with a keyboard, a screen reader and at 400%.</summary>
 internal static class Keuzepagina
 {
-    private static readonly string[] Doorgeven = ["client_id", "redirect_uri", "response_type", "scope", "state", "nonce", "code_challenge", "code_challenge_method"];
+    private static readonly string[] Doorgeven =
+        ["client_id", "redirect_uri", "response_type", "scope", "state", "nonce", "code_challenge", "code_challenge_method"];
 
     public static string Html(IEnumerable<KeyValuePair<string, StringValues>> vraag) => Pagina("Inloggen als demopersoon", $"""
         <p>Dit is een nagemaakt inlogscherm voor ontwikkelaars. De mensen hieronder bestaan niet.</p>
         <form method="post" action="/authorize">
-        {string.Concat(vraag.Where(veld => Doorgeven.Contains(veld.Key)).Select(veld => $"<input type=\"hidden\" name=\"{veld.Key}\" value=\"{Veilig(veld.Value.ToString())}\">\n"))}
+        {string.Concat(vraag.Where(veld => Doorgeven.Contains(veld.Key)).Select(Verborgen))}
         <h2 id="kies">Wie wilt u zijn?</h2>
         <ul aria-labelledby="kies">
-        {string.Concat(Clients.Personen.Select(persoon => $"<li><button name=\"persoon\" value=\"{persoon.Id}\">{Veilig(persoon.Naam)}</button></li>\n"))}
+        {string.Concat(Clients.Personen.Select(Knop))}
         </ul>
         <p><button class="stil" name="persoon" value="">Niet inloggen, ga terug</button></p>
         </form>
         """);
+
+    private static string Verborgen(KeyValuePair<string, StringValues> veld) =>
+        $"<input type=\"hidden\" name=\"{veld.Key}\" value=\"{Veilig(veld.Value.ToString())}\">\n";
+
+    private static string Knop(Identiteit persoon) =>
+        $"<li><button name=\"persoon\" value=\"{persoon.Id}\">{Veilig(persoon.Naam)}</button></li>\n";
 
     public static string Fout(string uitleg) => Melding("Inloggen lukt niet", uitleg);
 
@@ -34,7 +41,8 @@ internal static class Keuzepagina
         <style>
         body { font: 1.125rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 0 auto; padding: 1.5rem; max-width: 36rem; }
         ul { list-style: none; padding: 0; }
-        button { font: inherit; width: 100%; padding: .75rem 1rem; margin: .25rem 0; text-align: left; color: #fff; background: #154273; border: 2px solid #154273; border-radius: .25rem; cursor: pointer; }
+        button { font: inherit; width: 100%; padding: .75rem 1rem; margin: .25rem 0; text-align: left; cursor: pointer;
+          color: #fff; background: #154273; border: 2px solid #154273; border-radius: .25rem; }
         button.stil { color: #154273; background: #fff; }
         button:hover { background: #0c2747; color: #fff; }
         button:focus-visible { outline: 3px solid #000; outline-offset: 3px; }

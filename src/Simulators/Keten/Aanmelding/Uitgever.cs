@@ -31,12 +31,13 @@ internal sealed class Uitgever : IDisposable
         var sleutel = new RsaSecurityKey(_rsa.ExportParameters(includePrivateParameters: false));
         sleutel.KeyId = Base64UrlEncoder.Encode(sleutel.ComputeJwkThumbprint());
         // A factory of its own: the shared one would go on using this key after it is disposed of.
-        _handtekening = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = sleutel.KeyId }, SecurityAlgorithms.RsaSha256) { CryptoProviderFactory = new CryptoProviderFactory() };
-        var openbaar = _rsa.ExportParameters(includePrivateParameters: false);
-        Jwks = new
+        _handtekening = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = sleutel.KeyId }, SecurityAlgorithms.RsaSha256)
         {
-            keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = sleutel.KeyId, n = Base64UrlEncoder.Encode(openbaar.Modulus), e = Base64UrlEncoder.Encode(openbaar.Exponent) } },
+            CryptoProviderFactory = new CryptoProviderFactory(),
         };
+        var openbaar = _rsa.ExportParameters(includePrivateParameters: false);
+        var (n, e) = (Base64UrlEncoder.Encode(openbaar.Modulus), Base64UrlEncoder.Encode(openbaar.Exponent));
+        Jwks = new { keys = new[] { new { kty = "RSA", use = "sig", alg = "RS256", kid = sleutel.KeyId, n, e } } };
     }
 
     /// <summary>The public half of the key.</summary>
@@ -80,7 +81,7 @@ internal sealed class Uitgever : IDisposable
     private string EigenIssuer() =>
         _configuratie["Aanmelding:Issuer"]?.TrimEnd('/')
         ?? _configuratie["Aanmelding:Authority"]?.TrimEnd('/')
-        ?? $"http://localhost:{new Uri((_server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:8090").Replace("+", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal)).Port}";
+        ?? $"http://localhost:{BindingAddress.Parse(_server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:8090").Port}";
 
     // Pairwise: another client sees another sub. Made of the name in this simulator, not of the BSN, so it cannot be searched back to one.
     private static Dictionary<string, object> Basis(string client, Identiteit wie) => new()

@@ -13,7 +13,8 @@ internal static class PersonenBevragen
         var gedrag = gedragingen.Neem("brp");
         await Task.Delay(gedrag.Vertraging, stop);
         if (gedrag.Modus == Modus.Storing) return Fout(503, "Bronservice BRP is tijdelijk niet beschikbaar.", "notAvailable");
-        if (vraag.Type != "RaadpleegMetBurgerservicenummer") return Fout(400, "De simulator kent alleen type RaadpleegMetBurgerservicenummer.", "paramsValidation");
+        if (vraag.Type != "RaadpleegMetBurgerservicenummer")
+            return Fout(400, "De simulator kent alleen type RaadpleegMetBurgerservicenummer.", "paramsValidation");
         if (vraag.Burgerservicenummer is not { Count: >= 1 and <= 20 } || vraag.Burgerservicenummer.Any(bsn => bsn.Length != 9 || !bsn.All(char.IsAsciiDigit)))
             return Fout(400, "Geef 1 tot en met 20 burgerservicenummers van 9 cijfers.", "paramsValidation");
         if (vraag.Fields is not { Count: >= 1 }) return Fout(400, "Geef in fields welke gegevens nodig zijn.", "paramsValidation");
@@ -61,15 +62,19 @@ internal static class PersonenBevragen
         if (persoon.Geheim) alles["geheimhoudingPersoonsgegevens"] = true;
         if (persoon.Overleden is { } dag)
         {
-            alles["opschortingBijhouding"] = new JsonObject { ["reden"] = new JsonObject { ["code"] = "O", ["omschrijving"] = "overlijden" }, ["datum"] = Datum(dag, "dag") };
+            alles["opschortingBijhouding"] = new JsonObject
+            {
+                ["reden"] = new JsonObject { ["code"] = "O", ["omschrijving"] = "overlijden" },
+                ["datum"] = Datum(dag, "dag"),
+            };
             alles["overlijden"] = new JsonObject { ["datum"] = Datum(dag, "dag") };
         }
         return alles;
     }
 
     private static JsonObject Datum(DateOnly datum, string bekend) => bekend == "jaar"
-        ? new JsonObject { ["type"] = "JaarDatum", ["jaar"] = datum.Year, ["langFormaat"] = $"{datum.Year}" }
-        : new JsonObject { ["type"] = "Datum", ["datum"] = datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["langFormaat"] = datum.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) };
+        ? new JsonObject { ["type"] = "JaarDatum", ["jaar"] = datum.Year }
+        : new JsonObject { ["type"] = "Datum", ["datum"] = datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
 
     // Data minimisation: only the groups that were asked for, and what always comes along.
     private static JsonObject Gevraagd(JsonObject alles, IReadOnlyList<string> velden)

@@ -36,12 +36,16 @@ internal static class Testpersonen
     private static readonly string[] Vrouwen = ["Anna", "Aisha", "Maria", "Sofie", "Leyla", "Johanna", "Mei", "Priya", "Hendrika", "Olga"];
     private static readonly string[] Mannen = ["Jan", "Mohamed", "Pieter", "Emre", "Kees", "Ravi", "Willem", "Samuel", "Dirk", "Tomasz"];
     private static readonly (string? Voorvoegsel, string Naam)[] Achternamen =
-        [(null, "Bakker"), ("van den", "Berg"), (null, "Smit"), (null, "Yilmaz"), ("de", "Groot"), (null, "Mulder"), (null, "Bouzid"), ("van", "Leeuwen"), (null, "Pinas"), (null, "Kowalski"), (null, "Meijer")];
+    [
+        (null, "Bakker"), ("van den", "Berg"), (null, "Smit"), (null, "Yilmaz"), ("de", "Groot"), (null, "Mulder"),
+        (null, "Bouzid"), ("van", "Leeuwen"), (null, "Pinas"), (null, "Kowalski"), (null, "Meijer"),
+    ];
     private static readonly string[] Straten = ["Componistenlaan", "Regenboogweg", "Literatuurwijk", "Filmdreef", "Muziekkade", "Sterrenpad", "Parkallee"];
 
     public static Testpersoon? Zoek(string bsn)
     {
-        if (bsn.Length != 9 || !bsn.StartsWith("9999", StringComparison.Ordinal) || !bsn.All(char.IsAsciiDigit) || !Controle.Elfproef(bsn) || bsn == Onbekend) return null;
+        var bestaat = bsn.Length == 9 && bsn.All(char.IsAsciiDigit) && bsn.StartsWith("9999", StringComparison.Ordinal) && Controle.Elfproef(bsn) && bsn != Onbekend;
+        if (!bestaat) return null;
         return MetVerhaal.TryGetValue(bsn, out var persoon) ? persoon : Verzin(bsn, int.Parse(bsn.AsSpan(4), CultureInfo.InvariantCulture));
     }
 

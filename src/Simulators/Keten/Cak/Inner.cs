@@ -50,7 +50,7 @@ internal sealed class Inner : IPartner
             case StatusAanlevering.Eerste:
                 if (bekend is not null) yield return Retourcode.EbSleutelNietUniek; // TR102
                 // OP291: one actual start per person. The standard gives it no code of its own.
-                else if (_bijdragen.Any(b => b.Key.Afzender == afzender && b.Value is { Stop: null, Verwijderd: false } && b.Value.Bsn == client.Bsn)) yield return Retourcode.EbSleutelNietUniek;
+                else if (HeeftActueleStart(afzender, client.Bsn)) yield return Retourcode.EbSleutelNietUniek;
                 break;
             case StatusAanlevering.Gewijzigd:
                 if (bekend is null || bekend.Bsn != client.Bsn) yield return "9103"; // TR103
@@ -64,6 +64,9 @@ internal sealed class Inner : IPartner
         }
     }
 
+    private bool HeeftActueleStart(string? afzender, string bsn) =>
+        _bijdragen.Any(bijdrage => bijdrage.Key.Afzender == afzender && bijdrage.Value.Bsn == bsn && bijdrage.Value is { Stop: null, Verwijderd: false });
+
     private IEnumerable<string> Codes(string? afzender, Wmo403Client client)
     {
         var stop = client.StopEigenBijdrage;
@@ -72,7 +75,8 @@ internal sealed class Inner : IPartner
         else if (stop.StatusAanlevering == StatusAanlevering.Eerste && bekend.Stop is not null) yield return Retourcode.EbSleutelNietUniek; // TR102
         else if (stop.StatusAanlevering != StatusAanlevering.Eerste && bekend.Stop is null) yield return "9103"; // TR103
         else if (stop.EbStopdatum < bekend.Start.EbStartdatum) yield return Retourcode.EbStopVoorStart; // TR328
-        else if (stop.StatusAanlevering == StatusAanlevering.Verwijderen && bekend.Stop!.EbStopdatum != stop.EbStopdatum) yield return Retourcode.EbVerwijderingWijktAf; // TR329
+        else if (stop.StatusAanlevering == StatusAanlevering.Verwijderen && bekend.Stop!.EbStopdatum != stop.EbStopdatum)
+            yield return Retourcode.EbVerwijderingWijktAf; // TR329
     }
 
     public Retourbericht Antwoord(Heenbericht bericht, IReadOnlyList<string> codes, string identificatie, DateOnly vandaag) => (bericht, codes) switch
@@ -93,11 +97,13 @@ internal sealed class Inner : IPartner
         switch (bericht)
         {
             case Wmo401 { Header.Afzender: var afzender, Client: var client }:
-                var sleutel = (afzender, client.StartEigenBijdrage.EbStartNummer);
-                _bijdragen[sleutel] = new(client.Bsn, client.StartEigenBijdrage, _bijdragen.GetValueOrDefault(sleutel)?.Stop, client.StartEigenBijdrage.StatusAanlevering == StatusAanlevering.Verwijderen);
+                var start = client.StartEigenBijdrage;
+                var eerder = _bijdragen.GetValueOrDefault((afzender, start.EbStartNummer));
+                _bijdragen[(afzender, start.EbStartNummer)] = new(client.Bsn, start, eerder?.Stop, start.StatusAanlevering == StatusAanlevering.Verwijderen);
                 break;
-            case Wmo403 { Header.Afzender: var afzender, Client.StopEigenBijdrage: var stop } when _bijdragen.TryGetValue((afzender, stop.EbStartNummer), out var bekend):
-                _bijdragen[(afzender, stop.EbStartNummer)] = bekend with { Stop = stop.StatusAanlevering == StatusAanlevering.Verwijderen ? null : stop };
+            case Wmo403 { Header.Afzender: var afzender, Client.StopEigenBijdrage: var stop }:
+                var gestart = _bijdragen[(afzender, stop.EbStartNummer)];
+                _bijdragen[(afzender, stop.EbStartNummer)] = gestart with { Stop = stop.StatusAanlevering == StatusAanlevering.Verwijderen ? null : stop };
                 break;
         }
     }

@@ -34,12 +34,13 @@ internal sealed class Aanbieder(string agb, string handelsnaam, IConfiguration c
     public IReadOnlyList<string> Beoordeel(Heenbericht bericht, DateOnly vandaag, Func<string, bool> onbeantwoord)
     {
         var heen = (Wmo301)bericht;
-        return Controle.Uitkomst(IsTechnischJuist(heen), [.. Controle.Dagtekening(heen, vandaag), .. heen.Client.ToegewezenProducten.SelectMany(product => Codes(heen.Client.Bsn, product))]);
+        var codes = heen.Client.ToegewezenProducten.SelectMany(product => Codes(heen.Client.Bsn, product));
+        return Controle.Uitkomst(IsTechnischJuist(heen), [.. Controle.Dagtekening(heen, vandaag), .. codes]);
     }
 
     private static bool IsTechnischJuist(Wmo301 heen) =>
         Controle.Elfproef(heen.Client.Bsn)
-        && heen.Client.Contactgegevens.All(contact => contact.Adres is null || contact.Soort is not (AdresSoort.Brp or AdresSoort.Verblijf) || contact.Adres.Postcode is not null) // CD034
+        && !heen.Client.Contactgegevens.Any(contact => contact is { Soort: AdresSoort.Brp or AdresSoort.Verblijf, Adres: { Postcode: null } }) // CD034
         && heen.Client.ToegewezenProducten.All(product =>
             (product.Einddatum is not { } einde || einde >= product.Ingangsdatum) // CS003
             && (product.Product?.Code is null || product.Omvang is not null) // CD041
@@ -48,7 +49,8 @@ internal sealed class Aanbieder(string agb, string handelsnaam, IConfiguration c
             && (product.Budget is not null || product.Product is not null) // CD079
             && (product.RedenWijziging != RedenWijziging.Verwijderd || product.Einddatum == product.Ingangsdatum))
         && heen.Client.ToegewezenProducten.DistinctBy(product => product.ToewijzingNummer).Count() == heen.Client.ToegewezenProducten.Count // TR101
-        && !Gestapeld([.. heen.Client.ToegewezenProducten.Where(product => product.RedenWijziging is not (RedenWijziging.Verwijderd or "01") && product.Product?.Categorie is not ("11" or "12" or "13" or "14"))]);
+        && !Gestapeld([.. heen.Client.ToegewezenProducten.Where(product =>
+            product.RedenWijziging is not (RedenWijziging.Verwijderd or "01") && product.Product?.Categorie is not ("11" or "12" or "13" or "14"))]);
 
     // OP259, TR302: the same product twice at the same time.
     private static bool Gestapeld(ToegewezenProduct[] producten) => producten.Index().Any(een => producten.Skip(een.Index + 1).Any(ander =>
@@ -76,7 +78,7 @@ internal sealed class Aanbieder(string agb, string handelsnaam, IConfiguration c
     public IEnumerable<Heenbericht> Daarna(Heenbericht bericht, DateOnly vandaag) =>
         configuratie.GetValue("Ggk:AutoStart", false) && bericht is Wmo301 heen
             ? heen.Client.ToegewezenProducten
-                .Where(product => product.RedenWijziging != RedenWijziging.Verwijderd && !(_toewijzingen.TryGetValue(product.ToewijzingNummer, out var bekend) && bekend.Leveringen.Count > 0))
+                .Where(product => product.RedenWijziging != RedenWijziging.Verwijderd && _toewijzingen[product.ToewijzingNummer].Leveringen.Count == 0)
                 .Select(product => Startbericht(heen.Header.Afzender!, heen.Client, product, product.Ingangsdatum, vandaag))
             : [];
 
@@ -90,7 +92,8 @@ internal sealed class Aanbieder(string agb, string handelsnaam, IConfiguration c
     public Wmo307? Stop(long nummer, DateOnly einddatum, string reden, DateOnly vandaag)
     {
         if (!_toewijzingen.TryGetValue(nummer, out var toewijzing) || toewijzing.Laatste is not { } laatste || einddatum < laatste.Begindatum) return null;
-        if (laatste.Reden is not null && (laatste.Reden != RedenBeeindiging.Tijdelijk || reden == RedenBeeindiging.Tijdelijk || einddatum < laatste.Einddatum)) return null;
+        var magNaStop = laatste.Reden == RedenBeeindiging.Tijdelijk && reden != RedenBeeindiging.Tijdelijk && einddatum >= laatste.Einddatum;
+        if (laatste.Reden is not null && !magNaStop) return null;
         var (client, product) = (toewijzing.Client, toewijzing.Product);
         return new(
             new Header(agb, toewijzing.Gemeente, Postkamer.NieuweIdentificatie(), vandaag),
@@ -117,10 +120,12 @@ internal sealed class Aanbieder(string agb, string handelsnaam, IConfiguration c
                 foreach (var product in start.Client.StartProducten) Meld(product.ToewijzingNummer, new(start.Identificatie, product.Begindatum, null, null));
                 break;
             case Wmo307 stop:
-                foreach (var product in stop.Client.StopProducten) Meld(product.ToewijzingNummer, new(stop.Identificatie, product.Begindatum, product.Einddatum, product.RedenBeeindiging));
+                foreach (var product in stop.Client.StopProducten)
+                    Meld(product.ToewijzingNummer, new(stop.Identificatie, product.Begindatum, product.Einddatum, product.RedenBeeindiging));
                 break;
             case Retourbericht { IsAkkoord: false } retour:
-                foreach (var toewijzing in _toewijzingen.Values) toewijzing.Leveringen.RemoveAll(levering => levering.Identificatie == retour.Header.BerichtIdentificatie.Identificatie);
+                var afgekeurd = retour.Header.BerichtIdentificatie.Identificatie;
+                foreach (var toewijzing in _toewijzingen.Values) toewijzing.Leveringen.RemoveAll(levering => levering.Identificatie == afgekeurd);
                 break;
         }
     }

@@ -18,8 +18,8 @@ internal sealed record Zending(Uitgaand Uitgaand)
 /// Takes messages to the platform, and goes on until the platform has taken them. Messages on one track (one assignment, one budget)
 /// keep their order; tracks do not wait for each other.
 /// </summary>
-internal sealed partial class Bezorging(IHttpClientFactory http, Uitgever uitgever, Logboek logboek, TimeProvider klok, IHostApplicationLifetime leven, ILogger<Bezorging> log)
-    : IDisposable
+internal sealed partial class Bezorging(
+    IHttpClientFactory http, Uitgever uitgever, Logboek logboek, TimeProvider klok, IHostApplicationLifetime leven, ILogger<Bezorging> log) : IDisposable
 {
     private static readonly TimeSpan LangsteWacht = TimeSpan.FromSeconds(5);
 
@@ -60,25 +60,26 @@ internal sealed partial class Bezorging(IHttpClientFactory http, Uitgever uitgev
 
     private async Task<bool> Neemt(Zending zending, CancellationToken stop)
     {
+        var uitgaand = zending.Uitgaand;
         await _lijnen.WaitAsync(stop);
         try
         {
             zending.Pogingen++;
             zending.Geprobeerd = true;
-            using var vraag = new HttpRequestMessage(HttpMethod.Post, zending.Uitgaand.Pad) { Content = new StringContent(zending.Uitgaand.Xml, Encoding.UTF8, "application/xml") };
+            using var vraag = new HttpRequestMessage(HttpMethod.Post, uitgaand.Pad) { Content = new StringContent(uitgaand.Xml, Encoding.UTF8, "application/xml") };
             vraag.Headers.Authorization = new AuthenticationHeaderValue("Bearer", uitgever.Ketentoken());
             using var client = http.CreateClient(nameof(Bezorging));
             using var antwoord = await client.SendAsync(vraag, stop);
             zending.LaatsteStatus = (int)antwoord.StatusCode;
             if (antwoord.IsSuccessStatusCode) return true;
-            if (zending.Pogingen == 1 || zending.Pogingen % 20 == 0) Geweigerd(zending.Uitgaand.Partner, zending.Uitgaand.Soort, zending.Uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
+            if (MagInLog(zending)) Geweigerd(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
             return false;
         }
         catch (Exception fout) when (!stop.IsCancellationRequested)
         {
             // Whatever it is, the platform does not have the message.
             zending.LaatsteStatus = null;
-            if (zending.Pogingen == 1 || zending.Pogingen % 20 == 0) Onbereikbaar(zending.Uitgaand.Partner, zending.Uitgaand.Soort, zending.Uitgaand.Identificatie, zending.Pogingen, fout.GetType().Name);
+            if (MagInLog(zending)) Onbereikbaar(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.Pogingen, fout.GetType().Name);
             return false;
         }
         finally
@@ -86,6 +87,9 @@ internal sealed partial class Bezorging(IHttpClientFactory http, Uitgever uitgev
             _lijnen.Release();
         }
     }
+
+    // Once at first and then now and again: an outage is not a reason to fill a disk.
+    private static bool MagInLog(Zending zending) => zending.Pogingen == 1 || zending.Pogingen % 20 == 0;
 
     [LoggerMessage(LogLevel.Warning, "Het platform weigert {Soort} {Identificatie} van {Partner} met status {Status}, poging {Poging}.")]
     private partial void Geweigerd(string partner, string soort, string identificatie, int status, int poging);

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace WmoPlatform.Keten.Post;
 
 /// <summary>A message that a partner received.</summary>
-internal sealed record Ontvangen(string Partner, string Soort, string Afzender, string Identificatie, string Sleutel, IReadOnlyList<string> Codes, DateTimeOffset Op, string Xml);
+internal sealed record Ontvangen(
+    string Partner, string Soort, string Afzender, string Identificatie, string Sleutel, IReadOnlyList<string> Codes, DateTimeOffset Op, string Xml);
 
 /// <summary>A message that a partner sends.</summary>
 /// <param name="Partner">Who sends it.</param>

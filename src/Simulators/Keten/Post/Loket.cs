@@ -55,5 +55,7 @@ internal static class Loket
     }
 
     private static IResult Weiger(int status, string code, string uitleg) =>
-        Results.Problem(uitleg, statusCode: status, title: "Het bericht is niet aangenomen", type: $"urn:wmoplatform:{code}", extensions: new Dictionary<string, object?> { ["code"] = code });
+        Results.Problem(
+            uitleg, statusCode: status, title: "Het bericht is niet aangenomen", type: $"urn:wmoplatform:{code}",
+            extensions: new Dictionary<string, object?> { ["code"] = code });
 }

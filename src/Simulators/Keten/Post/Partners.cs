@@ -11,7 +11,13 @@ internal sealed class Partners
 
     public Partners(IConfiguration configuratie)
     {
-        IPartner[] alle = [new Betaalinstantie(), new Inner(), new Aanbieder("12345678", "Zorg Dichtbij", configuratie), new Aanbieder("87654321", "De Brug Begeleiding", configuratie)];
+        IPartner[] alle =
+        [
+            new Betaalinstantie(),
+            new Inner(),
+            new Aanbieder("12345678", "Zorg Dichtbij", configuratie),
+            new Aanbieder("87654321", "De Brug Begeleiding", configuratie),
+        ];
         _partners = alle.ToDictionary(partner => partner.Naam);
     }
 

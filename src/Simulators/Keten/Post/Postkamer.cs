@@ -53,8 +53,11 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
                 // The same message again is the sender's retry; the same number on another message is an error (TR056).
                 Tel(Kenmerk(ontvangen));
                 var anders = eerder.Bericht.Xml != xml && bericht is Heenbericht;
-                var antwoord = anders ? [Antwoord(partner, (Heenbericht)bericht, [Retourcode.IdentificatieNietUniek], gedrag, nu)] : Array.Empty<Uitgaand>();
-                Leg(new Regel { Nogmaals = Kenmerk(ontvangen), Uitgaand = antwoord });
+                Leg(new Regel
+                {
+                    Nogmaals = Kenmerk(ontvangen),
+                    Uitgaand = anders ? [Antwoord(partner, (Heenbericht)bericht, [Retourcode.IdentificatieNietUniek], gedrag, nu)] : null,
+                });
                 return;
             }
 
@@ -89,9 +92,12 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
     public IReadOnlyList<object> Overzicht(string? partner, string? soort)
     {
         lock (_slot)
-            return [.. _ontvangen.Values
-                .Where(o => (partner is null || Hoort(o.Bericht.Partner, partner)) && (soort is null || o.Bericht.Soort.Equals(soort, StringComparison.OrdinalIgnoreCase)))
-                .Select(o => new { o.Bericht.Partner, o.Bericht.Soort, o.Bericht.Afzender, o.Bericht.Identificatie, o.Keer, o.Bericht.Sleutel, o.Bericht.Codes, o.Bericht.Op })];
+            return [..
+                from o in _ontvangen.Values
+                let b = o.Bericht
+                where partner is null || Hoort(b.Partner, partner)
+                where soort is null || b.Soort.Equals(soort, StringComparison.OrdinalIgnoreCase)
+                select new { b.Partner, b.Soort, b.Afzender, b.Identificatie, o.Keer, b.Sleutel, b.Codes, b.Op }];
 
         static bool Hoort(string naam, string gevraagd) => naam == gevraagd || (gevraagd == "ggk" && naam is not ("svb" or "cak"));
     }
@@ -119,13 +125,16 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
     private Uitgaand Antwoord(IPartner partner, Heenbericht heen, IReadOnlyList<string> codes, Gedrag gedrag, DateTimeOffset nu)
     {
         var retour = partner.Antwoord(heen, codes, NieuweIdentificatie(), klok.Vandaag());
-        return new(partner.Naam, retour.Soort.Naam, retour.Identificatie, heen.Identificatie, Spoor(partner, heen), partner.Pad, Keren(gedrag), nu + AntwoordNa + gedrag.Vertraging, retour.ToXml());
+        return new(
+            partner.Naam, retour.Soort.Naam, retour.Identificatie, heen.Identificatie, Spoor(partner, heen), partner.Pad, Keren(gedrag),
+            nu + AntwoordNa + gedrag.Vertraging, retour.ToXml());
     }
 
     private static Uitgaand Eigen(IPartner partner, Heenbericht bericht, Gedrag gedrag, DateTimeOffset nietVoor)
     {
         partner.Onthoud(bericht);
-        return new(partner.Naam, bericht.Soort.Naam, bericht.Identificatie, null, Spoor(partner, bericht), partner.Pad, Keren(gedrag), nietVoor, bericht.ToXml());
+        return new(
+            partner.Naam, bericht.Soort.Naam, bericht.Identificatie, null, Spoor(partner, bericht), partner.Pad, Keren(gedrag), nietVoor, bericht.ToXml());
     }
 
     private static string Spoor(IPartner partner, Ketenbericht bericht) => $"{partner.Naam}/{partner.Sleutel(bericht)}";

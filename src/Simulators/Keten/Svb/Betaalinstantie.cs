@@ -47,8 +47,8 @@ internal sealed class Betaalinstantie : IPartner
         }
         if (onbeantwoord(vorige.Identificatie)) yield return Svbcode.WachtOpRetour;
         // TR514: what is withdrawn began on the day that the earlier message said.
-        if (budget.FunctieBudgetten.Any(deel => deel.FunctieBudgetBedrag == 0
-            && !vorige.Client.Budget.FunctieBudgetten.Any(was => was.Zorgfunctie == deel.Zorgfunctie && was.FunctieBudgetPeriode.Begindatum == deel.FunctieBudgetPeriode.Begindatum)))
+        var begonnen = vorige.Client.Budget.FunctieBudgetten.Select(deel => (deel.Zorgfunctie, deel.FunctieBudgetPeriode.Begindatum)).ToHashSet();
+        if (budget.FunctieBudgetten.Any(deel => deel.FunctieBudgetBedrag == 0 && !begonnen.Contains((deel.Zorgfunctie, deel.FunctieBudgetPeriode.Begindatum))))
             yield return Svbcode.IntrekkingOnjuist;
     }
 
