@@ -7,14 +7,14 @@ die() { printf 'FOUT: %s\n' "$*" >&2; exit 1; }
 port_taken() {
   local hex
   printf -v hex '%04X' "$1"
-  cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | grep -qE "^ *[0-9]+: [0-9A-F]+:$hex [0-9A-F]+:[0-9A-F]{4} 0A"
+  grep -qsE "^ *[0-9]+: [0-9A-F]+:$hex [0-9A-F]+:[0-9A-F]{4} 0A" /proc/net/tcp /proc/net/tcp6
 }
 
 # Name and pid of the process that listens on a port, as far as the caller may see it.
 port_owner() {
   local hex inode fd pid
   printf -v hex '%04X' "$1"
-  inode=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk -v p=":$hex" '$4 == "0A" && $2 ~ p"$" { print $10; exit }')
+  inode=$(awk -v p=":$hex" '$4 == "0A" && $2 ~ p"$" { print $10; exit }' /proc/net/tcp /proc/net/tcp6 2>/dev/null)
   [[ -n $inode ]] || return 0
   for fd in /proc/[0-9]*/fd/*; do
     if [[ $(readlink "$fd" 2>/dev/null) == "socket:[$inode]" ]]; then
@@ -38,8 +38,7 @@ free_port() {
 # A pid file can outlive its process, and the number can be given to another: the command line must still say the same.
 alive() { # <pid file> <text in the command line>
   local pid
-  [[ -r $1 ]] && read -r pid <"$1" && [[ $pid =~ ^[0-9]+$ ]] \
-    && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qF -- "$2"
+  [[ -r $1 ]] && read -r pid <"$1" && [[ $pid =~ ^[0-9]+$ && $(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") == *"$2"* ]]
 }
 
 # Waits until a command succeeds: <seconds> <command...>
