@@ -35,7 +35,9 @@ shift
 dir='' pg=1 amqp=1 pg_port='' amqp_port='' with_pid='' wipe=0 rest=()
 if [[ $command != install ]]; then
   [[ ${1:-} && $1 != -* ]] || die "Geef een map voor de servers, bijvoorbeeld: servers.sh $command ./data"
-  mkdir -p "$1"
+  if [[ $command == start ]]; then mkdir -p "$1"; fi
+  # Nothing there is nothing to stop.
+  if [[ ! -d $1 ]]; then [[ $command == stop ]] && exit 0; die "Er is geen map $1: start de servers eerst met servers.sh start $1"; fi
   dir=$(cd "$1" && pwd)
   shift
 fi
