@@ -39,11 +39,16 @@ public static class Pagina
         if (string.IsNullOrEmpty(cursor)) return null;
         try
         {
-            return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
+            var sleutel = Tekst.GetString(Base64Url.DecodeFromChars(cursor));
+            if (!sleutel.Any(char.IsControl)) return sleutel;
         }
-        catch (FormatException)
+        catch (Exception fout) when (fout is FormatException or DecoderFallbackException)
         {
-            throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
+            // Told below: not a cursor of ours.
         }
+        throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
     }
+
+    // Refuses what is no text: PostgreSQL would, too, and later.
+    private static readonly UTF8Encoding Tekst = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 }

@@ -119,6 +119,8 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
             return Problemen.Maak(fout.StatusCode, "ongeldige-invoer", "Het verzoek klopt niet: een waarde in het adres of in een kop heeft een verkeerde vorm, of de inhoud ontbreekt.");
         // The path names the field; the exception's own text may quote what was sent, so it stays here.
         var pad = json.Path?.TrimStart('$').TrimStart('.') ?? "";
+        // A field that does not exist may be called after a person's number: that is not said back.
+        if (pad.Count(char.IsAsciiDigit) >= 8) pad = "onbekend";
         var probleem = Problemen.Maak(400, pad.Length == 0 ? "ongeldige-json" : "ongeldige-invoer",
             pad.Length == 0 ? "De inhoud is geen geldige JSON, of een verplicht veld ontbreekt." : "Het verzoek klopt niet. Verbeter de genoemde velden en probeer het opnieuw.");
         var ontbrekend = Ontbrekend(json);
@@ -127,7 +129,7 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
             probleem.Extensions["code"] = "ongeldige-invoer";
             probleem.Type = Problemen.Type + "ongeldige-invoer";
             probleem.Detail = "Het verzoek klopt niet. Verbeter de genoemde velden en probeer het opnieuw.";
-            probleem.Extensions["errors"] = ontbrekend.ToDictionary(v => v, _ => Verplicht);
+            probleem.Extensions["errors"] = ontbrekend.ToDictionary(veld => pad.Length == 0 ? veld : $"{pad}.{veld}", _ => Verplicht);
         }
         else if (pad.Length > 0)
         {

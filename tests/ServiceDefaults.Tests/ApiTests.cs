@@ -1,0 +1,102 @@
+namespace WmoPlatform.ServiceDefaults.Tests;
+
+public sealed class ApiTests(Voorbeelddienst dienst) : IClassFixture<Voorbeelddienst>
+{
+    [Fact]
+    public async Task Pages_follow_one_another_until_all_is_seen_once()
+    {
+        var gezien = new List<string>();
+        string? na = null;
+        do
+        {
+            var pagina = (await dienst.Vraag("GET", $"/voorbeeld/v1/dingen?aantal=3{(na is null ? "" : "&na=" + na)}")).Json;
+            gezien.AddRange(pagina.GetProperty("items").EnumerateArray().Select(i => i.GetString()!));
+            na = pagina.GetProperty("volgende").GetString();
+        }
+        while (na is not null);
+
+        gezien.ShouldBe(Enumerable.Range(1, 7).Select(i => $"ding {i}"));
+    }
+
+    [Theory]
+    [InlineData("aantal=0", "aantal")]
+    [InlineData("aantal=201", "aantal")]
+    [InlineData("na=%25%25", "na")]
+    [InlineData("na=a", "na")]
+    [InlineData("na=_w", "na")]
+    [InlineData("na=AA", "na")]
+    public async Task A_page_size_or_cursor_that_is_none_is_a_400_that_names_it(string vraag, string veld) =>
+        (await dienst.Vraag("GET", "/voorbeeld/v1/dingen?" + vraag)).Probleem(400, "ongeldige-invoer").Keys.ShouldBe([veld]);
+
+    [Fact]
+    public async Task Who_changes_must_say_which_version_was_in_view() =>
+        (await dienst.Vraag("PUT", "/voorbeeld/v1/dingen/d-1")).Probleem(428, "versie-vereist");
+
+    [Fact]
+    public async Task Who_had_an_older_version_in_view_is_told_so() =>
+        (await dienst.Vraag("PUT", "/voorbeeld/v1/dingen/d-1", koppen: ("If-Match", "\"6\""))).Probleem(412, "intussen-gewijzigd");
+
+    [Fact]
+    public async Task Who_had_this_version_in_view_may_change_it()
+    {
+        var etag = (await dienst.Vraag("GET", "/voorbeeld/v1/dingen/d-1")).Kop("ETag");
+
+        (await dienst.Vraag("PUT", "/voorbeeld/v1/dingen/d-1", koppen: ("If-Match", etag))).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Every_answer_names_the_version_of_the_API_and_is_not_stored()
+    {
+        foreach (var pad in (string[])["/voorbeeld/v1/dingen", "/voorbeeld/v1/openapi.json", "/voorbeeld/v1/onbekend", "/health/live"])
+        {
+            var antwoord = await dienst.Vraag("GET", pad);
+            antwoord.Kop("API-Version").ShouldBe("1.4.2", pad);
+            antwoord.Kop("Cache-Control").ShouldContain("no-store", customMessage: pad);
+        }
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_is_told_without_a_token(string pad) => (await dienst.Vraag("GET", pad, token: "")).Status.ShouldBe(200);
+
+    [Fact]
+    public async Task The_OpenAPI_document_is_version_3_and_says_whom_to_ask_and_where_it_is_served()
+    {
+        var document = (await dienst.Vraag("GET", "/voorbeeld/v1/openapi.json", token: "")).Json;
+
+        document.GetProperty("openapi").GetString().ShouldStartWith("3.");
+        var info = document.GetProperty("info");
+        info.GetProperty("title").GetString().ShouldBe("Voorbeeld");
+        info.GetProperty("version").GetString().ShouldBe("1.4.2");
+        foreach (var veld in (string[])["name", "email", "url"]) info.GetProperty("contact").GetProperty(veld).GetString().ShouldNotBeNullOrEmpty();
+        document.GetProperty("servers").GetArrayLength().ShouldBe(1);
+        document.GetProperty("paths").EnumerateObject().ShouldAllBe(p => p.Name.StartsWith("/voorbeeld/v1/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_operation_documents_its_problems_its_version_header_and_its_roles()
+    {
+        var document = (await dienst.Vraag("GET", "/voorbeeld/v1/openapi.json", token: "")).Json;
+        var maken = document.GetProperty("paths").GetProperty("/voorbeeld/v1/dingen").GetProperty("post");
+
+        foreach (var status in (string[])["400", "401", "403", "404", "409", "422", "429", "500"])
+            maken.GetProperty("responses").GetProperty(status).GetProperty("content").GetProperty("application/problem+json").GetProperty("schema")
+                .GetProperty("$ref").GetString().ShouldBe("#/components/schemas/Probleem");
+        maken.GetProperty("responses").GetProperty("201").GetProperty("headers").TryGetProperty("API-Version", out _).ShouldBeTrue();
+        maken.GetProperty("description").GetString()!.ShouldContain("Rollen: consulent.");
+        maken.GetProperty("security").GetArrayLength().ShouldBe(1);
+        maken.GetProperty("parameters").EnumerateArray().ShouldContain(p => p.GetProperty("name").GetString() == "Idempotency-Key" && p.GetProperty("required").GetBoolean());
+        document.GetProperty("components").GetProperty("schemas").TryGetProperty("Probleem", out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_OpenAPI_document_may_be_read_from_any_site_and_the_rest_from_none()
+    {
+        (await dienst.Vraag("GET", "/voorbeeld/v1/openapi.json", token: "", koppen: ("Origin", "https://site.example"))).Kop("Access-Control-Allow-Origin").ShouldBe("*");
+        (await dienst.Vraag("GET", "/voorbeeld/v1/dingen", koppen: ("Origin", "https://site.example"))).Kop("Access-Control-Allow-Origin").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_service_does_not_say_what_it_is_made_of() => (await dienst.Vraag("GET", "/voorbeeld/v1/dingen")).Kop("Server").ShouldBeEmpty();
+}

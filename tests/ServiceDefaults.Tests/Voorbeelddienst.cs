@@ -1,0 +1,131 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.ServiceDefaults.Tests;
+
+/// <summary>A service as small as can be, made with the defaults as every service is, on a free port.</summary>
+public sealed class Voorbeelddienst : IAsyncLifetime
+{
+    private WebApplication? _app;
+
+    public Uitgever Uitgever { get; private set; } = null!;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Uitgever = await Uitgever.StartAsync();
+        var builder = WebApplication.CreateBuilder([
+            "--environment=Development", "--Logging:Console:LogLevel:Default=None",
+            $"--Aanmelding:Authority={Uitgever.Authority}", $"--Aanmelding:Audience={Uitgever.Audience}"]);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.AddServiceDefaults(new ApiBeschrijving("Voorbeeld", "/voorbeeld/v1", "Een voorbeeld voor de tests.") { Versie = "1.4.2" });
+        var app = builder.Build();
+        app.UseServiceDefaults();
+        var api = app.MapApi();
+        api.MapGet("/dingen", (int? aantal, string? na) => Lijst(aantal, na)).Voor(Rollen.Consulent, Rollen.Backoffice);
+        api.MapGet("/dingen/{nummer}", (string nummer, HttpResponse antwoord) => Een(nummer, antwoord)).Voor(Rollen.Consulent).WithName("DingInzien").WithSummary("Eén ding bekijken");
+        api.MapPut("/dingen/{nummer}", (string nummer, HttpRequest verzoek) => Wijzig(nummer, verzoek)).Voor(Rollen.Consulent);
+        api.MapPost("/dingen", (NieuwDing ding) => TypedResults.Created((string?)null, new Ding("d-1", ding.Soort, ding.Op))).Voor(Rollen.Consulent)
+            .Valideer(new DingRegels()).WithMetadata(new IdempotentieKop(Verplicht: true)).WithSummary("Een ding maken");
+        api.MapPost("/regel", (HttpContext _) => { throw Weigering.Regel("te-vroeg", "Dat mag pas later.", "Wmo 2015 art. 2.3.2", "op"); }).Voor(Rollen.Consulent);
+        api.MapPost("/toestand", (HttpContext _) => { throw Weigering.Toestand("al-klaar", "Dit is al klaar."); }).Voor(Rollen.Consulent);
+        api.MapPost("/stuk", (HttpContext _) => { throw new InvalidDataException("geheim 999993653"); }).Voor(Rollen.Consulent);
+        api.MapGet("/ik", (Gebruiker ik) => ik).Voor([.. Rollen.Alle]);
+        api.MapGet("/vergeten", () => "zonder beleid");
+        app.MapDefaultEndpoints();
+        await app.StartAsync();
+        _app = app;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+        await Uitgever.DisposeAsync();
+    }
+
+    /// <summary>Asks as a consulent, or with another token ("" for none).</summary>
+    public async Task<Antwoord> Vraag(string methode, string pad, string? json = null, string? token = null, params (string Naam, string Waarde)[] koppen)
+    {
+        using var verzoek = new HttpRequestMessage(new HttpMethod(methode), pad);
+        if (json is not null) verzoek.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        if (token != "") verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Uitgever.Token(Rollen.Consulent));
+        foreach (var (naam, waarde) in koppen) verzoek.Headers.TryAddWithoutValidation(naam, waarde);
+        var antwoord = await Client.SendAsync(verzoek);
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        var type = antwoord.Content.Headers.ContentType?.MediaType;
+        return new((int)antwoord.StatusCode, type, tekst, type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonSerializer.Deserialize<JsonElement>(tekst) : default, antwoord);
+    }
+
+    private static Pagina<string> Lijst(int? aantal, string? na)
+    {
+        var grootte = Pagina.Aantal(aantal);
+        var vanaf = Pagina.Na(na);
+        var rijen = Enumerable.Range(1, 7).Select(i => $"ding {i}").Where(d => vanaf is null || string.CompareOrdinal(d, vanaf) > 0).Take(grootte + 1).ToArray();
+        return Pagina.Van(rijen, grootte, d => d);
+    }
+
+    private static Ding Een(string nummer, HttpResponse antwoord)
+    {
+        if (nummer != "d-1") throw Weigering.Onbekend("Dit ding");
+        Etag.Zet(antwoord, 7);
+        return new(nummer, Soort.HeelGroot, new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.FromHours(2)));
+    }
+
+    private static IResult Wijzig(string nummer, HttpRequest verzoek)
+    {
+        Etag.Vereis(verzoek, 7);
+        return TypedResults.Ok(nummer);
+    }
+
+    public sealed record Antwoord(int Status, string? Type, string Tekst, JsonElement Json, HttpResponseMessage Http)
+    {
+        public string Kop(string naam) => Http.Headers.TryGetValues(naam, out var waarden) ? string.Join(" | ", waarden) : "";
+
+        /// <summary>Checks that this is a whole problem, and gives what it says per field.</summary>
+        public IReadOnlyDictionary<string, string[]> Probleem(int status, string code)
+        {
+            Status.ShouldBe(status, Tekst);
+            Type.ShouldBe("application/problem+json");
+            Json.GetProperty("status").GetInt32().ShouldBe(status);
+            Json.GetProperty("code").GetString().ShouldBe(code);
+            Json.GetProperty("type").GetString().ShouldBe("urn:wmoplatform:" + code);
+            Json.GetProperty("title").GetString().ShouldNotBeNullOrWhiteSpace();
+            Json.GetProperty("detail").GetString().ShouldNotBeNullOrWhiteSpace();
+            Kop("API-Version").ShouldBe("1.4.2");
+            Kop("Cache-Control").ShouldBe("no-store");
+            return Json.TryGetProperty("errors", out var velden) ? velden.Deserialize<Dictionary<string, string[]>>()! : new Dictionary<string, string[]>();
+        }
+    }
+}
+
+public enum Soort
+{
+    Klein,
+    HeelGroot,
+}
+
+public sealed record NieuwDing(Soort Soort, string Naam, DateTimeOffset Op, Deel? Deel = null, int? Aantal = null);
+
+public sealed record Deel(DateOnly Dag);
+
+public sealed record Ding(string Nummer, Soort Soort, DateTimeOffset Op);
+
+internal sealed class DingRegels : AbstractValidator<NieuwDing>
+{
+    public DingRegels()
+    {
+        RuleFor(d => d.Naam).NotEmpty().WithMessage("Vul een naam in.");
+        RuleFor(d => d.Deel!.Dag).GreaterThan(new DateOnly(2020, 1, 1)).WithMessage("Kies een dag na 1 januari 2020.").When(d => d.Deel is not null);
+    }
+}
