@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Contracts.Tests;
+
+/// <summary>
+/// The events as other services, and years of journal, know them. A sample that no longer matches is a broken promise: give the changed event
+/// a new name. A new event gets its sample by running these tests once with <c>WMOPLATFORM_VOORBEELDEN=schrijf</c>.
+/// </summary>
+public sealed class WireformatTests
+{
+    private static readonly Kluis Kluis = new(new byte[32]);
+    private static readonly GebeurtenisJson Json = new(Kluis);
+    private static readonly JsonSerializerOptions Leesbaar = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string> Namen => [.. Gebeurtenissen.Bron.Keys.Select(s => s.Name)];
+
+    [Theory]
+    [MemberData(nameof(Namen))]
+    public void An_event_is_written_exactly_as_its_frozen_sample(string naam)
+    {
+        var geschreven = Geopend(JsonNode.Parse(Json.Schrijf(Voorbeeld.Van(Soort(naam))))!).ToJsonString(Leesbaar) + "\n";
+        if (Environment.GetEnvironmentVariable("WMOPLATFORM_VOORBEELDEN") == "schrijf" && !File.Exists(Bron(naam))) File.WriteAllText(Bron(naam), geschreven);
+        geschreven.ShouldBe(File.ReadAllText(Pad(naam)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Namen))]
+    public void An_event_reads_its_frozen_sample_and_tolerates_what_it_does_not_know(string naam)
+    {
+        var voorbeeld = Verzegeld(JsonNode.Parse(File.ReadAllText(Pad(naam)))!).AsObject();
+        voorbeeld["ietsVanLater"] = "nieuw";
+        var gelezen = Json.Lees(JsonSerializer.SerializeToUtf8Bytes(voorbeeld), Soort(naam));
+        Json.Schrijf(gelezen).Length.ShouldBe(Json.Schrijf(Voorbeeld.Van(Soort(naam))).Length);
+        gelezen.Versie.ShouldBe(7);
+    }
+
+    [Fact]
+    public void Every_event_of_the_assembly_is_in_the_catalogue_and_reaches_the_journal()
+    {
+        var alle = typeof(Gebeurtenis).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Gebeurtenis))).ToArray();
+        Gebeurtenissen.Bron.Keys.ShouldBe(alle, ignoreOrder: true);
+        Gebeurtenissen.Abonnementen[Diensten.Dossiers].ShouldBe(alle, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_event_is_a_sealed_record_in_the_one_namespace_that_is_part_of_its_wire_name() =>
+        Gebeurtenissen.Bron.Keys.ShouldAllBe(s => s.IsSealed && s.Namespace == "WmoPlatform.Contracts");
+
+    [Fact]
+    public void Only_what_is_confidential_carries_a_bsn()
+    {
+        // The sample BSN may stand only inside a sealed value.
+        foreach (var soort in Gebeurtenissen.Bron.Keys)
+            System.Text.Encoding.UTF8.GetString(Json.Schrijf(Voorbeeld.Van(soort))).ShouldNotContain("999993653");
+    }
+
+    /// <summary>Sealed values differ every time: the sample shows what is in them.</summary>
+    private static JsonNode Geopend(JsonNode node)
+    {
+        if (node is JsonObject o)
+            foreach (var (naam, waarde) in o.ToArray())
+                if (waarde is JsonValue v && v.TryGetValue<string>(out var tekst) && tekst.StartsWith("1.", StringComparison.Ordinal))
+                    o[naam] = new JsonObject { ["$verzegeld"] = JsonNode.Parse(Kluis.Ontzegel(tekst)) };
+        return node;
+    }
+
+    private static JsonNode Verzegeld(JsonNode node)
+    {
+        foreach (var (naam, waarde) in node.AsObject().ToArray())
+            if (waarde is JsonObject o && o["$verzegeld"] is { } helder)
+                node[naam] = Kluis.Verzegel(JsonSerializer.SerializeToUtf8Bytes(helder));
+        return node;
+    }
+
+    private static Type Soort(string naam) => Gebeurtenissen.Bron.Keys.Single(s => s.Name == naam);
+
+    private static string Pad(string naam) => File.Exists(Bron(naam)) ? Bron(naam) : Path.Combine(AppContext.BaseDirectory, "Voorbeelden", naam + ".json");
+
+    private static string Bron(string naam) =>
+        Path.Combine(typeof(WireformatTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Voorbeelden").Value!, naam + ".json");
+}
