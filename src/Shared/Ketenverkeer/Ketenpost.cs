@@ -38,6 +38,6 @@ public sealed class Ketenpost(DienstDb db, Kluis kluis, KetenverzenderWekker ver
             VerwachtAntwoord = !bericht.Soort.IsRetour,
             Traceparent = Activity.Current?.Id,
         });
-        verzender.Wek();
+        verzender.WekStraks();
     }
 }

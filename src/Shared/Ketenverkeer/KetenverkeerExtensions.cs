@@ -37,6 +37,7 @@ public static class KetenverkeerExtensions
             .AddTimeout(TimeSpan.FromSeconds(10))
             .Build();
         builder.Services.AddSingleton<KetenverzenderWekker>().AddScoped<Ketenpost>();
+        builder.Services.ConfigureDbContext<TDb>((sp, o) => o.AddInterceptors(sp.GetRequiredService<KetenverzenderWekker>()));
         builder.Services.AddHostedService(sp => ActivatorUtilities.CreateInstance<Ketenverzender<TDb>>(sp, pijplijn));
         builder.Services.AddHostedService<Ketenmeting<TDb>>();
         foreach (var klasse in typeof(TDb).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))

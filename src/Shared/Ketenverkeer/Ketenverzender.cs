@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -110,15 +112,26 @@ internal sealed class Ketenverzender<TDb>(
     }
 }
 
-/// <summary>Wakes the sender; the message itself waits in the database.</summary>
-public sealed class KetenverzenderWekker : IDisposable
+/// <summary>Wakes the sender; the message itself waits in the database. Losing a signal only costs a poll.</summary>
+public sealed class KetenverzenderWekker : DbTransactionInterceptor, IDisposable
 {
     private readonly Wekker _wekker = new();
+    private int _straks;
 
-    /// <summary>Something may be waiting, perhaps only after the next commit: the sender looks now and at the next poll.</summary>
+    /// <summary>Something waits: the sender looks now.</summary>
     public void Wek() => _wekker.Wek();
 
+    /// <summary>Something waits once the transaction that runs now has committed: the sender looks after the next commit.</summary>
+    internal void WekStraks() => Volatile.Write(ref _straks, 1);
+
     internal Task Wacht(TimeSpan hooguit, CancellationToken annulering) => _wekker.Wacht(hooguit, annulering);
+
+    /// <inheritdoc />
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (Interlocked.Exchange(ref _straks, 0) == 1) _wekker.Wek();
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc />
     public void Dispose() => _wekker.Dispose();

@@ -1,0 +1,145 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Messaging;
+using WmoPlatform.Testhuis;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders.Tests;
+
+/// <summary>Zorgaanbieders on a database of its own, with a GGk of its own; without the broker, so that a test sees what is announced.</summary>
+public class Huis : IAsyncLifetime
+{
+    public const string ZorgDichtbij = "12345678";
+    public const string DeBrug = "87654321";
+
+    private static int _nummer;
+
+    public DienstFabriek<ZorgaanbiedersDb> Dienst { get; private set; } = null!;
+    public NepGgk Ggk { get; private set; } = null!;
+
+    protected virtual bool MetBroker => false;
+
+    public async ValueTask InitializeAsync()
+    {
+        Ggk = await NepGgk.StartAsync();
+        Dienst = await DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders, MetBroker,
+            new Dictionary<string, string> { ["Partners:Ggk:Adres"] = Ggk.Adres, ["Gemeente:Code"] = "0034" },
+            diensten => diensten.TryAddScoped<IReactie<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Dienst.DisposeAsync();
+        await Ggk.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A test number that exists nowhere: it begins with 9999 and passes the elfproef.</summary>
+    public static string NieuweBsn()
+    {
+        while (true)
+        {
+            var bsn = $"9999{Random.Shared.Next(10_000, 90_000)}";
+            if (Bsn.TryParse(bsn, out _)) return bsn;
+        }
+    }
+
+    public static Persoonsgegevens Persoon(string? bsn = null) => new(bsn ?? NieuweBsn(), new("Aastra", "van der", "Test", "T"), new(1950, 2, 3), null, 2,
+        new("Zeeweg", 12, "a", null, "1301AB", "Almere"));
+
+    public static BeschikteVoorziening Hulp(string agb = ZorgDichtbij, Uitkomst uitkomst = Uitkomst.Toekennen, Leveringsvorm vorm = Leveringsvorm.Zin, string code = "02A01") =>
+        new(Guid.CreateVersion7(), uitkomst, new("02", code), new(3, "04", "2"), new(new(2026, 1, 1), new(2030, 12, 31)), vorm, vorm == Leveringsvorm.Zin ? agb : null,
+            vorm == Leveringsvorm.Zin ? null : 1000);
+
+    public static BeschikkingBekendgemaakt Beschikking(Persoonsgegevens? persoon = null, Guid? persoonId = null, bool geenBerichten = false, string wijkteam = "wijkteam-haven", params BeschikteVoorziening[] hulp)
+    {
+        var nummer = Interlocked.Increment(ref _nummer);
+        return new(Guid.CreateVersion7(), Nummers.Beschikkingnummer(2026, nummer), new(2026, 1, 5), new("bezwaar", new(2026, 1, 5), new(2026, 2, 16), "Awb 6:7"),
+            persoonId ?? Guid.CreateVersion7(), wijkteam, hulp is [] ? [Hulp()] : hulp, geenBerichten, new(persoon ?? Persoon()))
+        { Dossiernummer = Nummers.Dossiernummer(2026, nummer), AggregaatId = Guid.CreateVersion7(), Versie = 1, Op = DateTimeOffset.UtcNow };
+    }
+
+    /// <summary>Help is assigned, and the GGk has its WMO301.</summary>
+    public async Task<Wmo301> WijsToe(BeschikkingBekendgemaakt beschikking)
+    {
+        await Dienst.Verwerk(beschikking);
+        return await Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
+    }
+
+    /// <summary>Help is assigned and has started.</summary>
+    public async Task<(Wmo301 Toewijzing, Wmo305 Start)> Start(DateOnly begin)
+    {
+        var toewijzing = await WijsToe(Beschikking());
+        var start = Berichten.Start(toewijzing, begin);
+        (await Lever(start)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        return (toewijzing, start);
+    }
+
+    public Task<HttpResponseMessage> Lever(Ketenbericht bericht) => Lever(bericht.ToBytes());
+
+    public Task<HttpResponseMessage> Lever(byte[] xml, string rol = "keten")
+    {
+        var inhoud = new ByteArrayContent(xml);
+        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml") { CharSet = "utf-8" };
+        return Dienst.Als(rol).PostAsync("/zorgaanbieders/v1/iwmo/berichten", inhoud);
+    }
+
+    public Task<HttpResponseMessage> Lever(string xml) => Lever(Encoding.UTF8.GetBytes(xml));
+
+    /// <summary>Delivers a start or stop and waits for its retour at the GGk.</summary>
+    public async Task<T> Retour<T>(Heenbericht bericht) where T : Retourbericht
+    {
+        (await Lever(bericht)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        return await Ggk.Krijgt<T>(retour => retour.Header.BerichtIdentificatie == bericht.Header.BerichtIdentificatie);
+    }
+
+    public async Task<JsonElement> Toewijzing(long nummer) =>
+        await Dienst.Als("backoffice").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen/{nummer}");
+
+    public async Task<string> Status(Wmo301 toewijzing) => (await Toewijzing(Berichten.Nummer(toewijzing))).GetProperty("toewijzing").GetProperty("status").GetString()!;
+
+    /// <summary>What was announced about this assignment.</summary>
+    public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(Wmo301 toewijzing)
+    {
+        var id = await Dienst.Vraag(db => Task.FromResult(db.Toewijzingen.Single(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Id));
+        return [.. (await Dienst.Aangekondigd()).Where(g => g.AggregaatId == id)];
+    }
+}
+
+/// <summary>What a provider would send.</summary>
+internal static class Berichten
+{
+    private static int _nummer;
+
+    public static long Nummer(Wmo301 toewijzing) => toewijzing.Client.ToegewezenProducten[^1].ToewijzingNummer;
+
+    public static string Identificatie() => $"T{Interlocked.Increment(ref _nummer):0000000000}";
+
+    public static DateOnly Vandaag => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    public static Wmo302 Akkoord(Wmo301 toewijzing) => Wmo302.Akkoord(toewijzing, Identificatie(), Vandaag);
+
+    public static Wmo302 Afkeuring(Wmo301 toewijzing, string code) => Wmo302.Afgekeurd(toewijzing, Identificatie(), Vandaag, code);
+
+    public static Wmo305 Start(Wmo301 toewijzing, DateOnly begin, string? afzender = null, string? bsn = null, long? nummer = null, string status = "1")
+    {
+        var (client, product) = (toewijzing.Client, toewijzing.Client.ToegewezenProducten[^1]);
+        return new(new Header(afzender ?? toewijzing.Header.Ontvanger, toewijzing.Header.Afzender, Identificatie(), Vandaag),
+            new Wmo305Client(bsn ?? client.Bsn, client.Geboortedatum, client.Geslacht, new(client.Naam.Geslachtsnaam),
+                [new StartProduct(nummer ?? product.ToewijzingNummer, product.Product, product.Ingangsdatum, begin, status)]));
+    }
+
+    public static Wmo307 Stop(Wmo305 start, DateOnly eind, string reden, string status = "1")
+    {
+        var (client, product) = (start.Client, start.Client.StartProducten[0]);
+        return new(new Header(start.Header.Afzender, start.Header.Ontvanger, Identificatie(), Vandaag),
+            new Wmo307Client(client.Bsn, client.Geboortedatum, client.Geslacht, client.Naam,
+                [new StopProduct(product.ToewijzingNummer, product.Product, product.ToewijzingIngangsdatum, product.Begindatum, reden, eind, status)]));
+    }
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Zorgaanbieders.Tests;
+
+/// <summary>The post to and from partners, in the first service that uses it: what Ketenverkeer promises them all.</summary>
+public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
+{
+    private const string Ketenberichten = "/zorgaanbieders/v1/ketenberichten";
+
+    [Fact]
+    public async Task While_the_partner_is_away_a_message_waits_and_when_it_is_back_it_goes()
+    {
+        huis.Ggk.Status = HttpStatusCode.ServiceUnavailable;
+        var beschikking = Huis.Beschikking();
+        var voor = huis.Ggk.Aangeboden;
+        await huis.Dienst.Verwerk(beschikking);
+        await Tot.Waar(() => huis.Ggk.Aangeboden > voor);
+        (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString().ShouldBe("te-verzenden");
+        huis.Ggk.Status = HttpStatusCode.Accepted;
+        var gekomen = await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
+        var bericht = await Tot.Gevonden(async () => await Bericht(beschikking.Dossiernummer) is var b && b.GetProperty("status").GetString() == "verzonden" ? b.ToString() : null);
+        bericht.ShouldContain(gekomen.Identificatie);
+        JsonDocument.Parse(bericht).RootElement.GetProperty("antwoordUiterlijk").ValueKind.ShouldBe(JsonValueKind.String);
+    }
+
+    [Fact]
+    public async Task What_the_partner_refuses_is_put_aside_and_can_be_offered_again()
+    {
+        huis.Ggk.Status = HttpStatusCode.BadRequest;
+        var beschikking = Huis.Beschikking();
+        await huis.Dienst.Verwerk(beschikking);
+        await Tot.Waar(async () => (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString() == "geweigerd");
+        var geweigerd = await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Ketenberichten}?status=geweigerd");
+        var identificatie = geweigerd.GetProperty("items").EnumerateArray().Single(b => b.GetProperty("dossiernummer").GetString() == beschikking.Dossiernummer).GetProperty("identificatie").GetString();
+
+        huis.Ggk.Status = HttpStatusCode.Accepted;
+        (await huis.Dienst.Als("beheer").PostAsync($"{Ketenberichten}/WMO301/{identificatie}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn)).Identificatie.ShouldBe(identificatie);
+        await Tot.Waar(async () => (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString() == "verzonden");
+        (await huis.Dienst.Als("beheer").PostAsync($"{Ketenberichten}/WMO301/{identificatie}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await huis.Dienst.Als("beheer").PostAsync($"{Ketenberichten}/WMO301/onbekend/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Only_beheer_sees_the_post() =>
+        (await huis.Dienst.Als("backoffice").GetAsync(Ketenberichten)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+    [Fact]
+    public async Task The_post_comes_in_pages_and_refuses_what_it_does_not_know()
+    {
+        await huis.WijsToe(Huis.Beschikking());
+        await huis.WijsToe(Huis.Beschikking());
+        var http = huis.Dienst.Als("beheer");
+        var eerste = await http.GetFromJsonAsync<JsonElement>($"{Ketenberichten}?aantal=1");
+        var tweede = await http.GetFromJsonAsync<JsonElement>($"{Ketenberichten}?aantal=1&na={eerste.GetProperty("volgende").GetString()}");
+        tweede.GetProperty("items")[0].GetProperty("identificatie").GetString().ShouldNotBe(eerste.GetProperty("items")[0].GetProperty("identificatie").GetString());
+        (await http.GetAsync($"{Ketenberichten}?status=zoek")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await http.GetAsync($"{Ketenberichten}?na=!")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_retour_marks_the_message_as_answered()
+    {
+        var beschikking = Huis.Beschikking();
+        await huis.Lever(Berichten.Akkoord(await huis.WijsToe(beschikking)));
+        (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString().ShouldBe("beantwoord");
+    }
+
+    [Fact]
+    public async Task A_retour_to_nothing_we_sent_is_refused()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        var vreemd = toewijzing with { Header = new Header("0034", Huis.ZorgDichtbij, "X00000000001", Berichten.Vandaag) };
+        (await Code(await huis.Lever(Berichten.Akkoord(vreemd)), HttpStatusCode.UnprocessableEntity)).ShouldBe("onbekend-heenbericht");
+    }
+
+    [Fact]
+    public async Task The_same_message_twice_at_once_has_one_effect_and_one_receipt()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        var start = Berichten.Start(toewijzing, new(2026, 2, 2));
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => huis.Lever(start)));
+        antwoorden.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Accepted);
+        var bewijzen = await Task.WhenAll(antwoorden.Select(a => a.Content.ReadFromJsonAsync<JsonElement>()));
+        bewijzen.Select(b => b.GetProperty("id").GetGuid()).Distinct().Count().ShouldBe(1);
+        (await huis.Retour<Wmo306>(start)).IsAkkoord.ShouldBeTrue();
+        (await huis.Dienst.Vraag(db => db.Set<UitgaandKetenbericht>().CountAsync(b => b.Soort == "WMO306" && b.Dossiernummer == db.Toewijzingen.Single(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Dossiernummer))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Another_message_under_a_used_identification_is_refused()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        var start = Berichten.Start(toewijzing, new(2026, 2, 2));
+        await huis.Lever(start);
+        // White space and prefixes make no other message.
+        (await huis.Lever(start.ToXml().Replace("\r\n", "\n", StringComparison.Ordinal))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var ander = Berichten.Start(toewijzing, new(2026, 2, 3)) with { Header = start.Header };
+        (await Code(await huis.Lever(ander), HttpStatusCode.UnprocessableEntity)).ShouldBe("identificatie-hergebruikt");
+    }
+
+    [Theory]
+    [InlineData("geen xml", "geen-xml")]
+    [InlineData("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><x>&e;</x>", "geen-xml")]
+    [InlineData("<Bericht/>", "onbekend-bericht")]
+    public async Task What_cannot_be_read_is_told_at_once_with_the_reason_and_not_stored(string xml, string reden)
+    {
+        var voor = await huis.Dienst.Vraag(db => db.Set<InkomendKetenbericht>().CountAsync());
+        var antwoord = await huis.Lever(xml);
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await antwoord.Content.ReadAsStringAsync()).ShouldContain(reden);
+        (await huis.Dienst.Vraag(db => db.Set<InkomendKetenbericht>().CountAsync())).ShouldBe(voor);
+    }
+
+    [Fact]
+    public async Task A_kind_that_belongs_elsewhere_is_refused()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        (await Code(await huis.Lever(toewijzing), HttpStatusCode.UnprocessableEntity)).ShouldBe("ander-bericht");
+    }
+
+    [Theory]
+    [InlineData("beheer")]
+    [InlineData("aanbieder")]
+    [InlineData("backoffice")]
+    public async Task Only_a_chain_partner_delivers(string rol)
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        (await huis.Lever(Berichten.Akkoord(toewijzing).ToBytes(), rol)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Something_else_than_XML_is_refused()
+    {
+        using var inhoud = new StringContent("{}", Encoding.UTF8, "application/json");
+        (await huis.Dienst.Als("keten").PostAsync("/zorgaanbieders/v1/iwmo/berichten", inhoud)).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+    }
+
+    private async Task<JsonElement> Bericht(string dossiernummer) =>
+        (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Ketenberichten}?dossiernummer={dossiernummer}")).GetProperty("items").EnumerateArray().Single();
+
+    private static async Task<string?> Code(HttpResponseMessage antwoord, HttpStatusCode status)
+    {
+        antwoord.StatusCode.ShouldBe(status);
+        return (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
+    }
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+
+namespace WmoPlatform.Zorgaanbieders.Tests;
+
+/// <summary>A provider reports that help starts and stops; every report gets its retour.</summary>
+public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
+{
+    private static readonly DateOnly Begin = new(2026, 2, 2);
+
+    [Fact]
+    public async Task A_start_is_accepted_and_announced_with_what_the_CAK_needs()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin))).IsAkkoord.ShouldBeTrue();
+        var gestart = (await huis.Aangekondigd(toewijzing)).OfType<ZorgGestart>().Single();
+        (gestart.Begindatum, gestart.Productcategorie).ShouldBe((Begin, "02"));
+        gestart.Persoon.Waarde.ShouldBe(new Persoonskern(toewijzing.Client.Bsn, new(1950, 2, 3)));
+        (await huis.Status(toewijzing)).ShouldBe("gestart");
+    }
+
+    [Fact]
+    public async Task A_start_that_fits_no_assignment_is_rejected_and_changes_nothing()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        Heenbericht[] verkeerd =
+        [
+            Berichten.Start(toewijzing, Begin, nummer: 999_999_999),
+            Berichten.Start(toewijzing, Begin, afzender: Huis.DeBrug),
+            Berichten.Start(toewijzing, Begin, bsn: Huis.NieuweBsn()),
+            Berichten.Start(toewijzing, new(2025, 12, 31)),
+            Ander(product => product with { Product = new("07", null) }),
+            Ander(product => product with { ToewijzingIngangsdatum = new(2026, 1, 2) }),
+            Ander(product => product with { ToewijzingNummer = null }),
+        ];
+        foreach (var start in verkeerd) (await huis.Retour<Wmo306>(start)).Afkeurcodes.ShouldBe(["9019"]);
+        (await huis.Status(toewijzing)).ShouldBe("toegewezen");
+        (await huis.Aangekondigd(toewijzing)).ShouldHaveSingleItem();
+
+        Wmo305 Ander(Func<StartProduct, StartProduct> anders)
+        {
+            var start = Berichten.Start(toewijzing, Begin);
+            return start with { Client = start.Client with { StartProducten = [anders(start.Client.StartProducten[0])] } };
+        }
+    }
+
+    [Fact]
+    public async Task A_second_start_is_rejected_with_9326()
+    {
+        var (toewijzing, _) = await huis.Start(Begin);
+        (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin.AddDays(1)))).Afkeurcodes.ShouldBe(["9326"]);
+        (await huis.Aangekondigd(toewijzing)).OfType<ZorgGestart>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_changed_delivery_or_a_double_line_is_technically_wrong()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin, status: "2"))).Header.RetourCodes.ShouldBe(["0001"]);
+        var dubbel = Berichten.Start(toewijzing, Begin);
+        dubbel = dubbel with { Client = dubbel.Client with { StartProducten = [dubbel.Client.StartProducten[0], dubbel.Client.StartProducten[0]] } };
+        (await huis.Retour<Wmo306>(dubbel)).Header.RetourCodes.ShouldBe(["0001"]);
+        (await huis.Status(toewijzing)).ShouldBe("toegewezen");
+    }
+
+    [Fact]
+    public async Task Of_two_products_the_right_one_starts_and_only_the_wrong_one_is_rejected()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking(hulp: [Huis.Hulp(code: "02A01"), Huis.Hulp(code: "02A02")]));
+        var goed = Berichten.Start(toewijzing, Begin);
+        var beide = goed with { Client = goed.Client with { StartProducten = [goed.Client.StartProducten[0] with { ToewijzingNummer = 999_999_998 }, goed.Client.StartProducten[0]] } };
+        var retour = await huis.Retour<Wmo306>(beide);
+        retour.Client!.StartProducten.Select(p => p.RetourCodes![0]).ShouldBe(["9019", "0200"]);
+        (await huis.Status(toewijzing)).ShouldBe("gestart");
+    }
+
+    [Fact]
+    public async Task A_start_before_the_302_counts_and_the_302_is_harmless()
+    {
+        var (toewijzing, _) = await huis.Start(Begin);
+        (await huis.Lever(Berichten.Akkoord(toewijzing))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await huis.Status(toewijzing)).ShouldBe("gestart");
+    }
+
+    [Fact]
+    public async Task A_temporary_stop_and_then_a_final_one_are_told_apart()
+    {
+        var (toewijzing, start) = await huis.Start(Begin);
+        (await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(9), "20"))).IsAkkoord.ShouldBeTrue();
+        (await huis.Status(toewijzing)).ShouldBe("tijdelijk-gestopt");
+        (await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(9), "19"))).IsAkkoord.ShouldBeTrue();
+        (await huis.Aangekondigd(toewijzing)).Skip(2).Select(g => g.GetType()).ShouldBe([typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt)]);
+        (await huis.Aangekondigd(toewijzing)).OfType<ZorgGestopt>().Single().Einddatum.ShouldBe(Begin.AddDays(9));
+    }
+
+    [Fact]
+    public async Task A_stop_without_a_start_is_rejected()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        (await huis.Retour<Wmo308>(Berichten.Stop(Berichten.Start(toewijzing, Begin), Begin.AddDays(9), "19"))).Afkeurcodes.ShouldBe(["9069"]);
+        (await huis.Status(toewijzing)).ShouldBe("toegewezen");
+    }
+
+    [Fact]
+    public async Task A_stop_before_its_begin_is_technically_wrong()
+    {
+        var (toewijzing, start) = await huis.Start(Begin);
+        (await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(-1), "19"))).Header.RetourCodes.ShouldBe(["0001"]);
+        (await huis.Status(toewijzing)).ShouldBe("gestart");
+    }
+
+    [Fact]
+    public async Task A_message_for_another_gemeente_is_told_at_the_door()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        var start = Berichten.Start(toewijzing, Begin);
+        var antwoord = await huis.Lever(start with { Header = start.Header with { Ontvanger = "0014" } });
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("andere-gemeente");
+    }
+
+    [Fact]
+    public async Task Removing_a_start_is_told_to_be_done_by_hand_and_changes_nothing()
+    {
+        var (toewijzing, _) = await huis.Start(Begin);
+        (await huis.Lever(Berichten.Start(toewijzing, Begin, status: "3"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin.AddDays(3), status: "3"))).Afkeurcodes.ShouldBe(["9063"]);
+        (await huis.Status(toewijzing)).ShouldBe("gestart");
+    }
+
+    [Fact]
+    public async Task Two_different_starts_at_the_same_moment_give_one_start()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        var retouren = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin.AddDays(i)))));
+        retouren.Count(r => r.IsAkkoord).ShouldBe(1);
+        (await huis.Aangekondigd(toewijzing)).OfType<ZorgGestart>().Count().ShouldBe(1);
+    }
+}

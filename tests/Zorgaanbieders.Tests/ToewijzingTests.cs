@@ -1,0 +1,191 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Zorgaanbieders.Tests;
+
+/// <summary>What an assignment lets happen to itself.</summary>
+public sealed class ToewijzingTests
+{
+    private static readonly DateTimeOffset Nu = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Begin = new(2026, 3, 9);
+    private static readonly Kluis Kluis = new(new byte[32]);
+    private static readonly Persoonskern Kern = new("999993653", new(1950, 2, 3));
+
+    [Fact]
+    public void Once_assigned_it_says_so_with_the_message_that_tells_it()
+    {
+        var toewijzing = Nieuw();
+        toewijzing.VermeldIn("W00000000001");
+        toewijzing.Wijs(Nu);
+        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ZorgToegewezen>().Berichtidentificatie.ShouldBe("W00000000001");
+    }
+
+    [Fact]
+    public void A_second_acceptance_says_nothing_new()
+    {
+        var toewijzing = Nieuw();
+        toewijzing.Accepteer(Nu);
+        toewijzing.Accepteer(Nu);
+        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingGeaccepteerd>();
+        toewijzing.Status.ShouldBe(Toewijzingstatus.Geaccepteerd);
+    }
+
+    [Fact]
+    public void A_start_before_the_302_counts_and_the_302_then_changes_nothing()
+    {
+        var toewijzing = Nieuw();
+        toewijzing.Start(Begin, Kern, Nu).ShouldBeNull();
+        toewijzing.Accepteer(Nu);
+        toewijzing.KeurAf(["9332"], Nu);
+        toewijzing.Status.ShouldBe(Toewijzingstatus.Gestart);
+        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ZorgGestart>().Begindatum.ShouldBe(Begin);
+    }
+
+    [Fact]
+    public void Only_one_start_is_actual_TR326()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Start(Begin.AddDays(1), Kern, Nu).ShouldBe(Retourcode.LeveringNietGestopt);
+        Aankondigingen.Van(toewijzing).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_start_before_the_assigned_period_is_rejected()
+    {
+        var toewijzing = Nieuw();
+        toewijzing.Start(new(2025, 12, 31), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
+        toewijzing.Begindatum.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_start_after_the_assigned_period_is_rejected() => Nieuw().Start(new(2031, 1, 1), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
+
+    [Fact]
+    public void What_was_rejected_cannot_start()
+    {
+        var toewijzing = Afgekeurd();
+        toewijzing.Start(Begin, Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
+        toewijzing.Status.ShouldBe(Toewijzingstatus.Afgekeurd);
+    }
+
+    [Fact]
+    public void A_stop_without_a_start_is_rejected() => Nieuw().Stop(Begin, Begin, "19", Nu).ShouldBe(Retourcode.GeenActueleStart);
+
+    [Fact]
+    public void A_stop_names_the_begin_of_the_start_it_ends() => Gestart().Stop(Begin.AddDays(1), Begin.AddDays(9), "19", Nu).ShouldBe(Retourcode.GeenActueleStart);
+
+    [Fact]
+    public void Reason_20_stops_for_a_time_and_every_other_reason_for_good()
+    {
+        var tijdelijk = Gestart();
+        tijdelijk.Stop(Begin, Begin.AddDays(9), "20", Nu).ShouldBeNull();
+        Aankondigingen.Van(tijdelijk).ShouldHaveSingleItem().ShouldBeOfType<ZorgTijdelijkGestopt>();
+
+        var voorgoed = Gestart();
+        voorgoed.Stop(Begin, Begin.AddDays(9), "19", Nu).ShouldBeNull();
+        Aankondigingen.Van(voorgoed).ShouldHaveSingleItem().ShouldBeOfType<ZorgGestopt>().Reden.ShouldBe("19");
+    }
+
+    [Fact]
+    public void A_final_stop_after_a_temporary_one_has_the_day_of_the_temporary_one()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(30), "19", Nu).ShouldBeNull();
+        Aankondigingen.Van(toewijzing).OfType<ZorgGestopt>().Single().Einddatum.ShouldBe(Begin.AddDays(9));
+    }
+
+    [Fact]
+    public void A_final_stop_before_the_temporary_one_is_rejected()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(8), "19", Nu).ShouldBe(Retourcode.EinddatumTeVroeg);
+    }
+
+    [Fact]
+    public void A_second_stop_of_the_same_kind_is_rejected()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu).ShouldBe(Retourcode.TijdelijkeStopBestaat);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "19", Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "19", Nu).ShouldBe(Retourcode.DefinitieveStopBestaat);
+    }
+
+    [Fact]
+    public void A_start_after_a_temporary_stop_goes_on()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
+        toewijzing.Start(Begin.AddDays(20), Kern, Nu).ShouldBeNull();
+        toewijzing.Status.ShouldBe(Toewijzingstatus.Gestart);
+        toewijzing.LaatsteDag.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Help_goes_on_only_after_the_day_it_stopped()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
+        toewijzing.Start(Begin.AddDays(9), Kern, Nu).ShouldBe(Retourcode.LeveringNietGestopt);
+        toewijzing.Start(Begin, Kern, Nu).ShouldBe(Retourcode.SleutelNietUniek);
+    }
+
+    [Fact]
+    public void After_a_final_stop_nothing_starts_any_more()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Stop(Begin, Begin.AddDays(9), "19", Nu);
+        toewijzing.Start(Begin.AddDays(20), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
+    }
+
+    [Fact]
+    public void Another_provider_gets_the_same_help_under_its_own_number()
+    {
+        var vorige = Afgekeurd();
+        var volgende = vorige.Vervang(Huis.DeBrug, 8, Nu);
+        (volgende.Toewijzingnummer, volgende.Volgnummer, volgende.VoorzieningId).ShouldBe((8, 2, vorige.VoorzieningId));
+        vorige.OpgevolgdDoor.ShouldBe(8);
+        volgende.Persoon(Kluis).ShouldBe(vorige.Persoon(Kluis));
+    }
+
+    [Fact]
+    public void Only_a_rejected_assignment_goes_to_another_provider_and_only_once()
+    {
+        Should.Throw<Weigering>(() => Gestart().Vervang(Huis.DeBrug, 8, Nu)).Code.ShouldBe("niet-afgekeurd");
+        var vorige = Afgekeurd();
+        Should.Throw<Weigering>(() => vorige.Vervang(Huis.ZorgDichtbij, 8, Nu)).Code.ShouldBe("dezelfde-aanbieder");
+        vorige.Vervang(Huis.DeBrug, 8, Nu);
+        Should.Throw<Weigering>(() => vorige.Vervang(Huis.DeBrug, 9, Nu)).Code.ShouldBe("al-opgevolgd");
+    }
+
+    [Fact]
+    public void Who_it_is_about_is_sealed()
+    {
+        var toewijzing = Nieuw();
+        toewijzing.VerzegeldePersoon.ShouldNotContain("999993653");
+        toewijzing.VerzegeldePersoon.ShouldNotContain("Aastra");
+        toewijzing.Persoon(Kluis).Bsn.ShouldBe("999993653");
+    }
+
+    private static Toewijzing Nieuw() => Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Kluis, Nu);
+
+    private static Toewijzing Gestart()
+    {
+        var toewijzing = Nieuw();
+        toewijzing.Start(Begin, Kern, Nu);
+        Aankondigingen.Van(toewijzing);
+        return toewijzing;
+    }
+
+    private static Toewijzing Afgekeurd()
+    {
+        var toewijzing = Nieuw();
+        toewijzing.KeurAf(["9332"], Nu);
+        return toewijzing;
+    }
+}
