@@ -15,8 +15,14 @@ public class AanmeldingTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
 
     private static readonly Dictionary<string, string?> Vraag = new()
     {
-        ["response_type"] = "code", ["client_id"] = "portaal", ["redirect_uri"] = "http://localhost:5001/terug", ["scope"] = "openid", ["state"] = "s\"<t", ["nonce"] = "n-1",
-        ["code_challenge"] = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier))), ["code_challenge_method"] = "S256",
+        ["response_type"] = "code",
+        ["client_id"] = "portaal",
+        ["redirect_uri"] = "http://localhost:5001/terug",
+        ["scope"] = "openid",
+        ["state"] = "s\"<t",
+        ["nonce"] = "n-1",
+        ["code_challenge"] = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier))),
+        ["code_challenge_method"] = "S256",
     };
 
     private static async Task<JsonObject> Json(HttpResponseMessage antwoord) => (await antwoord.Content.ReadFromJsonAsync<JsonObject>())!;

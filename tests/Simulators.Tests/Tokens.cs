@@ -12,6 +12,8 @@ internal static class Tokens
     public static async Task<bool> IsGeldig(string token, string jwks, string issuer, string audience) =>
         (await new JsonWebTokenHandler().ValidateTokenAsync(token, new TokenValidationParameters
         {
-            ValidIssuer = issuer, ValidAudience = audience, IssuerSigningKeys = new JsonWebKeySet(jwks).GetSigningKeys(),
+            ValidIssuer = issuer,
+            ValidAudience = audience,
+            IssuerSigningKeys = new JsonWebKeySet(jwks).GetSigningKeys(),
         })).IsValid;
 }

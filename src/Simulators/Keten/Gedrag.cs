@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Serialization;
 
 namespace WmoPlatform.Keten;
 
@@ -23,6 +24,8 @@ internal enum Modus
 internal sealed record Gedrag(Modus Modus, int? Aantal = null, int? VertragingMs = null)
 {
     public static Gedrag Normaal { get; } = new(Modus.Normaal);
+
+    [JsonIgnore]
     public TimeSpan Vertraging => Modus == Modus.Traag ? TimeSpan.FromMilliseconds(VertragingMs ?? 3000) : TimeSpan.Zero;
 }
 

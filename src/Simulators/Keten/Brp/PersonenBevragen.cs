@@ -58,6 +58,7 @@ internal static class PersonenBevragen
             },
             ["gemeenteVanInschrijving"] = new JsonObject { ["code"] = "0034", ["omschrijving"] = "Almere" },
         };
+        if (persoon.Voorvoegsel is null) alles["naam"]!.AsObject().Remove("voorvoegsel");
         // These come without asking, and only when there is something to tell.
         if (persoon.Geheim) alles["geheimhoudingPersoonsgegevens"] = true;
         if (persoon.Overleden is { } dag)
