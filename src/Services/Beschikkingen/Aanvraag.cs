@@ -94,13 +94,13 @@ public sealed class Aanvraag : Aggregaat
     public void Beslis(IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer, DateTimeOffset nu)
     {
         MoetNogBekend();
-        BeslisserIsNietDeAanvrager.Controleer(beslisser, Bsn);
-        ElkeVoorzieningEenUitkomst.Controleer(besluiten, Voorzieningen);
+        BeslisserIsNietDeAanvrager.Eis(beslisser, Bsn);
+        ElkeVoorzieningEenUitkomst.Eis(besluiten, Voorzieningen);
         foreach (var (gevraagd, besluit) in Paren(besluiten))
         {
-            ToekenningBinnenDeIndicatie.Controleer(besluit, gevraagd);
-            BudgetHoortBijPgb.Controleer(besluit, gevraagd);
-            PgbNaPositieveToets.Controleer(besluit, gevraagd, toetsen);
+            ToekenningBinnenDeIndicatie.Eis(besluit, gevraagd);
+            BudgetHoortBijPgb.Eis(besluit, gevraagd);
+            PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
         }
         Besluiten = besluiten;
         Beschikkingnummer ??= beschikkingnummer;
@@ -120,8 +120,8 @@ public sealed class Aanvraag : Aggregaat
         MoetNogBekend();
         if (BeslotenOp is not { } beslotenOp)
             throw Weigering.Toestand("nog-geen-besluit", "Over deze aanvraag is nog niet beslist. Neem eerst een besluit.");
-        BekendmakingNaBesluit.Controleer(dag, beslotenOp, nu.Dag());
-        foreach (var (gevraagd, besluit) in Paren(Besluiten)) PgbNaPositieveToets.Controleer(besluit, gevraagd, toetsen);
+        BekendmakingNaBesluit.Eis(dag, beslotenOp, nu.Dag());
+        foreach (var (gevraagd, besluit) in Paren(Besluiten)) PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
 
         var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
         BekendgemaaktOp = dag;

@@ -52,18 +52,18 @@ public static class AanvraagInzien
     public static void MapAanvraagInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/aanvragen", Lijst).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
-            .WithSummary("Aanvragen").WithDescription("De aanvragen die u mag zien, die met de eerste uiterste dag voorop. Een inwoner ziet de eigen aanvragen zodra de beschikking is bekendgemaakt.");
+            .WithSummary("Aanvragen").WithDescription("De aanvragen die u mag zien, die met de eerste uiterste dag voorop; met open=true alleen die nog niet zijn bekendgemaakt. Een inwoner ziet de eigen aanvragen zodra de beschikking is bekendgemaakt.");
         api.MapGet("/aanvragen/{dossiernummer}", Een).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
             .WithSummary("Een aanvraag").WithDescription("Een aanvraag met wat er is gevraagd en besloten. De ETag in het antwoord hoort bij If-Match als u beslist.");
     }
 
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(
-        Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, Aanvraagstatus? status, string? na, int? aantal, CancellationToken annulering)
+        Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, bool? open, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
         var (dag, nummer) = Vanaf(na);
         var rijen = await db.Aanvragen.AsNoTracking().ZichtbaarVoor(gebruiker)
-            .Where(a => status == null || a.Status == status)
+            .Where(a => open == null || open == (a.Status != Aanvraagstatus.Bekendgemaakt))
             .Where(a => a.Uiterlijk > dag || (a.Uiterlijk == dag && string.Compare(a.Dossiernummer, nummer) > 0))
             .OrderBy(a => a.Uiterlijk).ThenBy(a => a.Dossiernummer).Take(n + 1).ToListAsync(annulering);
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(a => Van(a, klok.Vandaag()))], n, o => string.Create(CultureInfo.InvariantCulture, $"{o.Uiterlijk:yyyy-MM-dd}|{o.Dossiernummer}")));

@@ -50,7 +50,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         return PgbToetsen.AsNoTracking().Where(t => ids.Contains(t.VoorzieningId)).ToDictionaryAsync(t => t.VoorzieningId, t => t.Akkoord, annulering);
     }
 
-    /// <summary>A list of unchangeable records is replaced as a whole, so it is stored as a whole.</summary>
+    /// <summary>A list of unchangeable records: read, replaced and stored as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<IReadOnlyList<T>> lijst) =>
         lijst.HasColumnType("jsonb").HasConversion(l => JsonSerializer.Serialize(l, Json), s => JsonSerializer.Deserialize<T[]>(s, Json)!);
 

@@ -4,11 +4,12 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Beschikkingen.Regels;
 
 /// <summary>What is made known has been decided, and has happened: not before the decision, not in the future (Awb 3:41).</summary>
-public static class BekendmakingNaBesluit
+internal static class BekendmakingNaBesluit
 {
     private const string Grondslag = "Awb art. 3:41";
 
-    public static void Controleer(DateOnly dag, DateOnly beslotenOp, DateOnly vandaag)
+    /// <exception cref="Weigering">422.</exception>
+    public static void Eis(DateOnly dag, DateOnly beslotenOp, DateOnly vandaag)
     {
         if (dag > vandaag)
             throw Weigering.Regel("bekendmaking-in-de-toekomst", "Leg de bekendmaking vast op de dag zelf of daarna, niet vooraf.", Grondslag, veld: "bekendgemaaktOp");

@@ -4,9 +4,10 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Beschikkingen.Regels;
 
 /// <summary>Nobody decides on their own aanvraag: a decision is taken without personal interest (Awb 2:4).</summary>
-public static class BeslisserIsNietDeAanvrager
+internal static class BeslisserIsNietDeAanvrager
 {
-    public static void Controleer(Gebruiker beslisser, string bsnAanvrager)
+    /// <exception cref="Weigering">422.</exception>
+    public static void Eis(Gebruiker beslisser, string bsnAanvrager)
     {
         if (beslisser.Bsn == bsnAanvrager)
             throw Weigering.Regel("eigen-aanvraag", "U kunt niet over uw eigen aanvraag beslissen. Vraag een collega.", "Awb art. 2:4");

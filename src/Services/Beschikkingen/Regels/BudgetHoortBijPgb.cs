@@ -4,11 +4,12 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Beschikkingen.Regels;
 
 /// <summary>A granted pgb names its amount, and only a pgb has one (Wmo 2015 art. 2.3.6 lid 1).</summary>
-public static class BudgetHoortBijPgb
+internal static class BudgetHoortBijPgb
 {
     private const string Grondslag = "Wmo 2015 art. 2.3.6 lid 1";
 
-    public static void Controleer(Voorzieningbesluit besluit, GekozenVoorziening gevraagd)
+    /// <exception cref="Weigering">422.</exception>
+    public static void Eis(Voorzieningbesluit besluit, GekozenVoorziening gevraagd)
     {
         if (besluit.IsToegekend && gevraagd.Leveringsvorm == Leveringsvorm.Pgb && besluit.Budget is not > 0)
             throw Weigering.Regel("budget-ontbreekt", "Noem bij een toegekend pgb het budget in euro's.", Grondslag, veld: "besluiten");

@@ -7,9 +7,10 @@ namespace WmoPlatform.Beschikkingen.Regels;
 /// The decision answers the whole aanvraag: one outcome for every voorziening that was asked, and for nothing else (Wmo 2015 art. 2.3.5).
 /// When nothing was indicated there is one refusal, of the whole.
 /// </summary>
-public static class ElkeVoorzieningEenUitkomst
+internal static class ElkeVoorzieningEenUitkomst
 {
-    public static void Controleer(IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyList<GekozenVoorziening> gevraagd)
+    /// <exception cref="Weigering">422.</exception>
+    public static void Eis(IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyList<GekozenVoorziening> gevraagd)
     {
         if (gevraagd.Count == 0)
         {

@@ -4,11 +4,12 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Beschikkingen.Regels;
 
 /// <summary>A pgb is granted only after a finished check that says it can be: the person can run a budget, and the help is good (Wmo 2015 art. 2.3.6 lid 2).</summary>
-public static class PgbNaPositieveToets
+internal static class PgbNaPositieveToets
 {
     private const string Grondslag = "Wmo 2015 art. 2.3.6 lid 2";
 
-    public static void Controleer(Voorzieningbesluit besluit, GekozenVoorziening gevraagd, IReadOnlyDictionary<Guid, bool> toetsen)
+    /// <exception cref="Weigering">422.</exception>
+    public static void Eis(Voorzieningbesluit besluit, GekozenVoorziening gevraagd, IReadOnlyDictionary<Guid, bool> toetsen)
     {
         if (!besluit.IsToegekend || gevraagd.Leveringsvorm != Leveringsvorm.Pgb) return;
         if (!toetsen.TryGetValue(gevraagd.VoorzieningId, out var akkoord))

@@ -7,11 +7,12 @@ namespace WmoPlatform.Beschikkingen.Regels;
 /// Granted is what was asked, granted in part is less of it, in volume or in period, and neither is ever more than was indicated
 /// (Wmo 2015 art. 2.3.5 lid 3). A refusal gives nothing.
 /// </summary>
-public static class ToekenningBinnenDeIndicatie
+internal static class ToekenningBinnenDeIndicatie
 {
     private const string Grondslag = "Wmo 2015 art. 2.3.5 lid 3";
 
-    public static void Controleer(Voorzieningbesluit besluit, GekozenVoorziening gevraagd)
+    /// <exception cref="Weigering">422.</exception>
+    public static void Eis(Voorzieningbesluit besluit, GekozenVoorziening gevraagd)
     {
         if (!besluit.IsToegekend)
         {
