@@ -54,7 +54,7 @@ public class Huis : IAsyncLifetime
         new("Zeeweg", 12, "a", null, "1301AB", "Almere"));
 
     public static BeschikteVoorziening Hulp(string agb = ZorgDichtbij, Uitkomst uitkomst = Uitkomst.Toekennen, Leveringsvorm vorm = Leveringsvorm.Zin, string code = "02A01") =>
-        new(Guid.CreateVersion7(), uitkomst, new("02", code), new(3, "04", "2"), new(new(2026, 1, 1), new(2030, 12, 31)), vorm, vorm == Leveringsvorm.Zin ? agb : null,
+        new(Guid.CreateVersion7(), uitkomst, new("02", code), new(3, "04", "2"), new(new(2026, 1, 1), new(2099, 12, 31)), vorm, vorm == Leveringsvorm.Zin ? agb : null,
             vorm == Leveringsvorm.Zin ? null : 1000);
 
     public static BeschikkingBekendgemaakt Beschikking(Persoonsgegevens? persoon = null, Guid? persoonId = null, bool geenBerichten = false, string wijkteam = "wijkteam-haven", params BeschikteVoorziening[] hulp)

@@ -61,7 +61,7 @@ public sealed class ToewijzingTests
     }
 
     [Fact]
-    public void A_start_after_the_assigned_period_is_rejected() => Nieuw().Start(new(2031, 1, 1), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
+    public void A_start_after_the_assigned_period_is_rejected() => Nieuw().Start(new(2100, 1, 1), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
 
     [Fact]
     public void What_was_rejected_cannot_start()

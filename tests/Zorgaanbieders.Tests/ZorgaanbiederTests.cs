@@ -87,6 +87,16 @@ public sealed class ZorgaanbiederTests(Huis huis) : IClassFixture<Huis>
     public async Task Only_beheer_and_backoffice_change_the_register(string rol) =>
         (await huis.Dienst.Als(rol).PutAsJsonAsync("/zorgaanbieders/v1/zorgaanbieders/20000006", Contract)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 
+    [Fact]
+    public async Task The_API_describes_itself()
+    {
+        var document = await huis.Dienst.Met(null).GetFromJsonAsync<JsonElement>("/zorgaanbieders/v1/openapi.json");
+        var paden = document.GetProperty("paths");
+        paden.GetProperty("/zorgaanbieders/v1/iwmo/berichten").GetProperty("post").GetProperty("requestBody").GetProperty("content").TryGetProperty("application/xml", out _).ShouldBeTrue();
+        var status = paden.GetProperty("/zorgaanbieders/v1/ketenberichten").GetProperty("get").GetProperty("parameters").EnumerateArray().Single(p => p.GetProperty("name").GetString() == "status");
+        status.GetProperty("schema").GetProperty("type").GetString().ShouldBe("string");
+    }
+
     private Task<HttpResponseMessage> LegVast(string agb, object contract, string? etag = null)
     {
         var http = huis.Dienst.Als("backoffice");
