@@ -24,7 +24,8 @@ public sealed class Herbouw(DossiersDb db, Projector projector)
             if (nummers.Count == 0) return gedaan;
             foreach (var nummer in nummers) await Een(nummer, annulering);
             laatste = nummers[^1];
-            voortgang?.Invoke(gedaan += nummers.Count);
+            gedaan += nummers.Count;
+            voortgang?.Invoke(gedaan);
         }
     }
 

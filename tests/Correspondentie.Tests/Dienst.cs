@@ -1,0 +1,63 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Correspondentie.Tests;
+
+/// <summary>The service on a real database, with a folder of its own for what it sends.</summary>
+internal sealed class Dienst : IAsyncDisposable
+{
+    public const string Dossier = "D-2026-000001";
+    public const string Bsn = "999993653";
+    public const string Email = "bewoner@example.org";
+    public const string Hulpvraag = "Ik kan mijn administratie niet meer bijhouden";
+
+    private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("correspondentie-test-");
+
+    public DienstFabriek<CorrespondentieDb> Fabriek { get; private set; } = null!;
+
+    public string Postmap => Path.Combine(_map.FullName, "post");
+
+    /// <param name="smtp">The port of a mail server; without one e-mail goes into <see cref="Postmap"/>.</param>
+    public static async Task<Dienst> Start(int? smtp = null)
+    {
+        var dienst = new Dienst();
+        var instellingen = new Dictionary<string, string> { ["Smtp:Afzender"] = "wmo@almere.example", ["Post:Ophaalmap"] = Path.Combine(dienst.Postmap, "brieven") };
+        if (smtp is { } poort) (instellingen["Smtp:Host"], instellingen["Smtp:Port"]) = ("127.0.0.1", poort.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        else instellingen["Smtp:Ophaalmap"] = dienst.Postmap;
+        // What appsettings.json of the service says; a test starts elsewhere.
+        (instellingen["Gemeente:Naam"], instellingen["Gemeente:Telefoon"], instellingen["Gemeente:Clientondersteuning"]) = ("Almere", "14 036", "OCO Almere, telefoon 036-2002158");
+        dienst.Fabriek = await DienstFabriek.StartAsync<CorrespondentieDb>(Diensten.Correspondentie, instellingen: instellingen);
+        dienst.Fabriek.Klok.Zet(new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero));
+        return dienst;
+    }
+
+    public Task Gemeld(string? email = Email, string dossier = Dossier) => Fabriek.Verwerk(new MeldingGedaan("M-2026-000001", Guid.NewGuid(), new(2026, 5, 4), Meldkanaal.Web, "wijkteam-haven", false,
+        new("bevestiging", new(2026, 5, 4), new(2026, 5, 12), "Servicenorm"), new(new MeldingInhoud(Bsn, Hulpvraag, email, null))) { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 });
+
+    public Task PersoonBekend(Adres? adres = null, string achternaam = "Berg", bool zonderAdres = false) => Fabriek.Verwerk(new PersoonsgegevensVastgesteld(Guid.NewGuid(), false,
+        new(new(Bsn, new(achternaam, "van den", "Anna", "AB"), new(1950, 2, 3), null, 2, zonderAdres ? null : adres ?? new("Stationsstraat", 12, "b", null, "1315AB", "Almere")))) { Dossiernummer = Dossier, AggregaatId = Guid.NewGuid(), Versie = 2 });
+
+    public string[] Emails => Bestanden(Postmap);
+
+    public string[] Brieven => Bestanden(Path.Combine(Postmap, "brieven"));
+
+    public async Task<JsonElement> Verzending() =>
+        (await Fabriek.Als(Rollen.Backoffice).GetFromJsonAsync<JsonElement>($"/correspondentie/v1/verzendingen?dossiernummer={Dossier}")).GetProperty("items")[0];
+
+    public Task Staat(string status) => Tot.Waar(async () => (await Verzending()).GetProperty("status").GetString() == status, melding: status);
+
+    public Task<Verzending> Rij() => Fabriek.Vraag(db => db.Verzendingen.AsNoTracking().SingleAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await Fabriek.DisposeAsync();
+        _map.Delete(recursive: true);
+    }
+
+    private static string[] Bestanden(string map) => Directory.Exists(map) ? Directory.GetFiles(map) : [];
+}

@@ -1,0 +1,222 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Brieven;
+using WmoPlatform.Correspondentie.Post;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Correspondentie.Tests;
+
+public partial class OntvangstbevestigingTests
+{
+    private static readonly CancellationToken Annulering = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void The_confirmation_names_the_six_weeks_the_client_support_and_the_persoonlijk_plan()
+    {
+        var tekst = Ontvangstbevestiging.Schrijf(Dienst.Dossier, "M-2026-000001", new(2026, 5, 4), new() { Naam = "Almere", Telefoon = "14 036", Clientondersteuning = "OCO Almere" }).AlsTekst("Geachte heer of mevrouw,");
+        tekst.ShouldContain("maandag 15 juni 2026", Case.Sensitive, "six weeks");
+        tekst.ShouldContain("maandag 11 mei 2026", Case.Sensitive, "seven days");
+        tekst.ShouldContain("onafhankelijke cliëntondersteuner");
+        tekst.ShouldContain("OCO Almere");
+        tekst.ShouldContain(Dienst.Dossier);
+    }
+
+    [Fact]
+    public async Task With_an_address_the_confirmation_goes_by_e_mail_at_once_and_only_then_counts()
+    {
+        await using var dienst = await Dienst.Start();
+        await dienst.Gemeld();
+        await dienst.Staat("verzonden");
+
+        var eml = await File.ReadAllTextAsync(dienst.Emails.ShouldHaveSingleItem(), Annulering);
+        Path.GetFileName(dienst.Emails[0]).ShouldBe($"{Dienst.Dossier}-ontvangstbevestiging.eml");
+        eml.ShouldContain($"Message-ID: <{Dienst.Dossier}-ontvangstbevestiging@almere.example>");
+        eml.ShouldContain($"To: {Dienst.Email}");
+        eml.ShouldNotContain("administratie", Case.Insensitive, "an e-mail can be read by others");
+        var bevestigd = (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<OntvangstBevestigd>();
+        (bevestigd.Wijze, bevestigd.BevestigdOp, bevestigd.Dossiernummer).ShouldBe((Verzendwijze.Email, new DateOnly(2026, 5, 4), Dienst.Dossier));
+        dienst.Brieven.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_an_address_it_becomes_a_letter_as_soon_as_the_person_is_known()
+    {
+        await using var dienst = await Dienst.Start();
+        await dienst.Gemeld(email: null);
+        await dienst.Staat("wacht-op-adres");
+        (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty();
+
+        await dienst.PersoonBekend(achternaam: "Berg & <Zn>");
+        await dienst.Staat("verzonden");
+        var brief = await File.ReadAllTextAsync(dienst.Brieven.ShouldHaveSingleItem(), Annulering);
+        Path.GetFileName(dienst.Brieven[0]).ShouldBe($"{Dienst.Dossier}-ontvangstbevestiging.html");
+        brief.ShouldContain("Mevrouw A.B. van den Berg &amp; &lt;Zn&gt;<br>Stationsstraat 12b<br>1315 AB Almere");
+        brief.ShouldContain("Geachte mevrouw Van den Berg");
+        (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<OntvangstBevestigd>().Wijze.ShouldBe(Verzendwijze.Brief);
+    }
+
+    [Fact]
+    public async Task Who_has_no_address_stays_visible_as_waiting()
+    {
+        await using var dienst = await Dienst.Start();
+        await dienst.Gemeld(email: null);
+        await dienst.PersoonBekend(zonderAdres: true);
+        (await dienst.Verzending()).GetProperty("status").GetString().ShouldBe("wacht-op-adres");
+    }
+
+    [Fact]
+    public async Task The_person_before_the_melding_comes_back_later()
+    {
+        await using var dienst = await Dienst.Start();
+        await Should.ThrowAsync<EerderFeitOntbreekt>(() => dienst.PersoonBekend());
+    }
+
+    [Fact]
+    public async Task A_melding_that_comes_twice_is_confirmed_once()
+    {
+        await using var dienst = await Dienst.Start();
+        await dienst.Gemeld();
+        await dienst.Gemeld();
+        await dienst.Staat("verzonden");
+        (await dienst.Fabriek.Vraag(db => db.Verzendingen.CountAsync(Annulering))).ShouldBe(1);
+        (await dienst.Fabriek.Aangekondigd()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_crash_between_sending_and_noting_leaves_one_file()
+    {
+        await using var dienst = await Dienst.Start();
+        await dienst.Gemeld(email: null);
+        await dienst.PersoonBekend();
+        var (adres, _) = ((await dienst.Rij()).Geadresseerde, 0);
+        await dienst.Staat("verzonden");
+        // As if the commit had never come.
+        await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE verzending SET status = 'TeVerzenden', verzonden_op = NULL, inhoud = NULL, geadresseerde = {adres}, verzenden_vanaf = '2026-01-01'", Annulering));
+        await dienst.Staat("verzonden");
+        dienst.Brieven.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Over_SMTP_it_arrives_and_a_server_that_is_away_only_delays()
+    {
+        var poort = VrijePoort.Neem();
+        await using var dienst = await Dienst.Start(poort);
+        await dienst.Gemeld();
+        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty();
+        (await dienst.Fabriek.Met(null).GetAsync(new Uri("/health/ready", UriKind.Relative), Annulering)).StatusCode.ShouldNotBe(HttpStatusCode.InternalServerError);
+
+        await using var server = NepSmtp.Start(poort);
+        dienst.Fabriek.Klok.Vooruit(TimeSpan.FromMinutes(1));
+        await dienst.Staat("verzonden");
+        var bericht = server.Ontvangen.ShouldHaveSingleItem();
+        bericht.ShouldContain($"Message-ID: <{Dienst.Dossier}-ontvangstbevestiging@almere.example>");
+        bericht.ShouldContain("maandag 15 juni 2026");
+    }
+
+    [Fact]
+    public async Task An_address_that_is_refused_for_good_falls_back_to_a_letter()
+    {
+        var poort = VrijePoort.Neem();
+        await using var server = NepSmtp.Start(poort);
+        server.BijOntvanger = "550 5.1.1 onbekend";
+        await using var dienst = await Dienst.Start(poort);
+        await dienst.Gemeld();
+        await dienst.Staat("wacht-op-adres");
+        (await dienst.Rij()).Emailadres.ShouldBeNull();
+        await dienst.PersoonBekend();
+        await dienst.Staat("verzonden");
+        dienst.Brieven.ShouldHaveSingleItem();
+        (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<OntvangstBevestigd>().Wijze.ShouldBe(Verzendwijze.Brief);
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_is_busy_is_tried_again()
+    {
+        var poort = VrijePoort.Neem();
+        await using var server = NepSmtp.Start(poort);
+        server.BijOntvanger = "450 4.2.1 bezet";
+        await using var dienst = await Dienst.Start(poort);
+        await dienst.Gemeld();
+        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        (await dienst.Rij()).Wijze.ShouldBe(Verzendwijze.Email);
+        server.BijOntvanger = "250 ok";
+        dienst.Fabriek.Klok.Vooruit(TimeSpan.FromMinutes(1));
+        await dienst.Staat("verzonden");
+        server.Ontvangen.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Two_instances_send_each_message_once()
+    {
+        var poort = VrijePoort.Neem();
+        await using var server = NepSmtp.Start(poort);
+        await using var dienst = await Dienst.Start(poort);
+        using var tweede = ActivatorUtilities.CreateInstance<Verzender>(dienst.Fabriek.Services);
+        await tweede.StartAsync(Annulering);
+        for (var i = 1; i <= 20; i++) await dienst.Gemeld(dossier: Nummers.Dossiernummer(2026, i));
+        await Tot.Waar(async () => await dienst.Fabriek.Vraag(db => db.Verzendingen.CountAsync(v => v.Status == Verzendstatus.Verzonden, Annulering)) == 20);
+        await tweede.StopAsync(Annulering);
+        server.Ontvangen.Select(b => BerichtId().Match(b).Value).Distinct().Count().ShouldBe(20);
+        server.Ontvangen.Count.ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task When_the_folder_cannot_be_written_it_waits_and_readiness_tells()
+    {
+        await using var dienst = await Dienst.Start();
+        var gereed = new Uri("/health/ready", UriKind.Relative);
+        (await Post()).ShouldContain("\"post\":\"Healthy\"");
+        // A file in the place of the folder: root may write everywhere else.
+        if (Directory.Exists(dienst.Postmap)) Directory.Delete(dienst.Postmap, recursive: true);
+        await File.WriteAllTextAsync(dienst.Postmap, "", Annulering);
+        (await Post()).ShouldContain("\"post\":\"Unhealthy\"");
+        await dienst.Gemeld();
+        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        (await dienst.Verzending()).GetProperty("status").GetString().ShouldBe("te-verzenden");
+        (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty();
+
+        File.Delete(dienst.Postmap);
+        dienst.Fabriek.Klok.Vooruit(TimeSpan.FromMinutes(1));
+        await dienst.Staat("verzonden");
+        dienst.Emails.ShouldHaveSingleItem();
+
+        async Task<string> Post() => await (await dienst.Fabriek.Met(null).GetAsync(gereed, Annulering)).Content.ReadAsStringAsync(Annulering);
+    }
+
+    [Fact]
+    public async Task What_is_stored_cannot_be_read_and_the_addresses_go_once_they_are_not_needed()
+    {
+        await using var dienst = await Dienst.Start();
+        await dienst.Gemeld();
+        await dienst.Staat("verzonden");
+        var rij = await dienst.Fabriek.Vraag(db => db.Database.SqlQuery<string>($"SELECT to_jsonb(v)::text AS \"Value\" FROM verzending v").SingleAsync(Annulering));
+        foreach (var gevoelig in new[] { Dienst.Email, Dienst.Bsn, "administratie", "Geachte" }) rij.ShouldNotContain(gevoelig);
+        var v = await dienst.Rij();
+        (v.Emailadres, v.Geadresseerde).ShouldBe((null, null));
+        dienst.Fabriek.Services.GetRequiredService<Kluis>().OntzegelTekst(v.Inhoud!).ShouldContain("Geachte heer of mevrouw");
+    }
+
+    [Fact]
+    public async Task The_list_shows_a_team_its_own_and_never_an_address()
+    {
+        await using var dienst = await Dienst.Start();
+        await dienst.Gemeld();
+        await dienst.Staat("verzonden");
+        var adres = new Uri($"/correspondentie/v1/verzendingen?dossiernummer={Dienst.Dossier}", UriKind.Relative);
+        var eigen = await dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-haven"]).GetStringAsync(adres, Annulering);
+        eigen.ShouldContain("\"wijze\":\"email\"");
+        eigen.ShouldNotContain("@");
+        (await dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-poort"]).GetStringAsync(adres, Annulering)).ShouldContain("\"items\":[]");
+        (await dienst.Fabriek.Als(Rollen.Inwoner, bsn: Dienst.Bsn).GetAsync(adres, Annulering)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await dienst.Fabriek.Als(Rollen.Backoffice).GetAsync(new Uri("/correspondentie/v1/verzendingen", UriKind.Relative), Annulering)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [GeneratedRegex("Message-ID: <[^>]+>", RegexOptions.IgnoreCase)]
+    private static partial Regex BerichtId();
+}

@@ -1,0 +1,100 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Dossiers.Projectie;
+
+namespace WmoPlatform.Dossiers.Tests;
+
+public class AanZetTests
+{
+    [Fact]
+    public void From_melding_to_signed_verslag_the_next_step_is_always_named()
+    {
+        var v = Verhaal.Gemeld();
+        v.Stand.Wie.ShouldBe(Wie.Gemeente);
+        Bij(v.InOnderzoek(), Dossierstatus.InOnderzoek, Wie.Consulent, "plant een gesprek");
+        v.Stand.Uiterlijk.ShouldBe(new DateOnly(2026, 6, 15), "six weeks after 4 May");
+        v.Dan(new GesprekGepland(v.GesprekId, new(2026, 5, 12, 9, 0, 0, TimeSpan.Zero), Gespreksplaats.Thuis));
+        Bij(v, Dossierstatus.InOnderzoek, Wie.Consulent, "gesprek op 12 mei 2026");
+        Bij(v.Dan(new GesprekGevoerd(v.GesprekId, new(2026, 5, 12), false)), Dossierstatus.InOnderzoek, Wie.Consulent, "beoordeelt");
+        Bij(v.Dan(new IndicatieGesteld(v.VoorzieningId, Verhaal.Product, Verhaal.Omvang, Verhaal.Periode)), Dossierstatus.InOnderzoek, Wie.Consulent, "keuze");
+        Bij(v.Dan(new LeveringsvormGekozen(v.VoorzieningId, v.PersoonId, Verhaal.Wijkteam, Leveringsvorm.Zin, Verhaal.Agb)), Dossierstatus.InOnderzoek, Wie.Consulent, "stelt het verslag vast");
+        Bij(v.Dan(new VerslagVastgesteld(v.Vandaag, 1)), Dossierstatus.VerslagBijInwoner, Wie.Inwoner, "ondertekent");
+        Bij(v.Dan(new VerslagTeruggestuurd(v.Vandaag)), Dossierstatus.InOnderzoek, Wie.Consulent, "opmerkingen");
+    }
+
+    [Fact]
+    public void From_aanvraag_to_stop_with_a_provider_the_next_step_is_always_named()
+    {
+        var v = Verhaal.Gemeld();
+        Bij(v.Aangevraagd(Leveringsvorm.Zin), Dossierstatus.Aanvraag, Wie.Beslisser, "besluit");
+        v.Stand.Uiterlijk.ShouldNotBeNull("the two weeks run");
+        Bij(v.Beschikt(Leveringsvorm.Zin), Dossierstatus.Toegekend, Wie.Gemeente, "wijst de hulp toe");
+        Bij(v.Toegewezen(), Dossierstatus.Toegekend, Wie.Aanbieder, "klopt");
+        Bij(v.Dan(new ToewijzingGeaccepteerd(v.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Aanbieder, "begint");
+        Bij(v.Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag)), Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder, "meldt");
+        Bij(Verhaal.Zin(), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
+    }
+
+    [Fact]
+    public void A_pgb_waits_for_its_check_before_anyone_decides()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb);
+        Bij(v, Dossierstatus.Aanvraag, Wie.Consulent, "pgb-toets");
+        Bij(v.PgbGetoetst(), Dossierstatus.Aanvraag, Wie.Beslisser, "besluit");
+        v.Dan(new BesluitGenomen("B-2026-000001", v.Vandaag, new Dictionary<Guid, Uitkomst>()));
+        Bij(v, Dossierstatus.Besloten, Wie.Backoffice, "maakt de beschikking bekend");
+    }
+
+    [Fact]
+    public void Every_refusal_names_the_next_action()
+    {
+        var wlz = Verhaal.Gemeld().NaGesprek();
+        Bij(wlz.Dan(new OnderzoekGestopt(Stopreden.Wlz, wlz.Vandaag)), Dossierstatus.DoorverwezenWlz, Wie.Inwoner, "CIZ");
+
+        var anders = Verhaal.Gemeld().NaGesprek();
+        Bij(anders.Dan(new OnderzoekGestopt(Stopreden.AnderDomein, anders.Vandaag)), Dossierstatus.DoorverwezenAnderDomein, Wie.Inwoner, "organisatie");
+
+        var geen = Verhaal.Gemeld().NaGesprek();
+        Bij(geen.Dan(new GeenIndicatieGesteld(geen.Vandaag)), Dossierstatus.InOnderzoek, Wie.Consulent, "waarom er geen hulp nodig is");
+        Bij(geen.Dan(new VerslagVastgesteld(geen.Vandaag, 0)), Dossierstatus.GeenIndicatie, Wie.Inwoner, "toch een besluit");
+
+        Bij(Verhaal.Gemeld().Gekozen(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false), Dossierstatus.PgbPastNiet, Wie.Consulent, "zorg in natura");
+        Bij(Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false), Dossierstatus.PgbPastNiet, Wie.Beslisser, "kan niet worden toegekend");
+
+        var afgewezen = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.Afwijzen);
+        Bij(afgewezen, Dossierstatus.Afgewezen, Wie.Inwoner, "bezwaar");
+        afgewezen.Stand.Uiterlijk.ShouldNotBeNull("bezwaar has a last day");
+        Bij(Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.BuitenBehandeling), Dossierstatus.BuitenBehandeling, Wie.Inwoner, "nieuwe aanvraag");
+
+        var svb = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
+        svb.Dan(new BudgetAangemeld(svb.VoorzieningId, "BI-1", "WMO501-1", 9000m, Verhaal.Periode));
+        Bij(svb, Dossierstatus.Toegekend, Wie.Svb, "gereserveerd");
+        Bij(svb.Dan(new BudgetAfgekeurd(svb.VoorzieningId, ["0200"])), Dossierstatus.SvbAfgekeurd, Wie.Backoffice, "opnieuw aan");
+
+        var aanbieder = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        Bij(aanbieder.Dan(new ToewijzingAfgekeurd(aanbieder.VoorzieningId, 1, Verhaal.Agb, ["9001"])), Dossierstatus.AanbiederAfgekeurd, Wie.Consulent, "andere aanbieder");
+
+        var onbekend = Verhaal.Gemeld();
+        Bij(onbekend.Dan(new PersoonNietGevonden(onbekend.PersoonId)), Dossierstatus.IdentiteitOnbekend, Wie.Consulent, "wie de inwoner is");
+
+        var cak = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        cak.Dan(new ZorgGestart(cak.VoorzieningId, 1, cak.PersoonId, cak.Vandaag, "02", new(new(Verhaal.Bsn, new(1950, 2, 3)))));
+        cak.Dan(new EigenBijdrageAfgekeurd(cak.PersoonId, 1, EbBericht.Start, ["0200"]));
+        Bij(cak, Dossierstatus.HulpLoopt, Wie.Backoffice, "CAK");
+
+        var ingetrokken = Verhaal.Gemeld().InOnderzoek();
+        Bij(ingetrokken.Dan(new MeldingIngetrokken(ingetrokken.Vandaag)), Dossierstatus.Ingetrokken, Wie.Niemand, "nieuwe melding");
+    }
+
+    [Fact]
+    public void Where_the_persons_safety_forbids_messages_the_backoffice_tells_by_hand()
+    {
+        var zin = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin);
+        Bij(zin.Dan(new ZorgToegewezen(zin.VoorzieningId, 1, Verhaal.Agb, null)), Dossierstatus.Toegekend, Wie.Backoffice, "met de hand");
+    }
+
+    private static void Bij(Verhaal v, Dossierstatus status, Wie wie, string wat)
+    {
+        (v.Stand.Status, v.Stand.Wie).ShouldBe((status, wie));
+        v.Stand.Wat.ShouldContain(wat);
+    }
+}

@@ -1,0 +1,130 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Dossiers.Projectie;
+using WmoPlatform.Wetgeving;
+using Termijnen = WmoPlatform.Wetgeving.Termijnen;
+
+namespace WmoPlatform.Dossiers.Tests;
+
+/// <summary>Tells what happens in one dossier, an hour between events, each by its own aggregate in its own service.</summary>
+internal sealed class Verhaal
+{
+    public const string Bsn = "999993653";
+    public const string Hulpvraag = "Ik kan mijn administratie niet meer bijhouden";
+    public const string Wijkteam = "wijkteam-haven";
+    public const string Agb = "12345678";
+
+    private readonly string _dossiernummer;
+    private readonly Dictionary<string, (Guid Id, int Versie)> _aggregaten = [];
+    private readonly List<Gebeurtenis> _gebeurtenissen = [];
+    private DateTimeOffset _nu = new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
+
+    private Verhaal(string dossiernummer) => _dossiernummer = dossiernummer;
+
+    public Guid PersoonId { get; } = Guid.NewGuid();
+    public Guid VoorzieningId { get; } = Guid.NewGuid();
+    public Guid GesprekId { get; } = Guid.NewGuid();
+    public IReadOnlyList<Gebeurtenis> Gebeurtenissen => _gebeurtenissen;
+    public Beeld Beeld => Beeld.Van(new Feiten(_gebeurtenissen));
+    public Stand Stand => Beeld.Stand;
+
+    /// <summary>It happened now; an hour later the next thing happens.</summary>
+    public Verhaal Dan(Gebeurtenis gebeurtenis, string? door = null)
+    {
+        var dienst = door ?? Contracts.Gebeurtenissen.Bron[gebeurtenis.GetType()];
+        var (id, versie) = _aggregaten.TryGetValue(dienst, out var a) ? a : (Guid.NewGuid(), 0);
+        _aggregaten[dienst] = (id, versie + 1);
+        _gebeurtenissen.Add(gebeurtenis with { Dossiernummer = _dossiernummer, AggregaatId = id, Versie = versie + 1, Op = _nu });
+        _nu += TimeSpan.FromHours(1);
+        return this;
+    }
+
+    public static Verhaal Gemeld(string dossiernummer = "D-2026-000001", string bsn = Bsn, string wijkteam = Wijkteam, bool spoed = false)
+    {
+        var v = new Verhaal(dossiernummer);
+        return v.Dan(new MeldingGedaan("M-2026-000001", v.PersoonId, v.Vandaag, Meldkanaal.Web, wijkteam, spoed, Als(Termijnen.Bevestiging(v.Vandaag)),
+            new(new MeldingInhoud(bsn, Hulpvraag, "bewoner@example.org", null))));
+    }
+
+    public Verhaal InOnderzoek() => this
+        .Dan(new PersoonsgegevensVastgesteld(PersoonId, false, Persoon))
+        .Dan(new OntvangstBevestigd(Verzendwijze.Email, Vandaag))
+        .Dan(new OnderzoekGeopend("M-2026-000001", Als(Termijnen.Onderzoek(Vandaag))));
+
+    public Verhaal NaGesprek() => InOnderzoek()
+        .Dan(new GesprekGepland(GesprekId, _nu.AddDays(3), Gespreksplaats.Thuis))
+        .Dan(new GesprekGevoerd(GesprekId, Vandaag.AddDays(3), false));
+
+    public Verhaal Gekozen(Leveringsvorm vorm) => NaGesprek()
+        .Dan(new IndicatieGesteld(VoorzieningId, Product, Omvang, Periode))
+        .Dan(new LeveringsvormGekozen(VoorzieningId, PersoonId, Wijkteam, vorm, vorm == Leveringsvorm.Zin ? Agb : null));
+
+    public Verhaal Aangevraagd(Leveringsvorm vorm) => Gekozen(vorm)
+        .Dan(new VerslagVastgesteld(Vandaag, 1))
+        .Dan(new VerslagOndertekend(Vandaag, Ondertekenwijze.Digitaal, PersoonId, Wijkteam, [new(VoorzieningId, Product, Omvang, Periode, vorm, vorm == Leveringsvorm.Zin ? Agb : null)], false, Persoon))
+        .Dan(new AanvraagOntvangen(Vandaag, Als(Termijnen.Beschikking(Vandaag))));
+
+    public Verhaal PgbGetoetst(bool akkoord = true) => this
+        .Dan(new PgbToetsGestart(VoorzieningId))
+        .Dan(new PgbDocumentOntvangen(VoorzieningId, PgbDocument.Uitvoeringsplan, Vandaag))
+        .Dan(new BewustekeuzegesprekGevoerd(VoorzieningId, Vandaag, akkoord))
+        .Dan(new PgbToetsAfgerond(VoorzieningId, akkoord));
+
+    public Verhaal Beschikt(Leveringsvorm vorm, Uitkomst uitkomst = Uitkomst.Toekennen) => this
+        .Dan(new BesluitGenomen("B-2026-000001", Vandaag, new Dictionary<Guid, Uitkomst> { [VoorzieningId] = uitkomst }))
+        .Dan(new BeschikkingBekendgemaakt(Guid.NewGuid(), "B-2026-000001", Vandaag, Als(Termijnen.Bezwaar(Vandaag)), PersoonId, Wijkteam,
+            [new(VoorzieningId, uitkomst, Product, Omvang, Periode, vorm, vorm == Leveringsvorm.Zin ? Agb : null, vorm == Leveringsvorm.Pgb ? 9000m : null)], false, Persoon));
+
+    public Verhaal Toegewezen() => Dan(new ZorgToegewezen(VoorzieningId, 1, Agb, "WMO301-1"));
+
+    public Verhaal EigenBijdrageGestart() => this
+        .Dan(new EigenBijdrageGestart(PersoonId, 1, Vandaag, "WMO401-1", Als(Termijnen.Cak(Vandaag))))
+        .Dan(new EigenBijdrageBevestigd(PersoonId, 1, EbBericht.Start));
+
+    public Verhaal EigenBijdrageGestopt() => this
+        .Dan(new EigenBijdrageGestopt(PersoonId, 1, Vandaag, "WMO403-1"))
+        .Dan(new EigenBijdrageBevestigd(PersoonId, 1, EbBericht.Stop));
+
+    /// <summary>From melding to CAK with a provider: once temporarily, once finally stopped.</summary>
+    public static Verhaal Zin(string dossiernummer = "D-2026-000001", string bsn = Bsn, string wijkteam = Wijkteam)
+    {
+        var v = Gemeld(dossiernummer, bsn, wijkteam);
+        return v.Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen()
+            .Dan(new ToewijzingGeaccepteerd(v.VoorzieningId, 1, Agb))
+            .Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Kern)).EigenBijdrageGestart()
+            .Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag))
+            .Dan(new ZorgGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "19")).EigenBijdrageGestopt();
+    }
+
+    /// <summary>From melding to CAK with a budget, withdrawn at the end.</summary>
+    public static Verhaal Pgb(string dossiernummer = "D-2026-000002")
+    {
+        var v = Gemeld(dossiernummer);
+        return v.Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst()
+            .Dan(new UitstelAangekondigd(v.Vandaag.AddDays(28), v.Vandaag)).Beschikt(Leveringsvorm.Pgb)
+            .Dan(new BudgetAangemeld(v.VoorzieningId, "BI-1", "WMO501-1", 9000m, Periode))
+            .Dan(new BudgetAfgekeurd(v.VoorzieningId, ["0200"]))
+            .Dan(new BudgetAangemeld(v.VoorzieningId, "BI-2", "WMO501-2", 9000m, Periode))
+            .Dan(new BudgetGereserveerd(v.VoorzieningId, v.PersoonId, Periode, "02", Kern)).EigenBijdrageGestart()
+            .Dan(new BudgetBeeindigd(v.VoorzieningId, v.PersoonId, v.Vandaag, true))
+            .Dan(new BudgeteindeBevestigd(v.VoorzieningId)).EigenBijdrageGestopt();
+    }
+
+    /// <summary>The events that no happy story tells.</summary>
+    public static Verhaal Tegenslag()
+    {
+        var v = Gemeld(spoed: true);
+        return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new GeenIndicatieGesteld(v.Vandaag)).Dan(new VerslagTeruggestuurd(v.Vandaag))
+            .Dan(new OnderzoekGestopt(Stopreden.Wlz, v.Vandaag)).Dan(new ToewijzingAfgekeurd(v.VoorzieningId, 1, Agb, ["9001"]))
+            .Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, [])).Dan(new EigenBijdrageNietVerschuldigd(v.PersoonId, v.VoorzieningId, "rolstoel"))
+            .Dan(new ZorgaanbiederGecontracteerd(Agb, "Zorg Dichtbij", ["02"], v.Vandaag, null)).Dan(new MeldingIngetrokken(v.Vandaag));
+    }
+
+    public DateOnly Vandaag => DateOnly.FromDateTime(_nu.UtcDateTime);
+    public static Product Product { get; } = new("02", "02A05");
+    public static Omvang Omvang { get; } = new(120, "01", "2");
+    public static Periode Periode { get; } = new(new(2026, 7, 1), new(2027, 6, 30));
+    private static Vertrouwelijk<Persoonsgegevens> Persoon { get; } = new(new(Bsn, new("Bakker", null, "Anna", "A"), new(1950, 2, 3), null, 2, null));
+    private static Vertrouwelijk<Persoonskern> Kern { get; } = new(new(Bsn, new(1950, 2, 3)));
+
+    private static Termijn Als(Termijnberekening t) => new(t.Soort, t.Start, t.Uiterlijk, t.Grondslag);
+}
