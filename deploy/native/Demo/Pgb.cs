@@ -46,7 +46,15 @@ internal static class Pgb
         await platform.Post(Rol.Consulent, $"{toets}/bewustekeuzegesprek", new
         {
             gevoerdOp = Platform.Vandaag,
-            vaardigheden = new { },
+            vaardigheden = new Dictionary<string, string>
+            {
+                ["situatie-overzien"] = "ja",
+                ["regels-kennen"] = "ja",
+                ["hulp-beoordelen"] = "ja",
+                ["hulp-kiezen"] = "ja",
+                ["administratie-bijhouden"] = "ja",
+                ["afspraken-nakomen"] = "ja",
+            },
             vaardig = true,
             toelichting = "De inwoner houdt de administratie zelf bij en weet wat een pgb vraagt.",
         });

@@ -1,0 +1,40 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Pgb;
+
+/// <summary>The bewustekeuzegesprek was held: can the person, or a representative, run a budget (Wmo 2015 art. 2.3.6 lid 2 onder a)?</summary>
+public static class BewustekeuzegesprekVastleggen
+{
+    /// <param name="GevoerdOp">De dag van het gesprek.</param>
+    /// <param name="Vaardigheden">Per vaardigheid: ja, met-vertegenwoordiger of nee.</param>
+    /// <param name="Vaardig">Of de inwoner, of een vertegenwoordiger, het budget kan beheren.</param>
+    /// <param name="Toelichting">Waar dat oordeel op rust, in woorden die de inwoner begrijpt.</param>
+    public sealed record Verzoek(DateOnly GevoerdOp, IReadOnlyDictionary<Vaardigheid, Oordeel> Vaardigheden, bool Vaardig, string Toelichting) : IVerzoek;
+
+    public static void MapBewustekeuzegesprekVastleggen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/toetsen/{voorzieningId:guid}/bewustekeuzegesprek", LegVast).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Invoer())
+            .WithSummary("Bewustekeuzegesprek vastleggen")
+            .WithDescription("Legt het gesprek en het oordeel vast. Past een pgb niet, dan is de toets meteen afgerond. Vervangt u een eerder gesprek, stuur dan If-Match mee met de ETag van de toets.");
+
+    private static async Task<Ok<ToetsenInzien.Detail>> LegVast(
+        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, TimeProvider klok, HttpContext http, CancellationToken annulering)
+    {
+        var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
+        // The first gesprek overlooks nothing; one that replaces another must have seen it.
+        if ((toets.Status == Toetsstatus.Lopend && toets.Gesprek is not null) || http.Request.Headers.IfMatch.Count > 0) Etag.Vereis(http.Request, toets.Rijversie);
+        toets.Bespreek(new(verzoek.GevoerdOp, verzoek.Vaardigheden, verzoek.Vaardig, verzoek.Toelichting.Trim()), klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        Etag.Zet(http.Response, toets.Rijversie);
+        return TypedResults.Ok(ToetsenInzien.VanEen(toets));
+    }
+
+    private sealed class Invoer : AbstractValidator<Verzoek>
+    {
+        public Invoer() => RuleFor(v => v.Toelichting).NotEmpty().WithMessage("Leg uit waar het oordeel op rust.").MaximumLength(4000).WithMessage("Gebruik hooguit 4000 tekens.");
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Pgb.Opslag;
+
+namespace WmoPlatform.Pgb;
+
+/// <summary>A pgb was granted: its budget is reserved at the SVB, once per beschikking and voorziening, however often this comes (Wmo 2015 art. 2.6.2).</summary>
+public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbMelden svb, Kluis kluis) : IReactie<BeschikkingBekendgemaakt>
+{
+    public async Task Verwerk(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
+    {
+        var bekend = await db.Budgetten.Where(b => b.BeschikkingId == gebeurtenis.BeschikkingId).Select(b => b.VoorzieningId).ToListAsync(annulering);
+        foreach (var voorziening in gebeurtenis.Voorzieningen.Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Pgb && !bekend.Contains(v.VoorzieningId)))
+        {
+            var budget = Budget.Ken(gebeurtenis, voorziening, kluis.Berg(gebeurtenis.Persoon.Waarde));
+            db.Add(budget);
+            await svb.MeldWatVerschuldigdIs(budget, annulering);
+        }
+    }
+}

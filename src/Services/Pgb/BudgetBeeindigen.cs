@@ -1,0 +1,45 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Pgb;
+
+/// <summary>A budget ends before its time, or is withdrawn as a whole (iPgb OP505, OP506).</summary>
+public static class BudgetBeeindigen
+{
+    /// <param name="Reden">Waarom het budget eindigt.</param>
+    /// <param name="Einddatum">De laatste dag van het budget; weglaten bij intrekken.</param>
+    /// <param name="Intrekken">Of het budget als geheel wordt ingetrokken, vanaf de eerste dag.</param>
+    public sealed record Verzoek(string Reden, DateOnly? Einddatum = null, bool Intrekken = false) : IVerzoek;
+
+    public static void MapBudgetBeeindigen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/budgetten/{voorzieningId:guid}/beeindiging", Beeindig).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie().Valideer(new Invoer())
+            .WithSummary("Budget beëindigen of intrekken")
+            .WithDescription("Verkort de periode van het budget, of trekt het in. De SVB hoort het, zo nodig na het antwoord op de vorige melding. Met If-Match gebeurt het alleen als niemand het budget intussen heeft gewijzigd.");
+
+    private static async Task<Ok<BudgetInzien.Antwoord>> Beeindig(
+        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, TimeProvider klok, HttpContext http, CancellationToken annulering)
+    {
+        var budget = await db.Budget(voorzieningId, gebruiker, annulering);
+        // A budget ends once: whoever comes second is refused, with or without If-Match.
+        if (http.Request.Headers.IfMatch.Count > 0) Etag.Vereis(http.Request, budget.Rijversie);
+        budget.Beeindig(verzoek.Einddatum, verzoek.Reden.Trim(), verzoek.Intrekken, klok.Vandaag(), klok.GetUtcNow());
+        await svb.MeldWatVerschuldigdIs(budget, annulering);
+        await db.SaveChangesAsync(annulering);
+        Etag.Zet(http.Response, budget.Rijversie);
+        return TypedResults.Ok(BudgetInzien.Van(budget));
+    }
+
+    private sealed class Invoer : AbstractValidator<Verzoek>
+    {
+        public Invoer()
+        {
+            RuleFor(v => v.Reden).NotEmpty().WithMessage("Leg uit waarom het budget eindigt.").MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
+            RuleFor(v => v.Einddatum).NotNull().When(v => !v.Intrekken).WithMessage("Vul de laatste dag van het budget in.");
+        }
+    }
+}

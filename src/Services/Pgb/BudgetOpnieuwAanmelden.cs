@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Pgb;
+
+/// <summary>After the SVB rejected and the cause was mended: the same situation again, under a new identification (iPgb TR574).</summary>
+public static class BudgetOpnieuwAanmelden
+{
+    public static void MapBudgetOpnieuwAanmelden(this IEndpointRouteBuilder api) =>
+        api.MapPost("/budgetten/{voorzieningId:guid}/nieuwe-aanmelding", Meld).Voor(Rollen.Backoffice).MetIdempotentie()
+            .WithSummary("Budget opnieuw aanmelden").WithDescription("Meldt opnieuw wat de SVB heeft afgekeurd: het budget, of het einde ervan.");
+
+    private static async Task<Ok<BudgetInzien.Antwoord>> Meld(
+        Guid voorzieningId, Gebruiker gebruiker, PgbDb db, SvbMelden svb, HttpResponse antwoord, CancellationToken annulering)
+    {
+        var budget = await db.Budget(voorzieningId, gebruiker, annulering);
+        budget.MoetAfgekeurdZijn();
+        await svb.Meld(budget, annulering);
+        await db.SaveChangesAsync(annulering);
+        Etag.Zet(antwoord, budget.Rijversie);
+        return TypedResults.Ok(BudgetInzien.Van(budget));
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Pgb;
+
+/// <summary>A document for the pgb came in: the plan, the questions to the carer, or the agreement with one.</summary>
+public static class DocumentVastleggen
+{
+    /// <param name="Soort">Welk document.</param>
+    /// <param name="OntvangenOp">De dag van ontvangst.</param>
+    public sealed record Verzoek(PgbDocument Soort, DateOnly OntvangenOp) : IVerzoek;
+
+    public static void MapDocumentVastleggen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/toetsen/{voorzieningId:guid}/documenten", LegVast).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie()
+            .WithSummary("Document vastleggen").WithDescription("Legt vast dat een document voor het pgb is ontvangen. Is daarna alles er, dan is de toets afgerond.");
+
+    private static async Task<Ok<ToetsenInzien.Detail>> LegVast(
+        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, TimeProvider klok, HttpResponse antwoord, CancellationToken annulering)
+    {
+        var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
+        toets.Ontvang(new(verzoek.Soort, verzoek.OntvangenOp), klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        Etag.Zet(antwoord, toets.Rijversie);
+        return TypedResults.Ok(ToetsenInzien.VanEen(toets));
+    }
+}

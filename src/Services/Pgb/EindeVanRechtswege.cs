@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Pgb;
+
+/// <summary>Notices, at the start and every hour, which budgets have passed their last day.</summary>
+public sealed class EindeVanRechtswege(IServiceScopeFactory scopes, TimeProvider klok, ILogger<EindeVanRechtswege> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Beeindig(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning("Het beëindigen van afgelopen budgetten slaat een beurt over: {Fout}.", e.GetType().Name);
+            }
+            await Task.Delay(TimeSpan.FromHours(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>One round. Each budget by itself: one that someone changes at this moment waits for the next round.</summary>
+    public async Task Beeindig(CancellationToken annulering)
+    {
+        var vandaag = klok.Vandaag();
+        Guid[] afgelopen;
+        await using (var scope = scopes.CreateAsyncScope())
+            afgelopen = await scope.ServiceProvider.GetRequiredService<PgbDb>().Afgelopen(vandaag).Select(b => b.Id).ToArrayAsync(annulering);
+        foreach (var id in afgelopen)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PgbDb>();
+            if (await db.Afgelopen(vandaag).SingleOrDefaultAsync(b => b.Id == id, annulering) is not { } budget) continue;
+            budget.EindigVanRechtswege(klok.GetUtcNow());
+            try
+            {
+                await db.SaveChangesAsync(annulering);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                log.LogInformation("Een afgelopen budget is intussen gewijzigd; het komt in de volgende beurt terug.");
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Pgb.Opslag;
+
+/// <summary>One toets per voorziening, the budgets that were granted, and the post to and from the SVB.</summary>
+public sealed class PgbDb(DbContextOptions<PgbDb> options) : DienstDb(options)
+{
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
+
+    public DbSet<PgbToets> Toetsen => Set<PgbToets>();
+    public DbSet<Budget> Budgetten => Set<Budget>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.MetKetenverkeer();
+        modelBuilder.Entity<PgbToets>(b =>
+        {
+            b.AlsAggregaat();
+            b.HasIndex(t => t.VoorzieningId).IsUnique();
+            b.HasIndex(t => new { t.Wijkteam, t.Status, t.Id });
+            b.HasIndex(t => t.Dossiernummer);
+            AlsJson(b.Property(t => t.Documenten));
+            AlsJson(b.Property(t => t.Gesprek));
+        });
+        modelBuilder.Entity<Budget>(b =>
+        {
+            b.AlsAggregaat();
+            b.ComplexProperty(x => x.Periode);
+            b.HasIndex(x => new { x.VoorzieningId, x.BeschikkingId }).IsUnique();
+            b.HasIndex(x => x.BeschikkingId);
+            b.HasIndex(x => x.Berichten).HasMethod("gin");
+            b.HasIndex(x => x.Status);
+            b.Property(x => x.Bedrag).HasPrecision(12, 2);
+            AlsJson(b.Property(x => x.Situaties));
+            AlsJson(b.Property(x => x.Beeindiging));
+        });
+    }
+
+    /// <summary>The budget that a message to the SVB was about. Locked: whoever changes it as well, waits or is refused.</summary>
+    public Task<Budget> MetBericht(string berichtidentificatie, CancellationToken annulering) =>
+        Budgetten.FromSql($"SELECT *, xmin FROM budget WHERE berichten @> ARRAY[{berichtidentificatie}] FOR UPDATE").SingleAsync(annulering);
+
+    /// <summary>Budgets that run, as far as anyone knows, while their last day has passed.</summary>
+    public IQueryable<Budget> Afgelopen(DateOnly vandaag) => Budgetten.Where(b => b.Periode.Einddatum < vandaag
+        && (b.Status == Budgetstatus.Gereserveerd || (b.Status == Budgetstatus.Aangemeld && b.MetDeHand)));
+
+    /// <summary>An unchangeable value: read, replaced and stored as a whole.</summary>
+    private static void AlsJson<T>(PropertyBuilder<T> waarde) =>
+        waarde.HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<T>(s, Json)!);
+
+    private sealed class Ontwerp : IDesignTimeDbContextFactory<PgbDb>
+    {
+        public PgbDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PgbDb>().UseNpgsql().Options);
+    }
+}

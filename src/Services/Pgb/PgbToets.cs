@@ -1,0 +1,111 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Pgb.Regels;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Pgb;
+
+/// <summary>
+/// Whether a pgb fits this person and this help: the documents are in, and the bewustekeuzegesprek says that the budget can be run
+/// (Wmo 2015 art. 2.3.6 lid 2). It starts when someone chooses a pgb, lapses when they choose zorg in natura after all, and starts again when
+/// they come back to it.
+/// </summary>
+public sealed class PgbToets : Aggregaat
+{
+    private PgbToets()
+    {
+    }
+
+    public PgbToets(Guid voorzieningId, string dossiernummer) => (VoorzieningId, Dossiernummer) = (voorzieningId, dossiernummer);
+
+    /// <summary>One toets per voorziening: the natural key.</summary>
+    public Guid VoorzieningId { get; private set; }
+    public Guid PersoonId { get; private set; }
+    public string Wijkteam { get; private set; } = "";
+
+    /// <summary>Version of the onderzoek whose choice was seen last: older ones are ignored.</summary>
+    public int Onderzoeksversie { get; private set; }
+    public Toetsstatus Status { get; private set; }
+    public DateOnly? GestartOp { get; private set; }
+    public DateOnly? AfgerondOp { get; private set; }
+    public IReadOnlyList<OntvangenDocument> Documenten { get; private set; } = [];
+    public Bewustekeuzegesprek? Gesprek { get; private set; }
+
+    public IEnumerable<PgbDocument> Ontbrekend => Enum.GetValues<PgbDocument>().Except(Documenten.Select(d => d.Soort));
+
+    /// <summary>The person chose, or chose otherwise.</summary>
+    public void Volg(LeveringsvormGekozen keuze, DateTimeOffset nu)
+    {
+        if (keuze.Versie <= Onderzoeksversie) return;
+        (Onderzoeksversie, PersoonId, Wijkteam) = (keuze.Versie, keuze.PersoonId, keuze.Wijkteam);
+        if (keuze.Leveringsvorm != Leveringsvorm.Pgb) Status = Toetsstatus.Vervallen;
+        else if (Status is Toetsstatus.Vervallen or Toetsstatus.NietAkkoord) Start(nu);
+    }
+
+    /// <summary>A document has come in; of a kind there may be several, such as an agreement per carer.</summary>
+    public void Ontvang(OntvangenDocument document, DateTimeOffset nu)
+    {
+        MoetLopen();
+        if (document.OntvangenOp > nu.Dag())
+            throw Weigering.Regel("ontvangst-in-de-toekomst", "Leg een document vast op de dag van ontvangst of daarna, niet vooraf.", veld: "ontvangenOp");
+        if (Documenten.Contains(document)) return;
+        Documenten = [.. Documenten, document];
+        Kondigaan(new PgbDocumentOntvangen(VoorzieningId, document.Soort, document.OntvangenOp), nu);
+        RondAfAlsAllesErIs(nu);
+    }
+
+    /// <summary>The bewustekeuzegesprek has been held; while the toets runs a later one replaces it.</summary>
+    public void Bespreek(Bewustekeuzegesprek gesprek, DateTimeOffset nu)
+    {
+        MoetLopen();
+        if (gesprek.GevoerdOp > nu.Dag())
+            throw Weigering.Regel("gesprek-in-de-toekomst", "Leg het gesprek vast nadat het is gevoerd.", veld: "gevoerdOp");
+        VaardigIsBeoordeeld.Eis(gesprek);
+        Gesprek = gesprek;
+        Kondigaan(new BewustekeuzegesprekGevoerd(VoorzieningId, gesprek.GevoerdOp, gesprek.Vaardig), nu);
+        RondAfAlsAllesErIs(nu);
+    }
+
+    private void Start(DateTimeOffset nu)
+    {
+        (Status, GestartOp, AfgerondOp) = (Toetsstatus.Lopend, nu.Dag(), null);
+        // What the person has sent is not asked again; the choice is a new one, so the gesprek is.
+        Gesprek = null;
+        Kondigaan(new PgbToetsGestart(VoorzieningId), nu);
+    }
+
+    private void RondAfAlsAllesErIs(DateTimeOffset nu)
+    {
+        if (Gesprek is null || (Gesprek.Vaardig && Ontbrekend.Any())) return;
+        (Status, AfgerondOp) = (Gesprek.Vaardig ? Toetsstatus.Akkoord : Toetsstatus.NietAkkoord, nu.Dag());
+        Kondigaan(new PgbToetsAfgerond(VoorzieningId, Gesprek.Vaardig), nu);
+    }
+
+    private void MoetLopen()
+    {
+        if (Status == Toetsstatus.Vervallen)
+            throw Weigering.Toestand("toets-vervallen", "De inwoner heeft voor zorg in natura gekozen. Er is geen pgb-toets meer nodig.");
+        if (Status != Toetsstatus.Lopend)
+            throw Weigering.Toestand("toets-afgerond", "De pgb-toets is al afgerond en verandert niet meer.");
+    }
+}
+
+/// <param name="Soort">Welk document.</param>
+/// <param name="OntvangenOp">De dag van ontvangst.</param>
+public sealed record OntvangenDocument(PgbDocument Soort, DateOnly OntvangenOp);
+
+/// <param name="GevoerdOp">De dag van het gesprek.</param>
+/// <param name="Vaardigheden">Wat is beoordeeld.</param>
+/// <param name="Vaardig">Of de inwoner, of een vertegenwoordiger, het budget kan beheren.</param>
+/// <param name="Toelichting">Waar dat oordeel op rust.</param>
+public sealed record Bewustekeuzegesprek(DateOnly GevoerdOp, IReadOnlyDictionary<Vaardigheid, Oordeel> Vaardigheden, bool Vaardig, string Toelichting);
+
+public enum Toetsstatus
+{
+    /// <summary>Zorg in natura was chosen: there is nothing to check, or no more.</summary>
+    Vervallen,
+    Lopend,
+    Akkoord,
+    NietAkkoord,
+}

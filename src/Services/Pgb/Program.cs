@@ -1,0 +1,33 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.Pgb;
+using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Api;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults(new ApiBeschrijving("Pgb", "/pgb/v1", "De toets of een persoonsgebonden budget past, en het budget bij de SVB (Wmo 2015 art. 2.3.6 en 2.6.2)."));
+builder.AddMessaging<PgbDb>(Diensten.Pgb);
+builder.AddKetenverkeer<PgbDb>("Svb");
+builder.Services.AddScoped<SvbMelden>();
+builder.Services.AddHostedService<EindeVanRechtswege>();
+
+var app = builder.Build();
+app.UseServiceDefaults();
+var api = app.MapApi();
+api.MapToetsenInzien();
+api.MapDocumentVastleggen();
+api.MapBewustekeuzegesprekVastleggen();
+api.MapBudgetInzien();
+api.MapBudgetBeeindigen();
+api.MapBudgetOpnieuwAanmelden();
+api.MapKetenberichten("/ipgb/berichten", "Svb", Berichtsoort.Wmo502);
+api.MapKetenpost();
+api.MapMislukteBerichten();
+app.MapDefaultEndpoints();
+
+await app.MigreerAsync<PgbDb>();
+await app.RunAsync();

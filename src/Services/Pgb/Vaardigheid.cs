@@ -1,0 +1,29 @@
+namespace WmoPlatform.Pgb;
+
+/// <summary>What running a pgb asks of the person, or of the representative (Wmo 2015 art. 2.3.6 lid 2 onder a; the municipality's rules).</summary>
+public enum Vaardigheid
+{
+    // Asked of everyone with a pgb.
+    SituatieOverzien,
+    RegelsKennen,
+    HulpBeoordelen,
+    HulpKiezen,
+    // Asked as well for begeleiding, dagbesteding, huishoudelijke ondersteuning, kortdurend verblijf and beschermd wonen.
+    AdministratieBijhouden,
+    ContactOnderhouden,
+    AfsprakenNakomen,
+    HulpOrganiseren,
+    ZorgverlenersAansturen,
+    OpdrachtgeverZijn,
+}
+
+/// <summary>Whether someone has an ability.</summary>
+public enum Oordeel
+{
+    /// <summary>The person alone.</summary>
+    Ja,
+    /// <summary>Not the person, but the representative.</summary>
+    MetVertegenwoordiger,
+    /// <summary>Neither.</summary>
+    Nee,
+}
