@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -115,11 +116,14 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : DienstDb
     {
         ArgumentNullException.ThrowIfNull(gebeurtenis);
         var bericht = Envelop.Om(gebeurtenis, Services.GetRequiredService<GebeurtenisJson>());
+        var id = berichtId ?? bericht.BerichtId;
+        // The envelope says it too.
+        var inhoud = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bericht.Inhoud).Replace(bericht.BerichtId.ToString(), id.ToString(), StringComparison.Ordinal));
         await using var verbinding = await Services.GetRequiredService<IConnectionFactory>().CreateConnectionAsync();
         await using var kanaal = await verbinding.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
         await Topologie.DeclareerAsync(kanaal, Services.GetRequiredService<MessagingOpties>().Bezorglimiet, CancellationToken.None);
         await kanaal.BasicPublishAsync(bericht.Exchange, "", mandatory: true,
-            new BasicProperties { MessageId = (berichtId ?? bericht.BerichtId).ToString(), ContentType = Envelop.ContentType }, bericht.Inhoud);
+            new BasicProperties { MessageId = id.ToString(), ContentType = Envelop.ContentType }, inhoud);
     }
 
     /// <summary>What waits in the outbox, in order: everything that was announced, while the relay is off.</summary>

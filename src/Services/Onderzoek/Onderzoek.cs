@@ -126,6 +126,7 @@ public sealed class Onderzoek : Aggregaat
     {
         EisLopend();
         VerslagIsCompleet.EisGesprek(this);
+        DagbestedingUitWlz.Eis(this, product);
         if (periode.Ingangsdatum < OntvangenOp)
             throw Weigering.Regel("ingang-voor-melding", "De hulp kan niet vóór de melding ingaan. Kies een latere ingangsdatum.", veld: "periode.ingangsdatum");
         var indicatie = new Indicatie(product, omvang, periode, doelen);

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Ontvangst;
+using WmoPlatform.Onderzoeken.Opslag;
+using WmoPlatform.Testhuis;
+using static WmoPlatform.Onderzoeken.Tests.Voorbeeld;
+
+namespace WmoPlatform.Onderzoeken.Tests;
+
+/// <summary>What the service does with events, over a real broker.</summary>
+public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<BerichtenTests.Huis>
+{
+    [Fact]
+    public async Task A_melding_opens_one_onderzoek_however_often_it_arrives()
+    {
+        var melding = Melding("D-2026-000001");
+        var (berichtId, later) = (Guid.NewGuid(), Guid.NewGuid());
+
+        await huis.Dienst.Publiceer(melding, berichtId);
+        await huis.Dienst.Publiceer(melding, berichtId);
+        // The same fact as another message: replayed after the inbox has forgotten it.
+        await huis.Dienst.Publiceer(melding, later);
+
+        await huis.Verwerkt(berichtId, later);
+        (await huis.Dienst.Vraag(db => db.Onderzoeken.CountAsync(o => o.Dossiernummer == "D-2026-000001"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Personal_data_that_come_before_the_melding_wait_for_it()
+    {
+        var (persoon, melding) = (Guid.NewGuid(), Guid.NewGuid());
+
+        await huis.Dienst.Publiceer(new PersoonsgegevensVastgesteld(Guid.NewGuid(), true, new(Persoon)) { Dossiernummer = "D-2026-000002", AggregaatId = Guid.NewGuid(), Versie = 2, Op = Nu }, persoon);
+        await huis.Dienst.Publiceer(Melding("D-2026-000002"), melding);
+
+        await huis.Verwerkt(persoon, melding);
+        var onderzoek = await huis.Lees("D-2026-000002");
+        (onderzoek.Persoon, onderzoek.GeenBerichtenverkeer).ShouldBe((Persoon, true));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_melding_stops_its_onderzoek()
+    {
+        var ingetrokken = Guid.NewGuid();
+
+        await huis.Dienst.Publiceer(Melding("D-2026-000003"));
+        await huis.Dienst.Publiceer(new MeldingIngetrokken(Vandaag) { Dossiernummer = "D-2026-000003", AggregaatId = Guid.NewGuid(), Versie = 2, Op = Nu }, ingetrokken);
+
+        await huis.Verwerkt(ingetrokken);
+        var onderzoek = await huis.Lees("D-2026-000003");
+        (onderzoek.Status, onderzoek.Stopreden).ShouldBe((Onderzoekstatus.Gestopt, Stopreden.MeldingIngetrokken));
+    }
+
+    [Fact]
+    public async Task An_older_version_of_a_provider_that_comes_later_is_ignored()
+    {
+        var register = Guid.NewGuid();
+        Guid[] berichten = [Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()];
+
+        await huis.Dienst.Publiceer(Versie(1, null, "01"), berichten[0]);
+        await huis.Dienst.Publiceer(Versie(3, null, "01", "02"), berichten[1]);
+        await huis.Dienst.Publiceer(Versie(2, new(2026, 12, 31), "07"), berichten[2]);
+
+        await huis.Verwerkt(berichten);
+        var aanbieder = await huis.Dienst.Vraag(db => db.Zorgaanbieders.SingleAsync(z => z.Agb == Agb));
+        (aanbieder.Versie, aanbieder.Naam, aanbieder.GeldigTot).ShouldBe((3, "Naam 3", null));
+        aanbieder.Productcategorieen.ShouldBe(["01", "02"]);
+
+        ZorgaanbiederGecontracteerd Versie(int versie, DateOnly? geldigTot, params string[] categorieen) =>
+            new(Agb, $"Naam {versie}", categorieen, new(2025, 1, 1), geldigTot) { AggregaatId = register, Versie = versie };
+    }
+
+    /// <summary>The service with relay and consumers on a broker.</summary>
+    public sealed class Huis : IAsyncLifetime
+    {
+        public DienstFabriek<OnderzoekDb> Dienst { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Dienst = await DienstFabriek.StartAsync<OnderzoekDb>(Diensten.Onderzoek, metBroker: true);
+
+        /// <summary>Waits until all of these messages have had their effect.</summary>
+        public Task Verwerkt(params Guid[] berichten) =>
+            Tot.Waar(() => Dienst.Vraag(async db => await db.Set<VerwerktBericht>().CountAsync(b => berichten.Contains(b.BerichtId)) == berichten.Length));
+
+        public Task<Onderzoek> Lees(string dossiernummer) => Dienst.Vraag(db => db.Onderzoeken.SingleAsync(o => o.Dossiernummer == dossiernummer));
+
+        public ValueTask DisposeAsync() => Dienst.DisposeAsync();
+    }
+}

@@ -1,0 +1,147 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using WmoPlatform.Contracts;
+using WmoPlatform.Onderzoeken.Opslag;
+using WmoPlatform.Onderzoeken.Tests;
+using WmoPlatform.Testhuis;
+
+[assembly: AssemblyFixture(typeof(Dienst))]
+
+namespace WmoPlatform.Onderzoeken.Tests;
+
+/// <summary>The service on a real database, without a broker; every test takes a dossier of its own.</summary>
+public sealed class Dienst : IAsyncLifetime
+{
+    public const string Team = "wijkteam-haven";
+    public const string Bsn = "999993653";
+    private int _volgnummer;
+
+    public DienstFabriek<OnderzoekDb> Fabriek { get; private set; } = null!;
+
+    public HttpClient Consulent { get; private set; } = null!;
+
+    public HttpClient Inwoner { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Fabriek = await DienstFabriek.StartAsync<OnderzoekDb>(Diensten.Onderzoek);
+        Fabriek.Klok.Zet(Voorbeeld.Nu);
+        Consulent = Fabriek.Als("consulent", teams: [Team]);
+        Inwoner = Fabriek.Als("inwoner", bsn: Bsn);
+        await Fabriek.Verwerk(new ZorgaanbiederGecontracteerd(Voorbeeld.Agb, "Zorg Dichtbij", ["01", "02"], new(2025, 1, 1), null) { AggregaatId = Guid.NewGuid(), Versie = 1 });
+    }
+
+    /// <summary>A dossier as far as it has come.</summary>
+    internal async Task<Dossier> Dossier(Stand tot = Stand.Geopend, string team = Team, string bsn = Bsn)
+    {
+        var nummer = $"D-2026-{Interlocked.Increment(ref _volgnummer):000000}";
+        await Fabriek.Verwerk(Voorbeeld.Melding(nummer, wijkteam: team, bsn: bsn));
+        var dossier = new Dossier(this, nummer);
+        if (tot >= Stand.Gesprek) await dossier.VoerGesprek();
+        if (tot >= Stand.Indicatie) await dossier.Indiceer();
+        if (tot >= Stand.Keuze) (await dossier.Kies(new { leveringsvorm = "zin", agb = Voorbeeld.Agb })).EnsureSuccessStatusCode();
+        if (tot >= Stand.Verslag)
+        {
+            await dossier.KenPersoon();
+            await Ok(dossier.Post("/verslag", new { samenvatting = "U krijgt begeleiding." }));
+        }
+        if (tot >= Stand.Ondertekend) await Ok(dossier.Post("/verslag/ondertekening", new { wijze = "digitaal" }, Inwoner));
+        return dossier;
+    }
+
+    internal static async Task<JsonNode?> Ok(Task<HttpResponseMessage> vraag)
+    {
+        var antwoord = await vraag;
+        var inhoud = await antwoord.Content.ReadAsStringAsync();
+        antwoord.IsSuccessStatusCode.ShouldBeTrue(inhoud);
+        return inhoud.Length == 0 ? null : JsonNode.Parse(inhoud);
+    }
+
+    public ValueTask DisposeAsync() => Fabriek.DisposeAsync();
+}
+
+internal enum Stand
+{
+    Geopend,
+    Gesprek,
+    Indicatie,
+    Keuze,
+    Verslag,
+    Ondertekend,
+}
+
+/// <summary>One dossier, through the API.</summary>
+internal sealed class Dossier(Dienst dienst, string nummer)
+{
+    public static readonly object Onderwerpen = new
+    {
+        behoeften = "Wil structuur.", eigenKracht = "Kookt zelf.", netwerk = "Een zus helpt.", mantelzorger = "Redt het.",
+        algemeneVoorzieningen = "Inloophuis.", andereDomeinen = "Geen.", eigenBijdrage = "Uitgelegd.",
+    };
+
+    public static readonly object Indicatie = new
+    {
+        product = new { categorie = "02", code = "02A01" }, omvang = new { volume = 4, eenheid = "04", frequentie = "2" },
+        periode = new { ingangsdatum = "2026-05-01", einddatum = "2027-04-30" }, doelen = new[] { "Een dagritme" },
+    };
+
+    private static readonly string[] Aanwezigen = ["zus"];
+
+    public string Nummer => nummer;
+
+    public string Pad => $"/onderzoek/v1/onderzoeken/{nummer}";
+
+    public Guid VoorzieningId { get; private set; }
+
+    public Task<HttpResponseMessage> Post(string onder, object inhoud, HttpClient? als = null, string? sleutel = null)
+    {
+        var verzoek = new HttpRequestMessage(HttpMethod.Post, Pad + onder) { Content = inhoud is string json ? Json(json) : JsonContent.Create(inhoud) };
+        if (sleutel is not null) verzoek.Headers.Add("Idempotency-Key", sleutel);
+        return (als ?? dienst.Consulent).SendAsync(verzoek);
+    }
+
+    public async Task<Guid> PlanGesprek() =>
+        (await Dienst.Ok(Post("/gesprekken", new { tijdstip = "2026-03-02T08:00:00Z", plaats = "thuis", aanwezigen = Aanwezigen })))!["gesprekId"]!.GetValue<Guid>();
+
+    public async Task VoerGesprek() =>
+        await Dienst.Ok(Post($"/gesprekken/{await PlanGesprek()}/verslag", new { gevoerdOp = "2026-03-02", gebruiktWlz = false, onderwerpen = Onderwerpen }));
+
+    public async Task Indiceer() => VoorzieningId = (await Dienst.Ok(Post("/indicaties", Indicatie)))!["voorzieningId"]!.GetValue<Guid>();
+
+    public Task KenPersoon() => dienst.Fabriek.Verwerk(
+        new PersoonsgegevensVastgesteld(Guid.NewGuid(), false, new(Voorbeeld.Persoon)) { Dossiernummer = nummer, AggregaatId = Guid.NewGuid(), Versie = 2, Op = Voorbeeld.Nu });
+
+    public async Task<HttpResponseMessage> Kies(object keuze, HttpClient? als = null, string? ifMatch = "nu", Guid? voorzieningId = null)
+    {
+        var verzoek = new HttpRequestMessage(HttpMethod.Put, $"{Pad}/indicaties/{voorzieningId ?? VoorzieningId}/keuze") { Content = JsonContent.Create(keuze) };
+        if (ifMatch == "nu") verzoek.Headers.IfMatch.Add((await dienst.Consulent.GetAsync(Pad)).Headers.ETag!);
+        else if (ifMatch is not null) verzoek.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(ifMatch));
+        return await (als ?? dienst.Consulent).SendAsync(verzoek);
+    }
+
+    public async Task<JsonNode> Lees(HttpClient? als = null) => (await Dienst.Ok((als ?? dienst.Consulent).GetAsync(Pad)))!;
+
+    /// <summary>What the outbox holds of this dossier.</summary>
+    public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd() => [.. (await dienst.Fabriek.Aangekondigd()).Where(g => g.Dossiernummer == nummer)];
+
+    private static StringContent Json(string json) => new(json, System.Text.Encoding.UTF8, "application/json");
+}
+
+internal static class Problemen
+{
+    /// <summary>The answer is this problem; gives the fields it names.</summary>
+    public static async Task<string[]> MoetZijn(this Task<HttpResponseMessage> vraag, int status, string code)
+    {
+        var antwoord = await vraag;
+        var inhoud = await antwoord.Content.ReadAsStringAsync();
+        ((int)antwoord.StatusCode).ShouldBe(status, inhoud);
+        antwoord.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var probleem = JsonSerializer.Deserialize<JsonObject>(inhoud)!;
+        probleem["code"]!.GetValue<string>().ShouldBe(code, inhoud);
+        probleem["type"]!.GetValue<string>().ShouldBe("urn:wmoplatform:" + code);
+        inhoud.ShouldNotContain(Dienst.Bsn);
+        return [.. probleem["errors"]?.AsObject().Select(e => e.Key) ?? []];
+    }
+}
