@@ -6,6 +6,12 @@ internal static class Pgb
     /// <summary>A test BSN that the BRP simulator knows.</summary>
     private const string Inwoner = "999900006";
 
+    private static readonly string[] Vaardigheden =
+    [
+        "situatie-overzien", "regels-kennen", "hulp-beoordelen", "hulp-kiezen", "administratie-bijhouden",
+        "contact-onderhouden", "afspraken-nakomen", "hulp-organiseren", "zorgverleners-aansturen", "opdrachtgever-zijn",
+    ];
+
     public static async Task<Dossier> Speel(Platform platform)
     {
         Console.WriteLine();

@@ -33,7 +33,7 @@ internal static class ZorgInNatura
 
         Dossier.Vertel("De zorgaanbieder krijgt de toewijzing (WMO301) en bevestigt die (WMO302).");
         await dossier.Tot("ToewijzingGeaccepteerd");
-        var toewijzing = await platform.Zodra(Rol.Aanbieder, "/zorgaanbieders/v1/toewijzingen?aantal=200",
+        var toewijzing = await platform.Zodra(Rol.Aanbieder, $"/zorgaanbieders/v1/toewijzingen?dossiernummer={dossier.Nummer}",
             pagina => pagina["items"]!.AsArray().FirstOrDefault(t => t!["voorzieningId"]!.GetValue<Guid>() == voorzieningId), "de toewijzing");
         var toewijzingnummer = toewijzing["toewijzingnummer"]!.GetValue<long>();
         var aanbieder = $"/beheer/aanbieders/{Aanbieders.ZorgDichtbij}";
