@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
@@ -116,6 +117,24 @@ public sealed class BesluitenTests(Dienst dienst)
 
         antwoorden.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]);
         (await dienst.Aangekondigd(pad)).OfType<BesluitGenomen>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_decision_that_cannot_be_announced_is_not_taken()
+    {
+        var zin = Zin();
+        var pad = await dienst.Aanvraag(zin);
+        var dossier = pad.Split('/')[^1];
+        var stuk =
+            $"""
+            CREATE FUNCTION outbox_stuk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'stuk'; END $$;
+            CREATE TRIGGER outbox_stuk BEFORE INSERT ON uitgaand_bericht FOR EACH ROW WHEN (NEW.volgordesleutel = '{dossier}') EXECUTE FUNCTION outbox_stuk()
+            """;
+        await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlRawAsync(stuk));
+
+        (await dienst.Beslisser.Weigert($"{pad}/besluit", Dienst.Toekennen(zin))).ShouldBe((500, "onverwachte-fout"));
+
+        (await dienst.Beslisser.Lees(pad))["aanvraag"]!["status"]!.GetValue<string>().ShouldBe("ontvangen");
     }
 
     [Fact]
