@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.Dossiers.Opslag;
+using WmoPlatform.EigenBijdrage.Opslag;
+using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Messaging;
+using WmoPlatform.Onderzoeken.Opslag;
+using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.Testhuis;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Architecture.Tests;
+
+/// <summary>Walks all endpoints of all services with all roles: each is open to exactly the roles it names, and none is without.</summary>
+public sealed class EndpointTests
+{
+    private static readonly string[] Open = ["/health/live", "/health/ready", "/openapi.json"];
+
+    [Fact]
+    public Task Meldingen() => Loop<MeldingenDb>(Contracts.Diensten.Meldingen);
+
+    [Fact]
+    public Task Onderzoek() => Loop<OnderzoekDb>(Contracts.Diensten.Onderzoek);
+
+    [Fact]
+    public Task Beschikkingen() => Loop<BeschikkingenDb>(Contracts.Diensten.Beschikkingen);
+
+    [Fact]
+    public Task Pgb() => Loop<PgbDb>(Contracts.Diensten.Pgb);
+
+    [Fact]
+    public Task Zorgaanbieders() => Loop<ZorgaanbiedersDb>(Contracts.Diensten.Zorgaanbieders);
+
+    [Fact]
+    public Task EigenBijdrage() => Loop<EigenBijdrageDb>(Contracts.Diensten.EigenBijdrage);
+
+    [Fact]
+    public Task Correspondentie() => Loop<CorrespondentieDb>(Contracts.Diensten.Correspondentie);
+
+    [Fact]
+    public Task Dossiers() => Loop<DossiersDb>(Contracts.Diensten.Dossiers);
+
+    private static async Task Loop<TDb>(string naam) where TDb : DienstDb
+    {
+        await using var dienst = await DienstFabriek.StartAsync<TDb>(naam, instellingen: new Dictionary<string, string>
+        {
+            ["Gemeente:Code"] = "0034",
+            ["Gemeente:Naam"] = "Almere",
+            ["Partners:Brp:Adres"] = "http://127.0.0.1:1/personen",
+            ["Partners:Ggk:Adres"] = "http://127.0.0.1:1/ggk",
+            ["Partners:Svb:Adres"] = "http://127.0.0.1:1/svb",
+            ["Partners:Cak:Adres"] = "http://127.0.0.1:1/cak",
+            ["Smtp:Ophaalmap"] = Path.Combine(AppContext.BaseDirectory, "post"),
+        });
+        using (dienst.Met(null)) { }
+        var endpoints = dienst.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToArray();
+        endpoints.Length.ShouldBeGreaterThan(5);
+        foreach (var endpoint in endpoints)
+        {
+            var patroon = endpoint.RoutePattern.RawText!;
+            var anoniem = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+            if (anoniem)
+            {
+                Open.ShouldContain(o => patroon.EndsWith(o, StringComparison.Ordinal), $"{patroon} staat open voor iedereen");
+                continue;
+            }
+            var toegestaan = endpoint.Metadata.GetMetadata<ToegestaneRollen>().ShouldNotBeNull($"{patroon} noemt geen rollen").Rollen;
+            var methode = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
+            (await Vraag(dienst.Met(null), methode, patroon)).ShouldBe(HttpStatusCode.Unauthorized, $"{methode} {patroon} zonder token");
+            foreach (var rol in Rollen.Alle)
+            {
+                using var http = dienst.Als(rol, bsn: "999993653", agb: "12345678", teams: ["wijkteam-centrum"]);
+                var status = await Vraag(http, methode, patroon);
+                if (toegestaan.Contains(rol)) ((int)status).ShouldNotBeOneOf([401, 403, 500], $"{methode} {patroon} als {rol}");
+                else status.ShouldBe(HttpStatusCode.Forbidden, $"{methode} {patroon} als {rol}");
+            }
+        }
+    }
+
+    private static async Task<HttpStatusCode> Vraag(HttpClient http, string methode, string patroon)
+    {
+        var pad = "/" + string.Join('/', RoutePatternFactory.Parse(patroon).PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
+        {
+            RoutePatternLiteralPart vast => vast.Content,
+            RoutePatternParameterPart { ParameterPolicies: [{ Content: "guid" }, ..] } => Guid.Empty.ToString(),
+            RoutePatternParameterPart { ParameterPolicies: [{ Content: "long" or "int" }, ..] } => "1",
+            _ => "x",
+        }))));
+        using var verzoek = new HttpRequestMessage(new HttpMethod(methode), pad);
+        if (methode is "POST" or "PUT") verzoek.Content = new StringContent("{}", Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        using var antwoord = await http.SendAsync(verzoek);
+        return antwoord.StatusCode;
+    }
+}

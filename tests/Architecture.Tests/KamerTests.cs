@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace WmoPlatform.Architecture.Tests;
+
+/// <summary>The rooms of the house stay apart.</summary>
+public sealed class KamerTests
+{
+    [Theory]
+    [InlineData("Contracts")]
+    [InlineData("Wetgeving")]
+    [InlineData("IStandaarden")]
+    public void What_is_pure_depends_on_nothing(string project)
+    {
+        Huis.Kent($"src/Shared/{project}/{project}.csproj").ShouldBeEmpty();
+        Huis.Lees($"src/Shared/{project}/{project}.csproj").ShouldNotContain("PackageReference");
+        foreach (var bron in Huis.Bestanden($"src/Shared/{project}", "*.cs").Select(Huis.Lees))
+            Regex.IsMatch(bron, @"\b(DateTime|DateTimeOffset)\.(Utc)?Now\b|\bTimeProvider\b|\bFile\.|\bHttpClient\b").ShouldBeFalse("geen klok en geen in- of uitvoer");
+    }
+
+    [Fact]
+    public void Services_know_each_other_only_through_Contracts()
+    {
+        foreach (var dienst in Huis.Diensten)
+            Huis.Kent($"src/Services/{dienst}/{dienst}.csproj").Intersect(Huis.Diensten).ShouldBeEmpty(dienst);
+    }
+
+    [Fact]
+    public void Only_Messaging_names_MassTransit_and_the_broker()
+    {
+        var namen = Huis.Bestanden(".", "*.cs").Where(b => !b.StartsWith("src/Shared/Messaging", StringComparison.Ordinal) && !b.StartsWith("tests/", StringComparison.Ordinal) && !b.StartsWith("AppHost/", StringComparison.Ordinal))
+            .Where(b => Regex.IsMatch(Huis.Lees(b), @"^\s*using (MassTransit|RabbitMQ)", RegexOptions.Multiline));
+        namen.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_simulators_stand_outside_and_no_code_of_ours_knows_them()
+    {
+        foreach (var project in Huis.Bestanden("src", "*.csproj").Where(p => !p.StartsWith("src/Simulators", StringComparison.Ordinal)))
+            Huis.Kent(project).ShouldNotContain("Keten", project);
+    }
+
+    [Fact]
+    public void Nobody_adds_weeks_to_a_day_but_Wetgeving()
+    {
+        // A term is six weeks under the Algemene termijnenwet, not 42 days from somewhere.
+        var rekent = Huis.Bestanden("src", "*.cs").Where(b => !b.StartsWith("src/Shared/Wetgeving", StringComparison.Ordinal) && !b.StartsWith("src/Simulators", StringComparison.Ordinal))
+            .Where(b => Regex.IsMatch(Huis.Lees(b), @"\.AddDays\(\s*(7|14|42|\w+\s*\*\s*7)\s*\)|DayOfWeek\.|\.AddMonths\("));
+        rekent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Projects_in_the_filter_are_all_projects_but_those_that_need_the_full_feed()
+    {
+        var filter = Regex.Matches(Huis.Lees("WmoPlatform.Native.slnf"), @"""([^""]+\.csproj)""").Select(m => m.Groups[1].Value);
+        var alle = Huis.Bestanden(".", "*.csproj").ToArray();
+        filter.ShouldBe(alle.Where(p => !p.StartsWith("AppHost", StringComparison.Ordinal) && !p.Contains("Containers.Tests", StringComparison.Ordinal)), ignoreOrder: true);
+        foreach (var project in alle) Huis.Lees("WmoPlatform.sln").ShouldContain(project.Replace('/', '\\'));
+    }
+}

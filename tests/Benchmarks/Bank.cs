@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Npgsql;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Benchmarks;
+
+/// <summary>The bench: fresh servers, processes under measurement, load generators, and the table of what came out.</summary>
+internal sealed class Bank : IAsyncDisposable
+{
+    private readonly List<string> _regels = [];
+    private readonly Dictionary<string, double> _uitkomsten = [];
+
+    private Bank(EigenServers servers, Uitgever uitgever) => (Servers, Uitgever) = (servers, uitgever);
+
+    public EigenServers Servers { get; }
+    public Uitgever Uitgever { get; }
+
+    public static async Task<Bank> StartAsync()
+    {
+        foreach (var programma in new[] { "wrk" })
+            if (!File.Exists("/usr/bin/" + programma)) throw new InvalidOperationException($"Installeer eerst {programma}: apt-get install {programma}");
+        var servers = await EigenServers.StartAsync();
+        return new Bank(servers, await Uitgever.StartAsync());
+    }
+
+    /// <summary>Rounds of the row and of its floor by turns; after one warm-up of each.</summary>
+    public async Task<(double Rij, double Vloer)> Vergelijk(string wat, string vloer, string eenheid, double minstens, double streef, Func<Task<double>> rij, Func<Task<double>> naastVloer, int rondes = 5)
+    {
+        await rij();
+        await naastVloer();
+        double[] a = new double[rondes], b = new double[rondes];
+        for (var i = 0; i < rondes; i++)
+        {
+            a[i] = await rij();
+            b[i] = await naastVloer();
+            Console.WriteLine($"   {i + 1}: {a[i]:N0} tegen {b[i]:N0} {eenheid}");
+        }
+        var (ma, mb) = (Mediaan(a), Mediaan(b));
+        Noteer(wat, $"{ma:N0} {eenheid} ({a.Min():N0}–{a.Max():N0})", $"{vloer}: {mb:N0} ({b.Min():N0}–{b.Max():N0})", ma / mb, minstens, streef);
+        return (ma, mb);
+    }
+
+    public void Noteer(string wat, string gemeten, string vloer, double verhouding, double minstens, double streef) =>
+        Regel($"| {wat} | {gemeten} | {vloer} | **{verhouding:0.00}** | {minstens:0.00} | {streef:0.00} | {(verhouding >= streef ? "streef" : verhouding >= minstens ? "minstens" : "niet gehaald")} |");
+
+    public void Regel(string regel)
+    {
+        Console.WriteLine(regel);
+        _regels.Add(regel);
+    }
+
+    public void Onthoud(string naam, double waarde) => _uitkomsten[naam] = waarde;
+
+    public double? Herinner(string naam) => _uitkomsten.TryGetValue(naam, out var waarde) ? waarde : null;
+
+    public string Tabel() => string.Join('\n', ["| what | measured: median (spread) | floor in the same run | ratio | at least | aim | |", "|---|---|---|---|---|---|---|", .. _regels]);
+
+    public static double Mediaan(IEnumerable<double> waarden) => waarden.Order().ElementAt(waarden.Count() / 2);
+
+    /// <summary>Transactions per second of a script, with as many clients as the row has.</summary>
+    public static async Task<double> Pgbench(string database, string script, int clients, int seconden = 6)
+    {
+        var c = new NpgsqlConnectionStringBuilder(database);
+        var bestand = Path.GetTempFileName();
+        await File.WriteAllTextAsync(bestand, script);
+        var pgbench = Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin/pgbench")).Last(File.Exists);
+        var uit = await Draai(pgbench, ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", $"{seconden}", "-f", bestand, "-h", c.Host!, "-p", $"{c.Port}", "-U", c.Username!, c.Database!], ("PGPASSWORD", c.Password!));
+        File.Delete(bestand);
+        return double.Parse(Regex.Match(uit, @"tps = ([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Requests per second and percentiles in milliseconds; an answer that is no success fails the run.</summary>
+    public static async Task<(double PerSeconde, double P50, double P99)> Wrk(string url, string lua, int verbindingen, int seconden = 6)
+    {
+        var bestand = Path.GetTempFileName();
+        await File.WriteAllTextAsync(bestand, lua);
+        var uit = await Draai("/usr/bin/wrk", ["-t1", $"-c{verbindingen}", $"-d{seconden}s", "--latency", "-s", bestand, url]);
+        File.Delete(bestand);
+        if (Regex.Match(uit, @"Non-2xx or 3xx responses: (\d+)") is { Success: true } mis) throw new InvalidOperationException($"{mis.Value} van {url}\n{uit}");
+        return (double.Parse(Regex.Match(uit, @"Requests/sec:\s+([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture), Ms(uit, "50%"), Ms(uit, "99%"));
+    }
+
+    public static async Task<T> Vraag<T>(string database, string sql)
+    {
+        await using var bron = NpgsqlDataSource.Create(database);
+        await using var opdracht = bron.CreateCommand(sql);
+        opdracht.CommandTimeout = 300;
+        return (T)(await opdracht.ExecuteScalarAsync() ?? default(T)!);
+    }
+
+    private static double Ms(string uit, string percentiel)
+    {
+        var m = Regex.Match(uit, Regex.Escape(percentiel) + @"\s+([0-9.]+)(us|ms|s)");
+        return double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) * m.Groups[2].Value switch { "us" => 0.001, "s" => 1000, _ => 1 };
+    }
+
+    private static async Task<string> Draai(string programma, string[] argumenten, params (string Naam, string Waarde)[] omgeving)
+    {
+        var start = new ProcessStartInfo(programma, argumenten) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (naam, waarde) in omgeving) start.Environment[naam] = waarde;
+        using var proces = Process.Start(start)!;
+        var fout = new StringBuilder();
+        proces.ErrorDataReceived += (_, e) => fout.AppendLine(e.Data);
+        proces.BeginErrorReadLine();
+        var uit = await proces.StandardOutput.ReadToEndAsync();
+        await proces.WaitForExitAsync();
+        return proces.ExitCode == 0 ? uit : throw new InvalidOperationException($"{programma}: {uit}{fout}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Uitgever.DisposeAsync();
+        await Servers.DisposeAsync();
+    }
+}

@@ -1,0 +1,84 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Benchmarks;
+
+/// <summary>Databases and a virtual host for one row, the settings of its processes, and the load that is put on them.</summary>
+internal sealed class Opstelling : IAsyncDisposable
+{
+    private readonly Bank _bank;
+    private readonly List<IAsyncDisposable> _delen = [];
+
+    private Opstelling(Bank bank, TestDatabase meldingen, TestDatabase onderzoek, TestVhost vhost)
+    {
+        (_bank, Meldingen, Onderzoek, Broker) = (bank, meldingen.ConnectionString, onderzoek.ConnectionString, vhost.Uri);
+        _delen.AddRange([vhost, onderzoek, meldingen]);
+    }
+
+    public string Meldingen { get; }
+    public string Onderzoek { get; }
+    public string Broker { get; }
+
+    /// <summary>Official test numbers: 9999 and five more digits that pass the elfproef.</summary>
+    public static IReadOnlyList<string> Bsns { get; } = [.. Enumerable.Range(0, 100_000).Select(n => $"9999{n:00000}").Where(t => Bsn.TryParse(t, out _)).Take(5000)];
+
+    public static async Task<Opstelling> NieuwAsync(Bank bank) => new(bank,
+        await TestDatabase.NieuwAsync("meldingen", bank.Servers), await TestDatabase.NieuwAsync("onderzoek", bank.Servers), await TestVhost.NieuwAsync("bench", bank.Servers));
+
+    public async Task<ServiceProces> Start(string project, params (string Naam, string Waarde)[] extra)
+    {
+        var omgeving = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings__meldingen"] = Meldingen,
+            ["ConnectionStrings__onderzoek"] = Onderzoek,
+            ["ConnectionStrings__rabbitmq"] = Broker,
+            ["Messaging__Sleutel"] = ServiceProces.Sleutel,
+            ["Aanmelding__Authority"] = _bank.Uitgever.Authority,
+            ["Aanmelding__Audience"] = Uitgever.Audience,
+            // Nobody there: asking the BRP is not part of any row.
+            ["Partners__Brp__Adres"] = "http://127.0.0.1:1/personen",
+            ["Logging__LogLevel__Default"] = "Error",
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        };
+        foreach (var (naam, waarde) in extra) omgeving[naam] = waarde;
+        var proces = await ServiceProces.StartAsync(project, omgeving);
+        _delen.Insert(0, proces);
+        return proces;
+    }
+
+    public string Token() => _bank.Uitgever.Token("consulent", teams: ["wijkteam-centrum"]);
+
+    /// <summary>A wrk script that posts meldingen, each with a key and a person of its own.</summary>
+    public string PostLua() =>
+        $$"""
+        local bsns = { "{{string.Join("\",\"", Bsns)}}" }
+        local n, start = 0, tostring(os.time()) .. tostring(math.random(1, 1e9))
+        wrk.method = "POST"
+        wrk.headers["Content-Type"] = "application/json"
+        wrk.headers["Authorization"] = "Bearer {{Token()}}"
+        request = function()
+          n = n + 1
+          wrk.headers["Idempotency-Key"] = start .. "-" .. n
+          return wrk.format(nil, "/meldingen/v1/meldingen", nil, '{"kanaal":"telefoon","bsn":"' .. bsns[n % #bsns + 1] .. '","hulpvraag":"Ik heb hulp nodig bij het huishouden en bij het op orde houden van mijn post. Sinds mijn val lukt mij dat niet meer alleen.","email":"inwoner@example.org"}')
+        end
+        """;
+
+    public string GetLua() => $"wrk.headers[\"Authorization\"] = \"Bearer {Token()}\"";
+
+    /// <summary>A complete MeldingGedaan, as the outbox holds it.</summary>
+    public static UitgaandBericht MeldingGedaan(int nummer)
+    {
+        var json = new GebeurtenisJson(new Kluis(Convert.FromBase64String(ServiceProces.Sleutel)));
+        return Envelop.Om(new MeldingGedaan($"M-2026-{nummer:000000}", Guid.CreateVersion7(), new DateOnly(2026, 11, 23), Meldkanaal.Telefoon, "wijkteam-centrum", false,
+            new Termijn("bevestiging", new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 30), "servicenorm"),
+            new(new MeldingInhoud(Bsns[nummer % Bsns.Count], "Ik heb hulp nodig bij het huishouden en bij het op orde houden van mijn post.", "inwoner@example.org", null)))
+        { Dossiernummer = $"D-2026-{nummer:000000}", AggregaatId = Guid.CreateVersion7(), Versie = 1, Op = DateTimeOffset.UtcNow }, json);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var deel in _delen) await deel.DisposeAsync();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using WmoPlatform.Benchmarks;
+
+// Every row against its floor in the same run, on fresh servers: `dotnet run -c Release --project tests/Benchmarks [row …]`.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+Dictionary<string, Func<Bank, Task>> rijen = new()
+{
+    ["post"] = Rijen.PostMelding,
+    ["inbox"] = Rijen.Inbox,
+    ["relay"] = Rijen.Relay,
+    ["keten"] = Rijen.MeldingTotOnderzoek,
+    ["gateway"] = Rijen.Gateway,
+    ["achterstand"] = Rijen.Achterstand,
+    ["geheugen"] = Rijen.Geheugen,
+};
+var gekozen = args.Length == 0 ? [.. rijen.Keys] : args;
+if (gekozen.FirstOrDefault(r => !rijen.ContainsKey(r)) is { } onbekend)
+{
+    Console.Error.WriteLine($"Onbekende rij '{onbekend}'. Kies uit: {string.Join(", ", rijen.Keys)}.");
+    return 2;
+}
+await using var bank = await Bank.StartAsync();
+foreach (var rij in gekozen)
+{
+    Console.WriteLine($"── {rij}");
+    await rijen[rij](bank);
+}
+Console.WriteLine();
+Console.WriteLine(bank.Tabel());
+return 0;

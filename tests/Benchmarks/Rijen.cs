@@ -1,0 +1,337 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using RabbitMQ.Client;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Benchmarks;
+
+/// <summary>The rows of docs/measurements.md.</summary>
+internal static class Rijen
+{
+    private const string SchrijfScript =
+        """
+        \set k random(1, 9000000000000000)
+        \set p random(1, 5000)
+        BEGIN;
+        INSERT INTO verwerkt_verzoek (sleutel, aanvrager, vingerafdruk, status, antwoord, verwerkt_op) VALUES ('s' || :k, 'bench', decode(repeat('00', 32), 'hex'), 0, '', now()) ON CONFLICT DO NOTHING;
+        INSERT INTO persoon (id, bsn) VALUES (gen_random_uuid(), 'p' || :p) ON CONFLICT (bsn) DO UPDATE SET bsn = excluded.bsn RETURNING id, nextval('dossier_volgnummer');
+        INSERT INTO melding (id, meldingnummer, persoon_id, bsn, ontvangen_op, kanaal, wijkteam, spoed, hulpvraag, email, status, bevestiging_uiterlijk, persoon_navragen_vanaf, versie, dossiernummer) VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p' || :p, '2026-11-23', 'Telefoon', 'wijkteam-centrum', false, repeat('x', 150), 'inwoner@example.org', 'Ontvangen', '2026-11-30', now(), 1, 'D-' || :k) RETURNING xmin;
+        INSERT INTO uitgaand_bericht (bericht_id, volgordesleutel, exchange, wachtrij, inhoud, poging, mislukkingen) VALUES (gen_random_uuid(), 'D-' || :k, 'MeldingGedaan', '', decode(repeat('ab', 900), 'hex'), 0, 0) RETURNING nr;
+        UPDATE verwerkt_verzoek SET status = 201, antwoord = repeat('z', 250), locatie = 'x' WHERE sleutel = 's' || :k AND aanvrager = 'bench';
+        COMMIT;
+        """;
+
+    private const string InboxScript =
+        """
+        \set k random(1, 9000000000000000)
+        BEGIN;
+        INSERT INTO verwerkt_bericht (bericht_id) VALUES (gen_random_uuid()) ON CONFLICT DO NOTHING;
+        SELECT EXISTS (SELECT 1 FROM onderzoek WHERE dossiernummer = 'D-' || :k);
+        INSERT INTO onderzoek (id, meldingnummer, persoon_id, bsn, wijkteam, spoed, hulpvraag, ontvangen_op, uiterlijk, status, geen_berichtenverkeer, opmerkingen, versie, dossiernummer) VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p', 'wijkteam-centrum', false, repeat('x', 80), '2026-11-23', '2027-01-04', 'Open', false, '[]', 1, 'D-' || :k) RETURNING xmin;
+        INSERT INTO uitgaand_bericht (bericht_id, volgordesleutel, exchange, wachtrij, inhoud, poging, mislukkingen) VALUES (gen_random_uuid(), 'D-' || :k, 'OnderzoekGeopend', '', decode(repeat('ab', 400), 'hex'), 0, 0) RETURNING nr;
+        COMMIT;
+        """;
+
+    /// <summary>POST melding accepted (token, validation, row, outbox), 16 clients, relay paused, no consumers.</summary>
+    public static async Task PostMelding(Bank bank)
+    {
+        await using var o = await Opstelling.NieuwAsync(bank);
+        var meldingen = await o.Start("Meldingen", ("Messaging__RelayAan", "false"), ("Messaging__OntvangstAan", "false"));
+        var lua = o.PostLua();
+        var (rij, vloer) = await bank.Vergelijk("POST melding accepted, 16 clients", "pgbench, same statements", "per s", 0.30, 0.60,
+            async () => (await Bank.Wrk(meldingen.Adres.ToString(), lua, 16)).PerSeconde,
+            () => Bank.Pgbench(o.Meldingen, SchrijfScript, 16));
+        bank.Onthoud("post", rij);
+        bank.Onthoud("schrijven", vloer);
+    }
+
+    /// <summary>Events consumed with inbox and effect: Onderzoek opens, with a full queue before it.</summary>
+    public static async Task Inbox(Bank bank)
+    {
+        await using var o = await Opstelling.NieuwAsync(bank);
+        // Its first start makes the tables and the topology.
+        var onderzoek = await o.Start("Onderzoek", ("Messaging__OntvangstAan", "false"));
+        await Tot.Waar(() => WachtrijIsEr(o, Diensten.Onderzoek));
+        await onderzoek.StopAsync();
+        var nummer = 0;
+        var (rij, vloer) = await bank.Vergelijk("events consumed with inbox and effect", "pgbench, one-transaction inbox", "per s", 0.30, 0.60,
+            async () =>
+            {
+                const int aantal = 15_000;
+                await using var kanaal = await Kanaal(o);
+                await kanaal.QueuePurgeAsync(Diensten.Onderzoek);
+                await Publiceer(kanaal, "", Diensten.Onderzoek, Enumerable.Range(0, aantal).Select(_ => Opstelling.MeldingGedaan(Interlocked.Increment(ref nummer))));
+                var begin = await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM verwerkt_bericht");
+                await onderzoek.HerstartAsync([new("Messaging__OntvangstAan", "true"), new("Messaging__RelayAan", "false")]);
+                return await Tempo(() => Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM verwerkt_bericht"), begin + (aantal / 5), begin + aantal, () => onderzoek.StopAsync());
+            },
+            () => Bank.Pgbench(o.Onderzoek, InboxScript, 16), rondes: 3);
+        bank.Onthoud("inbox", rij);
+        bank.Onthoud("inboxvloer", vloer);
+    }
+
+    /// <summary>Outbox rows relayed, against a confirmed publish of the same bytes to the same exchange with a window of 100.</summary>
+    public static async Task Relay(Bank bank)
+    {
+        await using var o = await Opstelling.NieuwAsync(bank);
+        var meldingen = await o.Start("Meldingen", ("Messaging__OntvangstAan", "false"));
+        await Tot.Waar(() => WachtrijIsEr(o, Diensten.Onderzoek));
+        await meldingen.StopAsync();
+        var (rij, vloer) = await bank.Vergelijk("outbox rows relayed", "raw confirmed publish, window 100", "per s", 0.40, 0.80,
+            async () =>
+            {
+                const int aantal = 40_000;
+                await VulOutbox(o.Meldingen, aantal);
+                await meldingen.HerstartAsync([new("Messaging__OntvangstAan", "false")]);
+                var tempo = await Tempo(async () => aantal - await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM uitgaand_bericht"), aantal / 5, aantal, () => meldingen.StopAsync());
+                await Leeg(o);
+                return tempo;
+            },
+            async () =>
+            {
+                await using var kanaal = await Kanaal(o);
+                var bericht = Opstelling.MeldingGedaan(1);
+                var klok = Stopwatch.StartNew();
+                var aantal = 0;
+                while (klok.Elapsed < TimeSpan.FromSeconds(5))
+                {
+                    await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => kanaal.BasicPublishAsync(bericht.Exchange, "", true, Eigenschappen(bericht), bericht.Inhoud).AsTask()));
+                    aantal += 100;
+                }
+                var tempo = aantal / klok.Elapsed.TotalSeconds;
+                await Leeg(o);
+                return tempo;
+            }, rondes: 3);
+        bank.Onthoud("relay", rij);
+        bank.Onthoud("publiceren", vloer);
+    }
+
+    /// <summary>Melding POST to onderzoek committed, everything running; and its latency at half that rate, and idle.</summary>
+    public static async Task MeldingTotOnderzoek(Bank bank)
+    {
+        await using (var sql = NpgsqlDataSource.Create(bank.Servers.Postgres))
+        await using (var opdracht = sql.CreateCommand("ALTER SYSTEM SET track_commit_timestamp = on"))
+            await opdracht.ExecuteNonQueryAsync();
+        await bank.Servers.StopPostgresAsync();
+        await bank.Servers.StartPostgresAsync();
+        await using var o = await Opstelling.NieuwAsync(bank);
+        var meldingen = await o.Start("Meldingen");
+        await o.Start("Onderzoek");
+        var lua = o.PostLua();
+
+        await using var kestrel = WebApplication.CreateSlimBuilder().Stil().Build();
+        kestrel.Urls.Add($"http://127.0.0.1:{VrijePoort.Neem()}");
+        kestrel.MapGet("/", () => "ok");
+        await kestrel.StartAsync();
+        var kaal = new List<double>();
+
+        var (rij, _) = await bank.Vergelijk("melding POST to onderzoek committed", "composed of Kestrel, write, relay claim, publish, inbox", "per s", 0.35, 0.60,
+            async () =>
+            {
+                var begin = await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM onderzoek");
+                var post = Bank.Wrk(meldingen.Adres.ToString(), lua, 16, 12);
+                var klok = Stopwatch.StartNew();
+                await post;
+                var gedaan = await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM onderzoek") - begin;
+                var tempo = gedaan / klok.Elapsed.TotalSeconds;
+                await Tot.Waar(async () => await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM uitgaand_bericht") == 0, TimeSpan.FromMinutes(3));
+                await Tot.Waar(async () => await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM onderzoek") == await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM melding"), TimeSpan.FromMinutes(3));
+                return tempo;
+            },
+            async () =>
+            {
+                kaal.Add((await Bank.Wrk(kestrel.Urls.First(), "", 16, 3)).PerSeconde);
+                double[] delen = [Bank.Mediaan(kaal), bank.Herinner("schrijven") ?? await Bank.Pgbench(o.Meldingen, SchrijfScript, 16), 108_000, bank.Herinner("publiceren") ?? 17_000, bank.Herinner("inboxvloer") ?? await Bank.Pgbench(o.Onderzoek, InboxScript, 16)];
+                return 1 / delen.Sum(d => 1 / d);
+            }, rondes: 3);
+
+        var (_, p99) = await Latentie(o, meldingen, rij / 2, TimeSpan.FromSeconds(15));
+        bank.Regel($"| its latency at half that rate ({rij / 2:N0} per s) | p99 {p99:N1} ms | | | 250 ms | 50 ms | {(p99 <= 50 ? "streef" : p99 <= 250 ? "minstens" : "niet gehaald")} |");
+        var (p50, _) = await Latentie(o, meldingen, 5, TimeSpan.FromSeconds(15));
+        bank.Regel($"| its latency idle (5 per s) | p50 {p50:N1} ms | | | 10 ms | 5 ms | {(p50 <= 5 ? "streef" : p50 <= 10 ? "minstens" : "niet gehaald")} |");
+    }
+
+    /// <summary>Reading a melding through the gateway, against directly at the service.</summary>
+    public static async Task Gateway(Bank bank)
+    {
+        await using var o = await Opstelling.NieuwAsync(bank);
+        var meldingen = await o.Start("Meldingen", ("Messaging__RelayAan", "false"), ("Messaging__OntvangstAan", "false"));
+        // A limit per user would measure the limit.
+        var gateway = await o.Start("Gateway", ("services__meldingen__http__0", meldingen.Adres.ToString().TrimEnd('/')), ("Grenzen__PerSeconde", "1000000"), ("Grenzen__Piek", "1000000"));
+        using var http = new HttpClient();
+        var nummer = await Post(http, meldingen, o.Token(), Opstelling.Bsns[0]);
+        var pad = $"meldingen/v1/meldingen/{nummer.Meldingnummer}";
+        var lua = o.GetLua();
+        await bank.Vergelijk("GET melding through the gateway, 16 clients", "direct to the service", "per s", 0.45, 0.60,
+            async () => (await Bank.Wrk(gateway.Adres + pad, lua, 16)).PerSeconde, async () => (await Bank.Wrk(meldingen.Adres + pad, lua, 16)).PerSeconde, rondes: 3);
+        var (via, direct) = ((await Bank.Wrk(gateway.Adres + pad, lua, 1)).P50, (await Bank.Wrk(meldingen.Adres + pad, lua, 1)).P50);
+        bank.Regel($"| added by the gateway, one client | p50 {via:0.00} ms | direct: {direct:0.00} ms | +{via - direct:0.00} ms | 0.30 ms | | {(via - direct <= 0.3 ? "minstens" : "niet gehaald")} |");
+    }
+
+    /// <summary>A backlog of 50,000 events after an outage, while writes go on.</summary>
+    public static async Task Achterstand(Bank bank)
+    {
+        await using var o = await Opstelling.NieuwAsync(bank);
+        var meldingen = await o.Start("Meldingen", ("Messaging__OntvangstAan", "false"), ("Messaging__RelayAan", "true"));
+        await Tot.Waar(() => WachtrijIsEr(o, Diensten.Onderzoek));
+        await meldingen.StopAsync();
+        var lua = o.PostLua();
+        const int aantal = 50_000;
+        await bank.Vergelijk("a backlog of 50,000 events, while writes go on", "the same backlog, no writes", "per s", 0.80, 0.90,
+            () => Draineer(o, meldingen, lua), () => Draineer(o, meldingen, null), rondes: 3);
+
+        async Task<double> Draineer(Opstelling opstelling, ServiceProces proces, string? schrijvers)
+        {
+            await VulOutbox(opstelling.Meldingen, aantal);
+            await proces.HerstartAsync([new("Messaging__OntvangstAan", "false")]);
+            var schrijven = schrijvers is null ? Task.CompletedTask : Bank.Wrk(proces.Adres.ToString(), schrijvers, 1, 8);
+            var laatste = await Bank.Vraag<long>(opstelling.Meldingen, "SELECT max(nr) FROM uitgaand_bericht");
+            var tempo = await Tempo(async () => aantal - await Bank.Vraag<long>(opstelling.Meldingen, $"SELECT count(*) FROM uitgaand_bericht WHERE exchange = 'MeldingGedaan' AND traceparent = 'achterstand'"), aantal / 5, aantal, () => Task.CompletedTask);
+            await schrijven;
+            await proces.StopAsync();
+            await Leeg(opstelling);
+            return tempo;
+        }
+    }
+
+    /// <summary>Resident memory of one service after 1,000 requests and 60 seconds of rest.</summary>
+    public static async Task Geheugen(Bank bank)
+    {
+        await using var o = await Opstelling.NieuwAsync(bank);
+        var meldingen = await o.Start("Meldingen");
+        using var http = new HttpClient();
+        for (var i = 0; i < 1000; i++) await Post(http, meldingen, o.Token(), Opstelling.Bsns[i]);
+        await Task.Delay(TimeSpan.FromSeconds(60));
+        var mb = long.Parse((await File.ReadAllLinesAsync($"/proc/{meldingen.Pid}/status")).Single(r => r.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) / 1024.0;
+        bank.Regel($"| memory of one idle service (Meldingen) | {mb:N0} MB | | | 130 MB | 80 MB | {(mb <= 80 ? "streef" : mb <= 130 ? "minstens" : "niet gehaald")} |");
+    }
+
+    /// <summary>From the start of the POST until the commit of the onderzoek, by the database's own commit times.</summary>
+    private static async Task<(double P50, double P99)> Latentie(Opstelling o, ServiceProces meldingen, double perSeconde, TimeSpan duur)
+    {
+        using var http = new HttpClient();
+        var token = o.Token();
+        var klok = Stopwatch.StartNew();
+        var onderweg = new List<Task<(string Dossiernummer, DateTime Begin)>>();
+        for (var i = 0; klok.Elapsed < duur; i++)
+        {
+            var beurt = TimeSpan.FromSeconds(i / perSeconde);
+            while (klok.Elapsed < beurt) await Task.Delay(1);
+            onderweg.Add(Een(i));
+        }
+        var gestart = (await Task.WhenAll(onderweg)).ToDictionary(p => p.Dossiernummer, p => p.Begin);
+        await Tot.Waar(async () => await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM onderzoek") == await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM melding"), TimeSpan.FromMinutes(2));
+
+        var duren = new List<double>();
+        await using var bron = NpgsqlDataSource.Create(o.Onderzoek);
+        await using var vraag = bron.CreateCommand("SELECT dossiernummer, pg_xact_commit_timestamp(xmin) FROM onderzoek WHERE dossiernummer = ANY($1)");
+        vraag.Parameters.Add(new() { Value = gestart.Keys.ToArray() });
+        await using var lezer = await vraag.ExecuteReaderAsync();
+        while (await lezer.ReadAsync()) duren.Add((lezer.GetDateTime(1).ToUniversalTime() - gestart[lezer.GetString(0)]).TotalMilliseconds);
+        duren.Sort();
+        return (duren[duren.Count / 2], duren[(int)(duren.Count * 0.99)]);
+
+        async Task<(string, DateTime)> Een(int i)
+        {
+            var begin = DateTime.UtcNow;
+            return ((await Post(http, meldingen, token, Opstelling.Bsns[i % Opstelling.Bsns.Count])).Dossiernummer, begin);
+        }
+    }
+
+    private static async Task<(string Dossiernummer, string Meldingnummer)> Post(HttpClient http, ServiceProces meldingen, string token, string bsn)
+    {
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri(meldingen.Adres, "/meldingen/v1/meldingen"))
+        {
+            Content = new StringContent($$"""{"kanaal":"telefoon","bsn":"{{bsn}}","hulpvraag":"Ik heb hulp nodig bij het huishouden."}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+        };
+        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var antwoord = (await http.SendAsync(verzoek)).EnsureSuccessStatusCode();
+        using var json = JsonDocument.Parse(await antwoord.Content.ReadAsStringAsync());
+        return (json.RootElement.GetProperty("dossiernummer").GetString()!, json.RootElement.GetProperty("meldingnummer").GetString()!);
+    }
+
+    /// <summary>Items per second between two marks; the start-up before the first one does not count.</summary>
+    private static async Task<double> Tempo(Func<Task<long>> gedaan, long van, long tot, Func<Task> na)
+    {
+        long eerste, laatste;
+        while ((eerste = await gedaan()) < van) await Task.Delay(20);
+        var klok = Stopwatch.StartNew();
+        while ((laatste = await gedaan()) < tot && klok.Elapsed < TimeSpan.FromMinutes(3)) await Task.Delay(50);
+        var tempo = (laatste - eerste) / klok.Elapsed.TotalSeconds;
+        await na();
+        return tempo;
+    }
+
+    private static async Task VulOutbox(string database, int aantal)
+    {
+        await using var bron = NpgsqlDataSource.Create(database);
+        await using var db = await bron.OpenConnectionAsync();
+        await using (var leeg = new NpgsqlCommand("TRUNCATE uitgaand_bericht", db)) await leeg.ExecuteNonQueryAsync();
+        await using (var invoer = await db.BeginBinaryImportAsync("COPY uitgaand_bericht (bericht_id, volgordesleutel, exchange, wachtrij, inhoud, traceparent, poging, mislukkingen) FROM STDIN (FORMAT binary)"))
+        {
+            for (var i = 0; i < aantal; i++)
+            {
+                var b = Opstelling.MeldingGedaan(i);
+                await invoer.StartRowAsync();
+                await invoer.WriteAsync(b.BerichtId, NpgsqlDbType.Uuid);
+                await invoer.WriteAsync(b.Volgordesleutel!, NpgsqlDbType.Text);
+                await invoer.WriteAsync(b.Exchange, NpgsqlDbType.Text);
+                await invoer.WriteAsync("", NpgsqlDbType.Text);
+                await invoer.WriteAsync(b.Inhoud, NpgsqlDbType.Bytea);
+                await invoer.WriteAsync("achterstand", NpgsqlDbType.Text);
+                await invoer.WriteAsync(0, NpgsqlDbType.Integer);
+                await invoer.WriteAsync(0, NpgsqlDbType.Integer);
+            }
+            await invoer.CompleteAsync();
+        }
+        await using var analyse = new NpgsqlCommand("ANALYZE uitgaand_bericht", db);
+        await analyse.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<IChannel> Kanaal(Opstelling o)
+    {
+        var verbinding = await new ConnectionFactory { Uri = new Uri(o.Broker) }.CreateConnectionAsync();
+        return await verbinding.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(1000)));
+    }
+
+    private static BasicProperties Eigenschappen(UitgaandBericht b) => new() { MessageId = b.BerichtId.ToString(), ContentType = Envelop.ContentType, Persistent = true };
+
+    private static async Task Publiceer(IChannel kanaal, string exchange, string wachtrij, IEnumerable<UitgaandBericht> berichten)
+    {
+        foreach (var venster in berichten.Chunk(200))
+            await Task.WhenAll(venster.Select(b => kanaal.BasicPublishAsync(exchange, wachtrij, true, Eigenschappen(b), b.Inhoud).AsTask()));
+    }
+
+    private static async Task Leeg(Opstelling o)
+    {
+        await using var kanaal = await Kanaal(o);
+        foreach (var wachtrij in Gebeurtenissen.Abonnementen.Keys) await kanaal.QueuePurgeAsync(wachtrij);
+    }
+
+    private static async Task<bool> WachtrijIsEr(Opstelling o, string wachtrij)
+    {
+        await using var kanaal = await Kanaal(o);
+        try
+        {
+            await kanaal.QueueDeclarePassiveAsync(wachtrij);
+            return true;
+        }
+        catch (RabbitMQ.Client.Exceptions.OperationInterruptedException)
+        {
+            return false;
+        }
+    }
+
+    private static WebApplicationBuilder Stil(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        return builder;
+    }
+}
