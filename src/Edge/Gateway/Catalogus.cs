@@ -15,7 +15,7 @@ internal static class Catalogus
         var json = new { apis = Apis.Catalogus.Select(api => new { api.Naam, api.Omschrijving, api.Pad, api.OpenApi, documentatie = Bladzijde(api) }) };
         var stijl = Lees("stijl.css");
 
-        app.MapGet("/", (HttpContext context) =>
+        app.MapMethods("/", ["GET", "HEAD"], (HttpContext context) =>
         {
             context.Response.Headers.Vary = "Accept";
             return WilJson(context.Request) ? Results.Json(json) : Results.Text(pagina, "text/html", Encoding.UTF8);
