@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,18 +75,19 @@ public sealed class EndpointTests
             }
             var toegestaan = endpoint.Metadata.GetMetadata<ToegestaneRollen>().ShouldNotBeNull($"{patroon} noemt geen rollen").Rollen;
             var methode = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
-            (await Vraag(dienst.Met(null), methode, patroon)).ShouldBe(HttpStatusCode.Unauthorized, $"{methode} {patroon} zonder token");
+            var soort = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json";
+            (await Vraag(dienst.Met(null), methode, patroon, soort)).ShouldBe(HttpStatusCode.Unauthorized, $"{methode} {patroon} zonder token");
             foreach (var rol in Rollen.Alle)
             {
                 using var http = dienst.Als(rol, bsn: "999993653", agb: "12345678", teams: ["wijkteam-centrum"]);
-                var status = await Vraag(http, methode, patroon);
+                var status = await Vraag(http, methode, patroon, soort);
                 if (toegestaan.Contains(rol)) ((int)status).ShouldNotBeOneOf([401, 403, 500], $"{methode} {patroon} als {rol}");
                 else status.ShouldBe(HttpStatusCode.Forbidden, $"{methode} {patroon} als {rol}");
             }
         }
     }
 
-    private static async Task<HttpStatusCode> Vraag(HttpClient http, string methode, string patroon)
+    private static async Task<HttpStatusCode> Vraag(HttpClient http, string methode, string patroon, string soort)
     {
         var pad = "/" + string.Join('/', RoutePatternFactory.Parse(patroon).PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
         {
@@ -96,7 +97,7 @@ public sealed class EndpointTests
             _ => "x",
         }))));
         using var verzoek = new HttpRequestMessage(new HttpMethod(methode), pad);
-        if (methode is "POST" or "PUT") verzoek.Content = new StringContent("{}", Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        if (methode is "POST" or "PUT") verzoek.Content = new StringContent("{}", Encoding.UTF8, new MediaTypeHeaderValue(soort));
         using var antwoord = await http.SendAsync(verzoek);
         return antwoord.StatusCode;
     }
