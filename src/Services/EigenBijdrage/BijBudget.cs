@@ -14,17 +14,29 @@ public sealed class BijBudgetGereserveerd(EigenBijdrageDb db, CakMelden cak, Klu
         var bijdrage = await db.VanPersoon(gebeurtenis.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
         var oordeel = Bijdrageregels.Beoordeel(start, persoon.Geboortedatum, gebeurtenis.Productcategorie);
         bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, start, Leveringsvorm.Pgb, oordeel.Reden, klok.GetUtcNow());
+        if (await db.FindAsync<EindeZonderStart>([gebeurtenis.VoorzieningId], annulering) is { } einde)
+        {
+            bijdrage.Stop(gebeurtenis with { AggregaatId = einde.AggregaatId, Versie = einde.Versie }, gebeurtenis.VoorzieningId, einde.Einddatum, einde.Ingetrokken);
+            db.Remove(einde);
+        }
         await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
     }
 }
 
-/// <summary>A budget has officially ended: perhaps the last voorziening of this person.</summary>
+/// <summary>A budget has officially ended: perhaps the last voorziening of this person. One that was never reserved owes nothing.</summary>
 public sealed class BijBudgetBeeindigd(EigenBijdrageDb db, CakMelden cak) : IReactie<BudgetBeeindigd>
 {
     public async Task Verwerk(BudgetBeeindigd gebeurtenis, CancellationToken annulering)
     {
-        var bijdrage = await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering);
-        bijdrage.Stop(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Einddatum);
-        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+        var (id, einddatum, ingetrokken) = (gebeurtenis.VoorzieningId, gebeurtenis.Einddatum, gebeurtenis.Ingetrokken);
+        if (await db.VanPersoon(gebeurtenis.PersoonId, annulering) is { } bijdrage && bijdrage.Zoek(id) is not null)
+        {
+            bijdrage.Stop(gebeurtenis, id, einddatum, ingetrokken);
+            await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+        }
+        else if (await db.FindAsync<EindeZonderStart>([id], annulering) is null)
+        {
+            db.Add(new EindeZonderStart { VoorzieningId = id, AggregaatId = gebeurtenis.AggregaatId, Versie = gebeurtenis.Versie, Einddatum = einddatum, Ingetrokken = ingetrokken });
+        }
     }
 }

@@ -21,7 +21,7 @@ internal static class Retour
     public static async Task Beantwoord(this EigenBijdrageDb db, Retourbericht bericht, CakMelden cak, TimeProvider klok, CancellationToken annulering)
     {
         var identificatie = bericht.Header.BerichtIdentificatie.Identificatie;
-        var bijdrage = await db.MetBericht(identificatie, annulering);
+        if (await db.MetBericht(identificatie, annulering) is not { } bijdrage) return;
         bijdrage.Beantwoord(identificatie, bericht.Afkeurcodes, klok.GetUtcNow());
         await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
     }

@@ -1,6 +1,8 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
 
@@ -45,10 +47,10 @@ public sealed class Bijdrage : Aggregaat
         return voorziening;
     }
 
-    /// <summary>A voorziening officially ends.</summary>
-    public void Stop(Gebeurtenis feit, Guid voorzieningId, DateOnly einddatum)
+    /// <summary>A voorziening officially ends; one that is withdrawn ends as if it never began.</summary>
+    public void Stop(Gebeurtenis feit, Guid voorzieningId, DateOnly einddatum, bool ingetrokken = false)
     {
-        if (Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit)) voorziening.Stop(feit, einddatum);
+        if (Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit)) voorziening.Stop(feit, einddatum, ingetrokken);
     }
 
     /// <summary>A temporary stop changes nothing: the contribution goes on until the official end.</summary>
@@ -59,36 +61,43 @@ public sealed class Bijdrage : Aggregaat
 
     /// <summary>
     /// From when a start is due; null when nothing is due, the CAK knows already, or its answer on the last signal is still to come
-    /// (iEb OP291: one actual start per person).
+    /// (iEb OP291: one actual start per person). What ended before the CAK could hear of it is due all the same, and then its stop.
     /// </summary>
-    public DateOnly? StartVerschuldigd
-    {
-        get
-        {
-            if (Actueel is not (null or { Status: Signaalstatus.Gestopt }) || !_voorzieningen.Any(v => v.Telt)) return null;
-            var start = _voorzieningen.Where(v => v.Telt).Min(v => v.Startdatum);
-            return Actueel?.Stopdatum >= start ? Actueel.Stopdatum.Value.AddDays(1) : start;
-        }
-    }
+    public DateOnly? StartVerschuldigd => TeStarten is { } voorziening
+        ? LaatsteStop >= voorziening.Startdatum ? LaatsteStop.Value.AddDays(1) : voorziening.Startdatum
+        : null;
 
     /// <summary>The last day, when the last voorziening has ended and the CAK has accepted the start (iWmo OP080: the retour comes first).</summary>
     public DateOnly? StopVerschuldigd =>
-        Actueel is { Status: Signaalstatus.StartBevestigd } actueel && !_voorzieningen.Any(v => v.Telt)
-            ? new[] { actueel.Startdatum, _voorzieningen.Where(v => v.NietVerschuldigd is null).Max(v => v.Einddatum!.Value) }.Max()
+        Actueel is { Status: Signaalstatus.StartBevestigd } actueel && !_voorzieningen.Any(v => v.Telt && v.Loopt)
+            ? _voorzieningen.Where(v => v.Telt).Select(v => v.Einddatum!.Value).Append(actueel.Startdatum).Max()
             : null;
 
-    public void MeldStart(long startnummer, DateOnly startdatum, string berichtidentificatie, Termijn termijn, DateTimeOffset nu)
+    /// <summary>The voorziening with which a start is due: the earliest that the CAK has not heard of.</summary>
+    private Voorziening? TeStarten => Actueel is null or { Status: Signaalstatus.Gestopt or Signaalstatus.Vervallen }
+        ? _voorzieningen.Where(v => v.Telt && (v.Loopt || LaatsteStop is null || v.Einddatum > LaatsteStop)).MinBy(v => v.Startdatum)
+        : null;
+
+    private DateOnly? LaatsteStop => _signalen.Max(s => s.Stopdatum);
+
+    /// <summary>The CAK is told the start that is due, in this message.</summary>
+    public Signaal MeldStart(long startnummer, string berichtidentificatie, DateTimeOffset nu)
     {
-        var dossier = _voorzieningen.Where(v => v.Telt).MinBy(v => v.Startdatum)!.Dossiernummer;
-        _signalen.Add(new Signaal(startnummer, startdatum, berichtidentificatie, dossier));
-        Kondigaan(new EigenBijdrageGestart(PersoonId, startnummer, startdatum, berichtidentificatie, termijn) { Dossiernummer = dossier }, nu);
+        var (eerste, startdatum) = (TeStarten!, StartVerschuldigd!.Value);
+        var signaal = new Signaal(startnummer, startdatum, berichtidentificatie, eerste.Dossiernummer);
+        var termijn = eerste.Leveringsvorm == Leveringsvorm.Pgb ? Termijnen.CakPgb(startdatum) : Termijnen.Cak(startdatum);
+        _signalen.Add(signaal);
+        Kondigaan(new EigenBijdrageGestart(PersoonId, startnummer, startdatum, berichtidentificatie, termijn.AlsTermijn()) { Dossiernummer = signaal.Dossiernummer }, nu);
+        return signaal;
     }
 
-    public void MeldStop(DateOnly stopdatum, string berichtidentificatie, DateTimeOffset nu)
+    /// <summary>The CAK is told the stop that is due, in this message.</summary>
+    public Signaal MeldStop(string berichtidentificatie, DateTimeOffset nu)
     {
-        var signaal = Actueel!;
+        var (signaal, stopdatum) = (Actueel!, StopVerschuldigd!.Value);
         signaal.MeldStop(stopdatum, berichtidentificatie);
         Kondigaan(new EigenBijdrageGestopt(PersoonId, signaal.Startnummer, stopdatum, berichtidentificatie) { Dossiernummer = signaal.Dossiernummer }, nu);
+        return signaal;
     }
 
     /// <summary>The CAK's retour on a start or a stop; a second one says nothing new.</summary>
@@ -107,7 +116,7 @@ public sealed class Bijdrage : Aggregaat
         switch (Actueel?.Status)
         {
             case Signaalstatus.StartAfgekeurd:
-                _signalen.Remove(Actueel);
+                Actueel.LaatVervallen();
                 break;
             case Signaalstatus.StopAfgekeurd:
                 Actueel.HerstelNaStopAfkeuring();
@@ -136,12 +145,17 @@ public sealed class Voorziening
     /// <summary>Why nothing is due for it; null when it counts.</summary>
     public string? NietVerschuldigd { get; private set; }
 
+    /// <summary>Withdrawn as a whole, as if never granted.</summary>
+    public bool Ingetrokken { get; private set; }
+
     /// <summary>Version of the last event of its toewijzing or budget: older ones are ignored.</summary>
     public int Versie { get; private set; }
     public Guid AggregaatId { get; private set; }
 
     public bool Loopt => Versie > 0 && Einddatum is null;
-    public bool Telt => Loopt && NietVerschuldigd is null;
+
+    /// <summary>Whether a contribution is due for it, while it runs or over the time it ran.</summary>
+    public bool Telt => NietVerschuldigd is null && !Ingetrokken;
 
     // Another provider after the first is another toewijzing, with versions of its own.
     public bool IsNieuwer(Gebeurtenis feit) => feit.AggregaatId != AggregaatId || feit.Versie > Versie;
@@ -150,15 +164,15 @@ public sealed class Voorziening
 
     public void Start(Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd)
     {
-        // Help that goes on after a temporary stop has never stopped for the contribution.
-        if (!Loopt) (Startdatum, Einddatum) = (startdatum, null);
-        (Leveringsvorm, NietVerschuldigd) = (leveringsvorm, nietVerschuldigd);
+        // Help that goes on after a temporary stop has never stopped for the contribution; unless none was due before it.
+        if (!Loopt || NietVerschuldigd is not null) (Startdatum, Einddatum) = (startdatum, null);
+        (Leveringsvorm, NietVerschuldigd, Ingetrokken) = (leveringsvorm, nietVerschuldigd, false);
         Zag(feit);
     }
 
-    public void Stop(Gebeurtenis feit, DateOnly einddatum)
+    public void Stop(Gebeurtenis feit, DateOnly einddatum, bool ingetrokken)
     {
-        Einddatum = einddatum;
+        (Einddatum, Ingetrokken) = (einddatum, ingetrokken);
         Zag(feit);
     }
 }
@@ -185,6 +199,8 @@ public sealed class Signaal
 
     public void MeldStop(DateOnly stopdatum, string bericht) => (Stopdatum, Stopbericht, Status) = (stopdatum, bericht, Signaalstatus.StopGemeld);
 
+    public void LaatVervallen() => Status = Signaalstatus.Vervallen;
+
     public void HerstelNaStopAfkeuring() => (Stopdatum, Stopbericht, Status) = (null, null, Signaalstatus.StartBevestigd);
 
     /// <returns>Which signal was answered; null when this is no news.</returns>
@@ -209,4 +225,6 @@ public enum Signaalstatus
     StopGemeld,
     StopAfgekeurd,
     Gestopt,
+    /// <summary>A rejected start that a person gave up: it is told again under another number.</summary>
+    Vervallen,
 }

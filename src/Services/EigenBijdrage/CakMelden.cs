@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WmoPlatform.Contracts;
 using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
@@ -17,29 +16,25 @@ public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Kluis kluis, T
 
     public async Task MeldWatVerschuldigdIs(Bijdrage bijdrage, CancellationToken annulering)
     {
+        // What lies further ahead than the CAK takes waits; UitgesteldMelden comes back to it (iEb OP242).
         var vandaag = klok.Vandaag();
         var venster = Bijdrageregels.Venster(vandaag);
-        if (bijdrage.StopVerschuldigd is { } stopdatum && venster.Bevat(stopdatum)) await MeldStop(bijdrage, stopdatum, vandaag, annulering);
-        // A start further ahead than the CAK takes waits; UitgesteldMelden comes back to it (iEb OP242).
-        if (bijdrage.StartVerschuldigd is { } startdatum && venster.Bevat(startdatum)) await MeldStart(bijdrage, startdatum, vandaag, annulering);
-    }
-
-    private async Task MeldStart(Bijdrage bijdrage, DateOnly startdatum, DateOnly vandaag, CancellationToken annulering)
-    {
-        var startnummer = await db.NieuwStartnummer(annulering);
-        var identificatie = await post.NieuweIdentificatie(annulering);
-        var viaPgb = bijdrage.Voorzieningen.Where(v => v.Telt).MinBy(v => v.Startdatum)!.Leveringsvorm == Leveringsvorm.Pgb;
-        bijdrage.MeldStart(startnummer, startdatum, identificatie, (viaPgb ? Termijnen.CakPgb(startdatum) : Termijnen.Cak(startdatum)).AlsTermijn(), klok.GetUtcNow());
-        post.Verzend(new Wmo401(new Header(Gemeentecode, null, identificatie, vandaag),
-            new Wmo401Client(kluis.OntzegelTekst(bijdrage.VerzegeldeBsn), new StartEigenBijdrage(startnummer, startdatum, StatusAanlevering.Eerste))), bijdrage.Actueel!.Dossiernummer);
-    }
-
-    private async Task MeldStop(Bijdrage bijdrage, DateOnly stopdatum, DateOnly vandaag, CancellationToken annulering)
-    {
-        var identificatie = await post.NieuweIdentificatie(annulering);
-        bijdrage.MeldStop(stopdatum, identificatie, klok.GetUtcNow());
-        post.Verzend(new Wmo403(new Header(Gemeentecode, null, identificatie, vandaag),
-            new Wmo403Client(kluis.OntzegelTekst(bijdrage.VerzegeldeBsn), new StopEigenBijdrage(bijdrage.Actueel!.Startnummer, stopdatum, StatusAanlevering.Eerste))), bijdrage.Actueel!.Dossiernummer);
+        var bsn = kluis.OntzegelTekst(bijdrage.VerzegeldeBsn);
+        if (bijdrage.StopVerschuldigd is { } stopdatum && venster.Bevat(stopdatum))
+        {
+            var identificatie = await post.NieuweIdentificatie(annulering);
+            var signaal = bijdrage.MeldStop(identificatie, klok.GetUtcNow());
+            post.Verzend(new Wmo403(new Header(Gemeentecode, null, identificatie, vandaag),
+                new Wmo403Client(bsn, new StopEigenBijdrage(signaal.Startnummer, stopdatum, StatusAanlevering.Eerste))), signaal.Dossiernummer);
+        }
+        if (bijdrage.StartVerschuldigd is { } startdatum && venster.Bevat(startdatum))
+        {
+            var startnummer = await db.NieuwStartnummer(annulering);
+            var identificatie = await post.NieuweIdentificatie(annulering);
+            var signaal = bijdrage.MeldStart(startnummer, identificatie, klok.GetUtcNow());
+            post.Verzend(new Wmo401(new Header(Gemeentecode, null, identificatie, vandaag),
+                new Wmo401Client(bsn, new StartEigenBijdrage(startnummer, startdatum, StatusAanlevering.Eerste))), signaal.Dossiernummer);
+        }
     }
 }
 
@@ -62,17 +57,20 @@ public sealed class UitgesteldMelden(IServiceScopeFactory scopes, ILogger<Uitges
         }
     }
 
-    private async Task MeldWatNuKan(CancellationToken annulering)
+    /// <summary>One round, each person by itself.</summary>
+    public async Task MeldWatNuKan(CancellationToken annulering)
     {
         Guid[] wachtend;
         await using (var scope = scopes.CreateAsyncScope())
-            wachtend = await scope.ServiceProvider.GetRequiredService<EigenBijdrageDb>().Wachtend().Select(b => b.Id).ToArrayAsync(annulering);
-        foreach (var id in wachtend)
+            wachtend = await scope.ServiceProvider.GetRequiredService<EigenBijdrageDb>().Wachtend().Select(b => b.PersoonId).ToArrayAsync(annulering);
+        foreach (var persoonId in wachtend)
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<EigenBijdrageDb>();
-            await scope.ServiceProvider.GetRequiredService<CakMelden>().MeldWatVerschuldigdIs(await db.Bijdragen.SingleAsync(b => b.Id == id, annulering), annulering);
+            await using var transactie = await db.Database.BeginTransactionAsync(annulering);
+            if (await db.VanPersoon(persoonId, annulering) is { } bijdrage) await scope.ServiceProvider.GetRequiredService<CakMelden>().MeldWatVerschuldigdIs(bijdrage, annulering);
             await db.SaveChangesAsync(annulering);
+            await transactie.CommitAsync(annulering);
         }
     }
 }

@@ -36,15 +36,30 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
             b.HasIndex(s => s.Startbericht).IsUnique();
             b.HasIndex(s => s.Stopbericht).IsUnique();
         });
+        modelBuilder.Entity<EindeZonderStart>(b =>
+        {
+            b.HasKey(e => e.VoorzieningId);
+            b.Property(e => e.VoorzieningId).ValueGeneratedNever();
+        });
     }
 
     public async Task<long> NieuwStartnummer(CancellationToken annulering) =>
         (await Database.SqlQuery<long>($"SELECT nextval('startnummer') AS \"Value\"").ToListAsync(annulering))[0];
 
+    /// <summary>
+    /// The person's bijdrage, if known. Locked: what happens to one person in two dossiers at once waits for each other, so that of two last
+    /// stops one is the last. Loaded after the lock, so that what the other did is seen.
+    /// </summary>
+    public async Task<Bijdrage?> VanPersoon(Guid persoonId, CancellationToken annulering)
+    {
+        await Database.ExecuteSqlAsync($"SELECT 1 FROM bijdrage WHERE persoon_id = {persoonId} FOR UPDATE", annulering);
+        return await Bijdragen.SingleOrDefaultAsync(b => b.PersoonId == persoonId, annulering);
+    }
+
     /// <summary>The person's bijdrage, new or known.</summary>
     public async Task<Bijdrage> VanPersoon(Guid persoonId, string bsn, string dossiernummer, Kluis kluis, CancellationToken annulering)
     {
-        if (await Bijdragen.SingleOrDefaultAsync(b => b.PersoonId == persoonId, annulering) is { } bekend) return bekend;
+        if (await VanPersoon(persoonId, annulering) is { } bekend) return bekend;
         var nieuw = new Bijdrage(persoonId, kluis.VerzegelTekst(bsn), dossiernummer);
         Add(nieuw);
         return nieuw;
@@ -53,20 +68,34 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     /// <summary>The bijdrage in which this voorziening has started.</summary>
     /// <exception cref="EerderFeitOntbreekt">Its start has not arrived yet.</exception>
     public async Task<Bijdrage> MetVoorziening(Guid persoonId, Guid voorzieningId, CancellationToken annulering) =>
-        await Bijdragen.SingleOrDefaultAsync(b => b.PersoonId == persoonId && b.Voorzieningen.Any(v => v.VoorzieningId == voorzieningId), annulering)
-            ?? throw new EerderFeitOntbreekt("start van de voorziening");
+        await VanPersoon(persoonId, annulering) is { } bijdrage && bijdrage.Zoek(voorzieningId) is not null ? bijdrage : throw new EerderFeitOntbreekt("start van de voorziening");
 
-    /// <summary>The bijdrage that a message to the CAK was about.</summary>
-    public Task<Bijdrage> MetBericht(string identificatie, CancellationToken annulering) =>
-        Bijdragen.SingleAsync(b => b.Signalen.Any(s => s.Startbericht == identificatie || s.Stopbericht == identificatie), annulering);
+    /// <summary>The bijdrage that a message to the CAK was about; null when that message was given up after a rejection.</summary>
+    public async Task<Bijdrage?> MetBericht(string identificatie, CancellationToken annulering)
+    {
+        var persoonId = await Bijdragen.Where(b => b.Signalen.Any(s => s.Startbericht == identificatie || s.Stopbericht == identificatie)).Select(b => b.PersoonId).SingleOrDefaultAsync(annulering);
+        return await VanPersoon(persoonId, annulering);
+    }
 
     /// <summary>People with something running or ended that the CAK may not know yet.</summary>
     public IQueryable<Bijdrage> Wachtend() => Bijdragen.AsNoTracking().Where(b =>
-        (b.Voorzieningen.Any(v => v.Einddatum == null && v.NietVerschuldigd == null) && b.Signalen.All(s => s.Status == Signaalstatus.Gestopt))
-        || (b.Voorzieningen.All(v => v.Einddatum != null) && b.Signalen.Any(s => s.Status == Signaalstatus.StartBevestigd)));
+        (b.Signalen.All(s => s.Status == Signaalstatus.Gestopt || s.Status == Signaalstatus.Vervallen)
+            && b.Voorzieningen.Any(v => v.NietVerschuldigd == null && !v.Ingetrokken && (v.Einddatum == null || b.Signalen.All(s => s.Stopdatum == null || s.Stopdatum < v.Einddatum))))
+        || (b.Signalen.Any(s => s.Status == Signaalstatus.StartBevestigd)
+            && b.Voorzieningen.All(v => v.NietVerschuldigd != null || v.Ingetrokken || v.Einddatum != null)));
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<EigenBijdrageDb>
     {
         public EigenBijdrageDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<EigenBijdrageDb>().UseNpgsql().Options);
     }
+}
+
+/// <summary>The end of a budget of which no start is known: it was never reserved, or the news of that is still to come.</summary>
+public sealed class EindeZonderStart
+{
+    public Guid VoorzieningId { get; init; }
+    public Guid AggregaatId { get; init; }
+    public int Versie { get; init; }
+    public DateOnly Einddatum { get; init; }
+    public bool Ingetrokken { get; init; }
 }

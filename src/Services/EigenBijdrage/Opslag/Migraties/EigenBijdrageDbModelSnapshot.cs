@@ -64,6 +64,33 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.ToTable("bijdrage");
                 });
 
+            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Opslag.EindeZonderStart", b =>
+                {
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<Guid>("AggregaatId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregaat_id");
+
+                    b.Property<DateOnly>("Einddatum")
+                        .HasColumnType("date")
+                        .HasColumnName("einddatum");
+
+                    b.Property<bool>("Ingetrokken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ingetrokken");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("VoorzieningId");
+
+                    b.ToTable("einde_zonder_start");
+                });
+
             modelBuilder.Entity("WmoPlatform.EigenBijdrage.Signaal", b =>
                 {
                     b.Property<long>("Startnummer")
@@ -141,6 +168,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.Property<DateOnly?>("Einddatum")
                         .HasColumnType("date")
                         .HasColumnName("einddatum");
+
+                    b.Property<bool>("Ingetrokken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ingetrokken");
 
                     b.Property<string>("Leveringsvorm")
                         .IsRequired()

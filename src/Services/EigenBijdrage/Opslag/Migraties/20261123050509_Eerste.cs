@@ -35,6 +35,21 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "einde_zonder_start",
+                columns: table => new
+                {
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aggregaat_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    einddatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    ingetrokken = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_einde_zonder_start", x => x.voorziening_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inkomend_ketenbericht",
                 columns: table => new
                 {
@@ -179,6 +194,7 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     startdatum = table.Column<DateOnly>(type: "date", nullable: false),
                     einddatum = table.Column<DateOnly>(type: "date", nullable: true),
                     niet_verschuldigd = table.Column<string>(type: "text", nullable: true),
+                    ingetrokken = table.Column<bool>(type: "boolean", nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     aggregaat_id = table.Column<Guid>(type: "uuid", nullable: false),
                     bijdrage_id = table.Column<Guid>(type: "uuid", nullable: false)
@@ -271,6 +287,9 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "einde_zonder_start");
+
             migrationBuilder.DropTable(
                 name: "inkomend_ketenbericht");
 

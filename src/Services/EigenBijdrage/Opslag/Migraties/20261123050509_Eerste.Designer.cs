@@ -12,7 +12,7 @@ using WmoPlatform.EigenBijdrage.Opslag;
 namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 {
     [DbContext(typeof(EigenBijdrageDb))]
-    [Migration("20261123044007_Eerste")]
+    [Migration("20261123050509_Eerste")]
     partial class Eerste
     {
         /// <inheritdoc />
@@ -65,6 +65,33 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .IsUnique();
 
                     b.ToTable("bijdrage");
+                });
+
+            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Opslag.EindeZonderStart", b =>
+                {
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<Guid>("AggregaatId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("aggregaat_id");
+
+                    b.Property<DateOnly>("Einddatum")
+                        .HasColumnType("date")
+                        .HasColumnName("einddatum");
+
+                    b.Property<bool>("Ingetrokken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ingetrokken");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("VoorzieningId");
+
+                    b.ToTable("einde_zonder_start");
                 });
 
             modelBuilder.Entity("WmoPlatform.EigenBijdrage.Signaal", b =>
@@ -144,6 +171,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.Property<DateOnly?>("Einddatum")
                         .HasColumnType("date")
                         .HasColumnName("einddatum");
+
+                    b.Property<bool>("Ingetrokken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ingetrokken");
 
                     b.Property<string>("Leveringsvorm")
                         .IsRequired()
