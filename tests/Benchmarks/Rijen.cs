@@ -163,7 +163,7 @@ internal static class Rijen
         await using var o = await Opstelling.NieuwAsync(bank);
         var meldingen = await o.Start("Meldingen", ("Messaging__RelayAan", "false"), ("Messaging__OntvangstAan", "false"));
         // A limit per user would measure the limit.
-        var gateway = await o.Start("Gateway", ("services__meldingen__http__0", meldingen.Adres.ToString().TrimEnd('/')), ("Grenzen__PerSeconde", "1000000"), ("Grenzen__Piek", "1000000"));
+        var gateway = await o.Start("Gateway", ("services__meldingen__http__0", meldingen.Adres.ToString().TrimEnd('/')), ("Grenzen__PerSeconde", "0"));
         using var http = new HttpClient();
         var nummer = await Post(http, meldingen, o.Token(), Opstelling.Bsns[0]);
         var pad = $"meldingen/v1/meldingen/{nummer.Meldingnummer}";
