@@ -71,15 +71,18 @@ internal sealed class Ontvanger<TDb, T>(IServiceScopeFactory scopes, Volgorde vo
     {
         var poging = context.ReceiveContext.TransportHeaders.Get<int>(Koppen.Poging) ?? 0;
         var schema = opties.HerbezorgingOfStandaard;
+        // Nothing is wrong with a message that only came too early: it gets a day, not minutes.
+        var geduld = schema.Count + (fout is EerderFeitOntbreekt ? 96 : 0);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
-            if (poging < schema.Count)
+            if (poging < geduld)
             {
-                await PlanHerbezorging(db, context, poging, schema[poging], annulering);
+                var wachttijd = schema[Math.Min(poging, schema.Count - 1)];
+                await PlanHerbezorging(db, context, poging, wachttijd, annulering);
                 meting.Herbezorgd.Add(1, meting.Dienst);
-                log.LogInformation("{Gebeurtenis} {BerichtId} komt over {Wachttijd} terug ({Fout}).", typeof(T).Name, context.MessageId, schema[poging], fout.GetType().Name);
+                log.LogInformation("{Gebeurtenis} {BerichtId} komt over {Wachttijd} terug ({Fout}).", typeof(T).Name, context.MessageId, wachttijd, fout.GetType().Name);
             }
             else
             {
