@@ -27,7 +27,7 @@ public sealed class Melding : Aggregaat
     public DateOnly BevestigingUiterlijk { get; private set; }
     public DateOnly? BevestigdOp { get; private set; }
 
-    /// <summary>Until the BRP has answered; then null.</summary>
+    /// <summary>When the BRP is asked (again); null once it has answered. A partner's outage only delays.</summary>
     public DateTimeOffset? PersoonNavragenVanaf { get; private set; }
 
     public static Melding Doe(long volgnummer, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, DateTimeOffset nu)
@@ -63,9 +63,6 @@ public sealed class Melding : Aggregaat
         PersoonNavragenVanaf = null;
         Kondigaan(persoon is null ? new PersoonNietGevonden(PersoonId) : new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
     }
-
-    /// <summary>The BRP cannot be reached: a partner's outage only delays.</summary>
-    public void VraagPersoonLaterNa(DateTimeOffset vanaf) => PersoonNavragenVanaf = vanaf.ToUniversalTime();
 
     /// <summary>The confirmation of receipt was sent (Wmo 2015 art. 2.3.2 lid 1).</summary>
     public void Bevestig(DateOnly dag)

@@ -9,7 +9,8 @@ namespace WmoPlatform.Meldingen.Partners;
 public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, ILogger<BrpNavraag> log) : BackgroundService
 {
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Uitstel = TimeSpan.FromSeconds(15);
+    // Longer than the adapter tries.
+    private static readonly TimeSpan Uitstel = TimeSpan.FromSeconds(30);
     private readonly Wekker _wekker = new();
 
     /// <summary>Something new is waiting.</summary>
@@ -37,27 +38,55 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     private async Task<bool> VraagEenNa(CancellationToken annulering)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MeldingenDb>();
-        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        // Locked while we ask: another instance takes the next one.
-        var melding = await db.Meldingen.FromSql(
-            $"SELECT *, xmin FROM melding WHERE persoon_navragen_vanaf <= {klok.GetUtcNow()} ORDER BY persoon_navragen_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED")
-            .SingleOrDefaultAsync(annulering);
-        if (melding is null) return false;
+        if (await Neem(scope.ServiceProvider.GetRequiredService<MeldingenDb>(), annulering) is not { } melding) return false;
         try
         {
-            var antwoord = await scope.ServiceProvider.GetRequiredService<BrpAdapter>().Raadpleeg(melding.Bsn, annulering);
-            melding.StelPersoonVast(antwoord?.Persoon, antwoord?.GeenBerichtenverkeer ?? false, klok.GetUtcNow());
+            await StelVast(melding.Id, await scope.ServiceProvider.GetRequiredService<BrpAdapter>().Raadpleeg(melding.Bsn, annulering), annulering);
         }
         catch (Exception e) when (e is BrpOnbereikbaar && !annulering.IsCancellationRequested)
         {
             log.LogWarning("De BRP antwoordt niet; later opnieuw.");
-            melding.VraagPersoonLaterNa(klok.GetUtcNow() + Uitstel);
         }
-        await db.SaveChangesAsync(annulering);
-        await transactie.CommitAsync(annulering);
         return true;
     }
+
+    /// <summary>
+    /// Claims one for a while instead of locking it: withdrawing and confirming never wait for the BRP, another instance takes the next one,
+    /// and whatever an outage or a crash leaves behind comes back by itself.
+    /// </summary>
+    private async Task<Genomen?> Neem(MeldingenDb db, CancellationToken annulering)
+    {
+        var nu = klok.GetUtcNow();
+        var genomen = await db.Database.SqlQuery<Genomen>(
+            $"""
+            UPDATE melding SET persoon_navragen_vanaf = {nu + Uitstel}
+            WHERE id = (SELECT id FROM melding WHERE persoon_navragen_vanaf <= {nu} ORDER BY persoon_navragen_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING id, bsn
+            """).ToListAsync(annulering);
+        return genomen.SingleOrDefault();
+    }
+
+    private async Task StelVast(Guid id, BrpPersoon? antwoord, CancellationToken annulering)
+    {
+        while (true)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<MeldingenDb>();
+                var melding = await db.Meldingen.SingleAsync(m => m.Id == id, annulering);
+                melding.StelPersoonVast(antwoord?.Persoon, antwoord?.GeenBerichtenverkeer ?? false, klok.GetUtcNow());
+                await db.SaveChangesAsync(annulering);
+                return;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Confirmed or withdrawn in the meantime: look again.
+            }
+        }
+    }
+
+    private sealed record Genomen(Guid Id, string Bsn);
 
     public override void Dispose()
     {

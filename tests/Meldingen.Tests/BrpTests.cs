@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using WmoPlatform.Contracts;
+using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Meldingen.Tests;
+
+/// <summary>What the BRP adds to a melding, and that a melding never waits for it.</summary>
+public sealed class BrpTests(Dienst dienst)
+{
+    [Fact]
+    public async Task The_BRP_tells_who_the_person_is_after_the_melding_was_accepted()
+    {
+        var bsn = TestBsn.Nieuw();
+        dienst.Brp.Ken(bsn);
+
+        var melding = await dienst.Meld(bsn);
+
+        var vastgesteld = await dienst.Komt<PersoonsgegevensVastgesteld>(melding["dossiernummer"]!.GetValue<string>());
+        vastgesteld.Versie.ShouldBe(2);
+        vastgesteld.GeenBerichtenverkeer.ShouldBeFalse();
+        vastgesteld.Persoon.Waarde.ShouldBe(new Persoonsgegevens(bsn, new("Aastra", "van", "Bea", "B"), new(1950, 2, 3), null, 2, new("Zeeweg", 12, "a", null, "1301AB", "Almere")));
+        (await Dienst.Ok(dienst.Inwoner(bsn).GetAsync($"{Dienst.Pad}/{melding["meldingnummer"]}")))!["persoonBekend"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_BRP_is_asked_in_the_body_for_no_more_than_is_needed()
+    {
+        var bsn = TestBsn.Nieuw();
+        dienst.Brp.Ken(bsn);
+        await dienst.Komt<PersoonsgegevensVastgesteld>((await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>());
+
+        var (adres, vraag) = dienst.Brp.Verzoeken.Single(v => v.Inhoud["burgerservicenummer"]![0]!.GetValue<string>() == bsn);
+        adres.ShouldBe("/personen");
+        vraag["type"]!.GetValue<string>().ShouldBe("RaadpleegMetBurgerservicenummer");
+        vraag["fields"]!.AsArray().Select(f => f!.GetValue<string>()).ShouldBe(["naam", "geboorte.datum", "geslacht", "verblijfplaats", "geheimhoudingPersoonsgegevens"]);
+    }
+
+    [Fact]
+    public async Task Somebody_the_BRP_does_not_know_is_announced_as_such()
+    {
+        var melding = await dienst.Meld(TestBsn.Nieuw());
+
+        (await dienst.Komt<PersoonNietGevonden>(melding["dossiernummer"]!.GetValue<string>())).Versie.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Protected_personal_data_keep_the_person_out_of_the_chain_messages()
+    {
+        var bsn = TestBsn.Nieuw();
+        var persoon = JsonNode.Parse(NepBrp.Volledig)!;
+        persoon["geheimhoudingPersoonsgegevens"] = 7;
+        dienst.Brp.Ken(bsn, persoon.ToJsonString());
+
+        (await dienst.Komt<PersoonsgegevensVastgesteld>((await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>())).GeenBerichtenverkeer.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("""{ "jaar": 1950, "maand": 2 }""", "1950-02-01", 1)]
+    [InlineData("""{ "jaar": 1950 }""", "1950-01-01", 2)]
+    [InlineData("""{ "onbekend": true }""", "1900-01-01", 3)]
+    public async Task An_incomplete_date_of_birth_is_filled_as_iWmo_says(string datum, string geboren, int gebruik)
+    {
+        var bsn = TestBsn.Nieuw();
+        var persoon = JsonNode.Parse(NepBrp.Volledig)!;
+        persoon["geboorte"]!["datum"] = JsonNode.Parse(datum);
+        dienst.Brp.Ken(bsn, persoon.ToJsonString());
+
+        var wie = (await dienst.Komt<PersoonsgegevensVastgesteld>((await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>())).Persoon.Waarde;
+
+        (wie.Geboortedatum, wie.DatumGebruik).ShouldBe((DateOnly.Parse(geboren, null), gebruik));
+    }
+
+    [Fact]
+    public async Task Withdrawing_never_waits_for_the_BRP_and_its_late_answer_is_dropped()
+    {
+        var bsn = TestBsn.Nieuw();
+        dienst.Brp.Ken(bsn);
+        var antwoord = dienst.Brp.LaatWachten(bsn);
+        var melding = await dienst.Meld(bsn);
+        await Tot.Waar(() => dienst.Brp.KeerGevraagd(bsn) >= 1);
+
+        await Dienst.Ok(dienst.Inwoner(bsn).PostAsync($"{Dienst.Pad}/{melding["meldingnummer"]}/intrekking", null));
+        antwoord.SetResult();
+
+        // Whoever comes later is asked about next, so the late answer has been handled by then.
+        await dienst.Komt<PersoonNietGevonden>((await dienst.Meld(TestBsn.Nieuw()))["dossiernummer"]!.GetValue<string>());
+        (await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).Select(g => g.GetType()).ShouldBe([typeof(MeldingGedaan), typeof(MeldingIngetrokken)]);
+    }
+
+    [Fact]
+    public async Task A_confirmation_while_the_BRP_is_being_asked_loses_neither()
+    {
+        var bsn = TestBsn.Nieuw();
+        dienst.Brp.Ken(bsn);
+        var antwoord = dienst.Brp.LaatWachten(bsn);
+        var melding = await dienst.Meld(bsn);
+        var dossier = melding["dossiernummer"]!.GetValue<string>();
+        await Tot.Waar(() => dienst.Brp.KeerGevraagd(bsn) >= 1);
+
+        await dienst.Fabriek.Verwerk(new OntvangstBevestigd(Verzendwijze.Email, new(2026, 3, 4)) { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 });
+        antwoord.SetResult();
+
+        await dienst.Komt<PersoonsgegevensVastgesteld>(dossier);
+        (await Dienst.Ok(dienst.Inwoner(bsn).GetAsync($"{Dienst.Pad}/{melding["meldingnummer"]}")))!["melding"]!["status"]!.GetValue<string>().ShouldBe("bevestigd");
+    }
+
+    [Fact]
+    public async Task An_outage_of_the_BRP_only_delays()
+    {
+        await using var brp = await NepBrp.StartAsync();
+        await using var fabriek = await Start(brp);
+        var bsn = TestBsn.Nieuw();
+        brp.Ken(bsn);
+        brp.Stoor(bsn);
+
+        await Dienst.Ok(Dienst.Post(fabriek.Als("inwoner", bsn: bsn), new { kanaal = "web", hulpvraag = "Hulp." }));
+        // Asked, and asked again (the adapter's own retries), to no avail.
+        await Tot.Waar(() => brp.KeerGevraagd(bsn) >= 3);
+        (await fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<MeldingGedaan>();
+
+        brp.Herstel(bsn);
+        await Tot.Waar(async () =>
+        {
+            fabriek.Klok.Vooruit(TimeSpan.FromSeconds(30));
+            return (await fabriek.Aangekondigd()).OfType<PersoonsgegevensVastgesteld>().Any();
+        });
+        (await fabriek.Aangekondigd()).Count.ShouldBe(2);
+    }
+
+    private static Task<DienstFabriek<MeldingenDb>> Start(NepBrp brp) =>
+        DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string> { ["Partners:Brp:Adres"] = brp.Adres });
+}

@@ -1,0 +1,204 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Testhuis;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Meldingen.Tests;
+
+/// <summary>What reporting a need promises.</summary>
+public sealed class MeldingDoenTests(Dienst dienst)
+{
+    [Fact]
+    public async Task A_melding_gives_the_numbers_and_the_day_of_confirmation_at_once()
+    {
+        var antwoord = await Dienst.Post(dienst.Inwoner(TestBsn.Nieuw()), new { kanaal = "web", hulpvraag = "Ik kom mijn dag niet door." });
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var melding = JsonNode.Parse(await antwoord.Content.ReadAsStringAsync())!;
+        var vandaag = dienst.Fabriek.Klok.Vandaag();
+        Nummers.IsDossiernummer(melding["dossiernummer"]!.GetValue<string>()).ShouldBeTrue();
+        melding["meldingnummer"]!.GetValue<string>().ShouldStartWith("M-");
+        melding["status"]!.GetValue<string>().ShouldBe("ontvangen");
+        melding["ontvangenOp"]!.GetValue<string>().ShouldBe(vandaag.ToString("yyyy-MM-dd", null));
+        melding["bevestigingUiterlijk"]!.GetValue<string>().ShouldBe(Termijnen.Bevestiging(vandaag).Uiterlijk.ToString("yyyy-MM-dd", null));
+        antwoord.Headers.Location!.ToString().ShouldBe($"{Dienst.Pad}/{melding["meldingnummer"]}");
+    }
+
+    [Fact]
+    public async Task A_melding_is_stored_together_with_its_announcement()
+    {
+        var bsn = TestBsn.Nieuw();
+
+        var melding = await dienst.Meld(bsn);
+
+        var gedaan = (await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>().Single();
+        gedaan.Versie.ShouldBe(1);
+        gedaan.Meldingnummer.ShouldBe(melding["meldingnummer"]!.GetValue<string>());
+        gedaan.Inhoud.Waarde.ShouldBe(new MeldingInhoud(bsn, "Ik heb hulp nodig.", null, null));
+    }
+
+    [Fact]
+    public async Task Who_it_is_and_what_was_asked_are_sealed_in_the_outbox()
+    {
+        var bsn = TestBsn.Nieuw();
+        await Dienst.Ok(Dienst.Post(dienst.Inwoner(bsn), new { kanaal = "web", hulpvraag = "Aasvraag.", email = "aas@example.org" }));
+
+        var inhoud = await dienst.Fabriek.Vraag(db => db.Set<UitgaandBericht>().Select(u => u.Inhoud).ToListAsync());
+
+        foreach (var tekst in inhoud.Select(Encoding.UTF8.GetString))
+            foreach (var aas in new[] { bsn, "Aasvraag", "aas@example.org" }) tekst.ShouldNotContain(aas);
+    }
+
+    [Fact]
+    public async Task A_melding_posted_twice_with_the_same_key_gives_the_same_number()
+    {
+        var bsn = TestBsn.Nieuw();
+        var inwoner = dienst.Inwoner(bsn);
+        var sleutel = Guid.NewGuid().ToString();
+
+        var eerste = await Dienst.Post(inwoner, """{ "kanaal": "web", "hulpvraag": "Ik heb hulp nodig." }""", sleutel);
+        // White space and order make no other request.
+        var tweede = await Dienst.Post(inwoner, """{"hulpvraag":"Ik heb hulp nodig.","kanaal":"web"}""", sleutel);
+
+        tweede.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await tweede.Content.ReadAsStringAsync()).ShouldBe(await eerste.Content.ReadAsStringAsync());
+        tweede.Headers.Location.ShouldBe(eerste.Headers.Location);
+        (await dienst.AantalMeldingen(bsn)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Pressed_many_times_at_once_there_is_one_melding()
+    {
+        var bsn = TestBsn.Nieuw();
+        var inwoner = dienst.Inwoner(bsn);
+        var sleutel = Guid.NewGuid().ToString();
+
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Dienst.Ok(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "Snel." }, sleutel))));
+
+        antwoorden.Select(a => a!["meldingnummer"]!.GetValue<string>()).Distinct().Count().ShouldBe(1);
+        (await dienst.AantalMeldingen(bsn)).ShouldBe(1);
+        (await dienst.Aangekondigd(antwoorden[0]!["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_same_key_with_another_body_is_a_422()
+    {
+        var bsn = TestBsn.Nieuw();
+        var inwoner = dienst.Inwoner(bsn);
+        var sleutel = Guid.NewGuid().ToString();
+        await Dienst.Ok(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "Eén." }, sleutel));
+
+        await Dienst.Geweigerd(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "Twee." }, sleutel), 422, "sleutel-hergebruikt");
+        (await dienst.AantalMeldingen(bsn)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_same_key_of_two_people_makes_two_meldingen()
+    {
+        var sleutel = Guid.NewGuid().ToString();
+
+        var een = await Dienst.Ok(Dienst.Post(dienst.Inwoner(TestBsn.Nieuw()), new { kanaal = "web", hulpvraag = "Hulp." }, sleutel));
+        var ander = await Dienst.Ok(Dienst.Post(dienst.Inwoner(TestBsn.Nieuw()), new { kanaal = "web", hulpvraag = "Hulp." }, sleutel));
+
+        ander!["meldingnummer"]!.GetValue<string>().ShouldNotBe(een!["meldingnummer"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_key_is_free_again_after_a_refusal()
+    {
+        var inwoner = dienst.Inwoner(TestBsn.Nieuw());
+        var sleutel = Guid.NewGuid().ToString();
+        await Dienst.Geweigerd(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "" }, sleutel), 400, "ongeldige-invoer");
+
+        await Dienst.Ok(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "Nu wel." }, sleutel));
+    }
+
+    [Fact]
+    public async Task A_melding_without_a_key_is_refused()
+    {
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(TestBsn.Nieuw()), new { kanaal = "web", hulpvraag = "Hulp." }, sleutel: null), 400, "ongeldige-invoer"))
+            .ShouldBe(["Idempotency-Key"]);
+    }
+
+    [Fact]
+    public async Task A_resident_reports_only_for_themselves()
+    {
+        var (eigen, ander) = (TestBsn.Nieuw(), TestBsn.Nieuw());
+        var inwoner = dienst.Inwoner(eigen);
+
+        (await Dienst.Geweigerd(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "Hulp.", bsn = ander }), 422, "alleen-voor-uzelf")).ShouldBe(["bsn"]);
+        await Dienst.Ok(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "Hulp.", bsn = eigen }));
+        ((await dienst.AantalMeldingen(ander)), (await dienst.AantalMeldingen(eigen))).ShouldBe((0, 1));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("123")]
+    [InlineData("999993654")]
+    [InlineData("000000000")]
+    public async Task A_consulent_gives_a_BSN_that_passes_the_elfproef(string? bsn)
+    {
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent(), new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn }), 400, "ongeldige-invoer")).ShouldBe(["bsn"]);
+    }
+
+    [Fact]
+    public async Task One_person_has_one_id_over_all_meldingen()
+    {
+        var bsn = TestBsn.Nieuw();
+
+        var eerste = await dienst.Meld(bsn);
+        var tweede = await Dienst.Ok(Dienst.Post(dienst.Consulent(), new { kanaal = "inloop", hulpvraag = "Weer hulp.", bsn }));
+
+        var ids = new List<Guid>();
+        foreach (var melding in new[] { eerste, tweede! })
+            ids.Add((await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>().Single().PersoonId);
+        ids.Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_melding_goes_to_the_consulents_own_team_or_else_to_the_municipalitys_standard_team()
+    {
+        var door = await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-poort"), new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn = TestBsn.Nieuw() }));
+        var zelf = await dienst.Meld(TestBsn.Nieuw());
+
+        (await Wijkteam(door!)).ShouldBe("wijkteam-poort");
+        (await Wijkteam(zelf)).ShouldBe("wijkteam-centrum");
+
+        async Task<string> Wijkteam(JsonNode melding) => (await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>().Single().Wijkteam;
+    }
+
+    [Theory]
+    [InlineData("""{ "hulpvraag": "Hulp." }""", "kanaal")]
+    [InlineData("""{ "kanaal": "web" }""", "hulpvraag")]
+    [InlineData("""{ "kanaal": "duif", "hulpvraag": "Hulp." }""", "kanaal")]
+    [InlineData("""{ "kanaal": 0, "hulpvraag": "Hulp." }""", "kanaal")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": 5 }""", "hulpvraag")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": "   " }""", "hulpvraag")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "email": "geen adres" }""", "email")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "wijkteam": "Team 1" }""", "wijkteam")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "kleur": "blauw" }""", "kleur")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "spoed": "ja" }""", "spoed")]
+    public async Task A_malformed_melding_is_a_400_that_names_the_field_and_stores_nothing(string inhoud, string veld)
+    {
+        var bsn = TestBsn.Nieuw();
+
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(bsn), inhoud), 400, "ongeldige-invoer")).ShouldBe([veld]);
+        (await dienst.AantalMeldingen(bsn)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_has_no_business_here_reports_nothing()
+    {
+        var melding = new { kanaal = "web", hulpvraag = "Hulp." };
+
+        await Dienst.Geweigerd(Dienst.Post(dienst.Fabriek.Met(null), melding), 401, "niet-aangemeld");
+        await Dienst.Geweigerd(Dienst.Post(dienst.Fabriek.Met(dienst.Fabriek.Uitgever.Token("inwoner", TestBsn.Nieuw(), vreemdeSleutel: true)), melding), 401, "niet-aangemeld");
+        foreach (var rol in new[] { "aanbieder", "beheer", "keten", "beslisser" })
+            await Dienst.Geweigerd(Dienst.Post(dienst.Fabriek.Als(rol), melding), 403, "geen-toegang");
+    }
+}
