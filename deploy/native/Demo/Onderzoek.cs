@@ -8,6 +8,8 @@ internal static class Onderzoek
     {
         var onderzoek = $"/onderzoek/v1/onderzoeken/{dossier.Nummer}";
 
+        await platform.Zodra(Rol.Consulent, onderzoek, o => o["persoon"], "de gegevens uit de BRP bij het onderzoek");
+
         Dossier.Vertel("De consulent plant een gesprek bij de inwoner thuis.");
         var gesprek = await platform.Post(Rol.Consulent, $"{onderzoek}/gesprekken", new { tijdstip = DateTimeOffset.UtcNow.AddHours(1), plaats = "thuis" });
 
@@ -35,7 +37,6 @@ internal static class Onderzoek
         await platform.Put(Rol.Consulent, $"{onderzoek}/indicaties/{voorzieningId}/keuze", keuze, gezienOp: onderzoek);
 
         Dossier.Vertel("De consulent stelt het onderzoeksverslag vast.");
-        await platform.Zodra(Rol.Consulent, onderzoek, o => o["persoon"], "de gegevens uit de BRP");
         await platform.Post(Rol.Consulent, $"{onderzoek}/verslag", new { samenvatting = "Individuele begeleiding is nodig, voor een half jaar." });
         await dossier.Tot("VerslagVastgesteld");
         return voorzieningId;

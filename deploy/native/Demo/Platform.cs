@@ -35,7 +35,7 @@ internal sealed class Platform : IDisposable
     public static DateOnly Vandaag { get; } =
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "UTC", "Europe/Amsterdam"));
 
-    /// <summary>Creates or does something. Every call carries its own Idempotency-Key.</summary>
+    /// <summary>Creates or does something, under an Idempotency-Key of its own.</summary>
     public async Task<JsonNode?> Post(Rol rol, string pad, object inhoud) => (await Stuur(HttpMethod.Post, rol, pad, inhoud)).Inhoud;
 
     /// <summary>Replaces something; with the ETag of what was seen before, where the platform asks for that.</summary>
@@ -79,6 +79,8 @@ internal sealed class Platform : IDisposable
         if (etag is not null) verzoek.Headers.Add("If-Match", etag);
         if (inhoud is not null) verzoek.Content = JsonContent.Create(inhoud, options: JsonSerializerOptions.Web);
         using var antwoord = await _gateway.SendAsync(verzoek);
+        // An event changed it at the same moment: the answer says to try again.
+        if (antwoord.StatusCode == HttpStatusCode.PreconditionFailed && etag is null) return await Stuur(methode, rol, pad, inhoud, etag, onbekendMag);
         if (onbekendMag && antwoord.StatusCode == HttpStatusCode.NotFound) return (null, null);
         if (!antwoord.IsSuccessStatusCode) throw await Weigering(methode, pad, antwoord);
         var tekst = await antwoord.Content.ReadAsStringAsync();
