@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using WmoPlatform.Keten.Tests.Spel;
+
+namespace WmoPlatform.Keten.Tests;
+
+/// <summary>What Dossiers shows can always be computed again from its journal, by one command.</summary>
+public sealed class HerbouwTests(Platform platform)
+{
+    [Fact]
+    public async Task A_dossier_rebuilt_from_the_journal_tells_the_same()
+    {
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
+        var voor = await Tekst(dossier);
+        await platform.Tel("dossiers", $"WITH weg AS (DELETE FROM tijdlijnregel WHERE dossiernummer = '{dossier.Nummer}' RETURNING 1) SELECT count(*) FROM weg");
+        await platform.Tel("dossiers", $"WITH stuk AS (UPDATE dossier SET status = 'Gemeld', wat = '' WHERE dossiernummer = '{dossier.Nummer}' RETURNING 1) SELECT count(*) FROM stuk");
+        (await Tekst(dossier)).ShouldNotBe(voor);
+
+        var uitvoer = await Herbouw();
+
+        uitvoer.ShouldContain("herbouwd uit het journaal");
+        (await Tekst(dossier)).ShouldBe(voor);
+    }
+
+    private async Task<string> Tekst(Dossier dossier) => (await platform.Get(Mensen.Consulent, $"/dossiers/v1/dossiers/{dossier.Nummer}")).ToJsonString();
+
+    /// <summary>The command, beside the service that goes on.</summary>
+    private async Task<string> Herbouw()
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true };
+        var bin = new DirectoryInfo(AppContext.BaseDirectory);
+        start.ArgumentList.Add(Path.Combine(bin.Parent!.Parent!.FullName, "Dossiers", bin.Name, "WmoPlatform.Dossiers.dll"));
+        start.ArgumentList.Add("herbouw");
+        foreach (var (naam, waarde) in platform.Omgeving("dossiers")) start.Environment[naam] = waarde;
+        using var proces = Process.Start(start)!;
+        var uitvoer = await proces.StandardOutput.ReadToEndAsync();
+        await proces.WaitForExitAsync();
+        proces.ExitCode.ShouldBe(0, uitvoer);
+        return uitvoer;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using WmoPlatform.Keten.Tests.Spel;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Keten.Tests;
+
+/// <summary>
+/// Some people play dossiers while the broker and the processes are killed under their hands, with kill -9. Afterwards everything that was
+/// asked has happened, and has happened once. Short in every run; <c>./test.sh --lang Keten.Tests</c> plays some hundreds.
+/// </summary>
+[Collection(nameof(NaAfloopTests))]
+public sealed class SoakTests(ITestOutputHelper uitvoer)
+{
+    private static readonly bool Lang = Environment.GetEnvironmentVariable("WMOPLATFORM_LANG") == "1";
+    private static readonly int Zaad = Environment.GetEnvironmentVariable("WMOPLATFORM_SEED") is { Length: > 0 } gegeven
+        ? int.Parse(gegeven, CultureInfo.InvariantCulture)
+        : Random.Shared.Next(1_000_000);
+
+    private readonly ConcurrentBag<(Afloop Afloop, Dossier Dossier)> _gespeeld = [];
+
+    private enum Afloop
+    {
+        ZorgInNatura,
+        ZorgInNaturaGestopt,
+        Pgb,
+        Wlz,
+        GeenIndicatie,
+        Afgewezen,
+        NietVaardig,
+    }
+
+    [Fact]
+    public async Task After_broker_and_services_were_killed_everything_has_happened_exactly_once()
+    {
+        var (aantal, spelers) = Lang ? (300, 8) : (24, 4);
+        uitvoer.WriteLine($"Zaad {Zaad}: {aantal} dossiers. Herhaal met WMOPLATFORM_SEED={Zaad}.");
+        await using var servers = await EigenServers.StartAsync();
+        await using var platform = new Platform(servers,
+            // A provider that starts by itself with what it accepted, and redelivery that does not outlast the test.
+            [new("Ggk__AutoStart", "true"), .. Herbezorging()]) { Volhardend = true };
+        await platform.InitializeAsync();
+
+        using var klaar = new CancellationTokenSource();
+        var onheil = RichtOnheilAan(platform, servers, klaar.Token);
+        var lot = new Random(Zaad);
+        var rollen = new ConcurrentQueue<Afloop>(Enumerable.Range(0, aantal).Select(n => n < 7 ? (Afloop)n : Trek(lot)));
+        await Task.WhenAll(Enumerable.Range(0, spelers).Select(async _ =>
+        {
+            while (rollen.TryDequeue(out var afloop)) _gespeeld.Add((afloop, await Speel(platform, afloop)));
+        }));
+        await klaar.CancelAsync();
+        await onheil;
+
+        await KomtTotRust(platform);
+        await IsPreciesEenKeerGebeurd(platform, aantal);
+    }
+
+    /// <summary>Kills something, lets people go on without it for a while, and starts it again; until they are done.</summary>
+    private async Task RichtOnheilAan(Platform platform, EigenServers servers, CancellationToken klaar)
+    {
+        var lot = new Random(Zaad + 1);
+        // The broker is not the rarest to die.
+        string[] slachtoffers = [.. platform.Processen.Keys.Order(), "broker", "broker"];
+        lot.Shuffle(slachtoffers);
+        for (var beurt = 0; !klaar.IsCancellationRequested; beurt++)
+        {
+            var naam = slachtoffers[beurt % slachtoffers.Length];
+            uitvoer.WriteLine($"{DateTime.UtcNow:HH:mm:ss} kill -9 {naam}, na {_gespeeld.Count} dossiers");
+            var weg = TimeSpan.FromMilliseconds(lot.Next(100, 3000));
+            if (naam == "broker")
+            {
+                await servers.KillRabbitAsync();
+                await Pauze(weg);
+                await servers.StartRabbitAsync();
+            }
+            else
+            {
+                await platform.Processen[naam].Kill9Async();
+                await Pauze(weg);
+                await platform.Processen[naam].HerstartAsync(limiet: TimeSpan.FromMinutes(4));
+            }
+            await Pauze(TimeSpan.FromMilliseconds(lot.Next(500, 4000)));
+        }
+
+        // How long something is away is what this test varies, not what it waits for.
+        Task Pauze(TimeSpan tijd) => Task.Delay(tijd, klaar).ContinueWith(_ => { }, TaskScheduler.Default);
+    }
+
+    private static async Task<Dossier> Speel(Platform platform, Afloop afloop) => afloop switch
+    {
+        Afloop.ZorgInNatura => await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend(),
+        Afloop.ZorgInNaturaGestopt => await platform.Dossier().ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().Totdat("ZorgGestart").ZorgTijdelijkGestopt().ZorgGestopt(),
+        Afloop.Pgb => await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend(),
+        Afloop.Wlz => await platform.Dossier().MeldingGedaan().GesprekGevoerd(gebruiktWlz: true).DoorverwezenNaarWlz(),
+        Afloop.GeenIndicatie => await platform.Dossier().MeldingGedaan().GesprekGevoerd().GeenIndicatieGesteld().VerslagVastgesteld(),
+        Afloop.Afgewezen => await platform.Dossier().ZorgInNaturaAangevraagd().Afgewezen(),
+        _ => await platform.Dossier().PgbAangevraagd().PgbBesproken(vaardig: false).Afgewezen(),
+    };
+
+    private static Afloop Trek(Random lot) => lot.Next(100) switch
+    {
+        < 40 => Afloop.ZorgInNatura,
+        < 55 => Afloop.ZorgInNaturaGestopt,
+        < 80 => Afloop.Pgb,
+        < 85 => Afloop.Wlz,
+        < 90 => Afloop.GeenIndicatie,
+        < 95 => Afloop.Afgewezen,
+        _ => Afloop.NietVaardig,
+    };
+
+    private static string Eindstatus(Afloop afloop) => afloop switch
+    {
+        Afloop.ZorgInNatura or Afloop.Pgb => "hulp-loopt",
+        Afloop.ZorgInNaturaGestopt => "hulp-gestopt",
+        Afloop.Wlz => "doorverwezen-wlz",
+        Afloop.GeenIndicatie => "geen-indicatie",
+        _ => "afgewezen",
+    };
+
+    /// <summary>Every dossier has come to its end, and nothing is on its way any more.</summary>
+    private async Task KomtTotRust(Platform platform)
+    {
+        var tot = DateTime.UtcNow.AddMinutes(5);
+        foreach (var (afloop, dossier) in _gespeeld)
+        {
+            var begon = afloop is Afloop.ZorgInNatura or Afloop.ZorgInNaturaGestopt or Afloop.Pgb;
+            await Tot.Waar(async () => await dossier.Lees() is var beeld && beeld.Status == Eindstatus(afloop) && beeld.Heeft("OntvangstBevestigd")
+                && (!begon || beeld.Tijdlijn.Count(r => r.Gebeurtenis == "EigenBijdrageBevestigd") == (afloop == Afloop.ZorgInNaturaGestopt ? 2 : 1)),
+                tot - DateTime.UtcNow, $"{dossier.Nummer} ({afloop}) komt tot rust");
+        }
+        await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM uitgaand_bericht")).Values.Sum() == 0, Platform.Geduld, "lege outboxen");
+        foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" })
+            await Tot.Waar(async () => await platform.Tel(dienst, "SELECT count(*) FROM uitgaand_ketenbericht WHERE status = 'TeVerzenden' OR status = 'Verzonden' AND verwacht_antwoord") == 0, Platform.Geduld, $"alle post van {dienst}");
+    }
+
+    private async Task IsPreciesEenKeerGebeurd(Platform platform, int aantal)
+    {
+        (await platform.TelOveral("SELECT count(*) FROM mislukt_bericht")).ShouldAllBe(dienst => dienst.Value == 0);
+
+        (await platform.Tel("meldingen", "SELECT count(*) FROM melding")).ShouldBe(aantal);
+        (await platform.Tel("onderzoek", "SELECT count(*) FROM onderzoek")).ShouldBe(aantal);
+        (await platform.Tel("onderzoek", "SELECT count(DISTINCT meldingnummer) FROM onderzoek")).ShouldBe(aantal);
+        (await platform.Tel("correspondentie", "SELECT count(*) FROM verzending")).ShouldBe(aantal);
+
+        // At the partners: by the identification of the message, and by what it is about.
+        await Precies("ggk", "WMO301", Aantal(Afloop.ZorgInNatura, Afloop.ZorgInNaturaGestopt));
+        await Precies("svb", "WMO501", Aantal(Afloop.Pgb));
+        await Precies("cak", "WMO401", Aantal(Afloop.ZorgInNatura, Afloop.ZorgInNaturaGestopt, Afloop.Pgb));
+        await Precies("cak", "WMO403", Aantal(Afloop.ZorgInNaturaGestopt));
+
+        int Aantal(params Afloop[] welke) => _gespeeld.Count(g => welke.Contains(g.Afloop));
+
+        async Task Precies(string partner, string soort, int hoeveel)
+        {
+            var ontvangen = await platform.Ontvangen(partner, soort);
+            ontvangen.Count.ShouldBe(hoeveel, $"{soort} bij {partner}");
+            ontvangen.ShouldAllBe(o => o.Codes.Count == 0);
+            ontvangen.Select(o => o.Sleutel).Distinct().Count().ShouldBe(hoeveel, $"{soort} bij {partner}, naar sleutel");
+            uitvoer.WriteLine($"{soort} bij {partner}: {hoeveel}, samen {ontvangen.Sum(o => o.Keer)} keer aangeboden");
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Herbezorging() =>
+        new[] { 0.5, 1, 2, 5, 10, 20, 20 }.Select((s, i) => new KeyValuePair<string, string?>($"Messaging__Herbezorging__{i}", TimeSpan.FromSeconds(s).ToString("c", CultureInfo.InvariantCulture)));
+}

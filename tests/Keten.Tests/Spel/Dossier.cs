@@ -1,0 +1,280 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Keten.Tests.Spel;
+
+/// <summary>
+/// One dossier to play: every method is something that a person or a partner does, and they are done in order when the dossier is awaited.
+/// <code>var dossier = await platform.Dossier().MeldingGedaan().GesprekGevoerd().IndicatieGesteld().KiestZorgInNatura()…;</code>
+/// </summary>
+internal sealed class Dossier(Platform platform, Inwoner inwoner)
+{
+    private static readonly string[] Documenten = ["uitvoeringsplan", "uitvraagformulier", "zorgovereenkomst"];
+
+    private readonly Queue<Func<Task>> _stappen = new();
+    private string _agb = Agb.ZorgDichtbij;
+
+    public string Nummer { get; private set; } = "";
+    public string Meldingnummer { get; private set; } = "";
+    public Guid VoorzieningId { get; private set; }
+    public Inwoner Inwoner => inwoner;
+
+    private string Onderzoek => $"/onderzoek/v1/onderzoeken/{Nummer}";
+    private string Aanvraag => $"/beschikkingen/v1/aanvragen/{Nummer}";
+    private string Toets => $"/pgb/v1/toetsen/{VoorzieningId}";
+    private string Budget => $"/pgb/v1/budgetten/{VoorzieningId}";
+
+    public TaskAwaiter<Dossier> GetAwaiter() => Speel().GetAwaiter();
+
+    // ------------------------------------------------------------------------------------------ the onderzoek
+
+    /// <summary>The resident reports on the website; who cannot sign in calls, and the consulent writes it down.</summary>
+    public Dossier MeldingGedaan() => Stap(async () =>
+    {
+        var melding = inwoner.Client is { } zelf
+            ? await platform.Post(zelf, "/meldingen/v1/meldingen", new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag, email = Verhaal.Email })
+            : await platform.Post(Mensen.Consulent, "/meldingen/v1/meldingen", new { kanaal = "telefoon", hulpvraag = Verhaal.Hulpvraag, bsn = inwoner.Bsn, wijkteam = "wijkteam-haven" });
+        Nummer = melding!["dossiernummer"]!.GetValue<string>();
+        Meldingnummer = melding["meldingnummer"]!.GetValue<string>();
+        await Gebeurd("MeldingGedaan", "OnderzoekGeopend");
+    });
+
+    /// <summary>A gesprek is planned, and held on the same day.</summary>
+    public Dossier GesprekGevoerd(bool gebruiktWlz = false) => Stap(async () =>
+    {
+        var gesprek = await platform.Post(Mensen.Consulent, $"{Onderzoek}/gesprekken", new { tijdstip = DateTimeOffset.UtcNow, plaats = "thuis" });
+        await platform.Post(Mensen.Consulent, $"{Onderzoek}/gesprekken/{gesprek!["gesprekId"]}/verslag", new
+        {
+            gevoerdOp = Platform.Vandaag,
+            gebruiktWlz,
+            onderwerpen = new
+            {
+                behoeften = Verhaal.Behoeften,
+                eigenKracht = "Kookt zelf.",
+                netwerk = "Een zus helpt met de post.",
+                mantelzorger = "De zus heeft geen hulp nodig.",
+                algemeneVoorzieningen = "Komt in het inloophuis.",
+                andereDomeinen = "Geen hulp uit andere wetten.",
+                eigenBijdrage = "Uitgelegd.",
+            },
+        });
+    });
+
+    public Dossier DoorverwezenNaarWlz() => Stap(() => platform.Post(Mensen.Consulent, $"{Onderzoek}/doorverwijzing", new { naar = "wlz", motivering = "Er is altijd iemand nodig in de buurt." }));
+
+    public Dossier GeenIndicatieGesteld() => Stap(() => platform.Post(Mensen.Consulent, $"{Onderzoek}/geen-indicatie", new { motivering = "De zus en het inloophuis helpen genoeg." }));
+
+    /// <summary>Three hours a week, for half a year from today.</summary>
+    public Dossier IndicatieGesteld() => Stap(async () => VoorzieningId = (await platform.Post(Mensen.Consulent, $"{Onderzoek}/indicaties", new
+    {
+        product = new { categorie = "02", code = "02A05" },
+        omvang = new { volume = 3, eenheid = "04", frequentie = "2" },
+        periode = new { ingangsdatum = Platform.Vandaag, einddatum = Platform.Vandaag.AddMonths(6) },
+        doelen = new List<string> { "Een vaste dagindeling" },
+    }))!["voorzieningId"]!.GetValue<Guid>());
+
+    public Dossier KiestZorgInNatura(string agb = Agb.ZorgDichtbij) => Stap(() => Kies(new { leveringsvorm = "zin", agb = _agb = agb }));
+
+    public Dossier KiestPgb() => Stap(() => Kies(new { leveringsvorm = "pgb", motivatie = Verhaal.Motivatie }));
+
+    private Task Kies(object keuze) => platform.Put(Mensen.Consulent, $"{Onderzoek}/indicaties/{VoorzieningId}/keuze", keuze, gezienOp: Onderzoek);
+
+    /// <summary>As soon as the BRP has told who the resident is.</summary>
+    public Dossier VerslagVastgesteld() => Stap(async () =>
+    {
+        await Tot.Waar(async () => (await platform.Get(Mensen.Consulent, Onderzoek))["persoon"] is not null, Platform.Geduld, $"de persoonsgegevens in {Nummer}");
+        await platform.Post(Mensen.Consulent, $"{Onderzoek}/verslag", new { samenvatting = "De uitkomst van het onderzoek." });
+    });
+
+    /// <summary>The signed verslag is the aanvraag.</summary>
+    public Dossier VerslagOndertekend() => Stap(async () =>
+    {
+        await platform.Post(inwoner.Client ?? Mensen.Consulent, $"{Onderzoek}/verslag/ondertekening", new { wijze = inwoner.Client is null ? "papier" : "digitaal" });
+        await Gebeurd("AanvraagOntvangen");
+    });
+
+    /// <summary>From the melding to the aanvraag for help in kind.</summary>
+    public Dossier ZorgInNaturaAangevraagd(string agb = Agb.ZorgDichtbij) =>
+        MeldingGedaan().GesprekGevoerd().IndicatieGesteld().KiestZorgInNatura(agb).VerslagVastgesteld().VerslagOndertekend();
+
+    /// <summary>From the melding to the aanvraag for a pgb.</summary>
+    public Dossier PgbAangevraagd() => MeldingGedaan().GesprekGevoerd().IndicatieGesteld().KiestPgb().VerslagVastgesteld().VerslagOndertekend();
+
+    // ------------------------------------------------------------------------------------------ pgb-toets and beschikking
+
+    /// <summary>The documents come in and the bewustekeuzegesprek is held: this person can run a budget, or cannot.</summary>
+    public Dossier PgbBesproken(bool vaardig = true) => Stap(async () =>
+    {
+        await Gebeurd("PgbToetsGestart");
+        foreach (var soort in Documenten)
+            await platform.Post(Mensen.Consulent, $"{Toets}/documenten", new { soort, ontvangenOp = Platform.Vandaag });
+        await platform.Post(Mensen.Consulent, $"{Toets}/bewustekeuzegesprek", new
+        {
+            gevoerdOp = Platform.Vandaag,
+            vaardigheden = new Dictionary<string, string>
+            {
+                ["situatie-overzien"] = "ja",
+                ["regels-kennen"] = vaardig ? "ja" : "nee",
+                ["hulp-beoordelen"] = "ja",
+                ["hulp-kiezen"] = "ja",
+            },
+            vaardig,
+            toelichting = "Besproken aan de keukentafel.",
+        });
+        await Tot.Waar(async () => (await platform.Get(Mensen.Beslisser, Aanvraag))["voorzieningen"]![0]!["pgbToets"]!.GetValue<string>() != "nog-niet-afgerond",
+            Platform.Geduld, $"de uitkomst van de pgb-toets in {Nummer}");
+    });
+
+    public Dossier Toegekend() => Beschikt("toekennen");
+
+    public Dossier Afgewezen() => Beschikt("afwijzen");
+
+    /// <summary>Decided, and made known on the same day.</summary>
+    private Dossier Beschikt(string uitkomst) => Stap(async () =>
+    {
+        var gevraagd = (await platform.Get(Mensen.Beslisser, Aanvraag))["voorzieningen"]!.AsArray().SingleOrDefault();
+        await platform.Post(Mensen.Beslisser, $"{Aanvraag}/besluit", new
+        {
+            besluiten = new[]
+            {
+                new
+                {
+                    voorzieningId = gevraagd?["voorzieningId"]!.GetValue<Guid>(),
+                    uitkomst,
+                    motivering = "Zo volgt uit het onderzoek.",
+                    budget = uitkomst == "toekennen" && gevraagd!["leveringsvorm"]!.GetValue<string>() == "pgb" ? 3900m : (decimal?)null,
+                },
+            },
+        });
+        await platform.Post(Mensen.Backoffice, $"{Aanvraag}/bekendmaking", new { });
+    });
+
+    // ------------------------------------------------------------------------------------------ the help itself
+
+    public Dossier ZorgGestart() => Stap(async () =>
+    {
+        await Gebeurd("ToewijzingGeaccepteerd");
+        await platform.Aanbieder(_agb, "start", new { toewijzingnummer = await Toewijzingnummer(), begindatum = Platform.Vandaag });
+        await Gebeurd("ZorgGestart");
+    });
+
+    /// <summary>For instance a stay in hospital (WMO588 code 20).</summary>
+    public Dossier ZorgTijdelijkGestopt() => Stap(async () =>
+    {
+        await platform.Aanbieder(_agb, "stop", new { toewijzingnummer = await Toewijzingnummer(), einddatum = Platform.Vandaag, reden = "20" });
+        await Gebeurd("ZorgTijdelijkGestopt");
+    });
+
+    public Dossier ZorgGestopt() => Stap(async () =>
+    {
+        await platform.Aanbieder(_agb, "stop", new { toewijzingnummer = await Toewijzingnummer(), einddatum = Platform.Vandaag, reden = "19" });
+        await Gebeurd("ZorgGestopt");
+    });
+
+    public Dossier AndereAanbieder(string agb) => Stap(async () =>
+    {
+        await platform.Post(Mensen.Consulent, $"/zorgaanbieders/v1/toewijzingen/{await Toewijzingnummer()}/andere-aanbieder", new { agb });
+        _agb = agb;
+    });
+
+    public Dossier BudgetBeeindigd() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging", new { einddatum = Platform.Vandaag, reden = "De hulp is niet meer nodig." }));
+
+    public Dossier BudgetIngetrokken() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging", new { intrekken = true, reden = "Het pgb is nooit gebruikt." }));
+
+    public Dossier BudgetOpnieuwAangemeld() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/nieuwe-aanmelding", new { }));
+
+    /// <summary>The number of the assignment to the provider of now.</summary>
+    public async Task<long> Toewijzingnummer() => (await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen?dossiernummer={Nummer}"))["items"]!
+        .AsArray().Last(t => t!["agb"]!.GetValue<string>() == _agb)!["toewijzingnummer"]!.GetValue<long>();
+
+    // ------------------------------------------------------------------------------------------ what is there to see
+
+    /// <summary>Waits until these events have all happened, each as often as it is named.</summary>
+    public Dossier Totdat(params string[] gebeurtenissen) => Stap(() => Gebeurd(gebeurtenissen));
+
+    /// <summary>The dossier as the consulent sees it now.</summary>
+    public async Task<Dossierbeeld> Lees() => (await platform.Get(Mensen.Consulent, $"/dossiers/v1/dossiers/{Nummer}")).Deserialize<Dossierbeeld>(JsonSerializerOptions.Web)!;
+
+    /// <summary>The dossier as soon as it has this status.</summary>
+    public async Task<Dossierbeeld> Zodra(string status)
+    {
+        Dossierbeeld? laatst = null;
+        try
+        {
+            return await Tot.Gevonden(async () => (laatst = await Lees()).Status == status ? laatst : null, Platform.Geduld);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"{Nummer} is niet '{status}' maar '{laatst?.Status}'.\n{laatst}");
+        }
+    }
+
+    /// <summary>What a partner received of the messages that this dossier caused, rejected ones included.</summary>
+    /// <param name="api">The API of the service that sent them: zorgaanbieders, pgb or eigen-bijdrage.</param>
+    /// <param name="partner">ggk, svb, cak or an AGB code.</param>
+    /// <param name="soort">For instance WMO301.</param>
+    public async Task<IReadOnlyList<Ontvangst>> BijPartner(string api, string partner, string soort)
+    {
+        var eigen = (await platform.Get(Mensen.Beheer, $"/{api}/v1/ketenberichten?dossiernummer={Nummer}&aantal=200"))["items"]!.AsArray()
+            .Select(b => b!["identificatie"]!.GetValue<string>()).ToHashSet();
+        return [.. (await platform.Ontvangen(partner, soort)).Where(o => eigen.Contains(o.Identificatie))];
+    }
+
+    private async Task Gebeurd(params string[] gebeurtenissen)
+    {
+        Dossierbeeld? laatst = null;
+        try
+        {
+            await Tot.Waar(async () => (laatst = await Lees()).Heeft(gebeurtenissen), Platform.Geduld);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"Niet gebeurd in {Nummer}: {string.Join(", ", gebeurtenissen)}.\n{laatst}");
+        }
+    }
+
+    private Dossier Stap(Func<Task> stap)
+    {
+        _stappen.Enqueue(stap);
+        return this;
+    }
+
+    private async Task<Dossier> Speel()
+    {
+        while (_stappen.TryDequeue(out var stap)) await stap();
+        return this;
+    }
+}
+
+/// <summary>What <c>GET /dossiers/v1/dossiers/{dossiernummer}</c> tells.</summary>
+internal sealed record Dossierbeeld(string Dossiernummer, string Status, AanZet AanZet, IReadOnlyList<Tijdlijnregel> Tijdlijn, IReadOnlyList<Termijn> Termijnen)
+{
+    public bool Heeft(params string[] gebeurtenissen)
+    {
+        var gebeurd = Tijdlijn.CountBy(r => r.Gebeurtenis).ToDictionary();
+        return gebeurtenissen.CountBy(g => g).All(g => gebeurd.GetValueOrDefault(g.Key) >= g.Value);
+    }
+
+    public Termijn Termijn(string soort) => Termijnen.Single(t => t.Soort == soort);
+
+    public override string ToString() =>
+        $"{Dossiernummer}: {Status}, aan zet: {AanZet.Wie} ({AanZet.Wat})\n{string.Join('\n', Tijdlijn.Select(r => $"  {r.Op:HH:mm:ss.fff} {r.Dienst,-16} {r.Gebeurtenis}"))}";
+}
+
+internal sealed record AanZet(string Wie, string Wat, DateOnly? Uiterlijk);
+
+internal sealed record Tijdlijnregel(string Wat, DateTimeOffset Op, string Dienst, string Gebeurtenis);
+
+internal sealed record Termijn(string Soort, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? VoldaanOp, string Status);
+
+/// <summary>What residents tell: words that may be found nowhere but in their own dossier.</summary>
+internal static class Verhaal
+{
+    public const string Hulpvraag = "Sinds de zomer lukt het mij niet meer om mijn kippenhok en mijn dag op orde te houden.";
+    public const string Email = "bewoner.lokaas@example.org";
+    public const string Behoeften = "Wil graag weer zelf naar de volkstuin kunnen.";
+    public const string Motivatie = "Mijn begeleider kent mij en mijn kanaries al jaren; met iemand anders moet ik opnieuw beginnen.";
+
+    public static IReadOnlyList<string> Lokaas { get; } = ["kippenhok", "bewoner.lokaas", "volkstuin", "kanaries"];
+}

@@ -1,0 +1,52 @@
+namespace WmoPlatform.Keten.Tests.Spel;
+
+/// <summary>Who plays along: the demo clients of the issuer, and a few that only the tests have.</summary>
+internal static class Mensen
+{
+    public const string Consulent = "demo-consulent";
+    public const string ConsulentVanElders = "test-consulent-zuid";
+    public const string Beslisser = "demo-beslisser";
+    public const string Backoffice = "demo-backoffice";
+    public const string Beheer = "demo-beheer";
+    public const string ZorgDichtbij = "demo-aanbieder";
+    public const string DeBrug = "test-aanbieder-brug";
+
+    /// <summary>Residents who can sign in; the next ones have only a BSN, and a consulent who writes down what they say.</summary>
+    public const int MetAanmelding = 60;
+
+    // Those with a story of their own in the simulated BRP (too young, secret address, deceased, unknown) lie above these.
+    private static readonly string[] Nummers = [.. Enumerable.Range(10_000, 80_000).Select(n => $"9999{n:00000}").Where(Elfproef)];
+
+    /// <summary>The n-th resident: an official test BSN, and the client with which they sign in, if they can.</summary>
+    public static Inwoner Inwoner(int n) => new(Nummers[n], n < MetAanmelding ? $"test-inwoner-{n}" : null);
+
+    /// <summary>The clients that the issuer does not have by itself, as its settings.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Clients()
+    {
+        (string Id, string Rol, string Claim, string Waarde)[] clients =
+        [
+            .. Enumerable.Range(0, MetAanmelding).Select(n => ($"test-inwoner-{n}", "inwoner", "Bsn", Nummers[n])),
+            (ConsulentVanElders, "consulent", "Teams__0", "wijkteam-zuid"),
+            (DeBrug, "aanbieder", "Agb", Agb.DeBrug),
+        ];
+        return clients.SelectMany((client, i) => new Dictionary<string, string?>
+        {
+            [$"Aanmelding__Clients__{i}__Id"] = client.Id,
+            [$"Aanmelding__Clients__{i}__Secret"] = "demo",
+            [$"Aanmelding__Clients__{i}__Roles__0"] = client.Rol,
+            [$"Aanmelding__Clients__{i}__{client.Claim}"] = client.Waarde,
+        });
+    }
+
+    private static bool Elfproef(string bsn) => (bsn[..8].Select((c, i) => (c - '0') * (9 - i)).Sum() - (bsn[8] - '0')) % 11 == 0;
+}
+
+/// <summary>A resident of the simulated BRP.</summary>
+internal sealed record Inwoner(string Bsn, string? Client);
+
+/// <summary>The two contracted providers of the simulator.</summary>
+internal static class Agb
+{
+    public const string ZorgDichtbij = "12345678";
+    public const string DeBrug = "87654321";
+}
