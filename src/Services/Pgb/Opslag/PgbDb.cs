@@ -45,8 +45,9 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : DienstDb(options)
     }
 
     /// <summary>The budget that a message to the SVB was about. Locked: whoever changes it as well, waits or is refused.</summary>
-    public Task<Budget> MetBericht(string berichtidentificatie, CancellationToken annulering) =>
-        Budgetten.FromSql($"SELECT *, xmin FROM budget WHERE berichten @> ARRAY[{berichtidentificatie}] FOR UPDATE").SingleAsync(annulering);
+    public async Task<Budget> MetBericht(string berichtidentificatie, CancellationToken annulering) =>
+        // A list and not SingleAsync: composed over raw SQL, EF asks for the columns of Periode by their unconverted names.
+        (await Budgetten.FromSql($"SELECT *, xmin FROM budget WHERE berichten @> ARRAY[{berichtidentificatie}] FOR UPDATE").ToListAsync(annulering)).Single();
 
     /// <summary>Budgets that run, as far as anyone knows, while their last day has passed.</summary>
     public IQueryable<Budget> Afgelopen(DateOnly vandaag) => Budgetten.Where(b => b.Periode.Einddatum < vandaag
