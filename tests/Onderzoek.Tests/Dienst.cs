@@ -77,14 +77,21 @@ internal sealed class Dossier(Dienst dienst, string nummer)
 {
     public static readonly object Onderwerpen = new
     {
-        behoeften = "Wil structuur.", eigenKracht = "Kookt zelf.", netwerk = "Een zus helpt.", mantelzorger = "Redt het.",
-        algemeneVoorzieningen = "Inloophuis.", andereDomeinen = "Geen.", eigenBijdrage = "Uitgelegd.",
+        behoeften = "Wil structuur.",
+        eigenKracht = "Kookt zelf.",
+        netwerk = "Een zus helpt.",
+        mantelzorger = "Redt het.",
+        algemeneVoorzieningen = "Inloophuis.",
+        andereDomeinen = "Geen.",
+        eigenBijdrage = "Uitgelegd.",
     };
 
     public static readonly object Indicatie = new
     {
-        product = new { categorie = "02", code = "02A01" }, omvang = new { volume = 4, eenheid = "04", frequentie = "2" },
-        periode = new { ingangsdatum = "2026-05-01", einddatum = "2027-04-30" }, doelen = new[] { "Een dagritme" },
+        product = new { categorie = "02", code = "02A01" },
+        omvang = new { volume = 4, eenheid = "04", frequentie = "2" },
+        periode = new { ingangsdatum = "2026-05-01", einddatum = "2027-04-30" },
+        doelen = new[] { "Een dagritme" },
     };
 
     private static readonly string[] Aanwezigen = ["zus"];
