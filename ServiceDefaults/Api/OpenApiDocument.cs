@@ -40,6 +40,7 @@ internal static class OpenApiDocument
             document.Components.Schemas["Probleem"] = Probleem();
             return Task.CompletedTask;
         });
+        opties.AddSchemaTransformer(Velduitleg.Vul);
         opties.AddOperationTransformer((operatie, context, _) =>
         {
             var rollen = context.Description.ActionDescriptor.EndpointMetadata.OfType<ToegestaneRollen>().LastOrDefault()?.Rollen;

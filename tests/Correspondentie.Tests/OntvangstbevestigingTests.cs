@@ -93,9 +93,9 @@ public partial class OntvangstbevestigingTests
         await using var dienst = await Dienst.Start();
         await dienst.Gemeld(email: null);
         await dienst.PersoonBekend();
-        var (adres, _) = ((await dienst.Rij()).Geadresseerde, 0);
         await dienst.Staat("verzonden");
         // As if the commit had never come.
+        var adres = new Geadresseerde(["A.B. van den Berg", "Stationsstraat 12b", "1315 AB Almere"], "Geachte mevrouw Van den Berg,").Verzegel(dienst.Fabriek.Services.GetRequiredService<Kluis>());
         await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE verzending SET status = 'TeVerzenden', verzonden_op = NULL, inhoud = NULL, geadresseerde = {adres}, verzenden_vanaf = '2026-01-01'", Annulering));
         await dienst.Staat("verzonden");
         dienst.Brieven.ShouldHaveSingleItem();
@@ -109,7 +109,7 @@ public partial class OntvangstbevestigingTests
         await dienst.Gemeld();
         await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
         (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty();
-        (await dienst.Fabriek.Met(null).GetAsync(new Uri("/health/ready", UriKind.Relative), Annulering)).StatusCode.ShouldNotBe(HttpStatusCode.InternalServerError);
+        (await dienst.Verzending()).GetProperty("status").GetString().ShouldBe("te-verzenden");
 
         await using var server = NepSmtp.Start(poort);
         dienst.Fabriek.Klok.Vooruit(TimeSpan.FromMinutes(1));
@@ -215,6 +215,24 @@ public partial class OntvangstbevestigingTests
         (await dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-poort"]).GetStringAsync(adres, Annulering)).ShouldContain("\"items\":[]");
         (await dienst.Fabriek.Als(Rollen.Inwoner, bsn: Dienst.Bsn).GetAsync(adres, Annulering)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await dienst.Fabriek.Als(Rollen.Backoffice).GetAsync(new Uri("/correspondentie/v1/verzendingen", UriKind.Relative), Annulering)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_made_does_not_hold_up_the_next()
+    {
+        await using var dienst = await Dienst.Start();
+        await dienst.Gemeld(email: null, dossier: "D-2026-000002");
+        await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE verzending SET status = 'TeVerzenden', geadresseerde = '1.stuk', verzenden_vanaf = '2026-01-01'", Annulering));
+        await dienst.Gemeld();
+        await dienst.Staat("verzonden");
+        (await dienst.Fabriek.Vraag(db => db.Verzendingen.SingleAsync(v => v.Dossiernummer == "D-2026-000002", Annulering))).Pogingen.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_API_describes_itself()
+    {
+        await using var dienst = await Dienst.Start();
+        (await dienst.Fabriek.Met(null).GetStringAsync(new Uri("/correspondentie/v1/openapi.json", UriKind.Relative), Annulering)).ShouldContain("Verzendingen bij een dossier");
     }
 
     [GeneratedRegex("Message-ID: <[^>]+>", RegexOptions.IgnoreCase)]

@@ -90,6 +90,25 @@ public class AanZetTests
     {
         var zin = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin);
         Bij(zin.Dan(new ZorgToegewezen(zin.VoorzieningId, 1, Verhaal.Agb, null)), Dossierstatus.Toegekend, Wie.Backoffice, "met de hand");
+
+        var pgb = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
+        Bij(pgb.Dan(new BudgetAangemeld(pgb.VoorzieningId, "BI-1", null, 9000m, Verhaal.Periode)), Dossierstatus.Toegekend, Wie.Backoffice, "met de hand");
+        Bij(pgb.Dan(new BudgetBeeindigd(pgb.VoorzieningId, pgb.PersoonId, pgb.Vandaag, false)), Dossierstatus.HulpGestopt, Wie.Backoffice, "einde van het budget met de hand");
+    }
+
+    [Fact]
+    public void A_check_that_begins_again_has_no_outcome_any_more()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst();
+        Bij(v.Dan(new PgbToetsGestart(v.VoorzieningId)), Dossierstatus.Aanvraag, Wie.Consulent, "pgb-toets");
+    }
+
+    [Fact]
+    public void Another_provider_takes_the_place_of_the_one_that_refused()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        v.Dan(new ToewijzingAfgekeurd(v.VoorzieningId, 1, Verhaal.Agb, ["9001"]));
+        Bij(v.Dan(new ZorgToegewezen(v.VoorzieningId, 2, "87654321", "WMO301-2"), door: "de tweede toewijzing"), Dossierstatus.Toegekend, Wie.Aanbieder, "klopt");
     }
 
     private static void Bij(Verhaal v, Dossierstatus status, Wie wie, string wat)

@@ -233,6 +233,14 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         gemeten["wmo.termijnen.lopend onderzoek"].ShouldBe(0);
     }
 
+    [Fact]
+    public async Task The_API_describes_itself()
+    {
+        var openapi = await dienst.Fabriek.Met(null).GetStringAsync(new Uri("/dossiers/v1/openapi.json", UriKind.Relative), Annulering);
+        openapi.ShouldContain("Wat er gebeurde, oudste eerst.");
+        openapi.ShouldContain("hulp-tijdelijk-gestopt");
+    }
+
     private async Task InTransactie<T>(T gebeurtenis) where T : Gebeurtenis
     {
         await using var scope = dienst.Fabriek.Services.CreateAsyncScope();

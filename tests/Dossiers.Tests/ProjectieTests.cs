@@ -110,6 +110,17 @@ public class ProjectieTests
         v.Beeld.Termijnen.Single(t => t.Soort == "bevestiging").Vervallen.ShouldBeFalse("it was sent before");
     }
 
+    [Fact]
+    public void A_start_that_the_CAK_rejected_leaves_its_term_to_the_one_that_replaces_it()
+    {
+        var v = Verhaal.Gemeld();
+        Termijn termijn = new("cak", v.Vandaag, v.Vandaag.AddMonths(1), "Uitvoeringsregeling Wmo 2015 art. 2f");
+        v.Dan(new EigenBijdrageGestart(v.PersoonId, 1, v.Vandaag, "WMO401-1", termijn)).Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, ["0200"]));
+        v.Beeld.Termijnen.Single(t => t.Soort == "cak").Loopt.ShouldBeTrue("the CAK does not know yet");
+        v.Dan(new EigenBijdrageGestart(v.PersoonId, 2, v.Vandaag, "WMO401-2", termijn));
+        v.Beeld.Termijnen.Where(t => t.Soort == "cak").Select(t => (t.Kenmerk, t.Loopt)).ShouldBe([("1", false), ("2", true)]);
+    }
+
     [Theory]
     [InlineData("onderzoek", 0, null, Termijnstatus.Lopend)]
     [InlineData("onderzoek", 1, null, Termijnstatus.Verlopen)]

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WmoPlatform.Contracts;
@@ -56,8 +55,9 @@ public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOpt
             log.LogInformation("Het e-mailadres bij {Dossiernummer} is geweigerd; het wordt een brief.", verzending.Dossiernummer);
             verzending.WordtBrief(klok.GetUtcNow());
         }
-        catch (Exception e) when (e is SmtpException or IOException or UnauthorizedAccessException or OperationCanceledException && !annulering.IsCancellationRequested)
+        catch (Exception e) when (!annulering.IsCancellationRequested)
         {
+            // Whatever it is, it must not hold up the next one.
             verzending.StelUit(klok.GetUtcNow());
             log.LogWarning("De {Wijze} bij {Dossiernummer} is niet verzonden ({Fout}); later opnieuw.", verzending.Wijze, verzending.Dossiernummer, e.GetType().Name);
         }

@@ -117,6 +117,7 @@ public static class AanZet
         var uiterlijk = Loopt(termijnen, Termijnen.Beschikking);
         if (feiten.Heeft<BesluitGenomen>())
             return new(Dossierstatus.Besloten, Wie.Backoffice, "De backoffice maakt de beschikking bekend aan de inwoner.", uiterlijk);
+        // Null is a check that still runs: begun again, it has no outcome any more.
         var toetsen = Pgbs(feiten).Select(id => Toets(feiten, id)).ToList();
         if (toetsen.Exists(t => t is { Akkoord: false }))
             return new(Dossierstatus.PgbPastNiet, Wie.Beslisser, "De beslisser neemt een besluit. Het pgb kan niet worden toegekend; de consulent bespreekt zorg in natura met de inwoner.", uiterlijk);
@@ -167,6 +168,7 @@ public static class AanZet
     private static Stand Pgb(Feiten feiten, Guid id)
     {
         var beeindigd = feiten.Alle<BudgetBeeindigd>().Any(b => b.VoorzieningId == id);
+        var metDeHand = feiten.Alle<BudgetAangemeld>().LastOrDefault(b => b.VoorzieningId == id) is { Berichtidentificatie: null };
         return feiten.Laatste(g => g switch
         {
             BudgetAangemeld b => b.VoorzieningId == id,
@@ -179,8 +181,9 @@ public static class AanZet
         {
             null => new(Dossierstatus.Toegekend, Wie.Gemeente, "De gemeente meldt het budget bij de SVB."),
             BudgetAfgekeurd => new(Dossierstatus.SvbAfgekeurd, Wie.Backoffice, "De backoffice verbetert de gegevens en meldt het budget opnieuw aan bij de SVB."),
-            BudgetAangemeld { Berichtidentificatie: null } => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice meldt het budget met de hand bij de SVB: voor deze inwoner gaan er geen berichten."),
-            BudgeteindeBevestigd => new(Dossierstatus.HulpGestopt, Wie.Niemand, "Het budget is beëindigd. Er hoeft niets meer te gebeuren."),
+            BudgeteindeBevestigd => new(Dossierstatus.HulpGestopt, Wie.Niemand, "Het einde van het budget is geregeld. Er hoeft niets meer te gebeuren."),
+            _ when beeindigd && metDeHand => new(Dossierstatus.HulpGestopt, Wie.Backoffice, "De backoffice meldt het einde van het budget met de hand bij de SVB."),
+            _ when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice meldt het budget met de hand bij de SVB: voor deze inwoner gaan er geen berichten."),
             _ when beeindigd => new(Dossierstatus.HulpGestopt, Wie.Svb, "De SVB verwerkt het einde van het budget."),
             BudgetAangemeld => new(Dossierstatus.Toegekend, Wie.Svb, "De SVB laat weten of het budget is gereserveerd."),
             _ => new(Dossierstatus.HulpLoopt, Wie.Niemand, "Het budget staat klaar. De inwoner kan hulp inkopen."),
@@ -207,7 +210,12 @@ public static class AanZet
         ? [.. verslag.Voorzieningen.Where(v => v.Leveringsvorm == Leveringsvorm.Pgb).Select(v => v.VoorzieningId)]
         : [.. feiten.Alle<LeveringsvormGekozen>().GroupBy(k => k.VoorzieningId).Where(k => k.Last().Leveringsvorm == Leveringsvorm.Pgb).Select(k => k.Key)];
 
-    private static PgbToetsAfgerond? Toets(Feiten feiten, Guid voorzieningId) => feiten.Alle<PgbToetsAfgerond>().LastOrDefault(t => t.VoorzieningId == voorzieningId);
+    private static PgbToetsAfgerond? Toets(Feiten feiten, Guid voorzieningId) => feiten.Laatste(g => g switch
+    {
+        PgbToetsGestart t => t.VoorzieningId == voorzieningId,
+        PgbToetsAfgerond t => t.VoorzieningId == voorzieningId,
+        _ => false,
+    }) as PgbToetsAfgerond;
 
     private static DateOnly? Loopt(IReadOnlyList<Termijnstand> termijnen, string soort) => termijnen.FirstOrDefault(t => t.Soort == soort && t.Loopt)?.Uiterlijk;
 }

@@ -54,7 +54,10 @@ public static class Termijnen
         // Uitvoeringsregeling Wmo 2015 art. 2f: the CAK must know, and it knows when it says so.
         foreach (var start in feiten.Alle<EigenBijdrageGestart>())
             Start(start.Termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
-                voldaanOp: feiten.Alle<EigenBijdrageBevestigd>().FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag());
+                voldaanOp: feiten.Alle<EigenBijdrageBevestigd>().FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag(),
+                // Rejected, and told again under another number: the term of the new one counts.
+                vervallen: feiten.Alle<EigenBijdrageAfgekeurd>().Any(a => a.Startnummer == start.Startnummer && a.Soort == EbBericht.Start)
+                    && feiten.Alle<EigenBijdrageGestart>().Any(s => s.Startnummer > start.Startnummer));
 
         return termijnen;
 
