@@ -38,5 +38,6 @@ internal sealed class Dossier(Platform platform, string nummer, Rol lezer)
         Console.WriteLine($"  Aan zet: {dossier["aanZet"]!["wie"]}. {dossier["aanZet"]!["wat"]}");
     }
 
-    private static string Tijd(JsonNode regel) => $"{regel["op"]!.GetValue<DateTimeOffset>().ToLocalTime():HH:mm:ss}";
+    private static string Tijd(JsonNode regel) =>
+        $"{TimeZoneInfo.ConvertTimeBySystemTimeZoneId(regel["op"]!.GetValue<DateTimeOffset>(), "Europe/Amsterdam"):HH:mm:ss}";
 }

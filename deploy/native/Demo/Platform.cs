@@ -50,11 +50,11 @@ internal sealed class Platform : IDisposable
     /// <summary>What is there as soon as it fits: services hear from each other a moment later.</summary>
     public async Task<JsonNode> Zodra(Rol rol, string pad, Func<JsonNode, JsonNode?> past, string waarop)
     {
-        for (var einde = DateTime.UtcNow.AddSeconds(30); ; await Task.Delay(100))
+        for (var einde = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(100))
         {
             var antwoord = await Stuur(HttpMethod.Get, rol, pad, onbekendMag: true);
             if (antwoord.Inhoud is { } inhoud && past(inhoud) is { } gevonden) return gevonden;
-            if (DateTime.UtcNow > einde) throw new Mislukt($"na 30 seconden nog niet: {waarop} (GET {pad}).");
+            if (DateTime.UtcNow > einde) throw new Mislukt($"na 60 seconden nog niet: {waarop} (GET {pad}).");
         }
     }
 
