@@ -22,8 +22,8 @@ internal sealed class Dienst : IAsyncDisposable
 
     public string Postmap => Path.Combine(_map.FullName, "post");
 
-    /// <param name="smtp">The port of a mail server; without one e-mail goes into <see cref="Postmap"/>.</param>
-    public static async Task<Dienst> Start(int? smtp = null)
+    /// <summary>With the port of a mail server, or without one: then e-mail goes into <see cref="Postmap"/>.</summary>
+    public static async Task<Dienst> Start(int? smtp = null, bool metBroker = false)
     {
         var dienst = new Dienst();
         var instellingen = new Dictionary<string, string> { ["Smtp:Afzender"] = "wmo@almere.example", ["Post:Ophaalmap"] = Path.Combine(dienst.Postmap, "brieven") };
@@ -31,16 +31,20 @@ internal sealed class Dienst : IAsyncDisposable
         else instellingen["Smtp:Ophaalmap"] = dienst.Postmap;
         // What appsettings.json of the service says; a test starts elsewhere.
         (instellingen["Gemeente:Naam"], instellingen["Gemeente:Telefoon"], instellingen["Gemeente:Clientondersteuning"]) = ("Almere", "14 036", "OCO Almere, telefoon 036-2002158");
-        dienst.Fabriek = await DienstFabriek.StartAsync<CorrespondentieDb>(Diensten.Correspondentie, instellingen: instellingen);
+        dienst.Fabriek = await DienstFabriek.StartAsync<CorrespondentieDb>(Diensten.Correspondentie, metBroker, instellingen: instellingen);
         dienst.Fabriek.Klok.Zet(new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero));
         return dienst;
     }
 
-    public Task Gemeld(string? email = Email, string dossier = Dossier) => Fabriek.Verwerk(new MeldingGedaan("M-2026-000001", Guid.NewGuid(), new(2026, 5, 4), Meldkanaal.Web, "wijkteam-haven", false,
-        new("bevestiging", new(2026, 5, 4), new(2026, 5, 12), "Servicenorm"), new(new MeldingInhoud(Bsn, Hulpvraag, email, null))) { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 });
+    public Task Gemeld(string? email = Email, string dossier = Dossier) => Fabriek.Verwerk(Melding(email, dossier));
 
-    public Task PersoonBekend(Adres? adres = null, string achternaam = "Berg", bool zonderAdres = false) => Fabriek.Verwerk(new PersoonsgegevensVastgesteld(Guid.NewGuid(), false,
-        new(new(Bsn, new(achternaam, "van den", "Anna", "AB"), new(1950, 2, 3), null, 2, zonderAdres ? null : adres ?? new("Stationsstraat", 12, "b", null, "1315AB", "Almere")))) { Dossiernummer = Dossier, AggregaatId = Guid.NewGuid(), Versie = 2 });
+    public static MeldingGedaan Melding(string? email = Email, string dossier = Dossier) => new MeldingGedaan("M-2026-000001", Guid.NewGuid(), new(2026, 5, 4), Meldkanaal.Web, "wijkteam-haven", false,
+        new("bevestiging", new(2026, 5, 4), new(2026, 5, 12), "Servicenorm"), new(new MeldingInhoud(Bsn, Hulpvraag, email, null))) { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 };
+
+    public Task PersoonBekend(string achternaam = "Berg", bool zonderAdres = false) => Fabriek.Verwerk(Persoon(achternaam, zonderAdres));
+
+    public static PersoonsgegevensVastgesteld Persoon(string achternaam = "Berg", bool zonderAdres = false) => new PersoonsgegevensVastgesteld(Guid.NewGuid(), false,
+        new(new(Bsn, new(achternaam, "van den", "Anna", "AB"), new(1950, 2, 3), null, 2, zonderAdres ? null : new("Stationsstraat", 12, "b", null, "1315AB", "Almere")))) { Dossiernummer = Dossier, AggregaatId = Guid.NewGuid(), Versie = 2 };
 
     public string[] Emails => Bestanden(Postmap);
 

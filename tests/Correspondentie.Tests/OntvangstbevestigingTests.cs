@@ -77,6 +77,16 @@ public partial class OntvangstbevestigingTests
     }
 
     [Fact]
+    public async Task Over_the_broker_a_letter_goes_whichever_of_melding_and_person_comes_first()
+    {
+        await using var dienst = await Dienst.Start(metBroker: true);
+        await dienst.Fabriek.Publiceer(Dienst.Persoon());
+        await dienst.Fabriek.Publiceer(Dienst.Melding(email: null));
+        await Tot.Waar(() => dienst.Brieven.Length == 1);
+        await dienst.Staat("verzonden");
+    }
+
+    [Fact]
     public async Task A_melding_that_comes_twice_is_confirmed_once()
     {
         await using var dienst = await Dienst.Start();
