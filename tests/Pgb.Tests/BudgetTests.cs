@@ -1,0 +1,218 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Testhuis;
+using static WmoPlatform.Pgb.Tests.Voorbeelden;
+
+namespace WmoPlatform.Pgb.Tests;
+
+/// <summary>What the budget promises, in memory.</summary>
+public sealed class BudgetTests
+{
+    private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Vandaag = Nu.Dag();
+    private static readonly Persoonskern Persoon = new("999993653", new(1951, 3, 14));
+
+    [Fact]
+    public void A_granted_budget_is_told_once_and_then_the_SVB_is_to_answer()
+    {
+        var budget = Toegekend();
+
+        budget.MeldingVerschuldigd.ShouldBeFalse();
+        var situatie = budget.Situaties.ShouldHaveSingleItem();
+        (situatie.BudgetIdentificatie.Length, situatie.BudgetIdentificatieOud, situatie.Bedrag).ShouldBe((36, null, 3900.50m));
+        Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetAangemeld>().Berichtidentificatie.ShouldBe("W1");
+    }
+
+    [Fact]
+    public void A_second_answer_says_nothing_new()
+    {
+        var budget = Toegekend();
+        budget.Beantwoord("W1", [], Persoon, Nu);
+        Aankondigingen.Van(budget)[^1].ShouldBeOfType<BudgetGereserveerd>().Persoon.Waarde.ShouldBe(Persoon);
+
+        budget.Beantwoord("W1", ["9574"], Persoon, Nu);
+
+        budget.Status.ShouldBe(Budgetstatus.Gereserveerd);
+        Aankondigingen.Van(budget).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_end_shortens_the_period_and_leaves_the_amount_and_names_the_situation_it_replaces()
+    {
+        var budget = Gereserveerd();
+
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.MeldingVerschuldigd.ShouldBeTrue();
+        var situatie = budget.Meld("W2", Nu);
+
+        situatie.ShouldBe(new Situatie(situatie.BudgetIdentificatie, budget.Situaties[0].BudgetIdentificatie, "W2", new(Vandaag, Vandaag.AddDays(10)), 3900.50m) { Retourcodes = situatie.Retourcodes });
+        situatie.BudgetIdentificatie.ShouldNotBe(situatie.BudgetIdentificatieOud);
+        Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetBeeindigd>().Einddatum.ShouldBe(Vandaag.AddDays(10));
+        budget.Beantwoord("W2", [], Persoon, Nu);
+        budget.Status.ShouldBe(Budgetstatus.Beeindigd);
+        Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgeteindeBevestigd>();
+    }
+
+    [Fact]
+    public void What_is_withdrawn_is_an_amount_of_nothing_on_the_first_day()
+    {
+        var budget = Gereserveerd();
+
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+        var situatie = budget.Meld("W2", Nu);
+
+        (situatie.Periode, situatie.Bedrag).ShouldBe((new Periode(Vandaag, Vandaag), 0m));
+        Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetBeeindigd>().Ingetrokken.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void An_end_decided_before_the_answer_waits_for_it_and_comes_after_the_reservation()
+    {
+        var budget = Toegekend();
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.MeldingVerschuldigd.ShouldBeFalse("TR507: eerst het antwoord");
+
+        budget.Beantwoord("W1", [], Persoon, Nu);
+
+        budget.MeldingVerschuldigd.ShouldBeTrue();
+        budget.Meld("W2", Nu).Periode.Einddatum.ShouldBe(Vandaag.AddDays(10));
+        budget.Status.ShouldBe(Budgetstatus.EindeAangemeld);
+        Namen(budget).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetBeeindigd");
+    }
+
+    [Fact]
+    public void What_is_withdrawn_before_the_answer_is_never_announced_as_reserved()
+    {
+        var budget = Toegekend();
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+        budget.Beantwoord("W1", [], Persoon, Nu);
+        budget.Meld("W2", Nu);
+        budget.Beantwoord("W2", [], Persoon, Nu);
+
+        Namen(budget).ShouldBe("BudgetAangemeld BudgetBeeindigd BudgeteindeBevestigd");
+        budget.MeldingVerschuldigd.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_is_withdrawn_and_then_rejected_needs_no_message_any_more()
+    {
+        var budget = Toegekend();
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+        budget.Beantwoord("W1", ["9504"], Persoon, Nu);
+
+        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+        Namen(budget).ShouldBe("BudgetAangemeld BudgetBeeindigd BudgetAfgekeurd BudgeteindeBevestigd");
+    }
+
+    [Fact]
+    public void A_rejected_budget_waits_for_a_person_and_is_told_again_as_a_new_one()
+    {
+        var budget = Toegekend();
+        budget.Beantwoord("W1", ["9504"], Persoon, Nu);
+        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Afgekeurd, false));
+
+        budget.MoetAfgekeurdZijn();
+        var opnieuw = budget.Meld("W2", Nu);
+
+        opnieuw.BudgetIdentificatie.ShouldNotBe(budget.Situaties[0].BudgetIdentificatie);
+        opnieuw.BudgetIdentificatieOud.ShouldBeNull("de SVB kent de afgekeurde niet");
+        budget.Beantwoord("W2", [], Persoon, Nu);
+        Namen(budget).ShouldBe("BudgetAangemeld BudgetAfgekeurd BudgetAangemeld BudgetGereserveerd");
+    }
+
+    [Fact]
+    public void A_rejected_budget_that_is_shortened_is_told_again_as_it_is_now()
+    {
+        var budget = Toegekend();
+        budget.Beantwoord("W1", ["9504"], Persoon, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Status.ShouldBe(Budgetstatus.Afgekeurd);
+
+        budget.Meld("W2", Nu).Periode.Einddatum.ShouldBe(Vandaag.AddDays(10));
+        budget.Beantwoord("W2", [], Persoon, Nu);
+
+        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+        Namen(budget).ShouldBe("BudgetAangemeld BudgetAfgekeurd BudgetAangemeld BudgetGereserveerd BudgetBeeindigd BudgeteindeBevestigd");
+    }
+
+    [Fact]
+    public void A_rejected_end_is_told_again_as_a_change_of_what_the_SVB_has()
+    {
+        var budget = Gereserveerd();
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Meld("W2", Nu);
+        budget.Beantwoord("W2", ["9562"], Persoon, Nu);
+        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.EindeAfgekeurd, false));
+
+        budget.MoetAfgekeurdZijn();
+        budget.Meld("W3", Nu).BudgetIdentificatieOud.ShouldBe(budget.Situaties[0].BudgetIdentificatie);
+        budget.Beantwoord("W3", [], Persoon, Nu);
+
+        budget.Status.ShouldBe(Budgetstatus.Beeindigd);
+        Aankondigingen.Van(budget).OfType<BudgetBeeindigd>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_budget_ends_once()
+    {
+        var budget = Gereserveerd();
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+
+        Should.Throw<Weigering>(() => budget.Beeindig(null, "Toch niet.", intrekken: true, Vandaag, Nu)).Code.ShouldBe("al-beeindigd");
+        Should.Throw<Weigering>(budget.MoetAfgekeurdZijn).Code.ShouldBe("niet-afgekeurd");
+    }
+
+    [Theory]
+    [InlineData(-1, false, "einde-voor-begin")]
+    [InlineData(200, false, "einde-niet-eerder")]
+    [InlineData(3, true, "intrekken-vanaf-het-begin")]
+    public void An_end_lies_within_the_period(int dagen, bool intrekken, string code)
+    {
+        var budget = Gereserveerd();
+
+        Should.Throw<Weigering>(() => budget.Beeindig(Vandaag.AddDays(dagen), "Reden.", intrekken, Vandaag, Nu)).Code.ShouldBe(code);
+        budget.Beeindiging.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Without_messages_everything_is_told_by_hand()
+    {
+        var budget = Toegekend(geenBerichten: true);
+        budget.Berichten.ShouldBeEmpty();
+
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+
+        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+        Namen(budget).ShouldBe("BudgetAangemeld BudgetBeeindigd");
+    }
+
+    [Fact]
+    public void A_budget_that_runs_out_ends_by_itself_without_a_message()
+    {
+        var budget = Gereserveerd();
+
+        budget.EindigVanRechtswege(Nu.AddDays(300));
+
+        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+        Namen(budget).ShouldBe("BudgetBeeindigd BudgeteindeBevestigd");
+    }
+
+    private static Budget Toegekend(bool geenBerichten = false)
+    {
+        var pgb = Hulp(Vandaag);
+        var budget = Budget.Ken(Beschikking(pgb) with { GeenBerichtenverkeer = geenBerichten }, pgb, "verzegeld");
+        budget.Meld(geenBerichten ? null : "W1", Nu);
+        return budget;
+    }
+
+    private static Budget Gereserveerd()
+    {
+        var budget = Toegekend();
+        budget.Beantwoord("W1", [], Persoon, Nu);
+        Aankondigingen.Van(budget);
+        return budget;
+    }
+
+    private static string Namen(Budget budget) => string.Join(' ', Aankondigingen.Van(budget).Select(g => g.GetType().Name));
+}

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.Pgb.Tests;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.Testhuis;
+
+[assembly: AssemblyFixture(typeof(Huis))]
+
+namespace WmoPlatform.Pgb.Tests;
+
+/// <summary>Pgb on a database of its own, with an SVB of its own; without the broker, so that a test sees what is announced.</summary>
+public class Huis : IAsyncLifetime
+{
+    public const string Team = "wijkteam-haven";
+
+    public DienstFabriek<PgbDb> Dienst { get; private set; } = null!;
+    public NepPartner Svb { get; private set; } = null!;
+    public DateOnly Vandaag => Dienst.Klok.Vandaag();
+    public HttpClient Consulent => Dienst.Als(Rollen.Consulent, teams: [Team]);
+    public HttpClient Backoffice => Dienst.Als(Rollen.Backoffice);
+
+    protected virtual bool MetBroker => false;
+
+    public async ValueTask InitializeAsync()
+    {
+        Svb = await NepPartner.StartAsync();
+        Dienst = await DienstFabriek.StartAsync<PgbDb>(Diensten.Pgb, MetBroker, new Dictionary<string, string> { ["Partners:Svb:Adres"] = Svb.Adres, ["Gemeente:Code"] = "0034" });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Dienst.DisposeAsync();
+        await Svb.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    public static string Toets(Guid voorzieningId) => $"/pgb/v1/toetsen/{voorzieningId}";
+    public static string Budget(Guid voorzieningId) => $"/pgb/v1/budgetten/{voorzieningId}";
+
+    /// <summary>Someone has chosen a pgb; gives the voorziening.</summary>
+    public async Task<Guid> Gekozen(string wijkteam = Team)
+    {
+        var keuze = Voorbeelden.Keuze(wijkteam: wijkteam);
+        await Dienst.Verwerk(keuze);
+        return keuze.VoorzieningId;
+    }
+
+    /// <summary>A budget was granted, and the SVB has its WMO501.</summary>
+    public async Task<(Guid Id, Wmo501 Bericht)> Toegekend(BeschikteVoorziening? voorziening = null)
+    {
+        var pgb = voorziening ?? Voorbeelden.Hulp(Vandaag);
+        var beschikking = Voorbeelden.Beschikking(pgb);
+        await Dienst.Verwerk(beschikking);
+        return (pgb.VoorzieningId, await SvbKrijgt(beschikking.Persoon.Waarde.Bsn));
+    }
+
+    /// <summary>A budget was granted and the SVB has reserved it.</summary>
+    public async Task<(Guid Id, Wmo501 Bericht)> Gereserveerd(BeschikteVoorziening? voorziening = null)
+    {
+        var (id, bericht) = await Toegekend(voorziening);
+        await Antwoord(Voorbeelden.Akkoord(bericht));
+        return (id, bericht);
+    }
+
+    /// <summary>What the SVB took about this person, each message once.</summary>
+    public IReadOnlyList<Wmo501> BijSvb(string bsn) =>
+        [.. Svb.Genomen.Select(b => (Wmo501)Ketenbericht.Lees(new MemoryStream(b))).Where(b => b.Client.Bsn == bsn).DistinctBy(b => b.Identificatie)];
+
+    /// <summary>The message with this number about this person, as soon as it has come.</summary>
+    public Task<Wmo501> SvbKrijgt(string bsn, int nummer = 1) =>
+        Tot.Gevonden(() => Task.FromResult(BijSvb(bsn).ElementAtOrDefault(nummer - 1)), melding: $"WMO501 nummer {nummer}");
+
+    /// <summary>Waits until all post has left, and gives what the SVB has about this person.</summary>
+    public async Task<IReadOnlyList<Wmo501>> AllesBijSvb(string bsn)
+    {
+        await Tot.Waar(async () => await Dienst.Vraag(db => Task.FromResult(!db.Set<Ketenverkeer.UitgaandKetenbericht>().Any(b => b.Status == Ketenverkeer.Verzendstatus.TeVerzenden))));
+        return BijSvb(bsn);
+    }
+
+    public async Task Antwoord(Wmo502 retour)
+    {
+        using var antwoord = await Lever(retour);
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Accepted, await antwoord.Content.ReadAsStringAsync());
+    }
+
+    public async Task<HttpResponseMessage> Lever(Ketenbericht bericht)
+    {
+        using var inhoud = new ByteArrayContent(bericht.ToBytes());
+        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml") { CharSet = "utf-8" };
+        return await Dienst.Als(Rollen.Keten).PostAsync(new Uri("/pgb/v1/ipgb/berichten", UriKind.Relative), inhoud);
+    }
+
+    public async Task<string> Status(Guid id) => (await Backoffice.Lees(Budget(id)))["status"]!.GetValue<string>();
+
+    /// <summary>What was announced about this voorziening, in order.</summary>
+    public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(Guid voorzieningId) =>
+        [.. (await Dienst.Aangekondigd()).Where(g => (Guid)g.GetType().GetProperty("VoorzieningId")!.GetValue(g)! == voorzieningId)];
+
+    /// <summary>The names of what was announced about this voorziening, in order.</summary>
+    public async Task<string> Verhaal(Guid voorzieningId) => string.Join(' ', (await Aangekondigd(voorzieningId)).Select(g => g.GetType().Name));
+}
+
+internal static class Vragen
+{
+    /// <summary>Asks, and expects success.</summary>
+    public static async Task<JsonNode> Lees(this HttpClient http, string pad)
+    {
+        using var antwoord = await http.GetAsync(new Uri(pad, UriKind.Relative));
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.OK, tekst);
+        return JsonNode.Parse(tekst)!;
+    }
+
+    /// <summary>Does, and expects success.</summary>
+    public static async Task<JsonNode> Doe(this HttpClient http, string pad, object body, string? ifMatch = null, string? sleutel = null)
+    {
+        using var antwoord = await http.Stuur(pad, body, ifMatch, sleutel);
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.OK, tekst);
+        return JsonNode.Parse(tekst)!;
+    }
+
+    /// <summary>Does, or asks, and expects a refusal.</summary>
+    public static async Task<(int Status, string Code)> Weigert(this HttpClient http, string pad, object? body = null, string? ifMatch = null)
+    {
+        using var antwoord = body is null ? await http.GetAsync(new Uri(pad, UriKind.Relative)) : await http.Stuur(pad, body, ifMatch);
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        antwoord.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json", tekst);
+        return ((int)antwoord.StatusCode, JsonNode.Parse(tekst)!["code"]!.GetValue<string>());
+    }
+
+    /// <summary>Posts an object, or JSON as it is.</summary>
+    public static async Task<HttpResponseMessage> Stuur(this HttpClient http, string pad, object body, string? ifMatch = null, string? sleutel = null)
+    {
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri(pad, UriKind.Relative))
+        {
+            Content = body is string json ? new StringContent(json, Encoding.UTF8, "application/json") : JsonContent.Create(body),
+        };
+        if (ifMatch is not null) verzoek.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        if (sleutel is not null) verzoek.Headers.Add("Idempotency-Key", sleutel);
+        return await http.SendAsync(verzoek);
+    }
+
+    public static async Task<string> Etag(this HttpClient http, string pad)
+    {
+        using var antwoord = await http.GetAsync(new Uri(pad, UriKind.Relative));
+        return antwoord.EnsureSuccessStatusCode().Headers.ETag!.ToString();
+    }
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using static WmoPlatform.Pgb.Tests.Voorbeelden;
+
+namespace WmoPlatform.Pgb.Tests;
+
+/// <summary>The toets over its API.</summary>
+public sealed class ToetsenTests(Huis huis)
+{
+    private object Vaardig => new
+    {
+        gevoerdOp = huis.Vandaag,
+        vaardigheden = new Dictionary<string, string> { ["situatie-overzien"] = "ja", ["regels-kennen"] = "ja", ["hulp-beoordelen"] = "ja", ["hulp-kiezen"] = "met-vertegenwoordiger" },
+        vaardig = true,
+        toelichting = "Een zus helpt met kiezen.",
+    };
+
+    [Fact]
+    public async Task From_the_choice_to_a_yes()
+    {
+        var id = await huis.Gekozen();
+        foreach (var soort in (string[])["uitvoeringsplan", "uitvraagformulier", "zorgovereenkomst"])
+            await huis.Consulent.Doe($"{Huis.Toets(id)}/documenten", new { soort, ontvangenOp = huis.Vandaag });
+        (await huis.Consulent.Lees(Huis.Toets(id)))["toets"]!["vervolg"]!.GetValue<string>().ShouldContain("bewustekeuzegesprek");
+
+        await huis.Consulent.Doe($"{Huis.Toets(id)}/bewustekeuzegesprek", Vaardig);
+
+        var toets = await huis.Consulent.Lees(Huis.Toets(id));
+        toets["toets"]!["status"]!.GetValue<string>().ShouldBe("akkoord");
+        toets["gesprek"]!["vaardigheden"]!["hulp-kiezen"]!.GetValue<string>().ShouldBe("met-vertegenwoordiger");
+        (await huis.Verhaal(id)).ShouldBe("PgbToetsGestart PgbDocumentOntvangen PgbDocumentOntvangen PgbDocumentOntvangen BewustekeuzegesprekGevoerd PgbToetsAfgerond");
+    }
+
+    [Fact]
+    public async Task A_gesprek_that_replaces_another_must_have_seen_it()
+    {
+        var id = await huis.Gekozen();
+        await huis.Consulent.Doe($"{Huis.Toets(id)}/bewustekeuzegesprek", Vaardig);
+
+        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/bewustekeuzegesprek", Vaardig)).ShouldBe((428, "versie-vereist"));
+        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/bewustekeuzegesprek", Vaardig, ifMatch: "\"1\"")).ShouldBe((412, "intussen-gewijzigd"));
+        await huis.Consulent.Doe($"{Huis.Toets(id)}/bewustekeuzegesprek", Vaardig, await huis.Consulent.Etag(Huis.Toets(id)));
+    }
+
+    [Theory]
+    [InlineData("""{"soort":"uitvoeringsplan"}""")]
+    [InlineData("""{"soort":"paspoort","ontvangenOp":"2026-01-05"}""")]
+    [InlineData("""{"soort":"uitvoeringsplan","ontvangenOp":"gisteren"}""")]
+    [InlineData("""{"soort":"uitvoeringsplan","ontvangenOp":"2026-01-05","extra":1}""")]
+    public async Task A_malformed_document_is_400_and_changes_nothing(string json)
+    {
+        var id = await huis.Gekozen();
+
+        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/documenten", json)).Status.ShouldBe(400);
+        (await huis.Verhaal(id)).ShouldBe("PgbToetsGestart");
+    }
+
+    [Theory]
+    [InlineData("""{"gevoerdOp":"2026-01-05","vaardigheden":{"zwemmen":"ja"},"vaardig":true,"toelichting":"x"}""")]
+    [InlineData("""{"gevoerdOp":"2026-01-05","vaardigheden":{"regels-kennen":"misschien"},"vaardig":true,"toelichting":"x"}""")]
+    [InlineData("""{"gevoerdOp":"2026-01-05","vaardigheden":{},"vaardig":false,"toelichting":""}""")]
+    public async Task A_malformed_gesprek_is_400(string json)
+    {
+        var id = await huis.Gekozen();
+
+        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/bewustekeuzegesprek", json)).Status.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task A_yes_without_the_abilities_is_422()
+    {
+        var id = await huis.Gekozen();
+
+        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/bewustekeuzegesprek", new { gevoerdOp = huis.Vandaag, vaardigheden = new { }, vaardig = true, toelichting = "Het gaat vast goed." }))
+            .ShouldBe((422, "vaardigheid-niet-beoordeeld"));
+    }
+
+    [Fact]
+    public async Task A_document_sent_twice_with_the_same_key_is_recorded_once()
+    {
+        var id = await huis.Gekozen();
+        var sleutel = Guid.NewGuid().ToString();
+        var document = new { soort = "uitvoeringsplan", ontvangenOp = huis.Vandaag };
+
+        var eerste = await huis.Consulent.Doe($"{Huis.Toets(id)}/documenten", document, sleutel: sleutel);
+        (await huis.Consulent.Doe($"{Huis.Toets(id)}/documenten", document, sleutel: sleutel)).ToJsonString().ShouldBe(eerste.ToJsonString());
+
+        (await huis.Verhaal(id)).ShouldBe("PgbToetsGestart PgbDocumentOntvangen");
+    }
+
+    [Fact]
+    public async Task A_consulent_sees_the_own_team_only_and_the_backoffice_everything()
+    {
+        var id = await huis.Gekozen(wijkteam: "wijkteam-poort");
+
+        (await huis.Consulent.Weigert(Huis.Toets(id))).ShouldBe((404, "niet-gevonden"));
+        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/documenten", new { soort = "uitvoeringsplan", ontvangenOp = huis.Vandaag })).ShouldBe((404, "niet-gevonden"));
+        await huis.Backoffice.Lees(Huis.Toets(id));
+        (await huis.Dienst.Als(Rollen.Inwoner, bsn: "999993653").GetAsync(new Uri(Huis.Toets(id), UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task The_work_list_holds_what_runs_in_pages_oldest_first()
+    {
+        var team = $"wijkteam-{Guid.NewGuid():N}";
+        var consulent = huis.Dienst.Als(Rollen.Consulent, teams: [team]);
+        Guid[] ids = [await huis.Gekozen(team), await huis.Gekozen(team), await huis.Gekozen(team)];
+        var inNatura = Keuze(Leveringsvorm.Zin, wijkteam: team);
+        await huis.Dienst.Verwerk(inNatura);
+
+        var gezien = new List<Guid>();
+        string? na = null;
+        do
+        {
+            var pagina = await consulent.Lees($"/pgb/v1/toetsen?aantal=2{(na is null ? "" : $"&na={na}")}");
+            gezien.AddRange(pagina["items"]!.AsArray().Select(t => t!["voorzieningId"]!.GetValue<Guid>()));
+            na = pagina["volgende"]?.GetValue<string>();
+        }
+        while (na is not null);
+
+        gezien.ShouldBe(ids);
+        (await consulent.Weigert("/pgb/v1/toetsen?status=weg")).Status.ShouldBe(400);
+        (await consulent.Weigert("/pgb/v1/toetsen?na=onzin")).Status.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task An_older_choice_that_arrives_after_the_newer_one_starts_nothing()
+    {
+        var inNatura = Keuze(Leveringsvorm.Zin, versie: 9);
+        await huis.Dienst.Verwerk(inNatura);
+        await huis.Dienst.Verwerk(inNatura with { Leveringsvorm = Leveringsvorm.Pgb, Agb = null, Versie = 7 });
+
+        (await huis.Verhaal(inNatura.VoorzieningId)).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Pgb.Tests;
+
+internal static class Voorbeelden
+{
+    private static int _nummer;
+
+    public static LeveringsvormGekozen Keuze(Leveringsvorm vorm = Leveringsvorm.Pgb, int versie = 5, Guid? voorzieningId = null, string wijkteam = Huis.Team) =>
+        new(voorzieningId ?? Guid.CreateVersion7(), Guid.CreateVersion7(), wijkteam, vorm, vorm == Leveringsvorm.Zin ? "12345678" : null)
+        { Dossiernummer = Nummers.Dossiernummer(2026, Interlocked.Increment(ref _nummer)), AggregaatId = Guid.CreateVersion7(), Versie = versie, Op = DateTimeOffset.UtcNow };
+
+    public static Bewustekeuzegesprek Gesprek(DateOnly dag, bool vaardig = true, Oordeel oordeel = Oordeel.Ja) => new(dag, new Dictionary<Vaardigheid, Oordeel>
+    {
+        [Vaardigheid.SituatieOverzien] = Oordeel.Ja,
+        [Vaardigheid.RegelsKennen] = Oordeel.Ja,
+        [Vaardigheid.HulpBeoordelen] = Oordeel.Ja,
+        [Vaardigheid.HulpKiezen] = Oordeel.Ja,
+        [Vaardigheid.AdministratieBijhouden] = oordeel,
+    }, vaardig, "De inwoner houdt zelf een schrift bij.");
+
+    public static BeschikteVoorziening Hulp(DateOnly vanaf, int dagen = 200, decimal? budget = 3900.50m, Uitkomst uitkomst = Uitkomst.Toekennen) =>
+        new(Guid.CreateVersion7(), uitkomst, new("02", "02A05"), new(2, "04", "2"), new(vanaf, vanaf.AddDays(dagen)), Leveringsvorm.Pgb, null, budget);
+
+    public static BeschikkingBekendgemaakt Beschikking(params BeschikteVoorziening[] voorzieningen)
+    {
+        var nummer = Interlocked.Increment(ref _nummer);
+        var persoon = new Persoonsgegevens(TestBsn.Nieuw(), new("Lokaas-Proefman", "van", "Willemijn", "W"), new(1951, 3, 14), null, 2, new("Kadeplein", 7, null, null, "1315AA", "Almere"));
+        return new(Guid.CreateVersion7(), Nummers.Beschikkingnummer(2026, nummer), new(2026, 1, 5), new("bezwaar", new(2026, 1, 5), new(2026, 2, 16), "Awb 6:7"),
+            Guid.CreateVersion7(), Huis.Team, voorzieningen, GeenBerichtenverkeer: false, new(persoon))
+        { Dossiernummer = Nummers.Dossiernummer(2026, nummer), AggregaatId = Guid.CreateVersion7(), Versie = 3, Op = DateTimeOffset.UtcNow };
+    }
+
+    public static Wmo502 Akkoord(Wmo501 bericht) => Wmo502.Akkoord(bericht, Identificatie(), Dag(bericht));
+
+    public static Wmo502 Afkeuring(Wmo501 bericht, params string[] codes) => Wmo502.Afgekeurd(bericht, Identificatie(), Dag(bericht), codes);
+
+    private static string Identificatie() => $"S{Interlocked.Increment(ref _nummer):00000000000}";
+
+    private static DateOnly Dag(Wmo501 bericht) => bericht.Header.BerichtIdentificatie.Dagtekening;
+}

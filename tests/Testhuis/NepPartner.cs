@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace WmoPlatform.Testhuis;
+
+/// <summary>A chain partner of the test's own: keeps what it takes, answers what the test says, and can be away.</summary>
+public sealed class NepPartner : IAsyncDisposable
+{
+    private readonly WebApplication _host;
+    private readonly ConcurrentQueue<byte[]> _genomen = [];
+
+    private NepPartner(WebApplication host) => _host = host;
+
+    /// <summary>Where it listens.</summary>
+    public string Adres => _host.Urls.First() + "/berichten";
+
+    /// <summary>How it answers from now on.</summary>
+    public HttpStatusCode Status { get; set; } = HttpStatusCode.Accepted;
+
+    /// <summary>What it took, in order, as it came; a repeated delivery counts again.</summary>
+    public IReadOnlyCollection<byte[]> Genomen => _genomen;
+
+    /// <summary>Starts it on a free port.</summary>
+    public static async Task<NepPartner> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var host = builder.Build();
+        var partner = new NepPartner(host);
+        host.MapPost("/berichten", async (HttpRequest verzoek) =>
+        {
+            using var inhoud = new MemoryStream();
+            await verzoek.Body.CopyToAsync(inhoud);
+            if (partner.Status == HttpStatusCode.Accepted) partner._genomen.Enqueue(inhoud.ToArray());
+            return Results.StatusCode((int)partner.Status);
+        });
+        await host.StartAsync();
+        return partner;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}
