@@ -1,0 +1,243 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.EigenBijdrage.Tests;
+
+/// <summary>What the bijdrage promises, in memory: from events and answers to what the CAK must hear.</summary>
+public sealed class BijdrageTests
+{
+    private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Begin = new(2026, 6, 1);
+
+    private readonly Persoon _persoon = new();
+    private readonly Bijdrage _bijdrage;
+    private int _nummer;
+
+    public BijdrageTests() => _bijdrage = new Bijdrage(_persoon.Id, "verzegeld", "D-2026-000001");
+
+    [Fact]
+    public void The_first_voorziening_starts_and_the_second_changes_nothing()
+    {
+        Start(_persoon.NieuweHulp(), Begin);
+        _bijdrage.StartVerschuldigd.ShouldBe(Begin);
+        MeldStart();
+
+        Start(_persoon.NieuweHulp(), Begin.AddDays(3));
+
+        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        Namen().ShouldBe("EigenBijdrageGestart EigenBijdrageBevestigd");
+    }
+
+    [Fact]
+    public void Only_the_last_end_stops()
+    {
+        var (eerste, tweede) = (_persoon.NieuweHulp(), _persoon.NieuweHulp());
+        Start(eerste, Begin);
+        Start(tweede, Begin);
+        MeldStart();
+
+        Stop(eerste, Begin.AddDays(10));
+        _bijdrage.StopVerschuldigd.ShouldBeNull();
+        Stop(tweede, Begin.AddDays(5));
+
+        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+    }
+
+    [Fact]
+    public void A_stop_waits_for_the_answer_on_the_start()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        var signaal = _bijdrage.MeldStart(1, "W1", Nu);
+        Stop(hulp, Begin.AddDays(10));
+        _bijdrage.StopVerschuldigd.ShouldBeNull();
+
+        _bijdrage.Beantwoord("W1", [], Nu);
+
+        (_bijdrage.StopVerschuldigd, signaal.Status).ShouldBe((Begin.AddDays(10), Signaalstatus.StartBevestigd));
+    }
+
+    [Fact]
+    public void Help_that_goes_on_after_a_temporary_stop_has_never_stopped()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        MeldStart();
+        _bijdrage.StopTijdelijk(hulp.TijdelijkGestopt(Begin.AddDays(5)), hulp.VoorzieningId);
+        Start(hulp, Begin.AddDays(20));
+
+        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        _bijdrage.Voorzieningen.Single().Startdatum.ShouldBe(Begin);
+    }
+
+    [Fact]
+    public void What_is_not_due_is_said_once_and_never_signalled()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin, "rolstoel");
+        _bijdrage.StopTijdelijk(hulp.TijdelijkGestopt(Begin.AddDays(5)), hulp.VoorzieningId);
+        Start(hulp, Begin.AddDays(20), "rolstoel");
+        Stop(hulp, Begin.AddDays(30));
+
+        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        Namen().ShouldBe("EigenBijdrageNietVerschuldigd");
+    }
+
+    [Fact]
+    public void A_rolstoel_that_goes_on_does_not_keep_the_contribution_running()
+    {
+        var (hulp, rolstoel) = (_persoon.NieuweHulp(), _persoon.NieuweHulp("11"));
+        Start(rolstoel, Begin, "rolstoel");
+        Start(hulp, Begin);
+        MeldStart();
+
+        Stop(hulp, Begin.AddDays(10));
+
+        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+    }
+
+    [Fact]
+    public void Who_is_eighteen_when_the_help_goes_on_pays_from_then()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin, "jonger-dan-18");
+        _bijdrage.StopTijdelijk(hulp.TijdelijkGestopt(Begin.AddDays(5)), hulp.VoorzieningId);
+        Start(hulp, Begin.AddDays(20));
+
+        _bijdrage.StartVerschuldigd.ShouldBe(Begin.AddDays(20));
+    }
+
+    [Fact]
+    public void What_ended_before_the_CAK_could_hear_of_it_is_told_all_the_same()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        Stop(hulp, Begin.AddDays(10));
+        _bijdrage.StartVerschuldigd.ShouldBe(Begin);
+
+        MeldStart();
+
+        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+        MeldStop();
+        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void What_was_withdrawn_before_the_CAK_heard_of_it_is_never_told()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        _bijdrage.Stop(hulp.Beeindigd(Begin, ingetrokken: true), hulp.VoorzieningId, Begin, ingetrokken: true);
+
+        _bijdrage.StartVerschuldigd.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_is_withdrawn_after_the_start_was_told_stops_on_its_first_day()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        MeldStart();
+        _bijdrage.Stop(hulp.Beeindigd(Begin, ingetrokken: true), hulp.VoorzieningId, Begin, ingetrokken: true);
+
+        _bijdrage.StopVerschuldigd.ShouldBe(Begin);
+    }
+
+    [Fact]
+    public void After_a_stop_the_next_help_starts_anew_the_day_after_at_the_earliest()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        MeldStart();
+        Stop(hulp, Begin.AddDays(10));
+        MeldStop();
+
+        Start(_persoon.NieuweHulp(), Begin.AddDays(8));
+
+        _bijdrage.StartVerschuldigd.ShouldBe(Begin.AddDays(11));
+    }
+
+    [Fact]
+    public void An_older_fact_after_a_newer_one_is_ignored()
+    {
+        var hulp = _persoon.NieuweHulp();
+        var gestart = hulp.Gestart(Begin);
+        var tijdelijk = hulp.TijdelijkGestopt(Begin.AddDays(5));
+        _bijdrage.Start(gestart, hulp.VoorzieningId, Begin, Leveringsvorm.Zin, null, Nu);
+        MeldStart();
+        Stop(hulp, Begin.AddDays(10));
+
+        _bijdrage.Start(gestart, hulp.VoorzieningId, Begin, Leveringsvorm.Zin, null, Nu).ShouldBeNull();
+        _bijdrage.StopTijdelijk(tijdelijk, hulp.VoorzieningId);
+
+        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+    }
+
+    [Fact]
+    public void A_rejected_start_waits_for_a_person_and_goes_again_under_another_number()
+    {
+        Start(_persoon.NieuweHulp(), Begin);
+        _bijdrage.MeldStart(1, "W1", Nu);
+        _bijdrage.Beantwoord("W1", ["9102"], Nu);
+        _bijdrage.StartVerschuldigd.ShouldBeNull();
+
+        _bijdrage.GeefVrijNaAfkeuring();
+        _bijdrage.StartVerschuldigd.ShouldBe(Begin);
+        _bijdrage.MeldStart(2, "W2", Nu);
+        _bijdrage.Beantwoord("W2", [], Nu);
+
+        _bijdrage.Actueel!.Startnummer.ShouldBe(2);
+        Namen().ShouldBe("EigenBijdrageGestart EigenBijdrageAfgekeurd EigenBijdrageGestart EigenBijdrageBevestigd");
+        Should.Throw<Weigering>(_bijdrage.GeefVrijNaAfkeuring).Code.ShouldBe("niet-afgekeurd");
+    }
+
+    [Fact]
+    public void A_rejected_stop_goes_again_on_the_same_start()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        MeldStart();
+        Stop(hulp, Begin.AddDays(10));
+        _bijdrage.MeldStop("W9", Nu);
+        _bijdrage.Beantwoord("W9", ["9330"], Nu);
+        _bijdrage.StopVerschuldigd.ShouldBeNull();
+
+        _bijdrage.GeefVrijNaAfkeuring();
+
+        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+    }
+
+    [Theory]
+    [InlineData(Leveringsvorm.Zin, "cak")]
+    [InlineData(Leveringsvorm.Pgb, "cak-pgb")]
+    public void The_CAK_must_know_within_the_term_of_the_kind_of_help(Leveringsvorm vorm, string termijn)
+    {
+        var hulp = _persoon.NieuweHulp();
+        _bijdrage.Start(hulp.Gestart(Begin), hulp.VoorzieningId, Begin, vorm, null, Nu);
+        _bijdrage.MeldStart(1, "W1", Nu);
+
+        Aankondigingen.Van(_bijdrage).OfType<EigenBijdrageGestart>().Single().Termijn.Soort.ShouldBe(termijn);
+    }
+
+    private void Start(Persoon.Hulp hulp, DateOnly dag, string? nietVerschuldigd = null) =>
+        _bijdrage.Start(hulp.Gestart(dag), hulp.VoorzieningId, dag, Leveringsvorm.Zin, nietVerschuldigd, Nu);
+
+    private void Stop(Persoon.Hulp hulp, DateOnly dag) => _bijdrage.Stop(hulp.Gestopt(dag), hulp.VoorzieningId, dag);
+
+    private void MeldStart()
+    {
+        var bericht = $"S{++_nummer}";
+        _bijdrage.MeldStart(_nummer, bericht, Nu);
+        _bijdrage.Beantwoord(bericht, [], Nu);
+    }
+
+    private void MeldStop()
+    {
+        var bericht = $"E{++_nummer}";
+        _bijdrage.MeldStop(bericht, Nu);
+        _bijdrage.Beantwoord(bericht, [], Nu);
+    }
+
+    private string Namen() => string.Join(' ', Aankondigingen.Van(_bijdrage).Select(g => g.GetType().Name));
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using WmoPlatform.Contracts;
+using WmoPlatform.EigenBijdrage.Opslag;
+using WmoPlatform.EigenBijdrage.Tests;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.Testhuis;
+
+[assembly: AssemblyFixture(typeof(Huis))]
+
+namespace WmoPlatform.EigenBijdrage.Tests;
+
+/// <summary>EigenBijdrage on a database of its own, with a CAK of its own; without the broker, so that a test sees what is announced.</summary>
+public class Huis : IAsyncLifetime
+{
+    public DienstFabriek<EigenBijdrageDb> Dienst { get; private set; } = null!;
+    public NepPartner Cak { get; private set; } = null!;
+    public DateOnly Vandaag => Dienst.Klok.Vandaag();
+    public HttpClient Backoffice => Dienst.Als(Rollen.Backoffice);
+
+    protected virtual bool MetBroker => false;
+
+    public async ValueTask InitializeAsync()
+    {
+        Cak = await NepPartner.StartAsync();
+        Dienst = await DienstFabriek.StartAsync<EigenBijdrageDb>(Diensten.EigenBijdrage, MetBroker, new Dictionary<string, string> { ["Partners:Cak:Adres"] = Cak.Adres, ["Gemeente:Code"] = "0034" });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Dienst.DisposeAsync();
+        await Cak.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What the CAK took about this person, each message once, in order.</summary>
+    public IReadOnlyList<Heenbericht> BijCak(string bsn) =>
+        [.. Cak.Genomen.Select(b => (Heenbericht)Ketenbericht.Lees(new MemoryStream(b))).Where(b => Bsn(b) == bsn).DistinctBy(b => (b.Soort, b.Identificatie))];
+
+    /// <summary>The message with this number about this person, as soon as it has come.</summary>
+    public async Task<T> CakKrijgt<T>(string bsn, int nummer) where T : Heenbericht =>
+        (await Tot.Gevonden(() => Task.FromResult(BijCak(bsn).ElementAtOrDefault(nummer - 1)), melding: $"{typeof(T).Name} als bericht {nummer}")).ShouldBeOfType<T>();
+
+    /// <summary>Waits until all post has left, and gives what the CAK has about this person.</summary>
+    public async Task<IReadOnlyList<Heenbericht>> AllesBijCak(string bsn)
+    {
+        await Tot.Waar(async () => await Dienst.Vraag(db => Task.FromResult(!db.Set<Ketenverkeer.UitgaandKetenbericht>().Any(b => b.Status == Ketenverkeer.Verzendstatus.TeVerzenden))));
+        return BijCak(bsn);
+    }
+
+    /// <summary>The CAK takes the message, and says yes.</summary>
+    public async Task Akkoord(string bsn, int nummer)
+    {
+        var bericht = await CakKrijgt(bsn, nummer);
+        await Antwoord(Berichten.Akkoord(bericht));
+    }
+
+    public Task<Heenbericht> CakKrijgt(string bsn, int nummer) => Tot.Gevonden(() => Task.FromResult(BijCak(bsn).ElementAtOrDefault(nummer - 1)), melding: $"bericht {nummer}");
+
+    public async Task Antwoord(Retourbericht retour)
+    {
+        using var inhoud = new ByteArrayContent(retour.ToBytes());
+        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml") { CharSet = "utf-8" };
+        using var antwoord = await Dienst.Als(Rollen.Keten).PostAsync(new Uri("/eigen-bijdrage/v1/ieb/berichten", UriKind.Relative), inhoud);
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Accepted, await antwoord.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>One round of what comes back to what had to wait.</summary>
+    public Task Ronde() => Dienst.Services.GetServices<IHostedService>().OfType<UitgesteldMelden>().Single().MeldWatNuKan(CancellationToken.None);
+
+    public async Task<JsonNode> Bijdrage(Guid persoonId) =>
+        JsonNode.Parse(await Backoffice.GetStringAsync(new Uri($"/eigen-bijdrage/v1/bijdragen/{persoonId}", UriKind.Relative)))!;
+
+    public async Task<(int Status, string? Code)> MeldOpnieuw(Guid persoonId)
+    {
+        using var antwoord = await Backoffice.PostAsJsonAsync($"/eigen-bijdrage/v1/bijdragen/{persoonId}/nieuwe-melding", new { });
+        return ((int)antwoord.StatusCode, JsonNode.Parse(await antwoord.Content.ReadAsStringAsync())?["code"]?.GetValue<string>());
+    }
+
+    /// <summary>The names of what was announced about this person, in order.</summary>
+    public async Task<string> Verhaal(Guid persoonId) =>
+        string.Join(' ', (await Dienst.Aangekondigd()).Where(g => (Guid)g.GetType().GetProperty("PersoonId")!.GetValue(g)! == persoonId).Select(g => g.GetType().Name));
+
+    private static string Bsn(Heenbericht bericht) => bericht switch
+    {
+        Wmo401 start => start.Client.Bsn,
+        Wmo403 stop => stop.Client.Bsn,
+        _ => "",
+    };
+}
+
+/// <summary>What the CAK would answer.</summary>
+internal static class Berichten
+{
+    private static int _nummer;
+
+    public static Retourbericht Akkoord(Heenbericht bericht) => bericht switch
+    {
+        Wmo401 start => Wmo402.Akkoord(start, Identificatie(), Dag(bericht)),
+        Wmo403 stop => Wmo404.Akkoord(stop, Identificatie(), Dag(bericht)),
+        _ => throw new ArgumentOutOfRangeException(nameof(bericht)),
+    };
+
+    public static Retourbericht Afkeuring(Heenbericht bericht, string code) => bericht switch
+    {
+        Wmo401 start => Wmo402.Afgekeurd(start, Identificatie(), Dag(bericht), code),
+        Wmo403 stop => Wmo404.Afgekeurd(stop, Identificatie(), Dag(bericht), code),
+        _ => throw new ArgumentOutOfRangeException(nameof(bericht)),
+    };
+
+    private static string Identificatie() => $"C{Interlocked.Increment(ref _nummer):00000000000}";
+
+    private static DateOnly Dag(Heenbericht bericht) => bericht.Header.BerichtIdentificatie.Dagtekening;
+}

@@ -1,0 +1,35 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.EigenBijdrage.Tests;
+
+/// <summary>One person with several kinds of help, in one dossier or in more; every event is the next of its toewijzing or budget.</summary>
+internal sealed class Persoon(DateOnly? geboren = null)
+{
+    private static int _dossier;
+
+    public Guid Id { get; } = Guid.CreateVersion7();
+    public string Bsn { get; } = TestBsn.Nieuw();
+    private Persoonskern Kern => new(Bsn, geboren ?? new(1951, 3, 14));
+
+    /// <summary>Help of this person, in a dossier of its own.</summary>
+    public Hulp NieuweHulp(string productcategorie = "02") => new(this, productcategorie, Nummers.Dossiernummer(2026, Interlocked.Increment(ref _dossier)));
+
+    internal sealed class Hulp(Persoon persoon, string categorie, string dossiernummer)
+    {
+        private readonly Guid _aggregaat = Guid.CreateVersion7();
+        private int _versie = 1;
+
+        public Guid VoorzieningId { get; } = Guid.CreateVersion7();
+        public string Dossiernummer => dossiernummer;
+
+        public ZorgGestart Gestart(DateOnly dag) => Van(new ZorgGestart(VoorzieningId, 1, persoon.Id, dag, categorie, new(persoon.Kern)));
+        public ZorgTijdelijkGestopt TijdelijkGestopt(DateOnly dag) => Van(new ZorgTijdelijkGestopt(VoorzieningId, 1, persoon.Id, dag));
+        public ZorgGestopt Gestopt(DateOnly dag) => Van(new ZorgGestopt(VoorzieningId, 1, persoon.Id, dag, "19"));
+        public BudgetGereserveerd Gereserveerd(DateOnly dag) => Van(new BudgetGereserveerd(VoorzieningId, persoon.Id, new(dag, dag.AddDays(300)), categorie, new(persoon.Kern)));
+        public BudgetBeeindigd Beeindigd(DateOnly dag, bool ingetrokken = false) => Van(new BudgetBeeindigd(VoorzieningId, persoon.Id, dag, ingetrokken));
+
+        private T Van<T>(T gebeurtenis) where T : Gebeurtenis =>
+            gebeurtenis with { Dossiernummer = dossiernummer, AggregaatId = _aggregaat, Versie = ++_versie, Op = DateTimeOffset.UtcNow };
+    }
+}

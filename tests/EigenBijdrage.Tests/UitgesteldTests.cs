@@ -1,0 +1,76 @@
+using WmoPlatform.IStandaarden;
+
+namespace WmoPlatform.EigenBijdrage.Tests;
+
+/// <summary>What lies further ahead than the CAK takes. A clock of its own, that moves.</summary>
+public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixture<UitgesteldTests.EigenKlok>
+{
+    public sealed class EigenKlok : Huis;
+
+    [Fact]
+    public async Task A_start_further_than_a_month_ahead_waits_for_its_time()
+    {
+        var persoon = new Persoon();
+        var begin = huis.Vandaag.AddDays(45);
+        await huis.Dienst.Verwerk(persoon.NieuweHulp().Gereserveerd(begin));
+        await huis.Ronde();
+        (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
+
+        huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
+        await huis.Ronde();
+        await huis.Ronde();
+
+        (await huis.CakKrijgt<Wmo401>(persoon.Bsn, 1)).Client.StartEigenBijdrage.EbStartdatum.ShouldBe(begin);
+        (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_stop_further_than_a_month_ahead_waits_for_its_time_also_beside_a_rolstoel()
+    {
+        var persoon = new Persoon();
+        var hulp = persoon.NieuweHulp();
+        await huis.Dienst.Verwerk(persoon.NieuweHulp("11").Gestart(huis.Vandaag));
+        await huis.Dienst.Verwerk(hulp.Gereserveerd(huis.Vandaag));
+        await huis.Akkoord(persoon.Bsn, nummer: 1);
+        var einde = huis.Vandaag.AddDays(45);
+        await huis.Dienst.Verwerk(hulp.Beeindigd(einde));
+        await huis.Ronde();
+        (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
+
+        huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
+        await huis.Ronde();
+
+        (await huis.CakKrijgt<Wmo403>(persoon.Bsn, 2)).Client.StopEigenBijdrage.EbStopdatum.ShouldBe(einde);
+    }
+
+    [Fact]
+    public async Task A_budget_far_ahead_that_is_shortened_before_the_CAK_heard_of_it_is_told_with_its_end()
+    {
+        var persoon = new Persoon();
+        var hulp = persoon.NieuweHulp();
+        var begin = huis.Vandaag.AddDays(45);
+        await huis.Dienst.Verwerk(hulp.Gereserveerd(begin));
+        await huis.Dienst.Verwerk(hulp.Beeindigd(begin.AddDays(10)));
+
+        huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(40));
+        await huis.Ronde();
+        await huis.Akkoord(persoon.Bsn, nummer: 1);
+
+        (await huis.CakKrijgt<Wmo403>(persoon.Bsn, 2)).Client.StopEigenBijdrage.EbStopdatum.ShouldBe(begin.AddDays(10));
+    }
+
+    [Fact]
+    public async Task A_budget_far_ahead_that_is_withdrawn_is_never_told()
+    {
+        var persoon = new Persoon();
+        var hulp = persoon.NieuweHulp();
+        var begin = huis.Vandaag.AddDays(45);
+        await huis.Dienst.Verwerk(hulp.Gereserveerd(begin));
+        await huis.Dienst.Verwerk(hulp.Beeindigd(begin, ingetrokken: true));
+
+        huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
+        await huis.Ronde();
+
+        (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
+    }
+}
