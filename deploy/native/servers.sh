@@ -261,7 +261,8 @@ CONF
   echo "$(<"$RABBITMQ_PID_FILE")" >"$rabbit_pid"
 }
 
-rabbit_group() { ps -o pgid= -p "$(cat "$rabbit_pid")" | tr -d ' '; }
+# The process group, from the kernel: a fresh Debian has no ps. What follows the name is state, parent, group.
+rabbit_group() { sed 's/.*) //' "/proc/$(cat "$rabbit_pid")/stat" | cut -d ' ' -f 3; }
 
 epmd_stop() {
   if [[ -r $rabbit_env ]] && alive "$epmd_pid" "-port $(source "$rabbit_env" && echo "$EPMD_PORT")"; then
