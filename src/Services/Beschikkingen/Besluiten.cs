@@ -45,7 +45,8 @@ public static class Besluiten
                 besluit.RuleFor(b => b.Motivering).NotEmpty().WithMessage("Geef een motivering.").MaximumLength(10_000).WithMessage("Gebruik hooguit 10.000 tekens.");
                 besluit.RuleFor(b => b.Periode).Must(p => p is null || p.Ingangsdatum <= p.Einddatum).WithMessage("De einddatum mag niet voor de ingangsdatum liggen.");
                 besluit.RuleFor(b => b.Omvang).Must(o => o is null or { Volume: >= 1 and <= 99_999_999 }).WithMessage("Vul een volume in van 1 tot en met 99999999.");
-                besluit.RuleFor(b => b.Budget).Must(b => b is null or (> 0 and < 100_000_000)).WithMessage("Vul een budget in van meer dan 0 euro.")
+                // What a WMO501 can carry (iStandaarden LDT_Bedrag).
+                besluit.RuleFor(b => b.Budget).Must(b => b is null or (> 0 and <= 999_999.99m)).WithMessage("Vul een budget in van meer dan 0 en hooguit 999.999,99 euro.")
                     .Must(b => b is not { } bedrag || decimal.Round(bedrag, 2) == bedrag).WithMessage("Gebruik hooguit twee cijfers achter de komma.");
             });
         }
