@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using System.Text.Json;
 using WmoPlatform.Contracts;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
