@@ -206,7 +206,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"{Nummer} is niet '{status}' maar '{laatst?.Status}'.\n{laatst}");
+            throw new TimeoutException($"{Nummer} is niet '{status}' maar '{laatst?.Status}'.\n{laatst}\n{platform.LaatsteRegels()}");
         }
     }
 
@@ -230,7 +230,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"Niet gebeurd in {Nummer}: {string.Join(", ", gebeurtenissen)}.\n{laatst}");
+            throw new TimeoutException($"Niet gebeurd in {Nummer}: {string.Join(", ", gebeurtenissen)}.\n{laatst}\n{platform.LaatsteRegels()}");
         }
     }
 

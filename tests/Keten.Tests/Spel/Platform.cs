@@ -167,6 +167,9 @@ public sealed class Platform : IAsyncLifetime
         return Convert.ToInt64(await opdracht.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The last lines of every process: where to look when something did not happen.</summary>
+    internal string LaatsteRegels() => string.Join('\n', _processen.Values.SelectMany(p => p.Uitvoer.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(8).Select(r => $"{p.Project,-16} {r}")));
+
     /// <summary>How often this holds over all services, for instance rows that wait in an outbox.</summary>
     internal async Task<IReadOnlyDictionary<string, long>> TelOveral(string vraag)
     {
