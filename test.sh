@@ -10,7 +10,7 @@ Gebruik: ./test.sh [--lang] [project]
 
   ./test.sh                     bouwt alles, controleert de opmaak en draait alle tests
   ./test.sh Meldingen.Tests     bouwt en draait één testproject (tests/Meldingen.Tests)
-  ./test.sh --lang Keten.Tests  met de lange duurproeven in plaats van de korte (WMOPLATFORM_LANG=1)
+  ./test.sh --lang Keten.Tests  met de lange duurproef in plaats van de korte; herhaal een verloop met WMOPLATFORM_SEED=getal
 
 Installeert wat ontbreekt (postgresql, rabbitmq-server) als u root bent. Zijn ConnectionStrings__postgres en
 ConnectionStrings__rabbitmq al gezet, dan gebruikt het die servers; virtual hosts gaan dan via de beheer-API van
