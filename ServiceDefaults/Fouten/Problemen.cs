@@ -104,7 +104,9 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
             Weigering weigering => Problemen.Van(weigering),
             BadHttpRequestException slecht => Slecht(slecht),
             // Only the name: an EF class, without a reference to EF.
-            _ when exception.GetType().Name == "DbUpdateConcurrencyException" => Problemen.Van(Weigering.IntussenGewijzigd()),
+            _ when exception.GetType().Name == "DbUpdateConcurrencyException" => Problemen.Van(httpContext.Request.Headers.IfMatch.Count > 0
+                ? Weigering.IntussenGewijzigd()
+                : Weigering.Toestand("intussen-gewijzigd", "Dit werd op hetzelfde moment ook gewijzigd. Er is niets veranderd; probeer het opnieuw.")),
             _ => Onverwacht(exception),
         };
         await Problemen.Schrijf(httpContext, probleem);

@@ -39,12 +39,14 @@ internal sealed class Dienst : IAsyncDisposable
     public Task Gemeld(string? email = Email, string dossier = Dossier) => Fabriek.Verwerk(Melding(email, dossier));
 
     public static MeldingGedaan Melding(string? email = Email, string dossier = Dossier) => new MeldingGedaan("M-2026-000001", Guid.NewGuid(), new(2026, 5, 4), Meldkanaal.Web, "wijkteam-haven", false,
-        new("bevestiging", new(2026, 5, 4), new(2026, 5, 12), "Servicenorm"), new(new MeldingInhoud(Bsn, Hulpvraag, email, null))) { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 };
+        new("bevestiging", new(2026, 5, 4), new(2026, 5, 12), "Servicenorm"), new(new MeldingInhoud(Bsn, Hulpvraag, email, null)))
+    { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 };
 
     public Task PersoonBekend(string achternaam = "Berg", bool zonderAdres = false) => Fabriek.Verwerk(Persoon(achternaam, zonderAdres));
 
     public static PersoonsgegevensVastgesteld Persoon(string achternaam = "Berg", bool zonderAdres = false) => new PersoonsgegevensVastgesteld(Guid.NewGuid(), false,
-        new(new(Bsn, new(achternaam, "van den", "Anna", "AB"), new(1950, 2, 3), null, 2, zonderAdres ? null : new("Stationsstraat", 12, "b", null, "1315AB", "Almere")))) { Dossiernummer = Dossier, AggregaatId = Guid.NewGuid(), Versie = 2 };
+        new(new(Bsn, new(achternaam, "van den", "Anna", "AB"), new(1950, 2, 3), null, 2, zonderAdres ? null : new("Stationsstraat", 12, "b", null, "1315AB", "Almere"))))
+    { Dossiernummer = Dossier, AggregaatId = Guid.NewGuid(), Versie = 2 };
 
     public string[] Emails => Bestanden(Postmap);
 

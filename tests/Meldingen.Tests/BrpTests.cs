@@ -45,6 +45,21 @@ public sealed class BrpTests(Dienst dienst)
     }
 
     [Fact]
+    public async Task Who_the_BRP_does_not_know_is_identified_by_a_consulent_with_a_document()
+    {
+        var melding = await dienst.Meld(TestBsn.Nieuw());
+        var (dossiernummer, pad) = (melding["dossiernummer"]!.GetValue<string>(), $"{Dienst.Pad}/{melding["meldingnummer"]}/identiteit");
+        await dienst.Komt<PersoonNietGevonden>(dossiernummer);
+        var identiteit = new { document = "paspoort", achternaam = "Zonnebloem", geboortedatum = "1950-02-03", geslacht = 2, straatnaam = "Testweg", huisnummer = 1, postcode = "1315aa", plaatsnaam = "Almere" };
+
+        var velden = await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), new { document = "paspoort", achternaam = "", geboortedatum = "1950-02-03", geslacht = 3, straatnaam = "Testweg", huisnummer = 1, postcode = "x", plaatsnaam = "Almere" }, pad: pad), 400, "ongeldige-invoer");
+        velden.ShouldBe(["achternaam", "geslacht", "postcode"], ignoreOrder: true);
+        await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit, pad: pad));
+        (await dienst.Komt<PersoonsgegevensVastgesteld>(dossiernummer)).Persoon.Waarde.Adres!.Postcode.ShouldBe("1315AA");
+        await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit, pad: pad), 409, "identiteit-bekend");
+    }
+
+    [Fact]
     public async Task Protected_personal_data_keep_the_person_out_of_the_chain_messages()
     {
         var bsn = TestBsn.Nieuw();

@@ -44,6 +44,8 @@ public sealed class MeldingInzienTests(Dienst dienst)
     {
         var bsn = TestBsn.Nieuw();
         var melding = await dienst.Meld(bsn);
+        // The BRP may be answering at this moment, on the same row.
+        await dienst.Komt<PersoonNietGevonden>(melding["dossiernummer"]!.GetValue<string>());
 
         await dienst.Fabriek.Verwerk(new OntvangstBevestigd(Verzendwijze.Email, new(2026, 3, 4)) { Dossiernummer = melding["dossiernummer"]!.GetValue<string>(), AggregaatId = Guid.NewGuid(), Versie = 1 });
 
@@ -66,5 +68,19 @@ public sealed class MeldingInzienTests(Dienst dienst)
         (await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).OfType<MeldingIngetrokken>().Count().ShouldBe(1);
 
         Task<HttpResponseMessage> Intrekken(HttpClient als) => als.PostAsync(pad, null);
+    }
+
+    [Fact]
+    public async Task A_melding_that_became_an_aanvraag_is_not_withdrawn_as_a_melding()
+    {
+        var bsn = TestBsn.Nieuw();
+        var melding = await dienst.Meld(bsn);
+        var dossiernummer = melding["dossiernummer"]!.GetValue<string>();
+        await dienst.Komt<PersoonNietGevonden>(dossiernummer);
+        await dienst.Fabriek.Verwerk(new VerslagOndertekend(new DateOnly(2026, 12, 1), Ondertekenwijze.Digitaal, Guid.NewGuid(), "wijkteam-centrum", [], false,
+            new(new Persoonsgegevens(bsn, new Persoonsnaam("Test", null, null, null), new DateOnly(1950, 1, 1), null, 0, null)))
+        { Dossiernummer = dossiernummer });
+
+        await Dienst.Geweigerd(dienst.Inwoner(bsn).PostAsync($"{Dienst.Pad}/{melding["meldingnummer"]}/intrekking", null), 409, "al-een-aanvraag");
     }
 }

@@ -25,6 +25,10 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void Where_messages_go_the_answer_of_the_SVB_is_not_recorded_by_hand() =>
+        Should.Throw<Weigering>(() => Toegekend().LegVast(true, Persoon, Nu)).Code.ShouldBe("gaat-met-berichten");
+
+    [Fact]
     public void A_second_answer_says_nothing_new()
     {
         var budget = Toegekend();
@@ -196,6 +200,17 @@ public sealed class BudgetTests
 
         (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
         Namen(budget).ShouldBe("BudgetBeeindigd BudgeteindeBevestigd");
+    }
+
+    [Fact]
+    public void By_hand_the_answer_of_the_SVB_is_recorded_once_and_the_CAK_is_told_by_hand_too()
+    {
+        var budget = Toegekend(geenBerichten: true);
+        Aankondigingen.Van(budget);
+        budget.LegVast(true, Persoon, Nu);
+
+        Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetGereserveerd>().GeenBerichtenverkeer.ShouldBeTrue();
+        Should.Throw<Weigering>(() => budget.LegVast(true, Persoon, Nu)).Code.ShouldBe("niets-te-beantwoorden");
     }
 
     private static Budget Toegekend(bool geenBerichten = false)

@@ -48,6 +48,12 @@ public sealed class Gezien
     public string Dossiernummer { get; init; } = "";
 }
 
+/// <summary>Nothing to do for whatever else the queue subscribes to.</summary>
+public sealed class BijAlHetAndere<T> : IReactie<T> where T : Gebeurtenis
+{
+    public Task Verwerk(T gebeurtenis, CancellationToken annulering) => Task.CompletedTask;
+}
+
 public sealed class BijOntvangstBevestigd(ProefDb db) : IReactie<OntvangstBevestigd>
 {
     public async Task Verwerk(OntvangstBevestigd gebeurtenis, CancellationToken annulering)

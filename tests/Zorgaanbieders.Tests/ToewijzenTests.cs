@@ -70,6 +70,33 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
+    public async Task What_a_provider_tells_outside_the_messages_is_recorded_by_hand()
+    {
+        var beschikking = Huis.Beschikking(geenBerichten: true);
+        await huis.Dienst.Verwerk(beschikking);
+        var nummer = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).Select(t => t.Toewijzingnummer).SingleAsync());
+        var begin = beschikking.Voorzieningen[0].Periode.Ingangsdatum;
+
+        (await Leg(new { wat = "gestopt", datum = begin, reden = "19" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Leg(new { wat = "geaccepteerd" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Leg(new { wat = "gestart" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Leg(new { wat = "gestart", datum = begin })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Leg(new { wat = "gestopt", datum = begin.AddDays(1), reden = "99" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Leg(new { wat = "gestopt", datum = begin.AddDays(1), reden = "19" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).Select(g => g.GetType().Name)
+            .ShouldBe([nameof(ZorgToegewezen), nameof(ToewijzingGeaccepteerd), nameof(ZorgGestart), nameof(ZorgGestopt)]);
+
+        Task<HttpResponseMessage> Leg(object antwoord) => huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/vastlegging", antwoord);
+    }
+
+    [Fact]
+    public async Task What_goes_by_message_is_not_recorded_by_hand()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        (await huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/vastlegging", new { wat = "geaccepteerd" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task Without_an_address_help_is_assigned_by_hand()
     {
         var beschikking = Huis.Beschikking(Huis.Persoon() with { Adres = null });

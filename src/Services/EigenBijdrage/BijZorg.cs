@@ -13,7 +13,7 @@ public sealed class BijZorgGestart(EigenBijdrageDb db, CakMelden cak, Kluis klui
         var persoon = gebeurtenis.Persoon.Waarde;
         var bijdrage = await db.VanPersoon(gebeurtenis.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
         var oordeel = Bijdrageregels.Beoordeel(gebeurtenis.Begindatum, persoon.Geboortedatum, gebeurtenis.Productcategorie);
-        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum, Leveringsvorm.Zin, oordeel.Reden, klok.GetUtcNow());
+        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum, Leveringsvorm.Zin, oordeel.Reden ?? CakMelden.MetDeHand(gebeurtenis.GeenBerichtenverkeer), klok.GetUtcNow());
         await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
     }
 }

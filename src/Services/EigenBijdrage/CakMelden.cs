@@ -14,6 +14,9 @@ public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Kluis kluis, T
 {
     private string Gemeentecode => configuratie["Gemeente:Code"] ?? throw new InvalidOperationException("Stel Gemeente:Code in.");
 
+    /// <summary>Why no message goes about this person, also not to the CAK (iWmo OP003): the backoffice tells it.</summary>
+    public static string? MetDeHand(bool geenBerichtenverkeer) => geenBerichtenverkeer ? "afgeschermde-persoon" : null;
+
     public async Task MeldWatVerschuldigdIs(Bijdrage bijdrage, CancellationToken annulering)
     {
         // What lies further ahead than the CAK takes waits; UitgesteldMelden comes back to it (iEb OP242).

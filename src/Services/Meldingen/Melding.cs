@@ -29,6 +29,7 @@ public sealed class Melding : Aggregaat
 
     /// <summary>When the BRP is asked (again); null once it has answered. A partner's outage only delays.</summary>
     public DateTimeOffset? PersoonNavragenVanaf { get; private set; }
+    public bool PersoonBekend { get; private set; }
 
     public static Melding Doe(long volgnummer, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, DateTimeOffset nu)
     {
@@ -61,7 +62,27 @@ public sealed class Melding : Aggregaat
     {
         if (PersoonNavragenVanaf is null) return;
         PersoonNavragenVanaf = null;
+        PersoonBekend = persoon is not null;
         Kondigaan(persoon is null ? new PersoonNietGevonden(PersoonId) : new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
+    }
+
+    /// <summary>A consulent has seen who it is, where the BRP did not know (Wmo 2015 art. 2.3.4).</summary>
+    public void StelIdentiteitVast(Persoonsgegevens persoon, DateTimeOffset nu)
+    {
+        if (PersoonNavragenVanaf is not null)
+            throw Weigering.Toestand("brp-zoekt-nog", "De BRP is nog niet klaar met zoeken. Wacht op het antwoord en probeer het dan opnieuw.");
+        if (PersoonBekend)
+            throw Weigering.Toestand("identiteit-bekend", "De gegevens van deze inwoner zijn al bekend. Er hoeft niets vastgesteld te worden.");
+        if (Status == Meldingstatus.Ingetrokken)
+            throw Weigering.Toestand("melding-al-ingetrokken", "Deze melding is ingetrokken. Doe een nieuwe melding als u toch hulp wilt vragen.");
+        PersoonBekend = true;
+        Kondigaan(new PersoonsgegevensVastgesteld(PersoonId, GeenBerichtenverkeer: false, new(persoon)), nu);
+    }
+
+    /// <summary>The signed verslag came in: from here the aanvraag counts.</summary>
+    public void WordtAanvraag()
+    {
+        if (Status != Meldingstatus.Ingetrokken) Status = Meldingstatus.Aanvraag;
     }
 
     /// <summary>The confirmation of receipt was sent (Wmo 2015 art. 2.3.2 lid 1).</summary>
@@ -75,6 +96,8 @@ public sealed class Melding : Aggregaat
     {
         if (Status == Meldingstatus.Ingetrokken)
             throw Weigering.Toestand("melding-al-ingetrokken", "Deze melding is al ingetrokken. Doe een nieuwe melding als u toch hulp wilt vragen.");
+        if (Status == Meldingstatus.Aanvraag)
+            throw Weigering.Toestand("al-een-aanvraag", "Van deze melding is al een aanvraag gemaakt. Neem contact op met uw consulent als u de aanvraag wilt intrekken.", "Wmo 2015 art. 2.3.2 lid 9");
         Status = Meldingstatus.Ingetrokken;
         PersoonNavragenVanaf = null;
         Kondigaan(new MeldingIngetrokken(nu.Dag()), nu);
@@ -85,5 +108,6 @@ public enum Meldingstatus
 {
     Ontvangen,
     Bevestigd,
+    Aanvraag,
     Ingetrokken,
 }

@@ -36,7 +36,7 @@ public static class MeldingInzien
     private static async Task<Ok<Detail>> Een(string meldingnummer, Gebruiker gebruiker, MeldingenDb db, CancellationToken annulering)
     {
         var m = await db.Zoek(meldingnummer, gebruiker, annulering);
-        return TypedResults.Ok(new Detail(Van(m), m.Hulpvraag, m.Melder, m.PersoonNavragenVanaf is null));
+        return TypedResults.Ok(new Detail(Van(m), m.Hulpvraag, m.Melder, m.PersoonBekend));
     }
 
     private static Overzicht Van(Melding m) =>

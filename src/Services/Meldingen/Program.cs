@@ -18,6 +18,7 @@ var api = app.MapApi();
 api.MapMeldingDoen();
 api.MapMeldingInzien();
 api.MapMeldingIntrekken();
+api.MapIdentiteitVaststellen();
 api.MapMislukteBerichten();
 app.MapDefaultEndpoints();
 

@@ -95,12 +95,21 @@ public sealed class Budget : Aggregaat
     }
 
     /// <summary>The SVB's answer (WMO502). A second one says nothing new.</summary>
-    public void Beantwoord(string berichtidentificatie, IReadOnlyList<string> afkeurcodes, Persoonskern persoon, DateTimeOffset nu)
+    public void Beantwoord(string berichtidentificatie, IReadOnlyList<string> afkeurcodes, Persoonskern persoon, DateTimeOffset nu) =>
+        Verwerk(Situaties.Single(s => s.Berichtidentificatie == berichtidentificatie), afkeurcodes.Count == 0, afkeurcodes, persoon, nu);
+
+    /// <summary>What the SVB answered by telephone or letter, where no messages may go (iWmo OP003).</summary>
+    public void LegVast(bool akkoord, Persoonskern persoon, DateTimeOffset nu)
     {
-        var vraag = Situaties.Single(s => s.Berichtidentificatie == berichtidentificatie);
+        if (!MetDeHand) throw Weigering.Toestand("gaat-met-berichten", "De SVB antwoordt zelf met een bericht. Wacht op dat bericht.");
+        if (Situaties is not [.., { Uitkomst: null } vraag]) throw Weigering.Toestand("niets-te-beantwoorden", "Er is geen melding waarop de SVB nog moet antwoorden.");
+        Verwerk(vraag, akkoord, [], persoon, nu);
+    }
+
+    private void Verwerk(Situatie vraag, bool akkoord, IReadOnlyList<string> afkeurcodes, Persoonskern persoon, DateTimeOffset nu)
+    {
         if (vraag.Uitkomst is not null) return;
         var eerste = BijSvb is null;
-        var akkoord = afkeurcodes.Count == 0;
         Situaties = [.. Situaties.Select(s => s == vraag ? s with { Uitkomst = akkoord ? Svbuitkomst.Akkoord : Svbuitkomst.Afgekeurd, Retourcodes = afkeurcodes } : s)];
 
         if (!akkoord)
@@ -115,7 +124,7 @@ public sealed class Budget : Aggregaat
         if (eerste && Beeindiging is not { Ingetrokken: true })
         {
             Status = Budgetstatus.Gereserveerd;
-            Kondigaan(new BudgetGereserveerd(VoorzieningId, PersoonId, vraag.Periode, Zorgfunctie, new(persoon)), nu);
+            Kondigaan(new BudgetGereserveerd(VoorzieningId, PersoonId, vraag.Periode, Zorgfunctie, new(persoon)) { GeenBerichtenverkeer = MetDeHand }, nu);
             if (Beeindiging is not null) KondigEindeAan(nu);
         }
         if (Beeindiging is not null && IsGewenst(vraag)) RondAf(nu);

@@ -24,6 +24,7 @@ api.MapBewustekeuzegesprekVastleggen();
 api.MapBudgetInzien();
 api.MapBudgetBeeindigen();
 api.MapBudgetOpnieuwAanmelden();
+api.MapBudgetMetDeHandVastleggen();
 api.MapKetenberichten("/ipgb/berichten", "Svb", Berichtsoort.Wmo502);
 api.MapKetenpost();
 api.MapMislukteBerichten();

@@ -22,6 +22,7 @@ api.MapZorgaanbiederVastleggen();
 api.MapZorgaanbiedersInzien();
 api.MapToewijzingenInzien();
 api.MapAndereAanbieder();
+api.MapMetDeHandVastleggen();
 api.MapKetenberichten("/iwmo/berichten", "Ggk", Berichtsoort.Wmo302, Berichtsoort.Wmo305, Berichtsoort.Wmo307);
 api.MapKetenpost();
 api.MapMislukteBerichten();

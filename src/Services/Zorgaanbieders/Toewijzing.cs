@@ -127,7 +127,10 @@ public sealed class Toewijzing : Aggregaat
         if (begindatum < Periode.Ingangsdatum || begindatum > Periode.Einddatum) return Retourcode.GeenToewijzing;
         Status = Toewijzingstatus.Gestart;
         (Begindatum, LaatsteDag, RedenBeeindiging) = (begindatum, null, null);
-        Kondigaan(new ZorgGestart(VoorzieningId, Toewijzingnummer, PersoonId, begindatum, Product.Categorie, new(persoon)), nu);
+        Kondigaan(new ZorgGestart(VoorzieningId, Toewijzingnummer, PersoonId, begindatum, Product.Categorie, new(persoon))
+        {
+            GeenBerichtenverkeer = MetDeHand == RedenMetDeHand.AfgeschermdePersoon,
+        }, nu);
         return null;
     }
 

@@ -51,9 +51,9 @@ public static class Gebeurtenissen
     /// <summary>Which queue subscribes to which events. A queue is a service; a service reacts to exactly these.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Type>> Abonnementen { get; } = new Dictionary<string, IReadOnlyList<Type>>
     {
-        [Diensten.Meldingen] = [typeof(OntvangstBevestigd)],
+        [Diensten.Meldingen] = [typeof(OntvangstBevestigd), typeof(VerslagOndertekend)],
         [Diensten.Onderzoek] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(MeldingIngetrokken), typeof(ZorgaanbiederGecontracteerd)],
-        [Diensten.Beschikkingen] = [typeof(VerslagOndertekend), typeof(PgbToetsAfgerond)],
+        [Diensten.Beschikkingen] = [typeof(VerslagOndertekend), typeof(PgbToetsGestart), typeof(PgbToetsAfgerond)],
         [Diensten.Pgb] = [typeof(LeveringsvormGekozen), typeof(BeschikkingBekendgemaakt)],
         [Diensten.Zorgaanbieders] = [typeof(BeschikkingBekendgemaakt)],
         [Diensten.EigenBijdrage] = [typeof(ZorgGestart), typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt), typeof(BudgetGereserveerd), typeof(BudgetBeeindigd)],

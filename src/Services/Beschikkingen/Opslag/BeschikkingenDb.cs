@@ -43,11 +43,19 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     public async Task<string> NieuwBeschikkingnummer(int jaar, CancellationToken annulering) =>
         Nummers.Beschikkingnummer(jaar, (await Database.SqlQuery<long>($"SELECT nextval('beschikking_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
 
+    /// <summary>Keeps how a pgb-toets stands, unless something newer is known.</summary>
+    public Task<int> BewaarToets(Guid voorzieningId, bool? akkoord, int versie, CancellationToken annulering) =>
+        Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO pgb_toets (voorziening_id, akkoord, versie) VALUES ({voorzieningId}, {akkoord}, {versie})
+            ON CONFLICT (voorziening_id) DO UPDATE SET akkoord = excluded.akkoord, versie = excluded.versie WHERE pgb_toets.versie < excluded.versie
+            """, annulering);
+
     /// <summary>Per voorziening of the aanvraag whose pgb-toets has ended: whether a pgb can be granted.</summary>
     public Task<Dictionary<Guid, bool>> Toetsen(Aanvraag aanvraag, CancellationToken annulering)
     {
         var ids = aanvraag.Voorzieningen.Select(v => v.VoorzieningId).ToArray();
-        return PgbToetsen.AsNoTracking().Where(t => ids.Contains(t.VoorzieningId)).ToDictionaryAsync(t => t.VoorzieningId, t => t.Akkoord, annulering);
+        return PgbToetsen.AsNoTracking().Where(t => ids.Contains(t.VoorzieningId) && t.Akkoord != null).ToDictionaryAsync(t => t.VoorzieningId, t => t.Akkoord!.Value, annulering);
     }
 
     /// <summary>A list of unchangeable records: read, replaced and stored as a whole.</summary>
@@ -64,7 +72,8 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
 public sealed class PgbToets
 {
     public Guid VoorzieningId { get; init; }
-    public bool Akkoord { get; init; }
+    /// <summary>Null while it runs.</summary>
+    public bool? Akkoord { get; init; }
 
     /// <summary>Version of the toets that said so.</summary>
     public int Versie { get; init; }

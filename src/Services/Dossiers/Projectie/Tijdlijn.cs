@@ -59,6 +59,7 @@ public static class Tijdlijn
         EigenBijdrageGestopt g => $"De eigen bijdrage stopt op {ZonderWeekdag(g.Stopdatum)}. Dit is bij het CAK gemeld.",
         EigenBijdrageBevestigd g => $"Het CAK heeft {Signaal(g.Soort)} van de eigen bijdrage verwerkt.",
         EigenBijdrageAfgekeurd g => $"Het CAK heeft {Signaal(g.Soort)} van de eigen bijdrage afgekeurd{Codes(g.Retourcodes)}.",
+        EigenBijdrageNietVerschuldigd { Reden: "afgeschermde-persoon" } => "De backoffice meldt de eigen bijdrage met de hand bij het CAK: voor deze inwoner gaan er geen berichten.",
         EigenBijdrageNietVerschuldigd g => $"Voor deze hulp is geen eigen bijdrage nodig{Reden(g.Reden)}.",
 
         // An event that is newer than this text still gets its line.

@@ -47,7 +47,11 @@ public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentifica
 /// <param name="Productcategorie">Two digits; a rolstoel (11) carries no eigen bijdrage.</param>
 /// <param name="Persoon">Who it is, for the CAK.</param>
 public sealed record BudgetGereserveerd(
-    Guid VoorzieningId, Guid PersoonId, Periode Periode, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis;
+    Guid VoorzieningId, Guid PersoonId, Periode Periode, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis
+{
+    /// <summary>The person's safety forbids chain messages (iWmo OP003): the CAK is told by hand as well.</summary>
+    public bool GeenBerichtenverkeer { get; init; }
+}
 
 /// <summary>The SVB has rejected the budget (WMO502 with return codes).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>

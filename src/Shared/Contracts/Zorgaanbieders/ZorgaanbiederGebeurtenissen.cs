@@ -37,7 +37,11 @@ public sealed record ToewijzingAfgekeurd(Guid VoorzieningId, long Toewijzingnumm
 /// <param name="Productcategorie">Two digits; a rolstoel (11) carries no eigen bijdrage.</param>
 /// <param name="Persoon">Who it is, for the CAK.</param>
 public sealed record ZorgGestart(
-    Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis;
+    Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis
+{
+    /// <summary>The person's safety forbids chain messages (iWmo OP003): the CAK is told by hand as well.</summary>
+    public bool GeenBerichtenverkeer { get; init; }
+}
 
 /// <summary>What the CAK needs of a person.</summary>
 /// <param name="Bsn">Nine digits.</param>

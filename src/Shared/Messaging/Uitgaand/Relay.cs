@@ -78,7 +78,8 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
               AND NOT EXISTS (SELECT FROM uitgaand_bericht e
                               WHERE e.mislukkingen > 0 AND e.volgordesleutel = u.volgordesleutel AND e.nr < u.nr)
             ORDER BY nr LIMIT $1
-            """, db) { Parameters = { new() { Value = opties.Bundel } } };
+            """, db)
+        { Parameters = { new() { Value = opties.Bundel } } };
         var rijen = new List<Rij>(opties.Bundel);
         await using var lezer = await opdracht.ExecuteReaderAsync(annulering);
         while (await lezer.ReadAsync(annulering))

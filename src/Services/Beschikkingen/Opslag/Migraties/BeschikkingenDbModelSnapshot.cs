@@ -147,7 +147,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("voorziening_id");
 
-                    b.Property<bool>("Akkoord")
+                    b.Property<bool?>("Akkoord")
                         .HasColumnType("boolean")
                         .HasColumnName("akkoord");
 

@@ -75,6 +75,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("ontvangen_op");
 
+                    b.Property<bool>("PersoonBekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("persoon_bekend");
+
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");

@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Meldingen.Opslag.Migraties
+namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Eerste : Migration
@@ -13,34 +13,38 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateSequence(
-                name: "dossier_volgnummer");
+                name: "beschikking_volgnummer");
 
             migrationBuilder.CreateTable(
-                name: "melding",
+                name: "aanvraag",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meldingnummer = table.Column<string>(type: "text", nullable: false),
+                    onderzoek_id = table.Column<Guid>(type: "uuid", nullable: false),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
                     bsn = table.Column<string>(type: "text", nullable: false),
-                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
-                    kanaal = table.Column<string>(type: "text", nullable: false),
+                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
                     wijkteam = table.Column<string>(type: "text", nullable: false),
-                    spoed = table.Column<bool>(type: "boolean", nullable: false),
-                    hulpvraag = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    melder = table.Column<string>(type: "text", nullable: true),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
-                    bevestiging_uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
-                    bevestigd_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    persoon_navragen_vanaf = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    voorzieningen = table.Column<string>(type: "jsonb", nullable: false),
+                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
+                    toegezegde_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    reden_uitstel = table.Column<string>(type: "text", nullable: true),
+                    beschikkingnummer = table.Column<string>(type: "text", nullable: true),
+                    besluiten = table.Column<string>(type: "jsonb", nullable: false),
+                    besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    besloten_door = table.Column<string>(type: "text", nullable: true),
+                    bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    bezwaar_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     dossiernummer = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_melding", x => x.id);
+                    table.PrimaryKey("PK_aanvraag", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -63,15 +67,16 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "persoon",
+                name: "pgb_toets",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bsn = table.Column<string>(type: "text", nullable: false)
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    akkoord = table.Column<bool>(type: "boolean", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_persoon", x => x.id);
+                    table.PrimaryKey("PK_pgb_toets", x => x.voorziening_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -126,33 +131,32 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_melding_bsn",
-                table: "melding",
+                name: "IX_aanvraag_beschikkingnummer",
+                table: "aanvraag",
+                column: "beschikkingnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_bsn",
+                table: "aanvraag",
                 column: "bsn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_melding_dossiernummer",
-                table: "melding",
+                name: "IX_aanvraag_dossiernummer",
+                table: "aanvraag",
                 column: "dossiernummer",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_melding_meldingnummer",
-                table: "melding",
-                column: "meldingnummer",
+                name: "IX_aanvraag_onderzoek_id",
+                table: "aanvraag",
+                column: "onderzoek_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_melding_persoon_navragen_vanaf",
-                table: "melding",
-                column: "persoon_navragen_vanaf",
-                filter: "persoon_navragen_vanaf IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_persoon_bsn",
-                table: "persoon",
-                column: "bsn",
-                unique: true);
+                name: "IX_aanvraag_uiterlijk_dossiernummer",
+                table: "aanvraag",
+                columns: new[] { "uiterlijk", "dossiernummer" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_uitgaand_bericht_in_moeilijkheden",
@@ -175,13 +179,13 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "melding");
+                name: "aanvraag");
 
             migrationBuilder.DropTable(
                 name: "mislukt_bericht");
 
             migrationBuilder.DropTable(
-                name: "persoon");
+                name: "pgb_toets");
 
             migrationBuilder.DropTable(
                 name: "uitgaand_bericht");
@@ -193,7 +197,7 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 name: "verwerkt_verzoek");
 
             migrationBuilder.DropSequence(
-                name: "dossier_volgnummer");
+                name: "beschikking_volgnummer");
         }
     }
 }

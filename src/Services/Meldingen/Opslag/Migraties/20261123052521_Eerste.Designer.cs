@@ -12,7 +12,7 @@ using WmoPlatform.Meldingen.Opslag;
 namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
     [DbContext(typeof(MeldingenDb))]
-    [Migration("20261123040930_Eerste")]
+    [Migration("20261123052521_Eerste")]
     partial class Eerste
     {
         /// <inheritdoc />
@@ -77,6 +77,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.Property<DateOnly>("OntvangenOp")
                         .HasColumnType("date")
                         .HasColumnName("ontvangen_op");
+
+                    b.Property<bool>("PersoonBekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("persoon_bekend");
 
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")

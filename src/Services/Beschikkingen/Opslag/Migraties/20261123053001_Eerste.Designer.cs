@@ -12,7 +12,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
     [DbContext(typeof(BeschikkingenDb))]
-    [Migration("20261123043127_Eerste")]
+    [Migration("20261123053001_Eerste")]
     partial class Eerste
     {
         /// <inheritdoc />
@@ -150,7 +150,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("voorziening_id");
 
-                    b.Property<bool>("Akkoord")
+                    b.Property<bool?>("Akkoord")
                         .HasColumnType("boolean")
                         .HasColumnName("akkoord");
 

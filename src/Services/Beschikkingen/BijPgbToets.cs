@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
@@ -12,9 +11,12 @@ namespace WmoPlatform.Beschikkingen;
 public sealed class BijPgbToetsAfgerond(BeschikkingenDb db) : IReactie<PgbToetsAfgerond>
 {
     public Task Verwerk(PgbToetsAfgerond gebeurtenis, CancellationToken annulering) =>
-        db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO pgb_toets (voorziening_id, akkoord, versie) VALUES ({gebeurtenis.VoorzieningId}, {gebeurtenis.Akkoord}, {gebeurtenis.Versie})
-            ON CONFLICT (voorziening_id) DO UPDATE SET akkoord = excluded.akkoord, versie = excluded.versie WHERE pgb_toets.versie < excluded.versie
-            """, annulering);
+        db.BewaarToets(gebeurtenis.VoorzieningId, gebeurtenis.Akkoord, gebeurtenis.Versie, annulering);
+}
+
+/// <summary>The pgb-toets begins, perhaps again: an earlier outcome does not count any more.</summary>
+public sealed class BijPgbToetsGestart(BeschikkingenDb db) : IReactie<PgbToetsGestart>
+{
+    public Task Verwerk(PgbToetsGestart gebeurtenis, CancellationToken annulering) =>
+        db.BewaarToets(gebeurtenis.VoorzieningId, null, gebeurtenis.Versie, annulering);
 }

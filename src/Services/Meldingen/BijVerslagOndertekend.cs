@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Meldingen;
+
+/// <summary>The melding has become an aanvraag: it can no longer be withdrawn as a melding.</summary>
+public sealed class BijVerslagOndertekend(MeldingenDb db) : IReactie<VerslagOndertekend>
+{
+    public async Task Verwerk(VerslagOndertekend gebeurtenis, CancellationToken annulering) =>
+        (await db.Meldingen.SingleAsync(m => m.Dossiernummer == gebeurtenis.Dossiernummer, annulering)).WordtAanvraag();
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Pgb;
+
+/// <summary>Where no messages may go about a person (iWmo OP003), the backoffice records here what a WMO502 would have said.</summary>
+public static class BudgetMetDeHandVastleggen
+{
+    /// <param name="Akkoord">Of de SVB het budget heeft gereserveerd.</param>
+    public sealed record Verzoek(bool Akkoord) : IVerzoek;
+
+    public static void MapBudgetMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/budgetten/{voorzieningId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).MetIdempotentie()
+            .WithSummary("Antwoord van de SVB vastleggen").WithDescription("Legt vast wat de SVB buiten het berichtenverkeer om heeft geantwoord. Alleen waar geen berichten gaan.");
+
+    private static async Task<Ok<BudgetInzien.Antwoord>> Leg(
+        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, Kluis kluis, TimeProvider klok, HttpResponse antwoord, CancellationToken annulering)
+    {
+        var budget = await db.Budget(voorzieningId, gebruiker, annulering);
+        budget.LegVast(verzoek.Akkoord, kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        Etag.Zet(antwoord, budget.Rijversie);
+        return TypedResults.Ok(BudgetInzien.Van(budget));
+    }
+}
