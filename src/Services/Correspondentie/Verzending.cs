@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
@@ -40,6 +41,9 @@ public sealed class Verzending : Aggregaat
 
     public DateTimeOffset? VerzondenOp { get; private set; }
 
+    /// <summary>W3C trace context of its reason: sending belongs to it, whenever that is.</summary>
+    public string? Traceparent { get; private set; }
+
     /// <summary>Names this verzending to the outside: the file's name and the Message-ID, the same at every try.</summary>
     public string Kenmerk => $"{Dossiernummer}-{Soort.ToString().ToLowerInvariant()}";
 
@@ -55,6 +59,7 @@ public sealed class Verzending : Aggregaat
         Wijze = emailadres is null ? Verzendwijze.Brief : Verzendwijze.Email,
         Status = emailadres is null ? Verzendstatus.WachtOpAdres : Verzendstatus.TeVerzenden,
         VerzendenVanaf = emailadres is null ? null : nu.ToUniversalTime(),
+        Traceparent = Activity.Current?.Id,
     };
 
     /// <summary>Name and address are known. A letter can go now; for an e-mail they are kept for when it is refused.</summary>

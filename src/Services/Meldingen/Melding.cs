@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
@@ -31,6 +32,9 @@ public sealed class Melding : Aggregaat
     public DateTimeOffset? PersoonNavragenVanaf { get; private set; }
     public bool PersoonBekend { get; private set; }
 
+    /// <summary>W3C trace context of the request: asking the BRP belongs to it, whenever that is.</summary>
+    public string? Traceparent { get; private set; }
+
     public static Melding Doe(long volgnummer, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, DateTimeOffset nu)
     {
         var dag = nu.Dag();
@@ -51,6 +55,7 @@ public sealed class Melding : Aggregaat
             Status = Meldingstatus.Ontvangen,
             BevestigingUiterlijk = bevestiging.Uiterlijk,
             PersoonNavragenVanaf = nu.ToUniversalTime(),
+            Traceparent = Activity.Current?.Id,
         };
         melding.Kondigaan(new MeldingGedaan(melding.Meldingnummer, persoonId, dag, kanaal, wijkteam, spoed, bevestiging,
             new(new MeldingInhoud(bsn.Cijfers, hulpvraag, email, melder))), nu);

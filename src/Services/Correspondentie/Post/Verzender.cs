@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WmoPlatform.Contracts;
@@ -14,6 +15,7 @@ public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOpt
     : BackgroundService
 {
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
+    private static readonly ActivitySource Bron = new("WmoPlatform.Correspondentie");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,6 +46,8 @@ public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOpt
             $"SELECT *, xmin FROM verzending WHERE verzenden_vanaf <= {klok.GetUtcNow()} ORDER BY verzenden_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED")
             .SingleOrDefaultAsync(annulering);
         if (verzending is null) return false;
+        ActivityContext.TryParse(verzending.Traceparent, null, isRemote: true, out var ouder);
+        using var activiteit = Bron.StartActivity($"{verzending.Soort} verzenden", ActivityKind.Internal, ouder);
         try
         {
             var inhoud = await Verzend(verzending, annulering);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
@@ -11,6 +12,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(2);
     // Longer than the adapter tries.
     private static readonly TimeSpan Uitstel = TimeSpan.FromSeconds(30);
+    private static readonly ActivitySource Bron = new("WmoPlatform.Meldingen");
     private readonly Wekker _wekker = new();
 
     /// <summary>Something new is waiting.</summary>
@@ -39,6 +41,8 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     {
         await using var scope = scopes.CreateAsyncScope();
         if (await Neem(scope.ServiceProvider.GetRequiredService<MeldingenDb>(), annulering) is not { } melding) return false;
+        ActivityContext.TryParse(melding.Traceparent, null, isRemote: true, out var ouder);
+        using var activiteit = Bron.StartActivity("BRP raadplegen", ActivityKind.Internal, ouder);
         try
         {
             await StelVast(melding.Id, await scope.ServiceProvider.GetRequiredService<BrpAdapter>().Raadpleeg(melding.Bsn, annulering), annulering);
@@ -61,7 +65,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
             $"""
             UPDATE melding SET persoon_navragen_vanaf = {nu + Uitstel}
             WHERE id = (SELECT id FROM melding WHERE persoon_navragen_vanaf <= {nu} ORDER BY persoon_navragen_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, bsn
+            RETURNING id, bsn, traceparent
             """).ToListAsync(annulering);
         return genomen.SingleOrDefault();
     }
@@ -86,7 +90,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
         }
     }
 
-    private sealed record Genomen(Guid Id, string Bsn);
+    private sealed record Genomen(Guid Id, string Bsn, string? Traceparent);
 
     public override void Dispose()
     {

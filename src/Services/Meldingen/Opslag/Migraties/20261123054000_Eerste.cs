@@ -35,6 +35,7 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     bevestigd_op = table.Column<DateOnly>(type: "date", nullable: true),
                     persoon_navragen_vanaf = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     persoon_bekend = table.Column<bool>(type: "boolean", nullable: false),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     dossiernummer = table.Column<string>(type: "text", nullable: false)

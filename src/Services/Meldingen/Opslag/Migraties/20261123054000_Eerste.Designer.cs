@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.Meldingen.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Correspondentie.Opslag.Migraties
+namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
-    [DbContext(typeof(CorrespondentieDb))]
-    [Migration("20261123043717_Eerste")]
+    [DbContext(typeof(MeldingenDb))]
+    [Migration("20261123054000_Eerste")]
     partial class Eerste
     {
         /// <inheritdoc />
@@ -25,41 +25,70 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("WmoPlatform.Correspondentie.Verzending", b =>
+            modelBuilder.HasSequence("dossier_volgnummer");
+
+            modelBuilder.Entity("WmoPlatform.Meldingen.Melding", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BevestigdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("bevestigd_op");
+
+                    b.Property<DateOnly>("BevestigingUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("bevestiging_uiterlijk");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<string>("Emailadres")
+                    b.Property<string>("Email")
                         .HasColumnType("text")
-                        .HasColumnName("emailadres");
+                        .HasColumnName("email");
 
-                    b.Property<string>("Geadresseerde")
+                    b.Property<string>("Hulpvraag")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("geadresseerde");
+                        .HasColumnName("hulpvraag");
 
-                    b.Property<string>("Inhoud")
+                    b.Property<string>("Kanaal")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("inhoud");
+                        .HasColumnName("kanaal");
 
-                    b.Property<DateOnly>("MeldingOntvangenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("melding_ontvangen_op");
+                    b.Property<string>("Melder")
+                        .HasColumnType("text")
+                        .HasColumnName("melder");
 
                     b.Property<string>("Meldingnummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("meldingnummer");
 
-                    b.Property<int>("Pogingen")
-                        .HasColumnType("integer")
-                        .HasColumnName("pogingen");
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<bool>("PersoonBekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("persoon_bekend");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<DateTimeOffset?>("PersoonNavragenVanaf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("persoon_navragen_vanaf");
 
                     b.Property<uint>("Rijversie")
                         .IsConcurrencyToken()
@@ -67,47 +96,62 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<string>("Soort")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("soort");
+                    b.Property<bool>("Spoed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("spoed");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
-
-                    b.Property<DateTimeOffset?>("VerzendenVanaf")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("verzenden_vanaf");
-
-                    b.Property<DateTimeOffset?>("VerzondenOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("verzonden_op");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
-                    b.Property<string>("Wijze")
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bsn");
+
+                    b.HasIndex("Dossiernummer")
+                        .IsUnique();
+
+                    b.HasIndex("Meldingnummer")
+                        .IsUnique();
+
+                    b.HasIndex("PersoonNavragenVanaf")
+                        .HasFilter("persoon_navragen_vanaf IS NOT NULL");
+
+                    b.ToTable("melding");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Persoon", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bsn")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("wijze");
+                        .HasColumnName("bsn");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VerzendenVanaf")
-                        .HasFilter("verzenden_vanaf IS NOT NULL");
-
-                    b.HasIndex("Dossiernummer", "Soort")
+                    b.HasIndex("Bsn")
                         .IsUnique();
 
-                    b.ToTable("verzending");
+                    b.ToTable("persoon");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.Mislukt.MisluktBericht", b =>

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Correspondentie.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Meldingen.Opslag.Migraties
+namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
-    [DbContext(typeof(MeldingenDb))]
-    [Migration("20261123052521_Eerste")]
+    [DbContext(typeof(CorrespondentieDb))]
+    [Migration("20261123054000_Eerste")]
     partial class Eerste
     {
         /// <inheritdoc />
@@ -25,70 +25,41 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.HasSequence("dossier_volgnummer");
-
-            modelBuilder.Entity("WmoPlatform.Meldingen.Melding", b =>
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Verzending", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<DateOnly?>("BevestigdOp")
-                        .HasColumnType("date")
-                        .HasColumnName("bevestigd_op");
-
-                    b.Property<DateOnly>("BevestigingUiterlijk")
-                        .HasColumnType("date")
-                        .HasColumnName("bevestiging_uiterlijk");
-
-                    b.Property<string>("Bsn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bsn");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<string>("Email")
+                    b.Property<string>("Emailadres")
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("emailadres");
 
-                    b.Property<string>("Hulpvraag")
-                        .IsRequired()
+                    b.Property<string>("Geadresseerde")
                         .HasColumnType("text")
-                        .HasColumnName("hulpvraag");
+                        .HasColumnName("geadresseerde");
 
-                    b.Property<string>("Kanaal")
-                        .IsRequired()
+                    b.Property<string>("Inhoud")
                         .HasColumnType("text")
-                        .HasColumnName("kanaal");
+                        .HasColumnName("inhoud");
 
-                    b.Property<string>("Melder")
-                        .HasColumnType("text")
-                        .HasColumnName("melder");
+                    b.Property<DateOnly>("MeldingOntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("melding_ontvangen_op");
 
                     b.Property<string>("Meldingnummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("meldingnummer");
 
-                    b.Property<DateOnly>("OntvangenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("ontvangen_op");
-
-                    b.Property<bool>("PersoonBekend")
-                        .HasColumnType("boolean")
-                        .HasColumnName("persoon_bekend");
-
-                    b.Property<Guid>("PersoonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("persoon_id");
-
-                    b.Property<DateTimeOffset?>("PersoonNavragenVanaf")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("persoon_navragen_vanaf");
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("integer")
+                        .HasColumnName("pogingen");
 
                     b.Property<uint>("Rijversie")
                         .IsConcurrencyToken()
@@ -96,58 +67,51 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<bool>("Spoed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("spoed");
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<DateTimeOffset?>("VerzendenVanaf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verzenden_vanaf");
+
+                    b.Property<DateTimeOffset?>("VerzondenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verzonden_op");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("Bsn");
-
-                    b.HasIndex("Dossiernummer")
-                        .IsUnique();
-
-                    b.HasIndex("Meldingnummer")
-                        .IsUnique();
-
-                    b.HasIndex("PersoonNavragenVanaf")
-                        .HasFilter("persoon_navragen_vanaf IS NOT NULL");
-
-                    b.ToTable("melding");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Persoon", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Bsn")
+                    b.Property<string>("Wijze")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("bsn");
+                        .HasColumnName("wijze");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Bsn")
+                    b.HasIndex("VerzendenVanaf")
+                        .HasFilter("verzenden_vanaf IS NOT NULL");
+
+                    b.HasIndex("Dossiernummer", "Soort")
                         .IsUnique();
 
-                    b.ToTable("persoon");
+                    b.ToTable("verzending");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.Mislukt.MisluktBericht", b =>

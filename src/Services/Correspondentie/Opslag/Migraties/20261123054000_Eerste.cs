@@ -99,6 +99,7 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     pogingen = table.Column<int>(type: "integer", nullable: false),
                     verzenden_vanaf = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     dossiernummer = table.Column<string>(type: "text", nullable: false)
