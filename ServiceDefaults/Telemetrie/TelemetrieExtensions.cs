@@ -47,7 +47,7 @@ internal static class TelemetrieExtensions
         {
             _sdk = OpenTelemetrySdk.Create(o => o
                 .ConfigureResource(r => r.AddService(naam))
-                .WithTracing(t => t.AddSource("Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit", "Yarp.ReverseProxy", "WmoPlatform.*"))
+                .WithTracing(t => t.AddSource("Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit", "Yarp.ReverseProxy", "WmoPlatform.*").AddProcessor(new ZonderPad()))
                 .WithMetrics(m => m.AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", "MassTransit", "WmoPlatform.*"))
                 .UseOtlpExporter());
             return Task.CompletedTask;
@@ -72,6 +72,15 @@ internal static class TelemetrieExtensions
         public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
+
+/// <summary>What somebody asked for may be called after a number or a name: a span of an outgoing request tells only whom it went to.</summary>
+internal sealed class ZonderPad : BaseProcessor<Activity>
+{
+    public override void OnEnd(Activity data)
+    {
+        if (data.GetTagItem("url.full") is string adres) data.SetTag("url.full", Uri.TryCreate(adres, UriKind.Absolute, out var uri) ? uri.GetLeftPart(UriPartial.Authority) : null);
     }
 }
 
