@@ -33,12 +33,13 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
     [Fact]
     public async Task After_broker_and_services_were_killed_everything_has_happened_exactly_once()
     {
-        var (aantal, spelers) = Lang ? (300, 8) : (24, 4);
+        var (aantal, spelers) = Lang ? (300, 8) : (40, 4);
         uitvoer.WriteLine($"Zaad {Zaad}: {aantal} dossiers. Herhaal met WMOPLATFORM_SEED={Zaad}.");
         await using var servers = await EigenServers.StartAsync();
         await using var platform = new Platform(servers,
             // A provider that starts by itself with what it accepted, and redelivery that does not outlast the test.
-            [new("Ggk__AutoStart", "true"), .. Herbezorging()]) { Volhardend = true };
+            [new("Ggk__AutoStart", "true"), .. Herbezorging()])
+        { Volhardend = true };
         await platform.InitializeAsync();
 
         using var klaar = new CancellationTokenSource();
@@ -56,35 +57,31 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         await IsPreciesEenKeerGebeurd(platform, aantal);
     }
 
-    /// <summary>Kills something, lets people go on without it for a while, and starts it again; until they are done.</summary>
-    private async Task RichtOnheilAan(Platform platform, EigenServers servers, CancellationToken klaar)
+    /// <summary>Until people are done, two things keep dying, the broker and one process after another; each is away for a while, and comes back.</summary>
+    private Task RichtOnheilAan(Platform platform, EigenServers servers, CancellationToken klaar)
     {
+        var processen = platform.Processen.Values.OrderBy(p => p.Project).ToArray();
         var lot = new Random(Zaad + 1);
-        // The broker is not the rarest to die.
-        string[] slachtoffers = [.. platform.Processen.Keys.Order(), "broker", "broker"];
-        lot.Shuffle(slachtoffers);
-        for (var beurt = 0; !klaar.IsCancellationRequested; beurt++)
+        lot.Shuffle(processen);
+        return Task.WhenAll(
+            Telkens(lot, beurt => processen[beurt % processen.Length].Project,
+                beurt => processen[beurt % processen.Length].Kill9Async(), beurt => processen[beurt % processen.Length].HerstartAsync(limiet: TimeSpan.FromMinutes(4))),
+            Telkens(new Random(Zaad + 2), _ => "de broker", _ => servers.KillRabbitAsync(), _ => servers.StartRabbitAsync()));
+
+        async Task Telkens(Random lot, Func<int, string> naam, Func<int, Task> dood, Func<int, Task> start)
         {
-            var naam = slachtoffers[beurt % slachtoffers.Length];
-            uitvoer.WriteLine($"{DateTime.UtcNow:HH:mm:ss} kill -9 {naam}, na {_gespeeld.Count} dossiers");
-            var weg = TimeSpan.FromMilliseconds(lot.Next(100, 3000));
-            if (naam == "broker")
+            for (var beurt = 0; !klaar.IsCancellationRequested; beurt++)
             {
-                await servers.KillRabbitAsync();
-                await Pauze(weg);
-                await servers.StartRabbitAsync();
+                uitvoer.WriteLine($"{DateTime.UtcNow:HH:mm:ss} kill -9 {naam(beurt)}, na {_gespeeld.Count} dossiers");
+                await dood(beurt);
+                await Pauze(lot.Next(100, 3000));
+                await start(beurt);
+                await Pauze(lot.Next(500, 6000));
             }
-            else
-            {
-                await platform.Processen[naam].Kill9Async();
-                await Pauze(weg);
-                await platform.Processen[naam].HerstartAsync(limiet: TimeSpan.FromMinutes(4));
-            }
-            await Pauze(TimeSpan.FromMilliseconds(lot.Next(500, 4000)));
         }
 
         // How long something is away is what this test varies, not what it waits for.
-        Task Pauze(TimeSpan tijd) => Task.Delay(tijd, klaar).ContinueWith(_ => { }, TaskScheduler.Default);
+        Task Pauze(int ms) => Task.Delay(ms, klaar).ContinueWith(_ => { }, TaskScheduler.Default);
     }
 
     private static async Task<Dossier> Speel(Platform platform, Afloop afloop) => afloop switch

@@ -1,0 +1,89 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using WmoPlatform.Contracts;
+using WmoPlatform.Keten.Tests.Spel;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Telemetrie.Tests;
+
+/// <summary>What operations see arrives, and goes on arriving until the last moment.</summary>
+public sealed class MetingenTests(Meetkamer kamer)
+{
+    [Fact]
+    public async Task The_metrics_of_outbox_inbox_failures_terms_and_post_arrive_from_the_services_that_have_them()
+    {
+        await kamer.Platform.Dossier().MeldingGedaan();
+
+        await Komt("meldingen", "wmo.outbox.wachtend", "wmo.outbox.oudste", "wmo.outbox.bezorgd", "wmo.berichten.mislukt");
+        await Komt("onderzoek", "wmo.inbox.verwerkt");
+        await Komt("dossiers", "wmo.termijnen.lopend", "wmo.termijnen.verlopen");
+        foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" }) await Komt(dienst, "wmo.keten.berichten");
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_a_second_time_is_counted()
+    {
+        await kamer.Platform.Dossier().MeldingGedaan();
+        await Tot.Waar(() => kamer.Afgetapt.Any(), Platform.Geduld);
+        var (kop, inhoud) = kamer.Afgetapt.First(a => a.StartsWith(nameof(MeldingGedaan), StringComparison.Ordinal)).Split('\n', 2) is [var k, var i] ? (k, i) : default;
+
+        await kamer.Broker.BasicPublishAsync("", Diensten.Dossiers, mandatory: true,
+            new RabbitMQ.Client.BasicProperties { MessageId = kop.Split(' ')[1], ContentType = "application/vnd.masstransit+json" }, System.Text.Encoding.UTF8.GetBytes(inhoud));
+
+        await Komt("dossiers", "wmo.inbox.dubbel");
+    }
+
+    [Fact]
+    public async Task A_message_that_the_broker_can_give_to_nobody_is_counted_logged_and_delivered_later()
+    {
+        var dossier = await kamer.Platform.Dossier().MeldingGedaan();
+        var exchange = nameof(MeldingIngetrokken);
+        string[] wachtrijen = [Diensten.Onderzoek, Diensten.Dossiers, kamer.Kraan];
+        foreach (var wachtrij in wachtrijen) await kamer.Broker.QueueUnbindAsync(wachtrij, exchange, "");
+
+        await kamer.Platform.Post(dossier.Inwoner.Client!, $"/meldingen/v1/meldingen/{dossier.Meldingnummer}/intrekking", new { });
+        await Komt("meldingen", "wmo.outbox.geretourneerd");
+        await Tot.Waar(() => kamer.Otlp.Logs.Any(l => l.Dienst == "meldingen" && l.Tekst.Contains("niet aangenomen", StringComparison.Ordinal)), Platform.Geduld);
+
+        foreach (var wachtrij in wachtrijen) await kamer.Broker.QueueBindAsync(wachtrij, exchange, "");
+        await dossier.Totdat(exchange);
+    }
+
+    [Fact]
+    public async Task Nothing_is_lost_when_a_process_stops_right_after_a_request()
+    {
+        var poort = VrijePoort.Neem();
+        var omgeving = kamer.Platform.Omgeving("meldingen");
+        // By itself it would send for the first time in ten minutes.
+        foreach (var wachttijd in new[] { "OTEL_BSP_SCHEDULE_DELAY", "OTEL_BLRP_SCHEDULE_DELAY", "OTEL_METRIC_EXPORT_INTERVAL" }) omgeving[wachttijd] = "600000";
+        omgeving["OTEL_SERVICE_NAME"] = "meldingen-2";
+        omgeving["ASPNETCORE_URLS"] = $"http://127.0.0.1:{poort}";
+        await using var tweede = await ServiceProces.StartAsync("Meldingen", omgeving, limiet: TimeSpan.FromMinutes(4), poort: poort);
+        string spoor;
+        using (var verzoek = Meetkamer.NieuwSpoor())
+        {
+            spoor = verzoek.TraceId.ToHexString();
+            await Meld(tweede.Http);
+        }
+
+        (await tweede.StopAsync()).ShouldBe(0);
+
+        await Tot.Waar(() => kamer.Otlp.Spans.Where(s => s.Spoor == spoor && s.Dienst == "meldingen-2").ToList() is var spans
+            && spans.Exists(s => s.Soort == Spansoort.Server) && spans.Exists(s => s.Bron == "Npgsql"), Platform.Geduld);
+        kamer.Otlp.Metingen.ShouldContain(("meldingen-2", "wmo.outbox.wachtend"));
+    }
+
+    private async Task Meld(HttpClient http)
+    {
+        using var melding = new HttpRequestMessage(HttpMethod.Post, "meldingen/v1/meldingen") { Content = JsonContent.Create(new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag }) };
+        melding.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await kamer.Platform.Token(kamer.Platform.Dossier().Inwoner.Client!));
+        melding.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var antwoord = await http.SendAsync(melding);
+        antwoord.EnsureSuccessStatusCode();
+    }
+
+    private async Task Komt(string dienst, params string[] namen)
+    {
+        foreach (var naam in namen) await Tot.Waar(() => kamer.Otlp.Metingen.Contains((dienst, naam)), Platform.Geduld, $"{naam} van {dienst}");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace WmoPlatform.Telemetrie.Tests;
+
+/// <summary>A collector: takes traces, metrics and logs over OTLP (HTTP, protobuf) and keeps everything.</summary>
+internal sealed class Otlp : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _alles = new();
+    private readonly ConcurrentQueue<Span> _spans = new();
+    private readonly ConcurrentDictionary<(string Dienst, string Naam), bool> _metingen = new();
+    private readonly ConcurrentQueue<Logregel> _logs = new();
+    private readonly WebApplication _host;
+
+    private Otlp(WebApplication host) => _host = host;
+
+    public string Adres => _host.Urls.First();
+    public IEnumerable<Span> Spans => _spans;
+    public IEnumerable<Logregel> Logs => _logs;
+    public IEnumerable<(string Dienst, string Naam)> Metingen => _metingen.Keys;
+
+    /// <summary>Everything that came in, as it came in: names, attributes and texts stand in it in the clear.</summary>
+    public IEnumerable<string> Alles => _alles;
+
+    public static async Task<Otlp> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var host = builder.Build();
+        var otlp = new Otlp(host);
+        host.MapPost("/v1/traces", (HttpRequest verzoek) => otlp.Neem(verzoek, otlp.NeemSpans));
+        host.MapPost("/v1/metrics", (HttpRequest verzoek) => otlp.Neem(verzoek, otlp.NeemMetingen));
+        host.MapPost("/v1/logs", (HttpRequest verzoek) => otlp.Neem(verzoek, otlp.NeemLogs));
+        await host.StartAsync();
+        return otlp;
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private async Task<IResult> Neem(HttpRequest verzoek, Action<string, Protobuf> lees)
+    {
+        using var inhoud = new MemoryStream();
+        await verzoek.Body.CopyToAsync(inhoud);
+        _alles.Enqueue(Encoding.UTF8.GetString(inhoud.ToArray()));
+        // Export…ServiceRequest: resource_… = 1, of which resource = 1 and scope_… = 2.
+        foreach (var van in new Protobuf(inhoud.ToArray())[1])
+        {
+            var dienst = Kenmerken(van.Een(1), 1).GetValueOrDefault("service.name", "");
+            foreach (var bron in van[2]) lees(dienst, bron);
+        }
+        return Results.Bytes([], "application/x-protobuf");
+    }
+
+    // ScopeSpans: scope = 1 (name = 1), spans = 2.
+    private void NeemSpans(string dienst, Protobuf bron)
+    {
+        var naam = bron.Een(1).Een(1).Tekst;
+        foreach (var span in bron[2])
+            _spans.Enqueue(new(dienst, naam, span.Een(1).Hex, span.Een(2).Hex, span.Een(4).Hex, span.Een(5).Tekst, (Spansoort)span.Getal(6), Kenmerken(span, 9)));
+    }
+
+    // ScopeMetrics: metrics = 2, of which name = 1.
+    private void NeemMetingen(string dienst, Protobuf bron)
+    {
+        foreach (var meting in bron[2]) _metingen[(dienst, meting.Een(1).Tekst)] = true;
+    }
+
+    // ScopeLogs: log_records = 2, of which body = 5 (string_value = 1), attributes = 6 and trace_id = 9.
+    private void NeemLogs(string dienst, Protobuf bron)
+    {
+        foreach (var regel in bron[2]) _logs.Enqueue(new(dienst, regel.Een(5).Een(1).Tekst, regel.Een(9).Hex));
+    }
+
+    /// <summary>Attributes: key = 1, value = 2, of which string_value = 1.</summary>
+    private static Dictionary<string, string> Kenmerken(Protobuf van, int nummer)
+    {
+        var kenmerken = new Dictionary<string, string>();
+        foreach (var kenmerk in van[nummer]) kenmerken[kenmerk.Een(1).Tekst] = kenmerk.Een(2).Een(1).Tekst;
+        return kenmerken;
+    }
+}
+
+/// <param name="Dienst">service.name of the process.</param>
+/// <param name="Bron">Which library made it.</param>
+/// <param name="Spoor">Trace id.</param>
+/// <param name="Id">Span id.</param>
+/// <param name="Ouder">Span id of what caused it; empty without.</param>
+/// <param name="Naam">Its name.</param>
+/// <param name="Soort">Its kind.</param>
+/// <param name="Kenmerken">Its attributes that are text.</param>
+internal sealed record Span(string Dienst, string Bron, string Spoor, string Id, string Ouder, string Naam, Spansoort Soort, IReadOnlyDictionary<string, string> Kenmerken)
+{
+    public override string ToString() => $"{Dienst,-16} {Soort,-8} {Bron,-28} {Naam}  ({Id} < {Ouder})";
+}
+
+internal enum Spansoort
+{
+    Onbekend,
+    Intern,
+    Server,
+    Client,
+    Producer,
+    Consumer,
+}
+
+internal sealed record Logregel(string Dienst, string Tekst, string Spoor);

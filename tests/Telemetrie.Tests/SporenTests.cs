@@ -1,0 +1,94 @@
+using WmoPlatform.Keten.Tests.Spel;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Telemetrie.Tests;
+
+/// <summary>One trace from what a person does to everything that follows from it.</summary>
+public sealed class SporenTests(Meetkamer kamer)
+{
+    [Fact]
+    public async Task A_melding_is_one_trace_through_gateway_outbox_broker_consumers_and_SQL()
+    {
+        var inwoner = kamer.Platform.Dossier().Inwoner;
+        // The token first: asking for it is no part of what follows.
+        await kamer.Platform.Token(inwoner.Client!);
+        string spoor;
+        using (var verzoek = Meetkamer.NieuwSpoor())
+        {
+            spoor = verzoek.TraceId.ToHexString();
+            await kamer.Platform.Post(inwoner.Client!, "/meldingen/v1/meldingen", new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag, email = Verhaal.Email });
+        }
+
+        await Bevat(spoor,
+            s => s is { Dienst: "gateway", Soort: Spansoort.Server, Naam: "POST /meldingen/v1/{**rest}" },
+            s => s is { Dienst: "gateway", Soort: Spansoort.Client },
+            s => s is { Dienst: "meldingen", Soort: Spansoort.Server, Naam: "POST /meldingen/v1/meldingen" },
+            s => s is { Dienst: "meldingen", Bron: "Npgsql" },
+            s => s is { Dienst: "meldingen", Soort: Spansoort.Producer, Naam: "MeldingGedaan publish" },
+            s => s is { Dienst: "onderzoek", Soort: Spansoort.Consumer },
+            s => s is { Dienst: "onderzoek", Bron: "Npgsql" },
+            s => s is { Dienst: "onderzoek", Soort: Spansoort.Producer, Naam: "OnderzoekGeopend publish" },
+            s => s is { Dienst: "correspondentie", Soort: Spansoort.Producer, Naam: "OntvangstBevestigd publish" },
+            s => s is { Dienst: "meldingen", Soort: Spansoort.Consumer },
+            s => s is { Dienst: "meldingen", Bron: "WmoPlatform.Meldingen", Naam: "BRP raadplegen" },
+            s => s is { Dienst: "meldingen", Soort: Spansoort.Producer, Naam: "PersoonsgegevensVastgesteld publish" },
+            s => s is { Dienst: "dossiers", Bron: "Npgsql" });
+        // Every span hangs under another one of the trace; only the gateway's hangs under the request.
+        await Tot.Waar(() => Los(spoor) is [{ Dienst: "gateway", Soort: Spansoort.Server }], Platform.Geduld, "geen losse spans");
+    }
+
+    [Fact]
+    public async Task Making_a_beschikking_known_is_one_trace_up_to_the_message_to_the_provider()
+    {
+        var dossier = await kamer.Platform.Dossier().ZorgInNaturaAangevraagd();
+        string spoor;
+        using (var verzoek = Meetkamer.NieuwSpoor())
+        {
+            spoor = verzoek.TraceId.ToHexString();
+            await dossier.Toegekend();
+        }
+
+        await Bevat(spoor,
+            s => s is { Dienst: "beschikkingen", Soort: Spansoort.Producer, Naam: "BeschikkingBekendgemaakt publish" },
+            s => s is { Dienst: "zorgaanbieders", Soort: Spansoort.Consumer },
+            s => s is { Dienst: "zorgaanbieders", Bron: "WmoPlatform.Ketenverkeer", Naam: "WMO301 verzenden" },
+            s => s is { Dienst: "keten", Soort: Spansoort.Server } && Onder(s) is { Dienst: "zorgaanbieders", Soort: Spansoort.Client } vraag && Onder(vraag) is { Naam: "WMO301 verzenden" });
+
+        Span? Onder(Span span) => kamer.Otlp.Spans.FirstOrDefault(s => s.Spoor == spoor && s.Id == span.Ouder);
+    }
+
+    [Fact]
+    public async Task An_answer_of_a_partner_is_one_trace_up_to_the_timeline()
+    {
+        var dossier = await kamer.Platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().Totdat("ToewijzingGeaccepteerd");
+
+        await Tot.Waar(() => (
+            from publicatie in kamer.Otlp.Spans
+            where publicatie is { Dienst: "zorgaanbieders", Naam: "ToewijzingGeaccepteerd publish" }
+            let spans = Spans(publicatie.Spoor)
+            select spans.Exists(s => s is { Dienst: "gateway", Soort: Spansoort.Server }) && spans.Exists(s => s is { Dienst: "dossiers", Soort: Spansoort.Consumer })).Contains(true), Platform.Geduld);
+        (await dossier.Lees()).AanZet.Wie.ShouldBe("aanbieder");
+    }
+
+    private async Task Bevat(string spoor, params Predicate<Span>[] verwacht)
+    {
+        try
+        {
+            await Tot.Waar(() => Array.TrueForAll(verwacht, Spans(spoor).Exists), Platform.Geduld);
+        }
+        catch (TimeoutException)
+        {
+            var spans = Spans(spoor);
+            Assert.Fail($"Ontbreekt in het spoor: {string.Join(", ", verwacht.Index().Where(v => !spans.Exists(v.Item)).Select(v => $"nummer {v.Index + 1}"))}\n{string.Join('\n', spans)}");
+        }
+    }
+
+    private List<Span> Los(string spoor)
+    {
+        var spans = Spans(spoor);
+        var ids = spans.Select(s => s.Id).ToHashSet();
+        return spans.FindAll(s => !ids.Contains(s.Ouder));
+    }
+
+    private List<Span> Spans(string spoor) => [.. kamer.Otlp.Spans.Where(s => s.Spoor == spoor)];
+}
