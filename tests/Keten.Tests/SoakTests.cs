@@ -33,7 +33,7 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
     [Fact]
     public async Task After_broker_and_services_were_killed_everything_has_happened_exactly_once()
     {
-        var (aantal, spelers) = Lang ? (300, 8) : (40, 4);
+        var (aantal, spelers) = Lang ? (300, 8) : (30, 4);
         uitvoer.WriteLine($"Zaad {Zaad}: {aantal} dossiers. Herhaal met WMOPLATFORM_SEED={Zaad}.");
         await using var servers = await EigenServers.StartAsync();
         await using var platform = new Platform(servers,
@@ -65,10 +65,11 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         lot.Shuffle(processen);
         return Task.WhenAll(
             Telkens(lot, beurt => processen[beurt % processen.Length].Project,
-                beurt => processen[beurt % processen.Length].Kill9Async(), beurt => processen[beurt % processen.Length].HerstartAsync(limiet: TimeSpan.FromMinutes(4))),
-            Telkens(new Random(Zaad + 2), _ => "de broker", _ => servers.KillRabbitAsync(), _ => servers.StartRabbitAsync()));
+                beurt => processen[beurt % processen.Length].Kill9Async(), beurt => processen[beurt % processen.Length].HerstartAsync(limiet: TimeSpan.FromMinutes(4)), rust: 5000),
+            // Longer up than down, or nobody would ever find it there: consumers look for it with growing pauses.
+            Telkens(new Random(Zaad + 2), _ => "de broker", _ => servers.KillRabbitAsync(), _ => servers.StartRabbitAsync(), rust: 40_000));
 
-        async Task Telkens(Random lot, Func<int, string> naam, Func<int, Task> dood, Func<int, Task> start)
+        async Task Telkens(Random lot, Func<int, string> naam, Func<int, Task> dood, Func<int, Task> start, int rust)
         {
             for (var beurt = 0; !klaar.IsCancellationRequested; beurt++)
             {
@@ -76,7 +77,7 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
                 await dood(beurt);
                 await Pauze(lot.Next(100, 3000));
                 await start(beurt);
-                await Pauze(lot.Next(500, 6000));
+                await Pauze(lot.Next(rust / 2, rust));
             }
         }
 

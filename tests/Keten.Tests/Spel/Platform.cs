@@ -101,9 +101,12 @@ public sealed class Platform : IAsyncLifetime
         return antwoord.Status == HttpStatusCode.PreconditionFailed ? null : antwoord.Gelukt($"PUT {pad}");
     }, Geduld, $"PUT {pad}");
 
-    internal async Task<Antwoord> Stuur(HttpMethod methode, string wie, string pad, object? inhoud = null, string? etag = null, string? sleutel = null) => Volhardend
-        ? await Tot.Gevonden(async () => await Eenmaal(methode, wie, pad, inhoud, etag, sleutel) is var antwoord && antwoord.IsStoring ? null : antwoord, Geduld, $"{methode} {pad}")
-        : await Eenmaal(methode, wie, pad, inhoud, etag, sleutel);
+    /// <summary>Sends it, and sends it again when something else changed the same dossier at that very moment, as the answer then says.</summary>
+    internal Task<Antwoord> Stuur(HttpMethod methode, string wie, string pad, object? inhoud = null, string? etag = null, string? sleutel = null) => Tot.Gevonden(async () =>
+    {
+        var antwoord = await Eenmaal(methode, wie, pad, inhoud, etag, sleutel);
+        return antwoord.IsGelijktijdig || (Volhardend && antwoord.IsStoring) ? null : antwoord;
+    }, Geduld, $"{methode} {pad}");
 
     private async Task<Antwoord> Gelukt(HttpMethod methode, string wie, string pad, object? inhoud = null, string? sleutel = null) =>
         (await Stuur(methode, wie, pad, inhoud, sleutel: sleutel)).Gelukt($"{methode} {pad}");
@@ -186,6 +189,9 @@ internal sealed record Antwoord(HttpStatusCode Status, string Tekst, string? Eta
 
     /// <summary>Nothing is wrong with the request: the same one may succeed later.</summary>
     public bool IsStoring => (int)Status >= 500 || Status == HttpStatusCode.TooManyRequests;
+
+    /// <summary>A message about the same dossier was being handled.</summary>
+    public bool IsGelijktijdig => Status == HttpStatusCode.Conflict && Inhoud?["code"]?.GetValue<string>() == "intussen-gewijzigd";
 
     public Antwoord Gelukt(string wat) => (int)Status < 400 ? this : throw new InvalidOperationException($"{wat} gaf {(int)Status}: {Tekst}");
 }
