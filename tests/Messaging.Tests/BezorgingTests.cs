@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Uitgaand;
 using WmoPlatform.Proefdienst;
@@ -131,9 +130,10 @@ public sealed class BezorgingTests
         await using var huis = await Proefhuis.NieuwAsync();
         var eerste = await huis.Start(ontvangst: false);
         var tweede = await huis.Start(ontvangst: false);
+        var schrijver = await huis.Start(relay: false, ontvangst: false);
         await Task.WhenAll(Enumerable.Range(0, dossiers).Select(async d =>
         {
-            for (var i = 0; i < perDossier; i++) await Verder(d % 2 == 0 ? eerste : tweede, $"ORDE-{d}", i == 0);
+            for (var i = 0; i < perDossier; i++) await Verder($"ORDE-{d}", i == 0);
             if (d == dossiers / 2) await huis.Stop(eerste.Services.GetRequiredService<Relay>().Actief ? eerste : tweede);
         }));
         await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
@@ -153,9 +153,9 @@ public sealed class BezorgingTests
         gezien.Count.ShouldBe(dossiers);
         gezien.Values.ShouldAllBe(v => v == perDossier);
 
-        async Task Verder(IHost host, string dossier, bool nieuw)
+        async Task Verder(string dossier, bool nieuw)
         {
-            await using var scope = host.Services.CreateAsyncScope();
+            await using var scope = schrijver.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ProefDb>();
             var proef = nieuw ? new Proef(dossier) : await db.Proeven.SingleAsync(p => p.Dossiernummer == dossier);
             if (nieuw) db.Add(proef);
@@ -185,6 +185,10 @@ public sealed class BezorgingTests
         await Proefhuis.Schrijf(host, "VOOR");
         await Tot.Waar(async () => await huis.Tel("effect") == 1);
 
+        // Debian's RabbitMQ 3.10 writes down which quorum queues it has minutes later, or at an orderly stop: a queue that is younger does not
+        // outlive a kill -9. In a platform that runs, queues are older than that.
+        await servers.StopRabbitAsync();
+        await servers.StartRabbitAsync();
         await servers.KillRabbitAsync();
         for (var i = 0; i < 50; i++) await Proefhuis.Schrijf(host, $"TIJDENS-{i}", 2);
         (await huis.Tel("uitgaand_bericht")).ShouldBe(100);

@@ -88,7 +88,8 @@ internal sealed class Proefhuis : IAsyncDisposable
 
     public async Task<T> InDb<T>(Func<ProefDb, Task<T>> vraag)
     {
-        await using var db = new ProefDb(new DbContextOptionsBuilder<ProefDb>().UseNpgsql(Database).Options);
+        // No pool: after a crash of the server the test must not meet a connection from before it.
+        await using var db = new ProefDb(new DbContextOptionsBuilder<ProefDb>().UseNpgsql(Database + ";Pooling=false").Options);
         return await vraag(db);
     }
 
@@ -98,7 +99,7 @@ internal sealed class Proefhuis : IAsyncDisposable
 
     public async Task<long> Tel(string tabel)
     {
-        await using var bron = NpgsqlDataSource.Create(Database);
+        await using var bron = NpgsqlDataSource.Create(Database + ";Pooling=false");
         await using var vraag = bron.CreateCommand($"SELECT count(*) FROM {tabel}");
         return (long)(await vraag.ExecuteScalarAsync())!;
     }

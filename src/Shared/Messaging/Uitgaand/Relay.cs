@@ -17,6 +17,8 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
     // "wmo-relay" in a 64-bit number: the same key in every service's own database.
     private const long Slot = 0x776D6F2D72656C61;
 
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan[] Uitstel = [.. new[] { 1, 2, 5, 15, 60 }.Select(s => TimeSpan.FromSeconds(s))];
 
     /// <summary>Whether this relay has the lock and a broker, for the readiness check and the tests.</summary>
@@ -47,9 +49,9 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
         while (!await KrijgSlot(db, annulering)) await Task.Delay(opties.Peiling, annulering);
 
         await using var verbinding = await broker.CreateConnectionAsync(annulering);
-        // The limiter lets a whole bundle be outstanding; the bundle itself is the window.
+        // The bundle itself is the window: the client's own limiter, which slows down from half its permits on, must stay out of the way.
         await using var kanaal = await verbinding.CreateChannelAsync(
-            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, new ThrottlingRateLimiter(opties.Bundel * 2, 100)), annulering);
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, new ThrottlingRateLimiter(opties.Bundel * 4)), annulering);
         await Topologie.DeclareerAsync(kanaal, opties.Bezorglimiet, annulering);
         Actief = true;
 
@@ -92,20 +94,28 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
     {
         var bevestigd = new List<long>(rijen.Count);
         var mislukt = new List<Rij>();
+        // A quorum queue that is just coming back may forget to confirm: then the connection is of no use, and a new one publishes again.
+        using var geduld = CancellationTokenSource.CreateLinkedTokenSource(annulering);
+        geduld.CancelAfter(Geduld);
         // In waves: the first row of every key, then the second, …; so a row never overtakes one of its own dossier that fails.
         foreach (var golf in InGolven(rijen))
         {
+            if (geduld.IsCancellationRequested) break;
             var gestopt = mislukt.Select(r => r.Volgordesleutel).Where(s => s is not null).ToHashSet();
             var onderweg = new List<(Rij Rij, Task Taak)>(golf.Count);
             foreach (var rij in golf)
                 if (rij.Volgordesleutel is null || !gestopt.Contains(rij.Volgordesleutel))
-                    onderweg.Add((rij, Publiceer(rij, kanaal, annulering)));
+                    onderweg.Add((rij, Publiceer(rij, kanaal, geduld.Token)));
             foreach (var (rij, taak) in onderweg)
             {
                 try
                 {
                     await taak;
                     bevestigd.Add(rij.Nr);
+                }
+                catch (OperationCanceledException) when (geduld.IsCancellationRequested)
+                {
+                    // Not confirmed in time: it stays a row.
                 }
                 catch (Exception e) when (!annulering.IsCancellationRequested)
                 {
@@ -118,6 +128,7 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
         await haken.NaBevestiging();
         await Verwijder(bevestigd, db);
         foreach (var rij in mislukt) await StelUit(rij, db);
+        if (geduld.IsCancellationRequested && !annulering.IsCancellationRequested) throw new TimeoutException("De broker bevestigt niet.");
         meting.Bezorgd.Add(bevestigd.Count, meting.Dienst);
         if (mislukt.Count > 0) meting.Geretourneerd.Add(mislukt.Count, meting.Dienst);
     }
