@@ -21,7 +21,7 @@ internal static class Rijen
         BEGIN;
         INSERT INTO verwerkt_verzoek (sleutel, aanvrager, vingerafdruk, status, antwoord, verwerkt_op) VALUES ('s' || :k, 'bench', decode(repeat('00', 32), 'hex'), 0, '', now()) ON CONFLICT DO NOTHING;
         INSERT INTO persoon (id, bsn) VALUES (gen_random_uuid(), 'p' || :p) ON CONFLICT (bsn) DO UPDATE SET bsn = excluded.bsn RETURNING id, nextval('dossier_volgnummer');
-        INSERT INTO melding (id, meldingnummer, persoon_id, bsn, ontvangen_op, kanaal, wijkteam, spoed, hulpvraag, email, status, bevestiging_uiterlijk, persoon_navragen_vanaf, versie, dossiernummer) VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p' || :p, '2026-11-23', 'Telefoon', 'wijkteam-centrum', false, repeat('x', 150), 'inwoner@example.org', 'Ontvangen', '2026-11-30', now(), 1, 'D-' || :k) RETURNING xmin;
+        INSERT INTO melding (id, meldingnummer, persoon_id, bsn, ontvangen_op, kanaal, wijkteam, spoed, hulpvraag, email, status, bevestiging_uiterlijk, persoon_navragen_vanaf, persoon_bekend, versie, dossiernummer) VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p' || :p, '2026-11-23', 'Telefoon', 'wijkteam-centrum', false, repeat('x', 150), 'inwoner@example.org', 'Ontvangen', '2026-11-30', now(), false, 1, 'D-' || :k) RETURNING xmin;
         INSERT INTO uitgaand_bericht (bericht_id, volgordesleutel, exchange, wachtrij, inhoud, poging, mislukkingen) VALUES (gen_random_uuid(), 'D-' || :k, 'MeldingGedaan', '', decode(repeat('ab', 900), 'hex'), 0, 0) RETURNING nr;
         UPDATE verwerkt_verzoek SET status = 201, antwoord = repeat('z', 250), locatie = 'x' WHERE sleutel = 's' || :k AND aanvrager = 'bench';
         COMMIT;
