@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Gateway.Tests;
 
@@ -50,7 +51,7 @@ public sealed class AanmeldingTests(Poort poort) : IClassFixture<Poort>
         var token = poort.Uitgever.Token("consulent", geldig: TimeSpan.FromSeconds(-25));
         (await Vraag(token)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        await Spreektaal.Uiteindelijk(async () => (await Vraag(token)).StatusCode == HttpStatusCode.Unauthorized);
+        await Tot.Waar(async () => (await Vraag(token)).StatusCode == HttpStatusCode.Unauthorized);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using WmoPlatform.Testhuis;
+
 namespace WmoPlatform.Gateway.Tests;
 
 public sealed class BereikbaarheidTests(Poort poort) : IClassFixture<Poort>
@@ -15,10 +17,10 @@ public sealed class BereikbaarheidTests(Poort poort) : IClassFixture<Poort>
             return ziek.Alles.Count == voor;
         }
 
-        await Spreektaal.Uiteindelijk(TwintigKeer);
+        await Tot.Waar(TwintigKeer);
 
         ziek.Gereed = true;
-        await Spreektaal.Uiteindelijk(async () => !await TwintigKeer());
+        await Tot.Waar(async () => !await TwintigKeer());
     }
 
     [Fact]

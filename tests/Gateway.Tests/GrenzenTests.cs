@@ -1,4 +1,5 @@
 using System.Net;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Gateway.Tests;
 
@@ -54,7 +55,7 @@ public sealed class GrenzenTests(Poort poort) : IClassFixture<Poort>
         await teVeel.Probleem(429, "te-veel-verzoeken");
         int.Parse(teVeel.Kop("Retry-After"), System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(1, 3);
         (await Vraag("rustig")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await Spreektaal.Uiteindelijk(async () => (await Vraag("druk")).StatusCode == HttpStatusCode.OK);
+        await Tot.Waar(async () => (await Vraag("druk")).StatusCode == HttpStatusCode.OK);
     }
 
     [Fact]

@@ -77,14 +77,4 @@ internal static class Spreektaal
         probleem.GetProperty("detail").GetString().ShouldNotBeNullOrWhiteSpace();
         return probleem;
     }
-
-    public static async Task Uiteindelijk(Func<Task<bool>> zover, int seconden = 15)
-    {
-        var tot = Environment.TickCount64 + seconden * 1000;
-        while (!await zover())
-        {
-            (Environment.TickCount64 < tot).ShouldBeTrue($"Na {seconden} seconden nog niet zover.");
-            await Task.Delay(50);
-        }
-    }
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Simulators.Tests;
 
@@ -90,18 +91,8 @@ internal sealed class Huis : IAsyncDisposable
     public async Task<T> Bericht<T>(Func<T, bool>? waarvoor = null) where T : Ketenbericht
     {
         T? gevonden = null;
-        await Tot(() => (gevonden = Gekregen.Select(g => g.Bericht).OfType<T>().FirstOrDefault(waarvoor ?? (_ => true))) is not null, typeof(T).Name);
+        await Tot.Waar(() => (gevonden = Gekregen.Select(g => g.Bericht).OfType<T>().FirstOrDefault(waarvoor ?? (_ => true))) is not null, melding: typeof(T).Name);
         return gevonden!;
-    }
-
-    public static async Task Tot(Func<bool> waar, string wat)
-    {
-        for (var keer = 0; keer < 1500; keer++)
-        {
-            if (waar()) return;
-            await Task.Delay(20);
-        }
-        Assert.Fail($"{wat} kwam niet binnen 30 seconden.");
     }
 
     public async Task Gedraag(string partner, object gedrag) =>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using WmoPlatform.IStandaarden;
 using static WmoPlatform.Simulators.Tests.Voorbeelden;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Simulators.Tests;
 
@@ -77,7 +78,7 @@ public class AanbiederTests
         (await Stop(huis, 1, "20")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Stop(huis, 1, "19")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await Stop(huis, 1, "19")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        await Huis.Tot(() => huis.Gekregen.Count == 4, "302, 305, 307, 307");
+        await Tot.Waar(() => huis.Gekregen.Count == 4, melding: "302, 305, 307, 307");
         huis.Gekregen.Select(g => g.Bericht).OfType<Wmo307>().Select(stop => stop.Client.StopProducten[0].RedenBeeindiging).ShouldBe(["20", "19"]);
     }
 

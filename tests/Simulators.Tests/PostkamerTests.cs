@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using WmoPlatform.IStandaarden;
 using static WmoPlatform.Simulators.Tests.Voorbeelden;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Simulators.Tests;
 
@@ -121,7 +122,7 @@ public class PostkamerTests
         await using var huis = await Huis.Open();
         await huis.Gedraag("svb", new { modus = "dubbel" });
         await huis.Stuur("svb", Toekenning("B-1"));
-        await Huis.Tot(() => huis.Gekregen.Count == 2, "Twee antwoorden");
+        await Tot.Waar(() => huis.Gekregen.Count == 2, melding: "Twee antwoorden");
         huis.Gekregen.Select(g => g.Bericht.Identificatie).Distinct().ShouldHaveSingleItem();
     }
 
