@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -78,6 +79,23 @@ public sealed class OntvangstTests
     }
 
     [Fact]
+    public async Task An_event_of_a_newer_version_is_set_aside_by_its_name_and_can_be_replayed_later()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        await huis.Start();
+        var kanaal = await huis.Kanaal();
+        await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
+        var (id, inhoud) = Proefhuis.Bericht("NIEUWER");
+        var onbekend = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(inhoud).Replace(nameof(OntvangstBevestigd), "OntvangstHerroepen", StringComparison.Ordinal));
+        await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id), onbekend);
+
+        await Tot.Waar(async () => await huis.Tel("mislukt_bericht") == 1);
+        var mislukt = await huis.InDb(db => db.Set<MisluktBericht>().SingleAsync());
+        (mislukt.BerichtId, mislukt.Gebeurtenis, mislukt.Fout).ShouldBe((id, "OntvangstHerroepen", "OnbekendeGebeurtenis"));
+        mislukt.Inhoud.ShouldBe(onbekend);
+    }
+
+    [Fact]
     public async Task A_database_that_goes_away_during_consume_only_delays()
     {
         await using var servers = await EigenServers.StartAsync();
@@ -122,7 +140,7 @@ public sealed class OntvangstTests
     {
         await using var huis = await Proefhuis.NieuwAsync();
         await huis.InDb(db => db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO verwerkt_bericht SELECT gen_random_uuid(), now() - interval '31 days' FROM generate_series(1, 20); INSERT INTO verwerkt_bericht SELECT gen_random_uuid(), now() - interval '29 days' FROM generate_series(1, 3); INSERT INTO verwerkt_verzoek SELECT 's' || n, 'a', '', 200, '', null, now() - n * interval '1 day' FROM generate_series(6, 9) n"));
+            "INSERT INTO verwerkt_bericht SELECT gen_random_uuid(), now() - interval '31 days' FROM generate_series(1, 20); INSERT INTO verwerkt_bericht SELECT gen_random_uuid(), now() - interval '29 days' FROM generate_series(1, 3); INSERT INTO verwerkt_verzoek (sleutel, aanvrager, vingerafdruk, status, antwoord, verwerkt_op) SELECT 's' || n, 'a', '', 200, '', now() - n * interval '1 day' FROM generate_series(6, 9) n"));
         await huis.Start();
         await Tot.Waar(async () => await huis.Tel("verwerkt_bericht") == 3);
         await Tot.Waar(async () => await huis.Tel("verwerkt_verzoek") == 2, melding: "Een sleutel blijft ten minste zeven dagen bekend.");

@@ -28,11 +28,14 @@ public static class MessagingExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var opties = builder.Configuration.GetSection("Messaging").Get<MessagingOpties>() ?? new();
+        if (opties.BewaartermijnVerzoeken < TimeSpan.FromDays(7)) throw new InvalidOperationException("Messaging:BewaartermijnVerzoeken is ten minste zeven dagen: zo lang mag een verzoek met dezelfde Idempotency-Key terugkomen.");
         var kluis = new Kluis(Sleutel(opties));
         var json = new GebeurtenisJson(kluis);
         var databaseAdres = new NpgsqlConnectionStringBuilder(Verplicht(builder.Configuration, dienst)) { ApplicationName = dienst };
         // Eight services share one server: a small pool each.
-        if (!databaseAdres.ContainsKey("Maximum Pool Size") || databaseAdres.MaxPoolSize == 100) databaseAdres.MaxPoolSize = 32;
+        if (databaseAdres.MaxPoolSize == 100) databaseAdres.MaxPoolSize = 32;
+        // A service says the same few statements all day: the server plans each of them once per connection.
+        if (databaseAdres.MaxAutoPrepare == 0) (databaseAdres.MaxAutoPrepare, databaseAdres.AutoPrepareMinUsages) = (100, 2);
         var brokerAdres = new Uri(Verplicht(builder.Configuration, "rabbitmq"));
 
         builder.Services.AddSingleton(opties).AddSingleton(kluis).AddSingleton(json).AddSingleton(new Meting(dienst));
@@ -92,7 +95,9 @@ public static class MessagingExtensions
                     e.ConfigureConsumeTopology = false;
                     e.PrefetchCount = (ushort)(opties.Gelijktijdig * 4);
                     e.ConcurrentMessageLimit = opties.Gelijktijdig;
-                    e.ConfigureError(p => p.UseFilter(new NaarMislukt<TDb>(context.GetRequiredService<IServiceScopeFactory>())));
+                    var opzij = new NaarMislukt<TDb>(context.GetRequiredService<IServiceScopeFactory>(), context.GetRequiredService<Storing<TDb>>());
+                    e.ConfigureError(p => p.UseFilter(opzij));
+                    e.ConfigureDeadLetter(p => p.UseFilter(opzij));
                     foreach (var soort in soorten) e.Instance(context.GetRequiredService(typeof(Ontvanger<,>).MakeGenericType(typeof(TDb), soort)));
                 });
             });

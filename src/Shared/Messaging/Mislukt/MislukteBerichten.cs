@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Text.Json;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WmoPlatform.Messaging.Ontvangst;
 
 namespace WmoPlatform.Messaging.Mislukt;
 
@@ -27,10 +30,10 @@ internal static class MislukteBerichten
 }
 
 /// <summary>
-/// What fails before our own code sees it (a body that is no envelope, a class that does not fit) ends among the failed messages too;
-/// only when that database is away does the broker keep it.
+/// What our own code never sees ends among the failed messages too: a body that is no envelope, a class that does not fit, and an event of a
+/// newer version that this one does not know, which is replayed once it does. While the database is away it waits.
 /// </summary>
-internal sealed class NaarMislukt<TDb>(Microsoft.Extensions.DependencyInjection.IServiceScopeFactory scopes) : IFilter<ExceptionReceiveContext> where TDb : DienstDb
+internal sealed class NaarMislukt<TDb>(IServiceScopeFactory scopes, Storing<TDb> storing) : IFilter<ExceptionReceiveContext>, IFilter<ReceiveContext> where TDb : DienstDb
 {
     public void Probe(ProbeContext context) => context.CreateFilterScope("naar-mislukt");
 
@@ -38,10 +41,38 @@ internal sealed class NaarMislukt<TDb>(Microsoft.Extensions.DependencyInjection.
     {
         // Stopping, or the channel is gone: unacknowledged, the message comes back by itself.
         if (context.CancellationToken.IsCancellationRequested) throw context.Exception;
-        await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(scopes);
-        var db = (TDb)scope.ServiceProvider.GetService(typeof(TDb))!;
-        var berichtId = context.GetMessageId() ?? Guid.CreateVersion7();
-        await MislukteBerichten.Bewaar(db, context, berichtId, "onleesbaar", null, context.Exception, 1, context.CancellationToken);
+        await LegOpzij(context, "onleesbaar", context.Exception);
         await context.NotifyFaulted(context.Exception);
     }
+
+    public Task Send(ReceiveContext context, IPipe<ReceiveContext> next) => LegOpzij(context, Soort(context.GetBody()), new OnbekendeGebeurtenis());
+
+    private async Task LegOpzij(ReceiveContext context, string gebeurtenis, Exception fout)
+    {
+        var berichtId = context.GetMessageId() ?? Guid.CreateVersion7();
+        while (true)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await MislukteBerichten.Bewaar(scope.ServiceProvider.GetRequiredService<TDb>(), context, berichtId, gebeurtenis, null, fout, 1, context.CancellationToken);
+                return;
+            }
+            catch (Exception e) when (Storing<TDb>.IsWeg(e) && !context.CancellationToken.IsCancellationRequested)
+            {
+                await storing.WachtTotHijErIs(context.CancellationToken);
+            }
+        }
+    }
+
+    /// <summary>The event's name, last in <c>urn:message:{namespace}:{name}</c>.</summary>
+    private static string Soort(byte[] envelop)
+    {
+        using var json = JsonDocument.Parse(envelop);
+        return json.RootElement.TryGetProperty("messageType", out var soorten) && soorten is { ValueKind: JsonValueKind.Array } && soorten.GetArrayLength() > 0
+            ? soorten[0].GetString()!.Split(':')[^1] : "onbekend";
+    }
 }
+
+/// <summary>An event that this version of the service does not know.</summary>
+internal sealed class OnbekendeGebeurtenis() : Exception("Deze versie kent deze gebeurtenis niet.");
