@@ -46,8 +46,11 @@ public static class Pagina
         {
             // Told below: not a cursor of ours.
         }
-        throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
+        throw Onbekend();
     }
+
+    /// <summary>400: not a cursor of ours.</summary>
+    public static Weigering Onbekend() => Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
 
     // Refuses what is no text: PostgreSQL would, too, and later.
     private static readonly UTF8Encoding Tekst = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -14,7 +14,7 @@ public sealed class MetingenTests(Meetkamer kamer)
     {
         await kamer.Platform.Dossier().MeldingGedaan();
 
-        await Komt("meldingen", "wmo.outbox.wachtend", "wmo.outbox.oudste", "wmo.outbox.bezorgd", "wmo.berichten.mislukt");
+        await Komt("meldingen", "wmo.outbox.wachtend", "wmo.outbox.oudste", "wmo.outbox.bezorgd", "wmo.berichten.mislukt", "wmo.berichten.geparkeerd");
         await Komt("onderzoek", "wmo.inbox.verwerkt");
         await Komt("dossiers", "wmo.termijnen.lopend", "wmo.termijnen.verlopen");
         foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" }) await Komt(dienst, "wmo.keten.berichten");

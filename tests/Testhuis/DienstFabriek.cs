@@ -130,7 +130,7 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : DienstDb
     public Task<IReadOnlyList<Gebeurtenis>> Aangekondigd() => Vraag<IReadOnlyList<Gebeurtenis>>(async db =>
     {
         var json = Services.GetRequiredService<GebeurtenisJson>();
-        var rijen = await db.Set<UitgaandBericht>().AsNoTracking().OrderBy(b => b.Nr).ToListAsync();
+        var rijen = await db.Set<UitgaandBericht>().AsNoTracking().Where(b => b.Exchange != "").OrderBy(b => b.Nr).ToListAsync();
         return [.. rijen.Select(Lees)];
 
         Gebeurtenis Lees(UitgaandBericht rij)

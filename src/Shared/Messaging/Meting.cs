@@ -13,6 +13,7 @@ public sealed class Meting : IDisposable
     private readonly string _dienst;
     private long _wachtend;
     private long _mislukt;
+    private long _geparkeerd;
     private double _oudste;
 
     internal static ActivitySource Bron { get; } = new(Naam);
@@ -29,6 +30,7 @@ public sealed class Meting : IDisposable
         _meter.CreateObservableGauge("wmo.outbox.wachtend", () => new Measurement<long>(Interlocked.Read(ref _wachtend), tag), "{bericht}", "Berichten die op bezorging wachten.");
         _meter.CreateObservableGauge("wmo.outbox.oudste", () => new Measurement<double>(Volatile.Read(ref _oudste), tag), "s", "Leeftijd van het oudste bericht dat had mogen gaan.");
         _meter.CreateObservableGauge("wmo.berichten.mislukt", () => new Measurement<long>(Interlocked.Read(ref _mislukt), tag), "{bericht}", "Berichten die op een beheerder wachten.");
+        _meter.CreateObservableGauge("wmo.berichten.geparkeerd", () => new Measurement<long>(Interlocked.Read(ref _geparkeerd), tag), "{bericht}", "Berichten die de broker na te veel pogingen in de parkeerwachtrij heeft gezet.");
     }
 
     internal Counter<long> Bezorgd { get; }
@@ -37,6 +39,15 @@ public sealed class Meting : IDisposable
     internal Counter<long> Verwerkt { get; }
     internal Counter<long> Herbezorgd { get; }
     internal KeyValuePair<string, object?> Dienst => new("dienst", _dienst);
+
+    /// <summary>Name of the service, and of its queue.</summary>
+    internal string Naamdienst => _dienst;
+
+    /// <summary>Messages in the parking queue: only the instance whose relay is active knows.</summary>
+    internal long Geparkeerd
+    {
+        set => Interlocked.Exchange(ref _geparkeerd, value);
+    }
 
     internal void Stand(long wachtend, double oudsteSeconden, long mislukt)
     {

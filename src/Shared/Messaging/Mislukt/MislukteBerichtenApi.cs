@@ -43,7 +43,7 @@ public static class MislukteBerichtenApi
     private static async Task<Ok<Pagina<Regel>>> Lijst(DienstDb db, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is { } tekst ? Guid.Parse(tekst) : Guid.Empty;
+        var vanaf = Pagina.Na(na) is not { } tekst ? Guid.Empty : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
         var rijen = await db.Set<MisluktBericht>().AsNoTracking().Where(m => m.BerichtId > vanaf).OrderBy(m => m.BerichtId).Take(n + 1)
             .Select(m => new Regel(m.BerichtId, m.Gebeurtenis, m.Dossiernummer, m.Fout, m.Plaats, m.Pogingen, m.MisluktOp)).ToListAsync(annulering);
         return TypedResults.Ok(Pagina.Van(rijen, n, r => r.BerichtId.ToString()));
@@ -59,7 +59,7 @@ public static class MislukteBerichtenApi
     {
         var m = await Zoek(db, berichtId, annulering);
         // Straight to this service's own queue: the other subscribers have had it.
-        db.Add(new UitgaandBericht { BerichtId = m.BerichtId, Wachtrij = (string)meting.Dienst.Value!, Inhoud = m.Inhoud, Traceparent = m.Traceparent });
+        db.Add(new UitgaandBericht { BerichtId = m.BerichtId, Wachtrij = meting.Naamdienst, Inhoud = m.Inhoud, Traceparent = m.Traceparent });
         db.Remove(m);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Accepted((string?)null);

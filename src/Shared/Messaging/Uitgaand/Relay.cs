@@ -19,6 +19,9 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
 
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often, in milliseconds, the parking queue is counted.</summary>
+    private const long Tellen = 10_000;
+
     private static readonly TimeSpan[] Uitstel = [.. new[] { 1, 2, 5, 15, 60 }.Select(s => TimeSpan.FromSeconds(s))];
 
     /// <summary>Whether this relay has the lock and a broker, for the readiness check and the tests.</summary>
@@ -47,7 +50,18 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
     {
         await using var db = await bron.OpenConnectionAsync(annulering);
         while (!await KrijgSlot(db, annulering)) await Task.Delay(opties.Peiling, annulering);
+        try
+        {
+            await BezorgMetSlot(db, annulering);
+        }
+        finally
+        {
+            await GeefSlotTerug(db);
+        }
+    }
 
+    private async Task BezorgMetSlot(NpgsqlConnection db, CancellationToken annulering)
+    {
         await using var verbinding = await broker.CreateConnectionAsync(annulering);
         // The bundle itself is the window: the client's own limiter, which slows down from half its permits on, must stay out of the way.
         await using var kanaal = await verbinding.CreateChannelAsync(
@@ -55,8 +69,14 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
         await Topologie.DeclareerAsync(kanaal, opties.Bezorglimiet, annulering);
         Actief = true;
 
+        var volgendeTelling = 0L;
         while (!annulering.IsCancellationRequested)
         {
+            if (Environment.TickCount64 >= volgendeTelling)
+            {
+                meting.Geparkeerd = (await kanaal.QueueDeclarePassiveAsync(Topologie.Parkeerwachtrij(meting.Naamdienst), annulering)).MessageCount;
+                volgendeTelling = Environment.TickCount64 + Tellen;
+            }
             var rijen = await Lees(db, annulering);
             if (rijen.Count > 0) await Bezorg(rijen, kanaal, db, annulering);
             if (rijen.Count < opties.Bundel) await wekker.Wacht(opties.Peiling, annulering);
@@ -68,6 +88,14 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
     {
         await using var opdracht = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", db) { Parameters = { new() { Value = Slot } } };
         return (bool)(await opdracht.ExecuteScalarAsync(annulering))!;
+    }
+
+    /// <summary>The connection goes back to a pool, where the lock would live on and keep everyone out.</summary>
+    private static async Task GeefSlotTerug(NpgsqlConnection db)
+    {
+        if (db.State != System.Data.ConnectionState.Open) return;
+        await using var opdracht = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", db) { Parameters = { new() { Value = Slot } } };
+        await opdracht.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     private async Task<List<Rij>> Lees(NpgsqlConnection db, CancellationToken annulering)
@@ -128,9 +156,9 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
         await haken.NaBevestiging();
         await Verwijder(bevestigd, db);
         foreach (var rij in mislukt) await StelUit(rij, db);
-        if (geduld.IsCancellationRequested && !annulering.IsCancellationRequested) throw new TimeoutException("De broker bevestigt niet.");
         meting.Bezorgd.Add(bevestigd.Count, meting.Dienst);
         if (mislukt.Count > 0) meting.Geretourneerd.Add(mislukt.Count, meting.Dienst);
+        if (geduld.IsCancellationRequested && !annulering.IsCancellationRequested) throw new TimeoutException("De broker bevestigt niet.");
     }
 
     private static IEnumerable<List<Rij>> InGolven(List<Rij> rijen)
