@@ -144,10 +144,12 @@ public sealed class BesluitenTests(Dienst dienst)
         var pad = await dienst.Aanvraag(zin);
         var sleutel = Guid.NewGuid().ToString();
 
-        var eerste = await dienst.Beslisser.Doe($"{pad}/besluit", Dienst.Toekennen(zin), sleutel: sleutel);
-        var tweede = await dienst.Beslisser.Doe($"{pad}/besluit", Dienst.Toekennen(zin), sleutel: sleutel);
+        using var eerste = await dienst.Beslisser.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), sleutel: sleutel);
+        using var tweede = await dienst.Beslisser.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), sleutel: sleutel);
 
-        tweede.ToJsonString().ShouldBe(eerste.ToJsonString());
+        tweede.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await tweede.Content.ReadAsStringAsync()).ShouldBe(await eerste.Content.ReadAsStringAsync());
+        tweede.Headers.ETag.ShouldNotBeNull().ShouldBe(eerste.Headers.ETag);
         (await dienst.Aangekondigd(pad)).OfType<BesluitGenomen>().ShouldHaveSingleItem();
     }
 }

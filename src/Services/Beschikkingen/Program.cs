@@ -3,6 +3,7 @@ using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -12,7 +13,7 @@ builder.AddMessaging<BeschikkingenDb>(Diensten.Beschikkingen);
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi();
+var api = app.MapApi().MetNieuwePoging();
 api.MapAanvraagInzien();
 api.MapUitstelAankondigen();
 api.MapBesluiten();

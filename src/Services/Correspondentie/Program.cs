@@ -4,6 +4,7 @@ using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Correspondentie.Post;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -14,7 +15,7 @@ builder.AddPost();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi();
+var api = app.MapApi().MetNieuwePoging();
 api.MapVerzendingenInzien();
 api.MapMislukteBerichten();
 app.MapDefaultEndpoints();

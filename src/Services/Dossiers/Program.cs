@@ -4,6 +4,7 @@ using WmoPlatform.Dossiers.Opslag;
 using WmoPlatform.Dossiers.Projectie;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -17,7 +18,7 @@ var app = builder.Build();
 if (args is ["herbouw"]) return await app.HerbouwAsync();
 
 app.UseServiceDefaults();
-var api = app.MapApi();
+var api = app.MapApi().MetNieuwePoging();
 api.MapDossierInzien();
 api.MapWerklijst();
 api.MapMislukteBerichten();

@@ -5,6 +5,7 @@ using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -17,7 +18,7 @@ builder.Services.AddHostedService<UitgesteldMelden>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi();
+var api = app.MapApi().MetNieuwePoging();
 api.MapBijdrageInzien();
 api.MapOpnieuwMelden();
 api.MapKetenberichten("/ieb/berichten", "Cak", Berichtsoort.Wmo402, Berichtsoort.Wmo404);

@@ -4,6 +4,7 @@ using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Meldingen.Partners;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -14,7 +15,7 @@ builder.AddBrp();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi();
+var api = app.MapApi().MetNieuwePoging();
 api.MapMeldingDoen();
 api.MapMeldingInzien();
 api.MapMeldingIntrekken();

@@ -1,6 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.Onderzoeken;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.ServiceDefaults;
@@ -12,7 +13,7 @@ builder.AddMessaging<OnderzoekDb>(Diensten.Onderzoek);
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi();
+var api = app.MapApi().MetNieuwePoging();
 api.MapOnderzoekInzien();
 api.MapGesprekPlannen();
 api.MapGesprekVastleggen();

@@ -3,6 +3,7 @@ using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.Pgb;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults;
@@ -17,7 +18,7 @@ builder.Services.AddHostedService<EindeVanRechtswege>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi();
+var api = app.MapApi().MetNieuwePoging();
 api.MapToetsenInzien();
 api.MapDocumentVastleggen();
 api.MapBewustekeuzegesprekVastleggen();

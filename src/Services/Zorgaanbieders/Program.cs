@@ -3,6 +3,7 @@ using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
+using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Zorgaanbieders;
@@ -17,7 +18,7 @@ builder.Services.AddScoped<ToewijzingMelden>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi();
+var api = app.MapApi().MetNieuwePoging();
 api.MapZorgaanbiederVastleggen();
 api.MapZorgaanbiedersInzien();
 api.MapToewijzingenInzien();

@@ -15,6 +15,9 @@ namespace WmoPlatform.Ketenverkeer;
 /// <summary>The address where a chain partner delivers: XML in, 202 with a receipt out; twice the same is one receipt and one effect.</summary>
 public static class KetenberichtenOntvangen
 {
+    /// <summary>iWmo, iPgb, iEb: a message has at most 25 MB.</summary>
+    private const int Grootst = 25 * 1024 * 1024;
+
     /// <summary>The receipt.</summary>
     /// <param name="Id">Of the message as we keep it.</param>
     public sealed record Ontvangstbewijs(Guid Id);
@@ -26,11 +29,14 @@ public static class KetenberichtenOntvangen
     /// <param name="soorten">The kinds that are taken here.</param>
     public static void MapKetenberichten(this IEndpointRouteBuilder api, string pad, string partner, params Berichtsoort[] soorten) =>
         api.MapPost(pad, (HttpContext http, DienstDb db, Kluis kluis, CancellationToken annulering) => Ontvang(http, db, kluis, partner, soorten, annulering))
-            .Voor(Rollen.Keten).Accepts<string>("application/xml").WithMetadata(new RequestSizeLimitAttribute(25 * 1024 * 1024))
+            .Voor(Rollen.Keten).Accepts<string>("application/xml").WithMetadata(new RequestSizeLimitAttribute(Grootst))
             .WithSummary("Ketenberichten aanleveren").WithDescription($"Neemt {string.Join(", ", soorten.Select(s => s.Naam))} aan als XML. Hetzelfde bericht nog eens geeft hetzelfde bewijs.");
 
     private static async Task<Accepted<Ontvangstbewijs>> Ontvang(HttpContext http, DienstDb db, Kluis kluis, string partner, Berichtsoort[] soorten, CancellationToken annulering)
     {
+        // In memory, never in a file: it is read again when the change meets another one.
+        http.Request.EnableBuffering(Grootst, Grootst);
+        http.Request.Body.Position = 0;
         using var xml = new MemoryStream();
         await http.Request.Body.CopyToAsync(xml, annulering);
         var bericht = Lees(xml);

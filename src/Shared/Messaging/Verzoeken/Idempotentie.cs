@@ -51,6 +51,7 @@ public static class Idempotentie
             if (!eerder.Vingerafdruk.AsSpan().SequenceEqual(vingerafdruk))
                 throw Weigering.Regel("sleutel-hergebruikt", "Deze Idempotency-Key hoort bij een ander verzoek. Kies voor een nieuw verzoek een nieuwe sleutel.", veld: "Idempotency-Key");
             if (eerder.Locatie is { } locatie) http.Response.Headers.Location = locatie;
+            if (eerder.Etag is { } etag) http.Response.Headers.ETag = etag;
             return eerder.Antwoord.Length == 0
                 ? Results.StatusCode(eerder.Status)
                 : Results.Text(kluis.OntzegelTekst(eerder.Antwoord), "application/json", Encoding.UTF8, eerder.Status);
@@ -60,7 +61,7 @@ public static class Idempotentie
         var status = (resultaat as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
         var antwoord = waarde is null ? "" : kluis.Verzegel(JsonSerializer.SerializeToUtf8Bytes(waarde, waarde.GetType(), json));
         await db.Database.ExecuteSqlAsync(
-            $"UPDATE verwerkt_verzoek SET status = {status}, antwoord = {antwoord}, locatie = {Locatie(resultaat)} WHERE sleutel = {sleutel} AND aanvrager = {aanvrager}", annulering);
+            $"UPDATE verwerkt_verzoek SET status = {status}, antwoord = {antwoord}, locatie = {Locatie(resultaat)}, etag = {(string?)http.Response.Headers.ETag} WHERE sleutel = {sleutel} AND aanvrager = {aanvrager}", annulering);
         await transactie.CommitAsync(annulering);
         return resultaat;
     }

@@ -21,6 +21,9 @@ public sealed class VerwerktVerzoek
     /// <summary>Location header of the answer.</summary>
     public string? Locatie { get; set; }
 
+    /// <summary>ETag of the answer.</summary>
+    public string? Etag { get; set; }
+
     /// <summary>When (UTC, the database's clock); rows older than the retention are removed.</summary>
     public DateTimeOffset VerwerktOp { get; init; }
 }

@@ -308,6 +308,10 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("antwoord");
 
+                    b.Property<string>("Etag")
+                        .HasColumnType("text")
+                        .HasColumnName("etag");
+
                     b.Property<string>("Locatie")
                         .HasColumnType("text")
                         .HasColumnName("locatie");

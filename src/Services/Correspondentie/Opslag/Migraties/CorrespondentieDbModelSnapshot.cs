@@ -256,6 +256,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("antwoord");
 
+                    b.Property<string>("Etag")
+                        .HasColumnType("text")
+                        .HasColumnName("etag");
+
                     b.Property<string>("Locatie")
                         .HasColumnType("text")
                         .HasColumnName("locatie");

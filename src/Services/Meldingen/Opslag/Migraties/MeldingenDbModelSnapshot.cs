@@ -296,6 +296,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("antwoord");
 
+                    b.Property<string>("Etag")
+                        .HasColumnType("text")
+                        .HasColumnName("etag");
+
                     b.Property<string>("Locatie")
                         .HasColumnType("text")
                         .HasColumnName("locatie");

@@ -109,6 +109,7 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                     status = table.Column<int>(type: "integer", nullable: false),
                     antwoord = table.Column<string>(type: "text", nullable: false),
                     locatie = table.Column<string>(type: "text", nullable: true),
+                    etag = table.Column<string>(type: "text", nullable: true),
                     verwerkt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

@@ -290,6 +290,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("antwoord");
 
+                    b.Property<string>("Etag")
+                        .HasColumnType("text")
+                        .HasColumnName("etag");
+
                     b.Property<string>("Locatie")
                         .HasColumnType("text")
                         .HasColumnName("locatie");

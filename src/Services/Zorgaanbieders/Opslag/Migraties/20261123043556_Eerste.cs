@@ -159,6 +159,7 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     status = table.Column<int>(type: "integer", nullable: false),
                     antwoord = table.Column<string>(type: "text", nullable: false),
                     locatie = table.Column<string>(type: "text", nullable: true),
+                    etag = table.Column<string>(type: "text", nullable: true),
                     verwerkt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
