@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -107,10 +108,26 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
             _ when exception.GetType().Name == "DbUpdateConcurrencyException" => Problemen.Van(httpContext.Request.Headers.IfMatch.Count > 0
                 ? Weigering.IntussenGewijzigd()
                 : Weigering.Toestand("intussen-gewijzigd", "Dit werd op hetzelfde moment ook gewijzigd. Er is niets veranderd; probeer het opnieuw.")),
-            _ => Onverwacht(exception),
+            _ => Database(exception) switch
+            {
+                // PostgreSQL knows no U+0000: not in text (22021), not in jsonb (22P05).
+                { SqlState: "22021" or "22P05" } => Problemen.Maak(400, "ongeldige-invoer", "In een van de teksten staat een onzichtbaar teken dat niet bewaard kan worden (U+0000). Haal het weg en probeer het opnieuw."),
+                { IsTransient: true } => Weg(httpContext, exception),
+                _ => Onverwacht(exception),
+            },
         };
         await Problemen.Schrijf(httpContext, probleem);
         return true;
+    }
+
+    private static DbException? Database(Exception fout) => fout as DbException ?? (fout.InnerException is { } binnen ? Database(binnen) : null);
+
+    /// <summary>The database is away, or went away while it stored: whether anything was stored is not certain.</summary>
+    private ProblemDetails Weg(HttpContext context, Exception fout)
+    {
+        log.LogError("De database is niet bereikbaar: {Fout}.", fout.GetType().Name);
+        context.Response.Headers.RetryAfter = "5";
+        return Problemen.Maak(503, "niet-bereikbaar", "Dit deel van het platform kan nu niet bij zijn gegevens. Probeer het over een paar seconden opnieuw, met dezelfde Idempotency-Key als u die meestuurde.");
     }
 
     private static ProblemDetails Slecht(BadHttpRequestException fout)

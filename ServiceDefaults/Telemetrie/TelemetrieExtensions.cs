@@ -47,7 +47,7 @@ internal static class TelemetrieExtensions
         {
             _sdk = OpenTelemetrySdk.Create(o => o
                 .ConfigureResource(r => r.AddService(naam))
-                .WithTracing(t => t.AddSource("Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit", "Yarp.ReverseProxy", "WmoPlatform.*").AddProcessor(new ZonderPad()))
+                .WithTracing(t => t.SetSampler(new AlwaysOnSampler()).AddSource("Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "MassTransit", "Yarp.ReverseProxy", "WmoPlatform.*").AddProcessor(new ZonderPad()))
                 .WithMetrics(m => m.AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", "MassTransit", "WmoPlatform.*"))
                 .UseOtlpExporter());
             return Task.CompletedTask;

@@ -72,6 +72,16 @@ public sealed class MeldingDoenTests(Dienst dienst)
     }
 
     [Fact]
+    public async Task A_text_that_cannot_be_stored_is_a_400_and_no_melding()
+    {
+        var bsn = TestBsn.Nieuw();
+
+        await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(bsn), """{ "kanaal": "web", "hulpvraag": "Ik heb\u0000hulp nodig." }"""), 400, "ongeldige-invoer");
+
+        (await dienst.AantalMeldingen(bsn)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Pressed_many_times_at_once_there_is_one_melding()
     {
         var bsn = TestBsn.Nieuw();

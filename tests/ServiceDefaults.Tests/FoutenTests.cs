@@ -36,6 +36,7 @@ public sealed class FoutenTests(Voorbeelddienst dienst) : IClassFixture<Voorbeel
     [InlineData("""{"soort":"reusachtig","naam":"n","op":"2026-07-01T12:00:00Z"}""", "soort")]
     [InlineData("""{"soort":1,"naam":"n","op":"2026-07-01T12:00:00Z"}""", "soort")]
     [InlineData("""{"soort":"klein","naam":"n","op":"gisteren"}""", "op")]
+    [InlineData("""{"soort":"klein","naam":"n","op":"2026-07-01T12:00:00"}""", "op")]
     [InlineData("""{"soort":"klein","naam":"n","op":"2026-07-01T12:00:00Z","deel":{"dag":"1-1-2026"}}""", "deel.dag")]
     [InlineData("""{"soort":"klein","naam":"n","op":"2026-07-01T12:00:00Z","aantal":"3"}""", "aantal")]
     [InlineData("""{"soort":"klein","naam":"n","op":"2026-07-01T12:00:00Z","aantal":1.5}""", "aantal")]

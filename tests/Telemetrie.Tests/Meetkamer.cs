@@ -47,8 +47,8 @@ public sealed class Meetkamer : IAsyncLifetime
     }
 
     /// <summary>What is requested until this is disposed of, belongs to one new trace: HttpClient sends it as traceparent.</summary>
-    internal static Activity NieuwSpoor() =>
-        new Activity("test").SetParentId(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), ActivityTraceFlags.Recorded).Start();
+    internal static Activity NieuwSpoor(ActivityTraceFlags vlaggen = ActivityTraceFlags.Recorded) =>
+        new Activity("test").SetParentId(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), vlaggen).Start();
 
     private async Task TapAf()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WmoPlatform.Keten.Tests.Spel;
 using WmoPlatform.Testhuis;
 
@@ -35,6 +36,21 @@ public sealed class SporenTests(Meetkamer kamer)
             s => s is { Dienst: "dossiers", Bron: "Npgsql" });
         // Every span hangs under another one of the trace; only the gateway's hangs under the request.
         await Tot.Waar(() => Los(spoor) is [{ Dienst: "gateway", Soort: Spansoort.Server }], Platform.Geduld, "geen losse spans");
+    }
+
+    [Fact]
+    public async Task A_client_that_asks_not_to_be_traced_is_traced_all_the_same()
+    {
+        var inwoner = kamer.Platform.Dossier().Inwoner;
+        await kamer.Platform.Token(inwoner.Client!);
+        string spoor;
+        using (var verzoek = Meetkamer.NieuwSpoor(ActivityTraceFlags.None))
+        {
+            spoor = verzoek.TraceId.ToHexString();
+            await kamer.Platform.Post(inwoner.Client!, "/meldingen/v1/meldingen", new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag });
+        }
+
+        await Bevat(spoor, s => s is { Dienst: "gateway", Soort: Spansoort.Server }, s => s is { Dienst: "meldingen", Naam: "MeldingGedaan publish" }, s => s is { Dienst: "onderzoek", Soort: Spansoort.Consumer });
     }
 
     [Fact]
