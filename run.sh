@@ -20,6 +20,17 @@ Daarna blijft het draaien tot u Ctrl-C geeft.
 Nodig: Debian 12 of nieuwer, root (voor het installeren van postgresql, rabbitmq-server en supervisor) en .NET SDK 10.
 Vrij moeten zijn: de poorten 8080, 8090, 8101 tot en met 8108, 5480 (PostgreSQL) en 5680 (RabbitMQ).
 Gegevens en logboeken staan in /var/lib/wmoplatform/<kenmerk van deze map>, of waar WMOPLATFORM_DATA naar wijst.
+
+TEKST
+  demo_users
+}
+
+demo_users() {
+  cat <<'TEKST'
+Aanmelden als demogebruiker (client credentials, geheim: demo)
+  demo-inwoner  demo-consulent  demo-beslisser  demo-backoffice  demo-aanbieder  demo-beheer  demo-keten  demo-systeem
+  Bijvoorbeeld:
+  curl -s http://localhost:8090/token -d grant_type=client_credentials -d client_id=demo-consulent -d client_secret=demo
 TEKST
 }
 
@@ -108,6 +119,8 @@ if [[ -e $data/supervisord.pid || -e $data/postgres.pid || -e $data/rabbitmq.pid
 fi
 if (( reset )); then
   [[ -f $data/services.conf || -z $(ls -A "$data") ]] || die "$data is geen gegevensmap van run.sh; die wordt niet gewist."
+  # As root the databases may lie elsewhere: only servers.sh knows where.
+  "$native/servers.sh" stop "$data" --wipe
   rm -rf "$data"
   mkdir -p "$data"
 fi
@@ -138,9 +151,7 @@ if (( build )); then
     printf '{"solution":{"path":"%s","projects":[' "$(realpath --relative-to="$artifacts" WmoPlatform.sln)"
     comma=''
     for proj in "${project[@]}" Demo; do
-      file=$(git ls-files "*/$proj.csproj" 2>/dev/null | head -n 1)
-      [[ -n $file ]] || file=$(find src deploy -name "$proj.csproj" | head -n 1)
-      printf '%s"%s"' "$comma" "$file"; comma=,
+      printf '%s"%s"' "$comma" "$(find src deploy -name "$proj.csproj" -print -quit)"; comma=,
     done
     printf ']}}\n'
   } >"$filter"
@@ -251,10 +262,7 @@ Adressen
   Verstuurde e-mail                        $data/post
   Logboeken                                $data/logs
 
-Aanmelden als demogebruiker (client credentials, geheim: demo)
-  demo-inwoner  demo-consulent  demo-beslisser  demo-backoffice  demo-aanbieder  demo-beheer  demo-keten
-  Bijvoorbeeld:
-  curl -s http://localhost:8090/token -d grant_type=client_credentials -d client_id=demo-consulent -d client_secret=demo
+$(demo_users)
 
 Ctrl-C stopt alles.
 TEKST

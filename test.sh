@@ -70,7 +70,7 @@ if [[ -z $project ]]; then
 fi
 
 # The servers need a few seconds, in which the build is busy anyway.
-if [[ -n ${only+x} ]]; then deploy/native/servers.sh start "$servers" "${only[@]}" --with $$ & starting=$!; fi
+if [[ -z $given_pg || -z $given_amqp ]]; then deploy/native/servers.sh start "$servers" "${only[@]}" --with $$ & starting=$!; fi
 
 meld "Bouwen …"
 dotnet build "${project:-WmoPlatform.Native.slnf}" -v q --nologo -clp:NoSummary || die "Het bouwen is niet gelukt."

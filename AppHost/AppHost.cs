@@ -37,12 +37,12 @@ var cak = Buiten("cak-adres", "/cak/berichten");
 // ── What all services of one municipality share ──────────────────────────────────────────────────────────────────────────────────
 
 var sleutel = Geheim("messaging-sleutel", new NieuweSleutel());
-var gemeenteCode = builder.AddParameter("gemeente-code", "0034", publishValueAsDefault: true);
-var gemeenteNaam = builder.AddParameter("gemeente-naam", "Almere", publishValueAsDefault: true);
+var gemeenteCode = Gemeente("gemeente-code", "0034");
 
 // ── The services, in the order of the process ────────────────────────────────────────────────────────────────────────────────────
 
 var meldingen = Dienst<Projects.Meldingen>("meldingen", poort: 8101)
+    .WithEnvironment("Gemeente__StandaardWijkteam", Gemeente("gemeente-standaardwijkteam", "wijkteam-centrum"))
     .WithEnvironment("Partners__Brp__Adres", brp);
 
 var onderzoek = Dienst<Projects.Onderzoek>("onderzoek", poort: 8102);
@@ -51,21 +51,20 @@ var beschikkingen = Dienst<Projects.Beschikkingen>("beschikkingen", poort: 8103)
 
 var pgb = Dienst<Projects.Pgb>("pgb", poort: 8104)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
-    .WithEnvironment("Gemeente__Naam", gemeenteNaam)
     .WithEnvironment("Partners__Svb__Adres", svb);
 
 var zorgaanbieders = Dienst<Projects.Zorgaanbieders>("zorgaanbieders", poort: 8105)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
-    .WithEnvironment("Gemeente__Naam", gemeenteNaam)
     .WithEnvironment("Partners__Ggk__Adres", ggk);
 
 var eigenBijdrage = Dienst<Projects.EigenBijdrage>("eigenbijdrage", poort: 8106)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
-    .WithEnvironment("Gemeente__Naam", gemeenteNaam)
     .WithEnvironment("Partners__Cak__Adres", cak);
 
 var correspondentie = Dienst<Projects.Correspondentie>("correspondentie", poort: 8107)
-    .WithEnvironment("Gemeente__Naam", gemeenteNaam);
+    .WithEnvironment("Gemeente__Naam", Gemeente("gemeente-naam", "Almere"))
+    .WithEnvironment("Gemeente__Telefoon", Gemeente("gemeente-telefoon", "14 036"))
+    .WithEnvironment("Gemeente__Clientondersteuning", Gemeente("gemeente-clientondersteuning", "OCO Almere, telefoon 036-2002158"));
 
 var dossiers = Dienst<Projects.Dossiers>("dossiers", poort: 8108);
 
@@ -94,6 +93,12 @@ var gateway = MetAanmelding(Proces<Projects.Gateway>("gateway", poort: 8080))
     .WithReference(eigenBijdrage).WaitFor(eigenBijdrage)
     .WithReference(correspondentie).WaitFor(correspondentie)
     .WithReference(dossiers).WaitFor(dossiers);
+
+// Behind a proxy: who it is, and which frontends may call from a browser.
+if (!opEenWerkplek)
+    gateway
+        .WithEnvironment("Proxies__Vertrouwd", builder.AddParameter("proxies-vertrouwd", "", publishValueAsDefault: true))
+        .WithEnvironment("Cors__Origins", builder.AddParameter("cors-origins", "", publishValueAsDefault: true));
 
 // The partners answer later, through the same door as everyone.
 if (keten is not null)
@@ -140,6 +145,11 @@ IResourceBuilder<ProjectResource> MetAanmelding(IResourceBuilder<ProjectResource
 ReferenceExpression Buiten(string parameter, string pad) => keten is null
     ? ReferenceExpression.Create($"{builder.AddParameter(parameter)}")
     : ReferenceExpression.Create($"{keten.GetEndpoint("http")}{pad}");
+
+// What messages and letters say of the municipality: Almere on a developer's machine, the operator's own everywhere else.
+IResourceBuilder<ParameterResource> Gemeente(string parameter, string almere) => opEenWerkplek
+    ? builder.AddParameter(parameter, almere)
+    : builder.AddParameter(parameter);
 
 // A secret: made once and kept outside the repository (user secrets) on a developer's machine, asked of the operator everywhere else.
 IResourceBuilder<ParameterResource> Geheim(string naam, ParameterDefault nieuw) => opEenWerkplek

@@ -63,8 +63,8 @@ public static class Extensions
     }
 
     /// <summary>
-    /// Answers 404 to an address that does not exist, 405 to a method that it does not have. Right after <c>UseRouting</c>: the policy that
-    /// closes what names no policy would otherwise answer 401 or 403 there.
+    /// Answers 404 to an address that does not exist, 405 to a method that it does not have. Between <c>UseRouting</c> and
+    /// <c>UseAuthorization</c>: the policy that closes what names no policy would otherwise answer 401 or 403 there.
     /// </summary>
     public static IApplicationBuilder UseBekendeAdressen(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {

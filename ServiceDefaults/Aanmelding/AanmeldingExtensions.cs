@@ -10,12 +10,12 @@ namespace WmoPlatform.ServiceDefaults.Aanmelding;
 public static class AanmeldingExtensions
 {
     /// <summary>Validates tokens in this process, gateway and service alike; whatever names no policy is closed.</summary>
-    /// <exception cref="InvalidOperationException">Authority or audience is not configured.</exception>
+    /// <exception cref="InvalidOperationException">Authority or audience is not configured, or the authority is no address.</exception>
     public static void AddAanmelding(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var authority = builder.Configuration["Aanmelding:Authority"] ?? throw new InvalidOperationException("Stel Aanmelding:Authority in: de uitgever van de tokens.");
-        var audience = builder.Configuration["Aanmelding:Audience"] ?? throw new InvalidOperationException("Stel Aanmelding:Audience in: voor wie de tokens zijn.");
+        var authority = builder.Configuration.VerplichtAdres("Aanmelding:Authority", "de uitgever van de tokens").OriginalString;
+        var audience = builder.Configuration.Verplicht("Aanmelding:Audience", "voor wie de tokens zijn");
         var productie = builder.Environment.IsProduction();
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(o =>
         {

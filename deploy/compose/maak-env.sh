@@ -16,7 +16,7 @@ key() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
 while IFS= read -r line; do
   case $line in
     SMTP_*) printf '%s\n' "$line" ;; # the mail server's own, for the operator to fill in
-    *_WACHTWOORD= | OTLP_SLEUTEL= | DASHBOARD_TOKEN=) printf '%s%s\n' "$line" "$(password)" ;;
+    *_WACHTWOORD= | DATABASE_WACHTWOORD_*= | OTLP_SLEUTEL= | DASHBOARD_TOKEN=) printf '%s%s\n' "$line" "$(password)" ;;
     MESSAGING_SLEUTEL=) printf '%s%s\n' "$line" "$(key)" ;;
     *) printf '%s\n' "$line" ;;
   esac

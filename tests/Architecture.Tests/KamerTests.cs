@@ -49,6 +49,17 @@ public sealed class KamerTests
     }
 
     [Fact]
+    public void Every_decision_is_in_the_index_under_its_own_title()
+    {
+        var index = Huis.Lees("docs/decisions/README.md");
+        foreach (var besluit in Huis.Bestanden("docs/decisions", "0*.md"))
+        {
+            var (naam, kop) = (Path.GetFileName(besluit), Huis.Lees(besluit).Split('\n')[0]);
+            index.ShouldContain($"| [{naam[..4]}]({naam}) | {kop[$"# {naam[..4]} ".Length..]} |");
+        }
+    }
+
+    [Fact]
     public void Projects_in_the_filter_are_all_projects_but_those_that_need_the_full_feed()
     {
         var filter = Regex.Matches(Huis.Lees("WmoPlatform.Native.slnf"), @"""([^""]+\.csproj)""").Select(m => m.Groups[1].Value);

@@ -18,10 +18,19 @@ internal sealed class Bank : IAsyncDisposable
     public EigenServers Servers { get; }
     public Uitgever Uitgever { get; }
 
+    /// <summary>What generates the load, and where Debian puts it.</summary>
+    private const string WrkPad = "/usr/bin/wrk";
+    private static string? PgbenchPad => !Directory.Exists("/usr/lib/postgresql") ? null
+        : Directory.GetDirectories("/usr/lib/postgresql").Order().Select(d => Path.Combine(d, "bin/pgbench")).LastOrDefault(File.Exists);
+
+    /// <summary>What must be installed first; null when everything is there.</summary>
+    public static string? Ontbreekt() =>
+        !File.Exists(WrkPad) ? "wrk ontbreekt: daarmee wordt de belasting gemaakt. Installeer het met: apt-get install wrk"
+        : PgbenchPad is null ? "pgbench ontbreekt: daarmee wordt de vloer gemeten. Het hoort bij PostgreSQL; installeer dat met: deploy/native/servers.sh install"
+        : null;
+
     public static async Task<Bank> StartAsync()
     {
-        foreach (var programma in new[] { "wrk" })
-            if (!File.Exists("/usr/bin/" + programma)) throw new InvalidOperationException($"Installeer eerst {programma}: apt-get install {programma}");
         var servers = await EigenServers.StartAsync();
         return new Bank(servers, await Uitgever.StartAsync());
     }
@@ -66,8 +75,7 @@ internal sealed class Bank : IAsyncDisposable
         var c = new NpgsqlConnectionStringBuilder(database);
         var bestand = Path.GetTempFileName();
         await File.WriteAllTextAsync(bestand, script);
-        var pgbench = Directory.GetDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin/pgbench")).Last(File.Exists);
-        var uit = await Draai(pgbench, ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", $"{seconden}", "-f", bestand, "-h", c.Host!, "-p", $"{c.Port}", "-U", c.Username!, c.Database!], ("PGPASSWORD", c.Password!));
+        var uit = await Draai(PgbenchPad!, ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", $"{seconden}", "-f", bestand, "-h", c.Host!, "-p", $"{c.Port}", "-U", c.Username!, c.Database!], ("PGPASSWORD", c.Password!));
         File.Delete(bestand);
         return double.Parse(Regex.Match(uit, @"tps = ([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture);
     }
@@ -77,7 +85,7 @@ internal sealed class Bank : IAsyncDisposable
     {
         var bestand = Path.GetTempFileName();
         await File.WriteAllTextAsync(bestand, lua);
-        var uit = await Draai("/usr/bin/wrk", ["-t1", $"-c{verbindingen}", $"-d{seconden}s", "--latency", "-s", bestand, url]);
+        var uit = await Draai(WrkPad, ["-t1", $"-c{verbindingen}", $"-d{seconden}s", "--latency", "-s", bestand, url]);
         File.Delete(bestand);
         if (Regex.Match(uit, @"Non-2xx or 3xx responses: (\d+)") is { Success: true } mis) throw new InvalidOperationException($"{mis.Value} van {url}\n{uit}");
         return (double.Parse(Regex.Match(uit, @"Requests/sec:\s+([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture), Ms(uit, "50%"), Ms(uit, "99%"));

@@ -19,6 +19,11 @@ if (gekozen.FirstOrDefault(r => !rijen.ContainsKey(r)) is { } onbekend)
     Console.Error.WriteLine($"Onbekende rij '{onbekend}'. Kies uit: {string.Join(", ", rijen.Keys)}.");
     return 2;
 }
+if (Bank.Ontbreekt() is { } ontbreekt)
+{
+    Console.Error.WriteLine(ontbreekt);
+    return 2;
+}
 await using var bank = await Bank.StartAsync();
 foreach (var rij in gekozen)
 {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Configurations;
 using DotNet.Testcontainers.Containers;
@@ -17,7 +18,6 @@ namespace WmoPlatform.Containers.Tests;
 /// </summary>
 public sealed class PlatformInContainers : IAsyncLifetime
 {
-    private const string DatabaseWachtwoord = "containertest";
     private static readonly string[] Diensten = ["meldingen", "onderzoek", "beschikkingen", "pgb", "zorgaanbieders", "eigenbijdrage", "correspondentie", "dossiers"];
 
     private readonly INetwork _netwerk = new NetworkBuilder().Build();
@@ -31,7 +31,7 @@ public sealed class PlatformInContainers : IAsyncLifetime
     {
         _postgres = new PostgreSqlBuilder("postgres:17.6")
             .WithNetwork(_netwerk).WithNetworkAliases("postgres")
-            .WithEnvironment("DATABASE_WACHTWOORD", DatabaseWachtwoord)
+            .WithEnvironment(Diensten.ToDictionary(naam => $"DATABASE_WACHTWOORD_{naam.ToUpperInvariant()}", Wachtwoord))
             .WithResourceMapping(new FileInfo(Path.Combine(Wortel, "deploy/compose/postgres/10-databases.sh")), "/docker-entrypoint-initdb.d/", fileMode: Unix.FileMode755)
             .Build();
         _rabbitmq = new RabbitMqBuilder("rabbitmq:4.2.5-management")
@@ -76,17 +76,22 @@ public sealed class PlatformInContainers : IAsyncLifetime
     }
 
     private IContainer Dienst(string naam, string sleutel) => Proces(naam, 8080)
-        .WithEnvironment($"ConnectionStrings__{naam}", $"Host=postgres;Database={naam};Username={naam};Password={DatabaseWachtwoord}")
+        .WithEnvironment($"ConnectionStrings__{naam}", $"Host=postgres;Database={naam};Username={naam};Password={Wachtwoord(naam)}")
         .WithEnvironment("ConnectionStrings__rabbitmq", "amqp://wmo:containertest@rabbitmq:5672")
         .WithEnvironment("Messaging__Sleutel", sleutel)
         .WithEnvironment("Gemeente__Code", "0034")
         .WithEnvironment("Gemeente__Naam", "Almere")
+        .WithEnvironment("Gemeente__Telefoon", "14 036")
+        .WithEnvironment("Gemeente__Clientondersteuning", "OCO Almere, telefoon 036-2002158")
         .WithEnvironment("Partners__Brp__Adres", "http://keten:8090/brp/personen")
         .WithEnvironment("Partners__Ggk__Adres", "http://keten:8090/ggk/berichten")
         .WithEnvironment("Partners__Svb__Adres", "http://keten:8090/svb/berichten")
         .WithEnvironment("Partners__Cak__Adres", "http://keten:8090/cak/berichten")
         .WithEnvironment("Smtp__Ophaalmap", "/gegevens")
         .Build();
+
+    /// <summary>Each its own: a service that reached for another's database would be refused.</summary>
+    private static string Wachtwoord(string naam) => $"containertest{naam}";
 
     private ContainerBuilder Proces(string naam, ushort poort) => new ContainerBuilder($"wmoplatform/{naam}:lokaal")
         .WithNetwork(_netwerk).WithNetworkAliases(naam)
@@ -103,12 +108,14 @@ public sealed class PlatformInContainers : IAsyncLifetime
     /// <summary>With the docker command, because the Dockerfile uses a build cache, which the engine's old build API does not have.</summary>
     private static async Task BouwImages()
     {
-        using var bouw = Process.Start(new ProcessStartInfo("docker", ["compose", "build", "--quiet"])
+        var opdracht = new ProcessStartInfo("docker", ["compose", "build", "--quiet"])
         {
             WorkingDirectory = Wortel,
-            // Compose wants every secret filled in, also for a build that uses none.
-            Environment = { ["POSTGRES_WACHTWOORD"] = "x", ["DATABASE_WACHTWOORD"] = "x", ["RABBITMQ_WACHTWOORD"] = "x", ["MESSAGING_SLEUTEL"] = "x", ["VERSIE"] = "lokaal" },
-        })!;
+            Environment = { ["VERSIE"] = "lokaal" },
+        };
+        // Compose wants everything filled in, also for a build that uses none of it.
+        foreach (Match verplicht in Regex.Matches(await File.ReadAllTextAsync(Path.Combine(Wortel, "docker-compose.yml")), @"\$\{(\w+):\?")) opdracht.Environment[verplicht.Groups[1].Value] = "x";
+        using var bouw = Process.Start(opdracht)!;
         await bouw.WaitForExitAsync();
         bouw.ExitCode.ShouldBe(0, "docker compose build");
     }

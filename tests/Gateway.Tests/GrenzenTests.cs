@@ -69,6 +69,20 @@ public sealed class GrenzenTests(Poort poort) : IClassFixture<Poort>
         (await client.Stuur("GET /meldingen/v1/meldingen", poort.Token())).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("/documentatie/index.html")]
+    [InlineData("/onzin")]
+    [InlineData("/health/onzin")]
+    public async Task What_the_gateway_answers_by_itself_is_counted_too(string pad)
+    {
+        var client = await poort.GatewayAsync("Grenzen:PerSeconde=1", "Grenzen:Piek=3");
+
+        var teVeel = await TotGeweigerd(() => client.Stuur("GET " + pad));
+
+        await teVeel.Probleem(429, "te-veel-verzoeken");
+        int.Parse(teVeel.Kop("Retry-After"), System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(1, 3);
+    }
+
     [Fact]
     public async Task Health_is_never_counted()
     {

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Hosting;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Meldingen.Partners;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Meldingen.Tests;
@@ -141,6 +143,16 @@ public sealed class BrpTests(Dienst dienst)
             return (await fabriek.Aangekondigd()).OfType<PersoonsgegevensVastgesteld>().Any();
         });
         (await fabriek.Aangekondigd()).Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("geen adres")]
+    public void Meldingen_does_not_start_without_the_address_of_the_BRP(string adres)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration["Partners:Brp:Adres"] = adres;
+        Should.Throw<InvalidOperationException>(builder.AddBrp).Message.ShouldContain("Partners:Brp:Adres");
     }
 
     private static Task<DienstFabriek<MeldingenDb>> Start(NepBrp brp) =>

@@ -64,7 +64,7 @@ internal static class GrenzenExtensions
             ReplenishmentPeriod = TimeSpan.FromMilliseconds(grenzen.PerSeconde < 10 ? 1000.0 / grenzen.PerSeconde : 100),
             AutoReplenishment = false,
         };
-        return PartitionedRateLimiter.Create<HttpContext, string>(context => context.Request.Path.StartsWithSegments("/health")
+        return PartitionedRateLimiter.Create<HttpContext, string>(context => context.Request.Path.Value is "/health/live" or "/health/ready"
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetTokenBucketLimiter(Wie(context), _ => emmer));
     }

@@ -25,12 +25,13 @@ public static class Program
         var app = builder.Build();
         app.UseKoppen();
         app.UseFoutafhandeling();
-        app.UseDocumentatie();
         app.UseRouting();
-        app.UseBekendeAdressen();
         app.UseCors();
         app.UseAuthentication();
+        // Before everything that answers by itself, so that nothing is free: not the documentation, not an address that does not exist.
         app.UseRateLimiter();
+        app.UseDocumentatie();
+        app.UseBekendeAdressen();
         app.UseAuthorization();
         app.UseRequestTimeouts();
 

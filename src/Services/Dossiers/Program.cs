@@ -14,7 +14,8 @@ builder.AddMessaging<DossiersDb>(Diensten.Dossiers);
 builder.Services.AddSingleton<BsnKenmerk>().AddScoped<Projector>().AddScoped<Herbouw>();
 builder.Services.AddHostedService<Termijnmeting>();
 
-var app = builder.Build();
+// Disposed on every way out, the rebuild included: what was logged last is then still sent.
+await using var app = builder.Build();
 if (args is ["herbouw"]) return await app.HerbouwAsync();
 
 app.UseServiceDefaults();

@@ -47,7 +47,7 @@ public static class MeldingDoen
     {
         var eigen = !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Backoffice);
         if (eigen && verzoek.Bsn is not null && verzoek.Bsn != gebruiker.Bsn)
-            throw Weigering.Regel("alleen-voor-uzelf", "U kunt hier alleen voor uzelf een melding doen. Laat het BSN weg, of bel 14 036 om voor iemand anders te melden.", veld: "bsn");
+            throw Weigering.Regel("alleen-voor-uzelf", "U kunt hier alleen voor uzelf een melding doen. Laat het BSN weg, of bel de gemeente om voor iemand anders te melden.", veld: "bsn");
         if (!Bsn.TryParse(eigen ? gebruiker.Bsn : verzoek.Bsn, out var bsn))
             throw Weigering.Invoer("bsn", "Vul een geldig BSN in: negen cijfers.");
         return bsn;

@@ -5,6 +5,7 @@ using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
 using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Ketenverkeer;
 
@@ -19,14 +20,14 @@ public static class KetenverkeerExtensions
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="partner">Ggk, Svb or Cak.</param>
-    /// <exception cref="InvalidOperationException">The partner's address is not configured.</exception>
+    /// <exception cref="InvalidOperationException">The partner's address is not configured, or is none.</exception>
     public static void AddKetenverkeer<TDb>(this IHostApplicationBuilder builder, string partner) where TDb : DienstDb
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var adres = builder.Configuration[$"Partners:{partner}:Adres"] ?? throw new InvalidOperationException($"Stel Partners:{partner}:Adres in.");
+        var adres = builder.Configuration.VerplichtAdres($"Partners:{partner}:Adres", $"waar de berichten voor {partner} heen gaan");
         builder.Services.AddHttpClient(Client, c =>
         {
-            c.BaseAddress = new Uri(adres);
+            c.BaseAddress = adres;
             // The pipeline below sets the time limits.
             c.Timeout = Timeout.InfiniteTimeSpan;
         });

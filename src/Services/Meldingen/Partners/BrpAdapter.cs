@@ -5,6 +5,7 @@ using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
 using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Meldingen.Partners;
 
@@ -74,13 +75,13 @@ public static class BrpExtensions
     public static void AddBrp(this IHostApplicationBuilder builder)
     {
         builder.Services.Configure<Gemeente>(builder.Configuration.GetSection("Gemeente"));
-        var adres = builder.Configuration["Partners:Brp:Adres"] ?? throw new InvalidOperationException("Stel Partners:Brp:Adres in.");
+        var adres = builder.Configuration.VerplichtAdres("Partners:Brp:Adres", "waar de personen van de BRP te bevragen zijn");
         var pijplijn = new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(200), BackoffType = DelayBackoffType.Exponential, UseJitter = true, ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>().Handle<TimeoutRejectedException>() })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions { MinimumThroughput = 10, BreakDuration = TimeSpan.FromSeconds(10), ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>().Handle<TimeoutRejectedException>() })
             .AddTimeout(TimeSpan.FromSeconds(5))
             .Build();
-        builder.Services.AddHttpClient("brp", c => c.BaseAddress = new Uri(adres));
+        builder.Services.AddHttpClient("brp", c => c.BaseAddress = adres);
         builder.Services.AddSingleton(sp => new BrpAdapter(sp.GetRequiredService<IHttpClientFactory>().CreateClient("brp"), pijplijn));
         builder.Services.AddSingleton<BrpNavraag>().AddHostedService(sp => sp.GetRequiredService<BrpNavraag>());
     }

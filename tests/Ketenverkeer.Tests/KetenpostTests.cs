@@ -3,11 +3,13 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
 using WmoPlatform.IStandaarden;
-using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Testhuis;
+using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Tests;
 
-namespace WmoPlatform.Zorgaanbieders.Tests;
+namespace WmoPlatform.Ketenverkeer.Tests;
 
 /// <summary>The post to and from partners, in the first service that uses it: what Ketenverkeer promises them all.</summary>
 public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
@@ -141,6 +143,16 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     {
         using var inhoud = new StringContent("{}", Encoding.UTF8, "application/json");
         (await huis.Dienst.Als("keten").PostAsync("/zorgaanbieders/v1/iwmo/berichten", inhoud)).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("geen adres")]
+    public void A_service_without_the_address_of_its_partner_does_not_start(string adres)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration["Partners:Ggk:Adres"] = adres;
+        Should.Throw<InvalidOperationException>(() => builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk")).Message.ShouldContain("Partners:Ggk:Adres");
     }
 
     private async Task<JsonElement> Bericht(string dossiernummer) =>
