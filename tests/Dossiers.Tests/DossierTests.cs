@@ -146,6 +146,19 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
     }
 
     [Fact]
+    public async Task A_resident_reads_what_was_decided_only_once_it_was_made_known()
+    {
+        var verhaal = Verhaal.Gemeld(dienst.Nummer(), bsn: "999990020").Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.Afwijzen);
+        await dienst.Verwerk(verhaal.Gebeurtenissen.SkipLast(1));
+        (await Gelezen()).ShouldSatisfyAllConditions(t => t.ShouldContain("heeft een besluit genomen"), t => t.ShouldNotContain("afgewezen"));
+
+        await dienst.Verwerk(verhaal.Gebeurtenissen.TakeLast(1));
+        (await Gelezen()).ShouldContain("bekendgemaakt: afgewezen");
+
+        Task<string> Gelezen() => dienst.Fabriek.Als(Rollen.Inwoner, bsn: "999990020").GetStringAsync(new Uri($"/dossiers/v1/dossiers/{verhaal.Gebeurtenissen[0].Dossiernummer}", UriKind.Relative), Annulering);
+    }
+
+    [Fact]
     public async Task The_work_list_puts_what_must_be_done_first_on_top_and_pages_without_losing_any()
     {
         string[] teams = ["wijkteam-lijst"];

@@ -31,7 +31,8 @@ public static class Tijdlijn
 
         AanvraagOntvangen g => $"De aanvraag is ontvangen. De gemeente beslist op uiterlijk {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
         UitstelAangekondigd g => $"De beslissing duurt langer. De gemeente belooft een besluit op uiterlijk {ZonderWeekdag(g.ToegezegdeDatum)}.",
-        BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}): {Uitkomsten([.. g.Uitkomsten.Values])}.",
+        // What was decided is the resident's to read once it was made known (Awb 3:40).
+        BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}).",
         BeschikkingBekendgemaakt g => $"De beschikking {g.Beschikkingnummer} is bekendgemaakt: {Uitkomsten([.. g.Voorzieningen.Select(v => v.Uitkomst)])}. Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
 
         PgbToetsGestart => "De gemeente kijkt of een pgb past.",
