@@ -4,6 +4,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -294,6 +295,26 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
 /// <summary>The whole way, over a real broker.</summary>
 public class OverDeBrokerTests
 {
+    [Fact]
+    public async Task The_journal_keeps_what_a_newer_announcer_adds_and_what_was_sealed_stays_sealed()
+    {
+        await using var fabriek = await DienstFabriek.StartAsync<DossiersDb>(Diensten.Dossiers, metBroker: true);
+        await fabriek.Publiceer(Verhaal.Gemeld().Gebeurtenissen[0], vulAan: melding =>
+        {
+            melding["ietsVanLater"] = "nieuw";
+            melding["bevestigingstermijn"]!["ookVanLater"] = 7;
+        });
+
+        var regel = JsonNode.Parse(await Tot.Gevonden(() => fabriek.Vraag(db => db.Journaal.Select(j => j.Inhoud).SingleOrDefaultAsync(TestContext.Current.CancellationToken))))!;
+
+        regel["ietsVanLater"]!.GetValue<string>().ShouldBe("nieuw");
+        regel["bevestigingstermijn"]!["ookVanLater"]!.GetValue<int>().ShouldBe(7);
+        regel["inhoud"]!.GetValue<string>().ShouldStartWith("1.");
+        regel.ToJsonString().ShouldNotContain(Verhaal.Bsn);
+        var dossier = await Tot.Gevonden(() => fabriek.Vraag(db => db.Dossiers.SingleOrDefaultAsync(TestContext.Current.CancellationToken)));
+        dossier.Wijkteam.ShouldBe(Verhaal.Wijkteam, "what is known of it is shown");
+    }
+
     [Fact]
     public async Task Events_that_arrive_in_any_order_or_twice_make_one_dossier()
     {
