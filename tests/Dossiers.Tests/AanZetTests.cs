@@ -58,6 +58,10 @@ public class AanZetTests
         Bij(geen.Dan(new VerslagVastgesteld(geen.Vandaag, 0)), Dossierstatus.GeenIndicatie, Wie.Inwoner, "toch een besluit");
 
         Bij(Verhaal.Gemeld().Gekozen(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false), Dossierstatus.PgbPastNiet, Wie.Consulent, "zorg in natura");
+        var bijInwoner = Verhaal.Gemeld().Gekozen(Leveringsvorm.Pgb);
+        bijInwoner.Dan(new VerslagVastgesteld(bijInwoner.Vandaag, 1)).PgbGetoetst(akkoord: false);
+        Bij(bijInwoner, Dossierstatus.PgbPastNiet, Wie.Consulent, "legt eerst de opmerkingen daarop vast, en dan de nieuwe keuze");
+        Bij(bijInwoner.Dan(new VerslagTeruggestuurd(bijInwoner.Vandaag)), Dossierstatus.PgbPastNiet, Wie.Consulent, "en legt de nieuwe keuze vast");
         Bij(Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false), Dossierstatus.PgbPastNiet, Wie.Beslisser, "kan niet worden toegekend");
 
         var afgewezen = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.Afwijzen);

@@ -76,10 +76,13 @@ public static class AanZet
             return new(Dossierstatus.IdentiteitOnbekend, Wie.Consulent, "De consulent stelt vast wie de inwoner is, met een geldig identiteitsbewijs.", uiterlijk);
         if (!feiten.Heeft<OnderzoekGeopend>())
             return new(Dossierstatus.Gemeld, Wie.Gemeente, "De gemeente neemt de melding in behandeling.", Loopt(termijnen, Termijnen.Bevestiging));
+        var verslag = feiten.Laatste(g => g is VerslagVastgesteld or VerslagTeruggestuurd);
         if (Pgbs(feiten).Any(id => Toets(feiten, id) is { Akkoord: false }))
-            return new(Dossierstatus.PgbPastNiet, Wie.Consulent, "De consulent bespreekt met de inwoner of zorg in natura past, en legt de nieuwe keuze vast.", uiterlijk);
+            return new(Dossierstatus.PgbPastNiet, Wie.Consulent, verslag is VerslagVastgesteld
+                ? "De consulent bespreekt met de inwoner of zorg in natura past. Het verslag ligt al bij de inwoner: de consulent legt eerst de opmerkingen daarop vast, en dan de nieuwe keuze."
+                : "De consulent bespreekt met de inwoner of zorg in natura past, en legt de nieuwe keuze vast.", uiterlijk);
 
-        switch (feiten.Laatste(g => g is VerslagVastgesteld or VerslagTeruggestuurd))
+        switch (verslag)
         {
             case VerslagVastgesteld { AantalIndicaties: 0 }:
                 return new(Dossierstatus.GeenIndicatie, Wie.Inwoner, "De inwoner leest het verslag. Wie toch een besluit van de gemeente wil, ondertekent het.");
@@ -117,6 +120,9 @@ public static class AanZet
         var uiterlijk = Loopt(termijnen, Termijnen.Beschikking);
         if (feiten.Heeft<BesluitGenomen>())
             return new(Dossierstatus.Besloten, Wie.Backoffice, "De backoffice maakt de beschikking bekend aan de inwoner.", uiterlijk);
+        // The melding was withdrawn while the signed verslag was on its way: what the person means is for the person to say.
+        if (feiten.Heeft<MeldingIngetrokken>())
+            return new(Dossierstatus.Aanvraag, Wie.Consulent, "De inwoner trok de melding in, maar had het verslag al ondertekend. De consulent vraagt of de inwoner ook de aanvraag intrekt, en zegt dat tegen de beslisser.", uiterlijk);
         // Null is a check that still runs: begun again, it has no outcome any more.
         var toetsen = Pgbs(feiten).Select(id => Toets(feiten, id)).ToList();
         if (toetsen.Exists(t => t is { Akkoord: false }))
