@@ -16,6 +16,7 @@ var app = builder.Build();
 app.UseServiceDefaults();
 var api = app.MapApi();
 api.MapVerzendingenInzien();
+api.MapUitreiken();
 api.MapMislukteBerichten();
 app.MapDefaultEndpoints();
 

@@ -11,6 +11,7 @@ public static class Gebeurtenissen
         [typeof(PersoonNietGevonden)] = Diensten.Meldingen,
         [typeof(MeldingIngetrokken)] = Diensten.Meldingen,
         [typeof(OntvangstBevestigd)] = Diensten.Correspondentie,
+        [typeof(AdresNietGevonden)] = Diensten.Correspondentie,
         [typeof(OnderzoekGeopend)] = Diensten.Onderzoek,
         [typeof(GesprekGepland)] = Diensten.Onderzoek,
         [typeof(GesprekGevoerd)] = Diensten.Onderzoek,

@@ -53,7 +53,7 @@ public static class AanZet
         Afgebroken(feiten)
         ?? NaBeschikking(feiten, termijnen)
         ?? VanAanvraagTotBeschikking(feiten, termijnen)
-        ?? Onderzoek(feiten, termijnen);
+        ?? Bevestiging(feiten, termijnen, Onderzoek(feiten, termijnen));
 
     /// <summary>Withdrawn, or handed to another law.</summary>
     private static Stand? Afgebroken(Feiten feiten)
@@ -67,6 +67,12 @@ public static class AanZet
             _ => null,
         };
     }
+
+    /// <summary>A confirmation that cannot be sent is a matter beside the onderzoek, and due before it (Wmo 2015 art. 2.3.2 lid 1).</summary>
+    private static Stand Bevestiging(Feiten feiten, IReadOnlyList<Termijnstand> termijnen, Stand onderzoek) =>
+        feiten.Heeft<AdresNietGevonden>() && !feiten.Heeft<OntvangstBevestigd>()
+            ? new(onderzoek.Status, Wie.Consulent, "Er is geen adres voor de ontvangstbevestiging. De consulent geeft de bevestiging zelf aan de inwoner, en legt de dag vast bij de verzendingen.", Loopt(termijnen, Termijnen.Bevestiging))
+            : onderzoek;
 
     private static Stand Onderzoek(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {

@@ -13,6 +13,7 @@ public static class Tijdlijn
         PersoonsgegevensVastgesteld => "De gegevens van de inwoner zijn opgehaald.",
         PersoonNietGevonden => "De inwoner is niet gevonden in de Basisregistratie Personen.",
         MeldingIngetrokken => "De inwoner heeft de melding ingetrokken.",
+        AdresNietGevonden => "Er is geen adres om de ontvangstbevestiging naartoe te sturen.",
         OntvangstBevestigd g => $"De ontvangst is bevestigd {(g.Wijze == Verzendwijze.Email ? "per e-mail" : "per brief")}.",
 
         OnderzoekGeopend g => $"Het onderzoek is begonnen. Het is klaar op uiterlijk {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
