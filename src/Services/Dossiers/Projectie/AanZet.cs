@@ -104,12 +104,14 @@ public static class AanZet
     private static string Onderzoekstap(Feiten feiten)
     {
         var gekozen = feiten.Alle<LeveringsvormGekozen>().Select(k => k.VoorzieningId).ToHashSet();
-        var indicaties = feiten.Alle<IndicatieGesteld>().ToList();
+        var ingetrokken = Ingetrokken(feiten);
+        var indicaties = feiten.Alle<IndicatieGesteld>().Where(i => !ingetrokken.Contains(i.VoorzieningId)).ToList();
         if (indicaties.Count > 0 && indicaties.All(i => gekozen.Contains(i.VoorzieningId)))
             return "De consulent stelt het verslag vast en stuurt het naar de inwoner.";
         if (indicaties.Count > 0)
             return "De consulent legt de keuze van de inwoner vast: zorg in natura of een pgb.";
-        if (feiten.Heeft<GeenIndicatieGesteld>())
+        // A later indicatie replaces a reasoned no, also when it was withdrawn in its turn.
+        if (feiten.Laatste(g => g is IndicatieGesteld or GeenIndicatieGesteld) is GeenIndicatieGesteld)
             return "De consulent stelt het verslag vast en legt daarin uit waarom er geen hulp nodig is.";
 
         var gevoerd = feiten.Alle<GesprekGevoerd>().Select(g => g.GesprekId).ToHashSet();
@@ -220,7 +222,9 @@ public static class AanZet
     /// <summary>The voorzieningen for which a pgb is wanted: as signed, or until then as last chosen.</summary>
     private static List<Guid> Pgbs(Feiten feiten) => feiten.Laatste<VerslagOndertekend>() is { } verslag
         ? [.. verslag.Voorzieningen.Where(v => v.Leveringsvorm == Leveringsvorm.Pgb).Select(v => v.VoorzieningId)]
-        : [.. feiten.Alle<LeveringsvormGekozen>().GroupBy(k => k.VoorzieningId).Where(k => k.Last().Leveringsvorm == Leveringsvorm.Pgb).Select(k => k.Key)];
+        : [.. feiten.Alle<LeveringsvormGekozen>().GroupBy(k => k.VoorzieningId).Where(k => k.Last().Leveringsvorm == Leveringsvorm.Pgb).Select(k => k.Key).Except(Ingetrokken(feiten))];
+
+    private static HashSet<Guid> Ingetrokken(Feiten feiten) => [.. feiten.Alle<IndicatieIngetrokken>().Select(i => i.VoorzieningId)];
 
     private static PgbToetsAfgerond? Toets(Feiten feiten, Guid voorzieningId) => feiten.Laatste(g => g switch
     {

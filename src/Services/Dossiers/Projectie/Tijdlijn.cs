@@ -20,6 +20,7 @@ public static class Tijdlijn
         GesprekGepland g => $"Er is een gesprek gepland {Waar(g.Plaats)}.",
         GesprekGevoerd g => $"Het gesprek is gevoerd op {ZonderWeekdag(g.GevoerdOp)}.",
         IndicatieGesteld g => $"Er is hulp nodig: {Product(g.Product)}, van {ZonderWeekdag(g.Periode.Ingangsdatum)} tot en met {ZonderWeekdag(g.Periode.Einddatum)}.",
+        IndicatieIngetrokken g => $"De indicatie voor {Product(g.Product)} is ingetrokken.",
         GeenIndicatieGesteld => "De consulent vindt hulp van de gemeente niet nodig.",
         LeveringsvormGekozen { Leveringsvorm: Leveringsvorm.Pgb } => "De inwoner kiest voor een persoonsgebonden budget (pgb).",
         LeveringsvormGekozen g => $"De inwoner kiest voor zorg in natura{(g.Agb is null ? "" : $" van {Aanbieder(g.Agb)}")}.",
