@@ -29,9 +29,17 @@ public static class AanmeldingExtensions
             o.TokenValidationParameters.NameClaimType = "sub";
             o.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
             o.TokenValidationParameters.ValidateIssuerSigningKey = true;
+            o.Events = new JwtBearerEvents { OnTokenValidated = EisWie };
         });
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
+    }
+
+    /// <summary>Without a sub nobody can be told from anybody else: their Idempotency-Keys would be one person's, and so would what they sign or decide.</summary>
+    private static Task EisWie(TokenValidatedContext context)
+    {
+        if (string.IsNullOrWhiteSpace(context.Principal?.FindFirst("sub")?.Value)) context.Fail("Het token zegt niet wie het is.");
+        return Task.CompletedTask;
     }
 
     /// <summary>Opens an endpoint to these roles, and to nobody else. Every endpoint has exactly one such line, or <c>AllowAnonymous</c>.</summary>

@@ -55,6 +55,13 @@ internal sealed class Dienst : IAsyncDisposable
     public async Task<JsonElement> Verzending() =>
         (await Fabriek.Als(Rollen.Backoffice).GetFromJsonAsync<JsonElement>($"/correspondentie/v1/verzendingen?dossiernummer={Dossier}")).GetProperty("items")[0];
 
+    /// <summary>Somebody records that it was handed over; gives the status, and the code of a refusal.</summary>
+    public async Task<(int Status, string Code)> ReikUit(string dag, HttpClient? als = null)
+    {
+        using var antwoord = await (als ?? Fabriek.Als(Rollen.Backoffice)).PostAsJsonAsync($"/correspondentie/v1/verzendingen/{Dossier}/uitreiking", new { uitgereiktOp = dag });
+        return ((int)antwoord.StatusCode, antwoord.IsSuccessStatusCode ? "" : (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!);
+    }
+
     public Task Staat(string status) => Tot.Waar(async () => (await Verzending()).GetProperty("status").GetString() == status, melding: status);
 
     public Task<Verzending> Rij() => Fabriek.Vraag(db => db.Verzendingen.AsNoTracking().SingleAsync());

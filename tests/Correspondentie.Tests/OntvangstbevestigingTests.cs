@@ -61,12 +61,32 @@ public partial class OntvangstbevestigingTests
     }
 
     [Fact]
-    public async Task Who_has_no_address_stays_visible_as_waiting()
+    public async Task Who_has_no_address_gets_it_in_hand_and_then_it_counts()
     {
         await using var dienst = await Dienst.Start();
         await dienst.Gemeld(email: null);
         await dienst.PersoonBekend(zonderAdres: true);
         (await dienst.Verzending()).GetProperty("status").GetString().ShouldBe("wacht-op-adres");
+        (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<AdresNietGevonden>();
+        dienst.Fabriek.Klok.Vooruit(TimeSpan.FromDays(2));
+
+        foreach (var dag in new[] { "2026-05-03", "2026-05-07" }) (await dienst.ReikUit(dag)).ShouldBe((422, "uitreikdag-onmogelijk"));
+        (await dienst.ReikUit("2026-05-05", dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-poort"]))).ShouldBe((404, "niet-gevonden"));
+        (await dienst.ReikUit("2026-05-05", dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-haven"]))).ShouldBe((204, ""));
+        (await dienst.ReikUit("2026-05-05")).ShouldBe((409, "al-verzonden"));
+
+        var bevestigd = (await dienst.Fabriek.Aangekondigd())[^1].ShouldBeOfType<OntvangstBevestigd>();
+        (bevestigd.Wijze, bevestigd.BevestigdOp).ShouldBe((Verzendwijze.Brief, new DateOnly(2026, 5, 5)));
+        (await dienst.Verzending()).GetProperty("verzondenOp").GetString().ShouldStartWith("2026-05-05");
+    }
+
+    [Fact]
+    public async Task While_something_can_still_be_sent_nothing_is_handed_over()
+    {
+        var poort = VrijePoort.Neem();
+        await using var dienst = await Dienst.Start(poort);
+        await dienst.Gemeld();
+        (await dienst.ReikUit("2026-05-04")).ShouldBe((409, "wordt-verzonden"));
     }
 
     [Fact]
@@ -143,6 +163,23 @@ public partial class OntvangstbevestigingTests
         await dienst.Staat("verzonden");
         dienst.Brieven.ShouldHaveSingleItem();
         (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<OntvangstBevestigd>().Wijze.ShouldBe(Verzendwijze.Brief);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_refused_for_good_of_someone_without_another_asks_for_a_hand()
+    {
+        var poort = VrijePoort.Neem();
+        await using var server = NepSmtp.Start(poort);
+        server.BijOntvanger = "450 4.2.1 bezet";
+        await using var dienst = await Dienst.Start(poort);
+        await dienst.Gemeld();
+        await dienst.PersoonBekend(zonderAdres: true);
+        (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty("the e-mail may still go");
+        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        server.BijOntvanger = "550 5.1.1 onbekend";
+        dienst.Fabriek.Klok.Vooruit(TimeSpan.FromMinutes(1));
+        await dienst.Staat("wacht-op-adres");
+        (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<AdresNietGevonden>();
     }
 
     [Fact]

@@ -58,6 +58,10 @@ public class AanZetTests
         Bij(geen.Dan(new VerslagVastgesteld(geen.Vandaag, 0)), Dossierstatus.GeenIndicatie, Wie.Inwoner, "toch een besluit");
 
         Bij(Verhaal.Gemeld().Gekozen(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false), Dossierstatus.PgbPastNiet, Wie.Consulent, "zorg in natura");
+        var bijInwoner = Verhaal.Gemeld().Gekozen(Leveringsvorm.Pgb);
+        bijInwoner.Dan(new VerslagVastgesteld(bijInwoner.Vandaag, 1)).PgbGetoetst(akkoord: false);
+        Bij(bijInwoner, Dossierstatus.PgbPastNiet, Wie.Consulent, "legt eerst de opmerkingen daarop vast, en dan de nieuwe keuze");
+        Bij(bijInwoner.Dan(new VerslagTeruggestuurd(bijInwoner.Vandaag)), Dossierstatus.PgbPastNiet, Wie.Consulent, "en legt de nieuwe keuze vast");
         Bij(Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false), Dossierstatus.PgbPastNiet, Wie.Beslisser, "kan niet worden toegekend");
 
         var afgewezen = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.Afwijzen);
@@ -83,6 +87,37 @@ public class AanZetTests
 
         var ingetrokken = Verhaal.Gemeld().InOnderzoek();
         Bij(ingetrokken.Dan(new MeldingIngetrokken(ingetrokken.Vandaag)), Dossierstatus.Ingetrokken, Wie.Niemand, "nieuwe melding");
+    }
+
+    [Fact]
+    public void A_melding_that_is_withdrawn_when_the_verslag_was_signed_leaves_a_question_until_the_decision()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb);
+        Bij(v.Dan(new MeldingIngetrokken(v.Vandaag)), Dossierstatus.Aanvraag, Wie.Consulent, "vraagt of de inwoner ook de aanvraag intrekt");
+        v.Stand.Uiterlijk.ShouldNotBeNull("the two weeks still run");
+        Bij(v.Dan(new BesluitGenomen("B-2026-000001", v.Vandaag, new Dictionary<Guid, Uitkomst>())), Dossierstatus.Besloten, Wie.Backoffice, "maakt de beschikking bekend");
+    }
+
+    [Fact]
+    public void A_confirmation_without_an_address_is_handed_over_before_anything_else()
+    {
+        var v = Verhaal.Gemeld();
+        v.Dan(new OnderzoekGeopend("M-2026-000001", new("onderzoek", v.Vandaag, v.Vandaag.AddDays(42), "Wmo 2015 art. 2.3.2 lid 1")));
+        Bij(v.Dan(new AdresNietGevonden()), Dossierstatus.InOnderzoek, Wie.Consulent, "geeft de bevestiging zelf");
+        v.Stand.Uiterlijk.ShouldBe(new DateOnly(2026, 5, 12), "five working days");
+        Bij(v.Dan(new OntvangstBevestigd(Verzendwijze.Brief, v.Vandaag)), Dossierstatus.InOnderzoek, Wie.Consulent, "plant een gesprek");
+    }
+
+    [Fact]
+    public void A_withdrawn_indicatie_takes_its_choice_and_its_check_along()
+    {
+        var v = Verhaal.Gemeld().Gekozen(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false);
+        Bij(v.Dan(new IndicatieIngetrokken(v.VoorzieningId, Verhaal.Product)), Dossierstatus.InOnderzoek, Wie.Consulent, "beoordeelt");
+
+        var toch = Verhaal.Gemeld().NaGesprek();
+        toch.Dan(new GeenIndicatieGesteld(toch.Vandaag)).Dan(new IndicatieGesteld(toch.VoorzieningId, Verhaal.Product, Verhaal.Omvang, Verhaal.Periode));
+        Bij(toch.Dan(new IndicatieIngetrokken(toch.VoorzieningId, Verhaal.Product)), Dossierstatus.InOnderzoek, Wie.Consulent, "beoordeelt");
+        Bij(toch.Dan(new GeenIndicatieGesteld(toch.Vandaag)), Dossierstatus.InOnderzoek, Wie.Consulent, "waarom er geen hulp nodig is");
     }
 
     [Fact]

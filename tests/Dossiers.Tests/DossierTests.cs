@@ -4,6 +4,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -47,11 +48,13 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
     public async Task A_dossier_shows_its_timeline_its_terms_and_who_must_act()
     {
         var nummer = dienst.Nummer();
-        await dienst.Verwerk(Verhaal.Gemeld(nummer).Aangevraagd(Leveringsvorm.Zin).Gebeurtenissen);
+        var verhaal = Verhaal.Gemeld(nummer).Aangevraagd(Leveringsvorm.Zin);
+        await dienst.Verwerk(verhaal.Gebeurtenissen);
         var d = await Lees(nummer);
 
         d.GetProperty("status").GetString().ShouldBe("aanvraag");
         d.GetProperty("wijkteam").GetString().ShouldBe(Verhaal.Wijkteam);
+        d.GetProperty("persoonId").GetGuid().ShouldBe(verhaal.PersoonId, "who mends what is kept per person, as the eigen bijdrage is, finds the person here");
         d.GetProperty("aanZet").GetProperty("wie").GetString().ShouldBe("beslisser");
         d.GetProperty("aanZet").GetProperty("uiterlijk").GetString().ShouldBe("2026-05-18");
         var tijdlijn = d.GetProperty("tijdlijn").EnumerateArray().ToList();
@@ -68,19 +71,20 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
     [Fact]
     public async Task Whatever_the_order_of_arrival_the_same_is_stored()
     {
-        var eerste = dienst.Nummer();
-        await dienst.Verwerk(Verhaal.Zin(eerste).Gebeurtenissen);
-        var verwacht = Zonder(eerste, await Lees(eerste));
+        var eerste = Verhaal.Zin(dienst.Nummer());
+        await dienst.Verwerk(eerste.Gebeurtenissen);
+        var verwacht = await Zonder(eerste);
         for (var zaad = 1; zaad <= 4; zaad++)
         {
-            var nummer = dienst.Nummer();
-            var aankomst = Verhaal.Zin(nummer).Gebeurtenissen.ToArray();
+            var verhaal = Verhaal.Zin(dienst.Nummer());
+            var aankomst = verhaal.Gebeurtenissen.ToArray();
             new Random(zaad).Shuffle(aankomst);
             await dienst.Verwerk(aankomst);
-            Zonder(nummer, await Lees(nummer)).ShouldBe(verwacht, $"zaad {zaad}");
+            (await Zonder(verhaal)).ShouldBe(verwacht, $"zaad {zaad}");
         }
 
-        static string Zonder(string nummer, JsonElement d) => d.GetRawText().Replace(nummer, "", StringComparison.Ordinal);
+        async Task<string> Zonder(Verhaal verhaal) => (await Lees(verhaal.Gebeurtenissen[0].Dossiernummer)).GetRawText()
+            .Replace(verhaal.Gebeurtenissen[0].Dossiernummer, "", StringComparison.Ordinal).Replace(verhaal.PersoonId.ToString(), "", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,6 +147,19 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
 
         async Task<HttpStatusCode> Status(string rol, string? bsn = null, string[]? teams = null) =>
             (await dienst.Fabriek.Als(rol, bsn: bsn, teams: teams).GetAsync(new Uri($"/dossiers/v1/dossiers/{nummer}", UriKind.Relative), Annulering)).StatusCode;
+    }
+
+    [Fact]
+    public async Task A_resident_reads_what_was_decided_only_once_it_was_made_known()
+    {
+        var verhaal = Verhaal.Gemeld(dienst.Nummer(), bsn: "999990020").Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.Afwijzen);
+        await dienst.Verwerk(verhaal.Gebeurtenissen.SkipLast(1));
+        (await Gelezen()).ShouldSatisfyAllConditions(t => t.ShouldContain("heeft een besluit genomen"), t => t.ShouldNotContain("afgewezen"));
+
+        await dienst.Verwerk(verhaal.Gebeurtenissen.TakeLast(1));
+        (await Gelezen()).ShouldContain("bekendgemaakt: afgewezen");
+
+        Task<string> Gelezen() => dienst.Fabriek.Als(Rollen.Inwoner, bsn: "999990020").GetStringAsync(new Uri($"/dossiers/v1/dossiers/{verhaal.Gebeurtenissen[0].Dossiernummer}", UriKind.Relative), Annulering);
     }
 
     [Fact]
@@ -278,6 +295,26 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
 /// <summary>The whole way, over a real broker.</summary>
 public class OverDeBrokerTests
 {
+    [Fact]
+    public async Task The_journal_keeps_what_a_newer_announcer_adds_and_what_was_sealed_stays_sealed()
+    {
+        await using var fabriek = await DienstFabriek.StartAsync<DossiersDb>(Diensten.Dossiers, metBroker: true);
+        await fabriek.Publiceer(Verhaal.Gemeld().Gebeurtenissen[0], vulAan: melding =>
+        {
+            melding["ietsVanLater"] = "nieuw";
+            melding["bevestigingstermijn"]!["ookVanLater"] = 7;
+        });
+
+        var regel = JsonNode.Parse(await Tot.Gevonden(() => fabriek.Vraag(db => db.Journaal.Select(j => j.Inhoud).SingleOrDefaultAsync(TestContext.Current.CancellationToken))))!;
+
+        regel["ietsVanLater"]!.GetValue<string>().ShouldBe("nieuw");
+        regel["bevestigingstermijn"]!["ookVanLater"]!.GetValue<int>().ShouldBe(7);
+        regel["inhoud"]!.GetValue<string>().ShouldStartWith("1.");
+        regel.ToJsonString().ShouldNotContain(Verhaal.Bsn);
+        var dossier = await Tot.Gevonden(() => fabriek.Vraag(db => db.Dossiers.SingleOrDefaultAsync(TestContext.Current.CancellationToken)));
+        dossier.Wijkteam.ShouldBe(Verhaal.Wijkteam, "what is known of it is shown");
+    }
+
     [Fact]
     public async Task Events_that_arrive_in_any_order_or_twice_make_one_dossier()
     {

@@ -113,7 +113,7 @@ internal sealed class Verhaal
     public static Verhaal Tegenslag()
     {
         var v = Gemeld(spoed: true);
-        return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new GeenIndicatieGesteld(v.Vandaag)).Dan(new VerslagTeruggestuurd(v.Vandaag))
+        return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new AdresNietGevonden()).Dan(new IndicatieIngetrokken(v.VoorzieningId, Product)).Dan(new GeenIndicatieGesteld(v.Vandaag)).Dan(new VerslagTeruggestuurd(v.Vandaag))
             .Dan(new OnderzoekGestopt(Stopreden.Wlz, v.Vandaag)).Dan(new ToewijzingAfgekeurd(v.VoorzieningId, 1, Agb, ["9001"]))
             .Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, [])).Dan(new EigenBijdrageNietVerschuldigd(v.PersoonId, v.VoorzieningId, "rolstoel"))
             .Dan(new ZorgaanbiederGecontracteerd(Agb, "Zorg Dichtbij", ["02"], v.Vandaag, null)).Dan(new MeldingIngetrokken(v.Vandaag));

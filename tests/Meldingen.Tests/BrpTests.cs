@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Meldingen.Partners;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Meldingen.Tests;
@@ -56,6 +57,9 @@ public sealed class BrpTests(Dienst dienst)
 
         var velden = await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), new { document = "paspoort", achternaam = "", geboortedatum = "1950-02-03", geslacht = 3, straatnaam = "Testweg", huisnummer = 1, postcode = "x", plaatsnaam = "Almere" }, pad: pad), 400, "ongeldige-invoer");
         velden.ShouldBe(["achternaam", "geslacht", "postcode"], ignoreOrder: true);
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { postcode = "1315AA\n" }, pad: pad), 400, "ongeldige-invoer")).ShouldBe(["postcode"]);
+        var morgen = dienst.Fabriek.Klok.Vandaag().AddDays(1).ToString("yyyy-MM-dd", null);
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { geboortedatum = morgen }, pad: pad), 422, "geboortedatum-in-de-toekomst")).ShouldBe(["geboortedatum"]);
         await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit, pad: pad));
         (await dienst.Komt<PersoonsgegevensVastgesteld>(dossiernummer)).Persoon.Waarde.Adres!.Postcode.ShouldBe("1315AA");
         await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit, pad: pad), 409, "identiteit-bekend");

@@ -183,6 +183,26 @@ public sealed class MeldingDoenTests(Dienst dienst)
     }
 
     [Theory]
+    [InlineData("wijkteam-haven")]
+    [InlineData("wijkteam-centrum")]
+    public async Task Who_writes_down_a_melding_may_choose_any_team_of_the_municipality(string wijkteam)
+    {
+        var melding = await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-poort"), new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn = TestBsn.Nieuw(), wijkteam }));
+
+        (await dienst.Aangekondigd(melding!["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>().Single().Wijkteam.ShouldBe(wijkteam);
+    }
+
+    [Fact]
+    public async Task A_team_that_the_municipality_does_not_have_is_refused_and_a_resident_chooses_none()
+    {
+        var (bsn, eigen) = (TestBsn.Nieuw(), TestBsn.Nieuw());
+
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent(), new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn, wijkteam = "wijkteam-verzonnen" }), 422, "wijkteam-onbekend")).ShouldBe(["wijkteam"]);
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(eigen), new { kanaal = "web", hulpvraag = "Hulp.", wijkteam = "wijkteam-haven" }), 422, "wijkteam-kiest-gemeente")).ShouldBe(["wijkteam"]);
+        (await dienst.AantalMeldingen(bsn), await dienst.AantalMeldingen(eigen)).ShouldBe((0, 0));
+    }
+
+    [Theory]
     [InlineData("""{ "hulpvraag": "Hulp." }""", "kanaal")]
     [InlineData("""{ "kanaal": "web" }""", "hulpvraag")]
     [InlineData("""{ "kanaal": "duif", "hulpvraag": "Hulp." }""", "kanaal")]
@@ -191,6 +211,7 @@ public sealed class MeldingDoenTests(Dienst dienst)
     [InlineData("""{ "kanaal": "web", "hulpvraag": "   " }""", "hulpvraag")]
     [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "email": "geen adres" }""", "email")]
     [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "wijkteam": "Team 1" }""", "wijkteam")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "wijkteam": "wijkteam-haven\n" }""", "wijkteam")]
     [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "kleur": "blauw" }""", "kleur")]
     [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "spoed": "ja" }""", "spoed")]
     public async Task A_malformed_melding_is_a_400_that_names_the_field_and_stores_nothing(string inhoud, string veld)

@@ -48,7 +48,7 @@ public sealed class ApiTests(Dienst dienst)
         var geopend = await dienst.Dossier();
         await geopend.Post("/indicaties", Dossier.Indicatie).MoetZijn(409, "gesprek-ontbreekt");
         await geopend.Post("/verslag", new { samenvatting = "…" }).MoetZijn(409, "gesprek-ontbreekt");
-        await geopend.Post("/verslag/ondertekening", new { wijze = "digitaal" }, dienst.Inwoner).MoetZijn(409, "verslag-niet-vastgesteld");
+        await geopend.Onderteken().MoetZijn(409, "verslag-niet-vastgesteld");
 
         var gekozen = await dienst.Dossier(Stand.Keuze);
         await gekozen.Post("/verslag", new { samenvatting = "…" }).MoetZijn(409, "persoon-onbekend");
@@ -220,13 +220,101 @@ public sealed class ApiTests(Dienst dienst)
     public async Task A_choice_made_with_an_old_version_in_view_is_a_412_and_without_any_a_428()
     {
         var dossier = await dienst.Dossier(Stand.Indicatie);
-        var oud = (await dienst.Consulent.GetAsync(dossier.Pad)).Headers.ETag!.ToString();
+        var oud = await dossier.Etag();
         var eerste = await dossier.Kies(new { leveringsvorm = "zin", agb = Voorbeeld.Agb }, ifMatch: oud);
         eerste.StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
         await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "…" }, ifMatch: oud).MoetZijn(412, "intussen-gewijzigd");
         await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "…" }, ifMatch: null).MoetZijn(428, "versie-vereist");
         (await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "…" }, ifMatch: eerste.Headers.ETag!.ToString())).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Of_two_motivations_written_with_one_version_in_view_the_second_is_a_412()
+    {
+        var dossier = await dienst.Dossier(Stand.Indicatie);
+        (await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "Eerst." })).EnsureSuccessStatusCode();
+        var gezien = await dossier.Etag();
+
+        var eerste = await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "Van de inwoner." }, ifMatch: gezien);
+
+        eerste.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        eerste.Headers.ETag!.ToString().ShouldNotBe(gezien, "the indicatie is a part of the onderzoek");
+        await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "Van de consulent." }, ifMatch: gezien).MoetZijn(412, "intussen-gewijzigd");
+        (await dossier.Lees())["indicaties"]![0]!["keuze"]!["motivatie"]!.GetValue<string>().ShouldBe("Van de inwoner.");
+    }
+
+    [Fact]
+    public async Task Of_motivations_written_at_once_one_is_kept_and_the_others_are_told()
+    {
+        var dossier = await dienst.Dossier(Stand.Indicatie);
+        (await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "Eerst." })).EnsureSuccessStatusCode();
+        var gezien = await dossier.Etag();
+
+        var antwoorden = await Task.WhenAll(Enumerable.Range(1, 4).Select(n => dossier.Kies(new { leveringsvorm = "pgb", motivatie = $"Poging {n}." }, ifMatch: gezien)));
+
+        antwoorden.Select(a => (int)a.StatusCode).Order().ShouldBe([204, 412, 412, 412]);
+    }
+
+    [Fact]
+    public async Task Who_signs_digitally_signs_the_very_text_that_was_shown()
+    {
+        var dossier = await dienst.Dossier(Stand.Verslag);
+        var gelezen = await dossier.Etag();
+        await dossier.Post("/verslag/ondertekening", new { wijze = "digitaal" }, dienst.Inwoner).MoetZijn(428, "versie-vereist");
+
+        await Dienst.Ok(dossier.Post("/verslag/opmerkingen", new { opmerkingen = "Mijn zus helpt niet meer." }));
+        await Dienst.Ok(dossier.Post("/verslag", new { samenvatting = "Een andere tekst." }));
+
+        await dossier.Post("/verslag/ondertekening", new { wijze = "digitaal" }, dienst.Inwoner, ifMatch: gelezen).MoetZijn(412, "intussen-gewijzigd");
+        await dossier.Post("/verslag/ondertekening", new { wijze = "papier" }, ifMatch: gelezen).MoetZijn(412, "intussen-gewijzigd");
+        await Dienst.Ok(dossier.Onderteken());
+    }
+
+    [Fact]
+    public async Task A_verslag_fixed_with_an_old_version_in_view_is_a_412()
+    {
+        var dossier = await dienst.Dossier(Stand.Keuze);
+        await dossier.KenPersoon();
+        var gezien = await dossier.Etag();
+        (await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "Toch liever zelf." }, dienst.Inwoner)).EnsureSuccessStatusCode();
+
+        await dossier.Post("/verslag", new { samenvatting = "Zorg in natura." }, ifMatch: gezien).MoetZijn(412, "intussen-gewijzigd");
+        await Dienst.Ok(dossier.Post("/verslag", new { samenvatting = "Een pgb." }, ifMatch: await dossier.Etag()));
+    }
+
+    [Fact]
+    public async Task After_remarks_an_indicatie_can_be_withdrawn_and_replaced_and_the_verslag_put_right()
+    {
+        var dossier = await dienst.Dossier(Stand.Verslag);
+        var oud = dossier.VoorzieningId;
+        await Dienst.Ok(dossier.Post("/verslag/opmerkingen", new { opmerkingen = "Vier uur is te veel." }, dienst.Inwoner));
+
+        await Dienst.Ok(dossier.TrekIndicatieIn());
+        await dossier.Indiceer();
+        (await dossier.Kies(new { leveringsvorm = "zin", agb = Voorbeeld.Agb })).EnsureSuccessStatusCode();
+        await Dienst.Ok(dossier.Post("/verslag", new { samenvatting = "Aangepast." }));
+        await Dienst.Ok(dossier.Onderteken());
+
+        var aangekondigd = await dossier.Aangekondigd();
+        aangekondigd.OfType<IndicatieIngetrokken>().Single().ShouldSatisfyAllConditions(i => i.VoorzieningId.ShouldBe(oud), i => i.Product.ShouldBe(Voorbeeld.Begeleiding));
+        aangekondigd.OfType<VerslagOndertekend>().Single().Voorzieningen.Select(v => v.VoorzieningId).ShouldBe([dossier.VoorzieningId]);
+        (await dossier.Lees())["indicaties"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_indicatie_is_withdrawn_by_who_saw_it_as_it_is_and_once()
+    {
+        var dossier = await dienst.Dossier(Stand.Indicatie);
+        var gezien = await dossier.Etag();
+        (await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "Zelf kiezen." }, dienst.Inwoner)).EnsureSuccessStatusCode();
+
+        await dossier.TrekIndicatieIn(ifMatch: null).MoetZijn(428, "versie-vereist");
+        await dossier.TrekIndicatieIn(ifMatch: gezien).MoetZijn(412, "intussen-gewijzigd");
+        var ingetrokken = await dossier.TrekIndicatieIn();
+        ingetrokken.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        ingetrokken.Headers.ETag!.ToString().ShouldBe(await dossier.Etag());
+        await dossier.TrekIndicatieIn().MoetZijn(404, "niet-gevonden");
     }
 
     [Fact]

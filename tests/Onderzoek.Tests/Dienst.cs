@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -47,7 +46,7 @@ public sealed class Dienst : IAsyncLifetime
             await dossier.KenPersoon();
             await Ok(dossier.Post("/verslag", new { samenvatting = "U krijgt begeleiding." }));
         }
-        if (tot >= Stand.Ondertekend) await Ok(dossier.Post("/verslag/ondertekening", new { wijze = "digitaal" }, Inwoner));
+        if (tot >= Stand.Ondertekend) await Ok(dossier.Onderteken());
         return dossier;
     }
 
@@ -102,12 +101,22 @@ internal sealed class Dossier(Dienst dienst, string nummer)
 
     public Guid VoorzieningId { get; private set; }
 
-    public Task<HttpResponseMessage> Post(string onder, object inhoud, HttpClient? als = null, string? sleutel = null)
+    public async Task<HttpResponseMessage> Post(string onder, object? inhoud, HttpClient? als = null, string? sleutel = null, string? ifMatch = null)
     {
-        var verzoek = new HttpRequestMessage(HttpMethod.Post, Pad + onder) { Content = inhoud is string json ? Json(json) : JsonContent.Create(inhoud) };
+        var verzoek = new HttpRequestMessage(HttpMethod.Post, Pad + onder) { Content = inhoud is string json ? Json(json) : inhoud is null ? null : JsonContent.Create(inhoud) };
         if (sleutel is not null) verzoek.Headers.Add("Idempotency-Key", sleutel);
-        return (als ?? dienst.Consulent).SendAsync(verzoek);
+        if (ifMatch is not null) verzoek.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return await (als ?? dienst.Consulent).SendAsync(verzoek);
     }
+
+    /// <summary>What the consulent sees now, or saw then, as If-Match.</summary>
+    public async Task<string> Etag() => (await dienst.Consulent.GetAsync(Pad)).Headers.ETag!.ToString();
+
+    /// <summary>The resident signs digitally what is there now.</summary>
+    public async Task<HttpResponseMessage> Onderteken() => await Post("/verslag/ondertekening", new { wijze = "digitaal" }, dienst.Inwoner, ifMatch: await Etag());
+
+    public async Task<HttpResponseMessage> TrekIndicatieIn(string? ifMatch = "nu") =>
+        await Post($"/indicaties/{VoorzieningId}/intrekking", null, ifMatch: ifMatch == "nu" ? await Etag() : ifMatch);
 
     public async Task<Guid> PlanGesprek() =>
         (await Dienst.Ok(Post("/gesprekken", new { tijdstip = "2026-03-02T08:00:00Z", plaats = "thuis", aanwezigen = Aanwezigen })))!["gesprekId"]!.GetValue<Guid>();
@@ -123,8 +132,7 @@ internal sealed class Dossier(Dienst dienst, string nummer)
     public async Task<HttpResponseMessage> Kies(object keuze, HttpClient? als = null, string? ifMatch = "nu", Guid? voorzieningId = null)
     {
         var verzoek = new HttpRequestMessage(HttpMethod.Put, $"{Pad}/indicaties/{voorzieningId ?? VoorzieningId}/keuze") { Content = JsonContent.Create(keuze) };
-        if (ifMatch == "nu") verzoek.Headers.IfMatch.Add((await dienst.Consulent.GetAsync(Pad)).Headers.ETag!);
-        else if (ifMatch is not null) verzoek.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(ifMatch));
+        if (ifMatch is not null) verzoek.Headers.TryAddWithoutValidation("If-Match", ifMatch == "nu" ? await Etag() : ifMatch);
         return await (als ?? dienst.Consulent).SendAsync(verzoek);
     }
 

@@ -77,7 +77,11 @@ public sealed class OnderzoekTests
             () => onderzoek.StelVerslagVast("…", nu),
         ];
         foreach (var stap in stappen) Geweigerd(stap).ShouldBe((409, code));
-        if (onderzoek.Indicaties is [var indicatie]) Geweigerd(() => onderzoek.Kies(indicatie.Id, Leveringsvorm.Pgb, null, "…", nu)).ShouldBe((409, code));
+        if (onderzoek.Indicaties is [var indicatie])
+        {
+            Geweigerd(() => onderzoek.Kies(indicatie.Id, Leveringsvorm.Pgb, null, "…", nu)).ShouldBe((409, code));
+            Geweigerd(() => onderzoek.TrekIndicatieIn(indicatie.Id, nu)).ShouldBe((409, code));
+        }
         Aankondigingen.Van(onderzoek).ShouldBeEmpty();
     }
 
@@ -187,6 +191,22 @@ public sealed class OnderzoekTests
         onderzoek.StelGeenIndicatie("Kan het zelf.", Nu.AddDays(5));
         onderzoek.StelIndicatie(Begeleiding, VierUurPerWeek, EenJaar, ["Een dagritme"], Nu.AddDays(6));
         onderzoek.MotiveringGeenIndicatie.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_indicatie_that_is_withdrawn_makes_room_for_another_or_for_a_reasoned_no()
+    {
+        var onderzoek = MetKeuze();
+        var indicatie = onderzoek.Indicaties[0];
+        Aankondigingen.Van(onderzoek);
+
+        onderzoek.TrekIndicatieIn(indicatie.Id, Nu.AddDays(6));
+
+        Aankondigingen.Van(onderzoek).ShouldHaveSingleItem().ShouldBeOfType<IndicatieIngetrokken>().VoorzieningId.ShouldBe(indicatie.Id);
+        onderzoek.VolgendeStap.ShouldBe(VolgendeStap.Indiceren);
+        Geweigerd(() => onderzoek.TrekIndicatieIn(indicatie.Id, Nu.AddDays(6))).ShouldBe((404, "niet-gevonden"));
+        onderzoek.StelGeenIndicatie("Kan het toch zelf.", Nu.AddDays(7));
+        onderzoek.StelIndicatie(Begeleiding, VierUurPerWeek, EenJaar, ["Een dagritme"], Nu.AddDays(8)).Id.ShouldNotBe(indicatie.Id);
     }
 
     [Fact]

@@ -131,6 +131,21 @@ public sealed class PgbToetsTests
     }
 
     [Fact]
+    public void A_withdrawn_indicatie_ends_the_toets_and_an_older_choice_does_not_bring_it_back()
+    {
+        var keuze = Keuze();
+        var toets = new PgbToets(keuze.VoorzieningId, keuze.Dossiernummer);
+        toets.Volg(keuze, Nu);
+
+        toets.Vervalt(Intrekking(keuze));
+        toets.Volg(keuze, Nu);
+
+        toets.Status.ShouldBe(Toetsstatus.Vervallen);
+        Should.Throw<Weigering>(() => toets.Bespreek(Gesprek(Vandaag), Nu)).Code.ShouldBe("toets-vervallen");
+        Aankondigingen.Van(toets).ShouldHaveSingleItem().ShouldBeOfType<PgbToetsGestart>();
+    }
+
+    [Fact]
     public void An_older_choice_after_a_newer_one_is_ignored()
     {
         var toets = Gekozen();

@@ -33,6 +33,21 @@ public sealed class ToetsenTests(Huis huis)
     }
 
     [Fact]
+    public async Task A_withdrawn_indicatie_ends_its_toets_whichever_of_choice_and_withdrawal_arrives_first()
+    {
+        var (eerst, later) = (Keuze(), Keuze());
+        await huis.Dienst.Verwerk(eerst);
+        await huis.Dienst.Verwerk(Intrekking(eerst));
+        await huis.Dienst.Verwerk(Intrekking(later));
+        await huis.Dienst.Verwerk(later);
+
+        var toets = (await huis.Consulent.Lees(Huis.Toets(eerst.VoorzieningId)))["toets"]!;
+        toets["status"]!.GetValue<string>().ShouldBe("vervallen");
+        toets["vervolg"]!.GetValue<string>().ShouldContain("geen pgb-toets nodig");
+        (await huis.Verhaal(later.VoorzieningId)).ShouldBe("");
+    }
+
+    [Fact]
     public async Task A_gesprek_that_replaces_another_must_have_seen_it()
     {
         var id = await huis.Gekozen();

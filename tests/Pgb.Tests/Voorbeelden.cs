@@ -12,6 +12,9 @@ internal static class Voorbeelden
         new(voorzieningId ?? Guid.CreateVersion7(), Guid.CreateVersion7(), wijkteam, vorm, vorm == Leveringsvorm.Zin ? "12345678" : null)
         { Dossiernummer = Nummers.Dossiernummer(2026, Interlocked.Increment(ref _nummer)), AggregaatId = Guid.CreateVersion7(), Versie = versie, Op = DateTimeOffset.UtcNow };
 
+    public static IndicatieIngetrokken Intrekking(LeveringsvormGekozen keuze, int? versie = null) =>
+        new(keuze.VoorzieningId, new("02", "02A05")) { Dossiernummer = keuze.Dossiernummer, AggregaatId = keuze.AggregaatId, Versie = versie ?? keuze.Versie + 1, Op = DateTimeOffset.UtcNow };
+
     public static Bewustekeuzegesprek Gesprek(DateOnly dag, bool vaardig = true, Oordeel oordeel = Oordeel.Ja) => new(dag, new Dictionary<Vaardigheid, Oordeel>
     {
         [Vaardigheid.SituatieOverzien] = Oordeel.Ja,

@@ -29,6 +29,11 @@ public sealed class AanmeldingTests(Voorbeelddienst dienst) : IClassFixture<Voor
         Geweigerd(await Ik($"{deel[0]}.{deel[1]}."));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task A_token_that_does_not_say_who_it_is_is_refused(string sub) => Geweigerd(await Ik(dienst.Uitgever.Token("consulent", sub: sub)));
+
     [Fact]
     public async Task The_claims_of_the_token_are_the_user()
     {

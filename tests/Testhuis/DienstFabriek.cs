@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -112,13 +113,17 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : DienstDb
     /// <summary>Publishes an event as another service's relay would; every queue that subscribes gets it.</summary>
     /// <param name="gebeurtenis">The event, with the properties of its base.</param>
     /// <param name="berichtId">For a message that comes twice: the id of the first.</param>
-    public async Task Publiceer(Gebeurtenis gebeurtenis, Guid? berichtId = null)
+    /// <param name="vulAan">Adds to its JSON what a newer announcer would.</param>
+    public async Task Publiceer(Gebeurtenis gebeurtenis, Guid? berichtId = null, Action<JsonNode>? vulAan = null)
     {
         ArgumentNullException.ThrowIfNull(gebeurtenis);
         var bericht = Envelop.Om(gebeurtenis, Services.GetRequiredService<GebeurtenisJson>());
         var id = berichtId ?? bericht.BerichtId;
         // The envelope says it too.
-        var inhoud = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bericht.Inhoud).Replace(bericht.BerichtId.ToString(), id.ToString(), StringComparison.Ordinal));
+        var envelop = JsonNode.Parse(bericht.Inhoud)!;
+        envelop["messageId"] = id;
+        vulAan?.Invoke(envelop["message"]!);
+        var inhoud = Encoding.UTF8.GetBytes(envelop.ToJsonString());
         await using var verbinding = await Services.GetRequiredService<IConnectionFactory>().CreateConnectionAsync();
         await using var kanaal = await verbinding.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
         await Topologie.DeclareerAsync(kanaal, Services.GetRequiredService<MessagingOpties>().Bezorglimiet, CancellationToken.None);

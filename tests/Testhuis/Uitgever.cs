@@ -73,7 +73,7 @@ public sealed class Uitgever : IAsyncDisposable
     /// <param name="bsn">Claim <c>bsn</c>: an official test BSN.</param>
     /// <param name="agb">Claim <c>agb</c>.</param>
     /// <param name="teams">Claim <c>teams</c>.</param>
-    /// <param name="sub">Claim <c>sub</c>; by default it follows from the roles, so the same user asks again.</param>
+    /// <param name="sub">Claim <c>sub</c>; by default it follows from the roles, so the same user asks again. Empty: a token without one.</param>
     /// <param name="audience">Another audience than <see cref="Audience"/>.</param>
     /// <param name="issuer">Another issuer than <see cref="Authority"/>.</param>
     /// <param name="geldig">How long from now it is valid; negative for an expired token. An hour by default.</param>
@@ -94,6 +94,7 @@ public sealed class Uitgever : IAsyncDisposable
             ["jti"] = Guid.NewGuid().ToString("N"),
             ["roles"] = rollen,
         };
+        if (sub == "") claims.Remove("sub");
         if (bsn is not null) claims["bsn"] = bsn;
         if (agb is not null) claims["agb"] = agb;
         if (teams is not null) claims["teams"] = teams;

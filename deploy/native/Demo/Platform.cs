@@ -35,15 +35,13 @@ internal sealed class Platform : IDisposable
     public static DateOnly Vandaag { get; } =
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "UTC", "Europe/Amsterdam"));
 
-    /// <summary>Creates or does something, under an Idempotency-Key of its own.</summary>
-    public async Task<JsonNode?> Post(Rol rol, string pad, object inhoud) => (await Stuur(HttpMethod.Post, rol, pad, inhoud)).Inhoud;
+    /// <summary>Creates or does something, under an Idempotency-Key of its own; with the ETag of what was seen before, where the platform asks for that.</summary>
+    public async Task<JsonNode?> Post(Rol rol, string pad, object inhoud, string? gezienOp = null) => (await Stuur(HttpMethod.Post, rol, pad, inhoud, await Etag(rol, gezienOp))).Inhoud;
 
     /// <summary>Replaces something; with the ETag of what was seen before, where the platform asks for that.</summary>
-    public async Task Put(Rol rol, string pad, object inhoud, string? gezienOp = null)
-    {
-        var etag = gezienOp is null ? null : (await Stuur(HttpMethod.Get, rol, gezienOp)).Etag;
-        await Stuur(HttpMethod.Put, rol, pad, inhoud, etag);
-    }
+    public async Task Put(Rol rol, string pad, object inhoud, string? gezienOp = null) => await Stuur(HttpMethod.Put, rol, pad, inhoud, await Etag(rol, gezienOp));
+
+    private async Task<string?> Etag(Rol rol, string? gezienOp) => gezienOp is null ? null : (await Stuur(HttpMethod.Get, rol, gezienOp)).Etag;
 
     public async Task<JsonNode?> Get(Rol rol, string pad) => (await Stuur(HttpMethod.Get, rol, pad)).Inhoud;
 

@@ -28,7 +28,8 @@ internal static class ZorgInNatura
             keuze: new { leveringsvorm = "zin", agb = Aanbieders.ZorgDichtbij });
 
         Dossier.Vertel("De inwoner ondertekent het verslag digitaal: dat is de aanvraag.");
-        await platform.Post(Rol.Inwoner, $"/onderzoek/v1/onderzoeken/{dossier.Nummer}/verslag/ondertekening", new { wijze = "digitaal" });
+        var onderzoek = $"/onderzoek/v1/onderzoeken/{dossier.Nummer}";
+        await platform.Post(Rol.Inwoner, $"{onderzoek}/verslag/ondertekening", new { wijze = "digitaal" }, gezienOp: onderzoek);
         await Onderzoek.Beschik(platform, dossier, new { voorzieningId, uitkomst = "toekennen", motivering = "De hulp is nodig en past bij de doelen uit het onderzoek." });
 
         Dossier.Vertel("De zorgaanbieder krijgt de toewijzing (WMO301) en bevestigt die (WMO302).");

@@ -6,14 +6,13 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie;
 
-/// <summary>Name and address are known: a letter that waited for them can go.</summary>
+/// <summary>Name and address are known: a letter that waited for them can go. Without an address somebody must hand it over.</summary>
 public sealed class BijPersoonsgegevensVastgesteld(CorrespondentieDb db, Kluis kluis, TimeProvider klok) : IReactie<PersoonsgegevensVastgesteld>
 {
     public async Task Verwerk(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering)
     {
         var verzending = await db.Verzendingen.SingleOrDefaultAsync(v => v.Dossiernummer == gebeurtenis.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering)
             ?? throw new EerderFeitOntbreekt("melding");
-        // Without an address there is no letter; the list of verzendingen shows what waits for one.
-        if (Geadresseerde.Van(gebeurtenis.Persoon.Waarde) is { } geadresseerde) verzending.MaakAdresBekend(geadresseerde.Verzegel(kluis), klok.GetUtcNow());
+        verzending.MaakAdresBekend(Geadresseerde.Van(gebeurtenis.Persoon.Waarde)?.Verzegel(kluis), klok.GetUtcNow());
     }
 }

@@ -17,6 +17,7 @@ var app = builder.Build();
 app.UseServiceDefaults();
 var api = app.MapApi().MetNieuwePoging();
 api.MapVerzendingenInzien();
+api.MapUitreiken();
 api.MapMislukteBerichten();
 app.MapDefaultEndpoints();
 

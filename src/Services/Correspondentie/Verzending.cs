@@ -2,6 +2,7 @@ using System.Diagnostics;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Correspondentie;
 
@@ -31,7 +32,10 @@ public sealed class Verzending : Aggregaat
     /// <summary>Name and address for a letter, sealed; null until they are known, and once they are no longer needed.</summary>
     public string? Geadresseerde { get; private set; }
 
-    /// <summary>What was sent, sealed: it belongs to the dossier.</summary>
+    /// <summary>The person is known, and has no address that may be used.</summary>
+    public bool ZonderAdres { get; private set; }
+
+    /// <summary>What was sent, sealed: it belongs to the dossier. Null when somebody handed over a letter of their own.</summary>
     public string? Inhoud { get; private set; }
 
     public int Pogingen { get; private set; }
@@ -62,25 +66,34 @@ public sealed class Verzending : Aggregaat
         Traceparent = Activity.Current?.Id,
     };
 
-    /// <summary>Name and address are known. A letter can go now; for an e-mail they are kept for when it is refused.</summary>
-    public void MaakAdresBekend(string geadresseerde, DateTimeOffset nu)
+    /// <summary>The person is known. A letter can go now, if there is an address; for an e-mail it is kept for when that is refused.</summary>
+    /// <param name="geadresseerde">Name and address, sealed; null when there is no address that may be used.</param>
+    /// <param name="nu">Now.</param>
+    public void MaakAdresBekend(string? geadresseerde, DateTimeOffset nu)
     {
         if (Status == Verzendstatus.Verzonden) return;
-        Geadresseerde = geadresseerde;
-        if (Status != Verzendstatus.WachtOpAdres) return;
-        Status = Verzendstatus.TeVerzenden;
-        VerzendenVanaf = nu.ToUniversalTime();
+        (Geadresseerde, ZonderAdres) = (geadresseerde, geadresseerde is null);
+        if (Status == Verzendstatus.WachtOpAdres) GaPerPost(nu);
     }
 
     /// <summary>It really went: only now does it count as confirmed.</summary>
     public void IsVerzonden(string inhoud, DateTimeOffset nu)
     {
         if (Status == Verzendstatus.Verzonden) return;
-        Status = Verzendstatus.Verzonden;
-        VerzondenOp = nu.ToUniversalTime();
         Inhoud = inhoud;
-        (VerzendenVanaf, Emailadres, Geadresseerde) = (null, null, null);
-        Kondigaan(new OntvangstBevestigd(Wijze, nu.Dag()), nu);
+        Bevestig(nu, nu.Dag(), nu);
+    }
+
+    /// <summary>Where there is no address to send to, somebody has handed it over, or sent it another way.</summary>
+    public void ReikUit(DateOnly dag, DateTimeOffset nu)
+    {
+        if (Status == Verzendstatus.Verzonden)
+            throw Weigering.Toestand("al-verzonden", "Deze brief of e-mail is al verzonden. U hoeft niets meer te doen.");
+        if (Status == Verzendstatus.TeVerzenden)
+            throw Weigering.Toestand("wordt-verzonden", "Deze brief of e-mail wordt al verzonden: er is een adres. U hoeft niets te doen.");
+        if (dag > nu.Dag() || dag < MeldingOntvangenOp)
+            throw Weigering.Regel("uitreikdag-onmogelijk", "De dag ligt in de toekomst of vóór de melding. Vul de dag in waarop de inwoner de bevestiging echt kreeg.", "Wmo 2015 art. 2.3.2 lid 1", "uitgereiktOp");
+        Bevestig(new(dag, TimeOnly.MinValue, TimeSpan.Zero), dag, nu);
     }
 
     /// <summary>It did not work this time.</summary>
@@ -90,7 +103,20 @@ public sealed class Verzending : Aggregaat
     public void WordtBrief(DateTimeOffset nu)
     {
         (Wijze, Emailadres, Pogingen) = (Verzendwijze.Brief, null, 0);
+        GaPerPost(nu);
+    }
+
+    private void GaPerPost(DateTimeOffset nu)
+    {
         (Status, VerzendenVanaf) = Geadresseerde is null ? (Verzendstatus.WachtOpAdres, (DateTimeOffset?)null) : (Verzendstatus.TeVerzenden, nu.ToUniversalTime());
+        if (ZonderAdres) Kondigaan(new AdresNietGevonden(), nu);
+    }
+
+    private void Bevestig(DateTimeOffset op, DateOnly dag, DateTimeOffset nu)
+    {
+        (Status, VerzondenOp) = (Verzendstatus.Verzonden, op.ToUniversalTime());
+        (VerzendenVanaf, Emailadres, Geadresseerde) = (null, null, null);
+        Kondigaan(new OntvangstBevestigd(Wijze, dag), nu);
     }
 }
 

@@ -15,7 +15,7 @@ public static class VerzendingenInzien
     /// <param name="Soort">Welke brief of e-mail.</param>
     /// <param name="Wijze">Per e-mail of per brief.</param>
     /// <param name="Status">Wacht op een adres, te verzenden, of verzonden.</param>
-    /// <param name="VerzondenOp">Wanneer het echt is verzonden.</param>
+    /// <param name="VerzondenOp">Wanneer het echt is verzonden of uitgereikt.</param>
     public sealed record Overzicht(string Dossiernummer, Verzendsoort Soort, Verzendwijze Wijze, Verzendstatus Status, DateTimeOffset? VerzondenOp);
 
     public static void MapVerzendingenInzien(this IEndpointRouteBuilder api) =>

@@ -12,13 +12,14 @@ namespace WmoPlatform.Dossiers;
 public static class DossierInzien
 {
     /// <param name="Dossiernummer">Het nummer van het dossier.</param>
+    /// <param name="PersoonId">De inwoner, zoals de eigen bijdrage die kent: één nummer voor alle dossiers van dezelfde inwoner. Het is geen BSN.</param>
     /// <param name="Status">Waar het dossier is.</param>
     /// <param name="Wijkteam">Het wijkteam dat het dossier behandelt.</param>
     /// <param name="Spoed">Of hulp niet kan wachten.</param>
     /// <param name="AanZet">Wie iets moet doen, wat, en voor wanneer.</param>
     /// <param name="Tijdlijn">Wat er gebeurde, oudste eerst.</param>
     /// <param name="Termijnen">De termijnen, met het artikel waarop ze rusten.</param>
-    public sealed record Antwoord(string Dossiernummer, Dossierstatus Status, string Wijkteam, bool Spoed, Actie AanZet, IReadOnlyList<Gebeurd> Tijdlijn, IReadOnlyList<Termijn> Termijnen);
+    public sealed record Antwoord(string Dossiernummer, Guid? PersoonId, Dossierstatus Status, string Wijkteam, bool Spoed, Actie AanZet, IReadOnlyList<Gebeurd> Tijdlijn, IReadOnlyList<Termijn> Termijnen);
 
     /// <param name="Wie">Wie aan zet is.</param>
     /// <param name="Wat">Wat er moet gebeuren, in gewone taal.</param>
@@ -51,7 +52,7 @@ public static class DossierInzien
         var regels = await db.Tijdlijn.AsNoTracking().Where(r => r.Dossiernummer == dossiernummer).ToListAsync(annulering);
         var vandaag = klok.Vandaag();
         return TypedResults.Ok(new Antwoord(
-            dossier.Dossiernummer, dossier.Status, dossier.Wijkteam, dossier.Spoed, new Actie(dossier.AanZet, dossier.Wat, dossier.Uiterlijk),
+            dossier.Dossiernummer, dossier.PersoonId, dossier.Status, dossier.Wijkteam, dossier.Spoed, new Actie(dossier.AanZet, dossier.Wat, dossier.Uiterlijk),
             [.. regels.InVolgorde(r => new Plaats(r.AggregaatId, r.Versie, r.Op)).Select(r => new Gebeurd(r.Wat, r.Op, r.Dienst, r.Gebeurtenis))],
             [.. dossier.Termijnen.OrderBy(t => t.Start).ThenBy(t => t.Uiterlijk).ThenBy(t => t.Soort)
                 .Select(t => new Termijn(t.Soort, t.Start, t.Uiterlijk, t.Grondslag, t.ToegezegdeDatum, t.VoldaanOp, t.StatusOp(vandaag)))]));

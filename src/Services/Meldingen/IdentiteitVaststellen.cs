@@ -67,7 +67,7 @@ public static class IdentiteitVaststellen
             RuleFor(v => v.Huisnummer).InclusiveBetween(0, 99999).WithMessage("Vul een geldig huisnummer in.");
             RuleFor(v => v.Huisletter).MaximumLength(1).WithMessage("Gebruik één letter.");
             RuleFor(v => v.Toevoeging).MaximumLength(4).WithMessage("Gebruik hooguit 4 tekens.");
-            RuleFor(v => v.Postcode).Matches("^[1-9][0-9]{3}[A-Za-z]{2}$").WithMessage("Vul de postcode in als 1234AB.");
+            RuleFor(v => v.Postcode).Matches(@"\A[1-9][0-9]{3}[A-Za-z]{2}\z").WithMessage("Vul de postcode in als 1234AB.");
             RuleFor(v => v.Plaatsnaam).NotEmpty().WithMessage("Vul de woonplaats in.").MaximumLength(80).WithMessage("Gebruik hooguit 80 tekens.");
         }
     }

@@ -80,6 +80,8 @@ public sealed class Melding : Aggregaat
             throw Weigering.Toestand("identiteit-bekend", "De gegevens van deze inwoner zijn al bekend. Er hoeft niets vastgesteld te worden.");
         if (Status == Meldingstatus.Ingetrokken)
             throw Weigering.Toestand("melding-al-ingetrokken", "Deze melding is ingetrokken. Doe een nieuwe melding als u toch hulp wilt vragen.");
+        if (persoon.Geboortedatum > nu.Dag())
+            throw Weigering.Regel("geboortedatum-in-de-toekomst", "De geboortedatum ligt in de toekomst. Vul de datum in die op het identiteitsbewijs staat.", veld: "geboortedatum");
         PersoonBekend = true;
         Kondigaan(new PersoonsgegevensVastgesteld(PersoonId, GeenBerichtenverkeer: false, new(persoon)), nu);
     }

@@ -18,7 +18,7 @@ public static class MeldingDoen
     /// <param name="Hulpvraag">Wat de inwoner vraagt, in eigen woorden.</param>
     /// <param name="Bsn">Het BSN, als een medewerker de melding vastlegt; een inwoner laat dit weg.</param>
     /// <param name="Email">Waar de bevestiging naartoe mag; zonder e-mailadres komt er een brief.</param>
-    /// <param name="Wijkteam">Het wijkteam dat de melding behandelt; anders het standaardteam van de gemeente.</param>
+    /// <param name="Wijkteam">Het wijkteam dat de melding behandelt, als een medewerker dat kiest; anders het eigen team of het standaardteam van de gemeente.</param>
     /// <param name="Spoed">Of hulp niet kan wachten (Wmo 2015 art. 2.3.3).</param>
     /// <param name="Melder">Wie namens de inwoner meldt.</param>
     public sealed record Verzoek(Meldkanaal Kanaal, string Hulpvraag, string? Bsn = null, string? Email = null, string? Wijkteam = null, bool Spoed = false, string? Melder = null) : IVerzoek;
@@ -33,7 +33,7 @@ public static class MeldingDoen
         Verzoek verzoek, Gebruiker gebruiker, MeldingenDb db, IOptions<Gemeente> gemeente, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
     {
         var bsn = VanWie(verzoek, gebruiker);
-        var wijkteam = verzoek.Wijkteam ?? (gebruiker.Is(Rollen.Consulent) && gebruiker.Teams.Count == 1 ? gebruiker.Teams.First() : gemeente.Value.StandaardWijkteam);
+        var wijkteam = WelkWijkteam(verzoek, gebruiker, gemeente.Value);
         var (persoonId, volgnummer) = await db.PersoonEnVolgnummer(bsn, annulering);
         var melding = Melding.Doe(volgnummer, persoonId, bsn, verzoek.Kanaal, wijkteam, verzoek.Spoed, verzoek.Hulpvraag.Trim(), verzoek.Email, verzoek.Melder, klok.GetUtcNow());
         db.Add(melding);
@@ -43,9 +43,21 @@ public static class MeldingDoen
             new Antwoord(melding.Dossiernummer, melding.Meldingnummer, melding.OntvangenOp, melding.Status, melding.BevestigingUiterlijk));
     }
 
+    private static string WelkWijkteam(Verzoek verzoek, Gebruiker gebruiker, Gemeente gemeente)
+    {
+        if (verzoek.Wijkteam is not { } gekozen)
+            return gebruiker.Is(Rollen.Consulent) && gebruiker.Teams.Count == 1 ? gebruiker.Teams.First() : gemeente.StandaardWijkteam;
+        if (MeldtZelf(gebruiker))
+            throw Weigering.Regel("wijkteam-kiest-gemeente", "De gemeente kiest welk wijkteam u helpt. Laat het wijkteam weg.", veld: "wijkteam");
+        return gemeente.AlleWijkteams.Contains(gekozen) ? gekozen
+            : throw Weigering.Regel("wijkteam-onbekend", $"Dit wijkteam is er niet. Kies uit: {string.Join(", ", gemeente.AlleWijkteams)}.", veld: "wijkteam");
+    }
+
+    private static bool MeldtZelf(Gebruiker gebruiker) => !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Backoffice);
+
     private static Bsn VanWie(Verzoek verzoek, Gebruiker gebruiker)
     {
-        var eigen = !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Backoffice);
+        var eigen = MeldtZelf(gebruiker);
         if (eigen && verzoek.Bsn is not null && verzoek.Bsn != gebruiker.Bsn)
             throw Weigering.Regel("alleen-voor-uzelf", "U kunt hier alleen voor uzelf een melding doen. Laat het BSN weg, of bel de gemeente om voor iemand anders te melden.", veld: "bsn");
         if (!Bsn.TryParse(eigen ? gebruiker.Bsn : verzoek.Bsn, out var bsn))
@@ -60,7 +72,7 @@ public static class MeldingDoen
             RuleFor(v => v.Hulpvraag).NotEmpty().WithMessage("Vertel in een paar woorden welke hulp nodig is.")
                 .MaximumLength(4000).WithMessage("Gebruik hooguit 4000 tekens.");
             RuleFor(v => v.Email).EmailAddress().WithMessage("Vul een geldig e-mailadres in.").MaximumLength(254).WithMessage("Gebruik hooguit 254 tekens.");
-            RuleFor(v => v.Wijkteam).Matches("^[a-z0-9-]{1,60}$").WithMessage("Gebruik de korte naam van het wijkteam, bijvoorbeeld wijkteam-haven.");
+            RuleFor(v => v.Wijkteam).Matches(@"\A[a-z0-9-]{1,60}\z").WithMessage("Gebruik de korte naam van het wijkteam, bijvoorbeeld wijkteam-haven.");
             RuleFor(v => v.Melder).MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
         }
     }
@@ -70,4 +82,9 @@ public static class MeldingDoen
 public sealed class Gemeente
 {
     public string StandaardWijkteam { get; set; } = "wijkteam-centrum";
+
+    /// <summary>The other teams that a melding may go to.</summary>
+    public IReadOnlyList<string> Wijkteams { get; set; } = [];
+
+    public IEnumerable<string> AlleWijkteams => Wijkteams.Prepend(StandaardWijkteam).Distinct();
 }

@@ -137,12 +137,21 @@ public sealed class Onderzoek : Aggregaat
         return indicatie;
     }
 
+    /// <summary>An indicatie does not change: it goes, and one that fits better gets a voorzieningId of its own.</summary>
+    public void TrekIndicatieIn(Guid voorzieningId, DateTimeOffset nu)
+    {
+        var indicatie = _indicaties.Find(i => i.Id == voorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
+        EisLopend();
+        _indicaties.Remove(indicatie);
+        Kondigaan(new IndicatieIngetrokken(indicatie.Id, indicatie.Product), nu);
+    }
+
     public void StelGeenIndicatie(string motivering, DateTimeOffset nu)
     {
         EisLopend();
         VerslagIsCompleet.EisGesprek(this);
         if (_indicaties.Count > 0)
-            throw Weigering.Toestand("er-is-een-indicatie", "Er is al een indicatie gesteld. Stel het verslag vast met die indicatie.");
+            throw Weigering.Toestand("er-is-een-indicatie", "Er is al een indicatie gesteld. Stel het verslag vast met die indicatie, of trek die eerst in.");
         MotiveringGeenIndicatie = motivering;
         Kondigaan(new GeenIndicatieGesteld(nu.Dag()), nu);
     }

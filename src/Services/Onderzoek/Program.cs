@@ -19,6 +19,7 @@ api.MapGesprekPlannen();
 api.MapGesprekVastleggen();
 api.MapDoorverwijzen();
 api.MapIndicatieStellen();
+api.MapIndicatieIntrekken();
 api.MapGeenIndicatieStellen();
 api.MapLeveringsvormKiezen();
 api.MapVerslagVaststellen();

@@ -8,8 +8,8 @@ namespace WmoPlatform.Pgb;
 
 /// <summary>
 /// Whether a pgb fits this person and this help: the documents are in, and the bewustekeuzegesprek says that the budget can be run
-/// (Wmo 2015 art. 2.3.6 lid 2). It starts when someone chooses a pgb, lapses when they choose zorg in natura after all, and starts again when
-/// they come back to it.
+/// (Wmo 2015 art. 2.3.6 lid 2). It starts when someone chooses a pgb, lapses when they choose zorg in natura after all or when the indicatie
+/// is withdrawn, and starts again when they come back to it.
 /// </summary>
 public sealed class PgbToets : Aggregaat
 {
@@ -41,6 +41,13 @@ public sealed class PgbToets : Aggregaat
         (Onderzoeksversie, PersoonId, Wijkteam) = (keuze.Versie, keuze.PersoonId, keuze.Wijkteam);
         if (keuze.Leveringsvorm != Leveringsvorm.Pgb) Status = Toetsstatus.Vervallen;
         else if (Status is Toetsstatus.Vervallen or Toetsstatus.NietAkkoord) Start(nu);
+    }
+
+    /// <summary>The indicatie was withdrawn.</summary>
+    public void Vervalt(IndicatieIngetrokken intrekking)
+    {
+        if (intrekking.Versie <= Onderzoeksversie) return;
+        (Onderzoeksversie, Status) = (intrekking.Versie, Toetsstatus.Vervallen);
     }
 
     /// <summary>A document has come in; of a kind there may be several, such as an agreement per carer.</summary>
@@ -85,7 +92,7 @@ public sealed class PgbToets : Aggregaat
     private void MoetLopen()
     {
         if (Status == Toetsstatus.Vervallen)
-            throw Weigering.Toestand("toets-vervallen", "De inwoner heeft voor zorg in natura gekozen. Er is geen pgb-toets meer nodig.");
+            throw Weigering.Toestand("toets-vervallen", "Er is geen pgb-toets meer nodig: de inwoner koos voor zorg in natura, of de indicatie is ingetrokken.");
         if (Status != Toetsstatus.Lopend)
             throw Weigering.Toestand("toets-afgerond", "De pgb-toets is al afgerond en verandert niet meer.");
     }
@@ -103,7 +110,7 @@ public sealed record Bewustekeuzegesprek(DateOnly GevoerdOp, IReadOnlyDictionary
 
 public enum Toetsstatus
 {
-    /// <summary>Zorg in natura was chosen: there is nothing to check, or no more.</summary>
+    /// <summary>Zorg in natura was chosen, or the indicatie withdrawn: there is nothing to check, or no more.</summary>
     Vervallen,
     Lopend,
     Akkoord,

@@ -54,6 +54,7 @@ public static class MessagingExtensions
             .AddInterceptors(sp.GetRequiredService<AankondigingenOpslaan>(), sp.GetRequiredService<WekNaVastlegging>()), poolSize: 64);
         // For code that works with whichever database this service has.
         builder.Services.AddScoped<DienstDb>(sp => sp.GetRequiredService<TDb>());
+        builder.Services.AddScoped<OntvangenBericht>();
 
         builder.Services.TryAddSingleton(new RelayHaken());
         builder.Services.AddSingleton<Relay>().AddHostedService(sp => sp.GetRequiredService<Relay>());

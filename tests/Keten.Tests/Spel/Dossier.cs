@@ -90,7 +90,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     /// <summary>The signed verslag is the aanvraag.</summary>
     public Dossier VerslagOndertekend() => Stap(async () =>
     {
-        await platform.Post(inwoner.Client ?? Mensen.Consulent, $"{Onderzoek}/verslag/ondertekening", new { wijze = inwoner.Client is null ? "papier" : "digitaal" });
+        await platform.Post(inwoner.Client ?? Mensen.Consulent, $"{Onderzoek}/verslag/ondertekening", new { wijze = inwoner.Client is null ? "papier" : "digitaal" }, gezienOp: Onderzoek);
         await Gebeurd("AanvraagOntvangen");
     });
 

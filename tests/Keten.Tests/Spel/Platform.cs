@@ -90,16 +90,18 @@ public sealed class Platform : IAsyncLifetime
 
     internal async Task<JsonNode> Get(string wie, string pad) => (await Gelukt(HttpMethod.Get, wie, pad)).Inhoud!;
 
-    internal async Task<JsonNode?> Post(string wie, string pad, object inhoud) =>
-        (await Gelukt(HttpMethod.Post, wie, pad, inhoud, sleutel: Guid.NewGuid().ToString())).Inhoud;
+    internal async Task<JsonNode?> Post(string wie, string pad, object inhoud, string? gezienOp = null) =>
+        (await Gezien(HttpMethod.Post, wie, pad, inhoud, gezienOp, sleutel: Guid.NewGuid().ToString())).Inhoud;
+
+    internal Task Put(string wie, string pad, object inhoud, string? gezienOp = null) => Gezien(HttpMethod.Put, wie, pad, inhoud, gezienOp);
 
     /// <summary>Changes what was seen at <paramref name="gezienOp"/>; when somebody came in between, it is looked at again.</summary>
-    internal Task Put(string wie, string pad, object inhoud, string? gezienOp = null) => Tot.Gevonden(async () =>
+    private Task<Antwoord> Gezien(HttpMethod methode, string wie, string pad, object inhoud, string? gezienOp, string? sleutel = null) => Tot.Gevonden(async () =>
     {
         var etag = gezienOp is null ? null : (await Gelukt(HttpMethod.Get, wie, gezienOp)).Etag;
-        var antwoord = await Stuur(HttpMethod.Put, wie, pad, inhoud, etag);
-        return antwoord.Status == HttpStatusCode.PreconditionFailed ? null : antwoord.Gelukt($"PUT {pad}");
-    }, Geduld, $"PUT {pad}");
+        var antwoord = await Stuur(methode, wie, pad, inhoud, etag, sleutel);
+        return antwoord.Status == HttpStatusCode.PreconditionFailed ? null : antwoord.Gelukt($"{methode} {pad}");
+    }, Geduld, $"{methode} {pad}");
 
     /// <summary>Sends it, and sends it again when something else changed the same dossier at that very moment, as the answer then says.</summary>
     internal Task<Antwoord> Stuur(HttpMethod methode, string wie, string pad, object? inhoud = null, string? etag = null, string? sleutel = null) => Tot.Gevonden(async () =>

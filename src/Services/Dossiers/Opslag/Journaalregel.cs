@@ -29,13 +29,15 @@ public sealed class Journaalregel
     /// <summary>When it was written here (UTC, the database's clock).</summary>
     public DateTimeOffset Ontvangen { get; init; }
 
-    /// <summary>The event as JSON; personal data in it are sealed.</summary>
+    /// <summary>The event as it came, in JSON: also what Contracts does not know here; personal data in it are sealed.</summary>
     public string Inhoud { get; init; } = "";
 
     /// <summary>W3C trace context of its arrival.</summary>
     public string? Traceparent { get; init; }
 
-    public static Journaalregel Van(Gebeurtenis gebeurtenis, GebeurtenisJson json) => new()
+    /// <param name="gebeurtenis">The event, for what a line is found by.</param>
+    /// <param name="inhoud">The event as JSON, everything in it.</param>
+    public static Journaalregel Van(Gebeurtenis gebeurtenis, string inhoud) => new()
     {
         AggregaatId = gebeurtenis.AggregaatId,
         Versie = gebeurtenis.Versie,
@@ -43,7 +45,7 @@ public sealed class Journaalregel
         Bron = Gebeurtenissen.Bron[gebeurtenis.GetType()],
         Dossiernummer = gebeurtenis.Dossiernummer,
         Op = gebeurtenis.Op.ToUniversalTime(),
-        Inhoud = Encoding.UTF8.GetString(json.Schrijf(gebeurtenis)),
+        Inhoud = inhoud,
         Traceparent = Activity.Current?.Id,
     };
 

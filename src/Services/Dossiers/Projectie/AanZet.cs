@@ -53,7 +53,7 @@ public static class AanZet
         Afgebroken(feiten)
         ?? NaBeschikking(feiten, termijnen)
         ?? VanAanvraagTotBeschikking(feiten, termijnen)
-        ?? Onderzoek(feiten, termijnen);
+        ?? Bevestiging(feiten, termijnen, Onderzoek(feiten, termijnen));
 
     /// <summary>Withdrawn, or handed to another law.</summary>
     private static Stand? Afgebroken(Feiten feiten)
@@ -68,6 +68,12 @@ public static class AanZet
         };
     }
 
+    /// <summary>A confirmation that cannot be sent is a matter beside the onderzoek, and due before it (Wmo 2015 art. 2.3.2 lid 1).</summary>
+    private static Stand Bevestiging(Feiten feiten, IReadOnlyList<Termijnstand> termijnen, Stand onderzoek) =>
+        feiten.Heeft<AdresNietGevonden>() && !feiten.Heeft<OntvangstBevestigd>()
+            ? new(onderzoek.Status, Wie.Consulent, "Er is geen adres voor de ontvangstbevestiging. De consulent geeft de bevestiging zelf aan de inwoner, en legt de dag vast bij de verzendingen.", Loopt(termijnen, Termijnen.Bevestiging))
+            : onderzoek;
+
     private static Stand Onderzoek(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         var uiterlijk = Loopt(termijnen, Termijnen.Onderzoek);
@@ -76,10 +82,13 @@ public static class AanZet
             return new(Dossierstatus.IdentiteitOnbekend, Wie.Consulent, "De consulent stelt vast wie de inwoner is, met een geldig identiteitsbewijs.", uiterlijk);
         if (!feiten.Heeft<OnderzoekGeopend>())
             return new(Dossierstatus.Gemeld, Wie.Gemeente, "De gemeente neemt de melding in behandeling.", Loopt(termijnen, Termijnen.Bevestiging));
+        var verslag = feiten.Laatste(g => g is VerslagVastgesteld or VerslagTeruggestuurd);
         if (Pgbs(feiten).Any(id => Toets(feiten, id) is { Akkoord: false }))
-            return new(Dossierstatus.PgbPastNiet, Wie.Consulent, "De consulent bespreekt met de inwoner of zorg in natura past, en legt de nieuwe keuze vast.", uiterlijk);
+            return new(Dossierstatus.PgbPastNiet, Wie.Consulent, verslag is VerslagVastgesteld
+                ? "De consulent bespreekt met de inwoner of zorg in natura past. Het verslag ligt al bij de inwoner: de consulent legt eerst de opmerkingen daarop vast, en dan de nieuwe keuze."
+                : "De consulent bespreekt met de inwoner of zorg in natura past, en legt de nieuwe keuze vast.", uiterlijk);
 
-        switch (feiten.Laatste(g => g is VerslagVastgesteld or VerslagTeruggestuurd))
+        switch (verslag)
         {
             case VerslagVastgesteld { AantalIndicaties: 0 }:
                 return new(Dossierstatus.GeenIndicatie, Wie.Inwoner, "De inwoner leest het verslag. Wie toch een besluit van de gemeente wil, ondertekent het.");
@@ -95,12 +104,14 @@ public static class AanZet
     private static string Onderzoekstap(Feiten feiten)
     {
         var gekozen = feiten.Alle<LeveringsvormGekozen>().Select(k => k.VoorzieningId).ToHashSet();
-        var indicaties = feiten.Alle<IndicatieGesteld>().ToList();
+        var ingetrokken = Ingetrokken(feiten);
+        var indicaties = feiten.Alle<IndicatieGesteld>().Where(i => !ingetrokken.Contains(i.VoorzieningId)).ToList();
         if (indicaties.Count > 0 && indicaties.All(i => gekozen.Contains(i.VoorzieningId)))
             return "De consulent stelt het verslag vast en stuurt het naar de inwoner.";
         if (indicaties.Count > 0)
             return "De consulent legt de keuze van de inwoner vast: zorg in natura of een pgb.";
-        if (feiten.Heeft<GeenIndicatieGesteld>())
+        // A later indicatie replaces a reasoned no, also when it was withdrawn in its turn.
+        if (feiten.Laatste(g => g is IndicatieGesteld or GeenIndicatieGesteld) is GeenIndicatieGesteld)
             return "De consulent stelt het verslag vast en legt daarin uit waarom er geen hulp nodig is.";
 
         var gevoerd = feiten.Alle<GesprekGevoerd>().Select(g => g.GesprekId).ToHashSet();
@@ -117,6 +128,9 @@ public static class AanZet
         var uiterlijk = Loopt(termijnen, Termijnen.Beschikking);
         if (feiten.Heeft<BesluitGenomen>())
             return new(Dossierstatus.Besloten, Wie.Backoffice, "De backoffice maakt de beschikking bekend aan de inwoner.", uiterlijk);
+        // The melding was withdrawn while the signed verslag was on its way: what the person means is for the person to say.
+        if (feiten.Heeft<MeldingIngetrokken>())
+            return new(Dossierstatus.Aanvraag, Wie.Consulent, "De inwoner trok de melding in, maar had het verslag al ondertekend. De consulent vraagt of de inwoner ook de aanvraag intrekt, en zegt dat tegen de beslisser.", uiterlijk);
         // Null is a check that still runs: begun again, it has no outcome any more.
         var toetsen = Pgbs(feiten).Select(id => Toets(feiten, id)).ToList();
         if (toetsen.Exists(t => t is { Akkoord: false }))
@@ -208,7 +222,9 @@ public static class AanZet
     /// <summary>The voorzieningen for which a pgb is wanted: as signed, or until then as last chosen.</summary>
     private static List<Guid> Pgbs(Feiten feiten) => feiten.Laatste<VerslagOndertekend>() is { } verslag
         ? [.. verslag.Voorzieningen.Where(v => v.Leveringsvorm == Leveringsvorm.Pgb).Select(v => v.VoorzieningId)]
-        : [.. feiten.Alle<LeveringsvormGekozen>().GroupBy(k => k.VoorzieningId).Where(k => k.Last().Leveringsvorm == Leveringsvorm.Pgb).Select(k => k.Key)];
+        : [.. feiten.Alle<LeveringsvormGekozen>().GroupBy(k => k.VoorzieningId).Where(k => k.Last().Leveringsvorm == Leveringsvorm.Pgb).Select(k => k.Key).Except(Ingetrokken(feiten))];
+
+    private static HashSet<Guid> Ingetrokken(Feiten feiten) => [.. feiten.Alle<IndicatieIngetrokken>().Select(i => i.VoorzieningId)];
 
     private static PgbToetsAfgerond? Toets(Feiten feiten, Guid voorzieningId) => feiten.Laatste(g => g switch
     {

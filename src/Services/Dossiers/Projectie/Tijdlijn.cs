@@ -13,12 +13,14 @@ public static class Tijdlijn
         PersoonsgegevensVastgesteld => "De gegevens van de inwoner zijn opgehaald.",
         PersoonNietGevonden => "De inwoner is niet gevonden in de Basisregistratie Personen.",
         MeldingIngetrokken => "De inwoner heeft de melding ingetrokken.",
+        AdresNietGevonden => "Er is geen adres om de ontvangstbevestiging naartoe te sturen.",
         OntvangstBevestigd g => $"De ontvangst is bevestigd {(g.Wijze == Verzendwijze.Email ? "per e-mail" : "per brief")}.",
 
         OnderzoekGeopend g => $"Het onderzoek is begonnen. Het is klaar op uiterlijk {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
         GesprekGepland g => $"Er is een gesprek gepland {Waar(g.Plaats)}.",
         GesprekGevoerd g => $"Het gesprek is gevoerd op {ZonderWeekdag(g.GevoerdOp)}.",
         IndicatieGesteld g => $"Er is hulp nodig: {Product(g.Product)}, van {ZonderWeekdag(g.Periode.Ingangsdatum)} tot en met {ZonderWeekdag(g.Periode.Einddatum)}.",
+        IndicatieIngetrokken g => $"De indicatie voor {Product(g.Product)} is ingetrokken.",
         GeenIndicatieGesteld => "De consulent vindt hulp van de gemeente niet nodig.",
         LeveringsvormGekozen { Leveringsvorm: Leveringsvorm.Pgb } => "De inwoner kiest voor een persoonsgebonden budget (pgb).",
         LeveringsvormGekozen g => $"De inwoner kiest voor zorg in natura{(g.Agb is null ? "" : $" van {Aanbieder(g.Agb)}")}.",
@@ -31,7 +33,8 @@ public static class Tijdlijn
 
         AanvraagOntvangen g => $"De aanvraag is ontvangen. De gemeente beslist op uiterlijk {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
         UitstelAangekondigd g => $"De beslissing duurt langer. De gemeente belooft een besluit op uiterlijk {ZonderWeekdag(g.ToegezegdeDatum)}.",
-        BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}): {Uitkomsten([.. g.Uitkomsten.Values])}.",
+        // What was decided is the resident's to read once it was made known (Awb 3:40).
+        BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}).",
         BeschikkingBekendgemaakt g => $"De beschikking {g.Beschikkingnummer} is bekendgemaakt: {Uitkomsten([.. g.Voorzieningen.Select(v => v.Uitkomst)])}. Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
 
         PgbToetsGestart => "De gemeente kijkt of een pgb past.",

@@ -37,6 +37,11 @@ public sealed record GesprekGevoerd(Guid GesprekId, DateOnly GevoerdOp, bool Geb
 /// <param name="Periode">When.</param>
 public sealed record IndicatieGesteld(Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode) : Gebeurtenis;
 
+/// <summary>The consulent has judged otherwise: this indicatie, and the choice that went with it, no longer count. Another voorziening may take its place.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Product">What kind of help it was.</param>
+public sealed record IndicatieIngetrokken(Guid VoorzieningId, Product Product) : Gebeurtenis;
+
 /// <summary>The consulent has judged that no professional help is needed. The person may still ask for a decision by signing the verslag.</summary>
 /// <param name="GesteldOp">The day of the judgement.</param>
 public sealed record GeenIndicatieGesteld(DateOnly GesteldOp) : Gebeurtenis;

@@ -59,6 +59,7 @@ internal sealed class Ontvanger<TDb, T>(IServiceScopeFactory scopes, Volgorde vo
             meting.Dubbel.Add(1, meting.Dienst);
             return;
         }
+        scope.ServiceProvider.GetRequiredService<OntvangenBericht>().Kwam(context.ReceiveContext.GetBody());
         await scope.ServiceProvider.GetRequiredService<IReactie<T>>().Verwerk(context.Message, annulering);
         await db.SaveChangesAsync(annulering);
         await transactie.CommitAsync(annulering);

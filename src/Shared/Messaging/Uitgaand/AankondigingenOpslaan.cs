@@ -1,18 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace WmoPlatform.Messaging.Uitgaand;
 
-/// <summary>Adds what the aggregates announced to the outbox, in the same <c>SaveChanges</c>; wakes the relay when it is committed.</summary>
+/// <summary>
+/// Adds what the aggregates announced to the outbox, in the same <c>SaveChanges</c>, and lets an aggregate's version cover its parts; wakes
+/// the relay when it is committed.
+/// </summary>
 internal sealed class AankondigingenOpslaan(GebeurtenisJson json, Wekker wekker) : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = eventData.Context!;
-        foreach (var entry in db.ChangeTracker.Entries<Aggregaat>().ToArray())
-            foreach (var gebeurtenis in entry.Entity.NeemAankondigingen())
+        var entries = db.ChangeTracker.Entries().ToArray();
+        foreach (var deel in entries.Where(e => e is { Entity: not Aggregaat, State: EntityState.Added or EntityState.Modified or EntityState.Deleted })) MerkGeheel(deel, entries);
+        foreach (var aggregaat in entries.Select(e => e.Entity).OfType<Aggregaat>())
+            foreach (var gebeurtenis in aggregaat.NeemAankondigingen())
                 db.Add(Envelop.Om(gebeurtenis, json));
         return new(result);
+    }
+
+    /// <summary>
+    /// Whoever changes a part changes the whole: the aggregate's row is written too, so that its xmin moves and two people who change
+    /// different parts, or one part twice, cannot pass each other unseen.
+    /// </summary>
+    private static void MerkGeheel(EntityEntry deel, EntityEntry[] entries)
+    {
+        foreach (var sleutel in deel.Metadata.GetForeignKeys().Where(s => s.PrincipalEntityType.ClrType.IsAssignableTo(typeof(Aggregaat))))
+        {
+            var van = deel.Property(sleutel.Properties[0].Name);
+            var id = deel.State == EntityState.Added ? van.CurrentValue : van.OriginalValue;
+            var geheel = entries.SingleOrDefault(e => e.Entity is Aggregaat a && id is Guid eigen && a.Id == eigen);
+            if (geheel is { State: EntityState.Unchanged }) geheel.Property(nameof(Aggregaat.Versie)).IsModified = true;
+        }
     }
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>

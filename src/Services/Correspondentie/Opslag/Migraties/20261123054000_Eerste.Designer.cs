@@ -103,6 +103,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("wijze");
 
+                    b.Property<bool>("ZonderAdres")
+                        .HasColumnType("boolean")
+                        .HasColumnName("zonder_adres");
+
                     b.HasKey("Id");
 
                     b.HasIndex("VerzendenVanaf")

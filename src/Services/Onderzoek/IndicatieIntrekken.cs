@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Onderzoeken.Opslag;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.Onderzoeken;
+
+/// <summary>The consulent judges otherwise, for instance after remarks on the verslag: the indicatie goes, and another may take its place.</summary>
+public static class IndicatieIntrekken
+{
+    public static void MapIndicatieIntrekken(this IEndpointRouteBuilder api) =>
+        api.MapPost("/onderzoeken/{dossiernummer}/indicaties/{voorzieningId:guid}/intrekking", TrekIn).Voor(Rollen.Consulent).MetIdempotentie()
+            .WithSummary("Indicatie intrekken").WithDescription(
+                "Trekt een indicatie in, met de keuze die erbij hoort, zolang het verslag niet vastligt. Stuur If-Match mee met de ETag van het onderzoek; het antwoord geeft de nieuwe ETag.");
+
+    private static async Task<NoContent> TrekIn(
+        string dossiernummer, Guid voorzieningId, Gebruiker gebruiker, OnderzoekDb db, HttpContext http, TimeProvider klok, CancellationToken annulering)
+    {
+        var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
+        Etag.Vereis(http.Request, onderzoek.Rijversie);
+        onderzoek.TrekIndicatieIn(voorzieningId, klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        Etag.Zet(http.Response, onderzoek.Rijversie);
+        return TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Pgb.Opslag;
+
+namespace WmoPlatform.Pgb;
+
+/// <summary>Where nothing is indicated any more, there is nothing to check. It is kept as well, so that an older choice that arrives after it starts nothing.</summary>
+public sealed class BijIndicatieIngetrokken(PgbDb db) : IReactie<IndicatieIngetrokken>
+{
+    public async Task Verwerk(IndicatieIngetrokken gebeurtenis, CancellationToken annulering)
+    {
+        var toets = await db.Toetsen.SingleOrDefaultAsync(t => t.VoorzieningId == gebeurtenis.VoorzieningId, annulering);
+        if (toets is null) db.Add(toets = new PgbToets(gebeurtenis.VoorzieningId, gebeurtenis.Dossiernummer));
+        toets.Vervalt(gebeurtenis);
+    }
+}

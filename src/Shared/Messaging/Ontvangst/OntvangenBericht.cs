@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace WmoPlatform.Messaging.Ontvangst;
+
+/// <summary>
+/// The message that is being handled, as it came. A reaction sees the event as this version of Contracts knows it; who keeps events for
+/// longer than that, as the journal does, keeps what was said.
+/// </summary>
+public sealed class OntvangenBericht
+{
+    private byte[] _envelop = [];
+
+    /// <summary>The event's own JSON with everything that its announcer wrote, personal data sealed; null where there is no message.</summary>
+    public string? Gebeurtenis()
+    {
+        if (_envelop.Length == 0) return null;
+        using var envelop = JsonDocument.Parse(_envelop);
+        return envelop.RootElement.GetProperty("message").GetRawText();
+    }
+
+    internal void Kwam(byte[] envelop) => _envelop = envelop;
+}
