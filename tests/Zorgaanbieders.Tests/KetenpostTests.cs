@@ -13,6 +13,7 @@ namespace WmoPlatform.Zorgaanbieders.Tests;
 public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Ketenberichten = "/zorgaanbieders/v1/ketenberichten";
+    private static readonly string[] Begeleiding = ["02"];
 
     [Fact]
     public async Task While_the_partner_is_away_a_message_waits_and_when_it_is_back_it_goes()
@@ -57,7 +58,7 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         await Tot.Waar(async () => (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString() == "geweigerd");
         huis.Ggk.Status = HttpStatusCode.Accepted;
         var http = huis.Dienst.Als("backoffice");
-        (await http.PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam = "Zorg Dichtbij", productcategorieen = new[] { "02" }, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
+        (await http.PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
         var identificatie = (await Bericht(beschikking.Dossiernummer)).GetProperty("identificatie").GetString();
 
         (await http.PostAsync($"{Ketenberichten}/WMO301/{identificatie}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
