@@ -128,7 +128,53 @@ public class AanZetTests
 
         var pgb = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
         Bij(pgb.Dan(new BudgetAangemeld(pgb.VoorzieningId, "BI-1", null, 9000m, Verhaal.Periode)), Dossierstatus.Toegekend, Wie.Backoffice, "met de hand");
+        Bij(pgb.Dan(new BudgetGereserveerd(pgb.VoorzieningId, pgb.PersoonId, Verhaal.Periode, "02", Verhaal.Kern)), Dossierstatus.HulpLoopt, Wie.Niemand, "staat klaar");
         Bij(pgb.Dan(new BudgetBeeindigd(pgb.VoorzieningId, pgb.PersoonId, pgb.Vandaag, false)), Dossierstatus.HulpGestopt, Wie.Backoffice, "einde van het budget met de hand");
+        Bij(pgb.Dan(new BudgeteindeBevestigd(pgb.VoorzieningId)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
+
+        Bij(zin.Dan(new ToewijzingGeaccepteerd(zin.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Backoffice, "vraagt de aanbieder wanneer de hulp begint");
+        Bij(zin.Dan(new ZorgTijdelijkGestopt(zin.VoorzieningId, 1, zin.PersoonId, zin.Vandaag)), Dossierstatus.HulpTijdelijkGestopt, Wie.Backoffice, "legt dat vast");
+    }
+
+    [Fact]
+    public void What_the_CAK_must_be_told_by_hand_is_the_backoffices_until_it_is_recorded()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern));
+        var termijn = new Termijn("cak", v.Vandaag, v.Vandaag.AddDays(30), "Uitvoeringsregeling Wmo 2015 art. 2f");
+        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, "afgeschermde-persoon") { Termijn = termijn }), Dossierstatus.HulpLoopt, Wie.Backoffice, "dat de eigen bijdrage begint op");
+        v.Stand.Uiterlijk.ShouldBe(termijn.Uiterlijk);
+        Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Start)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
+        v.Beeld.Termijnen.Single(t => t.Soort == "cak").VoldaanOp.ShouldNotBeNull();
+
+        v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "19"));
+        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Stop, v.Vandaag, "afgeschermde-persoon")), Dossierstatus.HulpGestopt, Wie.Backoffice, "dat de eigen bijdrage stopt op");
+        Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Stop)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
+    }
+
+    [Fact]
+    public void A_rejected_end_of_a_budget_is_told_apart_from_a_rejected_budget()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
+        v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-1", "WMO501-1", 9000m, Verhaal.Periode)).Dan(new BudgetGereserveerd(v.VoorzieningId, v.PersoonId, Verhaal.Periode, "02", Verhaal.Kern));
+        v.Dan(new BudgetBeeindigd(v.VoorzieningId, v.PersoonId, v.Vandaag, false));
+        var afgekeurd = new BudgetAfgekeurd(v.VoorzieningId, ["9562"]) { Einde = true };
+        Bij(v.Dan(afgekeurd), Dossierstatus.BudgeteindeAfgekeurd, Wie.Backoffice, "meldt het einde opnieuw");
+        Tijdlijn.Zin(afgekeurd).ShouldStartWith("De SVB heeft het einde van het budget afgekeurd");
+    }
+
+    [Fact]
+    public void What_a_partner_did_not_process_is_nobodys_refusal_and_the_backoffice_finds_out_why()
+    {
+        var zin = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        var toewijzing = new ToewijzingAfgekeurd(zin.VoorzieningId, 1, Verhaal.Agb, ["0001"]) { NietVerwerkt = true };
+        Bij(zin.Dan(toewijzing), Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice, "opnieuw toe");
+        var budget = new BudgetAfgekeurd(zin.VoorzieningId, ["0001"]) { NietVerwerkt = true };
+        var bijdrage = new EigenBijdrageAfgekeurd(zin.PersoonId, 1, EbBericht.Stop, ["0001"]) { NietVerwerkt = true };
+        foreach (var zin1 in new[] { Tijdlijn.Zin(toewijzing), Tijdlijn.Zin(budget), Tijdlijn.Zin(bijdrage) }) zin1.ShouldSatisfyAllConditions(z => z.ShouldContain("niet verwerkt"), z => z.ShouldNotContain("0001"));
+
+        zin.Dan(new ZorgToegewezen(zin.VoorzieningId, 2, Verhaal.Agb, "WMO301-2"), door: "de tweede").Dan(new ZorgGestart(zin.VoorzieningId, 2, zin.PersoonId, zin.Vandaag, "02", Verhaal.Kern), door: "de tweede");
+        Bij(zin.Dan(bijdrage), Dossierstatus.HulpLoopt, Wie.Backoffice, "meldt die opnieuw");
     }
 
     [Fact]

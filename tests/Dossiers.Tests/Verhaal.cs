@@ -116,6 +116,7 @@ internal sealed class Verhaal
         return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new AdresNietGevonden()).Dan(new IndicatieIngetrokken(v.VoorzieningId, Product)).Dan(new GeenIndicatieGesteld(v.Vandaag)).Dan(new VerslagTeruggestuurd(v.Vandaag))
             .Dan(new OnderzoekGestopt(Stopreden.Wlz, v.Vandaag)).Dan(new ToewijzingAfgekeurd(v.VoorzieningId, 1, Agb, ["9001"]))
             .Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, [])).Dan(new EigenBijdrageNietVerschuldigd(v.PersoonId, v.VoorzieningId, "rolstoel"))
+            .Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, "te-lang-geleden"))
             .Dan(new ZorgaanbiederGecontracteerd(Agb, "Zorg Dichtbij", ["02"], v.Vandaag, null)).Dan(new MeldingIngetrokken(v.Vandaag));
     }
 
@@ -124,7 +125,7 @@ internal sealed class Verhaal
     public static Omvang Omvang { get; } = new(120, "01", "2");
     public static Periode Periode { get; } = new(new(2026, 7, 1), new(2027, 6, 30));
     private static Vertrouwelijk<Persoonsgegevens> Persoon { get; } = new(new(Bsn, new("Bakker", null, "Anna", "A"), new(1950, 2, 3), null, 2, null));
-    private static Vertrouwelijk<Persoonskern> Kern { get; } = new(new(Bsn, new(1950, 2, 3)));
+    public static Vertrouwelijk<Persoonskern> Kern { get; } = new(new(Bsn, new(1950, 2, 3)));
 
     private static Termijn Als(Termijnberekening t) => new(t.Soort, t.Start, t.Uiterlijk, t.Grondslag);
 }

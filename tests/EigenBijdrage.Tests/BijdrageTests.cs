@@ -10,6 +10,8 @@ public sealed class BijdrageTests
     private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Begin = new(2026, 6, 1);
 
+    private static readonly string[] Opgegeven = ["0001"];
+
     private readonly Persoon _persoon = new();
     private readonly Bijdrage _bijdrage;
     private int _nummer;
@@ -206,6 +208,84 @@ public sealed class BijdrageTests
         _bijdrage.GeefVrijNaAfkeuring();
 
         _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+    }
+
+    [Fact]
+    public void A_yes_that_comes_after_someone_gave_up_waiting_counts_and_the_stop_follows()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        _bijdrage.MeldStart(1, "W1", Nu);
+        _bijdrage.Beantwoord("W1", Opgegeven, Nu);
+        Aankondigingen.Van(_bijdrage).OfType<EigenBijdrageAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
+        Stop(hulp, Begin.AddDays(10));
+
+        _bijdrage.Beantwoord("W1", [], Nu);
+        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+        _bijdrage.MeldStop("W2", Nu);
+        _bijdrage.Beantwoord("W2", Opgegeven, Nu);
+        _bijdrage.Beantwoord("W2", [], Nu);
+
+        (_bijdrage.Actueel!.Status, _bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((Signaalstatus.Gestopt, null, null));
+        Namen().ShouldBe("EigenBijdrageBevestigd EigenBijdrageGestopt EigenBijdrageAfgekeurd EigenBijdrageBevestigd");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_a_start_that_was_told_twice_the_one_that_the_CAK_has_counts_in_whatever_order_the_answers_come(bool jaEerst)
+    {
+        Start(_persoon.NieuweHulp(), Begin);
+        _bijdrage.MeldStart(1, "W1", Nu);
+        _bijdrage.Beantwoord("W1", Opgegeven, Nu);
+        _bijdrage.GeefVrijNaAfkeuring();
+        _bijdrage.MeldStart(2, "W2", Nu);
+
+        if (jaEerst) _bijdrage.Beantwoord("W1", [], Nu);
+        _bijdrage.Beantwoord("W2", ["9102"], Nu);
+        if (!jaEerst) _bijdrage.Beantwoord("W1", [], Nu);
+
+        (_bijdrage.Actueel!.Startnummer, _bijdrage.Actueel.Status).ShouldBe((1, Signaalstatus.StartBevestigd));
+        _bijdrage.Signalen[1].Status.ShouldBe(Signaalstatus.Vervallen);
+        Aankondigingen.Van(_bijdrage)[^1].ShouldBeOfType<EigenBijdrageBevestigd>().Startnummer.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Of_a_stop_that_was_told_twice_a_yes_to_the_first_will_do()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        MeldStart();
+        Stop(hulp, Begin.AddDays(10));
+        _bijdrage.MeldStop("W2", Nu);
+        _bijdrage.Beantwoord("W2", Opgegeven, Nu);
+        _bijdrage.GeefVrijNaAfkeuring();
+        _bijdrage.MeldStop("W3", Nu);
+
+        _bijdrage.Beantwoord("W2", [], Nu);
+        _bijdrage.Beantwoord("W3", ["9102"], Nu);
+
+        _bijdrage.Actueel!.Status.ShouldBe(Signaalstatus.Gestopt);
+    }
+
+    [Fact]
+    public void What_is_told_by_hand_is_recorded_in_its_turn()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        _bijdrage.LaatStartMelden(1, "te-lang-geleden", Nu);
+        Stop(hulp, Begin.AddDays(10));
+        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        Should.Throw<Weigering>(() => _bijdrage.LegVast(EbBericht.Stop, Nu)).Code.ShouldBe("niets-met-de-hand");
+
+        _bijdrage.LegVast(EbBericht.Start, Nu);
+        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+        _bijdrage.LaatStopMelden("te-lang-geleden", Nu);
+        _bijdrage.LegVast(EbBericht.Stop, Nu);
+
+        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        Namen().ShouldBe("EigenBijdrageMetDeHand EigenBijdrageBevestigd EigenBijdrageMetDeHand EigenBijdrageBevestigd");
+        Should.Throw<Weigering>(() => _bijdrage.LegVast(EbBericht.Stop, Nu)).Code.ShouldBe("niets-met-de-hand");
     }
 
     [Theory]

@@ -77,10 +77,20 @@ public class Huis : IAsyncLifetime
     public async Task<JsonNode> Bijdrage(Guid persoonId) =>
         JsonNode.Parse(await Backoffice.GetStringAsync(new Uri($"/eigen-bijdrage/v1/bijdragen/{persoonId}", UriKind.Relative)))!;
 
-    public async Task<(int Status, string? Code)> MeldOpnieuw(Guid persoonId)
+    public Task<(int Status, string? Code)> MeldOpnieuw(Guid persoonId) => Doe($"/eigen-bijdrage/v1/bijdragen/{persoonId}/nieuwe-melding", new { });
+
+    /// <summary>The backoffice has told the CAK by hand.</summary>
+    public Task<(int Status, string? Code)> LegVast(Guid persoonId, string soort) => Doe($"/eigen-bijdrage/v1/bijdragen/{persoonId}/vastlegging", new { soort });
+
+    /// <summary>What was announced about this person, in order.</summary>
+    public async Task<IReadOnlyList<T>> Aangekondigd<T>(Guid persoonId) where T : Gebeurtenis =>
+        [.. (await Dienst.Aangekondigd()).OfType<T>().Where(g => (Guid)g.GetType().GetProperty("PersoonId")!.GetValue(g)! == persoonId)];
+
+    public async Task<(int Status, string? Code)> Doe(string pad, object body)
     {
-        using var antwoord = await Backoffice.PostAsJsonAsync($"/eigen-bijdrage/v1/bijdragen/{persoonId}/nieuwe-melding", new { });
-        return ((int)antwoord.StatusCode, JsonNode.Parse(await antwoord.Content.ReadAsStringAsync())?["code"]?.GetValue<string>());
+        using var antwoord = await Backoffice.PostAsJsonAsync(pad, body);
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        return ((int)antwoord.StatusCode, tekst.Length == 0 ? null : JsonNode.Parse(tekst)?["code"]?.GetValue<string>());
     }
 
     /// <summary>The names of what was announced about this person, in order.</summary>

@@ -4,13 +4,14 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.EigenBijdrage.Tests;
 
 /// <summary>One person with several kinds of help, in one dossier or in more; every event is the next of its toewijzing or budget.</summary>
-internal sealed class Persoon(DateOnly? geboren = null)
+internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = false)
 {
     private static int _dossier;
 
     public Guid Id { get; } = Guid.CreateVersion7();
     public string Bsn { get; } = TestBsn.Nieuw();
     private Persoonskern Kern => new(Bsn, geboren ?? new(1951, 3, 14));
+    private bool GeenBerichten => geenBerichten;
 
     /// <summary>Help of this person, in a dossier of its own.</summary>
     public Hulp NieuweHulp(string productcategorie = "02") => new(this, productcategorie, Nummers.Dossiernummer(2026, Interlocked.Increment(ref _dossier)));
@@ -23,10 +24,12 @@ internal sealed class Persoon(DateOnly? geboren = null)
         public Guid VoorzieningId { get; } = Guid.CreateVersion7();
         public string Dossiernummer => dossiernummer;
 
-        public ZorgGestart Gestart(DateOnly dag) => Van(new ZorgGestart(VoorzieningId, 1, persoon.Id, dag, categorie, new(persoon.Kern)));
+        public ZorgGestart Gestart(DateOnly dag, bool hervat = false) =>
+            Van(new ZorgGestart(VoorzieningId, 1, persoon.Id, dag, categorie, new(persoon.Kern)) { Hervat = hervat, GeenBerichtenverkeer = persoon.GeenBerichten });
         public ZorgTijdelijkGestopt TijdelijkGestopt(DateOnly dag) => Van(new ZorgTijdelijkGestopt(VoorzieningId, 1, persoon.Id, dag));
         public ZorgGestopt Gestopt(DateOnly dag) => Van(new ZorgGestopt(VoorzieningId, 1, persoon.Id, dag, "19"));
-        public BudgetGereserveerd Gereserveerd(DateOnly dag) => Van(new BudgetGereserveerd(VoorzieningId, persoon.Id, new(dag, dag.AddDays(300)), categorie, new(persoon.Kern)));
+        public BudgetGereserveerd Gereserveerd(DateOnly dag) =>
+            Van(new BudgetGereserveerd(VoorzieningId, persoon.Id, new(dag, dag.AddDays(300)), categorie, new(persoon.Kern)) { GeenBerichtenverkeer = persoon.GeenBerichten });
         public BudgetBeeindigd Beeindigd(DateOnly dag, bool ingetrokken = false) => Van(new BudgetBeeindigd(VoorzieningId, persoon.Id, dag, ingetrokken));
 
         private T Van<T>(T gebeurtenis) where T : Gebeurtenis =>

@@ -1,7 +1,13 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WmoPlatform.Contracts;
+using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
@@ -178,6 +184,134 @@ public sealed class SignalerenTests(Huis huis)
         // The CAK's first answer once more, as another message: there is nothing left to answer.
         await huis.Antwoord(Berichten.Afkeuring(eerste, "9102"));
         (await huis.Bijdrage(persoon.Id))["signalen"]!.AsArray().Select(s => s!["status"]!.GetValue<string>()).ShouldBe(["vervallen", "start-bevestigd"]);
+    }
+
+    [Fact]
+    public async Task What_is_too_long_ago_for_the_CAK_is_told_by_hand_and_recorded_once()
+    {
+        var persoon = new Persoon();
+        var hulp = persoon.NieuweHulp();
+        var begin = huis.Vandaag.AddDays(-500);
+        await huis.Dienst.Verwerk(hulp.Gereserveerd(begin));
+        await huis.Dienst.Verwerk(hulp.Beeindigd(begin, ingetrokken: false));
+        await huis.Ronde();
+
+        var start = (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).ShouldHaveSingleItem();
+        (start.Soort, start.Datum, start.Reden, start.Termijn?.Soort).ShouldBe((EbBericht.Start, begin, "te-lang-geleden", "cak-pgb"));
+        (await huis.LegVast(persoon.Id, "stop")).ShouldBe((409, "niets-met-de-hand"));
+        (await huis.LegVast(persoon.Id, "start")).Status.ShouldBe(200);
+        (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id))[1].Soort.ShouldBe(EbBericht.Stop);
+        (await huis.LegVast(persoon.Id, "stop")).Status.ShouldBe(200);
+        await huis.Ronde();
+
+        (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
+        (await huis.Verhaal(persoon.Id)).ShouldBe("EigenBijdrageMetDeHand EigenBijdrageBevestigd EigenBijdrageMetDeHand EigenBijdrageBevestigd");
+    }
+
+    [Fact]
+    public async Task A_budget_withdrawn_more_than_a_year_after_its_start_is_stopped_by_hand()
+    {
+        var persoon = new Persoon();
+        var hulp = persoon.NieuweHulp();
+        var begin = huis.Vandaag.AddDays(-300);
+        await huis.Dienst.Verwerk(hulp.Gereserveerd(begin));
+        await huis.Akkoord(persoon.Bsn, nummer: 1);
+        // As if a year has passed since: the start was in time, the stop is on the same day.
+        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE signaal SET startdatum = startdatum - 300 WHERE bijdrage_id = (SELECT id FROM bijdrage WHERE persoon_id = {persoon.Id})"));
+
+        await huis.Dienst.Verwerk(hulp.Beeindigd(begin.AddDays(-300), ingetrokken: true));
+
+        var stop = (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).ShouldHaveSingleItem();
+        (stop.Soort, stop.Reden, stop.Termijn).ShouldBe((EbBericht.Stop, "te-lang-geleden", null));
+        (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task About_a_person_whose_safety_forbids_it_start_and_stop_are_told_by_hand()
+    {
+        var persoon = new Persoon(geenBerichten: true);
+        var hulp = persoon.NieuweHulp();
+        await huis.Dienst.Verwerk(hulp.Gestart(huis.Vandaag.AddDays(-20)));
+        (await huis.LegVast(persoon.Id, "start")).Status.ShouldBe(200);
+        await huis.Dienst.Verwerk(hulp.Gestopt(huis.Vandaag.AddDays(-1)));
+        (await huis.LegVast(persoon.Id, "stop")).Status.ShouldBe(200);
+
+        (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
+        (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).Select(g => (g.Soort, g.Reden)).ShouldBe([(EbBericht.Start, "afgeschermde-persoon"), (EbBericht.Stop, "afgeschermde-persoon")]);
+        (await huis.Bijdrage(persoon.Id))["signalen"]![0]!["status"]!.GetValue<string>().ShouldBe("gestopt");
+    }
+
+    [Fact]
+    public async Task A_message_that_the_CAK_does_not_answer_is_given_up_and_told_again()
+    {
+        var persoon = new Persoon();
+        await huis.Dienst.Verwerk(persoon.NieuweHulp().Gestart(huis.Vandaag));
+        var eerste = await huis.CakKrijgt<Wmo401>(persoon.Bsn, 1);
+        await huis.AllesBijCak(persoon.Bsn);
+        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE uitgaand_ketenbericht SET antwoord_uiterlijk = '2020-01-01' WHERE identificatie = {eerste.Identificatie}"));
+
+        (await huis.Doe($"/eigen-bijdrage/v1/ketenberichten/WMO401/{eerste.Identificatie}/afkeuring", new { })).Status.ShouldBe(202);
+        (await huis.MeldOpnieuw(persoon.Id)).Status.ShouldBe(200);
+        await huis.Akkoord(persoon.Bsn, nummer: 2);
+
+        (await huis.Verhaal(persoon.Id)).ShouldBe("EigenBijdrageGestart EigenBijdrageAfgekeurd EigenBijdrageGestart EigenBijdrageBevestigd");
+    }
+
+    [Fact]
+    public async Task Help_that_goes_on_is_no_start_while_its_first_start_is_still_to_come()
+    {
+        var persoon = new Persoon();
+        var hulp = persoon.NieuweHulp();
+        var begin = huis.Vandaag.AddDays(-40);
+        var gestart = hulp.Gestart(begin);
+        hulp.TijdelijkGestopt(begin.AddDays(5));
+        var hervat = hulp.Gestart(begin.AddDays(12), hervat: true);
+
+        await Should.ThrowAsync<EerderFeitOntbreekt>(() => huis.Dienst.Verwerk(hervat));
+        await huis.Dienst.Verwerk(gestart);
+        await huis.Dienst.Verwerk(hervat);
+
+        (await huis.CakKrijgt<Wmo401>(persoon.Bsn, 1)).Client.StartEigenBijdrage.EbStartdatum.ShouldBe(begin);
+    }
+
+    [Fact]
+    public async Task A_reservation_and_its_end_handled_side_by_side_for_someone_not_known_yet_wait_for_each_other()
+    {
+        var persoon = new Persoon();
+        var hulp = persoon.NieuweHulp();
+        var (gereserveerd, beeindigd) = (hulp.Gereserveerd(huis.Vandaag.AddDays(-20)), hulp.Beeindigd(huis.Vandaag.AddDays(-10)));
+        await using var een = huis.Dienst.Services.CreateAsyncScope();
+        var db = een.ServiceProvider.GetRequiredService<EigenBijdrageDb>();
+        await using var transactie = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await een.ServiceProvider.GetRequiredService<IReactie<BudgetGereserveerd>>().Verwerk(gereserveerd, CancellationToken.None);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        var ander = Task.Run(() => huis.Dienst.Verwerk(beeindigd));
+        await Tot.Waar(async () => await huis.Dienst.Vraag(d => d.Database.SqlQuery<int>(
+            $"SELECT count(*)::int AS \"Value\" FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())").SingleAsync()) == 1);
+        await transactie.CommitAsync(TestContext.Current.CancellationToken);
+        await ander;
+
+        (await huis.Bijdrage(persoon.Id))["voorzieningen"]![0]!["einddatum"]!.GetValue<string>().ShouldBe(huis.Vandaag.AddDays(-10).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Of_a_dossier_one_finds_whose_contribution_it_is_and_a_resident_only_the_own()
+    {
+        var persoon = new Persoon();
+        var hulp = persoon.NieuweHulp();
+        await huis.Dienst.Verwerk(hulp.Gestart(huis.Vandaag));
+        var pad = $"/eigen-bijdrage/v1/bijdragen?dossiernummer={hulp.Dossiernummer}";
+
+        (await Personen(huis.Backoffice)).ShouldBe([persoon.Id]);
+        (await Personen(huis.Dienst.Als(Rollen.Inwoner, bsn: persoon.Bsn))).ShouldBe([persoon.Id]);
+        (await Personen(huis.Dienst.Als(Rollen.Inwoner, bsn: new Persoon().Bsn))).ShouldBeEmpty();
+        (await huis.Dienst.Als(Rollen.Inwoner, bsn: persoon.Bsn).GetAsync(new Uri("/eigen-bijdrage/v1/bijdragen", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await huis.Backoffice.GetAsync(new Uri("/eigen-bijdrage/v1/bijdragen?na=onzin", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        JsonNode.Parse(await huis.Backoffice.GetStringAsync(new Uri("/eigen-bijdrage/v1/bijdragen?aantal=1", UriKind.Relative)))!["items"]!.AsArray().Count.ShouldBe(1);
+
+        async Task<Guid[]> Personen(HttpClient http) =>
+            [.. JsonNode.Parse(await http.GetStringAsync(new Uri(pad, UriKind.Relative)))!["items"]!.AsArray().Select(b => b!["persoonId"]!.GetValue<Guid>())];
     }
 
     [Fact]

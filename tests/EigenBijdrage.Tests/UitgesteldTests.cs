@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.IStandaarden;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
@@ -57,6 +58,22 @@ public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixt
         await huis.Akkoord(persoon.Bsn, nummer: 1);
 
         (await huis.CakKrijgt<Wmo403>(persoon.Bsn, 2)).Client.StopEigenBijdrage.EbStopdatum.ShouldBe(begin.AddDays(10));
+    }
+
+    [Fact]
+    public async Task One_person_for_whom_it_fails_holds_up_nobody_else()
+    {
+        var (kapot, persoon) = (new Persoon(), new Persoon());
+        var begin = huis.Vandaag.AddDays(45);
+        await huis.Dienst.Verwerk(kapot.NieuweHulp().Gereserveerd(begin));
+        await huis.Dienst.Verwerk(persoon.NieuweHulp().Gereserveerd(begin));
+        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE bijdrage SET verzegelde_bsn = 'kapot' WHERE persoon_id = {kapot.Id}"));
+
+        huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
+        await huis.Ronde();
+
+        (await huis.CakKrijgt<Wmo401>(persoon.Bsn, 1)).Client.StartEigenBijdrage.EbStartdatum.ShouldBe(begin);
+        (await huis.AllesBijCak(kapot.Bsn)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -15,6 +15,7 @@ namespace WmoPlatform.Ketenverkeer.Tests;
 public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Ketenberichten = "/zorgaanbieders/v1/ketenberichten";
+    private static readonly string[] Begeleiding = ["02"];
 
     [Fact]
     public async Task While_the_partner_is_away_a_message_waits_and_when_it_is_back_it_goes()
@@ -51,8 +52,47 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Only_beheer_sees_the_post() =>
-        (await huis.Dienst.Als("backoffice").GetAsync(Ketenberichten)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    public async Task What_the_partner_refuses_can_be_given_up_and_then_the_help_is_assigned_anew()
+    {
+        huis.Ggk.Status = HttpStatusCode.BadRequest;
+        var beschikking = Huis.Beschikking();
+        await huis.Dienst.Verwerk(beschikking);
+        await Tot.Waar(async () => (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString() == "geweigerd");
+        huis.Ggk.Status = HttpStatusCode.Accepted;
+        var http = huis.Dienst.Als("backoffice");
+        (await http.PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
+        var identificatie = (await Bericht(beschikking.Dossiernummer)).GetProperty("identificatie").GetString();
+
+        (await http.PostAsync($"{Ketenberichten}/WMO301/{identificatie}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString().ShouldBe("opgegeven");
+        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).OfType<Contracts.ToewijzingAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
+        var nummer = (await http.GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen?dossiernummer={beschikking.Dossiernummer}")).GetProperty("items")[0].GetProperty("toewijzingnummer").GetInt64();
+        (await http.PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/andere-aanbieder", new { agb = Huis.ZorgDichtbij })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn)).Identificatie.ShouldNotBe(identificatie);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_opened_is_put_aside_and_the_post_behind_it_goes_on()
+    {
+        var dossiernummer = $"D-2026-{Guid.NewGuid():N}";
+        await huis.Dienst.Vraag(async db =>
+        {
+            db.Add(new UitgaandKetenbericht { Soort = "WMO301", Identificatie = "KAPOT", Dossiernummer = dossiernummer, Inhoud = "1.kapot", NietVoor = DateTimeOffset.UnixEpoch, Aangemaakt = DateTimeOffset.UtcNow, VerwachtAntwoord = true });
+            return await db.SaveChangesAsync();
+        });
+
+        await huis.WijsToe(Huis.Beschikking());
+
+        await Tot.Waar(async () => (await Bericht(dossiernummer)).GetProperty("status").GetString() == "geweigerd");
+    }
+
+    [Fact]
+    public async Task Only_beheer_and_backoffice_see_the_post()
+    {
+        (await huis.Dienst.Als("backoffice").GetAsync(Ketenberichten)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await huis.Dienst.Als("consulent").GetAsync(Ketenberichten)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
 
     [Fact]
     public async Task The_post_comes_in_pages_and_refuses_what_it_does_not_know()

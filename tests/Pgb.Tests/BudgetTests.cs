@@ -12,6 +12,7 @@ public sealed class BudgetTests
     private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Vandaag = Nu.Dag();
     private static readonly Persoonskern Persoon = new("999993653", new(1951, 3, 14));
+    private static readonly string[] Opgegeven = ["0001"];
 
     [Fact]
     public void A_granted_budget_is_told_once_and_then_the_SVB_is_to_answer()
@@ -183,12 +184,151 @@ public sealed class BudgetTests
     public void Without_messages_everything_is_told_by_hand()
     {
         var budget = Toegekend(geenBerichten: true);
-        budget.Berichten.ShouldBeEmpty();
-
+        budget.LegVast(true, Persoon, Nu);
         budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.MeldingVerschuldigd.ShouldBeTrue();
+        budget.Meld(null, Nu);
+        budget.Status.ShouldBe(Budgetstatus.EindeAangemeld);
+
+        budget.LegVast(true, Persoon, Nu);
 
         (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
-        Namen(budget).ShouldBe("BudgetAangemeld BudgetBeeindigd");
+        budget.Berichten.ShouldBeEmpty();
+        Namen(budget).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetBeeindigd BudgeteindeBevestigd");
+    }
+
+    [Fact]
+    public void By_hand_too_an_end_decided_before_the_answer_waits_for_it_and_is_announced_once()
+    {
+        var budget = Toegekend(geenBerichten: true);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+
+        budget.LegVast(true, Persoon, Nu);
+        budget.Meld(null, Nu);
+        budget.LegVast(true, Persoon, Nu);
+
+        Namen(budget).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetBeeindigd BudgeteindeBevestigd");
+        Should.Throw<Weigering>(() => budget.LegVast(true, Persoon, Nu)).Code.ShouldBe("niets-te-beantwoorden");
+    }
+
+    [Fact]
+    public void By_hand_what_is_withdrawn_before_the_SVB_had_it_ends_when_that_is_recorded()
+    {
+        var budget = Toegekend(geenBerichten: true);
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+
+        budget.LegVast(false, Persoon, Nu);
+
+        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+    }
+
+    [Fact]
+    public void A_rejected_end_says_that_it_is_the_end()
+    {
+        var budget = Gereserveerd();
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Meld("W2", Nu);
+        budget.Beantwoord("W2", ["9562"], Persoon, Nu);
+
+        var afgekeurd = Aankondigingen.Van(budget)[^1].ShouldBeOfType<BudgetAfgekeurd>();
+        (afgekeurd.Einde, afgekeurd.NietVerwerkt).ShouldBe((true, false));
+    }
+
+    [Fact]
+    public void A_rejected_budget_that_was_shortened_can_still_be_withdrawn()
+    {
+        var budget = Toegekend();
+        budget.Beantwoord("W1", ["9504"], Persoon, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+
+        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+        Namen(budget).ShouldBe("BudgetAangemeld BudgetAfgekeurd BudgetBeeindigd BudgeteindeBevestigd");
+    }
+
+    [Fact]
+    public void A_yes_that_comes_after_someone_gave_up_waiting_reserves_all_the_same()
+    {
+        var budget = Toegekend();
+        budget.Beantwoord("W1", Opgegeven, Persoon, Nu);
+        Aankondigingen.Van(budget)[^1].ShouldBeOfType<BudgetAfgekeurd>().NietVerwerkt.ShouldBeTrue();
+
+        budget.Beantwoord("W1", [], Persoon, Nu);
+
+        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Gereserveerd, false));
+        Namen(budget).ShouldBe("BudgetGereserveerd");
+    }
+
+    [Fact]
+    public void A_no_that_comes_after_someone_gave_up_waiting_tells_the_reason()
+    {
+        var budget = Toegekend();
+        budget.Beantwoord("W1", Opgegeven, Persoon, Nu);
+        budget.Beantwoord("W1", ["9504"], Persoon, Nu);
+
+        budget.Status.ShouldBe(Budgetstatus.Afgekeurd);
+        Aankondigingen.Van(budget)[^1].ShouldBeOfType<BudgetAfgekeurd>().Retourcodes.ShouldBe(["9504"]);
+    }
+
+    [Fact]
+    public void What_was_told_again_while_the_SVB_had_it_after_all_is_reserved_once()
+    {
+        var budget = Toegekend();
+        budget.Beantwoord("W1", Opgegeven, Persoon, Nu);
+        budget.Meld("W2", Nu);
+
+        budget.Beantwoord("W1", [], Persoon, Nu);
+        budget.Beantwoord("W2", ["9574"], Persoon, Nu);
+
+        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Gereserveerd, false));
+        Namen(budget).ShouldBe("BudgetAangemeld BudgetAfgekeurd BudgetAangemeld BudgetGereserveerd");
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.MeldingVerschuldigd.ShouldBeTrue();
+        budget.Meld("W3", Nu).BudgetIdentificatieOud.ShouldBe(budget.Situaties[0].BudgetIdentificatie);
+    }
+
+    [Fact]
+    public void What_was_given_up_and_withdrawn_is_withdrawn_at_the_SVB_when_that_had_it_after_all()
+    {
+        var budget = Toegekend();
+        budget.Beantwoord("W1", Opgegeven, Persoon, Nu);
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+        budget.Status.ShouldBe(Budgetstatus.Beeindigd);
+
+        budget.Beantwoord("W1", [], Persoon, Nu);
+
+        budget.MeldingVerschuldigd.ShouldBeTrue();
+        budget.Meld("W2", Nu).Bedrag.ShouldBe(0m);
+        budget.Beantwoord("W2", [], Persoon, Nu);
+        budget.Status.ShouldBe(Budgetstatus.Beeindigd);
+        Aankondigingen.Van(budget).OfType<BudgetGereserveerd>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_end_that_was_given_up_is_confirmed_by_the_answer_that_comes_after_all()
+    {
+        var budget = Gereserveerd();
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Meld("W2", Nu);
+        budget.Beantwoord("W2", Opgegeven, Persoon, Nu);
+
+        budget.Beantwoord("W2", [], Persoon, Nu);
+        budget.Beantwoord("W2", ["9562"], Persoon, Nu);
+
+        budget.Status.ShouldBe(Budgetstatus.Beeindigd);
+        Namen(budget).ShouldBe("BudgetBeeindigd BudgetAfgekeurd BudgeteindeBevestigd");
+    }
+
+    [Fact]
+    public void What_the_SVB_says_by_telephone_about_a_message_that_was_given_up_is_recorded()
+    {
+        var budget = Toegekend();
+        budget.Beantwoord("W1", Opgegeven, Persoon, Nu);
+
+        budget.LegVast(true, Persoon, Nu);
+
+        budget.Status.ShouldBe(Budgetstatus.Gereserveerd);
     }
 
     [Fact]

@@ -96,6 +96,59 @@ public sealed class BudgettenTests(Huis huis)
     }
 
     [Fact]
+    public async Task A_message_that_the_SVB_does_not_answer_is_given_up_told_again_and_an_answer_after_all_still_counts()
+    {
+        var (id, bericht) = await huis.Toegekend();
+        await huis.AllesBijSvb(bericht.Client.Bsn);
+        var afkeuring = $"/pgb/v1/ketenberichten/WMO501/{bericht.Identificatie}/afkeuring";
+        (await huis.Backoffice.Weigert(afkeuring, new { })).ShouldBe((409, "antwoord-kan-nog-komen"));
+        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE uitgaand_ketenbericht SET antwoord_uiterlijk = '2020-01-01' WHERE identificatie = {bericht.Identificatie}"));
+
+        (await huis.Backoffice.Stuur(afkeuring, new { })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await huis.Backoffice.Stuur(afkeuring, new { })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        (await huis.Status(id)).ShouldBe("afgekeurd");
+        (await huis.Aangekondigd(id)).OfType<BudgetAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
+        await huis.Antwoord(Akkoord(bericht));
+        (await huis.Status(id)).ShouldBe("gereserveerd");
+        (await huis.Backoffice.Weigert(afkeuring, new { })).ShouldBe((409, "al-beantwoord"));
+        (await huis.Backoffice.Weigert("/pgb/v1/ketenberichten/WMO501/onbekend/afkeuring", new { })).ShouldBe((404, "niet-gevonden"));
+        (await huis.Consulent.Stuur(afkeuring, new { })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Without_messages_an_end_is_told_and_confirmed_by_hand()
+    {
+        var pgb = Hulp(huis.Vandaag);
+        await huis.Dienst.Verwerk(Beschikking(pgb) with { GeenBerichtenverkeer = true });
+        var pad = Huis.Budget(pgb.VoorzieningId);
+        await huis.Backoffice.Doe($"{pad}/vastlegging", new { akkoord = true });
+
+        var beeindigd = await huis.Backoffice.Doe($"{pad}/beeindiging", new { einddatum = huis.Vandaag, reden = "Verhuisd." });
+        (beeindigd["status"]!.GetValue<string>(), beeindigd["vervolg"]!.GetValue<string>()).ShouldBe(("einde-aangemeld", "Over deze inwoner gaan geen berichten. Meld het einde van het budget zelf bij de SVB, en leg het antwoord vast."));
+        await huis.Backoffice.Doe($"{pad}/vastlegging", new { akkoord = true });
+
+        (await huis.Status(pgb.VoorzieningId)).ShouldBe("beeindigd");
+        (await huis.Verhaal(pgb.VoorzieningId)).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetBeeindigd BudgeteindeBevestigd");
+        (await huis.Backoffice.Weigert($"{pad}/vastlegging", new { akkoord = true })).ShouldBe((409, "niets-te-beantwoorden"));
+    }
+
+    [Fact]
+    public async Task One_budget_that_cannot_end_does_not_keep_the_others_from_ending()
+    {
+        var verleden = huis.Vandaag.AddDays(-30);
+        var (kapot, _) = await huis.Gereserveerd(Hulp(verleden, dagen: 20));
+        var (id, _) = await huis.Gereserveerd(Hulp(verleden, dagen: 20));
+        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE budget SET situaties = '\"kapot\"' WHERE voorziening_id = {kapot}"));
+        var rondes = huis.Dienst.Services.GetServices<IHostedService>().OfType<EindeVanRechtswege>().Single();
+
+        await rondes.Beeindig(TestContext.Current.CancellationToken);
+
+        (await huis.Status(id)).ShouldBe("beeindigd");
+        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE budget SET situaties = '[]' WHERE voorziening_id = {kapot}"));
+    }
+
+    [Fact]
     public async Task An_end_goes_to_the_SVB_and_is_confirmed()
     {
         var (id, bericht) = await huis.Gereserveerd();

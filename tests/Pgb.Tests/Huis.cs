@@ -47,7 +47,7 @@ public class Huis : IAsyncLifetime
     /// <summary>Someone has chosen a pgb; gives the voorziening.</summary>
     public async Task<Guid> Gekozen(string wijkteam = Team)
     {
-        var keuze = Voorbeelden.Keuze(wijkteam: wijkteam);
+        var keuze = Voorbeelden.Keuze(wijkteam: wijkteam) with { Op = Dienst.Klok.GetUtcNow() };
         await Dienst.Verwerk(keuze);
         return keuze.VoorzieningId;
     }

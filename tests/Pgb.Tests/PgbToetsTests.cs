@@ -137,7 +137,7 @@ public sealed class PgbToetsTests
         var toets = new PgbToets(keuze.VoorzieningId, keuze.Dossiernummer);
         toets.Volg(keuze, Nu);
 
-        toets.Vervalt(Intrekking(keuze));
+        toets.Volg(Intrekking(keuze));
         toets.Volg(keuze, Nu);
 
         toets.Status.ShouldBe(Toetsstatus.Vervallen);
@@ -156,6 +156,53 @@ public sealed class PgbToetsTests
         toets.Status.ShouldBe(Toetsstatus.Lopend);
         Aankondigingen.Van(toets).ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public void A_day_that_cannot_be_is_a_slip_of_the_pen()
+    {
+        var toets = Gekozen();
+
+        Should.Throw<Weigering>(() => toets.Ontvang(new(PgbDocument.Uitvoeringsplan, new(1, 1, 1)), Nu)).Code.ShouldBe("ontvangst-te-lang-geleden");
+        Should.Throw<Weigering>(() => toets.Bespreek(Gesprek(Vandaag.AddDays(-1)), Nu)).Code.ShouldBe("gesprek-voor-de-keuze");
+        toets.Ontvang(new(PgbDocument.Uitvoeringsplan, Vandaag.AddDays(-30)), Nu);
+    }
+
+    [Fact]
+    public void The_toets_starts_on_the_day_of_the_choice_also_when_that_is_heard_of_later()
+    {
+        var keuze = Keuze();
+        var toets = new PgbToets(keuze.VoorzieningId, keuze.Dossiernummer);
+        toets.Volg(keuze, Nu.AddDays(3));
+
+        toets.GestartOp.ShouldBe(Vandaag);
+        toets.Bespreek(Gesprek(Vandaag.AddDays(1)), Nu.AddDays(3));
+    }
+
+    [Fact]
+    public void When_the_onderzoek_stops_the_toets_lapses_and_a_choice_from_before_that_starts_nothing()
+    {
+        var toets = Gekozen();
+
+        toets.Volg(new OnderzoekGestopt(Stopreden.Wlz, Vandaag) { Versie = 8 });
+        toets.Volg(Keuze(versie: 7, voorzieningId: toets.VoorzieningId), Nu);
+
+        toets.Status.ShouldBe(Toetsstatus.Vervallen);
+        Should.Throw<Weigering>(() => toets.Bespreek(Gesprek(Vandaag), Nu)).Code.ShouldBe("toets-vervallen");
+    }
+
+    [Fact]
+    public void A_toets_that_has_an_outcome_keeps_it()
+    {
+        var toets = Gekozen();
+        toets.Bespreek(Gesprek(Vandaag, vaardig: false), Nu);
+
+        toets.Verval();
+
+        toets.Status.ShouldBe(Toetsstatus.NietAkkoord);
+    }
+
+    private static LeveringsvormGekozen Keuze(Leveringsvorm vorm = Leveringsvorm.Pgb, int versie = 5, Guid? voorzieningId = null) =>
+        Voorbeelden.Keuze(vorm, versie, voorzieningId) with { Op = Nu };
 
     private static PgbToets Gekozen()
     {

@@ -140,6 +140,20 @@ public sealed class ToetsenTests(Huis huis)
     }
 
     [Fact]
+    public async Task A_toets_ends_with_its_dossier()
+    {
+        var (gestopt, beschikt) = (Keuze(), Keuze());
+        await huis.Dienst.Verwerk(gestopt);
+        await huis.Dienst.Verwerk(beschikt);
+
+        await huis.Dienst.Verwerk(new OnderzoekGestopt(Stopreden.MeldingIngetrokken, huis.Vandaag) { Dossiernummer = gestopt.Dossiernummer, AggregaatId = gestopt.AggregaatId, Versie = 6 });
+        await huis.Dienst.Verwerk(Beschikking(Hulp(huis.Vandaag, uitkomst: Uitkomst.Afwijzen)) with { Dossiernummer = beschikt.Dossiernummer });
+
+        foreach (var id in (Guid[])[gestopt.VoorzieningId, beschikt.VoorzieningId])
+            (await huis.Backoffice.Lees(Huis.Toets(id)))["toets"]!["status"]!.GetValue<string>().ShouldBe("vervallen");
+    }
+
+    [Fact]
     public async Task An_older_choice_that_arrives_after_the_newer_one_starts_nothing()
     {
         var inNatura = Keuze(Leveringsvorm.Zin, versie: 9);

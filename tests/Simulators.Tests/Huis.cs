@@ -29,6 +29,7 @@ internal sealed class Huis : IAsyncDisposable
     private readonly WebApplication _gateway;
     private readonly WebApplicationFactory<Program> _keten;
     private int _weigeringen;
+    private int _weigering = 503;
 
     private Huis(WebApplication gateway, string adres, IEnumerable<(string, string)> instellingen)
     {
@@ -65,11 +66,15 @@ internal sealed class Huis : IAsyncDisposable
     }
 
     /// <summary>The gateway refuses the next messages.</summary>
-    public void Weiger(int aantal) => Interlocked.Exchange(ref _weigeringen, aantal);
+    public void Weiger(int aantal, int status = 503)
+    {
+        Volatile.Write(ref _weigering, status);
+        Interlocked.Exchange(ref _weigeringen, aantal);
+    }
 
     private async Task<IResult> Neem(HttpRequest vraag)
     {
-        if (Interlocked.Decrement(ref _weigeringen) >= 0) return Results.StatusCode(503);
+        if (Interlocked.Decrement(ref _weigeringen) >= 0) return Results.StatusCode(Volatile.Read(ref _weigering));
         using var lezer = new StreamReader(vraag.Body);
         Gekregen.Enqueue((vraag.Path, vraag.Headers.Authorization.ToString().Replace("Bearer ", ""), Ketenbericht.Lees(await lezer.ReadToEndAsync())));
         return Results.Accepted();
@@ -97,6 +102,11 @@ internal sealed class Huis : IAsyncDisposable
 
     public async Task Gedraag(string partner, object gedrag) =>
         (await Http.PutAsJsonAsync($"/beheer/gedrag/{partner}", gedrag)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+    public async Task<JsonArray> Verzonden(string partner) => (await Http.GetFromJsonAsync<JsonArray>($"/beheer/verzonden?partner={partner}"))!;
+
+    /// <summary>How a partner is told to behave now.</summary>
+    public async Task<string> Modus(string partner) => (await Http.GetFromJsonAsync<JsonObject>("/beheer/gedrag"))![partner]!["modus"]!.GetValue<string>();
 
     public async Task<JsonArray> Ontvangen(string partner) => (await Http.GetFromJsonAsync<JsonArray>($"/beheer/ontvangen?partner={partner}"))!;
 

@@ -23,6 +23,21 @@ public class AanbiederTests
     }
 
     [Fact]
+    public async Task What_a_provider_reports_by_itself_goes_as_the_GGk_was_told_and_uses_that_up()
+    {
+        await using var huis = await Huis.Open();
+        await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
+        await huis.Gedraag("ggk", new { modus = "dubbel", aantal = 1 });
+        (await Start(huis, 2)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await huis.Modus("ggk")).ShouldBe("dubbel");
+
+        (await Start(huis, 1)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        await Tot.Waar(() => huis.Gekregen.Count(g => g.Bericht is Wmo305) == 2, melding: "Twee keer dezelfde start");
+        (await huis.Modus("ggk")).ShouldBe("normaal");
+    }
+
+    [Fact]
     public async Task A_later_state_of_the_same_assignment_is_accepted()
     {
         await using var huis = await Huis.Open();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -132,6 +134,48 @@ public class PostkamerTests
         await using var huis = await Huis.Open();
         huis.Weiger(3);
         (await huis.Antwoord<Wmo402>("cak", EbStart(1))).IsAkkoord.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_answer_that_the_platform_refuses_is_told_and_the_next_one_on_its_track_goes()
+    {
+        await using var huis = await Huis.Open();
+        huis.Weiger(1, status: 422);
+        await huis.Stuur("svb", Toekenning("B-1"));
+        await huis.Stuur("svb", Toekenning("B-1", "P2"));
+        await huis.Bericht<Wmo502>(retour => retour.Header.BerichtIdentificatie.Identificatie == "P2");
+
+        var geweigerd = (await huis.Verzonden("svb")).Single(z => z!["antwoordt"]!.GetValue<string>() == "P1")!;
+        (geweigerd["geweigerd"]!.GetValue<bool>(), geweigerd["bezorgd"]!.GetValue<bool>(), geweigerd["pogingen"]!.GetValue<int>(), geweigerd["laatsteStatus"]!.GetValue<int>()).ShouldBe((true, false, 1, 422));
+    }
+
+    [Fact]
+    public async Task A_behaviour_that_is_used_up_is_over()
+    {
+        await using var huis = await Huis.Open();
+        await huis.Gedraag("svb", new { modus = "afkeuren", aantal = 1 });
+        (await huis.Modus("svb")).ShouldBe("afkeuren");
+        await huis.Antwoord<Wmo502>("svb", Toekenning("B-1"));
+        (await huis.Modus("svb")).ShouldBe("normaal");
+    }
+
+    [Fact]
+    public async Task A_span_names_the_route_and_not_what_was_asked()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var luisteraar = new ActivityListener
+        {
+            ShouldListenTo = bron => bron.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(luisteraar);
+        await using var huis = await Huis.Open();
+
+        await huis.Http.PutAsJsonAsync("/beheer/gedrag/lokaas-in-het-pad", new { modus = "traag" });
+
+        var span = await Tot.Gevonden(() => Task.FromResult(spans.FirstOrDefault(s => s.GetTagItem("http.route") is "/beheer/gedrag/{partner}" && s.GetTagItem("http.response.status_code") is 404)));
+        (span.DisplayName, span.GetTagItem("url.path")).ShouldBe(("PUT /beheer/gedrag/{partner}", "/beheer/gedrag/{partner}"));
     }
 
     [Fact]

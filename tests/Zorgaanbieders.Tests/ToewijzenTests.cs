@@ -80,6 +80,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         (await Leg(new { wat = "gestopt", datum = begin, reden = "19" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Leg(new { wat = "geaccepteerd" })).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Leg(new { wat = "gestart" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Code(await Leg(new { wat = "gestart", datum = "2098-01-01" }))).ShouldBe("datum-in-de-toekomst");
         (await Leg(new { wat = "gestart", datum = begin })).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Leg(new { wat = "gestopt", datum = begin.AddDays(1), reden = "99" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Leg(new { wat = "gestopt", datum = begin.AddDays(1), reden = "19" })).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -164,6 +164,77 @@ public sealed class ToewijzingTests
     }
 
     [Fact]
+    public void A_later_message_that_is_rejected_says_nothing_about_what_still_waits_for_its_own_answer()
+    {
+        var toewijzing = Nieuw("W1");
+        toewijzing.VermeldIn("W2");
+
+        toewijzing.KeurAf(["9332"], Nu, "W2");
+        toewijzing.Accepteer(Nu);
+
+        toewijzing.Status.ShouldBe(Toewijzingstatus.Geaccepteerd);
+        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingGeaccepteerd>();
+    }
+
+    [Fact]
+    public void What_was_given_up_and_is_accepted_after_all_is_accepted_as_long_as_nobody_took_its_place()
+    {
+        var toewijzing = Nieuw("W1");
+        toewijzing.KeurAf(["0001"], Nu, "W1");
+        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingAfgekeurd>().NietVerwerkt.ShouldBeTrue();
+        toewijzing.Accepteer(Nu);
+        (toewijzing.Status, toewijzing.Retourcodes.Count).ShouldBe((Toewijzingstatus.Geaccepteerd, 0));
+
+        var opgevolgd = Nieuw("W3");
+        opgevolgd.KeurAf(["0001"], Nu, "W3");
+        opgevolgd.Vervang(Huis.DeBrug, 9, Nu);
+        opgevolgd.Accepteer(Nu);
+        opgevolgd.Start(Begin, Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
+        opgevolgd.Status.ShouldBe(Toewijzingstatus.Afgekeurd);
+    }
+
+    [Fact]
+    public void Help_that_starts_after_the_message_was_given_up_has_started()
+    {
+        var toewijzing = Nieuw("W1");
+        toewijzing.KeurAf(["0001"], Nu, "W1");
+        toewijzing.Start(Begin, Kern, Nu).ShouldBeNull();
+        toewijzing.Status.ShouldBe(Toewijzingstatus.Gestart);
+    }
+
+    [Fact]
+    public void A_real_no_after_the_message_was_given_up_tells_the_reason()
+    {
+        var toewijzing = Nieuw("W1");
+        toewijzing.KeurAf(["0001"], Nu, "W1");
+        toewijzing.KeurAf(["9332"], Nu, "W1");
+        Aankondigingen.Van(toewijzing)[^1].ShouldBeOfType<ToewijzingAfgekeurd>().NietVerwerkt.ShouldBeFalse();
+        Should.Throw<Weigering>(() => toewijzing.Vervang(Huis.ZorgDichtbij, 8, Nu)).Code.ShouldBe("dezelfde-aanbieder");
+    }
+
+    [Fact]
+    public void When_only_the_message_was_wrong_the_same_provider_may_get_it_again()
+    {
+        var toewijzing = Nieuw("W1");
+        toewijzing.KeurAf(["0001"], Nu, "W1");
+        toewijzing.Vervang(Huis.ZorgDichtbij, 8, Nu).Agb.ShouldBe(Huis.ZorgDichtbij);
+
+        var metDeHand = Nieuw();
+        metDeHand.KeurAf([], Nu);
+        Should.Throw<Weigering>(() => metDeHand.Vervang(Huis.ZorgDichtbij, 8, Nu)).Code.ShouldBe("dezelfde-aanbieder");
+    }
+
+    [Fact]
+    public void A_start_says_whether_help_goes_on_after_a_temporary_stop()
+    {
+        var toewijzing = Nieuw();
+        toewijzing.Start(Begin, Kern, Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
+        toewijzing.Start(Begin.AddDays(20), Kern, Nu);
+        Aankondigingen.Van(toewijzing).OfType<ZorgGestart>().Select(g => g.Hervat).ShouldBe([false, true]);
+    }
+
+    [Fact]
     public void Who_it_is_about_is_sealed()
     {
         var toewijzing = Nieuw();
@@ -172,7 +243,12 @@ public sealed class ToewijzingTests
         toewijzing.Persoon(Kluis).Bsn.ShouldBe("999993653");
     }
 
-    private static Toewijzing Nieuw() => Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Kluis, Nu);
+    private static Toewijzing Nieuw(string? bericht = null)
+    {
+        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Kluis, Nu);
+        if (bericht is not null) toewijzing.VermeldIn(bericht);
+        return toewijzing;
+    }
 
     private static Toewijzing Gestart()
     {

@@ -60,6 +60,13 @@ public sealed class ZorgaanbiederTests(Huis huis) : IClassFixture<Huis>
         (await huis.Dienst.Als("beheer").GetAsync("/zorgaanbieders/v1/zorgaanbieders/20000004")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("02\n")]
+    [InlineData("19")]
+    public async Task What_is_no_product_category_is_refused(string? categorie) =>
+        (await LegVast("20000007", new { naam = "Test", productcategorieen = new[] { categorie }, geldigVan = "2026-01-01" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
     [Fact]
     public async Task A_resident_finds_the_providers_of_a_kind_of_help()
     {

@@ -5,15 +5,17 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>Help in natura has started: perhaps the first voorziening of this person.</summary>
+/// <summary>Help in natura has started, perhaps the first voorziening of this person; or goes on, which is no start when the start is not known yet.</summary>
 public sealed class BijZorgGestart(EigenBijdrageDb db, CakMelden cak, Kluis kluis, TimeProvider klok) : IReactie<ZorgGestart>
 {
     public async Task Verwerk(ZorgGestart gebeurtenis, CancellationToken annulering)
     {
         var persoon = gebeurtenis.Persoon.Waarde;
-        var bijdrage = await db.VanPersoon(gebeurtenis.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
+        var bijdrage = gebeurtenis.Hervat
+            ? await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering)
+            : await db.VanPersoon(gebeurtenis.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
         var oordeel = Bijdrageregels.Beoordeel(gebeurtenis.Begindatum, persoon.Geboortedatum, gebeurtenis.Productcategorie);
-        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum, Leveringsvorm.Zin, oordeel.Reden ?? CakMelden.MetDeHand(gebeurtenis.GeenBerichtenverkeer), klok.GetUtcNow());
+        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum, Leveringsvorm.Zin, oordeel.Reden, klok.GetUtcNow(), gebeurtenis.GeenBerichtenverkeer);
         await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
     }
 }

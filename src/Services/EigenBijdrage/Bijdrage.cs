@@ -1,4 +1,5 @@
 using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -28,20 +29,23 @@ public sealed class Bijdrage : Aggregaat
     public IReadOnlyList<Voorziening> Voorzieningen => _voorzieningen;
     public IReadOnlyList<Signaal> Signalen => _signalen;
 
-    /// <summary>What the CAK was told last, and what has to follow on it.</summary>
-    public Signaal? Actueel => _signalen.MaxBy(s => s.Startnummer);
+    /// <summary>What the CAK was told last, and what has to follow on it; null when nothing of what it was told holds.</summary>
+    public Signaal? Actueel => _signalen.Where(s => s.Status != Signaalstatus.Vervallen).MaxBy(s => s.Startnummer);
+
+    /// <summary>About this person no messages go, also not to the CAK (iWmo OP003). Who was protected in one dossier is so in all.</summary>
+    public bool GeenBerichtenverkeer => _voorzieningen.Any(v => v.GeenBerichtenverkeer);
 
     public Voorziening? Zoek(Guid voorzieningId) => _voorzieningen.SingleOrDefault(v => v.VoorzieningId == voorzieningId);
 
     /// <summary>A voorziening starts; when nothing is due for it, that is said once.</summary>
     /// <returns>The voorziening, or null when this event is older than what is known.</returns>
-    public Voorziening? Start(Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, DateTimeOffset nu)
+    public Voorziening? Start(Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, DateTimeOffset nu, bool geenBerichtenverkeer = false)
     {
         var voorziening = Zoek(voorzieningId);
         if (voorziening is null) _voorzieningen.Add(voorziening = new(voorzieningId, feit.Dossiernummer));
         else if (!voorziening.IsNieuwer(feit)) return null;
         var hervat = voorziening.Loopt;
-        voorziening.Start(feit, startdatum, leveringsvorm, nietVerschuldigd);
+        voorziening.Start(feit, startdatum, leveringsvorm, nietVerschuldigd, geenBerichtenverkeer);
         if (nietVerschuldigd is not null && !hervat)
             Kondigaan(new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd) { Dossiernummer = feit.Dossiernummer }, nu);
         return voorziening;
@@ -74,7 +78,7 @@ public sealed class Bijdrage : Aggregaat
             : null;
 
     /// <summary>The voorziening with which a start is due: the earliest that the CAK has not heard of.</summary>
-    private Voorziening? TeStarten => Actueel is null or { Status: Signaalstatus.Gestopt or Signaalstatus.Vervallen }
+    private Voorziening? TeStarten => Actueel is null or { Status: Signaalstatus.Gestopt }
         ? _voorzieningen.Where(v => v.Telt && (v.Loopt || LaatsteStop is null || v.Einddatum > LaatsteStop)).MinBy(v => v.Startdatum)
         : null;
 
@@ -83,12 +87,41 @@ public sealed class Bijdrage : Aggregaat
     /// <summary>The CAK is told the start that is due, in this message.</summary>
     public Signaal MeldStart(long startnummer, string berichtidentificatie, DateTimeOffset nu)
     {
+        var (signaal, termijn) = NieuweStart(startnummer, berichtidentificatie);
+        Kondigaan(new EigenBijdrageGestart(PersoonId, startnummer, signaal.Startdatum, berichtidentificatie, termijn) { Dossiernummer = signaal.Dossiernummer }, nu);
+        return signaal;
+    }
+
+    /// <summary>The CAK must be told the start that is due by hand; see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
+    public void LaatStartMelden(long startnummer, string reden, DateTimeOffset nu)
+    {
+        var (signaal, termijn) = NieuweStart(startnummer, berichtidentificatie: null);
+        Kondigaan(new EigenBijdrageMetDeHand(PersoonId, startnummer, EbBericht.Start, signaal.Startdatum, reden) { Dossiernummer = signaal.Dossiernummer, Termijn = termijn }, nu);
+    }
+
+    private (Signaal Signaal, Termijn Termijn) NieuweStart(long startnummer, string? berichtidentificatie)
+    {
         var (eerste, startdatum) = (TeStarten!, StartVerschuldigd!.Value);
         var signaal = new Signaal(startnummer, startdatum, berichtidentificatie, eerste.Dossiernummer);
-        var termijn = eerste.Leveringsvorm == Leveringsvorm.Pgb ? Termijnen.CakPgb(startdatum) : Termijnen.Cak(startdatum);
         _signalen.Add(signaal);
-        Kondigaan(new EigenBijdrageGestart(PersoonId, startnummer, startdatum, berichtidentificatie, termijn.AlsTermijn()) { Dossiernummer = signaal.Dossiernummer }, nu);
-        return signaal;
+        return (signaal, (eerste.Leveringsvorm == Leveringsvorm.Pgb ? Termijnen.CakPgb(startdatum) : Termijnen.Cak(startdatum)).AlsTermijn());
+    }
+
+    /// <summary>The CAK must be told the stop that is due by hand; see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
+    public void LaatStopMelden(string reden, DateTimeOffset nu)
+    {
+        var (signaal, stopdatum) = (Actueel!, StopVerschuldigd!.Value);
+        signaal.MeldStop(stopdatum, bericht: null);
+        Kondigaan(new EigenBijdrageMetDeHand(PersoonId, signaal.Startnummer, EbBericht.Stop, stopdatum, reden) { Dossiernummer = signaal.Dossiernummer }, nu);
+    }
+
+    /// <summary>Someone has told the CAK by hand what had to be told so.</summary>
+    public void LegVast(EbBericht soort, DateTimeOffset nu)
+    {
+        var open = (soort, Actueel?.Status) is (EbBericht.Start, Signaalstatus.StartMetDeHand) or (EbBericht.Stop, Signaalstatus.StopMetDeHand);
+        if (!open) throw Weigering.Toestand("niets-met-de-hand", "Er is geen begin of einde dat u met de hand aan het CAK moest doorgeven. Bekijk de eigen bijdrage van deze persoon.");
+        Actueel!.IsDoorgegeven();
+        Kondigaan(new EigenBijdrageBevestigd(PersoonId, Actueel.Startnummer, soort) { Dossiernummer = Actueel.Dossiernummer }, nu);
     }
 
     /// <summary>The CAK is told the stop that is due, in this message.</summary>
@@ -100,17 +133,28 @@ public sealed class Bijdrage : Aggregaat
         return signaal;
     }
 
-    /// <summary>The CAK's retour on a start or a stop; a second one says nothing new.</summary>
+    /// <summary>
+    /// The CAK's retour on a start or a stop; a second one says nothing new, unless the first was no answer but a person who gave up waiting.
+    /// A start that was told again, while the CAK had the first after all, has one too many: the CAK keeps one per person (iEb OP291).
+    /// </summary>
     public void Beantwoord(string berichtidentificatie, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu)
     {
-        var signaal = _signalen.Single(s => s.Startbericht == berichtidentificatie || s.Stopbericht == berichtidentificatie);
+        var signaal = _signalen.Single(s => s.HeeftBericht(berichtidentificatie));
+        if (signaal.Status == Signaalstatus.Vervallen && Actueel is not (null or { Status: Signaalstatus.StartGemeld or Signaalstatus.StartAfgekeurd })) return;
         if (signaal.Beantwoord(berichtidentificatie, afkeurcodes) is not { } soort) return;
+        var andere = _signalen.Where(s => s != signaal && s.Status is (Signaalstatus.StartBevestigd or Signaalstatus.StartAfgekeurd)).ToList();
+        if (signaal.Status == Signaalstatus.StartBevestigd) andere.ForEach(s => s.LaatVervallen());
+        if (signaal.Status == Signaalstatus.StartAfgekeurd && andere.Exists(s => s.Status == Signaalstatus.StartBevestigd))
+        {
+            signaal.LaatVervallen();
+            return;
+        }
         Kondigaan(afkeurcodes.Count == 0
             ? new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort) { Dossiernummer = signaal.Dossiernummer }
-            : new EigenBijdrageAfgekeurd(PersoonId, signaal.Startnummer, soort, afkeurcodes) { Dossiernummer = signaal.Dossiernummer }, nu);
+            : new EigenBijdrageAfgekeurd(PersoonId, signaal.Startnummer, soort, afkeurcodes) { Dossiernummer = signaal.Dossiernummer, NietVerwerkt = Retourcode.ZijnTechnisch(afkeurcodes) }, nu);
     }
 
-    /// <summary>After a rejection someone has mended the cause: the same signal is due again.</summary>
+    /// <summary>After a rejection someone has found the cause: what is due now is told again.</summary>
     public void GeefVrijNaAfkeuring()
     {
         switch (Actueel?.Status)
@@ -122,7 +166,7 @@ public sealed class Bijdrage : Aggregaat
                 Actueel.HerstelNaStopAfkeuring();
                 break;
             default:
-                throw Weigering.Toestand("niet-afgekeurd", "Opnieuw melden kan alleen als het CAK de laatste melding heeft afgekeurd.");
+                throw Weigering.Toestand("niet-afgekeurd", "Opnieuw melden kan alleen als het CAK de laatste melding heeft afgekeurd of niet verwerkt.");
         }
     }
 }
@@ -145,6 +189,9 @@ public sealed class Voorziening
     /// <summary>Why nothing is due for it; null when it counts.</summary>
     public string? NietVerschuldigd { get; private set; }
 
+    /// <summary>The person's safety forbids messages about it (iWmo OP003).</summary>
+    public bool GeenBerichtenverkeer { get; private set; }
+
     /// <summary>Withdrawn as a whole, as if never granted.</summary>
     public bool Ingetrokken { get; private set; }
 
@@ -162,11 +209,11 @@ public sealed class Voorziening
 
     public void Zag(Gebeurtenis feit) => (AggregaatId, Versie) = (feit.AggregaatId, feit.Versie);
 
-    public void Start(Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd)
+    public void Start(Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, bool geenBerichtenverkeer)
     {
         // Help that goes on after a temporary stop has never stopped for the contribution; unless none was due before it.
         if (!Loopt || NietVerschuldigd is not null) (Startdatum, Einddatum) = (startdatum, null);
-        (Leveringsvorm, NietVerschuldigd, Ingetrokken) = (leveringsvorm, nietVerschuldigd, false);
+        (Leveringsvorm, NietVerschuldigd, GeenBerichtenverkeer, Ingetrokken) = (leveringsvorm, nietVerschuldigd, geenBerichtenverkeer, false);
         Zag(feit);
     }
 
@@ -184,34 +231,55 @@ public sealed class Signaal
     {
     }
 
-    public Signaal(long startnummer, DateOnly startdatum, string startbericht, string dossiernummer) =>
-        (Startnummer, Startdatum, Startbericht, Dossiernummer, Status) = (startnummer, startdatum, startbericht, dossiernummer, Signaalstatus.StartGemeld);
+    public Signaal(long startnummer, DateOnly startdatum, string? startbericht, string dossiernummer) =>
+        (Startnummer, Startdatum, Startbericht, Dossiernummer, Status) =
+        (startnummer, startdatum, startbericht, dossiernummer, startbericht is null ? Signaalstatus.StartMetDeHand : Signaalstatus.StartGemeld);
 
     /// <summary>EbStartNummer, unique within the municipality.</summary>
     public long Startnummer { get; private set; }
     public string Dossiernummer { get; private set; } = "";
     public DateOnly Startdatum { get; private set; }
     public DateOnly? Stopdatum { get; private set; }
-    public string Startbericht { get; private set; } = "";
+    /// <summary>The WMO401; null when the CAK is told by hand.</summary>
+    public string? Startbericht { get; private set; }
+    /// <summary>The WMO403; null as long as there is none, or when the CAK is told by hand.</summary>
     public string? Stopbericht { get; private set; }
+    /// <summary>WMO403s that were told again: the CAK may have one of them after all.</summary>
+    public IReadOnlyList<string> EerdereStopberichten { get; private set; } = [];
     public Signaalstatus Status { get; private set; }
     public IReadOnlyList<string> Retourcodes { get; private set; } = [];
 
-    public void MeldStop(DateOnly stopdatum, string bericht) => (Stopdatum, Stopbericht, Status) = (stopdatum, bericht, Signaalstatus.StopGemeld);
+    public bool IsMetDeHand => Startbericht is null;
+
+    public bool HeeftBericht(string bericht) => bericht == Startbericht || bericht == Stopbericht || EerdereStopberichten.Contains(bericht);
+
+    public void MeldStop(DateOnly stopdatum, string? bericht) =>
+        (Stopdatum, Stopbericht, Status) = (stopdatum, bericht, bericht is null ? Signaalstatus.StopMetDeHand : Signaalstatus.StopGemeld);
+
+    /// <summary>The CAK was told by hand.</summary>
+    public void IsDoorgegeven() => Status = Status == Signaalstatus.StartMetDeHand ? Signaalstatus.StartBevestigd : Signaalstatus.Gestopt;
 
     public void LaatVervallen() => Status = Signaalstatus.Vervallen;
 
-    public void HerstelNaStopAfkeuring() => (Stopdatum, Stopbericht, Status) = (null, null, Signaalstatus.StartBevestigd);
+    public void HerstelNaStopAfkeuring()
+    {
+        EerdereStopberichten = [.. EerdereStopberichten, Stopbericht!];
+        (Stopdatum, Stopbericht, Status) = (null, null, Signaalstatus.StartBevestigd);
+    }
 
     /// <returns>Which signal was answered; null when this is no news.</returns>
     public EbBericht? Beantwoord(string bericht, IReadOnlyList<string> afkeurcodes)
     {
         var akkoord = afkeurcodes.Count == 0;
+        // Given up, and now answered after all. What was told again since then only a yes can change.
+        var alsnog = Retourcode.ZijnTechnisch(Retourcodes) && !Retourcode.ZijnTechnisch(afkeurcodes);
         EbBericht? soort = null;
-        if (bericht == Startbericht && Status == Signaalstatus.StartGemeld)
+        if (bericht == Startbericht && (Status == Signaalstatus.StartGemeld || (alsnog && (Status == Signaalstatus.StartAfgekeurd || (Status == Signaalstatus.Vervallen && akkoord)))))
             (soort, Status) = (EbBericht.Start, akkoord ? Signaalstatus.StartBevestigd : Signaalstatus.StartAfgekeurd);
-        else if (bericht == Stopbericht && Status == Signaalstatus.StopGemeld)
+        else if (bericht == Stopbericht && (Status == Signaalstatus.StopGemeld || (alsnog && Status == Signaalstatus.StopAfgekeurd)))
             (soort, Status) = (EbBericht.Stop, akkoord ? Signaalstatus.Gestopt : Signaalstatus.StopAfgekeurd);
+        else if (EerdereStopberichten.Contains(bericht) && akkoord && Status is Signaalstatus.StopGemeld or Signaalstatus.StopAfgekeurd)
+            (soort, Status) = (EbBericht.Stop, Signaalstatus.Gestopt);
         if (soort is not null) Retourcodes = afkeurcodes;
         return soort;
     }
@@ -225,6 +293,10 @@ public enum Signaalstatus
     StopGemeld,
     StopAfgekeurd,
     Gestopt,
+    /// <summary>Someone has to tell the CAK the start.</summary>
+    StartMetDeHand,
+    /// <summary>Someone has to tell the CAK the stop.</summary>
+    StopMetDeHand,
     /// <summary>A rejected start that a person gave up: it is told again under another number.</summary>
     Vervallen,
 }

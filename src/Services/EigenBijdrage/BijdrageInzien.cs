@@ -5,12 +5,13 @@ using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>What the CAK knows of one person, and for which voorzieningen.</summary>
+/// <summary>What the CAK knows of one person, and for which voorzieningen; or of the people in a dossier, whose persoonId is found that way.</summary>
 public static class BijdrageInzien
 {
     /// <param name="PersoonId">De persoon.</param>
@@ -19,18 +20,50 @@ public static class BijdrageInzien
     /// <param name="Signalen">Wat aan het CAK is gemeld.</param>
     public sealed record Antwoord(Guid PersoonId, decimal? MaandbedragTerInformatie, IReadOnlyList<Waarvoor> Voorzieningen, IReadOnlyList<Gemeld> Signalen);
 
+    /// <param name="VoorzieningId">De voorziening.</param>
+    /// <param name="Dossiernummer">Het dossier van de voorziening.</param>
+    /// <param name="Leveringsvorm">Zorg in natura of pgb.</param>
+    /// <param name="Startdatum">De eerste dag.</param>
+    /// <param name="Einddatum">De laatste dag; leeg zolang de hulp loopt.</param>
+    /// <param name="NietVerschuldigd">Waarom hiervoor geen eigen bijdrage geldt; leeg als die wel geldt.</param>
     public sealed record Waarvoor(Guid VoorzieningId, string Dossiernummer, Leveringsvorm Leveringsvorm, DateOnly Startdatum, DateOnly? Einddatum, string? NietVerschuldigd);
 
+    /// <param name="Startnummer">Het nummer van dit begin bij het CAK.</param>
+    /// <param name="Startdatum">De eerste dag van de eigen bijdrage.</param>
+    /// <param name="Stopdatum">De laatste dag, als het einde ook is gemeld.</param>
+    /// <param name="Status">Hoe het ermee staat.</param>
+    /// <param name="Retourcodes">Waarom het CAK het begin of het einde afkeurde.</param>
     public sealed record Gemeld(long Startnummer, DateOnly Startdatum, DateOnly? Stopdatum, Signaalstatus Status, IReadOnlyList<string> Retourcodes);
 
-    public static void MapBijdrageInzien(this IEndpointRouteBuilder api) =>
+    public static void MapBijdrageInzien(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/bijdragen", Lijst).Voor(Rollen.Inwoner, Rollen.Backoffice, Rollen.Beslisser, Rollen.Systeem)
+            .WithSummary("Eigen bijdragen").WithDescription("De eigen bijdragen die u mag zien, oudste eerst; desgewenst alleen die van één dossier. Een inwoner noemt altijd het dossier.");
         api.MapGet("/bijdragen/{persoonId:guid}", Een).Voor(Rollen.Inwoner, Rollen.Backoffice, Rollen.Beslisser, Rollen.Systeem)
             .WithSummary("Eigen bijdrage van een persoon").WithDescription("Voor welke voorzieningen de eigen bijdrage loopt en wat aan het CAK is gemeld.");
+    }
+
+    private static async Task<Ok<Pagina<Antwoord>>> Lijst(
+        Gebruiker gebruiker, EigenBijdrageDb db, Kluis kluis, TimeProvider klok, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
+    {
+        var (n, vanaf) = (Pagina.Aantal(aantal), Vanaf(na));
+        // Whose bijdrage it is stands sealed: of a resident's dossier it is looked up, not searched for.
+        if (dossiernummer is null && !gebruiker.ZietAlles) throw Weigering.Invoer("dossiernummer", "Noem het dossier waarvan u de eigen bijdrage wilt zien.");
+        var bijdragen = db.Bijdragen.AsNoTracking().Where(b => b.Id > vanaf);
+        if (dossiernummer is not null) bijdragen = bijdragen.Where(b => b.Voorzieningen.Any(v => v.Dossiernummer == dossiernummer));
+        var pagina = Pagina.Van(await bijdragen.OrderBy(b => b.Id).Take(n + 1).ToListAsync(annulering), n, b => b.Id.ToString());
+        return TypedResults.Ok(new Pagina<Antwoord>([.. pagina.Items.Where(b => gebruiker.MagBij(b, kluis)).Select(b => Van(b, klok))], pagina.Volgende));
+    }
+
+    private static Guid Vanaf(string? na) => Pagina.Na(na) is not { } tekst ? Guid.Empty
+        : Guid.TryParse(tekst, out var id) ? id : throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
+
+    private static bool MagBij(this Gebruiker gebruiker, Bijdrage bijdrage, Kluis kluis) => gebruiker.MagBij(kluis.OntzegelTekst(bijdrage.VerzegeldeBsn), wijkteam: "");
 
     private static async Task<Ok<Antwoord>> Een(Guid persoonId, Gebruiker gebruiker, EigenBijdrageDb db, Kluis kluis, TimeProvider klok, CancellationToken annulering)
     {
         var bijdrage = await db.Zoek(persoonId, annulering);
-        if (!gebruiker.MagBij(kluis.OntzegelTekst(bijdrage.VerzegeldeBsn), wijkteam: "")) throw Weigering.Onbekend("Deze eigen bijdrage");
+        if (!gebruiker.MagBij(bijdrage, kluis)) throw Weigering.Onbekend("Deze eigen bijdrage");
         return TypedResults.Ok(Van(bijdrage, klok));
     }
 

@@ -5,12 +5,12 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>After the CAK rejected a signal and the cause was mended: tell it again.</summary>
+/// <summary>After the CAK rejected a signal, or did not process it, and the cause was found: tell it again.</summary>
 public static class OpnieuwMelden
 {
     public static void MapOpnieuwMelden(this IEndpointRouteBuilder api) =>
         api.MapPost("/bijdragen/{persoonId:guid}/nieuwe-melding", Meld).Voor(Rollen.Backoffice).MetIdempotentie()
-            .WithSummary("Opnieuw aan het CAK melden").WithDescription("Meldt opnieuw wat het CAK heeft afgekeurd, met de gegevens van nu.");
+            .WithSummary("Opnieuw aan het CAK melden").WithDescription("Meldt opnieuw wat het CAK heeft afgekeurd of niet verwerkt, met de gegevens van nu.");
 
     private static async Task<Ok<BijdrageInzien.Antwoord>> Meld(Guid persoonId, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)
     {

@@ -21,6 +21,7 @@ app.UseServiceDefaults();
 var api = app.MapApi().MetNieuwePoging();
 api.MapBijdrageInzien();
 api.MapOpnieuwMelden();
+api.MapMetDeHandVastleggen();
 api.MapKetenberichten("/ieb/berichten", "Cak", Berichtsoort.Wmo402, Berichtsoort.Wmo404);
 api.MapKetenpost();
 api.MapMislukteBerichten();

@@ -12,6 +12,6 @@ public sealed class BijIndicatieIngetrokken(PgbDb db) : IReactie<IndicatieIngetr
     {
         var toets = await db.Toetsen.SingleOrDefaultAsync(t => t.VoorzieningId == gebeurtenis.VoorzieningId, annulering);
         if (toets is null) db.Add(toets = new PgbToets(gebeurtenis.VoorzieningId, gebeurtenis.Dossiernummer));
-        toets.Vervalt(gebeurtenis);
+        toets.Volg(gebeurtenis);
     }
 }

@@ -1,4 +1,5 @@
 using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.Pgb.Regels;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -60,9 +61,9 @@ public sealed class Budget : Aggregaat
         { Einddatum: var dag } => (Periode with { Einddatum = dag }, Bedrag),
     };
 
-    /// <summary>Whether a message is due: the SVB knows something else than what is wanted, and has answered everything so far with a yes.</summary>
-    public bool MeldingVerschuldigd => Situaties.All(s => s.Uitkomst is not null) && Situaties is not [.., { Uitkomst: Svbuitkomst.Afgekeurd }]
-        && Status != Budgetstatus.Beeindigd && (BijSvb is null || !IsGewenst(BijSvb));
+    /// <summary>Whether the SVB must be told: it knows something else than what is wanted, owes no answer, and no rejection waits for a person.</summary>
+    public bool MeldingVerschuldigd => Situaties.All(s => s.Uitkomst is not null) && (BijSvb is null || !IsGewenst(BijSvb))
+        && Status is not (Budgetstatus.Afgekeurd or Budgetstatus.EindeAfgekeurd or Budgetstatus.Beeindigd);
 
     public static Budget Ken(BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, string verzegeldePersoon) => new()
     {
@@ -94,36 +95,45 @@ public sealed class Budget : Aggregaat
         return situatie;
     }
 
-    /// <summary>The SVB's answer (WMO502). A second one says nothing new.</summary>
+    /// <summary>The SVB's answer (WMO502). A second one says nothing new, unless the first was no answer but a person who gave up waiting.</summary>
     public void Beantwoord(string berichtidentificatie, IReadOnlyList<string> afkeurcodes, Persoonskern persoon, DateTimeOffset nu) =>
         Verwerk(Situaties.Single(s => s.Berichtidentificatie == berichtidentificatie), afkeurcodes.Count == 0, afkeurcodes, persoon, nu);
 
-    /// <summary>What the SVB answered by telephone or letter, where no messages may go (iWmo OP003).</summary>
+    /// <summary>
+    /// What the SVB answered by telephone or letter, where no messages may go (iWmo OP003), or about a message that the SVB did not process.
+    /// </summary>
     public void LegVast(bool akkoord, Persoonskern persoon, DateTimeOffset nu)
     {
-        if (!MetDeHand) throw Weigering.Toestand("gaat-met-berichten", "De SVB antwoordt zelf met een bericht. Wacht op dat bericht.");
-        if (Situaties is not [.., { Uitkomst: null } vraag]) throw Weigering.Toestand("niets-te-beantwoorden", "Er is geen melding waarop de SVB nog moet antwoorden.");
+        var vraag = Situaties is [.., { IsOnbeantwoord: true } laatste] ? laatste : null;
+        if (!MetDeHand && vraag?.Uitkomst is null) throw Weigering.Toestand("gaat-met-berichten", "De SVB antwoordt zelf met een bericht. Wacht op dat bericht.");
+        if (vraag is null || Status == Budgetstatus.Beeindigd) throw Weigering.Toestand("niets-te-beantwoorden", "Er is geen melding waarop de SVB nog moet antwoorden.");
         Verwerk(vraag, akkoord, [], persoon, nu);
     }
 
     private void Verwerk(Situatie vraag, bool akkoord, IReadOnlyList<string> afkeurcodes, Persoonskern persoon, DateTimeOffset nu)
     {
-        if (vraag.Uitkomst is not null) return;
-        var eerste = BijSvb is null;
+        if (!vraag.IsOnbeantwoord || (vraag.Uitkomst is not null && Retourcode.ZijnTechnisch(afkeurcodes))) return;
+        var (eerste, klopteAl) = (BijSvb is null, BijSvb is { } bekend && IsGewenst(bekend));
         Situaties = [.. Situaties.Select(s => s == vraag ? s with { Uitkomst = akkoord ? Svbuitkomst.Akkoord : Svbuitkomst.Afgekeurd, Retourcodes = afkeurcodes } : s)];
 
+        // What has ended stays so: unless the SVB turns out to have a budget that was withdrawn when nobody knew that, which it must still hear.
+        if (Status == Budgetstatus.Beeindigd && !(akkoord && eerste)) return;
+        // A no to what was told anew since then decides nothing any more.
+        if (!akkoord && vraag.BudgetIdentificatie != Situaties[^1].BudgetIdentificatie) return;
         if (!akkoord)
         {
+            // Told anew while the first message was processed after all: the SVB has what it should have.
+            if (klopteAl) return;
             Status = eerste ? Budgetstatus.Afgekeurd : Budgetstatus.EindeAfgekeurd;
-            Kondigaan(new BudgetAfgekeurd(VoorzieningId, afkeurcodes), nu);
+            Kondigaan(new BudgetAfgekeurd(VoorzieningId, afkeurcodes) { Einde = !eerste, NietVerwerkt = Retourcode.ZijnTechnisch(afkeurcodes) }, nu);
             // Withdrawn in the meantime, and the SVB never had it: nothing is left to tell.
             if (eerste && Beeindiging is { Ingetrokken: true }) RondAf(nu);
             return;
         }
+        if (eerste) Status = Budgetstatus.Gereserveerd;
         // As if never granted: what is withdrawn is not announced as reserved.
         if (eerste && Beeindiging is not { Ingetrokken: true })
         {
-            Status = Budgetstatus.Gereserveerd;
             Kondigaan(new BudgetGereserveerd(VoorzieningId, PersoonId, vraag.Periode, Zorgfunctie, new(persoon)) { GeenBerichtenverkeer = MetDeHand }, nu);
             if (Beeindiging is not null) KondigEindeAan(nu);
         }
@@ -136,20 +146,19 @@ public sealed class Budget : Aggregaat
     /// </summary>
     public void Beeindig(DateOnly? einddatum, string reden, bool intrekken, DateOnly vandaag, DateTimeOffset nu)
     {
-        if (Beeindiging is not null || Status == Budgetstatus.Beeindigd)
+        // What the SVB rejected may still be withdrawn, also when it was shortened before: nobody has heard of that end.
+        if (Status == Budgetstatus.Beeindigd || (Beeindiging is not null && !(intrekken && Status == Budgetstatus.Afgekeurd)))
             throw Weigering.Toestand("al-beeindigd", "Dit budget is al beëindigd of ingetrokken.");
         Beeindiging = new(EindeBinnenDePeriode.Eis(einddatum, intrekken, Periode), reden, intrekken, vandaag);
-        if (intrekken || MetDeHand || BijSvb is not null) KondigEindeAan(nu);
-        if (MetDeHand) Status = Budgetstatus.Beeindigd;
-        else if (intrekken && Status == Budgetstatus.Afgekeurd) RondAf(nu);
+        if (intrekken || BijSvb is not null) KondigEindeAan(nu);
+        if (intrekken && Status == Budgetstatus.Afgekeurd) RondAf(nu);
     }
 
     /// <summary>The last day as granted has passed: the budget ends by itself, and the SVB knew that from the start.</summary>
     public void EindigVanRechtswege(DateTimeOffset nu)
     {
         Kondigaan(new BudgetBeeindigd(VoorzieningId, PersoonId, Periode.Einddatum, Ingetrokken: false), nu);
-        if (MetDeHand) Status = Budgetstatus.Beeindigd;
-        else RondAf(nu);
+        RondAf(nu);
     }
 
     /// <exception cref="Weigering">409: the SVB has not rejected anything.</exception>
@@ -181,6 +190,9 @@ public sealed record Situatie(string BudgetIdentificatie, string? BudgetIdentifi
     /// <summary>What the SVB said; null while it has not.</summary>
     public Svbuitkomst? Uitkomst { get; init; }
     public IReadOnlyList<string> Retourcodes { get; init; } = [];
+
+    /// <summary>The SVB has not judged it: no answer yet, or one that says no more than that the message did not come through.</summary>
+    internal bool IsOnbeantwoord => Uitkomst is null || Retourcode.ZijnTechnisch(Retourcodes);
 }
 
 /// <param name="Einddatum">De laatste dag van het budget.</param>

@@ -40,14 +40,15 @@ public static class BudgetInzien
 
     private static string Vervolg(Budget b) => (b.Status, b.MetDeHand) switch
     {
-        (Budgetstatus.Aangemeld, true) => "Over deze inwoner gaan geen berichten. Meld het budget zelf bij de SVB.",
+        (Budgetstatus.Aangemeld, true) when b.Beeindiging is { Ingetrokken: true } => "Het budget is ingetrokken, en over deze inwoner gaan geen berichten. Leg vast of de SVB het al had gereserveerd.",
+        (Budgetstatus.Aangemeld, true) => "Over deze inwoner gaan geen berichten. Meld het budget zelf bij de SVB, en leg het antwoord vast.",
         (Budgetstatus.Aangemeld, _) when b.Beeindiging is not null => "De SVB moet de reservering nog bevestigen. Daarna hoort de SVB dat het budget eindigt.",
         (Budgetstatus.Aangemeld, _) => "De SVB moet de reservering nog bevestigen.",
         (Budgetstatus.Gereserveerd, _) => "Het budget staat klaar. De inwoner kan hulp inkopen.",
-        (Budgetstatus.Afgekeurd, _) => "De SVB heeft het budget afgekeurd. Herstel de oorzaak en meld het budget opnieuw aan.",
+        (Budgetstatus.Afgekeurd, _) => "De SVB heeft het budget afgekeurd of niet verwerkt. Zoek met de SVB uit wat er niet klopt. Meld het budget daarna opnieuw aan, of trek het in.",
+        (Budgetstatus.EindeAangemeld, true) => "Over deze inwoner gaan geen berichten. Meld het einde van het budget zelf bij de SVB, en leg het antwoord vast.",
         (Budgetstatus.EindeAangemeld, _) => "De SVB moet het einde van het budget nog bevestigen.",
-        (Budgetstatus.EindeAfgekeurd, _) => "De SVB heeft het einde van het budget afgekeurd. Herstel de oorzaak en meld het opnieuw aan.",
-        (_, true) => "Het budget is beëindigd. Over deze inwoner gaan geen berichten: controleer of de SVB dit weet.",
+        (Budgetstatus.EindeAfgekeurd, _) => "De SVB heeft het einde van het budget afgekeurd of niet verwerkt. Zoek met de SVB uit wat er niet klopt, en meld het einde opnieuw aan.",
         _ => "Het budget is beëindigd.",
     };
 

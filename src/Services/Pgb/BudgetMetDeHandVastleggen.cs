@@ -7,21 +7,25 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Where no messages may go about a person (iWmo OP003), the backoffice records here what a WMO502 would have said.</summary>
+/// <summary>
+/// Where no messages may go about a person (iWmo OP003), or the SVB did not process the message, the backoffice records here what a WMO502
+/// would have said.
+/// </summary>
 public static class BudgetMetDeHandVastleggen
 {
-    /// <param name="Akkoord">Of de SVB het budget heeft gereserveerd.</param>
+    /// <param name="Akkoord">Of de SVB heeft verwerkt wat het laatst is gemeld: het budget, of het einde ervan.</param>
     public sealed record Verzoek(bool Akkoord) : IVerzoek;
 
     public static void MapBudgetMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/budgetten/{voorzieningId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).MetIdempotentie()
-            .WithSummary("Antwoord van de SVB vastleggen").WithDescription("Legt vast wat de SVB buiten het berichtenverkeer om heeft geantwoord. Alleen waar geen berichten gaan.");
+            .WithSummary("Antwoord van de SVB vastleggen").WithDescription("Legt vast wat de SVB buiten het berichtenverkeer om heeft geantwoord, over het budget of over het einde ervan. Alleen waar geen berichten gaan, of na een bericht dat de SVB niet verwerkte.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Leg(
-        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, Kluis kluis, TimeProvider klok, HttpResponse antwoord, CancellationToken annulering)
+        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider klok, HttpResponse antwoord, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         budget.LegVast(verzoek.Akkoord, kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());
+        await svb.MeldWatVerschuldigdIs(budget, annulering);
         await db.SaveChangesAsync(annulering);
         Etag.Zet(antwoord, budget.Rijversie);
         return TypedResults.Ok(BudgetInzien.Van(budget));

@@ -6,12 +6,12 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>After the SVB rejected and the cause was mended: the same situation again, under a new identification (iPgb TR574).</summary>
+/// <summary>After the SVB rejected and the cause was found, at the SVB or here: the situation of now, under a new identification (iPgb TR574).</summary>
 public static class BudgetOpnieuwAanmelden
 {
     public static void MapBudgetOpnieuwAanmelden(this IEndpointRouteBuilder api) =>
         api.MapPost("/budgetten/{voorzieningId:guid}/nieuwe-aanmelding", Meld).Voor(Rollen.Backoffice).MetIdempotentie()
-            .WithSummary("Budget opnieuw aanmelden").WithDescription("Meldt opnieuw wat de SVB heeft afgekeurd: het budget, of het einde ervan.");
+            .WithSummary("Budget opnieuw aanmelden").WithDescription("Meldt opnieuw wat de SVB heeft afgekeurd of niet verwerkt: het budget, of het einde ervan. Zoek eerst met de SVB uit wat er niet klopte.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Meld(
         Guid voorzieningId, Gebruiker gebruiker, PgbDb db, SvbMelden svb, HttpResponse antwoord, CancellationToken annulering)

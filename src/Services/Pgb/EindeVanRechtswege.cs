@@ -23,7 +23,7 @@ public sealed class EindeVanRechtswege(IServiceScopeFactory scopes, TimeProvider
         }
     }
 
-    /// <summary>One round. Each budget by itself: one that someone changes at this moment waits for the next round.</summary>
+    /// <summary>One round. Each budget by itself: one that someone changes at this moment, or that fails, waits for the next round.</summary>
     public async Task Beeindig(CancellationToken annulering)
     {
         var vandaag = klok.Vandaag();
@@ -32,17 +32,17 @@ public sealed class EindeVanRechtswege(IServiceScopeFactory scopes, TimeProvider
             afgelopen = await scope.ServiceProvider.GetRequiredService<PgbDb>().Afgelopen(vandaag).Select(b => b.Id).ToArrayAsync(annulering);
         foreach (var id in afgelopen)
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PgbDb>();
-            if (await db.Afgelopen(vandaag).SingleOrDefaultAsync(b => b.Id == id, annulering) is not { } budget) continue;
-            budget.EindigVanRechtswege(klok.GetUtcNow());
             try
             {
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<PgbDb>();
+                if (await db.Afgelopen(vandaag).SingleOrDefaultAsync(b => b.Id == id, annulering) is not { } budget) continue;
+                budget.EindigVanRechtswege(klok.GetUtcNow());
                 await db.SaveChangesAsync(annulering);
             }
-            catch (DbUpdateConcurrencyException)
+            catch (Exception e) when (!annulering.IsCancellationRequested)
             {
-                log.LogInformation("Een afgelopen budget is intussen gewijzigd; het komt in de volgende beurt terug.");
+                log.LogWarning("Een afgelopen budget komt in de volgende beurt terug: {Fout}.", e.GetType().Name);
             }
         }
     }

@@ -3,13 +3,14 @@ using WmoPlatform.Messaging;
 using WmoPlatform.Pgb.Regels;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Pgb;
 
 /// <summary>
 /// Whether a pgb fits this person and this help: the documents are in, and the bewustekeuzegesprek says that the budget can be run
-/// (Wmo 2015 art. 2.3.6 lid 2). It starts when someone chooses a pgb, lapses when they choose zorg in natura after all or when the indicatie
-/// is withdrawn, and starts again when they come back to it.
+/// (Wmo 2015 art. 2.3.6 lid 2). It starts when someone chooses a pgb, lapses when they choose zorg in natura after all, the indicatie is
+/// withdrawn or the dossier goes on without it, and starts again when they come back to it.
 /// </summary>
 public sealed class PgbToets : Aggregaat
 {
@@ -40,11 +41,24 @@ public sealed class PgbToets : Aggregaat
         if (keuze.Versie <= Onderzoeksversie) return;
         (Onderzoeksversie, PersoonId, Wijkteam) = (keuze.Versie, keuze.PersoonId, keuze.Wijkteam);
         if (keuze.Leveringsvorm != Leveringsvorm.Pgb) Status = Toetsstatus.Vervallen;
-        else if (Status is Toetsstatus.Vervallen or Toetsstatus.NietAkkoord) Start(nu);
+        else if (Status is Toetsstatus.Vervallen or Toetsstatus.NietAkkoord) Start(keuze.Op.Dag(), nu);
+    }
+
+    /// <summary>The dossier goes on without it: the onderzoek was stopped, or the beschikking has been made known.</summary>
+    public void Verval()
+    {
+        if (Status == Toetsstatus.Lopend) Status = Toetsstatus.Vervallen;
+    }
+
+    /// <summary>The onderzoek was stopped: a choice from before that means nothing any more.</summary>
+    public void Volg(OnderzoekGestopt gestopt)
+    {
+        if (gestopt.Versie > Onderzoeksversie) Onderzoeksversie = gestopt.Versie;
+        Verval();
     }
 
     /// <summary>The indicatie was withdrawn.</summary>
-    public void Vervalt(IndicatieIngetrokken intrekking)
+    public void Volg(IndicatieIngetrokken intrekking)
     {
         if (intrekking.Versie <= Onderzoeksversie) return;
         (Onderzoeksversie, Status) = (intrekking.Versie, Toetsstatus.Vervallen);
@@ -56,6 +70,9 @@ public sealed class PgbToets : Aggregaat
         MoetLopen();
         if (document.OntvangenOp > nu.Dag())
             throw Weigering.Regel("ontvangst-in-de-toekomst", "Leg een document vast op de dag van ontvangst of daarna, niet vooraf.", veld: "ontvangenOp");
+        // Something sent in before the choice may count; a year before it is a slip of the pen.
+        if (document.OntvangenOp < GestartOp!.Value.AddYears(-1))
+            throw Weigering.Regel("ontvangst-te-lang-geleden", $"Deze dag ligt meer dan een jaar voor de keuze voor een pgb, op {Datumtekst.ZonderWeekdag(GestartOp.Value)}. Controleer de datum.", veld: "ontvangenOp");
         if (Documenten.Contains(document)) return;
         Documenten = [.. Documenten, document];
         Kondigaan(new PgbDocumentOntvangen(VoorzieningId, document.Soort, document.OntvangenOp), nu);
@@ -68,15 +85,17 @@ public sealed class PgbToets : Aggregaat
         MoetLopen();
         if (gesprek.GevoerdOp > nu.Dag())
             throw Weigering.Regel("gesprek-in-de-toekomst", "Leg het gesprek vast nadat het is gevoerd.", veld: "gevoerdOp");
+        if (gesprek.GevoerdOp < GestartOp)
+            throw Weigering.Regel("gesprek-voor-de-keuze", $"De inwoner koos op {Datumtekst.ZonderWeekdag(GestartOp.Value)} voor een pgb. Leg een gesprek vast van die dag of later.", veld: "gevoerdOp");
         VaardigIsBeoordeeld.Eis(gesprek);
         Gesprek = gesprek;
         Kondigaan(new BewustekeuzegesprekGevoerd(VoorzieningId, gesprek.GevoerdOp, gesprek.Vaardig), nu);
         RondAfAlsAllesErIs(nu);
     }
 
-    private void Start(DateTimeOffset nu)
+    private void Start(DateOnly gekozenOp, DateTimeOffset nu)
     {
-        (Status, GestartOp, AfgerondOp) = (Toetsstatus.Lopend, nu.Dag(), null);
+        (Status, GestartOp, AfgerondOp) = (Toetsstatus.Lopend, gekozenOp, null);
         // What the person has sent is not asked again; the choice is a new one, so the gesprek is.
         Gesprek = null;
         Kondigaan(new PgbToetsGestart(VoorzieningId), nu);
@@ -92,7 +111,7 @@ public sealed class PgbToets : Aggregaat
     private void MoetLopen()
     {
         if (Status == Toetsstatus.Vervallen)
-            throw Weigering.Toestand("toets-vervallen", "Er is geen pgb-toets meer nodig: de inwoner koos voor zorg in natura, of de indicatie is ingetrokken.");
+            throw Weigering.Toestand("toets-vervallen", "Er is geen pgb-toets meer nodig: de inwoner koos voor zorg in natura, de indicatie is ingetrokken, het onderzoek is gestopt of het besluit is genomen.");
         if (Status != Toetsstatus.Lopend)
             throw Weigering.Toestand("toets-afgerond", "De pgb-toets is al afgerond en verandert niet meer.");
     }
@@ -110,7 +129,7 @@ public sealed record Bewustekeuzegesprek(DateOnly GevoerdOp, IReadOnlyDictionary
 
 public enum Toetsstatus
 {
-    /// <summary>Zorg in natura was chosen, or the indicatie withdrawn: there is nothing to check, or no more.</summary>
+    /// <summary>Zorg in natura was chosen, the indicatie withdrawn, or the dossier went on without it: there is nothing to check, or no more.</summary>
     Vervallen,
     Lopend,
     Akkoord,

@@ -59,7 +59,7 @@ public static class ToetsenInzien
 
     private static string Vervolg(PgbToets t) => (t.Status, t.Ontbrekend.Any(), t.Gesprek) switch
     {
-        (Toetsstatus.Vervallen, _, _) => "Er is geen pgb-toets nodig: de inwoner koos voor zorg in natura, of de indicatie is ingetrokken.",
+        (Toetsstatus.Vervallen, _, _) => "Er is geen pgb-toets meer nodig: de inwoner koos voor zorg in natura, de indicatie is ingetrokken, het onderzoek is gestopt of het besluit is genomen.",
         (Toetsstatus.Akkoord, _, _) => "Het pgb past. De beslisser kan het toekennen.",
         (Toetsstatus.NietAkkoord, _, _) => "Het pgb past niet. Bespreek zorg in natura met de inwoner.",
         (_, true, null) => "De inwoner stuurt de documenten die nog ontbreken. Plan ook het bewustekeuzegesprek.",

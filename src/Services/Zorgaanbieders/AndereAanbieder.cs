@@ -9,15 +9,15 @@ using static WmoPlatform.Zorgaanbieders.ToewijzingenInzien;
 
 namespace WmoPlatform.Zorgaanbieders;
 
-/// <summary>A provider rejected: another one gets the same help assigned, under a new number.</summary>
+/// <summary>A provider rejected, or did not process the message: another one, or then the same, gets the help assigned under a new number.</summary>
 public static class AndereAanbieder
 {
-    /// <param name="Agb">De AGB-code van de andere zorgaanbieder, acht cijfers.</param>
+    /// <param name="Agb">De AGB-code van de zorgaanbieder die de hulp nu krijgt, acht cijfers.</param>
     public sealed record Verzoek(string Agb) : IVerzoek;
 
     public static void MapAndereAanbieder(this IEndpointRouteBuilder api) =>
         api.MapPost("/toewijzingen/{toewijzingnummer:long}/andere-aanbieder", Kies).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie()
-            .WithSummary("Andere zorgaanbieder kiezen").WithDescription("Wijst dezelfde hulp toe aan een andere gecontracteerde zorgaanbieder, nadat de vorige de toewijzing heeft afgekeurd.");
+            .WithSummary("Andere zorgaanbieder kiezen").WithDescription("Wijst dezelfde hulp toe aan een andere gecontracteerde zorgaanbieder, nadat de vorige de toewijzing heeft afgekeurd. Was alleen het bericht fout of bleef het onbeantwoord, dan kan het ook dezelfde zijn.");
 
     private static async Task<Created<Overzicht>> Kies(
         long toewijzingnummer, Verzoek verzoek, Gebruiker gebruiker, ZorgaanbiedersDb db, ToewijzingMelden melden, TimeProvider klok, CancellationToken annulering)

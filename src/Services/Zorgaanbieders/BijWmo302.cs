@@ -11,12 +11,13 @@ public sealed class BijWmo302(ZorgaanbiedersDb db, TimeProvider klok) : IBijKete
     {
         // What rejects everything: a code at the header, the client or what surrounds the products.
         var alles = bericht with { Client = bericht.Client is { } client ? client with { ToegewezenProducten = [] } : null };
-        foreach (var toewijzing in await db.InBericht(bericht.Header.BerichtIdentificatie.Identificatie, annulering))
+        var identificatie = bericht.Header.BerichtIdentificatie.Identificatie;
+        foreach (var toewijzing in await db.InBericht(identificatie, annulering))
         {
             var product = bericht.Client?.ToegewezenProducten.FirstOrDefault(p => p.ToewijzingNummer == toewijzing.Toewijzingnummer);
             var codes = alles.Afkeurcodes.Union(product?.RetourCodes ?? []).Except([Retourcode.GeenOpmerking, Retourcode.NietBeoordeeld]).ToList();
             if (codes.Count == 0) toewijzing.Accepteer(klok.GetUtcNow());
-            else toewijzing.KeurAf(codes, klok.GetUtcNow());
+            else toewijzing.KeurAf(codes, klok.GetUtcNow(), identificatie);
         }
     }
 }

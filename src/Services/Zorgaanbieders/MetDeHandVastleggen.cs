@@ -67,7 +67,7 @@ public static class MetDeHandVastleggen
 
     private static DateOnly Dag(Verzoek verzoek, TimeProvider klok) =>
         verzoek.Datum is not { } dag ? throw Weigering.Invoer("datum", "Vul de datum in.")
-        : dag > klok.Vandaag() ? throw Weigering.Invoer("datum", "De datum ligt in de toekomst. Leg het vast als het zover is.")
+        : dag > klok.Vandaag() ? throw Weigering.Regel("datum-in-de-toekomst", "De datum ligt in de toekomst. Leg het vast als het zover is.", veld: "datum")
         : dag;
 
     /// <summary>What a message would be answered with as a code is here a refusal.</summary>

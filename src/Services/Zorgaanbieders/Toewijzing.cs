@@ -64,14 +64,14 @@ public sealed class Toewijzing : Aggregaat
             : beschikking.Persoon.Waarde.Adres is null ? RedenMetDeHand.GeenAdres : null,
     };
 
-    /// <summary>Another provider takes the place of the one that rejected.</summary>
+    /// <summary>Another provider takes the place of the one that rejected; or the same one, when only the message was wrong.</summary>
     public Toewijzing Vervang(string agb, long nummer, DateTimeOffset nu)
     {
         if (Status != Toewijzingstatus.Afgekeurd)
             throw Weigering.Toestand("niet-afgekeurd", "Een andere aanbieder kan alleen als de vorige de toewijzing heeft afgekeurd.");
         if (OpgevolgdDoor is not null)
             throw Weigering.Toestand("al-opgevolgd", $"Er is al een andere aanbieder gekozen: zie toewijzing {OpgevolgdDoor}.");
-        if (agb == Agb)
+        if (agb == Agb && !Retourcode.ZijnTechnisch(Retourcodes))
             throw Weigering.Regel("dezelfde-aanbieder", "Deze aanbieder heeft de toewijzing afgekeurd. Kies een andere aanbieder.", veld: "agb");
         OpgevolgdDoor = nummer;
         return new()
@@ -101,35 +101,50 @@ public sealed class Toewijzing : Aggregaat
     /// <summary>It is assigned, and told in the WMO301 that <see cref="VermeldIn"/> named, or by hand.</summary>
     public void Wijs(DateTimeOffset nu) => Kondigaan(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, Berichten.Count > 0 ? Berichten[^1] : null), nu);
 
-    /// <summary>The provider accepts (WMO302). After a start, or a second time, this says nothing new.</summary>
+    /// <summary>
+    /// The provider accepts (WMO302), also what was rejected or given up, as long as nobody has taken its place. After a start, or a second
+    /// time, this says nothing new.
+    /// </summary>
     public void Accepteer(DateTimeOffset nu)
     {
-        if (Status != Toewijzingstatus.Toegewezen) return;
-        Status = Toewijzingstatus.Geaccepteerd;
+        if (Status != Toewijzingstatus.Toegewezen && !(Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is null)) return;
+        (Status, Retourcodes) = (Toewijzingstatus.Geaccepteerd, []);
         Kondigaan(new ToewijzingGeaccepteerd(VoorzieningId, Toewijzingnummer, Agb), nu);
     }
 
-    /// <summary>The provider rejects (WMO302). What it has accepted or started before stays so: it was rejected as part of a later message.</summary>
-    public void KeurAf(IReadOnlyList<string> retourcodes, DateTimeOffset nu)
+    /// <summary>
+    /// The provider rejects (WMO302), or says so by hand. What it has accepted or started stays so. A rejection of a later message, in which
+    /// this stood only because it was valid (iWmo OP087), says nothing about it: its own first message gets an answer of its own.
+    /// </summary>
+    /// <param name="retourcodes">The codes; none by hand.</param>
+    /// <param name="nu">Now.</param>
+    /// <param name="bericht">The WMO301 that was rejected; null by hand.</param>
+    public void KeurAf(IReadOnlyList<string> retourcodes, DateTimeOffset nu, string? bericht = null)
     {
-        if (Status != Toewijzingstatus.Toegewezen) return;
+        // Given up, and now the real answer: no.
+        var alsnog = Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is null && Retourcode.ZijnTechnisch(Retourcodes) && !Retourcode.ZijnTechnisch(retourcodes);
+        if ((Status != Toewijzingstatus.Toegewezen && !alsnog) || (bericht is not null && bericht != Berichten[0])) return;
         Status = Toewijzingstatus.Afgekeurd;
         Retourcodes = retourcodes;
-        Kondigaan(new ToewijzingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes), nu);
+        Kondigaan(new ToewijzingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes) { NietVerwerkt = Retourcode.ZijnTechnisch(retourcodes) }, nu);
     }
 
-    /// <summary>The provider reports a start (WMO305), also before its 302 came; after a temporary stop the help goes on.</summary>
+    /// <summary>
+    /// The provider reports a start (WMO305), also before its 302 came or after that was given up; after a temporary stop the help goes on.
+    /// </summary>
     public string? Start(DateOnly begindatum, Persoonskern persoon, DateTimeOffset nu)
     {
         if (begindatum == Begindatum && Status != Toewijzingstatus.Gestart) return Retourcode.SleutelNietUniek; // TR074
-        if (Status is Toewijzingstatus.Afgekeurd or Toewijzingstatus.Gestopt) return Retourcode.GeenToewijzing;
+        if (Status == Toewijzingstatus.Gestopt || (Status == Toewijzingstatus.Afgekeurd && (OpgevolgdDoor is not null || !Retourcode.ZijnTechnisch(Retourcodes)))) return Retourcode.GeenToewijzing;
         if (Status == Toewijzingstatus.Gestart || begindatum <= LaatsteDag) return Retourcode.LeveringNietGestopt; // TR326
         if (begindatum < Periode.Ingangsdatum || begindatum > Periode.Einddatum) return Retourcode.GeenToewijzing;
-        Status = Toewijzingstatus.Gestart;
+        var hervat = Status == Toewijzingstatus.TijdelijkGestopt;
+        (Status, Retourcodes) = (Toewijzingstatus.Gestart, []);
         (Begindatum, LaatsteDag, RedenBeeindiging) = (begindatum, null, null);
         Kondigaan(new ZorgGestart(VoorzieningId, Toewijzingnummer, PersoonId, begindatum, Product.Categorie, new(persoon))
         {
             GeenBerichtenverkeer = MetDeHand == RedenMetDeHand.AfgeschermdePersoon,
+            Hervat = hervat,
         }, nu);
         return null;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -68,10 +69,13 @@ public static class ToewijzingenInzien
         (Toewijzingstatus.Toegewezen, RedenMetDeHand.AfgeschermdePersoon) => "Over deze inwoner gaan geen berichten. Regel de hulp zelf met de zorgaanbieder.",
         (Toewijzingstatus.Toegewezen, RedenMetDeHand.GeenAdres) => "Er is geen adres bekend, daarom gaat er geen bericht. Regel de hulp zelf met de zorgaanbieder.",
         (Toewijzingstatus.Toegewezen, _) => "De zorgaanbieder moet de toewijzing nog bevestigen.",
+        (Toewijzingstatus.Geaccepteerd, not null) => "Over deze inwoner gaan geen berichten. Vraag de zorgaanbieder wanneer de hulp start, en leg dat vast.",
         (Toewijzingstatus.Geaccepteerd, _) => "De zorgaanbieder maakt een afspraak met de inwoner en meldt wanneer de hulp start.",
         (Toewijzingstatus.Afgekeurd, _) when t.OpgevolgdDoor is { } opvolger => $"De hulp is toegewezen aan een andere zorgaanbieder: zie toewijzing {opvolger}.",
+        (Toewijzingstatus.Afgekeurd, _) when Retourcode.ZijnTechnisch(t.Retourcodes) => "De zorgaanbieder heeft het bericht niet verwerkt. Vraag wat er niet klopt, en wijs de hulp daarna opnieuw toe: aan dezelfde of aan een andere zorgaanbieder.",
         (Toewijzingstatus.Afgekeurd, _) => "De zorgaanbieder heeft de toewijzing afgekeurd. Kies samen met de inwoner een andere zorgaanbieder.",
         (Toewijzingstatus.Gestart, _) => "De hulp loopt.",
+        (Toewijzingstatus.TijdelijkGestopt, not null) => "De hulp is tijdelijk gestopt en er gaan geen berichten. Vraag de zorgaanbieder wanneer de hulp verdergaat of eindigt, en leg dat vast.",
         (Toewijzingstatus.TijdelijkGestopt, _) => "De hulp is tijdelijk gestopt. De zorgaanbieder meldt wanneer de hulp verdergaat of eindigt.",
         _ => "De hulp is beëindigd.",
     };

@@ -64,7 +64,7 @@ public static class ZorgaanbiederVastleggen
             RuleFor(v => v.Naam).NotEmpty().WithMessage("Vul de naam van de zorgaanbieder in.").MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
             RuleFor(v => v.Productcategorieen).NotEmpty().WithMessage("Noem ten minste één productcategorie.")
                 .Must(c => c.Distinct().Count() == c.Count).WithMessage("Noem elke productcategorie één keer.");
-            RuleForEach(v => v.Productcategorieen).Matches("^(0[1-9]|1[0-8])$").WithMessage("Gebruik een productcategorie van 01 tot en met 18.");
+            RuleForEach(v => v.Productcategorieen).NotNull().WithMessage("Gebruik een productcategorie van 01 tot en met 18.").Matches(@"\A(0[1-9]|1[0-8])\z").WithMessage("Gebruik een productcategorie van 01 tot en met 18.");
             RuleFor(v => v.GeldigTot).GreaterThanOrEqualTo(v => v.GeldigVan).WithMessage("De laatste dag van het contract ligt voor de eerste.");
             RuleFor(v => v.Capaciteit).GreaterThanOrEqualTo(0).WithMessage("Vul 0 of meer in.");
             RuleFor(v => v.OpzegtermijnDagen).InclusiveBetween(0, 365).WithMessage("Vul 0 tot en met 365 dagen in.");

@@ -47,6 +47,7 @@ public static class Gebeurtenissen
         [typeof(EigenBijdrageGestopt)] = Diensten.EigenBijdrage,
         [typeof(EigenBijdrageBevestigd)] = Diensten.EigenBijdrage,
         [typeof(EigenBijdrageAfgekeurd)] = Diensten.EigenBijdrage,
+        [typeof(EigenBijdrageMetDeHand)] = Diensten.EigenBijdrage,
         [typeof(EigenBijdrageNietVerschuldigd)] = Diensten.EigenBijdrage,
     };
 
@@ -56,7 +57,7 @@ public static class Gebeurtenissen
         [Diensten.Meldingen] = [typeof(OntvangstBevestigd), typeof(VerslagOndertekend)],
         [Diensten.Onderzoek] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(MeldingIngetrokken), typeof(ZorgaanbiederGecontracteerd)],
         [Diensten.Beschikkingen] = [typeof(VerslagOndertekend), typeof(PgbToetsGestart), typeof(PgbToetsAfgerond)],
-        [Diensten.Pgb] = [typeof(LeveringsvormGekozen), typeof(IndicatieIngetrokken), typeof(BeschikkingBekendgemaakt)],
+        [Diensten.Pgb] = [typeof(LeveringsvormGekozen), typeof(IndicatieIngetrokken), typeof(OnderzoekGestopt), typeof(BeschikkingBekendgemaakt)],
         [Diensten.Zorgaanbieders] = [typeof(BeschikkingBekendgemaakt)],
         [Diensten.EigenBijdrage] = [typeof(ZorgGestart), typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt), typeof(BudgetGereserveerd), typeof(BudgetBeeindigd)],
         [Diensten.Correspondentie] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld)],

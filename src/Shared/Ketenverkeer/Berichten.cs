@@ -11,8 +11,10 @@ public enum Verzendstatus
     Verzonden,
     /// <summary>The partner's retour has come in.</summary>
     Beantwoord,
-    /// <summary>The partner will not take it (an HTTP 4xx); a person must look.</summary>
+    /// <summary>The partner will not take it (an HTTP 4xx), or it cannot be opened; a person must look.</summary>
     Geweigerd,
+    /// <summary>A person no longer waits for an answer: it counts as technically rejected. A real answer that comes after all is still heard.</summary>
+    Opgegeven,
 }
 
 /// <summary>A message to a chain partner. Stored with the change that causes it, sent afterwards, again and again until the partner takes it.</summary>

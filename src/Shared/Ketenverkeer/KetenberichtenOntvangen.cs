@@ -94,7 +94,7 @@ public static class KetenberichtenOntvangen
     {
         var heen = antwoord.Soort.BijBericht.Naam;
         var identificatie = antwoord.Header.BerichtIdentificatie.Identificatie;
-        var verzonden = await db.Set<UitgaandKetenbericht>().SingleOrDefaultAsync(b => b.Soort == heen && b.Identificatie == identificatie, annulering)
+        var verzonden = await db.Vergrendel(heen, identificatie, annulering)
             ?? throw Weigering.Regel("onbekend-heenbericht", "Dit antwoord hoort bij geen bericht dat wij hebben verstuurd. Controleer de BerichtIdentificatie.");
         verzonden.Status = Verzendstatus.Beantwoord;
     }

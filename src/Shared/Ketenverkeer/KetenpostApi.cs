@@ -5,13 +5,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>What an operator can do with the outgoing post: see where every message is, and offer a refused one again. Never its content.</summary>
+/// <summary>
+/// What a person can do with the outgoing post: see where every message is, offer a refused one again, or give up what was refused or never
+/// answered. Never its content.
+/// </summary>
 public static class KetenpostApi
 {
     /// <summary>One outgoing message.</summary>
@@ -30,10 +35,13 @@ public static class KetenpostApi
     public static void MapKetenpost(this IEndpointRouteBuilder api)
     {
         var groep = api.MapGroup("/ketenberichten");
-        groep.MapGet("", Lijst).Voor(Rollen.Beheer)
+        groep.MapGet("", Lijst).Voor(Rollen.Beheer, Rollen.Backoffice)
             .WithSummary("Verzonden ketenberichten").WithDescription("De berichten aan ketenpartners, oudste eerst; desgewenst alleen die van één status of dossier. Zonder inhoud.");
         groep.MapPost("/{soort}/{identificatie}/opnieuw", Opnieuw).Voor(Rollen.Beheer)
             .WithSummary("Geweigerd ketenbericht opnieuw aanbieden").WithDescription("Biedt een bericht dat de partner weigerde opnieuw aan, met dezelfde identificatie.");
+        groep.MapPost("/{soort}/{identificatie}/afkeuring", KeurAf).Voor(Rollen.Beheer, Rollen.Backoffice)
+            .WithSummary("Niet langer op antwoord wachten").WithDescription(
+                "Voor een bericht dat de partner weigerde of niet op tijd beantwoordde: het telt als technisch afgekeurd, zodat u het opnieuw kunt melden. Een antwoord dat later toch komt, telt mee. Opnieuw sturen geeft hetzelfde resultaat.");
     }
 
     private static async Task<Ok<Pagina<Regel>>> Lijst(DienstDb db, Status? status, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
@@ -64,6 +72,36 @@ public static class KetenpostApi
         verzender.Wek();
         return TypedResults.Accepted((string?)null);
     }
+
+    private static async Task<Accepted> KeurAf(DienstDb db, IBijOpgegeven bij, TimeProvider klok, string soort, string identificatie, CancellationToken annulering)
+    {
+        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
+        var bericht = await db.Vergrendel(soort, identificatie, annulering) ?? throw Weigering.Onbekend("Dit bericht");
+        if (bericht.Status == Verzendstatus.Opgegeven) return TypedResults.Accepted((string?)null);
+        if (!bericht.VerwachtAntwoord)
+            throw Weigering.Toestand("geen-antwoord-verwacht", "Op dit bericht komt geen antwoord. Bied het opnieuw aan, of vertel de partner met de hand wat erin staat.");
+        switch (bericht.Status)
+        {
+            case Verzendstatus.Geweigerd:
+            case Verzendstatus.Verzonden when bericht.AntwoordUiterlijk < klok.Vandaag():
+                break;
+            case Verzendstatus.Verzonden:
+                throw Weigering.Toestand("antwoord-kan-nog-komen", $"De partner mag nog antwoorden tot en met {Datumtekst.Voluit(bericht.AntwoordUiterlijk!.Value)}. Wacht tot daarna.", "iWmo OP090");
+            case Verzendstatus.Beantwoord:
+                throw Weigering.Toestand("al-beantwoord", "De partner heeft dit bericht al beantwoord. Kijk in het dossier wat er nu moet gebeuren.");
+            default:
+                throw Weigering.Toestand("wordt-nog-verzonden", "Dit bericht wordt nog verzonden: de partner is er nu niet. Het gaat vanzelf zodra de partner er weer is.");
+        }
+        bericht.Status = Verzendstatus.Opgegeven;
+        await bij.Verwerk(identificatie, annulering);
+        await db.SaveChangesAsync(annulering);
+        await transactie.CommitAsync(annulering);
+        return TypedResults.Accepted((string?)null);
+    }
+
+    /// <summary>One message, held until the transaction ends: sending it, answering it and giving it up wait for each other.</summary>
+    internal static async Task<UitgaandKetenbericht?> Vergrendel(this DienstDb db, string soort, string identificatie, CancellationToken annulering) =>
+        (await db.Set<UitgaandKetenbericht>().FromSql($"SELECT * FROM uitgaand_ketenbericht WHERE soort = {soort} AND identificatie = {identificatie} FOR UPDATE").ToListAsync(annulering)).SingleOrDefault();
 
     /// <summary>A status as it stands in an address: kebab-case, as in the answers.</summary>
     /// <param name="Waarde">The status.</param>

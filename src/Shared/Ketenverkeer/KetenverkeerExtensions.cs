@@ -16,7 +16,7 @@ public static class KetenverkeerExtensions
 
     /// <summary>
     /// Registers the outgoing post to the partner (setting <c>Partners:{partner}:Adres</c>) with time-out, retries and a circuit breaker, and
-    /// every <see cref="IBijKetenbericht{T}"/> of the context's assembly. The service's <c>OnModelCreating</c> calls <c>MetKetenverkeer</c>.
+    /// every <see cref="IBijKetenbericht{T}"/> and the <see cref="IBijOpgegeven"/> of the context's assembly. The service's <c>OnModelCreating</c> calls <c>MetKetenverkeer</c>.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="partner">Ggk, Svb or Cak.</param>
@@ -44,5 +44,7 @@ public static class KetenverkeerExtensions
         foreach (var klasse in typeof(TDb).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
             foreach (var bij in klasse.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IBijKetenbericht<>)))
                 builder.Services.AddScoped(bij, klasse);
+        foreach (var klasse in typeof(TDb).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IBijOpgegeven))))
+            builder.Services.AddScoped(typeof(IBijOpgegeven), klasse);
     }
 }

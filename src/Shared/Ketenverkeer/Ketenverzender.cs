@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +69,9 @@ internal sealed class Ketenverzender<TDb>(
                 bericht.Status = Verzendstatus.Geweigerd;
                 log.LogError("De partner weigert {Soort} {Identificatie}.", bericht.Soort, bericht.Identificatie);
                 break;
+            case Uitslag.Onleesbaar:
+                bericht.Status = Verzendstatus.Geweigerd;
+                break;
             default:
                 bericht.NietVoor = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(bericht.Pogingen, 6))));
                 log.LogWarning("{Soort} {Identificatie} is nog niet verzonden (poging {Poging}).", bericht.Soort, bericht.Identificatie, bericht.Pogingen);
@@ -84,7 +88,18 @@ internal sealed class Ketenverzender<TDb>(
     {
         ActivityContext.TryParse(bericht.Traceparent, null, isRemote: true, out var ouder);
         using var activiteit = Bron.StartActivity($"{bericht.Soort} verzenden", ActivityKind.Internal, ouder);
-        var xml = kluis.Ontzegel(bericht.Inhoud);
+        byte[] xml;
+        try
+        {
+            xml = kluis.Ontzegel(bericht.Inhoud);
+        }
+        catch (Exception e) when (e is CryptographicException or FormatException)
+        {
+            // Put aside: the post behind it must go on.
+            log.LogError("{Soort} {Identificatie} is niet te openen: {Fout}.", bericht.Soort, bericht.Identificatie, e.GetType().Name);
+            activiteit?.SetStatus(ActivityStatusCode.Error);
+            return Uitslag.Onleesbaar;
+        }
         try
         {
             return await pijplijn.ExecuteAsync(async ct =>
@@ -108,6 +123,7 @@ internal sealed class Ketenverzender<TDb>(
     {
         Genomen,
         Geweigerd,
+        Onleesbaar,
         Later,
     }
 }

@@ -31,7 +31,7 @@ internal static class Beheer
             from zending in bezorging.Zendingen
             let u = zending.Uitgaand
             where partner is null || u.Partner == partner
-            select new { u.Partner, u.Soort, u.Identificatie, u.Antwoordt, zending.Bezorgd, zending.Pogingen, zending.LaatsteStatus });
+            select new { u.Partner, u.Soort, u.Identificatie, u.Antwoordt, zending.Bezorgd, zending.Geweigerd, zending.Pogingen, zending.LaatsteStatus });
 
         beheer.MapPost("/aanbieders/{agb}/start", (string agb, Startopdracht opdracht, Opdrachten opdrachten, TimeProvider klok) =>
             opdrachten.Laat(agb, opdracht.Toewijzingnummer,
@@ -53,7 +53,7 @@ internal static class Beheer
         {
             if (partners.Zoek(agb) is not Aanbieder aanbieder) return Fout(404, $"Er is geen aanbieder {agb}.");
             var kent = false;
-            var identificatie = postkamer.Verzend(aanbieder, () => (kent = aanbieder.Kent(nummer)) ? maak(aanbieder) : null, gedragingen.Van(agb));
+            var identificatie = postkamer.Verzend(aanbieder, () => (kent = aanbieder.Kent(nummer)) ? maak(aanbieder) : null, () => gedragingen.NeemVoorZending("ggk", agb));
             return identificatie is not null ? Results.Accepted(value: new { identificatie })
                 : kent ? Fout(409, waaromNiet)
                 : Fout(404, $"{aanbieder.Handelsnaam} heeft geen toewijzing {nummer}.");

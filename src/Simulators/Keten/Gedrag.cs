@@ -34,15 +34,21 @@ internal sealed class Gedragingen
 {
     private readonly ConcurrentDictionary<string, Gedrag> _gedrag = new();
 
-    public Gedrag Van(string partner) => _gedrag.GetValueOrDefault(partner, Gedrag.Normaal);
+    /// <summary>How it behaves now: what is used up is over.</summary>
+    public Gedrag Van(string partner) => _gedrag.GetValueOrDefault(partner) is { Aantal: not <= 0 } gedrag ? gedrag : Gedrag.Normaal;
 
     public void Zet(string partner, Gedrag gedrag) => _gedrag[partner] = gedrag;
 
     /// <summary>The first of these partners that does not behave normally decides, and one of its messages is used up.</summary>
-    public Gedrag Neem(params ReadOnlySpan<string> partners)
+    public Gedrag Neem(params ReadOnlySpan<string> partners) => Neem(_ => true, partners);
+
+    /// <summary>The same, for a message of a partner's own accord: only what is about sending counts, and is used up.</summary>
+    public Gedrag NeemVoorZending(params ReadOnlySpan<string> partners) => Neem(gedrag => gedrag.Modus is Modus.Traag or Modus.Dubbel, partners);
+
+    private Gedrag Neem(Func<Gedrag, bool> geldt, ReadOnlySpan<string> partners)
     {
         foreach (var partner in partners)
-            while (_gedrag.TryGetValue(partner, out var gedrag) && gedrag is { Modus: not Modus.Normaal, Aantal: not <= 0 })
+            while (_gedrag.TryGetValue(partner, out var gedrag) && gedrag is { Modus: not Modus.Normaal, Aantal: not <= 0 } && geldt(gedrag))
             {
                 if (gedrag.Aantal is not { } over) return gedrag;
                 if (_gedrag.TryUpdate(partner, gedrag with { Aantal = over - 1 }, gedrag)) return gedrag;

@@ -5,6 +5,7 @@ using WmoPlatform.Keten.Aanmelding;
 using WmoPlatform.Keten.Brp;
 using WmoPlatform.Keten.Post;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
 
 var builder = WebApplication.CreateBuilder(args);
 if (builder.Environment.IsProduction())
@@ -18,8 +19,7 @@ if (builder.Environment.IsProduction())
 
 builder.AddServiceDefaults();
 builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
-builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false); // a malformed request is a 400, in Development too
-builder.Services.AddProblemDetails();
+builder.Services.AddFouten();
 builder.Services.AddHttpClient(nameof(Bezorging), http =>
 {
     http.BaseAddress = new Uri(builder.Configuration["Platform:Gateway"] ?? "http://localhost:8080");
@@ -36,8 +36,7 @@ builder.Services.AddSingleton<Clients>();
 builder.Services.AddSingleton<Inlogcodes>();
 
 var app = builder.Build();
-app.UseExceptionHandler();
-app.UseStatusCodePages();
+app.UseFoutafhandeling();
 app.MapDefaultEndpoints();
 app.MapPost("/ggk/berichten", Loket.Ggk);
 app.MapPost("/svb/berichten", Loket.Svb);

@@ -17,6 +17,7 @@ public enum Dossierstatus
     Besloten,
     AanbiederAfgekeurd,
     SvbAfgekeurd,
+    BudgeteindeAfgekeurd,
     Toegekend,
     HulpTijdelijkGestopt,
     HulpLoopt,
@@ -158,26 +159,34 @@ public static class AanZet
             ? new(Dossierstatus.BuitenBehandeling, Wie.Inwoner, "De inwoner kan een nieuwe aanvraag doen met alle gegevens, of bezwaar maken.", beschikking.Bezwaartermijn.Uiterlijk)
             : new(Dossierstatus.Afgewezen, Wie.Inwoner, "De inwoner kan bezwaar maken tegen het besluit.", beschikking.Bezwaartermijn.Uiterlijk);
 
-    private static Stand Zin(Feiten feiten, Guid id) => feiten.Laatste(g => g switch
+    private static Stand Zin(Feiten feiten, Guid id)
     {
-        ZorgToegewezen z => z.VoorzieningId == id,
-        ToewijzingGeaccepteerd z => z.VoorzieningId == id,
-        ToewijzingAfgekeurd z => z.VoorzieningId == id,
-        ZorgGestart z => z.VoorzieningId == id,
-        ZorgTijdelijkGestopt z => z.VoorzieningId == id,
-        ZorgGestopt z => z.VoorzieningId == id,
-        _ => false,
-    }) switch
-    {
-        null => new(Dossierstatus.Toegekend, Wie.Gemeente, "De gemeente wijst de hulp toe aan de gekozen aanbieder."),
-        ZorgToegewezen { Berichtidentificatie: null } => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice geeft de toewijzing met de hand door: voor deze inwoner gaan er geen berichten."),
-        ZorgToegewezen => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De aanbieder laat weten of de toewijzing klopt."),
-        ToewijzingGeaccepteerd => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De aanbieder begint met de hulp en meldt de eerste dag."),
-        ToewijzingAfgekeurd => new(Dossierstatus.AanbiederAfgekeurd, Wie.Consulent, "De consulent kiest samen met de inwoner een andere aanbieder."),
-        ZorgGestart => new(Dossierstatus.HulpLoopt, Wie.Niemand, "De hulp loopt. Er hoeft nu niets te gebeuren."),
-        ZorgTijdelijkGestopt => new(Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder, "De aanbieder meldt wanneer de hulp weer begint, of dat zij echt stopt."),
-        _ => new(Dossierstatus.HulpGestopt, Wie.Niemand, "De hulp is gestopt. Er hoeft niets meer te gebeuren."),
-    };
+        // Then no message comes from the provider either: the backoffice asks and records.
+        var metDeHand = feiten.Alle<ZorgToegewezen>().LastOrDefault(z => z.VoorzieningId == id) is { Berichtidentificatie: null };
+        return feiten.Laatste(g => g switch
+        {
+            ZorgToegewezen z => z.VoorzieningId == id,
+            ToewijzingGeaccepteerd z => z.VoorzieningId == id,
+            ToewijzingAfgekeurd z => z.VoorzieningId == id,
+            ZorgGestart z => z.VoorzieningId == id,
+            ZorgTijdelijkGestopt z => z.VoorzieningId == id,
+            ZorgGestopt z => z.VoorzieningId == id,
+            _ => false,
+        }) switch
+        {
+            null => new(Dossierstatus.Toegekend, Wie.Gemeente, "De gemeente wijst de hulp toe aan de gekozen aanbieder."),
+            ZorgToegewezen when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice geeft de toewijzing met de hand door: voor deze inwoner gaan er geen berichten."),
+            ZorgToegewezen => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De aanbieder laat weten of de toewijzing klopt."),
+            ToewijzingGeaccepteerd when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice vraagt de aanbieder wanneer de hulp begint, en legt dat vast: voor deze inwoner gaan er geen berichten."),
+            ToewijzingGeaccepteerd => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De aanbieder begint met de hulp en meldt de eerste dag."),
+            ToewijzingAfgekeurd { NietVerwerkt: true } => new(Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice, "De backoffice zoekt met de aanbieder uit waarom het bericht niet is verwerkt. Daarna wijst de backoffice de hulp opnieuw toe, aan dezelfde of aan een andere aanbieder."),
+            ToewijzingAfgekeurd => new(Dossierstatus.AanbiederAfgekeurd, Wie.Consulent, "De consulent kiest samen met de inwoner een andere aanbieder."),
+            ZorgGestart => new(Dossierstatus.HulpLoopt, Wie.Niemand, "De hulp loopt. Er hoeft nu niets te gebeuren."),
+            ZorgTijdelijkGestopt when metDeHand => new(Dossierstatus.HulpTijdelijkGestopt, Wie.Backoffice, "De backoffice vraagt de aanbieder wanneer de hulp weer begint of echt stopt, en legt dat vast: voor deze inwoner gaan er geen berichten."),
+            ZorgTijdelijkGestopt => new(Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder, "De aanbieder meldt wanneer de hulp weer begint, of dat zij echt stopt."),
+            _ => new(Dossierstatus.HulpGestopt, Wie.Niemand, "De hulp is gestopt. Er hoeft niets meer te gebeuren."),
+        };
+    }
 
     private static Stand Pgb(Feiten feiten, Guid id)
     {
@@ -194,10 +203,11 @@ public static class AanZet
         }) switch
         {
             null => new(Dossierstatus.Toegekend, Wie.Gemeente, "De gemeente meldt het budget bij de SVB."),
-            BudgetAfgekeurd => new(Dossierstatus.SvbAfgekeurd, Wie.Backoffice, "De backoffice verbetert de gegevens en meldt het budget opnieuw aan bij de SVB."),
+            BudgetAfgekeurd { Einde: true } => new(Dossierstatus.BudgeteindeAfgekeurd, Wie.Backoffice, "De backoffice zoekt met de SVB uit waarom het einde van het budget niet is verwerkt, en meldt het einde opnieuw."),
+            BudgetAfgekeurd => new(Dossierstatus.SvbAfgekeurd, Wie.Backoffice, "De backoffice zoekt met de SVB uit wat er niet klopt. Daarna meldt de backoffice het budget opnieuw aan bij de SVB, of trekt het in; de inwoner kan dan een nieuwe melding doen."),
             BudgeteindeBevestigd => new(Dossierstatus.HulpGestopt, Wie.Niemand, "Het einde van het budget is geregeld. Er hoeft niets meer te gebeuren."),
-            _ when beeindigd && metDeHand => new(Dossierstatus.HulpGestopt, Wie.Backoffice, "De backoffice meldt het einde van het budget met de hand bij de SVB."),
-            _ when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice meldt het budget met de hand bij de SVB: voor deze inwoner gaan er geen berichten."),
+            _ when beeindigd && metDeHand => new(Dossierstatus.HulpGestopt, Wie.Backoffice, "De backoffice meldt het einde van het budget met de hand bij de SVB, en legt het antwoord vast."),
+            BudgetAangemeld when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice meldt het budget met de hand bij de SVB, en legt het antwoord vast: voor deze inwoner gaan er geen berichten."),
             _ when beeindigd => new(Dossierstatus.HulpGestopt, Wie.Svb, "De SVB verwerkt het einde van het budget."),
             BudgetAangemeld => new(Dossierstatus.Toegekend, Wie.Svb, "De SVB laat weten of het budget is gereserveerd."),
             _ => new(Dossierstatus.HulpLoopt, Wie.Niemand, "Het budget staat klaar. De inwoner kan hulp inkopen."),
@@ -208,9 +218,12 @@ public static class AanZet
     private static Stand? EigenBijdrage(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         var cak = termijnen.Where(t => t.Loopt && t.Soort.StartsWith("cak", StringComparison.Ordinal)).Select(t => (DateOnly?)t.Uiterlijk).Min();
-        return feiten.Laatste(g => g is EigenBijdrageGestart or EigenBijdrageGestopt or EigenBijdrageBevestigd or EigenBijdrageAfgekeurd) switch
+        return feiten.Laatste(g => g is EigenBijdrageGestart or EigenBijdrageGestopt or EigenBijdrageMetDeHand or EigenBijdrageBevestigd or EigenBijdrageAfgekeurd) switch
         {
+            EigenBijdrageAfgekeurd { NietVerwerkt: true } => new(default, Wie.Backoffice, "De backoffice zoekt met het CAK uit waarom de eigen bijdrage niet is verwerkt, en meldt die opnieuw.", cak),
             EigenBijdrageAfgekeurd => new(default, Wie.Backoffice, "De backoffice zoekt uit waarom het CAK de eigen bijdrage afkeurde, en meldt die opnieuw.", cak),
+            EigenBijdrageMetDeHand g => new(default, Wie.Backoffice,
+                $"De backoffice geeft met de hand aan het CAK door dat de eigen bijdrage {(g.Soort == EbBericht.Start ? "begint" : "stopt")} op {ZonderWeekdag(g.Datum)}, en legt dat vast.", cak),
             EigenBijdrageGestart or EigenBijdrageGestopt => new(default, Wie.Cak, "Het CAK verwerkt de eigen bijdrage.", cak),
             _ => null,
         };

@@ -55,9 +55,14 @@ public static class Termijnen
         foreach (var start in feiten.Alle<EigenBijdrageGestart>())
             Start(start.Termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
                 voldaanOp: feiten.Alle<EigenBijdrageBevestigd>().FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag(),
-                // Rejected, and told again under another number: the term of the new one counts.
-                vervallen: feiten.Alle<EigenBijdrageAfgekeurd>().Any(a => a.Startnummer == start.Startnummer && a.Soort == EbBericht.Start)
+                // Rejected, and told again under another number: the term of the new one counts. Or an earlier one came through after all.
+                vervallen: feiten.Alle<EigenBijdrageBevestigd>().Any(b => b.Startnummer < start.Startnummer && b.Soort == EbBericht.Start && b.Op > start.Op) || feiten.Alle<EigenBijdrageAfgekeurd>().Any(a => a.Startnummer == start.Startnummer && a.Soort == EbBericht.Start)
                     && feiten.Alle<EigenBijdrageGestart>().Any(s => s.Startnummer > start.Startnummer));
+
+        foreach (var start in feiten.Alle<EigenBijdrageMetDeHand>())
+            if (start.Termijn is { } termijn)
+                Start(termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
+                    voldaanOp: feiten.Alle<EigenBijdrageBevestigd>().FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag());
 
         return termijnen;
 

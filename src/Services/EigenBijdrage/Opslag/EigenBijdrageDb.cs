@@ -28,6 +28,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
         {
             b.HasKey(v => v.VoorzieningId);
             b.Property(v => v.VoorzieningId).ValueGeneratedNever();
+            b.HasIndex(v => v.Dossiernummer);
         });
         modelBuilder.Entity<Signaal>(b =>
         {
@@ -47,12 +48,12 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
         (await Database.SqlQuery<long>($"SELECT nextval('startnummer') AS \"Value\"").ToListAsync(annulering))[0];
 
     /// <summary>
-    /// The person's bijdrage, if known. Locked: what happens to one person in two dossiers at once waits for each other, so that of two last
-    /// stops one is the last. Loaded after the lock, so that what the other did is seen.
+    /// The person's bijdrage, if known. The person is held until the transaction ends, also one who is not known yet: what happens to one person
+    /// in two dossiers at once waits for each other, so that of two last stops one is the last. Loaded after that, so that what the other did is seen.
     /// </summary>
     public async Task<Bijdrage?> VanPersoon(Guid persoonId, CancellationToken annulering)
     {
-        await Database.ExecuteSqlAsync($"SELECT 1 FROM bijdrage WHERE persoon_id = {persoonId} FOR UPDATE", annulering);
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({persoonId}::text, 0))", annulering);
         return await Bijdragen.SingleOrDefaultAsync(b => b.PersoonId == persoonId, annulering);
     }
 
@@ -70,10 +71,10 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     public async Task<Bijdrage> MetVoorziening(Guid persoonId, Guid voorzieningId, CancellationToken annulering) =>
         await VanPersoon(persoonId, annulering) is { } bijdrage && bijdrage.Zoek(voorzieningId) is not null ? bijdrage : throw new EerderFeitOntbreekt("start van de voorziening");
 
-    /// <summary>The bijdrage that a message to the CAK was about; null when that message was given up after a rejection.</summary>
+    /// <summary>The bijdrage that a message to the CAK was about.</summary>
     public async Task<Bijdrage?> MetBericht(string identificatie, CancellationToken annulering)
     {
-        var persoonId = await Bijdragen.Where(b => b.Signalen.Any(s => s.Startbericht == identificatie || s.Stopbericht == identificatie)).Select(b => b.PersoonId).SingleOrDefaultAsync(annulering);
+        var persoonId = await Bijdragen.Where(b => b.Signalen.Any(s => s.Startbericht == identificatie || s.Stopbericht == identificatie || s.EerdereStopberichten.Contains(identificatie))).Select(b => b.PersoonId).SingleOrDefaultAsync(annulering);
         return await VanPersoon(persoonId, annulering);
     }
 

@@ -49,9 +49,8 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : DienstDb(options)
         // A list and not SingleAsync: composed over raw SQL, EF asks for the columns of Periode by their unconverted names.
         (await Budgetten.FromSql($"SELECT *, xmin FROM budget WHERE berichten @> ARRAY[{berichtidentificatie}] FOR UPDATE").ToListAsync(annulering)).Single();
 
-    /// <summary>Budgets that run, as far as anyone knows, while their last day has passed.</summary>
-    public IQueryable<Budget> Afgelopen(DateOnly vandaag) => Budgetten.Where(b => b.Periode.Einddatum < vandaag
-        && (b.Status == Budgetstatus.Gereserveerd || (b.Status == Budgetstatus.Aangemeld && b.MetDeHand)));
+    /// <summary>Budgets that run while their last day has passed. One that waits for an answer, of a message or by hand, first gets that.</summary>
+    public IQueryable<Budget> Afgelopen(DateOnly vandaag) => Budgetten.Where(b => b.Periode.Einddatum < vandaag && b.Status == Budgetstatus.Gereserveerd);
 
     /// <summary>An unchangeable value: read, replaced and stored as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> waarde) =>

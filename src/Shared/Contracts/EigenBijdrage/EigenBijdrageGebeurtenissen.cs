@@ -26,7 +26,26 @@ public sealed record EigenBijdrageBevestigd(Guid PersoonId, long Startnummer, Eb
 /// <param name="Startnummer">The start it is about.</param>
 /// <param name="Soort">Start or stop.</param>
 /// <param name="Retourcodes">The codes.</param>
-public sealed record EigenBijdrageAfgekeurd(Guid PersoonId, long Startnummer, EbBericht Soort, IReadOnlyList<string> Retourcodes) : Gebeurtenis;
+public sealed record EigenBijdrageAfgekeurd(Guid PersoonId, long Startnummer, EbBericht Soort, IReadOnlyList<string> Retourcodes) : Gebeurtenis
+{
+    /// <summary>Only the message was wrong, or a person gave it up because it was refused or never answered: the CAK has judged nothing.</summary>
+    public bool NietVerwerkt { get; init; }
+}
+
+/// <summary>
+/// The CAK must be told a start or a stop by hand: no message may go, or the CAK takes none for that day. Once it has been told, that is an
+/// <see cref="EigenBijdrageBevestigd"/>.
+/// </summary>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Startnummer">The start it is about.</param>
+/// <param name="Soort">Start or stop.</param>
+/// <param name="Datum">First or last day.</param>
+/// <param name="Reden">Why: <c>afgeschermde-persoon</c> (iWmo OP003), <c>te-lang-geleden</c> (iEb OP241) or <c>start-met-de-hand</c>.</param>
+public sealed record EigenBijdrageMetDeHand(Guid PersoonId, long Startnummer, EbBericht Soort, DateOnly Datum, string Reden) : Gebeurtenis
+{
+    /// <summary>Of a start: until when the CAK must know.</summary>
+    public Termijn? Termijn { get; init; }
+}
 
 /// <summary>Which signal to the CAK.</summary>
 public enum EbBericht

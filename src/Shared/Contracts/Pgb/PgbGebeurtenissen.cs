@@ -56,7 +56,14 @@ public sealed record BudgetGereserveerd(
 /// <summary>The SVB has rejected the budget (WMO502 with return codes).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Retourcodes">The codes.</param>
-public sealed record BudgetAfgekeurd(Guid VoorzieningId, IReadOnlyList<string> Retourcodes) : Gebeurtenis;
+public sealed record BudgetAfgekeurd(Guid VoorzieningId, IReadOnlyList<string> Retourcodes) : Gebeurtenis
+{
+    /// <summary>It was the end of the budget that was rejected: the SVB still has the budget as it was.</summary>
+    public bool Einde { get; init; }
+
+    /// <summary>Only the message was wrong, or a person gave it up because it was refused or never answered: nobody judged the budget.</summary>
+    public bool NietVerwerkt { get; init; }
+}
 
 /// <summary>The budget has officially ended; the SVB is told by a WMO501 with the new situation.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>

@@ -27,7 +27,11 @@ public sealed record ToewijzingGeaccepteerd(Guid VoorzieningId, long Toewijzingn
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Agb">The provider.</param>
 /// <param name="Retourcodes">Codes of LDT_RetourCode, without the ones that say "no remark".</param>
-public sealed record ToewijzingAfgekeurd(Guid VoorzieningId, long Toewijzingnummer, string Agb, IReadOnlyList<string> Retourcodes) : Gebeurtenis;
+public sealed record ToewijzingAfgekeurd(Guid VoorzieningId, long Toewijzingnummer, string Agb, IReadOnlyList<string> Retourcodes) : Gebeurtenis
+{
+    /// <summary>Only the message was wrong, or a person gave it up because it was refused or never answered: the provider has refused nothing.</summary>
+    public bool NietVerwerkt { get; init; }
+}
 
 /// <summary>The provider has reported that the help started (WMO305).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
@@ -41,6 +45,9 @@ public sealed record ZorgGestart(
 {
     /// <summary>The person's safety forbids chain messages (iWmo OP003): the CAK is told by hand as well.</summary>
     public bool GeenBerichtenverkeer { get; init; }
+
+    /// <summary>Help goes on after a temporary stop: this is not its first day.</summary>
+    public bool Hervat { get; init; }
 }
 
 /// <summary>What the CAK needs of a person.</summary>

@@ -11,12 +11,14 @@ internal sealed record Zending(Uitgaand Uitgaand)
     public int Pogingen { get; set; }
     public int? LaatsteStatus { get; set; }
     public bool Bezorgd { get; set; }
+    /// <summary>The platform said that it will never take it.</summary>
+    public bool Geweigerd { get; set; }
     public bool Geprobeerd { get; set; }
 }
 
 /// <summary>
-/// Takes messages to the platform, and goes on until the platform has taken them. Messages on one track (one assignment, one budget)
-/// keep their order; tracks do not wait for each other.
+/// Takes messages to the platform, and goes on until the platform has taken them, or refuses the message itself: then a person must look, and
+/// the next one goes. Messages on one track (one assignment, one budget) keep their order; tracks do not wait for each other.
 /// </summary>
 internal sealed partial class Bezorging(
     IHttpClientFactory http, Uitgever uitgever, Logboek logboek, TimeProvider klok, IHostApplicationLifetime leven, ILogger<Bezorging> log) : IDisposable
@@ -46,11 +48,11 @@ internal sealed partial class Bezorging(
         {
             await vorige;
             if (zending.Uitgaand.NietVoor - klok.GetUtcNow() is var rust && rust > TimeSpan.Zero) await Task.Delay(rust, stop);
-            for (var keer = 0; keer < zending.Uitgaand.Keren; keer++)
-                for (var wacht = TimeSpan.FromMilliseconds(200); !await Neemt(zending, stop); wacht = wacht * 2 < LangsteWacht ? wacht * 2 : LangsteWacht)
+            for (var keer = 0; keer < zending.Uitgaand.Keren && !zending.Geweigerd; keer++)
+                for (var wacht = TimeSpan.FromMilliseconds(200); !await Neemt(zending, stop) && !zending.Geweigerd; wacht = wacht * 2 < LangsteWacht ? wacht * 2 : LangsteWacht)
                     await Task.Delay(wacht, stop);
-            zending.Bezorgd = true;
-            logboek.Schrijf(new Regel { Bezorgd = zending.Uitgaand.Identificatie });
+            zending.Bezorgd = !zending.Geweigerd;
+            logboek.Schrijf(zending.Geweigerd ? new Regel { Geweigerd = zending.Uitgaand.Identificatie } : new Regel { Bezorgd = zending.Uitgaand.Identificatie });
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -72,7 +74,9 @@ internal sealed partial class Bezorging(
             using var antwoord = await client.SendAsync(vraag, stop);
             zending.LaatsteStatus = (int)antwoord.StatusCode;
             if (antwoord.IsSuccessStatusCode) return true;
-            if (MagInLog(zending)) Geweigerd(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
+            // About the message itself, and not about access or the moment: the same again would be refused again.
+            zending.Geweigerd = zending.LaatsteStatus is >= 400 and < 500 and not (401 or 403 or 404 or 408 or 409 or 429);
+            if (zending.Geweigerd || MagInLog(zending)) Geweigerd(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
             return false;
         }
         catch (Exception fout) when (!stop.IsCancellationRequested)

@@ -28,6 +28,8 @@ internal sealed record Regel
     public string? Nogmaals { get; init; }
     /// <summary>The platform took this one.</summary>
     public string? Bezorgd { get; init; }
+    /// <summary>The platform will never take this one.</summary>
+    public string? Geweigerd { get; init; }
 }
 
 /// <summary>

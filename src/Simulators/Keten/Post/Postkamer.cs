@@ -33,7 +33,7 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
                 uit[uitgaand.Identificatie] = uitgaand;
                 if (uitgaand.Antwoordt is null) partners[uitgaand.Partner].Onthoud(Ketenbericht.Lees(uitgaand.Xml));
             }
-            if (regel.Bezorgd is { } bezorgd) uit.Remove(bezorgd);
+            if ((regel.Bezorgd ?? regel.Geweigerd) is { } klaar) uit.Remove(klaar);
         }
         foreach (var uitgaand in uit.Values) bezorging.Geef(uitgaand, alGeprobeerd: true);
     }
@@ -78,11 +78,12 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
 
     /// <summary>Sends a message that the partner makes of its own accord, if it may: <paramref name="maak"/> returns null when it may not.</summary>
     /// <returns>The identification of the message, or null.</returns>
-    public string? Verzend(IPartner partner, Func<Heenbericht?> maak, Gedrag gedrag)
+    public string? Verzend(IPartner partner, Func<Heenbericht?> maak, Func<Gedrag> gedraag)
     {
         lock (_slot)
         {
             if (maak() is not { } bericht) return null;
+            var gedrag = gedraag();
             Leg(new Regel { Uitgaand = [Eigen(partner, bericht, gedrag, klok.GetUtcNow() + gedrag.Vertraging)] });
             return bericht.Identificatie;
         }

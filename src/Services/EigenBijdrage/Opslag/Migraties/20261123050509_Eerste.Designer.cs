@@ -109,13 +109,17 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.PrimitiveCollection<string[]>("EerdereStopberichten")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("eerdere_stopberichten");
+
                     b.PrimitiveCollection<string[]>("Retourcodes")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("retourcodes");
 
                     b.Property<string>("Startbericht")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("startbericht");
 
@@ -172,6 +176,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("einddatum");
 
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
+
                     b.Property<bool>("Ingetrokken")
                         .HasColumnType("boolean")
                         .HasColumnName("ingetrokken");
@@ -196,6 +204,8 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.HasKey("VoorzieningId");
 
                     b.HasIndex("BijdrageId");
+
+                    b.HasIndex("Dossiernummer");
 
                     b.ToTable("voorziening");
                 });

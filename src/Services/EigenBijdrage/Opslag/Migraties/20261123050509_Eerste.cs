@@ -168,8 +168,9 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     dossiernummer = table.Column<string>(type: "text", nullable: false),
                     startdatum = table.Column<DateOnly>(type: "date", nullable: false),
                     stopdatum = table.Column<DateOnly>(type: "date", nullable: true),
-                    startbericht = table.Column<string>(type: "text", nullable: false),
+                    startbericht = table.Column<string>(type: "text", nullable: true),
                     stopbericht = table.Column<string>(type: "text", nullable: true),
+                    eerdere_stopberichten = table.Column<string[]>(type: "text[]", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     retourcodes = table.Column<string[]>(type: "text[]", nullable: false),
                     bijdrage_id = table.Column<Guid>(type: "uuid", nullable: false)
@@ -195,6 +196,7 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     startdatum = table.Column<DateOnly>(type: "date", nullable: false),
                     einddatum = table.Column<DateOnly>(type: "date", nullable: true),
                     niet_verschuldigd = table.Column<string>(type: "text", nullable: true),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
                     ingetrokken = table.Column<bool>(type: "boolean", nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     aggregaat_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -283,6 +285,11 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                 name: "IX_voorziening_bijdrage_id",
                 table: "voorziening",
                 column: "bijdrage_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voorziening_dossiernummer",
+                table: "voorziening",
+                column: "dossiernummer");
         }
 
         /// <inheritdoc />

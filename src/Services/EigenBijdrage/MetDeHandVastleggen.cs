@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Contracts;
+using WmoPlatform.EigenBijdrage.Opslag;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+
+namespace WmoPlatform.EigenBijdrage;
+
+/// <summary>Where no message may go about a person (iWmo OP003), or the CAK takes none for a day so long ago, the backoffice records that it told the CAK.</summary>
+public static class MetDeHandVastleggen
+{
+    /// <param name="Soort">Wat aan het CAK is doorgegeven: start (het begin) of stop (het einde).</param>
+    public sealed record Verzoek(EbBericht Soort) : IVerzoek;
+
+    public static void MapMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
+        api.MapPost("/bijdragen/{persoonId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).MetIdempotentie()
+            .WithSummary("Met de hand doorgegeven").WithDescription("Legt vast dat het begin of het einde van de eigen bijdrage met de hand aan het CAK is doorgegeven. Alleen waar geen bericht kan.");
+
+    private static async Task<Ok<BijdrageInzien.Antwoord>> Leg(Guid persoonId, Verzoek verzoek, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)
+    {
+        var bijdrage = await db.Zoek(persoonId, annulering);
+        bijdrage.LegVast(verzoek.Soort, klok.GetUtcNow());
+        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+        await db.SaveChangesAsync(annulering);
+        return TypedResults.Ok(BijdrageInzien.Van(bijdrage, klok));
+    }
+}
