@@ -1,28 +1,40 @@
 using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using WmoPlatform.ServiceDefaults.Fouten;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace WmoPlatform.ServiceDefaults.Api;
 
-/// <summary>ETag and If-Match over the row version of an aggregate, where two people may edit.</summary>
-public static class Etag
+/// <summary>
+/// The version of what is answered (header ETag): the row version of an aggregate that two people may edit. Bind it as a parameter of an
+/// endpoint, which also puts it into the OpenAPI document. What comes back in <see cref="IfMatch"/>.
+/// </summary>
+public sealed class Etag : IEndpointParameterMetadataProvider
 {
+    private readonly HttpResponse _antwoord;
+
+    private Etag(HttpResponse antwoord) => _antwoord = antwoord;
+
     /// <summary>Sends the version with the answer.</summary>
-    public static void Zet(HttpResponse antwoord, uint rijversie)
+    public void Zet(uint rijversie) => _antwoord.Headers.ETag = Van(rijversie);
+
+    /// <summary>Binds the answer's header to an endpoint's parameter.</summary>
+    public static ValueTask<Etag> BindAsync(HttpContext context)
     {
-        ArgumentNullException.ThrowIfNull(antwoord);
-        antwoord.Headers.ETag = Van(rijversie);
+        ArgumentNullException.ThrowIfNull(context);
+        return new(new Etag(context.Response));
     }
 
-    /// <summary>Demands that the request was made with this version in view.</summary>
-    /// <exception cref="Weigering">428: no If-Match; 412: another version.</exception>
-    public static void Vereis(HttpRequest verzoek, uint rijversie)
+    /// <summary>Lets the endpoint know that it sends the header.</summary>
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
-        ArgumentNullException.ThrowIfNull(verzoek);
-        var ifMatch = verzoek.Headers.IfMatch.ToString();
-        if (ifMatch.Length == 0) throw Weigering.VersieVereist();
-        if (ifMatch != "*" && ifMatch != Van(rijversie)) throw Weigering.IntussenGewijzigd();
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Metadata.Add(new EtagKop());
     }
 
-    private static string Van(uint rijversie) => string.Create(CultureInfo.InvariantCulture, $"\"{rijversie}\"");
+    internal static string Van(uint rijversie) => string.Create(CultureInfo.InvariantCulture, $"\"{rijversie}\"");
 }
+
+/// <summary>Marks an endpoint that sends an ETag.</summary>
+public sealed record EtagKop;

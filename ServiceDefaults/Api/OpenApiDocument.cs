@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -7,21 +9,10 @@ namespace WmoPlatform.ServiceDefaults.Api;
 /// <summary>What every OpenAPI document of the platform has: contact, server, sign-in, and the problems an operation may answer with.</summary>
 internal static class OpenApiDocument
 {
-    private static readonly (string Status, string Uitleg)[] Problemen =
-    [
-        ("400", "Het verzoek klopt niet; `errors` noemt de velden."),
-        ("401", "Niet aangemeld."),
-        ("403", "De rol mag dit niet."),
-        ("404", "Niet gevonden, of niet van u."),
-        ("409", "De toestand laat dit niet toe."),
-        ("422", "Een regel staat dit niet toe."),
-        ("429", "Te veel verzoeken; `Retry-After` zegt hoe lang u wacht."),
-        ("500", "Er ging iets mis aan onze kant."),
-    ];
-
     public static void Stel(OpenApiOptions opties, ApiBeschrijving api)
     {
         opties.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
+        opties.CreateSchemaReferenceId = Velduitleg.SchemaNaam;
         opties.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -38,41 +29,100 @@ internal static class OpenApiDocument
             document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "Een toegangstoken van de ingestelde OpenID Connect-uitgever." };
             document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
             document.Components.Schemas["Probleem"] = Probleem();
+            Velduitleg.VulVerwijzingen(document.Components.Schemas);
             return Task.CompletedTask;
         });
         opties.AddSchemaTransformer(Velduitleg.Vul);
         opties.AddOperationTransformer((operatie, context, _) =>
         {
-            var rollen = context.Description.ActionDescriptor.EndpointMetadata.OfType<ToegestaneRollen>().LastOrDefault()?.Rollen;
+            var kenmerken = context.Description.ActionDescriptor.EndpointMetadata;
+            var ifMatch = kenmerken.OfType<IfMatchKop>().LastOrDefault();
             operatie.Responses ??= [];
-            foreach (var (status, uitleg) in Problemen)
+            foreach (var (status, uitleg) in Problemen(wijzigt: context.Description.HttpMethod != "GET", metInhoud: operatie.RequestBody is not null, metVersie: ifMatch is not null))
                 operatie.Responses.TryAdd(status, new OpenApiResponse
                 {
                     Description = uitleg,
                     Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Probleem", context.Document) } },
                 });
-            foreach (var antwoord in operatie.Responses.Values.OfType<OpenApiResponse>())
+            var metEtag = kenmerken.OfType<EtagKop>().Any();
+            foreach (var (status, antwoord) in operatie.Responses)
             {
-                antwoord.Headers ??= new Dictionary<string, IOpenApiHeader>();
-                antwoord.Headers["API-Version"] = new OpenApiHeader { Description = "Versie van de API.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+                antwoord.Description = Gelukt(status) ?? antwoord.Description;
+                foreach (var (naam, uitleg) in Antwoordkoppen(status, metEtag))
+                    if (antwoord is OpenApiResponse eigen)
+                        (eigen.Headers ??= new Dictionary<string, IOpenApiHeader>())[naam] = new OpenApiHeader { Description = uitleg, Schema = Tekst() };
             }
-            if (rollen is not null)
+            if (kenmerken.OfType<ToegestaneRollen>().LastOrDefault()?.Rollen is { } rollen)
             {
                 operatie.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
                 operatie.Description = $"{operatie.Description}\n\nRollen: {string.Join(", ", rollen)}.".Trim();
             }
-            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IdempotentieKop>().LastOrDefault() is { } kop)
-                (operatie.Parameters ??= []).Add(new OpenApiParameter
-                {
-                    Name = "Idempotency-Key",
-                    In = ParameterLocation.Header,
-                    Required = kop.Verplicht,
-                    Description = "Een zelfgekozen sleutel (hooguit 100 tekens). Hetzelfde verzoek met dezelfde sleutel geeft hetzelfde antwoord; zo kunt u veilig opnieuw sturen.",
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 100 },
-                });
+            foreach (var parameter in (operatie.Parameters ?? []).OfType<OpenApiParameter>())
+                LegUit(parameter, context.Description.ParameterDescriptions.FirstOrDefault(p => p.Name == parameter.Name));
+            if (kenmerken.OfType<IdempotentieKop>().LastOrDefault() is { } sleutel)
+                Kop(operatie, "Idempotency-Key", sleutel.Verplicht, "Een zelfgekozen sleutel (hooguit 100 tekens). Hetzelfde verzoek met dezelfde sleutel geeft hetzelfde antwoord; zo kunt u veilig opnieuw sturen.", hooguit: 100);
+            if (ifMatch is not null)
+                Kop(operatie, "If-Match", ifMatch.Verplicht, "De ETag die u kreeg toen u ophaalde wat u nu wijzigt. Heeft iemand anders het intussen gewijzigd, dan verandert er niets.");
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>The problems that an operation may answer with, those of the gateway before it included.</summary>
+    private static IEnumerable<(string Status, string Uitleg)> Problemen(bool wijzigt, bool metInhoud, bool metVersie)
+    {
+        yield return ("400", "Het verzoek klopt niet; `errors` noemt de velden.");
+        yield return ("401", "Niet aangemeld.");
+        yield return ("403", "De rol mag dit niet.");
+        yield return ("404", "Niet gevonden, of niet van u.");
+        yield return ("405", "Deze methode bestaat niet op dit adres.");
+        if (wijzigt) yield return ("409", "De toestand laat dit niet toe.");
+        if (metVersie) yield return ("412", "Iemand anders heeft dit intussen gewijzigd: `If-Match` hoort bij een oudere versie.");
+        if (metInhoud) yield return ("413", "De inhoud is te groot.");
+        if (metInhoud) yield return ("415", "De inhoud heeft een verkeerd type.");
+        if (wijzigt) yield return ("422", "Een regel staat dit niet toe.");
+        if (metVersie) yield return ("428", "`If-Match` ontbreekt, en is hier nodig.");
+        yield return ("429", "Te veel verzoeken; `Retry-After` zegt hoe lang u wacht.");
+        yield return ("500", "Er ging iets mis aan onze kant.");
+        yield return ("503", "Dit deel van het platform is nu niet bereikbaar; `Retry-After` zegt hoe lang u wacht.");
+        yield return ("504", "Het antwoord liet te lang op zich wachten. Kijk eerst of uw verzoek is verwerkt.");
+    }
+
+    /// <summary>ASP.NET gives the reason phrase.</summary>
+    private static string? Gelukt(string status) => status switch
+    {
+        "200" => "Gelukt.",
+        "201" => "Gemaakt.",
+        "202" => "Aangenomen.",
+        "204" => "Gelukt. Het antwoord heeft geen inhoud.",
+        _ => null,
+    };
+
+    private static IEnumerable<(string Naam, string Uitleg)> Antwoordkoppen(string status, bool metEtag)
+    {
+        yield return ("API-Version", "Versie van de API.");
+        if (status == "201") yield return ("Location", "Het adres van wat is gemaakt.");
+        if (status[0] == '2' && metEtag) yield return ("ETag", "De versie van wat u kreeg. Stuur die mee in `If-Match` als u dit wijzigt.");
+        if (status is "429" or "503") yield return ("Retry-After", "Na hoeveel seconden u het opnieuw kunt proberen.");
+    }
+
+    /// <summary>Gives a parameter of the address its meaning, and the words to choose from.</summary>
+    private static void LegUit(OpenApiParameter parameter, ApiParameterDescription? bron)
+    {
+        parameter.Description ??= Parameteruitleg.Van(parameter.Name);
+        if (parameter.Schema is OpenApiSchema schema && Keuze.WoordenVan(bron?.ParameterDescriptor?.ParameterType) is { } woorden)
+            schema.Enum = [.. woorden.Select(w => JsonValue.Create(w))];
+    }
+
+    private static void Kop(OpenApiOperation operatie, string naam, bool verplicht, string uitleg, int? hooguit = null) => (operatie.Parameters ??= []).Add(new OpenApiParameter
+    {
+        Name = naam,
+        In = ParameterLocation.Header,
+        Required = verplicht,
+        Description = uitleg,
+        Schema = Tekst(hooguit),
+    });
+
+    private static OpenApiSchema Tekst(int? hooguit = null) => new() { Type = JsonSchemaType.String, MaxLength = hooguit };
 
     private static OpenApiSchema Probleem() => new()
     {

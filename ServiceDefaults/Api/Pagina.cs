@@ -5,8 +5,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.ServiceDefaults.Api;
 
 /// <summary>One page of a list, in the order of a key; the next one starts after the last item of this.</summary>
-/// <param name="Items">At most the number that was asked.</param>
-/// <param name="Volgende">What to pass as <c>na</c> for the next page; null at the end.</param>
+/// <param name="Items">De regels van deze pagina.</param>
+/// <param name="Volgende">Geef dit mee als na voor de volgende pagina; leeg op de laatste.</param>
 public sealed record Pagina<T>(IReadOnlyList<T> Items, string? Volgende);
 
 /// <summary>Keyset paging: query keys <c>na</c> and <c>aantal</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.OpenApi;
@@ -7,35 +8,66 @@ using Microsoft.OpenApi;
 namespace WmoPlatform.ServiceDefaults.Api;
 
 /// <summary>
-/// Brings the Dutch <c>&lt;param&gt;</c> lines of request and response records into the OpenAPI document. ASP.NET's own generator does so
-/// only in the project that calls <c>AddOpenApi</c>, which is this one. Requests and responses are the records nested in a use case; other
-/// types are documented in English, for who reads the code.
+/// Says in the OpenAPI document what each field holds. Of every record that an API takes or answers, the <c>&lt;param&gt;</c> lines are in
+/// Dutch and for the caller (for a property without one: <c>&lt;value&gt;</c>); the <c>&lt;summary&gt;</c> is in English, for who reads the code,
+/// and stays there. ASP.NET's own generator would publish both, so it is switched off.
 /// </summary>
 internal static class Velduitleg
 {
+    // What ASP.NET keeps with a schema that gets a place of its own: its name, and what is said where it is referred to.
+    private const string Naam = "x-schema-id", BijVerwijzing = "x-ref-description";
     private static readonly ConcurrentDictionary<string, Dictionary<string, string>> PerBestand = new();
+
+    /// <summary>A request or answer is named after its use case: every one has a Verzoek.</summary>
+    public static string? SchemaNaam(JsonTypeInfo soort) =>
+        // Any JSON at all: there is nothing to refer to.
+        soort.Type == typeof(JsonNode) || OpenApiOptions.CreateDefaultSchemaReferenceId(soort) is null ? null : NaamVan(soort.Type);
 
     public static Task Vul(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken annulering)
     {
-        // What is described in a place of its own (objects, enums) is shared by all that refer to it.
-        if (context.JsonPropertyInfo is { DeclaringType.IsNested: true } veld && IsTerPlekke(veld.PropertyType) && schema.Description is null)
-            schema.Description = Uitleg(veld);
+        var soort = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (soort.IsEnum)
+            (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. Keuze.Woorden(soort).Select(w => JsonValue.Create(w))]);
+        // Has a converter of its own, into which nobody can look.
+        if (soort == typeof(DateTimeOffset))
+            schema.Type = soort == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+        if (context.JsonPropertyInfo is not { } veld || Uitleg(veld) is not { } uitleg) return Task.CompletedTask;
+        if (schema.Metadata?.TryGetValue(Naam, out var naam) == true && naam is string { Length: > 0 }) schema.Metadata[BijVerwijzing] = uitleg;
+        else schema.Description = uitleg;
         return Task.CompletedTask;
     }
 
-    private static bool IsTerPlekke(Type type) =>
-        (Nullable.GetUnderlyingType(type) ?? type) is var kern && !kern.IsEnum && kern.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
+    /// <summary>OpenAPI 3.0 wants nothing beside a reference, so what a field holds is said around it.</summary>
+    public static void VulVerwijzingen(IDictionary<string, IOpenApiSchema> schemas)
+    {
+        foreach (var velden in schemas.Values.Select(s => s.Properties).OfType<IDictionary<string, IOpenApiSchema>>())
+            foreach (var (naam, veld) in velden.ToArray())
+                if (veld is OpenApiSchemaReference verwijzing) velden[naam] = new OpenApiSchema { AllOf = [verwijzing], Description = verwijzing.Description };
+                else if (veld is OpenApiSchema { OneOf: [_, OpenApiSchemaReference ofNiets] } keuze) keuze.Description = ofNiets.Description;
+    }
+
+    private static string NaamVan(Type soort) =>
+        Nullable.GetUnderlyingType(soort) is { } kern ? NaamVan(kern)
+        : soort.IsGenericType ? $"{soort.Name[..soort.Name.IndexOf('`', StringComparison.Ordinal)]}Van{string.Concat(soort.GetGenericArguments().Select(NaamVan))}"
+        : soort.DeclaringType is { } gebruik ? gebruik.Name + soort.Name
+        : soort.Name;
 
     private static string? Uitleg(JsonPropertyInfo veld)
     {
-        var regels = PerBestand.GetOrAdd(Path.ChangeExtension(veld.DeclaringType.Assembly.Location, ".xml"), Lees);
-        return regels.GetValueOrDefault(Sleutel($"T:{veld.DeclaringType.FullName?.Replace('+', '.')}", veld.Name));
+        var houder = veld.DeclaringType.IsGenericType ? veld.DeclaringType.GetGenericTypeDefinition() : veld.DeclaringType;
+        var uitleg = PerBestand.GetOrAdd(Path.ChangeExtension(houder.Assembly.Location, ".xml"), Lees).GetValueOrDefault(Sleutel(houder.FullName?.Replace('+', '.'), veld.Name));
+        return uitleg is not null && veld.PropertyType.GenericTypeArguments is [{ IsEnum: true } sleutel, _] ? $"{uitleg} Sleutels: {string.Join(", ", Keuze.Woorden(sleutel))}." : uitleg;
     }
 
     /// <summary>The compiler's documentation file beside the assembly; without it there are no descriptions.</summary>
     private static Dictionary<string, string> Lees(string bestand) => !File.Exists(bestand) ? [] : XDocument.Load(bestand).Descendants("member")
-        .SelectMany(m => m.Elements("param").Select(p => (Sleutel: Sleutel(m.Attribute("name")?.Value, p.Attribute("name")?.Value), Tekst: p.Value.Trim())))
+        .SelectMany(m => (m.Attribute("name")?.Value, Waarde: m.Element("value")) switch
+        {
+            (['T', ':', .. var soort], _) => m.Elements("param").Select(p => (Sleutel: Sleutel(soort, p.Attribute("name")?.Value), Tekst: p.Value.Trim())),
+            (['P', ':', .. var veld], { } waarde) when veld.LastIndexOf('.') is var punt => [(Sleutel(veld[..punt], veld[(punt + 1)..]), waarde.Value.Trim())],
+            _ => [],
+        })
         .DistinctBy(r => r.Sleutel).ToDictionary(r => r.Sleutel, r => r.Tekst);
 
-    private static string Sleutel(string? type, string? naam) => $"{type} {naam?.ToUpperInvariant()}";
+    private static string Sleutel(string? soort, string? naam) => $"{soort} {naam?.ToUpperInvariant()}";
 }

@@ -15,7 +15,6 @@ using WmoPlatform.Messaging;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
-using WmoPlatform.Testhuis;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Architecture.Tests;
@@ -51,16 +50,7 @@ public sealed class EndpointTests
 
     private static async Task Loop<TDb>(string naam) where TDb : DienstDb
     {
-        await using var dienst = await DienstFabriek.StartAsync<TDb>(naam, instellingen: new Dictionary<string, string>
-        {
-            ["Gemeente:Code"] = "0034",
-            ["Gemeente:Naam"] = "Almere",
-            ["Partners:Brp:Adres"] = "http://127.0.0.1:1/personen",
-            ["Partners:Ggk:Adres"] = "http://127.0.0.1:1/ggk",
-            ["Partners:Svb:Adres"] = "http://127.0.0.1:1/svb",
-            ["Partners:Cak:Adres"] = "http://127.0.0.1:1/cak",
-            ["Smtp:Ophaalmap"] = Path.Combine(AppContext.BaseDirectory, "post"),
-        });
+        await using var dienst = await Dienst.StartAsync<TDb>(naam);
         using (dienst.Met(null)) { }
         var endpoints = dienst.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToArray();
         endpoints.Length.ShouldBeGreaterThan(5);

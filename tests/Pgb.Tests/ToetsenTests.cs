@@ -43,7 +43,7 @@ public sealed class ToetsenTests(Huis huis)
 
         var toets = (await huis.Consulent.Lees(Huis.Toets(eerst.VoorzieningId)))["toets"]!;
         toets["status"]!.GetValue<string>().ShouldBe("vervallen");
-        toets["vervolg"]!.GetValue<string>().ShouldContain("geen pgb-toets nodig");
+        toets["vervolg"]!.GetValue<string>().ShouldContain("geen pgb-toets meer nodig");
         (await huis.Verhaal(later.VoorzieningId)).ShouldBe("");
     }
 

@@ -32,9 +32,9 @@ public sealed class Voorbeelddienst : IAsyncLifetime
         var app = builder.Build();
         app.UseServiceDefaults();
         var api = app.MapApi();
-        api.MapGet("/dingen", (int? aantal, string? na) => Lijst(aantal, na)).Voor(Rollen.Consulent, Rollen.Backoffice);
-        api.MapGet("/dingen/{nummer}", (string nummer, HttpResponse antwoord) => Een(nummer, antwoord)).Voor(Rollen.Consulent).WithName("DingInzien").WithSummary("Eén ding bekijken");
-        api.MapPut("/dingen/{nummer}", (string nummer, HttpRequest verzoek) => Wijzig(nummer, verzoek)).Voor(Rollen.Consulent);
+        api.MapGet("/dingen", (int? aantal, string? na, Keuze<Soort>? soort) => Lijst(aantal, na, soort?.Waarde("soort"))).Voor(Rollen.Consulent, Rollen.Backoffice);
+        api.MapGet("/dingen/{nummer}", (string nummer, Etag etag) => Een(nummer, etag)).Voor(Rollen.Consulent).WithName("DingInzien").WithSummary("Eén ding bekijken");
+        api.MapPut("/dingen/{nummer}", (string nummer, IfMatch ifMatch) => Wijzig(nummer, ifMatch)).Voor(Rollen.Consulent);
         api.MapPost("/dingen", (NieuwDing ding) => TypedResults.Created((string?)null, new Ding("d-1", ding.Soort, ding.Op))).Voor(Rollen.Consulent)
             .Valideer(new DingRegels()).WithMetadata(new IdempotentieKop(Verplicht: true)).WithSummary("Een ding maken");
         api.MapPost("/regel", (HttpContext _) => { throw Weigering.Regel("te-vroeg", "Dat mag pas later.", "Wmo 2015 art. 2.3.2", "op"); }).Voor(Rollen.Consulent);
@@ -67,24 +67,24 @@ public sealed class Voorbeelddienst : IAsyncLifetime
         return new((int)antwoord.StatusCode, type, tekst, type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonSerializer.Deserialize<JsonElement>(tekst) : default, antwoord);
     }
 
-    private static Pagina<string> Lijst(int? aantal, string? na)
+    private static Pagina<string> Lijst(int? aantal, string? na, Soort? soort)
     {
         var grootte = Pagina.Aantal(aantal);
         var vanaf = Pagina.Na(na);
-        var rijen = Enumerable.Range(1, 7).Select(i => $"ding {i}").Where(d => vanaf is null || string.CompareOrdinal(d, vanaf) > 0).Take(grootte + 1).ToArray();
+        var rijen = Enumerable.Range(1, soort == Soort.HeelGroot ? 1 : 7).Select(i => $"ding {i}").Where(d => vanaf is null || string.CompareOrdinal(d, vanaf) > 0).Take(grootte + 1).ToArray();
         return Pagina.Van(rijen, grootte, d => d);
     }
 
-    private static Ding Een(string nummer, HttpResponse antwoord)
+    private static Ding Een(string nummer, Etag etag)
     {
         if (nummer != "d-1") throw Weigering.Onbekend("Dit ding");
-        Etag.Zet(antwoord, 7);
+        etag.Zet(7);
         return new(nummer, Soort.HeelGroot, new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.FromHours(2)));
     }
 
-    private static IResult Wijzig(string nummer, HttpRequest verzoek)
+    private static IResult Wijzig(string nummer, IfMatch ifMatch)
     {
-        Etag.Vereis(verzoek, 7);
+        ifMatch.Eis(7);
         return TypedResults.Ok(nummer);
     }
 

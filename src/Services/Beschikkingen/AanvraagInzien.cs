@@ -76,11 +76,11 @@ public static class AanvraagInzien
         _ => throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina."),
     };
 
-    private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, HttpResponse antwoord, CancellationToken annulering)
+    private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         var toetsen = await db.Toetsen(aanvraag, annulering);
-        Etag.Zet(antwoord, aanvraag.Rijversie);
+        etag.Zet(aanvraag.Rijversie);
         return TypedResults.Ok(new Detail(Van(aanvraag, klok.Vandaag()), aanvraag.RedenUitstel,
             [.. aanvraag.Voorzieningen.Select(v => new Gevraagd(v.VoorzieningId, v.Product, v.Omvang, v.Periode, v.Leveringsvorm, v.Agb, Toets(v, toetsen)))], aanvraag.Besluiten));
     }

@@ -14,6 +14,11 @@ public static class Bekendmaken
     /// <param name="BekendgemaaktOp">De dag van bekendmaking; vandaag als u niets invult.</param>
     public sealed record Verzoek(DateOnly? BekendgemaaktOp = null) : IVerzoek;
 
+    /// <param name="Dossiernummer">Het dossier.</param>
+    /// <param name="Beschikkingnummer">Het nummer van de beschikking.</param>
+    /// <param name="BekendgemaaktOp">De dag van bekendmaking.</param>
+    /// <param name="BezwaarUiterlijk">De laatste dag om bezwaar te maken.</param>
+    /// <param name="Tijdig">Of de wettelijke termijn is gehaald.</param>
     public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BekendgemaaktOp, DateOnly BezwaarUiterlijk, bool Tijdig);
 
     public static void MapBekendmaken(this IEndpointRouteBuilder api) =>
@@ -21,14 +26,14 @@ public static class Bekendmaken
             .WithSummary("Beschikking bekendmaken").WithDescription("Legt vast dat de beschikking bekend is gemaakt. Daarna verandert het besluit niet meer en start de hulp.");
 
     private static async Task<Ok<Antwoord>> MaakBekend(
-        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, BeschikkingenDb db, Kluis kluis, TimeProvider klok, HttpContext http, CancellationToken annulering)
+        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, BeschikkingenDb db, Kluis kluis, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        if (http.Request.Headers.IfMatch.Count > 0) Etag.Vereis(http.Request, aanvraag.Rijversie);
+        ifMatch?.Eis(aanvraag.Rijversie);
         var dag = verzoek.BekendgemaaktOp ?? klok.Vandaag();
         aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), kluis.Open(aanvraag.VerzegeldePersoon), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(http.Response, aanvraag.Rijversie);
+        etag.Zet(aanvraag.Rijversie);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, dag, aanvraag.BezwaarUiterlijk!.Value, aanvraag.IsTijdig(dag)));
     }
 }

@@ -5,6 +5,7 @@ using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Beschikkingen;
 
@@ -14,6 +15,11 @@ public static class Besluiten
     /// <param name="Besluiten">Eén besluit per gevraagde voorziening.</param>
     public sealed record Verzoek(IReadOnlyList<Voorzieningbesluit> Besluiten) : IVerzoek;
 
+    /// <param name="Dossiernummer">Het dossier.</param>
+    /// <param name="Beschikkingnummer">Het nummer van de beschikking.</param>
+    /// <param name="BeslotenOp">De dag van het besluit.</param>
+    /// <param name="Status">Hoe ver de aanvraag is.</param>
+    /// <param name="Uiterlijk">De laatste dag volgens de wet.</param>
     public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BeslotenOp, Aanvraagstatus Status, DateOnly Uiterlijk);
 
     public static void MapBesluiten(this IEndpointRouteBuilder api) =>
@@ -21,16 +27,17 @@ public static class Besluiten
             .WithSummary("Besluiten").WithDescription("Neemt een besluit over elke gevraagde voorziening. Vervangt u een eerder besluit, stuur dan If-Match mee met de ETag van de aanvraag.");
 
     private static async Task<Ok<Antwoord>> Beslis(
-        string dossiernummer, Verzoek verzoek, Gebruiker beslisser, BeschikkingenDb db, TimeProvider klok, HttpContext http, CancellationToken annulering)
+        string dossiernummer, Verzoek verzoek, Gebruiker beslisser, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, beslisser, annulering);
         // The first decision overlooks nothing; one that replaces another must have seen it.
-        if (aanvraag.Status == Aanvraagstatus.Besloten || http.Request.Headers.IfMatch.Count > 0) Etag.Vereis(http.Request, aanvraag.Rijversie);
+        if (ifMatch is null && aanvraag.Status == Aanvraagstatus.Besloten) throw Weigering.VersieVereist();
+        ifMatch?.Eis(aanvraag.Rijversie);
         var nu = klok.GetUtcNow();
         var nummer = aanvraag.Beschikkingnummer ?? await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering);
         aanvraag.Beslis(verzoek.Besluiten, await db.Toetsen(aanvraag, annulering), beslisser, nummer, nu);
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(http.Response, aanvraag.Rijversie);
+        etag.Zet(aanvraag.Rijversie);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, aanvraag.BeslotenOp!.Value, aanvraag.Status, aanvraag.Uiterlijk));
     }
 

@@ -14,6 +14,9 @@ public static class UitstelAankondigen
     /// <param name="Reden">Waarom het langer duurt, in woorden die de inwoner begrijpt.</param>
     public sealed record Verzoek(int Weken, string Reden) : IVerzoek;
 
+    /// <param name="Dossiernummer">Het dossier.</param>
+    /// <param name="Uiterlijk">De laatste dag volgens de wet; die verandert niet.</param>
+    /// <param name="ToegezegdeDatum">De dag die de inwoner is toegezegd.</param>
     public sealed record Antwoord(string Dossiernummer, DateOnly Uiterlijk, DateOnly ToegezegdeDatum);
 
     public static void MapUitstelAankondigen(this IEndpointRouteBuilder api) =>
@@ -21,12 +24,12 @@ public static class UitstelAankondigen
             .WithSummary("Uitstel aankondigen").WithDescription("Kondigt één keer hooguit twee weken uitstel aan, zolang de termijn loopt. De wettelijke termijn verandert niet.");
 
     private static async Task<Ok<Antwoord>> KondigAan(
-        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, HttpContext http, CancellationToken annulering)
+        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         aanvraag.StelUit(verzoek.Weken, verzoek.Reden.Trim(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(http.Response, aanvraag.Rijversie);
+        etag.Zet(aanvraag.Rijversie);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Uiterlijk, aanvraag.ToegezegdeDatum!.Value));
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
@@ -22,7 +23,7 @@ public static class VerzendingenInzien
         api.MapGet("/verzendingen", Lijst).Voor(Rollen.Consulent, Rollen.Backoffice)
             .WithSummary("Verzendingen bij een dossier").WithDescription("De brieven en e-mails bij een dossier. Geef het dossier met `?dossiernummer=`.");
 
-    private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, CorrespondentieDb db, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
+    private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, CorrespondentieDb db, [Required] string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
     {
         if (!Nummers.IsDossiernummer(dossiernummer)) throw Weigering.Invoer("dossiernummer", "Vul een dossiernummer in, bijvoorbeeld D-2026-000123.");
         var n = Pagina.Aantal(aantal);

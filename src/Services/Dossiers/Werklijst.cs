@@ -4,7 +4,6 @@ using WmoPlatform.Dossiers.Opslag;
 using WmoPlatform.Dossiers.Projectie;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
-using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Dossiers;
 
@@ -24,13 +23,13 @@ public static class Werklijst
                 "De dossiers die u mag zien; wat het eerst af moet, staat bovenaan. Met `status` en `aanZet` kiest u een deel, bijvoorbeeld `?aanZet=consulent`.");
 
     private static async Task<Ok<Pagina<Werklijstregel>>> Lijst(
-        Gebruiker gebruiker, DossiersDb db, BsnKenmerk kenmerk, string? status, string? aanZet, string? na, int? aantal, CancellationToken annulering)
+        Gebruiker gebruiker, DossiersDb db, BsnKenmerk kenmerk, Keuze<Dossierstatus>? status, Keuze<Wie>? aanZet, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
         var vanaf = Pagina.Na(na) ?? "";
         var dossiers = db.Dossiers.AsNoTracking().ZichtbaarVoor(gebruiker, kenmerk).Where(d => string.Compare(d.Werklijstsleutel, vanaf) > 0);
-        if (status is not null && Keuze<Dossierstatus>("status", status) is var gevraagd) dossiers = dossiers.Where(d => d.Status == gevraagd);
-        if (aanZet is not null && Keuze<Wie>("aanZet", aanZet) is var wie) dossiers = dossiers.Where(d => d.AanZet == wie);
+        if (status?.Waarde("status") is { } gevraagd) dossiers = dossiers.Where(d => d.Status == gevraagd);
+        if (aanZet?.Waarde("aanZet") is { } wie) dossiers = dossiers.Where(d => d.AanZet == wie);
         var rijen = await dossiers.OrderBy(d => d.Werklijstsleutel).Take(n + 1).ToListAsync(annulering);
 
         var pagina = Pagina.Van(rijen, n, d => d.Werklijstsleutel);
@@ -44,16 +43,5 @@ public static class Werklijst
         var teams = gebruiker.Is(Rollen.Consulent) ? gebruiker.Teams.ToArray() : [];
         var eigen = gebruiker.Is(Rollen.Inwoner) && gebruiker.Bsn is { } bsn ? kenmerk.Van(bsn) : null;
         return eigen is null ? dossiers.Where(d => teams.Contains(d.Wijkteam)) : dossiers.Where(d => teams.Contains(d.Wijkteam) || d.BsnKenmerk == eigen);
-    }
-
-    /// <summary>The same words as in the answers: kebab-case.</summary>
-    /// <exception cref="Weigering">400: no such word.</exception>
-    private static T Keuze<T>(string veld, string tekst) where T : struct, Enum
-    {
-        foreach (var waarde in Enum.GetValues<T>())
-            if (Woord(waarde) == tekst) return waarde;
-        throw Weigering.Invoer(veld, $"Kies uit: {string.Join(", ", Enum.GetValues<T>().Select(Woord))}.");
-
-        static string Woord(T waarde) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(waarde.ToString());
     }
 }

@@ -23,6 +23,11 @@ public static class MeldingDoen
     /// <param name="Melder">Wie namens de inwoner meldt.</param>
     public sealed record Verzoek(Meldkanaal Kanaal, string Hulpvraag, string? Bsn = null, string? Email = null, string? Wijkteam = null, bool Spoed = false, string? Melder = null) : IVerzoek;
 
+    /// <param name="Dossiernummer">Het dossier dat nu bestaat.</param>
+    /// <param name="Meldingnummer">De melding zelf.</param>
+    /// <param name="OntvangenOp">De dag waarop de melding binnenkwam.</param>
+    /// <param name="Status">Hoe ver de melding is.</param>
+    /// <param name="BevestigingUiterlijk">De laatste dag waarop de gemeente de ontvangst bevestigt.</param>
     public sealed record Antwoord(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldingstatus Status, DateOnly BevestigingUiterlijk);
 
     public static void MapMeldingDoen(this IEndpointRouteBuilder api) =>

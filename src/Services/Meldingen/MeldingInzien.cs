@@ -11,9 +11,22 @@ namespace WmoPlatform.Meldingen;
 /// <summary>Reading one melding, or the list of those a user may see.</summary>
 public static class MeldingInzien
 {
+    /// <param name="Dossiernummer">Het dossier.</param>
+    /// <param name="Meldingnummer">De melding.</param>
+    /// <param name="OntvangenOp">De dag waarop de melding binnenkwam.</param>
+    /// <param name="Kanaal">Hoe de melding binnenkwam.</param>
+    /// <param name="Wijkteam">Het wijkteam dat het dossier behandelt.</param>
+    /// <param name="Spoed">Of hulp niet kan wachten (Wmo 2015 art. 2.3.3).</param>
+    /// <param name="Status">Hoe ver de melding is.</param>
+    /// <param name="BevestigingUiterlijk">De laatste dag waarop de gemeente de ontvangst bevestigt.</param>
+    /// <param name="BevestigdOp">De dag waarop de bevestiging is verstuurd.</param>
     public sealed record Overzicht(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldkanaal Kanaal, string Wijkteam, bool Spoed,
         Meldingstatus Status, DateOnly BevestigingUiterlijk, DateOnly? BevestigdOp);
 
+    /// <param name="Melding">De melding, zoals in de lijst.</param>
+    /// <param name="Hulpvraag">Wat de inwoner vraagt, in eigen woorden.</param>
+    /// <param name="Melder">Wie namens de inwoner meldde.</param>
+    /// <param name="PersoonBekend">Of bekend is wie de inwoner is: uit de BRP, of van een identiteitsbewijs.</param>
     public sealed record Detail(Overzicht Melding, string Hulpvraag, string? Melder, bool PersoonBekend);
 
     public static void MapMeldingInzien(this IEndpointRouteBuilder api)

@@ -16,6 +16,7 @@ public static class GesprekPlannen
     /// <param name="Aanwezigen">Wie de inwoner meeneemt, bijvoorbeeld familie of een onafhankelijke cliëntondersteuner.</param>
     public sealed record Verzoek(DateTimeOffset Tijdstip, Gespreksplaats Plaats, IReadOnlyList<string>? Aanwezigen = null) : IVerzoek;
 
+    /// <param name="GesprekId">Het nummer van het gesprek.</param>
     public sealed record Antwoord(Guid GesprekId);
 
     public static void MapGesprekPlannen(this IEndpointRouteBuilder api) =>

@@ -15,13 +15,13 @@ public static class IndicatieIntrekken
                 "Trekt een indicatie in, met de keuze die erbij hoort, zolang het verslag niet vastligt. Stuur If-Match mee met de ETag van het onderzoek; het antwoord geeft de nieuwe ETag.");
 
     private static async Task<NoContent> TrekIn(
-        string dossiernummer, Guid voorzieningId, Gebruiker gebruiker, OnderzoekDb db, HttpContext http, TimeProvider klok, CancellationToken annulering)
+        string dossiernummer, Guid voorzieningId, Gebruiker gebruiker, OnderzoekDb db, IfMatch ifMatch, Etag etag, TimeProvider klok, CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
-        Etag.Vereis(http.Request, onderzoek.Rijversie);
+        ifMatch.Eis(onderzoek.Rijversie);
         onderzoek.TrekIndicatieIn(voorzieningId, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(http.Response, onderzoek.Rijversie);
+        etag.Zet(onderzoek.Rijversie);
         return TypedResults.NoContent();
     }
 }

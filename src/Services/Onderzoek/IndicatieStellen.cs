@@ -17,6 +17,7 @@ public static class IndicatieStellen
     /// <param name="Doelen">Wat de inwoner ermee wil bereiken.</param>
     public sealed record Verzoek(Product Product, Omvang Omvang, Periode Periode, IReadOnlyList<string> Doelen) : IVerzoek;
 
+    /// <param name="VoorzieningId">Het nummer van de voorziening: hetzelfde tot en met de eigen bijdrage.</param>
     public sealed record Antwoord(Guid VoorzieningId);
 
     public static void MapIndicatieStellen(this IEndpointRouteBuilder api) =>

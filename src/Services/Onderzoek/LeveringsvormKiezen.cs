@@ -21,14 +21,14 @@ public static class LeveringsvormKiezen
             .WithSummary("Leveringsvorm kiezen").WithDescription("Legt de keuze van de inwoner vast. Stuur If-Match mee met de ETag van het onderzoek; het antwoord geeft de nieuwe ETag.");
 
     private static async Task<NoContent> Kies(
-        string dossiernummer, Guid voorzieningId, Verzoek keuze, Gebruiker gebruiker, OnderzoekDb db, HttpContext http, TimeProvider klok, CancellationToken annulering)
+        string dossiernummer, Guid voorzieningId, Verzoek keuze, Gebruiker gebruiker, OnderzoekDb db, IfMatch ifMatch, Etag etag, TimeProvider klok, CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
-        Etag.Vereis(http.Request, onderzoek.Rijversie);
+        ifMatch.Eis(onderzoek.Rijversie);
         var aanbieder = await db.Zorgaanbieders.AsNoTracking().SingleOrDefaultAsync(z => z.Agb == keuze.Agb, annulering);
         onderzoek.Kies(voorzieningId, keuze.Leveringsvorm, aanbieder, keuze.Motivatie?.Trim(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(http.Response, onderzoek.Rijversie);
+        etag.Zet(onderzoek.Rijversie);
         return TypedResults.NoContent();
     }
 

@@ -246,4 +246,6 @@ public enum VolgendeStap
 }
 
 /// <summary>What the person wrote when returning the verslag.</summary>
+/// <param name="OntvangenOp">De dag waarop de opmerkingen binnenkwamen.</param>
+/// <param name="Tekst">Wat er volgens de inwoner niet klopt of ontbreekt.</param>
 public sealed record Opmerking(DateOnly OntvangenOp, string Tekst);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
@@ -13,21 +12,61 @@ namespace WmoPlatform.Onderzoeken;
 /// <summary>The work list by last day, and one onderzoek with everything in it.</summary>
 public static class OnderzoekInzien
 {
+    /// <param name="Dossiernummer">Het dossier.</param>
+    /// <param name="Meldingnummer">De melding waar het onderzoek bij hoort.</param>
+    /// <param name="OntvangenOp">De dag waarop de melding binnenkwam.</param>
+    /// <param name="Uiterlijk">De laatste dag om het onderzoek af te ronden, volgens de wet.</param>
+    /// <param name="Wijkteam">Het wijkteam dat het dossier behandelt.</param>
+    /// <param name="Spoed">Of hulp niet kan wachten (Wmo 2015 art. 2.3.3).</param>
+    /// <param name="Status">Hoe ver het onderzoek is.</param>
+    /// <param name="VolgendeStap">Wat er nu moet gebeuren.</param>
     public sealed record Overzicht(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, DateOnly Uiterlijk, string Wijkteam, bool Spoed,
         Onderzoekstatus Status, VolgendeStap VolgendeStap);
 
+    /// <param name="Onderzoek">Het onderzoek, zoals in de lijst.</param>
+    /// <param name="Hulpvraag">Wat de inwoner vraagt, in eigen woorden.</param>
+    /// <param name="Persoon">Wie de inwoner is; leeg zolang de BRP dat niet heeft gezegd.</param>
+    /// <param name="Gesprekken">De gesprekken, het eerste bovenaan.</param>
+    /// <param name="Indicaties">Welke hulp nodig is: één indicatie per voorziening.</param>
+    /// <param name="GeenIndicatie">Waarom er geen professionele hulp nodig is, als dat zo is vastgelegd.</param>
+    /// <param name="Verslag">Het verslag en de ondertekening.</param>
+    /// <param name="Gestopt">Waarom het onderzoek eerder is gestopt; leeg als dat niet zo is.</param>
     public sealed record Detail(Overzicht Onderzoek, string Hulpvraag, Persoonsgegevens? Persoon, IReadOnlyList<GesprekDetail> Gesprekken,
         IReadOnlyList<IndicatieDetail> Indicaties, string? GeenIndicatie, Verslag Verslag, Einde? Gestopt);
 
+    /// <param name="GesprekId">Het nummer van het gesprek.</param>
+    /// <param name="Tijdstip">Wanneer het gesprek is gepland.</param>
+    /// <param name="Plaats">Waar het gesprek is.</param>
+    /// <param name="Aanwezigen">Wie de inwoner meeneemt.</param>
+    /// <param name="GevoerdOp">De dag waarop het gesprek was; leeg als het nog niet is vastgelegd.</param>
+    /// <param name="GebruiktWlz">Of de inwoner de Wet langdurige zorg gebruikt.</param>
+    /// <param name="Onderwerpen">Wat in het gesprek is onderzocht.</param>
     public sealed record GesprekDetail(Guid GesprekId, DateTimeOffset Tijdstip, Gespreksplaats Plaats, IReadOnlyList<string> Aanwezigen,
         DateOnly? GevoerdOp, bool? GebruiktWlz, Onderwerpen? Onderwerpen);
 
+    /// <param name="VoorzieningId">Het nummer van de voorziening: hetzelfde tot en met de eigen bijdrage.</param>
+    /// <param name="Product">Welke hulp.</param>
+    /// <param name="Omvang">Hoeveel hulp.</param>
+    /// <param name="Periode">Wanneer.</param>
+    /// <param name="Doelen">Wat de inwoner ermee wil bereiken.</param>
+    /// <param name="Keuze">Hoe de inwoner de hulp wil krijgen; leeg zolang er niet is gekozen.</param>
     public sealed record IndicatieDetail(Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode, IReadOnlyList<string> Doelen, Keuze? Keuze);
 
+    /// <param name="Leveringsvorm">Zorg in natura (zin) of persoonsgebonden budget (pgb).</param>
+    /// <param name="Agb">De gekozen zorgaanbieder, bij zorg in natura.</param>
+    /// <param name="Motivatie">Waarom de hulp van een gecontracteerde zorgaanbieder niet past, bij een pgb.</param>
     public sealed record Keuze(Leveringsvorm Leveringsvorm, string? Agb, string? Motivatie);
 
+    /// <param name="Samenvatting">De uitkomst van het onderzoek; leeg zolang het verslag niet is vastgesteld.</param>
+    /// <param name="VastgesteldOp">De dag waarop het verslag is vastgesteld.</param>
+    /// <param name="Opmerkingen">Wat de inwoner schreef bij het terugsturen.</param>
+    /// <param name="AanvraagOntvangenOp">De dag waarop het ondertekende verslag binnenkwam; dat is de aanvraag.</param>
+    /// <param name="Wijze">Digitaal of op papier ondertekend.</param>
     public sealed record Verslag(string? Samenvatting, DateOnly? VastgesteldOp, IReadOnlyList<Opmerking> Opmerkingen, DateOnly? AanvraagOntvangenOp, Ondertekenwijze? Wijze);
 
+    /// <param name="Reden">Waarom het onderzoek is gestopt.</param>
+    /// <param name="GestoptOp">De dag waarop het stopte.</param>
+    /// <param name="Motivering">De uitleg daarbij.</param>
     public sealed record Einde(Stopreden Reden, DateOnly GestoptOp, string? Motivering);
 
     public static void MapOnderzoekInzien(this IEndpointRouteBuilder api)
@@ -39,11 +78,11 @@ public static class OnderzoekInzien
     }
 
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(
-        Gebruiker gebruiker, OnderzoekDb db, string? status, string? na, int? aantal, CancellationToken annulering)
+        Gebruiker gebruiker, OnderzoekDb db, Keuze<Onderzoekstatus>? status, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
         var (dag, nummer) = Vanaf(Pagina.Na(na));
-        Onderzoekstatus[] gevraagd = status is null ? [Onderzoekstatus.Lopend, Onderzoekstatus.VerslagVastgesteld] : [Status(status)];
+        Onderzoekstatus[] gevraagd = status?.Waarde("status") is { } een ? [een] : [Onderzoekstatus.Lopend, Onderzoekstatus.VerslagVastgesteld];
         var rijen = await db.Onderzoeken.AsNoTracking().ZichtbaarVoor(gebruiker)
             .Where(o => gevraagd.Contains(o.Status))
             .Where(o => o.Uiterlijk > dag || (o.Uiterlijk == dag && string.Compare(o.Dossiernummer, nummer) > 0))
@@ -51,10 +90,10 @@ public static class OnderzoekInzien
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => string.Create(CultureInfo.InvariantCulture, $"{o.Uiterlijk:yyyy-MM-dd} {o.Dossiernummer}")));
     }
 
-    private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, OnderzoekDb db, HttpResponse antwoord, CancellationToken annulering)
+    private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, OnderzoekDb db, Etag etag, CancellationToken annulering)
     {
         var o = await db.Zoek(dossiernummer, gebruiker, annulering);
-        Etag.Zet(antwoord, o.Rijversie);
+        etag.Zet(o.Rijversie);
         return TypedResults.Ok(new Detail(Van(o), o.Hulpvraag, o.Persoon,
             [.. o.Gesprekken.OrderBy(g => g.Tijdstip).Select(g => new GesprekDetail(g.Id, g.Tijdstip, g.Plaats, g.Aanwezigen, g.GevoerdOp, g.GebruiktWlz, g.Onderwerpen))],
             [.. o.Indicaties.OrderBy(i => i.Id).Select(i => new IndicatieDetail(i.Id, i.Product, i.Omvang, i.Periode, i.Doelen,
@@ -72,13 +111,6 @@ public static class OnderzoekInzien
         return cursor.Split(' ') is [var dag, var nummer] && DateOnly.TryParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d)
             ? (d, nummer)
             : throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
-    }
-
-    private static Onderzoekstatus Status(string tekst)
-    {
-        foreach (var status in Enum.GetValues<Onderzoekstatus>())
-            if (JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString()) == tekst) return status;
-        throw Weigering.Invoer("status", "Kies lopend, verslag-vastgesteld, ondertekend of gestopt.");
     }
 
     private static IQueryable<Onderzoek> ZichtbaarVoor(this IQueryable<Onderzoek> onderzoeken, Gebruiker gebruiker)

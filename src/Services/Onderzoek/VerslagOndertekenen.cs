@@ -23,15 +23,16 @@ public static class VerslagOndertekenen
                 "Legt de ondertekening vast. Het ondertekende verslag is de aanvraag. Stuur If-Match mee met de ETag van het onderzoek; bij digitaal ondertekenen is dat verplicht.");
 
     private static async Task<NoContent> Onderteken(
-        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, HttpContext http, TimeProvider klok, CancellationToken annulering)
+        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, IfMatch? ifMatch, Etag etag, TimeProvider klok, CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
         EisJuisteOndertekenaar(verzoek.Wijze, gebruiker, onderzoek);
         // Who signs digitally signs the very text that was shown; what was signed on paper, the paper tells.
-        if (verzoek.Wijze == Ondertekenwijze.Digitaal || http.Request.Headers.IfMatch.Count > 0) Etag.Vereis(http.Request, onderzoek.Rijversie);
+        if (ifMatch is null && verzoek.Wijze == Ondertekenwijze.Digitaal) throw Weigering.VersieVereist();
+        ifMatch?.Eis(onderzoek.Rijversie);
         onderzoek.Onderteken(verzoek.Wijze, verzoek.OntvangenOp ?? klok.Vandaag(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(http.Response, onderzoek.Rijversie);
+        etag.Zet(onderzoek.Rijversie);
         return TypedResults.NoContent();
     }
 

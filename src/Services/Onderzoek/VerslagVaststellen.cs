@@ -18,13 +18,13 @@ public static class VerslagVaststellen
             .WithSummary("Verslag vaststellen").WithDescription("Stelt het verslag vast, zodat de inwoner het kan ondertekenen of met opmerkingen kan terugsturen. Met If-Match (de ETag van het onderzoek) gaat dat alleen als er intussen niets is gewijzigd.");
 
     private static async Task<NoContent> StelVast(
-        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, HttpContext http, TimeProvider klok, CancellationToken annulering)
+        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, IfMatch? ifMatch, Etag etag, TimeProvider klok, CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
-        if (http.Request.Headers.IfMatch.Count > 0) Etag.Vereis(http.Request, onderzoek.Rijversie);
+        ifMatch?.Eis(onderzoek.Rijversie);
         onderzoek.StelVerslagVast(verzoek.Samenvatting.Trim(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(http.Response, onderzoek.Rijversie);
+        etag.Zet(onderzoek.Rijversie);
         return TypedResults.NoContent();
     }
 

@@ -4,6 +4,7 @@ using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Pgb;
 
@@ -22,14 +23,15 @@ public static class BewustekeuzegesprekVastleggen
             .WithDescription("Legt het gesprek en het oordeel vast. Past een pgb niet, dan is de toets meteen afgerond. Vervangt u een eerder gesprek, stuur dan If-Match mee met de ETag van de toets.");
 
     private static async Task<Ok<ToetsenInzien.Detail>> LegVast(
-        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, TimeProvider klok, HttpContext http, CancellationToken annulering)
+        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
         // The first gesprek overlooks nothing; one that replaces another must have seen it.
-        if ((toets.Status == Toetsstatus.Lopend && toets.Gesprek is not null) || http.Request.Headers.IfMatch.Count > 0) Etag.Vereis(http.Request, toets.Rijversie);
+        if (ifMatch is null && toets is { Status: Toetsstatus.Lopend, Gesprek: not null }) throw Weigering.VersieVereist();
+        ifMatch?.Eis(toets.Rijversie);
         toets.Bespreek(new(verzoek.GevoerdOp, verzoek.Vaardigheden, verzoek.Vaardig, verzoek.Toelichting.Trim()), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(http.Response, toets.Rijversie);
+        etag.Zet(toets.Rijversie);
         return TypedResults.Ok(ToetsenInzien.VanEen(toets));
     }
 

@@ -180,15 +180,17 @@ public sealed class Budget : Aggregaat
 }
 
 /// <summary>One complete situation of a budget, as told to the SVB.</summary>
-/// <param name="BudgetIdentificatie">Unique, 36 characters (iPgb TR574).</param>
-/// <param name="BudgetIdentificatieOud">The situation it replaces (iPgb TR562).</param>
-/// <param name="Berichtidentificatie">Of the WMO501; null when it is told by hand.</param>
-/// <param name="Periode">From when until when.</param>
-/// <param name="Bedrag">Euros over the whole period.</param>
+/// <param name="BudgetIdentificatie">De identificatie van deze situatie bij de SVB, 36 tekens (iPgb TR574).</param>
+/// <param name="BudgetIdentificatieOud">De identificatie van de situatie die deze vervangt (iPgb TR562).</param>
+/// <param name="Berichtidentificatie">De identificatie van het WMO501; leeg als het met de hand is gemeld.</param>
+/// <param name="Periode">Van wanneer tot en met wanneer.</param>
+/// <param name="Bedrag">Euro's over de hele periode.</param>
 public sealed record Situatie(string BudgetIdentificatie, string? BudgetIdentificatieOud, string? Berichtidentificatie, Periode Periode, decimal Bedrag)
 {
-    /// <summary>What the SVB said; null while it has not.</summary>
+    /// <value>Wat de SVB antwoordde; leeg zolang er geen antwoord is.</value>
     public Svbuitkomst? Uitkomst { get; init; }
+
+    /// <value>Waarom de SVB de melding afkeurde: retourcodes van iPgb.</value>
     public IReadOnlyList<string> Retourcodes { get; init; } = [];
 
     /// <summary>The SVB has not judged it: no answer yet, or one that says no more than that the message did not come through.</summary>

@@ -22,15 +22,15 @@ public static class BudgetBeeindigen
             .WithDescription("Verkort de periode van het budget, of trekt het in. De SVB hoort het, zo nodig na het antwoord op de vorige melding. Met If-Match gebeurt het alleen als niemand het budget intussen heeft gewijzigd.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Beeindig(
-        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, TimeProvider klok, HttpContext http, CancellationToken annulering)
+        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         // A budget ends once: whoever comes second is refused, with or without If-Match.
-        if (http.Request.Headers.IfMatch.Count > 0) Etag.Vereis(http.Request, budget.Rijversie);
+        ifMatch?.Eis(budget.Rijversie);
         budget.Beeindig(verzoek.Einddatum, verzoek.Reden.Trim(), verzoek.Intrekken, klok.Vandaag(), klok.GetUtcNow());
         await svb.MeldWatVerschuldigdIs(budget, annulering);
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(http.Response, budget.Rijversie);
+        etag.Zet(budget.Rijversie);
         return TypedResults.Ok(BudgetInzien.Van(budget));
     }
 

@@ -28,10 +28,10 @@ public static class BudgetInzien
         api.MapGet("/budgetten/{voorzieningId:guid}", Een).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
             .WithSummary("Een budget").WithDescription("Een toegekend pgb, wat de SVB ervan weet en wie nu aan zet is. De ETag hoort bij If-Match als u het beëindigt.");
 
-    private static async Task<Ok<Antwoord>> Een(Guid voorzieningId, Gebruiker gebruiker, PgbDb db, HttpResponse antwoord, CancellationToken annulering)
+    private static async Task<Ok<Antwoord>> Een(Guid voorzieningId, Gebruiker gebruiker, PgbDb db, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
-        Etag.Zet(antwoord, budget.Rijversie);
+        etag.Zet(budget.Rijversie);
         return TypedResults.Ok(Van(budget));
     }
 

@@ -21,13 +21,13 @@ public static class BudgetMetDeHandVastleggen
             .WithSummary("Antwoord van de SVB vastleggen").WithDescription("Legt vast wat de SVB buiten het berichtenverkeer om heeft geantwoord, over het budget of over het einde ervan. Alleen waar geen berichten gaan, of na een bericht dat de SVB niet verwerkte.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Leg(
-        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider klok, HttpResponse antwoord, CancellationToken annulering)
+        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         budget.LegVast(verzoek.Akkoord, kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());
         await svb.MeldWatVerschuldigdIs(budget, annulering);
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(antwoord, budget.Rijversie);
+        etag.Zet(budget.Rijversie);
         return TypedResults.Ok(BudgetInzien.Van(budget));
     }
 }

@@ -14,13 +14,13 @@ public static class BudgetOpnieuwAanmelden
             .WithSummary("Budget opnieuw aanmelden").WithDescription("Meldt opnieuw wat de SVB heeft afgekeurd of niet verwerkt: het budget, of het einde ervan. Zoek eerst met de SVB uit wat er niet klopte.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Meld(
-        Guid voorzieningId, Gebruiker gebruiker, PgbDb db, SvbMelden svb, HttpResponse antwoord, CancellationToken annulering)
+        Guid voorzieningId, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         budget.MoetAfgekeurdZijn();
         await svb.Meld(budget, annulering);
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(antwoord, budget.Rijversie);
+        etag.Zet(budget.Rijversie);
         return TypedResults.Ok(BudgetInzien.Van(budget));
     }
 }

@@ -19,12 +19,12 @@ public static class DocumentVastleggen
             .WithSummary("Document vastleggen").WithDescription("Legt vast dat een document voor het pgb is ontvangen. Is daarna alles er, dan is de toets afgerond.");
 
     private static async Task<Ok<ToetsenInzien.Detail>> LegVast(
-        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, TimeProvider klok, HttpResponse antwoord, CancellationToken annulering)
+        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
         toets.Ontvang(new(verzoek.Soort, verzoek.OntvangenOp), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        Etag.Zet(antwoord, toets.Rijversie);
+        etag.Zet(toets.Rijversie);
         return TypedResults.Ok(ToetsenInzien.VanEen(toets));
     }
 }

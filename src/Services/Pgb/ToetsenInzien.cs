@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
@@ -37,19 +36,19 @@ public static class ToetsenInzien
     }
 
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(
-        Gebruiker gebruiker, PgbDb db, string? status, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
+        Gebruiker gebruiker, PgbDb db, Keuze<Toetsstatus>? status, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
     {
-        var (n, gevraagd, vanaf) = (Pagina.Aantal(aantal), Status(status), Vanaf(na));
+        var (n, gevraagd, vanaf) = (Pagina.Aantal(aantal), status?.Waarde("status") ?? Toetsstatus.Lopend, Vanaf(na));
         var toetsen = db.Toetsen.AsNoTracking().ZichtbaarVoor(gebruiker).Where(t => t.Status == gevraagd && t.Id > vanaf);
         if (dossiernummer is not null) toetsen = toetsen.Where(t => t.Dossiernummer == dossiernummer);
         var pagina = Pagina.Van(await toetsen.OrderBy(t => t.Id).Take(n + 1).ToListAsync(annulering), n, t => t.Id.ToString());
         return TypedResults.Ok(new Pagina<Overzicht>([.. pagina.Items.Select(Van)], pagina.Volgende));
     }
 
-    private static async Task<Ok<Detail>> Een(Guid voorzieningId, Gebruiker gebruiker, PgbDb db, HttpResponse antwoord, CancellationToken annulering)
+    private static async Task<Ok<Detail>> Een(Guid voorzieningId, Gebruiker gebruiker, PgbDb db, Etag etag, CancellationToken annulering)
     {
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
-        Etag.Zet(antwoord, toets.Rijversie);
+        etag.Zet(toets.Rijversie);
         return TypedResults.Ok(VanEen(toets));
     }
 
@@ -66,10 +65,6 @@ public static class ToetsenInzien
         (_, true, _) => "De inwoner stuurt de documenten die nog ontbreken.",
         _ => "Voer het bewustekeuzegesprek met de inwoner.",
     };
-
-    private static Toetsstatus Status(string? tekst) => tekst is null ? Toetsstatus.Lopend
-        : Enum.GetValues<Toetsstatus>().Cast<Toetsstatus?>().FirstOrDefault(s => JsonNamingPolicy.KebabCaseLower.ConvertName(s.ToString()!) == tekst)
-            ?? throw Weigering.Invoer("status", "Kies lopend, akkoord, niet-akkoord of vervallen.");
 
     private static Guid Vanaf(string? na) => Pagina.Na(na) is not { } tekst ? Guid.Empty
         : Guid.TryParse(tekst, out var id) ? id : throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");

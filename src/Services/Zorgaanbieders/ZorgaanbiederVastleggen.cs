@@ -27,7 +27,7 @@ public static class ZorgaanbiederVastleggen
             .WithSummary("Zorgaanbieder vastleggen").WithDescription("Legt een contract vast. Bestaat de zorgaanbieder al, stuur dan If-Match mee met de ETag die u bij het ophalen kreeg.");
 
     private static async Task<Results<Ok<Overzicht>, Created<Overzicht>>> LegVast(
-        string agb, Verzoek verzoek, HttpContext http, ZorgaanbiedersDb db, TimeProvider klok, CancellationToken annulering)
+        string agb, Verzoek verzoek, IfMatch? ifMatch, Etag etag, ZorgaanbiedersDb db, TimeProvider klok, CancellationToken annulering)
     {
         if (agb is not { Length: 8 } || !agb.All(char.IsAsciiDigit)) throw Weigering.Invoer("agb", "Een AGB-code heeft acht cijfers.");
         var contract = new Contract(verzoek.Naam.Trim(), [.. verzoek.Productcategorieen.Order(StringComparer.Ordinal)], verzoek.GeldigVan, verzoek.GeldigTot, verzoek.Capaciteit, verzoek.OpzegtermijnDagen);
@@ -35,14 +35,14 @@ public static class ZorgaanbiederVastleggen
         if (await db.Zorgaanbieders.SingleOrDefaultAsync(z => z.Agb == agb, annulering) is { } bekend)
         {
             // Saying the same once more overwrites nobody's change.
-            if (!bekend.Contract.IsGelijkAan(contract)) Etag.Vereis(http.Request, bekend.Rijversie);
+            if (!bekend.Contract.IsGelijkAan(contract)) (ifMatch ?? throw Weigering.VersieVereist()).Eis(bekend.Rijversie);
             bekend.Wijzig(contract, klok.GetUtcNow());
             await db.SaveChangesAsync(annulering);
-            Etag.Zet(http.Response, bekend.Rijversie);
+            etag.Zet(bekend.Rijversie);
             return TypedResults.Ok(Van(bekend));
         }
 
-        if (http.Request.Headers.IfMatch.Count > 0) throw Weigering.IntussenGewijzigd();
+        if (ifMatch is not null) throw Weigering.IntussenGewijzigd();
         var nieuw = Zorgaanbieder.Contracteer(agb, contract, klok.GetUtcNow());
         db.Add(nieuw);
         try
@@ -53,7 +53,7 @@ public static class ZorgaanbiederVastleggen
         {
             throw Weigering.IntussenGewijzigd();
         }
-        Etag.Zet(http.Response, nieuw.Rijversie);
+        etag.Zet(nieuw.Rijversie);
         return TypedResults.Created($"/zorgaanbieders/v1/zorgaanbieders/{agb}", Van(nieuw));
     }
 

@@ -13,6 +13,13 @@ public static class ZorgaanbiedersInzien
     /// <summary>Everybody but the chain partners, who only deliver messages.</summary>
     private static readonly string[] Iedereen = [.. Rollen.Alle.Except([Rollen.Keten])];
 
+    /// <param name="Agb">De AGB-code, acht cijfers.</param>
+    /// <param name="Naam">De handelsnaam.</param>
+    /// <param name="Productcategorieen">De categorieën waarvoor het contract geldt, twee cijfers elk (WMO020).</param>
+    /// <param name="GeldigVan">De eerste dag van het contract.</param>
+    /// <param name="GeldigTot">De laatste dag; leeg als het contract doorloopt.</param>
+    /// <param name="Capaciteit">Hoeveel nieuwe cliënten er nog bij kunnen; leeg als dat niet bekend is.</param>
+    /// <param name="OpzegtermijnDagen">De opzegtermijn in dagen; leeg als die niet is vastgelegd.</param>
     public sealed record Overzicht(string Agb, string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen);
 
     public static void MapZorgaanbiedersInzien(this IEndpointRouteBuilder api)
@@ -34,10 +41,10 @@ public static class ZorgaanbiedersInzien
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => o.Agb));
     }
 
-    private static async Task<Ok<Overzicht>> Een(string agb, HttpContext http, ZorgaanbiedersDb db, CancellationToken annulering)
+    private static async Task<Ok<Overzicht>> Een(string agb, Etag etag, ZorgaanbiedersDb db, CancellationToken annulering)
     {
         var zorgaanbieder = await db.Zorgaanbieders.AsNoTracking().SingleOrDefaultAsync(z => z.Agb == agb, annulering) ?? throw Weigering.Onbekend("Deze zorgaanbieder");
-        Etag.Zet(http.Response, zorgaanbieder.Rijversie);
+        etag.Zet(zorgaanbieder.Rijversie);
         return TypedResults.Ok(Van(zorgaanbieder));
     }
 

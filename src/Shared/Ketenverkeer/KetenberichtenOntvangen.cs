@@ -19,7 +19,7 @@ public static class KetenberichtenOntvangen
     private const int Grootst = 25 * 1024 * 1024;
 
     /// <summary>The receipt.</summary>
-    /// <param name="Id">Of the message as we keep it.</param>
+    /// <param name="Id">Het nummer waaronder wij het bericht bewaren.</param>
     public sealed record Ontvangstbewijs(Guid Id);
 
     /// <summary>Maps the delivery address.</summary>

@@ -20,14 +20,14 @@ namespace WmoPlatform.Ketenverkeer;
 public static class KetenpostApi
 {
     /// <summary>One outgoing message.</summary>
-    /// <param name="Soort">Kind, for instance <c>WMO301</c>.</param>
-    /// <param name="Identificatie">Our number of it.</param>
-    /// <param name="Dossiernummer">The dossier it is about; empty when it answers a message that fits no dossier.</param>
-    /// <param name="Status">Where it is.</param>
-    /// <param name="Pogingen">How often sending was tried.</param>
-    /// <param name="Aangemaakt">When it was stored.</param>
-    /// <param name="VerzondenOp">When the partner took it.</param>
-    /// <param name="AntwoordUiterlijk">Last day for the retour; null when none comes, or it has not been sent yet.</param>
+    /// <param name="Soort">De soort bericht, bijvoorbeeld WMO301.</param>
+    /// <param name="Identificatie">De identificatie die wij het gaven.</param>
+    /// <param name="Dossiernummer">Het dossier waar het over gaat; een lege tekst bij een antwoord op een bericht dat bij geen dossier hoort.</param>
+    /// <param name="Status">Hoe ver het is.</param>
+    /// <param name="Pogingen">Hoe vaak versturen is geprobeerd.</param>
+    /// <param name="Aangemaakt">Wanneer het is klaargezet.</param>
+    /// <param name="VerzondenOp">Wanneer de partner het aannam.</param>
+    /// <param name="AntwoordUiterlijk">De laatste dag voor het antwoord; leeg als er geen antwoord komt of het nog niet is verstuurd.</param>
     public sealed record Regel(
         string Soort, string Identificatie, string Dossiernummer, Verzendstatus Status, int Pogingen, DateTimeOffset Aangemaakt, DateTimeOffset? VerzondenOp, DateOnly? AntwoordUiterlijk);
 
@@ -44,13 +44,13 @@ public static class KetenpostApi
                 "Voor een bericht dat de partner weigerde of niet op tijd beantwoordde: het telt als technisch afgekeurd, zodat u het opnieuw kunt melden. Een antwoord dat later toch komt, telt mee. Opnieuw sturen geeft hetzelfde resultaat.");
     }
 
-    private static async Task<Ok<Pagina<Regel>>> Lijst(DienstDb db, Status? status, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
+    private static async Task<Ok<Pagina<Regel>>> Lijst(DienstDb db, Keuze<Verzendstatus>? status, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
         var vanaf = Pagina.Na(na) is not { } tekst ? 0
             : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nr) ? nr : throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
         var berichten = db.Set<UitgaandKetenbericht>().AsNoTracking().Where(b => b.Nr > vanaf);
-        if (status is { Waarde: var gevraagd }) berichten = berichten.Where(b => b.Status == gevraagd);
+        if (status?.Waarde("status") is { } gevraagd) berichten = berichten.Where(b => b.Status == gevraagd);
         if (dossiernummer is not null) berichten = berichten.Where(b => b.Dossiernummer == dossiernummer);
         var rijen = await berichten.OrderBy(b => b.Nr).Take(n + 1)
             .Select(b => new { b.Nr, Regel = new Regel(b.Soort, b.Identificatie, b.Dossiernummer, b.Status, b.Pogingen, b.Aangemaakt, b.VerzondenOp, b.AntwoordUiterlijk) })
@@ -102,17 +102,4 @@ public static class KetenpostApi
     /// <summary>One message, held until the transaction ends: sending it, answering it and giving it up wait for each other.</summary>
     internal static async Task<UitgaandKetenbericht?> Vergrendel(this DienstDb db, string soort, string identificatie, CancellationToken annulering) =>
         (await db.Set<UitgaandKetenbericht>().FromSql($"SELECT * FROM uitgaand_ketenbericht WHERE soort = {soort} AND identificatie = {identificatie} FOR UPDATE").ToListAsync(annulering)).SingleOrDefault();
-
-    /// <summary>A status as it stands in an address: kebab-case, as in the answers.</summary>
-    /// <param name="Waarde">The status.</param>
-    public sealed record Status(Verzendstatus Waarde)
-    {
-        /// <summary>Reads for instance <c>te-verzenden</c>.</summary>
-        public static bool TryParse(string? tekst, IFormatProvider? _, out Status? status)
-        {
-            status = Enum.GetValues<Verzendstatus>().Where(s => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(s.ToString()) == tekst)
-                .Select(s => new Status(s)).FirstOrDefault();
-            return status is not null;
-        }
-    }
 }

@@ -23,19 +23,19 @@ public enum Uitkomst
 }
 
 /// <summary>A Wmo product in the codes of iWmo 3.2.</summary>
-/// <param name="Categorie">Two digits, 01 to 18 (code list WMO020).</param>
-/// <param name="Code">At most five characters, from the municipality's own product list.</param>
+/// <param name="Categorie">De productcategorie: twee cijfers, 01 tot en met 18 (codelijst WMO020).</param>
+/// <param name="Code">De productcode uit de lijst van de gemeente, hooguit vijf tekens.</param>
 public sealed record Product(string Categorie, string Code);
 
 /// <summary>How much help (iWmo CDT_Omvang).</summary>
-/// <param name="Volume">0 to 99999999 units per <paramref name="Frequentie"/>.</param>
-/// <param name="Eenheid">01 minuut, 04 uur, 14 etmaal, 16 dagdeel, 82 stuks (output), 83 euro, 84 stuks (inspanning) (code list WJ756).</param>
-/// <param name="Frequentie">1 per dag, 2 per week, 4 per maand, 6 in total over the period (code list WMO757).</param>
+/// <param name="Volume">Hoeveel eenheden: 0 tot en met 99999999, zo vaak als de frequentie zegt.</param>
+/// <param name="Eenheid">De eenheid: 01 minuut, 04 uur, 14 etmaal, 16 dagdeel, 82 stuks (output), 83 euro, 84 stuks (inspanning) (codelijst WJ756).</param>
+/// <param name="Frequentie">Hoe vaak: 1 per dag, 2 per week, 4 per maand, 6 in totaal over de periode (codelijst WMO757).</param>
 public sealed record Omvang(int Volume, string Eenheid, string Frequentie);
 
 /// <summary>From and including <paramref name="Ingangsdatum"/>, until and including <paramref name="Einddatum"/>.</summary>
-/// <param name="Ingangsdatum">First day, Europe/Amsterdam.</param>
-/// <param name="Einddatum">Last day; required, because every Wmo indication ends.</param>
+/// <param name="Ingangsdatum">De eerste dag.</param>
+/// <param name="Einddatum">De laatste dag, die zelf meetelt. Elke Wmo-indicatie heeft een einde.</param>
 public sealed record Periode(DateOnly Ingangsdatum, DateOnly Einddatum);
 
 /// <summary>One indicated voorziening with the person's choice, as it stands in the signed verslag.</summary>

@@ -15,19 +15,19 @@ namespace WmoPlatform.Messaging.Mislukt;
 public static class MislukteBerichtenApi
 {
     /// <summary>A failed message in the list.</summary>
-    /// <param name="BerichtId">The message.</param>
-    /// <param name="Gebeurtenis">The event's name.</param>
-    /// <param name="Dossiernummer">The dossier it is about.</param>
-    /// <param name="Fout">Type of the last exception.</param>
-    /// <param name="Plaats">Where it failed.</param>
-    /// <param name="Pogingen">How often it was tried.</param>
-    /// <param name="MisluktOp">When it was set aside.</param>
+    /// <param name="BerichtId">Het nummer van het bericht.</param>
+    /// <param name="Gebeurtenis">De naam van de gebeurtenis.</param>
+    /// <param name="Dossiernummer">Het dossier waar het over gaat.</param>
+    /// <param name="Fout">De soort fout bij de laatste poging.</param>
+    /// <param name="Plaats">Waar het misging.</param>
+    /// <param name="Pogingen">Hoe vaak het is geprobeerd.</param>
+    /// <param name="MisluktOp">Wanneer het opzij is gelegd.</param>
     public sealed record Regel(Guid BerichtId, string Gebeurtenis, string? Dossiernummer, string Fout, string? Plaats, int Pogingen, DateTimeOffset MisluktOp);
 
     /// <summary>A failed message with its body; personal data in it stay sealed.</summary>
-    /// <param name="Bericht">The message.</param>
-    /// <param name="Traceparent">Trace of the last try.</param>
-    /// <param name="Inhoud">The body as it came in.</param>
+    /// <param name="Bericht">Het bericht, zoals in de lijst.</param>
+    /// <param name="Traceparent">Het spoor van de laatste poging in de telemetrie (W3C Trace Context).</param>
+    /// <param name="Inhoud">De inhoud zoals die binnenkwam; persoonsgegevens zijn verzegeld.</param>
     public sealed record Detail(Regel Bericht, string? Traceparent, JsonNode? Inhoud);
 
     /// <summary>Maps <c>/mislukte-berichten</c> below the API's path.</summary>

@@ -1,0 +1,28 @@
+namespace WmoPlatform.ServiceDefaults.Api;
+
+/// <summary>What a word in an address means, for the OpenAPI document. One word means one thing, wherever it stands.</summary>
+internal static class Parameteruitleg
+{
+    private static readonly Dictionary<string, string> Woorden = new()
+    {
+        ["aantal"] = "Hoeveel regels er op een pagina komen: 1 tot en met 200. Zonder dit: 50.",
+        ["aanZet"] = "Alleen wat op deze persoon of organisatie wacht.",
+        ["agb"] = "De AGB-code van de zorgaanbieder: acht cijfers.",
+        ["berichtId"] = "Het nummer van het mislukte bericht.",
+        ["dossiernummer"] = "Het nummer van het dossier, bijvoorbeeld D-2026-000123.",
+        ["geldigOp"] = "Alleen wie op deze dag een contract heeft.",
+        ["gesprekId"] = "Het nummer van het gesprek, dat u bij het plannen kreeg.",
+        ["identificatie"] = "De identificatie van het ketenbericht.",
+        ["meldingnummer"] = "Het nummer van de melding, bijvoorbeeld M-2026-000123.",
+        ["na"] = "Waar de pagina begint: `volgende` van de vorige pagina. Zonder dit: de eerste pagina.",
+        ["open"] = "Met true alleen wat nog niet bekend is gemaakt, met false alleen wat dat wel is.",
+        ["persoonId"] = "Het nummer dat het platform aan de persoon gaf. Dit is niet het BSN.",
+        ["productcategorie"] = "Alleen wie een contract heeft voor deze categorie: twee cijfers, 01 tot en met 18 (codelijst WMO020).",
+        ["soort"] = "De soort ketenbericht, bijvoorbeeld WMO301.",
+        ["status"] = "Alleen wat deze status heeft.",
+        ["toewijzingnummer"] = "Het nummer van de toewijzing.",
+        ["voorzieningId"] = "Het nummer van de voorziening: hetzelfde van de indicatie tot en met de eigen bijdrage.",
+    };
+
+    public static string? Van(string? naam) => naam is null ? null : Woorden.GetValueOrDefault(naam);
+}

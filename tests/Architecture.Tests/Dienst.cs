@@ -1,0 +1,19 @@
+using WmoPlatform.Messaging;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Architecture.Tests;
+
+internal static class Dienst
+{
+    /// <summary>Starts a service as it is, with partners that never answer.</summary>
+    public static Task<DienstFabriek<TDb>> StartAsync<TDb>(string naam) where TDb : DienstDb => DienstFabriek.StartAsync<TDb>(naam, instellingen: new Dictionary<string, string>
+    {
+        ["Gemeente:Code"] = "0034",
+        ["Gemeente:Naam"] = "Almere",
+        ["Partners:Brp:Adres"] = "http://127.0.0.1:1/personen",
+        ["Partners:Ggk:Adres"] = "http://127.0.0.1:1/ggk",
+        ["Partners:Svb:Adres"] = "http://127.0.0.1:1/svb",
+        ["Partners:Cak:Adres"] = "http://127.0.0.1:1/cak",
+        ["Smtp:Ophaalmap"] = Path.Combine(AppContext.BaseDirectory, "post"),
+    });
+}
