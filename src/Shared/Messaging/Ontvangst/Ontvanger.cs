@@ -37,13 +37,9 @@ internal sealed class Ontvanger<TDb, T>(IServiceScopeFactory scopes, Volgorde vo
                 await storing.WachtTotHijErIs(annulering);
                 poging = 0;
             }
-            catch (Exception e) when (e is DbUpdateException && poging < DirectePogingen && !annulering.IsCancellationRequested)
-            {
-                // Somebody else changed the same row at the same time: look again.
-            }
             catch (Exception e) when (!annulering.IsCancellationRequested)
             {
-                if (await LegOpzij(context, e, annulering)) return;
+                if (await IsAfgehandeld(context, e, poging, annulering)) return;
             }
         }
     }
@@ -53,12 +49,8 @@ internal sealed class Ontvanger<TDb, T>(IServiceScopeFactory scopes, Volgorde vo
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        var nieuw = await db.Database.ExecuteSqlAsync($"INSERT INTO verwerkt_bericht (bericht_id) VALUES ({context.MessageId!.Value}) ON CONFLICT DO NOTHING", annulering);
-        if (nieuw == 0)
-        {
-            meting.Dubbel.Add(1, meting.Dienst);
-            return;
-        }
+        // Goes along with the effect in one round trip; for a message that was here before, all of it is refused.
+        db.Add(new VerwerktBericht { BerichtId = context.MessageId!.Value });
         scope.ServiceProvider.GetRequiredService<OntvangenBericht>().Kwam(context.ReceiveContext.GetBody());
         await scope.ServiceProvider.GetRequiredService<IReactie<T>>().Verwerk(context.Message, annulering);
         await db.SaveChangesAsync(annulering);
@@ -67,8 +59,8 @@ internal sealed class Ontvanger<TDb, T>(IServiceScopeFactory scopes, Volgorde vo
         meting.Verwerkt.Add(1, meting.Dienst);
     }
 
-    /// <returns>False when the database went away meanwhile: then everything starts again.</returns>
-    private async Task<bool> LegOpzij(ConsumeContext<T> context, Exception fout, CancellationToken annulering)
+    /// <returns>False when it is tried again at once: somebody changed the same row at the same time, or the database went away meanwhile.</returns>
+    private async Task<bool> IsAfgehandeld(ConsumeContext<T> context, Exception fout, int directePoging, CancellationToken annulering)
     {
         var poging = context.ReceiveContext.TransportHeaders.Get<int>(Koppen.Poging) ?? 0;
         var schema = opties.HerbezorgingOfStandaard;
@@ -78,6 +70,12 @@ internal sealed class Ontvanger<TDb, T>(IServiceScopeFactory scopes, Volgorde vo
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
+            if (await db.Set<VerwerktBericht>().AnyAsync(v => v.BerichtId == context.MessageId, annulering))
+            {
+                meting.Dubbel.Add(1, meting.Dienst);
+                return true;
+            }
+            if (fout is DbUpdateException && directePoging < DirectePogingen) return false;
             if (poging < geduld)
             {
                 var wachttijd = schema[Math.Min(poging, schema.Count - 1)];
