@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -10,8 +11,9 @@ namespace WmoPlatform.Benchmarks;
 /// <summary>The bench: fresh servers, processes under measurement, load generators, and the table of what came out.</summary>
 internal sealed class Bank : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<string, NpgsqlDataSource> Bronnen = new();
+
     private readonly List<string> _regels = [];
-    private readonly Dictionary<string, double> _uitkomsten = [];
 
     private Bank(EigenServers servers, Uitgever uitgever) => (Servers, Uitgever) = (servers, uitgever);
 
@@ -61,10 +63,6 @@ internal sealed class Bank : IAsyncDisposable
         _regels.Add(regel);
     }
 
-    public void Onthoud(string naam, double waarde) => _uitkomsten[naam] = waarde;
-
-    public double? Herinner(string naam) => _uitkomsten.TryGetValue(naam, out var waarde) ? waarde : null;
-
     public string Tabel() => string.Join('\n', ["| what | measured: median (spread) | floor in the same run | ratio | at least | aim | |", "|---|---|---|---|---|---|---|", .. _regels]);
 
     public static double Mediaan(IEnumerable<double> waarden) => waarden.Order().ElementAt(waarden.Count() / 2);
@@ -93,8 +91,8 @@ internal sealed class Bank : IAsyncDisposable
 
     public static async Task<T> Vraag<T>(string database, string sql)
     {
-        await using var bron = NpgsqlDataSource.Create(database);
-        await using var opdracht = bron.CreateCommand(sql);
+        // A new connection for every look would take a good part of a core from what is measured.
+        await using var opdracht = Bronnen.GetOrAdd(database, NpgsqlDataSource.Create).CreateCommand(sql);
         opdracht.CommandTimeout = 300;
         return (T)(await opdracht.ExecuteScalarAsync() ?? default(T)!);
     }
@@ -120,6 +118,7 @@ internal sealed class Bank : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var bron in Bronnen.Values) await bron.DisposeAsync();
         await Uitgever.DisposeAsync();
         await Servers.DisposeAsync();
     }
