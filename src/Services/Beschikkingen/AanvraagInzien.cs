@@ -73,7 +73,7 @@ public static class AanvraagInzien
     {
         null => (DateOnly.MinValue, ""),
         [var dag, var nummer] when DateOnly.TryParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var uiterlijk) => (uiterlijk, nummer),
-        _ => throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina."),
+        _ => throw Pagina.Onbekend(),
     };
 
     private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, Etag etag, CancellationToken annulering)

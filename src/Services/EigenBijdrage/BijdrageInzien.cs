@@ -56,7 +56,7 @@ public static class BijdrageInzien
     }
 
     private static Guid Vanaf(string? na) => Pagina.Na(na) is not { } tekst ? Guid.Empty
-        : Guid.TryParse(tekst, out var id) ? id : throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
+        : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
 
     private static bool MagBij(this Gebruiker gebruiker, Bijdrage bijdrage, Kluis kluis) => gebruiker.MagBij(kluis.OntzegelTekst(bijdrage.VerzegeldeBsn), wijkteam: "");
 

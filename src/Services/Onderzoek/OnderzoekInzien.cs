@@ -110,7 +110,7 @@ public static class OnderzoekInzien
         if (cursor is null) return (DateOnly.MinValue, "");
         return cursor.Split(' ') is [var dag, var nummer] && DateOnly.TryParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d)
             ? (d, nummer)
-            : throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
+            : throw Pagina.Onbekend();
     }
 
     private static IQueryable<Onderzoek> ZichtbaarVoor(this IQueryable<Onderzoek> onderzoeken, Gebruiker gebruiker)

@@ -67,7 +67,7 @@ public static class ToetsenInzien
     };
 
     private static Guid Vanaf(string? na) => Pagina.Na(na) is not { } tekst ? Guid.Empty
-        : Guid.TryParse(tekst, out var id) ? id : throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
+        : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
 
     private static IQueryable<PgbToets> ZichtbaarVoor(this IQueryable<PgbToets> toetsen, Gebruiker gebruiker)
     {

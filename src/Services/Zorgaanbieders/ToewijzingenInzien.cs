@@ -48,7 +48,7 @@ public static class ToewijzingenInzien
     {
         var n = Pagina.Aantal(aantal);
         var vanaf = Pagina.Na(na) is not { } tekst ? 0
-            : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nummer) ? nummer : throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
+            : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nummer) ? nummer : throw Pagina.Onbekend();
         var toewijzingen = db.Toewijzingen.AsNoTracking().ZichtbaarVoor(gebruiker).Where(t => t.Toewijzingnummer > vanaf);
         if (dossiernummer is not null) toewijzingen = toewijzingen.Where(t => t.Dossiernummer == dossiernummer);
         var rijen = await toewijzingen.OrderBy(t => t.Toewijzingnummer).Take(n + 1).ToListAsync(annulering);

@@ -5,13 +5,6 @@ public static class Retourcode
 {
     /// <summary>The message is technically wrong (level 2).</summary>
     public const string TechnischOnjuist = "0001";
-    /// <summary>Whether nothing but the message itself was wrong: what it tells was not judged, and may be told again in another one.</summary>
-    public static bool ZijnTechnisch(IReadOnlyList<string> codes)
-    {
-        ArgumentNullException.ThrowIfNull(codes);
-        return codes.Count > 0 && codes.All(code => code is TechnischOnjuist or DagtekeningInToekomst or IdentificatieNietUniek);
-    }
-
     /// <summary>No remark on this class.</summary>
     public const string GeenOpmerking = "0200";
     /// <summary>This class was not judged.</summary>
@@ -54,4 +47,11 @@ public static class Retourcode
     public const string OnbekendeGemeente = "S300";
     /// <summary>The product code does not belong to the category.</summary>
     public const string ProductcodePastNiet = "S329";
+
+    /// <summary>Whether nothing but the message itself was wrong: what it tells was not judged, and may be told again in another one.</summary>
+    public static bool ZijnTechnisch(IReadOnlyList<string> codes)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        return codes.Count > 0 && codes.All(code => code is TechnischOnjuist or DagtekeningInToekomst or IdentificatieNietUniek);
+    }
 }

@@ -48,7 +48,7 @@ public static class KetenpostApi
     {
         var n = Pagina.Aantal(aantal);
         var vanaf = Pagina.Na(na) is not { } tekst ? 0
-            : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nr) ? nr : throw Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");
+            : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nr) ? nr : throw Pagina.Onbekend();
         var berichten = db.Set<UitgaandKetenbericht>().AsNoTracking().Where(b => b.Nr > vanaf);
         if (status?.Waarde("status") is { } gevraagd) berichten = berichten.Where(b => b.Status == gevraagd);
         if (dossiernummer is not null) berichten = berichten.Where(b => b.Dossiernummer == dossiernummer);

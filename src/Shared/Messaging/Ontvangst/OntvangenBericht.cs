@@ -8,15 +8,16 @@ namespace WmoPlatform.Messaging.Ontvangst;
 /// </summary>
 public sealed class OntvangenBericht
 {
-    private byte[] _envelop = [];
+    private Func<byte[]>? _envelop;
 
     /// <summary>The event's own JSON with everything that its announcer wrote, personal data sealed; null where there is no message.</summary>
     public string? Gebeurtenis()
     {
-        if (_envelop.Length == 0) return null;
-        using var envelop = JsonDocument.Parse(_envelop);
+        if (_envelop is null) return null;
+        using var envelop = JsonDocument.Parse(_envelop());
         return envelop.RootElement.GetProperty("message").GetRawText();
     }
 
-    internal void Kwam(byte[] envelop) => _envelop = envelop;
+    /// <summary>Most reactions never ask for it: only then are the bytes copied.</summary>
+    internal void Kwam(Func<byte[]> envelop) => _envelop = envelop;
 }

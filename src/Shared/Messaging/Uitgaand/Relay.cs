@@ -39,7 +39,6 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
             }
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
-                Actief = false;
                 log.LogWarning("De relay wacht: {Fout}.", e.GetType().Name);
                 await Task.Delay(opties.Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -56,6 +55,8 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
         }
         finally
         {
+            // Whoever takes over counts from here on.
+            (Actief, meting.Geparkeerd) = (false, 0);
             await GeefSlotTerug(db);
         }
     }
