@@ -68,15 +68,26 @@ internal sealed class Bank : IAsyncDisposable
     public static double Mediaan(IEnumerable<double> waarden) => waarden.Order().ElementAt(waarden.Count() / 2);
 
     /// <summary>Transactions per second of a script, with as many clients as the row has.</summary>
-    public static async Task<double> Pgbench(string database, string script, int clients, int seconden = 6)
+    public static async Task<double> Pgbench(string database, string script, int clients, int seconden = 6) =>
+        double.Parse(Regex.Match(await Pgbench(database, script, ["-c", $"{clients}", "-j", "2", "-T", $"{seconden}"]), @"tps = ([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+
+    private static async Task<string> Pgbench(string database, string script, string[] belasting)
     {
         var c = new NpgsqlConnectionStringBuilder(database);
         var bestand = Path.GetTempFileName();
         await File.WriteAllTextAsync(bestand, script);
-        var uit = await Draai(PgbenchPad!, ["-n", "-M", "prepared", "-c", $"{clients}", "-j", "2", "-T", $"{seconden}", "-f", bestand, "-h", c.Host!, "-p", $"{c.Port}", "-U", c.Username!, c.Database!], ("PGPASSWORD", c.Password!));
+        var uit = await Draai(PgbenchPad!, ["-n", "-M", "prepared", .. belasting, "-f", bestand, "-h", c.Host!, "-p", $"{c.Port}", "-U", c.Username!, c.Database!], ("PGPASSWORD", c.Password!));
         File.Delete(bestand);
-        return double.Parse(Regex.Match(uit, @"tps = ([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+        return uit;
     }
+
+    /// <summary>Transactions per second of a script that one client runs so many times.</summary>
+    public static async Task<double> Pgbench(string database, string script, long keren) =>
+        double.Parse(Regex.Match(await Pgbench(database, script, ["-c", "1", "-t", $"{keren}"]), @"tps = ([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+
+    /// <summary>What one transaction of a script takes in milliseconds on average, at so many per second by one client.</summary>
+    public static async Task<double> PgbenchRustig(string database, string script, int perSeconde, int seconden = 10) =>
+        double.Parse(Regex.Match(await Pgbench(database, script, ["-c", "1", "-R", $"{perSeconde}", "-T", $"{seconden}"]), @"latency average = ([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture);
 
     /// <summary>Requests per second and percentiles in milliseconds; an answer that is no success fails the run.</summary>
     public static async Task<(double PerSeconde, double P50, double P99)> Wrk(string url, string lua, int verbindingen, int seconden = 6)

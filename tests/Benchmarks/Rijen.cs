@@ -38,6 +38,15 @@ internal static class Rijen
         COMMIT;
         """;
 
+    // What the relay does with a bundle: read it, and remove it when it has been confirmed.
+    private const int Bundel = 200;
+    private const string ClaimScript =
+        """
+        SELECT nr, bericht_id, volgordesleutel, exchange, wachtrij, inhoud, traceparent, poging, mislukkingen FROM uitgaand_bericht u WHERE (niet_voor IS NULL OR niet_voor <= now()) AND NOT EXISTS (SELECT FROM uitgaand_bericht e WHERE e.mislukkingen > 0 AND e.volgordesleutel = u.volgordesleutel AND e.nr < u.nr) ORDER BY nr LIMIT 200;
+        SELECT min(nr) AS van, max(nr) AS tot FROM (SELECT nr FROM uitgaand_bericht ORDER BY nr LIMIT 200) bundel \gset
+        DELETE FROM uitgaand_bericht WHERE nr BETWEEN :van AND :tot;
+        """;
+
     /// <summary>POST melding accepted (token, validation, row, outbox), 16 clients, relay paused, no consumers.</summary>
     public static async Task PostMelding(Bank bank)
     {
@@ -107,7 +116,8 @@ internal static class Rijen
         await Tot.Waar(() => WachtrijIsEr(o, Diensten.Onderzoek));
         await meldingen.StopAsync();
         await onderzoek.StopAsync();
-        double[] vloeren = [await Bank.Pgbench(o.Meldingen, SchrijfScript, 16), 108_000, await RuwPubliceren(o), await Bank.Pgbench(o.Onderzoek, InboxScript, 16)];
+        await VulOutbox(o.Meldingen, 100 * Bundel);
+        double[] vloeren = [Bundel * await Bank.Pgbench(o.Meldingen, ClaimScript, keren: 100), await Bank.Pgbench(o.Meldingen, SchrijfScript, 16), await RuwPubliceren(o), await Bank.Pgbench(o.Onderzoek, InboxScript, 16)];
         await Bank.Vraag<object>(o.Meldingen, "TRUNCATE uitgaand_bericht, verwerkt_verzoek, melding, persoon");
         await Bank.Vraag<object>(o.Onderzoek, "TRUNCATE uitgaand_bericht, verwerkt_bericht, onderzoek CASCADE");
         await meldingen.HerstartAsync([new("Messaging__OntvangstAan", "true")]);
@@ -138,12 +148,14 @@ internal static class Rijen
                 kaal.Add((await Bank.Wrk(kestrel.Urls.First(), "", 16, 3)).PerSeconde);
                 double[] delen = [Bank.Mediaan(kaal), .. vloeren];
                 return 1 / delen.Sum(d => 1 / d);
-            }, rondes: 3, opwarmen: 3);
+            }, rondes: 3, opwarmen: 10);
 
-        var (_, p99) = await Latentie(o, meldingen, rij / 2, TimeSpan.FromSeconds(15));
+        var (_, p99, _) = await Latentie(o, meldingen, rij / 2, TimeSpan.FromSeconds(15));
         bank.Regel($"| its latency at half that rate ({rij / 2:N0} per s) | p99 {p99:N1} ms | | | 250 ms | 50 ms | {(p99 <= 50 ? "streef" : p99 <= 250 ? "minstens" : "niet gehaald")} |");
-        var (p50, _) = await Latentie(o, meldingen, 5, TimeSpan.FromSeconds(15));
+        var (p50, _, vastgelegd) = await Latentie(o, meldingen, 5, TimeSpan.FromSeconds(15));
         bank.Regel($"| its latency idle (5 per s) | p50 {p50:N1} ms | | | 10 ms | 5 ms | {(p50 <= 5 ? "streef" : p50 <= 10 ? "minstens" : "niet gehaald")} |");
+        double[] rustig = [await Bank.PgbenchRustig(o.Meldingen, SchrijfScript, 5), await RuweWeg(o), await Bank.PgbenchRustig(o.Onderzoek, InboxScript, 5)];
+        bank.Regel($"| of which until the melding is committed | p50 {vastgelegd:N1} ms | idle too: pgbench write {rustig[0]:N1}, raw through three queues {rustig[1]:N1}, pgbench inbox {rustig[2]:N1} ms | | | | |");
     }
 
     /// <summary>Reading a melding through the gateway, against directly at the service.</summary>
@@ -161,6 +173,16 @@ internal static class Rijen
             async () => (await Bank.Wrk(gateway.Adres + pad, lua, 16)).PerSeconde, async () => (await Bank.Wrk(meldingen.Adres + pad, lua, 16)).PerSeconde, rondes: 3, opwarmen: 3);
         var (via, direct) = ((await Bank.Wrk(gateway.Adres + pad, lua, 1)).P50, (await Bank.Wrk(meldingen.Adres + pad, lua, 1)).P50);
         bank.Regel($"| added by the gateway, one client | p50 {via:0.00} ms | direct: {direct:0.00} ms | +{via - direct:0.00} ms | 0.30 ms | | {(via - direct <= 0.3 ? "minstens" : "niet gehaald")} |");
+
+        // What any proxy adds here: the same library, and nothing of ours.
+        var bouwer = WebApplication.CreateSlimBuilder().Stil();
+        bouwer.Services.AddHttpForwarder();
+        await using var kaal = bouwer.Build();
+        kaal.Urls.Add($"http://127.0.0.1:{VrijePoort.Neem()}");
+        kaal.MapForwarder("/{**rest}", meldingen.Adres.ToString());
+        await kaal.StartAsync();
+        for (var i = 0; i < 2; i++) await Bank.Wrk($"{kaal.Urls.First()}/{pad}", lua, 16);
+        bank.Regel($"| of which a proxy without anything of ours | p50 {(await Bank.Wrk($"{kaal.Urls.First()}/{pad}", lua, 1)).P50:0.00} ms | direct: {(await Bank.Wrk(meldingen.Adres + pad, lua, 1)).P50:0.00} ms | | | | |");
     }
 
     /// <summary>A backlog of 50,000 events after an outage, while writes go on.</summary>
@@ -202,7 +224,7 @@ internal static class Rijen
     }
 
     /// <summary>From the start of the POST until the commit of the onderzoek, by the database's own commit times.</summary>
-    private static async Task<(double P50, double P99)> Latentie(Opstelling o, ServiceProces meldingen, double perSeconde, TimeSpan duur)
+    private static async Task<(double P50, double P99, double Vastgelegd)> Latentie(Opstelling o, ServiceProces meldingen, double perSeconde, TimeSpan duur)
     {
         using var http = new HttpClient();
         var token = o.Token();
@@ -224,7 +246,14 @@ internal static class Rijen
         await using var lezer = await vraag.ExecuteReaderAsync();
         while (await lezer.ReadAsync()) duren.Add((lezer.GetDateTime(1).ToUniversalTime() - gestart[lezer.GetString(0)]).TotalMilliseconds);
         duren.Sort();
-        return (duren[duren.Count / 2], duren[(int)(duren.Count * 0.99)]);
+
+        var tot = new List<double>();
+        await using var bronM = NpgsqlDataSource.Create(o.Meldingen);
+        await using var vraagM = bronM.CreateCommand("SELECT m.dossiernummer, pg_xact_commit_timestamp(v.xmin) FROM melding m JOIN verwerkt_verzoek v ON v.locatie = '/meldingen/v1/meldingen/' || m.meldingnummer WHERE m.dossiernummer = ANY($1)");
+        vraagM.Parameters.Add(new() { Value = gestart.Keys.ToArray() });
+        await using var lezerM = await vraagM.ExecuteReaderAsync();
+        while (await lezerM.ReadAsync()) tot.Add((lezerM.GetDateTime(1).ToUniversalTime() - gestart[lezerM.GetString(0)]).TotalMilliseconds);
+        return (duren[duren.Count / 2], duren[(int)(duren.Count * 0.99)], Bank.Mediaan(tot));
 
         async Task<(string, DateTime)> Een(int i)
         {
@@ -313,6 +342,34 @@ internal static class Rijen
         var tempo = aantal / klok.Elapsed.TotalSeconds;
         await Leeg(o);
         return tempo;
+    }
+
+    /// <summary>From publish to delivery through an exchange with three quorum queues, one message at a time, 5 per second: the median in milliseconds.</summary>
+    private static async Task<double> RuweWeg(Opstelling o)
+    {
+        await using var kanaal = await Kanaal(o);
+        await kanaal.ExchangeDeclareAsync("ruw", ExchangeType.Fanout, durable: true);
+        for (var i = 0; i < 3; i++)
+        {
+            await kanaal.QueueDeclareAsync($"ruw-{i}", durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+            await kanaal.QueueBindAsync($"ruw-{i}", "ruw", "");
+        }
+        var duren = new List<double>();
+        var aangekomen = new TaskCompletionSource();
+        var ontvanger = new RabbitMQ.Client.Events.AsyncEventingBasicConsumer(kanaal);
+        ontvanger.ReceivedAsync += (_, _) => { aangekomen.TrySetResult(); return Task.CompletedTask; };
+        await kanaal.BasicConsumeAsync("ruw-0", autoAck: true, ontvanger);
+        var bericht = Opstelling.MeldingGedaan(1);
+        for (var i = 0; i < 50; i++)
+        {
+            aangekomen = new();
+            var klok = Stopwatch.StartNew();
+            await kanaal.BasicPublishAsync("ruw", "", true, Eigenschappen(bericht), bericht.Inhoud);
+            await aangekomen.Task;
+            duren.Add(klok.Elapsed.TotalMilliseconds);
+            await Task.Delay(200);
+        }
+        return Bank.Mediaan(duren);
     }
 
     private static async Task Leeg(Opstelling o)

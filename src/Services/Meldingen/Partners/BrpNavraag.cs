@@ -50,6 +50,8 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
         catch (Exception e) when (e is BrpOnbereikbaar && !annulering.IsCancellationRequested)
         {
             log.LogWarning("De BRP antwoordt niet; later opnieuw.");
+            // With a whole backlog waiting, one try at a time is enough; the next one is about somebody else.
+            await Task.Delay(Peiling, annulering);
         }
         return true;
     }

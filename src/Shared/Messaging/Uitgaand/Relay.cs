@@ -51,6 +51,7 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
         while (!await KrijgSlot(db, annulering)) await Task.Delay(opties.Peiling, annulering);
         try
         {
+            await WachtNietOpDeSchijf(db, annulering);
             await BezorgMetSlot(db, annulering);
         }
         finally
@@ -91,11 +92,21 @@ internal sealed class Relay(NpgsqlDataSource bron, IConnectionFactory broker, Me
         return (bool)(await opdracht.ExecuteScalarAsync(annulering))!;
     }
 
+    /// <summary>What is removed here is confirmed already: should a crash of the server bring rows back, they are delivered twice, and the inbox notices.</summary>
+    private static async Task WachtNietOpDeSchijf(NpgsqlConnection db, CancellationToken annulering)
+    {
+        await using var opdracht = new NpgsqlCommand("SET synchronous_commit TO off", db);
+        await opdracht.ExecuteNonQueryAsync(annulering);
+    }
+
     /// <summary>The connection goes back to a pool, where the lock would live on and keep everyone out.</summary>
     private static async Task GeefSlotTerug(NpgsqlConnection db)
     {
         if (db.State != System.Data.ConnectionState.Open) return;
-        await using var opdracht = new NpgsqlCommand("SELECT pg_advisory_unlock($1)", db) { Parameters = { new() { Value = Slot } } };
+        await using var opdracht = new NpgsqlBatch(db)
+        {
+            BatchCommands = { new("SELECT pg_advisory_unlock($1)") { Parameters = { new() { Value = Slot } } }, new("RESET synchronous_commit") },
+        };
         await opdracht.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
