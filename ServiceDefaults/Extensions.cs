@@ -26,15 +26,16 @@ public static class Extensions
         return builder;
     }
 
-    /// <summary>Adds the defaults of a service with an API: those above, and sign-in, problem details, OpenAPI and the JSON conventions.</summary>
+    /// <summary>Adds the defaults of a service with an API: those above, and sign-in, problem details, the municipality's choices, OpenAPI and the JSON conventions.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="api">What the API is called and where it lives.</param>
-    /// <exception cref="InvalidOperationException">A required setting is missing, or the clock is moved in Production.</exception>
+    /// <exception cref="InvalidOperationException">A required setting is missing or wrong, or the clock is moved in Production.</exception>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, ApiBeschrijving api)
     {
         builder.AddServiceDefaults();
         builder.AddAanmelding();
         builder.Services.AddFouten();
+        builder.Services.AddSingleton(builder.Configuration.LeesGemeentebeleid());
         builder.AddApi(api);
         return builder;
     }

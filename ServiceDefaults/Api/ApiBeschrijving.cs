@@ -6,6 +6,9 @@ namespace WmoPlatform.ServiceDefaults.Api;
 /// <param name="Omschrijving">What it is for, in Dutch.</param>
 public sealed record ApiBeschrijving(string Naam, string Pad, string Omschrijving)
 {
+    /// <summary>Name of its OpenAPI document: the first part of the path.</summary>
+    internal string Document => Pad.Split('/')[1];
+
     /// <summary>Version of the API, sent in the header <c>API-Version</c> (NL GOV API Design Rules: semantic versioning).</summary>
     public string Versie { get; init; } = "1.0.0";
 }

@@ -12,20 +12,25 @@ namespace WmoPlatform.ServiceDefaults.Api;
 /// <summary>The API conventions (NL GOV API Design Rules): strict JSON, one OpenAPI document, versions in path and header.</summary>
 public static class ApiExtensions
 {
-    /// <summary>Name of the OpenAPI document.</summary>
-    public const string Document = "v1";
-
     internal static void AddApi(this WebApplicationBuilder builder, ApiBeschrijving api)
     {
-        builder.Services.AddSingleton(api);
+        builder.AddNogEenApi(api);
         builder.Services.ConfigureHttpJsonOptions(o => Stel(o.SerializerOptions));
         builder.Services.AddCors(o => o.AddPolicy("openapi", p => p.AllowAnyOrigin().WithMethods("GET")));
-        builder.Services.AddOpenApi(Document, o => OpenApiDocument.Stel(o, api));
         builder.WebHost.ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = 1024 * 1024;
         });
+    }
+
+    /// <summary>A further API in the same process, with a path and an OpenAPI document of its own.</summary>
+    public static void AddNogEenApi(this WebApplicationBuilder builder, ApiBeschrijving api)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(api);
+        builder.Services.AddSingleton(api);
+        builder.Services.AddOpenApi(api.Document, o => OpenApiDocument.Stel(o, api));
     }
 
     /// <summary>Incoming JSON is refused when it has fields that do not exist, lacks required ones, or has null where none may be.</summary>
@@ -44,11 +49,14 @@ public static class ApiExtensions
     }
 
     /// <summary>The group of all endpoints of this service, with its OpenAPI document at <c>{pad}/openapi.json</c>.</summary>
-    public static RouteGroupBuilder MapApi(this WebApplication app)
+    /// <param name="app">The service.</param>
+    /// <param name="pad">Which of its APIs, when it has several: its path; the first one when left out.</param>
+    public static RouteGroupBuilder MapApi(this WebApplication app, string? pad = null)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var api = app.Services.GetRequiredService<ApiBeschrijving>();
-        app.MapOpenApi(api.Pad + "/openapi.json").RequireCors("openapi").AllowAnonymous();
+        var api = app.Services.GetServices<ApiBeschrijving>().First(a => pad is null || a.Pad == pad);
+        // The pattern names the document by its only possible value: that is how ASP.NET tells several apart.
+        app.MapOpenApi($"/{{documentName:regex(^{api.Document}$)}}{api.Pad[(api.Document.Length + 1)..]}/openapi.json").RequireCors("openapi").AllowAnonymous();
         return app.MapGroup(api.Pad).WithTags(api.Naam);
     }
 

@@ -13,6 +13,7 @@ internal static class OpenApiDocument
     {
         opties.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
         opties.CreateSchemaReferenceId = Velduitleg.SchemaNaam;
+        opties.ShouldInclude = operatie => $"/{operatie.RelativePath}".StartsWith(api.Pad + "/", StringComparison.Ordinal);
         opties.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -137,6 +138,8 @@ internal static class OpenApiDocument
             ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Wat er mis is en wat u eraan doet." },
             ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Vaste code." },
             ["grondslag"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Het artikel of de norm waarop de weigering rust." },
+            ["tabel"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "De tabel met bedragen of keuzes die geen waarde heeft voor de datum." },
+            ["datum"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Description = "De datum waarvoor die waarde ontbreekt." },
             ["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Per veld wat er mis is.", AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } } },
         },
     };

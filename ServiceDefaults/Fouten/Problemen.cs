@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.ServiceDefaults.Fouten;
 
@@ -104,6 +105,7 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
         {
             Weigering weigering => Problemen.Van(weigering),
             BadHttpRequestException slecht => Slecht(slecht),
+            GegevensOntbrekenException gegevens => Ontbreekt(gegevens),
             // Only the name: an EF class, without a reference to EF.
             _ when exception.GetType().Name == "DbUpdateConcurrencyException" => Problemen.Van(httpContext.Request.Headers.IfMatch.Count > 0
                 ? Weigering.IntussenGewijzigd()
@@ -118,6 +120,15 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
         };
         await Problemen.Schrijf(httpContext, probleem);
         return true;
+    }
+
+    /// <summary>A table of amounts or choices has no row for that day: whoever runs the platform adds it.</summary>
+    private static ProblemDetails Ontbreekt(GegevensOntbrekenException fout)
+    {
+        var probleem = Problemen.Maak(422, "gegevens-ontbreken", $"{fout.Message} Vraag de beheerder de tabel aan te vullen, of kies een andere datum.");
+        probleem.Extensions["tabel"] = fout.Tabel;
+        probleem.Extensions["datum"] = fout.Datum;
+        return probleem;
     }
 
     private static DbException? Database(Exception fout) => fout as DbException ?? (fout.InnerException is { } binnen ? Database(binnen) : null);

@@ -2,6 +2,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Uitgaand;
 using WmoPlatform.Testhuis;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Benchmarks;
 

@@ -41,7 +41,7 @@ internal sealed class Verhaal
     public static Verhaal Gemeld(string dossiernummer = "D-2026-000001", string bsn = Bsn, string wijkteam = Wijkteam, bool spoed = false)
     {
         var v = new Verhaal(dossiernummer);
-        return v.Dan(new MeldingGedaan("M-2026-000001", v.PersoonId, v.Vandaag, Meldkanaal.Web, wijkteam, spoed, Als(Termijnen.Bevestiging(v.Vandaag)),
+        return v.Dan(new MeldingGedaan("M-2026-000001", v.PersoonId, v.Vandaag, Meldkanaal.Web, wijkteam, spoed, Als(Termijnen.Bevestiging(v.Vandaag, Gemeentebeleid.Almere.Op(v.Vandaag).Waarde.Servicenormen)),
             new(new MeldingInhoud(bsn, Hulpvraag, "bewoner@example.org", null))));
     }
 

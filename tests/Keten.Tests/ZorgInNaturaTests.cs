@@ -54,7 +54,7 @@ public sealed class ZorgInNaturaTests(Platform platform)
 
         var beeld = await dossier.Zodra("hulp-loopt");
         var vandaag = Platform.Vandaag;
-        Klopt("bevestiging", Wet.Bevestiging(vandaag), "gehaald");
+        Klopt("bevestiging", Wet.Bevestiging(vandaag, WmoPlatform.Wetgeving.Gemeentebeleid.Almere.Op(vandaag).Waarde.Servicenormen), "gehaald");
         Klopt("onderzoek", Wet.Onderzoek(vandaag), "gehaald");
         Klopt("beschikking", Wet.Beschikking(vandaag), "gehaald");
         Klopt("bezwaar", Wet.Bezwaar(vandaag), "lopend");

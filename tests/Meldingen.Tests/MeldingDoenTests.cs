@@ -25,7 +25,7 @@ public sealed class MeldingDoenTests(Dienst dienst)
         melding["meldingnummer"]!.GetValue<string>().ShouldStartWith("M-");
         melding["status"]!.GetValue<string>().ShouldBe("ontvangen");
         melding["ontvangenOp"]!.GetValue<string>().ShouldBe(vandaag.ToString("yyyy-MM-dd", null));
-        melding["bevestigingUiterlijk"]!.GetValue<string>().ShouldBe(Termijnen.Bevestiging(vandaag).Uiterlijk.ToString("yyyy-MM-dd", null));
+        melding["bevestigingUiterlijk"]!.GetValue<string>().ShouldBe(Termijnen.Bevestiging(vandaag, Gemeentebeleid.Almere.Op(vandaag).Waarde.Servicenormen).Uiterlijk.ToString("yyyy-MM-dd", null));
         antwoord.Headers.Location!.ToString().ShouldBe($"{Dienst.Pad}/{melding["meldingnummer"]}");
     }
 

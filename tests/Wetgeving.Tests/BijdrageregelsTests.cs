@@ -31,7 +31,12 @@ public class BijdrageregelsTests
     [InlineData("2026-03-01", "2008-02-29", "02", true, null)]
     [InlineData("2026-03-17", "1960-01-01", "11", false, "rolstoel")]
     [InlineData("2026-03-17", "2010-01-01", "11", false, "jonger-dan-18")]
-    public void Nobody_under_18_and_no_wheelchair_is_signalled(string start, string geboren, string categorie, bool signaleren, string? reden)
+    [InlineData("2026-03-17", "1960-01-01", "14", true, null)]
+    [InlineData("2026-03-17", "1960-01-01", "15", false, "beschermd-wonen-of-opvang")]
+    [InlineData("2026-03-17", "1960-01-01", "16", false, "beschermd-wonen-of-opvang")]
+    [InlineData("2026-03-17", "1960-01-01", "17", false, "beschermd-wonen-of-opvang")]
+    [InlineData("2026-03-17", "1960-01-01", "18", false, "beschermd-wonen-of-opvang")]
+    public void Nobody_under_18_no_wheelchair_and_no_beschermd_wonen_is_signalled(string start, string geboren, string categorie, bool signaleren, string? reden)
     {
         var beoordeling = Bijdrageregels.Beoordeel(D(start), D(geboren), categorie);
         beoordeling.Signaleren.ShouldBe(signaleren);
@@ -62,4 +67,7 @@ public class BijdrageregelsTests
     [Fact]
     public void No_date_before_2020_is_sent_to_the_CAK() =>
         Bijdrageregels.Venster(D("2020-06-01")).Vroegst.ShouldBe(D("2020-01-01"));
+
+    [Fact]
+    public void After_a_stop_a_start_is_possible_from_the_next_day() => Bijdrageregels.NaStop(D("2026-08-31")).ShouldBe(D("2026-09-01"));
 }

@@ -84,13 +84,22 @@ public class KalenderTests
             Enumerable.Range(0, 7).Count(i => !Kalender.IsUitgezonderd(dag.AddDays(i))).ShouldBeGreaterThanOrEqualTo(2, $"{dag:yyyy-MM-dd}");
     }
 
-    [Theory]
-    [InlineData(2014)]
-    [InlineData(2102)]
-    public void A_year_outside_the_calendar_is_an_error(int jaar)
+    [Fact]
+    public void A_year_before_the_calendar_is_an_error()
     {
-        Should.Throw<ArgumentOutOfRangeException>(() => Kalender.Feestdagen(jaar));
-        Should.Throw<ArgumentOutOfRangeException>(() => Kalender.Soort(new DateOnly(jaar, 6, 1)));
+        Should.Throw<ArgumentOutOfRangeException>(() => Kalender.Feestdagen(2014));
+        Should.Throw<ArgumentOutOfRangeException>(() => Kalender.Soort(new DateOnly(2014, 12, 31)));
+        Kalender.Soort(new DateOnly(2015, 1, 1)).ShouldBe(Dag.Nieuwjaarsdag);
+    }
+
+    [Fact]
+    public void A_term_that_runs_beyond_the_calendar_follows_the_same_rules()
+    {
+        for (var dag = new DateOnly(2100, 12, 1); dag.Year <= 2110; dag = dag.AddDays(1))
+            Kalender.IsUitgezonderd(dag).ShouldBe(dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || TweedeBerekening.IsFeestdag(dag), $"{dag:yyyy-MM-dd}");
+        Kalender.Soort(new DateOnly(2105, 6, 6)).ShouldBe(Dag.Zaterdag);
+        Kalender.Soort(new DateOnly(2105, 6, 7)).ShouldBe(Dag.Zondag);
+        Kalender.Soort(new DateOnly(2105, 6, 9)).ShouldBe(Dag.Gewoon);
     }
 
     [Fact]

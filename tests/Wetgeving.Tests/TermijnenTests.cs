@@ -12,10 +12,9 @@ public class TermijnenTests
     [InlineData("2025-12-31", "2026-01-09", "2026-01-08")]
     public void A_melding_is_confirmed_within_five_working_days(string melding, string uiterlijk, string alsGelijkgesteldTelt)
     {
-        var almere = Servicenormen.Almere.Op(D(melding)).Waarde;
-        Termijnen.Bevestiging(D(melding)).Uiterlijk.ShouldBe(D(uiterlijk));
-        Termijnen.Afspraak(D(melding)).Uiterlijk.ShouldBe(D(uiterlijk));
-        Termijnen.Bevestiging(D(melding), almere with { GelijkgesteldeDagenTellen = true }).Uiterlijk.ShouldBe(D(alsGelijkgesteldTelt));
+        Termijnen.Bevestiging(D(melding), Normen).Uiterlijk.ShouldBe(D(uiterlijk));
+        Termijnen.Afspraak(D(melding), Normen).Uiterlijk.ShouldBe(D(uiterlijk));
+        Termijnen.Bevestiging(D(melding), Normen with { GelijkgesteldeDagenTellen = true }).Uiterlijk.ShouldBe(D(alsGelijkgesteldTelt));
     }
 
     [Theory]
@@ -109,7 +108,7 @@ public class TermijnenTests
     public void Other_terms_are_counted_as_their_article_says()
     {
         Termijnen.BuitenBehandeling(D("2026-04-07")).Uiterlijk.ShouldBe(D("2026-05-06"));
-        Termijnen.Wijziging(D("2026-03-20")).Uiterlijk.ShouldBe(D("2026-05-15"));
+        Termijnen.Wijziging(D("2026-03-20"), Normen).Uiterlijk.ShouldBe(D("2026-05-15"));
         Termijnen.Bewaring(D("2026-04-30")).Uiterlijk.ShouldBe(D("2041-05-01"));
         Termijnen.Bewaring(D("2024-02-29")).Uiterlijk.ShouldBe(D("2039-03-01"));
     }
@@ -131,7 +130,7 @@ public class TermijnenTests
     [Fact]
     public void A_working_day_norm_names_the_weekdays_it_skips()
     {
-        var stappen = Termijnen.Bevestiging(D("2026-05-12")).Stappen;
+        var stappen = Termijnen.Bevestiging(D("2026-05-12"), Normen).Stappen;
         stappen.Select(s => s.Datum).ShouldBe([D("2026-05-12"), D("2026-05-14"), D("2026-05-15"), D("2026-05-21")]);
         stappen[1].Uitleg.ShouldBe("Geen werkdag is donderdag 14 mei 2026: die dag is een feestdag (Hemelvaartsdag).");
         stappen[^1].Uitleg.ShouldBe("Vijf werkdagen na de ontvangst van uw melding is donderdag 21 mei 2026.");
@@ -142,7 +141,7 @@ public class TermijnenTests
     {
         const string zin = "Voor 2029 kennen wij nog geen dagen die met een feestdag zijn gelijkgesteld.";
         Termijnen.Onderzoek(D("2029-01-02")).Stappen.Count(s => s.Uitleg == zin).ShouldBe(1);
-        Termijnen.Bevestiging(D("2029-01-02")).Stappen.Count(s => s.Uitleg == zin).ShouldBe(1);
+        Termijnen.Bevestiging(D("2029-01-02"), Normen).Stappen.Count(s => s.Uitleg == zin).ShouldBe(1);
         Termijnen.BeslissingOpBezwaar(D("2029-01-02")).Stappen.Count(s => s.Uitleg == zin).ShouldBe(1);
         Termijnen.Onderzoek(D("2028-01-03")).Stappen.ShouldNotContain(s => s.Uitleg == zin);
         Termijnen.Cak(D("2029-01-02")).Stappen.Count.ShouldBe(2);
@@ -161,8 +160,8 @@ public class TermijnenTests
     [Fact]
     public void Norms_of_a_day_before_the_table_are_an_error_that_names_it()
     {
-        var fout = Should.Throw<GegevensOntbrekenException>(() => Termijnen.Bevestiging(D("2014-12-31")));
-        fout.Tabel.ShouldBe("servicenormen");
+        var fout = Should.Throw<GegevensOntbrekenException>(() => Gemeentebeleid.Almere.Op(D("2014-12-31")));
+        fout.Tabel.ShouldBe(Gemeentebeleid.Tabelnaam);
         fout.Datum.ShouldBe(D("2014-12-31"));
     }
 }

@@ -9,6 +9,7 @@ using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 

@@ -16,8 +16,8 @@ public sealed record Api(string Naam, string Pad, string Dienst, string Omschrij
 /// <summary>Everything that the gateway knows of; the routes, the catalogue and the documentation follow from it.</summary>
 public static class Apis
 {
-    /// <summary>The APIs of the catalogue, in the order of the process.</summary>
-    public static IReadOnlyList<Api> Catalogus { get; } =
+    /// <summary>The APIs, in the order of the process.</summary>
+    public static IReadOnlyList<Api> Alle { get; } =
     [
         new("Meldingen", "/meldingen/v1", "meldingen", "Een hulpvraag melden, bekijken en intrekken."),
         new("Onderzoek", "/onderzoek/v1", "onderzoek", "Het onderzoek na de melding: de gesprekken, de hulp die nodig is en het verslag."),
@@ -27,8 +27,6 @@ public static class Apis
         new("Eigen bijdrage", "/eigen-bijdrage/v1", "eigenbijdrage", "Wat het CAK weet over de start en de stop van de hulp.") { Berichten = "/ieb/berichten" },
         new("Correspondentie", "/correspondentie/v1", "correspondentie", "De brieven en e-mails die zijn verstuurd."),
         new("Dossiers", "/dossiers/v1", "dossiers", "Eén dossier van begin tot eind: wat er is gebeurd, welke termijnen lopen en wie nu iets moet doen."),
+        new("Rekenhulp", "/rekenhulp/v1", "dossiers", "Termijnen, dwangsommen en pgb-tarieven narekenen, met de afleiding."),
     ];
-
-    /// <summary>What is routed: the catalogue, and the rekenhulp, which Dossiers serves without a document of its own.</summary>
-    public static IReadOnlyList<Api> Alle { get; } = [.. Catalogus, new("Rekenhulp", "/rekenhulp/v1", "dossiers", "Termijnen en bedragen narekenen.")];
 }

@@ -11,8 +11,8 @@ internal static class Catalogus
 
     public static void MapCatalogus(this WebApplication app)
     {
-        var pagina = Lees("catalogus.html").Replace("{{apis}}", string.Concat(Apis.Catalogus.Select(Artikel)), StringComparison.Ordinal);
-        var json = new { apis = Apis.Catalogus.Select(api => new { api.Naam, api.Omschrijving, api.Pad, api.OpenApi, documentatie = Bladzijde(api) }) };
+        var pagina = Lees("catalogus.html").Replace("{{apis}}", string.Concat(Apis.Alle.Select(Artikel)), StringComparison.Ordinal);
+        var json = new { apis = Apis.Alle.Select(api => new { api.Naam, api.Omschrijving, api.Pad, api.OpenApi, documentatie = Bladzijde(api) }) };
         var stijl = Lees("stijl.css");
 
         app.MapMethods("/", ["GET", "HEAD"], (HttpContext context) =>
@@ -32,7 +32,7 @@ internal static class Catalogus
             o.RoutePrefix = Documentatie.TrimStart('/');
             o.DocumentTitle = "Documentatie van de API's - WmoPlatform";
             o.IndexStream = () => new MemoryStream(Encoding.UTF8.GetBytes(pagina));
-            foreach (var api in Apis.Catalogus) o.SwaggerEndpoint(api.OpenApi, api.Naam);
+            foreach (var api in Apis.Alle) o.SwaggerEndpoint(api.OpenApi, api.Naam);
         }));
     }
 

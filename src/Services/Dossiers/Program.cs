@@ -2,6 +2,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Dossiers;
 using WmoPlatform.Dossiers.Opslag;
 using WmoPlatform.Dossiers.Projectie;
+using WmoPlatform.Dossiers.Rekenhulp;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
 using WmoPlatform.Messaging.Verzoeken;
@@ -10,6 +11,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(new ApiBeschrijving("Dossiers", "/dossiers/v1", "De tijdlijn van een dossier, de termijnen die lopen en wie er aan zet is."));
+builder.AddRekenhulp();
 builder.AddMessaging<DossiersDb>(Diensten.Dossiers);
 builder.Services.AddSingleton<BsnKenmerk>().AddScoped<Projector>().AddScoped<Herbouw>();
 builder.Services.AddHostedService<Termijnmeting>();
@@ -23,6 +25,7 @@ var api = app.MapApi().MetNieuwePoging();
 api.MapDossierInzien();
 api.MapWerklijst();
 api.MapMislukteBerichten();
+app.MapRekenhulp();
 app.MapDefaultEndpoints();
 
 await app.MigreerAsync<DossiersDb>();

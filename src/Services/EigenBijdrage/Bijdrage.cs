@@ -68,7 +68,7 @@ public sealed class Bijdrage : Aggregaat
     /// (iEb OP291: one actual start per person). What ended before the CAK could hear of it is due all the same, and then its stop.
     /// </summary>
     public DateOnly? StartVerschuldigd => TeStarten is { } voorziening
-        ? LaatsteStop >= voorziening.Startdatum ? LaatsteStop.Value.AddDays(1) : voorziening.Startdatum
+        ? LaatsteStop >= voorziening.Startdatum ? Bijdrageregels.NaStop(LaatsteStop.Value) : voorziening.Startdatum
         : null;
 
     /// <summary>The last day, when the last voorziening has ended and the CAK has accepted the start (iWmo OP080: the retour comes first).</summary>

@@ -35,10 +35,10 @@ public sealed class Melding : Aggregaat
     /// <summary>W3C trace context of the request: asking the BRP belongs to it, whenever that is.</summary>
     public string? Traceparent { get; private set; }
 
-    public static Melding Doe(long volgnummer, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, DateTimeOffset nu)
+    public static Melding Doe(long volgnummer, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, Servicenormen normen, DateTimeOffset nu)
     {
         var dag = nu.Dag();
-        var bevestiging = Termijnen.Bevestiging(dag).AlsTermijn();
+        var bevestiging = Termijnen.Bevestiging(dag, normen).AlsTermijn();
         var melding = new Melding
         {
             Dossiernummer = Nummers.Dossiernummer(dag.Year, volgnummer),

@@ -5,9 +5,11 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Meldingen.Partners;
 using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Meldingen;
 
@@ -35,12 +37,14 @@ public static class MeldingDoen
             .WithSummary("Melding doen").WithDescription("Meld dat iemand hulp of ondersteuning nodig heeft. U krijgt meteen een dossiernummer.");
 
     private static async Task<Created<Antwoord>> Doe(
-        Verzoek verzoek, Gebruiker gebruiker, MeldingenDb db, IOptions<Gemeente> gemeente, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
+        Verzoek verzoek, Gebruiker gebruiker, MeldingenDb db, IOptions<Gemeente> gemeente, Tabel<Gemeentebeleid> beleid, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
     {
         var bsn = VanWie(verzoek, gebruiker);
         var wijkteam = WelkWijkteam(verzoek, gebruiker, gemeente.Value);
+        var nu = klok.GetUtcNow();
+        var normen = beleid.Op(nu.Dag()).Waarde.Servicenormen;
         var (persoonId, volgnummer) = await db.PersoonEnVolgnummer(bsn, annulering);
-        var melding = Melding.Doe(volgnummer, persoonId, bsn, verzoek.Kanaal, wijkteam, verzoek.Spoed, verzoek.Hulpvraag.Trim(), verzoek.Email, verzoek.Melder, klok.GetUtcNow());
+        var melding = Melding.Doe(volgnummer, persoonId, bsn, verzoek.Kanaal, wijkteam, verzoek.Spoed, verzoek.Hulpvraag.Trim(), verzoek.Email, verzoek.Melder, normen, nu);
         db.Add(melding);
         await db.SaveChangesAsync(annulering);
         navraag.Wek();

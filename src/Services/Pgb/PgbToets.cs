@@ -71,7 +71,7 @@ public sealed class PgbToets : Aggregaat
         if (document.OntvangenOp > nu.Dag())
             throw Weigering.Regel("ontvangst-in-de-toekomst", "Leg een document vast op de dag van ontvangst of daarna, niet vooraf.", veld: "ontvangenOp");
         // Something sent in before the choice may count; a year before it is a slip of the pen.
-        if (document.OntvangenOp < GestartOp!.Value.AddYears(-1))
+        if (document.OntvangenOp < Pgbtarieven.VroegsteOntvangst(GestartOp!.Value))
             throw Weigering.Regel("ontvangst-te-lang-geleden", $"Deze dag ligt meer dan een jaar voor de keuze voor een pgb, op {Datumtekst.ZonderWeekdag(GestartOp.Value)}. Controleer de datum.", veld: "ontvangenOp");
         if (Documenten.Contains(document)) return;
         Documenten = [.. Documenten, document];

@@ -16,10 +16,16 @@ internal static class Artikel
     public const string BijdrageMinderjarig = "Wmo 2015 art. 2.1.4";
     public const string BijdrageOuders = "Wmo 2015 art. 2.1.5";
     public const string Bijdragebedrag = "Wmo 2015 art. 2.1.4a";
+    public const string BijdrageBeschermdWonen = "Uitvoeringsbesluit Wmo 2015, bijdrage voor beschermd wonen en opvang";
     public const string Rolstoel = "Uitvoeringsbesluit Wmo 2015 (rolstoel vrijgesteld)";
+
+    public const string PgbKwaliteit = "Wmo 2015 art. 2.3.6 lid 2 onder c";
+    public const string PgbMeerkosten = "Wmo 2015 art. 2.3.6 lid 5 onder a";
+    public const string Pgbregels = "Pgb-regels van de gemeente; Wmo 2015 art. 2.1.3 lid 2 onder b";
 
     public const string BuitenBehandeling = "Awb art. 4:5 lid 4";
     public const string Uitstel = "Awb art. 4:14 lid 1";
+    public const string Opschorting = "Awb art. 4:15";
     public const string Dwangsom = "Awb art. 4:17";
     public const string Dwangsombedrag = "Awb art. 4:17 lid 2";
     public const string Ingebrekestelling = "Awb art. 4:17 lid 3";

@@ -25,6 +25,12 @@ public static class Datumtekst
         return "€ " + cijfers.Replace(',', ' ').Replace('.', ',').Replace(' ', '.');
     }
 
+    /// <summary>For instance "85%".</summary>
+    internal static string Procent(decimal deel) => $"{Getal(deel * 100)}%";
+
+    /// <summary>For instance "40" or "12,5".</summary>
+    internal static string Getal(decimal getal) => getal.ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',');
+
     internal static string Dagen(int aantal) => aantal == 1 ? "één dag" : $"{aantal} dagen";
 
     /// <summary>What a day is, to put after "is" or between brackets, for instance "een zondag" or "een feestdag (Koningsdag)".</summary>

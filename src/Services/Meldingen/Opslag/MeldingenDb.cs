@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Meldingen.Opslag;
 

@@ -92,7 +92,7 @@ public static class Dwangsommen
                 $"Tot en met {Voluit(Vroegste(einde, peildatum))} is dat {Datumtekst.Dagen(dagen)}. De dwangsom is {Euro(bedrag)}.",
                 Artikel.Dwangsombedrag));
 
-        var perAanvrager = Math.Round(bedrag / aanvragers, 2, MidpointRounding.AwayFromZero);
+        var perAanvrager = Geld.OpCenten(bedrag / aanvragers);
         if (aanvragers > 1)
             stappen.Add(new(null, $"{aanvragers} aanvragers delen dit: ieder {Euro(perAanvrager)}.", Artikel.Dwangsom));
 

@@ -4,7 +4,7 @@ namespace WmoPlatform.Wetgeving;
 
 /// <summary>Whether a voorziening is signalled to the CAK.</summary>
 /// <param name="Signaleren">True: the CAK must know of the start.</param>
-/// <param name="Reden">Why not: <c>jonger-dan-18</c> or <c>rolstoel</c>; null when it is signalled.</param>
+/// <param name="Reden">Why not: <c>jonger-dan-18</c>, <c>rolstoel</c> or <c>beschermd-wonen-of-opvang</c>; null when it is signalled.</param>
 /// <param name="Stappen">The derivation, in order.</param>
 public sealed record Bijdragebeoordeling(bool Signaleren, string? Reden, IReadOnlyList<Stap> Stappen);
 
@@ -30,6 +30,9 @@ public static class Bijdrageregels
     /// <summary>Product category of housing adaptations (code list WMO020).</summary>
     public const string Woonvoorzieningen = "13";
 
+    /// <summary>Product categories of beschermd wonen and opvang (code list WMO020): another contribution, with messages of its own.</summary>
+    public static IReadOnlyList<string> BeschermdWonenEnOpvang { get; } = ["15", "16", "17", "18"];
+
     /// <summary>First date the abonnementstarief knows per month (iEb CS332).</summary>
     public static readonly DateOnly EersteDatum = new(2020, 1, 1);
 
@@ -45,14 +48,15 @@ public static class Bijdrageregels
     public static decimal Maandbedrag(DateOnly datum) => Abonnementstarief.Op(datum).Waarde;
 
     /// <summary>
-    /// Whether the CAK is told of a voorziening: never for a person under 18 and never for a wheelchair (Wmo 2015 art. 2.1.4 and 2.1.5).
+    /// Whether the CAK is told of a voorziening: never for a person under 18, for a wheelchair, or for beschermd wonen and opvang
+    /// (Wmo 2015 art. 2.1.4 and 2.1.5). Who pays for the Wlz gets no Wmo help (art. 2.3.5 lid 6); who lives with whom, only the CAK knows.
     /// </summary>
     /// <param name="startdatum">The day the voorziening starts.</param>
     /// <param name="geboortedatum">Date of birth. Who was born on 29 February grows older on 1 March in a common year.</param>
     /// <param name="productcategorie">Two digits (code list WMO020).</param>
     public static Bijdragebeoordeling Beoordeel(DateOnly startdatum, DateOnly geboortedatum, string productcategorie)
     {
-        var achttien = Verjaardag(geboortedatum, 18);
+        var achttien = Leeftijd.Verjaardag(geboortedatum, 18);
         if (startdatum < achttien)
         {
             var stappen = new List<Stap>
@@ -67,8 +71,9 @@ public static class Bijdrageregels
             return new(false, "jonger-dan-18", stappen);
         }
 
-        return productcategorie == Rolstoelen
-            ? new(false, "rolstoel", [new(null, "Voor een rolstoel betaalt u geen eigen bijdrage.", Artikel.Rolstoel)])
+        return productcategorie == Rolstoelen ? new(false, "rolstoel", [new(null, "Voor een rolstoel betaalt u geen eigen bijdrage.", Artikel.Rolstoel)])
+            : BeschermdWonenEnOpvang.Contains(productcategorie) ? new(false, "beschermd-wonen-of-opvang",
+                [new(null, "Voor beschermd wonen en opvang geldt een andere bijdrage. Die loopt niet via het abonnementstarief.", Artikel.BijdrageBeschermdWonen)])
             : new(true, null, [new(startdatum, $"U betaalt een eigen bijdrage. De hulp begint op {Voluit(startdatum)}.", Artikel.Bijdragebedrag)]);
     }
 
@@ -90,9 +95,7 @@ public static class Bijdrageregels
         ]);
     }
 
-    private static DateOnly Verjaardag(DateOnly geboortedatum, int leeftijd)
-    {
-        var dag = geboortedatum.AddYears(leeftijd);
-        return dag.Day == geboortedatum.Day ? dag : dag.AddDays(1);
-    }
+    /// <summary>The first day on which a person can start again after a stop: the day after it, so that no day is reported twice.</summary>
+    /// <param name="stop">The last day that was reported.</param>
+    public static DateOnly NaStop(DateOnly stop) => stop.AddDays(1);
 }

@@ -12,12 +12,50 @@ public static class Termijnen
     /// <summary>Longest delay that may be announced, in weeks: the municipality's reading of "as short as possible" (Awb 4:14 lid 1).</summary>
     public const int MaximaalUitstelWeken = 2;
 
+    /// <summary>Answers a question about any term, as the methods below do one by one.</summary>
+    /// <param name="vraag">The question.</param>
+    /// <param name="beleid">The municipality's choices: those of the day the term starts hold.</param>
+    /// <exception cref="ArgumentException">A suspension ends before it starts.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The start lies outside 2015 to 2100, or the delay is not 1 or 2 weeks.</exception>
+    /// <exception cref="GegevensOntbrekenException">The municipality's choices are unknown for that day.</exception>
+    public static Termijnberekening Bereken(Termijnvraag vraag, Tabel<Gemeentebeleid> beleid)
+    {
+        ArgumentNullException.ThrowIfNull(vraag);
+        ArgumentNullException.ThrowIfNull(beleid);
+        Afleiding.Controleer(vraag.Start);
+        var (start, normen) = (vraag.Start, beleid.Op(vraag.Start).Waarde.Servicenormen);
+        var termijn = vraag.Soort switch
+        {
+            Termijnsoort.Bevestiging => Bevestiging(start, normen),
+            Termijnsoort.PersoonlijkPlan => PersoonlijkPlan(start),
+            Termijnsoort.Afspraak => Afspraak(start, normen),
+            Termijnsoort.Onderzoek => Onderzoek(start),
+            Termijnsoort.Beschikking => Beschikking(start, vraag.Opschortingen),
+            Termijnsoort.BuitenBehandeling => BuitenBehandeling(start),
+            Termijnsoort.Bezwaar => Bezwaar(start),
+            Termijnsoort.BeslissingOpBezwaar => BeslissingOpBezwaar(start, vraag.Adviescommissie, vraag.Verdaagd, vraag.Opschortingen),
+            Termijnsoort.IwmoRetour => IwmoRetour(start, normen.GelijkgesteldeDagenTellen),
+            Termijnsoort.IwmoStart => IwmoStart(start, normen.GelijkgesteldeDagenTellen),
+            Termijnsoort.IwmoVerzoek => IwmoVerzoek(start, normen.GelijkgesteldeDagenTellen),
+            Termijnsoort.IwmoVerzoekEind => IwmoVerzoekEind(start),
+            Termijnsoort.IwmoDeclaratie => IwmoDeclaratie(start, normen.GelijkgesteldeDagenTellen),
+            Termijnsoort.Cak => Cak(start),
+            Termijnsoort.CakPgb => CakPgb(start),
+            Termijnsoort.SvbAfsluiting => SvbAfsluiting(start),
+            Termijnsoort.Wijziging => Wijziging(start, normen),
+            Termijnsoort.Bewaring => Bewaring(start),
+            _ => throw new ArgumentOutOfRangeException(nameof(vraag), vraag.Soort, null),
+        };
+        if (!vraag.IsBeslistermijn) return Afleiding.ZonderGevolg(termijn, vraag.Opschortingen.Count > 0, vraag.Uitstel is not null);
+        return vraag.Uitstel is { } uitstel ? Uitstel(termijn, uitstel.Bekendgemaakt, uitstel.Weken) : termijn;
+    }
+
     /// <summary>Confirmation of a melding, in working days (service norm; Wmo 2015 art. 2.3.2 lid 1 asks for a confirmation).</summary>
     /// <param name="melding">The day the melding was received.</param>
-    /// <param name="normen">The municipality's norms; Almere's when left out.</param>
-    public static Termijnberekening Bevestiging(DateOnly melding, Servicenormen? normen = null)
+    /// <param name="normen">What the municipality promises on that day.</param>
+    public static Termijnberekening Bevestiging(DateOnly melding, Servicenormen normen)
     {
-        normen ??= Servicenormen.Almere.Op(melding).Waarde;
+        ArgumentNullException.ThrowIfNull(normen);
         return Afleiding.Werkdagen("bevestiging", Artikel.Bevestiging, Feit.Melding, melding, normen.BevestigingWerkdagen, normen.GelijkgesteldeDagenTellen);
     }
 
@@ -28,10 +66,10 @@ public static class Termijnen
 
     /// <summary>The aim for making an appointment for the gesprek, in working days (service norm).</summary>
     /// <param name="melding">The day the melding was received.</param>
-    /// <param name="normen">The municipality's norms; Almere's when left out.</param>
-    public static Termijnberekening Afspraak(DateOnly melding, Servicenormen? normen = null)
+    /// <param name="normen">What the municipality promises on that day.</param>
+    public static Termijnberekening Afspraak(DateOnly melding, Servicenormen normen)
     {
-        normen ??= Servicenormen.Almere.Op(melding).Waarde;
+        ArgumentNullException.ThrowIfNull(normen);
         return Afleiding.Werkdagen("afspraak", Artikel.Servicenorm, Feit.Melding, melding, normen.AfspraakWerkdagen, normen.GelijkgesteldeDagenTellen);
     }
 
@@ -103,10 +141,11 @@ public static class Termijnen
 
     /// <summary>Processing a change form, in weeks, without the Atw (service norm).</summary>
     /// <param name="ontvangst">The day the form was received.</param>
-    /// <param name="normen">The municipality's norms; Almere's when left out.</param>
-    public static Termijnberekening Wijziging(DateOnly ontvangst, Servicenormen? normen = null)
+    /// <param name="normen">What the municipality promises on that day.</param>
+    public static Termijnberekening Wijziging(DateOnly ontvangst, Servicenormen normen)
     {
-        var weken = (normen ?? Servicenormen.Almere.Op(ontvangst).Waarde).WijzigingWeken;
+        ArgumentNullException.ThrowIfNull(normen);
+        var weken = normen.WijzigingWeken;
         return Afleiding.Dagen("wijziging", Artikel.Servicenorm, Feit.Wijziging, ontvangst, weken == 8 ? "Acht weken" : $"{weken} weken", 7 * weken);
     }
 

@@ -66,11 +66,10 @@ public static class Kalender
     }
 
     /// <summary>The holidays of a year by date: Atw art. 3 lid 1, with Goede Vrijdag of lid 2. Two may fall on one day.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year lies outside 2015 to 2101.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year lies before 2015.</exception>
     public static IReadOnlyList<Feestdag> Feestdagen(int jaar)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(jaar, EersteJaar);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(jaar, LaatsteJaar + 1);
         var pasen = Pasen(jaar);
         var koningsdag = new DateOnly(jaar, 4, 27);
         if (koningsdag.DayOfWeek == DayOfWeek.Sunday)
@@ -91,15 +90,13 @@ public static class Kalender
         return [.. feestdagen.OrderBy(feestdag => feestdag.Datum)];
     }
 
-    /// <summary>What a day is for the Atw.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The day lies outside 2015 to 2101.</exception>
+    /// <summary>What a day is for the Atw. A term that starts in 2100 and stands still for years ends later; those days follow the same rules.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day lies before 2015.</exception>
     public static Dag Soort(DateOnly datum)
     {
         var index = datum.DayNumber - Nulpunt;
-        if ((uint)index >= (uint)Dagen.Length)
-            throw new ArgumentOutOfRangeException(nameof(datum), datum,
-                $"De kalender kent alleen {EersteJaar} tot en met {LaatsteJaar + 1}.");
-        return Dagen[index];
+        if (index < 0) throw new ArgumentOutOfRangeException(nameof(datum), datum, $"De kalender begint in {EersteJaar}.");
+        return index < Dagen.Length ? Dagen[index] : Feestdagen(datum.Year).LastOrDefault(f => f.Datum == datum)?.Dag ?? Weekdag(datum);
     }
 
     /// <summary>Whether a term may not end on this day: Saturday, Sunday, holiday or a day put on a par (Atw art. 1 lid 1 and 3).</summary>
@@ -124,12 +121,7 @@ public static class Kalender
     {
         var dagen = new Dag[new DateOnly(LaatsteJaar + 2, 1, 1).DayNumber - Nulpunt];
         for (var i = 0; i < dagen.Length; i++)
-            dagen[i] = DateOnly.FromDayNumber(Nulpunt + i).DayOfWeek switch
-            {
-                DayOfWeek.Saturday => Dag.Zaterdag,
-                DayOfWeek.Sunday => Dag.Zondag,
-                _ => Dag.Gewoon,
-            };
+            dagen[i] = Weekdag(DateOnly.FromDayNumber(Nulpunt + i));
         foreach (var gelijkgesteld in GelijkgesteldeDagen.Alle)
             dagen[gelijkgesteld.Datum.DayNumber - Nulpunt] = Dag.Gelijkgesteld;
         for (var jaar = EersteJaar; jaar <= LaatsteJaar + 1; jaar++)
@@ -137,4 +129,11 @@ public static class Kalender
                 dagen[feestdag.Datum.DayNumber - Nulpunt] = feestdag.Dag;
         return dagen;
     }
+
+    private static Dag Weekdag(DateOnly datum) => datum.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => Dag.Zaterdag,
+        DayOfWeek.Sunday => Dag.Zondag,
+        _ => Dag.Gewoon,
+    };
 }

@@ -91,6 +91,15 @@ internal static class Afleiding
         ]);
     }
 
+    /// <summary>Says of a term that is no term to decide in that suspension and delay do nothing to it.</summary>
+    public static Termijnberekening ZonderGevolg(Termijnberekening termijn, bool opschorting, bool uitstel)
+    {
+        var stappen = new List<Stap>(termijn.Stappen);
+        if (opschorting) stappen.Add(new(null, "Opschorting heeft op deze termijn geen invloed: alleen een beslistermijn kan stilstaan.", Artikel.Opschorting));
+        if (uitstel) stappen.Add(new(null, "Uitstel heeft op deze termijn geen invloed: dat kan alleen bij een beslistermijn.", Artikel.Uitstel));
+        return stappen.Count == termijn.Stappen.Count ? termijn : termijn with { Stappen = stappen };
+    }
+
     public static Termijnberekening MetUitstel(Termijnberekening termijn, DateOnly bekendgemaakt, int weken)
     {
         if (bekendgemaakt > termijn.Uiterlijk)
@@ -143,7 +152,9 @@ internal static class Afleiding
             }
             if (tot is not { } laatste)
             {
-                stappen.Add(new(van, $"{reden} Daarbij is geen termijn genoemd, daarom staat de beslistermijn niet stil.", grondslag));
+                stappen.Add(new(van, opschorting.Grond == Opschortingsgrond.Aanvulling
+                    ? $"{reden} Daarbij is geen termijn genoemd, daarom staat de beslistermijn niet stil."
+                    : $"{reden} Tot wanneer dat duurt, is nog niet bekend. Zodra dat bekend is, tellen wij die dagen erbij.", grondslag));
                 continue;
             }
 

@@ -1,13 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace WmoPlatform.Contracts;
+namespace WmoPlatform.Wetgeving;
 
 /// <summary>A burgerservicenummer: nine digits that pass the elfproef (iWmo 3.2 rule CS002). Never prints its digits.</summary>
 public readonly record struct Bsn
 {
     private Bsn(string cijfers) => Cijfers = cijfers;
 
-    /// <summary>The nine digits. Only for storage, for partners and inside <see cref="Vertrouwelijk{T}"/>.</summary>
+    /// <summary>The nine digits. Only for storage, for partners and inside what is confidential.</summary>
     public string Cijfers { get; }
 
     /// <summary>Reads nine digits.</summary>

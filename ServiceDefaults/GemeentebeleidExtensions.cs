@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Configuration;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.ServiceDefaults;
+
+/// <summary>
+/// What the municipality chooses, from the section <c>Gemeentebeleid</c>: rows with the days they hold. Without the section the choices
+/// of Almere hold, which ship as the example.
+/// </summary>
+public static class GemeentebeleidExtensions
+{
+    private const string Sectie = "Gemeentebeleid";
+
+    /// <summary>Reads the rows.</summary>
+    /// <param name="configuratie">The settings.</param>
+    /// <exception cref="InvalidOperationException">A row lacks a value or has one that cannot be, or two rows hold on one day; it says which.</exception>
+    public static Tabel<Gemeentebeleid> LeesGemeentebeleid(this IConfiguration configuratie)
+    {
+        ArgumentNullException.ThrowIfNull(configuratie);
+        var secties = configuratie.GetSection(Sectie).GetChildren().ToArray();
+        if (secties.Length == 0) return Gemeentebeleid.Almere;
+
+        var rijen = secties.Select(Lees).OrderBy(r => r.Vanaf).ToArray();
+        for (var i = 0; i < rijen.Length; i++)
+        {
+            if (rijen[i].TotEnMet is { } einde && einde < rijen[i].Vanaf)
+                throw new InvalidOperationException($"{Sectie}: de rij vanaf {rijen[i].Vanaf:yyyy-MM-dd} eindigt voordat zij begint.");
+            if (i > 0 && (rijen[i - 1].TotEnMet is not { } vorig || vorig >= rijen[i].Vanaf))
+                throw new InvalidOperationException($"{Sectie}: op {rijen[i].Vanaf:yyyy-MM-dd} gelden twee rijen. Geef de eerste een TotEnMet.");
+        }
+        return new(Gemeentebeleid.Tabelnaam, rijen);
+    }
+
+    private static Rij<Gemeentebeleid> Lees(IConfigurationSection rij) => new(
+        Waarde<DateOnly>(rij, "Vanaf"), rij["TotEnMet"] is { Length: > 0 } ? Waarde<DateOnly>(rij, "TotEnMet") : null,
+        new(
+            new(Heel(rij, "Servicenormen:BevestigingWerkdagen"), Heel(rij, "Servicenormen:AfspraakWerkdagen"), Heel(rij, "Servicenormen:WijzigingWeken"),
+                Waarde<bool>(rij, "Servicenormen:GelijkgesteldeDagenTellen")),
+            new(Waarde<bool>(rij, "Dwangsom:EenDagTeVroegTelt"), Waarde<bool>(rij, "Dwangsom:BesluitdagTelt")),
+            new(Getal(rij, "Pgb:Professional"), Getal(rij, "Pgb:BeschermdWonen"), Getal(rij, "Pgb:Bekende"), Heel(rij, "Pgb:Minimumleeftijd"), Getal(rij, "Pgb:UrenPerWeek")),
+            rij.GetSection("Zintarieven").GetChildren().ToDictionary(t => t.Key, t => Getal(rij, $"Zintarieven:{t.Key}"))),
+        rij["Bron"] is { Length: > 0 } bron ? bron : throw Ontbreekt(rij, "Bron"));
+
+    private static int Heel(IConfigurationSection rij, string naam) => Waarde<int>(rij, naam) is var n && n > 0 ? n : throw Ontbreekt(rij, naam);
+
+    private static decimal Getal(IConfigurationSection rij, string naam) => Waarde<decimal>(rij, naam) is var n && n > 0 ? n : throw Ontbreekt(rij, naam);
+
+    private static T Waarde<T>(IConfigurationSection rij, string naam) where T : struct, IParsable<T> =>
+        T.TryParse(rij[naam], System.Globalization.CultureInfo.InvariantCulture, out var waarde) ? waarde : throw Ontbreekt(rij, naam);
+
+    private static InvalidOperationException Ontbreekt(IConfigurationSection rij, string naam) =>
+        new($"Stel {rij.Path}:{naam} in, of verbeter de waarde. Een voorbeeld staat in docs/gemeentebeleid.md.");
+}

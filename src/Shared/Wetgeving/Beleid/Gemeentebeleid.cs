@@ -1,0 +1,53 @@
+namespace WmoPlatform.Wetgeving;
+
+/// <summary>
+/// What a municipality chooses where the law leaves it a choice. It is configuration with validity dates; every computation takes the row
+/// of the day its term starts, or of the day it is asked for.
+/// </summary>
+/// <param name="Servicenormen">What it promises on top of the law.</param>
+/// <param name="Dwangsom">How it reads the circulaire Wet dwangsom.</param>
+/// <param name="Pgb">What it pays at most for help with a pgb.</param>
+/// <param name="Zintarieven">
+/// What it pays a provider for zorg in natura: euros per hour by product code of five characters (code list WMO020 and its products).
+/// </param>
+public sealed record Gemeentebeleid(
+    Servicenormen Servicenormen, Dwangsombeleid Dwangsom, Pgbregels Pgb, IReadOnlyDictionary<string, decimal> Zintarieven)
+{
+    /// <summary>What the table is called, in an error that says which row is missing.</summary>
+    public const string Tabelnaam = "gemeentebeleid";
+
+    /// <summary>The municipality of Almere, the shipped example. Its tariffs for zorg in natura are known for 2024 only.</summary>
+    public static Tabel<Gemeentebeleid> Almere { get; } = Maak();
+
+    /// <summary>The euros per hour that a provider gets for a product on a day.</summary>
+    /// <param name="beleid">The municipality's choices.</param>
+    /// <param name="productcode">Five characters.</param>
+    /// <param name="datum">The day.</param>
+    /// <exception cref="GegevensOntbrekenException">No row holds on that day, or it lacks this product.</exception>
+    public static decimal Zintarief(Tabel<Gemeentebeleid> beleid, string productcode, DateOnly datum)
+    {
+        ArgumentNullException.ThrowIfNull(beleid);
+        return beleid.Op(datum).Waarde.Zintarieven.TryGetValue(productcode, out var tarief)
+            ? tarief
+            : throw new GegevensOntbrekenException($"zin-tarieven, product {productcode}", datum);
+    }
+
+    private static Tabel<Gemeentebeleid> Maak()
+    {
+        var vast = new Gemeentebeleid(
+            new(BevestigingWerkdagen: 5, AfspraakWerkdagen: 5, WijzigingWeken: 8, GelijkgesteldeDagenTellen: false),
+            new(EenDagTeVroegTelt: false, BesluitdagTelt: false),
+            new(Professional: 0.85m, BeschermdWonen: 0.90m, Bekende: 1.20m, Minimumleeftijd: 22, UrenPerWeek: 40),
+            new Dictionary<string, decimal>());
+        var tarieven2024 = new Dictionary<string, decimal> { ["01A04"] = 34.80m };
+        foreach (var code in new[] { "02T21", "02T22", "02T23", "02T24" }) tarieven2024[code] = 68.29m;
+        foreach (var code in new[] { "02T25", "02T26", "02T27", "02T28" }) tarieven2024[code] = 68.34m;
+        foreach (var code in new[] { "02T31", "02T32", "02T33", "02T34" }) tarieven2024[code] = 69.63m;
+
+        const string bron = "Gemeente Almere, pagina's over individuele begeleiding en pgb";
+        return new(Tabelnaam,
+            new Rij<Gemeentebeleid>(new(Kalender.EersteJaar, 1, 1), new(2023, 12, 31), vast, bron),
+            new Rij<Gemeentebeleid>(new(2024, 1, 1), new(2024, 12, 31), vast with { Zintarieven = tarieven2024 }, $"{bron}; Financieel Besluit Wmo 2024"),
+            new Rij<Gemeentebeleid>(new(2025, 1, 1), null, vast, bron));
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Configuration;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.ServiceDefaults.Tests;
+
+/// <summary>What the municipality chooses comes from the settings.</summary>
+public sealed class GemeentebeleidTests
+{
+    private static Dictionary<string, string?> Rij(int nummer, string vanaf, string? totEnMet = null) => new()
+    {
+        [$"Gemeentebeleid:{nummer}:Vanaf"] = vanaf,
+        [$"Gemeentebeleid:{nummer}:TotEnMet"] = totEnMet,
+        [$"Gemeentebeleid:{nummer}:Bron"] = "Beleidsregels Voorbeeldstad",
+        [$"Gemeentebeleid:{nummer}:Servicenormen:BevestigingWerkdagen"] = "3",
+        [$"Gemeentebeleid:{nummer}:Servicenormen:AfspraakWerkdagen"] = "4",
+        [$"Gemeentebeleid:{nummer}:Servicenormen:WijzigingWeken"] = "6",
+        [$"Gemeentebeleid:{nummer}:Servicenormen:GelijkgesteldeDagenTellen"] = "true",
+        [$"Gemeentebeleid:{nummer}:Dwangsom:EenDagTeVroegTelt"] = "true",
+        [$"Gemeentebeleid:{nummer}:Dwangsom:BesluitdagTelt"] = "false",
+        [$"Gemeentebeleid:{nummer}:Pgb:Professional"] = "0.80",
+        [$"Gemeentebeleid:{nummer}:Pgb:BeschermdWonen"] = "0.95",
+        [$"Gemeentebeleid:{nummer}:Pgb:Bekende"] = "1.25",
+        [$"Gemeentebeleid:{nummer}:Pgb:Minimumleeftijd"] = "18",
+        [$"Gemeentebeleid:{nummer}:Pgb:UrenPerWeek"] = "36",
+        [$"Gemeentebeleid:{nummer}:Zintarieven:02T21"] = "70.10",
+    };
+
+    private static Tabel<Gemeentebeleid> Lees(params IEnumerable<KeyValuePair<string, string?>>[] rijen) =>
+        new ConfigurationBuilder().AddInMemoryCollection(rijen.SelectMany(r => r)).Build().LeesGemeentebeleid();
+
+    [Fact]
+    public void Without_settings_the_choices_of_Almere_hold() => Lees().ShouldBeSameAs(Gemeentebeleid.Almere);
+
+    [Fact]
+    public void Rows_of_the_settings_hold_on_their_days()
+    {
+        var beleid = Lees(Rij(0, "2027-01-01"), Rij(1, "2026-01-01", "2026-12-31"));
+        beleid.Rijen.Select(r => (r.Vanaf, r.TotEnMet)).ShouldBe([(new(2026, 1, 1), new(2026, 12, 31)), (new(2027, 1, 1), null)]);
+        var waarde = beleid.Op(new(2026, 6, 1)).Waarde;
+        waarde.Servicenormen.ShouldBe(new(3, 4, 6, true));
+        waarde.Dwangsom.ShouldBe(new(true, false));
+        waarde.Pgb.ShouldBe(new(0.80m, 0.95m, 1.25m, 18, 36));
+        Gemeentebeleid.Zintarief(beleid, "02T21", new(2026, 6, 1)).ShouldBe(70.10m);
+        Should.Throw<GegevensOntbrekenException>(() => beleid.Op(new(2025, 12, 31)));
+    }
+
+    [Theory]
+    [InlineData("Vanaf", "morgen")]
+    [InlineData("Bron", null)]
+    [InlineData("Servicenormen:BevestigingWerkdagen", "0")]
+    [InlineData("Servicenormen:GelijkgesteldeDagenTellen", null)]
+    [InlineData("Pgb:Professional", "85%")]
+    [InlineData("Pgb:UrenPerWeek", "-1")]
+    [InlineData("Zintarieven:02T21", "gratis")]
+    public void A_value_that_is_missing_or_cannot_be_is_named_at_the_start(string naam, string? waarde)
+    {
+        var rij = Rij(0, "2026-01-01");
+        rij[$"Gemeentebeleid:0:{naam}"] = waarde;
+        Should.Throw<InvalidOperationException>(() => Lees(rij)).Message.ShouldContain($"Gemeentebeleid:0:{naam}");
+    }
+
+    [Fact]
+    public void Two_rows_for_one_day_and_a_row_that_ends_before_it_starts_are_refused()
+    {
+        Should.Throw<InvalidOperationException>(() => Lees(Rij(0, "2026-01-01"), Rij(1, "2027-01-01"))).Message.ShouldContain("2027-01-01 gelden twee rijen");
+        Should.Throw<InvalidOperationException>(() => Lees(Rij(0, "2026-01-01", "2027-01-01"), Rij(1, "2027-01-01"))).Message.ShouldContain("twee rijen");
+        Should.Throw<InvalidOperationException>(() => Lees(Rij(0, "2026-01-01", "2025-12-31"))).Message.ShouldContain("eindigt voordat zij begint");
+    }
+}
