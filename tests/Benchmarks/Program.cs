@@ -12,6 +12,7 @@ Dictionary<string, Func<Bank, Task>> rijen = new()
     ["gateway"] = Rijen.Gateway,
     ["achterstand"] = Rijen.Achterstand,
     ["geheugen"] = Rijen.Geheugen,
+    ["termijnen"] = Termijnrij.Termijnen,
 };
 var gekozen = args.Length == 0 ? [.. rijen.Keys] : args;
 if (gekozen.FirstOrDefault(r => !rijen.ContainsKey(r)) is { } onbekend)

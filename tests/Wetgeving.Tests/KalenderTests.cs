@@ -85,6 +85,20 @@ public class KalenderTests
     }
 
     [Fact]
+    public void The_table_of_days_says_what_every_single_day_is()
+    {
+        var dagen = Kalender.VulDagen();
+        dagen.Length.ShouldBe(new DateOnly(2102, 1, 1).DayNumber - new DateOnly(2015, 1, 1).DayNumber);
+        for (var dag = new DateOnly(2015, 1, 1); dag.Year <= 2101; dag = dag.AddDays(1))
+        {
+            var soort = dagen[dag.DayNumber - new DateOnly(2015, 1, 1).DayNumber];
+            var feestdag = Kalender.Feestdagen(dag.Year).LastOrDefault(f => f.Datum == dag)?.Dag;
+            soort.ShouldBe(feestdag ?? (GelijkgesteldeDagen.Alle.Any(g => g.Datum == dag) ? Dag.Gelijkgesteld
+                : dag.DayOfWeek switch { DayOfWeek.Saturday => Dag.Zaterdag, DayOfWeek.Sunday => Dag.Zondag, _ => Dag.Gewoon }), $"{dag:yyyy-MM-dd}");
+        }
+    }
+
+    [Fact]
     public void A_year_before_the_calendar_is_an_error()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => Kalender.Feestdagen(2014));

@@ -107,6 +107,31 @@ public class NummerTests
         Nummervormen.IsIban(MetControle("XX", new string('1', 10))).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("9L")]
+    [InlineData("N9")]
+    [InlineData("99")]
+    public void A_country_is_two_letters(string land) => Nummervormen.IsIban(MetControle(land, "ABNA0417164300")).ShouldBeFalse();
+
+    [Fact]
+    public void The_lowest_and_the_highest_check_digits_are_02_and_98_and_those_that_only_pass_the_sum_are_refused()
+    {
+        foreach (var (goed, schijn) in new[] { ("02", "99"), ("97", "00"), ("98", "01") })
+        {
+            var iban = Enumerable.Range(0, 10_000).Select(n => MetControle("XX", $"{n:00000000000}")).First(i => i[2..4] == goed);
+            Nummervormen.IsIban(iban).ShouldBeTrue();
+            Nummervormen.IsIban($"XX{schijn}{iban[4..]}").ShouldBeFalse();
+        }
+    }
+
+    [Theory]
+    [InlineData("BE6853900754703 ")]
+    [InlineData("BE68 539007547034")]
+    [InlineData("BE6853900754703a")]
+    [InlineData("BE 8539007547034")]
+    [InlineData("BE+8539007547034")]
+    public void Only_capitals_and_digits_stand_in_an_iban(string tekst) => Nummervormen.IsIban(tekst).ShouldBeFalse();
+
     /// <summary>Check digits by big numbers, as the standard describes them.</summary>
     private static string MetControle(string land, string rekening)
     {

@@ -190,6 +190,28 @@ public class PgbtarievenTests
     }
 
     [Fact]
+    public void The_tariff_of_a_professional_changes_with_the_municipality_s_choices()
+    {
+        var almere = Gemeentebeleid.Almere.Op(D("2026-01-01")).Waarde;
+        var beleid = new Tabel<Gemeentebeleid>("test",
+            new Rij<Gemeentebeleid>(D("2026-01-01"), D("2026-03-31"), almere, "test"),
+            new Rij<Gemeentebeleid>(D("2026-04-01"), D("2026-12-31"), almere with { Pgb = almere.Pgb with { Professional = 0.50m } }, "test"));
+        Pgbtarieven.Tariefregels(Vraag(Professional, "2026-03-01", gevraagd: 100, zin: 60), D("2026-12-31"), beleid).Select(r => (r.Van, r.TotEnMet, r.Tarief.ToegekendTarief))
+            .ShouldBe([(D("2026-03-01"), D("2026-03-31"), 51), (D("2026-04-01"), D("2026-12-31"), 30)]);
+        Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-03-01", gevraagd: 100), D("2026-05-01"), beleid).Single().TotEnMet.ShouldBe(D("2026-05-01"), "a bekende is not paid by it");
+    }
+
+    [Fact]
+    public void Hours_that_change_make_a_line_of_their_own()
+    {
+        var almere = Gemeentebeleid.Almere.Op(D("2026-01-01")).Waarde;
+        var beleid = new Tabel<Gemeentebeleid>("test",
+            new Rij<Gemeentebeleid>(D("2026-01-01"), D("2026-03-31"), almere, "test"),
+            new Rij<Gemeentebeleid>(D("2026-04-01"), null, almere with { Pgb = almere.Pgb with { UrenPerWeek = 5 } }, "test"));
+        Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-03-01"), D("2026-05-01"), beleid).Select(r => r.Tarief.ToegestaneUren).ShouldBe([10, 5]);
+    }
+
+    [Fact]
     public void An_agreement_into_a_year_without_a_wage_is_an_error() =>
         Should.Throw<GegevensOntbrekenException>(() => Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-07-01"), D("2027-01-01"), Gemeentebeleid.Almere)).Datum.ShouldBe(D("2027-01-01"));
 

@@ -123,7 +123,7 @@ public class TermijnenTests
             new(D("2026-03-24"), "Wij ontvingen uw melding op dinsdag 24 maart 2026.", "Wmo 2015 art. 2.3.2 lid 1"),
             new(D("2026-05-05"), "Zes weken na de ontvangst van uw melding is dinsdag 5 mei 2026.", "Wmo 2015 art. 2.3.2 lid 1", 42),
             new(D("2026-05-06"),
-                "Omdat dinsdag 5 mei 2026 een feestdag (Bevrijdingsdag) is, schuift de laatste dag op naar woensdag 6 mei 2026.", "Atw art. 1 lid 1", 1),
+                "De laatste dag valt dan op een feestdag (Bevrijdingsdag) en schuift daarom op naar woensdag 6 mei 2026.", "Atw art. 1 lid 1", 1),
         ]);
     }
 
@@ -132,7 +132,7 @@ public class TermijnenTests
     {
         var stappen = Termijnen.Bevestiging(D("2026-05-12"), Normen).Stappen;
         stappen.Select(s => s.Datum).ShouldBe([D("2026-05-12"), D("2026-05-14"), D("2026-05-15"), D("2026-05-21")]);
-        stappen[1].Uitleg.ShouldBe("Geen werkdag is donderdag 14 mei 2026: die dag is een feestdag (Hemelvaartsdag).");
+        stappen[1].Uitleg.ShouldBe("Geen werkdag is donderdag 14 mei 2026: dat is een feestdag (Hemelvaartsdag).");
         stappen[^1].Uitleg.ShouldBe("Vijf werkdagen na de ontvangst van uw melding is donderdag 21 mei 2026.");
     }
 

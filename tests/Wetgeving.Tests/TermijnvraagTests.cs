@@ -113,7 +113,10 @@ public class GemeentebeleidTests
     [Fact]
     public void Almere_ships_as_the_example_without_a_day_that_has_none()
     {
-        var rijen = Gemeentebeleid.Almere.Rijen;
+        var rijen = Gemeentebeleid.Maak().Rijen;
+        rijen.Count.ShouldBe(Gemeentebeleid.Almere.Rijen.Count);
+        rijen.Select(r => r.Waarde.Zintarieven.Count).ShouldBe([0, 13, 0]);
+        rijen[1].Bron.ShouldContain("Financieel Besluit Wmo 2024");
         rijen[0].Vanaf.ShouldBe(D("2015-01-01"));
         rijen[^1].TotEnMet.ShouldBeNull();
         for (var i = 1; i < rijen.Count; i++) rijen[i].Vanaf.ShouldBe(rijen[i - 1].TotEnMet!.Value.AddDays(1));
@@ -136,7 +139,7 @@ public class GemeentebeleidTests
     [InlineData("02T34", 69.63)]
     public void A_tariff_for_zin_is_that_of_the_product_in_the_year(string product, double tarief)
     {
-        Gemeentebeleid.Zintarief(Gemeentebeleid.Almere, product, D("2024-01-01")).ShouldBe((decimal)tarief);
+        Gemeentebeleid.Zintarief(Gemeentebeleid.Maak(), product, D("2024-01-01")).ShouldBe((decimal)tarief);
         Gemeentebeleid.Zintarief(Gemeentebeleid.Almere, product, D("2024-12-31")).ShouldBe((decimal)tarief);
     }
 

@@ -52,15 +52,14 @@ internal static class Artikel
         Opschortingsgrond.Buitenland => "Awb art. 4:15 lid 1 onder b",
         Opschortingsgrond.Instemming => "Awb art. 4:15 lid 2 onder a",
         Opschortingsgrond.Toerekenbaar => "Awb art. 4:15 lid 2 onder b",
-        Opschortingsgrond.Overmacht => "Awb art. 4:15 lid 2 onder c",
-        _ => throw new ArgumentOutOfRangeException(nameof(grond), grond, null),
+        _ => "Awb art. 4:15 lid 2 onder c",
     };
 
+    /// <summary>Of a holiday, or of a day put on a par with one.</summary>
     public static string Van(Dag dag) => dag switch
     {
         Dag.GoedeVrijdag => GoedeVrijdag,
         Dag.Gelijkgesteld => Gelijkgesteld,
-        Dag.Gewoon or Dag.Zaterdag or Dag.Zondag => Verschuiving,
         _ => Feestdag,
     };
 }

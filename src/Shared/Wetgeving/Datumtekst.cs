@@ -5,18 +5,11 @@ namespace WmoPlatform.Wetgeving;
 /// <summary>Dates as a letter prints them. By hand: the platform runs without culture data.</summary>
 public static class Datumtekst
 {
-    private static readonly string[] Weekdagen = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
-
-    private static readonly string[] Maanden =
-    [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december",
-    ];
-
     /// <summary>For instance "woensdag 6 mei 2026".</summary>
-    public static string Voluit(DateOnly datum) => $"{Weekdagen[(int)datum.DayOfWeek]} {datum.Day} {Maanden[datum.Month - 1]} {datum.Year}";
+    public static string Voluit(DateOnly datum) => $"{Weekdag(datum.DayOfWeek)} {ZonderWeekdag(datum)}";
 
     /// <summary>For instance "6 mei 2026".</summary>
-    public static string ZonderWeekdag(DateOnly datum) => $"{datum.Day} {Maanden[datum.Month - 1]} {datum.Year}";
+    public static string ZonderWeekdag(DateOnly datum) => $"{datum.Day} {Maand(datum.Month)} {datum.Year}";
 
     /// <summary>An amount as a letter prints it, for instance "€ 1.442,00". Dutch separators by hand.</summary>
     public static string Euro(decimal bedrag)
@@ -33,13 +26,40 @@ public static class Datumtekst
 
     internal static string Dagen(int aantal) => aantal == 1 ? "één dag" : $"{aantal} dagen";
 
-    /// <summary>What a day is, to put after "is" or between brackets, for instance "een zondag" or "een feestdag (Koningsdag)".</summary>
+    private static string Weekdag(DayOfWeek dag) => dag switch
+    {
+        DayOfWeek.Monday => "maandag",
+        DayOfWeek.Tuesday => "dinsdag",
+        DayOfWeek.Wednesday => "woensdag",
+        DayOfWeek.Thursday => "donderdag",
+        DayOfWeek.Friday => "vrijdag",
+        DayOfWeek.Saturday => "zaterdag",
+        _ => "zondag",
+    };
+
+    private static string Maand(int maand) => maand switch
+    {
+        1 => "januari",
+        2 => "februari",
+        3 => "maart",
+        4 => "april",
+        5 => "mei",
+        6 => "juni",
+        7 => "juli",
+        8 => "augustus",
+        9 => "september",
+        10 => "oktober",
+        11 => "november",
+        _ => "december",
+    };
+
+    /// <summary>What an excepted day is, to put after "op" or "dat is", for instance "een zondag" or "een feestdag (Koningsdag)".</summary>
     internal static string Omschrijving(Dag dag) => dag switch
     {
         Dag.Zaterdag => "een zaterdag",
         Dag.Zondag => "een zondag",
         Dag.Nieuwjaarsdag => "een feestdag (Nieuwjaarsdag)",
-        Dag.GoedeVrijdag => "gelijkgesteld met een feestdag (Goede Vrijdag)",
+        Dag.GoedeVrijdag => "Goede Vrijdag",
         Dag.TweedePaasdag => "een feestdag (Tweede Paasdag)",
         Dag.Koningsdag => "een feestdag (Koningsdag)",
         Dag.Bevrijdingsdag => "een feestdag (Bevrijdingsdag)",
@@ -47,7 +67,6 @@ public static class Datumtekst
         Dag.TweedePinksterdag => "een feestdag (Tweede Pinksterdag)",
         Dag.EersteKerstdag => "een feestdag (Eerste Kerstdag)",
         Dag.TweedeKerstdag => "een feestdag (Tweede Kerstdag)",
-        Dag.Gelijkgesteld => "gelijkgesteld met een feestdag",
-        _ => "een gewone dag",
+        _ => "een dag die gelijkstaat aan een feestdag",
     };
 }

@@ -32,7 +32,7 @@ public sealed record Gemeentebeleid(
             : throw new GegevensOntbrekenException($"zin-tarieven, product {productcode}", datum);
     }
 
-    private static Tabel<Gemeentebeleid> Maak()
+    internal static Tabel<Gemeentebeleid> Maak()
     {
         var vast = new Gemeentebeleid(
             new(BevestigingWerkdagen: 5, AfspraakWerkdagen: 5, WijzigingWeken: 8, GelijkgesteldeDagenTellen: false),

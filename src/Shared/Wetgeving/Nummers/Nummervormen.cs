@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace WmoPlatform.Wetgeving;
 
@@ -22,7 +23,9 @@ public static class Nummervormen
     public static bool IsIban([NotNullWhen(true)] string? tekst)
     {
         if (tekst is not { Length: >= KortsteIban and <= LangsteIban }) return false;
-        if (!IsLetter(tekst[0]) || !IsLetter(tekst[1]) || !char.IsAsciiDigit(tekst[2]) || !char.IsAsciiDigit(tekst[3])) return false;
+        if (!IsLetter(tekst[0]) || !IsLetter(tekst[1])) return false;
+        // 00, 01 and 99 pass the sum below as well, and are never given out.
+        if (!int.TryParse(tekst.AsSpan(2, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var controle) || controle is < 2 or > 98) return false;
         if (tekst.StartsWith("NL", StringComparison.Ordinal) && !IsNederlands(tekst)) return false;
 
         // The first four behind the rest; a letter counts as two digits, A = 10 to Z = 35.
@@ -34,8 +37,7 @@ public static class Nummervormen
             else if (IsLetter(teken)) rest = (rest * 100 + (teken - 'A' + 10)) % 97;
             else return false;
         }
-        // 00, 01 and 99 pass the sum as well, and are never given out: the check digits lie between 02 and 98.
-        return rest == 1 && int.Parse(tekst.AsSpan(2, 2), System.Globalization.CultureInfo.InvariantCulture) is >= 2 and <= 98;
+        return rest == 1;
     }
 
     private static bool IsNederlands(string tekst) =>

@@ -16,7 +16,7 @@ internal static class Afleiding
             new(start, $"{feit.Aanhef} {Voluit(start)}.", grondslag),
             new(einde, $"{duur} na {feit.Naam} is {Voluit(einde)}.", grondslag, dagen),
         };
-        if (opschortingen is { Count: > 0 })
+        if (opschortingen is not null)
             einde = Schort(einde, opschortingen, stappen);
         var uiterlijk = Verschuif(einde, stappen);
         return new(soort, start, uiterlijk, grondslag, stappen) { EindeVoorAtw = einde };
@@ -35,7 +35,7 @@ internal static class Afleiding
             if (Kalender.IsWerkdag(dag, gelijkgesteldeDagenTellen))
                 geteld++;
             else if (dag.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && Kalender.Soort(dag) is var soortDag)
-                stappen.Add(new(dag, $"Geen werkdag is {Voluit(dag)}: die dag is {Omschrijving(soortDag)}.", Artikel.Van(soortDag)));
+                stappen.Add(new(dag, $"Geen werkdag is {Voluit(dag)}: dat is {Omschrijving(soortDag)}.", Artikel.Van(soortDag)));
         }
         stappen.Add(new(dag, $"{Telwoord(werkdagen)} na {feit.Naam} is {Voluit(dag)}.", grondslag, dag.DayNumber - start.DayNumber));
         MeldOnbekendeJaren(start.Year, dag.Year, stappen);
@@ -71,7 +71,7 @@ internal static class Afleiding
             einde = einde.AddDays(42);
             stappen.Add(new(einde, $"De beslissing is zes weken verdaagd, tot {Voluit(einde)}.", Artikel.Verdaging, 42));
         }
-        if (opschortingen is { Count: > 0 })
+        if (opschortingen is not null)
             einde = Schort(einde, opschortingen, stappen);
         var uiterlijk = Verschuif(einde, stappen);
         return new("beslissing-op-bezwaar", bezwaar.Start, uiterlijk, Artikel.BeslissingOpBezwaar, stappen) { EindeVoorAtw = einde };
@@ -97,7 +97,7 @@ internal static class Afleiding
         var stappen = new List<Stap>(termijn.Stappen);
         if (opschorting) stappen.Add(new(null, "Opschorting heeft op deze termijn geen invloed: alleen een beslistermijn kan stilstaan.", Artikel.Opschorting));
         if (uitstel) stappen.Add(new(null, "Uitstel heeft op deze termijn geen invloed: dat kan alleen bij een beslistermijn.", Artikel.Uitstel));
-        return stappen.Count == termijn.Stappen.Count ? termijn : termijn with { Stappen = stappen };
+        return termijn with { Stappen = stappen };
     }
 
     public static Termijnberekening MetUitstel(Termijnberekening termijn, DateOnly bekendgemaakt, int weken)
@@ -150,7 +150,7 @@ internal static class Afleiding
                 stappen.Add(new(van, $"{reden} Dat verandert de termijn niet: de laatste dag was al {Voluit(laatsteDag)}.", grondslag));
                 continue;
             }
-            if (tot is not { } laatste)
+            if (tot is null)
             {
                 stappen.Add(new(van, opschorting.Grond == Opschortingsgrond.Aanvulling
                     ? $"{reden} Daarbij is geen termijn genoemd, daarom staat de beslistermijn niet stil."
@@ -158,6 +158,7 @@ internal static class Afleiding
                 continue;
             }
 
+            var laatste = tot.Value;
             // The day of the invitation does not count, so the days are the half-open (van, laatste], less those counted before.
             var vanaf = van < geteldTot ? geteldTot : van;
             var dagen = Math.Max(0, laatste.DayNumber - vanaf.DayNumber);
@@ -207,11 +208,20 @@ internal static class Afleiding
         var uiterlijk = Kalender.LaatsteDag(einde);
         if (uiterlijk != einde)
             stappen.Add(new(uiterlijk,
-                $"Omdat {Voluit(einde)} {Omschrijving(Kalender.Soort(einde))} is, "
-                + $"schuift de laatste dag op naar {Voluit(uiterlijk)}.",
+                $"De laatste dag valt dan op {Omschrijving(Kalender.Soort(einde))} en schuift daarom op naar {Voluit(uiterlijk)}.{OokVrij(einde, uiterlijk)}",
                 Artikel.Verschuiving, uiterlijk.DayNumber - einde.DayNumber));
         MeldOnbekendeJaren(einde.Year, uiterlijk.Year, stappen);
         return uiterlijk;
+    }
+
+    /// <summary>Which holidays lie between the day on which a term would end and the day on which it does: without them the new day would puzzle.</summary>
+    private static string OokVrij(DateOnly einde, DateOnly uiterlijk)
+    {
+        var zinnen = "";
+        for (var dag = einde.AddDays(1); dag < uiterlijk; dag = dag.AddDays(1))
+            if (Kalender.Soort(dag) is var soort and not (Dag.Zaterdag or Dag.Zondag))
+                zinnen += $" Ook {Voluit(dag)} telt niet: dat is {Omschrijving(soort)}.";
+        return zinnen;
     }
 
     private static void MeldOnbekendeJaren(int van, int totEnMet, List<Stap> stappen)

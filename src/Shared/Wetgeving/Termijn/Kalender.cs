@@ -117,7 +117,7 @@ public static class Kalender
         return einde;
     }
 
-    private static Dag[] VulDagen()
+    internal static Dag[] VulDagen()
     {
         var dagen = new Dag[new DateOnly(LaatsteJaar + 2, 1, 1).DayNumber - Nulpunt];
         for (var i = 0; i < dagen.Length; i++)
