@@ -136,7 +136,7 @@ internal static class Afleiding
     private static DateOnly Schort(DateOnly einde, IReadOnlyList<Opschorting> opschortingen, List<Stap> stappen)
     {
         var geteldTot = DateOnly.MinValue; // the last day that some suspension has counted
-        foreach (var opschorting in opschortingen.OrderBy(o => o.Van).ThenBy(o => o.Tot ?? o.TermijnTot))
+        foreach (var opschorting in opschortingen.OrderBy(o => o.Van))
         {
             var (van, tot) = (opschorting.Van, EindeVan(opschorting));
             if (tot < van)
