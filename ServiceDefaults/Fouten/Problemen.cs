@@ -126,6 +126,7 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
     private static ProblemDetails Ontbreekt(GegevensOntbrekenException fout)
     {
         var probleem = Problemen.Maak(422, "gegevens-ontbreken", $"{fout.Message} Vraag de beheerder de tabel aan te vullen, of kies een andere datum.");
+        probleem.Title = "Gegevens ontbreken";
         probleem.Extensions["tabel"] = fout.Tabel;
         probleem.Extensions["datum"] = fout.Datum;
         return probleem;
