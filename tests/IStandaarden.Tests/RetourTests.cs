@@ -49,4 +49,42 @@ public class RetourTests
     [Fact]
     public void A_heen_message_never_carries_codes() =>
         (Voorbeelden.Wmo301 with { Client = Voorbeelden.Wmo301.Client with { RetourCodes = ["0200"] } }).ToXml().ShouldNotContain("RetourCode");
+
+    [Fact]
+    public void An_answer_to_a_declaration_has_the_gemeente_as_sender_and_a_number_of_its_own()
+    {
+        var antwoord = (Wmo325)Ketenbericht.Lees(Wmo325.Akkoord(Voorbeelden.Wmo323, "325-1", Morgen).ToXml());
+        antwoord.Identificatie.ShouldBe("325-1");
+        antwoord.Header.Eigen.Afzender.ShouldBe("0034");
+        antwoord.Header.Eigen.Ontvanger.ShouldBe("12345678");
+        antwoord.Header.DeclaratieIdentificatie.ShouldBe(Voorbeelden.Wmo323.Header.BerichtIdentificatie);
+        antwoord.DeclaratieAntwoord.ShouldNotBeNull().TotaalToegekendBedrag.ShouldBe(Voorbeelden.Wmo323.Declaratie.TotaalIngediendBedrag);
+        antwoord.DeclaratieAntwoord.Clienten.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_is_not_paid_of_a_declaration_comes_back_and_the_rest_is_granted()
+    {
+        // 819.48 to be paid and 68.29 to be paid back; without the first there remains a credit.
+        var antwoord = (Wmo325)Ketenbericht.Lees(Wmo325.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, p => p.ToewijzingNummer == 1001 ? ["9321"] : []).ToXml());
+        var declaratie = antwoord.DeclaratieAntwoord.ShouldNotBeNull();
+        declaratie.TotaalIngediendBedrag.ShouldBe(new(75_119, "D"));
+        declaratie.TotaalToegekendBedrag.ShouldBe(new(6_829, "C"));
+        declaratie.Clienten.ShouldNotBeNull().Single().Prestaties.Single().RetourCodes.ShouldBe(["9321"]);
+        declaratie.Clienten[0].RetourCodes.ShouldBe(["0200"]);
+
+        var credit = (Wmo325)Ketenbericht.Lees(Wmo325.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, p => p.ToewijzingNummer == 1004 ? ["8017"] : []).ToXml());
+        credit.DeclaratieAntwoord.ShouldNotBeNull().TotaalToegekendBedrag.ShouldBe(new(81_948, "D"));
+    }
+
+    [Fact]
+    public void A_receipt_of_a_request_sends_back_everything_with_a_code_at_every_class()
+    {
+        var retour = (Wmo318)Ketenbericht.Lees(Wmo318.Afgekeurd(Voorbeelden.Wmo317, "318-1", Morgen, "9349").ToXml());
+        retour.Afkeurcodes.ShouldBe(["9349"]);
+        var verzoek = retour.Client.ShouldNotBeNull().Verzoek;
+        verzoek.OngewijzigdeProducten![0].RetourCodes.ShouldBe(["0200"]);
+        verzoek.TeWijzigenProducten![1].RetourCodes.ShouldBe(["0200"]);
+        verzoek.NieuweProducten![1].RetourCodes.ShouldBe(["0200"]);
+    }
 }

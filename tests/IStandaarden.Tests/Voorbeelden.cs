@@ -56,6 +56,45 @@ internal static class Voorbeelden
         new Header("0034", null, "403-000001", Vandaag),
         new Wmo403Client("999993653", new StopEigenBijdrage(42, new DateOnly(2026, 6, 1), StatusAanlevering.Eerste)));
 
+    public static readonly Wmo315 Wmo315 = new(
+        new Header("12345678", "0034", "315-000001", Vandaag),
+        new Wmo315Client("999993653", new CdtGeboortedatum(new DateOnly(1985, 12, 1)), "2", new CdtVerkorteNaam(new CdtAchternaam("Moulin"), "Suzanne", "S"), "Graag met spoed",
+            [
+                new AangevraagdProduct("ref-1", new DateOnly(2026, 4, 1), new CdtVerwijzer("02", "Huisartsenpraktijk Haven"))
+                {
+                    BeschikkingNummer = 77, Product = new CdtProduct("02", "02T21"), BeschikkingIngangsdatum = Vandaag, ToewijzingEinddatum = new DateOnly(2027, 3, 31),
+                    Omvang = new CdtOmvang(3, "04", "2"), Raamcontract = "1", Commentaar = "Bij voorkeur dezelfde begeleider",
+                },
+                new AangevraagdProduct("ref-2", new DateOnly(2026, 4, 1), new CdtVerwijzer("03", null, "87654321")) { Budget = 125_000 },
+            ]));
+
+    public static readonly Wmo317 Wmo317 = new(
+        new Header("12345678", "0034", "317-000001", Vandaag),
+        new Wmo317Client("999993653", new Wijzigingsverzoek("ref-3", "1",
+            [new OngewijzigdProduct(1001)],
+            [new TeWijzigenProduct(1002, new DateOnly(2026, 4, 1), new DateOnly(2026, 12, 31), new CdtOmvang(5, "04", "2"), null), new TeWijzigenProduct(1003, new DateOnly(2026, 4, 1), null, null, 90_000)],
+            [new NieuwProduct(new CdtProduct("07", "07T21"), new DateOnly(2026, 4, 1), null, new CdtOmvang(2, "16", "2"), null), new NieuwProduct(null, new DateOnly(2026, 4, 1), new DateOnly(2026, 12, 31), null, 50_000)])));
+
+    public static readonly Wmo319 Wmo319 = new(new Header("0034", "12345678", "319-000001", Vandaag), new Verzoekantwoord("ref-1", "1", "4"));
+
+    public static readonly Wmo323 Wmo323 = new(
+        new Header("12345678", "0034", "323-000001", Vandaag),
+        new Declaratie("DECL202602", new CdtGeslotenPeriode(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28)), Vandaag, new CdtTotaalBedragMetDC(81_948 - 6_829, "D"),
+            [
+                new DeclaratieClient("999993653",
+                    [new Prestatie(new CdtReferentie("P-1"), 1001, "02", "02T21", new CdtGeslotenPeriode(new DateOnly(2026, 2, 1), new DateOnly(2026, 2, 28)), 12, "04", 6_829, new CdtBedragMetDC(81_948, "D"))]),
+                new DeclaratieClient("999900006",
+                    [new Prestatie(new CdtReferentie("P-2", "P-0"), 1004, "02", "02T21", new CdtGeslotenPeriode(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31)), 6_829, "83", null, new CdtBedragMetDC(6_829, "C"))]),
+            ]));
+
+    public static readonly Wmo507 Wmo507 = new(
+        new Header(null, "0034", "507-000001", new DateOnly(2027, 4, 8)),
+        new Wmo507Client("999900006",
+            [
+                new FunctieBudgetBesteed("PGB-2", "02", new CdtGeslotenPeriode(new DateOnly(2026, 3, 9), new DateOnly(2026, 12, 31)), 1_000_000, null, 25_000, "2"),
+                new FunctieBudgetBesteed("PGB-2", "99", new CdtGeslotenPeriode(new DateOnly(2026, 3, 9), new DateOnly(2026, 12, 31)), 0, 100, null, "3"),
+            ]));
+
     public static readonly IReadOnlyDictionary<string, Ketenbericht> Alle = new Dictionary<string, Ketenbericht>
     {
         ["WMO301"] = Wmo301,
@@ -69,6 +108,22 @@ internal static class Voorbeelden
         ["WMO307"] = Wmo307,
         ["WMO308"] = Wmo308.Akkoord(Wmo307, "308-000001", Vandaag),
         ["WMO308-afgekeurd"] = Wmo308.Afgekeurd(Wmo307, "308-000002", Vandaag, Retourcode.GeenActueleStart),
+        ["WMO315"] = Wmo315,
+        ["WMO316"] = Wmo316.Akkoord(Wmo315, "316-000001", Vandaag),
+        ["WMO316-afgekeurd"] = Wmo316.Afgekeurd(Wmo315, "316-000002", Vandaag, product => product.ReferentieAanbieder == "ref-2" ? [Retourcode.ReferentieNietUniek] : []),
+        ["WMO317"] = Wmo317,
+        ["WMO318"] = Wmo318.Akkoord(Wmo317, "318-000001", Vandaag),
+        ["WMO318-afgekeurd"] = Wmo318.Afgekeurd(Wmo317, "318-000002", Vandaag, Retourcode.NietAlleProducten),
+        ["WMO319"] = Wmo319,
+        ["WMO320"] = Wmo320.Akkoord(Wmo319, "320-000001", Vandaag),
+        ["WMO320-afgekeurd"] = Wmo320.Afgekeurd(Wmo319, "320-000002", Vandaag, Retourcode.GeenVerzoekBijAntwoord),
+        ["WMO323"] = Wmo323,
+        ["WMO325"] = Wmo325.Akkoord(Wmo323, "325-000001", Vandaag),
+        ["WMO325-afgekeurd"] = Wmo325.Afgekeurd(Wmo323, "325-000002", Vandaag, prestatie => prestatie.ToewijzingNummer == 1001 ? [Retourcode.VolumeOverschreden] : []),
+        ["WMO325-technisch-onjuist"] = Wmo325.TechnischOnjuist(Wmo323, "325-000003", Vandaag),
+        ["WMO507"] = Wmo507,
+        ["WMO508"] = Wmo508.Akkoord(Wmo507, "508-000001", Vandaag),
+        ["WMO508-afgekeurd"] = Wmo508.Afgekeurd(Wmo507, "508-000002", Vandaag, deel => deel.Zorgfunctie == "99" ? [Retourcode.SleutelNietUniek] : []),
         ["WMO501"] = Wmo501,
         ["WMO502"] = Wmo502.Akkoord(Wmo501, "502-000001", Vandaag),
         ["WMO502-afgekeurd"] = Wmo502.Afgekeurd(Wmo501, "502-000002", Vandaag, Retourcode.SleutelNietUniek),

@@ -58,10 +58,30 @@ public sealed record Berichtsoort(string Naam, string BerichtCode, Standaard Sta
     public static Berichtsoort Wmo307 { get; } = new("WMO307", "420", Standaard.IWmo, Partij.Aanbieder, Partij.Gemeente, IsRetour: false);
     /// <summary>Answer to a stop.</summary>
     public static Berichtsoort Wmo308 { get; } = new("WMO308", "421", Standaard.IWmo, Partij.Aanbieder, Partij.Gemeente, IsRetour: true);
+    /// <summary>Request for a toewijzing: aanbieder to gemeente.</summary>
+    public static Berichtsoort Wmo315 { get; } = new("WMO315", "444", Standaard.IWmo, Partij.Aanbieder, Partij.Gemeente, IsRetour: false);
+    /// <summary>Receipt of a request for a toewijzing.</summary>
+    public static Berichtsoort Wmo316 { get; } = new("WMO316", "445", Standaard.IWmo, Partij.Aanbieder, Partij.Gemeente, IsRetour: true);
+    /// <summary>Request for change: aanbieder to gemeente.</summary>
+    public static Berichtsoort Wmo317 { get; } = new("WMO317", "480", Standaard.IWmo, Partij.Aanbieder, Partij.Gemeente, IsRetour: false);
+    /// <summary>Receipt of a request for change.</summary>
+    public static Berichtsoort Wmo318 { get; } = new("WMO318", "481", Standaard.IWmo, Partij.Aanbieder, Partij.Gemeente, IsRetour: true);
+    /// <summary>Answer to either request: gemeente to aanbieder.</summary>
+    public static Berichtsoort Wmo319 { get; } = new("WMO319", "482", Standaard.IWmo, Partij.Gemeente, Partij.Aanbieder, IsRetour: false);
+    /// <summary>Receipt of an answer.</summary>
+    public static Berichtsoort Wmo320 { get; } = new("WMO320", "483", Standaard.IWmo, Partij.Gemeente, Partij.Aanbieder, IsRetour: true);
+    /// <summary>Declaration: aanbieder to gemeente.</summary>
+    public static Berichtsoort Wmo323 { get; } = new("WMO323", "484", Standaard.IWmo, Partij.Aanbieder, Partij.Gemeente, IsRetour: false);
+    /// <summary>Answer to a declaration; its sender is who answers.</summary>
+    public static Berichtsoort Wmo325 { get; } = new("WMO325", "485", Standaard.IWmo, Partij.Gemeente, Partij.Aanbieder, IsRetour: true);
     /// <summary>Toekenning of a pgb: gemeente to SVB.</summary>
     public static Berichtsoort Wmo501 { get; } = new("WMO501", "458", Standaard.IPgb, Partij.Gemeente, Partij.Geen, IsRetour: false);
     /// <summary>Answer to a toekenning.</summary>
     public static Berichtsoort Wmo502 { get; } = new("WMO502", "459", Standaard.IPgb, Partij.Gemeente, Partij.Geen, IsRetour: true);
+    /// <summary>Closing of a budget: SVB to gemeente.</summary>
+    public static Berichtsoort Wmo507 { get; } = new("WMO507", "464", Standaard.IPgb, Partij.Geen, Partij.Gemeente, IsRetour: false);
+    /// <summary>Answer to the closing of a budget.</summary>
+    public static Berichtsoort Wmo508 { get; } = new("WMO508", "465", Standaard.IPgb, Partij.Geen, Partij.Gemeente, IsRetour: true);
     /// <summary>Start of the eigen bijdrage: gemeente to CAK.</summary>
     public static Berichtsoort Wmo401 { get; } = new("WMO401", "470", Standaard.IEb, Partij.Gemeente, Partij.Geen, IsRetour: false);
     /// <summary>Answer to a start of the eigen bijdrage.</summary>
@@ -73,7 +93,10 @@ public sealed record Berichtsoort(string Naam, string BerichtCode, Standaard Sta
 
     /// <summary>Every kind this library reads and writes.</summary>
     public static IReadOnlyList<Berichtsoort> Alle { get; } =
-        [Wmo301, Wmo302, Wmo305, Wmo306, Wmo307, Wmo308, Wmo501, Wmo502, Wmo401, Wmo402, Wmo403, Wmo404];
+        [
+            Wmo301, Wmo302, Wmo305, Wmo306, Wmo307, Wmo308, Wmo315, Wmo316, Wmo317, Wmo318, Wmo319, Wmo320, Wmo323, Wmo325,
+            Wmo501, Wmo502, Wmo507, Wmo508, Wmo401, Wmo402, Wmo403, Wmo404,
+        ];
 
     /// <summary>For a retour the kind it answers; a heen message is its own.</summary>
     public Berichtsoort BijBericht => IsRetour ? Alle[IndexInAlle - 1] : this;

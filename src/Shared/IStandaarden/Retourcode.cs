@@ -9,6 +9,8 @@ public static class Retourcode
     public const string GeenOpmerking = "0200";
     /// <summary>This class was not judged.</summary>
     public const string NietBeoordeeld = "0233";
+    /// <summary>The declaration is paid in full.</summary>
+    public const string DeclaratieToegewezen = "8001";
     /// <summary>Dagtekening lies in the future.</summary>
     public const string DagtekeningInToekomst = "8848";
     /// <summary>Cannot be linked to a toewijzing.</summary>
@@ -43,6 +45,14 @@ public static class Retourcode
     public const string EinddatumTeVroeg = "9414";
     /// <summary>A final stop while there is one already.</summary>
     public const string DefinitieveStopBestaat = "9415";
+    /// <summary>The volume declared exceeds what was assigned (TR321).</summary>
+    public const string VolumeOverschreden = "9321";
+    /// <summary>ReferentieAanbieder is not unique for the provider (TR347).</summary>
+    public const string ReferentieNietUniek = "9347";
+    /// <summary>A request for change does not name every actual product (TR349).</summary>
+    public const string NietAlleProducten = "9349";
+    /// <summary>The answer names a request that was never made (TR355).</summary>
+    public const string GeenVerzoekBijAntwoord = "9355";
     /// <summary>The gemeentecode is not in the list of the CBS.</summary>
     public const string OnbekendeGemeente = "S300";
     /// <summary>The product code does not belong to the category.</summary>

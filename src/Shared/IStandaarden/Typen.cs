@@ -182,6 +182,57 @@ public sealed record CdtProduct(string Categorie, string? Code)
         x.TekstOf("Code", Ldt.ProductCode, w?.Code));
 }
 
+/// <summary>Who referred a client.</summary>
+/// <param name="Type">01 gemeente, 02 huisarts, 03 jeugdarts, 04 gecertificeerde instelling, 05 medisch specialist, 06 nobody, 08 the judiciary.</param>
+/// <param name="Naam">At most 64 characters; with 02 to 05 either this or the code (CD064, CD065).</param>
+/// <param name="ZorgverlenerCode">Eight digits.</param>
+public sealed record CdtVerwijzer(string Type, string? Naam = null, string? ZorgverlenerCode = null) : Persoonlijk
+{
+    internal static CdtVerwijzer Vorm(Wandeling x, CdtVerwijzer? w) => new(
+        x.Tekst("Type", Ldt.TypeVerwijzer, w?.Type),
+        x.TekstOf("Naam", Ldt.NaamVerwijzer, w?.Naam),
+        x.TekstOf("ZorgverlenerCode", Ldt.AgbCode, w?.ZorgverlenerCode));
+}
+
+/// <summary>The number of a prestatie.</summary>
+/// <param name="ReferentieNummer">1 to 20 characters.</param>
+/// <param name="VorigReferentieNummer">The one it credits, 1 to 20 characters.</param>
+public sealed record CdtReferentie(string ReferentieNummer, string? VorigReferentieNummer = null)
+{
+    internal static CdtReferentie Vorm(Wandeling x, CdtReferentie? w) => new(
+        x.Tekst("ReferentieNummer", Ldt.ReferentieNummer, w?.ReferentieNummer),
+        x.TekstOf("VorigReferentieNummer", Ldt.ReferentieNummer, w?.VorigReferentieNummer));
+}
+
+/// <summary>An amount of one prestatie.</summary>
+/// <param name="Bedrag">Cents, 0 to 99999999.</param>
+/// <param name="DebetCredit">D to be paid, C to be paid back.</param>
+public sealed record CdtBedragMetDC(long Bedrag, string DebetCredit)
+{
+    /// <summary>Cents, negative for a credit.</summary>
+    public long InCenten => DebetCredit == "C" ? -Bedrag : Bedrag;
+
+    internal static CdtBedragMetDC Vorm(Wandeling x, CdtBedragMetDC? w) => new(
+        x.Getal("Bedrag", Ldt.Bedrag, w?.Bedrag),
+        x.Tekst("DebetCredit", Ldt.DebetCredit, w?.DebetCredit));
+}
+
+/// <summary>A total amount.</summary>
+/// <param name="TotaalBedrag">Cents, 0 to 999999999999.</param>
+/// <param name="DebetCredit">D to be paid, C to be paid back.</param>
+public sealed record CdtTotaalBedragMetDC(long TotaalBedrag, string DebetCredit)
+{
+    /// <summary>Cents, negative for a credit.</summary>
+    public long InCenten => DebetCredit == "C" ? -TotaalBedrag : TotaalBedrag;
+
+    /// <summary>Of cents, negative for a credit.</summary>
+    public static CdtTotaalBedragMetDC Van(long centen) => new(Math.Abs(centen), centen < 0 ? "C" : "D");
+
+    internal static CdtTotaalBedragMetDC Vorm(Wandeling x, CdtTotaalBedragMetDC? w) => new(
+        x.Getal("TotaalBedrag", Ldt.TotaalBedrag, w?.TotaalBedrag),
+        x.Tekst("DebetCredit", Ldt.DebetCredit, w?.DebetCredit));
+}
+
 /// <summary>How much help.</summary>
 /// <param name="Volume">0 to 99999999 units per Frequentie.</param>
 /// <param name="Eenheid">01, 04, 14, 16, 82, 83 or 84 (code list WJ756).</param>

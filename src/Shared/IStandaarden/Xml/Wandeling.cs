@@ -93,5 +93,5 @@ internal abstract class Wandeling(Berichtsoort soort)
 
     /// <summary>What is wrong with the element of this name, or with the present one.</summary>
     protected BerichtOnleesbaar Fout(string code, string? naam = null) =>
-        new(code, string.Join('/', naam is null ? pad.Reverse() : pad.Reverse().Append(naam)));
+        new(code, naam is null && pad.Count == 0 ? "Bericht" : string.Join('/', naam is null ? pad.Reverse() : pad.Reverse().Append(naam)));
 }

@@ -1,0 +1,92 @@
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden;
+
+/// <summary>
+/// WMO507, budgetafsluitbericht: what was spent of a budget, 98 days after its end or after the year. The nesting is assumed
+/// (see <see cref="Standaard.IPgb"/>).
+/// </summary>
+/// <param name="Header">Ontvanger is the gemeente; there is no Afzender.</param>
+/// <param name="Client">Whose budget.</param>
+public sealed record Wmo507(Header Header, Wmo507Client Client) : Heenbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo507;
+
+    internal static Wmo507 Vorm(Wandeling x, Wmo507? w) => new(
+        x.Deel("Header", Header.Vorm, w?.Header),
+        x.Deel("Client", Wmo507Client.Vorm, w?.Client));
+}
+
+/// <summary>WMO508, the gemeente's answer to the closing of a budget.</summary>
+/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
+/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo508(RetourHeader Header, Wmo507Client? Client) : Retourbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo508;
+
+    /// <summary>Everything accepted: a header without codes.</summary>
+    /// <param name="heen">The message answered.</param>
+    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
+    /// <param name="dagtekening">The day of the answer.</param>
+    public static Wmo508 Akkoord(Wmo507 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
+
+    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo508 TechnischOnjuist(Wmo507 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
+
+    /// <summary>Level 3 or 4: some parts of the budget are rejected, each with its own codes; all comes back unchanged, 0200 where nothing is wrong.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo508 Afgekeurd(Wmo507 heen, string identificatie, DateOnly dagtekening, Func<FunctieBudgetBesteed, IReadOnlyList<string>> codes) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo507Client.Vorm, heen.Client with
+        {
+            FunctieBudgettenBesteed = [.. heen.Client.FunctieBudgettenBesteed.Select(deel => deel with { RetourCodes = codes(deel) })],
+        }));
+
+    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo507Client.Vorm, Client);
+
+    internal static Wmo508 Vorm(Wandeling x, Wmo508? w) => new(
+        x.Deel("Header", RetourHeader.Vorm, w?.Header),
+        x.DeelOf("Client", Wmo507Client.Vorm, w?.Client));
+}
+
+/// <summary>The budgethouder of a closing.</summary>
+/// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
+/// <param name="FunctieBudgettenBesteed">At least one.</param>
+public sealed record Wmo507Client(string Bsn, IReadOnlyList<FunctieBudgetBesteed> FunctieBudgettenBesteed) : Berichtklasse
+{
+    internal static Wmo507Client Vorm(Wandeling x, Wmo507Client? w) => new(
+        x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
+        x.Delen("FunctieBudgettenBesteed", "FunctieBudgetBesteed", FunctieBudgetBesteed.Vorm, w?.FunctieBudgettenBesteed))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>What was spent of a part of a budget.</summary>
+/// <param name="BudgetIdentificatie">The budget, at most 36 characters.</param>
+/// <param name="Zorgfunctie">01 to 18 as the product categories, or 99 for a whole package (code list WMO022).</param>
+/// <param name="BestedingsPeriode">In which period.</param>
+/// <param name="Besteed">Cents (element FunctieBudgetBesteed): paid on declarations, without sick pay (IV048).</param>
+/// <param name="VerantwoordingsvrijBedragBesteed">Cents of it; not for the Wmo (CS501).</param>
+/// <param name="ZiekengeldBesteed">Cents of sick pay to carers, beside it (IV048).</param>
+/// <param name="RedenBudgetafsluiting">1 end of the budget, 2 end of the year, 3 spent more or outside the period (code list PGB507).</param>
+public sealed record FunctieBudgetBesteed(
+    string BudgetIdentificatie, string Zorgfunctie, CdtGeslotenPeriode BestedingsPeriode, long Besteed,
+    long? VerantwoordingsvrijBedragBesteed, long? ZiekengeldBesteed, string RedenBudgetafsluiting) : Berichtklasse
+{
+    internal static FunctieBudgetBesteed Vorm(Wandeling x, FunctieBudgetBesteed? w) => new(
+        x.Tekst("BudgetIdentificatie", Ldt.Referentie, w?.BudgetIdentificatie),
+        x.Tekst("Zorgfunctie", Ldt.ZorgfunctiePgbWmo, w?.Zorgfunctie),
+        x.Cdt("BestedingsPeriode", CdtGeslotenPeriode.Vorm, w?.BestedingsPeriode),
+        x.Getal("FunctieBudgetBesteed", Ldt.Bedrag, w?.Besteed),
+        x.GetalOf("VerantwoordingsvrijBedragBesteed", Ldt.Bedrag, w?.VerantwoordingsvrijBedragBesteed),
+        x.GetalOf("ZiekengeldBesteed", Ldt.Bedrag, w?.ZiekengeldBesteed),
+        x.Tekst("RedenBudgetafsluiting", Ldt.RedenBudgetafsluiting, w?.RedenBudgetafsluiting))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}

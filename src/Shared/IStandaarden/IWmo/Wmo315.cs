@@ -1,0 +1,129 @@
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden;
+
+/// <summary>WMO315, verzoek om toewijzing (VOT): a provider asks the gemeente to assign help. Answered by a WMO301 or a WMO319 (OP274).</summary>
+/// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
+/// <param name="Client">For whom, and what.</param>
+public sealed record Wmo315(Header Header, Wmo315Client Client) : Heenbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo315;
+
+    internal static Wmo315 Vorm(Wandeling x, Wmo315? w) => new(
+        x.Deel("Header", Header.Vorm, w?.Header),
+        x.Deel("Client", Wmo315Client.Vorm, w?.Client));
+}
+
+/// <summary>WMO316, the gemeente's receipt of a request; the answer itself is a WMO301 or a WMO319.</summary>
+/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
+/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo316(RetourHeader Header, Wmo315Client? Client) : Retourbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo316;
+
+    /// <summary>Everything accepted: a header without codes.</summary>
+    /// <param name="heen">The message answered.</param>
+    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
+    /// <param name="dagtekening">The day of the answer.</param>
+    public static Wmo316 Akkoord(Wmo315 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
+
+    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo316 TechnischOnjuist(Wmo315 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
+
+    /// <summary>Level 3 or 4: some products are rejected, each with its own codes; all comes back unchanged, 0200 where nothing is wrong.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo316 Afgekeurd(Wmo315 heen, string identificatie, DateOnly dagtekening, Func<AangevraagdProduct, IReadOnlyList<string>> codes) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo315Client.Vorm, heen.Client with
+        {
+            AangevraagdeProducten = [.. heen.Client.AangevraagdeProducten.Select(deel => deel with { RetourCodes = codes(deel) })],
+        }));
+
+    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo315Client.Vorm, Client);
+
+    internal static Wmo316 Vorm(Wandeling x, Wmo316? w) => new(
+        x.Deel("Header", RetourHeader.Vorm, w?.Header),
+        x.DeelOf("Client", Wmo315Client.Vorm, w?.Client));
+}
+
+/// <summary>The client of a request.</summary>
+/// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
+/// <param name="Geboortedatum">Date of birth.</param>
+/// <param name="Geslacht">0 unknown, 1 male, 2 female.</param>
+/// <param name="Naam">The name.</param>
+/// <param name="Commentaar">Anything the gemeente must know; never replaces an element.</param>
+/// <param name="AangevraagdeProducten">At least one.</param>
+public sealed record Wmo315Client(
+    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, string? Commentaar, IReadOnlyList<AangevraagdProduct> AangevraagdeProducten) : Berichtklasse
+{
+    internal static Wmo315Client Vorm(Wandeling x, Wmo315Client? w) => new(
+        x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
+        x.Cdt("Geboortedatum", CdtGeboortedatum.Vorm, w?.Geboortedatum),
+        x.Tekst("Geslacht", Ldt.Geslacht, w?.Geslacht),
+        x.Cdt("Naam", CdtVerkorteNaam.Vorm, w?.Naam),
+        x.TekstOf("Commentaar", Ldt.Commentaar, w?.Commentaar),
+        x.Delen("AangevraagdeProducten", "AangevraagdProduct", AangevraagdProduct.Vorm, w?.AangevraagdeProducten))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>One product that a provider asks to have assigned.</summary>
+/// <param name="ReferentieAanbieder">The provider's own number of the request, at most 36 characters, unique (TR347).</param>
+/// <param name="ToewijzingIngangsdatum">First day asked.</param>
+/// <param name="Verwijzer">Who referred the client.</param>
+public sealed record AangevraagdProduct(string ReferentieAanbieder, DateOnly ToewijzingIngangsdatum, CdtVerwijzer Verwijzer) : Berichtklasse
+{
+    /// <summary>The beschikking it rests on; 0 to 999999999.</summary>
+    public long? BeschikkingNummer { get; init; }
+
+    /// <summary>The product; null for a generic request, which then has a Budget.</summary>
+    public CdtProduct? Product { get; init; }
+
+    /// <summary>First day of the beschikking.</summary>
+    public DateOnly? BeschikkingIngangsdatum { get; init; }
+
+    /// <summary>Last day asked.</summary>
+    public DateOnly? ToewijzingEinddatum { get; init; }
+
+    /// <summary>How much; not together with a Budget.</summary>
+    public CdtOmvang? Omvang { get; init; }
+
+    /// <summary>Cents, 0 to 99999999 (IV024).</summary>
+    public long? Budget { get; init; }
+
+    /// <summary>1 yes, 2 no: whether a framework contract covers it.</summary>
+    public string? Raamcontract { get; init; }
+
+    /// <summary>Anything the gemeente must know; never replaces an element.</summary>
+    public string? Commentaar { get; init; }
+
+    // The elements stand in the order of the schema, which is not that of the constructor: hence the local values.
+    internal static AangevraagdProduct Vorm(Wandeling x, AangevraagdProduct? w)
+    {
+        var referentie = x.Tekst("ReferentieAanbieder", Ldt.Referentie, w?.ReferentieAanbieder);
+        var beschikking = x.GetalOf("BeschikkingNummer", Ldt.Nummer, w?.BeschikkingNummer);
+        var product = x.CdtOf("Product", CdtProduct.Vorm, w?.Product);
+        var beschiktVanaf = x.DatumOf("BeschikkingIngangsdatum", w?.BeschikkingIngangsdatum);
+        var ingang = x.Datum("ToewijzingIngangsdatum", w?.ToewijzingIngangsdatum);
+        var einde = x.DatumOf("ToewijzingEinddatum", w?.ToewijzingEinddatum);
+        var omvang = x.CdtOf("Omvang", CdtOmvang.Vorm, w?.Omvang);
+        var budget = x.GetalOf("Budget", Ldt.Bedrag, w?.Budget);
+        return new(referentie, ingang, x.Cdt("Verwijzer", CdtVerwijzer.Vorm, w?.Verwijzer))
+        {
+            BeschikkingNummer = beschikking,
+            Product = product,
+            BeschikkingIngangsdatum = beschiktVanaf,
+            ToewijzingEinddatum = einde,
+            Omvang = omvang,
+            Budget = budget,
+            Raamcontract = x.TekstOf("Raamcontract", Ldt.JaNee, w?.Raamcontract),
+            Commentaar = x.TekstOf("Commentaar", Ldt.Commentaar, w?.Commentaar),
+            RetourCodes = x.RetourCodes(w?.RetourCodes),
+        };
+    }
+}

@@ -1,0 +1,130 @@
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden;
+
+/// <summary>WMO317, verzoek om wijziging (VOW): a provider asks to change what it was assigned, and names all that is actual (TR349).</summary>
+/// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
+/// <param name="Client">For whom, and what.</param>
+public sealed record Wmo317(Header Header, Wmo317Client Client) : Heenbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo317;
+
+    internal static Wmo317 Vorm(Wandeling x, Wmo317? w) => new(
+        x.Deel("Header", Header.Vorm, w?.Header),
+        x.Deel("Client", Wmo317Client.Vorm, w?.Client));
+}
+
+/// <summary>WMO318, the gemeente's receipt of a request for change; the answer itself is a WMO301 or a WMO319.</summary>
+/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
+/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo318(RetourHeader Header, Wmo317Client? Client) : Retourbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo318;
+
+    /// <summary>Everything accepted: a header without codes.</summary>
+    /// <param name="heen">The message answered.</param>
+    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
+    /// <param name="dagtekening">The day of the answer.</param>
+    public static Wmo318 Akkoord(Wmo317 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
+
+    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo318 TechnischOnjuist(Wmo317 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
+
+    /// <summary>Level 3 or 4: the request is rejected, with at least one code; all comes back unchanged, 0200 where nothing is wrong.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo318 Afgekeurd(Wmo317 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo317Client.Vorm, heen.Client with { Verzoek = heen.Client.Verzoek with { RetourCodes = codes } }));
+
+    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo317Client.Vorm, Client);
+
+    internal static Wmo318 Vorm(Wandeling x, Wmo318? w) => new(
+        x.Deel("Header", RetourHeader.Vorm, w?.Header),
+        x.DeelOf("Client", Wmo317Client.Vorm, w?.Client));
+}
+
+/// <summary>The client of a request for change.</summary>
+/// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
+/// <param name="Verzoek">What is asked.</param>
+public sealed record Wmo317Client(string Bsn, Wijzigingsverzoek Verzoek) : Berichtklasse
+{
+    internal static Wmo317Client Vorm(Wandeling x, Wmo317Client? w) => new(
+        x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
+        x.Deel("Verzoek", Wijzigingsverzoek.Vorm, w?.Verzoek))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>A request for change (element Verzoek).</summary>
+/// <param name="ReferentieAanbieder">The provider's own number of the request, at most 36 characters, unique (TR347).</param>
+/// <param name="RedenVerzoek">1 the client's situation changed, 2 the care plan changed.</param>
+/// <param name="OngewijzigdeProducten">What goes on as it is; null when nothing does.</param>
+/// <param name="TeWijzigenProducten">What must change; null when nothing must.</param>
+/// <param name="NieuweProducten">What must be added; null when nothing must.</param>
+public sealed record Wijzigingsverzoek(
+    string ReferentieAanbieder, string RedenVerzoek, IReadOnlyList<OngewijzigdProduct>? OngewijzigdeProducten,
+    IReadOnlyList<TeWijzigenProduct>? TeWijzigenProducten, IReadOnlyList<NieuwProduct>? NieuweProducten) : Berichtklasse
+{
+    internal static Wijzigingsverzoek Vorm(Wandeling x, Wijzigingsverzoek? w) => new(
+        x.Tekst("ReferentieAanbieder", Ldt.Referentie, w?.ReferentieAanbieder),
+        x.Tekst("RedenVerzoek", Ldt.RedenVerzoek, w?.RedenVerzoek),
+        x.DelenOf("OngewijzigdeProducten", "OngewijzigdProduct", OngewijzigdProduct.Vorm, w?.OngewijzigdeProducten),
+        x.DelenOf("TeWijzigenProducten", "TeWijzigenProduct", TeWijzigenProduct.Vorm, w?.TeWijzigenProducten),
+        x.DelenOf("NieuweProducten", "NieuwProduct", NieuwProduct.Vorm, w?.NieuweProducten))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>An assigned product that goes on as it is.</summary>
+/// <param name="ToewijzingNummer">The assignment; 0 to 999999999.</param>
+public sealed record OngewijzigdProduct(long ToewijzingNummer) : Berichtklasse
+{
+    internal static OngewijzigdProduct Vorm(Wandeling x, OngewijzigdProduct? w) => new(x.Getal("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>An assigned product that must change.</summary>
+/// <param name="ToewijzingNummer">The assignment; 0 to 999999999.</param>
+/// <param name="GewensteIngangsdatum">From when.</param>
+/// <param name="Einddatum">Until when.</param>
+/// <param name="Omvang">How much; not together with a Budget.</param>
+/// <param name="Budget">Cents, 0 to 99999999 (IV024).</param>
+public sealed record TeWijzigenProduct(long ToewijzingNummer, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget) : Berichtklasse
+{
+    internal static TeWijzigenProduct Vorm(Wandeling x, TeWijzigenProduct? w) => new(
+        x.Getal("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer),
+        x.Datum("GewensteIngangsdatum", w?.GewensteIngangsdatum),
+        x.DatumOf("Einddatum", w?.Einddatum),
+        x.CdtOf("Omvang", CdtOmvang.Vorm, w?.Omvang),
+        x.GetalOf("Budget", Ldt.Bedrag, w?.Budget))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
+
+/// <summary>A product that must be added.</summary>
+/// <param name="Product">The product; null for a generic request, which then has a Budget.</param>
+/// <param name="GewensteIngangsdatum">From when.</param>
+/// <param name="Einddatum">Until when.</param>
+/// <param name="Omvang">How much; not together with a Budget.</param>
+/// <param name="Budget">Cents, 0 to 99999999 (IV024).</param>
+public sealed record NieuwProduct(CdtProduct? Product, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget) : Berichtklasse
+{
+    internal static NieuwProduct Vorm(Wandeling x, NieuwProduct? w) => new(
+        x.CdtOf("Product", CdtProduct.Vorm, w?.Product),
+        x.Datum("GewensteIngangsdatum", w?.GewensteIngangsdatum),
+        x.DatumOf("Einddatum", w?.Einddatum),
+        x.CdtOf("Omvang", CdtOmvang.Vorm, w?.Omvang),
+        x.GetalOf("Budget", Ldt.Bedrag, w?.Budget))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}

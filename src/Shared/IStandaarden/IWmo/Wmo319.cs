@@ -1,0 +1,63 @@
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden;
+
+/// <summary>WMO319, the gemeente's answer to a request (WMO315 or WMO317) that is not, or not yet, a toewijzing (OP274, OP346).</summary>
+/// <param name="Header">Afzender is the gemeente, Ontvanger the provider.</param>
+/// <param name="Antwoord">The answer.</param>
+public sealed record Wmo319(Header Header, Verzoekantwoord Antwoord) : Heenbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo319;
+
+    internal static Wmo319 Vorm(Wandeling x, Wmo319? w) => new(
+        x.Deel("Header", Header.Vorm, w?.Header),
+        x.Deel("Antwoord", Verzoekantwoord.Vorm, w?.Antwoord));
+}
+
+/// <summary>WMO320, the provider's receipt of an answer to its request.</summary>
+/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
+/// <param name="Antwoord">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo320(RetourHeader Header, Verzoekantwoord? Antwoord) : Retourbericht(Header)
+{
+    /// <inheritdoc />
+    public override Berichtsoort Soort => Berichtsoort.Wmo320;
+
+    /// <summary>Everything accepted: a header without codes.</summary>
+    /// <param name="heen">The message answered.</param>
+    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
+    /// <param name="dagtekening">The day of the answer.</param>
+    public static Wmo320 Akkoord(Wmo319 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
+
+    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo320 TechnischOnjuist(Wmo319 heen, string identificatie, DateOnly dagtekening) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
+
+    /// <summary>Level 3 or 4: the answer is rejected, with at least one code; it comes back unchanged.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Wmo320 Afgekeurd(Wmo319 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
+        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Verzoekantwoord.Vorm, heen.Antwoord with { RetourCodes = codes }));
+
+    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Verzoekantwoord.Vorm, Antwoord);
+
+    internal static Wmo320 Vorm(Wandeling x, Wmo320? w) => new(
+        x.Deel("Header", RetourHeader.Vorm, w?.Header),
+        x.DeelOf("Antwoord", Verzoekantwoord.Vorm, w?.Antwoord));
+}
+
+/// <summary>The answer to a request (element Antwoord).</summary>
+/// <param name="ReferentieAanbieder">The number of the request answered (TR355), at most 36 characters.</param>
+/// <param name="VerzoekAntwoord">1 rejected, 2 being looked into.</param>
+/// <param name="RedenAfwijzingVerzoek">Why it is rejected, 1 to 9 (LDT_RedenAfwijzingVerzoek); null while it is being looked into.</param>
+public sealed record Verzoekantwoord(string ReferentieAanbieder, string VerzoekAntwoord, string? RedenAfwijzingVerzoek) : Berichtklasse
+{
+    internal static Verzoekantwoord Vorm(Wandeling x, Verzoekantwoord? w) => new(
+        x.Tekst("ReferentieAanbieder", Ldt.Referentie, w?.ReferentieAanbieder),
+        x.Tekst("VerzoekAntwoord", Ldt.VerzoekAntwoord, w?.VerzoekAntwoord),
+        x.TekstOf("RedenAfwijzingVerzoek", Ldt.RedenAfwijzingVerzoek, w?.RedenAfwijzingVerzoek))
+    {
+        RetourCodes = x.RetourCodes(w?.RetourCodes),
+    };
+}
