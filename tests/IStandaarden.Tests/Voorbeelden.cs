@@ -17,7 +17,7 @@ internal static class Voorbeelden
             [new Contact(AdresSoort.Brp, Adres, null, new CdtTelefoonnummers(new CdtTelefoon("0612345678", "+31")), "s@voorbeeld.nl", new CdtOpenPeriode(Vandaag, null))],
             [
                 new ToegewezenProduct(1001, new CdtProduct("02", "02T21"), Vandaag, new TimeOnly(9, 5, 7), new DateOnly(2026, 3, 9), new DateOnly(2027, 3, 8), new CdtOmvang(3, "04", "2")),
-                new ToegewezenProduct(1002, null, Vandaag, new TimeOnly(9, 5, 7), new DateOnly(2026, 3, 9), new DateOnly(2026, 12, 31), null)
+                new ToegewezenProduct(1002, null, Vandaag, new TimeOnly(9, 5, 7), new DateOnly(2027, 3, 9), new DateOnly(2027, 12, 31), null)
                 {
                     ReferentieAanbieder = "ref-1", RedenWijziging = RedenWijziging.Correctie, Budget = 125_000, Commentaar = "Sleutel & hond: <bel eerst>",
                 },
@@ -27,7 +27,7 @@ internal static class Voorbeelden
             JuridischeStatus = "12",
             WettelijkeVertegenwoordiging = "08",
             Commentaar = "Kan ’s ochtends niet",
-            Relaties = [new Relatie("1", 0, "15", null, "1", new CdtVolledigeNaam(new CdtAchternaam("Mentor"), null, null, "M", "1"), new Contact(AdresSoort.Correspondentie, Organisatie: "Mentoraat"))],
+            Relaties = [new Relatie("1", 0, "15", null, "1", new CdtVolledigeNaam(new CdtAchternaam("Mentor"), null, null, "M", "1"), new Contact(AdresSoort.Correspondentie, Organisatie: "Mentoraat", Telefoon: new CdtTelefoonnummers(new CdtTelefoon("0365551234", "+31"))))],
         });
 
     public static readonly Wmo305 Wmo305 = new(
@@ -54,7 +54,7 @@ internal static class Voorbeelden
 
     public static readonly Wmo403 Wmo403 = new(
         new Header("0034", null, "403-000001", Vandaag),
-        new Wmo403Client("999993653", new StopEigenBijdrage(42, new DateOnly(2026, 6, 1), StatusAanlevering.Eerste)));
+        new Wmo403Client("999993653", new StopEigenBijdrage(42, new DateOnly(2026, 3, 31), StatusAanlevering.Eerste)));
 
     public static readonly Wmo315 Wmo315 = new(
         new Header("12345678", "0034", "315-000001", Vandaag),
@@ -92,7 +92,7 @@ internal static class Voorbeelden
         new Wmo507Client("999900006",
             [
                 new FunctieBudgetBesteed("PGB-2", "02", new CdtGeslotenPeriode(new DateOnly(2026, 3, 9), new DateOnly(2026, 12, 31)), 1_000_000, null, 25_000, "2"),
-                new FunctieBudgetBesteed("PGB-2", "99", new CdtGeslotenPeriode(new DateOnly(2026, 3, 9), new DateOnly(2026, 12, 31)), 0, 100, null, "3"),
+                new FunctieBudgetBesteed("PGB-2", "99", new CdtGeslotenPeriode(new DateOnly(2026, 3, 9), new DateOnly(2026, 12, 31)), 0, null, null, "3"),
             ]));
 
     public static readonly IReadOnlyDictionary<string, Ketenbericht> Alle = new Dictionary<string, Ketenbericht>

@@ -1,6 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.IStandaarden.Controle;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
@@ -22,7 +23,7 @@ public sealed class BijWmo305(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
 
         Wmo306 Retour()
         {
-            if (!IsTechnischJuist(client.StartProducten)) return Wmo306.TechnischOnjuist(bericht, identificatie, vandaag);
+            if (Berichtcontrole.Controleer(bericht).Count > 0) return Wmo306.TechnischOnjuist(bericht, identificatie, vandaag);
             if (bericht.Header.BerichtIdentificatie.Dagtekening > vandaag) return Wmo306.Afgekeurd(bericht, identificatie, vandaag, Retourcode.DagtekeningInToekomst);
             var codes = client.StartProducten.ToDictionary(product => product, Beoordeel);
             return codes.Values.All(code => code is null)
@@ -41,11 +42,6 @@ public sealed class BijWmo305(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
                 : toewijzing.Start(product.Begindatum, new Persoonskern(persoon.Bsn, persoon.Geboortedatum), klok.GetUtcNow());
         }
     }
-
-    /// <summary>What the message shows by itself: nothing twice (TR101), no changes (OP033x2).</summary>
-    private static bool IsTechnischJuist(IReadOnlyList<StartProduct> producten) =>
-        producten.DistinctBy(p => (p.ToewijzingNummer, p.Begindatum)).Count() == producten.Count
-        && producten.All(p => p.StatusAanlevering is StatusAanlevering.Eerste or StatusAanlevering.Verwijderen);
 
     private static string Verwijder(Toewijzing toewijzing, StartProduct product) =>
         toewijzing.Begindatum != product.Begindatum ? Retourcode.GeenEerderBericht // TR063

@@ -1,5 +1,6 @@
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.IStandaarden.Controle;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
@@ -21,7 +22,7 @@ public sealed class BijWmo307(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
 
         Wmo308 Retour()
         {
-            if (!IsTechnischJuist(client.StopProducten)) return Wmo308.TechnischOnjuist(bericht, identificatie, vandaag);
+            if (Berichtcontrole.Controleer(bericht).Count > 0) return Wmo308.TechnischOnjuist(bericht, identificatie, vandaag);
             if (bericht.Header.BerichtIdentificatie.Dagtekening > vandaag) return Wmo308.Afgekeurd(bericht, identificatie, vandaag, Retourcode.DagtekeningInToekomst);
             var codes = client.StopProducten.ToDictionary(product => product, Beoordeel);
             return codes.Values.All(code => code is null)
@@ -39,11 +40,6 @@ public sealed class BijWmo307(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
                 : toewijzing.Stop(product.Begindatum, product.Einddatum, product.RedenBeeindiging, klok.GetUtcNow());
         }
     }
-
-    /// <summary>What the message shows by itself: nothing twice (TR101), no changes (OP033x2), no end before the begin (TR018).</summary>
-    private static bool IsTechnischJuist(IReadOnlyList<StopProduct> producten) =>
-        producten.DistinctBy(p => (p.ToewijzingNummer, p.Begindatum, p.RedenBeeindiging)).Count() == producten.Count
-        && producten.All(p => p.StatusAanlevering is StatusAanlevering.Eerste or StatusAanlevering.Verwijderen && p.Einddatum >= p.Begindatum);
 
     private static string Verwijder(Toewijzing toewijzing, StopProduct product) =>
         toewijzing.Begindatum != product.Begindatum || toewijzing.LaatsteDag is null ? Retourcode.GeenEerderBericht // TR063

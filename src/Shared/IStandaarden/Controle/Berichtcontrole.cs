@@ -1,0 +1,86 @@
+namespace WmoPlatform.IStandaarden.Controle;
+
+/// <summary>
+/// The rules that a message shows by itself to keep or to break (level 2): conditions (CD), constraints (CS) and those technical rules (TR) that
+/// need no other message. One breach rejects the whole message with 0001. Which rule is checked where: docs/chain-rules.md.
+/// </summary>
+public static class Berichtcontrole
+{
+    /// <summary>What the message breaks, in the order of its elements; nothing when all is well. A retour breaks nothing: it echoes what was sent.</summary>
+    /// <param name="bericht">A message that was read or is about to be written.</param>
+    public static IReadOnlyList<Bevinding> Controleer(Ketenbericht bericht)
+    {
+        var b = new Bevindingen();
+        switch (bericht)
+        {
+            case Wmo301 m: Toewijzingsregels.Controleer(b, m); break;
+            case Wmo305 m: Leveringsregels.Controleer(b, m); break;
+            case Wmo307 m: Leveringsregels.Controleer(b, m); break;
+            case Wmo315 m: Verzoekregels.Controleer(b, m); break;
+            case Wmo317 m: Verzoekregels.Controleer(b, m); break;
+            case Wmo319 m: Verzoekregels.Controleer(b, m); break;
+            case Wmo323 m: Declaratieregels.Controleer(b, m); break;
+            case Wmo501 m: Budgetregels.Controleer(b, m); break;
+            case Wmo507 m: Budgetregels.Controleer(b, m); break;
+            case Wmo401 m: Bijdrageregels.Controleer(b, m); break;
+            case Wmo403 m: Bijdrageregels.Controleer(b, m); break;
+        }
+        return b.Alle;
+    }
+}
+
+/// <summary>Gathers what is found, and knows where it is.</summary>
+internal sealed class Bevindingen
+{
+    private readonly List<Bevinding> alle = [];
+
+    public IReadOnlyList<Bevinding> Alle => alle;
+
+    /// <summary>Notes a breach unless the rule is kept.</summary>
+    public void Eis(bool goed, string code, string pad, string uitleg)
+    {
+        if (!goed) alle.Add(new(code, $"Bericht/{pad}", uitleg));
+    }
+
+    /// <summary>CS003 and TR018: a period does not end before it begins.</summary>
+    public void Periode(DateOnly begin, DateOnly? einde, string code, string pad) =>
+        Eis(einde is not { } dag || dag >= begin, code, pad, "De laatste dag ligt voor de eerste dag.");
+
+    /// <summary>TR101: of each key there is one.</summary>
+    public void Uniek<T>(IReadOnlyList<T> delen, string code, string pad, Func<T, object?> sleutel)
+    {
+        for (var i = 1; i < delen.Count; i++)
+            Eis(!delen.Take(i).Any(eerder => Equals(sleutel(eerder), sleutel(delen[i]))), code, $"{pad}[{i + 1}]", "Dit komt twee keer voor in het bericht.");
+    }
+}
+
+/// <summary>Rules about a person, in every message that names one.</summary>
+internal static class Persoonsregels
+{
+    private const int HoogsteLeeftijd = 120;
+    private const string GeboortedatumOnbekend = "3";
+
+    public static void Bsn(Bevindingen b, string bsn, string pad) => b.Eis(IsElfproef(bsn), "CS002", pad, "Het BSN voldoet niet aan de elfproef.");
+
+    public static void Geboortedatum(Bevindingen b, CdtGeboortedatum? geboren, Header header, string pad) =>
+        b.Eis(geboren is null || geboren.DatumGebruik == GeboortedatumOnbekend || geboren.Datum.AddYears(HoogsteLeeftijd) >= header.BerichtIdentificatie.Dagtekening,
+            "TR002", pad, "De geboortedatum ligt meer dan 120 jaar voor de dagtekening.");
+
+    public static void Naam(Bevindingen b, CdtVolledigeNaam? naam, string pad) =>
+        b.Eis(naam is null || (naam.Partnernaam is null ? naam.NaamGebruik is "1" or "5" or "6" : naam.NaamGebruik is "1" or "2" or "3" or "4"),
+            "CS050", $"{pad}/NaamGebruik", "Het naamgebruik past niet bij de namen die zijn ingevuld.");
+
+    public static void Adres(Bevindingen b, CdtAdres? adres, string pad) =>
+        b.Eis(adres is not { LandCode: "NL", Postcode: { } postcode } || IsNederlandsePostcode(postcode), "CS089", $"{pad}/Postcode", "Een Nederlandse postcode is vier cijfers en twee letters.");
+
+    // Weights 9 down to 2, and -1 for the last digit. The law's own room has this too; neither may depend on the other.
+    private static bool IsElfproef(string bsn)
+    {
+        var som = 0;
+        for (var i = 0; i < bsn.Length; i++) som += (bsn[i] - '0') * (i == 8 ? -1 : 9 - i);
+        return bsn.Length == 9 && bsn != "000000000" && som % 11 == 0;
+    }
+
+    private static bool IsNederlandsePostcode(string postcode) =>
+        postcode is [>= '1' and <= '9', _, _, _, _, _] && postcode[1..4].All(char.IsAsciiDigit) && postcode[4..].All(char.IsAsciiLetter);
+}

@@ -1,0 +1,157 @@
+using WmoPlatform.IStandaarden.Controle;
+
+namespace WmoPlatform.IStandaarden.Tests;
+
+public class ControleTests
+{
+    private static readonly DateOnly Dag = new(2026, 3, 9);
+
+    public static TheoryData<string> Namen => [.. Voorbeelden.Alle.Keys];
+
+    [Theory, MemberData(nameof(Namen))]
+    public void An_example_breaks_no_rule(string naam) => Berichtcontrole.Controleer(Voorbeelden.Alle[naam]).ShouldBeEmpty();
+
+    public static TheoryData<string, string> Overtredingen => [.. Fout.Select(f => (f.Code, f.Pad)).Distinct()];
+
+    [Theory, MemberData(nameof(Overtredingen))]
+    public void What_breaks_a_rule_is_found_with_its_code_and_its_place(string code, string pad)
+    {
+        var (_, _, bericht) = Fout.Single(f => f.Code == code && f.Pad == pad);
+        var bevindingen = Berichtcontrole.Controleer(bericht);
+        bevindingen.Select(b => (b.Code, b.Pad)).ShouldContain((code, $"Bericht/{pad}"));
+        bevindingen.ShouldAllBe(b => b.Uitleg.EndsWith('.') && char.IsUpper(b.Uitleg[0]));
+        // Nothing else is wrong with it, but for what the same mistake breaks as well.
+        bevindingen.Select(b => b.Code).Distinct().Count().ShouldBeLessThanOrEqualTo(2, string.Join(", ", bevindingen));
+    }
+
+    [Fact]
+    public void Every_rule_that_is_checked_is_in_the_table_of_rules_with_its_room()
+    {
+        var tabel = File.ReadAllText(Path.Combine(Wortel(), "docs", "chain-rules.md"));
+        var bronnen = Directory.GetFiles(Path.Combine(Wortel(), "src", "Shared", "IStandaarden", "Controle"), "*.cs").Select(File.ReadAllText);
+        var codes = bronnen.SelectMany(b => System.Text.RegularExpressions.Regex.Matches(b, @"""((CD|CS|TR)\d{3}|OP\d{3}(x\d)?)""").Select(m => m.Groups[1].Value)).Distinct().ToArray();
+        codes.Length.ShouldBeGreaterThan(30);
+        foreach (var code in codes)
+        {
+            tabel.ShouldContain($"| {code} |", customMessage: "each rule has a line in the table");
+            Fout.Select(f => f.Code).ShouldContain(code, $"{code} is checked, and no test breaks it");
+        }
+    }
+
+    private static string Wortel()
+    {
+        for (var map = new DirectoryInfo(AppContext.BaseDirectory); map is not null; map = map.Parent)
+            if (File.Exists(Path.Combine(map.FullName, "WmoPlatform.sln"))) return map.FullName;
+        throw new DirectoryNotFoundException();
+    }
+
+    private static Wmo301 Met(Func<ToegewezenProduct, ToegewezenProduct> anders) =>
+        Voorbeelden.Wmo301 with { Client = Voorbeelden.Wmo301.Client with { ToegewezenProducten = [anders(Voorbeelden.Wmo301.Client.ToegewezenProducten[0]), Voorbeelden.Wmo301.Client.ToegewezenProducten[1]] } };
+
+    private static Wmo301 Met(Func<Wmo301Client, Wmo301Client> anders) => Voorbeelden.Wmo301 with { Client = anders(Voorbeelden.Wmo301.Client) };
+
+    private static Wmo305 Met(Func<StartProduct, IReadOnlyList<StartProduct>> anders) =>
+        Voorbeelden.Wmo305 with { Client = Voorbeelden.Wmo305.Client with { StartProducten = anders(Voorbeelden.Wmo305.Client.StartProducten[0]) } };
+
+    private static Wmo307 Met(Func<StopProduct, IReadOnlyList<StopProduct>> anders) =>
+        Voorbeelden.Wmo307 with { Client = Voorbeelden.Wmo307.Client with { StopProducten = anders(Voorbeelden.Wmo307.Client.StopProducten[0]) } };
+
+    private static Wmo315 Met(Func<AangevraagdProduct, IReadOnlyList<AangevraagdProduct>> anders) =>
+        Voorbeelden.Wmo315 with { Client = Voorbeelden.Wmo315.Client with { AangevraagdeProducten = anders(Voorbeelden.Wmo315.Client.AangevraagdeProducten[0]) } };
+
+    private static Wmo317 Met(Func<Wijzigingsverzoek, Wijzigingsverzoek> anders) =>
+        Voorbeelden.Wmo317 with { Client = Voorbeelden.Wmo317.Client with { Verzoek = anders(Voorbeelden.Wmo317.Client.Verzoek) } };
+
+    private static Wmo323 Met(Func<Prestatie, IReadOnlyList<Prestatie>> anders)
+    {
+        var (eerste, tweede) = (Voorbeelden.Wmo323.Declaratie.Clienten[0], Voorbeelden.Wmo323.Declaratie.Clienten[1]);
+        DeclaratieClient[] clienten = [eerste with { Prestaties = anders(eerste.Prestaties[0]) }, tweede];
+        return Voorbeelden.Wmo323 with { Declaratie = Voorbeelden.Wmo323.Declaratie with { Clienten = clienten, TotaalIngediendBedrag = CdtTotaalBedragMetDC.Van(clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)) } };
+    }
+
+    private static Wmo501 Met(Func<Budget, Budget> anders) => Voorbeelden.Wmo501 with { Client = Voorbeelden.Wmo501.Client with { Budget = anders(Voorbeelden.Wmo501.Client.Budget) } };
+
+    private static Wmo501 Met(Func<FunctieBudget, IReadOnlyList<FunctieBudget>> anders) => Met((Budget budget) => budget with { FunctieBudgetten = anders(budget.FunctieBudgetten[0]) });
+
+    private static Wmo501 Met(Func<PgbRelatie, IReadOnlyList<PgbRelatie>> anders) => Voorbeelden.Wmo501 with { Client = Voorbeelden.Wmo501.Client with { Relaties = anders(Voorbeelden.Wmo501.Client.Relaties![0]) } };
+
+    private static Wmo507 Met(Func<FunctieBudgetBesteed, IReadOnlyList<FunctieBudgetBesteed>> anders) =>
+        Voorbeelden.Wmo507 with { Client = Voorbeelden.Wmo507.Client with { FunctieBudgettenBesteed = anders(Voorbeelden.Wmo507.Client.FunctieBudgettenBesteed[0]) } };
+
+    private static Wmo401 Met(Func<StartEigenBijdrage, StartEigenBijdrage> anders) =>
+        Voorbeelden.Wmo401 with { Client = Voorbeelden.Wmo401.Client with { StartEigenBijdrage = anders(Voorbeelden.Wmo401.Client.StartEigenBijdrage) } };
+
+    private static Contact MetAdres(Contact contact, Func<CdtAdres, CdtAdres> anders) => contact with { Adres = anders(contact.Adres!) };
+
+    private const string Product = "Client/ToegewezenProducten/ToegewezenProduct[1]";
+    private const string Prestatie1 = "Declaratie/Clienten/Client[1]/Prestaties/Prestatie[1]";
+    private const string Prestatie2 = "Declaratie/Clienten/Client[1]/Prestaties/Prestatie[2]";
+    private const string DeelBudget = "Client/Budget/FunctieBudgetten/FunctieBudget[1]";
+    private const string Besteed = "Client/FunctieBudgettenBesteed/FunctieBudgetBesteed[1]";
+
+    private static readonly CdtGeslotenPeriode Achterstevoren = new(Dag, Dag.AddDays(-1));
+
+    private static readonly (string Code, string Pad, Ketenbericht Bericht)[] Fout =
+    [
+        ("CS002", "Client/Bsn", Met((Wmo301Client c) => c with { Bsn = "999993654" })),
+        ("TR002", "Client/Geboortedatum", Met((Wmo301Client c) => c with { Geboortedatum = new(new DateOnly(1906, 3, 1)) })),
+        ("CS050", "Client/Naam/NaamGebruik", Met((Wmo301Client c) => c with { Naam = c.Naam with { Partnernaam = null, NaamGebruik = "2" } })),
+        ("CD007", "Client/Communicatie/Taal", Met((Wmo301Client c) => c with { Communicatie = new("1") })),
+        ("CD034", "Client/Contactgegevens/Contact[1]/Adres/Postcode", Met((Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Postcode = null })] })),
+        ("CS089", "Client/Contactgegevens/Contact[1]/Adres/Postcode", Met((Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Postcode = "0315AA" })] })),
+        ("TR006", "Client/Contactgegevens/Contact[1]", Met((Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0] with { Telefoon = null }, a => a with { Huis = null })] })),
+        ("TR061", "Client/Contactgegevens", Met((Wmo301Client c) => c with { Contactgegevens = [c.Contactgegevens[0] with { Soort = "04" }] })),
+        ("TR101", "Client/Relaties/Relatie[2]", Met((Wmo301Client c) => c with { Relaties = [c.Relaties![0], c.Relaties[0]] })),
+        ("TR018", $"{Product}/Einddatum", Met((ToegewezenProduct p) => p with { Einddatum = p.Ingangsdatum.AddDays(-1) })),
+        ("CD041", $"{Product}/Omvang", Met((ToegewezenProduct p) => p with { Omvang = null })),
+        ("CD075", $"{Product}/Einddatum", Met((ToegewezenProduct p) => p with { Product = null, Omvang = null, Budget = 1, Einddatum = null })),
+        ("CD076", $"{Product}/Einddatum", Met((ToegewezenProduct p) => p with { Einddatum = null })),
+        ("CD077", $"{Product}/Omvang", Met((ToegewezenProduct p) => p with { Budget = 1 })),
+        ("CD079", $"{Product}/Product", Met((ToegewezenProduct p) => p with { Product = null, Omvang = null })),
+        ("CD080", $"{Product}/Omvang", Met((ToegewezenProduct p) => p with { Product = new("02", null) })),
+        ("TR101", "Client/ToegewezenProducten/ToegewezenProduct[2]", Met((ToegewezenProduct p) => p with { ToewijzingNummer = 1002 })),
+        ("TR302", "Client/ToegewezenProducten/ToegewezenProduct[2]", Met((ToegewezenProduct p) => p with { Einddatum = new DateOnly(2027, 3, 9) })),
+        ("OP033x2", "Client/StartProducten/StartProduct[1]/StatusAanlevering", Met((StartProduct p) => [p with { StatusAanlevering = "2" }])),
+        ("TR101", "Client/StartProducten/StartProduct[2]", Met((StartProduct p) => [p, p])),
+        ("OP033x2", "Client/StopProducten/StopProduct[1]/StatusAanlevering", Met((StopProduct p) => [p with { StatusAanlevering = "9" }])),
+        ("TR018", "Client/StopProducten/StopProduct[1]/Einddatum", Met((StopProduct p) => [p with { Einddatum = p.Begindatum.AddDays(-1) }])),
+        ("TR101", "Client/StopProducten/StopProduct[2]", Met((StopProduct p) => [p, p])),
+        ("TR018", "Client/AangevraagdeProducten/AangevraagdProduct[1]/ToewijzingEinddatum", Met((AangevraagdProduct p) => [p with { ToewijzingEinddatum = p.ToewijzingIngangsdatum.AddDays(-1) }])),
+        ("CD064", "Client/AangevraagdeProducten/AangevraagdProduct[1]/Verwijzer/Naam", Met((AangevraagdProduct p) => [p with { Verwijzer = new("02") }])),
+        ("CD065", "Client/AangevraagdeProducten/AangevraagdProduct[1]/Verwijzer/ZorgverlenerCode", Met((AangevraagdProduct p) => [p with { Verwijzer = new("01", null, "12345678") }])),
+        ("TR383", "Client/AangevraagdeProducten/AangevraagdProduct[2]", Met((AangevraagdProduct p) => [p, p])),
+        ("TR352", "Client/Verzoek", Met((Wijzigingsverzoek v) => v with { OngewijzigdeProducten = null, TeWijzigenProducten = null })),
+        ("TR353", "Client/Verzoek", Met((Wijzigingsverzoek v) => v with { TeWijzigenProducten = null, NieuweProducten = null })),
+        ("TR018", "Client/Verzoek/TeWijzigenProducten/TeWijzigenProduct[1]/Einddatum", Met((Wijzigingsverzoek v) => v with { TeWijzigenProducten = [v.TeWijzigenProducten![0] with { Einddatum = Dag }] })),
+        ("TR018", "Client/Verzoek/NieuweProducten/NieuwProduct[1]/Einddatum", Met((Wijzigingsverzoek v) => v with { NieuweProducten = [v.NieuweProducten![0] with { Einddatum = Dag }] })),
+        ("TR101", "Client/Verzoek/OngewijzigdeProducten/OngewijzigdProduct[2]", Met((Wijzigingsverzoek v) => v with { OngewijzigdeProducten = [new(1001), new(1001)] })),
+        ("CD085", "Antwoord/RedenAfwijzingVerzoek", Voorbeelden.Wmo319 with { Antwoord = new("ref-1", "1", null) }),
+        ("CD086", "Antwoord/RedenAfwijzingVerzoek", Voorbeelden.Wmo319 with { Antwoord = new("ref-1", "2", "4") }),
+        ("TR018", $"{Prestatie1}/ProductPeriode/Einddatum", Met((Prestatie p) => [p with { ProductPeriode = Achterstevoren }])),
+        ("TR335", $"{Prestatie1}/ProductPeriode/Einddatum", Met((Prestatie p) => [p with { ProductPeriode = new(new DateOnly(2021, 2, 1), new DateOnly(2021, 3, 1)) }])),
+        ("TR315", $"{Prestatie2}/ProductReferentie/VorigReferentieNummer", Met((Prestatie p) => [Credit(p, "P-7", "P-6"), Credit(p, "P-8", "P-6")])),
+        ("TR316", $"{Prestatie2}/ProductReferentie/VorigReferentieNummer", Met((Prestatie p) => [p, Credit(p, "P-8", "P-1")])),
+        ("TR416", Prestatie2, Met((Prestatie p) => [p, p with { ProductReferentie = new("P-9") }])),
+        ("TR358", "Declaratie/TotaalIngediendBedrag", Voorbeelden.Wmo323 with { Declaratie = Voorbeelden.Wmo323.Declaratie with { TotaalIngediendBedrag = new(75_118, "D") } }),
+        ("CS023", "Client/Budget/Afgiftedatum", Met((Budget d) => d with { Afgiftedatum = new DateOnly(2026, 3, 3) })),
+        ("CS003", "Client/Budget/BudgetPeriode/Einddatum", Met((Budget d) => d with { BudgetPeriode = Achterstevoren })),
+        ("CS003", $"{DeelBudget}/FunctieBudgetPeriode/Einddatum", Met((FunctieBudget d) => [d with { FunctieBudgetPeriode = Achterstevoren }])),
+        ("TR511", $"{DeelBudget}/FunctieBudgetPeriode/Begindatum", Met((FunctieBudget d) => [d with { FunctieBudgetPeriode = new(new DateOnly(2017, 12, 31), Dag) }])),
+        ("CD505", $"{DeelBudget}/FunctieBudgetPeriode/Einddatum", Met((FunctieBudget d) => [d with { FunctieBudgetBedrag = 0, VerantwoordingsvrijBedrag = null }])),
+        ("TR503", $"{DeelBudget}/VerantwoordingsvrijBedrag", Met((FunctieBudget d) => [d with { VerantwoordingsvrijBedrag = d.FunctieBudgetBedrag + 1 }])),
+        ("TR101", "Client/Budget/FunctieBudgetten/FunctieBudget[2]", Met((FunctieBudget d) => [d, d])),
+        ("CS502", "Client/Relaties/Relatie[1]/Soort", Met((PgbRelatie r) => [r with { Soort = "4" }])),
+        ("CS002", "Client/Relaties/Relatie[1]/Bsn", Met((PgbRelatie r) => [new("1", "3") { Bsn = "999993654" }])),
+        ("CD504", "Client/Relaties/Relatie[1]", Met((PgbRelatie r) => [r with { Bsn = "999993653" }])),
+        ("TR515", "Client/Relaties/Relatie[1]", Met((PgbRelatie r) => [new("1", "3")])),
+        ("CS501", $"{Besteed}/VerantwoordingsvrijBedragBesteed", Met((FunctieBudgetBesteed d) => [d with { VerantwoordingsvrijBedragBesteed = 1 }])),
+        ("CS003", $"{Besteed}/BestedingsPeriode/Einddatum", Met((FunctieBudgetBesteed d) => [d with { BestedingsPeriode = Achterstevoren }])),
+        ("CS332", "Client/StartEigenBijdrage/EbStartdatum", Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2019, 12, 31), EbKostprijs = null })),
+        ("TR112", "Client/StartEigenBijdrage/EbStartdatum", Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2025, 3, 1), EbKostprijs = null })),
+        ("TR113", "Client/StartEigenBijdrage/EbStartdatum", Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2026, 4, 3), EbKostprijs = null })),
+        ("CS334", "Client/StartEigenBijdrage/EbKostprijs/KostprijsStartdatum", Met((StartEigenBijdrage s) => s with { EbKostprijs = new(s.EbStartdatum.AddDays(-1), 3_000) })),
+        ("TR113", "Client/StopEigenBijdrage/EbStopdatum", Voorbeelden.Wmo403 with { Client = Voorbeelden.Wmo403.Client with { StopEigenBijdrage = Voorbeelden.Wmo403.Client.StopEigenBijdrage with { EbStopdatum = new DateOnly(2026, 4, 3) } } }),
+    ];
+
+    private static Prestatie Credit(Prestatie p, string nummer, string vorig) => p with { ProductReferentie = new(nummer, vorig), IngediendBedrag = new(1, "C") };
+}
