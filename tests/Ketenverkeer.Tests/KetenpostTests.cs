@@ -73,6 +73,29 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
+    public async Task What_breaks_the_standard_is_never_sent_says_what_is_wrong_and_can_only_be_told_anew()
+    {
+        huis.Ggk.Status = HttpStatusCode.Accepted;
+        // 121 years old: no message may say so (TR002).
+        var beschikking = Huis.Beschikking(Huis.Persoon() with { Geboortedatum = new(1904, 1, 1) });
+        await huis.Dienst.Verwerk(beschikking);
+        var bericht = await Bericht(beschikking.Dossiernummer);
+        bericht.GetProperty("status").GetString().ShouldBe("geweigerd");
+        bericht.GetProperty("pogingen").GetInt32().ShouldBe(0);
+        bericht.GetProperty("bevindingen").EnumerateArray().Single().GetString().ShouldBe("TR002 bij Bericht/Client/Geboortedatum: De geboortedatum ligt meer dan 120 jaar voor de dagtekening.");
+
+        var (http, identificatie) = (huis.Dienst.Als("beheer"), bericht.GetProperty("identificatie").GetString());
+        var opnieuw = await http.PostAsync($"{Ketenberichten}/WMO301/{identificatie}/opnieuw", null);
+        opnieuw.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await opnieuw.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("bericht-klopt-niet");
+        (await http.PostAsync($"{Ketenberichten}/WMO301/{identificatie}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).OfType<Contracts.ToewijzingAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
+        // What came after it has arrived, and this has not.
+        await huis.WijsToe(Huis.Beschikking());
+        huis.Ggk.Genomen.OfType<Wmo301>().ShouldNotContain(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
+    }
+
+    [Fact]
     public async Task What_cannot_be_opened_is_put_aside_and_the_post_behind_it_goes_on()
     {
         var dossiernummer = $"D-2026-{Guid.NewGuid():N}";

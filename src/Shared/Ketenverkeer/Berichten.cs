@@ -11,7 +11,7 @@ public enum Verzendstatus
     Verzonden,
     /// <summary>The partner's retour has come in.</summary>
     Beantwoord,
-    /// <summary>The partner will not take it (an HTTP 4xx), or it cannot be opened; a person must look.</summary>
+    /// <summary>The partner will not take it (an HTTP 4xx), it cannot be opened, or it breaks the standard and was never sent; a person must look.</summary>
     Geweigerd,
     /// <summary>A person no longer waits for an answer: it counts as technically rejected. A real answer that comes after all is still heard.</summary>
     Opgegeven,
@@ -52,6 +52,9 @@ public sealed class UitgaandKetenbericht
 
     /// <summary>Last day for the retour (iWmo OP090: three working days); null when no retour comes.</summary>
     public DateOnly? AntwoordUiterlijk { get; set; }
+
+    /// <summary>Which rules of the standard it breaks and where, never with which value; null when none: only then it is sent.</summary>
+    public string? Bevindingen { get; init; }
 
     /// <summary>Whether a retour is to come.</summary>
     public bool VerwachtAntwoord { get; init; }

@@ -28,8 +28,10 @@ public static class KetenpostApi
     /// <param name="Aangemaakt">Wanneer het is klaargezet.</param>
     /// <param name="VerzondenOp">Wanneer de partner het aannam.</param>
     /// <param name="AntwoordUiterlijk">De laatste dag voor het antwoord; leeg als er geen antwoord komt of het nog niet is verstuurd.</param>
+    /// <param name="Bevindingen">Welke regels van de standaard het bericht overtreedt, en waar; leeg als het klopt. Een bericht dat niet klopt, wordt niet verstuurd.</param>
     public sealed record Regel(
-        string Soort, string Identificatie, string Dossiernummer, Verzendstatus Status, int Pogingen, DateTimeOffset Aangemaakt, DateTimeOffset? VerzondenOp, DateOnly? AntwoordUiterlijk);
+        string Soort, string Identificatie, string Dossiernummer, Verzendstatus Status, int Pogingen, DateTimeOffset Aangemaakt, DateTimeOffset? VerzondenOp, DateOnly? AntwoordUiterlijk,
+        IReadOnlyList<string> Bevindingen);
 
     /// <summary>Maps <c>/ketenberichten</c> below the API's path.</summary>
     public static void MapKetenpost(this IEndpointRouteBuilder api)
@@ -53,7 +55,7 @@ public static class KetenpostApi
         if (status?.Waarde("status") is { } gevraagd) berichten = berichten.Where(b => b.Status == gevraagd);
         if (dossiernummer is not null) berichten = berichten.Where(b => b.Dossiernummer == dossiernummer);
         var rijen = await berichten.OrderBy(b => b.Nr).Take(n + 1)
-            .Select(b => new { b.Nr, Regel = new Regel(b.Soort, b.Identificatie, b.Dossiernummer, b.Status, b.Pogingen, b.Aangemaakt, b.VerzondenOp, b.AntwoordUiterlijk) })
+            .Select(b => new { b.Nr, Regel = new Regel(b.Soort, b.Identificatie, b.Dossiernummer, b.Status, b.Pogingen, b.Aangemaakt, b.VerzondenOp, b.AntwoordUiterlijk, b.Bevindingen == null ? new string[0] : b.Bevindingen.Split('\n', StringSplitOptions.None)) })
             .ToListAsync(annulering);
         var pagina = Pagina.Van(rijen, n, r => r.Nr.ToString(CultureInfo.InvariantCulture));
         return TypedResults.Ok(new Pagina<Regel>([.. pagina.Items.Select(r => r.Regel)], pagina.Volgende));
@@ -63,10 +65,12 @@ public static class KetenpostApi
     {
         // One statement: a second operator, or the sender itself, cannot come in between.
         var klaargezet = await db.Set<UitgaandKetenbericht>()
-            .Where(b => b.Soort == soort && b.Identificatie == identificatie && b.Status == Verzendstatus.Geweigerd)
+            .Where(b => b.Soort == soort && b.Identificatie == identificatie && b.Status == Verzendstatus.Geweigerd && b.Bevindingen == null)
             .ExecuteUpdateAsync(b => b.SetProperty(x => x.Status, Verzendstatus.TeVerzenden).SetProperty(x => x.NietVoor, DateTimeOffset.UnixEpoch), annulering);
         if (klaargezet == 0)
-            throw await db.Set<UitgaandKetenbericht>().AnyAsync(b => b.Soort == soort && b.Identificatie == identificatie, annulering)
+            throw await db.Set<UitgaandKetenbericht>().AnyAsync(b => b.Soort == soort && b.Identificatie == identificatie && b.Bevindingen != null, annulering)
+                ? Weigering.Toestand("bericht-klopt-niet", "Dit bericht voldoet niet aan de standaard; de partner zou het afkeuren. Kijk bij de bevindingen wat er ontbreekt, herstel dat, wacht niet langer op antwoord en meld het opnieuw.")
+                : await db.Set<UitgaandKetenbericht>().AnyAsync(b => b.Soort == soort && b.Identificatie == identificatie, annulering)
                 ? Weigering.Toestand("niet-geweigerd", "Alleen een bericht dat de partner weigerde, kunt u opnieuw aanbieden. De andere gaan vanzelf, of zijn al aangenomen.")
                 : Weigering.Onbekend("Dit bericht");
         verzender.Wek();

@@ -263,6 +263,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("antwoord_uiterlijk");
 
+                    b.Property<string>("Bevindingen")
+                        .HasColumnType("text")
+                        .HasColumnName("bevindingen");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")

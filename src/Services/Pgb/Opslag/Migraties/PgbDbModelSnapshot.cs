@@ -81,6 +81,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("antwoord_uiterlijk");
 
+                    b.Property<string>("Bevindingen")
+                        .HasColumnType("text")
+                        .HasColumnName("bevindingen");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")

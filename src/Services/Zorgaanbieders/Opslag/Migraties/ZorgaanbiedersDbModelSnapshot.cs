@@ -83,6 +83,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("antwoord_uiterlijk");
 
+                    b.Property<string>("Bevindingen")
+                        .HasColumnType("text")
+                        .HasColumnName("bevindingen");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
