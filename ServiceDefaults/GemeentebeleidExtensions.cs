@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using WmoPlatform.Wetgeving;
 
@@ -10,6 +11,7 @@ namespace WmoPlatform.ServiceDefaults;
 public static class GemeentebeleidExtensions
 {
     private const string Sectie = "Gemeentebeleid";
+    private const decimal HoogsteDeel = 2;
 
     /// <summary>Reads the rows.</summary>
     /// <param name="configuratie">The settings.</param>
@@ -37,16 +39,21 @@ public static class GemeentebeleidExtensions
             new(Heel(rij, "Servicenormen:BevestigingWerkdagen"), Heel(rij, "Servicenormen:AfspraakWerkdagen"), Heel(rij, "Servicenormen:WijzigingWeken"),
                 Waarde<bool>(rij, "Servicenormen:GelijkgesteldeDagenTellen")),
             new(Waarde<bool>(rij, "Dwangsom:EenDagTeVroegTelt"), Waarde<bool>(rij, "Dwangsom:BesluitdagTelt")),
-            new(Getal(rij, "Pgb:Professional"), Getal(rij, "Pgb:BeschermdWonen"), Getal(rij, "Pgb:Bekende"), Heel(rij, "Pgb:Minimumleeftijd"), Getal(rij, "Pgb:UrenPerWeek")),
+            new(Deel(rij, "Pgb:Professional"), Deel(rij, "Pgb:BeschermdWonen"), Deel(rij, "Pgb:Bekende"), Heel(rij, "Pgb:Minimumleeftijd"), Getal(rij, "Pgb:UrenPerWeek")),
             rij.GetSection("Zintarieven").GetChildren().ToDictionary(t => t.Key, t => Getal(rij, $"Zintarieven:{t.Key}"))),
         rij["Bron"] is { Length: > 0 } bron ? bron : throw Ontbreekt(rij, "Bron"));
 
     private static int Heel(IConfigurationSection rij, string naam) => Waarde<int>(rij, naam) is var n && n > 0 ? n : throw Ontbreekt(rij, naam);
 
-    private static decimal Getal(IConfigurationSection rij, string naam) => Waarde<decimal>(rij, naam) is var n && n > 0 ? n : throw Ontbreekt(rij, naam);
+    /// <summary>With a point and nothing else: a comma would be read as a thousands separator, and 0,85 as 85.</summary>
+    private static decimal Getal(IConfigurationSection rij, string naam) =>
+        decimal.TryParse(rij[naam], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : throw Ontbreekt(rij, naam);
+
+    /// <summary>A part of an amount, such as 0.85: whoever writes 85 means a percentage.</summary>
+    private static decimal Deel(IConfigurationSection rij, string naam) => Getal(rij, naam) is var n && n <= HoogsteDeel ? n : throw Ontbreekt(rij, naam);
 
     private static T Waarde<T>(IConfigurationSection rij, string naam) where T : struct, IParsable<T> =>
-        T.TryParse(rij[naam], System.Globalization.CultureInfo.InvariantCulture, out var waarde) ? waarde : throw Ontbreekt(rij, naam);
+        T.TryParse(rij[naam], CultureInfo.InvariantCulture, out var waarde) ? waarde : throw Ontbreekt(rij, naam);
 
     private static InvalidOperationException Ontbreekt(IConfigurationSection rij, string naam) =>
         new($"Stel {rij.Path}:{naam} in, of verbeter de waarde. Een voorbeeld staat in docs/gemeentebeleid.md.");

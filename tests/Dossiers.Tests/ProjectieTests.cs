@@ -19,6 +19,16 @@ public class ProjectieTests
         }
     }
 
+    [Theory]
+    [InlineData("1960-01-01", "15", "andere eigen bijdrage")]
+    [InlineData("1960-01-01", "11", "rolstoel")]
+    [InlineData("2015-01-01", "02", "jonger dan 18")]
+    public void Whatever_the_reason_that_the_CAK_is_not_told_the_timeline_says_it(string geboren, string categorie, string zin)
+    {
+        var reden = WmoPlatform.Wetgeving.Bijdrageregels.Beoordeel(new(2026, 3, 17), DateOnly.Parse(geboren, System.Globalization.CultureInfo.InvariantCulture), categorie).Reden.ShouldNotBeNull();
+        Tijdlijn.Zin(new EigenBijdrageNietVerschuldigd(Guid.NewGuid(), Guid.NewGuid(), reden)).ShouldContain(zin);
+    }
+
     [Fact]
     public void Whatever_the_order_of_arrival_the_dossier_looks_the_same()
     {

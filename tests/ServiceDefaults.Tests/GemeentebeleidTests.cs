@@ -50,6 +50,10 @@ public sealed class GemeentebeleidTests
     [InlineData("Servicenormen:BevestigingWerkdagen", "0")]
     [InlineData("Servicenormen:GelijkgesteldeDagenTellen", null)]
     [InlineData("Pgb:Professional", "85%")]
+    [InlineData("Pgb:Professional", "0,85")]
+    [InlineData("Pgb:BeschermdWonen", "90")]
+    [InlineData("Pgb:Bekende", "1,20")]
+    [InlineData("Zintarieven:02T21", "68,29")]
     [InlineData("Pgb:UrenPerWeek", "-1")]
     [InlineData("Zintarieven:02T21", "gratis")]
     public void A_value_that_is_missing_or_cannot_be_is_named_at_the_start(string naam, string? waarde)

@@ -202,6 +202,15 @@ public class PgbtarievenTests
     }
 
     [Fact]
+    public void Who_is_too_young_at_the_start_is_refused_for_the_whole_agreement()
+    {
+        // 22 on 15 June: before the wage changes on 1 July, and after the start.
+        var regel = Pgbtarieven.Tariefregels(Vraag(Bekende with { Geboortedatum = D("2004-06-15") }, "2026-06-01"), D("2026-12-31"), Gemeentebeleid.Almere).ShouldHaveSingleItem();
+        (regel.Van, regel.TotEnMet, regel.Tarief.ToegekendTarief, regel.Budget).ShouldBe((D("2026-06-01"), D("2026-12-31"), 0, 0));
+        regel.Tarief.Weigeringen.Select(w => w.Code).ShouldBe(["te-jong"]);
+    }
+
+    [Fact]
     public void Hours_that_change_make_a_line_of_their_own()
     {
         var almere = Gemeentebeleid.Almere.Op(D("2026-01-01")).Waarde;

@@ -55,7 +55,12 @@ public static class KetenpostApi
         if (status?.Waarde("status") is { } gevraagd) berichten = berichten.Where(b => b.Status == gevraagd);
         if (dossiernummer is not null) berichten = berichten.Where(b => b.Dossiernummer == dossiernummer);
         var rijen = await berichten.OrderBy(b => b.Nr).Take(n + 1)
-            .Select(b => new { b.Nr, Regel = new Regel(b.Soort, b.Identificatie, b.Dossiernummer, b.Status, b.Pogingen, b.Aangemaakt, b.VerzondenOp, b.AntwoordUiterlijk, b.Bevindingen == null ? new string[0] : b.Bevindingen.Split('\n', StringSplitOptions.None)) })
+            .Select(b => new
+            {
+                b.Nr,
+                Regel = new Regel(b.Soort, b.Identificatie, b.Dossiernummer, b.Status, b.Pogingen, b.Aangemaakt, b.VerzondenOp, b.AntwoordUiterlijk,
+                    b.Bevindingen == null ? new string[0] : b.Bevindingen.Split('\n', StringSplitOptions.None)),
+            })
             .ToListAsync(annulering);
         var pagina = Pagina.Van(rijen, n, r => r.Nr.ToString(CultureInfo.InvariantCulture));
         return TypedResults.Ok(new Pagina<Regel>([.. pagina.Items.Select(r => r.Regel)], pagina.Volgende));
@@ -68,11 +73,12 @@ public static class KetenpostApi
             .Where(b => b.Soort == soort && b.Identificatie == identificatie && b.Status == Verzendstatus.Geweigerd && b.Bevindingen == null)
             .ExecuteUpdateAsync(b => b.SetProperty(x => x.Status, Verzendstatus.TeVerzenden).SetProperty(x => x.NietVoor, DateTimeOffset.UnixEpoch), annulering);
         if (klaargezet == 0)
-            throw await db.Set<UitgaandKetenbericht>().AnyAsync(b => b.Soort == soort && b.Identificatie == identificatie && b.Bevindingen != null, annulering)
-                ? Weigering.Toestand("bericht-klopt-niet", "Dit bericht voldoet niet aan de standaard; de partner zou het afkeuren. Kijk bij de bevindingen wat er ontbreekt, herstel dat, wacht niet langer op antwoord en meld het opnieuw.")
-                : await db.Set<UitgaandKetenbericht>().AnyAsync(b => b.Soort == soort && b.Identificatie == identificatie, annulering)
-                ? Weigering.Toestand("niet-geweigerd", "Alleen een bericht dat de partner weigerde, kunt u opnieuw aanbieden. De andere gaan vanzelf, of zijn al aangenomen.")
-                : Weigering.Onbekend("Dit bericht");
+            throw await db.Set<UitgaandKetenbericht>().AsNoTracking().SingleOrDefaultAsync(b => b.Soort == soort && b.Identificatie == identificatie, annulering) switch
+            {
+                null => Weigering.Onbekend("Dit bericht"),
+                { Bevindingen: not null } => Weigering.Toestand("bericht-klopt-niet", "Dit bericht voldoet niet aan de standaard; de partner zou het afkeuren. Kijk bij de bevindingen wat er ontbreekt, herstel dat, wacht niet langer op antwoord en meld het opnieuw."),
+                _ => Weigering.Toestand("niet-geweigerd", "Alleen een bericht dat de partner weigerde, kunt u opnieuw aanbieden. De andere gaan vanzelf, of zijn al aangenomen."),
+            };
         verzender.Wek();
         return TypedResults.Accepted((string?)null);
     }

@@ -68,6 +68,7 @@ public static class Tijdlijn
         EigenBijdrageAfgekeurd { NietVerwerkt: true } g => $"Het CAK heeft het bericht over {Signaal(g.Soort)} van de eigen bijdrage niet verwerkt.",
         EigenBijdrageAfgekeurd g => $"Het CAK heeft {Signaal(g.Soort)} van de eigen bijdrage afgekeurd{Codes(g.Retourcodes)}.",
         EigenBijdrageMetDeHand g => $"De eigen bijdrage {(g.Soort == EbBericht.Start ? "begint" : "stopt")} op {ZonderWeekdag(g.Datum)}. De backoffice moet dit met de hand aan het CAK doorgeven{(g.Reden == "te-lang-geleden" ? ": het is te lang geleden voor een bericht" : "")}.",
+        EigenBijdrageNietVerschuldigd { Reden: "beschermd-wonen-of-opvang" } => "Voor beschermd wonen en opvang geldt een andere eigen bijdrage. Die is hiermee nog niet bij het CAK gemeld.",
         EigenBijdrageNietVerschuldigd g => $"Voor deze hulp is geen eigen bijdrage nodig{Reden(g.Reden)}.",
 
         // An event that is newer than this text still gets its line.

@@ -77,7 +77,7 @@ public static class PgbtariefBerekenen
             RuleFor(v => v.ZinTarief).NotNull().When(v => Van(v.Zorgverlener).Behandeling == Behandeling.Professional)
                 .WithMessage("Vul in wat de gemeente voor deze hulp in natura betaalt: daaruit volgt het tarief van een professional.");
             RuleFor(v => v.Huisvestingskosten).InclusiveBetween(0, HoogsteTarief).WithMessage(Tarief);
-            RuleFor(v => v.UrenPerWeek).ExclusiveBetween(0, UrenInEenWeek + 1).WithMessage($"Vul meer dan 0 en hooguit {UrenInEenWeek} uur in.").LessThanOrEqualTo(UrenInEenWeek).WithMessage($"Vul meer dan 0 en hooguit {UrenInEenWeek} uur in.");
+            RuleFor(v => v.UrenPerWeek).Must(uren => uren is > 0 and <= UrenInEenWeek).WithMessage($"Vul meer dan 0 en hooguit {UrenInEenWeek} uur in.");
             RuleFor(v => v.Zorgverlener).ChildRules(z =>
             {
                 z.RuleFor(x => x.UrenElders).InclusiveBetween(0, UrenInEenWeek).WithMessage($"Vul 0 tot en met {UrenInEenWeek} uur in.");

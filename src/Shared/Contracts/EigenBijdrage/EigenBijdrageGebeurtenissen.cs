@@ -59,5 +59,5 @@ public enum EbBericht
 /// <summary>No eigen bijdrage is signalled for this voorziening.</summary>
 /// <param name="PersoonId">The person.</param>
 /// <param name="VoorzieningId">The voorziening.</param>
-/// <param name="Reden">Why, for instance <c>jonger-dan-18</c> or <c>rolstoel</c>.</param>
+/// <param name="Reden">Why: <c>jonger-dan-18</c>, <c>rolstoel</c> or <c>beschermd-wonen-of-opvang</c>.</param>
 public sealed record EigenBijdrageNietVerschuldigd(Guid PersoonId, Guid VoorzieningId, string Reden) : Gebeurtenis;

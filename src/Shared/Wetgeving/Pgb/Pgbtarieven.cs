@@ -138,10 +138,13 @@ public static class Pgbtarieven
         ArgumentNullException.ThrowIfNull(beleid);
         if (totEnMet < vraag.Datum) throw new ArgumentException("Een overeenkomst eindigt niet voordat zij begint.", nameof(totEnMet));
 
+        // Whoever is refused at the start is refused for the whole agreement: growing older on the way does not mend it.
+        var begin = Bereken(vraag, beleid);
+        if (begin.Weigeringen.Count > 0) return [new(vraag.Datum, totEnMet, begin)];
+
         var regels = new List<Tariefregel>();
         for (var van = vraag.Datum; ;)
         {
-            // What is granted to whom is decided at the start; only the wage and the municipality's numbers change on the way.
             var tarief = Bereken(vraag with { Datum = van }, beleid);
             var einde = EindeVan(van, totEnMet, tarief.BehandeldAls, beleid);
             if (regels is [.., var vorige] && vorige.Tarief.ToegekendTarief == tarief.ToegekendTarief && vorige.Tarief.ToegestaneUren == tarief.ToegestaneUren)
