@@ -110,19 +110,9 @@ internal static class Berichten
 {
     private static int _nummer;
 
-    public static Retourbericht Akkoord(Heenbericht bericht) => bericht switch
-    {
-        Wmo401 start => Wmo402.Akkoord(start, Identificatie(), Dag(bericht)),
-        Wmo403 stop => Wmo404.Akkoord(stop, Identificatie(), Dag(bericht)),
-        _ => throw new ArgumentOutOfRangeException(nameof(bericht)),
-    };
+    public static Retourbericht Akkoord(Heenbericht bericht) => Retour.Akkoord(bericht, Identificatie(), Dag(bericht));
 
-    public static Retourbericht Afkeuring(Heenbericht bericht, string code) => bericht switch
-    {
-        Wmo401 start => Wmo402.Afgekeurd(start, Identificatie(), Dag(bericht), code),
-        Wmo403 stop => Wmo404.Afgekeurd(stop, Identificatie(), Dag(bericht), code),
-        _ => throw new ArgumentOutOfRangeException(nameof(bericht)),
-    };
+    public static Retourbericht Afkeuring(Heenbericht bericht, string code) => Retour.Afgekeurd(bericht, Identificatie(), Dag(bericht), code);
 
     private static string Identificatie() => $"C{Interlocked.Increment(ref _nummer):00000000000}";
 

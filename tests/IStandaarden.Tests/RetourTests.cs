@@ -7,7 +7,7 @@ public class RetourTests
     [Fact]
     public void A_retour_names_the_same_sender_and_receiver_as_the_message_it_answers()
     {
-        var retour = Wmo302.Akkoord(Voorbeelden.Wmo301, "302-1", Morgen);
+        var retour = Retour.Akkoord(Voorbeelden.Wmo301, "302-1", Morgen);
         retour.Header.Afzender.ShouldBe("0034");
         retour.Header.Ontvanger.ShouldBe("12345678");
         retour.Header.BerichtIdentificatie.ShouldBe(Voorbeelden.Wmo301.Header.BerichtIdentificatie);
@@ -18,7 +18,7 @@ public class RetourTests
     [Fact]
     public void All_fine_is_a_header_without_codes()
     {
-        var retour = (Wmo302)Ketenbericht.Lees(Wmo302.Akkoord(Voorbeelden.Wmo301, "302-1", Morgen).ToXml());
+        var retour = (Wmo302)Ketenbericht.Lees(Retour.Akkoord(Voorbeelden.Wmo301, "302-1", Morgen).ToXml());
         retour.IsAkkoord.ShouldBeTrue();
         retour.Client.ShouldBeNull();
         retour.Header.RetourCodes.ShouldBeNull();
@@ -27,7 +27,7 @@ public class RetourTests
     [Fact]
     public void A_level_2_error_is_a_header_with_0001()
     {
-        var retour = (Wmo302)Ketenbericht.Lees(Wmo302.TechnischOnjuist(Voorbeelden.Wmo301, "302-1", Morgen).ToXml());
+        var retour = (Wmo302)Ketenbericht.Lees(Retour.TechnischOnjuist(Voorbeelden.Wmo301, "302-1", Morgen).ToXml());
         retour.IsAkkoord.ShouldBeFalse();
         retour.Afkeurcodes.ShouldBe(["0001"]);
         retour.Client.ShouldBeNull();
@@ -36,7 +36,7 @@ public class RetourTests
     [Fact]
     public void A_level_3_error_sends_the_client_back_with_a_code_at_every_class()
     {
-        var retour = (Wmo302)Ketenbericht.Lees(Wmo302.Afgekeurd(Voorbeelden.Wmo301, "302-1", Morgen, product => product.ToewijzingNummer == 1002 ? ["9332"] : []).ToXml());
+        var retour = (Wmo302)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo301, "302-1", Morgen, (ToegewezenProduct product) => product.ToewijzingNummer == 1002 ? ["9332"] : []).ToXml());
         retour.Afkeurcodes.ShouldBe(["9332"]);
         var client = retour.Client.ShouldNotBeNull();
         client.RetourCodes.ShouldBe(["0200"]);
@@ -53,11 +53,14 @@ public class RetourTests
     [Fact]
     public void An_answer_to_a_declaration_has_the_gemeente_as_sender_and_a_number_of_its_own()
     {
-        var antwoord = (Wmo325)Ketenbericht.Lees(Wmo325.Akkoord(Voorbeelden.Wmo323, "325-1", Morgen).ToXml());
+        var antwoord = (Wmo325)Ketenbericht.Lees(Retour.Akkoord(Voorbeelden.Wmo323, "325-1", Morgen).ToXml());
         antwoord.Identificatie.ShouldBe("325-1");
-        antwoord.Header.Eigen.Afzender.ShouldBe("0034");
-        antwoord.Header.Eigen.Ontvanger.ShouldBe("12345678");
-        antwoord.Header.DeclaratieIdentificatie.ShouldBe(Voorbeelden.Wmo323.Header.BerichtIdentificatie);
+        antwoord.ToXml().ShouldContain("<wmo325:Afzender>0034<");
+        antwoord.ToXml().ShouldContain("<wmo325:Ontvanger>12345678<");
+        antwoord.ToXml().ShouldContain("<iwmo:Identificatie>325-1<");
+        antwoord.IsAkkoord.ShouldBeTrue();
+        antwoord.Header.Afzender.ShouldBe("12345678");
+        antwoord.Header.BerichtIdentificatie.ShouldBe(Voorbeelden.Wmo323.Header.BerichtIdentificatie);
         antwoord.DeclaratieAntwoord.ShouldNotBeNull().TotaalToegekendBedrag.ShouldBe(Voorbeelden.Wmo323.Declaratie.TotaalIngediendBedrag);
         antwoord.DeclaratieAntwoord.Clienten.ShouldBeNull();
     }
@@ -66,25 +69,89 @@ public class RetourTests
     public void What_is_not_paid_of_a_declaration_comes_back_and_the_rest_is_granted()
     {
         // 819.48 to be paid and 68.29 to be paid back; without the first there remains a credit.
-        var antwoord = (Wmo325)Ketenbericht.Lees(Wmo325.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, p => p.ToewijzingNummer == 1001 ? ["9321"] : []).ToXml());
+        var antwoord = (Wmo325)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (Prestatie p) => p.ToewijzingNummer == 1001 ? ["9321"] : []).ToXml());
         var declaratie = antwoord.DeclaratieAntwoord.ShouldNotBeNull();
         declaratie.TotaalIngediendBedrag.ShouldBe(new(75_119, "D"));
         declaratie.TotaalToegekendBedrag.ShouldBe(new(6_829, "C"));
         declaratie.Clienten.ShouldNotBeNull().Single().Prestaties.Single().RetourCodes.ShouldBe(["9321"]);
         declaratie.Clienten[0].RetourCodes.ShouldBe(["0200"]);
 
-        var credit = (Wmo325)Ketenbericht.Lees(Wmo325.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, p => p.ToewijzingNummer == 1004 ? ["8017"] : []).ToXml());
+        var credit = (Wmo325)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (Prestatie p) => p.ToewijzingNummer == 1004 ? ["8017"] : []).ToXml());
         credit.DeclaratieAntwoord.ShouldNotBeNull().TotaalToegekendBedrag.ShouldBe(new(81_948, "D"));
     }
 
     [Fact]
     public void A_receipt_of_a_request_sends_back_everything_with_a_code_at_every_class()
     {
-        var retour = (Wmo318)Ketenbericht.Lees(Wmo318.Afgekeurd(Voorbeelden.Wmo317, "318-1", Morgen, "9349").ToXml());
+        var retour = (Wmo318)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo317, "318-1", Morgen, "9349").ToXml());
         retour.Afkeurcodes.ShouldBe(["9349"]);
         var verzoek = retour.Client.ShouldNotBeNull().Verzoek;
         verzoek.OngewijzigdeProducten![0].RetourCodes.ShouldBe(["0200"]);
         verzoek.TeWijzigenProducten![1].RetourCodes.ShouldBe(["0200"]);
         verzoek.NieuweProducten![1].RetourCodes.ShouldBe(["0200"]);
+    }
+
+    public static TheoryData<string> Heenberichten => [.. Voorbeelden.Alle.Where(v => v.Value is Heenbericht).Select(v => v.Key)];
+
+    [Theory, MemberData(nameof(Heenberichten))]
+    public void Any_message_is_answered_with_its_own_kind_of_retour_that_can_be_written_and_read(string naam)
+    {
+        var heen = (Heenbericht)Voorbeelden.Alle[naam];
+        var akkoord = Heen_en_weer(Retour.Akkoord(heen, "R-1", Morgen));
+        var onjuist = Heen_en_weer(Retour.TechnischOnjuist(heen, "R-2", Morgen));
+        var afgekeurd = Heen_en_weer(Retour.Afgekeurd(heen, "R-3", Morgen, "8848", "9056"));
+
+        foreach (var retour in new[] { akkoord, onjuist, afgekeurd })
+        {
+            retour.Soort.BijBericht.ShouldBe(heen.Soort);
+            retour.Header.BerichtIdentificatie.ShouldBe(heen.Header.BerichtIdentificatie);
+            (retour.Header.Afzender, retour.Header.Ontvanger).ShouldBe((heen.Header.Afzender, heen.Header.Ontvanger));
+        }
+        akkoord.IsAkkoord.ShouldBeTrue();
+        onjuist.Afkeurcodes.ShouldBe(["0001"]);
+        afgekeurd.Afkeurcodes.ShouldBe(["8848", "9056"]);
+        (Retour.Met(heen, "R-1", Morgen, []).IsAkkoord, Retour.Met(heen, "R-1", Morgen, ["0001"]).Bevindingen.Count, Retour.Met(heen, "R-1", Morgen, ["9056"]).IsAkkoord).ShouldBe((true, 1, false));
+    }
+
+    [Fact]
+    public void What_is_rejected_is_told_with_code_place_and_sentence()
+    {
+        var retour = Retour.Afgekeurd(Voorbeelden.Wmo301, "302-1", Morgen, (ToegewezenProduct product) => product.ToewijzingNummer == 1002 ? ["9332"] : []);
+        retour.Bevindingen.ShouldBe([new("9332", "Bericht/Client/ToegewezenProducten/ToegewezenProduct[2]", "Het nummer van de toewijzing is al in gebruik.")]);
+        Retour.TechnischOnjuist(Voorbeelden.Wmo301, "302-1", Morgen).Bevindingen.Single().Pad.ShouldBe("Bericht/Header");
+    }
+
+    [Fact]
+    public void A_code_can_stand_at_any_class()
+    {
+        var retour = Retour.Afgekeurd(Voorbeelden.Wmo301, "302-1", Morgen, (Berichtklasse klasse) => klasse is Relatie ? ["9074"] : []);
+        retour.Bevindingen.Single().Pad.ShouldBe("Bericht/Client/Relaties/Relatie[1]");
+    }
+
+    [Fact]
+    public void Nothing_is_paid_of_a_declaration_that_is_rejected_itself()
+    {
+        var retour = (Wmo325)Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (DeclaratieAntwoord _) => ["9333"]);
+        retour.DeclaratieAntwoord.ShouldNotBeNull().TotaalToegekendBedrag.InCenten.ShouldBe(0);
+        retour.Bevindingen.Single().Pad.ShouldBe("Bericht/DeclaratieAntwoord");
+
+        var client = (Wmo325)Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (DeclaratieClient c) => c.Bsn == "999993653" ? ["8187"] : []);
+        client.DeclaratieAntwoord.ShouldNotBeNull().TotaalToegekendBedrag.InCenten.ShouldBe(-6_829);
+    }
+
+    [Fact]
+    public void Every_retourcode_has_a_plain_sentence_of_its_own()
+    {
+        Retourcode.Alle.Count.ShouldBe(59 + 9, "59 of iWmo 3.2, and 9 that only iEb 1.0.2 has");
+        Retourcode.Alle.Select(Retourcode.Tekst).Distinct().Count().ShouldBe(Retourcode.Alle.Count);
+        Retourcode.Alle.Select(Retourcode.Tekst).ShouldAllBe(tekst => tekst.EndsWith('.') && char.IsUpper(tekst[0]));
+        Retourcode.Tekst("9507").ShouldContain("9507");
+    }
+
+    private static Retourbericht Heen_en_weer(Retourbericht retour)
+    {
+        var gelezen = (Retourbericht)Ketenbericht.Lees(retour.ToXml());
+        gelezen.ToXml().ShouldBe(retour.ToXml());
+        return gelezen;
     }
 }

@@ -36,9 +36,9 @@ internal static class Voorbeelden
         { Dossiernummer = Nummers.Dossiernummer(2026, nummer), AggregaatId = Guid.CreateVersion7(), Versie = 3, Op = DateTimeOffset.UtcNow };
     }
 
-    public static Wmo502 Akkoord(Wmo501 bericht) => Wmo502.Akkoord(bericht, Identificatie(), Dag(bericht));
+    public static Wmo502 Akkoord(Wmo501 bericht) => (Wmo502)Retour.Akkoord(bericht, Identificatie(), Dag(bericht));
 
-    public static Wmo502 Afkeuring(Wmo501 bericht, params string[] codes) => Wmo502.Afgekeurd(bericht, Identificatie(), Dag(bericht), codes);
+    public static Wmo502 Afkeuring(Wmo501 bericht, params string[] codes) => (Wmo502)Retour.Afgekeurd(bericht, Identificatie(), Dag(bericht), codes);
 
     private static string Identificatie() => $"S{Interlocked.Increment(ref _nummer):00000000000}";
 

@@ -78,7 +78,7 @@ public class AanbiederTests
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         await Start(huis, 1);
         var start = await huis.Bericht<Wmo305>();
-        await huis.Stuur("ggk", Wmo306.Afgekeurd(start, "R1", Vandaag, "9019"));
+        await huis.Stuur("ggk", Retour.Afgekeurd(start, "R1", Vandaag, "9019"));
         (await Start(huis, 1)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 

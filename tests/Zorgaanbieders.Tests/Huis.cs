@@ -124,9 +124,9 @@ internal static class Berichten
 
     public static DateOnly Vandaag => DateOnly.FromDateTime(DateTime.UtcNow);
 
-    public static Wmo302 Akkoord(Wmo301 toewijzing) => Wmo302.Akkoord(toewijzing, Identificatie(), Vandaag);
+    public static Wmo302 Akkoord(Wmo301 toewijzing) => (Wmo302)Retour.Akkoord(toewijzing, Identificatie(), Vandaag);
 
-    public static Wmo302 Afkeuring(Wmo301 toewijzing, string code) => Wmo302.Afgekeurd(toewijzing, Identificatie(), Vandaag, code);
+    public static Wmo302 Afkeuring(Wmo301 toewijzing, string code) => (Wmo302)Retour.Afgekeurd(toewijzing, Identificatie(), Vandaag, code);
 
     public static Wmo305 Start(Wmo301 toewijzing, DateOnly begin, string? afzender = null, string? bsn = null, long? nummer = null, string status = "1")
     {

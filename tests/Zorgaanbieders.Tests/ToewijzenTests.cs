@@ -128,7 +128,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     public async Task A_technically_wrong_message_rejects_what_it_told_for_the_first_time()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
-        await huis.Lever(Wmo302.TechnischOnjuist(toewijzing, Berichten.Identificatie(), Berichten.Vandaag));
+        await huis.Lever(Retour.TechnischOnjuist(toewijzing, Berichten.Identificatie(), Berichten.Vandaag));
         (await huis.Aangekondigd(toewijzing)).OfType<ToewijzingAfgekeurd>().Single().Retourcodes.ShouldBe(["0001"]);
     }
 
@@ -137,7 +137,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     {
         var beschikking = Huis.Beschikking(hulp: [Huis.Hulp(code: "02A01"), Huis.Hulp(code: "02A02")]);
         var toewijzing = await huis.WijsToe(beschikking);
-        await huis.Lever(Wmo302.Afgekeurd(toewijzing, Berichten.Identificatie(), Berichten.Vandaag, p => p.Product!.Code == "02A02" ? ["9332"] : []));
+        await huis.Lever(Retour.Afgekeurd(toewijzing, Berichten.Identificatie(), Berichten.Vandaag, (ToegewezenProduct p) => p.Product!.Code == "02A02" ? ["9332"] : []));
         (await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).OrderBy(t => t.Product.Code).Select(t => t.Status).ToListAsync()))
             .ShouldBe([Toewijzingstatus.Geaccepteerd, Toewijzingstatus.Afgekeurd]);
     }

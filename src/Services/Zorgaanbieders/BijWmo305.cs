@@ -19,16 +19,16 @@ public sealed class BijWmo305(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
         var (client, vandaag) = (bericht.Client, klok.Vandaag());
         var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, client.StartProducten.Select(p => p.ToewijzingNummer), annulering);
         var identificatie = await post.NieuweIdentificatie(annulering);
-        post.Verzend(Retour(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
+        post.Verzend(Antwoord(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
 
-        Wmo306 Retour()
+        Retourbericht Antwoord()
         {
-            if (Berichtcontrole.Controleer(bericht).Count > 0) return Wmo306.TechnischOnjuist(bericht, identificatie, vandaag);
-            if (bericht.Header.BerichtIdentificatie.Dagtekening > vandaag) return Wmo306.Afgekeurd(bericht, identificatie, vandaag, Retourcode.DagtekeningInToekomst);
+            if (Berichtcontrole.Controleer(bericht).Count > 0) return Retour.TechnischOnjuist(bericht, identificatie, vandaag);
+            if (bericht.Header.BerichtIdentificatie.Dagtekening > vandaag) return Retour.Afgekeurd(bericht, identificatie, vandaag, Retourcode.DagtekeningInToekomst);
             var codes = client.StartProducten.ToDictionary(product => product, Beoordeel);
             return codes.Values.All(code => code is null)
-                ? Wmo306.Akkoord(bericht, identificatie, vandaag)
-                : Wmo306.Afgekeurd(bericht, identificatie, vandaag, product => codes[product] is { } code ? [code] : []);
+                ? Retour.Akkoord(bericht, identificatie, vandaag)
+                : Retour.Afgekeurd(bericht, identificatie, vandaag, (StartProduct product) => codes[product] is { } code ? [code] : []);
         }
 
         string? Beoordeel(StartProduct product)

@@ -18,16 +18,16 @@ public sealed class BijWmo307(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
         var (client, vandaag) = (bericht.Client, klok.Vandaag());
         var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, client.StopProducten.Select(p => p.ToewijzingNummer), annulering);
         var identificatie = await post.NieuweIdentificatie(annulering);
-        post.Verzend(Retour(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
+        post.Verzend(Antwoord(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
 
-        Wmo308 Retour()
+        Retourbericht Antwoord()
         {
-            if (Berichtcontrole.Controleer(bericht).Count > 0) return Wmo308.TechnischOnjuist(bericht, identificatie, vandaag);
-            if (bericht.Header.BerichtIdentificatie.Dagtekening > vandaag) return Wmo308.Afgekeurd(bericht, identificatie, vandaag, Retourcode.DagtekeningInToekomst);
+            if (Berichtcontrole.Controleer(bericht).Count > 0) return Retour.TechnischOnjuist(bericht, identificatie, vandaag);
+            if (bericht.Header.BerichtIdentificatie.Dagtekening > vandaag) return Retour.Afgekeurd(bericht, identificatie, vandaag, Retourcode.DagtekeningInToekomst);
             var codes = client.StopProducten.ToDictionary(product => product, Beoordeel);
             return codes.Values.All(code => code is null)
-                ? Wmo308.Akkoord(bericht, identificatie, vandaag)
-                : Wmo308.Afgekeurd(bericht, identificatie, vandaag, product => codes[product] is { } code ? [code] : []);
+                ? Retour.Akkoord(bericht, identificatie, vandaag)
+                : Retour.Afgekeurd(bericht, identificatie, vandaag, (StopProduct product) => codes[product] is { } code ? [code] : []);
         }
 
         string? Beoordeel(StopProduct product)

@@ -1,4 +1,5 @@
 using System.Text;
+using WmoPlatform.IStandaarden.Controle;
 using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
@@ -6,7 +7,7 @@ namespace WmoPlatform.IStandaarden;
 /// <summary>A message of the chain: read from and written to XML exactly as its standard says. Prints only its kind and identification.</summary>
 public abstract record Ketenbericht
 {
-    private static readonly Dictionary<Berichtsoort, Vorm<Ketenbericht>> Vormen = new()
+    internal static readonly IReadOnlyDictionary<Berichtsoort, Vorm<Ketenbericht>> Vormen = new Dictionary<Berichtsoort, Vorm<Ketenbericht>>
     {
         [Berichtsoort.Wmo301] = (x, b) => Wmo301.Vorm(x, (Wmo301?)b),
         [Berichtsoort.Wmo302] = (x, b) => Wmo302.Vorm(x, (Wmo302?)b),
@@ -92,14 +93,14 @@ public abstract record Retourbericht(RetourHeader Header) : Ketenbericht
     /// <inheritdoc />
     public sealed override string Identificatie => Header.IdentificatieRetour;
 
-    /// <summary>The codes that reject: without 0200 (no remark) and 0233 (not judged). Empty means accepted.</summary>
-    public IReadOnlyList<string> Afkeurcodes =>
-        [.. (Header.RetourCodes ?? []).Concat(Klassecodes()).Where(code => code is not (Retourcode.GeenOpmerking or Retourcode.NietBeoordeeld)).Distinct()];
+    /// <summary>What the receiver rejects: code, element and Dutch text, in the order of the message. Without 0200 (no remark), 0233 (not judged) and 8001 (paid in full).</summary>
+    public IReadOnlyList<Bevinding> Bevindingen => [.. Retourwandeling.Codes(this).Where(b => b.Code is not (Retourcode.GeenOpmerking or Retourcode.NietBeoordeeld or Retourcode.DeclaratieToegewezen))];
+
+    /// <summary>The codes that reject, each once. Empty means accepted.</summary>
+    public IReadOnlyList<string> Afkeurcodes => [.. Bevindingen.Select(b => b.Code).Distinct()];
 
     /// <summary>Whether the receiver accepted everything.</summary>
-    public bool IsAkkoord => Afkeurcodes.Count == 0;
-
-    private protected abstract IEnumerable<string> Klassecodes();
+    public bool IsAkkoord => Bevindingen.Count == 0;
 }
 
 /// <summary>The header of a heen message.</summary>
@@ -158,5 +159,19 @@ public sealed record RetourHeader(
         x.Datum("DagtekeningRetour", w?.DagtekeningRetour),
         x.TekstOf("XsltVersie", Ldt.Versie, w?.XsltVersie),
         x.Cdt("XsdVersieRetour", CdtXsdVersie.Vorm, w?.XsdVersieRetour),
-        x.LijstOf("RetourCodes", "RetourCode", Ldt.RetourCode, w?.RetourCodes));
+        x.RetourCodesOf(w?.RetourCodes));
+
+    /// <summary>
+    /// A WMO325 says the same the other way around: its sender is who answers, its identification the answer's own, and what was answered stands
+    /// in DeclaratieIdentificatie.
+    /// </summary>
+    internal static RetourHeader VormBijDeclaratie(Wandeling x, RetourHeader? w)
+    {
+        var eigen = Header.Vorm(x, w is null ? null : new(w.Ontvanger, w.Afzender, new(w.IdentificatieRetour, w.DagtekeningRetour), w.XsdVersieRetour));
+        var declaratie = x.Cdt("DeclaratieIdentificatie", CdtBerichtIdentificatie.Vorm, w?.BerichtIdentificatie);
+        var xslt = x.TekstOf("XsltVersie", Ldt.Versie, w?.XsltVersie);
+        var xsd = x.Cdt("XsdVersieDeclaratie", CdtXsdVersie.Vorm, w?.Heen.XsdVersie);
+        var (identificatie, dagtekening) = eigen.BerichtIdentificatie;
+        return new(new(eigen.Ontvanger, eigen.Afzender, declaratie, xsd), identificatie, dagtekening, xslt, eigen.XsdVersie, x.RetourCodes(w?.RetourCodes));
+    }
 }

@@ -1,8 +1,81 @@
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>Codes of LDT_RetourCode that the platform or its partners give; the standards know more of them.</summary>
+/// <summary>The codes with which a retour accepts or rejects (LDT_RetourCode). A name here for those that the platform or its partners give.</summary>
 public static class Retourcode
 {
+    // The lists of iWmo 3.2 and of iEb 1.0.2, in plain words of our own. That of iPgb is not public.
+    private static readonly Dictionary<string, string> Teksten = new()
+    {
+        ["0001"] = "Het bericht klopt technisch niet. Niets ervan is verwerkt.",
+        ["0200"] = "Over dit onderdeel is geen opmerking.",
+        ["0233"] = "Dit onderdeel is niet beoordeeld.",
+        ["0611"] = "Het tarief is niet het tarief dat in het contract staat.",
+        ["8001"] = "De declaratie wordt helemaal betaald.",
+        ["8017"] = "Van de prestatie die wordt gecrediteerd, is geen debetprestatie bekend.",
+        ["8021"] = "Het referentienummer van deze prestatie is al eerder gebruikt.",
+        ["8187"] = "Deze prestatie hoort niet bij deze cliënt.",
+        ["8214"] = "De periode van de declaratie sluit niet aan op die van de vorige declaratie.",
+        ["8848"] = "De dagtekening ligt in de toekomst.",
+        ["9019"] = "Bij dit bericht is geen toewijzing gevonden.",
+        ["9056"] = "De identificatie van het bericht is al eerder gebruikt.",
+        ["9063"] = "Het eerdere bericht waar dit op volgt, is niet ontvangen.",
+        ["9069"] = "Er is geen geldige start met dezelfde gegevens.",
+        ["9071"] = "De start kan niet worden verwijderd, want de hulp is al gestopt.",
+        ["9074"] = "Er is al een bericht met dezelfde gegevens ontvangen.",
+        ["9102"] = "Iets met hetzelfde nummer is al eerder aangeleverd.",
+        ["9103"] = "Wat dit bericht wijzigt of verwijdert, is niet eerder aangeleverd.",
+        ["9104"] = "Wat dit bericht wijzigt, is al verwijderd.",
+        ["9114"] = "De dag ligt te ver voor de dagtekening.",
+        ["9115"] = "De dag ligt te ver na de dagtekening.",
+        ["9307"] = "De eerste dag van de prestatie valt buiten de toewijzing.",
+        ["9308"] = "De laatste dag van de prestatie valt buiten de toewijzing.",
+        ["9319"] = "De periode van de prestatie valt niet helemaal binnen een declaratieperiode.",
+        ["9321"] = "Er is meer gedeclareerd dan er is toegewezen.",
+        ["9322"] = "Alle declaraties samen zijn meer dan er is toegewezen.",
+        ["9326"] = "De hulp loopt nog: er is nog geen stop gemeld.",
+        ["9328"] = "De stop ligt voor de start.",
+        ["9329"] = "Wat wordt verwijderd, is niet gelijk aan wat eerder is aangeleverd.",
+        ["9330"] = "Er is geen lopende start met dit nummer.",
+        ["9332"] = "Het nummer van de toewijzing is al in gebruik.",
+        ["9333"] = "Het nummer van de declaratie is al eerder gebruikt.",
+        ["9338"] = "Bij een prestatie is geen toewijzing met dit nummer gevonden.",
+        ["9339"] = "De productcategorie is een andere dan in de toewijzing.",
+        ["9340"] = "De productcode is een andere dan in de toewijzing.",
+        ["9341"] = "De eenheid past niet bij de eenheid in de toewijzing.",
+        ["9346"] = "Het bedrag is niet het volume maal het tarief.",
+        ["9347"] = "De referentie is door deze aanbieder al eerder gebruikt.",
+        ["9349"] = "Het verzoek noemt niet alle lopende producten van de cliënt.",
+        ["9350"] = "Een product dat doorgaat, hoort niet bij een lopende toewijzing.",
+        ["9351"] = "Een product dat moet veranderen, hoort niet bij een lopende toewijzing.",
+        ["9355"] = "De referentie in het antwoord hoort niet bij een eerder verzoek.",
+        ["9357"] = "De gewenste eerste dag ligt niet na de dagtekening en is ook niet de eerste dag van de toewijzing.",
+        ["9359"] = "Er is al een toewijzing met deze referentie gestuurd.",
+        ["9360"] = "Er is al een antwoord met deze referentie: het verzoek is in onderzoek.",
+        ["9361"] = "Hetzelfde product komt vaker voor in dezelfde tijd.",
+        ["9365"] = "Er is al een besluit met deze referentie.",
+        ["9366"] = "Deze prestatie komt in geen declaratie voor.",
+        ["9367"] = "De waarde is een andere dan in de declaratie.",
+        ["9369"] = "Alle prestaties samen passen niet in het toegewezen budget.",
+        ["9373"] = "Het budget verandert, maar de gewenste eerste dag is niet die van de toewijzing.",
+        ["9374"] = "Er loopt al een verzoek.",
+        ["9375"] = "Er is een omvang ingevuld, maar de toewijzing heeft geen product.",
+        ["9379"] = "De referentie hoort niet bij een verzoek en had leeg moeten blijven.",
+        ["9384"] = "Er is gedeclareerd op een toewijzing die is verwijderd.",
+        ["9385"] = "Op deze toewijzing zijn al declaraties goedgekeurd.",
+        ["9387"] = "De prestatie begint niet op de eerste dag van de maand, terwijl de toewijzing dan al loopt.",
+        ["9388"] = "De prestatie eindigt niet op de laatste dag van de maand, terwijl de toewijzing dan nog loopt.",
+        ["9389"] = "Van deze prestatie is er al een die nog niet is gecrediteerd.",
+        ["9390"] = "Deze prestatie is al gecrediteerd.",
+        ["9411"] = "De omvang ontbreekt, terwijl de toewijzing een productcode heeft.",
+        ["9412"] = "Er is een omvang ingevuld, maar de toewijzing heeft geen productcode.",
+        ["9413"] = "Er is al een tijdelijke stop van deze hulp gemeld.",
+        ["9414"] = "De laatste dag ligt voor die van de stop die al is gemeld.",
+        ["9415"] = "Er is al een definitieve stop van deze hulp gemeld.",
+        ["S300"] = "De gemeentecode staat niet in de lijst van het CBS.",
+        ["S329"] = "De productcode hoort niet bij de productcategorie.",
+        ["S333"] = "De kostprijs is lager dan het landelijke tarief.",
+    };
+
     /// <summary>The message is technically wrong (level 2).</summary>
     public const string TechnischOnjuist = "0001";
     /// <summary>No remark on this class.</summary>
@@ -57,6 +130,13 @@ public static class Retourcode
     public const string OnbekendeGemeente = "S300";
     /// <summary>The product code does not belong to the category.</summary>
     public const string ProductcodePastNiet = "S329";
+
+    /// <summary>Every code that a public list of the standards has.</summary>
+    public static IReadOnlyCollection<string> Alle => Teksten.Keys;
+
+    /// <summary>What a code says, as one plain Dutch sentence.</summary>
+    /// <param name="code">Four characters. One that no public list has is named itself.</param>
+    public static string Tekst(string code) => Teksten.GetValueOrDefault(code) ?? $"De ontvanger keurt af met code {code}. Vraag de ontvanger wat die betekent.";
 
     /// <summary>Whether nothing but the message itself was wrong: what it tells was not judged, and may be told again in another one.</summary>
     public static bool ZijnTechnisch(IReadOnlyList<string> codes)

@@ -20,6 +20,12 @@ public abstract record Berichtklasse : Persoonlijk
     public IReadOnlyList<string>? RetourCodes { get; init; }
 }
 
+/// <summary>A class that its message is about: each is judged by itself, and when the whole message is rejected the codes stand at all of them.</summary>
+public abstract record Kernklasse : Berichtklasse
+{
+    private protected Kernklasse() { }
+}
+
 /// <summary>Number and date of a whole delivery.</summary>
 /// <param name="Identificatie">1 to 12 characters, unique per kind and sender (TR056).</param>
 /// <param name="Dagtekening">The day of sending.</param>

@@ -24,28 +24,6 @@ public sealed record Wmo402(RetourHeader Header, Wmo401Client? Client) : Retourb
     /// <inheritdoc />
     public override Berichtsoort Soort => Berichtsoort.Wmo402;
 
-    /// <summary>Everything accepted: a header without codes.</summary>
-    /// <param name="heen">The message answered.</param>
-    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
-    /// <param name="dagtekening">The day of the answer.</param>
-    public static Wmo402 Akkoord(Wmo401 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
-
-    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo402 TechnischOnjuist(Wmo401 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
-
-    /// <summary>Level 3 or 4: the client comes back unchanged, the codes (at least one) at every StartEigenBijdrage and 0200 where nothing is wrong.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo402 Afgekeurd(Wmo401 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo401Client.Vorm, heen.Client with
-        {
-            StartEigenBijdrage = heen.Client.StartEigenBijdrage with { RetourCodes = codes },
-        }));
-
-    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo401Client.Vorm, Client);
-
     internal static Wmo402 Vorm(Wandeling x, Wmo402? w) => new(
         x.Deel("Header", RetourHeader.Vorm, w?.Header),
         x.DeelOf("Client", Wmo401Client.Vorm, w?.Client));
@@ -69,7 +47,7 @@ public sealed record Wmo401Client(string Bsn, StartEigenBijdrage StartEigenBijdr
 /// <param name="EbStartdatum">First day, from 2020 on (CS332); at most 12 months back and 1 month ahead (TR112, TR113).</param>
 /// <param name="StatusAanlevering">1 first, 2 changed, 3 removal (CS125). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
 /// <param name="EbKostprijs">Only for an aid or an adaptation of the home.</param>
-public sealed record StartEigenBijdrage(long EbStartNummer, DateOnly EbStartdatum, string StatusAanlevering, EbKostprijs? EbKostprijs = null) : Berichtklasse
+public sealed record StartEigenBijdrage(long EbStartNummer, DateOnly EbStartdatum, string StatusAanlevering, EbKostprijs? EbKostprijs = null) : Kernklasse
 {
     internal static StartEigenBijdrage Vorm(Wandeling x, StartEigenBijdrage? w) => new(
         x.Getal("EbStartNummer", Ldt.Nummer, w?.EbStartNummer),

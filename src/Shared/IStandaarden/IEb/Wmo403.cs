@@ -24,28 +24,6 @@ public sealed record Wmo404(RetourHeader Header, Wmo403Client? Client) : Retourb
     /// <inheritdoc />
     public override Berichtsoort Soort => Berichtsoort.Wmo404;
 
-    /// <summary>Everything accepted: a header without codes.</summary>
-    /// <param name="heen">The message answered.</param>
-    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
-    /// <param name="dagtekening">The day of the answer.</param>
-    public static Wmo404 Akkoord(Wmo403 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
-
-    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo404 TechnischOnjuist(Wmo403 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
-
-    /// <summary>Level 3 or 4: the client comes back unchanged, the codes (at least one) at every StopEigenBijdrage and 0200 where nothing is wrong.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo404 Afgekeurd(Wmo403 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo403Client.Vorm, heen.Client with
-        {
-            StopEigenBijdrage = heen.Client.StopEigenBijdrage with { RetourCodes = codes },
-        }));
-
-    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo403Client.Vorm, Client);
-
     internal static Wmo404 Vorm(Wandeling x, Wmo404? w) => new(
         x.Deel("Header", RetourHeader.Vorm, w?.Header),
         x.DeelOf("Client", Wmo403Client.Vorm, w?.Client));
@@ -68,7 +46,7 @@ public sealed record Wmo403Client(string Bsn, StopEigenBijdrage StopEigenBijdrag
 /// <param name="EbStartNummer">The actual start that it ends (TR330).</param>
 /// <param name="EbStopdatum">Last day, not before the start (TR328).</param>
 /// <param name="StatusAanlevering">1 first, 2 changed, 3 removal (CS125). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
-public sealed record StopEigenBijdrage(long EbStartNummer, DateOnly EbStopdatum, string StatusAanlevering) : Berichtklasse
+public sealed record StopEigenBijdrage(long EbStartNummer, DateOnly EbStopdatum, string StatusAanlevering) : Kernklasse
 {
     internal static StopEigenBijdrage Vorm(Wandeling x, StopEigenBijdrage? w) => new(
         x.Getal("EbStartNummer", Ldt.Nummer, w?.EbStartNummer),

@@ -24,28 +24,6 @@ public sealed record Wmo502(RetourHeader Header, Wmo501Client? Client) : Retourb
     /// <inheritdoc />
     public override Berichtsoort Soort => Berichtsoort.Wmo502;
 
-    /// <summary>Everything accepted: a header without codes.</summary>
-    /// <param name="heen">The message answered.</param>
-    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
-    /// <param name="dagtekening">The day of the answer.</param>
-    public static Wmo502 Akkoord(Wmo501 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
-
-    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo502 TechnischOnjuist(Wmo501 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
-
-    /// <summary>Level 3 or 4: the client comes back unchanged, the codes (at least one) at every FunctieBudget and 0200 where nothing is wrong.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo502 Afgekeurd(Wmo501 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo501Client.Vorm, heen.Client with
-        {
-            Budget = heen.Client.Budget with { FunctieBudgetten = [.. heen.Client.Budget.FunctieBudgetten.Select(deel => deel with { RetourCodes = codes })] },
-        }));
-
-    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo501Client.Vorm, Client);
-
     internal static Wmo502 Vorm(Wandeling x, Wmo502? w) => new(
         x.Deel("Header", RetourHeader.Vorm, w?.Header),
         x.DeelOf("Client", Wmo501Client.Vorm, w?.Client));
@@ -95,7 +73,7 @@ public sealed record Budget(
 /// <param name="FunctieBudgetBedrag">Cents, 0 to 99999999 (IV024).</param>
 /// <param name="VerantwoordingsvrijBedrag">Cents, part of the amount (TR503).</param>
 public sealed record FunctieBudget(
-    string Zorgfunctie, CdtGeslotenPeriode FunctieBudgetPeriode, long FunctieBudgetBedrag, long? VerantwoordingsvrijBedrag = null) : Berichtklasse
+    string Zorgfunctie, CdtGeslotenPeriode FunctieBudgetPeriode, long FunctieBudgetBedrag, long? VerantwoordingsvrijBedrag = null) : Kernklasse
 {
     internal static FunctieBudget Vorm(Wandeling x, FunctieBudget? w) => new(
         x.Tekst("Zorgfunctie", Ldt.ZorgfunctiePgbWmo, w?.Zorgfunctie),

@@ -26,28 +26,6 @@ public sealed record Wmo508(RetourHeader Header, Wmo507Client? Client) : Retourb
     /// <inheritdoc />
     public override Berichtsoort Soort => Berichtsoort.Wmo508;
 
-    /// <summary>Everything accepted: a header without codes.</summary>
-    /// <param name="heen">The message answered.</param>
-    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
-    /// <param name="dagtekening">The day of the answer.</param>
-    public static Wmo508 Akkoord(Wmo507 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
-
-    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo508 TechnischOnjuist(Wmo507 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
-
-    /// <summary>Level 3 or 4: some parts of the budget are rejected, each with its own codes; all comes back unchanged, 0200 where nothing is wrong.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo508 Afgekeurd(Wmo507 heen, string identificatie, DateOnly dagtekening, Func<FunctieBudgetBesteed, IReadOnlyList<string>> codes) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo507Client.Vorm, heen.Client with
-        {
-            FunctieBudgettenBesteed = [.. heen.Client.FunctieBudgettenBesteed.Select(deel => deel with { RetourCodes = codes(deel) })],
-        }));
-
-    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo507Client.Vorm, Client);
-
     internal static Wmo508 Vorm(Wandeling x, Wmo508? w) => new(
         x.Deel("Header", RetourHeader.Vorm, w?.Header),
         x.DeelOf("Client", Wmo507Client.Vorm, w?.Client));
@@ -76,7 +54,7 @@ public sealed record Wmo507Client(string Bsn, IReadOnlyList<FunctieBudgetBesteed
 /// <param name="RedenBudgetafsluiting">1 end of the budget, 2 end of the year, 3 spent more or outside the period (code list PGB507).</param>
 public sealed record FunctieBudgetBesteed(
     string BudgetIdentificatie, string Zorgfunctie, CdtGeslotenPeriode BestedingsPeriode, long Besteed,
-    long? VerantwoordingsvrijBedragBesteed, long? ZiekengeldBesteed, string RedenBudgetafsluiting) : Berichtklasse
+    long? VerantwoordingsvrijBedragBesteed, long? ZiekengeldBesteed, string RedenBudgetafsluiting) : Kernklasse
 {
     internal static FunctieBudgetBesteed Vorm(Wandeling x, FunctieBudgetBesteed? w) => new(
         x.Tekst("BudgetIdentificatie", Ldt.Referentie, w?.BudgetIdentificatie),

@@ -23,33 +23,6 @@ public sealed record Wmo302(RetourHeader Header, Wmo301Client? Client) : Retourb
     /// <inheritdoc />
     public override Berichtsoort Soort => Berichtsoort.Wmo302;
 
-    /// <summary>Everything accepted: a header without codes.</summary>
-    /// <param name="heen">The toewijzing.</param>
-    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
-    /// <param name="dagtekening">The day of the answer.</param>
-    public static Wmo302 Akkoord(Wmo301 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
-
-    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo302 TechnischOnjuist(Wmo301 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
-
-    /// <summary>Level 3 or 4: some assigned products are rejected, each with its own codes; the client comes back unchanged, 0200 where nothing is wrong.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo302 Afgekeurd(Wmo301 heen, string identificatie, DateOnly dagtekening, Func<ToegewezenProduct, IReadOnlyList<string>> codes) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo301Client.Vorm, heen.Client with
-        {
-            ToegewezenProducten = [.. heen.Client.ToegewezenProducten.Select(product => product with { RetourCodes = codes(product) })],
-        }));
-
-    /// <summary>Every assigned product is rejected for the same reasons, at least one.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo302 Afgekeurd(Wmo301 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
-        Afgekeurd(heen, identificatie, dagtekening, _ => codes);
-
-    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo301Client.Vorm, Client);
-
     internal static Wmo302 Vorm(Wandeling x, Wmo302? w) => new(
         x.Deel("Header", RetourHeader.Vorm, w?.Header),
         x.DeelOf("Client", Wmo301Client.Vorm, w?.Client));
@@ -164,7 +137,7 @@ public sealed record Contact(
 /// <param name="Omvang">Required when Product has a Code (CD041); empty with a Budget (CD077).</param>
 public sealed record ToegewezenProduct(
     long ToewijzingNummer, CdtProduct? Product, DateOnly Toewijzingsdatum, TimeOnly Toewijzingstijd,
-    DateOnly Ingangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang) : Berichtklasse
+    DateOnly Ingangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang) : Kernklasse
 {
     /// <summary>Only when this answers the provider's own request (TR379); at most 36 characters.</summary>
     public string? ReferentieAanbieder { get; init; }

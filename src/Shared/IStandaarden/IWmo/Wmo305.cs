@@ -23,33 +23,6 @@ public sealed record Wmo306(RetourHeader Header, Wmo305Client? Client) : Retourb
     /// <inheritdoc />
     public override Berichtsoort Soort => Berichtsoort.Wmo306;
 
-    /// <summary>Everything accepted: a header without codes.</summary>
-    /// <param name="heen">The message answered.</param>
-    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
-    /// <param name="dagtekening">The day of the answer.</param>
-    public static Wmo306 Akkoord(Wmo305 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
-
-    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo306 TechnischOnjuist(Wmo305 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
-
-    /// <summary>Level 3 or 4: some products are rejected, each with its own codes; the client comes back unchanged, 0200 where nothing is wrong.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo306 Afgekeurd(Wmo305 heen, string identificatie, DateOnly dagtekening, Func<StartProduct, IReadOnlyList<string>> codes) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo305Client.Vorm, heen.Client with
-        {
-            StartProducten = [.. heen.Client.StartProducten.Select(product => product with { RetourCodes = codes(product) })],
-        }));
-
-    /// <summary>Every StartProduct is rejected for the same reasons, at least one.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo306 Afgekeurd(Wmo305 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
-        Afgekeurd(heen, identificatie, dagtekening, _ => codes);
-
-    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo305Client.Vorm, Client);
-
     internal static Wmo306 Vorm(Wandeling x, Wmo306? w) => new(
         x.Deel("Header", RetourHeader.Vorm, w?.Header),
         x.DeelOf("Client", Wmo305Client.Vorm, w?.Client));
@@ -82,7 +55,7 @@ public sealed record Wmo305Client(
 /// <param name="Begindatum">First day of help.</param>
 /// <param name="StatusAanlevering">1 first or 3 removal; never 2 (OP033x2). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
 public sealed record StartProduct(
-    long? ToewijzingNummer, CdtProduct? Product, DateOnly? ToewijzingIngangsdatum, DateOnly Begindatum, string StatusAanlevering) : Berichtklasse
+    long? ToewijzingNummer, CdtProduct? Product, DateOnly? ToewijzingIngangsdatum, DateOnly Begindatum, string StatusAanlevering) : Kernklasse
 {
     internal static StartProduct Vorm(Wandeling x, StartProduct? w) => new(
         x.GetalOf("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer),

@@ -23,33 +23,6 @@ public sealed record Wmo308(RetourHeader Header, Wmo307Client? Client) : Retourb
     /// <inheritdoc />
     public override Berichtsoort Soort => Berichtsoort.Wmo308;
 
-    /// <summary>Everything accepted: a header without codes.</summary>
-    /// <param name="heen">The message answered.</param>
-    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
-    /// <param name="dagtekening">The day of the answer.</param>
-    public static Wmo308 Akkoord(Wmo307 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
-
-    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo308 TechnischOnjuist(Wmo307 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
-
-    /// <summary>Level 3 or 4: some products are rejected, each with its own codes; the client comes back unchanged, 0200 where nothing is wrong.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo308 Afgekeurd(Wmo307 heen, string identificatie, DateOnly dagtekening, Func<StopProduct, IReadOnlyList<string>> codes) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo307Client.Vorm, heen.Client with
-        {
-            StopProducten = [.. heen.Client.StopProducten.Select(product => product with { RetourCodes = codes(product) })],
-        }));
-
-    /// <summary>Every StopProduct is rejected for the same reasons, at least one.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo308 Afgekeurd(Wmo307 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
-        Afgekeurd(heen, identificatie, dagtekening, _ => codes);
-
-    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo307Client.Vorm, Client);
-
     internal static Wmo308 Vorm(Wandeling x, Wmo308? w) => new(
         x.Deel("Header", RetourHeader.Vorm, w?.Header),
         x.DeelOf("Client", Wmo307Client.Vorm, w?.Client));
@@ -85,7 +58,7 @@ public sealed record Wmo307Client(
 /// <param name="StatusAanlevering">1 first or 3 removal; never 2 (OP033x2). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
 public sealed record StopProduct(
     long? ToewijzingNummer, CdtProduct? Product, DateOnly? ToewijzingIngangsdatum, DateOnly Begindatum,
-    string RedenBeeindiging, DateOnly Einddatum, string StatusAanlevering) : Berichtklasse
+    string RedenBeeindiging, DateOnly Einddatum, string StatusAanlevering) : Kernklasse
 {
     internal static StopProduct Vorm(Wandeling x, StopProduct? w) => new(
         x.GetalOf("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer),

@@ -23,28 +23,6 @@ public sealed record Wmo316(RetourHeader Header, Wmo315Client? Client) : Retourb
     /// <inheritdoc />
     public override Berichtsoort Soort => Berichtsoort.Wmo316;
 
-    /// <summary>Everything accepted: a header without codes.</summary>
-    /// <param name="heen">The message answered.</param>
-    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
-    /// <param name="dagtekening">The day of the answer.</param>
-    public static Wmo316 Akkoord(Wmo315 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
-
-    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo316 TechnischOnjuist(Wmo315 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
-
-    /// <summary>Level 3 or 4: some products are rejected, each with its own codes; all comes back unchanged, 0200 where nothing is wrong.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo316 Afgekeurd(Wmo315 heen, string identificatie, DateOnly dagtekening, Func<AangevraagdProduct, IReadOnlyList<string>> codes) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo315Client.Vorm, heen.Client with
-        {
-            AangevraagdeProducten = [.. heen.Client.AangevraagdeProducten.Select(deel => deel with { RetourCodes = codes(deel) })],
-        }));
-
-    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo315Client.Vorm, Client);
-
     internal static Wmo316 Vorm(Wandeling x, Wmo316? w) => new(
         x.Deel("Header", RetourHeader.Vorm, w?.Header),
         x.DeelOf("Client", Wmo315Client.Vorm, w?.Client));
@@ -76,7 +54,7 @@ public sealed record Wmo315Client(
 /// <param name="ReferentieAanbieder">The provider's own number of the request, at most 36 characters, unique (TR347).</param>
 /// <param name="ToewijzingIngangsdatum">First day asked.</param>
 /// <param name="Verwijzer">Who referred the client.</param>
-public sealed record AangevraagdProduct(string ReferentieAanbieder, DateOnly ToewijzingIngangsdatum, CdtVerwijzer Verwijzer) : Berichtklasse
+public sealed record AangevraagdProduct(string ReferentieAanbieder, DateOnly ToewijzingIngangsdatum, CdtVerwijzer Verwijzer) : Kernklasse
 {
     /// <summary>The beschikking it rests on; 0 to 999999999.</summary>
     public long? BeschikkingNummer { get; init; }

@@ -23,25 +23,6 @@ public sealed record Wmo318(RetourHeader Header, Wmo317Client? Client) : Retourb
     /// <inheritdoc />
     public override Berichtsoort Soort => Berichtsoort.Wmo318;
 
-    /// <summary>Everything accepted: a header without codes.</summary>
-    /// <param name="heen">The message answered.</param>
-    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
-    /// <param name="dagtekening">The day of the answer.</param>
-    public static Wmo318 Akkoord(Wmo317 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
-
-    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo318 TechnischOnjuist(Wmo317 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
-
-    /// <summary>Level 3 or 4: the request is rejected, with at least one code; all comes back unchanged, 0200 where nothing is wrong.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo318 Afgekeurd(Wmo317 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Wmo317Client.Vorm, heen.Client with { Verzoek = heen.Client.Verzoek with { RetourCodes = codes } }));
-
-    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Wmo317Client.Vorm, Client);
-
     internal static Wmo318 Vorm(Wandeling x, Wmo318? w) => new(
         x.Deel("Header", RetourHeader.Vorm, w?.Header),
         x.DeelOf("Client", Wmo317Client.Vorm, w?.Client));
@@ -68,7 +49,7 @@ public sealed record Wmo317Client(string Bsn, Wijzigingsverzoek Verzoek) : Beric
 /// <param name="NieuweProducten">What must be added; null when nothing must.</param>
 public sealed record Wijzigingsverzoek(
     string ReferentieAanbieder, string RedenVerzoek, IReadOnlyList<OngewijzigdProduct>? OngewijzigdeProducten,
-    IReadOnlyList<TeWijzigenProduct>? TeWijzigenProducten, IReadOnlyList<NieuwProduct>? NieuweProducten) : Berichtklasse
+    IReadOnlyList<TeWijzigenProduct>? TeWijzigenProducten, IReadOnlyList<NieuwProduct>? NieuweProducten) : Kernklasse
 {
     internal static Wijzigingsverzoek Vorm(Wandeling x, Wijzigingsverzoek? w) => new(
         x.Tekst("ReferentieAanbieder", Ldt.Referentie, w?.ReferentieAanbieder),

@@ -23,25 +23,6 @@ public sealed record Wmo320(RetourHeader Header, Verzoekantwoord? Antwoord) : Re
     /// <inheritdoc />
     public override Berichtsoort Soort => Berichtsoort.Wmo320;
 
-    /// <summary>Everything accepted: a header without codes.</summary>
-    /// <param name="heen">The message answered.</param>
-    /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
-    /// <param name="dagtekening">The day of the answer.</param>
-    public static Wmo320 Akkoord(Wmo319 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), null);
-
-    /// <summary>Level 2: the message breaks a rule that it shows by itself; a header with 0001.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo320 TechnischOnjuist(Wmo319 heen, string identificatie, DateOnly dagtekening) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), null);
-
-    /// <summary>Level 3 or 4: the answer is rejected, with at least one code; it comes back unchanged.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Wmo320 Afgekeurd(Wmo319 heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
-        new(RetourHeader.Bij(heen, identificatie, dagtekening), Retourwandeling.Voorzie(Verzoekantwoord.Vorm, heen.Antwoord with { RetourCodes = codes }));
-
-    private protected override IEnumerable<string> Klassecodes() => Retourwandeling.Codes(Verzoekantwoord.Vorm, Antwoord);
-
     internal static Wmo320 Vorm(Wandeling x, Wmo320? w) => new(
         x.Deel("Header", RetourHeader.Vorm, w?.Header),
         x.DeelOf("Antwoord", Verzoekantwoord.Vorm, w?.Antwoord));
@@ -51,7 +32,7 @@ public sealed record Wmo320(RetourHeader Header, Verzoekantwoord? Antwoord) : Re
 /// <param name="ReferentieAanbieder">The number of the request answered (TR355), at most 36 characters.</param>
 /// <param name="VerzoekAntwoord">1 rejected, 2 being looked into.</param>
 /// <param name="RedenAfwijzingVerzoek">Why it is rejected, 1 to 9 (LDT_RedenAfwijzingVerzoek); null while it is being looked into.</param>
-public sealed record Verzoekantwoord(string ReferentieAanbieder, string VerzoekAntwoord, string? RedenAfwijzingVerzoek) : Berichtklasse
+public sealed record Verzoekantwoord(string ReferentieAanbieder, string VerzoekAntwoord, string? RedenAfwijzingVerzoek) : Kernklasse
 {
     internal static Verzoekantwoord Vorm(Wandeling x, Verzoekantwoord? w) => new(
         x.Tekst("ReferentieAanbieder", Ldt.Referentie, w?.ReferentieAanbieder),

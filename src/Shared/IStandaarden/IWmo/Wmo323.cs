@@ -58,7 +58,7 @@ public sealed record DeclaratieClient(string Bsn, IReadOnlyList<Prestatie> Prest
 /// <param name="IngediendBedrag">What is asked for it.</param>
 public sealed record Prestatie(
     CdtReferentie ProductReferentie, long ToewijzingNummer, string ProductCategorie, string ProductCode, CdtGeslotenPeriode ProductPeriode,
-    long GeleverdVolume, string Eenheid, long? ProductTarief, CdtBedragMetDC IngediendBedrag) : Berichtklasse
+    long GeleverdVolume, string Eenheid, long? ProductTarief, CdtBedragMetDC IngediendBedrag) : Kernklasse
 {
     internal static Prestatie Vorm(Wandeling x, Prestatie? w) => new(
         x.Cdt("ProductReferentie", CdtReferentie.Vorm, w?.ProductReferentie),

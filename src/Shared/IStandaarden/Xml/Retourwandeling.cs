@@ -1,33 +1,49 @@
+using WmoPlatform.IStandaarden.Controle;
+
 namespace WmoPlatform.IStandaarden.Xml;
 
-/// <summary>Goes over the classes of a retour in memory: gives each a code, or gathers the codes.</summary>
+/// <summary>Goes over the classes of a retour in memory: gives each its codes, or gathers them with their place.</summary>
 internal sealed class Retourwandeling : Wandeling
 {
-    private readonly List<string> codes = [];
+    private readonly Func<Berichtklasse, IReadOnlyList<string>>? codes;
+    private readonly List<Bevinding> gevonden = [];
+    private int? volgnummer;
 
-    // Which retour it is does not matter: names and types are not looked at here.
-    private Retourwandeling() : base(Berichtsoort.Wmo302) { }
+    private Retourwandeling(Berichtsoort soort, Func<Berichtklasse, IReadOnlyList<string>>? codes) : base(soort) => this.codes = codes;
 
-    /// <summary>A copy in which every class without codes says 0200, no remark (IV028).</summary>
-    public static T Voorzie<T>(Vorm<T> vorm, T klasse) where T : class => vorm(new Retourwandeling(), klasse);
+    /// <summary>A copy in which every class has its codes, and one without any says 0200, no remark (IV028). Codes that are there already stay.</summary>
+    public static Retourbericht Voorzie(Retourbericht retour, Func<Berichtklasse, IReadOnlyList<string>> codes) => new Retourwandeling(retour.Soort, codes).Over(retour);
 
-    /// <summary>The codes of the class and of everything in it.</summary>
-    public static IReadOnlyList<string> Codes<T>(Vorm<T> vorm, T? klasse) where T : class
+    /// <summary>Every code with the class that has it.</summary>
+    public static IReadOnlyList<Bevinding> Codes(Retourbericht retour)
     {
-        var wandeling = new Retourwandeling();
-        if (klasse is not null) vorm(wandeling, klasse);
-        return wandeling.codes;
+        var wandeling = new Retourwandeling(retour.Soort, null);
+        wandeling.Over(retour);
+        return wandeling.gevonden;
     }
 
-    public override IReadOnlyList<string> RetourCodes(IReadOnlyList<string>? waarde)
+    private Retourbericht Over(Retourbericht retour) => (Retourbericht)Binnen("Bericht", () => Ketenbericht.Vormen[Soort](this, retour));
+
+    public override IReadOnlyList<string>? RetourCodes(IReadOnlyList<string>? waarde) => RetourCodesOf(waarde);
+
+    public override IReadOnlyList<string>? RetourCodesOf(IReadOnlyList<string>? waarde)
     {
-        var bij = waarde is { Count: > 0 } ? waarde : [Retourcode.GeenOpmerking];
-        codes.AddRange(bij);
-        return bij;
+        foreach (var code in waarde ?? []) gevonden.Add(new(code, Pad, Retourcode.Tekst(code)));
+        return waarde;
     }
 
     protected override string? Waarde(string naam, Ldt type, string? waarde, bool ruim) => waarde;
-    protected override T? Element<T>(string naam, Vorm<T> vorm, T? waarde) where T : class => waarde is null ? null : vorm(this, waarde);
+
+    protected override T? Element<T>(string naam, Vorm<T> vorm, T? waarde) where T : class
+    {
+        if (waarde is null) return null;
+        if (codes is not null && waarde is Berichtklasse { RetourCodes: null or [] } klasse)
+            waarde = (T)(object)(klasse with { RetourCodes = codes(klasse) is { Count: > 0 } bij ? bij : [Retourcode.GeenOpmerking] });
+        var plek = volgnummer is { } n ? $"{naam}[{n}]" : naam;
+        volgnummer = null;
+        return Binnen(plek, () => vorm(this, waarde));
+    }
+
     protected override IReadOnlyList<T> Herhaling<T>(string naam, IReadOnlyList<T>? waarde, Func<T?, T?> stap) where T : class =>
-        [.. (waarde ?? []).Select(deel => stap(deel)!)];
+        [.. (waarde ?? []).Select((deel, i) => { volgnummer = i + 1; return stap(deel)!; })];
 }

@@ -68,8 +68,11 @@ internal abstract class Wandeling(Berichtsoort soort)
 
     /// <summary>The codes at a class: none in a heen message, at least one in a retour.</summary>
     public virtual IReadOnlyList<string>? RetourCodes(IReadOnlyList<string>? waarde) => Soort.IsRetour
-        ? LijstOf("RetourCodes", "RetourCode", Ldt.RetourCode, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, "RetourCodes")
+        ? RetourCodesOf(waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, "RetourCodes")
         : null;
+
+    /// <summary>The codes at the header of a retour: none when it is fine.</summary>
+    public virtual IReadOnlyList<string>? RetourCodesOf(IReadOnlyList<string>? waarde) => LijstOf("RetourCodes", "RetourCode", Ldt.RetourCode, waarde);
 
     /// <summary>
     /// One value: null when the element is absent. What is <paramref name="ruim"/> may have whitespace around it, as XML Schema says of
@@ -82,6 +85,9 @@ internal abstract class Wandeling(Berichtsoort soort)
 
     /// <summary>As many as there are, each passed by <paramref name="stap"/>, which returns null when there is no next.</summary>
     protected abstract IReadOnlyList<T> Herhaling<T>(string naam, IReadOnlyList<T>? waarde, Func<T?, T?> stap) where T : class;
+
+    /// <summary>Where the walk is: element names from the root.</summary>
+    protected string Pad => string.Join('/', pad.Reverse());
 
     protected T Binnen<T>(string naam, Func<T> inhoud)
     {

@@ -79,16 +79,8 @@ internal sealed class Inner : IPartner
             yield return Retourcode.EbVerwijderingWijktAf; // TR329
     }
 
-    public Retourbericht Antwoord(Heenbericht bericht, IReadOnlyList<string> codes, string identificatie, DateOnly vandaag) => (bericht, codes) switch
-    {
-        (Wmo401 start, []) => Wmo402.Akkoord(start, identificatie, vandaag),
-        (Wmo401 start, [Retourcode.TechnischOnjuist]) => Wmo402.TechnischOnjuist(start, identificatie, vandaag),
-        (Wmo401 start, _) => Wmo402.Afgekeurd(start, identificatie, vandaag, [.. codes]),
-        (Wmo403 stop, []) => Wmo404.Akkoord(stop, identificatie, vandaag),
-        (Wmo403 stop, [Retourcode.TechnischOnjuist]) => Wmo404.TechnischOnjuist(stop, identificatie, vandaag),
-        (Wmo403 stop, _) => Wmo404.Afgekeurd(stop, identificatie, vandaag, [.. codes]),
-        _ => throw new InvalidOperationException($"Het CAK beantwoordt geen {bericht.Soort}."),
-    };
+    public Retourbericht Antwoord(Heenbericht bericht, IReadOnlyList<string> codes, string identificatie, DateOnly vandaag) =>
+        Retour.Met(bericht, identificatie, vandaag, codes);
 
     public IEnumerable<Heenbericht> Daarna(Heenbericht bericht, DateOnly vandaag) => [];
 

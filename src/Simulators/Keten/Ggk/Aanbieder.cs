@@ -67,12 +67,8 @@ internal sealed class Aanbieder(string agb, string handelsnaam, IConfiguration c
             yield return Retourcode.ToewijzingnummerNietUniek;
     }
 
-    public Retourbericht Antwoord(Heenbericht bericht, IReadOnlyList<string> codes, string identificatie, DateOnly vandaag) => codes switch
-    {
-        [] => Wmo302.Akkoord((Wmo301)bericht, identificatie, vandaag),
-        [Retourcode.TechnischOnjuist] => Wmo302.TechnischOnjuist((Wmo301)bericht, identificatie, vandaag),
-        _ => Wmo302.Afgekeurd((Wmo301)bericht, identificatie, vandaag, [.. codes]),
-    };
+    public Retourbericht Antwoord(Heenbericht bericht, IReadOnlyList<string> codes, string identificatie, DateOnly vandaag) =>
+        Retour.Met(bericht, identificatie, vandaag, codes);
 
     /// <summary>With <c>Ggk:AutoStart</c> the provider begins by itself with what it accepted.</summary>
     public IEnumerable<Heenbericht> Daarna(Heenbericht bericht, DateOnly vandaag) =>

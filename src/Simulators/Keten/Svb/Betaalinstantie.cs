@@ -52,12 +52,8 @@ internal sealed class Betaalinstantie : IPartner
             yield return Svbcode.IntrekkingOnjuist;
     }
 
-    public Retourbericht Antwoord(Heenbericht bericht, IReadOnlyList<string> codes, string identificatie, DateOnly vandaag) => codes switch
-    {
-        [] => Wmo502.Akkoord((Wmo501)bericht, identificatie, vandaag),
-        [Retourcode.TechnischOnjuist] => Wmo502.TechnischOnjuist((Wmo501)bericht, identificatie, vandaag),
-        _ => Wmo502.Afgekeurd((Wmo501)bericht, identificatie, vandaag, [.. codes]),
-    };
+    public Retourbericht Antwoord(Heenbericht bericht, IReadOnlyList<string> codes, string identificatie, DateOnly vandaag) =>
+        Retour.Met(bericht, identificatie, vandaag, codes);
 
     public IEnumerable<Heenbericht> Daarna(Heenbericht bericht, DateOnly vandaag) => [];
 
