@@ -117,7 +117,8 @@ internal sealed class Verhaal
             .Dan(new OnderzoekGestopt(Stopreden.Wlz, v.Vandaag)).Dan(new ToewijzingAfgekeurd(v.VoorzieningId, 1, Agb, ["9001"]))
             .Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, [])).Dan(new EigenBijdrageNietVerschuldigd(v.PersoonId, v.VoorzieningId, "rolstoel"))
             .Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, "te-lang-geleden"))
-            .Dan(new ZorgaanbiederGecontracteerd(Agb, "Zorg Dichtbij", ["02"], v.Vandaag, null)).Dan(new MeldingIngetrokken(v.Vandaag));
+            .Dan(new ZorgaanbiederGecontracteerd(Agb, "Zorg Dichtbij", ["02"], v.Vandaag, null)).Dan(new MeldingIngetrokken(v.Vandaag))
+            .Dan(new WmoberichtGewisseld(Guid.NewGuid(), "WMO301", Berichtrichting.Uitgaand, Agb)).Dan(new PgbberichtGewisseld(Guid.NewGuid(), "WMO502", Berichtrichting.Inkomend)).Dan(new EbberichtGewisseld(Guid.NewGuid(), "WMO401", Berichtrichting.Uitgaand));
     }
 
     public DateOnly Vandaag => DateOnly.FromDateTime(_nu.UtcDateTime);

@@ -50,7 +50,7 @@ public class Huis : IAsyncLifetime
     /// <summary>Waits until all post has left, and gives what the CAK has about this person.</summary>
     public async Task<IReadOnlyList<Heenbericht>> AllesBijCak(string bsn)
     {
-        await Tot.Waar(async () => await Dienst.Vraag(db => Task.FromResult(!db.Set<Ketenverkeer.UitgaandKetenbericht>().Any(b => b.Status == Ketenverkeer.Verzendstatus.TeVerzenden))));
+        await Tot.Waar(async () => await Dienst.Vraag(db => Task.FromResult(!db.Set<Ketenverkeer.Poststuk>().Any(b => b.Status == Ketenverkeer.Poststatus.TeVerzenden))));
         return BijCak(bsn);
     }
 

@@ -248,9 +248,9 @@ public sealed class SignalerenTests(Huis huis)
         await huis.Dienst.Verwerk(persoon.NieuweHulp().Gestart(huis.Vandaag));
         var eerste = await huis.CakKrijgt<Wmo401>(persoon.Bsn, 1);
         await huis.AllesBijCak(persoon.Bsn);
-        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE uitgaand_ketenbericht SET antwoord_uiterlijk = '2020-01-01' WHERE identificatie = {eerste.Identificatie}"));
+        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE poststuk SET antwoord_uiterlijk = '2020-01-01' WHERE identificatie = {eerste.Identificatie}"));
 
-        (await huis.Doe($"/eigen-bijdrage/v1/ketenberichten/WMO401/{eerste.Identificatie}/afkeuring", new { })).Status.ShouldBe(202);
+        (await huis.Doe($"/eigen-bijdrage/v1/ieb/berichten/{await huis.Dienst.Vraag(db => db.Set<Ketenverkeer.Poststuk>().Where(p => p.Identificatie == eerste.Identificatie).Select(p => p.Id).SingleAsync())}/afkeuring", new { })).Status.ShouldBe(202);
         (await huis.MeldOpnieuw(persoon.Id)).Status.ShouldBe(200);
         await huis.Akkoord(persoon.Bsn, nummer: 2);
 

@@ -121,5 +121,5 @@ public sealed class AanbiederTests(Platform platform)
     }
 
     private async Task<System.Text.Json.Nodes.JsonNode> Post(Dossier dossier) =>
-        (await platform.Get(Mensen.Beheer, $"/zorgaanbieders/v1/ketenberichten?dossiernummer={dossier.Nummer}"))["items"]![0]!;
+        (await platform.Get(Mensen.Beheer, $"/zorgaanbieders/v1/iwmo/berichten?dossiernummer={dossier.Nummer}"))["items"]![0]!;
 }

@@ -14,7 +14,7 @@ namespace WmoPlatform.Ketenverkeer.Tests;
 /// <summary>The post to and from partners, in the first service that uses it: what Ketenverkeer promises them all.</summary>
 public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
 {
-    private const string Ketenberichten = "/zorgaanbieders/v1/ketenberichten";
+    private const string Register = "/zorgaanbieders/v1/iwmo/berichten";
     private static readonly string[] Begeleiding = ["02"];
 
     [Fact]
@@ -40,15 +40,16 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         var beschikking = Huis.Beschikking();
         await huis.Dienst.Verwerk(beschikking);
         await Tot.Waar(async () => (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString() == "geweigerd");
-        var geweigerd = await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Ketenberichten}?status=geweigerd");
-        var identificatie = geweigerd.GetProperty("items").EnumerateArray().Single(b => b.GetProperty("dossiernummer").GetString() == beschikking.Dossiernummer).GetProperty("identificatie").GetString();
+        var geweigerd = await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?status=geweigerd");
+        var bericht = geweigerd.GetProperty("items").EnumerateArray().Single(b => b.GetProperty("dossiernummer").GetString() == beschikking.Dossiernummer);
+        var id = bericht.GetProperty("id").GetGuid();
 
         huis.Ggk.Status = HttpStatusCode.Accepted;
-        (await huis.Dienst.Als("beheer").PostAsync($"{Ketenberichten}/WMO301/{identificatie}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn)).Identificatie.ShouldBe(identificatie);
+        (await huis.Dienst.Als("beheer").PostAsync($"{Register}/{id}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn)).Identificatie.ShouldBe(bericht.GetProperty("identificatie").GetString());
         await Tot.Waar(async () => (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString() == "verzonden");
-        (await huis.Dienst.Als("beheer").PostAsync($"{Ketenberichten}/WMO301/{identificatie}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await huis.Dienst.Als("beheer").PostAsync($"{Ketenberichten}/WMO301/onbekend/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await huis.Dienst.Als("beheer").PostAsync($"{Register}/{id}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await huis.Dienst.Als("beheer").PostAsync($"{Register}/{Guid.NewGuid()}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -61,9 +62,9 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         huis.Ggk.Status = HttpStatusCode.Accepted;
         var http = huis.Dienst.Als("backoffice");
         (await http.PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
-        var identificatie = (await Bericht(beschikking.Dossiernummer)).GetProperty("identificatie").GetString();
+        var (id, identificatie) = await Bericht(beschikking.Dossiernummer) is var b ? (b.GetProperty("id").GetGuid(), b.GetProperty("identificatie").GetString()) : default;
 
-        (await http.PostAsync($"{Ketenberichten}/WMO301/{identificatie}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await http.PostAsync($"{Register}/{id}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
         (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString().ShouldBe("opgegeven");
         (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).OfType<Contracts.ToewijzingAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
@@ -82,13 +83,14 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         var bericht = await Bericht(beschikking.Dossiernummer);
         bericht.GetProperty("status").GetString().ShouldBe("geweigerd");
         bericht.GetProperty("pogingen").GetInt32().ShouldBe(0);
-        bericht.GetProperty("bevindingen").EnumerateArray().Single().GetString().ShouldBe("TR002 bij Bericht/Client/Geboortedatum: De geboortedatum ligt meer dan 120 jaar voor de dagtekening.");
+        var (http, id) = (huis.Dienst.Als("beheer"), bericht.GetProperty("id").GetGuid());
+        (await http.GetFromJsonAsync<JsonElement>($"{Register}/{id}")).GetProperty("bevindingen").EnumerateArray().Single().ToString().ShouldBe(
+            """{"code":"TR002","element":"Bericht/Client/Geboortedatum","uitleg":"De geboortedatum ligt meer dan 120 jaar voor de dagtekening."}""");
 
-        var (http, identificatie) = (huis.Dienst.Als("beheer"), bericht.GetProperty("identificatie").GetString());
-        var opnieuw = await http.PostAsync($"{Ketenberichten}/WMO301/{identificatie}/opnieuw", null);
+        var opnieuw = await http.PostAsync($"{Register}/{id}/opnieuw", null);
         opnieuw.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await opnieuw.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("bericht-klopt-niet");
-        (await http.PostAsync($"{Ketenberichten}/WMO301/{identificatie}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await http.PostAsync($"{Register}/{id}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).OfType<Contracts.ToewijzingAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
         // What came after it has arrived, and this has not.
         await huis.WijsToe(Huis.Beschikking());
@@ -101,7 +103,10 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         var dossiernummer = $"D-2026-{Guid.NewGuid():N}";
         await huis.Dienst.Vraag(async db =>
         {
-            db.Add(new UitgaandKetenbericht { Soort = "WMO301", Identificatie = "KAPOT", Dossiernummer = dossiernummer, Inhoud = "1.kapot", NietVoor = DateTimeOffset.UnixEpoch, Aangemaakt = DateTimeOffset.UtcNow, VerwachtAntwoord = true });
+            await db.Database.ExecuteSqlAsync($"""
+                INSERT INTO poststuk (id, richting, soort, identificatie, tegenpartij, aanleiding, inhoud, vingerafdruk, status, via_platform, niet_voor, pogingen, geregistreerd_op, verwacht_antwoord, bevindingen, versie, dossiernummer)
+                VALUES (gen_random_uuid(), 'Uitgaand', 'WMO301', 'KAPOT', 'Ggk', 'proef', '1.kapot', '', 'TeVerzenden', false, 'epoch', 0, now(), true, '[]', 0, {dossiernummer})
+                """);
             return await db.SaveChangesAsync();
         });
 
@@ -113,8 +118,8 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task Only_beheer_and_backoffice_see_the_post()
     {
-        (await huis.Dienst.Als("backoffice").GetAsync(Ketenberichten)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await huis.Dienst.Als("consulent").GetAsync(Ketenberichten)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await huis.Dienst.Als("backoffice").GetAsync(Register)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await huis.Dienst.Als("consulent").GetAsync(Register)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -123,11 +128,11 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         await huis.WijsToe(Huis.Beschikking());
         await huis.WijsToe(Huis.Beschikking());
         var http = huis.Dienst.Als("beheer");
-        var eerste = await http.GetFromJsonAsync<JsonElement>($"{Ketenberichten}?aantal=1");
-        var tweede = await http.GetFromJsonAsync<JsonElement>($"{Ketenberichten}?aantal=1&na={eerste.GetProperty("volgende").GetString()}");
+        var eerste = await http.GetFromJsonAsync<JsonElement>($"{Register}?aantal=1");
+        var tweede = await http.GetFromJsonAsync<JsonElement>($"{Register}?aantal=1&na={eerste.GetProperty("volgende").GetString()}");
         tweede.GetProperty("items")[0].GetProperty("identificatie").GetString().ShouldNotBe(eerste.GetProperty("items")[0].GetProperty("identificatie").GetString());
-        (await http.GetAsync($"{Ketenberichten}?status=zoek")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await http.GetAsync($"{Ketenberichten}?na=!")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await http.GetAsync($"{Register}?status=zoek")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await http.GetAsync($"{Register}?na=!")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -156,11 +161,11 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         var bewijzen = await Task.WhenAll(antwoorden.Select(a => a.Content.ReadFromJsonAsync<JsonElement>()));
         bewijzen.Select(b => b.GetProperty("id").GetGuid()).Distinct().Count().ShouldBe(1);
         (await huis.Retour<Wmo306>(start)).IsAkkoord.ShouldBeTrue();
-        (await huis.Dienst.Vraag(db => db.Set<UitgaandKetenbericht>().CountAsync(b => b.Soort == "WMO306" && b.Dossiernummer == db.Toewijzingen.Single(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Dossiernummer))).ShouldBe(1);
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().CountAsync(b => b.Soort == "WMO306" && b.Dossiernummer == db.Toewijzingen.Single(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Dossiernummer))).ShouldBe(1);
     }
 
     [Fact]
-    public async Task Another_message_under_a_used_identification_is_refused()
+    public async Task Another_message_under_a_used_identification_is_answered_with_9056_and_has_no_effect()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         var start = Berichten.Start(toewijzing, new(2026, 2, 2));
@@ -168,6 +173,20 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         // White space and prefixes make no other message.
         (await huis.Lever(start.ToXml().Replace("\r\n", "\n", StringComparison.Ordinal))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var ander = Berichten.Start(toewijzing, new(2026, 2, 3)) with { Header = start.Header };
+        var id = await Id(await huis.Lever(ander));
+        var detail = await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}/{id}");
+        detail.GetProperty("retour").GetProperty("codes").EnumerateArray().Single().GetString().ShouldBe("9056");
+        (await huis.Aangekondigd(toewijzing)).OfType<Contracts.ZorgGestart>().Single().Begindatum.ShouldBe(new(2026, 2, 2));
+        (await Id(await huis.Lever(ander))).ShouldBe(id);
+    }
+
+    [Fact]
+    public async Task Another_retour_under_a_used_identification_is_refused()
+    {
+        var (een, twee) = (await huis.WijsToe(Huis.Beschikking()), await huis.WijsToe(Huis.Beschikking()));
+        var retour = Berichten.Akkoord(een);
+        await huis.Lever(retour);
+        var ander = IStandaarden.Retour.Akkoord(twee, retour.Identificatie, Berichten.Vandaag);
         (await Code(await huis.Lever(ander), HttpStatusCode.UnprocessableEntity)).ShouldBe("identificatie-hergebruikt");
     }
 
@@ -177,11 +196,11 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     [InlineData("<Bericht/>", "onbekend-bericht")]
     public async Task What_cannot_be_read_is_told_at_once_with_the_reason_and_not_stored(string xml, string reden)
     {
-        var voor = await huis.Dienst.Vraag(db => db.Set<InkomendKetenbericht>().CountAsync());
+        var voor = await huis.Dienst.Vraag(db => db.Set<Poststuk>().CountAsync());
         var antwoord = await huis.Lever(xml);
         antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await antwoord.Content.ReadAsStringAsync()).ShouldContain(reden);
-        (await huis.Dienst.Vraag(db => db.Set<InkomendKetenbericht>().CountAsync())).ShouldBe(voor);
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().CountAsync())).ShouldBe(voor);
     }
 
     [Fact]
@@ -219,7 +238,13 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     }
 
     private async Task<JsonElement> Bericht(string dossiernummer) =>
-        (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Ketenberichten}?dossiernummer={dossiernummer}")).GetProperty("items").EnumerateArray().Single();
+        (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&dossiernummer={dossiernummer}")).GetProperty("items").EnumerateArray().Single();
+
+    private static async Task<Guid> Id(HttpResponseMessage antwoord)
+    {
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        return (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+    }
 
     private static async Task<string?> Code(HttpResponseMessage antwoord, HttpStatusCode status)
     {

@@ -100,9 +100,9 @@ public sealed class BudgettenTests(Huis huis)
     {
         var (id, bericht) = await huis.Toegekend();
         await huis.AllesBijSvb(bericht.Client.Bsn);
-        var afkeuring = $"/pgb/v1/ketenberichten/WMO501/{bericht.Identificatie}/afkeuring";
+        var afkeuring = $"/pgb/v1/ipgb/berichten/{await huis.Dienst.Vraag(db => db.Set<Ketenverkeer.Poststuk>().Where(p => p.Identificatie == bericht.Identificatie).Select(p => p.Id).SingleAsync())}/afkeuring";
         (await huis.Backoffice.Weigert(afkeuring, new { })).ShouldBe((409, "antwoord-kan-nog-komen"));
-        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE uitgaand_ketenbericht SET antwoord_uiterlijk = '2020-01-01' WHERE identificatie = {bericht.Identificatie}"));
+        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE poststuk SET antwoord_uiterlijk = '2020-01-01' WHERE identificatie = {bericht.Identificatie}"));
 
         (await huis.Backoffice.Stuur(afkeuring, new { })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await huis.Backoffice.Stuur(afkeuring, new { })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
@@ -112,7 +112,7 @@ public sealed class BudgettenTests(Huis huis)
         await huis.Antwoord(Akkoord(bericht));
         (await huis.Status(id)).ShouldBe("gereserveerd");
         (await huis.Backoffice.Weigert(afkeuring, new { })).ShouldBe((409, "al-beantwoord"));
-        (await huis.Backoffice.Weigert("/pgb/v1/ketenberichten/WMO501/onbekend/afkeuring", new { })).ShouldBe((404, "niet-gevonden"));
+        (await huis.Backoffice.Weigert($"/pgb/v1/ipgb/berichten/{Guid.NewGuid()}/afkeuring", new { })).ShouldBe((404, "niet-gevonden"));
         (await huis.Consulent.Stuur(afkeuring, new { })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 

@@ -80,7 +80,7 @@ public class Huis : IAsyncLifetime
     /// <summary>Waits until all post has left, and gives what the SVB has about this person.</summary>
     public async Task<IReadOnlyList<Wmo501>> AllesBijSvb(string bsn)
     {
-        await Tot.Waar(async () => await Dienst.Vraag(db => Task.FromResult(!db.Set<Ketenverkeer.UitgaandKetenbericht>().Any(b => b.Status == Ketenverkeer.Verzendstatus.TeVerzenden))));
+        await Tot.Waar(async () => await Dienst.Vraag(db => Task.FromResult(!db.Set<Ketenverkeer.Poststuk>().Any(b => b.Status == Ketenverkeer.Poststatus.TeVerzenden))));
         return BijSvb(bsn);
     }
 

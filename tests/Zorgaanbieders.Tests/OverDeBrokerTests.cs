@@ -38,6 +38,6 @@ public sealed class OverDeBrokerTests(OverDeBrokerTests.Huis huis) : IClassFixtu
         (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, new(2026, 2, 2)))).IsAkkoord.ShouldBeTrue();
         // Announced, and taken by the broker: nothing waits any more.
         await Tot.Waar(async () => (await huis.Dienst.Aangekondigd()).Count == 0);
-        (await huis.Dienst.Vraag(db => db.Set<UitgaandKetenbericht>().CountAsync(b => b.Dossiernummer == beschikking.Dossiernummer))).ShouldBe(2);
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().CountAsync(b => b.Richting == Richting.Uitgaand && b.Dossiernummer == beschikking.Dossiernummer))).ShouldBe(2);
     }
 }

@@ -31,7 +31,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         // A later announcement of the same fact, which no inbox can recognise.
         await huis.Dienst.Verwerk(beschikking with { Versie = 9 });
         (await huis.Dienst.Vraag(db => db.Toewijzingen.CountAsync(t => t.Dossiernummer == beschikking.Dossiernummer))).ShouldBe(1);
-        (await huis.Dienst.Vraag(db => db.Set<UitgaandKetenbericht>().CountAsync(b => b.Dossiernummer == beschikking.Dossiernummer))).ShouldBe(1);
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().CountAsync(b => b.Dossiernummer == beschikking.Dossiernummer))).ShouldBe(1);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     {
         var beschikking = Huis.Beschikking(geenBerichten: true);
         await huis.Dienst.Verwerk(beschikking);
-        (await huis.Dienst.Vraag(db => db.Set<UitgaandKetenbericht>().AnyAsync(b => b.Dossiernummer == beschikking.Dossiernummer))).ShouldBeFalse();
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().AnyAsync(b => b.Dossiernummer == beschikking.Dossiernummer))).ShouldBeFalse();
         var nummer = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).Select(t => t.Toewijzingnummer).SingleAsync());
         var detail = await huis.Toewijzing(nummer);
         detail.GetProperty("toewijzing").GetProperty("metDeHand").GetString().ShouldBe("afgeschermde-persoon");

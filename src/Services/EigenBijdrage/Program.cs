@@ -1,7 +1,6 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.EigenBijdrage;
 using WmoPlatform.EigenBijdrage.Opslag;
-using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
@@ -22,8 +21,7 @@ var api = app.MapApi().MetNieuwePoging();
 api.MapBijdrageInzien();
 api.MapOpnieuwMelden();
 api.MapMetDeHandVastleggen();
-api.MapKetenberichten("/ieb/berichten", "Cak", Berichtsoort.Wmo402, Berichtsoort.Wmo404);
-api.MapKetenpost();
+api.MapBerichten("/ieb/berichten");
 api.MapMislukteBerichten();
 app.MapDefaultEndpoints();
 

@@ -1,5 +1,4 @@
 using WmoPlatform.Contracts;
-using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
@@ -26,8 +25,7 @@ api.MapBudgetInzien();
 api.MapBudgetBeeindigen();
 api.MapBudgetOpnieuwAanmelden();
 api.MapBudgetMetDeHandVastleggen();
-api.MapKetenberichten("/ipgb/berichten", "Svb", Berichtsoort.Wmo502);
-api.MapKetenpost();
+api.MapBerichten("/ipgb/berichten");
 api.MapMislukteBerichten();
 app.MapDefaultEndpoints();
 

@@ -1,7 +1,6 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
-using WmoPlatform.IStandaarden.Controle;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
@@ -23,8 +22,6 @@ public sealed class BijWmo305(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
 
         Retourbericht Antwoord()
         {
-            if (Berichtcontrole.Controleer(bericht).Count > 0) return Retour.TechnischOnjuist(bericht, identificatie, vandaag);
-            if (bericht.Header.BerichtIdentificatie.Dagtekening > vandaag) return Retour.Afgekeurd(bericht, identificatie, vandaag, Retourcode.DagtekeningInToekomst);
             var codes = client.StartProducten.ToDictionary(product => product, Beoordeel);
             return codes.Values.All(code => code is null)
                 ? Retour.Akkoord(bericht, identificatie, vandaag)

@@ -1,5 +1,4 @@
 using WmoPlatform.Contracts;
-using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Mislukt;
@@ -24,8 +23,7 @@ api.MapZorgaanbiedersInzien();
 api.MapToewijzingenInzien();
 api.MapAndereAanbieder();
 api.MapMetDeHandVastleggen();
-api.MapKetenberichten("/iwmo/berichten", "Ggk", Berichtsoort.Wmo302, Berichtsoort.Wmo305, Berichtsoort.Wmo307);
-api.MapKetenpost();
+api.MapBerichten("/iwmo/berichten");
 api.MapMislukteBerichten();
 app.MapDefaultEndpoints();
 

@@ -10,12 +10,12 @@ namespace WmoPlatform.Ketenverkeer;
 /// <summary>What operations see of the post: how much waits, how much is unanswered, how much of that is too late or was refused.</summary>
 internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : DienstDb
 {
-    private static readonly string[] Namen = ["wachtend", "onbeantwoord", "te-laat", "geweigerd"];
+    private static readonly string[] Namen = ["wachtend", "onbeantwoord", "te-laat", "geweigerd", "onleesbaar"];
     private readonly Meter _meter = new("WmoPlatform.Ketenverkeer");
     private readonly NpgsqlDataSource _bron;
     private readonly TimeProvider _klok;
     private readonly ILogger<TDb> _log;
-    private long[] _stand = [0, 0, 0, 0];
+    private long[] _stand = [0, 0, 0, 0, 0];
 
     public Ketenmeting(NpgsqlDataSource bron, TimeProvider klok, IHostEnvironment omgeving, ILogger<TDb> log)
     {
@@ -32,14 +32,15 @@ internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : DienstDb
             {
                 await using var vraag = _bron.CreateCommand(
                     """
-                    SELECT count(*) FILTER (WHERE status = 'TeVerzenden'), count(*) FILTER (WHERE status = 'Verzonden' AND verwacht_antwoord),
-                           count(*) FILTER (WHERE status = 'Verzonden' AND antwoord_uiterlijk < $1), count(*) FILTER (WHERE status = 'Geweigerd')
-                    FROM uitgaand_ketenbericht WHERE status <> 'Beantwoord'
+                    SELECT count(*) FILTER (WHERE status = 'TeVerzenden'), count(*) FILTER (WHERE status = 'Verzonden' AND verwacht_antwoord OR status = 'Ontvangen'),
+                           count(*) FILTER (WHERE status IN ('Verzonden', 'Ontvangen') AND antwoord_uiterlijk < $1), count(*) FILTER (WHERE status = 'Geweigerd'),
+                           count(*) FILTER (WHERE status = 'Onleesbaar')
+                    FROM poststuk WHERE status IN ('TeVerzenden', 'Verzonden', 'Ontvangen', 'Geweigerd', 'Onleesbaar')
                     """);
                 vraag.Parameters.Add(new() { Value = _klok.Vandaag() });
                 await using var lezer = await vraag.ExecuteReaderAsync(stoppingToken);
                 await lezer.ReadAsync(stoppingToken);
-                _stand = [lezer.GetInt64(0), lezer.GetInt64(1), lezer.GetInt64(2), lezer.GetInt64(3)];
+                _stand = [lezer.GetInt64(0), lezer.GetInt64(1), lezer.GetInt64(2), lezer.GetInt64(3), lezer.GetInt64(4)];
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

@@ -1,9 +1,14 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Ketenverkeer.Transport;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 
@@ -12,39 +17,90 @@ namespace WmoPlatform.Ketenverkeer;
 /// <summary>Adds the post to and from one chain partner.</summary>
 public static class KetenverkeerExtensions
 {
-    internal const string Client = "ketenpartner";
-
     /// <summary>
-    /// Registers the outgoing post to the partner (setting <c>Partners:{partner}:Adres</c>) with time-out, retries and a circuit breaker, and
-    /// every <see cref="IBijKetenbericht{T}"/> and the <see cref="IBijOpgegeven"/> of the context's assembly. The service's <c>OnModelCreating</c> calls <c>MetKetenverkeer</c>.
+    /// Registers the message traffic with the partner: the outgoing post over the transport that is configured, the intake, and every
+    /// <see cref="IBijKetenbericht{T}"/>, the <see cref="IBijOpgegeven"/> and the <see cref="IBijCorrectie"/> of the context's assembly. The service's <c>OnModelCreating</c> calls <c>MetKetenverkeer</c>.
     /// </summary>
+    /// <remarks>
+    /// Settings under <c>Partners:{partner}</c>: <c>Transport</c> is <c>https</c> (default: the XML itself), <c>ggk</c> (in a StUF-GGk 2.1 envelope) or <c>map</c>.
+    /// The first two need <c>Adres</c>, and take a client certificate from <c>Certificaat</c> and <c>Certificaatsleutel</c> (PEM files). <c>map</c> needs <c>Map:Uit</c> and
+    /// <c>Map:In</c>; <c>Map:Peiling</c> is how often the latter is looked into (default five seconds).
+    /// </remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="partner">Ggk, Svb or Cak.</param>
-    /// <exception cref="InvalidOperationException">The partner's address is not configured, or is none.</exception>
+    /// <exception cref="InvalidOperationException">The transport is not configured as it should be.</exception>
     public static void AddKetenverkeer<TDb>(this IHostApplicationBuilder builder, string partner) where TDb : DienstDb
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var adres = builder.Configuration.VerplichtAdres($"Partners:{partner}:Adres", $"waar de berichten voor {partner} heen gaan");
-        builder.Services.AddHttpClient(Client, c =>
+        builder.AddTransport(partner, $"Partners:{partner}");
+        var klassen = typeof(TDb).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }).ToArray();
+        var bij = klassen.SelectMany(k => k.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IBijKetenbericht<>)).Select(i => (Dienst: i, Klasse: k))).ToArray();
+        foreach (var (dienst, klasse) in bij) builder.Services.AddScoped(dienst, klasse);
+        foreach (var dienst in new[] { typeof(IBijOpgegeven), typeof(IBijCorrectie) })
+            foreach (var klasse in klassen.Where(k => k.IsAssignableTo(dienst))) builder.Services.AddScoped(dienst, klasse);
+        var namen = bij.Select(b => b.Dienst.GetGenericArguments()[0].Name.ToUpperInvariant()).ToHashSet();
+        builder.Services.AddSingleton(new Ketenpartner(partner, [.. Berichtsoort.Alle.Where(s => namen.Contains(s.Naam))]));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<KetenverzenderWekker>().AddScoped<Ketenpost>().AddScoped<Postontvangst>().AddScoped<Binnenkomst>().AddScoped<Aanleiding>();
+        builder.Services.ConfigureDbContext<TDb>((sp, o) => o.AddInterceptors(sp.GetRequiredService<KetenverzenderWekker>()));
+        builder.Services.AddHostedService<Ketenverzender<TDb>>();
+        builder.Services.AddHostedService<Ketenmeting<TDb>>();
+    }
+
+    private static void AddTransport(this IHostApplicationBuilder builder, string partner, string sectie)
+    {
+        var instellingen = builder.Configuration;
+        switch (instellingen[$"{sectie}:Transport"] ?? "https")
+        {
+            case "https":
+                builder.AddVerbinding(partner, sectie, envelop: null);
+                break;
+            case "map":
+                var uit = instellingen.Verplicht($"{sectie}:Map:Uit", $"de map waar de berichten voor {partner} in komen");
+                var inkomend = instellingen.Verplicht($"{sectie}:Map:In", $"de map waar de berichten van {partner} in staan");
+                builder.Services.AddSingleton<ITransport>(sp => ActivatorUtilities.CreateInstance<Uitmap>(sp, uit));
+                builder.Services.AddSingleton(new Inmapinstelling(inkomend, instellingen.GetValue($"{sectie}:Map:Peiling", TimeSpan.FromSeconds(5))));
+                builder.Services.AddHostedService<Inmap>();
+                break;
+            default:
+                throw new InvalidOperationException($"Stel {sectie}:Transport in: https, ggk of map.");
+        }
+    }
+
+    private static void AddVerbinding(this IHostApplicationBuilder builder, string partner, string sectie, Func<Poststuk, byte[], byte[]>? envelop)
+    {
+        var adres = builder.Configuration.VerplichtAdres($"{sectie}:Adres", $"waar de berichten voor {partner} heen gaan");
+        var certificaat = Certificaat(builder.Configuration, sectie);
+        builder.Services.AddHttpClient(Verbinding.Client, c =>
         {
             c.BaseAddress = adres;
             // The pipeline below sets the time limits.
             c.Timeout = Timeout.InfiniteTimeSpan;
+        }).ConfigurePrimaryHttpMessageHandler(() =>
+        {
+            var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
+            if (certificaat is not null) handler.SslOptions.ClientCertificates = [certificaat];
+            return handler;
         });
-        var storing = new PredicateBuilder().Handle<HttpRequestException>().Handle<TimeoutRejectedException>();
-        var pijplijn = new ResiliencePipelineBuilder()
-            .AddRetry(new RetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(200), BackoffType = DelayBackoffType.Exponential, UseJitter = true, ShouldHandle = storing })
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions { MinimumThroughput = 8, SamplingDuration = TimeSpan.FromSeconds(15), BreakDuration = TimeSpan.FromSeconds(5), ShouldHandle = storing })
+        var storing = new PredicateBuilder<Uitslag>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>();
+        var pijplijn = new ResiliencePipelineBuilder<Uitslag>()
+            .AddRetry(new RetryStrategyOptions<Uitslag> { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(200), BackoffType = DelayBackoffType.Exponential, UseJitter = true, ShouldHandle = storing })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Uitslag> { MinimumThroughput = 8, SamplingDuration = TimeSpan.FromSeconds(15), BreakDuration = TimeSpan.FromSeconds(5), ShouldHandle = storing })
             .AddTimeout(TimeSpan.FromSeconds(10))
             .Build();
-        builder.Services.AddSingleton<KetenverzenderWekker>().AddScoped<Ketenpost>();
-        builder.Services.ConfigureDbContext<TDb>((sp, o) => o.AddInterceptors(sp.GetRequiredService<KetenverzenderWekker>()));
-        builder.Services.AddHostedService(sp => ActivatorUtilities.CreateInstance<Ketenverzender<TDb>>(sp, pijplijn));
-        builder.Services.AddHostedService<Ketenmeting<TDb>>();
-        foreach (var klasse in typeof(TDb).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
-            foreach (var bij in klasse.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IBijKetenbericht<>)))
-                builder.Services.AddScoped(bij, klasse);
-        foreach (var klasse in typeof(TDb).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IBijOpgegeven))))
-            builder.Services.AddScoped(typeof(IBijOpgegeven), klasse);
+        builder.Services.AddSingleton<ITransport>(sp => new Verbinding(sp.GetRequiredService<IHttpClientFactory>(), pijplijn, envelop));
+    }
+
+    private static X509Certificate2? Certificaat(IConfiguration instellingen, string sectie)
+    {
+        if (instellingen[$"{sectie}:Certificaat"] is not { Length: > 0 } pad) return null;
+        try
+        {
+            return X509Certificate2.CreateFromPemFile(pad, instellingen[$"{sectie}:Certificaatsleutel"] is { Length: > 0 } sleutel ? sleutel : null);
+        }
+        catch (Exception e) when (e is CryptographicException or IOException)
+        {
+            throw new InvalidOperationException($"{sectie}:Certificaat is niet te lezen. Wijs een certificaat en een sleutel aan, allebei als PEM-bestand.", e);
+        }
     }
 }

@@ -1,25 +1,20 @@
 using System.Data.Common;
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Polly;
-using Polly.CircuitBreaker;
-using Polly.Timeout;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Ketenverkeer.Transport;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Uitgaand;
-using WmoPlatform.ServiceDefaults;
-using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>Sends the outgoing post to the partner, oldest first. A partner that is away only delays: the post waits, and is tried again.</summary>
-internal sealed class Ketenverzender<TDb>(
-    IServiceScopeFactory scopes, IHttpClientFactory http, ResiliencePipeline pijplijn, KetenverzenderWekker wekker, TimeProvider klok, ILogger<TDb> log)
+internal sealed class Ketenverzender<TDb>(IServiceScopeFactory scopes, ITransport transport, KetenverzenderWekker wekker, TimeProvider klok, ILogger<TDb> log)
     : BackgroundService where TDb : DienstDb
 {
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
@@ -51,29 +46,27 @@ internal sealed class Ketenverzender<TDb>(
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         // Locked while it is sent: another instance takes the next one. A crash sends it again, with the same identification.
-        var bericht = await db.Set<UitgaandKetenbericht>().FromSql(
-            $"SELECT * FROM uitgaand_ketenbericht WHERE status = 'TeVerzenden' AND niet_voor <= now() ORDER BY niet_voor, nr LIMIT 1 FOR UPDATE SKIP LOCKED")
-            .SingleOrDefaultAsync(annulering);
-        if (bericht is null) return false;
+        var gevonden = await db.Set<Poststuk>().FromSql(
+            $"SELECT *, xmin FROM poststuk WHERE status = 'TeVerzenden' AND niet_voor <= now() ORDER BY niet_voor, nr LIMIT 1 FOR UPDATE SKIP LOCKED")
+            .ToListAsync(annulering);
+        if (gevonden is not [var bericht]) return false;
 
-        bericht.Pogingen++;
+        bericht.Probeer();
         var verder = true;
         switch (await Verzend(bericht, scope.ServiceProvider.GetRequiredService<Kluis>(), annulering))
         {
             case Uitslag.Genomen:
-                bericht.Status = Verzendstatus.Verzonden;
-                bericht.VerzondenOp = DateTimeOffset.UtcNow;
-                if (bericht.VerwachtAntwoord) bericht.AntwoordUiterlijk = Termijnen.IwmoRetour(klok.Vandaag()).Uiterlijk;
+                bericht.Genomen(Antwoordtermijn.Uiterlijk(Berichtsoort.Alle.Single(s => s.Naam == bericht.Soort), klok), klok.GetUtcNow());
                 break;
             case Uitslag.Geweigerd:
-                bericht.Status = Verzendstatus.Geweigerd;
+                bericht.Weiger();
                 log.LogError("De partner weigert {Soort} {Identificatie}.", bericht.Soort, bericht.Identificatie);
                 break;
-            case Uitslag.Onleesbaar:
-                bericht.Status = Verzendstatus.Geweigerd;
+            case null:
+                bericht.Weiger();
                 break;
             default:
-                bericht.NietVoor = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(bericht.Pogingen, 6))));
+                bericht.LaatWachten(TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(bericht.Pogingen, 6)))));
                 log.LogWarning("{Soort} {Identificatie} is nog niet verzonden (poging {Poging}).", bericht.Soort, bericht.Identificatie, bericht.Pogingen);
                 // The partner is away: the rest of the post would meet the same.
                 verder = false;
@@ -84,47 +77,23 @@ internal sealed class Ketenverzender<TDb>(
         return verder;
     }
 
-    private async Task<Uitslag> Verzend(UitgaandKetenbericht bericht, Kluis kluis, CancellationToken annulering)
+    /// <returns>Null when it cannot be opened: it is put aside, the post behind it must go on.</returns>
+    private async Task<Uitslag?> Verzend(Poststuk bericht, Kluis kluis, CancellationToken annulering)
     {
         ActivityContext.TryParse(bericht.Traceparent, null, isRemote: true, out var ouder);
         using var activiteit = Bron.StartActivity($"{bericht.Soort} verzenden", ActivityKind.Internal, ouder);
-        byte[] xml;
         try
         {
-            xml = kluis.Ontzegel(bericht.Inhoud);
+            var uitslag = await transport.Bezorg(bericht, kluis.Ontzegel(bericht.Inhoud), annulering);
+            if (uitslag == Uitslag.Later) activiteit?.SetStatus(ActivityStatusCode.Error);
+            return uitslag;
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
         {
-            // Put aside: the post behind it must go on.
             log.LogError("{Soort} {Identificatie} is niet te openen: {Fout}.", bericht.Soort, bericht.Identificatie, e.GetType().Name);
             activiteit?.SetStatus(ActivityStatusCode.Error);
-            return Uitslag.Onleesbaar;
+            return null;
         }
-        try
-        {
-            return await pijplijn.ExecuteAsync(async ct =>
-            {
-                using var inhoud = new ByteArrayContent(xml);
-                inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml", "utf-8");
-                using var antwoord = await http.CreateClient(KetenverkeerExtensions.Client).PostAsync((Uri?)null, inhoud, ct);
-                if ((int)antwoord.StatusCode is >= 400 and < 500 and not (401 or 403 or 404 or 408 or 429)) return Uitslag.Geweigerd;
-                antwoord.EnsureSuccessStatusCode();
-                return Uitslag.Genomen;
-            }, annulering);
-        }
-        catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException or BrokenCircuitException)
-        {
-            activiteit?.SetStatus(ActivityStatusCode.Error);
-            return Uitslag.Later;
-        }
-    }
-
-    private enum Uitslag
-    {
-        Genomen,
-        Geweigerd,
-        Onleesbaar,
-        Later,
     }
 }
 

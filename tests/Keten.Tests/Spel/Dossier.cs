@@ -210,13 +210,15 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         }
     }
 
+    private static readonly Dictionary<string, string> Berichten = new() { ["zorgaanbieders"] = "iwmo", ["pgb"] = "ipgb", ["eigen-bijdrage"] = "ieb" };
+
     /// <summary>What a partner received of the messages that this dossier caused, rejected ones included.</summary>
     /// <param name="api">The API of the service that sent them: zorgaanbieders, pgb or eigen-bijdrage.</param>
     /// <param name="partner">ggk, svb, cak or an AGB code.</param>
     /// <param name="soort">For instance WMO301.</param>
     public async Task<IReadOnlyList<Ontvangst>> BijPartner(string api, string partner, string soort)
     {
-        var eigen = (await platform.Get(Mensen.Beheer, $"/{api}/v1/ketenberichten?dossiernummer={Nummer}&aantal=200"))["items"]!.AsArray()
+        var eigen = (await platform.Get(Mensen.Beheer, $"/{api}/v1/{Berichten[api]}/berichten?richting=uitgaand&dossiernummer={Nummer}&aantal=200"))["items"]!.AsArray()
             .Select(b => b!["identificatie"]!.GetValue<string>()).ToHashSet();
         return [.. (await platform.Ontvangen(partner, soort)).Where(o => eigen.Contains(o.Identificatie))];
     }

@@ -71,6 +71,10 @@ public static class Tijdlijn
         EigenBijdrageNietVerschuldigd { Reden: "beschermd-wonen-of-opvang" } => "Voor beschermd wonen en opvang geldt een andere eigen bijdrage. Die is hiermee nog niet bij het CAK gemeld.",
         EigenBijdrageNietVerschuldigd g => $"Voor deze hulp is geen eigen bijdrage nodig{Reden(g.Reden)}.",
 
+        WmoberichtGewisseld g => Bericht(g.Soort, g.Richting, Aanbieder(g.Agb)),
+        PgbberichtGewisseld g => Bericht(g.Soort, g.Richting, "de SVB"),
+        EbberichtGewisseld g => Bericht(g.Soort, g.Richting, "het CAK"),
+
         // An event that is newer than this text still gets its line.
         _ => $"{gebeurtenis.GetType().Name}.",
     };
@@ -120,6 +124,9 @@ public static class Tijdlijn
     private static string Aanbieder(string agb) => $"de aanbieder met AGB-code {agb}";
 
     private static string Signaal(EbBericht soort) => soort == EbBericht.Start ? "het begin" : "het einde";
+
+    private static string Bericht(string soort, Berichtrichting richting, string wie) =>
+        richting == Berichtrichting.Uitgaand ? $"De gemeente heeft {wie} een bericht gestuurd ({soort})." : $"De gemeente heeft een bericht gekregen van {wie} ({soort}).";
 
     private static string Codes(IReadOnlyList<string> codes) => codes.Count == 0 ? "" : $" (retourcode {string.Join(", ", codes)})";
 

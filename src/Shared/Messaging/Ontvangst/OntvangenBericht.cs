@@ -18,6 +18,9 @@ public sealed class OntvangenBericht
         return envelop.RootElement.GetProperty("message").GetRawText();
     }
 
+    /// <summary>The event's name; null where there is no message.</summary>
+    public string? Naam { get; private set; }
+
     /// <summary>Most reactions never ask for it: only then are the bytes copied.</summary>
-    internal void Kwam(Func<byte[]> envelop) => _envelop = envelop;
+    internal void Kwam(string naam, Func<byte[]> envelop) => (Naam, _envelop) = (naam, envelop);
 }

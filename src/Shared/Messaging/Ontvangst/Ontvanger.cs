@@ -51,7 +51,7 @@ internal sealed class Ontvanger<TDb, T>(IServiceScopeFactory scopes, Volgorde vo
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         // Goes along with the effect in one round trip; for a message that was here before, all of it is refused.
         db.Add(new VerwerktBericht { BerichtId = context.MessageId!.Value });
-        scope.ServiceProvider.GetRequiredService<OntvangenBericht>().Kwam(context.ReceiveContext.GetBody);
+        scope.ServiceProvider.GetRequiredService<OntvangenBericht>().Kwam(Gebeurtenissen.Naam(typeof(T)), context.ReceiveContext.GetBody);
         await scope.ServiceProvider.GetRequiredService<IReactie<T>>().Verwerk(context.Message, annulering);
         await db.SaveChangesAsync(annulering);
         await transactie.CommitAsync(annulering);

@@ -25,46 +25,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
             modelBuilder.HasSequence("ketenbericht_nummer");
 
-            modelBuilder.Entity("WmoPlatform.Ketenverkeer.InkomendKetenbericht", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Afzender")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("afzender");
-
-                    b.Property<string>("Identificatie")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("identificatie");
-
-                    b.Property<string>("Inhoud")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("inhoud");
-
-                    b.Property<DateTimeOffset>("OntvangenOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ontvangen_op");
-
-                    b.Property<string>("Soort")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("soort");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Afzender", "Soort", "Identificatie")
-                        .IsUnique();
-
-                    b.ToTable("inkomend_ketenbericht");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Ketenverkeer.UitgaandKetenbericht", b =>
+            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Berichtinzage", b =>
                 {
                     b.Property<long>("Nr")
                         .ValueGeneratedOnAdd()
@@ -73,16 +34,60 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
 
-                    b.Property<DateTimeOffset>("Aangemaakt")
+                    b.Property<DateTimeOffset>("Op")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("aangemaakt");
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("PoststukId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("poststuk_id");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wie");
+
+                    b.HasKey("Nr");
+
+                    b.HasIndex("PoststukId");
+
+                    b.ToTable("berichtinzage");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Poststuk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AangeleverdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("aangeleverd_door");
+
+                    b.Property<string>("Aanleiding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aanleiding");
+
+                    b.Property<Guid?>("Antwoord")
+                        .HasColumnType("uuid")
+                        .HasColumnName("antwoord");
+
+                    b.Property<Guid?>("AntwoordOp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("antwoord_op");
 
                     b.Property<DateOnly?>("AntwoordUiterlijk")
                         .HasColumnType("date")
                         .HasColumnName("antwoord_uiterlijk");
 
+                    b.Property<DateTimeOffset?>("BeantwoordOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beantwoord_op");
+
                     b.Property<string>("Bevindingen")
-                        .HasColumnType("text")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
                         .HasColumnName("bevindingen");
 
                     b.Property<string>("Dossiernummer")
@@ -90,8 +95,11 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.Property<DateTimeOffset>("GeregistreerdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("geregistreerd_op");
+
                     b.Property<string>("Identificatie")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("identificatie");
 
@@ -104,9 +112,31 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("niet_voor");
 
+                    b.Property<long>("Nr")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("nr");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
+
                     b.Property<int>("Pogingen")
                         .HasColumnType("integer")
                         .HasColumnName("pogingen");
+
+                    b.Property<string>("Referentie")
+                        .HasColumnType("text")
+                        .HasColumnName("referentie");
+
+                    b.Property<string>("Richting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("richting");
+
+                    b.Property<uint>("Rijversie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
                     b.Property<string>("Soort")
                         .IsRequired()
@@ -118,9 +148,18 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<string>("Tegenpartij")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tegenpartij");
+
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
 
                     b.Property<bool>("VerwachtAntwoord")
                         .HasColumnType("boolean")
@@ -130,20 +169,39 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("verzonden_op");
 
-                    b.HasKey("Nr");
+                    b.Property<bool>("ViaPlatform")
+                        .HasColumnType("boolean")
+                        .HasColumnName("via_platform");
+
+                    b.Property<byte[]>("Vingerafdruk")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("vingerafdruk");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("AntwoordUiterlijk")
-                        .HasFilter("status = 'Verzonden'");
+                        .HasFilter("status in ('Verzonden', 'Ontvangen')");
 
                     b.HasIndex("Dossiernummer");
 
                     b.HasIndex("NietVoor")
                         .HasFilter("status = 'TeVerzenden'");
 
-                    b.HasIndex("Soort", "Identificatie")
+                    b.HasIndex("Nr")
                         .IsUnique();
 
-                    b.ToTable("uitgaand_ketenbericht");
+                    b.HasIndex("Soort", "Identificatie")
+                        .IsUnique()
+                        .HasDatabaseName("ix_poststuk_uitgaand")
+                        .HasFilter("richting = 'Uitgaand'");
+
+                    b.HasIndex("Tegenpartij", "Soort", "Identificatie", "Vingerafdruk")
+                        .IsUnique()
+                        .HasDatabaseName("ix_poststuk_inkomend")
+                        .HasFilter("richting = 'Inkomend'");
+
+                    b.ToTable("poststuk");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.Mislukt.MisluktBericht", b =>

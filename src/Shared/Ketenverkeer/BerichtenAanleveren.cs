@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+
+namespace WmoPlatform.Ketenverkeer;
+
+/// <summary>The address where a chain partner delivers: XML in, 202 with a receipt out; twice the same is one receipt and one effect.</summary>
+internal static class BerichtenAanleveren
+{
+    /// <summary>iWmo, iPgb, iEb: a message has at most 25 MB (OP179); an envelope makes it a third longer.</summary>
+    internal const int Grootst = 25 * 1024 * 1024;
+
+    /// <summary>The receipt.</summary>
+    /// <param name="Id">Het nummer van het bericht in het berichtenregister.</param>
+    public sealed record Ontvangstbewijs(Guid Id);
+
+    public static void MapAanleveren(this RouteGroupBuilder groep, Ketenpartner partner) =>
+        groep.MapPost("", Ontvang).Voor(Rollen.Keten).Accepts<string>("application/xml").WithMetadata(new RequestSizeLimitAttribute(Grootst))
+            .WithSummary("Ketenberichten aanleveren").WithDescription(
+                $"Neemt {string.Join(", ", partner.Soorten)} aan als XML. Hetzelfde bericht nog eens geeft hetzelfde bewijs. Wat ermee gebeurde, leest u onder dat nummer: de toestand, het antwoord en elke bevinding.");
+
+    private static async Task<Accepted<Ontvangstbewijs>> Ontvang(HttpContext http, Gebruiker gebruiker, Postontvangst ontvangst, CancellationToken annulering)
+    {
+        // In memory, never in a file: it is read again when the change meets another one.
+        http.Request.EnableBuffering(Grootst, Grootst);
+        http.Request.Body.Position = 0;
+        using var xml = new MemoryStream();
+        await http.Request.Body.CopyToAsync(xml, annulering);
+        var id = await ontvangst.Ontvang(new(xml.GetBuffer().AsMemory(0, (int)xml.Length), gebruiker.Id), annulering);
+        return TypedResults.Accepted($"{http.Request.Path}/{id}", new Ontvangstbewijs(id));
+    }
+}

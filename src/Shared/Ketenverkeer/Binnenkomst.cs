@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.IStandaarden.Controle;
+
+namespace WmoPlatform.Ketenverkeer;
+
+/// <summary>The message that is being taken in: what is known of it until its effect, its answer and its place in the register are stored together.</summary>
+public sealed class Binnenkomst
+{
+    /// <summary>The message; null when nothing comes in now, or it cannot be read.</summary>
+    public Ketenbericht? Bericht { get; private set; }
+
+    /// <summary>Its place in the register.</summary>
+    public Guid Id { get; private set; }
+
+    internal Berichtsoort Soort { get; private set; } = Berichtsoort.Wmo301;
+    internal string? Identificatie => Bericht?.Identificatie;
+    internal string Tegenpartij { get; private set; } = "";
+    internal ReadOnlyMemory<byte> Xml { get; private set; }
+    internal byte[] Vingerafdruk { get; private set; } = [];
+    internal string AangeleverdDoor { get; private set; } = "";
+    internal string? Referentie { get; private set; }
+    internal IReadOnlyList<Bevinding> Bevindingen { get; private set; } = [];
+    internal Poststuk? Antwoord { get; private set; }
+
+    internal void Begin(Zending zending, Berichtsoort soort, Ketenbericht? bericht, string tegenpartij, IReadOnlyList<Bevinding> bevindingen)
+    {
+        (Id, Soort, Bericht, Tegenpartij, Bevindingen, Antwoord) = (Guid.CreateVersion7(), soort, bericht, tegenpartij, bevindingen, null);
+        (Xml, AangeleverdDoor, Referentie) = (zending.Xml, zending.Door, zending.Referentie);
+        Vingerafdruk = SHA256.HashData(zending.Xml.Span);
+    }
+
+    internal bool IsVraagVan(Retourbericht retour) =>
+        Bericht is Heenbericht heen && retour.Soort.BijBericht == heen.Soort && retour.Header.BerichtIdentificatie == heen.Header.BerichtIdentificatie;
+
+    internal void Beantwoord(Poststuk antwoord, Retourbericht retour)
+    {
+        antwoord.Hoort(Id);
+        Antwoord = antwoord;
+        // What we found ourselves says more than the code that the answer has room for.
+        if (Bevindingen.Count == 0) Bevindingen = retour.Bevindingen;
+    }
+
+    internal void Vond(IReadOnlyList<Bevinding> bevindingen) => Bevindingen = bevindingen;
+}
+
+/// <summary>XML as it was delivered.</summary>
+/// <param name="Xml">The exact bytes.</param>
+/// <param name="Door">Who delivered it: the token's <c>sub</c>, or the folder.</param>
+/// <param name="Referentie">The number of the envelope around it; null without one.</param>
+internal sealed record Zending(ReadOnlyMemory<byte> Xml, string Door, string? Referentie = null);

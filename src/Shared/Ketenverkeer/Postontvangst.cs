@@ -1,0 +1,121 @@
+using System.Runtime.InteropServices;
+using System.Xml;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.IStandaarden.Controle;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.Ketenverkeer;
+
+/// <summary>
+/// Takes a message in, whichever way it was delivered: checks it in the order of the standard, has it handled, and stores receipt, effect and
+/// answer in one transaction. The same message twice is one receipt and one effect.
+/// </summary>
+internal sealed class Postontvangst(
+    DienstDb db, Kluis kluis, Ketenpartner partner, Binnenkomst binnenkomst, Ketenpost post, IServiceProvider diensten, TimeProvider klok, ILogger<Postontvangst> log)
+{
+    /// <returns>Its place in the register.</returns>
+    /// <exception cref="Weigering">It is no message for this address; nothing was stored.</exception>
+    public async Task<Guid> Ontvang(Zending zending, CancellationToken annulering)
+    {
+        var (soort, bericht, schemafouten) = Lees(zending.Xml);
+        if (!partner.Soorten.Contains(soort))
+            throw Weigering.Regel("ander-bericht", $"Dit adres neemt {string.Join(", ", partner.Soorten)} aan. Stuur een {soort} naar het adres dat ervoor bedoeld is.");
+        binnenkomst.Begin(zending, soort, bericht, bericht is null ? partner.Naam : partner.Tegenpartij(bericht), schemafouten);
+
+        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
+        var kenmerk = $"{binnenkomst.Tegenpartij}|{soort}|{binnenkomst.Identificatie}";
+        // Whoever comes second waits here until the first has committed.
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({kenmerk}, 0))", annulering);
+        var eerdere = await db.Set<Poststuk>().AsNoTracking()
+            .Where(p => p.Richting == Richting.Inkomend && p.Tegenpartij == binnenkomst.Tegenpartij && p.Soort == soort.Naam && p.Identificatie == binnenkomst.Identificatie).ToListAsync(annulering);
+        if (eerdere.Find(IsHetzelfde) is { } hetzelfde) return hetzelfde.Id;
+
+        var poststuk = bericht switch
+        {
+            null => Onleesbaar(),
+            Heenbericht heen => await Vraag(heen, isNieuw: eerdere.Count == 0, annulering),
+            _ when eerdere.Count > 0 => throw Weigering.Regel("identificatie-hergebruikt", "Met deze identificatie is al een ander bericht ontvangen. Geef elk nieuw bericht een eigen identificatie.", "iWmo TR056"),
+            Retourbericht antwoord => await Antwoord(antwoord, annulering),
+            _ => throw new InvalidOperationException($"Een {soort} is een heen- noch een retourbericht."),
+        };
+        db.Add(poststuk);
+        poststuk.Meld(klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        await transactie.CommitAsync(annulering);
+        return poststuk.Id;
+    }
+
+    /// <summary>Level 1. What is no message at all, or none that we know, is refused at once; what breaks the schema of a message we know is kept for a person.</summary>
+    private static (Berichtsoort Soort, Ketenbericht? Bericht, IReadOnlyList<Bevinding> Schemafouten) Lees(ReadOnlyMemory<byte> xml)
+    {
+        try
+        {
+            var bericht = Ketenbericht.Lees(Stroom(xml));
+            return (bericht.Soort, bericht, []);
+        }
+        catch (BerichtOnleesbaar fout)
+        {
+            if (fout.Code is BerichtOnleesbaar.ElementOntbreekt or BerichtOnleesbaar.OnverwachteInhoud or BerichtOnleesbaar.OngeldigeWaarde && Herken(xml) is { } soort)
+                return (soort, null, [new(fout.Code, fout.Pad, fout.Message)]);
+            throw Weigering.Invoer(fout.Pad.Length > 0 ? fout.Pad : "Bericht", fout.Message);
+        }
+    }
+
+    private Poststuk Onleesbaar()
+    {
+        log.LogError("Een {Soort} past niet in zijn schema. Er is geen antwoord mogelijk: meld het de afzender.", binnenkomst.Soort);
+        return Poststuk.In(binnenkomst, "", kluis, Poststatus.Onleesbaar);
+    }
+
+    private async Task<Poststuk> Vraag(Heenbericht heen, bool isNieuw, CancellationToken annulering)
+    {
+        var bevindingen = Berichtcontrole.Controleer(heen);
+        if (bevindingen.Count > 0)
+        {
+            binnenkomst.Vond(bevindingen);
+            post.Verzend(Retour.TechnischOnjuist(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag()), "");
+        }
+        // Level 3: the day, and TR056.
+        else if ((heen.Header.BerichtIdentificatie.Dagtekening > klok.Vandaag() ? Retourcode.DagtekeningInToekomst : isNieuw ? null : Retourcode.IdentificatieNietUniek) is { } code)
+            post.Verzend(Retour.Afgekeurd(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag(), code), "");
+        else await Verwerk(heen, annulering);
+
+        var poststuk = Poststuk.In(binnenkomst, binnenkomst.Antwoord?.Dossiernummer ?? "", kluis, Poststatus.Ontvangen);
+        poststuk.WachtOpOns(Antwoordtermijn.Uiterlijk(heen.Soort, klok)!.Value);
+        if (binnenkomst.Antwoord is { } antwoord) poststuk.Beantwoord(antwoord.Id, []);
+        return poststuk;
+    }
+
+    private async Task<Poststuk> Antwoord(Retourbericht antwoord, CancellationToken annulering)
+    {
+        var vraag = await db.VergrendelUitgaand(antwoord.Soort.BijBericht.Naam, antwoord.Header.BerichtIdentificatie.Identificatie, annulering)
+            ?? throw Weigering.Regel("onbekend-heenbericht", "Dit antwoord hoort bij geen bericht dat wij hebben verstuurd. Controleer de BerichtIdentificatie.");
+        vraag.Beantwoord(binnenkomst.Id, antwoord.Bevindingen);
+        await Verwerk(antwoord, annulering);
+        var poststuk = Poststuk.In(binnenkomst, vraag.Dossiernummer, kluis, Poststatus.Verwerkt);
+        poststuk.Hoort(vraag.Id);
+        return poststuk;
+    }
+
+    private Task Verwerk(Ketenbericht bericht, CancellationToken annulering) =>
+        ((IBijKetenbericht)diensten.GetRequiredService(typeof(IBijKetenbericht<>).MakeGenericType(bericht.GetType()))).Verwerk(bericht, annulering);
+
+    /// <summary>The same bytes; or the same message written otherwise: white space and prefixes make no other message (TR056).</summary>
+    private bool IsHetzelfde(Poststuk eerder) =>
+        eerder.Vingerafdruk.AsSpan().SequenceEqual(binnenkomst.Vingerafdruk)
+        || (binnenkomst.Bericht is { } bericht && Ketenbericht.Lees(new MemoryStream(kluis.Ontzegel(eerder.Inhoud))).ToBytes().AsSpan().SequenceEqual(bericht.ToBytes()));
+
+    private static Berichtsoort? Herken(ReadOnlyMemory<byte> xml)
+    {
+        using var lezer = XmlReader.Create(Stroom(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        return lezer.MoveToContent() == XmlNodeType.Element ? Berichtsoort.Alle.FirstOrDefault(s => s.Namespace == lezer.NamespaceURI) : null;
+    }
+
+    private static MemoryStream Stroom(ReadOnlyMemory<byte> xml) =>
+        MemoryMarshal.TryGetArray(xml, out var deel) ? new MemoryStream(deel.Array!, deel.Offset, deel.Count, writable: false) : new MemoryStream(xml.ToArray());
+}

@@ -1,0 +1,271 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.IStandaarden.Controle;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Ketenverkeer;
+
+/// <summary>Which way a message goes, as the municipality sees it.</summary>
+public enum Richting
+{
+    /// <summary>To a chain partner.</summary>
+    Uitgaand,
+    /// <summary>From a chain partner.</summary>
+    Inkomend,
+}
+
+/// <summary>How far a message is.</summary>
+public enum Poststatus
+{
+    /// <summary>Outgoing: waits to be sent, or to be sent again.</summary>
+    TeVerzenden,
+    /// <summary>Outgoing: the partner has taken it.</summary>
+    Verzonden,
+    /// <summary>Outgoing: the partner will not take it (an HTTP 4xx, a Fo01), it cannot be opened, or it breaks the standard and was never sent; a person must look.</summary>
+    Geweigerd,
+    /// <summary>Outgoing: a person no longer waits for an answer; it counts as technically rejected. A real answer that comes after all is still heard.</summary>
+    Opgegeven,
+    /// <summary>Incoming: taken, and we owe an answer.</summary>
+    Ontvangen,
+    /// <summary>Its retour is there: received or sent.</summary>
+    Beantwoord,
+    /// <summary>Incoming: a retour, which nobody answers.</summary>
+    Verwerkt,
+    /// <summary>Incoming: breaks its schema, so no retour can be made; a person tells the sender outside the message traffic (iWmo OP090x2).</summary>
+    Onleesbaar,
+    /// <summary>Incoming: unreadable, and the sender has been told.</summary>
+    Afgehandeld,
+}
+
+/// <summary>
+/// One message in the register of message traffic, to or from a chain partner: what it is, what caused it, how far it is, and its exact bytes.
+/// An outgoing one is stored with the change that causes it and sent afterwards, again and again until the partner takes it; an incoming one is
+/// stored with its effect, so that the same one twice has its effect once.
+/// </summary>
+public sealed class Poststuk : Aggregaat
+{
+    private Poststuk()
+    {
+    }
+
+    /// <summary>Order of registration.</summary>
+    public long Nr { get; private set; }
+
+    /// <summary>To or from a partner.</summary>
+    public Richting Richting { get; private set; }
+
+    /// <summary>Kind, for instance <c>WMO301</c>.</summary>
+    public string Soort { get; private set; } = "";
+
+    /// <summary>The sender's number of this message, at most 12 characters; null when it could not be read.</summary>
+    public string? Identificatie { get; private set; }
+
+    /// <summary>Who is at the other side: an AGB code, or the partner's name.</summary>
+    public string Tegenpartij { get; private set; } = "";
+
+    /// <summary>The event, message or action that caused it, in Dutch.</summary>
+    public string Aanleiding { get; private set; } = "";
+
+    /// <summary>The exact bytes of the XML, sealed: evidence.</summary>
+    public string Inhoud { get; private set; } = "";
+
+    /// <summary>SHA-256 of those bytes.</summary>
+    public byte[] Vingerafdruk { get; private set; } = [];
+
+    /// <summary>Where it is.</summary>
+    public Poststatus Status { get; private set; }
+
+    /// <summary>Whether it goes over a connection; false when the provider fetches it from the platform.</summary>
+    public bool ViaPlatform { get; private set; }
+
+    /// <summary>Not to be sent before this instant (UTC, the database's clock).</summary>
+    public DateTimeOffset NietVoor { get; private set; }
+
+    /// <summary>How often sending was tried.</summary>
+    public int Pogingen { get; private set; }
+
+    /// <summary>When it was stored (UTC).</summary>
+    public DateTimeOffset GeregistreerdOp { get; private set; }
+
+    /// <summary>When the partner took it (UTC).</summary>
+    public DateTimeOffset? VerzondenOp { get; private set; }
+
+    /// <summary>When its retour came or was made (UTC).</summary>
+    public DateTimeOffset? BeantwoordOp { get; private set; }
+
+    /// <summary>Last day for the retour; null when none comes, or as long as it was not sent.</summary>
+    public DateOnly? AntwoordUiterlijk { get; private set; }
+
+    /// <summary>Whether a retour is to come: from the partner, or from us.</summary>
+    public bool VerwachtAntwoord { get; private set; }
+
+    /// <summary>Of a retour: the message that it answers.</summary>
+    public Guid? AntwoordOp { get; private set; }
+
+    /// <summary>Of a message that was answered: the retour.</summary>
+    public Guid? Antwoord { get; private set; }
+
+    /// <summary>What is wrong with it: by our own check, or by what the partner answered. Never a value of the message.</summary>
+    public IReadOnlyList<Bevinding> Bevindingen { get; private set; } = [];
+
+    /// <summary>Who delivered it (the token's <c>sub</c>, or the folder); null when outgoing.</summary>
+    public string? AangeleverdDoor { get; private set; }
+
+    /// <summary>The number under which an envelope carried it: what a StUF crossRefnummer refers to.</summary>
+    public string? Referentie { get; private set; }
+
+    /// <summary>W3C trace context of the change that caused it.</summary>
+    public string? Traceparent { get; private set; }
+
+    internal static Poststuk Uit(Ketenbericht bericht, string tegenpartij, string dossiernummer, string aanleiding, Kluis kluis, IReadOnlyList<Bevinding> bevindingen, bool viaPlatform, string? traceparent)
+    {
+        var xml = bericht.ToBytes();
+        return new()
+        {
+            Richting = Richting.Uitgaand,
+            Soort = bericht.Soort.Naam,
+            Identificatie = bericht.Identificatie,
+            Tegenpartij = tegenpartij,
+            Dossiernummer = dossiernummer,
+            Aanleiding = aanleiding,
+            Inhoud = kluis.Verzegel(xml),
+            Vingerafdruk = SHA256.HashData(xml),
+            Status = bevindingen.Count > 0 ? Poststatus.Geweigerd : Poststatus.TeVerzenden,
+            ViaPlatform = viaPlatform,
+            NietVoor = DateTimeOffset.UnixEpoch,
+            GeregistreerdOp = DateTimeOffset.UtcNow,
+            VerwachtAntwoord = !bericht.Soort.IsRetour,
+            Bevindingen = bevindingen,
+            Traceparent = traceparent,
+        };
+    }
+
+    internal static Poststuk In(Binnenkomst binnenkomst, string dossiernummer, Kluis kluis, Poststatus status) => new()
+    {
+        Id = binnenkomst.Id,
+        Richting = Richting.Inkomend,
+        Soort = binnenkomst.Soort.Naam,
+        Identificatie = binnenkomst.Identificatie,
+        Tegenpartij = binnenkomst.Tegenpartij,
+        Dossiernummer = dossiernummer,
+        Aanleiding = "aangeleverd door de ketenpartner",
+        Inhoud = kluis.Verzegel(binnenkomst.Xml.Span),
+        Vingerafdruk = binnenkomst.Vingerafdruk,
+        Status = status,
+        GeregistreerdOp = DateTimeOffset.UtcNow,
+        AangeleverdDoor = binnenkomst.AangeleverdDoor,
+        Referentie = binnenkomst.Referentie,
+        Bevindingen = binnenkomst.Bevindingen,
+        Traceparent = System.Diagnostics.Activity.Current?.Id,
+    };
+
+    /// <summary>The partner has it.</summary>
+    internal void Genomen(DateOnly? antwoordUiterlijk, DateTimeOffset nu)
+    {
+        (Status, VerzondenOp) = (Poststatus.Verzonden, DateTimeOffset.UtcNow);
+        AntwoordUiterlijk = antwoordUiterlijk;
+        Meld(nu);
+    }
+
+    /// <summary>It was tried, and is tried again later.</summary>
+    internal void LaatWachten(TimeSpan wachttijd) => NietVoor = DateTimeOffset.UtcNow + wachttijd;
+
+    internal void Probeer() => Pogingen++;
+
+    /// <summary>The partner will not take it, or nobody can open it.</summary>
+    internal void Weiger(params IReadOnlyList<Bevinding> bevindingen) => (Status, Bevindingen) = (Poststatus.Geweigerd, [.. Bevindingen, .. bevindingen]);
+
+    /// <summary>It is offered once more, exactly as it was.</summary>
+    internal void BiedOpnieuwAan() => (Status, NietVoor, AntwoordUiterlijk) = (Poststatus.TeVerzenden, DateTimeOffset.UnixEpoch, null);
+
+    /// <summary>Nobody waits for its answer any more.</summary>
+    internal void GeefOp() => Status = Poststatus.Opgegeven;
+
+    /// <summary>The sender of an unreadable message has been told.</summary>
+    internal void HandelAf() => Status = Poststatus.Afgehandeld;
+
+    /// <summary>Its retour is there.</summary>
+    internal void Beantwoord(Guid antwoord, IReadOnlyList<Bevinding> bevindingen)
+    {
+        (Status, Antwoord, BeantwoordOp) = (Poststatus.Beantwoord, antwoord, DateTimeOffset.UtcNow);
+        if (bevindingen.Count > 0) Bevindingen = bevindingen;
+    }
+
+    /// <summary>It answers that message.</summary>
+    internal void Hoort(Guid bijBericht) => AntwoordOp = bijBericht;
+
+    /// <summary>We owe an answer, by this day.</summary>
+    internal void WachtOpOns(DateOnly uiterlijk) => (VerwachtAntwoord, AntwoordUiterlijk) = (true, uiterlijk);
+
+    /// <summary>Tells the dossier; what belongs to none is told to nobody.</summary>
+    internal void Meld(DateTimeOffset nu)
+    {
+        if (Dossiernummer.Length == 0) return;
+        var richting = Richting == Richting.Uitgaand ? Berichtrichting.Uitgaand : Berichtrichting.Inkomend;
+        var standaard = Berichtsoort.Alle.Single(s => s.Naam == Soort).Standaard;
+        Kondigaan(standaard == Standaard.IWmo ? new WmoberichtGewisseld(Id, Soort, richting, Tegenpartij)
+            : standaard == Standaard.IPgb ? new PgbberichtGewisseld(Id, Soort, richting)
+            : new EbberichtGewisseld(Id, Soort, richting), nu);
+    }
+}
+
+/// <summary>Someone read the exact bytes of a message: they hold personal data.</summary>
+public sealed class Berichtinzage
+{
+    /// <summary>Order.</summary>
+    public long Nr { get; private set; }
+
+    /// <summary>Which message.</summary>
+    public Guid PoststukId { get; init; }
+
+    /// <summary>Who: the token's <c>sub</c>, never a BSN.</summary>
+    public string Wie { get; init; } = "";
+
+    /// <summary>When (UTC).</summary>
+    public DateTimeOffset Op { get; init; }
+}
+
+/// <summary>The tables of Ketenverkeer.</summary>
+public static class KetenverkeerModel
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Adds the register of message traffic to a service's database, and the sequence of our own numbers.</summary>
+    public static void MetKetenverkeer(this ModelBuilder model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        model.HasSequence("ketenbericht_nummer");
+        model.Entity<Poststuk>(b =>
+        {
+            b.AlsAggregaat();
+            b.Property(x => x.Nr).UseIdentityAlwaysColumn();
+            b.HasIndex(x => x.Nr).IsUnique();
+            b.Property(x => x.Bevindingen).HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<IReadOnlyList<Bevinding>>(s, Json)!);
+            // iWmo TR056 for what we send; for what we get, the same bytes once. Another message under a used number is kept too, with its refusal.
+            b.HasIndex(x => new { x.Soort, x.Identificatie }).IsUnique().HasFilter("richting = 'Uitgaand'").HasDatabaseName("ix_poststuk_uitgaand");
+            b.HasIndex(x => new { x.Tegenpartij, x.Soort, x.Identificatie, x.Vingerafdruk }).IsUnique().HasFilter("richting = 'Inkomend'").HasDatabaseName("ix_poststuk_inkomend");
+            b.HasIndex(x => x.NietVoor).HasFilter("status = 'TeVerzenden'");
+            b.HasIndex(x => x.AntwoordUiterlijk).HasFilter("status in ('Verzonden', 'Ontvangen')");
+            b.HasIndex(x => x.Dossiernummer);
+        });
+        model.Entity<Berichtinzage>(b =>
+        {
+            b.HasKey(x => x.Nr);
+            b.Property(x => x.Nr).UseIdentityAlwaysColumn();
+            b.HasIndex(x => x.PoststukId);
+        });
+    }
+
+    /// <summary>One message of ours, held until the transaction ends: sending it, answering it and giving it up wait for each other.</summary>
+    internal static async Task<Poststuk?> VergrendelUitgaand(this DienstDb db, string soort, string identificatie, CancellationToken annulering) =>
+        (await db.Set<Poststuk>().FromSql($"SELECT *, xmin FROM poststuk WHERE richting = 'Uitgaand' AND soort = {soort} AND identificatie = {identificatie} FOR UPDATE").ToListAsync(annulering)).SingleOrDefault();
+
+    /// <summary>One message of the register, held until the transaction ends.</summary>
+    internal static async Task<Poststuk?> Vergrendel(this DienstDb db, Guid id, CancellationToken annulering) =>
+        (await db.Set<Poststuk>().FromSql($"SELECT *, xmin FROM poststuk WHERE id = {id} FOR UPDATE").ToListAsync(annulering)).SingleOrDefault();
+}
