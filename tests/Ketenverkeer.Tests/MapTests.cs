@@ -1,0 +1,96 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Messaging;
+using WmoPlatform.Testhuis;
+using WmoPlatform.Zorgaanbieders;
+using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Tests;
+
+namespace WmoPlatform.Ketenverkeer.Tests;
+
+/// <summary>A municipality that exchanges files: what is put in one folder is taken in, what goes out appears in the other.</summary>
+public sealed class MapTests : IAsyncLifetime
+{
+    private readonly string _map = Directory.CreateTempSubdirectory("wmo-map-").FullName;
+    private DienstFabriek<ZorgaanbiedersDb> _dienst = null!;
+
+    private string Uit => Path.Combine(_map, "uit");
+    private string In => Path.Combine(_map, "in");
+
+    public async ValueTask InitializeAsync() => _dienst = await DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders, false,
+        new Dictionary<string, string>
+        {
+            ["Partners:Ggk:Transport"] = "map",
+            ["Partners:Ggk:Map:Uit"] = Uit,
+            ["Partners:Ggk:Map:In"] = In,
+            ["Partners:Ggk:Map:Peiling"] = "00:00:00.1",
+            ["Gemeente:Code"] = "0034",
+        },
+        diensten => diensten.TryAddScoped<IReactie<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>());
+
+    public async ValueTask DisposeAsync()
+    {
+        await _dienst.DisposeAsync();
+        Directory.Delete(_map, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_message_appears_as_a_whole_file_and_its_retour_is_taken_from_the_other_folder()
+    {
+        var toewijzing = await WijsToe();
+
+        await Leg("retour.xml", Retour.Akkoord(toewijzing, "T00000000001", Berichten.Vandaag).ToBytes());
+
+        await Tot.Waar(async () => (await Status("WMO301")) == "beantwoord");
+        await Tot.Waar(() => !File.Exists(Path.Combine(In, "retour.xml")));
+        Directory.EnumerateFiles(Uit).ShouldAllBe(b => b.EndsWith(".xml", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_has_one_effect()
+    {
+        var start = Berichten.Start(await WijsToe(), new(2026, 2, 2)).ToBytes();
+        await Leg("een.xml", start);
+        await Leg("twee.xml", start);
+
+        await Tot.Waar(() => Directory.EnumerateFiles(In).Any() == false);
+        (await _dienst.Vraag(db => db.Set<Poststuk>().CountAsync(p => p.Soort == "WMO305"))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_put_aside_with_the_reason_and_holds_up_nothing()
+    {
+        var toewijzing = await WijsToe();
+        await Leg("verdwaald.xml", toewijzing.ToBytes());
+        await Leg("goed.xml", Berichten.Start(toewijzing, new(2026, 2, 2)).ToBytes());
+
+        await Tot.Waar(() => !Directory.EnumerateFiles(In).Any());
+        var apart = Path.Combine(In, "geweigerd");
+        File.Exists(Path.Combine(apart, "verdwaald.xml")).ShouldBeTrue();
+        (await File.ReadAllTextAsync(Path.Combine(apart, "verdwaald.xml.txt"))).ShouldContain("WMO301");
+        (await _dienst.Vraag(db => db.Set<Poststuk>().CountAsync(p => p.Soort == "WMO305"))).ShouldBe(1);
+    }
+
+    private async Task<Wmo301> WijsToe()
+    {
+        var beschikking = Huis.Beschikking();
+        await _dienst.Verwerk(beschikking);
+        var bestand = await Tot.Gevonden(() => Task.FromResult(Directory.Exists(Uit) ? Directory.EnumerateFiles(Uit, "WMO301-*.xml").FirstOrDefault() : null));
+        return (Wmo301)Ketenbericht.Lees(new MemoryStream(await File.ReadAllBytesAsync(bestand)));
+    }
+
+    // Under another name first: whoever looks sees whole files only.
+    private async Task Leg(string naam, byte[] xml)
+    {
+        Directory.CreateDirectory(In);
+        await File.WriteAllBytesAsync(Path.Combine(In, naam + ".deel"), xml);
+        File.Move(Path.Combine(In, naam + ".deel"), Path.Combine(In, naam));
+    }
+
+    private async Task<string?> Status(string soort) =>
+        (await _dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/iwmo/berichten?soort={soort}")).GetProperty("items")[0].GetProperty("status").GetString();
+}
