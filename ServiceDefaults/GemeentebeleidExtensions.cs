@@ -40,7 +40,12 @@ public static class GemeentebeleidExtensions
                 Waarde<bool>(rij, "Servicenormen:GelijkgesteldeDagenTellen")),
             new(Waarde<bool>(rij, "Dwangsom:EenDagTeVroegTelt"), Waarde<bool>(rij, "Dwangsom:BesluitdagTelt")),
             new(Deel(rij, "Pgb:Professional"), Deel(rij, "Pgb:BeschermdWonen"), Deel(rij, "Pgb:Bekende"), Heel(rij, "Pgb:Minimumleeftijd"), Getal(rij, "Pgb:UrenPerWeek")),
-            rij.GetSection("Zintarieven").GetChildren().ToDictionary(t => t.Key, t => Getal(rij, $"Zintarieven:{t.Key}"))),
+            rij.GetSection("Zintarieven").GetChildren().ToDictionary(t => t.Key, t => Getal(rij, $"Zintarieven:{t.Key}")))
+        {
+            Toewijzing = new(
+                rij["Toewijzing:Route"] is null ? Toewijzingsroute.Direct : Woord<Toewijzingsroute>(rij, "Toewijzing:Route"),
+                rij["Toewijzing:Wijzigingsverzoeken"] is not null && Waarde<bool>(rij, "Toewijzing:Wijzigingsverzoeken")),
+        },
         rij["Bron"] is { Length: > 0 } bron ? bron : throw Ontbreekt(rij, "Bron"));
 
     private static int Heel(IConfigurationSection rij, string naam) => Waarde<int>(rij, naam) is var n && n > 0 ? n : throw Ontbreekt(rij, naam);
@@ -51,6 +56,9 @@ public static class GemeentebeleidExtensions
 
     /// <summary>A part of an amount, such as 0.85: whoever writes 85 means a percentage.</summary>
     private static decimal Deel(IConfigurationSection rij, string naam) => Getal(rij, naam) is var n && n <= HoogsteDeel ? n : throw Ontbreekt(rij, naam);
+
+    private static T Woord<T>(IConfigurationSection rij, string naam) where T : struct, Enum =>
+        Enum.TryParse<T>(rij[naam], ignoreCase: true, out var woord) && Enum.IsDefined(woord) ? woord : throw Ontbreekt(rij, naam);
 
     private static T Waarde<T>(IConfigurationSection rij, string naam) where T : struct, IParsable<T> =>
         T.TryParse(rij[naam], CultureInfo.InvariantCulture, out var waarde) ? waarde : throw Ontbreekt(rij, naam);

@@ -44,7 +44,19 @@ public sealed class GemeentebeleidTests
         Should.Throw<GegevensOntbrekenException>(() => beleid.Op(new(2025, 12, 31)));
     }
 
+    [Fact]
+    public void How_it_comes_to_a_toewijzing_may_be_left_out_and_is_then_direct()
+    {
+        var rij = Rij(0, "2026-01-01");
+        Lees(rij).Op(new(2026, 6, 1)).Waarde.Toewijzing.ShouldBe(new(Toewijzingsroute.Direct, false));
+        rij["Gemeentebeleid:0:Toewijzing:Route"] = "verzoek";
+        rij["Gemeentebeleid:0:Toewijzing:Wijzigingsverzoeken"] = "true";
+        Lees(rij).Op(new(2026, 6, 1)).Waarde.Toewijzing.ShouldBe(new(Toewijzingsroute.Verzoek, true));
+    }
+
     [Theory]
+    [InlineData("Toewijzing:Route", "indirect")]
+    [InlineData("Toewijzing:Wijzigingsverzoeken", "soms")]
     [InlineData("Vanaf", "morgen")]
     [InlineData("Bron", null)]
     [InlineData("Servicenormen:BevestigingWerkdagen", "0")]

@@ -16,6 +16,68 @@ public sealed record ZorgaanbiederGecontracteerd(
 /// <param name="Berichtidentificatie">Identificatie of the WMO301; null when the assignment is told by hand (iWmo OP003).</param>
 public sealed record ZorgToegewezen(Guid VoorzieningId, long Toewijzingnummer, string Agb, string? Berichtidentificatie) : Gebeurtenis;
 
+/// <summary>
+/// Help cannot be assigned yet: the contract, the capacity, other help or a pgb stands in the way. Nothing is lost: it is offered again once
+/// that is mended, or another provider is chosen.
+/// </summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="Agb">The provider.</param>
+/// <param name="Reden">aanbieder-onbekend, product-niet-gecontracteerd, geen-tarief, buiten-contractperiode, geen-capaciteit, stapeling or pgb-voor-zelfde-product.</param>
+public sealed record ToewijzingAangehouden(Guid VoorzieningId, long Toewijzingnummer, string Agb, string Reden) : Gebeurtenis;
+
+/// <summary>The provider first has to ask for the assignment (WMO315), as this municipality agreed with its providers.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="Agb">The provider.</param>
+public sealed record ToewijzingWachtOpVerzoek(Guid VoorzieningId, long Toewijzingnummer, string Agb) : Gebeurtenis;
+
+/// <summary>An assignment has been changed: its end, its volume, or it is removed.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="Agb">The provider.</param>
+/// <param name="Periode">From now on.</param>
+/// <param name="Omvang">From now on.</param>
+/// <param name="Reden">Code of list WMO002; 13 is removed, as if never assigned.</param>
+public sealed record ToewijzingGewijzigd(Guid VoorzieningId, long Toewijzingnummer, string Agb, Periode Periode, Omvang Omvang, string Reden) : Gebeurtenis
+{
+    /// <summary>No message may or can tell it: a person does.</summary>
+    public bool MetDeHand { get; init; }
+}
+
+/// <summary>The provider has rejected a change of an assignment (WMO302 with return codes).</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="Agb">The provider.</param>
+/// <param name="Retourcodes">Codes of LDT_RetourCode, without the ones that say "no remark".</param>
+public sealed record WijzigingAfgekeurd(Guid VoorzieningId, long Toewijzingnummer, string Agb, IReadOnlyList<string> Retourcodes) : Gebeurtenis;
+
+/// <summary>A provider asks for an assignment (WMO315), or for a change (WMO317), and a person has to answer. The aggregate is the request.</summary>
+/// <param name="Agb">The provider.</param>
+/// <param name="Wijziging">A change of what was assigned; otherwise a new assignment.</param>
+/// <param name="Termijn">For the first answer (iWmo OP274 and OP346).</param>
+public sealed record VerzoekOntvangen(string Agb, bool Wijziging, Termijn Termijn) : Gebeurtenis;
+
+/// <summary>A person has answered the request of a provider.</summary>
+/// <param name="Agb">The provider.</param>
+/// <param name="Uitkomst">Which way.</param>
+public sealed record VerzoekBeantwoord(string Agb, Verzoekuitkomst Uitkomst) : Gebeurtenis
+{
+    /// <summary>For the final answer, while it is being looked into; null after a final answer.</summary>
+    public Termijn? Termijn { get; init; }
+}
+
+/// <summary>The answer to a request.</summary>
+public enum Verzoekuitkomst
+{
+    /// <summary>Granted: the toewijzing tells it.</summary>
+    Toegekend,
+    /// <summary>Refused, with a reason.</summary>
+    Afgewezen,
+    /// <summary>Being looked into; the final answer follows.</summary>
+    InOnderzoek,
+}
+
 /// <summary>The provider has accepted the assignment (WMO302 without remarks).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
@@ -73,3 +135,25 @@ public sealed record ZorgTijdelijkGestopt(Guid VoorzieningId, long Toewijzingnum
 /// <param name="Einddatum">Last day of help; after a temporary stop the day of that stop (official iWmo case 2).</param>
 /// <param name="Reden">Code of list WMO588.</param>
 public sealed record ZorgGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum, string Reden) : Gebeurtenis;
+
+/// <summary>The provider has taken back a start that it reported (WMO305 with StatusAanlevering 3): the help did not start on that day.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Begindatum">The day that was reported.</param>
+public sealed record ZorgstartVerwijderd(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum) : Gebeurtenis
+{
+    /// <summary>It was a start after a temporary stop: that stop holds again.</summary>
+    public bool Hervat { get; init; }
+}
+
+/// <summary>The provider has taken back a stop that it reported (WMO307 with StatusAanlevering 3).</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Einddatum">The last day that was reported.</param>
+public sealed record ZorgstopVerwijderd(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum) : Gebeurtenis
+{
+    /// <summary>Before it the help had stopped for a time, and so it has again; otherwise it goes on.</summary>
+    public bool Tijdelijk { get; init; }
+}

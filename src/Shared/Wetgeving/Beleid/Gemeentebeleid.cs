@@ -13,6 +13,9 @@ namespace WmoPlatform.Wetgeving;
 public sealed record Gemeentebeleid(
     Servicenormen Servicenormen, Dwangsombeleid Dwangsom, Pgbregels Pgb, IReadOnlyDictionary<string, decimal> Zintarieven)
 {
+    /// <summary>How it comes to a toewijzing and to changes of it; left out, it sends the toewijzing of its own accord and takes no requests for change.</summary>
+    public Toewijzingsbeleid Toewijzing { get; init; } = new(Toewijzingsroute.Direct, Wijzigingsverzoeken: false);
+
     /// <summary>What the table is called, in an error that says which row is missing.</summary>
     public const string Tabelnaam = "gemeentebeleid";
 
