@@ -26,12 +26,30 @@ public class Huis : IAsyncLifetime
 
     protected virtual bool MetBroker => false;
 
+    protected virtual IReadOnlyDictionary<string, string> Instellingen => new Dictionary<string, string>();
+
     public async ValueTask InitializeAsync()
     {
         Ggk = await NepGgk.StartAsync();
         Dienst = await DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders, MetBroker,
-            new Dictionary<string, string> { ["Partners:Ggk:Adres"] = Ggk.Adres, ["Gemeente:Code"] = "0034" },
-            diensten => diensten.TryAddScoped<IReactie<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>());
+            new Dictionary<string, string>(Instellingen) { ["Partners:Ggk:Adres"] = Ggk.Adres, ["Gemeente:Code"] = "0034" },
+            diensten =>
+            {
+                diensten.TryAddScoped<IReactie<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>();
+                diensten.TryAddScoped<IReactie<BudgetBeeindigd>, BijBudgetBeeindigd>();
+            });
+        await Contracteer(ZorgDichtbij, "Zorg Dichtbij");
+        await Contracteer(DeBrug, "De Brug");
+    }
+
+    /// <summary>A contract for begeleiding; what is left out is not agreed.</summary>
+    public async Task Contracteer(string agb, string naam = "Test", string categorie = "02", string geldigVan = "2026-01-01", string? geldigTot = null, int? capaciteit = null, int? opzegtermijnDagen = null, params string[] codes)
+    {
+        var http = Dienst.Als("beheer");
+        var pad = $"/zorgaanbieders/v1/zorgaanbieders/{agb}";
+        // Over what another test agreed before.
+        if ((await http.GetAsync(pad)).Headers.ETag is { } etag) http.DefaultRequestHeaders.IfMatch.Add(etag);
+        (await http.PutAsJsonAsync(pad, new { naam, productcategorieen = new[] { categorie }, geldigVan, geldigTot, capaciteit, opzegtermijnDagen, productcodes = codes })).EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()

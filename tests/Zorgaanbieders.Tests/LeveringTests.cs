@@ -123,12 +123,39 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Removing_a_start_is_told_to_be_done_by_hand_and_changes_nothing()
+    public async Task A_start_that_is_taken_back_is_undone_and_told()
     {
         var (toewijzing, _) = await huis.Start(Begin);
-        (await huis.Lever(Berichten.Start(toewijzing, Begin, status: "3"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin.AddDays(3), status: "3"))).Afkeurcodes.ShouldBe(["9063"]);
         (await huis.Status(toewijzing)).ShouldBe("gestart");
+        (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin, status: "3"))).IsAkkoord.ShouldBeTrue();
+        (await huis.Status(toewijzing)).ShouldBe("toegewezen");
+        (await huis.Aangekondigd(toewijzing))[^1].ShouldBeOfType<ZorgstartVerwijderd>().Begindatum.ShouldBe(Begin);
+        // And then the right day.
+        (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin.AddDays(3)))).IsAkkoord.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_start_that_has_stopped_is_not_taken_back()
+    {
+        var (toewijzing, start) = await huis.Start(Begin);
+        await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(9), "20"));
+        (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin, status: "3"))).Afkeurcodes.ShouldBe(["9071"]);
+        (await huis.Status(toewijzing)).ShouldBe("tijdelijk-gestopt");
+    }
+
+    [Fact]
+    public async Task A_stop_that_is_taken_back_lets_the_help_be_as_it_was()
+    {
+        var (toewijzing, start) = await huis.Start(Begin);
+        (await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(9), "19", status: "3"))).Afkeurcodes.ShouldBe(["9063"]);
+        await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(9), "20"));
+        await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(20), "19"));
+        (await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(20), "19", status: "3"))).IsAkkoord.ShouldBeTrue();
+        (await huis.Status(toewijzing)).ShouldBe("tijdelijk-gestopt");
+        (await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(9), "20", status: "3"))).IsAkkoord.ShouldBeTrue();
+        (await huis.Status(toewijzing)).ShouldBe("gestart");
+        (await huis.Aangekondigd(toewijzing)).OfType<ZorgstopVerwijderd>().Select(g => g.Tijdelijk).ShouldBe([true, false]);
     }
 
     [Fact]

@@ -50,6 +50,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         var persoon = Huis.Persoon();
         var persoonId = Guid.CreateVersion7();
         var eerste = await huis.WijsToe(Huis.Beschikking(persoon, persoonId, hulp: [Huis.Hulp(code: "02A01")]));
+        await huis.Lever(Berichten.Akkoord(eerste));
         await huis.Dienst.Verwerk(Huis.Beschikking(persoon, persoonId, hulp: [Huis.Hulp(code: "02A02")]));
         var tweede = await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == persoon.Bsn && b.Identificatie != eerste.Identificatie);
         tweede.Client.ToegewezenProducten.Select(p => p.Product!.Code).ShouldBe(["02A01", "02A02"]);
@@ -145,7 +146,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task After_a_rejection_another_contracted_provider_gets_the_help()
     {
-        await Contracteer("30000001", "02");
+        await huis.Contracteer("30000001");
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         await huis.Lever(Berichten.Afkeuring(toewijzing, "9332"));
         var antwoord = await Kies(toewijzing, "30000001");
@@ -162,11 +163,11 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task A_provider_without_a_contract_for_this_help_is_refused()
     {
-        await Contracteer("30000002", "08");
+        await huis.Contracteer("30000002", categorie: "08");
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         (await Kies(toewijzing, "30000002")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         await huis.Lever(Berichten.Afkeuring(toewijzing, "9332"));
-        (await Code(await Kies(toewijzing, "30000002"))).ShouldBe("geen-contract");
+        (await Code(await Kies(toewijzing, "30000002"))).ShouldBe("product-niet-gecontracteerd");
         (await Code(await Kies(toewijzing, "30000009"))).ShouldBe("onbekende-aanbieder");
         (await Code(await Kies(toewijzing, Huis.ZorgDichtbij))).ShouldBe("dezelfde-aanbieder");
         (await huis.Toewijzing(Berichten.Nummer(toewijzing))).GetProperty("opgevolgdDoor").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -175,6 +176,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task Everybody_sees_their_own_assignments_and_others_get_404()
     {
+        await huis.Contracteer("40000001");
         var beschikking = Huis.Beschikking(wijkteam: "wijkteam-poort", hulp: [Huis.Hulp("40000001")]);
         var toewijzing = await huis.WijsToe(beschikking);
         var pad = $"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}";
@@ -203,14 +205,10 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         await huis.Lever(Berichten.Start(toewijzing, Berichten.Vandaag));
         var rijen = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>(
-            $"SELECT t::text AS \"Value\" FROM toewijzing t UNION ALL SELECT u::text FROM uitgaand_ketenbericht u UNION ALL SELECT i::text FROM inkomend_ketenbericht i UNION ALL SELECT convert_from(b.inhoud, 'UTF8') FROM uitgaand_bericht b").ToListAsync());
+            $"SELECT t::text AS \"Value\" FROM toewijzing t UNION ALL SELECT p::text FROM poststuk p UNION ALL SELECT convert_from(b.inhoud, 'UTF8') FROM uitgaand_bericht b").ToListAsync());
         rijen.ShouldNotBeEmpty();
         rijen.ShouldAllBe(rij => !rij.Contains(toewijzing.Client.Bsn) && !rij.Contains("Aastra"));
     }
-
-    private async Task Contracteer(string agb, string categorie) =>
-        (await huis.Dienst.Als("beheer").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{agb}", new { naam = "Test", productcategorieen = new[] { categorie }, geldigVan = "2026-01-01" }))
-            .EnsureSuccessStatusCode();
 
     private Task<HttpResponseMessage> Kies(Wmo301 toewijzing, string agb) => huis.Dienst.Als("consulent", teams: ["wijkteam-haven"])
         .PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/andere-aanbieder", new { agb });

@@ -17,9 +17,10 @@ public sealed class ToewijzingTests
     [Fact]
     public void Once_assigned_it_says_so_with_the_message_that_tells_it()
     {
-        var toewijzing = Nieuw();
-        toewijzing.VermeldIn("W00000000001");
+        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Kluis, Nu);
         toewijzing.Wijs(Nu);
+        Aankondigingen.Van(toewijzing).ShouldBeEmpty();
+        toewijzing.VermeldIn("W00000000001", Nu);
         Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ZorgToegewezen>().Berichtidentificatie.ShouldBe("W00000000001");
     }
 
@@ -167,7 +168,7 @@ public sealed class ToewijzingTests
     public void A_later_message_that_is_rejected_says_nothing_about_what_still_waits_for_its_own_answer()
     {
         var toewijzing = Nieuw("W1");
-        toewijzing.VermeldIn("W2");
+        toewijzing.VermeldIn("W2", Nu);
 
         toewijzing.KeurAf(["9332"], Nu, "W2");
         toewijzing.Accepteer(Nu);
@@ -235,6 +236,84 @@ public sealed class ToewijzingTests
     }
 
     [Fact]
+    public void The_latest_change_has_the_latest_moment_also_within_one_second()
+    {
+        var toewijzing = Nieuw();
+        var eerste = toewijzing.ToegewezenOp;
+        toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu);
+        toewijzing.ToegewezenOp.ShouldBeGreaterThanOrEqualTo(eerste.AddSeconds(1));
+        (toewijzing.TeMelden, toewijzing.RedenWijziging, toewijzing.InOverleg).ShouldBe((true, "05", true));
+    }
+
+    [Fact]
+    public void It_ends_earlier_only_in_consultation_and_never_before_help_that_was_given()
+    {
+        var toewijzing = Gestart();
+        Should.Throw<Weigering>(() => toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: false, Nu)).Code.ShouldBe("overleg-nodig");
+        Should.Throw<Weigering>(() => toewijzing.Wijzig(Begin.AddDays(-1), toewijzing.Omvang, "05", inOverleg: true, Nu)).Code.ShouldBe("hulp-al-gegeven");
+        Should.Throw<Weigering>(() => toewijzing.Wijzig(new(2025, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu)).Code.ShouldBe("einde-voor-begin");
+    }
+
+    [Fact]
+    public void Removing_leaves_one_day_and_only_before_any_start()
+    {
+        var toewijzing = Nieuw();
+        toewijzing.Verwijder(Nu);
+        toewijzing.Periode.ShouldBe(new(new(2026, 1, 1), new(2026, 1, 1)));
+        (toewijzing.Status, toewijzing.RedenWijziging, toewijzing.TeMelden).ShouldBe((Toewijzingstatus.Verwijderd, "13", true));
+        toewijzing.Start(new(2026, 1, 1), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
+        // Somebody else gets what it was before.
+        toewijzing.Vervang(Huis.DeBrug, 8, Nu).Periode.Einddatum.ShouldBe(new(2099, 12, 31));
+        Should.Throw<Weigering>(() => Gestart().Verwijder(Nu)).Code.ShouldBe("hulp-is-begonnen");
+    }
+
+    [Fact]
+    public void What_nobody_was_told_is_removed_without_telling()
+    {
+        var toewijzing = Toewijzing.Bij(Huis.Beschikking(), Huis.Hulp(), 7, Kluis, Nu);
+        toewijzing.HoudAan(new("geen-capaciteit", "Vol."), Nu);
+        toewijzing.Verwijder(Nu);
+        toewijzing.TeMelden.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_rejected_change_leaves_the_help_as_it_is_and_is_told_once_more_on_request()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu);
+        toewijzing.VermeldIn("W2", Nu);
+        Aankondigingen.Van(toewijzing);
+        toewijzing.KeurAf(["9332"], Nu, "W2");
+        toewijzing.Status.ShouldBe(Toewijzingstatus.Gestart);
+        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<WijzigingAfgekeurd>().Retourcodes.ShouldBe(["9332"]);
+        toewijzing.MeldOpnieuw(Nu);
+        (toewijzing.TeMelden, toewijzing.AfgekeurdeWijziging.Count).ShouldBe((true, 0));
+    }
+
+    [Fact]
+    public void A_resumption_that_is_taken_back_leaves_the_temporary_stop()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
+        toewijzing.Start(Begin.AddDays(20), Kern, Nu);
+        Aankondigingen.Van(toewijzing);
+        toewijzing.VerwijderStart(Begin.AddDays(20), Nu).ShouldBeNull();
+        (toewijzing.Status, toewijzing.Begindatum, toewijzing.LaatsteDag).ShouldBe((Toewijzingstatus.TijdelijkGestopt, Begin, Begin.AddDays(9)));
+        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ZorgstartVerwijderd>().Hervat.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Once_a_persons_safety_forbids_it_what_was_still_to_be_told_is_told_by_hand()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu);
+        Aankondigingen.Van(toewijzing);
+        toewijzing.SchermAf(Nu);
+        toewijzing.TeMelden.ShouldBeFalse();
+        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingGewijzigd>().MetDeHand.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Who_it_is_about_is_sealed()
     {
         var toewijzing = Nieuw();
@@ -246,7 +325,9 @@ public sealed class ToewijzingTests
     private static Toewijzing Nieuw(string? bericht = null)
     {
         var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Kluis, Nu);
-        if (bericht is not null) toewijzing.VermeldIn(bericht);
+        toewijzing.Wijs(Nu);
+        toewijzing.VermeldIn(bericht ?? "W0", Nu);
+        Aankondigingen.Van(toewijzing);
         return toewijzing;
     }
 

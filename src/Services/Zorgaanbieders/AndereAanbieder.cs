@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Messaging.Verzoeken;
-using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
@@ -9,7 +8,7 @@ using static WmoPlatform.Zorgaanbieders.ToewijzingenInzien;
 
 namespace WmoPlatform.Zorgaanbieders;
 
-/// <summary>A provider rejected, or did not process the message: another one, or then the same, gets the help assigned under a new number.</summary>
+/// <summary>A provider rejected, did not process the message, or cannot have the help: another one, or then the same, gets it assigned under a new number.</summary>
 public static class AndereAanbieder
 {
     /// <param name="Agb">De AGB-code van de zorgaanbieder die de hulp nu krijgt, acht cijfers.</param>
@@ -17,20 +16,19 @@ public static class AndereAanbieder
 
     public static void MapAndereAanbieder(this IEndpointRouteBuilder api) =>
         api.MapPost("/toewijzingen/{toewijzingnummer:long}/andere-aanbieder", Kies).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie()
-            .WithSummary("Andere zorgaanbieder kiezen").WithDescription("Wijst dezelfde hulp toe aan een andere gecontracteerde zorgaanbieder, nadat de vorige de toewijzing heeft afgekeurd. Was alleen het bericht fout of bleef het onbeantwoord, dan kan het ook dezelfde zijn.");
+            .WithSummary("Andere zorgaanbieder kiezen").WithDescription("Wijst dezelfde hulp toe aan een andere gecontracteerde zorgaanbieder, nadat de vorige de toewijzing heeft afgekeurd of als die is aangehouden, verwijderd of op een verzoek wacht. Was alleen het bericht fout of bleef het onbeantwoord, dan kan het ook dezelfde zijn.");
 
     private static async Task<Created<Overzicht>> Kies(
         long toewijzingnummer, Verzoek verzoek, Gebruiker gebruiker, ZorgaanbiedersDb db, ToewijzingMelden melden, TimeProvider klok, CancellationToken annulering)
     {
         var vorige = await db.Zoek(toewijzingnummer, gebruiker, annulering);
         var nieuwe = vorige.Vervang(verzoek.Agb, await db.Toewijzingnummer(annulering), klok.GetUtcNow());
-        var zorgaanbieder = await db.Zorgaanbieders.AsNoTracking().SingleOrDefaultAsync(z => z.Agb == verzoek.Agb, annulering)
-            ?? throw Weigering.Regel("onbekende-aanbieder", "Deze zorgaanbieder staat niet in het register. Kies er een uit de lijst.", veld: "agb");
-        var vanaf = nieuwe.Periode.Ingangsdatum > klok.Vandaag() ? nieuwe.Periode.Ingangsdatum : klok.Vandaag();
-        if (!zorgaanbieder.Contract.Geldt(vanaf) || !zorgaanbieder.Contract.Productcategorieen.Contains(nieuwe.Product.Categorie))
-            throw Weigering.Regel("geen-contract", "Deze zorgaanbieder heeft op die dag geen contract voor deze hulp. Kies een andere.", "iWmo WMO319, reden 3", "agb");
-
-        await melden.Meld([nieuwe], annulering);
+        if (await db.Toewijzingen.AnyAsync(t => t.VoorzieningId == vorige.VoorzieningId && t.Volgnummer > vorige.Volgnummer, annulering))
+            throw Weigering.Toestand("al-opgevolgd", "Deze hulp is al aan een andere aanbieder toegewezen. Zoek de toewijzing op bij het dossier.");
+        if (!await db.Zorgaanbieders.AnyAsync(z => z.Agb == verzoek.Agb, annulering))
+            throw Weigering.Regel("onbekende-aanbieder", "Deze zorgaanbieder staat niet in het register. Kies er een uit de lijst.", veld: "agb");
+        await melden.Eis(nieuwe, annulering);
+        await melden.Wijs([nieuwe], annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Created($"/zorgaanbieders/v1/toewijzingen/{nieuwe.Toewijzingnummer}", Van(nieuwe));
     }

@@ -10,6 +10,8 @@ public sealed class BijBeschikkingBekendgemaakt(ZorgaanbiedersDb db, ToewijzingM
 {
     public async Task Verwerk(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
+        if (gebeurtenis.GeenBerichtenverkeer) await SchermAf(gebeurtenis.PersoonId, annulering);
+        await OnthoudPgbs(gebeurtenis, annulering);
         var inNatura = gebeurtenis.Voorzieningen.Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Zin).ToList();
         var ids = inNatura.Select(v => v.VoorzieningId).ToList();
         var eerder = await db.Toewijzingen.Where(t => ids.Contains(t.VoorzieningId)).Select(t => t.VoorzieningId).ToListAsync(annulering);
@@ -18,7 +20,29 @@ public sealed class BijBeschikkingBekendgemaakt(ZorgaanbiedersDb db, ToewijzingM
             var nieuwe = new List<Toewijzing>();
             foreach (var voorziening in vanEenAanbieder)
                 nieuwe.Add(Toewijzing.Bij(gebeurtenis, voorziening, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow()));
-            await melden.Meld(nieuwe, annulering);
+            await melden.Wijs(nieuwe, annulering);
         }
+    }
+
+    /// <summary>Whose safety the traffic endangers now, nothing more is told of either, about whatever was assigned before (iWmo OP003).</summary>
+    private async Task SchermAf(Guid persoonId, CancellationToken annulering)
+    {
+        foreach (var toewijzing in await db.Toewijzingen.Where(t => t.PersoonId == persoonId && t.MetDeHand != RedenMetDeHand.AfgeschermdePersoon).ToListAsync(annulering))
+            toewijzing.SchermAf(klok.GetUtcNow());
+    }
+
+    private async Task OnthoudPgbs(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
+    {
+        foreach (var voorziening in gebeurtenis.Voorzieningen.Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Pgb))
+            if (await db.FindAsync<Pgb>([voorziening.VoorzieningId], annulering) is null)
+                db.Add(new Pgb
+                {
+                    VoorzieningId = voorziening.VoorzieningId,
+                    PersoonId = gebeurtenis.PersoonId,
+                    Categorie = voorziening.Product.Categorie,
+                    Code = voorziening.Product.Code,
+                    Ingangsdatum = voorziening.Periode.Ingangsdatum,
+                    Einddatum = voorziening.Periode.Einddatum,
+                });
     }
 }

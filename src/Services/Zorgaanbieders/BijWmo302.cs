@@ -4,8 +4,8 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders;
 
-/// <summary>The provider has answered a WMO301: each assignment that it told is accepted, or rejected.</summary>
-public sealed class BijWmo302(ZorgaanbiedersDb db, TimeProvider klok) : IBijKetenbericht<Wmo302>
+/// <summary>The provider has answered a WMO301: each assignment that it told is accepted, or rejected. What changed meanwhile can be told now (iWmo OP080).</summary>
+public sealed class BijWmo302(ZorgaanbiedersDb db, ToewijzingMelden melden, TimeProvider klok) : IBijKetenbericht<Wmo302>
 {
     public async Task Verwerk(Wmo302 bericht, CancellationToken annulering)
     {
@@ -19,5 +19,6 @@ public sealed class BijWmo302(ZorgaanbiedersDb db, TimeProvider klok) : IBijKete
             if (codes.Count == 0) toewijzing.Accepteer(klok.GetUtcNow());
             else toewijzing.KeurAf(codes, klok.GetUtcNow(), identificatie);
         }
+        await melden.Beantwoord(identificatie, annulering);
     }
 }

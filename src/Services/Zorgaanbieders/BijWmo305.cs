@@ -4,7 +4,6 @@ using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
-using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders;
@@ -35,13 +34,8 @@ public sealed class BijWmo305(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
             var persoon = toewijzing.Persoon(kluis);
             if (persoon.Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
             return product.StatusAanlevering == StatusAanlevering.Verwijderen
-                ? Verwijder(toewijzing, product)
+                ? toewijzing.VerwijderStart(product.Begindatum, klok.GetUtcNow())
                 : toewijzing.Start(product.Begindatum, new Persoonskern(persoon.Bsn, persoon.Geboortedatum), klok.GetUtcNow());
         }
     }
-
-    private static string Verwijder(Toewijzing toewijzing, StartProduct product) =>
-        toewijzing.Begindatum != product.Begindatum ? Retourcode.GeenEerderBericht // TR063
-        : toewijzing.Status != Toewijzingstatus.Gestart ? Retourcode.StartAlBeeindigd // TR071
-        : throw Weigering.Regel("verwijderen-met-de-hand", "Een gemelde start verwijderen kan nog niet met een bericht. Neem contact op met de gemeente.");
 }

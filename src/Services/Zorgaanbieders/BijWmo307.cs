@@ -3,7 +3,6 @@ using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
-using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders;
@@ -33,12 +32,8 @@ public sealed class BijWmo307(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
                 return Retourcode.GeenToewijzing;
             if (toewijzing.Persoon(kluis).Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
             return product.StatusAanlevering == StatusAanlevering.Verwijderen
-                ? Verwijder(toewijzing, product)
+                ? toewijzing.VerwijderStop(product.Begindatum, product.RedenBeeindiging, klok.GetUtcNow())
                 : toewijzing.Stop(product.Begindatum, product.Einddatum, product.RedenBeeindiging, klok.GetUtcNow());
         }
     }
-
-    private static string Verwijder(Toewijzing toewijzing, StopProduct product) =>
-        toewijzing.Begindatum != product.Begindatum || toewijzing.LaatsteDag is null ? Retourcode.GeenEerderBericht // TR063
-        : throw Weigering.Regel("verwijderen-met-de-hand", "Een gemelde stop verwijderen kan nog niet met een bericht. Neem contact op met de gemeente.");
 }

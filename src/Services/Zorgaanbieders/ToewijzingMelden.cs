@@ -2,29 +2,98 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using WmoPlatform.Zorgaanbieders.Regels;
 
 namespace WmoPlatform.Zorgaanbieders;
 
-/// <summary>Stores new assignments of one person to one provider and tells them in one WMO301, together with those that are valid already (iWmo OP087).</summary>
-public sealed class ToewijzingMelden(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Kluis kluis, TimeProvider klok)
+/// <summary>Checks assignments, and tells them: per person and provider one WMO301 at a time, with all that is valid and all that changed (iWmo OP087, OP080).</summary>
+public sealed class ToewijzingMelden(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Kluis kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
 {
-    public async Task Meld(IReadOnlyList<Toewijzing> nieuwe, CancellationToken annulering)
+    private Toewijzingsbeleid Beleid => beleid.Op(klok.Vandaag()).Waarde.Toewijzing;
+
+    /// <summary>
+    /// New ones of one person at one provider. What something stands in the way of is held; where the provider has to ask first, it waits for
+    /// that; the rest is assigned.
+    /// </summary>
+    public async Task Wijs(IReadOnlyList<Toewijzing> nieuwe, CancellationToken annulering)
     {
-        var nieuw = nieuwe[0];
-        if (nieuw.MetDeHand is null)
+        foreach (var toewijzing in nieuwe)
         {
-            var vandaag = klok.Vandaag();
-            // Valid: not rejected, and neither ended nor stopped for good before today.
-            var geldige = await db.Toewijzingen.Where(t => t.PersoonId == nieuw.PersoonId && t.Agb == nieuw.Agb && t.Periode.Einddatum >= vandaag
-                && t.Status != Toewijzingstatus.Afgekeurd && t.Status != Toewijzingstatus.Gestopt).OrderBy(t => t.Toewijzingnummer).ToListAsync(annulering);
-            List<Toewijzing> alle = [.. geldige, .. nieuwe];
-            var identificatie = await post.NieuweIdentificatie(annulering);
-            foreach (var toewijzing in alle) toewijzing.VermeldIn(identificatie);
-            post.Verzend(Toewijzingsbericht.Maak(gemeente.Code, nieuw.Agb, identificatie, vandaag, nieuw.Persoon(kluis), alle), nieuw.Dossiernummer);
+            if (await Beletsel(toewijzing, annulering) is { } beletsel) toewijzing.HoudAan(beletsel, klok.GetUtcNow());
+            else if (Beleid.Route == Toewijzingsroute.Verzoek && toewijzing.MetDeHand is null) toewijzing.WachtOpVerzoek(klok.GetUtcNow());
+            else await WijsToe(toewijzing, annulering);
+            if (db.Entry(toewijzing).State == EntityState.Detached) db.Add(toewijzing);
         }
-        foreach (var toewijzing in nieuwe) toewijzing.Wijs(klok.GetUtcNow());
-        db.AddRange(nieuwe);
+        await Meld(nieuwe[0].PersoonId, nieuwe[0].Agb, annulering);
+    }
+
+    /// <summary>The same, when a person is there to hear at once what stands in the way; and the provider has asked, or is not asked.</summary>
+    /// <exception cref="Weigering">422: something stands in the way.</exception>
+    public async Task WijsDirect(Toewijzing toewijzing, CancellationToken annulering)
+    {
+        await Eis(toewijzing, annulering);
+        await WijsToe(toewijzing, annulering);
+        if (db.Entry(toewijzing).State == EntityState.Detached) db.Add(toewijzing);
+    }
+
+    /// <summary>Demands that nothing stands in the way of this assignment as it is now.</summary>
+    /// <exception cref="Weigering">422: something does.</exception>
+    public async Task Eis(Toewijzing toewijzing, CancellationToken annulering)
+    {
+        if (await Beletsel(toewijzing, annulering) is { } beletsel) throw Weigering.Regel(beletsel.Code, beletsel.Uitleg);
+    }
+
+    /// <summary>What stands in the way of this assignment as it is now; null when nothing does.</summary>
+    public async Task<Beletsel?> Beletsel(Toewijzing toewijzing, CancellationToken annulering)
+    {
+        var vandaag = klok.Vandaag();
+        var contract = (await db.Zorgaanbieder(toewijzing.Agb, annulering))?.Contract;
+        var andere = await db.VanPersoonBij(toewijzing.PersoonId, toewijzing.Agb, annulering);
+        var pgbs = await db.Pgbs.Where(p => p.PersoonId == toewijzing.PersoonId).ToListAsync(annulering);
+        return Contractcontrole.Controleer(contract, toewijzing.Product, toewijzing.Periode, IsNieuweClient(toewijzing, andere), vandaag, beleid)
+            ?? Contractcontrole.Stapelt(toewijzing, andere, vandaag)
+            ?? Contractcontrole.NaastPgb(toewijzing, pgbs);
+    }
+
+    /// <summary>Assigned: a new client takes a place.</summary>
+    private async Task WijsToe(Toewijzing toewijzing, CancellationToken annulering)
+    {
+        var andere = await db.VanPersoonBij(toewijzing.PersoonId, toewijzing.Agb, annulering);
+        if (IsNieuweClient(toewijzing, andere)) (await db.Zorgaanbieder(toewijzing.Agb, annulering))!.NeemClientAan();
+        toewijzing.Wijs(klok.GetUtcNow());
+    }
+
+    /// <summary>Neither this very assignment, nor the one it follows, nor another one has brought the person here already.</summary>
+    private bool IsNieuweClient(Toewijzing toewijzing, IEnumerable<Toewijzing> andere) =>
+        toewijzing.IsNogNietToegewezen && !andere.Any(a => a != toewijzing && (a.Geldt(klok.Vandaag()) || a.OpgevolgdDoor == toewijzing.Toewijzingnummer));
+
+    /// <summary>Tells what is still to be told, unless the answer to the message before is to come: then that answer does.</summary>
+    public async Task Meld(Guid persoonId, string agb, CancellationToken annulering)
+    {
+        var alle = await db.VanPersoonBij(persoonId, agb, annulering);
+        if (!alle.Exists(t => t.TeMelden)) return;
+        var wisseling = await db.Briefwisseling(persoonId, agb, annulering);
+        wisseling.Raak();
+        if (wisseling.Onbeantwoord is not null) return;
+
+        var vandaag = klok.Vandaag();
+        var inBericht = alle.Where(t => t.MetDeHand is null && (t.TeMelden || t.Geldt(vandaag))).OrderBy(t => t.Toewijzingnummer).ToList();
+        var laatste = inBericht.Last(t => t.TeMelden);
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        post.Verzend(Toewijzingsbericht.Maak(gemeente.Code, agb, identificatie, vandaag, laatste.Persoon(kluis), inBericht), laatste.Dossiernummer);
+        foreach (var toewijzing in inBericht) toewijzing.VermeldIn(identificatie, klok.GetUtcNow());
+        wisseling.Verzend(identificatie);
+    }
+
+    /// <summary>The provider has answered this WMO301, or a person gave up waiting: what waited for that goes now.</summary>
+    public async Task Beantwoord(string identificatie, CancellationToken annulering)
+    {
+        if (await db.Briefwisselingen.SingleOrDefaultAsync(w => w.Onbeantwoord == identificatie, annulering) is not { } wisseling) return;
+        wisseling.Beantwoord();
+        wisseling.Raak();
+        await Meld(wisseling.PersoonId, wisseling.Agb, annulering);
     }
 }

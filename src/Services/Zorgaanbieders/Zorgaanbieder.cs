@@ -26,6 +26,12 @@ public sealed class Zorgaanbieder : Aggregaat
         if (!Contract.IsGelijkAan(contract)) Stel(contract, nu);
     }
 
+    /// <summary>A new client takes a place, where places are counted. The register of others does not change by it.</summary>
+    public void NeemClientAan()
+    {
+        if (Contract.Capaciteit is { } vrij) Contract = Contract with { Capaciteit = Math.Max(0, vrij - 1) };
+    }
+
     private void Stel(Contract contract, DateTimeOffset nu)
     {
         Contract = contract;
@@ -42,8 +48,14 @@ public sealed class Zorgaanbieder : Aggregaat
 /// <param name="OpzegtermijnDagen">How long before the end a client or the municipality gives notice; null when not agreed.</param>
 public sealed record Contract(string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen)
 {
+    /// <summary>The contracted codes, five characters each, in order; none named is every code of the categories.</summary>
+    public IReadOnlyList<string> Productcodes { get; init; } = [];
+
+    public bool Levert(Product product) => Productcategorieen.Contains(product.Categorie) && (Productcodes.Count == 0 || Productcodes.Contains(product.Code));
+
     public bool Geldt(DateOnly dag) => GeldigVan <= dag && !(GeldigTot < dag);
 
     public bool IsGelijkAan(Contract ander) =>
-        this with { Productcategorieen = [] } == ander with { Productcategorieen = [] } && Productcategorieen.SequenceEqual(ander.Productcategorieen);
+        this with { Productcategorieen = [], Productcodes = [] } == ander with { Productcategorieen = [], Productcodes = [] }
+        && Productcategorieen.SequenceEqual(ander.Productcategorieen) && Productcodes.SequenceEqual(ander.Productcodes);
 }

@@ -18,9 +18,11 @@ public static class ZorgaanbiederVastleggen
     /// <param name="Productcategorieen">De categorieën waarvoor het contract geldt, twee cijfers elk (WMO020).</param>
     /// <param name="GeldigVan">De eerste dag van het contract.</param>
     /// <param name="GeldigTot">De laatste dag; leeg als het contract doorloopt.</param>
-    /// <param name="Capaciteit">Hoeveel nieuwe cliënten er nog bij kunnen.</param>
+    /// <param name="Capaciteit">Hoeveel nieuwe cliënten er nog bij kunnen. Elke nieuwe cliënt telt er vanzelf één af.</param>
     /// <param name="OpzegtermijnDagen">De opzegtermijn in dagen.</param>
-    public sealed record Verzoek(string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot = null, int? Capaciteit = null, int? OpzegtermijnDagen = null) : IVerzoek;
+    /// <param name="Productcodes">De productcodes waarvoor het contract geldt; leeg als het voor alle codes van de categorieën geldt.</param>
+    public sealed record Verzoek(string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot = null, int? Capaciteit = null, int? OpzegtermijnDagen = null,
+        IReadOnlyList<string>? Productcodes = null) : IVerzoek;
 
     public static void MapZorgaanbiederVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPut("/zorgaanbieders/{agb}", LegVast).Voor(Rollen.Beheer, Rollen.Backoffice).Valideer(new Regels())
@@ -30,7 +32,10 @@ public static class ZorgaanbiederVastleggen
         string agb, Verzoek verzoek, IfMatch? ifMatch, Etag etag, ZorgaanbiedersDb db, TimeProvider klok, CancellationToken annulering)
     {
         if (agb is not { Length: 8 } || !agb.All(char.IsAsciiDigit)) throw Weigering.Invoer("agb", "Een AGB-code heeft acht cijfers.");
-        var contract = new Contract(verzoek.Naam.Trim(), [.. verzoek.Productcategorieen.Order(StringComparer.Ordinal)], verzoek.GeldigVan, verzoek.GeldigTot, verzoek.Capaciteit, verzoek.OpzegtermijnDagen);
+        var contract = new Contract(verzoek.Naam.Trim(), [.. verzoek.Productcategorieen.Order(StringComparer.Ordinal)], verzoek.GeldigVan, verzoek.GeldigTot, verzoek.Capaciteit, verzoek.OpzegtermijnDagen)
+        {
+            Productcodes = [.. (verzoek.Productcodes ?? []).Order(StringComparer.Ordinal)],
+        };
 
         if (await db.Zorgaanbieders.SingleOrDefaultAsync(z => z.Agb == agb, annulering) is { } bekend)
         {
@@ -65,6 +70,8 @@ public static class ZorgaanbiederVastleggen
             RuleFor(v => v.Productcategorieen).NotEmpty().WithMessage("Noem ten minste één productcategorie.")
                 .Must(c => c.Distinct().Count() == c.Count).WithMessage("Noem elke productcategorie één keer.");
             RuleForEach(v => v.Productcategorieen).NotNull().WithMessage("Gebruik een productcategorie van 01 tot en met 18.").Matches(@"\A(0[1-9]|1[0-8])\z").WithMessage("Gebruik een productcategorie van 01 tot en met 18.");
+            RuleForEach(v => v.Productcodes).NotNull().WithMessage("Een productcode heeft één tot vijf letters of cijfers.").Matches(@"\A[0-9A-Za-z]{1,5}\z").WithMessage("Een productcode heeft één tot vijf letters of cijfers.");
+            RuleFor(v => v.Productcodes).Must(c => c is null || c.Distinct().Count() == c.Count).WithMessage("Noem elke productcode één keer.");
             RuleFor(v => v.GeldigTot).GreaterThanOrEqualTo(v => v.GeldigVan).WithMessage("De laatste dag van het contract ligt voor de eerste.");
             RuleFor(v => v.Capaciteit).GreaterThanOrEqualTo(0).WithMessage("Vul 0 of meer in.");
             RuleFor(v => v.OpzegtermijnDagen).InclusiveBetween(0, 365).WithMessage("Vul 0 tot en met 365 dagen in.");

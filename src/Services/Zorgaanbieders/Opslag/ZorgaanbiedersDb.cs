@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Zorgaanbieders.Verzoeken;
 
 namespace WmoPlatform.Zorgaanbieders.Opslag;
 
@@ -10,6 +13,9 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
 {
     public DbSet<Zorgaanbieder> Zorgaanbieders => Set<Zorgaanbieder>();
     public DbSet<Toewijzing> Toewijzingen => Set<Toewijzing>();
+    public DbSet<Briefwisseling> Briefwisselingen => Set<Briefwisseling>();
+    public DbSet<Pgb> Pgbs => Set<Pgb>();
+    public DbSet<Verzoek> Verzoeken => Set<Verzoek>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -35,6 +41,28 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.HasIndex(t => new { t.Agb, t.Toewijzingnummer });
             b.HasIndex(t => new { t.Wijkteam, t.Toewijzingnummer });
             b.HasIndex(t => t.Berichten).HasMethod("gin");
+            AlsJson(b.Property(t => t.Eerder)).HasDefaultValueSql("'[]'");
+        });
+        modelBuilder.Entity<Briefwisseling>(b =>
+        {
+            b.HasKey(w => new { w.PersoonId, w.Agb });
+            b.Property(w => w.Beurt).IsConcurrencyToken();
+            b.HasIndex(w => w.Onbeantwoord).IsUnique();
+        });
+        modelBuilder.Entity<Pgb>(b =>
+        {
+            b.HasKey(p => p.VoorzieningId);
+            b.Property(p => p.VoorzieningId).ValueGeneratedNever();
+            b.HasIndex(p => p.PersoonId);
+            b.Ignore(p => p.Periode);
+        });
+        modelBuilder.Entity<Verzoek>(b =>
+        {
+            b.AlsAggregaat();
+            b.HasIndex(v => new { v.Agb, v.ReferentieAanbieder }).IsUnique();
+            b.HasIndex(v => new { v.Status, v.AntwoordUiterlijk });
+            b.HasIndex(v => v.Antwoordberichten).HasMethod("gin");
+            AlsJson(b.Property(v => v.Producten));
         });
     }
 
@@ -53,6 +81,38 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     /// <summary>What a WMO301 of ours told. Locked.</summary>
     public Task<List<Toewijzing>> InBericht(string berichtidentificatie, CancellationToken annulering) =>
         Toewijzingen.FromSql($"SELECT *, xmin FROM toewijzing WHERE berichten @> ARRAY[{berichtidentificatie}] ORDER BY toewijzingnummer FOR UPDATE").ToListAsync(annulering);
+
+    /// <summary>The provider, held until the transaction ends: of two assignments at once one gets the last place.</summary>
+    public async Task<Zorgaanbieder?> Zorgaanbieder(string agb, CancellationToken annulering)
+    {
+        // Before it is loaded, so that what the other did is seen.
+        await Database.ExecuteSqlAsync($"SELECT 1 FROM zorgaanbieder WHERE agb = {agb} FOR UPDATE", annulering);
+        return await Zorgaanbieders.SingleOrDefaultAsync(z => z.Agb == agb, annulering);
+    }
+
+    /// <summary>All of one person at one provider, with what has been added or changed but is not stored yet.</summary>
+    public async Task<List<Toewijzing>> VanPersoonBij(Guid persoonId, string agb, CancellationToken annulering)
+    {
+        await Toewijzingen.Where(t => t.PersoonId == persoonId && t.Agb == agb).LoadAsync(annulering);
+        return [.. Toewijzingen.Local.Where(t => t.PersoonId == persoonId && t.Agb == agb)];
+    }
+
+    /// <summary>The exchange of messages about this person with this provider, known or begun now.</summary>
+    public async Task<Briefwisseling> Briefwisseling(Guid persoonId, string agb, CancellationToken annulering)
+    {
+        if (await Briefwisselingen.FindAsync([persoonId, agb], annulering) is { } bekend) return bekend;
+        var nieuw = new Briefwisseling(persoonId, agb);
+        Add(nieuw);
+        return nieuw;
+    }
+
+    /// <summary>The request that a WMO319 of ours answered.</summary>
+    public Task<List<Verzoek>> MetAntwoord(string berichtidentificatie, CancellationToken annulering) =>
+        Verzoeken.Where(v => v.Antwoordberichten.Contains(berichtidentificatie)).ToListAsync(annulering);
+
+    /// <summary>An unchangeable value: read, replaced and stored as a whole.</summary>
+    private static PropertyBuilder<T> AlsJson<T>(PropertyBuilder<T> waarde) =>
+        waarde.HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, JsonSerializerOptions.Web), s => JsonSerializer.Deserialize<T>(s, JsonSerializerOptions.Web)!);
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<ZorgaanbiedersDb>
     {

@@ -15,7 +15,7 @@ public static class Toewijzingsbericht
     /// <param name="identificatie">Of this message.</param>
     /// <param name="vandaag">The day of sending.</param>
     /// <param name="persoon">The client; with an address.</param>
-    /// <param name="toewijzingen">All that are valid for this client at this provider (OP087).</param>
+    /// <param name="toewijzingen">All that are valid for this client at this provider, and all that changed (OP087).</param>
     public static Wmo301 Maak(string gemeente, string agb, string identificatie, DateOnly vandaag, Persoonsgegevens persoon, IEnumerable<Toewijzing> toewijzingen) =>
         new(new Header(gemeente, agb, identificatie, vandaag), new Wmo301Client(
             persoon.Bsn,
@@ -38,6 +38,11 @@ public static class Toewijzingsbericht
     {
         var moment = TimeZoneInfo.ConvertTime(t.ToegewezenOp, Amsterdam).DateTime;
         return new(t.Toewijzingnummer, new CdtProduct(t.Product.Categorie, t.Product.Code), DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment),
-            t.Periode.Ingangsdatum, t.Periode.Einddatum, new CdtOmvang(t.Omvang.Volume, t.Omvang.Eenheid, t.Omvang.Frequentie));
+            t.Periode.Ingangsdatum, t.Periode.Einddatum, new CdtOmvang(t.Omvang.Volume, t.Omvang.Eenheid, t.Omvang.Frequentie))
+        {
+            // Only of what this message tells for the first time (TR379, IV099); what was never told has not changed for the provider.
+            ReferentieAanbieder = t.TeMelden ? t.ReferentieAanbieder : null,
+            RedenWijziging = t.TeMelden && t.Berichten.Count > 0 ? t.RedenWijziging : null,
+        };
     }
 }

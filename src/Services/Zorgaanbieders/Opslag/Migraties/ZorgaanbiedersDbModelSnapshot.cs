@@ -379,11 +379,78 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("verwerkt_verzoek");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Briefwisseling", b =>
+                {
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Agb")
+                        .HasColumnType("text")
+                        .HasColumnName("agb");
+
+                    b.Property<int>("Beurt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("beurt");
+
+                    b.Property<string>("Onbeantwoord")
+                        .HasColumnType("text")
+                        .HasColumnName("onbeantwoord");
+
+                    b.HasKey("PersoonId", "Agb");
+
+                    b.HasIndex("Onbeantwoord")
+                        .IsUnique();
+
+                    b.ToTable("briefwisseling");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Pgb", b =>
+                {
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<string>("Categorie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("categorie");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("Einddatum")
+                        .HasColumnType("date")
+                        .HasColumnName("einddatum");
+
+                    b.Property<DateOnly>("Ingangsdatum")
+                        .HasColumnType("date")
+                        .HasColumnName("ingangsdatum");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.HasKey("VoorzieningId");
+
+                    b.HasIndex("PersoonId");
+
+                    b.ToTable("pgb");
+                });
+
             modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzing", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("AfgekeurdeWijziging")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("afgekeurde_wijziging");
 
                     b.Property<string>("Agb")
                         .IsRequired()
@@ -403,10 +470,34 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("beschikking_id");
 
+                    b.Property<string>("Bevinding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bevinding");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
+
+                    b.Property<string>("Eerder")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("eerder")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<DateOnly?>("EindeVoorVerwijdering")
+                        .HasColumnType("date")
+                        .HasColumnName("einde_voor_verwijdering");
+
+                    b.Property<string>("GewijzigdIn")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_in");
+
+                    b.Property<bool>("InOverleg")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_overleg");
 
                     b.Property<DateOnly?>("LaatsteDag")
                         .HasColumnType("date")
@@ -428,6 +519,14 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("reden_beeindiging");
 
+                    b.Property<string>("RedenWijziging")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_wijziging");
+
+                    b.Property<string>("ReferentieAanbieder")
+                        .HasColumnType("text")
+                        .HasColumnName("referentie_aanbieder");
+
                     b.PrimitiveCollection<string[]>("Retourcodes")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -443,6 +542,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<bool>("TeMelden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("te_melden");
 
                     b.Property<DateTimeOffset>("ToegewezenOp")
                         .HasColumnType("timestamp with time zone")
@@ -544,6 +647,111 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("toewijzing");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Verzoeken.Verzoek", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<string[]>("AfgekeurdAntwoord")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("afgekeurd_antwoord");
+
+                    b.Property<string>("Agb")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agb");
+
+                    b.Property<DateOnly?>("AntwoordUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("antwoord_uiterlijk");
+
+                    b.PrimitiveCollection<string[]>("Antwoordberichten")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("antwoordberichten");
+
+                    b.Property<string>("Bevinding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bevinding");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<bool>("PerBericht")
+                        .HasColumnType("boolean")
+                        .HasColumnName("per_bericht");
+
+                    b.Property<Guid?>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Producten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("producten");
+
+                    b.Property<string>("RedenAfwijzing")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_afwijzing");
+
+                    b.Property<string>("ReferentieAanbieder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("referentie_aanbieder");
+
+                    b.Property<uint>("Rijversie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("VerzegeldeBsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_bsn");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Antwoordberichten");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Antwoordberichten"), "gin");
+
+                    b.HasIndex("Agb", "ReferentieAanbieder")
+                        .IsUnique();
+
+                    b.HasIndex("Status", "AntwoordUiterlijk");
+
+                    b.ToTable("verzoek");
+                });
+
             modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Zorgaanbieder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -599,6 +807,11 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                                 .IsRequired()
                                 .HasColumnType("text[]")
                                 .HasColumnName("contract_productcategorieen");
+
+                            b1.PrimitiveCollection<string[]>("Productcodes")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("contract_productcodes");
                         });
 
                     b.HasKey("Id");

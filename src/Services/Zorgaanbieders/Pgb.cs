@@ -1,0 +1,16 @@
+using WmoPlatform.Contracts;
+
+namespace WmoPlatform.Zorgaanbieders;
+
+/// <summary>A pgb that was granted to a person: for the same product nothing is assigned at the same time (iWmo OP043).</summary>
+public sealed class Pgb
+{
+    public Guid VoorzieningId { get; init; }
+    public Guid PersoonId { get; init; }
+    public string Categorie { get; init; } = "";
+    public string Code { get; init; } = "";
+    public DateOnly Ingangsdatum { get; init; }
+    public DateOnly Einddatum { get; set; }
+
+    public Periode Periode => new(Ingangsdatum, Einddatum);
+}

@@ -1,0 +1,35 @@
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Zorgaanbieders.Verzoeken;
+
+/// <summary>
+/// The provider asks for assignments. The WMO316 tells at once whether the message can be taken; the answer to each product is a WMO301 or a
+/// WMO319 of its own (iWmo OP274).
+/// </summary>
+public sealed class BijWmo315(Verzoekbehandeling behandeling, Ketenpost post, Gemeente gemeente, Kluis kluis, TimeProvider klok) : IBijKetenbericht<Wmo315>
+{
+    public async Task Verwerk(Wmo315 bericht, CancellationToken annulering)
+    {
+        gemeente.Vereis(bericht);
+        var (client, agb, vandaag) = (bericht.Client, bericht.Header.Afzender!, klok.Vandaag());
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        var bekende = await behandeling.Bekende(agb, client.Bsn, annulering);
+        var onderhanden = await behandeling.IsOnderhanden(agb, client.Bsn, annulering);
+        var codes = new Dictionary<AangevraagdProduct, string?>();
+        foreach (var product in client.AangevraagdeProducten) codes[product] = await Beoordeel(product);
+        post.Verzend(codes.Values.All(code => code is null)
+            ? Retour.Akkoord(bericht, identificatie, vandaag)
+            : Retour.Afgekeurd(bericht, identificatie, vandaag, (AangevraagdProduct product) => codes[product] is { } code ? [code] : []), bekende?.Dossiernummer ?? "");
+        foreach (var product in client.AangevraagdeProducten.Where(p => codes[p] is null))
+            await behandeling.NeemToewijzingsverzoek(Verzoek.Ontvang(
+                Verzoeksoort.Toewijzing, agb, product.ReferentieAanbieder, perBericht: true, kluis.VerzegelTekst(client.Bsn), bekende, [Gevraagd.Van(product)], vandaag), annulering);
+
+        async Task<string?> Beoordeel(AangevraagdProduct product) =>
+            await behandeling.IsGebruikt(agb, product.ReferentieAanbieder, annulering) ? Retourcode.ReferentieNietUniek // TR347
+            : onderhanden ? Verzoekcode.VerzoekOnderhanden // TR374
+            : null;
+    }
+}

@@ -1,0 +1,44 @@
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
+using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Regels;
+
+namespace WmoPlatform.Zorgaanbieders.Verzoeken;
+
+/// <summary>
+/// The provider asks to change what it was assigned. The WMO318 tells at once whether the message can be taken; then a person answers the
+/// request as a whole (iWmo OP344), or, where the municipality takes no requests for change, it is refused at once.
+/// </summary>
+public sealed class BijWmo317(
+    ZorgaanbiedersDb db, Verzoekbehandeling behandeling, Verzoekpost antwoorden, Ketenpost post, Gemeente gemeente, Kluis kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok) : IBijKetenbericht<Wmo317>
+{
+    /// <summary>LDT_RedenAfwijzingVerzoek: a new application is needed.</summary>
+    private const string NieuweAanvraagNodig = "1";
+
+    public async Task Verwerk(Wmo317 bericht, CancellationToken annulering)
+    {
+        gemeente.Vereis(bericht);
+        var (client, agb, vandaag) = (bericht.Client, bericht.Header.Afzender!, klok.Vandaag());
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        var bekende = await behandeling.Bekende(agb, client.Bsn, annulering);
+        var toewijzingen = bekende is null ? [] : await db.VanPersoonBij(bekende.PersoonId, agb, annulering);
+        var oordeel = new Wijzigingsverzoekoordeel(bericht, toewijzingen, vandaag,
+            gebruikt: await behandeling.IsGebruikt(agb, client.Verzoek.ReferentieAanbieder, annulering), onderhanden: await behandeling.IsOnderhanden(agb, client.Bsn, annulering));
+        post.Verzend(oordeel.IsAkkoord ? Retour.Akkoord(bericht, identificatie, vandaag) : Retour.Afgekeurd(bericht, identificatie, vandaag, (Berichtklasse klasse) => oordeel.Codes(klasse)), bekende?.Dossiernummer ?? "");
+        if (!oordeel.IsAkkoord) return;
+
+        var verzoek = Verzoek.Ontvang(Verzoeksoort.Wijziging, agb, client.Verzoek.ReferentieAanbieder, perBericht: true, kluis.VerzegelTekst(client.Bsn), bekende,
+            [.. (client.Verzoek.TeWijzigenProducten ?? []).Select(Gevraagd.Van), .. (client.Verzoek.NieuweProducten ?? []).Select(Gevraagd.Van)], vandaag);
+        db.Add(verzoek);
+        if (beleid.Op(vandaag).Waarde.Toewijzing.Wijzigingsverzoeken)
+        {
+            behandeling.LegVoor(verzoek, "De zorgaanbieder vraagt een wijziging. Beoordeel die als geheel.");
+            return;
+        }
+        verzoek.Weiger(NieuweAanvraagNodig);
+        await antwoorden.Antwoord(verzoek, annulering);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Regels;
+
+namespace WmoPlatform.Zorgaanbieders.Wijzigingen;
+
+/// <summary>Makes an assignment as it must become, the way of the standard, whoever asked. Telling it is the caller's: everything in one message.</summary>
+public sealed class Wijzigen(ZorgaanbiedersDb db, ToewijzingMelden melden, TimeProvider klok)
+{
+    /// <returns>What was changed or made; the last one is how the help goes on.</returns>
+    /// <exception cref="Weigering">A rule or the state forbids it.</exception>
+    public async Task<IReadOnlyList<Toewijzing>> Maak(Toewijzing toewijzing, Wens wens, CancellationToken annulering)
+    {
+        var (nu, vandaag) = (klok.GetUtcNow(), klok.Vandaag());
+        if (wens.Reden == RedenWijziging.Verwijderd)
+        {
+            if (toewijzing.Status is Toewijzingstatus.Verwijderd or Toewijzingstatus.Afgekeurd) throw NietTeWijzigen();
+            toewijzing.Verwijder(nu);
+            return [toewijzing];
+        }
+        if (toewijzing.Status is not (Toewijzingstatus.Toegewezen or Toewijzingstatus.Geaccepteerd or Toewijzingstatus.Gestart or Toewijzingstatus.TijdelijkGestopt)) throw NietTeWijzigen();
+
+        if (Wijzigingsweg.Opvolging(toewijzing, wens, vandaag) is { } periode) return await VolgOp(toewijzing, wens, periode, nu, annulering);
+
+        var verlengt = wens.Einddatum > toewijzing.Periode.Einddatum;
+        toewijzing.Wijzig(wens.Einddatum ?? toewijzing.Periode.Einddatum, wens.Omvang ?? toewijzing.Omvang, wens.Reden ?? Standaardreden(wens, verlengt), wens.InOverleg, nu);
+        if (verlengt) await melden.Eis(toewijzing, annulering);
+        if (wens.Referentie is { } referentie) toewijzing.Beantwoordt(referentie);
+        return [toewijzing];
+    }
+
+    private async Task<IReadOnlyList<Toewijzing>> VolgOp(Toewijzing toewijzing, Wens wens, Periode periode, DateTimeOffset nu, CancellationToken annulering)
+    {
+        if (await db.Toewijzingen.AnyAsync(t => t.VoorzieningId == toewijzing.VoorzieningId && t.Volgnummer > toewijzing.Volgnummer && t.Status != Toewijzingstatus.Verwijderd, annulering))
+            throw Weigering.Toestand("al-opgevolgd", "Op deze toewijzing volgt al een andere. Wijzig die, of verwijder die eerst.");
+        var (agb, andere) = (wens.Agb ?? toewijzing.Agb, wens.Agb is not null && wens.Agb != toewijzing.Agb);
+        if (andere && !wens.InOverleg) await EisOpzegtermijn(toewijzing, periode.Ingangsdatum, annulering);
+        var volgnummer = await db.Toewijzingen.Where(t => t.VoorzieningId == toewijzing.VoorzieningId).MaxAsync(t => t.Volgnummer, annulering) + 1;
+        var reden = andere ? RedenWijziging.AndereAanbieder : wens.Reden ?? Standaardreden(wens, verlengt: false);
+        var opvolger = toewijzing.VolgOp(agb, wens.Product ?? toewijzing.Product, wens.Omvang ?? toewijzing.Omvang, periode, reden, wens.InOverleg, await db.Toewijzingnummer(annulering), volgnummer, nu);
+        if (wens.Referentie is { } referentie)
+        {
+            opvolger.Beantwoordt(referentie);
+            if (toewijzing.TeMelden) toewijzing.Beantwoordt(referentie);
+        }
+        // Another provider may have to ask first; who has the client already knows.
+        if (andere)
+        {
+            await melden.Eis(opvolger, annulering);
+            await melden.Wijs([opvolger], annulering);
+        }
+        else await melden.WijsDirect(opvolger, annulering);
+        return [toewijzing, opvolger];
+    }
+
+    /// <summary>The provider that loses the client has the notice of its contract, unless both agree.</summary>
+    private async Task EisOpzegtermijn(Toewijzing toewijzing, DateOnly vanaf, CancellationToken annulering)
+    {
+        var contract = (await db.Zorgaanbieder(toewijzing.Agb, annulering))?.Contract;
+        var eerste = Aansluiting.NaOpzegging(klok.Vandaag(), contract?.OpzegtermijnDagen ?? 0);
+        if (vanaf < eerste)
+            throw Weigering.Regel("opzegtermijn", $"De huidige aanbieder heeft een opzegtermijn: overgaan kan vanaf {Datumtekst.ZonderWeekdag(eerste)}. Eerder kan alleen als beide aanbieders het ermee eens zijn.", veld: "vanaf");
+    }
+
+    private static string Standaardreden(Wens wens, bool verlengt) =>
+        wens.Referentie is not null ? RedenWijziging.DoorAanbieder : verlengt ? RedenWijziging.Verlenging : RedenWijziging.Verkorting;
+
+    private static Weigering NietTeWijzigen() => Weigering.Toestand("niet-te-wijzigen",
+        "Deze toewijzing loopt niet, dus er valt niets te wijzigen. Is zij aangehouden of afgekeurd? Bied haar opnieuw aan of kies een andere aanbieder.");
+}
