@@ -21,13 +21,18 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
         private readonly Guid _aggregaat = Guid.CreateVersion7();
         private int _versie = 1;
 
-        public Guid VoorzieningId { get; } = Guid.CreateVersion7();
+        public Guid VoorzieningId { get; private init; } = Guid.CreateVersion7();
+
+        /// <summary>The same voorziening at another provider: another toewijzing, with versions of its own.</summary>
+        public Hulp BijAndereAanbieder() => new(persoon, categorie, dossiernummer) { VoorzieningId = VoorzieningId };
         public string Dossiernummer => dossiernummer;
 
         public ZorgGestart Gestart(DateOnly dag, bool hervat = false) =>
             Van(new ZorgGestart(VoorzieningId, 1, persoon.Id, dag, categorie, new(persoon.Kern)) { Hervat = hervat, GeenBerichtenverkeer = persoon.GeenBerichten });
         public ZorgTijdelijkGestopt TijdelijkGestopt(DateOnly dag) => Van(new ZorgTijdelijkGestopt(VoorzieningId, 1, persoon.Id, dag));
         public ZorgGestopt Gestopt(DateOnly dag) => Van(new ZorgGestopt(VoorzieningId, 1, persoon.Id, dag, "19"));
+        public ZorgstartVerwijderd StartVerwijderd(DateOnly dag) => Van(new ZorgstartVerwijderd(VoorzieningId, 1, persoon.Id, dag));
+        public ZorgstopVerwijderd StopVerwijderd(DateOnly dag) => Van(new ZorgstopVerwijderd(VoorzieningId, 1, persoon.Id, dag));
         public BudgetGereserveerd Gereserveerd(DateOnly dag) =>
             Van(new BudgetGereserveerd(VoorzieningId, persoon.Id, new(dag, dag.AddDays(300)), categorie, new(persoon.Kern)) { GeenBerichtenverkeer = persoon.GeenBerichten });
         public BudgetBeeindigd Beeindigd(DateOnly dag, bool ingetrokken = false) => Van(new BudgetBeeindigd(VoorzieningId, persoon.Id, dag, ingetrokken));

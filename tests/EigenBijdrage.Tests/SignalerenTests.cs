@@ -53,6 +53,66 @@ public sealed class SignalerenTests(Huis huis)
     }
 
     [Fact]
+    public async Task A_start_that_is_taken_back_is_stopped_on_its_first_day_and_the_right_one_is_told()
+    {
+        var persoon = new Persoon();
+        var hulp = persoon.NieuweHulp();
+        var begin = huis.Vandaag.AddDays(-40);
+        await huis.Dienst.Verwerk(hulp.Gestart(begin));
+        await huis.Akkoord(persoon.Bsn, nummer: 1);
+
+        await huis.Dienst.Verwerk(hulp.StartVerwijderd(begin));
+        (await huis.CakKrijgt<Wmo403>(persoon.Bsn, nummer: 2)).ShouldNotBeNull();
+        await huis.Akkoord(persoon.Bsn, nummer: 2);
+        await huis.Dienst.Verwerk(hulp.Gestart(begin.AddDays(7)));
+
+        await huis.CakKrijgt<Wmo401>(persoon.Bsn, nummer: 3);
+        (await huis.Aangekondigd<EigenBijdrageGestart>(persoon.Id)).Select(g => g.Startdatum).ShouldBe([begin, begin.AddDays(7)]);
+        (await huis.Aangekondigd<EigenBijdrageGestopt>(persoon.Id)).Single().Stopdatum.ShouldBe(begin);
+    }
+
+    [Fact]
+    public async Task A_stop_that_is_taken_back_before_the_CAK_heard_of_it_changes_nothing_and_after_that_it_starts_anew()
+    {
+        var persoon = new Persoon();
+        var hulp = persoon.NieuweHulp();
+        var begin = huis.Vandaag.AddDays(-40);
+        await huis.Dienst.Verwerk(hulp.Gestart(begin));
+        await huis.Dienst.Verwerk(hulp.Gestopt(begin.AddDays(5)));
+        await huis.Dienst.Verwerk(hulp.StopVerwijderd(begin.AddDays(5)));
+        await huis.Akkoord(persoon.Bsn, nummer: 1);
+        (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
+
+        await huis.Dienst.Verwerk(hulp.Gestopt(begin.AddDays(9)));
+        await huis.Akkoord(persoon.Bsn, nummer: 2);
+        await huis.Dienst.Verwerk(hulp.StopVerwijderd(begin.AddDays(9)));
+        await huis.CakKrijgt<Wmo401>(persoon.Bsn, nummer: 3);
+        (await huis.Aangekondigd<EigenBijdrageGestart>(persoon.Id))[^1].Startdatum.ShouldBe(begin.AddDays(10));
+    }
+
+    [Fact]
+    public async Task Help_that_went_over_to_another_provider_does_not_end_when_the_first_one_reports_its_stop_late()
+    {
+        var persoon = new Persoon();
+        var eerste = persoon.NieuweHulp();
+        var tweede = eerste.BijAndereAanbieder();
+        var begin = huis.Vandaag.AddDays(-40);
+        await huis.Dienst.Verwerk(eerste.Gestart(begin));
+        await huis.Akkoord(persoon.Bsn, nummer: 1);
+        await huis.Dienst.Verwerk(tweede.Gestart(begin.AddDays(20)));
+        await huis.Dienst.Verwerk(eerste.Gestopt(begin.AddDays(19)));
+        (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
+        // The wrong day, and then the right one: no news for the CAK either.
+        await huis.Dienst.Verwerk(tweede.StartVerwijderd(begin.AddDays(20)));
+        await huis.Dienst.Verwerk(tweede.Gestart(begin.AddDays(21)));
+        (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
+
+        await huis.Dienst.Verwerk(tweede.Gestopt(begin.AddDays(30)));
+        await huis.CakKrijgt<Wmo403>(persoon.Bsn, nummer: 2);
+        (await huis.Aangekondigd<EigenBijdrageGestopt>(persoon.Id)).Single().Stopdatum.ShouldBe(begin.AddDays(30));
+    }
+
+    [Fact]
     public async Task Someone_under_eighteen_and_a_rolstoel_are_never_signalled()
     {
         var kind = new Persoon(geboren: huis.Vandaag.AddYears(-12));

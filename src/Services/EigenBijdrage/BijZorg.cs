@@ -37,3 +37,26 @@ public sealed class BijZorgGestopt(EigenBijdrageDb db, CakMelden cak) : IReactie
         await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
     }
 }
+
+/// <summary>The provider has taken a start back: as if this help never began. After a temporary stop nothing changes for the CAK.</summary>
+public sealed class BijZorgstartVerwijderd(EigenBijdrageDb db, CakMelden cak) : IReactie<ZorgstartVerwijderd>
+{
+    public async Task Verwerk(ZorgstartVerwijderd gebeurtenis, CancellationToken annulering)
+    {
+        var bijdrage = await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering);
+        if (gebeurtenis.Hervat) bijdrage.StopTijdelijk(gebeurtenis, gebeurtenis.VoorzieningId);
+        else bijdrage.VervalStart(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum);
+        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+    }
+}
+
+/// <summary>The provider has taken a stop back: the help goes on, or has stopped for a time only. Either way the contribution goes on.</summary>
+public sealed class BijZorgstopVerwijderd(EigenBijdrageDb db, CakMelden cak) : IReactie<ZorgstopVerwijderd>
+{
+    public async Task Verwerk(ZorgstopVerwijderd gebeurtenis, CancellationToken annulering)
+    {
+        var bijdrage = await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering);
+        bijdrage.GaDoor(gebeurtenis, gebeurtenis.VoorzieningId);
+        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+    }
+}

@@ -64,6 +64,23 @@ public sealed class Bijdrage : Aggregaat
     }
 
     /// <summary>
+    /// The start that was reported is taken back: as if the voorziening never began. Where the help goes over from one provider to the next,
+    /// it did begin: the next start is on its way.
+    /// </summary>
+    public void VervalStart(Gebeurtenis feit, Guid voorzieningId, DateOnly begindatum)
+    {
+        if (Zoek(voorzieningId) is not { } voorziening || !voorziening.IsNieuwer(feit)) return;
+        if (voorziening.Eerdere.Count > 0) voorziening.Zag(feit);
+        else voorziening.Stop(feit, begindatum, ingetrokken: true);
+    }
+
+    /// <summary>The end that was reported is taken back: it runs as before.</summary>
+    public void GaDoor(Gebeurtenis feit, Guid voorzieningId)
+    {
+        if (Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit)) voorziening.GaDoor(feit);
+    }
+
+    /// <summary>
     /// From when a start is due; null when nothing is due, the CAK knows already, or its answer on the last signal is still to come
     /// (iEb OP291: one actual start per person). What ended before the CAK could hear of it is due all the same, and then its stop.
     /// </summary>
@@ -204,10 +221,23 @@ public sealed class Voorziening
     /// <summary>Whether a contribution is due for it, while it runs or over the time it ran.</summary>
     public bool Telt => NietVerschuldigd is null && !Ingetrokken;
 
-    // Another provider after the first is another toewijzing, with versions of its own.
-    public bool IsNieuwer(Gebeurtenis feit) => feit.AggregaatId != AggregaatId || feit.Versie > Versie;
+    /// <summary>The toewijzingen that came before the present one: what one of them still reports is about the time before.</summary>
+    public IReadOnlyList<Guid> Eerdere { get; private set; } = [];
 
-    public void Zag(Gebeurtenis feit) => (AggregaatId, Versie) = (feit.AggregaatId, feit.Versie);
+    // Another provider after the first is another toewijzing, with versions of its own.
+    public bool IsNieuwer(Gebeurtenis feit) => feit.AggregaatId == AggregaatId ? feit.Versie > Versie : !Eerdere.Contains(feit.AggregaatId);
+
+    public void Zag(Gebeurtenis feit)
+    {
+        if (AggregaatId != feit.AggregaatId && AggregaatId != Guid.Empty) Eerdere = [.. Eerdere, AggregaatId];
+        (AggregaatId, Versie) = (feit.AggregaatId, feit.Versie);
+    }
+
+    public void GaDoor(Gebeurtenis feit)
+    {
+        (Einddatum, Ingetrokken) = (null, false);
+        Zag(feit);
+    }
 
     public void Start(Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, bool geenBerichtenverkeer)
     {

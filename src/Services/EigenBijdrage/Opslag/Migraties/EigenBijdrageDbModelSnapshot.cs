@@ -169,6 +169,11 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.PrimitiveCollection<Guid[]>("Eerdere")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("eerdere");
+
                     b.Property<DateOnly?>("Einddatum")
                         .HasColumnType("date")
                         .HasColumnName("einddatum");
