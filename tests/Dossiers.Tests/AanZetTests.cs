@@ -192,6 +192,64 @@ public class AanZetTests
         Bij(v.Dan(new ZorgToegewezen(v.VoorzieningId, 2, "87654321", "WMO301-2"), door: "de tweede toewijzing"), Dossierstatus.Toegekend, Wie.Aanbieder, "klopt");
     }
 
+    [Fact]
+    public void What_is_held_says_who_mends_it_and_what_waits_for_the_provider_is_the_providers()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin);
+        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, "geen-capaciteit")), Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "andere aanbieder");
+        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, "stapeling")), Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "beëindigt die eerst");
+        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, "geen-tarief")), Dossierstatus.ToewijzingAangehouden, Wie.Backoffice, "herstelt het contract");
+        Bij(v.Dan(new ToewijzingWachtOpVerzoek(v.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Aanbieder, "vraagt de toewijzing aan");
+        Bij(v.Toegewezen(), Dossierstatus.Toegekend, Wie.Aanbieder, "klopt");
+    }
+
+    [Fact]
+    public void A_request_of_the_provider_is_the_consulents_until_it_is_answered_for_good()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern));
+        var (eerste, eind) = (new Termijn("iwmo-verzoek", v.Vandaag, v.Vandaag.AddDays(7), "OP346"), new Termijn("iwmo-verzoek-eind", v.Vandaag, v.Vandaag.AddDays(56), "OP346"));
+        Bij(v.Dan(new VerzoekOntvangen(Verhaal.Agb, true, eerste), door: "verzoek"), Dossierstatus.HulpLoopt, Wie.Consulent, "de hulp te wijzigen");
+        v.Stand.Uiterlijk.ShouldBe(eerste.Uiterlijk);
+        v.Dan(new VerzoekBeantwoord(Verhaal.Agb, Verzoekuitkomst.InOnderzoek) { Termijn = eind }, door: "verzoek");
+        (v.Stand.Wie, v.Stand.Uiterlijk).ShouldBe((Wie.Consulent, eind.Uiterlijk));
+        Bij(v.Dan(new VerzoekBeantwoord(Verhaal.Agb, Verzoekuitkomst.Toegekend), door: "verzoek"), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
+        v.Beeld.Termijnen.Where(t => t.Soort.StartsWith("iwmo", StringComparison.Ordinal)).ShouldAllBe(t => t.VoldaanOp != null);
+    }
+
+    [Fact]
+    public void A_change_that_was_rejected_is_the_backoffices_until_it_is_told_anew()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern)).Dan(Gewijzigd("05"));
+        Bij(v, Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
+        Bij(v.Dan(new WijzigingAfgekeurd(v.VoorzieningId, 1, Verhaal.Agb, ["9332"])), Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice, "biedt die opnieuw aan");
+        Bij(v.Dan(Gewijzigd("05")), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
+
+        var verwijderd = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        Bij(verwijderd.Dan(new ToewijzingGewijzigd(verwijderd.VoorzieningId, 1, Verhaal.Agb, Verhaal.Periode, Verhaal.Omvang, "13")), Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "bespreekt met de inwoner");
+
+        ToewijzingGewijzigd Gewijzigd(string reden) => new(v.VoorzieningId, 1, Verhaal.Agb, Verhaal.Periode, Verhaal.Omvang, reden);
+    }
+
+    [Fact]
+    public void What_the_first_provider_still_reports_says_nothing_about_the_second()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern));
+        v.Dan(new ZorgToegewezen(v.VoorzieningId, 2, "87654321", "WMO301-2"), door: "de tweede").Dan(new ZorgGestart(v.VoorzieningId, 2, v.PersoonId, v.Vandaag, "02", Verhaal.Kern), door: "de tweede");
+        Bij(v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "38")), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
+    }
+
+    [Fact]
+    public void A_report_that_is_taken_back_leaves_what_was_before_it()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern)).Dan(new ZorgGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "19"));
+        Bij(v.Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
+        Bij(v.Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag)), Dossierstatus.Toegekend, Wie.Aanbieder, "begint");
+    }
+
     private static void Bij(Verhaal v, Dossierstatus status, Wie wie, string wat)
     {
         (v.Stand.Status, v.Stand.Wie).ShouldBe((status, wie));

@@ -117,6 +117,11 @@ internal sealed class Verhaal
             .Dan(new OnderzoekGestopt(Stopreden.Wlz, v.Vandaag)).Dan(new ToewijzingAfgekeurd(v.VoorzieningId, 1, Agb, ["9001"]))
             .Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, [])).Dan(new EigenBijdrageNietVerschuldigd(v.PersoonId, v.VoorzieningId, "rolstoel"))
             .Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, "te-lang-geleden"))
+            .Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Agb, "geen-capaciteit")).Dan(new ToewijzingWachtOpVerzoek(v.VoorzieningId, 1, Agb))
+            .Dan(new ToewijzingGewijzigd(v.VoorzieningId, 1, Agb, Periode, Omvang, "05")).Dan(new WijzigingAfgekeurd(v.VoorzieningId, 1, Agb, ["9332"]))
+            .Dan(new VerzoekOntvangen(Agb, true, Als(Termijnen.IwmoVerzoek(v.Vandaag))), door: "het verzoek")
+            .Dan(new VerzoekBeantwoord(Agb, Verzoekuitkomst.InOnderzoek) { Termijn = Als(Termijnen.IwmoVerzoekEind(v.Vandaag)) }, door: "het verzoek")
+            .Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag)).Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag))
             .Dan(new ZorgaanbiederGecontracteerd(Agb, "Zorg Dichtbij", ["02"], v.Vandaag, null)).Dan(new MeldingIngetrokken(v.Vandaag))
             .Dan(new WmoberichtGewisseld(Guid.NewGuid(), "WMO301", Berichtrichting.Uitgaand, Agb)).Dan(new PgbberichtGewisseld(Guid.NewGuid(), "WMO502", Berichtrichting.Inkomend)).Dan(new EbberichtGewisseld(Guid.NewGuid(), "WMO401", Berichtrichting.Uitgaand));
     }

@@ -15,6 +15,7 @@ public enum Dossierstatus
     GeenIndicatie,
     Aanvraag,
     Besloten,
+    ToewijzingAangehouden,
     AanbiederAfgekeurd,
     SvbAfgekeurd,
     BudgeteindeAfgekeurd,
@@ -50,6 +51,9 @@ public sealed record Stand(Dossierstatus Status, Wie Wie, string Wat, DateOnly? 
 /// <summary>Who must act next. Every state names an action, above all the states that refuse.</summary>
 public static class AanZet
 {
+    /// <summary>Reason of a change: removed, as if never assigned (code list WMO002).</summary>
+    private const string Verwijderd = "13";
+
     public static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen) =>
         Afgebroken(feiten)
         ?? NaBeschikking(feiten, termijnen)
@@ -149,9 +153,18 @@ public static class AanZet
         if (standen.Count == 0) return Geweigerd(beschikking);
 
         var eerste = standen.MinBy(s => (s.Wie, s.Status))!;
-        // The eigen bijdrage is a matter beside the help: it may need someone, it does not change where the help is.
-        return EigenBijdrage(feiten, termijnen) is { } bijdrage && bijdrage.Wie < eerste.Wie ? bijdrage with { Status = eerste.Status } : eerste;
+        // A request of the provider and the eigen bijdrage are matters beside the help: they may need someone, they do not change where the help is.
+        Stand?[] ernaast = [Verzoek(feiten), EigenBijdrage(feiten, termijnen)];
+        return ernaast.OfType<Stand>().Where(s => s.Wie < eerste.Wie).MinBy(s => s.Wie) is { } voor ? voor with { Status = eerste.Status } : eerste;
     }
+
+    /// <summary>What a provider asks and nobody has answered for good; the one that is due first. The status is filled in by the caller.</summary>
+    private static Stand? Verzoek(Feiten feiten) => feiten.Alle<VerzoekOntvangen>()
+        .Select(v => (Verzoek: v, Antwoord: feiten.Alle<VerzoekBeantwoord>().LastOrDefault(b => b.AggregaatId == v.AggregaatId)))
+        .Where(v => v.Antwoord is null or { Uitkomst: Verzoekuitkomst.InOnderzoek })
+        .Select(v => new Stand(default, Wie.Consulent,
+            $"De consulent beantwoordt het verzoek van de aanbieder om {(v.Verzoek.Wijziging ? "de hulp te wijzigen" : "hulp toe te wijzen")}: toekennen of afwijzen.", v.Antwoord?.Termijn?.Uiterlijk ?? v.Verzoek.Termijn.Uiterlijk))
+        .MinBy(s => s.Uiterlijk);
 
     /// <summary>Refused, or not handled: what the person can do about it.</summary>
     private static Stand Geweigerd(BeschikkingBekendgemaakt beschikking) =>
@@ -161,22 +174,52 @@ public static class AanZet
 
     private static Stand Zin(Feiten feiten, Guid id)
     {
-        // Then no message comes from the provider either: the backoffice asks and records.
-        var metDeHand = feiten.Alle<ZorgToegewezen>().LastOrDefault(z => z.VoorzieningId == id) is { Berichtidentificatie: null };
-        return feiten.Laatste(g => g switch
+        // Of providers one after the other the last one counts; what an earlier one still reports is about the time before.
+        var nummer = feiten.Laatste(g => g switch
         {
             ZorgToegewezen z => z.VoorzieningId == id,
-            ToewijzingGeaccepteerd z => z.VoorzieningId == id,
-            ToewijzingAfgekeurd z => z.VoorzieningId == id,
-            ZorgGestart z => z.VoorzieningId == id,
-            ZorgTijdelijkGestopt z => z.VoorzieningId == id,
-            ZorgGestopt z => z.VoorzieningId == id,
+            ToewijzingAangehouden z => z.VoorzieningId == id,
+            ToewijzingWachtOpVerzoek z => z.VoorzieningId == id,
+            _ => false,
+        }) switch
+        {
+            ZorgToegewezen z => z.Toewijzingnummer,
+            ToewijzingAangehouden z => z.Toewijzingnummer,
+            ToewijzingWachtOpVerzoek z => z.Toewijzingnummer,
+            _ => (long?)null,
+        };
+        if (feiten.Alle<WijzigingAfgekeurd>().Any(w => w.VoorzieningId == id && feiten.Laatste(g => IsWijziging(g, w.Toewijzingnummer)) is WijzigingAfgekeurd))
+            return new(Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice, "De backoffice zoekt met de aanbieder uit waarom de wijziging van de toewijzing is afgekeurd, en biedt die opnieuw aan.");
+        // Then no message comes from the provider either: the backoffice asks and records.
+        var metDeHand = feiten.Alle<ZorgToegewezen>().LastOrDefault(z => z.VoorzieningId == id && (nummer is null || z.Toewijzingnummer == nummer)) is { Berichtidentificatie: null };
+        return feiten.Laatste(g => g switch
+        {
+            ZorgToegewezen z => Van(z.VoorzieningId, z.Toewijzingnummer),
+            ToewijzingAangehouden z => Van(z.VoorzieningId, z.Toewijzingnummer),
+            ToewijzingWachtOpVerzoek z => Van(z.VoorzieningId, z.Toewijzingnummer),
+            ToewijzingGewijzigd { Reden: Verwijderd } z => Van(z.VoorzieningId, z.Toewijzingnummer),
+            ZorgstartVerwijderd z => Van(z.VoorzieningId, z.Toewijzingnummer),
+            ZorgstopVerwijderd z => Van(z.VoorzieningId, z.Toewijzingnummer),
+            ToewijzingGeaccepteerd z => Van(z.VoorzieningId, z.Toewijzingnummer),
+            ToewijzingAfgekeurd z => Van(z.VoorzieningId, z.Toewijzingnummer),
+            ZorgGestart z => Van(z.VoorzieningId, z.Toewijzingnummer),
+            ZorgTijdelijkGestopt z => Van(z.VoorzieningId, z.Toewijzingnummer),
+            ZorgGestopt z => Van(z.VoorzieningId, z.Toewijzingnummer),
             _ => false,
         }) switch
         {
             null => new(Dossierstatus.Toegekend, Wie.Gemeente, "De gemeente wijst de hulp toe aan de gekozen aanbieder."),
             ZorgToegewezen when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice geeft de toewijzing met de hand door: voor deze inwoner gaan er geen berichten."),
             ZorgToegewezen => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De aanbieder laat weten of de toewijzing klopt."),
+            ToewijzingAangehouden { Reden: "geen-capaciteit" } => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "De aanbieder heeft geen plaats. De consulent kiest samen met de inwoner een andere aanbieder, of biedt de toewijzing opnieuw aan zodra er plaats is."),
+            ToewijzingAangehouden { Reden: "pgb-voor-zelfde-product" or "stapeling" } => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "De inwoner heeft deze hulp in dezelfde tijd al. De consulent beëindigt die eerst, en biedt de toewijzing daarna opnieuw aan."),
+            ToewijzingAangehouden => new(Dossierstatus.ToewijzingAangehouden, Wie.Backoffice, "Het contract met de aanbieder past niet bij deze hulp. De backoffice herstelt het contract en biedt de toewijzing opnieuw aan, of de consulent kiest een andere aanbieder."),
+            ToewijzingWachtOpVerzoek => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De aanbieder vraagt de toewijzing aan bij de gemeente."),
+            ToewijzingGewijzigd { MetDeHand: true } => new(Dossierstatus.ToewijzingAangehouden, Wie.Backoffice, "De toewijzing is verwijderd voordat de hulp begon. De backoffice geeft dat met de hand door aan de aanbieder, en de consulent bespreekt met de inwoner wat er nu nodig is."),
+            ToewijzingGewijzigd => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "De toewijzing is verwijderd voordat de hulp begon. De consulent bespreekt met de inwoner wat er nu nodig is, en kiest zo nodig een andere aanbieder."),
+            ZorgstartVerwijderd { Hervat: true } or ZorgstopVerwijderd { Tijdelijk: true } => new(Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder, "De aanbieder meldt wanneer de hulp weer begint, of dat zij echt stopt."),
+            ZorgstartVerwijderd => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De aanbieder begint met de hulp en meldt de eerste dag."),
+            ZorgstopVerwijderd => new(Dossierstatus.HulpLoopt, Wie.Niemand, "De hulp loopt. Er hoeft nu niets te gebeuren."),
             ToewijzingGeaccepteerd when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice vraagt de aanbieder wanneer de hulp begint, en legt dat vast: voor deze inwoner gaan er geen berichten."),
             ToewijzingGeaccepteerd => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De aanbieder begint met de hulp en meldt de eerste dag."),
             ToewijzingAfgekeurd { NietVerwerkt: true } => new(Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice, "De backoffice zoekt met de aanbieder uit waarom het bericht niet is verwerkt. Daarna wijst de backoffice de hulp opnieuw toe, aan dezelfde of aan een andere aanbieder."),
@@ -186,7 +229,17 @@ public static class AanZet
             ZorgTijdelijkGestopt => new(Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder, "De aanbieder meldt wanneer de hulp weer begint, of dat zij echt stopt."),
             _ => new(Dossierstatus.HulpGestopt, Wie.Niemand, "De hulp is gestopt. Er hoeft niets meer te gebeuren."),
         };
+
+        bool Van(Guid voorziening, long toewijzing) => voorziening == id && (nummer is null || toewijzing == nummer);
     }
+
+    /// <summary>A change of this assignment, or its rejection.</summary>
+    private static bool IsWijziging(Gebeurtenis g, long toewijzingnummer) => g switch
+    {
+        ToewijzingGewijzigd w => w.Toewijzingnummer == toewijzingnummer,
+        WijzigingAfgekeurd w => w.Toewijzingnummer == toewijzingnummer,
+        _ => false,
+    };
 
     private static Stand Pgb(Feiten feiten, Guid id)
     {

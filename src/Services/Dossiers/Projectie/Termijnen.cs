@@ -64,6 +64,15 @@ public static class Termijnen
                 Start(termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
                     voldaanOp: feiten.Alle<EigenBijdrageBevestigd>().FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag());
 
+        // iWmo OP274 and OP346: first an answer, and when that is not final yet, the final one.
+        foreach (var verzoek in feiten.Alle<VerzoekOntvangen>())
+        {
+            var antwoorden = feiten.Alle<VerzoekBeantwoord>().Where(b => b.AggregaatId == verzoek.AggregaatId).ToList();
+            Start(verzoek.Termijn, kenmerk: verzoek.AggregaatId.ToString(), voldaanOp: antwoorden.FirstOrDefault()?.Op.Dag());
+            foreach (var onderzoek in antwoorden)
+                if (onderzoek.Termijn is { } eind) Start(eind, kenmerk: verzoek.AggregaatId.ToString(), voldaanOp: antwoorden.Find(b => b.Termijn is null)?.Op.Dag());
+        }
+
         return termijnen;
 
         void Start(Termijn t, DateOnly? voldaanOp = null, bool vervallen = false, DateOnly? toegezegd = null, string kenmerk = "")

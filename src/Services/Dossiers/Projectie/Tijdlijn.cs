@@ -54,6 +54,15 @@ public static class Tijdlijn
         ZorgaanbiederGecontracteerd g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft een contract.",
         ZorgToegewezen { Berichtidentificatie: null } g => $"De hulp is toegewezen aan {Aanbieder(g.Agb)}. Dit moet met de hand worden doorgegeven.",
         ZorgToegewezen g => $"De hulp is toegewezen aan {Aanbieder(g.Agb)}.",
+        ToewijzingAangehouden g => $"De toewijzing aan {Aanbieder(g.Agb)} is aangehouden: {Beletsel(g.Reden)}.",
+        ToewijzingWachtOpVerzoek g => $"{Hoofdletter(Aanbieder(g.Agb))} moet de toewijzing nog aanvragen.",
+        ToewijzingGewijzigd { Reden: "13" } g => $"De toewijzing aan {Aanbieder(g.Agb)} is verwijderd{(g.MetDeHand ? ". Dit moet met de hand worden doorgegeven" : "")}.",
+        ToewijzingGewijzigd g => $"De toewijzing aan {Aanbieder(g.Agb)} is gewijzigd. Zij loopt tot en met {ZonderWeekdag(g.Periode.Einddatum)}{(g.MetDeHand ? ". Dit moet met de hand worden doorgegeven" : "")}.",
+        WijzigingAfgekeurd g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft de wijziging van de toewijzing afgekeurd{Codes(g.Retourcodes)}.",
+        VerzoekOntvangen g => $"{Hoofdletter(Aanbieder(g.Agb))} vraagt {(g.Wijziging ? "een wijziging van de hulp" : "een toewijzing")}. De gemeente antwoordt uiterlijk {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        VerzoekBeantwoord { Uitkomst: Verzoekuitkomst.Toegekend } g => $"Het verzoek van {Aanbieder(g.Agb)} is toegekend.",
+        VerzoekBeantwoord { Uitkomst: Verzoekuitkomst.Afgewezen } g => $"Het verzoek van {Aanbieder(g.Agb)} is afgewezen.",
+        VerzoekBeantwoord g => $"Het verzoek van {Aanbieder(g.Agb)} wordt onderzocht{(g.Termijn is { } t ? $". Het antwoord volgt uiterlijk {ZonderWeekdag(t.Uiterlijk)}" : "")}.",
         ToewijzingGeaccepteerd g => $"{Hoofdletter(Aanbieder(g.Agb))} neemt de hulp aan.",
         ToewijzingAfgekeurd { NietVerwerkt: true } g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft het bericht over de toewijzing niet verwerkt.",
         ToewijzingAfgekeurd g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft de toewijzing afgekeurd{Codes(g.Retourcodes)}.",
@@ -61,6 +70,10 @@ public static class Tijdlijn
         ZorgGestart g => $"De hulp is begonnen op {ZonderWeekdag(g.Begindatum)}.",
         ZorgTijdelijkGestopt g => $"De hulp is tijdelijk gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
         ZorgGestopt g => $"De hulp is gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
+
+        ZorgstartVerwijderd { Hervat: true } g => $"De aanbieder heeft ingetrokken dat de hulp weer verderging op {ZonderWeekdag(g.Begindatum)}.",
+        ZorgstartVerwijderd g => $"De aanbieder heeft ingetrokken dat de hulp begon op {ZonderWeekdag(g.Begindatum)}.",
+        ZorgstopVerwijderd g => $"De aanbieder heeft ingetrokken dat de hulp stopte na {ZonderWeekdag(g.Einddatum)}.",
 
         EigenBijdrageGestart g => $"De eigen bijdrage begint op {ZonderWeekdag(g.Startdatum)}. Dit is bij het CAK gemeld.",
         EigenBijdrageGestopt g => $"De eigen bijdrage stopt op {ZonderWeekdag(g.Stopdatum)}. Dit is bij het CAK gemeld.",
@@ -122,6 +135,18 @@ public static class Tijdlijn
     private static string Product(Product product) => $"product {product.Code} uit categorie {product.Categorie}";
 
     private static string Aanbieder(string agb) => $"de aanbieder met AGB-code {agb}";
+
+    private static string Beletsel(string reden) => reden switch
+    {
+        "aanbieder-onbekend" => "de aanbieder staat niet in het register",
+        "product-niet-gecontracteerd" => "de aanbieder heeft geen contract voor deze hulp",
+        "buiten-contractperiode" => "het contract geldt niet in de hele periode",
+        "geen-tarief" => "er is geen tarief voor deze hulp",
+        "geen-capaciteit" => "de aanbieder heeft geen plaats",
+        "stapeling" => "dezelfde hulp is al toegewezen",
+        "pgb-voor-zelfde-product" => "de inwoner heeft voor deze hulp een pgb",
+        _ => "er staat iets in de weg",
+    };
 
     private static string Signaal(EbBericht soort) => soort == EbBericht.Start ? "het begin" : "het einde";
 
