@@ -21,7 +21,7 @@ internal sealed class Loket(Partners partners, Postkamer postkamer, Gedragingen 
 
     private async Task<IResult> Neem(string loket, HttpRequest vraag, Func<Bericht, IPartner?> adres, bool metEnvelop = false)
     {
-        if (await Inhoud(vraag, metEnvelop ? Envelop.Hoogstens : Lezer.Hoogstens) is not { } bestand) return Weiger(413, Onleesbaar.TeGroot, "bericht", "Een bericht is hoogstens 25 MB.");
+        if (await Inhoud(vraag, metEnvelop ? Envelop.Hoogstens : Lezer.Hoogstens) is not { } bestand) return Weiger(413, Onleesbaar.TeGroot, "het bestand", "Een bericht is hoogstens 25 MB.");
 
         Envelop? envelop = null;
         var inEnvelop = metEnvelop && Envelop.Is(bestand);
