@@ -4,7 +4,7 @@ using static WmoPlatform.Simulators.Tests.Voorbeelden;
 namespace WmoPlatform.Simulators.Tests;
 
 /// <summary>Level 2: a message that breaks a rule by itself comes back as a whole with 0001, and the simulator remembers which rule.</summary>
-public class ControleTests
+public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
 {
     private static readonly Contact Adres = Toewijzing(1).Client.Contactgegevens[0];
     private static readonly CdtGeslotenPeriode Jaar = new(Vandaag, Vandaag.AddYears(1));
@@ -65,10 +65,11 @@ public class ControleTests
     [Theory, MemberData(nameof(Regels))]
     public async Task What_breaks_a_rule_comes_back_as_technically_wrong(string regel)
     {
-        await using var huis = await Huis.Open();
-        var (partner, bericht) = Fout[regel];
-        (await huis.Antwoord<Retourbericht>(partner is "svb" or "cak" ? partner : "ggk", bericht)).Header.RetourCodes.ShouldBe(["0001"]);
-        (await huis.Regels(partner, bericht.Identificatie)).ShouldContain(regel.Split(' ')[0]);
+        var (huis, (partner, bericht)) = (gedeeld.Huis, Fout[regel]);
+        var eigen = $"R{Fout.Keys.ToList().IndexOf(regel)}";
+        await huis.Stuur(partner is "svb" or "cak" ? partner : "ggk", bericht.ToXml().Replace($">{bericht.Identificatie}<", $">{eigen}<"));
+        (await huis.Bericht<Retourbericht>(retour => retour.Header.BerichtIdentificatie.Identificatie == eigen)).Header.RetourCodes.ShouldBe(["0001"]);
+        (await huis.Regels(partner, eigen)).ShouldContain(regel.Split(' ')[0]);
     }
 
     [Fact]
