@@ -56,7 +56,7 @@ public class DeclaratieTests
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2", AnderBsn));
         await Declareert(huis, new { maand = Maand, nummer = "D1", prestaties = new[] { new { toewijzingnummer = 1, volume = 12, tarief = 6829 }, new { toewijzingnummer = 2, volume = 900, tarief = 6829 } } });
         var declaratie = await huis.Bericht<Wmo323>();
-        await huis.Stuur("ggk", Wmo325.Afgekeurd(declaratie, "R1", Vandaag, p => p.ToewijzingNummer == 2 ? ["9321"] : []));
+        await huis.Stuur("ggk", Retour.Afgekeurd<Prestatie>(declaratie, "R1", Vandaag, p => p.ToewijzingNummer == 2 ? ["9321"] : []));
 
         var prestaties = await Prestaties(huis);
         prestaties.Select(p => (p!["toewijzingnummer"]!.GetValue<long>(), p["stand"]!.GetValue<string>(), string.Join(',', p["codes"]!.AsArray()))).ShouldBe([(1, "betaald", ""), (2, "afgekeurd", "9321")]);
@@ -67,7 +67,7 @@ public class DeclaratieTests
     {
         await using var huis = await MetToewijzing();
         await Declareert(huis, Een());
-        await huis.Stuur("ggk", Wmo325.TechnischOnjuist(await huis.Bericht<Wmo323>(), "R1", Vandaag));
+        await huis.Stuur("ggk", Retour.TechnischOnjuist(await huis.Bericht<Wmo323>(), "R1", Vandaag));
         (await Prestaties(huis)).ShouldHaveSingleItem()!["stand"]!.GetValue<string>().ShouldBe("afgekeurd");
     }
 
@@ -80,7 +80,7 @@ public class DeclaratieTests
         var referentie = declaratie.Declaratie.Clienten[0].Prestaties[0].ProductReferentie.ReferentieNummer;
         var credit = new { maand = Maand, nummer = "D2", credits = new[] { referentie } };
         (await Declareert(huis, credit)).StatusCode.ShouldBe(HttpStatusCode.Conflict); // not paid yet
-        await huis.Stuur("ggk", Wmo325.Akkoord(declaratie, "R1", Vandaag));
+        await huis.Stuur("ggk", Retour.Akkoord(declaratie, "R1", Vandaag));
         (await Declareert(huis, credit)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
         var terug = (await huis.Bericht<Wmo323>(d => d.Declaratie.DeclaratieNummer == "D2")).Declaratie;
@@ -99,7 +99,7 @@ public class DeclaratieTests
         await using var huis = await MetToewijzing();
         await Declareert(huis, Een());
         var declaratie = await huis.Bericht<Wmo323>();
-        await huis.Stuur("ggk", Wmo325.Akkoord(declaratie, "R1", Vandaag));
+        await huis.Stuur("ggk", Retour.Akkoord(declaratie, "R1", Vandaag));
         await Declareert(huis, new
         {
             maand = Maand, nummer = "D2", credits = new[] { declaratie.Declaratie.Clienten[0].Prestaties[0].ProductReferentie.ReferentieNummer },
@@ -113,7 +113,7 @@ public class DeclaratieTests
     {
         await using var huis = await MetToewijzing();
         await Declareert(huis, Een());
-        await huis.Stuur("ggk", Wmo325.Akkoord(await huis.Bericht<Wmo323>(), "R1", Vandaag));
+        await huis.Stuur("ggk", Retour.Akkoord(await huis.Bericht<Wmo323>(), "R1", Vandaag));
         var weg = Toewijzing(1).Met(p => p with { Einddatum = p.Ingangsdatum, RedenWijziging = "13", Toewijzingstijd = new TimeOnly(10, 0) }, "T2");
         (await huis.Antwoord<Wmo302>("ggk", weg)).Afkeurcodes.ShouldBe(["9385"]);
     }

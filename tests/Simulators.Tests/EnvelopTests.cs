@@ -85,7 +85,7 @@ public class EnvelopTests
         huis.Gekregen.Last().Pad.ShouldBe("/zorgaanbieders/v1/iwmo/berichten");
 
         // And the answer may come in one as well.
-        (await huis.Stuur("ggk", Di01(Wmo306.Akkoord(start, "R1", Vandaag).ToBytes(), "WMO306"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await huis.Stuur("ggk", Di01(Retour.Akkoord(start, "R1", Vandaag).ToBytes(), "WMO306"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public class AanbiederTests
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         await Start(huis, 1);
         await Verwijder(huis, 1);
-        await huis.Stuur("ggk", Wmo306.Afgekeurd(await huis.Bericht<Wmo305>(b => b.Client.StartProducten[0].StatusAanlevering == "3"), "R1", Vandaag, "9063"));
+        await huis.Stuur("ggk", Retour.Afgekeurd(await huis.Bericht<Wmo305>(b => b.Client.StartProducten[0].StatusAanlevering == "3"), "R1", Vandaag, "9063"));
         (await Start(huis, 1)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
@@ -334,7 +334,7 @@ public class AfsluitingTests
         await Sluit(huis, Eind("2"));
         (await Sluit(huis, Eind("2"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Sluit(huis, Eind())).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        await huis.Stuur("svb", Wmo508.Afgekeurd(await huis.Bericht<Wmo507>(b => b.Client.FunctieBudgettenBesteed[0].RedenBudgetafsluiting == "2"), "R1", Vandaag, _ => ["9510"]));
+        await huis.Stuur("svb", Retour.Afgekeurd(await huis.Bericht<Wmo507>(b => b.Client.FunctieBudgettenBesteed[0].RedenBudgetafsluiting == "2"), "R1", Vandaag, "9510"));
         (await Sluit(huis, Eind("2"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await huis.Weet("svb"))["afsluitingen"]!.AsArray().Select(a => a!["codes"]?.ToJsonString()).ShouldBe(["[\"9510\"]", null, null]);
     }

@@ -88,7 +88,7 @@ public class VerzoekTests
         await using var huis = await Huis.Open();
         await Vraagt(huis, Vraag());
         var verzoek = await huis.Bericht<Wmo315>();
-        await huis.Stuur("ggk", Wmo316.Afgekeurd(verzoek, "R1", Vandaag, _ => ["9347"]));
+        await huis.Stuur("ggk", Retour.Afgekeurd(verzoek, "R1", Vandaag, "9347"));
         (await Stand(huis)).ShouldBe("afgekeurd");
         (await Vraagt(huis, Vraag("ref-2"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
@@ -177,7 +177,7 @@ public class VerzoekTests
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         var opdracht = new { toewijzingnummer = 1, teWijzigen = new[] { new { toewijzingnummer = 1, ingangsdatum = Vandaag, einddatum = Vandaag.AddYears(2), omvang = Omvang } } };
         await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", opdracht);
-        await huis.Stuur("ggk", Wmo318.Afgekeurd(await huis.Bericht<Wmo317>(), "R1", Vandaag, "9349"));
+        await huis.Stuur("ggk", Retour.Afgekeurd(await huis.Bericht<Wmo317>(), "R1", Vandaag, "9349"));
         (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", opdracht)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 
