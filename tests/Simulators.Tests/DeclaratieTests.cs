@@ -102,7 +102,9 @@ public class DeclaratieTests
         await huis.Stuur("ggk", Retour.Akkoord(declaratie, "R1", Vandaag));
         await Declareert(huis, new
         {
-            maand = Maand, nummer = "D2", credits = new[] { declaratie.Declaratie.Clienten[0].Prestaties[0].ProductReferentie.ReferentieNummer },
+            maand = Maand,
+            nummer = "D2",
+            credits = new[] { declaratie.Declaratie.Clienten[0].Prestaties[0].ProductReferentie.ReferentieNummer },
             prestaties = new[] { new { toewijzingnummer = 1, volume = 10, tarief = 6829 } },
         });
         (await huis.Bericht<Wmo323>(d => d.Declaratie.DeclaratieNummer == "D2")).Declaratie.TotaalIngediendBedrag.ShouldBe(new CdtTotaalBedragMetDC(2 * 6829, "C"));

@@ -11,7 +11,14 @@ public class VerzoekTests
 
     private static object Vraag(string referentie = "ref-1", string? bsn = Bsn) => new
     {
-        bsn, referentie, product = new { categorie = "02", code = "02T21" }, omvang = Omvang, ingangsdatum = Vandaag, einddatum = Vandaag.AddYears(1), beschikkingnummer = 77, commentaar = "Graag dezelfde begeleider",
+        bsn,
+        referentie,
+        product = new { categorie = "02", code = "02T21" },
+        omvang = Omvang,
+        ingangsdatum = Vandaag,
+        einddatum = Vandaag.AddYears(1),
+        beschikkingnummer = 77,
+        commentaar = "Graag dezelfde begeleider",
     };
 
     private static Wmo319 Antwoord(string antwoord, string? reden = null, string identificatie = "A1", string referentie = "ref-1") =>
@@ -31,7 +38,11 @@ public class VerzoekTests
         (verzoek.Header.Afzender, verzoek.Header.Ontvanger, verzoek.Client.Bsn, verzoek.Client.Naam.Geslachtsnaam).ShouldBe((Agb, "0034", Bsn, new CdtAchternaam("Amrani", "el")));
         verzoek.Client.AangevraagdeProducten.ShouldHaveSingleItem().ShouldBe(new AangevraagdProduct("ref-1", Vandaag, new CdtVerwijzer("01"))
         {
-            BeschikkingNummer = 77, Product = new CdtProduct("02", "02T21"), ToewijzingEinddatum = Vandaag.AddYears(1), Omvang = new CdtOmvang(3, "04", "2"), Commentaar = "Graag dezelfde begeleider",
+            BeschikkingNummer = 77,
+            Product = new CdtProduct("02", "02T21"),
+            ToewijzingEinddatum = Vandaag.AddYears(1),
+            Omvang = new CdtOmvang(3, "04", "2"),
+            Commentaar = "Graag dezelfde begeleider",
         });
         (await Stand(huis)).ShouldBe("gevraagd");
     }
@@ -158,7 +169,9 @@ public class VerzoekTests
 
         (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", new
         {
-            toewijzingnummer = 1, reden = "2", referentie = "ref-9",
+            toewijzingnummer = 1,
+            reden = "2",
+            referentie = "ref-9",
             teWijzigen = new[] { new { toewijzingnummer = 1, ingangsdatum = Vandaag.AddDays(7), einddatum = Vandaag.AddYears(1), omvang = Omvang } },
             nieuw = new[] { new { ingangsdatum = Vandaag, product = new { categorie = "08", code = "08A03" }, omvang = Omvang, einddatum = Vandaag.AddYears(1) } },
         })).StatusCode.ShouldBe(HttpStatusCode.Accepted);

@@ -19,8 +19,12 @@ internal static class Lezer
     /// <summary>No DTD, nothing from outside.</summary>
     public static XmlReaderSettings Veilig { get; } = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 2L * Hoogstens,
-        IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = 2L * Hoogstens,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
     };
 
     public static (Soort Soort, XElement Inhoud, string Xml) Lees(byte[] bestand)
