@@ -40,6 +40,14 @@ public sealed class KamerTests
     }
 
     [Fact]
+    public void The_simulators_read_write_and_check_messages_by_themselves()
+    {
+        // With the platform's library both ends of the line would make the same mistake, and no test would see it.
+        foreach (var project in Huis.Bestanden("src/Simulators", "*.csproj")) Huis.Kent(project).ShouldNotContain("IStandaarden", project);
+        foreach (var bron in Huis.Bestanden("src/Simulators", "*.cs")) Huis.Lees(bron).ShouldNotContain("WmoPlatform.IStandaarden", Case.Sensitive, bron);
+    }
+
+    [Fact]
     public void Nobody_computes_with_days_but_Wetgeving()
     {
         // A term is six weeks under the Algemene termijnenwet, not 42 days from somewhere. The simulators stand for others, who compute for

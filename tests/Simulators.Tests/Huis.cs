@@ -4,17 +4,19 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.IStandaarden.Controle;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>The simulator, and in place of the platform a gateway that keeps what it gets.</summary>
+/// <summary>The simulator, and in place of the platform a gateway that keeps what it gets, and judges all of it with the platform's own reading and rules.</summary>
 internal sealed class Huis : IAsyncDisposable
 {
     // Making a key takes longer than most of these tests: one for all of them.
@@ -53,6 +55,12 @@ internal sealed class Huis : IAsyncDisposable
     /// <summary>What the gateway took: path, token, message.</summary>
     public ConcurrentQueue<(string Pad, string Token, Ketenbericht Bericht)> Gekregen { get; } = [];
 
+    /// <summary>The envelopes around those that came in one.</summary>
+    public ConcurrentQueue<XElement> Enveloppen { get; } = [];
+
+    /// <summary>What the platform's own reading or rules found wrong in what it took: nothing, or the test fails.</summary>
+    public ConcurrentQueue<string> Gebreken { get; } = [];
+
     public static async Task<Huis> Open(params (string, string)[] instellingen)
     {
         var bouwer = WebApplication.CreateSlimBuilder();
@@ -75,15 +83,47 @@ internal sealed class Huis : IAsyncDisposable
     private async Task<IResult> Neem(HttpRequest vraag)
     {
         if (Interlocked.Decrement(ref _weigeringen) >= 0) return Results.StatusCode(Volatile.Read(ref _weigering));
-        using var lezer = new StreamReader(vraag.Body);
-        Gekregen.Enqueue((vraag.Path, vraag.Headers.Authorization.ToString().Replace("Bearer ", ""), Ketenbericht.Lees(await lezer.ReadToEndAsync())));
+        using var inhoud = new MemoryStream();
+        await vraag.Body.CopyToAsync(inhoud);
+        try
+        {
+            var bericht = Ketenbericht.Lees(new MemoryStream(ZonderEnvelop(inhoud.ToArray())));
+            foreach (var bevinding in Berichtcontrole.Controleer(bericht)) Gebreken.Enqueue($"{bericht}: {bevinding}");
+            Gekregen.Enqueue((vraag.Path, vraag.Headers.Authorization.ToString().Replace("Bearer ", ""), bericht));
+        }
+        catch (BerichtOnleesbaar fout)
+        {
+            Gebreken.Enqueue(fout.Message);
+        }
         return Results.Accepted();
+    }
+
+    private byte[] ZonderEnvelop(byte[] bytes)
+    {
+        var tekst = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        if (!tekst.StartsWith('<') || tekst.Replace("\r\n", "").Contains('\n')) Gebreken.Enqueue("Geen UTF-8 zonder BOM met CR/LF (OP192).");
+        var wortel = XElement.Parse(tekst);
+        if (wortel.Name.NamespaceName != "http://www.stufstandaarden.nl/koppelvlak/ggk0210") return bytes;
+        Enveloppen.Enqueue(wortel);
+        return ZonderEnvelop(Convert.FromBase64String(wortel.Descendants(wortel.Name.Namespace + "xmlBestand").Single().Value));
     }
 
     public async Task<HttpResponseMessage> Stuur(string loket, Ketenbericht bericht) => await Stuur(loket, bericht.ToXml());
 
-    public async Task<HttpResponseMessage> Stuur(string loket, string xml) =>
-        await Http.PostAsync($"/{loket}/berichten", new StringContent(xml, Encoding.UTF8, "application/xml"));
+    public Task<HttpResponseMessage> Stuur(string loket, string xml) => Stuur(loket, Encoding.UTF8.GetBytes(xml));
+
+    public async Task<HttpResponseMessage> Stuur(string loket, byte[] bestand) =>
+        await Http.PostAsync($"/{loket}/berichten", new ByteArrayContent(bestand) { Headers = { ContentType = new("application/xml") } });
+
+    /// <summary>Tells a puppet what to do.</summary>
+    public async Task<HttpResponseMessage> Beveel(string pad, object opdracht) => await Http.PostAsJsonAsync($"/beheer/{pad}", opdracht);
+
+    /// <summary>What a partner knows.</summary>
+    public async Task<JsonObject> Weet(string pad) => (await Http.GetFromJsonAsync<JsonObject>($"/beheer/{pad}"))!;
+
+    /// <summary>The rules of level 2 that this message broke.</summary>
+    public async Task<IReadOnlyList<string>> Regels(string partner, string identificatie) =>
+        [.. (await Ontvangen(partner)).Single(o => o!["identificatie"]!.GetValue<string>() == identificatie)!["regels"]!.AsArray().Select(regel => regel!.GetValue<string>())];
 
     /// <summary>Sends what must be taken, and waits for the answer of this kind.</summary>
     public async Task<T> Antwoord<T>(string loket, Ketenbericht bericht) where T : Retourbericht
@@ -114,6 +154,7 @@ internal sealed class Huis : IAsyncDisposable
     {
         await _keten.DisposeAsync();
         await _gateway.DisposeAsync();
+        Gebreken.ShouldBeEmpty();
     }
 }
 

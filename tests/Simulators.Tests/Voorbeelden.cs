@@ -16,6 +16,22 @@ internal static class Voorbeelden
             [new Contact(AdresSoort.Brp, new CdtAdres(new CdtHuis(12), "1315HR", "Stadhuisplein", "Almere", "NL"))],
             [new ToegewezenProduct(nummer, new CdtProduct("02", "02T21"), Vandaag, new TimeOnly(9, 0), Vandaag, Vandaag.AddYears(1), new CdtOmvang(3, "04", "2"))]));
 
+    /// <summary>The same, with another product.</summary>
+    public static Wmo301 Met(this Wmo301 heen, Func<ToegewezenProduct, ToegewezenProduct> anders, string? identificatie = null) => heen with
+    {
+        Header = identificatie is null ? heen.Header : new Header(heen.Header.Afzender, heen.Header.Ontvanger, identificatie, Vandaag),
+        Client = heen.Client with { ToegewezenProducten = [.. heen.Client.ToegewezenProducten.Select(anders)] },
+    };
+
+    /// <summary>One of the platform's golden messages.</summary>
+    public static byte[] Goud(string naam)
+    {
+        using var bron = typeof(Voorbeelden).Assembly.GetManifestResourceStream(naam).ShouldNotBeNull($"Golden/{naam}.xml ontbreekt");
+        using var inhoud = new MemoryStream();
+        bron.CopyTo(inhoud);
+        return inhoud.ToArray();
+    }
+
     public static Wmo501 Toekenning(string budget, string identificatie = "P1", string? oud = null, long centen = 100_000, DateOnly? einde = null) => new(
         new Header("0034", null, identificatie, Vandaag),
         new Wmo501Client(AnderBsn, new Budget(budget, oud, Vandaag, new CdtGeslotenPeriode(Vandaag, Vandaag.AddYears(1)),

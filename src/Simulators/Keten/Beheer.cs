@@ -1,17 +1,13 @@
-using WmoPlatform.IStandaarden;
-using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Keten.Ggk;
 using WmoPlatform.Keten.Post;
+using WmoPlatform.Keten.Svb;
 using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Keten;
 
-/// <summary>The strings of the puppets: how partners behave, what they received, and what a provider does next.</summary>
+/// <summary>The strings of the puppets: how partners behave, what they received and know, and what they do next.</summary>
 internal static class Beheer
 {
-    internal sealed record Startopdracht(long Toewijzingnummer, DateOnly Begindatum);
-    internal sealed record Stopopdracht(long Toewijzingnummer, DateOnly Einddatum, string Reden);
-
     public static void MapBeheer(this WebApplication app)
     {
         var beheer = app.MapGroup("/beheer");
@@ -33,32 +29,39 @@ internal static class Beheer
             where partner is null || u.Partner == partner
             select new { u.Partner, u.Soort, u.Identificatie, u.Antwoordt, zending.Bezorgd, zending.Geweigerd, zending.Pogingen, zending.LaatsteStatus });
 
-        beheer.MapPost("/aanbieders/{agb}/start", (string agb, Startopdracht opdracht, Opdrachten opdrachten, TimeProvider klok) =>
-            opdrachten.Laat(agb, opdracht.Toewijzingnummer,
-                aanbieder => aanbieder.Start(opdracht.Toewijzingnummer, opdracht.Begindatum, klok.Vandaag()),
-                "De levering loopt al."));
+        beheer.MapGet("/cak", (Partners partners, Postkamer postkamer) => postkamer.Kijk(partners.Cak.Overzicht));
+        beheer.MapSvb();
 
-        beheer.MapPost("/aanbieders/{agb}/stop", (string agb, Stopopdracht opdracht, Opdrachten opdrachten, TimeProvider klok) =>
-            RedenBeeindiging.Alle.Contains(opdracht.Reden)
-                ? opdrachten.Laat(agb, opdracht.Toewijzingnummer,
-                    aanbieder => aanbieder.Stop(opdracht.Toewijzingnummer, opdracht.Einddatum, opdracht.Reden, klok.Vandaag()),
-                    "Er is geen levering die zo kan stoppen.")
-                : Fout(400, $"Kies een reden uit {string.Join(", ", RedenBeeindiging.Alle)}."));
+        var aanbieders = beheer.MapGroup("/aanbieders/{agb}");
+        aanbieders.MapGet("", (string agb, Opdrachten opdrachten) => opdrachten.Toon(agb));
+        aanbieders.MapPost("/start", (string agb, Startopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Start(opdracht, vandaag)));
+        aanbieders.MapPost("/stop", (string agb, Stopopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Stop(opdracht, vandaag)));
+        aanbieders.MapPost("/verwijdering", (string agb, Verwijderopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Verwijder(opdracht, vandaag)));
+        aanbieders.MapPost("/verzoek", (string agb, Verzoekopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Vraag(opdracht, vandaag)));
+        aanbieders.MapPost("/wijzigingsverzoek", (string agb, Wijzigingsopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.VraagWijziging(opdracht, vandaag)));
+        aanbieders.MapPost("/declaratie", (string agb, Declaratieopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Declareer(opdracht, vandaag)));
+
+        // The sign that the gemeente gives after the beschikking: what the provider would ask for. It asks, or waits until it is told to.
+        aanbieders.MapPost("/seintje", (string agb, Verzoekopdracht seintje, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) =>
+            aanbieder.VraagtZelf ? aanbieder.Vraag(seintje, vandaag) : new Uitkomst(null, 202)));
     }
 
-    /// <summary>Lets a provider send something of its own accord.</summary>
-    internal sealed class Opdrachten(Partners partners, Postkamer postkamer, Gedragingen gedragingen)
+    /// <summary>Lets a provider send something of its own accord, and shows what it knows.</summary>
+    internal sealed class Opdrachten(Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok)
     {
-        public IResult Laat(string agb, long nummer, Func<Aanbieder, Heenbericht?> maak, string waaromNiet)
-        {
-            if (partners.Zoek(agb) is not Aanbieder aanbieder) return Fout(404, $"Er is geen aanbieder {agb}.");
-            var kent = false;
-            var identificatie = postkamer.Verzend(aanbieder, () => (kent = aanbieder.Kent(nummer)) ? maak(aanbieder) : null, () => gedragingen.NeemVoorZending("ggk", agb));
-            return identificatie is not null ? Results.Accepted(value: new { identificatie })
-                : kent ? Fout(409, waaromNiet)
-                : Fout(404, $"{aanbieder.Handelsnaam} heeft geen toewijzing {nummer}.");
-        }
+        public IResult Laat(string agb, Func<Aanbieder, DateOnly, Uitkomst> maak) => partners.Zoek(agb) is Aanbieder aanbieder
+            ? Antwoord(postkamer.Verzend(aanbieder, () => maak(aanbieder, klok.Vandaag()), () => gedragingen.NeemVoorZending("ggk", agb)))
+            : GeenAanbieder(agb);
+
+        public IResult Toon(string agb) => partners.Zoek(agb) is Aanbieder aanbieder ? Results.Ok(postkamer.Kijk(() => aanbieder.Overzicht(klok.Vandaag()))) : GeenAanbieder(agb);
+
+        private static IResult GeenAanbieder(string agb) => Fout(404, $"Er is geen aanbieder {agb}.");
     }
+
+    public static IResult Antwoord(Uitkomst uitkomst) =>
+        uitkomst.Bericht is { } bericht ? Results.Accepted(value: new { bericht.Identificatie })
+        : uitkomst.Status == 202 ? Results.Accepted()
+        : Fout(uitkomst.Status, uitkomst.Waarom);
 
     private static IResult Fout(int status, string uitleg) => Results.Problem(title: uitleg, statusCode: status);
 }

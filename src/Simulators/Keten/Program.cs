@@ -30,6 +30,7 @@ builder.Services.AddSingleton<Logboek>();
 builder.Services.AddSingleton<Partners>();
 builder.Services.AddSingleton<Postkamer>();
 builder.Services.AddSingleton<Bezorging>();
+builder.Services.AddSingleton<Loket>();
 builder.Services.AddSingleton<Beheer.Opdrachten>();
 builder.Services.AddSingleton<Uitgever>();
 builder.Services.AddSingleton<Clients>();

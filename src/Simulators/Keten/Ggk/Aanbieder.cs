@@ -1,140 +1,194 @@
-using WmoPlatform.IStandaarden;
-using WmoPlatform.IStandaarden.Codelijsten;
+using System.Xml.Linq;
+using WmoPlatform.Keten.Berichten;
 using WmoPlatform.Keten.Post;
+using static WmoPlatform.Keten.Berichten.X;
 
 namespace WmoPlatform.Keten.Ggk;
 
-/// <summary>A provider behind the GGk: takes WMO301, answers with WMO302, reports start (WMO305) and stop (WMO307) of its own accord.</summary>
-internal sealed class Aanbieder(string agb, string handelsnaam, IConfiguration configuratie) : IPartner
+/// <summary>
+/// A provider behind the GGk: takes toewijzingen (WMO301) and answers to requests (WMO319); tells starts (WMO305) and stops (WMO307), asks
+/// for a toewijzing (WMO315) or a change (WMO317), and declares (WMO323). What it says of its own accord is in the other parts of this class.
+/// </summary>
+internal sealed partial class Aanbieder(string agb, string handelsnaam, IConfiguration configuratie) : IPartner
 {
-    /// <summary>A start (without end) or a stop, as the provider reported it.</summary>
-    private sealed record Levering(string Identificatie, DateOnly Begindatum, DateOnly? Einddatum, string? Reden);
-
-    private sealed record Toewijzing(string Gemeente, Wmo301Client Client, ToegewezenProduct Product, List<Levering> Leveringen)
-    {
-        public Levering? Laatste => Leveringen.LastOrDefault();
-    }
-
     private readonly Dictionary<long, Toewijzing> _toewijzingen = [];
+    private readonly Dictionary<string, Verzoek> _verzoeken = [];
+    private readonly Dictionary<string, Prestatie> _prestaties = [];
 
     public string Naam => agb;
     public string Handelsnaam => handelsnaam;
     public string Pad => "/zorgaanbieders/v1/iwmo/berichten";
-    public string Afkeurcode => Retourcode.ToewijzingnummerNietUniek;
+    public bool ViaGgk => true;
+    public IReadOnlySet<string> Neemt { get; } = new HashSet<string> { "WMO301", "WMO306", "WMO308", "WMO316", "WMO318", "WMO319", "WMO325" };
 
-    public string? Sleutel(Ketenbericht bericht) => bericht switch
+    public string Sleutel(Bericht bericht) => bericht.Soort.Naam switch
     {
-        Wmo301 { Client.ToegewezenProducten: var producten } => string.Join(',', producten.Select(product => product.ToewijzingNummer)),
-        Wmo305 { Client.StartProducten: var producten } => string.Join(',', producten.Select(product => product.ToewijzingNummer)),
-        Wmo307 { Client.StopProducten: var producten } => string.Join(',', producten.Select(product => product.ToewijzingNummer)),
-        Wmo306 or Wmo308 => ((Retourbericht)bericht).Header.BerichtIdentificatie.Identificatie,
-        _ => null,
+        "WMO301" => Nummers(Producten(bericht)),
+        "WMO305" => Nummers(Starts(bericht)),
+        "WMO307" => Nummers(Stops(bericht)),
+        "WMO315" => string.Join(',', Gevraagd(bericht).Select(product => product.Tekst("ReferentieAanbieder"))),
+        "WMO317" => bericht.Lichaam.Tekst("Verzoek/ReferentieAanbieder")!,
+        "WMO319" => bericht.Lichaam.Tekst("ReferentieAanbieder")!,
+        "WMO323" => bericht.Lichaam.Tekst("DeclaratieNummer")!,
+        _ => bericht.Antwoordt!,
     };
 
-    public IReadOnlyList<string> Beoordeel(Heenbericht bericht, DateOnly vandaag, Func<string, bool> onbeantwoord)
+    public Oordeel Beoordeel(Bericht heen, DateOnly vandaag, Func<string, bool> onbeantwoord) => heen.Soort.Naam == "WMO301"
+        ? Oordeel.Van(heen, vandaag, Toewijzingsregels.Wmo301(heen), () => Producten(heen).SelectMany(product => Codes(heen, product).Select(code => new Bevinding(product, code))))
+        : Oordeel.Van(heen, vandaag, Toewijzingsregels.Wmo319(heen), () => Codes(heen.Lichaam!).Select(code => new Bevinding(heen.Lichaam!, code)));
+
+    public Oordeel Afkeur(Bericht heen) => heen.Soort.Naam == "WMO301"
+        ? new([], [.. Producten(heen).Select(product => new Bevinding(product, "9332"))])
+        : Oordeel.Afgekeurd(heen.Lichaam!, "9355");
+
+    private IEnumerable<string> Codes(Bericht heen, XElement product)
     {
-        var heen = (Wmo301)bericht;
-        var codes = heen.Client.ToegewezenProducten.SelectMany(product => Codes(heen.Client.Bsn, product));
-        return Controle.Uitkomst(IsTechnischJuist(heen), [.. Controle.Dagtekening(heen, vandaag), .. codes]);
-    }
-
-    private static bool IsTechnischJuist(Wmo301 heen) =>
-        Controle.Elfproef(heen.Client.Bsn)
-        && !heen.Client.Contactgegevens.Any(contact => contact is { Soort: AdresSoort.Brp or AdresSoort.Verblijf, Adres: { Postcode: null } }) // CD034
-        && heen.Client.ToegewezenProducten.All(product =>
-            (product.Einddatum is not { } einde || einde >= product.Ingangsdatum) // CS003
-            && (product.Product?.Code is null || product.Omvang is not null) // CD041
-            && (product.Budget is null || (product.Einddatum is not null && product.Omvang is null)) // CD075, CD077
-            && (product.Omvang?.Frequentie != "2" || product.Einddatum is not null) // CD076
-            && (product.Budget is not null || product.Product is not null) // CD079
-            && (product.RedenWijziging != RedenWijziging.Verwijderd || product.Einddatum == product.Ingangsdatum))
-        && heen.Client.ToegewezenProducten.DistinctBy(product => product.ToewijzingNummer).Count() == heen.Client.ToegewezenProducten.Count // TR101
-        && !Gestapeld([.. heen.Client.ToegewezenProducten.Where(product =>
-            product.RedenWijziging is not (RedenWijziging.Verwijderd or "01") && product.Product?.Categorie is not ("11" or "12" or "13" or "14"))]);
-
-    // OP259, TR302: the same product twice at the same time.
-    private static bool Gestapeld(ToegewezenProduct[] producten) => producten.Index().Any(een => producten.Skip(een.Index + 1).Any(ander =>
-        een.Item.Product == ander.Product
-        && een.Item.Ingangsdatum <= (ander.Einddatum ?? DateOnly.MaxValue) && ander.Ingangsdatum <= (een.Item.Einddatum ?? DateOnly.MaxValue)));
-
-    private IEnumerable<string> Codes(string bsn, ToegewezenProduct product)
-    {
-        // TR379: this provider asks for nothing, so there is no request to refer to.
-        if (product.ReferentieAanbieder is not null) yield return "9379";
+        var (bsn, bekend) = (heen.Lichaam.Tekst("Bsn")!, _toewijzingen.GetValueOrDefault(product.Getal("ToewijzingNummer")!.Value));
         // TR332: the number belongs to one assignment; a later state of it has the same client, product and first day.
-        if (_toewijzingen.TryGetValue(product.ToewijzingNummer, out var bekend)
-            && (bekend.Client.Bsn != bsn || bekend.Product.Product != product.Product || bekend.Product.Ingangsdatum != product.Ingangsdatum))
-            yield return Retourcode.ToewijzingnummerNietUniek;
+        if (bekend is not null && (bekend.Bsn != bsn || !Gelijk(bekend.Product.Element("Product"), product.Element("Product")) || bekend.Ingangsdatum != product.Datum("Ingangsdatum"))) yield return "9332";
+        // TR379: it refers to something that this provider asked for this client, and only the first time.
+        if (product.Tekst("ReferentieAanbieder") is { } referentie
+            && (_verzoeken.GetValueOrDefault(referentie)?.Bsn != bsn || (bekend?.Referenties.Contains(referentie) ?? false))) yield return "9379";
+        // TR385: help that was paid was assigned.
+        if (product.Tekst("RedenWijziging") == Toewijzingsregels.Verwijderd && bekend is not null && BetaaldOp(bekend.Nummer).Any()) yield return "9385";
     }
 
-    public Retourbericht Antwoord(Heenbericht bericht, IReadOnlyList<string> codes, string identificatie, DateOnly vandaag) =>
-        Retour.Met(bericht, identificatie, vandaag, codes);
-
-    /// <summary>With <c>Ggk:AutoStart</c> the provider begins by itself with what it accepted.</summary>
-    public IEnumerable<Heenbericht> Daarna(Heenbericht bericht, DateOnly vandaag) =>
-        configuratie.GetValue("Ggk:AutoStart", false) && bericht is Wmo301 heen
-            ? heen.Client.ToegewezenProducten
-                .Where(product => product.RedenWijziging != RedenWijziging.Verwijderd && _toewijzingen[product.ToewijzingNummer].Leveringen.Count == 0)
-                .Select(product => Startbericht(heen.Header.Afzender!, heen.Client, product, product.Ingangsdatum, vandaag))
-            : [];
-
-    /// <summary>Reports that help started; null when the assignment is not known, or help runs already (TR326).</summary>
-    public Wmo305? Start(long nummer, DateOnly begindatum, DateOnly vandaag) =>
-        _toewijzingen.TryGetValue(nummer, out var toewijzing) && toewijzing.Laatste is null or { Einddatum: not null }
-            ? Startbericht(toewijzing!.Gemeente, toewijzing.Client, toewijzing.Product, begindatum, vandaag)
-            : null;
-
-    /// <summary>Reports a stop; null without a start before it (TR063), after a final stop, or for a second temporary one (OP377, OP378).</summary>
-    public Wmo307? Stop(long nummer, DateOnly einddatum, string reden, DateOnly vandaag)
+    private IEnumerable<string> Codes(XElement antwoord)
     {
-        if (!_toewijzingen.TryGetValue(nummer, out var toewijzing) || toewijzing.Laatste is not { } laatste || einddatum < laatste.Begindatum) return null;
-        var magNaStop = laatste.Reden == RedenBeeindiging.Tijdelijk && reden != RedenBeeindiging.Tijdelijk && einddatum >= laatste.Einddatum;
-        if (laatste.Reden is not null && !magNaStop) return null;
-        var (client, product) = (toewijzing.Client, toewijzing.Product);
-        return new(
-            new Header(agb, toewijzing.Gemeente, Postkamer.NieuweIdentificatie(), vandaag),
-            new Wmo307Client(client.Bsn, client.Geboortedatum, client.Geslacht, Verkort(client.Naam),
-                [new StopProduct(nummer, product.Product, product.Ingangsdatum, laatste.Begindatum, reden, einddatum, StatusAanlevering.Eerste)]));
-    }
-
-    /// <summary>Whether the provider has this assignment.</summary>
-    public bool Kent(long nummer) => _toewijzingen.ContainsKey(nummer);
-
-    public void Onthoud(Ketenbericht bericht)
-    {
-        switch (bericht)
+        if (!_verzoeken.TryGetValue(antwoord.Tekst("ReferentieAanbieder")!, out var verzoek))
         {
-            case Wmo301 heen:
-                foreach (var product in heen.Client.ToegewezenProducten)
-                    if (!_toewijzingen.TryGetValue(product.ToewijzingNummer, out var bekend))
-                        _toewijzingen[product.ToewijzingNummer] = new(heen.Header.Afzender!, heen.Client, product, []);
-                    // OP080: the order of receipt means nothing; the latest day and time of assignment wins.
-                    else if ((product.Toewijzingsdatum, product.Toewijzingstijd).CompareTo((bekend.Product.Toewijzingsdatum, bekend.Product.Toewijzingstijd)) >= 0)
-                        _toewijzingen[product.ToewijzingNummer] = bekend with { Client = heen.Client, Product = product };
+            yield return "9355"; // TR355
+            yield break;
+        }
+        var isBeantwoord = verzoek.Stand is Verzoek.InOnderzoek or Verzoek.Afgewezen;
+        if (_toewijzingen.Values.Any(toewijzing => toewijzing.Referenties.Contains(verzoek.Referentie))) yield return "9359"; // TR359
+        if (antwoord.Tekst("VerzoekAntwoord") == "2" && isBeantwoord) yield return "9360"; // TR360
+        if (verzoek.Stand == Verzoek.Afgewezen) yield return "9365"; // TR365
+    }
+
+    /// <summary>With <c>Ggk:AutoStart</c> the provider begins by itself with what it accepted; with <c>Ggk:AutoStop</c> it stops what has ended.</summary>
+    public IEnumerable<Bericht> Daarna(Bericht heen, DateOnly vandaag)
+    {
+        if (heen.Soort.Naam != "WMO301") yield break;
+        foreach (var toewijzing in Producten(heen).Select(product => _toewijzingen[product.Getal("ToewijzingNummer")!.Value]).Where(toewijzing => !toewijzing.IsVerwijderd))
+            if (configuratie.GetValue("Ggk:AutoStart", false) && toewijzing.Meldingen.Count == 0) yield return Startbericht(toewijzing, toewijzing.Ingangsdatum, Eerste, vandaag);
+            else if (configuratie.GetValue("Ggk:AutoStop", false) && toewijzing is { Loopt: true, RedenBeeindiging: { } reden, Einddatum: { } einde } && einde <= vandaag && einde >= toewijzing.Laatste!.Begindatum)
+                yield return Stopbericht(toewijzing, toewijzing.Laatste.Begindatum, einde, reden, Eerste, vandaag);
+    }
+
+    public void Onthoud(Bericht bericht)
+    {
+        switch (bericht.Soort.Naam)
+        {
+            case "WMO301":
+                foreach (var product in Producten(bericht)) Onthoud(new Toewijzing(bericht.Gemeente, bericht.Lichaam!, product));
                 break;
-            case Wmo305 start:
-                foreach (var product in start.Client.StartProducten) Meld(product.ToewijzingNummer, new(start.Identificatie, product.Begindatum, null, null));
+            case "WMO305":
+                foreach (var start in Starts(bericht)) Meld(start, new(bericht.Identificatie, start.Datum("Begindatum")!.Value, null, null, IsVerwijdering(start)));
                 break;
-            case Wmo307 stop:
-                foreach (var product in stop.Client.StopProducten)
-                    Meld(product.ToewijzingNummer, new(stop.Identificatie, product.Begindatum, product.Einddatum, product.RedenBeeindiging));
+            case "WMO307":
+                foreach (var stop in Stops(bericht)) Meld(stop, new(bericht.Identificatie, stop.Datum("Begindatum")!.Value, stop.Datum("Einddatum"), stop.Tekst("RedenBeeindiging"), IsVerwijdering(stop)));
                 break;
-            case Retourbericht { IsAkkoord: false } retour:
-                var afgekeurd = retour.Header.BerichtIdentificatie.Identificatie;
-                foreach (var toewijzing in _toewijzingen.Values) toewijzing.Leveringen.RemoveAll(levering => levering.Identificatie == afgekeurd);
+            case "WMO306" or "WMO308" when bericht.Afkeurcodes.Count > 0:
+                foreach (var toewijzing in _toewijzingen.Values) toewijzing.Meldingen.RemoveAll(melding => melding.Identificatie == bericht.Antwoordt);
+                break;
+            case "WMO315":
+                foreach (var product in Gevraagd(bericht)) Onthoud(product.Tekst("ReferentieAanbieder")!, bericht);
+                break;
+            case "WMO317":
+                Onthoud(bericht.Lichaam.Tekst("Verzoek/ReferentieAanbieder")!, bericht);
+                break;
+            case "WMO316" or "WMO318" when bericht.Afkeurcodes.Count > 0:
+                foreach (var verzoek in _verzoeken.Values.Where(verzoek => verzoek.Identificatie == bericht.Antwoordt)) (verzoek.Stand, verzoek.Codes) = (Verzoek.Afgekeurd, bericht.Afkeurcodes);
+                break;
+            case "WMO319":
+                var beantwoord = _verzoeken[bericht.Lichaam.Tekst("ReferentieAanbieder")!];
+                (beantwoord.Stand, beantwoord.RedenAfwijzing) = (bericht.Lichaam.Tekst("VerzoekAntwoord") == "1" ? Verzoek.Afgewezen : Verzoek.InOnderzoek, bericht.Lichaam.Tekst("RedenAfwijzingVerzoek"));
+                break;
+            case "WMO323":
+                foreach (var (bsn, prestatie) in Prestaties(bericht)) Onthoud(new Prestatie(bericht.Lichaam.Tekst("DeclaratieNummer")!, bericht.Identificatie, bsn, prestatie));
+                break;
+            case "WMO325":
+                VerwerkAntwoord(bericht);
                 break;
         }
     }
 
-    private void Meld(long? nummer, Levering levering)
+    private void Onthoud(Toewijzing nieuw)
     {
-        if (nummer is { } bekend && _toewijzingen.TryGetValue(bekend, out var toewijzing)) toewijzing.Leveringen.Add(levering);
+        if (nieuw.Product.Tekst("ReferentieAanbieder") is { } referentie)
+        {
+            nieuw.Referenties.Add(referentie);
+            if (_verzoeken.TryGetValue(referentie, out var verzoek)) verzoek.Stand = Verzoek.Toegewezen;
+        }
+        if (!_toewijzingen.TryGetValue(nieuw.Nummer, out var bekend)) _toewijzingen[nieuw.Nummer] = nieuw;
+        else
+        {
+            bekend.Referenties.UnionWith(nieuw.Referenties);
+            if (nieuw.Moment.CompareTo(bekend.Moment) >= 0) _toewijzingen[nieuw.Nummer] = bekend with { Client = nieuw.Client, Product = nieuw.Product };
+        }
     }
 
-    private Wmo305 Startbericht(string gemeente, Wmo301Client client, ToegewezenProduct product, DateOnly begindatum, DateOnly vandaag) => new(
-        new Header(agb, gemeente, Postkamer.NieuweIdentificatie(), vandaag),
-        new Wmo305Client(client.Bsn, client.Geboortedatum, client.Geslacht, Verkort(client.Naam),
-            [new StartProduct(product.ToewijzingNummer, product.Product, product.Ingangsdatum, begindatum, StatusAanlevering.Eerste)]));
+    private void Meld(XElement product, Melding melding)
+    {
+        if (product.Getal("ToewijzingNummer") is { } nummer && _toewijzingen.TryGetValue(nummer, out var toewijzing)) toewijzing.Meldingen.Add(melding);
+    }
 
-    private static CdtVerkorteNaam Verkort(CdtVolledigeNaam naam) => new(naam.Geslachtsnaam, naam.Voornamen, naam.Voorletters);
+    private void Onthoud(string referentie, Bericht bericht) => _verzoeken[referentie] = new(referentie, bericht.Soort.Naam, bericht.Identificatie, bericht.Lichaam.Tekst("Bsn")!);
+
+    private void Onthoud(Prestatie prestatie) => _prestaties[prestatie.Referentie] = prestatie;
+
+    /// <summary>TR342: only what is not paid comes back; what is wrong with the declaration as a whole is wrong with every line.</summary>
+    private void VerwerkAntwoord(Bericht antwoord)
+    {
+        var geheel = antwoord.Header.Alle("RetourCodes/RetourCode").Concat(antwoord.Lichaam.Alle("RetourCodes/RetourCode")).Select(code => code.Value).Where(Retourcode.IsAfkeur).ToList();
+        var terug = antwoord.Lichaam.Alle("Clienten/Client").SelectMany(client => client.Alle("Prestaties/Prestatie").Select(prestatie => (
+            Referentie: prestatie.Tekst("ProductReferentie/ReferentieNummer")!,
+            Codes: client.Alle("RetourCodes/RetourCode").Concat(prestatie.Alle("RetourCodes/RetourCode")).Select(code => code.Value).Where(Retourcode.IsAfkeur).ToList())))
+            .DistinctBy(regel => regel.Referentie).ToDictionary(regel => regel.Referentie, regel => regel.Codes);
+        foreach (var prestatie in _prestaties.Values.Where(prestatie => prestatie.Identificatie == antwoord.Antwoordt))
+        {
+            prestatie.Codes = [.. geheel, .. terug.GetValueOrDefault(prestatie.Referentie) ?? []];
+            prestatie.Stand = prestatie.Codes.Count > 0 || terug.ContainsKey(prestatie.Referentie) ? Prestatie.Afgekeurd : Prestatie.Betaald;
+        }
+    }
+
+    /// <summary>What was paid for an assignment and not paid back.</summary>
+    private IEnumerable<Prestatie> BetaaldOp(long nummer) =>
+        _prestaties.Values.Where(prestatie => prestatie.Toewijzingnummer == nummer && prestatie is { Stand: Prestatie.Betaald, IsCredit: false } && !IsGecrediteerd(prestatie));
+
+    private bool IsGecrediteerd(Prestatie prestatie) => _prestaties.Values.Any(credit => credit.Crediteert == prestatie.Referentie && credit.Stand != Prestatie.Afgekeurd);
+
+    /// <summary>What this provider knows; never a person.</summary>
+    public object Overzicht(DateOnly vandaag) => new
+    {
+        Agb = agb,
+        Handelsnaam,
+        Toewijzingen = _toewijzingen.Values.Select(t => new
+        {
+            Toewijzingnummer = t.Nummer,
+            t.Gemeente,
+            Productcategorie = t.Product.Tekst("Product/Categorie"),
+            Productcode = t.Product.Tekst("Product/Code"),
+            t.Ingangsdatum,
+            t.Einddatum,
+            RedenWijziging = t.Reden,
+            Actueel = t.IsActueel(vandaag),
+            t.Loopt,
+            t.Referenties,
+            Meldingen = t.Geldend.Select(m => new { Wat = m.IsStop ? "stop" : "start", m.Begindatum, m.Einddatum, m.Reden }),
+        }).ToList(),
+        Verzoeken = _verzoeken.Values.Select(v => new { v.Referentie, v.Soort, v.Identificatie, v.Stand, v.RedenAfwijzing, v.Codes }).ToList(),
+        Prestaties = _prestaties.Values.Select(p => new { p.Declaratie, p.Referentie, p.Crediteert, p.Toewijzingnummer, p.Centen, p.Stand, p.Codes, Gecrediteerd = IsGecrediteerd(p) }).ToList(),
+    };
+
+    private static IEnumerable<XElement> Producten(Bericht b) => b.Lichaam.Alle("ToegewezenProducten/ToegewezenProduct");
+    private static IEnumerable<XElement> Starts(Bericht b) => b.Lichaam.Alle("StartProducten/StartProduct");
+    private static IEnumerable<XElement> Stops(Bericht b) => b.Lichaam.Alle("StopProducten/StopProduct");
+    private static IEnumerable<XElement> Gevraagd(Bericht b) => b.Lichaam.Alle("AangevraagdeProducten/AangevraagdProduct");
+    private static IEnumerable<(string Bsn, XElement Prestatie)> Prestaties(Bericht b) =>
+        b.Lichaam.Alle("Clienten/Client").SelectMany(client => client.Alle("Prestaties/Prestatie").Select(prestatie => (client.Tekst("Bsn")!, prestatie)));
+
+    private static string Nummers(IEnumerable<XElement> producten) => string.Join(',', producten.Select(product => product.Getal("ToewijzingNummer")));
+    private static bool IsVerwijdering(XElement product) => product.Tekst("StatusAanlevering") == Verwijderen;
 }

@@ -68,7 +68,7 @@ internal sealed partial class Bezorging(
         {
             zending.Pogingen++;
             zending.Geprobeerd = true;
-            using var vraag = new HttpRequestMessage(HttpMethod.Post, uitgaand.Pad) { Content = new StringContent(uitgaand.Xml, Encoding.UTF8, "application/xml") };
+            using var vraag = new HttpRequestMessage(HttpMethod.Post, uitgaand.Pad) { Content = new StringContent(uitgaand.Envelop ?? uitgaand.Xml, Encoding.UTF8, "application/xml") };
             vraag.Headers.Authorization = new AuthenticationHeaderValue("Bearer", uitgever.Ketentoken());
             using var client = http.CreateClient(nameof(Bezorging));
             using var antwoord = await client.SendAsync(vraag, stop);

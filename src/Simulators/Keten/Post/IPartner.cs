@@ -1,4 +1,4 @@
-using WmoPlatform.IStandaarden;
+using WmoPlatform.Keten.Berichten;
 
 namespace WmoPlatform.Keten.Post;
 
@@ -11,46 +11,36 @@ internal interface IPartner
     /// <summary>Where the platform takes this partner's messages.</summary>
     string Pad { get; }
 
-    /// <summary>The code with which it rejects when it is told to.</summary>
-    string Afkeurcode { get; }
+    /// <summary>Whether its messages go over the GGk, and so may travel in an envelope.</summary>
+    bool ViaGgk => false;
 
-    /// <summary>What the message is about: assignment numbers, a budget, a start number; never a person. Null when it takes no such message.</summary>
-    string? Sleutel(Ketenbericht bericht);
+    /// <summary>The kinds of message that it takes.</summary>
+    IReadOnlySet<string> Neemt { get; }
 
-    /// <summary>The codes that reject it; none when it is fine.</summary>
-    /// <param name="bericht">What came in.</param>
+    /// <summary>What a message, taken or its own, is about: assignment numbers, a budget, a start number; never a person.</summary>
+    string Sleutel(Bericht bericht);
+
+    /// <summary>What is wrong with it.</summary>
+    /// <param name="heen">What came in.</param>
     /// <param name="vandaag">Today in Europe/Amsterdam.</param>
     /// <param name="onbeantwoord">Whether the answer to an earlier message, by its identification, has not left yet.</param>
-    IReadOnlyList<string> Beoordeel(Heenbericht bericht, DateOnly vandaag, Func<string, bool> onbeantwoord);
+    Oordeel Beoordeel(Bericht heen, DateOnly vandaag, Func<string, bool> onbeantwoord);
 
-    /// <summary>The retour to it.</summary>
-    Retourbericht Antwoord(Heenbericht bericht, IReadOnlyList<string> codes, string identificatie, DateOnly vandaag);
+    /// <summary>How it rejects when it is told to.</summary>
+    Oordeel Afkeur(Bericht heen);
 
     /// <summary>What the partner sends by itself once it accepted the message.</summary>
-    IEnumerable<Heenbericht> Daarna(Heenbericht bericht, DateOnly vandaag);
+    IEnumerable<Bericht> Daarna(Bericht heen, DateOnly vandaag) => [];
 
     /// <summary>Remembers a message: an accepted one, an answer to its own, or its own.</summary>
-    void Onthoud(Ketenbericht bericht);
+    void Onthoud(Bericht bericht);
 }
 
-/// <summary>Checks that every partner makes.</summary>
-internal static class Controle
+/// <summary>What came of a command: a message that leaves, or why not.</summary>
+internal sealed record Uitkomst(Bericht? Bericht, int Status = 202, string Waarom = "")
 {
-    /// <summary>CS002. The simulator's own, so that a mistake in the platform's is not made twice.</summary>
-    public static bool Elfproef(string bsn)
-    {
-        var som = -(bsn[8] - '0');
-        for (var i = 0; i < 8; i++) som += (bsn[i] - '0') * (9 - i);
-        return som % 11 == 0 && bsn != "000000000";
-    }
-
-    /// <summary>8848: a message from tomorrow.</summary>
-    public static IEnumerable<string> Dagtekening(Heenbericht bericht, DateOnly vandaag)
-    {
-        if (bericht.Header.BerichtIdentificatie.Dagtekening > vandaag) yield return Retourcode.DagtekeningInToekomst;
-    }
-
-    /// <summary>Level 2 wins: the message goes back as a whole with 0001.</summary>
-    public static IReadOnlyList<string> Uitkomst(bool technischJuist, IEnumerable<string> codes) =>
-        technischJuist ? [.. codes.Distinct()] : [Retourcode.TechnischOnjuist];
+    public static implicit operator Uitkomst(Bericht bericht) => new(bericht);
+    public static Uitkomst Onbekend(string waarom) => new(null, 404, waarom);
+    public static Uitkomst Ongeldig(string waarom) => new(null, 400, waarom);
+    public static Uitkomst KanNiet(string waarom) => new(null, 409, waarom);
 }

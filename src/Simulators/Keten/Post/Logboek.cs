@@ -3,8 +3,18 @@ using System.Text.Json;
 namespace WmoPlatform.Keten.Post;
 
 /// <summary>A message that a partner received.</summary>
+/// <param name="Partner">Who received it.</param>
+/// <param name="Soort">Which message.</param>
+/// <param name="Afzender">The gemeente that sent it.</param>
+/// <param name="Identificatie">Its own identification.</param>
+/// <param name="Sleutel">What it is about.</param>
+/// <param name="Codes">Why it was rejected; of an answer, why the partner's own message was.</param>
+/// <param name="Regels">Level 2: the rules that it broke by itself.</param>
+/// <param name="Op">When it came in.</param>
+/// <param name="Xml">The message, character for character.</param>
+/// <param name="Envelop">The envelope that it came in, likewise; null when it came without.</param>
 internal sealed record Ontvangen(
-    string Partner, string Soort, string Afzender, string Identificatie, string Sleutel, IReadOnlyList<string> Codes, DateTimeOffset Op, string Xml);
+    string Partner, string Soort, string Afzender, string Identificatie, string Sleutel, IReadOnlyList<string> Codes, IReadOnlyList<string> Regels, DateTimeOffset Op, string Xml, string? Envelop);
 
 /// <summary>A message that a partner sends.</summary>
 /// <param name="Partner">Who sends it.</param>
@@ -15,9 +25,10 @@ internal sealed record Ontvangen(
 /// <param name="Pad">Where the platform takes it.</param>
 /// <param name="Keren">How often it is sent: twice when told to.</param>
 /// <param name="NietVoor">When it leaves at the earliest.</param>
-/// <param name="Xml">The message.</param>
+/// <param name="Xml">The message, character for character.</param>
+/// <param name="Envelop">The envelope that it travels in, likewise; null when it goes without.</param>
 internal sealed record Uitgaand(
-    string Partner, string Soort, string Identificatie, string? Antwoordt, string Spoor, string Pad, int Keren, DateTimeOffset NietVoor, string Xml);
+    string Partner, string Soort, string Identificatie, string? Antwoordt, string Spoor, string Pad, int Keren, DateTimeOffset NietVoor, string Xml, string? Envelop = null);
 
 /// <summary>One line: what happened in one step, so that it is there as a whole or not at all.</summary>
 internal sealed record Regel

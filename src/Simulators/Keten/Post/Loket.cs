@@ -1,61 +1,77 @@
 using System.Text;
-using WmoPlatform.IStandaarden;
+using Microsoft.AspNetCore.Http.Features;
+using WmoPlatform.Keten.Berichten;
+using WmoPlatform.Keten.Ggk;
 
 namespace WmoPlatform.Keten.Post;
 
 /// <summary>Where the platform hands in its messages: XML in, 202 out; the answer comes later, as in reality.</summary>
-internal static class Loket
+internal sealed class Loket(Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok)
 {
-    private const int Hoogstens = 25 * 1024 * 1024;
+    private const string Xml = "application/xml; charset=utf-8";
 
-    public static Task<IResult> Svb(HttpRequest vraag, Partners partners, Postkamer postkamer, Gedragingen gedragingen) =>
-        Neem("svb", vraag, _ => partners.Zoek("svb"), postkamer, gedragingen);
+    public static Task<IResult> Svb(HttpRequest vraag, Loket loket) => loket.Neem("svb", vraag, _ => loket.Partner("svb"));
 
-    public static Task<IResult> Cak(HttpRequest vraag, Partners partners, Postkamer postkamer, Gedragingen gedragingen) =>
-        Neem("cak", vraag, _ => partners.Zoek("cak"), postkamer, gedragingen);
+    public static Task<IResult> Cak(HttpRequest vraag, Loket loket) => loket.Neem("cak", vraag, _ => loket.Partner("cak"));
 
-    /// <summary>The GGk passes on by address: a toewijzing to its receiver, an answer to whom it answers.</summary>
-    public static Task<IResult> Ggk(HttpRequest vraag, Partners partners, Postkamer postkamer, Gedragingen gedragingen) =>
-        Neem("ggk", vraag, bericht => partners.Zoek(bericht switch
-        {
-            Heenbericht heen => heen.Header.Ontvanger,
-            Retourbericht retour => retour.Header.Afzender,
-            _ => null,
-        }), postkamer, gedragingen);
+    /// <summary>The GGk passes on by address: to the provider who is part in it, whichever way the message goes. With or without envelope.</summary>
+    public static Task<IResult> Ggk(HttpRequest vraag, Loket loket) => loket.Neem("ggk", vraag, bericht => loket.Partner(bericht.Aanbieder), metEnvelop: true);
 
-    private static async Task<IResult> Neem(string loket, HttpRequest vraag, Func<Ketenbericht, IPartner?> adres, Postkamer postkamer, Gedragingen gedragingen)
+    private IPartner? Partner(string? naam) => partners.Zoek(naam);
+
+    private async Task<IResult> Neem(string loket, HttpRequest vraag, Func<Bericht, IPartner?> adres, bool metEnvelop = false)
     {
-        if (vraag.ContentLength > Hoogstens) return Weiger(413, BerichtOnleesbaar.TeGroot, "Een bericht is hoogstens 25 MB.");
-        using var inhoud = new MemoryStream();
-        await vraag.Body.CopyToAsync(inhoud, vraag.HttpContext.RequestAborted);
-        inhoud.Position = 0;
+        if (await Inhoud(vraag, metEnvelop ? Envelop.Hoogstens : Lezer.Hoogstens) is not { } bestand) return Weiger(413, Onleesbaar.TeGroot, "het bestand", "Een bericht is hoogstens 25 MB.");
 
-        Ketenbericht bericht;
+        Envelop? envelop = null;
+        var inEnvelop = metEnvelop && Envelop.Is(bestand);
+        Bericht bericht;
         try
         {
-            bericht = Ketenbericht.Lees(inhoud);
+            if (inEnvelop) envelop = Envelop.Lees(bestand);
+            bericht = Bericht.Lees(envelop?.Inhoud ?? bestand);
+            if (envelop is not null && envelop.Functie != bericht.Soort.Naam) throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, "stuurgegevens/functie");
         }
-        catch (BerichtOnleesbaar fout)
+        catch (Onleesbaar fout)
         {
             // Level 1: no retour; the sender hears it here and now.
-            return Weiger(400, fout.Code, fout.Message);
+            return Nee(fout.Code == Onleesbaar.TeGroot ? 413 : 400, fout.Code, fout.Pad, fout.Message);
         }
-        if (adres(bericht) is not { } partner) return Weiger(422, "onbekende-ontvanger", $"{loket} kent de ontvanger van dit bericht niet.");
-        if (partner.Sleutel(bericht) is not { } sleutel) return Weiger(422, "verkeerd-bericht", $"{partner.Naam} neemt geen {bericht.Soort} aan.");
+        if (adres(bericht) is not { } partner) return Nee(422, "onbekende-ontvanger", "Bericht/Header", $"{loket} kent de ontvanger van dit bericht niet.");
+        if (!partner.Neemt.Contains(bericht.Soort.Naam)) return Nee(422, "verkeerd-bericht", "Bericht", $"{partner.Naam} neemt geen {bericht.Soort} aan.");
 
         var gedrag = gedragingen.Neem(loket, partner.Naam);
         if (gedrag.Modus == Modus.Storing)
         {
             vraag.HttpContext.Response.Headers.RetryAfter = "1";
-            return Weiger(503, "storing", $"{partner.Naam} is er even niet.");
+            return Nee(503, "storing", "GGk", $"{partner.Naam} is er even niet.");
         }
-        postkamer.Ontvang(partner, bericht, sleutel, Encoding.UTF8.GetString(inhoud.ToArray()), gedrag);
+        postkamer.Ontvang(partner, bericht, envelop is null ? null : (Encoding.UTF8.GetString(bestand), envelop.Referentienummer), gedrag);
         await Task.Delay(gedrag.Vertraging, vraag.HttpContext.RequestAborted);
-        return Results.Accepted();
+        return envelop is null ? Results.Accepted() : Results.Text(Envelop.Ontvangstbevestiging(envelop, klok.GetUtcNow()), Xml, statusCode: 202);
+
+        // In the language of the question.
+        IResult Nee(int status, string code, string plek, string uitleg) =>
+            inEnvelop ? Results.Text(Envelop.Fout(envelop?.Referentienummer, code, plek, uitleg, klok.GetUtcNow()), Xml, statusCode: status) : Weiger(status, code, plek, uitleg);
     }
 
-    private static IResult Weiger(int status, string code, string uitleg) =>
+    /// <summary>The whole body, or null when there is too much of it.</summary>
+    private static async Task<byte[]?> Inhoud(HttpRequest vraag, int hoogstens)
+    {
+        if (vraag.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } grens) grens.MaxRequestBodySize = null;
+        if (vraag.ContentLength > hoogstens) return null;
+        using var inhoud = new MemoryStream();
+        var stuk = new byte[81_920];
+        for (int n; (n = await vraag.Body.ReadAsync(stuk, vraag.HttpContext.RequestAborted)) > 0;)
+        {
+            if (inhoud.Length + n > hoogstens) return null;
+            inhoud.Write(stuk, 0, n);
+        }
+        return inhoud.ToArray();
+    }
+
+    private static IResult Weiger(int status, string code, string plek, string uitleg) =>
         Results.Problem(
             uitleg, statusCode: status, title: "Het bericht is niet aangenomen", type: $"urn:wmoplatform:{code}",
-            extensions: new Dictionary<string, object?> { ["code"] = code });
+            extensions: new Dictionary<string, object?> { ["code"] = code, ["plek"] = plek });
 }

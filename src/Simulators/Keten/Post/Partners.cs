@@ -22,6 +22,8 @@ internal sealed class Partners
     }
 
     public IPartner this[string naam] => _partners[naam];
+    public Betaalinstantie Svb => (Betaalinstantie)_partners["svb"];
+    public Inner Cak => (Inner)_partners["cak"];
 
     public IPartner? Zoek(string? naam) => naam is null ? null : _partners.GetValueOrDefault(naam);
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using WmoPlatform.IStandaarden;
+using WmoPlatform.Keten.Berichten;
+using WmoPlatform.Keten.Ggk;
 using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Keten.Post;
@@ -16,6 +17,9 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
     private TimeSpan AntwoordNa => TimeSpan.FromMilliseconds(configuratie.GetValue("Keten:AntwoordNaMs", 100));
     private TimeSpan Stap => TimeSpan.FromMilliseconds(configuratie.GetValue("Keten:StapMs", 500));
 
+    /// <summary>With <c>Ggk:Envelop</c> providers send what they send of their own accord in an envelope too.</summary>
+    private bool MetEnvelop => configuratie.GetValue("Ggk:Envelop", false);
+
     /// <summary>Knows again what was known before the process ended, and sends on.</summary>
     public void Herstel()
     {
@@ -25,13 +29,13 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
             if (regel.Ontvangen is { } bericht)
             {
                 _ontvangen[Kenmerk(bericht)] = (bericht, 1);
-                OnthoudGeldig(partners[bericht.Partner], Ketenbericht.Lees(bericht.Xml), bericht.Codes);
+                OnthoudGeldig(partners[bericht.Partner], Bericht.Lees(bericht.Xml), bericht.Codes);
             }
             if (regel.Nogmaals is { } kenmerk) Tel(kenmerk);
             foreach (var uitgaand in regel.Uitgaand ?? [])
             {
                 uit[uitgaand.Identificatie] = uitgaand;
-                if (uitgaand.Antwoordt is null) partners[uitgaand.Partner].Onthoud(Ketenbericht.Lees(uitgaand.Xml));
+                if (uitgaand.Antwoordt is null) partners[uitgaand.Partner].Onthoud(Bericht.Lees(uitgaand.Xml));
             }
             if ((regel.Bezorgd ?? regel.Geweigerd) is { } klaar) uit.Remove(klaar);
         }
@@ -39,54 +43,67 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
     }
 
     /// <summary>Takes a message that the partner understands.</summary>
-    public void Ontvang(IPartner partner, Ketenbericht bericht, string sleutel, string xml, Gedrag gedrag)
+    public void Ontvang(IPartner partner, Bericht bericht, (string Xml, string Referentienummer)? envelop, Gedrag gedrag)
     {
-        var (afzender, identificatie) = bericht is Retourbericht retour
-            ? (retour.Header.Ontvanger ?? "", retour.Identificatie) // the gemeente: a retour does not swap sender and receiver
-            : (((Heenbericht)bericht).Header.Afzender ?? "", bericht.Identificatie);
         lock (_slot)
         {
-            var nu = klok.GetUtcNow();
-            var ontvangen = new Ontvangen(partner.Naam, bericht.Soort.Naam, afzender, identificatie, sleutel, [], nu, xml);
+            var (nu, isHeen) = (klok.GetUtcNow(), !bericht.Soort.IsRetour);
+            var ontvangen = new Ontvangen(partner.Naam, bericht.Soort.Naam, bericht.Gemeente, bericht.Identificatie, partner.Sleutel(bericht), [], [], nu, bericht.Xml, envelop?.Xml);
             if (_ontvangen.TryGetValue(Kenmerk(ontvangen), out var eerder))
             {
                 // The same message again is the sender's retry; the same number on another message is an error (TR056).
                 Tel(Kenmerk(ontvangen));
-                var anders = eerder.Bericht.Xml != xml && bericht is Heenbericht;
-                Leg(new Regel
-                {
-                    Nogmaals = Kenmerk(ontvangen),
-                    Uitgaand = anders ? [Antwoord(partner, (Heenbericht)bericht, [Retourcode.IdentificatieNietUniek], gedrag, nu)] : null,
-                });
+                var anders = eerder.Bericht.Xml != bericht.Xml && isHeen;
+                Leg(new Regel { Nogmaals = Kenmerk(ontvangen), Uitgaand = anders ? [Antwoord(NietUniek(bericht))] : null });
                 return;
             }
 
-            var heen = bericht as Heenbericht;
-            var codes = heen is null ? ((Retourbericht)bericht).Afkeurcodes : partner.Beoordeel(heen, klok.Vandaag(), bezorging.IsOnbeantwoord);
-            if (heen is not null && codes.Count == 0 && gedrag.Modus == Modus.Afkeuren) codes = [partner.Afkeurcode];
-            OnthoudGeldig(partner, bericht, codes);
+            var oordeel = isHeen ? partner.Beoordeel(bericht, klok.Vandaag(), bezorging.IsOnbeantwoord) : Oordeel.Goed;
+            if (isHeen && oordeel.IsGoed && gedrag.Modus == Modus.Afkeuren) oordeel = partner.Afkeur(bericht);
+            ontvangen = ontvangen with { Codes = isHeen ? oordeel.Codes : bericht.Afkeurcodes, Regels = oordeel.Regels };
+            OnthoudGeldig(partner, bericht, ontvangen.Codes);
 
             var uitgaand = new List<Uitgaand>();
-            if (heen is not null) uitgaand.Add(Antwoord(partner, heen, codes, gedrag, nu));
-            if (heen is not null && codes.Count == 0)
-                uitgaand.AddRange(partner.Daarna(heen, klok.Vandaag()).Select(eigen => Eigen(partner, eigen, gedrag, nu + AntwoordNa + gedrag.Vertraging + Stap)));
-            ontvangen = ontvangen with { Codes = codes };
+            if (isHeen) uitgaand.Add(Antwoord(oordeel));
+            if (isHeen && oordeel.IsGoed) uitgaand.AddRange(partner.Daarna(bericht, klok.Vandaag()).Select(eigen => Eigen(partner, eigen, gedrag, nu + AntwoordNa + gedrag.Vertraging + Stap)));
             _ontvangen[Kenmerk(ontvangen)] = (ontvangen, 1);
             Leg(new Regel { Ontvangen = ontvangen, Uitgaand = uitgaand });
+
+            // As it was asked: what came in an envelope is answered in one.
+            Uitgaand Antwoord(Oordeel hoe)
+            {
+                var retour = bericht.Retour(NieuweIdentificatie(), klok.Vandaag(), hoe);
+                return new(
+                    partner.Naam, retour.Soort.Naam, retour.Identificatie, bericht.Identificatie, Spoor(partner, bericht), partner.Pad, Keren(gedrag),
+                    nu + AntwoordNa + gedrag.Vertraging, retour.Xml, envelop is { } heen ? Envelop.Om(retour, partner.Naam, bericht.Gemeente, klok.GetUtcNow(), heen.Referentienummer) : null);
+            }
         }
     }
 
-    /// <summary>Sends a message that the partner makes of its own accord, if it may: <paramref name="maak"/> returns null when it may not.</summary>
-    /// <returns>The identification of the message, or null.</returns>
-    public string? Verzend(IPartner partner, Func<Heenbericht?> maak, Func<Gedrag> gedraag)
+    /// <summary>Sends a message that the partner makes of its own accord, if it may.</summary>
+    public Uitkomst Verzend(IPartner partner, Func<Uitkomst> maak, Func<Gedrag> gedraag)
     {
         lock (_slot)
         {
-            if (maak() is not { } bericht) return null;
-            var gedrag = gedraag();
-            Leg(new Regel { Uitgaand = [Eigen(partner, bericht, gedrag, klok.GetUtcNow() + gedrag.Vertraging)] });
-            return bericht.Identificatie;
+            try
+            {
+                var uitkomst = maak();
+                if (uitkomst.Bericht is not { } bericht) return uitkomst;
+                var gedrag = gedraag();
+                Leg(new Regel { Uitgaand = [Eigen(partner, bericht, gedrag, klok.GetUtcNow() + gedrag.Vertraging)] });
+                return uitkomst;
+            }
+            catch (Onleesbaar fout)
+            {
+                return Uitkomst.Ongeldig($"Dit past niet in het bericht: {fout.Code} bij {fout.Pad}.");
+            }
         }
+    }
+
+    /// <summary>Looks at what a partner knows while nobody changes it.</summary>
+    public T Kijk<T>(Func<T> wat)
+    {
+        lock (_slot) return wat();
     }
 
     /// <summary>Everything received, oldest first; never a person.</summary>
@@ -98,7 +115,7 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
                 let b = o.Bericht
                 where partner is null || Hoort(b.Partner, partner)
                 where soort is null || b.Soort.Equals(soort, StringComparison.OrdinalIgnoreCase)
-                select new { b.Partner, b.Soort, b.Afzender, b.Identificatie, o.Keer, b.Sleutel, b.Codes, b.Op }];
+                select new { b.Partner, b.Soort, b.Afzender, b.Identificatie, o.Keer, b.Sleutel, b.Codes, b.Regels, b.Op, Envelop = b.Envelop is not null }];
 
         static bool Hoort(string naam, string gevraagd) => naam == gevraagd || (gevraagd == "ggk" && naam is not ("svb" or "cak"));
     }
@@ -106,10 +123,13 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
     /// <summary>A new identification: 12 characters, as long as it may be.</summary>
     public static string NieuweIdentificatie() => RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 12);
 
+    // TR056 is no rule of iEb, and has no code there: then the message is technically wrong.
+    private static Oordeel NietUniek(Bericht heen) => heen.Soort.Standaard.Naam == "iEb" ? new(["TR056"], []) : Oordeel.Afgekeurd(heen.Header, Retourcode.IdentificatieNietUniek);
+
     // What a partner rejects it does not know; that its own message was rejected it does.
-    private static void OnthoudGeldig(IPartner partner, Ketenbericht bericht, IReadOnlyList<string> codes)
+    private static void OnthoudGeldig(IPartner partner, Bericht bericht, IReadOnlyList<string> codes)
     {
-        if (codes.Count == 0 || bericht is Retourbericht) partner.Onthoud(bericht);
+        if (codes.Count == 0 || bericht.Soort.IsRetour) partner.Onthoud(bericht);
     }
 
     private void Tel(string kenmerk)
@@ -123,22 +143,15 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
         foreach (var uitgaand in regel.Uitgaand ?? []) bezorging.Geef(uitgaand);
     }
 
-    private Uitgaand Antwoord(IPartner partner, Heenbericht heen, IReadOnlyList<string> codes, Gedrag gedrag, DateTimeOffset nu)
-    {
-        var retour = partner.Antwoord(heen, codes, NieuweIdentificatie(), klok.Vandaag());
-        return new(
-            partner.Naam, retour.Soort.Naam, retour.Identificatie, heen.Identificatie, Spoor(partner, heen), partner.Pad, Keren(gedrag),
-            nu + AntwoordNa + gedrag.Vertraging, retour.ToXml());
-    }
-
-    private static Uitgaand Eigen(IPartner partner, Heenbericht bericht, Gedrag gedrag, DateTimeOffset nietVoor)
+    private Uitgaand Eigen(IPartner partner, Bericht bericht, Gedrag gedrag, DateTimeOffset nietVoor)
     {
         partner.Onthoud(bericht);
         return new(
-            partner.Naam, bericht.Soort.Naam, bericht.Identificatie, null, Spoor(partner, bericht), partner.Pad, Keren(gedrag), nietVoor, bericht.ToXml());
+            partner.Naam, bericht.Soort.Naam, bericht.Identificatie, null, Spoor(partner, bericht), partner.Pad, Keren(gedrag), nietVoor, bericht.Xml,
+            MetEnvelop && partner.ViaGgk ? Envelop.Om(bericht, partner.Naam, bericht.Gemeente, klok.GetUtcNow(), antwoordt: null) : null);
     }
 
-    private static string Spoor(IPartner partner, Ketenbericht bericht) => $"{partner.Naam}/{partner.Sleutel(bericht)}";
+    private static string Spoor(IPartner partner, Bericht bericht) => $"{partner.Naam}/{partner.Sleutel(bericht)}";
     private static int Keren(Gedrag gedrag) => gedrag.Modus == Modus.Dubbel ? 2 : 1;
     private static string Kenmerk(Ontvangen bericht) => $"{bericht.Partner}|{bericht.Soort}|{bericht.Afzender}|{bericht.Identificatie}";
 }

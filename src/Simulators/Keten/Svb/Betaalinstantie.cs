@@ -1,71 +1,184 @@
-using WmoPlatform.IStandaarden;
+using System.Xml.Linq;
+using WmoPlatform.Keten.Berichten;
 using WmoPlatform.Keten.Brp;
 using WmoPlatform.Keten.Post;
+using static WmoPlatform.Keten.Post.Controle;
 
 namespace WmoPlatform.Keten.Svb;
 
-/// <summary>The SVB: takes WMO501, reserves budgets, answers with WMO502.</summary>
+/// <summary>The SVB: takes WMO501, reserves budgets, answers with WMO502; tells with WMO507 what was spent of a budget.</summary>
 internal sealed class Betaalinstantie : IPartner
 {
-    private readonly Dictionary<(string? Afzender, string Bsn, string Budget), Wmo501> _budgetten = [];
+    private static readonly DateOnly Vroegst = new(2018, 1, 1);
+
+    private sealed record Sleutelwaarden(string Gemeente, string Bsn, string Budget);
+
+    private readonly Dictionary<Sleutelwaarden, Bericht> _budgetten = [];
+    private readonly Dictionary<string, (Bericht Bericht, IReadOnlyList<string>? Antwoord)> _afsluitingen = [];
 
     public string Naam => "svb";
     public string Pad => "/pgb/v1/ipgb/berichten";
-    public string Afkeurcode => Svbcode.BudgetNietUniek;
 
-    public string? Sleutel(Ketenbericht bericht) => (bericht as Wmo501)?.Client.Budget.BudgetIdentificatie;
+    public IReadOnlySet<string> Neemt { get; } = new HashSet<string> { "WMO501", "WMO508" };
 
-    public IReadOnlyList<string> Beoordeel(Heenbericht bericht, DateOnly vandaag, Func<string, bool> onbeantwoord)
+    public string Sleutel(Bericht bericht) => bericht.Soort.Naam switch
     {
-        var heen = (Wmo501)bericht;
-        return Controle.Uitkomst(IsTechnischJuist(heen), [.. Controle.Dagtekening(heen, vandaag), .. Codes(heen, onbeantwoord)]);
+        "WMO501" => bericht.Lichaam.Tekst("Budget/BudgetIdentificatie")!,
+        "WMO507" => Besteed(bericht).First().Tekst("BudgetIdentificatie")!,
+        _ => bericht.Antwoordt!,
+    };
+
+    public Oordeel Beoordeel(Bericht heen, DateOnly vandaag, Func<string, bool> onbeantwoord) =>
+        Oordeel.Van(heen, vandaag, Regels(heen), () => Bevindingen(heen, onbeantwoord));
+
+    public Oordeel Afkeur(Bericht heen) => Oordeel.Afgekeurd(heen.Lichaam!.Element("Budget")!, Svbcode.BudgetNietUniek);
+
+    private static IEnumerable<string> Regels(Bericht heen)
+    {
+        var (client, budget) = (heen.Lichaam!, heen.Lichaam!.Element("Budget")!);
+        var (delen, relaties) = (Functiebudgetten(heen).ToList(), client.Alle("Relaties/Relatie").ToList());
+        var (begin, einde) = (budget.Datum("BudgetPeriode/Begindatum"), budget.Datum("BudgetPeriode/Einddatum"));
+        return
+        [
+            .. Breekt(
+                ("CS002", Elfproef(client.Tekst("Bsn")!)),
+                ("CS023", (budget.Datum("Afgiftedatum") ?? DateOnly.MinValue) <= heen.Dagtekening),
+                ("CS003", Loopt(begin, einde)),
+                ("TR511", (begin ?? Vroegst) >= Vroegst),
+                ("TR101", Uniek(relaties, r => r.Tekst("Nummer")) && Uniek(delen, d => (d.Tekst("Zorgfunctie"), Begin(d), Einde(d))))),
+            .. delen.SelectMany(deel => Breekt(
+                ("CS003", Loopt(Begin(deel), Einde(deel))),
+                ("TR511", Begin(deel) >= Vroegst),
+                ("TR016", Begin(deel) >= (begin ?? DateOnly.MinValue) && Einde(deel) <= (einde ?? DateOnly.MaxValue)),
+                ("CD505", !IsIngetrokken(deel) || Begin(deel) == Einde(deel)),
+                ("TR503", (deel.Getal("VerantwoordingsvrijBedrag") ?? 0) <= deel.Getal("FunctieBudgetBedrag")))),
+            .. relaties.SelectMany(Relatie),
+            .. Adres(client.Op("Contact/Adres")), .. Volledig(client.Op("Contact/Adres")),
+        ];
     }
 
-    private static bool IsTechnischJuist(Wmo501 heen) =>
-        Controle.Elfproef(heen.Client.Bsn)
-        && (heen.Client.Budget.Afgiftedatum ?? DateOnly.MinValue) <= heen.Header.BerichtIdentificatie.Dagtekening // CS023
-        && heen.Client.Budget.FunctieBudgetten.All(deel =>
-            deel.FunctieBudgetPeriode.Einddatum >= deel.FunctieBudgetPeriode.Begindatum // CS003
-            && deel.FunctieBudgetPeriode.Begindatum >= new DateOnly(2018, 1, 1) // TR511
-            && (deel.FunctieBudgetBedrag > 0 || deel.FunctieBudgetPeriode.Einddatum == deel.FunctieBudgetPeriode.Begindatum) // CD505
-            && (deel.VerantwoordingsvrijBedrag ?? 0) <= deel.FunctieBudgetBedrag); // TR503
-
-    private IEnumerable<string> Codes(Wmo501 heen, Func<string, bool> onbeantwoord)
+    private static IEnumerable<string> Relatie(XElement relatie)
     {
-        var budget = heen.Client.Budget;
-        if (Testpersonen.Zoek(heen.Client.Bsn) is null) yield return Svbcode.NietInBrp;
-        if (_budgetten.ContainsKey((heen.Header.Afzender, heen.Client.Bsn, budget.BudgetIdentificatie))) yield return Svbcode.BudgetNietUniek;
-        if (budget.BudgetIdentificatieOud is not { } oud)
+        var isOrganisatie = relatie.Element("KvkNummer") is not null || relatie.Element("Organisatie") is not null;
+        var isMens = relatie.Element("Bsn") is not null || relatie.Element("Naam") is not null;
+        return
+        [
+            .. Breekt(("CS502", relatie.Tekst("Soort") != "4"), ("CS002", relatie.Tekst("Bsn") is not { } bsn || Elfproef(bsn)), ("CD504", !(isOrganisatie && isMens)), ("TR515", isOrganisatie || isMens)),
+            .. Post.Controle.Naam(relatie.Element("Naam")), .. Adres(relatie.Element("Adres")), .. Volledig(relatie.Element("Adres")),
+        ];
+    }
+
+    private static IEnumerable<string> Volledig(XElement? adres) => Breekt(("TR506", adres is null || (adres.Element("Huis") is not null && adres.Element("Postcode") is not null)));
+
+    private IEnumerable<Bevinding> Bevindingen(Bericht heen, Func<string, bool> onbeantwoord)
+    {
+        var (client, budget, eigen) = (heen.Lichaam!, heen.Lichaam!.Element("Budget")!, Van(heen));
+        if (Testpersonen.Zoek(eigen.Bsn) is null) yield return new(client, Svbcode.NietInBrp);
+        foreach (var relatie in client.Alle("Relaties/Relatie"))
+            if (relatie.Tekst("Bsn") is { } bsn && Testpersonen.Zoek(bsn) is null) yield return new(relatie, Svbcode.NietInBrp);
+        if (_budgetten.ContainsKey(eigen)) yield return new(budget, Svbcode.BudgetNietUniek);
+
+        var delen = Functiebudgetten(heen).ToList();
+        var oud = budget.Tekst("BudgetIdentificatieOud");
+        foreach (var deel in delen)
+            if (!IsIngetrokken(deel) && (delen.Any(ander => ander != deel && Botst(deel, ander)) || Geldend(eigen, oud).Any(ander => Botst(deel, ander)))) yield return new(deel, Svbcode.Overlap);
+
+        if (oud is null)
         {
-            if (budget.FunctieBudgetten.Any(deel => deel.FunctieBudgetBedrag == 0)) yield return Svbcode.IntrekkingOnjuist;
+            foreach (var deel in delen.Where(IsIngetrokken)) yield return new(deel, Svbcode.IntrekkingOnjuist);
             yield break;
         }
-        if (!_budgetten.TryGetValue((heen.Header.Afzender, heen.Client.Bsn, oud), out var vorige))
+        if (!_budgetten.TryGetValue(eigen with { Budget = oud }, out var vorige))
         {
-            yield return Svbcode.GeenEerderBudget;
+            yield return new(budget, Svbcode.GeenEerderBudget);
             yield break;
         }
-        if (onbeantwoord(vorige.Identificatie)) yield return Svbcode.WachtOpRetour;
+        if (onbeantwoord(vorige.Identificatie)) yield return new(budget, Svbcode.WachtOpRetour);
         // TR514: what is withdrawn began on the day that the earlier message said.
-        var begonnen = vorige.Client.Budget.FunctieBudgetten.Select(deel => (deel.Zorgfunctie, deel.FunctieBudgetPeriode.Begindatum)).ToHashSet();
-        if (budget.FunctieBudgetten.Any(deel => deel.FunctieBudgetBedrag == 0 && !begonnen.Contains((deel.Zorgfunctie, deel.FunctieBudgetPeriode.Begindatum))))
-            yield return Svbcode.IntrekkingOnjuist;
+        var begonnen = Functiebudgetten(vorige).Select(deel => (deel.Tekst("Zorgfunctie"), Begin(deel))).ToHashSet();
+        foreach (var deel in delen.Where(deel => IsIngetrokken(deel) && !begonnen.Contains((deel.Tekst("Zorgfunctie"), Begin(deel))))) yield return new(deel, Svbcode.IntrekkingOnjuist);
     }
 
-    public Retourbericht Antwoord(Heenbericht bericht, IReadOnlyList<string> codes, string identificatie, DateOnly vandaag) =>
-        Retour.Met(bericht, identificatie, vandaag, codes);
-
-    public IEnumerable<Heenbericht> Daarna(Heenbericht bericht, DateOnly vandaag) => [];
-
-    public void Onthoud(Ketenbericht bericht)
+    /// <summary>What this person has from this gemeente now: not what was replaced, nor what this message replaces.</summary>
+    private IEnumerable<XElement> Geldend(Sleutelwaarden eigen, string? vervangt)
     {
-        if (bericht is Wmo501 heen) _budgetten[(heen.Header.Afzender, heen.Client.Bsn, heen.Client.Budget.BudgetIdentificatie)] = heen;
+        var vervangen = _budgetten.Values.Where(b => Van(b) with { Budget = "" } == eigen with { Budget = "" }).Select(b => b.Lichaam.Tekst("Budget/BudgetIdentificatieOud")).Append(vervangt).ToHashSet();
+        return _budgetten.Where(b => b.Key with { Budget = "" } == eigen with { Budget = "" } && b.Key != eigen && !vervangen.Contains(b.Key.Budget)).SelectMany(b => Functiebudgetten(b.Value));
     }
+
+    private static bool Botst(XElement een, XElement ander) =>
+        !IsIngetrokken(ander) && een.Tekst("Zorgfunctie") == ander.Tekst("Zorgfunctie") && Overlapt((Begin(een), Einde(een)), (Begin(ander), Einde(ander)));
+
+    /// <summary>Closes a budget, or a year of it (OP521, OP522). Null is every functiebudget, of which nothing was spent.</summary>
+    public Uitkomst Sluit(Afsluiting opdracht, DateOnly vandaag)
+    {
+        var budgetten = _budgetten.Where(b => b.Key.Budget == opdracht.BudgetIdentificatie).Select(b => b.Value).ToList();
+        if (budgetten is not [var budget])
+            return budgetten.Count == 0 ? Uitkomst.Onbekend($"De SVB heeft geen budget {opdracht.BudgetIdentificatie}.") : Uitkomst.KanNiet("Meer mensen hebben een budget met deze naam.");
+        var functies = Functiebudgetten(budget).ToList();
+        var besteed = new List<XElement>();
+        foreach (var deel in opdracht.Delen ?? [.. functies.Select(f => new Bestedingsdeel(f.Tekst("Zorgfunctie")!, 0))])
+        {
+            // TR510, OP528: of a budget that there is, and over its whole period.
+            var functie = functies.FirstOrDefault(f => f.Tekst("Zorgfunctie") == deel.Zorgfunctie && (deel.Begindatum is null || Begin(f) == deel.Begindatum));
+            if (functie is null) return Uitkomst.Onbekend($"In dit budget is er geen functiebudget {deel.Zorgfunctie}.");
+            if (deel.Besteed > functie.Getal("FunctieBudgetBedrag") && opdracht.Reden != "3") return Uitkomst.KanNiet("Er is meer besteed dan toegekend. Dat is een bestedingsconflict: reden 3 (TR512).");
+            if (Gesloten().Any(al => al.Tekst("BudgetIdentificatie") == opdracht.BudgetIdentificatie && al.Tekst("Zorgfunctie") == deel.Zorgfunctie
+                && X.Gelijk(new XElement("P", al.Element("BestedingsPeriode")!.Elements()), new XElement("P", functie.Element("FunctieBudgetPeriode")!.Elements())) && al.Tekst("RedenBudgetafsluiting") == opdracht.Reden))
+                return Uitkomst.KanNiet($"Functiebudget {deel.Zorgfunctie} is al afgesloten met deze reden.");
+            besteed.Add(new("FunctieBudgetBesteed",
+                X.Element("BudgetIdentificatie", opdracht.BudgetIdentificatie), X.Element("Zorgfunctie", deel.Zorgfunctie), new XElement("BestedingsPeriode", functie.Element("FunctieBudgetPeriode")!.Elements()),
+                X.Element("FunctieBudgetBesteed", deel.Besteed), X.Element("ZiekengeldBesteed", deel.Ziekengeld), X.Element("RedenBudgetafsluiting", opdracht.Reden)));
+        }
+        return Bericht.Maak("WMO507", null, budget.Gemeente, Postkamer.NieuweIdentificatie(), vandaag,
+            new XElement("Client", new XElement(budget.Lichaam!.Element("Bsn")!), new XElement("FunctieBudgettenBesteed", besteed)));
+    }
+
+    /// <summary>Budgets and closings; never a person.</summary>
+    public object Overzicht() => new
+    {
+        Budgetten = _budgetten.Values.Select(b => new
+        {
+            b.Gemeente,
+            BudgetIdentificatie = b.Lichaam.Tekst("Budget/BudgetIdentificatie"),
+            BudgetIdentificatieOud = b.Lichaam.Tekst("Budget/BudgetIdentificatieOud"),
+            Functiebudgetten = Functiebudgetten(b).Select(d => new { Zorgfunctie = d.Tekst("Zorgfunctie"), Begindatum = Begin(d), Einddatum = Einde(d), Centen = d.Getal("FunctieBudgetBedrag"), Ingetrokken = IsIngetrokken(d) }),
+        }).ToList(),
+        Afsluitingen = _afsluitingen.Values.SelectMany(a => Besteed(a.Bericht).Select(d => new
+        {
+            a.Bericht.Identificatie,
+            BudgetIdentificatie = d.Tekst("BudgetIdentificatie"),
+            Zorgfunctie = d.Tekst("Zorgfunctie"),
+            Centen = d.Getal("FunctieBudgetBesteed"),
+            Reden = d.Tekst("RedenBudgetafsluiting"),
+            Codes = a.Antwoord,
+        })).ToList(),
+    };
+
+    public void Onthoud(Bericht bericht)
+    {
+        switch (bericht.Soort.Naam)
+        {
+            case "WMO501": _budgetten[Van(bericht)] = bericht; break;
+            case "WMO507": _afsluitingen[bericht.Identificatie] = (bericht, null); break;
+            case "WMO508" when _afsluitingen.TryGetValue(bericht.Antwoordt!, out var afsluiting): _afsluitingen[bericht.Antwoordt!] = (afsluiting.Bericht, bericht.Afkeurcodes); break;
+        }
+    }
+
+    private IEnumerable<XElement> Gesloten() => _afsluitingen.Values.Where(a => a.Antwoord is null or []).SelectMany(a => Besteed(a.Bericht));
+    private static Sleutelwaarden Van(Bericht b) => new(b.Gemeente, b.Lichaam.Tekst("Bsn")!, b.Lichaam.Tekst("Budget/BudgetIdentificatie")!);
+    private static IEnumerable<XElement> Functiebudgetten(Bericht b) => b.Lichaam.Alle("Budget/FunctieBudgetten/FunctieBudget");
+    private static IEnumerable<XElement> Besteed(Bericht b) => b.Lichaam.Alle("FunctieBudgettenBesteed/FunctieBudgetBesteed");
+    private static DateOnly Begin(XElement deel) => deel.Datum("FunctieBudgetPeriode/Begindatum")!.Value;
+    private static DateOnly Einde(XElement deel) => deel.Datum("FunctieBudgetPeriode/Einddatum")!.Value;
+    private static bool IsIngetrokken(XElement deel) => deel.Getal("FunctieBudgetBedrag") == 0;
 }
 
 /// <summary>The SVB's return codes. Its list is not public: these follow the pattern of iWmo, a 9 and the number of the rule.</summary>
 internal static class Svbcode
 {
+    /// <summary>TR502: the same zorgfunctie twice in the same time.</summary>
+    public const string Overlap = "9502";
     /// <summary>TR504: the BSN is not in the BRP.</summary>
     public const string NietInBrp = "9504";
     /// <summary>TR507: the next message on a budget before the answer to the previous one.</summary>

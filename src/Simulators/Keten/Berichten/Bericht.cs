@@ -1,0 +1,120 @@
+using System.Xml.Linq;
+
+namespace WmoPlatform.Keten.Berichten;
+
+/// <summary>A message as it stands in its file, and what it says: the elements without namespaces, which their place in the tables tells.</summary>
+internal sealed class Bericht
+{
+    private const string XsdVersie = "1.0.0";
+
+    private Bericht(Soort soort, XElement inhoud, string xml) => (Soort, Inhoud, Xml) = (soort, inhoud, xml);
+
+    public Soort Soort { get; }
+    /// <summary>The file, character for character.</summary>
+    public string Xml { get; }
+    public XElement Inhoud { get; }
+    public XElement Header => Inhoud.Element("Header")!;
+    /// <summary>What comes after the header; an answer that rejects nothing has none.</summary>
+    public XElement? Lichaam => Inhoud.Elements().Skip(1).FirstOrDefault();
+
+    public string? Afzender => Header.Tekst("Afzender");
+    public string? Ontvanger => Header.Tekst("Ontvanger");
+    public DateOnly Dagtekening => Header.Datum("BerichtIdentificatie/Dagtekening")!.Value;
+    /// <summary>Its own number.</summary>
+    public string Identificatie => Header.Tekst("IdentificatieRetour") ?? Header.Tekst("BerichtIdentificatie/Identificatie")!;
+    /// <summary>Of an answer: the number of the message that it answers.</summary>
+    public string? Antwoordt => !Soort.IsRetour ? null : Header.Tekst("DeclaratieIdentificatie/Identificatie") ?? Header.Tekst("BerichtIdentificatie/Identificatie");
+    /// <summary>The gemeente, whichever way the message goes.</summary>
+    public string Gemeente => Afzender is { Length: 4 } ? Afzender : Ontvanger ?? "";
+    /// <summary>The provider; null when none is part in it.</summary>
+    public string? Aanbieder => new[] { Afzender, Ontvanger }.FirstOrDefault(partij => partij is { Length: 8 });
+    /// <summary>Of an answer: the codes that reject; none is fine.</summary>
+    public IReadOnlyList<string> Afkeurcodes => [.. Inhoud.Descendants("RetourCode").Select(code => code.Value).Where(Retourcode.IsAfkeur).Distinct()];
+
+    public static Bericht Lees(string xml) => Lees(System.Text.Encoding.UTF8.GetBytes(xml));
+
+    /// <exception cref="Onleesbaar">It is no message of the standard.</exception>
+    public static Bericht Lees(byte[] bestand)
+    {
+        var (soort, inhoud, xml) = Lezer.Lees(bestand);
+        return new(soort, inhoud, xml);
+    }
+
+    /// <summary>A message of one's own.</summary>
+    /// <exception cref="Onleesbaar">What should be in it does not fit the standard.</exception>
+    public static Bericht Maak(Soort soort, string? afzender, string? ontvanger, string identificatie, DateOnly dagtekening, XElement lichaam) =>
+        Maak(soort, new XElement("Bericht", new XElement("Header",
+            X.Element("BerichtCode", soort.Code), X.Element("BerichtVersie", soort.Standaard.Versie), X.Element("BerichtSubversie", soort.Standaard.Subversie),
+            X.Element("Afzender", afzender), X.Element("Ontvanger", ontvanger),
+            new XElement("BerichtIdentificatie", X.Element("Identificatie", identificatie), X.Element("Dagtekening", dagtekening)), Versie("XsdVersie")), lichaam));
+
+    /// <summary>The answer: sender and receiver stay as they are, codes only where something is wrong (IV028).</summary>
+    public Bericht Retour(string identificatie, DateOnly dagtekening, Oordeel oordeel)
+    {
+        var soort = Soort.Retour ?? throw new InvalidOperationException($"Op een {Soort} komt geen antwoord.");
+        var kop = new XElement(Header);
+        kop.Element("BerichtCode")!.Value = soort.Code;
+        kop.Add(X.Element("IdentificatieRetour", identificatie), X.Element("DagtekeningRetour", dagtekening), Versie("XsdVersieRetour"));
+        if (oordeel.IsTechnischOnjuist) kop.Add(Codes([Retourcode.TechnischOnjuist]));
+        else if (oordeel.CodesVan(Header) is { Count: > 0 } codes) kop.Add(Codes(codes));
+        var lichaam = oordeel.IsTechnischOnjuist || Lichaam is null || !oordeel.Bevindingen.Any(b => b.Klasse != Header) ? null
+            : MetCodes(Lichaam, Soort.Wortel.Delen.Single(deel => deel.Naam == Lichaam.Name.LocalName), oordeel);
+        return Maak(soort, new XElement("Bericht", kop, lichaam));
+    }
+
+    private static XElement MetCodes(XElement element, Veld veld, Oordeel oordeel)
+    {
+        if (veld.Waarde is not null || veld.IsCdt) return new(element);
+        var kopie = new XElement(element.Name, element.Elements().Select(deel => MetCodes(deel, veld.Delen.Single(v => v.Naam == deel.Name.LocalName), oordeel)));
+        if (veld.IsKlasse) kopie.Add(Codes(oordeel.CodesVan(element) is { Count: > 0 } codes ? codes : [Retourcode.GeenOpmerking]));
+        return kopie;
+    }
+
+    private static XElement Codes(IEnumerable<string> codes) => new("RetourCodes", codes.Select(code => X.Element("RetourCode", code)));
+    private static XElement Versie(string naam) => new(naam, X.Element("BasisschemaXsdVersie", XsdVersie), X.Element("BerichtXsdVersie", XsdVersie));
+
+    // What is written is read again: no message leaves that does not fit the tables.
+    private static Bericht Maak(Soort soort, XElement inhoud) => Lees(Schrijver.Schrijf(soort, inhoud));
+}
+
+/// <summary>Return codes that every partner uses.</summary>
+internal static class Retourcode
+{
+    /// <summary>Level 2: technically wrong.</summary>
+    public const string TechnischOnjuist = "0001";
+    public const string GeenOpmerking = "0200";
+    public const string NietBeoordeeld = "0233";
+    /// <summary>The declaration is paid in full.</summary>
+    public const string Toegewezen = "8001";
+    public const string DagtekeningInToekomst = "8848";
+    /// <summary>TR056.</summary>
+    public const string IdentificatieNietUniek = "9056";
+
+    public static bool IsAfkeur(string code) => code is not (GeenOpmerking or NietBeoordeeld or Toegewezen);
+}
+
+/// <summary>Looks into elements without namespaces, and makes them.</summary>
+internal static class X
+{
+    public static XElement? Op(this XElement? element, string pad) => pad.Split('/').Aggregate(element, (e, naam) => e?.Element(naam));
+    public static string? Tekst(this XElement? element, string pad) => element.Op(pad)?.Value;
+    public static DateOnly? Datum(this XElement? element, string pad) =>
+        element.Tekst(pad) is { } tekst ? DateOnly.ParseExact(tekst.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+    public static long? Getal(this XElement? element, string pad) =>
+        element.Tekst(pad) is { } tekst ? long.Parse(tekst, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The repeated elements at the end of a path.</summary>
+    public static IEnumerable<XElement> Alle(this XElement? element, string pad) =>
+        pad.LastIndexOf('/') is var i && i < 0 ? element?.Elements(pad) ?? [] : element.Op(pad[..i])?.Elements(pad[(i + 1)..]) ?? [];
+
+    /// <summary>Equal, whatever it stands in.</summary>
+    public static bool Gelijk(XElement? een, XElement? ander) => XNode.DeepEquals(een, ander);
+
+    /// <summary>Nothing is no element: the standards know no empty ones (RS033).</summary>
+    public static XElement? Element(string naam, object? waarde) => waarde switch
+    {
+        null => null,
+        DateOnly datum => new(naam, datum.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+        _ => new(naam, waarde),
+    };
+}

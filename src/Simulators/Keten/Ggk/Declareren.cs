@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Xml.Linq;
+using WmoPlatform.Keten.Berichten;
+using WmoPlatform.Keten.Post;
+using static WmoPlatform.Keten.Berichten.X;
+
+namespace WmoPlatform.Keten.Ggk;
+
+/// <summary>Declares the help of one month, and pays back what was declared wrongly.</summary>
+/// <param name="Maand">For instance 2026-11.</param>
+/// <param name="Prestaties">What was given.</param>
+/// <param name="Credits">References of earlier lines that were paid and should not have been.</param>
+/// <param name="Nummer">DeclaratieNummer; made up when left out.</param>
+internal sealed record Declaratieopdracht(string Maand, IReadOnlyList<Geleverd>? Prestaties = null, IReadOnlyList<string>? Credits = null, string? Nummer = null);
+
+/// <param name="Toewijzingnummer">On which assignment.</param>
+/// <param name="Volume">How much; cents when the unit is euro's (83).</param>
+/// <param name="Tarief">Cents per unit; not with euro's.</param>
+/// <param name="Bedrag">Cents; volume times tarief when left out.</param>
+/// <param name="Eenheid">As assigned when left out.</param>
+/// <param name="Productcategorie">As assigned when left out.</param>
+/// <param name="Productcode">As assigned when left out.</param>
+/// <param name="Maand">An earlier month than the declaration is about.</param>
+internal sealed record Geleverd(
+    long Toewijzingnummer, long Volume, long? Tarief = null, long? Bedrag = null, string? Eenheid = null, string? Productcategorie = null, string? Productcode = null, string? Maand = null);
+
+/// <summary>Declarations: WMO323.</summary>
+internal sealed partial class Aanbieder
+{
+    private const string Euros = "83";
+
+    public Uitkomst Declareer(Declaratieopdracht opdracht, DateOnly vandaag)
+    {
+        if (Maand(opdracht.Maand) is not { } maand) return Uitkomst.Ongeldig("Schrijf de maand als 2026-11.");
+        var nummer = opdracht.Nummer ?? Postkamer.NieuweIdentificatie();
+        if (_prestaties.Values.Any(prestatie => prestatie.Declaratie == nummer)) return Uitkomst.KanNiet("Dit declaratienummer is al gebruikt (TR333).");
+        var regels = new List<(Toewijzing Toewijzing, XElement Prestatie)>();
+        // OP366: what is paid back comes first.
+        foreach (var referentie in opdracht.Credits ?? [])
+        {
+            if (!_prestaties.TryGetValue(referentie, out var debet)) return Uitkomst.Onbekend($"Er is geen prestatie {referentie}.");
+            if (debet is not { Stand: Prestatie.Betaald, IsCredit: false } || IsGecrediteerd(debet)) return Uitkomst.KanNiet($"Prestatie {referentie} is niet betaald, of al gecrediteerd (TR323, TR390).");
+            regels.Add((_toewijzingen[debet.Toewijzingnummer], Credit(debet)));
+        }
+        foreach (var geleverd in opdracht.Prestaties ?? [])
+        {
+            if (Geef(geleverd.Toewijzingnummer, out var waarom) is not { } toewijzing) return waarom; // TR384: nothing on what was removed
+            if ((geleverd.Maand is null ? maand : Maand(geleverd.Maand)) is not { } wanneer || Binnen(toewijzing, wanneer) is not { } periode)
+                return Uitkomst.KanNiet($"Toewijzing {geleverd.Toewijzingnummer} geldt niet in die maand.");
+            regels.Add((toewijzing, Debet(toewijzing, geleverd, periode)));
+        }
+        if (regels.Count == 0) return Uitkomst.Ongeldig("Noem wat er geleverd of gecrediteerd is.");
+        if (regels.Select(regel => regel.Toewijzing.Gemeente).Distinct().Count() > 1) return Uitkomst.KanNiet("Een declaratie gaat naar één gemeente.");
+
+        var totaal = regels.Sum(regel => regel.Prestatie.Getal("IngediendBedrag/Bedrag") * (regel.Prestatie.Tekst("IngediendBedrag/DebetCredit") == "C" ? -1 : 1))!.Value;
+        return Eigen("WMO323", regels[0].Toewijzing.Gemeente, vandaag, new XElement("Declaratie",
+            Element("DeclaratieNummer", nummer), Periode("DeclaratiePeriode", maand, maand.AddMonths(1).AddDays(-1)), Element("DeclaratieDagtekening", vandaag),
+            new XElement("TotaalIngediendBedrag", Element("TotaalBedrag", Math.Abs(totaal)), Element("DebetCredit", totaal < 0 ? "C" : "D")),
+            new XElement("Clienten", regels.GroupBy(regel => regel.Toewijzing.Bsn).Select(client =>
+                new XElement("Client", Element("Bsn", client.Key), new XElement("Prestaties", client.Select(regel => regel.Prestatie)))))));
+    }
+
+    private static XElement Debet(Toewijzing toewijzing, Geleverd geleverd, (DateOnly Begin, DateOnly Einde) periode)
+    {
+        var eenheid = geleverd.Eenheid ?? toewijzing.Product.Tekst("Omvang/Eenheid") ?? Euros;
+        return new("Prestatie",
+            new XElement("ProductReferentie", Element("ReferentieNummer", Postkamer.NieuweIdentificatie())), Element("ToewijzingNummer", toewijzing.Nummer),
+            Element("ProductCategorie", geleverd.Productcategorie ?? toewijzing.Product.Tekst("Product/Categorie")), Element("ProductCode", geleverd.Productcode ?? toewijzing.Product.Tekst("Product/Code")),
+            Periode("ProductPeriode", periode.Begin, periode.Einde), Element("GeleverdVolume", geleverd.Volume), Element("Eenheid", eenheid), Element("ProductTarief", eenheid == Euros ? null : geleverd.Tarief),
+            // TR346.
+            new XElement("IngediendBedrag", Element("Bedrag", geleverd.Bedrag ?? (eenheid == Euros ? geleverd.Volume : geleverd.Volume * (geleverd.Tarief ?? 0))), Element("DebetCredit", "D")));
+    }
+
+    /// <summary>The same line, paid back under a reference of its own.</summary>
+    private static XElement Credit(Prestatie debet)
+    {
+        var credit = new XElement(debet.Inhoud);
+        credit.Element("ProductReferentie")!.ReplaceNodes(Element("ReferentieNummer", Postkamer.NieuweIdentificatie()), Element("VorigReferentieNummer", debet.Referentie));
+        credit.Element("IngediendBedrag")!.Element("DebetCredit")!.Value = "C";
+        return credit;
+    }
+
+    /// <summary>TR387, TR388: the whole month, but for the days on which the assignment was not there.</summary>
+    private static (DateOnly Begin, DateOnly Einde)? Binnen(Toewijzing toewijzing, DateOnly maand)
+    {
+        var (eerste, laatste) = (maand, maand.AddMonths(1).AddDays(-1));
+        var begin = toewijzing.Ingangsdatum > eerste ? toewijzing.Ingangsdatum : eerste;
+        var einde = toewijzing.Einddatum is { } tot && tot < laatste ? tot : laatste;
+        return begin <= einde ? (begin, einde) : null;
+    }
+
+    private static DateOnly? Maand(string tekst) => DateOnly.TryParseExact($"{tekst}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
+    private static XElement Periode(string naam, DateOnly begin, DateOnly einde) => new(naam, Element("Begindatum", begin), Element("Einddatum", einde));
+}

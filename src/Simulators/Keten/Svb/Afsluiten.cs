@@ -1,0 +1,26 @@
+using WmoPlatform.Keten.Post;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Keten.Svb;
+
+/// <summary>The SVB closes a budget.</summary>
+/// <param name="BudgetIdentificatie">Which one.</param>
+/// <param name="Reden">1 its end, 2 the end of the year, 3 spent more than there was or outside its period.</param>
+/// <param name="Delen">What was spent of each functiebudget; nothing at all when left out.</param>
+internal sealed record Afsluiting(string BudgetIdentificatie, string Reden = "1", IReadOnlyList<Bestedingsdeel>? Delen = null);
+
+/// <param name="Zorgfunctie">01 to 18, or 99.</param>
+/// <param name="Besteed">Cents, sick pay not included (IV048).</param>
+/// <param name="Ziekengeld">Cents.</param>
+/// <param name="Begindatum">Tells which, when this zorgfunctie has more periods.</param>
+internal sealed record Bestedingsdeel(string Zorgfunctie, long Besteed, long? Ziekengeld = null, DateOnly? Begindatum = null);
+
+internal static class Afsluiten
+{
+    public static void MapSvb(this RouteGroupBuilder beheer)
+    {
+        beheer.MapGet("/svb", (Partners partners, Postkamer postkamer) => postkamer.Kijk(partners.Svb.Overzicht));
+        beheer.MapPost("/svb/afsluiting", (Afsluiting opdracht, Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok) =>
+            Beheer.Antwoord(postkamer.Verzend(partners.Svb, () => partners.Svb.Sluit(opdracht, klok.Vandaag()), () => gedragingen.NeemVoorZending("svb"))));
+    }
+}
