@@ -6,6 +6,7 @@ using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Zorgaanbieders;
+using WmoPlatform.Zorgaanbieders.Declaraties;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,6 +14,7 @@ builder.AddServiceDefaults(new ApiBeschrijving("Zorgaanbieders", "/zorgaanbieder
 builder.AddMessaging<ZorgaanbiedersDb>(Diensten.Zorgaanbieders);
 builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk");
 builder.AddGemeente();
+builder.AddDeclaraties();
 builder.Services.AddScoped<ToewijzingMelden>();
 
 var app = builder.Build();
@@ -23,6 +25,8 @@ api.MapZorgaanbiedersInzien();
 api.MapToewijzingenInzien();
 api.MapAndereAanbieder();
 api.MapMetDeHandVastleggen();
+api.MapDeclaratiesInzien();
+api.MapDeclaratieGoedkeuren();
 api.MapBerichten("/iwmo/berichten");
 api.MapMislukteBerichten();
 app.MapDefaultEndpoints();

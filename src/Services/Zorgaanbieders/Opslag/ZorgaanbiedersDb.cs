@@ -2,14 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Zorgaanbieders.Declaraties;
 
 namespace WmoPlatform.Zorgaanbieders.Opslag;
 
-/// <summary>The register of providers, what is assigned to them, and the post to and from them.</summary>
+/// <summary>The register of providers, what is assigned to them, what they declare, and the post to and from them.</summary>
 public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options) : DienstDb(options)
 {
     public DbSet<Zorgaanbieder> Zorgaanbieders => Set<Zorgaanbieder>();
     public DbSet<Toewijzing> Toewijzingen => Set<Toewijzing>();
+    public DbSet<Declaratie> Declaraties => Set<Declaratie>();
+    public DbSet<Prestatieregel> Prestatieregels => Set<Prestatieregel>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -36,6 +39,20 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.HasIndex(t => new { t.Wijkteam, t.Toewijzingnummer });
             b.HasIndex(t => t.Berichten).HasMethod("gin");
         });
+        modelBuilder.Entity<Declaratie>(b =>
+        {
+            b.AlsAggregaat();
+            b.ComplexProperty(d => d.Periode);
+            b.HasIndex(d => new { d.Agb, d.Declaratienummer }).IsUnique().HasFilter("retourcodes = '{}'");
+            b.HasIndex(d => new { d.Agb, d.Id });
+        });
+        modelBuilder.Entity<Prestatieregel>(b =>
+        {
+            b.HasKey(p => new { p.DeclaratieId, p.Volgnummer });
+            b.HasIndex(p => new { p.Agb, p.Referentienummer });
+            b.HasIndex(p => new { p.Agb, p.Referentienummer }, "ix_prestatieregel_toegekend").IsUnique().HasFilter("is_toegekend");
+            b.HasIndex(p => p.Toewijzingnummer).HasFilter("is_toegekend AND NOT is_credit AND NOT is_gecrediteerd");
+        });
     }
 
     /// <summary>A new number, never given out before.</summary>
@@ -53,6 +70,10 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     /// <summary>What a WMO301 of ours told. Locked.</summary>
     public Task<List<Toewijzing>> InBericht(string berichtidentificatie, CancellationToken annulering) =>
         Toewijzingen.FromSql($"SELECT *, xmin FROM toewijzing WHERE berichten @> ARRAY[{berichtidentificatie}] ORDER BY toewijzingnummer FOR UPDATE").ToListAsync(annulering);
+
+    /// <summary>Whether help under it was granted and not credited, or waits for a person to agree: then it cannot be removed (iWmo TR385, code 9385).</summary>
+    public Task<bool> HeeftGoedgekeurdeDeclaratie(long toewijzingnummer, CancellationToken annulering) =>
+        Prestatieregels.AnyAsync(p => p.Toewijzingnummer == toewijzingnummer && p.IsToegekend && !p.IsCredit && !p.IsGecrediteerd, annulering);
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<ZorgaanbiedersDb>
     {
