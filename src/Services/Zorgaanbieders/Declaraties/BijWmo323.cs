@@ -25,13 +25,11 @@ public sealed class BijWmo323(
         }
 
         await db.VergrendelDeclaraties(bericht.Header.Afzender!, annulering);
-        var debetten = await db.Gecrediteerd(bericht, annulering);
-        var oordeel = Declaratieoordeel.Vel(bericht, await db.Declaratiestand(bericht, debetten, Uurtarief, kluis, vandaag, annulering));
+        var oordeel = Declaratieoordeel.Vel(bericht, await db.Declaratiestand(bericht, Uurtarief, kluis, vandaag, annulering));
         var normen = beleid.Op(vandaag).Waarde.Servicenormen;
         var declaratie = Declaratie.Ontvang(bericht, oordeel, Termijnen.IwmoDeclaratie(vandaag, normen.GelijkgesteldeDagenTellen).Uiterlijk, nu);
         db.Add(declaratie);
-        db.AddRange(Prestatieregel.Van(declaratie, bericht, oordeel));
-        foreach (var credit in Credits(bericht, oordeel)) debetten[credit].Crediteer();
+        await db.Bewaar([.. Prestatieregel.Van(declaratie, bericht, oordeel)], annulering);
 
         var antwoord = Declaratieantwoord.Maak(bericht, oordeel, identificatie, vandaag);
         if (keuze.VraagtGoedkeuring(declaratie.Toegekend))
@@ -48,8 +46,4 @@ public sealed class BijWmo323(
     /// <summary>Nothing is held against a provider that the municipality has not laid down (OP095).</summary>
     private decimal? Uurtarief(string productcode, DateOnly dag) =>
         beleid.Rijen.FirstOrDefault(r => r.Vanaf <= dag && !(r.TotEnMet < dag))?.Waarde.Zintarieven.TryGetValue(productcode, out var tarief) == true ? tarief : null;
-
-    private static IEnumerable<string> Credits(Wmo323 bericht, Declaratieoordeel oordeel) =>
-        oordeel.Clienten.Zip(bericht.Declaratie.Clienten, (o, client) => o.Prestaties.Zip(client.Prestaties)).SelectMany(regels => regels)
-            .Where(regel => regel.First.Count == 0 && regel.Second.IsCredit()).Select(regel => regel.Second.ProductReferentie.VorigReferentieNummer!);
 }

@@ -75,16 +75,15 @@ public sealed class Declaratie : Aggregaat
     /// <summary>A person looks at it first; the answer that will go is kept.</summary>
     public void LegVoor(Wmo325 antwoord, Kluis kluis) => (Status, VerzegeldAntwoord) = (Declaratiestatus.WachtOpGoedkeuring, kluis.Verzegel(antwoord.ToBytes()));
 
-    /// <summary>A person agrees: the answer that now goes, with the day of today.</summary>
-    public Wmo325 KeurGoed(string wie, Kluis kluis, DateTimeOffset nu)
+    /// <summary>A person agrees: the answer that now goes, with an identification and a day of its own.</summary>
+    public Wmo325 KeurGoed(string wie, string identificatie, Kluis kluis, DateTimeOffset nu)
     {
         if (VerzegeldAntwoord is not { } verzegeld)
             throw Weigering.Toestand("al-beantwoord", "Deze declaratie is al beantwoord. Klopt er toch iets niet, vraag de zorgaanbieder dan om de prestatie te crediteren.");
         var antwoord = (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Ontzegel(verzegeld)));
-        var header = antwoord.Header.Eigen;
         (Status, GoedgekeurdDoor, VerzegeldAntwoord) = (AantalAfgewezen > 0 ? Declaratiestatus.DeelsToegekend : Declaratiestatus.Toegekend, wie, null);
         Beantwoord(nu);
-        return antwoord with { Header = antwoord.Header with { Eigen = header with { BerichtIdentificatie = header.BerichtIdentificatie with { Dagtekening = nu.Dag() } } } };
+        return antwoord with { Header = antwoord.Header with { Eigen = antwoord.Header.Eigen with { BerichtIdentificatie = new(identificatie, nu.Dag()) } } };
     }
 }
 

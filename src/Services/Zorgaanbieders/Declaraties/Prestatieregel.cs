@@ -16,6 +16,8 @@ public sealed class Prestatieregel
     public string Agb { get; private init; } = "";
     /// <summary>The provider's own number of it (iWmo TR314).</summary>
     public string Referentienummer { get; private init; } = "";
+    /// <summary>What it credits, by that number.</summary>
+    public string? VorigReferentienummer { get; private init; }
     public long Toewijzingnummer { get; private init; }
     public string Categorie { get; private init; } = "";
     public string Code { get; private init; } = "";
@@ -34,13 +36,11 @@ public sealed class Prestatieregel
     public IReadOnlyList<string> Retourcodes { get; private init; } = [];
     public bool IsToegekend { get; private init; }
     /// <summary>A granted credit has taken it back.</summary>
-    public bool IsGecrediteerd { get; private set; }
+    public bool IsGecrediteerd { get; private init; }
 
     public static IEnumerable<Prestatieregel> Van(Declaratie declaratie, Wmo323 bericht, Declaratieoordeel oordeel) =>
         oordeel.Clienten.Zip(bericht.Declaratie.Clienten, (o, client) => o.Prestaties.Zip(client.Prestaties)).SelectMany(regels => regels)
             .Select((regel, i) => Van(declaratie, i + 1, regel.Second, regel.First));
-
-    public void Crediteer() => IsGecrediteerd = true;
 
     /// <summary>As a credit of it must repeat it.</summary>
     public Debet AlsDebet() => new(new(Toewijzingnummer, Categorie, Code, Begindatum, Einddatum), Volume, Eenheid, Tarief, Bedrag) { IsGecrediteerd = IsGecrediteerd };
@@ -51,6 +51,7 @@ public sealed class Prestatieregel
         Volgnummer = volgnummer,
         Agb = declaratie.Agb,
         Referentienummer = p.ProductReferentie.ReferentieNummer,
+        VorigReferentienummer = p.ProductReferentie.VorigReferentieNummer,
         Toewijzingnummer = p.ToewijzingNummer,
         Categorie = p.ProductCategorie,
         Code = p.ProductCode,
