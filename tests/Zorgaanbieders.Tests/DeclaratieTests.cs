@@ -61,7 +61,8 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         overzicht.GetProperty("status").GetString().ShouldBe("deels-toegekend");
         var afgewezen = detail.GetProperty("afgewezen").EnumerateArray().ShouldHaveSingleItem();
         (afgewezen.GetProperty("volgnummer").GetInt32(), afgewezen.GetProperty("toewijzingnummer").GetInt64(), afgewezen.GetProperty("bedrag").GetDecimal()).ShouldBe((2, Berichten.Nummer(teVeel), 6000m));
-        afgewezen.GetProperty("retourcodes")[0].GetString().ShouldBe("9321");
+        var reden = afgewezen.GetProperty("redenen").EnumerateArray().ShouldHaveSingleItem();
+        (reden.GetProperty("code").GetString(), reden.GetProperty("uitleg").GetString()).ShouldBe(("9321", Retourcode.Tekst("9321")));
     }
 
     [Fact]
@@ -148,6 +149,40 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         var afgekeurd = await huis.WijsToe(Huis.Beschikking());
         await huis.Lever(Berichten.Afkeuring(afgekeurd, "9332"));
         Afwijzingen(await Antwoord(Declareer(Uren(vanAnder, 12), Uren(afgekeurd, 12)))).ShouldBe(["9338", "9338"]);
+    }
+
+    [Fact]
+    public async Task An_assignment_that_was_only_given_up_here_can_be_declared_on_OP095()
+    {
+        var opgegeven = await huis.WijsToe(Huis.Beschikking());
+        await huis.Lever(Berichten.Afkeuring(opgegeven, "0001"));
+        (await huis.Status(opgegeven)).ShouldBe("afgekeurd");
+        Afwijzingen(await Antwoord(Declareer(Uren(opgegeven, 12)))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_somebody_who_is_no_client_the_gemeente_sees_why_nothing_was_judged()
+    {
+        var declaratie = Declareer((Huis.NieuweBsn(), Uren(await huis.WijsToe(Huis.Beschikking()), 12).Prestaties));
+        var client = (await Antwoord(declaratie)).DeclaratieAntwoord!.Clienten!.ShouldHaveSingleItem();
+        (client.RetourCodes![0], client.Prestaties[0].RetourCodes![0]).ShouldBe(("8187", "0233"));
+        (await Bekijk(declaratie)).Detail.GetProperty("afgewezen")[0].GetProperty("redenen")[0].GetProperty("code").GetString().ShouldBe("8187");
+    }
+
+    [Fact]
+    public async Task Nobody_goes_back_in_time_but_what_was_only_late_on_its_way_is_judged_OP080()
+    {
+        var (vandaag, gisteren) = (Berichten.Vandaag, Berichten.Vandaag.AddDays(-1));
+        (await Codes(periode: 9, dagtekening: vandaag)).ShouldBe(["8001"]);
+        (await Codes(periode: 8, dagtekening: gisteren)).ShouldBe(["8001"]);
+        (await Codes(periode: 7, dagtekening: vandaag)).ShouldBe(["8214"]);
+
+        async Task<IReadOnlyList<string>> Codes(int periode, DateOnly dagtekening)
+        {
+            var toewijzing = await huis.WijsToe(Huis.Beschikking(hulp: [Huis.Hulp(Huis.DeBrug)]));
+            var declaratie = Anders(Declareer(Uren(toewijzing, 6, maand: 5)), d => d with { DeclaratiePeriode = new(new(2026, periode, 1), new(2026, periode, DateTime.DaysInMonth(2026, periode))), DeclaratieDagtekening = dagtekening });
+            return (await Antwoord(declaratie with { Header = declaratie.Header with { Afzender = Huis.DeBrug } })).DeclaratieAntwoord!.RetourCodes!;
+        }
     }
 
     [Fact]
@@ -299,14 +334,14 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         return await Wacht(declaratie);
     }
 
-    private Task<Wmo325> Wacht(Wmo323 declaratie) => huis.Ggk.Krijgt<Wmo325>(a => a.Header.DeclaratieIdentificatie == declaratie.Header.BerichtIdentificatie);
+    private Task<Wmo325> Wacht(Wmo323 declaratie) => huis.Ggk.Krijgt<Wmo325>(a => a.Header.BerichtIdentificatie == declaratie.Header.BerichtIdentificatie);
 
     /// <summary>How many answers are in the post: what the GGk will ever get.</summary>
     private async Task<int> Antwoorden(Wmo323 declaratie)
     {
         var kluis = huis.Dienst.Services.GetRequiredService<Kluis>();
         var verzonden = await huis.Dienst.Vraag(db => db.Set<UitgaandKetenbericht>().Where(b => b.Soort == "WMO325").Select(b => b.Inhoud).ToListAsync());
-        return verzonden.Select(inhoud => (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Ontzegel(inhoud)))).Count(a => a.Header.DeclaratieIdentificatie == declaratie.Header.BerichtIdentificatie);
+        return verzonden.Select(inhoud => (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Ontzegel(inhoud)))).Count(a => a.Header.BerichtIdentificatie == declaratie.Header.BerichtIdentificatie);
     }
 
     private static string[] Afwijzingen(Wmo325 antwoord) => [.. antwoord.DeclaratieAntwoord!.Clienten?.SelectMany(c => c.Prestaties).SelectMany(p => p.RetourCodes!) ?? []];

@@ -61,7 +61,7 @@ public sealed class DeclaratieoordeelTests
         var oordeel = Declaratieoordeel.Vel(Bericht(prestatie, goed), stand);
         oordeel.Codes.ShouldBeEmpty();
         oordeel.Clienten.ShouldHaveSingleItem().Prestaties.ShouldBe([codes, []]);
-        oordeel.ToegekendInCenten(Bericht(prestatie, goed)).ShouldBe(goed.IngediendBedrag.InCenten + (codes.Length == 0 ? prestatie.IngediendBedrag.InCenten : 0));
+        Antwoord(Bericht(prestatie, goed), stand).DeclaratieAntwoord!.TotaalToegekendBedrag.InCenten.ShouldBe(goed.IngediendBedrag.InCenten + (codes.Length == 0 ? prestatie.IngediendBedrag.InCenten : 0));
     }
 
     private static (Prestatie, Declaratiestand) Breek(string regel) => regel switch
@@ -182,7 +182,7 @@ public sealed class DeclaratieoordeelTests
         var stand = Eerder(Debet.Van(Maart)) with { Gedeclareerd = new HashSet<Prestatiesleutel> { Prestatiesleutel.Van(Maart) }, Verbruik = new Dictionary<long, Verbruik> { [7] = new(149 * 60, 240_000) } };
         var nieuw = Maart with { ProductReferentie = new("P2"), GeleverdVolume = 41, IngediendBedrag = new(246_000, "D") };
         Codes(stand, nieuw, Credit).ShouldBe([[], []]);
-        Declaratieoordeel.Vel(Bericht(nieuw, Credit), stand).ToegekendInCenten(Bericht(nieuw, Credit)).ShouldBe(6_000);
+        Antwoord(Bericht(nieuw, Credit), stand).DeclaratieAntwoord!.TotaalToegekendBedrag.InCenten.ShouldBe(6_000);
         Codes(stand, nieuw with { GeleverdVolume = 42, IngediendBedrag = new(252_000, "D") }, Credit).ShouldBe([["9322"], []]);
     }
 
@@ -226,7 +226,7 @@ public sealed class DeclaratieoordeelTests
 
     /// <summary>As it goes over the line.</summary>
     private static Wmo325 Antwoord(Wmo323 heen, Declaratiestand stand) =>
-        (Wmo325)Ketenbericht.Lees(Declaratieantwoord.Maak(heen, Declaratieoordeel.Vel(heen, stand), "W1", stand.Vandaag).ToXml());
+        (Wmo325)Ketenbericht.Lees(Declaratieoordeel.Vel(heen, stand).Antwoord(heen, "W1", stand.Vandaag).ToXml());
 
     private static Declaratiestand Met(BekendeToewijzing toewijzing) => Stand with { Toewijzingen = new Dictionary<long, BekendeToewijzing> { [7] = toewijzing, [8] = Toewijzing } };
 

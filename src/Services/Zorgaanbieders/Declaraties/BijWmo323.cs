@@ -20,18 +20,18 @@ public sealed class BijWmo323(
         var identificatie = await post.NieuweIdentificatie(annulering);
         if (Berichtcontrole.Controleer(bericht).Count > 0)
         {
-            post.Verzend(Wmo325.TechnischOnjuist(bericht, identificatie, vandaag), "");
+            post.Verzend(Retour.TechnischOnjuist(bericht, identificatie, vandaag), "");
             return;
         }
 
         await db.VergrendelDeclaraties(bericht.Header.Afzender!, annulering);
         var oordeel = Declaratieoordeel.Vel(bericht, await db.Declaratiestand(bericht, Uurtarief, kluis, vandaag, annulering));
+        var antwoord = oordeel.Antwoord(bericht, identificatie, vandaag);
         var normen = beleid.Op(vandaag).Waarde.Servicenormen;
-        var declaratie = Declaratie.Ontvang(bericht, oordeel, Termijnen.IwmoDeclaratie(vandaag, normen.GelijkgesteldeDagenTellen).Uiterlijk, nu);
+        var declaratie = Declaratie.Ontvang(bericht, oordeel, antwoord, Termijnen.IwmoDeclaratie(vandaag, normen.GelijkgesteldeDagenTellen).Uiterlijk, nu);
         db.Add(declaratie);
         await db.Bewaar([.. Prestatieregel.Van(declaratie, bericht, oordeel)], annulering);
 
-        var antwoord = Declaratieantwoord.Maak(bericht, oordeel, identificatie, vandaag);
         if (keuze.VraagtGoedkeuring(declaratie.Toegekend))
         {
             declaratie.LegVoor(antwoord, kluis);

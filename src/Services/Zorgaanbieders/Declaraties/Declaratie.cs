@@ -45,9 +45,10 @@ public sealed class Declaratie : Aggregaat
     /// <summary>A declaration has come in and was judged.</summary>
     /// <param name="bericht">The message.</param>
     /// <param name="oordeel">What was judged of it.</param>
+    /// <param name="antwoord">What will be told of it.</param>
     /// <param name="antwoordUiterlijk">Last day for the answer.</param>
     /// <param name="nu">Now.</param>
-    public static Declaratie Ontvang(Wmo323 bericht, Declaratieoordeel oordeel, DateOnly antwoordUiterlijk, DateTimeOffset nu)
+    public static Declaratie Ontvang(Wmo323 bericht, Declaratieoordeel oordeel, Wmo325 antwoord, DateOnly antwoordUiterlijk, DateTimeOffset nu)
     {
         var (header, declaratie) = (bericht.Header, bericht.Declaratie);
         var (prestaties, afgewezen) = (declaratie.Clienten.Sum(c => c.Prestaties.Count), oordeel.Clienten.Sum(c => c.Prestaties.Count(codes => codes.Count > 0)));
@@ -61,7 +62,7 @@ public sealed class Declaratie : Aggregaat
             OntvangenOp = nu.ToUniversalTime(),
             AntwoordUiterlijk = antwoordUiterlijk,
             Ingediend = declaratie.TotaalIngediendBedrag.InCenten,
-            Toegekend = oordeel.ToegekendInCenten(bericht),
+            Toegekend = antwoord.DeclaratieAntwoord!.TotaalToegekendBedrag.InCenten,
             AantalPrestaties = prestaties,
             AantalAfgewezen = oordeel.Codes.Count > 0 ? prestaties : afgewezen,
             Retourcodes = oordeel.Codes,
@@ -83,7 +84,7 @@ public sealed class Declaratie : Aggregaat
         var antwoord = (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Ontzegel(verzegeld)));
         (Status, GoedgekeurdDoor, VerzegeldAntwoord) = (AantalAfgewezen > 0 ? Declaratiestatus.DeelsToegekend : Declaratiestatus.Toegekend, wie, null);
         Beantwoord(nu);
-        return antwoord with { Header = antwoord.Header with { Eigen = antwoord.Header.Eigen with { BerichtIdentificatie = new(identificatie, nu.Dag()) } } };
+        return antwoord with { Header = antwoord.Header with { IdentificatieRetour = identificatie, DagtekeningRetour = nu.Dag() } };
     }
 }
 

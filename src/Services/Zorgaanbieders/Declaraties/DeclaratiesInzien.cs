@@ -34,17 +34,21 @@ public static class DeclaratiesInzien
     /// <param name="Toewijzingnummer">De toewijzing waarop is gedeclareerd.</param>
     /// <param name="Periode">De productperiode.</param>
     /// <param name="Bedrag">Wat is gevraagd, in euro's; onder nul bij een creditering.</param>
-    /// <param name="Retourcodes">Waarom het niet is toegekend: codes uit de lijst van iWmo.</param>
-    public sealed record AfgewezenPrestatie(int Volgnummer, long Toewijzingnummer, Periode Periode, decimal Bedrag, IReadOnlyList<string> Retourcodes);
+    /// <param name="Redenen">Waarom het niet is toegekend.</param>
+    public sealed record AfgewezenPrestatie(int Volgnummer, long Toewijzingnummer, Periode Periode, decimal Bedrag, IReadOnlyList<Reden> Redenen);
+
+    /// <param name="Code">De retourcode van iWmo.</param>
+    /// <param name="Uitleg">Wat die betekent.</param>
+    public sealed record Reden(string Code, string Uitleg);
 
     /// <param name="Declaratie">De declaratie.</param>
     /// <param name="Berichtidentificatie">De identificatie van de WMO323.</param>
     /// <param name="AantalPrestaties">Hoeveel prestaties erin staan.</param>
     /// <param name="AantalAfgewezen">Hoeveel daarvan niet zijn toegekend. Wacht de declaratie op goedkeuring, dan ziet alleen de gemeente dat.</param>
-    /// <param name="Retourcodes">Waarom de hele declaratie telt als niet verzonden; leeg als zij is beoordeeld.</param>
+    /// <param name="Redenen">Waarom de hele declaratie telt als niet verzonden; leeg als zij is beoordeeld.</param>
     /// <param name="Afgewezen">De afgewezen prestaties, hooguit de eerste 200; in de WMO325 staan ze allemaal.</param>
     /// <param name="Vervolg">Wie nu aan zet is.</param>
-    public sealed record Detail(Overzicht Declaratie, string Berichtidentificatie, int AantalPrestaties, int? AantalAfgewezen, IReadOnlyList<string> Retourcodes,
+    public sealed record Detail(Overzicht Declaratie, string Berichtidentificatie, int AantalPrestaties, int? AantalAfgewezen, IReadOnlyList<Reden> Redenen,
         IReadOnlyList<AfgewezenPrestatie> Afgewezen, string Vervolg);
 
     public static void MapDeclaratiesInzien(this IEndpointRouteBuilder api)
@@ -71,7 +75,7 @@ public static class DeclaratiesInzien
         var zichtbaar = IsUitkomstZichtbaar(d, gebruiker);
         var afgewezen = !zichtbaar ? []
             : await db.Prestatieregels.AsNoTracking().Where(p => p.DeclaratieId == id && !p.IsToegekend).OrderBy(p => p.Volgnummer).Take(HoogstensGetoond).ToListAsync(annulering);
-        return TypedResults.Ok(new Detail(Van(d, gebruiker, klok), d.Berichtidentificatie, d.AantalPrestaties, zichtbaar ? d.AantalAfgewezen : null, d.Retourcodes, [.. afgewezen.Select(Van)], Vervolg(d)));
+        return TypedResults.Ok(new Detail(Van(d, gebruiker, klok), d.Berichtidentificatie, d.AantalPrestaties, zichtbaar ? d.AantalAfgewezen : null, Van(d.Retourcodes), [.. afgewezen.Select(Van)], Vervolg(d)));
     }
 
     internal static Overzicht Van(Declaratie d, Gebruiker gebruiker, TimeProvider klok) => new(
@@ -82,7 +86,9 @@ public static class DeclaratiesInzien
     private static bool IsUitkomstZichtbaar(Declaratie d, Gebruiker gebruiker) => d.BeantwoordOp is not null || gebruiker.ZietAlles;
 
     private static AfgewezenPrestatie Van(Prestatieregel p) =>
-        new(p.Volgnummer, p.Toewijzingnummer, new(p.Begindatum, p.Einddatum), Bedrag.InEuros(p.IsCredit ? -p.Bedrag : p.Bedrag), p.Retourcodes);
+        new(p.Volgnummer, p.Toewijzingnummer, new(p.Begindatum, p.Einddatum), Bedrag.InEuros(p.IsCredit ? -p.Bedrag : p.Bedrag), Van(p.Retourcodes));
+
+    private static Reden[] Van(IReadOnlyList<string> codes) => [.. codes.Select(code => new Reden(code, Retourcode.Tekst(code)))];
 
     private static string Vervolg(Declaratie d) => d.Status switch
     {

@@ -38,9 +38,10 @@ public sealed class Prestatieregel
     /// <summary>A granted credit has taken it back.</summary>
     public bool IsGecrediteerd { get; private init; }
 
+    /// <summary>The lines of a declaration; what was not judged because of its client, has the client's code.</summary>
     public static IEnumerable<Prestatieregel> Van(Declaratie declaratie, Wmo323 bericht, Declaratieoordeel oordeel) =>
-        oordeel.Clienten.Zip(bericht.Declaratie.Clienten, (o, client) => o.Prestaties.Zip(client.Prestaties)).SelectMany(regels => regels)
-            .Select((regel, i) => Van(declaratie, i + 1, regel.Second, regel.First));
+        oordeel.Clienten.Zip(bericht.Declaratie.Clienten, (o, client) => o.Prestaties.Zip(client.Prestaties, (codes, p) => (Prestatie: p, Codes: o.Code is { } code ? [code] : codes)))
+            .SelectMany(regels => regels).Select((regel, i) => Van(declaratie, i + 1, regel.Prestatie, regel.Codes));
 
     /// <summary>As a credit of it must repeat it.</summary>
     public Debet AlsDebet() => new(new(Toewijzingnummer, Categorie, Code, Begindatum, Einddatum), Volume, Eenheid, Tarief, Bedrag) { IsGecrediteerd = IsGecrediteerd };

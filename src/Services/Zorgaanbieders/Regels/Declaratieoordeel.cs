@@ -14,9 +14,24 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
     public static Declaratieoordeel Vel(Wmo323 bericht, Declaratiestand stand) =>
         Declaratiecodes(bericht.Declaratie, stand) is { Count: > 0 } codes ? new(codes, []) : new([], new Beoordeling(bericht.Declaratie, stand).Clienten());
 
-    /// <summary>Cents; negative when more is credited than granted.</summary>
-    public long ToegekendInCenten(Wmo323 bericht) =>
-        Clienten.Zip(bericht.Declaratie.Clienten, (oordeel, client) => oordeel.Prestaties.Zip(client.Prestaties, (codes, p) => codes.Count == 0 ? p.IngediendBedrag.InCenten : 0).Sum()).Sum();
+    /// <summary>The WMO325: only what is not granted comes back, and it is the difference between what was asked and what is granted (TR342).</summary>
+    /// <param name="heen">The declaration that was judged.</param>
+    /// <param name="identificatie">The answer's own.</param>
+    /// <param name="dagtekening">The day of the answer.</param>
+    public Wmo325 Antwoord(Wmo323 heen, string identificatie, DateOnly dagtekening)
+    {
+        // By the very class: two prestaties may say the same.
+        var afgekeurd = new Dictionary<Berichtklasse, IReadOnlyList<string>>(ReferenceEqualityComparer.Instance);
+        foreach (var (oordeel, client) in Clienten.Zip(heen.Declaratie.Clienten))
+        {
+            if (oordeel.Code is { } code) afgekeurd[client] = [code];
+            foreach (var (codes, prestatie) in oordeel.Prestaties.Zip(client.Prestaties))
+                if (codes.Count > 0) afgekeurd[prestatie] = codes;
+        }
+        return (Wmo325)(Codes.Count == 0 && afgekeurd.Count == 0
+            ? Retour.Akkoord(heen, identificatie, dagtekening)
+            : Retour.Afgekeurd(heen, identificatie, dagtekening, (Berichtklasse klasse) => klasse is DeclaratieAntwoord ? Codes : afgekeurd.GetValueOrDefault(klasse) ?? []));
+    }
 
     private static List<string> Declaratiecodes(Declaratie declaratie, Declaratiestand stand)
     {
