@@ -17,13 +17,13 @@ namespace WmoPlatform.Zorgaanbieders.Declaraties;
 public static class DeclaratieGoedkeuren
 {
     public static void MapDeclaratieGoedkeuren(this IEndpointRouteBuilder api) =>
-        api.MapPost("/declaraties/{id:guid}/goedkeuring", KeurGoed).Voor(Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/declaraties/{declaratieId:guid}/goedkeuring", KeurGoed).Voor(Rollen.Backoffice).MetIdempotentie()
             .WithSummary("Declaratie goedkeuren").WithDescription("Laat het antwoord gaan op een declaratie die op goedkeuring wacht, zoals het is beoordeeld.");
 
     private static async Task<Ok<Overzicht>> KeurGoed(
-        Guid id, Gebruiker gebruiker, ZorgaanbiedersDb db, Ketenpost post, Kluis kluis, TimeProvider klok, CancellationToken annulering)
+        Guid declaratieId, Gebruiker gebruiker, ZorgaanbiedersDb db, Ketenpost post, Kluis kluis, TimeProvider klok, CancellationToken annulering)
     {
-        var declaratie = await db.Declaraties.SingleOrDefaultAsync(d => d.Id == id, annulering) ?? throw Weigering.Onbekend("Deze declaratie");
+        var declaratie = await db.Declaraties.SingleOrDefaultAsync(d => d.Id == declaratieId, annulering) ?? throw Weigering.Onbekend("Deze declaratie");
         post.Verzend(declaratie.KeurGoed(gebruiker.Id, await post.NieuweIdentificatie(annulering), kluis, klok.GetUtcNow()), "");
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(declaratie, gebruiker, klok));

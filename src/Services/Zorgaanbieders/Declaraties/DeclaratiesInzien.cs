@@ -55,7 +55,7 @@ public static class DeclaratiesInzien
     {
         api.MapGet("/declaraties", Lijst).Voor(Rollen.Aanbieder, Rollen.Backoffice)
             .WithSummary("Declaraties").WithDescription("De declaraties die u mag zien, oudste eerst; desgewenst alleen die van één status.");
-        api.MapGet("/declaraties/{id:guid}", Een).Voor(Rollen.Aanbieder, Rollen.Backoffice)
+        api.MapGet("/declaraties/{declaratieId:guid}", Een).Voor(Rollen.Aanbieder, Rollen.Backoffice)
             .WithSummary("Een declaratie").WithDescription("Een declaratie, wat ervan is afgewezen en waarom, en wie nu aan zet is.");
     }
 
@@ -69,12 +69,12 @@ public static class DeclaratiesInzien
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(d => Van(d, gebruiker, klok))], n, o => o.Id.ToString()));
     }
 
-    private static async Task<Ok<Detail>> Een(Guid id, Gebruiker gebruiker, ZorgaanbiedersDb db, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<Detail>> Een(Guid declaratieId, Gebruiker gebruiker, ZorgaanbiedersDb db, TimeProvider klok, CancellationToken annulering)
     {
-        var d = await db.Declaraties.AsNoTracking().ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(x => x.Id == id, annulering) ?? throw Weigering.Onbekend("Deze declaratie");
+        var d = await db.Declaraties.AsNoTracking().ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(x => x.Id == declaratieId, annulering) ?? throw Weigering.Onbekend("Deze declaratie");
         var zichtbaar = IsUitkomstZichtbaar(d, gebruiker);
         var afgewezen = !zichtbaar ? []
-            : await db.Prestatieregels.AsNoTracking().Where(p => p.DeclaratieId == id && !p.IsToegekend).OrderBy(p => p.Volgnummer).Take(HoogstensGetoond).ToListAsync(annulering);
+            : await db.Prestatieregels.AsNoTracking().Where(p => p.DeclaratieId == declaratieId && !p.IsToegekend).OrderBy(p => p.Volgnummer).Take(HoogstensGetoond).ToListAsync(annulering);
         return TypedResults.Ok(new Detail(Van(d, gebruiker, klok), d.Berichtidentificatie, d.AantalPrestaties, zichtbaar ? d.AantalAfgewezen : null, Van(d.Retourcodes), [.. afgewezen.Select(Van)], Vervolg(d)));
     }
 
