@@ -340,7 +340,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     private async Task<int> Antwoorden(Wmo323 declaratie)
     {
         var kluis = huis.Dienst.Services.GetRequiredService<Kluis>();
-        var verzonden = await huis.Dienst.Vraag(db => db.Set<UitgaandKetenbericht>().Where(b => b.Soort == "WMO325").Select(b => b.Inhoud).ToListAsync());
+        var verzonden = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(b => b.Soort == "WMO325").Select(b => b.Inhoud).ToListAsync());
         return verzonden.Select(inhoud => (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Ontzegel(inhoud)))).Count(a => a.Header.BerichtIdentificatie == declaratie.Header.BerichtIdentificatie);
     }
 

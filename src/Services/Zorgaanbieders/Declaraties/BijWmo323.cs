@@ -1,5 +1,4 @@
 using WmoPlatform.IStandaarden;
-using WmoPlatform.IStandaarden.Controle;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
@@ -18,12 +17,6 @@ public sealed class BijWmo323(
         gemeente.Vereis(bericht);
         var (nu, vandaag) = (klok.GetUtcNow(), klok.Vandaag());
         var identificatie = await post.NieuweIdentificatie(annulering);
-        if (Berichtcontrole.Controleer(bericht).Count > 0)
-        {
-            post.Verzend(Retour.TechnischOnjuist(bericht, identificatie, vandaag), "");
-            return;
-        }
-
         await db.VergrendelDeclaraties(bericht.Header.Afzender!, annulering);
         var oordeel = Declaratieoordeel.Vel(bericht, await db.Declaratiestand(bericht, Uurtarief, kluis, vandaag, annulering));
         var antwoord = oordeel.Antwoord(bericht, identificatie, vandaag);
