@@ -9,6 +9,7 @@ internal static class Parameteruitleg
         ["aanZet"] = "Alleen wat op deze persoon of organisatie wacht.",
         ["agb"] = "De AGB-code van de zorgaanbieder: acht cijfers.",
         ["berichtId"] = "Het nummer van het mislukte bericht.",
+        ["declaratieId"] = "Het nummer waaronder wij de declaratie bewaren.",
         ["dossiernummer"] = "Het nummer van het dossier, bijvoorbeeld D-2026-000123.",
         ["geldigOp"] = "Alleen wie op deze dag een contract heeft.",
         ["gesprekId"] = "Het nummer van het gesprek, dat u bij het plannen kreeg.",

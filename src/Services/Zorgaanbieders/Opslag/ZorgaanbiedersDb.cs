@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Zorgaanbieders.Declaraties;
 using WmoPlatform.Zorgaanbieders.Verzoeken;
 
 namespace WmoPlatform.Zorgaanbieders.Opslag;
 
-/// <summary>The register of providers, what is assigned to them, and the post to and from them.</summary>
+/// <summary>The register of providers, what is assigned to them, what they declare, and the post to and from them.</summary>
 public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options) : DienstDb(options)
 {
     public DbSet<Zorgaanbieder> Zorgaanbieders => Set<Zorgaanbieder>();
@@ -16,6 +17,8 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     public DbSet<Briefwisseling> Briefwisselingen => Set<Briefwisseling>();
     public DbSet<Pgb> Pgbs => Set<Pgb>();
     public DbSet<Verzoek> Verzoeken => Set<Verzoek>();
+    public DbSet<Declaratie> Declaraties => Set<Declaratie>();
+    public DbSet<Prestatieregel> Prestatieregels => Set<Prestatieregel>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -64,6 +67,20 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.HasIndex(v => v.Antwoordberichten).HasMethod("gin");
             AlsJson(b.Property(v => v.Producten));
         });
+        modelBuilder.Entity<Declaratie>(b =>
+        {
+            b.AlsAggregaat();
+            b.ComplexProperty(d => d.Periode);
+            b.HasIndex(d => new { d.Agb, d.Declaratienummer }).IsUnique().HasFilter("retourcodes = '{}'");
+            b.HasIndex(d => new { d.Agb, d.Id });
+        });
+        modelBuilder.Entity<Prestatieregel>(b =>
+        {
+            b.HasKey(p => new { p.DeclaratieId, p.Volgnummer });
+            b.HasIndex(p => new { p.Agb, p.Referentienummer });
+            b.HasIndex(p => new { p.Agb, p.Referentienummer }, "ix_prestatieregel_toegekend").IsUnique().HasFilter("is_toegekend");
+            b.HasIndex(p => p.Toewijzingnummer).HasFilter("is_toegekend AND NOT is_credit AND NOT is_gecrediteerd");
+        });
     }
 
     /// <summary>A new number, never given out before.</summary>
@@ -109,6 +126,10 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     /// <summary>The request that a WMO319 of ours answered.</summary>
     public Task<List<Verzoek>> MetAntwoord(string berichtidentificatie, CancellationToken annulering) =>
         Verzoeken.Where(v => v.Antwoordberichten.Contains(berichtidentificatie)).ToListAsync(annulering);
+
+    /// <summary>Whether help under it was granted and not credited, or waits for a person to agree: then it cannot be removed (iWmo TR385, code 9385).</summary>
+    public Task<bool> HeeftGoedgekeurdeDeclaratie(long toewijzingnummer, CancellationToken annulering) =>
+        Prestatieregels.AnyAsync(p => p.Toewijzingnummer == toewijzingnummer && p.IsToegekend && !p.IsCredit && !p.IsGecrediteerd, annulering);
 
     /// <summary>An unchangeable value: read, replaced and stored as a whole.</summary>
     private static PropertyBuilder<T> AlsJson<T>(PropertyBuilder<T> waarde) =>

@@ -20,6 +20,8 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, ToewijzingMelden melden, TimeP
         if (wens.Reden == RedenWijziging.Verwijderd)
         {
             if (toewijzing.Status is Toewijzingstatus.Verwijderd or Toewijzingstatus.Afgekeurd) throw NietTeWijzigen();
+            if (await db.HeeftGoedgekeurdeDeclaratie(toewijzing.Toewijzingnummer, annulering))
+                throw Weigering.Toestand("al-gedeclareerd", "De zorgaanbieder heeft voor deze toewijzing al hulp betaald gekregen, dus zij kan niet worden verwijderd. Vraag de zorgaanbieder om die declaratie eerst te crediteren.", "iWmo TR385");
             toewijzing.Verwijder(nu);
             return [toewijzing];
         }

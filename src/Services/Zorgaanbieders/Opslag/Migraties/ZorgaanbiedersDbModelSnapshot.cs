@@ -406,6 +406,214 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("briefwisseling");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Declaraties.Declaratie", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AantalAfgewezen")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal_afgewezen");
+
+                    b.Property<int>("AantalPrestaties")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal_prestaties");
+
+                    b.Property<string>("Agb")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agb");
+
+                    b.Property<DateOnly>("AntwoordUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("antwoord_uiterlijk");
+
+                    b.Property<DateTimeOffset?>("BeantwoordOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beantwoord_op");
+
+                    b.Property<string>("Berichtidentificatie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("berichtidentificatie");
+
+                    b.Property<DateOnly>("Dagtekening")
+                        .HasColumnType("date")
+                        .HasColumnName("dagtekening");
+
+                    b.Property<string>("Declaratienummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declaratienummer");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("GoedgekeurdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("goedgekeurd_door");
+
+                    b.Property<long>("Ingediend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ingediend");
+
+                    b.Property<DateTimeOffset>("OntvangenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ontvangen_op");
+
+                    b.PrimitiveCollection<string[]>("Retourcodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("retourcodes");
+
+                    b.Property<uint>("Rijversie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Toegekend")
+                        .HasColumnType("bigint")
+                        .HasColumnName("toegekend");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("VerzegeldAntwoord")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld_antwoord");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Periode", "WmoPlatform.Zorgaanbieders.Declaraties.Declaratie.Periode#Periode", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Einddatum")
+                                .HasColumnType("date")
+                                .HasColumnName("periode_einddatum");
+
+                            b1.Property<DateOnly>("Ingangsdatum")
+                                .HasColumnType("date")
+                                .HasColumnName("periode_ingangsdatum");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agb", "Declaratienummer")
+                        .IsUnique()
+                        .HasFilter("retourcodes = '{}'");
+
+                    b.HasIndex("Agb", "Id");
+
+                    b.ToTable("declaratie");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Declaraties.Prestatieregel", b =>
+                {
+                    b.Property<Guid>("DeclaratieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("declaratie_id");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgnummer");
+
+                    b.Property<string>("Agb")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agb");
+
+                    b.Property<long>("Bedrag")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bedrag");
+
+                    b.Property<DateOnly>("Begindatum")
+                        .HasColumnType("date")
+                        .HasColumnName("begindatum");
+
+                    b.Property<string>("Categorie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("categorie");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Eenheid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("eenheid");
+
+                    b.Property<DateOnly>("Einddatum")
+                        .HasColumnType("date")
+                        .HasColumnName("einddatum");
+
+                    b.Property<bool>("IsCredit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_credit");
+
+                    b.Property<bool>("IsGecrediteerd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_gecrediteerd");
+
+                    b.Property<bool>("IsToegekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_toegekend");
+
+                    b.Property<string>("Referentienummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("referentienummer");
+
+                    b.PrimitiveCollection<string[]>("Retourcodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("retourcodes");
+
+                    b.Property<long?>("Tarief")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tarief");
+
+                    b.Property<long>("Toewijzingnummer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("toewijzingnummer");
+
+                    b.Property<long>("Verbruik")
+                        .HasColumnType("bigint")
+                        .HasColumnName("verbruik");
+
+                    b.Property<long>("Volume")
+                        .HasColumnType("bigint")
+                        .HasColumnName("volume");
+
+                    b.Property<string>("VorigReferentienummer")
+                        .HasColumnType("text")
+                        .HasColumnName("vorig_referentienummer");
+
+                    b.HasKey("DeclaratieId", "Volgnummer");
+
+                    b.HasIndex("Toewijzingnummer")
+                        .HasFilter("is_toegekend AND NOT is_credit AND NOT is_gecrediteerd");
+
+                    b.HasIndex("Agb", "Referentienummer");
+
+                    b.HasIndex(new[] { "Agb", "Referentienummer" }, "ix_prestatieregel_toegekend")
+                        .IsUnique()
+                        .HasFilter("is_toegekend");
+
+                    b.ToTable("prestatieregel");
+                });
+
             modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Pgb", b =>
                 {
                     b.Property<Guid>("VoorzieningId")

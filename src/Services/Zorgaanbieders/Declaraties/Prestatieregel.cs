@@ -1,0 +1,70 @@
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Zorgaanbieders.Regels;
+
+namespace WmoPlatform.Zorgaanbieders.Declaraties;
+
+/// <summary>One line of a declaration: what later ones are judged by. Whose help it was, the toewijzing knows.</summary>
+public sealed class Prestatieregel
+{
+    private Prestatieregel()
+    {
+    }
+
+    public Guid DeclaratieId { get; private init; }
+    /// <summary>Its place in the message, from 1.</summary>
+    public int Volgnummer { get; private init; }
+    public string Agb { get; private init; } = "";
+    /// <summary>The provider's own number of it (iWmo TR314).</summary>
+    public string Referentienummer { get; private init; } = "";
+    /// <summary>What it credits, by that number.</summary>
+    public string? VorigReferentienummer { get; private init; }
+    public long Toewijzingnummer { get; private init; }
+    public string Categorie { get; private init; } = "";
+    public string Code { get; private init; } = "";
+    public DateOnly Begindatum { get; private init; }
+    public DateOnly Einddatum { get; private init; }
+    public long Volume { get; private init; }
+    public string Eenheid { get; private init; } = "";
+    /// <summary>Cents per unit; null in euros.</summary>
+    public long? Tarief { get; private init; }
+    /// <summary>Cents, also of a credit not negative.</summary>
+    public long Bedrag { get; private init; }
+    public bool IsCredit { get; private init; }
+    /// <summary>What it takes of the toewijzing: minutes, cents, or its units.</summary>
+    public long Verbruik { get; private init; }
+    /// <summary>Why it is not granted; empty when it is.</summary>
+    public IReadOnlyList<string> Retourcodes { get; private init; } = [];
+    public bool IsToegekend { get; private init; }
+    /// <summary>A granted credit has taken it back.</summary>
+    public bool IsGecrediteerd { get; private init; }
+
+    /// <summary>The lines of a declaration; what was not judged because of its client, has the client's code.</summary>
+    public static IEnumerable<Prestatieregel> Van(Declaratie declaratie, Wmo323 bericht, Declaratieoordeel oordeel) =>
+        oordeel.Clienten.Zip(bericht.Declaratie.Clienten, (o, client) => o.Prestaties.Zip(client.Prestaties, (codes, p) => (Prestatie: p, Codes: o.Code is { } code ? [code] : codes)))
+            .SelectMany(regels => regels).Select((regel, i) => Van(declaratie, i + 1, regel.Prestatie, regel.Codes));
+
+    /// <summary>As a credit of it must repeat it.</summary>
+    public Debet AlsDebet() => new(new(Toewijzingnummer, Categorie, Code, Begindatum, Einddatum), Volume, Eenheid, Tarief, Bedrag) { IsGecrediteerd = IsGecrediteerd };
+
+    private static Prestatieregel Van(Declaratie declaratie, int volgnummer, Prestatie p, IReadOnlyList<string> codes) => new()
+    {
+        DeclaratieId = declaratie.Id,
+        Volgnummer = volgnummer,
+        Agb = declaratie.Agb,
+        Referentienummer = p.ProductReferentie.ReferentieNummer,
+        VorigReferentienummer = p.ProductReferentie.VorigReferentieNummer,
+        Toewijzingnummer = p.ToewijzingNummer,
+        Categorie = p.ProductCategorie,
+        Code = p.ProductCode,
+        Begindatum = p.ProductPeriode.Begindatum,
+        Einddatum = p.ProductPeriode.Einddatum,
+        Volume = p.GeleverdVolume,
+        Eenheid = p.Eenheid,
+        Tarief = p.ProductTarief,
+        Bedrag = p.IngediendBedrag.Bedrag,
+        IsCredit = p.IsCredit(),
+        Verbruik = Regels.Verbruik.Van(p).Volume,
+        Retourcodes = codes,
+        IsToegekend = codes.Count == 0,
+    };
+}

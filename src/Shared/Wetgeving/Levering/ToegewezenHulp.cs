@@ -1,0 +1,65 @@
+namespace WmoPlatform.Wetgeving;
+
+/// <summary>
+/// How much help is assigned, and so how much of it may be declared (iWmo 3.2 TR321 and TR322). A calendar month is declared at a time while
+/// help is often assigned per week; which weeks count with which month is agreed nationally (IV077), and of a part of a week or a month the
+/// whole may be declared (IV078).
+/// </summary>
+/// <param name="Productcategorie">01 to 18 (code list WMO020); null for help that is assigned without a product.</param>
+/// <param name="Volume">Units per <paramref name="Frequentie"/>.</param>
+/// <param name="Eenheid">01 minute, 04 hour, 14 etmaal, 16 dagdeel, 82 piece (output), 83 eurocent, 84 piece (effort) (code list WJ756).</param>
+/// <param name="Frequentie">1 a day, 2 a week, 4 a month, 6 in total (code list WMO757).</param>
+/// <param name="Ingangsdatum">First day.</param>
+/// <param name="Einddatum">Last day; null when open.</param>
+public sealed record ToegewezenHulp(string? Productcategorie, long Volume, string Eenheid, string Frequentie, DateOnly Ingangsdatum, DateOnly? Einddatum)
+{
+    private const int DagenPerWeek = 7;
+    private const int MaandenPerJaar = 12;
+    private const int WekenPerMaandBijHuishouden = 6;
+
+    /// <summary>The most that may be declared over one product period, in units.</summary>
+    /// <param name="begin">Its first day.</param>
+    /// <param name="einde">Its last day.</param>
+    /// <exception cref="InvalidOperationException">The Frequentie is not in the code list.</exception>
+    public long HoogstensOver(DateOnly begin, DateOnly einde) => Volume * Frequentie switch
+    {
+        // Help in the household may be moved between weeks, as long as the whole of it fits.
+        "2" when Productcategorie == "01" => WekenPerMaandBijHuishouden,
+        "2" when IsOutput => Zondagen(begin, einde),
+        _ => Keren(begin, einde),
+    };
+
+    /// <summary>The most that may be declared over all of it, in units; null when it has no end and so no such limit.</summary>
+    /// <exception cref="InvalidOperationException">The Frequentie is not in the code list.</exception>
+    public long? HoogstensOverAlles => Frequentie == "6" ? Volume : Einddatum is { } einde ? Volume * Keren(Ingangsdatum, einde) : null;
+
+    /// <summary>A result is declared, not time or effort.</summary>
+    private bool IsOutput => Eenheid is "82" or "83";
+
+    /// <summary>Days, weeks from Monday or months that have a day in it, broken ones too.</summary>
+    private long Keren(DateOnly begin, DateOnly einde) => Frequentie switch
+    {
+        "1" => einde.DayNumber - begin.DayNumber + 1,
+        "2" => Week(einde) - Week(begin) + 1,
+        "4" => Maand(einde) - Maand(begin) + 1,
+        "6" => 1,
+        _ => throw new InvalidOperationException($"Frequentie {Frequentie} staat niet in de codelijst WMO757."),
+    };
+
+    /// <summary>A week of output counts where its Sunday is, and a last week without one with the Sunday before, or else where it ends.</summary>
+    private long Zondagen(DateOnly begin, DateOnly einde)
+    {
+        var zondagen = AantalZondagen(begin, einde);
+        if (Einddatum is not { } laatste || laatste.DayOfWeek == DayOfWeek.Sunday) return zondagen;
+        var laatsteZondag = laatste.AddDays(-(int)laatste.DayOfWeek);
+        var telt = laatsteZondag < Ingangsdatum ? laatste : laatsteZondag;
+        return begin <= telt && telt <= einde ? zondagen + 1 : zondagen;
+    }
+
+    // Day 0, 1 January of the year 1, is a Monday.
+    private static int Week(DateOnly dag) => dag.DayNumber / DagenPerWeek;
+
+    private static int Maand(DateOnly dag) => dag.Year * MaandenPerJaar + dag.Month;
+
+    private static int AantalZondagen(DateOnly begin, DateOnly einde) => (einde.DayNumber + 1) / DagenPerWeek - begin.DayNumber / DagenPerWeek;
+}
