@@ -7,8 +7,10 @@ internal static class Parameteruitleg
     {
         ["aantal"] = "Hoeveel regels er op een pagina komen: 1 tot en met 200. Zonder dit: 50.",
         ["aanZet"] = "Alleen wat op deze persoon of organisatie wacht.",
+        ["abonnementId"] = "Het nummer van het abonnement.",
         ["agb"] = "De AGB-code van de zorgaanbieder: acht cijfers.",
         ["berichtId"] = "Het nummer van het mislukte bericht.",
+        ["bezorgingId"] = "Het nummer van de bezorging.",
         ["dossiernummer"] = "Het nummer van het dossier, bijvoorbeeld D-2026-000123.",
         ["geldigOp"] = "Alleen wie op deze dag een contract heeft.",
         ["gesprekId"] = "Het nummer van het gesprek, dat u bij het plannen kreeg.",
@@ -17,6 +19,7 @@ internal static class Parameteruitleg
         ["na"] = "Waar de pagina begint: `volgende` van de vorige pagina. Zonder dit: de eerste pagina.",
         ["open"] = "Met true alleen wat nog niet bekend is gemaakt, met false alleen wat dat wel is.",
         ["persoonId"] = "Het nummer dat het platform aan de persoon gaf. Dit is niet het BSN.",
+        ["planId"] = "Het nummer van het begeleidingsplan.",
         ["productcategorie"] = "Alleen wie een contract heeft voor deze categorie: twee cijfers, 01 tot en met 18 (codelijst WMO020).",
         ["richting"] = "Alleen wat deze kant op ging: uitgaand of inkomend.",
         ["soort"] = "De soort ketenbericht, bijvoorbeeld WMO301.",

@@ -26,11 +26,14 @@ public class Huis : IAsyncLifetime
 
     protected virtual bool MetBroker => false;
 
+    /// <summary>Settings that only some tests need.</summary>
+    protected virtual Dictionary<string, string> Instellingen => [];
+
     public async ValueTask InitializeAsync()
     {
         Ggk = await NepGgk.StartAsync();
         Dienst = await DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders, MetBroker,
-            new Dictionary<string, string> { ["Partners:Ggk:Adres"] = Ggk.Adres, ["Gemeente:Code"] = "0034" },
+            new Dictionary<string, string>(Instellingen) { ["Partners:Ggk:Adres"] = Ggk.Adres, ["Gemeente:Code"] = "0034" },
             diensten => diensten.TryAddScoped<IReactie<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>());
     }
 

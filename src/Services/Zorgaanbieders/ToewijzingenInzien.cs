@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -31,10 +32,15 @@ public static class ToewijzingenInzien
     /// <param name="LaatsteDag">Laatste dag van de hulp, als die tijdelijk of definitief is gestopt.</param>
     /// <param name="RedenBeeindiging">Code uit de lijst WMO588.</param>
     /// <param name="Retourcodes">Waarom de zorgaanbieder de toewijzing afkeurde.</param>
+    /// <param name="Afkeuring">Waarom de zorgaanbieder op het platform afkeurde, in woorden.</param>
     /// <param name="OpgevolgdDoor">De toewijzing aan een andere zorgaanbieder.</param>
     /// <param name="Vervolg">Wie nu aan zet is.</param>
     public sealed record Detail(Overzicht Toewijzing, DateTimeOffset ToegewezenOp, DateOnly? Begindatum, DateOnly? LaatsteDag, string? RedenBeeindiging,
-        IReadOnlyList<string> Retourcodes, long? OpgevolgdDoor, string Vervolg);
+        IReadOnlyList<string> Retourcodes, Afkeuring? Afkeuring, long? OpgevolgdDoor, string Vervolg);
+
+    /// <param name="Reden">De reden.</param>
+    /// <param name="Toelichting">Wat de zorgaanbieder erover schreef.</param>
+    public sealed record Afkeuring(Afkeurreden Reden, string? Toelichting);
 
     public static void MapToewijzingenInzien(this IEndpointRouteBuilder api)
     {
@@ -55,10 +61,11 @@ public static class ToewijzingenInzien
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => o.Toewijzingnummer.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private static async Task<Ok<Detail>> Een(long toewijzingnummer, Gebruiker gebruiker, ZorgaanbiedersDb db, CancellationToken annulering)
+    private static async Task<Ok<Detail>> Een(long toewijzingnummer, Gebruiker gebruiker, ZorgaanbiedersDb db, Kluis kluis, CancellationToken annulering)
     {
         var t = await db.Zoek(toewijzingnummer, gebruiker, annulering);
-        return TypedResults.Ok(new Detail(Van(t), t.ToegewezenOp, t.Begindatum, t.LaatsteDag, t.RedenBeeindiging, t.Retourcodes, t.OpgevolgdDoor, Vervolg(t)));
+        var afkeuring = t.Afkeurreden is { } reden ? new Afkeuring(reden, t.VerzegeldeToelichting is { } tekst ? kluis.OntzegelTekst(tekst) : null) : null;
+        return TypedResults.Ok(new Detail(Van(t), t.ToegewezenOp, t.Begindatum, t.LaatsteDag, t.RedenBeeindiging, t.Retourcodes, afkeuring, t.OpgevolgdDoor, Vervolg(t)));
     }
 
     internal static Overzicht Van(Toewijzing t) =>

@@ -20,7 +20,9 @@ public static class ZorgaanbiedersInzien
     /// <param name="GeldigTot">De laatste dag; leeg als het contract doorloopt.</param>
     /// <param name="Capaciteit">Hoeveel nieuwe cliënten er nog bij kunnen; leeg als dat niet bekend is.</param>
     /// <param name="OpzegtermijnDagen">De opzegtermijn in dagen; leeg als die niet is vastgelegd.</param>
-    public sealed record Overzicht(string Agb, string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen);
+    /// <param name="Aansluiting">Hoe de zorgaanbieder hoort en antwoordt: met berichten (iWmo), of op het platform zelf.</param>
+    public sealed record Overzicht(string Agb, string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen,
+        Aansluiting Aansluiting);
 
     public static void MapZorgaanbiedersInzien(this IEndpointRouteBuilder api)
     {
@@ -49,5 +51,5 @@ public static class ZorgaanbiedersInzien
     }
 
     internal static Overzicht Van(Zorgaanbieder z) =>
-        new(z.Agb, z.Contract.Naam, z.Contract.Productcategorieen, z.Contract.GeldigVan, z.Contract.GeldigTot, z.Contract.Capaciteit, z.Contract.OpzegtermijnDagen);
+        new(z.Agb, z.Contract.Naam, z.Contract.Productcategorieen, z.Contract.GeldigVan, z.Contract.GeldigTot, z.Contract.Capaciteit, z.Contract.OpzegtermijnDagen, z.Contract.Aansluiting);
 }

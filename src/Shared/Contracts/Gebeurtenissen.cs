@@ -43,6 +43,7 @@ public static class Gebeurtenissen
         [typeof(ZorgGestart)] = Diensten.Zorgaanbieders,
         [typeof(ZorgTijdelijkGestopt)] = Diensten.Zorgaanbieders,
         [typeof(ZorgGestopt)] = Diensten.Zorgaanbieders,
+        [typeof(BegeleidingsplanOntvangen)] = Diensten.Zorgaanbieders,
         [typeof(WmoberichtGewisseld)] = Diensten.Zorgaanbieders,
         [typeof(PgbberichtGewisseld)] = Diensten.Pgb,
         [typeof(EbberichtGewisseld)] = Diensten.EigenBijdrage,

@@ -61,6 +61,7 @@ public static class Tijdlijn
         ZorgGestart g => $"De hulp is begonnen op {ZonderWeekdag(g.Begindatum)}.",
         ZorgTijdelijkGestopt g => $"De hulp is tijdelijk gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
         ZorgGestopt g => $"De hulp is gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
+        BegeleidingsplanOntvangen g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft het begeleidingsplan met de gemeente gedeeld.",
 
         EigenBijdrageGestart g => $"De eigen bijdrage begint op {ZonderWeekdag(g.Startdatum)}. Dit is bij het CAK gemeld.",
         EigenBijdrageGestopt g => $"De eigen bijdrage stopt op {ZonderWeekdag(g.Stopdatum)}. Dit is bij het CAK gemeld.",

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Zorgaanbieders.Aanbiederplatform;
+using WmoPlatform.Zorgaanbieders.Abonnementen;
 
 namespace WmoPlatform.Zorgaanbieders.Opslag;
 
@@ -10,6 +12,9 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
 {
     public DbSet<Zorgaanbieder> Zorgaanbieders => Set<Zorgaanbieder>();
     public DbSet<Toewijzing> Toewijzingen => Set<Toewijzing>();
+    public DbSet<Begeleidingsplan> Begeleidingsplannen => Set<Begeleidingsplan>();
+    public DbSet<Abonnement> Abonnementen => Set<Abonnement>();
+    public DbSet<Bezorging> Bezorgingen => Set<Bezorging>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -20,7 +25,8 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         {
             b.AlsAggregaat();
             b.HasIndex(z => z.Agb).IsUnique();
-            b.ComplexProperty(z => z.Contract);
+            // Whoever was there before the choice was, is reached by message.
+            b.ComplexProperty(z => z.Contract, c => c.Property(x => x.Aansluiting).HasDefaultValue(WmoPlatform.Zorgaanbieders.Aansluiting.Berichten).ValueGeneratedNever());
         });
         modelBuilder.Entity<Toewijzing>(b =>
         {
@@ -36,11 +42,21 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.HasIndex(t => new { t.Wijkteam, t.Toewijzingnummer });
             b.HasIndex(t => t.Berichten).HasMethod("gin");
         });
+        modelBuilder.Entity<Begeleidingsplan>(b =>
+        {
+            b.Property(p => p.Id).ValueGeneratedNever();
+            b.HasOne<Toewijzing>().WithMany().HasForeignKey(p => p.ToewijzingId);
+        });
+        modelBuilder.MetAbonnementen();
     }
 
     /// <summary>A new number, never given out before.</summary>
     public async Task<long> Toewijzingnummer(CancellationToken annulering) =>
         (await Database.SqlQuery<long>($"SELECT nextval('toewijzingnummer') AS \"Value\"").ToListAsync(annulering))[0];
+
+    /// <summary>How this provider hears and answers; whoever is not in the register by message.</summary>
+    public Task<Aansluiting> Aansluiting(string agb, CancellationToken annulering) =>
+        Zorgaanbieders.Where(z => z.Agb == agb).Select(z => z.Contract.Aansluiting).SingleOrDefaultAsync(annulering);
 
     /// <summary>What the provider's message is about, by number. Locked: messages about the same assignment wait for each other.</summary>
     public async Task<Dictionary<long, Toewijzing>> VanAanbieder(string agb, IEnumerable<long?> nummers, CancellationToken annulering)

@@ -73,3 +73,10 @@ public sealed record ZorgTijdelijkGestopt(Guid VoorzieningId, long Toewijzingnum
 /// <param name="Einddatum">Last day of help; after a temporary stop the day of that stop (official iWmo case 2).</param>
 /// <param name="Reden">Code of list WMO588.</param>
 public sealed record ZorgGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum, string Reden) : Gebeurtenis;
+
+/// <summary>The provider has shared the plan that it made with the client. The document stays where it came in.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="Agb">The provider.</param>
+/// <param name="PlanId">Of several, which one.</param>
+public sealed record BegeleidingsplanOntvangen(Guid VoorzieningId, long Toewijzingnummer, string Agb, Guid PlanId) : Gebeurtenis;
