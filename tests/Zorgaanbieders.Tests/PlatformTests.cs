@@ -25,12 +25,31 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     }
 
     [Fact]
-    public async Task No_message_goes_to_it_and_yet_the_help_is_assigned_as_by_message()
+    public async Task Its_message_lies_ready_here_and_what_it_says_on_the_platform_answers_it()
     {
-        var nummer = await huis.WijsToe(await huis.Contracteer());
-        var dossier = (await huis.Toewijzing(nummer)).GetProperty("toewijzing").GetProperty("dossiernummer").GetString();
-        (await huis.Dienst.Vraag(db => db.Set<UitgaandKetenbericht>().AnyAsync(b => b.Dossiernummer == dossier))).ShouldBeFalse();
-        (await Aangekondigd(nummer)).ShouldHaveSingleItem().ShouldBeOfType<ZorgToegewezen>().Berichtidentificatie.ShouldNotBeNull();
+        var agb = await huis.Contracteer();
+        var beschikking = Huis.Beschikking(hulp: [Huis.Hulp(agb, code: "02A01"), Huis.Hulp(agb, code: "02A02")]);
+        await huis.Dienst.Verwerk(beschikking);
+        var nummers = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.BeschikkingId == beschikking.BeschikkingId).OrderBy(t => t.Toewijzingnummer).Select(t => t.Toewijzingnummer).ToListAsync());
+        (await Bericht()).ShouldBe((true, Poststatus.Verzonden));
+        (await Aangekondigd(nummers[0])).ShouldHaveSingleItem().ShouldBeOfType<ZorgToegewezen>().Berichtidentificatie.ShouldNotBeNull();
+        await huis.Doe(agb, nummers[0], "acceptatie");
+        (await Bericht()).ShouldBe((true, Poststatus.Verzonden));
+        await huis.Doe(agb, nummers[1], "afkeuring", new { reden = "geen-capaciteit" });
+        (await Bericht()).ShouldBe((true, Poststatus.Beantwoord));
+        huis.Ggk.Genomen.OfType<IStandaarden.Wmo301>().ShouldNotContain(b => b.Header.Ontvanger == agb);
+
+        Task<(bool, Poststatus)> Bericht() => huis.Dienst.Vraag(async db => await db.Set<Poststuk>().SingleAsync(p => p.Dossiernummer == beschikking.Dossiernummer) is var p ? (p.ViaPlatform, p.Status) : default);
+    }
+
+    [Fact]
+    public async Task Whoever_read_who_a_client_is_stands_on_record()
+    {
+        var agb = await huis.Contracteer();
+        var nummer = await huis.WijsToe(agb);
+        (await huis.Dienst.Als("aanbieder", agb: agb, sub: "medewerker-7").GetAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/client")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var inzagen = await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen/{nummer}/inzagen");
+        inzagen.EnumerateArray().ShouldHaveSingleItem().GetProperty("wie").GetString().ShouldBe("medewerker-7");
     }
 
     [Fact]

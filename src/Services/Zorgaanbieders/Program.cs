@@ -32,6 +32,7 @@ api.MapToewijzingBeantwoorden();
 api.MapLeveringMelden();
 api.MapBegeleidingsplanInsturen(app.Configuration);
 api.MapBegeleidingsplannenInzien();
+api.MapInzagenInzien();
 api.MapAbonnementen();
 api.MapBerichten("/iwmo/berichten");
 api.MapMislukteBerichten();

@@ -22,9 +22,8 @@ public sealed class ToewijzingMelden(ZorgaanbiedersDb db, Ketenpost post, Gemeen
             List<Toewijzing> alle = [.. geldige, .. nieuwe];
             var identificatie = await post.NieuweIdentificatie(annulering);
             foreach (var toewijzing in alle) toewijzing.VermeldIn(identificatie);
-            var bericht = Toewijzingsbericht.Maak(gemeente.Code, nieuw.Agb, identificatie, vandaag, nieuw.Persoon(kluis), alle);
-            // Whoever is on the platform reads there what the message tells: the one place where that keeps a message here.
-            if (await db.Aansluiting(nieuw.Agb, annulering) == Aansluiting.Berichten) post.Verzend(bericht, nieuw.Dossiernummer);
+            var viaPlatform = await db.Aansluiting(nieuw.Agb, annulering) == Aansluiting.Platform;
+            post.Verzend(Toewijzingsbericht.Maak(gemeente.Code, nieuw.Agb, identificatie, vandaag, nieuw.Persoon(kluis), alle), nieuw.Dossiernummer, viaPlatform);
         }
         foreach (var toewijzing in nieuwe) toewijzing.Wijs(klok.GetUtcNow());
         db.AddRange(nieuwe);

@@ -28,7 +28,7 @@ public static class BegeleidingsplannenInzien
             .WithSummary("Begeleidingsplannen").WithDescription("De begeleidingsplannen die bij deze toewijzing zijn ingestuurd, oudste eerst.");
         api.MapGet("/toewijzingen/{toewijzingnummer:long}/begeleidingsplannen/{planId:guid}", Een).Voor(Rollen.Aanbieder, Rollen.Consulent, Rollen.Backoffice)
             .Produces<Stream>(StatusCodes.Status200OK, Plandocument.TypeVan(Documentsoort.Pdf), Plandocument.TypeVan(Documentsoort.Docx), Plandocument.TypeVan(Documentsoort.Odt))
-            .WithSummary("Een begeleidingsplan").WithDescription("Het document zelf, zoals het is ingestuurd.");
+            .WithSummary("Een begeleidingsplan").WithDescription("Het document zelf, zoals het is ingestuurd. Dat u het las, wordt vastgelegd.");
     }
 
     private static async Task<Ok<Plannen>> Lijst(long toewijzingnummer, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Kluis kluis, CancellationToken annulering)
@@ -45,6 +45,8 @@ public static class BegeleidingsplannenInzien
     {
         var toewijzing = await db.Zoek(toewijzingnummer, gebruiker, annulering);
         var plan = await db.Begeleidingsplannen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId && p.ToewijzingId == toewijzing.Id, annulering) ?? throw Weigering.Onbekend("Dit begeleidingsplan");
+        db.Add(new Inzage { ToewijzingId = toewijzing.Id, PlanId = planId, Wie = gebruiker.Id, Op = DateTimeOffset.UtcNow });
+        await db.SaveChangesAsync(annulering);
         antwoord.Headers.CacheControl = "no-store";
         antwoord.Headers.XContentTypeOptions = "nosniff";
         // Under a name of our own: a header holds no name of a person.

@@ -28,6 +28,7 @@ public static class LeveringMelden
     {
         var toewijzing = await db.ZoekOpPlatform(toewijzingnummer, gebruiker, annulering);
         levering.Start(toewijzing, verzoek.Begindatum, "begindatum");
+        await db.TekenBerichtAf(toewijzing, annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(toewijzing));
     }

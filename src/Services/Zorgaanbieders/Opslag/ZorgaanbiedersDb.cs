@@ -13,6 +13,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     public DbSet<Zorgaanbieder> Zorgaanbieders => Set<Zorgaanbieder>();
     public DbSet<Toewijzing> Toewijzingen => Set<Toewijzing>();
     public DbSet<Begeleidingsplan> Begeleidingsplannen => Set<Begeleidingsplan>();
+    public DbSet<Inzage> Inzagen => Set<Inzage>();
     public DbSet<Abonnement> Abonnementen => Set<Abonnement>();
     public DbSet<Bezorging> Bezorgingen => Set<Bezorging>();
 
@@ -46,6 +47,12 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         {
             b.Property(p => p.Id).ValueGeneratedNever();
             b.HasOne<Toewijzing>().WithMany().HasForeignKey(p => p.ToewijzingId);
+        });
+        modelBuilder.Entity<Inzage>(b =>
+        {
+            b.HasKey(i => i.Nr);
+            b.Property(i => i.Nr).UseIdentityAlwaysColumn();
+            b.HasIndex(i => i.ToewijzingId);
         });
         modelBuilder.MetAbonnementen();
     }
