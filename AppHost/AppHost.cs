@@ -55,7 +55,10 @@ var pgb = Dienst<Projects.Pgb>("pgb", poort: 8104)
 
 var zorgaanbieders = Dienst<Projects.Zorgaanbieders>("zorgaanbieders", poort: 8105)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
-    .WithEnvironment("Partners__Ggk__Adres", ggk);
+    .WithEnvironment("Partners__Ggk__Adres", ggk)
+    .WithEnvironment("Webhooks__Oin", Gemeente("webhooks-oin", "00000001234567890000"))
+    .WithEnvironment("Webhooks__HttpToegestaan", opEenWerkplek ? "true" : "false")
+    .WithEnvironment("Webhooks__PriveAdressenToegestaan", opEenWerkplek ? "true" : "false");
 
 var eigenBijdrage = Dienst<Projects.EigenBijdrage>("eigenbijdrage", poort: 8106)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
@@ -99,6 +102,12 @@ if (!opEenWerkplek)
     gateway
         .WithEnvironment("Proxies__Vertrouwd", builder.AddParameter("proxies-vertrouwd", "", publishValueAsDefault: true))
         .WithEnvironment("Cors__Origins", builder.AddParameter("cors-origins", "", publishValueAsDefault: true));
+
+// Where a provider finds what a webhook is about.
+if (keten is not null)
+    zorgaanbieders.WithEnvironment("Webhooks__Gateway", gateway.GetEndpoint("http"));
+else
+    zorgaanbieders.WithEnvironment("Webhooks__Gateway", builder.AddParameter("webhooks-gateway"));
 
 // The partners answer later, through the same door as everyone.
 if (keten is not null)

@@ -44,6 +44,17 @@ public sealed class GrenzenTests(Poort poort) : IClassFixture<Poort>
     }
 
     [Fact]
+    public async Task A_request_with_a_document_may_be_11_MB_and_not_more()
+    {
+        const string Pad = "POST /zorgaanbieders/v1/toewijzingen/12/begeleidingsplannen";
+        using var past = Inhoud(11 * Mb, zonderLengte: false);
+        using var teGroot = Inhoud(11 * Mb + 1, zonderLengte: false);
+
+        (await poort.Bezoeker.Stuur(Pad, poort.Token(), past)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await (await poort.Bezoeker.Stuur(Pad, poort.Token(), teGroot)).Probleem(413, "te-groot");
+    }
+
+    [Fact]
     public async Task Who_asks_too_much_gets_429_with_Retry_After_and_others_go_on()
     {
         var client = await poort.GatewayAsync("Grenzen:PerSeconde=1", "Grenzen:Piek=3");

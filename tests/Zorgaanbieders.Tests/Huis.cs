@@ -26,7 +26,8 @@ public class Huis : IAsyncLifetime
 
     protected virtual bool MetBroker => false;
 
-    protected virtual IReadOnlyDictionary<string, string> Instellingen => new Dictionary<string, string>();
+    /// <summary>Settings that only some tests need.</summary>
+    protected virtual Dictionary<string, string> Instellingen => [];
 
     public async ValueTask InitializeAsync()
     {

@@ -14,7 +14,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     /// <summary>A municipality that lets its providers ask.</summary>
     public sealed class Huis : Tests.Huis
     {
-        protected override IReadOnlyDictionary<string, string> Instellingen => Route("verzoek", wijzigingsverzoeken: true);
+        protected override Dictionary<string, string> Instellingen => Route("verzoek", wijzigingsverzoeken: true);
 
         public static Dictionary<string, string> Route(string route, bool wijzigingsverzoeken) => new()
         {

@@ -10,6 +10,9 @@ public sealed record Api(string Naam, string Pad, string Dienst, string Omschrij
     /// <summary>Path below <see cref="Pad"/> where a chain partner posts its messages, when there is one: these may be large.</summary>
     public string? Berichten { get; init; }
 
+    /// <summary>Path below <see cref="Pad"/> where documents are sent in, when there is one: these may be larger than a request.</summary>
+    public string? Documenten { get; init; }
+
     public string OpenApi => Pad + "/openapi.json";
 }
 
@@ -23,7 +26,7 @@ public static class Apis
         new("Onderzoek", "/onderzoek/v1", "onderzoek", "Het onderzoek na de melding: de gesprekken, de hulp die nodig is en het verslag."),
         new("Beschikkingen", "/beschikkingen/v1", "beschikkingen", "De aanvraag, en het besluit van de gemeente."),
         new("Pgb", "/pgb/v1", "pgb", "Het persoonsgebonden budget: de toets vooraf, en het budget bij de SVB.") { Berichten = "/ipgb/berichten" },
-        new("Zorgaanbieders", "/zorgaanbieders/v1", "zorgaanbieders", "De zorgaanbieders, en de hulp die zij moeten geven.") { Berichten = "/iwmo/berichten" },
+        new("Zorgaanbieders", "/zorgaanbieders/v1", "zorgaanbieders", "De zorgaanbieders, en de hulp die zij moeten geven.") { Berichten = "/iwmo/berichten", Documenten = "/toewijzingen/{nummer}/begeleidingsplannen" },
         new("Eigen bijdrage", "/eigen-bijdrage/v1", "eigenbijdrage", "Wat het CAK weet over de start en de stop van de hulp.") { Berichten = "/ieb/berichten" },
         new("Correspondentie", "/correspondentie/v1", "correspondentie", "De brieven en e-mails die zijn verstuurd."),
         new("Dossiers", "/dossiers/v1", "dossiers", "Eén dossier van begin tot eind: wat er is gebeurd, welke termijnen lopen en wie nu iets moet doen."),

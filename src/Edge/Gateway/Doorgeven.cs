@@ -55,6 +55,8 @@ internal static class Doorgeven
         yield return alles with { RouteId = api.OpenApi, Match = new RouteMatch { Path = api.OpenApi, Methods = ["GET", "HEAD", "OPTIONS"] }, AuthorizationPolicy = "anonymous", CorsPolicy = "disable" };
         if (api.Berichten is { } berichten)
             yield return alles with { RouteId = api.Pad + berichten, Match = new RouteMatch { Path = api.Pad + berichten }, MaxRequestBodySize = grenzen.Bericht };
+        if (api.Documenten is { } documenten)
+            yield return alles with { RouteId = api.Pad + documenten, Match = new RouteMatch { Path = api.Pad + documenten }, MaxRequestBodySize = grenzen.Document };
     }
 
     private static ClusterConfig Cluster(string dienst, ConfigurationManager configuratie, Grenzen grenzen)

@@ -25,6 +25,9 @@ public sealed record Grenzen
     /// <summary>Largest message of a chain partner, in bytes.</summary>
     public long Bericht { get; init; } = 25 * 1024 * 1024;
 
+    /// <summary>Largest request with a document in it, in bytes: what the service takes (10 MB), and what is written around it.</summary>
+    public long Document { get; init; } = 11 * 1024 * 1024;
+
     /// <summary>Within which a service must have answered in full.</summary>
     public TimeSpan Antwoord { get; init; } = TimeSpan.FromSeconds(30);
 

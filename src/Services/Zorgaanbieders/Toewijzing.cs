@@ -4,6 +4,7 @@ using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
+using WmoPlatform.Zorgaanbieders.Aanbiederplatform;
 using WmoPlatform.Zorgaanbieders.Regels;
 using RedenWijzigingcode = WmoPlatform.IStandaarden.Codelijsten.RedenWijziging;
 
@@ -56,6 +57,9 @@ public sealed class Toewijzing : Aggregaat
     public string Bevinding { get; private set; } = "";
     public Toewijzingstatus Status { get; private set; }
     public IReadOnlyList<string> Retourcodes { get; private set; } = [];
+    /// <summary>Why the provider rejected on the platform; null when by message or by hand.</summary>
+    public Afkeurreden? Afkeurreden { get; private set; }
+    public string? VerzegeldeToelichting { get; private set; }
     public DateOnly? Begindatum { get; private set; }
     /// <summary>Last day of help, while it is stopped, for a time or for good.</summary>
     public DateOnly? LaatsteDag { get; private set; }
@@ -108,7 +112,7 @@ public sealed class Toewijzing : Aggregaat
     {
         if (periode.Einddatum < periode.Ingangsdatum) throw EindeVoorBegin();
         if (periode.Ingangsdatum <= Periode.Ingangsdatum) Verwijder(nu);
-        else if (periode.Ingangsdatum <= Periode.Einddatum) Eindig(Aansluiting.DagVoor(periode.Ingangsdatum), reden, inOverleg, nu);
+        else if (periode.Ingangsdatum <= Periode.Einddatum) Eindig(Overgang.DagVoor(periode.Ingangsdatum), reden, inOverleg, nu);
         return Volgende(agb, product, omvang, periode, nummer, volgnummer, nu);
     }
 
@@ -267,7 +271,7 @@ public sealed class Toewijzing : Aggregaat
     public void Accepteer(DateTimeOffset nu)
     {
         if (Status != Toewijzingstatus.Toegewezen && !(Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is null)) return;
-        (Status, Retourcodes) = (Toewijzingstatus.Geaccepteerd, []);
+        (Status, Retourcodes, Afkeurreden, VerzegeldeToelichting) = (Toewijzingstatus.Geaccepteerd, [], null, null);
         Kondigaan(new ToewijzingGeaccepteerd(VoorzieningId, Toewijzingnummer, Agb), nu);
     }
 
@@ -292,6 +296,22 @@ public sealed class Toewijzing : Aggregaat
         (Status, TeMelden) = (Toewijzingstatus.Afgekeurd, false);
         Retourcodes = retourcodes;
         Kondigaan(new ToewijzingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes) { NietVerwerkt = Retourcode.ZijnTechnisch(retourcodes) }, nu);
+    }
+
+    /// <summary>The provider rejects on the platform: the same, with a reason in words.</summary>
+    public void KeurAf(Afkeurreden reden, string? verzegeldeToelichting, DateTimeOffset nu)
+    {
+        KeurAf([], nu);
+        if (Status == Toewijzingstatus.Afgekeurd) (Afkeurreden, VerzegeldeToelichting) = (reden, verzegeldeToelichting);
+    }
+
+    /// <summary>The provider shares the plan it made with the client. Its content stays here; that it came is announced.</summary>
+    public Begeleidingsplan Ontvang(Plandocument document, Kluis kluis, DateTimeOffset nu)
+    {
+        if (Status == Toewijzingstatus.Afgekeurd) throw Weigering.Toestand("toewijzing-afgekeurd", "Deze toewijzing is afgekeurd. Stuur het begeleidingsplan bij een toewijzing die u hebt geaccepteerd.");
+        var plan = Begeleidingsplan.Van(Id, document, kluis, nu);
+        Kondigaan(new BegeleidingsplanOntvangen(VoorzieningId, Toewijzingnummer, Agb, plan.Id), nu);
+        return plan;
     }
 
     /// <summary>
@@ -396,4 +416,19 @@ public enum RedenMetDeHand
     AfgeschermdePersoon,
     /// <summary>Without an address no valid message can be made (iWmo TR061).</summary>
     GeenAdres,
+}
+
+/// <summary>Why a provider on the platform rejects an assignment.</summary>
+public enum Afkeurreden
+{
+    /// <summary>There is no room for this client.</summary>
+    GeenCapaciteit,
+    /// <summary>This help is not what the provider delivers.</summary>
+    HulpPastNiet,
+    /// <summary>Something in the assignment is wrong.</summary>
+    GegevensKloppenNiet,
+    /// <summary>The client does not want this provider.</summary>
+    ClientWilNiet,
+    /// <summary>Another one, told in words.</summary>
+    Anders,
 }

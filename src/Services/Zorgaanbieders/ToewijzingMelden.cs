@@ -83,9 +83,11 @@ public sealed class ToewijzingMelden(ZorgaanbiedersDb db, Ketenpost post, Gemeen
         var inBericht = alle.Where(t => t.MetDeHand is null && (t.TeMelden || t.Geldt(vandaag))).OrderBy(t => t.Toewijzingnummer).ToList();
         var laatste = inBericht.Last(t => t.TeMelden);
         var identificatie = await post.NieuweIdentificatie(annulering);
-        post.Verzend(Toewijzingsbericht.Maak(gemeente.Code, agb, identificatie, vandaag, laatste.Persoon(kluis), inBericht), laatste.Dossiernummer);
+        var viaPlatform = await db.Aansluiting(agb, annulering) == Aansluiting.Platform;
+        post.Verzend(Toewijzingsbericht.Maak(gemeente.Code, agb, identificatie, vandaag, laatste.Persoon(kluis), inBericht), laatste.Dossiernummer, viaPlatform);
         foreach (var toewijzing in inBericht) toewijzing.VermeldIn(identificatie, klok.GetUtcNow());
-        wisseling.Verzend(identificatie);
+        // On the platform nothing can overtake anything: what lies ready there is how it stands.
+        if (!viaPlatform) wisseling.Verzend(identificatie);
     }
 
     /// <summary>The provider has answered this WMO301, or a person gave up waiting: what waited for that goes now.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -32,6 +33,7 @@ public static class ToewijzingenInzien
     /// <param name="LaatsteDag">Laatste dag van de hulp, als die tijdelijk of definitief is gestopt.</param>
     /// <param name="RedenBeeindiging">Code uit de lijst WMO588.</param>
     /// <param name="Retourcodes">Waarom de zorgaanbieder de toewijzing afkeurde.</param>
+    /// <param name="Afkeuring">Waarom de zorgaanbieder op het platform afkeurde, in woorden.</param>
     /// <param name="OpgevolgdDoor">De toewijzing die hierop volgt, bijvoorbeeld aan een andere zorgaanbieder.</param>
     /// <param name="RedenWijziging">Waarom de toewijzing het laatst is gewijzigd: een code uit de lijst WMO002; leeg als dat nooit is gebeurd.</param>
     /// <param name="InOverleg">Of de laatste wijziging met de zorgaanbieder is overlegd.</param>
@@ -39,7 +41,11 @@ public static class ToewijzingenInzien
     /// <param name="TeMelden">Of de zorgaanbieder dit nog moet horen: het bericht gaat zodra het vorige is beantwoord.</param>
     /// <param name="Vervolg">Wie nu aan zet is.</param>
     public sealed record Detail(Overzicht Toewijzing, DateTimeOffset ToegewezenOp, DateOnly? Begindatum, DateOnly? LaatsteDag, string? RedenBeeindiging,
-        IReadOnlyList<string> Retourcodes, long? OpgevolgdDoor, string? RedenWijziging, bool InOverleg, IReadOnlyList<string> AfgekeurdeWijziging, bool TeMelden, string Vervolg);
+        IReadOnlyList<string> Retourcodes, Afkeuring? Afkeuring, long? OpgevolgdDoor, string? RedenWijziging, bool InOverleg, IReadOnlyList<string> AfgekeurdeWijziging, bool TeMelden, string Vervolg);
+
+    /// <param name="Reden">De reden.</param>
+    /// <param name="Toelichting">Wat de zorgaanbieder erover schreef.</param>
+    public sealed record Afkeuring(Afkeurreden Reden, string? Toelichting);
 
     public static void MapToewijzingenInzien(this IEndpointRouteBuilder api)
     {
@@ -61,10 +67,11 @@ public static class ToewijzingenInzien
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => o.Toewijzingnummer.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private static async Task<Ok<Detail>> Een(long toewijzingnummer, Gebruiker gebruiker, ZorgaanbiedersDb db, CancellationToken annulering)
+    private static async Task<Ok<Detail>> Een(long toewijzingnummer, Gebruiker gebruiker, ZorgaanbiedersDb db, Kluis kluis, CancellationToken annulering)
     {
         var t = await db.Zoek(toewijzingnummer, gebruiker, annulering);
-        return TypedResults.Ok(new Detail(Van(t), t.ToegewezenOp, t.Begindatum, t.LaatsteDag, t.RedenBeeindiging, t.Retourcodes, t.OpgevolgdDoor,
+        var afkeuring = t.Afkeurreden is { } reden ? new Afkeuring(reden, t.VerzegeldeToelichting is { } tekst ? kluis.OntzegelTekst(tekst) : null) : null;
+        return TypedResults.Ok(new Detail(Van(t), t.ToegewezenOp, t.Begindatum, t.LaatsteDag, t.RedenBeeindiging, t.Retourcodes, afkeuring, t.OpgevolgdDoor,
             t.RedenWijziging, t.InOverleg, t.AfgekeurdeWijziging, t.TeMelden, Vervolg(t)));
     }
 

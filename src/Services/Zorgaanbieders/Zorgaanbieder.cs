@@ -46,7 +46,9 @@ public sealed class Zorgaanbieder : Aggregaat
 /// <param name="GeldigTot">Last day; null when open.</param>
 /// <param name="Capaciteit">How many more clients fit; null when not told.</param>
 /// <param name="OpzegtermijnDagen">How long before the end a client or the municipality gives notice; null when not agreed.</param>
-public sealed record Contract(string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen)
+/// <param name="Aansluiting">How the provider hears and answers.</param>
+public sealed record Contract(string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen,
+    Aansluiting Aansluiting = Aansluiting.Berichten)
 {
     /// <summary>The contracted codes, five characters each, in order; none named is every code of the categories.</summary>
     public IReadOnlyList<string> Productcodes { get; init; } = [];
@@ -58,4 +60,13 @@ public sealed record Contract(string Naam, IReadOnlyList<string> Productcategori
     public bool IsGelijkAan(Contract ander) =>
         this with { Productcategorieen = [], Productcodes = [] } == ander with { Productcategorieen = [], Productcodes = [] }
         && Productcategorieen.SequenceEqual(ander.Productcategorieen) && Productcodes.SequenceEqual(ander.Productcodes);
+}
+
+/// <summary>How a provider hears of its assignments and answers them.</summary>
+public enum Aansluiting
+{
+    /// <summary>By the messages of iWmo.</summary>
+    Berichten,
+    /// <summary>On the platform itself, without messages.</summary>
+    Platform,
 }

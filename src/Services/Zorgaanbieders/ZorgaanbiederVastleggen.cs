@@ -21,8 +21,9 @@ public static class ZorgaanbiederVastleggen
     /// <param name="Capaciteit">Hoeveel nieuwe cliënten er nog bij kunnen. Elke nieuwe cliënt telt er vanzelf één af.</param>
     /// <param name="OpzegtermijnDagen">De opzegtermijn in dagen.</param>
     /// <param name="Productcodes">De productcodes waarvoor het contract geldt; leeg als het voor alle codes van de categorieën geldt.</param>
+    /// <param name="Aansluiting">Hoe de zorgaanbieder hoort en antwoordt: met berichten (iWmo), of op het platform zelf. Zonder dit blijft het zoals het was; een nieuwe hoort met berichten.</param>
     public sealed record Verzoek(string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot = null, int? Capaciteit = null, int? OpzegtermijnDagen = null,
-        IReadOnlyList<string>? Productcodes = null) : IVerzoek;
+        IReadOnlyList<string>? Productcodes = null, Aansluiting? Aansluiting = null) : IVerzoek;
 
     public static void MapZorgaanbiederVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPut("/zorgaanbieders/{agb}", LegVast).Voor(Rollen.Beheer, Rollen.Backoffice).Valideer(new Regels())
@@ -32,12 +33,14 @@ public static class ZorgaanbiederVastleggen
         string agb, Verzoek verzoek, IfMatch? ifMatch, Etag etag, ZorgaanbiedersDb db, TimeProvider klok, CancellationToken annulering)
     {
         if (agb is not { Length: 8 } || !agb.All(char.IsAsciiDigit)) throw Weigering.Invoer("agb", "Een AGB-code heeft acht cijfers.");
-        var contract = new Contract(verzoek.Naam.Trim(), [.. verzoek.Productcategorieen.Order(StringComparer.Ordinal)], verzoek.GeldigVan, verzoek.GeldigTot, verzoek.Capaciteit, verzoek.OpzegtermijnDagen)
+        var bekend = await db.Zorgaanbieders.SingleOrDefaultAsync(z => z.Agb == agb, annulering);
+        var contract = new Contract(verzoek.Naam.Trim(), [.. verzoek.Productcategorieen.Order(StringComparer.Ordinal)], verzoek.GeldigVan, verzoek.GeldigTot, verzoek.Capaciteit, verzoek.OpzegtermijnDagen,
+            verzoek.Aansluiting ?? bekend?.Contract.Aansluiting ?? Aansluiting.Berichten)
         {
             Productcodes = [.. (verzoek.Productcodes ?? []).Order(StringComparer.Ordinal)],
         };
 
-        if (await db.Zorgaanbieders.SingleOrDefaultAsync(z => z.Agb == agb, annulering) is { } bekend)
+        if (bekend is not null)
         {
             // Saying the same once more overwrites nobody's change.
             if (!bekend.Contract.IsGelijkAan(contract)) (ifMatch ?? throw Weigering.VersieVereist()).Eis(bekend.Rijversie);

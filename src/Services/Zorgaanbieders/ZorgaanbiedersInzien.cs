@@ -21,8 +21,9 @@ public static class ZorgaanbiedersInzien
     /// <param name="Capaciteit">Hoeveel nieuwe cliënten er nog bij kunnen; leeg als dat niet bekend is.</param>
     /// <param name="OpzegtermijnDagen">De opzegtermijn in dagen; leeg als die niet is vastgelegd.</param>
     /// <param name="Productcodes">De productcodes waarvoor het contract geldt; leeg als het voor alle codes van de categorieën geldt.</param>
+    /// <param name="Aansluiting">Hoe de zorgaanbieder hoort en antwoordt: met berichten (iWmo), of op het platform zelf.</param>
     public sealed record Overzicht(string Agb, string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen,
-        IReadOnlyList<string> Productcodes);
+        IReadOnlyList<string> Productcodes, Aansluiting Aansluiting);
 
     public static void MapZorgaanbiedersInzien(this IEndpointRouteBuilder api)
     {
@@ -51,5 +52,5 @@ public static class ZorgaanbiedersInzien
     }
 
     internal static Overzicht Van(Zorgaanbieder z) =>
-        new(z.Agb, z.Contract.Naam, z.Contract.Productcategorieen, z.Contract.GeldigVan, z.Contract.GeldigTot, z.Contract.Capaciteit, z.Contract.OpzegtermijnDagen, z.Contract.Productcodes);
+        new(z.Agb, z.Contract.Naam, z.Contract.Productcategorieen, z.Contract.GeldigVan, z.Contract.GeldigTot, z.Contract.Capaciteit, z.Contract.OpzegtermijnDagen, z.Contract.Productcodes, z.Contract.Aansluiting);
 }

@@ -51,6 +51,7 @@ public static class Gebeurtenissen
         [typeof(VerzoekBeantwoord)] = Diensten.Zorgaanbieders,
         [typeof(ZorgstartVerwijderd)] = Diensten.Zorgaanbieders,
         [typeof(ZorgstopVerwijderd)] = Diensten.Zorgaanbieders,
+        [typeof(BegeleidingsplanOntvangen)] = Diensten.Zorgaanbieders,
         [typeof(WmoberichtGewisseld)] = Diensten.Zorgaanbieders,
         [typeof(PgbberichtGewisseld)] = Diensten.Pgb,
         [typeof(EbberichtGewisseld)] = Diensten.EigenBijdrage,

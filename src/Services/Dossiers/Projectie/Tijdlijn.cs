@@ -70,6 +70,7 @@ public static class Tijdlijn
         ZorgGestart g => $"De hulp is begonnen op {ZonderWeekdag(g.Begindatum)}.",
         ZorgTijdelijkGestopt g => $"De hulp is tijdelijk gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
         ZorgGestopt g => $"De hulp is gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
+        BegeleidingsplanOntvangen g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft het begeleidingsplan met de gemeente gedeeld.",
 
         ZorgstartVerwijderd { Hervat: true } g => $"De aanbieder heeft ingetrokken dat de hulp weer verderging op {ZonderWeekdag(g.Begindatum)}.",
         ZorgstartVerwijderd g => $"De aanbieder heeft ingetrokken dat de hulp begon op {ZonderWeekdag(g.Begindatum)}.",

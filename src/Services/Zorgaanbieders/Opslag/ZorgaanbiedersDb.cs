@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Zorgaanbieders.Aanbiederplatform;
+using WmoPlatform.Zorgaanbieders.Abonnementen;
 using WmoPlatform.Zorgaanbieders.Declaraties;
 using WmoPlatform.Zorgaanbieders.Verzoeken;
 
@@ -19,6 +21,10 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     public DbSet<Verzoek> Verzoeken => Set<Verzoek>();
     public DbSet<Declaratie> Declaraties => Set<Declaratie>();
     public DbSet<Prestatieregel> Prestatieregels => Set<Prestatieregel>();
+    public DbSet<Begeleidingsplan> Begeleidingsplannen => Set<Begeleidingsplan>();
+    public DbSet<Inzage> Inzagen => Set<Inzage>();
+    public DbSet<Abonnement> Abonnementen => Set<Abonnement>();
+    public DbSet<Bezorging> Bezorgingen => Set<Bezorging>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -29,7 +35,8 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         {
             b.AlsAggregaat();
             b.HasIndex(z => z.Agb).IsUnique();
-            b.ComplexProperty(z => z.Contract);
+            // Whoever was there before the choice was, is reached by message.
+            b.ComplexProperty(z => z.Contract, c => c.Property(x => x.Aansluiting).HasDefaultValue(WmoPlatform.Zorgaanbieders.Aansluiting.Berichten).ValueGeneratedNever());
         });
         modelBuilder.Entity<Toewijzing>(b =>
         {
@@ -81,11 +88,27 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.HasIndex(p => new { p.Agb, p.Referentienummer }, "ix_prestatieregel_toegekend").IsUnique().HasFilter("is_toegekend");
             b.HasIndex(p => p.Toewijzingnummer).HasFilter("is_toegekend AND NOT is_credit AND NOT is_gecrediteerd");
         });
+        modelBuilder.Entity<Begeleidingsplan>(b =>
+        {
+            b.Property(p => p.Id).ValueGeneratedNever();
+            b.HasOne<Toewijzing>().WithMany().HasForeignKey(p => p.ToewijzingId);
+        });
+        modelBuilder.Entity<Inzage>(b =>
+        {
+            b.HasKey(i => i.Nr);
+            b.Property(i => i.Nr).UseIdentityAlwaysColumn();
+            b.HasIndex(i => i.ToewijzingId);
+        });
+        modelBuilder.MetAbonnementen();
     }
 
     /// <summary>A new number, never given out before.</summary>
     public async Task<long> Toewijzingnummer(CancellationToken annulering) =>
         (await Database.SqlQuery<long>($"SELECT nextval('toewijzingnummer') AS \"Value\"").ToListAsync(annulering))[0];
+
+    /// <summary>How this provider hears and answers; whoever is not in the register by message.</summary>
+    public Task<Aansluiting> Aansluiting(string agb, CancellationToken annulering) =>
+        Zorgaanbieders.Where(z => z.Agb == agb).Select(z => z.Contract.Aansluiting).SingleOrDefaultAsync(annulering);
 
     /// <summary>What the provider's message is about, by number. Locked: messages about the same assignment wait for each other.</summary>
     public async Task<Dictionary<long, Toewijzing>> VanAanbieder(string agb, IEnumerable<long?> nummers, CancellationToken annulering)

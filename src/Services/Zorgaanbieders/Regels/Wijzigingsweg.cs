@@ -24,7 +24,7 @@ public static class Wijzigingsweg
         if (!andere && (zelfdeHulp || (product == nu.Product && omvang.Frequentie == Totaal && omvang with { Volume = nu.Omvang.Volume } == nu.Omvang)))
         {
             if (einde <= nu.Periode.Einddatum) return null;
-            var aansluitend = Aansluiting.DagNa(nu.Periode.Einddatum);
+            var aansluitend = Overgang.DagNa(nu.Periode.Einddatum);
             // OP380: an extension must stretch, while the last day has not passed and nothing else changes; a total is another total.
             return omvang.Frequentie != Totaal && nu.Periode.Einddatum >= vandaag && !(wens.Vanaf > aansluitend) ? null : new(wens.Vanaf > aansluitend ? wens.Vanaf.Value : aansluitend, einde);
         }

@@ -64,7 +64,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, ToewijzingMelden melden, TimeP
     private async Task EisOpzegtermijn(Toewijzing toewijzing, DateOnly vanaf, CancellationToken annulering)
     {
         var contract = (await db.Zorgaanbieder(toewijzing.Agb, annulering))?.Contract;
-        var eerste = Aansluiting.NaOpzegging(klok.Vandaag(), contract?.OpzegtermijnDagen ?? 0);
+        var eerste = Overgang.NaOpzegging(klok.Vandaag(), contract?.OpzegtermijnDagen ?? 0);
         if (vanaf < eerste)
             throw Weigering.Regel("opzegtermijn", $"De huidige aanbieder heeft een opzegtermijn: overgaan kan vanaf {Datumtekst.ZonderWeekdag(eerste)}. Eerder kan alleen als beide aanbieders het ermee eens zijn.", veld: "vanaf");
     }

@@ -8,9 +8,9 @@ namespace WmoPlatform.Messaging.Uitgaand;
 /// Adds what the aggregates announced to the outbox, in the same <c>SaveChanges</c>, and lets an aggregate's version cover its parts; wakes
 /// the relay when it is committed.
 /// </summary>
-internal sealed class AankondigingenOpslaan(GebeurtenisJson json, Wekker wekker) : SaveChangesInterceptor
+internal sealed class AankondigingenOpslaan(GebeurtenisJson json, Wekker wekker, IEnumerable<IBijAankondiging> luisteraars) : SaveChangesInterceptor
 {
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = eventData.Context!;
@@ -18,8 +18,11 @@ internal sealed class AankondigingenOpslaan(GebeurtenisJson json, Wekker wekker)
         foreach (var deel in entries.Where(e => e is { Entity: not Aggregaat, State: EntityState.Added or EntityState.Modified or EntityState.Deleted })) MerkGeheel(deel, entries);
         foreach (var aggregaat in entries.Select(e => e.Entity).OfType<Aggregaat>())
             foreach (var gebeurtenis in aggregaat.NeemAankondigingen())
+            {
                 db.Add(Envelop.Om(gebeurtenis, json));
-        return new(result);
+                foreach (var luisteraar in luisteraars) await luisteraar.Verwerk((DienstDb)db, aggregaat, gebeurtenis, cancellationToken);
+            }
+        return result;
     }
 
     /// <summary>

@@ -379,6 +379,238 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("verwerkt_verzoek");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Aanbiederplatform.Begeleidingsplan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Grootte")
+                        .HasColumnType("integer")
+                        .HasColumnName("grootte");
+
+                    b.Property<DateTimeOffset>("OntvangenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<Guid>("ToewijzingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("toewijzing_id");
+
+                    b.Property<string>("VerzegeldeInhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_inhoud");
+
+                    b.Property<string>("VerzegeldeNaam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_naam");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ToewijzingId");
+
+                    b.ToTable("begeleidingsplan");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Aanbiederplatform.Inzage", b =>
+                {
+                    b.Property<long>("Nr")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("nr");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("ToewijzingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("toewijzing_id");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wie");
+
+                    b.HasKey("Nr");
+
+                    b.HasIndex("ToewijzingId");
+
+                    b.ToTable("inzage");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Abonnementen.Abonnement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AangemaaktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aangemaakt_op");
+
+                    b.Property<string>("Agb")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agb");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.PrimitiveCollection<string[]>("Gebeurtenissen")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("gebeurtenissen");
+
+                    b.Property<uint>("Rijversie")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("VerzegeldGeheim")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld_geheim");
+
+                    b.Property<string>("VerzegeldVorigGeheim")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld_vorig_geheim");
+
+                    b.Property<DateTimeOffset?>("VorigGeheimTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vorig_geheim_tot");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agb");
+
+                    b.ToTable("abonnement");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Abonnementen.Bezorging", b =>
+                {
+                    b.Property<long>("Nr")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("nr");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
+
+                    b.Property<DateTimeOffset>("Aangemaakt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aangemaakt")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<Guid>("AbonnementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("abonnement_id");
+
+                    b.Property<int?>("Antwoord")
+                        .HasColumnType("integer")
+                        .HasColumnName("antwoord");
+
+                    b.Property<DateTimeOffset?>("BezigTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bezig_tot");
+
+                    b.Property<DateTimeOffset?>("BezorgdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bezorgd_op");
+
+                    b.Property<string>("Fout")
+                        .HasColumnType("text")
+                        .HasColumnName("fout");
+
+                    b.Property<string>("Gebeurtenis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gebeurtenis");
+
+                    b.Property<string>("GebeurtenisId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gebeurtenis_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<DateTimeOffset>("NietVoor")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("niet_voor")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("integer")
+                        .HasColumnName("pogingen");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Toewijzingnummer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("toewijzingnummer");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.HasKey("Nr");
+
+                    b.HasIndex("Aangemaakt");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("AbonnementId", "GebeurtenisId")
+                        .IsUnique();
+
+                    b.HasIndex("AbonnementId", "Nr")
+                        .HasDatabaseName("ix_bezorging_wachtend")
+                        .HasFilter("status = 'Wachtend'");
+
+                    b.ToTable("bezorging");
+                });
+
             modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Briefwisseling", b =>
                 {
                     b.Property<Guid>("PersoonId")
@@ -660,6 +892,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("text[]")
                         .HasColumnName("afgekeurde_wijziging");
 
+                    b.Property<string>("Afkeurreden")
+                        .HasColumnType("text")
+                        .HasColumnName("afkeurreden");
+
                     b.Property<string>("Agb")
                         .IsRequired()
                         .HasColumnType("text")
@@ -771,6 +1007,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("verzegelde_persoon");
+
+                    b.Property<string>("VerzegeldeToelichting")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_toelichting");
 
                     b.Property<int>("Volgnummer")
                         .HasColumnType("integer")
@@ -990,6 +1230,12 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Aansluiting")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasDefaultValue("Berichten")
+                                .HasColumnName("contract_aansluiting");
+
                             b1.Property<int?>("Capaciteit")
                                 .HasColumnType("integer")
                                 .HasColumnName("contract_capaciteit");
@@ -1028,6 +1274,15 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .IsUnique();
 
                     b.ToTable("zorgaanbieder");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Aanbiederplatform.Begeleidingsplan", b =>
+                {
+                    b.HasOne("WmoPlatform.Zorgaanbieders.Toewijzing", null)
+                        .WithMany()
+                        .HasForeignKey("ToewijzingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -1,7 +1,7 @@
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>Days that join: one period ends the day before the next begins. Plain days, without the Atw.</summary>
-public static class Aansluiting
+public static class Overgang
 {
     /// <summary>The last day of what is followed by something that begins on this day.</summary>
     /// <param name="begin">First day of what follows.</param>

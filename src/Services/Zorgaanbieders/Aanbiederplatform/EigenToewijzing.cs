@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders.Aanbiederplatform;
+
+/// <summary>What a provider may touch on the platform: its own assignments, and never those of a person about whom nothing may go round.</summary>
+internal static class EigenToewijzing
+{
+    /// <summary>The provider's own assignment.</summary>
+    /// <exception cref="Weigering">404: unknown, or another's. 409: about this person all goes by hand (iWmo OP003, TR061).</exception>
+    public static async Task<Toewijzing> ZoekEigen(this ZorgaanbiedersDb db, long toewijzingnummer, Gebruiker gebruiker, CancellationToken annulering)
+    {
+        var toewijzing = await db.Toewijzingen.SingleOrDefaultAsync(t => t.Toewijzingnummer == toewijzingnummer && t.Agb == gebruiker.Agb && t.Status != Toewijzingstatus.Aangehouden, annulering) ?? throw Weigering.Onbekend("Deze toewijzing");
+        if (toewijzing.MetDeHand is not null) throw Weigering.Toestand("gaat-met-de-hand", "Over deze cliënt gaat alles buiten het platform om. Bel de gemeente.", "iWmo OP003");
+        return toewijzing;
+    }
+
+    /// <summary>The same, of a provider that answers on the platform: one that answers by message does not do so twice.</summary>
+    /// <inheritdoc cref="ZoekEigen" path="/exception"/>
+    public static async Task<Toewijzing> ZoekOpPlatform(this ZorgaanbiedersDb db, long toewijzingnummer, Gebruiker gebruiker, CancellationToken annulering)
+    {
+        var toewijzing = await db.ZoekEigen(toewijzingnummer, gebruiker, annulering);
+        if (await db.Aansluiting(toewijzing.Agb, annulering) == Aansluiting.Berichten)
+            throw Weigering.Toestand("gaat-met-berichten", "U bent aangesloten met berichten. Stuur hiervoor een iWmo-bericht, of vraag de gemeente om u op het platform aan te sluiten.");
+        return toewijzing;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Zorgaanbieders.Abonnementen;
+
+/// <summary>
+/// Whatever an assignment announces is put ready for the subscriptions of its provider, in the transaction of the change itself: the one place
+/// where a delivery begins. Of a person about whom nothing may go round, nothing does (iWmo OP003), and what is held is
+/// not the provider's yet.
+/// </summary>
+internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IBijAankondiging
+{
+    public async Task Verwerk(DienstDb db, Aggregaat van, Gebeurtenis gebeurtenis, CancellationToken annulering)
+    {
+        if (!opties.Ingericht || van is not Toewijzing { MetDeHand: null, Status: not Toewijzingstatus.Aangehouden } toewijzing) return;
+        var soort = Soort(gebeurtenis);
+        var abonnementen = await db.Set<Abonnement>().AsNoTracking().Where(a => a.Agb == toewijzing.Agb && a.Status != Abonnementstatus.Gestopt).ToListAsync(annulering);
+        // Unique, and the same when the change has to be made again: who announced, and which of its announcements this is.
+        var id = string.Create(CultureInfo.InvariantCulture, $"{gebeurtenis.AggregaatId}-{gebeurtenis.Versie}");
+        foreach (var abonnement in abonnementen.Where(a => a.Wil(soort)))
+            db.Add(new Bezorging
+            {
+                AbonnementId = abonnement.Id,
+                GebeurtenisId = id,
+                Gebeurtenis = soort,
+                Toewijzingnummer = toewijzing.Toewijzingnummer,
+                Inhoud = CloudEvent.Maak(opties, id, soort, gebeurtenis.Op, (toewijzing.Toewijzingnummer, toewijzing.Status)),
+                Traceparent = Activity.Current?.Id,
+            });
+    }
+
+    private static Webhookgebeurtenis Soort(Gebeurtenis gebeurtenis) => gebeurtenis switch
+    {
+        ZorgToegewezen => Webhookgebeurtenis.Toegewezen,
+        ToewijzingGeaccepteerd => Webhookgebeurtenis.Geaccepteerd,
+        ToewijzingAfgekeurd => Webhookgebeurtenis.Afgekeurd,
+        ZorgGestart => Webhookgebeurtenis.Gestart,
+        ZorgTijdelijkGestopt => Webhookgebeurtenis.TijdelijkGestopt,
+        ZorgGestopt => Webhookgebeurtenis.Gestopt,
+        BegeleidingsplanOntvangen => Webhookgebeurtenis.BegeleidingsplanOntvangen,
+        _ => Webhookgebeurtenis.Gewijzigd,
+    };
+}

@@ -1,0 +1,468 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Testhuis;
+using WmoPlatform.Zorgaanbieders.Abonnementen;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders.Tests;
+
+/// <summary>A provider hears on its own server what happens to its assignments.</summary>
+public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis>
+{
+    private const string Toegewezen = "nl.wmo.toewijzing.toegewezen.v1";
+
+    [Fact]
+    public async Task An_assignment_is_told_as_a_signed_CloudEvent_that_names_nobody()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var (agb, persoon) = (await huis.Contracteer(), Huis.Persoon());
+        var (_, geheim) = await huis.Abonneer(agb, ontvanger);
+        var nummer = await huis.WijsToe(agb, persoon);
+
+        var webhook = await ontvanger.Krijgt();
+        webhook.IsGetekendMet(geheim).ShouldBeTrue();
+        webhook.Handtekeningen.Length.ShouldBe(1);
+        long.Parse(webhook.Tijd, System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 120, DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 5);
+        webhook.Type.ShouldBe("application/cloudevents+json; charset=utf-8");
+        var json = webhook.Json;
+        json.GetProperty("specversion").GetString().ShouldBe("1.0");
+        json.GetProperty("id").GetString().ShouldBe(webhook.Id);
+        json.GetProperty("source").GetString().ShouldBe($"urn:nld:oin:{Platformhuis.Oin}:systeem:wmoplatform");
+        json.GetProperty("type").GetString().ShouldBe(Toegewezen);
+        json.GetProperty("subject").GetString().ShouldBe($"{nummer}");
+        json.GetProperty("time").GetString()!.ShouldEndWith("Z");
+        json.GetProperty("datacontenttype").GetString().ShouldBe("application/json");
+        json.GetProperty("dataref").GetString().ShouldBe($"https://wmo.voorbeeld.example/zorgaanbieders/v1/toewijzingen/{nummer}");
+        json.GetProperty("data").GetRawText().ShouldBe($$"""{"toewijzingnummer":{{nummer}},"status":"toegewezen"}""");
+        webhook.Inhoud.ShouldNotContain(persoon.Bsn);
+    }
+
+    [Fact]
+    public async Task Everything_that_happens_is_told_in_its_order_and_once()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        var nummer = await huis.WijsToe(agb);
+        await huis.Doe(agb, nummer, "acceptatie");
+        await huis.Doe(agb, nummer, "start", new { begindatum = "2026-02-02" });
+        await huis.Doe(agb, nummer, "stop", new { einddatum = "2026-03-01", reden = "20" });
+        await huis.Doe(agb, nummer, "stop", new { einddatum = "2026-03-01", reden = "19" });
+        await ontvanger.Krijgt(w => w.Gebeurtenis.Contains(".gestopt.", StringComparison.Ordinal));
+        await Tot.Waar(async () => (await huis.Bezorgingen(agb, pad)).All(b => Status(b) == "bezorgd"));
+        ontvanger.Ontvangen.Select(w => w.Gebeurtenis.Split('.')[3]).ShouldBe(["toegewezen", "geaccepteerd", "gestart", "tijdelijk-gestopt", "gestopt"]);
+        ontvanger.Ontvangen.Select(w => w.Json.GetProperty("data").GetProperty("status").GetString()).ShouldBe(["toegewezen", "geaccepteerd", "gestart", "tijdelijk-gestopt", "gestopt"]);
+    }
+
+    [Fact]
+    public async Task Only_what_was_asked_for_is_told()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger, "gestart");
+        var nummer = await huis.WijsToe(agb);
+        await huis.Doe(agb, nummer, "acceptatie");
+        await huis.Doe(agb, nummer, "start", new { begindatum = "2026-02-02" });
+        (await ontvanger.Krijgt()).Gebeurtenis.ShouldBe("nl.wmo.toewijzing.gestart.v1");
+        (await huis.Bezorgingen(agb, pad)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_is_refused_or_goes_by_hand_or_is_anothers_is_told_to_nobody()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        await huis.WijsToe(agb, geenBerichten: true);
+        await huis.WijsToe(await huis.Contracteer());
+        var nummer = await huis.WijsToe(agb);
+        (await huis.Doe(agb, nummer, "stop", new { einddatum = "2026-03-01", reden = "19" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await huis.Bezorgingen(agb, pad)).ShouldHaveSingleItem().GetProperty("toewijzingnummer").GetInt64().ShouldBe(nummer);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_not_stored_is_told_to_nobody()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        var nummer = await huis.WijsToe(agb);
+        await huis.Dienst.Vraag(async db =>
+        {
+            await using var transactie = await db.Database.BeginTransactionAsync();
+            (await db.Toewijzingen.SingleAsync(t => t.Toewijzingnummer == nummer)).Accepteer(DateTimeOffset.UtcNow);
+            await db.SaveChangesAsync();
+            // Killed before the commit.
+            await transactie.RollbackAsync();
+            return true;
+        });
+        (await huis.Bezorgingen(agb, pad)).ShouldHaveSingleItem().GetProperty("type").GetString().ShouldBe(Toegewezen);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_fails_gets_the_same_again_until_it_takes_it()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        ontvanger.Antwoord = _ => Task.FromResult(ontvanger.Ontvangen.Count < 3 ? 503 : 200);
+        var agb = await huis.Contracteer();
+        var (pad, geheim) = await huis.Abonneer(agb, ontvanger);
+        await huis.WijsToe(agb);
+        await Tot.Waar(async () => Status((await huis.Bezorgingen(agb, pad)).Single()) == "bezorgd");
+        ontvanger.Ontvangen.Count.ShouldBe(3);
+        ontvanger.Ontvangen.Select(w => (w.Id, w.Inhoud)).Distinct().Count().ShouldBe(1);
+        ontvanger.Ontvangen.ShouldAllBe(w => w.IsGetekendMet(geheim));
+        var bezorging = (await huis.Bezorgingen(agb, pad)).Single();
+        (bezorging.GetProperty("pogingen").GetInt32(), bezorging.GetProperty("antwoord").GetInt32()).ShouldBe((3, 200));
+    }
+
+    [Fact]
+    public async Task What_is_never_taken_has_failed_visibly_and_can_be_sent_again()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        ontvanger.Antwoord = _ => Task.FromResult(500);
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        await huis.WijsToe(agb);
+        await Tot.Waar(async () => Status((await huis.Bezorgingen(agb, pad)).Single()) == "mislukt");
+        // The first attempt, and one after every pause.
+        ontvanger.Ontvangen.Count.ShouldBe(4);
+        var id = (await huis.Bezorgingen(agb, pad)).Single().GetProperty("bezorgingId").GetString();
+
+        ontvanger.Antwoord = _ => Task.FromResult(204);
+        (await huis.Dienst.Als("beheer").PostAsync($"{pad}/bezorgingen/{id}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await Tot.Waar(async () => Status((await huis.Bezorgingen(agb, pad)).Single()) == "bezorgd");
+        ontvanger.Ontvangen.Select(w => w.Id).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_is_gone_for_good_stops_the_subscription_until_it_is_switched_on_again()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        ontvanger.Antwoord = _ => Task.FromResult(410);
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        var nummer = await huis.WijsToe(agb);
+        await Tot.Waar(async () => Status(await Abonnement(agb, pad)) == "gestopt");
+        await huis.Doe(agb, nummer, "acceptatie");
+        await Tot.Waar(async () => Status((await huis.Bezorgingen(agb, pad)).Single()) == "vervallen");
+
+        ontvanger.Antwoord = _ => Task.FromResult(204);
+        (await Wijzig(agb, pad, ontvanger, "actief")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await huis.Doe(agb, nummer, "start", new { begindatum = "2026-02-02" });
+        await ontvanger.Krijgt(w => w.Gebeurtenis.Contains("gestart", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task During_a_pause_what_happens_waits()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        (await Wijzig(agb, pad, ontvanger, "gepauzeerd")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await huis.WijsToe(agb);
+        (await Platformhuis.Weigering(await huis.Aanbieder(agb).PostAsync($"{pad}/proef", null))).ShouldBe((409, "abonnement-niet-actief"));
+        Status((await huis.Bezorgingen(agb, pad)).Single()).ShouldBe("wachtend");
+        await Wijzig(agb, pad, ontvanger, "actief");
+        await ontvanger.Krijgt();
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        ontvanger.Antwoord = _ => Task.FromResult(307);
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        await huis.WijsToe(agb);
+        await Tot.Waar(async () => Status((await huis.Bezorgingen(agb, pad)).Single()) == "mislukt");
+        ontvanger.Ontvangen.Count.ShouldBe(4);
+        (await huis.Bezorgingen(agb, pad)).Single().GetProperty("antwoord").GetInt32().ShouldBe(307);
+    }
+
+    [Fact]
+    public async Task A_receiver_that_does_not_answer_holds_up_nobody_else()
+    {
+        await using var traag = await Ontvanger.StartAsync();
+        await using var vlot = await Ontvanger.StartAsync();
+        var los = new TaskCompletionSource<int>();
+        traag.Antwoord = _ => los.Task;
+        var (agbTraag, agbVlot) = (await huis.Contracteer(), await huis.Contracteer());
+        await huis.Abonneer(agbTraag, traag);
+        var (pad, _) = await huis.Abonneer(agbVlot, vlot);
+        foreach (var _ in Enumerable.Range(0, 3)) await huis.WijsToe(agbTraag);
+        await traag.Krijgt();
+        foreach (var _ in Enumerable.Range(0, 3)) await huis.WijsToe(agbVlot);
+        await Tot.Waar(async () => (await huis.Bezorgingen(agbVlot, pad)).Count(b => Status(b) == "bezorgd") == 3);
+        // One at a time.
+        traag.Ontvangen.Count.ShouldBe(1);
+        los.SetResult(204);
+    }
+
+    [Fact]
+    public async Task Of_one_assignment_the_next_waits_for_the_one_before_and_another_assignment_does_not()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        var stil = await huis.WijsToe(agb);
+        await ontvanger.Krijgt();
+        ontvanger.Antwoord = w => Task.FromResult(w.Json.GetProperty("subject").GetString() == $"{stil}" && w.Gebeurtenis.Contains("geaccepteerd", StringComparison.Ordinal) ? 500 : 204);
+        await huis.Doe(agb, stil, "acceptatie");
+        await huis.Doe(agb, stil, "start", new { begindatum = "2026-02-02" });
+        var ander = await huis.WijsToe(agb);
+        await ontvanger.Krijgt(w => w.Json.GetProperty("subject").GetString() == $"{ander}");
+        await ontvanger.Krijgt(w => w.Gebeurtenis.Contains("gestart", StringComparison.Ordinal));
+        // Only after the one before had been given up.
+        var vanStil = ontvanger.Ontvangen.Where(w => w.Json.GetProperty("subject").GetString() == $"{stil}").Select(w => w.Gebeurtenis.Split('.')[3]).ToArray();
+        vanStil.ShouldBe(["toegewezen", "geaccepteerd", "geaccepteerd", "geaccepteerd", "geaccepteerd", "gestart"]);
+        (await huis.Bezorgingen(agb, pad)).Select(Status).ShouldContain("mislukt");
+    }
+
+    [Fact]
+    public async Task For_a_day_after_a_new_secret_the_old_one_signs_along()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, oud) = await huis.Abonneer(agb, ontvanger);
+        var nieuw = (await (await huis.Aanbieder(agb).PostAsync($"{pad}/geheim", null)).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("geheim").GetString()!;
+        await huis.WijsToe(agb);
+        var tijdens = await ontvanger.Krijgt();
+        (tijdens.IsGetekendMet(nieuw), tijdens.IsGetekendMet(oud), tijdens.Handtekeningen.Length).ShouldBe((true, true, 2));
+
+        huis.Dienst.Klok.Vooruit(WmoPlatform.Zorgaanbieders.Abonnementen.Abonnement.Overgang);
+        try
+        {
+            (await huis.Aanbieder(agb).PostAsync($"{pad}/proef", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+            var daarna = await ontvanger.Krijgt(w => w.Gebeurtenis == "nl.wmo.toewijzing.proef.v1");
+            (daarna.IsGetekendMet(nieuw), daarna.IsGetekendMet(oud)).ShouldBe((true, false));
+        }
+        finally
+        {
+            huis.Dienst.Klok.Vooruit(-WmoPlatform.Zorgaanbieders.Abonnementen.Abonnement.Overgang);
+        }
+    }
+
+    [Fact]
+    public async Task The_secret_is_told_once_and_stands_nowhere_in_the_clear()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, geheim) = await huis.Abonneer(agb, ontvanger);
+        geheim.ShouldStartWith("whsec_");
+        Convert.FromBase64String(geheim["whsec_".Length..]).Length.ShouldBe(32);
+        (await huis.Aanbieder(agb).GetStringAsync("abonnementen") + await huis.Aanbieder(agb).GetStringAsync(pad)).ShouldNotContain("whsec");
+        (await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT a::text AS \"Value\" FROM abonnement a UNION ALL SELECT v::text FROM verwerkt_verzoek v").ToListAsync()))
+            .ShouldAllBe(rij => !rij.Contains(geheim.Substring(6)));
+    }
+
+    [Fact]
+    public async Task A_subscription_is_its_providers_own_and_beheer_sees_all()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var (agb, ander) = (await huis.Contracteer(), await huis.Contracteer());
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        foreach (var (methode, waar) in new[] { ("GET", ""), ("GET", "/bezorgingen"), ("DELETE", ""), ("POST", "/geheim"), ("POST", "/proef"), ("POST", $"/bezorgingen/{Guid.Empty}/opnieuw") })
+            (await huis.Aanbieder(ander).SendAsync(new(new(methode), pad + waar))).StatusCode.ShouldBe(HttpStatusCode.NotFound, methode + waar);
+        (await huis.Aanbieder(ander).GetFromJsonAsync<JsonElement>("abonnementen")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await huis.Dienst.Als("beheer").GetAsync(pad)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await huis.Dienst.Als("beheer").DeleteAsync(new Uri(pad, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task What_is_cancelled_is_gone_with_all_that_waited()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        await Wijzig(agb, pad, ontvanger, "gepauzeerd");
+        var nummer = await huis.WijsToe(agb);
+        (await huis.Aanbieder(agb).DeleteAsync(new Uri(pad, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await huis.Aanbieder(agb).GetAsync(pad)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await huis.Dienst.Vraag(db => db.Bezorgingen.AnyAsync(b => b.Toewijzingnummer == nummer))).ShouldBeFalse();
+        (await huis.Doe(agb, nummer, "acceptatie")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_change_needs_the_version_it_was_made_on_and_there_is_an_end_to_how_many_there_are()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        (await huis.Aanbieder(agb).PutAsJsonAsync(pad, new { url = ontvanger.Url, status = "actief" })).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+        foreach (var _ in Enumerable.Range(0, 9)) await huis.Abonneer(agb, ontvanger);
+        (await Platformhuis.Weigering(await huis.Aanbieder(agb).PostAsJsonAsync("abonnementen", new { url = ontvanger.Url }))).ShouldBe((409, "te-veel-abonnementen"));
+        (await Platformhuis.Weigering(await huis.Dienst.Als("aanbieder").PostAsJsonAsync("/zorgaanbieders/v1/abonnementen", new { url = ontvanger.Url }))).ShouldBe((422, "geen-agb"));
+    }
+
+    private async Task<JsonElement> Abonnement(string agb, string pad) => await huis.Aanbieder(agb).GetFromJsonAsync<JsonElement>(pad);
+
+    private async Task<HttpResponseMessage> Wijzig(string agb, string pad, Ontvanger ontvanger, string status)
+    {
+        var http = huis.Aanbieder(agb);
+        http.DefaultRequestHeaders.Add("If-Match", (await http.GetAsync(pad)).Headers.ETag!.Tag);
+        return await http.PutAsJsonAsync(pad, new { url = ontvanger.Url, status });
+    }
+
+    private static string? Status(JsonElement van) => van.GetProperty("status").GetString();
+}
+
+/// <summary>Webhooks as in production: only to the public internet, over https.</summary>
+public sealed class WebhookNaarBuitenTests(WebhookNaarBuitenTests.Huis huis) : IClassFixture<WebhookNaarBuitenTests.Huis>
+{
+    public sealed class Huis : Platformhuis
+    {
+        protected override Dictionary<string, string> Instellingen =>
+            new(base.Instellingen.Where(i => !i.Key.EndsWith("Toegestaan", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("https://127.0.0.1/", "webhook-adres-niet-openbaar")]
+    [InlineData("https://2130706433/", "webhook-adres-niet-openbaar")]
+    [InlineData("https://0x7f.1/", "webhook-adres-niet-openbaar")]
+    [InlineData("https://localhost/", "webhook-adres-niet-openbaar")]
+    [InlineData("https://[::1]:8443/x", "webhook-adres-niet-openbaar")]
+    [InlineData("https://[::ffff:10.0.0.1]/", "webhook-adres-niet-openbaar")]
+    [InlineData("https://169.254.169.254/latest", "webhook-adres-niet-openbaar")]
+    [InlineData("https://100.100.0.1/", "webhook-adres-niet-openbaar")]
+    [InlineData("https://bestaat-niet.invalid/", "webhook-adres-onbekend")]
+    [InlineData("http://8.8.8.8/", "webhook-zonder-https")]
+    [InlineData("https://wie:wat@8.8.8.8/", "webhook-met-wachtwoord")]
+    [InlineData("https://8.8.8.8/#hier", "ongeldige-invoer")]
+    [InlineData("ftp://8.8.8.8/", "ongeldige-invoer")]
+    [InlineData("file:///etc/passwd", "ongeldige-invoer")]
+    [InlineData("/webhooks", "ongeldige-invoer")]
+    [InlineData("", "ongeldige-invoer")]
+    public async Task An_address_where_webhooks_may_not_go_is_refused(string url, string code)
+    {
+        var agb = await huis.Contracteer();
+        (await Platformhuis.Weigering(await huis.Aanbieder(agb).PostAsJsonAsync("abonnementen", new { url }))).Code.ShouldBe(code);
+        (await huis.Aanbieder(agb).GetFromJsonAsync<JsonElement>("abonnementen")).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_public_address_is_taken()
+    {
+        (await huis.Aanbieder(await huis.Contracteer()).PostAsJsonAsync("abonnementen", new { url = "https://8.8.8.8/webhooks?klant=1" })).StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Theory]
+    [InlineData("https")]
+    [InlineData("http")]
+    public async Task A_name_that_leads_into_our_own_network_by_now_is_not_connected_to(string schema)
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        // As if the name led to a public address when it was registered.
+        var url = new UriBuilder(ontvanger.Url) { Scheme = schema, Host = "localhost" }.Uri;
+        var id = await huis.Dienst.Vraag(async db =>
+        {
+            var (abonnement, _) = Abonnement.Neem(agb, url, [], new Kluis(Convert.FromBase64String(ServiceProces.Sleutel)), DateTimeOffset.UtcNow);
+            db.Add(abonnement);
+            await db.SaveChangesAsync();
+            return abonnement.Id;
+        });
+        await huis.WijsToe(agb);
+        await Tot.Waar(async () => Bezorging(await huis.Bezorgingen(agb, $"abonnementen/{id}")) == ("mislukt", "adres-niet-toegestaan"));
+        ontvanger.Ontvangen.ShouldBeEmpty();
+
+        static (string?, string?) Bezorging(JsonElement[] rijen) => (rijen.Single().GetProperty("status").GetString(), rijen.Single().GetProperty("fout").GetString());
+    }
+}
+
+/// <summary>Webhooks while instances come and go.</summary>
+public sealed class WebhookInstantiesTests(WebhookInstantiesTests.Huis huis) : IClassFixture<WebhookInstantiesTests.Huis>
+{
+    private const int Aantal = 40;
+
+    public sealed class Huis : Platformhuis
+    {
+        /// <summary>It puts webhooks ready, and leaves sending them to others.</summary>
+        protected override Dictionary<string, string> Instellingen => new(base.Instellingen) { ["Webhooks:Gelijktijdig"] = "0" };
+
+        /// <summary>Another instance of the same service, on the same database.</summary>
+        public Task<DienstFabriek<ZorgaanbiedersDb>> Verzender() => DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders, instellingen: new Dictionary<string, string>(base.Instellingen)
+        {
+            [$"ConnectionStrings:{Diensten.Zorgaanbieders}"] = Dienst.Database.ConnectionString,
+            ["Partners:Ggk:Adres"] = Ggk.Adres,
+            ["Gemeente:Code"] = "0034",
+        });
+    }
+
+    [Fact]
+    public async Task Two_instances_send_each_webhook_once()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        foreach (var _ in Enumerable.Range(0, Aantal)) await huis.WijsToe(agb);
+        var eerste = huis.Verzender();
+        var tweede = huis.Verzender();
+        await using var een = await eerste;
+        await using var twee = await tweede;
+        await Tot.Waar(async () => (await huis.Bezorgingen(agb, pad)).Count(b => b.GetProperty("status").GetString() == "bezorgd") == Aantal);
+        ontvanger.Ontvangen.Count.ShouldBe(Aantal);
+        ontvanger.Ontvangen.Select(w => w.Id).Distinct().Count().ShouldBe(Aantal);
+    }
+
+    [Fact]
+    public async Task What_an_instance_was_sending_when_it_stopped_the_next_one_sends()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var hangt = new TaskCompletionSource<int>();
+        ontvanger.Antwoord = _ => hangt.Task;
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        await using (await huis.Verzender())
+        {
+            await huis.WijsToe(agb);
+            await ontvanger.Krijgt();
+        }
+        hangt.SetResult(503);
+        (await huis.Bezorgingen(agb, pad)).Single().GetProperty("status").GetString().ShouldBe("wachtend");
+        ontvanger.Antwoord = _ => Task.FromResult(204);
+        await using var volgende = await huis.Verzender();
+        await Tot.Waar(async () => (await huis.Bezorgingen(agb, pad)).Single().GetProperty("status").GetString() == "bezorgd");
+        ontvanger.Ontvangen.Select(w => w.Id).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_an_instance_was_sending_when_it_was_killed_is_sent_once_its_time_is_up()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        var nummer = await huis.WijsToe(agb);
+        await huis.Dienst.Vraag(db => db.Bezorgingen.Where(b => b.Toewijzingnummer == nummer)
+            .ExecuteUpdateAsync(b => b.SetProperty(x => x.BezigTot, DateTimeOffset.UtcNow.AddSeconds(-1)).SetProperty(x => x.Pogingen, 1)));
+        await using var volgende = await huis.Verzender();
+        await Tot.Waar(async () => (await huis.Bezorgingen(agb, pad)).Single().GetProperty("status").GetString() == "bezorgd");
+        (await huis.Bezorgingen(agb, pad)).Single().GetProperty("pogingen").GetInt32().ShouldBe(2);
+    }
+}
+
+/// <summary>Whether webhooks are there at all is the municipality's choice.</summary>
+public sealed class WebhookInrichtingTests(Huis huis) : IClassFixture<Huis>
+{
+    [Fact]
+    public async Task Where_they_are_not_set_up_a_subscription_is_refused() =>
+        (await Platformhuis.Weigering(await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij).PostAsJsonAsync("/zorgaanbieders/v1/abonnementen", new { url = "https://8.8.8.8/" })))
+            .ShouldBe((409, "webhooks-niet-ingericht"));
+
+    [Theory]
+    [InlineData("1234", "https://wmo.voorbeeld.example")]
+    [InlineData("12345678901234567890", "https://wmo.voorbeeld.example")]
+    [InlineData(Platformhuis.Oin, "")]
+    [InlineData(Platformhuis.Oin, "wmo.voorbeeld.example")]
+    public async Task A_service_with_a_wrong_OIN_or_gateway_does_not_start(string oin, string gateway) =>
+        (await Should.ThrowAsync<InvalidOperationException>(DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders, instellingen: new Dictionary<string, string>
+        {
+            ["Partners:Ggk:Adres"] = huis.Ggk.Adres,
+            ["Gemeente:Code"] = "0034",
+            ["Webhooks:Oin"] = oin,
+            ["Webhooks:Gateway"] = gateway,
+        }))).Message.ShouldContain("Webhooks:");
+}
