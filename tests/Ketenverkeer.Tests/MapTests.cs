@@ -17,20 +17,26 @@ public sealed class MapTests : IAsyncLifetime
 {
     private readonly string _map = Directory.CreateTempSubdirectory("wmo-map-").FullName;
     private DienstFabriek<ZorgaanbiedersDb> _dienst = null!;
+    private static readonly string[] Begeleiding = ["02"];
 
     private string Uit => Path.Combine(_map, "uit");
     private string In => Path.Combine(_map, "in");
 
-    public async ValueTask InitializeAsync() => _dienst = await DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders, false,
-        new Dictionary<string, string>
-        {
-            ["Partners:Ggk:Transport"] = "map",
-            ["Partners:Ggk:Map:Uit"] = Uit,
-            ["Partners:Ggk:Map:In"] = In,
-            ["Partners:Ggk:Map:Peiling"] = "00:00:00.1",
-            ["Gemeente:Code"] = "0034",
-        },
-        diensten => diensten.TryAddScoped<IReactie<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>());
+    public async ValueTask InitializeAsync()
+    {
+        _dienst = await DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders, false,
+            new Dictionary<string, string>
+            {
+                ["Partners:Ggk:Transport"] = "map",
+                ["Partners:Ggk:Map:Uit"] = Uit,
+                ["Partners:Ggk:Map:In"] = In,
+                ["Partners:Ggk:Map:Peiling"] = "00:00:00.1",
+                ["Gemeente:Code"] = "0034",
+            },
+            diensten => diensten.TryAddScoped<IReactie<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>());
+        // Without a contract nothing is assigned.
+        (await _dienst.Als("beheer").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
+    }
 
     public async ValueTask DisposeAsync()
     {
