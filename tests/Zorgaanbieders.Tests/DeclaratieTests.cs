@@ -84,6 +84,22 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
+    public async Task What_was_declared_on_is_not_removed_and_what_was_removed_is_not_declared_on_TR385_TR384()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        var debet = Uren(toewijzing, 12);
+        await Antwoord(Declareer(debet));
+        (await Verwijder()).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await (await Verwijder()).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("al-gedeclareerd");
+        await Antwoord(Declareer(Credit(debet)));
+        (await Verwijder()).StatusCode.ShouldBe(HttpStatusCode.OK);
+        Afwijzingen(await Antwoord(Declareer(Uren(toewijzing, 12)))).ShouldBe(["9384"]);
+
+        Task<HttpResponseMessage> Verwijder() =>
+            huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/wijziging", new { reden = "13", inOverleg = true });
+    }
+
+    [Fact]
     public async Task What_all_declarations_together_take_never_exceeds_what_is_assigned()
     {
         var hulp = Huis.Hulp() with { Omvang = new(20, "04", "6") };
@@ -274,6 +290,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         {
             var toewijzingen = new List<Toewijzing>();
             for (var i = 0; i < 500; i++) toewijzingen.Add(Toewijzing.Bij(beschikking, Huis.Hulp(), await db.Toewijzingnummer(default), kluis, DateTimeOffset.UtcNow));
+            foreach (var toewijzing in toewijzingen) toewijzing.VermeldIn("W0", DateTimeOffset.UtcNow);
             db.AddRange(toewijzingen);
             await db.SaveChangesAsync();
             return toewijzingen.ConvertAll(t => t.Toewijzingnummer);

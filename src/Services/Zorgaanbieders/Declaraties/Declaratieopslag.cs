@@ -75,10 +75,15 @@ internal static class Declaratieopslag
 
     private static IEnumerable<Prestatie> Prestaties(this Wmo323 bericht) => bericht.Declaratie.Clienten.SelectMany(c => c.Prestaties);
 
-    /// <summary>What the provider has rejected is not assigned to it; what we gave up it may well know of.</summary>
-    private static bool IsVerteld(Toewijzing t) => t.Status != Toewijzingstatus.Afgekeurd || (t.OpgevolgdDoor is null && Retourcode.ZijnTechnisch(t.Retourcodes));
+    /// <summary>The provider was told of it, and did not reject it; of what we gave up it may well know.</summary>
+    private static bool IsVerteld(Toewijzing t) => (t.Berichten.Count > 0 || t.MetDeHand is not null) && t.Status switch
+    {
+        Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek => false,
+        Toewijzingstatus.Afgekeurd => t.OpgevolgdDoor is null && Retourcode.ZijnTechnisch(t.Retourcodes),
+        _ => true,
+    };
 
     private static BekendeToewijzing Bekend(Toewijzing t, Kluis kluis) => new(
         t.Persoon(kluis).Bsn, t.Product.Categorie, t.Product.Code, t.Periode.Ingangsdatum, t.Periode.Einddatum,
-        new(t.Omvang.Volume, t.Omvang.Eenheid, t.Omvang.Frequentie), Budget: null, Verwijderd: false);
+        new(t.Omvang.Volume, t.Omvang.Eenheid, t.Omvang.Frequentie), Budget: null, Verwijderd: t.Status == Toewijzingstatus.Verwijderd);
 }

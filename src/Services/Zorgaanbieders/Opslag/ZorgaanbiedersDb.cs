@@ -151,8 +151,12 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         Verzoeken.Where(v => v.Antwoordberichten.Contains(berichtidentificatie)).ToListAsync(annulering);
 
     /// <summary>Whether help under it was granted and not credited, or waits for a person to agree: then it cannot be removed (iWmo TR385, code 9385).</summary>
-    public Task<bool> HeeftGoedgekeurdeDeclaratie(long toewijzingnummer, CancellationToken annulering) =>
-        Prestatieregels.AnyAsync(p => p.Toewijzingnummer == toewijzingnummer && p.IsToegekend && !p.IsCredit && !p.IsGecrediteerd, annulering);
+    public async Task<bool> HeeftGoedgekeurdeDeclaratie(long toewijzingnummer, CancellationToken annulering)
+    {
+        // A declaration that is being judged is waited for, and one that comes later for whoever asks this in a transaction.
+        await Database.ExecuteSqlAsync($"SELECT 1 FROM toewijzing WHERE toewijzingnummer = {toewijzingnummer} FOR UPDATE", annulering);
+        return await Prestatieregels.AnyAsync(p => p.Toewijzingnummer == toewijzingnummer && p.IsToegekend && !p.IsCredit && !p.IsGecrediteerd, annulering);
+    }
 
     /// <summary>An unchangeable value: read, replaced and stored as a whole.</summary>
     private static PropertyBuilder<T> AlsJson<T>(PropertyBuilder<T> waarde) =>

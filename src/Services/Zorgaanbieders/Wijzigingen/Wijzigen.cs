@@ -20,8 +20,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, ToewijzingMelden melden, TimeP
         if (wens.Reden == RedenWijziging.Verwijderd)
         {
             if (toewijzing.Status is Toewijzingstatus.Verwijderd or Toewijzingstatus.Afgekeurd) throw NietTeWijzigen();
-            if (await db.HeeftGoedgekeurdeDeclaratie(toewijzing.Toewijzingnummer, annulering))
-                throw Weigering.Toestand("al-gedeclareerd", "De zorgaanbieder heeft voor deze toewijzing al hulp betaald gekregen, dus zij kan niet worden verwijderd. Vraag de zorgaanbieder om die declaratie eerst te crediteren.", "iWmo TR385");
+            await EisGeenDeclaraties(toewijzing, annulering);
             toewijzing.Verwijder(nu);
             return [toewijzing];
         }
@@ -40,6 +39,8 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, ToewijzingMelden melden, TimeP
     {
         if (await db.Toewijzingen.AnyAsync(t => t.VoorzieningId == toewijzing.VoorzieningId && t.Volgnummer > toewijzing.Volgnummer && t.Status != Toewijzingstatus.Verwijderd, annulering))
             throw Weigering.Toestand("al-opgevolgd", "Op deze toewijzing volgt al een andere. Wijzig die, of verwijder die eerst.");
+        // Nothing of it is left, so it is removed.
+        if (periode.Ingangsdatum <= toewijzing.Periode.Ingangsdatum) await EisGeenDeclaraties(toewijzing, annulering);
         var (agb, andere) = (wens.Agb ?? toewijzing.Agb, wens.Agb is not null && wens.Agb != toewijzing.Agb);
         if (andere && !wens.InOverleg) await EisOpzegtermijn(toewijzing, periode.Ingangsdatum, annulering);
         var volgnummer = await db.Toewijzingen.Where(t => t.VoorzieningId == toewijzing.VoorzieningId).MaxAsync(t => t.Volgnummer, annulering) + 1;
@@ -58,6 +59,13 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, ToewijzingMelden melden, TimeP
         }
         else await melden.WijsDirect(opvolger, annulering);
         return [toewijzing, opvolger];
+    }
+
+    /// <summary>What was granted must stay lawful (iWmo OP362).</summary>
+    private async Task EisGeenDeclaraties(Toewijzing toewijzing, CancellationToken annulering)
+    {
+        if (await db.HeeftGoedgekeurdeDeclaratie(toewijzing.Toewijzingnummer, annulering))
+            throw Weigering.Toestand("al-gedeclareerd", "De zorgaanbieder heeft voor deze toewijzing al hulp betaald gekregen, dus zij kan niet worden verwijderd. Vraag de zorgaanbieder om die declaratie eerst te crediteren.", "iWmo TR385");
     }
 
     /// <summary>The provider that loses the client has the notice of its contract, unless both agree.</summary>
