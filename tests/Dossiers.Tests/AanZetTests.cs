@@ -164,6 +164,46 @@ public class AanZetTests
     }
 
     [Fact]
+    public void A_change_of_a_budget_that_runs_leaves_the_help_running()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
+        v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-1", "WMO501-1", 9000m, Verhaal.Periode)).Dan(new BudgetGereserveerd(v.VoorzieningId, v.PersoonId, Verhaal.Periode, "02", Verhaal.Kern));
+        Bij(v.Dan(new BudgetGewijzigd(v.VoorzieningId, v.PersoonId, 8000m, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Svb, "verwerkt de wijziging");
+        Bij(v.Dan(new BudgetAfgekeurd(v.VoorzieningId, ["9562"]) { Wijziging = true }), Dossierstatus.HulpLoopt, Wie.Backoffice, "wijziging van het budget niet is verwerkt");
+        Bij(v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-3", "WMO501-3", 8000m, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Svb, "verwerkt de wijziging");
+        Bij(v.Dan(new BudgetwijzigingBevestigd(v.VoorzieningId, v.PersoonId, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Niemand, "staat klaar");
+        v.Dan(new BudgetBeeindigd(v.VoorzieningId, v.PersoonId, v.Vandaag, false)).Dan(new BudgeteindeBevestigd(v.VoorzieningId));
+        Bij(v.Dan(new BudgetAfgesloten(v.VoorzieningId, "02", Verhaal.Periode, 10m, Afsluitreden.EindeBudget)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
+    }
+
+    [Fact]
+    public void A_budget_that_the_municipality_keeps_or_holds_back_names_who_acts()
+    {
+        var zelf = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
+        Bij(zelf.Dan(new BudgetInEigenBeheer(zelf.VoorzieningId, 700m, Verhaal.Periode)), Dossierstatus.Toegekend, Wie.Backoffice, "reserveert het bedrag");
+        Bij(zelf.Dan(new BudgetGereserveerd(zelf.VoorzieningId, zelf.PersoonId, Verhaal.Periode, "13", Verhaal.Kern) { InEigenBeheer = true }), Dossierstatus.HulpLoopt, Wie.Niemand, "betaalt de leverancier");
+        Bij(zelf.Dan(new BudgetBeeindigd(zelf.VoorzieningId, zelf.PersoonId, zelf.Vandaag, false)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
+
+        var dubbel = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
+        Bij(dubbel.Dan(new BudgetTegengehouden(dubbel.VoorzieningId)), Dossierstatus.Toegekend, Wie.Backoffice, "trekt dit in");
+    }
+
+    [Fact]
+    public void A_correction_at_the_CAK_is_told_in_words_and_waits_for_the_CAK()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern)).EigenBijdrageGestart();
+        var correctie = new EigenBijdrageGecorrigeerd(v.PersoonId, 1, EbBericht.Start, EbAanlevering.Wijziging, v.Vandaag, "WMO401-2");
+        v.Dan(correctie);
+        v.Stand.Wie.ShouldNotBe(Wie.Backoffice);
+        Tijdlijn.Zin(correctie).ShouldContain("en niet op de dag die eerder is gemeld");
+        var afgekeurd = new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, ["9103"]) { Aanlevering = EbAanlevering.Wijziging };
+        Tijdlijn.Zin(afgekeurd).ShouldStartWith("Het CAK heeft de wijziging van het begin van de eigen bijdrage afgekeurd");
+        Bij(v.Dan(afgekeurd), Dossierstatus.HulpLoopt, Wie.Backoffice, "meldt die opnieuw");
+        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, "te-lang-geleden") { Aanlevering = EbAanlevering.Verwijdering }), Dossierstatus.HulpLoopt, Wie.Backoffice, "niet gemeld had moeten worden");
+    }
+
+    [Fact]
     public void What_a_partner_did_not_process_is_nobodys_refusal_and_the_backoffice_finds_out_why()
     {
         var zin = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();

@@ -105,8 +105,11 @@ internal sealed class Verhaal
             .Dan(new BudgetAfgekeurd(v.VoorzieningId, ["0200"]))
             .Dan(new BudgetAangemeld(v.VoorzieningId, "BI-2", "WMO501-2", 9000m, Periode))
             .Dan(new BudgetGereserveerd(v.VoorzieningId, v.PersoonId, Periode, "02", Kern)).EigenBijdrageGestart()
+            .Dan(new BudgetGewijzigd(v.VoorzieningId, v.PersoonId, 8000m, Periode))
+            .Dan(new BudgetwijzigingBevestigd(v.VoorzieningId, v.PersoonId, Periode))
             .Dan(new BudgetBeeindigd(v.VoorzieningId, v.PersoonId, v.Vandaag, true))
-            .Dan(new BudgeteindeBevestigd(v.VoorzieningId)).EigenBijdrageGestopt();
+            .Dan(new BudgeteindeBevestigd(v.VoorzieningId)).EigenBijdrageGestopt()
+            .Dan(new BudgetAfgesloten(v.VoorzieningId, "02", Periode, 120.50m, Afsluitreden.EindeBudget));
     }
 
     /// <summary>The events that no happy story tells.</summary>
@@ -122,6 +125,8 @@ internal sealed class Verhaal
             .Dan(new VerzoekOntvangen(Agb, true, Als(Termijnen.IwmoVerzoek(v.Vandaag))), door: "het verzoek")
             .Dan(new VerzoekBeantwoord(Agb, Verzoekuitkomst.InOnderzoek) { Termijn = Als(Termijnen.IwmoVerzoekEind(v.Vandaag)) }, door: "het verzoek")
             .Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag)).Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag))
+            .Dan(new EigenBijdrageGecorrigeerd(v.PersoonId, 1, EbBericht.Start, EbAanlevering.Verwijdering, v.Vandaag, "WMO401-2"))
+            .Dan(new BudgetTegengehouden(v.VoorzieningId)).Dan(new BudgetInEigenBeheer(v.VoorzieningId, 700m, Periode))
             .Dan(new ZorgaanbiederGecontracteerd(Agb, "Zorg Dichtbij", ["02"], v.Vandaag, null)).Dan(new MeldingIngetrokken(v.Vandaag))
             .Dan(new WmoberichtGewisseld(Guid.NewGuid(), "WMO301", Berichtrichting.Uitgaand, Agb)).Dan(new PgbberichtGewisseld(Guid.NewGuid(), "WMO502", Berichtrichting.Inkomend)).Dan(new EbberichtGewisseld(Guid.NewGuid(), "WMO401", Berichtrichting.Uitgaand));
     }

@@ -136,14 +136,15 @@ public sealed class BijdrageTests
     }
 
     [Fact]
-    public void What_is_withdrawn_after_the_start_was_told_stops_on_its_first_day()
+    public void What_is_withdrawn_after_the_start_was_told_is_removed_as_if_never_told()
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
         MeldStart();
         _bijdrage.Stop(hulp.Beeindigd(Begin, ingetrokken: true), hulp.VoorzieningId, Begin, ingetrokken: true);
 
-        _bijdrage.StopVerschuldigd.ShouldBe(Begin);
+        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Verwijdering, Begin));
+        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
     }
 
     [Fact]
@@ -298,6 +299,239 @@ public sealed class BijdrageTests
         _bijdrage.MeldStart(1, "W1", Nu);
 
         Aankondigingen.Van(_bijdrage).OfType<EigenBijdrageGestart>().Single().Termijn.Soort.ShouldBe(termijn);
+    }
+
+    [Fact]
+    public void Help_that_turns_out_to_have_run_before_the_start_moves_the_start()
+    {
+        Start(_persoon.NieuweHulp(), Begin);
+        MeldStart();
+
+        Start(_persoon.NieuweHulp(), Begin.AddDays(-20));
+
+        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(-20)));
+        Corrigeer("W8", akkoord: true);
+        (_bijdrage.Actueel!.Startnummer, _bijdrage.Actueel.Startdatum, _bijdrage.CorrectieVerschuldigd).ShouldBe((1, Begin.AddDays(-20), null));
+        Namen().ShouldEndWith("EigenBijdrageGecorrigeerd EigenBijdrageBevestigd");
+    }
+
+    [Fact]
+    public void Help_that_ended_long_before_the_start_does_not_make_anyone_pay_for_the_time_between()
+    {
+        Start(_persoon.NieuweHulp(), Begin);
+        MeldStart();
+        var vroeger = _persoon.NieuweHulp();
+        Start(vroeger, Begin.AddDays(-60));
+        _bijdrage.CorrectieVerschuldigd.ShouldNotBeNull("het loopt nog");
+        Stop(vroeger, Begin.AddDays(-40));
+
+        _bijdrage.CorrectieVerschuldigd.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_start_that_turns_out_later_moves_and_the_other_help_of_that_time_keeps_it()
+    {
+        var (eerste, tweede) = (_persoon.NieuweHulp(), _persoon.NieuweHulp());
+        Start(eerste, Begin);
+        MeldStart();
+        Start(tweede, Begin.AddDays(3));
+
+        Feit(eerste, Begin.AddDays(10), null);
+
+        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(3)));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(25)]
+    public void A_stop_that_turns_out_on_another_day_moves(int dagen)
+    {
+        var hulp = Gestopt(Begin.AddDays(10));
+
+        Feit(hulp, Begin, Begin.AddDays(dagen));
+
+        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Stop, EbAanlevering.Wijziging, Begin.AddDays(dagen)));
+        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        Corrigeer("W8", akkoord: true);
+        (_bijdrage.Actueel!.Stopdatum, _bijdrage.StartVerschuldigd, _bijdrage.CorrectieVerschuldigd).ShouldBe((Begin.AddDays(dagen), null, null));
+    }
+
+    [Fact]
+    public void Help_that_goes_on_after_its_stop_starts_anew_on_the_next_day()
+    {
+        var hulp = Gestopt(Begin.AddDays(10));
+
+        Feit(hulp, Begin, null);
+
+        (_bijdrage.CorrectieVerschuldigd, _bijdrage.StartVerschuldigd).ShouldBe((null, Begin.AddDays(11)));
+    }
+
+    [Fact]
+    public void Help_that_starts_again_leaves_what_was_told_of_the_first_time()
+    {
+        var hulp = Gestopt(Begin.AddDays(10));
+
+        Start(hulp, Begin.AddDays(40));
+
+        (_bijdrage.CorrectieVerschuldigd, _bijdrage.StartVerschuldigd).ShouldBe((null, Begin.AddDays(40)));
+    }
+
+    [Fact]
+    public void Of_what_never_was_the_stop_is_removed_first_and_then_the_start()
+    {
+        var hulp = Gestopt(Begin.AddDays(10));
+
+        Feit(hulp, Begin, Begin.AddDays(10), nooitBegonnen: true);
+
+        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Stop, EbAanlevering.Verwijdering, Begin.AddDays(10)), "TR071");
+        Corrigeer("W8", akkoord: true);
+        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Verwijdering, Begin), "TR329: zoals het CAK het heeft");
+        Corrigeer("W9", akkoord: true);
+        (_bijdrage.Actueel, _bijdrage.Signalen.Single().Status).ShouldBe((null, Signaalstatus.Verwijderd));
+        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd, _bijdrage.CorrectieVerschuldigd).ShouldBe((null, null, null));
+    }
+
+    [Fact]
+    public void What_is_removed_may_start_anew_under_another_number()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        MeldStart();
+        Feit(hulp, Begin, null, nooitBegonnen: true);
+        Corrigeer("W8", akkoord: true);
+
+        Start(_persoon.NieuweHulp(), Begin.AddDays(5));
+
+        _bijdrage.StartVerschuldigd.ShouldBe(Begin.AddDays(5));
+    }
+
+    [Theory]
+    [InlineData(8, 30)]
+    [InlineData(-10, -5)]
+    public void Of_start_and_stop_that_both_move_the_start_goes_first_and_they_never_cross(int begin, int einde)
+    {
+        var hulp = Gestopt(Begin.AddDays(10));
+        Feit(hulp, Begin.AddDays(begin), Begin.AddDays(einde));
+
+        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(begin)));
+        Corrigeer("W8", akkoord: true);
+        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Stop, EbAanlevering.Wijziging, Begin.AddDays(einde)));
+        Corrigeer("W9", akkoord: true);
+        (_bijdrage.CorrectieVerschuldigd, _bijdrage.StartVerschuldigd).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public void Help_that_began_only_after_its_stop_is_removed_and_starts_anew()
+    {
+        var hulp = Gestopt(Begin.AddDays(10));
+        Feit(hulp, Begin.AddDays(20), Begin.AddDays(30));
+
+        Corrigeer("W8", akkoord: true);
+        Corrigeer("W9", akkoord: true);
+
+        (_bijdrage.Signalen.Single().Status, _bijdrage.StartVerschuldigd).ShouldBe((Signaalstatus.Verwijderd, Begin.AddDays(20)));
+    }
+
+    [Fact]
+    public void Until_the_CAK_has_answered_a_correction_nothing_else_is_told()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        MeldStart();
+        Feit(hulp, Begin.AddDays(2), Begin.AddDays(10));
+
+        _bijdrage.MeldCorrectie(_bijdrage.CorrectieVerschuldigd!, "W8", Begin, Nu);
+        (_bijdrage.CorrectieVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        _bijdrage.Beantwoord("W8", [], Nu);
+
+        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+    }
+
+    [Fact]
+    public void A_rejected_correction_waits_for_a_person_and_is_told_again_as_it_is_then()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        MeldStart();
+        Feit(hulp, Begin.AddDays(2), null);
+        Corrigeer("W8", akkoord: false);
+        _bijdrage.CorrectieVerschuldigd.ShouldBeNull();
+        var afgekeurd = Aankondigingen.Van(_bijdrage).OfType<EigenBijdrageAfgekeurd>().ShouldHaveSingleItem();
+        (afgekeurd.Soort, afgekeurd.Aanlevering).ShouldBe((EbBericht.Start, EbAanlevering.Wijziging));
+
+        Feit(hulp, Begin.AddDays(4), null);
+        _bijdrage.GeefVrijNaAfkeuring();
+
+        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(4)));
+        _bijdrage.Actueel!.Startdatum.ShouldBe(Begin, "zo heeft het CAK het nog");
+    }
+
+    [Fact]
+    public void A_yes_to_a_correction_that_was_given_up_counts_and_the_second_one_has_nothing_left_to_do()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        MeldStart();
+        Feit(hulp, Begin, null, nooitBegonnen: true);
+        _bijdrage.MeldCorrectie(_bijdrage.CorrectieVerschuldigd!, "W8", Begin, Nu);
+        _bijdrage.Beantwoord("W8", Opgegeven, Nu);
+        _bijdrage.GeefVrijNaAfkeuring();
+        _bijdrage.MeldCorrectie(_bijdrage.CorrectieVerschuldigd!, "W9", Begin, Nu);
+
+        _bijdrage.Beantwoord("W8", [], Nu);
+        Aankondigingen.Van(_bijdrage);
+        _bijdrage.Beantwoord("W9", ["9103"], Nu);
+
+        _bijdrage.Signalen.Single().Status.ShouldBe(Signaalstatus.Verwijderd);
+        Namen().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_correction_by_hand_is_recorded_in_its_turn()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        _bijdrage.LaatStartMelden(1, "afgeschermde-persoon", Nu);
+        _bijdrage.LegVast(EbBericht.Start, Nu);
+        Feit(hulp, Begin.AddDays(2), null);
+        _bijdrage.LaatCorrectieMelden(_bijdrage.CorrectieVerschuldigd!, "afgeschermde-persoon", Begin, Nu);
+        Should.Throw<Weigering>(() => _bijdrage.LegVast(EbBericht.Stop, Nu)).Code.ShouldBe("niets-met-de-hand");
+
+        _bijdrage.LegVast(EbBericht.Start, Nu);
+
+        (_bijdrage.Actueel!.Startdatum, _bijdrage.CorrectieVerschuldigd).ShouldBe((Begin.AddDays(2), null));
+        Namen().ShouldEndWith("EigenBijdrageMetDeHand EigenBijdrageBevestigd");
+    }
+
+    [Fact]
+    public void Only_what_differs_and_can_be_is_a_correction()
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+
+        Should.Throw<Weigering>(() => Feit(hulp, Begin, null)).Code.ShouldBe("niets-gewijzigd");
+        Should.Throw<Weigering>(() => Feit(hulp, Begin, Begin.AddDays(-1))).Code.ShouldBe("einde-voor-begin");
+        Should.Throw<Weigering>(() => Feit(_persoon.NieuweHulp(), Begin, null)).Status.ShouldBe(404);
+    }
+
+    /// <summary>As whoever knows better says it was.</summary>
+    private void Feit(Persoon.Hulp hulp, DateOnly begin, DateOnly? einde, bool nooitBegonnen = false) =>
+        _bijdrage.Corrigeer(new(hulp.VoorzieningId, begin, einde, nooitBegonnen, "De aanbieder vergiste zich.", Begin));
+
+    private void Corrigeer(string bericht, bool akkoord)
+    {
+        _bijdrage.MeldCorrectie(_bijdrage.CorrectieVerschuldigd.ShouldNotBeNull(), bericht, Begin, Nu);
+        _bijdrage.Beantwoord(bericht, akkoord ? [] : ["9104"], Nu);
+    }
+
+    private Persoon.Hulp Gestopt(DateOnly einde)
+    {
+        var hulp = _persoon.NieuweHulp();
+        Start(hulp, Begin);
+        MeldStart();
+        Stop(hulp, einde);
+        MeldStop();
+        return hulp;
     }
 
     private void Start(Persoon.Hulp hulp, DateOnly dag, string? nietVerschuldigd = null) =>

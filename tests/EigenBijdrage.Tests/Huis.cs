@@ -84,7 +84,7 @@ public class Huis : IAsyncLifetime
 
     /// <summary>What was announced about this person, in order.</summary>
     public async Task<IReadOnlyList<T>> Aangekondigd<T>(Guid persoonId) where T : Gebeurtenis =>
-        [.. (await Dienst.Aangekondigd()).OfType<T>().Where(g => (Guid)g.GetType().GetProperty("PersoonId")!.GetValue(g)! == persoonId)];
+        [.. (await Dienst.Aangekondigd()).OfType<T>().Where(g => g.GetType().GetProperty("PersoonId")?.GetValue(g) is Guid id && id == persoonId)];
 
     public async Task<(int Status, string? Code)> Doe(string pad, object body)
     {
@@ -95,7 +95,7 @@ public class Huis : IAsyncLifetime
 
     /// <summary>The names of what was announced about this person, in order.</summary>
     public async Task<string> Verhaal(Guid persoonId) =>
-        string.Join(' ', (await Dienst.Aangekondigd()).Where(g => (Guid)g.GetType().GetProperty("PersoonId")!.GetValue(g)! == persoonId).Select(g => g.GetType().Name));
+        string.Join(' ', (await Dienst.Aangekondigd()).Where(g => g.GetType().GetProperty("PersoonId")?.GetValue(g) is Guid id && id == persoonId).Select(g => g.GetType().Name));
 
     private static string Bsn(Heenbericht bericht) => bericht switch
     {

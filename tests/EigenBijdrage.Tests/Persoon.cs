@@ -35,6 +35,7 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
         public ZorgstopVerwijderd StopVerwijderd(DateOnly dag) => Van(new ZorgstopVerwijderd(VoorzieningId, 1, persoon.Id, dag));
         public BudgetGereserveerd Gereserveerd(DateOnly dag) =>
             Van(new BudgetGereserveerd(VoorzieningId, persoon.Id, new(dag, dag.AddDays(300)), categorie, new(persoon.Kern)) { GeenBerichtenverkeer = persoon.GeenBerichten });
+        public BudgetwijzigingBevestigd Gewijzigd(DateOnly dag) => Van(new BudgetwijzigingBevestigd(VoorzieningId, persoon.Id, new(dag, dag.AddDays(300))));
         public BudgetBeeindigd Beeindigd(DateOnly dag, bool ingetrokken = false) => Van(new BudgetBeeindigd(VoorzieningId, persoon.Id, dag, ingetrokken));
 
         private T Van<T>(T gebeurtenis) where T : Gebeurtenis =>

@@ -53,7 +53,7 @@ public sealed class SignalerenTests(Huis huis)
     }
 
     [Fact]
-    public async Task A_start_that_is_taken_back_is_stopped_on_its_first_day_and_the_right_one_is_told()
+    public async Task A_start_that_is_taken_back_is_removed_at_the_CAK_and_the_right_one_is_told()
     {
         var persoon = new Persoon();
         var hulp = persoon.NieuweHulp();
@@ -62,13 +62,13 @@ public sealed class SignalerenTests(Huis huis)
         await huis.Akkoord(persoon.Bsn, nummer: 1);
 
         await huis.Dienst.Verwerk(hulp.StartVerwijderd(begin));
-        (await huis.CakKrijgt<Wmo403>(persoon.Bsn, nummer: 2)).ShouldNotBeNull();
+        (await huis.CakKrijgt<Wmo401>(persoon.Bsn, nummer: 2)).Client.StartEigenBijdrage.StatusAanlevering.ShouldBe("3");
         await huis.Akkoord(persoon.Bsn, nummer: 2);
         await huis.Dienst.Verwerk(hulp.Gestart(begin.AddDays(7)));
 
         await huis.CakKrijgt<Wmo401>(persoon.Bsn, nummer: 3);
         (await huis.Aangekondigd<EigenBijdrageGestart>(persoon.Id)).Select(g => g.Startdatum).ShouldBe([begin, begin.AddDays(7)]);
-        (await huis.Aangekondigd<EigenBijdrageGestopt>(persoon.Id)).Single().Stopdatum.ShouldBe(begin);
+        (await huis.Aangekondigd<EigenBijdrageGestopt>(persoon.Id)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -266,24 +266,6 @@ public sealed class SignalerenTests(Huis huis)
 
         (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
         (await huis.Verhaal(persoon.Id)).ShouldBe("EigenBijdrageMetDeHand EigenBijdrageBevestigd EigenBijdrageMetDeHand EigenBijdrageBevestigd");
-    }
-
-    [Fact]
-    public async Task A_budget_withdrawn_more_than_a_year_after_its_start_is_stopped_by_hand()
-    {
-        var persoon = new Persoon();
-        var hulp = persoon.NieuweHulp();
-        var begin = huis.Vandaag.AddDays(-300);
-        await huis.Dienst.Verwerk(hulp.Gereserveerd(begin));
-        await huis.Akkoord(persoon.Bsn, nummer: 1);
-        // As if a year has passed since: the start was in time, the stop is on the same day.
-        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE signaal SET startdatum = startdatum - 300 WHERE bijdrage_id = (SELECT id FROM bijdrage WHERE persoon_id = {persoon.Id})"));
-
-        await huis.Dienst.Verwerk(hulp.Beeindigd(begin.AddDays(-300), ingetrokken: true));
-
-        var stop = (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).ShouldHaveSingleItem();
-        (stop.Soort, stop.Reden, stop.Termijn).ShouldBe((EbBericht.Stop, "te-lang-geleden", null));
-        (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
     }
 
     [Fact]

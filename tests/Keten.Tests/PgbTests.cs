@@ -34,7 +34,7 @@ public sealed class PgbTests(Platform platform)
     }
 
     [Fact]
-    public async Task A_pgb_that_is_withdrawn_is_withdrawn_at_the_SVB_and_stopped_at_the_CAK()
+    public async Task A_pgb_that_is_withdrawn_is_withdrawn_at_the_SVB_and_removed_at_the_CAK()
     {
         var dossier = await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd")
             .BudgetIngetrokken().Totdat("BudgeteindeBevestigd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
@@ -42,7 +42,10 @@ public sealed class PgbTests(Platform platform)
         var berichten = await Wmo501(dossier);
         berichten.Count.ShouldBe(2);
         berichten.ShouldAllBe(o => o.Codes.Count == 0);
-        (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO403")).Count.ShouldBe(1);
+        var starts = await dossier.BijPartner("eigen-bijdrage", "cak", "WMO401");
+        starts.Count.ShouldBe(2, "de start, en de verwijdering ervan");
+        starts.ShouldAllBe(o => o.Codes.Count == 0);
+        (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO403")).ShouldBeEmpty();
         (await dossier.Zodra("hulp-gestopt")).AanZet.Wie.ShouldBe("niemand");
     }
 

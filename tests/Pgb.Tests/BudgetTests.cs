@@ -51,7 +51,8 @@ public sealed class BudgetTests
         budget.MeldingVerschuldigd.ShouldBeTrue();
         var situatie = budget.Meld("W2", Nu);
 
-        situatie.ShouldBe(new Situatie(situatie.BudgetIdentificatie, budget.Situaties[0].BudgetIdentificatie, "W2", new(Vandaag, Vandaag.AddDays(10)), 3900.50m) { Retourcodes = situatie.Retourcodes });
+        (situatie.BudgetIdentificatieOud, situatie.Berichtidentificatie).ShouldBe((budget.Situaties[0].BudgetIdentificatie, "W2"));
+        situatie.Functiebudgetten.ShouldHaveSingleItem().ShouldBe(new Functiebudget("02", new(Vandaag, Vandaag.AddDays(10)), 3900.50m));
         situatie.BudgetIdentificatie.ShouldNotBe(situatie.BudgetIdentificatieOud);
         Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetBeeindigd>().Einddatum.ShouldBe(Vandaag.AddDays(10));
         budget.Beantwoord("W2", [], Persoon, Nu);
@@ -356,7 +357,7 @@ public sealed class BudgetTests
     private static Budget Toegekend(bool geenBerichten = false)
     {
         var pgb = Hulp(Vandaag);
-        var budget = Budget.Ken(Beschikking(pgb) with { GeenBerichtenverkeer = geenBerichten }, pgb, "verzegeld");
+        var budget = Budget.Ken(Beschikking(pgb) with { GeenBerichtenverkeer = geenBerichten }, pgb, "verzegeld", null, Nu);
         budget.Meld(geenBerichten ? null : "W1", Nu);
         return budget;
     }

@@ -246,7 +246,7 @@ public sealed class BudgettenTests(Huis huis)
         var (id, bericht) = await huis.Gereserveerd();
 
         var rij = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT budget::text AS \"Value\" FROM budget WHERE voorziening_id = {id}").SingleAsync());
-        var post = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT string_agg(u::text, ' ') AS \"Value\" FROM uitgaand_ketenbericht u").SingleAsync());
+        var post = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT string_agg(p::text, ' ') AS \"Value\" FROM poststuk p").SingleAsync());
         foreach (var lokaas in (string[])[bericht.Client.Bsn, "Lokaas-Proefman", "1951-03-14", "Kadeplein"])
         {
             rij.ShouldNotContain(lokaas);

@@ -71,7 +71,7 @@ public class Huis : IAsyncLifetime
 
     /// <summary>What the SVB took about this person, each message once.</summary>
     public IReadOnlyList<Wmo501> BijSvb(string bsn) =>
-        [.. Svb.Genomen.Select(b => (Wmo501)Ketenbericht.Lees(new MemoryStream(b))).Where(b => b.Client.Bsn == bsn).DistinctBy(b => b.Identificatie)];
+        [.. Svb.Genomen.Select(b => Ketenbericht.Lees(new MemoryStream(b))).OfType<Wmo501>().Where(b => b.Client.Bsn == bsn).DistinctBy(b => b.Identificatie)];
 
     /// <summary>The message with this number about this person, as soon as it has come.</summary>
     public Task<Wmo501> SvbKrijgt(string bsn, int nummer = 1) =>
@@ -97,11 +97,32 @@ public class Huis : IAsyncLifetime
         return await Dienst.Als(Rollen.Keten).PostAsync(new Uri("/pgb/v1/ipgb/berichten", UriKind.Relative), inhoud);
     }
 
+    /// <summary>The SVB has answered the message with this number, and says yes.</summary>
+    public async Task<Wmo501> Akkoord(string bsn, int nummer)
+    {
+        var bericht = await SvbKrijgt(bsn, nummer);
+        await Antwoord(Voorbeelden.Akkoord(bericht));
+        return bericht;
+    }
+
+    /// <summary>Changes a budget with its latest version in view.</summary>
+    public async Task<JsonNode> Wijzig(Guid id, params object[] functiebudgetten) =>
+        await Consulent.Doe($"{Budget(id)}/wijziging", new { reden = "Er is andere hulp nodig.", beslotenOp = Vandaag, functiebudgetten }, await Consulent.Etag(Budget(id)));
+
+    /// <summary>What the municipality answered to this message of the SVB, as soon as it has come.</summary>
+    public async Task<Wmo508> SvbHoort(Wmo507 bericht)
+    {
+        using var antwoord = await Lever(bericht);
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.Accepted, await antwoord.Content.ReadAsStringAsync());
+        return await Tot.Gevonden(() => Task.FromResult(Svb.Genomen.Select(b => Ketenbericht.Lees(new MemoryStream(b))).OfType<Wmo508>()
+            .FirstOrDefault(b => b.Header.BerichtIdentificatie.Identificatie == bericht.Identificatie)), melding: "WMO508");
+    }
+
     public async Task<string> Status(Guid id) => (await Backoffice.Lees(Budget(id)))["status"]!.GetValue<string>();
 
     /// <summary>What was announced about this voorziening, in order.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(Guid voorzieningId) =>
-        [.. (await Dienst.Aangekondigd()).Where(g => (Guid)g.GetType().GetProperty("VoorzieningId")!.GetValue(g)! == voorzieningId)];
+        [.. (await Dienst.Aangekondigd()).Where(g => g.GetType().GetProperty("VoorzieningId")?.GetValue(g) is Guid id && id == voorzieningId)];
 
     /// <summary>The names of what was announced about this voorziening, in order.</summary>
     public async Task<string> Verhaal(Guid voorzieningId) => string.Join(' ', (await Aangekondigd(voorzieningId)).Select(g => g.GetType().Name));

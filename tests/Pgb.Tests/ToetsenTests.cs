@@ -25,11 +25,30 @@ public sealed class ToetsenTests(Huis huis)
         (await huis.Consulent.Lees(Huis.Toets(id)))["toets"]!["vervolg"]!.GetValue<string>().ShouldContain("bewustekeuzegesprek");
 
         await huis.Consulent.Doe($"{Huis.Toets(id)}/bewustekeuzegesprek", Vaardig);
+        (await huis.Consulent.Lees(Huis.Toets(id)))["toets"]!["vervolg"]!.GetValue<string>().ShouldContain("Leg vast wie dat is");
+        await huis.Consulent.Doe($"{Huis.Toets(id)}/vertegenwoordiging", new { vertegenwoordiging = Zus() });
 
         var toets = await huis.Consulent.Lees(Huis.Toets(id));
         toets["toets"]!["status"]!.GetValue<string>().ShouldBe("akkoord");
         toets["gesprek"]!["vaardigheden"]!["hulp-kiezen"]!.GetValue<string>().ShouldBe("met-vertegenwoordiger");
         (await huis.Verhaal(id)).ShouldBe("PgbToetsGestart PgbDocumentOntvangen PgbDocumentOntvangen PgbDocumentOntvangen BewustekeuzegesprekGevoerd PgbToetsAfgerond");
+    }
+
+    [Theory]
+    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg"}]}}""", 422, "relatie-onbekend")]
+    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","bsn":"999993653","organisatie":"Bewind bv"}]}}""", 422, "persoon-of-organisatie")]
+    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","organisatie":"Bewind bv"}]}}""", 422, "relatie-onvolledig")]
+    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","nummer":"12","organisatie":"Bewind bv","telefoon":{"nummer":"0365551234"}}]}}""", 422, "relatienummer-onbekend")]
+    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gewaarborgde-hulp","bereik":"zorg","organisatie":"Bewind bv","telefoon":{"nummer":"0365551234"}}]}}""", 400, "ongeldige-invoer")]
+    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","bsn":"999999999","telefoon":{"nummer":"0365551234"}}]}}""", 400, "ongeldige-invoer")]
+    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","organisatie":"Bewind bv","telefoon":{"nummer":"036-555"}}]}}""", 400, "ongeldige-invoer")]
+    [InlineData("""{"vertegenwoordiging":{"relaties":[],"contact":{"ingangsdatum":"2026-01-05"}}}""", 400, "ongeldige-invoer")]
+    [InlineData("""{"vertegenwoordiging":{}}""", 400, "ongeldige-invoer")]
+    public async Task A_representative_that_the_SVB_would_reject_is_refused_and_changes_nothing(string json, int status, string code)
+    {
+        var id = await huis.Gekozen();
+
+        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/vertegenwoordiging", json)).ShouldBe((status, code));
     }
 
     [Fact]

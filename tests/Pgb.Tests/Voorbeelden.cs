@@ -36,6 +36,30 @@ internal static class Voorbeelden
         { Dossiernummer = Nummers.Dossiernummer(2026, nummer), AggregaatId = Guid.CreateVersion7(), Versie = 3, Op = DateTimeOffset.UtcNow };
     }
 
+    /// <summary>Who helps with a budget, as a request has it.</summary>
+    public static object Zus(string soort = "gemachtigde", string? nummer = null) => new
+    {
+        relaties = new object[]
+        {
+            new
+            {
+                soort, bereik = "financien", nummer, bsn = "999994542", naam = new { achternaam = "Lokaas-Proefman", voorvoegsel = "van", voorletters = "M" },
+                adres = new { straatnaam = "Kadeplein", huisnummer = 9, postcode = "1315AA", plaatsnaam = "Almere" },
+            },
+        },
+    };
+
+    /// <summary>A part of a budget, as a request has it.</summary>
+    public static object Deel(DateOnly begin, DateOnly einde, decimal bedrag, string zorgfunctie = "02") => new { zorgfunctie, periode = new { ingangsdatum = begin, einddatum = einde }, bedrag };
+
+    /// <summary>The SVB closes a part of a budget.</summary>
+    public static Wmo507 Afsluiting(Wmo501 bericht, decimal besteed, string reden, DateOnly dagtekening, CdtGeslotenPeriode? periode = null, int deel = 0)
+    {
+        var (budget, functie) = (bericht.Client.Budget, bericht.Client.Budget.FunctieBudgetten[deel]);
+        return new(new Header(null, "0034", Identificatie(), dagtekening), new(bericht.Client.Bsn,
+            [new(budget.BudgetIdentificatie, functie.Zorgfunctie, periode ?? functie.FunctieBudgetPeriode, Bedrag.InCenten(besteed), null, null, reden)]));
+    }
+
     public static Wmo502 Akkoord(Wmo501 bericht) => (Wmo502)Retour.Akkoord(bericht, Identificatie(), Dag(bericht));
 
     public static Wmo502 Afkeuring(Wmo501 bericht, params string[] codes) => (Wmo502)Retour.Afgekeurd(bericht, Identificatie(), Dag(bericht), codes);

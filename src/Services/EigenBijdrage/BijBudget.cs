@@ -40,3 +40,14 @@ public sealed class BijBudgetBeeindigd(EigenBijdrageDb db, CakMelden cak) : IRea
         }
     }
 }
+
+/// <summary>The period of a budget has changed: it counts from its new first day. Its last day is told when it ends.</summary>
+public sealed class BijBudgetwijzigingBevestigd(EigenBijdrageDb db, CakMelden cak) : IReactie<BudgetwijzigingBevestigd>
+{
+    public async Task Verwerk(BudgetwijzigingBevestigd gebeurtenis, CancellationToken annulering)
+    {
+        var bijdrage = await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering);
+        bijdrage.Verschuif(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Periode.Ingangsdatum);
+        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+    }
+}

@@ -29,8 +29,14 @@ public sealed class Bijdrage : Aggregaat
     public IReadOnlyList<Voorziening> Voorzieningen => _voorzieningen;
     public IReadOnlyList<Signaal> Signalen => _signalen;
 
+    /// <summary>What a person corrected in what was reported, and why.</summary>
+    public IReadOnlyList<Feitcorrectie> Feitcorrecties { get; private set; } = [];
+
+    /// <summary>Something is due that could not be told yet: its day is too far ahead, or the same was changed today already.</summary>
+    public bool Wacht { get; private set; }
+
     /// <summary>What the CAK was told last, and what has to follow on it; null when nothing of what it was told holds.</summary>
-    public Signaal? Actueel => _signalen.Where(s => s.Status != Signaalstatus.Vervallen).MaxBy(s => s.Startnummer);
+    public Signaal? Actueel => _signalen.Where(s => s.Geldt).MaxBy(s => s.Startnummer);
 
     /// <summary>About this person no messages go, also not to the CAK (iWmo OP003). Who was protected in one dossier is so in all.</summary>
     public bool GeenBerichtenverkeer => _voorzieningen.Any(v => v.GeenBerichtenverkeer);
@@ -63,6 +69,89 @@ public sealed class Bijdrage : Aggregaat
         if (Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit)) voorziening.Zag(feit);
     }
 
+    /// <summary>The period of a voorziening changed: it counts from another day. Its end is told by other events.</summary>
+    public void Verschuif(Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum)
+    {
+        if (Zoek(voorzieningId) is not { } voorziening || !voorziening.IsNieuwer(feit)) return;
+        voorziening.Corrigeer(startdatum, voorziening.Einddatum, voorziening.Ingetrokken);
+        voorziening.Zag(feit);
+    }
+
+    /// <summary>A person knows better than what was reported: the help began or ended on another day, goes on, or never began.</summary>
+    /// <param name="correctie">What and why.</param>
+    /// <exception cref="Weigering">404 or 422.</exception>
+    public void Corrigeer(Feitcorrectie correctie)
+    {
+        var voorziening = Zoek(correctie.VoorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
+        if (correctie.Einddatum < correctie.Startdatum) throw Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste dag. Controleer de datums.", "iEb TR328", "einddatum");
+        if ((voorziening.Startdatum, voorziening.Einddatum, voorziening.Ingetrokken) == (correctie.Startdatum, correctie.Einddatum, correctie.NooitBegonnen))
+            throw Weigering.Regel("niets-gewijzigd", "Zo is het al bekend. Vul in wat er anders was.");
+        voorziening.Corrigeer(correctie.Startdatum, correctie.Einddatum, correctie.NooitBegonnen);
+        Feitcorrecties = [.. Feitcorrecties, correctie];
+    }
+
+    /// <summary>
+    /// What the CAK must be told about what it was told before: the help counts from another day, ended on another day, or never was. One at a time,
+    /// and each after the answer to the one before (iEb OP080); of a start with a stop the stop is removed first (TR071). Help that goes on after
+    /// its stop is no correction: it starts anew on the next day.
+    /// </summary>
+    public Correctievraag? CorrectieVerschuldigd
+    {
+        get
+        {
+            if (Actueel is not { Status: Signaalstatus.StartBevestigd or Signaalstatus.Gestopt, OpenCorrectie: null } a) return null;
+            if (GewensteStart(a) is not { } start)
+                return a.Stopdatum is { } stop ? new(EbBericht.Stop, EbAanlevering.Verwijdering, stop) : new(EbBericht.Start, EbAanlevering.Verwijdering, a.Startdatum);
+            // The start first: what of the help is covered begins before the stop that the CAK has, so that they never cross (TR328).
+            if (start != a.Startdatum) return new(EbBericht.Start, EbAanlevering.Wijziging, start);
+            if (a.Stopdatum is { } nu && GewensteStop(nu) is var einde && einde != nu) return new(EbBericht.Stop, EbAanlevering.Wijziging, einde);
+            return null;
+        }
+    }
+
+    /// <summary>The first day that help covers, of what the signal covers and of what joins up with it before; null when nothing of it is covered.</summary>
+    private DateOnly? GewensteStart(Signaal signaal)
+    {
+        var grens = _signalen.Where(s => s.Geldt && s != signaal).Max(s => s.Stopdatum);
+        var tijdvakken = Tijdvakken.Where(t => grens is null || t.Einde is null || t.Einde > grens).ToList();
+        var binnen = tijdvakken.Where(t => (signaal.Stopdatum is null || t.Begin <= signaal.Stopdatum) && (t.Einde is null || t.Einde >= signaal.Startdatum)).ToList();
+        // What ended before the start that the CAK has, is covered by no signal: with it the start was simply too late.
+        if (binnen.Count == 0) binnen = [.. tijdvakken.Where(t => t.Einde < signaal.Startdatum)];
+        if (binnen.Count == 0) return null;
+        var begin = binnen.Min(t => t.Begin);
+        while (tijdvakken.Where(t => t.Begin < begin && t.Einde is { } e && Bijdrageregels.NaStop(e) >= begin).Select(t => (DateOnly?)t.Begin).Min() is { } eerder) begin = eerder;
+        return grens is { } g && begin <= g ? Bijdrageregels.NaStop(g) : begin;
+    }
+
+    /// <summary>The last day of the help that began before the stop; the stop stays where some of that help runs: it starts anew after it.</summary>
+    private DateOnly GewensteStop(DateOnly stop)
+    {
+        var begonnen = Tijdvakken.Where(t => t.Begin <= stop).ToList();
+        return begonnen.Count == 0 || begonnen.Exists(t => t.Einde is null) ? stop : begonnen.Max(t => t.Einde!.Value);
+    }
+
+    private IEnumerable<Tijdvak> Tijdvakken => _voorzieningen.SelectMany(v => v.Tijdvakken);
+
+    /// <summary>The CAK is told a correction, in this message.</summary>
+    public Signaal MeldCorrectie(Correctievraag vraag, string berichtidentificatie, DateOnly dagtekening, DateTimeOffset nu)
+    {
+        var signaal = Actueel!;
+        signaal.Corrigeer(new(vraag.Soort, vraag.Aanlevering, vraag.Datum, berichtidentificatie, dagtekening));
+        Kondigaan(new EigenBijdrageGecorrigeerd(PersoonId, signaal.Startnummer, vraag.Soort, vraag.Aanlevering, vraag.Datum, berichtidentificatie) { Dossiernummer = signaal.Dossiernummer }, nu);
+        return signaal;
+    }
+
+    /// <summary>The CAK must be told a correction by hand; see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
+    public void LaatCorrectieMelden(Correctievraag vraag, string reden, DateOnly vandaag, DateTimeOffset nu)
+    {
+        var signaal = Actueel!;
+        signaal.Corrigeer(new(vraag.Soort, vraag.Aanlevering, vraag.Datum, null, vandaag) { Status = Correctiestatus.MetDeHand });
+        Kondigaan(new EigenBijdrageMetDeHand(PersoonId, signaal.Startnummer, vraag.Soort, vraag.Datum, reden) { Dossiernummer = signaal.Dossiernummer, Aanlevering = vraag.Aanlevering }, nu);
+    }
+
+    /// <summary>Notes whether something is left that must be told later.</summary>
+    public void LaatWachten() => Wacht = CorrectieVerschuldigd is not null || StopVerschuldigd is not null || StartVerschuldigd is not null;
+
     /// <summary>
     /// The start that was reported is taken back: as if the voorziening never began. Where the help goes over from one provider to the next,
     /// it did begin: the next start is on its way.
@@ -90,16 +179,16 @@ public sealed class Bijdrage : Aggregaat
 
     /// <summary>The last day, when the last voorziening has ended and the CAK has accepted the start (iWmo OP080: the retour comes first).</summary>
     public DateOnly? StopVerschuldigd =>
-        Actueel is { Status: Signaalstatus.StartBevestigd } actueel && !_voorzieningen.Any(v => v.Telt && v.Loopt)
+        Actueel is { Status: Signaalstatus.StartBevestigd, OpenCorrectie: null } actueel && CorrectieVerschuldigd is null && !_voorzieningen.Any(v => v.Telt && v.Loopt)
             ? _voorzieningen.Where(v => v.Telt).Select(v => v.Einddatum!.Value).Append(actueel.Startdatum).Max()
             : null;
 
     /// <summary>The voorziening with which a start is due: the earliest that the CAK has not heard of.</summary>
-    private Voorziening? TeStarten => Actueel is null or { Status: Signaalstatus.Gestopt }
+    private Voorziening? TeStarten => (Actueel is null || (Actueel is { Status: Signaalstatus.Gestopt, OpenCorrectie: null } && CorrectieVerschuldigd is null))
         ? _voorzieningen.Where(v => v.Telt && (v.Loopt || LaatsteStop is null || v.Einddatum > LaatsteStop)).MinBy(v => v.Startdatum)
         : null;
 
-    private DateOnly? LaatsteStop => _signalen.Max(s => s.Stopdatum);
+    private DateOnly? LaatsteStop => _signalen.Where(s => s.Geldt).Max(s => s.Stopdatum);
 
     /// <summary>The CAK is told the start that is due, in this message.</summary>
     public Signaal MeldStart(long startnummer, string berichtidentificatie, DateTimeOffset nu)
@@ -135,6 +224,12 @@ public sealed class Bijdrage : Aggregaat
     /// <summary>Someone has told the CAK by hand what had to be told so.</summary>
     public void LegVast(EbBericht soort, DateTimeOffset nu)
     {
+        if (Actueel is { OpenCorrectie: { Status: Correctiestatus.MetDeHand } correctie } signaal && correctie.Soort == soort)
+        {
+            signaal.IsGecorrigeerd(correctie);
+            Kondigaan(new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort) { Dossiernummer = signaal.Dossiernummer, Aanlevering = correctie.Aanlevering }, nu);
+            return;
+        }
         var open = (soort, Actueel?.Status) is (EbBericht.Start, Signaalstatus.StartMetDeHand) or (EbBericht.Stop, Signaalstatus.StopMetDeHand);
         if (!open) throw Weigering.Toestand("niets-met-de-hand", "Er is geen begin of einde dat u met de hand aan het CAK moest doorgeven. Bekijk de eigen bijdrage van deze persoon.");
         Actueel!.IsDoorgegeven();
@@ -157,6 +252,11 @@ public sealed class Bijdrage : Aggregaat
     public void Beantwoord(string berichtidentificatie, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu)
     {
         var signaal = _signalen.Single(s => s.HeeftBericht(berichtidentificatie));
+        if (signaal.Correcties.Any(c => c.Bericht == berichtidentificatie))
+        {
+            if (signaal.BeantwoordCorrectie(berichtidentificatie, afkeurcodes) is { } correctie) KondigUitkomstAan(signaal, correctie.Soort, correctie.Aanlevering, afkeurcodes, nu);
+            return;
+        }
         if (signaal.Status == Signaalstatus.Vervallen && Actueel is not (null or { Status: Signaalstatus.StartGemeld or Signaalstatus.StartAfgekeurd })) return;
         if (signaal.Beantwoord(berichtidentificatie, afkeurcodes) is not { } soort) return;
         var andere = _signalen.Where(s => s != signaal && s.Status is (Signaalstatus.StartBevestigd or Signaalstatus.StartAfgekeurd)).ToList();
@@ -166,14 +266,27 @@ public sealed class Bijdrage : Aggregaat
             signaal.LaatVervallen();
             return;
         }
-        Kondigaan(afkeurcodes.Count == 0
-            ? new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort) { Dossiernummer = signaal.Dossiernummer }
-            : new EigenBijdrageAfgekeurd(PersoonId, signaal.Startnummer, soort, afkeurcodes) { Dossiernummer = signaal.Dossiernummer, NietVerwerkt = Retourcode.ZijnTechnisch(afkeurcodes) }, nu);
+        KondigUitkomstAan(signaal, soort, EbAanlevering.Eerste, afkeurcodes, nu);
     }
+
+    private void KondigUitkomstAan(Signaal signaal, EbBericht soort, EbAanlevering aanlevering, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu) =>
+        Kondigaan(afkeurcodes.Count == 0
+            ? new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort) { Dossiernummer = signaal.Dossiernummer, Aanlevering = aanlevering }
+            : new EigenBijdrageAfgekeurd(PersoonId, signaal.Startnummer, soort, afkeurcodes)
+            {
+                Dossiernummer = signaal.Dossiernummer,
+                Aanlevering = aanlevering,
+                NietVerwerkt = Retourcode.ZijnTechnisch(afkeurcodes),
+            }, nu);
 
     /// <summary>After a rejection someone has found the cause: what is due now is told again.</summary>
     public void GeefVrijNaAfkeuring()
     {
+        if (Actueel is { OpenCorrectie.Status: Correctiestatus.Afgekeurd } signaal)
+        {
+            signaal.GeefCorrectieVrij();
+            return;
+        }
         switch (Actueel?.Status)
         {
             case Signaalstatus.StartAfgekeurd:
@@ -212,9 +325,15 @@ public sealed class Voorziening
     /// <summary>Withdrawn as a whole, as if never granted.</summary>
     public bool Ingetrokken { get; private set; }
 
+    /// <summary>When it ran before: help that stopped for good may start again, with the same or another provider.</summary>
+    public IReadOnlyList<Tijdvak> EerdereTijdvakken { get; private set; } = [];
+
     /// <summary>Version of the last event of its toewijzing or budget: older ones are ignored.</summary>
     public int Versie { get; private set; }
     public Guid AggregaatId { get; private set; }
+
+    /// <summary>When a contribution is due for it.</summary>
+    public IEnumerable<Tijdvak> Tijdvakken => Telt ? [.. EerdereTijdvakken, new(Startdatum, Einddatum)] : EerdereTijdvakken;
 
     public bool Loopt => Versie > 0 && Einddatum is null;
 
@@ -242,7 +361,11 @@ public sealed class Voorziening
     public void Start(Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, bool geenBerichtenverkeer)
     {
         // Help that goes on after a temporary stop has never stopped for the contribution; unless none was due before it.
-        if (!Loopt || NietVerschuldigd is not null) (Startdatum, Einddatum) = (startdatum, null);
+        if (!Loopt || NietVerschuldigd is not null)
+        {
+            if (Versie > 0 && Telt) EerdereTijdvakken = [.. EerdereTijdvakken, new(Startdatum, Einddatum)];
+            (Startdatum, Einddatum) = (startdatum, null);
+        }
         (Leveringsvorm, NietVerschuldigd, GeenBerichtenverkeer, Ingetrokken) = (leveringsvorm, nietVerschuldigd, geenBerichtenverkeer, false);
         Zag(feit);
     }
@@ -252,7 +375,27 @@ public sealed class Voorziening
         (Einddatum, Ingetrokken) = (einddatum, ingetrokken);
         Zag(feit);
     }
+
+    public void Corrigeer(DateOnly startdatum, DateOnly? einddatum, bool nooitBegonnen) => (Startdatum, Einddatum, Ingetrokken) = (startdatum, einddatum, nooitBegonnen);
 }
+
+/// <summary>From and including <paramref name="Begin"/>, until and including <paramref name="Einde"/>; null while it runs.</summary>
+public sealed record Tijdvak(DateOnly Begin, DateOnly? Einde);
+
+/// <summary>What a person knows better than what was reported about a voorziening.</summary>
+/// <param name="VoorzieningId">De voorziening.</param>
+/// <param name="Startdatum">De eerste dag.</param>
+/// <param name="Einddatum">De laatste dag; leeg als de hulp nog loopt.</param>
+/// <param name="NooitBegonnen">Of de hulp nooit is begonnen.</param>
+/// <param name="Reden">Waarom dit anders is dan gemeld.</param>
+/// <param name="Op">De dag van de correctie.</param>
+public sealed record Feitcorrectie(Guid VoorzieningId, DateOnly Startdatum, DateOnly? Einddatum, bool NooitBegonnen, string Reden, DateOnly Op);
+
+/// <summary>A correction that is due.</summary>
+/// <param name="Soort">Of a start or a stop.</param>
+/// <param name="Aanlevering">Changed or removed.</param>
+/// <param name="Datum">As it must be; of a removal as the CAK has it (iEb TR329).</param>
+public sealed record Correctievraag(EbBericht Soort, EbAanlevering Aanlevering, DateOnly Datum);
 
 /// <summary>One start at the CAK, with its stop.</summary>
 public sealed class Signaal
@@ -279,9 +422,63 @@ public sealed class Signaal
     public Signaalstatus Status { get; private set; }
     public IReadOnlyList<string> Retourcodes { get; private set; } = [];
 
+    /// <summary>What was changed or removed afterwards, in order (StatusAanlevering 2 and 3).</summary>
+    public IReadOnlyList<Correctie> Correcties { get; private set; } = [];
+
+    /// <summary>The WMO401s and WMO403s of corrections.</summary>
+    public IReadOnlyList<string> Correctieberichten { get; private set; } = [];
+
+    /// <summary>The correction that waits for the CAK or for a person; nothing else is told until it is done.</summary>
+    public Correctie? OpenCorrectie => Correcties.LastOrDefault(c => c.Status is Correctiestatus.Gemeld or Correctiestatus.MetDeHand or Correctiestatus.Afgekeurd);
+
     public bool IsMetDeHand => Startbericht is null;
 
-    public bool HeeftBericht(string bericht) => bericht == Startbericht || bericht == Stopbericht || EerdereStopberichten.Contains(bericht);
+    /// <summary>It has not been given up, nor removed at the CAK.</summary>
+    public bool Geldt => Status is not (Signaalstatus.Vervallen or Signaalstatus.Verwijderd);
+
+    public bool HeeftBericht(string bericht) => bericht == Startbericht || bericht == Stopbericht || EerdereStopberichten.Contains(bericht) || Correctieberichten.Contains(bericht);
+
+    /// <summary>Whether the same start or stop was changed on that day already: a change replaces the whole delivery, so there is one a day (iEb OP325).</summary>
+    public bool IsGewijzigdOp(DateOnly dag, EbBericht soort) => Correcties.Any(c => (c.Soort, c.Aanlevering, c.Dagtekening) == (soort, EbAanlevering.Wijziging, dag) && c.Bericht is not null);
+
+    public void Corrigeer(Correctie correctie)
+    {
+        Correcties = [.. Correcties, correctie];
+        if (correctie.Bericht is { } bericht) Correctieberichten = [.. Correctieberichten, bericht];
+    }
+
+    /// <summary>A person has found out why it was rejected: what is due now is told again.</summary>
+    public void GeefCorrectieVrij() => Zet(OpenCorrectie!, OpenCorrectie! with { Status = Correctiestatus.Vrijgegeven });
+
+    /// <summary>The CAK has it as corrected.</summary>
+    public void IsGecorrigeerd(Correctie correctie)
+    {
+        // Told anew while the first message was processed after all: the second one has nothing left to do.
+        Correcties = [.. Correcties.Select(c => c == correctie ? c with { Status = Correctiestatus.Verwerkt, Retourcodes = [] }
+            : c.Doet(correctie) && c.Status is (Correctiestatus.Gemeld or Correctiestatus.Afgekeurd) ? c with { Status = Correctiestatus.Vrijgegeven } : c)];
+        switch (correctie.Soort, correctie.Aanlevering)
+        {
+            case (EbBericht.Start, EbAanlevering.Wijziging): Startdatum = correctie.Datum; break;
+            case (EbBericht.Stop, EbAanlevering.Wijziging): Stopdatum = correctie.Datum; break;
+            case (EbBericht.Stop, _): (Stopdatum, Status) = (null, Signaalstatus.StartBevestigd); break;
+            default: Status = Signaalstatus.Verwijderd; break;
+        }
+    }
+
+    /// <returns>The correction that was answered; null when this is no news.</returns>
+    public Correctie? BeantwoordCorrectie(string bericht, IReadOnlyList<string> afkeurcodes)
+    {
+        var (correctie, akkoord) = (Correcties.Single(c => c.Bericht == bericht), afkeurcodes.Count == 0);
+        // Given up, and now answered after all. What was told again since then only a yes can change.
+        var alsnog = Retourcode.ZijnTechnisch(correctie.Retourcodes) && !Retourcode.ZijnTechnisch(afkeurcodes)
+            && (correctie.Status == Correctiestatus.Afgekeurd || (correctie.Status == Correctiestatus.Vrijgegeven && akkoord));
+        if (correctie.Status != Correctiestatus.Gemeld && !alsnog) return null;
+        if (akkoord) IsGecorrigeerd(correctie);
+        else Zet(correctie, correctie with { Status = Correctiestatus.Afgekeurd, Retourcodes = afkeurcodes });
+        return correctie;
+    }
+
+    private void Zet(Correctie oud, Correctie nieuw) => Correcties = [.. Correcties.Select(c => c == oud ? nieuw : c)];
 
     public void MeldStop(DateOnly stopdatum, string? bericht) =>
         (Stopdatum, Stopbericht, Status) = (stopdatum, bericht, bericht is null ? Signaalstatus.StopMetDeHand : Signaalstatus.StopGemeld);
@@ -329,4 +526,33 @@ public enum Signaalstatus
     StopMetDeHand,
     /// <summary>A rejected start that a person gave up: it is told again under another number.</summary>
     Vervallen,
+    /// <summary>Removed at the CAK, as if never told.</summary>
+    Verwijderd,
+}
+
+/// <summary>A change or removal of what the CAK was told.</summary>
+/// <param name="Soort">Van het begin of van het einde.</param>
+/// <param name="Aanlevering">Gewijzigd of verwijderd.</param>
+/// <param name="Datum">De dag zoals die nu is; bij een verwijdering zoals het CAK die heeft.</param>
+/// <param name="Bericht">De identificatie van het bericht; leeg als het met de hand gaat.</param>
+/// <param name="Dagtekening">De dag waarop het is gemeld.</param>
+public sealed record Correctie(EbBericht Soort, EbAanlevering Aanlevering, DateOnly Datum, string? Bericht, DateOnly Dagtekening)
+{
+    /// <value>Hoe het ermee staat.</value>
+    public Correctiestatus Status { get; init; }
+
+    /// <value>Waarom het CAK de correctie afkeurde.</value>
+    public IReadOnlyList<string> Retourcodes { get; init; } = [];
+
+    internal bool Doet(Correctie ander) => (Soort, Aanlevering, Datum) == (ander.Soort, ander.Aanlevering, ander.Datum);
+}
+
+public enum Correctiestatus
+{
+    Gemeld,
+    MetDeHand,
+    Verwerkt,
+    Afgekeurd,
+    /// <summary>Rejected, and told anew since then.</summary>
+    Vrijgegeven,
 }

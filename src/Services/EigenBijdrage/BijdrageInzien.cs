@@ -18,7 +18,10 @@ public static class BijdrageInzien
     /// <param name="MaandbedragTerInformatie">Euro per maand per huishouden; het CAK rekent en int. Leeg als het bedrag van dit jaar nog niet bekend is.</param>
     /// <param name="Voorzieningen">Waarvoor.</param>
     /// <param name="Signalen">Wat aan het CAK is gemeld.</param>
-    public sealed record Antwoord(Guid PersoonId, decimal? MaandbedragTerInformatie, IReadOnlyList<Waarvoor> Voorzieningen, IReadOnlyList<Gemeld> Signalen);
+    /// <param name="Feitcorrecties">Wat een medewerker heeft verbeterd aan wat over de hulp was gemeld.</param>
+    /// <param name="Wacht">Of er nog iets is dat het CAK later moet horen: de dag ligt te ver vooruit, of vandaag is hetzelfde al gewijzigd.</param>
+    public sealed record Antwoord(Guid PersoonId, decimal? MaandbedragTerInformatie, IReadOnlyList<Waarvoor> Voorzieningen, IReadOnlyList<Gemeld> Signalen,
+        IReadOnlyList<Feitcorrectie> Feitcorrecties, bool Wacht);
 
     /// <param name="VoorzieningId">De voorziening.</param>
     /// <param name="Dossiernummer">Het dossier van de voorziening.</param>
@@ -26,14 +29,16 @@ public static class BijdrageInzien
     /// <param name="Startdatum">De eerste dag.</param>
     /// <param name="Einddatum">De laatste dag; leeg zolang de hulp loopt.</param>
     /// <param name="NietVerschuldigd">Waarom hiervoor geen eigen bijdrage geldt; leeg als die wel geldt.</param>
-    public sealed record Waarvoor(Guid VoorzieningId, string Dossiernummer, Leveringsvorm Leveringsvorm, DateOnly Startdatum, DateOnly? Einddatum, string? NietVerschuldigd);
+    /// <param name="Ingetrokken">Of het is alsof de hulp er nooit was.</param>
+    public sealed record Waarvoor(Guid VoorzieningId, string Dossiernummer, Leveringsvorm Leveringsvorm, DateOnly Startdatum, DateOnly? Einddatum, string? NietVerschuldigd, bool Ingetrokken);
 
     /// <param name="Startnummer">Het nummer van dit begin bij het CAK.</param>
     /// <param name="Startdatum">De eerste dag van de eigen bijdrage.</param>
     /// <param name="Stopdatum">De laatste dag, als het einde ook is gemeld.</param>
     /// <param name="Status">Hoe het ermee staat.</param>
     /// <param name="Retourcodes">Waarom het CAK het begin of het einde afkeurde.</param>
-    public sealed record Gemeld(long Startnummer, DateOnly Startdatum, DateOnly? Stopdatum, Signaalstatus Status, IReadOnlyList<string> Retourcodes);
+    /// <param name="Correcties">Wat er daarna aan is gewijzigd of verwijderd, in volgorde.</param>
+    public sealed record Gemeld(long Startnummer, DateOnly Startdatum, DateOnly? Stopdatum, Signaalstatus Status, IReadOnlyList<string> Retourcodes, IReadOnlyList<Correctie> Correcties);
 
     public static void MapBijdrageInzien(this IEndpointRouteBuilder api)
     {
@@ -71,8 +76,8 @@ public static class BijdrageInzien
         await db.Bijdragen.SingleOrDefaultAsync(b => b.PersoonId == persoonId, annulering) ?? throw Weigering.Onbekend("Deze eigen bijdrage");
 
     internal static Antwoord Van(Bijdrage b, TimeProvider klok) => new(b.PersoonId, Maandbedrag(klok.Vandaag()),
-        [.. b.Voorzieningen.OrderBy(v => v.Startdatum).Select(v => new Waarvoor(v.VoorzieningId, v.Dossiernummer, v.Leveringsvorm, v.Startdatum, v.Einddatum, v.NietVerschuldigd))],
-        [.. b.Signalen.OrderBy(s => s.Startnummer).Select(s => new Gemeld(s.Startnummer, s.Startdatum, s.Stopdatum, s.Status, s.Retourcodes))]);
+        [.. b.Voorzieningen.OrderBy(v => v.Startdatum).Select(v => new Waarvoor(v.VoorzieningId, v.Dossiernummer, v.Leveringsvorm, v.Startdatum, v.Einddatum, v.NietVerschuldigd, v.Ingetrokken))],
+        [.. b.Signalen.OrderBy(s => s.Startnummer).Select(s => new Gemeld(s.Startnummer, s.Startdatum, s.Stopdatum, s.Status, s.Retourcodes, s.Correcties))], b.Feitcorrecties, b.Wacht);
 
     private static decimal? Maandbedrag(DateOnly dag)
     {

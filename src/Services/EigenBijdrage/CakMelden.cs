@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
 using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
@@ -10,8 +11,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// Tells the CAK what is due now: a start at the first voorziening, a stop after the last (WMO401, WMO403). Where no message may go or can be
-/// taken it says that a person must tell it.
+/// Tells the CAK what is due now: a start at the first voorziening, a stop after the last, or what was wrong in either (WMO401, WMO403). Where no
+/// message may go or can be taken it says that a person must tell it.
 /// </summary>
 public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Kluis kluis, TimeProvider klok, IConfiguration configuratie)
 {
@@ -22,40 +23,70 @@ public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Kluis kluis, T
         // What lies further ahead than the CAK takes waits; UitgesteldMelden comes back to it (iEb OP242). What lies further back never gets in
         // time: a person tells it (iEb OP241).
         var vandaag = klok.Vandaag();
-        var venster = Bijdrageregels.Venster(vandaag);
-        var bsn = kluis.OntzegelTekst(bijdrage.VerzegeldeBsn);
-        if (bijdrage.StopVerschuldigd is { } stopdatum && stopdatum <= venster.Laatst)
-        {
-            // A start that was told by hand has a number that the CAK need not know: its stop goes the same way.
-            if ((MetDeHand(stopdatum) ?? (bijdrage.Actueel!.IsMetDeHand ? "start-met-de-hand" : null)) is { } reden)
-            {
-                bijdrage.LaatStopMelden(reden, klok.GetUtcNow());
-                return;
-            }
-            var identificatie = await post.NieuweIdentificatie(annulering);
-            var signaal = bijdrage.MeldStop(identificatie, klok.GetUtcNow());
-            post.Verzend(new Wmo403(new Header(Gemeentecode, null, identificatie, vandaag),
-                new Wmo403Client(bsn, new StopEigenBijdrage(signaal.Startnummer, stopdatum, StatusAanlevering.Eerste))), signaal.Dossiernummer);
-        }
-        if (bijdrage.StartVerschuldigd is { } startdatum && startdatum <= venster.Laatst)
-        {
-            var startnummer = await db.NieuwStartnummer(annulering);
-            if (MetDeHand(startdatum) is { } reden)
-            {
-                bijdrage.LaatStartMelden(startnummer, reden, klok.GetUtcNow());
-                return;
-            }
-            var identificatie = await post.NieuweIdentificatie(annulering);
-            var signaal = bijdrage.MeldStart(startnummer, identificatie, klok.GetUtcNow());
-            post.Verzend(new Wmo401(new Header(Gemeentecode, null, identificatie, vandaag),
-                new Wmo401Client(bsn, new StartEigenBijdrage(startnummer, startdatum, StatusAanlevering.Eerste))), signaal.Dossiernummer);
-        }
-
-        string? MetDeHand(DateOnly datum) => bijdrage.GeenBerichtenverkeer ? "afgeschermde-persoon" : datum < venster.Vroegst ? "te-lang-geleden" : null;
+        var venster = Bijdrageregels.Venster(vandaag, configuratie.GetValue("Cak:MaandenTerug", 12), configuratie.GetValue("Cak:MaandenVooruit", 1));
+        if (bijdrage.CorrectieVerschuldigd is { } correctie) await Corrigeer(bijdrage, correctie, venster, annulering);
+        else if (bijdrage.StopVerschuldigd is { } stopdatum && stopdatum <= venster.Laatst) await Stop(bijdrage, stopdatum, venster, annulering);
+        else if (bijdrage.StartVerschuldigd is { } startdatum && startdatum <= venster.Laatst) await Start(bijdrage, startdatum, venster, annulering);
+        bijdrage.LaatWachten();
     }
+
+    private async Task Start(Bijdrage bijdrage, DateOnly startdatum, Bijdragevenster venster, CancellationToken annulering)
+    {
+        var startnummer = await db.NieuwStartnummer(annulering);
+        if (MetDeHand(bijdrage, startdatum, venster) is { } reden)
+        {
+            bijdrage.LaatStartMelden(startnummer, reden, klok.GetUtcNow());
+            return;
+        }
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        var signaal = bijdrage.MeldStart(startnummer, identificatie, klok.GetUtcNow());
+        Verzend(bijdrage, signaal, EbBericht.Start, startdatum, StatusAanlevering.Eerste, identificatie);
+    }
+
+    private async Task Stop(Bijdrage bijdrage, DateOnly stopdatum, Bijdragevenster venster, CancellationToken annulering)
+    {
+        if (MetDeHand(bijdrage, stopdatum, venster) is { } reden)
+        {
+            bijdrage.LaatStopMelden(reden, klok.GetUtcNow());
+            return;
+        }
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        var signaal = bijdrage.MeldStop(identificatie, klok.GetUtcNow());
+        Verzend(bijdrage, signaal, EbBericht.Stop, stopdatum, StatusAanlevering.Eerste, identificatie);
+    }
+
+    private async Task Corrigeer(Bijdrage bijdrage, Correctievraag correctie, Bijdragevenster venster, CancellationToken annulering)
+    {
+        var wijziging = correctie.Aanlevering == EbAanlevering.Wijziging;
+        // A change replaces the whole delivery: the next one of the same day waits (iEb OP325). What is removed is as the CAK has it, however old (TR114).
+        if (bijdrage.Actueel!.IsGewijzigdOp(klok.Vandaag(), correctie.Soort) || (wijziging && correctie.Datum > venster.Laatst)) return;
+        if (MetDeHand(bijdrage, wijziging ? correctie.Datum : venster.Laatst, venster) is { } reden)
+        {
+            bijdrage.LaatCorrectieMelden(correctie, reden, klok.Vandaag(), klok.GetUtcNow());
+            return;
+        }
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        var signaal = bijdrage.MeldCorrectie(correctie, identificatie, klok.Vandaag(), klok.GetUtcNow());
+        Verzend(bijdrage, signaal, correctie.Soort, correctie.Datum, wijziging ? StatusAanlevering.Gewijzigd : StatusAanlevering.Verwijderen, identificatie);
+    }
+
+    private void Verzend(Bijdrage bijdrage, Signaal signaal, EbBericht soort, DateOnly datum, string status, string identificatie)
+    {
+        var (bsn, header) = (kluis.OntzegelTekst(bijdrage.VerzegeldeBsn), new Header(Gemeentecode, null, identificatie, klok.Vandaag()));
+        post.Verzend(soort == EbBericht.Start
+            ? new Wmo401(header, new(bsn, new StartEigenBijdrage(signaal.Startnummer, datum, status)))
+            : new Wmo403(header, new(bsn, new StopEigenBijdrage(signaal.Startnummer, datum, status))), signaal.Dossiernummer);
+    }
+
+    // A start that was told by hand has a number that the CAK need not know: what follows on it goes the same way.
+    private static string? MetDeHand(Bijdrage bijdrage, DateOnly datum, Bijdragevenster venster) =>
+        bijdrage.GeenBerichtenverkeer ? "afgeschermde-persoon"
+        : datum < venster.Vroegst ? "te-lang-geleden"
+        : bijdrage.Actueel is { IsMetDeHand: true, Status: not Signaalstatus.Gestopt } ? "start-met-de-hand"
+        : null;
 }
 
-/// <summary>Comes back, at the start and every hour, to what could not be told yet because its date was too far ahead.</summary>
+/// <summary>Comes back, at the start and every hour, to what could not be told yet because its date was too far ahead, or because the same was changed today already.</summary>
 public sealed class UitgesteldMelden(IServiceScopeFactory scopes, ILogger<UitgesteldMelden> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

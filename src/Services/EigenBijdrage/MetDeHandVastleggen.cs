@@ -14,7 +14,7 @@ public static class MetDeHandVastleggen
 
     public static void MapMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/bijdragen/{persoonId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).MetIdempotentie()
-            .WithSummary("Met de hand doorgegeven").WithDescription("Legt vast dat het begin of het einde van de eigen bijdrage met de hand aan het CAK is doorgegeven. Alleen waar geen bericht kan.");
+            .WithSummary("Met de hand doorgegeven").WithDescription("Legt vast dat het begin of het einde van de eigen bijdrage, of een correctie daarvan, met de hand aan het CAK is doorgegeven. Alleen waar geen bericht kan.");
 
     private static async Task<Ok<BijdrageInzien.Antwoord>> Leg(Guid persoonId, Verzoek verzoek, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)
     {

@@ -10,7 +10,7 @@ public static class OpnieuwMelden
 {
     public static void MapOpnieuwMelden(this IEndpointRouteBuilder api) =>
         api.MapPost("/bijdragen/{persoonId:guid}/nieuwe-melding", Meld).Voor(Rollen.Backoffice).MetIdempotentie()
-            .WithSummary("Opnieuw aan het CAK melden").WithDescription("Meldt opnieuw wat het CAK heeft afgekeurd of niet verwerkt, met de gegevens van nu.");
+            .WithSummary("Opnieuw aan het CAK melden").WithDescription("Meldt opnieuw wat het CAK heeft afgekeurd of niet verwerkt, ook een correctie, met de gegevens van nu.");
 
     private static async Task<Ok<BijdrageInzien.Antwoord>> Meld(Guid persoonId, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)
     {

@@ -21,6 +21,7 @@ var api = app.MapApi().MetNieuwePoging();
 api.MapBijdrageInzien();
 api.MapOpnieuwMelden();
 api.MapMetDeHandVastleggen();
+api.MapCorrigeren();
 api.MapBerichten("/ieb/berichten");
 api.MapMislukteBerichten();
 app.MapDefaultEndpoints();

@@ -6,10 +6,10 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// A pgb was granted: its budget is reserved at the SVB, once per beschikking and voorziening, however often this comes (Wmo 2015 art. 2.6.2).
+/// A pgb was granted: its budget is reserved at the SVB, or by the municipality itself, once per beschikking and voorziening, however often this comes (Wmo 2015 art. 2.6.2).
 /// A toets that still runs is for nothing: the decision was taken without it.
 /// </summary>
-public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbMelden svb, Kluis kluis) : IReactie<BeschikkingBekendgemaakt>
+public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider klok) : IReactie<BeschikkingBekendgemaakt>
 {
     public async Task Verwerk(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
@@ -17,7 +17,8 @@ public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbMelden svb, Kluis k
         var bekend = await db.Budgetten.Where(b => b.BeschikkingId == gebeurtenis.BeschikkingId).Select(b => b.VoorzieningId).ToListAsync(annulering);
         foreach (var voorziening in gebeurtenis.Voorzieningen.Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Pgb && !bekend.Contains(v.VoorzieningId)))
         {
-            var budget = Budget.Ken(gebeurtenis, voorziening, kluis.Berg(gebeurtenis.Persoon.Waarde));
+            var vertegenwoordiging = await db.Toetsen.Where(t => t.VoorzieningId == voorziening.VoorzieningId).Select(t => t.VerzegeldeVertegenwoordiging).SingleOrDefaultAsync(annulering);
+            var budget = Budget.Ken(gebeurtenis, voorziening, kluis.Berg(gebeurtenis.Persoon.Waarde), vertegenwoordiging, klok.GetUtcNow());
             db.Add(budget);
             await svb.MeldWatVerschuldigdIs(budget, annulering);
         }

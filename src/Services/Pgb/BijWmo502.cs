@@ -12,7 +12,7 @@ public sealed class BijWmo502(PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider
         db.Beantwoord(bericht.Header.BerichtIdentificatie.Identificatie, bericht.Afkeurcodes, svb, kluis, klok, annulering);
 }
 
-internal static class Retour
+internal static class Beantwoording
 {
     public static async Task Beantwoord(
         this PgbDb db, string identificatie, IReadOnlyList<string> afkeurcodes, SvbMelden svb, Kluis kluis, TimeProvider klok, CancellationToken annulering)

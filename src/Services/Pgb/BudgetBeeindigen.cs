@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults;
@@ -22,7 +23,7 @@ public static class BudgetBeeindigen
             .WithDescription("Verkort de periode van het budget, of trekt het in. De SVB hoort het, zo nodig na het antwoord op de vorige melding. Met If-Match gebeurt het alleen als niemand het budget intussen heeft gewijzigd.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Beeindig(
-        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         // A budget ends once: whoever comes second is refused, with or without If-Match.
@@ -31,7 +32,7 @@ public static class BudgetBeeindigen
         await svb.MeldWatVerschuldigdIs(budget, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(budget.Rijversie);
-        return TypedResults.Ok(BudgetInzien.Van(budget));
+        return TypedResults.Ok(BudgetInzien.Van(budget, kluis, klok.Vandaag()));
     }
 
     private sealed class Invoer : AbstractValidator<Verzoek>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Verzoeken;
 using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -9,16 +10,16 @@ namespace WmoPlatform.Pgb;
 
 /// <summary>
 /// Where no messages may go about a person (iWmo OP003), or the SVB did not process the message, the backoffice records here what a WMO502
-/// would have said.
+/// would have said; and of a budget that the municipality keeps itself, that the amount is set aside.
 /// </summary>
 public static class BudgetMetDeHandVastleggen
 {
-    /// <param name="Akkoord">Of de SVB heeft verwerkt wat het laatst is gemeld: het budget, of het einde ervan.</param>
+    /// <param name="Akkoord">Of de SVB heeft verwerkt wat het laatst is gemeld: het budget, een wijziging of het einde ervan. Bij een budget in eigen beheer: of het bedrag is gereserveerd.</param>
     public sealed record Verzoek(bool Akkoord) : IVerzoek;
 
     public static void MapBudgetMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/budgetten/{voorzieningId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).MetIdempotentie()
-            .WithSummary("Antwoord van de SVB vastleggen").WithDescription("Legt vast wat de SVB buiten het berichtenverkeer om heeft geantwoord, over het budget of over het einde ervan. Alleen waar geen berichten gaan, of na een bericht dat de SVB niet verwerkte.");
+            .WithSummary("Antwoord van de SVB vastleggen").WithDescription("Legt vast wat de SVB buiten het berichtenverkeer om heeft geantwoord, over het budget, een wijziging of het einde ervan. Alleen waar geen berichten gaan, of na een bericht dat de SVB niet verwerkte. Bij een budget in eigen beheer: dat het bedrag is gereserveerd.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Leg(
         Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
@@ -28,6 +29,6 @@ public static class BudgetMetDeHandVastleggen
         await svb.MeldWatVerschuldigdIs(budget, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(budget.Rijversie);
-        return TypedResults.Ok(BudgetInzien.Van(budget));
+        return TypedResults.Ok(BudgetInzien.Van(budget, kluis, klok.Vandaag()));
     }
 }

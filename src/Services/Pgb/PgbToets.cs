@@ -33,6 +33,12 @@ public sealed class PgbToets : Aggregaat
     public IReadOnlyList<OntvangenDocument> Documenten { get; private set; } = [];
     public Bewustekeuzegesprek? Gesprek { get; private set; }
 
+    /// <summary>Who will act for the person, sealed by <see cref="Kluis"/>; null as long as nobody was named.</summary>
+    public string? VerzegeldeVertegenwoordiging { get; private set; }
+
+    /// <summary>Whether the person can run a budget with a representative only, of whom the SVB must hear (iPgb OP516), and nobody was named yet.</summary>
+    public bool VertegenwoordigerOntbreekt => VerzegeldeVertegenwoordiging is null && Gesprek is { Vaardig: true } g && g.Vaardigheden.Values.Contains(Oordeel.MetVertegenwoordiger);
+
     public IEnumerable<PgbDocument> Ontbrekend => Enum.GetValues<PgbDocument>().Except(Documenten.Select(d => d.Soort));
 
     /// <summary>The person chose, or chose otherwise.</summary>
@@ -93,6 +99,14 @@ public sealed class PgbToets : Aggregaat
         RondAfAlsAllesErIs(nu);
     }
 
+    /// <summary>Who acts for the person with a budget is known now, or is someone else.</summary>
+    public void Benoem(string verzegeldeVertegenwoordiging, DateTimeOffset nu)
+    {
+        MoetLopen();
+        VerzegeldeVertegenwoordiging = verzegeldeVertegenwoordiging;
+        RondAfAlsAllesErIs(nu);
+    }
+
     private void Start(DateOnly gekozenOp, DateTimeOffset nu)
     {
         (Status, GestartOp, AfgerondOp) = (Toetsstatus.Lopend, gekozenOp, null);
@@ -103,7 +117,7 @@ public sealed class PgbToets : Aggregaat
 
     private void RondAfAlsAllesErIs(DateTimeOffset nu)
     {
-        if (Gesprek is null || (Gesprek.Vaardig && Ontbrekend.Any())) return;
+        if (Gesprek is null || (Gesprek.Vaardig && (Ontbrekend.Any() || VertegenwoordigerOntbreekt))) return;
         (Status, AfgerondOp) = (Gesprek.Vaardig ? Toetsstatus.Akkoord : Toetsstatus.NietAkkoord, nu.Dag());
         Kondigaan(new PgbToetsAfgerond(VoorzieningId, Gesprek.Vaardig), nu);
     }

@@ -14,6 +14,7 @@ builder.AddMessaging<PgbDb>(Diensten.Pgb);
 builder.AddKetenverkeer<PgbDb>("Svb");
 builder.Services.AddScoped<SvbMelden>();
 builder.Services.AddHostedService<EindeVanRechtswege>();
+builder.Services.AddHostedService<Afsluitmeting>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
@@ -21,7 +22,9 @@ var api = app.MapApi().MetNieuwePoging();
 api.MapToetsenInzien();
 api.MapDocumentVastleggen();
 api.MapBewustekeuzegesprekVastleggen();
+api.MapVertegenwoordigingVastleggen();
 api.MapBudgetInzien();
+api.MapBudgetWijzigen();
 api.MapBudgetBeeindigen();
 api.MapBudgetOpnieuwAanmelden();
 api.MapBudgetMetDeHandVastleggen();

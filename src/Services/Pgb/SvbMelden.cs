@@ -3,15 +3,17 @@ using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Tells the SVB the situation of a budget (WMO501), or leaves that to a person where messages may not go (iWmo OP003).</summary>
-public sealed class SvbMelden(Ketenpost post, Kluis kluis, TimeProvider klok, IConfiguration configuratie)
+/// <summary>
+/// Tells the SVB the situation of a budget (WMO501), or leaves that to a person where messages may not go (iWmo OP003), or where the SVB would
+/// reject it because it overlaps another budget (iPgb TR502).
+/// </summary>
+public sealed class SvbMelden(PgbDb db, Ketenpost post, Kluis kluis, TimeProvider klok, IConfiguration configuratie)
 {
-    private string Gemeentecode => configuratie["Gemeente:Code"] ?? throw new InvalidOperationException("Stel Gemeente:Code in.");
-
     public async Task MeldWatVerschuldigdIs(Budget budget, CancellationToken annulering)
     {
         if (budget.MeldingVerschuldigd) await Meld(budget, annulering);
@@ -19,6 +21,11 @@ public sealed class SvbMelden(Ketenpost post, Kluis kluis, TimeProvider klok, IC
 
     public async Task Meld(Budget budget, CancellationToken annulering)
     {
+        if (budget.IsNogNietBijSvb && await db.OverlaptAnder(budget, budget.Functiebudgetten, annulering))
+        {
+            budget.HoudTegen(klok.GetUtcNow());
+            return;
+        }
         if (budget.MetDeHand)
         {
             budget.Meld(null, klok.GetUtcNow());
@@ -26,13 +33,24 @@ public sealed class SvbMelden(Ketenpost post, Kluis kluis, TimeProvider klok, IC
         }
         var identificatie = await post.NieuweIdentificatie(annulering);
         var situatie = budget.Meld(identificatie, klok.GetUtcNow());
-        var periode = new CdtGeslotenPeriode(situatie.Periode.Ingangsdatum, situatie.Periode.Einddatum);
+        var vertegenwoordiging = kluis.OpenVertegenwoordiging(budget.VerzegeldeVertegenwoordiging);
         post.Verzend(new Wmo501(
-            new Header(Gemeentecode, null, identificatie, klok.Vandaag()),
-            new Wmo501Client(kluis.OpenKern(budget.VerzegeldePersoon).Bsn, new IStandaarden.Budget(
-                situatie.BudgetIdentificatie, situatie.BudgetIdentificatieOud, budget.AfgegevenOp, periode,
-                [new FunctieBudget(budget.Zorgfunctie, periode, Bedrag.InCenten(situatie.Bedrag))]))), budget.Dossiernummer);
+            new Header(configuratie.Gemeentecode(), null, identificatie, klok.Vandaag()),
+            new Wmo501Client(kluis.OpenKern(budget.VerzegeldePersoon).Bsn,
+                new IStandaarden.Budget(situatie.BudgetIdentificatie, situatie.BudgetIdentificatieOud, budget.AfgegevenOp, Van(situatie.Periode), [.. situatie.Functiebudgetten.Select(Van)]),
+                vertegenwoordiging is { Relaties.Count: > 0 } ? [.. vertegenwoordiging.Relaties.Select(r => r.AlsBericht())] : null,
+                vertegenwoordiging?.Contact?.AlsBericht())), budget.Dossiernummer);
     }
+
+    private static FunctieBudget Van(Functiebudget deel) =>
+        new(deel.Zorgfunctie, Van(deel.Periode), Bedrag.InCenten(deel.Bedrag), deel.VerantwoordingsvrijBedrag is { } vrij ? Bedrag.InCenten(vrij) : null);
+
+    private static CdtGeslotenPeriode Van(Periode periode) => new(periode.Ingangsdatum, periode.Einddatum);
+}
+
+internal static class Gemeente
+{
+    public static string Gemeentecode(this IConfiguration configuratie) => configuratie["Gemeente:Code"] ?? throw new InvalidOperationException("Stel Gemeente:Code in.");
 }
 
 /// <summary>Of a person only what partners need rests here, sealed.</summary>

@@ -61,6 +61,7 @@ public static class ToetsenInzien
         (Toetsstatus.Vervallen, _, _) => "Er is geen pgb-toets meer nodig: de inwoner koos voor zorg in natura, de indicatie is ingetrokken, het onderzoek is gestopt of het besluit is genomen.",
         (Toetsstatus.Akkoord, _, _) => "Het pgb past. De beslisser kan het toekennen.",
         (Toetsstatus.NietAkkoord, _, _) => "Het pgb past niet. Bespreek zorg in natura met de inwoner.",
+        _ when t.VertegenwoordigerOntbreekt => "De inwoner kan het budget alleen met een vertegenwoordiger beheren. Leg vast wie dat is" + (t.Ontbrekend.Any() ? ", en vraag de documenten die nog ontbreken." : "."),
         (_, true, null) => "De inwoner stuurt de documenten die nog ontbreken. Plan ook het bewustekeuzegesprek.",
         (_, true, _) => "De inwoner stuurt de documenten die nog ontbreken.",
         _ => "Voer het bewustekeuzegesprek met de inwoner.",

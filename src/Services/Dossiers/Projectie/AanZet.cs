@@ -244,12 +244,18 @@ public static class AanZet
     private static Stand Pgb(Feiten feiten, Guid id)
     {
         var beeindigd = feiten.Alle<BudgetBeeindigd>().Any(b => b.VoorzieningId == id);
+        var gereserveerd = feiten.Alle<BudgetGereserveerd>().Any(b => b.VoorzieningId == id);
         var metDeHand = feiten.Alle<BudgetAangemeld>().LastOrDefault(b => b.VoorzieningId == id) is { Berichtidentificatie: null };
+        var inEigenBeheer = feiten.Alle<BudgetInEigenBeheer>().Any(b => b.VoorzieningId == id);
         return feiten.Laatste(g => g switch
         {
             BudgetAangemeld b => b.VoorzieningId == id,
+            BudgetInEigenBeheer b => b.VoorzieningId == id,
+            BudgetTegengehouden b => b.VoorzieningId == id,
             BudgetGereserveerd b => b.VoorzieningId == id,
             BudgetAfgekeurd b => b.VoorzieningId == id,
+            BudgetGewijzigd b => b.VoorzieningId == id,
+            BudgetwijzigingBevestigd b => b.VoorzieningId == id,
             BudgetBeeindigd b => b.VoorzieningId == id,
             BudgeteindeBevestigd b => b.VoorzieningId == id,
             _ => false,
@@ -257,27 +263,39 @@ public static class AanZet
         {
             null => new(Dossierstatus.Toegekend, Wie.Gemeente, "De gemeente meldt het budget bij de SVB."),
             BudgetAfgekeurd { Einde: true } => new(Dossierstatus.BudgeteindeAfgekeurd, Wie.Backoffice, "De backoffice zoekt met de SVB uit waarom het einde van het budget niet is verwerkt, en meldt het einde opnieuw."),
+            BudgetAfgekeurd { Wijziging: true } => new(Dossierstatus.HulpLoopt, Wie.Backoffice, "De backoffice zoekt met de SVB uit waarom de wijziging van het budget niet is verwerkt, en wijzigt het budget nog eens of meldt de wijziging opnieuw."),
             BudgetAfgekeurd => new(Dossierstatus.SvbAfgekeurd, Wie.Backoffice, "De backoffice zoekt met de SVB uit wat er niet klopt. Daarna meldt de backoffice het budget opnieuw aan bij de SVB, of trekt het in; de inwoner kan dan een nieuwe melding doen."),
+            BudgetTegengehouden => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice verhoogt het budget dat er al is en trekt dit in, of wijzigt de periode: de SVB neemt geen twee budgetten aan voor dezelfde hulp in dezelfde tijd."),
             BudgeteindeBevestigd => new(Dossierstatus.HulpGestopt, Wie.Niemand, "Het einde van het budget is geregeld. Er hoeft niets meer te gebeuren."),
+            _ when beeindigd && inEigenBeheer => new(Dossierstatus.HulpGestopt, Wie.Niemand, "Het budget is beëindigd. Er hoeft niets meer te gebeuren."),
             _ when beeindigd && metDeHand => new(Dossierstatus.HulpGestopt, Wie.Backoffice, "De backoffice meldt het einde van het budget met de hand bij de SVB, en legt het antwoord vast."),
-            BudgetAangemeld when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice meldt het budget met de hand bij de SVB, en legt het antwoord vast: voor deze inwoner gaan er geen berichten."),
+            BudgetGewijzigd or BudgetAangemeld when gereserveerd && metDeHand => new(Dossierstatus.HulpLoopt, Wie.Backoffice, "De backoffice meldt de wijziging van het budget met de hand bij de SVB, en legt het antwoord vast."),
+            BudgetGewijzigd or BudgetAangemeld when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice meldt het budget met de hand bij de SVB, en legt het antwoord vast: voor deze inwoner gaan er geen berichten."),
             _ when beeindigd => new(Dossierstatus.HulpGestopt, Wie.Svb, "De SVB verwerkt het einde van het budget."),
-            BudgetAangemeld => new(Dossierstatus.Toegekend, Wie.Svb, "De SVB laat weten of het budget is gereserveerd."),
+            BudgetGewijzigd or BudgetAangemeld when gereserveerd => new(Dossierstatus.HulpLoopt, Wie.Svb, "De SVB verwerkt de wijziging van het budget. Tot dan geldt het budget zoals het was."),
+            BudgetInEigenBeheer => Reserveren,
+            BudgetGewijzigd when inEigenBeheer => Reserveren,
+            BudgetAangemeld or BudgetGewijzigd => new(Dossierstatus.Toegekend, Wie.Svb, "De SVB laat weten of het budget is gereserveerd."),
+            _ when inEigenBeheer => new(Dossierstatus.HulpLoopt, Wie.Niemand, "Het bedrag is gereserveerd. De gemeente betaalt de leverancier, of de inwoner na een rekening."),
             _ => new(Dossierstatus.HulpLoopt, Wie.Niemand, "Het budget staat klaar. De inwoner kan hulp inkopen."),
         };
     }
+
+    private static Stand Reserveren => new(Dossierstatus.Toegekend, Wie.Backoffice, "De backoffice reserveert het bedrag in de administratie van de gemeente, en legt dat vast: een hulpmiddel of woningaanpassing gaat niet via de SVB.");
 
     /// <summary>What the eigen bijdrage asks; null when it asks nothing. The status is filled in by the caller.</summary>
     private static Stand? EigenBijdrage(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         var cak = termijnen.Where(t => t.Loopt && t.Soort.StartsWith("cak", StringComparison.Ordinal)).Select(t => (DateOnly?)t.Uiterlijk).Min();
-        return feiten.Laatste(g => g is EigenBijdrageGestart or EigenBijdrageGestopt or EigenBijdrageMetDeHand or EigenBijdrageBevestigd or EigenBijdrageAfgekeurd) switch
+        return feiten.Laatste(g => g is EigenBijdrageGestart or EigenBijdrageGestopt or EigenBijdrageGecorrigeerd or EigenBijdrageMetDeHand or EigenBijdrageBevestigd or EigenBijdrageAfgekeurd) switch
         {
             EigenBijdrageAfgekeurd { NietVerwerkt: true } => new(default, Wie.Backoffice, "De backoffice zoekt met het CAK uit waarom de eigen bijdrage niet is verwerkt, en meldt die opnieuw.", cak),
             EigenBijdrageAfgekeurd => new(default, Wie.Backoffice, "De backoffice zoekt uit waarom het CAK de eigen bijdrage afkeurde, en meldt die opnieuw.", cak),
+            EigenBijdrageMetDeHand { Aanlevering: EbAanlevering.Verwijdering } g => new(default, Wie.Backoffice,
+                $"De backoffice geeft met de hand aan het CAK door dat {(g.Soort == EbBericht.Start ? "het begin" : "het einde")} van de eigen bijdrage op {ZonderWeekdag(g.Datum)} niet gemeld had moeten worden, en legt dat vast."),
             EigenBijdrageMetDeHand g => new(default, Wie.Backoffice,
                 $"De backoffice geeft met de hand aan het CAK door dat de eigen bijdrage {(g.Soort == EbBericht.Start ? "begint" : "stopt")} op {ZonderWeekdag(g.Datum)}, en legt dat vast.", cak),
-            EigenBijdrageGestart or EigenBijdrageGestopt => new(default, Wie.Cak, "Het CAK verwerkt de eigen bijdrage.", cak),
+            EigenBijdrageGestart or EigenBijdrageGestopt or EigenBijdrageGecorrigeerd => new(default, Wie.Cak, "Het CAK verwerkt de eigen bijdrage.", cak),
             _ => null,
         };
     }

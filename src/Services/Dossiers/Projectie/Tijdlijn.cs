@@ -43,13 +43,23 @@ public static class Tijdlijn
         PgbToetsAfgerond g => g.Akkoord ? "Een pgb past bij deze inwoner en deze hulp." : "Een pgb past niet bij deze inwoner of deze hulp.",
         BudgetAangemeld { Berichtidentificatie: null } g => $"Het budget van {Euro(g.Bedrag)} moet met de hand bij de SVB worden gemeld.",
         BudgetAangemeld g => $"Het budget van {Euro(g.Bedrag)} is bij de SVB gemeld.",
+        BudgetInEigenBeheer g => $"De gemeente beheert het budget van {Euro(g.Bedrag)} zelf: een hulpmiddel of woningaanpassing gaat niet via de SVB.",
+        BudgetTegengehouden => "Het budget is nog niet bij de SVB gemeld: er is al een budget voor dezelfde hulp in deze tijd.",
+        BudgetGereserveerd { InEigenBeheer: true } => "De gemeente heeft het budget gereserveerd.",
         BudgetGereserveerd => "De SVB heeft het budget gereserveerd.",
-        BudgetAfgekeurd { NietVerwerkt: true } g => $"De SVB heeft het bericht over {(g.Einde ? "het einde van het budget" : "het budget")} niet verwerkt.",
+        BudgetAfgekeurd { NietVerwerkt: true } g => $"De SVB heeft het bericht over {(g.Einde ? "het einde van het budget" : g.Wijziging ? "de wijziging van het budget" : "het budget")} niet verwerkt.",
+        BudgetAfgekeurd { Wijziging: true } g => $"De SVB heeft de wijziging van het budget afgekeurd{Codes(g.Retourcodes)}. Het budget zelf blijft zoals het was.",
         BudgetAfgekeurd { Einde: true } g => $"De SVB heeft het einde van het budget afgekeurd{Codes(g.Retourcodes)}. Het budget zelf blijft zoals het was.",
         BudgetAfgekeurd g => $"De SVB heeft het budget afgekeurd{Codes(g.Retourcodes)}.",
+        BudgetGewijzigd { AlleenVertegenwoordiging: true } => "Wie de inwoner bij het budget vertegenwoordigt, is veranderd.",
+        BudgetGewijzigd g => $"Het budget is gewijzigd: {Euro(g.Bedrag)}, van {ZonderWeekdag(g.Periode.Ingangsdatum)} tot en met {ZonderWeekdag(g.Periode.Einddatum)}.",
+        BudgetwijzigingBevestigd => "De wijziging van het budget is verwerkt.",
         BudgetBeeindigd { Ingetrokken: true } => "Het budget is ingetrokken.",
         BudgetBeeindigd g => $"Het budget eindigt op {ZonderWeekdag(g.Einddatum)}.",
         BudgeteindeBevestigd => "De SVB heeft het einde van het budget verwerkt.",
+        BudgetAfgesloten { Reden: Afsluitreden.Bestedingsconflict } g => $"De SVB meldt dat er {Euro(g.Besteed)} is uitbetaald: meer dan het budget, of buiten de periode ervan.",
+        BudgetAfgesloten { Reden: Afsluitreden.Jaareinde } g => $"De SVB heeft het jaar afgesloten: van het budget is {Euro(g.Besteed)} besteed.",
+        BudgetAfgesloten g => $"De SVB heeft het budget afgesloten: er is {Euro(g.Besteed)} besteed.",
 
         ZorgaanbiederGecontracteerd g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft een contract.",
         ZorgToegewezen { Berichtidentificatie: null } g => $"De hulp is toegewezen aan {Aanbieder(g.Agb)}. Dit moet met de hand worden doorgegeven.",
@@ -78,9 +88,12 @@ public static class Tijdlijn
 
         EigenBijdrageGestart g => $"De eigen bijdrage begint op {ZonderWeekdag(g.Startdatum)}. Dit is bij het CAK gemeld.",
         EigenBijdrageGestopt g => $"De eigen bijdrage stopt op {ZonderWeekdag(g.Stopdatum)}. Dit is bij het CAK gemeld.",
-        EigenBijdrageBevestigd g => $"Het CAK heeft {Signaal(g.Soort)} van de eigen bijdrage verwerkt.",
-        EigenBijdrageAfgekeurd { NietVerwerkt: true } g => $"Het CAK heeft het bericht over {Signaal(g.Soort)} van de eigen bijdrage niet verwerkt.",
-        EigenBijdrageAfgekeurd g => $"Het CAK heeft {Signaal(g.Soort)} van de eigen bijdrage afgekeurd{Codes(g.Retourcodes)}.",
+        EigenBijdrageGecorrigeerd { Aanlevering: EbAanlevering.Verwijdering } g => $"{Hoofdletter(Signaal(g.Soort))} van de eigen bijdrage had niet gemeld moeten worden. Dit is bij het CAK gemeld.",
+        EigenBijdrageGecorrigeerd g => $"De eigen bijdrage {(g.Soort == EbBericht.Start ? "begint" : "stopt")} op {ZonderWeekdag(g.Datum)}, en niet op de dag die eerder is gemeld. Dit is bij het CAK gemeld.",
+        EigenBijdrageBevestigd g => $"Het CAK heeft {Signaal(g.Soort, g.Aanlevering)} van de eigen bijdrage verwerkt.",
+        EigenBijdrageAfgekeurd { NietVerwerkt: true } g => $"Het CAK heeft het bericht over {Signaal(g.Soort, g.Aanlevering)} van de eigen bijdrage niet verwerkt.",
+        EigenBijdrageAfgekeurd g => $"Het CAK heeft {Signaal(g.Soort, g.Aanlevering)} van de eigen bijdrage afgekeurd{Codes(g.Retourcodes)}.",
+        EigenBijdrageMetDeHand { Aanlevering: EbAanlevering.Verwijdering } g => $"{Hoofdletter(Signaal(g.Soort))} van de eigen bijdrage had niet gemeld moeten worden. De backoffice moet dit met de hand aan het CAK doorgeven.",
         EigenBijdrageMetDeHand g => $"De eigen bijdrage {(g.Soort == EbBericht.Start ? "begint" : "stopt")} op {ZonderWeekdag(g.Datum)}. De backoffice moet dit met de hand aan het CAK doorgeven{(g.Reden == "te-lang-geleden" ? ": het is te lang geleden voor een bericht" : "")}.",
         EigenBijdrageNietVerschuldigd { Reden: "beschermd-wonen-of-opvang" } => "Voor beschermd wonen en opvang geldt een andere eigen bijdrage. Die is hiermee nog niet bij het CAK gemeld.",
         EigenBijdrageNietVerschuldigd g => $"Voor deze hulp is geen eigen bijdrage nodig{Reden(g.Reden)}.",
@@ -153,6 +166,13 @@ public static class Tijdlijn
 
     private static string Bericht(string soort, Berichtrichting richting, string wie) =>
         richting == Berichtrichting.Uitgaand ? $"De gemeente heeft {wie} een bericht gestuurd ({soort})." : $"De gemeente heeft een bericht gekregen van {wie} ({soort}).";
+
+    private static string Signaal(EbBericht soort, EbAanlevering aanlevering) => aanlevering switch
+    {
+        EbAanlevering.Wijziging => $"de wijziging van {Signaal(soort)}",
+        EbAanlevering.Verwijdering => $"de verwijdering van {Signaal(soort)}",
+        _ => Signaal(soort),
+    };
 
     private static string Codes(IReadOnlyList<string> codes) => codes.Count == 0 ? "" : $" (retourcode {string.Join(", ", codes)})";
 

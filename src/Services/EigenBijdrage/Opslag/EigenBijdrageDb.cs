@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 
@@ -8,6 +11,9 @@ namespace WmoPlatform.EigenBijdrage.Opslag;
 /// <summary>One bijdrage per person, with its voorzieningen and its signals to the CAK.</summary>
 public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) : DienstDb(options)
 {
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
+
     public DbSet<Bijdrage> Bijdragen => Set<Bijdrage>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -19,6 +25,9 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
         {
             b.AlsAggregaat();
             b.HasIndex(x => x.PersoonId).IsUnique();
+            b.HasIndex(x => x.Id).HasFilter("wacht");
+            b.Ignore(x => x.CorrectieVerschuldigd);
+            AlsJson(b.Property(x => x.Feitcorrecties));
             b.HasMany(x => x.Voorzieningen).WithOne().IsRequired();
             b.HasMany(x => x.Signalen).WithOne().IsRequired();
             b.Navigation(x => x.Voorzieningen).AutoInclude();
@@ -29,6 +38,8 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
             b.HasKey(v => v.VoorzieningId);
             b.Property(v => v.VoorzieningId).ValueGeneratedNever();
             b.HasIndex(v => v.Dossiernummer);
+            b.Ignore(v => v.Tijdvakken);
+            AlsJson(b.Property(v => v.EerdereTijdvakken));
         });
         modelBuilder.Entity<Signaal>(b =>
         {
@@ -36,6 +47,9 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
             b.Property(s => s.Startnummer).ValueGeneratedNever();
             b.HasIndex(s => s.Startbericht).IsUnique();
             b.HasIndex(s => s.Stopbericht).IsUnique();
+            b.HasIndex(s => s.Correctieberichten).HasMethod("gin");
+            b.Ignore(s => s.OpenCorrectie);
+            AlsJson(b.Property(s => s.Correcties));
         });
         modelBuilder.Entity<EindeZonderStart>(b =>
         {
@@ -74,16 +88,16 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     /// <summary>The bijdrage that a message to the CAK was about.</summary>
     public async Task<Bijdrage?> MetBericht(string identificatie, CancellationToken annulering)
     {
-        var persoonId = await Bijdragen.Where(b => b.Signalen.Any(s => s.Startbericht == identificatie || s.Stopbericht == identificatie || s.EerdereStopberichten.Contains(identificatie))).Select(b => b.PersoonId).SingleOrDefaultAsync(annulering);
+        var persoonId = await Bijdragen.Where(b => b.Signalen.Any(s => s.Startbericht == identificatie || s.Stopbericht == identificatie || s.EerdereStopberichten.Contains(identificatie) || s.Correctieberichten.Contains(identificatie))).Select(b => b.PersoonId).SingleOrDefaultAsync(annulering);
         return await VanPersoon(persoonId, annulering);
     }
 
-    /// <summary>People with something running or ended that the CAK may not know yet.</summary>
-    public IQueryable<Bijdrage> Wachtend() => Bijdragen.AsNoTracking().Where(b =>
-        (b.Signalen.All(s => s.Status == Signaalstatus.Gestopt || s.Status == Signaalstatus.Vervallen)
-            && b.Voorzieningen.Any(v => v.NietVerschuldigd == null && !v.Ingetrokken && (v.Einddatum == null || b.Signalen.All(s => s.Stopdatum == null || s.Stopdatum < v.Einddatum))))
-        || (b.Signalen.Any(s => s.Status == Signaalstatus.StartBevestigd)
-            && b.Voorzieningen.All(v => v.NietVerschuldigd != null || v.Ingetrokken || v.Einddatum != null)));
+    /// <summary>People about whom something waits that the CAK must hear.</summary>
+    public IQueryable<Bijdrage> Wachtend() => Bijdragen.AsNoTracking().Where(b => b.Wacht);
+
+    /// <summary>An unchangeable value: read, replaced and stored as a whole.</summary>
+    private static void AlsJson<T>(PropertyBuilder<T> waarde) =>
+        waarde.HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<T>(s, Json)!);
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<EigenBijdrageDb>
     {

@@ -33,13 +33,21 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : DienstDb(options)
         modelBuilder.Entity<Budget>(b =>
         {
             b.AlsAggregaat();
+            b.Ignore(x => x.Bezet).Ignore(x => x.VerwachteAfsluitingen);
             b.ComplexProperty(x => x.Periode);
             b.HasIndex(x => new { x.VoorzieningId, x.BeschikkingId }).IsUnique();
             b.HasIndex(x => x.BeschikkingId);
             b.HasIndex(x => x.Berichten).HasMethod("gin");
-            b.HasIndex(x => x.Status);
+            b.HasIndex(x => x.Identificaties).HasMethod("gin");
+            b.HasIndex(x => x.PersoonId);
+            b.HasIndex(x => x.Dossiernummer);
+            b.HasIndex(x => new { x.Status, x.Id });
+            b.HasIndex(x => x.AfsluitingUiterlijk);
             b.Property(x => x.Bedrag).HasPrecision(12, 2);
+            AlsJson(b.Property(x => x.Functiebudgetten));
             AlsJson(b.Property(x => x.Situaties));
+            AlsJson(b.Property(x => x.Wijzigingen));
+            AlsJson(b.Property(x => x.Afsluitingen));
             AlsJson(b.Property(x => x.Beeindiging));
         });
     }
@@ -48,6 +56,25 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : DienstDb(options)
     public async Task<Budget> MetBericht(string berichtidentificatie, CancellationToken annulering) =>
         // A list and not SingleAsync: composed over raw SQL, EF asks for the columns of Periode by their unconverted names.
         (await Budgetten.FromSql($"SELECT *, xmin FROM budget WHERE berichten @> ARRAY[{berichtidentificatie}] FOR UPDATE").ToListAsync(annulering)).Single();
+
+    /// <summary>The budgets that the SVB knows by these identifications. Locked, as above.</summary>
+    public async Task<IReadOnlyList<Budget>> MetIdentificaties(IEnumerable<string> identificaties, CancellationToken annulering)
+    {
+        var gezocht = identificaties.Distinct().ToArray();
+        return await Budgetten.FromSql($"SELECT *, xmin FROM budget WHERE identificaties && {gezocht} ORDER BY id FOR UPDATE").ToListAsync(annulering);
+    }
+
+    /// <summary>
+    /// Whether another budget of the same person has one of these zorgfuncties in the same time (iPgb OP508). The person is held until the
+    /// transaction ends: of two budgets at once the second sees the first.
+    /// </summary>
+    public async Task<bool> OverlaptAnder(Budget budget, IReadOnlyList<Functiebudget> delen, CancellationToken annulering)
+    {
+        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({budget.PersoonId}::text, 0))", annulering);
+        await Budgetten.Where(b => b.PersoonId == budget.PersoonId && b.Id != budget.Id).LoadAsync(annulering);
+        // What was granted in the same breath is not stored yet.
+        return Budgetten.Local.Where(b => b.PersoonId == budget.PersoonId && b.Id != budget.Id).Any(b => b.Bezet.Any(bezet => delen.Any(bezet.Overlapt)));
+    }
 
     /// <summary>Budgets that run while their last day has passed. One that waits for an answer, of a message or by hand, first gets that.</summary>
     public IQueryable<Budget> Afgelopen(DateOnly vandaag) => Budgetten.Where(b => b.Periode.Einddatum < vandaag && b.Status == Budgetstatus.Gereserveerd);

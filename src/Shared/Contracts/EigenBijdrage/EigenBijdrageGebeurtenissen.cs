@@ -19,7 +19,21 @@ public sealed record EigenBijdrageGestopt(Guid PersoonId, long Startnummer, Date
 /// <param name="PersoonId">The person.</param>
 /// <param name="Startnummer">The start it is about.</param>
 /// <param name="Soort">Start or stop.</param>
-public sealed record EigenBijdrageBevestigd(Guid PersoonId, long Startnummer, EbBericht Soort) : Gebeurtenis;
+public sealed record EigenBijdrageBevestigd(Guid PersoonId, long Startnummer, EbBericht Soort) : Gebeurtenis
+{
+    /// <summary>Whether it was told for the first time, or corrected.</summary>
+    public EbAanlevering Aanlevering { get; init; }
+}
+
+/// <summary>The CAK is told that what it was told before was wrong: a start or a stop is changed, or removed (StatusAanlevering 2 or 3).</summary>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Startnummer">The start it is about.</param>
+/// <param name="Soort">Start or stop.</param>
+/// <param name="Aanlevering">Changed or removed.</param>
+/// <param name="Datum">The day as it is now; of a removal as the CAK had it.</param>
+/// <param name="Berichtidentificatie">Identificatie of the WMO401 or WMO403.</param>
+public sealed record EigenBijdrageGecorrigeerd(
+    Guid PersoonId, long Startnummer, EbBericht Soort, EbAanlevering Aanlevering, DateOnly Datum, string Berichtidentificatie) : Gebeurtenis;
 
 /// <summary>The CAK has rejected a start or a stop.</summary>
 /// <param name="PersoonId">The person.</param>
@@ -30,6 +44,9 @@ public sealed record EigenBijdrageAfgekeurd(Guid PersoonId, long Startnummer, Eb
 {
     /// <summary>Only the message was wrong, or a person gave it up because it was refused or never answered: the CAK has judged nothing.</summary>
     public bool NietVerwerkt { get; init; }
+
+    /// <summary>Whether it was told for the first time, or corrected.</summary>
+    public EbAanlevering Aanlevering { get; init; }
 }
 
 /// <summary>
@@ -45,6 +62,9 @@ public sealed record EigenBijdrageMetDeHand(Guid PersoonId, long Startnummer, Eb
 {
     /// <summary>Of a start: until when the CAK must know.</summary>
     public Termijn? Termijn { get; init; }
+
+    /// <summary>Whether it is told for the first time, or corrected.</summary>
+    public EbAanlevering Aanlevering { get; init; }
 }
 
 /// <summary>Which signal to the CAK.</summary>
@@ -54,6 +74,17 @@ public enum EbBericht
     Start,
     /// <summary>WMO403.</summary>
     Stop,
+}
+
+/// <summary>How a signal relates to the one before (iEb StatusAanlevering).</summary>
+public enum EbAanlevering
+{
+    /// <summary>1: it is new.</summary>
+    Eerste,
+    /// <summary>2: it replaces what was told.</summary>
+    Wijziging,
+    /// <summary>3: what was told is removed.</summary>
+    Verwijdering,
 }
 
 /// <summary>No eigen bijdrage is signalled for this voorziening.</summary>

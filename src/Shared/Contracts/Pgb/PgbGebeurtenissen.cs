@@ -40,6 +40,16 @@ public sealed record PgbToetsAfgerond(Guid VoorzieningId, bool Akkoord) : Gebeur
 /// <param name="Periode">The budget's period.</param>
 public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentificatie, string? Berichtidentificatie, decimal Bedrag, Periode Periode) : Gebeurtenis;
 
+/// <summary>A pgb for an aid or an adaptation of the home: the municipality keeps the budget itself, and must still set the amount aside.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Bedrag">Euros over the whole period.</param>
+/// <param name="Periode">The budget's period.</param>
+public sealed record BudgetInEigenBeheer(Guid VoorzieningId, decimal Bedrag, Periode Periode) : Gebeurtenis;
+
+/// <summary>Not told to the SVB: the person has another budget for the same zorgfunctie in the same time (iPgb TR502). A person decides.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis;
+
 /// <summary>The SVB has reserved the budget (WMO502 without remarks): it is final.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="PersoonId">The person.</param>
@@ -51,6 +61,9 @@ public sealed record BudgetGereserveerd(
 {
     /// <summary>The person's safety forbids chain messages (iWmo OP003): the CAK is told by hand as well.</summary>
     public bool GeenBerichtenverkeer { get; init; }
+
+    /// <summary>The municipality keeps the budget itself: it has set the amount aside, the SVB has no part in it.</summary>
+    public bool InEigenBeheer { get; init; }
 }
 
 /// <summary>The SVB has rejected the budget (WMO502 with return codes).</summary>
@@ -61,9 +74,29 @@ public sealed record BudgetAfgekeurd(Guid VoorzieningId, IReadOnlyList<string> R
     /// <summary>It was the end of the budget that was rejected: the SVB still has the budget as it was.</summary>
     public bool Einde { get; init; }
 
+    /// <summary>It was a change of the budget that was rejected: the SVB still has the budget as it was.</summary>
+    public bool Wijziging { get; init; }
+
     /// <summary>Only the message was wrong, or a person gave it up because it was refused or never answered: nobody judged the budget.</summary>
     public bool NietVerwerkt { get; init; }
 }
+
+/// <summary>The budget has been changed; the SVB is told by a WMO501 with the whole new situation.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Bedrag">Euros over the whole period, as it is now.</param>
+/// <param name="Periode">The budget's period, as it is now.</param>
+public sealed record BudgetGewijzigd(Guid VoorzieningId, Guid PersoonId, decimal Bedrag, Periode Periode) : Gebeurtenis
+{
+    /// <summary>Amount and period stay: only who acts for the person changed.</summary>
+    public bool AlleenVertegenwoordiging { get; init; }
+}
+
+/// <summary>The change of the budget works: the SVB has accepted it (WMO502 without remarks), or the municipality keeps the budget itself.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="PersoonId">The person.</param>
+/// <param name="Periode">The budget's period from now on.</param>
+public sealed record BudgetwijzigingBevestigd(Guid VoorzieningId, Guid PersoonId, Periode Periode) : Gebeurtenis;
 
 /// <summary>The budget has officially ended; the SVB is told by a WMO501 with the new situation.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
@@ -75,3 +108,22 @@ public sealed record BudgetBeeindigd(Guid VoorzieningId, Guid PersoonId, DateOnl
 /// <summary>The SVB has accepted the end of the budget (WMO502 without remarks).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 public sealed record BudgeteindeBevestigd(Guid VoorzieningId) : Gebeurtenis;
+
+/// <summary>The SVB has told what was spent of a part of the budget (WMO507).</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Zorgfunctie">Two digits; 99 for a whole package.</param>
+/// <param name="Periode">In which period.</param>
+/// <param name="Besteed">Euros that were paid, without sick pay.</param>
+/// <param name="Reden">Why it was told.</param>
+public sealed record BudgetAfgesloten(Guid VoorzieningId, string Zorgfunctie, Periode Periode, decimal Besteed, Afsluitreden Reden) : Gebeurtenis;
+
+/// <summary>Why a budget was closed (code list PGB507).</summary>
+public enum Afsluitreden
+{
+    /// <summary>Its period has ended.</summary>
+    EindeBudget,
+    /// <summary>The year has ended and the budget goes on.</summary>
+    Jaareinde,
+    /// <summary>More was spent than there is budget, or outside its period.</summary>
+    Bestedingsconflict,
+}

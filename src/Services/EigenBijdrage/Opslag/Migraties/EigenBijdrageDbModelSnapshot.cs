@@ -37,6 +37,11 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.Property<string>("Feitcorrecties")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("feitcorrecties");
+
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
@@ -56,7 +61,14 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("verzegelde_bsn");
 
+                    b.Property<bool>("Wacht")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wacht");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasFilter("wacht");
 
                     b.HasIndex("PersoonId")
                         .IsUnique();
@@ -101,6 +113,16 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("bijdrage_id");
 
+                    b.PrimitiveCollection<string[]>("Correctieberichten")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("correctieberichten");
+
+                    b.Property<string>("Correcties")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("correcties");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
@@ -141,6 +163,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 
                     b.HasIndex("BijdrageId");
 
+                    b.HasIndex("Correctieberichten");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Correctieberichten"), "gin");
+
                     b.HasIndex("Startbericht")
                         .IsUnique();
 
@@ -173,6 +199,11 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("uuid[]")
                         .HasColumnName("eerdere");
+
+                    b.Property<string>("EerdereTijdvakken")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("eerdere_tijdvakken");
 
                     b.Property<DateOnly?>("Einddatum")
                         .HasColumnType("date")

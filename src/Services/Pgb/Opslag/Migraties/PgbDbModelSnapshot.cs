@@ -387,6 +387,15 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("afgegeven_op");
 
+                    b.Property<DateOnly?>("AfsluitingUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("afsluiting_uiterlijk");
+
+                    b.Property<string>("Afsluitingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("afsluitingen");
+
                     b.Property<decimal>("Bedrag")
                         .HasPrecision(12, 2)
                         .HasColumnType("numeric(12,2)")
@@ -409,6 +418,20 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
+
+                    b.Property<string>("Functiebudgetten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("functiebudgetten");
+
+                    b.PrimitiveCollection<string[]>("Identificaties")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("identificaties");
+
+                    b.Property<bool>("InEigenBeheer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_eigen_beheer");
 
                     b.Property<bool>("MetDeHand")
                         .HasColumnType("boolean")
@@ -438,10 +461,18 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
+                    b.Property<int>("Vertegenwoordigingsversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("vertegenwoordigingsversie");
+
                     b.Property<string>("VerzegeldePersoon")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("verzegelde_persoon");
+
+                    b.Property<string>("VerzegeldeVertegenwoordiging")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_vertegenwoordiging");
 
                     b.Property<Guid>("VoorzieningId")
                         .HasColumnType("uuid")
@@ -451,6 +482,11 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
+
+                    b.Property<string>("Wijzigingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("wijzigingen");
 
                     b.Property<string>("Zorgfunctie")
                         .IsRequired()
@@ -472,13 +508,23 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AfsluitingUiterlijk");
+
                     b.HasIndex("Berichten");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Berichten"), "gin");
 
                     b.HasIndex("BeschikkingId");
 
-                    b.HasIndex("Status");
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("Identificaties");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Identificaties"), "gin");
+
+                    b.HasIndex("PersoonId");
+
+                    b.HasIndex("Status", "Id");
 
                     b.HasIndex("VoorzieningId", "BeschikkingId")
                         .IsUnique();
@@ -536,6 +582,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<string>("VerzegeldeVertegenwoordiging")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_vertegenwoordiging");
 
                     b.Property<Guid>("VoorzieningId")
                         .HasColumnType("uuid")

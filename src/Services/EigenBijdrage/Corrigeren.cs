@@ -1,0 +1,46 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using WmoPlatform.EigenBijdrage.Opslag;
+using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Api;
+
+namespace WmoPlatform.EigenBijdrage;
+
+/// <summary>
+/// What was reported about help turns out to be wrong, and nobody reports it right: the backoffice says how it was, and from that follows what the
+/// CAK must hear (iEb OP253).
+/// </summary>
+public static class Corrigeren
+{
+    /// <summary>How it was: the whole of it, also what was right.</summary>
+    /// <param name="VoorzieningId">De voorziening waar het over gaat.</param>
+    /// <param name="Startdatum">De eerste dag van de hulp, zoals het was.</param>
+    /// <param name="Reden">Waarom dit anders is dan gemeld.</param>
+    /// <param name="Einddatum">De laatste dag van de hulp; weglaten als de hulp nog loopt.</param>
+    /// <param name="NooitBegonnen">Of de hulp nooit is begonnen.</param>
+    public sealed record Verzoek(Guid VoorzieningId, DateOnly Startdatum, string Reden, DateOnly? Einddatum = null, bool NooitBegonnen = false) : IVerzoek;
+
+    public static void MapCorrigeren(this IEndpointRouteBuilder api) =>
+        api.MapPost("/bijdragen/{persoonId:guid}/correctie", Corrigeer).Voor(Rollen.Backoffice).MetIdempotentie().Valideer(new Invoer())
+            .WithSummary("Hulp corrigeren").WithDescription("Legt vast dat de hulp op een andere dag begon of eindigde dan gemeld, nog loopt of nooit is begonnen. Het CAK hoort wat daardoor verandert: een wijziging, een verwijdering of een nieuw begin.");
+
+    private static async Task<Ok<BijdrageInzien.Antwoord>> Corrigeer(Guid persoonId, Verzoek verzoek, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)
+    {
+        var bijdrage = await db.Zoek(persoonId, annulering);
+        bijdrage.Corrigeer(new(verzoek.VoorzieningId, verzoek.Startdatum, verzoek.Einddatum, verzoek.NooitBegonnen, verzoek.Reden.Trim(), klok.Vandaag()));
+        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+        await db.SaveChangesAsync(annulering);
+        return TypedResults.Ok(BijdrageInzien.Van(bijdrage, klok));
+    }
+
+    private sealed class Invoer : AbstractValidator<Verzoek>
+    {
+        public Invoer()
+        {
+            RuleFor(v => v.Reden).NotEmpty().WithMessage("Leg uit waarom dit anders is dan gemeld.").MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
+            RuleFor(v => v.Einddatum).Null().When(v => v.NooitBegonnen).WithMessage("Hulp die nooit is begonnen, heeft geen laatste dag. Laat die weg.");
+        }
+    }
+}
