@@ -27,17 +27,21 @@ public partial class VerminkteBerichten
         for (var keer = 0; keer < aantal; keer++)
         {
             var bytes = toeval.Next(20) == 0 ? Willekeurig(toeval) : Vermink(Goud[toeval.Next(Goud.Length)][1], toeval);
+            // Reading and the schema agree on what is a message.
+            var volgensSchema = SchemaTests.Controleer(bytes).Count == 0;
             try
             {
                 var bericht = Ketenbericht.Lees(new MemoryStream(bytes));
                 var geschreven = bericht.ToBytes();
                 Ketenbericht.Lees(new MemoryStream(geschreven)).ToBytes().ShouldBe(geschreven);
                 gelezen++;
+                volgensSchema.ShouldBeTrue($"invoer {keer} is gelezen, en het schema keurt haar af\n{Encoding.UTF8.GetString(bytes)}");
             }
             catch (BerichtOnleesbaar fout)
             {
                 fout.Pad.ShouldNotBeEmpty();
                 geweigerd++;
+                volgensSchema.ShouldBeFalse($"invoer {keer} is geweigerd ({fout.Code}, {fout.Pad}), en het schema keurt haar goed\n{Encoding.UTF8.GetString(bytes)}");
             }
             catch (Exception fout) when (fout is not BerichtOnleesbaar)
             {

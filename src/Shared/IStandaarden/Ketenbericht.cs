@@ -121,8 +121,8 @@ public record Header(string? Afzender, string? Ontvanger, CdtBerichtIdentificati
     internal static Header Vorm(Wandeling x, Header? w)
     {
         x.Vast("BerichtCode", x.Soort.BerichtCode);
-        x.Vast("BerichtVersie", x.Soort.Standaard.Versie);
-        x.Vast("BerichtSubversie", x.Soort.Standaard.Subversie);
+        x.Vast("BerichtVersie", x.Soort.Standaard.Versie, ruim: true);
+        x.Vast("BerichtSubversie", x.Soort.Standaard.Subversie, ruim: true);
         return new(
             x.Partij("Afzender", x.Soort.Afzender, w?.Afzender),
             x.Partij("Ontvanger", x.Soort.Ontvanger, w?.Ontvanger),

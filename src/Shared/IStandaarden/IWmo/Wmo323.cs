@@ -26,7 +26,7 @@ public sealed record Declaratie(
     IReadOnlyList<DeclaratieClient> Clienten) : Persoonlijk
 {
     internal static Declaratie Vorm(Wandeling x, Declaratie? w) => new(
-        x.Tekst("DeclaratieNummer", Ldt.IdentificatieDeclaratie, w?.DeclaratieNummer),
+        x.Tekst("DeclaratieNummer", Ldt.NieuweDeclaratie, w?.DeclaratieNummer),
         x.Cdt("DeclaratiePeriode", CdtGeslotenPeriode.Vorm, w?.DeclaratiePeriode),
         x.Datum("DeclaratieDagtekening", w?.DeclaratieDagtekening),
         x.Cdt("TotaalIngediendBedrag", CdtTotaalBedragMetDC.Vorm, w?.TotaalIngediendBedrag),
