@@ -9,9 +9,6 @@ namespace WmoPlatform.IStandaarden.Xml;
 /// </summary>
 internal sealed class Berichtlezer : IDisposable
 {
-    /// <summary>OP179: at most 25 MB.</summary>
-    public const int Hoogstens = 25 * 1024 * 1024;
-
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
     private const string Xmlns = "http://www.w3.org/2000/xmlns/";
 
@@ -23,7 +20,7 @@ internal sealed class Berichtlezer : IDisposable
 
     /// <param name="xml">Read synchronously; stays open.</param>
     /// <param name="hoogstens">In bytes.</param>
-    public Berichtlezer(Stream xml, long hoogstens = Hoogstens) =>
+    public Berichtlezer(Stream xml, long hoogstens = Ketenbericht.HoogstensBytes) =>
         tekst = new StreamReader(new Begrensd(xml, hoogstens), StriktUtf8, detectEncodingFromByteOrderMarks: false, bufferSize: 16384, leaveOpen: true);
 
     /// <summary>A reader that stands on the root element.</summary>
@@ -54,26 +51,4 @@ internal sealed class Berichtlezer : IDisposable
     }
 
     private static BerichtOnleesbaar VerkeerdeCodering() => new(BerichtOnleesbaar.VerkeerdeCodering, "Bericht");
-
-    /// <summary>Stops a stream that goes on for longer than it may.</summary>
-    private sealed class Begrensd(Stream bron, long hoogstens) : Stream
-    {
-        private long gelezen;
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var aantal = bron.Read(buffer, offset, count);
-            return (gelezen += aantal) <= hoogstens ? aantal : throw new BerichtOnleesbaar(BerichtOnleesbaar.TeGroot, "Bericht");
-        }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => gelezen; set => throw new NotSupportedException(); }
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
 }

@@ -15,16 +15,52 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
     public LezendeWandeling(Stream xml) : base(Berichtsoort.Wmo301) => // replaced as soon as the root is seen
         bron = new Berichtlezer(xml);
 
-    public Ketenbericht Bericht(IReadOnlyDictionary<Berichtsoort, Vorm<Ketenbericht>> vormen)
+    /// <summary>The whole message.</summary>
+    public Ketenbericht Bericht(IReadOnlyDictionary<Berichtsoort, Vorm<Ketenbericht>> vormen) => Veilig(() =>
+    {
+        Begin();
+        var bericht = Element("Bericht", vormen[Soort], null)!;
+        Slot();
+        return bericht;
+    });
+
+    /// <summary>Finds out which message it is.</summary>
+    public void Begin()
+    {
+        lezer = bron.Open();
+        Soort = Berichtlezer.Herken(lezer) ?? throw Fout(BerichtOnleesbaar.OnbekendBericht, "Bericht");
+        Namespace = Soort.Namespace;
+    }
+
+    /// <summary>Goes into an element, to read what is in it bit by bit.</summary>
+    public void Ga(string naam)
+    {
+        if (!StaatOp(naam)) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+        if (lezer.IsEmptyElement) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+        lezer.Read();
+        Af(naam);
+    }
+
+    /// <summary>Leaves an element of which everything has been read.</summary>
+    public void Uit()
+    {
+        if (lezer.MoveToContent() != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud);
+        lezer.Read();
+        Op();
+    }
+
+    /// <summary>Reads what may follow the root element: nothing.</summary>
+    public void Slot()
+    {
+        while (lezer.Read()) { }
+    }
+
+    /// <summary>Makes what the reader says about XML and encoding a refusal with a place.</summary>
+    public T Veilig<T>(Func<T> lees)
     {
         try
         {
-            lezer = bron.Open();
-            Soort = Berichtlezer.Herken(lezer) ?? throw Fout(BerichtOnleesbaar.OnbekendBericht, "Bericht");
-            Namespace = Soort.Namespace;
-            var bericht = Element("Bericht", vormen[Soort], null)!;
-            while (lezer.Read()) { }
-            return bericht;
+            return lees();
         }
         catch (XmlException)
         {

@@ -56,7 +56,7 @@ internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wa
         return waarde;
     }
 
-    private static bool MagInXml(string waarde)
+    public static bool MagInXml(string waarde)
     {
         for (var i = 0; i < waarde.Length; i++)
         {

@@ -95,11 +95,14 @@ internal abstract class Wandeling(Berichtsoort soort)
 
     protected T Binnen<T>(string naam, Func<T> inhoud)
     {
-        pad.Push(naam);
+        Af(naam);
         var waarde = inhoud();
-        pad.Pop();
+        Op();
         return waarde;
     }
+
+    protected void Af(string naam) => pad.Push(naam);
+    protected void Op() => pad.Pop();
 
     /// <summary>What is wrong with the element of this name, or with the present one.</summary>
     protected BerichtOnleesbaar Fout(string code, string? naam = null) =>
