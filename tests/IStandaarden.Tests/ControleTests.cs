@@ -29,7 +29,7 @@ public class ControleTests
     {
         var tabel = File.ReadAllText(Path.Combine(Wortel(), "docs", "chain-rules.md"));
         var bronnen = Directory.GetFiles(Path.Combine(Wortel(), "src", "Shared", "IStandaarden", "Controle"), "*.cs").Select(File.ReadAllText);
-        var codes = bronnen.SelectMany(b => System.Text.RegularExpressions.Regex.Matches(b, @"""((CD|CS|TR)\d{3}|OP\d{3}(x\d)?)""").Select(m => m.Groups[1].Value)).Distinct().ToArray();
+        var codes = bronnen.SelectMany(b => System.Text.RegularExpressions.Regex.Matches(b, @"""((CD|CS|TR|IV)\d{3}|OP\d{3}(x\d)?)""").Select(m => m.Groups[1].Value)).Distinct().ToArray();
         codes.Length.ShouldBeGreaterThan(30);
         foreach (var code in codes)
         {
@@ -114,6 +114,13 @@ public class ControleTests
         ("OP033x2", "Client/StartProducten/StartProduct[1]/StatusAanlevering", Met((StartProduct p) => [p with { StatusAanlevering = "2" }])),
         ("TR101", "Client/StartProducten/StartProduct[2]", Met((StartProduct p) => [p, p])),
         ("OP033x2", "Client/StopProducten/StopProduct[1]/StatusAanlevering", Met((StopProduct p) => [p with { StatusAanlevering = "9" }])),
+        ("IV009", "Client/Geboortedatum/Datum", Met((Wmo301Client c) => c with { Geboortedatum = new(new DateOnly(1985, 2, 1), "2") })),
+        ("OP033x1", $"{Product}/Einddatum", Met((ToegewezenProduct p) => p with { RedenWijziging = "13" })),
+        ("TR386", "Client/AangevraagdeProducten/AangevraagdProduct[2]", Met((AangevraagdProduct p) => [p, p with { ReferentieAanbieder = "ref-9", Product = new("02", null), Omvang = null }])),
+        ("TR410", "Client/Verzoek/NieuweProducten/NieuwProduct[2]", Met((Wijzigingsverzoek v) => v with { NieuweProducten = [v.NieuweProducten![0], v.NieuweProducten[0]] })),
+        ("TR016", $"{DeelBudget}/FunctieBudgetPeriode", Met((FunctieBudget d) => [d with { FunctieBudgetPeriode = new(Dag.AddDays(-1), Dag) }])),
+        ("TR502", "Client/Budget/FunctieBudgetten/FunctieBudget[2]", Met((Budget d) => d with { BudgetIdentificatieOud = null, FunctieBudgetten = [d.FunctieBudgetten[0], d.FunctieBudgetten[0] with { FunctieBudgetPeriode = new(Dag.AddDays(9), Dag.AddDays(20)) }] })),
+        ("TR506", "Client/Relaties/Relatie[1]/Adres", Met((PgbRelatie r) => [r with { Adres = r.Adres! with { Huis = null } }])),
         ("TR018", "Client/StopProducten/StopProduct[1]/Einddatum", Met((StopProduct p) => [p with { Einddatum = p.Begindatum.AddDays(-1) }])),
         ("TR101", "Client/StopProducten/StopProduct[2]", Met((StopProduct p) => [p, p])),
         ("TR018", "Client/AangevraagdeProducten/AangevraagdProduct[1]/ToewijzingEinddatum", Met((AangevraagdProduct p) => [p with { ToewijzingEinddatum = p.ToewijzingIngangsdatum.AddDays(-1) }])),
