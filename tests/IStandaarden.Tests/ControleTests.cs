@@ -38,6 +38,24 @@ public class ControleTests
         }
     }
 
+    [Fact]
+    public void Every_rule_of_the_lists_has_a_row()
+    {
+        var rijen = File.ReadLines(Path.Combine(Wortel(), "docs", "chain-rules.md")).Where(r => r.StartsWith("| ", StringComparison.Ordinal)).Select(r => r.Split('|')[1]);
+        var codes = rijen.SelectMany(r => r.Split((char[])[',', ' '], StringSplitOptions.RemoveEmptyEntries)).ToHashSet();
+        Lijst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Except(codes).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_test_and_file_that_the_table_names_is_there()
+    {
+        var tabel = File.ReadAllText(Path.Combine(Wortel(), "docs", "chain-rules.md"));
+        var tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Wortel(), "tests"), "*Tests.cs", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Path.Combine(Wortel(), "tests"), "*Berichten.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
+        foreach (var naam in System.Text.RegularExpressions.Regex.Matches(tabel, "`([A-Z][A-Za-z0-9]+_[A-Za-z0-9_]+)`").Select(m => m.Groups[1].Value)) tests.ShouldContain($" {naam}(");
+        foreach (var pad in System.Text.RegularExpressions.Regex.Matches(tabel, "`([A-Za-z]+/[A-Za-z/]+\\.cs)`").Select(m => m.Groups[1].Value))
+            ((string[])["src/Services", "src/Shared", "src/Services/Zorgaanbieders"]).ShouldContain(map => File.Exists(Path.Combine(Wortel(), map, pad)), pad);
+    }
+
     private static string Wortel()
     {
         for (var map = new DirectoryInfo(AppContext.BaseDirectory); map is not null; map = map.Parent)
@@ -160,6 +178,25 @@ public class ControleTests
         ("CS334", "Client/StartEigenBijdrage/EbKostprijs/KostprijsStartdatum", Met((StartEigenBijdrage s) => s with { EbKostprijs = new(s.EbStartdatum.AddDays(-1), 3_000) })),
         ("TR113", "Client/StopEigenBijdrage/EbStopdatum", Voorbeelden.Wmo403 with { Client = Voorbeelden.Wmo403.Client with { StopEigenBijdrage = Voorbeelden.Wmo403.Client.StopEigenBijdrage with { EbStopdatum = new DateOnly(2026, 4, 3) } } }),
     ];
+
+    /// <summary>The codes in the public lists of iWmo 3.2, iPgb 2.1 and iEb 1.0.2, and of iJw 3.2 where it has the text of a shared rule.</summary>
+    private const string Lijst = """
+        CD005 CD007 CD025 CD034 CD041 CD044 CD064 CD065 CD075 CD076 CD077 CD078 CD079 CD080 CD085 CD086 CD504 CD505
+        CS002 CS003 CS004 CS005 CS015 CS023 CS025 CS039 CS050 CS064 CS089 CS108 CS125 CS126 CS128 CS300 CS332 CS333 CS334 CS501 CS502 CS515 CS516
+        TR002 TR006 TR016 TR018 TR019 TR056 TR061 TR063 TR071 TR074 TR097 TR101 TR102 TR103 TR104 TR112 TR113 TR114 TR115 TR134 TR135 TR137 TR302 TR304 TR307
+        TR308 TR314 TR315 TR316 TR318 TR319 TR321 TR322 TR323 TR326 TR328 TR329 TR330 TR332 TR333 TR335 TR337 TR338 TR339 TR340 TR341 TR342 TR346 TR347 TR349
+        TR350 TR351 TR352 TR353 TR355 TR357 TR358 TR359 TR360 TR361 TR365 TR366 TR367 TR369 TR371 TR373 TR374 TR375 TR376 TR377 TR378 TR379 TR380 TR381 TR382
+        TR383 TR384 TR385 TR386 TR387 TR388 TR389 TR390 TR409 TR410 TR411 TR412 TR413 TR414 TR415 TR416 TR418 TR501 TR502 TR503 TR504 TR506 TR507 TR508 TR509
+        TR510 TR511 TR512 TR513 TR514 TR515 TR516 TR562 TR574
+        IV002 IV007 IV008 IV009 IV013 IV024 IV028 IV032 IV033 IV034 IV042 IV045 IV046 IV047 IV048 IV052 IV066 IV068 IV074 IV075 IV076 IV077 IV078 IV079 IV081
+        IV084 IV085 IV086 IV087 IV088 IV089 IV090 IV091 IV092 IV093 IV094 IV095 IV096 IV097 IV099 IV532
+        OP001 OP002 OP002x1 OP002x2 OP003 OP011 OP033 OP033x1 OP033x2 OP035 OP035x1 OP039 OP043 OP047 OP065 OP071 OP072 OP073 OP075 OP076 OP079 OP080 OP086
+        OP087 OP090 OP090x2 OP090x4 OP091 OP095 OP130 OP155 OP156 OP179 OP186 OP191 OP192 OP241 OP242 OP252 OP253 OP254 OP257 OP258 OP259 OP261 OP262 OP263
+        OP264 OP267 OP270 OP271 OP272 OP274 OP275 OP276 OP279 OP280 OP281 OP283 OP284 OP286 OP288 OP289 OP290 OP291 OP295 OP296 OP297 OP298 OP299 OP302 OP303
+        OP304 OP305 OP306 OP307 OP308 OP325 OP326 OP343 OP344 OP345 OP346 OP347 OP348 OP349 OP350 OP354 OP355 OP359 OP360 OP361 OP362 OP363 OP364 OP365 OP366
+        OP367 OP368 OP377 OP378 OP379 OP380 OP501 OP502 OP503 OP504 OP505 OP506 OP507 OP508 OP509 OP510 OP514 OP515 OP516 OP517 OP518 OP519 OP520 OP521 OP522
+        OP523 OP524 OP525 OP526 OP527 OP528 OP529 OP530
+        """;
 
     private static Prestatie Credit(Prestatie p, string nummer, string vorig) => p with { ProductReferentie = new(nummer, vorig), IngediendBedrag = new(1, "C") };
 }
