@@ -13,7 +13,17 @@ Dictionary<string, Func<Bank, Task>> rijen = new()
     ["achterstand"] = Rijen.Achterstand,
     ["geheugen"] = Rijen.Geheugen,
     ["termijnen"] = Termijnrij.Termijnen,
+    ["berichten"] = Berichtenrij.Berichten,
 };
+switch (args)
+{
+    case [Berichtenrij.Kind]:
+        Berichtenrij.Meetgeheugen();
+        return 0;
+    case [Berichtenrij.Maker, var bestand]:
+        Berichtenrij.Schrijf(bestand);
+        return 0;
+}
 var gekozen = args.Length == 0 ? [.. rijen.Keys] : args;
 if (gekozen.FirstOrDefault(r => !rijen.ContainsKey(r)) is { } onbekend)
 {

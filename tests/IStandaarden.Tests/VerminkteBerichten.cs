@@ -16,22 +16,38 @@ public partial class VerminkteBerichten
         "<![CDATA[999993653]]>", "]]>", "<!-- -->", "<?pi ?>", "\t\r\n", new('9', 5000), new('A', 200), "999993653", "1234AB",
     ];
 
-    private static readonly string[][] Goud = [.. Voorbeelden.Alle.Keys.Select(naam => (string[])[naam, Encoding.UTF8.GetString(GoudenBerichten.Goud(naam))])];
+    internal static int Aantal => Getal("VERMINKINGEN") ?? 4_000;
 
     [Fact]
-    public void Whatever_is_done_to_a_message_reading_it_gives_a_refusal_or_a_message_that_can_be_written()
+    public void Whatever_is_done_to_a_message_reading_it_gives_a_refusal_or_a_message_that_can_be_written_and_the_schema_agrees() =>
+        Vermink([.. Voorbeelden.Alle.Keys.Select(naam => Encoding.UTF8.GetString(GoudenBerichten.Goud(naam)))], Aantal, bytes =>
+        {
+            var volgensSchema = SchemaTests.Controleer(bytes);
+            try
+            {
+                var bericht = Ketenbericht.Lees(new MemoryStream(bytes));
+                volgensSchema.ShouldBeEmpty("read, and refused by the schema");
+                var geschreven = bericht.ToBytes();
+                Ketenbericht.Lees(new MemoryStream(geschreven)).ToBytes().ShouldBe(geschreven);
+            }
+            catch (BerichtOnleesbaar)
+            {
+                volgensSchema.ShouldNotBeEmpty("refused, and fine by the schema");
+                throw;
+            }
+        });
+
+    /// <summary>Does something to one of the inputs, again and again, and fails on anything but a refusal with a place.</summary>
+    internal static void Vermink(string[] goed, int aantal, Action<byte[]> lees)
     {
-        var aantal = Getal("VERMINKINGEN") ?? 4_000;
         var toeval = new Random(Getal("ZAAD") ?? 20260302);
         var (gelezen, geweigerd) = (0, 0);
         for (var keer = 0; keer < aantal; keer++)
         {
-            var bytes = toeval.Next(20) == 0 ? Willekeurig(toeval) : Vermink(Goud[toeval.Next(Goud.Length)][1], toeval);
+            var bytes = toeval.Next(20) == 0 ? Willekeurig(toeval) : Vermink(goed[toeval.Next(goed.Length)], toeval);
             try
             {
-                var bericht = Ketenbericht.Lees(new MemoryStream(bytes));
-                var geschreven = bericht.ToBytes();
-                Ketenbericht.Lees(new MemoryStream(geschreven)).ToBytes().ShouldBe(geschreven);
+                lees(bytes);
                 gelezen++;
             }
             catch (BerichtOnleesbaar fout)

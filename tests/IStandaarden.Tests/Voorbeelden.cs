@@ -65,7 +65,7 @@ internal static class Voorbeelden
                     BeschikkingNummer = 77, Product = new CdtProduct("02", "02T21"), BeschikkingIngangsdatum = Vandaag, ToewijzingEinddatum = new DateOnly(2027, 3, 31),
                     Omvang = new CdtOmvang(3, "04", "2"), Raamcontract = "1", Commentaar = "Bij voorkeur dezelfde begeleider",
                 },
-                new AangevraagdProduct("ref-2", new DateOnly(2026, 4, 1), new CdtVerwijzer("03", null, "87654321")) { Budget = 125_000 },
+                new AangevraagdProduct("ref-2", new DateOnly(2027, 4, 1), new CdtVerwijzer("03", null, "87654321")) { Budget = 125_000 },
             ]));
 
     public static readonly Wmo317 Wmo317 = new(
@@ -73,7 +73,7 @@ internal static class Voorbeelden
         new Wmo317Client("999993653", new Wijzigingsverzoek("ref-3", "1",
             [new OngewijzigdProduct(1001)],
             [new TeWijzigenProduct(1002, new DateOnly(2026, 4, 1), new DateOnly(2026, 12, 31), new CdtOmvang(5, "04", "2"), null), new TeWijzigenProduct(1003, new DateOnly(2026, 4, 1), null, null, 90_000)],
-            [new NieuwProduct(new CdtProduct("07", "07T21"), new DateOnly(2026, 4, 1), null, new CdtOmvang(2, "16", "2"), null), new NieuwProduct(null, new DateOnly(2026, 4, 1), new DateOnly(2026, 12, 31), null, 50_000)])));
+            [new NieuwProduct(new CdtProduct("07", "07T21"), new DateOnly(2026, 4, 1), new DateOnly(2026, 8, 31), new CdtOmvang(2, "16", "2"), null), new NieuwProduct(null, new DateOnly(2026, 9, 1), new DateOnly(2026, 12, 31), null, 50_000)])));
 
     public static readonly Wmo319 Wmo319 = new(new Header("0034", "12345678", "319-000001", Vandaag), new Verzoekantwoord("ref-1", "1", "4"));
 

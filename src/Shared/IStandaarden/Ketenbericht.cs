@@ -7,6 +7,9 @@ namespace WmoPlatform.IStandaarden;
 /// <summary>A message of the chain: read from and written to XML exactly as its standard says. Prints only its kind and identification.</summary>
 public abstract record Ketenbericht
 {
+    /// <summary>A message is at most 25 MB (OP179).</summary>
+    public const int HoogstensBytes = 25 * 1024 * 1024;
+
     internal static readonly IReadOnlyDictionary<Berichtsoort, Vorm<Ketenbericht>> Vormen = new Dictionary<Berichtsoort, Vorm<Ketenbericht>>
     {
         [Berichtsoort.Wmo301] = (x, b) => Wmo301.Vorm(x, (Wmo301?)b),
@@ -54,10 +57,12 @@ public abstract record Ketenbericht
 
     /// <summary>Writes UTF-8 without byte order mark and with CR/LF (OP192).</summary>
     /// <param name="doel">Written synchronously; stays open.</param>
-    /// <exception cref="BerichtOnleesbaar">A value does not fit its element, so no receiver would accept the message.</exception>
-    public void Schrijf(Stream doel)
+    /// <exception cref="BerichtOnleesbaar">A value does not fit its element or the whole is more than 25 MB (OP179), so no receiver would accept the message.</exception>
+    public void Schrijf(Stream doel) => Schrijf(doel, HoogstensBytes);
+
+    internal void Schrijf(Stream doel, long hoogstens)
     {
-        using var schrijver = new SchrijvendeWandeling(doel, Soort);
+        using var schrijver = new SchrijvendeWandeling(new Begrensd(doel, hoogstens), Soort);
         schrijver.Bericht(Vormen[Soort], this);
     }
 
@@ -121,8 +126,8 @@ public record Header(string? Afzender, string? Ontvanger, CdtBerichtIdentificati
     internal static Header Vorm(Wandeling x, Header? w)
     {
         x.Vast("BerichtCode", x.Soort.BerichtCode);
-        x.Vast("BerichtVersie", x.Soort.Standaard.Versie);
-        x.Vast("BerichtSubversie", x.Soort.Standaard.Subversie);
+        x.Vast("BerichtVersie", x.Soort.Standaard.Versie, ruim: true);
+        x.Vast("BerichtSubversie", x.Soort.Standaard.Subversie, ruim: true);
         return new(
             x.Partij("Afzender", x.Soort.Afzender, w?.Afzender),
             x.Partij("Ontvanger", x.Soort.Ontvanger, w?.Ontvanger),

@@ -131,8 +131,13 @@ public static class Retourcode
     /// <summary>The product code does not belong to the category.</summary>
     public const string ProductcodePastNiet = "S329";
 
+    private static readonly string[] AlleenIEb = ["9102", "9103", "9104", "9114", "9115", "9328", "9329", "9330", "S333"];
+
     /// <summary>Every code that a public list of the standards has.</summary>
     public static IReadOnlyCollection<string> Alle => Teksten.Keys;
+
+    /// <summary>Those of iWmo 3.2; its list is complete.</summary>
+    public static IEnumerable<string> IWmo => Alle.Except(AlleenIEb);
 
     /// <summary>What a code says, as one plain Dutch sentence.</summary>
     /// <param name="code">Four characters. One that no public list has is named itself.</param>

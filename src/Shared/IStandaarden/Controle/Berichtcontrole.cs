@@ -46,6 +46,22 @@ internal sealed class Bevindingen
     public void Periode(DateOnly begin, DateOnly? einde, string code, string pad) =>
         Eis(einde is not { } dag || dag >= begin, code, pad, "De laatste dag ligt voor de eerste dag.");
 
+    private static readonly string[] Hulpmiddelen = ["11", "12", "13", "14"];
+
+    /// <summary>
+    /// TR302, TR386 and TR410: the same product twice in overlapping periods. Without a code the category is compared, and without a category nothing
+    /// may overlap. The exception is not public in full; it is taken to be for aids, of which one may need more than one.
+    /// </summary>
+    public void NietGestapeld<T>(IReadOnlyList<T> delen, string code, string pad, string uitleg, Func<T, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde)> van, Func<T, T, bool>? tellenMee = null)
+    {
+        for (var i = 1; i < delen.Count; i++)
+            Eis(!delen.Take(i).Any(eerder => (tellenMee is null || tellenMee(eerder, delen[i])) && Stapelt(van(eerder), van(delen[i]))), code, $"{pad}[{i + 1}]", uitleg);
+    }
+
+    private static bool Stapelt((CdtProduct? Product, DateOnly Begin, DateOnly? Einde) a, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde) c) =>
+        a.Begin <= (c.Einde ?? DateOnly.MaxValue) && c.Begin <= (a.Einde ?? DateOnly.MaxValue)
+        && (a.Product is not { } p || c.Product is not { } q || (p.Categorie == q.Categorie && (p.Code is null || q.Code is null || p.Code == q.Code) && !Hulpmiddelen.Contains(p.Categorie)));
+
     /// <summary>TR101: of each key there is one.</summary>
     public void Uniek<T>(IReadOnlyList<T> delen, string code, string pad, Func<T, object?> sleutel)
     {

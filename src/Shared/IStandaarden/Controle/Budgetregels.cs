@@ -20,9 +20,10 @@ internal static class Budgetregels
             b.Eis(deel.FunctieBudgetBedrag != 0 || deel.FunctieBudgetPeriode.Einddatum == deel.FunctieBudgetPeriode.Begindatum, "CD505", $"{pad}/FunctieBudgetPeriode/Einddatum", "Een ingetrokken budget eindigt op de dag waarop het begon.");
             b.Eis(!(deel.VerantwoordingsvrijBedrag > deel.FunctieBudgetBedrag), "TR503", $"{pad}/VerantwoordingsvrijBedrag", "Het verantwoordingsvrije bedrag is hoger dan het budget.");
         }
+        for (var i = 0; i < budget.FunctieBudgetten.Count; i++) Samen(b, budget, i, $"{lijst}[{i + 1}]");
         b.Uniek(budget.FunctieBudgetten, "TR101", lijst, d => (d.Zorgfunctie, d.FunctieBudgetPeriode));
         Relaties(b, client.Relaties ?? []);
-        Persoonsregels.Adres(b, client.Contact?.Adres, "Client/Contact/Adres");
+        Adres(b, client.Contact?.Adres, "Client/Contact/Adres");
     }
 
     public static void Controleer(Bevindingen b, Wmo507 bericht)
@@ -35,6 +36,22 @@ internal static class Budgetregels
             b.Eis(delen[i].VerantwoordingsvrijBedragBesteed is null, "CS501", $"{lijst}[{i + 1}]/VerantwoordingsvrijBedragBesteed", "Voor de Wmo is er geen verantwoordingsvrij bedrag besteed.");
         }
         b.Uniek(delen, "TR101", lijst, d => (d.BudgetIdentificatie, d.Zorgfunctie, d.BestedingsPeriode));
+    }
+
+    /// <summary>TR016 and TR502: a part lies within the budget, and of one zorgfunctie one part holds at a time; what is withdrawn or replaces another may.</summary>
+    private static void Samen(Bevindingen b, Budget budget, int i, string pad)
+    {
+        var (deel, periode) = (budget.FunctieBudgetten[i], budget.FunctieBudgetten[i].FunctieBudgetPeriode);
+        if (deel.FunctieBudgetBedrag == 0) return;
+        b.Eis(budget.BudgetPeriode is not { } heel || (periode.Begindatum >= heel.Begindatum && periode.Einddatum <= heel.Einddatum), "TR016", $"{pad}/FunctieBudgetPeriode", "De periode valt niet binnen de periode van het budget.");
+        b.Eis(budget.BudgetIdentificatieOud is not null || !budget.FunctieBudgetten.Take(i).Any(eerder => eerder.FunctieBudgetBedrag > 0 && eerder.Zorgfunctie == deel.Zorgfunctie
+            && eerder.FunctieBudgetPeriode.Begindatum <= periode.Einddatum && periode.Begindatum <= eerder.FunctieBudgetPeriode.Einddatum), "TR502", pad, "Voor deze zorgfunctie is er in dezelfde tijd al een budget.");
+    }
+
+    private static void Adres(Bevindingen b, CdtAdres? adres, string pad)
+    {
+        b.Eis(adres is null or { Huis: not null, Postcode: not null }, "TR506", pad, "Een adres heeft een huisnummer en een postcode.");
+        Persoonsregels.Adres(b, adres, pad);
     }
 
     private static void Periode(Bevindingen b, CdtGeslotenPeriode periode, string pad)
@@ -53,7 +70,7 @@ internal static class Budgetregels
             b.Eis((r.KvkNummer ?? r.Organisatie) is null || (r.Bsn is null && r.Naam is null), "CD504", pad, "Een organisatie heeft geen BSN en geen naam van een persoon.");
             b.Eis(r.Bsn is not null || r.Naam is not null || r.KvkNummer is not null || r.Organisatie is not null, "TR515", pad, "Geef een BSN, een naam, een KvK-nummer of een organisatie.");
             Persoonsregels.Naam(b, r.Naam, $"{pad}/Naam");
-            Persoonsregels.Adres(b, r.Adres, $"{pad}/Adres");
+            Adres(b, r.Adres, $"{pad}/Adres");
         }
         b.Uniek(relaties, "TR101", "Client/Relaties/Relatie", r => r.Nummer);
     }

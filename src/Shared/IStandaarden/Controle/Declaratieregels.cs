@@ -1,34 +1,54 @@
 namespace WmoPlatform.IStandaarden.Controle;
 
-/// <summary>WMO323.</summary>
-internal static class Declaratieregels
+/// <summary>WMO323, client by client: one of 25 MB has some fifty thousand prestaties, of which no more is kept than their numbers.</summary>
+internal sealed class Declaratieregels
 {
     private const int JarenTerug = 5;
     private const string Debet = "D";
 
+    private readonly Bevindingen b;
+    private readonly Declaratiekop kop;
+    private readonly HashSet<string> nummers = [];
+    private readonly Dictionary<string, string> vorige = [];
+    private readonly HashSet<(string, long, CdtGeslotenPeriode, string, string)> debet = [];
+    private long som;
+    private int clienten;
+
+    public Declaratieregels(Bevindingen bevindingen, Declaratiekop declaratie)
+    {
+        (b, kop) = (bevindingen, declaratie);
+        b.Periode(kop.DeclaratiePeriode.Begindatum, kop.DeclaratiePeriode.Einddatum, "TR018", "Declaratie/DeclaratiePeriode/Einddatum");
+    }
+
     public static void Controleer(Bevindingen b, Wmo323 bericht)
     {
-        var declaratie = bericht.Declaratie;
-        b.Periode(declaratie.DeclaratiePeriode.Begindatum, declaratie.DeclaratiePeriode.Einddatum, "TR018", "Declaratie/DeclaratiePeriode/Einddatum");
-        var prestaties = declaratie.Clienten.SelectMany((c, i) => c.Prestaties.Select((p, j) => (Client: c.Bsn, Prestatie: p, Pad: $"Declaratie/Clienten/Client[{i + 1}]/Prestaties/Prestatie[{j + 1}]"))).ToArray();
-        b.Eis(declaratie.TotaalIngediendBedrag.InCenten == prestaties.Sum(p => p.Prestatie.IngediendBedrag.InCenten), "TR358", "Declaratie/TotaalIngediendBedrag", "Het totaal is niet de som van de bedragen.");
-        for (var i = 0; i < declaratie.Clienten.Count; i++) Persoonsregels.Bsn(b, declaratie.Clienten[i].Bsn, $"Declaratie/Clienten/Client[{i + 1}]/Bsn");
+        var regels = new Declaratieregels(b, bericht.Declaratie.Kop);
+        foreach (var client in bericht.Declaratie.Clienten) regels.Client(client);
+        regels.Einde();
+    }
 
-        // Sets, because a declaration of 25 MB has some fifty thousand prestaties.
-        var nummers = prestaties.Select(p => p.Prestatie.ProductReferentie.ReferentieNummer).ToHashSet();
-        HashSet<string> vorige = [];
-        HashSet<object> debet = [];
-        foreach (var (client, p, pad) in prestaties)
-        {
-            b.Periode(p.ProductPeriode.Begindatum, p.ProductPeriode.Einddatum, "TR018", $"{pad}/ProductPeriode/Einddatum");
-            b.Eis(p.ProductPeriode.Einddatum >= declaratie.DeclaratieDagtekening.AddYears(-JarenTerug), "TR335", $"{pad}/ProductPeriode/Einddatum", "De hulp is meer dan vijf jaar geleden geëindigd.");
-            if (p.ProductReferentie.VorigReferentieNummer is { } vorig)
-            {
-                b.Eis(vorige.Add(vorig), "TR315", $"{pad}/ProductReferentie/VorigReferentieNummer", "Dezelfde prestatie wordt twee keer gecrediteerd.");
-                b.Eis(!nummers.Contains(vorig), "TR316", $"{pad}/ProductReferentie/VorigReferentieNummer", "Een prestatie wordt niet gecrediteerd in het bericht waarin zij staat.");
-            }
-            if (p.IngediendBedrag.DebetCredit == Debet)
-                b.Eis(debet.Add((client, p.ToewijzingNummer, p.ProductPeriode, p.ProductCategorie, p.ProductCode)), "TR416", pad, "Dezelfde hulp in dezelfde periode staat er twee keer in.");
-        }
+    public void Client(DeclaratieClient client)
+    {
+        var plek = $"Declaratie/Clienten/Client[{++clienten}]";
+        Persoonsregels.Bsn(b, client.Bsn, $"{plek}/Bsn");
+        for (var i = 0; i < client.Prestaties.Count; i++) Prestatie(client.Bsn, client.Prestaties[i], $"{plek}/Prestaties/Prestatie[{i + 1}]");
+    }
+
+    public void Einde()
+    {
+        b.Eis(kop.TotaalIngediendBedrag.InCenten == som, "TR358", "Declaratie/TotaalIngediendBedrag", "Het totaal is niet de som van de bedragen.");
+        foreach (var (nummer, pad) in vorige) b.Eis(!nummers.Contains(nummer), "TR316", $"{pad}/ProductReferentie/VorigReferentieNummer", "Een prestatie wordt niet gecrediteerd in het bericht waarin zij staat.");
+    }
+
+    private void Prestatie(string bsn, Prestatie p, string pad)
+    {
+        som += p.IngediendBedrag.InCenten;
+        b.Eis(nummers.Add(p.ProductReferentie.ReferentieNummer), "TR314", $"{pad}/ProductReferentie/ReferentieNummer", "Dit nummer staat al bij een andere prestatie.");
+        b.Periode(p.ProductPeriode.Begindatum, p.ProductPeriode.Einddatum, "TR018", $"{pad}/ProductPeriode/Einddatum");
+        b.Eis(p.ProductPeriode.Einddatum >= kop.DeclaratieDagtekening.AddYears(-JarenTerug), "TR335", $"{pad}/ProductPeriode/Einddatum", "De hulp is meer dan vijf jaar geleden geëindigd.");
+        if (p.ProductReferentie.VorigReferentieNummer is { } vorig)
+            b.Eis(vorige.TryAdd(vorig, pad), "TR315", $"{pad}/ProductReferentie/VorigReferentieNummer", "Dezelfde prestatie wordt twee keer gecrediteerd.");
+        if (p.IngediendBedrag.DebetCredit == Debet)
+            b.Eis(debet.Add((bsn, p.ToewijzingNummer, p.ProductPeriode, p.ProductCategorie, p.ProductCode)), "TR416", pad, "Dezelfde hulp in dezelfde periode staat er twee keer in.");
     }
 }

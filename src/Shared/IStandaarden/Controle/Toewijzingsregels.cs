@@ -14,6 +14,7 @@ internal static class Toewijzingsregels
         var client = bericht.Client;
         Persoonsregels.Bsn(b, client.Bsn, "Client/Bsn");
         Persoonsregels.Geboortedatum(b, client.Geboortedatum, bericht.Header, "Client/Geboortedatum");
+        DeelsOnbekend(b, client.Geboortedatum, "Client/Geboortedatum");
         Persoonsregels.Naam(b, client.Naam, "Client/Naam");
         b.Eis(client.Communicatie is null || (client.Communicatie.Vorm == Tolk) == (client.Communicatie.Taal is not null),
             "CD007", "Client/Communicatie/Taal", "Vul de taal in als er een tolk nodig is, en anders niet.");
@@ -34,11 +35,21 @@ internal static class Toewijzingsregels
         {
             var pad = $"Client/Relaties/Relatie[{i + 1}]";
             Persoonsregels.Geboortedatum(b, relaties[i].Geboortedatum, header, $"{pad}/Geboortedatum");
+            DeelsOnbekend(b, relaties[i].Geboortedatum, $"{pad}/Geboortedatum");
             Persoonsregels.Naam(b, relaties[i].Naam, $"{pad}/Naam");
             Contact(b, relaties[i].Contact, $"{pad}/Contact");
         }
         b.Uniek(relaties, "TR101", "Client/Relaties/Relatie", r => r.Nummer);
     }
+
+    /// <summary>IV009: what is not known of a date is 01, and 1900 for the year. Only asked of what we send: it is no reason to reject a message.</summary>
+    private static void DeelsOnbekend(Bevindingen b, CdtGeboortedatum? geboren, string pad) => b.Eis(geboren switch
+    {
+        { DatumGebruik: "1", Datum.Day: not 1 } => false,
+        { DatumGebruik: "2", Datum: not { Day: 1, Month: 1 } } => false,
+        { DatumGebruik: "3", Datum: not { Day: 1, Month: 1, Year: 1900 } } => false,
+        _ => true,
+    }, "IV009", $"{pad}/Datum", "Vul 01 in voor de dag of de maand die niet bekend is, en 1900 voor het jaar.");
 
     private static void Contact(Bevindingen b, Contact contact, string pad)
     {
@@ -50,6 +61,7 @@ internal static class Toewijzingsregels
     private static void Product(Bevindingen b, ToegewezenProduct p, string pad)
     {
         b.Periode(p.Ingangsdatum, p.Einddatum, "TR018", $"{pad}/Einddatum");
+        b.Eis(p.RedenWijziging != RedenWijziging.Verwijderd || p.Einddatum == p.Ingangsdatum, "OP033x1", $"{pad}/Einddatum", "Een verwijderde toewijzing eindigt op de dag waarop zij begon.");
         b.Eis(p.Product?.Code is null || p.Omvang is not null, "CD041", $"{pad}/Omvang", "Bij een productcode hoort een omvang.");
         b.Eis(p.Budget is null || p.Einddatum is not null, "CD075", $"{pad}/Einddatum", "Bij een budget hoort een laatste dag.");
         b.Eis(p.Omvang?.Frequentie != PerWeek || p.Einddatum is not null, "CD076", $"{pad}/Einddatum", "Bij hulp per week hoort een laatste dag.");
@@ -58,20 +70,7 @@ internal static class Toewijzingsregels
         b.Eis(p.Product?.Code is not null || p.Omvang is null || p.Einddatum <= LaatsteAspecifieke, "CD080", $"{pad}/Omvang", "Zonder productcode is er geen omvang.");
     }
 
-    /// <summary>
-    /// TR302 (OP259): the same product twice in overlapping periods. Without a code the category is compared, and without a category
-    /// nothing may overlap. What was removed (reason 13) is no longer there.
-    /// </summary>
-    private static void Stapeling(Bevindingen b, IReadOnlyList<ToegewezenProduct> producten, string pad)
-    {
-        for (var i = 1; i < producten.Count; i++)
-            b.Eis(!producten.Take(i).Any(eerder => Overlapt(eerder, producten[i])), "TR302", $"{pad}[{i + 1}]", "Dit product is in dezelfde tijd al toegewezen.");
-    }
-
-    private static bool Overlapt(ToegewezenProduct a, ToegewezenProduct c) =>
-        a.RedenWijziging != RedenWijziging.Verwijderd && c.RedenWijziging != RedenWijziging.Verwijderd
-        && Zelfde(a.Product, c.Product) && a.Ingangsdatum <= (c.Einddatum ?? DateOnly.MaxValue) && c.Ingangsdatum <= (a.Einddatum ?? DateOnly.MaxValue);
-
-    private static bool Zelfde(CdtProduct? a, CdtProduct? c) =>
-        a is null || c is null || (a.Categorie == c.Categorie && (a.Code is null || c.Code is null || a.Code == c.Code));
+    /// <summary>TR302 (OP259). What was removed (reason 13) is no longer there.</summary>
+    private static void Stapeling(Bevindingen b, IReadOnlyList<ToegewezenProduct> producten, string pad) => b.NietGestapeld(
+        producten, "TR302", pad, "Dit product is in dezelfde tijd al toegewezen.", p => (p.Product, p.Ingangsdatum, p.Einddatum), (p, q) => p.RedenWijziging != RedenWijziging.Verwijderd && q.RedenWijziging != RedenWijziging.Verwijderd);
 }

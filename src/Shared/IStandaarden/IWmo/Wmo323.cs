@@ -10,6 +10,52 @@ public sealed record Wmo323(Header Header, Declaratie Declaratie) : Heenbericht(
     /// <inheritdoc />
     public override Berichtsoort Soort => Berichtsoort.Wmo323;
 
+    /// <summary>
+    /// The same declaration in as many messages as it takes to keep each within 25 MB (OP179): every client whole in one of them, every total the sum of
+    /// what is in it. That a period may be declared in more than one message is assumed; no rule forbids it.
+    /// </summary>
+    /// <param name="nummer">Identification and DeclaratieNummer of the n-th message, from 1; not asked when it fits in one.</param>
+    /// <param name="hoogstens">In bytes, for a receiver that takes less.</param>
+    /// <exception cref="BerichtOnleesbaar">One client alone is too much (<see cref="BerichtOnleesbaar.TeGroot"/>).</exception>
+    public IReadOnlyList<Wmo323> Splits(Func<int, (string Identificatie, string DeclaratieNummer)> nummer, long hoogstens = HoogstensBytes)
+    {
+        ArgumentNullException.ThrowIfNull(nummer);
+        if (Past(this)) return [this];
+        // Measured with the longest numbers there are, so that the real ones fit as well.
+        return [.. Helften(Declaratie.Clienten.ToArray()).Select((clienten, i) => Met(clienten, nummer(i + 1)))];
+
+        IEnumerable<ArraySegment<DeclaratieClient>> Helften(ArraySegment<DeclaratieClient> clienten)
+        {
+            if (Past(Met(clienten, (new('0', 12), new('0', 12))))) return Enumerable.Repeat(clienten, 1);
+            if (clienten.Count == 1) throw new BerichtOnleesbaar(BerichtOnleesbaar.TeGroot, "Bericht/Declaratie/Clienten/Client");
+            return Helften(clienten[..(clienten.Count / 2)]).Concat(Helften(clienten[(clienten.Count / 2)..]));
+        }
+
+        Wmo323 Met(ArraySegment<DeclaratieClient> clienten, (string Identificatie, string DeclaratieNummer) nummers) => this with
+        {
+            Header = Header with { BerichtIdentificatie = Header.BerichtIdentificatie with { Identificatie = nummers.Identificatie } },
+            Declaratie = Declaratie with
+            {
+                DeclaratieNummer = nummers.DeclaratieNummer,
+                TotaalIngediendBedrag = CdtTotaalBedragMetDC.Van(clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)),
+                Clienten = clienten,
+            },
+        };
+
+        bool Past(Wmo323 deel)
+        {
+            try
+            {
+                deel.Schrijf(Stream.Null, hoogstens);
+                return true;
+            }
+            catch (BerichtOnleesbaar fout) when (fout.Code == BerichtOnleesbaar.TeGroot)
+            {
+                return false;
+            }
+        }
+    }
+
     internal static Wmo323 Vorm(Wandeling x, Wmo323? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
         x.Deel("Declaratie", Declaratie.Vorm, w?.Declaratie));
@@ -25,12 +71,28 @@ public sealed record Declaratie(
     string DeclaratieNummer, CdtGeslotenPeriode DeclaratiePeriode, DateOnly DeclaratieDagtekening, CdtTotaalBedragMetDC TotaalIngediendBedrag,
     IReadOnlyList<DeclaratieClient> Clienten) : Persoonlijk
 {
-    internal static Declaratie Vorm(Wandeling x, Declaratie? w) => new(
-        x.Tekst("DeclaratieNummer", Ldt.IdentificatieDeclaratie, w?.DeclaratieNummer),
+    /// <summary>What stands before its clients.</summary>
+    public Declaratiekop Kop => new(DeclaratieNummer, DeclaratiePeriode, DeclaratieDagtekening, TotaalIngediendBedrag);
+
+    internal static Declaratie Vorm(Wandeling x, Declaratie? w)
+    {
+        var (nummer, periode, dagtekening, totaal) = Declaratiekop.Vorm(x, w?.Kop);
+        return new(nummer, periode, dagtekening, totaal, x.Delen("Clienten", "Client", DeclaratieClient.Vorm, w?.Clienten));
+    }
+}
+
+/// <summary>What a declaration tells before its clients.</summary>
+/// <param name="DeclaratieNummer">1 to 12 letters or digits, unique per provider (TR333).</param>
+/// <param name="DeclaratiePeriode">The calendar month it is about.</param>
+/// <param name="DeclaratieDagtekening">The day of the declaration.</param>
+/// <param name="TotaalIngediendBedrag">The sum of what is asked, in cents.</param>
+public sealed record Declaratiekop(string DeclaratieNummer, CdtGeslotenPeriode DeclaratiePeriode, DateOnly DeclaratieDagtekening, CdtTotaalBedragMetDC TotaalIngediendBedrag)
+{
+    internal static Declaratiekop Vorm(Wandeling x, Declaratiekop? w) => new(
+        x.Tekst("DeclaratieNummer", Ldt.NieuweDeclaratie, w?.DeclaratieNummer),
         x.Cdt("DeclaratiePeriode", CdtGeslotenPeriode.Vorm, w?.DeclaratiePeriode),
         x.Datum("DeclaratieDagtekening", w?.DeclaratieDagtekening),
-        x.Cdt("TotaalIngediendBedrag", CdtTotaalBedragMetDC.Vorm, w?.TotaalIngediendBedrag),
-        x.Delen("Clienten", "Client", DeclaratieClient.Vorm, w?.Clienten));
+        x.Cdt("TotaalIngediendBedrag", CdtTotaalBedragMetDC.Vorm, w?.TotaalIngediendBedrag));
 }
 
 /// <summary>A client of a declaration or of the answer to it.</summary>

@@ -5,40 +5,62 @@ namespace WmoPlatform.IStandaarden.Xml;
 
 /// <summary>
 /// Reads a message in one pass, strictly in the order of its schema. Prefixes, comments and whitespace between elements do not matter;
-/// a DTD, another encoding, more than 25 MB or anything that does not belong in the message is refused.
+/// anything that does not belong in the message is refused.
 /// </summary>
 internal sealed class LezendeWandeling : Wandeling, IDisposable
 {
-    /// <summary>OP179: at most 25 MB.</summary>
-    private const int Hoogstens = 25 * 1024 * 1024;
-    private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
-    private const string Xmlns = "http://www.w3.org/2000/xmlns/";
-
-    private static readonly UTF8Encoding StriktUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private readonly StreamReader tekst;
-    private XmlReader lezer = null!; // made in Bericht: it reads at once, and what goes wrong then must be told as well
+    private readonly Berichtlezer bron;
+    private XmlReader lezer = null!; // opened in Bericht: that reads at once, and what goes wrong then must be told as well
 
     public LezendeWandeling(Stream xml) : base(Berichtsoort.Wmo301) => // replaced as soon as the root is seen
-        tekst = new StreamReader(new Begrensd(xml), StriktUtf8, detectEncodingFromByteOrderMarks: false, bufferSize: 16384, leaveOpen: true);
+        bron = new Berichtlezer(xml);
 
-    public Ketenbericht Bericht(IReadOnlyDictionary<Berichtsoort, Vorm<Ketenbericht>> vormen)
+    /// <summary>The whole message.</summary>
+    public Ketenbericht Bericht(IReadOnlyDictionary<Berichtsoort, Vorm<Ketenbericht>> vormen) => Veilig(() =>
+    {
+        Begin();
+        var bericht = Element("Bericht", vormen[Soort], null)!;
+        Slot();
+        return bericht;
+    });
+
+    /// <summary>Finds out which message it is.</summary>
+    public void Begin()
+    {
+        lezer = bron.Open();
+        Soort = Berichtlezer.Herken(lezer) ?? throw Fout(BerichtOnleesbaar.OnbekendBericht, "Bericht");
+        Namespace = Soort.Namespace;
+    }
+
+    /// <summary>Goes into an element, to read what is in it bit by bit.</summary>
+    public void Ga(string naam)
+    {
+        if (!StaatOp(naam)) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+        if (lezer.IsEmptyElement) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+        lezer.Read();
+        Af(naam);
+    }
+
+    /// <summary>Leaves an element of which everything has been read.</summary>
+    public void Uit()
+    {
+        if (lezer.MoveToContent() != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud);
+        lezer.Read();
+        Op();
+    }
+
+    /// <summary>Reads what may follow the root element: nothing.</summary>
+    public void Slot()
+    {
+        while (lezer.Read()) { }
+    }
+
+    /// <summary>Makes what the reader says about XML and encoding a refusal with a place.</summary>
+    public T Veilig<T>(Func<T> lees)
     {
         try
         {
-            if (tekst.Peek() == '\uFEFF') throw Fout(BerichtOnleesbaar.VerkeerdeCodering, "Bericht");
-            lezer = XmlReader.Create(tekst, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            lezer.Read();
-            if (lezer.NodeType == XmlNodeType.XmlDeclaration && lezer.GetAttribute("encoding") is { } codering
-                && !codering.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-                throw Fout(BerichtOnleesbaar.VerkeerdeCodering, "Bericht");
-            lezer.MoveToContent();
-            Soort = Berichtsoort.Alle.FirstOrDefault(soort => soort.Namespace == lezer.NamespaceURI && lezer.LocalName == "Bericht")
-                ?? throw Fout(BerichtOnleesbaar.OnbekendBericht, "Bericht");
-            Namespace = Soort.Namespace;
-            var bericht = Element("Bericht", vormen[Soort], null)!;
-            while (lezer.Read()) { }
-            return bericht;
+            return lees();
         }
         catch (XmlException)
         {
@@ -67,9 +89,10 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
         if (!StaatOp(naam)) return null;
         return Binnen(naam, () =>
         {
-            // No class or type may be empty (RS033), so the first required element inside is what is missing.
+            // No class or type may be empty (RS033), also when nothing in it is required.
             if (lezer.IsEmptyElement) throw Fout(BerichtOnleesbaar.ElementOntbreekt);
             lezer.Read();
+            if (lezer.MoveToContent() == XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.ElementOntbreekt);
             var gelezen = vorm(this, null);
             if (lezer.MoveToContent() != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud);
             lezer.Read();
@@ -89,8 +112,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
         if (lezer.MoveToContent() != XmlNodeType.Element || lezer.LocalName != naam) return false;
         if (lezer.NamespaceURI != Namespace) throw Fout(BerichtOnleesbaar.VerkeerdeNamespace, naam);
         while (lezer.MoveToNextAttribute())
-            if (lezer.NamespaceURI != Xmlns && !(lezer.NamespaceURI == SchemaInstance && lezer.LocalName == "schemaLocation"))
-                throw Fout(BerichtOnleesbaar.OnverwachteInhoud, naam);
+            if (!Berichtlezer.MagStaan(lezer.LocalName, lezer.NamespaceURI)) throw Fout(BerichtOnleesbaar.OnverwachteInhoud, naam);
         lezer.MoveToElement();
         return true;
     }
@@ -110,31 +132,5 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
         return inhoud.ToString();
     }
 
-    public void Dispose()
-    {
-        lezer?.Dispose();
-        tekst.Dispose();
-    }
-
-    /// <summary>Stops a stream that goes on for longer than a message may.</summary>
-    private sealed class Begrensd(Stream bron) : Stream
-    {
-        private long gelezen;
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var aantal = bron.Read(buffer, offset, count);
-            return (gelezen += aantal) <= Hoogstens ? aantal : throw new BerichtOnleesbaar(BerichtOnleesbaar.TeGroot, "Bericht");
-        }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => gelezen; set => throw new NotSupportedException(); }
-        public override void Flush() { }
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
+    public void Dispose() => bron.Dispose();
 }

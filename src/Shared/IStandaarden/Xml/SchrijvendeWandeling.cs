@@ -15,6 +15,7 @@ internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wa
     };
 
     private readonly XmlWriter schrijver = XmlWriter.Create(doel, Instellingen);
+    private bool isLeeg;
 
     public void Bericht(Vorm<Ketenbericht> vorm, Ketenbericht bericht)
     {
@@ -30,8 +31,10 @@ internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wa
     protected override string? Waarde(string naam, Ldt type, string? waarde, bool ruim)
     {
         if (waarde is null) return null;
-        if (!type.Past(waarde) || !MagInXml(waarde)) throw Fout(BerichtOnleesbaar.OngeldigeWaarde, naam);
+        // A retour sends back what came, also when it was out of date.
+        if (!(Soort.IsRetour ? type.Past(waarde) : type.MagNieuw(waarde)) || !MagInXml(waarde)) throw Fout(BerichtOnleesbaar.OngeldigeWaarde, naam);
         schrijver.WriteElementString(naam, Namespace, waarde);
+        isLeeg = false;
         return waarde;
     }
 
@@ -39,7 +42,9 @@ internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wa
     {
         if (waarde is null) return null;
         schrijver.WriteStartElement(naam, Namespace);
+        isLeeg = true;
         Binnen(naam, () => vorm(this, waarde));
+        if (isLeeg) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam); // RS033
         schrijver.WriteEndElement();
         return waarde;
     }
@@ -51,7 +56,7 @@ internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wa
         return waarde;
     }
 
-    private static bool MagInXml(string waarde)
+    public static bool MagInXml(string waarde)
     {
         for (var i = 0; i < waarde.Length; i++)
         {

@@ -21,7 +21,10 @@ internal abstract class Wandeling(Berichtsoort soort)
 
     public string Tekst(string naam, Ldt type, string? waarde) => Waarde(naam, type, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
     public string? TekstOf(string naam, Ldt type, string? waarde) => Waarde(naam, type, waarde);
-    public void Vast(string naam, string waarde) => Tekst(naam, Ldt.Vast(waarde), waarde);
+    public void Vast(string naam, string waarde, bool ruim = false)
+    {
+        if (Waarde(naam, Ldt.Vast(waarde), waarde, ruim) is null) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+    }
 
     public string? Partij(string naam, Partij partij, string? waarde) => partij switch
     {
@@ -72,7 +75,8 @@ internal abstract class Wandeling(Berichtsoort soort)
         : null;
 
     /// <summary>The codes at the header of a retour: none when it is fine.</summary>
-    public virtual IReadOnlyList<string>? RetourCodesOf(IReadOnlyList<string>? waarde) => LijstOf("RetourCodes", "RetourCode", Ldt.RetourCode, waarde);
+    public virtual IReadOnlyList<string>? RetourCodesOf(IReadOnlyList<string>? waarde) =>
+        LijstOf("RetourCodes", "RetourCode", Soort.Standaard == Standaard.IWmo ? Ldt.RetourCode : Ldt.AndereRetourCode, waarde);
 
     /// <summary>
     /// One value: null when the element is absent. What is <paramref name="ruim"/> may have whitespace around it, as XML Schema says of
@@ -91,11 +95,14 @@ internal abstract class Wandeling(Berichtsoort soort)
 
     protected T Binnen<T>(string naam, Func<T> inhoud)
     {
-        pad.Push(naam);
+        Af(naam);
         var waarde = inhoud();
-        pad.Pop();
+        Op();
         return waarde;
     }
+
+    protected void Af(string naam) => pad.Push(naam);
+    protected void Op() => pad.Pop();
 
     /// <summary>What is wrong with the element of this name, or with the present one.</summary>
     protected BerichtOnleesbaar Fout(string code, string? naam = null) =>

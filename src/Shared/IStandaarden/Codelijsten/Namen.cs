@@ -27,11 +27,7 @@ public static class RedenBeeindiging
     public const string AnderDomein = "39";
 
     /// <summary>Every code.</summary>
-    public static IReadOnlyList<string> Alle { get; } =
-    [
-        Overlijden, VolgensPlan, Tijdelijk, DoorClient, DoorAanbieder, InOvereenstemming,
-        Verhuizing, DoorGemeente, Wijzigingsverzoek, AndereAanbieder, AnderDomein,
-    ];
+    public static IReadOnlyList<string> Alle { get; } = [.. Codelijst.RedenBeeindiging.Codes.Select(c => c.Waarde)];
 }
 
 /// <summary>Why a toewijzing changed (code list WMO002).</summary>

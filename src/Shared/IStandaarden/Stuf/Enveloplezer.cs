@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden.Stuf;
+
+internal sealed class Enveloplezer(Berichtlezer bron)
+{
+    private readonly Stack<string> pad = [];
+    private XmlReader lezer = null!;
+
+    public GgkBericht Lees()
+    {
+        try
+        {
+            lezer = bron.Open();
+            var wortel = lezer.NamespaceURI == GgkBericht.Ggk ? lezer.LocalName : "";
+            return wortel switch
+            {
+                "ggkDi01" => Envelop(wortel, () => new Di01(Stuurgegevens("Di01"), Parameters(), Bestand())),
+                "ggkDu01" => Envelop(wortel, () => new Du01(Stuurgegevens("Du01"), Parameters(), Bestand())),
+                "ggkFo01" => Envelop(wortel, () =>
+                {
+                    var stuurgegevens = Stuurgegevens("Fo01");
+                    return In("body", GgkBericht.Stuf, () => new Fo01(stuurgegevens, Tekst("code", Stuf.Envelop.Code), Tekst("plek", Stuf.Envelop.Plek), Tekst("omschrijving", Stuf.Envelop.Omschrijving)));
+                }),
+                _ => throw Fout(BerichtOnleesbaar.OnbekendBericht),
+            };
+        }
+        catch (XmlException)
+        {
+            throw Fout(BerichtOnleesbaar.GeenXml);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Fout(BerichtOnleesbaar.VerkeerdeCodering);
+        }
+    }
+
+    private GgkBericht Envelop(string wortel, Func<GgkBericht> inhoud)
+    {
+        var bericht = In(wortel, GgkBericht.Ggk, inhoud);
+        while (lezer.Read()) { }
+        return bericht;
+    }
+
+    private GgkStuurgegevens Stuurgegevens(string berichtcode) => In("stuurgegevens", GgkBericht.Ggk, () =>
+    {
+        if (Tekst("berichtcode", Stuf.Envelop.Berichtcode) != berichtcode) throw Fout(BerichtOnleesbaar.OngeldigeWaarde, "berichtcode");
+        return new GgkStuurgegevens(
+            Partij("zender"), Partij("ontvanger"),
+            Guid.Parse(Tekst("referentienummer", Stuf.Envelop.Uuid)),
+            DateTime.ParseExact(Tekst("tijdstipBericht", Stuf.Envelop.Tijdstip), Stuf.Envelop.Tijdvorm, CultureInfo.InvariantCulture),
+            berichtcode == "Di01" ? null : Guid.Parse(Tekst("crossRefnummer", Stuf.Envelop.Uuid)),
+            Tekst("functie", Stuf.Envelop.Functie));
+    });
+
+    private GgkPartij Partij(string naam) => In(naam, GgkBericht.Stuf, () => new GgkPartij(Tekst("organisatie", Stuf.Envelop.Organisatie), Tekst("applicatie", Stuf.Envelop.Applicatie)));
+
+    private GgkParameters Parameters() => In("parameters", GgkBericht.Ggk, () => new GgkParameters(Getal("applicatieVersie"), Getal("applicatieSubversie"), Getal("functieVersie"), Getal("functieSubversie")));
+
+    private byte[] Bestand() => In("bericht", GgkBericht.Ggk, () =>
+    {
+        Vereis("xmlBestand", GgkBericht.Ggk);
+        pad.Push("xmlBestand");
+        using var inhoud = new MemoryStream();
+        if (!lezer.IsEmptyElement)
+        {
+            var buffer = new byte[81920];
+            try
+            {
+                while (lezer.ReadElementContentAsBase64(buffer, 0, buffer.Length) is > 0 and var aantal)
+                {
+                    if (inhoud.Length + aantal > Ketenbericht.HoogstensBytes) throw Fout(BerichtOnleesbaar.TeGroot);
+                    inhoud.Write(buffer, 0, aantal);
+                }
+            }
+            catch (Exception fout) when (fout is FormatException or XmlException) // no base64, or something else in it
+            {
+                throw Fout(BerichtOnleesbaar.OngeldigeWaarde);
+            }
+        }
+        if (inhoud.Length == 0) throw Fout(BerichtOnleesbaar.OngeldigeWaarde);
+        pad.Pop();
+        return inhoud.ToArray();
+    });
+
+    private int Getal(string naam) => int.Parse(Waarde(naam, GgkBericht.Ggk, Stuf.Envelop.Versie), CultureInfo.InvariantCulture);
+
+    private string Tekst(string naam, Ldt type) => Waarde(naam, GgkBericht.Stuf, type);
+
+    private string Waarde(string naam, string ruimte, Ldt type)
+    {
+        Vereis(naam, ruimte);
+        if (lezer.IsEmptyElement) throw Fout(BerichtOnleesbaar.OngeldigeWaarde, naam);
+        var waarde = new StringBuilder();
+        while (lezer.Read() && lezer.NodeType != XmlNodeType.EndElement)
+            waarde.Append(lezer.NodeType switch
+            {
+                XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace => lezer.Value,
+                XmlNodeType.Comment or XmlNodeType.ProcessingInstruction => "",
+                _ => throw Fout(BerichtOnleesbaar.OnverwachteInhoud, naam),
+            });
+        lezer.Read();
+        return type.Past(waarde.ToString()) ? waarde.ToString() : throw Fout(BerichtOnleesbaar.OngeldigeWaarde, naam);
+    }
+
+    private T In<T>(string naam, string ruimte, Func<T> inhoud)
+    {
+        Vereis(naam, ruimte);
+        if (lezer.IsEmptyElement) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+        pad.Push(naam);
+        lezer.Read();
+        var gelezen = inhoud();
+        if (lezer.MoveToContent() != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud);
+        lezer.Read();
+        pad.Pop();
+        return gelezen;
+    }
+
+    private void Vereis(string naam, string ruimte)
+    {
+        if (lezer.MoveToContent() != XmlNodeType.Element || lezer.LocalName != naam) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+        if (lezer.NamespaceURI != ruimte) throw Fout(BerichtOnleesbaar.VerkeerdeNamespace, naam);
+        while (lezer.MoveToNextAttribute())
+            if (!Berichtlezer.MagStaan(lezer.LocalName, lezer.NamespaceURI)) throw Fout(BerichtOnleesbaar.OnverwachteInhoud, naam);
+        lezer.MoveToElement();
+    }
+
+    private BerichtOnleesbaar Fout(string code, string? naam = null)
+    {
+        var namen = pad.Reverse();
+        if (naam is not null) namen = namen.Append(naam);
+        return new(code, string.Join('/', namen.DefaultIfEmpty("Bericht")));
+    }
+}
+
+/// <summary>Which text the elements of an envelope take.</summary>
+internal static class Envelop
+{
+    public const string Tijdvorm = "yyyyMMddHHmmss";
+
+    public static readonly Ldt Berichtcode = new(w => w is "Di01" or "Du01" or "Fo01");
+    public static readonly Ldt Organisatie = Ldt.Naam;
+    public static readonly Ldt Applicatie = Ldt.Regel(50);
+    public static readonly Ldt Uuid = new(w => Guid.TryParseExact(w, "D", out _));
+    public static readonly Ldt Tijdstip = new(w => DateTime.TryParseExact(w, Tijdvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+    public static readonly Ldt Functie = new(w => Berichtsoort.Alle.Any(s => s.Naam == w));
+    public static readonly Ldt Versie = new(w => w.Length is 1 or 2 && w.All(char.IsAsciiDigit));
+    public static readonly Ldt Code = Ldt.Regel(20);
+    public static readonly Ldt Plek = new(w => w is "client" or "server");
+    public static readonly Ldt Omschrijving = Ldt.Regel(200);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Xml;
+using WmoPlatform.IStandaarden.Xml;
+
+namespace WmoPlatform.IStandaarden.Stuf;
+
+internal sealed class Envelopschrijver(XmlWriter xml)
+{
+    public void Schrijf(GgkBericht bericht)
+    {
+        xml.WriteStartDocument();
+        xml.WriteStartElement("ggk", $"ggk{bericht.Berichtcode}", GgkBericht.Ggk);
+        xml.WriteAttributeString("xmlns", "ggk", null, GgkBericht.Ggk);
+        xml.WriteAttributeString("xmlns", "stuf", null, GgkBericht.Stuf);
+        Stuurgegevens(bericht.Berichtcode, bericht.Stuurgegevens);
+        switch (bericht)
+        {
+            case Di01 di: Inhoud(di.Parameters, di.XmlBestand); break;
+            case Du01 du: Inhoud(du.Parameters, du.XmlBestand); break;
+            case Fo01 fo:
+                xml.WriteStartElement("body", GgkBericht.Stuf);
+                Stuf("code", fo.Code, Envelop.Code);
+                Stuf("plek", fo.Plek, Envelop.Plek);
+                Stuf("omschrijving", fo.Omschrijving, Envelop.Omschrijving);
+                xml.WriteEndElement();
+                break;
+        }
+        xml.WriteEndDocument();
+        xml.Flush();
+    }
+
+    private void Stuurgegevens(string berichtcode, GgkStuurgegevens s)
+    {
+        xml.WriteStartElement("stuurgegevens", GgkBericht.Ggk);
+        Stuf("berichtcode", berichtcode, Envelop.Berichtcode);
+        Partij("zender", s.Zender);
+        Partij("ontvanger", s.Ontvanger);
+        Stuf("referentienummer", s.Referentienummer.ToString(), Envelop.Uuid);
+        Stuf("tijdstipBericht", s.TijdstipBericht.ToString(Envelop.Tijdvorm, CultureInfo.InvariantCulture), Envelop.Tijdstip);
+        if ((berichtcode == "Di01") != (s.CrossRefnummer is null)) throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, "stuurgegevens/crossRefnummer");
+        if (s.CrossRefnummer is { } cross) Stuf("crossRefnummer", cross.ToString(), Envelop.Uuid);
+        Stuf("functie", s.Functie, Envelop.Functie);
+        xml.WriteEndElement();
+    }
+
+    private void Partij(string naam, GgkPartij partij)
+    {
+        xml.WriteStartElement(naam, GgkBericht.Stuf);
+        Stuf("organisatie", partij.Organisatie, Envelop.Organisatie);
+        Stuf("applicatie", partij.Applicatie, Envelop.Applicatie);
+        xml.WriteEndElement();
+    }
+
+    private void Inhoud(GgkParameters p, ReadOnlyMemory<byte> bestand)
+    {
+        if (bestand.Length is 0 or > Ketenbericht.HoogstensBytes) throw new BerichtOnleesbaar(bestand.Length == 0 ? BerichtOnleesbaar.OngeldigeWaarde : BerichtOnleesbaar.TeGroot, "bericht/xmlBestand");
+        xml.WriteStartElement("parameters", GgkBericht.Ggk);
+        Getal("applicatieVersie", p.ApplicatieVersie);
+        Getal("applicatieSubversie", p.ApplicatieSubversie);
+        Getal("functieVersie", p.FunctieVersie);
+        Getal("functieSubversie", p.FunctieSubversie);
+        xml.WriteEndElement();
+        xml.WriteStartElement("bericht", GgkBericht.Ggk);
+        xml.WriteStartElement("xmlBestand", GgkBericht.Ggk);
+        var bytes = MemoryMarshal.TryGetArray(bestand, out var deel) ? deel : bestand.ToArray();
+        xml.WriteBase64(bytes.Array!, bytes.Offset, bytes.Count);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private void Getal(string naam, int waarde) => Waarde(naam, GgkBericht.Ggk, waarde.ToString(CultureInfo.InvariantCulture), Envelop.Versie);
+
+    private void Stuf(string naam, string waarde, Ldt type) => Waarde(naam, GgkBericht.Stuf, waarde, type);
+
+    private void Waarde(string naam, string ruimte, string waarde, Ldt type)
+    {
+        if (!type.Past(waarde) || !SchrijvendeWandeling.MagInXml(waarde)) throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, naam);
+        xml.WriteElementString(naam, ruimte, waarde);
+    }
+}
