@@ -56,23 +56,23 @@ public class EnvelopTests
     public void More_inside_than_a_message_may_be_is_refused()
     {
         var goed = Goed;
-        var (van, tot) = (goed.IndexOf("<ggk:xmlBestand>", StringComparison.Ordinal) + 16, goed.IndexOf("</ggk:xmlBestand>", StringComparison.Ordinal));
+        var (van, tot) = (goed.IndexOf("<GGK:xmlBestand>", StringComparison.Ordinal) + 16, goed.IndexOf("</GGK:xmlBestand>", StringComparison.Ordinal));
         var teveel = Encoding.UTF8.GetBytes(goed[..van] + Convert.ToBase64String(new byte[25 * 1024 * 1024 + 3]) + goed[tot..]);
-        Weigering(teveel).ShouldBe((BerichtOnleesbaar.TeGroot, "ggkDi01/bericht/xmlBestand"));
+        Weigering(teveel).ShouldBe((BerichtOnleesbaar.TeGroot, "envelopHeenbericht-ggk_Di01/parameters/bericht/xmlBestand"));
         Weigering([.. Encoding.UTF8.GetBytes(goed[..van]), .. Enumerable.Repeat((byte)' ', 40 * 1024 * 1024)]).Code.ShouldBe(BerichtOnleesbaar.TeGroot);
     }
 
     [Theory]
-    [InlineData("ggkDi01", "ggkXx01", "onbekend-bericht", "Bericht")]
+    [InlineData("envelopHeenbericht-ggk_Di01", "envelopHeenbericht-ggk_Xx01", "onbekend-bericht", "Bericht")]
     [InlineData("koppelvlak/ggk0210", "koppelvlak/ggk0200", "onbekend-bericht", "Bericht")]
-    [InlineData(">Di01<", ">Du01<", "ongeldige-waarde", "ggkDi01/stuurgegevens/berichtcode")]
-    [InlineData("0195a1b2-0000", "{195a1b2-0000", "ongeldige-waarde", "ggkDi01/stuurgegevens/referentienummer")]
-    [InlineData("20260302090507", "20260230090507", "ongeldige-waarde", "ggkDi01/stuurgegevens/tijdstipBericht")]
-    [InlineData(">WMO319<", ">WMO999<", "ongeldige-waarde", "ggkDi01/stuurgegevens/functie")]
-    [InlineData("<ggk:functieVersie>3</ggk:functieVersie>", "", "element-ontbreekt", "ggkDi01/parameters/functieVersie")]
-    [InlineData("<ggk:functieVersie>3<", "<ggk:functieVersie x=\"1\">3<", "onverwachte-inhoud", "ggkDi01/parameters/functieVersie")]
-    [InlineData("<ggk:xmlBestand>", "<ggk:xmlBestand>!", "ongeldige-waarde", "ggkDi01/bericht/xmlBestand")]
-    [InlineData("<ggk:xmlBestand>", "<ggk:xmlBestand><x/>", "ongeldige-waarde", "ggkDi01/bericht/xmlBestand")]
+    [InlineData(">Di01<", ">Du01<", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/berichtcode")]
+    [InlineData("0195a1b2-0000", "{195a1b2-0000", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/referentienummer")]
+    [InlineData("20260302090507", "20260230090507", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/tijdstipBericht")]
+    [InlineData(">WMO319<", ">WMO999<", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/functie")]
+    [InlineData("<GGK:functieVersie>0003</GGK:functieVersie>", "", "element-ontbreekt", "envelopHeenbericht-ggk_Di01/parameters/functieVersie")]
+    [InlineData("<GGK:functieVersie>0003<", "<GGK:functieVersie x=\"1\">0003<", "onverwachte-inhoud", "envelopHeenbericht-ggk_Di01/parameters/functieVersie")]
+    [InlineData("<GGK:xmlBestand>", "<GGK:xmlBestand>!", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/parameters/bericht/xmlBestand")]
+    [InlineData("<GGK:xmlBestand>", "<GGK:xmlBestand><x/>", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/parameters/bericht/xmlBestand")]
     [InlineData("<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "geen-xml", "Bericht")]
     public void Anything_else_is_refused_with_code_and_place(string was, string wordt, string code, string pad)
     {

@@ -22,8 +22,8 @@ public sealed record Grenzen
     /// <summary>Largest body of a request, in bytes.</summary>
     public long Verzoek { get; init; } = 1024 * 1024;
 
-    /// <summary>Largest message of a chain partner, in bytes.</summary>
-    public long Bericht { get; init; } = 25 * 1024 * 1024;
+    /// <summary>Largest delivery of a chain partner, in bytes: a message of 25 MB (iWmo OP179) in an envelope of base64.</summary>
+    public long Bericht { get; init; } = 36 * 1024 * 1024;
 
     /// <summary>Largest request with a document in it, in bytes: what the service takes (10 MB), and what is written around it.</summary>
     public long Document { get; init; } = 11 * 1024 * 1024;

@@ -10,8 +10,8 @@ namespace WmoPlatform.Ketenverkeer;
 /// <summary>The address where a chain partner delivers: XML in, 202 with a receipt out; twice the same is one receipt and one effect.</summary>
 internal static class BerichtenAanleveren
 {
-    /// <summary>iWmo, iPgb, iEb: a message has at most 25 MB (OP179); an envelope makes it a third longer.</summary>
-    internal const int Grootst = 25 * 1024 * 1024;
+    /// <summary>A message has at most 25 MB (OP179), which its reader guards; an envelope writes it in base64, a third longer.</summary>
+    private const int Grootst = 36 * 1024 * 1024;
 
     /// <summary>The receipt.</summary>
     /// <param name="Id">Het nummer van het bericht in het berichtenregister.</param>
@@ -20,7 +20,7 @@ internal static class BerichtenAanleveren
     public static void MapAanleveren(this RouteGroupBuilder groep, Ketenpartner partner) =>
         groep.MapPost("", Ontvang).Voor(Rollen.Keten).Accepts<string>("application/xml").WithMetadata(new RequestSizeLimitAttribute(Grootst))
             .WithSummary("Ketenberichten aanleveren").WithDescription(
-                $"Neemt {string.Join(", ", partner.Soorten)} aan als XML. Hetzelfde bericht nog eens geeft hetzelfde bewijs. Wat ermee gebeurde, leest u onder dat nummer: de toestand, het antwoord en elke bevinding.");
+                $"Neemt {string.Join(", ", partner.Soorten)} aan als XML, ook in een envelop van StUF-GGk 2.1. Hetzelfde bericht nog eens geeft hetzelfde bewijs. Wat ermee gebeurde, leest u onder dat nummer: de toestand, het antwoord en elke bevinding.");
 
     private static async Task<Accepted<Ontvangstbewijs>> Ontvang(HttpContext http, Gebruiker gebruiker, Postontvangst ontvangst, CancellationToken annulering)
     {
@@ -29,7 +29,8 @@ internal static class BerichtenAanleveren
         http.Request.Body.Position = 0;
         using var xml = new MemoryStream();
         await http.Request.Body.CopyToAsync(xml, annulering);
-        var id = await ontvangst.Ontvang(new(xml.GetBuffer().AsMemory(0, (int)xml.Length), gebruiker.Id), annulering);
+        var zending = new Zending(xml.GetBuffer().AsMemory(0, (int)xml.Length), gebruiker.Id);
+        var id = Postontvangst.IsEnvelop(zending.Xml) ? await ontvangst.OntvangVanGgk(zending, annulering) : await ontvangst.Ontvang(zending, annulering);
         return TypedResults.Accepted($"{http.Request.Path}/{id}", new Ontvangstbewijs(id));
     }
 }

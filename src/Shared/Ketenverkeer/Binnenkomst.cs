@@ -35,7 +35,7 @@ public sealed class Binnenkomst
 
     internal void Beantwoord(Poststuk antwoord, Retourbericht retour)
     {
-        antwoord.Hoort(Id);
+        antwoord.Hoort(Id, Referentie);
         Antwoord = antwoord;
         // What we found ourselves says more than the code that the answer has room for.
         if (Bevindingen.Count == 0) Bevindingen = retour.Bevindingen;

@@ -60,7 +60,7 @@ public sealed class Ketenpost(DienstDb db, Kluis kluis, Ketenpartner partner, Bi
         if (vraag is [var heen])
         {
             var antwoord = db.Set<Poststuk>().Local.Single(p => p.Soort == retour.Soort.Naam && p.Identificatie == retour.Identificatie);
-            antwoord.Hoort(heen.Id);
+            antwoord.Hoort(heen.Id, heen.Referentie);
             heen.Beantwoord(antwoord.Id, retour.Bevindingen);
         }
     }

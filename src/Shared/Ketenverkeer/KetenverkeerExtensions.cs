@@ -23,7 +23,8 @@ public static class KetenverkeerExtensions
     /// </summary>
     /// <remarks>
     /// Settings under <c>Partners:{partner}</c>: <c>Transport</c> is <c>https</c> (default: the XML itself), <c>ggk</c> (in a StUF-GGk 2.1 envelope) or <c>map</c>.
-    /// The first two need <c>Adres</c>, and take a client certificate from <c>Certificaat</c> and <c>Certificaatsleutel</c> (PEM files). <c>map</c> needs <c>Map:Uit</c> and
+    /// The first two need <c>Adres</c>; they show a client certificate from <c>Certificaat</c> and <c>Certificaatsleutel</c>, and trust no other roots than those in <c>Vertrouwd</c>
+    /// where that is set (PEM files; PKIoverheid has a private root). <c>map</c> needs <c>Map:Uit</c> and
     /// <c>Map:In</c>; <c>Map:Peiling</c> is how often the latter is looked into (default five seconds).
     /// </remarks>
     /// <param name="builder">The builder.</param>
@@ -53,7 +54,11 @@ public static class KetenverkeerExtensions
         switch (instellingen[$"{sectie}:Transport"] ?? "https")
         {
             case "https":
-                builder.AddVerbinding(partner, sectie, envelop: null);
+                builder.AddVerbinding(partner, sectie, _ => null);
+                break;
+            case "ggk":
+                var gemeente = instellingen.Verplicht("Gemeente:Code", "de vier cijfers van het CBS");
+                builder.AddVerbinding(partner, sectie, sp => new Envelop(gemeente, partner, sp.GetRequiredService<TimeProvider>()));
                 break;
             case "map":
                 var uit = instellingen.Verplicht($"{sectie}:Map:Uit", $"de map waar de berichten voor {partner} in komen");
@@ -67,10 +72,11 @@ public static class KetenverkeerExtensions
         }
     }
 
-    private static void AddVerbinding(this IHostApplicationBuilder builder, string partner, string sectie, Func<Poststuk, byte[], byte[]>? envelop)
+    private static void AddVerbinding(this IHostApplicationBuilder builder, string partner, string sectie, Func<IServiceProvider, Envelop?> envelop)
     {
         var adres = builder.Configuration.VerplichtAdres($"{sectie}:Adres", $"waar de berichten voor {partner} heen gaan");
         var certificaat = Certificaat(builder.Configuration, sectie);
+        var vertrouwd = Vertrouwd(builder.Configuration, sectie);
         builder.Services.AddHttpClient(Verbinding.Client, c =>
         {
             c.BaseAddress = adres;
@@ -80,6 +86,11 @@ public static class KetenverkeerExtensions
         {
             var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
             if (certificaat is not null) handler.SslOptions.ClientCertificates = [certificaat];
+            if (vertrouwd is not null)
+            {
+                handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+                handler.SslOptions.CertificateChainPolicy.CustomTrustStore.AddRange(vertrouwd);
+            }
             return handler;
         });
         var storing = new PredicateBuilder<Uitslag>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>();
@@ -88,7 +99,22 @@ public static class KetenverkeerExtensions
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Uitslag> { MinimumThroughput = 8, SamplingDuration = TimeSpan.FromSeconds(15), BreakDuration = TimeSpan.FromSeconds(5), ShouldHandle = storing })
             .AddTimeout(TimeSpan.FromSeconds(10))
             .Build();
-        builder.Services.AddSingleton<ITransport>(sp => new Verbinding(sp.GetRequiredService<IHttpClientFactory>(), pijplijn, envelop));
+        builder.Services.AddSingleton<ITransport>(sp => new Verbinding(sp.GetRequiredService<IHttpClientFactory>(), pijplijn, envelop(sp)));
+    }
+
+    private static X509Certificate2Collection? Vertrouwd(IConfiguration instellingen, string sectie)
+    {
+        if (instellingen[$"{sectie}:Vertrouwd"] is not { Length: > 0 } pad) return null;
+        try
+        {
+            var wortels = new X509Certificate2Collection();
+            wortels.ImportFromPemFile(pad);
+            return wortels.Count > 0 ? wortels : throw new CryptographicException("Geen certificaat gevonden.");
+        }
+        catch (Exception e) when (e is CryptographicException or IOException)
+        {
+            throw new InvalidOperationException($"{sectie}:Vertrouwd is niet te lezen. Wijs een PEM-bestand aan met de stamcertificaten die u vertrouwt.", e);
+        }
     }
 
     private static X509Certificate2? Certificaat(IConfiguration instellingen, string sectie)

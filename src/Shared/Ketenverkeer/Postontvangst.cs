@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Controle;
+using WmoPlatform.IStandaarden.Stuf;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -18,6 +19,43 @@ namespace WmoPlatform.Ketenverkeer;
 internal sealed class Postontvangst(
     DienstDb db, Kluis kluis, Ketenpartner partner, Binnenkomst binnenkomst, Ketenpost post, IServiceProvider diensten, TimeProvider klok, ILogger<Postontvangst> log)
 {
+    /// <summary>The same, for what may stand in an envelope of the GGk.</summary>
+    /// <inheritdoc cref="Ontvang" path="/exception"/>
+    public async Task<Guid> OntvangVanGgk(Zending zending, CancellationToken annulering)
+    {
+        GgkBericht envelop;
+        try
+        {
+            envelop = GgkBericht.Lees(Stroom(zending.Xml));
+        }
+        catch (BerichtOnleesbaar fout)
+        {
+            throw Weigering.Invoer(fout.Pad, fout.Message);
+        }
+        return envelop switch
+        {
+            Di01 di => await Ontvang(zending with { Xml = di.XmlBestand, Referentie = di.Stuurgegevens.Referentienummer.ToString() }, annulering),
+            Du01 du => await Ontvang(zending with { Xml = du.XmlBestand, Referentie = du.Stuurgegevens.Referentienummer.ToString() }, annulering),
+            Fo01 fout => await Geweigerd(fout, annulering),
+            _ => throw new InvalidOperationException($"Een {envelop.Berichtcode} is geen envelop."),
+        };
+    }
+
+    /// <summary>The GGk could not take what we sent: a person must look.</summary>
+    /// <returns>The place in the register of what was sent.</returns>
+    private async Task<Guid> Geweigerd(Fo01 fout, CancellationToken annulering)
+    {
+        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
+        if (fout.Stuurgegevens.CrossRefnummer is not { } id || await db.Vergrendel(id, annulering) is not { Richting: Richting.Uitgaand } verzonden)
+            throw Weigering.Regel("onbekend-heenbericht", "Dit foutbericht hoort bij geen bericht dat wij hebben verstuurd. Controleer het crossRefnummer.");
+        // Said once more it says nothing new, and after an answer it is too late.
+        if (verzonden.Status == Poststatus.Verzonden) verzonden.Weiger(new Bevinding(fout.Code, "Bericht", fout.Omschrijving));
+        await db.SaveChangesAsync(annulering);
+        await transactie.CommitAsync(annulering);
+        return verzonden.Id;
+    }
+
+    /// <summary>Takes one message in.</summary>
     /// <returns>Its place in the register.</returns>
     /// <exception cref="Weigering">It is no message for this address; nothing was stored.</exception>
     public async Task<Guid> Ontvang(Zending zending, CancellationToken annulering)
@@ -61,7 +99,7 @@ internal sealed class Postontvangst(
         catch (BerichtOnleesbaar fout)
         {
             if (fout.Code is BerichtOnleesbaar.ElementOntbreekt or BerichtOnleesbaar.OnverwachteInhoud or BerichtOnleesbaar.OngeldigeWaarde && Herken(xml) is { } soort)
-                return (soort, null, [new(fout.Code, fout.Pad, fout.Message)]);
+                return (soort, null, Schemacontrole.Controleer(Stroom(xml)) is { Count: > 0 } alles ? alles : [new(fout.Code, fout.Pad, fout.Message)]);
             throw Weigering.Invoer(fout.Pad.Length > 0 ? fout.Pad : "Bericht", fout.Message);
         }
     }
@@ -110,10 +148,23 @@ internal sealed class Postontvangst(
         eerder.Vingerafdruk.AsSpan().SequenceEqual(binnenkomst.Vingerafdruk)
         || (binnenkomst.Bericht is { } bericht && Ketenbericht.Lees(new MemoryStream(kluis.Ontzegel(eerder.Inhoud))).ToBytes().AsSpan().SequenceEqual(bericht.ToBytes()));
 
-    private static Berichtsoort? Herken(ReadOnlyMemory<byte> xml)
+    private static Berichtsoort? Herken(ReadOnlyMemory<byte> xml) => Wortel(xml) is { } wortel ? Berichtsoort.Alle.FirstOrDefault(s => s.Namespace == wortel) : null;
+
+    /// <summary>Whether it is an envelope of the GGk, with a message in it or about one.</summary>
+    public static bool IsEnvelop(ReadOnlyMemory<byte> xml) => Wortel(xml) is GgkBericht.Ggk or GgkBericht.Stuf;
+
+    /// <summary>The namespace of the root element; null when it is no XML.</summary>
+    private static string? Wortel(ReadOnlyMemory<byte> xml)
     {
-        using var lezer = XmlReader.Create(Stroom(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return lezer.MoveToContent() == XmlNodeType.Element ? Berichtsoort.Alle.FirstOrDefault(s => s.Namespace == lezer.NamespaceURI) : null;
+        try
+        {
+            using var lezer = XmlReader.Create(Stroom(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            return lezer.MoveToContent() == XmlNodeType.Element ? lezer.NamespaceURI : null;
+        }
+        catch (XmlException)
+        {
+            return null;
+        }
     }
 
     private static MemoryStream Stroom(ReadOnlyMemory<byte> xml) =>

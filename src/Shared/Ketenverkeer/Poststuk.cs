@@ -116,7 +116,7 @@ public sealed class Poststuk : Aggregaat
     /// <summary>Who delivered it (the token's <c>sub</c>, or the folder); null when outgoing.</summary>
     public string? AangeleverdDoor { get; private set; }
 
-    /// <summary>The number under which an envelope carried it: what a StUF crossRefnummer refers to.</summary>
+    /// <summary>Incoming: the number of the envelope that it came in. A retour of ours: that of the envelope that it answers (StUF crossRefnummer).</summary>
     public string? Referentie { get; private set; }
 
     /// <summary>W3C trace context of the change that caused it.</summary>
@@ -196,8 +196,8 @@ public sealed class Poststuk : Aggregaat
         if (bevindingen.Count > 0) Bevindingen = bevindingen;
     }
 
-    /// <summary>It answers that message.</summary>
-    internal void Hoort(Guid bijBericht) => AntwoordOp = bijBericht;
+    /// <summary>It answers that message, which came in an envelope with this number, if it did.</summary>
+    internal void Hoort(Guid bijBericht, string? referentie = null) => (AntwoordOp, Referentie) = (bijBericht, referentie ?? Referentie);
 
     /// <summary>We owe an answer, by this day.</summary>
     internal void WachtOpOns(DateOnly uiterlijk) => (VerwachtAntwoord, AntwoordUiterlijk) = (true, uiterlijk);

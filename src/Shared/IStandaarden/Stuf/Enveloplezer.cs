@@ -15,14 +15,13 @@ internal sealed class Enveloplezer(Berichtlezer bron)
         try
         {
             lezer = bron.Open();
-            var wortel = lezer.NamespaceURI == GgkBericht.Ggk ? lezer.LocalName : "";
-            return wortel switch
+            return (lezer.NamespaceURI, lezer.LocalName) switch
             {
-                "ggkDi01" => Envelop(wortel, () => new Di01(Stuurgegevens("Di01"), Parameters(), Bestand())),
-                "ggkDu01" => Envelop(wortel, () => new Du01(Stuurgegevens("Du01"), Parameters(), Bestand())),
-                "ggkFo01" => Envelop(wortel, () =>
+                (GgkBericht.Ggk, Stuf.Envelop.Heen) => Envelop(Stuf.Envelop.Heen, GgkBericht.Ggk, () => Inhoud(Stuurgegevens("Di01", GgkBericht.Ggk), (s, p, xml) => new Di01(s, p, xml))),
+                (GgkBericht.Ggk, Stuf.Envelop.Retour) => Envelop(Stuf.Envelop.Retour, GgkBericht.Ggk, () => Inhoud(Stuurgegevens("Du01", GgkBericht.Ggk), (s, p, xml) => new Du01(s, p, xml))),
+                (GgkBericht.Stuf, Stuf.Envelop.Foutbericht) => Envelop(Stuf.Envelop.Foutbericht, GgkBericht.Stuf, () =>
                 {
-                    var stuurgegevens = Stuurgegevens("Fo01");
+                    var stuurgegevens = Stuurgegevens("Fo01", GgkBericht.Stuf);
                     return In("body", GgkBericht.Stuf, () => new Fo01(stuurgegevens, Tekst("code", Stuf.Envelop.Code), Tekst("plek", Stuf.Envelop.Plek), Tekst("omschrijving", Stuf.Envelop.Omschrijving)));
                 }),
                 _ => throw Fout(BerichtOnleesbaar.OnbekendBericht),
@@ -38,27 +37,34 @@ internal sealed class Enveloplezer(Berichtlezer bron)
         }
     }
 
-    private GgkBericht Envelop(string wortel, Func<GgkBericht> inhoud)
+    private GgkBericht Envelop(string wortel, string ruimte, Func<GgkBericht> inhoud)
     {
-        var bericht = In(wortel, GgkBericht.Ggk, inhoud);
+        var bericht = In(wortel, ruimte, inhoud);
         while (lezer.Read()) { }
         return bericht;
     }
 
-    private GgkStuurgegevens Stuurgegevens(string berichtcode) => In("stuurgegevens", GgkBericht.Ggk, () =>
+    private GgkStuurgegevens Stuurgegevens(string berichtcode, string ruimte) => In("stuurgegevens", ruimte, () =>
     {
         if (Tekst("berichtcode", Stuf.Envelop.Berichtcode) != berichtcode) throw Fout(BerichtOnleesbaar.OngeldigeWaarde, "berichtcode");
         return new GgkStuurgegevens(
             Partij("zender"), Partij("ontvanger"),
             Guid.Parse(Tekst("referentienummer", Stuf.Envelop.Uuid)),
             DateTime.ParseExact(Tekst("tijdstipBericht", Stuf.Envelop.Tijdstip), Stuf.Envelop.Tijdvorm, CultureInfo.InvariantCulture),
-            berichtcode == "Di01" ? null : Guid.Parse(Tekst("crossRefnummer", Stuf.Envelop.Uuid)),
-            Tekst("functie", Stuf.Envelop.Functie));
+            // What cannot be read has no number to refer to, and no function to name.
+            berichtcode == "Di01" || (berichtcode == "Fo01" && !StaatOp("crossRefnummer")) ? null : Guid.Parse(Tekst("crossRefnummer", Stuf.Envelop.Uuid)),
+            berichtcode == "Fo01" && !StaatOp("functie") ? null : Tekst("functie", Stuf.Envelop.Functie));
     });
 
     private GgkPartij Partij(string naam) => In(naam, GgkBericht.Stuf, () => new GgkPartij(Tekst("organisatie", Stuf.Envelop.Organisatie), Tekst("applicatie", Stuf.Envelop.Applicatie)));
 
-    private GgkParameters Parameters() => In("parameters", GgkBericht.Ggk, () => new GgkParameters(Getal("applicatieVersie"), Getal("applicatieSubversie"), Getal("functieVersie"), Getal("functieSubversie")));
+    private GgkBericht Inhoud(GgkStuurgegevens stuurgegevens, Func<GgkStuurgegevens, GgkParameters, byte[], GgkBericht> maak) => In("parameters", GgkBericht.Ggk, () =>
+    {
+        var parameters = new GgkParameters(Getal("applicatieVersie"), Getal("applicatieSubversie"), Getal("functieVersie"), Getal("functieSubversie"));
+        return maak(stuurgegevens, parameters, Bestand());
+    });
+
+    private bool StaatOp(string naam) => lezer.MoveToContent() == XmlNodeType.Element && lezer.LocalName == naam;
 
     private byte[] Bestand() => In("bericht", GgkBericht.Ggk, () =>
     {
@@ -140,6 +146,9 @@ internal sealed class Enveloplezer(Berichtlezer bron)
 internal static class Envelop
 {
     public const string Tijdvorm = "yyyyMMddHHmmss";
+    public const string Heen = "envelopHeenbericht-ggk_Di01";
+    public const string Retour = "envelopRetourbericht-ggk_Du01";
+    public const string Foutbericht = "Fo01Bericht";
 
     public static readonly Ldt Berichtcode = new(w => w is "Di01" or "Du01" or "Fo01");
     public static readonly Ldt Organisatie = Ldt.Naam;
@@ -147,7 +156,7 @@ internal static class Envelop
     public static readonly Ldt Uuid = new(w => Guid.TryParseExact(w, "D", out _));
     public static readonly Ldt Tijdstip = new(w => DateTime.TryParseExact(w, Tijdvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
     public static readonly Ldt Functie = new(w => Berichtsoort.Alle.Any(s => s.Naam == w));
-    public static readonly Ldt Versie = new(w => w.Length is 1 or 2 && w.All(char.IsAsciiDigit));
+    public static readonly Ldt Versie = new(w => w.Length == 4 && w.All(char.IsAsciiDigit));
     public static readonly Ldt Code = Ldt.Regel(20);
     public static readonly Ldt Plek = new(w => w is "client" or "server");
     public static readonly Ldt Omschrijving = Ldt.Regel(200);

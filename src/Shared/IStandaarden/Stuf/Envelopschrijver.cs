@@ -10,10 +10,11 @@ internal sealed class Envelopschrijver(XmlWriter xml)
     public void Schrijf(GgkBericht bericht)
     {
         xml.WriteStartDocument();
-        xml.WriteStartElement("ggk", $"ggk{bericht.Berichtcode}", GgkBericht.Ggk);
-        xml.WriteAttributeString("xmlns", "ggk", null, GgkBericht.Ggk);
-        xml.WriteAttributeString("xmlns", "stuf", null, GgkBericht.Stuf);
-        Stuurgegevens(bericht.Berichtcode, bericht.Stuurgegevens);
+        var (naam, ruimte) = bericht switch { Di01 => (Envelop.Heen, GgkBericht.Ggk), Du01 => (Envelop.Retour, GgkBericht.Ggk), _ => (Envelop.Foutbericht, GgkBericht.Stuf) };
+        xml.WriteStartElement(ruimte == GgkBericht.Ggk ? "GGK" : "StUF", naam, ruimte);
+        if (ruimte == GgkBericht.Ggk) xml.WriteAttributeString("xmlns", "GGK", null, GgkBericht.Ggk);
+        xml.WriteAttributeString("xmlns", "StUF", null, GgkBericht.Stuf);
+        Stuurgegevens(bericht.Berichtcode, ruimte, bericht.Stuurgegevens);
         switch (bericht)
         {
             case Di01 di: Inhoud(di.Parameters, di.XmlBestand); break;
@@ -30,17 +31,18 @@ internal sealed class Envelopschrijver(XmlWriter xml)
         xml.Flush();
     }
 
-    private void Stuurgegevens(string berichtcode, GgkStuurgegevens s)
+    private void Stuurgegevens(string berichtcode, string ruimte, GgkStuurgegevens s)
     {
-        xml.WriteStartElement("stuurgegevens", GgkBericht.Ggk);
+        xml.WriteStartElement("stuurgegevens", ruimte);
         Stuf("berichtcode", berichtcode, Envelop.Berichtcode);
         Partij("zender", s.Zender);
         Partij("ontvanger", s.Ontvanger);
         Stuf("referentienummer", s.Referentienummer.ToString(), Envelop.Uuid);
         Stuf("tijdstipBericht", s.TijdstipBericht.ToString(Envelop.Tijdvorm, CultureInfo.InvariantCulture), Envelop.Tijdstip);
-        if ((berichtcode == "Di01") != (s.CrossRefnummer is null)) throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, "stuurgegevens/crossRefnummer");
+        if (berichtcode != "Fo01" && (berichtcode == "Di01") != (s.CrossRefnummer is null)) throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, "stuurgegevens/crossRefnummer");
         if (s.CrossRefnummer is { } cross) Stuf("crossRefnummer", cross.ToString(), Envelop.Uuid);
-        Stuf("functie", s.Functie, Envelop.Functie);
+        if (berichtcode != "Fo01" && s.Functie is null) throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, "stuurgegevens/functie");
+        if (s.Functie is { } functie) Stuf("functie", functie, Envelop.Functie);
         xml.WriteEndElement();
     }
 
@@ -60,16 +62,16 @@ internal sealed class Envelopschrijver(XmlWriter xml)
         Getal("applicatieSubversie", p.ApplicatieSubversie);
         Getal("functieVersie", p.FunctieVersie);
         Getal("functieSubversie", p.FunctieSubversie);
-        xml.WriteEndElement();
         xml.WriteStartElement("bericht", GgkBericht.Ggk);
         xml.WriteStartElement("xmlBestand", GgkBericht.Ggk);
         var bytes = MemoryMarshal.TryGetArray(bestand, out var deel) ? deel : bestand.ToArray();
         xml.WriteBase64(bytes.Array!, bytes.Offset, bytes.Count);
         xml.WriteEndElement();
         xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
-    private void Getal(string naam, int waarde) => Waarde(naam, GgkBericht.Ggk, waarde.ToString(CultureInfo.InvariantCulture), Envelop.Versie);
+    private void Getal(string naam, int waarde) => Waarde(naam, GgkBericht.Ggk, waarde.ToString("0000", CultureInfo.InvariantCulture), Envelop.Versie);
 
     private void Stuf(string naam, string waarde, Ldt type) => Waarde(naam, GgkBericht.Stuf, waarde, type);
 

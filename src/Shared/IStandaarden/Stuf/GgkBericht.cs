@@ -5,9 +5,8 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden.Stuf;
 
 /// <summary>
-/// An envelope of StUF-GGk 2.1, in which messages of the chain travel over the Gemeentelijk Gegevensknooppunt. The names of the elements, the two
-/// namespaces and the codes Di01, Du01 and Fo01 are public; which element stands in which namespace, the order in zender and ontvanger and the
-/// name of the root elements are assumed, and stand in this file alone.
+/// An envelope of StUF-GGk 2.1, in which messages of the chain travel over the Gemeentelijk Gegevensknooppunt. The names of the elements and the
+/// namespaces are public; which element of stuurgegevens stands in which of the two namespaces is assumed.
 /// </summary>
 /// <param name="Stuurgegevens">Who sends what to whom.</param>
 public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
@@ -92,9 +91,9 @@ public sealed record Fo01(GgkStuurgegevens Stuurgegevens, string Code, string Pl
 /// <param name="Ontvanger">For whom.</param>
 /// <param name="Referentienummer">The sender's own number.</param>
 /// <param name="TijdstipBericht">When, in whole seconds, Europe/Amsterdam.</param>
-/// <param name="CrossRefnummer">What it answers; null in a Di01.</param>
-/// <param name="Functie">The kind of message inside, for instance <c>WMO301</c>.</param>
-public sealed record GgkStuurgegevens(GgkPartij Zender, GgkPartij Ontvanger, Guid Referentienummer, DateTime TijdstipBericht, Guid? CrossRefnummer, string Functie);
+/// <param name="CrossRefnummer">What it answers; null in a Di01, and in a Fo01 about what cannot be read.</param>
+/// <param name="Functie">The kind of message inside, for instance <c>WMO301</c>; null where a Fo01 does not know.</param>
+public sealed record GgkStuurgegevens(GgkPartij Zender, GgkPartij Ontvanger, Guid Referentienummer, DateTime TijdstipBericht, Guid? CrossRefnummer, string? Functie);
 
 /// <summary>A sender or receiver.</summary>
 /// <param name="Organisatie">A CBS code, an AGB code or a name of the GGk; at most 200 characters.</param>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using WmoPlatform.IStandaarden;
 using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
@@ -43,7 +44,7 @@ internal sealed class Inmap(Inmapinstelling instelling, IServiceScopeFactory sco
     {
         try
         {
-            if (bestand.Length > BerichtenAanleveren.Grootst) throw Weigering.Invoer("Bericht", "Het bestand is groter dan een bericht mag zijn (iWmo OP179).");
+            if (bestand.Length > Ketenbericht.HoogstensBytes) throw Weigering.Invoer("Bericht", "Het bestand is groter dan een bericht mag zijn (iWmo OP179).");
             var xml = await File.ReadAllBytesAsync(bestand.FullName, annulering);
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Postontvangst>().Ontvang(new(xml, "map"), annulering);

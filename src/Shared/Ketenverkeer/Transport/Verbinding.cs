@@ -9,13 +9,13 @@ namespace WmoPlatform.Ketenverkeer.Transport;
 /// <param name="http">Makes the client.</param>
 /// <param name="pijplijn">Time limit, retries and circuit breaker.</param>
 /// <param name="envelop">Puts the XML in an envelope; null without one.</param>
-internal sealed class Verbinding(IHttpClientFactory http, ResiliencePipeline<Uitslag> pijplijn, Func<Poststuk, byte[], byte[]>? envelop) : ITransport
+internal sealed class Verbinding(IHttpClientFactory http, ResiliencePipeline<Uitslag> pijplijn, Envelop? envelop) : ITransport
 {
     public const string Client = "ketenpartner";
 
     public async Task<Uitslag> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering)
     {
-        var inhoudelijk = envelop is null ? xml : envelop(poststuk, xml);
+        var inhoudelijk = envelop is null ? xml : envelop.Om(poststuk, xml);
         try
         {
             return await pijplijn.ExecuteAsync(async ct =>
