@@ -95,7 +95,7 @@ public class Huis : IAsyncLifetime
 
     /// <summary>The names of what was announced about this person, in order.</summary>
     public async Task<string> Verhaal(Guid persoonId) =>
-        string.Join(' ', (await Dienst.Aangekondigd()).Where(g => (Guid)g.GetType().GetProperty("PersoonId")!.GetValue(g)! == persoonId).Select(g => g.GetType().Name));
+        string.Join(' ', (await Dienst.Aangekondigd()).Where(g => g.GetType().GetProperty("PersoonId")?.GetValue(g) is Guid id && id == persoonId).Select(g => g.GetType().Name));
 
     private static string Bsn(Heenbericht bericht) => bericht switch
     {
