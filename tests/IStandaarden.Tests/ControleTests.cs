@@ -155,7 +155,6 @@ public class ControleTests
         ("TR018", $"{Prestatie1}/ProductPeriode/Einddatum", Met((Prestatie p) => [p with { ProductPeriode = Achterstevoren }])),
         ("TR335", $"{Prestatie1}/ProductPeriode/Einddatum", Met((Prestatie p) => [p with { ProductPeriode = new(new DateOnly(2021, 2, 1), new DateOnly(2021, 3, 1)) }])),
         ("TR315", $"{Prestatie2}/ProductReferentie/VorigReferentieNummer", Met((Prestatie p) => [Credit(p, "P-7", "P-6"), Credit(p, "P-8", "P-6")])),
-        ("TR314", $"{Prestatie2}/ProductReferentie/ReferentieNummer", Met((Prestatie p) => [p, p with { ToewijzingNummer = 9 }])),
         ("TR316", $"{Prestatie2}/ProductReferentie/VorigReferentieNummer", Met((Prestatie p) => [p, Credit(p, "P-8", "P-1")])),
         ("TR416", Prestatie2, Met((Prestatie p) => [p, p with { ProductReferentie = new("P-9") }])),
         ("TR358", "Declaratie/TotaalIngediendBedrag", Voorbeelden.Wmo323 with { Declaratie = Voorbeelden.Wmo323.Declaratie with { TotaalIngediendBedrag = new(75_118, "D") } }),

@@ -43,7 +43,7 @@ internal sealed class Declaratieregels
     private void Prestatie(string bsn, Prestatie p, string pad)
     {
         som += p.IngediendBedrag.InCenten;
-        b.Eis(nummers.Add(p.ProductReferentie.ReferentieNummer), "TR314", $"{pad}/ProductReferentie/ReferentieNummer", "Dit nummer staat al bij een andere prestatie.");
+        nummers.Add(p.ProductReferentie.ReferentieNummer); // twice is for level 3 (TR314): only that prestatie is rejected
         b.Periode(p.ProductPeriode.Begindatum, p.ProductPeriode.Einddatum, "TR018", $"{pad}/ProductPeriode/Einddatum");
         b.Eis(p.ProductPeriode.Einddatum >= kop.DeclaratieDagtekening.AddYears(-JarenTerug), "TR335", $"{pad}/ProductPeriode/Einddatum", "De hulp is meer dan vijf jaar geleden geëindigd.");
         if (p.ProductReferentie.VorigReferentieNummer is { } vorig)
