@@ -124,6 +124,7 @@ internal sealed class Verhaal
             .Dan(new ToewijzingGewijzigd(v.VoorzieningId, 1, Agb, Periode, Omvang, "05")).Dan(new WijzigingAfgekeurd(v.VoorzieningId, 1, Agb, ["9332"]))
             .Dan(new VerzoekOntvangen(Agb, true, Als(Termijnen.IwmoVerzoek(v.Vandaag))), door: "het verzoek")
             .Dan(new VerzoekBeantwoord(Agb, Verzoekuitkomst.InOnderzoek) { Termijn = Als(Termijnen.IwmoVerzoekEind(v.Vandaag)) }, door: "het verzoek")
+            .Dan(new BegeleidingsplanOntvangen(v.VoorzieningId, 1, Agb, Guid.NewGuid()))
             .Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag)).Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag))
             .Dan(new EigenBijdrageGecorrigeerd(v.PersoonId, 1, EbBericht.Start, EbAanlevering.Verwijdering, v.Vandaag, "WMO401-2"))
             .Dan(new BudgetTegengehouden(v.VoorzieningId)).Dan(new BudgetInEigenBeheer(v.VoorzieningId, 700m, Periode))

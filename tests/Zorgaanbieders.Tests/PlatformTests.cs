@@ -43,6 +43,21 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     }
 
     [Fact]
+    public async Task A_change_lies_ready_without_asking_for_an_answer_and_what_was_removed_takes_none()
+    {
+        var agb = await huis.Contracteer();
+        var nummer = await huis.WijsToe(agb);
+        await huis.Doe(agb, nummer, "acceptatie");
+        (await Wijzig(new { einddatum = "2098-12-31", inOverleg = true, reden = "07" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Tegenpartij == agb).Select(p => p.Status).ToListAsync())).ShouldBe([Poststatus.Beantwoord, Poststatus.Beantwoord]);
+        (await Wijzig(new { reden = "13" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Platformhuis.Weigering(await huis.Doe(agb, nummer, "start", new { begindatum = "2026-02-02" }))).ShouldBe((409, "toewijzing-verwijderd"));
+        (await Platformhuis.Weigering(await huis.Aanbieder(agb).GetAsync($"toewijzingen/{nummer}/client"))).ShouldBe((409, "toewijzing-verwijderd"));
+
+        Task<HttpResponseMessage> Wijzig(object verzoek) => huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", verzoek);
+    }
+
+    [Fact]
     public async Task Whoever_read_who_a_client_is_stands_on_record()
     {
         var agb = await huis.Contracteer();

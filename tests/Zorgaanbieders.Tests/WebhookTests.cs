@@ -59,6 +59,19 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
+    public async Task What_the_municipality_changes_or_takes_back_is_told_too()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var agb = await huis.Contracteer();
+        await huis.Abonneer(agb, ontvanger, "gewijzigd", "verwijderd");
+        var nummer = await huis.WijsToe(agb);
+        foreach (object wijziging in new object[] { new { einddatum = "2098-12-31", inOverleg = true, reden = "07" }, new { reden = "13" } })
+            (await huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", wijziging)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ontvanger.Krijgt(w => w.Gebeurtenis.Contains("verwijderd", StringComparison.Ordinal))).Json.GetProperty("data").GetProperty("status").GetString().ShouldBe("verwijderd");
+        ontvanger.Ontvangen.Select(w => w.Gebeurtenis.Split('.')[3]).ShouldBe(["gewijzigd", "verwijderd"]);
+    }
+
+    [Fact]
     public async Task Only_what_was_asked_for_is_told()
     {
         await using var ontvanger = await Ontvanger.StartAsync();

@@ -4,6 +4,7 @@ using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
+using WmoPlatform.Zorgaanbieders.Aanbiederplatform;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using WmoPlatform.Zorgaanbieders.Regels;
 
@@ -86,8 +87,9 @@ public sealed class ToewijzingMelden(ZorgaanbiedersDb db, Ketenpost post, Gemeen
         var viaPlatform = await db.Aansluiting(agb, annulering) == Aansluiting.Platform;
         post.Verzend(Toewijzingsbericht.Maak(gemeente.Code, agb, identificatie, vandaag, laatste.Persoon(kluis), inBericht), laatste.Dossiernummer, viaPlatform);
         foreach (var toewijzing in inBericht) toewijzing.VermeldIn(identificatie, klok.GetUtcNow());
-        // On the platform nothing can overtake anything: what lies ready there is how it stands.
+        // On the platform nothing can overtake anything: what lies ready there is how it stands, and only what is new asks for an answer.
         if (!viaPlatform) wisseling.Verzend(identificatie);
+        else if (inBericht.TrueForAll(t => t.Berichten[0] != identificatie)) db.TekenWijzigingAf(identificatie);
     }
 
     /// <summary>The provider has answered this WMO301, or a person gave up waiting: what waited for that goes now.</summary>

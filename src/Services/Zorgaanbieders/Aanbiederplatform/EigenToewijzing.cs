@@ -9,10 +9,12 @@ namespace WmoPlatform.Zorgaanbieders.Aanbiederplatform;
 internal static class EigenToewijzing
 {
     /// <summary>The provider's own assignment.</summary>
-    /// <exception cref="Weigering">404: unknown, or another's. 409: about this person all goes by hand (iWmo OP003, TR061).</exception>
+    /// <exception cref="Weigering">404: unknown, held, or another's. 409: not assigned yet or removed, or about this person all goes by hand (iWmo OP003, TR061).</exception>
     public static async Task<Toewijzing> ZoekEigen(this ZorgaanbiedersDb db, long toewijzingnummer, Gebruiker gebruiker, CancellationToken annulering)
     {
         var toewijzing = await db.Toewijzingen.SingleOrDefaultAsync(t => t.Toewijzingnummer == toewijzingnummer && t.Agb == gebruiker.Agb && t.Status != Toewijzingstatus.Aangehouden, annulering) ?? throw Weigering.Onbekend("Deze toewijzing");
+        if (toewijzing.Status == Toewijzingstatus.WachtOpVerzoek) throw Weigering.Toestand("wacht-op-verzoek", "Deze hulp is nog niet aan u toegewezen: de gemeente wacht op uw verzoek. Doe eerst dat verzoek.");
+        if (toewijzing.Status == Toewijzingstatus.Verwijderd) throw Weigering.Toestand("toewijzing-verwijderd", "De gemeente heeft deze toewijzing verwijderd. U hoeft niets meer te doen.", "iWmo OP362");
         if (toewijzing.MetDeHand is not null) throw Weigering.Toestand("gaat-met-de-hand", "Over deze cliënt gaat alles buiten het platform om. Bel de gemeente.", "iWmo OP003");
         return toewijzing;
     }

@@ -10,14 +10,24 @@ internal static class Platformbericht
     /// <summary>Answered, once every assignment that the message was the first to tell has its answer.</summary>
     public static async Task TekenBerichtAf(this ZorgaanbiedersDb db, Toewijzing toewijzing, CancellationToken annulering)
     {
-        var bericht = toewijzing.Berichten[0];
+        if (toewijzing.Berichten is not [var bericht, ..]) return;
         var poststuk = await db.Set<Poststuk>().SingleOrDefaultAsync(
             p => p.Richting == Richting.Uitgaand && p.Soort == "WMO301" && p.Identificatie == bericht && p.ViaPlatform && p.Status == Poststatus.Verzonden, annulering);
         if (poststuk is null) return;
-        var rij = db.Entry(poststuk);
         // Of two answers at once, the second looks again and sees the first.
-        rij.Property(p => p.Versie).IsModified = true;
-        if ((await db.InBericht(bericht, annulering)).Any(t => t.Berichten[0] == bericht && t.Status == Toewijzingstatus.Toegewezen)) return;
+        db.Entry(poststuk).Property(p => p.Versie).IsModified = true;
+        if (!(await db.InBericht(bericht, annulering)).Any(t => t.Berichten[0] == bericht && t.Status == Toewijzingstatus.Toegewezen)) db.TekenAf(poststuk);
+    }
+
+    /// <summary>A change lies ready there, and asks for no answer.</summary>
+    public static void TekenWijzigingAf(this ZorgaanbiedersDb db, string identificatie)
+    {
+        if (db.Set<Poststuk>().Local.SingleOrDefault(p => p.Richting == Richting.Uitgaand && p.Identificatie == identificatie && p.Status == Poststatus.Verzonden) is { } poststuk) db.TekenAf(poststuk);
+    }
+
+    private static void TekenAf(this ZorgaanbiedersDb db, Poststuk poststuk)
+    {
+        var rij = db.Entry(poststuk);
         rij.Property(p => p.Status).CurrentValue = Poststatus.Beantwoord;
         rij.Property(p => p.BeantwoordOp).CurrentValue = DateTimeOffset.UtcNow;
     }

@@ -17,7 +17,10 @@ public enum Abonnementstatus
 /// <summary>What happens to an assignment, as a provider may hear it. The word stands in the type of the CloudEvent.</summary>
 public enum Webhookgebeurtenis
 {
+    /// <summary>The municipality awaits a request for it first.</summary>
+    WachtOpVerzoek,
     Toegewezen,
+    Verwijderd,
     Geaccepteerd,
     Afgekeurd,
     Gestart,

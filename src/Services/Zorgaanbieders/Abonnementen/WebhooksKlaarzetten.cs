@@ -16,7 +16,7 @@ internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IBijAankondigi
     public async Task Verwerk(DienstDb db, Aggregaat van, Gebeurtenis gebeurtenis, CancellationToken annulering)
     {
         if (!opties.Ingericht || van is not Toewijzing { MetDeHand: null, Status: not Toewijzingstatus.Aangehouden } toewijzing) return;
-        var soort = Soort(gebeurtenis);
+        var soort = Soort(gebeurtenis, toewijzing);
         var abonnementen = await db.Set<Abonnement>().AsNoTracking().Where(a => a.Agb == toewijzing.Agb && a.Status != Abonnementstatus.Gestopt).ToListAsync(annulering);
         // Unique, and the same when the change has to be made again: who announced, and which of its announcements this is.
         var id = string.Create(CultureInfo.InvariantCulture, $"{gebeurtenis.AggregaatId}-{gebeurtenis.Versie}");
@@ -32,9 +32,11 @@ internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IBijAankondigi
             });
     }
 
-    private static Webhookgebeurtenis Soort(Gebeurtenis gebeurtenis) => gebeurtenis switch
+    private static Webhookgebeurtenis Soort(Gebeurtenis gebeurtenis, Toewijzing toewijzing) => gebeurtenis switch
     {
+        ToewijzingWachtOpVerzoek => Webhookgebeurtenis.WachtOpVerzoek,
         ZorgToegewezen => Webhookgebeurtenis.Toegewezen,
+        ToewijzingGewijzigd when toewijzing.Status == Toewijzingstatus.Verwijderd => Webhookgebeurtenis.Verwijderd,
         ToewijzingGeaccepteerd => Webhookgebeurtenis.Geaccepteerd,
         ToewijzingAfgekeurd => Webhookgebeurtenis.Afgekeurd,
         ZorgGestart => Webhookgebeurtenis.Gestart,

@@ -157,6 +157,7 @@ public sealed record ZorgstopVerwijderd(Guid VoorzieningId, long Toewijzingnumme
     /// <summary>Before it the help had stopped for a time, and so it has again; otherwise it goes on.</summary>
     public bool Tijdelijk { get; init; }
 }
+
 /// <summary>The provider has shared the plan that it made with the client. The document stays where it came in.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
