@@ -100,7 +100,8 @@ public sealed class Bijdrage : Aggregaat
         get
         {
             if (Actueel is not { Status: Signaalstatus.StartBevestigd or Signaalstatus.Gestopt, OpenCorrectie: null } a) return null;
-            if (GewensteStart(a) is not { } start)
+            // A start whose stop was removed goes too, also when help turns up after all: its number cannot be stopped again (TR102).
+            if (a.StopIsVerwijderd || GewensteStart(a) is not { } start)
                 return a.Stopdatum is { } stop ? new(EbBericht.Stop, EbAanlevering.Verwijdering, stop) : new(EbBericht.Start, EbAanlevering.Verwijdering, a.Startdatum);
             // The start first: what of the help is covered begins before the stop that the CAK has, so that they never cross (TR328).
             if (start != a.Startdatum) return new(EbBericht.Start, EbAanlevering.Wijziging, start);
@@ -437,6 +438,9 @@ public sealed class Signaal
     public bool Geldt => Status is not (Signaalstatus.Vervallen or Signaalstatus.Verwijderd);
 
     public bool HeeftBericht(string bericht) => bericht == Startbericht || bericht == Stopbericht || EerdereStopberichten.Contains(bericht) || Correctieberichten.Contains(bericht);
+
+    /// <summary>The CAK has removed its stop.</summary>
+    public bool StopIsVerwijderd => Correcties.Any(c => (c.Soort, c.Aanlevering, c.Status) == (EbBericht.Stop, EbAanlevering.Verwijdering, Correctiestatus.Verwerkt));
 
     /// <summary>Whether the same start or stop was changed on that day already: a change replaces the whole delivery, so there is one a day (iEb OP325).</summary>
     public bool IsGewijzigdOp(DateOnly dag, EbBericht soort) => Correcties.Any(c => (c.Soort, c.Aanlevering, c.Dagtekening) == (soort, EbAanlevering.Wijziging, dag) && c.Bericht is not null);
