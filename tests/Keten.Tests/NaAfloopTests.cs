@@ -15,7 +15,7 @@ public sealed class NaAfloopTests(Platform platform)
 
         await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM uitgaand_bericht")).Values.Sum() == 0, Platform.Geduld);
         foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" })
-            await Tot.Waar(async () => await platform.Tel(dienst, "SELECT count(*) FROM uitgaand_ketenbericht WHERE status = 'TeVerzenden' OR status = 'Verzonden' AND verwacht_antwoord") == 0, Platform.Geduld);
+            await Tot.Waar(async () => await platform.Tel(dienst, "SELECT count(*) FROM poststuk WHERE status = 'TeVerzenden' OR status = 'Verzonden' AND verwacht_antwoord") == 0, Platform.Geduld);
         (await platform.TelOveral("SELECT count(*) FROM mislukt_bericht")).ShouldAllBe(dienst => dienst.Value == 0);
     }
 

@@ -17,7 +17,7 @@ public sealed class PgbTests(Platform platform)
         await dossier.BudgetBeeindigd().Totdat("BudgeteindeBevestigd", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd");
 
         var beeld = await dossier.Zodra("hulp-gestopt");
-        beeld.Tijdlijn.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
+        beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
         [
             ("MeldingGedaan", "meldingen"), ("PersoonsgegevensVastgesteld", "meldingen"), ("OntvangstBevestigd", "correspondentie"),
             ("OnderzoekGeopend", "onderzoek"), ("GesprekGepland", "onderzoek"), ("GesprekGevoerd", "onderzoek"), ("IndicatieGesteld", "onderzoek"),

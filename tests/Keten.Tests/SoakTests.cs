@@ -132,7 +132,7 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         }
         await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM uitgaand_bericht")).Values.Sum() == 0, Platform.Geduld, "lege outboxen");
         foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" })
-            await Tot.Waar(async () => await platform.Tel(dienst, "SELECT count(*) FROM uitgaand_ketenbericht WHERE status = 'TeVerzenden' OR status = 'Verzonden' AND verwacht_antwoord") == 0, Platform.Geduld, $"alle post van {dienst}");
+            await Tot.Waar(async () => await platform.Tel(dienst, "SELECT count(*) FROM poststuk WHERE status = 'TeVerzenden' OR status = 'Verzonden' AND verwacht_antwoord") == 0, Platform.Geduld, $"alle post van {dienst}");
     }
 
     private async Task IsPreciesEenKeerGebeurd(Platform platform, int aantal)

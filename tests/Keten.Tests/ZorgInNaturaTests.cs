@@ -15,7 +15,7 @@ public sealed class ZorgInNaturaTests(Platform platform)
 
         await dossier.Totdat("EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd");
         var beeld = await dossier.Zodra("hulp-gestopt");
-        beeld.Tijdlijn.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
+        beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
         [
             ("MeldingGedaan", "meldingen"), ("PersoonsgegevensVastgesteld", "meldingen"), ("OntvangstBevestigd", "correspondentie"),
             ("OnderzoekGeopend", "onderzoek"), ("GesprekGepland", "onderzoek"), ("GesprekGevoerd", "onderzoek"), ("IndicatieGesteld", "onderzoek"),
@@ -24,6 +24,8 @@ public sealed class ZorgInNaturaTests(Platform platform)
             ("ZorgToegewezen", "zorgaanbieders"), ("ToewijzingGeaccepteerd", "zorgaanbieders"), ("ZorgGestart", "zorgaanbieders"), ("ZorgGestopt", "zorgaanbieders"),
             ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"), ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
         ], ignoreOrder: true);
+        // And every message of the chain, there and back.
+        await Testhuis.Tot.Waar(async () => (await dossier.Lees()).Berichten.Count() == 10, Platform.Geduld);
         beeld.Tijdlijn.ShouldAllBe(r => r.Wat.EndsWith('.') && r.Op > DateTimeOffset.UtcNow.AddHours(-1));
         beeld.AanZet.Wie.ShouldBe("niemand");
     }

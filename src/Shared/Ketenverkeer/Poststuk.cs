@@ -196,6 +196,9 @@ public sealed class Poststuk : Aggregaat
         if (bevindingen.Count > 0) Bevindingen = bevindingen;
     }
 
+    /// <summary>The provider has answered on the platform, for which this lay ready there: no retour comes.</summary>
+    public void BeantwoordOpPlatform() => (Status, BeantwoordOp) = (Poststatus.Beantwoord, DateTimeOffset.UtcNow);
+
     /// <summary>It answers that message, which came in an envelope with this number, if it did.</summary>
     internal void Hoort(Guid bijBericht, string? referentie = null) => (AntwoordOp, Referentie) = (bijBericht, referentie ?? Referentie);
 

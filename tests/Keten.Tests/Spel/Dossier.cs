@@ -178,6 +178,19 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         _agb = agb;
     });
 
+    /// <summary>The municipality changes what it assigned.</summary>
+    public Dossier ToewijzingGewijzigd(object wijziging) => Stap(async () => await platform.Post(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen/{await Toewijzingnummer()}/wijziging", wijziging));
+
+    /// <summary>From now on this is the provider that reports.</summary>
+    public Dossier VerderBij(string agb) => Stap(() =>
+    {
+        _agb = agb;
+        return Task.CompletedTask;
+    });
+
+    /// <summary>The provider sends something of its own accord.</summary>
+    public Dossier Aanbieder(string wat, Func<long, object> opdracht) => Stap(async () => await platform.Aanbieder(_agb, wat, opdracht(await Toewijzingnummer())));
+
     public Dossier BudgetBeeindigd() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging", new { einddatum = Platform.Vandaag, reden = "De hulp is niet meer nodig." }));
 
     public Dossier BudgetIngetrokken() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging", new { intrekken = true, reden = "Het pgb is nooit gebruikt." }));
@@ -252,6 +265,14 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
 /// <summary>What <c>GET /dossiers/v1/dossiers/{dossiernummer}</c> tells.</summary>
 internal sealed record Dossierbeeld(string Dossiernummer, string Status, AanZet AanZet, IReadOnlyList<Tijdlijnregel> Tijdlijn, IReadOnlyList<Termijn> Termijnen)
 {
+    /// <summary>What happened, without the messages that carried it.</summary>
+    public IEnumerable<Tijdlijnregel> Stappen => Tijdlijn.Where(r => !IsBericht(r));
+
+    /// <summary>The messages to and from the chain partners.</summary>
+    public IEnumerable<Tijdlijnregel> Berichten => Tijdlijn.Where(IsBericht);
+
+    private static bool IsBericht(Tijdlijnregel regel) => regel.Gebeurtenis.EndsWith("berichtGewisseld", StringComparison.Ordinal);
+
     public bool Heeft(params string[] gebeurtenissen)
     {
         var gebeurd = Tijdlijn.CountBy(r => r.Gebeurtenis).ToDictionary();

@@ -154,6 +154,10 @@ public sealed class Platform : IAsyncLifetime
     internal async Task<IReadOnlyList<Ontvangst>> Ontvangen(string partner, string soort) =>
         (await _processen["keten"].Http.GetFromJsonAsync<Ontvangst[]>($"beheer/ontvangen?partner={partner}&soort={soort}"))!;
 
+    /// <summary>What a provider knows, never of whom.</summary>
+    internal async Task<System.Text.Json.Nodes.JsonNode> BijAanbieder(string agb) =>
+        (await _processen["keten"].Http.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>($"beheer/aanbieders/{agb}"))!;
+
     /// <summary>A provider does something of its own accord; doing it a second time, because the answer got lost, is no matter.</summary>
     internal Task Aanbieder(string agb, string wat, object opdracht) => Tot.Gevonden(async () =>
     {

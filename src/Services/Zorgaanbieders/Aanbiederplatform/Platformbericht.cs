@@ -16,19 +16,12 @@ internal static class Platformbericht
         if (poststuk is null) return;
         // Of two answers at once, the second looks again and sees the first.
         db.Entry(poststuk).Property(p => p.Versie).IsModified = true;
-        if (!(await db.InBericht(bericht, annulering)).Any(t => t.Berichten[0] == bericht && t.Status == Toewijzingstatus.Toegewezen)) db.TekenAf(poststuk);
+        if (!(await db.InBericht(bericht, annulering)).Any(t => t.Berichten[0] == bericht && t.Status == Toewijzingstatus.Toegewezen)) poststuk.BeantwoordOpPlatform();
     }
 
     /// <summary>A change lies ready there, and asks for no answer.</summary>
     public static void TekenWijzigingAf(this ZorgaanbiedersDb db, string identificatie)
     {
-        if (db.Set<Poststuk>().Local.SingleOrDefault(p => p.Richting == Richting.Uitgaand && p.Identificatie == identificatie && p.Status == Poststatus.Verzonden) is { } poststuk) db.TekenAf(poststuk);
-    }
-
-    private static void TekenAf(this ZorgaanbiedersDb db, Poststuk poststuk)
-    {
-        var rij = db.Entry(poststuk);
-        rij.Property(p => p.Status).CurrentValue = Poststatus.Beantwoord;
-        rij.Property(p => p.BeantwoordOp).CurrentValue = DateTimeOffset.UtcNow;
+        if (db.Set<Poststuk>().Local.SingleOrDefault(p => p.Richting == Richting.Uitgaand && p.Identificatie == identificatie && p.Status == Poststatus.Verzonden) is { } poststuk) poststuk.BeantwoordOpPlatform();
     }
 }

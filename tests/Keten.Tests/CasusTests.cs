@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using WmoPlatform.Keten.Tests.Spel;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Keten.Tests;
+
+/// <summary>What happens to help after it was assigned, over the real services and the partners' own reading of the messages.</summary>
+public sealed class CasusTests(Platform platform)
+{
+    [Fact]
+    public async Task An_extension_with_the_same_volume_stretches_the_assignment_under_its_own_number()
+    {
+        var einde = Platform.Vandaag.AddMonths(9);
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart();
+        var nummer = await dossier.Toewijzingnummer();
+
+        await dossier.ToewijzingGewijzigd(new { einddatum = einde }).Totdat("ToewijzingGewijzigd");
+
+        var bij = await Tot.Gevonden(async () => await BijAanbieder(Agb.ZorgDichtbij, nummer) is { } t && t.ToJsonString().Contains($"{einde:yyyy-MM-dd}", StringComparison.Ordinal) ? t : null, Platform.Geduld);
+        bij.ShouldNotBeNull();
+        (await dossier.Toewijzingnummer()).ShouldBe(nummer);
+        (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Select(o => o.Codes.Count).ShouldBe([0, 0]);
+        (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO403")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Withdrawn_before_the_start_it_is_removed_at_the_provider_and_the_CAK_never_hears_of_it()
+    {
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().Totdat("ToewijzingGeaccepteerd").ToewijzingGewijzigd(new { reden = "13" }).Totdat("ToewijzingGewijzigd");
+
+        await Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Count == 2, Platform.Geduld);
+        (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).ShouldAllBe(o => o.Codes.Count == 0);
+        (await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen/{await dossier.Toewijzingnummer()}"))["toewijzing"]!["status"]!.GetValue<string>().ShouldBe("verwijderd");
+        (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO401")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Help_goes_over_to_another_provider_on_a_day_and_the_contribution_runs_on()
+    {
+        var vanaf = Platform.Vandaag.AddDays(14);
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd");
+        var oud = await dossier.Toewijzingnummer();
+
+        await dossier.ToewijzingGewijzigd(new { agb = Agb.DeBrug, vanaf, inOverleg = true }).VerderBij(Agb.DeBrug).Totdat("ZorgToegewezen", "ZorgToegewezen", "ToewijzingGeaccepteerd", "ToewijzingGeaccepteerd");
+
+        var vorige = (await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen/{oud}"))!;
+        (vorige["toewijzing"]!["periode"]!["einddatum"]!.GetValue<string>(), vorige["redenWijziging"]!.GetValue<string>()).ShouldBe(($"{vanaf.AddDays(-1):yyyy-MM-dd}", "09"));
+        var nieuw = (await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen/{await dossier.Toewijzingnummer()}"))!;
+        (nieuw["toewijzing"]!["agb"]!.GetValue<string>(), nieuw["toewijzing"]!["periode"]!["ingangsdatum"]!.GetValue<string>()).ShouldBe((Agb.DeBrug, $"{vanaf:yyyy-MM-dd}"));
+        (await dossier.BijPartner("zorgaanbieders", Agb.DeBrug, "WMO301")).ShouldHaveSingleItem().Codes.ShouldBeEmpty();
+        (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO403")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_start_that_the_provider_takes_back_is_taken_back_at_the_CAK()
+    {
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd");
+
+        await dossier.Aanbieder("verwijdering", nummer => new { toewijzingnummer = nummer }).Totdat("ZorgstartVerwijderd", "EigenBijdrageGecorrigeerd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
+
+        (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO401")).Select(o => o.Codes.Count).ShouldBe([0, 0]);
+    }
+
+    [Fact]
+    public async Task A_request_for_change_is_received_and_where_the_municipality_does_not_take_them_answered_with_a_no()
+    {
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart();
+
+        await dossier.Aanbieder("wijzigingsverzoek", nummer => new
+        {
+            toewijzingnummer = nummer,
+            reden = "1",
+            teWijzigen = new[] { new { toewijzingnummer = nummer, ingangsdatum = Platform.Vandaag.AddDays(7), einddatum = Platform.Vandaag.AddMonths(6), omvang = new { volume = 5, eenheid = "04", frequentie = "2" } } },
+        }).Totdat("VerzoekOntvangen", "VerzoekBeantwoord");
+
+        await Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO319")).Count == 1, Platform.Geduld);
+        (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO318")).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_declaration_of_this_month_is_judged_and_answered()
+    {
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart();
+
+        await dossier.Aanbieder("declaratie", nummer => new { maand = $"{Platform.Vandaag:yyyy-MM}", prestaties = new[] { new { toewijzingnummer = nummer, volume = 1, tarief = 6829 } } });
+
+        var declaratie = await Tot.Gevonden(async () => (await platform.Get(Mensen.Backoffice, "/zorgaanbieders/v1/declaraties"))["items"]!.AsArray().LastOrDefault(), Platform.Geduld);
+        await Tot.Waar(async () => (await platform.Ontvangen(Agb.ZorgDichtbij, "WMO325")).Count > 0, Platform.Geduld, declaratie.ToJsonString());
+    }
+
+    private async Task<JsonNode?> BijAanbieder(string agb, long nummer) =>
+        (await platform.BijAanbieder(agb))["toewijzingen"]!.AsArray().SingleOrDefault(t => t!["toewijzingnummer"]!.ToString() == $"{nummer}");
+}
