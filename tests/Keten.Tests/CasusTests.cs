@@ -71,9 +71,10 @@ public sealed class CasusTests(Platform platform)
             toewijzingnummer = nummer,
             reden = "1",
             teWijzigen = new[] { new { toewijzingnummer = nummer, ingangsdatum = Platform.Vandaag.AddDays(7), einddatum = Platform.Vandaag.AddMonths(6), omvang = new { volume = 5, eenheid = "04", frequentie = "2" } } },
-        }).Totdat("VerzoekOntvangen", "VerzoekBeantwoord");
+        });
 
         await Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO319")).Count == 1, Platform.Geduld);
+        (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO319")).Single().Codes.ShouldBeEmpty();
         (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO318")).Count.ShouldBe(1);
     }
 
