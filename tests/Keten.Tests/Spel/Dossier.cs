@@ -191,6 +191,9 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     /// <summary>The provider sends something of its own accord.</summary>
     public Dossier Aanbieder(string wat, Func<long, object> opdracht) => Stap(async () => await platform.Aanbieder(_agb, wat, opdracht(await Toewijzingnummer())));
 
+    /// <summary>The whole new situation of the budget, as it was seen before.</summary>
+    public Dossier BudgetGewijzigd(object wijziging) => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/wijziging", wijziging, gezienOp: Budget));
+
     public Dossier BudgetBeeindigd() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging", new { einddatum = Platform.Vandaag, reden = "De hulp is niet meer nodig." }));
 
     public Dossier BudgetIngetrokken() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging", new { intrekken = true, reden = "Het pgb is nooit gebruikt." }));

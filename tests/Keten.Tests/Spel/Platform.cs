@@ -154,6 +154,16 @@ public sealed class Platform : IAsyncLifetime
     internal async Task<IReadOnlyList<Ontvangst>> Ontvangen(string partner, string soort) =>
         (await _processen["keten"].Http.GetFromJsonAsync<Ontvangst[]>($"beheer/ontvangen?partner={partner}&soort={soort}"))!;
 
+    /// <summary>What the SVB knows, never of whom.</summary>
+    internal async Task<System.Text.Json.Nodes.JsonNode> BijSvb() => (await _processen["keten"].Http.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>("beheer/svb"))!;
+
+    /// <summary>The SVB closes a budget.</summary>
+    internal async Task SluitBudget(object afsluiting)
+    {
+        using var antwoord = await _processen["keten"].Http.PostAsJsonAsync("beheer/svb/afsluiting", afsluiting);
+        antwoord.IsSuccessStatusCode.ShouldBeTrue(await antwoord.Content.ReadAsStringAsync());
+    }
+
     /// <summary>What a provider knows, never of whom.</summary>
     internal async Task<System.Text.Json.Nodes.JsonNode> BijAanbieder(string agb) =>
         (await _processen["keten"].Http.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>($"beheer/aanbieders/{agb}"))!;
