@@ -179,6 +179,24 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         (await Platformhuis.Weigering(await huis.Doe(agb, nummer, "afkeuring", new { reden = "geen-capaciteit" }))).ShouldBe((409, "al-geaccepteerd"));
     }
 
+    [Fact]
+    public async Task An_assignment_that_nobody_answers_on_the_platform_is_due_is_never_sent_and_can_be_given_up()
+    {
+        var agb = await huis.Contracteer();
+        var nummer = await huis.WijsToe(agb);
+        var id = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Tegenpartij == agb).Select(p => p.Id).SingleAsync());
+        var bericht = $"/zorgaanbieders/v1/iwmo/berichten/{id}";
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Id == id).Select(p => p.AntwoordUiterlijk).SingleAsync())).ShouldNotBeNull("iWmo OP090");
+        (await Platformhuis.Weigering(await huis.Dienst.Als("backoffice").PostAsync($"{bericht}/opnieuw", null))).ShouldBe((409, "ligt-op-het-platform"));
+        (await Platformhuis.Weigering(await huis.Dienst.Als("backoffice").PostAsync($"{bericht}/afkeuring", null))).ShouldBe((409, "antwoord-kan-nog-komen"));
+        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE poststuk SET antwoord_uiterlijk = '2020-01-01' WHERE id = {id}"));
+
+        (await Platformhuis.Weigering(await huis.Dienst.Als("backoffice").PostAsync($"{bericht}/opnieuw", null))).ShouldBe((409, "ligt-op-het-platform"));
+        (await huis.Dienst.Als("backoffice").PostAsync($"{bericht}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        (await huis.Toewijzing(nummer)).GetProperty("toewijzing").GetProperty("status").GetString().ShouldBe("afgekeurd");
+    }
+
     [Theory]
     [InlineData("acceptatie", null)]
     [InlineData("afkeuring", """{"reden":"geen-capaciteit"}""")]

@@ -98,6 +98,11 @@ public sealed record Berichtsoort(string Naam, string BerichtCode, Standaard Sta
             Wmo501, Wmo502, Wmo507, Wmo508, Wmo401, Wmo402, Wmo403, Wmo404,
         ];
 
+    /// <summary>The kind of this name.</summary>
+    /// <param name="naam">For instance <c>WMO301</c>.</param>
+    /// <exception cref="InvalidOperationException">No kind has that name.</exception>
+    public static Berichtsoort Met(string naam) => Alle.Single(s => s.Naam == naam);
+
     /// <summary>For a retour the kind it answers; a heen message is its own.</summary>
     public Berichtsoort BijBericht => IsRetour ? Alle[IndexInAlle - 1] : this;
 

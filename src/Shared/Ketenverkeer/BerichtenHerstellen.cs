@@ -34,6 +34,8 @@ internal static class BerichtenHerstellen
     {
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         var bericht = await Uitgaand(db, id, annulering);
+        if (bericht.ViaPlatform)
+            throw Weigering.Toestand("ligt-op-het-platform", "Dit bericht ligt voor de zorgaanbieder klaar op het platform; er valt niets te versturen. Antwoordt de zorgaanbieder niet, bel dan, of wacht niet langer op antwoord.");
         if (bericht is { Status: Poststatus.Geweigerd, Bevindingen.Count: > 0 })
             throw Weigering.Toestand("bericht-klopt-niet", "Dit bericht voldoet niet aan de standaard; de partner zou het afkeuren. Kijk bij de bevindingen wat er ontbreekt, herstel dat en stel het bericht opnieuw op.");
         if (bericht.Status != Poststatus.Geweigerd && !IsTeLaat(bericht, klok))

@@ -150,6 +150,7 @@ internal static class BerichtenInzien
     private static string Vervolg(Poststuk b, bool laat) => b.Status switch
     {
         Poststatus.TeVerzenden => "Het bericht gaat vanzelf zodra de partner er is.",
+        Poststatus.Verzonden when laat && b.ViaPlatform => "De zorgaanbieder heeft op het platform niet op tijd geantwoord. Bel de zorgaanbieder, of wacht niet langer op antwoord.",
         Poststatus.Verzonden when laat => "Het antwoord is te laat. Bied het bericht opnieuw aan, bel de partner, of wacht niet langer op antwoord.",
         Poststatus.Verzonden when b.VerwachtAntwoord => "De partner moet nog antwoorden.",
         Poststatus.Geweigerd when b.Bevindingen.Count > 0 => "Het bericht klopt niet. Herstel de oorzaak en stel het opnieuw op.",

@@ -41,8 +41,8 @@ public sealed class Ketenpost(DienstDb db, Kluis kluis, Ketenpartner partner, Bi
         if (bevindingen.Count > 0) log.LogError("{Soort} {Identificatie} voldoet niet aan de standaard en is niet verzonden: {Regels}.", bericht.Soort, bericht.Identificatie, string.Join(", ", bevindingen.Select(b => b.Code).Distinct()));
         var poststuk = Poststuk.Uit(bericht, partner.Tegenpartij(bericht), dossiernummer, aanleiding.Nu(), kluis, bevindingen, viaPlatform, Activity.Current?.Id);
         if (bericht is Retourbericht retour && binnenkomst.IsVraagVan(retour)) binnenkomst.Beantwoord(poststuk, retour);
-        // The provider comes to it, so it is there at once; and it answers on the platform, when it looks.
-        if (viaPlatform && bevindingen.Count == 0) poststuk.Genomen(antwoordUiterlijk: null, klok.GetUtcNow());
+        // The provider's own door is this platform: it lies ready there at once.
+        if (viaPlatform && bevindingen.Count == 0) poststuk.Genomen(Antwoordtermijn.Uiterlijk(bericht.Soort, klok), klok.GetUtcNow());
         db.Add(poststuk);
         verzender.WekStraks();
     }

@@ -56,7 +56,7 @@ internal sealed class Ketenverzender<TDb>(IServiceScopeFactory scopes, ITranspor
         switch (await Verzend(bericht, scope.ServiceProvider.GetRequiredService<Kluis>(), annulering))
         {
             case Uitslag.Genomen:
-                bericht.Genomen(Antwoordtermijn.Uiterlijk(Berichtsoort.Alle.Single(s => s.Naam == bericht.Soort), klok), klok.GetUtcNow());
+                bericht.Genomen(Antwoordtermijn.Uiterlijk(Berichtsoort.Met(bericht.Soort), klok), klok.GetUtcNow());
                 break;
             case Uitslag.Geweigerd:
                 bericht.Weiger();

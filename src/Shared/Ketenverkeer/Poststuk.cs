@@ -210,7 +210,7 @@ public sealed class Poststuk : Aggregaat
     {
         if (Dossiernummer.Length == 0) return;
         var richting = Richting == Richting.Uitgaand ? Berichtrichting.Uitgaand : Berichtrichting.Inkomend;
-        var standaard = Berichtsoort.Alle.Single(s => s.Naam == Soort).Standaard;
+        var standaard = Berichtsoort.Met(Soort).Standaard;
         Kondigaan(standaard == Standaard.IWmo ? new WmoberichtGewisseld(Id, Soort, richting, Tegenpartij)
             : standaard == Standaard.IPgb ? new PgbberichtGewisseld(Id, Soort, richting)
             : new EbberichtGewisseld(Id, Soort, richting), nu);

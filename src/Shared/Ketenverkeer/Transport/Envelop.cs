@@ -15,7 +15,7 @@ internal sealed class Envelop(string gemeente, string partner, TimeProvider klok
 
     public byte[] Om(Poststuk poststuk, byte[] xml)
     {
-        var soort = Berichtsoort.Alle.Single(s => s.Naam == poststuk.Soort);
+        var soort = Berichtsoort.Met(poststuk.Soort);
         var moment = TimeZoneInfo.ConvertTime(klok.GetUtcNow(), Amsterdam).DateTime;
         var stuurgegevens = new GgkStuurgegevens(
             new(gemeente, Applicatie), new(poststuk.Tegenpartij == partner ? partner.ToUpperInvariant() : poststuk.Tegenpartij, "GGk"), poststuk.Id, moment,
