@@ -13,7 +13,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 {
     [DbContext(typeof(ZorgaanbiedersDb))]
-    [Migration("20261128090218_Begin")]
+    [Migration("20261128100527_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
