@@ -161,7 +161,13 @@ IResourceBuilder<ProjectResource> Proces<TProject>(string naam, int poort) where
         .WithReferenceEnvironment(ReferenceEnvironmentInjectionFlags.ConnectionString | ReferenceEnvironmentInjectionFlags.ServiceDiscovery)
         // Whose address a proxy may pass on is the gateway's own setting (Proxies__Vertrouwd), not everybody's.
         .DisableForwardedHeaders()
-        .WithEnvironment("ASPNETCORE_ENVIRONMENT", opEenWerkplek ? "Development" : "Production");
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", opEenWerkplek ? "Development" : "Production")
+        // Aspire lets a developer see what is asked for in an address; here that stays unseen everywhere.
+        .WithEnvironment(omgeving =>
+        {
+            omgeving.EnvironmentVariables.Remove("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION");
+            omgeving.EnvironmentVariables.Remove("OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION");
+        });
     // A clock that can be moved for all processes at once; Production refuses it.
     return opEenWerkplek ? proces.WithEnvironment("Klok__Bestand", Path.Combine(opties.Data, "klok")) : proces;
 }

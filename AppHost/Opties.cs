@@ -92,6 +92,8 @@ internal sealed class Opties
             ("AppHost:DashboardApiKey", Geheimen.Lees(data, "dashboard-api", Geheimen.Wachtwoord)),
             // What matters is said by Voortgang; the rest is in the dashboard.
             ("Logging:LogLevel:Default", "Warning"),
+            // It warns of certificates that nothing here uses.
+            ("Logging:LogLevel:Aspire.Hosting.Dcp.DcpHost", "Error"),
         ];
     }
 

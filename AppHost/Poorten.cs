@@ -43,7 +43,7 @@ internal static partial class Poorten
     }
 
     /// <summary>The processes of this machine whose environment has this text: ours, when it names our data.</summary>
-    public static IEnumerable<int> Met(string omgeving) => !OperatingSystem.IsLinux() ? [] : Processen().Where(pid => Lees(pid, "environ").Split('\0').Contains(omgeving));
+    public static IEnumerable<int> Met(string omgeving) => !OperatingSystem.IsLinux() ? [] : Processen().Where(pid => pid != Environment.ProcessId && Lees(pid, "environ").Split('\0').Contains(omgeving));
 
     /// <summary>The command line of a process; empty when it does not run.</summary>
     public static string Opdracht(int pid) => Lees(pid, "cmdline").Replace('\0', ' ');
@@ -51,7 +51,7 @@ internal static partial class Poorten
     private static string Naam(int pid) => Lees(pid, "comm").Trim();
 
     private static IEnumerable<int> Processen() => Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(naam => Getal().IsMatch(naam!))
-        .Select(naam => int.Parse(naam!, CultureInfo.InvariantCulture)).Where(pid => pid != Environment.ProcessId);
+        .Select(naam => int.Parse(naam!, CultureInfo.InvariantCulture));
 
     private static bool Houdt(int pid, HashSet<string> sockets)
     {

@@ -18,7 +18,7 @@ internal static class Voortgang
     }
 
     /// <summary>From start to stop; gives the exit code.</summary>
-    /// <exception cref="Mislukt">The platform could not start.</exception>
+    /// <exception cref="Mislukt">Something is in the way: nothing was started.</exception>
     public static async Task<int> Draai(DistributedApplication app, Opties opties)
     {
         var stop = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
@@ -41,6 +41,10 @@ internal static class Voortgang
             Console.WriteLine(Adressen(app, model, opties));
             await Task.Delay(Timeout.Infinite, stop);
             return 0;
+        }
+        catch (Mislukt fout)
+        {
+            return Fout(fout.Message);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
