@@ -90,6 +90,8 @@ internal sealed class Opties
             ("ASPIRE_DASHBOARD_FRONTEND_BROWSERTOKEN", Geheimen.Lees(data, "dashboard", Geheimen.Wachtwoord)),
             ("AppHost:OtlpApiKey", Geheimen.Lees(data, "otlp", Geheimen.Wachtwoord)),
             ("AppHost:DashboardApiKey", Geheimen.Lees(data, "dashboard-api", Geheimen.Wachtwoord)),
+            // Stopped means that everything has stopped, the servers included.
+            ("DcpPublisher:WaitForResourceCleanup", "true"),
             // What matters is said by Voortgang; the rest is in the dashboard.
             ("Logging:LogLevel:Default", "Warning"),
             // It warns of certificates that nothing here uses.

@@ -26,9 +26,9 @@ internal static class Voortgang
         Console.WriteLine($"WmoPlatform starten (gegevens en logboeken in {opties.Data})");
         var model = app.Services.GetRequiredService<DistributedApplicationModel>();
         IResource[] diensten = [.. model.Resources.Where(r => (r is ProjectResource or NativeServer || r.IsContainer()) && !r.HasAnnotationOfType<ExplicitStartupAnnotation>())];
+        await using var logboeken = new Logboeken(app, Path.Combine(opties.Data, "logs"));
         try
         {
-            await using var logboeken = new Logboeken(app, Path.Combine(opties.Data, "logs"));
             var klaar = WachtTotKlaar(app, diensten, logboeken, stop);
             await app.StartAsync(stop);
             await klaar;
