@@ -46,7 +46,8 @@ internal sealed partial class Logboeken : IAsyncDisposable
         try
         {
             await foreach (var nu in meldingen.WatchAsync(_stop.Token))
-                if (nu.Resource is ProjectResource or NativeServer || nu.Resource.IsContainer()) schrijvers.TryAdd(nu.ResourceId, Volg(nu.ResourceId, nu.Resource.Name));
+                if (nu.Resource is ProjectResource or NativeServer || nu.Resource.IsContainer())
+                    schrijvers.TryAdd(nu.ResourceId, Volg(nu.ResourceId, nu.Resource.Name));
         }
         catch (OperationCanceledException)
         {
@@ -95,7 +96,8 @@ internal sealed partial class Logboeken : IAsyncDisposable
     private static string Kaal(string regel)
     {
         var spatie = regel.IndexOf(' ', StringComparison.Ordinal);
-        if (spatie > 18 && DateTimeOffset.TryParse(regel.AsSpan(0, spatie), CultureInfo.InvariantCulture, out _)) regel = regel[(spatie + 1)..];
+        var metTijd = spatie > 18 && DateTimeOffset.TryParse(regel.AsSpan(0, spatie), CultureInfo.InvariantCulture, out _);
+        if (metTijd) regel = regel[(spatie + 1)..];
         return Kleur().Replace(regel, "");
     }
 

@@ -56,7 +56,8 @@ internal static class Compose
 
     private static IEnumerable<(string Naam, string Waarde)> Omgeving(string[] bron, string[] blok)
     {
-        var gedeeld = blok.Where(r => r.Contains("<<:", StringComparison.Ordinal) || r.Contains("environment: *", StringComparison.Ordinal));
+        var gedeeld = blok.Where(r => r.Contains("<<:", StringComparison.Ordinal)
+            || r.Contains("environment: *", StringComparison.Ordinal));
         foreach (var anker in gedeeld.SelectMany(r => Regex.Matches(r, @"\*([\w-]+)")))
         {
             var kop = bron.Single(r => r.EndsWith($": &{anker.Groups[1].Value}", StringComparison.Ordinal));

@@ -12,11 +12,11 @@ public sealed class ComposeTests
     /// <summary>How a process is told its own address and where its telemetry goes: each way of running has its own words for it.</summary>
     private static readonly Regex PerManier = new("^(ASPNETCORE_URLS|(ASPNETCORE_)?HTTP_PORTS|OTEL_.*)$");
 
-    /// <summary>What only a real mail server, print room, proxy or frontend asks for: compose has it on a developer's machine too.</summary>
+    /// <summary>What a real mail server, print room, proxy or frontend asks for: compose has it on a developer's machine too.</summary>
     private static readonly string[] AlleenProductie =
     [
-        "Smtp__Host", "Smtp__Port", "Smtp__Tls", "Smtp__Gebruiker", "Smtp__Wachtwoord", "Smtp__Afzender", "Post__Ophaalmap", "Proxies__Vertrouwd",
-        "Cors__Origins",
+        "Smtp__Host", "Smtp__Port", "Smtp__Tls", "Smtp__Gebruiker", "Smtp__Wachtwoord", "Smtp__Afzender", "Post__Ophaalmap",
+        "Proxies__Vertrouwd", "Cors__Origins",
     ];
 
     private static readonly string[] Bestanden = ["docker-compose.yml", "docker-compose.override.yml"];
@@ -46,7 +46,8 @@ public sealed class ComposeTests
         foreach (var dienst in Diensten)
         {
             var wachtwoord = $"DATABASE_WACHTWOORD_{dienst.ToUpperInvariant()}";
-            compose.ShouldContain($"ConnectionStrings__{dienst}: Host=postgres;Database={dienst};Username={dienst};Password=${{{wachtwoord}}}\n");
+            compose.ShouldContain(
+                $"ConnectionStrings__{dienst}: Host=postgres;Database={dienst};Username={dienst};Password=${{{wachtwoord}}}\n");
             compose.ShouldContain($"      {wachtwoord}: ${{{wachtwoord}:?");
             Tekst("deploy/compose/postgres/10-databases.sh", "for dienst in (.*);").Split(' ').ShouldContain(dienst);
         }
@@ -66,15 +67,21 @@ public sealed class ComposeTests
         var native = await Beschrijving.NativeAsync();
         var containers = await Beschrijving.ContainersAsync();
         Eender(Tag("postgres"), Tekst("docker-compose.yml", @"image: postgres:([\d.]+)"), Tekst(Containers, @"""postgres:([\d.]+)"""));
-        Eender(Tag("rabbitmq"), Tekst("docker-compose.yml", @"image: rabbitmq:([\d.]+-management)"), Tekst(Containers, @"""rabbitmq:([\d.]+-management)"""));
+        Eender(Tag("rabbitmq"), Tekst("docker-compose.yml", @"image: rabbitmq:([\d.]+-management)"),
+            Tekst(Containers, @"""rabbitmq:([\d.]+-management)"""));
         // A tag of the dashboard's image exists per minor version.
-        Eender(Tekst("AppHost/AppHost.csproj", @"Aspire\.AppHost\.Sdk/(\d+\.\d+)"), Tekst("docker-compose.yml", @"aspire-dashboard:(\d+\.\d+)\n"));
+        Eender(Tekst("AppHost/AppHost.csproj", @"Aspire\.AppHost\.Sdk/(\d+\.\d+)"),
+            Tekst("docker-compose.yml", @"aspire-dashboard:(\d+\.\d+)\n"));
         const string verbindingen = @"max_connections=(\d+)";
-        Eender(Tekst("AppHost/Servers.cs", verbindingen), Tekst("docker-compose.yml", verbindingen), Tekst("deploy/native/servers.sh", verbindingen));
-        Eender($"{native.Poort("postgres")}", $"{containers.Poort("postgres")}", Tekst("docker-compose.override.yml", @"127\.0\.0\.1:(\d+):5432"));
-        Eender($"{native.Poort("rabbitmq")}", $"{containers.Poort("rabbitmq")}", Tekst("docker-compose.override.yml", @"127\.0\.0\.1:(\d+):5672"));
+        Eender(Tekst("AppHost/Servers.cs", verbindingen), Tekst("docker-compose.yml", verbindingen),
+            Tekst("deploy/native/servers.sh", verbindingen));
+        Eender($"{native.Poort("postgres")}", $"{containers.Poort("postgres")}",
+            Tekst("docker-compose.override.yml", @"127\.0\.0\.1:(\d+):5432"));
+        Eender($"{native.Poort("rabbitmq")}", $"{containers.Poort("rabbitmq")}",
+            Tekst("docker-compose.override.yml", @"127\.0\.0\.1:(\d+):5672"));
 
-        string Tag(string server) => containers.Resources.Single(r => r.Name == server).Annotations.OfType<ContainerImageAnnotation>().Last().Tag!;
+        string Tag(string server) =>
+            containers.Resources.Single(r => r.Name == server).Annotations.OfType<ContainerImageAnnotation>().Last().Tag!;
     }
 
     [Fact]
@@ -84,7 +91,8 @@ public sealed class ComposeTests
             .Select(m => (Naam: m.Groups[1].Value, Waarde: m.Groups[2].Value));
         foreach (var (naam, waarde) in gezet.Where(g => g.Naam != "ConnectionStrings__rabbitmq"))
         {
-            var bekend = Compose.Ontwikkeling.Values.Where(p => p.Instellingen.ContainsKey(naam)).Select(p => p.Instellingen[naam]).Distinct().ToArray();
+            var bekend = Compose.Ontwikkeling.Values.Where(p => p.Instellingen.ContainsKey(naam))
+                .Select(p => p.Instellingen[naam]).Distinct().ToArray();
             bekend.Length.ShouldBe(1, $"{naam} staat niet in compose, of steeds anders");
             if (bekend[0] is { } vast) Regex.Replace(waarde, @":\d+", "").ShouldBe(vast, naam);
         }
@@ -99,7 +107,7 @@ public sealed class ComposeTests
             if (waarde is not null && Vast(model[naam]) is { } daar) daar.ShouldBe(waarde, $"{naam} van {waar}");
     }
 
-    /// <summary>Addresses lose host and port, as in <see cref="Compose"/>; a parameter, a secret or a folder is of one way of running.</summary>
+    /// <summary>Addresses lose host and port, as in <see cref="Compose"/>; the rest is of one way of running.</summary>
     private static string? Vast(string waarde)
     {
         waarde = Regex.Replace(waarde, @"\{(\w+)\.bindings\.http\.url\}", "http://$1");
