@@ -8,6 +8,7 @@ namespace WmoPlatform.AppHost;
 /// <summary>What is looked at before anything starts, so that whatever is wrong is said at once and by name.</summary>
 internal static class Vooraf
 {
+    private const string Vlag = "wmoplatform";
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(15);
 
     /// <summary>Refuses a service that does not exist.</summary>
@@ -32,6 +33,7 @@ internal static class Vooraf
         else if (File.Exists(Path.Combine(opties.Data, "services.conf")))
             throw new Mislukt($"De gegevens in {opties.Data} zijn van een oudere versie. Begin met lege gegevens: ./run.sh --reset");
         Directory.CreateDirectory(opties.Data);
+        if (IsLeeg(opties.Data)) await File.WriteAllTextAsync(Path.Combine(opties.Data, Vlag), "Wissen kan met --reset.\n", stop);
         await File.WriteAllTextAsync(Merk(opties.Data), Environment.ProcessId.ToString(CultureInfo.InvariantCulture), stop);
         var programmas = model.Resources.OfType<ProjectResource>().SelectMany(r => r.Annotations.OfType<ExecutableAnnotation>());
         foreach (var map in programmas.Select(p => p.WorkingDirectory))
@@ -53,7 +55,7 @@ internal static class Vooraf
         var nodig = Poorten.Nodig(model.Resources, Voortgang.Dashboard(app)?.GetLeftPart(UriPartial.Authority));
         if (File.Exists(Merk(opties.Data)))
         {
-            Console.WriteLine("Er is nog iets van een vorige keer: dat stopt eerst.");
+            Console.WriteLine("De vorige keer is niet netjes gestopt: wat nog draait, stopt eerst.");
             var einde = DateTime.UtcNow + Geduld;
             while (DateTime.UtcNow < einde && Poorten.Bezet(nodig).Count > 0) await Task.Delay(200, stop);
             string[] vanOns =
@@ -77,13 +79,18 @@ internal static class Vooraf
         if (Poorten.Bezet(nodig) is { Count: > 0 } bezet) throw new Mislukt(Poorten.Uitleg(bezet));
     }
 
+    // Only a folder that was empty when the platform came is ours to wipe.
+    private static bool IsVanOns(string data) =>
+        IsLeeg(data) || File.Exists(Path.Combine(data, Vlag)) || File.Exists(Path.Combine(data, "services.conf"));
+
+    // The secrets are made before anything else.
+    private static bool IsLeeg(string data) => Directory.EnumerateFileSystemEntries(data).All(e => Path.GetFileName(e) == "geheimen");
+
     private static async Task Wis(Opties opties, CancellationToken stop)
     {
         if (!opties.Native)
             throw new Mislukt("--reset wist alleen gegevens van --native. Anders: docker volume rm wmoplatform-postgres wmoplatform-rabbitmq");
-        if (!Directory.Exists(opties.Data)) return;
-        var vanOns = Directory.Exists(Path.Combine(opties.Data, "geheimen")) || File.Exists(Path.Combine(opties.Data, "services.conf"));
-        if (!vanOns && Directory.EnumerateFileSystemEntries(opties.Data).Any())
+        if (!IsVanOns(opties.Data))
             throw new Mislukt($"{opties.Data} is geen gegevensmap van het platform; die wordt niet gewist.");
         // As root the databases may lie elsewhere: only servers.sh knows where.
         await Script(["stop", opties.Data, "--wipe"], stop);
