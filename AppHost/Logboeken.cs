@@ -46,8 +46,10 @@ internal sealed partial class Logboeken : IAsyncDisposable
         try
         {
             await foreach (var nu in meldingen.WatchAsync(_stop.Token))
-                if (nu.Resource is ProjectResource or NativeServer || nu.Resource.IsContainer())
-                    schrijvers.TryAdd(nu.ResourceId, Volg(nu.ResourceId, nu.Resource.Name));
+            {
+                var volgen = nu.Resource is ProjectResource or NativeServer || nu.Resource.IsContainer();
+                if (volgen && !schrijvers.ContainsKey(nu.ResourceId)) schrijvers[nu.ResourceId] = Volg(nu.ResourceId, nu.Resource.Name);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -60,6 +62,7 @@ internal sealed partial class Logboeken : IAsyncDisposable
     {
         var laatste = _laatste.GetOrAdd(naam, _ => new());
         var bestand = Path.Combine(_map, $"{naam}.log");
+        var eigen = false;
         try
         {
             var schrijver = new StreamWriter(bestand) { AutoFlush = true };
@@ -71,7 +74,9 @@ internal sealed partial class Logboeken : IAsyncDisposable
                     {
                         var tekst = Kaal(regel.Content);
                         await schrijver.WriteLineAsync(tekst);
-                        if (naam == OpScherm) Console.WriteLine(tekst);
+                        if (naam == OpScherm && eigen) Console.WriteLine(tekst);
+                        // What comes before this is of Aspire, and not of the process.
+                        eigen |= tekst.StartsWith("[sys] Starting process", StringComparison.Ordinal);
                         laatste.Enqueue(tekst);
                         if (laatste.Count > Bewaard) laatste.TryDequeue(out _);
                     }
