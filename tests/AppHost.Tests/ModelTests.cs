@@ -1,4 +1,3 @@
-using Aspire.Hosting.ApplicationModel;
 using WmoPlatform.Architecture.Tests;
 
 namespace WmoPlatform.AppHost.Tests;
