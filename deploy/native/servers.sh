@@ -299,6 +299,8 @@ epmd_stop() {
 }
 
 rabbit_stop() {
+  # The number that the broker wrote itself, when whoever ran it was killed before it could.
+  [[ -s $rabbit_pid || ! -s $rabbit_dir/broker.pid ]] || cp "$rabbit_dir/broker.pid" "$rabbit_pid"
   if rabbit_running; then
     local group
     group=$(rabbit_group)
