@@ -1,3 +1,4 @@
+using WmoPlatform.Keten.Brp;
 using WmoPlatform.Keten.Ggk;
 using WmoPlatform.Keten.Post;
 using WmoPlatform.Keten.Svb;
@@ -28,6 +29,9 @@ internal static class Beheer
             let u = zending.Uitgaand
             where partner is null || u.Partner == partner
             select new { u.Partner, u.Soort, u.Identificatie, u.Antwoordt, zending.Bezorgd, zending.Geweigerd, zending.Pogingen, zending.LaatsteStatus });
+
+        // Somebody who has no dossier yet: every call gives the next one, also after a restart.
+        beheer.MapPost("/inwoners", (Uitgifte uitgifte) => uitgifte.Volgende());
 
         beheer.MapGet("/cak", (Partners partners, Postkamer postkamer) => postkamer.Kijk(partners.Cak.Overzicht));
         beheer.MapSvb();

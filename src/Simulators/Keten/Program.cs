@@ -35,6 +35,7 @@ builder.Services.AddSingleton<Beheer.Opdrachten>();
 builder.Services.AddSingleton<Uitgever>();
 builder.Services.AddSingleton<Clients>();
 builder.Services.AddSingleton<Inlogcodes>();
+builder.Services.AddSingleton<Uitgifte>();
 
 var app = builder.Build();
 app.UseFoutafhandeling();

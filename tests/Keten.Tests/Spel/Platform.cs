@@ -21,11 +21,12 @@ public sealed class Platform : IAsyncLifetime
 
     private readonly EigenServers? _op;
     private readonly IReadOnlyList<KeyValuePair<string, string?>> _extra;
-    private readonly Native _native = new();
+    private readonly Dictionary<string, int> _poorten = [];
     private readonly string _data = Directory.CreateTempSubdirectory("wmoplatform-").FullName;
     private readonly Dictionary<string, TestDatabase> _databases = [];
     private readonly ConcurrentDictionary<string, ServiceProces> _processen = new();
     private readonly ConcurrentDictionary<string, string> _tokens = new();
+    private Model _model = null!;
     private TestVhost? _vhost;
     private HttpClient _http = null!;
     private int _inwoner = -1;
@@ -48,12 +49,14 @@ public sealed class Platform : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var databases = _native.Diensten.Select(async dienst => (dienst, await TestDatabase.NieuwAsync(dienst, _op))).ToList();
+        _model = await Model.VanAppHost;
+        foreach (var (naam, _) in _model.Processen) _poorten[naam] = VrijePoort.Neem();
+        var databases = _model.Diensten.Select(async dienst => (dienst, await TestDatabase.NieuwAsync(dienst, _op))).ToList();
         _vhost = await TestVhost.NieuwAsync("keten", _op);
         foreach (var (dienst, database) in await Task.WhenAll(databases)) _databases[dienst] = database;
         // All at once: they wait for each other, in whatever order they come up.
-        await Task.WhenAll(_native.Processen.Select(async p =>
-            _processen[p.Naam] = await ServiceProces.StartAsync(p.Project, Omgeving(p.Naam), limiet: TimeSpan.FromMinutes(4), poort: p.Poort)));
+        await Task.WhenAll(_model.Processen.Select(async p =>
+            _processen[p.Naam] = await ServiceProces.StartAsync(p.Project, Omgeving(p.Naam), limiet: TimeSpan.FromMinutes(4), poort: _poorten[p.Naam])));
         _http = new HttpClient { BaseAddress = _processen["gateway"].Adres, Timeout = TimeSpan.FromSeconds(40) };
         await Contracteer(Agb.ZorgDichtbij, "Zorg Dichtbij");
         await Contracteer(Agb.DeBrug, "De Brug Begeleiding");
@@ -72,12 +75,12 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>The settings of one process.</summary>
     internal Dictionary<string, string?> Omgeving(string naam)
     {
-        var omgeving = _native.Omgeving(naam, new Dictionary<string, string>
+        var omgeving = _model.Omgeving(naam, _data, _poorten, open => open switch
         {
-            ["data"] = _data,
-            ["postgres"] = _databases.TryGetValue(naam, out var database) ? database.ConnectionString : "",
-            ["rabbitmq"] = _vhost!.Uri,
-            ["sleutel"] = ServiceProces.Sleutel,
+            "rabbitmq.connectionString" => _vhost!.Uri,
+            "messaging-sleutel.value" => ServiceProces.Sleutel,
+            _ when open == $"{naam}-db.connectionString" => _databases[naam].ConnectionString,
+            _ => throw new InvalidOperationException($"Het model laat {open} open bij {naam}: zeg hier wat de test daarvoor heeft."),
         });
         foreach (var (sleutel, waarde) in naam == "keten" ? Mensen.Clients().Concat(_extra) : _extra) omgeving[sleutel] = waarde;
         return omgeving;
