@@ -159,8 +159,8 @@ IResourceBuilder<ProjectResource> Proces<TProject>(string naam, int poort) where
 {
     var proces = builder.AddProject<TProject>(naam, launchProfileName: null)
         .AlsProgramma()
-        // Without a proxy of Aspire in between: the process itself listens on its port.
-        .WithHttpEndpoint(port: builder.Poort(poort), isProxied: false)
+        // Without a proxy of Aspire in between: the process itself listens on its port. In a container that is 8080 for everyone.
+        .WithHttpEndpoint(port: builder.Poort(poort), targetPort: opEenWerkplek ? null : 8080, isProxied: false)
         .WithReadiness(http)
         // An address or a connection string, and not all its parts once more.
         .WithReferenceEnvironment(ReferenceEnvironmentInjectionFlags.ConnectionString | ReferenceEnvironmentInjectionFlags.ServiceDiscovery)

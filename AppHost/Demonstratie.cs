@@ -7,7 +7,8 @@ internal static class Demonstratie
 {
     public const string Naam = "demo";
 
-    public static void Voeg(IDistributedApplicationBuilder builder, IResourceBuilder<ProjectResource> gateway, IResourceBuilder<ProjectResource> keten)
+    public static void Voeg(
+        IDistributedApplicationBuilder builder, IResourceBuilder<ProjectResource> gateway, IResourceBuilder<ProjectResource> keten)
     {
         // It is played by Speel, when the platform is ready, and by the command.
         builder.AddProject<Projects.Demo>(Naam, launchProfileName: null)
@@ -28,7 +29,9 @@ internal static class Demonstratie
         var vorige = app.ResourceNotifications.TryGetCurrentState(Naam, out var eerder) ? eerder.Snapshot.StartTimeStamp : null;
         if (await Start(app.Services, stop) is { Success: false } mislukt) throw new Mislukt($"De demo start niet: {mislukt.Message}");
         var gespeeld = await app.ResourceNotifications.WaitForResourceAsync(Naam,
-            nu => KnownResourceStates.TerminalStates.Contains(nu.Snapshot.State?.Text) && nu.Snapshot.StartTimeStamp != vorige && nu.Snapshot.ExitCode is not null, stop);
+            nu => nu.Snapshot is { ExitCode: not null } staat && staat.StartTimeStamp != vorige
+                && KnownResourceStates.TerminalStates.Contains(staat.State?.Text),
+            stop);
         return gespeeld.Snapshot.ExitCode ?? 1;
     }
 

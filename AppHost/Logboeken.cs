@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace WmoPlatform.AppHost;
 
 /// <summary>What every resource writes to its console, as a file per resource: the dashboard forgets it when the platform stops.</summary>
-internal sealed class Logboeken : IAsyncDisposable
+internal sealed partial class Logboeken : IAsyncDisposable
 {
     private const int Bewaard = 15;
     private const long GrootsteBestand = 20_000_000;
@@ -45,7 +46,8 @@ internal sealed class Logboeken : IAsyncDisposable
         try
         {
             await foreach (var nu in meldingen.WatchAsync(_stop.Token))
-                if (nu.Resource is ProjectResource or NativeServer || nu.Resource.IsContainer()) schrijvers.TryAdd(nu.ResourceId, Volg(nu.ResourceId, nu.Resource.Name));
+                if (nu.Resource is ProjectResource or NativeServer || nu.Resource.IsContainer())
+                    schrijvers.TryAdd(nu.ResourceId, Volg(nu.ResourceId, nu.Resource.Name));
         }
         catch (OperationCanceledException)
         {
@@ -67,7 +69,7 @@ internal sealed class Logboeken : IAsyncDisposable
                 {
                     foreach (var regel in regels)
                     {
-                        var tekst = ZonderTijd(regel.Content);
+                        var tekst = Kaal(regel.Content);
                         await schrijver.WriteLineAsync(tekst);
                         if (naam == OpScherm) Console.WriteLine(tekst);
                         laatste.Enqueue(tekst);
@@ -90,10 +92,15 @@ internal sealed class Logboeken : IAsyncDisposable
         }
     }
 
-    /// <summary>Aspire puts the time before each line.</summary>
-    private static string ZonderTijd(string regel)
+    /// <summary>Aspire puts the time before each line, and asks processes for colours.</summary>
+    private static string Kaal(string regel)
     {
         var spatie = regel.IndexOf(' ', StringComparison.Ordinal);
-        return spatie > 18 && DateTimeOffset.TryParse(regel.AsSpan(0, spatie), CultureInfo.InvariantCulture, out _) ? regel[(spatie + 1)..] : regel;
+        var metTijd = spatie > 18 && DateTimeOffset.TryParse(regel.AsSpan(0, spatie), CultureInfo.InvariantCulture, out _);
+        if (metTijd) regel = regel[(spatie + 1)..];
+        return Kleur().Replace(regel, "");
     }
+
+    [GeneratedRegex(@"\x1b\[[0-9;]*m")]
+    private static partial Regex Kleur();
 }

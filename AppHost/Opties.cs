@@ -32,10 +32,11 @@ internal sealed class Opties
     public bool EigenData { get; private init; }
 
     /// <summary>The folder of the repository.</summary>
-    public static string Wortel { get; } = Path.GetFullPath(Path.Combine(typeof(Opties).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    public static string Wortel { get; } = Path.GetFullPath(Path.Combine(typeof(Opties).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => string.Equals(a.Key, "apphostprojectpath", StringComparison.OrdinalIgnoreCase)).Value!, ".."));
 
-    /// <summary>The folder of all build output. The services are in <c>bin/&lt;project&gt;/&lt;configuration&gt;</c> of it, beside AppHost.</summary>
+    /// <summary>The folder of all build output; the services are in <c>bin/&lt;project&gt;/&lt;configuration&gt;</c> of it.</summary>
     public static string Artifacts { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
 
     /// <summary>What Aspire gets to read: everything that is not ours, and how we want its dashboard.</summary>
@@ -54,13 +55,14 @@ internal sealed class Opties
                 case "--once": once = true; break;
                 case "--no-demo": demo = false; break;
                 case "--reset": reset = true; break;
-                case "--alleen" when i + 1 < args.Length: alleen.AddRange(args[++i].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)); break;
+                case "--alleen" when i + 1 < args.Length: alleen.AddRange(args[++i].Split(',', StringSplitOptions.TrimEntries)); break;
                 default: rest.Add(args[i]); break;
             }
         }
         var publiceren = rest.Any(a => a is "--publisher" or "--operation");
         // Aspire's own options come with publishing; a setting has an equals sign.
-        if (!publiceren && rest.Find(a => !a.Contains('=', StringComparison.Ordinal)) is { } vreemd) throw new Mislukt($"Onbekende optie: {vreemd}. Zie ./run.sh --help.");
+        if (!publiceren && rest.Find(a => !a.Contains('=', StringComparison.Ordinal)) is { } vreemd)
+            throw new Mislukt($"Onbekende optie: {vreemd}. Zie ./run.sh --help.");
         var gekozen = Waarde("WMOPLATFORM_DATA");
         var data = gekozen is not null ? Path.GetFullPath(gekozen)
             : !native ? Path.Combine(Artifacts, "apphost")
@@ -76,11 +78,18 @@ internal sealed class Opties
             Publiceren = publiceren,
             Data = data,
             EigenData = gekozen is not null,
-            VoorAspire = publiceren ? [.. rest] : [.. Standaard().Where(s => Waarde(s.Naam) is null).Select(s => $"{s.Naam}={s.Waarde}"), .. rest],
+            VoorAspire = publiceren
+                ? [.. rest]
+                : [.. Standaard().Where(s => Waarde(s.Naam) is null).Select(s => $"{s.Naam}={s.Waarde}"), .. rest],
         };
 
-        string? Waarde(string naam) => rest.FindLast(a => a.StartsWith(naam + "=", StringComparison.OrdinalIgnoreCase))?[(naam.Length + 1)..]
-            ?? (Environment.GetEnvironmentVariable(naam.Replace(":", "__", StringComparison.Ordinal)) is { Length: > 0 } waarde ? waarde : null);
+        string? Waarde(string naam)
+        {
+            var gegeven = rest.FindLast(a => a.StartsWith(naam + "=", StringComparison.OrdinalIgnoreCase));
+            if (gegeven is not null) return gegeven[(naam.Length + 1)..];
+            var waarde = Environment.GetEnvironmentVariable(naam.Replace(":", "__", StringComparison.Ordinal));
+            return string.IsNullOrEmpty(waarde) ? null : waarde;
+        }
 
         (string Naam, string Waarde)[] Standaard() =>
         [
@@ -90,6 +99,8 @@ internal sealed class Opties
             ("ASPIRE_DASHBOARD_FRONTEND_BROWSERTOKEN", Geheimen.Lees(data, "dashboard", Geheimen.Wachtwoord)),
             ("AppHost:OtlpApiKey", Geheimen.Lees(data, "otlp", Geheimen.Wachtwoord)),
             ("AppHost:DashboardApiKey", Geheimen.Lees(data, "dashboard-api", Geheimen.Wachtwoord)),
+            // Stopped means that everything has stopped, the servers included.
+            ("DcpPublisher:WaitForResourceCleanup", "true"),
             // What matters is said by Voortgang; the rest is in the dashboard.
             ("Logging:LogLevel:Default", "Warning"),
             // It warns of certificates that nothing here uses.

@@ -11,7 +11,8 @@ internal static partial class Poorten
     public static IReadOnlyList<(int Poort, string Resource)> Nodig(IEnumerable<IResource> model, string? dashboard) =>
     [
         .. model.SelectMany(r => r.Annotations.OfType<EndpointAnnotation>().Where(e => e.Port is > 0).Select(e => (e.Port!.Value, r.Name))),
-        .. (dashboard ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(adres => (new Uri(adres).Port, "het dashboard")).Where(p => p.Port > 0),
+        .. (dashboard ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(adres => (new Uri(adres).Port, "het dashboard"))
+            .Where(p => p.Port > 0),
     ];
 
     /// <summary>The ports of these on which somebody listens already.</summary>
@@ -25,7 +26,8 @@ internal static partial class Poorten
     public static string Uitleg(IEnumerable<(int Poort, string Resource)> bezet) => string.Join(" ", bezet.Select(b =>
     {
         var pid = Houder(b.Poort);
-        return $"Poort {b.Poort} (voor {b.Resource}) is bezet door {(pid is null ? "een ander proces" : $"{Naam(pid.Value)} (pid {pid})")}.";
+        var wie = pid is null ? "een ander proces" : $"{Naam(pid.Value)} (pid {pid})";
+        return $"Poort {b.Poort} (voor {b.Resource}) is bezet door {wie}.";
     })) + " Stop dat eerst, en start dan opnieuw.";
 
     /// <summary>The process that listens on a port.</summary>
@@ -43,21 +45,25 @@ internal static partial class Poorten
     }
 
     /// <summary>The processes of this machine whose environment has this text: ours, when it names our data.</summary>
-    public static IEnumerable<int> Met(string omgeving) => !OperatingSystem.IsLinux() ? [] : Processen().Where(pid => pid != Environment.ProcessId && Lees(pid, "environ").Split('\0').Contains(omgeving));
+    public static IEnumerable<int> Met(string omgeving) => !OperatingSystem.IsLinux()
+        ? []
+        : Processen().Where(pid => pid != Environment.ProcessId && Lees(pid, "environ").Split('\0').Contains(omgeving));
 
     /// <summary>The command line of a process; empty when it does not run.</summary>
     public static string Opdracht(int pid) => Lees(pid, "cmdline").Replace('\0', ' ');
 
     private static string Naam(int pid) => Lees(pid, "comm").Trim();
 
-    private static IEnumerable<int> Processen() => Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(naam => Getal().IsMatch(naam!))
+    private static IEnumerable<int> Processen() => Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)
+        .Where(naam => Getal().IsMatch(naam!))
         .Select(naam => int.Parse(naam!, CultureInfo.InvariantCulture));
 
     private static bool Houdt(int pid, HashSet<string> sockets)
     {
         try
         {
-            return Directory.EnumerateFileSystemEntries($"/proc/{pid}/fd").Any(fd => new FileInfo(fd).LinkTarget is { } doel && sockets.Contains(doel));
+            return Directory.EnumerateFileSystemEntries($"/proc/{pid}/fd")
+                .Any(fd => new FileInfo(fd).LinkTarget is { } doel && sockets.Contains(doel));
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
         {

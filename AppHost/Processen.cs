@@ -9,16 +9,18 @@ internal static class Processen
 {
     /// <summary>The port of a resource. A test gets a free one, so that it never meets the platform of the developer.</summary>
     public static int? Poort(this IDistributedApplicationBuilder builder, int poort) =>
-        builder.Configuration.GetValue("DcpPublisher:RandomizePorts", false) ? null : poort;
+        builder.ExecutionContext.IsPublishMode || builder.Configuration.GetValue("DcpPublisher:RandomizePorts", false) ? null : poort;
 
     /// <summary>
-    /// Starts the built program itself, where Aspire would start <c>dotnet run</c> around it: that evaluates the project once more, and stays
-    /// in memory beside each process. An IDE and dotnet watch start projects in their own way, and publishing starts nothing.
+    /// Starts the built program itself, where Aspire would start <c>dotnet run</c> around it: that evaluates the project once more, and
+    /// stays in memory beside each process. An IDE and dotnet watch start projects in their own way, and publishing starts nothing.
     /// </summary>
     public static IResourceBuilder<ProjectResource> AlsProgramma(this IResourceBuilder<ProjectResource> proces)
     {
         var builder = proces.ApplicationBuilder;
-        if (!builder.ExecutionContext.IsRunMode || builder.Configuration["DEBUG_SESSION_PORT"] is { Length: > 0 } || builder.Configuration.GetValue("DOTNET_WATCH", false)) return proces;
+        var andersGestart = builder.Configuration["DEBUG_SESSION_PORT"] is { Length: > 0 }
+            || builder.Configuration.GetValue("DOTNET_WATCH", false);
+        if (!builder.ExecutionContext.IsRunMode || andersGestart) return proces;
         var project = Path.GetFileNameWithoutExtension(proces.Resource.GetProjectMetadata().ProjectPath);
         var map = Path.Combine(Opties.Artifacts, "bin", project, new DirectoryInfo(AppContext.BaseDirectory).Name);
         return proces
@@ -30,9 +32,11 @@ internal static class Processen
     /// Ready is when this succeeds. Aspire asks again after one second, then two, up to five: here the question itself is patient, so that
     /// the next resource can start as soon as this one is ready.
     /// </summary>
-    public static IResourceBuilder<T> WithGezondheid<T>(this IResourceBuilder<T> resource, string naam, Func<CancellationToken, Task> vraag) where T : IResource
+    public static IResourceBuilder<T> WithGezondheid<T>(this IResourceBuilder<T> resource, string naam, Func<CancellationToken, Task> vraag)
+        where T : IResource
     {
-        resource.ApplicationBuilder.Services.AddHealthChecks().Add(new HealthCheckRegistration(naam, new Gezondheid(vraag), HealthStatus.Unhealthy, tags: null));
+        var controle = new HealthCheckRegistration(naam, new Gezondheid(vraag), HealthStatus.Unhealthy, tags: null);
+        resource.ApplicationBuilder.Services.AddHealthChecks().Add(controle);
         return resource.WithHealthCheck(naam);
     }
 

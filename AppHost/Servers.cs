@@ -65,7 +65,7 @@ internal sealed class Servers
                 await using var verbinding = await VerbindMetPostgres(stop);
             });
         }
-        var container = _builder.AddPostgres("postgres", password: wachtwoord, port: _builder.ExecutionContext.IsRunMode ? _builder.Poort(5480) : null)
+        var container = _builder.AddPostgres("postgres", password: wachtwoord, port: _builder.Poort(5480))
             .WithImageTag("17.6")
             .WithArgs("-c", "max_connections=300")
             .WithDataVolume(Volume("postgres"));
@@ -88,8 +88,8 @@ internal sealed class Servers
                 await using var verbinding = await new ConnectionFactory { Uri = uri }.CreateConnectionAsync(stop);
             });
         }
-        return _builder.AddRabbitMQ("rabbitmq", _builder.AddParameter("rabbitmq-gebruiker", "wmo", publishValueAsDefault: true), wachtwoord,
-                port: _builder.ExecutionContext.IsRunMode ? _builder.Poort(5680) : null)
+        var gebruiker = _builder.AddParameter("rabbitmq-gebruiker", "wmo", publishValueAsDefault: true);
+        return _builder.AddRabbitMQ("rabbitmq", gebruiker, wachtwoord, port: _builder.Poort(5680))
             .WithImageTag("4.2.5")
             .WithManagementPlugin()
             // The data are stored under the node's name, which is made from the host's.
@@ -100,24 +100,29 @@ internal sealed class Servers
     private string? Gegeven(string naam) =>
         _builder.ExecutionContext.IsRunMode && _builder.Configuration.GetConnectionString(naam) is { Length: > 0 } waarde ? waarde : null;
 
-    private void Adres(EndpointReference tcp) =>
-        (_host, _poort) = (ReferenceExpression.Create($"{tcp.Property(EndpointProperty.Host)}"), ReferenceExpression.Create($"{tcp.Property(EndpointProperty.Port)}"));
+    private void Adres(EndpointReference tcp)
+    {
+        _host = ReferenceExpression.Create($"{tcp.Property(EndpointProperty.Host)}");
+        _poort = ReferenceExpression.Create($"{tcp.Property(EndpointProperty.Port)}");
+    }
 
     /// <summary>The volume of the developer, or one that belongs to the data folder that somebody chose.</summary>
     private string Volume(string naam) => _opties.EigenData ? $"wmoplatform-{naam}-{Opties.Kenmerk(_opties.Data)}" : $"wmoplatform-{naam}";
 
-    private IResourceBuilder<NativeServer> Native(string naam, string welke, string poortoptie, int poort, IResourceBuilder<ParameterResource> wachtwoord)
+    private IResourceBuilder<NativeServer> Native(
+        string naam, string welke, string poortoptie, int poort, IResourceBuilder<ParameterResource> wachtwoord)
     {
         var server = _builder.AddResource(new NativeServer(naam, Path.Combine(Opties.Wortel, "deploy", "native")))
             .WithEndpoint(name: "tcp", scheme: "tcp", port: _builder.Poort(poort), isProxied: false)
             .WithEnvironment("WMOPLATFORM_WACHTWOORD", wachtwoord);
-        return server.WithArgs("servers.sh", "run", _opties.Data, welke, poortoptie, server.GetEndpoint("tcp").Property(EndpointProperty.TargetPort));
+        var tcp = server.GetEndpoint("tcp").Property(EndpointProperty.TargetPort);
+        return server.WithArgs("servers.sh", "run", _opties.Data, welke, poortoptie, tcp);
     }
 
     private async Task<NpgsqlConnection> VerbindMetPostgres(CancellationToken stop)
     {
-        var verbinding = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(await Postgres.Resource.GetConnectionStringAsync(stop)) { Pooling = false, Timeout = 5 }.ConnectionString);
+        var adres = await Postgres.Resource.GetConnectionStringAsync(stop);
+        var verbinding = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(adres) { Pooling = false, Timeout = 5 }.ConnectionString);
         await verbinding.OpenAsync(stop);
         return verbinding;
     }
@@ -129,10 +134,12 @@ internal sealed class Servers
         foreach (var (naam, wachtwoord) in _eigenaren)
         {
             if (await Vraag("SELECT 1 FROM pg_roles WHERE rolname = $1", naam) is null) await Doe($"CREATE ROLE \"{naam}\"");
-            await Doe((string)(await Vraag("SELECT format('ALTER ROLE %I LOGIN PASSWORD %L', $1, $2)", naam, (await wachtwoord.GetValueAsync(stop))!))!);
+            var geheim = (await wachtwoord.GetValueAsync(stop))!;
+            await Doe((string)(await Vraag("SELECT format('ALTER ROLE %I LOGIN PASSWORD %L', $1, $2)", naam, geheim))!);
             var eigenaar = await Vraag("SELECT pg_get_userbyid(datdba)::text FROM pg_database WHERE datname = $1", naam);
             if (eigenaar is null) await Doe($"CREATE DATABASE \"{naam}\" OWNER \"{naam}\"");
-            else if ((string)eigenaar != naam) throw new Mislukt($"De database {naam} is van {eigenaar}: de gegevens zijn van een oudere versie. Begin met lege gegevens (--reset).");
+            else if ((string)eigenaar != naam)
+                throw new Mislukt($"De database {naam} is van {eigenaar}, van een oudere versie. Begin met lege gegevens (--reset).");
             await Doe($"REVOKE CONNECT, TEMPORARY ON DATABASE \"{naam}\" FROM PUBLIC");
         }
 

@@ -22,7 +22,8 @@ internal static class Vooraf
     public static async Task Regel(DistributedApplication app, Opties opties, CancellationToken stop)
     {
         var model = app.Services.GetRequiredService<DistributedApplicationModel>();
-        if (Draaiend(opties.Data) is { } pid) throw new Mislukt($"Het platform draait al (pid {pid}). Stop het daar met Ctrl-C, of met: kill {pid}");
+        if (Draaiend(opties.Data) is { } pid)
+            throw new Mislukt($"Het platform draait al (pid {pid}). Stop het daar met Ctrl-C, of met: kill {pid}");
         if (model.Resources.OfType<NativeServer>().Any()) await Script(["check"], stop);
         if (model.Resources.Any(r => r.IsContainer()) && !await Docker(stop))
             throw new Mislukt("Docker is niet te bereiken. Start Docker, of start het platform zonder containers: ./run.sh");
@@ -32,8 +33,9 @@ internal static class Vooraf
             throw new Mislukt($"De gegevens in {opties.Data} zijn van een oudere versie. Begin met lege gegevens: ./run.sh --reset");
         Directory.CreateDirectory(opties.Data);
         await File.WriteAllTextAsync(Merk(opties.Data), Environment.ProcessId.ToString(CultureInfo.InvariantCulture), stop);
-        foreach (var programma in model.Resources.SelectMany(r => r.Annotations.OfType<ExecutableAnnotation>().Where(a => a.Command == "dotnet").Select(a => a.WorkingDirectory)))
-            if (!Directory.Exists(programma)) throw new Mislukt($"{programma} ontbreekt. Bouw eerst: ./run.sh zonder --no-build.");
+        var programmas = model.Resources.OfType<ProjectResource>().SelectMany(r => r.Annotations.OfType<ExecutableAnnotation>());
+        foreach (var map in programmas.Select(p => p.WorkingDirectory))
+            if (!Directory.Exists(map)) throw new Mislukt($"{map} ontbreekt. Bouw eerst: ./run.sh zonder --no-build.");
     }
 
     /// <summary>The file that says which process has these data in use.</summary>
@@ -44,7 +46,7 @@ internal static class Vooraf
         File.Exists(Merk(data)) && int.TryParse(File.ReadAllText(Merk(data)), out var pid) && pid != Environment.ProcessId
         && Poorten.Opdracht(pid).Contains("AppHost", StringComparison.Ordinal) ? pid : null;
 
-    /// <summary>After kill -9 Aspire's orchestrator stops what it had started by itself. What still runs after that, is ended here.</summary>
+    /// <summary>After kill -9 Aspire's orchestrator stops what it had started. What still runs after that, is ended here.</summary>
     private static async Task Ruim(DistributedApplication app, DistributedApplicationModel model, Opties opties, CancellationToken stop)
     {
         var instellingen = app.Services.GetRequiredService<IConfiguration>();
@@ -52,8 +54,13 @@ internal static class Vooraf
         if (File.Exists(Merk(opties.Data)))
         {
             Console.WriteLine("Er is nog iets van een vorige keer: dat stopt eerst.");
-            for (var einde = DateTime.UtcNow + Geduld; DateTime.UtcNow < einde && Poorten.Bezet(nodig).Count > 0; await Task.Delay(200, stop)) { }
-            string[] vanOns = [$"Klok__Bestand={Path.Combine(opties.Data, "klok")}", $"DASHBOARD__FRONTEND__BROWSERTOKEN={instellingen["AppHost:BrowserToken"]}"];
+            var einde = DateTime.UtcNow + Geduld;
+            while (DateTime.UtcNow < einde && Poorten.Bezet(nodig).Count > 0) await Task.Delay(200, stop);
+            string[] vanOns =
+            [
+                $"Klok__Bestand={Path.Combine(opties.Data, "klok")}",
+                $"DASHBOARD__FRONTEND__BROWSERTOKEN={instellingen["AppHost:BrowserToken"]}",
+            ];
             foreach (var pid in vanOns.SelectMany(Poorten.Met).ToArray())
             {
                 try
@@ -72,14 +79,18 @@ internal static class Vooraf
 
     private static async Task Wis(Opties opties, CancellationToken stop)
     {
-        if (!opties.Native) throw new Mislukt("--reset wist alleen de gegevens van --native. Met Docker: docker volume rm wmoplatform-postgres wmoplatform-rabbitmq");
+        if (!opties.Native)
+            throw new Mislukt("--reset wist alleen gegevens van --native. Anders: docker volume rm wmoplatform-postgres wmoplatform-rabbitmq");
         if (!Directory.Exists(opties.Data)) return;
         var vanOns = Directory.Exists(Path.Combine(opties.Data, "geheimen")) || File.Exists(Path.Combine(opties.Data, "services.conf"));
-        if (!vanOns && Directory.EnumerateFileSystemEntries(opties.Data).Any()) throw new Mislukt($"{opties.Data} is geen gegevensmap van het platform; die wordt niet gewist.");
+        if (!vanOns && Directory.EnumerateFileSystemEntries(opties.Data).Any())
+            throw new Mislukt($"{opties.Data} is geen gegevensmap van het platform; die wordt niet gewist.");
         // As root the databases may lie elsewhere: only servers.sh knows where.
         await Script(["stop", opties.Data, "--wipe"], stop);
-        foreach (var map in Directory.Exists(opties.Data) ? Directory.EnumerateDirectories(opties.Data).Where(m => Path.GetFileName(m) != "geheimen") : []) Directory.Delete(map, recursive: true);
-        foreach (var bestand in Directory.Exists(opties.Data) ? Directory.EnumerateFiles(opties.Data) : []) File.Delete(bestand);
+        var data = Directory.CreateDirectory(opties.Data);
+        // The secrets of this run have been read already.
+        foreach (var map in data.EnumerateDirectories().Where(m => m.Name != "geheimen")) map.Delete(recursive: true);
+        foreach (var bestand in data.EnumerateFiles()) bestand.Delete();
     }
 
     private static async Task<bool> Docker(CancellationToken stop)
@@ -106,7 +117,8 @@ internal static class Vooraf
 
     private static async Task<(int Code, string Uitvoer)> Voer(string programma, string[] argumenten, CancellationToken stop)
     {
-        using var proces = Process.Start(new ProcessStartInfo(programma, argumenten) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(programma, argumenten) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var proces = Process.Start(start)!;
         var uitvoer = proces.StandardOutput.ReadToEndAsync(stop);
         var fouten = proces.StandardError.ReadToEndAsync(stop);
         await proces.WaitForExitAsync(stop);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace WmoPlatform.AppHost;
 
-/// <summary>Runs the platform for a person at a terminal: says what is ready, plays the demo, says where everything is, and stops in order.</summary>
+/// <summary>Runs the platform for a person at a terminal: what is ready, the demo, where everything is, and an orderly stop.</summary>
 internal static class Voortgang
 {
     /// <summary>Says what went wrong; gives the exit code.</summary>
@@ -25,11 +25,12 @@ internal static class Voortgang
         await Vooraf.Regel(app, opties, stop);
         Console.WriteLine($"WmoPlatform starten (gegevens en logboeken in {opties.Data})");
         var model = app.Services.GetRequiredService<DistributedApplicationModel>();
-        IResource[] diensten = [.. model.Resources.Where(r => (r is ProjectResource or NativeServer || r.IsContainer()) && !r.HasAnnotationOfType<ExplicitStartupAnnotation>())];
+        var blijvers = model.Resources.Where(r => r is ProjectResource or NativeServer || r.IsContainer())
+            .Where(r => !r.HasAnnotationOfType<ExplicitStartupAnnotation>()).ToArray();
+        await using var logboeken = new Logboeken(app, Path.Combine(opties.Data, "logs"));
         try
         {
-            await using var logboeken = new Logboeken(app, Path.Combine(opties.Data, "logs"));
-            var klaar = WachtTotKlaar(app, diensten, logboeken, stop);
+            var klaar = WachtTotKlaar(app, blijvers, logboeken, stop);
             await app.StartAsync(stop);
             await klaar;
 
@@ -64,12 +65,14 @@ internal static class Voortgang
     public static Uri? Dashboard(DistributedApplication app)
     {
         var instellingen = app.Services.GetRequiredService<IConfiguration>();
-        return app.Services.GetRequiredService<DistributedApplicationOptions>().DisableDashboard || instellingen["ASPNETCORE_URLS"]?.Split(';')[0] is not { Length: > 0 } adres
-            ? null
-            : new Uri($"{adres}/login?t={instellingen["AppHost:BrowserToken"]}");
+        if (app.Services.GetRequiredService<DistributedApplicationOptions>().DisableDashboard) return null;
+        return instellingen["ASPNETCORE_URLS"]?.Split(';')[0] is { Length: > 0 } adres
+            ? new Uri($"{adres}/login?t={instellingen["AppHost:BrowserToken"]}")
+            : null;
     }
 
-    private static async Task WachtTotKlaar(DistributedApplication app, IReadOnlyList<IResource> resources, Logboeken logboeken, CancellationToken stop)
+    private static async Task WachtTotKlaar(
+        DistributedApplication app, IReadOnlyList<IResource> resources, Logboeken logboeken, CancellationToken stop)
     {
         var begin = Stopwatch.GetTimestamp();
         // Longer only for who measures or tests on a machine that has other things to do.
@@ -102,7 +105,8 @@ internal static class Voortgang
         }
         Console.WriteLine($"Het platform is klaar, na {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s.");
 
-        string Regels(IEnumerable<string> namen) => string.Concat(namen.Select(n => $"\n--- {n}:\n{string.Join('\n', logboeken.Laatste(n))}"));
+        string Regels(IEnumerable<string> namen) =>
+            string.Concat(namen.Select(n => $"\n--- {n}:\n{string.Join('\n', logboeken.Laatste(n))}"));
     }
 
     private static string Titel(string naam) => naam switch
@@ -133,8 +137,12 @@ internal static class Voortgang
             Ctrl-C stopt alles.
             """;
 
-        string Adres(string naam) => model.Resources.OfType<IResourceWithEndpoints>().FirstOrDefault(r => r.Name == naam)?.GetEndpoints().FirstOrDefault() is { IsAllocated: true } e
-            ? e.Url.Replace("tcp://", "", StringComparison.Ordinal)
-            : "gegeven";
+        string Adres(string naam)
+        {
+            var resource = model.Resources.OfType<IResourceWithEndpoints>().FirstOrDefault(r => r.Name == naam);
+            return resource?.GetEndpoints().FirstOrDefault() is { IsAllocated: true } e
+                ? e.Url.Replace("tcp://", "", StringComparison.Ordinal)
+                : "gegeven";
+        }
     }
 }

@@ -39,7 +39,8 @@ public sealed class DemoTests : IAsyncLifetime
     {
         using var grens = new CancellationTokenSource(Geduld);
         await _app.ResourceNotifications.WaitForResourceHealthyAsync("gateway", grens.Token);
-        foreach (var dienst in Architecture.Tests.Huis.Diensten) await _app.ResourceNotifications.WaitForResourceHealthyAsync(dienst.ToLowerInvariant(), grens.Token);
+        foreach (var dienst in Architecture.Tests.Huis.Diensten)
+            await _app.ResourceNotifications.WaitForResourceHealthyAsync(dienst.ToLowerInvariant(), grens.Token);
         (await Demonstratie.Speel(_app, grens.Token)).ShouldBe(0, Verloop());
         (await Demonstratie.Speel(_app, grens.Token)).ShouldBe(0, Verloop());
 

@@ -7,7 +7,8 @@ namespace WmoPlatform.AppHost.Tests;
 /// <summary>What keeps the platform from starting is said at once, by name, with what to do.</summary>
 public sealed class StartTests
 {
-    private static readonly string Dll = Path.Combine(Opties.Artifacts, "bin", "AppHost", new DirectoryInfo(AppContext.BaseDirectory).Name, "WmoPlatform.AppHost.dll");
+    private static readonly string Dll = Path.Combine(Opties.Artifacts, "bin", "AppHost",
+        new DirectoryInfo(AppContext.BaseDirectory).Name, "WmoPlatform.AppHost.dll");
 
     [Fact]
     public async Task A_taken_port_is_said_by_name()

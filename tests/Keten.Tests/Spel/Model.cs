@@ -9,8 +9,8 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.Keten.Tests.Spel;
 
 /// <summary>
-/// The processes of the platform as AppHost describes them, each on a port of its own: what the tests prove, they prove of the settings that
-/// people run with.
+/// The processes of the platform as AppHost describes them, each on a port of its own: what the tests prove, they prove of the settings
+/// that people run with.
 /// </summary>
 internal sealed partial class Model
 {
@@ -20,7 +20,8 @@ internal sealed partial class Model
     private readonly Dictionary<string, (string Project, Dictionary<string, string> Instellingen)> _processen;
     private readonly string _data;
 
-    private Model(Dictionary<string, (string, Dictionary<string, string>)> processen, string data) => (_processen, _data) = (processen, data);
+    private Model(Dictionary<string, (string, Dictionary<string, string>)> processen, string data) =>
+        (_processen, _data) = (processen, data);
 
     public static Task<Model> VanAppHost => Een.Value;
 
@@ -28,20 +29,25 @@ internal sealed partial class Model
     public IEnumerable<(string Naam, string Project)> Processen => _processen.Select(p => (p.Key, p.Value.Project));
 
     /// <summary>Those that have a database.</summary>
-    public IEnumerable<string> Diensten => _processen.Where(p => p.Value.Instellingen.ContainsKey($"ConnectionStrings__{p.Key}")).Select(p => p.Key);
+    public IEnumerable<string> Diensten =>
+        _processen.Where(p => p.Value.Instellingen.ContainsKey($"ConnectionStrings__{p.Key}")).Select(p => p.Key);
 
     /// <summary>The environment of one process.</summary>
     /// <param name="naam">For instance <c>meldingen</c>.</param>
     /// <param name="data">The folder for its data.</param>
     /// <param name="poorten">The port of every process.</param>
-    /// <param name="waarden">What the model leaves open: <c>meldingen-db.connectionString</c>, <c>rabbitmq.connectionString</c>, <c>messaging-sleutel.value</c>.</param>
-    public Dictionary<string, string?> Omgeving(string naam, string data, IReadOnlyDictionary<string, int> poorten, Func<string, string> waarden)
+    /// <param name="waarden">What the model leaves open, for instance <c>meldingen-db.connectionString</c>.</param>
+    public Dictionary<string, string?> Omgeving(
+        string naam, string data, IReadOnlyDictionary<string, int> poorten, Func<string, string> waarden)
     {
-        return _processen[naam].Instellingen.ToDictionary(i => i.Key, i => (string?)OpenPlek().Replace(i.Value, m => m.Groups[1].Value switch
+        return _processen[naam].Instellingen.ToDictionary(i => i.Key,
+            i => (string?)Vul(i.Value).Replace(_data, data, StringComparison.Ordinal));
+
+        string Vul(string waarde) => OpenPlek().Replace(waarde, m => m.Groups[1].Value switch
         {
-            var wat when Binding().Match(wat) is { Success: true } binding => Adres(poorten[binding.Groups[1].Value], binding.Groups[2].Value),
+            var wat when Binding().Match(wat) is { Success: true } plek => Adres(poorten[plek.Groups[1].Value], plek.Groups[2].Value),
             var wat => waarden(wat),
-        }).Replace(_data, data, StringComparison.Ordinal));
+        });
 
         static string Adres(int poort, string wat) => wat switch
         {
@@ -61,8 +67,10 @@ internal sealed partial class Model
         var context = new DistributedApplicationExecutionContext(DistributedApplicationOperation.Publish);
         foreach (var proces in builder.Resources.OfType<ProjectResource>().Where(p => !p.HasAnnotationOfType<ExplicitStartupAnnotation>()))
         {
-            var omgeving = await ExecutionConfigurationBuilder.Create(proces).WithEnvironmentVariablesConfig().BuildAsync(context, NullLogger.Instance, CancellationToken.None);
-            processen[proces.Name] = (Path.GetFileNameWithoutExtension(proces.GetProjectMetadata().ProjectPath), omgeving.EnvironmentVariables.ToDictionary());
+            var omgeving = await ExecutionConfigurationBuilder.Create(proces).WithEnvironmentVariablesConfig()
+                .BuildAsync(context, NullLogger.Instance, CancellationToken.None);
+            var project = Path.GetFileNameWithoutExtension(proces.GetProjectMetadata().ProjectPath);
+            processen[proces.Name] = (project, omgeving.EnvironmentVariables.ToDictionary());
         }
         return new Model(processen, data);
     }

@@ -71,9 +71,12 @@ internal sealed class Clients
     public static string VanInwoner(int nummer) => $"{Inwoner}{nummer}";
 
     // Every resident that can be handed out has a client: its number says which resident it is.
-    private Client? Ken(string id) =>
-        _clients.TryGetValue(id, out var client) ? client
-        : id.StartsWith(Inwoner, StringComparison.Ordinal) && int.TryParse(id.AsSpan(Inwoner.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)
+    private Client? Ken(string id)
+    {
+        if (_clients.TryGetValue(id, out var client)) return client;
+        if (!id.StartsWith(Inwoner, StringComparison.Ordinal)) return null;
+        return int.TryParse(id.AsSpan(Inwoner.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)
             ? new Client(id, Geheim, new Identiteit(id, id, ["inwoner"], Bsn: Testpersonen.Nummer(nummer)))
-        : null;
+            : null;
+    }
 }

@@ -43,7 +43,8 @@ internal static class Testpersonen
     private static readonly string[] Straten = ["Componistenlaan", "Regenboogweg", "Literatuurwijk", "Filmdreef", "Muziekkade", "Sterrenpad", "Parkallee"];
 
     // Below the people with a story.
-    private static readonly string[] Uitdeelbaar = [.. Enumerable.Range(10_000, 80_000).Select(n => $"9999{n:00000}").Where(Controle.Elfproef)];
+    private static readonly string[] Uitdeelbaar =
+        [.. Enumerable.Range(10_000, 80_000).Select(n => $"9999{n:00000}").Where(Controle.Elfproef)];
 
     /// <summary>The BSN of the n-th resident without a story; begins again after some seven thousand.</summary>
     public static string Nummer(int n) => Uitdeelbaar[n % Uitdeelbaar.Length];

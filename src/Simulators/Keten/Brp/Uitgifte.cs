@@ -21,7 +21,7 @@ internal sealed class Uitgifte
         if (configuratie["Keten:Map"] is not { Length: > 0 } map) return;
         Directory.CreateDirectory(map);
         _bestand = Path.Combine(map, "inwoners");
-        if (File.Exists(_bestand) && int.TryParse(File.ReadAllText(_bestand), NumberStyles.None, CultureInfo.InvariantCulture, out var laatste)) _laatste = laatste;
+        if (File.Exists(_bestand)) _laatste = int.Parse(File.ReadAllText(_bestand), NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
     public Inwoner Volgende()
