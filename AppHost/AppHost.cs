@@ -31,7 +31,7 @@ Dictionary<string, int> weggelaten = [];
 
 var keten = opEenWerkplek ? Proces<Projects.Keten>("keten", poort: 8090) : null;
 
-var aanmelding = Buiten("aanmelding-authority", "");
+var aanmelding = Buiten("aanmelding-authority", "", "Outside the platform: the sign-in (an https issuer) and the chain partners.");
 var brp = Buiten("brp-adres", "/brp/personen");
 var ggk = Buiten("ggk-adres", "/ggk/berichten");
 var svb = Buiten("svb-adres", "/svb/berichten");
@@ -40,12 +40,12 @@ var cak = Buiten("cak-adres", "/cak/berichten");
 // ── What all services of one municipality share ──────────────────────────────────────────────────────────────────────────────────
 
 var sleutel = Geheim("messaging-sleutel", Geheimen.Sleutel);
-var gemeenteCode = Gemeente("gemeente-code", "0034");
+var gemeenteCode = Gemeente("gemeente-code", "0034", "The municipality: its CBS code, and what its letters say of it.");
 
 // ── The services, in the order of the process ────────────────────────────────────────────────────────────────────────────────────
 
 var meldingen = Dienst<Projects.Meldingen>("meldingen", poort: 8101)
-    .WithEnvironment("Gemeente__StandaardWijkteam", Gemeente("gemeente-standaardwijkteam", "wijkteam-centrum"))
+    .WithEnvironment("Gemeente__StandaardWijkteam", Gemeente("gemeente-standaardwijkteam", "wijkteam-centrum", "The team that gets a melding for which nobody names one."))
     .WithEnvironment("Partners__Brp__Adres", brp);
 
 var onderzoek = Dienst<Projects.Onderzoek>("onderzoek", poort: 8102);
@@ -59,9 +59,11 @@ var pgb = Dienst<Projects.Pgb>("pgb", poort: 8104)
 var zorgaanbieders = Dienst<Projects.Zorgaanbieders>("zorgaanbieders", poort: 8105)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
     .WithEnvironment("Partners__Ggk__Adres", ggk)
-    .WithEnvironment("Webhooks__Oin", Gemeente("webhooks-oin", "00000001234567890000"))
+    .WithEnvironment("Webhooks__Oin", Keuze("webhooks-oin", "", werkplek: "00000001234567890000",
+        "Webhooks to providers (docs/aanbieders.md). Without an OIN, twenty digits, there are none."))
     .WithEnvironment("Webhooks__HttpToegestaan", opEenWerkplek ? "true" : "false")
-    .WithEnvironment("Webhooks__PriveAdressenToegestaan", opEenWerkplek ? "true" : "false");
+    .WithEnvironment("Webhooks__PriveAdressenToegestaan", Keuze("webhooks-prive-adressen", "false", werkplek: "true",
+        "true lets webhooks go to addresses in your own network too: only when a provider is there."));
 
 var eigenBijdrage = Dienst<Projects.EigenBijdrage>("eigenbijdrage", poort: 8106)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
@@ -79,12 +81,12 @@ if (opEenWerkplek)
     correspondentie.WithEnvironment("Smtp__Ophaalmap", Path.Combine(opties.Data, "post"));
 else
     correspondentie
-        .WithEnvironment("Smtp__Host", builder.AddParameter("smtp-host"))
+        .WithEnvironment("Smtp__Host", builder.AddParameter("smtp-host").WithDescription("The municipality's mail server."))
         .WithEnvironment("Smtp__Port", builder.AddParameter("smtp-port", "25", publishValueAsDefault: true))
         .WithEnvironment("Smtp__Tls", builder.AddParameter("smtp-tls", "true", publishValueAsDefault: true))
         .WithEnvironment("Smtp__Gebruiker", builder.AddParameter("smtp-gebruiker"))
         .WithEnvironment("Smtp__Wachtwoord", builder.AddParameter("smtp-wachtwoord", secret: true))
-        .WithEnvironment("Smtp__Afzender", builder.AddParameter("smtp-afzender"))
+        .WithEnvironment("Smtp__Afzender", builder.AddParameter("smtp-afzender", "wmo@gemeente.example", publishValueAsDefault: true))
         .WithEnvironment("Post__Ophaalmap", builder.AddParameter("post-ophaalmap"));
 
 // ── The one door ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -97,14 +99,17 @@ foreach (var (naam, poort) in weggelaten) gateway.WithEnvironment($"services__{n
 // Behind a proxy: who it is, and which frontends may call from a browser.
 if (!opEenWerkplek)
     gateway
-        .WithEnvironment("Proxies__Vertrouwd", builder.AddParameter("proxies-vertrouwd", "", publishValueAsDefault: true))
-        .WithEnvironment("Cors__Origins", builder.AddParameter("cors-origins", "", publishValueAsDefault: true));
+        .WithEnvironment("Proxies__Vertrouwd", builder.AddParameter("proxies-vertrouwd", "", publishValueAsDefault: true)
+            .WithDescription("The addresses or networks of the reverse proxy, separated by commas: only these are believed about who the client is."))
+        .WithEnvironment("Cors__Origins", builder.AddParameter("cors-origins", "", publishValueAsDefault: true)
+            .WithDescription("The web addresses of frontends that may call the APIs from a browser, separated by commas."));
 
 // Where a provider finds what a webhook is about.
 if (keten is not null)
     zorgaanbieders.WithEnvironment("Webhooks__Gateway", gateway.GetEndpoint("http"));
 else
-    zorgaanbieders.WithEnvironment("Webhooks__Gateway", builder.AddParameter("webhooks-gateway"));
+    zorgaanbieders.WithEnvironment("Webhooks__Gateway", builder.AddParameter("webhooks-gateway")
+        .WithDescription("The public address of the gateway, for instance https://wmo.voorbeeld.example."));
 
 // The partners answer later, through the same door as everyone.
 if (keten is not null)
@@ -178,14 +183,18 @@ IResourceBuilder<ProjectResource> MetAanmelding(IResourceBuilder<ProjectResource
     .WithEnvironment("Aanmelding__Audience", "wmoplatform");
 
 // An address outside the platform: Keten on a developer's machine, a parameter for the operator everywhere else.
-ReferenceExpression Buiten(string parameter, string pad) => keten is null
-    ? ReferenceExpression.Create($"{builder.AddParameter(parameter)}")
+ReferenceExpression Buiten(string parameter, string pad, string? uitleg = null) => keten is null
+    ? ReferenceExpression.Create($"{builder.AddParameter(parameter).WithUitleg(uitleg)}")
     : ReferenceExpression.Create($"{keten.GetEndpoint("http")}{pad}");
 
 // What messages and letters say of the municipality: Almere on a developer's machine, the operator's own everywhere else.
-IResourceBuilder<ParameterResource> Gemeente(string parameter, string almere) => opEenWerkplek
-    ? builder.AddParameter(parameter, almere)
-    : builder.AddParameter(parameter);
+IResourceBuilder<ParameterResource> Gemeente(string parameter, string almere, string? uitleg = null) =>
+    (opEenWerkplek ? builder.AddParameter(parameter, almere) : builder.AddParameter(parameter)).WithUitleg(uitleg);
+
+// What an operator may choose; a developer's machine has chosen.
+ReferenceExpression Keuze(string parameter, string standaard, string werkplek, string uitleg) => opEenWerkplek
+    ? ReferenceExpression.Create($"{werkplek}")
+    : ReferenceExpression.Create($"{builder.AddParameter(parameter, standaard, publishValueAsDefault: true).WithUitleg(uitleg)}");
 
 // A secret: made once and kept with the data on a developer's machine (with containers in the user secrets, because volumes outlive a
 // folder), asked of the operator everywhere else.
