@@ -28,9 +28,12 @@ internal static class Doorgeven
         builder.Logging.AddFilter("Yarp.ReverseProxy.Health.ActiveHealthCheckMonitor", LogLevel.Error);
         builder.Logging.AddFilter("Yarp.ReverseProxy.Forwarder.HttpForwarder", LogLevel.Error);
         var grenzen = builder.Configuration.GetSection("Grenzen").Get<Grenzen>() ?? new Grenzen();
-        builder.Services.AddReverseProxy().LoadFromMemory(
-            [.. Apis.Alle.SelectMany(api => Routes(api, grenzen))],
-            [.. Apis.Alle.Select(api => api.Dienst).Distinct().Select(dienst => Cluster(dienst, builder.Configuration, grenzen))]);
+        var diensten = Apis.Alle.Select(api => api.Dienst).Distinct().ToArray();
+        EisAdressen(diensten, builder.Configuration);
+        builder.Services.AddServiceDiscovery();
+        builder.Services.AddReverseProxy()
+            .LoadFromMemory([.. Apis.Alle.SelectMany(api => Routes(api, grenzen))], [.. diensten.Select(dienst => Cluster(dienst, grenzen))])
+            .AddServiceDiscoveryDestinationResolver();
     }
 
     public static void MapDoorgeven(this WebApplication app) => app.MapReverseProxy(proxy =>
@@ -59,25 +62,45 @@ internal static class Doorgeven
             yield return alles with { RouteId = api.Pad + documenten, Match = new RouteMatch { Path = api.Pad + documenten }, MaxRequestBodySize = grenzen.Document };
     }
 
-    private static ClusterConfig Cluster(string dienst, ConfigurationManager configuratie, Grenzen grenzen)
+    /// <summary>Says at the start which address is missing or wrong: service discovery would take the service's name for a host.</summary>
+    private static void EisAdressen(IEnumerable<string> diensten, ConfigurationManager configuratie)
     {
-        var adressen = configuratie.GetSection($"services:{dienst}:http").GetChildren().Where(a => !string.IsNullOrEmpty(a.Value)).ToArray();
-        if (adressen.Length == 0) throw new InvalidOperationException($"Stel services__{dienst}__http__0 in: het adres van {dienst}.");
-        return new ClusterConfig
+        foreach (var dienst in diensten)
         {
-            ClusterId = dienst,
-            Destinations = adressen.ToDictionary(a => $"{dienst}-{a.Key}", a => new DestinationConfig { Address = a.Value! }),
-            LoadBalancingPolicy = "PowerOfTwoChoices",
-            HttpRequest = new ForwarderRequestConfig { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact, ActivityTimeout = grenzen.Stilte, AllowResponseBuffering = false },
-            HealthCheck = new HealthCheckConfig
-            {
-                Active = new ActiveHealthCheckConfig { Enabled = true, Interval = grenzen.Peiling, Timeout = TimeSpan.FromSeconds(5), Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures, Path = "/health/ready" },
-                // Not ready may only mean that the broker is away, which the outbox bears. So whoever is not ready is passed over while
-                // another is, and asked all the same when nobody is.
-                AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
-            },
-        };
+            var adressen = configuratie.GetSection($"services:{dienst}:http").GetChildren().Select(a => a.Value).Where(a => !string.IsNullOrEmpty(a)).ToArray();
+            if (adressen.Length == 0 || !Array.TrueForAll(adressen, a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+                throw new InvalidOperationException($"Stel services__{dienst}__http__0 in: het adres van {dienst}, bijvoorbeeld http://{dienst}:8080.");
+        }
     }
+
+    /// <summary>The service by its name: service discovery finds its addresses (<c>services:{dienst}:http:0</c>, <c>:1</c>, …).</summary>
+    private static ClusterConfig Cluster(string dienst, Grenzen grenzen) => new()
+    {
+        ClusterId = dienst,
+        Destinations = new Dictionary<string, DestinationConfig> { [dienst] = new() { Address = $"http://{dienst}" } },
+        LoadBalancingPolicy = "PowerOfTwoChoices",
+        HttpRequest = new ForwarderRequestConfig
+        {
+            Version = HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            ActivityTimeout = grenzen.Stilte,
+            AllowResponseBuffering = false,
+        },
+        HealthCheck = new HealthCheckConfig
+        {
+            Active = new ActiveHealthCheckConfig
+            {
+                Enabled = true,
+                Interval = grenzen.Peiling,
+                Timeout = TimeSpan.FromSeconds(5),
+                Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
+                Path = "/health/ready",
+            },
+            // A service may be unready only because the broker is away, which the outbox bears. An unready instance is passed over while
+            // another is ready, and asked all the same when none is.
+            AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
+        },
+    };
 
     /// <summary>Too large is told before the service is bothered; no answer becomes 503 (not reached) or 504 (not in time).</summary>
     private static async Task Antwoord(HttpContext context, RequestDelegate next)
