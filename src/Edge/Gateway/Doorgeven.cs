@@ -32,7 +32,9 @@ internal static class Doorgeven
         EisAdressen(diensten, builder.Configuration);
         builder.Services.AddServiceDiscovery();
         builder.Services.AddReverseProxy()
-            .LoadFromMemory([.. Apis.Alle.SelectMany(api => Routes(api, grenzen))], [.. diensten.Select(dienst => Cluster(dienst, grenzen))])
+            .LoadFromMemory(
+                [.. Apis.Alle.SelectMany(api => Routes(api, grenzen))],
+                [.. diensten.Select(dienst => Cluster(dienst, grenzen))])
             .AddServiceDiscoveryDestinationResolver();
     }
 
@@ -55,11 +57,18 @@ internal static class Doorgeven
         };
         yield return alles;
         // Open to all, and the service itself allows every origin.
-        yield return alles with { RouteId = api.OpenApi, Match = new RouteMatch { Path = api.OpenApi, Methods = ["GET", "HEAD", "OPTIONS"] }, AuthorizationPolicy = "anonymous", CorsPolicy = "disable" };
-        if (api.Berichten is { } berichten)
-            yield return alles with { RouteId = api.Pad + berichten, Match = new RouteMatch { Path = api.Pad + berichten }, MaxRequestBodySize = grenzen.Bericht };
-        if (api.Documenten is { } documenten)
-            yield return alles with { RouteId = api.Pad + documenten, Match = new RouteMatch { Path = api.Pad + documenten }, MaxRequestBodySize = grenzen.Document };
+        yield return alles with
+        {
+            RouteId = api.OpenApi,
+            Match = new RouteMatch { Path = api.OpenApi, Methods = ["GET", "HEAD", "OPTIONS"] },
+            AuthorizationPolicy = "anonymous",
+            CorsPolicy = "disable",
+        };
+        if (api.Berichten is { } berichten) yield return Groot(api.Pad + berichten, grenzen.Bericht);
+        if (api.Documenten is { } documenten) yield return Groot(api.Pad + documenten, grenzen.Document);
+
+        RouteConfig Groot(string pad, long hoogstens) =>
+            alles with { RouteId = pad, Match = new RouteMatch { Path = pad }, MaxRequestBodySize = hoogstens };
     }
 
     /// <summary>Says at the start which address is missing or wrong: service discovery would take the service's name for a host.</summary>
@@ -67,11 +76,14 @@ internal static class Doorgeven
     {
         foreach (var dienst in diensten)
         {
-            var adressen = configuratie.GetSection($"services:{dienst}:http").GetChildren().Select(a => a.Value).Where(a => !string.IsNullOrEmpty(a)).ToArray();
-            if (adressen.Length == 0 || !Array.TrueForAll(adressen, a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-                throw new InvalidOperationException($"Stel services__{dienst}__http__0 in: het adres van {dienst}, bijvoorbeeld http://{dienst}:8080.");
+            var adressen = configuratie.GetSection($"services:{dienst}:http").GetChildren().Where(a => !string.IsNullOrEmpty(a.Value)).ToArray();
+            if (adressen.Length == 0 || !Array.TrueForAll(adressen, a => IsAdres(a.Value)))
+                throw new InvalidOperationException(
+                    $"Stel services__{dienst}__http__0 in: het adres van {dienst}, bijvoorbeeld http://{dienst}:8080.");
         }
     }
+
+    private static bool IsAdres(string? adres) => Uri.TryCreate(adres, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     /// <summary>The service by its name: service discovery finds its addresses (<c>services:{dienst}:http:0</c>, <c>:1</c>, …).</summary>
     private static ClusterConfig Cluster(string dienst, Grenzen grenzen) => new()
@@ -106,7 +118,8 @@ internal static class Doorgeven
     private static async Task Antwoord(HttpContext context, RequestDelegate next)
     {
         // YARP sets the limit of the route later than this.
-        var hoogstens = context.GetReverseProxyFeature().Route.Config.MaxRequestBodySize ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        var hoogstens = context.GetReverseProxyFeature().Route.Config.MaxRequestBodySize
+            ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
         if (context.Request.ContentLength > hoogstens)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
@@ -115,7 +128,8 @@ internal static class Doorgeven
         await next(context);
         if (context.GetForwarderErrorFeature() is not { } fout) return;
         if (!context.RequestAborted.IsCancellationRequested || TeLaat(context))
-            context.RequestServices.GetRequiredService<ILogger<Grenzen>>().LogWarning("{Dienst} gaf geen goed antwoord: {Fout}.", context.GetReverseProxyFeature().Cluster.Config.ClusterId, fout.Error);
+            context.RequestServices.GetRequiredService<ILogger<Grenzen>>()
+                .LogWarning("{Dienst} gaf geen goed antwoord: {Fout}.", context.GetReverseProxyFeature().Cluster.Config.ClusterId, fout.Error);
         if (context.Response.HasStarted) return;
         switch (fout.Error)
         {
@@ -130,5 +144,6 @@ internal static class Doorgeven
         }
     }
 
-    private static bool TeLaat(HttpContext context) => context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true;
+    private static bool TeLaat(HttpContext context) =>
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true;
 }

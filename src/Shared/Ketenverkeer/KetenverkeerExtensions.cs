@@ -94,7 +94,13 @@ public static class KetenverkeerExtensions
             }
             return handler;
         }).AddResilienceHandler(partner, pijplijn => pijplijn
-            .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(200), ShouldRetryAfterHeader = false, ShouldHandle = storing })
+            .AddRetry(new HttpRetryStrategyOptions
+            {
+                MaxRetryAttempts = 2,
+                Delay = TimeSpan.FromMilliseconds(200),
+                ShouldRetryAfterHeader = false,
+                ShouldHandle = storing,
+            })
             .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
             {
                 MinimumThroughput = 8,

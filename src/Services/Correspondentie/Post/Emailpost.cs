@@ -36,7 +36,8 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
         geduld.CancelAfter(Geduld);
         // A list of revoked certificates that cannot be fetched must not hold up the post.
         using var server = new SmtpClient { CheckCertificateRevocation = false };
-        await server.ConnectAsync(_smtp.Host!, _smtp.Port, _smtp.Tls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, geduld.Token);
+        var beveiliging = _smtp.Tls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+        await server.ConnectAsync(_smtp.Host!, _smtp.Port, beveiliging, geduld.Token);
         if (!string.IsNullOrEmpty(_smtp.Gebruiker)) await server.AuthenticateAsync(_smtp.Gebruiker, _smtp.Wachtwoord ?? "", geduld.Token);
         try
         {
@@ -69,7 +70,8 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
 
     /// <summary>A 5xx about this recipient (RFC 5321). A 4xx, and anything about ourselves, may work later.</summary>
     private static bool IsVoorgoed(SmtpCommandException fout) =>
-        fout.StatusCode == SmtpStatusCode.TransactionFailed || (fout.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)fout.StatusCode is >= 500 and < 600);
+        fout.StatusCode == SmtpStatusCode.TransactionFailed
+        || (fout.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)fout.StatusCode is >= 500 and < 600);
 }
 
 /// <summary>The e-mail address will never do.</summary>

@@ -35,7 +35,8 @@ public sealed class BrpAdapter(HttpClient http)
     }
 
     private static bool IsStoring(Exception fout) =>
-        fout is HttpRequestException or TimeoutRejectedException or TaskCanceledException or BrokenCircuitException or JsonException or KeyNotFoundException;
+        fout is HttpRequestException or TimeoutRejectedException or TaskCanceledException or BrokenCircuitException
+            or JsonException or KeyNotFoundException;
 
     private static BrpPersoon Lees(string bsn, JsonElement persoon)
     {
@@ -77,12 +78,24 @@ public static class BrpExtensions
     {
         builder.Services.Configure<Gemeente>(builder.Configuration.GetSection("Gemeente"));
         var adres = builder.Configuration.VerplichtAdres("Partners:Brp:Adres", "waar de personen van de BRP te bevragen zijn");
-        var storing = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>().HandleResult(a => !a.IsSuccessStatusCode);
+        var storing = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>()
+            .HandleResult(antwoord => !antwoord.IsSuccessStatusCode);
         // Longer than all attempts together; so the reading of an answer ends too.
         builder.Services.AddHttpClient<BrpAdapter>(c => (c.BaseAddress, c.Timeout) = (adres, TimeSpan.FromSeconds(25)))
             .AddResilienceHandler("brp", pijplijn => pijplijn
-                .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(200), ShouldRetryAfterHeader = false, ShouldHandle = storing })
-                .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions { MinimumThroughput = 10, BreakDuration = TimeSpan.FromSeconds(10), ShouldHandle = storing })
+                .AddRetry(new HttpRetryStrategyOptions
+                {
+                    MaxRetryAttempts = 2,
+                    Delay = TimeSpan.FromMilliseconds(200),
+                    ShouldRetryAfterHeader = false,
+                    ShouldHandle = storing,
+                })
+                .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+                {
+                    MinimumThroughput = 10,
+                    BreakDuration = TimeSpan.FromSeconds(10),
+                    ShouldHandle = storing,
+                })
                 .AddTimeout(TimeSpan.FromSeconds(5)));
         builder.Services.AddSingleton<BrpNavraag>().AddHostedService(sp => sp.GetRequiredService<BrpNavraag>());
     }
