@@ -130,14 +130,14 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
                 && (!begon || beeld.Tijdlijn.Count(r => r.Gebeurtenis == "EigenBijdrageBevestigd") == (afloop == Afloop.ZorgInNaturaGestopt ? 2 : 1)),
                 tot - DateTime.UtcNow, $"{dossier.Nummer} ({afloop}) komt tot rust");
         }
-        await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM uitgaand_bericht")).Values.Sum() == 0, Platform.Geduld, "lege outboxen");
+        await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM outbox_message")).Values.Sum() == 0, Platform.Geduld, "lege outboxen");
         foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" })
             await Tot.Waar(async () => await platform.Tel(dienst, "SELECT count(*) FROM poststuk WHERE status = 'TeVerzenden' OR status = 'Verzonden' AND verwacht_antwoord") == 0, Platform.Geduld, $"alle post van {dienst}");
     }
 
     private async Task IsPreciesEenKeerGebeurd(Platform platform, int aantal)
     {
-        (await platform.TelOveral("SELECT count(*) FROM mislukt_bericht")).ShouldAllBe(dienst => dienst.Value == 0);
+        (await platform.TelOveral("SELECT count(*) FROM failed_message")).ShouldAllBe(dienst => dienst.Value == 0);
 
         (await platform.Tel("meldingen", "SELECT count(*) FROM melding")).ShouldBe(aantal);
         (await platform.Tel("onderzoek", "SELECT count(*) FROM onderzoek")).ShouldBe(aantal);
