@@ -245,9 +245,9 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         await Tot.Waar(() =>
         {
             luisteraar.RecordObservableInstruments();
-            return gemeten.GetValueOrDefault("wmo.termijnen.verlopen onderzoek") > 0 && gemeten.GetValueOrDefault("wmo.termijnen.verlopen bezwaar", -1) == 0;
+            return gemeten.GetValueOrDefault("wmo.terms.overdue onderzoek") > 0 && gemeten.GetValueOrDefault("wmo.terms.overdue bezwaar", -1) == 0;
         });
-        gemeten["wmo.termijnen.lopend onderzoek"].ShouldBe(0);
+        gemeten["wmo.terms.running onderzoek"].ShouldBe(0);
     }
 
     [Fact]
