@@ -52,8 +52,7 @@ public sealed class PgbTests(Platform platform)
     [Fact]
     public async Task A_budget_that_the_SVB_rejects_waits_for_the_backoffice_and_is_reserved_after_a_new_try()
     {
-        await platform.Gedraag("svb", "afkeuren", aantal: 1);
-        var dossier = await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetAfgekeurd");
+        var dossier = await platform.Dossier().Gedraagt("svb", "afkeuren", aantal: 1).PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetAfgekeurd");
         var beeld = await dossier.Zodra("svb-afgekeurd");
         beeld.AanZet.Wie.ShouldBe("backoffice");
         beeld.AanZet.Wat.ShouldContain("opnieuw aan bij de SVB");
@@ -69,13 +68,10 @@ public sealed class PgbTests(Platform platform)
     public async Task SVB_and_CAK_that_are_away_or_answer_twice_change_nothing_but_the_time()
     {
         // Every message is tried three times in a row before it is put off.
-        await platform.Gedraag("svb", "storing", aantal: 3);
-        var dossier = await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
+        var dossier = await platform.Dossier().Gedraagt("svb", "storing", aantal: 3).PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
         (await Wmo501(dossier)).ShouldHaveSingleItem().Keer.ShouldBe(1);
 
-        await platform.Gedraag("svb", "dubbel", aantal: 1);
-        await platform.Gedraag("cak", "storing", aantal: 3);
-        await dossier.BudgetBeeindigd().Totdat("BudgeteindeBevestigd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
+        await dossier.Gedraagt("svb", "dubbel", aantal: 1).Gedraagt("cak", "storing", aantal: 3).BudgetBeeindigd().Totdat("BudgeteindeBevestigd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
 
         var beeld = await dossier.Zodra("hulp-gestopt");
         foreach (var eenmaal in new[] { "BudgetGereserveerd", "BudgetBeeindigd", "BudgeteindeBevestigd", "EigenBijdrageGestart", "EigenBijdrageGestopt" })

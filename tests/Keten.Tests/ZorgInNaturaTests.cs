@@ -77,8 +77,7 @@ public sealed class AanbiederTests(Platform platform)
     [Fact]
     public async Task A_provider_that_rejects_makes_the_consulent_choose_another_one_who_then_starts()
     {
-        await platform.Gedraag(Agb.DeBrug, "afkeuren", aantal: 1);
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().Totdat("ToewijzingAfgekeurd");
+        var dossier = await platform.Dossier().Gedraagt(Agb.DeBrug, "afkeuren", aantal: 1).ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().Totdat("ToewijzingAfgekeurd");
         var beeld = await dossier.Zodra("aanbieder-afgekeurd");
         beeld.AanZet.Wie.ShouldBe("consulent");
         beeld.AanZet.Wat.ShouldContain("een andere aanbieder");
@@ -92,15 +91,13 @@ public sealed class AanbiederTests(Platform platform)
     [Fact]
     public async Task A_provider_that_is_away_only_delays_and_gets_the_assignment_once()
     {
-        await platform.Gedraag(Agb.DeBrug, "storing");
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().Totdat("ZorgToegewezen");
+        var dossier = await platform.Dossier().Gedraagt(Agb.DeBrug, "storing").ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().Totdat("ZorgToegewezen");
         // The post has been tried, and nothing came through.
         await Testhuis.Tot.Waar(async () => (await Post(dossier))["pogingen"]!.GetValue<int>() > 0, Platform.Geduld);
         (await Post(dossier))["status"]!.GetValue<string>().ShouldBe("te-verzenden");
         (await dossier.Lees()).AanZet.Wie.ShouldBe("aanbieder");
 
-        await platform.Gedraag(Agb.DeBrug, "normaal");
-        await dossier.ZorgGestart();
+        await dossier.Gedraagt(Agb.DeBrug, "normaal").ZorgGestart();
 
         (await dossier.BijPartner("zorgaanbieders", Agb.DeBrug, "WMO301")).ShouldHaveSingleItem().Keer.ShouldBe(1);
     }
@@ -108,12 +105,10 @@ public sealed class AanbiederTests(Platform platform)
     [Fact]
     public async Task A_provider_that_says_everything_twice_changes_nothing()
     {
-        await platform.Gedraag(Agb.DeBrug, "dubbel");
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd").ZorgGestopt()
+        var dossier = await platform.Dossier().Gedraagt(Agb.DeBrug, "dubbel").ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd").ZorgGestopt()
             .Totdat("EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
         // Both copies of the answer, the start and the stop have been taken in.
         await Testhuis.Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.DeBrug, "WMO308")).Count == 1, Platform.Geduld);
-        await platform.Gedraag(Agb.DeBrug, "normaal");
 
         var beeld = await dossier.Zodra("hulp-gestopt");
         foreach (var eenmaal in new[] { "ToewijzingGeaccepteerd", "ZorgGestart", "ZorgGestopt", "EigenBijdrageGestart", "EigenBijdrageGestopt" })

@@ -148,6 +148,9 @@ internal sealed class Huis : IAsyncDisposable
     /// <summary>How a partner is told to behave now.</summary>
     public async Task<string> Modus(string partner) => (await Http.GetFromJsonAsync<JsonObject>("/beheer/gedrag"))![partner]!["modus"]!.GetValue<string>();
 
+    /// <summary>For how many persons a partner behaves in a way of their own now.</summary>
+    public async Task<int> Personen(string partner) => (await Http.GetFromJsonAsync<JsonObject>("/beheer/gedrag"))![partner]!["personen"]!.GetValue<int>();
+
     public async Task<JsonArray> Ontvangen(string partner) => (await Http.GetFromJsonAsync<JsonArray>($"/beheer/ontvangen?partner={partner}"))!;
 
     public async ValueTask DisposeAsync()

@@ -162,6 +162,49 @@ public class PostkamerTests
         (await huis.Modus("svb")).ShouldBe("normaal");
     }
 
+    [Theory]
+    [InlineData("storing", HttpStatusCode.ServiceUnavailable, true)]
+    [InlineData("afkeuren", HttpStatusCode.Accepted, false)]
+    public async Task A_behaviour_towards_one_person_is_met_by_nobody_else(string modus, HttpStatusCode voorEen, bool isAkkoordDaarna)
+    {
+        await using var huis = await Huis.Open();
+        foreach (var partner in new[] { "ggk", "svb", "cak" }) await huis.Gedraag(partner, new { modus, aantal = 1, bsn = AnderBsn });
+
+        (await huis.Antwoord<Wmo302>("ggk", Toewijzing(1))).IsAkkoord.ShouldBeTrue();
+        (await huis.Antwoord<Wmo402>("cak", EbStart(1))).IsAkkoord.ShouldBeTrue();
+        (await huis.Http.GetStringAsync("/beheer/gedrag")).ShouldNotContain(AnderBsn);
+        (await huis.Modus("svb"), await huis.Personen("svb")).ShouldBe(("normaal", 1));
+
+        (await huis.Stuur("ggk", Toewijzing(2, "T2", AnderBsn))).StatusCode.ShouldBe(voorEen);
+        (await huis.Stuur("svb", Toekenning("B-1"))).StatusCode.ShouldBe(voorEen);
+        (await huis.Stuur("cak", EbStart(2, "S2", AnderBsn))).StatusCode.ShouldBe(voorEen);
+        (await huis.Personen("svb")).ShouldBe(0);
+
+        // Used up: the same again is taken; what was rejected keeps its answer.
+        (await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2", AnderBsn))).IsAkkoord.ShouldBe(isAkkoordDaarna);
+        (await huis.Antwoord<Wmo502>("svb", Toekenning("B-1"))).IsAkkoord.ShouldBe(isAkkoordDaarna);
+        (await huis.Antwoord<Wmo402>("cak", EbStart(2, "S2", AnderBsn))).IsAkkoord.ShouldBe(isAkkoordDaarna);
+    }
+
+    [Fact]
+    public async Task What_a_provider_reports_about_one_person_is_doubled_and_nothing_else()
+    {
+        await using var huis = await Huis.Open();
+        await huis.Gedraag(Agb, new { modus = "dubbel", bsn = AnderBsn });
+        await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
+        await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2", AnderBsn));
+        foreach (var nummer in new[] { 1, 2 })
+            (await huis.Beveel($"aanbieders/{Agb}/start", new { toewijzingnummer = nummer, begindatum = Vandaag })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        await Tot.Waar(async () => (await huis.Verzonden(Agb)).All(z => z!["bezorgd"]!.GetValue<bool>()));
+
+        huis.Gekregen.CountBy(g => $"{g.Bericht.Soort} {Van(g.Bericht)}").ToDictionary().ShouldBe(
+            new Dictionary<string, int> { ["WMO302 T1"] = 1, ["WMO302 T2"] = 2, [$"WMO305 {Bsn}"] = 1, [$"WMO305 {AnderBsn}"] = 2 }, ignoreOrder: true);
+
+        static string Van(Ketenbericht bericht) =>
+            bericht is Wmo305 start ? start.Client.Bsn : ((Retourbericht)bericht).Header.BerichtIdentificatie.Identificatie;
+    }
+
     [Fact]
     public async Task A_span_names_the_route_and_not_what_was_asked()
     {

@@ -204,6 +204,14 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     public async Task<long> Toewijzingnummer() => (await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen?dossiernummer={Nummer}"))["items"]!
         .AsArray().Last(t => t!["agb"]!.GetValue<string>() == _agb)!["toewijzingnummer"]!.GetValue<long>();
 
+    // ------------------------------------------------------------------------------------------ trouble on the way
+
+    /// <summary>
+    /// From now on a partner behaves like this towards this resident: normaal, traag, storing, afkeuren, dubbel; for so many messages, or until
+    /// it is set again.
+    /// </summary>
+    public Dossier Gedraagt(string partner, string modus, int? aantal = null) => Stap(() => platform.Gedraag(partner, inwoner.Bsn, modus, aantal));
+
     // ------------------------------------------------------------------------------------------ what is there to see
 
     /// <summary>Waits until these events have all happened, each as often as it is named.</summary>

@@ -143,10 +143,10 @@ public sealed class Platform : IAsyncLifetime
 
     // ------------------------------------------------------------------------------------------ the chain partners
 
-    /// <summary>How a partner behaves from now on: normaal, traag, storing, afkeuren, dubbel; for so many messages, or until told otherwise.</summary>
-    internal async Task Gedraag(string partner, string modus, int? aantal = null)
+    /// <summary>How a partner behaves from now on towards messages about one person, so that no other test meets it.</summary>
+    internal async Task Gedraag(string partner, string bsn, string modus, int? aantal)
     {
-        using var antwoord = await _processen["keten"].Http.PutAsJsonAsync($"beheer/gedrag/{partner}", new { modus, aantal });
+        using var antwoord = await _processen["keten"].Http.PutAsJsonAsync($"beheer/gedrag/{partner}", new { modus, aantal, bsn });
         antwoord.EnsureSuccessStatusCode();
     }
 
