@@ -6,7 +6,7 @@ namespace WmoPlatform.Architecture.Tests;
 public sealed partial class PrivacyTests
 {
     [Fact]
-    public void No_number_in_the_repository_passes_the_elfproef_unless_it_is_an_official_test_bsn()
+    public void Every_number_in_the_repository_that_passes_the_elfproef_is_a_test_bsn()
     {
         var gevonden = from bestand in Huis.Bestanden(".", "*")
                        where Leesbaar(bestand)

@@ -19,7 +19,7 @@ public sealed class UitrolTests
     public static TheoryData<string> Processen => [.. Uitrol.Native.Keys];
 
     [Fact]
-    public void Every_service_of_the_house_runs_everywhere_and_the_simulators_only_in_Development()
+    public void Every_service_runs_everywhere_and_the_simulators_only_in_Development()
     {
         string[] platform = [.. Huis.Diensten.Select(d => d.ToLowerInvariant()), "gateway"];
         Uitrol.Native.Keys.ShouldBe([.. platform, "keten"], ignoreOrder: true);

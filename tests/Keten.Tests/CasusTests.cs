@@ -24,7 +24,7 @@ public sealed class CasusTests(Platform platform)
     }
 
     [Fact]
-    public async Task Withdrawn_before_the_start_it_is_removed_at_the_provider_and_the_CAK_never_hears_of_it()
+    public async Task Withdrawn_before_the_start_it_is_removed_at_the_provider_and_not_sent_to_the_CAK()
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().Totdat("ToewijzingGeaccepteerd").ToewijzingGewijzigd(new { reden = "13" }).Totdat("ToewijzingGewijzigd");
 
@@ -62,7 +62,7 @@ public sealed class CasusTests(Platform platform)
     }
 
     [Fact]
-    public async Task A_request_for_change_is_received_and_where_the_municipality_does_not_take_them_answered_with_a_no()
+    public async Task A_request_for_change_is_answered_with_a_no_where_none_are_taken()
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart();
 

@@ -76,7 +76,7 @@ public sealed class PgbCasusTests(Platform platform)
     }
 
     [Fact]
-    public async Task Casus_11_who_moves_before_what_was_spent_gets_a_conflict_under_the_old_identification()
+    public async Task Casus_11_who_moves_too_early_gets_a_conflict_under_the_old_identification()
     {
         var dossier = await Gereserveerd();
         var oud = await Identificatie(dossier);

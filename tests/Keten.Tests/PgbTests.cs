@@ -50,7 +50,7 @@ public sealed class PgbTests(Platform platform)
     }
 
     [Fact]
-    public async Task A_budget_that_the_SVB_rejects_waits_for_the_backoffice_and_is_reserved_after_a_new_try()
+    public async Task A_budget_the_SVB_rejects_waits_for_the_backoffice_and_is_reserved_when_retried()
     {
         var dossier = await platform.Dossier().Gedraagt("svb", "afkeuren", aantal: 1).PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetAfgekeurd");
         var beeld = await dossier.Zodra("svb-afgekeurd");

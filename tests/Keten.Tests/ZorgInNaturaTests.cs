@@ -9,7 +9,7 @@ namespace WmoPlatform.Keten.Tests;
 public sealed class ZorgInNaturaTests(Platform platform)
 {
     [Fact]
-    public async Task Help_in_kind_runs_from_melding_to_CAK_and_the_timeline_holds_every_step_with_its_service()
+    public async Task Help_in_kind_runs_from_melding_to_CAK_and_the_timeline_holds_every_step()
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd").ZorgGestopt();
 

@@ -186,7 +186,7 @@ public class AanbiederTests
     }
 
     [Fact]
-    public async Task With_automatic_stop_a_change_of_provider_ends_what_the_old_one_does_and_the_new_one_begins()
+    public async Task With_automatic_stop_a_change_of_provider_ends_the_old_help_and_starts_the_new()
     {
         await using var huis = await Huis.Open(("Ggk:AutoStart", "true"), ("Ggk:AutoStop", "true"));
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));

@@ -93,7 +93,7 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
     }
 
     [Fact]
-    public async Task Of_a_rejected_assignment_every_class_comes_back_and_only_the_wrong_one_has_the_code()
+    public async Task A_rejection_returns_every_class_and_gives_only_the_wrong_one_its_code()
     {
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1, bsn: AnderBsn));

@@ -152,7 +152,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
-    public async Task A_receiver_that_is_gone_for_good_stops_the_subscription_until_it_is_switched_on_again()
+    public async Task A_receiver_that_is_gone_stops_its_subscription_until_it_is_switched_on()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         ontvanger.Antwoord = _ => Task.FromResult(410);
@@ -216,7 +216,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
-    public async Task Of_one_assignment_the_next_waits_for_the_one_before_and_another_assignment_does_not()
+    public async Task Webhooks_of_one_assignment_keep_their_order_and_never_delay_another()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
@@ -300,7 +300,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
-    public async Task A_change_needs_the_version_it_was_made_on_and_there_is_an_end_to_how_many_there_are()
+    public async Task A_change_needs_the_version_it_was_made_on_and_their_number_is_limited()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
