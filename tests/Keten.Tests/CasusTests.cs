@@ -83,10 +83,10 @@ public sealed class CasusTests(Platform platform)
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart();
 
-        await dossier.Aanbieder("declaratie", nummer => new { maand = $"{Platform.Vandaag:yyyy-MM}", prestaties = new[] { new { toewijzingnummer = nummer, volume = 1, tarief = 6829 } } });
+        var prestatie = new { toewijzingnummer = await dossier.Toewijzingnummer(), volume = 1, tarief = 6829 };
+        var declaratie = await platform.Aanbieder(Agb.ZorgDichtbij, "declaratie", new { maand = $"{Platform.Vandaag:yyyy-MM}", prestaties = new[] { prestatie } });
 
-        var declaratie = await Tot.Gevonden(async () => (await platform.Get(Mensen.Backoffice, "/zorgaanbieders/v1/declaraties"))["items"]!.AsArray().LastOrDefault(), Platform.Geduld);
-        await Tot.Waar(async () => (await platform.Ontvangen(Agb.ZorgDichtbij, "WMO325")).Count > 0, Platform.Geduld, declaratie.ToJsonString());
+        await Tot.Waar(async () => (await platform.Ontvangen(Agb.ZorgDichtbij, "WMO325")).Any(antwoord => antwoord.Sleutel == declaratie), Platform.Geduld);
     }
 
     private async Task<JsonNode?> BijAanbieder(string agb, long nummer) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using WmoPlatform.Keten.Tests.Spel;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Keten.Tests;
 
@@ -10,6 +11,8 @@ public sealed class HerbouwTests(Platform platform)
     public async Task A_dossier_rebuilt_from_the_journal_tells_the_same()
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
+        // Nothing is on its way any more: WMO301, 305 and 401, and the answer to each.
+        await Tot.Waar(async () => (await dossier.Lees()).Berichten.Count() == 6, Platform.Geduld);
         var voor = await Tekst(dossier);
         await platform.Tel("dossiers", $"WITH weg AS (DELETE FROM tijdlijnregel WHERE dossiernummer = '{dossier.Nummer}' RETURNING 1) SELECT count(*) FROM weg");
         await platform.Tel("dossiers", $"WITH stuk AS (UPDATE dossier SET status = 'Gemeld', wat = '' WHERE dossiernummer = '{dossier.Nummer}' RETURNING 1) SELECT count(*) FROM stuk");

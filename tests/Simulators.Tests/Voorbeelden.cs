@@ -1,5 +1,6 @@
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Simulators.Tests;
 
@@ -8,7 +9,7 @@ internal static class Voorbeelden
     public const string Agb = "12345678";
     public const string Bsn = "999993653";
     public const string AnderBsn = "999900006";
-    public static readonly DateOnly Vandaag = DateOnly.FromDateTime(DateTime.UtcNow);
+    public static readonly DateOnly Vandaag = TestKlok.Vandaag;
 
     public static Wmo301 Toewijzing(long nummer, string identificatie = "T1", string bsn = Bsn, string agb = Agb) => new(
         new Header("0034", agb, identificatie, Vandaag),

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace WmoPlatform.Testhuis;
@@ -121,7 +120,7 @@ public sealed class ServiceProces : IAsyncDisposable
     public async Task<int> StopAsync(TimeSpan? limiet = null)
     {
         if (_proces is not { } proces) return 0;
-        if (!proces.HasExited) _ = Signaal(proces.Id, 15);
+        if (!proces.HasExited) Signaal.Stuur(proces.Id, Signaal.Einde);
         try
         {
             await proces.WaitForExitAsync().WaitAsync(limiet ?? TimeSpan.FromSeconds(40));
@@ -137,10 +136,10 @@ public sealed class ServiceProces : IAsyncDisposable
     }
 
     /// <summary>Freezes it (SIGSTOP): connections stay open, nothing answers.</summary>
-    public void Pauzeer() => _ = Signaal(Pid, 19);
+    public void Pauzeer() => Signaal.Stuur(Pid, Signaal.Stop);
 
     /// <summary>Lets it go on (SIGCONT).</summary>
-    public void GaVerder() => _ = Signaal(Pid, 18);
+    public void GaVerder() => Signaal.Stuur(Pid, Signaal.Verder);
 
     /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync()
@@ -224,8 +223,4 @@ public sealed class ServiceProces : IAsyncDisposable
         Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } pad ? pad
         : Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } map && File.Exists(Path.Combine(map, "dotnet")) ? Path.Combine(map, "dotnet")
         : "dotnet";
-
-    [DllImport("libc", EntryPoint = "kill")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Signaal(int pid, int signaal);
 }

@@ -44,7 +44,7 @@ public sealed class Platform : IAsyncLifetime
     internal IReadOnlyDictionary<string, ServiceProces> Processen => _processen;
     internal string Broker => _vhost!.Uri;
     internal string Data => _data;
-    internal static DateOnly Vandaag => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "Europe/Amsterdam"));
+    internal static DateOnly Vandaag => TestKlok.Vandaag;
 
     public async ValueTask InitializeAsync()
     {
@@ -169,10 +169,12 @@ public sealed class Platform : IAsyncLifetime
         (await _processen["keten"].Http.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>($"beheer/aanbieders/{agb}"))!;
 
     /// <summary>A provider does something of its own accord; doing it a second time, because the answer got lost, is no matter.</summary>
-    internal Task Aanbieder(string agb, string wat, object opdracht) => Tot.Gevonden(async () =>
+    /// <returns>The identification of its message; empty when the first time counted and its answer got lost.</returns>
+    internal Task<string> Aanbieder(string agb, string wat, object opdracht) => Tot.Gevonden(async () =>
     {
         using var antwoord = await _processen["keten"].Http.PostAsJsonAsync($"beheer/aanbieders/{agb}/{wat}", opdracht);
-        return antwoord.IsSuccessStatusCode || (Volhardend && antwoord.StatusCode == HttpStatusCode.Conflict) ? this : null;
+        if (Volhardend && antwoord.StatusCode == HttpStatusCode.Conflict) return "";
+        return antwoord.IsSuccessStatusCode ? (await antwoord.Content.ReadFromJsonAsync<JsonNode>())!["identificatie"]!.GetValue<string>() : null;
     }, Geduld, $"de aanbieder meldt {wat}");
 
     // ------------------------------------------------------------------------------------------ behind the curtain
