@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Architecture.Tests;
 
@@ -69,11 +70,17 @@ public sealed class KamerTests
     }
 
     [Fact]
-    public void Projects_in_the_filter_are_all_projects_but_those_that_need_the_full_feed()
+    public void The_solution_holds_every_project()
     {
-        var filter = Regex.Matches(Huis.Lees("WmoPlatform.Native.slnf"), @"""([^""]+\.csproj)""").Select(m => m.Groups[1].Value);
-        var alle = Huis.Bestanden(".", "*.csproj").ToArray();
-        filter.ShouldBe(alle.Where(p => !p.StartsWith("AppHost", StringComparison.Ordinal) && !p.Contains("Containers.Tests", StringComparison.Ordinal)), ignoreOrder: true);
-        foreach (var project in alle) Huis.Lees("WmoPlatform.sln").ShouldContain(project.Replace('/', '\\'));
+        var oplossing = Huis.Lees("WmoPlatform.sln");
+        Huis.Bestanden(".", "*.csproj").Where(project => !oplossing.Contains(project.Replace('/', '\\'), StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Tests_in_containers_use_the_servers_of_the_compose_file()
+    {
+        var compose = Huis.Lees("docker-compose.yml");
+        compose.ShouldContain(DockerEngine.PostgresImage);
+        compose.ShouldContain(DockerEngine.RabbitMqImage);
     }
 }

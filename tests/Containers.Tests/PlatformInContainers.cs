@@ -9,6 +9,7 @@ using DotNet.Testcontainers.Containers;
 using DotNet.Testcontainers.Networks;
 using Testcontainers.PostgreSql;
 using Testcontainers.RabbitMq;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Containers.Tests;
 
@@ -18,7 +19,8 @@ namespace WmoPlatform.Containers.Tests;
 /// </summary>
 public sealed class PlatformInContainers : IAsyncLifetime
 {
-    private static readonly string[] Diensten = ["meldingen", "onderzoek", "beschikkingen", "pgb", "zorgaanbieders", "eigenbijdrage", "correspondentie", "dossiers"];
+    private static readonly string[] Diensten =
+        ["meldingen", "onderzoek", "beschikkingen", "pgb", "zorgaanbieders", "eigenbijdrage", "correspondentie", "dossiers"];
 
     private readonly INetwork _netwerk = new NetworkBuilder().Build();
     private readonly PostgreSqlContainer _postgres;
@@ -29,20 +31,24 @@ public sealed class PlatformInContainers : IAsyncLifetime
 
     public PlatformInContainers()
     {
-        _postgres = new PostgreSqlBuilder("postgres:17.6")
+        _postgres = new PostgreSqlBuilder(DockerEngine.PostgresImage)
             .WithNetwork(_netwerk).WithNetworkAliases("postgres")
             .WithEnvironment(Diensten.ToDictionary(naam => $"DATABASE_WACHTWOORD_{naam.ToUpperInvariant()}", Wachtwoord))
-            .WithResourceMapping(new FileInfo(Path.Combine(Wortel, "deploy/compose/postgres/10-databases.sh")), "/docker-entrypoint-initdb.d/", fileMode: Unix.FileMode755)
+            .WithResourceMapping(
+                new FileInfo(Path.Combine(Wortel, "deploy/compose/postgres/10-databases.sh")), "/docker-entrypoint-initdb.d/",
+                fileMode: Unix.FileMode755)
             .Build();
-        _rabbitmq = new RabbitMqBuilder("rabbitmq:4.2.5-management")
+        _rabbitmq = new RabbitMqBuilder(DockerEngine.RabbitMqImage)
             .WithNetwork(_netwerk).WithNetworkAliases("rabbitmq")
             .WithUsername("wmo").WithPassword("containertest")
             .Build();
         // Asked at a random port from here and by its name from the services: tokens name one issuer all the same.
-        _keten = Proces("keten", 8090).WithEnvironment("Aanmelding__Issuer", "http://keten:8090").WithEnvironment("Platform__Gateway", "http://gateway:8080").Build();
+        _keten = Proces("keten", 8090).WithEnvironment("Aanmelding__Issuer", "http://keten:8090")
+            .WithEnvironment("Platform__Gateway", "http://gateway:8080").Build();
         var sleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         _diensten = [.. Diensten.Select(naam => Dienst(naam, sleutel))];
-        _gateway = Diensten.Aggregate(Proces("gateway", 8080), (g, naam) => g.WithEnvironment($"services__{naam}__http__0", $"http://{naam}:8080")).Build();
+        _gateway = Diensten.Aggregate(
+            Proces("gateway", 8080), (g, naam) => g.WithEnvironment($"services__{naam}__http__0", $"http://{naam}:8080")).Build();
     }
 
     public async ValueTask InitializeAsync()
@@ -103,9 +109,11 @@ public sealed class PlatformInContainers : IAsyncLifetime
         .WithWaitStrategy(Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(
             v => v.ForPath("/health/ready").ForPort(poort), w => w.WithTimeout(TimeSpan.FromMinutes(2))));
 
-    private static Uri Adres(IContainer container, ushort poort) => new($"http://{container.Hostname}:{container.GetMappedPublicPort(poort)}/");
+    private static Uri Adres(IContainer container, ushort poort) =>
+        new($"http://{container.Hostname}:{container.GetMappedPublicPort(poort)}/");
 
-    /// <summary>With the docker command, because the Dockerfile uses a build cache, which the engine's old build API does not have.</summary>
+    /// <summary>With the docker command, because the Dockerfile uses a build cache, which the engine's old build API does not
+    /// have.</summary>
     private static async Task BouwImages()
     {
         var opdracht = new ProcessStartInfo("docker", ["compose", "build", "--quiet"])
@@ -114,7 +122,9 @@ public sealed class PlatformInContainers : IAsyncLifetime
             Environment = { ["VERSIE"] = "lokaal" },
         };
         // Compose wants everything filled in, also for a build that uses none of it.
-        foreach (Match verplicht in Regex.Matches(await File.ReadAllTextAsync(Path.Combine(Wortel, "docker-compose.yml")), @"\$\{(\w+):\?")) opdracht.Environment[verplicht.Groups[1].Value] = "x";
+        foreach (Match verplicht in Regex.Matches(
+            await File.ReadAllTextAsync(Path.Combine(Wortel, "docker-compose.yml")), @"\$\{(\w+):\?")) opdracht.Environment[
+            verplicht.Groups[1].Value] = "x";
         using var bouw = Process.Start(opdracht)!;
         await bouw.WaitForExitAsync();
         bouw.ExitCode.ShouldBe(0, "docker compose build");
@@ -124,5 +134,6 @@ public sealed class PlatformInContainers : IAsyncLifetime
     private static string Wortel { get; } = ZoekWortel(AppContext.BaseDirectory);
 
     private static string ZoekWortel(string map) =>
-        File.Exists(Path.Combine(map, "docker-compose.yml")) ? map : ZoekWortel(Path.GetDirectoryName(map) ?? throw new InvalidOperationException("Geen docker-compose.yml boven deze map."));
+        File.Exists(Path.Combine(map, "docker-compose.yml")) ? map
+            : ZoekWortel(Path.GetDirectoryName(map) ?? throw new InvalidOperationException("Geen docker-compose.yml boven deze map."));
 }

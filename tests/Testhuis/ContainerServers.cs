@@ -7,7 +7,8 @@ using Testcontainers.RabbitMq;
 
 namespace WmoPlatform.Testhuis;
 
-/// <summary>Servers in containers, of the images with which the platform runs; Testcontainers removes them when the test process is gone.</summary>
+/// <summary>Servers in containers, of the images with which the platform runs; Testcontainers removes them when the test process is
+/// gone.</summary>
 internal sealed class ContainerServers : IServers
 {
     private readonly PostgreSqlContainer? _postgres;
@@ -17,12 +18,13 @@ internal sealed class ContainerServers : IServers
     {
         // Fixed ports: Docker chooses another one at each start when it may.
         var (pg, amqp, beheer) = (VrijePoort.Neem(), VrijePoort.Neem(), VrijePoort.Neem());
-        _postgres = !postgres ? null : new PostgreSqlBuilder(Docker.PostgresImage)
+        _postgres = !postgres ? null : new PostgreSqlBuilder(DockerEngine.PostgresImage)
             .WithPortBinding(pg, PostgreSqlBuilder.PostgreSqlPort).WithCommand("-c", "max_connections=300").Build();
-        _rabbitmq = !rabbitmq ? null : new RabbitMqBuilder(Docker.RabbitMqImage).WithUsername("wmo").WithPassword("wmo")
+        _rabbitmq = !rabbitmq ? null : new RabbitMqBuilder(DockerEngine.RabbitMqImage).WithUsername("wmo").WithPassword("wmo")
             .WithPortBinding(amqp, RabbitMqBuilder.RabbitMqPort).WithPortBinding(beheer, 15672).Build();
-        Postgres = _postgres is null ? "" : $"Host=127.0.0.1;Port={pg};Username={PostgreSqlBuilder.DefaultUsername};Password={PostgreSqlBuilder.DefaultPassword};Database=postgres";
-        RabbitMq = _rabbitmq is null ? "" : $"amqp://wmo:wmo@127.0.0.1:{amqp}/";
+        var (gebruiker, wachtwoord) = (PostgreSqlBuilder.DefaultUsername, PostgreSqlBuilder.DefaultPassword);
+        Postgres = postgres ? $"Host=127.0.0.1;Port={pg};Database=postgres;Username={gebruiker};Password={wachtwoord}" : "";
+        RabbitMq = !rabbitmq ? "" : $"amqp://wmo:wmo@127.0.0.1:{amqp}/";
         Vhosts = new Beheerapi(new Uri($"amqp://wmo:wmo@127.0.0.1:{amqp}/"), new Uri($"http://127.0.0.1:{beheer}/"));
     }
 
@@ -43,20 +45,20 @@ internal sealed class ContainerServers : IServers
 
     public async Task StartAsync(Server server)
     {
-        using var docker = Docker.Client();
+        using var docker = DockerEngine.Client();
         await docker.Containers.StartContainerAsync(Container(server).Id, new ContainerStartParameters());
         await Wacht(server);
     }
 
     public async Task StopAsync(Server server)
     {
-        using var docker = Docker.Client();
+        using var docker = DockerEngine.Client();
         await docker.Containers.StopContainerAsync(Container(server).Id, new ContainerStopParameters { WaitBeforeKillSeconds = 30 });
     }
 
     public async Task KillAsync(Server server)
     {
-        using var docker = Docker.Client();
+        using var docker = DockerEngine.Client();
         await docker.Containers.KillContainerAsync(Container(server).Id, new ContainerKillParameters { Signal = "KILL" });
         await docker.Containers.WaitContainerAsync(Container(server).Id);
     }
@@ -72,14 +74,17 @@ internal sealed class ContainerServers : IServers
     }
 
     private DockerContainer Container(Server server) =>
-        (server == Server.Postgres ? _postgres : (DockerContainer?)_rabbitmq) ?? throw new InvalidOperationException($"{server} draait niet.");
+        (server == Server.Postgres ? _postgres : (DockerContainer?)_rabbitmq)
+            ?? throw new InvalidOperationException($"{server} draait niet.");
 
     /// <summary>Until the server answers, whatever Docker says of the container.</summary>
-    private Task Wacht(Server server) => Tot.Waar(server == Server.Postgres ? PostgresAntwoordt : RabbitMqAntwoordt, TimeSpan.FromMinutes(2), $"{server} antwoordt");
+    private Task Wacht(Server server) =>
+        Tot.Waar(server == Server.Postgres ? PostgresAntwoordt : RabbitMqAntwoordt, TimeSpan.FromMinutes(2), $"{server} antwoordt");
 
     private async Task<bool> PostgresAntwoordt()
     {
-        await using var verbinding = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Postgres) { Pooling = false, Timeout = 5 }.ConnectionString);
+        await using var verbinding = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(Postgres) { Pooling = false, Timeout = 5 }.ConnectionString);
         await verbinding.OpenAsync();
         return true;
     }

@@ -4,7 +4,7 @@ using DotNet.Testcontainers.Configurations;
 namespace WmoPlatform.Testhuis;
 
 /// <summary>Whether this machine has Docker, and the images that the tests use.</summary>
-public static class Docker
+public static class DockerEngine
 {
     /// <summary>The PostgreSQL of docker-compose.yml.</summary>
     public const string PostgresImage = "postgres:17.6";
@@ -17,5 +17,6 @@ public static class Docker
     /// <summary>Whether a Docker engine answers.</summary>
     public static bool IsEr => Gevonden.Value;
 
-    internal static DockerClient Client() => TestcontainersSettings.OS.DockerEndpointAuthConfig.GetDockerClientBuilder(Guid.NewGuid()).Build();
+    internal static DockerClient Client() =>
+        TestcontainersSettings.OS.DockerEndpointAuthConfig.GetDockerClientBuilder(Guid.NewGuid()).Build();
 }

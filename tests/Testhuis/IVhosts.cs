@@ -45,18 +45,21 @@ internal sealed class Beheerapi(Uri broker, Uri beheer) : IVhosts
 /// <param name="map">Where <c>servers.sh</c> keeps the broker.</param>
 internal sealed class Brokeropdracht(string map) : IVhosts
 {
-    public Task MaakAsync(string naam) => VoerUitAsync(
-        $"ok = rabbit_vhost:add(<<\"{naam}\">>, <<\"wmo\">>), "
-        + $"ok = rabbit_auth_backend_internal:set_permissions(<<\"wmo\">>, <<\"{naam}\">>, <<\".*\">>, <<\".*\">>, <<\".*\">>, <<\"wmo\">>).");
+    /// <summary>A broker that is too busy to answer in time is asked again: making what is there already is no error.</summary>
+    public Task MaakAsync(string naam) => Tot.Gevonden(() => VoerUitAsync(
+        $$"""ok = rabbit_vhost:add(<<"{{naam}}">>, <<"wmo">>), """
+        + $$"""ok = rabbit_auth_backend_internal:set_permissions(<<"wmo">>, <<"{{naam}}">>, <<".*">>, <<".*">>, <<".*">>, <<"wmo">>)."""));
 
-    public Task VerwijderAsync(string naam) => VoerUitAsync($"ok = rabbit_vhost:delete(<<\"{naam}\">>, <<\"wmo\">>).");
+    public Task VerwijderAsync(string naam) => VoerUitAsync($$"""ok = rabbit_vhost:delete(<<"{{naam}}">>, <<"wmo">>).""");
 
-    private async Task VoerUitAsync(string opdracht)
+    private async Task<string?> VoerUitAsync(string opdracht)
     {
         var feiten = Serverscript.Feiten(Path.Combine(map, "rabbitmq.env"));
         var antwoord = await Serverscript.VoerUitAsync(
             "erl_call", ["-r", "-address", $"127.0.0.1:{feiten["DIST_PORT"]}", "-e"], opdracht + "\n",
             new() { ["HOME"] = Path.Combine(map, "rabbitmq", "home"), ["ERL_EPMD_PORT"] = feiten["EPMD_PORT"] });
-        if (!antwoord.StartsWith("{ok,", StringComparison.Ordinal)) throw new InvalidOperationException($"RabbitMQ antwoordt op '{opdracht}': {antwoord}");
+        return antwoord.StartsWith("{ok,", StringComparison.Ordinal)
+            ? antwoord
+            : throw new InvalidOperationException($"RabbitMQ antwoordt op '{opdracht}': {antwoord}");
     }
 }

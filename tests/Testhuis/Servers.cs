@@ -2,8 +2,8 @@ namespace WmoPlatform.Testhuis;
 
 /// <summary>
 /// The PostgreSQL and the RabbitMQ that the tests of a process share. They are the ones of <c>ConnectionStrings__postgres</c> and
-/// <c>ConnectionStrings__rabbitmq</c>, as <c>test.sh</c> gives them; without those (an IDE, <c>dotnet test</c>) this process starts its own on
-/// first use, in containers when there is Docker and otherwise natively, and they stop when it ends.
+/// <c>ConnectionStrings__rabbitmq</c>, as <c>test.sh</c> gives them; without those (an IDE, <c>dotnet test</c>) this process starts its own
+/// on first use, in containers when there is Docker and otherwise natively, and they stop when it ends.
 /// Take a <see cref="TestDatabase"/> and a <see cref="TestVhost"/>, never the default ones.
 /// </summary>
 public static class Servers
@@ -11,8 +11,9 @@ public static class Servers
     private static readonly Lazy<Task<EigenServers>> EigenPostgres = new(() => StartAsync("PostgreSQL", rabbitmq: false));
     private static readonly Lazy<Task<EigenServers>> EigenRabbitMq = new(() => StartAsync("RabbitMQ", postgres: false));
 
-    /// <summary>Whether servers that nobody gave run in containers. Where <c>test.sh</c> chose native ones, those of a single test are native too.</summary>
-    internal static bool InContainers => Gegeven("WMOPLATFORM_SERVERS") is null && Docker.IsEr;
+    /// <summary>Whether servers that nobody gave run in containers. Where <c>test.sh</c> chose native ones, those of a single test are
+    /// native too.</summary>
+    internal static bool InContainers => Gegeven("WMOPLATFORM_SERVERS") is null && DockerEngine.IsEr;
 
     /// <summary>Npgsql connection string of a user that may create databases.</summary>
     public static async Task<string> PostgresAsync() =>
@@ -33,7 +34,8 @@ public static class Servers
 
     private static async Task<EigenServers> StartAsync(string naam, bool postgres = true, bool rabbitmq = true)
     {
-        await Console.Error.WriteLineAsync(InContainers ? $"Testhuis: {naam} draait in een container van Docker." : $"Testhuis: {naam} draait op deze machine zelf.");
+        await Console.Error.WriteLineAsync(InContainers ? $"Testhuis: {naam} draait in een container van Docker."
+            : $"Testhuis: {naam} draait op deze machine zelf.");
         return await EigenServers.StartAsync(postgres, rabbitmq);
     }
 
