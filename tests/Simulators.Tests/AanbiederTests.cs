@@ -13,9 +13,11 @@ public class AanbiederTests
         huis.Http.PostAsJsonAsync($"/beheer/aanbieders/{Agb}/start", new { toewijzingnummer = nummer, begindatum = Vandaag });
 
     private static Task<HttpResponseMessage> Stop(Huis huis, long nummer, string reden, int dagen = 0) =>
-        huis.Http.PostAsJsonAsync($"/beheer/aanbieders/{Agb}/stop", new { toewijzingnummer = nummer, einddatum = Vandaag.AddDays(dagen), reden });
+        huis.Http.PostAsJsonAsync($"/beheer/aanbieders/{Agb}/stop",
+            new { toewijzingnummer = nummer, einddatum = Vandaag.AddDays(dagen), reden });
 
-    private static Task<HttpResponseMessage> Verwijder(Huis huis, long nummer) => huis.Beveel($"aanbieders/{Agb}/verwijdering", new { toewijzingnummer = nummer });
+    private static Task<HttpResponseMessage> Verwijder(Huis huis, long nummer) =>
+        huis.Beveel($"aanbieders/{Agb}/verwijdering", new { toewijzingnummer = nummer });
 
     private static async Task<JsonNode> Bekend(Huis huis, long nummer) =>
         (await huis.Weet($"aanbieders/{Agb}"))["toewijzingen"]!.AsArray().Single(t => t!["toewijzingnummer"]!.GetValue<long>() == nummer)!;
@@ -49,7 +51,10 @@ public class AanbiederTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         var eerder = Toewijzing(1, "T2");
-        var korter = eerder with { Client = eerder.Client with { ToegewezenProducten = [eerder.Client.ToegewezenProducten[0] with { Einddatum = Vandaag.AddMonths(1), RedenWijziging = "05", Toewijzingstijd = new TimeOnly(10, 0) }] } };
+        var korter =
+            eerder with { Client = eerder.Client with { ToegewezenProducten = [
+                eerder.Client.ToegewezenProducten[0] with { Einddatum = Vandaag.AddMonths(1), RedenWijziging = "05",
+                    Toewijzingstijd = new TimeOnly(10, 0) }] } };
         (await huis.Antwoord<Wmo302>("ggk", korter)).IsAkkoord.ShouldBeTrue();
     }
 
@@ -58,7 +63,8 @@ public class AanbiederTests
     {
         await using var huis = await Huis.Open();
         var goed = Toewijzing(1);
-        var fout = goed with { Client = goed.Client with { ToegewezenProducten = [goed.Client.ToegewezenProducten[0] with { Omvang = null }] } }; // CD041
+        var fout = goed with { Client = goed.Client with { ToegewezenProducten = [
+            goed.Client.ToegewezenProducten[0] with { Omvang = null }] } }; // CD041
         var retour = await huis.Antwoord<Wmo302>("ggk", fout);
         retour.Header.RetourCodes.ShouldBe(["0001"]);
         retour.Client.ShouldBeNull();
@@ -100,7 +106,8 @@ public class AanbiederTests
         (await Stop(huis, 1, "19")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await Stop(huis, 1, "19")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         await Tot.Waar(() => huis.Gekregen.Count == 4, melding: "302, 305, 307, 307");
-        huis.Gekregen.Select(g => g.Bericht).OfType<Wmo307>().Select(stop => stop.Client.StopProducten[0].RedenBeeindiging).ShouldBe(["20", "19"]);
+        huis.Gekregen.Select(g => g.Bericht).OfType<Wmo307>().Select(stop => stop.Client.StopProducten[0].RedenBeeindiging)
+            .ShouldBe(["20", "19"]);
     }
 
     [Fact]
@@ -145,7 +152,8 @@ public class AanbiederTests
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         await Start(huis, 1);
         await Verwijder(huis, 1);
-        await huis.Stuur("ggk", Retour.Afgekeurd(await huis.Bericht<Wmo305>(b => b.Client.StartProducten[0].StatusAanlevering == "3"), "R1", Vandaag, "9063"));
+        await huis.Stuur("ggk",
+            Retour.Afgekeurd(await huis.Bericht<Wmo305>(b => b.Client.StartProducten[0].StatusAanlevering == "3"), "R1", Vandaag, "9063"));
         (await Start(huis, 1)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
@@ -154,7 +162,8 @@ public class AanbiederTests
     {
         await using var huis = await Huis.Open();
         var vroeg = Toewijzing(1);
-        var laat = vroeg.Met(p => p with { Einddatum = Vandaag.AddMonths(1), RedenWijziging = "05", Toewijzingstijd = new TimeOnly(10, 0) }, "T2");
+        var laat = vroeg.Met(
+            p => p with { Einddatum = Vandaag.AddMonths(1), RedenWijziging = "05", Toewijzingstijd = new TimeOnly(10, 0) }, "T2");
         await huis.Antwoord<Wmo302>("ggk", laat);
         (await huis.Antwoord<Wmo302>("ggk", vroeg)).IsAkkoord.ShouldBeTrue();
         (await Bekend(huis, 1))["einddatum"]!.GetValue<string>().ShouldBe($"{Vandaag.AddMonths(1):yyyy-MM-dd}");
@@ -165,7 +174,9 @@ public class AanbiederTests
     {
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
-        (await huis.Antwoord<Wmo302>("ggk", Toewijzing(1).Met(p => p with { Einddatum = p.Ingangsdatum, RedenWijziging = "13", Toewijzingstijd = new TimeOnly(10, 0) }, "T2"))).IsAkkoord.ShouldBeTrue();
+        (await huis.Antwoord<Wmo302>("ggk", Toewijzing(1)
+            .Met(p => p with { Einddatum = p.Ingangsdatum, RedenWijziging = "13",
+                Toewijzingstijd = new TimeOnly(10, 0) }, "T2"))).IsAkkoord.ShouldBeTrue();
         (await Start(huis, 1)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Bekend(huis, 1))["actueel"]!.GetValue<bool>().ShouldBeFalse();
     }
@@ -180,7 +191,8 @@ public class AanbiederTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         await Start(huis, 1);
-        await huis.Antwoord<Wmo302>("ggk", Toewijzing(1).Met(p => p with { Einddatum = Vandaag, RedenWijziging = wijziging, Toewijzingstijd = new TimeOnly(10, 0) }, "T2"));
+        await huis.Antwoord<Wmo302>("ggk", Toewijzing(1)
+            .Met(p => p with { Einddatum = Vandaag, RedenWijziging = wijziging, Toewijzingstijd = new TimeOnly(10, 0) }, "T2"));
         await huis.Beveel($"aanbieders/{Agb}/stop", new { toewijzingnummer = 1, einddatum = Vandaag });
         (await huis.Bericht<Wmo307>()).Client.StopProducten[0].RedenBeeindiging.ShouldBe(beeindiging);
     }
@@ -191,7 +203,8 @@ public class AanbiederTests
         await using var huis = await Huis.Open(("Ggk:AutoStart", "true"), ("Ggk:AutoStop", "true"));
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         await huis.Bericht<Wmo305>();
-        await huis.Antwoord<Wmo302>("ggk", Toewijzing(1).Met(p => p with { Einddatum = Vandaag, RedenWijziging = "09", Toewijzingstijd = new TimeOnly(10, 0) }, "T2"));
+        await huis.Antwoord<Wmo302>("ggk", Toewijzing(1)
+            .Met(p => p with { Einddatum = Vandaag, RedenWijziging = "09", Toewijzingstijd = new TimeOnly(10, 0) }, "T2"));
         (await huis.Bericht<Wmo307>()).Client.StopProducten[0].RedenBeeindiging.ShouldBe("38");
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T3", agb: "87654321"));
         (await huis.Bericht<Wmo305>(start => start.Header.Afzender == "87654321")).Client.StartProducten[0].ToewijzingNummer.ShouldBe(2);

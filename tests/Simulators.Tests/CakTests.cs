@@ -5,14 +5,19 @@ namespace WmoPlatform.Simulators.Tests;
 
 public class CakTests
 {
-    private static Wmo401 Start(string identificatie, string status = "1", int dagen = 0, long? kostprijs = null, DateOnly? dag = null) => new(
+    private static Wmo401 Start(string identificatie, string status = "1", int dagen = 0, long? kostprijs = null,
+        DateOnly? dag = null) => new(
         new Header("0034", null, identificatie, dag ?? Vandaag),
-        new Wmo401Client(Bsn, new StartEigenBijdrage(1, Vandaag.AddDays(dagen), status, kostprijs is { } centen ? new EbKostprijs(Vandaag.AddDays(dagen), centen) : null)));
+        new Wmo401Client(
+            Bsn, new StartEigenBijdrage(1, Vandaag.AddDays(dagen), status, kostprijs is { } centen
+                ? new EbKostprijs(Vandaag.AddDays(dagen), centen) : null)));
 
     private static Wmo403 Stop(string identificatie, string status = "1", int dagen = 0, long nummer = 1) =>
-        new(new Header("0034", null, identificatie, Vandaag), new Wmo403Client(Bsn, new StopEigenBijdrage(nummer, Vandaag.AddDays(dagen), status)));
+        new(new Header("0034", null, identificatie, Vandaag),
+            new Wmo403Client(Bsn, new StopEigenBijdrage(nummer, Vandaag.AddDays(dagen), status)));
 
-    private static async Task<string> Codes(Huis huis, Ketenbericht bericht) => string.Join(',', (await huis.Antwoord<Retourbericht>("cak", bericht)).Afkeurcodes);
+    private static async Task<string> Codes(Huis huis, Ketenbericht bericht) =>
+        string.Join(',', (await huis.Antwoord<Retourbericht>("cak", bericht)).Afkeurcodes);
 
     [Fact]
     public async Task A_start_is_changed_as_a_whole_and_removed_as_it_is_now()
@@ -153,7 +158,8 @@ public class CakTests
     {
         await using var huis = await Huis.Open();
         var start = EbStart(1);
-        var oud = start with { Client = start.Client with { StartEigenBijdrage = start.Client.StartEigenBijdrage with { EbStartdatum = Vandaag.AddMonths(-13) } } };
+        var teOud = start.Client.StartEigenBijdrage with { EbStartdatum = Vandaag.AddMonths(-13) };
+        var oud = start with { Client = start.Client with { StartEigenBijdrage = teOud } };
         (await huis.Antwoord<Wmo402>("cak", oud)).Afkeurcodes.ShouldBe(["0001"]);
     }
 }

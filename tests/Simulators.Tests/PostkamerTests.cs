@@ -29,7 +29,8 @@ public class PostkamerTests
         (await huis.Stuur("ggk", Toewijzing(1))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2"));
         var ontvangen = await huis.Ontvangen("ggk");
-        ontvangen.Select(o => (o!["identificatie"]!.GetValue<string>(), o["keer"]!.GetValue<int>(), o["sleutel"]!.GetValue<string>())).ShouldBe([("T1", 2, "1"), ("T2", 1, "2")]);
+        ontvangen.Select(o => (o!["identificatie"]!.GetValue<string>(), o["keer"]!.GetValue<int>(), o["sleutel"]!.GetValue<string>()))
+            .ShouldBe([("T1", 2, "1"), ("T2", 1, "2")]);
         huis.Gekregen.Count.ShouldBe(2);
     }
 
@@ -149,7 +150,8 @@ public class PostkamerTests
         await huis.Bericht<Wmo502>(retour => retour.Header.BerichtIdentificatie.Identificatie == "P2");
 
         var geweigerd = (await huis.Verzonden("svb")).Single(z => z!["antwoordt"]!.GetValue<string>() == "P1")!;
-        (geweigerd["geweigerd"]!.GetValue<bool>(), geweigerd["bezorgd"]!.GetValue<bool>(), geweigerd["pogingen"]!.GetValue<int>(), geweigerd["laatsteStatus"]!.GetValue<int>()).ShouldBe((true, false, 1, 422));
+        (geweigerd["geweigerd"]!.GetValue<bool>(), geweigerd["bezorgd"]!.GetValue<bool>(), geweigerd["pogingen"]!.GetValue<int>(),
+            geweigerd["laatsteStatus"]!.GetValue<int>()).ShouldBe((true, false, 1, 422));
     }
 
     [Fact]
@@ -194,12 +196,14 @@ public class PostkamerTests
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2", AnderBsn));
         foreach (var nummer in new[] { 1, 2 })
-            (await huis.Beveel($"aanbieders/{Agb}/start", new { toewijzingnummer = nummer, begindatum = Vandaag })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+            (await huis.Beveel($"aanbieders/{Agb}/start", new { toewijzingnummer = nummer, begindatum = Vandaag }))
+                .StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
         await Tot.Waar(async () => (await huis.Verzonden(Agb)).All(z => z!["bezorgd"]!.GetValue<bool>()));
 
         huis.Gekregen.CountBy(g => $"{g.Bericht.Soort} {Van(g.Bericht)}").ToDictionary().ShouldBe(
-            new Dictionary<string, int> { ["WMO302 T1"] = 1, ["WMO302 T2"] = 2, [$"WMO305 {Bsn}"] = 1, [$"WMO305 {AnderBsn}"] = 2 }, ignoreOrder: true);
+            new Dictionary<string, int> { ["WMO302 T1"] = 1, ["WMO302 T2"] = 2, [$"WMO305 {Bsn}"] = 1, [$"WMO305 {AnderBsn}"] = 2 },
+                ignoreOrder: true);
 
         static string Van(Ketenbericht bericht) =>
             bericht is Wmo305 start ? start.Client.Bsn : ((Retourbericht)bericht).Header.BerichtIdentificatie.Identificatie;
@@ -220,7 +224,10 @@ public class PostkamerTests
 
         await huis.Http.PutAsJsonAsync("/beheer/gedrag/lokaas-in-het-pad", new { modus = "traag" });
 
-        var span = await Tot.Gevonden(() => Task.FromResult(spans.FirstOrDefault(s => s.GetTagItem("http.route") is "/beheer/gedrag/{partner}" && s.GetTagItem("http.response.status_code") is 404)));
+        var span = await Tot.Gevonden(
+            () => Task.FromResult(
+                spans.FirstOrDefault(s => s.GetTagItem("http.route") is "/beheer/gedrag/{partner}"
+                    && s.GetTagItem("http.response.status_code") is 404)));
         (span.DisplayName, span.GetTagItem("url.path")).ShouldBe(("PUT /beheer/gedrag/{partner}", "/beheer/gedrag/{partner}"));
     }
 

@@ -53,7 +53,8 @@ public class BudgetTests
     private static Wmo501 Met(string budget, string identificatie, params FunctieBudget[] delen)
     {
         var heen = Toekenning(budget, identificatie);
-        return heen with { Client = heen.Client with { Budget = heen.Client.Budget with { BudgetPeriode = null, FunctieBudgetten = delen } } };
+        return heen with { Client = heen.Client with { Budget = heen.Client.Budget with { BudgetPeriode = null,
+            FunctieBudgetten = delen } } };
     }
 
     private static CdtGeslotenPeriode Maanden(int van, int tot) => new(Vandaag.AddMonths(van), Vandaag.AddMonths(tot).AddDays(-1));
@@ -74,14 +75,17 @@ public class BudgetTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo502>("svb", Toekenning("B-1"));
         (await huis.Antwoord<Wmo502>("svb", Toekenning("B-2", "P2", oud: "B-1", einde: Vandaag.AddMonths(6)))).IsAkkoord.ShouldBeTrue();
-        (await huis.Antwoord<Wmo502>("svb", Met("B-3", "P3", new FunctieBudget("02", new(Vandaag.AddMonths(6).AddDays(1), Vandaag.AddYears(1)), 5)))).IsAkkoord.ShouldBeTrue();
+        (await huis.Antwoord<Wmo502>("svb",
+            Met("B-3", "P3",
+                new FunctieBudget("02", new(Vandaag.AddMonths(6).AddDays(1), Vandaag.AddYears(1)), 5)))).IsAkkoord.ShouldBeTrue();
     }
 
     [Fact]
     public async Task Of_more_periods_only_those_that_overlap_are_rejected()
     {
         await using var huis = await Huis.Open();
-        var retour = await huis.Antwoord<Wmo502>("svb", Met("B-1", "P1", new("02", Maanden(0, 6), 5), new("02", Maanden(5, 9), 5), new("07", Maanden(0, 9), 5)));
+        var retour = await huis.Antwoord<Wmo502>("svb",
+            Met("B-1", "P1", new("02", Maanden(0, 6), 5), new("02", Maanden(5, 9), 5), new("07", Maanden(0, 9), 5)));
         retour.Client!.Budget.FunctieBudgetten.Select(d => string.Join(',', d.RetourCodes!)).ShouldBe(["9502", "9502", "0200"]);
     }
 
@@ -91,7 +95,8 @@ public class BudgetTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo502>("svb", Toekenning("B-1"));
         var heen = Toekenning("B-2", "P2", oud: "B-1");
-        var laat = heen with { Client = heen.Client with { Budget = heen.Client.Budget with { FunctieBudgetten = [new("02", new(Vandaag.AddDays(1), Vandaag.AddDays(1)), 0)] } } };
+        var laat = heen with { Client = heen.Client with { Budget = heen.Client.Budget with { FunctieBudgetten = [
+            new("02", new(Vandaag.AddDays(1), Vandaag.AddDays(1)), 0)] } } };
         (await huis.Antwoord<Wmo502>("svb", laat)).Afkeurcodes.ShouldBe(["9514"]);
     }
 
@@ -110,7 +115,8 @@ public class AfsluitingTests
 {
     private static Task<HttpResponseMessage> Sluit(Huis huis, object opdracht) => huis.Beveel("svb/afsluiting", opdracht);
 
-    private static object Eind(string reden = "1", long besteed = 40_000) => new { budgetIdentificatie = "B-1", reden, delen = new[] { new { zorgfunctie = "02", besteed, ziekengeld = 500 } } };
+    private static object Eind(string reden = "1", long besteed = 40_000) =>
+        new { budgetIdentificatie = "B-1", reden, delen = new[] { new { zorgfunctie = "02", besteed, ziekengeld = 500 } } };
 
     [Fact]
     public async Task A_closing_tells_what_was_spent_over_the_period_that_was_granted()
@@ -120,7 +126,8 @@ public class AfsluitingTests
         (await Sluit(huis, Eind())).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var afsluiting = await huis.Bericht<Wmo507>();
         (afsluiting.Header.Ontvanger, afsluiting.Client.Bsn).ShouldBe(("0034", AnderBsn));
-        afsluiting.Client.FunctieBudgettenBesteed.ShouldHaveSingleItem().ShouldBe(new FunctieBudgetBesteed("B-1", "02", new CdtGeslotenPeriode(Vandaag, Vandaag.AddYears(1)), 40_000, null, 500, "1"));
+        afsluiting.Client.FunctieBudgettenBesteed.ShouldHaveSingleItem()
+            .ShouldBe(new FunctieBudgetBesteed("B-1", "02", new CdtGeslotenPeriode(Vandaag, Vandaag.AddYears(1)), 40_000, null, 500, "1"));
         huis.Gekregen.Last().Pad.ShouldBe("/pgb/v1/ipgb/berichten");
     }
 
@@ -132,7 +139,9 @@ public class AfsluitingTests
         await Sluit(huis, Eind("2"));
         (await Sluit(huis, Eind("2"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Sluit(huis, Eind())).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        await huis.Stuur("svb", Retour.Afgekeurd(await huis.Bericht<Wmo507>(b => b.Client.FunctieBudgettenBesteed[0].RedenBudgetafsluiting == "2"), "R1", Vandaag, "9510"));
+        await huis.Stuur("svb",
+            Retour.Afgekeurd(await huis.Bericht<Wmo507>(b => b.Client.FunctieBudgettenBesteed[0].RedenBudgetafsluiting == "2"), "R1",
+                Vandaag, "9510"));
         (await Sluit(huis, Eind("2"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await huis.Weet("svb"))["afsluitingen"]!.AsArray().Select(a => a!["codes"]?.ToJsonString()).ShouldBe(["[\"9510\"]", null, null]);
     }
@@ -161,7 +170,9 @@ public class AfsluitingTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo502>("svb", Toekenning("B-1"));
         (await Sluit(huis, new { budgetIdentificatie = "B-9" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await Sluit(huis, new { budgetIdentificatie = "B-1", delen = new[] { new { zorgfunctie = "07", besteed = 1 } } })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Sluit(
+            huis, new { budgetIdentificatie = "B-1", delen = new[] { new { zorgfunctie = "07", besteed = 1 } } }))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Sluit(huis, Eind("4"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await huis.Http.GetStringAsync("/beheer/svb")).ShouldNotContain("9999");
     }

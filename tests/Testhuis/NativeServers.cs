@@ -20,13 +20,15 @@ internal sealed class NativeServers : IServers
 
     public static async Task<NativeServers> NieuwAsync(bool postgres, bool rabbitmq)
     {
-        var servers = new NativeServers(Path.Combine(AppContext.BaseDirectory, "servers", $"{Environment.ProcessId}-{Interlocked.Increment(ref _teller)}"));
+        var servers = new NativeServers(
+            Path.Combine(AppContext.BaseDirectory, "servers", $"{Environment.ProcessId}-{Interlocked.Increment(ref _teller)}"));
         string[] alleen = (postgres, rabbitmq) switch { (true, false) => ["--pg-only"], (false, true) => ["--amqp-only"], _ => [] };
         await Serverscript.RunAsync(["start", servers._map, "--with", $"{Environment.ProcessId}", .. alleen]);
         if (postgres)
         {
             var feiten = Serverscript.Feiten(Path.Combine(servers._map, "postgres.env"));
-            servers.Postgres = $"Host={feiten["PGHOST"]};Port={feiten["PGPORT"]};Username={feiten["PGUSER"]};Password={feiten["PGPASSWORD"]};Database=postgres";
+            servers.Postgres = $"Host={feiten["PGHOST"]};Port={feiten["PGPORT"]};Database=postgres;"
+                + $"Username={feiten["PGUSER"]};Password={feiten["PGPASSWORD"]}";
         }
         if (rabbitmq) servers.RabbitMq = Serverscript.Feiten(Path.Combine(servers._map, "rabbitmq.env"))["AMQP_URI"];
         return servers;
@@ -89,7 +91,8 @@ internal sealed class NativeServers : IServers
     {
         try
         {
-            return File.ReadLines($"/proc/{pid}/status").First(regel => regel.StartsWith("State:", StringComparison.Ordinal)).Split('\t')[1][0] is 'Z' or 'X';
+            return File.ReadLines($"/proc/{pid}/status").First(regel => regel.StartsWith("State:", StringComparison.Ordinal))
+                .Split('\t')[1][0] is 'Z' or 'X';
         }
         catch (IOException)
         {

@@ -18,9 +18,11 @@ internal static class Serverscript
 
     /// <summary>Runs a program and gives what it wrote.</summary>
     /// <exception cref="InvalidOperationException">It is not there, or failed; the message is what it said.</exception>
-    public static async Task<string> VoerUitAsync(string programma, string[] argumenten, string invoer = "", Dictionary<string, string>? omgeving = null)
+    public static async Task<string> VoerUitAsync(
+        string programma, string[] argumenten, string invoer = "", Dictionary<string, string>? omgeving = null)
     {
-        var start = new ProcessStartInfo(programma, argumenten) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(programma, argumenten) { RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         foreach (var (naam, waarde) in omgeving ?? []) start.Environment[naam] = waarde;
         using var proces = Process.Start(start)!;
         var uitvoer = proces.StandardOutput.ReadToEndAsync();
@@ -28,9 +30,9 @@ internal static class Serverscript
         await proces.StandardInput.WriteAsync(invoer);
         proces.StandardInput.Close();
         await proces.WaitForExitAsync();
-        return proces.ExitCode == 0
-            ? await uitvoer
-            : throw new InvalidOperationException($"{programma} {string.Join(' ', argumenten)} ({proces.ExitCode}):\n{await uitvoer}{await fouten}");
+        if (proces.ExitCode == 0) return await uitvoer;
+        var opdracht = $"{programma} {string.Join(' ', argumenten)}";
+        throw new InvalidOperationException($"{opdracht} ({proces.ExitCode}):\n{await uitvoer}{await fouten}");
     }
 
     /// <summary>Reads the <c>export NAME=value …</c> lines that the script writes.</summary>

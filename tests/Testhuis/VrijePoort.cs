@@ -38,7 +38,8 @@ public static class VrijePoort
     {
         try
         {
-            return new FileStream(Path.Combine(Path.GetTempPath(), $"wmoplatform-poort-{poort}"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(Path.Combine(Path.GetTempPath(), $"wmoplatform-poort-{poort}"), FileMode.OpenOrCreate,
+                FileAccess.ReadWrite, FileShare.None);
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
         {

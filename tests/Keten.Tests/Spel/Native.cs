@@ -15,7 +15,8 @@ internal sealed partial class Native
 
     public Native()
     {
-        foreach (var regel in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "services.conf")).Where(r => r.Length > 0 && r[0] != '#'))
+        foreach (var regel in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "services.conf"))
+            .Where(r => r.Length > 0 && r[0] != '#'))
         {
             if (regel[0] == ' ')
             {
@@ -30,14 +31,17 @@ internal sealed partial class Native
         }
     }
 
-    public IEnumerable<(string Naam, string Project, int Poort)> Processen => _processen.Select(p => (p.Naam, p.Project, _poorten[p.Poort]));
+    public IEnumerable<(string Naam, string Project, int Poort)> Processen =>
+        _processen.Select(p => (p.Naam, p.Project, _poorten[p.Poort]));
 
     /// <summary>Those that have a database.</summary>
-    public IEnumerable<string> Diensten => _processen.Where(p => p.Instellingen.Any(i => i.Key == $"ConnectionStrings__{p.Naam}")).Select(p => p.Naam);
+    public IEnumerable<string> Diensten =>
+        _processen.Where(p => p.Instellingen.Any(i => i.Key == $"ConnectionStrings__{p.Naam}")).Select(p => p.Naam);
 
     /// <summary>The environment of one process.</summary>
     /// <param name="naam">For instance <c>meldingen</c>.</param>
-    /// <param name="plaatshouders">What stands between braces in the list: <c>data</c>, <c>postgres</c>, <c>rabbitmq</c>, <c>sleutel</c>.</param>
+    /// <param name="plaatshouders">What stands between braces in the list: <c>data</c>, <c>postgres</c>, <c>rabbitmq</c>,
+    /// <c>sleutel</c>.</param>
     public Dictionary<string, string?> Omgeving(string naam, IReadOnlyDictionary<string, string> plaatshouders)
     {
         var proces = _processen.Single(p => p.Naam == naam);
