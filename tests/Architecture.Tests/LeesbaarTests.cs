@@ -10,7 +10,8 @@ public sealed partial class LeesbaarTests
     [Fact]
     public void No_name_of_a_test_is_longer_than_eighty_characters()
     {
-        var namen = Huis.Bestanden("tests", "*.cs").SelectMany(bestand => Testnaam().Matches(Huis.Lees(bestand)).Select(m => m.Groups[1].Value)).ToArray();
+        var namen = Huis.Bestanden("tests", "*.cs")
+            .SelectMany(bestand => Testnaam().Matches(Huis.Lees(bestand)).Select(m => m.Groups[1].Value)).ToArray();
         namen.Length.ShouldBeGreaterThan(1000);
         namen.Where(naam => naam.Length > Naamlengte).ShouldBeEmpty();
     }
