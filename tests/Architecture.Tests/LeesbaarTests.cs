@@ -6,6 +6,20 @@ namespace WmoPlatform.Architecture.Tests;
 public sealed partial class LeesbaarTests
 {
     private const int Naamlengte = 80;
+    private const int Regellengte = 140;
+
+    [Fact]
+    public void No_line_is_longer_than_the_editorconfig_says()
+    {
+        Huis.Lees(".editorconfig").ShouldContain($"max_line_length = {Regellengte}");
+        // Migrations are written by a command.
+        var telang = from bestand in Huis.Bestanden(".", "*.cs")
+                     where !bestand.Contains("/Migraties/", StringComparison.Ordinal)
+                     from regel in Huis.Lees(bestand).Split('\n').Index()
+                     where regel.Item.TrimEnd('\r').Length > Regellengte
+                     select $"{bestand}:{regel.Index + 1} ({regel.Item.Length})";
+        telang.ShouldBeEmpty();
+    }
 
     [Fact]
     public void No_name_of_a_test_is_longer_than_eighty_characters()
