@@ -60,7 +60,7 @@ internal static class OpenApiDocument
             }
             foreach (var parameter in (operatie.Parameters ?? []).OfType<OpenApiParameter>())
                 LegUit(parameter, context.Description.ParameterDescriptions.FirstOrDefault(p => p.Name == parameter.Name));
-            if (kenmerken.OfType<IdempotentieKop>().LastOrDefault() is { } sleutel)
+            if (kenmerken.OfType<IdempotencyHeader>().LastOrDefault() is { } sleutel)
                 Kop(operatie, "Idempotency-Key", sleutel.Verplicht, "Een zelfgekozen sleutel (hooguit 100 tekens). Hetzelfde verzoek met dezelfde sleutel geeft hetzelfde antwoord; zo kunt u veilig opnieuw sturen.", hooguit: 100);
             if (ifMatch is not null)
                 Kop(operatie, "If-Match", ifMatch.Verplicht, "De ETag die u kreeg toen u ophaalde wat u nu wijzigt. Heeft iemand anders het intussen gewijzigd, dan verandert er niets.");
@@ -147,4 +147,4 @@ internal static class OpenApiDocument
 
 /// <summary>Marks an endpoint that takes an Idempotency-Key.</summary>
 /// <param name="Verplicht">Whether it must be there.</param>
-public sealed record IdempotentieKop(bool Verplicht);
+public sealed record IdempotencyHeader(bool Verplicht);

@@ -48,7 +48,7 @@ public sealed class EndpointTests
     [Fact]
     public Task Dossiers() => Loop<DossiersDb>(Contracts.Diensten.Dossiers);
 
-    private static async Task Loop<TDb>(string naam) where TDb : DienstDb
+    private static async Task Loop<TDb>(string naam) where TDb : ServiceDb
     {
         await using var dienst = await Dienst.StartAsync<TDb>(naam);
         using (dienst.Met(null)) { }

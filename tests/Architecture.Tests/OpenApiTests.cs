@@ -54,7 +54,7 @@ public sealed class OpenApiTests
     public void Whoever_honours_If_Match_binds_it_and_so_documents_it() =>
         Huis.Bestanden("src", "*.cs").Where(b => Huis.Lees(b).Contains("Headers.IfMatch", StringComparison.Ordinal)).ShouldBeEmpty();
 
-    private static async Task Lees<TDb>(string naam) where TDb : DienstDb
+    private static async Task Lees<TDb>(string naam) where TDb : ServiceDb
     {
         await using var dienst = await Dienst.StartAsync<TDb>(naam);
         using var http = dienst.Met(null);
@@ -122,7 +122,7 @@ public sealed class OpenApiTests
                 .Where(p => p.ParameterType.ToString().Contains("Keuze`1", StringComparison.Ordinal)))
                 if (Bij(Bij(parameters[keuze.Name!], "schema"), "enum").ValueKind != JsonValueKind.Array)
                     yield return $"{keuze.Name} noemt niet waaruit te kiezen is";
-            if (Verplicht("Idempotency-Key") != endpoint.Metadata.GetMetadata<IdempotentieKop>()?.Verplicht)
+            if (Verplicht("Idempotency-Key") != endpoint.Metadata.GetMetadata<IdempotencyHeader>()?.Verplicht)
                 yield return "Idempotency-Key staat er anders in dan het is";
             if (Verplicht("If-Match") != endpoint.Metadata.GetMetadata<IfMatchKop>()?.Verplicht)
                 yield return "If-Match staat er anders in dan het is";

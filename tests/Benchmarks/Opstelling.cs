@@ -1,6 +1,6 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Messaging.Outbox;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Wetgeving;
 
@@ -69,10 +69,10 @@ internal sealed class Opstelling : IAsyncDisposable
     public string GetLua() => $"wrk.headers[\"Authorization\"] = \"Bearer {Token()}\"";
 
     /// <summary>A complete MeldingGedaan, as the outbox holds it.</summary>
-    public static UitgaandBericht MeldingGedaan(int nummer)
+    public static OutboxMessage MeldingGedaan(int nummer)
     {
-        var json = new GebeurtenisJson(new Kluis(Convert.FromBase64String(ServiceProces.Sleutel)));
-        return Envelop.Om(new MeldingGedaan($"M-2026-{nummer:000000}", Guid.CreateVersion7(), new DateOnly(2026, 11, 23), Meldkanaal.Telefoon, "wijkteam-centrum", false,
+        var json = new EventJson(new Vault(Convert.FromBase64String(ServiceProces.Sleutel)));
+        return Envelope.Wrap(new MeldingGedaan($"M-2026-{nummer:000000}", Guid.CreateVersion7(), new DateOnly(2026, 11, 23), Meldkanaal.Telefoon, "wijkteam-centrum", false,
             new Termijn("bevestiging", new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 30), "servicenorm"),
             new(new MeldingInhoud(Bsns[nummer % Bsns.Count], "Ik heb hulp nodig bij het huishouden en bij het op orde houden van mijn post.", "inwoner@example.org", null)))
         { Dossiernummer = $"D-2026-{nummer:000000}", AggregaatId = Guid.CreateVersion7(), Versie = 1, Op = DateTimeOffset.UtcNow }, json);

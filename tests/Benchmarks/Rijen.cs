@@ -7,7 +7,7 @@ using Npgsql;
 using NpgsqlTypes;
 using RabbitMQ.Client;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Messaging.Outbox;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Benchmarks;
@@ -20,11 +20,11 @@ internal static class Rijen
         \set k random(1, 9000000000000000)
         \set p random(1, 5000)
         BEGIN;
-        INSERT INTO verwerkt_verzoek (sleutel, aanvrager, vingerafdruk, status, antwoord, verwerkt_op) VALUES ('s' || :k, 'bench', decode(repeat('00', 32), 'hex'), 0, '', now()) ON CONFLICT DO NOTHING;
+        INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at) VALUES ('s' || :k, 'bench', decode(repeat('00', 32), 'hex'), 0, '', now()) ON CONFLICT DO NOTHING;
         INSERT INTO persoon (id, bsn) VALUES (gen_random_uuid(), 'p' || :p) ON CONFLICT (bsn) DO UPDATE SET bsn = excluded.bsn RETURNING id, nextval('dossier_volgnummer');
         INSERT INTO melding (id, meldingnummer, persoon_id, bsn, ontvangen_op, kanaal, wijkteam, spoed, hulpvraag, email, status, bevestiging_uiterlijk, persoon_navragen_vanaf, persoon_bekend, versie, dossiernummer) VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p' || :p, '2026-11-23', 'Telefoon', 'wijkteam-centrum', false, repeat('x', 150), 'inwoner@example.org', 'Ontvangen', '2026-11-30', now(), false, 1, 'D-' || :k) RETURNING xmin;
-        INSERT INTO uitgaand_bericht (bericht_id, volgordesleutel, exchange, wachtrij, inhoud, poging, mislukkingen) VALUES (gen_random_uuid(), 'D-' || :k, 'MeldingGedaan', '', decode(repeat('ab', 900), 'hex'), 0, 0) RETURNING nr;
-        UPDATE verwerkt_verzoek SET status = 201, antwoord = repeat('z', 250), locatie = 'x' WHERE sleutel = 's' || :k AND aanvrager = 'bench';
+        INSERT INTO outbox_message (message_id, order_key, exchange, queue, body, attempt, failures) VALUES (gen_random_uuid(), 'D-' || :k, 'MeldingGedaan', '', decode(repeat('ab', 900), 'hex'), 0, 0) RETURNING number;
+        UPDATE answered_request SET status = 201, answer = repeat('z', 250), location = 'x' WHERE key = 's' || :k AND requester = 'bench';
         COMMIT;
         """;
 
@@ -32,10 +32,10 @@ internal static class Rijen
         """
         \set k random(1, 9000000000000000)
         BEGIN;
-        INSERT INTO verwerkt_bericht (bericht_id) VALUES (gen_random_uuid()) ON CONFLICT DO NOTHING;
+        INSERT INTO processed_message (message_id) VALUES (gen_random_uuid()) ON CONFLICT DO NOTHING;
         SELECT EXISTS (SELECT 1 FROM onderzoek WHERE dossiernummer = 'D-' || :k);
         INSERT INTO onderzoek (id, meldingnummer, persoon_id, bsn, wijkteam, spoed, hulpvraag, ontvangen_op, uiterlijk, status, geen_berichtenverkeer, opmerkingen, versie, dossiernummer) VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p', 'wijkteam-centrum', false, repeat('x', 80), '2026-11-23', '2027-01-04', 'Open', false, '[]', 1, 'D-' || :k) RETURNING xmin;
-        INSERT INTO uitgaand_bericht (bericht_id, volgordesleutel, exchange, wachtrij, inhoud, poging, mislukkingen) VALUES (gen_random_uuid(), 'D-' || :k, 'OnderzoekGeopend', '', decode(repeat('ab', 400), 'hex'), 0, 0) RETURNING nr;
+        INSERT INTO outbox_message (message_id, order_key, exchange, queue, body, attempt, failures) VALUES (gen_random_uuid(), 'D-' || :k, 'OnderzoekGeopend', '', decode(repeat('ab', 400), 'hex'), 0, 0) RETURNING number;
         COMMIT;
         """;
 
@@ -43,9 +43,9 @@ internal static class Rijen
     private const int Bundel = 200;
     private const string ClaimScript =
         """
-        SELECT nr, bericht_id, volgordesleutel, exchange, wachtrij, inhoud, traceparent, poging, mislukkingen FROM uitgaand_bericht u WHERE (niet_voor IS NULL OR niet_voor <= now()) AND NOT EXISTS (SELECT FROM uitgaand_bericht e WHERE e.mislukkingen > 0 AND e.volgordesleutel = u.volgordesleutel AND e.nr < u.nr) ORDER BY nr LIMIT 200;
-        SELECT min(nr) AS van, max(nr) AS tot FROM (SELECT nr FROM uitgaand_bericht ORDER BY nr LIMIT 200) bundel \gset
-        DELETE FROM uitgaand_bericht WHERE nr BETWEEN :van AND :tot;
+        SELECT number, message_id, order_key, exchange, queue, body, traceparent, attempt, failures FROM outbox_message u WHERE (not_before IS NULL OR not_before <= now()) AND NOT EXISTS (SELECT FROM outbox_message e WHERE e.failures > 0 AND e.order_key = u.order_key AND e.number < u.number) ORDER BY number LIMIT 200;
+        SELECT min(number) AS van, max(number) AS tot FROM (SELECT number FROM outbox_message ORDER BY number LIMIT 200) bundel \gset
+        DELETE FROM outbox_message WHERE number BETWEEN :van AND :tot;
         """;
 
     /// <summary>POST melding accepted (token, validation, row, outbox), 16 clients, relay paused, no consumers.</summary>
@@ -75,9 +75,9 @@ internal static class Rijen
                 await using var kanaal = await Kanaal(o);
                 await kanaal.QueuePurgeAsync(Diensten.Onderzoek);
                 await Publiceer(kanaal, "", Diensten.Onderzoek, Enumerable.Range(0, aantal).Select(_ => Opstelling.MeldingGedaan(Interlocked.Increment(ref nummer))));
-                var begin = await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM verwerkt_bericht");
+                var begin = await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM processed_message");
                 await onderzoek.HerstartAsync([new("Messaging__OntvangstAan", "true"), new("Messaging__RelayAan", "false")]);
-                return await Tempo(() => Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM verwerkt_bericht"), begin + (aantal / 5), begin + aantal, () => onderzoek.StopAsync());
+                return await Tempo(() => Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM processed_message"), begin + (aantal / 5), begin + aantal, () => onderzoek.StopAsync());
             },
             () => Bank.Pgbench(o.Onderzoek, InboxScript, 16), rondes: 3);
     }
@@ -95,7 +95,7 @@ internal static class Rijen
                 const int aantal = 40_000;
                 await VulOutbox(o.Meldingen, aantal);
                 await meldingen.HerstartAsync([new("Messaging__OntvangstAan", "false")]);
-                var tempo = await Tempo(async () => aantal - await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM uitgaand_bericht"), aantal / 5, aantal, () => meldingen.StopAsync());
+                var tempo = await Tempo(async () => aantal - await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM outbox_message"), aantal / 5, aantal, () => meldingen.StopAsync());
                 await Leeg(o);
                 return tempo;
             },
@@ -119,8 +119,8 @@ internal static class Rijen
         await onderzoek.StopAsync();
         await VulOutbox(o.Meldingen, 100 * Bundel);
         double[] vloeren = [Bundel * await Bank.Pgbench(o.Meldingen, ClaimScript, keren: 100), await Bank.Pgbench(o.Meldingen, SchrijfScript, 16), await RuwPubliceren(o), await Bank.Pgbench(o.Onderzoek, InboxScript, 16)];
-        await Bank.Vraag<object>(o.Meldingen, "TRUNCATE uitgaand_bericht, verwerkt_verzoek, melding, persoon");
-        await Bank.Vraag<object>(o.Onderzoek, "TRUNCATE uitgaand_bericht, verwerkt_bericht, onderzoek CASCADE");
+        await Bank.Vraag<object>(o.Meldingen, "TRUNCATE outbox_message, answered_request, melding, persoon");
+        await Bank.Vraag<object>(o.Onderzoek, "TRUNCATE outbox_message, processed_message, onderzoek CASCADE");
         await meldingen.HerstartAsync([new("Messaging__OntvangstAan", "true")]);
         await onderzoek.HerstartAsync([new("Messaging__OntvangstAan", "true")]);
         var lua = o.PostLua();
@@ -141,7 +141,7 @@ internal static class Rijen
                 var gemeld = await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM melding");
                 await Tot.Waar(async () => await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM onderzoek") >= gemeld, TimeSpan.FromMinutes(3));
                 var tempo = (gemeld - begin) / klok.Elapsed.TotalSeconds;
-                await Tot.Waar(async () => await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM uitgaand_bericht") == 0, TimeSpan.FromMinutes(3));
+                await Tot.Waar(async () => await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM outbox_message") == 0, TimeSpan.FromMinutes(3));
                 return tempo;
             },
             async () =>
@@ -205,8 +205,8 @@ internal static class Rijen
             await VulOutbox(opstelling.Meldingen, aantal);
             await proces.HerstartAsync([new("Messaging__OntvangstAan", "false")]);
             var schrijven = schrijvers is null ? Task.CompletedTask : Bank.Wrk(proces.Adres.ToString(), schrijvers, 1, 8);
-            var laatste = await Bank.Vraag<long>(opstelling.Meldingen, "SELECT max(nr) FROM uitgaand_bericht");
-            var tempo = await Tempo(async () => aantal - await Bank.Vraag<long>(opstelling.Meldingen, $"SELECT count(*) FROM uitgaand_bericht WHERE exchange = 'MeldingGedaan' AND traceparent = 'achterstand'"), aantal / 5, aantal, () => Task.CompletedTask);
+            var laatste = await Bank.Vraag<long>(opstelling.Meldingen, "SELECT max(number) FROM outbox_message");
+            var tempo = await Tempo(async () => aantal - await Bank.Vraag<long>(opstelling.Meldingen, $"SELECT count(*) FROM outbox_message WHERE exchange = 'MeldingGedaan' AND traceparent = 'achterstand'"), aantal / 5, aantal, () => Task.CompletedTask);
             await schrijven;
             await proces.StopAsync();
             await Leeg(opstelling);
@@ -249,7 +249,7 @@ internal static class Rijen
         await Tot.Waar(() => gestart.Keys.All(aangekomen.ContainsKey));
 
         var duren = await Vastgelegd(o.Onderzoek, "SELECT dossiernummer, pg_xact_commit_timestamp(xmin) FROM onderzoek WHERE dossiernummer = ANY($1)", gestart);
-        var gemeld = await Vastgelegd(o.Meldingen, "SELECT m.dossiernummer, pg_xact_commit_timestamp(v.xmin) FROM melding m JOIN verwerkt_verzoek v ON v.locatie = '/meldingen/v1/meldingen/' || m.meldingnummer WHERE m.dossiernummer = ANY($1)", gestart);
+        var gemeld = await Vastgelegd(o.Meldingen, "SELECT m.dossiernummer, pg_xact_commit_timestamp(v.xmin) FROM melding m JOIN answered_request v ON v.location = '/meldingen/v1/meldingen/' || m.meldingnummer WHERE m.dossiernummer = ANY($1)", gestart);
         return new(duren[duren.Length / 2], duren[(int)(duren.Length * 0.99)], Bank.Mediaan(gemeld), Bank.Mediaan(gestart.Select(g => (aangekomen[g.Key] - g.Value).TotalMilliseconds)));
 
         async Task<(string, DateTime)> Een(int i)
@@ -318,25 +318,25 @@ internal static class Rijen
     {
         await using var bron = NpgsqlDataSource.Create(database);
         await using var db = await bron.OpenConnectionAsync();
-        await using (var leeg = new NpgsqlCommand("TRUNCATE uitgaand_bericht", db)) await leeg.ExecuteNonQueryAsync();
-        await using (var invoer = await db.BeginBinaryImportAsync("COPY uitgaand_bericht (bericht_id, volgordesleutel, exchange, wachtrij, inhoud, traceparent, poging, mislukkingen) FROM STDIN (FORMAT binary)"))
+        await using (var leeg = new NpgsqlCommand("TRUNCATE outbox_message", db)) await leeg.ExecuteNonQueryAsync();
+        await using (var invoer = await db.BeginBinaryImportAsync("COPY outbox_message (message_id, order_key, exchange, queue, body, traceparent, attempt, failures) FROM STDIN (FORMAT binary)"))
         {
             for (var i = 0; i < aantal; i++)
             {
                 var b = Opstelling.MeldingGedaan(i);
                 await invoer.StartRowAsync();
-                await invoer.WriteAsync(b.BerichtId, NpgsqlDbType.Uuid);
-                await invoer.WriteAsync(b.Volgordesleutel!, NpgsqlDbType.Text);
+                await invoer.WriteAsync(b.MessageId, NpgsqlDbType.Uuid);
+                await invoer.WriteAsync(b.OrderKey!, NpgsqlDbType.Text);
                 await invoer.WriteAsync(b.Exchange, NpgsqlDbType.Text);
                 await invoer.WriteAsync("", NpgsqlDbType.Text);
-                await invoer.WriteAsync(b.Inhoud, NpgsqlDbType.Bytea);
+                await invoer.WriteAsync(b.Body, NpgsqlDbType.Bytea);
                 await invoer.WriteAsync("achterstand", NpgsqlDbType.Text);
                 await invoer.WriteAsync(0, NpgsqlDbType.Integer);
                 await invoer.WriteAsync(0, NpgsqlDbType.Integer);
             }
             await invoer.CompleteAsync();
         }
-        await using var analyse = new NpgsqlCommand("ANALYZE uitgaand_bericht", db);
+        await using var analyse = new NpgsqlCommand("ANALYZE outbox_message", db);
         await analyse.ExecuteNonQueryAsync();
     }
 
@@ -346,12 +346,12 @@ internal static class Rijen
         return await verbinding.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(1000)));
     }
 
-    private static BasicProperties Eigenschappen(UitgaandBericht b) => new() { MessageId = b.BerichtId.ToString(), ContentType = Envelop.ContentType, Persistent = true };
+    private static BasicProperties Eigenschappen(OutboxMessage b) => new() { MessageId = b.MessageId.ToString(), ContentType = Envelope.ContentType, Persistent = true };
 
-    private static async Task Publiceer(IChannel kanaal, string exchange, string wachtrij, IEnumerable<UitgaandBericht> berichten)
+    private static async Task Publiceer(IChannel kanaal, string exchange, string wachtrij, IEnumerable<OutboxMessage> berichten)
     {
         foreach (var venster in berichten.Chunk(200))
-            await Task.WhenAll(venster.Select(b => kanaal.BasicPublishAsync(exchange, wachtrij, true, Eigenschappen(b), b.Inhoud).AsTask()));
+            await Task.WhenAll(venster.Select(b => kanaal.BasicPublishAsync(exchange, wachtrij, true, Eigenschappen(b), b.Body).AsTask()));
     }
 
     /// <summary>Confirmed publish by the raw client, a window of 100: the floor of the relay.</summary>
@@ -363,7 +363,7 @@ internal static class Rijen
         var aantal = 0;
         while (klok.Elapsed < TimeSpan.FromSeconds(5))
         {
-            await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => kanaal.BasicPublishAsync(bericht.Exchange, "", true, Eigenschappen(bericht), bericht.Inhoud).AsTask()));
+            await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => kanaal.BasicPublishAsync(bericht.Exchange, "", true, Eigenschappen(bericht), bericht.Body).AsTask()));
             aantal += 100;
         }
         var tempo = aantal / klok.Elapsed.TotalSeconds;
@@ -391,7 +391,7 @@ internal static class Rijen
         {
             aangekomen = new();
             var klok = Stopwatch.StartNew();
-            await kanaal.BasicPublishAsync("ruw", "", true, Eigenschappen(bericht), bericht.Inhoud);
+            await kanaal.BasicPublishAsync("ruw", "", true, Eigenschappen(bericht), bericht.Body);
             await aangekomen.Task;
             duren.Add(klok.Elapsed.TotalMilliseconds);
             await Task.Delay(200);

@@ -43,7 +43,7 @@ public sealed class BekendmakenTests(Dienst dienst)
         var pad = await dienst.Besloten();
         await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
 
-        var rijen = await dienst.Fabriek.Vraag(db => db.Set<Messaging.Uitgaand.UitgaandBericht>().AsNoTracking().Select(b => b.Inhoud).ToListAsync());
+        var rijen = await dienst.Fabriek.Vraag(db => db.Set<Messaging.Outbox.OutboxMessage>().AsNoTracking().Select(b => b.Body).ToListAsync());
         foreach (var tekst in rijen.Select(System.Text.Encoding.UTF8.GetString))
         {
             tekst.ShouldNotContain(Inwoner);

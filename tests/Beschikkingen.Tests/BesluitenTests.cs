@@ -128,7 +128,7 @@ public sealed class BesluitenTests(Dienst dienst)
         var stuk =
             $"""
             CREATE FUNCTION outbox_stuk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'stuk'; END $$;
-            CREATE TRIGGER outbox_stuk BEFORE INSERT ON uitgaand_bericht FOR EACH ROW WHEN (NEW.volgordesleutel = '{dossier}') EXECUTE FUNCTION outbox_stuk()
+            CREATE TRIGGER outbox_stuk BEFORE INSERT ON outbox_message FOR EACH ROW WHEN (NEW.order_key = '{dossier}') EXECUTE FUNCTION outbox_stuk()
             """;
         await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlRawAsync(stuk));
 

@@ -85,7 +85,7 @@ public sealed class OntvangstTests(Dienst dienst)
         using var backoffice = eigen.Als(Rollen.Backoffice);
         await Tot.Waar(async () => (await backoffice.Lees("/beschikkingen/v1/aanvragen"))["items"]!.AsArray().Count == 2);
         await Tot.Waar(async () => (await backoffice.Lees(pad))["voorzieningen"]![0]!["pgbToets"]!.GetValue<string>() == "akkoord");
-        await Tot.Waar(async () => await eigen.Vraag(db => db.Set<Messaging.Ontvangst.VerwerktBericht>().CountAsync()) == 3);
+        await Tot.Waar(async () => await eigen.Vraag(db => db.Set<Messaging.Inbox.ProcessedMessage>().CountAsync()) == 3);
         // The relay has delivered what was announced: the outbox is empty again.
         await Tot.Waar(async () => (await eigen.Aangekondigd()).Count == 0);
     }

@@ -12,8 +12,8 @@ namespace WmoPlatform.Contracts.Tests;
 /// </summary>
 public sealed class WireformatTests
 {
-    private static readonly Kluis Kluis = new(new byte[32]);
-    private static readonly GebeurtenisJson Json = new(Kluis);
+    private static readonly Vault Vault = new(new byte[32]);
+    private static readonly EventJson Json = new(Vault);
     private static readonly JsonSerializerOptions Leesbaar = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Namen => [.. Gebeurtenissen.Bron.Keys.Select(s => s.Name)];
@@ -22,7 +22,7 @@ public sealed class WireformatTests
     [MemberData(nameof(Namen))]
     public void An_event_is_written_exactly_as_its_frozen_sample(string naam)
     {
-        var geschreven = Geopend(JsonNode.Parse(Json.Schrijf(Voorbeeld.Van(Soort(naam))))!).ToJsonString(Leesbaar) + "\n";
+        var geschreven = Geopend(JsonNode.Parse(Json.Write(Voorbeeld.Van(Soort(naam))))!).ToJsonString(Leesbaar) + "\n";
         if (Environment.GetEnvironmentVariable("WMOPLATFORM_VOORBEELDEN") == "schrijf" && !File.Exists(Bron(naam))) File.WriteAllText(Bron(naam), geschreven);
         geschreven.ShouldBe(File.ReadAllText(Pad(naam)));
     }
@@ -33,8 +33,8 @@ public sealed class WireformatTests
     {
         var voorbeeld = Verzegeld(JsonNode.Parse(File.ReadAllText(Pad(naam)))!).AsObject();
         voorbeeld["ietsVanLater"] = "nieuw";
-        var gelezen = Json.Lees(JsonSerializer.SerializeToUtf8Bytes(voorbeeld), Soort(naam));
-        Json.Schrijf(gelezen).Length.ShouldBe(Json.Schrijf(Voorbeeld.Van(Soort(naam))).Length);
+        var gelezen = Json.Read(JsonSerializer.SerializeToUtf8Bytes(voorbeeld), Soort(naam));
+        Json.Write(gelezen).Length.ShouldBe(Json.Write(Voorbeeld.Van(Soort(naam))).Length);
         gelezen.Versie.ShouldBe(7);
     }
 
@@ -55,7 +55,7 @@ public sealed class WireformatTests
     {
         // The sample BSN may stand only inside a sealed value.
         foreach (var soort in Gebeurtenissen.Bron.Keys)
-            System.Text.Encoding.UTF8.GetString(Json.Schrijf(Voorbeeld.Van(soort))).ShouldNotContain("999993653");
+            System.Text.Encoding.UTF8.GetString(Json.Write(Voorbeeld.Van(soort))).ShouldNotContain("999993653");
     }
 
     /// <summary>Sealed values differ every time: the sample shows what is in them.</summary>
@@ -64,7 +64,7 @@ public sealed class WireformatTests
         if (node is JsonObject o)
             foreach (var (naam, waarde) in o.ToArray())
                 if (waarde is JsonValue v && v.TryGetValue<string>(out var tekst) && tekst.StartsWith("1.", StringComparison.Ordinal))
-                    o[naam] = new JsonObject { ["$verzegeld"] = JsonNode.Parse(Kluis.Ontzegel(tekst)) };
+                    o[naam] = new JsonObject { ["$verzegeld"] = JsonNode.Parse(Vault.Unseal(tekst)) };
         return node;
     }
 
@@ -72,7 +72,7 @@ public sealed class WireformatTests
     {
         foreach (var (naam, waarde) in node.AsObject().ToArray())
             if (waarde is JsonObject o && o["$verzegeld"] is { } helder)
-                node[naam] = Kluis.Verzegel(JsonSerializer.SerializeToUtf8Bytes(helder));
+                node[naam] = Vault.Seal(JsonSerializer.SerializeToUtf8Bytes(helder));
         return node;
     }
 

@@ -93,7 +93,7 @@ public partial class OntvangstbevestigingTests
     public async Task The_person_before_the_melding_comes_back_later()
     {
         await using var dienst = await Dienst.Start();
-        await Should.ThrowAsync<EerderFeitOntbreekt>(() => dienst.PersoonBekend());
+        await Should.ThrowAsync<EarlierFactMissing>(() => dienst.PersoonBekend());
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public partial class OntvangstbevestigingTests
         await dienst.PersoonBekend();
         await dienst.Staat("verzonden");
         // As if the commit had never come.
-        var adres = new Geadresseerde(["A.B. van den Berg", "Stationsstraat 12b", "1315 AB Almere"], "Geachte mevrouw Van den Berg,").Verzegel(dienst.Fabriek.Services.GetRequiredService<Kluis>());
+        var adres = new Geadresseerde(["A.B. van den Berg", "Stationsstraat 12b", "1315 AB Almere"], "Geachte mevrouw Van den Berg,").Seal(dienst.Fabriek.Services.GetRequiredService<Vault>());
         await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE verzending SET status = 'TeVerzenden', verzonden_op = NULL, inhoud = NULL, geadresseerde = {adres}, verzenden_vanaf = '2026-01-01'", Annulering));
         await dienst.Staat("verzonden");
         dienst.Brieven.ShouldHaveSingleItem();
@@ -246,7 +246,7 @@ public partial class OntvangstbevestigingTests
         foreach (var gevoelig in new[] { Dienst.Email, Dienst.Bsn, "administratie", "Geachte" }) rij.ShouldNotContain(gevoelig);
         var v = await dienst.Rij();
         (v.Emailadres, v.Geadresseerde).ShouldBe((null, null));
-        dienst.Fabriek.Services.GetRequiredService<Kluis>().OntzegelTekst(v.Inhoud!).ShouldContain("Geachte heer of mevrouw");
+        dienst.Fabriek.Services.GetRequiredService<Vault>().UnsealText(v.Inhoud!).ShouldContain("Geachte heer of mevrouw");
     }
 
     [Fact]

@@ -271,7 +271,7 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         await using var scope = dienst.Fabriek.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DossiersDb>();
         await using var transactie = await db.Database.BeginTransactionAsync(Annulering);
-        await scope.ServiceProvider.GetRequiredService<Messaging.IReactie<T>>().Verwerk(gebeurtenis, Annulering);
+        await scope.ServiceProvider.GetRequiredService<Messaging.IReaction<T>>().Handle(gebeurtenis, Annulering);
         await db.SaveChangesAsync(Annulering);
         await transactie.CommitAsync(Annulering);
     }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.IStandaarden;
-using WmoPlatform.Messaging.Ontvangst;
+using WmoPlatform.Messaging.Inbox;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
@@ -36,5 +36,5 @@ public sealed class OverDeBrokerTests(OverDeBrokerTests.MetBus huis) : IClassFix
         await Tot.Waar(async () => (await huis.Dienst.Aangekondigd()).Count == 0);
     }
 
-    private Task<int> Verwerkt() => huis.Dienst.Vraag(db => db.Set<VerwerktBericht>().CountAsync());
+    private Task<int> Verwerkt() => huis.Dienst.Vraag(db => db.Set<ProcessedMessage>().CountAsync());
 }

@@ -199,7 +199,7 @@ public sealed class SignalerenTests(Huis huis)
         var hulp = new Persoon().NieuweHulp();
         var gestart = hulp.Gestart(huis.Vandaag);
 
-        await Should.ThrowAsync<EerderFeitOntbreekt>(() => huis.Dienst.Verwerk(hulp.Gestopt(huis.Vandaag)));
+        await Should.ThrowAsync<EarlierFactMissing>(() => huis.Dienst.Verwerk(hulp.Gestopt(huis.Vandaag)));
         await huis.Dienst.Verwerk(gestart);
     }
 
@@ -309,7 +309,7 @@ public sealed class SignalerenTests(Huis huis)
         hulp.TijdelijkGestopt(begin.AddDays(5));
         var hervat = hulp.Gestart(begin.AddDays(12), hervat: true);
 
-        await Should.ThrowAsync<EerderFeitOntbreekt>(() => huis.Dienst.Verwerk(hervat));
+        await Should.ThrowAsync<EarlierFactMissing>(() => huis.Dienst.Verwerk(hervat));
         await huis.Dienst.Verwerk(gestart);
         await huis.Dienst.Verwerk(hervat);
 
@@ -325,7 +325,7 @@ public sealed class SignalerenTests(Huis huis)
         await using var een = huis.Dienst.Services.CreateAsyncScope();
         var db = een.ServiceProvider.GetRequiredService<EigenBijdrageDb>();
         await using var transactie = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await een.ServiceProvider.GetRequiredService<IReactie<BudgetGereserveerd>>().Verwerk(gereserveerd, CancellationToken.None);
+        await een.ServiceProvider.GetRequiredService<IReaction<BudgetGereserveerd>>().Verwerk(gereserveerd, CancellationToken.None);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         var ander = Task.Run(() => huis.Dienst.Verwerk(beeindigd));

@@ -14,10 +14,10 @@ public sealed class NaAfloopTests(Platform platform)
     {
         await platform.Dossier().MeldingGedaan();
 
-        await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM uitgaand_bericht")).Values.Sum() == 0, Platform.Geduld);
+        await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM outbox_message")).Values.Sum() == 0, Platform.Geduld);
         foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" })
             await Tot.Waar(async () => await platform.OnderwegVan(dienst) == 0, Platform.Geduld);
-        (await platform.TelOveral("SELECT count(*) FROM mislukt_bericht")).ShouldAllBe(dienst => dienst.Value == 0);
+        (await platform.TelOveral("SELECT count(*) FROM failed_message")).ShouldAllBe(dienst => dienst.Value == 0);
     }
 
     [Fact]

@@ -137,7 +137,7 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
                     ? 2 : 1)),
                 tot - DateTime.UtcNow, $"{dossier.Nummer} ({afloop}) komt tot rust");
         }
-        await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM uitgaand_bericht")).Values.Sum() == 0,
+        await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM outbox_message")).Values.Sum() == 0,
             Platform.Geduld, "lege outboxen");
         foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" })
             await Tot.Waar(async () => await platform.OnderwegVan(dienst) == 0, Platform.Geduld, $"alle post van {dienst}");
@@ -145,7 +145,7 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
 
     private async Task IsPreciesEenKeerGebeurd(Platform platform, int aantal)
     {
-        (await platform.TelOveral("SELECT count(*) FROM mislukt_bericht")).ShouldAllBe(dienst => dienst.Value == 0);
+        (await platform.TelOveral("SELECT count(*) FROM failed_message")).ShouldAllBe(dienst => dienst.Value == 0);
 
         (await platform.Tel("meldingen", "SELECT count(*) FROM melding")).ShouldBe(aantal);
         (await platform.Tel("onderzoek", "SELECT count(*) FROM onderzoek")).ShouldBe(aantal);

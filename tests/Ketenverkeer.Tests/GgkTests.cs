@@ -68,8 +68,8 @@ public sealed class GgkTests : IAsyncLifetime
             },
             diensten =>
             {
-                diensten.TryAddScoped<IReactie<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>();
-                diensten.TryAddScoped<IReactie<BudgetBeeindigd>, BijBudgetBeeindigd>();
+                diensten.TryAddScoped<IReaction<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>();
+                diensten.TryAddScoped<IReaction<BudgetBeeindigd>, BijBudgetBeeindigd>();
             });
         (await _dienst.Als("beheer").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam = "Zorg Dichtbij", productcategorieen = (string[])["02"], geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
     }

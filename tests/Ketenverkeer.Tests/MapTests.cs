@@ -33,7 +33,7 @@ public sealed class MapTests : IAsyncLifetime
                 ["Partners:Ggk:Map:Peiling"] = "00:00:00.1",
                 ["Gemeente:Code"] = "0034",
             },
-            diensten => diensten.TryAddScoped<IReactie<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>());
+            diensten => diensten.TryAddScoped<IReaction<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>());
         // Without a contract nothing is assigned.
         (await _dienst.Als("beheer").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
     }

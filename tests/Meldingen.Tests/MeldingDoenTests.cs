@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Messaging.Outbox;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Wetgeving;
@@ -48,7 +48,7 @@ public sealed class MeldingDoenTests(Dienst dienst)
         var bsn = TestBsn.Nieuw();
         await Dienst.Ok(Dienst.Post(dienst.Inwoner(bsn), new { kanaal = "web", hulpvraag = "Aasvraag.", email = "aas@example.org" }));
 
-        var inhoud = await dienst.Fabriek.Vraag(db => db.Set<UitgaandBericht>().Select(u => u.Inhoud).ToListAsync());
+        var inhoud = await dienst.Fabriek.Vraag(db => db.Set<OutboxMessage>().Select(u => u.Body).ToListAsync());
 
         foreach (var tekst in inhoud.Select(Encoding.UTF8.GetString))
             foreach (var aas in new[] { bsn, "Aasvraag", "aas@example.org" }) tekst.ShouldNotContain(aas);

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using WmoPlatform.Messaging.Mislukt;
-using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Meldingen.Tests;
 
@@ -29,8 +29,8 @@ public sealed class MislukteBerichtenTests(Dienst dienst)
 
         (await Dienst.Post(dienst.Fabriek.Als("beheer"), new { }, pad: $"{Pad}/{bericht}/herhaling")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
-        var rij = await dienst.Fabriek.Vraag(db => db.Set<UitgaandBericht>().SingleAsync(u => u.BerichtId == bericht));
-        (rij.Exchange, rij.Wachtrij, rij.Poging).ShouldBe(("", "meldingen", 0));
+        var rij = await dienst.Fabriek.Vraag(db => db.Set<OutboxMessage>().SingleAsync(u => u.MessageId == bericht));
+        (rij.Exchange, rij.Queue, rij.Attempt).ShouldBe(("", "meldingen", 0));
         await Dienst.Geweigerd(dienst.Fabriek.Als("beheer").GetAsync($"{Pad}/{bericht}"), 404, "niet-gevonden");
     }
 
@@ -41,7 +41,7 @@ public sealed class MislukteBerichtenTests(Dienst dienst)
 
         (await dienst.Fabriek.Als("beheer").DeleteAsync($"{Pad}/{bericht}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        (await dienst.Fabriek.Vraag(db => db.Set<UitgaandBericht>().AnyAsync(u => u.BerichtId == bericht))).ShouldBeFalse();
+        (await dienst.Fabriek.Vraag(db => db.Set<OutboxMessage>().AnyAsync(u => u.MessageId == bericht))).ShouldBeFalse();
         await Dienst.Geweigerd(dienst.Fabriek.Als("beheer").GetAsync($"{Pad}/{bericht}"), 404, "niet-gevonden");
     }
 
@@ -58,15 +58,15 @@ public sealed class MislukteBerichtenTests(Dienst dienst)
         var id = Guid.CreateVersion7();
         await dienst.Fabriek.Vraag(async db =>
         {
-            db.Add(new MisluktBericht
+            db.Add(new FailedMessage
             {
-                BerichtId = id,
-                Gebeurtenis = "OntvangstBevestigd",
+                MessageId = id,
+                EventName = "OntvangstBevestigd",
                 Dossiernummer = "D-2026-000001",
-                Inhoud = """{"message":{"dossiernummer":"D-2026-000001"}}"""u8.ToArray(),
-                Fout = "InvalidOperationException",
-                Pogingen = 7,
-                MisluktOp = DateTimeOffset.UtcNow,
+                Body = """{"message":{"dossiernummer":"D-2026-000001"}}"""u8.ToArray(),
+                Error = "InvalidOperationException",
+                Attempts = 7,
+                FailedAt = DateTimeOffset.UtcNow,
             });
             return await db.SaveChangesAsync();
         });

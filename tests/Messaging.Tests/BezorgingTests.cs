@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Messaging.Outbox;
 using WmoPlatform.Proefdienst;
 using WmoPlatform.Testhuis;
 
@@ -39,7 +39,7 @@ public sealed class BezorgingTests
         await using var dienst = await ServiceProces.StartAsync("Proefdienst", huis.Omgeving(("Messaging__RelayAan", "false")));
         (await dienst.Http.PostAsync("/schrijf/KILL/20", null)).EnsureSuccessStatusCode();
         await dienst.Kill9Async();
-        (await huis.Tel("uitgaand_bericht")).ShouldBe(20);
+        (await huis.Tel("outbox_message")).ShouldBe(20);
 
         await dienst.HerstartAsync([new("Messaging__RelayAan", "true")]);
         await Tot.Waar(async () => await huis.Tel("effect") == 20);
@@ -49,13 +49,13 @@ public sealed class BezorgingTests
     public async Task A_kill_between_confirm_and_delete_has_every_effect_once()
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        await using var dienst = await ServiceProces.StartAsync("Proefdienst", huis.Omgeving(("Proef__SterfNaBevestiging", "true"), ("Messaging__OntvangstAan", "false")));
+        await using var dienst = await ServiceProces.StartAsync("Proefdienst", huis.Omgeving(("Proef__SterfAfterConfirmation", "true"), ("Messaging__OntvangstAan", "false")));
         await dienst.Http.PostAsync("/schrijf/KILL/5", null).ContinueWith(_ => { }, TaskScheduler.Default);
         await Tot.Waar(() => !dienst.Loopt);
-        (await huis.Tel("uitgaand_bericht")).ShouldBe(5);
+        (await huis.Tel("outbox_message")).ShouldBe(5);
 
-        await dienst.HerstartAsync([new("Proef__SterfNaBevestiging", "false"), new("Messaging__OntvangstAan", "true")]);
-        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+        await dienst.HerstartAsync([new("Proef__SterfAfterConfirmation", "false"), new("Messaging__OntvangstAan", "true")]);
+        await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
         await Proefhuis.Schrijf(await huis.Start(ontvangst: false), "LAATSTE");
         // Other dossiers go side by side: both must have come to their end.
         await Tot.Waar(async () => await huis.Effecten() is var effecten && effecten.Exists(e => e.Dossiernummer == "LAATSTE") && effecten.Exists(e => e is { Dossiernummer: "KILL", Versie: 5 }));
@@ -67,16 +67,16 @@ public sealed class BezorgingTests
     {
         await using var huis = await Proefhuis.NieuwAsync();
         var host = await huis.Start();
-        await Tot.Waar(() => host.Services.GetRequiredService<Relay>().Actief);
+        await Tot.Waar(() => host.Services.GetRequiredService<Relay>().Active);
         var kanaal = await huis.Kanaal();
         await kanaal.QueueUnbindAsync(Diensten.Dossiers, nameof(GeenIndicatieGesteld), "");
 
         await Proefhuis.Schrijf(host, "VERLATEN", gebeurtenis: new GeenIndicatieGesteld(new DateOnly(2026, 11, 23)));
-        await Tot.Waar(() => huis.InDb(db => db.Set<UitgaandBericht>().AnyAsync(b => b.Mislukkingen > 0)));
+        await Tot.Waar(() => huis.InDb(db => db.Set<OutboxMessage>().AnyAsync(b => b.Failures > 0)));
 
         await kanaal.QueueBindAsync(Diensten.Dossiers, nameof(GeenIndicatieGesteld), "");
         await Tot.Waar(async () => await kanaal.MessageCountAsync(Diensten.Dossiers) == 1);
-        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+        await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class BezorgingTests
     {
         await using var huis = await Proefhuis.NieuwAsync();
         var host = await huis.Start();
-        await Tot.Waar(() => host.Services.GetRequiredService<Relay>().Actief);
+        await Tot.Waar(() => host.Services.GetRequiredService<Relay>().Active);
         var kanaal = await huis.Kanaal();
         await kanaal.QueueUnbindAsync(Diensten.Dossiers, nameof(GeenIndicatieGesteld), "");
 
@@ -103,7 +103,7 @@ public sealed class BezorgingTests
     {
         await using var huis = await Proefhuis.NieuwAsync();
         var host = await huis.Start();
-        await Tot.Waar(() => host.Services.GetRequiredService<Relay>().Actief);
+        await Tot.Waar(() => host.Services.GetRequiredService<Relay>().Active);
         var tweede = await huis.Start(ontvangst: false);
         // To publish to an exchange that is not there closes the channel; whoever takes over declares it again.
         await (await huis.Kanaal()).ExchangeDeleteAsync(nameof(OntvangstBevestigd));
@@ -126,7 +126,7 @@ public sealed class BezorgingTests
         await using var huis = await Proefhuis.NieuwAsync();
         var host = await huis.Start(ontvangst: false);
         await Proefhuis.Schrijf(host, "EERSTE");
-        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+        await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
 
         // Nobody consumes yet: every subscriber's queue holds its copy.
         var kanaal = await huis.Kanaal();
@@ -140,7 +140,7 @@ public sealed class BezorgingTests
         await using var huis = await Proefhuis.NieuwAsync();
         var zender = await huis.Start(ontvangst: false);
         for (var i = 0; i < 10; i++) await Proefhuis.Schrijf(zender, $"VROEG-{i}");
-        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+        await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
 
         await huis.Start(relay: false);
         await Tot.Waar(async () => await huis.Tel("effect") == 10);
@@ -157,9 +157,9 @@ public sealed class BezorgingTests
         await Task.WhenAll(Enumerable.Range(0, dossiers).Select(async d =>
         {
             for (var i = 0; i < perDossier; i++) await Verder($"ORDE-{d}", i == 0);
-            if (d == dossiers / 2) await huis.Stop(eerste.Services.GetRequiredService<Relay>().Actief ? eerste : tweede);
+            if (d == dossiers / 2) await huis.Stop(eerste.Services.GetRequiredService<Relay>().Active ? eerste : tweede);
         }));
-        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+        await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
 
         var gezien = new Dictionary<string, int>();
         var kanaal = await huis.Kanaal();
@@ -194,9 +194,9 @@ public sealed class BezorgingTests
         await using var huis = await Proefhuis.NieuwAsync();
         var host = await huis.Start(relay: false, ontvangst: false);
         await Proefhuis.Schrijf(host, "GEHEIM", gebeurtenis: new ZorgGestart(Guid.NewGuid(), 1, Guid.NewGuid(), new DateOnly(2026, 11, 23), "02", new(new Persoonskern(aas, new DateOnly(1950, 1, 1)))));
-        var rij = await huis.InDb(db => db.Set<UitgaandBericht>().SingleAsync());
-        Encoding.UTF8.GetString(rij.Inhoud).ShouldNotContain(aas);
-        Encoding.UTF8.GetString(rij.Inhoud).ShouldContain("\"persoon\":\"1.");
+        var rij = await huis.InDb(db => db.Set<OutboxMessage>().SingleAsync());
+        Encoding.UTF8.GetString(rij.Body).ShouldNotContain(aas);
+        Encoding.UTF8.GetString(rij.Body).ShouldContain("\"persoon\":\"1.");
     }
 
     [Fact]
@@ -214,10 +214,10 @@ public sealed class BezorgingTests
         await servers.StartRabbitAsync();
         await servers.KillRabbitAsync();
         for (var i = 0; i < 50; i++) await Proefhuis.Schrijf(host, $"TIJDENS-{i}", 2);
-        (await huis.Tel("uitgaand_bericht")).ShouldBe(100);
+        (await huis.Tel("outbox_message")).ShouldBe(100);
         await servers.StartRabbitAsync();
 
         await Tot.Waar(async () => await huis.Tel("effect") == 101, TimeSpan.FromMinutes(2));
-        await Tot.Waar(async () => await huis.Tel("uitgaand_bericht") == 0);
+        await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging.Mislukt;
-using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Outbox;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Messaging.Tests;
@@ -37,7 +37,7 @@ public sealed class OntvangstTests
         await using var huis = await Proefhuis.NieuwAsync();
         var host = await huis.Start();
         await Proefhuis.Schrijf(host, "WACHT-1");
-        await Tot.Waar(() => huis.InDb(db => db.Set<UitgaandBericht>().AnyAsync(b => b.Poging > 0)));
+        await Tot.Waar(() => huis.InDb(db => db.Set<OutboxMessage>().AnyAsync(b => b.Attempt > 0)));
         await huis.GeefVrij("WACHT-1");
 
         await Tot.Waar(async () => (await huis.Effecten()).Any(e => e.Dossiernummer == "WACHT-1"));
@@ -51,18 +51,18 @@ public sealed class OntvangstTests
         await Proefhuis.Schrijf(host, "GIF-1");
         for (var i = 0; i < 10; i++) await Proefhuis.Schrijf(host, $"GEZOND-{i}");
         await Tot.Waar(async () => await huis.Tel("effect") == 10);
-        await Tot.Waar(async () => await huis.Tel("mislukt_bericht") == 1);
+        await Tot.Waar(async () => await huis.Tel("failed_message") == 1);
 
-        var mislukt = await huis.InDb(db => db.Set<MisluktBericht>().SingleAsync());
-        mislukt.Gebeurtenis.ShouldBe(nameof(OntvangstBevestigd));
-        mislukt.Fout.ShouldBe(nameof(InvalidOperationException));
-        mislukt.Pogingen.ShouldBe(4);
-        (mislukt.Plaats + mislukt.Fout).ShouldNotContain("nergens terugkomen");
+        var mislukt = await huis.InDb(db => db.Set<FailedMessage>().SingleAsync());
+        mislukt.EventName.ShouldBe(nameof(OntvangstBevestigd));
+        mislukt.Error.ShouldBe(nameof(InvalidOperationException));
+        mislukt.Attempts.ShouldBe(4);
+        (mislukt.Location + mislukt.Error).ShouldNotContain("nergens terugkomen");
 
         await huis.GeefVrij("GIF-1");
-        await Herhaal(host, mislukt.BerichtId);
+        await Herhaal(host, mislukt.MessageId);
         await Tot.Waar(async () => (await huis.Effecten()).Any(e => e.Dossiernummer == "GIF-1"));
-        (await huis.Tel("mislukt_bericht")).ShouldBe(0);
+        (await huis.Tel("failed_message")).ShouldBe(0);
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public sealed class OntvangstTests
         await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
         await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(Guid.CreateVersion7()), "geen json"u8.ToArray());
 
-        await Tot.Waar(async () => await huis.Tel("mislukt_bericht") == 1);
-        (await huis.InDb(db => db.Set<MisluktBericht>().SingleAsync())).Gebeurtenis.ShouldBe("onleesbaar");
+        await Tot.Waar(async () => await huis.Tel("failed_message") == 1);
+        (await huis.InDb(db => db.Set<FailedMessage>().SingleAsync())).EventName.ShouldBe("onleesbaar");
     }
 
     [Fact]
@@ -89,10 +89,10 @@ public sealed class OntvangstTests
         var onbekend = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(inhoud).Replace(nameof(OntvangstBevestigd), "OntvangstHerroepen", StringComparison.Ordinal));
         await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id), onbekend);
 
-        await Tot.Waar(async () => await huis.Tel("mislukt_bericht") == 1);
-        var mislukt = await huis.InDb(db => db.Set<MisluktBericht>().SingleAsync());
-        (mislukt.BerichtId, mislukt.Gebeurtenis, mislukt.Fout).ShouldBe((id, "OntvangstHerroepen", "OnbekendeGebeurtenis"));
-        mislukt.Inhoud.ShouldBe(onbekend);
+        await Tot.Waar(async () => await huis.Tel("failed_message") == 1);
+        var mislukt = await huis.InDb(db => db.Set<FailedMessage>().SingleAsync());
+        (mislukt.MessageId, mislukt.EventName, mislukt.Error).ShouldBe((id, "OntvangstHerroepen", "UnknownEvent"));
+        mislukt.Body.ShouldBe(onbekend);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class OntvangstTests
         await servers.StartPostgresAsync();
 
         await Tot.Waar(async () => await huis.Tel("effect") == 30, TimeSpan.FromMinutes(2));
-        (await huis.Tel("mislukt_bericht")).ShouldBe(0);
+        (await huis.Tel("failed_message")).ShouldBe(0);
         (await huis.Effecten()).Select(e => e.Dossiernummer).Distinct().Count().ShouldBe(30);
     }
 
@@ -140,15 +140,15 @@ public sealed class OntvangstTests
     {
         await using var huis = await Proefhuis.NieuwAsync();
         await huis.InDb(db => db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO verwerkt_bericht SELECT gen_random_uuid(), now() - interval '31 days' FROM generate_series(1, 20); INSERT INTO verwerkt_bericht SELECT gen_random_uuid(), now() - interval '29 days' FROM generate_series(1, 3); INSERT INTO verwerkt_verzoek (sleutel, aanvrager, vingerafdruk, status, antwoord, verwerkt_op) SELECT 's' || n, 'a', '', 200, '', now() - n * interval '1 day' FROM generate_series(6, 9) n"));
+            "INSERT INTO processed_message SELECT gen_random_uuid(), now() - interval '31 days' FROM generate_series(1, 20); INSERT INTO processed_message SELECT gen_random_uuid(), now() - interval '29 days' FROM generate_series(1, 3); INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at) SELECT 's' || n, 'a', '', 200, '', now() - n * interval '1 day' FROM generate_series(6, 9) n"));
         await huis.Start();
-        await Tot.Waar(async () => await huis.Tel("verwerkt_bericht") == 3);
-        await Tot.Waar(async () => await huis.Tel("verwerkt_verzoek") == 2, melding: "Een sleutel blijft ten minste zeven dagen bekend.");
+        await Tot.Waar(async () => await huis.Tel("processed_message") == 3);
+        await Tot.Waar(async () => await huis.Tel("answered_request") == 2, melding: "Een sleutel blijft ten minste zeven dagen bekend.");
     }
 
     private static async Task Herhaal(IHost host, Guid berichtId)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        await MislukteBerichtenApi.Herhaal(scope.ServiceProvider.GetRequiredService<DienstDb>(), host.Services.GetRequiredService<Meting>(), berichtId, CancellationToken.None);
+        await FailedMessagesApi.Replay(scope.ServiceProvider.GetRequiredService<ServiceDb>(), host.Services.GetRequiredService<Metering>(), berichtId, CancellationToken.None);
     }
 }

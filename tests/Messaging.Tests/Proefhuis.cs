@@ -124,9 +124,9 @@ internal sealed class Proefhuis : IAsyncDisposable
     /// <summary>A message as the relay would publish it, complete in its envelope.</summary>
     public static (Guid Id, byte[] Inhoud) Bericht(string dossiernummer, int versie = 1)
     {
-        var json = new GebeurtenisJson(new Kluis(Convert.FromBase64String(ServiceProces.Sleutel)));
-        var rij = Uitgaand.Envelop.Om(new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23)) { Dossiernummer = dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = versie }, json);
-        return (rij.BerichtId, rij.Inhoud);
+        var json = new EventJson(new Vault(Convert.FromBase64String(ServiceProces.Sleutel)));
+        var rij = Outbox.Envelope.Wrap(new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23)) { Dossiernummer = dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = versie }, json);
+        return (rij.MessageId, rij.Body);
     }
 
     public static BasicProperties Eigenschappen(Guid id) => new() { MessageId = id.ToString(), ContentType = "application/vnd.masstransit+json", Persistent = true };

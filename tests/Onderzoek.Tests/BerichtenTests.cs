@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging.Ontvangst;
+using WmoPlatform.Messaging.Inbox;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.Testhuis;
 using static WmoPlatform.Onderzoeken.Tests.Voorbeeld;
@@ -79,7 +79,7 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
 
         /// <summary>Waits until all of these messages have had their effect.</summary>
         public Task Verwerkt(params Guid[] berichten) =>
-            Tot.Waar(() => Dienst.Vraag(async db => await db.Set<VerwerktBericht>().CountAsync(b => berichten.Contains(b.BerichtId)) == berichten.Length));
+            Tot.Waar(() => Dienst.Vraag(async db => await db.Set<ProcessedMessage>().CountAsync(b => berichten.Contains(b.MessageId)) == berichten.Length));
 
         public Task<Onderzoek> Lees(string dossiernummer) => Dienst.Vraag(db => db.Onderzoeken.SingleAsync(o => o.Dossiernummer == dossiernummer));
 

@@ -5,7 +5,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Proefdienst;
 
 /// <summary>The smallest service there is: it announces confirmations, and notes the ones it receives. Only for tests of Messaging.</summary>
-public sealed class ProefDb(DbContextOptions<ProefDb> options) : DienstDb(options)
+public sealed class ProefDb(DbContextOptions<ProefDb> options) : ServiceDb(options)
 {
     public DbSet<Proef> Proeven => Set<Proef>();
     public DbSet<Effect> Effecten => Set<Effect>();
@@ -13,14 +13,14 @@ public sealed class ProefDb(DbContextOptions<ProefDb> options) : DienstDb(option
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<Proef>().AlsAggregaat();
+        modelBuilder.Entity<Proef>().AsAggregate();
         modelBuilder.Entity<Effect>().HasKey(e => e.Nr);
         modelBuilder.Entity<Gezien>().HasKey(e => e.Dossiernummer);
     }
 }
 
 /// <summary>Announces as many events as it is asked to.</summary>
-public sealed class Proef : Aggregaat
+public sealed class Proef : Aggregate
 {
     private Proef()
     {
@@ -28,9 +28,9 @@ public sealed class Proef : Aggregaat
 
     public Proef(string dossiernummer) => Dossiernummer = dossiernummer;
 
-    public void Kondig() => Kondigaan(new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23)), DateTimeOffset.UtcNow);
+    public void Kondig() => Announce(new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23)), DateTimeOffset.UtcNow);
 
-    public void Kondig(Gebeurtenis gebeurtenis) => Kondigaan(gebeurtenis, DateTimeOffset.UtcNow);
+    public void Kondig(Gebeurtenis gebeurtenis) => Announce(gebeurtenis, DateTimeOffset.UtcNow);
 }
 
 /// <summary>One row per effect: twice the same is a broken promise.</summary>
@@ -49,18 +49,18 @@ public sealed class Gezien
 }
 
 /// <summary>Nothing to do for whatever else the queue subscribes to.</summary>
-public sealed class BijAlHetAndere<T> : IReactie<T> where T : Gebeurtenis
+public sealed class BijAlHetAndere<T> : IReaction<T> where T : Gebeurtenis
 {
-    public Task Verwerk(T gebeurtenis, CancellationToken annulering) => Task.CompletedTask;
+    public Task Handle(T gebeurtenis, CancellationToken annulering) => Task.CompletedTask;
 }
 
-public sealed class BijOntvangstBevestigd(ProefDb db) : IReactie<OntvangstBevestigd>
+public sealed class BijOntvangstBevestigd(ProefDb db) : IReaction<OntvangstBevestigd>
 {
-    public async Task Verwerk(OntvangstBevestigd gebeurtenis, CancellationToken annulering)
+    public async Task Handle(OntvangstBevestigd gebeurtenis, CancellationToken annulering)
     {
         var gezien = await db.Set<Gezien>().AnyAsync(g => g.Dossiernummer == gebeurtenis.Dossiernummer, annulering);
         if (gebeurtenis.Dossiernummer.StartsWith("GIF", StringComparison.Ordinal) && !gezien) throw new InvalidOperationException("De inhoud van deze tekst mag nergens terugkomen.");
-        if (gebeurtenis.Dossiernummer.StartsWith("WACHT", StringComparison.Ordinal) && !gezien) throw new EerderFeitOntbreekt("proef");
+        if (gebeurtenis.Dossiernummer.StartsWith("WACHT", StringComparison.Ordinal) && !gezien) throw new EarlierFactMissing("proef");
         db.Add(new Effect { Dossiernummer = gebeurtenis.Dossiernummer, Versie = gebeurtenis.Versie, TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString() });
     }
 }

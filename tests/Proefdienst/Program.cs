@@ -1,14 +1,14 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Messaging.Outbox;
 using WmoPlatform.Proefdienst;
 using WmoPlatform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 // Dies as a power cut would, at the worst moment: confirmed by the broker, not yet deleted.
-if (builder.Configuration.GetValue<bool>("Proef:SterfNaBevestiging"))
-    builder.Services.AddSingleton(new RelayHaken { NaBevestiging = () => { Environment.FailFast("proef"); return Task.CompletedTask; } });
+if (builder.Configuration.GetValue<bool>("Proef:SterfAfterConfirmation"))
+    builder.Services.AddSingleton(new RelayHooks { AfterConfirmation = () => { Environment.FailFast("proef"); return Task.CompletedTask; } });
 builder.AddMessaging<ProefDb>(Diensten.Meldingen);
 
 var app = builder.Build();

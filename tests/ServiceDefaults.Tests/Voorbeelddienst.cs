@@ -36,7 +36,7 @@ public sealed class Voorbeelddienst : IAsyncLifetime
         api.MapGet("/dingen/{nummer}", (string nummer, Etag etag) => Een(nummer, etag)).Voor(Rollen.Consulent).WithName("DingInzien").WithSummary("Eén ding bekijken");
         api.MapPut("/dingen/{nummer}", (string nummer, IfMatch ifMatch) => Wijzig(nummer, ifMatch)).Voor(Rollen.Consulent);
         api.MapPost("/dingen", (NieuwDing ding) => TypedResults.Created((string?)null, new Ding("d-1", ding.Soort, ding.Op))).Voor(Rollen.Consulent)
-            .Valideer(new DingRegels()).WithMetadata(new IdempotentieKop(Verplicht: true)).WithSummary("Een ding maken");
+            .Valideer(new DingRegels()).WithMetadata(new IdempotencyHeader(Verplicht: true)).WithSummary("Een ding maken");
         api.MapPost("/regel", (HttpContext _) => { throw Weigering.Regel("te-vroeg", "Dat mag pas later.", "Wmo 2015 art. 2.3.2", "op"); }).Voor(Rollen.Consulent);
         api.MapPost("/toestand", (HttpContext _) => { throw Weigering.Toestand("al-klaar", "Dit is al klaar."); }).Voor(Rollen.Consulent);
         api.MapPost("/stuk", (HttpContext _) => { throw new InvalidDataException("geheim 999993653"); }).Voor(Rollen.Consulent);

@@ -7,9 +7,9 @@ namespace WmoPlatform.Testhuis;
 public static class Aankondigingen
 {
     /// <summary>What was announced since the last time.</summary>
-    public static IReadOnlyList<Gebeurtenis> Van(Aggregaat aggregaat)
+    public static IReadOnlyList<Gebeurtenis> Van(Aggregate aggregaat)
     {
         ArgumentNullException.ThrowIfNull(aggregaat);
-        return aggregaat.NeemAankondigingen();
+        return aggregaat.TakeAnnouncements();
     }
 }

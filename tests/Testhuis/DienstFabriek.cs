@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Testhuis;
 
@@ -27,7 +27,7 @@ public static class DienstFabriek
     /// <param name="diensten">Replaces parts of the service.</param>
     public static async Task<DienstFabriek<TDb>> StartAsync<TDb>(
         string dienst, bool metBroker = false, IReadOnlyDictionary<string, string>? instellingen = null,
-            Action<IServiceCollection>? diensten = null) where TDb : DienstDb
+            Action<IServiceCollection>? diensten = null) where TDb : ServiceDb
     {
         var uitgever = await Uitgever.Value;
         var klok = new TestKlok();
@@ -58,7 +58,7 @@ public static class DienstFabriek
 /// read with <see cref="Aangekondigd"/>; with one, relay and consumers run on a virtual host of their own.
 /// </summary>
 /// <typeparam name="TDb">The service's context, which also says which assembly to start.</typeparam>
-public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : DienstDb
+public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
 {
     private readonly Fabriek _fabriek;
 
@@ -108,7 +108,7 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : DienstDb
     public async Task Verwerk<T>(T gebeurtenis) where T : Gebeurtenis
     {
         await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IReactie<T>>().Verwerk(gebeurtenis, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<IReaction<T>>().Handle(gebeurtenis, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<TDb>().SaveChangesAsync(CancellationToken.None);
     }
 
@@ -119,33 +119,33 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : DienstDb
     public async Task Publiceer(Gebeurtenis gebeurtenis, Guid? berichtId = null, Action<JsonNode>? vulAan = null)
     {
         ArgumentNullException.ThrowIfNull(gebeurtenis);
-        var bericht = Envelop.Om(gebeurtenis, Services.GetRequiredService<GebeurtenisJson>());
-        var id = berichtId ?? bericht.BerichtId;
+        var bericht = Envelope.Wrap(gebeurtenis, Services.GetRequiredService<EventJson>());
+        var id = berichtId ?? bericht.MessageId;
         // The envelope says it too.
-        var envelop = JsonNode.Parse(bericht.Inhoud)!;
+        var envelop = JsonNode.Parse(bericht.Body)!;
         envelop["messageId"] = id;
         vulAan?.Invoke(envelop["message"]!);
         var inhoud = Encoding.UTF8.GetBytes(envelop.ToJsonString());
         await using var verbinding = await Services.GetRequiredService<IConnectionFactory>().CreateConnectionAsync();
         await using var kanaal = await verbinding.CreateChannelAsync(
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
-        await Topologie.DeclareerAsync(kanaal, Services.GetRequiredService<MessagingOpties>().Bezorglimiet, CancellationToken.None);
+        await Topology.DeclareAsync(kanaal, Services.GetRequiredService<MessagingOptions>().Bezorglimiet, CancellationToken.None);
         await kanaal.BasicPublishAsync(bericht.Exchange, "", mandatory: true,
-            new BasicProperties { MessageId = id.ToString(), ContentType = Envelop.ContentType }, inhoud);
+            new BasicProperties { MessageId = id.ToString(), ContentType = Envelope.ContentType }, inhoud);
     }
 
     /// <summary>What waits in the outbox, in order: everything that was announced, while the relay is off.</summary>
     public Task<IReadOnlyList<Gebeurtenis>> Aangekondigd() => Vraag<IReadOnlyList<Gebeurtenis>>(async db =>
     {
-        var json = Services.GetRequiredService<GebeurtenisJson>();
-        var rijen = await db.Set<UitgaandBericht>().AsNoTracking().Where(b => b.Exchange != "").OrderBy(b => b.Nr).ToListAsync();
+        var json = Services.GetRequiredService<EventJson>();
+        var rijen = await db.Set<OutboxMessage>().AsNoTracking().Where(b => b.Exchange != "").OrderBy(b => b.Number).ToListAsync();
         return [.. rijen.Select(Lees)];
 
-        Gebeurtenis Lees(UitgaandBericht rij)
+        Gebeurtenis Lees(OutboxMessage rij)
         {
-            using var envelop = JsonDocument.Parse(rij.Inhoud);
+            using var envelop = JsonDocument.Parse(rij.Body);
             var soort = Gebeurtenissen.Bron.Keys.Single(s => Gebeurtenissen.Naam(s) == rij.Exchange);
-            return json.Lees(JsonSerializer.SerializeToUtf8Bytes(envelop.RootElement.GetProperty("message")), soort);
+            return json.Read(JsonSerializer.SerializeToUtf8Bytes(envelop.RootElement.GetProperty("message")), soort);
         }
     });
 

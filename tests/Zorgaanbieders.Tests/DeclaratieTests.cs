@@ -285,7 +285,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     {
         var persoon = Huis.Persoon();
         var beschikking = Huis.Beschikking(persoon);
-        var kluis = huis.Dienst.Services.GetRequiredService<Kluis>();
+        var kluis = huis.Dienst.Services.GetRequiredService<Vault>();
         var nummers = await huis.Dienst.Vraag(async db =>
         {
             var toewijzingen = new List<Toewijzing>();
@@ -356,9 +356,9 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     /// <summary>How many answers are in the post: what the GGk will ever get.</summary>
     private async Task<int> Antwoorden(Wmo323 declaratie)
     {
-        var kluis = huis.Dienst.Services.GetRequiredService<Kluis>();
+        var kluis = huis.Dienst.Services.GetRequiredService<Vault>();
         var verzonden = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(b => b.Soort == "WMO325").Select(b => b.Inhoud).ToListAsync());
-        return verzonden.Select(inhoud => (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Ontzegel(inhoud)))).Count(a => a.Header.BerichtIdentificatie == declaratie.Header.BerichtIdentificatie);
+        return verzonden.Select(inhoud => (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Unseal(inhoud)))).Count(a => a.Header.BerichtIdentificatie == declaratie.Header.BerichtIdentificatie);
     }
 
     private static string[] Afwijzingen(Wmo325 antwoord) => [.. antwoord.DeclaratieAntwoord!.Clienten?.SelectMany(c => c.Prestaties).SelectMany(p => p.RetourCodes!) ?? []];

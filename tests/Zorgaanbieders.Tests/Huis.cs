@@ -36,8 +36,8 @@ public class Huis : IAsyncLifetime
             new Dictionary<string, string>(Instellingen) { ["Partners:Ggk:Adres"] = Ggk.Adres, ["Gemeente:Code"] = "0034" },
             diensten =>
             {
-                diensten.TryAddScoped<IReactie<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>();
-                diensten.TryAddScoped<IReactie<BudgetBeeindigd>, BijBudgetBeeindigd>();
+                diensten.TryAddScoped<IReaction<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>();
+                diensten.TryAddScoped<IReaction<BudgetBeeindigd>, BijBudgetBeeindigd>();
             });
         await Contracteer(ZorgDichtbij, "Zorg Dichtbij");
         await Contracteer(DeBrug, "De Brug");

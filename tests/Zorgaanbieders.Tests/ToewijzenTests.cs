@@ -205,7 +205,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         await huis.Lever(Berichten.Start(toewijzing, Berichten.Vandaag));
         var rijen = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>(
-            $"SELECT t::text AS \"Value\" FROM toewijzing t UNION ALL SELECT p::text FROM poststuk p UNION ALL SELECT convert_from(b.inhoud, 'UTF8') FROM uitgaand_bericht b").ToListAsync());
+            $"SELECT t::text AS \"Value\" FROM toewijzing t UNION ALL SELECT p::text FROM poststuk p UNION ALL SELECT convert_from(b.body, 'UTF8') FROM outbox_message b").ToListAsync());
         rijen.ShouldNotBeEmpty();
         rijen.ShouldAllBe(rij => !rij.Contains(toewijzing.Client.Bsn) && !rij.Contains("Aastra"));
     }

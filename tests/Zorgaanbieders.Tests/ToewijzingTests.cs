@@ -11,13 +11,13 @@ public sealed class ToewijzingTests
 {
     private static readonly DateTimeOffset Nu = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Begin = new(2026, 3, 9);
-    private static readonly Kluis Kluis = new(new byte[32]);
+    private static readonly Vault Vault = new(new byte[32]);
     private static readonly Persoonskern Kern = new("999993653", new(1950, 2, 3));
 
     [Fact]
     public void Once_assigned_it_says_so_with_the_message_that_tells_it()
     {
-        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Kluis, Nu);
+        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Vault, Nu);
         toewijzing.Wijs(Nu);
         Aankondigingen.Van(toewijzing).ShouldBeEmpty();
         toewijzing.VermeldIn("W00000000001", Nu);
@@ -151,7 +151,7 @@ public sealed class ToewijzingTests
         var volgende = vorige.Vervang(Huis.DeBrug, 8, Nu);
         (volgende.Toewijzingnummer, volgende.Volgnummer, volgende.VoorzieningId).ShouldBe((8, 2, vorige.VoorzieningId));
         vorige.OpgevolgdDoor.ShouldBe(8);
-        volgende.Persoon(Kluis).ShouldBe(vorige.Persoon(Kluis));
+        volgende.Persoon(Vault).ShouldBe(vorige.Persoon(Vault));
     }
 
     [Fact]
@@ -270,7 +270,7 @@ public sealed class ToewijzingTests
     [Fact]
     public void What_nobody_was_told_is_removed_without_telling()
     {
-        var toewijzing = Toewijzing.Bij(Huis.Beschikking(), Huis.Hulp(), 7, Kluis, Nu);
+        var toewijzing = Toewijzing.Bij(Huis.Beschikking(), Huis.Hulp(), 7, Vault, Nu);
         toewijzing.HoudAan(new("geen-capaciteit", "Vol."), Nu);
         toewijzing.Verwijder(Nu);
         toewijzing.TeMelden.ShouldBeFalse();
@@ -319,12 +319,12 @@ public sealed class ToewijzingTests
         var toewijzing = Nieuw();
         toewijzing.VerzegeldePersoon.ShouldNotContain("999993653");
         toewijzing.VerzegeldePersoon.ShouldNotContain("Aastra");
-        toewijzing.Persoon(Kluis).Bsn.ShouldBe("999993653");
+        toewijzing.Persoon(Vault).Bsn.ShouldBe("999993653");
     }
 
     private static Toewijzing Nieuw(string? bericht = null)
     {
-        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Kluis, Nu);
+        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Vault, Nu);
         toewijzing.Wijs(Nu);
         toewijzing.VermeldIn(bericht ?? "W0", Nu);
         Aankondigingen.Van(toewijzing);

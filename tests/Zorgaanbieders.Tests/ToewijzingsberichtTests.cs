@@ -8,7 +8,7 @@ namespace WmoPlatform.Zorgaanbieders.Tests;
 /// <summary>The WMO301 as a provider gets it.</summary>
 public sealed class ToewijzingsberichtTests
 {
-    private static readonly Kluis Kluis = new(new byte[32]);
+    private static readonly Vault Vault = new(new byte[32]);
 
     [Fact]
     public void It_holds_what_the_standard_asks()
@@ -52,7 +52,7 @@ public sealed class ToewijzingsberichtTests
 
     private static Wmo301 Bericht(Persoonsgegevens persoon)
     {
-        var toewijzing = Toewijzing.Bij(Huis.Beschikking(persoon), Huis.Hulp(), 7, Kluis, new(2026, 7, 1, 22, 30, 0, TimeSpan.Zero));
+        var toewijzing = Toewijzing.Bij(Huis.Beschikking(persoon), Huis.Hulp(), 7, Vault, new(2026, 7, 1, 22, 30, 0, TimeSpan.Zero));
         return Toewijzingsbericht.Maak("0034", toewijzing.Agb, "W00000000001", new(2026, 7, 2), persoon, [toewijzing]);
     }
 }

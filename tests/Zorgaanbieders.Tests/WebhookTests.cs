@@ -265,7 +265,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         geheim.ShouldStartWith("whsec_");
         Convert.FromBase64String(geheim["whsec_".Length..]).Length.ShouldBe(32);
         (await huis.Aanbieder(agb).GetStringAsync("abonnementen") + await huis.Aanbieder(agb).GetStringAsync(pad)).ShouldNotContain("whsec");
-        (await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT a::text AS \"Value\" FROM abonnement a UNION ALL SELECT v::text FROM verwerkt_verzoek v").ToListAsync()))
+        (await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT a::text AS \"Value\" FROM abonnement a UNION ALL SELECT v::text FROM answered_request v").ToListAsync()))
             .ShouldAllBe(rij => !rij.Contains(geheim.Substring(6)));
     }
 
@@ -370,7 +370,7 @@ public sealed class WebhookNaarBuitenTests(WebhookNaarBuitenTests.Huis huis) : I
         var url = new UriBuilder(ontvanger.Url) { Scheme = schema, Host = "localhost" }.Uri;
         var id = await huis.Dienst.Vraag(async db =>
         {
-            var (abonnement, _) = Abonnement.Neem(agb, url, [], new Kluis(Convert.FromBase64String(ServiceProces.Sleutel)), DateTimeOffset.UtcNow);
+            var (abonnement, _) = Abonnement.Neem(agb, url, [], new Vault(Convert.FromBase64String(ServiceProces.Sleutel)), DateTimeOffset.UtcNow);
             db.Add(abonnement);
             await db.SaveChangesAsync();
             return abonnement.Id;

@@ -9,7 +9,7 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Beschikkingen;
 
 /// <summary>The signed verslag as an aanvraag: received, decided, made known. It has one beschikking, with an outcome per voorziening.</summary>
-public sealed class Aanvraag : Aggregaat
+public sealed class Aanvraag : Aggregate
 {
     private Aanvraag()
     {
@@ -22,7 +22,7 @@ public sealed class Aanvraag : Aggregaat
     /// <summary>In the clear, because a resident finds their own beschikking by it; all else about the person is sealed.</summary>
     public string Bsn { get; private set; } = "";
 
-    /// <summary>The person's data as they stood in the verslag, sealed by <see cref="Kluis"/>.</summary>
+    /// <summary>The person's data as they stood in the verslag, sealed by <see cref="Vault"/>.</summary>
     public string VerzegeldePersoon { get; private set; } = "";
     public bool GeenBerichtenverkeer { get; private set; }
     public string Wijkteam { get; private set; } = "";
@@ -69,7 +69,7 @@ public sealed class Aanvraag : Aggregaat
             Voorzieningen = verslag.Voorzieningen,
             Uiterlijk = termijn.Uiterlijk,
         };
-        aanvraag.Kondigaan(new AanvraagOntvangen(verslag.OntvangenOp, termijn), nu);
+        aanvraag.Announce(new AanvraagOntvangen(verslag.OntvangenOp, termijn), nu);
         return aanvraag;
     }
 
@@ -82,7 +82,7 @@ public sealed class Aanvraag : Aggregaat
         var dag = nu.Dag();
         ToegezegdeDatum = UitstelIsKortEnOpTijd.ToegezegdeDatum(Termijnen.Beschikking(OntvangenOp), dag, weken);
         RedenUitstel = reden;
-        Kondigaan(new UitstelAangekondigd(ToegezegdeDatum.Value, dag), nu);
+        Announce(new UitstelAangekondigd(ToegezegdeDatum.Value, dag), nu);
     }
 
     /// <summary>Decides on everything that was asked. Until it is made known a later decision replaces it, under the same number.</summary>
@@ -107,7 +107,7 @@ public sealed class Aanvraag : Aggregaat
         BeslotenOp = nu.Dag();
         BeslotenDoor = beslisser.Id;
         Status = Aanvraagstatus.Besloten;
-        Kondigaan(new BesluitGenomen(Beschikkingnummer, BeslotenOp.Value, Paren(besluiten).ToDictionary(p => p.Gevraagd.VoorzieningId, p => p.Besluit.Uitkomst)), nu);
+        Announce(new BesluitGenomen(Beschikkingnummer, BeslotenOp.Value, Paren(besluiten).ToDictionary(p => p.Gevraagd.VoorzieningId, p => p.Besluit.Uitkomst)), nu);
     }
 
     /// <summary>The beschikking has been made known: from now on it works, and bezwaar can be made (Awb 3:40, 3:41, 6:8).</summary>
@@ -127,7 +127,7 @@ public sealed class Aanvraag : Aggregaat
         BekendgemaaktOp = dag;
         BezwaarUiterlijk = bezwaar.Uiterlijk;
         Status = Aanvraagstatus.Bekendgemaakt;
-        Kondigaan(new BeschikkingBekendgemaakt(Id, Beschikkingnummer!, dag, bezwaar, PersoonId, Wijkteam,
+        Announce(new BeschikkingBekendgemaakt(Id, Beschikkingnummer!, dag, bezwaar, PersoonId, Wijkteam,
             [.. Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd))], GeenBerichtenverkeer, persoon), nu);
     }
 

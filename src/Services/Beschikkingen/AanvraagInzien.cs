@@ -80,7 +80,7 @@ public static class AanvraagInzien
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         var toetsen = await db.Toetsen(aanvraag, annulering);
-        etag.Zet(aanvraag.Rijversie);
+        etag.Zet(aanvraag.RowVersion);
         return TypedResults.Ok(new Detail(Van(aanvraag, klok.Vandaag()), aanvraag.RedenUitstel,
             [.. aanvraag.Voorzieningen.Select(v => new Gevraagd(v.VoorzieningId, v.Product, v.Omvang, v.Periode, v.Leveringsvorm, v.Agb, Toets(v, toetsen)))], aanvraag.Besluiten));
     }

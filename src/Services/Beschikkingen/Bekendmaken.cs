@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -12,7 +12,7 @@ namespace WmoPlatform.Beschikkingen;
 public static class Bekendmaken
 {
     /// <param name="BekendgemaaktOp">De dag van bekendmaking; vandaag als u niets invult.</param>
-    public sealed record Verzoek(DateOnly? BekendgemaaktOp = null) : IVerzoek;
+    public sealed record Verzoek(DateOnly? BekendgemaaktOp = null) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Beschikkingnummer">Het nummer van de beschikking.</param>
@@ -22,18 +22,18 @@ public static class Bekendmaken
     public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BekendgemaaktOp, DateOnly BezwaarUiterlijk, bool Tijdig);
 
     public static void MapBekendmaken(this IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{dossiernummer}/bekendmaking", MaakBekend).Voor(Rollen.Beslisser, Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/aanvragen/{dossiernummer}/bekendmaking", MaakBekend).Voor(Rollen.Beslisser, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Beschikking bekendmaken").WithDescription("Legt vast dat de beschikking bekend is gemaakt. Daarna verandert het besluit niet meer en start de hulp.");
 
     private static async Task<Ok<Antwoord>> MaakBekend(
-        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, BeschikkingenDb db, Kluis kluis, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, BeschikkingenDb db, Vault kluis, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(aanvraag.Rijversie);
+        ifMatch?.Eis(aanvraag.RowVersion);
         var dag = verzoek.BekendgemaaktOp ?? klok.Vandaag();
         aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), kluis.Open(aanvraag.VerzegeldePersoon), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.Rijversie);
+        etag.Zet(aanvraag.RowVersion);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, dag, aanvraag.BezwaarUiterlijk!.Value, aanvraag.IsTijdig(dag)));
     }
 }

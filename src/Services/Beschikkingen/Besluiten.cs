@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -13,7 +13,7 @@ namespace WmoPlatform.Beschikkingen;
 public static class Besluiten
 {
     /// <param name="Besluiten">Eén besluit per gevraagde voorziening.</param>
-    public sealed record Verzoek(IReadOnlyList<Voorzieningbesluit> Besluiten) : IVerzoek;
+    public sealed record Verzoek(IReadOnlyList<Voorzieningbesluit> Besluiten) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Beschikkingnummer">Het nummer van de beschikking.</param>
@@ -23,7 +23,7 @@ public static class Besluiten
     public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BeslotenOp, Aanvraagstatus Status, DateOnly Uiterlijk);
 
     public static void MapBesluiten(this IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{dossiernummer}/besluit", Beslis).Voor(Rollen.Beslisser).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/aanvragen/{dossiernummer}/besluit", Beslis).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Regels())
             .WithSummary("Besluiten").WithDescription("Neemt een besluit over elke gevraagde voorziening. Vervangt u een eerder besluit, stuur dan If-Match mee met de ETag van de aanvraag.");
 
     private static async Task<Ok<Antwoord>> Beslis(
@@ -32,12 +32,12 @@ public static class Besluiten
         var aanvraag = await db.Zoek(dossiernummer, beslisser, annulering);
         // The first decision overlooks nothing; one that replaces another must have seen it.
         if (ifMatch is null && aanvraag.Status == Aanvraagstatus.Besloten) throw Weigering.VersieVereist();
-        ifMatch?.Eis(aanvraag.Rijversie);
+        ifMatch?.Eis(aanvraag.RowVersion);
         var nu = klok.GetUtcNow();
         var nummer = aanvraag.Beschikkingnummer ?? await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering);
         aanvraag.Beslis(verzoek.Besluiten, await db.Toetsen(aanvraag, annulering), beslisser, nummer, nu);
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.Rijversie);
+        etag.Zet(aanvraag.RowVersion);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, aanvraag.BeslotenOp!.Value, aanvraag.Status, aanvraag.Uiterlijk));
     }
 

@@ -6,9 +6,9 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Beschikkingen;
 
 /// <summary>The signed verslag is the aanvraag: its two weeks run from the day it was received.</summary>
-public sealed class BijVerslagOndertekend(BeschikkingenDb db, Kluis kluis, TimeProvider klok) : IReactie<VerslagOndertekend>
+public sealed class BijVerslagOndertekend(BeschikkingenDb db, Vault kluis, TimeProvider klok) : IReaction<VerslagOndertekend>
 {
-    public async Task Verwerk(VerslagOndertekend gebeurtenis, CancellationToken annulering)
+    public async Task Handle(VerslagOndertekend gebeurtenis, CancellationToken annulering)
     {
         // Replayed after the inbox has forgotten it: the onderzoek has its aanvraag already.
         if (await db.Aanvragen.AnyAsync(a => a.OnderzoekId == gebeurtenis.AggregaatId && a.Dossiernummer == gebeurtenis.Dossiernummer, annulering)) return;

@@ -2,8 +2,8 @@ using WmoPlatform.Beschikkingen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Mislukt;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -13,13 +13,13 @@ builder.AddMessaging<BeschikkingenDb>(Diensten.Beschikkingen);
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi().MetNieuwePoging();
+var api = app.MapApi().WithRetryOnConflict();
 api.MapAanvraagInzien();
 api.MapUitstelAankondigen();
 api.MapBesluiten();
 api.MapBekendmaken();
-api.MapMislukteBerichten();
+api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
-await app.MigreerAsync<BeschikkingenDb>();
-await app.RunAsync();
+await app.MigrateAsync<BeschikkingenDb>();
+await app.RunUntilStoppedAsync();

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Beschikkingen.Opslag;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -12,7 +12,7 @@ public static class UitstelAankondigen
 {
     /// <param name="Weken">Hoeveel weken uitstel: 1 of 2.</param>
     /// <param name="Reden">Waarom het langer duurt, in woorden die de inwoner begrijpt.</param>
-    public sealed record Verzoek(int Weken, string Reden) : IVerzoek;
+    public sealed record Verzoek(int Weken, string Reden) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Uiterlijk">De laatste dag volgens de wet; die verandert niet.</param>
@@ -20,7 +20,7 @@ public static class UitstelAankondigen
     public sealed record Antwoord(string Dossiernummer, DateOnly Uiterlijk, DateOnly ToegezegdeDatum);
 
     public static void MapUitstelAankondigen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{dossiernummer}/uitstel", KondigAan).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/aanvragen/{dossiernummer}/uitstel", KondigAan).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice).WithIdempotency().Valideer(new Regels())
             .WithSummary("Uitstel aankondigen").WithDescription("Kondigt één keer hooguit twee weken uitstel aan, zolang de termijn loopt. De wettelijke termijn verandert niet.");
 
     private static async Task<Ok<Antwoord>> KondigAan(
@@ -29,7 +29,7 @@ public static class UitstelAankondigen
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         aanvraag.StelUit(verzoek.Weken, verzoek.Reden.Trim(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(aanvraag.Rijversie);
+        etag.Zet(aanvraag.RowVersion);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Uiterlijk, aanvraag.ToegezegdeDatum!.Value));
     }
 

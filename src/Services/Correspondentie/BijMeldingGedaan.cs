@@ -6,13 +6,13 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Correspondentie;
 
 /// <summary>A melding asks for a confirmation of receipt.</summary>
-public sealed class BijMeldingGedaan(CorrespondentieDb db, Kluis kluis, TimeProvider klok) : IReactie<MeldingGedaan>
+public sealed class BijMeldingGedaan(CorrespondentieDb db, Vault kluis, TimeProvider klok) : IReaction<MeldingGedaan>
 {
-    public async Task Verwerk(MeldingGedaan gebeurtenis, CancellationToken annulering)
+    public async Task Handle(MeldingGedaan gebeurtenis, CancellationToken annulering)
     {
         var g = gebeurtenis;
         if (await db.Verzendingen.AnyAsync(v => v.Dossiernummer == g.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering)) return;
-        var email = g.Inhoud.Waarde.Email is { Length: > 0 } adres ? kluis.VerzegelTekst(adres) : null;
+        var email = g.Inhoud.Waarde.Email is { Length: > 0 } adres ? kluis.SealText(adres) : null;
         db.Add(Verzending.Ontvangstbevestiging(g.Dossiernummer, g.Meldingnummer, g.OntvangenOp, g.Wijkteam, email, klok.GetUtcNow()));
     }
 }

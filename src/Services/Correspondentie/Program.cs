@@ -3,8 +3,8 @@ using WmoPlatform.Correspondentie;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Correspondentie.Post;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Mislukt;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -15,11 +15,11 @@ builder.AddPost();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi().MetNieuwePoging();
+var api = app.MapApi().WithRetryOnConflict();
 api.MapVerzendingenInzien();
 api.MapUitreiken();
-api.MapMislukteBerichten();
+api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
-await app.MigreerAsync<CorrespondentieDb>();
-await app.RunAsync();
+await app.MigrateAsync<CorrespondentieDb>();
+await app.RunUntilStoppedAsync();

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Correspondentie.Opslag;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 
@@ -11,10 +11,10 @@ namespace WmoPlatform.Correspondentie;
 public static class Uitreiken
 {
     /// <param name="UitgereiktOp">De dag waarop de inwoner de bevestiging kreeg.</param>
-    public sealed record Verzoek(DateOnly UitgereiktOp) : IVerzoek;
+    public sealed record Verzoek(DateOnly UitgereiktOp) : IRequestBody;
 
     public static void MapUitreiken(this IEndpointRouteBuilder api) =>
-        api.MapPost("/verzendingen/{dossiernummer}/uitreiking", ReikUit).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/verzendingen/{dossiernummer}/uitreiking", ReikUit).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Uitreiking vastleggen").WithDescription("Legt vast dat de inwoner de ontvangstbevestiging van een medewerker kreeg. Alleen als er geen adres is om die naartoe te sturen.");
 
     private static async Task<NoContent> ReikUit(string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, CorrespondentieDb db, TimeProvider klok, CancellationToken annulering)

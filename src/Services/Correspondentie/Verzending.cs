@@ -8,9 +8,9 @@ namespace WmoPlatform.Correspondentie;
 
 /// <summary>
 /// One letter or e-mail, from the reason for it until it has really gone. Dossier and kind are its natural key: nobody gets it twice.
-/// Where it goes to and what it says are sealed (see <see cref="Kluis"/>).
+/// Where it goes to and what it says are sealed (see <see cref="Vault"/>).
 /// </summary>
-public sealed class Verzending : Aggregaat
+public sealed class Verzending : Aggregate
 {
     /// <summary>How long to wait after each failure; the last one goes on. A server that is away only delays.</summary>
     private static readonly TimeSpan[] Wachttijden = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
@@ -109,14 +109,14 @@ public sealed class Verzending : Aggregaat
     private void GaPerPost(DateTimeOffset nu)
     {
         (Status, VerzendenVanaf) = Geadresseerde is null ? (Verzendstatus.WachtOpAdres, (DateTimeOffset?)null) : (Verzendstatus.TeVerzenden, nu.ToUniversalTime());
-        if (ZonderAdres) Kondigaan(new AdresNietGevonden(), nu);
+        if (ZonderAdres) Announce(new AdresNietGevonden(), nu);
     }
 
     private void Bevestig(DateTimeOffset op, DateOnly dag, DateTimeOffset nu)
     {
         (Status, VerzondenOp) = (Verzendstatus.Verzonden, op.ToUniversalTime());
         (VerzendenVanaf, Emailadres, Geadresseerde) = (null, null, null);
-        Kondigaan(new OntvangstBevestigd(Wijze, dag), nu);
+        Announce(new OntvangstBevestigd(Wijze, dag), nu);
     }
 }
 

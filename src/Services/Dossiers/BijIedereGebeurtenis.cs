@@ -3,17 +3,17 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Dossiers.Opslag;
 using WmoPlatform.Dossiers.Projectie;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Ontvangst;
+using WmoPlatform.Messaging.Inbox;
 
 namespace WmoPlatform.Dossiers;
 
 /// <summary>Every event of the platform: written once in the journal, and shown in its dossier, in one transaction.</summary>
-public sealed class BijIedereGebeurtenis<T>(DossiersDb db, OntvangenBericht bericht, GebeurtenisJson json, Projector projector) : IReactie<T> where T : Gebeurtenis
+public sealed class BijIedereGebeurtenis<T>(DossiersDb db, ReceivedMessage bericht, EventJson json, Projector projector) : IReaction<T> where T : Gebeurtenis
 {
-    public async Task Verwerk(T gebeurtenis, CancellationToken annulering)
+    public async Task Handle(T gebeurtenis, CancellationToken annulering)
     {
         // As it came, so that what a newer announcer adds is kept, also while this version of Contracts does not know it.
-        var regel = Journaalregel.Van(gebeurtenis, bericht.Gebeurtenis() ?? Encoding.UTF8.GetString(json.Schrijf(gebeurtenis)));
+        var regel = Journaalregel.Van(gebeurtenis, bericht.Gebeurtenis() ?? Encoding.UTF8.GetString(json.Write(gebeurtenis)));
         // The inbox knows messages for a limited time, the journal knows its events for ever: one that comes back after years changes nothing.
         if (!await db.Schrijf(regel, annulering)) return;
         // A fact about the register of providers belongs to no dossier.

@@ -10,7 +10,7 @@ namespace WmoPlatform.Dossiers;
 /// person, which is all that authorisation asks, without this service keeping a BSN that anyone can read. A plain hash would not do: there
 /// are few enough BSNs to try them all.
 /// </summary>
-public sealed class BsnKenmerk(MessagingOpties opties)
+public sealed class BsnKenmerk(MessagingOptions opties)
 {
     private readonly byte[] _sleutel = HKDF.DeriveKey(HashAlgorithmName.SHA256, Convert.FromBase64String(opties.Sleutel), 32, info: "wmoplatform dossiers bsn"u8.ToArray());
 

@@ -48,7 +48,7 @@ public static class HerbouwOpdracht
     /// <returns>The exit code.</returns>
     public static async Task<int> HerbouwAsync(this WebApplication app)
     {
-        await app.MigreerAsync<DossiersDb>();
+        await app.MigrateAsync<DossiersDb>();
         await using var scope = app.Services.CreateAsyncScope();
         var aantal = await scope.ServiceProvider.GetRequiredService<Herbouw>().Alles(n => Console.WriteLine($"{n} dossiers herbouwd…"), CancellationToken.None);
         Console.WriteLine($"Klaar: {aantal} dossiers herbouwd uit het journaal.");

@@ -4,8 +4,8 @@ using WmoPlatform.Dossiers.Opslag;
 using WmoPlatform.Dossiers.Projectie;
 using WmoPlatform.Dossiers.Rekenhulp;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Mislukt;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -21,13 +21,13 @@ await using var app = builder.Build();
 if (args is ["herbouw"]) return await app.HerbouwAsync();
 
 app.UseServiceDefaults();
-var api = app.MapApi().MetNieuwePoging();
+var api = app.MapApi().WithRetryOnConflict();
 api.MapDossierInzien();
 api.MapWerklijst();
-api.MapMislukteBerichten();
+api.MapFailedMessages();
 app.MapRekenhulp();
 app.MapDefaultEndpoints();
 
-await app.MigreerAsync<DossiersDb>();
-await app.RunAsync();
+await app.MigrateAsync<DossiersDb>();
+await app.RunUntilStoppedAsync();
 return 0;

@@ -6,9 +6,9 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>The SVB has reserved a budget: a pgb counts from its first day.</summary>
-public sealed class BijBudgetGereserveerd(EigenBijdrageDb db, CakMelden cak, Kluis kluis, TimeProvider klok) : IReactie<BudgetGereserveerd>
+public sealed class BijBudgetGereserveerd(EigenBijdrageDb db, CakMelden cak, Vault kluis, TimeProvider klok) : IReaction<BudgetGereserveerd>
 {
-    public async Task Verwerk(BudgetGereserveerd gebeurtenis, CancellationToken annulering)
+    public async Task Handle(BudgetGereserveerd gebeurtenis, CancellationToken annulering)
     {
         var (persoon, start) = (gebeurtenis.Persoon.Waarde, gebeurtenis.Periode.Ingangsdatum);
         var bijdrage = await db.VanPersoon(gebeurtenis.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
@@ -24,9 +24,9 @@ public sealed class BijBudgetGereserveerd(EigenBijdrageDb db, CakMelden cak, Klu
 }
 
 /// <summary>A budget has officially ended: perhaps the last voorziening of this person. One that was never reserved owes nothing.</summary>
-public sealed class BijBudgetBeeindigd(EigenBijdrageDb db, CakMelden cak) : IReactie<BudgetBeeindigd>
+public sealed class BijBudgetBeeindigd(EigenBijdrageDb db, CakMelden cak) : IReaction<BudgetBeeindigd>
 {
-    public async Task Verwerk(BudgetBeeindigd gebeurtenis, CancellationToken annulering)
+    public async Task Handle(BudgetBeeindigd gebeurtenis, CancellationToken annulering)
     {
         var (id, einddatum, ingetrokken) = (gebeurtenis.VoorzieningId, gebeurtenis.Einddatum, gebeurtenis.Ingetrokken);
         if (await db.VanPersoon(gebeurtenis.PersoonId, annulering) is { } bijdrage && bijdrage.Zoek(id) is not null)
@@ -42,9 +42,9 @@ public sealed class BijBudgetBeeindigd(EigenBijdrageDb db, CakMelden cak) : IRea
 }
 
 /// <summary>The period of a budget has changed: it counts from its new first day. Its last day is told when it ends.</summary>
-public sealed class BijBudgetwijzigingBevestigd(EigenBijdrageDb db, CakMelden cak) : IReactie<BudgetwijzigingBevestigd>
+public sealed class BijBudgetwijzigingBevestigd(EigenBijdrageDb db, CakMelden cak) : IReaction<BudgetwijzigingBevestigd>
 {
-    public async Task Verwerk(BudgetwijzigingBevestigd gebeurtenis, CancellationToken annulering)
+    public async Task Handle(BudgetwijzigingBevestigd gebeurtenis, CancellationToken annulering)
     {
         var bijdrage = await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering);
         bijdrage.Verschuif(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Periode.Ingangsdatum);

@@ -6,9 +6,9 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>Help in natura has started, perhaps the first voorziening of this person; or goes on, which is no start when the start is not known yet.</summary>
-public sealed class BijZorgGestart(EigenBijdrageDb db, CakMelden cak, Kluis kluis, TimeProvider klok) : IReactie<ZorgGestart>
+public sealed class BijZorgGestart(EigenBijdrageDb db, CakMelden cak, Vault kluis, TimeProvider klok) : IReaction<ZorgGestart>
 {
-    public async Task Verwerk(ZorgGestart gebeurtenis, CancellationToken annulering)
+    public async Task Handle(ZorgGestart gebeurtenis, CancellationToken annulering)
     {
         var persoon = gebeurtenis.Persoon.Waarde;
         var bijdrage = gebeurtenis.Hervat
@@ -21,16 +21,16 @@ public sealed class BijZorgGestart(EigenBijdrageDb db, CakMelden cak, Kluis klui
 }
 
 /// <summary>A temporary stop (reason 20): the CAK hears nothing.</summary>
-public sealed class BijZorgTijdelijkGestopt(EigenBijdrageDb db) : IReactie<ZorgTijdelijkGestopt>
+public sealed class BijZorgTijdelijkGestopt(EigenBijdrageDb db) : IReaction<ZorgTijdelijkGestopt>
 {
-    public async Task Verwerk(ZorgTijdelijkGestopt gebeurtenis, CancellationToken annulering) =>
+    public async Task Handle(ZorgTijdelijkGestopt gebeurtenis, CancellationToken annulering) =>
         (await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering)).StopTijdelijk(gebeurtenis, gebeurtenis.VoorzieningId);
 }
 
 /// <summary>Help in natura has officially ended: perhaps the last voorziening of this person.</summary>
-public sealed class BijZorgGestopt(EigenBijdrageDb db, CakMelden cak) : IReactie<ZorgGestopt>
+public sealed class BijZorgGestopt(EigenBijdrageDb db, CakMelden cak) : IReaction<ZorgGestopt>
 {
-    public async Task Verwerk(ZorgGestopt gebeurtenis, CancellationToken annulering)
+    public async Task Handle(ZorgGestopt gebeurtenis, CancellationToken annulering)
     {
         var bijdrage = await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering);
         bijdrage.Stop(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Einddatum);
@@ -39,9 +39,9 @@ public sealed class BijZorgGestopt(EigenBijdrageDb db, CakMelden cak) : IReactie
 }
 
 /// <summary>The provider has taken a start back: as if this help never began. After a temporary stop nothing changes for the CAK.</summary>
-public sealed class BijZorgstartVerwijderd(EigenBijdrageDb db, CakMelden cak) : IReactie<ZorgstartVerwijderd>
+public sealed class BijZorgstartVerwijderd(EigenBijdrageDb db, CakMelden cak) : IReaction<ZorgstartVerwijderd>
 {
-    public async Task Verwerk(ZorgstartVerwijderd gebeurtenis, CancellationToken annulering)
+    public async Task Handle(ZorgstartVerwijderd gebeurtenis, CancellationToken annulering)
     {
         var bijdrage = await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering);
         if (gebeurtenis.Hervat) bijdrage.StopTijdelijk(gebeurtenis, gebeurtenis.VoorzieningId);
@@ -51,9 +51,9 @@ public sealed class BijZorgstartVerwijderd(EigenBijdrageDb db, CakMelden cak) : 
 }
 
 /// <summary>The provider has taken a stop back: the help goes on, or has stopped for a time only. Either way the contribution goes on.</summary>
-public sealed class BijZorgstopVerwijderd(EigenBijdrageDb db, CakMelden cak) : IReactie<ZorgstopVerwijderd>
+public sealed class BijZorgstopVerwijderd(EigenBijdrageDb db, CakMelden cak) : IReaction<ZorgstopVerwijderd>
 {
-    public async Task Verwerk(ZorgstopVerwijderd gebeurtenis, CancellationToken annulering)
+    public async Task Handle(ZorgstopVerwijderd gebeurtenis, CancellationToken annulering)
     {
         var bijdrage = await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering);
         bijdrage.GaDoor(gebeurtenis, gebeurtenis.VoorzieningId);

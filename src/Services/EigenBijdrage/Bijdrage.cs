@@ -11,7 +11,7 @@ namespace WmoPlatform.EigenBijdrage;
 /// What one person pays a contribution for, over all dossiers: the CAK hears of the first voorziening that starts and of the last one that
 /// ends, and of nothing in between (Wmo 2015 art. 2.1.4; Uitvoeringsregeling art. 2f).
 /// </summary>
-public sealed class Bijdrage : Aggregaat
+public sealed class Bijdrage : Aggregate
 {
     private readonly List<Voorziening> _voorzieningen = [];
     private readonly List<Signaal> _signalen = [];
@@ -53,7 +53,7 @@ public sealed class Bijdrage : Aggregaat
         var hervat = voorziening.Loopt;
         voorziening.Start(feit, startdatum, leveringsvorm, nietVerschuldigd, geenBerichtenverkeer);
         if (nietVerschuldigd is not null && !hervat)
-            Kondigaan(new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd) { Dossiernummer = feit.Dossiernummer }, nu);
+            Announce(new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd) { Dossiernummer = feit.Dossiernummer }, nu);
         return voorziening;
     }
 
@@ -138,7 +138,7 @@ public sealed class Bijdrage : Aggregaat
     {
         var signaal = Actueel!;
         signaal.Corrigeer(new(vraag.Soort, vraag.Aanlevering, vraag.Datum, berichtidentificatie, dagtekening));
-        Kondigaan(new EigenBijdrageGecorrigeerd(PersoonId, signaal.Startnummer, vraag.Soort, vraag.Aanlevering, vraag.Datum, berichtidentificatie) { Dossiernummer = signaal.Dossiernummer }, nu);
+        Announce(new EigenBijdrageGecorrigeerd(PersoonId, signaal.Startnummer, vraag.Soort, vraag.Aanlevering, vraag.Datum, berichtidentificatie) { Dossiernummer = signaal.Dossiernummer }, nu);
         return signaal;
     }
 
@@ -147,7 +147,7 @@ public sealed class Bijdrage : Aggregaat
     {
         var signaal = Actueel!;
         signaal.Corrigeer(new(vraag.Soort, vraag.Aanlevering, vraag.Datum, null, vandaag) { Status = Correctiestatus.MetDeHand });
-        Kondigaan(new EigenBijdrageMetDeHand(PersoonId, signaal.Startnummer, vraag.Soort, vraag.Datum, reden) { Dossiernummer = signaal.Dossiernummer, Aanlevering = vraag.Aanlevering }, nu);
+        Announce(new EigenBijdrageMetDeHand(PersoonId, signaal.Startnummer, vraag.Soort, vraag.Datum, reden) { Dossiernummer = signaal.Dossiernummer, Aanlevering = vraag.Aanlevering }, nu);
     }
 
     /// <summary>Notes whether something is left that must be told later.</summary>
@@ -195,7 +195,7 @@ public sealed class Bijdrage : Aggregaat
     public Signaal MeldStart(long startnummer, string berichtidentificatie, DateTimeOffset nu)
     {
         var (signaal, termijn) = NieuweStart(startnummer, berichtidentificatie);
-        Kondigaan(new EigenBijdrageGestart(PersoonId, startnummer, signaal.Startdatum, berichtidentificatie, termijn) { Dossiernummer = signaal.Dossiernummer }, nu);
+        Announce(new EigenBijdrageGestart(PersoonId, startnummer, signaal.Startdatum, berichtidentificatie, termijn) { Dossiernummer = signaal.Dossiernummer }, nu);
         return signaal;
     }
 
@@ -203,7 +203,7 @@ public sealed class Bijdrage : Aggregaat
     public void LaatStartMelden(long startnummer, string reden, DateTimeOffset nu)
     {
         var (signaal, termijn) = NieuweStart(startnummer, berichtidentificatie: null);
-        Kondigaan(new EigenBijdrageMetDeHand(PersoonId, startnummer, EbBericht.Start, signaal.Startdatum, reden) { Dossiernummer = signaal.Dossiernummer, Termijn = termijn }, nu);
+        Announce(new EigenBijdrageMetDeHand(PersoonId, startnummer, EbBericht.Start, signaal.Startdatum, reden) { Dossiernummer = signaal.Dossiernummer, Termijn = termijn }, nu);
     }
 
     private (Signaal Signaal, Termijn Termijn) NieuweStart(long startnummer, string? berichtidentificatie)
@@ -219,7 +219,7 @@ public sealed class Bijdrage : Aggregaat
     {
         var (signaal, stopdatum) = (Actueel!, StopVerschuldigd!.Value);
         signaal.MeldStop(stopdatum, bericht: null);
-        Kondigaan(new EigenBijdrageMetDeHand(PersoonId, signaal.Startnummer, EbBericht.Stop, stopdatum, reden) { Dossiernummer = signaal.Dossiernummer }, nu);
+        Announce(new EigenBijdrageMetDeHand(PersoonId, signaal.Startnummer, EbBericht.Stop, stopdatum, reden) { Dossiernummer = signaal.Dossiernummer }, nu);
     }
 
     /// <summary>Someone has told the CAK by hand what had to be told so.</summary>
@@ -228,13 +228,13 @@ public sealed class Bijdrage : Aggregaat
         if (Actueel is { OpenCorrectie: { Status: Correctiestatus.MetDeHand } correctie } signaal && correctie.Soort == soort)
         {
             signaal.IsGecorrigeerd(correctie);
-            Kondigaan(new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort) { Dossiernummer = signaal.Dossiernummer, Aanlevering = correctie.Aanlevering }, nu);
+            Announce(new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort) { Dossiernummer = signaal.Dossiernummer, Aanlevering = correctie.Aanlevering }, nu);
             return;
         }
         var open = (soort, Actueel?.Status) is (EbBericht.Start, Signaalstatus.StartMetDeHand) or (EbBericht.Stop, Signaalstatus.StopMetDeHand);
         if (!open) throw Weigering.Toestand("niets-met-de-hand", "Er is geen begin of einde dat u met de hand aan het CAK moest doorgeven. Bekijk de eigen bijdrage van deze persoon.");
         Actueel!.IsDoorgegeven();
-        Kondigaan(new EigenBijdrageBevestigd(PersoonId, Actueel.Startnummer, soort) { Dossiernummer = Actueel.Dossiernummer }, nu);
+        Announce(new EigenBijdrageBevestigd(PersoonId, Actueel.Startnummer, soort) { Dossiernummer = Actueel.Dossiernummer }, nu);
     }
 
     /// <summary>The CAK is told the stop that is due, in this message.</summary>
@@ -242,7 +242,7 @@ public sealed class Bijdrage : Aggregaat
     {
         var (signaal, stopdatum) = (Actueel!, StopVerschuldigd!.Value);
         signaal.MeldStop(stopdatum, berichtidentificatie);
-        Kondigaan(new EigenBijdrageGestopt(PersoonId, signaal.Startnummer, stopdatum, berichtidentificatie) { Dossiernummer = signaal.Dossiernummer }, nu);
+        Announce(new EigenBijdrageGestopt(PersoonId, signaal.Startnummer, stopdatum, berichtidentificatie) { Dossiernummer = signaal.Dossiernummer }, nu);
         return signaal;
     }
 
@@ -271,7 +271,7 @@ public sealed class Bijdrage : Aggregaat
     }
 
     private void KondigUitkomstAan(Signaal signaal, EbBericht soort, EbAanlevering aanlevering, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu) =>
-        Kondigaan(afkeurcodes.Count == 0
+        Announce(afkeurcodes.Count == 0
             ? new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort) { Dossiernummer = signaal.Dossiernummer, Aanlevering = aanlevering }
             : new EigenBijdrageAfgekeurd(PersoonId, signaal.Startnummer, soort, afkeurcodes)
             {

@@ -49,7 +49,7 @@ public static class BijdrageInzien
     }
 
     private static async Task<Ok<Pagina<Antwoord>>> Lijst(
-        Gebruiker gebruiker, EigenBijdrageDb db, Kluis kluis, TimeProvider klok, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
+        Gebruiker gebruiker, EigenBijdrageDb db, Vault kluis, TimeProvider klok, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
     {
         var (n, vanaf) = (Pagina.Aantal(aantal), Vanaf(na));
         // Whose bijdrage it is stands sealed: of a resident's dossier it is looked up, not searched for.
@@ -63,9 +63,9 @@ public static class BijdrageInzien
     private static Guid Vanaf(string? na) => Pagina.Na(na) is not { } tekst ? Guid.Empty
         : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
 
-    private static bool MagBij(this Gebruiker gebruiker, Bijdrage bijdrage, Kluis kluis) => gebruiker.MagBij(kluis.OntzegelTekst(bijdrage.VerzegeldeBsn), wijkteam: "");
+    private static bool MagBij(this Gebruiker gebruiker, Bijdrage bijdrage, Vault kluis) => gebruiker.MagBij(kluis.UnsealText(bijdrage.VerzegeldeBsn), wijkteam: "");
 
-    private static async Task<Ok<Antwoord>> Een(Guid persoonId, Gebruiker gebruiker, EigenBijdrageDb db, Kluis kluis, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<Antwoord>> Een(Guid persoonId, Gebruiker gebruiker, EigenBijdrageDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var bijdrage = await db.Zoek(persoonId, annulering);
         if (!gebruiker.MagBij(bijdrage, kluis)) throw Weigering.Onbekend("Deze eigen bijdrage");

@@ -14,7 +14,7 @@ namespace WmoPlatform.EigenBijdrage;
 /// Tells the CAK what is due now: a start at the first voorziening, a stop after the last, or what was wrong in either (WMO401, WMO403). Where no
 /// message may go or can be taken it says that a person must tell it.
 /// </summary>
-public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Kluis kluis, TimeProvider klok, IConfiguration configuratie)
+public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie)
 {
     private string Gemeentecode => configuratie["Gemeente:Code"] ?? throw new InvalidOperationException("Stel Gemeente:Code in.");
 
@@ -72,7 +72,7 @@ public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Kluis kluis, T
 
     private void Verzend(Bijdrage bijdrage, Signaal signaal, EbBericht soort, DateOnly datum, string status, string identificatie)
     {
-        var (bsn, header) = (kluis.OntzegelTekst(bijdrage.VerzegeldeBsn), new Header(Gemeentecode, null, identificatie, klok.Vandaag()));
+        var (bsn, header) = (kluis.UnsealText(bijdrage.VerzegeldeBsn), new Header(Gemeentecode, null, identificatie, klok.Vandaag()));
         post.Verzend(soort == EbBericht.Start
             ? new Wmo401(header, new(bsn, new StartEigenBijdrage(signaal.Startnummer, datum, status)))
             : new Wmo403(header, new(bsn, new StopEigenBijdrage(signaal.Startnummer, datum, status))), signaal.Dossiernummer);

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.EigenBijdrage.Opslag;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -20,10 +20,10 @@ public static class Corrigeren
     /// <param name="Reden">Waarom dit anders is dan gemeld.</param>
     /// <param name="Einddatum">De laatste dag van de hulp; weglaten als de hulp nog loopt.</param>
     /// <param name="NooitBegonnen">Of de hulp nooit is begonnen.</param>
-    public sealed record Verzoek(Guid VoorzieningId, DateOnly Startdatum, string Reden, DateOnly? Einddatum = null, bool NooitBegonnen = false) : IVerzoek;
+    public sealed record Verzoek(Guid VoorzieningId, DateOnly Startdatum, string Reden, DateOnly? Einddatum = null, bool NooitBegonnen = false) : IRequestBody;
 
     public static void MapCorrigeren(this IEndpointRouteBuilder api) =>
-        api.MapPost("/bijdragen/{persoonId:guid}/correctie", Corrigeer).Voor(Rollen.Backoffice).MetIdempotentie().Valideer(new Invoer())
+        api.MapPost("/bijdragen/{persoonId:guid}/correctie", Corrigeer).Voor(Rollen.Backoffice).WithIdempotency().Valideer(new Invoer())
             .WithSummary("Hulp corrigeren").WithDescription("Legt vast dat de hulp op een andere dag begon of eindigde dan gemeld, nog loopt of nooit is begonnen. Het CAK hoort wat daardoor verandert: een wijziging, een verwijdering of een nieuw begin.");
 
     private static async Task<Ok<BijdrageInzien.Antwoord>> Corrigeer(Guid persoonId, Verzoek verzoek, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Contracts;
 using WmoPlatform.EigenBijdrage.Opslag;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.EigenBijdrage;
@@ -10,10 +10,10 @@ namespace WmoPlatform.EigenBijdrage;
 public static class MetDeHandVastleggen
 {
     /// <param name="Soort">Wat aan het CAK is doorgegeven: start (het begin) of stop (het einde).</param>
-    public sealed record Verzoek(EbBericht Soort) : IVerzoek;
+    public sealed record Verzoek(EbBericht Soort) : IRequestBody;
 
     public static void MapMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/bijdragen/{persoonId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/bijdragen/{persoonId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).WithIdempotency()
             .WithSummary("Met de hand doorgegeven").WithDescription("Legt vast dat het begin of het einde van de eigen bijdrage, of een correctie daarvan, met de hand aan het CAK is doorgegeven. Alleen waar geen bericht kan.");
 
     private static async Task<Ok<BijdrageInzien.Antwoord>> Leg(Guid persoonId, Verzoek verzoek, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.EigenBijdrage.Opslag;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.EigenBijdrage;
@@ -9,7 +9,7 @@ namespace WmoPlatform.EigenBijdrage;
 public static class OpnieuwMelden
 {
     public static void MapOpnieuwMelden(this IEndpointRouteBuilder api) =>
-        api.MapPost("/bijdragen/{persoonId:guid}/nieuwe-melding", Meld).Voor(Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/bijdragen/{persoonId:guid}/nieuwe-melding", Meld).Voor(Rollen.Backoffice).WithIdempotency()
             .WithSummary("Opnieuw aan het CAK melden").WithDescription("Meldt opnieuw wat het CAK heeft afgekeurd of niet verwerkt, ook een correctie, met de gegevens van nu.");
 
     private static async Task<Ok<BijdrageInzien.Antwoord>> Meld(Guid persoonId, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)

@@ -3,8 +3,8 @@ using WmoPlatform.EigenBijdrage;
 using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Mislukt;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -17,14 +17,14 @@ builder.Services.AddHostedService<UitgesteldMelden>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi().MetNieuwePoging();
+var api = app.MapApi().WithRetryOnConflict();
 api.MapBijdrageInzien();
 api.MapOpnieuwMelden();
 api.MapMetDeHandVastleggen();
 api.MapCorrigeren();
 api.MapBerichten("/ieb/berichten");
-api.MapMislukteBerichten();
+api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
-await app.MigreerAsync<EigenBijdrageDb>();
-await app.RunAsync();
+await app.MigrateAsync<EigenBijdrageDb>();
+await app.RunUntilStoppedAsync();

@@ -6,9 +6,9 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Meldingen;
 
 /// <summary>The confirmation of receipt was really sent: the melding counts as confirmed.</summary>
-public sealed class BijOntvangstBevestigd(MeldingenDb db) : IReactie<OntvangstBevestigd>
+public sealed class BijOntvangstBevestigd(MeldingenDb db) : IReaction<OntvangstBevestigd>
 {
-    public async Task Verwerk(OntvangstBevestigd gebeurtenis, CancellationToken annulering)
+    public async Task Handle(OntvangstBevestigd gebeurtenis, CancellationToken annulering)
     {
         var melding = await db.Meldingen.SingleAsync(m => m.Dossiernummer == gebeurtenis.Dossiernummer, annulering);
         melding.Bevestig(gebeurtenis.BevestigdOp);

@@ -6,8 +6,8 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Meldingen;
 
 /// <summary>The melding has become an aanvraag: it can no longer be withdrawn as a melding.</summary>
-public sealed class BijVerslagOndertekend(MeldingenDb db) : IReactie<VerslagOndertekend>
+public sealed class BijVerslagOndertekend(MeldingenDb db) : IReaction<VerslagOndertekend>
 {
-    public async Task Verwerk(VerslagOndertekend gebeurtenis, CancellationToken annulering) =>
+    public async Task Handle(VerslagOndertekend gebeurtenis, CancellationToken annulering) =>
         (await db.Meldingen.SingleAsync(m => m.Dossiernummer == gebeurtenis.Dossiernummer, annulering)).WordtAanvraag();
 }

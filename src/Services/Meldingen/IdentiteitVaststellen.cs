@@ -2,7 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -37,10 +37,10 @@ public static class IdentiteitVaststellen
     /// <param name="Toevoeging">Toevoeging bij het huisnummer.</param>
     public sealed record Verzoek(
         Document Document, string Achternaam, DateOnly Geboortedatum, int Geslacht, string Straatnaam, int Huisnummer, string Postcode, string Plaatsnaam,
-        string? Voorvoegsel = null, string? Voornamen = null, string? Voorletters = null, string? Huisletter = null, string? Toevoeging = null) : IVerzoek;
+        string? Voorvoegsel = null, string? Voornamen = null, string? Voorletters = null, string? Huisletter = null, string? Toevoeging = null) : IRequestBody;
 
     public static void MapIdentiteitVaststellen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/meldingen/{meldingnummer}/identiteit", Stel).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/meldingen/{meldingnummer}/identiteit", Stel).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Regels())
             .WithSummary("Identiteit vaststellen").WithDescription("Legt met een identiteitsbewijs vast wie de inwoner is, als de BRP het BSN niet kent.");
 
     private static async Task<NoContent> Stel(string meldingnummer, Verzoek v, Gebruiker gebruiker, MeldingenDb db, TimeProvider klok, CancellationToken annulering)

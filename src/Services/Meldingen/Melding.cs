@@ -8,7 +8,7 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Meldingen;
 
 /// <summary>A reported need for support: from receipt to confirmation, or withdrawal.</summary>
-public sealed class Melding : Aggregaat
+public sealed class Melding : Aggregate
 {
     private Melding()
     {
@@ -57,7 +57,7 @@ public sealed class Melding : Aggregaat
             PersoonNavragenVanaf = nu.ToUniversalTime(),
             Traceparent = Activity.Current?.Id,
         };
-        melding.Kondigaan(new MeldingGedaan(melding.Meldingnummer, persoonId, dag, kanaal, wijkteam, spoed, bevestiging,
+        melding.Announce(new MeldingGedaan(melding.Meldingnummer, persoonId, dag, kanaal, wijkteam, spoed, bevestiging,
             new(new MeldingInhoud(bsn.Cijfers, hulpvraag, email, melder))), nu);
         return melding;
     }
@@ -68,7 +68,7 @@ public sealed class Melding : Aggregaat
         if (PersoonNavragenVanaf is null) return;
         PersoonNavragenVanaf = null;
         PersoonBekend = persoon is not null;
-        Kondigaan(persoon is null ? new PersoonNietGevonden(PersoonId) : new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
+        Announce(persoon is null ? new PersoonNietGevonden(PersoonId) : new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
     }
 
     /// <summary>A consulent has seen who it is, where the BRP did not know (Wmo 2015 art. 2.3.4).</summary>
@@ -83,7 +83,7 @@ public sealed class Melding : Aggregaat
         if (persoon.Geboortedatum > nu.Dag())
             throw Weigering.Regel("geboortedatum-in-de-toekomst", "De geboortedatum ligt in de toekomst. Vul de datum in die op het identiteitsbewijs staat.", veld: "geboortedatum");
         PersoonBekend = true;
-        Kondigaan(new PersoonsgegevensVastgesteld(PersoonId, GeenBerichtenverkeer: false, new(persoon)), nu);
+        Announce(new PersoonsgegevensVastgesteld(PersoonId, GeenBerichtenverkeer: false, new(persoon)), nu);
     }
 
     /// <summary>The signed verslag came in: from here the aanvraag counts.</summary>
@@ -107,7 +107,7 @@ public sealed class Melding : Aggregaat
             throw Weigering.Toestand("al-een-aanvraag", "Van deze melding is al een aanvraag gemaakt. Neem contact op met uw consulent als u de aanvraag wilt intrekken.", "Wmo 2015 art. 2.3.2 lid 9");
         Status = Meldingstatus.Ingetrokken;
         PersoonNavragenVanaf = null;
-        Kondigaan(new MeldingIngetrokken(nu.Dag()), nu);
+        Announce(new MeldingIngetrokken(nu.Dag()), nu);
     }
 }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Meldingen.Partners;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -23,7 +23,7 @@ public static class MeldingDoen
     /// <param name="Wijkteam">Het wijkteam dat de melding behandelt, als een medewerker dat kiest; anders het eigen team of het standaardteam van de gemeente.</param>
     /// <param name="Spoed">Of hulp niet kan wachten (Wmo 2015 art. 2.3.3).</param>
     /// <param name="Melder">Wie namens de inwoner meldt.</param>
-    public sealed record Verzoek(Meldkanaal Kanaal, string Hulpvraag, string? Bsn = null, string? Email = null, string? Wijkteam = null, bool Spoed = false, string? Melder = null) : IVerzoek;
+    public sealed record Verzoek(Meldkanaal Kanaal, string Hulpvraag, string? Bsn = null, string? Email = null, string? Wijkteam = null, bool Spoed = false, string? Melder = null) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier dat nu bestaat.</param>
     /// <param name="Meldingnummer">De melding zelf.</param>
@@ -33,7 +33,7 @@ public static class MeldingDoen
     public sealed record Antwoord(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldingstatus Status, DateOnly BevestigingUiterlijk);
 
     public static void MapMeldingDoen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/meldingen", Doe).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).MetIdempotentie(verplicht: true).Valideer(new Regels())
+        api.MapPost("/meldingen", Doe).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency(required: true).Valideer(new Regels())
             .WithSummary("Melding doen").WithDescription("Meld dat iemand hulp of ondersteuning nodig heeft. U krijgt meteen een dossiernummer.");
 
     private static async Task<Created<Antwoord>> Doe(

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Meldingen.Opslag;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Meldingen;
@@ -9,7 +9,7 @@ namespace WmoPlatform.Meldingen;
 public static class MeldingIntrekken
 {
     public static void MapMeldingIntrekken(this IEndpointRouteBuilder api) =>
-        api.MapPost("/meldingen/{meldingnummer}/intrekking", TrekIn).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/meldingen/{meldingnummer}/intrekking", TrekIn).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Melding intrekken").WithDescription("Trekt de melding in, zolang er geen aanvraag is gedaan.");
 
     private static async Task<NoContent> TrekIn(string meldingnummer, Gebruiker gebruiker, MeldingenDb db, TimeProvider klok, CancellationToken annulering)

@@ -3,8 +3,8 @@ using WmoPlatform.Meldingen;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Meldingen.Partners;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Mislukt;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
@@ -15,13 +15,13 @@ builder.AddBrp();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi().MetNieuwePoging();
+var api = app.MapApi().WithRetryOnConflict();
 api.MapMeldingDoen();
 api.MapMeldingInzien();
 api.MapMeldingIntrekken();
 api.MapIdentiteitVaststellen();
-api.MapMislukteBerichten();
+api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
-await app.MigreerAsync<MeldingenDb>();
-await app.RunAsync();
+await app.MigrateAsync<MeldingenDb>();
+await app.RunUntilStoppedAsync();

@@ -6,9 +6,9 @@ using WmoPlatform.Onderzoeken.Opslag;
 namespace WmoPlatform.Onderzoeken;
 
 /// <summary>A melding opens its onderzoek, once: also when it is replayed after the inbox has forgotten it.</summary>
-public sealed class BijMeldingGedaan(OnderzoekDb db, TimeProvider klok) : IReactie<MeldingGedaan>
+public sealed class BijMeldingGedaan(OnderzoekDb db, TimeProvider klok) : IReaction<MeldingGedaan>
 {
-    public async Task Verwerk(MeldingGedaan gebeurtenis, CancellationToken annulering)
+    public async Task Handle(MeldingGedaan gebeurtenis, CancellationToken annulering)
     {
         if (await db.Onderzoeken.AnyAsync(o => o.Dossiernummer == gebeurtenis.Dossiernummer, annulering)) return;
         db.Add(Onderzoek.Open(gebeurtenis, klok.GetUtcNow()));

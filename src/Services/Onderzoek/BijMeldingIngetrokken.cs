@@ -5,9 +5,9 @@ using WmoPlatform.Onderzoeken.Opslag;
 namespace WmoPlatform.Onderzoeken;
 
 /// <summary>Without a melding there is nothing to investigate.</summary>
-public sealed class BijMeldingIngetrokken(OnderzoekDb db, TimeProvider klok) : IReactie<MeldingIngetrokken>
+public sealed class BijMeldingIngetrokken(OnderzoekDb db, TimeProvider klok) : IReaction<MeldingIngetrokken>
 {
-    public async Task Verwerk(MeldingIngetrokken gebeurtenis, CancellationToken annulering)
+    public async Task Handle(MeldingIngetrokken gebeurtenis, CancellationToken annulering)
     {
         var onderzoek = await db.VanDossier(gebeurtenis.Dossiernummer, annulering);
         onderzoek.TrekMeldingIn(gebeurtenis.IngetrokkenOp, klok.GetUtcNow());

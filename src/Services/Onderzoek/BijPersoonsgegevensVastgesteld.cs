@@ -5,9 +5,9 @@ using WmoPlatform.Onderzoeken.Opslag;
 namespace WmoPlatform.Onderzoeken;
 
 /// <summary>Keeps who the person is, for the consulent and for the aanvraag.</summary>
-public sealed class BijPersoonsgegevensVastgesteld(OnderzoekDb db) : IReactie<PersoonsgegevensVastgesteld>
+public sealed class BijPersoonsgegevensVastgesteld(OnderzoekDb db) : IReaction<PersoonsgegevensVastgesteld>
 {
-    public async Task Verwerk(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering)
+    public async Task Handle(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering)
     {
         var onderzoek = await db.VanDossier(gebeurtenis.Dossiernummer, annulering);
         onderzoek.StelPersoonVast(gebeurtenis.Persoon.Waarde, gebeurtenis.GeenBerichtenverkeer);

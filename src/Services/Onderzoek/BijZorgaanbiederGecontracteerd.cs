@@ -6,9 +6,9 @@ using WmoPlatform.Onderzoeken.Opslag;
 namespace WmoPlatform.Onderzoeken;
 
 /// <summary>Keeps the copy of the register that choices are checked against. In one statement, so that two instances cannot put an older version last.</summary>
-public sealed class BijZorgaanbiederGecontracteerd(OnderzoekDb db) : IReactie<ZorgaanbiederGecontracteerd>
+public sealed class BijZorgaanbiederGecontracteerd(OnderzoekDb db) : IReaction<ZorgaanbiederGecontracteerd>
 {
-    public Task Verwerk(ZorgaanbiederGecontracteerd gebeurtenis, CancellationToken annulering) =>
+    public Task Handle(ZorgaanbiederGecontracteerd gebeurtenis, CancellationToken annulering) =>
         db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO zorgaanbieder (agb, naam, productcategorieen, geldig_van, geldig_tot, versie)

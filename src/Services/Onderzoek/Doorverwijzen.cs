@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -13,7 +13,7 @@ public static class Doorverwijzen
 {
     /// <param name="Naar">Naar de Wlz of naar een ander domein.</param>
     /// <param name="Motivering">Waarom de hulp daar thuishoort.</param>
-    public sealed record Verzoek(Bestemming Naar, string Motivering) : IVerzoek;
+    public sealed record Verzoek(Bestemming Naar, string Motivering) : IRequestBody;
 
     public enum Bestemming
     {
@@ -22,7 +22,7 @@ public static class Doorverwijzen
     }
 
     public static void MapDoorverwijzen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/doorverwijzing", VerwijsDoor).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/onderzoeken/{dossiernummer}/doorverwijzing", VerwijsDoor).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Regels())
             .WithSummary("Doorverwijzen").WithDescription("Stopt het onderzoek omdat een andere wet of voorziening helpt.");
 
     private static async Task<NoContent> VerwijsDoor(

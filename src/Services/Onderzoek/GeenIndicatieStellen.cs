@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -11,10 +11,10 @@ namespace WmoPlatform.Onderzoeken;
 public static class GeenIndicatieStellen
 {
     /// <param name="Motivering">Waarom er geen professionele hulp nodig is.</param>
-    public sealed record Verzoek(string Motivering) : IVerzoek;
+    public sealed record Verzoek(string Motivering) : IRequestBody;
 
     public static void MapGeenIndicatieStellen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/geen-indicatie", Stel).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/onderzoeken/{dossiernummer}/geen-indicatie", Stel).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Regels())
             .WithSummary("Geen indicatie").WithDescription("Legt vast, met uitleg, dat er geen professionele hulp nodig is. De inwoner kan toch om een besluit vragen.");
 
     private static async Task<NoContent> Stel(

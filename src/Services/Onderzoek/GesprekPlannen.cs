@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -14,13 +14,13 @@ public static class GesprekPlannen
     /// <param name="Tijdstip">Wanneer, met tijdzone.</param>
     /// <param name="Plaats">Waar het gesprek is.</param>
     /// <param name="Aanwezigen">Wie de inwoner meeneemt, bijvoorbeeld familie of een onafhankelijke cliëntondersteuner.</param>
-    public sealed record Verzoek(DateTimeOffset Tijdstip, Gespreksplaats Plaats, IReadOnlyList<string>? Aanwezigen = null) : IVerzoek;
+    public sealed record Verzoek(DateTimeOffset Tijdstip, Gespreksplaats Plaats, IReadOnlyList<string>? Aanwezigen = null) : IRequestBody;
 
     /// <param name="GesprekId">Het nummer van het gesprek.</param>
     public sealed record Antwoord(Guid GesprekId);
 
     public static void MapGesprekPlannen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/gesprekken", Plan).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/onderzoeken/{dossiernummer}/gesprekken", Plan).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Regels())
             .WithSummary("Gesprek plannen").WithDescription("Legt de afspraak vast voor een gesprek met de inwoner.");
 
     private static async Task<Created<Antwoord>> Plan(

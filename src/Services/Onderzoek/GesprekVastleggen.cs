@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -13,10 +13,10 @@ public static class GesprekVastleggen
     /// <param name="GevoerdOp">De dag waarop het gesprek was.</param>
     /// <param name="GebruiktWlz">Of de inwoner de Wet langdurige zorg gebruikt.</param>
     /// <param name="Onderwerpen">Wat is onderzocht. Alle onderwerpen samen moeten aan bod zijn geweest voordat het verslag kan worden vastgesteld.</param>
-    public sealed record Verzoek(DateOnly GevoerdOp, bool GebruiktWlz, Onderwerpen Onderwerpen) : IVerzoek;
+    public sealed record Verzoek(DateOnly GevoerdOp, bool GebruiktWlz, Onderwerpen Onderwerpen) : IRequestBody;
 
     public static void MapGesprekVastleggen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/gesprekken/{gesprekId:guid}/verslag", LegVast).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/onderzoeken/{dossiernummer}/gesprekken/{gesprekId:guid}/verslag", LegVast).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Regels())
             .WithSummary("Gesprek vastleggen").WithDescription("Legt vast dat een gepland gesprek is gevoerd, en wat per onderwerp is onderzocht.");
 
     private static async Task<NoContent> LegVast(

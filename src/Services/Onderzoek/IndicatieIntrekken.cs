@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -10,7 +10,7 @@ namespace WmoPlatform.Onderzoeken;
 public static class IndicatieIntrekken
 {
     public static void MapIndicatieIntrekken(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/indicaties/{voorzieningId:guid}/intrekking", TrekIn).Voor(Rollen.Consulent).MetIdempotentie()
+        api.MapPost("/onderzoeken/{dossiernummer}/indicaties/{voorzieningId:guid}/intrekking", TrekIn).Voor(Rollen.Consulent).WithIdempotency()
             .WithSummary("Indicatie intrekken").WithDescription(
                 "Trekt een indicatie in, met de keuze die erbij hoort, zolang het verslag niet vastligt. Stuur If-Match mee met de ETag van het onderzoek; het antwoord geeft de nieuwe ETag.");
 
@@ -18,10 +18,10 @@ public static class IndicatieIntrekken
         string dossiernummer, Guid voorzieningId, Gebruiker gebruiker, OnderzoekDb db, IfMatch ifMatch, Etag etag, TimeProvider klok, CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch.Eis(onderzoek.Rijversie);
+        ifMatch.Eis(onderzoek.RowVersion);
         onderzoek.TrekIndicatieIn(voorzieningId, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(onderzoek.Rijversie);
+        etag.Zet(onderzoek.RowVersion);
         return TypedResults.NoContent();
     }
 }

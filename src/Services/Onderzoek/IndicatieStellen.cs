@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -15,13 +15,13 @@ public static class IndicatieStellen
     /// <param name="Omvang">Hoeveel hulp, in de codes van iWmo.</param>
     /// <param name="Periode">Vanaf en tot en met wanneer.</param>
     /// <param name="Doelen">Wat de inwoner ermee wil bereiken.</param>
-    public sealed record Verzoek(Product Product, Omvang Omvang, Periode Periode, IReadOnlyList<string> Doelen) : IVerzoek;
+    public sealed record Verzoek(Product Product, Omvang Omvang, Periode Periode, IReadOnlyList<string> Doelen) : IRequestBody;
 
     /// <param name="VoorzieningId">Het nummer van de voorziening: hetzelfde tot en met de eigen bijdrage.</param>
     public sealed record Antwoord(Guid VoorzieningId);
 
     public static void MapIndicatieStellen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/indicaties", Stel).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/onderzoeken/{dossiernummer}/indicaties", Stel).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Regels())
             .WithSummary("Indicatie stellen").WithDescription("Legt vast dat professionele hulp nodig is: één indicatie per voorziening.");
 
     private static async Task<Created<Antwoord>> Stel(

@@ -24,11 +24,11 @@ public static class LeveringsvormKiezen
         string dossiernummer, Guid voorzieningId, Verzoek keuze, Gebruiker gebruiker, OnderzoekDb db, IfMatch ifMatch, Etag etag, TimeProvider klok, CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch.Eis(onderzoek.Rijversie);
+        ifMatch.Eis(onderzoek.RowVersion);
         var aanbieder = await db.Zorgaanbieders.AsNoTracking().SingleOrDefaultAsync(z => z.Agb == keuze.Agb, annulering);
         onderzoek.Kies(voorzieningId, keuze.Leveringsvorm, aanbieder, keuze.Motivatie?.Trim(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(onderzoek.Rijversie);
+        etag.Zet(onderzoek.RowVersion);
         return TypedResults.NoContent();
     }
 

@@ -11,7 +11,7 @@ namespace WmoPlatform.Onderzoeken;
 /// The investigation that follows a melding (Wmo 2015 art. 2.3.2), one per dossier: gesprekken, indicaties and the person's choices, until
 /// the verslag is fixed and signed. A returned verslag is open again; what is signed or stopped stays as it is.
 /// </summary>
-public sealed class Onderzoek : Aggregaat
+public sealed class Onderzoek : Aggregate
 {
     private readonly List<Gesprek> _gesprekken = [];
     private readonly List<Indicatie> _indicaties = [];
@@ -77,7 +77,7 @@ public sealed class Onderzoek : Aggregaat
             Uiterlijk = termijn.Uiterlijk,
             Status = Onderzoekstatus.Lopend,
         };
-        onderzoek.Kondigaan(new OnderzoekGeopend(melding.Meldingnummer, termijn), nu);
+        onderzoek.Announce(new OnderzoekGeopend(melding.Meldingnummer, termijn), nu);
         return onderzoek;
     }
 
@@ -92,7 +92,7 @@ public sealed class Onderzoek : Aggregaat
             throw Weigering.Regel("gesprek-voor-melding", "Het gesprek kan niet vóór de melding zijn. Kies een later tijdstip.", veld: "tijdstip");
         var gesprek = new Gesprek(tijdstip.ToUniversalTime(), plaats, aanwezigen);
         _gesprekken.Add(gesprek);
-        Kondigaan(new GesprekGepland(gesprek.Id, gesprek.Tijdstip, plaats), nu);
+        Announce(new GesprekGepland(gesprek.Id, gesprek.Tijdstip, plaats), nu);
         return gesprek;
     }
 
@@ -105,7 +105,7 @@ public sealed class Onderzoek : Aggregaat
         if (gevoerdOp > nu.Dag() || gevoerdOp < OntvangenOp)
             throw Weigering.Regel("gespreksdag-onmogelijk", "De dag van het gesprek ligt in de toekomst of vóór de melding. Vul de dag in waarop het gesprek echt was.", veld: "gevoerdOp");
         gesprek.LegVast(gevoerdOp, gebruiktWlz, onderwerpen);
-        Kondigaan(new GesprekGevoerd(gesprekId, gevoerdOp, gebruiktWlz), nu);
+        Announce(new GesprekGevoerd(gesprekId, gevoerdOp, gebruiktWlz), nu);
     }
 
     /// <summary>Another law or service helps. That the Wlz may come first is a choice with reasons, never an automatism (Wmo 2015 art. 2.3.5 lid 6).</summary>
@@ -133,7 +133,7 @@ public sealed class Onderzoek : Aggregaat
         _indicaties.Add(indicatie);
         // After a reasoned no, a yes is a new judgement.
         MotiveringGeenIndicatie = null;
-        Kondigaan(new IndicatieGesteld(indicatie.Id, product, omvang, periode), nu);
+        Announce(new IndicatieGesteld(indicatie.Id, product, omvang, periode), nu);
         return indicatie;
     }
 
@@ -143,7 +143,7 @@ public sealed class Onderzoek : Aggregaat
         var indicatie = _indicaties.Find(i => i.Id == voorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
         EisLopend();
         _indicaties.Remove(indicatie);
-        Kondigaan(new IndicatieIngetrokken(indicatie.Id, indicatie.Product), nu);
+        Announce(new IndicatieIngetrokken(indicatie.Id, indicatie.Product), nu);
     }
 
     public void StelGeenIndicatie(string motivering, DateTimeOffset nu)
@@ -153,7 +153,7 @@ public sealed class Onderzoek : Aggregaat
         if (_indicaties.Count > 0)
             throw Weigering.Toestand("er-is-een-indicatie", "Er is al een indicatie gesteld. Stel het verslag vast met die indicatie, of trek die eerst in.");
         MotiveringGeenIndicatie = motivering;
-        Kondigaan(new GeenIndicatieGesteld(nu.Dag()), nu);
+        Announce(new GeenIndicatieGesteld(nu.Dag()), nu);
     }
 
     /// <summary>The person's choice for one voorziening; it may change until the verslag is fixed. The provider is as our copy of the register knows it.</summary>
@@ -164,7 +164,7 @@ public sealed class Onderzoek : Aggregaat
         if (leveringsvorm == Leveringsvorm.Pgb) PgbHeeftMotivatie.Eis(motivatie);
         else AanbiederIsGecontracteerd.Eis(aanbieder, indicatie);
         if (indicatie.Kies(leveringsvorm, leveringsvorm == Leveringsvorm.Zin ? aanbieder!.Agb : null, motivatie))
-            Kondigaan(new LeveringsvormGekozen(indicatie.Id, PersoonId, Wijkteam, leveringsvorm, indicatie.Agb), nu);
+            Announce(new LeveringsvormGekozen(indicatie.Id, PersoonId, Wijkteam, leveringsvorm, indicatie.Agb), nu);
     }
 
     /// <summary>Fixes the written outcome, which is then sent home (Wmo 2015 art. 2.3.2 lid 8).</summary>
@@ -173,7 +173,7 @@ public sealed class Onderzoek : Aggregaat
         EisLopend();
         VerslagIsCompleet.Eis(this);
         (Samenvatting, VastgesteldOp, Status) = (samenvatting, nu.Dag(), Onderzoekstatus.VerslagVastgesteld);
-        Kondigaan(new VerslagVastgesteld(nu.Dag(), _indicaties.Count), nu);
+        Announce(new VerslagVastgesteld(nu.Dag(), _indicaties.Count), nu);
     }
 
     /// <summary>The person returns the verslag with remarks: it is open again.</summary>
@@ -182,7 +182,7 @@ public sealed class Onderzoek : Aggregaat
         EisVastgesteld();
         Opmerkingen = [.. Opmerkingen, new(nu.Dag(), opmerkingen)];
         (VastgesteldOp, Status) = (null, Onderzoekstatus.Lopend);
-        Kondigaan(new VerslagTeruggestuurd(nu.Dag()), nu);
+        Announce(new VerslagTeruggestuurd(nu.Dag()), nu);
     }
 
     /// <summary>The signed verslag is the aanvraag; its day of receipt starts the two weeks (Wmo 2015 art. 2.3.2 lid 9, 2.3.5 lid 2).</summary>
@@ -193,13 +193,13 @@ public sealed class Onderzoek : Aggregaat
             throw Weigering.Regel("ontvangstdag-onmogelijk",
                 "De dag van ontvangst ligt in de toekomst of vóór de dag waarop het verslag is vastgesteld. Vul de dag in waarop het ondertekende verslag echt binnenkwam.", "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
         (AanvraagOntvangenOp, Ondertekenwijze, Status) = (ontvangenOp, wijze, Onderzoekstatus.Ondertekend);
-        Kondigaan(new VerslagOndertekend(ontvangenOp, wijze, PersoonId, Wijkteam, [.. _indicaties.Select(i => i.AlsGekozen())], GeenBerichtenverkeer, new(Persoon!)), nu);
+        Announce(new VerslagOndertekend(ontvangenOp, wijze, PersoonId, Wijkteam, [.. _indicaties.Select(i => i.AlsGekozen())], GeenBerichtenverkeer, new(Persoon!)), nu);
     }
 
     private void Stop(Stopreden reden, DateOnly dag, DateTimeOffset nu)
     {
         (Stopreden, GestoptOp, Status) = (reden, dag, Onderzoekstatus.Gestopt);
-        Kondigaan(new OnderzoekGestopt(reden, dag), nu);
+        Announce(new OnderzoekGestopt(reden, dag), nu);
     }
 
     private void EisLopend()

@@ -93,7 +93,7 @@ public static class OnderzoekInzien
     private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, OnderzoekDb db, Etag etag, CancellationToken annulering)
     {
         var o = await db.Zoek(dossiernummer, gebruiker, annulering);
-        etag.Zet(o.Rijversie);
+        etag.Zet(o.RowVersion);
         return TypedResults.Ok(new Detail(Van(o), o.Hulpvraag, o.Persoon,
             [.. o.Gesprekken.OrderBy(g => g.Tijdstip).Select(g => new GesprekDetail(g.Id, g.Tijdstip, g.Plaats, g.Aanwezigen, g.GevoerdOp, g.GebruiktWlz, g.Onderwerpen))],
             [.. o.Indicaties.OrderBy(i => i.Id).Select(i => new IndicatieDetail(i.Id, i.Product, i.Omvang, i.Periode, i.Doelen,

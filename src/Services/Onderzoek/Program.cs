@@ -1,7 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Mislukt;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Onderzoeken;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.ServiceDefaults;
@@ -13,7 +13,7 @@ builder.AddMessaging<OnderzoekDb>(Diensten.Onderzoek);
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi().MetNieuwePoging();
+var api = app.MapApi().WithRetryOnConflict();
 api.MapOnderzoekInzien();
 api.MapGesprekPlannen();
 api.MapGesprekVastleggen();
@@ -25,8 +25,8 @@ api.MapLeveringsvormKiezen();
 api.MapVerslagVaststellen();
 api.MapVerslagTerugsturen();
 api.MapVerslagOndertekenen();
-api.MapMislukteBerichten();
+api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
-await app.MigreerAsync<OnderzoekDb>();
-await app.RunAsync();
+await app.MigrateAsync<OnderzoekDb>();
+await app.RunUntilStoppedAsync();

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -15,10 +15,10 @@ public static class VerslagOndertekenen
 {
     /// <param name="Wijze">Digitaal door de aangemelde inwoner zelf, of op papier.</param>
     /// <param name="OntvangenOp">De dag waarop het papier binnenkwam; vandaag als u niets invult.</param>
-    public sealed record Verzoek(Ondertekenwijze Wijze, DateOnly? OntvangenOp = null) : IVerzoek;
+    public sealed record Verzoek(Ondertekenwijze Wijze, DateOnly? OntvangenOp = null) : IRequestBody;
 
     public static void MapVerslagOndertekenen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/verslag/ondertekening", Onderteken).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/onderzoeken/{dossiernummer}/verslag/ondertekening", Onderteken).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Regels())
             .WithSummary("Verslag ondertekenen").WithDescription(
                 "Legt de ondertekening vast. Het ondertekende verslag is de aanvraag. Stuur If-Match mee met de ETag van het onderzoek; bij digitaal ondertekenen is dat verplicht.");
 
@@ -29,10 +29,10 @@ public static class VerslagOndertekenen
         EisJuisteOndertekenaar(verzoek.Wijze, gebruiker, onderzoek);
         // Who signs digitally signs the very text that was shown; what was signed on paper, the paper tells.
         if (ifMatch is null && verzoek.Wijze == Ondertekenwijze.Digitaal) throw Weigering.VersieVereist();
-        ifMatch?.Eis(onderzoek.Rijversie);
+        ifMatch?.Eis(onderzoek.RowVersion);
         onderzoek.Onderteken(verzoek.Wijze, verzoek.OntvangenOp ?? klok.Vandaag(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(onderzoek.Rijversie);
+        etag.Zet(onderzoek.RowVersion);
         return TypedResults.NoContent();
     }
 

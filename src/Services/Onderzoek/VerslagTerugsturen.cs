@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -11,10 +11,10 @@ namespace WmoPlatform.Onderzoeken;
 public static class VerslagTerugsturen
 {
     /// <param name="Opmerkingen">Wat er volgens de inwoner niet klopt of ontbreekt.</param>
-    public sealed record Verzoek(string Opmerkingen) : IVerzoek;
+    public sealed record Verzoek(string Opmerkingen) : IRequestBody;
 
     public static void MapVerslagTerugsturen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/verslag/opmerkingen", StuurTerug).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/onderzoeken/{dossiernummer}/verslag/opmerkingen", StuurTerug).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Regels())
             .WithSummary("Verslag terugsturen").WithDescription("Legt de opmerkingen van de inwoner vast. De consulent kan het verslag dan weer aanpassen.");
 
     private static async Task<NoContent> StuurTerug(

@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Onderzoeken.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -11,20 +11,20 @@ namespace WmoPlatform.Onderzoeken;
 public static class VerslagVaststellen
 {
     /// <param name="Samenvatting">De uitkomst van het onderzoek, in woorden die de inwoner begrijpt.</param>
-    public sealed record Verzoek(string Samenvatting) : IVerzoek;
+    public sealed record Verzoek(string Samenvatting) : IRequestBody;
 
     public static void MapVerslagVaststellen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/verslag", StelVast).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/onderzoeken/{dossiernummer}/verslag", StelVast).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Regels())
             .WithSummary("Verslag vaststellen").WithDescription("Stelt het verslag vast, zodat de inwoner het kan ondertekenen of met opmerkingen kan terugsturen. Met If-Match (de ETag van het onderzoek) gaat dat alleen als er intussen niets is gewijzigd.");
 
     private static async Task<NoContent> StelVast(
         string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, IfMatch? ifMatch, Etag etag, TimeProvider klok, CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
-        ifMatch?.Eis(onderzoek.Rijversie);
+        ifMatch?.Eis(onderzoek.RowVersion);
         onderzoek.StelVerslagVast(verzoek.Samenvatting.Trim(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(onderzoek.Rijversie);
+        etag.Zet(onderzoek.RowVersion);
         return TypedResults.NoContent();
     }
 

@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -15,10 +15,10 @@ public static class BewustekeuzegesprekVastleggen
     /// <param name="Vaardigheden">Per vaardigheid: ja, met-vertegenwoordiger of nee.</param>
     /// <param name="Vaardig">Of de inwoner, of een vertegenwoordiger, het budget kan beheren.</param>
     /// <param name="Toelichting">Waar dat oordeel op rust, in woorden die de inwoner begrijpt.</param>
-    public sealed record Verzoek(DateOnly GevoerdOp, IReadOnlyDictionary<Vaardigheid, Oordeel> Vaardigheden, bool Vaardig, string Toelichting) : IVerzoek;
+    public sealed record Verzoek(DateOnly GevoerdOp, IReadOnlyDictionary<Vaardigheid, Oordeel> Vaardigheden, bool Vaardig, string Toelichting) : IRequestBody;
 
     public static void MapBewustekeuzegesprekVastleggen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/toetsen/{voorzieningId:guid}/bewustekeuzegesprek", LegVast).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Invoer())
+        api.MapPost("/toetsen/{voorzieningId:guid}/bewustekeuzegesprek", LegVast).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Invoer())
             .WithSummary("Bewustekeuzegesprek vastleggen")
             .WithDescription("Legt het gesprek en het oordeel vast. Past een pgb niet, dan is de toets meteen afgerond. Vervangt u een eerder gesprek, stuur dan If-Match mee met de ETag van de toets.");
 
@@ -28,10 +28,10 @@ public static class BewustekeuzegesprekVastleggen
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
         // The first gesprek overlooks nothing; one that replaces another must have seen it.
         if (ifMatch is null && toets is { Status: Toetsstatus.Lopend, Gesprek: not null }) throw Weigering.VersieVereist();
-        ifMatch?.Eis(toets.Rijversie);
+        ifMatch?.Eis(toets.RowVersion);
         toets.Bespreek(new(verzoek.GevoerdOp, verzoek.Vaardigheden, verzoek.Vaardig, verzoek.Toelichting.Trim()), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(toets.Rijversie);
+        etag.Zet(toets.RowVersion);
         return TypedResults.Ok(ToetsenInzien.VanEen(toets));
     }
 

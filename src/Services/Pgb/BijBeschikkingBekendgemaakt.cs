@@ -9,9 +9,9 @@ namespace WmoPlatform.Pgb;
 /// A pgb was granted: its budget is reserved at the SVB, or by the municipality itself, once per beschikking and voorziening, however often this comes (Wmo 2015 art. 2.6.2).
 /// A toets that still runs is for nothing: the decision was taken without it.
 /// </summary>
-public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider klok) : IReactie<BeschikkingBekendgemaakt>
+public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbMelden svb, Vault kluis, TimeProvider klok) : IReaction<BeschikkingBekendgemaakt>
 {
-    public async Task Verwerk(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
+    public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
         foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer && t.Status == Toetsstatus.Lopend).ToListAsync(annulering)) toets.Verval();
         var bekend = await db.Budgetten.Where(b => b.BeschikkingId == gebeurtenis.BeschikkingId).Select(b => b.VoorzieningId).ToListAsync(annulering);

@@ -6,9 +6,9 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb;
 
 /// <summary>Where nothing is indicated any more, there is nothing to check. It is kept as well, so that an older choice that arrives after it starts nothing.</summary>
-public sealed class BijIndicatieIngetrokken(PgbDb db) : IReactie<IndicatieIngetrokken>
+public sealed class BijIndicatieIngetrokken(PgbDb db) : IReaction<IndicatieIngetrokken>
 {
-    public async Task Verwerk(IndicatieIngetrokken gebeurtenis, CancellationToken annulering)
+    public async Task Handle(IndicatieIngetrokken gebeurtenis, CancellationToken annulering)
     {
         var toets = await db.Toetsen.SingleOrDefaultAsync(t => t.VoorzieningId == gebeurtenis.VoorzieningId, annulering);
         if (toets is null) db.Add(toets = new PgbToets(gebeurtenis.VoorzieningId, gebeurtenis.Dossiernummer));

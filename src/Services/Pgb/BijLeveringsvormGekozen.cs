@@ -9,9 +9,9 @@ namespace WmoPlatform.Pgb;
 /// Who chooses a pgb gets a toets; who chooses zorg in natura needs none. A choice for zorg in natura is kept as well, so that an older
 /// choice that arrives after it starts nothing.
 /// </summary>
-public sealed class BijLeveringsvormGekozen(PgbDb db, TimeProvider klok) : IReactie<LeveringsvormGekozen>
+public sealed class BijLeveringsvormGekozen(PgbDb db, TimeProvider klok) : IReaction<LeveringsvormGekozen>
 {
-    public async Task Verwerk(LeveringsvormGekozen gebeurtenis, CancellationToken annulering)
+    public async Task Handle(LeveringsvormGekozen gebeurtenis, CancellationToken annulering)
     {
         var toets = await db.Toetsen.SingleOrDefaultAsync(t => t.VoorzieningId == gebeurtenis.VoorzieningId, annulering);
         if (toets is null) db.Add(toets = new PgbToets(gebeurtenis.VoorzieningId, gebeurtenis.Dossiernummer));

@@ -6,7 +6,7 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb;
 
 /// <summary>The SVB has answered a WMO501. A change that waited for it can go now (iPgb TR507).</summary>
-public sealed class BijWmo502(PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider klok) : IBijKetenbericht<Wmo502>
+public sealed class BijWmo502(PgbDb db, SvbMelden svb, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo502>
 {
     public Task Verwerk(Wmo502 bericht, CancellationToken annulering) =>
         db.Beantwoord(bericht.Header.BerichtIdentificatie.Identificatie, bericht.Afkeurcodes, svb, kluis, klok, annulering);
@@ -15,7 +15,7 @@ public sealed class BijWmo502(PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider
 internal static class Beantwoording
 {
     public static async Task Beantwoord(
-        this PgbDb db, string identificatie, IReadOnlyList<string> afkeurcodes, SvbMelden svb, Kluis kluis, TimeProvider klok, CancellationToken annulering)
+        this PgbDb db, string identificatie, IReadOnlyList<string> afkeurcodes, SvbMelden svb, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var budget = await db.MetBericht(identificatie, annulering);
         budget.Beantwoord(identificatie, afkeurcodes, kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());

@@ -10,7 +10,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Pgb;
 
 /// <summary>The SVB closes a budget, a year of it, or tells of a conflict. Each part is judged by itself; the WMO508 tells which were rejected.</summary>
-public sealed class BijWmo507(PgbDb db, Ketenpost post, Kluis kluis, TimeProvider klok, IConfiguration configuratie) : IBijKetenbericht<Wmo507>
+public sealed class BijWmo507(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie) : IBijKetenbericht<Wmo507>
 {
     public async Task Verwerk(Wmo507 bericht, CancellationToken annulering)
     {

@@ -11,7 +11,7 @@ namespace WmoPlatform.Pgb;
 /// A granted pgb, and what the SVB knows of it. Every change tells the SVB the complete new situation under a new identification (iPgb
 /// OP501), and the next one only after the answer to the previous one (iPgb TR507): until then the wish waits here.
 /// </summary>
-public sealed class Budget : Aggregaat
+public sealed class Budget : Aggregate
 {
     private Budget()
     {
@@ -38,13 +38,13 @@ public sealed class Budget : Aggregaat
     /// <summary>Euros over the whole period, of all parts together.</summary>
     public decimal Bedrag { get; private set; }
 
-    /// <summary>Who acts for the person, sealed by <see cref="Kluis"/>; null when nobody does and letters go to the BRP address.</summary>
+    /// <summary>Who acts for the person, sealed by <see cref="Vault"/>; null when nobody does and letters go to the BRP address.</summary>
     public string? VerzegeldeVertegenwoordiging { get; private set; }
 
     /// <summary>How often that was told or changed: by it is seen whether the SVB knows it.</summary>
     public int Vertegenwoordigingsversie { get; private set; }
 
-    /// <summary>BSN and date of birth, sealed by <see cref="Kluis"/>: all that the SVB and the CAK need.</summary>
+    /// <summary>BSN and date of birth, sealed by <see cref="Vault"/>: all that the SVB and the CAK need.</summary>
     public string VerzegeldePersoon { get; private set; } = "";
 
     /// <summary>The person's safety forbids messages (iWmo OP003): someone tells the SVB by hand.</summary>
@@ -127,7 +127,7 @@ public sealed class Budget : Aggregaat
         };
         if (!budget.InEigenBeheer) return budget;
         budget.Status = Budgetstatus.InEigenBeheer;
-        budget.Kondigaan(new BudgetInEigenBeheer(budget.VoorzieningId, bedrag, budget.Periode), nu);
+        budget.Announce(new BudgetInEigenBeheer(budget.VoorzieningId, bedrag, budget.Periode), nu);
         return budget;
     }
 
@@ -148,7 +148,7 @@ public sealed class Budget : Aggregaat
         if (berichtidentificatie is not null) Berichten = [.. Berichten, berichtidentificatie];
         Status = BijSvb is null ? Budgetstatus.Aangemeld : Beeindiging is null ? Budgetstatus.WijzigingAangemeld : Budgetstatus.EindeAangemeld;
         // A change or an end was announced when it was decided; only what starts, or starts again, is news.
-        if (opnieuw) Kondigaan(new BudgetAangemeld(VoorzieningId, situatie.BudgetIdentificatie, berichtidentificatie, situatie.Bedrag, situatie.Periode), nu);
+        if (opnieuw) Announce(new BudgetAangemeld(VoorzieningId, situatie.BudgetIdentificatie, berichtidentificatie, situatie.Bedrag, situatie.Periode), nu);
         return situatie;
     }
 
@@ -157,7 +157,7 @@ public sealed class Budget : Aggregaat
     {
         if (Status == Budgetstatus.Tegengehouden) return;
         Status = Budgetstatus.Tegengehouden;
-        Kondigaan(new BudgetTegengehouden(VoorzieningId), nu);
+        Announce(new BudgetTegengehouden(VoorzieningId), nu);
     }
 
     /// <summary>
@@ -189,9 +189,9 @@ public sealed class Budget : Aggregaat
             Budgetstatus.WijzigingAfgekeurd => Budgetstatus.Gereserveerd,
             _ => Status,
         };
-        Kondigaan(new BudgetGewijzigd(VoorzieningId, PersoonId, Bedrag, Periode) { AlleenVertegenwoordiging = delen is null }, nu);
+        Announce(new BudgetGewijzigd(VoorzieningId, PersoonId, Bedrag, Periode) { AlleenVertegenwoordiging = delen is null }, nu);
         // Nobody else has to process it.
-        if (Status == Budgetstatus.Gereserveerd && InEigenBeheer) Kondigaan(new BudgetwijzigingBevestigd(VoorzieningId, PersoonId, Periode), nu);
+        if (Status == Budgetstatus.Gereserveerd && InEigenBeheer) Announce(new BudgetwijzigingBevestigd(VoorzieningId, PersoonId, Periode), nu);
     }
 
     /// <summary>The SVB's answer (WMO502). A second one says nothing new, unless the first was no answer but a person who gave up waiting.</summary>
@@ -220,7 +220,7 @@ public sealed class Budget : Aggregaat
     {
         if (!akkoord) throw Weigering.Toestand("gemeente-reserveert-zelf", "De gemeente reserveert dit budget zelf. Gaat het niet door, trek het dan in.");
         Status = Budgetstatus.Gereserveerd;
-        Kondigaan(new BudgetGereserveerd(VoorzieningId, PersoonId, Periode, Zorgfunctie, new(persoon)) { GeenBerichtenverkeer = MetDeHand, InEigenBeheer = true }, nu);
+        Announce(new BudgetGereserveerd(VoorzieningId, PersoonId, Periode, Zorgfunctie, new(persoon)) { GeenBerichtenverkeer = MetDeHand, InEigenBeheer = true }, nu);
     }
 
     private void Verwerk(Situatie vraag, bool akkoord, IReadOnlyList<string> afkeurcodes, Persoonskern persoon, DateTimeOffset nu)
@@ -240,7 +240,7 @@ public sealed class Budget : Aggregaat
             // Told anew while the first message was processed after all: the SVB has what it should have.
             if (klopteAl) return;
             Status = eerste ? Budgetstatus.Afgekeurd : einde ? Budgetstatus.EindeAfgekeurd : Budgetstatus.WijzigingAfgekeurd;
-            Kondigaan(new BudgetAfgekeurd(VoorzieningId, afkeurcodes) { Einde = !eerste && einde, Wijziging = !eerste && !einde, NietVerwerkt = Retourcode.ZijnTechnisch(afkeurcodes) }, nu);
+            Announce(new BudgetAfgekeurd(VoorzieningId, afkeurcodes) { Einde = !eerste && einde, Wijziging = !eerste && !einde, NietVerwerkt = Retourcode.ZijnTechnisch(afkeurcodes) }, nu);
             // Withdrawn in the meantime, and the SVB never had it: nothing is left to tell.
             if (eerste && Beeindiging is { Ingetrokken: true }) RondAf(nu);
             return;
@@ -249,10 +249,10 @@ public sealed class Budget : Aggregaat
         // As if never granted: what is withdrawn is not announced as reserved.
         if (eerste && Beeindiging is not { Ingetrokken: true })
         {
-            Kondigaan(new BudgetGereserveerd(VoorzieningId, PersoonId, vraag.Periode, Zorgfunctie, new(persoon)) { GeenBerichtenverkeer = MetDeHand }, nu);
+            Announce(new BudgetGereserveerd(VoorzieningId, PersoonId, vraag.Periode, Zorgfunctie, new(persoon)) { GeenBerichtenverkeer = MetDeHand }, nu);
             if (Beeindiging is not null) KondigEindeAan(nu);
         }
-        if (!eerste && !einde && !klopteAl) Kondigaan(new BudgetwijzigingBevestigd(VoorzieningId, PersoonId, vraag.Periode), nu);
+        if (!eerste && !einde && !klopteAl) Announce(new BudgetwijzigingBevestigd(VoorzieningId, PersoonId, vraag.Periode), nu);
         if (einde) RondAf(nu);
     }
 
@@ -277,7 +277,7 @@ public sealed class Budget : Aggregaat
     /// <summary>The last day as granted has passed: the budget ends by itself, and the SVB knew that from the start.</summary>
     public void EindigVanRechtswege(DateTimeOffset nu)
     {
-        Kondigaan(new BudgetBeeindigd(VoorzieningId, PersoonId, Periode.Einddatum, Ingetrokken: false), nu);
+        Announce(new BudgetBeeindigd(VoorzieningId, PersoonId, Periode.Einddatum, Ingetrokken: false), nu);
         RondAf(nu);
     }
 
@@ -302,7 +302,7 @@ public sealed class Budget : Aggregaat
         if (Afsluitingen.LastOrDefault(a => (a.Zorgfunctie, a.Ingangsdatum, a.Reden, a.Jaar) == (afsluiting.Zorgfunctie, afsluiting.Ingangsdatum, afsluiting.Reden, afsluiting.Jaar))?.ZegtHetzelfde(afsluiting) == true) return null;
         Afsluitingen = [.. Afsluitingen, afsluiting];
         HerzieAfsluitingen();
-        Kondigaan(new BudgetAfgesloten(VoorzieningId, afsluiting.Zorgfunctie, afsluiting.Periode, afsluiting.Besteed, afsluiting.Reden), nu);
+        Announce(new BudgetAfgesloten(VoorzieningId, afsluiting.Zorgfunctie, afsluiting.Periode, afsluiting.Besteed, afsluiting.Reden), nu);
         return null;
     }
 
@@ -322,12 +322,12 @@ public sealed class Budget : Aggregaat
 
     private void HerzieAfsluitingen() => AfsluitingUiterlijk = VerwachteAfsluitingen.Where(a => a.OntvangenOp is null).Min(a => (DateOnly?)a.Uiterlijk);
 
-    private void KondigEindeAan(DateTimeOffset nu) => Kondigaan(new BudgetBeeindigd(VoorzieningId, PersoonId, Beeindiging!.Einddatum, Beeindiging.Ingetrokken), nu);
+    private void KondigEindeAan(DateTimeOffset nu) => Announce(new BudgetBeeindigd(VoorzieningId, PersoonId, Beeindiging!.Einddatum, Beeindiging.Ingetrokken), nu);
 
     private void RondAf(DateTimeOffset nu)
     {
         Status = Budgetstatus.Beeindigd;
-        if (!InEigenBeheer) Kondigaan(new BudgeteindeBevestigd(VoorzieningId), nu);
+        if (!InEigenBeheer) Announce(new BudgeteindeBevestigd(VoorzieningId), nu);
     }
 
     private bool IsGewenst(Situatie situatie) =>

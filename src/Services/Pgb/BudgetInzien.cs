@@ -77,14 +77,14 @@ public static class BudgetInzien
             b.MetDeHand, b.InEigenBeheer, b.AfsluitingUiterlijk, TeLaat(b, vandaag), Vervolg(b)))], pagina.Volgende));
     }
 
-    private static async Task<Ok<Antwoord>> Een(Guid voorzieningId, Gebruiker gebruiker, PgbDb db, Kluis kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
+    private static async Task<Ok<Antwoord>> Een(Guid voorzieningId, Gebruiker gebruiker, PgbDb db, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
-        etag.Zet(budget.Rijversie);
+        etag.Zet(budget.RowVersion);
         return TypedResults.Ok(Van(budget, kluis, klok.Vandaag()));
     }
 
-    internal static Antwoord Van(Budget b, Kluis kluis, DateOnly vandaag) => new(b.VoorzieningId, b.Dossiernummer, b.Zorgfunctie, b.Periode, b.Bedrag, b.Status, b.MetDeHand, b.InEigenBeheer,
+    internal static Antwoord Van(Budget b, Vault kluis, DateOnly vandaag) => new(b.VoorzieningId, b.Dossiernummer, b.Zorgfunctie, b.Periode, b.Bedrag, b.Status, b.MetDeHand, b.InEigenBeheer,
         b.Functiebudgetten, [.. (kluis.OpenVertegenwoordiging(b.VerzegeldeVertegenwoordiging)?.Relaties ?? []).Select(r => new BekendeRelatie(r.Nummer!, r.Soort, r.Bereik, r.Ingangsdatum, Naam(r)))],
         b.Wijzigingen, b.Beeindiging, b.Situaties, b.Afsluitingen, b.VerwachteAfsluitingen, TeLaat(b, vandaag), Vervolg(b));
 

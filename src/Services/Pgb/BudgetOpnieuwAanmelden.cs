@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -12,17 +12,17 @@ namespace WmoPlatform.Pgb;
 public static class BudgetOpnieuwAanmelden
 {
     public static void MapBudgetOpnieuwAanmelden(this IEndpointRouteBuilder api) =>
-        api.MapPost("/budgetten/{voorzieningId:guid}/nieuwe-aanmelding", Meld).Voor(Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/budgetten/{voorzieningId:guid}/nieuwe-aanmelding", Meld).Voor(Rollen.Backoffice).WithIdempotency()
             .WithSummary("Budget opnieuw aanmelden").WithDescription("Meldt opnieuw wat de SVB heeft afgekeurd of niet verwerkt: het budget, een wijziging of het einde ervan. Zoek eerst met de SVB uit wat er niet klopte.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Meld(
-        Guid voorzieningId, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
+        Guid voorzieningId, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         budget.MoetAfgekeurdZijn();
         await svb.Meld(budget, annulering);
         await db.SaveChangesAsync(annulering);
-        etag.Zet(budget.Rijversie);
+        etag.Zet(budget.RowVersion);
         return TypedResults.Ok(BudgetInzien.Van(budget, kluis, klok.Vandaag()));
     }
 }

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.Pgb.Regels;
 using WmoPlatform.ServiceDefaults;
@@ -19,18 +19,18 @@ public static class BudgetWijzigen
     /// <param name="BeslotenOp">De dag van het besluit tot wijziging.</param>
     /// <param name="Functiebudgetten">Alle delen van het budget zoals ze nu worden; weglaten als er daaraan niets verandert. Wat hier niet meer in staat, wordt ingetrokken.</param>
     /// <param name="Vertegenwoordiging">Wie de inwoner nu vertegenwoordigt; weglaten als daaraan niets verandert.</param>
-    public sealed record Verzoek(string Reden, DateOnly BeslotenOp, IReadOnlyList<Functiebudget>? Functiebudgetten = null, Vertegenwoordiging? Vertegenwoordiging = null) : IVerzoek;
+    public sealed record Verzoek(string Reden, DateOnly BeslotenOp, IReadOnlyList<Functiebudget>? Functiebudgetten = null, Vertegenwoordiging? Vertegenwoordiging = null) : IRequestBody;
 
     public static void MapBudgetWijzigen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/budgetten/{voorzieningId:guid}/wijziging", Wijzig).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie().Valideer(new Invoer())
+        api.MapPost("/budgetten/{voorzieningId:guid}/wijziging", Wijzig).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Invoer())
             .WithSummary("Budget wijzigen")
             .WithDescription("Wijzigt het bedrag, de periode, de zorgfuncties of de vertegenwoordiger. De SVB hoort de hele nieuwe situatie, zo nodig na het antwoord op de vorige melding. Na een afkeuring is dit de correctie. Stuur If-Match mee met de ETag van het budget.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Wijzig(
-        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Kluis kluis, TimeProvider klok, IfMatch ifMatch, Etag etag, CancellationToken annulering)
+        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Vault kluis, TimeProvider klok, IfMatch ifMatch, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
-        ifMatch.Eis(budget.Rijversie);
+        ifMatch.Eis(budget.RowVersion);
         if (verzoek.BeslotenOp > klok.Vandaag())
             throw Weigering.Regel("besluit-in-de-toekomst", "Leg een wijziging vast op de dag van het besluit of daarna, niet vooraf.", "iPgb CS023", "beslotenOp");
         if (verzoek.Vertegenwoordiging is { } wie) VertegenwoordigingIsVolledig.Eis(wie, kluis.OpenVertegenwoordiging(budget.VerzegeldeVertegenwoordiging));
@@ -40,7 +40,7 @@ public static class BudgetWijzigen
             throw Weigering.Regel("functie-overlapt", "De inwoner heeft al een ander budget voor dezelfde zorgfunctie in deze tijd. Wijzig dat budget, of beëindig het eerst.", "iPgb OP508", "functiebudgetten");
         await svb.MeldWatVerschuldigdIs(budget, annulering);
         await db.SaveChangesAsync(annulering);
-        etag.Zet(budget.Rijversie);
+        etag.Zet(budget.RowVersion);
         return TypedResults.Ok(BudgetInzien.Van(budget, kluis, klok.Vandaag()));
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -12,10 +12,10 @@ public static class DocumentVastleggen
 {
     /// <param name="Soort">Welk document.</param>
     /// <param name="OntvangenOp">De dag van ontvangst.</param>
-    public sealed record Verzoek(PgbDocument Soort, DateOnly OntvangenOp) : IVerzoek;
+    public sealed record Verzoek(PgbDocument Soort, DateOnly OntvangenOp) : IRequestBody;
 
     public static void MapDocumentVastleggen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/toetsen/{voorzieningId:guid}/documenten", LegVast).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/toetsen/{voorzieningId:guid}/documenten", LegVast).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Document vastleggen").WithDescription("Legt vast dat een document voor het pgb is ontvangen. Is daarna alles er, dan is de toets afgerond.");
 
     private static async Task<Ok<ToetsenInzien.Detail>> LegVast(
@@ -24,7 +24,7 @@ public static class DocumentVastleggen
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
         toets.Ontvang(new(verzoek.Soort, verzoek.OntvangenOp), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(toets.Rijversie);
+        etag.Zet(toets.RowVersion);
         return TypedResults.Ok(ToetsenInzien.VanEen(toets));
     }
 }

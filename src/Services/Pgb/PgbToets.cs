@@ -12,7 +12,7 @@ namespace WmoPlatform.Pgb;
 /// (Wmo 2015 art. 2.3.6 lid 2). It starts when someone chooses a pgb, lapses when they choose zorg in natura after all, the indicatie is
 /// withdrawn or the dossier goes on without it, and starts again when they come back to it.
 /// </summary>
-public sealed class PgbToets : Aggregaat
+public sealed class PgbToets : Aggregate
 {
     private PgbToets()
     {
@@ -33,7 +33,7 @@ public sealed class PgbToets : Aggregaat
     public IReadOnlyList<OntvangenDocument> Documenten { get; private set; } = [];
     public Bewustekeuzegesprek? Gesprek { get; private set; }
 
-    /// <summary>Who will act for the person, sealed by <see cref="Kluis"/>; null as long as nobody was named.</summary>
+    /// <summary>Who will act for the person, sealed by <see cref="Vault"/>; null as long as nobody was named.</summary>
     public string? VerzegeldeVertegenwoordiging { get; private set; }
 
     /// <summary>Whether the person can run a budget with a representative only, of whom the SVB must hear (iPgb OP516), and nobody was named yet.</summary>
@@ -81,7 +81,7 @@ public sealed class PgbToets : Aggregaat
             throw Weigering.Regel("ontvangst-te-lang-geleden", $"Deze dag ligt meer dan een jaar voor de keuze voor een pgb, op {Datumtekst.ZonderWeekdag(GestartOp.Value)}. Controleer de datum.", veld: "ontvangenOp");
         if (Documenten.Contains(document)) return;
         Documenten = [.. Documenten, document];
-        Kondigaan(new PgbDocumentOntvangen(VoorzieningId, document.Soort, document.OntvangenOp), nu);
+        Announce(new PgbDocumentOntvangen(VoorzieningId, document.Soort, document.OntvangenOp), nu);
         RondAfAlsAllesErIs(nu);
     }
 
@@ -95,7 +95,7 @@ public sealed class PgbToets : Aggregaat
             throw Weigering.Regel("gesprek-voor-de-keuze", $"De inwoner koos op {Datumtekst.ZonderWeekdag(GestartOp.Value)} voor een pgb. Leg een gesprek vast van die dag of later.", veld: "gevoerdOp");
         VaardigIsBeoordeeld.Eis(gesprek);
         Gesprek = gesprek;
-        Kondigaan(new BewustekeuzegesprekGevoerd(VoorzieningId, gesprek.GevoerdOp, gesprek.Vaardig), nu);
+        Announce(new BewustekeuzegesprekGevoerd(VoorzieningId, gesprek.GevoerdOp, gesprek.Vaardig), nu);
         RondAfAlsAllesErIs(nu);
     }
 
@@ -112,14 +112,14 @@ public sealed class PgbToets : Aggregaat
         (Status, GestartOp, AfgerondOp) = (Toetsstatus.Lopend, gekozenOp, null);
         // What the person has sent is not asked again; the choice is a new one, so the gesprek is.
         Gesprek = null;
-        Kondigaan(new PgbToetsGestart(VoorzieningId), nu);
+        Announce(new PgbToetsGestart(VoorzieningId), nu);
     }
 
     private void RondAfAlsAllesErIs(DateTimeOffset nu)
     {
         if (Gesprek is null || (Gesprek.Vaardig && (Ontbrekend.Any() || VertegenwoordigerOntbreekt))) return;
         (Status, AfgerondOp) = (Gesprek.Vaardig ? Toetsstatus.Akkoord : Toetsstatus.NietAkkoord, nu.Dag());
-        Kondigaan(new PgbToetsAfgerond(VoorzieningId, Gesprek.Vaardig), nu);
+        Announce(new PgbToetsAfgerond(VoorzieningId, Gesprek.Vaardig), nu);
     }
 
     private void MoetLopen()

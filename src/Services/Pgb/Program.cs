@@ -1,8 +1,8 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Mislukt;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Pgb;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults;
@@ -18,7 +18,7 @@ builder.Services.AddHostedService<Afsluitmeting>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi().MetNieuwePoging();
+var api = app.MapApi().WithRetryOnConflict();
 api.MapToetsenInzien();
 api.MapDocumentVastleggen();
 api.MapBewustekeuzegesprekVastleggen();
@@ -29,8 +29,8 @@ api.MapBudgetBeeindigen();
 api.MapBudgetOpnieuwAanmelden();
 api.MapBudgetMetDeHandVastleggen();
 api.MapBerichten("/ipgb/berichten");
-api.MapMislukteBerichten();
+api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
-await app.MigreerAsync<PgbDb>();
-await app.RunAsync();
+await app.MigrateAsync<PgbDb>();
+await app.RunUntilStoppedAsync();

@@ -12,7 +12,7 @@ namespace WmoPlatform.Pgb;
 /// Tells the SVB the situation of a budget (WMO501), or leaves that to a person where messages may not go (iWmo OP003), or where the SVB would
 /// reject it because it overlaps another budget (iPgb TR502).
 /// </summary>
-public sealed class SvbMelden(PgbDb db, Ketenpost post, Kluis kluis, TimeProvider klok, IConfiguration configuratie)
+public sealed class SvbMelden(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie)
 {
     public async Task MeldWatVerschuldigdIs(Budget budget, CancellationToken annulering)
     {
@@ -56,8 +56,8 @@ internal static class Gemeente
 /// <summary>Of a person only what partners need rests here, sealed.</summary>
 internal static class PersoonInKluis
 {
-    public static string Berg(this Kluis kluis, Persoonsgegevens persoon) =>
-        kluis.Verzegel(JsonSerializer.SerializeToUtf8Bytes(new Persoonskern(persoon.Bsn, persoon.Geboortedatum)));
+    public static string Berg(this Vault kluis, Persoonsgegevens persoon) =>
+        kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(new Persoonskern(persoon.Bsn, persoon.Geboortedatum)));
 
-    public static Persoonskern OpenKern(this Kluis kluis, string verzegeld) => JsonSerializer.Deserialize<Persoonskern>(kluis.Ontzegel(verzegeld))!;
+    public static Persoonskern OpenKern(this Vault kluis, string verzegeld) => JsonSerializer.Deserialize<Persoonskern>(kluis.Unseal(verzegeld))!;
 }

@@ -48,7 +48,7 @@ public static class ToetsenInzien
     private static async Task<Ok<Detail>> Een(Guid voorzieningId, Gebruiker gebruiker, PgbDb db, Etag etag, CancellationToken annulering)
     {
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
-        etag.Zet(toets.Rijversie);
+        etag.Zet(toets.RowVersion);
         return TypedResults.Ok(VanEen(toets));
     }
 

@@ -128,8 +128,8 @@ public enum Relatiebereik
 
 internal static class VertegenwoordigingInKluis
 {
-    public static string Berg(this Kluis kluis, Vertegenwoordiging vertegenwoordiging) => kluis.Verzegel(JsonSerializer.SerializeToUtf8Bytes(vertegenwoordiging));
+    public static string Berg(this Vault kluis, Vertegenwoordiging vertegenwoordiging) => kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(vertegenwoordiging));
 
-    public static Vertegenwoordiging? OpenVertegenwoordiging(this Kluis kluis, string? verzegeld) =>
-        verzegeld is null ? null : JsonSerializer.Deserialize<Vertegenwoordiging>(kluis.Ontzegel(verzegeld));
+    public static Vertegenwoordiging? OpenVertegenwoordiging(this Vault kluis, string? verzegeld) =>
+        verzegeld is null ? null : JsonSerializer.Deserialize<Vertegenwoordiging>(kluis.Unseal(verzegeld));
 }

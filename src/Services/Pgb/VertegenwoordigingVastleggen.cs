@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.Pgb.Regels;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -13,19 +13,19 @@ namespace WmoPlatform.Pgb;
 public static class VertegenwoordigingVastleggen
 {
     /// <param name="Vertegenwoordiging">Wie de inwoner vertegenwoordigt, en waar brieven naartoe gaan: altijd helemaal, ook wat hetzelfde blijft.</param>
-    public sealed record Verzoek(Vertegenwoordiging Vertegenwoordiging) : IVerzoek;
+    public sealed record Verzoek(Vertegenwoordiging Vertegenwoordiging) : IRequestBody;
 
     public static void MapVertegenwoordigingVastleggen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/toetsen/{voorzieningId:guid}/vertegenwoordiging", Leg).Voor(Rollen.Consulent).MetIdempotentie().Valideer(new Invoer())
+        api.MapPost("/toetsen/{voorzieningId:guid}/vertegenwoordiging", Leg).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Invoer())
             .WithSummary("Vertegenwoordiger vastleggen").WithDescription("Legt vast wie de inwoner bij het pgb vertegenwoordigt. De SVB hoort het als het pgb is toegekend. Zolang de toets loopt kan het worden vervangen.");
 
-    private static async Task<Ok<ToetsenInzien.Detail>> Leg(Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, Kluis kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
+    private static async Task<Ok<ToetsenInzien.Detail>> Leg(Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
         VertegenwoordigingIsVolledig.Eis(verzoek.Vertegenwoordiging, kluis.OpenVertegenwoordiging(toets.VerzegeldeVertegenwoordiging));
         toets.Benoem(kluis.Berg(verzoek.Vertegenwoordiging.MetNummers()), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
-        etag.Zet(toets.Rijversie);
+        etag.Zet(toets.RowVersion);
         return TypedResults.Ok(ToetsenInzien.VanEen(toets));
     }
 

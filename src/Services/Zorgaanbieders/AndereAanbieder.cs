@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
@@ -12,10 +12,10 @@ namespace WmoPlatform.Zorgaanbieders;
 public static class AndereAanbieder
 {
     /// <param name="Agb">De AGB-code van de zorgaanbieder die de hulp nu krijgt, acht cijfers.</param>
-    public sealed record Verzoek(string Agb) : IVerzoek;
+    public sealed record Verzoek(string Agb) : IRequestBody;
 
     public static void MapAndereAanbieder(this IEndpointRouteBuilder api) =>
-        api.MapPost("/toewijzingen/{toewijzingnummer:long}/andere-aanbieder", Kies).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/toewijzingen/{toewijzingnummer:long}/andere-aanbieder", Kies).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Andere zorgaanbieder kiezen").WithDescription("Wijst dezelfde hulp toe aan een andere gecontracteerde zorgaanbieder, nadat de vorige de toewijzing heeft afgekeurd of als die is aangehouden, verwijderd of op een verzoek wacht. Was alleen het bericht fout of bleef het onbeantwoord, dan kan het ook dezelfde zijn.");
 
     private static async Task<Created<Overzicht>> Kies(

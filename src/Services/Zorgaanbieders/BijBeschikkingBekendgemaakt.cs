@@ -6,9 +6,9 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders;
 
 /// <summary>Help in kind was granted: every voorziening is assigned to the provider the person chose, once, however often this comes.</summary>
-public sealed class BijBeschikkingBekendgemaakt(ZorgaanbiedersDb db, ToewijzingMelden melden, Kluis kluis, TimeProvider klok) : IReactie<BeschikkingBekendgemaakt>
+public sealed class BijBeschikkingBekendgemaakt(ZorgaanbiedersDb db, ToewijzingMelden melden, Vault kluis, TimeProvider klok) : IReaction<BeschikkingBekendgemaakt>
 {
-    public async Task Verwerk(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
+    public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
         if (gebeurtenis.GeenBerichtenverkeer) await SchermAf(gebeurtenis.PersoonId, annulering);
         await OnthoudPgbs(gebeurtenis, annulering);

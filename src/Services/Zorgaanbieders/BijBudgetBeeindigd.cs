@@ -5,9 +5,9 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders;
 
 /// <summary>A pgb has ended: from then on the same product may be assigned again (iWmo OP043).</summary>
-public sealed class BijBudgetBeeindigd(ZorgaanbiedersDb db) : IReactie<BudgetBeeindigd>
+public sealed class BijBudgetBeeindigd(ZorgaanbiedersDb db) : IReaction<BudgetBeeindigd>
 {
-    public async Task Verwerk(BudgetBeeindigd gebeurtenis, CancellationToken annulering)
+    public async Task Handle(BudgetBeeindigd gebeurtenis, CancellationToken annulering)
     {
         // A pgb of before this service heard of them stands in nobody's way.
         if (await db.FindAsync<Pgb>([gebeurtenis.VoorzieningId], annulering) is not { } pgb) return;

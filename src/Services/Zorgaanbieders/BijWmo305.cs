@@ -9,7 +9,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders;
 
 /// <summary>The provider reports that help started. Each product is judged by itself; the WMO306 tells which were rejected, and why.</summary>
-public sealed class BijWmo305(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Kluis kluis, TimeProvider klok) : IBijKetenbericht<Wmo305>
+public sealed class BijWmo305(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo305>
 {
     public async Task Verwerk(Wmo305 bericht, CancellationToken annulering)
     {

@@ -8,7 +8,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders;
 
 /// <summary>The provider reports that help stopped, for a time or for good. Each product is judged by itself; the WMO308 tells the outcome.</summary>
-public sealed class BijWmo307(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Kluis kluis, TimeProvider klok) : IBijKetenbericht<Wmo307>
+public sealed class BijWmo307(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo307>
 {
     public async Task Verwerk(Wmo307 bericht, CancellationToken annulering)
     {

@@ -11,7 +11,7 @@ namespace WmoPlatform.Zorgaanbieders;
 /// A start or stop that a person tells instead of a message: the provider on the platform, or the backoffice by hand. Judged as a message is;
 /// what that would be answered with as a code is here a refusal that says what to do.
 /// </summary>
-public sealed class Levering(Kluis kluis, TimeProvider klok)
+public sealed class Levering(Vault kluis, TimeProvider klok)
 {
     /// <param name="toewijzing">What started.</param>
     /// <param name="begindatum">First day of help.</param>

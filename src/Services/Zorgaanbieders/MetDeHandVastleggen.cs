@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
@@ -24,10 +24,10 @@ public static class MetDeHandVastleggen
     /// <param name="Wat">Wat de zorgaanbieder heeft laten weten.</param>
     /// <param name="Datum">De eerste dag bij een start, de laatste dag bij een stop.</param>
     /// <param name="Reden">Bij een stop de reden van beëindiging, twee cijfers; 20 is tijdelijk.</param>
-    public sealed record Verzoek(Antwoord Wat, DateOnly? Datum = null, string? Reden = null) : IVerzoek;
+    public sealed record Verzoek(Antwoord Wat, DateOnly? Datum = null, string? Reden = null) : IRequestBody;
 
     public static void MapMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/toewijzingen/{toewijzingnummer:long}/vastlegging", Leg).Voor(Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/toewijzingen/{toewijzingnummer:long}/vastlegging", Leg).Voor(Rollen.Backoffice).WithIdempotency()
             .WithSummary("Met de hand vastleggen").WithDescription("Legt vast wat de zorgaanbieder buiten het berichtenverkeer om heeft laten weten. Alleen waar geen berichten gaan.");
 
     private static async Task<Ok<Overzicht>> Leg(

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using static WmoPlatform.Zorgaanbieders.ToewijzingenInzien;
@@ -10,7 +10,7 @@ namespace WmoPlatform.Zorgaanbieders;
 public static class OpnieuwAanbieden
 {
     public static void MapOpnieuwAanbieden(this IEndpointRouteBuilder api) =>
-        api.MapPost("/toewijzingen/{toewijzingnummer:long}/opnieuw-aanbieden", BiedAan).Voor(Rollen.Backoffice, Rollen.Consulent).MetIdempotentie()
+        api.MapPost("/toewijzingen/{toewijzingnummer:long}/opnieuw-aanbieden", BiedAan).Voor(Rollen.Backoffice, Rollen.Consulent).WithIdempotency()
             .WithSummary("Opnieuw aanbieden").WithDescription("Biedt een aangehouden toewijzing opnieuw aan, bijvoorbeeld nadat het contract is hersteld; of een wijziging die de zorgaanbieder afkeurde.");
 
     private static async Task<Ok<Overzicht>> BiedAan(

@@ -1,8 +1,8 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Mislukt;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Zorgaanbieders;
@@ -25,7 +25,7 @@ builder.AddAbonnementen();
 
 var app = builder.Build();
 app.UseServiceDefaults();
-var api = app.MapApi().MetNieuwePoging();
+var api = app.MapApi().WithRetryOnConflict();
 api.MapZorgaanbiederVastleggen();
 api.MapZorgaanbiedersInzien();
 api.MapToewijzingenInzien();
@@ -46,8 +46,8 @@ api.MapBegeleidingsplannenInzien();
 api.MapInzagenInzien();
 api.MapAbonnementen();
 api.MapBerichten("/iwmo/berichten");
-api.MapMislukteBerichten();
+api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
-await app.MigreerAsync<ZorgaanbiedersDb>();
-await app.RunAsync();
+await app.MigrateAsync<ZorgaanbiedersDb>();
+await app.RunUntilStoppedAsync();

@@ -14,7 +14,7 @@ namespace WmoPlatform.Zorgaanbieders;
 /// One voorziening assigned to one provider. What a provider reports is judged here: the answer is a code of the standard, or null when it
 /// is accepted and has had its effect.
 /// </summary>
-public sealed class Toewijzing : Aggregaat
+public sealed class Toewijzing : Aggregate
 {
     private Toewijzing()
     {
@@ -70,7 +70,7 @@ public sealed class Toewijzing : Aggregaat
     public long? OpgevolgdDoor { get; private set; }
 
     /// <summary>The first provider of a granted voorziening.</summary>
-    public static Toewijzing Bij(BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, long nummer, Kluis kluis, DateTimeOffset nu) => new()
+    public static Toewijzing Bij(BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, long nummer, Vault kluis, DateTimeOffset nu) => new()
     {
         Dossiernummer = beschikking.Dossiernummer,
         Toewijzingnummer = nummer,
@@ -84,7 +84,7 @@ public sealed class Toewijzing : Aggregaat
         Omvang = voorziening.Omvang,
         Periode = voorziening.Periode,
         ToegewezenOp = nu.ToUniversalTime(),
-        VerzegeldePersoon = kluis.Verzegel(JsonSerializer.SerializeToUtf8Bytes(beschikking.Persoon.Waarde)),
+        VerzegeldePersoon = kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(beschikking.Persoon.Waarde)),
         MetDeHand = beschikking.GeenBerichtenverkeer ? RedenMetDeHand.AfgeschermdePersoon
             : beschikking.Persoon.Waarde.Adres is null ? RedenMetDeHand.GeenAdres : null,
     };
@@ -144,7 +144,7 @@ public sealed class Toewijzing : Aggregaat
         MetDeHand = MetDeHand,
     };
 
-    public Persoonsgegevens Persoon(Kluis kluis) => JsonSerializer.Deserialize<Persoonsgegevens>(kluis.Ontzegel(VerzegeldePersoon))!;
+    public Persoonsgegevens Persoon(Vault kluis) => JsonSerializer.Deserialize<Persoonsgegevens>(kluis.Unseal(VerzegeldePersoon))!;
 
     /// <summary>The provider has to know of it, or has to go on knowing: assigned, neither ended nor stopped for good before today.</summary>
     public bool Geldt(DateOnly vandaag) => Periode.Einddatum >= vandaag
@@ -157,14 +157,14 @@ public sealed class Toewijzing : Aggregaat
     public void HoudAan(Beletsel beletsel, DateTimeOffset nu)
     {
         (Status, Bevinding) = (Toewijzingstatus.Aangehouden, beletsel.Uitleg);
-        Kondigaan(new ToewijzingAangehouden(VoorzieningId, Toewijzingnummer, Agb, beletsel.Code), nu);
+        Announce(new ToewijzingAangehouden(VoorzieningId, Toewijzingnummer, Agb, beletsel.Code), nu);
     }
 
     /// <summary>The provider has to ask for it first (WMO315).</summary>
     public void WachtOpVerzoek(DateTimeOffset nu)
     {
         (Status, Bevinding) = (Toewijzingstatus.WachtOpVerzoek, "");
-        Kondigaan(new ToewijzingWachtOpVerzoek(VoorzieningId, Toewijzingnummer, Agb), nu);
+        Announce(new ToewijzingWachtOpVerzoek(VoorzieningId, Toewijzingnummer, Agb), nu);
     }
 
     /// <summary>The provider asked for it, so much of it and then: that is what it gets, and no more than was granted.</summary>
@@ -176,7 +176,7 @@ public sealed class Toewijzing : Aggregaat
     {
         (Status, Bevinding, ToegewezenOp) = (Toewijzingstatus.Toegewezen, "", nu.ToUniversalTime());
         TeMelden = MetDeHand is null;
-        if (!TeMelden) Kondigaan(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);
+        if (!TeMelden) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);
     }
 
     /// <summary>A WMO301 tells it. The first time it is thereby assigned; after a change the change is told.</summary>
@@ -185,7 +185,7 @@ public sealed class Toewijzing : Aggregaat
         Berichten = [.. Berichten, berichtidentificatie];
         if (!TeMelden) return;
         TeMelden = false;
-        if (Berichten.Count == 1) Kondigaan(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, berichtidentificatie), nu);
+        if (Berichten.Count == 1) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, berichtidentificatie), nu);
         else GewijzigdIn = berichtidentificatie;
     }
 
@@ -195,8 +195,8 @@ public sealed class Toewijzing : Aggregaat
         MetDeHand = RedenMetDeHand.AfgeschermdePersoon;
         if (!TeMelden) return;
         TeMelden = false;
-        if (Berichten.Count == 0) Kondigaan(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);
-        else Kondigaan(new ToewijzingGewijzigd(VoorzieningId, Toewijzingnummer, Agb, Periode, Omvang, RedenWijziging!) { MetDeHand = true }, nu);
+        if (Berichten.Count == 0) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);
+        else Announce(new ToewijzingGewijzigd(VoorzieningId, Toewijzingnummer, Agb, Periode, Omvang, RedenWijziging!) { MetDeHand = true }, nu);
     }
 
     /// <summary>Another end, or another volume of what is counted over the whole period: the same number (iWmo OP033x1, OP257, OP380).</summary>
@@ -246,7 +246,7 @@ public sealed class Toewijzing : Aggregaat
         var later = ToegewezenOp.AddSeconds(1);
         ToegewezenOp = nu > later ? nu.ToUniversalTime() : later;
         TeMelden = MetDeHand is null;
-        Kondigaan(new ToewijzingGewijzigd(VoorzieningId, Toewijzingnummer, Agb, Periode, Omvang, reden) { MetDeHand = MetDeHand is not null }, nu);
+        Announce(new ToewijzingGewijzigd(VoorzieningId, Toewijzingnummer, Agb, Periode, Omvang, reden) { MetDeHand = MetDeHand is not null }, nu);
     }
 
     /// <summary>The last change was rejected, and what was wrong has been mended: it is told once more.</summary>
@@ -272,7 +272,7 @@ public sealed class Toewijzing : Aggregaat
     {
         if (Status != Toewijzingstatus.Toegewezen && !(Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is null)) return;
         (Status, Retourcodes, Afkeurreden, VerzegeldeToelichting) = (Toewijzingstatus.Geaccepteerd, [], null, null);
-        Kondigaan(new ToewijzingGeaccepteerd(VoorzieningId, Toewijzingnummer, Agb), nu);
+        Announce(new ToewijzingGeaccepteerd(VoorzieningId, Toewijzingnummer, Agb), nu);
     }
 
     /// <summary>
@@ -289,13 +289,13 @@ public sealed class Toewijzing : Aggregaat
         if (bericht is not null && bericht == GewijzigdIn)
         {
             AfgekeurdeWijziging = retourcodes;
-            Kondigaan(new WijzigingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes), nu);
+            Announce(new WijzigingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes), nu);
             return;
         }
         if ((Status != Toewijzingstatus.Toegewezen && !alsnog) || (bericht is not null && bericht != Berichten[0])) return;
         (Status, TeMelden) = (Toewijzingstatus.Afgekeurd, false);
         Retourcodes = retourcodes;
-        Kondigaan(new ToewijzingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes) { NietVerwerkt = Retourcode.ZijnTechnisch(retourcodes) }, nu);
+        Announce(new ToewijzingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes) { NietVerwerkt = Retourcode.ZijnTechnisch(retourcodes) }, nu);
     }
 
     /// <summary>The provider rejects on the platform: the same, with a reason in words.</summary>
@@ -306,11 +306,11 @@ public sealed class Toewijzing : Aggregaat
     }
 
     /// <summary>The provider shares the plan it made with the client. Its content stays here; that it came is announced.</summary>
-    public Begeleidingsplan Ontvang(Plandocument document, Kluis kluis, DateTimeOffset nu)
+    public Begeleidingsplan Ontvang(Plandocument document, Vault kluis, DateTimeOffset nu)
     {
         if (Status == Toewijzingstatus.Afgekeurd) throw Weigering.Toestand("toewijzing-afgekeurd", "Deze toewijzing is afgekeurd. Stuur het begeleidingsplan bij een toewijzing die u hebt geaccepteerd.");
         var plan = Begeleidingsplan.Van(Id, document, kluis, nu);
-        Kondigaan(new BegeleidingsplanOntvangen(VoorzieningId, Toewijzingnummer, Agb, plan.Id), nu);
+        Announce(new BegeleidingsplanOntvangen(VoorzieningId, Toewijzingnummer, Agb, plan.Id), nu);
         return plan;
     }
 
@@ -327,7 +327,7 @@ public sealed class Toewijzing : Aggregaat
         Bewaar();
         (Status, Retourcodes) = (Toewijzingstatus.Gestart, []);
         (Begindatum, LaatsteDag, RedenBeeindiging) = (begindatum, null, null);
-        Kondigaan(new ZorgGestart(VoorzieningId, Toewijzingnummer, PersoonId, begindatum, Product.Categorie, new(persoon))
+        Announce(new ZorgGestart(VoorzieningId, Toewijzingnummer, PersoonId, begindatum, Product.Categorie, new(persoon))
         {
             GeenBerichtenverkeer = MetDeHand == RedenMetDeHand.AfgeschermdePersoon,
             Hervat = hervat,
@@ -345,14 +345,14 @@ public sealed class Toewijzing : Aggregaat
             if (Status == Toewijzingstatus.TijdelijkGestopt) return Retourcode.TijdelijkeStopBestaat; // TR413
             Bewaar();
             (Status, LaatsteDag, RedenBeeindiging) = (Toewijzingstatus.TijdelijkGestopt, einddatum, reden);
-            Kondigaan(new ZorgTijdelijkGestopt(VoorzieningId, Toewijzingnummer, PersoonId, einddatum), nu);
+            Announce(new ZorgTijdelijkGestopt(VoorzieningId, Toewijzingnummer, PersoonId, einddatum), nu);
             return null;
         }
         if (einddatum < LaatsteDag) return Retourcode.EinddatumTeVroeg; // TR414
         Bewaar();
         // Official case 2: there was no help after the temporary stop, so its day is the day for the CAK as well.
         (Status, LaatsteDag, RedenBeeindiging) = (Toewijzingstatus.Gestopt, LaatsteDag ?? einddatum, reden);
-        Kondigaan(new ZorgGestopt(VoorzieningId, Toewijzingnummer, PersoonId, LaatsteDag.Value, reden), nu);
+        Announce(new ZorgGestopt(VoorzieningId, Toewijzingnummer, PersoonId, LaatsteDag.Value, reden), nu);
         return null;
     }
 
@@ -362,7 +362,7 @@ public sealed class Toewijzing : Aggregaat
         if (begindatum != Begindatum) return Retourcode.GeenEerderBericht; // TR063
         if (Status != Toewijzingstatus.Gestart) return Retourcode.StartAlBeeindigd; // TR071
         Herstel(new(Toewijzingstatus.Geaccepteerd, null, null, null));
-        Kondigaan(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, begindatum) { Hervat = Status == Toewijzingstatus.TijdelijkGestopt }, nu);
+        Announce(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, begindatum) { Hervat = Status == Toewijzingstatus.TijdelijkGestopt }, nu);
         return null;
     }
 
@@ -371,7 +371,7 @@ public sealed class Toewijzing : Aggregaat
     {
         if (begindatum != Begindatum || LaatsteDag is not { } laatsteDag || reden != RedenBeeindiging) return Retourcode.GeenEerderBericht; // TR063
         Herstel(new(Toewijzingstatus.Gestart, Begindatum, null, null));
-        Kondigaan(new ZorgstopVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, laatsteDag) { Tijdelijk = Status == Toewijzingstatus.TijdelijkGestopt }, nu);
+        Announce(new ZorgstopVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, laatsteDag) { Tijdelijk = Status == Toewijzingstatus.TijdelijkGestopt }, nu);
         return null;
     }
 

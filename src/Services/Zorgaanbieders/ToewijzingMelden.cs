@@ -11,7 +11,7 @@ using WmoPlatform.Zorgaanbieders.Regels;
 namespace WmoPlatform.Zorgaanbieders;
 
 /// <summary>Checks assignments, and tells them: per person and provider one WMO301 at a time, with all that is valid and all that changed (iWmo OP087, OP080).</summary>
-public sealed class ToewijzingMelden(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Kluis kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
+public sealed class ToewijzingMelden(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
 {
     private Toewijzingsbeleid Beleid => beleid.Op(klok.Vandaag()).Waarde.Toewijzing;
 

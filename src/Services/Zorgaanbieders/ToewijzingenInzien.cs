@@ -67,10 +67,10 @@ public static class ToewijzingenInzien
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => o.Toewijzingnummer.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private static async Task<Ok<Detail>> Een(long toewijzingnummer, Gebruiker gebruiker, ZorgaanbiedersDb db, Kluis kluis, CancellationToken annulering)
+    private static async Task<Ok<Detail>> Een(long toewijzingnummer, Gebruiker gebruiker, ZorgaanbiedersDb db, Vault kluis, CancellationToken annulering)
     {
         var t = await db.Zoek(toewijzingnummer, gebruiker, annulering);
-        var afkeuring = t.Afkeurreden is { } reden ? new Afkeuring(reden, t.VerzegeldeToelichting is { } tekst ? kluis.OntzegelTekst(tekst) : null) : null;
+        var afkeuring = t.Afkeurreden is { } reden ? new Afkeuring(reden, t.VerzegeldeToelichting is { } tekst ? kluis.UnsealText(tekst) : null) : null;
         return TypedResults.Ok(new Detail(Van(t), t.ToegewezenOp, t.Begindatum, t.LaatsteDag, t.RedenBeeindiging, t.Retourcodes, afkeuring, t.OpgevolgdDoor,
             t.RedenWijziging, t.InOverleg, t.AfgekeurdeWijziging, t.TeMelden, Vervolg(t)));
     }

@@ -4,7 +4,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Zorgaanbieders;
 
 /// <summary>A provider with a contract: what it may deliver, and when.</summary>
-public sealed class Zorgaanbieder : Aggregaat
+public sealed class Zorgaanbieder : Aggregate
 {
     private Zorgaanbieder()
     {
@@ -35,7 +35,7 @@ public sealed class Zorgaanbieder : Aggregaat
     private void Stel(Contract contract, DateTimeOffset nu)
     {
         Contract = contract;
-        Kondigaan(new ZorgaanbiederGecontracteerd(Agb, contract.Naam, contract.Productcategorieen, contract.GeldigVan, contract.GeldigTot), nu);
+        Announce(new ZorgaanbiederGecontracteerd(Agb, contract.Naam, contract.Productcategorieen, contract.GeldigVan, contract.GeldigTot), nu);
     }
 }
 

@@ -2,7 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -23,7 +23,7 @@ public static class ZorgaanbiederVastleggen
     /// <param name="Productcodes">De productcodes waarvoor het contract geldt; leeg als het voor alle codes van de categorieën geldt.</param>
     /// <param name="Aansluiting">Hoe de zorgaanbieder hoort en antwoordt: met berichten (iWmo), of op het platform zelf. Zonder dit blijft het zoals het was; een nieuwe hoort met berichten.</param>
     public sealed record Verzoek(string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot = null, int? Capaciteit = null, int? OpzegtermijnDagen = null,
-        IReadOnlyList<string>? Productcodes = null, Aansluiting? Aansluiting = null) : IVerzoek;
+        IReadOnlyList<string>? Productcodes = null, Aansluiting? Aansluiting = null) : IRequestBody;
 
     public static void MapZorgaanbiederVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPut("/zorgaanbieders/{agb}", LegVast).Voor(Rollen.Beheer, Rollen.Backoffice).Valideer(new Regels())
@@ -43,10 +43,10 @@ public static class ZorgaanbiederVastleggen
         if (bekend is not null)
         {
             // Saying the same once more overwrites nobody's change.
-            if (!bekend.Contract.IsGelijkAan(contract)) (ifMatch ?? throw Weigering.VersieVereist()).Eis(bekend.Rijversie);
+            if (!bekend.Contract.IsGelijkAan(contract)) (ifMatch ?? throw Weigering.VersieVereist()).Eis(bekend.RowVersion);
             bekend.Wijzig(contract, klok.GetUtcNow());
             await db.SaveChangesAsync(annulering);
-            etag.Zet(bekend.Rijversie);
+            etag.Zet(bekend.RowVersion);
             return TypedResults.Ok(Van(bekend));
         }
 
@@ -61,7 +61,7 @@ public static class ZorgaanbiederVastleggen
         {
             throw Weigering.IntussenGewijzigd();
         }
-        etag.Zet(nieuw.Rijversie);
+        etag.Zet(nieuw.RowVersion);
         return TypedResults.Created($"/zorgaanbieders/v1/zorgaanbieders/{agb}", Van(nieuw));
     }
 

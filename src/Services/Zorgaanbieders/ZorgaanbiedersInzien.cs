@@ -47,7 +47,7 @@ public static class ZorgaanbiedersInzien
     private static async Task<Ok<Overzicht>> Een(string agb, Etag etag, ZorgaanbiedersDb db, CancellationToken annulering)
     {
         var zorgaanbieder = await db.Zorgaanbieders.AsNoTracking().SingleOrDefaultAsync(z => z.Agb == agb, annulering) ?? throw Weigering.Onbekend("Deze zorgaanbieder");
-        etag.Zet(zorgaanbieder.Rijversie);
+        etag.Zet(zorgaanbieder.RowVersion);
         return TypedResults.Ok(Van(zorgaanbieder));
     }
 

@@ -8,7 +8,7 @@ namespace WmoPlatform.Contracts;
 /// (see <see cref="Gebeurtenissen"/>), so moving a file to another folder never re-routes a message.
 /// </summary>
 /// <remarks>
-/// The aggregate that announces an event fills in the properties of this base (see <c>Aggregaat.Kondigaan</c> in Messaging).
+/// The aggregate that announces an event fills in the properties of this base (see <c>Aggregate.Announce</c> in Messaging).
 /// Consumers tolerate properties they do not know; a breaking change is a new event with a new name.
 /// </remarks>
 public abstract record Gebeurtenis

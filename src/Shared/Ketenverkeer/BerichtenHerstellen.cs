@@ -30,7 +30,7 @@ internal static class BerichtenHerstellen
             .WithSummary("Onleesbaar bericht afhandelen").WithDescription("Legt vast dat de afzender van een onleesbaar bericht buiten de berichten om is ingelicht. Opnieuw sturen geeft hetzelfde resultaat.");
     }
 
-    private static async Task<Accepted> Opnieuw(Guid id, DienstDb db, KetenverzenderWekker verzender, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Accepted> Opnieuw(Guid id, ServiceDb db, KetenverzenderWekker verzender, TimeProvider klok, CancellationToken annulering)
     {
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         var bericht = await Uitgaand(db, id, annulering);
@@ -47,7 +47,7 @@ internal static class BerichtenHerstellen
         return TypedResults.Accepted((string?)null);
     }
 
-    private static async Task<Accepted> KeurAf(Guid id, DienstDb db, IBijOpgegeven bij, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Accepted> KeurAf(Guid id, ServiceDb db, IBijOpgegeven bij, TimeProvider klok, CancellationToken annulering)
     {
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         var bericht = await Uitgaand(db, id, annulering);
@@ -58,7 +58,7 @@ internal static class BerichtenHerstellen
         return TypedResults.Accepted((string?)null);
     }
 
-    private static async Task<Accepted> Corrigeer(Guid id, DienstDb db, IBijOpgegeven opgegeven, IBijCorrectie correctie, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Accepted> Corrigeer(Guid id, ServiceDb db, IBijOpgegeven opgegeven, IBijCorrectie correctie, TimeProvider klok, CancellationToken annulering)
     {
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         var bericht = await Uitgaand(db, id, annulering);
@@ -70,7 +70,7 @@ internal static class BerichtenHerstellen
         return TypedResults.Accepted((string?)null);
     }
 
-    private static async Task<Accepted> HandelAf(Guid id, DienstDb db, CancellationToken annulering)
+    private static async Task<Accepted> HandelAf(Guid id, ServiceDb db, CancellationToken annulering)
     {
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         var bericht = await db.Vergrendel(id, annulering) ?? throw Weigering.Onbekend("Dit bericht");
@@ -104,6 +104,6 @@ internal static class BerichtenHerstellen
 
     private static bool IsTeLaat(Poststuk bericht, TimeProvider klok) => bericht.Status == Poststatus.Verzonden && bericht.AntwoordUiterlijk < klok.Vandaag();
 
-    private static async Task<Poststuk> Uitgaand(DienstDb db, Guid id, CancellationToken annulering) =>
+    private static async Task<Poststuk> Uitgaand(ServiceDb db, Guid id, CancellationToken annulering) =>
         await db.Vergrendel(id, annulering) is { Richting: Richting.Uitgaand } bericht ? bericht : throw Weigering.Onbekend("Dit bericht");
 }

@@ -80,7 +80,7 @@ internal static class BerichtenInzien
     }
 
     private static async Task<Ok<Pagina<Regel>>> Lijst(
-        Gebruiker gebruiker, DienstDb db, TimeProvider klok, Keuze<Richting>? richting, string? soort, Keuze<Poststatus>? status, string? dossiernummer, bool? teLaat, string? na, int? aantal,
+        Gebruiker gebruiker, ServiceDb db, TimeProvider klok, Keuze<Richting>? richting, string? soort, Keuze<Poststatus>? status, string? dossiernummer, bool? teLaat, string? na, int? aantal,
         CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
@@ -104,7 +104,7 @@ internal static class BerichtenInzien
         return TypedResults.Ok(new Pagina<Regel>([.. pagina.Items.Select(r => r.Regel)], pagina.Volgende));
     }
 
-    private static async Task<IResult> Een(Guid id, HttpContext http, Gebruiker gebruiker, DienstDb db, Kluis kluis, TimeProvider klok, CancellationToken annulering)
+    private static async Task<IResult> Een(Guid id, HttpContext http, Gebruiker gebruiker, ServiceDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var bericht = await db.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(b => b.Id == id, annulering) ?? throw Weigering.Onbekend("Dit bericht");
         http.Response.Headers.Vary = "Accept";
@@ -112,19 +112,19 @@ internal static class BerichtenInzien
         {
             db.Add(new Berichtinzage { PoststukId = id, Wie = gebruiker.Id, Op = DateTimeOffset.UtcNow });
             await db.SaveChangesAsync(annulering);
-            return TypedResults.Bytes(kluis.Ontzegel(bericht.Inhoud), Xml);
+            return TypedResults.Bytes(kluis.Unseal(bericht.Inhoud), Xml);
         }
         var antwoord = bericht.Antwoord is { } retour ? await db.Set<Poststuk>().AsNoTracking().SingleAsync(b => b.Id == retour, annulering) : null;
         return TypedResults.Ok(Van(bericht, antwoord, klok.Vandaag()));
     }
 
-    private static async Task<Ok<IReadOnlyList<Inzage>>> Inzagen(Guid id, DienstDb db, CancellationToken annulering)
+    private static async Task<Ok<IReadOnlyList<Inzage>>> Inzagen(Guid id, ServiceDb db, CancellationToken annulering)
     {
         if (!await db.Set<Poststuk>().AnyAsync(b => b.Id == id, annulering)) throw Weigering.Onbekend("Dit bericht");
         return TypedResults.Ok<IReadOnlyList<Inzage>>(await db.Set<Berichtinzage>().Where(i => i.PoststukId == id).OrderBy(i => i.Nr).Select(i => new Inzage(i.Wie, i.Op)).ToListAsync(annulering));
     }
 
-    private static IQueryable<Poststuk> ZichtbaarVoor(this DienstDb db, Gebruiker gebruiker)
+    private static IQueryable<Poststuk> ZichtbaarVoor(this ServiceDb db, Gebruiker gebruiker)
     {
         var alle = db.Set<Poststuk>().AsNoTracking();
         if (gebruiker.Is(Rollen.Backoffice) || gebruiker.Is(Rollen.Beheer)) return alle;

@@ -3,7 +3,7 @@ using WmoPlatform.IStandaarden;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// What a service does when a chain message arrives: the counterpart of <see cref="Messaging.IReactie{T}"/>. Receipt, effect and what
+/// What a service does when a chain message arrives: the counterpart of <see cref="Messaging.IReaction{T}"/>. Receipt, effect and what
 /// follows are stored in one transaction; it never calls <c>SaveChanges</c>.
 /// </summary>
 /// <typeparam name="T">The kind of message.</typeparam>

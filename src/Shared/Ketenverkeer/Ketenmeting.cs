@@ -8,7 +8,7 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>What operations see of the post: how much waits, how much is unanswered, how much of that is too late or was refused.</summary>
-internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : DienstDb
+internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : ServiceDb
 {
     private static readonly string[] Namen = ["wachtend", "onbeantwoord", "te-laat", "geweigerd", "onleesbaar"];
     private readonly Meter _meter = new("WmoPlatform.Ketenverkeer");

@@ -17,7 +17,7 @@ namespace WmoPlatform.Ketenverkeer;
 /// <param name="klok">The platform's clock.</param>
 /// <param name="verzender">Wakes the sender.</param>
 /// <param name="log">Tells operations of what is held back.</param>
-public sealed class Ketenpost(DienstDb db, Kluis kluis, Ketenpartner partner, Binnenkomst binnenkomst, Aanleiding aanleiding, TimeProvider klok, KetenverzenderWekker verzender, ILogger<Ketenpost> log)
+public sealed class Ketenpost(ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Aanleiding aanleiding, TimeProvider klok, KetenverzenderWekker verzender, ILogger<Ketenpost> log)
 {
     /// <summary>A new identification, unique for this service: a letter and eleven digits.</summary>
     public async Task<string> NieuweIdentificatie(CancellationToken annulering)

@@ -30,7 +30,7 @@ public static class KetenverkeerExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="partner">Ggk, Svb or Cak.</param>
     /// <exception cref="InvalidOperationException">The transport is not configured as it should be.</exception>
-    public static void AddKetenverkeer<TDb>(this IHostApplicationBuilder builder, string partner) where TDb : DienstDb
+    public static void AddKetenverkeer<TDb>(this IHostApplicationBuilder builder, string partner) where TDb : ServiceDb
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddTransport(partner, $"Partners:{partner}");

@@ -9,13 +9,13 @@ using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer.Transport;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>Sends the outgoing post to the partner, oldest first. A partner that is away only delays: the post waits, and is tried again.</summary>
 internal sealed class Ketenverzender<TDb>(IServiceScopeFactory scopes, ITransport transport, KetenverzenderWekker wekker, TimeProvider klok, ILogger<TDb> log)
-    : BackgroundService where TDb : DienstDb
+    : BackgroundService where TDb : ServiceDb
 {
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
     private static readonly ActivitySource Bron = new("WmoPlatform.Ketenverkeer");
@@ -53,7 +53,7 @@ internal sealed class Ketenverzender<TDb>(IServiceScopeFactory scopes, ITranspor
 
         bericht.Probeer();
         var verder = true;
-        switch (await Verzend(bericht, scope.ServiceProvider.GetRequiredService<Kluis>(), annulering))
+        switch (await Verzend(bericht, scope.ServiceProvider.GetRequiredService<Vault>(), annulering))
         {
             case Uitslag.Genomen:
                 bericht.Genomen(Antwoordtermijn.Uiterlijk(Berichtsoort.Met(bericht.Soort), klok), klok.GetUtcNow());
@@ -78,13 +78,13 @@ internal sealed class Ketenverzender<TDb>(IServiceScopeFactory scopes, ITranspor
     }
 
     /// <returns>Null when it cannot be opened: it is put aside, the post behind it must go on.</returns>
-    private async Task<Uitslag?> Verzend(Poststuk bericht, Kluis kluis, CancellationToken annulering)
+    private async Task<Uitslag?> Verzend(Poststuk bericht, Vault kluis, CancellationToken annulering)
     {
         ActivityContext.TryParse(bericht.Traceparent, null, isRemote: true, out var ouder);
         using var activiteit = Bron.StartActivity($"{bericht.Soort} verzenden", ActivityKind.Internal, ouder);
         try
         {
-            var uitslag = await transport.Bezorg(bericht, kluis.Ontzegel(bericht.Inhoud), annulering);
+            var uitslag = await transport.Bezorg(bericht, kluis.Unseal(bericht.Inhoud), annulering);
             if (uitslag == Uitslag.Later) activiteit?.SetStatus(ActivityStatusCode.Error);
             return uitslag;
         }
@@ -100,21 +100,21 @@ internal sealed class Ketenverzender<TDb>(IServiceScopeFactory scopes, ITranspor
 /// <summary>Wakes the sender; the message itself waits in the database. Losing a signal only costs a poll.</summary>
 public sealed class KetenverzenderWekker : DbTransactionInterceptor, IDisposable
 {
-    private readonly Wekker _wekker = new();
+    private readonly Signal _wekker = new();
     private int _straks;
 
     /// <summary>Something waits: the sender looks now.</summary>
-    public void Wek() => _wekker.Wek();
+    public void Wek() => _wekker.Wake();
 
     /// <summary>Something waits once the transaction that runs now has committed: the sender looks after the next commit.</summary>
     internal void WekStraks() => Volatile.Write(ref _straks, 1);
 
-    internal Task Wacht(TimeSpan hooguit, CancellationToken annulering) => _wekker.Wacht(hooguit, annulering);
+    internal Task Wacht(TimeSpan hooguit, CancellationToken annulering) => _wekker.Wait(hooguit, annulering);
 
     /// <inheritdoc />
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (Interlocked.Exchange(ref _straks, 0) == 1) _wekker.Wek();
+        if (Interlocked.Exchange(ref _straks, 0) == 1) _wekker.Wake();
         return Task.CompletedTask;
     }
 

@@ -17,7 +17,7 @@ namespace WmoPlatform.Ketenverkeer;
 /// answer in one transaction. The same message twice is one receipt and one effect.
 /// </summary>
 internal sealed class Postontvangst(
-    DienstDb db, Kluis kluis, Ketenpartner partner, Binnenkomst binnenkomst, Ketenpost post, IServiceProvider diensten, TimeProvider klok, ILogger<Postontvangst> log)
+    ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Ketenpost post, IServiceProvider diensten, TimeProvider klok, ILogger<Postontvangst> log)
 {
     /// <summary>The same, for what may stand in an envelope of the GGk.</summary>
     /// <inheritdoc cref="Ontvang" path="/exception"/>
@@ -146,7 +146,7 @@ internal sealed class Postontvangst(
     /// <summary>The same bytes; or the same message written otherwise: white space and prefixes make no other message (TR056).</summary>
     private bool IsHetzelfde(Poststuk eerder) =>
         eerder.Vingerafdruk.AsSpan().SequenceEqual(binnenkomst.Vingerafdruk)
-        || (binnenkomst.Bericht is { } bericht && Ketenbericht.Lees(new MemoryStream(kluis.Ontzegel(eerder.Inhoud))).ToBytes().AsSpan().SequenceEqual(bericht.ToBytes()));
+        || (binnenkomst.Bericht is { } bericht && Ketenbericht.Lees(new MemoryStream(kluis.Unseal(eerder.Inhoud))).ToBytes().AsSpan().SequenceEqual(bericht.ToBytes()));
 
     private static Berichtsoort? Herken(ReadOnlyMemory<byte> xml) => Wortel(xml) is { } wortel ? Berichtsoort.Alle.FirstOrDefault(s => s.Namespace == wortel) : null;
 

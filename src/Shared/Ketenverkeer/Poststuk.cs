@@ -47,7 +47,7 @@ public enum Poststatus
 /// An outgoing one is stored with the change that causes it and sent afterwards, again and again until the partner takes it; an incoming one is
 /// stored with its effect, so that the same one twice has its effect once.
 /// </summary>
-public sealed class Poststuk : Aggregaat
+public sealed class Poststuk : Aggregate
 {
     private Poststuk()
     {
@@ -122,7 +122,7 @@ public sealed class Poststuk : Aggregaat
     /// <summary>W3C trace context of the change that caused it.</summary>
     public string? Traceparent { get; private set; }
 
-    internal static Poststuk Uit(Ketenbericht bericht, string tegenpartij, string dossiernummer, string aanleiding, Kluis kluis, IReadOnlyList<Bevinding> bevindingen, bool viaPlatform, string? traceparent)
+    internal static Poststuk Uit(Ketenbericht bericht, string tegenpartij, string dossiernummer, string aanleiding, Vault kluis, IReadOnlyList<Bevinding> bevindingen, bool viaPlatform, string? traceparent)
     {
         var xml = bericht.ToBytes();
         return new()
@@ -133,7 +133,7 @@ public sealed class Poststuk : Aggregaat
             Tegenpartij = tegenpartij,
             Dossiernummer = dossiernummer,
             Aanleiding = aanleiding,
-            Inhoud = kluis.Verzegel(xml),
+            Inhoud = kluis.Seal(xml),
             Vingerafdruk = SHA256.HashData(xml),
             Status = bevindingen.Count > 0 ? Poststatus.Geweigerd : Poststatus.TeVerzenden,
             ViaPlatform = viaPlatform,
@@ -145,7 +145,7 @@ public sealed class Poststuk : Aggregaat
         };
     }
 
-    internal static Poststuk In(Binnenkomst binnenkomst, string dossiernummer, Kluis kluis, Poststatus status) => new()
+    internal static Poststuk In(Binnenkomst binnenkomst, string dossiernummer, Vault kluis, Poststatus status) => new()
     {
         Id = binnenkomst.Id,
         Richting = Richting.Inkomend,
@@ -154,7 +154,7 @@ public sealed class Poststuk : Aggregaat
         Tegenpartij = binnenkomst.Tegenpartij,
         Dossiernummer = dossiernummer,
         Aanleiding = "aangeleverd door de ketenpartner",
-        Inhoud = kluis.Verzegel(binnenkomst.Xml.Span),
+        Inhoud = kluis.Seal(binnenkomst.Xml.Span),
         Vingerafdruk = binnenkomst.Vingerafdruk,
         Status = status,
         GeregistreerdOp = DateTimeOffset.UtcNow,
@@ -211,7 +211,7 @@ public sealed class Poststuk : Aggregaat
         if (Dossiernummer.Length == 0) return;
         var richting = Richting == Richting.Uitgaand ? Berichtrichting.Uitgaand : Berichtrichting.Inkomend;
         var standaard = Berichtsoort.Met(Soort).Standaard;
-        Kondigaan(standaard == Standaard.IWmo ? new WmoberichtGewisseld(Id, Soort, richting, Tegenpartij)
+        Announce(standaard == Standaard.IWmo ? new WmoberichtGewisseld(Id, Soort, richting, Tegenpartij)
             : standaard == Standaard.IPgb ? new PgbberichtGewisseld(Id, Soort, richting)
             : new EbberichtGewisseld(Id, Soort, richting), nu);
     }
@@ -245,7 +245,7 @@ public static class KetenverkeerModel
         model.HasSequence("ketenbericht_nummer");
         model.Entity<Poststuk>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.Property(x => x.Nr).UseIdentityAlwaysColumn();
             b.HasIndex(x => x.Nr).IsUnique();
             b.Property(x => x.Bevindingen).HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<IReadOnlyList<Bevinding>>(s, Json)!);
@@ -265,10 +265,10 @@ public static class KetenverkeerModel
     }
 
     /// <summary>One message of ours, held until the transaction ends: sending it, answering it and giving it up wait for each other.</summary>
-    internal static async Task<Poststuk?> VergrendelUitgaand(this DienstDb db, string soort, string identificatie, CancellationToken annulering) =>
+    internal static async Task<Poststuk?> VergrendelUitgaand(this ServiceDb db, string soort, string identificatie, CancellationToken annulering) =>
         (await db.Set<Poststuk>().FromSql($"SELECT *, xmin FROM poststuk WHERE richting = 'Uitgaand' AND soort = {soort} AND identificatie = {identificatie} FOR UPDATE").ToListAsync(annulering)).SingleOrDefault();
 
     /// <summary>One message of the register, held until the transaction ends.</summary>
-    internal static async Task<Poststuk?> Vergrendel(this DienstDb db, Guid id, CancellationToken annulering) =>
+    internal static async Task<Poststuk?> Vergrendel(this ServiceDb db, Guid id, CancellationToken annulering) =>
         (await db.Set<Poststuk>().FromSql($"SELECT *, xmin FROM poststuk WHERE id = {id} FOR UPDATE").ToListAsync(annulering)).SingleOrDefault();
 }

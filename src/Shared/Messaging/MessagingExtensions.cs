@@ -8,9 +8,9 @@ using Microsoft.Extensions.Hosting;
 using Npgsql;
 using RabbitMQ.Client;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging.Mislukt;
-using WmoPlatform.Messaging.Ontvangst;
-using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Inbox;
+using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Messaging;
 
@@ -18,59 +18,59 @@ namespace WmoPlatform.Messaging;
 public static class MessagingExtensions
 {
     /// <summary>
-    /// Registers the DbContext (<c>ConnectionStrings:{dienst}</c>), outbox, relay, inbox and every <see cref="IReactie{T}"/> of the
+    /// Registers the DbContext (<c>ConnectionStrings:{dienst}</c>), outbox, relay, inbox and every <see cref="IReaction{T}"/> of the
     /// context's assembly. A service reacts to exactly the events that Contracts says its queue subscribes to.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="dienst">One of <see cref="Diensten"/>: name of connection string and queue.</param>
+    /// <param name="service">One of <see cref="Diensten"/>: name of connection string and queue.</param>
     /// <exception cref="InvalidOperationException">A setting is missing, or the reactions and the subscriptions of Contracts differ.</exception>
-    public static void AddMessaging<TDb>(this IHostApplicationBuilder builder, string dienst) where TDb : DienstDb
+    public static void AddMessaging<TDb>(this IHostApplicationBuilder builder, string service) where TDb : ServiceDb
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var opties = builder.Configuration.GetSection("Messaging").Get<MessagingOpties>() ?? new();
-        if (opties.BewaartermijnVerzoeken < TimeSpan.FromDays(7)) throw new InvalidOperationException("Messaging:BewaartermijnVerzoeken is ten minste zeven dagen: zo lang mag een verzoek met dezelfde Idempotency-Key terugkomen.");
-        var kluis = new Kluis(Sleutel(opties));
-        var json = new GebeurtenisJson(kluis);
-        var databaseAdres = new NpgsqlConnectionStringBuilder(Verplicht(builder.Configuration, dienst)) { ApplicationName = dienst };
+        var options = builder.Configuration.GetSection("Messaging").Get<MessagingOptions>() ?? new();
+        if (options.BewaartermijnVerzoeken < TimeSpan.FromDays(7)) throw new InvalidOperationException("Messaging:BewaartermijnVerzoeken is ten minste zeven dagen: zo lang mag een verzoek met dezelfde Idempotency-Key terugkomen.");
+        var vault = new Vault(Key(options));
+        var json = new EventJson(vault);
+        var databaseAddress = new NpgsqlConnectionStringBuilder(Required(builder.Configuration, service)) { ApplicationName = service };
         // Eight services share one server: a small pool each.
-        if (databaseAdres.MaxPoolSize == 100) databaseAdres.MaxPoolSize = 32;
+        if (databaseAddress.MaxPoolSize == 100) databaseAddress.MaxPoolSize = 32;
         // A service says the same few statements all day: the server plans each of them once per connection.
-        if (databaseAdres.MaxAutoPrepare == 0) (databaseAdres.MaxAutoPrepare, databaseAdres.AutoPrepareMinUsages) = (100, 2);
-        var brokerAdres = new Uri(Verplicht(builder.Configuration, "rabbitmq"));
+        if (databaseAddress.MaxAutoPrepare == 0) (databaseAddress.MaxAutoPrepare, databaseAddress.AutoPrepareMinUsages) = (100, 2);
+        var brokerAddress = new Uri(Required(builder.Configuration, "rabbitmq"));
 
-        builder.Services.AddSingleton(opties).AddSingleton(kluis).AddSingleton(json).AddSingleton(new Meting(dienst));
-        builder.Services.AddSingleton<Wekker>().AddSingleton<Volgorde>().AddSingleton<Storing<TDb>>();
-        builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(databaseAdres.ConnectionString).Build());
+        builder.Services.AddSingleton(options).AddSingleton(vault).AddSingleton(json).AddSingleton(new Metering(service));
+        builder.Services.AddSingleton<Signal>().AddSingleton<TurnTaking>().AddSingleton<Outage<TDb>>();
+        builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(databaseAddress.ConnectionString).Build());
         builder.Services.AddSingleton<IConnectionFactory>(new ConnectionFactory
         {
-            Uri = brokerAdres,
-            ClientProvidedName = dienst + "-relay",
+            Uri = brokerAddress,
+            ClientProvidedName = service + "-relay",
             AutomaticRecoveryEnabled = false,
             RequestedHeartbeat = TimeSpan.FromSeconds(10),
         });
-        builder.Services.AddSingleton<AankondigingenOpslaan>().AddSingleton<WekNaVastlegging>();
+        builder.Services.AddSingleton<StoreAnnouncements>().AddSingleton<SignalAfterCommit>();
         builder.Services.AddDbContextPool<TDb>((sp, o) => o
             .UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(sp.GetRequiredService<AankondigingenOpslaan>(), sp.GetRequiredService<WekNaVastlegging>()), poolSize: 64);
+            .AddInterceptors(sp.GetRequiredService<StoreAnnouncements>(), sp.GetRequiredService<SignalAfterCommit>()), poolSize: 64);
         // For code that works with whichever database this service has.
-        builder.Services.AddScoped<DienstDb>(sp => sp.GetRequiredService<TDb>());
-        builder.Services.AddScoped<OntvangenBericht>();
+        builder.Services.AddScoped<ServiceDb>(sp => sp.GetRequiredService<TDb>());
+        builder.Services.AddScoped<ReceivedMessage>();
 
-        builder.Services.TryAddSingleton(new RelayHaken());
+        builder.Services.TryAddSingleton(new RelayHooks());
         builder.Services.AddSingleton<Relay>().AddHostedService(sp => sp.GetRequiredService<Relay>());
-        builder.Services.AddHostedService<Onderhoud<TDb>>();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseBereikbaar>("database", tags: ["ready"]);
+        builder.Services.AddHostedService<Maintenance<TDb>>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReachable>("database", tags: ["ready"]);
 
-        var reacties = Reacties(typeof(TDb).Assembly, dienst);
-        foreach (var (soort, reactie) in reacties) builder.Services.AddScoped(typeof(IReactie<>).MakeGenericType(soort), reactie);
-        if (!opties.OntvangstAan) return;
-        EisAlleAbonnementen(reacties, dienst);
-        builder.Services.AddBus<TDb>(dienst, [.. reacties.Keys], opties, kluis, brokerAdres);
+        var reactions = Reactions(typeof(TDb).Assembly, service);
+        foreach (var (type, reaction) in reactions) builder.Services.AddScoped(typeof(IReaction<>).MakeGenericType(type), reaction);
+        if (!options.OntvangstAan) return;
+        RequireAllSubscriptions(reactions, service);
+        builder.Services.AddBus<TDb>(service, [.. reactions.Keys], options, vault, brokerAddress);
     }
 
-    private static void AddBus<TDb>(this IServiceCollection services, string dienst, Type[] soorten, MessagingOpties opties, Kluis kluis, Uri broker) where TDb : DienstDb
+    private static void AddBus<TDb>(this IServiceCollection services, string service, Type[] types, MessagingOptions options, Vault vault, Uri broker) where TDb : ServiceDb
     {
-        foreach (var soort in soorten) services.AddSingleton(typeof(Ontvanger<,>).MakeGenericType(typeof(TDb), soort));
+        foreach (var type in types) services.AddSingleton(typeof(Receiver<,>).MakeGenericType(typeof(TDb), type));
         services.AddMassTransit(x =>
         {
             x.DisableUsageTelemetry();
@@ -84,61 +84,61 @@ public static class MessagingExtensions
             {
                 cfg.Host(broker, h =>
                 {
-                    h.ConnectionName(dienst);
+                    h.ConnectionName(service);
                     h.Heartbeat(TimeSpan.FromSeconds(10));
                 });
-                cfg.MessageTopology.SetEntityNameFormatter(new Wirenaam());
-                cfg.ConfigureJsonSerializerOptions(o => GebeurtenisJson.Stel(o, kluis));
-                cfg.ReceiveEndpoint(dienst, e =>
+                cfg.MessageTopology.SetEntityNameFormatter(new WireName());
+                cfg.ConfigureJsonSerializerOptions(o => EventJson.Configure(o, vault));
+                cfg.ReceiveEndpoint(service, e =>
                 {
-                    foreach (var (naam, waarde) in Topologie.Wachtrijargumenten(dienst, opties.Bezorglimiet)) e.SetQueueArgument(naam, waarde);
-                    // Topologie has declared the bindings already, those of all services at once.
+                    foreach (var (name, value) in Topology.QueueArguments(service, options.Bezorglimiet)) e.SetQueueArgument(name, value);
+                    // Topology has declared the bindings already, those of all services at once.
                     e.ConfigureConsumeTopology = false;
-                    e.PrefetchCount = (ushort)(opties.Gelijktijdig * 4);
-                    e.ConcurrentMessageLimit = opties.Gelijktijdig;
-                    var opzij = new NaarMislukt<TDb>(context.GetRequiredService<IServiceScopeFactory>(), context.GetRequiredService<Storing<TDb>>());
-                    e.ConfigureError(p => p.UseFilter(opzij));
-                    e.ConfigureDeadLetter(p => p.UseFilter(opzij));
-                    foreach (var soort in soorten) e.Instance(context.GetRequiredService(typeof(Ontvanger<,>).MakeGenericType(typeof(TDb), soort)));
+                    e.PrefetchCount = (ushort)(options.Gelijktijdig * 4);
+                    e.ConcurrentMessageLimit = options.Gelijktijdig;
+                    var setAside = new SetAside<TDb>(context.GetRequiredService<IServiceScopeFactory>(), context.GetRequiredService<Outage<TDb>>());
+                    e.ConfigureError(p => p.UseFilter(setAside));
+                    e.ConfigureDeadLetter(p => p.UseFilter(setAside));
+                    foreach (var type in types) e.Instance(context.GetRequiredService(typeof(Receiver<,>).MakeGenericType(typeof(TDb), type)));
                 });
             });
         });
     }
 
     /// <summary>The reaction to each event; an open generic class reacts to all that have none of their own.</summary>
-    private static Dictionary<Type, Type> Reacties(Assembly assembly, string dienst)
+    private static Dictionary<Type, Type> Reactions(Assembly assembly, string service)
     {
-        var gevonden = new Dictionary<Type, Type>();
-        Type? iedere = null;
-        foreach (var klasse in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
-            foreach (var soort in klasse.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReactie<>)).Select(i => i.GetGenericArguments()[0]))
-                if (soort.IsGenericParameter) iedere = klasse;
-                else gevonden.Add(soort, klasse);
+        var found = new Dictionary<Type, Type>();
+        Type? every = null;
+        foreach (var class_ in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
+            foreach (var type in class_.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReaction<>)).Select(i => i.GetGenericArguments()[0]))
+                if (type.IsGenericParameter) every = class_;
+                else found.Add(type, class_);
 
-        var abonnementen = Gebeurtenissen.Abonnementen[dienst];
-        if (iedere is not null)
-            foreach (var soort in abonnementen.Where(s => !gevonden.ContainsKey(s))) gevonden.Add(soort, iedere.MakeGenericType(soort));
-        return gevonden;
+        var subscriptions = Gebeurtenissen.Abonnementen[service];
+        if (every is not null)
+            foreach (var type in subscriptions.Where(s => !found.ContainsKey(s))) found.Add(type, every.MakeGenericType(type));
+        return found;
     }
 
-    private static void EisAlleAbonnementen(Dictionary<Type, Type> reacties, string dienst)
+    private static void RequireAllSubscriptions(Dictionary<Type, Type> reactions, string service)
     {
-        var abonnementen = Gebeurtenissen.Abonnementen[dienst];
-        if (!reacties.Keys.ToHashSet().SetEquals(abonnementen))
+        var subscriptions = Gebeurtenissen.Abonnementen[service];
+        if (!reactions.Keys.ToHashSet().SetEquals(subscriptions))
             throw new InvalidOperationException(
-                $"De reacties van {dienst} en de abonnementen in Contracts verschillen: {string.Join(", ", reacties.Keys.Except(abonnementen).Concat(abonnementen.Except(reacties.Keys)).Select(t => t.Name))}.");
+                $"De reacties van {service} en de abonnementen in Contracts verschillen: {string.Join(", ", reactions.Keys.Except(subscriptions).Concat(subscriptions.Except(reactions.Keys)).Select(t => t.Name))}.");
     }
 
-    private static byte[] Sleutel(MessagingOpties opties)
+    private static byte[] Key(MessagingOptions options)
     {
-        if (opties.Sleutel.Length == 0) throw new InvalidOperationException("Stel Messaging:Sleutel in: 32 bytes in base64, dezelfde voor alle diensten.");
-        return Convert.FromBase64String(opties.Sleutel);
+        if (options.Sleutel.Length == 0) throw new InvalidOperationException("Stel Messaging:Sleutel in: 32 bytes in base64, dezelfde voor alle diensten.");
+        return Convert.FromBase64String(options.Sleutel);
     }
 
-    private static string Verplicht(IConfiguration configuratie, string naam) =>
-        configuratie.GetConnectionString(naam) is { Length: > 0 } adres ? adres : throw new InvalidOperationException($"Stel ConnectionStrings:{naam} in.");
+    private static string Required(IConfiguration configuration, string name) =>
+        configuration.GetConnectionString(name) is { Length: > 0 } address ? address : throw new InvalidOperationException($"Stel ConnectionStrings:{name} in.");
 
-    private sealed class Wirenaam : IEntityNameFormatter
+    private sealed class WireName : IEntityNameFormatter
     {
         public string FormatEntityName<T>() => Gebeurtenissen.Naam(typeof(T));
     }

@@ -46,5 +46,5 @@ app.MapPost("/brp/personen", PersonenBevragen.Beantwoord);
 app.MapAanmelding();
 app.MapBeheer();
 app.Services.GetRequiredService<Postkamer>().Herstel();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();
 return 0;

@@ -9,7 +9,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Beschikkingen.Opslag;
 
 /// <summary>Aanvragen with their beschikking, and the outcomes of the pgb-toets per voorziening.</summary>
-public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) : DienstDb(options)
+public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) : ServiceDb(options)
 {
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
@@ -23,7 +23,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         modelBuilder.HasSequence("beschikking_volgnummer");
         modelBuilder.Entity<Aanvraag>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.HasIndex(a => a.Dossiernummer).IsUnique();
             b.HasIndex(a => a.OnderzoekId).IsUnique();
             b.HasIndex(a => a.Beschikkingnummer).IsUnique();
@@ -82,7 +82,7 @@ public sealed class PgbToets
 /// <summary>The person's data rest sealed until the beschikking is made known.</summary>
 public static class PersoonInKluis
 {
-    public static string Berg(this Kluis kluis, Vertrouwelijk<Persoonsgegevens> persoon) => kluis.Verzegel(JsonSerializer.SerializeToUtf8Bytes(persoon.Waarde));
+    public static string Berg(this Vault kluis, Vertrouwelijk<Persoonsgegevens> persoon) => kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(persoon.Waarde));
 
-    public static Vertrouwelijk<Persoonsgegevens> Open(this Kluis kluis, string verzegeld) => new(JsonSerializer.Deserialize<Persoonsgegevens>(kluis.Ontzegel(verzegeld))!);
+    public static Vertrouwelijk<Persoonsgegevens> Open(this Vault kluis, string verzegeld) => new(JsonSerializer.Deserialize<Persoonsgegevens>(kluis.Unseal(verzegeld))!);
 }

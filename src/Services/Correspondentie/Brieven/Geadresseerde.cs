@@ -23,9 +23,9 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
             $"Geachte {aanhef} {Hoofdletter(achternaam)},");
     }
 
-    public string Verzegel(Kluis kluis) => kluis.Verzegel(JsonSerializer.SerializeToUtf8Bytes(this));
+    public string Seal(Vault kluis) => kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(this));
 
-    public static Geadresseerde Ontzegel(string verzegeld, Kluis kluis) => JsonSerializer.Deserialize<Geadresseerde>(kluis.Ontzegel(verzegeld))!;
+    public static Geadresseerde Unseal(string verzegeld, Vault kluis) => JsonSerializer.Deserialize<Geadresseerde>(kluis.Unseal(verzegeld))!;
 
     public override string ToString() => "[geadresseerde]";
 

@@ -5,7 +5,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Correspondentie.Opslag;
 
 /// <summary>What was sent, and what still must be.</summary>
-public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> options) : DienstDb(options)
+public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> options) : ServiceDb(options)
 {
     public DbSet<Verzending> Verzendingen => Set<Verzending>();
 
@@ -14,7 +14,7 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<Verzending>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.HasIndex(v => new { v.Dossiernummer, v.Soort }).IsUnique();
             b.HasIndex(v => v.VerzendenVanaf).HasFilter("verzenden_vanaf IS NOT NULL");
         });

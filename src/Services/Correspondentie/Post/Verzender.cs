@@ -11,7 +11,7 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 namespace WmoPlatform.Correspondentie.Post;
 
 /// <summary>Sends what waits, one at a time, until it has really gone. Several instances each take another one.</summary>
-public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOptions<Briefopties> brieven, IOptions<Gemeente> gemeente, Kluis kluis, TimeProvider klok, ILogger<Verzender> log)
+public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOptions<Briefopties> brieven, IOptions<Gemeente> gemeente, Vault kluis, TimeProvider klok, ILogger<Verzender> log)
     : BackgroundService
 {
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
@@ -52,7 +52,7 @@ public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOpt
         {
             var inhoud = await Verzend(verzending, annulering);
             // A crash here sends it again, under the same name.
-            verzending.IsVerzonden(kluis.VerzegelTekst(inhoud), klok.GetUtcNow());
+            verzending.IsVerzonden(kluis.SealText(inhoud), klok.GetUtcNow());
         }
         catch (AdresGeweigerd)
         {
@@ -76,10 +76,10 @@ public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOpt
         if (v.Wijze == Verzendwijze.Email)
         {
             var tekst = brief.AlsTekst("Geachte heer of mevrouw,");
-            await email.Verzend(v.Kenmerk, kluis.OntzegelTekst(v.Emailadres!), brief.Onderwerp, tekst, annulering);
+            await email.Verzend(v.Kenmerk, kluis.UnsealText(v.Emailadres!), brief.Onderwerp, tekst, annulering);
             return tekst;
         }
-        var pagina = brief.AlsPagina(Geadresseerde.Ontzegel(v.Geadresseerde!, kluis), ZonderWeekdag(klok.Vandaag()));
+        var pagina = brief.AlsPagina(Geadresseerde.Unseal(v.Geadresseerde!, kluis), ZonderWeekdag(klok.Vandaag()));
         await Ophaalmap.Leg(brieven.Value.Ophaalmap ?? throw new IOException("Stel Post:Ophaalmap in."), $"{v.Kenmerk}.html", async map =>
         {
             var bestand = Path.Combine(map, "brief");

@@ -5,7 +5,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Dossiers.Opslag;
 
 /// <summary>The journal of every event, and what is computed from it.</summary>
-public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : DienstDb(options)
+public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb(options)
 {
     public DbSet<Journaalregel> Journaal => Set<Journaalregel>();
     public DbSet<Dossier> Dossiers => Set<Dossier>();

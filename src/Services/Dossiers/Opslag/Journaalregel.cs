@@ -50,6 +50,6 @@ public sealed class Journaalregel
     };
 
     /// <summary>The event again; null when Contracts does not know its name any more: then it stays in the journal, and shows nowhere.</summary>
-    public Gebeurtenis? Lees(GebeurtenisJson json) =>
-        Soorten.TryGetValue(Gebeurtenis, out var soort) ? json.Lees(Encoding.UTF8.GetBytes(Inhoud), soort) : null;
+    public Gebeurtenis? Lees(EventJson json) =>
+        Soorten.TryGetValue(Gebeurtenis, out var soort) ? json.Read(Encoding.UTF8.GetBytes(Inhoud), soort) : null;
 }

@@ -8,7 +8,7 @@ namespace WmoPlatform.Dossiers.Projectie;
 /// Computes a dossier again from its whole journal, with every event: a dossier has some tens of them. That makes it indifferent to the order
 /// of arrival, and makes a rebuild the same as living on.
 /// </summary>
-public sealed class Projector(DossiersDb db, GebeurtenisJson json, BsnKenmerk kenmerk)
+public sealed class Projector(DossiersDb db, EventJson json, BsnKenmerk kenmerk)
 {
     /// <summary>The dossier must be held by this transaction; the caller saves.</summary>
     public async Task Werk(string dossiernummer, CancellationToken annulering)

@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Wetgeving;
@@ -17,7 +17,7 @@ public static class DwangsomBerekenen
     /// <param name="Peildatum">De dag tot en met welke wordt geteld.</param>
     /// <param name="Besluit">De dag waarop het besluit is bekendgemaakt; leeg als er nog geen besluit is.</param>
     /// <param name="Aanvragers">Hoeveel aanvragers de dwangsom delen; 1 als het leeg is.</param>
-    public sealed record Verzoek(DateOnly Beslistermijn, DateOnly Ingebrekestelling, DateOnly Peildatum, DateOnly? Besluit = null, int? Aanvragers = null) : IVerzoek;
+    public sealed record Verzoek(DateOnly Beslistermijn, DateOnly Ingebrekestelling, DateOnly Peildatum, DateOnly? Besluit = null, int? Aanvragers = null) : IRequestBody;
 
     /// <param name="EersteDag">De eerste dag waarover een dwangsom verschuldigd kan zijn; null bij een ingebrekestelling die te vroeg kwam.</param>
     /// <param name="LaatsteDag">De tweeënveertigste dag; null bij een ingebrekestelling die te vroeg kwam.</param>

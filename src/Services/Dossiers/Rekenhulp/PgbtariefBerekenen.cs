@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Wetgeving;
@@ -22,7 +22,7 @@ public static class PgbtariefBerekenen
     /// <param name="Huisvestingskosten">Het deel daarvan voor huisvesting, in euro's per uur; alleen bij beschermd wonen.</param>
     public sealed record Verzoek(
         Pgbvoorziening Voorziening, DateOnly Datum, decimal GevraagdTarief, decimal UrenPerWeek, Zorgverlenerverzoek Zorgverlener,
-        decimal? ZinTarief = null, decimal? Huisvestingskosten = null) : IVerzoek;
+        decimal? ZinTarief = null, decimal? Huisvestingskosten = null) : IRequestBody;
 
     /// <summary>Wie de hulp geeft.</summary>
     /// <param name="FamilieOfHuisgenoot">Of de zorgverlener familie of huisgenoot is.</param>

@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Wetgeving;
@@ -18,7 +18,7 @@ public static class TermijnBerekenen
     /// <param name="Verdaagd">Bij een beslissing op bezwaar: of die op tijd is verdaagd.</param>
     public sealed record Verzoek(
         Termijnsoort Soort, DateOnly Start, IReadOnlyList<Opschortingsverzoek>? Opschortingen = null, Uitstelverzoek? Uitstel = null,
-        bool? Adviescommissie = null, bool? Verdaagd = null) : IVerzoek;
+        bool? Adviescommissie = null, bool? Verdaagd = null) : IRequestBody;
 
     /// <summary>Een tijd waarin de termijn stilstond.</summary>
     /// <param name="Grond">Waarom.</param>

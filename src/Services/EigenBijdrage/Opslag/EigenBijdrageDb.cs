@@ -9,7 +9,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.EigenBijdrage.Opslag;
 
 /// <summary>One bijdrage per person, with its voorzieningen and its signals to the CAK.</summary>
-public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) : DienstDb(options)
+public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) : ServiceDb(options)
 {
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
@@ -23,7 +23,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
         modelBuilder.HasSequence("startnummer");
         modelBuilder.Entity<Bijdrage>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.HasIndex(x => x.PersoonId).IsUnique();
             b.HasIndex(x => x.Id).HasFilter("wacht");
             b.Ignore(x => x.CorrectieVerschuldigd);
@@ -72,18 +72,18 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     }
 
     /// <summary>The person's bijdrage, new or known.</summary>
-    public async Task<Bijdrage> VanPersoon(Guid persoonId, string bsn, string dossiernummer, Kluis kluis, CancellationToken annulering)
+    public async Task<Bijdrage> VanPersoon(Guid persoonId, string bsn, string dossiernummer, Vault kluis, CancellationToken annulering)
     {
         if (await VanPersoon(persoonId, annulering) is { } bekend) return bekend;
-        var nieuw = new Bijdrage(persoonId, kluis.VerzegelTekst(bsn), dossiernummer);
+        var nieuw = new Bijdrage(persoonId, kluis.SealText(bsn), dossiernummer);
         Add(nieuw);
         return nieuw;
     }
 
     /// <summary>The bijdrage in which this voorziening has started.</summary>
-    /// <exception cref="EerderFeitOntbreekt">Its start has not arrived yet.</exception>
+    /// <exception cref="EarlierFactMissing">Its start has not arrived yet.</exception>
     public async Task<Bijdrage> MetVoorziening(Guid persoonId, Guid voorzieningId, CancellationToken annulering) =>
-        await VanPersoon(persoonId, annulering) is { } bijdrage && bijdrage.Zoek(voorzieningId) is not null ? bijdrage : throw new EerderFeitOntbreekt("start van de voorziening");
+        await VanPersoon(persoonId, annulering) is { } bijdrage && bijdrage.Zoek(voorzieningId) is not null ? bijdrage : throw new EarlierFactMissing("start van de voorziening");
 
     /// <summary>The bijdrage that a message to the CAK was about.</summary>
     public async Task<Bijdrage?> MetBericht(string identificatie, CancellationToken annulering)

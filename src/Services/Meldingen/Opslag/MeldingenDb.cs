@@ -6,7 +6,7 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Meldingen.Opslag;
 
 /// <summary>Meldingen, and the register that gives one <c>persoonId</c> per BSN.</summary>
-public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : DienstDb(options)
+public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : ServiceDb(options)
 {
     public DbSet<Melding> Meldingen => Set<Melding>();
 
@@ -21,7 +21,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : DienstD
         });
         modelBuilder.Entity<Melding>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.HasIndex(m => m.Meldingnummer).IsUnique();
             b.HasIndex(m => m.Dossiernummer).IsUnique();
             b.HasIndex(m => m.Bsn);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
-using WmoPlatform.Messaging.Uitgaand;
+using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Meldingen.Partners;
 
@@ -13,10 +13,10 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     // Longer than the adapter tries.
     private static readonly TimeSpan Uitstel = TimeSpan.FromSeconds(30);
     private static readonly ActivitySource Bron = new("WmoPlatform.Meldingen");
-    private readonly Wekker _wekker = new();
+    private readonly Signal _wekker = new();
 
     /// <summary>Something new is waiting.</summary>
-    public void Wek() => _wekker.Wek();
+    public void Wek() => _wekker.Wake();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,7 +32,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
             {
                 log.LogWarning("De navraag bij de BRP wacht: {Fout}.", e.GetType().Name);
             }
-            await _wekker.Wacht(Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _wekker.Wait(Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

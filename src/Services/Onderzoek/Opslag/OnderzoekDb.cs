@@ -7,7 +7,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Onderzoeken.Opslag;
 
 /// <summary>Onderzoeken with their gesprekken and indicaties, and the copy of the register of providers.</summary>
-public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : DienstDb(options)
+public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : ServiceDb(options)
 {
     public DbSet<Onderzoek> Onderzoeken => Set<Onderzoek>();
 
@@ -18,7 +18,7 @@ public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : DienstD
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<Onderzoek>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.HasIndex(o => o.Dossiernummer).IsUnique();
             b.HasIndex(o => o.Bsn);
             // The work list: what runs, by its last day.
@@ -46,9 +46,9 @@ public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : DienstD
     }
 
     /// <summary>The onderzoek that an event is about.</summary>
-    /// <exception cref="EerderFeitOntbreekt">Its melding has not arrived yet.</exception>
+    /// <exception cref="EarlierFactMissing">Its melding has not arrived yet.</exception>
     public async Task<Onderzoek> VanDossier(string dossiernummer, CancellationToken annulering) =>
-        await Onderzoeken.SingleOrDefaultAsync(o => o.Dossiernummer == dossiernummer, annulering) ?? throw new EerderFeitOntbreekt("onderzoek");
+        await Onderzoeken.SingleOrDefaultAsync(o => o.Dossiernummer == dossiernummer, annulering) ?? throw new EarlierFactMissing("onderzoek");
 
     /// <summary>A value that is read and written as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> eigenschap) => eigenschap.HasColumnType("jsonb").HasConversion(

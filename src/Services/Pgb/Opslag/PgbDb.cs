@@ -9,7 +9,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Pgb.Opslag;
 
 /// <summary>One toets per voorziening, the budgets that were granted, and the post to and from the SVB.</summary>
-public sealed class PgbDb(DbContextOptions<PgbDb> options) : DienstDb(options)
+public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
 {
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
@@ -23,7 +23,7 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : DienstDb(options)
         modelBuilder.MetKetenverkeer();
         modelBuilder.Entity<PgbToets>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.HasIndex(t => t.VoorzieningId).IsUnique();
             b.HasIndex(t => new { t.Wijkteam, t.Status, t.Id });
             b.HasIndex(t => t.Dossiernummer);
@@ -32,7 +32,7 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : DienstDb(options)
         });
         modelBuilder.Entity<Budget>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.Ignore(x => x.Bezet).Ignore(x => x.VerwachteAfsluitingen);
             b.ComplexProperty(x => x.Periode);
             b.HasIndex(x => new { x.VoorzieningId, x.BeschikkingId }).IsUnique();

@@ -20,13 +20,13 @@ public sealed class Begeleidingsplan
     public string VerzegeldeNaam { get; private init; } = "";
     public string VerzegeldeInhoud { get; private init; } = "";
 
-    internal static Begeleidingsplan Van(Guid toewijzingId, Plandocument document, Kluis kluis, DateTimeOffset nu) => new()
+    internal static Begeleidingsplan Van(Guid toewijzingId, Plandocument document, Vault kluis, DateTimeOffset nu) => new()
     {
         ToewijzingId = toewijzingId,
         Soort = document.Soort,
         Grootte = document.Inhoud.Length,
         OntvangenOp = nu.ToUniversalTime(),
-        VerzegeldeNaam = kluis.VerzegelTekst(document.Naam),
-        VerzegeldeInhoud = kluis.Verzegel(document.Inhoud),
+        VerzegeldeNaam = kluis.SealText(document.Naam),
+        VerzegeldeInhoud = kluis.Seal(document.Inhoud),
     };
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
@@ -25,12 +25,12 @@ public static class BegeleidingsplanInsturen
     public static void MapBegeleidingsplanInsturen(this IEndpointRouteBuilder api, IConfiguration configuratie)
     {
         var grootst = configuratie.GetValue("Begeleidingsplannen:Grootst", 10 * 1024 * 1024);
-        api.MapPost("/toewijzingen/{toewijzingnummer:long}/begeleidingsplannen", Stuur).Voor(Rollen.Aanbieder).MetIdempotentie()
+        api.MapPost("/toewijzingen/{toewijzingnummer:long}/begeleidingsplannen", Stuur).Voor(Rollen.Aanbieder).WithIdempotency()
             .Accepts<Formulier>("multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(grootst + Omlijsting), new Grens(grootst))
             .WithSummary("Begeleidingsplan insturen").WithDescription("Deelt het begeleidingsplan met de gemeente. Het bestand wordt herkend aan zijn inhoud, niet aan zijn naam, en wordt niet op virussen gecontroleerd.");
     }
 
-    private static async Task<Created<Regel>> Stuur(long toewijzingnummer, Ingestuurd ingestuurd, Gebruiker gebruiker, ZorgaanbiedersDb db, Kluis kluis, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Created<Regel>> Stuur(long toewijzingnummer, Ingestuurd ingestuurd, Gebruiker gebruiker, ZorgaanbiedersDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var toewijzing = await db.ZoekEigen(toewijzingnummer, gebruiker, annulering);
         var plan = toewijzing.Ontvang(Plandocument.Lees(ingestuurd.Naam, ingestuurd.Inhoud), kluis, klok.GetUtcNow());
@@ -42,7 +42,7 @@ public static class BegeleidingsplanInsturen
     private sealed record Grens(int Grootst);
 
     /// <summary>The file of the form, read in memory and never into a file. Two requests are the same when the file is.</summary>
-    private sealed record Ingestuurd(string Vingerafdruk, [property: JsonIgnore] string Naam, [property: JsonIgnore] byte[] Inhoud) : IVerzoek
+    private sealed record Ingestuurd(string Vingerafdruk, [property: JsonIgnore] string Naam, [property: JsonIgnore] byte[] Inhoud) : IRequestBody
     {
         public static async ValueTask<Ingestuurd?> BindAsync(HttpContext context)
         {

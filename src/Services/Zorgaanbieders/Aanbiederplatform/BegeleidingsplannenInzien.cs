@@ -31,17 +31,17 @@ public static class BegeleidingsplannenInzien
             .WithSummary("Een begeleidingsplan").WithDescription("Het document zelf, zoals het is ingestuurd. Dat u het las, wordt vastgelegd.");
     }
 
-    private static async Task<Ok<Plannen>> Lijst(long toewijzingnummer, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Kluis kluis, CancellationToken annulering)
+    private static async Task<Ok<Plannen>> Lijst(long toewijzingnummer, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, CancellationToken annulering)
     {
         var toewijzing = await db.Zoek(toewijzingnummer, gebruiker, annulering);
         // Without the documents themselves.
         var plannen = await db.Begeleidingsplannen.Where(p => p.ToewijzingId == toewijzing.Id).OrderBy(p => p.Id)
             .Select(p => new { p.Id, p.VerzegeldeNaam, p.Soort, p.Grootte, p.OntvangenOp }).ToListAsync(annulering);
         antwoord.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new Plannen([.. plannen.Select(p => new Regel(p.Id, kluis.OntzegelTekst(p.VerzegeldeNaam), p.Soort, p.Grootte, p.OntvangenOp))]));
+        return TypedResults.Ok(new Plannen([.. plannen.Select(p => new Regel(p.Id, kluis.UnsealText(p.VerzegeldeNaam), p.Soort, p.Grootte, p.OntvangenOp))]));
     }
 
-    private static async Task<FileContentHttpResult> Een(long toewijzingnummer, Guid planId, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Kluis kluis, CancellationToken annulering)
+    private static async Task<FileContentHttpResult> Een(long toewijzingnummer, Guid planId, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, CancellationToken annulering)
     {
         var toewijzing = await db.Zoek(toewijzingnummer, gebruiker, annulering);
         var plan = await db.Begeleidingsplannen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId && p.ToewijzingId == toewijzing.Id, annulering) ?? throw Weigering.Onbekend("Dit begeleidingsplan");
@@ -50,9 +50,9 @@ public static class BegeleidingsplannenInzien
         antwoord.Headers.CacheControl = "no-store";
         antwoord.Headers.XContentTypeOptions = "nosniff";
         // Under a name of our own: a header holds no name of a person.
-        return TypedResults.File(kluis.Ontzegel(plan.VerzegeldeInhoud), Plandocument.TypeVan(plan.Soort),
+        return TypedResults.File(kluis.Unseal(plan.VerzegeldeInhoud), Plandocument.TypeVan(plan.Soort),
             $"begeleidingsplan-{toewijzingnummer}-{plan.OntvangenOp.Dag():yyyy-MM-dd}.{plan.Soort.ToString().ToLowerInvariant()}");
     }
 
-    internal static Regel Van(Begeleidingsplan plan, Kluis kluis) => new(plan.Id, kluis.OntzegelTekst(plan.VerzegeldeNaam), plan.Soort, plan.Grootte, plan.OntvangenOp);
+    internal static Regel Van(Begeleidingsplan plan, Vault kluis) => new(plan.Id, kluis.UnsealText(plan.VerzegeldeNaam), plan.Soort, plan.Grootte, plan.OntvangenOp);
 }

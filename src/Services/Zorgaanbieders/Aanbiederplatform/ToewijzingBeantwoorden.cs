@@ -2,7 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -16,13 +16,13 @@ public static class ToewijzingBeantwoorden
 {
     /// <param name="Reden">Waarom u de toewijzing afkeurt.</param>
     /// <param name="Toelichting">Wat de consulent moet weten, hooguit 1000 tekens; verplicht bij anders en gegevens-kloppen-niet.</param>
-    public sealed record Verzoek(Afkeurreden Reden, string? Toelichting = null) : IVerzoek;
+    public sealed record Verzoek(Afkeurreden Reden, string? Toelichting = null) : IRequestBody;
 
     public static void MapToewijzingBeantwoorden(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/toewijzingen/{toewijzingnummer:long}/acceptatie", Accepteer).Voor(Rollen.Aanbieder).MetIdempotentie()
+        api.MapPost("/toewijzingen/{toewijzingnummer:long}/acceptatie", Accepteer).Voor(Rollen.Aanbieder).WithIdempotency()
             .WithSummary("Toewijzing accepteren").WithDescription("U neemt de hulp aan. Alleen voor zorgaanbieders die op het platform zijn aangesloten; anders gaat dit met een WMO302.");
-        api.MapPost("/toewijzingen/{toewijzingnummer:long}/afkeuring", KeurAf).Voor(Rollen.Aanbieder).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/toewijzingen/{toewijzingnummer:long}/afkeuring", KeurAf).Voor(Rollen.Aanbieder).WithIdempotency().Valideer(new Regels())
             .WithSummary("Toewijzing afkeuren").WithDescription("U neemt de hulp niet aan; de consulent kiest met de inwoner een andere zorgaanbieder. Alleen voor zorgaanbieders die op het platform zijn aangesloten.");
     }
 
@@ -36,7 +36,7 @@ public static class ToewijzingBeantwoorden
         return TypedResults.Ok(Van(toewijzing));
     }
 
-    private static async Task<Ok<Overzicht>> KeurAf(long toewijzingnummer, Verzoek verzoek, Gebruiker gebruiker, ZorgaanbiedersDb db, Kluis kluis, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<Overzicht>> KeurAf(long toewijzingnummer, Verzoek verzoek, Gebruiker gebruiker, ZorgaanbiedersDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var toewijzing = await db.ZoekOpPlatform(toewijzingnummer, gebruiker, annulering);
         switch (toewijzing.Status)
@@ -44,7 +44,7 @@ public static class ToewijzingBeantwoorden
             // Given up by the municipality, and now the real answer.
             case Toewijzingstatus.Afgekeurd when toewijzing.OpgevolgdDoor is null && Retourcode.ZijnTechnisch(toewijzing.Retourcodes):
             case Toewijzingstatus.Toegewezen:
-                toewijzing.KeurAf(verzoek.Reden, string.IsNullOrWhiteSpace(verzoek.Toelichting) ? null : kluis.VerzegelTekst(verzoek.Toelichting.Trim()), klok.GetUtcNow());
+                toewijzing.KeurAf(verzoek.Reden, string.IsNullOrWhiteSpace(verzoek.Toelichting) ? null : kluis.SealText(verzoek.Toelichting.Trim()), klok.GetUtcNow());
                 break;
             case Toewijzingstatus.Afgekeurd:
                 // Saying so twice says nothing new.

@@ -34,7 +34,7 @@ public enum Webhookgebeurtenis
 }
 
 /// <summary>A provider wants to hear on an address of its own what happens to its assignments.</summary>
-public sealed class Abonnement : Aggregaat
+public sealed class Abonnement : Aggregate
 {
     /// <summary>How long the secret before still signs along after a new one.</summary>
     public static readonly TimeSpan Overgang = TimeSpan.FromHours(24);
@@ -56,7 +56,7 @@ public sealed class Abonnement : Aggregaat
     public DateTimeOffset? VorigGeheimTot { get; private set; }
 
     /// <summary>A new one, and its secret, which is told this once.</summary>
-    public static (Abonnement Abonnement, string Geheim) Neem(string agb, Uri url, IEnumerable<Webhookgebeurtenis> gebeurtenissen, Kluis kluis, DateTimeOffset nu)
+    public static (Abonnement Abonnement, string Geheim) Neem(string agb, Uri url, IEnumerable<Webhookgebeurtenis> gebeurtenissen, Vault kluis, DateTimeOffset nu)
     {
         var abonnement = new Abonnement { Agb = agb, Url = url.AbsoluteUri, Gebeurtenissen = Woorden(gebeurtenissen), AangemaaktOp = nu.ToUniversalTime() };
         return (abonnement, abonnement.MaakGeheim(kluis));
@@ -66,15 +66,15 @@ public sealed class Abonnement : Aggregaat
         (Url, Gebeurtenissen, Status) = (url.AbsoluteUri, Woorden(gebeurtenissen), status);
 
     /// <summary>A new secret; the one before signs along for a day, so that the receiver can change over without missing anything.</summary>
-    public string VernieuwGeheim(Kluis kluis, DateTimeOffset nu)
+    public string VernieuwGeheim(Vault kluis, DateTimeOffset nu)
     {
         (VerzegeldVorigGeheim, VorigGeheimTot) = (VerzegeldGeheim, (nu + Overgang).ToUniversalTime());
         return MaakGeheim(kluis);
     }
 
     /// <summary>What signs now: the secret, and while it lasts the one before.</summary>
-    public IReadOnlyList<byte[]> Geheimen(Kluis kluis, DateTimeOffset nu) =>
-        VerzegeldVorigGeheim is { } vorig && nu < VorigGeheimTot ? [kluis.Ontzegel(VerzegeldGeheim), kluis.Ontzegel(vorig)] : [kluis.Ontzegel(VerzegeldGeheim)];
+    public IReadOnlyList<byte[]> Geheimen(Vault kluis, DateTimeOffset nu) =>
+        VerzegeldVorigGeheim is { } vorig && nu < VorigGeheimTot ? [kluis.Unseal(VerzegeldGeheim), kluis.Unseal(vorig)] : [kluis.Unseal(VerzegeldGeheim)];
 
     public bool Wil(Webhookgebeurtenis gebeurtenis) => gebeurtenis == Webhookgebeurtenis.Proef || Gebeurtenissen.Count == 0 || Gebeurtenissen.Contains(Woord(gebeurtenis));
 
@@ -82,10 +82,10 @@ public sealed class Abonnement : Aggregaat
 
     private static IReadOnlyList<string> Woorden(IEnumerable<Webhookgebeurtenis> gebeurtenissen) => [.. gebeurtenissen.Distinct().Order().Select(Woord)];
 
-    private string MaakGeheim(Kluis kluis)
+    private string MaakGeheim(Vault kluis)
     {
         var geheim = RandomNumberGenerator.GetBytes(Geheimlengte);
-        VerzegeldGeheim = kluis.Verzegel(geheim);
+        VerzegeldGeheim = kluis.Seal(geheim);
         return Handtekening.Voorvoegsel + Convert.ToBase64String(geheim);
     }
 }
@@ -151,7 +151,7 @@ internal static class AbonnementenModel
     {
         model.Entity<Abonnement>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.HasIndex(a => a.Agb);
         });
         model.Entity<Bezorging>(b =>

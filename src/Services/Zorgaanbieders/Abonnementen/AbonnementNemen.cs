@@ -2,7 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -16,18 +16,18 @@ public static class AbonnementNemen
 {
     /// <param name="Url">Waar de webhooks heen gaan: een openbaar adres dat met https begint.</param>
     /// <param name="Gebeurtenissen">Wat u wilt horen; zonder dit, of leeg: alles.</param>
-    public sealed record Verzoek(string Url, IReadOnlyList<Webhookgebeurtenis>? Gebeurtenissen = null) : IVerzoek;
+    public sealed record Verzoek(string Url, IReadOnlyList<Webhookgebeurtenis>? Gebeurtenissen = null) : IRequestBody;
 
     /// <param name="Abonnement">Het abonnement.</param>
     /// <param name="Geheim">Het geheim waarmee u de handtekening controleert. U krijgt het alleen nu te zien; bewaar het veilig.</param>
     public sealed record Nieuw(Overzicht Abonnement, string Geheim);
 
     public static void MapAbonnementNemen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/abonnementen", Neem).Voor(Rollen.Aanbieder).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/abonnementen", Neem).Voor(Rollen.Aanbieder).WithIdempotency().Valideer(new Regels())
             .WithSummary("Abonnement nemen").WithDescription("Meldt een webadres aan waar u hoort wat er met uw toewijzingen gebeurt. Het antwoord bevat één keer het geheim waarmee u de handtekening controleert.");
 
     private static async Task<Created<Nieuw>> Neem(
-        Verzoek verzoek, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, WebhookOpties opties, Webhookadres adres, Kluis kluis, TimeProvider klok, CancellationToken annulering)
+        Verzoek verzoek, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, WebhookOpties opties, Webhookadres adres, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         if (gebruiker.Agb is not { } agb) throw Weigering.Regel("geen-agb", "Uw token noemt geen AGB-code. Vraag uw beheerder om een token van uw organisatie.");
         if (!opties.Ingericht) throw Weigering.Toestand("webhooks-niet-ingericht", "Deze gemeente heeft webhooks nog niet ingericht. Vraag de gemeente ernaar, en haal intussen uw toewijzingen zelf op.");

@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Zorgaanbieders.Opslag;
@@ -21,7 +21,7 @@ public static class AbonnementWijzigen
     /// <param name="Url">Waar de webhooks heen gaan.</param>
     /// <param name="Status">Actief, of gepauzeerd: dan wachten de webhooks tot u het weer op actief zet.</param>
     /// <param name="Gebeurtenissen">Wat u wilt horen; zonder dit, of leeg: alles.</param>
-    public sealed record Verzoek(string Url, Stand Status, IReadOnlyList<Webhookgebeurtenis>? Gebeurtenissen = null) : IVerzoek;
+    public sealed record Verzoek(string Url, Stand Status, IReadOnlyList<Webhookgebeurtenis>? Gebeurtenissen = null) : IRequestBody;
 
     public static void MapAbonnementWijzigen(this IEndpointRouteBuilder api) =>
         api.MapPut("/abonnementen/{abonnementId:guid}", Wijzig).Voor(Rollen.Aanbieder).Valideer(new Regels())
@@ -31,10 +31,10 @@ public static class AbonnementWijzigen
         Guid abonnementId, Verzoek verzoek, Gebruiker gebruiker, IfMatch ifMatch, Etag etag, ZorgaanbiedersDb db, Webhookadres adres, CancellationToken annulering)
     {
         var abonnement = await db.ZoekAbonnement(abonnementId, gebruiker, annulering);
-        ifMatch.Eis(abonnement.Rijversie);
+        ifMatch.Eis(abonnement.RowVersion);
         abonnement.Wijzig(await adres.Lees(verzoek.Url, annulering), verzoek.Gebeurtenissen ?? [], verzoek.Status == Stand.Actief ? Abonnementstatus.Actief : Abonnementstatus.Gepauzeerd);
         await db.SaveChangesAsync(annulering);
-        etag.Zet(abonnement.Rijversie);
+        etag.Zet(abonnement.RowVersion);
         return TypedResults.Ok(Van(abonnement));
     }
 

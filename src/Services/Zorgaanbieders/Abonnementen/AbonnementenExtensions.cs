@@ -13,7 +13,7 @@ public static class AbonnementenExtensions
     public static void AddAbonnementen(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton((builder.Configuration.GetSection("Webhooks").Get<WebhookOpties>() ?? new()).Controleer());
-        builder.Services.AddSingleton<Webhookadres>().AddSingleton<IBijAankondiging, WebhooksKlaarzetten>();
+        builder.Services.AddSingleton<Webhookadres>().AddSingleton<IOnAnnouncement, WebhooksKlaarzetten>();
         builder.Services.AddSingleton<Webhookmeting>().AddHostedService(sp => sp.GetRequiredService<Webhookmeting>());
         builder.Services.AddHostedService<Webhookverzender>();
     }

@@ -37,7 +37,7 @@ public static class AbonnementenInzien
     private static async Task<Ok<Overzicht>> Een(Guid abonnementId, Gebruiker gebruiker, Etag etag, ZorgaanbiedersDb db, CancellationToken annulering)
     {
         var abonnement = await db.ZoekAbonnement(abonnementId, gebruiker, annulering);
-        etag.Zet(abonnement.Rijversie);
+        etag.Zet(abonnement.RowVersion);
         return TypedResults.Ok(Van(abonnement));
     }
 

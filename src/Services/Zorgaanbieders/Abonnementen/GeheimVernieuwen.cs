@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
@@ -14,10 +14,10 @@ public static class GeheimVernieuwen
     public sealed record Nieuw(string Geheim, DateTimeOffset VorigGeheimTot);
 
     public static void MapGeheimVernieuwen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/abonnementen/{abonnementId:guid}/geheim", Vernieuw).Voor(Rollen.Aanbieder).MetIdempotentie()
+        api.MapPost("/abonnementen/{abonnementId:guid}/geheim", Vernieuw).Voor(Rollen.Aanbieder).WithIdempotency()
             .WithSummary("Geheim vernieuwen").WithDescription("Geeft een nieuw geheim. Nog 24 uur staan er twee handtekeningen in de kop, zodat u kunt overstappen zonder iets te missen.");
 
-    private static async Task<Ok<Nieuw>> Vernieuw(Guid abonnementId, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Kluis kluis, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<Nieuw>> Vernieuw(Guid abonnementId, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var abonnement = await db.ZoekAbonnement(abonnementId, gebruiker, annulering);
         var geheim = abonnement.VernieuwGeheim(kluis, klok.GetUtcNow());

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
@@ -12,7 +12,7 @@ namespace WmoPlatform.Zorgaanbieders.Abonnementen;
 public static class ProefSturen
 {
     public static void MapProefSturen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/abonnementen/{abonnementId:guid}/proef", Stuur).Voor(Rollen.Aanbieder).MetIdempotentie()
+        api.MapPost("/abonnementen/{abonnementId:guid}/proef", Stuur).Voor(Rollen.Aanbieder).WithIdempotency()
             .WithSummary("Proefbericht sturen").WithDescription("Stuurt een webhook van het type nl.wmo.toewijzing.proef.v1, zonder toewijzing. Kijk bij de bezorgingen of hij is aangenomen.");
 
     private static async Task<Accepted<Regel>> Stuur(Guid abonnementId, Gebruiker gebruiker, ZorgaanbiedersDb db, WebhookOpties opties, TimeProvider klok, CancellationToken annulering)

@@ -11,9 +11,9 @@ namespace WmoPlatform.Zorgaanbieders.Abonnementen;
 /// where a delivery begins. Of a person about whom nothing may go round, nothing does (iWmo OP003), and what is held is
 /// not the provider's yet.
 /// </summary>
-internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IBijAankondiging
+internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IOnAnnouncement
 {
-    public async Task Verwerk(DienstDb db, Aggregaat van, Gebeurtenis gebeurtenis, CancellationToken annulering)
+    public async Task Handle(ServiceDb db, Aggregate van, Gebeurtenis gebeurtenis, CancellationToken annulering)
     {
         if (!opties.Ingericht || van is not Toewijzing { MetDeHand: null, Status: not Toewijzingstatus.Aangehouden } toewijzing) return;
         var soort = Soort(gebeurtenis, toewijzing);

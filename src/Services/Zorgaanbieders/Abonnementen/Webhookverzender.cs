@@ -13,7 +13,7 @@ namespace WmoPlatform.Zorgaanbieders.Abonnementen;
 /// Sends what waits, to every receiver one at a time and to many receivers at once, so that a slow one holds up nobody else. Of one assignment the
 /// next waits until the one before was taken or has failed. Whoever dies while sending lets go after a while, and it is sent again.
 /// </summary>
-internal sealed class Webhookverzender(IServiceScopeFactory scopes, WebhookOpties opties, Webhookadres adres, Kluis kluis, TimeProvider klok, Webhookmeting meting, ILogger<Webhookverzender> log)
+internal sealed class Webhookverzender(IServiceScopeFactory scopes, WebhookOpties opties, Webhookadres adres, Vault kluis, TimeProvider klok, Webhookmeting meting, ILogger<Webhookverzender> log)
     : BackgroundService
 {
     private static readonly ActivitySource Bron = new("WmoPlatform.Webhooks");

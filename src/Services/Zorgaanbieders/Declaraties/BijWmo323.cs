@@ -10,7 +10,7 @@ namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
 /// <summary>A provider declares help. All of it is judged at once, and answered in the same transaction unless a person has to agree first.</summary>
 public sealed class BijWmo323(
-    ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Kluis kluis, Tabel<Gemeentebeleid> beleid, Declaratiekeuze keuze, TimeProvider klok) : IBijKetenbericht<Wmo323>
+    ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, Tabel<Gemeentebeleid> beleid, Declaratiekeuze keuze, TimeProvider klok) : IBijKetenbericht<Wmo323>
 {
     public async Task Verwerk(Wmo323 bericht, CancellationToken annulering)
     {

@@ -11,7 +11,7 @@ namespace WmoPlatform.Zorgaanbieders.Declaraties;
 /// What a provider asks to be paid (WMO323), what is granted of it, and whether it was told (WMO325). It is judged when it comes in; whether
 /// a person looks at it before the answer goes, is the municipality's choice. Who the clients are, stands in the messages, not here.
 /// </summary>
-public sealed class Declaratie : Aggregaat
+public sealed class Declaratie : Aggregate
 {
     private Declaratie()
     {
@@ -74,14 +74,14 @@ public sealed class Declaratie : Aggregaat
     public void Beantwoord(DateTimeOffset nu) => BeantwoordOp = nu.ToUniversalTime();
 
     /// <summary>A person looks at it first; the answer that will go is kept.</summary>
-    public void LegVoor(Wmo325 antwoord, Kluis kluis) => (Status, VerzegeldAntwoord) = (Declaratiestatus.WachtOpGoedkeuring, kluis.Verzegel(antwoord.ToBytes()));
+    public void LegVoor(Wmo325 antwoord, Vault kluis) => (Status, VerzegeldAntwoord) = (Declaratiestatus.WachtOpGoedkeuring, kluis.Seal(antwoord.ToBytes()));
 
     /// <summary>A person agrees: the answer that now goes, with an identification and a day of its own.</summary>
-    public Wmo325 KeurGoed(string wie, string identificatie, Kluis kluis, DateTimeOffset nu)
+    public Wmo325 KeurGoed(string wie, string identificatie, Vault kluis, DateTimeOffset nu)
     {
         if (VerzegeldAntwoord is not { } verzegeld)
             throw Weigering.Toestand("al-beantwoord", "Deze declaratie is al beantwoord. Klopt er toch iets niet, vraag de zorgaanbieder dan om de prestatie te crediteren.");
-        var antwoord = (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Ontzegel(verzegeld)));
+        var antwoord = (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Unseal(verzegeld)));
         (Status, GoedgekeurdDoor, VerzegeldAntwoord) = (AantalAfgewezen > 0 ? Declaratiestatus.DeelsToegekend : Declaratiestatus.Toegekend, wie, null);
         Beantwoord(nu);
         return antwoord with { Header = antwoord.Header with { IdentificatieRetour = identificatie, DagtekeningRetour = nu.Dag() } };

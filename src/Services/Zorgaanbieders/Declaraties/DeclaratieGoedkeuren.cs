@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
@@ -17,11 +17,11 @@ namespace WmoPlatform.Zorgaanbieders.Declaraties;
 public static class DeclaratieGoedkeuren
 {
     public static void MapDeclaratieGoedkeuren(this IEndpointRouteBuilder api) =>
-        api.MapPost("/declaraties/{declaratieId:guid}/goedkeuring", KeurGoed).Voor(Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/declaraties/{declaratieId:guid}/goedkeuring", KeurGoed).Voor(Rollen.Backoffice).WithIdempotency()
             .WithSummary("Declaratie goedkeuren").WithDescription("Laat het antwoord gaan op een declaratie die op goedkeuring wacht, zoals het is beoordeeld.");
 
     private static async Task<Ok<Overzicht>> KeurGoed(
-        Guid declaratieId, Gebruiker gebruiker, ZorgaanbiedersDb db, Ketenpost post, Kluis kluis, TimeProvider klok, CancellationToken annulering)
+        Guid declaratieId, Gebruiker gebruiker, ZorgaanbiedersDb db, Ketenpost post, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var declaratie = await db.Declaraties.SingleOrDefaultAsync(d => d.Id == declaratieId, annulering) ?? throw Weigering.Onbekend("Deze declaratie");
         await post.VerzendAntwoord(declaratie.KeurGoed(gebruiker.Id, await post.NieuweIdentificatie(annulering), kluis, klok.GetUtcNow()), "", annulering);

@@ -14,7 +14,7 @@ internal static class Declaratieopslag
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"declaraties " + agb}, 0))", annulering);
 
     public static async Task<Declaratiestand> Declaratiestand(
-        this ZorgaanbiedersDb db, Wmo323 bericht, Func<string, DateOnly, decimal?> uurtarief, Kluis kluis, DateOnly vandaag, CancellationToken annulering)
+        this ZorgaanbiedersDb db, Wmo323 bericht, Func<string, DateOnly, decimal?> uurtarief, Vault kluis, DateOnly vandaag, CancellationToken annulering)
     {
         var (agb, declaratie) = (bericht.Header.Afzender!, bericht.Declaratie);
         var nummers = bericht.Prestaties().Select(p => p.ToewijzingNummer).Distinct().ToArray();
@@ -83,7 +83,7 @@ internal static class Declaratieopslag
         _ => true,
     };
 
-    private static BekendeToewijzing Bekend(Toewijzing t, Kluis kluis) => new(
+    private static BekendeToewijzing Bekend(Toewijzing t, Vault kluis) => new(
         t.Persoon(kluis).Bsn, t.Product.Categorie, t.Product.Code, t.Periode.Ingangsdatum, t.Periode.Einddatum,
         new(t.Omvang.Volume, t.Omvang.Eenheid, t.Omvang.Frequentie), Budget: null, Verwijderd: t.Status == Toewijzingstatus.Verwijderd);
 }

@@ -12,7 +12,7 @@ using WmoPlatform.Zorgaanbieders.Verzoeken;
 namespace WmoPlatform.Zorgaanbieders.Opslag;
 
 /// <summary>The register of providers, what is assigned to them, what they declare, and the post to and from them.</summary>
-public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options) : DienstDb(options)
+public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options) : ServiceDb(options)
 {
     public DbSet<Zorgaanbieder> Zorgaanbieders => Set<Zorgaanbieder>();
     public DbSet<Toewijzing> Toewijzingen => Set<Toewijzing>();
@@ -33,14 +33,14 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         modelBuilder.HasSequence("toewijzingnummer");
         modelBuilder.Entity<Zorgaanbieder>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.HasIndex(z => z.Agb).IsUnique();
             // Whoever was there before the choice was, is reached by message.
             b.ComplexProperty(z => z.Contract, c => c.Property(x => x.Aansluiting).HasDefaultValue(WmoPlatform.Zorgaanbieders.Aansluiting.Berichten).ValueGeneratedNever());
         });
         modelBuilder.Entity<Toewijzing>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.ComplexProperty(t => t.Product);
             b.ComplexProperty(t => t.Omvang);
             b.ComplexProperty(t => t.Periode);
@@ -68,7 +68,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         });
         modelBuilder.Entity<Verzoek>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.HasIndex(v => new { v.Agb, v.ReferentieAanbieder }).IsUnique();
             b.HasIndex(v => new { v.Status, v.AntwoordUiterlijk });
             b.HasIndex(v => v.Antwoordberichten).HasMethod("gin");
@@ -76,7 +76,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         });
         modelBuilder.Entity<Declaratie>(b =>
         {
-            b.AlsAggregaat();
+            b.AsAggregate();
             b.ComplexProperty(d => d.Periode);
             b.HasIndex(d => new { d.Agb, d.Declaratienummer }).IsUnique().HasFilter("retourcodes = '{}'");
             b.HasIndex(d => new { d.Agb, d.Id });

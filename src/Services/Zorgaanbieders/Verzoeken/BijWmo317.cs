@@ -13,7 +13,7 @@ namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 /// request as a whole (iWmo OP344), or, where the municipality takes no requests for change, it is refused at once.
 /// </summary>
 public sealed class BijWmo317(
-    ZorgaanbiedersDb db, Verzoekbehandeling behandeling, Verzoekpost antwoorden, Ketenpost post, Gemeente gemeente, Kluis kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok) : IBijKetenbericht<Wmo317>
+    ZorgaanbiedersDb db, Verzoekbehandeling behandeling, Verzoekpost antwoorden, Ketenpost post, Gemeente gemeente, Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok) : IBijKetenbericht<Wmo317>
 {
     /// <summary>LDT_RedenAfwijzingVerzoek: a new application is needed.</summary>
     private const string NieuweAanvraagNodig = "1";
@@ -30,7 +30,7 @@ public sealed class BijWmo317(
         post.Verzend(oordeel.IsAkkoord ? Retour.Akkoord(bericht, identificatie, vandaag) : Retour.Afgekeurd(bericht, identificatie, vandaag, (Berichtklasse klasse) => oordeel.Codes(klasse)), bekende?.Dossiernummer ?? "");
         if (!oordeel.IsAkkoord) return;
 
-        var verzoek = Verzoek.Ontvang(Verzoeksoort.Wijziging, agb, client.Verzoek.ReferentieAanbieder, perBericht: true, kluis.VerzegelTekst(client.Bsn), bekende,
+        var verzoek = Verzoek.Ontvang(Verzoeksoort.Wijziging, agb, client.Verzoek.ReferentieAanbieder, perBericht: true, kluis.SealText(client.Bsn), bekende,
             [.. (client.Verzoek.TeWijzigenProducten ?? []).Select(Gevraagd.Van), .. (client.Verzoek.NieuweProducten ?? []).Select(Gevraagd.Van)], vandaag);
         db.Add(verzoek);
         if (beleid.Op(vandaag).Waarde.Toewijzing.Wijzigingsverzoeken)

@@ -10,7 +10,7 @@ namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 /// What a provider asks: an assignment (WMO315) or a change (WMO317), or the same without messages. What the platform can answer by itself is
 /// kept for its reference; the rest waits for a person. Asked once, answered once (iWmo OP344, TR359, TR360, TR365).
 /// </summary>
-public sealed class Verzoek : Aggregaat
+public sealed class Verzoek : Aggregate
 {
     private Verzoek()
     {
@@ -120,7 +120,7 @@ public sealed class Verzoek : Aggregaat
     /// <summary>A request about somebody unknown belongs to no dossier, and nobody else can do anything with it.</summary>
     private void Meld(Gebeurtenis gebeurtenis, DateTimeOffset nu)
     {
-        if (Dossiernummer.Length > 0) Kondigaan(gebeurtenis, nu);
+        if (Dossiernummer.Length > 0) Announce(gebeurtenis, nu);
     }
 }
 

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -17,23 +17,23 @@ public static class VerzoekBeantwoorden
 {
     /// <param name="Toewijzingnummer">De toewijzing waarmee het verzoek wordt beantwoord, als het verzoek er geen noemt.</param>
     /// <param name="Vanaf">De eerste dag van wat anders wordt, als dat niet de gevraagde dag is.</param>
-    public sealed record Toekenning(long? Toewijzingnummer = null, DateOnly? Vanaf = null) : IVerzoek;
+    public sealed record Toekenning(long? Toewijzingnummer = null, DateOnly? Vanaf = null) : IRequestBody;
 
     /// <param name="Reden">1 nieuwe aanvraag nodig, 2 budget, 3 geen contract, 4 past niet binnen het contract, 5 andere gemeente, 6 stapeling, 7 zorginhoudelijk, 8 woonplaatsbeginsel, 9 leeftijdsgrens.</param>
-    public sealed record Afwijzing(string Reden) : IVerzoek;
+    public sealed record Afwijzing(string Reden) : IRequestBody;
 
     public static void MapVerzoekBeantwoorden(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/verzoeken/{id:guid}/toekenning", KenToe).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/verzoeken/{id:guid}/toekenning", KenToe).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Verzoek toekennen").WithDescription("Wijst alles toe wat het verzoek vraagt. De zorgaanbieder krijgt de toewijzing met de referentie van het verzoek.");
-        api.MapPost("/verzoeken/{id:guid}/afwijzing", WijsAf).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie().Valideer(new Redenregels())
+        api.MapPost("/verzoeken/{id:guid}/afwijzing", WijsAf).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Redenregels())
             .WithSummary("Verzoek afwijzen").WithDescription("Wijst het verzoek af, met een reden. De zorgaanbieder krijgt bericht.");
-        api.MapPost("/verzoeken/{id:guid}/onderzoek", Onderzoek).Voor(Rollen.Consulent, Rollen.Backoffice).MetIdempotentie()
+        api.MapPost("/verzoeken/{id:guid}/onderzoek", Onderzoek).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Verzoek in onderzoek nemen").WithDescription("Laat de zorgaanbieder weten dat het antwoord langer duurt. Het volgt binnen acht weken. Dit kan één keer.");
     }
 
     private static async Task<Ok<Overzicht>> KenToe(
-        Guid id, Toekenning toekenning, Gebruiker gebruiker, ZorgaanbiedersDb db, Wijzigen wijzigen, ToewijzingMelden melden, Kluis kluis, TimeProvider klok, CancellationToken annulering)
+        Guid id, Toekenning toekenning, Gebruiker gebruiker, ZorgaanbiedersDb db, Wijzigen wijzigen, ToewijzingMelden melden, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var verzoek = await db.Zoek(id, gebruiker, annulering);
         verzoek.KenToe(klok.GetUtcNow());
@@ -73,7 +73,7 @@ public static class VerzoekBeantwoorden
         // Named by the request, or else by the person; or the one that waits for this. Always the same client and the same provider.
         async Task<Toewijzing> Toewijzing(GevraagdProduct gevraagd)
         {
-            var bsn = kluis.OntzegelTekst(verzoek.VerzegeldeBsn);
+            var bsn = kluis.UnsealText(verzoek.VerzegeldeBsn);
             var gevonden = (gevraagd.Toewijzingnummer ?? toekenning.Toewijzingnummer) is { } nummer
                 ? await db.Zoek(nummer, gebruiker, annulering)
                 : verzoek.PersoonId is { } persoonId

@@ -2,7 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -20,14 +20,14 @@ public static class VerzoekDoen
     /// <param name="Einddatum">De laatste dag, als die anders wordt.</param>
     /// <param name="Omvang">Hoeveel hulp, als dat anders wordt.</param>
     /// <param name="Referentie">Uw eigen nummer van dit verzoek; leeg laat ons er een kiezen.</param>
-    public sealed record Vraag(long Toewijzingnummer, DateOnly? Vanaf = null, DateOnly? Einddatum = null, Omvang? Omvang = null, string? Referentie = null) : IVerzoek;
+    public sealed record Vraag(long Toewijzingnummer, DateOnly? Vanaf = null, DateOnly? Einddatum = null, Omvang? Omvang = null, string? Referentie = null) : IRequestBody;
 
     public static void MapVerzoekDoen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/verzoeken", Doe).Voor(Rollen.Aanbieder).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/verzoeken", Doe).Voor(Rollen.Aanbieder).WithIdempotency().Valideer(new Regels())
             .WithSummary("Verzoek doen").WithDescription("Vraagt de toewijzing die op uw verzoek wacht, een verlenging of een wijziging. U krijgt binnen vijf werkdagen antwoord.");
 
     private static async Task<Created<VerzoekenInzien.Overzicht>> Doe(
-        Vraag vraag, Gebruiker gebruiker, ZorgaanbiedersDb db, Verzoekbehandeling behandeling, Kluis kluis, TimeProvider klok, CancellationToken annulering)
+        Vraag vraag, Gebruiker gebruiker, ZorgaanbiedersDb db, Verzoekbehandeling behandeling, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var toewijzing = await db.Zoek(vraag.Toewijzingnummer, gebruiker, annulering);
         var (bsn, vandaag) = (toewijzing.Persoon(kluis).Bsn, klok.Vandaag());
@@ -42,7 +42,7 @@ public static class VerzoekDoen
         // Tells at once when nothing would change, or when the first day is needed.
         if (!wacht) Zorgaanbieders.Regels.Wijzigingsweg.Opvolging(toewijzing, new Wens(vraag.Vanaf, vraag.Einddatum, Omvang: vraag.Omvang), vandaag);
         var gevraagd = new GevraagdProduct(wacht ? null : toewijzing.Toewijzingnummer, toewijzing.Product.Categorie, toewijzing.Product.Code, vraag.Vanaf ?? toewijzing.Periode.Ingangsdatum, vraag.Einddatum, vraag.Omvang);
-        var verzoek = Verzoek.Ontvang(wacht ? Verzoeksoort.Toewijzing : Verzoeksoort.Wijziging, toewijzing.Agb, referentie, perBericht: false, kluis.VerzegelTekst(bsn), toewijzing, [gevraagd], vandaag);
+        var verzoek = Verzoek.Ontvang(wacht ? Verzoeksoort.Toewijzing : Verzoeksoort.Wijziging, toewijzing.Agb, referentie, perBericht: false, kluis.SealText(bsn), toewijzing, [gevraagd], vandaag);
         if (wacht) await behandeling.NeemToewijzingsverzoek(verzoek, annulering);
         else
         {

@@ -9,7 +9,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>Takes requests in, however they came: finds whom they are about, grants at once what waits for exactly this, and puts the rest before a person.</summary>
-public sealed class Verzoekbehandeling(ZorgaanbiedersDb db, ToewijzingMelden melden, Kluis kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
+public sealed class Verzoekbehandeling(ZorgaanbiedersDb db, ToewijzingMelden melden, Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
 {
     /// <summary>The last assignment of this person to this provider; null when there never was one.</summary>
     public async Task<Toewijzing?> Bekende(string agb, string bsn, CancellationToken annulering)
@@ -23,7 +23,7 @@ public sealed class Verzoekbehandeling(ZorgaanbiedersDb db, ToewijzingMelden mel
     /// <summary>Whether a request of this provider about this person is still to be answered (iWmo TR374, OP350).</summary>
     public async Task<bool> IsOnderhanden(string agb, string bsn, CancellationToken annulering) =>
         (await db.Verzoeken.Where(v => v.Agb == agb && (v.Status == Verzoekstatus.Open || v.Status == Verzoekstatus.InOnderzoek)).Select(v => v.VerzegeldeBsn).ToListAsync(annulering))
-            .Exists(verzegeld => kluis.OntzegelTekst(verzegeld) == bsn);
+            .Exists(verzegeld => kluis.UnsealText(verzegeld) == bsn);
 
     /// <summary>Whether the provider has used this reference before (iWmo TR347).</summary>
     public Task<bool> IsGebruikt(string agb, string referentie, CancellationToken annulering) =>

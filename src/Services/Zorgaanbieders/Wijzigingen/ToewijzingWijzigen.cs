@@ -2,7 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden.Codelijsten;
-using WmoPlatform.Messaging.Verzoeken;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Zorgaanbieders.Opslag;
@@ -24,13 +24,13 @@ public static class ToewijzingWijzigen
     /// <param name="Reden">De reden uit de lijst WMO002, twee cijfers; 13 verwijdert een toewijzing waarvan de hulp niet is begonnen. Leeg laat het aan de wijziging over.</param>
     /// <param name="InOverleg">Of het met de zorgaanbieder is overlegd, en die ermee instemt.</param>
     public sealed record Verzoek(
-        DateOnly? Einddatum = null, Omvang? Omvang = null, Product? Product = null, string? Agb = null, DateOnly? Vanaf = null, string? Reden = null, bool InOverleg = false) : IVerzoek;
+        DateOnly? Einddatum = null, Omvang? Omvang = null, Product? Product = null, string? Agb = null, DateOnly? Vanaf = null, string? Reden = null, bool InOverleg = false) : IRequestBody;
 
     /// <param name="Toewijzingen">De toewijzingen die zijn gewijzigd of gemaakt.</param>
     public sealed record Resultaat(IReadOnlyList<Overzicht> Toewijzingen);
 
     public static void MapToewijzingWijzigen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/toewijzingen/{toewijzingnummer:long}/wijziging", Wijzig).Voor(Rollen.Backoffice, Rollen.Consulent).MetIdempotentie().Valideer(new Regels())
+        api.MapPost("/toewijzingen/{toewijzingnummer:long}/wijziging", Wijzig).Voor(Rollen.Backoffice, Rollen.Consulent).WithIdempotency().Valideer(new Regels())
             .WithSummary("Toewijzing wijzigen").WithDescription("Verlengt, verkort, wijzigt of verwijdert een toewijzing, of laat de hulp op een dag overgaan naar een andere zorgaanbieder. Wat nodig is volgens de standaard, gebeurt vanzelf: dezelfde toewijzing verandert, of er komt een nieuwe.");
 
     private static async Task<Ok<Resultaat>> Wijzig(

@@ -18,7 +18,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -132,7 +132,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("richting");
 
-                    b.Property<uint>("Rijversie")
+                    b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
@@ -204,177 +204,177 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.ToTable("poststuk");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Messaging.Mislukt.MisluktBericht", b =>
+            modelBuilder.Entity("WmoPlatform.Messaging.Failed.FailedMessage", b =>
                 {
-                    b.Property<Guid>("BerichtId")
+                    b.Property<Guid>("MessageId")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
-                        .HasColumnName("bericht_id");
+                        .HasColumnName("message_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
 
                     b.Property<string>("Dossiernummer")
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<string>("Fout")
+                    b.Property<string>("Error")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("fout");
+                        .HasColumnName("error");
 
-                    b.Property<string>("Gebeurtenis")
+                    b.Property<string>("EventName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("gebeurtenis");
+                        .HasColumnName("event_name");
 
-                    b.Property<byte[]>("Inhoud")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("inhoud");
-
-                    b.Property<DateTimeOffset>("MisluktOp")
+                    b.Property<DateTimeOffset>("FailedAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("mislukt_op");
+                        .HasColumnName("failed_at");
 
-                    b.Property<string>("Plaats")
+                    b.Property<string>("Location")
                         .HasColumnType("text")
-                        .HasColumnName("plaats");
-
-                    b.Property<int>("Pogingen")
-                        .HasColumnType("integer")
-                        .HasColumnName("pogingen");
+                        .HasColumnName("location");
 
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
 
-                    b.HasKey("BerichtId");
+                    b.HasKey("MessageId");
 
-                    b.ToTable("mislukt_bericht");
+                    b.ToTable("failed_message");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Messaging.Ontvangst.VerwerktBericht", b =>
+            modelBuilder.Entity("WmoPlatform.Messaging.Idempotency.AnsweredRequest", b =>
                 {
-                    b.Property<Guid>("BerichtId")
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Requester")
+                        .HasColumnType("text")
+                        .HasColumnName("requester");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("Etag")
+                        .HasColumnType("text")
+                        .HasColumnName("etag");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<DateTimeOffset>("ProcessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("processed_at");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Key", "Requester");
+
+                    b.HasIndex("ProcessedAt");
+
+                    b.ToTable("answered_request");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Messaging.Inbox.ProcessedMessage", b =>
+                {
+                    b.Property<Guid>("MessageId")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
-                        .HasColumnName("bericht_id");
+                        .HasColumnName("message_id");
 
-                    b.Property<DateTimeOffset>("VerwerktOp")
+                    b.Property<DateTimeOffset>("ProcessedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("verwerkt_op")
+                        .HasColumnName("processed_at")
                         .HasDefaultValueSql("now()");
 
-                    b.HasKey("BerichtId");
+                    b.HasKey("MessageId");
 
-                    b.HasIndex("VerwerktOp");
+                    b.HasIndex("ProcessedAt");
 
-                    b.ToTable("verwerkt_bericht");
+                    b.ToTable("processed_message");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Messaging.Uitgaand.UitgaandBericht", b =>
+            modelBuilder.Entity("WmoPlatform.Messaging.Outbox.OutboxMessage", b =>
                 {
-                    b.Property<long>("Nr")
+                    b.Property<long>("Number")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
-                        .HasColumnName("nr");
+                        .HasColumnName("number");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Number"));
 
-                    b.Property<DateTimeOffset>("Aangemaakt")
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("aangemaakt")
+                        .HasColumnName("created_at")
                         .HasDefaultValueSql("now()");
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("bericht_id");
 
                     b.Property<string>("Exchange")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("exchange");
 
-                    b.Property<byte[]>("Inhoud")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("inhoud");
-
-                    b.Property<int>("Mislukkingen")
+                    b.Property<int>("Failures")
                         .HasColumnType("integer")
-                        .HasColumnName("mislukkingen");
+                        .HasColumnName("failures");
 
-                    b.Property<DateTimeOffset?>("NietVoor")
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTimeOffset?>("NotBefore")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("niet_voor");
+                        .HasColumnName("not_before");
 
-                    b.Property<int>("Poging")
-                        .HasColumnType("integer")
-                        .HasColumnName("poging");
+                    b.Property<string>("OrderKey")
+                        .HasColumnType("text")
+                        .HasColumnName("order_key");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("queue");
 
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
 
-                    b.Property<string>("Volgordesleutel")
-                        .HasColumnType("text")
-                        .HasColumnName("volgordesleutel");
+                    b.HasKey("Number");
 
-                    b.Property<string>("Wachtrij")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("wachtrij");
+                    b.HasIndex("OrderKey", "Number")
+                        .HasDatabaseName("ix_outbox_message_in_trouble")
+                        .HasFilter("failures > 0");
 
-                    b.HasKey("Nr");
-
-                    b.HasIndex("Volgordesleutel", "Nr")
-                        .HasDatabaseName("ix_uitgaand_bericht_in_moeilijkheden")
-                        .HasFilter("mislukkingen > 0");
-
-                    b.ToTable("uitgaand_bericht");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Messaging.Verzoeken.VerwerktVerzoek", b =>
-                {
-                    b.Property<string>("Sleutel")
-                        .HasColumnType("text")
-                        .HasColumnName("sleutel");
-
-                    b.Property<string>("Aanvrager")
-                        .HasColumnType("text")
-                        .HasColumnName("aanvrager");
-
-                    b.Property<string>("Antwoord")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("antwoord");
-
-                    b.Property<string>("Etag")
-                        .HasColumnType("text")
-                        .HasColumnName("etag");
-
-                    b.Property<string>("Locatie")
-                        .HasColumnType("text")
-                        .HasColumnName("locatie");
-
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
-                    b.Property<DateTimeOffset>("VerwerktOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("verwerkt_op");
-
-                    b.Property<byte[]>("Vingerafdruk")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("vingerafdruk");
-
-                    b.HasKey("Sleutel", "Aanvrager");
-
-                    b.HasIndex("VerwerktOp");
-
-                    b.ToTable("verwerkt_verzoek");
+                    b.ToTable("outbox_message");
                 });
 
             modelBuilder.Entity("WmoPlatform.Pgb.Budget", b =>
@@ -441,7 +441,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
-                    b.Property<uint>("Rijversie")
+                    b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
@@ -568,7 +568,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
-                    b.Property<uint>("Rijversie")
+                    b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")

@@ -1,0 +1,42 @@
+using WmoPlatform.Contracts;
+
+namespace WmoPlatform.Messaging;
+
+/// <summary>
+/// The one base class of the house: something with an identity that guards its own states and announces what happened to it.
+/// What it announces is stored in the outbox by the same <c>SaveChanges</c> that stores its state.
+/// </summary>
+public abstract class Aggregate
+{
+    private readonly List<Gebeurtenis> _announced = [];
+
+    /// <summary>Identity, a time-ordered UUID (version 7).</summary>
+    public Guid Id { get; protected init; } = Guid.CreateVersion7();
+
+    /// <summary>How many events this aggregate has announced, over all types.</summary>
+    public int Versie { get; private set; }
+
+    /// <summary>PostgreSQL's xmin: changes with every stored change; guards against lost updates and serves as ETag.</summary>
+    public uint RowVersion { get; private set; }
+
+    /// <summary>The dossier it belongs to; empty for the register of providers.</summary>
+    public string Dossiernummer { get; protected init; } = "";
+
+    /// <summary>Announces what has just happened, as the next version of this aggregate.</summary>
+    /// <param name="announcement">The event, without the properties of its base: those are filled in here; only a dossier of its own is kept.</param>
+    /// <param name="at">When it happened.</param>
+    protected void Announce(Gebeurtenis announcement, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(announcement);
+        var dossiernummer = announcement.Dossiernummer.Length > 0 ? announcement.Dossiernummer : Dossiernummer;
+        _announced.Add(announcement with { Dossiernummer = dossiernummer, AggregaatId = Id, Versie = ++Versie, Op = at.ToUniversalTime() });
+    }
+
+    /// <summary>Hands over what was announced since the last time, once.</summary>
+    internal Gebeurtenis[] TakeAnnouncements()
+    {
+        Gebeurtenis[] taken = [.. _announced];
+        _announced.Clear();
+        return taken;
+    }
+}

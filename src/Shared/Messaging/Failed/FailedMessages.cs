@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.Json;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WmoPlatform.Messaging.Inbox;
+
+namespace WmoPlatform.Messaging.Failed;
+
+/// <summary>Sets failed messages aside, and lets an operator read, replay and drop them.</summary>
+internal static class FailedMessages
+{
+    public static Task<int> Store(
+        ServiceDb db, ReceiveContext receive, Guid messageId, string eventName, string? dossiernummer, Exception error, int attempts, CancellationToken cancellation)
+    {
+        var body = receive.GetBody();
+        var location = Location(error);
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO failed_message (message_id, event_name, dossiernummer, body, error, location, attempts, failed_at, traceparent)
+            VALUES ({messageId}, {eventName}, {(string.IsNullOrEmpty(dossiernummer) ? null : dossiernummer)}, {body}, {error.GetType().Name}, {location}, {attempts}, now(), {Activity.Current?.Id})
+            ON CONFLICT (message_id) DO UPDATE SET error = excluded.error, location = excluded.location, attempts = excluded.attempts, failed_at = excluded.failed_at
+            """, cancellation);
+    }
+
+    /// <summary>The topmost methods of our own code: where to look, without any value.</summary>
+    private static string Location(Exception error) => string.Join(" < ", new StackTrace(error).GetFrames()
+        .Select(f => f.GetMethod()).Where(m => m?.DeclaringType?.Namespace?.StartsWith("WmoPlatform", StringComparison.Ordinal) == true)
+        .Take(5).Select(m => $"{m!.DeclaringType!.Name}.{m.Name}"));
+}
+
+/// <summary>
+/// What our own code never sees ends among the failed messages too: a body that is no envelope, a class that does not fit, and an event of a
+/// newer version that this one does not know, which is replayed once it does. While the database is away it waits.
+/// </summary>
+internal sealed class SetAside<TDb>(IServiceScopeFactory scopes, Outage<TDb> outage) : IFilter<ExceptionReceiveContext>, IFilter<ReceiveContext> where TDb : ServiceDb
+{
+    public void Probe(ProbeContext context) => context.CreateFilterScope("naar-mislukt");
+
+    public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
+    {
+        // Stopping, or the channel is gone: unacknowledged, the message comes back by itself.
+        if (context.CancellationToken.IsCancellationRequested) throw context.Exception;
+        await SetAsideAsync(context, "onleesbaar", context.Exception);
+        await context.NotifyFaulted(context.Exception);
+    }
+
+    public Task Send(ReceiveContext context, IPipe<ReceiveContext> next) => SetAsideAsync(context, EventName(context.GetBody()), new UnknownEvent());
+
+    private async Task SetAsideAsync(ReceiveContext context, string eventName, Exception error)
+    {
+        var messageId = context.GetMessageId() ?? Guid.CreateVersion7();
+        while (true)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await FailedMessages.Store(scope.ServiceProvider.GetRequiredService<TDb>(), context, messageId, eventName, null, error, 1, context.CancellationToken);
+                return;
+            }
+            catch (Exception e) when (Outage<TDb>.IsAway(e) && !context.CancellationToken.IsCancellationRequested)
+            {
+                await outage.WaitUntilBack(context.CancellationToken);
+            }
+        }
+    }
+
+    /// <summary>The event's name, last in <c>urn:message:{namespace}:{name}</c>.</summary>
+    private static string EventName(byte[] envelope)
+    {
+        using var json = JsonDocument.Parse(envelope);
+        return json.RootElement.TryGetProperty("messageType", out var types) && types is { ValueKind: JsonValueKind.Array } && types.GetArrayLength() > 0
+            ? types[0].GetString()!.Split(':')[^1] : "onbekend";
+    }
+}
+
+/// <summary>An event that this version of the service does not know.</summary>
+internal sealed class UnknownEvent() : Exception("Deze versie kent deze gebeurtenis niet.");

@@ -1,0 +1,29 @@
+namespace WmoPlatform.Messaging.Idempotency;
+
+/// <summary>A request with an Idempotency-Key that has had its effect, with the answer that was given; stored in the same transaction.</summary>
+public sealed class AnsweredRequest
+{
+    /// <summary>The key the client chose, at most 100 characters.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Who asked (the token's <c>sub</c>): keys of different clients never meet.</summary>
+    public string Requester { get; init; } = "";
+
+    /// <summary>SHA-256 over method, path and body: the same key with another request is refused.</summary>
+    public byte[] Fingerprint { get; init; } = [];
+
+    /// <summary>HTTP status of the answer.</summary>
+    public int Status { get; set; }
+
+    /// <summary>The answer, sealed: it may hold personal data.</summary>
+    public string Answer { get; set; } = "";
+
+    /// <summary>Location header of the answer.</summary>
+    public string? Location { get; set; }
+
+    /// <summary>ETag of the answer.</summary>
+    public string? Etag { get; set; }
+
+    /// <summary>When (UTC, the database's clock); rows older than the retention are removed.</summary>
+    public DateTimeOffset ProcessedAt { get; init; }
+}

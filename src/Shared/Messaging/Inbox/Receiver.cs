@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Outbox;
+
+namespace WmoPlatform.Messaging.Inbox;
+
+/// <summary>
+/// Receives one kind of event for one service: inbox row, effect and what follows from it in one transaction, then the acknowledgement.
+/// What fails comes back later through the outbox; what keeps failing is set aside; while the database is away everything waits.
+/// </summary>
+internal sealed class Receiver<TDb, T>(IServiceScopeFactory scopes, TurnTaking turns, Outage<TDb> outage, MessagingOptions options, Metering metering, Signal signal, ILogger<TDb> log)
+    : IConsumer<T> where TDb : ServiceDb where T : Gebeurtenis
+{
+    private const int ImmediateAttempts = 3;
+
+    public async Task Consume(ConsumeContext<T> context)
+    {
+        var cancellation = context.CancellationToken;
+        using var turn = await turns.Take(context.Message.Volgordesleutel, cancellation);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await Handle(context, cancellation);
+                return;
+            }
+            catch (Exception e) when (Outage<TDb>.IsAway(e) && !cancellation.IsCancellationRequested)
+            {
+                // Unacknowledged, the message stays ours; should the broker take it back meanwhile, the inbox keeps it to one effect.
+                await outage.WaitUntilBack(cancellation);
+                attempt = 0;
+            }
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            {
+                if (await IsHandled(context, e, attempt, cancellation)) return;
+            }
+        }
+    }
+
+    private async Task Handle(ConsumeContext<T> context, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        // Goes along with the effect in one round trip; for a message that was here before, all of it is refused.
+        db.Add(new ProcessedMessage { MessageId = context.MessageId!.Value });
+        scope.ServiceProvider.GetRequiredService<ReceivedMessage>().Arrived(Gebeurtenissen.Naam(typeof(T)), context.ReceiveContext.GetBody);
+        await scope.ServiceProvider.GetRequiredService<IReaction<T>>().Handle(context.Message, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        signal.Wake();
+        metering.Processed.Add(1, metering.ServiceTag);
+    }
+
+    /// <returns>False when it is tried again at once: somebody changed the same row at the same time, or the database went away meanwhile.</returns>
+    private async Task<bool> IsHandled(ConsumeContext<T> context, Exception error, int immediateAttempt, CancellationToken cancellation)
+    {
+        var attempt = context.ReceiveContext.TransportHeaders.Get<int>(WmoHeaders.Attempt) ?? 0;
+        var schedule = options.RedeliveryOrDefault;
+        // Nothing is wrong with a message that only came too early: it gets a day, not minutes.
+        var patience = schedule.Count + (error is EarlierFactMissing ? 96 : 0);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<TDb>();
+            if (await db.Set<ProcessedMessage>().AnyAsync(v => v.MessageId == context.MessageId, cancellation))
+            {
+                metering.Duplicates.Add(1, metering.ServiceTag);
+                return true;
+            }
+            if (error is DbUpdateException && immediateAttempt < ImmediateAttempts) return false;
+            if (attempt < patience)
+            {
+                var delay = schedule[Math.Min(attempt, schedule.Count - 1)];
+                await ScheduleRedelivery(db, context, attempt, delay, cancellation);
+                metering.Redelivered.Add(1, metering.ServiceTag);
+                log.LogInformation("{Gebeurtenis} {BerichtId} komt over {Wachttijd} terug ({Fout}).", typeof(T).Name, context.MessageId, delay, error.GetType().Name);
+            }
+            else
+            {
+                await FailedMessages.Store(db, context.ReceiveContext, context.MessageId!.Value, typeof(T).Name, context.Message.Dossiernummer, error, attempt + 1, cancellation);
+                log.LogError("{Gebeurtenis} {BerichtId} is na {Pogingen} pogingen opzijgelegd: {Fout}.", typeof(T).Name, context.MessageId, attempt + 1, error.GetType().Name);
+            }
+            return true;
+        }
+        catch (Exception e) when (Outage<TDb>.IsAway(e) && !cancellation.IsCancellationRequested)
+        {
+            await outage.WaitUntilBack(cancellation);
+            return false;
+        }
+    }
+
+    private static async Task ScheduleRedelivery(TDb db, ConsumeContext<T> context, int attempt, TimeSpan delay, CancellationToken cancellation)
+    {
+        var body = context.ReceiveContext.GetBody();
+        var trace = Activity.Current?.Id;
+        // No order key: a message that waits for its turn must not hold back its own dossier.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO outbox_message (message_id, exchange, queue, body, traceparent, attempt, not_before, failures)
+            VALUES ({context.MessageId!.Value}, '', {context.ReceiveContext.InputAddress.AbsolutePath.Split('/')[^1]}, {body}, {trace}, {attempt + 1}, now() + {delay}, 0)
+            """, cancellation);
+    }
+}

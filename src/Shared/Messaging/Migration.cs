@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using WmoPlatform.Messaging.Inbox;
+
+namespace WmoPlatform.Messaging;
+
+/// <summary>Brings a service's database up to date at its start.</summary>
+public static class Migration
+{
+    // "wmo-migr": one instance migrates, the others wait for it.
+    private const long MigrationLock = 0x776D6F2D6D696772;
+
+    /// <summary>
+    /// Applies the migrations before the service starts, safe when several instances start together; waits for the server when it is not there yet.
+    /// </summary>
+    public static async Task MigrateAsync<TDb>(this IHost host) where TDb : ServiceDb
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        var log = host.Services.GetRequiredService<ILogger<TDb>>();
+        var stop = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        for (var reported = false; ; reported = true)
+        {
+            try
+            {
+                await using var scope = host.Services.CreateAsyncScope();
+                await MigrateUnderLock(scope.ServiceProvider.GetRequiredService<TDb>(), stop);
+                return;
+            }
+            catch (Exception e) when (Outage<TDb>.IsAway(e) && e is not PostgresException { SqlState: "28P01" or "42501" })
+            {
+                if (!reported) log.LogWarning("De database is er nog niet; wachten.");
+                await Task.Delay(TimeSpan.FromMilliseconds(500), stop);
+            }
+        }
+    }
+
+    private static async Task MigrateUnderLock(ServiceDb db, CancellationToken cancellation)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return;
+        // Creates the database when it is missing; two at once: the loser finds it there at the next try.
+        var creator = Microsoft.EntityFrameworkCore.Infrastructure.AccessorExtensions.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalDatabaseCreator>(db.Database);
+        if (!await creator.ExistsAsync(cancellation))
+        {
+            try
+            {
+                await creator.CreateAsync(cancellation);
+            }
+            catch (PostgresException e) when (e.SqlState is "42P04" or "23505")
+            {
+                // Another instance was first.
+            }
+        }
+        await db.Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
+            await db.Database.MigrateAsync(cancellation);
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellation);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace WmoPlatform.Messaging.Outbox;
+
+/// <summary>A message that is on its way: a row of the transactional outbox, gone once the broker has confirmed it.</summary>
+public sealed class OutboxMessage
+{
+    /// <summary>The order of delivery within a <see cref="OrderKey"/>.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>Identifies the message; the inbox recognises a second delivery by it.</summary>
+    public Guid MessageId { get; init; }
+
+    /// <summary>Rows with the same key are delivered one after the other; one that fails holds back only its own key. Null: no order.</summary>
+    public string? OrderKey { get; init; }
+
+    /// <summary>The exchange to publish to; empty for a queue directly.</summary>
+    public string Exchange { get; init; } = "";
+
+    /// <summary>The queue, when <see cref="Exchange"/> is empty.</summary>
+    public string Queue { get; init; } = "";
+
+    /// <summary>The complete body, ready to publish.</summary>
+    public byte[] Body { get; init; } = [];
+
+    /// <summary>W3C trace context of the unit of work that announced it.</summary>
+    public string? Traceparent { get; init; }
+
+    /// <summary>How often its consumer has already tried, when this is a redelivery.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>Not to be delivered before this instant (UTC, the database's clock); null: at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>How often delivery to the broker has failed or been returned.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>When it was stored (UTC, the database's clock).</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+}

@@ -1,0 +1,254 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using NpgsqlTypes;
+using RabbitMQ.Client;
+
+namespace WmoPlatform.Messaging.Outbox;
+
+/// <summary>
+/// Delivers the outbox to the broker. One relay per database works at a time (an advisory lock); the others stand by.
+/// A row is deleted only after the broker has confirmed it: a crash in between delivers twice, and the inbox notices.
+/// </summary>
+internal sealed class Relay(NpgsqlDataSource source, IConnectionFactory broker, MessagingOptions options, Signal signal, Metering metering, RelayHooks hooks, ILogger<Relay> log)
+    : BackgroundService
+{
+    // "wmo-relay" in a 64-bit number: the same key in every service's own database.
+    private const long Lock = 0x776D6F2D72656C61;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often, in milliseconds, the parking queue is counted.</summary>
+    private const long CountEvery = 10_000;
+
+    private static readonly TimeSpan[] Delays = [.. new[] { 1, 2, 5, 15, 60 }.Select(s => TimeSpan.FromSeconds(s))];
+
+    /// <summary>Whether this relay has the lock and a broker, for the readiness check and the tests.</summary>
+    public bool Active { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The relay is no part of any request: what it does must not hang under the span that happened to start it.
+        Activity.Current = null;
+        while (options.RelayAan && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await DeliverWhileItLasts(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning("De relay wacht: {Fout}.", e.GetType().Name);
+                await Task.Delay(options.Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task DeliverWhileItLasts(CancellationToken cancellation)
+    {
+        await using var db = await source.OpenConnectionAsync(cancellation);
+        while (!await TryLock(db, cancellation)) await Task.Delay(options.Peiling, cancellation);
+        try
+        {
+            await DoNotWaitForDisk(db, cancellation);
+            await DeliverUnderLock(db, cancellation);
+        }
+        finally
+        {
+            // Whoever takes over counts from here on.
+            (Active, metering.Parked) = (false, 0);
+            await ReleaseLock(db);
+        }
+    }
+
+    private async Task DeliverUnderLock(NpgsqlConnection db, CancellationToken cancellation)
+    {
+        await using var connection = await broker.CreateConnectionAsync(cancellation);
+        // The bundle itself is the window: the client's own limiter, which slows down from half its permits on, must stay out of the way.
+        await using var channel = await connection.CreateChannelAsync(
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, new ThrottlingRateLimiter(options.Bundel * 4)), cancellation);
+        await Topology.DeclareAsync(channel, options.Bezorglimiet, cancellation);
+        Active = true;
+
+        var nextCount = 0L;
+        while (!cancellation.IsCancellationRequested)
+        {
+            if (Environment.TickCount64 >= nextCount)
+            {
+                metering.Parked = (await channel.QueueDeclarePassiveAsync(Topology.ParkingQueue(metering.ServiceName), cancellation)).MessageCount;
+                nextCount = Environment.TickCount64 + CountEvery;
+            }
+            var rows = await Read(db, cancellation);
+            if (rows.Count > 0) await Deliver(rows, channel, db, cancellation);
+            if (rows.Count < options.Bundel) await signal.Wait(options.Peiling, cancellation);
+            if (!channel.IsOpen) throw new InvalidOperationException("Het kanaal naar de broker is dicht.");
+        }
+    }
+
+    private static async Task<bool> TryLock(NpgsqlConnection db, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", db) { Parameters = { new() { Value = Lock } } };
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>What is removed here is confirmed already: should a crash of the server bring rows back, they are delivered twice, and the inbox notices.</summary>
+    private static async Task DoNotWaitForDisk(NpgsqlConnection db, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("SET synchronous_commit TO off", db);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>The connection goes back to a pool, where the lock would live on and keep everyone out.</summary>
+    private static async Task ReleaseLock(NpgsqlConnection db)
+    {
+        if (db.State != System.Data.ConnectionState.Open) return;
+        await using var command = new NpgsqlBatch(db)
+        {
+            BatchCommands = { new("SELECT pg_advisory_unlock($1)") { Parameters = { new() { Value = Lock } } }, new("RESET synchronous_commit") },
+        };
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    private async Task<List<Row>> Read(NpgsqlConnection db, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            SELECT number, message_id, order_key, exchange, queue, body, traceparent, attempt, failures
+            FROM outbox_message u
+            WHERE (not_before IS NULL OR not_before <= now())
+              AND NOT EXISTS (SELECT FROM outbox_message e
+                              WHERE e.failures > 0 AND e.order_key = u.order_key AND e.number < u.number)
+            ORDER BY number LIMIT $1
+            """, db)
+        { Parameters = { new() { Value = options.Bundel } } };
+        var rows = new List<Row>(options.Bundel);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            rows.Add(new Row(reader.GetInt64(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetString(3), reader.GetString(4),
+                reader.GetFieldValue<byte[]>(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetInt32(7), reader.GetInt32(8)));
+        return rows;
+    }
+
+    private async Task Deliver(List<Row> rows, IChannel channel, NpgsqlConnection db, CancellationToken cancellation)
+    {
+        var confirmed = new List<long>(rows.Count);
+        var failed = new List<Row>();
+        // A quorum queue that is just coming back may forget to confirm: then the connection is of no use, and a new one publishes again.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        // In waves: the first row of every key, then the second, …; so a row never overtakes one of its own dossier that fails.
+        foreach (var wave in InWaves(rows))
+        {
+            if (patience.IsCancellationRequested) break;
+            var stopped = failed.Select(r => r.OrderKey).Where(s => s is not null).ToHashSet();
+            var underway = new List<(Row Row, Task Task)>(wave.Count);
+            foreach (var row in wave)
+                if (row.OrderKey is null || !stopped.Contains(row.OrderKey))
+                    underway.Add((row, Publish(row, channel, patience.Token)));
+            foreach (var (row, task) in underway)
+            {
+                try
+                {
+                    await task;
+                    confirmed.Add(row.Number);
+                }
+                catch (OperationCanceledException) when (patience.IsCancellationRequested)
+                {
+                    // Not confirmed in time: it stays a row.
+                }
+                catch (Exception e) when (!cancellation.IsCancellationRequested)
+                {
+                    if (!channel.IsOpen) throw;
+                    log.LogWarning("Bericht {BerichtId} ({Exchange}{Wachtrij}) is niet aangenomen: {Fout}.", row.MessageId, row.Exchange, row.Queue, e.GetType().Name);
+                    failed.Add(row);
+                }
+            }
+        }
+        await hooks.AfterConfirmation();
+        await Delete(confirmed, db);
+        foreach (var row in failed) await Postpone(row, db);
+        metering.Delivered.Add(confirmed.Count, metering.ServiceTag);
+        if (failed.Count > 0) metering.Returned.Add(failed.Count, metering.ServiceTag);
+        if (patience.IsCancellationRequested && !cancellation.IsCancellationRequested) throw new TimeoutException("De broker bevestigt niet.");
+    }
+
+    private static IEnumerable<List<Row>> InWaves(List<Row> rows)
+    {
+        var seen = new Dictionary<string, int>(rows.Count);
+        var waves = new List<List<Row>>();
+        foreach (var row in rows)
+        {
+            var wave = 0;
+            if (row.OrderKey is { } key)
+            {
+                seen.TryGetValue(key, out wave);
+                seen[key] = wave + 1;
+            }
+            if (wave == waves.Count) waves.Add([]);
+            waves[wave].Add(row);
+        }
+        return waves;
+    }
+
+    private static async Task Publish(Row row, IChannel channel, CancellationToken cancellation)
+    {
+        using var activity = Start(row);
+        var headers = new Dictionary<string, object?>(2);
+        // MassTransit's consumer continues this trace.
+        if ((activity?.Id ?? row.Traceparent) is { } trace) headers["MT-Activity-Id"] = trace;
+        if (row.Attempt > 0) headers[WmoHeaders.Attempt] = row.Attempt;
+        var properties = new BasicProperties
+        {
+            MessageId = row.MessageId.ToString(),
+            ContentType = Envelope.ContentType,
+            DeliveryMode = DeliveryModes.Persistent,
+            Headers = headers,
+        };
+        await channel.BasicPublishAsync(row.Exchange, row.Queue, mandatory: true, properties, row.Body, cancellation);
+    }
+
+    private static Activity? Start(Row row)
+    {
+        if (row.Traceparent is null || !Metering.Source.HasListeners() || !ActivityContext.TryParse(row.Traceparent, null, isRemote: true, out var parent)) return null;
+        var activity = Metering.Source.StartActivity($"{(row.Exchange.Length > 0 ? row.Exchange : row.Queue)} publish", ActivityKind.Producer, parent);
+        activity?.SetTag("messaging.system", "rabbitmq").SetTag("messaging.message.id", row.MessageId.ToString());
+        return activity;
+    }
+
+    private static async Task Delete(List<long> numbers, NpgsqlConnection db)
+    {
+        if (numbers.Count == 0) return;
+        await using var command = new NpgsqlCommand("DELETE FROM outbox_message WHERE number = ANY($1)", db)
+        {
+            Parameters = { new() { Value = numbers.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint } },
+        };
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    private static async Task Postpone(Row row, NpgsqlConnection db)
+    {
+        var delay = Delays[Math.Min(row.Failures, Delays.Length - 1)];
+        await using var command = new NpgsqlCommand("UPDATE outbox_message SET failures = failures + 1, not_before = now() + $2 WHERE number = $1", db)
+        {
+            Parameters = { new() { Value = row.Number }, new() { Value = delay } },
+        };
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
+    private readonly record struct Row(
+        long Number, Guid MessageId, string? OrderKey, string Exchange, string Queue, byte[] Body, string? Traceparent, int Attempt, int Failures);
+}
+
+/// <summary>Where a test may make the process die.</summary>
+internal sealed class RelayHooks
+{
+    public Func<Task> AfterConfirmation { get; init; } = () => Task.CompletedTask;
+}
+
+/// <summary>Our own AMQP headers. Never personal data.</summary>
+internal static class WmoHeaders
+{
+    /// <summary>How often the consumer has already tried this message.</summary>
+    public const string Attempt = "wmo-poging";
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Inbox;
+using WmoPlatform.Messaging.Outbox;
+using WmoPlatform.Messaging.Idempotency;
+
+namespace WmoPlatform.Messaging;
+
+/// <summary>
+/// The database of one service: its own tables and those of Messaging (outbox, inbox, failed messages, answered requests),
+/// in snake_case, enums as text. The context is repository and unit of work in one.
+/// </summary>
+public abstract class ServiceDb : DbContext
+{
+    /// <summary>Opens the service's database.</summary>
+    protected ServiceDb(DbContextOptions options) : base(options) =>
+        // A unit of work succeeds or fails as a whole: a savepoint per SaveChanges would only cost a round trip.
+        Database.AutoSavepointsEnabled = false;
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.Entity<OutboxMessage>(b =>
+        {
+            b.HasKey(x => x.Number);
+            b.Property(x => x.Number).UseIdentityAlwaysColumn();
+            b.Property(x => x.CreatedAt).HasDefaultValueSql("now()").Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
+            // Only rows in trouble are looked up by key: this index is empty as long as all goes well.
+            b.HasIndex(x => new { x.OrderKey, x.Number }).HasFilter("failures > 0").HasDatabaseName("ix_outbox_message_in_trouble");
+        });
+        modelBuilder.Entity<ProcessedMessage>(b =>
+        {
+            b.HasKey(x => x.MessageId);
+            b.Property(x => x.ProcessedAt).HasDefaultValueSql("now()");
+            b.HasIndex(x => x.ProcessedAt);
+        });
+        modelBuilder.Entity<FailedMessage>().HasKey(x => x.MessageId);
+        modelBuilder.Entity<AnsweredRequest>(b =>
+        {
+            b.HasKey(x => new { x.Key, x.Requester });
+            b.HasIndex(x => x.ProcessedAt);
+        });
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Conventions.Add(_ => new SnakeCase());
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    /// <summary>Names tables after their class and columns after their property, in snake_case.</summary>
+    private sealed class SnakeCase : IModelFinalizingConvention
+    {
+        public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+        {
+            foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
+            {
+                if (entity.GetContainerColumnName() is not null) continue;
+                if (entity.FindOwnership() is null) entity.Builder.ToTable(ToSnakeCase(entity.ClrType.Name));
+                NameColumns(entity, "");
+            }
+        }
+
+        /// <summary>A value inside (a complex property) has its name before its columns: <c>periode_ingangsdatum</c>.</summary>
+        private static void NameColumns(IConventionTypeBase type, string prefix)
+        {
+            foreach (var property in type.GetDeclaredProperties()) property.Builder.HasColumnName(prefix + ToSnakeCase(property.Name));
+            foreach (var value in type.GetDeclaredComplexProperties().Where(w => w.ComplexType.GetContainerColumnName() is null))
+                NameColumns(value.ComplexType, prefix + ToSnakeCase(value.Name) + "_");
+        }
+
+        private static string ToSnakeCase(string name)
+        {
+            var s = new StringBuilder(name.Length + 4);
+            foreach (var c in name)
+            {
+                if (char.IsAsciiLetterUpper(c) && s.Length > 0) s.Append('_');
+                s.Append(char.ToLowerInvariant(c));
+            }
+            return s.ToString();
+        }
+    }
+}
+
+/// <summary>How an aggregate is mapped.</summary>
+public static class AggregateMapping
+{
+    /// <summary>Maps what every aggregate has: its key, and xmin against lost updates.</summary>
+    public static EntityTypeBuilder<T> AsAggregate<T>(this EntityTypeBuilder<T> entity) where T : Aggregate
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        entity.HasKey(x => x.Id);
+        entity.Property(x => x.Id).ValueGeneratedNever();
+        entity.Property(x => x.RowVersion).HasColumnName("xmin").IsRowVersion();
+        return entity;
+    }
+}

@@ -1,0 +1,38 @@
+using RabbitMQ.Client;
+using WmoPlatform.Contracts;
+
+namespace WmoPlatform.Messaging;
+
+/// <summary>
+/// Declares every exchange, queue and binding of the platform from Contracts, before anything is published. <c>Mandatory</c> only notices
+/// that nobody is bound, not that one of two subscribers is missing; so whoever starts first declares for all.
+/// </summary>
+internal static class Topology
+{
+    public static string ParkingQueue(string queue) => queue + "_parkeer";
+
+    public static Dictionary<string, object?> QueueArguments(string queue, int deliveryLimit) => new()
+    {
+        ["x-queue-type"] = "quorum",
+        // A quorum queue drops what it redelivers too often (by default from RabbitMQ 4 on): set explicitly, with a place to land.
+        ["x-delivery-limit"] = deliveryLimit,
+        ["x-dead-letter-exchange"] = "",
+        ["x-dead-letter-routing-key"] = ParkingQueue(queue),
+    };
+
+    public static async Task DeclareAsync(IChannel channel, int deliveryLimit, CancellationToken cancellation)
+    {
+        foreach (var type in Gebeurtenissen.Bron.Keys)
+            await channel.ExchangeDeclareAsync(Gebeurtenissen.Naam(type), ExchangeType.Fanout, durable: true, cancellationToken: cancellation);
+
+        foreach (var (queue, types) in Gebeurtenissen.Abonnementen)
+        {
+            await channel.QueueDeclareAsync(ParkingQueue(queue), durable: true, exclusive: false, autoDelete: false,
+                new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: cancellation);
+            await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false,
+                QueueArguments(queue, deliveryLimit), cancellationToken: cancellation);
+            foreach (var type in types)
+                await channel.QueueBindAsync(queue, Gebeurtenissen.Naam(type), "", cancellationToken: cancellation);
+        }
+    }
+}
