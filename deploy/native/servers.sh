@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # An own PostgreSQL and an own RabbitMQ, apart from the system's: AppHost runs them (run), and the tests start and stop them.
-# Everything listens on loopback only and can be stopped, killed or paused without touching anything else on the machine.
+# Everything listens on loopback only and can be stopped without touching anything else on the machine.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 self=$here/$(basename "${BASH_SOURCE[0]}")
@@ -16,10 +16,6 @@ Gebruik: servers.sh <opdracht> [map] [opties]
   start  <map>                start PostgreSQL en RabbitMQ; schrijft <map>/servers.env
   stop   <map> [--wipe]       stopt precies deze servers; --wipe wist ook hun gegevens
   status <map>                toont of ze draaien en waar
-  kill   <map>                kill -9, alsof de stroom uitvalt (voor crashtests)
-  pause  <map>                bevriest de processen (SIGSTOP)
-  resume <map>                laat ze weer lopen (SIGCONT)
-  vhost  <map> add|delete <naam>   een virtual host in RabbitMQ
   ctl    <map> <opdracht...>  rabbitmqctl voor deze RabbitMQ
   psql   <map> <opties...>    psql voor deze PostgreSQL
 
@@ -45,7 +41,7 @@ if [[ $command != install && $command != check ]]; then
   shift
 fi
 case $command in
-  vhost | ctl | psql) rest=("$@") ;;
+  ctl | psql) rest=("$@") ;;
   *)
     while (( $# > 0 )); do
       case $1 in
@@ -187,20 +183,6 @@ pg_stop() {
   if (( wipe )); then rm -rf "$pg_data" "$pg_env" "$dir/postgres.log" "$dir/initdb.log"; fi
 }
 
-pg_kill() {
-  pg_running || die "PostgreSQL draait niet."
-  local pid all
-  pid=$(cat "$pg_pid")
-  kill -STOP "$pid" # no new backends while the old ones are counted
-  all=$(pg_pids)
-  kill -KILL $all
-  for pid in $all; do wait_until 10 gone "$pid" || die "Proces $pid van PostgreSQL wil niet weg."; done
-  rm -f "$pg_pid"
-}
-
-# A zombie waits for a parent that may be long in coming; it holds no port and no file.
-gone() { ! grep -qsE '^State:\s+[^ZX]' "/proc/$1/status"; }
-
 # ---------------------------------------------------------------------------------------------------- RabbitMQ
 
 rabbit_running() { alive "$rabbit_pid" "$rabbit_dir/home"; }
@@ -313,25 +295,7 @@ rabbit_stop() {
   if (( wipe )); then rm -rf "$rabbit_dir" "$rabbit_env"; fi
 }
 
-rabbit_kill() {
-  rabbit_running || die "RabbitMQ draait niet."
-  local pid
-  pid=$(cat "$rabbit_pid")
-  kill -KILL -- "-$(rabbit_group)"
-  wait_until 10 gone "$pid" || die "RabbitMQ wil niet weg."
-  rm -f "$rabbit_pid"
-}
-
 ctl() { (rabbit_environment && exec "$rabbit_bin/rabbitmqctl" -q "$@"); }
-
-vhost() { # <add|delete> <name>: one call of the (slow) command-line tool
-  [[ ${2:-} =~ ^[A-Za-z0-9._-]+$ ]] || die "Een virtual host heet naar letters, cijfers, punt en streepje."
-  case $1 in
-    add) ctl eval "ok = rabbit_vhost:add(<<\"$2\">>, <<\"wmo\">>), ok = rabbit_auth_backend_internal:set_permissions(<<\"wmo\">>, <<\"$2\">>, <<\".*\">>, <<\".*\">>, <<\".*\">>, <<\"wmo\">>)." >/dev/null ;;
-    delete) ctl delete_vhost "$2" >/dev/null ;;
-    *) die "Gebruik: servers.sh vhost <map> add|delete <naam>" ;;
-  esac
-}
 
 # ---------------------------------------------------------------------------------------------------- both
 
@@ -344,13 +308,6 @@ both() { # <verb>: PostgreSQL and RabbitMQ side by side; fails when one of them 
   mv "$dir/servers.env.$$" "$dir/servers.env"
   return $status
 }
-
-signal_pg() { pg_running || die "PostgreSQL draait niet."; kill "-$1" $(pg_pids); }
-signal_rabbit() { rabbit_running || die "RabbitMQ draait niet."; kill "-$1" -- "-$(rabbit_group)"; }
-pg_pause() { signal_pg STOP; }
-pg_resume() { signal_pg CONT; }
-rabbit_pause() { signal_rabbit STOP; }
-rabbit_resume() { signal_rabbit CONT; }
 
 status() {
   if pg_running; then echo "PostgreSQL draait op 127.0.0.1:$(source "$pg_env" && echo "$PGPORT") (pid $(cat "$pg_pid"))"; else echo "PostgreSQL draait niet"; fi
@@ -421,9 +378,7 @@ case $command in
       rmdir "$store" "$dir" 2>/dev/null || true
     fi
     ;;
-  kill | pause | resume) both "$command" ;;
   status) status ;;
-  vhost) vhost "${rest[@]}" ;;
   ctl) ctl "${rest[@]}" ;;
   psql) source "$pg_env"; exec "$pg_bin/psql" -X -d postgres "${rest[@]}" ;;
   *) usage; exit 2 ;;

@@ -239,7 +239,15 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         await dienst.Verwerk(Verhaal.Gemeld(dienst.Nummer()).InOnderzoek().Gebeurtenissen);
         await dienst.Verwerk(Verhaal.Zin(dienst.Nummer()).Gebeurtenissen);
         var gemeten = new ConcurrentDictionary<string, long>();
-        using var luisteraar = new MeterListener { InstrumentPublished = (i, l) => { if (i.Meter.Name == Termijnmeting.Naam) l.EnableMeasurementEvents(i); } };
+        // Of this service only: others in this process measure under the same name.
+        var meters = dienst.Fabriek.Services.GetRequiredService<IMeterFactory>();
+        using var luisteraar = new MeterListener
+        {
+            InstrumentPublished = (i, l) =>
+            {
+                if (i.Meter.Name == Termijnmeting.Naam && i.Meter.Scope == meters) l.EnableMeasurementEvents(i);
+            },
+        };
         luisteraar.SetMeasurementEventCallback<long>((i, waarde, tags, _) => gemeten[$"{i.Name} {tags[0].Value}"] = waarde);
         luisteraar.Start();
         await Tot.Waar(() =>

@@ -16,7 +16,7 @@ public sealed class LokaasTests(Meetkamer kamer)
     private readonly List<string> _fouten = [];
 
     [Fact]
-    public async Task No_number_name_or_story_of_a_resident_turns_up_in_telemetry_consoles_messages_headers_or_errors()
+    public async Task No_personal_data_turn_up_in_telemetry_consoles_messages_headers_or_errors()
     {
         // Everybody's data travel: both routes, to all partners, and back.
         var zin = await kamer.Platform.Dossier().ZorgInNaturaAangevraagd().Toegekend()

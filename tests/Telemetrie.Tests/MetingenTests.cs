@@ -14,7 +14,7 @@ public sealed class MetingenTests(Meetkamer kamer)
     private static readonly string[] Eenheden = ["s", "{message}", "{term}", "{budget}", "{attempt}", "{delivery}"];
 
     [Fact]
-    public async Task The_metrics_of_outbox_inbox_failures_terms_and_post_arrive_from_the_services_that_have_them()
+    public async Task Metrics_of_outbox_inbox_failures_terms_and_post_arrive_from_their_services()
     {
         await kamer.Platform.Dossier().MeldingGedaan();
 
@@ -50,7 +50,7 @@ public sealed class MetingenTests(Meetkamer kamer)
     }
 
     [Fact]
-    public async Task A_message_that_the_broker_can_give_to_nobody_is_counted_logged_and_delivered_later()
+    public async Task A_message_the_broker_cannot_route_is_counted_logged_and_delivered_later()
     {
         var dossier = await kamer.Platform.Dossier().MeldingGedaan();
         var exchange = nameof(MeldingIngetrokken);
