@@ -1,4 +1,5 @@
 using WmoPlatform.Architecture.Tests;
+using WmoPlatform.Schrijver;
 
 namespace WmoPlatform.AppHost.Tests;
 

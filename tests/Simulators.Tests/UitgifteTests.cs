@@ -6,6 +6,8 @@ namespace WmoPlatform.Simulators.Tests;
 /// <summary>Residents for a demo: each of them once, with a sign-in of their own.</summary>
 public sealed class UitgifteTests
 {
+    private static readonly string[] Velden = ["naam"];
+
     [Fact]
     public async Task A_resident_is_handed_out_once_also_after_a_restart()
     {
@@ -39,7 +41,7 @@ public sealed class UitgifteTests
         {
             type = "RaadpleegMetBurgerservicenummer",
             burgerservicenummer = new[] { inwoner["bsn"]!.GetValue<string>() },
-            fields = new[] { "naam" },
+            fields = Velden,
         });
         (await brp.Content.ReadFromJsonAsync<JsonObject>())!["personen"]!.AsArray().ShouldHaveSingleItem();
     }

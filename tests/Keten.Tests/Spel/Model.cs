@@ -4,7 +4,6 @@ using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
-using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Keten.Tests.Spel;
 
