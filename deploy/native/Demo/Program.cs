@@ -9,8 +9,9 @@ try
 {
     await Aanbieders.Contracteer(platform);
     var zorgInNatura = await ZorgInNatura.Speel(platform);
-    var pgb = await Pgb.Speel(platform);
+    // Only its own resident sees the first dossier, and the second one is of somebody else.
     await zorgInNatura.ToonTijdlijn();
+    var pgb = await Pgb.Speel(platform);
     await pgb.ToonTijdlijn();
     Console.WriteLine();
     Console.WriteLine("Beide dossiers zijn gelopen van melding tot en met het CAK.");
