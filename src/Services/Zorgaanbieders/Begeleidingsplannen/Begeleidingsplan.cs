@@ -1,9 +1,9 @@
 using WmoPlatform.Messaging;
-using WmoPlatform.Zorgaanbieders.Regels;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-namespace WmoPlatform.Zorgaanbieders.Aanbiederplatform;
+namespace WmoPlatform.Zorgaanbieders.Begeleidingsplannen;
 
-/// <summary>The plan that a provider made with the client, as it was sent in. It is never changed: a newer plan comes beside it.</summary>
+/// <summary>The plan that a provider made with the client, as it was sent in. It never changes: a newer plan comes beside it.</summary>
 public sealed class Begeleidingsplan
 {
     private Begeleidingsplan()
@@ -20,13 +20,19 @@ public sealed class Begeleidingsplan
     public string VerzegeldeNaam { get; private init; } = "";
     public string VerzegeldeInhoud { get; private init; } = "";
 
-    internal static Begeleidingsplan Van(Guid toewijzingId, Plandocument document, Vault kluis, DateTimeOffset nu) => new()
+    /// <summary>A plan came in for this assignment, which announces it. The content stays here.</summary>
+    internal static Begeleidingsplan Ontvang(Toewijzing toewijzing, Plandocument document, Vault kluis, DateTimeOffset nu)
     {
-        ToewijzingId = toewijzingId,
-        Soort = document.Soort,
-        Grootte = document.Inhoud.Length,
-        OntvangenOp = nu.ToUniversalTime(),
-        VerzegeldeNaam = kluis.SealText(document.Naam),
-        VerzegeldeInhoud = kluis.Seal(document.Inhoud),
-    };
+        var plan = new Begeleidingsplan
+        {
+            ToewijzingId = toewijzing.Id,
+            Soort = document.Soort,
+            Grootte = document.Inhoud.Length,
+            OntvangenOp = nu.ToUniversalTime(),
+            VerzegeldeNaam = kluis.SealText(document.Naam),
+            VerzegeldeInhoud = kluis.Seal(document.Inhoud),
+        };
+        toewijzing.OntvangPlan(plan.Id, nu);
+        return plan;
+    }
 }

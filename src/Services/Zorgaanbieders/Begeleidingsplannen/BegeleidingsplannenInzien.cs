@@ -5,11 +5,11 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
-using WmoPlatform.Zorgaanbieders.Regels;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-namespace WmoPlatform.Zorgaanbieders.Aanbiederplatform;
+namespace WmoPlatform.Zorgaanbieders.Begeleidingsplannen;
 
-/// <summary>The plans that came in: for the provider itself, the consulent of the team and the backoffice.</summary>
+/// <summary>The plans that came in, for the provider itself, the consulent of the team and the backoffice.</summary>
 public static class BegeleidingsplannenInzien
 {
     /// <param name="PlanId">Het nummer van het begeleidingsplan.</param>
@@ -24,35 +24,48 @@ public static class BegeleidingsplannenInzien
 
     public static void MapBegeleidingsplannenInzien(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/toewijzingen/{toewijzingnummer:long}/begeleidingsplannen", Lijst).Voor(Rollen.Aanbieder, Rollen.Consulent, Rollen.Backoffice)
-            .WithSummary("Begeleidingsplannen").WithDescription("De begeleidingsplannen die bij deze toewijzing zijn ingestuurd, oudste eerst.");
-        api.MapGet("/toewijzingen/{toewijzingnummer:long}/begeleidingsplannen/{planId:guid}", Een).Voor(Rollen.Aanbieder, Rollen.Consulent, Rollen.Backoffice)
-            .Produces<Stream>(StatusCodes.Status200OK, Plandocument.TypeVan(Documentsoort.Pdf), Plandocument.TypeVan(Documentsoort.Docx), Plandocument.TypeVan(Documentsoort.Odt))
-            .WithSummary("Een begeleidingsplan").WithDescription("Het document zelf, zoals het is ingestuurd. Dat u het las, wordt vastgelegd.");
+        api.MapGet("/toewijzingen/{toewijzingnummer:long}/begeleidingsplannen", Lijst).Voor(
+            Rollen.Aanbieder, Rollen.Consulent, Rollen.Backoffice)
+            .WithSummary("Begeleidingsplannen")
+            .WithDescription("De begeleidingsplannen die bij deze toewijzing zijn ingestuurd, oudste eerst.");
+        api.MapGet("/toewijzingen/{toewijzingnummer:long}/begeleidingsplannen/{planId:guid}", Een).Voor(
+            Rollen.Aanbieder, Rollen.Consulent, Rollen.Backoffice)
+            .Produces<Stream>(
+                StatusCodes.Status200OK, Plandocument.TypeVan(Documentsoort.Pdf), Plandocument.TypeVan(Documentsoort.Docx),
+                Plandocument.TypeVan(Documentsoort.Odt))
+            .WithSummary("Een begeleidingsplan")
+            .WithDescription("Het document zelf, zoals het is ingestuurd. Dat u het las, wordt vastgelegd.");
     }
 
-    private static async Task<Ok<Plannen>> Lijst(long toewijzingnummer, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, CancellationToken annulering)
+    private static async Task<Ok<Plannen>> Lijst(
+        long toewijzingnummer, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, CancellationToken annulering)
     {
         var toewijzing = await db.Zoek(toewijzingnummer, gebruiker, annulering);
         // Without the documents themselves.
         var plannen = await db.Begeleidingsplannen.Where(p => p.ToewijzingId == toewijzing.Id).OrderBy(p => p.Id)
             .Select(p => new { p.Id, p.VerzegeldeNaam, p.Soort, p.Grootte, p.OntvangenOp }).ToListAsync(annulering);
         antwoord.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new Plannen([.. plannen.Select(p => new Regel(p.Id, kluis.UnsealText(p.VerzegeldeNaam), p.Soort, p.Grootte, p.OntvangenOp))]));
+        var regels = plannen.Select(p => new Regel(p.Id, kluis.UnsealText(p.VerzegeldeNaam), p.Soort, p.Grootte, p.OntvangenOp));
+        return TypedResults.Ok(new Plannen([.. regels]));
     }
 
-    private static async Task<FileContentHttpResult> Een(long toewijzingnummer, Guid planId, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, CancellationToken annulering)
+    private static async Task<FileContentHttpResult> Een(
+        long toewijzingnummer, Guid planId, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis,
+        CancellationToken annulering)
     {
         var toewijzing = await db.Zoek(toewijzingnummer, gebruiker, annulering);
-        var plan = await db.Begeleidingsplannen.AsNoTracking().SingleOrDefaultAsync(p => p.Id == planId && p.ToewijzingId == toewijzing.Id, annulering) ?? throw Weigering.Onbekend("Dit begeleidingsplan");
+        var plan = await db.Begeleidingsplannen.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Id == planId && p.ToewijzingId == toewijzing.Id, annulering)
+            ?? throw Weigering.Onbekend("Dit begeleidingsplan");
         db.Add(new Inzage { ToewijzingId = toewijzing.Id, PlanId = planId, Wie = gebruiker.Id, Op = DateTimeOffset.UtcNow });
         await db.SaveChangesAsync(annulering);
         antwoord.Headers.CacheControl = "no-store";
         antwoord.Headers.XContentTypeOptions = "nosniff";
-        // Under a name of our own: a header holds no name of a person.
+        // The platform names the file: a header holds no name of a person.
         return TypedResults.File(kluis.Unseal(plan.VerzegeldeInhoud), Plandocument.TypeVan(plan.Soort),
             $"begeleidingsplan-{toewijzingnummer}-{plan.OntvangenOp.Dag():yyyy-MM-dd}.{plan.Soort.ToString().ToLowerInvariant()}");
     }
 
-    internal static Regel Van(Begeleidingsplan plan, Vault kluis) => new(plan.Id, kluis.UnsealText(plan.VerzegeldeNaam), plan.Soort, plan.Grootte, plan.OntvangenOp);
+    internal static Regel Van(Begeleidingsplan plan, Vault kluis) => new(
+        plan.Id, kluis.UnsealText(plan.VerzegeldeNaam), plan.Soort, plan.Grootte, plan.OntvangenOp);
 }

@@ -2,9 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using WmoPlatform.ServiceDefaults.Fouten;
 
-namespace WmoPlatform.Zorgaanbieders.Regels;
+namespace WmoPlatform.Zorgaanbieders.Begeleidingsplannen;
 
-/// <summary>What a begeleidingsplan may be.</summary>
+/// <summary>The kinds of document that a begeleidingsplan may be.</summary>
 public enum Documentsoort
 {
     Pdf,
@@ -13,11 +13,11 @@ public enum Documentsoort
 }
 
 /// <summary>
-/// A document as it was sent in, recognised by what is in it: what its name or its sender says of it counts for nothing. Whether there is a
-/// virus in it is not looked at here.
+/// A document as it was sent in, recognised by its content: its name and what the sender says of it count for nothing. This class does not
+/// look for viruses.
 /// </summary>
-/// <param name="Soort">What it really is.</param>
-/// <param name="Naam">A name that is safe as a file's, with the extension of what it is.</param>
+/// <param name="Soort">The kind that the content shows.</param>
+/// <param name="Naam">A safe file name, with the extension of the kind.</param>
 /// <param name="Inhoud">The bytes as they came.</param>
 public sealed record Plandocument(Documentsoort Soort, string Naam, byte[] Inhoud)
 {
@@ -32,15 +32,20 @@ public sealed record Plandocument(Documentsoort Soort, string Naam, byte[] Inhou
         _ => "application/vnd.oasis.opendocument.text",
     };
 
-    /// <exception cref="Weigering">It is none of the kinds, or holds a program.</exception>
+    /// <exception cref="Weigering">The document is none of the kinds, or holds a macro.</exception>
     public static Plandocument Lees(string? naam, byte[] inhoud)
     {
-        var soort = Herken(inhoud) ?? throw Weigering.Regel("verkeerd-documenttype", "Dit is geen PDF, Word-document (docx) of OpenDocument-tekst (odt), of het bestand is beschadigd. Bewaar het als PDF en stuur het opnieuw.", veld: "bestand");
+        var soort = Herken(inhoud) ?? throw Weigering.Regel(
+            "verkeerd-documenttype",
+            "Dit is geen PDF, Word-document (docx) of OpenDocument-tekst (odt), of het bestand is beschadigd. "
+            + "Bewaar het als PDF en stuur het opnieuw.",
+            veld: "bestand");
         return new(soort, $"{Veilig(naam)}.{soort.ToString().ToLowerInvariant()}", inhoud);
     }
 
     private static Documentsoort? Herken(byte[] inhoud) =>
-        inhoud.AsSpan().StartsWith("%PDF-"u8) ? inhoud.AsSpan(Math.Max(0, inhoud.Length - 1024)).IndexOf("%%EOF"u8) >= 0 ? Documentsoort.Pdf : null
+        inhoud.AsSpan().StartsWith("%PDF-"u8)
+            ? inhoud.AsSpan(Math.Max(0, inhoud.Length - 1024)).IndexOf("%%EOF"u8) >= 0 ? Documentsoort.Pdf : null
         : inhoud.AsSpan().StartsWith("PK\x03\x04"u8) ? HerkenArchief(inhoud)
         : null;
 
@@ -51,8 +56,11 @@ public sealed record Plandocument(Documentsoort Soort, string Naam, byte[] Inhou
         {
             using var archief = new ZipArchive(new MemoryStream(inhoud, writable: false), ZipArchiveMode.Read);
             var namen = archief.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            if (namen.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || n.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase) || n.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase)))
-                throw Weigering.Regel("document-met-macro", "In dit document zit een macro (een klein programma). Bewaar het zonder macro's of als PDF, en stuur het opnieuw.", veld: "bestand");
+            if (namen.Any(IsMacro))
+                throw Weigering.Regel(
+                    "document-met-macro",
+                    "In dit document zit een macro (een klein programma). Bewaar het zonder macro's of als PDF, en stuur het opnieuw.",
+                    veld: "bestand");
             if (namen.Contains("[Content_Types].xml") && namen.Contains("word/document.xml")) return Documentsoort.Docx;
             return namen.Contains("content.xml") && Mimetype(archief) == TypeVan(Documentsoort.Odt) ? Documentsoort.Odt : null;
         }
@@ -61,6 +69,10 @@ public sealed record Plandocument(Documentsoort Soort, string Naam, byte[] Inhou
             return null;
         }
     }
+
+    private static bool IsMacro(string naam) => naam.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
+        || naam.StartsWith("Basic/", StringComparison.OrdinalIgnoreCase)
+        || naam.StartsWith("Scripts/", StringComparison.OrdinalIgnoreCase);
 
     private static string? Mimetype(ZipArchive archief)
     {

@@ -1,6 +1,6 @@
-namespace WmoPlatform.Zorgaanbieders.Regels;
+namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
-/// <summary>Why a declaration or a prestatie in it is not paid: the codes of LDT_RetourCode that only a WMO325 has.</summary>
+/// <summary>Codes of LDT_RetourCode that only a WMO325 has: why a declaration, or a prestatie in it, is not paid.</summary>
 internal static class Declaratiecode
 {
     /// <summary>TR418.</summary>

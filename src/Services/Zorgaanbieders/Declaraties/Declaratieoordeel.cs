@@ -1,26 +1,31 @@
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Wetgeving;
+using Berichtdeclaratie = WmoPlatform.IStandaarden.Declaratie;
 
-namespace WmoPlatform.Zorgaanbieders.Regels;
+namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
 /// <summary>
-/// What is granted of a declaration and what is not, with the codes of the standard at the class where each is wrong (IV087, IV088). A
-/// prestatie is granted whole or not at all. That no start was reported is no reason to refuse it (OP364).
+/// The judgement of a declaration: which prestaties are granted, and which codes of the standard reject the others (IV087, IV088). A
+/// prestatie is granted whole or not at all. A missing start is no reason to reject (OP364).
 /// </summary>
 /// <param name="Codes">Why the declaration as a whole counts as never sent; empty when it was judged.</param>
 /// <param name="Clienten">In the order of the message; empty when it was not judged.</param>
 public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyList<Clientoordeel> Clienten)
 {
     public static Declaratieoordeel Vel(Wmo323 bericht, Declaratiestand stand) =>
-        Declaratiecodes(bericht.Declaratie, stand) is { Count: > 0 } codes ? new(codes, []) : new([], new Beoordeling(bericht.Declaratie, stand).Clienten());
+        Declaratiecodes(bericht.Declaratie, stand) is { Count: > 0 } codes
+            ? new(codes, [])
+            : new([], new Beoordeling(bericht.Declaratie, stand).Clienten());
 
-    /// <summary>The WMO325: only what is not granted comes back, and it is the difference between what was asked and what is granted (TR342).</summary>
+    /// <summary>
+    /// The WMO325. Only rejected prestaties come back; together they are the difference between the claimed and the granted amount (TR342).
+    /// </summary>
     /// <param name="heen">The declaration that was judged.</param>
-    /// <param name="identificatie">The answer's own.</param>
+    /// <param name="identificatie">The identification of the answer.</param>
     /// <param name="dagtekening">The day of the answer.</param>
     public Wmo325 Antwoord(Wmo323 heen, string identificatie, DateOnly dagtekening)
     {
-        // By the very class: two prestaties may say the same.
+        // Keyed by reference: two prestaties may be equal.
         var afgekeurd = new Dictionary<Berichtklasse, IReadOnlyList<string>>(ReferenceEqualityComparer.Instance);
         foreach (var (oordeel, client) in Clienten.Zip(heen.Declaratie.Clienten))
         {
@@ -30,27 +35,29 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
         }
         return (Wmo325)(Codes.Count == 0 && afgekeurd.Count == 0
             ? Retour.Akkoord(heen, identificatie, dagtekening)
-            : Retour.Afgekeurd(heen, identificatie, dagtekening, (Berichtklasse klasse) => klasse is DeclaratieAntwoord ? Codes : afgekeurd.GetValueOrDefault(klasse) ?? []));
+            : Retour.Afgekeurd(heen, identificatie, dagtekening, (Berichtklasse klasse) =>
+                klasse is DeclaratieAntwoord ? Codes : afgekeurd.GetValueOrDefault(klasse) ?? []));
     }
 
-    private static List<string> Declaratiecodes(Declaratie declaratie, Declaratiestand stand)
+    private static List<string> Declaratiecodes(Berichtdeclaratie declaratie, Declaratiestand stand)
     {
         List<string> codes = [];
         if (declaratie.DeclaratieDagtekening > stand.Vandaag) codes.Add(Retourcode.DagtekeningInToekomst); // TR135
         if (stand.NummerGebruikt) codes.Add(Declaratiecode.DeclaratienummerGebruikt);
-        // Months without help may be left out (OP284) and which they are is not ours to know, but nobody goes back (IV090). Compared is the
-        // day of the declaration, not the day it came (OP080).
+        // A provider may leave out months without help (OP284), and we cannot know which those are, but it may not go back in time (IV090).
+        // The date of the declaration counts, not the day it came (OP080).
         var periode = declaratie.DeclaratiePeriode;
         if (!IsKalendermaand(periode) || periode.Begindatum < stand.LaatstePeriode) codes.Add(Declaratiecode.PeriodeSluitNietAan);
         return codes;
     }
 
-    private static bool IsKalendermaand(CdtGeslotenPeriode periode) => periode.Begindatum.Day == 1 && periode.Einddatum == LaatsteDag(periode.Begindatum);
+    private static bool IsKalendermaand(CdtGeslotenPeriode periode) =>
+        periode.Begindatum.Day == 1 && periode.Einddatum == LaatsteDag(periode.Begindatum);
 
     private static DateOnly LaatsteDag(DateOnly dag) => new(dag.Year, dag.Month, DateTime.DaysInMonth(dag.Year, dag.Month));
 
-    /// <summary>Goes over the prestaties and keeps what was granted on the way: what one takes, the next cannot.</summary>
-    private sealed class Beoordeling(Declaratie declaratie, Declaratiestand stand)
+    /// <summary>Judges the prestaties in turn and keeps what was granted so far: the volume that one takes is gone for the next.</summary>
+    private sealed class Beoordeling(Berichtdeclaratie declaratie, Declaratiestand stand)
     {
         private static readonly IReadOnlyList<string> NietBeoordeeld = [Retourcode.NietBeoordeeld];
         private readonly HashSet<string> _referenties = [.. stand.Referenties];
@@ -61,9 +68,12 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
         public IReadOnlyList<Clientoordeel> Clienten()
         {
             var clientcodes = declaratie.Clienten.Select(Clientcode).ToArray();
-            var codes = declaratie.Clienten.Select((c, i) => clientcodes[i] is null ? new IReadOnlyList<string>[c.Prestaties.Count] : [.. c.Prestaties.Select(_ => NietBeoordeeld)]).ToArray();
-            var dubbel = declaratie.Clienten.Select(c => c.Prestaties.Select(p => !_referenties.Add(p.ProductReferentie.ReferentieNummer)).ToArray()).ToArray();
-            // Credits first: they make room for what takes their place (OP366).
+            var codes = declaratie.Clienten.Select((c, i) => clientcodes[i] is null
+                ? new IReadOnlyList<string>[c.Prestaties.Count]
+                : [.. c.Prestaties.Select(_ => NietBeoordeeld)]).ToArray();
+            var dubbel = declaratie.Clienten
+                .Select(c => c.Prestaties.Select(p => !_referenties.Add(p.ProductReferentie.ReferentieNummer)).ToArray()).ToArray();
+            // Credits first: they make room for their replacements (OP366).
             Beoordeel(credit: true);
             Beoordeel(credit: false);
             return [.. codes.Select((c, i) => new Clientoordeel(clientcodes[i], c))];
@@ -80,10 +90,11 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
             }
         }
 
-        /// <summary>The person is no client: of the assignments that are named here, none is theirs (TR304).</summary>
+        /// <summary>Rejects a person who is no client: none of the named assignments is theirs (TR304).</summary>
         private string? Clientcode(DeclaratieClient client)
         {
-            var bekend = client.Prestaties.Select(p => stand.Toewijzingen.GetValueOrDefault(p.ToewijzingNummer)).OfType<BekendeToewijzing>().ToArray();
+            var bekend = client.Prestaties.Select(p => stand.Toewijzingen.GetValueOrDefault(p.ToewijzingNummer)).OfType<BekendeToewijzing>()
+                .ToArray();
             return bekend.Length > 0 && bekend.All(t => t.Bsn != client.Bsn) ? Declaratiecode.AndereClient : null;
         }
 
@@ -97,10 +108,11 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
             return codes;
         }
 
-        /// <summary>A credit takes back a granted prestatie whole, whatever has become of the assignment since.</summary>
+        /// <summary>A credit takes back a granted prestatie as a whole, even when the assignment changed since.</summary>
         private IEnumerable<string> Creditcodes(Prestatie p)
         {
-            if (p.ProductReferentie.VorigReferentieNummer is not { } vorig || !stand.Debetten.TryGetValue(vorig, out var debet) || debet with { IsGecrediteerd = false } != Debet.Van(p))
+            if (p.ProductReferentie.VorigReferentieNummer is not { } vorig || !stand.Debetten.TryGetValue(vorig, out var debet)
+                || debet with { IsGecrediteerd = false } != Debet.Van(p))
                 yield return Declaratiecode.GeenDebet;
             else if (debet.IsGecrediteerd || _gecrediteerd.Contains(vorig))
                 yield return Declaratiecode.AlGecrediteerd;
@@ -125,8 +137,9 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
             else if (begin.Day != 1 && begin != toewijzing.Ingangsdatum) yield return Declaratiecode.GeenEersteDag;
             if (einde > toewijzing.Einddatum) yield return Declaratiecode.EindeBuitenToewijzing;
             else if (einde != LaatsteDag(einde) && einde != toewijzing.Einddatum) yield return Declaratiecode.GeenLaatsteDag;
-            // Within one month (OP367), and not after the one that is declared.
-            if (einde > LaatsteDag(begin) || einde > declaratie.DeclaratiePeriode.Einddatum) yield return Declaratiecode.BuitenDeclaratieperiode;
+            // A period lies within one month (OP367), and not after the declared one.
+            if (einde > LaatsteDag(begin) || einde > declaratie.DeclaratiePeriode.Einddatum)
+                yield return Declaratiecode.BuitenDeclaratieperiode;
         }
 
         private IEnumerable<string> Volumecodes(Prestatie p, BekendeToewijzing toewijzing)
@@ -141,11 +154,14 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
                 yield break;
             }
             var factor = Eenheid.Factor(hulp.Eenheid);
-            if (dit.Volume > factor * hulp.HoogstensOver(p.ProductPeriode.Begindatum, p.ProductPeriode.Einddatum)) yield return Declaratiecode.VolumeTeHoog;
+            if (dit.Volume > factor * hulp.HoogstensOver(p.ProductPeriode.Begindatum, p.ProductPeriode.Einddatum))
+                yield return Declaratiecode.VolumeTeHoog;
             if (samen.Volume > factor * hulp.HoogstensOverAlles) yield return Declaratiecode.SomTeHoog;
         }
 
-        /// <summary>The tariff is the contract's, and the amount is volume times tariff; minutes are computed from the tariff per hour (IV081).</summary>
+        /// <summary>
+        /// The tariff is the contract's, and the amount is volume times tariff; minutes are computed from the tariff per hour (IV081).
+        /// </summary>
         private IEnumerable<string> Bedragcodes(Prestatie p)
         {
             if (p.Eenheid == Eenheid.Euro) yield break;
@@ -154,13 +170,18 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
             var bedrag = Bedrag.InEuros(p.IngediendBedrag.Bedrag);
             if (contract is { } uurtarief)
             {
-                if (tarief != (p.Eenheid == Eenheid.Uur ? uurtarief : Uurtarief.PerMinuut(uurtarief))) yield return Declaratiecode.AnderTarief;
-                if (bedrag != (p.Eenheid == Eenheid.Uur ? p.GeleverdVolume * uurtarief : Uurtarief.OverMinuten(uurtarief, p.GeleverdVolume))) yield return Declaratiecode.BedragKloptNiet;
+                var perUur = p.Eenheid == Eenheid.Uur;
+                if (tarief != (perUur ? uurtarief : Uurtarief.PerMinuut(uurtarief))) yield return Declaratiecode.AnderTarief;
+                if (bedrag != (perUur ? p.GeleverdVolume * uurtarief : Uurtarief.OverMinuten(uurtarief, p.GeleverdVolume)))
+                    yield return Declaratiecode.BedragKloptNiet;
             }
-            else if (tarief is not { } per || !(p.Eenheid == Eenheid.Minuut ? Uurtarief.IsMogelijk(bedrag, per, p.GeleverdVolume) : bedrag == p.GeleverdVolume * per))
+            else if (tarief is not { } per || !Klopt(per))
             {
                 yield return Declaratiecode.BedragKloptNiet;
             }
+
+            bool Klopt(decimal per) =>
+                p.Eenheid == Eenheid.Minuut ? Uurtarief.IsMogelijk(bedrag, per, p.GeleverdVolume) : bedrag == p.GeleverdVolume * per;
         }
 
         private void Ken(Prestatie p)
@@ -181,7 +202,7 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
     }
 }
 
-/// <summary>What is wrong with a client of a declaration.</summary>
-/// <param name="Code">Why nothing of this client was judged; null when it was.</param>
-/// <param name="Prestaties">Per prestatie, in the order of the message, why it is not granted; empty when it is.</param>
+/// <summary>The judgement of one client in a declaration.</summary>
+/// <param name="Code">Why this client was not judged; null when it was.</param>
+/// <param name="Prestaties">The codes of each prestatie, in the order of the message; empty when it is granted.</param>
 public sealed record Clientoordeel(string? Code, IReadOnlyList<IReadOnlyList<string>> Prestaties);

@@ -6,16 +6,20 @@ using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
-namespace WmoPlatform.Zorgaanbieders;
+namespace WmoPlatform.Zorgaanbieders.Levering;
 
-/// <summary>The provider reports that help started. Each product is judged by itself; the WMO306 tells which were rejected, and why.</summary>
-public sealed class BijWmo305(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo305>
+/// <summary>
+/// The provider reports that help started. Each product is judged by itself; the WMO306 says which are rejected, and why.
+/// </summary>
+public sealed class BijWmo305(
+    ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo305>
 {
     public async Task Verwerk(Wmo305 bericht, CancellationToken annulering)
     {
         gemeente.Vereis(bericht);
         var (client, vandaag) = (bericht.Client, klok.Vandaag());
-        var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, client.StartProducten.Select(p => p.ToewijzingNummer), annulering);
+        var nummers = client.StartProducten.Select(p => p.ToewijzingNummer);
+        var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, nummers, annulering);
         var identificatie = await post.NieuweIdentificatie(annulering);
         post.Verzend(Antwoord(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
 
@@ -29,7 +33,8 @@ public sealed class BijWmo305(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
 
         string? Beoordeel(StartProduct product)
         {
-            if (product.ToewijzingNummer is not { } nummer || !toewijzingen.TryGetValue(nummer, out var toewijzing) || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
+            if (product.ToewijzingNummer is not { } nummer || !toewijzingen.TryGetValue(nummer, out var toewijzing)
+                || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
                 return Retourcode.GeenToewijzing;
             var persoon = toewijzing.Persoon(kluis);
             if (persoon.Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304

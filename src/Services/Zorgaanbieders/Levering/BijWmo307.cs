@@ -5,16 +5,20 @@ using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
-namespace WmoPlatform.Zorgaanbieders;
+namespace WmoPlatform.Zorgaanbieders.Levering;
 
-/// <summary>The provider reports that help stopped, for a time or for good. Each product is judged by itself; the WMO308 tells the outcome.</summary>
-public sealed class BijWmo307(ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo307>
+/// <summary>
+/// The provider reports that help stopped, for a time or for good. Each product is judged by itself; the WMO308 gives the outcome.
+/// </summary>
+public sealed class BijWmo307(
+    ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo307>
 {
     public async Task Verwerk(Wmo307 bericht, CancellationToken annulering)
     {
         gemeente.Vereis(bericht);
         var (client, vandaag) = (bericht.Client, klok.Vandaag());
-        var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, client.StopProducten.Select(p => p.ToewijzingNummer), annulering);
+        var nummers = client.StopProducten.Select(p => p.ToewijzingNummer);
+        var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, nummers, annulering);
         var identificatie = await post.NieuweIdentificatie(annulering);
         post.Verzend(Antwoord(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
 
@@ -28,7 +32,8 @@ public sealed class BijWmo307(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
 
         string? Beoordeel(StopProduct product)
         {
-            if (product.ToewijzingNummer is not { } nummer || !toewijzingen.TryGetValue(nummer, out var toewijzing) || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
+            if (product.ToewijzingNummer is not { } nummer || !toewijzingen.TryGetValue(nummer, out var toewijzing)
+                || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
                 return Retourcode.GeenToewijzing;
             if (toewijzing.Persoon(kluis).Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
             return product.StatusAanlevering == StatusAanlevering.Verwijderen

@@ -3,13 +3,14 @@ using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
-using static WmoPlatform.Zorgaanbieders.ToewijzingenInzien;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
+using static WmoPlatform.Zorgaanbieders.Toewijzingen.ToewijzingenInzien;
 
-namespace WmoPlatform.Zorgaanbieders;
+namespace WmoPlatform.Zorgaanbieders.Levering;
 
 /// <summary>
-/// Where no messages may go about a person (iWmo OP003), the provider answers by telephone or letter: the backoffice records here what a 302,
-/// 305 or 307 would have said.
+/// When no messages may go about a person (iWmo OP003), the provider answers by telephone or letter. The backoffice records here what a
+/// 302, 305 or 307 would have said.
 /// </summary>
 public static class MetDeHandVastleggen
 {
@@ -24,20 +25,24 @@ public static class MetDeHandVastleggen
     /// <param name="Wat">Wat de zorgaanbieder heeft laten weten.</param>
     /// <param name="Datum">De eerste dag bij een start, de laatste dag bij een stop.</param>
     /// <param name="Reden">Bij een stop de reden van beëindiging, twee cijfers; 20 is tijdelijk.</param>
-    public sealed record Verzoek(Antwoord Wat, DateOnly? Datum = null, string? Reden = null) : IRequestBody;
+    public sealed record Invoer(Antwoord Wat, DateOnly? Datum = null, string? Reden = null) : IRequestBody;
 
     public static void MapMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/toewijzingen/{toewijzingnummer:long}/vastlegging", Leg).Voor(Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Met de hand vastleggen").WithDescription("Legt vast wat de zorgaanbieder buiten het berichtenverkeer om heeft laten weten. Alleen waar geen berichten gaan.");
+            .WithSummary("Met de hand vastleggen")
+            .WithDescription(
+                "Legt vast wat de zorgaanbieder buiten het berichtenverkeer om heeft laten weten. Alleen waar geen berichten gaan.");
 
     private static async Task<Ok<Overzicht>> Leg(
-        long toewijzingnummer, Verzoek verzoek, Gebruiker gebruiker, ZorgaanbiedersDb db, Levering levering, TimeProvider klok, CancellationToken annulering)
+        long toewijzingnummer, Invoer invoer, Gebruiker gebruiker, ZorgaanbiedersDb db, Leveringsopgave opgave, TimeProvider klok,
+        CancellationToken annulering)
     {
         var toewijzing = await db.Zoek(toewijzingnummer, gebruiker, annulering);
         if (toewijzing.MetDeHand is null)
-            throw Weigering.Toestand("gaat-met-berichten", "De zorgaanbieder meldt dit zelf met een bericht. Vraag de zorgaanbieder om het te sturen.");
+            throw Weigering.Toestand(
+                "gaat-met-berichten", "De zorgaanbieder meldt dit zelf met een bericht. Vraag de zorgaanbieder om het te sturen.");
         var nu = klok.GetUtcNow();
-        switch (verzoek.Wat)
+        switch (invoer.Wat)
         {
             case Antwoord.Geaccepteerd:
                 toewijzing.Accepteer(nu);
@@ -46,15 +51,15 @@ public static class MetDeHandVastleggen
                 toewijzing.KeurAf([], nu);
                 break;
             case Antwoord.Gestart:
-                levering.Start(toewijzing, Dag(verzoek), "datum");
+                opgave.Start(toewijzing, Dag(invoer), "datum");
                 break;
             default:
-                levering.Stop(toewijzing, Dag(verzoek), verzoek.Reden, "datum");
+                opgave.Stop(toewijzing, Dag(invoer), invoer.Reden, "datum");
                 break;
         }
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(toewijzing));
     }
 
-    private static DateOnly Dag(Verzoek verzoek) => verzoek.Datum ?? throw Weigering.Invoer("datum", "Vul de datum in.");
+    private static DateOnly Dag(Invoer invoer) => invoer.Datum ?? throw Weigering.Invoer("datum", "Vul de datum in.");
 }

@@ -1,7 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 
-namespace WmoPlatform.Zorgaanbieders;
+namespace WmoPlatform.Zorgaanbieders.Register;
 
 /// <summary>A provider with a contract: what it may deliver, and when.</summary>
 public sealed class Zorgaanbieder : Aggregate
@@ -20,13 +20,15 @@ public sealed class Zorgaanbieder : Aggregate
         return zorgaanbieder;
     }
 
-    /// <summary>The contract says this from now on.</summary>
+    /// <summary>The contract is like this from now on.</summary>
     public void Wijzig(Contract contract, DateTimeOffset nu)
     {
         if (!Contract.IsGelijkAan(contract)) Stel(contract, nu);
     }
 
-    /// <summary>A new client takes a place, where places are counted. The register of others does not change by it.</summary>
+    /// <summary>
+    /// A new client takes a place, if places are counted. That is not announced: the registers of other services do not hold it.
+    /// </summary>
     public void NeemClientAan()
     {
         if (Contract.Capaciteit is { } vrij) Contract = Contract with { Capaciteit = Math.Max(0, vrij - 1) };
@@ -35,7 +37,8 @@ public sealed class Zorgaanbieder : Aggregate
     private void Stel(Contract contract, DateTimeOffset nu)
     {
         Contract = contract;
-        Announce(new ZorgaanbiederGecontracteerd(Agb, contract.Naam, contract.Productcategorieen, contract.GeldigVan, contract.GeldigTot), nu);
+        Announce(
+            new ZorgaanbiederGecontracteerd(Agb, contract.Naam, contract.Productcategorieen, contract.GeldigVan, contract.GeldigTot), nu);
     }
 }
 
@@ -44,16 +47,18 @@ public sealed class Zorgaanbieder : Aggregate
 /// <param name="Productcategorieen">Two digits each (code list WMO020), in order, each once.</param>
 /// <param name="GeldigVan">First day.</param>
 /// <param name="GeldigTot">Last day; null when open.</param>
-/// <param name="Capaciteit">How many more clients fit; null when not told.</param>
-/// <param name="OpzegtermijnDagen">How long before the end a client or the municipality gives notice; null when not agreed.</param>
-/// <param name="Aansluiting">How the provider hears and answers.</param>
-public sealed record Contract(string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen,
+/// <param name="Capaciteit">How many more clients fit; null when unknown.</param>
+/// <param name="OpzegtermijnDagen">How many days before the end a client or the municipality gives notice; null when not agreed.</param>
+/// <param name="Aansluiting">How the provider receives assignments and answers them.</param>
+public sealed record Contract(
+    string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen,
     Aansluiting Aansluiting = Aansluiting.Berichten)
 {
-    /// <summary>The contracted codes, five characters each, in order; none named is every code of the categories.</summary>
+    /// <summary>The contracted codes, five characters each, in order; empty means every code of the categories.</summary>
     public IReadOnlyList<string> Productcodes { get; init; } = [];
 
-    public bool Levert(Product product) => Productcategorieen.Contains(product.Categorie) && (Productcodes.Count == 0 || Productcodes.Contains(product.Code));
+    public bool Levert(Product product) =>
+        Productcategorieen.Contains(product.Categorie) && (Productcodes.Count == 0 || Productcodes.Contains(product.Code));
 
     public bool Geldt(DateOnly dag) => GeldigVan <= dag && !(GeldigTot < dag);
 
@@ -62,7 +67,7 @@ public sealed record Contract(string Naam, IReadOnlyList<string> Productcategori
         && Productcategorieen.SequenceEqual(ander.Productcategorieen) && Productcodes.SequenceEqual(ander.Productcodes);
 }
 
-/// <summary>How a provider hears of its assignments and answers them.</summary>
+/// <summary>How a provider receives its assignments and answers them.</summary>
 public enum Aansluiting
 {
     /// <summary>By the messages of iWmo.</summary>

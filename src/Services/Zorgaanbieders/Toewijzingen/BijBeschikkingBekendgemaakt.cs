@@ -3,10 +3,11 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
-namespace WmoPlatform.Zorgaanbieders;
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>Help in kind was granted: every voorziening is assigned to the provider the person chose, once, however often this comes.</summary>
-public sealed class BijBeschikkingBekendgemaakt(ZorgaanbiedersDb db, ToewijzingMelden melden, Vault kluis, TimeProvider klok) : IReaction<BeschikkingBekendgemaakt>
+/// <summary>Help in kind was granted. The chosen provider gets each voorziening once, however often the event comes.</summary>
+public sealed class BijBeschikkingBekendgemaakt(
+    ZorgaanbiedersDb db, Toewijzer toewijzer, Vault kluis, TimeProvider klok) : IReaction<BeschikkingBekendgemaakt>
 {
     public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
@@ -20,14 +21,15 @@ public sealed class BijBeschikkingBekendgemaakt(ZorgaanbiedersDb db, ToewijzingM
             var nieuwe = new List<Toewijzing>();
             foreach (var voorziening in vanEenAanbieder)
                 nieuwe.Add(Toewijzing.Bij(gebeurtenis, voorziening, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow()));
-            await melden.Wijs(nieuwe, annulering);
+            await toewijzer.WijsToeOfHoudAan(nieuwe, annulering);
         }
     }
 
-    /// <summary>Whose safety the traffic endangers now, nothing more is told of either, about whatever was assigned before (iWmo OP003).</summary>
+    /// <summary>Once message traffic endangers someone, their earlier assignments are no longer reported either (iWmo OP003).</summary>
     private async Task SchermAf(Guid persoonId, CancellationToken annulering)
     {
-        foreach (var toewijzing in await db.Toewijzingen.Where(t => t.PersoonId == persoonId && t.MetDeHand != RedenMetDeHand.AfgeschermdePersoon).ToListAsync(annulering))
+        var eerdere = db.Toewijzingen.Where(t => t.PersoonId == persoonId && t.MetDeHand != RedenMetDeHand.AfgeschermdePersoon);
+        foreach (var toewijzing in await eerdere.ToListAsync(annulering))
             toewijzing.SchermAf(klok.GetUtcNow());
     }
 

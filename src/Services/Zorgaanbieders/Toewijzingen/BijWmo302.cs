@@ -2,23 +2,24 @@ using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
-namespace WmoPlatform.Zorgaanbieders;
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>The provider has answered a WMO301: each assignment that it told is accepted, or rejected. What changed meanwhile can be told now (iWmo OP080).</summary>
-public sealed class BijWmo302(ZorgaanbiedersDb db, ToewijzingMelden melden, TimeProvider klok) : IBijKetenbericht<Wmo302>
+/// <summary>The provider answered a WMO301: it accepts or rejects each assignment in it. Later changes can go now (iWmo OP080).</summary>
+public sealed class BijWmo302(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvider klok) : IBijKetenbericht<Wmo302>
 {
     public async Task Verwerk(Wmo302 bericht, CancellationToken annulering)
     {
-        // What rejects everything: a code at the header, the client or what surrounds the products.
+        // A code at the header, at the client or around the products rejects everything.
         var alles = bericht with { Client = bericht.Client is { } client ? client with { ToegewezenProducten = [] } : null };
         var identificatie = bericht.Header.BerichtIdentificatie.Identificatie;
         foreach (var toewijzing in await db.InBericht(identificatie, annulering))
         {
             var product = bericht.Client?.ToegewezenProducten.FirstOrDefault(p => p.ToewijzingNummer == toewijzing.Toewijzingnummer);
-            var codes = alles.Afkeurcodes.Union(product?.RetourCodes ?? []).Except([Retourcode.GeenOpmerking, Retourcode.NietBeoordeeld]).ToList();
+            var codes = alles.Afkeurcodes.Union(product?.RetourCodes ?? []).Except(
+                [Retourcode.GeenOpmerking, Retourcode.NietBeoordeeld]).ToList();
             if (codes.Count == 0) toewijzing.Accepteer(klok.GetUtcNow());
             else toewijzing.KeurAf(codes, klok.GetUtcNow(), identificatie);
         }
-        await melden.Beantwoord(identificatie, annulering);
+        await toewijzer.Beantwoord(identificatie, annulering);
     }
 }

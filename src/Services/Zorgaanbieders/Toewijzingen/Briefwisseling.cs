@@ -1,7 +1,7 @@
-namespace WmoPlatform.Zorgaanbieders;
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// The WMO301s about one person to one provider: one at a time. While one is unanswered, what has changed waits for the next (iWmo OP080), so
+/// The WMO301s about one person to one provider: one at a time. While one is unanswered, later changes wait for the next (iWmo OP080), so
 /// that two changes within a second are one message.
 /// </summary>
 public sealed class Briefwisseling
@@ -14,15 +14,15 @@ public sealed class Briefwisseling
 
     public Guid PersoonId { get; private set; }
     public string Agb { get; private set; } = "";
-    /// <summary>The WMO301 whose answer is to come; null when none is.</summary>
+    /// <summary>The unanswered WMO301; null when there is none.</summary>
     public string? Onbeantwoord { get; private set; }
-    /// <summary>Counts every touch: a change and an answer of the same moment meet here, and one of them looks again.</summary>
+    /// <summary>Concurrency token: of a simultaneous change and answer, the second retries.</summary>
     public int Beurt { get; private set; }
 
     public void Raak() => Beurt++;
 
-    public void Verzend(string identificatie) => Onbeantwoord = identificatie;
+    public void WachtOp(string identificatie) => Onbeantwoord = identificatie;
 
-    /// <summary>Answered, or given up.</summary>
+    /// <summary>The provider answered, or the municipality gave up waiting.</summary>
     public void Beantwoord() => Onbeantwoord = null;
 }

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace WmoPlatform.Zorgaanbieders.Regels;
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>Makes free text from the BRP fit an element of a message: a long name must not stop someone's help.</summary>
 public static class Passen
 {
-    /// <summary>The text without what XML cannot carry, cut between two characters as people see them; null when nothing is left.</summary>
+    /// <summary>
+    /// The text without characters that XML cannot carry, cut between two characters as people see them; null when nothing is left.
+    /// </summary>
     /// <param name="tekst">The text.</param>
     /// <param name="lengte">The most that the element takes.</param>
     public static string? Passend(this string? tekst, int lengte)
@@ -21,14 +23,18 @@ public static class Passen
     }
 
     /// <summary>At most six letters from A to ỳ, without dots (LDT_Voorletters).</summary>
-    public static string? AlsVoorletters(this string? tekst) =>
-        tekst is null ? null : new string([.. tekst.Where(c => char.IsAsciiLetter(c) || c is >= 'À' and <= 'ỳ').Take(6)]) is { Length: > 0 } letters ? letters : null;
+    public static string? AlsVoorletters(this string? tekst)
+    {
+        var letters = (tekst ?? "").Where(c => char.IsAsciiLetter(c) || c is >= 'À' and <= 'ỳ').Take(6).ToArray();
+        return letters.Length > 0 ? new(letters) : null;
+    }
 
     private static string Schoon(string tekst)
     {
         var schoon = new StringBuilder(tekst.Length);
         foreach (var teken in tekst.EnumerateRunes())
-            if (teken != Rune.ReplacementChar && (teken.Value > char.MaxValue || XmlConvert.IsXmlChar((char)teken.Value))) schoon.Append(teken);
+            if (teken != Rune.ReplacementChar && (teken.Value > char.MaxValue || XmlConvert.IsXmlChar((char)teken.Value)))
+                schoon.Append(teken);
         return schoon.ToString().Trim();
     }
 }

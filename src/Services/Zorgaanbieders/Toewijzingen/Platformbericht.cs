@@ -2,26 +2,32 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
-namespace WmoPlatform.Zorgaanbieders.Aanbiederplatform;
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>For a provider on the platform the WMO301 lies ready here. What it says on the platform is the answer to it: no WMO302 comes.</summary>
+/// <summary>
+/// The WMO301 for a provider on the platform lies ready here. The provider answers it by acting on the platform: no WMO302 comes.
+/// </summary>
 internal static class Platformbericht
 {
-    /// <summary>Answered, once every assignment that the message was the first to tell has its answer.</summary>
+    /// <summary>Marks the message answered once every assignment it announced has an answer.</summary>
     public static async Task TekenBerichtAf(this ZorgaanbiedersDb db, Toewijzing toewijzing, CancellationToken annulering)
     {
         if (toewijzing.Berichten is not [var bericht, ..]) return;
         var poststuk = await db.Set<Poststuk>().SingleOrDefaultAsync(
-            p => p.Richting == Richting.Uitgaand && p.Soort == "WMO301" && p.Identificatie == bericht && p.ViaPlatform && p.Status == Poststatus.Verzonden, annulering);
+            p => p.Richting == Richting.Uitgaand && p.Soort == "WMO301" && p.Identificatie == bericht && p.ViaPlatform
+                && p.Status == Poststatus.Verzonden, annulering);
         if (poststuk is null) return;
-        // Of two answers at once, the second looks again and sees the first.
+        // Of two simultaneous answers, the second retries and then sees the first.
         db.Entry(poststuk).Property(p => p.Versie).IsModified = true;
-        if (!(await db.InBericht(bericht, annulering)).Any(t => t.Berichten[0] == bericht && t.Status == Toewijzingstatus.Toegewezen)) poststuk.BeantwoordOpPlatform();
+        if (!(await db.InBericht(bericht, annulering)).Any(t => t.Berichten[0] == bericht && t.Status == Toewijzingstatus.Toegewezen))
+            poststuk.BeantwoordOpPlatform();
     }
 
-    /// <summary>A change lies ready there, and asks for no answer.</summary>
+    /// <summary>Marks a message that holds only changes as answered: on the platform a change asks for no answer.</summary>
     public static void TekenWijzigingAf(this ZorgaanbiedersDb db, string identificatie)
     {
-        if (db.Set<Poststuk>().Local.SingleOrDefault(p => p.Richting == Richting.Uitgaand && p.Identificatie == identificatie && p.Status == Poststatus.Verzonden) is { } poststuk) poststuk.BeantwoordOpPlatform();
+        var poststuk = db.Set<Poststuk>().Local.SingleOrDefault(
+            p => p.Richting == Richting.Uitgaand && p.Identificatie == identificatie && p.Status == Poststatus.Verzonden);
+        poststuk?.BeantwoordOpPlatform();
     }
 }

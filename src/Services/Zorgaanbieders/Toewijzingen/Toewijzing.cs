@@ -1,18 +1,17 @@
 using System.Text.Json;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
-using WmoPlatform.Zorgaanbieders.Aanbiederplatform;
-using WmoPlatform.Zorgaanbieders.Regels;
-using RedenWijzigingcode = WmoPlatform.IStandaarden.Codelijsten.RedenWijziging;
+using WmoPlatform.Zorgaanbieders.Register;
 
-namespace WmoPlatform.Zorgaanbieders;
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// One voorziening assigned to one provider. What a provider reports is judged here: the answer is a code of the standard, or null when it
-/// is accepted and has had its effect.
+/// One voorziening assigned to one provider. The assignment judges what the provider reports: the answer is a code of the standard, or null
+/// when the report is accepted and has taken effect.
 /// </summary>
 public sealed class Toewijzing : Aggregate
 {
@@ -23,7 +22,7 @@ public sealed class Toewijzing : Aggregate
     /// <summary>Unique within the municipality (iWmo TR332).</summary>
     public long Toewijzingnummer { get; private set; }
     public Guid VoorzieningId { get; private set; }
-    /// <summary>The provider's turn for this voorziening: 1 for the first one; with the voorziening the natural key.</summary>
+    /// <summary>Counts the providers of this voorziening from 1; together with the voorziening the natural key.</summary>
     public int Volgnummer { get; private set; }
     public Guid BeschikkingId { get; private set; }
     public Guid PersoonId { get; private set; }
@@ -32,83 +31,87 @@ public sealed class Toewijzing : Aggregate
     public Product Product { get; private set; } = null!;
     public Omvang Omvang { get; private set; } = null!;
     public Periode Periode { get; private set; } = null!;
-    /// <summary>The moment its present state was fixed, the same in every message that tells that (iWmo IV013): the latest wins.</summary>
+    /// <summary>
+    /// The moment its present state was fixed, the same in every message that carries that state (iWmo IV013): the latest wins.
+    /// </summary>
     public DateTimeOffset ToegewezenOp { get; private set; }
     public string VerzegeldePersoon { get; private set; } = "";
     /// <summary>Why no messages go about this person; null when they do.</summary>
     public RedenMetDeHand? MetDeHand { get; private set; }
-    /// <summary>Identifications of the WMO301s that told it: every one lists all that is valid (iWmo OP087).</summary>
+    /// <summary>Identifications of the WMO301s that list this assignment: each one lists all that is valid (iWmo OP087).</summary>
     public IReadOnlyList<string> Berichten { get; private set; } = [];
-    /// <summary>What it says now has not been told yet: it goes in the next WMO301 (iWmo OP080).</summary>
-    public bool TeMelden { get; private set; }
-    /// <summary>The WMO301 that told the last change; null when there was none.</summary>
-    public string? GewijzigdIn { get; private set; }
-    /// <summary>Why it was last changed, a code of list WMO002; null when it never was.</summary>
-    public string? RedenWijziging { get; private set; }
-    /// <summary>Whether the last change was agreed with the provider (iWmo OP033x1, OP298).</summary>
-    public bool InOverleg { get; private set; }
-    /// <summary>The request of the provider that its present state answers (iWmo TR379); null when the municipality acted of its own accord.</summary>
+    /// <summary>The provider does not know the present state yet: it goes in the next WMO301 (iWmo OP080).</summary>
+    public bool TeVertellen { get; private set; }
+    public Wijziging Wijziging { get; private set; } = Wijziging.Geen;
+    /// <summary>
+    /// The provider's request that the present state answers (iWmo TR379); null when the municipality acted of its own accord.
+    /// </summary>
     public string? ReferentieAanbieder { get; private set; }
-    /// <summary>Why the provider rejected the last change; empty when it did not.</summary>
-    public IReadOnlyList<string> AfgekeurdeWijziging { get; private set; } = [];
-    /// <summary>Its last day before it was removed: what another provider may still get.</summary>
+    /// <summary>The last day before it was removed: another provider may still get help until then.</summary>
     public DateOnly? EindeVoorVerwijdering { get; private set; }
-    /// <summary>What holds it back; empty when nothing does.</summary>
+    /// <summary>What stands in the way; empty when nothing does.</summary>
     public string Bevinding { get; private set; } = "";
     public Toewijzingstatus Status { get; private set; }
     public IReadOnlyList<string> Retourcodes { get; private set; } = [];
-    /// <summary>Why the provider rejected on the platform; null when by message or by hand.</summary>
+    /// <summary>Why the provider rejected on the platform; null when it rejected by message or by hand.</summary>
     public Afkeurreden? Afkeurreden { get; private set; }
     public string? VerzegeldeToelichting { get; private set; }
-    public DateOnly? Begindatum { get; private set; }
-    /// <summary>Last day of help, while it is stopped, for a time or for good.</summary>
-    public DateOnly? LaatsteDag { get; private set; }
-    public string? RedenBeeindiging { get; private set; }
-    /// <summary>How things stood before each report of the provider: a report that it takes back is undone exactly.</summary>
-    public IReadOnlyList<Stand> Eerder { get; private set; } = [];
-    /// <summary>The assignment that took its place after it was rejected.</summary>
+    public Levering Levering { get; private set; } = Levering.NogNiet;
+    /// <summary>The number of the assignment that took its place.</summary>
     public long? OpgevolgdDoor { get; private set; }
 
     /// <summary>The first provider of a granted voorziening.</summary>
-    public static Toewijzing Bij(BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, long nummer, Vault kluis, DateTimeOffset nu) => new()
-    {
-        Dossiernummer = beschikking.Dossiernummer,
-        Toewijzingnummer = nummer,
-        VoorzieningId = voorziening.VoorzieningId,
-        Volgnummer = 1,
-        BeschikkingId = beschikking.BeschikkingId,
-        PersoonId = beschikking.PersoonId,
-        Wijkteam = beschikking.Wijkteam,
-        Agb = voorziening.Agb ?? throw new InvalidOperationException("Zorg in natura zonder zorgaanbieder."),
-        Product = voorziening.Product,
-        Omvang = voorziening.Omvang,
-        Periode = voorziening.Periode,
-        ToegewezenOp = nu.ToUniversalTime(),
-        VerzegeldePersoon = kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(beschikking.Persoon.Waarde)),
-        MetDeHand = beschikking.GeenBerichtenverkeer ? RedenMetDeHand.AfgeschermdePersoon
-            : beschikking.Persoon.Waarde.Adres is null ? RedenMetDeHand.GeenAdres : null,
-    };
+    public static Toewijzing Bij(
+        BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, long nummer, Vault kluis, DateTimeOffset nu) => new()
+        {
+            Dossiernummer = beschikking.Dossiernummer,
+            Toewijzingnummer = nummer,
+            VoorzieningId = voorziening.VoorzieningId,
+            Volgnummer = 1,
+            BeschikkingId = beschikking.BeschikkingId,
+            PersoonId = beschikking.PersoonId,
+            Wijkteam = beschikking.Wijkteam,
+            Agb = voorziening.Agb ?? throw new InvalidOperationException("Zorg in natura zonder zorgaanbieder."),
+            Product = voorziening.Product,
+            Omvang = voorziening.Omvang,
+            Periode = voorziening.Periode,
+            ToegewezenOp = nu.ToUniversalTime(),
+            VerzegeldePersoon = kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(beschikking.Persoon.Waarde)),
+            MetDeHand = beschikking.GeenBerichtenverkeer ? RedenMetDeHand.AfgeschermdePersoon
+                : beschikking.Persoon.Waarde.Adres is null ? RedenMetDeHand.GeenAdres : null,
+        };
 
-    /// <summary>Another provider takes the place of the one that rejected, or that cannot have it; or the same one, when only the message was wrong.</summary>
+    /// <summary>
+    /// Another provider takes the place of one that rejected the help or cannot have it. When only the message was wrong, the same provider
+    /// may.
+    /// </summary>
     public Toewijzing Vervang(string agb, long nummer, DateTimeOffset nu)
     {
-        if (Status is not (Toewijzingstatus.Afgekeurd or Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek or Toewijzingstatus.Verwijderd))
-            throw Weigering.Toestand("niet-afgekeurd", "Een andere aanbieder kan zo alleen als de toewijzing is afgekeurd, aangehouden of verwijderd, of nog op een verzoek wacht. Gaat de hulp over naar een andere aanbieder? Wijzig dan de toewijzing.");
+        var wacht = Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek;
+        if (!wacht && Status is not (Toewijzingstatus.Afgekeurd or Toewijzingstatus.Verwijderd))
+            throw Weigering.Toestand("niet-afgekeurd",
+                "Een andere aanbieder kan zo alleen als de toewijzing is afgekeurd, aangehouden of verwijderd, "
+                + "of nog op een verzoek wacht. Gaat de hulp over naar een andere aanbieder? Wijzig dan de toewijzing.");
         if (OpgevolgdDoor is not null)
             throw Weigering.Toestand("al-opgevolgd", $"Er is al een andere aanbieder gekozen: zie toewijzing {OpgevolgdDoor}.");
         if (agb == Agb && Status == Toewijzingstatus.Afgekeurd && !Retourcode.ZijnTechnisch(Retourcodes))
-            throw Weigering.Regel("dezelfde-aanbieder", "Deze aanbieder heeft de toewijzing afgekeurd. Kies een andere aanbieder.", veld: "agb");
-        if (agb == Agb && Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek)
-            throw Weigering.Regel("dezelfde-aanbieder", "Deze aanbieder is al gekozen. Bied de toewijzing opnieuw aan, of kies een andere aanbieder.", veld: "agb");
-        if (Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek) Status = Toewijzingstatus.Verwijderd;
-        return Volgende(agb, Product, Omvang, Periode with { Einddatum = EindeVoorVerwijdering ?? Periode.Einddatum }, nummer, Volgnummer + 1, nu);
+            throw Weigering.Regel(
+                "dezelfde-aanbieder", "Deze aanbieder heeft de toewijzing afgekeurd. Kies een andere aanbieder.", veld: "agb");
+        if (agb == Agb && wacht)
+            throw Weigering.Regel("dezelfde-aanbieder",
+                "Deze aanbieder is al gekozen. Bied de toewijzing opnieuw aan, of kies een andere aanbieder.", veld: "agb");
+        if (wacht) Status = Toewijzingstatus.Verwijderd;
+        var periode = Periode with { Einddatum = EindeVoorVerwijdering ?? Periode.Einddatum };
+        return Volgende(agb, Product, Omvang, periode, nummer, Volgnummer + 1, nu);
     }
 
     /// <summary>
-    /// From this day the help goes on under another number: at another provider, or with another product or omvang (iWmo OP257). Until then
-    /// this one runs; when nothing of it is left it is removed.
+    /// From this day the help goes on under another number: at another provider, or with another product or omvang (iWmo OP257). This
+    /// assignment runs until then; when no day of it is left, it is removed.
     /// </summary>
-    public Toewijzing VolgOp(string agb, Product product, Omvang omvang, Periode periode, string reden, bool inOverleg, long nummer, int volgnummer, DateTimeOffset nu)
+    public Toewijzing VolgOp(
+        string agb, Product product, Omvang omvang, Periode periode, string reden, bool inOverleg, long nummer, int volgnummer,
+        DateTimeOffset nu)
     {
         if (periode.Einddatum < periode.Ingangsdatum) throw EindeVoorBegin();
         if (periode.Ingangsdatum <= Periode.Ingangsdatum) Verwijder(nu);
@@ -116,7 +119,7 @@ public sealed class Toewijzing : Aggregate
         return Volgende(agb, product, omvang, periode, nummer, volgnummer, nu);
     }
 
-    /// <summary>Other help of the same person by the same provider, that it asked for (WMO317).</summary>
+    /// <summary>Other help of the same person by the same provider, at its request (WMO317).</summary>
     public Toewijzing Erbij(Product product, Omvang omvang, Periode periode, long nummer, DateTimeOffset nu) =>
         Kopie(Agb, product, omvang, periode, nummer, Guid.CreateVersion7(), 1, nu);
 
@@ -126,34 +129,39 @@ public sealed class Toewijzing : Aggregate
         return Kopie(agb, product, omvang, periode, nummer, VoorzieningId, volgnummer, nu);
     }
 
-    private Toewijzing Kopie(string agb, Product product, Omvang omvang, Periode periode, long nummer, Guid voorzieningId, int volgnummer, DateTimeOffset nu) => new()
-    {
-        Dossiernummer = Dossiernummer,
-        Toewijzingnummer = nummer,
-        VoorzieningId = voorzieningId,
-        Volgnummer = volgnummer,
-        BeschikkingId = BeschikkingId,
-        PersoonId = PersoonId,
-        Wijkteam = Wijkteam,
-        Agb = agb,
-        Product = product,
-        Omvang = omvang,
-        Periode = periode,
-        ToegewezenOp = nu.ToUniversalTime(),
-        VerzegeldePersoon = VerzegeldePersoon,
-        MetDeHand = MetDeHand,
-    };
+    private Toewijzing Kopie(
+        string agb, Product product, Omvang omvang, Periode periode, long nummer, Guid voorzieningId, int volgnummer,
+        DateTimeOffset nu) => new()
+        {
+            Dossiernummer = Dossiernummer,
+            Toewijzingnummer = nummer,
+            VoorzieningId = voorzieningId,
+            Volgnummer = volgnummer,
+            BeschikkingId = BeschikkingId,
+            PersoonId = PersoonId,
+            Wijkteam = Wijkteam,
+            Agb = agb,
+            Product = product,
+            Omvang = omvang,
+            Periode = periode,
+            ToegewezenOp = nu.ToUniversalTime(),
+            VerzegeldePersoon = VerzegeldePersoon,
+            MetDeHand = MetDeHand,
+        };
 
     public Persoonsgegevens Persoon(Vault kluis) => JsonSerializer.Deserialize<Persoonsgegevens>(kluis.Unseal(VerzegeldePersoon))!;
 
-    /// <summary>The provider has to know of it, or has to go on knowing: assigned, neither ended nor stopped for good before today.</summary>
-    public bool Geldt(DateOnly vandaag) => Periode.Einddatum >= vandaag
-        && Status is Toewijzingstatus.Toegewezen or Toewijzingstatus.Geaccepteerd or Toewijzingstatus.Gestart or Toewijzingstatus.TijdelijkGestopt;
+    /// <summary>The provider must know of it today: assigned, and neither ended nor stopped for good before today.</summary>
+    public bool Geldt(DateOnly vandaag) => Periode.Einddatum >= vandaag && Loopt;
 
-    /// <summary>Nobody has been told of it, and it has no place at the provider.</summary>
+    /// <summary>It is assigned, and neither rejected, ended nor removed.</summary>
+    public bool Loopt => Status
+        is Toewijzingstatus.Toegewezen or Toewijzingstatus.Geaccepteerd or Toewijzingstatus.Gestart or Toewijzingstatus.TijdelijkGestopt;
+
+    /// <summary>The provider does not know of it, and it takes no place there.</summary>
     public bool IsNogNietToegewezen => Versie == 0 || Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek;
 
-    /// <summary>Something stands in the way: it is not told, and a person must act.</summary>
+    /// <summary>Something stands in the way: the provider is not told, and a person must act.</summary>
     public void HoudAan(Beletsel beletsel, DateTimeOffset nu)
     {
         (Status, Bevinding) = (Toewijzingstatus.Aangehouden, beletsel.Uitleg);
@@ -167,43 +175,47 @@ public sealed class Toewijzing : Aggregate
         Announce(new ToewijzingWachtOpVerzoek(VoorzieningId, Toewijzingnummer, Agb), nu);
     }
 
-    /// <summary>The provider asked for it, so much of it and then: that is what it gets, and no more than was granted.</summary>
+    /// <summary>The provider gets what it asked for, which is never more than was granted.</summary>
     public void Honoreer(string referentie, Omvang omvang, Periode periode) =>
         (ReferentieAanbieder, Omvang, Periode) = (referentie, omvang, periode);
 
-    /// <summary>It is assigned: the next WMO301 tells it, or a person does.</summary>
-    public void Wijs(DateTimeOffset nu)
+    /// <summary>The provider has it from now on. The next WMO301 says so, or a person does.</summary>
+    public void WijsToe(DateTimeOffset nu)
     {
         (Status, Bevinding, ToegewezenOp) = (Toewijzingstatus.Toegewezen, "", nu.ToUniversalTime());
-        TeMelden = MetDeHand is null;
-        if (!TeMelden) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);
+        TeVertellen = MetDeHand is null;
+        if (!TeVertellen) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);
     }
 
-    /// <summary>A WMO301 tells it. The first time it is thereby assigned; after a change the change is told.</summary>
+    /// <summary>A WMO301 lists it. The first one assigns it; a later one carries a change.</summary>
     public void VermeldIn(string berichtidentificatie, DateTimeOffset nu)
     {
         Berichten = [.. Berichten, berichtidentificatie];
-        if (!TeMelden) return;
-        TeMelden = false;
+        if (!TeVertellen) return;
+        TeVertellen = false;
         if (Berichten.Count == 1) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, berichtidentificatie), nu);
-        else GewijzigdIn = berichtidentificatie;
+        else Wijziging = Wijziging with { Bericht = berichtidentificatie };
     }
 
-    /// <summary>From now on no messages may go about this person (iWmo OP003): what was still to be told, a person tells.</summary>
+    /// <summary>
+    /// From now on no messages may go about this person (iWmo OP003): a person tells the provider what it does not know yet.
+    /// </summary>
     public void SchermAf(DateTimeOffset nu)
     {
         MetDeHand = RedenMetDeHand.AfgeschermdePersoon;
-        if (!TeMelden) return;
-        TeMelden = false;
+        if (!TeVertellen) return;
+        TeVertellen = false;
         if (Berichten.Count == 0) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);
-        else Announce(new ToewijzingGewijzigd(VoorzieningId, Toewijzingnummer, Agb, Periode, Omvang, RedenWijziging!) { MetDeHand = true }, nu);
+        else KondigWijzigingAan(Wijziging.Reden!, nu);
     }
 
-    /// <summary>Another end, or another volume of what is counted over the whole period: the same number (iWmo OP033x1, OP257, OP380).</summary>
+    /// <summary>Another end, or another volume over the whole period, under the same number (iWmo OP033x1, OP257, OP380).</summary>
     public void Wijzig(DateOnly einddatum, Omvang omvang, string reden, bool inOverleg, DateTimeOffset nu)
     {
         if (omvang.Volume < Omvang.Volume && !inOverleg)
-            throw Weigering.Regel("overleg-nodig", "Minder hulp kan alleen als de aanbieder het ermee eens is. Overleg met de aanbieder en leg dat vast.", "iWmo OP298", "inOverleg");
+            throw Weigering.Regel("overleg-nodig",
+                "Minder hulp kan alleen als de aanbieder het ermee eens is. Overleg met de aanbieder en leg dat vast.", "iWmo OP298",
+                "inOverleg");
         Omvang = omvang;
         if (einddatum < Periode.Einddatum) Eindig(einddatum, reden, inOverleg, nu);
         else
@@ -213,14 +225,20 @@ public sealed class Toewijzing : Aggregate
         }
     }
 
-    /// <summary>It ends earlier: only in consultation with the provider (iWmo OP033x1, OP186), and never before help that was given.</summary>
+    /// <summary>
+    /// It ends earlier: only in consultation with the provider (iWmo OP033x1, OP186), and never before help that was given.
+    /// </summary>
     private void Eindig(DateOnly einddatum, string reden, bool inOverleg, DateTimeOffset nu)
     {
         if (einddatum < Periode.Ingangsdatum) throw EindeVoorBegin();
-        // Notice was given, or both agreed: the contract says how (see ToewijzingWijzigen).
-        if (!inOverleg && reden != RedenWijzigingcode.AndereAanbieder) throw Weigering.Regel("overleg-nodig", "Eerder eindigen kan alleen in overleg met de aanbieder. Overleg met de aanbieder en leg dat vast.", "iWmo OP033x1", "inOverleg");
-        if (einddatum < (LaatsteDag ?? Begindatum))
-            throw Weigering.Regel("hulp-al-gegeven", "Op die dag was de hulp nog niet begonnen of nog niet gestopt. Kies een latere dag.", "iWmo OP362", "einddatum");
+        // A transfer to another provider has had the notice of the contract, or both agreed: class Wijzigen checked that.
+        if (!inOverleg && reden != RedenWijziging.AndereAanbieder)
+            throw Weigering.Regel("overleg-nodig",
+                "Eerder eindigen kan alleen in overleg met de aanbieder. Overleg met de aanbieder en leg dat vast.", "iWmo OP033x1",
+                "inOverleg");
+        if (einddatum < (Levering.LaatsteDag ?? Levering.Begindatum))
+            throw Weigering.Regel("hulp-al-gegeven",
+                "Op die dag was de hulp nog niet begonnen of nog niet gestopt. Kies een latere dag.", "iWmo OP362", "einddatum");
         Periode = Periode with { Einddatum = einddatum };
         Verander(reden, inOverleg, nu);
     }
@@ -228,45 +246,56 @@ public sealed class Toewijzing : Aggregate
     /// <summary>Removed, as if it was never sent (iWmo OP362, TR385): only before any start.</summary>
     public void Verwijder(DateTimeOffset nu)
     {
-        if (Begindatum is not null || Status == Toewijzingstatus.Gestopt)
-            throw Weigering.Toestand("hulp-is-begonnen", "De hulp is al begonnen, dus de toewijzing kan niet worden verwijderd. Kies een dag na het begin van de hulp.", "iWmo OP362");
-        var verteld = Berichten.Count > 0 || (MetDeHand is not null && Status is Toewijzingstatus.Toegewezen or Toewijzingstatus.Geaccepteerd);
+        if (Levering.Begindatum is not null || Status == Toewijzingstatus.Gestopt)
+            throw Weigering.Toestand("hulp-is-begonnen",
+                "De hulp is al begonnen, dus de toewijzing kan niet worden verwijderd. Kies een dag na het begin van de hulp.",
+                "iWmo OP362");
+        var isBekend = Berichten.Count > 0
+            || (MetDeHand is not null && Status is Toewijzingstatus.Toegewezen or Toewijzingstatus.Geaccepteerd);
         EindeVoorVerwijdering ??= Periode.Einddatum;
         Periode = Periode with { Einddatum = Periode.Ingangsdatum };
         Status = Toewijzingstatus.Verwijderd;
-        Verander(RedenWijzigingcode.Verwijderd, inOverleg: false, nu);
-        // What nobody was told, nobody has to forget.
-        TeMelden &= verteld;
+        Verander(RedenWijziging.Verwijderd, inOverleg: false, nu);
+        // A provider that never knew of it needs no message that it is gone.
+        TeVertellen &= isBekend;
     }
 
     private void Verander(string reden, bool inOverleg, DateTimeOffset nu)
     {
-        (RedenWijziging, InOverleg, ReferentieAanbieder, AfgekeurdeWijziging) = (reden, inOverleg, null, []);
-        // The latest moment wins, and a message tells whole seconds.
+        (Wijziging, ReferentieAanbieder) = (Wijziging.Volgende(reden, inOverleg), null);
+        // The latest moment wins, and a message counts in whole seconds.
         var later = ToegewezenOp.AddSeconds(1);
         ToegewezenOp = nu > later ? nu.ToUniversalTime() : later;
-        TeMelden = MetDeHand is null;
-        Announce(new ToewijzingGewijzigd(VoorzieningId, Toewijzingnummer, Agb, Periode, Omvang, reden) { MetDeHand = MetDeHand is not null }, nu);
+        TeVertellen = MetDeHand is null;
+        KondigWijzigingAan(reden, nu);
     }
 
-    /// <summary>The last change was rejected, and what was wrong has been mended: it is told once more.</summary>
-    public void MeldOpnieuw(DateTimeOffset nu)
+    private void KondigWijzigingAan(string reden, DateTimeOffset nu)
     {
-        if (AfgekeurdeWijziging.Count == 0)
-            throw Weigering.Toestand("niets-aan-te-bieden", "Opnieuw aanbieden kan alleen als de toewijzing is aangehouden, of als de aanbieder de laatste wijziging heeft afgekeurd.");
+        var metDeHand = MetDeHand is not null;
+        Announce(new ToewijzingGewijzigd(VoorzieningId, Toewijzingnummer, Agb, Periode, Omvang, reden) { MetDeHand = metDeHand }, nu);
+    }
+
+    /// <summary>The provider rejected the last change, and the fault was mended: the change goes once more.</summary>
+    public void VertelOpnieuw(DateTimeOffset nu)
+    {
+        if (Wijziging.Afgekeurd.Count == 0)
+            throw Weigering.Toestand("niets-aan-te-bieden",
+                "Opnieuw aanbieden kan alleen als de toewijzing is aangehouden, of als de aanbieder de laatste wijziging heeft afgekeurd.");
         var referentie = ReferentieAanbieder;
-        Verander(RedenWijziging!, InOverleg, nu);
+        Verander(Wijziging.Reden!, Wijziging.InOverleg, nu);
         ReferentieAanbieder = referentie;
     }
 
-    /// <summary>Its present state answers this request of the provider.</summary>
+    /// <summary>The present state answers this request of the provider.</summary>
     public void Beantwoordt(string referentie) => ReferentieAanbieder = referentie;
 
-    private static Weigering EindeVoorBegin() => Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste. Controleer de datum.", "iWmo TR018", "einddatum");
+    private static Weigering EindeVoorBegin() =>
+        Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste. Controleer de datum.", "iWmo TR018", "einddatum");
 
     /// <summary>
-    /// The provider accepts (WMO302), also what was rejected or given up, as long as nobody has taken its place. After a start, or a second
-    /// time, this says nothing new.
+    /// The provider accepts (WMO302). It may do so after it rejected, or after the municipality gave up, as long as no other provider took
+    /// its place. A second acceptance, or one after a start, changes nothing.
     /// </summary>
     public void Accepteer(DateTimeOffset nu)
     {
@@ -276,26 +305,27 @@ public sealed class Toewijzing : Aggregate
     }
 
     /// <summary>
-    /// The provider rejects (WMO302), or says so by hand. What it has accepted or started stays so. A rejection of a later message, in which
-    /// this stood only because it was valid (iWmo OP087), says nothing about it: its own first message gets an answer of its own.
+    /// The provider rejects (WMO302), or says so by hand. An accepted or started assignment stays so. A later WMO301 only repeats this
+    /// assignment (iWmo OP087): rejecting that message does not reject the assignment.
     /// </summary>
     /// <param name="retourcodes">The codes; none by hand.</param>
     /// <param name="nu">Now.</param>
     /// <param name="bericht">The WMO301 that was rejected; null by hand.</param>
     public void KeurAf(IReadOnlyList<string> retourcodes, DateTimeOffset nu, string? bericht = null)
     {
-        // Given up, and now the real answer: no.
-        var alsnog = Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is null && Retourcode.ZijnTechnisch(Retourcodes) && !Retourcode.ZijnTechnisch(retourcodes);
-        if (bericht is not null && bericht == GewijzigdIn)
+        // The municipality gave up waiting, and now the provider really rejects.
+        var alsnog = Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is null
+            && Retourcode.ZijnTechnisch(Retourcodes) && !Retourcode.ZijnTechnisch(retourcodes);
+        if (bericht is not null && bericht == Wijziging.Bericht)
         {
-            AfgekeurdeWijziging = retourcodes;
+            Wijziging = Wijziging with { Afgekeurd = retourcodes };
             Announce(new WijzigingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes), nu);
             return;
         }
         if ((Status != Toewijzingstatus.Toegewezen && !alsnog) || (bericht is not null && bericht != Berichten[0])) return;
-        (Status, TeMelden) = (Toewijzingstatus.Afgekeurd, false);
-        Retourcodes = retourcodes;
-        Announce(new ToewijzingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes) { NietVerwerkt = Retourcode.ZijnTechnisch(retourcodes) }, nu);
+        (Status, TeVertellen, Retourcodes) = (Toewijzingstatus.Afgekeurd, false, retourcodes);
+        var nietVerwerkt = Retourcode.ZijnTechnisch(retourcodes);
+        Announce(new ToewijzingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes) { NietVerwerkt = nietVerwerkt }, nu);
     }
 
     /// <summary>The provider rejects on the platform: the same, with a reason in words.</summary>
@@ -305,28 +335,32 @@ public sealed class Toewijzing : Aggregate
         if (Status == Toewijzingstatus.Afgekeurd) (Afkeurreden, VerzegeldeToelichting) = (reden, verzegeldeToelichting);
     }
 
-    /// <summary>The provider shares the plan it made with the client. Its content stays here; that it came is announced.</summary>
-    public Begeleidingsplan Ontvang(Plandocument document, Vault kluis, DateTimeOffset nu)
+    /// <summary>The provider shares the plan it made with the client: its arrival is announced.</summary>
+    public void OntvangPlan(Guid planId, DateTimeOffset nu)
     {
-        if (Status == Toewijzingstatus.Afgekeurd) throw Weigering.Toestand("toewijzing-afgekeurd", "Deze toewijzing is afgekeurd. Stuur het begeleidingsplan bij een toewijzing die u hebt geaccepteerd.");
-        var plan = Begeleidingsplan.Van(Id, document, kluis, nu);
-        Announce(new BegeleidingsplanOntvangen(VoorzieningId, Toewijzingnummer, Agb, plan.Id), nu);
-        return plan;
+        if (Status == Toewijzingstatus.Afgekeurd)
+            throw Weigering.Toestand("toewijzing-afgekeurd",
+                "Deze toewijzing is afgekeurd. Stuur het begeleidingsplan bij een toewijzing die u hebt geaccepteerd.");
+        Announce(new BegeleidingsplanOntvangen(VoorzieningId, Toewijzingnummer, Agb, planId), nu);
     }
 
     /// <summary>
-    /// The provider reports a start (WMO305), also before its 302 came or after that was given up; after a temporary stop the help goes on.
+    /// The provider reports a start (WMO305). The start may come before its WMO302, or after the municipality gave up waiting for that.
+    /// After a temporary stop the help goes on.
     /// </summary>
     public string? Start(DateOnly begindatum, Persoonskern persoon, DateTimeOffset nu)
     {
-        if (begindatum == Begindatum && Status != Toewijzingstatus.Gestart) return Retourcode.SleutelNietUniek; // TR074
-        if (Status is Toewijzingstatus.Gestopt or Toewijzingstatus.Verwijderd or Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek || (Status == Toewijzingstatus.Afgekeurd && (OpgevolgdDoor is not null || !Retourcode.ZijnTechnisch(Retourcodes)))) return Retourcode.GeenToewijzing;
-        if (Status == Toewijzingstatus.Gestart || begindatum <= LaatsteDag) return Retourcode.LeveringNietGestopt; // TR326
+        if (begindatum == Levering.Begindatum && Status != Toewijzingstatus.Gestart) return Retourcode.SleutelNietUniek; // TR074
+        if (Status is Toewijzingstatus.Gestopt or Toewijzingstatus.Verwijderd
+            or Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek)
+            return Retourcode.GeenToewijzing;
+        if (Status == Toewijzingstatus.Afgekeurd && (OpgevolgdDoor is not null || !Retourcode.ZijnTechnisch(Retourcodes)))
+            return Retourcode.GeenToewijzing;
+        if (Status == Toewijzingstatus.Gestart || begindatum <= Levering.LaatsteDag) return Retourcode.LeveringNietGestopt; // TR326
         if (begindatum < Periode.Ingangsdatum || begindatum > Periode.Einddatum) return Retourcode.GeenToewijzing;
+
         var hervat = Status == Toewijzingstatus.TijdelijkGestopt;
-        Bewaar();
-        (Status, Retourcodes) = (Toewijzingstatus.Gestart, []);
-        (Begindatum, LaatsteDag, RedenBeeindiging) = (begindatum, null, null);
+        (Levering, Status, Retourcodes) = (Levering.Start(begindatum, Status), Toewijzingstatus.Gestart, []);
         Announce(new ZorgGestart(VoorzieningId, Toewijzingnummer, PersoonId, begindatum, Product.Categorie, new(persoon))
         {
             GeenBerichtenverkeer = MetDeHand == RedenMetDeHand.AfgeschermdePersoon,
@@ -338,50 +372,43 @@ public sealed class Toewijzing : Aggregate
     /// <summary>The provider reports a stop (WMO307): for a time (reason 20), or for good.</summary>
     public string? Stop(DateOnly begindatum, DateOnly einddatum, string reden, DateTimeOffset nu)
     {
-        if (begindatum != Begindatum) return Retourcode.GeenActueleStart;
+        if (begindatum != Levering.Begindatum) return Retourcode.GeenActueleStart;
         if (Status == Toewijzingstatus.Gestopt) return Retourcode.DefinitieveStopBestaat; // TR415
-        if (reden == IStandaarden.Codelijsten.RedenBeeindiging.Tijdelijk)
+        if (reden == RedenBeeindiging.Tijdelijk)
         {
             if (Status == Toewijzingstatus.TijdelijkGestopt) return Retourcode.TijdelijkeStopBestaat; // TR413
-            Bewaar();
-            (Status, LaatsteDag, RedenBeeindiging) = (Toewijzingstatus.TijdelijkGestopt, einddatum, reden);
+            (Levering, Status) = (Levering.Stop(einddatum, reden, Status), Toewijzingstatus.TijdelijkGestopt);
             Announce(new ZorgTijdelijkGestopt(VoorzieningId, Toewijzingnummer, PersoonId, einddatum), nu);
             return null;
         }
-        if (einddatum < LaatsteDag) return Retourcode.EinddatumTeVroeg; // TR414
-        Bewaar();
-        // Official case 2: there was no help after the temporary stop, so its day is the day for the CAK as well.
-        (Status, LaatsteDag, RedenBeeindiging) = (Toewijzingstatus.Gestopt, LaatsteDag ?? einddatum, reden);
-        Announce(new ZorgGestopt(VoorzieningId, Toewijzingnummer, PersoonId, LaatsteDag.Value, reden), nu);
+        if (einddatum < Levering.LaatsteDag) return Retourcode.EinddatumTeVroeg; // TR414
+        // Official case 2: there was no help after the temporary stop, so the CAK gets the day of that stop as well.
+        var laatsteDag = Levering.LaatsteDag ?? einddatum;
+        (Levering, Status) = (Levering.Stop(laatsteDag, reden, Status), Toewijzingstatus.Gestopt);
+        Announce(new ZorgGestopt(VoorzieningId, Toewijzingnummer, PersoonId, laatsteDag, reden), nu);
         return null;
     }
 
     /// <summary>The provider takes back a start (WMO305, StatusAanlevering 3). Nothing else is judged (iWmo TR063).</summary>
     public string? VerwijderStart(DateOnly begindatum, DateTimeOffset nu)
     {
-        if (begindatum != Begindatum) return Retourcode.GeenEerderBericht; // TR063
+        if (begindatum != Levering.Begindatum) return Retourcode.GeenEerderBericht; // TR063
         if (Status != Toewijzingstatus.Gestart) return Retourcode.StartAlBeeindigd; // TR071
-        Herstel(new(Toewijzingstatus.Geaccepteerd, null, null, null));
-        Announce(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, begindatum) { Hervat = Status == Toewijzingstatus.TijdelijkGestopt }, nu);
+        (Status, Levering) = Levering.Terug(Toewijzingstatus.Geaccepteerd);
+        var hervat = Status == Toewijzingstatus.TijdelijkGestopt;
+        Announce(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, begindatum) { Hervat = hervat }, nu);
         return null;
     }
 
     /// <summary>The provider takes back its last stop (WMO307, StatusAanlevering 3). Nothing else is judged (iWmo TR063).</summary>
     public string? VerwijderStop(DateOnly begindatum, string reden, DateTimeOffset nu)
     {
-        if (begindatum != Begindatum || LaatsteDag is not { } laatsteDag || reden != RedenBeeindiging) return Retourcode.GeenEerderBericht; // TR063
-        Herstel(new(Toewijzingstatus.Gestart, Begindatum, null, null));
-        Announce(new ZorgstopVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, laatsteDag) { Tijdelijk = Status == Toewijzingstatus.TijdelijkGestopt }, nu);
+        if (begindatum != Levering.Begindatum || Levering.LaatsteDag is not { } laatsteDag || reden != Levering.Reden)
+            return Retourcode.GeenEerderBericht; // TR063
+        (Status, Levering) = Levering.Terug(Toewijzingstatus.Gestart);
+        var tijdelijk = Status == Toewijzingstatus.TijdelijkGestopt;
+        Announce(new ZorgstopVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, laatsteDag) { Tijdelijk = tijdelijk }, nu);
         return null;
-    }
-
-    private void Bewaar() => Eerder = [.. Eerder, new(Status, Begindatum, LaatsteDag, RedenBeeindiging)];
-
-    /// <param name="aangenomen">How things stood before the report, when it came before we kept that.</param>
-    private void Herstel(Stand aangenomen)
-    {
-        (Status, Begindatum, LaatsteDag, RedenBeeindiging) = Eerder is [.., var vorige] ? vorige : aangenomen;
-        Eerder = [.. Eerder.SkipLast(1)];
     }
 
     /// <summary>Whether a message that names this product and first day means this assignment.</summary>
@@ -406,10 +433,7 @@ public enum Toewijzingstatus
     Verwijderd,
 }
 
-/// <summary>How far the help was.</summary>
-public sealed record Stand(Toewijzingstatus Status, DateOnly? Begindatum, DateOnly? LaatsteDag, string? RedenBeeindiging);
-
-/// <summary>Why a person tells the provider, instead of a message.</summary>
+/// <summary>Why a person informs the provider, instead of a message.</summary>
 public enum RedenMetDeHand
 {
     /// <summary>The traffic could endanger the person (iWmo OP003).</summary>
@@ -423,12 +447,12 @@ public enum Afkeurreden
 {
     /// <summary>There is no room for this client.</summary>
     GeenCapaciteit,
-    /// <summary>This help is not what the provider delivers.</summary>
+    /// <summary>The provider does not deliver this help.</summary>
     HulpPastNiet,
     /// <summary>Something in the assignment is wrong.</summary>
     GegevensKloppenNiet,
     /// <summary>The client does not want this provider.</summary>
     ClientWilNiet,
-    /// <summary>Another one, told in words.</summary>
+    /// <summary>Another reason, explained in words.</summary>
     Anders,
 }

@@ -3,20 +3,22 @@ using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
 
-namespace WmoPlatform.Zorgaanbieders.Regels;
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>The WMO301: what a provider needs to start, and nothing more.</summary>
+/// <summary>The WMO301: the data that a provider needs to start, and no more.</summary>
 public static class Toewijzingsbericht
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <param name="gemeente">CBS code.</param>
     /// <param name="agb">The provider.</param>
-    /// <param name="identificatie">Of this message.</param>
+    /// <param name="identificatie">The identification of this message.</param>
     /// <param name="vandaag">The day of sending.</param>
     /// <param name="persoon">The client; with an address.</param>
-    /// <param name="toewijzingen">All that are valid for this client at this provider, and all that changed (OP087).</param>
-    public static Wmo301 Maak(string gemeente, string agb, string identificatie, DateOnly vandaag, Persoonsgegevens persoon, IEnumerable<Toewijzing> toewijzingen) =>
+    /// <param name="toewijzingen">All valid assignments of this client at this provider, and all changed ones (OP087).</param>
+    public static Wmo301 Maak(
+        string gemeente, string agb, string identificatie, DateOnly vandaag, Persoonsgegevens persoon,
+        IEnumerable<Toewijzing> toewijzingen) =>
         new(new Header(gemeente, agb, identificatie, vandaag), new Wmo301Client(
             persoon.Bsn,
             new CdtGeboortedatum(persoon.Geboortedatum, persoon.DatumGebruik?.ToString(CultureInfo.InvariantCulture)),
@@ -37,12 +39,14 @@ public static class Toewijzingsbericht
     private static ToegewezenProduct Toegewezen(Toewijzing t)
     {
         var moment = TimeZoneInfo.ConvertTime(t.ToegewezenOp, Amsterdam).DateTime;
-        return new(t.Toewijzingnummer, new CdtProduct(t.Product.Categorie, t.Product.Code), DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment),
+        return new(
+            t.Toewijzingnummer, new CdtProduct(t.Product.Categorie, t.Product.Code), DateOnly.FromDateTime(moment),
+            TimeOnly.FromDateTime(moment),
             t.Periode.Ingangsdatum, t.Periode.Einddatum, new CdtOmvang(t.Omvang.Volume, t.Omvang.Eenheid, t.Omvang.Frequentie))
         {
-            // Only of what this message tells for the first time (TR379, IV099); what was never told has not changed for the provider.
-            ReferentieAanbieder = t.TeMelden ? t.ReferentieAanbieder : null,
-            RedenWijziging = t.TeMelden && t.Berichten.Count > 0 ? t.RedenWijziging : null,
+            // Only for an assignment or change that is new in this message (TR379, IV099). A new assignment has no change for the provider.
+            ReferentieAanbieder = t.TeVertellen ? t.ReferentieAanbieder : null,
+            RedenWijziging = t.TeVertellen && t.Berichten.Count > 0 ? t.Wijziging.Reden : null,
         };
     }
 }

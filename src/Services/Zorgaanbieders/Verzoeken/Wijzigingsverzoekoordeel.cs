@@ -1,9 +1,10 @@
 using WmoPlatform.IStandaarden;
-using WmoPlatform.Zorgaanbieders.Verzoeken;
+using WmoPlatform.Wetgeving;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-namespace WmoPlatform.Zorgaanbieders.Regels;
+namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>A request for change (WMO317) held against what was assigned: which code each class of it gets.</summary>
+/// <summary>Judges a request for change (WMO317) by the assignments: which code each class of the message gets.</summary>
 public sealed class Wijzigingsverzoekoordeel
 {
     /// <summary>Counted over the whole period of the assignment (code list WMO757).</summary>
@@ -14,13 +15,18 @@ public sealed class Wijzigingsverzoekoordeel
     private readonly Dictionary<long, Toewijzing> _actueel;
     private readonly List<string> _verzoekcodes = [];
 
-    public Wijzigingsverzoekoordeel(Wmo317 bericht, IReadOnlyList<Toewijzing> toewijzingen, DateOnly vandaag, bool gebruikt, bool onderhanden)
+    public Wijzigingsverzoekoordeel(
+        Wmo317 bericht, IReadOnlyList<Toewijzing> toewijzingen, DateOnly vandaag, bool gebruikt, bool onderhanden)
     {
         (_verzoek, _dagtekening) = (bericht.Client.Verzoek, bericht.Header.BerichtIdentificatie.Dagtekening);
-        // Told and still valid: those a request may name. Accepted, and not stopped: those it must name; of others the provider need not know (OP095).
-        _actueel = toewijzingen.Where(t => t.Periode.Einddatum >= vandaag && (t.Geldt(vandaag) || t.Status == Toewijzingstatus.Gestopt)).ToDictionary(t => t.Toewijzingnummer);
-        var moet = _actueel.Values.Where(t => t.Status is Toewijzingstatus.Geaccepteerd or Toewijzingstatus.Gestart or Toewijzingstatus.TijdelijkGestopt).Select(t => t.Toewijzingnummer);
-        var genoemd = (_verzoek.OngewijzigdeProducten ?? []).Select(p => p.ToewijzingNummer).Concat((_verzoek.TeWijzigenProducten ?? []).Select(p => p.ToewijzingNummer)).ToList();
+        // A request may name the valid assignments that the provider knows. It must name the accepted ones that have not stopped (OP095).
+        _actueel = toewijzingen.Where(t => t.Periode.Einddatum >= vandaag && (t.Geldt(vandaag) || t.Status == Toewijzingstatus.Gestopt))
+            .ToDictionary(t => t.Toewijzingnummer);
+        var moet = _actueel.Values
+            .Where(t => t.Status is Toewijzingstatus.Geaccepteerd or Toewijzingstatus.Gestart or Toewijzingstatus.TijdelijkGestopt)
+            .Select(t => t.Toewijzingnummer);
+        var genoemd = (_verzoek.OngewijzigdeProducten ?? []).Select(p => p.ToewijzingNummer)
+            .Concat((_verzoek.TeWijzigenProducten ?? []).Select(p => p.ToewijzingNummer)).ToList();
 
         if (gebruikt) _verzoekcodes.Add(Retourcode.ReferentieNietUniek); // TR347
         if (onderhanden) _verzoekcodes.Add(Verzoekcode.VerzoekOnderhanden); // TR374
@@ -29,9 +35,10 @@ public sealed class Wijzigingsverzoekoordeel
     }
 
     public bool IsAkkoord => _verzoekcodes.Count == 0
-        && (_verzoek.OngewijzigdeProducten ?? []).All(p => Codes(p).Count == 0) && (_verzoek.TeWijzigenProducten ?? []).All(p => Codes(p).Count == 0);
+        && (_verzoek.OngewijzigdeProducten ?? []).All(p => Codes(p).Count == 0)
+        && (_verzoek.TeWijzigenProducten ?? []).All(p => Codes(p).Count == 0);
 
-    /// <summary>Why this class of the message is rejected; empty when nothing is wrong with it.</summary>
+    /// <summary>Why this class of the message is rejected; empty when it is right.</summary>
     public IReadOnlyList<string> Codes(Berichtklasse klasse) => klasse switch
     {
         Wijzigingsverzoek => _verzoekcodes,
@@ -47,20 +54,25 @@ public sealed class Wijzigingsverzoekoordeel
             yield return Verzoekcode.TeWijzigenNietActueel; // TR351
             yield break;
         }
-        if (p.GewensteIngangsdatum <= _dagtekening && p.GewensteIngangsdatum != t.Periode.Ingangsdatum) yield return Verzoekcode.IngangsdatumWijktAf; // TR357
-        else if ((p.Budget is not null || (p.Omvang?.Frequentie == Totaal && t.Omvang.Frequentie == Totaal && p.Omvang.Volume != t.Omvang.Volume)) && p.GewensteIngangsdatum != t.Periode.Ingangsdatum)
+        if (p.GewensteIngangsdatum <= _dagtekening && p.GewensteIngangsdatum != t.Periode.Ingangsdatum)
+            yield return Verzoekcode.IngangsdatumWijktAf; // TR357
+        else if ((p.Budget is not null || IsAnderTotaal()) && p.GewensteIngangsdatum != t.Periode.Ingangsdatum)
             yield return Verzoekcode.TotaalVanafIngangsdatum; // TR373
-        // Every assignment of ours has a code and an omvang.
+        // Every assignment of this platform has a code and an omvang.
         if (p.Omvang is null) yield return Verzoekcode.OmvangOntbreekt; // TR411
+
+        bool IsAnderTotaal() => p.Omvang?.Frequentie == Totaal && t.Omvang.Frequentie == Totaal && p.Omvang.Volume != t.Omvang.Volume;
     }
 
-    /// <summary>Help that is added while the same goes on in the same time (TR361, OP347).</summary>
+    /// <summary>The request adds help while the same help goes on in the same time (TR361, OP347).</summary>
     private bool Stapelt()
     {
-        var gewenst = (_verzoek.OngewijzigdeProducten ?? []).Where(p => _actueel.ContainsKey(p.ToewijzingNummer))
-            .Select(p => (Toewijzing: _actueel[p.ToewijzingNummer], Einde: _actueel[p.ToewijzingNummer].Periode.Einddatum))
-            .Concat((_verzoek.TeWijzigenProducten ?? []).Where(p => _actueel.ContainsKey(p.ToewijzingNummer)).Select(p => (Toewijzing: _actueel[p.ToewijzingNummer], Einde: p.Einddatum ?? _actueel[p.ToewijzingNummer].Periode.Einddatum)));
-        return (_verzoek.NieuweProducten ?? []).Any(nieuw => gewenst.Any(g => !Contractcontrole.IsStapelbaar(g.Toewijzing.Product.Categorie) && g.Toewijzing.Past(nieuw.Product, ingangsdatum: null)
-            && nieuw.GewensteIngangsdatum <= g.Einde && g.Toewijzing.Periode.Ingangsdatum <= (nieuw.Einddatum ?? DateOnly.MaxValue)));
+        var blijft = (_verzoek.OngewijzigdeProducten ?? []).Select(p => (Nummer: p.ToewijzingNummer, Einde: (DateOnly?)null))
+            .Concat((_verzoek.TeWijzigenProducten ?? []).Select(p => (Nummer: p.ToewijzingNummer, Einde: p.Einddatum)))
+            .Where(p => _actueel.ContainsKey(p.Nummer))
+            .Select(p => (Toewijzing: _actueel[p.Nummer], Einde: p.Einde ?? _actueel[p.Nummer].Periode.Einddatum)).ToList();
+        return (_verzoek.NieuweProducten ?? []).Any(nieuw => blijft.Exists(b =>
+            !Productcategorie.IsHulpmiddel(b.Toewijzing.Product.Categorie) && b.Toewijzing.Past(nieuw.Product, ingangsdatum: null)
+            && nieuw.GewensteIngangsdatum <= b.Einde && b.Toewijzing.Periode.Ingangsdatum <= (nieuw.Einddatum ?? DateOnly.MaxValue)));
     }
 }

@@ -3,21 +3,21 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Messaging;
 
-namespace WmoPlatform.Zorgaanbieders.Abonnementen;
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 public enum Abonnementstatus
 {
     Actief,
-    /// <summary>By the provider: what happens meanwhile waits.</summary>
+    /// <summary>The provider paused it: later webhooks wait.</summary>
     Gepauzeerd,
-    /// <summary>The receiver said 410: nothing is kept for it any more, until the provider switches it on again.</summary>
+    /// <summary>The receiver answered 410: no webhooks are kept for it until the provider switches it on again.</summary>
     Gestopt,
 }
 
-/// <summary>What happens to an assignment, as a provider may hear it. The word stands in the type of the CloudEvent.</summary>
+/// <summary>The events of an assignment that a provider may receive. The word is part of the type of the CloudEvent.</summary>
 public enum Webhookgebeurtenis
 {
-    /// <summary>The municipality awaits a request for it first.</summary>
+    /// <summary>The municipality waits for a request first.</summary>
     WachtOpVerzoek,
     Toegewezen,
     Verwijderd,
@@ -27,16 +27,16 @@ public enum Webhookgebeurtenis
     TijdelijkGestopt,
     Gestopt,
     BegeleidingsplanOntvangen,
-    /// <summary>Whatever has no word of its own: look again.</summary>
+    /// <summary>Any other change: the provider must fetch the assignment again.</summary>
     Gewijzigd,
-    /// <summary>Sent on request, about nothing.</summary>
+    /// <summary>A test message, sent on request.</summary>
     Proef,
 }
 
-/// <summary>A provider wants to hear on an address of its own what happens to its assignments.</summary>
+/// <summary>A provider subscribes to the events of its assignments, on an address of its own.</summary>
 public sealed class Abonnement : Aggregate
 {
-    /// <summary>How long the secret before still signs along after a new one.</summary>
+    /// <summary>How long the old secret still signs along after a new one.</summary>
     public static readonly TimeSpan Overgang = TimeSpan.FromHours(24);
 
     private const int Geheimlengte = 32;
@@ -47,7 +47,7 @@ public sealed class Abonnement : Aggregate
 
     public string Agb { get; private set; } = "";
     public string Url { get; private set; } = "";
-    /// <summary>Words of <see cref="Webhookgebeurtenis"/>; none is all.</summary>
+    /// <summary>Words of <see cref="Webhookgebeurtenis"/>; empty means all.</summary>
     public IReadOnlyList<string> Gebeurtenissen { get; private set; } = [];
     public Abonnementstatus Status { get; private set; }
     public DateTimeOffset AangemaaktOp { get; private set; }
@@ -55,32 +55,43 @@ public sealed class Abonnement : Aggregate
     public string? VerzegeldVorigGeheim { get; private set; }
     public DateTimeOffset? VorigGeheimTot { get; private set; }
 
-    /// <summary>A new one, and its secret, which is told this once.</summary>
-    public static (Abonnement Abonnement, string Geheim) Neem(string agb, Uri url, IEnumerable<Webhookgebeurtenis> gebeurtenissen, Vault kluis, DateTimeOffset nu)
+    /// <summary>A new subscription and its secret, which the provider sees only now.</summary>
+    public static (Abonnement Abonnement, string Geheim) Neem(
+        string agb, Uri url, IEnumerable<Webhookgebeurtenis> gebeurtenissen, Vault kluis, DateTimeOffset nu)
     {
-        var abonnement = new Abonnement { Agb = agb, Url = url.AbsoluteUri, Gebeurtenissen = Woorden(gebeurtenissen), AangemaaktOp = nu.ToUniversalTime() };
+        var abonnement = new Abonnement
+        {
+            Agb = agb,
+            Url = url.AbsoluteUri,
+            Gebeurtenissen = Woorden(gebeurtenissen),
+            AangemaaktOp = nu.ToUniversalTime(),
+        };
         return (abonnement, abonnement.MaakGeheim(kluis));
     }
 
     public void Wijzig(Uri url, IEnumerable<Webhookgebeurtenis> gebeurtenissen, Abonnementstatus status) =>
         (Url, Gebeurtenissen, Status) = (url.AbsoluteUri, Woorden(gebeurtenissen), status);
 
-    /// <summary>A new secret; the one before signs along for a day, so that the receiver can change over without missing anything.</summary>
+    /// <summary>A new secret. The old one signs along for a day, so that the receiver can change over without missing a webhook.</summary>
     public string VernieuwGeheim(Vault kluis, DateTimeOffset nu)
     {
         (VerzegeldVorigGeheim, VorigGeheimTot) = (VerzegeldGeheim, (nu + Overgang).ToUniversalTime());
         return MaakGeheim(kluis);
     }
 
-    /// <summary>What signs now: the secret, and while it lasts the one before.</summary>
+    /// <summary>The secrets that sign now: the present one and, for a day, the old one.</summary>
     public IReadOnlyList<byte[]> Geheimen(Vault kluis, DateTimeOffset nu) =>
-        VerzegeldVorigGeheim is { } vorig && nu < VorigGeheimTot ? [kluis.Unseal(VerzegeldGeheim), kluis.Unseal(vorig)] : [kluis.Unseal(VerzegeldGeheim)];
+        VerzegeldVorigGeheim is { } vorig && nu < VorigGeheimTot
+            ? [kluis.Unseal(VerzegeldGeheim), kluis.Unseal(vorig)]
+            : [kluis.Unseal(VerzegeldGeheim)];
 
-    public bool Wil(Webhookgebeurtenis gebeurtenis) => gebeurtenis == Webhookgebeurtenis.Proef || Gebeurtenissen.Count == 0 || Gebeurtenissen.Contains(Woord(gebeurtenis));
+    public bool Wil(Webhookgebeurtenis gebeurtenis) =>
+        gebeurtenis == Webhookgebeurtenis.Proef || Gebeurtenissen.Count == 0 || Gebeurtenissen.Contains(Woord(gebeurtenis));
 
     public static string Woord(Webhookgebeurtenis gebeurtenis) => JsonNamingPolicy.KebabCaseLower.ConvertName(gebeurtenis.ToString());
 
-    private static IReadOnlyList<string> Woorden(IEnumerable<Webhookgebeurtenis> gebeurtenissen) => [.. gebeurtenissen.Distinct().Order().Select(Woord)];
+    private static IReadOnlyList<string> Woorden(
+        IEnumerable<Webhookgebeurtenis> gebeurtenissen) => [.. gebeurtenissen.Distinct().Order().Select(Woord)];
 
     private string MaakGeheim(Vault kluis)
     {
@@ -92,25 +103,25 @@ public sealed class Abonnement : Aggregate
 
 public enum Bezorgstatus
 {
-    /// <summary>Waits to be sent, or to be sent again.</summary>
+    /// <summary>It waits to be sent, or to be sent again.</summary>
     Wachtend,
-    /// <summary>The receiver said 2xx.</summary>
+    /// <summary>The receiver answered 2xx.</summary>
     Bezorgd,
-    /// <summary>Given up after the last attempt; can be sent again.</summary>
+    /// <summary>The last attempt failed; a user can have it sent again.</summary>
     Mislukt,
-    /// <summary>The receiver said 410 before it was sent.</summary>
+    /// <summary>The receiver answered 410 before this webhook was sent.</summary>
     Vervallen,
 }
 
 /// <summary>One event for one subscription. Holds no personal data.</summary>
 public sealed class Bezorging
 {
-    /// <summary>Order of sending, within one assignment.</summary>
+    /// <summary>The order of sending, within one assignment.</summary>
     public long Nr { get; private set; }
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    /// <summary>No foreign key: a subscription that is cancelled at the same moment must not hold up what happens to an assignment.</summary>
+    /// <summary>No foreign key: cancelling a subscription must not hold up a simultaneous change of an assignment.</summary>
     public Guid AbonnementId { get; init; }
-    /// <summary>The id of the CloudEvent; with the subscription unique.</summary>
+    /// <summary>The id of the CloudEvent; unique together with the subscription.</summary>
     public string GebeurtenisId { get; init; } = "";
     public Webhookgebeurtenis Gebeurtenis { get; init; }
     public long Toewijzingnummer { get; init; }
@@ -120,7 +131,7 @@ public sealed class Bezorging
     public int Pogingen { get; init; }
     /// <summary>Not before this instant (UTC, the database's clock).</summary>
     public DateTimeOffset NietVoor { get; init; }
-    /// <summary>Some instance is sending it until then (the database's clock); after that it died.</summary>
+    /// <summary>An instance is sending it until then (the database's clock); after that moment the instance counts as dead.</summary>
     public DateTimeOffset? BezigTot { get; init; }
     /// <summary>The last HTTP status; null when there was no answer.</summary>
     public int? Antwoord { get; init; }

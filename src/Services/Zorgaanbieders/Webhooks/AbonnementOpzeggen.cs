@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
-namespace WmoPlatform.Zorgaanbieders.Abonnementen;
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
-/// <summary>A provider wants to hear nothing more at this address: the subscription goes, with what waits for it.</summary>
+/// <summary>A provider cancels a subscription; its waiting webhooks are removed with it.</summary>
 public static class AbonnementOpzeggen
 {
     public static void MapAbonnementOpzeggen(this IEndpointRouteBuilder api) =>

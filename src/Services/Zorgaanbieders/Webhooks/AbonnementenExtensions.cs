@@ -4,7 +4,7 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
-namespace WmoPlatform.Zorgaanbieders.Abonnementen;
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 public static class AbonnementenExtensions
 {
@@ -31,8 +31,10 @@ public static class AbonnementenExtensions
 
     /// <summary>The subscription, if it is this provider's; beheer sees all.</summary>
     /// <exception cref="Weigering">404: unknown, or another's.</exception>
-    internal static async Task<Abonnement> ZoekAbonnement(this ZorgaanbiedersDb db, Guid abonnementId, Gebruiker gebruiker, CancellationToken annulering) =>
-        await db.Abonnementen.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(a => a.Id == abonnementId, annulering) ?? throw Weigering.Onbekend("Dit abonnement");
+    internal static async Task<Abonnement> ZoekAbonnement(
+        this ZorgaanbiedersDb db, Guid abonnementId, Gebruiker gebruiker, CancellationToken annulering) =>
+        await db.Abonnementen.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(a => a.Id == abonnementId, annulering)
+            ?? throw Weigering.Onbekend("Dit abonnement");
 
     internal static IQueryable<Abonnement> ZichtbaarVoor(this IQueryable<Abonnement> abonnementen, Gebruiker gebruiker) =>
         gebruiker.Is(Rollen.Beheer) ? abonnementen : abonnementen.Where(a => a.Agb == gebruiker.Agb);

@@ -6,9 +6,9 @@ using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
-namespace WmoPlatform.Zorgaanbieders.Abonnementen;
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
-/// <summary>How the webhooks of a subscription fared, and sending one again.</summary>
+/// <summary>Lists the deliveries of a subscription, and sends one again.</summary>
 public static class Bezorgingen
 {
     /// <param name="BezorgingId">Het nummer van de bezorging.</param>
@@ -22,50 +22,73 @@ public static class Bezorgingen
     /// <param name="AangemaaktOp">Wanneer de webhook is klaargezet.</param>
     /// <param name="VolgendePoging">Wanneer hij op zijn vroegst weer gaat; leeg als hij niet meer wacht.</param>
     /// <param name="BezorgdOp">Wanneer de ontvanger hem aannam.</param>
-    public sealed record Regel(Guid BezorgingId, string GebeurtenisId, string Type, long? Toewijzingnummer, Bezorgstatus Status, int Pogingen, int? Antwoord, Bezorgfout? Fout,
+    public sealed record Regel(
+        Guid BezorgingId, string GebeurtenisId, string Type, long? Toewijzingnummer, Bezorgstatus Status, int Pogingen, int? Antwoord,
+        Bezorgfout? Fout,
         DateTimeOffset AangemaaktOp, DateTimeOffset? VolgendePoging, DateTimeOffset? BezorgdOp);
 
     public static void MapBezorgingen(this IEndpointRouteBuilder api)
     {
         api.MapGet("/abonnementen/{abonnementId:guid}/bezorgingen", Lijst).Voor(Rollen.Aanbieder, Rollen.Beheer)
-            .WithSummary("Bezorgingen").WithDescription("De webhooks van dit abonnement, oudste eerst; desgewenst alleen die met één status. Wat de ontvanger antwoordde wordt niet bewaard, alleen de HTTP-status.");
+            .WithSummary("Bezorgingen")
+            .WithDescription(
+                "De webhooks van dit abonnement, oudste eerst; als u wilt alleen die met één status. "
+                + "Wat de ontvanger antwoordde wordt niet bewaard, alleen de HTTP-status.");
         api.MapGet("/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}", Een).Voor(Rollen.Aanbieder, Rollen.Beheer)
             .WithSummary("Een bezorging").WithDescription("Hoe het met één webhook staat.");
-        api.MapPost("/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}/opnieuw", Opnieuw).Voor(Rollen.Aanbieder, Rollen.Beheer)
-            .WithSummary("Opnieuw bezorgen").WithDescription("Stuurt de webhook nog eens, met alle pogingen weer voor zich. Het id blijft hetzelfde, zodat u een dubbele herkent.");
+        api.MapPost(
+            "/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}/opnieuw", Opnieuw).Voor(Rollen.Aanbieder, Rollen.Beheer)
+            .WithSummary("Opnieuw bezorgen")
+            .WithDescription(
+                "Stuurt de webhook nog eens, met alle pogingen weer voor zich. Het id blijft hetzelfde, zodat u een dubbele herkent.");
     }
 
     private static async Task<Ok<Pagina<Regel>>> Lijst(
-        Guid abonnementId, Gebruiker gebruiker, ZorgaanbiedersDb db, Keuze<Bezorgstatus>? status, string? na, int? aantal, CancellationToken annulering)
+        Guid abonnementId, Gebruiker gebruiker, ZorgaanbiedersDb db, Keuze<Bezorgstatus>? status, string? na, int? aantal,
+        CancellationToken annulering)
     {
         await db.ZoekAbonnement(abonnementId, gebruiker, annulering);
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? 0 : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nr) ? nr : throw Pagina.Onbekend();
+        var vanaf = Pagina.Na(na) is not { } tekst ? 0 : long.TryParse(
+            tekst, CultureInfo.InvariantCulture, out var nr) ? nr : throw Pagina.Onbekend();
         var bezorgingen = db.Bezorgingen.AsNoTracking().Where(b => b.AbonnementId == abonnementId && b.Nr > vanaf);
         if (status?.Waarde("status") is { } gevraagd) bezorgingen = bezorgingen.Where(b => b.Status == gevraagd);
-        var pagina = Pagina.Van(await bezorgingen.OrderBy(b => b.Nr).Take(n + 1).ToListAsync(annulering), n, b => b.Nr.ToString(CultureInfo.InvariantCulture));
+        var rijen = await bezorgingen.OrderBy(b => b.Nr).Take(n + 1).ToListAsync(annulering);
+        var pagina = Pagina.Van(rijen, n, b => b.Nr.ToString(CultureInfo.InvariantCulture));
         return TypedResults.Ok(new Pagina<Regel>([.. pagina.Items.Select(Van)], pagina.Volgende));
     }
 
-    private static async Task<Ok<Regel>> Een(Guid abonnementId, Guid bezorgingId, Gebruiker gebruiker, ZorgaanbiedersDb db, CancellationToken annulering)
+    private static async Task<Ok<Regel>> Een(
+        Guid abonnementId, Guid bezorgingId, Gebruiker gebruiker, ZorgaanbiedersDb db, CancellationToken annulering)
     {
         await db.ZoekAbonnement(abonnementId, gebruiker, annulering);
-        return TypedResults.Ok(Van(await db.Bezorgingen.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bezorgingId && b.AbonnementId == abonnementId, annulering) ?? throw Weigering.Onbekend("Deze bezorging")));
+        var bezorging = await db.Bezorgingen.AsNoTracking()
+            .SingleOrDefaultAsync(b => b.Id == bezorgingId && b.AbonnementId == abonnementId, annulering)
+            ?? throw Weigering.Onbekend("Deze bezorging");
+        return TypedResults.Ok(Van(bezorging));
     }
 
-    private static async Task<Accepted> Opnieuw(Guid abonnementId, Guid bezorgingId, Gebruiker gebruiker, ZorgaanbiedersDb db, CancellationToken annulering)
+    private static async Task<Accepted> Opnieuw(
+        Guid abonnementId, Guid bezorgingId, Gebruiker gebruiker, ZorgaanbiedersDb db, CancellationToken annulering)
     {
         if ((await db.ZoekAbonnement(abonnementId, gebruiker, annulering)).Status != Abonnementstatus.Actief) throw NietActief();
-        // One statement, and not what is being sent at this moment: that is on its way already.
+        // One statement, so that it skips a webhook that is being sent at this moment.
         var bekend = db.Bezorgingen.Where(b => b.Id == bezorgingId && b.AbonnementId == abonnementId);
         var klaargezet = await bekend.Where(b => b.BezigTot == null)
-            .ExecuteUpdateAsync(b => b.SetProperty(x => x.Status, Bezorgstatus.Wachtend).SetProperty(x => x.Pogingen, 0).SetProperty(x => x.NietVoor, DateTimeOffset.UnixEpoch), annulering);
+            .ExecuteUpdateAsync(b => b
+                .SetProperty(x => x.Status, Bezorgstatus.Wachtend)
+                .SetProperty(x => x.Pogingen, 0)
+                .SetProperty(x => x.NietVoor, DateTimeOffset.UnixEpoch), annulering);
         if (klaargezet == 0 && !await bekend.AnyAsync(annulering)) throw Weigering.Onbekend("Deze bezorging");
         return TypedResults.Accepted((string?)null);
     }
 
-    internal static Weigering NietActief() => Weigering.Toestand("abonnement-niet-actief", "Dit abonnement is gepauzeerd of gestopt. Zet het eerst weer op actief.");
+    internal static Weigering NietActief() => Weigering.Toestand(
+        "abonnement-niet-actief", "Dit abonnement is gepauzeerd of gestopt. Zet het eerst weer op actief.");
 
-    internal static Regel Van(Bezorging b) => new(b.Id, b.GebeurtenisId, CloudEvent.Type(b.Gebeurtenis), b.Gebeurtenis == Webhookgebeurtenis.Proef ? null : b.Toewijzingnummer, b.Status, b.Pogingen, b.Antwoord,
+    internal static Regel Van(Bezorging b) =>
+        new(
+            b.Id, b.GebeurtenisId, CloudEvent.Type(b.Gebeurtenis), b.Gebeurtenis == Webhookgebeurtenis.Proef ? null : b.Toewijzingnummer,
+            b.Status, b.Pogingen, b.Antwoord,
         b.Fout, b.Aangemaakt, b.Status == Bezorgstatus.Wachtend ? b.NietVoor : null, b.BezorgdOp);
 }

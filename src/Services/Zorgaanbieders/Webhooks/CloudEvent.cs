@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-namespace WmoPlatform.Zorgaanbieders.Abonnementen;
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>
-/// An event about an assignment as CloudEvents 1.0 by the NL GOV profile, in structured mode. It says that something happened, not to whom: the
-/// provider fetches what it may know with a token of its own.
+/// An event about an assignment as CloudEvents 1.0 by the NL GOV profile, in structured mode. It names no person: the provider fetches the
+/// assignment with a token of its own.
 /// </summary>
 internal static class CloudEvent
 {
@@ -13,12 +14,14 @@ internal static class CloudEvent
 
     public static string Type(Webhookgebeurtenis gebeurtenis) => $"nl.wmo.toewijzing.{Abonnement.Woord(gebeurtenis)}.v1";
 
-    /// <param name="opties">Who the event is from.</param>
+    /// <param name="opties">Holds the source of the event.</param>
     /// <param name="id">Unique for this source.</param>
-    /// <param name="gebeurtenis">What happened.</param>
-    /// <param name="op">When.</param>
+    /// <param name="gebeurtenis">The kind of event.</param>
+    /// <param name="op">The moment of the event.</param>
     /// <param name="toewijzing">The number and status of the assignment; null for a test.</param>
-    public static string Maak(WebhookOpties opties, string id, Webhookgebeurtenis gebeurtenis, DateTimeOffset op, (long Nummer, Toewijzingstatus Status)? toewijzing)
+    public static string Maak(
+        WebhookOpties opties, string id, Webhookgebeurtenis gebeurtenis, DateTimeOffset op,
+        (long Nummer, Toewijzingstatus Status)? toewijzing)
     {
         var velden = new Dictionary<string, object>
         {
@@ -33,7 +36,8 @@ internal static class CloudEvent
         if (toewijzing is { } t)
         {
             velden["subject"] = t.Nummer.ToString(CultureInfo.InvariantCulture);
-            velden["dataref"] = string.Create(CultureInfo.InvariantCulture, $"{opties.Gateway.TrimEnd('/')}/zorgaanbieders/v1/toewijzingen/{t.Nummer}");
+            velden["dataref"] = string.Create(
+                CultureInfo.InvariantCulture, $"{opties.Gateway.TrimEnd('/')}/zorgaanbieders/v1/toewijzingen/{t.Nummer}");
             velden["data"] = new { toewijzingnummer = t.Nummer, status = JsonNamingPolicy.KebabCaseLower.ConvertName(t.Status.ToString()) };
         }
         return JsonSerializer.Serialize(velden);

@@ -4,9 +4,9 @@ using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
-namespace WmoPlatform.Zorgaanbieders.Abonnementen;
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
-/// <summary>A new secret; for a day the one before signs along.</summary>
+/// <summary>Makes a new secret; the old one signs along for a day.</summary>
 public static class GeheimVernieuwen
 {
     /// <param name="Geheim">Het nieuwe geheim. U krijgt het alleen nu te zien; bewaar het veilig.</param>
@@ -15,9 +15,14 @@ public static class GeheimVernieuwen
 
     public static void MapGeheimVernieuwen(this IEndpointRouteBuilder api) =>
         api.MapPost("/abonnementen/{abonnementId:guid}/geheim", Vernieuw).Voor(Rollen.Aanbieder).WithIdempotency()
-            .WithSummary("Geheim vernieuwen").WithDescription("Geeft een nieuw geheim. Nog 24 uur staan er twee handtekeningen in de kop, zodat u kunt overstappen zonder iets te missen.");
+            .WithSummary("Geheim vernieuwen")
+            .WithDescription(
+                "Geeft een nieuw geheim. Nog 24 uur staan er twee handtekeningen in de kop, zodat u kunt overstappen zonder iets "
+                + "te missen.");
 
-    private static async Task<Ok<Nieuw>> Vernieuw(Guid abonnementId, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<Nieuw>> Vernieuw(
+        Guid abonnementId, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, TimeProvider klok,
+        CancellationToken annulering)
     {
         var abonnement = await db.ZoekAbonnement(abonnementId, gebruiker, annulering);
         var geheim = abonnement.VernieuwGeheim(kluis, klok.GetUtcNow());

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace WmoPlatform.Zorgaanbieders.Abonnementen;
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
-/// <summary>The signature of a webhook in the way of Standard Webhooks: HMAC-SHA256 over id, timestamp and body, one for every secret that is valid.</summary>
+/// <summary>The signature of a webhook by Standard Webhooks: HMAC-SHA256 over id, timestamp and body, one for each valid secret.</summary>
 public static class Handtekening
 {
     /// <summary>How a secret begins; the rest is the key in base64.</summary>

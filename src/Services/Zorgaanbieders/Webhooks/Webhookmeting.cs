@@ -1,9 +1,9 @@
 using System.Diagnostics.Metrics;
 using Npgsql;
 
-namespace WmoPlatform.Zorgaanbieders.Abonnementen;
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
-/// <summary>What operations see of the webhooks: how many attempts, how much waits, how much has failed. Removes what has ended long ago.</summary>
+/// <summary>Metrics of the webhooks: attempts, waiting and failed deliveries. Removes deliveries that ended long ago.</summary>
 internal sealed class Webhookmeting : BackgroundService
 {
     private static readonly TimeSpan Ritme = TimeSpan.FromSeconds(10);
@@ -52,14 +52,16 @@ internal sealed class Webhookmeting : BackgroundService
 
     private async Task Meet(CancellationToken annulering)
     {
-        await using var vraag = _bron.CreateCommand("SELECT count(*) FILTER (WHERE status = 'Wachtend'), count(*) FILTER (WHERE status = 'Mislukt') FROM bezorging WHERE status IN ('Wachtend', 'Mislukt')");
+        await using var vraag = _bron.CreateCommand(
+            "SELECT count(*) FILTER (WHERE status = 'Wachtend'), count(*) FILTER (WHERE status = 'Mislukt') FROM bezorging WHERE "
+            + "status IN ('Wachtend', 'Mislukt')");
         await using var lezer = await vraag.ExecuteReaderAsync(annulering);
         await lezer.ReadAsync(annulering);
         Interlocked.Exchange(ref _wachtend, lezer.GetInt64(0));
         Interlocked.Exchange(ref _mislukt, lezer.GetInt64(1));
     }
 
-    /// <summary>What ended, and what waits for a subscription that is gone.</summary>
+    /// <summary>Removes ended deliveries, and those of a subscription that is gone.</summary>
     private async Task RuimOp(CancellationToken annulering)
     {
         await using var opdracht = _bron.CreateCommand(

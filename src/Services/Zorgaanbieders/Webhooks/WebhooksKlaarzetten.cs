@@ -3,13 +3,13 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-namespace WmoPlatform.Zorgaanbieders.Abonnementen;
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>
-/// Whatever an assignment announces is put ready for the subscriptions of its provider, in the transaction of the change itself: the one place
-/// where a delivery begins. Of a person about whom nothing may go round, nothing does (iWmo OP003), and what is held is
-/// not the provider's yet.
+/// Stores a delivery for each subscription of the provider when an assignment announces something, in the transaction of the change itself.
+/// It skips a protected person (iWmo OP003), and a held assignment, which is not the provider's yet.
 /// </summary>
 internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IOnAnnouncement
 {
@@ -17,8 +17,9 @@ internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IOnAnnouncemen
     {
         if (!opties.Ingericht || van is not Toewijzing { MetDeHand: null, Status: not Toewijzingstatus.Aangehouden } toewijzing) return;
         var soort = Soort(gebeurtenis, toewijzing);
-        var abonnementen = await db.Set<Abonnement>().AsNoTracking().Where(a => a.Agb == toewijzing.Agb && a.Status != Abonnementstatus.Gestopt).ToListAsync(annulering);
-        // Unique, and the same when the change has to be made again: who announced, and which of its announcements this is.
+        var abonnementen = await db.Set<Abonnement>().AsNoTracking()
+            .Where(a => a.Agb == toewijzing.Agb && a.Status != Abonnementstatus.Gestopt).ToListAsync(annulering);
+        // Unique, and the same when the change is retried: the aggregate and the number of its announcement.
         var id = string.Create(CultureInfo.InvariantCulture, $"{gebeurtenis.AggregaatId}-{gebeurtenis.Versie}");
         foreach (var abonnement in abonnementen.Where(a => a.Wil(soort)))
             db.Add(new Bezorging

@@ -7,13 +7,16 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Messaging;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
-namespace WmoPlatform.Zorgaanbieders.Abonnementen;
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>
-/// Sends what waits, to every receiver one at a time and to many receivers at once, so that a slow one holds up nobody else. Of one assignment the
-/// next waits until the one before was taken or has failed. Whoever dies while sending lets go after a while, and it is sent again.
+/// Sends waiting webhooks: one at a time to each receiver, to many receivers at once, so that a slow receiver holds up no other. A webhook
+/// waits until the earlier one of the same assignment was accepted or failed. When an instance dies while it sends, another sends again
+/// after a while.
 /// </summary>
-internal sealed class Webhookverzender(IServiceScopeFactory scopes, WebhookOpties opties, Webhookadres adres, Vault kluis, TimeProvider klok, Webhookmeting meting, ILogger<Webhookverzender> log)
+internal sealed class Webhookverzender(
+    IServiceScopeFactory scopes, WebhookOpties opties, Webhookadres adres, Vault kluis, TimeProvider klok, Webhookmeting meting,
+    ILogger<Webhookverzender> log)
     : BackgroundService
 {
     private static readonly ActivitySource Bron = new("WmoPlatform.Webhooks");
@@ -27,7 +30,7 @@ internal sealed class Webhookverzender(IServiceScopeFactory scopes, WebhookOptie
         MaxResponseHeadersLength = 16,
         MaxConnectionsPerServer = 4,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        // Our trace is our own business.
+        // Receivers get no trace context of the platform.
         ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
     })
     { Timeout = Timeout.InfiniteTimeSpan };
@@ -53,11 +56,11 @@ internal sealed class Webhookverzender(IServiceScopeFactory scopes, WebhookOptie
         await Task.WhenAll(onderweg);
     }
 
-    /// <summary>Takes of every receiver that is not being served the first delivery that may go. Another instance passes over what is taken here.</summary>
+    /// <summary>Takes the first due delivery of each idle receiver. Other instances skip the taken ones.</summary>
     private async Task<List<Bezorging>> Neem(int hooguit, CancellationToken annulering)
     {
         if (hooguit <= 0) return [];
-        // Long enough for an attempt, and for storing how it went.
+        // Long enough for an attempt and for storing its result.
         var bezig = opties.Geduld + TimeSpan.FromSeconds(30);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ZorgaanbiedersDb>();
@@ -67,7 +70,8 @@ internal sealed class Webhookverzender(IServiceScopeFactory scopes, WebhookOptie
             WHERE nr = ANY (ARRAY(
                 SELECT eerste.nr FROM abonnement a CROSS JOIN LATERAL (
                     SELECT b.nr FROM bezorging b
-                    WHERE b.abonnement_id = a.id AND b.status = 'Wachtend' AND b.niet_voor <= now() AND (b.bezig_tot IS NULL OR b.bezig_tot <= now())
+                    WHERE b.abonnement_id = a.id AND b.status = 'Wachtend' AND b.niet_voor <= now() AND (
+                        b.bezig_tot IS NULL OR b.bezig_tot <= now())
                       AND NOT EXISTS (SELECT FROM bezorging e WHERE e.abonnement_id = a.id AND e.status = 'Wachtend'
                                       AND (e.bezig_tot > now() OR (e.toewijzingnummer = b.toewijzingnummer AND e.nr < b.nr)))
                     ORDER BY b.nr LIMIT 1 FOR UPDATE SKIP LOCKED) eerste
@@ -83,19 +87,22 @@ internal sealed class Webhookverzender(IServiceScopeFactory scopes, WebhookOptie
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ZorgaanbiedersDb>();
             var deze = db.Bezorgingen.Where(b => b.Nr == bezorging.Nr);
-            var (antwoord, fout) = await db.Abonnementen.AsNoTracking().SingleOrDefaultAsync(a => a.Id == bezorging.AbonnementId, annulering) is { } abonnement
+            var (antwoord, fout) = await db.Abonnementen.AsNoTracking()
+                .SingleOrDefaultAsync(a => a.Id == bezorging.AbonnementId, annulering) is { } abonnement
                 ? await Verzend(bezorging, abonnement, annulering) : (HttpStatusCode.Gone, null);
             if (annulering.IsCancellationRequested)
             {
-                // Not the receiver's fault: whoever runs next may try at once.
-                await deze.ExecuteUpdateAsync(b => b.SetProperty(x => x.BezigTot, (DateTimeOffset?)null).SetProperty(x => x.Pogingen, x => x.Pogingen - 1), CancellationToken.None);
+                // The service stops, which is not the receiver's fault: another instance may try at once.
+                await deze.ExecuteUpdateAsync(b => b
+                    .SetProperty(x => x.BezigTot, (DateTimeOffset?)null)
+                    .SetProperty(x => x.Pogingen, x => x.Pogingen - 1), CancellationToken.None);
                 return;
             }
             await Noteer(db, bezorging, antwoord, fout);
         }
         catch (Exception e)
         {
-            // It stays taken for a while, and is then tried again.
+            // The delivery stays taken for a while, and is then tried again.
             log.LogWarning("Webhook {BezorgingId} wacht: {Fout}.", bezorging.Id, e.GetType().Name);
         }
     }
@@ -107,32 +114,49 @@ internal sealed class Webhookverzender(IServiceScopeFactory scopes, WebhookOptie
         if (antwoord is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices)
         {
             meting.Tel("bezorgd");
-            await deze.ExecuteUpdateAsync(b => b.SetProperty(x => x.Status, Bezorgstatus.Bezorgd).SetProperty(x => x.BezorgdOp, DateTimeOffset.UtcNow).SetProperty(x => x.BezigTot, (DateTimeOffset?)null)
-                .SetProperty(x => x.Antwoord, code).SetProperty(x => x.Fout, (Bezorgfout?)null), CancellationToken.None);
+            await deze.ExecuteUpdateAsync(b => b
+                .SetProperty(x => x.Status, Bezorgstatus.Bezorgd)
+                .SetProperty(x => x.BezorgdOp, DateTimeOffset.UtcNow)
+                .SetProperty(x => x.BezigTot, (DateTimeOffset?)null)
+                .SetProperty(x => x.Antwoord, code)
+                .SetProperty(x => x.Fout, (Bezorgfout?)null), CancellationToken.None);
             return;
         }
         meting.Tel(antwoord is null ? "geen-antwoord" : "afgewezen");
         if (antwoord == HttpStatusCode.Gone)
         {
-            log.LogWarning("De ontvanger van abonnement {AbonnementId} is er niet meer (410); het abonnement is gestopt.", bezorging.AbonnementId);
-            await db.Abonnementen.Where(a => a.Id == bezorging.AbonnementId).ExecuteUpdateAsync(a => a.SetProperty(x => x.Status, Abonnementstatus.Gestopt), CancellationToken.None);
+            log.LogWarning(
+                "De ontvanger van abonnement {AbonnementId} is er niet meer (410); het abonnement is gestopt.", bezorging.AbonnementId);
+            await db.Abonnementen.Where(a => a.Id == bezorging.AbonnementId)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.Status, Abonnementstatus.Gestopt), CancellationToken.None);
             await deze.ExecuteUpdateAsync(b => b.SetProperty(x => x.Antwoord, code), CancellationToken.None);
             await db.Bezorgingen.Where(b => b.AbonnementId == bezorging.AbonnementId && b.Status == Bezorgstatus.Wachtend)
-                .ExecuteUpdateAsync(b => b.SetProperty(x => x.Status, Bezorgstatus.Vervallen).SetProperty(x => x.BezigTot, (DateTimeOffset?)null), CancellationToken.None);
+                .ExecuteUpdateAsync(b => b
+                    .SetProperty(x => x.Status, Bezorgstatus.Vervallen)
+                    .SetProperty(x => x.BezigTot, (DateTimeOffset?)null), CancellationToken.None);
             return;
         }
         var pauzes = opties.PauzesOfStandaard;
         var opgegeven = bezorging.Pogingen > pauzes.Count;
-        if (opgegeven) log.LogError("Webhook {BezorgingId} van abonnement {AbonnementId} is na {Pogingen} pogingen niet aangenomen.", bezorging.Id, bezorging.AbonnementId, bezorging.Pogingen);
-        var (status, pauze) = opgegeven ? (Bezorgstatus.Mislukt, TimeSpan.Zero) : (Bezorgstatus.Wachtend, Ongeveer(pauzes[bezorging.Pogingen - 1]));
-        await deze.ExecuteUpdateAsync(b => b.SetProperty(x => x.Status, status).SetProperty(x => x.NietVoor, DateTimeOffset.UtcNow + pauze).SetProperty(x => x.BezigTot, (DateTimeOffset?)null)
-            .SetProperty(x => x.Antwoord, code).SetProperty(x => x.Fout, fout), CancellationToken.None);
+        if (opgegeven)
+            log.LogError(
+                "Webhook {BezorgingId} van abonnement {AbonnementId} is na {Pogingen} pogingen niet aangenomen.", bezorging.Id,
+                bezorging.AbonnementId, bezorging.Pogingen);
+        var (status, pauze) = opgegeven ? (Bezorgstatus.Mislukt, TimeSpan.Zero) : (
+            Bezorgstatus.Wachtend, Ongeveer(pauzes[bezorging.Pogingen - 1]));
+        await deze.ExecuteUpdateAsync(b => b
+            .SetProperty(x => x.Status, status)
+            .SetProperty(x => x.NietVoor, DateTimeOffset.UtcNow + pauze)
+            .SetProperty(x => x.BezigTot, (DateTimeOffset?)null)
+            .SetProperty(x => x.Antwoord, code)
+            .SetProperty(x => x.Fout, fout), CancellationToken.None);
     }
 
-    /// <summary>Receivers that failed together do not all come back at one moment.</summary>
+    /// <summary>Spreads the pause, so that receivers that failed together are not all retried at one moment.</summary>
     private static TimeSpan Ongeveer(TimeSpan pauze) => pauze * (0.8 + 0.4 * RandomNumberGenerator.GetInt32(1000) / 1000);
 
-    private async Task<(HttpStatusCode? Antwoord, Bezorgfout? Fout)> Verzend(Bezorging bezorging, Abonnement abonnement, CancellationToken annulering)
+    private async Task<(HttpStatusCode? Antwoord, Bezorgfout? Fout)> Verzend(
+        Bezorging bezorging, Abonnement abonnement, CancellationToken annulering)
     {
         ActivityContext.TryParse(bezorging.Traceparent, null, isRemote: true, out var ouder);
         using var activiteit = Bron.StartActivity("webhook bezorgen", ActivityKind.Internal, ouder);
@@ -142,11 +166,12 @@ internal sealed class Webhookverzender(IServiceScopeFactory scopes, WebhookOptie
         {
             using var verzoek = Verzoek(bezorging, abonnement);
             if (verzoek.RequestUri!.Scheme == "http" && !opties.HttpToegestaan) throw new AdresNietToegestaan();
-            // What it answers is not read: only the status counts.
+            // The body of the answer is not read: only the status counts.
             using var antwoord = await _http.SendAsync(verzoek, HttpCompletionOption.ResponseHeadersRead, geduld.Token);
             return (antwoord.StatusCode, null);
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException or CryptographicException or FormatException or AdresNietToegestaan)
+        catch (Exception e) when (
+            e is HttpRequestException or OperationCanceledException or CryptographicException or FormatException or AdresNietToegestaan)
         {
             activiteit?.SetStatus(ActivityStatusCode.Error);
             return (null, e switch
@@ -164,14 +189,19 @@ internal sealed class Webhookverzender(IServiceScopeFactory scopes, WebhookOptie
 
     private HttpRequestMessage Verzoek(Bezorging bezorging, Abonnement abonnement)
     {
-        // The receiver compares it with the time of its own: real time, whatever the platform's clock says.
+        // Real time and not the platform's clock: the receiver compares it with its own time.
         var tijd = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        var verzoek = new HttpRequestMessage(HttpMethod.Post, abonnement.Url) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(bezorging.Inhoud)) };
+        var verzoek = new HttpRequestMessage(HttpMethod.Post, abonnement.Url)
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(bezorging.Inhoud)),
+        };
         verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue(CloudEvent.ContentType, "utf-8");
         verzoek.Headers.UserAgent.Add(new ProductInfoHeaderValue("WmoPlatform-Webhooks", "1.0"));
         verzoek.Headers.Add("webhook-id", bezorging.GebeurtenisId);
         verzoek.Headers.Add("webhook-timestamp", $"{tijd}");
-        verzoek.Headers.Add("webhook-signature", Handtekening.Zet(bezorging.GebeurtenisId, tijd, bezorging.Inhoud, abonnement.Geheimen(kluis, klok.GetUtcNow())));
+        verzoek.Headers.Add(
+            "webhook-signature",
+            Handtekening.Zet(bezorging.GebeurtenisId, tijd, bezorging.Inhoud, abonnement.Geheimen(kluis, klok.GetUtcNow())));
         return verzoek;
     }
 
