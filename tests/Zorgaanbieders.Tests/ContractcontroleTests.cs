@@ -131,7 +131,8 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>()
             .Single(g => g.Dossiernummer == inNatura.Dossiernummer).Reden.ShouldBe("pgb-voor-zelfde-product");
         await huis.Dienst.Verwerk(new BudgetBeeindigd(pgb.VoorzieningId, id, new(2025, 12, 31),
-            Ingetrokken: false) { Dossiernummer = inNatura.Dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = 1 });
+            Ingetrokken: false)
+        { Dossiernummer = inNatura.Dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = 1 });
         (await Opnieuw(await Nummer(inNatura))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 

@@ -10,6 +10,7 @@ using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
@@ -337,8 +338,11 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
             [Prestatie(Berichten.Nummer(toewijzing), toewijzing.Client.ToegewezenProducten[^1].Product!.Code!, maand, uren)]);
 
     private static (string Bsn, Prestatie[] Prestaties) Credit((string, Prestatie[]) debet) =>
-        Met(debet, p => p with { ProductReferentie = new(Nummer(), p.ProductReferentie.ReferentieNummer),
-            IngediendBedrag = p.IngediendBedrag with { DebetCredit = "C" } });
+        Met(debet, p => p with
+        {
+            ProductReferentie = new(Nummer(), p.ProductReferentie.ReferentieNummer),
+            IngediendBedrag = p.IngediendBedrag with { DebetCredit = "C" }
+        });
 
     private static (string Bsn, Prestatie[] Prestaties) Met(
         (string Bsn, Prestatie[] Prestaties) client,

@@ -184,16 +184,24 @@ public sealed class DeclaratieoordeelTests
         var maanden = new[] { Periode(2, 10, 28), Periode(3, 1, 31), Periode(4, 1, 30), Periode(5, 1, 20) };
         int[] uren = [30, 60, 50, 11];
         var prestaties = maanden
-            .Select((m, i) => Maart with { ProductReferentie = new($"M{i}"), ProductPeriode = m, GeleverdVolume = uren[i],
-            IngediendBedrag = new(uren[i] * 6000, "D") }).ToArray();
+            .Select((m, i) => Maart with
+            {
+                ProductReferentie = new($"M{i}"),
+                ProductPeriode = m,
+                GeleverdVolume = uren[i],
+                IngediendBedrag = new(uren[i] * 6000, "D")
+            }).ToArray();
         Codes(Stand, prestaties).ShouldBe([[], [], [], ["9322"]]);
     }
 
     [Fact]
     public void A_credit_makes_room_for_its_replacement_wherever_it_stands_OP366()
     {
-        var stand = Eerder(Debet.Van(Maart)) with { Gedeclareerd = new HashSet<Prestatiesleutel> { Prestatiesleutel.Van(Maart) },
-            Verbruik = new Dictionary<long, Verbruik> { [7] = new(149 * 60, 240_000) } };
+        var stand = Eerder(Debet.Van(Maart)) with
+        {
+            Gedeclareerd = new HashSet<Prestatiesleutel> { Prestatiesleutel.Van(Maart) },
+            Verbruik = new Dictionary<long, Verbruik> { [7] = new(149 * 60, 240_000) }
+        };
         var nieuw = Maart with { ProductReferentie = new("P2"), GeleverdVolume = 41, IngediendBedrag = new(246_000, "D") };
         Codes(stand, nieuw, Credit).ShouldBe([[], []]);
         Antwoord(Bericht(nieuw, Credit), stand).DeclaratieAntwoord!.TotaalToegekendBedrag.InCenten.ShouldBe(6_000);
@@ -231,8 +239,16 @@ public sealed class DeclaratieoordeelTests
     public void A_budget_without_a_product_code_covers_any_product_up_to_that_budget()
     {
         var stand = Met(new(Anna, null, null, new(2026, 2, 10), new(2026, 5, 20), null, 300_000, Verwijderd: false));
-        var ander = Maart with { ProductReferentie = new("P2"), ProductCategorie = "07", ProductCode = "07A01", Eenheid = "83",
-            ProductTarief = null, GeleverdVolume = 60_001, IngediendBedrag = new(60_001, "D") };
+        var ander = Maart with
+        {
+            ProductReferentie = new("P2"),
+            ProductCategorie = "07",
+            ProductCode = "07A01",
+            Eenheid = "83",
+            ProductTarief = null,
+            GeleverdVolume = 60_001,
+            IngediendBedrag = new(60_001, "D")
+        };
         Codes(stand, Maart, ander).ShouldBe([[], ["9369"]]);
         Codes(stand, Maart, ander with { GeleverdVolume = 60_000, IngediendBedrag = new(60_000, "D") }).ShouldBe([[], []]);
     }

@@ -55,8 +55,16 @@ public class Huis : IAsyncLifetime
         var pad = $"/zorgaanbieders/v1/zorgaanbieders/{agb}";
         // Another test may have recorded a contract before.
         if ((await http.GetAsync(pad)).Headers.ETag is { } etag) http.DefaultRequestHeaders.IfMatch.Add(etag);
-        (await http.PutAsJsonAsync(pad, new { naam, productcategorieen = new[] { categorie }, geldigVan, geldigTot, capaciteit,
-            opzegtermijnDagen, productcodes = codes })).EnsureSuccessStatusCode();
+        (await http.PutAsJsonAsync(pad, new
+        {
+            naam,
+            productcategorieen = new[] { categorie },
+            geldigVan,
+            geldigTot,
+            capaciteit,
+            opzegtermijnDagen,
+            productcodes = codes
+        })).EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()
@@ -96,8 +104,12 @@ public class Huis : IAsyncLifetime
             Guid.CreateVersion7(), Nummers.Beschikkingnummer(2026, nummer), new(2026, 1, 5),
             new("bezwaar", new(2026, 1, 5), new(2026, 2, 16), "Awb 6:7"),
             persoonId ?? Guid.CreateVersion7(), wijkteam, hulp is [] ? [Hulp()] : hulp, geenBerichten, new(persoon ?? Persoon()))
-        { Dossiernummer = Nummers.Dossiernummer(2026, nummer), AggregaatId = Guid.CreateVersion7(), Versie = 1,
-            Op = DateTimeOffset.UtcNow };
+        {
+            Dossiernummer = Nummers.Dossiernummer(2026, nummer),
+            AggregaatId = Guid.CreateVersion7(),
+            Versie = 1,
+            Op = DateTimeOffset.UtcNow
+        };
     }
 
     /// <summary>Help is assigned, and the GGk has its WMO301.</summary>

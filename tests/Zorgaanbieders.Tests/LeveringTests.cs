@@ -61,8 +61,14 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin, status: "2"))).Header.RetourCodes.ShouldBe(["0001"]);
         var dubbel = Berichten.Start(toewijzing, Begin);
-        dubbel = dubbel with { Client = dubbel.Client with { StartProducten = [dubbel.Client.StartProducten[0],
-            dubbel.Client.StartProducten[0]] } };
+        dubbel = dubbel with
+        {
+            Client = dubbel.Client with
+            {
+                StartProducten = [dubbel.Client.StartProducten[0],
+            dubbel.Client.StartProducten[0]]
+            }
+        };
         (await huis.Retour<Wmo306>(dubbel)).Header.RetourCodes.ShouldBe(["0001"]);
         (await huis.Status(toewijzing)).ShouldBe("toegewezen");
     }

@@ -144,8 +144,14 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
             .Afkeurcodes.ShouldBe(["9347"]);
         // The good one of two products is accepted.
         var beide = Vot(Huis.Beschikking());
-        beide = beide with { Client = beide.Client with { AangevraagdeProducten = [beide.Client.AangevraagdeProducten[0],
-            beide.Client.AangevraagdeProducten[0] with { ReferentieAanbieder = Referentie(vot), Product = new("02", "02A02") }] } };
+        beide = beide with
+        {
+            Client = beide.Client with
+            {
+                AangevraagdeProducten = [beide.Client.AangevraagdeProducten[0],
+            beide.Client.AangevraagdeProducten[0] with { ReferentieAanbieder = Referentie(vot), Product = new("02", "02A02") }]
+            }
+        };
         (await huis.Retour<Wmo316>(beide)).Client!.AangevraagdeProducten.Select(p => p.RetourCodes![0]).ShouldBe(["0200", "9347"]);
         (await Open(beide)).GetProperty("status").GetString().ShouldBe("open");
     }
@@ -396,16 +402,22 @@ public sealed class GeenVerzoekTests(Huis huis) : IClassFixture<Huis>
         (antwoord.VerzoekAntwoord, antwoord.RedenAfwijzingVerzoek).ShouldBe(("1", "1"));
         (await huis.Aangekondigd(toewijzing)).ShouldNotContain(g => g is ToewijzingGewijzigd);
         // The refusal is final, so it does not block the next request.
-        (await huis.Retour<Wmo318>(vow with { Header = new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(),
-            Berichten.Vandaag) })).Afkeurcodes.ShouldBe(["9347"]);
+        (await huis.Retour<Wmo318>(vow with
+        {
+            Header = new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(),
+            Berichten.Vandaag)
+        })).Afkeurcodes.ShouldBe(["9347"]);
     }
 
     [Fact]
     public async Task A_request_for_what_was_assigned_already_goes_to_a_person()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
-        var product = new AangevraagdProduct("VOT-1", new(2026, 1, 1), new("01", null, null)) { Product = new("02", "02A01"),
-            Omvang = new(3, "04", "2") };
+        var product = new AangevraagdProduct("VOT-1", new(2026, 1, 1), new("01", null, null))
+        {
+            Product = new("02", "02A01"),
+            Omvang = new(3, "04", "2")
+        };
         var vot = new Wmo315(new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(), Berichten.Vandaag),
             new Wmo315Client(toewijzing.Client.Bsn, toewijzing.Client.Geboortedatum, "2", new(new("Aastra", "van der")), null, [product]));
         (await huis.Retour<Wmo316>(vot)).IsAkkoord.ShouldBeTrue();

@@ -256,7 +256,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         var tijdens = await ontvanger.Krijgt();
         (tijdens.IsGetekendMet(nieuw), tijdens.IsGetekendMet(oud), tijdens.Handtekeningen.Length).ShouldBe((true, true, 2));
 
-        huis.Dienst.Klok.Vooruit(WmoPlatform.Zorgaanbieders.Abonnementen.Abonnement.Overgang);
+        huis.Dienst.Klok.Vooruit(WmoPlatform.Zorgaanbieders.Webhooks.Abonnement.Overgang);
         try
         {
             (await huis.Aanbieder(agb).PostAsync($"{pad}/proef", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
@@ -265,7 +265,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         }
         finally
         {
-            huis.Dienst.Klok.Vooruit(-WmoPlatform.Zorgaanbieders.Abonnementen.Abonnement.Overgang);
+            huis.Dienst.Klok.Vooruit(-WmoPlatform.Zorgaanbieders.Webhooks.Abonnement.Overgang);
         }
     }
 
@@ -420,11 +420,11 @@ public sealed class WebhookInstantiesTests(WebhookInstantiesTests.Huis huis) : I
         public Task<DienstFabriek<ZorgaanbiedersDb>> Verzender() =>
             DienstFabriek.StartAsync<ZorgaanbiedersDb>(
                 Diensten.Zorgaanbieders, instellingen: new Dictionary<string, string>(base.Instellingen)
-        {
-            [$"ConnectionStrings:{Diensten.Zorgaanbieders}"] = Dienst.Database.ConnectionString,
-            ["Partners:Ggk:Adres"] = Ggk.Adres,
-            ["Gemeente:Code"] = "0034",
-        });
+                {
+                    [$"ConnectionStrings:{Diensten.Zorgaanbieders}"] = Dienst.Database.ConnectionString,
+                    ["Partners:Ggk:Adres"] = Ggk.Adres,
+                    ["Gemeente:Code"] = "0034",
+                });
     }
 
     [Fact]
@@ -497,10 +497,10 @@ public sealed class WebhookInrichtingTests(Huis huis) : IClassFixture<Huis>
     public async Task A_service_with_a_wrong_OIN_or_gateway_does_not_start(string oin, string gateway) =>
         (await Should.ThrowAsync<InvalidOperationException>(DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders,
             instellingen: new Dictionary<string, string>
-        {
-            ["Partners:Ggk:Adres"] = huis.Ggk.Adres,
-            ["Gemeente:Code"] = "0034",
-            ["Webhooks:Oin"] = oin,
-            ["Webhooks:Gateway"] = gateway,
-        }))).Message.ShouldContain("Webhooks:");
+            {
+                ["Partners:Ggk:Adres"] = huis.Ggk.Adres,
+                ["Gemeente:Code"] = "0034",
+                ["Webhooks:Oin"] = oin,
+                ["Webhooks:Gateway"] = gateway,
+            }))).Message.ShouldContain("Webhooks:");
 }

@@ -55,18 +55,18 @@ public sealed class Verzoek : Aggregate
     public static Verzoek Ontvang(
         Verzoeksoort soort, string agb, string referentie, bool perBericht, string verzegeldeBsn, Toewijzing? bekend,
         IReadOnlyList<GevraagdProduct> producten, DateOnly vandaag) => new()
-    {
-        Dossiernummer = bekend?.Dossiernummer ?? "",
-        Soort = soort,
-        Agb = agb,
-        ReferentieAanbieder = referentie,
-        PerBericht = perBericht,
-        VerzegeldeBsn = verzegeldeBsn,
-        PersoonId = bekend?.PersoonId,
-        Wijkteam = bekend?.Wijkteam ?? "",
-        Producten = producten,
-        OntvangenOp = vandaag,
-    };
+        {
+            Dossiernummer = bekend?.Dossiernummer ?? "",
+            Soort = soort,
+            Agb = agb,
+            ReferentieAanbieder = referentie,
+            PerBericht = perBericht,
+            VerzegeldeBsn = verzegeldeBsn,
+            PersoonId = bekend?.PersoonId,
+            Wijkteam = bekend?.Wijkteam ?? "",
+            Producten = producten,
+            OntvangenOp = vandaag,
+        };
 
     /// <summary>A person has to answer, within five working days (iWmo OP274, OP346).</summary>
     public void LegVoor(string bevinding, bool gelijkgesteldeDagenTellen, DateTimeOffset nu)
