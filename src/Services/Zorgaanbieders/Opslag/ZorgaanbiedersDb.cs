@@ -55,8 +55,13 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.HasIndex(t => new { t.Agb, t.Toewijzingnummer });
             b.HasIndex(t => new { t.Wijkteam, t.Toewijzingnummer });
             b.HasIndex(t => t.Berichten).HasMethod("gin");
-            b.ComplexProperty(t => t.Levering, l => AlsJson(l.Property(x => x.Eerder)));
-            b.ComplexProperty(t => t.Wijziging);
+            // FromSql looks for a column inside a value as Levering_LaatsteDag, in any case: no other underscore.
+            b.ComplexProperty(t => t.Levering, l =>
+            {
+                l.Property(x => x.LaatsteDag).HasColumnName("levering_laatstedag");
+                AlsJson(l.Property(x => x.Eerder));
+            });
+            b.ComplexProperty(t => t.Wijziging, w => w.Property(x => x.InOverleg).HasColumnName("wijziging_inoverleg"));
         });
         modelBuilder.Entity<Briefwisseling>(b =>
         {

@@ -924,7 +924,7 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 
                             b1.Property<DateOnly?>("LaatsteDag")
                                 .HasColumnType("date")
-                                .HasColumnName("levering_laatste_dag");
+                                .HasColumnName("levering_laatstedag");
 
                             b1.Property<string>("Reden")
                                 .HasColumnType("text")
@@ -993,7 +993,7 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 
                             b1.Property<bool>("InOverleg")
                                 .HasColumnType("boolean")
-                                .HasColumnName("wijziging_in_overleg");
+                                .HasColumnName("wijziging_inoverleg");
 
                             b1.Property<string>("Reden")
                                 .HasColumnType("text")
