@@ -90,7 +90,7 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
     }
 
     [Fact]
-    public async Task A_document_with_a_macro_a_too_large_one_and_a_missing_one_are_refused()
+    public async Task A_document_that_holds_a_program_is_too_large_or_is_missing_is_refused()
     {
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);

@@ -105,7 +105,7 @@ public sealed class DeclaratieoordeelTests
     };
 
     [Fact]
-    public void A_wholly_granted_declaration_is_answered_with_0200_and_8001()
+    public void A_declaration_granted_whole_gets_0200_at_the_header_and_8001_at_itself()
     {
         var antwoord = Antwoord(Bericht(Maart), Stand);
         antwoord.Header.RetourCodes.ShouldBe(["0200"]);
@@ -115,7 +115,7 @@ public sealed class DeclaratieoordeelTests
     }
 
     [Fact]
-    public void Only_rejected_lines_come_back_and_explain_the_difference_of_the_totals_TR342()
+    public void Only_rejected_prestaties_come_back_and_explain_the_difference_TR342()
     {
         var heen = Bericht(Maart, Maart with { ProductReferentie = new("P2"), ToewijzingNummer = 9 });
         var antwoord = Antwoord(heen, Stand).DeclaratieAntwoord!;
@@ -157,7 +157,7 @@ public sealed class DeclaratieoordeelTests
     }
 
     [Fact]
-    public void A_second_declaration_of_a_month_and_a_month_without_help_are_allowed() =>
+    public void A_second_declaration_of_a_month_is_allowed_and_so_is_a_month_without_help() =>
         Declaratieoordeel.Vel(Bericht(Maart), Stand with { LaatstePeriode = new(2026, 5, 1) }).Codes.ShouldBeEmpty();
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class DeclaratieoordeelTests
     }
 
     [Fact]
-    public void A_credit_makes_room_for_its_replacement_wherever_it_stands_OP366()
+    public void A_credit_makes_room_wherever_it_stands_in_the_message_OP366()
     {
         var stand = Eerder(Debet.Van(Maart)) with
         {
@@ -236,7 +236,7 @@ public sealed class DeclaratieoordeelTests
     }
 
     [Fact]
-    public void A_budget_without_a_product_code_covers_any_product_up_to_that_budget()
+    public void Without_a_product_code_any_product_may_be_declared_up_to_the_budget()
     {
         var stand = Met(new(Anna, null, null, new(2026, 2, 10), new(2026, 5, 20), null, 300_000, Verwijderd: false));
         var ander = Maart with

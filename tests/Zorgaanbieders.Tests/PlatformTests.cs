@@ -13,7 +13,7 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     private static readonly string[] Begeleiding = ["02"];
 
     [Fact]
-    public async Task A_contract_means_messages_by_default_and_a_change_keeps_the_connection()
+    public async Task A_contract_is_reached_by_message_unless_it_says_so_and_a_change_keeps_that()
     {
         var agb = await huis.Contracteer();
         var beheer = huis.Dienst.Als("beheer");
@@ -94,7 +94,7 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     }
 
     [Fact]
-    public async Task The_client_is_hidden_after_a_rejection_by_hand_and_from_message_users()
+    public async Task The_client_is_not_named_after_a_rejection_by_hand_or_to_who_has_the_message()
     {
         var (agb, perBericht) = (await huis.Contracteer(), await huis.Contracteer("berichten"));
         var afgekeurd = await huis.WijsToe(agb);
@@ -205,7 +205,7 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     }
 
     [Fact]
-    public async Task An_unanswered_assignment_on_the_platform_is_due_never_sent_and_can_be_given_up()
+    public async Task An_unanswered_assignment_on_the_platform_is_due_unsent_and_can_be_given_up()
     {
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);

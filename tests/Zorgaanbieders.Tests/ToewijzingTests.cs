@@ -169,7 +169,7 @@ public sealed class ToewijzingTests
     }
 
     [Fact]
-    public void A_rejected_later_message_leaves_an_unanswered_earlier_assignment_as_it_is()
+    public void A_rejected_later_message_says_nothing_about_what_still_waits_for_its_answer()
     {
         var toewijzing = Nieuw("W1");
         toewijzing.VermeldIn("W2", Nu);
@@ -182,7 +182,7 @@ public sealed class ToewijzingTests
     }
 
     [Fact]
-    public void A_given_up_assignment_can_still_be_accepted_until_another_takes_its_place()
+    public void An_assignment_given_up_can_be_accepted_until_another_takes_its_place()
     {
         var toewijzing = Nieuw("W1");
         toewijzing.KeurAf(["0001"], Nu, "W1");

@@ -158,7 +158,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
-    public async Task A_receiver_that_is_gone_stops_the_subscription_until_it_is_switched_on_again()
+    public async Task A_receiver_that_is_gone_stops_its_subscription_until_it_is_switched_on()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         ontvanger.Antwoord = _ => Task.FromResult(410);
@@ -222,7 +222,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
-    public async Task A_webhook_waits_for_the_earlier_one_of_the_same_assignment_only()
+    public async Task Webhooks_of_one_assignment_keep_their_order_and_never_delay_another()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
@@ -314,7 +314,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
-    public async Task A_change_needs_its_version_and_the_number_of_subscriptions_is_limited()
+    public async Task A_change_needs_the_version_it_was_made_on_and_their_number_is_limited()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
