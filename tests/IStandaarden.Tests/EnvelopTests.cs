@@ -85,7 +85,7 @@ public class EnvelopTests
         Should.Throw<BerichtOnleesbaar>(((Fo01)Alle["GGK-Fo01"] with { Omschrijving = new('x', 201) }).ToBytes).Pad.ShouldBe("omschrijving");
 
     [Fact]
-    public void Whatever_is_done_to_an_envelope_reading_it_gives_a_refusal_or_an_envelope_that_can_be_written() =>
+    public void A_damaged_envelope_is_refused_or_read_as_one_that_can_be_written() =>
         VerminkteBerichten.Vermink([.. Alle.Keys.Select(naam => Encoding.UTF8.GetString(GoudenBerichten.Goud(naam)))], VerminkteBerichten.Aantal / 10, bytes =>
         {
             var geschreven = Lees(bytes).ToBytes();

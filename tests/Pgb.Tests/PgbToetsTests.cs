@@ -102,7 +102,7 @@ public sealed class PgbToetsTests
     }
 
     [Fact]
-    public void Back_to_zorg_in_natura_the_toets_lapses_and_back_to_a_pgb_it_starts_again_with_the_documents_there_are()
+    public void The_toets_lapses_with_the_choice_of_pgb_and_comes_back_with_its_documents()
     {
         var toets = Gekozen();
         AlleDocumenten(toets);
@@ -179,7 +179,7 @@ public sealed class PgbToetsTests
     }
 
     [Fact]
-    public void When_the_onderzoek_stops_the_toets_lapses_and_a_choice_from_before_that_starts_nothing()
+    public void When_the_onderzoek_stops_the_toets_lapses_and_an_earlier_choice_starts_nothing()
     {
         var toets = Gekozen();
 

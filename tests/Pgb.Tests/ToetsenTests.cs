@@ -52,7 +52,7 @@ public sealed class ToetsenTests(Huis huis)
     }
 
     [Fact]
-    public async Task A_withdrawn_indicatie_ends_its_toets_whichever_of_choice_and_withdrawal_arrives_first()
+    public async Task A_withdrawn_indicatie_ends_its_toets_in_whatever_order_the_events_arrive()
     {
         var (eerst, later) = (Keuze(), Keuze());
         await huis.Dienst.Verwerk(eerst);

@@ -21,13 +21,14 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         await using var ontvanger = await Ontvanger.StartAsync();
         var (agb, persoon) = (await huis.Contracteer(), Huis.Persoon());
         var (_, geheim) = await huis.Abonneer(agb, ontvanger);
+        var voor = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var nummer = await huis.WijsToe(agb, persoon);
 
         var webhook = await ontvanger.Krijgt();
         webhook.IsGetekendMet(geheim).ShouldBeTrue();
         webhook.Handtekeningen.Length.ShouldBe(1);
-        long.Parse(webhook.Tijd, System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(
-            DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 120, DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 5);
+        long.Parse(webhook.Tijd, System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBeInRange(voor, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
         webhook.Type.ShouldBe("application/cloudevents+json; charset=utf-8");
         var json = webhook.Json;
         json.GetProperty("specversion").GetString().ShouldBe("1.0");
@@ -247,6 +248,9 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     [Fact]
     public async Task The_old_secret_signs_along_for_a_day_after_a_new_one()
     {
+        // A service of its own: the clock moves.
+        await using var huis = new Platformhuis();
+        await huis.InitializeAsync();
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
         var (pad, oud) = await huis.Abonneer(agb, ontvanger);
@@ -256,17 +260,10 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         var tijdens = await ontvanger.Krijgt();
         (tijdens.IsGetekendMet(nieuw), tijdens.IsGetekendMet(oud), tijdens.Handtekeningen.Length).ShouldBe((true, true, 2));
 
-        huis.Dienst.Klok.Vooruit(WmoPlatform.Zorgaanbieders.Webhooks.Abonnement.Overgang);
-        try
-        {
-            (await huis.Aanbieder(agb).PostAsync($"{pad}/proef", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-            var daarna = await ontvanger.Krijgt(w => w.Gebeurtenis == "nl.wmo.toewijzing.proef.v1");
-            (daarna.IsGetekendMet(nieuw), daarna.IsGetekendMet(oud)).ShouldBe((true, false));
-        }
-        finally
-        {
-            huis.Dienst.Klok.Vooruit(-WmoPlatform.Zorgaanbieders.Webhooks.Abonnement.Overgang);
-        }
+        huis.Dienst.Klok.Vooruit(Abonnement.Overgang);
+        (await huis.Aanbieder(agb).PostAsync($"{pad}/proef", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var daarna = await ontvanger.Krijgt(w => w.Gebeurtenis == "nl.wmo.toewijzing.proef.v1");
+        (daarna.IsGetekendMet(nieuw), daarna.IsGetekendMet(oud)).ShouldBe((true, false));
     }
 
     [Fact]

@@ -27,4 +27,4 @@ api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<EigenBijdrageDb>();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();

@@ -33,4 +33,4 @@ api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<PgbDb>();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();

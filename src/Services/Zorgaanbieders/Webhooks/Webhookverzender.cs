@@ -113,7 +113,7 @@ internal sealed class Webhookverzender(
         var code = (int?)antwoord;
         if (antwoord is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices)
         {
-            meting.Tel("bezorgd");
+            meting.Tel("delivered");
             await deze.ExecuteUpdateAsync(b => b
                 .SetProperty(x => x.Status, Bezorgstatus.Bezorgd)
                 .SetProperty(x => x.BezorgdOp, DateTimeOffset.UtcNow)
@@ -122,7 +122,7 @@ internal sealed class Webhookverzender(
                 .SetProperty(x => x.Fout, (Bezorgfout?)null), CancellationToken.None);
             return;
         }
-        meting.Tel(antwoord is null ? "geen-antwoord" : "afgewezen");
+        meting.Tel(antwoord is null ? "unanswered" : "rejected");
         if (antwoord == HttpStatusCode.Gone)
         {
             log.LogWarning(

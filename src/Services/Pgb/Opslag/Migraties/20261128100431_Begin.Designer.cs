@@ -13,7 +13,7 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb.Opslag.Migraties
 {
     [DbContext(typeof(PgbDb))]
-    [Migration("20261128090156_Begin")]
+    [Migration("20261128100431_Begin")]
     partial class Begin
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using WmoPlatform.EigenBijdrage.Opslag;
 namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 {
     [DbContext(typeof(EigenBijdrageDb))]
-    [Migration("20261128090049_Begin")]
+    [Migration("20261128100454_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
