@@ -260,7 +260,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         var tijdens = await ontvanger.Krijgt();
         (tijdens.IsGetekendMet(nieuw), tijdens.IsGetekendMet(oud), tijdens.Handtekeningen.Length).ShouldBe((true, true, 2));
 
-        huis.Dienst.Klok.Vooruit(Abonnement.Overgang);
+        huis.Dienst.Klok.Vooruit(Webhooks.Abonnement.Overgang);
         (await huis.Aanbieder(agb).PostAsync($"{pad}/proef", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var daarna = await ontvanger.Krijgt(w => w.Gebeurtenis == "nl.wmo.toewijzing.proef.v1");
         (daarna.IsGetekendMet(nieuw), daarna.IsGetekendMet(oud)).ShouldBe((true, false));
