@@ -63,11 +63,14 @@ internal static class Velduitleg
     private static Dictionary<string, string> Lees(string bestand) => !File.Exists(bestand) ? [] : XDocument.Load(bestand).Descendants("member")
         .SelectMany(m => (m.Attribute("name")?.Value, Waarde: m.Element("value")) switch
         {
-            (['T', ':', .. var soort], _) => m.Elements("param").Select(p => (Sleutel: Sleutel(soort, p.Attribute("name")?.Value), Tekst: p.Value.Trim())),
-            (['P', ':', .. var veld], { } waarde) when veld.LastIndexOf('.') is var punt => [(Sleutel(veld[..punt], veld[(punt + 1)..]), waarde.Value.Trim())],
+            (['T', ':', .. var soort], _) => m.Elements("param").Select(p => (Sleutel: Sleutel(soort, p.Attribute("name")?.Value), Tekst: OpEenRegel(p))),
+            (['P', ':', .. var veld], { } waarde) when veld.LastIndexOf('.') is var punt => [(Sleutel(veld[..punt], veld[(punt + 1)..]), OpEenRegel(waarde))],
             _ => [],
         })
         .DistinctBy(r => r.Sleutel).ToDictionary(r => r.Sleutel, r => r.Tekst);
+
+    /// <summary>A comment may run over several lines of code; its reader sees one.</summary>
+    private static string OpEenRegel(XElement uitleg) => string.Join(' ', uitleg.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Sleutel(string? soort, string? naam) => $"{soort} {naam?.ToUpperInvariant()}";
 }

@@ -8,7 +8,9 @@ namespace WmoPlatform.Zorgaanbieders;
 /// <param name="Code">Four digits, the CBS code (iWmo IV046).</param>
 public sealed partial record Gemeente(string Code)
 {
-    /// <summary>Demands that a message is meant for this municipality. One for another was delivered at the wrong door: no retour, but told at once.</summary>
+    /// <summary>
+    /// Demands that a message is meant for this municipality. One for another was delivered at the wrong door: no retour, but told at once.
+    /// </summary>
     public void Vereis(Heenbericht bericht)
     {
         if (bericht.Header.Ontvanger != Code)

@@ -21,7 +21,7 @@ internal static class NieuweSituatieKlopt
                 throw Weigering.Regel("begin-te-vroeg", "Een budget begint op 1 januari 2018 of later. Kies een latere eerste dag.", "iPgb TR511", Veld);
             if (deel.VerantwoordingsvrijBedrag > deel.Bedrag)
                 throw Weigering.Regel("verantwoordingsvrij-te-hoog", "Het verantwoordingsvrije bedrag is hoger dan het budget waar het deel van is. Verlaag het.", "iPgb TR503", Veld);
-            if (NietViaDeSvb.Geldt(deel.Zorgfunctie) != inEigenBeheer)
+            if (Productcategorie.IsHulpmiddel(deel.Zorgfunctie) != inEigenBeheer)
                 throw Weigering.Regel("zorgfunctie-hoort-elders", inEigenBeheer
                     ? "Dit budget beheert de gemeente zelf. Alleen een hulpmiddel of een woningaanpassing past erin; andere hulp krijgt een eigen budget."
                     : "Een hulpmiddel of een woningaanpassing gaat niet via de SVB. Ken daarvoor een eigen budget toe.", "Wmo 2015 art. 2.6.2", Veld);
@@ -30,13 +30,4 @@ internal static class NieuweSituatieKlopt
             if (delen.Take(i).Any(delen[i].Overlapt))
                 throw Weigering.Regel("functie-dubbel", "Dezelfde zorgfunctie staat twee keer in dezelfde tijd. Laat de perioden op elkaar volgen, of tel de bedragen op.", "iPgb OP508", Veld);
     }
-}
-
-/// <summary>For an aid or an adaptation of the home the municipality keeps the budget itself: the payments do not go by the SVB.</summary>
-internal static class NietViaDeSvb
-{
-    // Hulpmiddelen, rolstoelen, vervoer- and woonvoorzieningen (code list WMO020).
-    private static readonly string[] Categorieen = ["11", "12", "13", "14"];
-
-    public static bool Geldt(string categorie) => Categorieen.Contains(categorie);
 }
