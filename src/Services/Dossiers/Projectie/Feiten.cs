@@ -3,9 +3,16 @@ using WmoPlatform.Contracts;
 namespace WmoPlatform.Dossiers.Projectie;
 
 /// <summary>What is known of one dossier: its events in one order, whatever the order in which they arrived.</summary>
-public sealed class Feiten(IEnumerable<Gebeurtenis> gebeurtenissen)
+public sealed class Feiten
 {
-    private readonly Gebeurtenis[] _opVolgorde = [.. gebeurtenissen.InVolgorde(g => new Plaats(g.AggregaatId, g.Versie, g.Op))];
+    private readonly Gebeurtenis[] _opVolgorde;
+
+    public Feiten(IEnumerable<Gebeurtenis> gebeurtenissen)
+        : this([.. gebeurtenissen.InVolgorde(g => new Plaats(g.AggregaatId, g.Versie, g.Op))])
+    {
+    }
+
+    private Feiten(Gebeurtenis[] opVolgorde) => _opVolgorde = opVolgorde;
 
     public IEnumerable<T> Alle<T>() where T : Gebeurtenis => _opVolgorde.OfType<T>();
 
@@ -17,6 +24,15 @@ public sealed class Feiten(IEnumerable<Gebeurtenis> gebeurtenissen)
 
     /// <summary>The last of several kinds: the one that says how things stand now.</summary>
     public Gebeurtenis? Laatste(Func<Gebeurtenis, bool> van) => _opVolgorde.LastOrDefault(van);
+
+    /// <summary>Only what is about this voorziening.</summary>
+    public Feiten Over(Guid voorzieningId) => Alleen(g => g is IOverVoorziening o && o.VoorzieningId == voorzieningId);
+
+    /// <summary>Only what is about this assignment.</summary>
+    public Feiten OverToewijzing(long toewijzingnummer) => Alleen(g => g is IOverToewijzing o && o.Toewijzingnummer == toewijzingnummer);
+
+    /// <summary>A selection keeps the order of the whole.</summary>
+    private Feiten Alleen(Func<Gebeurtenis, bool> welke) => new([.. _opVolgorde.Where(welke)]);
 }
 
 /// <summary>Where an event stands among the others.</summary>

@@ -66,7 +66,7 @@ public static class Tijdlijn
         ZorgToegewezen g => $"De hulp is toegewezen aan {Aanbieder(g.Agb)}.",
         ToewijzingAangehouden g => $"De toewijzing aan {Aanbieder(g.Agb)} is aangehouden: {Beletsel(g.Reden)}.",
         ToewijzingWachtOpVerzoek g => $"{Hoofdletter(Aanbieder(g.Agb))} moet de toewijzing nog aanvragen.",
-        ToewijzingGewijzigd { Reden: "13" } g => $"De toewijzing aan {Aanbieder(g.Agb)} is verwijderd{(g.MetDeHand ? ". Dit moet met de hand worden doorgegeven" : "")}.",
+        ToewijzingGewijzigd { IsVerwijderd: true } g => $"De toewijzing aan {Aanbieder(g.Agb)} is verwijderd{(g.MetDeHand ? ". Dit moet met de hand worden doorgegeven" : "")}.",
         ToewijzingGewijzigd g => $"De toewijzing aan {Aanbieder(g.Agb)} is gewijzigd. Zij loopt tot en met {ZonderWeekdag(g.Periode.Einddatum)}{(g.MetDeHand ? ". Dit moet met de hand worden doorgegeven" : "")}.",
         WijzigingAfgekeurd g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft de wijziging van de toewijzing afgekeurd{Codes(g.Retourcodes)}.",
         VerzoekOntvangen g => $"{Hoofdletter(Aanbieder(g.Agb))} vraagt {(g.Wijziging ? "een wijziging van de hulp" : "een toewijzing")}. De gemeente antwoordt uiterlijk {ZonderWeekdag(g.Termijn.Uiterlijk)}.",

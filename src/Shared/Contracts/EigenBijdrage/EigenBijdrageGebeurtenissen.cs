@@ -91,4 +91,4 @@ public enum EbAanlevering
 /// <param name="PersoonId">The person.</param>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Reden">Why: <c>jonger-dan-18</c>, <c>rolstoel</c> or <c>beschermd-wonen-of-opvang</c>.</param>
-public sealed record EigenBijdrageNietVerschuldigd(Guid PersoonId, Guid VoorzieningId, string Reden) : Gebeurtenis;
+public sealed record EigenBijdrageNietVerschuldigd(Guid PersoonId, Guid VoorzieningId, string Reden) : Gebeurtenis, IOverVoorziening;
