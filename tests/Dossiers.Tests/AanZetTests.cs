@@ -75,7 +75,7 @@ public class AanZetTests
         Bij(svb.Dan(new BudgetAfgekeurd(svb.VoorzieningId, ["0200"])), Dossierstatus.SvbAfgekeurd, Wie.Backoffice, "opnieuw aan");
 
         var aanbieder = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
-        Bij(aanbieder.Dan(new ToewijzingAfgekeurd(aanbieder.VoorzieningId, 1, Verhaal.Agb, ["9001"])), Dossierstatus.AanbiederAfgekeurd, Wie.Consulent, "andere aanbieder");
+        Bij(aanbieder.Dan(new ToewijzingAfgekeurd(aanbieder.VoorzieningId, 1, Verhaal.Agb, ["9001"])), Dossierstatus.AanbiederAfgekeurd, Wie.Consulent, "andere zorgaanbieder");
 
         var onbekend = Verhaal.Gemeld();
         Bij(onbekend.Dan(new PersoonNietGevonden(onbekend.PersoonId)), Dossierstatus.IdentiteitOnbekend, Wie.Consulent, "wie de inwoner is");
@@ -132,7 +132,7 @@ public class AanZetTests
         Bij(pgb.Dan(new BudgetBeeindigd(pgb.VoorzieningId, pgb.PersoonId, pgb.Vandaag, false)), Dossierstatus.HulpGestopt, Wie.Backoffice, "einde van het budget met de hand");
         Bij(pgb.Dan(new BudgeteindeBevestigd(pgb.VoorzieningId)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
 
-        Bij(zin.Dan(new ToewijzingGeaccepteerd(zin.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Backoffice, "vraagt de aanbieder wanneer de hulp begint");
+        Bij(zin.Dan(new ToewijzingGeaccepteerd(zin.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Backoffice, "vraagt de zorgaanbieder wanneer de hulp begint");
         Bij(zin.Dan(new ZorgTijdelijkGestopt(zin.VoorzieningId, 1, zin.PersoonId, zin.Vandaag)), Dossierstatus.HulpTijdelijkGestopt, Wie.Backoffice, "legt dat vast");
     }
 
@@ -142,13 +142,13 @@ public class AanZetTests
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
         v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern));
         var termijn = new Termijn("cak", v.Vandaag, v.Vandaag.AddDays(30), "Uitvoeringsregeling Wmo 2015 art. 2f");
-        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, "afgeschermde-persoon") { Termijn = termijn }), Dossierstatus.HulpLoopt, Wie.Backoffice, "dat de eigen bijdrage begint op");
+        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, RedenMetDeHand.AfgeschermdePersoon) { Termijn = termijn }), Dossierstatus.HulpLoopt, Wie.Backoffice, "dat de eigen bijdrage begint op");
         v.Stand.Uiterlijk.ShouldBe(termijn.Uiterlijk);
         Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Start)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
         v.Beeld.Termijnen.Single(t => t.Soort == "cak").VoldaanOp.ShouldNotBeNull();
 
         v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "19"));
-        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Stop, v.Vandaag, "afgeschermde-persoon")), Dossierstatus.HulpGestopt, Wie.Backoffice, "dat de eigen bijdrage stopt op");
+        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Stop, v.Vandaag, RedenMetDeHand.AfgeschermdePersoon)), Dossierstatus.HulpGestopt, Wie.Backoffice, "dat de eigen bijdrage stopt op");
         Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Stop)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
     }
 
@@ -200,7 +200,7 @@ public class AanZetTests
         var afgekeurd = new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, ["9103"]) { Aanlevering = EbAanlevering.Wijziging };
         Tijdlijn.Zin(afgekeurd).ShouldStartWith("Het CAK heeft de wijziging van het begin van de eigen bijdrage afgekeurd");
         Bij(v.Dan(afgekeurd), Dossierstatus.HulpLoopt, Wie.Backoffice, "meldt die opnieuw");
-        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, "te-lang-geleden") { Aanlevering = EbAanlevering.Verwijdering }), Dossierstatus.HulpLoopt, Wie.Backoffice, "niet gemeld had moeten worden");
+        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, RedenMetDeHand.TeLangGeleden) { Aanlevering = EbAanlevering.Verwijdering }), Dossierstatus.HulpLoopt, Wie.Backoffice, "niet gemeld had moeten worden");
     }
 
     [Fact]
@@ -236,9 +236,9 @@ public class AanZetTests
     public void What_is_held_says_who_mends_it_and_what_waits_for_the_provider_is_the_providers()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin);
-        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, "geen-capaciteit")), Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "andere aanbieder");
-        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, "stapeling")), Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "beëindigt die eerst");
-        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, "geen-tarief")), Dossierstatus.ToewijzingAangehouden, Wie.Backoffice, "herstelt het contract");
+        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, Beletselreden.GeenCapaciteit)), Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "andere zorgaanbieder");
+        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, Beletselreden.Stapeling)), Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "beëindigt die eerst");
+        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, Beletselreden.GeenTarief)), Dossierstatus.ToewijzingAangehouden, Wie.Backoffice, "herstelt het contract");
         Bij(v.Dan(new ToewijzingWachtOpVerzoek(v.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Aanbieder, "vraagt de toewijzing aan");
         Bij(v.Toegewezen(), Dossierstatus.Toegekend, Wie.Aanbieder, "klopt");
     }

@@ -1,5 +1,6 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Dossiers.Projectie;
+using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Dossiers.Tests;
 
@@ -25,7 +26,7 @@ public class ProjectieTests
     [InlineData("2015-01-01", "02", "jonger dan 18")]
     public void Whatever_the_reason_that_the_CAK_is_not_told_the_timeline_says_it(string geboren, string categorie, string zin)
     {
-        var reden = WmoPlatform.Wetgeving.Bijdrageregels.Beoordeel(new(2026, 3, 17), DateOnly.Parse(geboren, System.Globalization.CultureInfo.InvariantCulture), categorie).Reden.ShouldNotBeNull();
+        var reden = WmoPlatform.Wetgeving.Bijdrageregels.Beoordeel(new(2026, 3, 17), DateOnly.Parse(geboren, System.Globalization.CultureInfo.InvariantCulture), categorie).NietVerschuldigd().ShouldNotBeNull();
         Tijdlijn.Zin(new EigenBijdrageNietVerschuldigd(Guid.NewGuid(), Guid.NewGuid(), reden)).ShouldContain(zin);
     }
 

@@ -118,9 +118,9 @@ internal sealed class Verhaal
         var v = Gemeld(spoed: true);
         return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new AdresNietGevonden()).Dan(new IndicatieIngetrokken(v.VoorzieningId, Product)).Dan(new GeenIndicatieGesteld(v.Vandaag)).Dan(new VerslagTeruggestuurd(v.Vandaag))
             .Dan(new OnderzoekGestopt(Stopreden.Wlz, v.Vandaag)).Dan(new ToewijzingAfgekeurd(v.VoorzieningId, 1, Agb, ["9001"]))
-            .Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, [])).Dan(new EigenBijdrageNietVerschuldigd(v.PersoonId, v.VoorzieningId, "rolstoel"))
-            .Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, "te-lang-geleden"))
-            .Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Agb, "geen-capaciteit")).Dan(new ToewijzingWachtOpVerzoek(v.VoorzieningId, 1, Agb))
+            .Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, [])).Dan(new EigenBijdrageNietVerschuldigd(v.PersoonId, v.VoorzieningId, NietVerschuldigd.Rolstoel))
+            .Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, RedenMetDeHand.TeLangGeleden))
+            .Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Agb, Beletselreden.GeenCapaciteit)).Dan(new ToewijzingWachtOpVerzoek(v.VoorzieningId, 1, Agb))
             .Dan(new ToewijzingGewijzigd(v.VoorzieningId, 1, Agb, Periode, Omvang, "05")).Dan(new WijzigingAfgekeurd(v.VoorzieningId, 1, Agb, ["9332"]))
             .Dan(new VerzoekOntvangen(Agb, true, Als(Termijnen.IwmoVerzoek(v.Vandaag))), door: "het verzoek")
             .Dan(new VerzoekBeantwoord(Agb, Verzoekuitkomst.InOnderzoek) { Termijn = Als(Termijnen.IwmoVerzoekEind(v.Vandaag)) }, door: "het verzoek")

@@ -77,9 +77,9 @@ public sealed class BijdrageTests
     public void What_is_not_due_is_said_once_and_never_signalled()
     {
         var hulp = _persoon.NieuweHulp();
-        Start(hulp, Begin, "rolstoel");
+        Start(hulp, Begin, NietVerschuldigd.Rolstoel);
         _bijdrage.StopTijdelijk(hulp.TijdelijkGestopt(Begin.AddDays(5)), hulp.VoorzieningId);
-        Start(hulp, Begin.AddDays(20), "rolstoel");
+        Start(hulp, Begin.AddDays(20), NietVerschuldigd.Rolstoel);
         Stop(hulp, Begin.AddDays(30));
 
         (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
@@ -90,7 +90,7 @@ public sealed class BijdrageTests
     public void A_rolstoel_that_goes_on_does_not_keep_the_contribution_running()
     {
         var (hulp, rolstoel) = (_persoon.NieuweHulp(), _persoon.NieuweHulp("11"));
-        Start(rolstoel, Begin, "rolstoel");
+        Start(rolstoel, Begin, NietVerschuldigd.Rolstoel);
         Start(hulp, Begin);
         MeldStart();
 
@@ -103,7 +103,7 @@ public sealed class BijdrageTests
     public void Who_is_eighteen_when_the_help_goes_on_pays_from_then()
     {
         var hulp = _persoon.NieuweHulp();
-        Start(hulp, Begin, "jonger-dan-18");
+        Start(hulp, Begin, NietVerschuldigd.JongerDan18);
         _bijdrage.StopTijdelijk(hulp.TijdelijkGestopt(Begin.AddDays(5)), hulp.VoorzieningId);
         Start(hulp, Begin.AddDays(20));
 
@@ -274,14 +274,14 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        _bijdrage.LaatStartMelden(1, "te-lang-geleden", Nu);
+        _bijdrage.LaatStartMelden(1, RedenMetDeHand.TeLangGeleden, Nu);
         Stop(hulp, Begin.AddDays(10));
         (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
         Should.Throw<Weigering>(() => _bijdrage.LegVast(EbBericht.Stop, Nu)).Code.ShouldBe("niets-met-de-hand");
 
         _bijdrage.LegVast(EbBericht.Start, Nu);
         _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
-        _bijdrage.LaatStopMelden("te-lang-geleden", Nu);
+        _bijdrage.LaatStopMelden(RedenMetDeHand.TeLangGeleden, Nu);
         _bijdrage.LegVast(EbBericht.Stop, Nu);
 
         (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
@@ -491,10 +491,10 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        _bijdrage.LaatStartMelden(1, "afgeschermde-persoon", Nu);
+        _bijdrage.LaatStartMelden(1, RedenMetDeHand.AfgeschermdePersoon, Nu);
         _bijdrage.LegVast(EbBericht.Start, Nu);
         Feit(hulp, Begin.AddDays(2), null);
-        _bijdrage.LaatCorrectieMelden(_bijdrage.CorrectieVerschuldigd!, "afgeschermde-persoon", Begin, Nu);
+        _bijdrage.LaatCorrectieMelden(_bijdrage.CorrectieVerschuldigd!, RedenMetDeHand.AfgeschermdePersoon, Begin, Nu);
         Should.Throw<Weigering>(() => _bijdrage.LegVast(EbBericht.Stop, Nu)).Code.ShouldBe("niets-met-de-hand");
 
         _bijdrage.LegVast(EbBericht.Start, Nu);
@@ -534,7 +534,7 @@ public sealed class BijdrageTests
         return hulp;
     }
 
-    private void Start(Persoon.Hulp hulp, DateOnly dag, string? nietVerschuldigd = null) =>
+    private void Start(Persoon.Hulp hulp, DateOnly dag, NietVerschuldigd? nietVerschuldigd = null) =>
         _bijdrage.Start(hulp.Gestart(dag), hulp.VoorzieningId, dag, Leveringsvorm.Zin, nietVerschuldigd, Nu);
 
     private void Stop(Persoon.Hulp hulp, DateOnly dag) => _bijdrage.Stop(hulp.Gestopt(dag), hulp.VoorzieningId, dag);

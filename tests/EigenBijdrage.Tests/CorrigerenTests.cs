@@ -121,7 +121,7 @@ public sealed class CorrigerenTests(CorrigerenTests.EigenKlok huis) : IClassFixt
         await Corrigeer(persoon, hulp, huis.Vandaag.AddDays(-10));
 
         var correctie = (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id))[^1];
-        (correctie.Soort, correctie.Aanlevering, correctie.Reden).ShouldBe((EbBericht.Start, EbAanlevering.Wijziging, "afgeschermde-persoon"));
+        (correctie.Soort, correctie.Aanlevering, correctie.Reden).ShouldBe((EbBericht.Start, EbAanlevering.Wijziging, RedenMetDeHand.AfgeschermdePersoon));
         (await huis.LegVast(persoon.Id, "start")).Status.ShouldBe(200);
         (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
     }

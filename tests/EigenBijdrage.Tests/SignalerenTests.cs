@@ -257,7 +257,7 @@ public sealed class SignalerenTests(Huis huis)
         await huis.Ronde();
 
         var start = (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).ShouldHaveSingleItem();
-        (start.Soort, start.Datum, start.Reden, start.Termijn?.Soort).ShouldBe((EbBericht.Start, begin, "te-lang-geleden", "cak-pgb"));
+        (start.Soort, start.Datum, start.Reden, start.Termijn?.Soort).ShouldBe((EbBericht.Start, begin, RedenMetDeHand.TeLangGeleden, "cak-pgb"));
         (await huis.LegVast(persoon.Id, "stop")).ShouldBe((409, "niets-met-de-hand"));
         (await huis.LegVast(persoon.Id, "start")).Status.ShouldBe(200);
         (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id))[1].Soort.ShouldBe(EbBericht.Stop);
@@ -279,7 +279,7 @@ public sealed class SignalerenTests(Huis huis)
         (await huis.LegVast(persoon.Id, "stop")).Status.ShouldBe(200);
 
         (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
-        (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).Select(g => (g.Soort, g.Reden)).ShouldBe([(EbBericht.Start, "afgeschermde-persoon"), (EbBericht.Stop, "afgeschermde-persoon")]);
+        (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).Select(g => (g.Soort, g.Reden)).ShouldBe([(EbBericht.Start, RedenMetDeHand.AfgeschermdePersoon), (EbBericht.Stop, RedenMetDeHand.AfgeschermdePersoon)]);
         (await huis.Bijdrage(persoon.Id))["signalen"]![0]!["status"]!.GetValue<string>().ShouldBe("gestopt");
     }
 

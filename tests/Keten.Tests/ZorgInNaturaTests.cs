@@ -81,7 +81,7 @@ public sealed class AanbiederTests(Platform platform)
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().Totdat("ToewijzingAfgekeurd");
         var beeld = await dossier.Zodra("aanbieder-afgekeurd");
         beeld.AanZet.Wie.ShouldBe("consulent");
-        beeld.AanZet.Wat.ShouldContain("een andere aanbieder");
+        beeld.AanZet.Wat.ShouldContain("een andere zorgaanbieder");
 
         await dossier.AndereAanbieder(Agb.ZorgDichtbij).ZorgGestart();
 

@@ -54,7 +54,7 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         var beschikking = Huis.Beschikking(hulp: [Huis.Hulp("50000001")]);
         await huis.Dienst.Verwerk(beschikking);
         (await huis.Dienst.Vraag(db => db.Set<Poststuk>().AnyAsync(b => b.Dossiernummer == beschikking.Dossiernummer))).ShouldBeFalse();
-        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingAangehouden>().Reden.ShouldBe("product-niet-gecontracteerd");
+        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingAangehouden>().Reden.ShouldBe(Beletselreden.ProductNietGecontracteerd);
         var aangehouden = await huis.Dienst.Als("backoffice").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen?status=aangehouden&dossiernummer={beschikking.Dossiernummer}");
         var regel = aangehouden.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
         regel.GetProperty("bevinding").GetString()!.ShouldContain("Herstel het contract");
@@ -90,7 +90,7 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         (await Plaatsen("50000003")).ShouldBe(0);
         var teVeel = Huis.Beschikking(hulp: [Huis.Hulp("50000003")]);
         await huis.Dienst.Verwerk(teVeel);
-        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>().Single(g => g.Dossiernummer == teVeel.Dossiernummer).Reden.ShouldBe("geen-capaciteit");
+        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>().Single(g => g.Dossiernummer == teVeel.Dossiernummer).Reden.ShouldBe(Beletselreden.GeenCapaciteit);
         // More help for somebody it has already is no new client.
         await huis.Dienst.Verwerk(Huis.Beschikking(persoon.Wie, persoon.Id, hulp: [Huis.Hulp("50000003", code: "02A03")]));
         (await huis.Dienst.Vraag(db => db.Toewijzingen.CountAsync(t => t.PersoonId == persoon.Id && t.Status == Toewijzingstatus.Toegewezen))).ShouldBe(3);
@@ -104,7 +104,7 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         await huis.WijsToe(Huis.Beschikking(wie, id));
         var tweede = Huis.Beschikking(wie, id);
         await huis.Dienst.Verwerk(tweede);
-        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>().Single(g => g.Dossiernummer == tweede.Dossiernummer).Reden.ShouldBe("stapeling");
+        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>().Single(g => g.Dossiernummer == tweede.Dossiernummer).Reden.ShouldBe(Beletselreden.Stapeling);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         await huis.Dienst.Verwerk(Huis.Beschikking(wie, id, hulp: [pgb]));
         var inNatura = Huis.Beschikking(wie, id);
         await huis.Dienst.Verwerk(inNatura);
-        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>().Single(g => g.Dossiernummer == inNatura.Dossiernummer).Reden.ShouldBe("pgb-voor-zelfde-product");
+        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>().Single(g => g.Dossiernummer == inNatura.Dossiernummer).Reden.ShouldBe(Beletselreden.PgbVoorZelfdeProduct);
         await huis.Dienst.Verwerk(new BudgetBeeindigd(pgb.VoorzieningId, id, new(2025, 12, 31), Ingetrokken: false) { Dossiernummer = inNatura.Dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = 1 });
         (await Opnieuw(await Nummer(inNatura))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -1,6 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
@@ -13,7 +14,7 @@ public sealed class BijBudgetGereserveerd(EigenBijdrageDb db, CakMelden cak, Vau
         var (persoon, start) = (gebeurtenis.Persoon.Waarde, gebeurtenis.Periode.Ingangsdatum);
         var bijdrage = await db.VanPersoon(gebeurtenis.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
         var oordeel = Bijdrageregels.Beoordeel(start, persoon.Geboortedatum, gebeurtenis.Productcategorie);
-        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, start, Leveringsvorm.Pgb, oordeel.Reden, klok.GetUtcNow(), gebeurtenis.GeenBerichtenverkeer);
+        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, start, Leveringsvorm.Pgb, oordeel.NietVerschuldigd(), klok.GetUtcNow(), gebeurtenis.GeenBerichtenverkeer);
         if (await db.FindAsync<EindeZonderStart>([gebeurtenis.VoorzieningId], annulering) is { } einde)
         {
             bijdrage.Stop(gebeurtenis with { AggregaatId = einde.AggregaatId, Versie = einde.Versie }, gebeurtenis.VoorzieningId, einde.Einddatum, einde.Ingetrokken);

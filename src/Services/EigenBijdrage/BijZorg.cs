@@ -1,6 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
@@ -15,7 +16,7 @@ public sealed class BijZorgGestart(EigenBijdrageDb db, CakMelden cak, Vault klui
             ? await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering)
             : await db.VanPersoon(gebeurtenis.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
         var oordeel = Bijdrageregels.Beoordeel(gebeurtenis.Begindatum, persoon.Geboortedatum, gebeurtenis.Productcategorie);
-        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum, Leveringsvorm.Zin, oordeel.Reden, klok.GetUtcNow(), gebeurtenis.GeenBerichtenverkeer);
+        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum, Leveringsvorm.Zin, oordeel.NietVerschuldigd(), klok.GetUtcNow(), gebeurtenis.GeenBerichtenverkeer);
         await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
     }
 }

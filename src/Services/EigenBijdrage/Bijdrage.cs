@@ -45,7 +45,7 @@ public sealed class Bijdrage : Aggregate
 
     /// <summary>A voorziening starts; when nothing is due for it, that is said once.</summary>
     /// <returns>The voorziening, or null when this event is older than what is known.</returns>
-    public Voorziening? Start(Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, DateTimeOffset nu, bool geenBerichtenverkeer = false)
+    public Voorziening? Start(Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum, Leveringsvorm leveringsvorm, NietVerschuldigd? nietVerschuldigd, DateTimeOffset nu, bool geenBerichtenverkeer = false)
     {
         var voorziening = Zoek(voorzieningId);
         if (voorziening is null) _voorzieningen.Add(voorziening = new(voorzieningId, feit.Dossiernummer));
@@ -53,7 +53,7 @@ public sealed class Bijdrage : Aggregate
         var hervat = voorziening.Loopt;
         voorziening.Start(feit, startdatum, leveringsvorm, nietVerschuldigd, geenBerichtenverkeer);
         if (nietVerschuldigd is not null && !hervat)
-            Announce(new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd) { Dossiernummer = feit.Dossiernummer }, nu);
+            Announce(new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd.Value) { Dossiernummer = feit.Dossiernummer }, nu);
         return voorziening;
     }
 
@@ -143,7 +143,7 @@ public sealed class Bijdrage : Aggregate
     }
 
     /// <summary>The CAK must be told a correction by hand; see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
-    public void LaatCorrectieMelden(Correctievraag vraag, string reden, DateOnly vandaag, DateTimeOffset nu)
+    public void LaatCorrectieMelden(Correctievraag vraag, RedenMetDeHand reden, DateOnly vandaag, DateTimeOffset nu)
     {
         var signaal = Actueel!;
         signaal.Corrigeer(new(vraag.Soort, vraag.Aanlevering, vraag.Datum, null, vandaag) { Status = Correctiestatus.MetDeHand });
@@ -200,7 +200,7 @@ public sealed class Bijdrage : Aggregate
     }
 
     /// <summary>The CAK must be told the start that is due by hand; see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
-    public void LaatStartMelden(long startnummer, string reden, DateTimeOffset nu)
+    public void LaatStartMelden(long startnummer, RedenMetDeHand reden, DateTimeOffset nu)
     {
         var (signaal, termijn) = NieuweStart(startnummer, berichtidentificatie: null);
         Announce(new EigenBijdrageMetDeHand(PersoonId, startnummer, EbBericht.Start, signaal.Startdatum, reden) { Dossiernummer = signaal.Dossiernummer, Termijn = termijn }, nu);
@@ -215,7 +215,7 @@ public sealed class Bijdrage : Aggregate
     }
 
     /// <summary>The CAK must be told the stop that is due by hand; see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
-    public void LaatStopMelden(string reden, DateTimeOffset nu)
+    public void LaatStopMelden(RedenMetDeHand reden, DateTimeOffset nu)
     {
         var (signaal, stopdatum) = (Actueel!, StopVerschuldigd!.Value);
         signaal.MeldStop(stopdatum, bericht: null);
@@ -318,7 +318,7 @@ public sealed class Voorziening
     public DateOnly? Einddatum { get; private set; }
 
     /// <summary>Why nothing is due for it; null when it counts.</summary>
-    public string? NietVerschuldigd { get; private set; }
+    public NietVerschuldigd? NietVerschuldigd { get; private set; }
 
     /// <summary>The person's safety forbids messages about it (iWmo OP003).</summary>
     public bool GeenBerichtenverkeer { get; private set; }
@@ -359,7 +359,7 @@ public sealed class Voorziening
         Zag(feit);
     }
 
-    public void Start(Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, bool geenBerichtenverkeer)
+    public void Start(Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, NietVerschuldigd? nietVerschuldigd, bool geenBerichtenverkeer)
     {
         // Help that goes on after a temporary stop has never stopped for the contribution; unless none was due before it.
         if (!Loopt || NietVerschuldigd is not null)

@@ -30,7 +30,7 @@ public static class BijdrageInzien
     /// <param name="Einddatum">De laatste dag; leeg zolang de hulp loopt.</param>
     /// <param name="NietVerschuldigd">Waarom hiervoor geen eigen bijdrage geldt; leeg als die wel geldt.</param>
     /// <param name="Ingetrokken">Of het is alsof de hulp er nooit was.</param>
-    public sealed record Waarvoor(Guid VoorzieningId, string Dossiernummer, Leveringsvorm Leveringsvorm, DateOnly Startdatum, DateOnly? Einddatum, string? NietVerschuldigd, bool Ingetrokken);
+    public sealed record Waarvoor(Guid VoorzieningId, string Dossiernummer, Leveringsvorm Leveringsvorm, DateOnly Startdatum, DateOnly? Einddatum, NietVerschuldigd? NietVerschuldigd, bool Ingetrokken);
 
     /// <param name="Startnummer">Het nummer van dit begin bij het CAK.</param>
     /// <param name="Startdatum">De eerste dag van de eigen bijdrage.</param>

@@ -79,10 +79,10 @@ public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Vault kluis, T
     }
 
     // A start that was told by hand has a number that the CAK need not know: what follows on it goes the same way.
-    private static string? MetDeHand(Bijdrage bijdrage, DateOnly datum, Bijdragevenster venster) =>
-        bijdrage.GeenBerichtenverkeer ? "afgeschermde-persoon"
-        : datum < venster.Vroegst ? "te-lang-geleden"
-        : bijdrage.Actueel is { IsMetDeHand: true, Status: not Signaalstatus.Gestopt } ? "start-met-de-hand"
+    private static RedenMetDeHand? MetDeHand(Bijdrage bijdrage, DateOnly datum, Bijdragevenster venster) =>
+        bijdrage.GeenBerichtenverkeer ? RedenMetDeHand.AfgeschermdePersoon
+        : datum < venster.Vroegst ? RedenMetDeHand.TeLangGeleden
+        : bijdrage.Actueel is { IsMetDeHand: true, Status: not Signaalstatus.Gestopt } ? RedenMetDeHand.StartMetDeHand
         : null;
 }
 

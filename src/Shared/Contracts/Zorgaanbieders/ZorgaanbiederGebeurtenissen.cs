@@ -23,8 +23,27 @@ public sealed record ZorgToegewezen(Guid VoorzieningId, long Toewijzingnummer, s
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Agb">The provider.</param>
-/// <param name="Reden">aanbieder-onbekend, product-niet-gecontracteerd, geen-tarief, buiten-contractperiode, geen-capaciteit, stapeling or pgb-voor-zelfde-product.</param>
-public sealed record ToewijzingAangehouden(Guid VoorzieningId, long Toewijzingnummer, string Agb, string Reden) : Gebeurtenis, IOverToewijzing;
+/// <param name="Reden">What stands in the way.</param>
+public sealed record ToewijzingAangehouden(Guid VoorzieningId, long Toewijzingnummer, string Agb, Beletselreden Reden) : Gebeurtenis, IOverToewijzing;
+
+/// <summary>Why help cannot be assigned yet.</summary>
+public enum Beletselreden
+{
+    /// <summary>The provider is not in the register.</summary>
+    AanbiederOnbekend,
+    /// <summary>The contract does not cover the product.</summary>
+    ProductNietGecontracteerd,
+    /// <summary>The municipality has no tariff for the product.</summary>
+    GeenTarief,
+    /// <summary>The contract does not hold in the whole period.</summary>
+    BuitenContractperiode,
+    /// <summary>The provider takes no new client now.</summary>
+    GeenCapaciteit,
+    /// <summary>The same help is assigned already in the same time (iWmo OP259).</summary>
+    Stapeling,
+    /// <summary>The person has a pgb for the same product in the same time (iWmo OP043).</summary>
+    PgbVoorZelfdeProduct,
+}
 
 /// <summary>The provider first has to ask for the assignment (WMO315), as this municipality agreed with its providers.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>

@@ -70,14 +70,15 @@ internal static class Hulpstand
     private static bool IsLaatsteWijziging(WijzigingAfgekeurd afgekeurd, Feiten feiten) =>
         feiten.OverToewijzing(afgekeurd.Toewijzingnummer).Laatste(g => g is ToewijzingGewijzigd or WijzigingAfgekeurd) is WijzigingAfgekeurd;
 
-    private static Stand Aangehouden(string reden) => reden switch
+    private static Stand Aangehouden(Beletselreden reden) => reden switch
     {
-        "geen-capaciteit" => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
+        Beletselreden.GeenCapaciteit => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
             "De zorgaanbieder heeft geen plaats. De consulent kiest samen met de inwoner een andere zorgaanbieder, "
             + "of biedt de toewijzing opnieuw aan zodra er plaats is."),
-        "stapeling" or "pgb-voor-zelfde-product" => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
+        Beletselreden.Stapeling or Beletselreden.PgbVoorZelfdeProduct => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
             "De inwoner heeft deze hulp in dezelfde tijd al. De consulent beëindigt die eerst, en biedt de toewijzing daarna opnieuw aan."),
-        _ => new(Dossierstatus.ToewijzingAangehouden, Wie.Backoffice,
+        Beletselreden.AanbiederOnbekend or Beletselreden.ProductNietGecontracteerd or Beletselreden.GeenTarief
+            or Beletselreden.BuitenContractperiode => new(Dossierstatus.ToewijzingAangehouden, Wie.Backoffice,
             "Het contract met de zorgaanbieder past niet bij deze hulp. De backoffice herstelt het contract en biedt de toewijzing opnieuw aan. "
             + "Of de consulent kiest een andere zorgaanbieder."),
     };
