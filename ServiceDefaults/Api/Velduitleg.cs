@@ -8,9 +8,9 @@ using Microsoft.OpenApi;
 namespace WmoPlatform.ServiceDefaults.Api;
 
 /// <summary>
-/// Says in the OpenAPI document what each field holds. Of every record that an API takes or answers, the <c>&lt;param&gt;</c> lines are in
-/// Dutch and for the caller (for a property without one: <c>&lt;value&gt;</c>); the <c>&lt;summary&gt;</c> is in English, for who reads the code,
-/// and stays there. ASP.NET's own generator would publish both, so it is switched off.
+/// Says in the OpenAPI document what each field holds. Every record that an API takes or answers has <c>&lt;param&gt;</c> lines in Dutch for
+/// the caller (a property without one: <c>&lt;value&gt;</c>). Its <c>&lt;summary&gt;</c> is in English for readers of the code, and stays there.
+/// ASP.NET's own generator would publish both, so it is switched off.
 /// </summary>
 internal static class Velduitleg
 {
@@ -18,7 +18,7 @@ internal static class Velduitleg
     private const string Naam = "x-schema-id", BijVerwijzing = "x-ref-description";
     private static readonly ConcurrentDictionary<string, Dictionary<string, string>> PerBestand = new();
 
-    /// <summary>A request or answer is named after its use case: every one has a Verzoek.</summary>
+    /// <summary>A request or answer is named after its use case; a caller reads a body (<c>Invoer</c>) as <c>Verzoek</c>.</summary>
     public static string? SchemaNaam(JsonTypeInfo soort) =>
         // Any JSON at all: there is nothing to refer to.
         soort.Type == typeof(JsonNode) || OpenApiOptions.CreateDefaultSchemaReferenceId(soort) is null ? null : NaamVan(soort.Type);
@@ -49,7 +49,7 @@ internal static class Velduitleg
     private static string NaamVan(Type soort) =>
         Nullable.GetUnderlyingType(soort) is { } kern ? NaamVan(kern)
         : soort.IsGenericType ? $"{soort.Name[..soort.Name.IndexOf('`', StringComparison.Ordinal)]}Van{string.Concat(soort.GetGenericArguments().Select(NaamVan))}"
-        : soort.DeclaringType is { } gebruik ? gebruik.Name + soort.Name
+        : soort.DeclaringType is { } gebruik ? gebruik.Name + (soort.Name == "Invoer" ? "Verzoek" : soort.Name)
         : soort.Name;
 
     private static string? Uitleg(JsonPropertyInfo veld)

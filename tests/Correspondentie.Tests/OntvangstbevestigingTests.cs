@@ -6,24 +6,40 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Correspondentie.Post;
 using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Testhuis;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Correspondentie.Tests;
 
 public partial class OntvangstbevestigingTests
 {
+    private static readonly Ontvangstbevestiging Brief = new("M-2026-000001", new(2026, 5, 4));
+    private static readonly Gemeente Almere = new() { Naam = "Almere", Telefoon = "14 036", Clientondersteuning = "OCO Almere" };
     private static readonly CancellationToken Annulering = TestContext.Current.CancellationToken;
 
     [Fact]
     public void The_confirmation_names_the_six_weeks_the_client_support_and_the_persoonlijk_plan()
     {
-        var tekst = Ontvangstbevestiging.Schrijf(Dienst.Dossier, "M-2026-000001", new(2026, 5, 4), new() { Naam = "Almere", Telefoon = "14 036", Clientondersteuning = "OCO Almere" }).AlsTekst("Geachte heer of mevrouw,");
+        var tekst = Brief.Schrijf(Dienst.Dossier, Almere).AlsTekst("Geachte heer of mevrouw,");
+        tekst.ShouldContain("binnen zes weken na uw melding klaar: uiterlijk op maandag 15 juni 2026");
         tekst.ShouldContain("maandag 15 juni 2026", Case.Sensitive, "six weeks");
         tekst.ShouldContain("maandag 11 mei 2026", Case.Sensitive, "seven days");
         tekst.ShouldContain("onafhankelijke cliëntondersteuner");
         tekst.ShouldContain("OCO Almere");
         tekst.ShouldContain(Dienst.Dossier);
+    }
+
+    [Fact]
+    public void A_term_of_another_length_or_day_gives_the_letter_the_right_words()
+    {
+        var onderzoek = Termijnen.Onderzoek(Brief.OntvangenOp) with { Duur = "acht weken", Uiterlijk = new(2026, 6, 29) };
+        var plan = Termijnen.PersoonlijkPlan(Brief.OntvangenOp) with { Duur = "tien dagen", Uiterlijk = new(2026, 5, 14) };
+        var tekst = Brief.Schrijf(Dienst.Dossier, onderzoek, plan, Almere).AlsTekst("Geachte heer of mevrouw,");
+        tekst.ShouldContain("binnen acht weken na uw melding klaar: uiterlijk op maandag 29 juni 2026");
+        tekst.ShouldContain("binnen tien dagen na uw melding: uiterlijk op donderdag 14 mei 2026");
+        tekst.ShouldNotContain("zes weken");
     }
 
     [Fact]

@@ -160,5 +160,6 @@ public sealed class BrpTests(Dienst dienst)
     }
 
     private static Task<DienstFabriek<MeldingenDb>> Start(NepBrp brp) =>
-        DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string> { ["Partners:Brp:Adres"] = brp.Adres });
+        DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen,
+            instellingen: new Dictionary<string, string> { ["Partners:Brp:Adres"] = brp.Adres, ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum" });
 }

@@ -22,7 +22,12 @@ public sealed class Dienst : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Brp = await NepBrp.StartAsync();
-        Fabriek = await DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string> { ["Partners:Brp:Adres"] = Brp.Adres, ["Gemeente:Wijkteams:0"] = "wijkteam-haven" });
+        Fabriek = await DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string>
+        {
+            ["Partners:Brp:Adres"] = Brp.Adres,
+            ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
+            ["Gemeente:Wijkteams:0"] = "wijkteam-haven",
+        });
     }
 
     public HttpClient Inwoner(string bsn) => Fabriek.Als("inwoner", bsn: bsn, sub: "inwoner-" + Guid.NewGuid());

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
@@ -51,9 +50,9 @@ public static class AanvraagInzien
 
     public static void MapAanvraagInzien(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/aanvragen", Lijst).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+        api.MapGet("/aanvragen", Lijst).Voor(Rollen.BijHetDossier)
             .WithSummary("Aanvragen").WithDescription("De aanvragen die u mag zien, die met de eerste uiterste dag voorop; met open=true alleen die nog niet zijn bekendgemaakt. Een inwoner ziet de eigen aanvragen zodra de beschikking is bekendgemaakt.");
-        api.MapGet("/aanvragen/{dossiernummer}", Een).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+        api.MapGet("/aanvragen/{dossiernummer}", Een).Voor(Rollen.BijHetDossier)
             .WithSummary("Een aanvraag").WithDescription("Een aanvraag met wat er is gevraagd en besloten. De ETag in het antwoord hoort bij If-Match als u beslist.");
     }
 
@@ -61,20 +60,13 @@ public static class AanvraagInzien
         Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, bool? open, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var (dag, nummer) = Vanaf(na);
+        var (dag, nummer) = Pagina.NaDag(na);
         var rijen = await db.Aanvragen.AsNoTracking().ZichtbaarVoor(gebruiker)
             .Where(a => open == null || open == (a.Status != Aanvraagstatus.Bekendgemaakt))
             .Where(a => a.Uiterlijk > dag || (a.Uiterlijk == dag && string.Compare(a.Dossiernummer, nummer) > 0))
             .OrderBy(a => a.Uiterlijk).ThenBy(a => a.Dossiernummer).Take(n + 1).ToListAsync(annulering);
-        return TypedResults.Ok(Pagina.Van([.. rijen.Select(a => Van(a, klok.Vandaag()))], n, o => string.Create(CultureInfo.InvariantCulture, $"{o.Uiterlijk:yyyy-MM-dd}|{o.Dossiernummer}")));
+        return TypedResults.Ok(Pagina.Van([.. rijen.Select(a => Van(a, klok.Vandaag()))], n, o => Pagina.Dagsleutel(o.Uiterlijk, o.Dossiernummer)));
     }
-
-    private static (DateOnly Uiterlijk, string Dossiernummer) Vanaf(string? na) => Pagina.Na(na)?.Split('|') switch
-    {
-        null => (DateOnly.MinValue, ""),
-        [var dag, var nummer] when DateOnly.TryParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var uiterlijk) => (uiterlijk, nummer),
-        _ => throw Pagina.Onbekend(),
-    };
 
     private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, Etag etag, CancellationToken annulering)
     {

@@ -12,7 +12,7 @@ namespace WmoPlatform.Beschikkingen;
 public static class Bekendmaken
 {
     /// <param name="BekendgemaaktOp">De dag van bekendmaking; vandaag als u niets invult.</param>
-    public sealed record Verzoek(DateOnly? BekendgemaaktOp = null) : IRequestBody;
+    public sealed record Invoer(DateOnly? BekendgemaaktOp = null) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Beschikkingnummer">Het nummer van de beschikking.</param>
@@ -26,11 +26,11 @@ public static class Bekendmaken
             .WithSummary("Beschikking bekendmaken").WithDescription("Legt vast dat de beschikking bekend is gemaakt. Daarna verandert het besluit niet meer en start de hulp.");
 
     private static async Task<Ok<Antwoord>> MaakBekend(
-        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, BeschikkingenDb db, Vault kluis, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Vault kluis, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag.RowVersion);
-        var dag = verzoek.BekendgemaaktOp ?? klok.Vandaag();
+        var dag = invoer.BekendgemaaktOp ?? klok.Vandaag();
         aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), kluis.Open(aanvraag.VerzegeldePersoon), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag.RowVersion);

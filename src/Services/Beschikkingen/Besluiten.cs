@@ -13,7 +13,7 @@ namespace WmoPlatform.Beschikkingen;
 public static class Besluiten
 {
     /// <param name="Besluiten">Eén besluit per gevraagde voorziening.</param>
-    public sealed record Verzoek(IReadOnlyList<Voorzieningbesluit> Besluiten) : IRequestBody;
+    public sealed record Invoer(IReadOnlyList<Voorzieningbesluit> Besluiten) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Beschikkingnummer">Het nummer van de beschikking.</param>
@@ -23,11 +23,11 @@ public static class Besluiten
     public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BeslotenOp, Aanvraagstatus Status, DateOnly Uiterlijk);
 
     public static void MapBesluiten(this IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{dossiernummer}/besluit", Beslis).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Regels())
+        api.MapPost("/aanvragen/{dossiernummer}/besluit", Beslis).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Besluiten").WithDescription("Neemt een besluit over elke gevraagde voorziening. Vervangt u een eerder besluit, stuur dan If-Match mee met de ETag van de aanvraag.");
 
     private static async Task<Ok<Antwoord>> Beslis(
-        string dossiernummer, Verzoek verzoek, Gebruiker beslisser, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker beslisser, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, beslisser, annulering);
         // The first decision overlooks nothing; one that replaces another must have seen it.
@@ -35,15 +35,15 @@ public static class Besluiten
         ifMatch?.Eis(aanvraag.RowVersion);
         var nu = klok.GetUtcNow();
         var nummer = aanvraag.Beschikkingnummer ?? await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering);
-        aanvraag.Beslis(verzoek.Besluiten, await db.Toetsen(aanvraag, annulering), beslisser, nummer, nu);
+        aanvraag.Beslis(invoer.Besluiten, await db.Toetsen(aanvraag, annulering), beslisser, nummer, nu);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag.RowVersion);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, aanvraag.BeslotenOp!.Value, aanvraag.Status, aanvraag.Uiterlijk));
     }
 
-    private sealed class Regels : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Regels()
+        public Vorm()
         {
             RuleFor(v => v.Besluiten).NotEmpty().WithMessage("Geef minstens één besluit.").Must(b => b.Count <= 50).WithMessage("Geef hooguit 50 besluiten.");
             RuleForEach(v => v.Besluiten).NotNull().WithMessage("Een besluit is leeg.").ChildRules(besluit =>

@@ -27,7 +27,7 @@ public static class VerzendingenInzien
     {
         if (!Nummers.IsDossiernummer(dossiernummer)) throw Weigering.Invoer("dossiernummer", "Vul een dossiernummer in, bijvoorbeeld D-2026-000123.");
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } cursor ? Guid.Empty : Guid.TryParse(cursor, out var id) ? id : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaGuid(na);
         var rijen = await db.Verzendingen.AsNoTracking().Where(v => v.Dossiernummer == dossiernummer && v.Id > vanaf).OrderBy(v => v.Id).Take(n + 1).ToListAsync(annulering);
         // Another team's dossier looks like one without verzendingen.
         var pagina = Pagina.Van([.. rijen.Where(v => gebruiker.MagBij("", v.Wijkteam))], n, v => v.Id.ToString());

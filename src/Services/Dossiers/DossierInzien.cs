@@ -48,7 +48,7 @@ public static class DossierInzien
         string Soort, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp, Termijnstatus Status);
 
     public static void MapDossierInzien(this IEndpointRouteBuilder api) =>
-        api.MapGet("/dossiers/{dossiernummer}", Een).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+        api.MapGet("/dossiers/{dossiernummer}", Een).Voor(Rollen.BijHetDossier)
             .WithSummary("Een dossier").WithDescription("De tijdlijn, de termijnen en wie er aan zet is.");
 
     private static async Task<Ok<Antwoord>> Een(

@@ -18,7 +18,7 @@ public static class Werklijst
     public sealed record Werklijstregel(string Dossiernummer, Dossierstatus Status, string Wijkteam, bool Spoed, DossierInzien.Actie AanZet);
 
     public static void MapWerklijst(this IEndpointRouteBuilder api) =>
-        api.MapGet("/dossiers", Lijst).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+        api.MapGet("/dossiers", Lijst).Voor(Rollen.BijHetDossier)
             .WithSummary("Werklijst").WithDescription(
                 "De dossiers die u mag zien; wat het eerst af moet, staat bovenaan. Met `status` en `aanZet` kiest u een deel, bijvoorbeeld `?aanZet=consulent`.");
 

@@ -43,7 +43,7 @@ public static class BijdrageInzien
     public static void MapBijdrageInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/bijdragen", Lijst).Voor(Rollen.Inwoner, Rollen.Backoffice, Rollen.Beslisser, Rollen.Systeem)
-            .WithSummary("Eigen bijdragen").WithDescription("De eigen bijdragen die u mag zien, oudste eerst; desgewenst alleen die van één dossier. Een inwoner noemt altijd het dossier.");
+            .WithSummary("Eigen bijdragen").WithDescription("De eigen bijdragen die u mag zien, oudste eerst, en als u wilt alleen die van één dossier. Een inwoner noemt altijd het dossier.");
         api.MapGet("/bijdragen/{persoonId:guid}", Een).Voor(Rollen.Inwoner, Rollen.Backoffice, Rollen.Beslisser, Rollen.Systeem)
             .WithSummary("Eigen bijdrage van een persoon").WithDescription("Voor welke voorzieningen de eigen bijdrage loopt en wat aan het CAK is gemeld.");
     }
@@ -51,7 +51,7 @@ public static class BijdrageInzien
     private static async Task<Ok<Pagina<Antwoord>>> Lijst(
         Gebruiker gebruiker, EigenBijdrageDb db, Vault kluis, TimeProvider klok, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
     {
-        var (n, vanaf) = (Pagina.Aantal(aantal), Vanaf(na));
+        var (n, vanaf) = (Pagina.Aantal(aantal), Pagina.NaGuid(na));
         // Whose bijdrage it is stands sealed: of a resident's dossier it is looked up, not searched for.
         if (dossiernummer is null && !gebruiker.ZietAlles) throw Weigering.Invoer("dossiernummer", "Noem het dossier waarvan u de eigen bijdrage wilt zien.");
         var bijdragen = db.Bijdragen.AsNoTracking().Where(b => b.Id > vanaf);
@@ -59,9 +59,6 @@ public static class BijdrageInzien
         var pagina = Pagina.Van(await bijdragen.OrderBy(b => b.Id).Take(n + 1).ToListAsync(annulering), n, b => b.Id.ToString());
         return TypedResults.Ok(new Pagina<Antwoord>([.. pagina.Items.Where(b => gebruiker.MagBij(b, kluis)).Select(b => Van(b, klok))], pagina.Volgende));
     }
-
-    private static Guid Vanaf(string? na) => Pagina.Na(na) is not { } tekst ? Guid.Empty
-        : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
 
     private static bool MagBij(this Gebruiker gebruiker, Bijdrage bijdrage, Vault kluis) => gebruiker.MagBij(kluis.UnsealText(bijdrage.VerzegeldeBsn), wijkteam: "");
 

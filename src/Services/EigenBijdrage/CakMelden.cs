@@ -14,10 +14,8 @@ namespace WmoPlatform.EigenBijdrage;
 /// Tells the CAK what is due now: a start at the first voorziening, a stop after the last, or what was wrong in either (WMO401, WMO403). Where no
 /// message may go or can be taken it says that a person must tell it.
 /// </summary>
-public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie)
+public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Vault kluis, TimeProvider klok, Gemeente gemeente, IConfiguration configuratie)
 {
-    private string Gemeentecode => configuratie["Gemeente:Code"] ?? throw new InvalidOperationException("Stel Gemeente:Code in.");
-
     public async Task MeldWatVerschuldigdIs(Bijdrage bijdrage, CancellationToken annulering)
     {
         // What lies further ahead than the CAK takes waits; UitgesteldMelden comes back to it (iEb OP242). What lies further back never gets in
@@ -72,7 +70,7 @@ public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Vault kluis, T
 
     private void Verzend(Bijdrage bijdrage, Signaal signaal, EbBericht soort, DateOnly datum, string status, string identificatie)
     {
-        var (bsn, header) = (kluis.UnsealText(bijdrage.VerzegeldeBsn), new Header(Gemeentecode, null, identificatie, klok.Vandaag()));
+        var (bsn, header) = (kluis.UnsealText(bijdrage.VerzegeldeBsn), new Header(gemeente.Code, null, identificatie, klok.Vandaag()));
         post.Verzend(soort == EbBericht.Start
             ? new Wmo401(header, new(bsn, new StartEigenBijdrage(signaal.Startnummer, datum, status)))
             : new Wmo403(header, new(bsn, new StopEigenBijdrage(signaal.Startnummer, datum, status))), signaal.Dossiernummer);

@@ -35,15 +35,15 @@ public static class IdentiteitVaststellen
     /// <param name="Voorletters">Voorletters, zonder punten.</param>
     /// <param name="Huisletter">Huisletter.</param>
     /// <param name="Toevoeging">Toevoeging bij het huisnummer.</param>
-    public sealed record Verzoek(
+    public sealed record Invoer(
         Document Document, string Achternaam, DateOnly Geboortedatum, int Geslacht, string Straatnaam, int Huisnummer, string Postcode, string Plaatsnaam,
         string? Voorvoegsel = null, string? Voornamen = null, string? Voorletters = null, string? Huisletter = null, string? Toevoeging = null) : IRequestBody;
 
     public static void MapIdentiteitVaststellen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/meldingen/{meldingnummer}/identiteit", Stel).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Regels())
+        api.MapPost("/meldingen/{meldingnummer}/identiteit", Stel).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Identiteit vaststellen").WithDescription("Legt met een identiteitsbewijs vast wie de inwoner is, als de BRP het BSN niet kent.");
 
-    private static async Task<NoContent> Stel(string meldingnummer, Verzoek v, Gebruiker gebruiker, MeldingenDb db, TimeProvider klok, CancellationToken annulering)
+    private static async Task<NoContent> Stel(string meldingnummer, Invoer v, Gebruiker gebruiker, MeldingenDb db, TimeProvider klok, CancellationToken annulering)
     {
         var melding = await db.Zoek(meldingnummer, gebruiker, annulering);
         melding.StelIdentiteitVast(new Persoonsgegevens(melding.Bsn, new Persoonsnaam(v.Achternaam, v.Voorvoegsel, v.Voornamen, v.Voorletters), v.Geboortedatum, null, v.Geslacht,
@@ -52,10 +52,10 @@ public static class IdentiteitVaststellen
         return TypedResults.NoContent();
     }
 
-    private sealed class Regels : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
         // The lengths of iWmo 3.2, so that every later message can hold them.
-        public Regels()
+        public Vorm()
         {
             RuleFor(v => v.Achternaam).NotEmpty().WithMessage("Vul de achternaam in.").MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
             RuleFor(v => v.Voorvoegsel).MaximumLength(10).WithMessage("Gebruik hooguit 10 tekens.");

@@ -31,9 +31,9 @@ public static class MeldingInzien
 
     public static void MapMeldingInzien(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/meldingen", Lijst).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+        api.MapGet("/meldingen", Lijst).Voor(Rollen.BijHetDossier)
             .WithSummary("Meldingen").WithDescription("De meldingen die u mag zien, oudste eerst.");
-        api.MapGet("/meldingen/{meldingnummer}", Een).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+        api.MapGet("/meldingen/{meldingnummer}", Een).Voor(Rollen.BijHetDossier)
             .WithSummary("Een melding").WithDescription("Een melding met de hulpvraag.");
     }
 

@@ -15,31 +15,31 @@ public static class IndicatieStellen
     /// <param name="Omvang">Hoeveel hulp, in de codes van iWmo.</param>
     /// <param name="Periode">Vanaf en tot en met wanneer.</param>
     /// <param name="Doelen">Wat de inwoner ermee wil bereiken.</param>
-    public sealed record Verzoek(Product Product, Omvang Omvang, Periode Periode, IReadOnlyList<string> Doelen) : IRequestBody;
+    public sealed record Invoer(Product Product, Omvang Omvang, Periode Periode, IReadOnlyList<string> Doelen) : IRequestBody;
 
     /// <param name="VoorzieningId">Het nummer van de voorziening: hetzelfde tot en met de eigen bijdrage.</param>
     public sealed record Antwoord(Guid VoorzieningId);
 
     public static void MapIndicatieStellen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/indicaties", Stel).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Regels())
+        api.MapPost("/onderzoeken/{dossiernummer}/indicaties", Stel).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Indicatie stellen").WithDescription("Legt vast dat professionele hulp nodig is: één indicatie per voorziening.");
 
     private static async Task<Created<Antwoord>> Stel(
-        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
-        var indicatie = onderzoek.StelIndicatie(verzoek.Product, verzoek.Omvang, verzoek.Periode, verzoek.Doelen, klok.GetUtcNow());
+        var indicatie = onderzoek.StelIndicatie(invoer.Product, invoer.Omvang, invoer.Periode, invoer.Doelen, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         return TypedResults.Created($"/onderzoek/v1/onderzoeken/{onderzoek.Dossiernummer}", new Antwoord(indicatie.Id));
     }
 
-    private sealed class Regels : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
         // iWmo 3.2 code lists WJ756 and WMO757.
         private static readonly string[] Eenheden = ["01", "04", "14", "16", "82", "83", "84"];
         private static readonly string[] Frequenties = ["1", "2", "4", "6"];
 
-        public Regels()
+        public Vorm()
         {
             // iWmo 3.2 code list WMO020.
             RuleFor(v => v.Product.Categorie).Matches(@"\A(0[1-9]|1[0-8])\z").WithMessage("Kies een productcategorie van 01 tot en met 18.");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
@@ -71,9 +70,9 @@ public static class OnderzoekInzien
 
     public static void MapOnderzoekInzien(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/onderzoeken", Lijst).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+        api.MapGet("/onderzoeken", Lijst).Voor(Rollen.BijHetDossier)
             .WithSummary("Onderzoeken").WithDescription("De onderzoeken die u mag zien, op volgorde van hun laatste dag. Zonder status: alles wat nog loopt.");
-        api.MapGet("/onderzoeken/{dossiernummer}", Een).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+        api.MapGet("/onderzoeken/{dossiernummer}", Een).Voor(Rollen.BijHetDossier)
             .WithSummary("Een onderzoek").WithDescription("Een onderzoek met gesprekken, indicaties en verslag. De ETag is nodig om een keuze te wijzigen.");
     }
 
@@ -81,13 +80,13 @@ public static class OnderzoekInzien
         Gebruiker gebruiker, OnderzoekDb db, Keuze<Onderzoekstatus>? status, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var (dag, nummer) = Vanaf(Pagina.Na(na));
+        var (dag, nummer) = Pagina.NaDag(na);
         Onderzoekstatus[] gevraagd = status?.Waarde("status") is { } een ? [een] : [Onderzoekstatus.Lopend, Onderzoekstatus.VerslagVastgesteld];
         var rijen = await db.Onderzoeken.AsNoTracking().ZichtbaarVoor(gebruiker)
             .Where(o => gevraagd.Contains(o.Status))
             .Where(o => o.Uiterlijk > dag || (o.Uiterlijk == dag && string.Compare(o.Dossiernummer, nummer) > 0))
             .OrderBy(o => o.Uiterlijk).ThenBy(o => o.Dossiernummer).Take(n + 1).AsSplitQuery().ToListAsync(annulering);
-        return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => string.Create(CultureInfo.InvariantCulture, $"{o.Uiterlijk:yyyy-MM-dd} {o.Dossiernummer}")));
+        return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => Pagina.Dagsleutel(o.Uiterlijk, o.Dossiernummer)));
     }
 
     private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, OnderzoekDb db, Etag etag, CancellationToken annulering)
@@ -104,14 +103,6 @@ public static class OnderzoekInzien
     }
 
     private static Overzicht Van(Onderzoek o) => new(o.Dossiernummer, o.Meldingnummer, o.OntvangenOp, o.Uiterlijk, o.Wijkteam, o.Spoed, o.Status, o.VolgendeStap);
-
-    private static (DateOnly Dag, string Nummer) Vanaf(string? cursor)
-    {
-        if (cursor is null) return (DateOnly.MinValue, "");
-        return cursor.Split(' ') is [var dag, var nummer] && DateOnly.TryParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d)
-            ? (d, nummer)
-            : throw Pagina.Onbekend();
-    }
 
     private static IQueryable<Onderzoek> ZichtbaarVoor(this IQueryable<Onderzoek> onderzoeken, Gebruiker gebruiker)
     {

@@ -10,11 +10,11 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Pgb;
 
 /// <summary>The SVB closes a budget, a year of it, or tells of a conflict. Each part is judged by itself; the WMO508 tells which were rejected.</summary>
-public sealed class BijWmo507(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie) : IBijKetenbericht<Wmo507>
+public sealed class BijWmo507(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, Gemeente gemeente) : IBijKetenbericht<Wmo507>
 {
     public async Task Verwerk(Wmo507 bericht, CancellationToken annulering)
     {
-        if (bericht.Header.Ontvanger != configuratie.Gemeentecode()) throw Weigering.Regel("andere-gemeente", "Dit bericht is voor een andere gemeente. Controleer de Ontvanger.", "iPgb IV046");
+        if (bericht.Header.Ontvanger != gemeente.Code) throw Weigering.Regel("andere-gemeente", "Dit bericht is voor een andere gemeente. Controleer de Ontvanger.", "iPgb IV046");
         var (delen, nu) = (bericht.Client.FunctieBudgettenBesteed, klok.GetUtcNow());
         var budgetten = await db.MetIdentificaties(delen.Select(d => d.BudgetIdentificatie), annulering);
         var codes = new Dictionary<FunctieBudgetBesteed, string?>(ReferenceEqualityComparer.Instance);

@@ -58,7 +58,7 @@ public static class BudgetInzien
     public static void MapBudgetInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/budgetten", Lijst).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
-            .WithSummary("Budgetten").WithDescription("De budgetten die u mag zien, oudste eerst; desgewenst alleen die van één status of dossier, of alleen die waarvan de SVB de afsluiting te laat meldt.");
+            .WithSummary("Budgetten").WithDescription("De budgetten die u mag zien, oudste eerst, en als u wilt alleen die van één status of dossier, of alleen die waarvan de SVB de afsluiting te laat meldt.");
         api.MapGet("/budgetten/{voorzieningId:guid}", Een).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
             .WithSummary("Een budget").WithDescription("Een toegekend pgb, wat de SVB ervan weet, wat ervan is besteed en wie nu aan zet is. De ETag hoort bij If-Match als u het wijzigt of beëindigt.");
     }
@@ -67,7 +67,7 @@ public static class BudgetInzien
         Gebruiker gebruiker, PgbDb db, TimeProvider klok, Keuze<Budgetstatus>? status, string? dossiernummer, bool? afsluitingTeLaat, string? na, int? aantal, CancellationToken annulering)
     {
         var (n, vandaag) = (Pagina.Aantal(aantal), klok.Vandaag());
-        var vanaf = Pagina.Na(na) is not { } tekst ? Guid.Empty : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaGuid(na);
         var budgetten = db.Budgetten.AsNoTracking().ZichtbaarVoor(gebruiker).Where(b => b.Id > vanaf);
         if (status?.Waarde("status") is { } gevraagd) budgetten = budgetten.Where(b => b.Status == gevraagd);
         if (dossiernummer is not null) budgetten = budgetten.Where(b => b.Dossiernummer == dossiernummer);

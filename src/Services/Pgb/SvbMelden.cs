@@ -12,7 +12,7 @@ namespace WmoPlatform.Pgb;
 /// Tells the SVB the situation of a budget (WMO501), or leaves that to a person where messages may not go (iWmo OP003), or where the SVB would
 /// reject it because it overlaps another budget (iPgb TR502).
 /// </summary>
-public sealed class SvbMelden(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie)
+public sealed class SvbMelden(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, Gemeente gemeente)
 {
     public async Task MeldWatVerschuldigdIs(Budget budget, CancellationToken annulering)
     {
@@ -35,7 +35,7 @@ public sealed class SvbMelden(PgbDb db, Ketenpost post, Vault kluis, TimeProvide
         var situatie = budget.Meld(identificatie, klok.GetUtcNow());
         var vertegenwoordiging = kluis.OpenVertegenwoordiging(budget.VerzegeldeVertegenwoordiging);
         post.Verzend(new Wmo501(
-            new Header(configuratie.Gemeentecode(), null, identificatie, klok.Vandaag()),
+            new Header(gemeente.Code, null, identificatie, klok.Vandaag()),
             new Wmo501Client(kluis.OpenKern(budget.VerzegeldePersoon).Bsn,
                 new IStandaarden.Budget(situatie.BudgetIdentificatie, situatie.BudgetIdentificatieOud, budget.AfgegevenOp, Van(situatie.Periode), [.. situatie.Functiebudgetten.Select(Van)]),
                 vertegenwoordiging is { Relaties.Count: > 0 } ? [.. vertegenwoordiging.Relaties.Select(r => r.AlsBericht())] : null,
@@ -46,11 +46,6 @@ public sealed class SvbMelden(PgbDb db, Ketenpost post, Vault kluis, TimeProvide
         new(deel.Zorgfunctie, Van(deel.Periode), Bedrag.InCenten(deel.Bedrag), deel.VerantwoordingsvrijBedrag is { } vrij ? Bedrag.InCenten(vrij) : null);
 
     private static CdtGeslotenPeriode Van(Periode periode) => new(periode.Ingangsdatum, periode.Einddatum);
-}
-
-internal static class Gemeente
-{
-    public static string Gemeentecode(this IConfiguration configuratie) => configuratie["Gemeente:Code"] ?? throw new InvalidOperationException("Stel Gemeente:Code in.");
 }
 
 /// <summary>Of a person only what partners need rests here, sealed.</summary>

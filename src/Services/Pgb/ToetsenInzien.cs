@@ -38,7 +38,7 @@ public static class ToetsenInzien
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(
         Gebruiker gebruiker, PgbDb db, Keuze<Toetsstatus>? status, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
     {
-        var (n, gevraagd, vanaf) = (Pagina.Aantal(aantal), status?.Waarde("status") ?? Toetsstatus.Lopend, Vanaf(na));
+        var (n, gevraagd, vanaf) = (Pagina.Aantal(aantal), status?.Waarde("status") ?? Toetsstatus.Lopend, Pagina.NaGuid(na));
         var toetsen = db.Toetsen.AsNoTracking().ZichtbaarVoor(gebruiker).Where(t => t.Status == gevraagd && t.Id > vanaf);
         if (dossiernummer is not null) toetsen = toetsen.Where(t => t.Dossiernummer == dossiernummer);
         var pagina = Pagina.Van(await toetsen.OrderBy(t => t.Id).Take(n + 1).ToListAsync(annulering), n, t => t.Id.ToString());
@@ -66,9 +66,6 @@ public static class ToetsenInzien
         (_, true, _) => "De inwoner stuurt de documenten die nog ontbreken.",
         _ => "Voer het bewustekeuzegesprek met de inwoner.",
     };
-
-    private static Guid Vanaf(string? na) => Pagina.Na(na) is not { } tekst ? Guid.Empty
-        : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
 
     private static IQueryable<PgbToets> ZichtbaarVoor(this IQueryable<PgbToets> toetsen, Gebruiker gebruiker)
     {

@@ -17,7 +17,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(new ApiBeschrijving("Zorgaanbieders", "/zorgaanbieders/v1", "Gecontracteerde zorgaanbieders, en de toewijzing van hulp aan hen (iWmo 3.2)."));
 builder.AddMessaging<ZorgaanbiedersDb>(Diensten.Zorgaanbieders);
 builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk");
-builder.AddGemeente();
+builder.AddGemeente(nameof(Gemeente.Code));
 builder.Services.AddScoped<ToewijzingMelden>().AddScoped<Wijzigen>().AddScoped<Verzoekbehandeling>().AddScoped<Verzoekpost>();
 builder.Services.AddScoped<Levering>();
 builder.AddDeclaraties();

@@ -50,7 +50,7 @@ public static class ToewijzingenInzien
     public static void MapToewijzingenInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/toewijzingen", Lijst).Voor(Rollen.Aanbieder, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
-            .WithSummary("Toewijzingen").WithDescription("De toewijzingen die u mag zien, oudste eerst; desgewenst alleen die van één dossier of met één status.");
+            .WithSummary("Toewijzingen").WithDescription("De toewijzingen die u mag zien, oudste eerst, en als u wilt alleen die van één dossier of met één status.");
         api.MapGet("/toewijzingen/{toewijzingnummer:long}", Een).Voor(Rollen.Aanbieder, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
             .WithSummary("Een toewijzing").WithDescription("Een toewijzing, hoe het ermee staat en wie nu aan zet is.");
     }
@@ -58,8 +58,7 @@ public static class ToewijzingenInzien
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, ZorgaanbiedersDb db, string? dossiernummer, Keuze<Toewijzingstatus>? status, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? 0
-            : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nummer) ? nummer : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaNummer(na);
         var toewijzingen = db.Toewijzingen.AsNoTracking().ZichtbaarVoor(gebruiker).Where(t => t.Toewijzingnummer > vanaf);
         if (dossiernummer is not null) toewijzingen = toewijzingen.Where(t => t.Dossiernummer == dossiernummer);
         if (status?.Waarde("status") is { } gevraagd) toewijzingen = toewijzingen.Where(t => t.Status == gevraagd);

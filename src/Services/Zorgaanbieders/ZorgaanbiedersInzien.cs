@@ -28,7 +28,7 @@ public static class ZorgaanbiedersInzien
     public static void MapZorgaanbiedersInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/zorgaanbieders", Lijst).Voor(Iedereen)
-            .WithSummary("Zorgaanbieders").WithDescription("De gecontracteerde zorgaanbieders, op AGB-code; desgewenst alleen die van één productcategorie, of met een contract op één dag.");
+            .WithSummary("Zorgaanbieders").WithDescription("De gecontracteerde zorgaanbieders, op AGB-code, en als u wilt alleen die van één productcategorie, of met een contract op één dag.");
         api.MapGet("/zorgaanbieders/{agb}", Een).Voor(Iedereen)
             .WithSummary("Een zorgaanbieder").WithDescription("Een zorgaanbieder met zijn contract. De ETag is nodig om het te wijzigen.");
     }

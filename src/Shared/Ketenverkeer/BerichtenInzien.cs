@@ -84,8 +84,7 @@ internal static class BerichtenInzien
         CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? 0
-            : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nr) ? nr : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaNummer(na);
         var vandaag = klok.Vandaag();
         var berichten = db.ZichtbaarVoor(gebruiker).Where(b => b.Nr > vanaf);
         if (richting?.Waarde("richting") is { } kant) berichten = berichten.Where(b => b.Richting == kant);

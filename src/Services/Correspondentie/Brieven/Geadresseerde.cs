@@ -4,7 +4,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie.Brieven;
 
-/// <summary>Who a letter is for: as it stands above the letter, and as it begins.</summary>
+/// <summary>The addressee of a letter: the lines of the address, and the salutation.</summary>
 public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aanhef)
 {
     /// <returns>Null when the person has no address that may be used.</returns>

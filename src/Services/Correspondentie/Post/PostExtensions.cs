@@ -1,20 +1,20 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
-using WmoPlatform.Correspondentie.Brieven;
+using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Correspondentie.Post;
 
 public static class PostExtensions
 {
     /// <summary>The ways out (settings <c>Smtp</c>, <c>Post</c> and <c>Gemeente</c>), the worker that uses them, and whether they can be used.</summary>
-    /// <exception cref="InvalidOperationException">There is no way out for e-mail.</exception>
+    /// <exception cref="InvalidOperationException">There is no way out for e-mail, or the municipality is not described.</exception>
     public static void AddPost(this IHostApplicationBuilder builder)
     {
         var smtp = builder.Configuration.GetSection("Smtp").Get<Smtpopties>() ?? new();
         if (!smtp.HeeftServer && string.IsNullOrEmpty(smtp.Ophaalmap))
             throw new InvalidOperationException("Stel Smtp:Host in (de mailserver), of Smtp:Ophaalmap (een map voor e-mail als bestand).");
 
-        builder.Services.Configure<Gemeente>(builder.Configuration.GetSection("Gemeente"));
+        builder.AddGemeente(nameof(Gemeente.Naam), nameof(Gemeente.Telefoon), nameof(Gemeente.Clientondersteuning));
         builder.Services.Configure<Smtpopties>(builder.Configuration.GetSection("Smtp"));
         builder.Services.Configure<Briefopties>(builder.Configuration.GetSection("Post"));
         builder.Services.PostConfigure<Briefopties>(o =>

@@ -20,7 +20,7 @@ public static class PgbtariefBerekenen
     /// <param name="Zorgverlener">Wie de hulp geeft.</param>
     /// <param name="ZinTarief">Wat de gemeente voor dezelfde hulp in natura betaalt, in euro's per uur; nodig bij een professional.</param>
     /// <param name="Huisvestingskosten">Het deel daarvan voor huisvesting, in euro's per uur; alleen bij beschermd wonen.</param>
-    public sealed record Verzoek(
+    public sealed record Invoer(
         Pgbvoorziening Voorziening, DateOnly Datum, decimal GevraagdTarief, decimal UrenPerWeek, Zorgverlenerverzoek Zorgverlener,
         decimal? ZinTarief = null, decimal? Huisvestingskosten = null) : IRequestBody;
 
@@ -51,13 +51,13 @@ public static class PgbtariefBerekenen
     public sealed record Reden(string Code, string Uitleg);
 
     public static void MapPgbtariefBerekenen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/pgb-tarieven", Bereken).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem).Valideer(new Regels())
+        api.MapPost("/pgb-tarieven", Bereken).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem).Valideer(new Vorm())
             .WithSummary("Pgb-tarief berekenen").WithDescription("Wat de gemeente betaalt voor een zorgverlener met een pgb, voor hoeveel uur, en hoe dat is berekend. Er wordt niets bewaard.");
 
-    private static Ok<Antwoord> Bereken(Verzoek verzoek, Tabel<Gemeentebeleid> beleid)
+    private static Ok<Antwoord> Bereken(Invoer invoer, Tabel<Gemeentebeleid> beleid)
     {
         var tarief = Pgbtarieven.Bereken(
-            new Pgbvraag(verzoek.Voorziening, verzoek.Datum, verzoek.GevraagdTarief, verzoek.ZinTarief, verzoek.Huisvestingskosten ?? 0, verzoek.UrenPerWeek, Van(verzoek.Zorgverlener)),
+            new Pgbvraag(invoer.Voorziening, invoer.Datum, invoer.GevraagdTarief, invoer.ZinTarief, invoer.Huisvestingskosten ?? 0, invoer.UrenPerWeek, Van(invoer.Zorgverlener)),
             beleid);
         return TypedResults.Ok(new Antwoord(
             tarief.BehandeldAls, tarief.MaximumTarief, tarief.ToegekendTarief, tarief.ZelfBijTeBetalen, tarief.ToegestaneUren,
@@ -67,9 +67,9 @@ public static class PgbtariefBerekenen
     private static Zorgverlener Van(Zorgverlenerverzoek z) =>
         new(z.FamilieOfHuisgenoot, z.Dienstverband, z.Diploma ?? false, z.Vog ?? false, z.Geboortedatum, z.UrenElders ?? 0);
 
-    private sealed class Regels : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Regels()
+        public Vorm()
         {
             RuleFor(v => v.Datum).BinnenDeKalender();
             RuleFor(v => v.GevraagdTarief).InclusiveBetween(0, HoogsteTarief).WithMessage(Tarief);

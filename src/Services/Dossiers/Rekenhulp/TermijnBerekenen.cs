@@ -16,7 +16,7 @@ public static class TermijnBerekenen
     /// <param name="Uitstel">Aangekondigd uitstel. De wettelijke dag verschuift daar niet door.</param>
     /// <param name="Adviescommissie">Bij een beslissing op bezwaar: of er een adviescommissie is ingesteld en dat is meegedeeld.</param>
     /// <param name="Verdaagd">Bij een beslissing op bezwaar: of die op tijd is verdaagd.</param>
-    public sealed record Verzoek(
+    public sealed record Invoer(
         Termijnsoort Soort, DateOnly Start, IReadOnlyList<Opschortingsverzoek>? Opschortingen = null, Uitstelverzoek? Uitstel = null,
         bool? Adviescommissie = null, bool? Verdaagd = null) : IRequestBody;
 
@@ -38,23 +38,23 @@ public static class TermijnBerekenen
     public sealed record Antwoord(DateOnly Uiterlijk, DateOnly? ToegezegdeDatum, IReadOnlyList<Rekenstap> Stappen);
 
     public static void MapTermijnBerekenen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/termijnen", Bereken).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem).Valideer(new Regels())
+        api.MapPost("/termijnen", Bereken).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem).Valideer(new Vorm())
             .WithSummary("Termijn berekenen").WithDescription("De laatste dag van een termijn, en hoe die is berekend. Er wordt niets bewaard.");
 
-    private static Ok<Antwoord> Bereken(Verzoek verzoek, Tabel<Gemeentebeleid> beleid)
+    private static Ok<Antwoord> Bereken(Invoer invoer, Tabel<Gemeentebeleid> beleid)
     {
         var termijn = Termijnen.Bereken(
             new Termijnvraag(
-                verzoek.Soort, verzoek.Start, [.. (verzoek.Opschortingen ?? []).Select(o => new Opschorting(o.Grond, o.Van, o.TermijnTot, o.Tot))],
-                verzoek.Uitstel is { } uitstel ? new AangekondigdUitstel(uitstel.Bekendgemaakt, uitstel.Weken) : null,
-                verzoek.Adviescommissie ?? false, verzoek.Verdaagd ?? false),
+                invoer.Soort, invoer.Start, [.. (invoer.Opschortingen ?? []).Select(o => new Opschorting(o.Grond, o.Van, o.TermijnTot, o.Tot))],
+                invoer.Uitstel is { } uitstel ? new AangekondigdUitstel(uitstel.Bekendgemaakt, uitstel.Weken) : null,
+                invoer.Adviescommissie ?? false, invoer.Verdaagd ?? false),
             beleid);
         return TypedResults.Ok(new Antwoord(termijn.Uiterlijk, termijn.ToegezegdeDatum, Rekenstap.Van(termijn.Stappen)));
     }
 
-    private sealed class Regels : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Regels()
+        public Vorm()
         {
             RuleFor(v => v.Start).BinnenDeKalender();
             RuleFor(v => v.Opschortingen).Must(o => o is null || o.Count <= 100).WithMessage("Geef hooguit honderd opschortingen.");
@@ -64,7 +64,7 @@ public static class TermijnBerekenen
                 o.RuleFor(x => x.TermijnTot).BinnenDeKalender().GreaterThanOrEqualTo(x => x.Van).WithMessage("Deze dag ligt voor het begin van de opschorting.");
                 o.RuleFor(x => x.Tot).BinnenDeKalender().GreaterThanOrEqualTo(x => x.Van).WithMessage("Deze dag ligt voor het begin van de opschorting.");
             });
-            RuleForEach(v => v.Opschortingen).Must((verzoek, o) => o is null || o.Van >= verzoek.Start).WithMessage("Een opschorting begint niet voor de start van de termijn.")
+            RuleForEach(v => v.Opschortingen).Must((invoer, o) => o is null || o.Van >= invoer.Start).WithMessage("Een opschorting begint niet voor de start van de termijn.")
                 .When(v => v.Soort is Termijnsoort.Beschikking or Termijnsoort.BeslissingOpBezwaar);
             RuleFor(v => v.Uitstel).ChildRules(u =>
             {

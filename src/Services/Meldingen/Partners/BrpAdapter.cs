@@ -74,7 +74,6 @@ public static class BrpExtensions
     /// <summary>The adapter (setting <c>Partners:Brp:Adres</c>) with time-out, retries and a circuit breaker, and the worker that uses it.</summary>
     public static void AddBrp(this IHostApplicationBuilder builder)
     {
-        builder.Services.Configure<Gemeente>(builder.Configuration.GetSection("Gemeente"));
         var adres = builder.Configuration.VerplichtAdres("Partners:Brp:Adres", "waar de personen van de BRP te bevragen zijn");
         var pijplijn = new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(200), BackoffType = DelayBackoffType.Exponential, UseJitter = true, ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>().Handle<TimeoutRejectedException>() })

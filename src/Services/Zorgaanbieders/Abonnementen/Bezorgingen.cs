@@ -28,7 +28,7 @@ public static class Bezorgingen
     public static void MapBezorgingen(this IEndpointRouteBuilder api)
     {
         api.MapGet("/abonnementen/{abonnementId:guid}/bezorgingen", Lijst).Voor(Rollen.Aanbieder, Rollen.Beheer)
-            .WithSummary("Bezorgingen").WithDescription("De webhooks van dit abonnement, oudste eerst; desgewenst alleen die met één status. Wat de ontvanger antwoordde wordt niet bewaard, alleen de HTTP-status.");
+            .WithSummary("Bezorgingen").WithDescription("De webhooks van dit abonnement, oudste eerst, en als u wilt alleen die met één status. Wat de ontvanger antwoordde wordt niet bewaard, alleen de HTTP-status.");
         api.MapGet("/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}", Een).Voor(Rollen.Aanbieder, Rollen.Beheer)
             .WithSummary("Een bezorging").WithDescription("Hoe het met één webhook staat.");
         api.MapPost("/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}/opnieuw", Opnieuw).Voor(Rollen.Aanbieder, Rollen.Beheer)
@@ -40,7 +40,7 @@ public static class Bezorgingen
     {
         await db.ZoekAbonnement(abonnementId, gebruiker, annulering);
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? 0 : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nr) ? nr : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaNummer(na);
         var bezorgingen = db.Bezorgingen.AsNoTracking().Where(b => b.AbonnementId == abonnementId && b.Nr > vanaf);
         if (status?.Waarde("status") is { } gevraagd) bezorgingen = bezorgingen.Where(b => b.Status == gevraagd);
         var pagina = Pagina.Van(await bezorgingen.OrderBy(b => b.Nr).Take(n + 1).ToListAsync(annulering), n, b => b.Nr.ToString(CultureInfo.InvariantCulture));

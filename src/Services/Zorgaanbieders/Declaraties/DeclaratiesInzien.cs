@@ -54,7 +54,7 @@ public static class DeclaratiesInzien
     public static void MapDeclaratiesInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/declaraties", Lijst).Voor(Rollen.Aanbieder, Rollen.Backoffice)
-            .WithSummary("Declaraties").WithDescription("De declaraties die u mag zien, oudste eerst; desgewenst alleen die van één status.");
+            .WithSummary("Declaraties").WithDescription("De declaraties die u mag zien, oudste eerst, en als u wilt alleen die van één status.");
         api.MapGet("/declaraties/{declaratieId:guid}", Een).Voor(Rollen.Aanbieder, Rollen.Backoffice)
             .WithSummary("Een declaratie").WithDescription("Een declaratie, wat ervan is afgewezen en waarom, en wie nu aan zet is.");
     }
@@ -62,7 +62,7 @@ public static class DeclaratiesInzien
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, ZorgaanbiedersDb db, TimeProvider klok, Keuze<Declaratiestatus>? status, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? Guid.Empty : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaGuid(na);
         var declaraties = db.Declaraties.AsNoTracking().ZichtbaarVoor(gebruiker).Where(d => d.Id > vanaf);
         if (status?.Waarde("status") is { } gevraagd) declaraties = declaraties.Where(d => d.Status == gevraagd);
         var rijen = await declaraties.OrderBy(d => d.Id).Take(n + 1).ToListAsync(annulering);

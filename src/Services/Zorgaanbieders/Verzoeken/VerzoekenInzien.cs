@@ -29,7 +29,7 @@ public static class VerzoekenInzien
     public static void MapVerzoekenInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/verzoeken", Lijst).Voor(Rollen.Aanbieder, Rollen.Consulent, Rollen.Backoffice)
-            .WithSummary("Verzoeken").WithDescription("De verzoeken van zorgaanbieders die u mag zien, oudste eerst; desgewenst alleen die met één status.");
+            .WithSummary("Verzoeken").WithDescription("De verzoeken van zorgaanbieders die u mag zien, oudste eerst, en als u wilt alleen die met één status.");
         api.MapGet("/verzoeken/{id:guid}", Een).Voor(Rollen.Aanbieder, Rollen.Consulent, Rollen.Backoffice)
             .WithSummary("Een verzoek").WithDescription("Een verzoek van een zorgaanbieder, en hoe het ermee staat.");
     }
@@ -37,7 +37,7 @@ public static class VerzoekenInzien
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, ZorgaanbiedersDb db, Keuze<Verzoekstatus>? status, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? Guid.Empty : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaGuid(na);
         var verzoeken = db.Verzoeken.AsNoTracking().ZichtbaarVoor(gebruiker).Where(v => v.Id > vanaf);
         if (status?.Waarde("status") is { } gevraagd) verzoeken = verzoeken.Where(v => v.Status == gevraagd);
         var rijen = await verzoeken.OrderBy(v => v.Id).Take(n + 1).ToListAsync(annulering);
