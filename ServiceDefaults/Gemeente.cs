@@ -6,7 +6,8 @@ using Microsoft.Extensions.Hosting;
 namespace WmoPlatform.ServiceDefaults;
 
 /// <summary>
-/// The municipality that runs this installation (section <c>Gemeente</c>). A process demands the fields that it uses; the others may be empty.
+/// The municipality that runs this installation (section <c>Gemeente</c>). A process demands the fields that it uses; the others may be
+/// empty.
 /// </summary>
 public sealed class Gemeente
 {

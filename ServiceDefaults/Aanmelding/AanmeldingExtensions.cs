@@ -6,7 +6,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace WmoPlatform.ServiceDefaults.Aanmelding;
 
-/// <summary>Sign-in by bearer tokens of any OpenID Connect issuer (settings <c>Aanmelding:Authority</c> and <c>Aanmelding:Audience</c>).</summary>
+/// <summary>
+/// Sign-in by bearer tokens of any OpenID Connect issuer (settings <c>Aanmelding:Authority</c> and <c>Aanmelding:Audience</c>).
+/// </summary>
 public static class AanmeldingExtensions
 {
     /// <summary>Validates tokens in this process, gateway and service alike; an endpoint that names no policy is closed.</summary>
@@ -42,10 +44,13 @@ public static class AanmeldingExtensions
         return Task.CompletedTask;
     }
 
-    /// <summary>Opens an endpoint to these roles, and to nobody else. Every endpoint has exactly one such line, or <c>AllowAnonymous</c>.</summary>
+    /// <summary>
+    /// Opens an endpoint to these roles, and to nobody else. Every endpoint has exactly one such line, or <c>AllowAnonymous</c>.
+    /// </summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="rollen">One or more of <see cref="Rollen"/>.</param>
-    public static TBuilder Voor<TBuilder>(this TBuilder endpoint, params IReadOnlyList<string> rollen) where TBuilder : IEndpointConventionBuilder =>
+    public static TBuilder Voor<TBuilder>(this TBuilder endpoint, params IReadOnlyList<string> rollen) where TBuilder
+        : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(new AuthorizationPolicyBuilder(JwtBearerDefaults.AuthenticationScheme).RequireRole(rollen).Build())
             .WithMetadata(new ToegestaneRollen(rollen));
 }

@@ -6,7 +6,9 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.ServiceDefaults.Api;
 
-/// <summary>One of the words of an enum in an address. Bind it as a parameter of an endpoint; the OpenAPI document lists the words.</summary>
+/// <summary>
+/// One of the words of an enum in an address. Bind it as a parameter of an endpoint; the OpenAPI document lists the words.
+/// </summary>
 /// <param name="Tekst">As it stands there.</param>
 public readonly record struct Keuze<T>(string Tekst) where T : struct, Enum
 {
@@ -41,7 +43,8 @@ internal static class Keuze
     /// <summary>The words of a parameter that is a <see cref="Keuze{T}"/>; null for any other.</summary>
     public static IEnumerable<string>? WoordenVan(Type? parameter) =>
         parameter is null ? null
-        : (Nullable.GetUnderlyingType(parameter) ?? parameter) is { IsGenericType: true } keuze && keuze.GetGenericTypeDefinition() == typeof(Keuze<>)
+        : (Nullable.GetUnderlyingType(parameter) ?? parameter) is { IsGenericType: true } keuze
+        && keuze.GetGenericTypeDefinition() == typeof(Keuze<>)
             ? Woorden(keuze.GetGenericArguments()[0])
         : null;
 }

@@ -68,7 +68,8 @@ public static class Pagina
     public static (DateOnly Dag, string Sleutel) NaDag(string? cursor) => Na(cursor)?.Split('|') switch
     {
         null => (DateOnly.MinValue, ""),
-        [var dag, var sleutel] when DateOnly.TryParseExact(dag, Dagvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum) =>
+        [var dag, var sleutel] when DateOnly.TryParseExact(dag, Dagvorm, CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var datum) =>
             (datum, sleutel),
         _ => throw Onbekend(),
     };

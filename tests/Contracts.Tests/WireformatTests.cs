@@ -7,14 +7,16 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Contracts.Tests;
 
 /// <summary>
-/// The events as other services, and years of journal, know them. A sample that no longer matches is a broken promise: give the changed event
+/// The events as other services, and years of journal, know them. A sample that no longer matches is a broken promise: give the changed
+/// event
 /// a new name. A new event gets its sample by running these tests once with <c>WMOPLATFORM_VOORBEELDEN=schrijf</c>.
 /// </summary>
 public sealed class WireformatTests
 {
     private static readonly Vault Vault = new(new byte[32]);
     private static readonly EventJson Json = new(Vault);
-    private static readonly JsonSerializerOptions Leesbaar = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Leesbaar = new() { WriteIndented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Namen => [.. Gebeurtenissen.Bron.Keys.Select(s => s.Name)];
 
@@ -23,7 +25,8 @@ public sealed class WireformatTests
     public void An_event_is_written_exactly_as_its_frozen_sample(string naam)
     {
         var geschreven = Geopend(JsonNode.Parse(Json.Write(Voorbeeld.Van(Soort(naam))))!).ToJsonString(Leesbaar) + "\n";
-        if (Environment.GetEnvironmentVariable("WMOPLATFORM_VOORBEELDEN") == "schrijf" && !File.Exists(Bron(naam))) File.WriteAllText(Bron(naam), geschreven);
+        if (Environment.GetEnvironmentVariable("WMOPLATFORM_VOORBEELDEN") == "schrijf"
+            && !File.Exists(Bron(naam))) File.WriteAllText(Bron(naam), geschreven);
         geschreven.ShouldBe(File.ReadAllText(Pad(naam)));
     }
 
@@ -47,7 +50,7 @@ public sealed class WireformatTests
     }
 
     [Fact]
-    public void Every_event_is_a_sealed_record_in_the_one_namespace_that_is_part_of_its_wire_name() =>
+    public void Every_event_is_a_sealed_record_in_the_namespace_that_is_in_its_wire_name() =>
         Gebeurtenissen.Bron.Keys.ShouldAllBe(s => s.IsSealed && s.Namespace == "WmoPlatform.Contracts");
 
     [Fact]
@@ -78,8 +81,10 @@ public sealed class WireformatTests
 
     private static Type Soort(string naam) => Gebeurtenissen.Bron.Keys.Single(s => s.Name == naam);
 
-    private static string Pad(string naam) => File.Exists(Bron(naam)) ? Bron(naam) : Path.Combine(AppContext.BaseDirectory, "Voorbeelden", naam + ".json");
+    private static string Pad(string naam) =>
+        File.Exists(Bron(naam)) ? Bron(naam) : Path.Combine(AppContext.BaseDirectory, "Voorbeelden", naam + ".json");
 
     private static string Bron(string naam) =>
-        Path.Combine(typeof(WireformatTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Voorbeelden").Value!, naam + ".json");
+        Path.Combine(typeof(WireformatTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "Voorbeelden").Value!, naam + ".json");
 }

@@ -26,7 +26,8 @@ public class ProjectieTests
     [InlineData("2015-01-01", "02", "jonger dan 18")]
     public void Whatever_the_reason_that_the_CAK_is_not_told_the_timeline_says_it(string geboren, string categorie, string zin)
     {
-        var reden = WmoPlatform.Wetgeving.Bijdrageregels.Beoordeel(new(2026, 3, 17), DateOnly.Parse(geboren, System.Globalization.CultureInfo.InvariantCulture), categorie).NietVerschuldigd().ShouldNotBeNull();
+        var reden = WmoPlatform.Wetgeving.Bijdrageregels.Beoordeel(new(2026, 3, 17),
+            DateOnly.Parse(geboren, System.Globalization.CultureInfo.InvariantCulture), categorie).NietVerschuldigd().ShouldNotBeNull();
         Tijdlijn.Zin(new EigenBijdrageNietVerschuldigd(Guid.NewGuid(), Guid.NewGuid(), reden)).ShouldContain(zin);
     }
 
@@ -66,7 +67,8 @@ public class ProjectieTests
         var aggregaat = Guid.NewGuid();
         var voorziening = Guid.NewGuid();
         var nu = new DateTimeOffset(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
-        var eerst = new LeveringsvormGekozen(voorziening, Guid.NewGuid(), "wijkteam-oud", Leveringsvorm.Pgb, null) { AggregaatId = aggregaat, Versie = 5, Op = nu };
+        var eerst = new LeveringsvormGekozen(voorziening, Guid.NewGuid(), "wijkteam-oud", Leveringsvorm.Pgb,
+            null) { AggregaatId = aggregaat, Versie = 5, Op = nu };
         var later = eerst with { Wijkteam = "wijkteam-nieuw", Versie = 6, Op = nu.AddMinutes(-10) };
         Beeld.Van(new Feiten([later, eerst])).Wijkteam.ShouldBe("wijkteam-nieuw");
         new Feiten([eerst, later]).Alle<LeveringsvormGekozen>().Select(g => g.Versie).ShouldBe([5, 6]);
@@ -117,7 +119,8 @@ public class ProjectieTests
     {
         var v = Verhaal.Gemeld().InOnderzoek();
         v.Dan(new MeldingIngetrokken(v.Vandaag));
-        v.Beeld.Termijnen.Single(t => t.Soort == "onderzoek").ShouldSatisfyAllConditions(t => t.Vervallen.ShouldBeTrue(), t => t.VoldaanOp.ShouldBeNull());
+        v.Beeld.Termijnen.Single(t => t.Soort == "onderzoek")
+            .ShouldSatisfyAllConditions(t => t.Vervallen.ShouldBeTrue(), t => t.VoldaanOp.ShouldBeNull());
         v.Beeld.Termijnen.Single(t => t.Soort == "bevestiging").Vervallen.ShouldBeFalse("it was sent before");
     }
 
@@ -126,7 +129,8 @@ public class ProjectieTests
     {
         var v = Verhaal.Gemeld();
         Termijn termijn = new("cak", v.Vandaag, v.Vandaag.AddMonths(1), "Uitvoeringsregeling Wmo 2015 art. 2f");
-        v.Dan(new EigenBijdrageGestart(v.PersoonId, 1, v.Vandaag, "WMO401-1", termijn)).Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, ["0200"]));
+        v.Dan(new EigenBijdrageGestart(v.PersoonId, 1, v.Vandaag, "WMO401-1", termijn))
+            .Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, ["0200"]));
         v.Beeld.Termijnen.Single(t => t.Soort == "cak").Loopt.ShouldBeTrue("the CAK does not know yet");
         v.Dan(new EigenBijdrageGestart(v.PersoonId, 2, v.Vandaag, "WMO401-2", termijn));
         v.Beeld.Termijnen.Where(t => t.Soort == "cak").Select(t => (t.Kenmerk, t.Loopt)).ShouldBe([("1", false), ("2", true)]);
@@ -144,7 +148,8 @@ public class ProjectieTests
     {
         var laatste = new DateOnly(2026, 6, 15);
         var termijn = new Dossiertermijn { Soort = soort };
-        termijn.Toon(new Termijnstand(soort, "", laatste.AddDays(-42), laatste, "Wmo 2015", null, voldaan is { } n ? laatste.AddDays(n) : null, false));
+        termijn.Toon(new Termijnstand(soort, "", laatste.AddDays(-42), laatste, "Wmo 2015", null, voldaan is { } n ? laatste.AddDays(n)
+            : null, false));
         termijn.StatusOp(laatste.AddDays(vandaag)).ShouldBe(status);
     }
 

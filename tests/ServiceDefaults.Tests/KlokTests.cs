@@ -22,7 +22,8 @@ public sealed class KlokTests : IDisposable
 
     [Fact]
     public void Without_a_file_the_clock_is_the_real_one() =>
-        (Builder("Production").AddServiceDefaultsEnBouw().GetUtcNow() - DateTimeOffset.UtcNow).Duration().ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        (Builder("Production").AddServiceDefaultsEnBouw().GetUtcNow() - DateTimeOffset.UtcNow).Duration()
+            .ShouldBeLessThan(TimeSpan.FromSeconds(5));
 
     [Fact]
     public void The_file_moves_the_clock_from_the_first_look()
@@ -59,7 +60,8 @@ public sealed class KlokTests : IDisposable
     [InlineData("2026-06-30T22:30:00Z", "2026-07-01")]
     [InlineData("2026-06-30T21:30:00Z", "2026-06-30")]
     public void A_day_of_the_law_is_a_day_in_Amsterdam(string moment, string dag) =>
-        DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture).Dag().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(dag);
+        DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture).Dag()
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(dag);
 
     public void Dispose() => File.Delete(_bestand);
 
@@ -72,7 +74,8 @@ public sealed class KlokTests : IDisposable
         return builder.AddServiceDefaultsEnBouw();
     }
 
-    private static WebApplicationBuilder Builder(string omgeving) => WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = omgeving });
+    private static WebApplicationBuilder Builder(string omgeving) =>
+        WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = omgeving });
 }
 
 internal static class BouwExtensions

@@ -36,7 +36,8 @@ public class BijdrageregelsTests
     [InlineData("2026-03-17", "1960-01-01", "16", false, Bijdragevrij.BeschermdWonenOfOpvang)]
     [InlineData("2026-03-17", "1960-01-01", "17", false, Bijdragevrij.BeschermdWonenOfOpvang)]
     [InlineData("2026-03-17", "1960-01-01", "18", false, Bijdragevrij.BeschermdWonenOfOpvang)]
-    public void Nobody_under_18_no_wheelchair_and_no_beschermd_wonen_is_signalled(string start, string geboren, string categorie, bool signaleren, Bijdragevrij? reden)
+    public void Nobody_under_18_no_wheelchair_and_no_beschermd_wonen_is_signalled(string start, string geboren, string categorie,
+        bool signaleren, Bijdragevrij? reden)
     {
         var beoordeling = Bijdrageregels.Beoordeel(D(start), D(geboren), categorie);
         beoordeling.Signaleren.ShouldBe(signaleren);

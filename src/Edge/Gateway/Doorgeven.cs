@@ -52,26 +52,33 @@ internal static class Doorgeven
         };
         yield return alles;
         // Open to all, and the service itself allows every origin.
-        yield return alles with { RouteId = api.OpenApi, Match = new RouteMatch { Path = api.OpenApi, Methods = ["GET", "HEAD", "OPTIONS"] }, AuthorizationPolicy = "anonymous", CorsPolicy = "disable" };
+        yield return alles with { RouteId = api.OpenApi,
+            Match = new RouteMatch { Path = api.OpenApi, Methods = ["GET", "HEAD", "OPTIONS"] }, AuthorizationPolicy = "anonymous",
+            CorsPolicy = "disable" };
         if (api.Berichten is { } berichten)
-            yield return alles with { RouteId = api.Pad + berichten, Match = new RouteMatch { Path = api.Pad + berichten }, MaxRequestBodySize = grenzen.Bericht };
+            yield return alles with { RouteId = api.Pad + berichten, Match = new RouteMatch { Path = api.Pad + berichten },
+                MaxRequestBodySize = grenzen.Bericht };
         if (api.Documenten is { } documenten)
-            yield return alles with { RouteId = api.Pad + documenten, Match = new RouteMatch { Path = api.Pad + documenten }, MaxRequestBodySize = grenzen.Document };
+            yield return alles with { RouteId = api.Pad + documenten, Match = new RouteMatch { Path = api.Pad + documenten },
+                MaxRequestBodySize = grenzen.Document };
     }
 
     private static ClusterConfig Cluster(string dienst, ConfigurationManager configuratie, Grenzen grenzen)
     {
-        var adressen = configuratie.GetSection($"services:{dienst}:http").GetChildren().Where(a => !string.IsNullOrEmpty(a.Value)).ToArray();
+        var adressen = configuratie.GetSection($"services:{dienst}:http").GetChildren().Where(a => !string.IsNullOrEmpty(a.Value))
+            .ToArray();
         if (adressen.Length == 0) throw new InvalidOperationException($"Stel services__{dienst}__http__0 in: het adres van {dienst}.");
         return new ClusterConfig
         {
             ClusterId = dienst,
             Destinations = adressen.ToDictionary(a => $"{dienst}-{a.Key}", a => new DestinationConfig { Address = a.Value! }),
             LoadBalancingPolicy = "PowerOfTwoChoices",
-            HttpRequest = new ForwarderRequestConfig { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact, ActivityTimeout = grenzen.Stilte, AllowResponseBuffering = false },
+            HttpRequest = new ForwarderRequestConfig { Version = HttpVersion.Version11,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact, ActivityTimeout = grenzen.Stilte, AllowResponseBuffering = false },
             HealthCheck = new HealthCheckConfig
             {
-                Active = new ActiveHealthCheckConfig { Enabled = true, Interval = grenzen.Peiling, Timeout = TimeSpan.FromSeconds(5), Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures, Path = "/health/ready" },
+                Active = new ActiveHealthCheckConfig { Enabled = true, Interval = grenzen.Peiling, Timeout = TimeSpan.FromSeconds(5),
+                    Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures, Path = "/health/ready" },
                 // Not ready may only mean that the broker is away, which the outbox bears. So whoever is not ready is passed over while
                 // another is, and asked all the same when nobody is.
                 AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
@@ -83,7 +90,8 @@ internal static class Doorgeven
     private static async Task Antwoord(HttpContext context, RequestDelegate next)
     {
         // YARP sets the limit of the route later than this.
-        var hoogstens = context.GetReverseProxyFeature().Route.Config.MaxRequestBodySize ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        var hoogstens = context.GetReverseProxyFeature().Route.Config.MaxRequestBodySize
+            ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
         if (context.Request.ContentLength > hoogstens)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
@@ -92,7 +100,9 @@ internal static class Doorgeven
         await next(context);
         if (context.GetForwarderErrorFeature() is not { } fout) return;
         if (!context.RequestAborted.IsCancellationRequested || TeLaat(context))
-            context.RequestServices.GetRequiredService<ILogger<Grenzen>>().LogWarning("{Dienst} gaf geen goed antwoord: {Fout}.", context.GetReverseProxyFeature().Cluster.Config.ClusterId, fout.Error);
+            context.RequestServices.GetRequiredService<ILogger<Grenzen>>()
+                .LogWarning("{Dienst} gaf geen goed antwoord: {Fout}.", context.GetReverseProxyFeature().Cluster.Config.ClusterId,
+                fout.Error);
         if (context.Response.HasStarted) return;
         switch (fout.Error)
         {
@@ -107,5 +117,6 @@ internal static class Doorgeven
         }
     }
 
-    private static bool TeLaat(HttpContext context) => context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true;
+    private static bool TeLaat(HttpContext context) =>
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true;
 }

@@ -3,16 +3,20 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace WmoPlatform.Gateway;
 
-/// <summary>What comes in from outside without the headers that are only ours to set, and what goes out with the headers that protect a browser.</summary>
+/// <summary>
+/// What comes in from outside without the headers that are only ours to set, and what goes out with the headers that protect a browser.
+/// </summary>
 internal static class Koppen
 {
     // An API answers data: nothing in it may be run, loaded or framed.
     private const string BeleidApi = "default-src 'none'; frame-ancestors 'none'";
     // The pages of the gateway itself load only what it serves.
-    private const string BeleidPagina = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string BeleidPagina = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'none'";
     // The documentation is a program: it fetches, sets styles of its own and draws its icons as data.
     private const string BeleidDocumentatie =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri "
+            + "'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void AddKoppen(this WebApplicationBuilder builder)
     {
@@ -24,7 +28,8 @@ internal static class Koppen
             o.KnownProxies.Clear();
             o.KnownIPNetworks.Clear();
             foreach (var netwerk in Lijst(builder.Configuration["Proxies:Vertrouwd"]))
-                o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(netwerk.Contains('/', StringComparison.Ordinal) ? netwerk : netwerk + (netwerk.Contains(':', StringComparison.Ordinal) ? "/128" : "/32")));
+                o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(netwerk.Contains('/', StringComparison.Ordinal) ? netwerk : netwerk
+                    + (netwerk.Contains(':', StringComparison.Ordinal) ? "/128" : "/32")));
         });
     }
 
@@ -42,7 +47,8 @@ internal static class Koppen
         });
     }
 
-    public static string[] Lijst(string? waarde) => (waarde ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Lijst(string? waarde) =>
+        (waarde ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static Task Beveilig(HttpContext context, bool metHsts)
     {
@@ -59,7 +65,8 @@ internal static class Koppen
         return Task.CompletedTask;
     }
 
-    private static string Beleid(PathString pad) => pad.Value == "/" ? BeleidPagina : pad.StartsWithSegments(Catalogus.Documentatie) ? BeleidDocumentatie : BeleidApi;
+    private static string Beleid(PathString pad) =>
+        pad.Value == "/" ? BeleidPagina : pad.StartsWithSegments(Catalogus.Documentatie) ? BeleidDocumentatie : BeleidApi;
 
     private static void Ontdoe(IHeaderDictionary koppen)
     {
@@ -72,7 +79,8 @@ internal static class Koppen
     /// <summary>What a proxy says about the client, what our own messages carry, and what rides along with a trace.</summary>
     private static bool IsIntern(string naam) => (naam[0] | 0x20) switch
     {
-        'x' => Begint(naam, "X-Forwarded-") || Begint(naam, "X-Internal-") || Begint(naam, "X-Original-") || Is(naam, "X-Real-IP") || Is(naam, "X-HTTP-Method-Override"),
+        'x' => Begint(naam, "X-Forwarded-") || Begint(naam, "X-Internal-") || Begint(naam, "X-Original-") || Is(naam, "X-Real-IP")
+            || Is(naam, "X-HTTP-Method-Override"),
         'm' => Begint(naam, "MT-"),
         'f' => Is(naam, "Forwarded"),
         'b' => Is(naam, "baggage"),
@@ -97,15 +105,18 @@ internal static class Koppen
 
         public override IReadOnlyCollection<string> Fields => _w3c.Fields;
 
-        public override void Inject(Activity? activity, object? carrier, PropagatorSetterCallback? setter) => _w3c.Inject(activity, carrier, setter);
+        public override void Inject(Activity? activity, object? carrier, PropagatorSetterCallback? setter) =>
+            _w3c.Inject(activity, carrier, setter);
 
-        public override void ExtractTraceIdAndState(object? carrier, PropagatorGetterCallback? getter, out string? traceId, out string? traceState)
+        public override void ExtractTraceIdAndState(object? carrier, PropagatorGetterCallback? getter, out string? traceId,
+            out string? traceState)
         {
             _w3c.ExtractTraceIdAndState(carrier, getter, out traceId, out traceState);
             if (traceId is not null && !ActivityContext.TryParse(traceId, null, out _)) traceId = null;
             if (traceId is null || traceState?.Length > Langst) traceState = null;
         }
 
-        public override IEnumerable<KeyValuePair<string, string?>>? ExtractBaggage(object? carrier, PropagatorGetterCallback? getter) => null;
+        public override IEnumerable<KeyValuePair<string, string?>>? ExtractBaggage(object? carrier, PropagatorGetterCallback? getter) =>
+            null;
     }
 }

@@ -8,7 +8,9 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Correspondentie;
 
-/// <summary>A person without any address gets the letter in hand; recorded here, it counts as any other (Wmo 2015 art. 2.3.2 lid 1).</summary>
+/// <summary>
+/// A person without any address gets the letter in hand; recorded here, it counts as any other (Wmo 2015 art. 2.3.2 lid 1).
+/// </summary>
 public static class Uitreiken
 {
     /// <param name="UitgereiktOp">De dag waarop de inwoner de bevestiging kreeg.</param>
@@ -17,10 +19,12 @@ public static class Uitreiken
     public static void MapUitreiken(this IEndpointRouteBuilder api) =>
         api.MapPost("/verzendingen/{dossiernummer}/uitreiking", ReikUit).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Uitreiking vastleggen").WithDescription(
-                "Legt vast dat de inwoner de ontvangstbevestiging van een medewerker kreeg. Alleen als er geen adres is om die naartoe te sturen.");
+                "Legt vast dat de inwoner de ontvangstbevestiging van een medewerker kreeg. Alleen als er geen adres is om die naartoe "
+                    + "te sturen.");
 
     private static async Task<NoContent> ReikUit(
-        string dossiernummer, Invoer invoer, Gebruiker gebruiker, CorrespondentieDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, CorrespondentieDb db, Vault kluis, TimeProvider klok,
+            CancellationToken annulering)
     {
         // Of several letters the one that waits for an address is handed over.
         var verzending = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer)

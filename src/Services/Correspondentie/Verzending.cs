@@ -62,7 +62,8 @@ public sealed class Verzending : Aggregate
     /// <param name="emailadres">In the clear; null for a letter by post.</param>
     /// <param name="kluis">Seals the data and the address.</param>
     /// <param name="nu">Now.</param>
-    public static Verzending Van(IBrief brief, string dossiernummer, string wijkteam, string? emailadres, Vault kluis, DateTimeOffset nu) => new()
+    public static Verzending Van(IBrief brief, string dossiernummer, string wijkteam, string? emailadres, Vault kluis,
+        DateTimeOffset nu) => new()
     {
         Dossiernummer = dossiernummer,
         Soort = brief.Soort,
@@ -78,7 +79,9 @@ public sealed class Verzending : Aggregate
     /// <summary>What it says.</summary>
     public IBrief Brief(Vault kluis) => IBrief.Unseal(Gegevens, kluis);
 
-    /// <summary>The person is known. A letter can go now, if there is an address; for an e-mail it is kept for when that is refused.</summary>
+    /// <summary>
+    /// The person is known. A letter can go now, if there is an address; for an e-mail it is kept for when that is refused.
+    /// </summary>
     /// <param name="geadresseerde">Name and address, sealed; null when there is no address that may be used.</param>
     /// <param name="brief">What it says.</param>
     /// <param name="nu">Now.</param>
@@ -106,13 +109,15 @@ public sealed class Verzending : Aggregate
             throw Weigering.Toestand("wordt-verzonden", "Deze brief of e-mail wordt al verzonden: er is een adres. U hoeft niets te doen.");
         if (dag > nu.Dag() || dag < brief.Vanaf)
             throw Weigering.Regel("uitreikdag-onmogelijk",
-                $"De dag ligt in de toekomst, of vóór {Datumtekst.ZonderWeekdag(brief.Vanaf)}. Vul de dag in waarop de inwoner de brief echt kreeg.",
+                $"De dag ligt in de toekomst, of vóór {Datumtekst.ZonderWeekdag(brief.Vanaf)}. Vul de dag in waarop de inwoner de brief "
+                    + $"echt kreeg.",
                 brief.Grondslag, "uitgereiktOp");
         RondAf(brief, new(dag, TimeOnly.MinValue, TimeSpan.Zero), dag, nu);
     }
 
     /// <summary>Sending failed this time.</summary>
-    public void StelUit(DateTimeOffset nu) => VerzendenVanaf = nu.ToUniversalTime() + Wachttijden[Math.Min(Pogingen++, Wachttijden.Length - 1)];
+    public void StelUit(DateTimeOffset nu) =>
+        VerzendenVanaf = nu.ToUniversalTime() + Wachttijden[Math.Min(Pogingen++, Wachttijden.Length - 1)];
 
     /// <summary>The e-mail address is refused for good: it becomes a letter, as soon as name and address are known.</summary>
     public void WordtBrief(IBrief brief, DateTimeOffset nu)

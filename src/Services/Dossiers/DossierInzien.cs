@@ -45,7 +45,8 @@ public static class DossierInzien
     /// (een recht dat voorbij is).
     /// </param>
     public sealed record Termijn(
-        string Soort, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp, Termijnstatus Status);
+        string Soort, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp,
+            Termijnstatus Status);
 
     public static void MapDossierInzien(this IEndpointRouteBuilder api) =>
         api.MapGet("/dossiers/{dossiernummer}", Een).Voor(Rollen.BijHetDossier)
@@ -66,10 +67,12 @@ public static class DossierInzien
             [.. regels.InVolgorde(r => new Plaats(r.AggregaatId, r.Versie, r.Op))
                 .Select(r => new Gebeurd(Projectie.Tijdlijn.MetNamen(r.Wat, namen), r.Op, r.Dienst, r.Gebeurtenis))],
             [.. dossier.Termijnen.OrderBy(t => t.Start).ThenBy(t => t.Uiterlijk).ThenBy(t => t.Soort)
-                .Select(t => new Termijn(t.Soort, t.Start, t.Uiterlijk, t.Grondslag, t.ToegezegdeDatum, t.VoldaanOp, t.StatusOp(vandaag)))]));
+                .Select(t => new Termijn(t.Soort, t.Start, t.Uiterlijk, t.Grondslag, t.ToegezegdeDatum, t.VoldaanOp,
+                    t.StatusOp(vandaag)))]));
     }
 
     /// <summary>The usual rule, with the hash in the place of the BSN.</summary>
     private static bool MagBij(this Gebruiker gebruiker, Dossier dossier, BsnKenmerk kenmerk) =>
-        (gebruiker with { Bsn = gebruiker.Bsn is null ? null : kenmerk.Van(gebruiker.Bsn) }).MagBij(dossier.BsnKenmerk ?? "", dossier.Wijkteam);
+        (gebruiker with { Bsn = gebruiker.Bsn is null ? null : kenmerk.Van(gebruiker.Bsn) })
+            .MagBij(dossier.BsnKenmerk ?? "", dossier.Wijkteam);
 }

@@ -20,8 +20,11 @@ public sealed class Termijnmeting : BackgroundService
     public Termijnmeting(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Termijnmeting> log)
     {
         (_scopes, _klok, _log) = (scopes, klok, log);
-        _meter.CreateObservableGauge("wmo.termijnen.lopend", () => _stand.Select(t => new Measurement<long>(t.Lopend, Soort(t))), "{termijn}", "Termijnen die lopen.");
-        _meter.CreateObservableGauge("wmo.termijnen.verlopen", () => _stand.Select(t => new Measurement<long>(t.Verlopen, Soort(t))), "{termijn}", "Termijnen waarvan de laatste dag voorbij is, zonder dat het is gebeurd.");
+        _meter.CreateObservableGauge("wmo.termijnen.lopend", () =>
+            _stand.Select(t => new Measurement<long>(t.Lopend, Soort(t))), "{termijn}", "Termijnen die lopen.");
+        _meter.CreateObservableGauge("wmo.termijnen.verlopen", () =>
+            _stand.Select(t => new Measurement<long>(t.Verlopen, Soort(t))), "{termijn}",
+            "Termijnen waarvan de laatste dag voorbij is, zonder dat het is gebeurd.");
 
         static KeyValuePair<string, object?> Soort(Telling t) => new("soort", t.Soort);
     }
@@ -40,7 +43,8 @@ public sealed class Termijnmeting : BackgroundService
                 _log.LogWarning("De termijnen zijn nu niet geteld: {Fout}.", e.GetType().Name);
             }
         }
-        while (await tik.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
+        while (await tik.WaitForNextTickAsync(stoppingToken).AsTask()
+            .ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
     }
 
     private async Task<IReadOnlyList<Telling>> Tel(CancellationToken annulering)
@@ -51,7 +55,8 @@ public sealed class Termijnmeting : BackgroundService
             .Where(t => t.VoldaanOp == null && !t.Vervallen)
             .GroupBy(t => t.Soort)
             // The right to bezwaar ends by itself: it is never overdue.
-            .Select(g => new Telling(g.Key, g.LongCount(t => t.Uiterlijk >= vandaag), g.Key == Projectie.Termijnen.Bezwaar ? 0 : g.LongCount(t => t.Uiterlijk < vandaag)))
+            .Select(g => new Telling(g.Key, g.LongCount(t => t.Uiterlijk >= vandaag), g.Key == Projectie.Termijnen.Bezwaar ? 0
+                : g.LongCount(t => t.Uiterlijk < vandaag)))
             .ToListAsync(annulering);
     }
 

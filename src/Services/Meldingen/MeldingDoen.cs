@@ -19,31 +19,39 @@ public static class MeldingDoen
     /// <param name="Hulpvraag">Wat de inwoner vraagt, in eigen woorden.</param>
     /// <param name="Bsn">Het BSN, als een medewerker de melding vastlegt; een inwoner laat dit weg.</param>
     /// <param name="Email">Waar de bevestiging naartoe mag; zonder e-mailadres komt er een brief.</param>
-    /// <param name="Wijkteam">Het wijkteam dat de melding behandelt, als een medewerker dat kiest; anders het eigen team of het standaardteam van de gemeente.</param>
+    /// <param name="Wijkteam">
+    /// Het wijkteam dat de melding behandelt, als een medewerker dat kiest; anders het eigen team of het standaardteam van de gemeente.
+    /// </param>
     /// <param name="Spoed">Of hulp niet kan wachten (Wmo 2015 art. 2.3.3).</param>
     /// <param name="Melder">Wie namens de inwoner meldt.</param>
-    public sealed record Invoer(Meldkanaal Kanaal, string Hulpvraag, string? Bsn = null, string? Email = null, string? Wijkteam = null, bool Spoed = false, string? Melder = null) : IRequestBody;
+    public sealed record Invoer(Meldkanaal Kanaal, string Hulpvraag, string? Bsn = null, string? Email = null, string? Wijkteam = null,
+        bool Spoed = false, string? Melder = null) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier dat nu bestaat.</param>
     /// <param name="Meldingnummer">De melding zelf.</param>
     /// <param name="OntvangenOp">De dag waarop de melding binnenkwam.</param>
     /// <param name="Status">Hoe ver de melding is.</param>
     /// <param name="BevestigingUiterlijk">De laatste dag waarop de gemeente de ontvangst bevestigt.</param>
-    public sealed record Antwoord(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldingstatus Status, DateOnly BevestigingUiterlijk);
+    public sealed record Antwoord(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldingstatus Status,
+        DateOnly BevestigingUiterlijk);
 
     public static void MapMeldingDoen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/meldingen", Doe).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency(required: true).Valideer(new Vorm())
-            .WithSummary("Melding doen").WithDescription("Meld dat iemand hulp of ondersteuning nodig heeft. U krijgt meteen een dossiernummer.");
+        api.MapPost("/meldingen", Doe).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency(required: true)
+            .Valideer(new Vorm())
+            .WithSummary("Melding doen")
+            .WithDescription("Meld dat iemand hulp of ondersteuning nodig heeft. U krijgt meteen een dossiernummer.");
 
     private static async Task<Created<Antwoord>> Doe(
-        Invoer invoer, Gebruiker gebruiker, MeldingenDb db, Gemeente gemeente, Tabel<Gemeentebeleid> beleid, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
+        Invoer invoer, Gebruiker gebruiker, MeldingenDb db, Gemeente gemeente,
+            Tabel<Gemeentebeleid> beleid, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
     {
         var bsn = VanWie(invoer, gebruiker);
         var wijkteam = WelkWijkteam(invoer, gebruiker, gemeente);
         var nu = klok.GetUtcNow();
         var normen = beleid.Op(nu.Dag()).Waarde.Servicenormen;
         var (persoonId, volgnummer) = await db.PersoonEnVolgnummer(bsn, annulering);
-        var melding = Melding.Doe(volgnummer, persoonId, bsn, invoer.Kanaal, wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email, invoer.Melder, normen, nu);
+        var melding = Melding.Doe(volgnummer, persoonId, bsn, invoer.Kanaal, wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email,
+            invoer.Melder, normen, nu);
         db.Add(melding);
         await db.SaveChangesAsync(annulering);
         navraag.Wek();
@@ -56,9 +64,11 @@ public static class MeldingDoen
         if (invoer.Wijkteam is not { } gekozen)
             return gebruiker.Is(Rollen.Consulent) && gebruiker.Teams.Count == 1 ? gebruiker.Teams.First() : gemeente.StandaardWijkteam;
         if (MeldtZelf(gebruiker))
-            throw Weigering.Regel("wijkteam-kiest-gemeente", "De gemeente kiest welk wijkteam u helpt. Laat het wijkteam weg.", veld: "wijkteam");
+            throw Weigering.Regel("wijkteam-kiest-gemeente", "De gemeente kiest welk wijkteam u helpt. Laat het wijkteam weg.",
+                veld: "wijkteam");
         return gemeente.AlleWijkteams.Contains(gekozen) ? gekozen
-            : throw Weigering.Regel("wijkteam-onbekend", $"Dit wijkteam is er niet. Kies uit: {string.Join(", ", gemeente.AlleWijkteams)}.", veld: "wijkteam");
+            : throw Weigering.Regel("wijkteam-onbekend",
+                $"Dit wijkteam is er niet. Kies uit: {string.Join(", ", gemeente.AlleWijkteams)}.", veld: "wijkteam");
     }
 
     private static bool MeldtZelf(Gebruiker gebruiker) => !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Backoffice);
@@ -67,7 +77,9 @@ public static class MeldingDoen
     {
         var eigen = MeldtZelf(gebruiker);
         if (eigen && invoer.Bsn is not null && invoer.Bsn != gebruiker.Bsn)
-            throw Weigering.Regel("alleen-voor-uzelf", "U kunt hier alleen voor uzelf een melding doen. Laat het BSN weg, of bel de gemeente om voor iemand anders te melden.", veld: "bsn");
+            throw Weigering.Regel("alleen-voor-uzelf",
+                "U kunt hier alleen voor uzelf een melding doen. Laat het BSN weg, of bel de gemeente om voor iemand anders te melden.",
+                veld: "bsn");
         if (!Bsn.TryParse(eigen ? gebruiker.Bsn : invoer.Bsn, out var bsn))
             throw Weigering.Invoer("bsn", "Vul een geldig BSN in: negen cijfers.");
         return bsn;
@@ -79,8 +91,10 @@ public static class MeldingDoen
         {
             RuleFor(v => v.Hulpvraag).NotEmpty().WithMessage("Vertel in een paar woorden welke hulp nodig is.")
                 .MaximumLength(4000).WithMessage("Gebruik hooguit 4000 tekens.");
-            RuleFor(v => v.Email).EmailAddress().WithMessage("Vul een geldig e-mailadres in.").MaximumLength(254).WithMessage("Gebruik hooguit 254 tekens.");
-            RuleFor(v => v.Wijkteam).Matches(@"\A[a-z0-9-]{1,60}\z").WithMessage("Gebruik de korte naam van het wijkteam, bijvoorbeeld wijkteam-haven.");
+            RuleFor(v => v.Email).EmailAddress().WithMessage("Vul een geldig e-mailadres in.").MaximumLength(254)
+                .WithMessage("Gebruik hooguit 254 tekens.");
+            RuleFor(v => v.Wijkteam).Matches(@"\A[a-z0-9-]{1,60}\z")
+                .WithMessage("Gebruik de korte naam van het wijkteam, bijvoorbeeld wijkteam-haven.");
             RuleFor(v => v.Melder).MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
         }
     }

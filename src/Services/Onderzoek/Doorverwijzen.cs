@@ -22,20 +22,23 @@ public static class Doorverwijzen
     }
 
     public static void MapDoorverwijzen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/doorverwijzing", VerwijsDoor).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Vorm())
+        api.MapPost("/onderzoeken/{dossiernummer}/doorverwijzing", VerwijsDoor).Voor(Rollen.Consulent).WithIdempotency()
+            .Valideer(new Vorm())
             .WithSummary("Doorverwijzen").WithDescription("Stopt het onderzoek omdat een andere wet of voorziening helpt.");
 
     private static async Task<NoContent> VerwijsDoor(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
-        onderzoek.VerwijsDoor(invoer.Naar == Bestemming.Wlz ? Stopreden.Wlz : Stopreden.AnderDomein, invoer.Motivering.Trim(), klok.GetUtcNow());
+        onderzoek.VerwijsDoor(invoer.Naar == Bestemming.Wlz ? Stopreden.Wlz : Stopreden.AnderDomein, invoer.Motivering.Trim(),
+            klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         return TypedResults.NoContent();
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Vorm() => RuleFor(v => v.Motivering).NotEmpty().WithMessage("Leg uit waarom u doorverwijst.").MaximumLength(8000).WithMessage("Gebruik hooguit 8000 tekens.");
+        public Vorm() => RuleFor(v => v.Motivering).NotEmpty().WithMessage("Leg uit waarom u doorverwijst.").MaximumLength(8000)
+            .WithMessage("Gebruik hooguit 8000 tekens.");
     }
 }

@@ -7,7 +7,9 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>The consulent judges, with reasons, that no professional help is needed. The person may still ask for a decision by signing the verslag.</summary>
+/// <summary>
+/// The consulent judges, with reasons, that no professional help is needed. The person may still ask for a decision by signing the verslag.
+/// </summary>
 public static class GeenIndicatieStellen
 {
     /// <param name="Motivering">Waarom er geen professionele hulp nodig is.</param>
@@ -15,7 +17,8 @@ public static class GeenIndicatieStellen
 
     public static void MapGeenIndicatieStellen(this IEndpointRouteBuilder api) =>
         api.MapPost("/onderzoeken/{dossiernummer}/geen-indicatie", Stel).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Vorm())
-            .WithSummary("Geen indicatie").WithDescription("Legt vast, met uitleg, dat er geen professionele hulp nodig is. De inwoner kan toch om een besluit vragen.");
+            .WithSummary("Geen indicatie")
+            .WithDescription("Legt vast, met uitleg, dat er geen professionele hulp nodig is. De inwoner kan toch om een besluit vragen.");
 
     private static async Task<NoContent> Stel(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
@@ -28,6 +31,7 @@ public static class GeenIndicatieStellen
 
     private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Vorm() => RuleFor(v => v.Motivering).NotEmpty().WithMessage("Leg uit waarom er geen indicatie is.").MaximumLength(8000).WithMessage("Gebruik hooguit 8000 tekens.");
+        public Vorm() => RuleFor(v => v.Motivering).NotEmpty().WithMessage("Leg uit waarom er geen indicatie is.").MaximumLength(8000)
+            .WithMessage("Gebruik hooguit 8000 tekens.");
     }
 }

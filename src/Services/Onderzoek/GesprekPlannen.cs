@@ -37,7 +37,8 @@ public static class GesprekPlannen
         public Vorm()
         {
             RuleFor(v => v.Aanwezigen).Must(a => a is null || a.Count <= 20).WithMessage("Noem hooguit 20 mensen.");
-            RuleForEach(v => v.Aanwezigen).NotEmpty().WithMessage("Vul in wie er meekomt.").MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
+            RuleForEach(v => v.Aanwezigen).NotEmpty().WithMessage("Vul in wie er meekomt.").MaximumLength(200)
+                .WithMessage("Gebruik hooguit 200 tekens.");
         }
     }
 }

@@ -22,7 +22,8 @@ public static class IndicatieStellen
 
     public static void MapIndicatieStellen(this IEndpointRouteBuilder api) =>
         api.MapPost("/onderzoeken/{dossiernummer}/indicaties", Stel).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Vorm())
-            .WithSummary("Indicatie stellen").WithDescription("Legt vast dat professionele hulp nodig is: één indicatie per voorziening.");
+            .WithSummary("Indicatie stellen")
+            .WithDescription("Legt vast dat professionele hulp nodig is: één indicatie per voorziening.");
 
     private static async Task<Created<Antwoord>> Stel(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
@@ -42,14 +43,21 @@ public static class IndicatieStellen
         public Vorm()
         {
             // iWmo 3.2 code list WMO020.
-            RuleFor(v => v.Product.Categorie).Matches(@"\A(0[1-9]|1[0-8])\z").WithMessage("Kies een productcategorie van 01 tot en met 18.");
-            RuleFor(v => v.Product.Code).Matches(@"\A[0-9A-Za-z]{1,5}\z").WithMessage("Vul een productcode in van 1 tot en met 5 letters en cijfers.");
+            RuleFor(v => v.Product.Categorie).Matches(@"\A(0[1-9]|1[0-8])\z")
+                .WithMessage("Kies een productcategorie van 01 tot en met 18.");
+            RuleFor(v => v.Product.Code).Matches(@"\A[0-9A-Za-z]{1,5}\z")
+                .WithMessage("Vul een productcode in van 1 tot en met 5 letters en cijfers.");
             RuleFor(v => v.Omvang.Volume).InclusiveBetween(1, 99_999_999).WithMessage("Vul een aantal in van 1 tot en met 99999999.");
-            RuleFor(v => v.Omvang.Eenheid).Must(Eenheden.Contains).WithMessage("Kies eenheid 01 (minuut), 04 (uur), 14 (etmaal), 16 (dagdeel), 82 of 84 (stuks) of 83 (euro).");
-            RuleFor(v => v.Omvang.Frequentie).Must(Frequenties.Contains).WithMessage("Kies frequentie 1 (per dag), 2 (per week), 4 (per maand) of 6 (in totaal).");
-            RuleFor(v => v.Periode.Einddatum).GreaterThanOrEqualTo(v => v.Periode.Ingangsdatum).WithMessage("De einddatum ligt vóór de ingangsdatum. Kies een latere einddatum.");
-            RuleFor(v => v.Doelen).NotEmpty().WithMessage("Noem ten minste één doel.").Must(d => d.Count <= 20).WithMessage("Noem hooguit 20 doelen.");
-            RuleForEach(v => v.Doelen).NotEmpty().WithMessage("Vul het doel in.").MaximumLength(500).WithMessage("Gebruik hooguit 500 tekens.");
+            RuleFor(v => v.Omvang.Eenheid).Must(Eenheden.Contains)
+                .WithMessage("Kies eenheid 01 (minuut), 04 (uur), 14 (etmaal), 16 (dagdeel), 82 of 84 (stuks) of 83 (euro).");
+            RuleFor(v => v.Omvang.Frequentie).Must(Frequenties.Contains)
+                .WithMessage("Kies frequentie 1 (per dag), 2 (per week), 4 (per maand) of 6 (in totaal).");
+            RuleFor(v => v.Periode.Einddatum).GreaterThanOrEqualTo(v => v.Periode.Ingangsdatum)
+                .WithMessage("De einddatum ligt vóór de ingangsdatum. Kies een latere einddatum.");
+            RuleFor(v => v.Doelen).NotEmpty().WithMessage("Noem ten minste één doel.").Must(d => d.Count <= 20)
+                .WithMessage("Noem hooguit 20 doelen.");
+            RuleForEach(v => v.Doelen).NotEmpty().WithMessage("Vul het doel in.").MaximumLength(500)
+                .WithMessage("Gebruik hooguit 500 tekens.");
         }
     }
 }

@@ -18,12 +18,15 @@ public static class VerslagOndertekenen
     public sealed record Invoer(Ondertekenwijze Wijze, DateOnly? OntvangenOp = null) : IRequestBody;
 
     public static void MapVerslagOndertekenen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/verslag/ondertekening", Onderteken).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
+        api.MapPost("/onderzoeken/{dossiernummer}/verslag/ondertekening", Onderteken)
+            .Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Verslag ondertekenen").WithDescription(
-                "Legt de ondertekening vast. Het ondertekende verslag is de aanvraag. Stuur If-Match mee met de ETag van het onderzoek; bij digitaal ondertekenen is dat verplicht.");
+                "Legt de ondertekening vast. Het ondertekende verslag is de aanvraag. Stuur If-Match mee met de ETag van het onderzoek; "
+                    + "bij digitaal ondertekenen is dat verplicht.");
 
     private static async Task<NoContent> Onderteken(
-        string dossiernummer, Invoer invoer, Gebruiker gebruiker, OnderzoekDb db, IfMatch? ifMatch, Etag etag, TimeProvider klok, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, OnderzoekDb db, IfMatch? ifMatch, Etag etag, TimeProvider klok,
+            CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
         EisJuisteOndertekenaar(invoer.Wijze, gebruiker, onderzoek);
@@ -40,14 +43,17 @@ public static class VerslagOndertekenen
     {
         var zelf = gebruiker.Is(Rollen.Inwoner) && gebruiker.Bsn == onderzoek.Bsn;
         if (wijze == Ondertekenwijze.Digitaal && !zelf)
-            throw Weigering.Regel("alleen-zelf-ondertekenen", "Alleen de inwoner zelf kan digitaal ondertekenen. Leg een ondertekening op papier vast met wijze papier.", veld: "wijze");
+            throw Weigering.Regel("alleen-zelf-ondertekenen",
+                "Alleen de inwoner zelf kan digitaal ondertekenen. Leg een ondertekening op papier vast met wijze papier.", veld: "wijze");
         if (wijze == Ondertekenwijze.Papier && !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Backoffice))
-            throw Weigering.Regel("papier-via-gemeente", "Stuur het ondertekende papier naar de gemeente, of onderteken hier digitaal.", veld: "wijze");
+            throw Weigering.Regel("papier-via-gemeente", "Stuur het ondertekende papier naar de gemeente, of onderteken hier digitaal.",
+                veld: "wijze");
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>
     {
         public Vorm() =>
-            RuleFor(v => v.OntvangenOp).Null().When(v => v.Wijze == Ondertekenwijze.Digitaal).WithMessage("Bij digitaal ondertekenen geldt de dag van vandaag. Laat deze datum weg.");
+            RuleFor(v => v.OntvangenOp).Null().When(v => v.Wijze == Ondertekenwijze.Digitaal)
+                .WithMessage("Bij digitaal ondertekenen geldt de dag van vandaag. Laat deze datum weg.");
     }
 }

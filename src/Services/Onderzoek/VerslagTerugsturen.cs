@@ -14,8 +14,10 @@ public static class VerslagTerugsturen
     public sealed record Invoer(string Opmerkingen) : IRequestBody;
 
     public static void MapVerslagTerugsturen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/verslag/opmerkingen", StuurTerug).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
-            .WithSummary("Verslag terugsturen").WithDescription("Legt de opmerkingen van de inwoner vast. De consulent kan het verslag dan weer aanpassen.");
+        api.MapPost("/onderzoeken/{dossiernummer}/verslag/opmerkingen", StuurTerug)
+            .Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
+            .WithSummary("Verslag terugsturen")
+            .WithDescription("Legt de opmerkingen van de inwoner vast. De consulent kan het verslag dan weer aanpassen.");
 
     private static async Task<NoContent> StuurTerug(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
@@ -28,6 +30,7 @@ public static class VerslagTerugsturen
 
     private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Vorm() => RuleFor(v => v.Opmerkingen).NotEmpty().WithMessage("Schrijf op wat er niet klopt of ontbreekt.").MaximumLength(8000).WithMessage("Gebruik hooguit 8000 tekens.");
+        public Vorm() => RuleFor(v => v.Opmerkingen).NotEmpty().WithMessage("Schrijf op wat er niet klopt of ontbreekt.")
+            .MaximumLength(8000).WithMessage("Gebruik hooguit 8000 tekens.");
     }
 }

@@ -15,10 +15,13 @@ public static class VerslagVaststellen
 
     public static void MapVerslagVaststellen(this IEndpointRouteBuilder api) =>
         api.MapPost("/onderzoeken/{dossiernummer}/verslag", StelVast).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Vorm())
-            .WithSummary("Verslag vaststellen").WithDescription("Stelt het verslag vast, zodat de inwoner het kan ondertekenen of met opmerkingen kan terugsturen. Met If-Match (de ETag van het onderzoek) gaat dat alleen als er intussen niets is gewijzigd.");
+            .WithSummary("Verslag vaststellen")
+            .WithDescription("Stelt het verslag vast, zodat de inwoner het kan ondertekenen of met opmerkingen kan terugsturen. Met "
+                + "If-Match (de ETag van het onderzoek) gaat dat alleen als er intussen niets is gewijzigd.");
 
     private static async Task<NoContent> StelVast(
-        string dossiernummer, Invoer invoer, Gebruiker gebruiker, OnderzoekDb db, IfMatch? ifMatch, Etag etag, TimeProvider klok, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, OnderzoekDb db, IfMatch? ifMatch, Etag etag, TimeProvider klok,
+            CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(onderzoek.RowVersion);
@@ -30,6 +33,7 @@ public static class VerslagVaststellen
 
     private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Vorm() => RuleFor(v => v.Samenvatting).NotEmpty().WithMessage("Vat de uitkomst van het onderzoek samen.").MaximumLength(20_000).WithMessage("Gebruik hooguit 20000 tekens.");
+        public Vorm() => RuleFor(v => v.Samenvatting).NotEmpty().WithMessage("Vat de uitkomst van het onderzoek samen.")
+            .MaximumLength(20_000).WithMessage("Gebruik hooguit 20000 tekens.");
     }
 }

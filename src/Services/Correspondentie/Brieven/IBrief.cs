@@ -8,7 +8,8 @@ namespace WmoPlatform.Correspondentie.Brieven;
 
 /// <summary>
 /// One kind of letter or e-mail, with the data that its text needs. The data rest sealed with the <see cref="Verzending"/>, and become text
-/// when it goes. Another kind is a record beside this file, its name here and in <see cref="Verzendsoort"/>, and the reaction that starts it.
+/// when it goes. Another kind is a record beside this file, its name here and in <see cref="Verzendsoort"/>, and the reaction that starts
+/// it.
 /// </summary>
 [JsonDerivedType(typeof(Ontvangstbevestiging), nameof(Verzendsoort.Ontvangstbevestiging))]
 public interface IBrief

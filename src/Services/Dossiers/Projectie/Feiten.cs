@@ -41,14 +41,16 @@ public readonly record struct Plaats(Guid AggregaatId, int Versie, DateTimeOffse
 public static class Volgorde
 {
     /// <summary>
-    /// By instant; within one aggregate always by version, also when a clock ran back. Two events of one instant keep a fixed order, so that
+    /// By instant; within one aggregate always by version, also when a clock ran back. Two events of one instant keep a fixed order, so
+    /// that
     /// every order of arrival gives the same result.
     /// </summary>
     public static IEnumerable<T> InVolgorde<T>(this IEnumerable<T> dingen, Func<T, Plaats> plaats) =>
         dingen.GroupBy(d => plaats(d).AggregaatId).SelectMany(groep =>
             {
                 var moment = DateTimeOffset.MinValue;
-                return groep.OrderBy(d => plaats(d).Versie).Select(d => (Ding: d, Moment: moment = plaats(d).Op > moment ? plaats(d).Op : moment)).ToList();
+                return groep.OrderBy(d => plaats(d).Versie)
+                    .Select(d => (Ding: d, Moment: moment = plaats(d).Op > moment ? plaats(d).Op : moment)).ToList();
             })
             .OrderBy(d => d.Moment).ThenBy(d => plaats(d.Ding).AggregaatId).ThenBy(d => plaats(d.Ding).Versie).Select(d => d.Ding);
 }

@@ -38,15 +38,20 @@ public sealed record PgbToetsAfgerond(Guid VoorzieningId, bool Akkoord) : Gebeur
 /// <param name="Berichtidentificatie">Identificatie of the WMO501; null when it is told by hand (iWmo OP003).</param>
 /// <param name="Bedrag">Euros over the whole period.</param>
 /// <param name="Periode">The budget's period.</param>
-public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentificatie, string? Berichtidentificatie, decimal Bedrag, Periode Periode) : Gebeurtenis, IOverVoorziening;
+public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentificatie, string? Berichtidentificatie, decimal Bedrag,
+    Periode Periode) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>A pgb for an aid or an adaptation of the home: the municipality keeps the budget itself, and must still set the amount aside.</summary>
+/// <summary>
+/// A pgb for an aid or an adaptation of the home: the municipality keeps the budget itself, and must still set the amount aside.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Bedrag">Euros over the whole period.</param>
 /// <param name="Periode">The budget's period.</param>
 public sealed record BudgetInEigenBeheer(Guid VoorzieningId, decimal Bedrag, Periode Periode) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>Not told to the SVB: the person has another budget for the same zorgfunctie in the same time (iPgb TR502). A person decides.</summary>
+/// <summary>
+/// Not told to the SVB: the person has another budget for the same zorgfunctie in the same time (iPgb TR502). A person decides.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening;
 
@@ -57,7 +62,8 @@ public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOve
 /// <param name="Productcategorie">Two digits; a rolstoel (11) carries no eigen bijdrage.</param>
 /// <param name="Persoon">Who it is, for the CAK.</param>
 public sealed record BudgetGereserveerd(
-    Guid VoorzieningId, Guid PersoonId, Periode Periode, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis, IOverVoorziening
+    Guid VoorzieningId, Guid PersoonId, Periode Periode, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis,
+        IOverVoorziening
 {
     /// <summary>The person's safety forbids chain messages (iWmo OP003): the CAK is told by hand as well.</summary>
     public bool GeenBerichtenverkeer { get; init; }
@@ -77,7 +83,9 @@ public sealed record BudgetAfgekeurd(Guid VoorzieningId, IReadOnlyList<string> R
     /// <summary>It was a change of the budget that was rejected: the SVB still has the budget as it was.</summary>
     public bool Wijziging { get; init; }
 
-    /// <summary>Only the message was wrong, or a person gave it up because it was refused or never answered: nobody judged the budget.</summary>
+    /// <summary>
+    /// Only the message was wrong, or a person gave it up because it was refused or never answered: nobody judged the budget.
+    /// </summary>
     public bool NietVerwerkt { get; init; }
 }
 
@@ -92,7 +100,9 @@ public sealed record BudgetGewijzigd(Guid VoorzieningId, Guid PersoonId, decimal
     public bool AlleenVertegenwoordiging { get; init; }
 }
 
-/// <summary>The change of the budget works: the SVB has accepted it (WMO502 without remarks), or the municipality keeps the budget itself.</summary>
+/// <summary>
+/// The change of the budget works: the SVB has accepted it (WMO502 without remarks), or the municipality keeps the budget itself.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Periode">The budget's period from now on.</param>
@@ -103,7 +113,8 @@ public sealed record BudgetwijzigingBevestigd(Guid VoorzieningId, Guid PersoonId
 /// <param name="PersoonId">The person.</param>
 /// <param name="Einddatum">Last day of the budget.</param>
 /// <param name="Ingetrokken">Whether it was withdrawn as a whole, as if never granted.</param>
-public sealed record BudgetBeeindigd(Guid VoorzieningId, Guid PersoonId, DateOnly Einddatum, bool Ingetrokken) : Gebeurtenis, IOverVoorziening;
+public sealed record BudgetBeeindigd(Guid VoorzieningId, Guid PersoonId, DateOnly Einddatum, bool Ingetrokken) : Gebeurtenis,
+    IOverVoorziening;
 
 /// <summary>The SVB has accepted the end of the budget (WMO502 without remarks).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
@@ -115,7 +126,8 @@ public sealed record BudgeteindeBevestigd(Guid VoorzieningId) : Gebeurtenis, IOv
 /// <param name="Periode">In which period.</param>
 /// <param name="Besteed">Euros that were paid, without sick pay.</param>
 /// <param name="Reden">Why it was told.</param>
-public sealed record BudgetAfgesloten(Guid VoorzieningId, string Zorgfunctie, Periode Periode, decimal Besteed, Afsluitreden Reden) : Gebeurtenis, IOverVoorziening;
+public sealed record BudgetAfgesloten(Guid VoorzieningId, string Zorgfunctie, Periode Periode, decimal Besteed, Afsluitreden Reden)
+    : Gebeurtenis, IOverVoorziening;
 
 /// <summary>Why a budget was closed (code list PGB507).</summary>
 public enum Afsluitreden

@@ -14,17 +14,20 @@ public sealed record ZorgaanbiederGecontracteerd(
 /// <param name="Toewijzingnummer">Unique within the municipality (iWmo TR332).</param>
 /// <param name="Agb">The provider.</param>
 /// <param name="Berichtidentificatie">Identificatie of the WMO301; null when the assignment is told by hand (iWmo OP003).</param>
-public sealed record ZorgToegewezen(Guid VoorzieningId, long Toewijzingnummer, string Agb, string? Berichtidentificatie) : Gebeurtenis, IOverToewijzing;
+public sealed record ZorgToegewezen(Guid VoorzieningId, long Toewijzingnummer, string Agb, string? Berichtidentificatie) : Gebeurtenis,
+    IOverToewijzing;
 
 /// <summary>
-/// Help cannot be assigned yet: the contract, the capacity, other help or a pgb stands in the way. Nothing is lost: it is offered again once
+/// Help cannot be assigned yet: the contract, the capacity, other help or a pgb stands in the way. Nothing is lost: it is offered again
+/// once
 /// that is mended, or another provider is chosen.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Agb">The provider.</param>
 /// <param name="Reden">What stands in the way.</param>
-public sealed record ToewijzingAangehouden(Guid VoorzieningId, long Toewijzingnummer, string Agb, Beletselreden Reden) : Gebeurtenis, IOverToewijzing;
+public sealed record ToewijzingAangehouden(Guid VoorzieningId, long Toewijzingnummer, string Agb, Beletselreden Reden) : Gebeurtenis,
+    IOverToewijzing;
 
 /// <summary>Why help cannot be assigned yet.</summary>
 public enum Beletselreden
@@ -58,7 +61,8 @@ public sealed record ToewijzingWachtOpVerzoek(Guid VoorzieningId, long Toewijzin
 /// <param name="Periode">From now on.</param>
 /// <param name="Omvang">From now on.</param>
 /// <param name="Reden">Code of list WMO002; 13 is removed, as if never assigned.</param>
-public sealed record ToewijzingGewijzigd(Guid VoorzieningId, long Toewijzingnummer, string Agb, Periode Periode, Omvang Omvang, string Reden) : Gebeurtenis, IOverToewijzing
+public sealed record ToewijzingGewijzigd(Guid VoorzieningId, long Toewijzingnummer, string Agb, Periode Periode, Omvang Omvang,
+    string Reden) : Gebeurtenis, IOverToewijzing
 {
     /// <summary>No message may or can report it: a person does.</summary>
     public bool MetDeHand { get; init; }
@@ -73,9 +77,12 @@ public sealed record ToewijzingGewijzigd(Guid VoorzieningId, long Toewijzingnumm
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Agb">The provider.</param>
 /// <param name="Retourcodes">Codes of LDT_RetourCode, without the ones that say "no remark".</param>
-public sealed record WijzigingAfgekeurd(Guid VoorzieningId, long Toewijzingnummer, string Agb, IReadOnlyList<string> Retourcodes) : Gebeurtenis, IOverToewijzing;
+public sealed record WijzigingAfgekeurd(Guid VoorzieningId, long Toewijzingnummer, string Agb, IReadOnlyList<string> Retourcodes)
+    : Gebeurtenis, IOverToewijzing;
 
-/// <summary>A provider asks for an assignment (WMO315), or for a change (WMO317), and a person has to answer. The aggregate is the request.</summary>
+/// <summary>
+/// A provider asks for an assignment (WMO315), or for a change (WMO317), and a person has to answer. The aggregate is the request.
+/// </summary>
 /// <param name="Agb">The provider.</param>
 /// <param name="Wijziging">A change of what was assigned; otherwise a new assignment.</param>
 /// <param name="Termijn">For the first answer (iWmo OP274 and OP346).</param>
@@ -112,9 +119,12 @@ public sealed record ToewijzingGeaccepteerd(Guid VoorzieningId, long Toewijzingn
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Agb">The provider.</param>
 /// <param name="Retourcodes">Codes of LDT_RetourCode, without the ones that say "no remark".</param>
-public sealed record ToewijzingAfgekeurd(Guid VoorzieningId, long Toewijzingnummer, string Agb, IReadOnlyList<string> Retourcodes) : Gebeurtenis, IOverToewijzing
+public sealed record ToewijzingAfgekeurd(Guid VoorzieningId, long Toewijzingnummer, string Agb, IReadOnlyList<string> Retourcodes)
+    : Gebeurtenis, IOverToewijzing
 {
-    /// <summary>Only the message was wrong, or a person gave it up because it was refused or never answered: the provider has refused nothing.</summary>
+    /// <summary>
+    /// Only the message was wrong, or a person gave it up because it was refused or never answered: the provider has refused nothing.
+    /// </summary>
     public bool NietVerwerkt { get; init; }
 }
 
@@ -126,7 +136,8 @@ public sealed record ToewijzingAfgekeurd(Guid VoorzieningId, long Toewijzingnumm
 /// <param name="Productcategorie">Two digits; a rolstoel (11) carries no eigen bijdrage.</param>
 /// <param name="Persoon">Who it is, for the CAK.</param>
 public sealed record ZorgGestart(
-    Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis, IOverToewijzing
+    Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum, string Productcategorie,
+        Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis, IOverToewijzing
 {
     /// <summary>The person's safety forbids chain messages (iWmo OP003): the CAK is told by hand as well.</summary>
     public bool GeenBerichtenverkeer { get; init; }
@@ -149,7 +160,8 @@ public sealed record Persoonskern(string Bsn, DateOnly Geboortedatum)
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Einddatum">Last day of help.</param>
-public sealed record ZorgTijdelijkGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum) : Gebeurtenis, IOverToewijzing;
+public sealed record ZorgTijdelijkGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum) : Gebeurtenis,
+    IOverToewijzing;
 
 /// <summary>The help has officially ended (WMO307 with any reason but 20).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
@@ -157,14 +169,18 @@ public sealed record ZorgTijdelijkGestopt(Guid VoorzieningId, long Toewijzingnum
 /// <param name="PersoonId">The person.</param>
 /// <param name="Einddatum">Last day of help; after a temporary stop the day of that stop (official iWmo case 2).</param>
 /// <param name="Reden">Code of list WMO588.</param>
-public sealed record ZorgGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum, string Reden) : Gebeurtenis, IOverToewijzing;
+public sealed record ZorgGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum, string Reden)
+    : Gebeurtenis, IOverToewijzing;
 
-/// <summary>The provider has taken back a start that it reported (WMO305 with StatusAanlevering 3): the help did not start on that day.</summary>
+/// <summary>
+/// The provider has taken back a start that it reported (WMO305 with StatusAanlevering 3): the help did not start on that day.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Begindatum">The day that was reported.</param>
-public sealed record ZorgstartVerwijderd(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum) : Gebeurtenis, IOverToewijzing
+public sealed record ZorgstartVerwijderd(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum) : Gebeurtenis,
+    IOverToewijzing
 {
     /// <summary>It was a start after a temporary stop: that stop holds again.</summary>
     public bool Hervat { get; init; }
@@ -175,7 +191,8 @@ public sealed record ZorgstartVerwijderd(Guid VoorzieningId, long Toewijzingnumm
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Einddatum">The last day that was reported.</param>
-public sealed record ZorgstopVerwijderd(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum) : Gebeurtenis, IOverToewijzing
+public sealed record ZorgstopVerwijderd(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum) : Gebeurtenis,
+    IOverToewijzing
 {
     /// <summary>Before it the help had stopped for a time, and so it has again; otherwise it goes on.</summary>
     public bool Tijdelijk { get; init; }
@@ -186,4 +203,5 @@ public sealed record ZorgstopVerwijderd(Guid VoorzieningId, long Toewijzingnumme
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Agb">The provider.</param>
 /// <param name="PlanId">Of several, which one.</param>
-public sealed record BegeleidingsplanOntvangen(Guid VoorzieningId, long Toewijzingnummer, string Agb, Guid PlanId) : Gebeurtenis, IOverToewijzing;
+public sealed record BegeleidingsplanOntvangen(Guid VoorzieningId, long Toewijzingnummer, string Agb, Guid PlanId) : Gebeurtenis,
+    IOverToewijzing;

@@ -47,7 +47,9 @@ public static class Bijdrageregels
     /// <summary>Product category of housing adaptations (code list WMO020).</summary>
     public const string Woonvoorzieningen = "13";
 
-    /// <summary>Product categories of beschermd wonen and opvang (code list WMO020): another contribution, with messages of its own.</summary>
+    /// <summary>
+    /// Product categories of beschermd wonen and opvang (code list WMO020): another contribution, with messages of its own.
+    /// </summary>
     public static IReadOnlyList<string> BeschermdWonenEnOpvang { get; } = ["15", "16", "17", "18"];
 
     /// <summary>First date the abonnementstarief knows per month (iEb CS332).</summary>
@@ -92,8 +94,10 @@ public static class Bijdrageregels
                 ? new(false, Bijdragevrij.Rolstoel, [new(null, "Voor een rolstoel betaalt u geen eigen bijdrage.", VrijeRolstoel)])
             : BeschermdWonenEnOpvang.Contains(productcategorie)
                 ? new(false, Bijdragevrij.BeschermdWonenOfOpvang,
-                    [new(null, "Voor beschermd wonen en opvang geldt een andere bijdrage. Die loopt niet via het abonnementstarief.", AndereBijdrage)])
-            : new(true, null, [new(startdatum, $"U betaalt een eigen bijdrage. De hulp begint op {Voluit(startdatum)}.", Artikel.Bijdragebedrag)]);
+                    [new(null, "Voor beschermd wonen en opvang geldt een andere bijdrage. Die loopt niet via het abonnementstarief.",
+                        AndereBijdrage)])
+            : new(true, null, [new(startdatum, $"U betaalt een eigen bijdrage. De hulp begint op {Voluit(startdatum)}.",
+                Artikel.Bijdragebedrag)]);
     }
 
     /// <summary>

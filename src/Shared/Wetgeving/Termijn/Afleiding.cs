@@ -96,7 +96,8 @@ internal static class Afleiding
     {
         var stappen = new List<Stap>(termijn.Stappen);
         if (opschorting)
-            stappen.Add(new(null, "Opschorting heeft op deze termijn geen invloed: alleen een beslistermijn kan stilstaan.", Artikel.Opschorting));
+            stappen.Add(new(null, "Opschorting heeft op deze termijn geen invloed: alleen een beslistermijn kan stilstaan.",
+                Artikel.Opschorting));
         if (uitstel)
             stappen.Add(new(null, "Uitstel heeft op deze termijn geen invloed: dat kan alleen bij een beslistermijn.", Artikel.Uitstel));
         return termijn with { Stappen = stappen };
@@ -125,7 +126,8 @@ internal static class Afleiding
             [
                 .. termijn.Stappen,
                 new(toegezegd,
-                    $"Wij hebben {(weken == 1 ? "één week" : "twee weken")} uitstel aangekondigd en beslissen uiterlijk op {Voluit(toegezegd)}. "
+                    $"Wij hebben {(weken == 1 ? "één week" : "twee weken")} uitstel aangekondigd en beslissen uiterlijk op "
+                        + $"{Voluit(toegezegd)}. "
                     + $"De wettelijke termijn blijft {Voluit(termijn.Uiterlijk)}.", Artikel.Uitstel),
             ],
         };
@@ -213,7 +215,8 @@ internal static class Afleiding
         var uiterlijk = Kalender.LaatsteDag(einde);
         if (uiterlijk != einde)
             stappen.Add(new(uiterlijk,
-                $"De laatste dag valt dan op {Omschrijving(Kalender.Soort(einde))} en schuift daarom op naar {Voluit(uiterlijk)}.{OokVrij(einde, uiterlijk)}",
+                $"De laatste dag valt dan op {Omschrijving(Kalender.Soort(einde))} en schuift daarom op naar "
+                    + $"{Voluit(uiterlijk)}.{OokVrij(einde, uiterlijk)}",
                 Artikel.Verschuiving, uiterlijk.DayNumber - einde.DayNumber));
         MeldOnbekendeJaren(einde.Year, uiterlijk.Year, stappen);
         return uiterlijk;

@@ -2,7 +2,9 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Dossiers.Projectie;
 
-/// <summary>Where the dossier is. Of several voorzieningen the most urgent one gives the status; the order here is the order of urgency.</summary>
+/// <summary>
+/// Where the dossier is. Of several voorzieningen the most urgent one gives the status; the order here is the order of urgency.
+/// </summary>
 public enum Dossierstatus
 {
     Gemeld,
@@ -58,13 +60,15 @@ public static class AanZet
     private static Stand? NaBeschikking(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         if (feiten.Laatste<BeschikkingBekendgemaakt>() is not { } beschikking) return null;
-        var standen = beschikking.Voorzieningen.Where(v => v.IsToegekend).Select(v => Voorziening(v, feiten.Over(v.VoorzieningId))).ToList();
+        var standen = beschikking.Voorzieningen.Where(v => v.IsToegekend).Select(v => Voorziening(v, feiten.Over(v.VoorzieningId)))
+            .ToList();
         if (standen.Count == 0) return Besluitstand.Geweigerd(beschikking);
 
         var eerste = standen.MinBy(s => (s.Wie, s.Status))!;
         // A provider's request and the eigen bijdrage stand beside the help: they may need someone, but do not change where the help is.
         Stand?[] ernaast = [Hulpstand.Verzoek(feiten), Bijdragestand.Van(feiten, termijnen)];
-        return ernaast.OfType<Stand>().Where(s => s.Wie < eerste.Wie).MinBy(s => s.Wie) is { } voor ? voor with { Status = eerste.Status } : eerste;
+        return ernaast.OfType<Stand>().Where(s => s.Wie < eerste.Wie).MinBy(s => s.Wie) is { } voor ? voor with { Status = eerste.Status }
+            : eerste;
     }
 
     private static Stand Voorziening(BeschikteVoorziening voorziening, Feiten feiten) => voorziening.Leveringsvorm switch

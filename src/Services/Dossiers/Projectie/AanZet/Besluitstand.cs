@@ -23,7 +23,8 @@ internal static class Besluitstand
         var toetsen = Toetsen(feiten);
         if (toetsen.Exists(t => t is { Akkoord: false }))
             return new(Dossierstatus.PgbPastNiet, Wie.Beslisser,
-                "De beslisser neemt een besluit. Het pgb kan niet worden toegekend. De consulent bespreekt zorg in natura met de inwoner.", uiterlijk);
+                "De beslisser neemt een besluit. Het pgb kan niet worden toegekend. De consulent bespreekt zorg in natura met de inwoner.",
+                    uiterlijk);
         if (toetsen.Contains(null))
             return new(Dossierstatus.Aanvraag, Wie.Consulent,
                 "De consulent rondt de pgb-toets af: de documenten en het gesprek over het pgb.", uiterlijk);
@@ -35,7 +36,8 @@ internal static class Besluitstand
         beschikking.Voorzieningen.Any() && beschikking.Voorzieningen.All(v => v.Uitkomst == Uitkomst.BuitenBehandeling)
             ? new(Dossierstatus.BuitenBehandeling, Wie.Inwoner,
                 "De inwoner kan een nieuwe aanvraag doen met alle gegevens, of bezwaar maken.", beschikking.Bezwaartermijn.Uiterlijk)
-            : new(Dossierstatus.Afgewezen, Wie.Inwoner, "De inwoner kan bezwaar maken tegen het besluit.", beschikking.Bezwaartermijn.Uiterlijk);
+            : new(Dossierstatus.Afgewezen, Wie.Inwoner, "De inwoner kan bezwaar maken tegen het besluit.",
+                beschikking.Bezwaartermijn.Uiterlijk);
 
     /// <summary>The outcome of the check of each pgb that is wanted. Null is a check that still runs, also when it began again.</summary>
     public static List<PgbToetsAfgerond?> Toetsen(Feiten feiten) =>

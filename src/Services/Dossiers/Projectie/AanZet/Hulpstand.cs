@@ -5,12 +5,15 @@ namespace WmoPlatform.Dossiers.Projectie;
 /// <summary>Who must act while a provider gives the help, from the assignment to the end.</summary>
 internal static class Hulpstand
 {
-    /// <summary>A provider's request that nobody has answered for good; the one that is due first. The caller fills in the status.</summary>
+    /// <summary>
+    /// A provider's request that nobody has answered for good; the one that is due first. The caller fills in the status.
+    /// </summary>
     public static Stand? Verzoek(Feiten feiten) => feiten.Alle<VerzoekOntvangen>()
         .Select(v => (Verzoek: v, Antwoord: feiten.Alle<VerzoekBeantwoord>().LastOrDefault(b => b.AggregaatId == v.AggregaatId)))
         .Where(v => v.Antwoord is null or { Uitkomst: Verzoekuitkomst.InOnderzoek })
         .Select(v => new Stand(default, Wie.Consulent,
-            $"De consulent beantwoordt het verzoek van de zorgaanbieder om {(v.Verzoek.Wijziging ? "de hulp te wijzigen" : "hulp toe te wijzen")}: "
+            $"De consulent beantwoordt het verzoek van de zorgaanbieder om "
+                + $"{(v.Verzoek.Wijziging ? "de hulp te wijzigen" : "hulp toe te wijzen")}: "
                 + "toekennen of afwijzen.",
             v.Antwoord?.Termijn?.Uiterlijk ?? v.Verzoek.Termijn.Uiterlijk))
         .MinBy(s => s.Uiterlijk);
@@ -25,7 +28,8 @@ internal static class Hulpstand
 
         if (feiten.Alle<WijzigingAfgekeurd>().Any(w => IsLaatsteWijziging(w, feiten)))
             return new(Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice,
-                "De backoffice zoekt met de zorgaanbieder uit waarom de wijziging van de toewijzing is afgekeurd, en biedt die opnieuw aan.");
+                "De backoffice zoekt met de zorgaanbieder uit waarom de wijziging van de toewijzing is afgekeurd. "
+                + "Daarna biedt de backoffice die opnieuw aan.");
 
         // Without messages the provider sends none either: the backoffice asks and records.
         var metDeHand = hulp.Laatste<ZorgToegewezen>() is { Berichtidentificatie: null };
@@ -36,7 +40,8 @@ internal static class Hulpstand
                 "De backoffice geeft de toewijzing met de hand door: voor deze inwoner gaan er geen berichten."),
             ZorgToegewezen => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De zorgaanbieder laat weten of de toewijzing klopt."),
             ToewijzingAangehouden z => Aangehouden(z.Reden),
-            ToewijzingWachtOpVerzoek => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De zorgaanbieder vraagt de toewijzing aan bij de gemeente."),
+            ToewijzingWachtOpVerzoek =>
+                new(Dossierstatus.Toegekend, Wie.Aanbieder, "De zorgaanbieder vraagt de toewijzing aan bij de gemeente."),
             ToewijzingGewijzigd { MetDeHand: true } => new(Dossierstatus.ToewijzingAangehouden, Wie.Backoffice,
                 "De toewijzing is verwijderd voordat de hulp begon. De backoffice geeft dat met de hand door aan de zorgaanbieder. "
                 + "De consulent bespreekt met de inwoner wat er nu nodig is."),
@@ -44,7 +49,8 @@ internal static class Hulpstand
                 "De toewijzing is verwijderd voordat de hulp begon. De consulent bespreekt met de inwoner wat er nu nodig is, "
                 + "en kiest zo nodig een andere zorgaanbieder."),
             ToewijzingGeaccepteerd when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice,
-                "De backoffice vraagt de zorgaanbieder wanneer de hulp begint, en legt dat vast. Voor deze inwoner gaan er geen berichten."),
+                "De backoffice vraagt de zorgaanbieder wanneer de hulp begint, en legt dat vast. "
+                + "Voor deze inwoner gaan er geen berichten."),
             ToewijzingGeaccepteerd => Begint,
             ToewijzingAfgekeurd { NietVerwerkt: true } => new(Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice,
                 "De backoffice zoekt met de zorgaanbieder uit waarom het bericht niet is verwerkt. "
@@ -68,7 +74,8 @@ internal static class Hulpstand
 
     /// <summary>Whether the assignment was not changed again after this rejection.</summary>
     private static bool IsLaatsteWijziging(WijzigingAfgekeurd afgekeurd, Feiten feiten) =>
-        feiten.OverToewijzing(afgekeurd.Toewijzingnummer).Laatste(g => g is ToewijzingGewijzigd or WijzigingAfgekeurd) is WijzigingAfgekeurd;
+        feiten.OverToewijzing(afgekeurd.Toewijzingnummer)
+            .Laatste(g => g is ToewijzingGewijzigd or WijzigingAfgekeurd) is WijzigingAfgekeurd;
 
     private static Stand Aangehouden(Beletselreden reden) => reden switch
     {
@@ -76,19 +83,24 @@ internal static class Hulpstand
             "De zorgaanbieder heeft geen plaats. De consulent kiest samen met de inwoner een andere zorgaanbieder, "
             + "of biedt de toewijzing opnieuw aan zodra er plaats is."),
         Beletselreden.Stapeling or Beletselreden.PgbVoorZelfdeProduct => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
-            "De inwoner heeft deze hulp in dezelfde tijd al. De consulent beëindigt die eerst, en biedt de toewijzing daarna opnieuw aan."),
+            "De inwoner heeft deze hulp in dezelfde tijd al. De consulent beëindigt die eerst, "
+            + "en biedt de toewijzing daarna opnieuw aan."),
         Beletselreden.AanbiederOnbekend or Beletselreden.ProductNietGecontracteerd or Beletselreden.GeenTarief
             or Beletselreden.BuitenContractperiode => new(Dossierstatus.ToewijzingAangehouden, Wie.Backoffice,
-            "Het contract met de zorgaanbieder past niet bij deze hulp. De backoffice herstelt het contract en biedt de toewijzing opnieuw aan. "
+            "Het contract met de zorgaanbieder past niet bij deze hulp. De backoffice herstelt het contract en biedt de toewijzing "
+                + "opnieuw aan. "
             + "Of de consulent kiest een andere zorgaanbieder."),
     };
 
-    private static Stand Begint => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De zorgaanbieder begint met de hulp en meldt de eerste dag.");
+    private static Stand Begint =>
+        new(Dossierstatus.Toegekend, Wie.Aanbieder, "De zorgaanbieder begint met de hulp en meldt de eerste dag.");
 
     private static Stand Loopt => new(Dossierstatus.HulpLoopt, Wie.Niemand, "De hulp loopt. Er hoeft nu niets te gebeuren.");
 
     private static Stand TijdelijkGestopt(bool metDeHand) => metDeHand
         ? new(Dossierstatus.HulpTijdelijkGestopt, Wie.Backoffice,
-            "De backoffice vraagt de zorgaanbieder wanneer de hulp weer begint of echt stopt, en legt dat vast. Voor deze inwoner gaan er geen berichten.")
-        : new(Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder, "De zorgaanbieder meldt wanneer de hulp weer begint, of dat de hulp echt stopt.");
+            "De backoffice vraagt de zorgaanbieder wanneer de hulp weer begint of echt stopt, en legt dat vast. Voor deze inwoner gaan "
+                + "er geen berichten.")
+        : new(Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder,
+            "De zorgaanbieder meldt wanneer de hulp weer begint, of dat de hulp echt stopt.");
 }

@@ -31,7 +31,8 @@ internal static class Onderzoeksstand
         // A confirmation that cannot be sent stands beside the onderzoek, and is due before it (Wmo 2015 art. 2.3.2 lid 1).
         return feiten.Heeft<AdresNietGevonden>() && !feiten.Heeft<OntvangstBevestigd>()
             ? new(onderzoek.Status, Wie.Consulent,
-                "Er is geen adres voor de ontvangstbevestiging. De consulent geeft de bevestiging zelf aan de inwoner, en legt de dag vast bij de verzendingen.",
+                "Er is geen adres voor de ontvangstbevestiging. De consulent geeft de bevestiging zelf aan de inwoner, en legt de dag "
+                    + "vast bij de verzendingen.",
                 termijnen.Loopt(Termijnen.Bevestiging))
             : onderzoek;
     }
@@ -44,7 +45,8 @@ internal static class Onderzoeksstand
             return new(Dossierstatus.IdentiteitOnbekend, Wie.Consulent,
                 "De consulent stelt vast wie de inwoner is, met een geldig identiteitsbewijs.", uiterlijk);
         if (!feiten.Heeft<OnderzoekGeopend>())
-            return new(Dossierstatus.Gemeld, Wie.Gemeente, "De gemeente neemt de melding in behandeling.", termijnen.Loopt(Termijnen.Bevestiging));
+            return new(Dossierstatus.Gemeld, Wie.Gemeente, "De gemeente neemt de melding in behandeling.",
+                termijnen.Loopt(Termijnen.Bevestiging));
 
         var verslag = feiten.Laatste(g => g is VerslagVastgesteld or VerslagTeruggestuurd);
         if (Besluitstand.Toetsen(feiten).Exists(t => t is { Akkoord: false }))
