@@ -53,6 +53,15 @@ public sealed class WireformatTests
     public void Every_event_is_a_sealed_record_in_the_namespace_that_is_in_its_wire_name() =>
         Gebeurtenissen.Bron.Keys.ShouldAllBe(s => s.IsSealed && s.Namespace == "WmoPlatform.Contracts");
 
+    [Theory]
+    [InlineData(typeof(NietVerschuldigd), "jonger-dan-18 rolstoel beschermd-wonen-of-opvang")]
+    [InlineData(typeof(RedenMetDeHand), "afgeschermde-persoon te-lang-geleden start-met-de-hand")]
+    [InlineData(typeof(Beletselreden), "aanbieder-onbekend product-niet-gecontracteerd geen-tarief buiten-contractperiode geen-capaciteit "
+        + "stapeling pgb-voor-zelfde-product")]
+    public void A_reason_is_the_word_on_the_wire_that_it_always_was(Type reden, string woorden) =>
+        Enum.GetValues(reden).Cast<object>().Select(r => JsonSerializer.Serialize(r, reden, Json.Options).Trim('"'))
+            .ShouldBe(woorden.Split(' '));
+
     [Fact]
     public void Only_what_is_confidential_carries_a_bsn()
     {

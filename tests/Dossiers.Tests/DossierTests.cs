@@ -70,6 +70,26 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
     }
 
     [Fact]
+    public async Task The_timeline_names_provider_and_help_also_when_the_name_comes_later()
+    {
+        const string agb = "87654321";
+        var v = Verhaal.Gemeld(dienst.Nummer()).Aangevraagd(Leveringsvorm.Zin);
+        await dienst.Verwerk(v.Dan(new ZorgToegewezen(v.VoorzieningId, 1, agb, "WMO301-1")).Gebeurtenissen);
+        var regels = await Regels();
+        regels.ShouldContain("De hulp is toegewezen aan zorgaanbieder met AGB-code 87654321.");
+        regels.ShouldContain(r => r.StartsWith("Er is hulp nodig: begeleiding (product 02A05)", StringComparison.Ordinal));
+
+        var contract = new ZorgaanbiederGecontracteerd(agb, "Zorg Dichtbij", ["02"], v.Vandaag, null) { AggregaatId = Guid.NewGuid(),
+            Versie = 2 };
+        await dienst.Verwerk([contract, contract with { Naam = "Oude naam", Versie = 1 }]);
+        (await Regels()).ShouldContain("De hulp is toegewezen aan zorgaanbieder Zorg Dichtbij.");
+
+        async Task<string[]> Regels() =>
+            [.. (await Lees(v.Gebeurtenissen[0].Dossiernummer)).GetProperty("tijdlijn").EnumerateArray()
+                .Select(r => r.GetProperty("wat").GetString()!)];
+    }
+
+    [Fact]
     public async Task Whatever_the_order_of_arrival_the_same_is_stored()
     {
         var eerste = Verhaal.Zin(dienst.Nummer());

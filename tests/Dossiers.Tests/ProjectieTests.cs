@@ -1,6 +1,8 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Dossiers.Projectie;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
+using Termijnen = WmoPlatform.Dossiers.Projectie.Termijnen;
 
 namespace WmoPlatform.Dossiers.Tests;
 
@@ -26,10 +28,19 @@ public class ProjectieTests
     [InlineData("2015-01-01", "02", "jonger dan 18")]
     public void Whatever_the_reason_that_the_CAK_is_not_told_the_timeline_says_it(string geboren, string categorie, string zin)
     {
-        var reden = WmoPlatform.Wetgeving.Bijdrageregels.Beoordeel(new(2026, 3, 17),
+        var reden = Bijdrageregels.Beoordeel(new(2026, 3, 17),
             DateOnly.Parse(geboren, System.Globalization.CultureInfo.InvariantCulture), categorie).NietVerschuldigd().ShouldNotBeNull();
         Tijdlijn.Zin(new EigenBijdrageNietVerschuldigd(Guid.NewGuid(), Guid.NewGuid(), reden)).ShouldContain(zin);
     }
+
+    [Fact]
+    public void The_law_and_the_events_know_the_same_reasons_for_no_contribution() =>
+        Enum.GetNames<Bijdragevrij>().ShouldBe(Enum.GetNames<NietVerschuldigd>());
+
+    [Fact]
+    public void Every_product_category_of_the_standard_has_a_name() =>
+        Productnamen.Categorieen.Rijen.ShouldAllBe(r =>
+            r.Waarde.Keys.Order().SequenceEqual(Enumerable.Range(1, 18).Select(n => $"{n:00}")));
 
     [Fact]
     public void Whatever_the_order_of_arrival_the_dossier_looks_the_same()

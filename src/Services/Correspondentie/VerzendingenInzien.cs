@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
