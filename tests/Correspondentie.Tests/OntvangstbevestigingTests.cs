@@ -148,8 +148,10 @@ public partial class OntvangstbevestigingTests
             .Seal(dienst.Fabriek.Services.GetRequiredService<Vault>());
         await dienst.Fabriek.Vraag(db =>
             db.Database.ExecuteSqlAsync(
-            $"UPDATE verzending SET status = 'TeVerzenden', verzonden_op = NULL, inhoud = NULL, geadresseerde = {adres}, verzenden_vanaf "
-                + $"= '2026-01-01'", Annulering));
+            $"""
+            UPDATE verzending
+            SET status = 'TeVerzenden', verzonden_op = NULL, inhoud = NULL, geadresseerde = {adres}, verzenden_vanaf = '2026-01-01'
+            """, Annulering));
         await dienst.Staat("verzonden");
         dienst.Brieven.ShouldHaveSingleItem();
     }

@@ -146,8 +146,11 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
     {
         await dienst.Verwerk(Verhaal.Zin(dienst.Nummer()).Gebeurtenissen);
         var alles = await dienst.Fabriek.Vraag(db => db.Database.SqlQuery<string>(
-            $"SELECT to_jsonb(j)::text AS \"Value\" FROM journaalregel j UNION ALL SELECT to_jsonb(d)::text FROM dossier d UNION ALL "
-                + $"SELECT to_jsonb(t)::text FROM tijdlijnregel t").ToListAsync(Annulering));
+            $"""
+            SELECT to_jsonb(j)::text AS "Value" FROM journaalregel j
+            UNION ALL SELECT to_jsonb(d)::text FROM dossier d
+            UNION ALL SELECT to_jsonb(t)::text FROM tijdlijnregel t
+            """).ToListAsync(Annulering));
         foreach (var rij in alles)
             foreach (var gevoelig in new[] { Verhaal.Bsn, "Bakker", Verhaal.Hulpvraag, "bewoner@example.org" })
                 rij.ShouldNotContain(gevoelig);

@@ -44,8 +44,10 @@ public sealed class Verzender(
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         // Locked while it is sent: another instance takes the next one.
         var verzending = await db.Verzendingen.FromSql(
-            $"SELECT *, xmin FROM verzending WHERE verzenden_vanaf <= {klok.GetUtcNow()} ORDER BY verzenden_vanaf LIMIT 1 FOR UPDATE "
-                + $"SKIP LOCKED")
+            $"""
+            SELECT *, xmin FROM verzending WHERE verzenden_vanaf <= {klok.GetUtcNow()}
+            ORDER BY verzenden_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED
+            """)
             .SingleOrDefaultAsync(annulering);
         if (verzending is null) return false;
         ActivityContext.TryParse(verzending.Traceparent, null, isRemote: true, out var ouder);
