@@ -26,11 +26,11 @@ public static class Corrigeren
         api.MapPost("/bijdragen/{persoonId:guid}/correctie", Corrigeer).Voor(Rollen.Backoffice).WithIdempotency().Valideer(new Invoer())
             .WithSummary("Hulp corrigeren").WithDescription("Legt vast dat de hulp op een andere dag begon of eindigde dan gemeld, nog loopt of nooit is begonnen. Het CAK hoort wat daardoor verandert: een wijziging, een verwijdering of een nieuw begin.");
 
-    private static async Task<Ok<BijdrageInzien.Antwoord>> Corrigeer(Guid persoonId, Verzoek verzoek, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<BijdrageInzien.Antwoord>> Corrigeer(Guid persoonId, Verzoek verzoek, EigenBijdrageDb db, CakSignaal cak, TimeProvider klok, CancellationToken annulering)
     {
         var bijdrage = await db.Zoek(persoonId, annulering);
         bijdrage.Corrigeer(new(verzoek.VoorzieningId, verzoek.Startdatum, verzoek.Einddatum, verzoek.NooitBegonnen, verzoek.Reden.Trim(), klok.Vandaag()));
-        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+        await cak.Signaleer(bijdrage, annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(BijdrageInzien.Van(bijdrage, klok));
     }

@@ -16,11 +16,11 @@ public static class MetDeHandVastleggen
         api.MapPost("/bijdragen/{persoonId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).WithIdempotency()
             .WithSummary("Met de hand doorgegeven").WithDescription("Legt vast dat het begin of het einde van de eigen bijdrage, of een correctie daarvan, met de hand aan het CAK is doorgegeven. Alleen waar geen bericht kan.");
 
-    private static async Task<Ok<BijdrageInzien.Antwoord>> Leg(Guid persoonId, Verzoek verzoek, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<BijdrageInzien.Antwoord>> Leg(Guid persoonId, Verzoek verzoek, EigenBijdrageDb db, CakSignaal cak, TimeProvider klok, CancellationToken annulering)
     {
         var bijdrage = await db.Zoek(persoonId, annulering);
         bijdrage.LegVast(verzoek.Soort, klok.GetUtcNow());
-        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+        await cak.Signaleer(bijdrage, annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(BijdrageInzien.Van(bijdrage, klok));
     }

@@ -6,17 +6,17 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>After the CAK rejected a signal, or did not process it, and the cause was found: tell it again.</summary>
-public static class OpnieuwMelden
+public static class OpnieuwSignaleren
 {
-    public static void MapOpnieuwMelden(this IEndpointRouteBuilder api) =>
+    public static void MapOpnieuwSignaleren(this IEndpointRouteBuilder api) =>
         api.MapPost("/bijdragen/{persoonId:guid}/nieuwe-melding", Meld).Voor(Rollen.Backoffice).WithIdempotency()
             .WithSummary("Opnieuw aan het CAK melden").WithDescription("Meldt opnieuw wat het CAK heeft afgekeurd of niet verwerkt, ook een correctie, met de gegevens van nu.");
 
-    private static async Task<Ok<BijdrageInzien.Antwoord>> Meld(Guid persoonId, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<BijdrageInzien.Antwoord>> Meld(Guid persoonId, EigenBijdrageDb db, CakSignaal cak, TimeProvider klok, CancellationToken annulering)
     {
         var bijdrage = await db.Zoek(persoonId, annulering);
         bijdrage.GeefVrijNaAfkeuring();
-        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+        await cak.Signaleer(bijdrage, annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(BijdrageInzien.Van(bijdrage, klok));
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.IStandaarden;
@@ -14,13 +13,13 @@ namespace WmoPlatform.EigenBijdrage;
 /// Tells the CAK what is due now: a start at the first voorziening, a stop after the last, or what was wrong in either (WMO401, WMO403). Where no
 /// message may go or can be taken it says that a person must tell it.
 /// </summary>
-public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie)
+public sealed class CakSignaal(EigenBijdrageDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie)
 {
     private string Gemeentecode => configuratie["Gemeente:Code"] ?? throw new InvalidOperationException("Stel Gemeente:Code in.");
 
-    public async Task MeldWatVerschuldigdIs(Bijdrage bijdrage, CancellationToken annulering)
+    public async Task Signaleer(Bijdrage bijdrage, CancellationToken annulering)
     {
-        // What lies further ahead than the CAK takes waits; UitgesteldMelden comes back to it (iEb OP242). What lies further back never gets in
+        // What lies further ahead than the CAK takes waits; UitgesteldSignaleren comes back to it (iEb OP242). What lies further back never gets in
         // time: a person tells it (iEb OP241).
         var vandaag = klok.Vandaag();
         var venster = Bijdrageregels.Venster(vandaag, configuratie.GetValue("Cak:MaandenTerug", 12), configuratie.GetValue("Cak:MaandenVooruit", 1));
@@ -84,53 +83,4 @@ public sealed class CakMelden(EigenBijdrageDb db, Ketenpost post, Vault kluis, T
         : datum < venster.Vroegst ? "te-lang-geleden"
         : bijdrage.Actueel is { IsMetDeHand: true, Status: not Signaalstatus.Gestopt } ? "start-met-de-hand"
         : null;
-}
-
-/// <summary>Comes back, at the start and every hour, to what could not be told yet because its date was too far ahead, or because the same was changed today already.</summary>
-public sealed class UitgesteldMelden(IServiceScopeFactory scopes, ILogger<UitgesteldMelden> log) : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await MeldWatNuKan(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning("Uitgesteld melden slaat een beurt over: {Fout}.", e.GetType().Name);
-            }
-            await Task.Delay(TimeSpan.FromHours(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <summary>One round, each person by itself: what fails for one comes back in the next round, and holds up nobody else.</summary>
-    public async Task MeldWatNuKan(CancellationToken annulering)
-    {
-        Guid[] wachtend;
-        await using (var scope = scopes.CreateAsyncScope())
-            wachtend = await scope.ServiceProvider.GetRequiredService<EigenBijdrageDb>().Wachtend().Select(b => b.PersoonId).ToArrayAsync(annulering);
-        foreach (var persoonId in wachtend)
-        {
-            try
-            {
-                await Meld(persoonId, annulering);
-            }
-            catch (Exception e) when (!annulering.IsCancellationRequested)
-            {
-                log.LogWarning("Uitgesteld melden komt in de volgende beurt terug bij één persoon: {Fout}.", e.GetType().Name);
-            }
-        }
-    }
-
-    private async Task Meld(Guid persoonId, CancellationToken annulering)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<EigenBijdrageDb>();
-        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        if (await db.VanPersoon(persoonId, annulering) is { } bijdrage) await scope.ServiceProvider.GetRequiredService<CakMelden>().MeldWatVerschuldigdIs(bijdrage, annulering);
-        await db.SaveChangesAsync(annulering);
-        await transactie.CommitAsync(annulering);
-    }
 }
