@@ -18,7 +18,7 @@ internal static class Velduitleg
     private const string Naam = "x-schema-id", BijVerwijzing = "x-ref-description";
     private static readonly ConcurrentDictionary<string, Dictionary<string, string>> PerBestand = new();
 
-    /// <summary>A request or answer is named after its use case: every one has a Verzoek.</summary>
+    /// <summary>A request or answer is named after its use case. The Invoer of a use case is a Verzoek in the API.</summary>
     public static string? SchemaNaam(JsonTypeInfo soort) =>
         // Any JSON at all: there is nothing to refer to.
         soort.Type == typeof(JsonNode) || OpenApiOptions.CreateDefaultSchemaReferenceId(soort) is null ? null : NaamVan(soort.Type);
@@ -49,7 +49,7 @@ internal static class Velduitleg
     private static string NaamVan(Type soort) =>
         Nullable.GetUnderlyingType(soort) is { } kern ? NaamVan(kern)
         : soort.IsGenericType ? $"{soort.Name[..soort.Name.IndexOf('`', StringComparison.Ordinal)]}Van{string.Concat(soort.GetGenericArguments().Select(NaamVan))}"
-        : soort.DeclaringType is { } gebruik ? gebruik.Name + soort.Name
+        : soort.DeclaringType is { } gebruik ? gebruik.Name + (soort.Name == "Invoer" ? "Verzoek" : soort.Name)
         : soort.Name;
 
     private static string? Uitleg(JsonPropertyInfo veld)
@@ -63,11 +63,14 @@ internal static class Velduitleg
     private static Dictionary<string, string> Lees(string bestand) => !File.Exists(bestand) ? [] : XDocument.Load(bestand).Descendants("member")
         .SelectMany(m => (m.Attribute("name")?.Value, Waarde: m.Element("value")) switch
         {
-            (['T', ':', .. var soort], _) => m.Elements("param").Select(p => (Sleutel: Sleutel(soort, p.Attribute("name")?.Value), Tekst: p.Value.Trim())),
-            (['P', ':', .. var veld], { } waarde) when veld.LastIndexOf('.') is var punt => [(Sleutel(veld[..punt], veld[(punt + 1)..]), waarde.Value.Trim())],
+            (['T', ':', .. var soort], _) => m.Elements("param").Select(p => (Sleutel: Sleutel(soort, p.Attribute("name")?.Value), Tekst: OpEenRegel(p))),
+            (['P', ':', .. var veld], { } waarde) when veld.LastIndexOf('.') is var punt => [(Sleutel(veld[..punt], veld[(punt + 1)..]), OpEenRegel(waarde))],
             _ => [],
         })
         .DistinctBy(r => r.Sleutel).ToDictionary(r => r.Sleutel, r => r.Tekst);
+
+    /// <summary>A comment may be wrapped; a description is one line.</summary>
+    private static string OpEenRegel(XElement uitleg) => string.Join(' ', uitleg.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Sleutel(string? soort, string? naam) => $"{soort} {naam?.ToUpperInvariant()}";
 }

@@ -17,7 +17,7 @@ public sealed class Voorziening
     public DateOnly Startdatum { get; private set; }
     public DateOnly? Einddatum { get; private set; }
 
-    /// <summary>Why nothing is due for it; null when it counts.</summary>
+    /// <summary>Why no contribution is due for it; null when one is.</summary>
     public string? NietVerschuldigd { get; private set; }
 
     /// <summary>The person's safety forbids messages about it (iWmo OP003).</summary>
@@ -26,14 +26,14 @@ public sealed class Voorziening
     /// <summary>Withdrawn as a whole, as if never granted.</summary>
     public bool Ingetrokken { get; private set; }
 
-    /// <summary>When it ran before: help that stopped for good may start again, with the same or another provider.</summary>
+    /// <summary>The times it ran before: help that stopped for good may start again, with the same or another provider.</summary>
     public IReadOnlyList<Tijdvak> EerdereTijdvakken { get; private set; } = [];
 
     /// <summary>Version of the last event of its toewijzing or budget: older ones are ignored.</summary>
     public int Versie { get; private set; }
     public Guid AggregaatId { get; private set; }
 
-    /// <summary>When a contribution is due for it.</summary>
+    /// <summary>The times for which a contribution is due.</summary>
     public IEnumerable<Tijdvak> Tijdvakken => Telt ? [.. EerdereTijdvakken, new(Startdatum, Einddatum)] : EerdereTijdvakken;
 
     public bool Loopt => Versie > 0 && Einddatum is null;
@@ -41,10 +41,10 @@ public sealed class Voorziening
     /// <summary>Whether a contribution is due for it, while it runs or over the time it ran.</summary>
     public bool Telt => NietVerschuldigd is null && !Ingetrokken;
 
-    /// <summary>The toewijzingen that came before the present one: what one of them still reports is about the time before.</summary>
+    /// <summary>The toewijzingen before the present one: their late reports are about the time before.</summary>
     public IReadOnlyList<Guid> Eerdere { get; private set; } = [];
 
-    // Another provider after the first is another toewijzing, with versions of its own.
+    // The next provider has another toewijzing, with versions of its own.
     public bool IsNieuwer(Gebeurtenis feit) => feit.AggregaatId == AggregaatId ? feit.Versie > Versie : !Eerdere.Contains(feit.AggregaatId);
 
     public void Zag(Gebeurtenis feit)
@@ -61,7 +61,7 @@ public sealed class Voorziening
 
     public void Start(Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, bool geenBerichtenverkeer)
     {
-        // Help that goes on after a temporary stop has never stopped for the contribution; unless none was due before it.
+        // Help that goes on after a temporary stop never stopped for the contribution, unless none was due before.
         if (!Loopt || NietVerschuldigd is not null)
         {
             if (Versie > 0 && Telt) EerdereTijdvakken = [.. EerdereTijdvakken, new(Startdatum, Einddatum)];
@@ -77,13 +77,14 @@ public sealed class Voorziening
         Zag(feit);
     }
 
-    public void Corrigeer(DateOnly startdatum, DateOnly? einddatum, bool nooitBegonnen) => (Startdatum, Einddatum, Ingetrokken) = (startdatum, einddatum, nooitBegonnen);
+    public void Corrigeer(DateOnly startdatum, DateOnly? einddatum, bool nooitBegonnen) =>
+        (Startdatum, Einddatum, Ingetrokken) = (startdatum, einddatum, nooitBegonnen);
 }
 
 /// <summary>From and including <paramref name="Begin"/>, until and including <paramref name="Einde"/>; null while it runs.</summary>
 public sealed record Tijdvak(DateOnly Begin, DateOnly? Einde);
 
-/// <summary>What a person knows better than what was reported about a voorziening.</summary>
+/// <summary>What the backoffice knows better than what was reported about a voorziening.</summary>
 /// <param name="VoorzieningId">De voorziening.</param>
 /// <param name="Startdatum">De eerste dag.</param>
 /// <param name="Einddatum">De laatste dag; leeg als de hulp nog loopt.</param>

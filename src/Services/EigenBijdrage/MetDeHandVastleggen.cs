@@ -10,16 +10,16 @@ namespace WmoPlatform.EigenBijdrage;
 public static class MetDeHandVastleggen
 {
     /// <param name="Soort">Wat aan het CAK is doorgegeven: start (het begin) of stop (het einde).</param>
-    public sealed record Verzoek(EbBericht Soort) : IRequestBody;
+    public sealed record Invoer(EbBericht Soort) : IRequestBody;
 
     public static void MapMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/bijdragen/{persoonId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).WithIdempotency()
             .WithSummary("Met de hand doorgegeven").WithDescription("Legt vast dat het begin of het einde van de eigen bijdrage, of een correctie daarvan, met de hand aan het CAK is doorgegeven. Alleen waar geen bericht kan.");
 
-    private static async Task<Ok<BijdrageInzien.Antwoord>> Leg(Guid persoonId, Verzoek verzoek, EigenBijdrageDb db, CakSignaal cak, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<BijdrageInzien.Antwoord>> Leg(Guid persoonId, Invoer invoer, EigenBijdrageDb db, CakSignaal cak, TimeProvider klok, CancellationToken annulering)
     {
         var bijdrage = await db.Zoek(persoonId, annulering);
-        bijdrage.LegVast(verzoek.Soort, klok.GetUtcNow());
+        bijdrage.LegVast(invoer.Soort, klok.GetUtcNow());
         await cak.Signaleer(bijdrage, annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(BijdrageInzien.Van(bijdrage, klok));

@@ -19,36 +19,40 @@ public sealed class Signaal
     public string Dossiernummer { get; private set; } = "";
     public DateOnly Startdatum { get; private set; }
     public DateOnly? Stopdatum { get; private set; }
-    /// <summary>The WMO401; null when the CAK is told by hand.</summary>
+    /// <summary>The WMO401; null when the start was told by hand.</summary>
     public string? Startbericht { get; private set; }
-    /// <summary>The WMO403; null as long as there is none, or when the CAK is told by hand.</summary>
+    /// <summary>The WMO403; null without a stop, or when the stop was told by hand.</summary>
     public string? Stopbericht { get; private set; }
-    /// <summary>WMO403s that were told again: the CAK may have one of them after all.</summary>
+    /// <summary>WMO403s that were sent again under another identification: the CAK may have one of them after all.</summary>
     public IReadOnlyList<string> EerdereStopberichten { get; private set; } = [];
     public Signaalstatus Status { get; private set; }
     public IReadOnlyList<string> Retourcodes { get; private set; } = [];
 
-    /// <summary>What was changed or removed afterwards, in order (StatusAanlevering 2 and 3).</summary>
+    /// <summary>Later changes and removals, in order (StatusAanlevering 2 and 3).</summary>
     public IReadOnlyList<Correctie> Correcties { get; private set; } = [];
 
     /// <summary>The WMO401s and WMO403s of corrections.</summary>
     public IReadOnlyList<string> Correctieberichten { get; private set; } = [];
 
-    /// <summary>The correction that waits for the CAK or for a person; nothing else is told until it is done.</summary>
-    public Correctie? OpenCorrectie => Correcties.LastOrDefault(c => c.Status is Correctiestatus.Gemeld or Correctiestatus.MetDeHand or Correctiestatus.Afgekeurd);
+    /// <summary>The correction that waits for the CAK or for a person; no other signal goes until it is done.</summary>
+    public Correctie? OpenCorrectie =>
+        Correcties.LastOrDefault(c => c.Status is Correctiestatus.Gemeld or Correctiestatus.MetDeHand or Correctiestatus.Afgekeurd);
 
     public bool IsMetDeHand => Startbericht is null;
 
-    /// <summary>It has not been given up, nor removed at the CAK.</summary>
+    /// <summary>It was not given up, and not removed at the CAK.</summary>
     public bool Geldt => Status is not (Signaalstatus.Vervallen or Signaalstatus.Verwijderd);
 
-    public bool HeeftBericht(string bericht) => bericht == Startbericht || bericht == Stopbericht || EerdereStopberichten.Contains(bericht) || Correctieberichten.Contains(bericht);
+    public bool HeeftBericht(string bericht) =>
+        bericht == Startbericht || bericht == Stopbericht || EerdereStopberichten.Contains(bericht) || Correctieberichten.Contains(bericht);
 
     /// <summary>The CAK has removed its stop.</summary>
-    public bool StopIsVerwijderd => Correcties.Any(c => (c.Soort, c.Aanlevering, c.Status) == (EbBericht.Stop, EbAanlevering.Verwijdering, Correctiestatus.Verwerkt));
+    public bool StopIsVerwijderd =>
+        Correcties.Any(c => (c.Soort, c.Aanlevering, c.Status) == (EbBericht.Stop, EbAanlevering.Verwijdering, Correctiestatus.Verwerkt));
 
-    /// <summary>Whether the same start or stop was changed on that day already: a change replaces the whole delivery, so there is one a day (iEb OP325).</summary>
-    public bool IsGewijzigdOp(DateOnly dag, EbBericht soort) => Correcties.Any(c => (c.Soort, c.Aanlevering, c.Dagtekening) == (soort, EbAanlevering.Wijziging, dag) && c.Bericht is not null);
+    /// <summary>Whether a message changed the same start or stop on that day already: one a day may (iEb OP325).</summary>
+    public bool IsGewijzigdOp(DateOnly dag, EbBericht soort) => Correcties.Any(c =>
+        (c.Soort, c.Aanlevering, c.Dagtekening) == (soort, EbAanlevering.Wijziging, dag) && c.Bericht is not null);
 
     public void Corrigeer(Correctie correctie)
     {
@@ -56,15 +60,19 @@ public sealed class Signaal
         if (correctie.Bericht is { } bericht) Correctieberichten = [.. Correctieberichten, bericht];
     }
 
-    /// <summary>A person has found out why it was rejected: what is due now is told again.</summary>
+    /// <summary>The cause of the rejection was found: what is due now may be sent again.</summary>
     public void GeefCorrectieVrij() => Zet(OpenCorrectie!, OpenCorrectie! with { Status = Correctiestatus.Vrijgegeven });
 
     /// <summary>The CAK has it as corrected.</summary>
     public void IsGecorrigeerd(Correctie correctie)
     {
-        // Told anew while the first message was processed after all: the second one has nothing left to do.
-        Correcties = [.. Correcties.Select(c => c == correctie ? c with { Status = Correctiestatus.Verwerkt, Retourcodes = [] }
-            : c.Doet(correctie) && c.Status is (Correctiestatus.Gemeld or Correctiestatus.Afgekeurd) ? c with { Status = Correctiestatus.Vrijgegeven } : c)];
+        // The first message was processed after all: a second one that says the same has nothing left to do.
+        Correcties =
+        [
+            .. Correcties.Select(c => c == correctie ? c with { Status = Correctiestatus.Verwerkt, Retourcodes = [] }
+                : c.Doet(correctie) && c.Status is (Correctiestatus.Gemeld or Correctiestatus.Afgekeurd) ? c with { Status = Correctiestatus.Vrijgegeven }
+                : c),
+        ];
         switch (correctie.Soort, correctie.Aanlevering)
         {
             case (EbBericht.Start, EbAanlevering.Wijziging): Startdatum = correctie.Datum; break;
@@ -78,7 +86,7 @@ public sealed class Signaal
     public Correctie? BeantwoordCorrectie(string bericht, IReadOnlyList<string> afkeurcodes)
     {
         var (correctie, akkoord) = (Correcties.Single(c => c.Bericht == bericht), afkeurcodes.Count == 0);
-        // Given up, and now answered after all. What was told again since then only a yes can change.
+        // It was given up, and is answered after all. If it was sent again since then, only a yes changes something.
         var alsnog = Retourcode.ZijnTechnisch(correctie.Retourcodes) && !Retourcode.ZijnTechnisch(afkeurcodes)
             && (correctie.Status == Correctiestatus.Afgekeurd || (correctie.Status == Correctiestatus.Vrijgegeven && akkoord));
         if (correctie.Status != Correctiestatus.Gemeld && !alsnog) return null;
@@ -89,10 +97,12 @@ public sealed class Signaal
 
     private void Zet(Correctie oud, Correctie nieuw) => Correcties = [.. Correcties.Select(c => c == oud ? nieuw : c)];
 
-    public void MeldStop(DateOnly stopdatum, string? bericht) =>
+    /// <param name="stopdatum">The last day.</param>
+    /// <param name="bericht">The WMO403; null when someone tells the CAK by hand.</param>
+    public void Stop(DateOnly stopdatum, string? bericht) =>
         (Stopdatum, Stopbericht, Status) = (stopdatum, bericht, bericht is null ? Signaalstatus.StopMetDeHand : Signaalstatus.StopGemeld);
 
-    /// <summary>The CAK was told by hand.</summary>
+    /// <summary>Someone has told the CAK by hand.</summary>
     public void IsDoorgegeven() => Status = Status == Signaalstatus.StartMetDeHand ? Signaalstatus.StartBevestigd : Signaalstatus.Gestopt;
 
     public void LaatVervallen() => Status = Signaalstatus.Vervallen;
@@ -107,10 +117,11 @@ public sealed class Signaal
     public EbBericht? Beantwoord(string bericht, IReadOnlyList<string> afkeurcodes)
     {
         var akkoord = afkeurcodes.Count == 0;
-        // Given up, and now answered after all. What was told again since then only a yes can change.
+        // It was given up, and is answered after all. If it was sent again since then, only a yes changes something.
         var alsnog = Retourcode.ZijnTechnisch(Retourcodes) && !Retourcode.ZijnTechnisch(afkeurcodes);
         EbBericht? soort = null;
-        if (bericht == Startbericht && (Status == Signaalstatus.StartGemeld || (alsnog && (Status == Signaalstatus.StartAfgekeurd || (Status == Signaalstatus.Vervallen && akkoord)))))
+        if (bericht == Startbericht && (Status == Signaalstatus.StartGemeld
+            || (alsnog && (Status == Signaalstatus.StartAfgekeurd || (Status == Signaalstatus.Vervallen && akkoord)))))
             (soort, Status) = (EbBericht.Start, akkoord ? Signaalstatus.StartBevestigd : Signaalstatus.StartAfgekeurd);
         else if (bericht == Stopbericht && (Status == Signaalstatus.StopGemeld || (alsnog && Status == Signaalstatus.StopAfgekeurd)))
             (soort, Status) = (EbBericht.Stop, akkoord ? Signaalstatus.Gestopt : Signaalstatus.StopAfgekeurd);
@@ -133,13 +144,13 @@ public enum Signaalstatus
     StartMetDeHand,
     /// <summary>Someone has to tell the CAK the stop.</summary>
     StopMetDeHand,
-    /// <summary>A rejected start that a person gave up: it is told again under another number.</summary>
+    /// <summary>A rejected start that was given up: it is sent again under another number.</summary>
     Vervallen,
-    /// <summary>Removed at the CAK, as if never told.</summary>
+    /// <summary>Removed at the CAK, as if never sent.</summary>
     Verwijderd,
 }
 
-/// <summary>A change or removal of what the CAK was told.</summary>
+/// <summary>A change or removal of an earlier signal.</summary>
 /// <param name="Soort">Van het begin of van het einde.</param>
 /// <param name="Aanlevering">Gewijzigd of verwijderd.</param>
 /// <param name="Datum">De dag zoals die nu is; bij een verwijdering zoals het CAK die heeft.</param>
@@ -162,6 +173,31 @@ public enum Correctiestatus
     MetDeHand,
     Verwerkt,
     Afgekeurd,
-    /// <summary>Rejected, and told anew since then.</summary>
+    /// <summary>Rejected, and sent again since then.</summary>
     Vrijgegeven,
+}
+
+/// <summary>How the CAK gets a signal.</summary>
+public abstract record Signaalweg
+{
+    private Signaalweg()
+    {
+    }
+
+    /// <summary>In a message with this identification.</summary>
+    public sealed record PerBericht(string Identificatie) : Signaalweg;
+
+    /// <summary>From a person, for a reason: see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
+    public sealed record MetDeHand(string Reden) : Signaalweg;
+
+    /// <summary>The identification of the message; null by hand.</summary>
+    public string? Bericht => (this as PerBericht)?.Identificatie;
+
+    internal Correctiestatus Correctiestatus => this is MetDeHand ? Correctiestatus.MetDeHand : Correctiestatus.Gemeld;
+}
+
+internal static class Signalen
+{
+    /// <summary>The last signal that holds; null when none does.</summary>
+    public static Signaal? Actueel(this IEnumerable<Signaal> signalen) => signalen.Where(s => s.Geldt).MaxBy(s => s.Startnummer);
 }

@@ -9,7 +9,7 @@ namespace WmoPlatform.Pgb;
 /// A pgb was granted: its budget is reserved at the SVB, or by the municipality itself, once per beschikking and voorziening, however often this comes (Wmo 2015 art. 2.6.2).
 /// A toets that still runs is for nothing: the decision was taken without it.
 /// </summary>
-public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbMelden svb, Vault kluis, TimeProvider klok) : IReaction<BeschikkingBekendgemaakt>
+public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok) : IReaction<BeschikkingBekendgemaakt>
 {
     public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
@@ -20,7 +20,7 @@ public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbMelden svb, Vault k
             var vertegenwoordiging = await db.Toetsen.Where(t => t.VoorzieningId == voorziening.VoorzieningId).Select(t => t.VerzegeldeVertegenwoordiging).SingleOrDefaultAsync(annulering);
             var budget = Budget.Ken(gebeurtenis, voorziening, kluis.Berg(gebeurtenis.Persoon.Waarde), vertegenwoordiging, klok.GetUtcNow());
             db.Add(budget);
-            await svb.MeldWatVerschuldigdIs(budget, annulering);
+            await svb.MeldAan(budget, annulering);
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class BijWmo507(PgbDb db, Ketenpost post, Vault kluis, TimeProvide
         foreach (var deel in delen) codes[deel] = Beoordeel(deel);
 
         var identificatie = await post.NieuweIdentificatie(annulering);
-        post.Verzend(codes.Values.All(code => code is null)
+        post.Leg(codes.Values.All(code => code is null)
             ? Retour.Akkoord(bericht, identificatie, nu.Dag())
             : Retour.Afgekeurd(bericht, identificatie, nu.Dag(), (FunctieBudgetBesteed deel) => codes[deel] is { } code ? [code] : []), budgetten.Count > 0 ? budgetten[0].Dossiernummer : "");
 

@@ -19,36 +19,36 @@ public static class BudgetWijzigen
     /// <param name="BeslotenOp">De dag van het besluit tot wijziging.</param>
     /// <param name="Functiebudgetten">Alle delen van het budget zoals ze nu worden; weglaten als er daaraan niets verandert. Wat hier niet meer in staat, wordt ingetrokken.</param>
     /// <param name="Vertegenwoordiging">Wie de inwoner nu vertegenwoordigt; weglaten als daaraan niets verandert.</param>
-    public sealed record Verzoek(string Reden, DateOnly BeslotenOp, IReadOnlyList<Functiebudget>? Functiebudgetten = null, Vertegenwoordiging? Vertegenwoordiging = null) : IRequestBody;
+    public sealed record Invoer(string Reden, DateOnly BeslotenOp, IReadOnlyList<Functiebudget>? Functiebudgetten = null, Vertegenwoordiging? Vertegenwoordiging = null) : IRequestBody;
 
     public static void MapBudgetWijzigen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/budgetten/{voorzieningId:guid}/wijziging", Wijzig).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Invoer())
+        api.MapPost("/budgetten/{voorzieningId:guid}/wijziging", Wijzig).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Budget wijzigen")
             .WithDescription("Wijzigt het bedrag, de periode, de zorgfuncties of de vertegenwoordiger. De SVB hoort de hele nieuwe situatie, zo nodig na het antwoord op de vorige melding. Na een afkeuring is dit de correctie. Stuur If-Match mee met de ETag van het budget.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Wijzig(
-        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Vault kluis, TimeProvider klok, IfMatch ifMatch, Etag etag, CancellationToken annulering)
+        Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok, IfMatch ifMatch, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         ifMatch.Eis(budget.RowVersion);
-        if (verzoek.BeslotenOp > klok.Vandaag())
+        if (invoer.BeslotenOp > klok.Vandaag())
             throw Weigering.Regel("besluit-in-de-toekomst", "Leg een wijziging vast op de dag van het besluit of daarna, niet vooraf.", "iPgb CS023", "beslotenOp");
-        if (verzoek.Vertegenwoordiging is { } wie) VertegenwoordigingIsVolledig.Eis(wie, kluis.OpenVertegenwoordiging(budget.VerzegeldeVertegenwoordiging));
-        budget.Wijzig(new(verzoek.Reden.Trim(), verzoek.BeslotenOp, klok.Vandaag()), verzoek.Functiebudgetten,
-            verzoek.Vertegenwoordiging is { } nieuw ? kluis.Berg(nieuw.MetNummers()) : null, klok.GetUtcNow());
-        if (!budget.InEigenBeheer && verzoek.Functiebudgetten is { } delen && await db.OverlaptAnder(budget, delen, annulering))
+        if (invoer.Vertegenwoordiging is { } wie) VertegenwoordigingIsVolledig.Eis(wie, kluis.OpenVertegenwoordiging(budget.VerzegeldeVertegenwoordiging));
+        budget.Wijzig(new(invoer.Reden.Trim(), invoer.BeslotenOp, klok.Vandaag()), invoer.Functiebudgetten,
+            invoer.Vertegenwoordiging is { } nieuw ? kluis.Berg(nieuw.MetNummers()) : null, klok.GetUtcNow());
+        if (!budget.InEigenBeheer && invoer.Functiebudgetten is { } delen && await db.OverlaptAnder(budget, delen, annulering))
             throw Weigering.Regel("functie-overlapt", "De inwoner heeft al een ander budget voor dezelfde zorgfunctie in deze tijd. Wijzig dat budget, of beëindig het eerst.", "iPgb OP508", "functiebudgetten");
-        await svb.MeldWatVerschuldigdIs(budget, annulering);
+        await svb.MeldAan(budget, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(budget.RowVersion);
         return TypedResults.Ok(BudgetInzien.Van(budget, kluis, klok.Vandaag()));
     }
 
-    private sealed class Invoer : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
         private const decimal Hoogst = 999_999.99m;
 
-        public Invoer()
+        public Vorm()
         {
             RuleFor(v => v.Reden).NotEmpty().WithMessage("Leg uit waarom het budget verandert.").MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
             RuleFor(v => v.Functiebudgetten).Must(d => d is null || d.Count is > 0 and <= 50).WithMessage("Geef minstens één deel en hooguit vijftig. Vervalt alles, trek het budget dan in.");

@@ -116,11 +116,11 @@ internal sealed class Postontvangst(
         if (bevindingen.Count > 0)
         {
             binnenkomst.Vond(bevindingen);
-            post.Verzend(Retour.TechnischOnjuist(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag()), "");
+            post.Leg(Retour.TechnischOnjuist(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag()), "");
         }
         // Level 3: the day, and TR056.
         else if ((heen.Header.BerichtIdentificatie.Dagtekening > klok.Vandaag() ? Retourcode.DagtekeningInToekomst : isNieuw ? null : Retourcode.IdentificatieNietUniek) is { } code)
-            post.Verzend(Retour.Afgekeurd(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag(), code), "");
+            post.Leg(Retour.Afgekeurd(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag(), code), "");
         else await Verwerk(heen, annulering);
 
         var poststuk = Poststuk.In(binnenkomst, binnenkomst.Antwoord?.Dossiernummer ?? "", kluis, Poststatus.Ontvangen);
