@@ -10,7 +10,7 @@ namespace WmoPlatform.Ketenverkeer;
 /// <summary>The address where a chain partner delivers: XML in, 202 with a receipt out; twice the same is one receipt and one effect.</summary>
 internal static class BerichtenAanleveren
 {
-    /// <summary>A message has at most 25 MB (OP179), which its reader guards; an envelope writes it in base64, a third longer.</summary>
+    /// <summary>A message has at most 25 MB (OP179), which its reader guards. In an envelope it stands in base64, a third longer.</summary>
     private const int Grootst = 36 * 1024 * 1024;
 
     /// <summary>The receipt.</summary>
@@ -24,7 +24,7 @@ internal static class BerichtenAanleveren
 
     private static async Task<Accepted<Ontvangstbewijs>> Ontvang(HttpContext http, Gebruiker gebruiker, Postontvangst ontvangst, CancellationToken annulering)
     {
-        // In memory, never in a file: it is read again when the change meets another one.
+        // The body stays in memory, never in a file: it is read again when the change collides with another one.
         http.Request.EnableBuffering(Grootst, Grootst);
         http.Request.Body.Position = 0;
         using var xml = new MemoryStream();

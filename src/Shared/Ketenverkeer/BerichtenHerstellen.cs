@@ -11,8 +11,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// What a person can do when a message does not get where it should: offer it once more, no longer wait for its answer (so that it can be told
-/// anew), or record that the sender of an unreadable one was told.
+/// A person's ways out when a message does not get where it should: offer it once more, no longer wait for its answer, have it written anew, or record
+/// that the sender of an unreadable message was informed.
 /// </summary>
 internal static class BerichtenHerstellen
 {
@@ -62,9 +62,10 @@ internal static class BerichtenHerstellen
     {
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         var bericht = await Uitgaand(db, id, annulering);
-        var technisch = bericht is { Status: Poststatus.Beantwoord, Bevindingen.Count: > 0 } && IStandaarden.Retourcode.ZijnTechnisch([.. bericht.Bevindingen.Select(b => b.Code)]);
+        var technisch = bericht is { Status: Poststatus.Beantwoord, Bevindingen.Count: > 0 }
+            && IStandaarden.Retourcode.ZijnTechnisch([.. bericht.Bevindingen.Select(b => b.Code)]);
         if (bericht.Status != Poststatus.Opgegeven && !technisch) await GeefOp(bericht, opgegeven, klok, annulering);
-        await correctie.Verwerk(bericht.Soort, bericht.Identificatie!, annulering);
+        await correctie.Verwerk(bericht.Identificatie!, annulering);
         await db.SaveChangesAsync(annulering);
         await transactie.CommitAsync(annulering);
         return TypedResults.Accepted((string?)null);

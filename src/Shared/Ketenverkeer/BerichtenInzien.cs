@@ -13,8 +13,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// The register of message traffic. Backoffice and beheer see all of it; a chain partner what it delivered itself; a provider without a
-/// connection what lies ready for it here. The exact bytes hold personal data: whoever reads them is noted.
+/// The register of message traffic. Backoffice and beheer see all of it, a chain partner its own deliveries, and a provider without a connection the
+/// messages that lie ready for it here. The exact bytes hold personal data: every reader is noted.
 /// </summary>
 internal static class BerichtenInzien
 {
@@ -110,7 +110,7 @@ internal static class BerichtenInzien
         http.Response.Headers.Vary = "Accept";
         if (http.Request.GetTypedHeaders().Accept.FirstOrDefault() is { } wens && wens.MediaType.Equals(Xml, StringComparison.OrdinalIgnoreCase))
         {
-            db.Add(new Berichtinzage { PoststukId = id, Wie = gebruiker.Id, Op = DateTimeOffset.UtcNow });
+            db.Add(new Inzageregel(id, gebruiker, klok.GetUtcNow()));
             await db.SaveChangesAsync(annulering);
             return TypedResults.Bytes(kluis.Unseal(bericht.Inhoud), Xml);
         }
@@ -121,7 +121,7 @@ internal static class BerichtenInzien
     private static async Task<Ok<IReadOnlyList<Inzage>>> Inzagen(Guid id, ServiceDb db, CancellationToken annulering)
     {
         if (!await db.Set<Poststuk>().AnyAsync(b => b.Id == id, annulering)) throw Weigering.Onbekend("Dit bericht");
-        return TypedResults.Ok<IReadOnlyList<Inzage>>(await db.Set<Berichtinzage>().Where(i => i.PoststukId == id).OrderBy(i => i.Nr).Select(i => new Inzage(i.Wie, i.Op)).ToListAsync(annulering));
+        return await db.Inzagen(id, i => new Inzage(i.Wie, i.Op), annulering);
     }
 
     private static IQueryable<Poststuk> ZichtbaarVoor(this ServiceDb db, Gebruiker gebruiker)

@@ -4,10 +4,10 @@ using WmoPlatform.IStandaarden.Controle;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>The message that is being taken in: what is known of it until its effect, its answer and its place in the register are stored together.</summary>
+/// <summary>The message that is being taken in, until its effect, its answer and its place in the register are stored together.</summary>
 public sealed class Binnenkomst
 {
-    /// <summary>The message; null when nothing comes in now, or it cannot be read.</summary>
+    /// <summary>The message; null when none comes in now, or it cannot be read.</summary>
     public Ketenbericht? Bericht { get; private set; }
 
     /// <summary>Its place in the register.</summary>
@@ -37,7 +37,7 @@ public sealed class Binnenkomst
     {
         antwoord.Hoort(Id, Referentie);
         Antwoord = antwoord;
-        // What we found ourselves says more than the code that the answer has room for.
+        // Our own findings say more than the one code that the answer has room for.
         if (Bevindingen.Count == 0) Bevindingen = retour.Bevindingen;
     }
 
