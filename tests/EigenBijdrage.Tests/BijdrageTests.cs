@@ -4,7 +4,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>What the bijdrage promises, in memory: from events and answers to what the CAK must hear.</summary>
+/// <summary>The promises of the bijdrage, in memory: from events and answers to the signal that is due.</summary>
 public sealed class BijdrageTests
 {
     private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);

@@ -7,7 +7,7 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>What was signalled and turns out wrong: changed, removed or started anew at the CAK. A clock of its own, that moves.</summary>
+/// <summary>Signals that turn out wrong are changed, removed or started anew at the CAK. With a clock of its own, that moves.</summary>
 public sealed class CorrigerenTests(CorrigerenTests.EigenKlok huis) : IClassFixture<CorrigerenTests.EigenKlok>
 {
     public sealed class EigenKlok : Huis;

@@ -39,7 +39,7 @@ public class Huis : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>What the CAK took about this person, each message once, in order.</summary>
+    /// <summary>The messages about this person that the CAK took, each once, in order.</summary>
     public IReadOnlyList<Heenbericht> BijCak(string bsn) =>
         [.. Cak.Genomen.Select(b => (Heenbericht)Ketenbericht.Lees(new MemoryStream(b))).Where(b => Bsn(b) == bsn).DistinctBy(b => (b.Soort, b.Identificatie))];
 
@@ -82,7 +82,7 @@ public class Huis : IAsyncLifetime
     /// <summary>The backoffice has told the CAK by hand.</summary>
     public Task<(int Status, string? Code)> LegVast(Guid persoonId, string soort) => Doe($"/eigen-bijdrage/v1/bijdragen/{persoonId}/vastlegging", new { soort });
 
-    /// <summary>What was announced about this person, in order.</summary>
+    /// <summary>The events about this person, in order.</summary>
     public async Task<IReadOnlyList<T>> Aangekondigd<T>(Guid persoonId) where T : Gebeurtenis =>
         [.. (await Dienst.Aangekondigd()).OfType<T>().Where(g => g.GetType().GetProperty("PersoonId")?.GetValue(g) is Guid id && id == persoonId)];
 
@@ -105,7 +105,7 @@ public class Huis : IAsyncLifetime
     };
 }
 
-/// <summary>What the CAK would answer.</summary>
+/// <summary>The answers of the CAK.</summary>
 internal static class Berichten
 {
     private static int _nummer;

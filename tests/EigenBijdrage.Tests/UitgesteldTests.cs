@@ -3,7 +3,7 @@ using WmoPlatform.IStandaarden;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>What lies further ahead than the CAK takes. A clock of its own, that moves.</summary>
+/// <summary>Signals for a day further ahead than the CAK takes. With a clock of its own, that moves.</summary>
 public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixture<UitgesteldTests.EigenKlok>
 {
     public sealed class EigenKlok : Huis;

@@ -67,7 +67,7 @@ internal sealed class Regelberichten(Random toeval)
             Misschien(Lijst(n => new PgbRelatie($"R{n}", "3") { Organisatie = Tekst(35), KvkNummer = Misschien("12345678"), Adres = Misschien(Adres()), Telefoon = Misschien(Telefoon()), Emailadres = Misschien("a@b.nl") })), Munt() ? new PgbContact(Misschien(Vandaag), Adres()) : null));
     }
 
-    /// <summary>Of each number another year, so that nothing overlaps.</summary>
+    /// <summary>Another year for each number, so that nothing overlaps.</summary>
     private (DateOnly Van, DateOnly Tot) Periode(int n) => (new(2025 + n, 1, 1 + toeval.Next(20)), new(2025 + n, 12, 1 + toeval.Next(20)));
 
     private Header Header(Berichtsoort soort) => new(Partij(soort.Afzender), Partij(soort.Ontvanger), Tekst(12), Vandaag);

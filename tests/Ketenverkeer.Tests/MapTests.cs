@@ -89,7 +89,7 @@ public sealed class MapTests : IAsyncLifetime
         return (Wmo301)Ketenbericht.Lees(new MemoryStream(await File.ReadAllBytesAsync(bestand)));
     }
 
-    // Under another name first: whoever looks sees whole files only.
+    // Written under another name first, so that only whole files are visible.
     private async Task Leg(string naam, byte[] xml)
     {
         Directory.CreateDirectory(In);

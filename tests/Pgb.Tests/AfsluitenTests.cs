@@ -30,7 +30,7 @@ public sealed class AfsluitenTests(Huis huis)
             },
         });
 
-        retour.Client!.FunctieBudgettenBesteed.Select(d => d.RetourCodes![0]).ShouldBe(["0200", "9510", "9510", "9510", "9509"]);
+        retour.Inhoud!.FunctieBudgettenBesteed.Select(d => d.RetourCodes![0]).ShouldBe(["0200", "9510", "9510", "9510", "9509"]);
         (await huis.Aangekondigd(id)).OfType<BudgetAfgesloten>().ShouldHaveSingleItem().Besteed.ShouldBe(100m);
     }
 

@@ -246,7 +246,7 @@ public sealed class CasusTests(Huis huis)
     private async Task Vertegenwoordig(Guid id, object vertegenwoordiging) =>
         await huis.Consulent.Doe($"{Huis.Budget(id)}/wijziging", new { reden = "Iemand anders helpt nu.", beslotenOp = huis.Vandaag, vertegenwoordiging }, await huis.Consulent.Etag(Huis.Budget(id)));
 
-    /// <summary>What the SVB still has to close.</summary>
+    /// <summary>The closings that the SVB still owes.</summary>
     private async Task<string[]> Open(Guid id) =>
         [.. (await huis.Backoffice.Lees(Huis.Budget(id)))["verwachteAfsluitingen"]!.AsArray().Where(a => a!["ontvangenOp"] is null).Select(a => $"{a!["reden"]} {a["jaar"]}")];
 

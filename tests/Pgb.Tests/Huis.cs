@@ -69,7 +69,7 @@ public class Huis : IAsyncLifetime
         return (id, bericht);
     }
 
-    /// <summary>What the SVB took about this person, each message once.</summary>
+    /// <summary>The messages about this person that the SVB took, each once.</summary>
     public IReadOnlyList<Wmo501> BijSvb(string bsn) =>
         [.. Svb.Genomen.Select(b => Ketenbericht.Lees(new MemoryStream(b))).OfType<Wmo501>().Where(b => b.Client.Bsn == bsn).DistinctBy(b => b.Identificatie)];
 
@@ -109,7 +109,7 @@ public class Huis : IAsyncLifetime
     public async Task<JsonNode> Wijzig(Guid id, params object[] functiebudgetten) =>
         await Consulent.Doe($"{Budget(id)}/wijziging", new { reden = "Er is andere hulp nodig.", beslotenOp = Vandaag, functiebudgetten }, await Consulent.Etag(Budget(id)));
 
-    /// <summary>What the municipality answered to this message of the SVB, as soon as it has come.</summary>
+    /// <summary>The municipality's answer to this message of the SVB, as soon as it has come.</summary>
     public async Task<Wmo508> SvbHoort(Wmo507 bericht)
     {
         using var antwoord = await Lever(bericht);
@@ -120,7 +120,7 @@ public class Huis : IAsyncLifetime
 
     public async Task<string> Status(Guid id) => (await Backoffice.Lees(Budget(id)))["status"]!.GetValue<string>();
 
-    /// <summary>What was announced about this voorziening, in order.</summary>
+    /// <summary>The events about this voorziening, in order.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(Guid voorzieningId) =>
         [.. (await Dienst.Aangekondigd()).Where(g => g.GetType().GetProperty("VoorzieningId")?.GetValue(g) is Guid id && id == voorzieningId)];
 

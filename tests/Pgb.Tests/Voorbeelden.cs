@@ -36,7 +36,7 @@ internal static class Voorbeelden
         { Dossiernummer = Nummers.Dossiernummer(2026, nummer), AggregaatId = Guid.CreateVersion7(), Versie = 3, Op = DateTimeOffset.UtcNow };
     }
 
-    /// <summary>Who helps with a budget, as a request has it.</summary>
+    /// <summary>The representatives in a request.</summary>
     public static object Zus(string soort = "gemachtigde", string? nummer = null) => new
     {
         relaties = new object[]

@@ -4,7 +4,9 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>A budget has officially ended: perhaps the last voorziening of this person. One that was never reserved owes nothing.</summary>
+/// <summary>
+/// A budget has officially ended: perhaps the last voorziening of this person. A budget that was never reserved owes nothing.
+/// </summary>
 public sealed class BijBudgetBeeindigd(EigenBijdrageDb db, CakSignaal cak) : IReaction<BudgetBeeindigd>
 {
     public async Task Handle(BudgetBeeindigd gebeurtenis, CancellationToken annulering)

@@ -5,7 +5,9 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>Help in natura has started, perhaps the first voorziening of this person; or goes on, which is no start when the start is not known yet.</summary>
+/// <summary>
+/// Help in natura has started, perhaps the first voorziening of this person. Or it goes on, which is no start while the start is not known yet.
+/// </summary>
 public sealed class BijZorgGestart(EigenBijdrageDb db, CakSignaal cak, Vault kluis, TimeProvider klok) : IReaction<ZorgGestart>
 {
     public async Task Handle(ZorgGestart gebeurtenis, CancellationToken annulering)

@@ -4,7 +4,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>A temporary stop (reason 20): the CAK hears nothing.</summary>
+/// <summary>A temporary stop (reason 20): no signal goes to the CAK.</summary>
 public sealed class BijZorgTijdelijkGestopt(EigenBijdrageDb db) : IReaction<ZorgTijdelijkGestopt>
 {
     public async Task Handle(ZorgTijdelijkGestopt gebeurtenis, CancellationToken annulering) =>

@@ -4,7 +4,9 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>The provider has taken a stop back: the help goes on, or has stopped for a time only. Either way the contribution goes on.</summary>
+/// <summary>
+/// The provider has taken back a stop: the help goes on, or has stopped for a time only. Either way the contribution goes on.
+/// </summary>
 public sealed class BijZorgstopVerwijderd(EigenBijdrageDb db, CakSignaal cak) : IReaction<ZorgstopVerwijderd>
 {
     public async Task Handle(ZorgstopVerwijderd gebeurtenis, CancellationToken annulering)

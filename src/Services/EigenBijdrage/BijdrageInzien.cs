@@ -11,7 +11,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>What the CAK knows of one person, and for which voorzieningen; or of the people in a dossier, whose persoonId is found that way.</summary>
+/// <summary>What the CAK knows of one person, and for which voorzieningen; a dossier leads to its persons.</summary>
 public static class BijdrageInzien
 {
     /// <param name="PersoonId">De persoon.</param>
@@ -52,7 +52,7 @@ public static class BijdrageInzien
         Gebruiker gebruiker, EigenBijdrageDb db, Vault kluis, TimeProvider klok, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
     {
         var (n, vanaf) = (Pagina.Aantal(aantal), Vanaf(na));
-        // Whose bijdrage it is stands sealed: of a resident's dossier it is looked up, not searched for.
+        // The BSN rests sealed, so a resident's bijdragen are looked up by dossier, not searched for.
         if (dossiernummer is null && !gebruiker.ZietAlles) throw Weigering.Invoer("dossiernummer", "Noem het dossier waarvan u de eigen bijdrage wilt zien.");
         var bijdragen = db.Bijdragen.AsNoTracking().Where(b => b.Id > vanaf);
         if (dossiernummer is not null) bijdragen = bijdragen.Where(b => b.Voorzieningen.Any(v => v.Dossiernummer == dossiernummer));
@@ -87,7 +87,7 @@ public static class BijdrageInzien
         }
         catch (GegevensOntbrekenException)
         {
-            // For information only: the answer simply does without it.
+            // The amount is for information only: the answer goes without it.
             return null;
         }
     }

@@ -9,12 +9,12 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// What was reported about help turns out to be wrong, and nobody reports it right: the backoffice says how it was, and from that follows what the
-/// CAK must hear (iEb OP253).
+/// A report about help turns out to be wrong, and nobody corrects it: the backoffice says how it was, and the signal to the CAK follows from that
+/// (iEb OP253).
 /// </summary>
 public static class Corrigeren
 {
-    /// <summary>How it was: the whole of it, also what was right.</summary>
+    /// <summary>How it was, including what was right.</summary>
     /// <param name="VoorzieningId">De voorziening waar het over gaat.</param>
     /// <param name="Startdatum">De eerste dag van de hulp, zoals het was.</param>
     /// <param name="Reden">Waarom dit anders is dan gemeld.</param>

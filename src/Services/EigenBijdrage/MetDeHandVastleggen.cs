@@ -6,7 +6,9 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>Where no message may go about a person (iWmo OP003), or the CAK takes none for a day so long ago, the backoffice records that it told the CAK.</summary>
+/// <summary>
+/// The backoffice records that it told the CAK by hand: no message may go about the person (iWmo OP003), or the CAK takes none for a day so long ago.
+/// </summary>
 public static class MetDeHandVastleggen
 {
     /// <param name="Soort">Wat aan het CAK is doorgegeven: start (het begin) of stop (het einde).</param>

@@ -5,7 +5,7 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>After the CAK rejected a signal, or did not process it, and the cause was found: tell it again.</summary>
+/// <summary>The CAK rejected a signal, or did not process it, and the cause was found: it is sent again.</summary>
 public static class OpnieuwSignaleren
 {
     public static void MapOpnieuwSignaleren(this IEndpointRouteBuilder api) =>

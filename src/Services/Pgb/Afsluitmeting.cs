@@ -5,7 +5,7 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Counts the budgets of which the SVB still owes a closing, and those of which it is late, for the meter <c>WmoPlatform.Pgb</c>.</summary>
+/// <summary>Counts the budgets with a closing that the SVB still owes, and those with a late one, for the meter <c>WmoPlatform.Pgb</c>.</summary>
 public sealed class Afsluitmeting : BackgroundService
 {
     public const string Naam = "WmoPlatform.Pgb";

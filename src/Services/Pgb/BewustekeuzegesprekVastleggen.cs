@@ -26,7 +26,7 @@ public static class BewustekeuzegesprekVastleggen
         Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
-        // The first gesprek overlooks nothing; one that replaces another must have seen it.
+        // The first gesprek overwrites nothing; a later one replaces it and must have seen it.
         if (ifMatch is null && toets is { Status: Toetsstatus.Lopend, Gesprek: not null }) throw Weigering.VersieVereist();
         ifMatch?.Eis(toets.RowVersion);
         toets.Bespreek(new(invoer.GevoerdOp, invoer.Vaardigheden, invoer.Vaardig, invoer.Toelichting.Trim()), klok.GetUtcNow());

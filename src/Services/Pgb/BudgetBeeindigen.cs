@@ -26,7 +26,7 @@ public static class BudgetBeeindigen
         Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
-        // A budget ends once: whoever comes second is refused, with or without If-Match.
+        // A budget ends once: a second request is refused, with or without If-Match.
         ifMatch?.Eis(budget.RowVersion);
         budget.Beeindig(invoer.Einddatum, invoer.Reden.Trim(), invoer.Intrekken, klok.Vandaag(), klok.GetUtcNow());
         await svb.MeldAan(budget, annulering);

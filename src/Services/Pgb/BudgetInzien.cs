@@ -10,7 +10,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>One budget: what was granted, what the SVB knows of it, what was spent, and who must act; and the budgets that ask for someone.</summary>
+/// <summary>One budget: what was granted, what the SVB knows, what was spent and who must act; and the list of budgets.</summary>
 public static class BudgetInzien
 {
     /// <param name="VoorzieningId">De voorziening.</param>

@@ -9,8 +9,8 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// Where no messages may go about a person (iWmo OP003), or the SVB did not process the message, the backoffice records here what a WMO502
-/// would have said; and of a budget that the municipality keeps itself, that the amount is set aside.
+/// The backoffice records what a WMO502 would have said: no messages may go about the person (iWmo OP003), or the SVB did not process the message. Of a
+/// budget that the municipality keeps itself it records that the amount is set aside.
 /// </summary>
 public static class BudgetMetDeHandVastleggen
 {

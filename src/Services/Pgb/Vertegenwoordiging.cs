@@ -4,12 +4,12 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Who acts for the budgethouder, and where letters about the budget go. Always told as a whole; rests sealed.</summary>
+/// <summary>The representatives of the budgethouder, and the address for letters about the budget. Reported as a whole; rests sealed.</summary>
 /// <param name="Relaties">Wie de inwoner vertegenwoordigt of helpt; een lege lijst als niemand dat doet.</param>
 /// <param name="Contact">Waar brieven over het budget naartoe gaan, als dat niet het adres uit de BRP is.</param>
 public sealed record Vertegenwoordiging(IReadOnlyList<Relatie> Relaties, Correspondentie? Contact = null)
 {
-    /// <summary>Gives a number to everyone who is new; who is known keeps theirs (iPgb OP514).</summary>
+    /// <summary>Gives every new relation a number; known relations keep theirs (iPgb OP514).</summary>
     public Vertegenwoordiging MetNummers() => this with { Relaties = [.. Relaties.Select(r => r.Nummer is null ? r with { Nummer = Guid.CreateVersion7().ToString("N")[12..] } : r)] };
 
     /// <inheritdoc />

@@ -9,7 +9,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Who can run a budget with a representative only, names one: the SVB must hear who acts for the person (iPgb OP516).</summary>
+/// <summary>A person who can run a budget only with a representative names one, whom the SVB must know (iPgb OP516).</summary>
 public static class VertegenwoordigingVastleggen
 {
     /// <param name="Vertegenwoordiging">Wie de inwoner vertegenwoordigt, en waar brieven naartoe gaan: altijd helemaal, ook wat hetzelfde blijft.</param>

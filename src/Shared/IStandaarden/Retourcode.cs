@@ -143,7 +143,7 @@ public static class Retourcode
     /// <param name="code">Four characters. One that no public list has is named itself.</param>
     public static string Tekst(string code) => Teksten.GetValueOrDefault(code) ?? $"De ontvanger keurt af met code {code}. Vraag de ontvanger wat die betekent.";
 
-    /// <summary>Whether nothing but the message itself was wrong: what it tells was not judged, and may be told again in another one.</summary>
+    /// <summary>Whether only the message itself was wrong: its content was not judged, and may be sent again in another message.</summary>
     public static bool ZijnTechnisch(IReadOnlyList<string> codes)
     {
         ArgumentNullException.ThrowIfNull(codes);

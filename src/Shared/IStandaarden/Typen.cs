@@ -2,7 +2,7 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>Anything that tells about a person: prints a fixed text, so that a log line or an exception can never contain it.</summary>
+/// <summary>Data about a person: prints a fixed text, so that a log line or an exception never contains them.</summary>
 public abstract record Persoonlijk
 {
     private protected Persoonlijk() { }

@@ -68,7 +68,7 @@ public sealed class Poststuk : Aggregate
     /// <summary>The sender's number of this message, at most 12 characters; null when it could not be read.</summary>
     public string? Identificatie { get; private set; }
 
-    /// <summary>Who is at the other side: an AGB code, or the partner's name.</summary>
+    /// <summary>The other side: an AGB code, or the partner's name.</summary>
     public string Tegenpartij { get; private set; } = "";
 
     /// <summary>The event, message or action that caused it, in Dutch.</summary>
@@ -107,16 +107,16 @@ public sealed class Poststuk : Aggregate
     /// <summary>Whether a retour is to come: from the partner, or from us.</summary>
     public bool VerwachtAntwoord { get; private set; }
 
-    /// <summary>Of a retour: the message that it answers.</summary>
+    /// <summary>The message that this retour answers; null for a heen message.</summary>
     public Guid? AntwoordOp { get; private set; }
 
-    /// <summary>Of a message that was answered: the retour.</summary>
+    /// <summary>The retour to this message; null as long as there is none.</summary>
     public Guid? Antwoord { get; private set; }
 
     /// <summary>What is wrong with it, found by ourselves or answered by the partner. Never a value of the message.</summary>
     public IReadOnlyList<Bevinding> Bevindingen { get; private set; } = [];
 
-    /// <summary>Who delivered it (the token's <c>sub</c>, or the folder); null when outgoing.</summary>
+    /// <summary>The deliverer (the token's <c>sub</c>, or the folder); null when outgoing.</summary>
     public string? AangeleverdDoor { get; private set; }
 
     /// <summary>

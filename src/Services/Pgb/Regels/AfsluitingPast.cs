@@ -2,15 +2,15 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Pgb.Regels;
 
-/// <summary>What a WMO507 says, against what the SVB was told (iPgb TR509, TR510, TR512).</summary>
+/// <summary>Compares a WMO507 with the situations that were reported to the SVB (iPgb TR509, TR510, TR512).</summary>
 internal static class AfsluitingPast
 {
     // The list of iPgb is not public: these follow the pattern of iWmo, a 9 and the number of the rule.
-    /// <summary>TR509: no budget of this person was told.</summary>
+    /// <summary>TR509: no budget of this person was reported.</summary>
     public const string AnderePersoon = "9509";
-    /// <summary>TR510: no such part of a budget was told.</summary>
+    /// <summary>TR510: no such part of a budget was reported.</summary>
     public const string GeenBudget = "9510";
-    /// <summary>TR512: more was spent than granted, and it is not told as a conflict.</summary>
+    /// <summary>TR512: more was spent than granted, and the reason is not a conflict.</summary>
     public const string ConflictVerzwegen = "9512";
 
     /// <summary>

@@ -3,7 +3,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Pgb.Regels;
 
-/// <summary>The parts of a changed budget: what the SVB would reject is refused before it is told.</summary>
+/// <summary>The parts of a changed budget: parts that the SVB would reject are refused here.</summary>
 internal static class NieuweSituatieKlopt
 {
     private const string Veld = "functiebudgetten";

@@ -3,8 +3,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Pgb.Regels;
 
 /// <summary>
-/// Who can run a budget has, alone or with a representative, every ability that was judged; and the four that every pgb asks were judged
-/// (Wmo 2015 art. 2.3.6 lid 2 onder a). A no needs no more than one missing ability.
+/// A person who can run a budget has every ability that was judged, alone or with a representative, and the four that every pgb asks were judged
+/// (Wmo 2015 art. 2.3.6 lid 2 onder a). A no needs one missing ability only.
 /// </summary>
 internal static class VaardigIsBeoordeeld
 {

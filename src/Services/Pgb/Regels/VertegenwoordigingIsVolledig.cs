@@ -31,7 +31,7 @@ internal static class VertegenwoordigingIsVolledig
     }
 }
 
-/// <summary>What fits the elements of the message (level 1).</summary>
+/// <summary>Checks that the values fit the elements of the message (level 1).</summary>
 internal sealed class Vertegenwoordigingvorm : AbstractValidator<Vertegenwoordiging>
 {
     public Vertegenwoordigingvorm()

@@ -6,7 +6,7 @@ namespace WmoPlatform.IStandaarden.Controle;
 /// </summary>
 public static class Berichtcontrole
 {
-    /// <summary>What the message breaks, in the order of its elements; nothing when all is well. A retour breaks nothing: it echoes what was sent.</summary>
+    /// <summary>The rules that the message breaks, in the order of its elements. A retour breaks nothing: it echoes the message it answers.</summary>
     /// <param name="bericht">A message that was read or is about to be written.</param>
     public static IReadOnlyList<Bevinding> Controleer(Ketenbericht bericht)
     {

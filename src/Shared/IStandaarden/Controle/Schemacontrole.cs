@@ -14,14 +14,14 @@ public static class Schemacontrole
     /// <summary>The code of every finding.</summary>
     public const string Code = "XSD";
 
-    /// <summary>More is not told: who sends a thousand mistakes makes one mistake a thousand times.</summary>
+    /// <summary>The most findings that are reported: a thousand mistakes are one mistake, a thousand times.</summary>
     public const int HoogstensBevindingen = 1_000;
 
     // The deepest message has ten levels.
     private const int HoogstensDiep = 32;
     private const int HoogstensKeuzes = 20;
 
-    /// <summary>What the message breaks of its schema, in the order of its elements; nothing when it is valid.</summary>
+    /// <summary>The faults against the schema, in the order of the elements; none when the message is valid.</summary>
     /// <param name="xml">At most 25 MB; read synchronously, and stays open.</param>
     public static IReadOnlyList<Bevinding> Controleer(Stream xml)
     {
@@ -59,7 +59,7 @@ public static class Schemacontrole
     }
 
     /// <summary>
-    /// One pass over a message, which knows where it is. What is missing is told and taken as there, and what does not belong is told and passed over:
+    /// One pass over a message, which knows where it is. A missing element is reported and taken as present, and one that does not belong is reported and skipped:
     /// so one mistake hides no other.
     /// </summary>
     private sealed class Gang(XmlReader lezer, Berichtsoort soort)
@@ -198,7 +198,7 @@ public static class Schemacontrole
             lezer.MoveToElement();
         }
 
-        /// <summary>What the type takes, so that the sender knows what to put there.</summary>
+        /// <summary>The values that the type takes, for the sender.</summary>
         private static string Waarde(XmlSchemaSimpleType type)
         {
             var facetten = Facetten(type).ToArray();

@@ -70,7 +70,7 @@ internal static class Toewijzingsregels
         b.Eis(p.Product?.Code is not null || p.Omvang is null || p.Einddatum <= LaatsteAspecifieke, "CD080", $"{pad}/Omvang", "Zonder productcode is er geen omvang.");
     }
 
-    /// <summary>TR302 (OP259). What was removed (reason 13) is no longer there.</summary>
+    /// <summary>TR302 (OP259). Removed products (reason 13) do not count.</summary>
     private static void Stapeling(Bevindingen b, IReadOnlyList<ToegewezenProduct> producten, string pad) => b.NietGestapeld(
         producten, "TR302", pad, "Dit product is in dezelfde tijd al toegewezen.", p => (p.Product, p.Ingangsdatum, p.Einddatum), (p, q) => p.RedenWijziging != RedenWijziging.Verwijderd && q.RedenWijziging != RedenWijziging.Verwijderd);
 }

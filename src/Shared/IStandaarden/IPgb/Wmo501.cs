@@ -8,8 +8,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Client">Whose budget, and what.</param>
 public sealed record Wmo501(Header Header, Wmo501Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo501;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo501 Vorm(Wandeling x, Wmo501? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -18,21 +17,13 @@ public sealed record Wmo501(Header Header, Wmo501Client Client) : Heenbericht(He
 
 /// <summary>WMO502, the SVB's answer to a toekenning.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo502(RetourHeader Header, Wmo501Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo502;
-
-    internal static Wmo502 Vorm(Wandeling x, Wmo502? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo501Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo502(RetourHeader Header, Wmo501Client? Inhoud) : Retour<Wmo501Client>(Header, Inhoud);
 
 /// <summary>The budgethouder.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
 /// <param name="Budget">The budget as it is from now on.</param>
-/// <param name="Relaties">Representatives, carers and other relations; null when none is told.</param>
+/// <param name="Relaties">Representatives, carers and other relations; null without any.</param>
 /// <param name="Contact">Only when letters go elsewhere than to the BRP address (OP520).</param>
 public sealed record Wmo501Client(string Bsn, Budget Budget, IReadOnlyList<PgbRelatie>? Relaties = null, PgbContact? Contact = null) : Berichtklasse
 {

@@ -7,8 +7,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Client">Whose help started.</param>
 public sealed record Wmo305(Header Header, Wmo305Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo305;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo305 Vorm(Wandeling x, Wmo305? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -17,16 +16,8 @@ public sealed record Wmo305(Header Header, Wmo305Client Client) : Heenbericht(He
 
 /// <summary>WMO306, the gemeente's answer to a start.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo306(RetourHeader Header, Wmo305Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo306;
-
-    internal static Wmo306 Vorm(Wandeling x, Wmo306? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo305Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo306(RetourHeader Header, Wmo305Client? Inhoud) : Retour<Wmo305Client>(Header, Inhoud);
 
 /// <summary>The client of a start.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>

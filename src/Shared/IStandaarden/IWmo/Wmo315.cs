@@ -7,8 +7,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Client">For whom, and what.</param>
 public sealed record Wmo315(Header Header, Wmo315Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo315;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo315 Vorm(Wandeling x, Wmo315? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -17,16 +16,8 @@ public sealed record Wmo315(Header Header, Wmo315Client Client) : Heenbericht(He
 
 /// <summary>WMO316, the gemeente's receipt of a request; the answer itself is a WMO301 or a WMO319.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo316(RetourHeader Header, Wmo315Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo316;
-
-    internal static Wmo316 Vorm(Wandeling x, Wmo316? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo315Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo316(RetourHeader Header, Wmo315Client? Inhoud) : Retour<Wmo315Client>(Header, Inhoud);
 
 /// <summary>The client of a request.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>

@@ -7,8 +7,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Client">For whom, and what.</param>
 public sealed record Wmo317(Header Header, Wmo317Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo317;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo317 Vorm(Wandeling x, Wmo317? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -17,16 +16,8 @@ public sealed record Wmo317(Header Header, Wmo317Client Client) : Heenbericht(He
 
 /// <summary>WMO318, the gemeente's receipt of a request for change; the answer itself is a WMO301 or a WMO319.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo318(RetourHeader Header, Wmo317Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo318;
-
-    internal static Wmo318 Vorm(Wandeling x, Wmo318? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo317Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo318(RetourHeader Header, Wmo317Client? Inhoud) : Retour<Wmo317Client>(Header, Inhoud);
 
 /// <summary>The client of a request for change.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>

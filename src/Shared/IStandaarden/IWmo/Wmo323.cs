@@ -7,8 +7,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Declaratie">What is asked.</param>
 public sealed record Wmo323(Header Header, Declaratie Declaratie) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo323;
+    internal override Berichtklasse? Inhoud => null;
 
     /// <summary>
     /// The same declaration in as many messages as it takes to keep each within 25 MB (OP179): every client whole in one of them, every total the sum of
@@ -71,7 +70,7 @@ public sealed record Declaratie(
     string DeclaratieNummer, CdtGeslotenPeriode DeclaratiePeriode, DateOnly DeclaratieDagtekening, CdtTotaalBedragMetDC TotaalIngediendBedrag,
     IReadOnlyList<DeclaratieClient> Clienten) : Persoonlijk
 {
-    /// <summary>What stands before its clients.</summary>
+    /// <summary>The part before its clients.</summary>
     public Declaratiekop Kop => new(DeclaratieNummer, DeclaratiePeriode, DeclaratieDagtekening, TotaalIngediendBedrag);
 
     internal static Declaratie Vorm(Wandeling x, Declaratie? w)
@@ -81,7 +80,7 @@ public sealed record Declaratie(
     }
 }
 
-/// <summary>What a declaration tells before its clients.</summary>
+/// <summary>The part of a declaration before its clients.</summary>
 /// <param name="DeclaratieNummer">1 to 12 letters or digits, unique per provider (TR333).</param>
 /// <param name="DeclaratiePeriode">The calendar month it is about.</param>
 /// <param name="DeclaratieDagtekening">The day of the declaration.</param>

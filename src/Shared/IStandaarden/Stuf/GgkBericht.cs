@@ -24,7 +24,7 @@ public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
     /// <summary>Di01, Du01 or Fo01.</summary>
     public abstract string Berichtcode { get; }
 
-    /// <summary>Reads any of the three. What is inside is not read: that is another message, with rules of its own.</summary>
+    /// <summary>Reads any of the three envelopes. The message inside is not read: it has rules of its own.</summary>
     /// <param name="xml">UTF-8, at most some 34 MB, so that a message of 25 MB fits in it; read synchronously, and stays open.</param>
     /// <exception cref="BerichtOnleesbaar">It is no envelope, or not a well-formed one.</exception>
     public static GgkBericht Lees(Stream xml)
@@ -75,7 +75,7 @@ public sealed record Du01(GgkStuurgegevens Stuurgegevens, GgkParameters Paramete
     public override string Berichtcode => "Du01";
 }
 
-/// <summary>What was sent could not be taken in.</summary>
+/// <summary>The receiver could not take the message in.</summary>
 /// <param name="Stuurgegevens">With in CrossRefnummer the reference of what it is about.</param>
 /// <param name="Code">StUF's code of the mistake, at most 20 characters.</param>
 /// <param name="Plek">Where it was made: client or server.</param>

@@ -2,7 +2,7 @@ using WmoPlatform.IStandaarden.Controle;
 
 namespace WmoPlatform.IStandaarden.Xml;
 
-/// <summary>Goes over the classes of a retour in memory: gives each its codes, or gathers them with their place.</summary>
+/// <summary>Walks the classes of a retour in memory: gives each its codes, or gathers the codes with their place.</summary>
 internal sealed class Retourwandeling : Wandeling
 {
     private readonly Func<Berichtklasse, IReadOnlyList<string>>? codes;
@@ -22,7 +22,7 @@ internal sealed class Retourwandeling : Wandeling
         return wandeling.gevonden;
     }
 
-    private Retourbericht Over(Retourbericht retour) => (Retourbericht)Binnen("Bericht", () => Ketenbericht.Vormen[Soort](this, retour));
+    private Retourbericht Over(Retourbericht retour) => (Retourbericht)Binnen("Bericht", () => Soort.Vorm(this, retour));
 
     public override IReadOnlyList<string>? RetourCodes(IReadOnlyList<string>? waarde) => RetourCodesOf(waarde);
 

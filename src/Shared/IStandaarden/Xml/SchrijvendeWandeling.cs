@@ -17,13 +17,13 @@ internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wa
     private readonly XmlWriter schrijver = XmlWriter.Create(doel, Instellingen);
     private bool isLeeg;
 
-    public void Bericht(Vorm<Ketenbericht> vorm, Ketenbericht bericht)
+    public void Bericht(Ketenbericht bericht)
     {
         schrijver.WriteStartDocument();
         schrijver.WriteStartElement(Soort.Prefix, "Bericht", Soort.Namespace);
         schrijver.WriteAttributeString("xmlns", Soort.Prefix, null, Soort.Namespace);
         schrijver.WriteAttributeString("xmlns", Soort.Standaard.Prefix, null, Soort.Standaard.Basisschema);
-        Binnen("Bericht", () => vorm(this, bericht));
+        Binnen("Bericht", () => Soort.Vorm(this, bericht));
         schrijver.WriteEndDocument();
         schrijver.Flush();
     }
