@@ -70,7 +70,8 @@ internal static class Velduitleg
         .DistinctBy(r => r.Sleutel).ToDictionary(r => r.Sleutel, r => r.Tekst);
 
     /// <summary>A comment may be wrapped; a description is one line.</summary>
-    private static string OpEenRegel(XElement uitleg) => string.Join(' ', uitleg.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OpEenRegel(XElement uitleg) =>
+        string.Join(' ', uitleg.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Sleutel(string? soort, string? naam) => $"{soort} {naam?.ToUpperInvariant()}";
 }

@@ -67,7 +67,8 @@ public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixt
         var begin = huis.Vandaag.AddDays(45);
         await huis.Dienst.Verwerk(kapot.NieuweHulp().Gereserveerd(begin));
         await huis.Dienst.Verwerk(persoon.NieuweHulp().Gereserveerd(begin));
-        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE bijdrage SET verzegelde_bsn = 'kapot' WHERE persoon_id = {kapot.Id}"));
+        await huis.Dienst.Vraag(
+            db => db.Database.ExecuteSqlAsync($"UPDATE bijdrage SET verzegelde_bsn = 'kapot' WHERE persoon_id = {kapot.Id}"));
 
         huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
         await huis.Ronde();

@@ -36,7 +36,8 @@ public class RetourTests
     [Fact]
     public void A_level_3_error_sends_the_client_back_with_a_code_at_every_class()
     {
-        var retour = (Wmo302)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo301, "302-1", Morgen, (ToegewezenProduct product) => product.ToewijzingNummer == 1002 ? ["9332"] : []).ToXml());
+        var retour = (Wmo302)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo301, "302-1", Morgen,
+            (ToegewezenProduct product) => product.ToewijzingNummer == 1002 ? ["9332"] : []).ToXml());
         retour.Afkeurcodes.ShouldBe(["9332"]);
         var client = retour.Inhoud.ShouldNotBeNull();
         client.RetourCodes.ShouldBe(["0200"]);
@@ -48,7 +49,8 @@ public class RetourTests
 
     [Fact]
     public void A_heen_message_never_carries_codes() =>
-        (Voorbeelden.Wmo301 with { Client = Voorbeelden.Wmo301.Client with { RetourCodes = ["0200"] } }).ToXml().ShouldNotContain("RetourCode");
+        (Voorbeelden.Wmo301 with { Client = Voorbeelden.Wmo301.Client with { RetourCodes = ["0200"] } }).ToXml()
+            .ShouldNotContain("RetourCode");
 
     [Fact]
     public void An_answer_to_a_declaration_has_the_gemeente_as_sender_and_a_number_of_its_own()
@@ -69,14 +71,16 @@ public class RetourTests
     public void What_is_not_paid_of_a_declaration_comes_back_and_the_rest_is_granted()
     {
         // 819.48 to be paid and 68.29 to be paid back; without the first there remains a credit.
-        var antwoord = (Wmo325)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (Prestatie p) => p.ToewijzingNummer == 1001 ? ["9321"] : []).ToXml());
+        var antwoord = (Wmo325)Ketenbericht.Lees(
+            Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (Prestatie p) => p.ToewijzingNummer == 1001 ? ["9321"] : []).ToXml());
         var declaratie = antwoord.Inhoud.ShouldNotBeNull();
         declaratie.TotaalIngediendBedrag.ShouldBe(new(75_119, "D"));
         declaratie.TotaalToegekendBedrag.ShouldBe(new(6_829, "C"));
         declaratie.Clienten.ShouldNotBeNull().Single().Prestaties.Single().RetourCodes.ShouldBe(["9321"]);
         declaratie.Clienten[0].RetourCodes.ShouldBe(["0200"]);
 
-        var credit = (Wmo325)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (Prestatie p) => p.ToewijzingNummer == 1004 ? ["8017"] : []).ToXml());
+        var credit = (Wmo325)Ketenbericht.Lees(
+            Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (Prestatie p) => p.ToewijzingNummer == 1004 ? ["8017"] : []).ToXml());
         credit.Inhoud.ShouldNotBeNull().TotaalToegekendBedrag.ShouldBe(new(81_948, "D"));
     }
 
@@ -115,8 +119,10 @@ public class RetourTests
     [Fact]
     public void What_is_rejected_is_told_with_code_place_and_sentence()
     {
-        var retour = Retour.Afgekeurd(Voorbeelden.Wmo301, "302-1", Morgen, (ToegewezenProduct product) => product.ToewijzingNummer == 1002 ? ["9332"] : []);
-        retour.Bevindingen.ShouldBe([new("9332", "Bericht/Client/ToegewezenProducten/ToegewezenProduct[2]", "Het nummer van de toewijzing is al in gebruik.")]);
+        var retour = Retour.Afgekeurd(
+            Voorbeelden.Wmo301, "302-1", Morgen, (ToegewezenProduct product) => product.ToewijzingNummer == 1002 ? ["9332"] : []);
+        retour.Bevindingen.ShouldBe(
+            [new("9332", "Bericht/Client/ToegewezenProducten/ToegewezenProduct[2]", "Het nummer van de toewijzing is al in gebruik.")]);
         Retour.TechnischOnjuist(Voorbeelden.Wmo301, "302-1", Morgen).Bevindingen.Single().Pad.ShouldBe("Bericht/Header");
     }
 
@@ -134,7 +140,8 @@ public class RetourTests
         retour.Inhoud.ShouldNotBeNull().TotaalToegekendBedrag.InCenten.ShouldBe(0);
         retour.Bevindingen.Single().Pad.ShouldBe("Bericht/DeclaratieAntwoord");
 
-        var client = (Wmo325)Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (DeclaratieClient c) => c.Bsn == "999993653" ? ["8187"] : []);
+        var client =
+            (Wmo325)Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (DeclaratieClient c) => c.Bsn == "999993653" ? ["8187"] : []);
         client.Inhoud.ShouldNotBeNull().TotaalToegekendBedrag.InCenten.ShouldBe(-6_829);
     }
 

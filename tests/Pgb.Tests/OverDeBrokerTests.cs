@@ -35,7 +35,8 @@ public sealed class OverDeBrokerTests(OverDeBrokerTests.MetBus huis) : IClassFix
     {
         var keuze = Keuze();
         await huis.Dienst.Publiceer(keuze);
-        await Tot.Waar(async () => (await huis.Backoffice.Lees(Huis.Toets(keuze.VoorzieningId)))["toets"]!["status"]!.GetValue<string>() == "lopend");
+        await Tot.Waar(
+            async () => (await huis.Backoffice.Lees(Huis.Toets(keuze.VoorzieningId)))["toets"]!["status"]!.GetValue<string>() == "lopend");
 
         var (id, _) = await huis.Gereserveerd();
 

@@ -19,7 +19,14 @@ public sealed class BijBudgetBeeindigd(EigenBijdrageDb db, CakSignaal cak) : IRe
         }
         else if (await db.FindAsync<EindeZonderStart>([id], annulering) is null)
         {
-            db.Add(new EindeZonderStart { VoorzieningId = id, AggregaatId = gebeurtenis.AggregaatId, Versie = gebeurtenis.Versie, Einddatum = einddatum, Ingetrokken = ingetrokken });
+            db.Add(new EindeZonderStart
+            {
+                VoorzieningId = id,
+                AggregaatId = gebeurtenis.AggregaatId,
+                Versie = gebeurtenis.Versie,
+                Einddatum = einddatum,
+                Ingetrokken = ingetrokken,
+            });
         }
     }
 }

@@ -6,7 +6,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// Help in natura has started, perhaps the first voorziening of this person. Or it goes on, which is no start while the start is not known yet.
+/// Help in natura has started, perhaps the first voorziening of this person. Or it goes on, which is no start while the start is not known
+/// yet.
 /// </summary>
 public sealed class BijZorgGestart(EigenBijdrageDb db, CakSignaal cak, Vault kluis, TimeProvider klok) : IReaction<ZorgGestart>
 {
@@ -17,7 +18,8 @@ public sealed class BijZorgGestart(EigenBijdrageDb db, CakSignaal cak, Vault klu
             ? await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering)
             : await db.VanPersoon(gebeurtenis.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
         var oordeel = Bijdrageregels.Beoordeel(gebeurtenis.Begindatum, persoon.Geboortedatum, gebeurtenis.Productcategorie);
-        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum, Leveringsvorm.Zin, oordeel.Reden, klok.GetUtcNow(), gebeurtenis.GeenBerichtenverkeer);
+        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum, Leveringsvorm.Zin, oordeel.Reden, klok.GetUtcNow(),
+            gebeurtenis.GeenBerichtenverkeer);
         await cak.Signaleer(bijdrage, annulering);
     }
 }

@@ -8,5 +8,6 @@ namespace WmoPlatform.EigenBijdrage;
 public sealed class BijZorgTijdelijkGestopt(EigenBijdrageDb db) : IReaction<ZorgTijdelijkGestopt>
 {
     public async Task Handle(ZorgTijdelijkGestopt gebeurtenis, CancellationToken annulering) =>
-        (await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering)).StopTijdelijk(gebeurtenis, gebeurtenis.VoorzieningId);
+        (await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering))
+            .StopTijdelijk(gebeurtenis, gebeurtenis.VoorzieningId);
 }

@@ -4,7 +4,9 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>The provider has taken back a start: the help counts as never begun. After a temporary stop nothing changes for the CAK.</summary>
+/// <summary>
+/// The provider has taken back a start: the help counts as never begun. After a temporary stop nothing changes for the CAK.
+/// </summary>
 public sealed class BijZorgstartVerwijderd(EigenBijdrageDb db, CakSignaal cak) : IReaction<ZorgstartVerwijderd>
 {
     public async Task Handle(ZorgstartVerwijderd gebeurtenis, CancellationToken annulering)

@@ -58,7 +58,8 @@ public sealed class Bijdrage : Aggregate
         var hervat = voorziening.Loopt;
         voorziening.Start(feit, startdatum, leveringsvorm, nietVerschuldigd, geenBerichtenverkeer);
         if (nietVerschuldigd is not null && !hervat)
-            Announce(new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd) { Dossiernummer = feit.Dossiernummer }, nu);
+            Announce(
+                new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd) { Dossiernummer = feit.Dossiernummer }, nu);
     }
 
     /// <summary>A voorziening officially ends. One that is withdrawn ends as if it never began.</summary>
@@ -77,8 +78,8 @@ public sealed class Bijdrage : Aggregate
     }
 
     /// <summary>
-    /// The reported start is taken back, as if the voorziening never began. Where the help passes from one provider to the next it did begin, and
-    /// the next start is on its way.
+    /// The reported start is taken back, as if the voorziening never began. Where the help passes from one provider to the next it did
+    /// begin, and the next start is on its way.
     /// </summary>
     public void VervalStart(Gebeurtenis feit, Guid voorzieningId, DateOnly begindatum)
     {
@@ -90,13 +91,16 @@ public sealed class Bijdrage : Aggregate
     /// <summary>The reported end is taken back: the voorziening runs as before.</summary>
     public void GaDoor(Gebeurtenis feit, Guid voorzieningId) => Nieuwer(feit, voorzieningId)?.GaDoor(feit);
 
-    /// <summary>The backoffice knows better than what was reported: the help began or ended on another day, goes on, or never began.</summary>
+    /// <summary>
+    /// The backoffice knows better than what was reported: the help began or ended on another day, goes on, or never began.
+    /// </summary>
     /// <exception cref="Weigering">404 or 422.</exception>
     public void Corrigeer(Feitcorrectie correctie)
     {
         var voorziening = Zoek(correctie.VoorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
         if (correctie.Einddatum < correctie.Startdatum)
-            throw Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste dag. Controleer de datums.", "iEb TR328", "einddatum");
+            throw Weigering.Regel(
+                "einde-voor-begin", "De laatste dag ligt voor de eerste dag. Controleer de datums.", "iEb TR328", "einddatum");
         if ((voorziening.Startdatum, voorziening.Einddatum, voorziening.Ingetrokken)
             == (correctie.Startdatum, correctie.Einddatum, correctie.NooitBegonnen))
             throw Weigering.Regel("niets-gewijzigd", "Zo is het al bekend. Vul in wat er anders was.");
@@ -119,7 +123,8 @@ public sealed class Bijdrage : Aggregate
             termijn = (eerste.Leveringsvorm == Leveringsvorm.Pgb ? Termijnen.CakPgb(vraag.Datum) : Termijnen.Cak(vraag.Datum)).AlsTermijn();
         }
         var signaal = Actueel!;
-        if (vraag.IsCorrectie) signaal.Corrigeer(new(vraag.Bericht, vraag.Aanlevering, vraag.Datum, weg.Bericht, vandaag) { Status = weg.Correctiestatus });
+        if (vraag.IsCorrectie)
+            signaal.Corrigeer(new(vraag.Bericht, vraag.Aanlevering, vraag.Datum, weg.Bericht, vandaag) { Status = weg.Correctiestatus });
         else if (vraag.Bericht == EbBericht.Stop) signaal.Stop(vraag.Datum, weg.Bericht);
         Announce(Aankondiging(vraag, weg, signaal.Startnummer, termijn) with { Dossiernummer = signaal.Dossiernummer }, nu);
         return signaal;
@@ -153,7 +158,8 @@ public sealed class Bijdrage : Aggregate
             return;
         }
         if (Actueel is not { } signaal
-            || (soort, signaal.Status) is not ((EbBericht.Start, Signaalstatus.StartMetDeHand) or (EbBericht.Stop, Signaalstatus.StopMetDeHand)))
+            || (soort, signaal.Status) is not (
+                (EbBericht.Start, Signaalstatus.StartMetDeHand) or (EbBericht.Stop, Signaalstatus.StopMetDeHand)))
             throw Weigering.Toestand("niets-met-de-hand",
                 "Er is geen begin of einde dat u met de hand aan het CAK moest doorgeven. Bekijk de eigen bijdrage van deze persoon.");
         signaal.IsDoorgegeven();
@@ -161,8 +167,9 @@ public sealed class Bijdrage : Aggregate
     }
 
     /// <summary>
-    /// The CAK's retour on a start or a stop. A second retour says nothing new, unless the first was no answer but a person who gave up waiting.
-    /// When a start was sent again and the CAK had the first one after all, there is one start too many: the CAK keeps one per person (iEb OP291).
+    /// The CAK's retour on a start or a stop. A second retour says nothing new, unless the first was no answer but a person who gave up
+    /// waiting. When a start was sent again and the CAK had the first one after all, there is one start too many: the CAK keeps one per
+    /// person (iEb OP291).
     /// </summary>
     public void Beantwoord(string berichtidentificatie, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu)
     {
@@ -176,7 +183,8 @@ public sealed class Bijdrage : Aggregate
         if (signaal.Status == Signaalstatus.Vervallen
             && Actueel is not (null or { Status: Signaalstatus.StartGemeld or Signaalstatus.StartAfgekeurd })) return;
         if (signaal.Beantwoord(berichtidentificatie, afkeurcodes) is not { } soort) return;
-        var andere = _signalen.Where(s => s != signaal && s.Status is (Signaalstatus.StartBevestigd or Signaalstatus.StartAfgekeurd)).ToList();
+        var andere = _signalen.Where(s => s != signaal && s.Status is (Signaalstatus.StartBevestigd or Signaalstatus.StartAfgekeurd))
+            .ToList();
         if (signaal.Status == Signaalstatus.StartBevestigd) andere.ForEach(s => s.LaatVervallen());
         if (signaal.Status == Signaalstatus.StartAfgekeurd && andere.Exists(s => s.Status == Signaalstatus.StartBevestigd))
         {
@@ -202,7 +210,8 @@ public sealed class Bijdrage : Aggregate
                 signaal.HerstelNaStopAfkeuring();
                 break;
             default:
-                throw Weigering.Toestand("niet-afgekeurd", "Opnieuw melden kan alleen als het CAK de laatste melding heeft afgekeurd of niet verwerkt.");
+                throw Weigering.Toestand(
+                    "niet-afgekeurd", "Opnieuw melden kan alleen als het CAK de laatste melding heeft afgekeurd of niet verwerkt.");
         }
     }
 
@@ -210,9 +219,14 @@ public sealed class Bijdrage : Aggregate
     private Voorziening? Nieuwer(Gebeurtenis feit, Guid voorzieningId) =>
         Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit) ? voorziening : null;
 
-    private void KondigUitkomstAan(Signaal signaal, EbBericht soort, EbAanlevering aanlevering, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu) =>
+    private void KondigUitkomstAan(
+        Signaal signaal, EbBericht soort, EbAanlevering aanlevering, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu) =>
         Announce(afkeurcodes.Count == 0
-            ? new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort) { Dossiernummer = signaal.Dossiernummer, Aanlevering = aanlevering }
+            ? new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort)
+            {
+                Dossiernummer = signaal.Dossiernummer,
+                Aanlevering = aanlevering,
+            }
             : new EigenBijdrageAfgekeurd(PersoonId, signaal.Startnummer, soort, afkeurcodes)
             {
                 Dossiernummer = signaal.Dossiernummer,

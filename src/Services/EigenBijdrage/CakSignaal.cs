@@ -11,8 +11,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// Signals to the CAK what it must hear now (WMO401, WMO403): asks what that is, looks whether its day fits in the CAK's window, and sends it or
-/// leaves it to a person.
+/// Signals to the CAK what it must hear now (WMO401, WMO403): asks what that is, looks whether its day fits in the CAK's window, and sends
+/// it or leaves it to a person.
 /// </summary>
 public sealed class CakSignaal(EigenBijdrageDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie)
 {
@@ -42,8 +42,8 @@ public sealed class CakSignaal(EigenBijdrageDb db, Ketenpost post, Vault kluis, 
         || (vraag.Aanlevering != EbAanlevering.Verwijdering && vraag.Datum > venster.Laatst);
 
     /// <summary>
-    /// Why no message can go; null when one can. A day too long ago never gets in (iEb OP241), but what the CAK has can be removed however old
-    /// (TR114). The CAK need not know the number of a start that was told by hand, so what follows on it goes by hand too.
+    /// Why no message can go; null when one can. A day too long ago never gets in (iEb OP241), but what the CAK has can be removed however
+    /// old (TR114). The CAK need not know the number of a start that was told by hand, so what follows on it goes by hand too.
     /// </summary>
     private static string? MetDeHand(Bijdrage bijdrage, Signaalvraag vraag, Bijdragevenster venster) =>
         bijdrage.GeenBerichtenverkeer ? "afgeschermde-persoon"

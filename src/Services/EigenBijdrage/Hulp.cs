@@ -59,7 +59,8 @@ public sealed class Voorziening
         Zag(feit);
     }
 
-    public void Start(Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, bool geenBerichtenverkeer)
+    public void Start(
+        Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, bool geenBerichtenverkeer)
     {
         // Help that goes on after a temporary stop never stopped for the contribution, unless none was due before.
         if (!Loopt || NietVerschuldigd is not null)
@@ -67,7 +68,8 @@ public sealed class Voorziening
             if (Versie > 0 && Telt) EerdereTijdvakken = [.. EerdereTijdvakken, new(Startdatum, Einddatum)];
             (Startdatum, Einddatum) = (startdatum, null);
         }
-        (Leveringsvorm, NietVerschuldigd, GeenBerichtenverkeer, Ingetrokken) = (leveringsvorm, nietVerschuldigd, geenBerichtenverkeer, false);
+        (Leveringsvorm, NietVerschuldigd, GeenBerichtenverkeer, Ingetrokken) =
+            (leveringsvorm, nietVerschuldigd, geenBerichtenverkeer, false);
         Zag(feit);
     }
 
@@ -91,4 +93,5 @@ public sealed record Tijdvak(DateOnly Begin, DateOnly? Einde);
 /// <param name="NooitBegonnen">Of de hulp nooit is begonnen.</param>
 /// <param name="Reden">Waarom dit anders is dan gemeld.</param>
 /// <param name="Op">De dag van de correctie.</param>
-public sealed record Feitcorrectie(Guid VoorzieningId, DateOnly Startdatum, DateOnly? Einddatum, bool NooitBegonnen, string Reden, DateOnly Op);
+public sealed record Feitcorrectie(
+    Guid VoorzieningId, DateOnly Startdatum, DateOnly? Einddatum, bool NooitBegonnen, string Reden, DateOnly Op);

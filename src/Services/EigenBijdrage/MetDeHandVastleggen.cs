@@ -7,7 +7,8 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// The backoffice records that it told the CAK by hand: no message may go about the person (iWmo OP003), or the CAK takes none for a day so long ago.
+/// The backoffice records that it told the CAK by hand: no message may go about the person (iWmo OP003), or the CAK takes none for a day so
+/// long ago.
 /// </summary>
 public static class MetDeHandVastleggen
 {
@@ -16,9 +17,11 @@ public static class MetDeHandVastleggen
 
     public static void MapMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/bijdragen/{persoonId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Met de hand doorgegeven").WithDescription("Legt vast dat het begin of het einde van de eigen bijdrage, of een correctie daarvan, met de hand aan het CAK is doorgegeven. Alleen waar geen bericht kan.");
+            .WithSummary("Met de hand doorgegeven").WithDescription("Legt vast dat het begin of het einde van de eigen bijdrage, of "
+                + "een correctie daarvan, met de hand aan het CAK is doorgegeven. Alleen waar geen bericht kan.");
 
-    private static async Task<Ok<BijdrageInzien.Antwoord>> Leg(Guid persoonId, Invoer invoer, EigenBijdrageDb db, CakSignaal cak, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<BijdrageInzien.Antwoord>> Leg(
+        Guid persoonId, Invoer invoer, EigenBijdrageDb db, CakSignaal cak, TimeProvider klok, CancellationToken annulering)
     {
         var bijdrage = await db.Zoek(persoonId, annulering);
         bijdrage.LegVast(invoer.Soort, klok.GetUtcNow());

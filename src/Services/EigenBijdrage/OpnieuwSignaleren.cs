@@ -10,9 +10,11 @@ public static class OpnieuwSignaleren
 {
     public static void MapOpnieuwSignaleren(this IEndpointRouteBuilder api) =>
         api.MapPost("/bijdragen/{persoonId:guid}/nieuwe-melding", Meld).Voor(Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Opnieuw aan het CAK melden").WithDescription("Meldt opnieuw wat het CAK heeft afgekeurd of niet verwerkt, ook een correctie, met de gegevens van nu.");
+            .WithSummary("Opnieuw aan het CAK melden")
+            .WithDescription("Meldt opnieuw wat het CAK heeft afgekeurd of niet verwerkt, ook een correctie, met de gegevens van nu.");
 
-    private static async Task<Ok<BijdrageInzien.Antwoord>> Meld(Guid persoonId, EigenBijdrageDb db, CakSignaal cak, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<BijdrageInzien.Antwoord>> Meld(
+        Guid persoonId, EigenBijdrageDb db, CakSignaal cak, TimeProvider klok, CancellationToken annulering)
     {
         var bijdrage = await db.Zoek(persoonId, annulering);
         bijdrage.GeefVrijNaAfkeuring();

@@ -9,7 +9,8 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults(new ApiBeschrijving("Eigen bijdrage", "/eigen-bijdrage/v1", "Wat het CAK weet over de eigen bijdrage van een inwoner (Wmo 2015 art. 2.1.4)."));
+builder.AddServiceDefaults(new ApiBeschrijving(
+    "Eigen bijdrage", "/eigen-bijdrage/v1", "Wat het CAK weet over de eigen bijdrage van een inwoner (Wmo 2015 art. 2.1.4)."));
 builder.AddMessaging<EigenBijdrageDb>(Diensten.EigenBijdrage);
 builder.AddKetenverkeer<EigenBijdrageDb>("Cak");
 builder.Services.AddScoped<CakSignaal>().AddScoped<Cakantwoord>();

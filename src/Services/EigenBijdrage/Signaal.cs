@@ -12,7 +12,8 @@ public sealed class Signaal
 
     public Signaal(long startnummer, DateOnly startdatum, string? startbericht, string dossiernummer) =>
         (Startnummer, Startdatum, Startbericht, Dossiernummer, Status) =
-        (startnummer, startdatum, startbericht, dossiernummer, startbericht is null ? Signaalstatus.StartMetDeHand : Signaalstatus.StartGemeld);
+        (startnummer, startdatum, startbericht, dossiernummer,
+            startbericht is null ? Signaalstatus.StartMetDeHand : Signaalstatus.StartGemeld);
 
     /// <summary>EbStartNummer, unique within the municipality.</summary>
     public long Startnummer { get; private set; }
@@ -70,7 +71,8 @@ public sealed class Signaal
         Correcties =
         [
             .. Correcties.Select(c => c == correctie ? c with { Status = Correctiestatus.Verwerkt, Retourcodes = [] }
-                : c.Doet(correctie) && c.Status is (Correctiestatus.Gemeld or Correctiestatus.Afgekeurd) ? c with { Status = Correctiestatus.Vrijgegeven }
+                : c.Doet(correctie) && c.Status is (Correctiestatus.Gemeld or Correctiestatus.Afgekeurd)
+                    ? c with { Status = Correctiestatus.Vrijgegeven }
                 : c),
         ];
         switch (correctie.Soort, correctie.Aanlevering)

@@ -25,12 +25,15 @@ public sealed class UitgesteldSignaleren(IServiceScopeFactory scopes, ILogger<Ui
         }
     }
 
-    /// <summary>One round, each person in a transaction of their own: a failure comes back in the next round, and holds up nobody else.</summary>
+    /// <summary>
+    /// One round, each person in a transaction of their own: a failure comes back in the next round, and holds up nobody else.
+    /// </summary>
     public async Task SignaleerWatNuKan(CancellationToken annulering)
     {
         Guid[] wachtend;
         await using (var scope = scopes.CreateAsyncScope())
-            wachtend = await scope.ServiceProvider.GetRequiredService<EigenBijdrageDb>().Wachtend().Select(b => b.PersoonId).ToArrayAsync(annulering);
+            wachtend = await scope.ServiceProvider
+                .GetRequiredService<EigenBijdrageDb>().Wachtend().Select(b => b.PersoonId).ToArrayAsync(annulering);
         foreach (var persoonId in wachtend)
         {
             try

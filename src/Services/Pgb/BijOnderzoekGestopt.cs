@@ -10,6 +10,7 @@ public sealed class BijOnderzoekGestopt(PgbDb db) : IReaction<OnderzoekGestopt>
 {
     public async Task Handle(OnderzoekGestopt gebeurtenis, CancellationToken annulering)
     {
-        foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering)) toets.Volg(gebeurtenis);
+        foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering))
+            toets.Volg(gebeurtenis);
     }
 }

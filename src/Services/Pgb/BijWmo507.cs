@@ -9,8 +9,11 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>The SVB closes a budget or a year of it, or reports a conflict. Each part is judged by itself, and answered in the WMO508.</summary>
-public sealed class BijWmo507(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie) : IBijKetenbericht<Wmo507>
+/// <summary>
+/// The SVB closes a budget or a year of it, or reports a conflict. Each part is judged by itself, and answered in the WMO508.
+/// </summary>
+public sealed class BijWmo507(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie)
+    : IBijKetenbericht<Wmo507>
 {
     public async Task Verwerk(Wmo507 bericht, CancellationToken annulering)
     {

@@ -8,8 +8,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// A granted pgb, and what the SVB knows of it. Every change is reported to the SVB as the complete new situation, under a new identification (iPgb
-/// OP501). The next one goes only after the answer to the previous one (iPgb TR507), and waits here until then.
+/// A granted pgb, and what the SVB knows of it. Every change is reported to the SVB as the complete new situation, under a new
+/// identification (iPgb OP501). The next one goes only after the answer to the previous one (iPgb TR507), and waits here until then.
 /// </summary>
 public sealed class Budget : Aggregate
 {
@@ -87,8 +87,8 @@ public sealed class Budget : Aggregate
     };
 
     /// <summary>
-    /// The complete new situation (iPgb OP501). A part that the SVB has and that is no longer wanted is withdrawn by name; a part that it never had
-    /// is left out (TR514).
+    /// The complete new situation (iPgb OP501). A part that the SVB has and that is no longer wanted is withdrawn by name; a part that it
+    /// never had is left out (TR514).
     /// </summary>
     private IReadOnlyList<Functiebudget> TeVertellen => BijSvb is { } bekend
         ? [.. Gewenst, .. bekend.Functiebudgetten.Where(d => Gewenst.All(g => g.Sleutel != d.Sleutel)).Select(d => d.Ingetrokken())]
@@ -110,8 +110,8 @@ public sealed class Budget : Aggregate
     public bool IsNogNietBijSvb => BijSvb is null;
 
     public static Budget Ken(
-        BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, string verzegeldePersoon, string? verzegeldeVertegenwoordiging,
-        DateTimeOffset nu)
+        BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, string verzegeldePersoon,
+        string? verzegeldeVertegenwoordiging, DateTimeOffset nu)
     {
         var bedrag = voorziening.Budget ?? throw new InvalidOperationException("Toegekend pgb zonder budget.");
         var budget = new Budget
@@ -165,8 +165,8 @@ public sealed class Budget : Aggregate
     }
 
     /// <summary>
-    /// Another budget of this person has the same zorgfunctie in the same time. The SVB would reject this one (iPgb TR502), so a person decides
-    /// first.
+    /// Another budget of this person has the same zorgfunctie in the same time. The SVB would reject this one (iPgb TR502), so a person
+    /// decides first.
     /// </summary>
     public void HoudTegen(DateTimeOffset nu)
     {
@@ -176,8 +176,8 @@ public sealed class Budget : Aggregate
     }
 
     /// <summary>
-    /// The budget changes: longer, shorter, higher, lower, another zorgfunctie, or another representative. The SVB gets the whole new situation as
-    /// soon as it has answered the previous one (TR507). After a rejection this is the correction, and goes at once.
+    /// The budget changes: longer, shorter, higher, lower, another zorgfunctie, or another representative. The SVB gets the whole new
+    /// situation as soon as it has answered the previous one (TR507). After a rejection this is the correction, and goes at once.
     /// </summary>
     /// <param name="wijziging">Why.</param>
     /// <param name="delen">The parts as they must be from now on; null when they stay.</param>
@@ -186,7 +186,8 @@ public sealed class Budget : Aggregate
     public void Wijzig(Wijziging wijziging, IReadOnlyList<Functiebudget>? delen, string? verzegeldeVertegenwoordiging, DateTimeOffset nu)
     {
         if (Status == Budgetstatus.Beeindigd || Beeindiging is not null)
-            throw Weigering.Toestand("al-beeindigd", "Dit budget is al beëindigd of ingetrokken. Voor nieuwe hulp is een nieuw besluit nodig.");
+            throw Weigering.Toestand(
+                "al-beeindigd", "Dit budget is al beëindigd of ingetrokken. Voor nieuwe hulp is een nieuw besluit nodig.");
         if (delen is not null && delen.ToHashSet().SetEquals(Functiebudgetten)) delen = null;
         if (delen is null && verzegeldeVertegenwoordiging is null)
             throw Weigering.Regel("niets-gewijzigd", "Dit is hoe het budget al is. Vul in wat er verandert.");
@@ -210,7 +211,8 @@ public sealed class Budget : Aggregate
         };
         Announce(new BudgetGewijzigd(VoorzieningId, PersoonId, Bedrag, Periode) { AlleenVertegenwoordiging = delen is null }, nu);
         // The municipality has processed its own change at once.
-        if (Status == Budgetstatus.Gereserveerd && InEigenBeheer) Announce(new BudgetwijzigingBevestigd(VoorzieningId, PersoonId, Periode), nu);
+        if (Status == Budgetstatus.Gereserveerd && InEigenBeheer)
+            Announce(new BudgetwijzigingBevestigd(VoorzieningId, PersoonId, Periode), nu);
     }
 
     /// <summary>
@@ -263,17 +265,19 @@ public sealed class Budget : Aggregate
         Situaties = [.. Situaties.Select(s => s == vraag ? s with { Uitkomst = uitkomst, Retourcodes = afkeurcodes } : s)];
         HerzieAfsluitingen();
 
-        // An ended budget stays ended, unless the SVB turns out to hold one that we withdrew: then the SVB must still hear of the withdrawal.
+        // An ended budget stays ended, unless the SVB turns out to hold one that we withdrew: then the SVB must still hear of the
+        // withdrawal.
         if (Status == Budgetstatus.Beeindigd && !(akkoord && eerste)) return;
         if (akkoord) Bevestig(vraag, eerste, klopteAl, persoon, nu);
         else if (BeslistNogIets(vraag, klopteAl)) KeurAf(vraag, eerste, afkeurcodes, nu);
     }
 
     /// <summary>
-    /// A no decides nothing when the situation was reported again since then, or when the SVB has what it should have: then the first message was
-    /// processed after all.
+    /// A no decides nothing when the situation was reported again since then, or when the SVB has what it should have: then the first
+    /// message was processed after all.
     /// </summary>
-    private bool BeslistNogIets(Situatie vraag, bool klopteAl) => vraag.BudgetIdentificatie == Situaties[^1].BudgetIdentificatie && !klopteAl;
+    private bool BeslistNogIets(Situatie vraag, bool klopteAl) =>
+        vraag.BudgetIdentificatie == Situaties[^1].BudgetIdentificatie && !klopteAl;
 
     private bool IsEinde(Situatie situatie) => Beeindiging is not null && IsGewenst(situatie);
 
@@ -298,7 +302,10 @@ public sealed class Budget : Aggregate
         // A withdrawn budget counts as never granted, so it is not announced as reserved.
         if (eerste && Beeindiging is not { Ingetrokken: true })
         {
-            Announce(new BudgetGereserveerd(VoorzieningId, PersoonId, vraag.Periode, Zorgfunctie, new(persoon)) { GeenBerichtenverkeer = MetDeHand }, nu);
+            Announce(new BudgetGereserveerd(VoorzieningId, PersoonId, vraag.Periode, Zorgfunctie, new(persoon))
+            {
+                GeenBerichtenverkeer = MetDeHand,
+            }, nu);
             if (Beeindiging is not null) KondigEindeAan(nu);
         }
         if (!eerste && !einde && !klopteAl) Announce(new BudgetwijzigingBevestigd(VoorzieningId, PersoonId, vraag.Periode), nu);
@@ -306,8 +313,8 @@ public sealed class Budget : Aggregate
     }
 
     /// <summary>
-    /// Ends the budget before its time, or withdraws it as a whole. While the SVB still has to answer, the end waits for that answer (TR507): the
-    /// end is announced only after the reservation.
+    /// Ends the budget before its time, or withdraws it as a whole. While the SVB still has to answer, the end waits for that answer
+    /// (TR507): the end is announced only after the reservation.
     /// </summary>
     public void Beeindig(DateOnly? einddatum, string reden, bool intrekken, DateOnly vandaag, DateTimeOffset nu)
     {
@@ -316,7 +323,8 @@ public sealed class Budget : Aggregate
         if (Status == Budgetstatus.Beeindigd || (Beeindiging is not null && !(intrekken && nooitBijSvb)))
             throw Weigering.Toestand("al-beeindigd", "Dit budget is al beëindigd of ingetrokken.");
         if (Status == Budgetstatus.InEigenBeheer && !intrekken)
-            throw Weigering.Toestand("nog-niet-gereserveerd", "Leg eerst vast dat de gemeente het bedrag heeft gereserveerd, of trek het budget in.");
+            throw Weigering.Toestand(
+                "nog-niet-gereserveerd", "Leg eerst vast dat de gemeente het bedrag heeft gereserveerd, of trek het budget in.");
         Beeindiging = new(EindeBinnenDePeriode.Eis(einddatum, intrekken, Periode), reden, intrekken, vandaag);
         if (Status == Budgetstatus.WijzigingAfgekeurd) Status = Budgetstatus.Gereserveerd;
         if (intrekken || BijSvb is not null || InEigenBeheer) KondigEindeAan(nu);
@@ -333,7 +341,8 @@ public sealed class Budget : Aggregate
     /// <exception cref="Weigering">409: the SVB has not rejected anything.</exception>
     public void MoetAfgekeurdZijn()
     {
-        if (Status is not (Budgetstatus.Tegengehouden or Budgetstatus.Afgekeurd or Budgetstatus.WijzigingAfgekeurd or Budgetstatus.EindeAfgekeurd))
+        if (Status is not (
+            Budgetstatus.Tegengehouden or Budgetstatus.Afgekeurd or Budgetstatus.WijzigingAfgekeurd or Budgetstatus.EindeAfgekeurd))
             throw Weigering.Toestand("niet-afgekeurd", "Opnieuw aanmelden kan alleen als de SVB de laatste melding heeft afgekeurd.");
     }
 
@@ -351,7 +360,8 @@ public sealed class Budget : Aggregate
         var deel = situatie?.Functiebudgetten.FirstOrDefault(d =>
             d.Zorgfunctie == afsluiting.Zorgfunctie && AfsluitingPast.Bij(d, afsluiting, dagtekening));
         if (deel is null) return AfsluitingPast.GeenBudget;
-        if (afsluiting.Reden != Afsluitreden.Bestedingsconflict && afsluiting.Besteed > deel.Bedrag) return AfsluitingPast.ConflictVerzwegen;
+        if (afsluiting.Reden != Afsluitreden.Bestedingsconflict && afsluiting.Besteed > deel.Bedrag)
+            return AfsluitingPast.ConflictVerzwegen;
         var nieuw = afsluiting with { Ingangsdatum = deel.Periode.Ingangsdatum, Jaar = AfsluitingPast.Jaar(afsluiting, dagtekening) };
         if (Afsluitingen.LastOrDefault(a => a.Sleutel == nieuw.Sleutel)?.ZegtHetzelfde(nieuw) == true) return null;
         Afsluitingen = [.. Afsluitingen, nieuw];
@@ -377,7 +387,8 @@ public sealed class Budget : Aggregate
     }
 
     private bool IsGewenst(Situatie situatie) =>
-        situatie.Vertegenwoordigingsversie == Vertegenwoordigingsversie && situatie.Functiebudgetten.Geldend().ToHashSet().SetEquals(Gewenst.Geldend());
+        situatie.Vertegenwoordigingsversie == Vertegenwoordigingsversie
+            && situatie.Functiebudgetten.Geldend().ToHashSet().SetEquals(Gewenst.Geldend());
 }
 
 /// <summary>One complete situation of a budget, as reported to the SVB.</summary>
@@ -386,7 +397,8 @@ public sealed class Budget : Aggregate
 /// <param name="Berichtidentificatie">De identificatie van het WMO501; leeg als het met de hand is gemeld.</param>
 /// <param name="Periode">Van wanneer tot en met wanneer.</param>
 /// <param name="Bedrag">Euro's over de hele periode.</param>
-public sealed record Situatie(string BudgetIdentificatie, string? BudgetIdentificatieOud, string? Berichtidentificatie, Periode Periode, decimal Bedrag)
+public sealed record Situatie(
+    string BudgetIdentificatie, string? BudgetIdentificatieOud, string? Berichtidentificatie, Periode Periode, decimal Bedrag)
 {
     /// <value>Wat de SVB antwoordde; leeg zolang er geen antwoord is.</value>
     public Svbuitkomst? Uitkomst { get; init; }

@@ -18,12 +18,15 @@ public static class BudgetBeeindigen
     public sealed record Invoer(string Reden, DateOnly? Einddatum = null, bool Intrekken = false) : IRequestBody;
 
     public static void MapBudgetBeeindigen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/budgetten/{voorzieningId:guid}/beeindiging", Beeindig).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
+        api.MapPost("/budgetten/{voorzieningId:guid}/beeindiging", Beeindig)
+            .Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Budget beëindigen of intrekken")
-            .WithDescription("Verkort de periode van het budget, of trekt het in. De SVB hoort het, zo nodig na het antwoord op de vorige melding. Met If-Match gebeurt het alleen als niemand het budget intussen heeft gewijzigd.");
+            .WithDescription("Verkort de periode van het budget, of trekt het in. De SVB hoort het, zo nodig na het antwoord op de "
+                + "vorige melding. Met If-Match gebeurt het alleen als niemand het budget intussen heeft gewijzigd.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Beeindig(
-        Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok,
+        IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         // A budget ends once: a second request is refused, with or without If-Match.
@@ -39,7 +42,8 @@ public static class BudgetBeeindigen
     {
         public Vorm()
         {
-            RuleFor(v => v.Reden).NotEmpty().WithMessage("Leg uit waarom het budget eindigt.").MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
+            RuleFor(v => v.Reden).NotEmpty()
+                .WithMessage("Leg uit waarom het budget eindigt.").MaximumLength(2000).WithMessage("Gebruik hooguit 2000 tekens.");
             RuleFor(v => v.Einddatum).NotNull().When(v => !v.Intrekken).WithMessage("Vul de laatste dag van het budget in.");
         }
     }

@@ -9,16 +9,19 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// The SVB rejected a budget, and the cause was found there or here: the situation of now goes again, under a new identification (iPgb TR574).
+/// The SVB rejected a budget, and the cause was found there or here: the situation of now goes again, under a new identification (iPgb
+/// TR574).
 /// </summary>
 public static class BudgetOpnieuwAanmelden
 {
     public static void MapBudgetOpnieuwAanmelden(this IEndpointRouteBuilder api) =>
         api.MapPost("/budgetten/{voorzieningId:guid}/nieuwe-aanmelding", MeldAan).Voor(Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Budget opnieuw aanmelden").WithDescription("Meldt opnieuw wat de SVB heeft afgekeurd of niet verwerkt: het budget, een wijziging of het einde ervan. Zoek eerst met de SVB uit wat er niet klopte.");
+            .WithSummary("Budget opnieuw aanmelden").WithDescription("Meldt opnieuw wat de SVB heeft afgekeurd of niet verwerkt: het "
+                + "budget, een wijziging of het einde ervan. Zoek eerst met de SVB uit wat er niet klopte.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> MeldAan(
-        Guid voorzieningId, Gebruiker gebruiker, PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
+        Guid voorzieningId, Gebruiker gebruiker, PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok, Etag etag,
+        CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         await svb.MeldOpnieuwAan(budget, annulering);

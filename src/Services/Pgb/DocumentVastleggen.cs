@@ -16,7 +16,8 @@ public static class DocumentVastleggen
 
     public static void MapDocumentVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/toetsen/{voorzieningId:guid}/documenten", LegVast).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Document vastleggen").WithDescription("Legt vast dat een document voor het pgb is ontvangen. Is daarna alles er, dan is de toets afgerond.");
+            .WithSummary("Document vastleggen")
+            .WithDescription("Legt vast dat een document voor het pgb is ontvangen. Is daarna alles er, dan is de toets afgerond.");
 
     private static async Task<Ok<ToetsenInzien.Detail>> LegVast(
         Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, TimeProvider klok, Etag etag, CancellationToken annulering)

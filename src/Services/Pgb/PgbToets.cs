@@ -40,7 +40,8 @@ public sealed class PgbToets : Aggregate
     /// Whether the person can run a budget only with a representative, whom the SVB must know (iPgb OP516), and nobody was named yet.
     /// </summary>
     public bool VertegenwoordigerOntbreekt =>
-        VerzegeldeVertegenwoordiging is null && Gesprek is { Vaardig: true } g && g.Vaardigheden.Values.Contains(Oordeel.MetVertegenwoordiger);
+        VerzegeldeVertegenwoordiging is null && Gesprek is { Vaardig: true } g
+            && g.Vaardigheden.Values.Contains(Oordeel.MetVertegenwoordiger);
 
     public IEnumerable<PgbDocument> Ontbrekend => Enum.GetValues<PgbDocument>().Except(Documenten.Select(d => d.Soort));
 
@@ -78,10 +79,12 @@ public sealed class PgbToets : Aggregate
     {
         MoetLopen();
         if (document.OntvangenOp > nu.Dag())
-            throw Weigering.Regel("ontvangst-in-de-toekomst", "Leg een document vast op de dag van ontvangst of daarna, niet vooraf.", veld: "ontvangenOp");
+            throw Weigering.Regel(
+                "ontvangst-in-de-toekomst", "Leg een document vast op de dag van ontvangst of daarna, niet vooraf.", veld: "ontvangenOp");
         // A document from before the choice may count; one from a year before is a slip of the pen.
         if (document.OntvangenOp < Pgbtarieven.VroegsteOntvangst(GestartOp!.Value))
-            throw Weigering.Regel("ontvangst-te-lang-geleden", $"Deze dag ligt meer dan een jaar voor de keuze voor een pgb, op {Datumtekst.ZonderWeekdag(GestartOp.Value)}. Controleer de datum.", veld: "ontvangenOp");
+            throw Weigering.Regel("ontvangst-te-lang-geleden", $"Deze dag ligt meer dan een jaar voor de keuze voor een pgb, op "
+                + $"{Datumtekst.ZonderWeekdag(GestartOp.Value)}. Controleer de datum.", veld: "ontvangenOp");
         if (Documenten.Contains(document)) return;
         Documenten = [.. Documenten, document];
         Announce(new PgbDocumentOntvangen(VoorzieningId, document.Soort, document.OntvangenOp), nu);
@@ -95,7 +98,9 @@ public sealed class PgbToets : Aggregate
         if (gesprek.GevoerdOp > nu.Dag())
             throw Weigering.Regel("gesprek-in-de-toekomst", "Leg het gesprek vast nadat het is gevoerd.", veld: "gevoerdOp");
         if (gesprek.GevoerdOp < GestartOp)
-            throw Weigering.Regel("gesprek-voor-de-keuze", $"De inwoner koos op {Datumtekst.ZonderWeekdag(GestartOp.Value)} voor een pgb. Leg een gesprek vast van die dag of later.", veld: "gevoerdOp");
+            throw Weigering.Regel("gesprek-voor-de-keuze",
+                $"De inwoner koos op {Datumtekst.ZonderWeekdag(GestartOp.Value)} voor een pgb. Leg een gesprek vast van die dag of later.",
+                veld: "gevoerdOp");
         VaardigIsBeoordeeld.Eis(gesprek);
         Gesprek = gesprek;
         Announce(new BewustekeuzegesprekGevoerd(VoorzieningId, gesprek.GevoerdOp, gesprek.Vaardig), nu);
@@ -128,7 +133,8 @@ public sealed class PgbToets : Aggregate
     private void MoetLopen()
     {
         if (Status == Toetsstatus.Vervallen)
-            throw Weigering.Toestand("toets-vervallen", "Er is geen pgb-toets meer nodig: de inwoner koos voor zorg in natura, de indicatie is ingetrokken, het onderzoek is gestopt of het besluit is genomen.");
+            throw Weigering.Toestand("toets-vervallen", "Er is geen pgb-toets meer nodig: de inwoner koos voor zorg in natura, de "
+                + "indicatie is ingetrokken, het onderzoek is gestopt of het besluit is genomen.");
         if (Status != Toetsstatus.Lopend)
             throw Weigering.Toestand("toets-afgerond", "De pgb-toets is al afgerond en verandert niet meer.");
     }
@@ -142,11 +148,14 @@ public sealed record OntvangenDocument(PgbDocument Soort, DateOnly OntvangenOp);
 /// <param name="Vaardigheden">Wat is beoordeeld.</param>
 /// <param name="Vaardig">Of de inwoner, of een vertegenwoordiger, het budget kan beheren.</param>
 /// <param name="Toelichting">Waar dat oordeel op rust.</param>
-public sealed record Bewustekeuzegesprek(DateOnly GevoerdOp, IReadOnlyDictionary<Vaardigheid, Oordeel> Vaardigheden, bool Vaardig, string Toelichting);
+public sealed record Bewustekeuzegesprek(
+    DateOnly GevoerdOp, IReadOnlyDictionary<Vaardigheid, Oordeel> Vaardigheden, bool Vaardig, string Toelichting);
 
 public enum Toetsstatus
 {
-    /// <summary>Zorg in natura was chosen, the indicatie withdrawn, or the dossier went on without it: there is nothing to check, or no more.</summary>
+    /// <summary>
+    /// Zorg in natura was chosen, the indicatie withdrawn, or the dossier went on without it: there is nothing to check, or no more.
+    /// </summary>
     Vervallen,
     Lopend,
     Akkoord,

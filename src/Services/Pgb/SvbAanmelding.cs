@@ -9,8 +9,8 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// Reports the situation of a budget to the SVB (WMO501). A person does so where messages may not go (iWmo OP003), or decides first where the SVB
-/// would reject the budget because it overlaps another one (iPgb TR502).
+/// Reports the situation of a budget to the SVB (WMO501). A person does so where messages may not go (iWmo OP003), or decides first where
+/// the SVB would reject the budget because it overlaps another one (iPgb TR502).
 /// </summary>
 public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, IConfiguration configuratie)
 {
@@ -72,5 +72,6 @@ internal static class PersoonInKluis
     public static string Berg(this Vault kluis, Persoonsgegevens persoon) =>
         kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(new Persoonskern(persoon.Bsn, persoon.Geboortedatum)));
 
-    public static Persoonskern OpenKern(this Vault kluis, string verzegeld) => JsonSerializer.Deserialize<Persoonskern>(kluis.Unseal(verzegeld))!;
+    public static Persoonskern OpenKern(this Vault kluis, string verzegeld) =>
+        JsonSerializer.Deserialize<Persoonskern>(kluis.Unseal(verzegeld))!;
 }

@@ -12,14 +12,17 @@ namespace WmoPlatform.Pgb;
 /// <summary>A person who can run a budget only with a representative names one, whom the SVB must know (iPgb OP516).</summary>
 public static class VertegenwoordigingVastleggen
 {
-    /// <param name="Vertegenwoordiging">Wie de inwoner vertegenwoordigt, en waar brieven naartoe gaan: altijd helemaal, ook wat hetzelfde blijft.</param>
+    /// <param name="Vertegenwoordiging">Wie de inwoner vertegenwoordigt, en waar brieven naartoe gaan: altijd helemaal, ook wat hetzelfde
+    /// blijft.</param>
     public sealed record Invoer(Vertegenwoordiging Vertegenwoordiging) : IRequestBody;
 
     public static void MapVertegenwoordigingVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/toetsen/{voorzieningId:guid}/vertegenwoordiging", Leg).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Vorm())
-            .WithSummary("Vertegenwoordiger vastleggen").WithDescription("Legt vast wie de inwoner bij het pgb vertegenwoordigt. De SVB hoort het als het pgb is toegekend. Zolang de toets loopt kan het worden vervangen.");
+            .WithSummary("Vertegenwoordiger vastleggen").WithDescription("Legt vast wie de inwoner bij het pgb vertegenwoordigt. De "
+                + "SVB hoort het als het pgb is toegekend. Zolang de toets loopt kan het worden vervangen.");
 
-    private static async Task<Ok<ToetsenInzien.Detail>> Leg(Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
+    private static async Task<Ok<ToetsenInzien.Detail>> Leg(Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, Vault kluis,
+        TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
         VertegenwoordigingIsVolledig.Eis(invoer.Vertegenwoordiging, kluis.OpenVertegenwoordiging(toets.VerzegeldeVertegenwoordiging));

@@ -10,10 +10,12 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Namespace">Start of every namespace of this release; <c>/basisschema/schema</c> or <c>/wmo301/schema</c> follows.</param>
 /// <param name="Prefix">Prefix of the basisschema.</param>
 /// <param name="Aangenomen">Whether namespaces, order and nesting are assumed, because no schema is public.</param>
-public sealed record Standaard(string Naam, string Versie, string Subversie, string XsdVersie, string Namespace, string Prefix, bool Aangenomen)
+public sealed record Standaard(
+    string Naam, string Versie, string Subversie, string XsdVersie, string Namespace, string Prefix, bool Aangenomen)
 {
     /// <summary>iWmo 3.2, in force since 3 April 2023. Schemas of the heen messages are public; the retours follow iJw 3.2.</summary>
-    public static Standaard IWmo { get; } = new("iWmo", "3", "2", "1.0.0", "http://www.istandaarden.nl/iwmo/3_2", "iwmo", Aangenomen: false);
+    public static Standaard IWmo { get; } =
+        new("iWmo", "3", "2", "1.0.0", "http://www.istandaarden.nl/iwmo/3_2", "iwmo", Aangenomen: false);
 
     // The version seam: names, types and rules of iPgb 2.1 and iEb 1.0.2 are public, their schemas are not. Namespaces below,
     // and the nesting in Wmo501, Wmo401 and Wmo403, are assumed after the pattern of iWmo; the real schemas replace them here.
@@ -40,8 +42,8 @@ public enum Partij
 }
 
 /// <summary>
-/// A kind of message of the chain. Every kind is registered in one statement below: its code, its parties, the record that holds it, and for a retour
-/// the message that it answers.
+/// A kind of message of the chain. Every kind is registered in one statement below: its code, its parties, the record that holds it, and
+/// for a retour the message that it answers.
 /// </summary>
 public sealed class Berichtsoort
 {
@@ -89,7 +91,8 @@ public sealed class Berichtsoort
         Heen<Wmo323>("484", Standaard.IWmo, Partij.Aanbieder, Partij.Gemeente, IStandaarden.Wmo323.Vorm);
     /// <summary>Answer to a declaration; its sender is who answers.</summary>
     public static Berichtsoort Wmo325 { get; } =
-        Wmo323.MetRetour<Wmo325, DeclaratieAntwoord>("485", "DeclaratieAntwoord", IStandaarden.DeclaratieAntwoord.Vorm, (header, inhoud) => new(header, inhoud), omgekeerd: true);
+        Wmo323.MetRetour<Wmo325, DeclaratieAntwoord>(
+            "485", "DeclaratieAntwoord", IStandaarden.DeclaratieAntwoord.Vorm, (header, inhoud) => new(header, inhoud), omgekeerd: true);
     /// <summary>Toekenning of a pgb: gemeente to SVB.</summary>
     public static Berichtsoort Wmo501 { get; } =
         Heen<Wmo501>("458", Standaard.IPgb, Partij.Gemeente, Partij.Geen, IStandaarden.Wmo501.Vorm);
@@ -117,7 +120,8 @@ public sealed class Berichtsoort
 
     private readonly Berichtsoort? _heen;
 
-    private Berichtsoort(string naam, string berichtCode, Standaard standaard, Partij afzender, Partij ontvanger, Vorm<Ketenbericht> vorm) =>
+    private Berichtsoort(
+        string naam, string berichtCode, Standaard standaard, Partij afzender, Partij ontvanger, Vorm<Ketenbericht> vorm) =>
         (Naam, BerichtCode, Standaard, Afzender, Ontvanger, Vorm) = (naam, berichtCode, standaard, afzender, ontvanger, vorm);
 
     private Berichtsoort(Berichtsoort heen, string naam, string berichtCode, Partij afzender, Partij ontvanger, Vorm<Ketenbericht> vorm)
@@ -160,7 +164,8 @@ public sealed class Berichtsoort
     internal Vorm<Ketenbericht> Vorm { get; }
 
     /// <summary>Makes a retour of this kind, with content when something is rejected.</summary>
-    internal Func<RetourHeader, Berichtklasse?, Retourbericht> Maak { get; private init; } = (_, _) => throw new InvalidOperationException("Geen retour.");
+    internal Func<RetourHeader, Berichtklasse?, Retourbericht> Maak { get; private init; } = (_, _) =>
+        throw new InvalidOperationException("Geen retour.");
 
     /// <summary>The kind of this name.</summary>
     /// <param name="naam">For instance <c>WMO301</c>.</param>
@@ -172,7 +177,8 @@ public sealed class Berichtsoort
     /// <inheritdoc />
     public override string ToString() => Naam;
 
-    private static Berichtsoort Heen<T>(string berichtCode, Standaard standaard, Partij afzender, Partij ontvanger, Vorm<T> vorm) where T : Heenbericht =>
+    private static Berichtsoort Heen<T>(string berichtCode, Standaard standaard, Partij afzender, Partij ontvanger, Vorm<T> vorm)
+        where T : Heenbericht =>
         Registreer<T>(new(NaamVan<T>(), berichtCode, standaard, afzender, ontvanger, (x, b) => vorm(x, (T?)b)));
 
     /// <summary>Registers the retour to this message.</summary>
@@ -188,7 +194,8 @@ public sealed class Berichtsoort
         Vorm<RetourHeader> header = omgekeerd ? RetourHeader.VormBijDeclaratie : RetourHeader.Vorm;
         var (afzender, ontvanger) = omgekeerd ? (Ontvanger, Afzender) : (Afzender, Ontvanger);
         Vorm<Ketenbericht> vorm = (x, b) => maak(x.Deel("Header", header, (b as T)?.Header), x.DeelOf(element, inhoud, (b as T)?.Inhoud));
-        return Retour = Registreer<T>(new(this, NaamVan<T>(), berichtCode, afzender, ontvanger, vorm) { Maak = (h, i) => maak(h, (TInhoud?)i) });
+        return Retour =
+            Registreer<T>(new(this, NaamVan<T>(), berichtCode, afzender, ontvanger, vorm) { Maak = (h, i) => maak(h, (TInhoud?)i) });
     }
 
     private static Berichtsoort Registreer<T>(Berichtsoort soort)

@@ -4,7 +4,9 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>A message of the chain: read from and written to XML exactly as its standard says. Prints only its kind and identification.</summary>
+/// <summary>
+/// A message of the chain: read from and written to XML exactly as its standard says. Prints only its kind and identification.
+/// </summary>
 public abstract record Ketenbericht
 {
     /// <summary>A message is at most 25 MB (OP179).</summary>
@@ -13,7 +15,9 @@ public abstract record Ketenbericht
     /// <summary>Which message it is.</summary>
     public Berichtsoort Soort => Berichtsoort.Van(this);
 
-    /// <summary>The sender's identification of this very message: for a retour IdentificatieRetour, unique per kind and sender (TR056).</summary>
+    /// <summary>
+    /// The sender's identification of this very message: for a retour IdentificatieRetour, unique per kind and sender (TR056).
+    /// </summary>
     public abstract string Identificatie { get; }
 
     /// <summary>Reads any message; its root namespace tells which one it is. The stream is read synchronously and stays open.</summary>
@@ -66,7 +70,9 @@ public abstract record Heenbericht(Header Header) : Ketenbericht
     /// <inheritdoc />
     public sealed override string Identificatie => Header.BerichtIdentificatie.Identificatie;
 
-    /// <summary>All but the header, which a retour that rejects something sends back; null when the retour has content of its own.</summary>
+    /// <summary>
+    /// All but the header, which a retour that rejects something sends back; null when the retour has content of its own.
+    /// </summary>
     internal abstract Berichtklasse? Inhoud { get; }
 }
 
@@ -78,11 +84,12 @@ public abstract record Retourbericht(RetourHeader Header) : Ketenbericht
     public sealed override string Identificatie => Header.IdentificatieRetour;
 
     /// <summary>
-    /// What the receiver rejects: code, element and Dutch text, in the order of the message. Without 0200 (no remark), 0233 (not judged) and 8001
-    /// (paid in full).
+    /// What the receiver rejects: code, element and Dutch text, in the order of the message. Without 0200 (no remark), 0233 (not judged)
+    /// and 8001 (paid in full).
     /// </summary>
     public IReadOnlyList<Bevinding> Bevindingen =>
-        [.. Retourwandeling.Codes(this).Where(b => b.Code is not (Retourcode.GeenOpmerking or Retourcode.NietBeoordeeld or Retourcode.DeclaratieToegewezen))];
+        [.. Retourwandeling.Codes(this)
+            .Where(b => b.Code is not (Retourcode.GeenOpmerking or Retourcode.NietBeoordeeld or Retourcode.DeclaratieToegewezen))];
 
     /// <summary>The codes that reject, each once. Empty means accepted.</summary>
     public IReadOnlyList<string> Afkeurcodes => [.. Bevindingen.Select(b => b.Code).Distinct()];
@@ -133,7 +140,8 @@ public record Header(string? Afzender, string? Ontvanger, CdtBerichtIdentificati
 /// <param name="XsdVersieRetour">The schemas used for the answer.</param>
 /// <param name="RetourCodes">0001 when the message is technically wrong; null when its header is fine.</param>
 public sealed record RetourHeader(
-    Header Heen, string IdentificatieRetour, DateOnly DagtekeningRetour, string? XsltVersie, CdtXsdVersie XsdVersieRetour, IReadOnlyList<string>? RetourCodes)
+    Header Heen, string IdentificatieRetour, DateOnly DagtekeningRetour, string? XsltVersie, CdtXsdVersie XsdVersieRetour,
+    IReadOnlyList<string>? RetourCodes)
 {
     /// <summary>Afzender of the message answered.</summary>
     public string? Afzender => Heen.Afzender;
@@ -156,16 +164,18 @@ public sealed record RetourHeader(
         x.RetourCodesOf(w?.RetourCodes));
 
     /// <summary>
-    /// A WMO325 says the same the other way around: its sender is the one that answers, its identification the answer's own, and the message answered
-    /// stands in DeclaratieIdentificatie.
+    /// A WMO325 says the same the other way around: its sender is the one that answers, its identification the answer's own, and the
+    /// message answered stands in DeclaratieIdentificatie.
     /// </summary>
     internal static RetourHeader VormBijDeclaratie(Wandeling x, RetourHeader? w)
     {
-        var eigen = Header.Vorm(x, w is null ? null : new(w.Ontvanger, w.Afzender, new(w.IdentificatieRetour, w.DagtekeningRetour), w.XsdVersieRetour));
+        var eigen = Header.Vorm(
+            x, w is null ? null : new(w.Ontvanger, w.Afzender, new(w.IdentificatieRetour, w.DagtekeningRetour), w.XsdVersieRetour));
         var declaratie = x.Cdt("DeclaratieIdentificatie", CdtBerichtIdentificatie.Vorm, w?.BerichtIdentificatie);
         var xslt = x.TekstOf("XsltVersie", Ldt.Versie, w?.XsltVersie);
         var xsd = x.Cdt("XsdVersieDeclaratie", CdtXsdVersie.Vorm, w?.Heen.XsdVersie);
         var (identificatie, dagtekening) = eigen.BerichtIdentificatie;
-        return new(new(eigen.Ontvanger, eigen.Afzender, declaratie, xsd), identificatie, dagtekening, xslt, eigen.XsdVersie, x.RetourCodes(w?.RetourCodes));
+        return new(new(eigen.Ontvanger, eigen.Afzender, declaratie, xsd), identificatie, dagtekening, xslt, eigen.XsdVersie, x.RetourCodes(
+            w?.RetourCodes));
     }
 }

@@ -14,6 +14,7 @@ public sealed class Aanleiding(Binnenkomst binnenkomst, ReceivedMessage gebeurte
     public string Nu() =>
         binnenkomst.Bericht is { } bericht ? $"bericht {bericht}"
         : gebeurtenis.Name is { } naam ? $"gebeurtenis {naam}"
-        : http.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<IEndpointSummaryMetadata>() is { } handeling ? $"handeling: {handeling.Summary}"
+        : http.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<IEndpointSummaryMetadata>() is { } handeling
+            ? $"handeling: {handeling.Summary}"
         : "een termijn die verstreek";
 }

@@ -23,7 +23,8 @@ public sealed class Binnenkomst
     internal IReadOnlyList<Bevinding> Bevindingen { get; private set; } = [];
     internal Poststuk? Antwoord { get; private set; }
 
-    internal void Begin(Zending zending, Berichtsoort soort, Ketenbericht? bericht, string tegenpartij, IReadOnlyList<Bevinding> bevindingen)
+    internal void Begin(
+        Zending zending, Berichtsoort soort, Ketenbericht? bericht, string tegenpartij, IReadOnlyList<Bevinding> bevindingen)
     {
         (Id, Soort, Bericht, Tegenpartij, Bevindingen, Antwoord) = (Guid.CreateVersion7(), soort, bericht, tegenpartij, bevindingen, null);
         (Xml, AangeleverdDoor, Referentie) = (zending.Xml, zending.Door, zending.Referentie);
@@ -31,7 +32,8 @@ public sealed class Binnenkomst
     }
 
     internal bool IsVraagVan(Retourbericht retour) =>
-        Bericht is Heenbericht heen && retour.Soort.BijBericht == heen.Soort && retour.Header.BerichtIdentificatie == heen.Header.BerichtIdentificatie;
+        Bericht is Heenbericht heen && retour.Soort.BijBericht == heen.Soort
+            && retour.Header.BerichtIdentificatie == heen.Header.BerichtIdentificatie;
 
     internal void Beantwoord(Poststuk antwoord, Retourbericht retour)
     {

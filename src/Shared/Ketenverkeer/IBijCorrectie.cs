@@ -1,8 +1,8 @@
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// Writes a message of ours anew, at a person's request after the cause was mended: with the data of now, under a new identification. Each service
-/// with a chain partner has one.
+/// Writes a message of ours anew, at a person's request after the cause was mended: with the data of now, under a new identification. Each
+/// service with a chain partner has one.
 /// </summary>
 public interface IBijCorrectie
 {

@@ -3,8 +3,8 @@ using WmoPlatform.IStandaarden;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// Handles a chain message that arrives: the counterpart of <see cref="Messaging.IReaction{T}"/>. Receipt, effect and consequences are stored in one
-/// transaction; the implementation never calls <c>SaveChanges</c>.
+/// Handles a chain message that arrives: the counterpart of <see cref="Messaging.IReaction{T}"/>. Receipt, effect and consequences are
+/// stored in one transaction; the implementation never calls <c>SaveChanges</c>.
 /// </summary>
 /// <typeparam name="T">The kind of message.</typeparam>
 public interface IBijKetenbericht<in T> : IBijKetenbericht where T : Ketenbericht

@@ -8,7 +8,8 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// One line of the access log: someone read personal data that rest sealed. The use case adds it in the transaction in which it hands them out.
+/// One line of the access log: someone read personal data that rest sealed. The use case adds it in the transaction in which it hands them
+/// out.
 /// </summary>
 public sealed class Inzageregel
 {

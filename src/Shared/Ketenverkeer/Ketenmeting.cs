@@ -21,7 +21,8 @@ internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : ServiceDb
     {
         (_bron, _klok, _log) = (bron, klok, log);
         _meter.CreateObservableGauge("wmo.keten.berichten",
-            () => Namen.Select((naam, i) => new Measurement<long>(_stand[i], new("toestand", naam), new("dienst", omgeving.ApplicationName))),
+            () => Namen.Select(
+                (naam, i) => new Measurement<long>(_stand[i], new("toestand", naam), new("dienst", omgeving.ApplicationName))),
             "{bericht}", "Ketenberichten naar toestand.");
     }
 

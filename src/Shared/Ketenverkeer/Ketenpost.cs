@@ -30,8 +30,9 @@ public sealed class Ketenpost(
     }
 
     /// <summary>
-    /// Lays the message in the post; <see cref="Ketenverzender{TDb}"/> sends it once the caller's transaction has committed. The partner would reject
-    /// a message that breaks the standard, so such a message stays here, refused by ourselves, until a person gives it up and has it written anew.
+    /// Lays the message in the post; <see cref="Ketenverzender{TDb}"/> sends it once the caller's transaction has committed. The partner
+    /// would reject a message that breaks the standard, so such a message stays here, refused by ourselves, until a person gives it up and
+    /// has it written anew.
     /// </summary>
     /// <param name="bericht">A heen message, which awaits a retour, or the retour to the message that is being handled.</param>
     /// <param name="dossiernummer">The dossier it is about.</param>
@@ -46,7 +47,8 @@ public sealed class Ketenpost(
                 bericht.Soort, bericht.Identificatie, string.Join(", ", bevindingen.Select(b => b.Code).Distinct()));
         var nu = klok.GetUtcNow();
         var poststuk = Poststuk.Uit(
-            bericht, partner.Tegenpartij(bericht), dossiernummer, aanleiding.Nu(), kluis, bevindingen, viaPlatform, Activity.Current?.Id, nu);
+            bericht, partner.Tegenpartij(bericht), dossiernummer, aanleiding.Nu(), kluis, bevindingen, viaPlatform, Activity.Current?.Id,
+            nu);
         if (bericht is Retourbericht retour && binnenkomst.IsVraagVan(retour)) binnenkomst.Beantwoord(poststuk, retour);
         // The provider's own door is this platform: the message lies ready there at once.
         if (viaPlatform && bevindingen.Count == 0) poststuk.Genomen(Antwoordtermijn.Uiterlijk(bericht.Soort, klok), nu);
@@ -55,16 +57,18 @@ public sealed class Ketenpost(
     }
 
     /// <summary>
-    /// Judges the message that is being handled, class by class, and lays the one retour to it in the post: accepted as a whole, or with the codes at
-    /// the classes that are rejected.
+    /// Judges the message that is being handled, class by class, and lays the one retour to it in the post: accepted as a whole, or with
+    /// the codes at the classes that are rejected.
     /// </summary>
     /// <typeparam name="TKlasse">The classes that are judged, for instance <see cref="StartProduct"/>.</typeparam>
     /// <param name="heen">The message.</param>
-    /// <param name="oordeel">Why a class is rejected; null when it is accepted. Called once for each class, in the order of the message.</param>
+    /// <param name="oordeel">Why a class is rejected; null when it is accepted. Called once for each class, in the order of the
+    /// message.</param>
     /// <param name="dossiernummer">The dossier it is about.</param>
     /// <param name="annulering">Stops it.</param>
     /// <returns>Whether everything is accepted.</returns>
-    public Task<bool> Antwoord<TKlasse>(Heenbericht heen, Func<TKlasse, string?> oordeel, string dossiernummer, CancellationToken annulering)
+    public Task<bool> Antwoord<TKlasse>(
+        Heenbericht heen, Func<TKlasse, string?> oordeel, string dossiernummer, CancellationToken annulering)
         where TKlasse : Berichtklasse =>
         Antwoord<TKlasse>(heen, klasse => oordeel(klasse) is { } code ? [code] : [], dossiernummer, annulering);
 
@@ -89,8 +93,8 @@ public sealed class Ketenpost(
         var vraag = await db.Set<Poststuk>().FromSql(
             $"""
             SELECT *, xmin FROM poststuk
-            WHERE richting = 'Inkomend' AND soort = {soort} AND identificatie = {identificatie} AND tegenpartij = {partner.Tegenpartij(retour)}
-                AND status = 'Ontvangen'
+            WHERE richting = 'Inkomend' AND soort = {soort} AND identificatie = {identificatie}
+                AND tegenpartij = {partner.Tegenpartij(retour)} AND status = 'Ontvangen'
             FOR UPDATE
             """).ToListAsync(annulering);
         Leg(retour, dossiernummer);

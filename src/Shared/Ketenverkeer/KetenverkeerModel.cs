@@ -10,9 +10,12 @@ namespace WmoPlatform.Ketenverkeer;
 /// <summary>The tables of Ketenverkeer.</summary>
 public static class KetenverkeerModel
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Adds the register of message traffic to a service's database, with the access log and the sequence of our own numbers.</summary>
+    /// <summary>
+    /// Adds the register of message traffic to a service's database, with the access log and the sequence of our own numbers.
+    /// </summary>
     public static void MetKetenverkeer(this ModelBuilder model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -24,8 +27,8 @@ public static class KetenverkeerModel
             b.HasIndex(x => x.Nr).IsUnique();
             b.Property(x => x.Bevindingen).HasColumnType("jsonb").HasConversion(
                 w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<IReadOnlyList<Bevinding>>(s, Json)!);
-            // An outgoing number is used once (iWmo TR056); the same incoming bytes are kept once. Another incoming message under a used number is
-            // kept too, with its refusal.
+            // An outgoing number is used once (iWmo TR056); the same incoming bytes are kept once. Another incoming message under a used
+            // number is kept too, with its refusal.
             b.HasIndex(x => new { x.Soort, x.Identificatie }).IsUnique()
                 .HasFilter("richting = 'Uitgaand'").HasDatabaseName("ix_poststuk_uitgaand");
             b.HasIndex(x => new { x.Tegenpartij, x.Soort, x.Identificatie, x.Vingerafdruk }).IsUnique()
@@ -42,8 +45,11 @@ public static class KetenverkeerModel
         });
     }
 
-    /// <summary>One message of ours, held until the transaction ends: sending it, answering it and giving it up wait for each other.</summary>
-    internal static async Task<Poststuk?> VergrendelUitgaand(this ServiceDb db, string soort, string identificatie, CancellationToken annulering)
+    /// <summary>
+    /// One message of ours, held until the transaction ends: sending it, answering it and giving it up wait for each other.
+    /// </summary>
+    internal static async Task<Poststuk?> VergrendelUitgaand(
+        this ServiceDb db, string soort, string identificatie, CancellationToken annulering)
     {
         var gevonden = await db.Set<Poststuk>().FromSql(
             $"SELECT *, xmin FROM poststuk WHERE richting = 'Uitgaand' AND soort = {soort} AND identificatie = {identificatie} FOR UPDATE")
@@ -53,5 +59,6 @@ public static class KetenverkeerModel
 
     /// <summary>One message of the register, held until the transaction ends.</summary>
     internal static async Task<Poststuk?> Vergrendel(this ServiceDb db, Guid id, CancellationToken annulering) =>
-        (await db.Set<Poststuk>().FromSql($"SELECT *, xmin FROM poststuk WHERE id = {id} FOR UPDATE").ToListAsync(annulering)).SingleOrDefault();
+        (await db.Set<Poststuk>().FromSql($"SELECT *, xmin FROM poststuk WHERE id = {id} FOR UPDATE").ToListAsync(annulering))
+            .SingleOrDefault();
 }

@@ -49,8 +49,10 @@ internal sealed class Ketenverzender<TDb>(
         // Locked while it is sent: another instance takes the next one. A crash sends it again, with the same identification.
         var nu = klok.GetUtcNow();
         var gevonden = await db.Set<Poststuk>().FromSql(
-            $"SELECT *, xmin FROM poststuk WHERE status = 'TeVerzenden' AND niet_voor <= {nu} ORDER BY niet_voor, nr LIMIT 1 FOR UPDATE SKIP LOCKED")
-            .ToListAsync(annulering);
+            $"""
+            SELECT *, xmin FROM poststuk WHERE status = 'TeVerzenden' AND niet_voor <= {nu}
+            ORDER BY niet_voor, nr LIMIT 1 FOR UPDATE SKIP LOCKED
+            """).ToListAsync(annulering);
         if (gevonden is not [var bericht]) return false;
 
         bericht.Probeer();
@@ -69,7 +71,8 @@ internal sealed class Ketenverzender<TDb>(
                 break;
             default:
                 bericht.LaatWachten(TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(bericht.Pogingen, 6)))), klok.GetUtcNow());
-                log.LogWarning("{Soort} {Identificatie} is nog niet verzonden (poging {Poging}).", bericht.Soort, bericht.Identificatie, bericht.Pogingen);
+                log.LogWarning("{Soort} {Identificatie} is nog niet verzonden (poging {Poging}).", bericht.Soort, bericht.Identificatie,
+                    bericht.Pogingen);
                 // The partner is away: the rest of the post would meet the same.
                 verder = false;
                 break;
@@ -114,7 +117,8 @@ public sealed class KetenverzenderWekker : DbTransactionInterceptor, IDisposable
     internal Task Wacht(TimeSpan hooguit, CancellationToken annulering) => _wekker.Wait(hooguit, annulering);
 
     /// <inheritdoc />
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         if (Interlocked.Exchange(ref _straks, 0) == 1) _wekker.Wake();
         return Task.CompletedTask;

@@ -13,8 +13,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// Takes a message in, whichever way it was delivered: checks it in the order of the standard, has it handled, and stores receipt, effect and
-/// answer in one transaction. The same message twice is one receipt and one effect.
+/// Takes a message in, whichever way it was delivered: checks it in the order of the standard, has it handled, and stores receipt, effect
+/// and answer in one transaction. The same message twice is one receipt and one effect.
 /// </summary>
 internal sealed class Postontvangst(
     ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Ketenpost post, IServiceProvider diensten, TimeProvider klok,
@@ -35,8 +35,10 @@ internal sealed class Postontvangst(
         }
         return envelop switch
         {
-            Di01 di => await Ontvang(zending with { Xml = di.XmlBestand, Referentie = di.Stuurgegevens.Referentienummer.ToString() }, annulering),
-            Du01 du => await Ontvang(zending with { Xml = du.XmlBestand, Referentie = du.Stuurgegevens.Referentienummer.ToString() }, annulering),
+            Di01 di =>
+                await Ontvang(zending with { Xml = di.XmlBestand, Referentie = di.Stuurgegevens.Referentienummer.ToString() }, annulering),
+            Du01 du =>
+                await Ontvang(zending with { Xml = du.XmlBestand, Referentie = du.Stuurgegevens.Referentienummer.ToString() }, annulering),
             Fo01 fout => await Geweigerd(fout, annulering),
             _ => throw new InvalidOperationException($"Een {envelop.Berichtcode} is geen envelop."),
         };
@@ -96,8 +98,8 @@ internal sealed class Postontvangst(
     }
 
     /// <summary>
-    /// Level 1. XML that is no message, or none that we know, is refused at once. A message that we know and that breaks its schema is kept for a
-    /// person.
+    /// Level 1. XML that is no message, or none that we know, is refused at once. A message that we know and that breaks its schema is kept
+    /// for a person.
     /// </summary>
     private static (Berichtsoort Soort, Ketenbericht? Bericht, IReadOnlyList<Bevinding> Schemafouten) Lees(ReadOnlyMemory<byte> xml)
     {
@@ -108,9 +110,11 @@ internal sealed class Postontvangst(
         }
         catch (BerichtOnleesbaar fout)
         {
-            var breektSchema = fout.Code is BerichtOnleesbaar.ElementOntbreekt or BerichtOnleesbaar.OnverwachteInhoud or BerichtOnleesbaar.OngeldigeWaarde;
+            var breektSchema =
+                fout.Code is BerichtOnleesbaar.ElementOntbreekt or BerichtOnleesbaar.OnverwachteInhoud or BerichtOnleesbaar.OngeldigeWaarde;
             if (breektSchema && Herken(xml) is { } soort)
-                return (soort, null, Schemacontrole.Controleer(Stroom(xml)) is { Count: > 0 } alles ? alles : [new(fout.Code, fout.Pad, fout.Message)]);
+                return (soort, null,
+                    Schemacontrole.Controleer(Stroom(xml)) is { Count: > 0 } alles ? alles : [new(fout.Code, fout.Pad, fout.Message)]);
             throw Weigering.Invoer(fout.Pad.Length > 0 ? fout.Pad : "Bericht", fout.Message);
         }
     }
@@ -147,9 +151,11 @@ internal sealed class Postontvangst(
 
     private async Task<Poststuk> Antwoord(Retourbericht antwoord, CancellationToken annulering)
     {
-        var vraag = await db.VergrendelUitgaand(antwoord.Soort.BijBericht.Naam, antwoord.Header.BerichtIdentificatie.Identificatie, annulering)
+        var vraag =
+            await db.VergrendelUitgaand(antwoord.Soort.BijBericht.Naam, antwoord.Header.BerichtIdentificatie.Identificatie, annulering)
             ?? throw Weigering.Regel(
-                "onbekend-heenbericht", "Dit antwoord hoort bij geen bericht dat wij hebben verstuurd. Controleer de BerichtIdentificatie.");
+                "onbekend-heenbericht",
+                "Dit antwoord hoort bij geen bericht dat wij hebben verstuurd. Controleer de BerichtIdentificatie.");
         vraag.Beantwoord(binnenkomst.Id, antwoord.Bevindingen, klok.GetUtcNow());
         await Verwerk(antwoord, annulering);
         var poststuk = Poststuk.In(binnenkomst, vraag.Dossiernummer, kluis, Poststatus.Verwerkt, klok.GetUtcNow());
@@ -158,7 +164,8 @@ internal sealed class Postontvangst(
     }
 
     private Task Verwerk(Ketenbericht bericht, CancellationToken annulering) =>
-        ((IBijKetenbericht)diensten.GetRequiredService(typeof(IBijKetenbericht<>).MakeGenericType(bericht.GetType()))).Verwerk(bericht, annulering);
+        ((IBijKetenbericht)diensten.GetRequiredService(typeof(IBijKetenbericht<>).MakeGenericType(bericht.GetType())))
+            .Verwerk(bericht, annulering);
 
     /// <summary>The same bytes, or the same message written otherwise: white space and prefixes make no other message (TR056).</summary>
     private bool IsHetzelfde(Poststuk eerder) =>
@@ -177,7 +184,8 @@ internal sealed class Postontvangst(
     {
         try
         {
-            using var lezer = XmlReader.Create(Stroom(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var lezer =
+                XmlReader.Create(Stroom(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             return lezer.MoveToContent() == XmlNodeType.Element ? lezer.NamespaceURI : null;
         }
         catch (XmlException)
@@ -187,5 +195,6 @@ internal sealed class Postontvangst(
     }
 
     private static MemoryStream Stroom(ReadOnlyMemory<byte> xml) =>
-        MemoryMarshal.TryGetArray(xml, out var deel) ? new MemoryStream(deel.Array!, deel.Offset, deel.Count, writable: false) : new MemoryStream(xml.ToArray());
+        MemoryMarshal.TryGetArray(xml, out var deel) ? new MemoryStream(deel.Array!, deel.Offset, deel.Count, writable: false)
+            : new MemoryStream(xml.ToArray());
 }

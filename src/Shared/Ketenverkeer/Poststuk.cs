@@ -23,12 +23,13 @@ public enum Poststatus
     /// <summary>Outgoing: the partner has taken it.</summary>
     Verzonden,
     /// <summary>
-    /// Outgoing: the partner will not take it (an HTTP 4xx, a Fo01), it cannot be opened, or it breaks the standard and was never sent. A person
-    /// must look.
+    /// Outgoing: the partner will not take it (an HTTP 4xx, a Fo01), it cannot be opened, or it breaks the standard and was never sent. A
+    /// person must look.
     /// </summary>
     Geweigerd,
     /// <summary>
-    /// Outgoing: a person no longer waits for an answer; it counts as technically rejected. A real answer that comes after all still counts.
+    /// Outgoing: a person no longer waits for an answer; it counts as technically rejected. A real answer that comes after all still
+    /// counts.
     /// </summary>
     Opgegeven,
     /// <summary>Incoming: taken, and we owe an answer.</summary>
@@ -46,9 +47,9 @@ public enum Poststatus
 }
 
 /// <summary>
-/// One message in the register of message traffic, to or from a chain partner: what it is, what caused it, how far it is, and its exact bytes.
-/// An outgoing message is stored with the change that causes it and sent afterwards, again and again until the partner takes it. An incoming message
-/// is stored with its effect, so that the same one twice has its effect once.
+/// One message in the register of message traffic, to or from a chain partner: what it is, what caused it, how far it is, and its exact
+/// bytes. An outgoing message is stored with the change that causes it and sent afterwards, again and again until the partner takes it. An
+/// incoming message is stored with its effect, so that the same one twice has its effect once.
 /// </summary>
 public sealed class Poststuk : Aggregate
 {
@@ -120,7 +121,8 @@ public sealed class Poststuk : Aggregate
     public string? AangeleverdDoor { get; private set; }
 
     /// <summary>
-    /// Incoming: the number of the envelope that it came in. Of our retour: the number of the envelope that it answers (StUF crossRefnummer).
+    /// Incoming: the number of the envelope that it came in. Of our retour: the number of the envelope that it answers (StUF
+    /// crossRefnummer).
     /// </summary>
     public string? Referentie { get; private set; }
 
@@ -128,7 +130,8 @@ public sealed class Poststuk : Aggregate
     public string? Traceparent { get; private set; }
 
     internal static Poststuk Uit(
-        Ketenbericht bericht, string tegenpartij, string dossiernummer, string aanleiding, Vault kluis, IReadOnlyList<Bevinding> bevindingen,
+        Ketenbericht bericht, string tegenpartij, string dossiernummer, string aanleiding, Vault kluis,
+        IReadOnlyList<Bevinding> bevindingen,
         bool viaPlatform, string? traceparent, DateTimeOffset nu)
     {
         var xml = bericht.ToBytes();

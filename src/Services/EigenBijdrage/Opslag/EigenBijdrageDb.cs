@@ -11,8 +11,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag;
 /// <summary>One bijdrage per person, with its voorzieningen and its signals to the CAK.</summary>
 public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) : ServiceDb(options)
 {
-    private static readonly JsonSerializerOptions Json =
-        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
 
     public DbSet<Bijdrage> Bijdragen => Set<Bijdrage>();
 
@@ -62,8 +64,8 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
         (await Database.SqlQuery<long>($"SELECT nextval('startnummer') AS \"Value\"").ToListAsync(annulering))[0];
 
     /// <summary>
-    /// The person's bijdrage, if known. The person, known or not, is held until the transaction ends: changes in two dossiers at once wait for each
-    /// other, so that of two last stops one is the last. The bijdrage is loaded after that, so that it shows what the other did.
+    /// The person's bijdrage, if known. The person, known or not, is held until the transaction ends: changes in two dossiers at once wait
+    /// for each other, so that of two last stops one is the last. The bijdrage is loaded after that, so that it shows what the other did.
     /// </summary>
     public async Task<Bijdrage?> VanPersoon(Guid persoonId, CancellationToken annulering)
     {

@@ -4,16 +4,17 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage.Regels;
 
 /// <summary>
-/// The one place that says what the CAK must hear now: a start with the first help, a stop after the last, or a correction of either, one at a
-/// time (Wmo 2015 art. 2.1.4; Uitvoeringsregeling art. 2f). Whether the day fits in a message is not decided here: see <see cref="CakSignaal"/>.
+/// The one place that says what the CAK must hear now: a start with the first help, a stop after the last, or a correction of either, one
+/// at a time (Wmo 2015 art. 2.1.4; Uitvoeringsregeling art. 2f). Whether the day fits in a message is not decided here: see <see
+/// cref="CakSignaal"/>.
 /// </summary>
 internal static class WatHetCakMoetHoren
 {
     /// <param name="hulp">What the person pays for, or has paid for.</param>
     /// <param name="signalen">What was signalled before.</param>
     /// <returns>
-    /// Null when the CAK knows everything, or still has to answer: the retour comes before the next message (iEb OP080), and a person has one
-    /// actual start (OP291). Help that ended before the CAK could hear of it still gets its start, and then its stop.
+    /// Null when the CAK knows everything, or still has to answer: the retour comes before the next message (iEb OP080), and a person has
+    /// one actual start (OP291). Help that ended before the CAK could hear of it still gets its start, and then its stop.
     /// </returns>
     public static Signaalvraag? Nu(IReadOnlyList<Voorziening> hulp, IReadOnlyList<Signaal> signalen) => signalen.Actueel() switch
     {
@@ -28,7 +29,8 @@ internal static class WatHetCakMoetHoren
     private static Signaalvraag? Start(IReadOnlyList<Voorziening> hulp, IReadOnlyList<Signaal> signalen)
     {
         var gestopt = LaatsteStop(signalen);
-        if (hulp.Where(v => v.Telt && (v.Loopt || gestopt is null || v.Einddatum > gestopt)).MinBy(v => v.Startdatum) is not { } eerste) return null;
+        if (hulp.Where(v => v.Telt && (v.Loopt || gestopt is null || v.Einddatum > gestopt)).MinBy(v => v.Startdatum) is not { } eerste)
+            return null;
         var dag = gestopt >= eerste.Startdatum ? Bijdrageregels.NaStop(gestopt.Value) : eerste.Startdatum;
         return new(EbBericht.Start, EbAanlevering.Eerste, dag) { Eerste = eerste };
     }
@@ -36,11 +38,12 @@ internal static class WatHetCakMoetHoren
     /// <summary>The stop, once no help runs: on the last day of all help, and never before the start.</summary>
     private static Signaalvraag? Stop(Signaal signaal, IReadOnlyList<Voorziening> hulp) => hulp.Any(v => v.Telt && v.Loopt)
         ? null
-        : new(EbBericht.Stop, EbAanlevering.Eerste, hulp.Where(v => v.Telt).Select(v => v.Einddatum!.Value).Append(signaal.Startdatum).Max());
+        : new(EbBericht.Stop, EbAanlevering.Eerste,
+            hulp.Where(v => v.Telt).Select(v => v.Einddatum!.Value).Append(signaal.Startdatum).Max());
 
     /// <summary>
-    /// The correction of what was signalled before: the help began on another day, ended on another day, or never was. Of a start with a stop the
-    /// stop is removed first (TR071). Help that goes on after its stop is no correction: it starts anew on the next day.
+    /// The correction of what was signalled before: the help began on another day, ended on another day, or never was. Of a start with a
+    /// stop the stop is removed first (TR071). Help that goes on after its stop is no correction: it starts anew on the next day.
     /// </summary>
     private static Signaalvraag? Correctie(Signaal signaal, IReadOnlyList<Voorziening> hulp, IReadOnlyList<Signaal> signalen)
     {
@@ -56,7 +59,9 @@ internal static class WatHetCakMoetHoren
             : null;
     }
 
-    /// <summary>The first day of the help within the signal, and of earlier help that joins up with it; null when no help is left.</summary>
+    /// <summary>
+    /// The first day of the help within the signal, and of earlier help that joins up with it; null when no help is left.
+    /// </summary>
     private static DateOnly? GewensteStart(Signaal signaal, IReadOnlyList<Voorziening> hulp, IReadOnlyList<Signaal> signalen)
     {
         var vorigeStop = LaatsteStop(signalen.Where(s => s != signaal));
@@ -77,7 +82,9 @@ internal static class WatHetCakMoetHoren
         .Where(t => t.Begin < begin && t.Einde is { } einde && Bijdrageregels.NaStop(einde) >= begin)
         .Min(t => (DateOnly?)t.Begin);
 
-    /// <summary>The last day of the help that began before the stop. The stop stays while some of that help runs, as that starts anew after it.</summary>
+    /// <summary>
+    /// The last day of the help that began before the stop. The stop stays while some of that help runs, as that starts anew after it.
+    /// </summary>
     private static DateOnly GewensteStop(DateOnly stop, IReadOnlyList<Voorziening> hulp)
     {
         var begonnen = Tijdvakken(hulp).Where(t => t.Begin <= stop).ToList();

@@ -14,22 +14,25 @@ internal static class AfsluitingPast
     public const string ConflictVerzwegen = "9512";
 
     /// <summary>
-    /// Whether a closing can be of this part. Its period is that of the part (OP528); at the turn of a year that the part crosses, it may also end
-    /// with that year, as the standard does not say which.
+    /// Whether a closing can be of this part. Its period is that of the part (OP528); at the turn of a year that the part crosses, it may
+    /// also end with that year, as the standard does not say which.
     /// </summary>
     public static bool Bij(Functiebudget deel, Afsluiting afsluiting, DateOnly dagtekening)
     {
         if (afsluiting.Reden != Afsluitreden.Jaareinde) return afsluiting.Periode == deel.Periode;
-        if (Jaar(afsluiting, dagtekening) is not { } jaar || deel.Periode.Ingangsdatum.Year > jaar || deel.Periode.Einddatum.Year <= jaar) return false;
+        if (Jaar(afsluiting, dagtekening) is not { } jaar || deel.Periode.Ingangsdatum.Year > jaar || deel.Periode.Einddatum.Year <= jaar)
+            return false;
         return afsluiting.Periode == deel.Periode
             || (afsluiting.Periode.Einddatum == Laatste(jaar) && (afsluiting.Periode.Ingangsdatum == deel.Periode.Ingangsdatum
-                || (afsluiting.Periode.Ingangsdatum == new DateOnly(jaar, 1, 1) && deel.Periode.Ingangsdatum < afsluiting.Periode.Ingangsdatum)));
+                || (afsluiting.Periode.Ingangsdatum == new DateOnly(jaar, 1, 1)
+                    && deel.Periode.Ingangsdatum < afsluiting.Periode.Ingangsdatum)));
     }
 
     /// <summary>Which year is closed: the one its period ends with, or the one before the message.</summary>
     public static int? Jaar(Afsluiting afsluiting, DateOnly dagtekening) =>
         afsluiting.Reden != Afsluitreden.Jaareinde ? null
-        : afsluiting.Periode.Einddatum == Laatste(afsluiting.Periode.Einddatum.Year) && afsluiting.Periode.Einddatum < dagtekening ? afsluiting.Periode.Einddatum.Year
+        : afsluiting.Periode.Einddatum == Laatste(afsluiting.Periode.Einddatum.Year) && afsluiting.Periode.Einddatum < dagtekening
+            ? afsluiting.Periode.Einddatum.Year
         : dagtekening.Year - 1;
 
     private static DateOnly Laatste(int jaar) => new(jaar, 12, 31);

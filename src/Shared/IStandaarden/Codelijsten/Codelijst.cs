@@ -10,8 +10,8 @@ namespace WmoPlatform.IStandaarden.Codelijsten;
 public sealed record Code(string Waarde, string Betekenis, DateOnly? Vanaf = null, DateOnly? TotEnMet = null);
 
 /// <summary>
-/// A code list of the standards. Those below are complete. The lists of gemeenten (CBS) and of product codes per category are not part of the
-/// standards: who has such a list can put it in one of these.
+/// A code list of the standards. Those below are complete. The lists of gemeenten (CBS) and of product codes per category are not part of
+/// the standards: who has such a list can put it in one of these.
 /// </summary>
 public sealed class Codelijst
 {
@@ -324,25 +324,30 @@ public sealed class Codelijst
 
     /// <summary>Countries, by ISO 3166-1; what each code means is there.</summary>
     public static Codelijst LandCode { get; } = new("ISO 3166-1", """
-        AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR
-        CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU
-        ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ
-        MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI
-        SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+        AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH
+        CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN
+        GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI
+        LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM
+        PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD
+        TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(land => new Code(land, land)));
 
     /// <summary>From what a budget pays: the product categories, and 99 for a whole package.</summary>
     public static Codelijst ZorgfunctiePgbWmo { get; } = new("WMO022", [.. ProductCategorie.Codes, new("99", "Totaal zorgpakket")]);
 
     /// <summary>What accepts or rejects (LDT_RetourCode of iWmo 3.2).</summary>
-    public static Codelijst RetourCode { get; } = new("LDT_RetourCode", Retourcode.IWmo.Select(code => new Code(code, Retourcode.Tekst(code))));
+    public static Codelijst RetourCode { get; } =
+        new("LDT_RetourCode", Retourcode.IWmo.Select(code => new Code(code, Retourcode.Tekst(code))));
 
     /// <summary>Every list.</summary>
     public static IReadOnlyList<Codelijst> Alle { get; } =
     [
-        AanduidingWoonadres, AdresSoort, Communicatievorm, DatumGebruik, DebetCredit, Eenheid, Frequentie, Geslacht, JaNee, JuridischeStatus, NaamGebruik,
-        ProductCategorie, RedenAfwijzingVerzoek, RedenBeeindiging, RedenBudgetafsluiting, RedenVerzoek, RedenWijziging, SoortRelatie, SoortVertegenwoordiging,
-        StatusAanlevering, StatusAanleveringEb, TypeVerwijzer, VerzoekAntwoord, WettelijkeVertegenwoordiging, LandCode, ZorgfunctiePgbWmo, RetourCode,
+        AanduidingWoonadres, AdresSoort, Communicatievorm, DatumGebruik, DebetCredit, Eenheid, Frequentie, Geslacht, JaNee,
+        JuridischeStatus, NaamGebruik,
+        ProductCategorie, RedenAfwijzingVerzoek, RedenBeeindiging, RedenBudgetafsluiting, RedenVerzoek, RedenWijziging, SoortRelatie,
+        SoortVertegenwoordiging,
+        StatusAanlevering, StatusAanleveringEb, TypeVerwijzer, VerzoekAntwoord, WettelijkeVertegenwoordiging, LandCode, ZorgfunctiePgbWmo,
+        RetourCode,
     ];
 }
 

@@ -38,7 +38,8 @@ public sealed record Wmo401Client(string Bsn, StartEigenBijdrage StartEigenBijdr
 /// <param name="EbStartdatum">First day, from 2020 on (CS332); at most 12 months back and 1 month ahead (TR112, TR113).</param>
 /// <param name="StatusAanlevering">1 first, 2 changed, 3 removal (CS125). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
 /// <param name="EbKostprijs">Only for an aid or an adaptation of the home.</param>
-public sealed record StartEigenBijdrage(long EbStartNummer, DateOnly EbStartdatum, string StatusAanlevering, EbKostprijs? EbKostprijs = null) : Kernklasse
+public sealed record StartEigenBijdrage(
+    long EbStartNummer, DateOnly EbStartdatum, string StatusAanlevering, EbKostprijs? EbKostprijs = null) : Kernklasse
 {
     internal static StartEigenBijdrage Vorm(Wandeling x, StartEigenBijdrage? w) => new(
         x.Getal("EbStartNummer", Ldt.Nummer, w?.EbStartNummer),

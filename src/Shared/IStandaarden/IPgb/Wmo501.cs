@@ -25,7 +25,8 @@ public sealed record Wmo502(RetourHeader Header, Wmo501Client? Inhoud) : Retour<
 /// <param name="Budget">The budget as it is from now on.</param>
 /// <param name="Relaties">Representatives, carers and other relations; null without any.</param>
 /// <param name="Contact">Only when letters go elsewhere than to the BRP address (OP520).</param>
-public sealed record Wmo501Client(string Bsn, Budget Budget, IReadOnlyList<PgbRelatie>? Relaties = null, PgbContact? Contact = null) : Berichtklasse
+public sealed record Wmo501Client(string Bsn, Budget Budget, IReadOnlyList<PgbRelatie>? Relaties = null, PgbContact? Contact = null)
+    : Berichtklasse
 {
     internal static Wmo501Client Vorm(Wandeling x, Wmo501Client? w) => new(
         x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
@@ -38,7 +39,8 @@ public sealed record Wmo501Client(string Bsn, Budget Budget, IReadOnlyList<PgbRe
 }
 
 /// <summary>A granted budget.</summary>
-/// <param name="BudgetIdentificatie">At most 36 characters, unique per client and gemeente; every change gets a new one (TR574, OP501).</param>
+/// <param name="BudgetIdentificatie">At most 36 characters, unique per client and gemeente; every change gets a new one (TR574,
+/// OP501).</param>
 /// <param name="BudgetIdentificatieOud">The one it replaces (TR562).</param>
 /// <param name="Afgiftedatum">Day of the beschikking, not after Dagtekening (CS023).</param>
 /// <param name="BudgetPeriode">From when until when.</param>
@@ -64,7 +66,8 @@ public sealed record Budget(
 /// <param name="FunctieBudgetBedrag">Cents, 0 to 99999999 (IV024).</param>
 /// <param name="VerantwoordingsvrijBedrag">Cents, part of the amount (TR503).</param>
 public sealed record FunctieBudget(
-    string Zorgfunctie, CdtGeslotenPeriode FunctieBudgetPeriode, long FunctieBudgetBedrag, long? VerantwoordingsvrijBedrag = null) : Kernklasse
+    string Zorgfunctie, CdtGeslotenPeriode FunctieBudgetPeriode, long FunctieBudgetBedrag, long? VerantwoordingsvrijBedrag = null)
+        : Kernklasse
 {
     internal static FunctieBudget Vorm(Wandeling x, FunctieBudget? w) => new(
         x.Tekst("Zorgfunctie", Ldt.ZorgfunctiePgbWmo, w?.Zorgfunctie),
@@ -132,7 +135,8 @@ public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
 /// <param name="Telefoon">Telephone numbers.</param>
 /// <param name="Emailadres">At most 80 characters.</param>
 public sealed record PgbContact(
-    DateOnly? Ingangsdatum, CdtAdres? Adres, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null, string? Emailadres = null) : Berichtklasse
+    DateOnly? Ingangsdatum, CdtAdres? Adres, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null, string? Emailadres = null)
+        : Berichtklasse
 {
     internal static PgbContact Vorm(Wandeling x, PgbContact? w) => new(
         x.DatumOf("Ingangsdatum", w?.Ingangsdatum),

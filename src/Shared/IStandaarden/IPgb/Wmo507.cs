@@ -42,7 +42,8 @@ public sealed record Wmo507Client(string Bsn, IReadOnlyList<FunctieBudgetBesteed
 /// <param name="Besteed">Cents (element FunctieBudgetBesteed): paid on declarations, without sick pay (IV048).</param>
 /// <param name="VerantwoordingsvrijBedragBesteed">Cents of it; not for the Wmo (CS501).</param>
 /// <param name="ZiekengeldBesteed">Cents of sick pay to carers, beside it (IV048).</param>
-/// <param name="RedenBudgetafsluiting">1 end of the budget, 2 end of the year, 3 spent more or outside the period (code list PGB507).</param>
+/// <param name="RedenBudgetafsluiting">1 end of the budget, 2 end of the year, 3 spent more or outside the period (code list
+/// PGB507).</param>
 public sealed record FunctieBudgetBesteed(
     string BudgetIdentificatie, string Zorgfunctie, CdtGeslotenPeriode BestedingsPeriode, long Besteed,
     long? VerantwoordingsvrijBedragBesteed, long? ZiekengeldBesteed, string RedenBudgetafsluiting) : Kernklasse

@@ -4,8 +4,8 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// Reads a WMO323 client by client, so that one of 25 MB takes no more memory than a small one: first what stands before the clients, then each of
-/// them once. Its faults of level 2 are gathered on the way.
+/// Reads a WMO323 client by client, so that one of 25 MB takes no more memory than a small one: first what stands before the clients, then
+/// each of them once. Its faults of level 2 are gathered on the way.
 /// </summary>
 public sealed class Declaratielezer : IDisposable
 {

@@ -54,7 +54,8 @@ public sealed record Wmo301Client(
         var naam = x.Cdt("Naam", CdtVolledigeNaam.Vorm, w?.Naam);
         var communicatie = x.CdtOf("Communicatie", CdtCommunicatie.Gedaante, w?.Communicatie);
         var juridischeStatus = x.TekstOf("JuridischeStatus", Ldt.JuridischeStatus, w?.JuridischeStatus);
-        var vertegenwoordiging = x.TekstOf("WettelijkeVertegenwoordiging", Ldt.WettelijkeVertegenwoordiging, w?.WettelijkeVertegenwoordiging);
+        var vertegenwoordiging =
+            x.TekstOf("WettelijkeVertegenwoordiging", Ldt.WettelijkeVertegenwoordiging, w?.WettelijkeVertegenwoordiging);
         var commentaar = x.TekstOf("Commentaar", Ldt.Commentaar, w?.Commentaar);
         var relaties = x.DelenOf("Relaties", "Relatie", Relatie.Vorm, w?.Relaties);
         var contactgegevens = x.Delen("Contactgegevens", "Contact", Contact.Vorm, w?.Contactgegevens);
@@ -80,7 +81,8 @@ public sealed record Wmo301Client(
 /// <param name="Naam">The name; an organisation has NaamGebruik 6 (IV045).</param>
 /// <param name="Contact">How to reach them.</param>
 public sealed record Relatie(
-    string Nummer, int? Volgorde, string Soort, CdtGeboortedatum? Geboortedatum, string? Geslacht, CdtVolledigeNaam Naam, Contact Contact) : Berichtklasse
+    string Nummer, int? Volgorde, string Soort, CdtGeboortedatum? Geboortedatum, string? Geslacht, CdtVolledigeNaam Naam, Contact Contact)
+        : Berichtklasse
 {
     internal static Relatie Vorm(Wandeling x, Relatie? w) => new(
         x.Tekst("Nummer", Ldt.Persoonsid, w?.Nummer),

@@ -26,7 +26,8 @@ public sealed record Wmo306(RetourHeader Header, Wmo305Client? Inhoud) : Retour<
 /// <param name="Naam">The name.</param>
 /// <param name="StartProducten">At least one.</param>
 public sealed record Wmo305Client(
-    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, IReadOnlyList<StartProduct> StartProducten) : Berichtklasse
+    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, IReadOnlyList<StartProduct> StartProducten)
+        : Berichtklasse
 {
     internal static Wmo305Client Vorm(Wandeling x, Wmo305Client? w) => new(
         x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
@@ -46,7 +47,8 @@ public sealed record Wmo305Client(
 /// <param name="Begindatum">First day of help.</param>
 /// <param name="StatusAanlevering">1 first or 3 removal; never 2 (OP033x2). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
 public sealed record StartProduct(
-    long? ToewijzingNummer, CdtProduct? Product, DateOnly? ToewijzingIngangsdatum, DateOnly Begindatum, string StatusAanlevering) : Kernklasse
+    long? ToewijzingNummer, CdtProduct? Product, DateOnly? ToewijzingIngangsdatum, DateOnly Begindatum, string StatusAanlevering)
+        : Kernklasse
 {
     internal static StartProduct Vorm(Wandeling x, StartProduct? w) => new(
         x.GetalOf("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer),

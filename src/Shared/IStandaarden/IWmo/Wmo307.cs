@@ -26,7 +26,8 @@ public sealed record Wmo308(RetourHeader Header, Wmo307Client? Inhoud) : Retour<
 /// <param name="Naam">The name.</param>
 /// <param name="StopProducten">At least one.</param>
 public sealed record Wmo307Client(
-    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, IReadOnlyList<StopProduct> StopProducten) : Berichtklasse
+    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, IReadOnlyList<StopProduct> StopProducten)
+        : Berichtklasse
 {
     internal static Wmo307Client Vorm(Wandeling x, Wmo307Client? w) => new(
         x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),

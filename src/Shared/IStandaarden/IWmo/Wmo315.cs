@@ -2,7 +2,9 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO315, verzoek om toewijzing (VOT): a provider asks the gemeente to assign help. Answered by a WMO301 or a WMO319 (OP274).</summary>
+/// <summary>
+/// WMO315, verzoek om toewijzing (VOT): a provider asks the gemeente to assign help. Answered by a WMO301 or a WMO319 (OP274).
+/// </summary>
 /// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
 /// <param name="Client">For whom, and what.</param>
 public sealed record Wmo315(Header Header, Wmo315Client Client) : Heenbericht(Header)
@@ -27,7 +29,8 @@ public sealed record Wmo316(RetourHeader Header, Wmo315Client? Inhoud) : Retour<
 /// <param name="Commentaar">Anything the gemeente must know; never replaces an element.</param>
 /// <param name="AangevraagdeProducten">At least one.</param>
 public sealed record Wmo315Client(
-    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, string? Commentaar, IReadOnlyList<AangevraagdProduct> AangevraagdeProducten) : Berichtklasse
+    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, string? Commentaar,
+        IReadOnlyList<AangevraagdProduct> AangevraagdeProducten) : Berichtklasse
 {
     internal static Wmo315Client Vorm(Wandeling x, Wmo315Client? w) => new(
         x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),

@@ -2,7 +2,9 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO317, verzoek om wijziging (VOW): a provider asks to change what it was assigned, and names all that is actual (TR349).</summary>
+/// <summary>
+/// WMO317, verzoek om wijziging (VOW): a provider asks to change what it was assigned, and names all that is actual (TR349).
+/// </summary>
 /// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
 /// <param name="Client">For whom, and what.</param>
 public sealed record Wmo317(Header Header, Wmo317Client Client) : Heenbericht(Header)
@@ -57,7 +59,8 @@ public sealed record Wijzigingsverzoek(
 /// <param name="ToewijzingNummer">The assignment; 0 to 999999999.</param>
 public sealed record OngewijzigdProduct(long ToewijzingNummer) : Berichtklasse
 {
-    internal static OngewijzigdProduct Vorm(Wandeling x, OngewijzigdProduct? w) => new(x.Getal("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer))
+    internal static OngewijzigdProduct Vorm(Wandeling x, OngewijzigdProduct? w) =>
+        new(x.Getal("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer))
     {
         RetourCodes = x.RetourCodes(w?.RetourCodes),
     };
@@ -69,7 +72,8 @@ public sealed record OngewijzigdProduct(long ToewijzingNummer) : Berichtklasse
 /// <param name="Einddatum">Until when.</param>
 /// <param name="Omvang">How much; not together with a Budget.</param>
 /// <param name="Budget">Cents, 0 to 99999999 (IV024).</param>
-public sealed record TeWijzigenProduct(long ToewijzingNummer, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget) : Berichtklasse
+public sealed record TeWijzigenProduct(
+    long ToewijzingNummer, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget) : Berichtklasse
 {
     internal static TeWijzigenProduct Vorm(Wandeling x, TeWijzigenProduct? w) => new(
         x.Getal("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer),
@@ -88,7 +92,8 @@ public sealed record TeWijzigenProduct(long ToewijzingNummer, DateOnly GewensteI
 /// <param name="Einddatum">Until when.</param>
 /// <param name="Omvang">How much; not together with a Budget.</param>
 /// <param name="Budget">Cents, 0 to 99999999 (IV024).</param>
-public sealed record NieuwProduct(CdtProduct? Product, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget) : Berichtklasse
+public sealed record NieuwProduct(CdtProduct? Product, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget)
+    : Berichtklasse
 {
     internal static NieuwProduct Vorm(Wandeling x, NieuwProduct? w) => new(
         x.CdtOf("Product", CdtProduct.Vorm, w?.Product),

@@ -13,7 +13,8 @@ public sealed record Wmo325(RetourHeader Header, DeclaratieAntwoord? Inhoud) : R
 /// <param name="TotaalToegekendBedrag">The sum of what is paid.</param>
 /// <param name="Clienten">Those of whom something is rejected; null when nothing is.</param>
 public sealed record DeclaratieAntwoord(
-    string DeclaratieNummer, CdtTotaalBedragMetDC TotaalIngediendBedrag, CdtTotaalBedragMetDC TotaalToegekendBedrag, IReadOnlyList<DeclaratieClient>? Clienten) : Berichtklasse
+    string DeclaratieNummer, CdtTotaalBedragMetDC TotaalIngediendBedrag, CdtTotaalBedragMetDC TotaalToegekendBedrag,
+        IReadOnlyList<DeclaratieClient>? Clienten) : Berichtklasse
 {
     internal static DeclaratieAntwoord Vorm(Wandeling x, DeclaratieAntwoord? w) => new(
         x.Tekst("DeclaratieNummer", Ldt.IdentificatieDeclaratie, w?.DeclaratieNummer),

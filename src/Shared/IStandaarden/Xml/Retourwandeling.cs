@@ -11,8 +11,11 @@ internal sealed class Retourwandeling : Wandeling
 
     private Retourwandeling(Berichtsoort soort, Func<Berichtklasse, IReadOnlyList<string>>? codes) : base(soort) => this.codes = codes;
 
-    /// <summary>A copy in which every class has its codes, and one without any says 0200, no remark (IV028). Codes that are there already stay.</summary>
-    public static Retourbericht Voorzie(Retourbericht retour, Func<Berichtklasse, IReadOnlyList<string>> codes) => new Retourwandeling(retour.Soort, codes).Over(retour);
+    /// <summary>
+    /// A copy in which every class has its codes, and one without any says 0200, no remark (IV028). Codes that are there already stay.
+    /// </summary>
+    public static Retourbericht Voorzie(Retourbericht retour, Func<Berichtklasse, IReadOnlyList<string>> codes) =>
+        new Retourwandeling(retour.Soort, codes).Over(retour);
 
     /// <summary>Every code with the class that has it.</summary>
     public static IReadOnlyList<Bevinding> Codes(Retourbericht retour)

@@ -32,7 +32,8 @@ internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wa
     {
         if (waarde is null) return null;
         // A retour sends back what came, also when it was out of date.
-        if (!(Soort.IsRetour ? type.Past(waarde) : type.MagNieuw(waarde)) || !MagInXml(waarde)) throw Fout(BerichtOnleesbaar.OngeldigeWaarde, naam);
+        if (!(Soort.IsRetour ? type.Past(waarde) : type.MagNieuw(waarde)) || !MagInXml(waarde))
+            throw Fout(BerichtOnleesbaar.OngeldigeWaarde, naam);
         schrijver.WriteElementString(naam, Namespace, waarde);
         isLeeg = false;
         return waarde;

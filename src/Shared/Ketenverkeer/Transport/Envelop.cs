@@ -5,8 +5,8 @@ using WmoPlatform.IStandaarden.Stuf;
 namespace WmoPlatform.Ketenverkeer.Transport;
 
 /// <summary>
-/// Puts a message in the envelope of the GGk: a heen message in a Di01 under its number in the register, a retour in a Du01 that refers to the
-/// envelope it answers.
+/// Puts a message in the envelope of the GGk: a heen message in a Di01 under its number in the register, a retour in a Du01 that refers to
+/// the envelope it answers.
 /// </summary>
 /// <param name="gemeente">CBS code.</param>
 /// <param name="partner">For a message that names no receiver: Svb or Cak.</param>
@@ -24,7 +24,8 @@ internal sealed class Envelop(string gemeente, string partner, TimeProvider klok
             new(gemeente, Applicatie), new(poststuk.Tegenpartij == partner ? partner.ToUpperInvariant() : poststuk.Tegenpartij, "GGk"),
             poststuk.Id, moment,
             // A message that came without an envelope has no number: the retour refers to its place in the register.
-            soort.IsRetour ? Guid.TryParse(poststuk.Referentie, out var referentie) ? referentie : poststuk.AntwoordOp ?? poststuk.Id : null,
+            soort.IsRetour ? Guid.TryParse(poststuk.Referentie, out var referentie) ? referentie : poststuk.AntwoordOp
+                ?? poststuk.Id : null,
             soort.Naam);
         var parameters = new GgkParameters(1, 0, Getal(soort.Standaard.Versie), Getal(soort.Standaard.Subversie));
         return soort.IsRetour ? new Du01(stuurgegevens, parameters, xml).ToBytes() : new Di01(stuurgegevens, parameters, xml).ToBytes();

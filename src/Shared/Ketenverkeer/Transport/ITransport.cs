@@ -3,7 +3,9 @@ namespace WmoPlatform.Ketenverkeer.Transport;
 /// <summary>A way to a partner.</summary>
 internal interface ITransport
 {
-    /// <summary>Brings one message to the partner, exactly as it is. The partner recognises the same message by its identification.</summary>
+    /// <summary>
+    /// Brings one message to the partner, exactly as it is. The partner recognises the same message by its identification.
+    /// </summary>
     /// <param name="poststuk">What it is.</param>
     /// <param name="xml">Its bytes.</param>
     /// <param name="annulering">Stops it.</param>

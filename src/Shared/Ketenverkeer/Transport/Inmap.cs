@@ -13,12 +13,15 @@ namespace WmoPlatform.Ketenverkeer.Transport;
 internal sealed record Inmapinstelling(string Map, TimeSpan Peiling);
 
 /// <summary>
-/// Takes in the files of the folder, as if they had been posted. A file that was taken is removed, as its bytes are in the register; a refused file
-/// moves to the folder <c>geweigerd</c> with the reason beside it. A file that is taken in twice, because the process died in between, is recognised.
+/// Takes in the files of the folder, as if they had been posted. A file that was taken is removed, as its bytes are in the register; a
+/// refused file moves to the folder <c>geweigerd</c> with the reason beside it. A file that is taken in twice, because the process died in
+/// between, is recognised.
 /// </summary>
 internal sealed class Inmap(Inmapinstelling instelling, IServiceScopeFactory scopes, ILogger<Inmap> log) : BackgroundService
 {
-    /// <summary>Grace period for senders that write in place instead of renaming. Files bear the time of the system, not of the platform.</summary>
+    /// <summary>
+    /// Grace period for senders that write in place instead of renaming. Files bear the time of the system, not of the platform.
+    /// </summary>
     private static readonly TimeSpan Schrijftijd = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
