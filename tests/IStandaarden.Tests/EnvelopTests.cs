@@ -94,7 +94,7 @@ public class EnvelopTests
             .ShouldBe("omschrijving");
 
     [Fact]
-    public void Whatever_is_done_to_an_envelope_reading_it_gives_a_refusal_or_an_envelope_that_can_be_written() =>
+    public void A_mutilated_envelope_is_refused_or_can_be_written() =>
         VerminkteBerichten.Vermink(
             [.. Alle.Keys.Select(naam => Encoding.UTF8.GetString(GoudenBerichten.Goud(naam)))], VerminkteBerichten.Aantal / 10, bytes =>
         {

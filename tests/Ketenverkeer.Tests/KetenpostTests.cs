@@ -86,7 +86,7 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task What_breaks_the_standard_is_never_sent_says_what_is_wrong_and_can_only_be_told_anew()
+    public async Task A_message_that_breaks_the_standard_is_held_with_its_faults_and_written_anew()
     {
         huis.Ggk.Status = HttpStatusCode.Accepted;
         // 121 years old: no message may say so (TR002).
@@ -184,7 +184,7 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Another_message_under_a_used_identification_is_answered_with_9056_and_has_no_effect()
+    public async Task Another_message_under_a_used_identification_gets_9056_and_has_no_effect()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         var start = Berichten.Start(toewijzing, new(2026, 2, 2));

@@ -43,7 +43,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public void An_end_shortens_the_period_and_leaves_the_amount_and_names_the_situation_it_replaces()
+    public void An_end_shortens_the_period_keeps_the_amount_and_names_what_it_replaces()
     {
         var budget = Gereserveerd();
 
@@ -290,7 +290,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public void What_was_given_up_and_withdrawn_is_withdrawn_at_the_SVB_when_that_had_it_after_all()
+    public void A_withdrawal_still_reaches_the_SVB_when_it_had_the_given_up_budget_after_all()
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", Opgegeven, Persoon, Nu);

@@ -52,7 +52,7 @@ public sealed class CasusTests(Huis huis)
     }
 
     [Fact]
-    public async Task Casus_03_a_wrong_zorgfunctie_is_withdrawn_and_the_right_one_takes_its_place_in_one_message()
+    public async Task Casus_03_a_wrong_zorgfunctie_is_withdrawn_and_replaced_in_one_message()
     {
         var (id, eerste) = await huis.Gereserveerd();
 
@@ -93,7 +93,7 @@ public sealed class CasusTests(Huis huis)
     }
 
     [Fact]
-    public async Task Casus_06_a_contact_and_a_legal_representative_are_told_together_with_where_letters_go()
+    public async Task Casus_06_a_contact_and_a_legal_representative_go_with_the_address_for_letters()
     {
         var (id, eerste) = await huis.Gereserveerd();
 
@@ -152,7 +152,7 @@ public sealed class CasusTests(Huis huis)
     }
 
     [Fact]
-    public async Task Casus_09_a_conflict_on_a_lowered_budget_is_taken_when_it_is_told_as_one_and_rejected_when_not()
+    public async Task Casus_09_a_conflict_on_a_lowered_budget_is_taken_only_when_reported_as_one()
     {
         var (id, eerste) = await huis.Gereserveerd();
         await huis.Wijzig(id, Deel(Begin, Eind, 500m));
@@ -166,7 +166,7 @@ public sealed class CasusTests(Huis huis)
     }
 
     [Fact]
-    public async Task Casus_10_who_moves_ends_the_budget_on_the_day_until_which_it_was_spent_and_there_is_no_conflict()
+    public async Task Casus_10_an_end_on_the_last_day_of_spending_is_no_conflict()
     {
         var verleden = huis.Vandaag.AddDays(-30);
         var (id, eerste) = await huis.Gereserveerd(Hulp(verleden, dagen: 200));
@@ -182,7 +182,7 @@ public sealed class CasusTests(Huis huis)
     }
 
     [Fact]
-    public async Task Casus_11_who_moves_and_ends_the_budget_before_what_was_spent_gets_a_conflict_under_the_old_identification()
+    public async Task Casus_11_an_end_before_the_last_spending_is_a_conflict_under_the_old_number()
     {
         var verleden = huis.Vandaag.AddDays(-30);
         var (id, eerste) = await huis.Gereserveerd(Hulp(verleden, dagen: 200));
@@ -250,7 +250,7 @@ public sealed class CasusTests(Huis huis)
     }
 
     [Fact]
-    public async Task Of_two_budgets_for_the_same_zorgfunctie_in_the_same_time_the_second_is_held_back_until_it_fits()
+    public async Task A_second_budget_for_the_same_zorgfunctie_and_time_is_held_back_until_it_fits()
     {
         var (eerste, tweede) = (Hulp(Begin), Hulp(Begin.AddDays(50)));
         var beschikking = Beschikking(eerste, tweede);

@@ -103,7 +103,7 @@ public sealed class PgbToetsTests
     }
 
     [Fact]
-    public void Back_to_zorg_in_natura_the_toets_lapses_and_back_to_a_pgb_it_starts_again_with_the_documents_there_are()
+    public void A_change_of_choice_ends_the_toets_and_back_it_starts_with_the_documents_at_hand()
     {
         var toets = Gekozen();
         AlleDocumenten(toets);
@@ -181,7 +181,7 @@ public sealed class PgbToetsTests
     }
 
     [Fact]
-    public void When_the_onderzoek_stops_the_toets_lapses_and_a_choice_from_before_that_starts_nothing()
+    public void A_stopped_onderzoek_ends_the_toets_and_an_earlier_choice_starts_nothing()
     {
         var toets = Gekozen();
 

@@ -65,7 +65,7 @@ public sealed class ToetsenTests(Huis huis)
     }
 
     [Fact]
-    public async Task A_withdrawn_indicatie_ends_its_toets_whichever_of_choice_and_withdrawal_arrives_first()
+    public async Task A_withdrawn_indicatie_ends_its_toets_in_any_order_of_arrival()
     {
         var (eerst, later) = (Keuze(), Keuze());
         await huis.Dienst.Verwerk(eerst);
