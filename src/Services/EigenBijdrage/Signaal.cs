@@ -142,9 +142,9 @@ public enum Signaalstatus
     StopGemeld,
     StopAfgekeurd,
     Gestopt,
-    /// <summary>Someone has to tell the CAK the start.</summary>
+    /// <summary>Someone must report the start to the CAK by hand.</summary>
     StartMetDeHand,
-    /// <summary>Someone has to tell the CAK the stop.</summary>
+    /// <summary>Someone must report the stop to the CAK by hand.</summary>
     StopMetDeHand,
     /// <summary>A rejected start that was given up: it is sent again under another number.</summary>
     Vervallen,

@@ -2,7 +2,7 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>What was spent of one part of a budget according to the SVB (WMO507).</summary>
+/// <summary>The spending of one part of a budget according to the SVB (WMO507).</summary>
 /// <param name="Berichtidentificatie">De identificatie van het WMO507.</param>
 /// <param name="BudgetIdentificatie">De situatie van het budget waar het over gaat.</param>
 /// <param name="Zorgfunctie">De productcategorie, twee cijfers; 99 voor een totaal zorgpakket.</param>

@@ -38,7 +38,7 @@ public sealed class Budget : Aggregate
     /// <summary>Euros over the whole period, of all parts together.</summary>
     public decimal Bedrag { get; private set; }
 
-    /// <summary>Who acts for the person, sealed by <see cref="Vault"/>; null when nobody does and letters go to the BRP address.</summary>
+    /// <summary>The representatives, sealed by <see cref="Vault"/>; null without any, when letters go to the BRP address.</summary>
     public string? VerzegeldeVertegenwoordiging { get; private set; }
 
     /// <summary>Version of the representation; shows whether the SVB has the latest.</summary>
@@ -69,7 +69,7 @@ public sealed class Budget : Aggregate
     /// <summary>The decision to end it before its time.</summary>
     public Beeindiging? Beeindiging { get; private set; }
 
-    /// <summary>What was spent according to the SVB, in order; of one part and reason the last counts.</summary>
+    /// <summary>The closings of the SVB, in order; the last of one part and reason counts.</summary>
     public IReadOnlyList<Afsluiting> Afsluitingen { get; private set; } = [];
 
     /// <summary>The day of the first closing that the SVB still owes; null when it owes none.</summary>

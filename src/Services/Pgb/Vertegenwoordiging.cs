@@ -68,7 +68,7 @@ public sealed record Relatie(Relatiesoort Soort, Relatiebereik Bereik, string? N
     public override string ToString() => "[relatie]";
 }
 
-/// <summary>Where letters about the budget go, when not to the BRP address; at most one (iPgb OP520).</summary>
+/// <summary>The address for letters about the budget, when not the BRP address; at most one (iPgb OP520).</summary>
 /// <param name="Adres">Het adres.</param>
 /// <param name="Ingangsdatum">Vanaf wanneer.</param>
 /// <param name="Organisatie">De naam van een organisatie, hooguit 35 tekens.</param>

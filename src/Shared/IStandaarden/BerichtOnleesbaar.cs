@@ -25,9 +25,9 @@ public sealed class BerichtOnleesbaar(string code, string pad) : Exception($"Het
     /// <summary>The value does not fit the element's type.</summary>
     public const string OngeldigeWaarde = "ongeldige-waarde";
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The fault.</summary>
     public string Code { get; } = code;
 
-    /// <summary>Where it is wrong.</summary>
+    /// <summary>The place of the fault.</summary>
     public string Pad { get; } = pad;
 }

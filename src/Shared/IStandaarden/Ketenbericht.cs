@@ -20,7 +20,7 @@ public abstract record Ketenbericht
     /// </summary>
     public abstract string Identificatie { get; }
 
-    /// <summary>Reads any message; its root namespace tells which one it is. The stream is read synchronously and stays open.</summary>
+    /// <summary>Reads any message; its root namespace shows which one it is. The stream is read synchronously and stays open.</summary>
     /// <param name="xml">UTF-8, at most 25 MB.</param>
     /// <exception cref="BerichtOnleesbaar">It is no message of the chain, or not a well-formed one.</exception>
     public static Ketenbericht Lees(Stream xml)
@@ -64,7 +64,7 @@ public abstract record Ketenbericht
 }
 
 /// <summary>A message that its receiver answers with a retour.</summary>
-/// <param name="Header">Who sends what to whom.</param>
+/// <param name="Header">The sender, the receiver and the message.</param>
 public abstract record Heenbericht(Header Header) : Ketenbericht
 {
     /// <inheritdoc />
@@ -84,7 +84,7 @@ public abstract record Retourbericht(RetourHeader Header) : Ketenbericht
     public sealed override string Identificatie => Header.IdentificatieRetour;
 
     /// <summary>
-    /// What the receiver rejects: code, element and Dutch text, in the order of the message. Without 0200 (no remark), 0233 (not judged)
+    /// The rejections of the receiver: code, element and Dutch text, in the order of the message. Without 0200 (no remark), 0233 (not judged)
     /// and 8001 (paid in full).
     /// </summary>
     public IReadOnlyList<Bevinding> Bevindingen =>

@@ -141,7 +141,7 @@ public static class Retourcode
     /// <summary>Those of iWmo 3.2; its list is complete.</summary>
     public static IEnumerable<string> IWmo => Alle.Except(AlleenIEb);
 
-    /// <summary>What a code says, as one plain Dutch sentence.</summary>
+    /// <summary>The meaning of a code, as one plain Dutch sentence.</summary>
     /// <param name="code">Four characters. One that no public list has is named itself.</param>
     public static string Tekst(string code) =>
         Teksten.GetValueOrDefault(code) ?? $"De ontvanger keurt af met code {code}. Vraag de ontvanger wat die betekent.";

@@ -192,7 +192,7 @@ public sealed record CdtProduct(string Categorie, string? Code)
         x.TekstOf("Code", Ldt.ProductCode, w?.Code));
 }
 
-/// <summary>Who referred a client.</summary>
+/// <summary>The referrer of a client.</summary>
 /// <param name="Type">01 gemeente, 02 huisarts, 03 jeugdarts, 04 gecertificeerde instelling, 05 medisch specialist, 06 nobody, 08 the
 /// judiciary.</param>
 /// <param name="Naam">At most 64 characters; with 02 to 05 either this or the code (CD064, CD065).</param>
@@ -236,7 +236,7 @@ public sealed record CdtTotaalBedragMetDC(long TotaalBedrag, string DebetCredit)
     /// <summary>Cents, negative for a credit.</summary>
     public long InCenten => DebetCredit == "C" ? -TotaalBedrag : TotaalBedrag;
 
-    /// <summary>Of cents, negative for a credit.</summary>
+    /// <summary>From cents, negative for a credit.</summary>
     public static CdtTotaalBedragMetDC Van(long centen) => new(Math.Abs(centen), centen < 0 ? "C" : "D");
 
     internal static CdtTotaalBedragMetDC Vorm(Wandeling x, CdtTotaalBedragMetDC? w) => new(

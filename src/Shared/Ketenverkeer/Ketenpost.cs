@@ -89,7 +89,7 @@ public sealed class Ketenpost(
     {
         ArgumentNullException.ThrowIfNull(retour);
         var (soort, identificatie) = (retour.Soort.BijBericht.Naam, retour.Header.BerichtIdentificatie.Identificatie);
-        // Of several messages under one number only one was taken: the others have their refusal as retour.
+        // Only one of several messages under one number was taken: the others have their refusal as retour.
         var vraag = await db.Set<Poststuk>().FromSql(
             $"""
             SELECT *, xmin FROM poststuk

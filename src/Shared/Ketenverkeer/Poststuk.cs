@@ -81,7 +81,7 @@ public sealed class Poststuk : Aggregate
     /// <summary>SHA-256 of those bytes.</summary>
     public byte[] Vingerafdruk { get; private set; } = [];
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Its state.</summary>
     public Poststatus Status { get; private set; }
 
     /// <summary>True when the provider fetches it from the platform; false when it is sent over a connection.</summary>
@@ -114,7 +114,7 @@ public sealed class Poststuk : Aggregate
     /// <summary>The retour to this message; null as long as there is none.</summary>
     public Guid? Antwoord { get; private set; }
 
-    /// <summary>What is wrong with it, found by ourselves or answered by the partner. Never a value of the message.</summary>
+    /// <summary>Its faults, found by ourselves or answered by the partner. Never a value of the message.</summary>
     public IReadOnlyList<Bevinding> Bevindingen { get; private set; } = [];
 
     /// <summary>The deliverer (the token's <c>sub</c>, or the folder); null when outgoing.</summary>

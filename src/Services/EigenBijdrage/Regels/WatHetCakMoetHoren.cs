@@ -102,7 +102,7 @@ internal static class WatHetCakMoetHoren
 /// <param name="Datum">The day as it must be; of a removal the day that the CAK has (iEb TR329).</param>
 public sealed record Signaalvraag(EbBericht Bericht, EbAanlevering Aanlevering, DateOnly Datum)
 {
-    /// <summary>Of a first start: the help it begins with, which decides the term and the dossier.</summary>
+    /// <summary>The help that a first start begins with, which decides the term and the dossier.</summary>
     public Voorziening? Eerste { get; init; }
 
     public bool IsCorrectie => Aanlevering != EbAanlevering.Eerste;

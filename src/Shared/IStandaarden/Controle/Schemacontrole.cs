@@ -6,8 +6,8 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden.Controle;
 
 /// <summary>
-/// Tells everything that is wrong with a message at level 1, where <see cref="Ketenbericht.Lees(Stream)"/> stops at the first: for the
-/// person who has to tell its sender (OP090x2). No finding quotes the message.
+/// Reports every fault of a message at level 1, where <see cref="Ketenbericht.Lees(Stream)"/> stops at the first: for the
+/// person who informs the sender (OP090x2). No finding quotes the message.
 /// </summary>
 public static class Schemacontrole
 {

@@ -128,7 +128,7 @@ public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
     };
 }
 
-/// <summary>Where letters about the budget go, when not to the BRP address; at most one (TR516).</summary>
+/// <summary>The address for letters about the budget, when not the BRP address; at most one (TR516).</summary>
 /// <param name="Ingangsdatum">From when it holds.</param>
 /// <param name="Adres">Address.</param>
 /// <param name="Organisatie">At most 35 characters.</param>

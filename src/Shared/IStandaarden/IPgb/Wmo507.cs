@@ -35,7 +35,7 @@ public sealed record Wmo507Client(string Bsn, IReadOnlyList<FunctieBudgetBesteed
     };
 }
 
-/// <summary>What was spent of a part of a budget.</summary>
+/// <summary>The spending of a part of a budget.</summary>
 /// <param name="BudgetIdentificatie">The budget, at most 36 characters.</param>
 /// <param name="Zorgfunctie">01 to 18 as the product categories, or 99 for a whole package (code list WMO022).</param>
 /// <param name="BestedingsPeriode">In which period.</param>

@@ -34,7 +34,7 @@ public sealed class Declaratielezer : IDisposable
         regels = new Declaratieregels(bevindingen, Kop);
     }
 
-    /// <summary>Who declares to whom.</summary>
+    /// <summary>The sender and the receiver.</summary>
     public Header Header { get; }
 
     /// <summary>The part before the clients.</summary>

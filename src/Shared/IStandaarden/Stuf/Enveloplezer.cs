@@ -54,7 +54,7 @@ internal sealed class Enveloplezer(Berichtlezer bron)
             Partij("zender"), Partij("ontvanger"),
             Guid.Parse(Tekst("referentienummer", Stuf.Envelop.Uuid)),
             DateTime.ParseExact(Tekst("tijdstipBericht", Stuf.Envelop.Tijdstip), Stuf.Envelop.Tijdvorm, CultureInfo.InvariantCulture),
-            // What cannot be read has no number to refer to, and no function to name.
+            // An unreadable message has no number to refer to, and no function to name.
             berichtcode == "Di01" || (berichtcode == "Fo01" && !StaatOp("crossRefnummer")) ? null
                 : Guid.Parse(Tekst("crossRefnummer", Stuf.Envelop.Uuid)),
             berichtcode == "Fo01" && !StaatOp("functie") ? null : Tekst("functie", Stuf.Envelop.Functie));

@@ -8,7 +8,7 @@ namespace WmoPlatform.IStandaarden.Stuf;
 /// An envelope of StUF-GGk 2.1, in which messages of the chain travel over the Gemeentelijk Gegevensknooppunt. The names of the elements
 /// and the namespaces are public; which element of stuurgegevens stands in which of the two namespaces is assumed.
 /// </summary>
-/// <param name="Stuurgegevens">Who sends what to whom.</param>
+/// <param name="Stuurgegevens">The sender, the receiver and the message.</param>
 public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
 {
     /// <summary>Namespace of the GGk's messages.</summary>
@@ -94,7 +94,7 @@ public sealed record Fo01(GgkStuurgegevens Stuurgegevens, string Code, string Pl
     public override string Berichtcode => "Fo01";
 }
 
-/// <summary>Who sends what to whom.</summary>
+/// <summary>The sender, the receiver and the message.</summary>
 /// <param name="Zender">Who sends.</param>
 /// <param name="Ontvanger">For whom.</param>
 /// <param name="Referentienummer">The sender's own number.</param>

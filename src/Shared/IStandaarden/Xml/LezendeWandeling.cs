@@ -64,7 +64,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
         }
         catch (XmlException)
         {
-            // What XmlReader says can quote the message, so it goes no further.
+            // The text of XmlReader can quote the message, so it goes no further.
             throw Fout(BerichtOnleesbaar.GeenXml);
         }
         catch (DecoderFallbackException)

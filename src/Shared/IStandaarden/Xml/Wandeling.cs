@@ -98,7 +98,7 @@ internal abstract class Wandeling(Berichtsoort soort)
     /// <summary>As many as there are, each passed by <paramref name="stap"/>, which returns null when there is no next.</summary>
     protected abstract IReadOnlyList<T> Herhaling<T>(string naam, IReadOnlyList<T>? waarde, Func<T?, T?> stap) where T : class;
 
-    /// <summary>Where the walk is: element names from the root.</summary>
+    /// <summary>The place of the walk: element names from the root.</summary>
     protected string Pad => string.Join('/', pad.Reverse());
 
     protected T Binnen<T>(string naam, Func<T> inhoud)
@@ -112,7 +112,7 @@ internal abstract class Wandeling(Berichtsoort soort)
     protected void Af(string naam) => pad.Push(naam);
     protected void Op() => pad.Pop();
 
-    /// <summary>What is wrong with the element of this name, or with the present one.</summary>
+    /// <summary>The fault of the element of this name, or of the present one.</summary>
     protected BerichtOnleesbaar Fout(string code, string? naam = null) =>
         new(code, naam is null && pad.Count == 0 ? "Bericht" : string.Join('/', naam is null ? pad.Reverse() : pad.Reverse().Append(naam)));
 }
