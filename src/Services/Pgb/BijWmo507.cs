@@ -21,7 +21,8 @@ public sealed class BijWmo507(PgbDb db, Ketenpost post, Vault kluis, TimeProvide
             throw Weigering.Regel("andere-gemeente", "Dit bericht is voor een andere gemeente. Controleer de Ontvanger.", "iPgb IV046");
         var (delen, nu) = (bericht.Client.FunctieBudgettenBesteed, klok.GetUtcNow());
         var budgetten = await db.MetIdentificaties(delen.Select(d => d.BudgetIdentificatie), annulering);
-        await post.Antwoord<FunctieBudgetBesteed>(bericht, Beoordeel, budgetten.FirstOrDefault()?.Dossiernummer ?? "", annulering);
+        var dossiernummer = budgetten.Count > 0 ? budgetten[0].Dossiernummer : "";
+        await post.Antwoord<FunctieBudgetBesteed>(bericht, Beoordeel, dossiernummer, annulering);
 
         string? Beoordeel(FunctieBudgetBesteed deel)
         {
