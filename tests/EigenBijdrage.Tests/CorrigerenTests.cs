@@ -7,7 +7,7 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>What was signalled and turns out wrong: changed, removed or started anew at the CAK. A clock of its own, that moves.</summary>
+/// <summary>Signals that turn out wrong are changed, removed or started anew at the CAK. With a clock of its own, that moves.</summary>
 public sealed class CorrigerenTests(CorrigerenTests.EigenKlok huis) : IClassFixture<CorrigerenTests.EigenKlok>
 {
     public sealed class EigenKlok : Huis;
@@ -26,7 +26,8 @@ public sealed class CorrigerenTests(CorrigerenTests.EigenKlok huis) : IClassFixt
         var bijdrage = await huis.Bijdrage(persoon.Id);
         bijdrage["signalen"]![0]!["correcties"]![0]!["status"]!.GetValue<string>().ShouldBe("verwerkt");
         bijdrage["feitcorrecties"]![0]!["reden"]!.GetValue<string>().ShouldBe("De aanbieder vergiste zich.");
-        (await huis.Verhaal(persoon.Id)).ShouldBe("EigenBijdrageGestart EigenBijdrageBevestigd EigenBijdrageGecorrigeerd EigenBijdrageBevestigd");
+        (await huis.Verhaal(persoon.Id))
+            .ShouldBe("EigenBijdrageGestart EigenBijdrageBevestigd EigenBijdrageGecorrigeerd EigenBijdrageBevestigd");
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public sealed class CorrigerenTests(CorrigerenTests.EigenKlok huis) : IClassFixt
 
         await huis.Dienst.Verwerk(hulp.Beeindigd(huis.Vandaag, ingetrokken: true));
 
-        (await huis.CakKrijgt<Wmo401>(persoon.Bsn, 2)).Client.StartEigenBijdrage.ShouldBe(eerste with { StatusAanlevering = StatusAanlevering.Verwijderen });
+        (await huis.CakKrijgt<Wmo401>(persoon.Bsn, 2)).Client.StartEigenBijdrage
+            .ShouldBe(eerste with { StatusAanlevering = StatusAanlevering.Verwijderen });
         await huis.Akkoord(persoon.Bsn, nummer: 2);
         (await huis.Bijdrage(persoon.Id))["signalen"]![0]!["status"]!.GetValue<string>().ShouldBe("verwijderd");
         (await huis.AllesBijCak(persoon.Bsn)).Count.ShouldBe(2);
@@ -66,7 +68,8 @@ public sealed class CorrigerenTests(CorrigerenTests.EigenKlok huis) : IClassFixt
         await huis.Dienst.Verwerk(hulp.Gestopt(huis.Vandaag.AddDays(-5)));
         await huis.Akkoord(persoon.Bsn, nummer: 2);
 
-        (await huis.Doe($"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie", new { hulp.VoorzieningId, startdatum = huis.Vandaag.AddDays(-20), nooitBegonnen = true, reden = "Verwisseld met een ander." })).Status.ShouldBe(200);
+        (await huis.Doe($"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie", new { hulp.VoorzieningId,
+            startdatum = huis.Vandaag.AddDays(-20), nooitBegonnen = true, reden = "Verwisseld met een ander." })).Status.ShouldBe(200);
 
         var stop = (await huis.CakKrijgt<Wmo403>(persoon.Bsn, 3)).Client.StopEigenBijdrage;
         (stop.StatusAanlevering, stop.EbStopdatum).ShouldBe((StatusAanlevering.Verwijderen, huis.Vandaag.AddDays(-5)));
@@ -121,7 +124,8 @@ public sealed class CorrigerenTests(CorrigerenTests.EigenKlok huis) : IClassFixt
         await Corrigeer(persoon, hulp, huis.Vandaag.AddDays(-10));
 
         var correctie = (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id))[^1];
-        (correctie.Soort, correctie.Aanlevering, correctie.Reden).ShouldBe((EbBericht.Start, EbAanlevering.Wijziging, RedenMetDeHand.AfgeschermdePersoon));
+        (correctie.Soort, correctie.Aanlevering, correctie.Reden)
+            .ShouldBe((EbBericht.Start, EbAanlevering.Wijziging, RedenMetDeHand.AfgeschermdePersoon));
         (await huis.LegVast(persoon.Id, "start")).Status.ShouldBe(200);
         (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
     }
@@ -133,10 +137,15 @@ public sealed class CorrigerenTests(CorrigerenTests.EigenKlok huis) : IClassFixt
         var pad = $"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie";
 
         (await Corrigeer(persoon, hulp, huis.Vandaag.AddDays(-20))).ShouldBe((422, "niets-gewijzigd"));
-        (await huis.Doe(pad, new { hulp.VoorzieningId, startdatum = huis.Vandaag, einddatum = huis.Vandaag.AddDays(-1), reden = "Verkeerd om." })).ShouldBe((422, "einde-voor-begin"));
+        (await huis.Doe(
+            pad, new { hulp.VoorzieningId, startdatum = huis.Vandaag, einddatum = huis.Vandaag.AddDays(-1), reden = "Verkeerd om." }))
+            .ShouldBe((422, "einde-voor-begin"));
         (await huis.Doe(pad, new { hulp.VoorzieningId, startdatum = huis.Vandaag })).ShouldBe((400, "ongeldige-invoer"));
-        (await huis.Doe(pad, new { hulp.VoorzieningId, startdatum = huis.Vandaag, einddatum = huis.Vandaag, nooitBegonnen = true, reden = "Allebei." })).ShouldBe((400, "ongeldige-invoer"));
-        (await huis.Doe(pad, new { voorzieningId = Guid.CreateVersion7(), startdatum = huis.Vandaag, reden = "Onbekend." })).ShouldBe((404, "niet-gevonden"));
+        (await huis.Doe(
+            pad, new { hulp.VoorzieningId, startdatum = huis.Vandaag, einddatum = huis.Vandaag, nooitBegonnen = true, reden = "Allebei." }))
+            .ShouldBe((400, "ongeldige-invoer"));
+        (await huis.Doe(pad, new { voorzieningId = Guid.CreateVersion7(), startdatum = huis.Vandaag, reden = "Onbekend." }))
+            .ShouldBe((404, "niet-gevonden"));
         (await huis.Dienst.Als(Rollen.Beslisser).PostAsJsonAsync(pad, new { })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
     }
@@ -151,5 +160,6 @@ public sealed class CorrigerenTests(CorrigerenTests.EigenKlok huis) : IClassFixt
     }
 
     private Task<(int Status, string? Code)> Corrigeer(Persoon persoon, Persoon.Hulp hulp, DateOnly begin) =>
-        huis.Doe($"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie", new { hulp.VoorzieningId, startdatum = begin, reden = "De aanbieder vergiste zich." });
+        huis.Doe($"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie",
+            new { hulp.VoorzieningId, startdatum = begin, reden = "De aanbieder vergiste zich." });
 }

@@ -3,7 +3,7 @@ using WmoPlatform.IStandaarden;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>What lies further ahead than the CAK takes. A clock of its own, that moves.</summary>
+/// <summary>Signals for a day further ahead than the CAK takes. With a clock of its own, that moves.</summary>
 public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixture<UitgesteldTests.EigenKlok>
 {
     public sealed class EigenKlok : Huis;
@@ -45,7 +45,7 @@ public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixt
     }
 
     [Fact]
-    public async Task A_budget_far_ahead_that_is_shortened_before_the_CAK_heard_of_it_is_told_with_its_end()
+    public async Task A_budget_far_ahead_that_is_shortened_first_is_signalled_with_its_end()
     {
         var persoon = new Persoon();
         var hulp = persoon.NieuweHulp();
@@ -67,7 +67,8 @@ public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixt
         var begin = huis.Vandaag.AddDays(45);
         await huis.Dienst.Verwerk(kapot.NieuweHulp().Gereserveerd(begin));
         await huis.Dienst.Verwerk(persoon.NieuweHulp().Gereserveerd(begin));
-        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE bijdrage SET verzegelde_bsn = 'kapot' WHERE persoon_id = {kapot.Id}"));
+        await huis.Dienst.Vraag(
+            db => db.Database.ExecuteSqlAsync($"UPDATE bijdrage SET verzegelde_bsn = 'kapot' WHERE persoon_id = {kapot.Id}"));
 
         huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
         await huis.Ronde();

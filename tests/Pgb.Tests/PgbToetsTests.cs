@@ -6,7 +6,7 @@ using static WmoPlatform.Pgb.Tests.Voorbeelden;
 
 namespace WmoPlatform.Pgb.Tests;
 
-/// <summary>What the toets promises, in memory.</summary>
+/// <summary>The promises of the toets, in memory.</summary>
 public sealed class PgbToetsTests
 {
     private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);
@@ -72,7 +72,8 @@ public sealed class PgbToetsTests
     public void A_yes_needs_a_judgement_on_the_four_abilities_that_every_pgb_asks()
     {
         var toets = Gekozen();
-        var gesprek = Gesprek(Vandaag) with { Vaardigheden = new Dictionary<Vaardigheid, Oordeel> { [Vaardigheid.HulpKiezen] = Oordeel.Ja } };
+        var gesprek =
+            Gesprek(Vandaag) with { Vaardigheden = new Dictionary<Vaardigheid, Oordeel> { [Vaardigheid.HulpKiezen] = Oordeel.Ja } };
 
         Should.Throw<Weigering>(() => toets.Bespreek(gesprek, Nu)).Code.ShouldBe("vaardigheid-niet-beoordeeld");
         toets.Bespreek(gesprek with { Vaardig = false }, Nu);
@@ -102,7 +103,7 @@ public sealed class PgbToetsTests
     }
 
     [Fact]
-    public void Back_to_zorg_in_natura_the_toets_lapses_and_back_to_a_pgb_it_starts_again_with_the_documents_there_are()
+    public void A_change_of_choice_ends_the_toets_and_back_it_starts_with_the_documents_at_hand()
     {
         var toets = Gekozen();
         AlleDocumenten(toets);
@@ -162,7 +163,8 @@ public sealed class PgbToetsTests
     {
         var toets = Gekozen();
 
-        Should.Throw<Weigering>(() => toets.Ontvang(new(PgbDocument.Uitvoeringsplan, new(1, 1, 1)), Nu)).Code.ShouldBe("ontvangst-te-lang-geleden");
+        Should.Throw<Weigering>(() => toets.Ontvang(new(PgbDocument.Uitvoeringsplan, new(1, 1, 1)), Nu)).Code
+            .ShouldBe("ontvangst-te-lang-geleden");
         Should.Throw<Weigering>(() => toets.Bespreek(Gesprek(Vandaag.AddDays(-1)), Nu)).Code.ShouldBe("gesprek-voor-de-keuze");
         toets.Ontvang(new(PgbDocument.Uitvoeringsplan, Vandaag.AddDays(-30)), Nu);
     }
@@ -179,7 +181,7 @@ public sealed class PgbToetsTests
     }
 
     [Fact]
-    public void When_the_onderzoek_stops_the_toets_lapses_and_a_choice_from_before_that_starts_nothing()
+    public void A_stopped_onderzoek_ends_the_toets_and_an_earlier_choice_starts_nothing()
     {
         var toets = Gekozen();
 

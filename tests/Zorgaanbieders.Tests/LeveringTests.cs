@@ -73,7 +73,7 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         var goed = Berichten.Start(toewijzing, Begin);
         var beide = goed with { Client = goed.Client with { StartProducten = [goed.Client.StartProducten[0] with { ToewijzingNummer = 999_999_998 }, goed.Client.StartProducten[0]] } };
         var retour = await huis.Retour<Wmo306>(beide);
-        retour.Client!.StartProducten.Select(p => p.RetourCodes![0]).ShouldBe(["9019", "0200"]);
+        retour.Inhoud!.StartProducten.Select(p => p.RetourCodes![0]).ShouldBe(["9019", "0200"]);
         (await huis.Status(toewijzing)).ShouldBe("gestart");
     }
 

@@ -5,7 +5,9 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Counts the budgets of which the SVB still owes a closing, and those of which it is late, for the meter <c>WmoPlatform.Pgb</c>.</summary>
+/// <summary>
+/// Counts the budgets with a closing that the SVB still owes, and those with a late one, for the meter <c>WmoPlatform.Pgb</c>.
+/// </summary>
 public sealed class Afsluitmeting : BackgroundService
 {
     public const string Naam = "WmoPlatform.Pgb";
@@ -21,8 +23,10 @@ public sealed class Afsluitmeting : BackgroundService
     public Afsluitmeting(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Afsluitmeting> log)
     {
         (_scopes, _klok, _log) = (scopes, klok, log);
-        _meter.CreateObservableGauge("wmo.pgb.afsluitingen.verwacht", () => Volatile.Read(ref _verwacht), "{budget}", "Budgetten waarvan de SVB nog een afsluiting meldt.");
-        _meter.CreateObservableGauge("wmo.pgb.afsluitingen.te_laat", () => Volatile.Read(ref _teLaat), "{budget}", "Budgetten waarvan de SVB de afsluiting na 98 dagen nog niet heeft gemeld.");
+        _meter.CreateObservableGauge("wmo.pgb.afsluitingen.verwacht", () => Volatile.Read(ref _verwacht), "{budget}",
+            "Budgetten waarvan de SVB nog een afsluiting meldt.");
+        _meter.CreateObservableGauge("wmo.pgb.afsluitingen.te_laat", () => Volatile.Read(ref _teLaat), "{budget}",
+            "Budgetten waarvan de SVB de afsluiting na 98 dagen nog niet heeft gemeld.");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,7 +43,8 @@ public sealed class Afsluitmeting : BackgroundService
                 _log.LogWarning("De afsluitingen zijn nu niet geteld: {Fout}.", e.GetType().Name);
             }
         }
-        while (await tik.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
+        while (await tik.WaitForNextTickAsync(stoppingToken)
+            .AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
     }
 
     private async Task Tel(CancellationToken annulering)

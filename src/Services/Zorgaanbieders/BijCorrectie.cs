@@ -11,7 +11,7 @@ namespace WmoPlatform.Zorgaanbieders;
 /// </summary>
 public sealed class BijCorrectie(ZorgaanbiedersDb db, ToewijzingMelden melden, Verzoekpost antwoorden, TimeProvider klok) : IBijCorrectie
 {
-    public async Task Verwerk(string soort, string identificatie, CancellationToken annulering)
+    public async Task Verwerk(string identificatie, CancellationToken annulering)
     {
         var verzoeken = await db.MetAntwoord(identificatie, annulering);
         foreach (var verzoek in verzoeken) await antwoorden.Antwoord(verzoek, annulering);

@@ -16,7 +16,7 @@ public sealed class BijWmo307(ZorgaanbiedersDb db, Ketenpost post, Gemeente geme
         var (client, vandaag) = (bericht.Client, klok.Vandaag());
         var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, client.StopProducten.Select(p => p.ToewijzingNummer), annulering);
         var identificatie = await post.NieuweIdentificatie(annulering);
-        post.Verzend(Antwoord(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
+        post.Leg(Antwoord(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
 
         Retourbericht Antwoord()
         {

@@ -85,11 +85,11 @@ public sealed class ToewijzingMelden(ZorgaanbiedersDb db, Ketenpost post, Gemeen
         var laatste = inBericht.Last(t => t.TeMelden);
         var identificatie = await post.NieuweIdentificatie(annulering);
         var viaPlatform = await db.Aansluiting(agb, annulering) == Aansluiting.Platform;
-        post.Verzend(Toewijzingsbericht.Maak(gemeente.Code, agb, identificatie, vandaag, laatste.Persoon(kluis), inBericht), laatste.Dossiernummer, viaPlatform);
+        post.Leg(Toewijzingsbericht.Maak(gemeente.Code, agb, identificatie, vandaag, laatste.Persoon(kluis), inBericht), laatste.Dossiernummer, viaPlatform);
         foreach (var toewijzing in inBericht) toewijzing.VermeldIn(identificatie, klok.GetUtcNow());
         // On the platform nothing can overtake anything: what lies ready there is how it stands, and only what is new asks for an answer.
         if (!viaPlatform) wisseling.Verzend(identificatie);
-        else if (inBericht.TrueForAll(t => t.Berichten[0] != identificatie)) db.TekenWijzigingAf(identificatie);
+        else if (inBericht.TrueForAll(t => t.Berichten[0] != identificatie)) db.TekenWijzigingAf(identificatie, klok.GetUtcNow());
     }
 
     /// <summary>The provider has answered this WMO301, or a person gave up waiting: what waited for that goes now.</summary>

@@ -7,7 +7,7 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>What operations see of the post: how much waits, how much is unanswered, how much of that is too late or was refused.</summary>
+/// <summary>Measures the post for operations: how much waits, is unanswered, is answered too late, was refused or cannot be read.</summary>
 internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : ServiceDb
 {
     private static readonly string[] Namen = ["wachtend", "onbeantwoord", "te-laat", "geweigerd", "onleesbaar"];
@@ -21,7 +21,9 @@ internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : ServiceDb
     {
         (_bron, _klok, _log) = (bron, klok, log);
         _meter.CreateObservableGauge("wmo.keten.berichten",
-            () => Namen.Select((naam, i) => new Measurement<long>(_stand[i], new("toestand", naam), new("dienst", omgeving.ApplicationName))), "{bericht}", "Ketenberichten naar toestand.");
+            () => Namen.Select(
+                (naam, i) => new Measurement<long>(_stand[i], new("toestand", naam), new("dienst", omgeving.ApplicationName))),
+            "{bericht}", "Ketenberichten naar toestand.");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -32,8 +34,10 @@ internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : ServiceDb
             {
                 await using var vraag = _bron.CreateCommand(
                     """
-                    SELECT count(*) FILTER (WHERE status = 'TeVerzenden'), count(*) FILTER (WHERE status = 'Verzonden' AND verwacht_antwoord OR status = 'Ontvangen'),
-                           count(*) FILTER (WHERE status IN ('Verzonden', 'Ontvangen') AND antwoord_uiterlijk < $1), count(*) FILTER (WHERE status = 'Geweigerd'),
+                    SELECT count(*) FILTER (WHERE status = 'TeVerzenden'),
+                           count(*) FILTER (WHERE status = 'Verzonden' AND verwacht_antwoord OR status = 'Ontvangen'),
+                           count(*) FILTER (WHERE status IN ('Verzonden', 'Ontvangen') AND antwoord_uiterlijk < $1),
+                           count(*) FILTER (WHERE status = 'Geweigerd'),
                            count(*) FILTER (WHERE status = 'Onleesbaar')
                     FROM poststuk WHERE status IN ('TeVerzenden', 'Verzonden', 'Ontvangen', 'Geweigerd', 'Onleesbaar')
                     """);

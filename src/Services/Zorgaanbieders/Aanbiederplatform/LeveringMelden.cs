@@ -24,11 +24,11 @@ public static class LeveringMelden
             .WithSummary("Stop melden").WithDescription("Meldt dat de hulp tijdelijk of voorgoed is gestopt. Alleen voor zorgaanbieders die op het platform zijn aangesloten; anders gaat dit met een WMO307.");
     }
 
-    private static async Task<Ok<Overzicht>> Start(long toewijzingnummer, StartVerzoek verzoek, Gebruiker gebruiker, ZorgaanbiedersDb db, Levering levering, CancellationToken annulering)
+    private static async Task<Ok<Overzicht>> Start(long toewijzingnummer, StartVerzoek verzoek, Gebruiker gebruiker, ZorgaanbiedersDb db, Levering levering, TimeProvider klok, CancellationToken annulering)
     {
         var toewijzing = await db.ZoekOpPlatform(toewijzingnummer, gebruiker, annulering);
         levering.Start(toewijzing, verzoek.Begindatum, "begindatum");
-        await db.TekenBerichtAf(toewijzing, annulering);
+        await db.TekenBerichtAf(toewijzing, klok.GetUtcNow(), annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(toewijzing));
     }

@@ -8,7 +8,7 @@ namespace WmoPlatform.Zorgaanbieders.Aanbiederplatform;
 internal static class Platformbericht
 {
     /// <summary>Answered, once every assignment that the message was the first to tell has its answer.</summary>
-    public static async Task TekenBerichtAf(this ZorgaanbiedersDb db, Toewijzing toewijzing, CancellationToken annulering)
+    public static async Task TekenBerichtAf(this ZorgaanbiedersDb db, Toewijzing toewijzing, DateTimeOffset nu, CancellationToken annulering)
     {
         if (toewijzing.Berichten is not [var bericht, ..]) return;
         var poststuk = await db.Set<Poststuk>().SingleOrDefaultAsync(
@@ -16,12 +16,12 @@ internal static class Platformbericht
         if (poststuk is null) return;
         // Of two answers at once, the second looks again and sees the first.
         db.Entry(poststuk).Property(p => p.Versie).IsModified = true;
-        if (!(await db.InBericht(bericht, annulering)).Any(t => t.Berichten[0] == bericht && t.Status == Toewijzingstatus.Toegewezen)) poststuk.BeantwoordOpPlatform();
+        if (!(await db.InBericht(bericht, annulering)).Any(t => t.Berichten[0] == bericht && t.Status == Toewijzingstatus.Toegewezen)) poststuk.BeantwoordOpPlatform(nu);
     }
 
     /// <summary>A change lies ready there, and asks for no answer.</summary>
-    public static void TekenWijzigingAf(this ZorgaanbiedersDb db, string identificatie)
+    public static void TekenWijzigingAf(this ZorgaanbiedersDb db, string identificatie, DateTimeOffset nu)
     {
-        if (db.Set<Poststuk>().Local.SingleOrDefault(p => p.Richting == Richting.Uitgaand && p.Identificatie == identificatie && p.Status == Poststatus.Verzonden) is { } poststuk) poststuk.BeantwoordOpPlatform();
+        if (db.Set<Poststuk>().Local.SingleOrDefault(p => p.Richting == Richting.Uitgaand && p.Identificatie == identificatie && p.Status == Poststatus.Verzonden) is { } poststuk) poststuk.BeantwoordOpPlatform(nu);
     }
 }

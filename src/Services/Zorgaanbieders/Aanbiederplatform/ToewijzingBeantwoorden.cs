@@ -31,7 +31,7 @@ public static class ToewijzingBeantwoorden
         var toewijzing = await db.ZoekOpPlatform(toewijzingnummer, gebruiker, annulering);
         if (toewijzing.OpgevolgdDoor is not null) throw Weigering.Toestand("al-opgevolgd", "De gemeente heeft de hulp intussen aan een andere zorgaanbieder toegewezen. U hoeft niets meer te doen.");
         toewijzing.Accepteer(klok.GetUtcNow());
-        await db.TekenBerichtAf(toewijzing, annulering);
+        await db.TekenBerichtAf(toewijzing, klok.GetUtcNow(), annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(toewijzing));
     }
@@ -52,7 +52,7 @@ public static class ToewijzingBeantwoorden
             default:
                 throw Weigering.Toestand("al-geaccepteerd", "U hebt deze toewijzing al geaccepteerd. Kunt u de hulp toch niet geven, neem dan contact op met de gemeente.");
         }
-        await db.TekenBerichtAf(toewijzing, annulering);
+        await db.TekenBerichtAf(toewijzing, klok.GetUtcNow(), annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(toewijzing));
     }

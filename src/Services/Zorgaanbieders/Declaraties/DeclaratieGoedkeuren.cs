@@ -24,7 +24,7 @@ public static class DeclaratieGoedkeuren
         Guid declaratieId, Gebruiker gebruiker, ZorgaanbiedersDb db, Ketenpost post, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var declaratie = await db.Declaraties.SingleOrDefaultAsync(d => d.Id == declaratieId, annulering) ?? throw Weigering.Onbekend("Deze declaratie");
-        await post.VerzendAntwoord(declaratie.KeurGoed(gebruiker.Id, await post.NieuweIdentificatie(annulering), kluis, klok.GetUtcNow()), "", annulering);
+        await post.LegAntwoord(declaratie.KeurGoed(gebruiker.Id, await post.NieuweIdentificatie(annulering), kluis, klok.GetUtcNow()), "", annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(declaratie, gebruiker, klok));
     }

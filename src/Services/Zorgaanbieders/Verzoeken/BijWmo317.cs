@@ -27,7 +27,7 @@ public sealed class BijWmo317(
         var toewijzingen = bekende is null ? [] : await db.VanPersoonBij(bekende.PersoonId, agb, annulering);
         var oordeel = new Wijzigingsverzoekoordeel(bericht, toewijzingen, vandaag,
             gebruikt: await behandeling.IsGebruikt(agb, client.Verzoek.ReferentieAanbieder, annulering), onderhanden: await behandeling.IsOnderhanden(agb, client.Bsn, annulering));
-        post.Verzend(oordeel.IsAkkoord ? Retour.Akkoord(bericht, identificatie, vandaag) : Retour.Afgekeurd(bericht, identificatie, vandaag, (Berichtklasse klasse) => oordeel.Codes(klasse)), bekende?.Dossiernummer ?? "");
+        post.Leg(oordeel.IsAkkoord ? Retour.Akkoord(bericht, identificatie, vandaag) : Retour.Afgekeurd(bericht, identificatie, vandaag, (Berichtklasse klasse) => oordeel.Codes(klasse)), bekende?.Dossiernummer ?? "");
         if (!oordeel.IsAkkoord) return;
 
         var verzoek = Verzoek.Ontvang(Verzoeksoort.Wijziging, agb, client.Verzoek.ReferentieAanbieder, perBericht: true, kluis.SealText(client.Bsn), bekende,

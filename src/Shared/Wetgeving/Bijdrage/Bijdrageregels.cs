@@ -23,11 +23,7 @@ public enum Bijdragevrij
 /// <param name="Vroegst">First date allowed.</param>
 /// <param name="Laatst">Last date allowed.</param>
 /// <param name="Stappen">The derivation, in order.</param>
-public sealed record Bijdragevenster(DateOnly Vroegst, DateOnly Laatst, IReadOnlyList<Stap> Stappen)
-{
-    /// <summary>Whether a start or stop date may be sent; if not, a person must look at it.</summary>
-    public bool Bevat(DateOnly datum) => Vroegst <= datum && datum <= Laatst;
-}
+public sealed record Bijdragevenster(DateOnly Vroegst, DateOnly Laatst, IReadOnlyList<Stap> Stappen);
 
 /// <summary>
 /// The eigen bijdrage (Wmo 2015 art. 2.1.4 and further). The CAK computes and collects it; the municipality only signals,
