@@ -563,7 +563,7 @@ public sealed class BijdrageTests
 
     private Signaal PerBericht(string bericht, long startnummer = 0) => Signaleer(new Signaalweg.PerBericht(bericht), startnummer);
 
-    private void MetDeHand(string reden, long startnummer = 0) => Signaleer(new Signaalweg.MetDeHand(reden), startnummer);
+    private void MetDeHand(RedenMetDeHand reden, long startnummer = 0) => Signaleer(new Signaalweg.MetDeHand(reden), startnummer);
 
     private Signaal Signaleer(Signaalweg weg, long startnummer) =>
         _bijdrage.Signaleer(_bijdrage.TeVertellen.ShouldNotBeNull(), startnummer, weg, Begin, Nu);

@@ -190,7 +190,7 @@ public abstract record Signaalweg
     public sealed record PerBericht(string Identificatie) : Signaalweg;
 
     /// <summary>From a person, for a reason: see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
-    public sealed record MetDeHand(string Reden) : Signaalweg;
+    public sealed record MetDeHand(RedenMetDeHand Reden) : Signaalweg;
 
     /// <summary>The identification of the message; null by hand.</summary>
     public string? Bericht => (this as PerBericht)?.Identificatie;

@@ -60,12 +60,6 @@ public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimePro
     private static CdtGeslotenPeriode Van(Periode periode) => new(periode.Ingangsdatum, periode.Einddatum);
 }
 
-internal static class Gemeente
-{
-    public static string Gemeentecode(this Gemeente gemeente) =>
-        configuratie["Gemeente:Code"] ?? throw new InvalidOperationException("Stel Gemeente:Code in.");
-}
-
 /// <summary>Only what partners need of a person rests here, sealed.</summary>
 internal static class PersoonInKluis
 {
