@@ -15,9 +15,9 @@ using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Stuf;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
-using WmoPlatform.Zorgaanbieders;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using WmoPlatform.Zorgaanbieders.Tests;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Ketenverkeer.Tests;
 

@@ -6,9 +6,9 @@ using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
-using WmoPlatform.Zorgaanbieders;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using WmoPlatform.Zorgaanbieders.Tests;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Ketenverkeer.Tests;
 

@@ -9,7 +9,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>A GGk of the test's own: keeps what it takes, answers what the test says, and can be away.</summary>
+/// <summary>A GGk for one test class: it keeps messages, answers as the test says, and can be away.</summary>
 public sealed class NepGgk : IAsyncDisposable
 {
     private readonly WebApplication _host;
@@ -23,10 +23,10 @@ public sealed class NepGgk : IAsyncDisposable
     /// <summary>How it answers from now on.</summary>
     public HttpStatusCode Status { get; set; } = HttpStatusCode.Accepted;
 
-    /// <summary>How often something was offered, taken or not.</summary>
+    /// <summary>How often a message was offered, accepted or not.</summary>
     public int Aangeboden => Volatile.Read(ref _aangeboden);
 
-    /// <summary>What it took, in order; a repeated delivery counts again.</summary>
+    /// <summary>The accepted messages, in order; a repeated delivery counts again.</summary>
     public IReadOnlyCollection<Ketenbericht> Genomen => _genomen;
 
     public static async Task<NepGgk> StartAsync()
@@ -48,7 +48,7 @@ public sealed class NepGgk : IAsyncDisposable
         return ggk;
     }
 
-    /// <summary>The first message of this kind that fits, as soon as it has come.</summary>
+    /// <summary>Waits for the first message of this kind that fits.</summary>
     public Task<T> Krijgt<T>(Func<T, bool> past) where T : Ketenbericht =>
         Tot.Gevonden(() => Task.FromResult(_genomen.OfType<T>().FirstOrDefault(past)), melding: typeof(T).Name);
 

@@ -129,7 +129,7 @@ public sealed class Budget : Aggregate
             VerzegeldeVertegenwoordiging = verzegeldeVertegenwoordiging,
             Vertegenwoordigingsversie = verzegeldeVertegenwoordiging is null ? 0 : 1,
             MetDeHand = beschikking.GeenBerichtenverkeer,
-            InEigenBeheer = NietViaDeSvb.Geldt(voorziening.Product.Categorie),
+            InEigenBeheer = Productcategorie.IsHulpmiddel(voorziening.Product.Categorie),
         };
         if (!budget.InEigenBeheer) return budget;
         budget.Status = Budgetstatus.InEigenBeheer;

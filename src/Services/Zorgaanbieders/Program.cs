@@ -6,20 +6,23 @@ using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Zorgaanbieders;
-using WmoPlatform.Zorgaanbieders.Aanbiederplatform;
-using WmoPlatform.Zorgaanbieders.Abonnementen;
+using WmoPlatform.Zorgaanbieders.Begeleidingsplannen;
 using WmoPlatform.Zorgaanbieders.Declaraties;
+using WmoPlatform.Zorgaanbieders.Levering;
 using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Register;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 using WmoPlatform.Zorgaanbieders.Verzoeken;
-using WmoPlatform.Zorgaanbieders.Wijzigingen;
+using WmoPlatform.Zorgaanbieders.Webhooks;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults(new ApiBeschrijving("Zorgaanbieders", "/zorgaanbieders/v1", "Gecontracteerde zorgaanbieders, en de toewijzing van hulp aan hen (iWmo 3.2)."));
+builder.AddServiceDefaults(new ApiBeschrijving(
+    "Zorgaanbieders", "/zorgaanbieders/v1", "Gecontracteerde zorgaanbieders, en de toewijzing van hulp aan hen (iWmo 3.2)."));
 builder.AddMessaging<ZorgaanbiedersDb>(Diensten.Zorgaanbieders);
 builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk");
 builder.AddGemeente(nameof(Gemeente.Code));
-builder.Services.AddScoped<ToewijzingMelden>().AddScoped<Wijzigen>().AddScoped<Verzoekbehandeling>().AddScoped<Verzoekpost>();
-builder.Services.AddScoped<Levering>();
+builder.Services.AddScoped<Toewijzer>().AddScoped<Wijzigen>().AddScoped<Verzoekbehandeling>().AddScoped<Verzoekpost>();
+builder.Services.AddScoped<Leveringsopgave>();
 builder.AddDeclaraties();
 builder.AddAbonnementen();
 
@@ -40,7 +43,7 @@ api.MapDeclaratiesInzien();
 api.MapDeclaratieGoedkeuren();
 api.MapClientInzien();
 api.MapToewijzingBeantwoorden();
-api.MapLeveringMelden();
+api.MapLeveringOpgeven();
 api.MapBegeleidingsplanInsturen(app.Configuration);
 api.MapBegeleidingsplannenInzien();
 api.MapInzagenInzien();

@@ -48,6 +48,7 @@ internal sealed class Bevindingen
     public void Periode(DateOnly begin, DateOnly? einde, string code, string pad) =>
         Eis(einde is not { } dag || dag >= begin, code, pad, "De laatste dag ligt voor de eerste dag.");
 
+    // The same list as Productcategorie in Wetgeving: IStandaarden depends on nothing, so it keeps its own.
     private static readonly string[] Hulpmiddelen = ["11", "12", "13", "14"];
 
     /// <summary>
