@@ -92,7 +92,8 @@ public sealed class BesluitenTests(Dienst dienst)
         var pad = await dienst.Aanvraag(zin);
         var oud = await dienst.Beslisser.Etag(pad);
         await dienst.Beslisser.Doe($"{pad}/besluit", Dienst.Toekennen(zin));
-        var afwijzen = new { besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Toch niet." } } };
+        var afwijzen = new { besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen",
+            motivering = "Toch niet." } } };
 
         (await dienst.Beslisser.Weigert($"{pad}/besluit", afwijzen)).ShouldBe((428, "versie-vereist"));
         (await dienst.Beslisser.Weigert($"{pad}/besluit", afwijzen, ifMatch: oud)).ShouldBe((412, "intussen-gewijzigd"));
@@ -113,7 +114,8 @@ public sealed class BesluitenTests(Dienst dienst)
         using var andere = dienst.Fabriek.Als(Rollen.Beslisser, sub: "beslisser-2");
 
         var antwoorden = await Task.WhenAll(
-            ene.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), ifMatch: etag), andere.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), ifMatch: etag));
+            ene.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), ifMatch: etag),
+                andere.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), ifMatch: etag));
 
         antwoorden.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]);
         (await dienst.Aangekondigd(pad)).OfType<BesluitGenomen>().ShouldHaveSingleItem();

@@ -13,7 +13,8 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     private async Task<(HttpStatusCode Status, JsonElement Inhoud)> Vraag(string wat, string json, string rol = Rollen.Consulent)
     {
         using var http = dienst.Fabriek.Als(rol, bsn: "999993653", agb: "12345678", teams: ["wijkteam-centrum"]);
-        using var antwoord = await http.PostAsync(new Uri($"/rekenhulp/v1/{wat}", UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"), Annulering);
+        using var antwoord = await http.PostAsync(new Uri($"/rekenhulp/v1/{wat}", UriKind.Relative),
+            new StringContent(json, Encoding.UTF8, "application/json"), Annulering);
         var tekst = await antwoord.Content.ReadAsStringAsync(Annulering);
         return (antwoord.StatusCode, tekst.Length == 0 ? default : JsonDocument.Parse(tekst).RootElement);
     }
@@ -66,7 +67,8 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
         antwoord.GetProperty("uiterlijk").GetString().ShouldBe("2026-10-19");
         antwoord.GetProperty("toegezegdeDatum").GetString().ShouldBe("2026-10-26");
 
-        antwoord = await Antwoord("termijnen", opgeschort.Replace("\"bekendgemaakt\":\"2026-10-19\"", "\"bekendgemaakt\":\"2026-10-20\"", StringComparison.Ordinal));
+        antwoord = await Antwoord("termijnen",
+            opgeschort.Replace("\"bekendgemaakt\":\"2026-10-19\"", "\"bekendgemaakt\":\"2026-10-20\"", StringComparison.Ordinal));
         antwoord.GetProperty("toegezegdeDatum").ValueKind.ShouldBe(JsonValueKind.Null);
         antwoord.GetProperty("stappen").EnumerateArray().ShouldContain(s => s.GetProperty("uitleg").GetString()!.Contains("te laat"));
 
@@ -100,7 +102,8 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","uitstel":{"bekendgemaakt":"2026-05-04","weken":3}}""", "uitstel.weken")]
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","uitstel":{"bekendgemaakt":"2026-05-04","weken":0}}""", "uitstel.weken")]
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","uitstel":{"weken":1}}""", "uitstel.bekendgemaakt")]
-    public Task A_question_about_a_term_that_makes_no_sense_is_a_400_that_names_the_field(string json, string veld) => Ongeldig("termijnen", json, veld);
+    public Task A_question_about_a_term_that_makes_no_sense_is_a_400_that_names_the_field(string json, string veld) =>
+        Ongeldig("termijnen", json, veld);
 
     [Theory]
     [InlineData("""{"ingebrekestelling":"2026-05-19","peildatum":"2026-06-16"}""", "beslistermijn")]
@@ -108,7 +111,8 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     [InlineData("""{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","peildatum":"2026-06-16","aanvragers":0}""", "aanvragers")]
     [InlineData("""{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","peildatum":"2026-06-16","aanvragers":1.5}""", "aanvragers")]
     [InlineData("""{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","peildatum":"2101-06-16"}""", "peildatum")]
-    public Task A_question_about_a_dwangsom_that_makes_no_sense_is_a_400_that_names_the_field(string json, string veld) => Ongeldig("dwangsommen", json, veld);
+    public Task A_question_about_a_dwangsom_that_makes_no_sense_is_a_400_that_names_the_field(string json, string veld) =>
+        Ongeldig("dwangsommen", json, veld);
 
     [Theory]
     [InlineData("zinTarief", "null", "zinTarief")]
@@ -165,7 +169,8 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
         var antwoord = await Antwoord("dwangsommen", """{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-18","peildatum":"2026-11-25"}""");
         antwoord.GetProperty("dagen").GetInt32().ShouldBe(0);
         antwoord.GetProperty("bedrag").GetDecimal().ShouldBe(0);
-        foreach (var datum in (string[])["eersteDag", "laatsteDag", "besluitUiterlijk"]) antwoord.GetProperty(datum).ValueKind.ShouldBe(JsonValueKind.Null);
+        foreach (var datum in (string[])["eersteDag", "laatsteDag",
+            "besluitUiterlijk"]) antwoord.GetProperty(datum).ValueKind.ShouldBe(JsonValueKind.Null);
         antwoord.GetProperty("stappen").EnumerateArray().ShouldContain(s => s.GetProperty("uitleg").GetString()!.Contains("te vroeg"));
     }
 
@@ -193,7 +198,8 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
             """);
         antwoord.GetProperty("behandeldAls").GetString().ShouldBe("bekende");
         antwoord.GetProperty("toegekendTarief").GetDecimal().ShouldBe(0);
-        antwoord.GetProperty("weigeringen").EnumerateArray().Select(w => w.GetProperty("code").GetString()).ShouldBe(["te-jong", "geen-uren-over"]);
+        antwoord.GetProperty("weigeringen").EnumerateArray().Select(w => w.GetProperty("code").GetString())
+            .ShouldBe(["te-jong", "geen-uren-over"]);
     }
 
     [Fact]
@@ -213,8 +219,10 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     [InlineData("pgb-tarieven", """{"voorziening":"dagbesteding","datum":"2026-11-25","gevraagdTarief":17,"urenPerWeek":4,"zorgverlener":{"familieOfHuisgenoot":true,"dienstverband":"geen","geboortedatum":"1980-01-01"}}""", false)]
     public async Task A_resident_may_ask_about_terms_and_those_who_work_with_them_about_everything(string wat, string json, bool inwoner)
     {
-        foreach (var rol in (string[])[Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem]) (await Vraag(wat, json, rol)).Status.ShouldBe(HttpStatusCode.OK, rol);
-        foreach (var rol in (string[])[Rollen.Aanbieder, Rollen.Keten]) (await Vraag(wat, json, rol)).Status.ShouldBe(HttpStatusCode.Forbidden, rol);
+        foreach (var rol in (string[])[Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer,
+            Rollen.Systeem]) (await Vraag(wat, json, rol)).Status.ShouldBe(HttpStatusCode.OK, rol);
+        foreach (var rol in (string[])[Rollen.Aanbieder, Rollen.Keten]) (await Vraag(wat, json,
+            rol)).Status.ShouldBe(HttpStatusCode.Forbidden, rol);
         (await Vraag(wat, json, Rollen.Inwoner)).Status.ShouldBe(inwoner ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
     }
 

@@ -36,10 +36,12 @@ public sealed class AanmeldingTests(Poort poort) : IClassFixture<Poort>
     public async Task A_token_for_another_audience_is_refused() => await Geweigerd(poort.Uitgever.Token("consulent", audience: "ander"));
 
     [Fact]
-    public async Task A_token_of_another_issuer_is_refused() => await Geweigerd(poort.Uitgever.Token("consulent", issuer: "https://kwaad.example"));
+    public async Task A_token_of_another_issuer_is_refused() =>
+        await Geweigerd(poort.Uitgever.Token("consulent", issuer: "https://kwaad.example"));
 
     [Fact]
-    public async Task A_token_signed_by_another_key_is_refused() => await Geweigerd(poort.Uitgever.Token("consulent", vreemdeSleutel: true));
+    public async Task A_token_signed_by_another_key_is_refused() =>
+        await Geweigerd(poort.Uitgever.Token("consulent", vreemdeSleutel: true));
 
     [Fact]
     public async Task An_expired_token_is_refused() => await Geweigerd(poort.Uitgever.Token("consulent", geldig: TimeSpan.FromMinutes(-5)));
@@ -73,5 +75,6 @@ public sealed class AanmeldingTests(Poort poort) : IClassFixture<Poort>
 
     private async Task Geweigerd(string token) => await (await Vraag(token)).Probleem(401, "niet-aangemeld");
 
-    private Task<HttpResponseMessage> Vraag(string token) => poort.Bezoeker.Stuur("GET /meldingen/v1/meldingen", new AuthenticationHeaderValue("Bearer", token));
+    private Task<HttpResponseMessage> Vraag(string token) =>
+        poort.Bezoeker.Stuur("GET /meldingen/v1/meldingen", new AuthenticationHeaderValue("Bearer", token));
 }

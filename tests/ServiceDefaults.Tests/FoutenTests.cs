@@ -99,7 +99,8 @@ public sealed class FoutenTests(Voorbeelddienst dienst) : IClassFixture<Voorbeel
     public async Task A_body_over_1_MB_is_a_413() => (await Maak($$"""{"naam":"{{new string('x', 1024 * 1024)}}"}""")).Probleem(413, "te-groot");
 
     [Fact]
-    public async Task A_value_in_the_address_of_the_wrong_type_is_a_400() => (await dienst.Vraag("GET", "/voorbeeld/v1/dingen?aantal=veel")).Probleem(400, "ongeldige-invoer");
+    public async Task A_value_in_the_address_of_the_wrong_type_is_a_400() =>
+        (await dienst.Vraag("GET", "/voorbeeld/v1/dingen?aantal=veel")).Probleem(400, "ongeldige-invoer");
 
     [Fact]
     public async Task A_rule_that_refuses_is_a_422_with_the_article_it_rests_on()
@@ -114,7 +115,8 @@ public sealed class FoutenTests(Voorbeelddienst dienst) : IClassFixture<Voorbeel
     public async Task A_state_that_forbids_is_a_409() => (await dienst.Vraag("POST", "/voorbeeld/v1/toestand")).Probleem(409, "al-klaar");
 
     [Fact]
-    public async Task An_unknown_number_is_a_404() => (await dienst.Vraag("GET", "/voorbeeld/v1/dingen/d-9")).Probleem(404, "niet-gevonden");
+    public async Task An_unknown_number_is_a_404() =>
+        (await dienst.Vraag("GET", "/voorbeeld/v1/dingen/d-9")).Probleem(404, "niet-gevonden");
 
     [Theory]
     [InlineData("/voorbeeld/v1/onbekend")]

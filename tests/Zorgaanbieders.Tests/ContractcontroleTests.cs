@@ -58,7 +58,7 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         (await huis.Dienst.Vraag(db => db.Set<Poststuk>().AnyAsync(b => b.Dossiernummer == beschikking.Dossiernummer))).ShouldBeFalse();
         (await huis.Dienst.Aangekondigd())
             .Where(g => g.Dossiernummer == beschikking.Dossiernummer).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingAangehouden>()
-            .Reden.ShouldBe("product-niet-gecontracteerd");
+            .Reden.ShouldBe(Beletselreden.ProductNietGecontracteerd);
         var aangehouden = await huis.Dienst.Als("backoffice").GetFromJsonAsync<JsonElement>(
             $"/zorgaanbieders/v1/toewijzingen?status=aangehouden&dossiernummer={beschikking.Dossiernummer}");
         var regel = aangehouden.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
@@ -101,7 +101,7 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         var teVeel = Huis.Beschikking(hulp: [Huis.Hulp("50000003")]);
         await huis.Dienst.Verwerk(teVeel);
         (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>()
-            .Single(g => g.Dossiernummer == teVeel.Dossiernummer).Reden.ShouldBe("geen-capaciteit");
+            .Single(g => g.Dossiernummer == teVeel.Dossiernummer).Reden.ShouldBe(Beletselreden.GeenCapaciteit);
         // More help for a present client takes no new place.
         await huis.Dienst.Verwerk(Huis.Beschikking(persoon.Wie, persoon.Id, hulp: [Huis.Hulp("50000003", code: "02A03")]));
         (await huis.Dienst.Vraag(db => db.Toewijzingen.CountAsync(t => t.PersoonId == persoon.Id
@@ -117,7 +117,7 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         var tweede = Huis.Beschikking(wie, id);
         await huis.Dienst.Verwerk(tweede);
         (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>()
-            .Single(g => g.Dossiernummer == tweede.Dossiernummer).Reden.ShouldBe("stapeling");
+            .Single(g => g.Dossiernummer == tweede.Dossiernummer).Reden.ShouldBe(Beletselreden.Stapeling);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         var inNatura = Huis.Beschikking(wie, id);
         await huis.Dienst.Verwerk(inNatura);
         (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>()
-            .Single(g => g.Dossiernummer == inNatura.Dossiernummer).Reden.ShouldBe("pgb-voor-zelfde-product");
+            .Single(g => g.Dossiernummer == inNatura.Dossiernummer).Reden.ShouldBe(Beletselreden.PgbVoorZelfdeProduct);
         await huis.Dienst.Verwerk(new BudgetBeeindigd(pgb.VoorzieningId, id, new(2025, 12, 31),
             Ingetrokken: false)
         { Dossiernummer = inNatura.Dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = 1 });

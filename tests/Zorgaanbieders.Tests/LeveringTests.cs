@@ -81,7 +81,7 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         var product = goed.Client.StartProducten[0];
         var beide = goed with { Client = goed.Client with { StartProducten = [product with { ToewijzingNummer = 999_999_998 }, product] } };
         var retour = await huis.Retour<Wmo306>(beide);
-        retour.Client!.StartProducten.Select(p => p.RetourCodes![0]).ShouldBe(["9019", "0200"]);
+        retour.Inhoud!.StartProducten.Select(p => p.RetourCodes![0]).ShouldBe(["9019", "0200"]);
         (await huis.Status(toewijzing)).ShouldBe("gestart");
     }
 

@@ -129,7 +129,8 @@ internal static class Doorgeven
         if (context.GetForwarderErrorFeature() is not { } fout) return;
         if (!context.RequestAborted.IsCancellationRequested || TeLaat(context))
             context.RequestServices.GetRequiredService<ILogger<Grenzen>>()
-                .LogWarning("{Dienst} gaf geen goed antwoord: {Fout}.", context.GetReverseProxyFeature().Cluster.Config.ClusterId, fout.Error);
+                .LogWarning("{Dienst} gaf geen goed antwoord: {Fout}.", context.GetReverseProxyFeature().Cluster.Config.ClusterId,
+                fout.Error);
         if (context.Response.HasStarted) return;
         switch (fout.Error)
         {

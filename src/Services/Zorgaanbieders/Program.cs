@@ -20,7 +20,7 @@ builder.AddServiceDefaults(new ApiBeschrijving(
     "Zorgaanbieders", "/zorgaanbieders/v1", "Gecontracteerde zorgaanbieders, en de toewijzing van hulp aan hen (iWmo 3.2)."));
 builder.AddMessaging<ZorgaanbiedersDb>(Diensten.Zorgaanbieders);
 builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk");
-builder.AddGemeente();
+builder.AddGemeente(nameof(Gemeente.Code));
 builder.Services.AddScoped<Toewijzer>().AddScoped<Wijzigen>().AddScoped<Verzoekbehandeling>().AddScoped<Verzoekpost>();
 builder.Services.AddScoped<Leveringsopgave>();
 builder.AddDeclaraties();

@@ -35,7 +35,7 @@ public sealed class BijWmo323(
         else
         {
             declaratie.Beantwoord(nu);
-            post.Verzend(antwoord, "");
+            post.Leg(antwoord, "");
         }
     }
 

@@ -63,7 +63,7 @@ public sealed class Declaratie : Aggregate
             OntvangenOp = nu.ToUniversalTime(),
             AntwoordUiterlijk = antwoordUiterlijk,
             Ingediend = declaratie.TotaalIngediendBedrag.InCenten,
-            Toegekend = antwoord.DeclaratieAntwoord!.TotaalToegekendBedrag.InCenten,
+            Toegekend = antwoord.Inhoud!.TotaalToegekendBedrag.InCenten,
             AantalPrestaties = prestaties,
             AantalAfgewezen = oordeel.Codes.Count > 0 ? prestaties : afgewezen,
             Retourcodes = oordeel.Codes,

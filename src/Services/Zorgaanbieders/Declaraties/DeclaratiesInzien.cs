@@ -73,7 +73,7 @@ public static class DeclaratiesInzien
         CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? Guid.Empty : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaGuid(na);
         var declaraties = db.Declaraties.AsNoTracking().ZichtbaarVoor(gebruiker).Where(d => d.Id > vanaf);
         if (status?.Waarde("status") is { } gevraagd) declaraties = declaraties.Where(d => d.Status == gevraagd);
         var rijen = await declaraties.OrderBy(d => d.Id).Take(n + 1).ToListAsync(annulering);

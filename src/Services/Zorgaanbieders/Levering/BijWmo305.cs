@@ -21,7 +21,7 @@ public sealed class BijWmo305(
         var nummers = client.StartProducten.Select(p => p.ToewijzingNummer);
         var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, nummers, annulering);
         var identificatie = await post.NieuweIdentificatie(annulering);
-        post.Verzend(Antwoord(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
+        post.Leg(Antwoord(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
 
         Retourbericht Antwoord()
         {

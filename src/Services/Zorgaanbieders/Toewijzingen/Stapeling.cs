@@ -13,7 +13,7 @@ public static class Stapeling
         if (Productcategorie.IsHulpmiddel(toewijzing.Product.Categorie)) return null;
         var dubbel = andere.FirstOrDefault(a =>
             a != toewijzing && a.Geldt(vandaag) && a.Product == toewijzing.Product && Overlapt(a.Periode, toewijzing.Periode));
-        return dubbel is null ? null : new("stapeling",
+        return dubbel is null ? null : new(Beletselreden.Stapeling,
             $"Dezelfde hulp is in dezelfde tijd al toegewezen aan deze zorgaanbieder: toewijzing {dubbel.Toewijzingnummer}. "
             + "Beëindig of wijzig die eerst, en bied deze daarna opnieuw aan.");
     }
@@ -23,7 +23,7 @@ public static class Stapeling
     {
         var (categorie, code) = toewijzing.Product;
         var pgb = pgbs.FirstOrDefault(p => p.Categorie == categorie && p.Code == code && Overlapt(p.Periode, toewijzing.Periode));
-        return pgb is null ? null : new("pgb-voor-zelfde-product",
+        return pgb is null ? null : new(Beletselreden.PgbVoorZelfdeProduct,
             $"De inwoner heeft voor deze hulp een pgb tot en met {Datumtekst.ZonderWeekdag(pgb.Einddatum)}. "
             + "Beëindig eerst het pgb, of kies een latere ingangsdatum.");
     }

@@ -165,7 +165,7 @@ public sealed class Toewijzing : Aggregate
     public void HoudAan(Beletsel beletsel, DateTimeOffset nu)
     {
         (Status, Bevinding) = (Toewijzingstatus.Aangehouden, beletsel.Uitleg);
-        Announce(new ToewijzingAangehouden(VoorzieningId, Toewijzingnummer, Agb, beletsel.Code), nu);
+        Announce(new ToewijzingAangehouden(VoorzieningId, Toewijzingnummer, Agb, beletsel.Reden), nu);
     }
 
     /// <summary>The provider has to ask for it first (WMO315).</summary>

@@ -68,8 +68,7 @@ public static class ToewijzingenInzien
         CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? 0
-            : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nummer) ? nummer : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaNummer(na);
         var toewijzingen = db.Toewijzingen.AsNoTracking().ZichtbaarVoor(gebruiker).Where(t => t.Toewijzingnummer > vanaf);
         if (dossiernummer is not null) toewijzingen = toewijzingen.Where(t => t.Dossiernummer == dossiernummer);
         if (status?.Waarde("status") is { } gevraagd) toewijzingen = toewijzingen.Where(t => t.Status == gevraagd);

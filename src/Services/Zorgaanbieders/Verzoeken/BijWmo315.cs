@@ -21,7 +21,7 @@ public sealed class BijWmo315(
         var onderhanden = await behandeling.IsOnderhanden(agb, client.Bsn, annulering);
         var codes = new Dictionary<AangevraagdProduct, string?>();
         foreach (var product in client.AangevraagdeProducten) codes[product] = await Beoordeel(product);
-        post.Verzend(codes.Values.All(code => code is null)
+        post.Leg(codes.Values.All(code => code is null)
             ? Retour.Akkoord(bericht, identificatie, vandaag)
             : Retour.Afgekeurd(bericht, identificatie, vandaag, (AangevraagdProduct product) => codes[product] is { } code ? [code] : []),
             bekende?.Dossiernummer ?? "");

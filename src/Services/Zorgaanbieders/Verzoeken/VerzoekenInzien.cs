@@ -42,7 +42,7 @@ public static class VerzoekenInzien
         Gebruiker gebruiker, ZorgaanbiedersDb db, Keuze<Verzoekstatus>? status, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? Guid.Empty : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaGuid(na);
         var verzoeken = db.Verzoeken.AsNoTracking().ZichtbaarVoor(gebruiker).Where(v => v.Id > vanaf);
         if (status?.Waarde("status") is { } gevraagd) verzoeken = verzoeken.Where(v => v.Status == gevraagd);
         var rijen = await verzoeken.OrderBy(v => v.Id).Take(n + 1).ToListAsync(annulering);

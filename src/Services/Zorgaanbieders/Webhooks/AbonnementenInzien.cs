@@ -33,7 +33,7 @@ public static class AbonnementenInzien
         Gebruiker gebruiker, ZorgaanbiedersDb db, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? Guid.Empty : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaGuid(na);
         var rijen = await db.Abonnementen.AsNoTracking().ZichtbaarVoor(gebruiker).Where(a => a.Id > vanaf).OrderBy(a => a.Id).Take(n + 1)
             .ToListAsync(annulering);
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, a => a.AbonnementId.ToString()));
