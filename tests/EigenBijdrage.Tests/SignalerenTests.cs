@@ -334,7 +334,7 @@ public sealed class SignalerenTests(Huis huis)
         await using var een = huis.Dienst.Services.CreateAsyncScope();
         var db = een.ServiceProvider.GetRequiredService<EigenBijdrageDb>();
         await using var transactie = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await een.ServiceProvider.GetRequiredService<IReaction<BudgetGereserveerd>>().Verwerk(gereserveerd, CancellationToken.None);
+        await een.ServiceProvider.GetRequiredService<IReaction<BudgetGereserveerd>>().Handle(gereserveerd, CancellationToken.None);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         var ander = Task.Run(() => huis.Dienst.Verwerk(beeindigd));
