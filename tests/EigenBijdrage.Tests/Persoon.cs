@@ -31,8 +31,11 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
         public string Dossiernummer => dossiernummer;
 
         public ZorgGestart Gestart(DateOnly dag, bool hervat = false) =>
-            Van(new ZorgGestart(VoorzieningId, 1, persoon.Id, dag, categorie, new(
-                persoon.Kern)) { Hervat = hervat, GeenBerichtenverkeer = persoon.GeenBerichten });
+            Van(new ZorgGestart(VoorzieningId, 1, persoon.Id, dag, categorie, new(persoon.Kern))
+            {
+                Hervat = hervat,
+                GeenBerichtenverkeer = persoon.GeenBerichten,
+            });
         public ZorgTijdelijkGestopt TijdelijkGestopt(DateOnly dag) => Van(new ZorgTijdelijkGestopt(VoorzieningId, 1, persoon.Id, dag));
         public ZorgGestopt Gestopt(DateOnly dag) => Van(new ZorgGestopt(VoorzieningId, 1, persoon.Id, dag, "19"));
         public ZorgstartVerwijderd StartVerwijderd(DateOnly dag) => Van(new ZorgstartVerwijderd(VoorzieningId, 1, persoon.Id, dag));

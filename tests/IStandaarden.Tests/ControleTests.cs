@@ -73,8 +73,16 @@ public class ControleTests
     }
 
     private static Wmo301 Met(Func<ToegewezenProduct, ToegewezenProduct> anders) =>
-        Voorbeelden.Wmo301 with { Client = Voorbeelden.Wmo301.Client with { ToegewezenProducten =
-            [anders(Voorbeelden.Wmo301.Client.ToegewezenProducten[0]), Voorbeelden.Wmo301.Client.ToegewezenProducten[1]] } };
+        Voorbeelden.Wmo301 with
+        {
+            Client = Voorbeelden.Wmo301.Client with
+            {
+                ToegewezenProducten =
+                [
+                    anders(Voorbeelden.Wmo301.Client.ToegewezenProducten[0]), Voorbeelden.Wmo301.Client.ToegewezenProducten[1],
+                ],
+            }
+        };
 
     private static Wmo301 Met(Func<Wmo301Client, Wmo301Client> anders) =>
         Voorbeelden.Wmo301 with { Client = anders(Voorbeelden.Wmo301.Client) };
@@ -104,11 +112,15 @@ public class ControleTests
     {
         var (eerste, tweede) = (Voorbeelden.Wmo323.Declaratie.Clienten[0], Voorbeelden.Wmo323.Declaratie.Clienten[1]);
         DeclaratieClient[] clienten = [eerste with { Prestaties = anders(eerste.Prestaties[0]) }, tweede];
-        return Voorbeelden.Wmo323 with { Declaratie = Voorbeelden.Wmo323.Declaratie with
+        return Voorbeelden.Wmo323 with
         {
-            Clienten = clienten,
-            TotaalIngediendBedrag = CdtTotaalBedragMetDC.Van(clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)),
-        } };
+            Declaratie = Voorbeelden.Wmo323.Declaratie with
+            {
+                Clienten = clienten,
+                TotaalIngediendBedrag = CdtTotaalBedragMetDC.Van(
+                    clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)),
+            }
+        };
     }
 
     private static Wmo501 Met(Func<Budget, Budget> anders) =>
@@ -121,8 +133,13 @@ public class ControleTests
         Voorbeelden.Wmo501 with { Client = Voorbeelden.Wmo501.Client with { Relaties = anders(Voorbeelden.Wmo501.Client.Relaties![0]) } };
 
     private static Wmo507 Met(Func<FunctieBudgetBesteed, IReadOnlyList<FunctieBudgetBesteed>> anders) =>
-        Voorbeelden.Wmo507 with { Client =
-            Voorbeelden.Wmo507.Client with { FunctieBudgettenBesteed = anders(Voorbeelden.Wmo507.Client.FunctieBudgettenBesteed[0]) } };
+        Voorbeelden.Wmo507 with
+        {
+            Client = Voorbeelden.Wmo507.Client with
+            {
+                FunctieBudgettenBesteed = anders(Voorbeelden.Wmo507.Client.FunctieBudgettenBesteed[0]),
+            },
+        };
 
     private static Wmo401 Met(Func<StartEigenBijdrage, StartEigenBijdrage> anders) =>
         Voorbeelden.Wmo401 with

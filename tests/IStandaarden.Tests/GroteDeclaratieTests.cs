@@ -21,11 +21,17 @@ public class GroteDeclaratieTests
     public void Its_rules_are_checked_on_the_way_as_in_the_whole()
     {
         var fout = Declaratie(3);
-        fout = fout with { Declaratie = fout.Declaratie with
+        fout = fout with
         {
-            TotaalIngediendBedrag = new(1, "D"),
-            Clienten = [.. fout.Declaratie.Clienten, fout.Declaratie.Clienten[0] with { Bsn = "999993654" }, fout.Declaratie.Clienten[0]],
-        } };
+            Declaratie = fout.Declaratie with
+            {
+                TotaalIngediendBedrag = new(1, "D"),
+                Clienten =
+                [
+                    .. fout.Declaratie.Clienten, fout.Declaratie.Clienten[0] with { Bsn = "999993654" }, fout.Declaratie.Clienten[0],
+                ],
+            }
+        };
         using var lezer = new Declaratielezer(new MemoryStream(fout.ToBytes()));
         lezer.Clienten().Count().ShouldBe(5);
         lezer.Bevindingen.ShouldBe(Berichtcontrole.Controleer(fout));
@@ -84,7 +90,13 @@ public class GroteDeclaratieTests
         var p = Voorbeelden.Wmo323.Declaratie.Clienten[0].Prestaties[0];
         DeclaratieClient[] clienten = [.. Enumerable.Range(1, aantal)
             .Select(n => new DeclaratieClient("999993653", [p with { ProductReferentie = new($"P-{n}"), ToewijzingNummer = n }]))];
-        return Voorbeelden.Wmo323 with { Declaratie = Voorbeelden.Wmo323.Declaratie with { Clienten =
-            clienten, TotaalIngediendBedrag = CdtTotaalBedragMetDC.Van(aantal * p.IngediendBedrag.InCenten) } };
+        return Voorbeelden.Wmo323 with
+        {
+            Declaratie = Voorbeelden.Wmo323.Declaratie with
+            {
+                Clienten = clienten,
+                TotaalIngediendBedrag = CdtTotaalBedragMetDC.Van(aantal * p.IngediendBedrag.InCenten)
+            }
+        };
     }
 }

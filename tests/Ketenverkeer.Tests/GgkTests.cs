@@ -40,11 +40,11 @@ public sealed class GgkTests : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration()
             .ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, l => l.UseHttps(new HttpsConnectionAdapterOptions
-        {
-            ServerCertificate = X509CertificateLoader.LoadPkcs12(server.Export(X509ContentType.Pkcs12), null),
-            ClientCertificateMode = ClientCertificateMode.RequireCertificate,
-            ClientCertificateValidation = (certificaat, _, _) => certificaat.Subject == "CN=gemeente-0034",
-        })));
+            {
+                ServerCertificate = X509CertificateLoader.LoadPkcs12(server.Export(X509ContentType.Pkcs12), null),
+                ClientCertificateMode = ClientCertificateMode.RequireCertificate,
+                ClientCertificateValidation = (certificaat, _, _) => certificaat.Subject == "CN=gemeente-0034",
+            })));
         _ggk = builder.Build();
         _ggk.MapPost("/ggk", async (HttpContext http) =>
         {

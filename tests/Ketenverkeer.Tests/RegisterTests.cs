@@ -178,8 +178,13 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         var id = (await huis.Dienst.Als("beheer")
             .GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&dossiernummer={beschikking.Dossiernummer}"))
             .GetProperty("items")[0].GetProperty("id").GetGuid();
-        (await huis.Dienst.Als("backoffice").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam =
-            "Zorg Dichtbij", productcategorieen = (string[])["02"], geldigVan = "2026-01-01" })).IsSuccessStatusCode.ShouldBeTrue();
+        (await huis.Dienst.Als("backoffice").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new
+        {
+            naam =
+            "Zorg Dichtbij",
+            productcategorieen = (string[])["02"],
+            geldigVan = "2026-01-01"
+        })).IsSuccessStatusCode.ShouldBeTrue();
 
         (await huis.Dienst.Als("backoffice").PostAsync($"{Register}/{id}/correctie", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 

@@ -37,11 +37,14 @@ public sealed class CasusTests(Huis huis)
         var metZus = await huis.Akkoord(eerste.Client.Bsn, nummer: 2);
         Relaties(metZus).ShouldBe([Gemachtigde]);
 
-        await Vertegenwoordig(id, new { relaties = new object[] { new { soort =
+        await Vertegenwoordig(id, new
+        {
+            relaties = new object[] { new { soort =
             "wettelijk-vertegenwoordiger", bereik = "zorg-en-financien", organisatie = "Bewind bv", kvkNummer = "12345678", telefoon = new
             {
                 nummer = "0365551234",
-            } } } });
+            } } }
+        });
 
         var metBewind = await huis.Akkoord(eerste.Client.Bsn, nummer: 3);
         Relaties(metBewind).ShouldBe([new("3", "Bewind bv")]);
@@ -112,8 +115,15 @@ public sealed class CasusTests(Huis huis)
             },
             contact = new
             {
-                adres = new { straatnaam = "Postplein", huisnummer = 1, postcode = "1315AB", plaatsnaam = "Almere",
-            }, organisatie = "Bewind bv" },
+                adres = new
+                {
+                    straatnaam = "Postplein",
+                    huisnummer = 1,
+                    postcode = "1315AB",
+                    plaatsnaam = "Almere",
+                },
+                organisatie = "Bewind bv"
+            },
         });
 
         var bericht = await huis.Akkoord(eerste.Client.Bsn, nummer: 2);
@@ -271,8 +281,13 @@ public sealed class CasusTests(Huis huis)
     }
 
     private async Task Vertegenwoordig(Guid id, object vertegenwoordiging) =>
-        await huis.Consulent.Doe($"{Huis.Budget(id)}/wijziging", new { reden =
-            "Iemand anders helpt nu.", beslotenOp = huis.Vandaag, vertegenwoordiging }, await huis.Consulent.Etag(Huis.Budget(id)));
+        await huis.Consulent.Doe($"{Huis.Budget(id)}/wijziging", new
+        {
+            reden =
+            "Iemand anders helpt nu.",
+            beslotenOp = huis.Vandaag,
+            vertegenwoordiging
+        }, await huis.Consulent.Etag(Huis.Budget(id)));
 
     /// <summary>The closings that the SVB still owes.</summary>
     private async Task<string[]> Open(Guid id) =>

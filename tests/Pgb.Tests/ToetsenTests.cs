@@ -11,8 +11,13 @@ public sealed class ToetsenTests(Huis huis)
     private object Vaardig => new
     {
         gevoerdOp = huis.Vandaag,
-        vaardigheden = new Dictionary<string, string> { ["situatie-overzien"] = "ja", ["regels-kennen"] = "ja", ["hulp-beoordelen"] = "ja",
-            ["hulp-kiezen"] = "met-vertegenwoordiger" },
+        vaardigheden = new Dictionary<string, string>
+        {
+            ["situatie-overzien"] = "ja",
+            ["regels-kennen"] = "ja",
+            ["hulp-beoordelen"] = "ja",
+            ["hulp-kiezen"] = "met-vertegenwoordiger"
+        },
         vaardig = true,
         toelichting = "Een zus helpt met kiezen.",
     };
@@ -184,7 +189,8 @@ public sealed class ToetsenTests(Huis huis)
         await huis.Dienst.Verwerk(beschikt);
 
         await huis.Dienst.Verwerk(new OnderzoekGestopt(Stopreden.MeldingIngetrokken,
-            huis.Vandaag) { Dossiernummer = gestopt.Dossiernummer, AggregaatId = gestopt.AggregaatId, Versie = 6 });
+            huis.Vandaag)
+        { Dossiernummer = gestopt.Dossiernummer, AggregaatId = gestopt.AggregaatId, Versie = 6 });
         await huis.Dienst.Verwerk(
             Beschikking(Hulp(huis.Vandaag, uitkomst: Uitkomst.Afwijzen)) with { Dossiernummer = beschikt.Dossiernummer });
 

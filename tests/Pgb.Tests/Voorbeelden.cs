@@ -11,8 +11,13 @@ internal static class Voorbeelden
     public static LeveringsvormGekozen Keuze(
         Leveringsvorm vorm = Leveringsvorm.Pgb, int versie = 5, Guid? voorzieningId = null, string wijkteam = Huis.Team) =>
         new(voorzieningId ?? Guid.CreateVersion7(), Guid.CreateVersion7(), wijkteam, vorm, vorm == Leveringsvorm.Zin ? "12345678" : null)
-        { Dossiernummer = Nummers.Dossiernummer(2026, Interlocked.Increment(ref _nummer)), AggregaatId = Guid
-            .CreateVersion7(), Versie = versie, Op = DateTimeOffset.UtcNow };
+        {
+            Dossiernummer = Nummers.Dossiernummer(2026, Interlocked.Increment(ref _nummer)),
+            AggregaatId = Guid
+            .CreateVersion7(),
+            Versie = versie,
+            Op = DateTimeOffset.UtcNow
+        };
 
     public static IndicatieIngetrokken Intrekking(LeveringsvormGekozen keuze, int? versie = null) =>
         new(keuze.VoorzieningId, new("02", "02A05"))
@@ -25,13 +30,13 @@ internal static class Voorbeelden
 
     public static Bewustekeuzegesprek Gesprek(DateOnly dag, bool vaardig = true, Oordeel oordeel = Oordeel.Ja) =>
         new(dag, new Dictionary<Vaardigheid, Oordeel>
-    {
-        [Vaardigheid.SituatieOverzien] = Oordeel.Ja,
-        [Vaardigheid.RegelsKennen] = Oordeel.Ja,
-        [Vaardigheid.HulpBeoordelen] = Oordeel.Ja,
-        [Vaardigheid.HulpKiezen] = Oordeel.Ja,
-        [Vaardigheid.AdministratieBijhouden] = oordeel,
-    }, vaardig, "De inwoner houdt zelf een schrift bij.");
+        {
+            [Vaardigheid.SituatieOverzien] = Oordeel.Ja,
+            [Vaardigheid.RegelsKennen] = Oordeel.Ja,
+            [Vaardigheid.HulpBeoordelen] = Oordeel.Ja,
+            [Vaardigheid.HulpKiezen] = Oordeel.Ja,
+            [Vaardigheid.AdministratieBijhouden] = oordeel,
+        }, vaardig, "De inwoner houdt zelf een schrift bij.");
 
     public static BeschikteVoorziening Hulp(
         DateOnly vanaf, int dagen = 200, decimal? budget = 3900.50m, Uitkomst uitkomst = Uitkomst.Toekennen) =>
@@ -46,8 +51,13 @@ internal static class Voorbeelden
         return new(Guid.CreateVersion7(), Nummers.Beschikkingnummer(2026, nummer), new(2026, 1, 5), new(
             "bezwaar", new(2026, 1, 5), new(2026, 2, 16), "Awb 6:7"),
             Guid.CreateVersion7(), Huis.Team, voorzieningen, GeenBerichtenverkeer: false, new(persoon))
-        { Dossiernummer = Nummers.Dossiernummer(2026, nummer), AggregaatId = Guid
-            .CreateVersion7(), Versie = 3, Op = DateTimeOffset.UtcNow };
+        {
+            Dossiernummer = Nummers.Dossiernummer(2026, nummer),
+            AggregaatId = Guid
+            .CreateVersion7(),
+            Versie = 3,
+            Op = DateTimeOffset.UtcNow
+        };
     }
 
     /// <summary>The representatives in a request.</summary>

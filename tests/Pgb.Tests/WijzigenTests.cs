@@ -84,8 +84,14 @@ public sealed class WijzigenTests(Huis huis)
         (await Weigert(new
         {
             zorgfunctie = "02",
-            periode = new { ingangsdatum = Begin, einddatum = Eind,
-        }, bedrag = 400m, verantwoordingsvrijBedrag = 500m })).ShouldBe((422, "verantwoordingsvrij-te-hoog"));
+            periode = new
+            {
+                ingangsdatum = Begin,
+                einddatum = Eind,
+            },
+            bedrag = 400m,
+            verantwoordingsvrijBedrag = 500m
+        })).ShouldBe((422, "verantwoordingsvrij-te-hoog"));
         (await Weigert(Deel(Begin, Eind, 10m), Deel(Eind, Eind.AddDays(9), 10m))).ShouldBe((422, "functie-dubbel"));
         (await Weigert(Deel(Begin, Eind, 10m, "13"))).ShouldBe((422, "zorgfunctie-hoort-elders"));
         (await Weigert(Deel(Begin, Eind, 3900.50m))).ShouldBe((422, "niets-gewijzigd"));
@@ -93,8 +99,13 @@ public sealed class WijzigenTests(Huis huis)
         (await Weigert(Deel(Begin, Eind, 10.005m))).ShouldBe((400, "ongeldige-invoer"));
         (await Weigert(Deel(Begin, Eind, 10m, "19"))).ShouldBe((400, "ongeldige-invoer"));
         (await Weigert()).ShouldBe((400, "ongeldige-invoer"));
-        (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging", new { reden = "Morgen.", beslotenOp = huis.Vandaag
-            .AddDays(1), functiebudgetten = new[] { Deel(Begin, Eind, 10m) } }, etag)).ShouldBe((422, "besluit-in-de-toekomst"));
+        (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging", new
+        {
+            reden = "Morgen.",
+            beslotenOp = huis.Vandaag
+            .AddDays(1),
+            functiebudgetten = new[] { Deel(Begin, Eind, 10m) }
+        }, etag)).ShouldBe((422, "besluit-in-de-toekomst"));
         (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging",
             new { reden = "Ongezien.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Begin, Eind, 10m) } })).ShouldBe((428,
             "versie-vereist"));

@@ -48,18 +48,20 @@ public sealed class Bijdrage : Aggregate
     public Voorziening? Zoek(Guid voorzieningId) => _voorzieningen.SingleOrDefault(v => v.VoorzieningId == voorzieningId);
 
     /// <summary>A voorziening starts. When no contribution is due for it, that is announced once.</summary>
-    public void Start(
-        Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum, Leveringsvorm leveringsvorm, NietVerschuldigd? nietVerschuldigd, DateTimeOffset nu,
-        bool geenBerichtenverkeer = false)
+    /// <returns>The voorziening; null when this event is older than the last one.</returns>
+    public Voorziening? Start(
+        Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum, Leveringsvorm leveringsvorm, NietVerschuldigd? nietVerschuldigd,
+        DateTimeOffset nu, bool geenBerichtenverkeer = false)
     {
         var voorziening = Zoek(voorzieningId);
         if (voorziening is null) _voorzieningen.Add(voorziening = new(voorzieningId, feit.Dossiernummer));
-        else if (!voorziening.IsNieuwer(feit)) return;
+        else if (!voorziening.IsNieuwer(feit)) return null;
         var hervat = voorziening.Loopt;
         voorziening.Start(feit, startdatum, leveringsvorm, nietVerschuldigd, geenBerichtenverkeer);
         if (nietVerschuldigd is not null && !hervat)
             Announce(
                 new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd.Value) { Dossiernummer = feit.Dossiernummer }, nu);
+        return voorziening;
     }
 
     /// <summary>A voorziening officially ends. One that is withdrawn ends as if it never began.</summary>

@@ -1,6 +1,5 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.EigenBijdrage.Opslag;
-using WmoPlatform.EigenBijdrage.Regels;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Ketenverkeer;

@@ -179,6 +179,18 @@ public enum Correctiestatus
     Vrijgegeven,
 }
 
+/// <summary>A signal that is due: a start or a stop, for the first time, changed or removed.</summary>
+/// <param name="Bericht">Start or stop.</param>
+/// <param name="Aanlevering">First, changed or removed.</param>
+/// <param name="Datum">The day as it must be; of a removal the day that the CAK has (iEb TR329).</param>
+public sealed record Signaalvraag(EbBericht Bericht, EbAanlevering Aanlevering, DateOnly Datum)
+{
+    /// <summary>The help that a first start begins with, which decides the term and the dossier.</summary>
+    public Voorziening? Eerste { get; init; }
+
+    public bool IsCorrectie => Aanlevering != EbAanlevering.Eerste;
+}
+
 /// <summary>How the CAK gets a signal.</summary>
 public abstract record Signaalweg
 {

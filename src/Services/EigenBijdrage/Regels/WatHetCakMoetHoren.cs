@@ -95,15 +95,3 @@ internal static class WatHetCakMoetHoren
 
     private static DateOnly? LaatsteStop(IEnumerable<Signaal> signalen) => signalen.Where(s => s.Geldt).Max(s => s.Stopdatum);
 }
-
-/// <summary>What the CAK must hear: a start or a stop, for the first time, changed or removed.</summary>
-/// <param name="Bericht">Start or stop.</param>
-/// <param name="Aanlevering">First, changed or removed.</param>
-/// <param name="Datum">The day as it must be; of a removal the day that the CAK has (iEb TR329).</param>
-public sealed record Signaalvraag(EbBericht Bericht, EbAanlevering Aanlevering, DateOnly Datum)
-{
-    /// <summary>The help that a first start begins with, which decides the term and the dossier.</summary>
-    public Voorziening? Eerste { get; init; }
-
-    public bool IsCorrectie => Aanlevering != EbAanlevering.Eerste;
-}
