@@ -28,7 +28,8 @@ public sealed class BesluitenTests(Dienst dienst)
     {
         var pad = await dienst.Aanvraag();
 
-        await dienst.Beslisser.Doe($"{pad}/besluit", """{"besluiten":[{"uitkomst":"afwijzen","motivering":"Eigen kracht en een algemene voorziening zijn genoeg."}]}""");
+        await dienst.Beslisser.Doe($"{pad}/besluit",
+            """{"besluiten":[{"uitkomst":"afwijzen","motivering":"Eigen kracht en een algemene voorziening zijn genoeg."}]}""");
 
         (await dienst.Aangekondigd(pad))[^1].ShouldBeOfType<BesluitGenomen>().Uitkomsten.ShouldBeEmpty();
     }
@@ -48,8 +49,15 @@ public sealed class BesluitenTests(Dienst dienst)
     [InlineData("""{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","voorzieningId":"999993653"}]}""", "ongeldige-invoer")]
     [InlineData("""{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","budget":-1}]}""", "ongeldige-invoer")]
     [InlineData("""{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","budget":10.005}]}""", "ongeldige-invoer")]
-    [InlineData("""{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","omvang":{"volume":0,"eenheid":"01","frequentie":"2"}}]}""", "ongeldige-invoer")]
-    [InlineData("""{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","periode":{"ingangsdatum":"2026-07-01","einddatum":"2026-06-30"}}]}""", "ongeldige-invoer")]
+    [InlineData(
+        """{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","omvang":{"volume":0,"eenheid":"01","frequentie":"2"}}]}""",
+        "ongeldige-invoer")]
+    [InlineData(
+        """
+        {"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.",
+        "periode":{"ingangsdatum":"2026-07-01","einddatum":"2026-06-30"}}]}
+        """,
+        "ongeldige-invoer")]
     public async Task A_malformed_decision_is_refused_and_changes_nothing(string body, string code)
     {
         var pad = await dienst.Aanvraag(Zin());
@@ -130,7 +138,8 @@ public sealed class BesluitenTests(Dienst dienst)
         var stuk =
             $"""
             CREATE FUNCTION outbox_stuk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'stuk'; END $$;
-            CREATE TRIGGER outbox_stuk BEFORE INSERT ON outbox_message FOR EACH ROW WHEN (NEW.order_key = '{dossier}') EXECUTE FUNCTION outbox_stuk()
+            CREATE TRIGGER outbox_stuk BEFORE INSERT ON outbox_message FOR EACH ROW
+                WHEN (NEW.order_key = '{dossier}') EXECUTE FUNCTION outbox_stuk()
             """;
         await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlRawAsync(stuk));
 

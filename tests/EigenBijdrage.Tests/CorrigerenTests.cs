@@ -148,7 +148,8 @@ public sealed class CorrigerenTests : IAsyncLifetime
             .ShouldBe((422, "einde-voor-begin"));
         (await _huis.Doe(pad, new { hulp.VoorzieningId, startdatum = _huis.Vandaag })).ShouldBe((400, "ongeldige-invoer"));
         (await _huis.Doe(
-            pad, new { hulp.VoorzieningId, startdatum = _huis.Vandaag, einddatum = _huis.Vandaag, nooitBegonnen = true, reden = "Allebei." }))
+            pad,
+            new { hulp.VoorzieningId, startdatum = _huis.Vandaag, einddatum = _huis.Vandaag, nooitBegonnen = true, reden = "Allebei." }))
             .ShouldBe((400, "ongeldige-invoer"));
         (await _huis.Doe(pad, new { voorzieningId = Guid.CreateVersion7(), startdatum = _huis.Vandaag, reden = "Onbekend." }))
             .ShouldBe((404, "niet-gevonden"));

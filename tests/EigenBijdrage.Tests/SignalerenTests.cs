@@ -260,7 +260,8 @@ public sealed class SignalerenTests(Huis huis)
         await huis.Ronde();
 
         var start = (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).ShouldHaveSingleItem();
-        (start.Soort, start.Datum, start.Reden, start.Termijn?.Soort).ShouldBe((EbBericht.Start, begin, RedenMetDeHand.TeLangGeleden, "cak-pgb"));
+        (start.Soort, start.Datum, start.Reden, start.Termijn?.Soort)
+            .ShouldBe((EbBericht.Start, begin, RedenMetDeHand.TeLangGeleden, "cak-pgb"));
         (await huis.LegVast(persoon.Id, "stop")).ShouldBe((409, "niets-met-de-hand"));
         (await huis.LegVast(persoon.Id, "start")).Status.ShouldBe(200);
         (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id))[1].Soort.ShouldBe(EbBericht.Stop);

@@ -95,7 +95,8 @@ public class EnvelopTests
 
     [Fact]
     public void A_damaged_envelope_is_refused_or_read_as_one_that_can_be_written() =>
-        VerminkteBerichten.Vermink([.. Alle.Keys.Select(naam => Encoding.UTF8.GetString(GoudenBerichten.Goud(naam)))], VerminkteBerichten.Aantal / 10, bytes =>
+        VerminkteBerichten.Vermink(
+            [.. Alle.Keys.Select(naam => Encoding.UTF8.GetString(GoudenBerichten.Goud(naam)))], VerminkteBerichten.Aantal / 10, bytes =>
         {
             var geschreven = Lees(bytes).ToBytes();
             Lees(geschreven).ToBytes().ShouldBe(geschreven);

@@ -78,7 +78,8 @@ public sealed class MeldingDoenTests(Dienst dienst)
     {
         var bsn = TestBsn.Nieuw();
 
-        await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(bsn), """{ "kanaal": "web", "hulpvraag": "Ik heb\u0000hulp nodig." }"""), 400, "ongeldige-invoer");
+        await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(bsn), """{ "kanaal": "web", "hulpvraag": "Ik heb\u0000hulp nodig." }"""),
+            400, "ongeldige-invoer");
 
         (await dienst.AantalMeldingen(bsn)).ShouldBe(0);
     }

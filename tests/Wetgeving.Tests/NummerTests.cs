@@ -137,6 +137,7 @@ public class NummerTests
     private static string MetControle(string land, string rekening)
     {
         var cijfers = string.Concat((rekening + land + "00").Select(c => char.IsAsciiDigit(c) ? $"{c}" : $"{c - 'A' + 10}"));
-        return $"{land}{98 - (int)(System.Numerics.BigInteger.Parse(cijfers, System.Globalization.CultureInfo.InvariantCulture) % 97):00}{rekening}";
+        var rest = (int)(System.Numerics.BigInteger.Parse(cijfers, System.Globalization.CultureInfo.InvariantCulture) % 97);
+        return $"{land}{98 - rest:00}{rekening}";
     }
 }

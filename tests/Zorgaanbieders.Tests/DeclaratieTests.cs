@@ -27,8 +27,8 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         var declaratie = Declareer(Uren(toewijzing, 12));
         var antwoord = await Antwoord(declaratie);
         antwoord.Header.RetourCodes.ShouldBe(["0200"]);
-        antwoord.DeclaratieAntwoord!.RetourCodes.ShouldBe(["8001"]);
-        antwoord.DeclaratieAntwoord.TotaalToegekendBedrag.InCenten.ShouldBe(72_000);
+        antwoord.Inhoud!.RetourCodes.ShouldBe(["8001"]);
+        antwoord.Inhoud.TotaalToegekendBedrag.InCenten.ShouldBe(72_000);
 
         var (overzicht, detail) = await Bekijk(declaratie);
         overzicht.GetProperty("status").GetString().ShouldBe("toegekend");
@@ -52,7 +52,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     {
         var (goed, teVeel) = (await huis.WijsToe(Huis.Beschikking()), await huis.WijsToe(Huis.Beschikking()));
         var declaratie = Declareer(Uren(goed, 12), Uren(teVeel, 100));
-        var antwoord = (await Antwoord(declaratie)).DeclaratieAntwoord!;
+        var antwoord = (await Antwoord(declaratie)).Inhoud!;
         (antwoord.TotaalIngediendBedrag.InCenten, antwoord.TotaalToegekendBedrag.InCenten).ShouldBe((672_000, 72_000));
         var client = antwoord.Clienten!.ShouldHaveSingleItem();
         client.Bsn.ShouldBe(teVeel.Client.Bsn);
@@ -80,7 +80,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
 
         Afwijzingen(await Antwoord(Declareer(Uren(toewijzing, 12)))).ShouldBe(["9389"]);
         var credit = Credit(debet);
-        (await Antwoord(Declareer(credit))).DeclaratieAntwoord!.TotaalToegekendBedrag.ShouldBe(new(72_000, "C"));
+        (await Antwoord(Declareer(credit))).Inhoud!.TotaalToegekendBedrag.ShouldBe(new(72_000, "C"));
         (await HeeftGoedgekeurde(nummer)).ShouldBeFalse();
         Afwijzingen(await Antwoord(Declareer(Credit(debet)))).ShouldBe(["9390"]);
         Afwijzingen(await Antwoord(Declareer(Uren(toewijzing, 15)))).ShouldBeEmpty();
@@ -122,7 +122,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         var declaraties = Enumerable.Range(3, 6).Select(maand => Declareer(Uren(toewijzing, 15, maand))).ToArray();
         await Task.WhenAll(declaraties.Select((d, i) => Lever(i % 2 == 0 ? huis.Dienst : tweede, d)));
         var antwoorden = await Task.WhenAll(declaraties.Select(Wacht));
-        antwoorden.Count(a => a.DeclaratieAntwoord!.Clienten is null).ShouldBe(1);
+        antwoorden.Count(a => a.Inhoud!.Clienten is null).ShouldBe(1);
         antwoorden.SelectMany(Afwijzingen).ShouldAllBe(code => code == "9322");
     }
 
@@ -134,7 +134,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         await Antwoord(eerste);
         var tweede = Declareer(Uren(toewijzing, 6));
         tweede = tweede with { Declaratie = tweede.Declaratie with { DeclaratieNummer = eerste.Declaratie.DeclaratieNummer } };
-        var antwoord = (await Antwoord(tweede)).DeclaratieAntwoord!;
+        var antwoord = (await Antwoord(tweede)).Inhoud!;
         antwoord.RetourCodes.ShouldBe(["9333"]);
         antwoord.TotaalToegekendBedrag.InCenten.ShouldBe(0);
         (await Bekijk(tweede)).Detail.GetProperty("vervolg").GetString()!.ShouldContain("niet verzonden");
@@ -159,7 +159,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         declaratie = Anders(declaratie, d => d with { TotaalIngediendBedrag = new(1, "D") });
         var antwoord = await Antwoord(declaratie);
         antwoord.Header.RetourCodes.ShouldBe(["0001"]);
-        antwoord.DeclaratieAntwoord.ShouldBeNull();
+        antwoord.Inhoud.ShouldBeNull();
         (await huis.Dienst.Vraag(db => db.Declaraties.AnyAsync(d => d.Berichtidentificatie == declaratie.Identificatie))).ShouldBeFalse();
     }
 
@@ -185,7 +185,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     public async Task The_gemeente_sees_why_nothing_was_judged_for_somebody_who_is_no_client()
     {
         var declaratie = Declareer((Huis.NieuweBsn(), Uren(await huis.WijsToe(Huis.Beschikking()), 12).Prestaties));
-        var client = (await Antwoord(declaratie)).DeclaratieAntwoord!.Clienten!.ShouldHaveSingleItem();
+        var client = (await Antwoord(declaratie)).Inhoud!.Clienten!.ShouldHaveSingleItem();
         (client.RetourCodes![0], client.Prestaties[0].RetourCodes![0]).ShouldBe(("8187", "0233"));
         (await Bekijk(declaratie)).Detail.GetProperty("afgewezen")[0].GetProperty("redenen")[0].GetProperty("code").GetString()
             .ShouldBe("8187");
@@ -209,7 +209,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
                     DeclaratieDagtekening = dagtekening,
                 });
             return (await Antwoord(declaratie with { Header = declaratie.Header with { Afzender = Huis.DeBrug } }))
-                .DeclaratieAntwoord!.RetourCodes!;
+                .Inhoud!.RetourCodes!;
         }
     }
 
@@ -242,7 +242,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
             .StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var antwoorden = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => huis.Dienst.Als("backoffice").PostAsync(goedkeuring, null)));
         antwoorden.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict]);
-        (await Wacht(declaratie)).DeclaratieAntwoord!.RetourCodes.ShouldBe(["8001"]);
+        (await Wacht(declaratie)).Inhoud!.RetourCodes.ShouldBe(["8001"]);
         (await Antwoorden(declaratie)).ShouldBe(1);
         (await Bekijk(declaratie)).Overzicht.GetProperty("status").GetString().ShouldBe("toegekend");
         Afwijzingen(await Antwoord(Declareer(Credit(debet)))).ShouldBeEmpty();
@@ -315,7 +315,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         // Eight months for each assignment; every hundredth prestatie claims too much.
         var prestaties = nummers.SelectMany(nummer => Enumerable.Range(1, 8).Select(maand => Prestatie(nummer, "02A01", maand, 12)))
             .Select((p, i) => i % 100 == 99 ? p with { GeleverdVolume = 1000, IngediendBedrag = new(6_000_000, "D") } : p).ToArray();
-        var antwoord = (await Antwoord(Declareer((persoon.Bsn, prestaties)))).DeclaratieAntwoord!;
+        var antwoord = (await Antwoord(Declareer((persoon.Bsn, prestaties)))).Inhoud!;
         antwoord.Clienten!.ShouldHaveSingleItem().Prestaties.Count.ShouldBe(40);
         antwoord.TotaalToegekendBedrag.InCenten.ShouldBe(3_960 * 72_000);
         (await huis.Dienst.Vraag(db => db.Prestatieregels.CountAsync(p => nummers.Contains(p.Toewijzingnummer) && p.IsToegekend)))
@@ -400,7 +400,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     }
 
     private static string[] Afwijzingen(Wmo325 antwoord) =>
-        [.. antwoord.DeclaratieAntwoord!.Clienten?.SelectMany(c => c.Prestaties).SelectMany(p => p.RetourCodes!) ?? []];
+        [.. antwoord.Inhoud!.Clienten?.SelectMany(c => c.Prestaties).SelectMany(p => p.RetourCodes!) ?? []];
 
     private Task<bool> HeeftGoedgekeurde(long nummer) => huis.Dienst.Vraag(db => db.HeeftGoedgekeurdeDeclaratie(nummer, default));
 

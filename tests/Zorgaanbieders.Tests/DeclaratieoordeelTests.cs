@@ -65,7 +65,7 @@ public sealed class DeclaratieoordeelTests
         var oordeel = Declaratieoordeel.Vel(Bericht(prestatie, goed), stand);
         oordeel.Codes.ShouldBeEmpty();
         oordeel.Clienten.ShouldHaveSingleItem().Prestaties.ShouldBe([codes, []]);
-        Antwoord(Bericht(prestatie, goed), stand).DeclaratieAntwoord!.TotaalToegekendBedrag.InCenten.ShouldBe(
+        Antwoord(Bericht(prestatie, goed), stand).Inhoud!.TotaalToegekendBedrag.InCenten.ShouldBe(
             goed.IngediendBedrag.InCenten + (codes.Length == 0 ? prestatie.IngediendBedrag.InCenten : 0));
     }
 
@@ -109,16 +109,16 @@ public sealed class DeclaratieoordeelTests
     {
         var antwoord = Antwoord(Bericht(Maart), Stand);
         antwoord.Header.RetourCodes.ShouldBe(["0200"]);
-        antwoord.DeclaratieAntwoord!.RetourCodes.ShouldBe(["8001"]);
-        antwoord.DeclaratieAntwoord.TotaalToegekendBedrag.InCenten.ShouldBe(240_000);
-        antwoord.DeclaratieAntwoord.Clienten.ShouldBeNull();
+        antwoord.Inhoud!.RetourCodes.ShouldBe(["8001"]);
+        antwoord.Inhoud.TotaalToegekendBedrag.InCenten.ShouldBe(240_000);
+        antwoord.Inhoud.Clienten.ShouldBeNull();
     }
 
     [Fact]
     public void Only_rejected_prestaties_come_back_and_explain_the_difference_TR342()
     {
         var heen = Bericht(Maart, Maart with { ProductReferentie = new("P2"), ToewijzingNummer = 9 });
-        var antwoord = Antwoord(heen, Stand).DeclaratieAntwoord!;
+        var antwoord = Antwoord(heen, Stand).Inhoud!;
         antwoord.RetourCodes.ShouldBe(["0200"]);
         var client = antwoord.Clienten.ShouldHaveSingleItem();
         (client.Bsn, client.RetourCodes![0]).ShouldBe((Anna, "0200"));
@@ -149,9 +149,9 @@ public sealed class DeclaratieoordeelTests
         };
         var antwoord = Antwoord(heen, stand);
         antwoord.Header.RetourCodes.ShouldBe(["0200"]);
-        antwoord.DeclaratieAntwoord!.RetourCodes.ShouldBe([code]);
-        antwoord.DeclaratieAntwoord.TotaalToegekendBedrag.TotaalBedrag.ShouldBe(0);
-        antwoord.DeclaratieAntwoord.Clienten.ShouldBeNull();
+        antwoord.Inhoud!.RetourCodes.ShouldBe([code]);
+        antwoord.Inhoud.TotaalToegekendBedrag.TotaalBedrag.ShouldBe(0);
+        antwoord.Inhoud.Clienten.ShouldBeNull();
 
         Wmo323 Anders(Func<Declaratie, Declaratie> anders) => bericht with { Declaratie = anders(bericht.Declaratie) };
     }
@@ -166,7 +166,7 @@ public sealed class DeclaratieoordeelTests
         var vreemd = new DeclaratieClient(Bert,
             [Maart with { ProductReferentie = new("P2"), ToewijzingNummer = 8 },
                 Maart with { ProductReferentie = new("P3"), ToewijzingNummer = 9 }]);
-        var antwoord = Antwoord(Bericht(new DeclaratieClient(Anna, [Maart]), vreemd), Stand).DeclaratieAntwoord!;
+        var antwoord = Antwoord(Bericht(new DeclaratieClient(Anna, [Maart]), vreemd), Stand).Inhoud!;
         var client = antwoord.Clienten.ShouldHaveSingleItem();
         (client.Bsn, client.RetourCodes![0]).ShouldBe((Bert, "8187"));
         client.Prestaties.Select(p => p.RetourCodes![0]).ShouldBe(["0233", "0233"]);
@@ -204,7 +204,7 @@ public sealed class DeclaratieoordeelTests
         };
         var nieuw = Maart with { ProductReferentie = new("P2"), GeleverdVolume = 41, IngediendBedrag = new(246_000, "D") };
         Codes(stand, nieuw, Credit).ShouldBe([[], []]);
-        Antwoord(Bericht(nieuw, Credit), stand).DeclaratieAntwoord!.TotaalToegekendBedrag.InCenten.ShouldBe(6_000);
+        Antwoord(Bericht(nieuw, Credit), stand).Inhoud!.TotaalToegekendBedrag.InCenten.ShouldBe(6_000);
         Codes(stand, nieuw with { GeleverdVolume = 42, IngediendBedrag = new(252_000, "D") }, Credit).ShouldBe([["9322"], []]);
     }
 
@@ -213,7 +213,7 @@ public sealed class DeclaratieoordeelTests
     {
         var stand = Eerder(Debet.Van(Maart));
         Codes(stand with { Toewijzingen = Met(Toewijzing with { Einddatum = new(2026, 2, 28) }).Toewijzingen }, Credit).ShouldBe([[]]);
-        var antwoord = Antwoord(Bericht(Credit), stand).DeclaratieAntwoord!;
+        var antwoord = Antwoord(Bericht(Credit), stand).Inhoud!;
         antwoord.TotaalToegekendBedrag.ShouldBe(new(240_000, "C"));
     }
 

@@ -115,7 +115,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         var beschikking = Huis.Beschikking(Huis.Persoon() with { Adres = null });
         await huis.Dienst.Verwerk(beschikking);
         (await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).Select(t => t.MetDeHand)
-            .SingleAsync())).ShouldBe(RedenMetDeHand.GeenAdres);
+            .SingleAsync())).ShouldBe(Toewijzingen.RedenMetDeHand.GeenAdres);
     }
 
     [Fact]

@@ -278,7 +278,7 @@ public sealed class ToewijzingTests
     public void What_nobody_was_told_is_removed_without_telling()
     {
         var toewijzing = Toewijzing.Bij(Huis.Beschikking(), Huis.Hulp(), 7, Vault, Nu);
-        toewijzing.HoudAan(new("geen-capaciteit", "Vol."), Nu);
+        toewijzing.HoudAan(new(Beletselreden.GeenCapaciteit, "Vol."), Nu);
         toewijzing.Verwijder(Nu);
         toewijzing.TeVertellen.ShouldBeFalse();
     }

@@ -139,7 +139,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         var vot = Vot(beschikking);
         await huis.Retour<Wmo316>(vot);
         var retour = await huis.Retour<Wmo316>(Vot(beschikking));
-        retour.Client!.AangevraagdeProducten.ShouldHaveSingleItem().RetourCodes.ShouldBe(["9374"]);
+        retour.Inhoud!.AangevraagdeProducten.ShouldHaveSingleItem().RetourCodes.ShouldBe(["9374"]);
         (await huis.Retour<Wmo316>(Vot(Huis.Beschikking(), p => p with { ReferentieAanbieder = Referentie(vot) })))
             .Afkeurcodes.ShouldBe(["9347"]);
         // The good one of two products is accepted.
@@ -152,7 +152,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
             beide.Client.AangevraagdeProducten[0] with { ReferentieAanbieder = Referentie(vot), Product = new("02", "02A02") }]
             }
         };
-        (await huis.Retour<Wmo316>(beide)).Client!.AangevraagdeProducten.Select(p => p.RetourCodes![0]).ShouldBe(["0200", "9347"]);
+        (await huis.Retour<Wmo316>(beide)).Inhoud!.AangevraagdeProducten.Select(p => p.RetourCodes![0]).ShouldBe(["0200", "9347"]);
         (await Open(beide)).GetProperty("status").GetString().ShouldBe("open");
     }
 
@@ -363,7 +363,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     private async Task<IReadOnlyList<string>> Codes(Wmo317 vow, bool level2 = false)
     {
         var retour = await huis.Retour<Wmo318>(vow);
-        (retour.Client is null).ShouldBe(level2);
+        (retour.Inhoud is null).ShouldBe(level2);
         (await huis.Dienst.Vraag(db => db.Verzoeken.AnyAsync(v => v.ReferentieAanbieder == vow.Client.Verzoek.ReferentieAanbieder)))
             .ShouldBeFalse();
         return retour.Afkeurcodes;

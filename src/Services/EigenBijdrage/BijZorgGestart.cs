@@ -19,8 +19,8 @@ public sealed class BijZorgGestart(EigenBijdrageDb db, CakSignaal cak, Vault klu
             ? await db.MetVoorziening(gebeurtenis.PersoonId, gebeurtenis.VoorzieningId, annulering)
             : await db.VanPersoon(gebeurtenis.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
         var oordeel = Bijdrageregels.Beoordeel(gebeurtenis.Begindatum, persoon.Geboortedatum, gebeurtenis.Productcategorie);
-        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum, Leveringsvorm.Zin, oordeel.NietVerschuldigd(), klok.GetUtcNow(),
-            gebeurtenis.GeenBerichtenverkeer);
+        bijdrage.Start(gebeurtenis, gebeurtenis.VoorzieningId, gebeurtenis.Begindatum, Leveringsvorm.Zin, oordeel.NietVerschuldigd(),
+            klok.GetUtcNow(), gebeurtenis.GeenBerichtenverkeer);
         await cak.Signaleer(bijdrage, annulering);
     }
 }

@@ -60,7 +60,8 @@ public sealed class Bijdrage : Aggregate
         voorziening.Start(feit, startdatum, leveringsvorm, nietVerschuldigd, geenBerichtenverkeer);
         if (nietVerschuldigd is not null && !hervat)
             Announce(
-                new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd.Value) { Dossiernummer = feit.Dossiernummer }, nu);
+                new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd.Value)
+                { Dossiernummer = feit.Dossiernummer }, nu);
         return voorziening;
     }
 

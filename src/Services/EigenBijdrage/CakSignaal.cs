@@ -13,7 +13,8 @@ namespace WmoPlatform.EigenBijdrage;
 /// Signals to the CAK what it must hear now (WMO401, WMO403): asks what that is, looks whether its day fits in the CAK's window, and sends
 /// it or leaves it to a person.
 /// </summary>
-public sealed class CakSignaal(EigenBijdrageDb db, Ketenpost post, Vault kluis, TimeProvider klok, Gemeente gemeente, IConfiguration configuratie)
+public sealed class CakSignaal(
+    EigenBijdrageDb db, Ketenpost post, Vault kluis, TimeProvider klok, Gemeente gemeente, IConfiguration configuratie)
 {
     public async Task Signaleer(Bijdrage bijdrage, CancellationToken annulering)
     {

@@ -10,8 +10,8 @@ using WmoPlatform.ServiceDefaults.Api;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(new ApiBeschrijving(
-builder.AddGemeente(nameof(Gemeente.Code));
     "Eigen bijdrage", "/eigen-bijdrage/v1", "Wat het CAK weet over de eigen bijdrage van een inwoner (Wmo 2015 art. 2.1.4)."));
+builder.AddGemeente(nameof(Gemeente.Code));
 builder.AddMessaging<EigenBijdrageDb>(Diensten.EigenBijdrage);
 builder.AddKetenverkeer<EigenBijdrageDb>("Cak");
 builder.Services.AddScoped<CakSignaal>().AddScoped<Cakantwoord>();

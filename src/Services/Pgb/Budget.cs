@@ -3,6 +3,7 @@ using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.Pgb.Regels;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Pgb;
 

@@ -5,7 +5,6 @@ using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
-using WmoPlatform.Zorgaanbieders;
 using WmoPlatform.Zorgaanbieders.Begeleidingsplannen;
 using WmoPlatform.Zorgaanbieders.Declaraties;
 using WmoPlatform.Zorgaanbieders.Levering;

@@ -27,7 +27,7 @@ public static class DeclaratieGoedkeuren
     {
         var declaratie = await db.Declaraties.SingleOrDefaultAsync(d => d.Id == declaratieId, annulering)
             ?? throw Weigering.Onbekend("Deze declaratie");
-        await post.VerzendAntwoord(
+        await post.LegAntwoord(
             declaratie.KeurGoed(gebruiker.Id, await post.NieuweIdentificatie(annulering), kluis, klok.GetUtcNow()), "", annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(declaratie, gebruiker, klok));

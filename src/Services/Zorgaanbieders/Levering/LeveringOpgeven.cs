@@ -33,11 +33,11 @@ public static class LeveringOpgeven
 
     private static async Task<Ok<Overzicht>> Start(
         long toewijzingnummer, StartInvoer invoer, Gebruiker gebruiker, ZorgaanbiedersDb db, Leveringsopgave opgave,
-        CancellationToken annulering)
+        TimeProvider klok, CancellationToken annulering)
     {
         var toewijzing = await db.ZoekOpPlatform(toewijzingnummer, gebruiker, annulering);
         opgave.Start(toewijzing, invoer.Begindatum, "begindatum");
-        await db.TekenBerichtAf(toewijzing, annulering);
+        await db.TekenBerichtAf(toewijzing, klok.GetUtcNow(), annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(toewijzing));
     }

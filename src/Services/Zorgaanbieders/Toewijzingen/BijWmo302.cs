@@ -10,11 +10,11 @@ public sealed class BijWmo302(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProv
     public async Task Verwerk(Wmo302 bericht, CancellationToken annulering)
     {
         // A code at the header, at the client or around the products rejects everything.
-        var alles = bericht with { Client = bericht.Client is { } client ? client with { ToegewezenProducten = [] } : null };
+        var alles = bericht with { Inhoud = bericht.Inhoud is { } client ? client with { ToegewezenProducten = [] } : null };
         var identificatie = bericht.Header.BerichtIdentificatie.Identificatie;
         foreach (var toewijzing in await db.InBericht(identificatie, annulering))
         {
-            var product = bericht.Client?.ToegewezenProducten.FirstOrDefault(p => p.ToewijzingNummer == toewijzing.Toewijzingnummer);
+            var product = bericht.Inhoud?.ToegewezenProducten.FirstOrDefault(p => p.ToewijzingNummer == toewijzing.Toewijzingnummer);
             var codes = alles.Afkeurcodes.Union(product?.RetourCodes ?? []).Except(
                 [Retourcode.GeenOpmerking, Retourcode.NietBeoordeeld]).ToList();
             if (codes.Count == 0) toewijzing.Accepteer(klok.GetUtcNow());

@@ -91,11 +91,11 @@ public sealed class Toewijzer(
         var identificatie = await post.NieuweIdentificatie(annulering);
         var viaPlatform = await db.Aansluiting(agb, annulering) == Aansluiting.Platform;
         var bericht = Toewijzingsbericht.Maak(gemeente.Code, agb, identificatie, vandaag, laatste.Persoon(kluis), inBericht);
-        post.Verzend(bericht, laatste.Dossiernummer, viaPlatform);
+        post.Leg(bericht, laatste.Dossiernummer, viaPlatform);
         foreach (var toewijzing in inBericht) toewijzing.VermeldIn(identificatie, klok.GetUtcNow());
         // On the platform no message overtakes another, so the next need not wait. Only a new assignment asks for an answer there.
         if (!viaPlatform) wisseling.WachtOp(identificatie);
-        else if (Array.TrueForAll(inBericht, t => t.Berichten[0] != identificatie)) db.TekenWijzigingAf(identificatie);
+        else if (Array.TrueForAll(inBericht, t => t.Berichten[0] != identificatie)) db.TekenWijzigingAf(identificatie, klok.GetUtcNow());
     }
 
     /// <summary>The provider answered this WMO301, or a person gave up waiting: later changes go now.</summary>

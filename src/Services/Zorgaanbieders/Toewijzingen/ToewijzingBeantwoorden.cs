@@ -39,7 +39,7 @@ public static class ToewijzingBeantwoorden
             throw Weigering.Toestand(
                 "al-opgevolgd", "De gemeente heeft de hulp intussen aan een andere zorgaanbieder toegewezen. U hoeft niets meer te doen.");
         toewijzing.Accepteer(klok.GetUtcNow());
-        await db.TekenBerichtAf(toewijzing, annulering);
+        await db.TekenBerichtAf(toewijzing, klok.GetUtcNow(), annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(toewijzing));
     }
@@ -66,7 +66,7 @@ public static class ToewijzingBeantwoorden
                     "al-geaccepteerd",
                     "U hebt deze toewijzing al geaccepteerd. Kunt u de hulp toch niet geven, neem dan contact op met de gemeente.");
         }
-        await db.TekenBerichtAf(toewijzing, annulering);
+        await db.TekenBerichtAf(toewijzing, klok.GetUtcNow(), annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(toewijzing));
     }

@@ -7,7 +7,7 @@ namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 /// <summary>A message of ours is written anew: a WMO319 answers its request once more, a WMO301 assigns or changes once more.</summary>
 public sealed class BijCorrectie(ZorgaanbiedersDb db, Toewijzer toewijzer, Verzoekpost antwoorden) : IBijCorrectie
 {
-    public async Task Verwerk(string soort, string identificatie, CancellationToken annulering)
+    public async Task Verwerk(string identificatie, CancellationToken annulering)
     {
         var verzoeken = await db.MetAntwoord(identificatie, annulering);
         foreach (var verzoek in verzoeken) await antwoorden.Antwoord(verzoek, annulering);

@@ -31,7 +31,7 @@ public sealed class BijWmo317(
         var retour = oordeel.IsAkkoord
             ? Retour.Akkoord(bericht, identificatie, vandaag)
             : Retour.Afgekeurd(bericht, identificatie, vandaag, (Berichtklasse klasse) => oordeel.Codes(klasse));
-        post.Verzend(retour, bekende?.Dossiernummer ?? "");
+        post.Leg(retour, bekende?.Dossiernummer ?? "");
         if (!oordeel.IsAkkoord) return;
 
         var verzoek = Verzoek.Ontvang(

@@ -19,7 +19,7 @@ public sealed class Verzoekpost(Ketenpost post, Gemeente gemeente, TimeProvider 
         var identificatie = await post.NieuweIdentificatie(annulering);
         var antwoord = new Verzoekantwoord(
             verzoek.ReferentieAanbieder, verzoek.Status == Verzoekstatus.Afgewezen ? Afgewezen : InOnderzoek, verzoek.RedenAfwijzing);
-        post.Verzend(new Wmo319(new Header(gemeente.Code, verzoek.Agb, identificatie, klok.Vandaag()), antwoord), verzoek.Dossiernummer);
+        post.Leg(new Wmo319(new Header(gemeente.Code, verzoek.Agb, identificatie, klok.Vandaag()), antwoord), verzoek.Dossiernummer);
         verzoek.BeantwoordIn(identificatie);
     }
 }

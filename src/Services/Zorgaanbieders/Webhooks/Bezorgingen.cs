@@ -49,8 +49,7 @@ public static class Bezorgingen
     {
         await db.ZoekAbonnement(abonnementId, gebruiker, annulering);
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? 0 : long.TryParse(
-            tekst, CultureInfo.InvariantCulture, out var nr) ? nr : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaNummer(na);
         var bezorgingen = db.Bezorgingen.AsNoTracking().Where(b => b.AbonnementId == abonnementId && b.Nr > vanaf);
         if (status?.Waarde("status") is { } gevraagd) bezorgingen = bezorgingen.Where(b => b.Status == gevraagd);
         var rijen = await bezorgingen.OrderBy(b => b.Nr).Take(n + 1).ToListAsync(annulering);
