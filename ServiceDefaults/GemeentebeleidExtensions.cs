@@ -15,7 +15,8 @@ public static class GemeentebeleidExtensions
 
     /// <summary>Reads the rows.</summary>
     /// <param name="configuratie">The settings.</param>
-    /// <exception cref="InvalidOperationException">A row lacks a value or has one that cannot be, or two rows hold on one day; it says which.</exception>
+    /// <exception cref="InvalidOperationException">A row lacks a value or has one that cannot be, or two rows hold on one day; it says
+    /// which.</exception>
     public static Tabel<Gemeentebeleid> LeesGemeentebeleid(this IConfiguration configuratie)
     {
         ArgumentNullException.ThrowIfNull(configuratie);
@@ -28,7 +29,8 @@ public static class GemeentebeleidExtensions
             if (rijen[i].TotEnMet is { } einde && einde < rijen[i].Vanaf)
                 throw new InvalidOperationException($"{Sectie}: de rij vanaf {rijen[i].Vanaf:yyyy-MM-dd} eindigt voordat zij begint.");
             if (i > 0 && (rijen[i - 1].TotEnMet is not { } vorig || vorig >= rijen[i].Vanaf))
-                throw new InvalidOperationException($"{Sectie}: op {rijen[i].Vanaf:yyyy-MM-dd} gelden twee rijen. Geef de eerste een TotEnMet.");
+                throw new InvalidOperationException(
+                    $"{Sectie}: op {rijen[i].Vanaf:yyyy-MM-dd} gelden twee rijen. Geef de eerste een TotEnMet.");
         }
         return new(Gemeentebeleid.Tabelnaam, rijen);
     }
@@ -36,10 +38,12 @@ public static class GemeentebeleidExtensions
     private static Rij<Gemeentebeleid> Lees(IConfigurationSection rij) => new(
         Waarde<DateOnly>(rij, "Vanaf"), rij["TotEnMet"] is { Length: > 0 } ? Waarde<DateOnly>(rij, "TotEnMet") : null,
         new(
-            new(Heel(rij, "Servicenormen:BevestigingWerkdagen"), Heel(rij, "Servicenormen:AfspraakWerkdagen"), Heel(rij, "Servicenormen:WijzigingWeken"),
+            new(Heel(rij, "Servicenormen:BevestigingWerkdagen"), Heel(rij, "Servicenormen:AfspraakWerkdagen"),
+                Heel(rij, "Servicenormen:WijzigingWeken"),
                 Waarde<bool>(rij, "Servicenormen:GelijkgesteldeDagenTellen")),
             new(Waarde<bool>(rij, "Dwangsom:EenDagTeVroegTelt"), Waarde<bool>(rij, "Dwangsom:BesluitdagTelt")),
-            new(Deel(rij, "Pgb:Professional"), Deel(rij, "Pgb:BeschermdWonen"), Deel(rij, "Pgb:Bekende"), Heel(rij, "Pgb:Minimumleeftijd"), Getal(rij, "Pgb:UrenPerWeek")),
+            new(Deel(rij, "Pgb:Professional"), Deel(rij, "Pgb:BeschermdWonen"), Deel(rij, "Pgb:Bekende"), Heel(rij, "Pgb:Minimumleeftijd"),
+                Getal(rij, "Pgb:UrenPerWeek")),
             rij.GetSection("Zintarieven").GetChildren().ToDictionary(t => t.Key, t => Getal(rij, $"Zintarieven:{t.Key}")))
         {
             Toewijzing = new(
@@ -48,14 +52,17 @@ public static class GemeentebeleidExtensions
         },
         rij["Bron"] is { Length: > 0 } bron ? bron : throw Ontbreekt(rij, "Bron"));
 
-    private static int Heel(IConfigurationSection rij, string naam) => Waarde<int>(rij, naam) is var n && n > 0 ? n : throw Ontbreekt(rij, naam);
+    private static int Heel(IConfigurationSection rij, string naam) =>
+        Waarde<int>(rij, naam) is var n && n > 0 ? n : throw Ontbreekt(rij, naam);
 
     /// <summary>With a point and nothing else: a comma would be read as a thousands separator, and 0,85 as 85.</summary>
     private static decimal Getal(IConfigurationSection rij, string naam) =>
-        decimal.TryParse(rij[naam], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && n > 0 ? n : throw Ontbreekt(rij, naam);
+        decimal.TryParse(rij[naam], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && n > 0 ? n
+            : throw Ontbreekt(rij, naam);
 
     /// <summary>A part of an amount, such as 0.85: whoever writes 85 means a percentage.</summary>
-    private static decimal Deel(IConfigurationSection rij, string naam) => Getal(rij, naam) is var n && n <= HoogsteDeel ? n : throw Ontbreekt(rij, naam);
+    private static decimal Deel(IConfigurationSection rij, string naam) =>
+        Getal(rij, naam) is var n && n <= HoogsteDeel ? n : throw Ontbreekt(rij, naam);
 
     private static T Woord<T>(IConfigurationSection rij, string naam) where T : struct, Enum =>
         Enum.TryParse<T>(rij[naam], ignoreCase: true, out var woord) && Enum.IsDefined(woord) ? woord : throw Ontbreekt(rij, naam);

@@ -20,7 +20,8 @@ public static class Instellingen
     /// <param name="configuratie">The settings.</param>
     /// <param name="naam">Its name, for instance <c>Partners:Brp:Adres</c>.</param>
     /// <param name="wat">What it is, in Dutch, for who has to fill it in.</param>
-    /// <exception cref="InvalidOperationException">It is missing, empty or no address; what it says is not repeated, it may hold a secret.</exception>
+    /// <exception cref="InvalidOperationException">It is missing, empty or no address; what it says is not repeated, it may hold a
+    /// secret.</exception>
     public static Uri VerplichtAdres(this IConfiguration configuratie, string naam, string wat) =>
         Uri.TryCreate(configuratie.Verplicht(naam, wat), UriKind.Absolute, out var adres) && adres.Scheme is "https" or "http"
             ? adres : throw new InvalidOperationException($"{naam} is geen webadres, zoals https://voorbeeld.example. Stel in: {wat}.");

@@ -25,7 +25,8 @@ public sealed class Klok : TimeProvider
     {
         ArgumentNullException.ThrowIfNull(configuratie);
         if (configuratie["Klok:Bestand"] is not { Length: > 0 } bestand) return System;
-        if (omgeving.IsProduction()) throw new InvalidOperationException("Klok:Bestand mag niet in productie: de klok wordt daar niet verzet.");
+        if (omgeving.IsProduction()) throw new InvalidOperationException(
+            "Klok:Bestand mag niet in productie: de klok wordt daar niet verzet.");
         return new Klok(bestand);
     }
 

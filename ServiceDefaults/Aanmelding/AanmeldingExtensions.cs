@@ -6,10 +6,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace WmoPlatform.ServiceDefaults.Aanmelding;
 
-/// <summary>Sign-in by bearer tokens of any OpenID Connect issuer (settings <c>Aanmelding:Authority</c> and <c>Aanmelding:Audience</c>).</summary>
+/// <summary>
+/// Sign-in by bearer tokens of any OpenID Connect issuer (settings <c>Aanmelding:Authority</c> and <c>Aanmelding:Audience</c>).
+/// </summary>
 public static class AanmeldingExtensions
 {
-    /// <summary>Validates tokens in this process, gateway and service alike; whatever names no policy is closed.</summary>
+    /// <summary>Validates tokens in this process, gateway and service alike; an endpoint that names no policy is closed.</summary>
     /// <exception cref="InvalidOperationException">Authority or audience is not configured, or the authority is no address.</exception>
     public static void AddAanmelding(this IHostApplicationBuilder builder)
     {
@@ -23,7 +25,7 @@ public static class AanmeldingExtensions
             o.Audience = audience;
             o.MapInboundClaims = false;
             o.RequireHttpsMetadata = productie;
-            // A token's fault is told by its code, not by quoting it.
+            // The code says what is wrong with a token; nothing of it is quoted.
             o.IncludeErrorDetails = false;
             o.TokenValidationParameters.RoleClaimType = "roles";
             o.TokenValidationParameters.NameClaimType = "sub";
@@ -35,17 +37,20 @@ public static class AanmeldingExtensions
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
     }
 
-    /// <summary>Without a sub nobody can be told from anybody else: their Idempotency-Keys would be one person's, and so would what they sign or decide.</summary>
+    /// <summary>Without a sub, users cannot be told apart: they would share Idempotency-Keys, signatures and decisions.</summary>
     private static Task EisWie(TokenValidatedContext context)
     {
         if (string.IsNullOrWhiteSpace(context.Principal?.FindFirst("sub")?.Value)) context.Fail("Het token zegt niet wie het is.");
         return Task.CompletedTask;
     }
 
-    /// <summary>Opens an endpoint to these roles, and to nobody else. Every endpoint has exactly one such line, or <c>AllowAnonymous</c>.</summary>
+    /// <summary>
+    /// Opens an endpoint to these roles, and to nobody else. Every endpoint has exactly one such line, or <c>AllowAnonymous</c>.
+    /// </summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="rollen">One or more of <see cref="Rollen"/>.</param>
-    public static TBuilder Voor<TBuilder>(this TBuilder endpoint, params string[] rollen) where TBuilder : IEndpointConventionBuilder =>
+    public static TBuilder Voor<TBuilder>(this TBuilder endpoint, params IReadOnlyList<string> rollen) where TBuilder
+        : IEndpointConventionBuilder =>
         endpoint.RequireAuthorization(new AuthorizationPolicyBuilder(JwtBearerDefaults.AuthenticationScheme).RequireRole(rollen).Build())
             .WithMetadata(new ToegestaneRollen(rollen));
 }

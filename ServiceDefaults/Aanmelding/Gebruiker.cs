@@ -22,7 +22,8 @@ public sealed record Gebruiker(string Id, IReadOnlySet<string> Rollen, string? B
     /// <param name="bsn">The BSN the dossier is about.</param>
     /// <param name="wijkteam">The team that handles it.</param>
     public bool MagBij(string bsn, string wijkteam) =>
-        ZietAlles || (Is(Aanmelding.Rollen.Consulent) && Teams.Contains(wijkteam)) || (Is(Aanmelding.Rollen.Inwoner) && Bsn is not null && Bsn == bsn);
+        ZietAlles || (Is(Aanmelding.Rollen.Consulent) && Teams.Contains(wijkteam))
+            || (Is(Aanmelding.Rollen.Inwoner) && Bsn is not null && Bsn == bsn);
 
     /// <summary>Whether this user's role sees every dossier.</summary>
     public bool ZietAlles => Is(Aanmelding.Rollen.Beslisser) || Is(Aanmelding.Rollen.Backoffice) || Is(Aanmelding.Rollen.Systeem);
@@ -33,7 +34,8 @@ public sealed record Gebruiker(string Id, IReadOnlySet<string> Rollen, string? B
         ArgumentNullException.ThrowIfNull(wie);
         return new(
             wie.FindFirstValue("sub") ?? "", wie.FindAll("roles").Select(c => c.Value).ToHashSet(StringComparer.Ordinal),
-            wie.FindFirstValue("bsn"), wie.FindFirstValue("agb"), wie.FindAll("teams").Select(c => c.Value).ToHashSet(StringComparer.Ordinal));
+            wie.FindFirstValue("bsn"), wie.FindFirstValue("agb"), wie.FindAll("teams").Select(c => c.Value)
+                .ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>Binds the signed-in user to an endpoint's parameter.</summary>

@@ -33,7 +33,9 @@ public static class ApiExtensions
         builder.Services.AddOpenApi(api.Document, o => OpenApiDocument.Stel(o, api));
     }
 
-    /// <summary>Incoming JSON is refused when it has fields that do not exist, lacks required ones, or has null where none may be.</summary>
+    /// <summary>
+    /// Incoming JSON is refused when it has fields that do not exist, lacks required ones, or has null where none may be.
+    /// </summary>
     public static JsonSerializerOptions Stel(JsonSerializerOptions opties)
     {
         ArgumentNullException.ThrowIfNull(opties);
@@ -56,7 +58,8 @@ public static class ApiExtensions
         ArgumentNullException.ThrowIfNull(app);
         var api = app.Services.GetServices<ApiBeschrijving>().First(a => pad is null || a.Pad == pad);
         // The pattern names the document by its only possible value: that is how ASP.NET tells several apart.
-        app.MapOpenApi($"/{{documentName:regex(^{api.Document}$)}}{api.Pad[(api.Document.Length + 1)..]}/openapi.json").RequireCors("openapi").AllowAnonymous();
+        app.MapOpenApi($"/{{documentName:regex(^{api.Document}$)}}{api.Pad[(api.Document.Length + 1)..]}/openapi.json")
+            .RequireCors("openapi").AllowAnonymous();
         return app.MapGroup(api.Pad).WithTags(api.Naam);
     }
 
@@ -69,7 +72,8 @@ public static class ApiExtensions
             var body = context.Arguments.OfType<T>().First();
             var uitkomst = validator.Validate(body);
             if (!uitkomst.IsValid)
-                throw Fouten.Weigering.Invoer(uitkomst.Errors.GroupBy(f => Camel(f.PropertyName)).ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).ToArray()));
+                throw Fouten.Weigering.Invoer(uitkomst.Errors.GroupBy(f => Camel(f.PropertyName))
+                    .ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).ToArray()));
             return await next(context);
         });
     }
@@ -78,16 +82,23 @@ public static class ApiExtensions
 
     private sealed class UtcConverter : JsonConverter<DateTimeOffset>
     {
-        /// <summary>RFC 3339: an instant says its offset. Without one it would be read in the time zone of whichever server it reaches.</summary>
+        /// <summary>
+        /// RFC 3339: an instant says its offset. Without one it would be read in the time zone of whichever server it reaches.
+        /// </summary>
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && reader.GetString() is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _] && reader.TryGetDateTimeOffset(out var moment)
+            reader.TokenType == JsonTokenType.String && reader.GetString() is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _]
+                && reader.TryGetDateTimeOffset(out var moment)
                 ? moment.ToUniversalTime() : throw new JsonException();
 
-        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.UtcDateTime);
     }
 }
 
-/// <summary>Sends <c>API-Version</c> with every answer (API Design Rules), problems included: those start with empty headers, so it is set at the last moment.</summary>
+/// <summary>
+/// Sends <c>API-Version</c> with every answer (API Design Rules), problems included: those start with empty headers, so it is set at the
+/// last moment.
+/// </summary>
 internal sealed class ApiVersieKop(RequestDelegate next, ApiBeschrijving? api = null)
 {
     private readonly string _versie = api?.Versie ?? "1.0.0";

@@ -7,7 +7,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.ServiceDefaults.Api;
 
 /// <summary>
-/// The version that a change was made with in view (header If-Match), where two people may edit. Bind it as a parameter of an endpoint, which
+/// The version that a change was made with in view (header If-Match), where two people may edit. Bind it as a parameter of an endpoint,
+/// which
 /// also puts it into the OpenAPI document: an <c>IfMatch</c> must be sent, an <c>IfMatch?</c> may be.
 /// </summary>
 public sealed class IfMatch : IEndpointParameterMetadataProvider

@@ -1,10 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.ServiceDefaults.Api;
 
-/// <summary>One of the words of an enum in an address. Bind it as a parameter of an endpoint; the OpenAPI document lists the words.</summary>
+/// <summary>
+/// One of the words of an enum in an address. Bind it as a parameter of an endpoint; the OpenAPI document lists the words.
+/// </summary>
 /// <param name="Tekst">As it stands there.</param>
 public readonly record struct Keuze<T>(string Tekst) where T : struct, Enum
 {
@@ -18,7 +22,7 @@ public readonly record struct Keuze<T>(string Tekst) where T : struct, Enum
         throw Weigering.Invoer(veld, $"Kies uit: {string.Join(", ", Keuze.Woorden(typeof(T)))}.");
     }
 
-    /// <summary>Takes every text: whether it is one of the words is told by <see cref="Waarde"/>, which knows the parameter's name.</summary>
+    /// <summary>Takes every text. <see cref="Waarde"/> refuses what is none of the words: it knows the parameter's name.</summary>
     [SuppressMessage("Design", "CA1000", Justification = "Binding looks for it here.")]
     public static bool TryParse(string? tekst, IFormatProvider? _, out Keuze<T> keuze)
     {
@@ -30,13 +34,17 @@ public readonly record struct Keuze<T>(string Tekst) where T : struct, Enum
 internal static class Keuze
 {
     /// <summary>The same word as in the answers: kebab-case.</summary>
-    public static string Woord(Enum waarde) => JsonNamingPolicy.KebabCaseLower.ConvertName(waarde.ToString());
+    public static string Woord(Enum waarde) =>
+        waarde.GetType().GetField(waarde.ToString())?.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+        ?? JsonNamingPolicy.KebabCaseLower.ConvertName(waarde.ToString());
 
     public static IEnumerable<string> Woorden(Type soort) => Enum.GetValues(soort).Cast<Enum>().Select(Woord);
 
     /// <summary>The words of a parameter that is a <see cref="Keuze{T}"/>; null for any other.</summary>
     public static IEnumerable<string>? WoordenVan(Type? parameter) =>
         parameter is null ? null
-        : (Nullable.GetUnderlyingType(parameter) ?? parameter) is { IsGenericType: true } keuze && keuze.GetGenericTypeDefinition() == typeof(Keuze<>) ? Woorden(keuze.GetGenericArguments()[0])
+        : (Nullable.GetUnderlyingType(parameter) ?? parameter) is { IsGenericType: true } keuze
+        && keuze.GetGenericTypeDefinition() == typeof(Keuze<>)
+            ? Woorden(keuze.GetGenericArguments()[0])
         : null;
 }

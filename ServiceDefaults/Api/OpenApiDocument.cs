@@ -6,7 +6,9 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.ServiceDefaults.Api;
 
-/// <summary>What every OpenAPI document of the platform has: contact, server, sign-in, and the problems an operation may answer with.</summary>
+/// <summary>
+/// What every OpenAPI document of the platform has: contact, server, sign-in, and the problems an operation may answer with.
+/// </summary>
 internal static class OpenApiDocument
 {
     public static void Stel(OpenApiOptions opties, ApiBeschrijving api)
@@ -21,13 +23,15 @@ internal static class OpenApiDocument
                 Title = api.Naam,
                 Version = api.Versie,
                 Description = api.Omschrijving,
-                Contact = new OpenApiContact { Name = "WmoPlatform", Email = "beheer@wmoplatform.example", Url = new Uri("https://wmoplatform.example/contact") },
+                Contact = new OpenApiContact { Name = "WmoPlatform", Email = "beheer@wmoplatform.example",
+                    Url = new Uri("https://wmoplatform.example/contact") },
                 License = new OpenApiLicense { Name = "EUPL-1.2", Url = new Uri("https://eupl.eu/1.2/nl/") },
             };
             document.Servers = [new OpenApiServer { Url = "/", Description = "De gateway waarachter deze API staat" }];
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-            document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "Een toegangstoken van de ingestelde OpenID Connect-uitgever." };
+            document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer",
+                BearerFormat = "JWT", Description = "Een toegangstoken van de ingestelde OpenID Connect-uitgever." };
             document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
             document.Components.Schemas["Probleem"] = Probleem();
             Velduitleg.VulVerwijzingen(document.Components.Schemas);
@@ -39,11 +43,15 @@ internal static class OpenApiDocument
             var kenmerken = context.Description.ActionDescriptor.EndpointMetadata;
             var ifMatch = kenmerken.OfType<IfMatchKop>().LastOrDefault();
             operatie.Responses ??= [];
-            foreach (var (status, uitleg) in Problemen(wijzigt: context.Description.HttpMethod != "GET", metInhoud: operatie.RequestBody is not null, metVersie: ifMatch is not null))
+            foreach (var (status, uitleg) in Problemen(wijzigt: context.Description.HttpMethod != "GET",
+                metInhoud: operatie.RequestBody is not null, metVersie: ifMatch is not null))
                 operatie.Responses.TryAdd(status, new OpenApiResponse
                 {
                     Description = uitleg,
-                    Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference("Probleem", context.Document) } },
+                    Content = new Dictionary<string, OpenApiMediaType>
+                    {
+                        ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("Probleem", context.Document) },
+                    },
                 });
             var metEtag = kenmerken.OfType<EtagKop>().Any();
             foreach (var (status, antwoord) in operatie.Responses)
@@ -51,19 +59,25 @@ internal static class OpenApiDocument
                 antwoord.Description = Gelukt(status) ?? antwoord.Description;
                 foreach (var (naam, uitleg) in Antwoordkoppen(status, metEtag))
                     if (antwoord is OpenApiResponse eigen)
-                        (eigen.Headers ??= new Dictionary<string, IOpenApiHeader>())[naam] = new OpenApiHeader { Description = uitleg, Schema = Tekst() };
+                        (eigen.Headers ??= new Dictionary<string, IOpenApiHeader>())[naam] = new OpenApiHeader { Description = uitleg,
+                            Schema = Tekst() };
             }
             if (kenmerken.OfType<ToegestaneRollen>().LastOrDefault()?.Rollen is { } rollen)
             {
-                operatie.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
+                operatie.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer",
+                    context.Document)] = [] }];
                 operatie.Description = $"{operatie.Description}\n\nRollen: {string.Join(", ", rollen)}.".Trim();
             }
             foreach (var parameter in (operatie.Parameters ?? []).OfType<OpenApiParameter>())
                 LegUit(parameter, context.Description.ParameterDescriptions.FirstOrDefault(p => p.Name == parameter.Name));
             if (kenmerken.OfType<IdempotencyHeader>().LastOrDefault() is { } sleutel)
-                Kop(operatie, "Idempotency-Key", sleutel.Verplicht, "Een zelfgekozen sleutel (hooguit 100 tekens). Hetzelfde verzoek met dezelfde sleutel geeft hetzelfde antwoord; zo kunt u veilig opnieuw sturen.", hooguit: 100);
+                Kop(operatie, "Idempotency-Key", sleutel.Verplicht,
+                    "Een zelfgekozen sleutel (hooguit 100 tekens). Hetzelfde verzoek met dezelfde sleutel geeft hetzelfde antwoord; zo "
+                    + "kunt u veilig opnieuw sturen.", hooguit: 100);
             if (ifMatch is not null)
-                Kop(operatie, "If-Match", ifMatch.Verplicht, "De ETag die u kreeg toen u ophaalde wat u nu wijzigt. Heeft iemand anders het intussen gewijzigd, dan verandert er niets.");
+                Kop(operatie, "If-Match", ifMatch.Verplicht,
+                    "De ETag die u kreeg toen u ophaalde wat u nu wijzigt. Heeft iemand anders het intussen gewijzigd, dan verandert er "
+                    + "niets.");
             return Task.CompletedTask;
         });
     }
@@ -114,7 +128,8 @@ internal static class OpenApiDocument
             schema.Enum = [.. woorden.Select(w => JsonValue.Create(w))];
     }
 
-    private static void Kop(OpenApiOperation operatie, string naam, bool verplicht, string uitleg, int? hooguit = null) => (operatie.Parameters ??= []).Add(new OpenApiParameter
+    private static void Kop(OpenApiOperation operatie, string naam, bool verplicht, string uitleg, int? hooguit = null) =>
+        (operatie.Parameters ??= []).Add(new OpenApiParameter
     {
         Name = naam,
         In = ParameterLocation.Header,
@@ -137,10 +152,15 @@ internal static class OpenApiDocument
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "HTTP-status." },
             ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Wat er mis is en wat u eraan doet." },
             ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Vaste code." },
-            ["grondslag"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Het artikel of de norm waarop de weigering rust." },
-            ["tabel"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "De tabel met bedragen of keuzes die geen waarde heeft voor de datum." },
-            ["datum"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date", Description = "De datum waarvoor die waarde ontbreekt." },
-            ["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Per veld wat er mis is.", AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } } },
+            ["grondslag"] = new OpenApiSchema { Type = JsonSchemaType.String,
+                Description = "Het artikel of de norm waarop de weigering rust." },
+            ["tabel"] = new OpenApiSchema { Type = JsonSchemaType.String,
+                Description = "De tabel met bedragen of keuzes die geen waarde heeft voor de datum." },
+            ["datum"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date",
+                Description = "De datum waarvoor die waarde ontbreekt." },
+            ["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Per veld wat er mis is.",
+                AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array,
+                Items = new OpenApiSchema { Type = JsonSchemaType.String } } },
         },
     };
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using WmoPlatform.ServiceDefaults.Fouten;
 
@@ -29,7 +30,9 @@ public static class Pagina
     {
         ArgumentNullException.ThrowIfNull(rijen);
         ArgumentNullException.ThrowIfNull(sleutel);
-        return rijen.Count <= aantal ? new(rijen, null) : new([.. rijen.Take(aantal)], Base64Url.EncodeToString(Encoding.UTF8.GetBytes(sleutel(rijen[aantal - 1]))));
+        return rijen.Count <= aantal
+            ? new(rijen, null)
+            : new([.. rijen.Take(aantal)], Base64Url.EncodeToString(Encoding.UTF8.GetBytes(sleutel(rijen[aantal - 1]))));
     }
 
     /// <summary>The key after which this page starts; null for the first page.</summary>
@@ -44,10 +47,37 @@ public static class Pagina
         }
         catch (Exception fout) when (fout is FormatException or DecoderFallbackException)
         {
-            // Told below: not a cursor of ours.
+            // Refused below: not a cursor of ours.
         }
         throw Onbekend();
     }
+
+    /// <summary>The id after which this page starts; <see cref="Guid.Empty"/> for the first page.</summary>
+    /// <exception cref="Weigering">400: not a cursor of ours.</exception>
+    public static Guid NaGuid(string? cursor) =>
+        Na(cursor) is not { } sleutel ? Guid.Empty : Guid.TryParse(sleutel, out var id) ? id : throw Onbekend();
+
+    /// <summary>The number after which this page starts; 0 for the first page.</summary>
+    /// <exception cref="Weigering">400: not a cursor of ours.</exception>
+    public static long NaNummer(string? cursor) =>
+        Na(cursor) is not { } sleutel ? 0
+        : long.TryParse(sleutel, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var nummer) ? nummer : throw Onbekend();
+
+    /// <summary>The day and the key within it after which this page starts; the earliest day for the first page.</summary>
+    /// <exception cref="Weigering">400: not a cursor of ours.</exception>
+    public static (DateOnly Dag, string Sleutel) NaDag(string? cursor) => Na(cursor)?.Split('|') switch
+    {
+        null => (DateOnly.MinValue, ""),
+        [var dag, var sleutel] when DateOnly.TryParseExact(dag, Dagvorm, CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var datum) =>
+            (datum, sleutel),
+        _ => throw Onbekend(),
+    };
+
+    /// <summary>The key of a list that is ordered by day and, within a day, by a key of its own; see <see cref="NaDag"/>.</summary>
+    public static string Dagsleutel(DateOnly dag, string sleutel) => $"{dag.ToString(Dagvorm, CultureInfo.InvariantCulture)}|{sleutel}";
+
+    private const string Dagvorm = "yyyy-MM-dd";
 
     /// <summary>400: not a cursor of ours.</summary>
     public static Weigering Onbekend() => Weigering.Invoer("na", "Gebruik de waarde van 'volgende' uit de vorige pagina.");

@@ -8,7 +8,8 @@ internal static class Parameteruitleg
         ["aantal"] = "Hoeveel regels er op een pagina komen: 1 tot en met 200. Zonder dit: 50.",
         ["aanZet"] = "Alleen wat op deze persoon of organisatie wacht.",
         ["abonnementId"] = "Het nummer van het abonnement.",
-        ["afsluitingTeLaat"] = "Met true alleen de budgetten waarvan de SVB een afsluiting nog niet heeft gestuurd, terwijl dat had gemoeten.",
+        ["afsluitingTeLaat"] = "Met true alleen de budgetten waarvan de SVB een afsluiting nog niet heeft gestuurd, terwijl dat had "
+            + "gemoeten.",
         ["agb"] = "De AGB-code van de zorgaanbieder: acht cijfers.",
         ["berichtId"] = "Het nummer van het mislukte bericht.",
         ["declaratieId"] = "Het nummer waaronder wij de declaratie bewaren.",

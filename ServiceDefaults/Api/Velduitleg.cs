@@ -8,9 +8,11 @@ using Microsoft.OpenApi;
 namespace WmoPlatform.ServiceDefaults.Api;
 
 /// <summary>
-/// Says in the OpenAPI document what each field holds. Of every record that an API takes or answers, the <c>&lt;param&gt;</c> lines are in
-/// Dutch and for the caller (for a property without one: <c>&lt;value&gt;</c>); the <c>&lt;summary&gt;</c> is in English, for who reads the code,
-/// and stays there. ASP.NET's own generator would publish both, so it is switched off.
+/// Says in the OpenAPI document what each field holds. Every record that an API takes or answers has <c>&lt;param&gt;</c> lines in Dutch
+/// for
+/// the caller (a property without one: <c>&lt;value&gt;</c>). Its <c>&lt;summary&gt;</c> is in English for readers of the code, and stays
+/// there.
+/// ASP.NET's own generator would publish both, so it is switched off.
 /// </summary>
 internal static class Velduitleg
 {
@@ -18,7 +20,7 @@ internal static class Velduitleg
     private const string Naam = "x-schema-id", BijVerwijzing = "x-ref-description";
     private static readonly ConcurrentDictionary<string, Dictionary<string, string>> PerBestand = new();
 
-    /// <summary>A request or answer is named after its use case: every one has a Verzoek.</summary>
+    /// <summary>A request or answer is named after its use case; a caller reads a body (<c>Invoer</c>) as <c>Verzoek</c>.</summary>
     public static string? SchemaNaam(JsonTypeInfo soort) =>
         // Any JSON at all: there is nothing to refer to.
         soort.Type == typeof(JsonNode) || OpenApiOptions.CreateDefaultSchemaReferenceId(soort) is null ? null : NaamVan(soort.Type);
@@ -32,7 +34,8 @@ internal static class Velduitleg
         if (soort == typeof(DateTimeOffset))
             schema.Type = soort == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         if (context.JsonPropertyInfo is not { } veld || Uitleg(veld) is not { } uitleg) return Task.CompletedTask;
-        if (schema.Metadata?.TryGetValue(Naam, out var naam) == true && naam is string { Length: > 0 }) schema.Metadata[BijVerwijzing] = uitleg;
+        if (schema.Metadata?.TryGetValue(Naam, out var naam) == true
+            && naam is string { Length: > 0 }) schema.Metadata[BijVerwijzing] = uitleg;
         else schema.Description = uitleg;
         return Task.CompletedTask;
     }
@@ -42,32 +45,43 @@ internal static class Velduitleg
     {
         foreach (var velden in schemas.Values.Select(s => s.Properties).OfType<IDictionary<string, IOpenApiSchema>>())
             foreach (var (naam, veld) in velden.ToArray())
-                if (veld is OpenApiSchemaReference verwijzing) velden[naam] = new OpenApiSchema { AllOf = [verwijzing], Description = verwijzing.Description };
-                else if (veld is OpenApiSchema { OneOf: [_, OpenApiSchemaReference ofNiets] } keuze) keuze.Description = ofNiets.Description;
+                if (veld is OpenApiSchemaReference verwijzing) velden[naam] = new OpenApiSchema { AllOf = [verwijzing],
+                    Description = verwijzing.Description };
+                else if (veld is OpenApiSchema { OneOf: [_,
+                    OpenApiSchemaReference ofNiets] } keuze) keuze.Description = ofNiets.Description;
     }
 
     private static string NaamVan(Type soort) =>
         Nullable.GetUnderlyingType(soort) is { } kern ? NaamVan(kern)
-        : soort.IsGenericType ? $"{soort.Name[..soort.Name.IndexOf('`', StringComparison.Ordinal)]}Van{string.Concat(soort.GetGenericArguments().Select(NaamVan))}"
-        : soort.DeclaringType is { } gebruik ? gebruik.Name + soort.Name
+        : soort.IsGenericType
+        ? soort.Name.Split('`')[0] + "Van" + string.Concat(soort.GetGenericArguments().Select(NaamVan))
+        : soort.DeclaringType is { } gebruik ? gebruik.Name + (soort.Name == "Invoer" ? "Verzoek" : soort.Name)
         : soort.Name;
 
     private static string? Uitleg(JsonPropertyInfo veld)
     {
         var houder = veld.DeclaringType.IsGenericType ? veld.DeclaringType.GetGenericTypeDefinition() : veld.DeclaringType;
-        var uitleg = PerBestand.GetOrAdd(Path.ChangeExtension(houder.Assembly.Location, ".xml"), Lees).GetValueOrDefault(Sleutel(houder.FullName?.Replace('+', '.'), veld.Name));
-        return uitleg is not null && veld.PropertyType.GenericTypeArguments is [{ IsEnum: true } sleutel, _] ? $"{uitleg} Sleutels: {string.Join(", ", Keuze.Woorden(sleutel))}." : uitleg;
+        var uitleg = PerBestand.GetOrAdd(Path.ChangeExtension(houder.Assembly.Location, ".xml"), Lees)
+            .GetValueOrDefault(Sleutel(houder.FullName?.Replace('+', '.'), veld.Name));
+        return uitleg is not null && veld.PropertyType.GenericTypeArguments is [{ IsEnum: true } sleutel, _]
+            ? $"{uitleg} Sleutels: {string.Join(", ", Keuze.Woorden(sleutel))}." : uitleg;
     }
 
     /// <summary>The compiler's documentation file beside the assembly; without it there are no descriptions.</summary>
-    private static Dictionary<string, string> Lees(string bestand) => !File.Exists(bestand) ? [] : XDocument.Load(bestand).Descendants("member")
+    private static Dictionary<string, string> Lees(string bestand) =>
+        !File.Exists(bestand) ? [] : XDocument.Load(bestand).Descendants("member")
         .SelectMany(m => (m.Attribute("name")?.Value, Waarde: m.Element("value")) switch
         {
-            (['T', ':', .. var soort], _) => m.Elements("param").Select(p => (Sleutel: Sleutel(soort, p.Attribute("name")?.Value), Tekst: p.Value.Trim())),
-            (['P', ':', .. var veld], { } waarde) when veld.LastIndexOf('.') is var punt => [(Sleutel(veld[..punt], veld[(punt + 1)..]), waarde.Value.Trim())],
+            (['T', ':', .. var soort], _) =>
+                m.Elements("param").Select(p => (Sleutel: Sleutel(soort, p.Attribute("name")?.Value), Tekst: EenRegel(p.Value))),
+            (['P', ':', .. var veld], { } waarde) when veld.LastIndexOf('.') is var punt =>
+                [(Sleutel(veld[..punt], veld[(punt + 1)..]), EenRegel(waarde.Value))],
             _ => [],
         })
         .DistinctBy(r => r.Sleutel).ToDictionary(r => r.Sleutel, r => r.Tekst);
+
+    /// <summary>Where the source breaks a line, the document has a space.</summary>
+    private static string EenRegel(string tekst) => string.Join(' ', tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Sleutel(string? soort, string? naam) => $"{soort} {naam?.ToUpperInvariant()}";
 }

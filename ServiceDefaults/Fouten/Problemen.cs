@@ -10,7 +10,9 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.ServiceDefaults.Fouten;
 
-/// <summary>Every error as problem+json (RFC 9457, NL GOV API Design Rules): Dutch, a stable type and code, the fields, no personal data.</summary>
+/// <summary>
+/// Every error as problem+json (RFC 9457, NL GOV API Design Rules): Dutch, a stable type and code, the fields, no personal data.
+/// </summary>
 public static class Problemen
 {
     /// <summary>Prefix of every problem type.</summary>
@@ -69,7 +71,8 @@ public static class Problemen
             415 => ("verkeerd-type", "Stuur de inhoud in het type dat de documentatie noemt."),
             < 500 => ("ongeldige-invoer", "Het verzoek klopt niet. Kijk in de documentatie van de API."),
             502 or 503 => ("niet-bereikbaar", "Dit deel van het platform is nu niet bereikbaar. Probeer het later opnieuw."),
-            504 => ("geen-antwoord", "Het antwoord liet te lang op zich wachten. Kijk of uw verzoek is verwerkt en probeer het anders opnieuw."),
+            504 => ("geen-antwoord",
+                "Het antwoord liet te lang op zich wachten. Kijk of uw verzoek is verwerkt en probeer het anders opnieuw."),
             _ => ("fout", "Het verzoek is niet gelukt. Probeer het later opnieuw."),
         };
         return Schrijf(context, Maak(context.Response.StatusCode, code, uitleg));
@@ -109,11 +112,15 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
             // Only the name: an EF class, without a reference to EF.
             _ when exception.GetType().Name == "DbUpdateConcurrencyException" => Problemen.Van(httpContext.Request.Headers.IfMatch.Count > 0
                 ? Weigering.IntussenGewijzigd()
-                : Weigering.Toestand("intussen-gewijzigd", "Dit werd op hetzelfde moment ook gewijzigd. Er is niets veranderd; probeer het opnieuw.")),
+                : Weigering.Toestand("intussen-gewijzigd",
+                    "Dit werd op hetzelfde moment ook gewijzigd. Er is niets veranderd; probeer het opnieuw.")),
             _ => Database(exception) switch
             {
                 // PostgreSQL knows no U+0000: not in text (22021), not in jsonb (22P05).
-                { SqlState: "22021" or "22P05" } => Problemen.Maak(400, "ongeldige-invoer", "In een van de teksten staat een onzichtbaar teken dat niet bewaard kan worden (U+0000). Haal het weg en probeer het opnieuw."),
+                { SqlState: "22021" or "22P05" } =>
+                    Problemen.Maak(400, "ongeldige-invoer",
+                    "In een van de teksten staat een onzichtbaar teken dat niet bewaard kan worden (U+0000). Haal het weg en probeer het "
+                        + "opnieuw."),
                 { IsTransient: true } => Weg(httpContext, exception),
                 _ => Onverwacht(exception),
             },
@@ -125,35 +132,42 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
     /// <summary>A table of amounts or choices has no row for that day: whoever runs the platform adds it.</summary>
     private static ProblemDetails Ontbreekt(GegevensOntbrekenException fout)
     {
-        var probleem = Problemen.Maak(422, "gegevens-ontbreken", $"{fout.Message} Vraag de beheerder de tabel aan te vullen, of kies een andere datum.");
+        var probleem = Problemen.Maak(422, "gegevens-ontbreken",
+            $"{fout.Message} Vraag de beheerder de tabel aan te vullen, of kies een andere datum.");
         probleem.Title = "Gegevens ontbreken";
         probleem.Extensions["tabel"] = fout.Tabel;
         probleem.Extensions["datum"] = fout.Datum;
         return probleem;
     }
 
-    private static DbException? Database(Exception fout) => fout as DbException ?? (fout.InnerException is { } binnen ? Database(binnen) : null);
+    private static DbException? Database(Exception fout) =>
+        fout as DbException ?? (fout.InnerException is { } binnen ? Database(binnen) : null);
 
     /// <summary>The database is away, or went away while it stored: whether anything was stored is not certain.</summary>
     private ProblemDetails Weg(HttpContext context, Exception fout)
     {
         log.LogError("De database is niet bereikbaar: {Fout}.", fout.GetType().Name);
         context.Response.Headers.RetryAfter = "5";
-        return Problemen.Maak(503, "niet-bereikbaar", "Dit deel van het platform kan nu niet bij zijn gegevens. Probeer het over een paar seconden opnieuw, met dezelfde Idempotency-Key als u die meestuurde.");
+        return Problemen.Maak(503, "niet-bereikbaar",
+            "Dit deel van het platform kan nu niet bij zijn gegevens. Probeer het over een paar seconden opnieuw, met dezelfde "
+            + "Idempotency-Key als u die meestuurde.");
     }
 
     private static ProblemDetails Slecht(BadHttpRequestException fout)
     {
         if (fout.StatusCode == StatusCodes.Status413PayloadTooLarge) return Problemen.Maak(413, "te-groot", "Het bericht is te groot.");
-        if (fout.StatusCode == StatusCodes.Status415UnsupportedMediaType) return Problemen.Maak(415, "verkeerd-type", "Stuur de inhoud in het type dat de documentatie noemt.");
+        if (fout.StatusCode == StatusCodes.Status415UnsupportedMediaType) return Problemen.Maak(415, "verkeerd-type",
+            "Stuur de inhoud in het type dat de documentatie noemt.");
         if (fout.InnerException is not JsonException json)
-            return Problemen.Maak(fout.StatusCode, "ongeldige-invoer", "Het verzoek klopt niet: een waarde in het adres of in een kop heeft een verkeerde vorm, of de inhoud ontbreekt.");
+            return Problemen.Maak(fout.StatusCode, "ongeldige-invoer",
+                "Het verzoek klopt niet: een waarde in het adres of in een kop heeft een verkeerde vorm, of de inhoud ontbreekt.");
         // The path names the field; the exception's own text may quote what was sent, so it stays here.
         var pad = json.Path?.TrimStart('$').TrimStart('.') ?? "";
         // A field that does not exist may be called after a person's number: that is not said back.
         if (pad.Count(char.IsAsciiDigit) >= 8) pad = "onbekend";
         var probleem = Problemen.Maak(400, pad.Length == 0 ? "ongeldige-json" : "ongeldige-invoer",
-            pad.Length == 0 ? "De inhoud is geen geldige JSON, of een verplicht veld ontbreekt." : "Het verzoek klopt niet. Verbeter de genoemde velden en probeer het opnieuw.");
+            pad.Length == 0 ? "De inhoud is geen geldige JSON, of een verplicht veld ontbreekt."
+                : "Het verzoek klopt niet. Verbeter de genoemde velden en probeer het opnieuw.");
         var ontbrekend = Ontbrekend(json);
         if (ontbrekend.Length > 0)
         {
@@ -164,14 +178,17 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
         }
         else if (pad.Length > 0)
         {
-            probleem.Extensions["errors"] = new Dictionary<string, string[]> { [pad] = ["Dit veld bestaat niet of heeft een verkeerde vorm."] };
+            string[] uitleg = ["Dit veld bestaat niet of heeft een verkeerde vorm."];
+            probleem.Extensions["errors"] = new Dictionary<string, string[]> { [pad] = uitleg };
         }
         return probleem;
     }
 
     private static readonly string[] Verplicht = ["Dit veld is verplicht."];
 
-    /// <summary>The serializer names missing required properties, and only in its text: "… missing required properties including: 'a', 'b'."</summary>
+    /// <summary>
+    /// The serializer names missing required properties, and only in its text: "… missing required properties including: 'a', 'b'."
+    /// </summary>
     private static string[] Ontbrekend(JsonException json)
     {
         var van = json.Message.IndexOf("required properties including: ", StringComparison.Ordinal);

@@ -11,6 +11,9 @@ internal static class Dienst
     {
         ["Gemeente:Code"] = "0034",
         ["Gemeente:Naam"] = "Almere",
+        ["Gemeente:Telefoon"] = "14 036",
+        ["Gemeente:Clientondersteuning"] = "OCO Almere",
+        ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
         ["Partners:Brp:Adres"] = "http://127.0.0.1:1/personen",
         ["Partners:Ggk:Adres"] = "http://127.0.0.1:1/ggk",
         ["Partners:Svb:Adres"] = "http://127.0.0.1:1/svb",

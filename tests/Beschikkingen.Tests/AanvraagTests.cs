@@ -54,7 +54,8 @@ public sealed class AanvraagTests
     }
 
     [Fact]
-    public void Delay_is_at_most_two_weeks() => Geweigerd(() => Ontvangen(Zin()).StelUit(3, "Druk.", Nu)).ShouldBe((422, "uitstel-te-lang"));
+    public void Delay_is_at_most_two_weeks() =>
+        Geweigerd(() => Ontvangen(Zin()).StelUit(3, "Druk.", Nu)).ShouldBe((422, "uitstel-te-lang"));
 
     [Fact]
     public void Delay_can_be_announced_on_the_last_day_and_not_after_it()
@@ -71,7 +72,9 @@ public sealed class AanvraagTests
         var zin = Zin();
         var aanvraag = Besloten(zin, new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId));
 
-        aanvraag.Besluiten[0].Op(zin).ShouldBe(new BeschikteVoorziening(zin.VoorzieningId, Uitkomst.Toekennen, zin.Product, zin.Omvang, zin.Periode, Leveringsvorm.Zin, zin.Agb, null));
+        aanvraag.Besluiten[0].Op(zin)
+            .ShouldBe(new BeschikteVoorziening(zin.VoorzieningId, Uitkomst.Toekennen, zin.Product, zin.Omvang, zin.Periode,
+            Leveringsvorm.Zin, zin.Agb, null));
         aanvraag.Beschikkingnummer.ShouldBe("B-2026-000001");
     }
 
@@ -79,7 +82,8 @@ public sealed class AanvraagTests
     public void A_grant_that_gives_less_must_be_called_partial()
     {
         var zin = Zin();
-        Weigert(zin, new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId, Omvang: zin.Omvang with { Volume = 60 })).ShouldBe("minder-dan-gevraagd");
+        Weigert(zin, new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId, Omvang: zin.Omvang with { Volume = 60 }))
+            .ShouldBe("minder-dan-gevraagd");
     }
 
     [Fact]
@@ -88,8 +92,10 @@ public sealed class AanvraagTests
         var zin = Zin();
         var korter = zin.Periode with { Einddatum = zin.Periode.Einddatum.AddDays(-1) };
 
-        Besloten(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId, Omvang: zin.Omvang with { Volume = 119 })).Status.ShouldBe(Aanvraagstatus.Besloten);
-        Besloten(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId, Periode: korter)).Status.ShouldBe(Aanvraagstatus.Besloten);
+        Besloten(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId,
+            Omvang: zin.Omvang with { Volume = 119 })).Status.ShouldBe(Aanvraagstatus.Besloten);
+        Besloten(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId,
+            Periode: korter)).Status.ShouldBe(Aanvraagstatus.Besloten);
         Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId)).ShouldBe("niet-minder-dan-gevraagd");
     }
 
@@ -97,16 +103,20 @@ public sealed class AanvraagTests
     public void The_period_lies_in_the_indicated_one()
     {
         var zin = Zin();
-        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId, Periode: zin.Periode with { Ingangsdatum = zin.Periode.Ingangsdatum.AddDays(-1) })).ShouldBe("periode-buiten-indicatie");
-        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId, Periode: zin.Periode with { Einddatum = zin.Periode.Einddatum.AddDays(1) })).ShouldBe("periode-buiten-indicatie");
+        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId,
+            Periode: zin.Periode with { Ingangsdatum = zin.Periode.Ingangsdatum.AddDays(-1) })).ShouldBe("periode-buiten-indicatie");
+        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId,
+            Periode: zin.Periode with { Einddatum = zin.Periode.Einddatum.AddDays(1) })).ShouldBe("periode-buiten-indicatie");
     }
 
     [Fact]
     public void Nobody_grants_more_than_was_indicated_or_in_another_unit()
     {
         var zin = Zin();
-        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId, Omvang: zin.Omvang with { Volume = 121 })).ShouldBe("meer-dan-geindiceerd");
-        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId, Omvang: zin.Omvang with { Volume = 60, Eenheid = "04" })).ShouldBe("andere-eenheid");
+        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId, Omvang: zin.Omvang with { Volume = 121 }))
+            .ShouldBe("meer-dan-geindiceerd");
+        Weigert(zin, new(Uitkomst.GedeeltelijkToekennen, Waarom, zin.VoorzieningId,
+            Omvang: zin.Omvang with { Volume = 60, Eenheid = "04" })).ShouldBe("andere-eenheid");
     }
 
     [Fact]
@@ -164,8 +174,10 @@ public sealed class AanvraagTests
     public void A_granted_pgb_names_its_budget_and_zorg_in_natura_has_none()
     {
         var (pgb, zin) = (Pgb(), Zin());
-        Geweigerd(() => Beslis(Ontvangen(pgb), new() { [pgb.VoorzieningId] = true }, new Voorzieningbesluit(Uitkomst.Toekennen, Waarom, pgb.VoorzieningId))).ShouldBe((422, "budget-ontbreekt"));
-        Geweigerd(() => Beslis(Ontvangen(pgb), new() { [pgb.VoorzieningId] = true }, new Voorzieningbesluit(Uitkomst.Toekennen, Waarom, pgb.VoorzieningId, Budget: 0))).ShouldBe((422, "budget-ontbreekt"));
+        Geweigerd(() => Beslis(Ontvangen(pgb), new() { [pgb.VoorzieningId] = true },
+            new Voorzieningbesluit(Uitkomst.Toekennen, Waarom, pgb.VoorzieningId))).ShouldBe((422, "budget-ontbreekt"));
+        Geweigerd(() => Beslis(Ontvangen(pgb), new() { [pgb.VoorzieningId] = true },
+            new Voorzieningbesluit(Uitkomst.Toekennen, Waarom, pgb.VoorzieningId, Budget: 0))).ShouldBe((422, "budget-ontbreekt"));
         Weigert(zin, new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId, Budget: 100)).ShouldBe("budget-zonder-pgb");
     }
 
@@ -173,8 +185,12 @@ public sealed class AanvraagTests
     public void Nobody_decides_on_their_own_aanvraag()
     {
         var zin = Zin();
-        Geweigerd(() => Ontvangen(zin).Beslis([new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId)], GeenToetsen, Beslisser(Inwoner), "B-2026-000001", Nu)).ShouldBe((422, "eigen-aanvraag"));
-        Should.NotThrow(() => Ontvangen(zin).Beslis([new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId)], GeenToetsen, Beslisser(AndereInwoner), "B-2026-000001", Nu));
+        Geweigerd(() => Ontvangen(zin)
+            .Beslis([new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId)], GeenToetsen, Beslisser(Inwoner), "B-2026-000001", Nu))
+            .ShouldBe((422, "eigen-aanvraag"));
+        Should.NotThrow(() =>
+            Ontvangen(zin).Beslis([new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId)], GeenToetsen, Beslisser(AndereInwoner),
+            "B-2026-000001", Nu));
     }
 
     [Fact]
@@ -183,7 +199,8 @@ public sealed class AanvraagTests
         var zin = Zin();
         var aanvraag = Besloten(zin, new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId));
 
-        aanvraag.Beslis([new(Uitkomst.Afwijzen, "Toch niet.", zin.VoorzieningId)], GeenToetsen, Beslisser(), "B-2026-000002", Nu.AddDays(1));
+        aanvraag.Beslis([new(Uitkomst.Afwijzen, "Toch niet.", zin.VoorzieningId)], GeenToetsen, Beslisser(), "B-2026-000002",
+            Nu.AddDays(1));
 
         aanvraag.Besluiten.Single().Uitkomst.ShouldBe(Uitkomst.Afwijzen);
         aanvraag.Beschikkingnummer.ShouldBe("B-2026-000001");
@@ -200,7 +217,8 @@ public sealed class AanvraagTests
     }
 
     [Fact]
-    public void What_was_not_decided_cannot_be_made_known() => Geweigerd(() => MaakBekend(Ontvangen(Zin()), Vandaag)).ShouldBe((409, "nog-geen-besluit"));
+    public void What_was_not_decided_cannot_be_made_known() =>
+        Geweigerd(() => MaakBekend(Ontvangen(Zin()), Vandaag)).ShouldBe((409, "nog-geen-besluit"));
 
     [Fact]
     public void A_beschikking_is_made_known_between_the_day_of_the_decision_and_today()
@@ -218,9 +236,11 @@ public sealed class AanvraagTests
     {
         var pgb = Pgb();
         var aanvraag = Ontvangen(pgb);
-        Beslis(aanvraag, new() { [pgb.VoorzieningId] = true }, new Voorzieningbesluit(Uitkomst.Toekennen, Waarom, pgb.VoorzieningId, Budget: 500));
+        Beslis(aanvraag, new() { [pgb.VoorzieningId] = true },
+            new Voorzieningbesluit(Uitkomst.Toekennen, Waarom, pgb.VoorzieningId, Budget: 500));
 
-        Geweigerd(() => aanvraag.MaakBekend(Vandaag, new Dictionary<Guid, bool> { [pgb.VoorzieningId] = false }, new(Persoon), Nu)).ShouldBe((422, "niet-pgb-vaardig"));
+        Geweigerd(() => aanvraag.MaakBekend(Vandaag, new Dictionary<Guid, bool> { [pgb.VoorzieningId] = false }, new(Persoon), Nu))
+            .ShouldBe((422, "niet-pgb-vaardig"));
     }
 
     [Fact]
@@ -231,11 +251,14 @@ public sealed class AanvraagTests
 
         Geweigerd(() => MaakBekend(aanvraag, Vandaag)).ShouldBe((409, "al-bekendgemaakt"));
         Geweigerd(() => aanvraag.StelUit(1, "Te laat.", Nu)).ShouldBe((409, "al-bekendgemaakt"));
-        Geweigerd(() => Beslis(aanvraag, GeenToetsen, new Voorzieningbesluit(Uitkomst.Afwijzen, Waarom, aanvraag.Voorzieningen[0].VoorzieningId))).ShouldBe((409, "al-bekendgemaakt"));
+        Geweigerd(() => Beslis(aanvraag, GeenToetsen,
+            new Voorzieningbesluit(Uitkomst.Afwijzen, Waarom, aanvraag.Voorzieningen[0].VoorzieningId)))
+            .ShouldBe((409, "al-bekendgemaakt"));
         aanvraag.Versie.ShouldBe(versie);
     }
 
-    private static Aanvraag Ontvangen(params GekozenVoorziening[] voorzieningen) => Aanvraag.Ontvang(Verslag(Vandaag, voorzieningen), "verzegeld", Nu);
+    private static Aanvraag Ontvangen(params GekozenVoorziening[] voorzieningen) =>
+        Aanvraag.Ontvang(Verslag(Vandaag, voorzieningen), "verzegeld", Nu);
 
     private static Aanvraag Besloten(GekozenVoorziening gevraagd, Voorzieningbesluit besluit)
     {

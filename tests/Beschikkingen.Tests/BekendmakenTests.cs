@@ -19,7 +19,8 @@ public sealed class BekendmakenTests(Dienst dienst)
             besluiten = new object[]
             {
                 new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Een algemene voorziening past beter." },
-                new { voorzieningId = pgb.VoorzieningId, uitkomst = "gedeeltelijk-toekennen", motivering = "Minder is genoeg.", omvang = pgb.Omvang with { Volume = 60 }, budget = 4321.99m },
+                new { voorzieningId = pgb.VoorzieningId, uitkomst = "gedeeltelijk-toekennen", motivering = "Minder is genoeg.",
+                    omvang = pgb.Omvang with { Volume = 60 }, budget = 4321.99m },
             },
         });
 
@@ -28,12 +29,14 @@ public sealed class BekendmakenTests(Dienst dienst)
         var bekend = (await dienst.Aangekondigd(pad))[^1].ShouldBeOfType<BeschikkingBekendgemaakt>();
         bekend.Voorzieningen.ShouldBe([
             new(zin.VoorzieningId, Uitkomst.Afwijzen, zin.Product, zin.Omvang, zin.Periode, Leveringsvorm.Zin, zin.Agb, null),
-            new(pgb.VoorzieningId, Uitkomst.GedeeltelijkToekennen, pgb.Product, pgb.Omvang with { Volume = 60 }, pgb.Periode, Leveringsvorm.Pgb, null, 4321.99m),
+            new(pgb.VoorzieningId, Uitkomst.GedeeltelijkToekennen, pgb.Product, pgb.Omvang with { Volume = 60 }, pgb.Periode,
+                Leveringsvorm.Pgb, null, 4321.99m),
         ]);
         bekend.Persoon.Waarde.ShouldBe(Persoon);
         bekend.BekendgemaaktOp.ShouldBe(dienst.Vandaag);
         bekend.Bezwaartermijn.Soort.ShouldBe("bezwaar");
-        bekend.Bezwaartermijn.Uiterlijk.ShouldBe(DateOnly.Parse(antwoord["bezwaarUiterlijk"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture));
+        bekend.Bezwaartermijn.Uiterlijk.ShouldBe(DateOnly.Parse(antwoord["bezwaarUiterlijk"]!.GetValue<string>(),
+            System.Globalization.CultureInfo.InvariantCulture));
         bekend.Versie.ShouldBe(3);
     }
 
@@ -43,7 +46,8 @@ public sealed class BekendmakenTests(Dienst dienst)
         var pad = await dienst.Besloten();
         await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
 
-        var rijen = await dienst.Fabriek.Vraag(db => db.Set<Messaging.Outbox.OutboxMessage>().AsNoTracking().Select(b => b.Body).ToListAsync());
+        var rijen = await dienst.Fabriek.Vraag(db =>
+            db.Set<Messaging.Outbox.OutboxMessage>().AsNoTracking().Select(b => b.Body).ToListAsync());
         foreach (var tekst in rijen.Select(System.Text.Encoding.UTF8.GetString))
         {
             tekst.ShouldNotContain(Inwoner);
@@ -62,8 +66,10 @@ public sealed class BekendmakenTests(Dienst dienst)
     public async Task A_day_in_the_future_or_before_the_decision_is_refused()
     {
         var pad = await dienst.Besloten();
-        (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", new { bekendgemaaktOp = dienst.Vandaag.AddDays(1) })).ShouldBe((422, "bekendmaking-in-de-toekomst"));
-        (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", new { bekendgemaaktOp = dienst.Vandaag.AddDays(-1) })).ShouldBe((422, "bekendmaking-voor-besluit"));
+        (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", new { bekendgemaaktOp = dienst.Vandaag.AddDays(1) }))
+            .ShouldBe((422, "bekendmaking-in-de-toekomst"));
+        (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", new { bekendgemaaktOp = dienst.Vandaag.AddDays(-1) }))
+            .ShouldBe((422, "bekendmaking-voor-besluit"));
         (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", """{"bekendgemaaktOp":"gisteren"}""")).ShouldBe((400, "ongeldige-invoer"));
     }
 
@@ -74,7 +80,8 @@ public sealed class BekendmakenTests(Dienst dienst)
         await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
 
         (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", new { })).ShouldBe((409, "al-bekendgemaakt"));
-        (await dienst.Beslisser.Weigert($"{pad}/besluit", new { besluiten = new[] { new { uitkomst = "afwijzen", motivering = "Toch niet." } } })).ShouldBe((409, "al-bekendgemaakt"));
+        (await dienst.Beslisser.Weigert($"{pad}/besluit",
+            new { besluiten = new[] { new { uitkomst = "afwijzen", motivering = "Toch niet." } } })).ShouldBe((409, "al-bekendgemaakt"));
         (await dienst.Beslisser.Weigert($"{pad}/uitstel", new { weken = 1, reden = "Druk." })).ShouldBe((409, "al-bekendgemaakt"));
         (await dienst.Aangekondigd(pad)).OfType<BeschikkingBekendgemaakt>().ShouldHaveSingleItem();
     }
@@ -84,10 +91,12 @@ public sealed class BekendmakenTests(Dienst dienst)
     {
         var pad = await dienst.Besloten();
 
-        var antwoorden = await Task.WhenAll(dienst.Backoffice.Stuur($"{pad}/bekendmaking", new { }), dienst.Backoffice.Stuur($"{pad}/bekendmaking", new { }));
+        var antwoorden = await Task.WhenAll(dienst.Backoffice.Stuur($"{pad}/bekendmaking", new { }),
+            dienst.Backoffice.Stuur($"{pad}/bekendmaking", new { }));
 
         antwoorden.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
-        antwoorden.Single(a => a.StatusCode != HttpStatusCode.OK).StatusCode.ShouldBeOneOf(HttpStatusCode.Conflict, HttpStatusCode.PreconditionFailed);
+        antwoorden.Single(a =>
+            a.StatusCode != HttpStatusCode.OK).StatusCode.ShouldBeOneOf(HttpStatusCode.Conflict, HttpStatusCode.PreconditionFailed);
         (await dienst.Aangekondigd(pad)).OfType<BeschikkingBekendgemaakt>().ShouldHaveSingleItem();
     }
 
@@ -98,7 +107,9 @@ public sealed class BekendmakenTests(Dienst dienst)
         var pad = await dienst.Aanvraag(zin);
         await dienst.Beslisser.Doe($"{pad}/besluit", Dienst.Toekennen(zin));
         var gezien = await dienst.Backoffice.Etag(pad);
-        await dienst.Beslisser.Doe($"{pad}/besluit", new { besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Toch niet." } } }, ifMatch: gezien);
+        await dienst.Beslisser.Doe($"{pad}/besluit",
+            new { besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Toch niet." } } },
+            ifMatch: gezien);
 
         (await dienst.Backoffice.Weigert($"{pad}/bekendmaking", new { }, ifMatch: gezien)).ShouldBe((412, "intussen-gewijzigd"));
     }

@@ -28,7 +28,8 @@ public sealed class BesluitenTests(Dienst dienst)
     {
         var pad = await dienst.Aanvraag();
 
-        await dienst.Beslisser.Doe($"{pad}/besluit", """{"besluiten":[{"uitkomst":"afwijzen","motivering":"Eigen kracht en een algemene voorziening zijn genoeg."}]}""");
+        await dienst.Beslisser.Doe($"{pad}/besluit",
+            """{"besluiten":[{"uitkomst":"afwijzen","motivering":"Eigen kracht en een algemene voorziening zijn genoeg."}]}""");
 
         (await dienst.Aangekondigd(pad))[^1].ShouldBeOfType<BesluitGenomen>().Uitkomsten.ShouldBeEmpty();
     }
@@ -48,8 +49,15 @@ public sealed class BesluitenTests(Dienst dienst)
     [InlineData("""{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","voorzieningId":"999993653"}]}""", "ongeldige-invoer")]
     [InlineData("""{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","budget":-1}]}""", "ongeldige-invoer")]
     [InlineData("""{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","budget":10.005}]}""", "ongeldige-invoer")]
-    [InlineData("""{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","omvang":{"volume":0,"eenheid":"01","frequentie":"2"}}]}""", "ongeldige-invoer")]
-    [InlineData("""{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","periode":{"ingangsdatum":"2026-07-01","einddatum":"2026-06-30"}}]}""", "ongeldige-invoer")]
+    [InlineData(
+        """{"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.","omvang":{"volume":0,"eenheid":"01","frequentie":"2"}}]}""",
+        "ongeldige-invoer")]
+    [InlineData(
+        """
+        {"besluiten":[{"uitkomst":"toekennen","motivering":"Omdat.",
+        "periode":{"ingangsdatum":"2026-07-01","einddatum":"2026-06-30"}}]}
+        """,
+        "ongeldige-invoer")]
     public async Task A_malformed_decision_is_refused_and_changes_nothing(string body, string code)
     {
         var pad = await dienst.Aanvraag(Zin());
@@ -92,7 +100,8 @@ public sealed class BesluitenTests(Dienst dienst)
         var pad = await dienst.Aanvraag(zin);
         var oud = await dienst.Beslisser.Etag(pad);
         await dienst.Beslisser.Doe($"{pad}/besluit", Dienst.Toekennen(zin));
-        var afwijzen = new { besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen", motivering = "Toch niet." } } };
+        var afwijzen = new { besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen",
+            motivering = "Toch niet." } } };
 
         (await dienst.Beslisser.Weigert($"{pad}/besluit", afwijzen)).ShouldBe((428, "versie-vereist"));
         (await dienst.Beslisser.Weigert($"{pad}/besluit", afwijzen, ifMatch: oud)).ShouldBe((412, "intussen-gewijzigd"));
@@ -113,7 +122,8 @@ public sealed class BesluitenTests(Dienst dienst)
         using var andere = dienst.Fabriek.Als(Rollen.Beslisser, sub: "beslisser-2");
 
         var antwoorden = await Task.WhenAll(
-            ene.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), ifMatch: etag), andere.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), ifMatch: etag));
+            ene.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), ifMatch: etag),
+                andere.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), ifMatch: etag));
 
         antwoorden.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]);
         (await dienst.Aangekondigd(pad)).OfType<BesluitGenomen>().ShouldHaveSingleItem();
@@ -128,7 +138,8 @@ public sealed class BesluitenTests(Dienst dienst)
         var stuk =
             $"""
             CREATE FUNCTION outbox_stuk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'stuk'; END $$;
-            CREATE TRIGGER outbox_stuk BEFORE INSERT ON outbox_message FOR EACH ROW WHEN (NEW.order_key = '{dossier}') EXECUTE FUNCTION outbox_stuk()
+            CREATE TRIGGER outbox_stuk BEFORE INSERT ON outbox_message FOR EACH ROW
+                WHEN (NEW.order_key = '{dossier}') EXECUTE FUNCTION outbox_stuk()
             """;
         await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlRawAsync(stuk));
 

@@ -51,7 +51,8 @@ public sealed class Dienst : IAsyncLifetime
     public static string Pad(string dossiernummer) => $"/beschikkingen/v1/aanvragen/{dossiernummer}";
 
     public static object Toekennen(GekozenVoorziening voorziening, decimal? budget = null) =>
-        new { besluiten = new[] { new { voorzieningId = voorziening.VoorzieningId, uitkomst = "toekennen", motivering = "De hulp is nodig en passend.", budget } } };
+        new { besluiten = new[] { new { voorzieningId = voorziening.VoorzieningId, uitkomst = "toekennen",
+            motivering = "De hulp is nodig en passend.", budget } } };
 
     /// <summary>What the outbox holds of one dossier.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(string pad) =>
@@ -79,9 +80,11 @@ internal static class Vragen
     }
 
     /// <summary>Does, and expects a refusal: problem+json in which nothing tells who it is about.</summary>
-    public static async Task<(int Status, string Code)> Weigert(this HttpClient http, string pad, object? body = null, string? ifMatch = null, string? sleutel = null)
+    public static async Task<(int Status, string Code)> Weigert(this HttpClient http, string pad, object? body = null,
+        string? ifMatch = null, string? sleutel = null)
     {
-        using var antwoord = body is null ? await http.GetAsync(new Uri(pad, UriKind.Relative)) : await http.Stuur(pad, body, ifMatch, sleutel);
+        using var antwoord = body is null ? await http.GetAsync(new Uri(pad, UriKind.Relative))
+            : await http.Stuur(pad, body, ifMatch, sleutel);
         var tekst = await antwoord.Content.ReadAsStringAsync();
         antwoord.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json", tekst);
         tekst.ShouldNotContain(Voorbeelden.Inwoner);
@@ -94,11 +97,13 @@ internal static class Vragen
     }
 
     /// <summary>Posts an object, or JSON as it is.</summary>
-    public static async Task<HttpResponseMessage> Stuur(this HttpClient http, string pad, object body, string? ifMatch = null, string? sleutel = null)
+    public static async Task<HttpResponseMessage> Stuur(this HttpClient http, string pad, object body, string? ifMatch = null,
+        string? sleutel = null)
     {
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri(pad, UriKind.Relative))
         {
-            Content = body is string json ? new StringContent(json, System.Text.Encoding.UTF8, "application/json") : JsonContent.Create(body),
+            Content = body is string json ? new StringContent(json, System.Text.Encoding.UTF8, "application/json")
+                : JsonContent.Create(body),
         };
         if (ifMatch is not null) verzoek.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (sleutel is not null) verzoek.Headers.Add("Idempotency-Key", sleutel);

@@ -77,7 +77,8 @@ public sealed class InzienTests(Dienst dienst)
     }
 
     [Fact]
-    public async Task An_unknown_dossier_is_not_found() => (await dienst.Beslisser.Weigert(Dienst.Pad("D-2026-999999"))).ShouldBe((404, "niet-gevonden"));
+    public async Task An_unknown_dossier_is_not_found() =>
+        (await dienst.Beslisser.Weigert(Dienst.Pad("D-2026-999999"))).ShouldBe((404, "niet-gevonden"));
 
     [Fact]
     public async Task Without_a_token_or_with_a_role_that_has_no_business_here_the_door_stays_closed()

@@ -17,7 +17,8 @@ public sealed class OntvangstTests(Dienst dienst)
 
         var ontvangen = (await dienst.Aangekondigd(pad)).ShouldHaveSingleItem().ShouldBeOfType<AanvraagOntvangen>();
         ontvangen.Versie.ShouldBe(1);
-        ontvangen.Termijn.ShouldBe(new Termijn("beschikking", new DateOnly(2026, 5, 11), new DateOnly(2026, 5, 26), "Wmo 2015 art. 2.3.5 lid 2"));
+        ontvangen.Termijn.ShouldBe(new Termijn("beschikking", new DateOnly(2026, 5, 11), new DateOnly(2026, 5, 26),
+            "Wmo 2015 art. 2.3.5 lid 2"));
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public sealed class OntvangstTests(Dienst dienst)
         var pad = await dienst.Aanvraag(Zin());
         var nummer = pad.Split('/')[^1];
 
-        var rij = await dienst.Fabriek.Vraag(db => db.Database.SqlQuery<string>($"SELECT aanvraag::text AS \"Value\" FROM aanvraag WHERE dossiernummer = {nummer}").SingleAsync());
+        var rij = await dienst.Fabriek.Vraag(db =>
+            db.Database.SqlQuery<string>($"SELECT aanvraag::text AS \"Value\" FROM aanvraag WHERE dossiernummer = {nummer}").SingleAsync());
         foreach (var lokaas in (string[])[Achternaam, "Willemijn", "1951-03-14", "Kadeplein", "1315AA"]) rij.ShouldNotContain(lokaas);
     }
 
@@ -90,5 +92,6 @@ public sealed class OntvangstTests(Dienst dienst)
         await Tot.Waar(async () => (await eigen.Aangekondigd()).Count == 0);
     }
 
-    private async Task<string?> Toetsuitkomst(string pad) => (await dienst.Beslisser.Lees(pad))["voorzieningen"]![0]!["pgbToets"]?.GetValue<string>();
+    private async Task<string?> Toetsuitkomst(string pad) =>
+        (await dienst.Beslisser.Lees(pad))["voorzieningen"]![0]!["pgbToets"]?.GetValue<string>();
 }

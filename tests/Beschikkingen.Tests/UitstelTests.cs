@@ -17,7 +17,8 @@ public sealed class UitstelTests(Dienst dienst)
 
         antwoord["uiterlijk"]!.GetValue<string>().ShouldBe(uiterlijk);
         var aangekondigd = (await dienst.Aangekondigd(pad))[^1].ShouldBeOfType<UitstelAangekondigd>();
-        aangekondigd.ToegezegdeDatum.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(antwoord["toegezegdeDatum"]!.GetValue<string>());
+        aangekondigd.ToegezegdeDatum.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBe(antwoord["toegezegdeDatum"]!.GetValue<string>());
         aangekondigd.AangekondigdOp.ShouldBe(dienst.Vandaag);
     }
 

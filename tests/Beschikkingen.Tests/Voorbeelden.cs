@@ -14,7 +14,8 @@ internal static class Voorbeelden
     private static int _volgnummer;
 
     public static Persoonsgegevens Persoon { get; } = new(
-        Inwoner, new Persoonsnaam(Achternaam, "van", "Willemijn", "W"), new DateOnly(1951, 3, 14), null, 2, new Adres("Kadeplein", 7, null, null, "1315AA", "Almere"));
+        Inwoner, new Persoonsnaam(Achternaam, "van", "Willemijn", "W"), new DateOnly(1951, 3, 14), null, 2,
+            new Adres("Kadeplein", 7, null, null, "1315AA", "Almere"));
 
     public static GekozenVoorziening Zin() => new(Guid.CreateVersion7(), new Product("02", "02T21"), new Omvang(120, "01", "2"),
         new Periode(new DateOnly(2026, 6, 1), new DateOnly(2027, 5, 31)), Leveringsvorm.Zin, "12345678");
@@ -31,7 +32,9 @@ internal static class Voorbeelden
         };
 
     public static PgbToetsAfgerond Toets(Guid voorzieningId, bool akkoord, int versie = 4) =>
-        new(voorzieningId, akkoord) { Dossiernummer = "D-2026-000001", AggregaatId = Guid.CreateVersion7(), Versie = versie, Op = DateTimeOffset.UtcNow };
+        new(voorzieningId, akkoord) { Dossiernummer = "D-2026-000001", AggregaatId = Guid.CreateVersion7(), Versie = versie,
+            Op = DateTimeOffset.UtcNow };
 
-    public static Gebruiker Beslisser(string? bsn = null) => new("beslisser-1", new HashSet<string> { Rollen.Beslisser }, bsn, null, new HashSet<string>());
+    public static Gebruiker Beslisser(string? bsn = null) =>
+        new("beslisser-1", new HashSet<string> { Rollen.Beslisser }, bsn, null, new HashSet<string>());
 }

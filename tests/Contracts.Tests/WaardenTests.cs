@@ -6,8 +6,10 @@ public sealed class WaardenTests
     [Fact]
     public void Personal_data_never_print_themselves()
     {
-        var persoon = new Persoonsgegevens("999993653", new Persoonsnaam("Aas", null, "Lok", "L"), new DateOnly(1950, 1, 1), null, 1, new Adres("Lokstraat", 1, null, null, "1234AB", "Almere"));
-        var gedrukt = string.Concat(persoon, persoon.Naam, persoon.Adres, new Vertrouwelijk<Persoonsgegevens>(persoon), new Persoonskern("999993653", default), new MeldingInhoud("999993653", "Lok", "lok@example.org", "Aas"));
+        var persoon = new Persoonsgegevens("999993653", new Persoonsnaam("Aas", null, "Lok", "L"), new DateOnly(1950, 1, 1), null, 1,
+            new Adres("Lokstraat", 1, null, null, "1234AB", "Almere"));
+        var gedrukt = string.Concat(persoon, persoon.Naam, persoon.Adres, new Vertrouwelijk<Persoonsgegevens>(persoon),
+            new Persoonskern("999993653", default), new MeldingInhoud("999993653", "Lok", "lok@example.org", "Aas"));
         gedrukt.ShouldNotContain("Aas");
         gedrukt.ShouldNotContain("Lok");
         gedrukt.ShouldNotContain("999993653");

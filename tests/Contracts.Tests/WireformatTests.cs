@@ -7,14 +7,16 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Contracts.Tests;
 
 /// <summary>
-/// The events as other services, and years of journal, know them. A sample that no longer matches is a broken promise: give the changed event
+/// The events as other services, and years of journal, know them. A sample that no longer matches is a broken promise: give the changed
+/// event
 /// a new name. A new event gets its sample by running these tests once with <c>WMOPLATFORM_VOORBEELDEN=schrijf</c>.
 /// </summary>
 public sealed class WireformatTests
 {
     private static readonly Vault Vault = new(new byte[32]);
     private static readonly EventJson Json = new(Vault);
-    private static readonly JsonSerializerOptions Leesbaar = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Leesbaar = new() { WriteIndented = true, NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Namen => [.. Gebeurtenissen.Bron.Keys.Select(s => s.Name)];
 
@@ -23,7 +25,8 @@ public sealed class WireformatTests
     public void An_event_is_written_exactly_as_its_frozen_sample(string naam)
     {
         var geschreven = Geopend(JsonNode.Parse(Json.Write(Voorbeeld.Van(Soort(naam))))!).ToJsonString(Leesbaar) + "\n";
-        if (Environment.GetEnvironmentVariable("WMOPLATFORM_VOORBEELDEN") == "schrijf" && !File.Exists(Bron(naam))) File.WriteAllText(Bron(naam), geschreven);
+        if (Environment.GetEnvironmentVariable("WMOPLATFORM_VOORBEELDEN") == "schrijf"
+            && !File.Exists(Bron(naam))) File.WriteAllText(Bron(naam), geschreven);
         geschreven.ShouldBe(File.ReadAllText(Pad(naam)));
     }
 
@@ -49,6 +52,15 @@ public sealed class WireformatTests
     [Fact]
     public void Every_event_is_a_sealed_record_in_the_namespace_of_its_wire_name() =>
         Gebeurtenissen.Bron.Keys.ShouldAllBe(s => s.IsSealed && s.Namespace == "WmoPlatform.Contracts");
+
+    [Theory]
+    [InlineData(typeof(NietVerschuldigd), "jonger-dan-18 rolstoel beschermd-wonen-of-opvang")]
+    [InlineData(typeof(RedenMetDeHand), "afgeschermde-persoon te-lang-geleden start-met-de-hand")]
+    [InlineData(typeof(Beletselreden), "aanbieder-onbekend product-niet-gecontracteerd geen-tarief buiten-contractperiode geen-capaciteit "
+        + "stapeling pgb-voor-zelfde-product")]
+    public void A_reason_is_the_word_on_the_wire_that_it_always_was(Type reden, string woorden) =>
+        Enum.GetValues(reden).Cast<object>().Select(r => JsonSerializer.Serialize(r, reden, Json.Options).Trim('"'))
+            .ShouldBe(woorden.Split(' '));
 
     [Fact]
     public void Only_what_is_confidential_carries_a_bsn()
@@ -78,8 +90,10 @@ public sealed class WireformatTests
 
     private static Type Soort(string naam) => Gebeurtenissen.Bron.Keys.Single(s => s.Name == naam);
 
-    private static string Pad(string naam) => File.Exists(Bron(naam)) ? Bron(naam) : Path.Combine(AppContext.BaseDirectory, "Voorbeelden", naam + ".json");
+    private static string Pad(string naam) =>
+        File.Exists(Bron(naam)) ? Bron(naam) : Path.Combine(AppContext.BaseDirectory, "Voorbeelden", naam + ".json");
 
     private static string Bron(string naam) =>
-        Path.Combine(typeof(WireformatTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Voorbeelden").Value!, naam + ".json");
+        Path.Combine(typeof(WireformatTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "Voorbeelden").Value!, naam + ".json");
 }

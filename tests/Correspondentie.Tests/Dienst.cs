@@ -26,11 +26,14 @@ internal sealed class Dienst : IAsyncDisposable
     public static async Task<Dienst> Start(int? smtp = null, bool metBroker = false)
     {
         var dienst = new Dienst();
-        var instellingen = new Dictionary<string, string> { ["Smtp:Afzender"] = "wmo@almere.example", ["Post:Ophaalmap"] = Path.Combine(dienst.Postmap, "brieven") };
-        if (smtp is { } poort) (instellingen["Smtp:Host"], instellingen["Smtp:Port"]) = ("127.0.0.1", poort.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var instellingen = new Dictionary<string, string> { ["Smtp:Afzender"] = "wmo@almere.example",
+            ["Post:Ophaalmap"] = Path.Combine(dienst.Postmap, "brieven") };
+        if (smtp is { } poort) (instellingen["Smtp:Host"], instellingen["Smtp:Port"]) = ("127.0.0.1",
+            poort.ToString(System.Globalization.CultureInfo.InvariantCulture));
         else instellingen["Smtp:Ophaalmap"] = dienst.Postmap;
         // What appsettings.json of the service says; a test starts elsewhere.
-        (instellingen["Gemeente:Naam"], instellingen["Gemeente:Telefoon"], instellingen["Gemeente:Clientondersteuning"]) = ("Almere", "14 036", "OCO Almere, telefoon 036-2002158");
+        (instellingen["Gemeente:Naam"], instellingen["Gemeente:Telefoon"], instellingen["Gemeente:Clientondersteuning"]) = ("Almere",
+            "14 036", "OCO Almere, telefoon 036-2002158");
         dienst.Fabriek = await DienstFabriek.StartAsync<CorrespondentieDb>(Diensten.Correspondentie, metBroker, instellingen: instellingen);
         dienst.Fabriek.Klok.Zet(new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero));
         return dienst;
@@ -38,14 +41,17 @@ internal sealed class Dienst : IAsyncDisposable
 
     public Task Gemeld(string? email = Email, string dossier = Dossier) => Fabriek.Verwerk(Melding(email, dossier));
 
-    public static MeldingGedaan Melding(string? email = Email, string dossier = Dossier) => new MeldingGedaan("M-2026-000001", Guid.NewGuid(), new(2026, 5, 4), Meldkanaal.Web, "wijkteam-haven", false,
+    public static MeldingGedaan Melding(string? email = Email, string dossier = Dossier) =>
+        new MeldingGedaan("M-2026-000001", Guid.NewGuid(), new(2026, 5, 4), Meldkanaal.Web, "wijkteam-haven", false,
         new("bevestiging", new(2026, 5, 4), new(2026, 5, 12), "Servicenorm"), new(new MeldingInhoud(Bsn, Hulpvraag, email, null)))
     { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 };
 
     public Task PersoonBekend(string achternaam = "Berg", bool zonderAdres = false) => Fabriek.Verwerk(Persoon(achternaam, zonderAdres));
 
-    public static PersoonsgegevensVastgesteld Persoon(string achternaam = "Berg", bool zonderAdres = false) => new PersoonsgegevensVastgesteld(Guid.NewGuid(), false,
-        new(new(Bsn, new(achternaam, "van den", "Anna", "AB"), new(1950, 2, 3), null, 2, zonderAdres ? null : new("Stationsstraat", 12, "b", null, "1315AB", "Almere"))))
+    public static PersoonsgegevensVastgesteld Persoon(string achternaam = "Berg", bool zonderAdres = false) =>
+        new PersoonsgegevensVastgesteld(Guid.NewGuid(), false,
+        new(new(Bsn, new(achternaam, "van den", "Anna", "AB"), new(1950, 2, 3), null, 2, zonderAdres ? null
+            : new("Stationsstraat", 12, "b", null, "1315AB", "Almere"))))
     { Dossiernummer = Dossier, AggregaatId = Guid.NewGuid(), Versie = 2 };
 
     public string[] Emails => Bestanden(Postmap);
@@ -53,16 +59,20 @@ internal sealed class Dienst : IAsyncDisposable
     public string[] Brieven => Bestanden(Path.Combine(Postmap, "brieven"));
 
     public async Task<JsonElement> Verzending() =>
-        (await Fabriek.Als(Rollen.Backoffice).GetFromJsonAsync<JsonElement>($"/correspondentie/v1/verzendingen?dossiernummer={Dossier}")).GetProperty("items")[0];
+        (await Fabriek.Als(Rollen.Backoffice).GetFromJsonAsync<JsonElement>($"/correspondentie/v1/verzendingen?dossiernummer={Dossier}"))
+            .GetProperty("items")[0];
 
     /// <summary>Somebody records that it was handed over; gives the status, and the code of a refusal.</summary>
     public async Task<(int Status, string Code)> ReikUit(string dag, HttpClient? als = null)
     {
-        using var antwoord = await (als ?? Fabriek.Als(Rollen.Backoffice)).PostAsJsonAsync($"/correspondentie/v1/verzendingen/{Dossier}/uitreiking", new { uitgereiktOp = dag });
-        return ((int)antwoord.StatusCode, antwoord.IsSuccessStatusCode ? "" : (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString()!);
+        using var antwoord = await (als ?? Fabriek.Als(Rollen.Backoffice))
+            .PostAsJsonAsync($"/correspondentie/v1/verzendingen/{Dossier}/uitreiking", new { uitgereiktOp = dag });
+        return ((int)antwoord.StatusCode, antwoord.IsSuccessStatusCode ? "" : (await antwoord.Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("code").GetString()!);
     }
 
-    public Task Staat(string status) => Tot.Waar(async () => (await Verzending()).GetProperty("status").GetString() == status, melding: status);
+    public Task Staat(string status) =>
+        Tot.Waar(async () => (await Verzending()).GetProperty("status").GetString() == status, melding: status);
 
     public Task<Verzending> Rij() => Fabriek.Vraag(db => db.Verzendingen.AsNoTracking().SingleAsync());
 

@@ -6,24 +6,40 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Correspondentie.Post;
 using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Testhuis;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Correspondentie.Tests;
 
 public partial class OntvangstbevestigingTests
 {
+    private static readonly Ontvangstbevestiging Brief = new("M-2026-000001", new(2026, 5, 4));
+    private static readonly Gemeente Almere = new() { Naam = "Almere", Telefoon = "14 036", Clientondersteuning = "OCO Almere" };
     private static readonly CancellationToken Annulering = TestContext.Current.CancellationToken;
 
     [Fact]
     public void The_confirmation_names_the_six_weeks_the_client_support_and_the_persoonlijk_plan()
     {
-        var tekst = Ontvangstbevestiging.Schrijf(Dienst.Dossier, "M-2026-000001", new(2026, 5, 4), new() { Naam = "Almere", Telefoon = "14 036", Clientondersteuning = "OCO Almere" }).AlsTekst("Geachte heer of mevrouw,");
+        var tekst = Brief.Schrijf(Dienst.Dossier, Almere).AlsTekst("Geachte heer of mevrouw,");
+        tekst.ShouldContain("binnen zes weken na uw melding klaar: uiterlijk op maandag 15 juni 2026");
         tekst.ShouldContain("maandag 15 juni 2026", Case.Sensitive, "six weeks");
         tekst.ShouldContain("maandag 11 mei 2026", Case.Sensitive, "seven days");
         tekst.ShouldContain("onafhankelijke cliëntondersteuner");
         tekst.ShouldContain("OCO Almere");
         tekst.ShouldContain(Dienst.Dossier);
+    }
+
+    [Fact]
+    public void A_term_of_another_length_or_day_gives_the_letter_the_right_words()
+    {
+        var onderzoek = Termijnen.Onderzoek(Brief.OntvangenOp) with { Duur = "acht weken", Uiterlijk = new(2026, 6, 29) };
+        var plan = Termijnen.PersoonlijkPlan(Brief.OntvangenOp) with { Duur = "tien dagen", Uiterlijk = new(2026, 5, 14) };
+        var tekst = Brief.Schrijf(Dienst.Dossier, onderzoek, plan, Almere).AlsTekst("Geachte heer of mevrouw,");
+        tekst.ShouldContain("binnen acht weken na uw melding klaar: uiterlijk op maandag 29 juni 2026");
+        tekst.ShouldContain("binnen tien dagen na uw melding: uiterlijk op donderdag 14 mei 2026");
+        tekst.ShouldNotContain("zes weken");
     }
 
     [Fact]
@@ -39,7 +55,8 @@ public partial class OntvangstbevestigingTests
         eml.ShouldContain($"To: {Dienst.Email}");
         eml.ShouldNotContain("administratie", Case.Insensitive, "an e-mail can be read by others");
         var bevestigd = (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<OntvangstBevestigd>();
-        (bevestigd.Wijze, bevestigd.BevestigdOp, bevestigd.Dossiernummer).ShouldBe((Verzendwijze.Email, new DateOnly(2026, 5, 4), Dienst.Dossier));
+        (bevestigd.Wijze, bevestigd.BevestigdOp, bevestigd.Dossiernummer)
+            .ShouldBe((Verzendwijze.Email, new DateOnly(2026, 5, 4), Dienst.Dossier));
         dienst.Brieven.ShouldBeEmpty();
     }
 
@@ -57,7 +74,8 @@ public partial class OntvangstbevestigingTests
         Path.GetFileName(dienst.Brieven[0]).ShouldBe($"{Dienst.Dossier}-ontvangstbevestiging.html");
         brief.ShouldContain("Mevrouw A.B. van den Berg &amp; &lt;Zn&gt;<br>Stationsstraat 12b<br>1315 AB Almere");
         brief.ShouldContain("Geachte mevrouw Van den Berg");
-        (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<OntvangstBevestigd>().Wijze.ShouldBe(Verzendwijze.Brief);
+        (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem()
+            .ShouldBeOfType<OntvangstBevestigd>().Wijze.ShouldBe(Verzendwijze.Brief);
     }
 
     [Fact]
@@ -71,7 +89,8 @@ public partial class OntvangstbevestigingTests
         dienst.Fabriek.Klok.Vooruit(TimeSpan.FromDays(2));
 
         foreach (var dag in new[] { "2026-05-03", "2026-05-07" }) (await dienst.ReikUit(dag)).ShouldBe((422, "uitreikdag-onmogelijk"));
-        (await dienst.ReikUit("2026-05-05", dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-poort"]))).ShouldBe((404, "niet-gevonden"));
+        (await dienst.ReikUit("2026-05-05", dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-poort"])))
+            .ShouldBe((404, "niet-gevonden"));
         (await dienst.ReikUit("2026-05-05", dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-haven"]))).ShouldBe((204, ""));
         (await dienst.ReikUit("2026-05-05")).ShouldBe((409, "al-verzonden"));
 
@@ -125,8 +144,14 @@ public partial class OntvangstbevestigingTests
         await dienst.PersoonBekend();
         await dienst.Staat("verzonden");
         // As if the commit had never come.
-        var adres = new Geadresseerde(["A.B. van den Berg", "Stationsstraat 12b", "1315 AB Almere"], "Geachte mevrouw Van den Berg,").Seal(dienst.Fabriek.Services.GetRequiredService<Vault>());
-        await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE verzending SET status = 'TeVerzenden', verzonden_op = NULL, inhoud = NULL, geadresseerde = {adres}, verzenden_vanaf = '2026-01-01'", Annulering));
+        var adres = new Geadresseerde(["A.B. van den Berg", "Stationsstraat 12b", "1315 AB Almere"], "Geachte mevrouw Van den Berg,")
+            .Seal(dienst.Fabriek.Services.GetRequiredService<Vault>());
+        await dienst.Fabriek.Vraag(db =>
+            db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE verzending
+            SET status = 'TeVerzenden', verzonden_op = NULL, inhoud = NULL, geadresseerde = {adres}, verzenden_vanaf = '2026-01-01'
+            """, Annulering));
         await dienst.Staat("verzonden");
         dienst.Brieven.ShouldHaveSingleItem();
     }
@@ -163,7 +188,8 @@ public partial class OntvangstbevestigingTests
         await dienst.PersoonBekend();
         await dienst.Staat("verzonden");
         dienst.Brieven.ShouldHaveSingleItem();
-        (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<OntvangstBevestigd>().Wijze.ShouldBe(Verzendwijze.Brief);
+        (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem()
+            .ShouldBeOfType<OntvangstBevestigd>().Wijze.ShouldBe(Verzendwijze.Brief);
     }
 
     [Fact]
@@ -208,7 +234,8 @@ public partial class OntvangstbevestigingTests
         using var tweede = ActivatorUtilities.CreateInstance<Verzender>(dienst.Fabriek.Services);
         await tweede.StartAsync(Annulering);
         for (var i = 1; i <= 20; i++) await dienst.Gemeld(dossier: Nummers.Dossiernummer(2026, i));
-        await Tot.Waar(async () => await dienst.Fabriek.Vraag(db => db.Verzendingen.CountAsync(v => v.Status == Verzendstatus.Verzonden, Annulering)) == 20);
+        await Tot.Waar(async () =>
+            await dienst.Fabriek.Vraag(db => db.Verzendingen.CountAsync(v => v.Status == Verzendstatus.Verzonden, Annulering)) == 20);
         await tweede.StopAsync(Annulering);
         server.Ontvangen.Select(b => BerichtId().Match(b).Value).Distinct().Count().ShouldBe(20);
         server.Ontvangen.Count.ShouldBe(20);
@@ -234,7 +261,8 @@ public partial class OntvangstbevestigingTests
         await dienst.Staat("verzonden");
         dienst.Emails.ShouldHaveSingleItem();
 
-        async Task<string> Post() => await (await dienst.Fabriek.Met(null).GetAsync(gereed, Annulering)).Content.ReadAsStringAsync(Annulering);
+        async Task<string> Post() =>
+            await (await dienst.Fabriek.Met(null).GetAsync(gereed, Annulering)).Content.ReadAsStringAsync(Annulering);
     }
 
     [Fact]
@@ -243,7 +271,8 @@ public partial class OntvangstbevestigingTests
         await using var dienst = await Dienst.Start();
         await dienst.Gemeld();
         await dienst.Staat("verzonden");
-        var rij = await dienst.Fabriek.Vraag(db => db.Database.SqlQuery<string>($"SELECT to_jsonb(v)::text AS \"Value\" FROM verzending v").SingleAsync(Annulering));
+        var rij = await dienst.Fabriek.Vraag(db =>
+            db.Database.SqlQuery<string>($"SELECT to_jsonb(v)::text AS \"Value\" FROM verzending v").SingleAsync(Annulering));
         foreach (var gevoelig in new[] { Dienst.Email, Dienst.Bsn, "administratie", "Geachte" }) rij.ShouldNotContain(gevoelig);
         var v = await dienst.Rij();
         (v.Emailadres, v.Geadresseerde).ShouldBe((null, null));
@@ -260,9 +289,13 @@ public partial class OntvangstbevestigingTests
         var eigen = await dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-haven"]).GetStringAsync(adres, Annulering);
         eigen.ShouldContain("\"wijze\":\"email\"");
         eigen.ShouldNotContain("@");
-        (await dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-poort"]).GetStringAsync(adres, Annulering)).ShouldContain("\"items\":[]");
-        (await dienst.Fabriek.Als(Rollen.Inwoner, bsn: Dienst.Bsn).GetAsync(adres, Annulering)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await dienst.Fabriek.Als(Rollen.Backoffice).GetAsync(new Uri("/correspondentie/v1/verzendingen", UriKind.Relative), Annulering)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-poort"]).GetStringAsync(adres, Annulering))
+            .ShouldContain("\"items\":[]");
+        (await dienst.Fabriek.Als(Rollen.Inwoner, bsn: Dienst.Bsn)
+            .GetAsync(adres, Annulering)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await dienst.Fabriek.Als(Rollen.Backoffice)
+            .GetAsync(new Uri("/correspondentie/v1/verzendingen", UriKind.Relative),
+            Annulering)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -270,17 +303,21 @@ public partial class OntvangstbevestigingTests
     {
         await using var dienst = await Dienst.Start();
         await dienst.Gemeld(email: null, dossier: "D-2026-000002");
-        await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE verzending SET status = 'TeVerzenden', geadresseerde = '1.stuk', verzenden_vanaf = '2026-01-01'", Annulering));
+        await dienst.Fabriek.Vraag(db =>
+            db.Database.ExecuteSqlAsync(
+            $"UPDATE verzending SET status = 'TeVerzenden', geadresseerde = '1.stuk', verzenden_vanaf = '2026-01-01'", Annulering));
         await dienst.Gemeld();
         await dienst.Staat("verzonden");
-        (await dienst.Fabriek.Vraag(db => db.Verzendingen.SingleAsync(v => v.Dossiernummer == "D-2026-000002", Annulering))).Pogingen.ShouldBe(1);
+        (await dienst.Fabriek.Vraag(db =>
+            db.Verzendingen.SingleAsync(v => v.Dossiernummer == "D-2026-000002", Annulering))).Pogingen.ShouldBe(1);
     }
 
     [Fact]
     public async Task The_API_describes_itself()
     {
         await using var dienst = await Dienst.Start();
-        (await dienst.Fabriek.Met(null).GetStringAsync(new Uri("/correspondentie/v1/openapi.json", UriKind.Relative), Annulering)).ShouldContain("Verzendingen bij een dossier");
+        (await dienst.Fabriek.Met(null).GetStringAsync(new Uri("/correspondentie/v1/openapi.json", UriKind.Relative), Annulering))
+            .ShouldContain("Verzendingen bij een dossier");
     }
 
     [GeneratedRegex("Message-ID: <[^>]+>", RegexOptions.IgnoreCase)]

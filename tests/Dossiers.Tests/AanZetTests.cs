@@ -15,8 +15,10 @@ public class AanZetTests
         v.Dan(new GesprekGepland(v.GesprekId, new(2026, 5, 12, 9, 0, 0, TimeSpan.Zero), Gespreksplaats.Thuis));
         Bij(v, Dossierstatus.InOnderzoek, Wie.Consulent, "gesprek op 12 mei 2026");
         Bij(v.Dan(new GesprekGevoerd(v.GesprekId, new(2026, 5, 12), false)), Dossierstatus.InOnderzoek, Wie.Consulent, "beoordeelt");
-        Bij(v.Dan(new IndicatieGesteld(v.VoorzieningId, Verhaal.Product, Verhaal.Omvang, Verhaal.Periode)), Dossierstatus.InOnderzoek, Wie.Consulent, "keuze");
-        Bij(v.Dan(new LeveringsvormGekozen(v.VoorzieningId, v.PersoonId, Verhaal.Wijkteam, Leveringsvorm.Zin, Verhaal.Agb)), Dossierstatus.InOnderzoek, Wie.Consulent, "stelt het verslag vast");
+        Bij(v.Dan(new IndicatieGesteld(v.VoorzieningId, Verhaal.Product, Verhaal.Omvang, Verhaal.Periode)), Dossierstatus.InOnderzoek,
+            Wie.Consulent, "keuze");
+        Bij(v.Dan(new LeveringsvormGekozen(v.VoorzieningId, v.PersoonId, Verhaal.Wijkteam, Leveringsvorm.Zin, Verhaal.Agb)),
+            Dossierstatus.InOnderzoek, Wie.Consulent, "stelt het verslag vast");
         Bij(v.Dan(new VerslagVastgesteld(v.Vandaag, 1)), Dossierstatus.VerslagBijInwoner, Wie.Inwoner, "ondertekent");
         Bij(v.Dan(new VerslagTeruggestuurd(v.Vandaag)), Dossierstatus.InOnderzoek, Wie.Consulent, "opmerkingen");
     }
@@ -30,7 +32,8 @@ public class AanZetTests
         Bij(v.Beschikt(Leveringsvorm.Zin), Dossierstatus.Toegekend, Wie.Gemeente, "wijst de hulp toe");
         Bij(v.Toegewezen(), Dossierstatus.Toegekend, Wie.Aanbieder, "klopt");
         Bij(v.Dan(new ToewijzingGeaccepteerd(v.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Aanbieder, "begint");
-        Bij(v.Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag)), Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder, "meldt");
+        Bij(v.Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag)), Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder,
+            "meldt");
         Bij(Verhaal.Zin(), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
     }
 
@@ -51,23 +54,28 @@ public class AanZetTests
         Bij(wlz.Dan(new OnderzoekGestopt(Stopreden.Wlz, wlz.Vandaag)), Dossierstatus.DoorverwezenWlz, Wie.Inwoner, "CIZ");
 
         var anders = Verhaal.Gemeld().NaGesprek();
-        Bij(anders.Dan(new OnderzoekGestopt(Stopreden.AnderDomein, anders.Vandaag)), Dossierstatus.DoorverwezenAnderDomein, Wie.Inwoner, "organisatie");
+        Bij(anders.Dan(new OnderzoekGestopt(Stopreden.AnderDomein, anders.Vandaag)), Dossierstatus.DoorverwezenAnderDomein, Wie.Inwoner,
+            "organisatie");
 
         var geen = Verhaal.Gemeld().NaGesprek();
         Bij(geen.Dan(new GeenIndicatieGesteld(geen.Vandaag)), Dossierstatus.InOnderzoek, Wie.Consulent, "waarom er geen hulp nodig is");
         Bij(geen.Dan(new VerslagVastgesteld(geen.Vandaag, 0)), Dossierstatus.GeenIndicatie, Wie.Inwoner, "toch een besluit");
 
-        Bij(Verhaal.Gemeld().Gekozen(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false), Dossierstatus.PgbPastNiet, Wie.Consulent, "zorg in natura");
+        Bij(Verhaal.Gemeld().Gekozen(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false), Dossierstatus.PgbPastNiet, Wie.Consulent,
+            "zorg in natura");
         var bijInwoner = Verhaal.Gemeld().Gekozen(Leveringsvorm.Pgb);
         bijInwoner.Dan(new VerslagVastgesteld(bijInwoner.Vandaag, 1)).PgbGetoetst(akkoord: false);
         Bij(bijInwoner, Dossierstatus.PgbPastNiet, Wie.Consulent, "legt eerst de opmerkingen daarop vast, en dan de nieuwe keuze");
-        Bij(bijInwoner.Dan(new VerslagTeruggestuurd(bijInwoner.Vandaag)), Dossierstatus.PgbPastNiet, Wie.Consulent, "en legt de nieuwe keuze vast");
-        Bij(Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false), Dossierstatus.PgbPastNiet, Wie.Beslisser, "kan niet worden toegekend");
+        Bij(bijInwoner.Dan(new VerslagTeruggestuurd(bijInwoner.Vandaag)), Dossierstatus.PgbPastNiet, Wie.Consulent,
+            "en legt de nieuwe keuze vast");
+        Bij(Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false), Dossierstatus.PgbPastNiet, Wie.Beslisser,
+            "kan niet worden toegekend");
 
         var afgewezen = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.Afwijzen);
         Bij(afgewezen, Dossierstatus.Afgewezen, Wie.Inwoner, "bezwaar");
         afgewezen.Stand.Uiterlijk.ShouldNotBeNull("bezwaar has a last day");
-        Bij(Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.BuitenBehandeling), Dossierstatus.BuitenBehandeling, Wie.Inwoner, "nieuwe aanvraag");
+        Bij(Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.BuitenBehandeling),
+            Dossierstatus.BuitenBehandeling, Wie.Inwoner, "nieuwe aanvraag");
 
         var svb = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
         svb.Dan(new BudgetAangemeld(svb.VoorzieningId, "BI-1", "WMO501-1", 9000m, Verhaal.Periode));
@@ -75,10 +83,12 @@ public class AanZetTests
         Bij(svb.Dan(new BudgetAfgekeurd(svb.VoorzieningId, ["0200"])), Dossierstatus.SvbAfgekeurd, Wie.Backoffice, "opnieuw aan");
 
         var aanbieder = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
-        Bij(aanbieder.Dan(new ToewijzingAfgekeurd(aanbieder.VoorzieningId, 1, Verhaal.Agb, ["9001"])), Dossierstatus.AanbiederAfgekeurd, Wie.Consulent, "andere aanbieder");
+        Bij(aanbieder.Dan(new ToewijzingAfgekeurd(aanbieder.VoorzieningId, 1, Verhaal.Agb, ["9001"])), Dossierstatus.AanbiederAfgekeurd,
+            Wie.Consulent, "andere zorgaanbieder");
 
         var onbekend = Verhaal.Gemeld();
-        Bij(onbekend.Dan(new PersoonNietGevonden(onbekend.PersoonId)), Dossierstatus.IdentiteitOnbekend, Wie.Consulent, "wie de inwoner is");
+        Bij(onbekend.Dan(new PersoonNietGevonden(onbekend.PersoonId)), Dossierstatus.IdentiteitOnbekend, Wie.Consulent,
+            "wie de inwoner is");
 
         var cak = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
         cak.Dan(new ZorgGestart(cak.VoorzieningId, 1, cak.PersoonId, cak.Vandaag, "02", new(new(Verhaal.Bsn, new(1950, 2, 3)))));
@@ -93,9 +103,11 @@ public class AanZetTests
     public void A_melding_withdrawn_after_the_signature_leaves_a_question_until_the_decision()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb);
-        Bij(v.Dan(new MeldingIngetrokken(v.Vandaag)), Dossierstatus.Aanvraag, Wie.Consulent, "vraagt of de inwoner ook de aanvraag intrekt");
+        Bij(v.Dan(new MeldingIngetrokken(v.Vandaag)), Dossierstatus.Aanvraag, Wie.Consulent,
+            "vraagt of de inwoner ook de aanvraag intrekt");
         v.Stand.Uiterlijk.ShouldNotBeNull("the two weeks still run");
-        Bij(v.Dan(new BesluitGenomen("B-2026-000001", v.Vandaag, new Dictionary<Guid, Uitkomst>())), Dossierstatus.Besloten, Wie.Backoffice, "maakt de beschikking bekend");
+        Bij(v.Dan(new BesluitGenomen("B-2026-000001", v.Vandaag, new Dictionary<Guid, Uitkomst>())), Dossierstatus.Besloten,
+            Wie.Backoffice, "maakt de beschikking bekend");
     }
 
     [Fact]
@@ -115,8 +127,10 @@ public class AanZetTests
         Bij(v.Dan(new IndicatieIngetrokken(v.VoorzieningId, Verhaal.Product)), Dossierstatus.InOnderzoek, Wie.Consulent, "beoordeelt");
 
         var toch = Verhaal.Gemeld().NaGesprek();
-        toch.Dan(new GeenIndicatieGesteld(toch.Vandaag)).Dan(new IndicatieGesteld(toch.VoorzieningId, Verhaal.Product, Verhaal.Omvang, Verhaal.Periode));
-        Bij(toch.Dan(new IndicatieIngetrokken(toch.VoorzieningId, Verhaal.Product)), Dossierstatus.InOnderzoek, Wie.Consulent, "beoordeelt");
+        toch.Dan(new GeenIndicatieGesteld(toch.Vandaag))
+            .Dan(new IndicatieGesteld(toch.VoorzieningId, Verhaal.Product, Verhaal.Omvang, Verhaal.Periode));
+        Bij(toch.Dan(new IndicatieIngetrokken(toch.VoorzieningId, Verhaal.Product)), Dossierstatus.InOnderzoek, Wie.Consulent,
+            "beoordeelt");
         Bij(toch.Dan(new GeenIndicatieGesteld(toch.Vandaag)), Dossierstatus.InOnderzoek, Wie.Consulent, "waarom er geen hulp nodig is");
     }
 
@@ -127,13 +141,18 @@ public class AanZetTests
         Bij(zin.Dan(new ZorgToegewezen(zin.VoorzieningId, 1, Verhaal.Agb, null)), Dossierstatus.Toegekend, Wie.Backoffice, "met de hand");
 
         var pgb = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
-        Bij(pgb.Dan(new BudgetAangemeld(pgb.VoorzieningId, "BI-1", null, 9000m, Verhaal.Periode)), Dossierstatus.Toegekend, Wie.Backoffice, "met de hand");
-        Bij(pgb.Dan(new BudgetGereserveerd(pgb.VoorzieningId, pgb.PersoonId, Verhaal.Periode, "02", Verhaal.Kern)), Dossierstatus.HulpLoopt, Wie.Niemand, "staat klaar");
-        Bij(pgb.Dan(new BudgetBeeindigd(pgb.VoorzieningId, pgb.PersoonId, pgb.Vandaag, false)), Dossierstatus.HulpGestopt, Wie.Backoffice, "einde van het budget met de hand");
+        Bij(pgb.Dan(new BudgetAangemeld(pgb.VoorzieningId, "BI-1", null, 9000m, Verhaal.Periode)), Dossierstatus.Toegekend, Wie.Backoffice,
+            "met de hand");
+        Bij(pgb.Dan(new BudgetGereserveerd(pgb.VoorzieningId, pgb.PersoonId, Verhaal.Periode, "02", Verhaal.Kern)),
+            Dossierstatus.HulpLoopt, Wie.Niemand, "staat klaar");
+        Bij(pgb.Dan(new BudgetBeeindigd(pgb.VoorzieningId, pgb.PersoonId, pgb.Vandaag, false)), Dossierstatus.HulpGestopt, Wie.Backoffice,
+            "einde van het budget met de hand");
         Bij(pgb.Dan(new BudgeteindeBevestigd(pgb.VoorzieningId)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
 
-        Bij(zin.Dan(new ToewijzingGeaccepteerd(zin.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Backoffice, "vraagt de aanbieder wanneer de hulp begint");
-        Bij(zin.Dan(new ZorgTijdelijkGestopt(zin.VoorzieningId, 1, zin.PersoonId, zin.Vandaag)), Dossierstatus.HulpTijdelijkGestopt, Wie.Backoffice, "legt dat vast");
+        Bij(zin.Dan(new ToewijzingGeaccepteerd(zin.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Backoffice,
+            "vraagt de zorgaanbieder wanneer de hulp begint");
+        Bij(zin.Dan(new ZorgTijdelijkGestopt(zin.VoorzieningId, 1, zin.PersoonId, zin.Vandaag)), Dossierstatus.HulpTijdelijkGestopt,
+            Wie.Backoffice, "legt dat vast");
     }
 
     [Fact]
@@ -142,13 +161,16 @@ public class AanZetTests
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
         v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern));
         var termijn = new Termijn("cak", v.Vandaag, v.Vandaag.AddDays(30), "Uitvoeringsregeling Wmo 2015 art. 2f");
-        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, "afgeschermde-persoon") { Termijn = termijn }), Dossierstatus.HulpLoopt, Wie.Backoffice, "dat de eigen bijdrage begint op");
+        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag,
+            RedenMetDeHand.AfgeschermdePersoon) { Termijn = termijn }), Dossierstatus.HulpLoopt, Wie.Backoffice,
+            "dat de eigen bijdrage begint op");
         v.Stand.Uiterlijk.ShouldBe(termijn.Uiterlijk);
         Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Start)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
         v.Beeld.Termijnen.Single(t => t.Soort == "cak").VoldaanOp.ShouldNotBeNull();
 
         v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "19"));
-        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Stop, v.Vandaag, "afgeschermde-persoon")), Dossierstatus.HulpGestopt, Wie.Backoffice, "dat de eigen bijdrage stopt op");
+        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Stop, v.Vandaag, RedenMetDeHand.AfgeschermdePersoon)),
+            Dossierstatus.HulpGestopt, Wie.Backoffice, "dat de eigen bijdrage stopt op");
         Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Stop)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
     }
 
@@ -156,7 +178,8 @@ public class AanZetTests
     public void A_rejected_end_of_a_budget_is_told_apart_from_a_rejected_budget()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
-        v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-1", "WMO501-1", 9000m, Verhaal.Periode)).Dan(new BudgetGereserveerd(v.VoorzieningId, v.PersoonId, Verhaal.Periode, "02", Verhaal.Kern));
+        v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-1", "WMO501-1", 9000m, Verhaal.Periode))
+            .Dan(new BudgetGereserveerd(v.VoorzieningId, v.PersoonId, Verhaal.Periode, "02", Verhaal.Kern));
         v.Dan(new BudgetBeeindigd(v.VoorzieningId, v.PersoonId, v.Vandaag, false));
         var afgekeurd = new BudgetAfgekeurd(v.VoorzieningId, ["9562"]) { Einde = true };
         Bij(v.Dan(afgekeurd), Dossierstatus.BudgeteindeAfgekeurd, Wie.Backoffice, "meldt het einde opnieuw");
@@ -167,22 +190,31 @@ public class AanZetTests
     public void A_change_of_a_budget_that_runs_leaves_the_help_running()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
-        v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-1", "WMO501-1", 9000m, Verhaal.Periode)).Dan(new BudgetGereserveerd(v.VoorzieningId, v.PersoonId, Verhaal.Periode, "02", Verhaal.Kern));
-        Bij(v.Dan(new BudgetGewijzigd(v.VoorzieningId, v.PersoonId, 8000m, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Svb, "verwerkt de wijziging");
-        Bij(v.Dan(new BudgetAfgekeurd(v.VoorzieningId, ["9562"]) { Wijziging = true }), Dossierstatus.HulpLoopt, Wie.Backoffice, "wijziging van het budget niet is verwerkt");
-        Bij(v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-3", "WMO501-3", 8000m, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Svb, "verwerkt de wijziging");
-        Bij(v.Dan(new BudgetwijzigingBevestigd(v.VoorzieningId, v.PersoonId, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Niemand, "staat klaar");
+        v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-1", "WMO501-1", 9000m, Verhaal.Periode))
+            .Dan(new BudgetGereserveerd(v.VoorzieningId, v.PersoonId, Verhaal.Periode, "02", Verhaal.Kern));
+        Bij(v.Dan(new BudgetGewijzigd(v.VoorzieningId, v.PersoonId, 8000m, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Svb,
+            "verwerkt de wijziging");
+        Bij(v.Dan(new BudgetAfgekeurd(v.VoorzieningId, ["9562"]) { Wijziging = true }), Dossierstatus.HulpLoopt, Wie.Backoffice,
+            "wijziging van het budget niet is verwerkt");
+        Bij(v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-3", "WMO501-3", 8000m, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Svb,
+            "verwerkt de wijziging");
+        Bij(v.Dan(new BudgetwijzigingBevestigd(v.VoorzieningId, v.PersoonId, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Niemand,
+            "staat klaar");
         v.Dan(new BudgetBeeindigd(v.VoorzieningId, v.PersoonId, v.Vandaag, false)).Dan(new BudgeteindeBevestigd(v.VoorzieningId));
-        Bij(v.Dan(new BudgetAfgesloten(v.VoorzieningId, "02", Verhaal.Periode, 10m, Afsluitreden.EindeBudget)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
+        Bij(v.Dan(new BudgetAfgesloten(v.VoorzieningId, "02", Verhaal.Periode, 10m, Afsluitreden.EindeBudget)), Dossierstatus.HulpGestopt,
+            Wie.Niemand, "niets meer");
     }
 
     [Fact]
     public void A_budget_that_the_municipality_keeps_or_holds_back_names_who_acts()
     {
         var zelf = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
-        Bij(zelf.Dan(new BudgetInEigenBeheer(zelf.VoorzieningId, 700m, Verhaal.Periode)), Dossierstatus.Toegekend, Wie.Backoffice, "reserveert het bedrag");
-        Bij(zelf.Dan(new BudgetGereserveerd(zelf.VoorzieningId, zelf.PersoonId, Verhaal.Periode, "13", Verhaal.Kern) { InEigenBeheer = true }), Dossierstatus.HulpLoopt, Wie.Niemand, "betaalt de leverancier");
-        Bij(zelf.Dan(new BudgetBeeindigd(zelf.VoorzieningId, zelf.PersoonId, zelf.Vandaag, false)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
+        Bij(zelf.Dan(new BudgetInEigenBeheer(zelf.VoorzieningId, 700m, Verhaal.Periode)), Dossierstatus.Toegekend, Wie.Backoffice,
+            "reserveert het bedrag");
+        Bij(zelf.Dan(new BudgetGereserveerd(zelf.VoorzieningId, zelf.PersoonId, Verhaal.Periode, "13",
+            Verhaal.Kern) { InEigenBeheer = true }), Dossierstatus.HulpLoopt, Wie.Niemand, "betaalt de leverancier");
+        Bij(zelf.Dan(new BudgetBeeindigd(zelf.VoorzieningId, zelf.PersoonId, zelf.Vandaag, false)), Dossierstatus.HulpGestopt, Wie.Niemand,
+            "niets meer");
 
         var dubbel = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
         Bij(dubbel.Dan(new BudgetTegengehouden(dubbel.VoorzieningId)), Dossierstatus.Toegekend, Wie.Backoffice, "trekt dit in");
@@ -200,7 +232,9 @@ public class AanZetTests
         var afgekeurd = new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, ["9103"]) { Aanlevering = EbAanlevering.Wijziging };
         Tijdlijn.Zin(afgekeurd).ShouldStartWith("Het CAK heeft de wijziging van het begin van de eigen bijdrage afgekeurd");
         Bij(v.Dan(afgekeurd), Dossierstatus.HulpLoopt, Wie.Backoffice, "meldt die opnieuw");
-        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, "te-lang-geleden") { Aanlevering = EbAanlevering.Verwijdering }), Dossierstatus.HulpLoopt, Wie.Backoffice, "niet gemeld had moeten worden");
+        Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag,
+            RedenMetDeHand.TeLangGeleden) { Aanlevering = EbAanlevering.Verwijdering }), Dossierstatus.HulpLoopt, Wie.Backoffice,
+            "niet gemeld had moeten worden");
     }
 
     [Fact]
@@ -211,9 +245,12 @@ public class AanZetTests
         Bij(zin.Dan(toewijzing), Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice, "opnieuw toe");
         var budget = new BudgetAfgekeurd(zin.VoorzieningId, ["0001"]) { NietVerwerkt = true };
         var bijdrage = new EigenBijdrageAfgekeurd(zin.PersoonId, 1, EbBericht.Stop, ["0001"]) { NietVerwerkt = true };
-        foreach (var zin1 in new[] { Tijdlijn.Zin(toewijzing), Tijdlijn.Zin(budget), Tijdlijn.Zin(bijdrage) }) zin1.ShouldSatisfyAllConditions(z => z.ShouldContain("niet verwerkt"), z => z.ShouldNotContain("0001"));
+        foreach (var zin1 in new[] { Tijdlijn.Zin(toewijzing), Tijdlijn.Zin(budget),
+            Tijdlijn.Zin(bijdrage) }) zin1.ShouldSatisfyAllConditions(z =>
+            z.ShouldContain("niet verwerkt"), z => z.ShouldNotContain("0001"));
 
-        zin.Dan(new ZorgToegewezen(zin.VoorzieningId, 2, Verhaal.Agb, "WMO301-2"), door: "de tweede").Dan(new ZorgGestart(zin.VoorzieningId, 2, zin.PersoonId, zin.Vandaag, "02", Verhaal.Kern), door: "de tweede");
+        zin.Dan(new ZorgToegewezen(zin.VoorzieningId, 2, Verhaal.Agb, "WMO301-2"), door: "de tweede")
+            .Dan(new ZorgGestart(zin.VoorzieningId, 2, zin.PersoonId, zin.Vandaag, "02", Verhaal.Kern), door: "de tweede");
         Bij(zin.Dan(bijdrage), Dossierstatus.HulpLoopt, Wie.Backoffice, "meldt die opnieuw");
     }
 
@@ -229,17 +266,22 @@ public class AanZetTests
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
         v.Dan(new ToewijzingAfgekeurd(v.VoorzieningId, 1, Verhaal.Agb, ["9001"]));
-        Bij(v.Dan(new ZorgToegewezen(v.VoorzieningId, 2, "87654321", "WMO301-2"), door: "de tweede toewijzing"), Dossierstatus.Toegekend, Wie.Aanbieder, "klopt");
+        Bij(v.Dan(new ZorgToegewezen(v.VoorzieningId, 2, "87654321", "WMO301-2"), door: "de tweede toewijzing"), Dossierstatus.Toegekend,
+            Wie.Aanbieder, "klopt");
     }
 
     [Fact]
     public void What_is_held_says_who_mends_it_and_what_waits_for_the_provider_is_the_providers()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin);
-        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, "geen-capaciteit")), Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "andere aanbieder");
-        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, "stapeling")), Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "beëindigt die eerst");
-        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, "geen-tarief")), Dossierstatus.ToewijzingAangehouden, Wie.Backoffice, "herstelt het contract");
-        Bij(v.Dan(new ToewijzingWachtOpVerzoek(v.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Aanbieder, "vraagt de toewijzing aan");
+        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, Beletselreden.GeenCapaciteit)),
+            Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "andere zorgaanbieder");
+        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, Beletselreden.Stapeling)),
+            Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "beëindigt die eerst");
+        Bij(v.Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Verhaal.Agb, Beletselreden.GeenTarief)),
+            Dossierstatus.ToewijzingAangehouden, Wie.Backoffice, "herstelt het contract");
+        Bij(v.Dan(new ToewijzingWachtOpVerzoek(v.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Aanbieder,
+            "vraagt de toewijzing aan");
         Bij(v.Toegewezen(), Dossierstatus.Toegekend, Wie.Aanbieder, "klopt");
     }
 
@@ -248,12 +290,15 @@ public class AanZetTests
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
         v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern));
-        var (eerste, eind) = (new Termijn("iwmo-verzoek", v.Vandaag, v.Vandaag.AddDays(7), "OP346"), new Termijn("iwmo-verzoek-eind", v.Vandaag, v.Vandaag.AddDays(56), "OP346"));
-        Bij(v.Dan(new VerzoekOntvangen(Verhaal.Agb, true, eerste), door: "verzoek"), Dossierstatus.HulpLoopt, Wie.Consulent, "de hulp te wijzigen");
+        var (eerste, eind) = (new Termijn("iwmo-verzoek", v.Vandaag, v.Vandaag.AddDays(7), "OP346"),
+            new Termijn("iwmo-verzoek-eind", v.Vandaag, v.Vandaag.AddDays(56), "OP346"));
+        Bij(v.Dan(new VerzoekOntvangen(Verhaal.Agb, true, eerste), door: "verzoek"), Dossierstatus.HulpLoopt, Wie.Consulent,
+            "de hulp te wijzigen");
         v.Stand.Uiterlijk.ShouldBe(eerste.Uiterlijk);
         v.Dan(new VerzoekBeantwoord(Verhaal.Agb, Verzoekuitkomst.InOnderzoek) { Termijn = eind }, door: "verzoek");
         (v.Stand.Wie, v.Stand.Uiterlijk).ShouldBe((Wie.Consulent, eind.Uiterlijk));
-        Bij(v.Dan(new VerzoekBeantwoord(Verhaal.Agb, Verzoekuitkomst.Toegekend), door: "verzoek"), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
+        Bij(v.Dan(new VerzoekBeantwoord(Verhaal.Agb, Verzoekuitkomst.Toegekend), door: "verzoek"), Dossierstatus.HulpLoopt, Wie.Niemand,
+            "loopt");
         v.Beeld.Termijnen.Where(t => t.Soort.StartsWith("iwmo", StringComparison.Ordinal)).ShouldAllBe(t => t.VoldaanOp != null);
     }
 
@@ -263,11 +308,13 @@ public class AanZetTests
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
         v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern)).Dan(Gewijzigd("05"));
         Bij(v, Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
-        Bij(v.Dan(new WijzigingAfgekeurd(v.VoorzieningId, 1, Verhaal.Agb, ["9332"])), Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice, "biedt die opnieuw aan");
+        Bij(v.Dan(new WijzigingAfgekeurd(v.VoorzieningId, 1, Verhaal.Agb, ["9332"])), Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice,
+            "biedt die opnieuw aan");
         Bij(v.Dan(Gewijzigd("05")), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
 
         var verwijderd = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
-        Bij(verwijderd.Dan(new ToewijzingGewijzigd(verwijderd.VoorzieningId, 1, Verhaal.Agb, Verhaal.Periode, Verhaal.Omvang, "13")), Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "bespreekt met de inwoner");
+        Bij(verwijderd.Dan(new ToewijzingGewijzigd(verwijderd.VoorzieningId, 1, Verhaal.Agb, Verhaal.Periode, Verhaal.Omvang, "13")),
+            Dossierstatus.ToewijzingAangehouden, Wie.Consulent, "bespreekt met de inwoner");
 
         ToewijzingGewijzigd Gewijzigd(string reden) => new(v.VoorzieningId, 1, Verhaal.Agb, Verhaal.Periode, Verhaal.Omvang, reden);
     }
@@ -277,7 +324,8 @@ public class AanZetTests
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
         v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern));
-        v.Dan(new ZorgToegewezen(v.VoorzieningId, 2, "87654321", "WMO301-2"), door: "de tweede").Dan(new ZorgGestart(v.VoorzieningId, 2, v.PersoonId, v.Vandaag, "02", Verhaal.Kern), door: "de tweede");
+        v.Dan(new ZorgToegewezen(v.VoorzieningId, 2, "87654321", "WMO301-2"), door: "de tweede")
+            .Dan(new ZorgGestart(v.VoorzieningId, 2, v.PersoonId, v.Vandaag, "02", Verhaal.Kern), door: "de tweede");
         Bij(v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "38")), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
     }
 
@@ -285,7 +333,8 @@ public class AanZetTests
     public void A_report_that_is_taken_back_leaves_what_was_before_it()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
-        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern)).Dan(new ZorgGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "19"));
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern))
+            .Dan(new ZorgGestopt(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "19"));
         Bij(v.Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
         Bij(v.Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag)), Dossierstatus.Toegekend, Wie.Aanbieder, "begint");
     }

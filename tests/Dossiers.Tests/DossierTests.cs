@@ -54,7 +54,8 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
 
         d.GetProperty("status").GetString().ShouldBe("aanvraag");
         d.GetProperty("wijkteam").GetString().ShouldBe(Verhaal.Wijkteam);
-        d.GetProperty("persoonId").GetGuid().ShouldBe(verhaal.PersoonId, "who mends what is kept per person, as the eigen bijdrage is, finds the person here");
+        d.GetProperty("persoonId").GetGuid()
+            .ShouldBe(verhaal.PersoonId, "who mends what is kept per person, as the eigen bijdrage is, finds the person here");
         d.GetProperty("aanZet").GetProperty("wie").GetString().ShouldBe("beslisser");
         d.GetProperty("aanZet").GetProperty("uiterlijk").GetString().ShouldBe("2026-05-18");
         var tijdlijn = d.GetProperty("tijdlijn").EnumerateArray().ToList();
@@ -66,6 +67,26 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         var termijn = d.GetProperty("termijnen").EnumerateArray().Single(t => t.GetProperty("soort").GetString() == "bevestiging");
         termijn.GetProperty("status").GetString().ShouldBe("gehaald");
         termijn.GetProperty("uiterlijk").GetString().ShouldBe("2026-05-12", "5 May is Bevrijdingsdag");
+    }
+
+    [Fact]
+    public async Task The_timeline_names_provider_and_help_also_when_the_name_comes_later()
+    {
+        const string agb = "87654321";
+        var v = Verhaal.Gemeld(dienst.Nummer()).Aangevraagd(Leveringsvorm.Zin);
+        await dienst.Verwerk(v.Dan(new ZorgToegewezen(v.VoorzieningId, 1, agb, "WMO301-1")).Gebeurtenissen);
+        var regels = await Regels();
+        regels.ShouldContain("De hulp is toegewezen aan zorgaanbieder met AGB-code 87654321.");
+        regels.ShouldContain(r => r.StartsWith("Er is hulp nodig: begeleiding (product 02A05)", StringComparison.Ordinal));
+
+        var contract = new ZorgaanbiederGecontracteerd(agb, "Zorg Dichtbij", ["02"], v.Vandaag, null) { AggregaatId = Guid.NewGuid(),
+            Versie = 2 };
+        await dienst.Verwerk([contract, contract with { Naam = "Oude naam", Versie = 1 }]);
+        (await Regels()).ShouldContain("De hulp is toegewezen aan zorgaanbieder Zorg Dichtbij.");
+
+        async Task<string[]> Regels() =>
+            [.. (await Lees(v.Gebeurtenissen[0].Dossiernummer)).GetProperty("tijdlijn").EnumerateArray()
+                .Select(r => r.GetProperty("wat").GetString()!)];
     }
 
     [Fact]
@@ -84,7 +105,8 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         }
 
         async Task<string> Zonder(Verhaal verhaal) => (await Lees(verhaal.Gebeurtenissen[0].Dossiernummer)).GetRawText()
-            .Replace(verhaal.Gebeurtenissen[0].Dossiernummer, "", StringComparison.Ordinal).Replace(verhaal.PersoonId.ToString(), "", StringComparison.Ordinal);
+            .Replace(verhaal.Gebeurtenissen[0].Dossiernummer, "", StringComparison.Ordinal)
+            .Replace(verhaal.PersoonId.ToString(), "", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,14 +126,16 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
     public async Task The_database_refuses_to_change_the_journal(string opdracht)
     {
         await dienst.Verwerk(Verhaal.Gemeld(dienst.Nummer()).Gebeurtenissen);
-        var fout = await Should.ThrowAsync<PostgresException>(() => dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlRawAsync(opdracht, Annulering)));
+        var fout = await Should.ThrowAsync<PostgresException>(() =>
+            dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlRawAsync(opdracht, Annulering)));
         fout.MessageText.ShouldContain("alleen aangevuld");
     }
 
     [Fact]
     public async Task A_fact_about_a_provider_is_only_in_the_journal()
     {
-        var g = new ZorgaanbiederGecontracteerd("12345678", "Zorg Dichtbij", ["02"], new(2026, 1, 1), null) { AggregaatId = Guid.NewGuid(), Versie = 1, Op = DateTimeOffset.UtcNow };
+        var g = new ZorgaanbiederGecontracteerd("12345678", "Zorg Dichtbij", ["02"], new(2026, 1, 1), null) { AggregaatId = Guid.NewGuid(),
+            Versie = 1, Op = DateTimeOffset.UtcNow };
         await dienst.Verwerk([g]);
         (await dienst.Fabriek.Vraag(db => db.Journaal.CountAsync(j => j.AggregaatId == g.AggregaatId, Annulering))).ShouldBe(1);
         (await dienst.Fabriek.Vraag(db => db.Dossiers.CountAsync(d => d.Dossiernummer == "", Annulering))).ShouldBe(0);
@@ -122,7 +146,11 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
     {
         await dienst.Verwerk(Verhaal.Zin(dienst.Nummer()).Gebeurtenissen);
         var alles = await dienst.Fabriek.Vraag(db => db.Database.SqlQuery<string>(
-            $"SELECT to_jsonb(j)::text AS \"Value\" FROM journaalregel j UNION ALL SELECT to_jsonb(d)::text FROM dossier d UNION ALL SELECT to_jsonb(t)::text FROM tijdlijnregel t").ToListAsync(Annulering));
+            $"""
+            SELECT to_jsonb(j)::text AS "Value" FROM journaalregel j
+            UNION ALL SELECT to_jsonb(d)::text FROM dossier d
+            UNION ALL SELECT to_jsonb(t)::text FROM tijdlijnregel t
+            """).ToListAsync(Annulering));
         foreach (var rij in alles)
             foreach (var gevoelig in new[] { Verhaal.Bsn, "Bakker", Verhaal.Hulpvraag, "bewoner@example.org" })
                 rij.ShouldNotContain(gevoelig);
@@ -146,20 +174,25 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         (await Lijst(Rollen.Consulent, "", teams: ["wijkteam-poort"])).Select(r => r.Nummer).ShouldBe([nummer]);
 
         async Task<HttpStatusCode> Status(string rol, string? bsn = null, string[]? teams = null) =>
-            (await dienst.Fabriek.Als(rol, bsn: bsn, teams: teams).GetAsync(new Uri($"/dossiers/v1/dossiers/{nummer}", UriKind.Relative), Annulering)).StatusCode;
+            (await dienst.Fabriek.Als(rol, bsn: bsn, teams: teams)
+                .GetAsync(new Uri($"/dossiers/v1/dossiers/{nummer}", UriKind.Relative), Annulering)).StatusCode;
     }
 
     [Fact]
     public async Task A_resident_reads_what_was_decided_only_once_it_was_made_known()
     {
-        var verhaal = Verhaal.Gemeld(dienst.Nummer(), bsn: "999990020").Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin, Uitkomst.Afwijzen);
+        var verhaal = Verhaal.Gemeld(dienst.Nummer(), bsn: "999990020").Aangevraagd(Leveringsvorm.Zin)
+            .Beschikt(Leveringsvorm.Zin, Uitkomst.Afwijzen);
         await dienst.Verwerk(verhaal.Gebeurtenissen.SkipLast(1));
-        (await Gelezen()).ShouldSatisfyAllConditions(t => t.ShouldContain("heeft een besluit genomen"), t => t.ShouldNotContain("afgewezen"));
+        (await Gelezen()).ShouldSatisfyAllConditions(t =>
+            t.ShouldContain("heeft een besluit genomen"), t => t.ShouldNotContain("afgewezen"));
 
         await dienst.Verwerk(verhaal.Gebeurtenissen.TakeLast(1));
         (await Gelezen()).ShouldContain("bekendgemaakt: afgewezen");
 
-        Task<string> Gelezen() => dienst.Fabriek.Als(Rollen.Inwoner, bsn: "999990020").GetStringAsync(new Uri($"/dossiers/v1/dossiers/{verhaal.Gebeurtenissen[0].Dossiernummer}", UriKind.Relative), Annulering);
+        Task<string> Gelezen() =>
+            dienst.Fabriek.Als(Rollen.Inwoner, bsn: "999990020")
+            .GetStringAsync(new Uri($"/dossiers/v1/dossiers/{verhaal.Gebeurtenissen[0].Dossiernummer}", UriKind.Relative), Annulering);
     }
 
     [Fact]
@@ -176,15 +209,18 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
 
         (await Lijst(Rollen.Consulent, "&aanZet=consulent&status=in-onderzoek", teams: teams)).Count.ShouldBe(5);
         (await Lijst(Rollen.Consulent, "&status=ingetrokken", teams: teams)).ShouldBeEmpty();
-        var fout = await dienst.Fabriek.Als(Rollen.Consulent, teams: teams).GetAsync(new Uri("/dossiers/v1/dossiers?status=weg", UriKind.Relative), Annulering);
+        var fout = await dienst.Fabriek.Als(Rollen.Consulent, teams: teams)
+            .GetAsync(new Uri("/dossiers/v1/dossiers?status=weg", UriKind.Relative), Annulering);
         fout.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await fout.Content.ReadFromJsonAsync<JsonElement>(Annulering)).GetProperty("errors").GetProperty("status")[0].GetString()!.ShouldContain("in-onderzoek");
+        (await fout.Content.ReadFromJsonAsync<JsonElement>(Annulering)).GetProperty("errors").GetProperty("status")[0]
+            .GetString()!.ShouldContain("in-onderzoek");
     }
 
     [Fact]
     public async Task One_command_rebuilds_every_dossier_from_the_journal_exactly_as_it_was()
     {
-        foreach (var gebeurtenissen in new[] { Verhaal.Zin(dienst.Nummer()).Gebeurtenissen, Verhaal.Pgb(dienst.Nummer()).Gebeurtenissen, Verhaal.Gemeld(dienst.Nummer()).InOnderzoek().Gebeurtenissen })
+        foreach (var gebeurtenissen in new[] { Verhaal.Zin(dienst.Nummer()).Gebeurtenissen, Verhaal.Pgb(dienst.Nummer()).Gebeurtenissen,
+            Verhaal.Gemeld(dienst.Nummer()).InOnderzoek().Gebeurtenissen })
         {
             var aankomst = gebeurtenissen.ToArray();
             new Random(7).Shuffle(aankomst);
@@ -192,11 +228,13 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         }
         var levend = await Stand();
         await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlRawAsync(
-            "UPDATE dossier SET status = 'Gemeld', wat = 'Fout', wijkteam = 'weg', getoond_tot = 0; DELETE FROM dossiertermijn; DELETE FROM tijdlijnregel WHERE nr % 2 = 0", Annulering));
+            "UPDATE dossier SET status = 'Gemeld', wat = 'Fout', wijkteam = 'weg', getoond_tot = 0; DELETE FROM dossiertermijn; DELETE "
+                + "FROM tijdlijnregel WHERE nr % 2 = 0", Annulering));
         (await Stand()).ShouldNotBe(levend);
 
         var map = new DirectoryInfo(AppContext.BaseDirectory);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(map.Parent!.Parent!.FullName, "Dossiers", map.Name, "WmoPlatform.Dossiers.dll"), "herbouw"])
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(map.Parent!.Parent!.FullName, "Dossiers", map.Name, "WmoPlatform.Dossiers.dll"), "herbouw"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -229,7 +267,8 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         // In transactions, as the inbox does: so that an event and a rebuild of one dossier wait for each other.
         foreach (var g in verhaal.Gebeurtenissen.Skip(5)) await InTransactie((dynamic)g);
         (await herbouw).ShouldBeGreaterThan(0);
-        (await Lees(verhaal.Gebeurtenissen[0].Dossiernummer)).GetProperty("tijdlijn").GetArrayLength().ShouldBe(verhaal.Gebeurtenissen.Count);
+        (await Lees(verhaal.Gebeurtenissen[0].Dossiernummer)).GetProperty("tijdlijn").GetArrayLength()
+            .ShouldBe(verhaal.Gebeurtenissen.Count);
         (await Lees(verhaal.Gebeurtenissen[0].Dossiernummer)).GetProperty("status").GetString().ShouldBe("hulp-gestopt");
     }
 
@@ -253,7 +292,8 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         await Tot.Waar(() =>
         {
             luisteraar.RecordObservableInstruments();
-            return gemeten.GetValueOrDefault("wmo.terms.overdue onderzoek") > 0 && gemeten.GetValueOrDefault("wmo.terms.overdue bezwaar", -1) == 0;
+            return gemeten.GetValueOrDefault("wmo.terms.overdue onderzoek") > 0
+                && gemeten.GetValueOrDefault("wmo.terms.overdue bezwaar", -1) == 0;
         });
         gemeten["wmo.terms.running onderzoek"].ShouldBe(0);
     }
@@ -276,7 +316,8 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         await transactie.CommitAsync(Annulering);
     }
 
-    private Task<JsonElement> Lees(string nummer) => dienst.Fabriek.Als(Rollen.Backoffice).GetFromJsonAsync<JsonElement>($"/dossiers/v1/dossiers/{nummer}", Annulering);
+    private Task<JsonElement> Lees(string nummer) =>
+        dienst.Fabriek.Als(Rollen.Backoffice).GetFromJsonAsync<JsonElement>($"/dossiers/v1/dossiers/{nummer}", Annulering);
 
     private async Task<List<(string Nummer, string? Uiterlijk)>> Lijst(string rol, string vraag, string? bsn = null, string[]? teams = null)
     {
@@ -284,8 +325,10 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         string? volgende = null;
         do
         {
-            var pagina = await dienst.Fabriek.Als(rol, bsn: bsn, teams: teams).GetFromJsonAsync<JsonElement>($"/dossiers/v1/dossiers?na={volgende}{vraag}", Annulering);
-            regels.AddRange(pagina.GetProperty("items").EnumerateArray().Select(r => (r.GetProperty("dossiernummer").GetString()!, r.GetProperty("aanZet").GetProperty("uiterlijk").GetString())));
+            var pagina = await dienst.Fabriek.Als(rol, bsn: bsn, teams: teams)
+                .GetFromJsonAsync<JsonElement>($"/dossiers/v1/dossiers?na={volgende}{vraag}", Annulering);
+            regels.AddRange(pagina.GetProperty("items").EnumerateArray()
+                .Select(r => (r.GetProperty("dossiernummer").GetString()!, r.GetProperty("aanZet").GetProperty("uiterlijk").GetString())));
             volgende = pagina.GetProperty("volgende").GetString();
         }
         while (volgende is not null);
@@ -295,7 +338,9 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
     private Task<string> Stand() => dienst.Fabriek.Vraag(async db => string.Join('\n', await db.Database.SqlQuery<string>(
         $"""
         SELECT r AS "Value" FROM (
-            SELECT to_jsonb(d)::text AS r FROM dossier d UNION ALL SELECT to_jsonb(t)::text FROM dossiertermijn t UNION ALL SELECT to_jsonb(l)::text FROM tijdlijnregel l
+            SELECT to_jsonb(d)::text AS r FROM dossier d
+            UNION ALL SELECT to_jsonb(t)::text FROM dossiertermijn t
+            UNION ALL SELECT to_jsonb(l)::text FROM tijdlijnregel l
         ) alles ORDER BY r
         """).ToListAsync(Annulering)));
 }
@@ -313,13 +358,15 @@ public class OverDeBrokerTests
             melding["bevestigingstermijn"]!["ookVanLater"] = 7;
         });
 
-        var regel = JsonNode.Parse(await Tot.Gevonden(() => fabriek.Vraag(db => db.Journaal.Select(j => j.Inhoud).SingleOrDefaultAsync(TestContext.Current.CancellationToken))))!;
+        var regel = JsonNode.Parse(await Tot.Gevonden(() =>
+            fabriek.Vraag(db => db.Journaal.Select(j => j.Inhoud).SingleOrDefaultAsync(TestContext.Current.CancellationToken))))!;
 
         regel["ietsVanLater"]!.GetValue<string>().ShouldBe("nieuw");
         regel["bevestigingstermijn"]!["ookVanLater"]!.GetValue<int>().ShouldBe(7);
         regel["inhoud"]!.GetValue<string>().ShouldStartWith("1.");
         regel.ToJsonString().ShouldNotContain(Verhaal.Bsn);
-        var dossier = await Tot.Gevonden(() => fabriek.Vraag(db => db.Dossiers.SingleOrDefaultAsync(TestContext.Current.CancellationToken)));
+        var dossier = await Tot.Gevonden(() =>
+            fabriek.Vraag(db => db.Dossiers.SingleOrDefaultAsync(TestContext.Current.CancellationToken)));
         dossier.Wijkteam.ShouldBe(Verhaal.Wijkteam, "what is known of it is shown");
     }
 
@@ -339,7 +386,8 @@ public class OverDeBrokerTests
         await Tot.Waar(async () =>
         {
             var d = await http.GetFromJsonAsync<JsonElement>("/dossiers/v1/dossiers/D-2026-000001", TestContext.Current.CancellationToken);
-            return d.GetProperty("status").GetString() == "hulp-gestopt" && d.GetProperty("tijdlijn").GetArrayLength() == verhaal.Gebeurtenissen.Count;
+            return d.GetProperty("status").GetString() == "hulp-gestopt" && d.GetProperty("tijdlijn")
+                .GetArrayLength() == verhaal.Gebeurtenissen.Count;
         });
         (await fabriek.Vraag(db => db.Journaal.CountAsync(TestContext.Current.CancellationToken))).ShouldBe(verhaal.Gebeurtenissen.Count);
     }

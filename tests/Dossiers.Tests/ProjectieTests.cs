@@ -1,5 +1,8 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Dossiers.Projectie;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
+using Termijnen = WmoPlatform.Dossiers.Projectie.Termijnen;
 
 namespace WmoPlatform.Dossiers.Tests;
 
@@ -25,9 +28,19 @@ public class ProjectieTests
     [InlineData("2015-01-01", "02", "jonger dan 18")]
     public void Whatever_the_reason_that_the_CAK_is_not_told_the_timeline_says_it(string geboren, string categorie, string zin)
     {
-        var reden = WmoPlatform.Wetgeving.Bijdrageregels.Beoordeel(new(2026, 3, 17), DateOnly.Parse(geboren, System.Globalization.CultureInfo.InvariantCulture), categorie).Reden.ShouldNotBeNull();
+        var reden = Bijdrageregels.Beoordeel(new(2026, 3, 17),
+            DateOnly.Parse(geboren, System.Globalization.CultureInfo.InvariantCulture), categorie).NietVerschuldigd().ShouldNotBeNull();
         Tijdlijn.Zin(new EigenBijdrageNietVerschuldigd(Guid.NewGuid(), Guid.NewGuid(), reden)).ShouldContain(zin);
     }
+
+    [Fact]
+    public void The_law_and_the_events_know_the_same_reasons_for_no_contribution() =>
+        Enum.GetNames<Bijdragevrij>().ShouldBe(Enum.GetNames<NietVerschuldigd>());
+
+    [Fact]
+    public void Every_product_category_of_the_standard_has_a_name() =>
+        Productnamen.Categorieen.Rijen.ShouldAllBe(r =>
+            r.Waarde.Keys.Order().SequenceEqual(Enumerable.Range(1, 18).Select(n => $"{n:00}")));
 
     [Fact]
     public void Whatever_the_order_of_arrival_the_dossier_looks_the_same()
@@ -65,7 +78,8 @@ public class ProjectieTests
         var aggregaat = Guid.NewGuid();
         var voorziening = Guid.NewGuid();
         var nu = new DateTimeOffset(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
-        var eerst = new LeveringsvormGekozen(voorziening, Guid.NewGuid(), "wijkteam-oud", Leveringsvorm.Pgb, null) { AggregaatId = aggregaat, Versie = 5, Op = nu };
+        var eerst = new LeveringsvormGekozen(voorziening, Guid.NewGuid(), "wijkteam-oud", Leveringsvorm.Pgb,
+            null) { AggregaatId = aggregaat, Versie = 5, Op = nu };
         var later = eerst with { Wijkteam = "wijkteam-nieuw", Versie = 6, Op = nu.AddMinutes(-10) };
         Beeld.Van(new Feiten([later, eerst])).Wijkteam.ShouldBe("wijkteam-nieuw");
         new Feiten([eerst, later]).Alle<LeveringsvormGekozen>().Select(g => g.Versie).ShouldBe([5, 6]);
@@ -116,7 +130,8 @@ public class ProjectieTests
     {
         var v = Verhaal.Gemeld().InOnderzoek();
         v.Dan(new MeldingIngetrokken(v.Vandaag));
-        v.Beeld.Termijnen.Single(t => t.Soort == "onderzoek").ShouldSatisfyAllConditions(t => t.Vervallen.ShouldBeTrue(), t => t.VoldaanOp.ShouldBeNull());
+        v.Beeld.Termijnen.Single(t => t.Soort == "onderzoek")
+            .ShouldSatisfyAllConditions(t => t.Vervallen.ShouldBeTrue(), t => t.VoldaanOp.ShouldBeNull());
         v.Beeld.Termijnen.Single(t => t.Soort == "bevestiging").Vervallen.ShouldBeFalse("it was sent before");
     }
 
@@ -125,7 +140,8 @@ public class ProjectieTests
     {
         var v = Verhaal.Gemeld();
         Termijn termijn = new("cak", v.Vandaag, v.Vandaag.AddMonths(1), "Uitvoeringsregeling Wmo 2015 art. 2f");
-        v.Dan(new EigenBijdrageGestart(v.PersoonId, 1, v.Vandaag, "WMO401-1", termijn)).Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, ["0200"]));
+        v.Dan(new EigenBijdrageGestart(v.PersoonId, 1, v.Vandaag, "WMO401-1", termijn))
+            .Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, ["0200"]));
         v.Beeld.Termijnen.Single(t => t.Soort == "cak").Loopt.ShouldBeTrue("the CAK does not know yet");
         v.Dan(new EigenBijdrageGestart(v.PersoonId, 2, v.Vandaag, "WMO401-2", termijn));
         v.Beeld.Termijnen.Where(t => t.Soort == "cak").Select(t => (t.Kenmerk, t.Loopt)).ShouldBe([("1", false), ("2", true)]);
@@ -143,7 +159,8 @@ public class ProjectieTests
     {
         var laatste = new DateOnly(2026, 6, 15);
         var termijn = new Dossiertermijn { Soort = soort };
-        termijn.Toon(new Termijnstand(soort, "", laatste.AddDays(-42), laatste, "Wmo 2015", null, voldaan is { } n ? laatste.AddDays(n) : null, false));
+        termijn.Toon(new Termijnstand(soort, "", laatste.AddDays(-42), laatste, "Wmo 2015", null, voldaan is { } n ? laatste.AddDays(n)
+            : null, false));
         termijn.StatusOp(laatste.AddDays(vandaag)).ShouldBe(status);
     }
 

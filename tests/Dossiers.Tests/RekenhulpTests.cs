@@ -13,7 +13,8 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     private async Task<(HttpStatusCode Status, JsonElement Inhoud)> Vraag(string wat, string json, string rol = Rollen.Consulent)
     {
         using var http = dienst.Fabriek.Als(rol, bsn: "999993653", agb: "12345678", teams: ["wijkteam-centrum"]);
-        using var antwoord = await http.PostAsync(new Uri($"/rekenhulp/v1/{wat}", UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"), Annulering);
+        using var antwoord = await http.PostAsync(new Uri($"/rekenhulp/v1/{wat}", UriKind.Relative),
+            new StringContent(json, Encoding.UTF8, "application/json"), Annulering);
         var tekst = await antwoord.Content.ReadAsStringAsync(Annulering);
         return (antwoord.StatusCode, tekst.Length == 0 ? default : JsonDocument.Parse(tekst).RootElement);
     }
@@ -61,25 +62,46 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     [Fact]
     public async Task Suspension_delay_a_committee_and_a_postponement_count()
     {
-        var opgeschort = """{"soort":"beschikking","start":"2026-09-24","opschortingen":[{"grond":"aanvulling","van":"2026-09-28","termijnTot":"2026-10-12","tot":"2026-10-08"}],"uitstel":{"bekendgemaakt":"2026-10-19","weken":1}}""";
+        var opgeschort =
+            """
+            {"soort":"beschikking","start":"2026-09-24","uitstel":{"bekendgemaakt":"2026-10-19","weken":1},
+            "opschortingen":[{"grond":"aanvulling","van":"2026-09-28","termijnTot":"2026-10-12","tot":"2026-10-08"}]}
+            """;
         var antwoord = await Antwoord("termijnen", opgeschort);
         antwoord.GetProperty("uiterlijk").GetString().ShouldBe("2026-10-19");
         antwoord.GetProperty("toegezegdeDatum").GetString().ShouldBe("2026-10-26");
 
-        antwoord = await Antwoord("termijnen", opgeschort.Replace("\"bekendgemaakt\":\"2026-10-19\"", "\"bekendgemaakt\":\"2026-10-20\"", StringComparison.Ordinal));
+        antwoord = await Antwoord("termijnen",
+            opgeschort.Replace("\"bekendgemaakt\":\"2026-10-19\"", "\"bekendgemaakt\":\"2026-10-20\"", StringComparison.Ordinal));
         antwoord.GetProperty("toegezegdeDatum").ValueKind.ShouldBe(JsonValueKind.Null);
         antwoord.GetProperty("stappen").EnumerateArray().ShouldContain(s => s.GetProperty("uitleg").GetString()!.Contains("te laat"));
 
-        (await Antwoord("termijnen", """{"soort":"beslissing-op-bezwaar","start":"2026-06-25","adviescommissie":true,"verdaagd":true}""")).GetProperty("uiterlijk").GetString().ShouldBe("2026-12-10");
+        (await Antwoord("termijnen", """{"soort":"beslissing-op-bezwaar","start":"2026-06-25","adviescommissie":true,"verdaagd":true}"""))
+            .GetProperty("uiterlijk").GetString().ShouldBe("2026-12-10");
     }
 
     [Fact]
     public async Task What_may_be_left_out_may_also_be_null()
     {
-        (await Antwoord("termijnen", """{"soort":"beschikking","start":"2026-05-01","opschortingen":null,"uitstel":null,"adviescommissie":null,"verdaagd":null}""")).GetProperty("uiterlijk").GetString().ShouldBe("2026-05-18");
-        (await Antwoord("termijnen", """{"soort":"beschikking","start":"2026-09-24","opschortingen":[{"grond":"aanvulling","van":"2026-09-28","termijnTot":null,"tot":null}]}""")).GetProperty("uiterlijk").GetString().ShouldBe("2026-10-08");
-        (await Antwoord("dwangsommen", """{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","peildatum":"2026-06-16","besluit":null,"aanvragers":null}""")).GetProperty("dagen").GetInt32().ShouldBe(14);
-        (await Antwoord("pgb-tarieven", """{"voorziening":"dagbesteding","datum":"2026-11-25","gevraagdTarief":17,"urenPerWeek":4,"zinTarief":null,"huisvestingskosten":null,"zorgverlener":{"familieOfHuisgenoot":true,"dienstverband":"geen","geboortedatum":"1980-01-01","diploma":null,"vog":null,"urenElders":null}}""")).GetProperty("toegekendTarief").GetDecimal().ShouldBe(17);
+        (await Antwoord("termijnen",
+            """
+            {"soort":"beschikking","start":"2026-05-01","opschortingen":null,"uitstel":null,"adviescommissie":null,"verdaagd":null}
+            """)).GetProperty("uiterlijk").GetString().ShouldBe("2026-05-18");
+        (await Antwoord("termijnen",
+            """
+            {"soort":"beschikking","start":"2026-09-24",
+            "opschortingen":[{"grond":"aanvulling","van":"2026-09-28","termijnTot":null,"tot":null}]}
+            """)).GetProperty("uiterlijk").GetString().ShouldBe("2026-10-08");
+        (await Antwoord("dwangsommen",
+            """
+            {"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","peildatum":"2026-06-16","besluit":null,"aanvragers":null}
+            """)).GetProperty("dagen").GetInt32().ShouldBe(14);
+        (await Antwoord("pgb-tarieven",
+            """
+            {"voorziening":"dagbesteding","datum":"2026-11-25","gevraagdTarief":17,"urenPerWeek":4,"zinTarief":null,
+            "huisvestingskosten":null,"zorgverlener":{"familieOfHuisgenoot":true,"dienstverband":"geen","geboortedatum":"1980-01-01",
+            "diploma":null,"vog":null,"urenElders":null}}
+            """)).GetProperty("toegekendTarief").GetDecimal().ShouldBe(17);
     }
 
     [Theory]
@@ -93,22 +115,42 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","verdaagd":"ja"}""", "verdaagd")]
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","opschortingen":[null]}""", "opschortingen[0]")]
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","opschortingen":[{"van":"2026-05-04"}]}""", "opschortingen[0].grond")]
-    [InlineData("""{"soort":"beschikking","start":"2026-05-01","opschortingen":[{"grond":"ziekte","van":"2026-05-04"}]}""", "opschortingen[0].grond")]
-    [InlineData("""{"soort":"beschikking","start":"2026-05-01","opschortingen":[{"grond":"overmacht","van":"2026-05-04","tot":"2026-05-03"}]}""", "opschortingen[0].tot")]
-    [InlineData("""{"soort":"beschikking","start":"2026-05-01","opschortingen":[{"grond":"aanvulling","van":"2026-05-04","termijnTot":"2026-05-03"}]}""", "opschortingen[0].termijnTot")]
-    [InlineData("""{"soort":"beschikking","start":"2026-05-01","opschortingen":[{"grond":"overmacht","van":"2026-04-30","tot":"2026-05-03"}]}""", "opschortingen[0]")]
+    [InlineData("""{"soort":"beschikking","start":"2026-05-01","opschortingen":[{"grond":"ziekte","van":"2026-05-04"}]}""",
+        "opschortingen[0].grond")]
+    [InlineData(
+        """
+        {"soort":"beschikking","start":"2026-05-01",
+        "opschortingen":[{"grond":"overmacht","van":"2026-05-04","tot":"2026-05-03"}]}
+        """,
+        "opschortingen[0].tot")]
+    [InlineData(
+        """
+        {"soort":"beschikking","start":"2026-05-01",
+        "opschortingen":[{"grond":"aanvulling","van":"2026-05-04","termijnTot":"2026-05-03"}]}
+        """,
+        "opschortingen[0].termijnTot")]
+    [InlineData(
+        """
+        {"soort":"beschikking","start":"2026-05-01",
+        "opschortingen":[{"grond":"overmacht","van":"2026-04-30","tot":"2026-05-03"}]}
+        """,
+        "opschortingen[0]")]
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","uitstel":{"bekendgemaakt":"2026-05-04","weken":3}}""", "uitstel.weken")]
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","uitstel":{"bekendgemaakt":"2026-05-04","weken":0}}""", "uitstel.weken")]
     [InlineData("""{"soort":"beschikking","start":"2026-05-01","uitstel":{"weken":1}}""", "uitstel.bekendgemaakt")]
-    public Task A_question_about_a_term_that_makes_no_sense_is_a_400_that_names_the_field(string json, string veld) => Ongeldig("termijnen", json, veld);
+    public Task A_question_about_a_term_that_makes_no_sense_is_a_400_that_names_the_field(string json, string veld) =>
+        Ongeldig("termijnen", json, veld);
 
     [Theory]
     [InlineData("""{"ingebrekestelling":"2026-05-19","peildatum":"2026-06-16"}""", "beslistermijn")]
     [InlineData("""{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19"}""", "peildatum")]
-    [InlineData("""{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","peildatum":"2026-06-16","aanvragers":0}""", "aanvragers")]
-    [InlineData("""{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","peildatum":"2026-06-16","aanvragers":1.5}""", "aanvragers")]
+    [InlineData("""{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","peildatum":"2026-06-16","aanvragers":0}""",
+        "aanvragers")]
+    [InlineData("""{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","peildatum":"2026-06-16","aanvragers":1.5}""",
+        "aanvragers")]
     [InlineData("""{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","peildatum":"2101-06-16"}""", "peildatum")]
-    public Task A_question_about_a_dwangsom_that_makes_no_sense_is_a_400_that_names_the_field(string json, string veld) => Ongeldig("dwangsommen", json, veld);
+    public Task A_question_about_a_dwangsom_that_makes_no_sense_is_a_400_that_names_the_field(string json, string veld) =>
+        Ongeldig("dwangsommen", json, veld);
 
     [Theory]
     [InlineData("zinTarief", "null", "zinTarief")]
@@ -149,7 +191,11 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     [Fact]
     public async Task A_dwangsom_counts_its_days_and_its_amount()
     {
-        var antwoord = await Antwoord("dwangsommen", """{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","besluit":"2026-06-16","peildatum":"2026-11-25","aanvragers":2}""");
+        var antwoord = await Antwoord("dwangsommen",
+            """
+            {"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","besluit":"2026-06-16","peildatum":"2026-11-25",
+            "aanvragers":2}
+            """);
         antwoord.GetProperty("eersteDag").GetString().ShouldBe("2026-06-03");
         antwoord.GetProperty("laatsteDag").GetString().ShouldBe("2026-07-14");
         antwoord.GetProperty("dagen").GetInt32().ShouldBe(13);
@@ -162,10 +208,12 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     [Fact]
     public async Task A_premature_notice_is_an_answer_and_no_error()
     {
-        var antwoord = await Antwoord("dwangsommen", """{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-18","peildatum":"2026-11-25"}""");
+        var antwoord = await Antwoord("dwangsommen",
+            """{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-18","peildatum":"2026-11-25"}""");
         antwoord.GetProperty("dagen").GetInt32().ShouldBe(0);
         antwoord.GetProperty("bedrag").GetDecimal().ShouldBe(0);
-        foreach (var datum in (string[])["eersteDag", "laatsteDag", "besluitUiterlijk"]) antwoord.GetProperty(datum).ValueKind.ShouldBe(JsonValueKind.Null);
+        foreach (var datum in (string[])["eersteDag", "laatsteDag",
+            "besluitUiterlijk"]) antwoord.GetProperty(datum).ValueKind.ShouldBe(JsonValueKind.Null);
         antwoord.GetProperty("stappen").EnumerateArray().ShouldContain(s => s.GetProperty("uitleg").GetString()!.Contains("te vroeg"));
     }
 
@@ -193,13 +241,18 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
             """);
         antwoord.GetProperty("behandeldAls").GetString().ShouldBe("bekende");
         antwoord.GetProperty("toegekendTarief").GetDecimal().ShouldBe(0);
-        antwoord.GetProperty("weigeringen").EnumerateArray().Select(w => w.GetProperty("code").GetString()).ShouldBe(["te-jong", "geen-uren-over"]);
+        antwoord.GetProperty("weigeringen").EnumerateArray().Select(w => w.GetProperty("code").GetString())
+            .ShouldBe(["te-jong", "geen-uren-over"]);
     }
 
     [Fact]
     public async Task A_wage_that_is_not_known_is_a_422_that_names_table_and_date()
     {
-        var (status, probleem) = await Vraag("pgb-tarieven", """{"voorziening":"dagbesteding","datum":"2027-01-01","gevraagdTarief":17,"urenPerWeek":4,"zorgverlener":{"familieOfHuisgenoot":true,"dienstverband":"geen","geboortedatum":"1980-01-01"}}""");
+        var (status, probleem) = await Vraag("pgb-tarieven",
+            """
+            {"voorziening":"dagbesteding","datum":"2027-01-01","gevraagdTarief":17,"urenPerWeek":4,
+            "zorgverlener":{"familieOfHuisgenoot":true,"dienstverband":"geen","geboortedatum":"1980-01-01"}}
+            """);
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         probleem.GetProperty("code").GetString().ShouldBe("gegevens-ontbreken");
         probleem.GetProperty("tabel").GetString().ShouldBe("wettelijk minimumuurloon");
@@ -210,11 +263,18 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
     [Theory]
     [InlineData("termijnen", """{"soort":"onderzoek","start":"2026-05-01"}""", true)]
     [InlineData("dwangsommen", """{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-19","peildatum":"2026-06-16"}""", false)]
-    [InlineData("pgb-tarieven", """{"voorziening":"dagbesteding","datum":"2026-11-25","gevraagdTarief":17,"urenPerWeek":4,"zorgverlener":{"familieOfHuisgenoot":true,"dienstverband":"geen","geboortedatum":"1980-01-01"}}""", false)]
+    [InlineData("pgb-tarieven",
+        """
+        {"voorziening":"dagbesteding","datum":"2026-11-25","gevraagdTarief":17,"urenPerWeek":4,
+        "zorgverlener":{"familieOfHuisgenoot":true,"dienstverband":"geen","geboortedatum":"1980-01-01"}}
+        """,
+        false)]
     public async Task A_resident_may_ask_about_terms_and_those_who_work_with_them_about_everything(string wat, string json, bool inwoner)
     {
-        foreach (var rol in (string[])[Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem]) (await Vraag(wat, json, rol)).Status.ShouldBe(HttpStatusCode.OK, rol);
-        foreach (var rol in (string[])[Rollen.Aanbieder, Rollen.Keten]) (await Vraag(wat, json, rol)).Status.ShouldBe(HttpStatusCode.Forbidden, rol);
+        foreach (var rol in (string[])[Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem])
+            (await Vraag(wat, json, rol)).Status.ShouldBe(HttpStatusCode.OK, rol);
+        foreach (var rol in (string[])[Rollen.Aanbieder, Rollen.Keten])
+            (await Vraag(wat, json, rol)).Status.ShouldBe(HttpStatusCode.Forbidden, rol);
         (await Vraag(wat, json, Rollen.Inwoner)).Status.ShouldBe(inwoner ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
     }
 
@@ -225,7 +285,9 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
         for (var i = 0; i < 1000; i++)
         {
             var start = new DateOnly(2015, 1, 1).AddDays(i * 31);
-            using var antwoord = await http.PostAsync(new Uri("/rekenhulp/v1/termijnen", UriKind.Relative), new StringContent($$"""{"soort":"beslissing-op-bezwaar","start":"{{start:yyyy-MM-dd}}"}""", Encoding.UTF8, "application/json"), Annulering);
+            using var vraag = new StringContent(
+                $$"""{"soort":"beslissing-op-bezwaar","start":"{{start:yyyy-MM-dd}}"}""", Encoding.UTF8, "application/json");
+            using var antwoord = await http.PostAsync(new Uri("/rekenhulp/v1/termijnen", UriKind.Relative), vraag, Annulering);
             antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
     }

@@ -41,7 +41,8 @@ internal sealed class Verhaal
     public static Verhaal Gemeld(string dossiernummer = "D-2026-000001", string bsn = Bsn, string wijkteam = Wijkteam, bool spoed = false)
     {
         var v = new Verhaal(dossiernummer);
-        return v.Dan(new MeldingGedaan("M-2026-000001", v.PersoonId, v.Vandaag, Meldkanaal.Web, wijkteam, spoed, Als(Termijnen.Bevestiging(v.Vandaag, Gemeentebeleid.Almere.Op(v.Vandaag).Waarde.Servicenormen)),
+        return v.Dan(new MeldingGedaan("M-2026-000001", v.PersoonId, v.Vandaag, Meldkanaal.Web, wijkteam, spoed,
+            Als(Termijnen.Bevestiging(v.Vandaag, Gemeentebeleid.Almere.Op(v.Vandaag).Waarde.Servicenormen)),
             new(new MeldingInhoud(bsn, Hulpvraag, "bewoner@example.org", null))));
     }
 
@@ -60,7 +61,8 @@ internal sealed class Verhaal
 
     public Verhaal Aangevraagd(Leveringsvorm vorm) => Gekozen(vorm)
         .Dan(new VerslagVastgesteld(Vandaag, 1))
-        .Dan(new VerslagOndertekend(Vandaag, Ondertekenwijze.Digitaal, PersoonId, Wijkteam, [new(VoorzieningId, Product, Omvang, Periode, vorm, vorm == Leveringsvorm.Zin ? Agb : null)], false, Persoon))
+        .Dan(new VerslagOndertekend(Vandaag, Ondertekenwijze.Digitaal, PersoonId, Wijkteam,
+            [new(VoorzieningId, Product, Omvang, Periode, vorm, vorm == Leveringsvorm.Zin ? Agb : null)], false, Persoon))
         .Dan(new AanvraagOntvangen(Vandaag, Als(Termijnen.Beschikking(Vandaag))));
 
     public Verhaal PgbGetoetst(bool akkoord = true) => this
@@ -72,7 +74,8 @@ internal sealed class Verhaal
     public Verhaal Beschikt(Leveringsvorm vorm, Uitkomst uitkomst = Uitkomst.Toekennen) => this
         .Dan(new BesluitGenomen("B-2026-000001", Vandaag, new Dictionary<Guid, Uitkomst> { [VoorzieningId] = uitkomst }))
         .Dan(new BeschikkingBekendgemaakt(Guid.NewGuid(), "B-2026-000001", Vandaag, Als(Termijnen.Bezwaar(Vandaag)), PersoonId, Wijkteam,
-            [new(VoorzieningId, uitkomst, Product, Omvang, Periode, vorm, vorm == Leveringsvorm.Zin ? Agb : null, vorm == Leveringsvorm.Pgb ? 9000m : null)], false, Persoon));
+            [new(VoorzieningId, uitkomst, Product, Omvang, Periode, vorm, vorm == Leveringsvorm.Zin ? Agb : null, vorm == Leveringsvorm.Pgb
+                ? 9000m : null)], false, Persoon));
 
     public Verhaal Toegewezen() => Dan(new ZorgToegewezen(VoorzieningId, 1, Agb, "WMO301-1"));
 
@@ -116,27 +119,37 @@ internal sealed class Verhaal
     public static Verhaal Tegenslag()
     {
         var v = Gemeld(spoed: true);
-        return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new AdresNietGevonden()).Dan(new IndicatieIngetrokken(v.VoorzieningId, Product)).Dan(new GeenIndicatieGesteld(v.Vandaag)).Dan(new VerslagTeruggestuurd(v.Vandaag))
+        return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new AdresNietGevonden())
+            .Dan(new IndicatieIngetrokken(v.VoorzieningId, Product)).Dan(new GeenIndicatieGesteld(v.Vandaag))
+            .Dan(new VerslagTeruggestuurd(v.Vandaag))
             .Dan(new OnderzoekGestopt(Stopreden.Wlz, v.Vandaag)).Dan(new ToewijzingAfgekeurd(v.VoorzieningId, 1, Agb, ["9001"]))
-            .Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, [])).Dan(new EigenBijdrageNietVerschuldigd(v.PersoonId, v.VoorzieningId, "rolstoel"))
-            .Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, "te-lang-geleden"))
-            .Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Agb, "geen-capaciteit")).Dan(new ToewijzingWachtOpVerzoek(v.VoorzieningId, 1, Agb))
-            .Dan(new ToewijzingGewijzigd(v.VoorzieningId, 1, Agb, Periode, Omvang, "05")).Dan(new WijzigingAfgekeurd(v.VoorzieningId, 1, Agb, ["9332"]))
+            .Dan(new EigenBijdrageAfgekeurd(v.PersoonId, 1, EbBericht.Start, []))
+            .Dan(new EigenBijdrageNietVerschuldigd(v.PersoonId, v.VoorzieningId, NietVerschuldigd.Rolstoel))
+            .Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag, RedenMetDeHand.TeLangGeleden))
+            .Dan(new ToewijzingAangehouden(v.VoorzieningId, 1, Agb, Beletselreden.GeenCapaciteit))
+            .Dan(new ToewijzingWachtOpVerzoek(v.VoorzieningId, 1, Agb))
+            .Dan(new ToewijzingGewijzigd(v.VoorzieningId, 1, Agb, Periode, Omvang, "05"))
+            .Dan(new WijzigingAfgekeurd(v.VoorzieningId, 1, Agb, ["9332"]))
             .Dan(new VerzoekOntvangen(Agb, true, Als(Termijnen.IwmoVerzoek(v.Vandaag))), door: "het verzoek")
-            .Dan(new VerzoekBeantwoord(Agb, Verzoekuitkomst.InOnderzoek) { Termijn = Als(Termijnen.IwmoVerzoekEind(v.Vandaag)) }, door: "het verzoek")
+            .Dan(new VerzoekBeantwoord(Agb, Verzoekuitkomst.InOnderzoek) { Termijn = Als(Termijnen.IwmoVerzoekEind(v.Vandaag)) },
+                door: "het verzoek")
             .Dan(new BegeleidingsplanOntvangen(v.VoorzieningId, 1, Agb, Guid.NewGuid()))
-            .Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag)).Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag))
+            .Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag))
+            .Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.PersoonId, v.Vandaag))
             .Dan(new EigenBijdrageGecorrigeerd(v.PersoonId, 1, EbBericht.Start, EbAanlevering.Verwijdering, v.Vandaag, "WMO401-2"))
             .Dan(new BudgetTegengehouden(v.VoorzieningId)).Dan(new BudgetInEigenBeheer(v.VoorzieningId, 700m, Periode))
             .Dan(new ZorgaanbiederGecontracteerd(Agb, "Zorg Dichtbij", ["02"], v.Vandaag, null)).Dan(new MeldingIngetrokken(v.Vandaag))
-            .Dan(new WmoberichtGewisseld(Guid.NewGuid(), "WMO301", Berichtrichting.Uitgaand, Agb)).Dan(new PgbberichtGewisseld(Guid.NewGuid(), "WMO502", Berichtrichting.Inkomend)).Dan(new EbberichtGewisseld(Guid.NewGuid(), "WMO401", Berichtrichting.Uitgaand));
+            .Dan(new WmoberichtGewisseld(Guid.NewGuid(), "WMO301", Berichtrichting.Uitgaand, Agb))
+            .Dan(new PgbberichtGewisseld(Guid.NewGuid(), "WMO502", Berichtrichting.Inkomend))
+            .Dan(new EbberichtGewisseld(Guid.NewGuid(), "WMO401", Berichtrichting.Uitgaand));
     }
 
     public DateOnly Vandaag => DateOnly.FromDateTime(_nu.UtcDateTime);
     public static Product Product { get; } = new("02", "02A05");
     public static Omvang Omvang { get; } = new(120, "01", "2");
     public static Periode Periode { get; } = new(new(2026, 7, 1), new(2027, 6, 30));
-    private static Vertrouwelijk<Persoonsgegevens> Persoon { get; } = new(new(Bsn, new("Bakker", null, "Anna", "A"), new(1950, 2, 3), null, 2, null));
+    private static Vertrouwelijk<Persoonsgegevens> Persoon { get; } = new(new(Bsn, new("Bakker", null, "Anna", "A"), new(1950, 2, 3), null,
+        2, null));
     public static Vertrouwelijk<Persoonskern> Kern { get; } = new(new(Bsn, new(1950, 2, 3)));
 
     private static Termijn Als(Termijnberekening t) => new(t.Soort, t.Start, t.Uiterlijk, t.Grondslag);

@@ -4,7 +4,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>What the bijdrage promises, in memory: from events and answers to what the CAK must hear.</summary>
+/// <summary>The promises of the bijdrage, in memory: from events and answers to the signal that is due.</summary>
 public sealed class BijdrageTests
 {
     private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);
@@ -22,12 +22,12 @@ public sealed class BijdrageTests
     public void The_first_voorziening_starts_and_the_second_changes_nothing()
     {
         Start(_persoon.NieuweHulp(), Begin);
-        _bijdrage.StartVerschuldigd.ShouldBe(Begin);
-        MeldStart();
+        Startdag.ShouldBe(Begin);
+        SignaleerStart();
 
         Start(_persoon.NieuweHulp(), Begin.AddDays(3));
 
-        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        (Startdag, Stopdag).ShouldBe((null, null));
         Namen().ShouldBe("EigenBijdrageGestart EigenBijdrageBevestigd");
     }
 
@@ -37,13 +37,13 @@ public sealed class BijdrageTests
         var (eerste, tweede) = (_persoon.NieuweHulp(), _persoon.NieuweHulp());
         Start(eerste, Begin);
         Start(tweede, Begin);
-        MeldStart();
+        SignaleerStart();
 
         Stop(eerste, Begin.AddDays(10));
-        _bijdrage.StopVerschuldigd.ShouldBeNull();
+        Stopdag.ShouldBeNull();
         Stop(tweede, Begin.AddDays(5));
 
-        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+        Stopdag.ShouldBe(Begin.AddDays(10));
     }
 
     [Fact]
@@ -51,13 +51,13 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        var signaal = _bijdrage.MeldStart(1, "W1", Nu);
+        var signaal = PerBericht("W1", 1);
         Stop(hulp, Begin.AddDays(10));
-        _bijdrage.StopVerschuldigd.ShouldBeNull();
+        Stopdag.ShouldBeNull();
 
         _bijdrage.Beantwoord("W1", [], Nu);
 
-        (_bijdrage.StopVerschuldigd, signaal.Status).ShouldBe((Begin.AddDays(10), Signaalstatus.StartBevestigd));
+        (Stopdag, signaal.Status).ShouldBe((Begin.AddDays(10), Signaalstatus.StartBevestigd));
     }
 
     [Fact]
@@ -65,11 +65,11 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        MeldStart();
+        SignaleerStart();
         _bijdrage.StopTijdelijk(hulp.TijdelijkGestopt(Begin.AddDays(5)), hulp.VoorzieningId);
         Start(hulp, Begin.AddDays(20));
 
-        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        (Startdag, Stopdag).ShouldBe((null, null));
         _bijdrage.Voorzieningen.Single().Startdatum.ShouldBe(Begin);
     }
 
@@ -77,12 +77,12 @@ public sealed class BijdrageTests
     public void What_is_not_due_is_said_once_and_never_signalled()
     {
         var hulp = _persoon.NieuweHulp();
-        Start(hulp, Begin, "rolstoel");
+        Start(hulp, Begin, NietVerschuldigd.Rolstoel);
         _bijdrage.StopTijdelijk(hulp.TijdelijkGestopt(Begin.AddDays(5)), hulp.VoorzieningId);
-        Start(hulp, Begin.AddDays(20), "rolstoel");
+        Start(hulp, Begin.AddDays(20), NietVerschuldigd.Rolstoel);
         Stop(hulp, Begin.AddDays(30));
 
-        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        (Startdag, Stopdag).ShouldBe((null, null));
         Namen().ShouldBe("EigenBijdrageNietVerschuldigd");
     }
 
@@ -90,24 +90,24 @@ public sealed class BijdrageTests
     public void A_rolstoel_that_goes_on_does_not_keep_the_contribution_running()
     {
         var (hulp, rolstoel) = (_persoon.NieuweHulp(), _persoon.NieuweHulp("11"));
-        Start(rolstoel, Begin, "rolstoel");
+        Start(rolstoel, Begin, NietVerschuldigd.Rolstoel);
         Start(hulp, Begin);
-        MeldStart();
+        SignaleerStart();
 
         Stop(hulp, Begin.AddDays(10));
 
-        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+        Stopdag.ShouldBe(Begin.AddDays(10));
     }
 
     [Fact]
     public void Who_is_eighteen_when_the_help_goes_on_pays_from_then()
     {
         var hulp = _persoon.NieuweHulp();
-        Start(hulp, Begin, "jonger-dan-18");
+        Start(hulp, Begin, NietVerschuldigd.JongerDan18);
         _bijdrage.StopTijdelijk(hulp.TijdelijkGestopt(Begin.AddDays(5)), hulp.VoorzieningId);
         Start(hulp, Begin.AddDays(20));
 
-        _bijdrage.StartVerschuldigd.ShouldBe(Begin.AddDays(20));
+        Startdag.ShouldBe(Begin.AddDays(20));
     }
 
     [Fact]
@@ -116,13 +116,13 @@ public sealed class BijdrageTests
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
         Stop(hulp, Begin.AddDays(10));
-        _bijdrage.StartVerschuldigd.ShouldBe(Begin);
+        Startdag.ShouldBe(Begin);
 
-        MeldStart();
+        SignaleerStart();
 
-        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
-        MeldStop();
-        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        Stopdag.ShouldBe(Begin.AddDays(10));
+        SignaleerStop();
+        (Startdag, Stopdag).ShouldBe((null, null));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class BijdrageTests
         Start(hulp, Begin);
         _bijdrage.Stop(hulp.Beeindigd(Begin, ingetrokken: true), hulp.VoorzieningId, Begin, ingetrokken: true);
 
-        _bijdrage.StartVerschuldigd.ShouldBeNull();
+        Startdag.ShouldBeNull();
     }
 
     [Fact]
@@ -140,11 +140,11 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        MeldStart();
+        SignaleerStart();
         _bijdrage.Stop(hulp.Beeindigd(Begin, ingetrokken: true), hulp.VoorzieningId, Begin, ingetrokken: true);
 
-        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Verwijdering, Begin));
-        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        Correctie.ShouldBe(new(EbBericht.Start, EbAanlevering.Verwijdering, Begin));
+        (Startdag, Stopdag).ShouldBe((null, null));
     }
 
     [Fact]
@@ -152,13 +152,13 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        MeldStart();
+        SignaleerStart();
         Stop(hulp, Begin.AddDays(10));
-        MeldStop();
+        SignaleerStop();
 
         Start(_persoon.NieuweHulp(), Begin.AddDays(8));
 
-        _bijdrage.StartVerschuldigd.ShouldBe(Begin.AddDays(11));
+        Startdag.ShouldBe(Begin.AddDays(11));
     }
 
     [Fact]
@@ -168,26 +168,26 @@ public sealed class BijdrageTests
         var gestart = hulp.Gestart(Begin);
         var tijdelijk = hulp.TijdelijkGestopt(Begin.AddDays(5));
         _bijdrage.Start(gestart, hulp.VoorzieningId, Begin, Leveringsvorm.Zin, null, Nu);
-        MeldStart();
+        SignaleerStart();
         Stop(hulp, Begin.AddDays(10));
 
         _bijdrage.Start(gestart, hulp.VoorzieningId, Begin, Leveringsvorm.Zin, null, Nu).ShouldBeNull();
         _bijdrage.StopTijdelijk(tijdelijk, hulp.VoorzieningId);
 
-        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+        Stopdag.ShouldBe(Begin.AddDays(10));
     }
 
     [Fact]
     public void A_rejected_start_waits_for_a_person_and_goes_again_under_another_number()
     {
         Start(_persoon.NieuweHulp(), Begin);
-        _bijdrage.MeldStart(1, "W1", Nu);
+        PerBericht("W1", 1);
         _bijdrage.Beantwoord("W1", ["9102"], Nu);
-        _bijdrage.StartVerschuldigd.ShouldBeNull();
+        Startdag.ShouldBeNull();
 
         _bijdrage.GeefVrijNaAfkeuring();
-        _bijdrage.StartVerschuldigd.ShouldBe(Begin);
-        _bijdrage.MeldStart(2, "W2", Nu);
+        Startdag.ShouldBe(Begin);
+        PerBericht("W2", 2);
         _bijdrage.Beantwoord("W2", [], Nu);
 
         _bijdrage.Actueel!.Startnummer.ShouldBe(2);
@@ -200,15 +200,15 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        MeldStart();
+        SignaleerStart();
         Stop(hulp, Begin.AddDays(10));
-        _bijdrage.MeldStop("W9", Nu);
+        PerBericht("W9");
         _bijdrage.Beantwoord("W9", ["9330"], Nu);
-        _bijdrage.StopVerschuldigd.ShouldBeNull();
+        Stopdag.ShouldBeNull();
 
         _bijdrage.GeefVrijNaAfkeuring();
 
-        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+        Stopdag.ShouldBe(Begin.AddDays(10));
     }
 
     [Fact]
@@ -216,18 +216,18 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        _bijdrage.MeldStart(1, "W1", Nu);
+        PerBericht("W1", 1);
         _bijdrage.Beantwoord("W1", Opgegeven, Nu);
         Aankondigingen.Van(_bijdrage).OfType<EigenBijdrageAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
         Stop(hulp, Begin.AddDays(10));
 
         _bijdrage.Beantwoord("W1", [], Nu);
-        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
-        _bijdrage.MeldStop("W2", Nu);
+        Stopdag.ShouldBe(Begin.AddDays(10));
+        PerBericht("W2");
         _bijdrage.Beantwoord("W2", Opgegeven, Nu);
         _bijdrage.Beantwoord("W2", [], Nu);
 
-        (_bijdrage.Actueel!.Status, _bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((Signaalstatus.Gestopt, null, null));
+        (_bijdrage.Actueel!.Status, Startdag, Stopdag).ShouldBe((Signaalstatus.Gestopt, null, null));
         Namen().ShouldBe("EigenBijdrageBevestigd EigenBijdrageGestopt EigenBijdrageAfgekeurd EigenBijdrageBevestigd");
     }
 
@@ -237,10 +237,10 @@ public sealed class BijdrageTests
     public void A_start_sent_twice_counts_as_the_CAK_has_it_in_any_order_of_answers(bool jaEerst)
     {
         Start(_persoon.NieuweHulp(), Begin);
-        _bijdrage.MeldStart(1, "W1", Nu);
+        PerBericht("W1", 1);
         _bijdrage.Beantwoord("W1", Opgegeven, Nu);
         _bijdrage.GeefVrijNaAfkeuring();
-        _bijdrage.MeldStart(2, "W2", Nu);
+        PerBericht("W2", 2);
 
         if (jaEerst) _bijdrage.Beantwoord("W1", [], Nu);
         _bijdrage.Beantwoord("W2", ["9102"], Nu);
@@ -256,12 +256,12 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        MeldStart();
+        SignaleerStart();
         Stop(hulp, Begin.AddDays(10));
-        _bijdrage.MeldStop("W2", Nu);
+        PerBericht("W2");
         _bijdrage.Beantwoord("W2", Opgegeven, Nu);
         _bijdrage.GeefVrijNaAfkeuring();
-        _bijdrage.MeldStop("W3", Nu);
+        PerBericht("W3");
 
         _bijdrage.Beantwoord("W2", [], Nu);
         _bijdrage.Beantwoord("W3", ["9102"], Nu);
@@ -274,17 +274,17 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        _bijdrage.LaatStartMelden(1, "te-lang-geleden", Nu);
+        MetDeHand(RedenMetDeHand.TeLangGeleden, 1);
         Stop(hulp, Begin.AddDays(10));
-        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        (Startdag, Stopdag).ShouldBe((null, null));
         Should.Throw<Weigering>(() => _bijdrage.LegVast(EbBericht.Stop, Nu)).Code.ShouldBe("niets-met-de-hand");
 
         _bijdrage.LegVast(EbBericht.Start, Nu);
-        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
-        _bijdrage.LaatStopMelden("te-lang-geleden", Nu);
+        Stopdag.ShouldBe(Begin.AddDays(10));
+        MetDeHand(RedenMetDeHand.TeLangGeleden);
         _bijdrage.LegVast(EbBericht.Stop, Nu);
 
-        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        (Startdag, Stopdag).ShouldBe((null, null));
         Namen().ShouldBe("EigenBijdrageMetDeHand EigenBijdrageBevestigd EigenBijdrageMetDeHand EigenBijdrageBevestigd");
         Should.Throw<Weigering>(() => _bijdrage.LegVast(EbBericht.Stop, Nu)).Code.ShouldBe("niets-met-de-hand");
     }
@@ -296,7 +296,7 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         _bijdrage.Start(hulp.Gestart(Begin), hulp.VoorzieningId, Begin, vorm, null, Nu);
-        _bijdrage.MeldStart(1, "W1", Nu);
+        PerBericht("W1", 1);
 
         Aankondigingen.Van(_bijdrage).OfType<EigenBijdrageGestart>().Single().Termijn.Soort.ShouldBe(termijn);
     }
@@ -305,13 +305,13 @@ public sealed class BijdrageTests
     public void Help_that_turns_out_to_have_run_before_the_start_moves_the_start()
     {
         Start(_persoon.NieuweHulp(), Begin);
-        MeldStart();
+        SignaleerStart();
 
         Start(_persoon.NieuweHulp(), Begin.AddDays(-20));
 
-        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(-20)));
+        Correctie.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(-20)));
         Corrigeer("W8", akkoord: true);
-        (_bijdrage.Actueel!.Startnummer, _bijdrage.Actueel.Startdatum, _bijdrage.CorrectieVerschuldigd).ShouldBe((1, Begin.AddDays(-20), null));
+        (_bijdrage.Actueel!.Startnummer, _bijdrage.Actueel.Startdatum, Correctie).ShouldBe((1, Begin.AddDays(-20), null));
         Namen().ShouldEndWith("EigenBijdrageGecorrigeerd EigenBijdrageBevestigd");
     }
 
@@ -319,13 +319,13 @@ public sealed class BijdrageTests
     public void Help_that_ended_long_ago_makes_nobody_pay_for_the_time_between()
     {
         Start(_persoon.NieuweHulp(), Begin);
-        MeldStart();
+        SignaleerStart();
         var vroeger = _persoon.NieuweHulp();
         Start(vroeger, Begin.AddDays(-60));
-        _bijdrage.CorrectieVerschuldigd.ShouldNotBeNull("het loopt nog");
+        Correctie.ShouldNotBeNull("het loopt nog");
         Stop(vroeger, Begin.AddDays(-40));
 
-        _bijdrage.CorrectieVerschuldigd.ShouldBeNull();
+        Correctie.ShouldBeNull();
     }
 
     [Fact]
@@ -333,12 +333,12 @@ public sealed class BijdrageTests
     {
         var (eerste, tweede) = (_persoon.NieuweHulp(), _persoon.NieuweHulp());
         Start(eerste, Begin);
-        MeldStart();
+        SignaleerStart();
         Start(tweede, Begin.AddDays(3));
 
         Feit(eerste, Begin.AddDays(10), null);
 
-        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(3)));
+        Correctie.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(3)));
     }
 
     [Theory]
@@ -350,10 +350,10 @@ public sealed class BijdrageTests
 
         Feit(hulp, Begin, Begin.AddDays(dagen));
 
-        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Stop, EbAanlevering.Wijziging, Begin.AddDays(dagen)));
-        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        Correctie.ShouldBe(new(EbBericht.Stop, EbAanlevering.Wijziging, Begin.AddDays(dagen)));
+        (Startdag, Stopdag).ShouldBe((null, null));
         Corrigeer("W8", akkoord: true);
-        (_bijdrage.Actueel!.Stopdatum, _bijdrage.StartVerschuldigd, _bijdrage.CorrectieVerschuldigd).ShouldBe((Begin.AddDays(dagen), null, null));
+        (_bijdrage.Actueel!.Stopdatum, Startdag, Correctie).ShouldBe((Begin.AddDays(dagen), null, null));
     }
 
     [Fact]
@@ -363,7 +363,7 @@ public sealed class BijdrageTests
 
         Feit(hulp, Begin, null);
 
-        (_bijdrage.CorrectieVerschuldigd, _bijdrage.StartVerschuldigd).ShouldBe((null, Begin.AddDays(11)));
+        (Correctie, Startdag).ShouldBe((null, Begin.AddDays(11)));
     }
 
     [Fact]
@@ -373,7 +373,7 @@ public sealed class BijdrageTests
 
         Start(hulp, Begin.AddDays(40));
 
-        (_bijdrage.CorrectieVerschuldigd, _bijdrage.StartVerschuldigd).ShouldBe((null, Begin.AddDays(40)));
+        (Correctie, Startdag).ShouldBe((null, Begin.AddDays(40)));
     }
 
     [Fact]
@@ -383,12 +383,12 @@ public sealed class BijdrageTests
 
         Feit(hulp, Begin, Begin.AddDays(10), nooitBegonnen: true);
 
-        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Stop, EbAanlevering.Verwijdering, Begin.AddDays(10)), "TR071");
+        Correctie.ShouldBe(new(EbBericht.Stop, EbAanlevering.Verwijdering, Begin.AddDays(10)), "TR071");
         Corrigeer("W8", akkoord: true);
-        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Verwijdering, Begin), "TR329: zoals het CAK het heeft");
+        Correctie.ShouldBe(new(EbBericht.Start, EbAanlevering.Verwijdering, Begin), "TR329: zoals het CAK het heeft");
         Corrigeer("W9", akkoord: true);
         (_bijdrage.Actueel, _bijdrage.Signalen.Single().Status).ShouldBe((null, Signaalstatus.Verwijderd));
-        (_bijdrage.StartVerschuldigd, _bijdrage.StopVerschuldigd, _bijdrage.CorrectieVerschuldigd).ShouldBe((null, null, null));
+        (Startdag, Stopdag, Correctie).ShouldBe((null, null, null));
     }
 
     [Fact]
@@ -396,13 +396,13 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        MeldStart();
+        SignaleerStart();
         Feit(hulp, Begin, null, nooitBegonnen: true);
         Corrigeer("W8", akkoord: true);
 
         Start(_persoon.NieuweHulp(), Begin.AddDays(5));
 
-        _bijdrage.StartVerschuldigd.ShouldBe(Begin.AddDays(5));
+        Startdag.ShouldBe(Begin.AddDays(5));
     }
 
     [Theory]
@@ -413,11 +413,11 @@ public sealed class BijdrageTests
         var hulp = Gestopt(Begin.AddDays(10));
         Feit(hulp, Begin.AddDays(begin), Begin.AddDays(einde));
 
-        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(begin)));
+        Correctie.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(begin)));
         Corrigeer("W8", akkoord: true);
-        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Stop, EbAanlevering.Wijziging, Begin.AddDays(einde)));
+        Correctie.ShouldBe(new(EbBericht.Stop, EbAanlevering.Wijziging, Begin.AddDays(einde)));
         Corrigeer("W9", akkoord: true);
-        (_bijdrage.CorrectieVerschuldigd, _bijdrage.StartVerschuldigd).ShouldBe((null, null));
+        (Correctie, Startdag).ShouldBe((null, null));
     }
 
     [Fact]
@@ -429,7 +429,7 @@ public sealed class BijdrageTests
         Corrigeer("W8", akkoord: true);
         Corrigeer("W9", akkoord: true);
 
-        (_bijdrage.Signalen.Single().Status, _bijdrage.StartVerschuldigd).ShouldBe((Signaalstatus.Verwijderd, Begin.AddDays(20)));
+        (_bijdrage.Signalen.Single().Status, Startdag).ShouldBe((Signaalstatus.Verwijderd, Begin.AddDays(20)));
     }
 
     [Fact]
@@ -437,14 +437,14 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        MeldStart();
+        SignaleerStart();
         Feit(hulp, Begin.AddDays(2), Begin.AddDays(10));
 
-        _bijdrage.MeldCorrectie(_bijdrage.CorrectieVerschuldigd!, "W8", Begin, Nu);
-        (_bijdrage.CorrectieVerschuldigd, _bijdrage.StopVerschuldigd).ShouldBe((null, null));
+        PerBericht("W8");
+        (Correctie, Stopdag).ShouldBe((null, null));
         _bijdrage.Beantwoord("W8", [], Nu);
 
-        _bijdrage.StopVerschuldigd.ShouldBe(Begin.AddDays(10));
+        Stopdag.ShouldBe(Begin.AddDays(10));
     }
 
     [Fact]
@@ -452,17 +452,17 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        MeldStart();
+        SignaleerStart();
         Feit(hulp, Begin.AddDays(2), null);
         Corrigeer("W8", akkoord: false);
-        _bijdrage.CorrectieVerschuldigd.ShouldBeNull();
+        Correctie.ShouldBeNull();
         var afgekeurd = Aankondigingen.Van(_bijdrage).OfType<EigenBijdrageAfgekeurd>().ShouldHaveSingleItem();
         (afgekeurd.Soort, afgekeurd.Aanlevering).ShouldBe((EbBericht.Start, EbAanlevering.Wijziging));
 
         Feit(hulp, Begin.AddDays(4), null);
         _bijdrage.GeefVrijNaAfkeuring();
 
-        _bijdrage.CorrectieVerschuldigd.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(4)));
+        Correctie.ShouldBe(new(EbBericht.Start, EbAanlevering.Wijziging, Begin.AddDays(4)));
         _bijdrage.Actueel!.Startdatum.ShouldBe(Begin, "zo heeft het CAK het nog");
     }
 
@@ -471,12 +471,12 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        MeldStart();
+        SignaleerStart();
         Feit(hulp, Begin, null, nooitBegonnen: true);
-        _bijdrage.MeldCorrectie(_bijdrage.CorrectieVerschuldigd!, "W8", Begin, Nu);
+        PerBericht("W8");
         _bijdrage.Beantwoord("W8", Opgegeven, Nu);
         _bijdrage.GeefVrijNaAfkeuring();
-        _bijdrage.MeldCorrectie(_bijdrage.CorrectieVerschuldigd!, "W9", Begin, Nu);
+        PerBericht("W9");
 
         _bijdrage.Beantwoord("W8", [], Nu);
         Aankondigingen.Van(_bijdrage);
@@ -491,15 +491,15 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        _bijdrage.LaatStartMelden(1, "afgeschermde-persoon", Nu);
+        MetDeHand(RedenMetDeHand.AfgeschermdePersoon, 1);
         _bijdrage.LegVast(EbBericht.Start, Nu);
         Feit(hulp, Begin.AddDays(2), null);
-        _bijdrage.LaatCorrectieMelden(_bijdrage.CorrectieVerschuldigd!, "afgeschermde-persoon", Begin, Nu);
+        MetDeHand(RedenMetDeHand.AfgeschermdePersoon);
         Should.Throw<Weigering>(() => _bijdrage.LegVast(EbBericht.Stop, Nu)).Code.ShouldBe("niets-met-de-hand");
 
         _bijdrage.LegVast(EbBericht.Start, Nu);
 
-        (_bijdrage.Actueel!.Startdatum, _bijdrage.CorrectieVerschuldigd).ShouldBe((Begin.AddDays(2), null));
+        (_bijdrage.Actueel!.Startdatum, Correctie).ShouldBe((Begin.AddDays(2), null));
         Namen().ShouldEndWith("EigenBijdrageMetDeHand EigenBijdrageBevestigd");
     }
 
@@ -514,13 +514,14 @@ public sealed class BijdrageTests
         Should.Throw<Weigering>(() => Feit(_persoon.NieuweHulp(), Begin, null)).Status.ShouldBe(404);
     }
 
-    /// <summary>As whoever knows better says it was.</summary>
+    /// <summary>The help as the backoffice says it was.</summary>
     private void Feit(Persoon.Hulp hulp, DateOnly begin, DateOnly? einde, bool nooitBegonnen = false) =>
         _bijdrage.Corrigeer(new(hulp.VoorzieningId, begin, einde, nooitBegonnen, "De aanbieder vergiste zich.", Begin));
 
     private void Corrigeer(string bericht, bool akkoord)
     {
-        _bijdrage.MeldCorrectie(_bijdrage.CorrectieVerschuldigd.ShouldNotBeNull(), bericht, Begin, Nu);
+        Correctie.ShouldNotBeNull();
+        PerBericht(bericht);
         _bijdrage.Beantwoord(bericht, akkoord ? [] : ["9104"], Nu);
     }
 
@@ -528,30 +529,44 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        MeldStart();
+        SignaleerStart();
         Stop(hulp, einde);
-        MeldStop();
+        SignaleerStop();
         return hulp;
     }
 
-    private void Start(Persoon.Hulp hulp, DateOnly dag, string? nietVerschuldigd = null) =>
+    private void Start(Persoon.Hulp hulp, DateOnly dag, NietVerschuldigd? nietVerschuldigd = null) =>
         _bijdrage.Start(hulp.Gestart(dag), hulp.VoorzieningId, dag, Leveringsvorm.Zin, nietVerschuldigd, Nu);
 
     private void Stop(Persoon.Hulp hulp, DateOnly dag) => _bijdrage.Stop(hulp.Gestopt(dag), hulp.VoorzieningId, dag);
 
-    private void MeldStart()
+    private void SignaleerStart()
     {
         var bericht = $"S{++_nummer}";
-        _bijdrage.MeldStart(_nummer, bericht, Nu);
+        PerBericht(bericht, _nummer);
         _bijdrage.Beantwoord(bericht, [], Nu);
     }
 
-    private void MeldStop()
+    private void SignaleerStop()
     {
         var bericht = $"E{++_nummer}";
-        _bijdrage.MeldStop(bericht, Nu);
+        PerBericht(bericht);
         _bijdrage.Beantwoord(bericht, [], Nu);
     }
+
+    private DateOnly? Startdag => Dag(EbBericht.Start);
+    private DateOnly? Stopdag => Dag(EbBericht.Stop);
+    private Signaalvraag? Correctie => _bijdrage.TeVertellen is { IsCorrectie: true } vraag ? vraag : null;
+
+    private DateOnly? Dag(EbBericht bericht) =>
+        _bijdrage.TeVertellen is { IsCorrectie: false } vraag && vraag.Bericht == bericht ? vraag.Datum : null;
+
+    private Signaal PerBericht(string bericht, long startnummer = 0) => Signaleer(new Signaalweg.PerBericht(bericht), startnummer);
+
+    private void MetDeHand(RedenMetDeHand reden, long startnummer = 0) => Signaleer(new Signaalweg.MetDeHand(reden), startnummer);
+
+    private Signaal Signaleer(Signaalweg weg, long startnummer) =>
+        _bijdrage.Signaleer(_bijdrage.TeVertellen.ShouldNotBeNull(), startnummer, weg, Begin, Nu);
 
     private string Namen() => string.Join(' ', Aankondigingen.Van(_bijdrage).Select(g => g.GetType().Name));
 }

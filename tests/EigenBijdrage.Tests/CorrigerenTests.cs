@@ -7,7 +7,9 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>What was signalled and turns out wrong: changed, removed or started anew at the CAK. Each test has a service, and with it a clock, of its own.</summary>
+/// <summary>
+/// Signals that turn out wrong are changed, removed or started anew at the CAK. Each test has a service, and with it a clock, of its own.
+/// </summary>
 public sealed class CorrigerenTests : IAsyncLifetime
 {
     private readonly Huis _huis = new();
@@ -30,7 +32,8 @@ public sealed class CorrigerenTests : IAsyncLifetime
         var bijdrage = await _huis.Bijdrage(persoon.Id);
         bijdrage["signalen"]![0]!["correcties"]![0]!["status"]!.GetValue<string>().ShouldBe("verwerkt");
         bijdrage["feitcorrecties"]![0]!["reden"]!.GetValue<string>().ShouldBe("De aanbieder vergiste zich.");
-        (await _huis.Verhaal(persoon.Id)).ShouldBe("EigenBijdrageGestart EigenBijdrageBevestigd EigenBijdrageGecorrigeerd EigenBijdrageBevestigd");
+        (await _huis.Verhaal(persoon.Id))
+            .ShouldBe("EigenBijdrageGestart EigenBijdrageBevestigd EigenBijdrageGecorrigeerd EigenBijdrageBevestigd");
     }
 
     [Fact]
@@ -57,7 +60,8 @@ public sealed class CorrigerenTests : IAsyncLifetime
 
         await _huis.Dienst.Verwerk(hulp.Beeindigd(_huis.Vandaag, ingetrokken: true));
 
-        (await _huis.CakKrijgt<Wmo401>(persoon.Bsn, 2)).Client.StartEigenBijdrage.ShouldBe(eerste with { StatusAanlevering = StatusAanlevering.Verwijderen });
+        (await _huis.CakKrijgt<Wmo401>(persoon.Bsn, 2)).Client.StartEigenBijdrage
+            .ShouldBe(eerste with { StatusAanlevering = StatusAanlevering.Verwijderen });
         await _huis.Akkoord(persoon.Bsn, nummer: 2);
         (await _huis.Bijdrage(persoon.Id))["signalen"]![0]!["status"]!.GetValue<string>().ShouldBe("verwijderd");
         (await _huis.AllesBijCak(persoon.Bsn)).Count.ShouldBe(2);
@@ -70,7 +74,8 @@ public sealed class CorrigerenTests : IAsyncLifetime
         await _huis.Dienst.Verwerk(hulp.Gestopt(_huis.Vandaag.AddDays(-5)));
         await _huis.Akkoord(persoon.Bsn, nummer: 2);
 
-        (await _huis.Doe($"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie", new { hulp.VoorzieningId, startdatum = _huis.Vandaag.AddDays(-20), nooitBegonnen = true, reden = "Verwisseld met een ander." })).Status.ShouldBe(200);
+        (await _huis.Doe($"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie", new { hulp.VoorzieningId,
+            startdatum = _huis.Vandaag.AddDays(-20), nooitBegonnen = true, reden = "Verwisseld met een ander." })).Status.ShouldBe(200);
 
         var stop = (await _huis.CakKrijgt<Wmo403>(persoon.Bsn, 3)).Client.StopEigenBijdrage;
         (stop.StatusAanlevering, stop.EbStopdatum).ShouldBe((StatusAanlevering.Verwijderen, _huis.Vandaag.AddDays(-5)));
@@ -125,7 +130,8 @@ public sealed class CorrigerenTests : IAsyncLifetime
         await Corrigeer(persoon, hulp, _huis.Vandaag.AddDays(-10));
 
         var correctie = (await _huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id))[^1];
-        (correctie.Soort, correctie.Aanlevering, correctie.Reden).ShouldBe((EbBericht.Start, EbAanlevering.Wijziging, "afgeschermde-persoon"));
+        (correctie.Soort, correctie.Aanlevering, correctie.Reden)
+            .ShouldBe((EbBericht.Start, EbAanlevering.Wijziging, RedenMetDeHand.AfgeschermdePersoon));
         (await _huis.LegVast(persoon.Id, "start")).Status.ShouldBe(200);
         (await _huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
     }
@@ -137,10 +143,16 @@ public sealed class CorrigerenTests : IAsyncLifetime
         var pad = $"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie";
 
         (await Corrigeer(persoon, hulp, _huis.Vandaag.AddDays(-20))).ShouldBe((422, "niets-gewijzigd"));
-        (await _huis.Doe(pad, new { hulp.VoorzieningId, startdatum = _huis.Vandaag, einddatum = _huis.Vandaag.AddDays(-1), reden = "Verkeerd om." })).ShouldBe((422, "einde-voor-begin"));
+        (await _huis.Doe(
+            pad, new { hulp.VoorzieningId, startdatum = _huis.Vandaag, einddatum = _huis.Vandaag.AddDays(-1), reden = "Verkeerd om." }))
+            .ShouldBe((422, "einde-voor-begin"));
         (await _huis.Doe(pad, new { hulp.VoorzieningId, startdatum = _huis.Vandaag })).ShouldBe((400, "ongeldige-invoer"));
-        (await _huis.Doe(pad, new { hulp.VoorzieningId, startdatum = _huis.Vandaag, einddatum = _huis.Vandaag, nooitBegonnen = true, reden = "Allebei." })).ShouldBe((400, "ongeldige-invoer"));
-        (await _huis.Doe(pad, new { voorzieningId = Guid.CreateVersion7(), startdatum = _huis.Vandaag, reden = "Onbekend." })).ShouldBe((404, "niet-gevonden"));
+        (await _huis.Doe(
+            pad,
+            new { hulp.VoorzieningId, startdatum = _huis.Vandaag, einddatum = _huis.Vandaag, nooitBegonnen = true, reden = "Allebei." }))
+            .ShouldBe((400, "ongeldige-invoer"));
+        (await _huis.Doe(pad, new { voorzieningId = Guid.CreateVersion7(), startdatum = _huis.Vandaag, reden = "Onbekend." }))
+            .ShouldBe((404, "niet-gevonden"));
         (await _huis.Dienst.Als(Rollen.Beslisser).PostAsJsonAsync(pad, new { })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await _huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
     }
@@ -155,5 +167,6 @@ public sealed class CorrigerenTests : IAsyncLifetime
     }
 
     private Task<(int Status, string? Code)> Corrigeer(Persoon persoon, Persoon.Hulp hulp, DateOnly begin) =>
-        _huis.Doe($"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie", new { hulp.VoorzieningId, startdatum = begin, reden = "De aanbieder vergiste zich." });
+        _huis.Doe($"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie",
+            new { hulp.VoorzieningId, startdatum = begin, reden = "De aanbieder vergiste zich." });
 }

@@ -16,7 +16,9 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>EigenBijdrage on a database of its own, with a CAK of its own; without the broker, so that a test sees what is announced.</summary>
+/// <summary>
+/// EigenBijdrage on a database of its own, with a CAK of its own; without the broker, so that a test sees what is announced.
+/// </summary>
 public class Huis : IAsyncLifetime
 {
     public DienstFabriek<EigenBijdrageDb> Dienst { get; private set; } = null!;
@@ -29,7 +31,8 @@ public class Huis : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Cak = await NepPartner.StartAsync();
-        Dienst = await DienstFabriek.StartAsync<EigenBijdrageDb>(Diensten.EigenBijdrage, MetBroker, new Dictionary<string, string> { ["Partners:Cak:Adres"] = Cak.Adres, ["Gemeente:Code"] = "0034" });
+        Dienst = await DienstFabriek.StartAsync<EigenBijdrageDb>(Diensten.EigenBijdrage, MetBroker,
+            new Dictionary<string, string> { ["Partners:Cak:Adres"] = Cak.Adres, ["Gemeente:Code"] = "0034" });
     }
 
     public async ValueTask DisposeAsync()
@@ -39,18 +42,21 @@ public class Huis : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>What the CAK took about this person, each message once, in order.</summary>
+    /// <summary>The messages about this person that the CAK took, each once, in order.</summary>
     public IReadOnlyList<Heenbericht> BijCak(string bsn) =>
-        [.. Cak.Genomen.Select(b => (Heenbericht)Ketenbericht.Lees(new MemoryStream(b))).Where(b => Bsn(b) == bsn).DistinctBy(b => (b.Soort, b.Identificatie))];
+        [.. Cak.Genomen.Select(b => (Heenbericht)Ketenbericht.Lees(new MemoryStream(b)))
+            .Where(b => Bsn(b) == bsn).DistinctBy(b => (b.Soort, b.Identificatie))];
 
     /// <summary>The message with this number about this person, as soon as it has come.</summary>
     public async Task<T> CakKrijgt<T>(string bsn, int nummer) where T : Heenbericht =>
-        (await Tot.Gevonden(() => Task.FromResult(BijCak(bsn).ElementAtOrDefault(nummer - 1)), melding: $"{typeof(T).Name} als bericht {nummer}")).ShouldBeOfType<T>();
+        (await Tot.Gevonden(() => Task.FromResult(BijCak(bsn).ElementAtOrDefault(nummer - 1)),
+            melding: $"{typeof(T).Name} als bericht {nummer}")).ShouldBeOfType<T>();
 
     /// <summary>Waits until all post has left, and gives what the CAK has about this person.</summary>
     public async Task<IReadOnlyList<Heenbericht>> AllesBijCak(string bsn)
     {
-        await Tot.Waar(async () => await Dienst.Vraag(db => Task.FromResult(!db.Set<Ketenverkeer.Poststuk>().Any(b => b.Status == Ketenverkeer.Poststatus.TeVerzenden))));
+        await Tot.Waar(async () => await Dienst
+            .Vraag(db => Task.FromResult(!db.Set<Ketenverkeer.Poststuk>().Any(b => b.Status == Ketenverkeer.Poststatus.TeVerzenden))));
         return BijCak(bsn);
     }
 
@@ -61,30 +67,36 @@ public class Huis : IAsyncLifetime
         await Antwoord(Berichten.Akkoord(bericht));
     }
 
-    public Task<Heenbericht> CakKrijgt(string bsn, int nummer) => Tot.Gevonden(() => Task.FromResult(BijCak(bsn).ElementAtOrDefault(nummer - 1)), melding: $"bericht {nummer}");
+    public Task<Heenbericht> CakKrijgt(string bsn, int nummer) =>
+        Tot.Gevonden(() => Task.FromResult(BijCak(bsn).ElementAtOrDefault(nummer - 1)), melding: $"bericht {nummer}");
 
     public async Task Antwoord(Retourbericht retour)
     {
         using var inhoud = new ByteArrayContent(retour.ToBytes());
         inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml") { CharSet = "utf-8" };
-        using var antwoord = await Dienst.Als(Rollen.Keten).PostAsync(new Uri("/eigen-bijdrage/v1/ieb/berichten", UriKind.Relative), inhoud);
+        using var antwoord = await Dienst.Als(Rollen.Keten)
+            .PostAsync(new Uri("/eigen-bijdrage/v1/ieb/berichten", UriKind.Relative), inhoud);
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Accepted, await antwoord.Content.ReadAsStringAsync());
     }
 
     /// <summary>One round of what comes back to what had to wait.</summary>
-    public Task Ronde() => Dienst.Services.GetServices<IHostedService>().OfType<UitgesteldMelden>().Single().MeldWatNuKan(CancellationToken.None);
+    public Task Ronde() =>
+        Dienst.Services.GetServices<IHostedService>().OfType<UitgesteldSignaleren>().Single().SignaleerWatNuKan(CancellationToken.None);
 
     public async Task<JsonNode> Bijdrage(Guid persoonId) =>
         JsonNode.Parse(await Backoffice.GetStringAsync(new Uri($"/eigen-bijdrage/v1/bijdragen/{persoonId}", UriKind.Relative)))!;
 
-    public Task<(int Status, string? Code)> MeldOpnieuw(Guid persoonId) => Doe($"/eigen-bijdrage/v1/bijdragen/{persoonId}/nieuwe-melding", new { });
+    public Task<(int Status, string? Code)> MeldOpnieuw(Guid persoonId) =>
+        Doe($"/eigen-bijdrage/v1/bijdragen/{persoonId}/nieuwe-melding", new { });
 
     /// <summary>The backoffice has told the CAK by hand.</summary>
-    public Task<(int Status, string? Code)> LegVast(Guid persoonId, string soort) => Doe($"/eigen-bijdrage/v1/bijdragen/{persoonId}/vastlegging", new { soort });
+    public Task<(int Status, string? Code)> LegVast(Guid persoonId, string soort) =>
+        Doe($"/eigen-bijdrage/v1/bijdragen/{persoonId}/vastlegging", new { soort });
 
-    /// <summary>What was announced about this person, in order.</summary>
+    /// <summary>The events about this person, in order.</summary>
     public async Task<IReadOnlyList<T>> Aangekondigd<T>(Guid persoonId) where T : Gebeurtenis =>
-        [.. (await Dienst.Aangekondigd()).OfType<T>().Where(g => g.GetType().GetProperty("PersoonId")?.GetValue(g) is Guid id && id == persoonId)];
+        [.. (await Dienst.Aangekondigd()).OfType<T>()
+            .Where(g => g.GetType().GetProperty("PersoonId")?.GetValue(g) is Guid id && id == persoonId)];
 
     public async Task<(int Status, string? Code)> Doe(string pad, object body)
     {
@@ -95,7 +107,8 @@ public class Huis : IAsyncLifetime
 
     /// <summary>The names of what was announced about this person, in order.</summary>
     public async Task<string> Verhaal(Guid persoonId) =>
-        string.Join(' ', (await Dienst.Aangekondigd()).Where(g => g.GetType().GetProperty("PersoonId")?.GetValue(g) is Guid id && id == persoonId).Select(g => g.GetType().Name));
+        string.Join(' ', (await Dienst.Aangekondigd()).Where(g => g.GetType().GetProperty("PersoonId")?.GetValue(g) is Guid id
+            && id == persoonId).Select(g => g.GetType().Name));
 
     private static string Bsn(Heenbericht bericht) => bericht switch
     {
@@ -105,14 +118,15 @@ public class Huis : IAsyncLifetime
     };
 }
 
-/// <summary>What the CAK would answer.</summary>
+/// <summary>The answers of the CAK.</summary>
 internal static class Berichten
 {
     private static int _nummer;
 
     public static Retourbericht Akkoord(Heenbericht bericht) => Retour.Akkoord(bericht, Identificatie(), Dag(bericht));
 
-    public static Retourbericht Afkeuring(Heenbericht bericht, string code) => Retour.Afgekeurd(bericht, Identificatie(), Dag(bericht), code);
+    public static Retourbericht Afkeuring(Heenbericht bericht, string code) =>
+        Retour.Afgekeurd(bericht, Identificatie(), Dag(bericht), code);
 
     private static string Identificatie() => $"C{Interlocked.Increment(ref _nummer):00000000000}";
 

@@ -3,7 +3,9 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>One person with several kinds of help, in one dossier or in more; every event is the next of its toewijzing or budget.</summary>
+/// <summary>
+/// One person with several kinds of help, in one dossier or in more; every event is the next of its toewijzing or budget.
+/// </summary>
 internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = false)
 {
     private static int _dossier;
@@ -14,7 +16,8 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
     private bool GeenBerichten => geenBerichten;
 
     /// <summary>Help of this person, in a dossier of its own.</summary>
-    public Hulp NieuweHulp(string productcategorie = "02") => new(this, productcategorie, Nummers.Dossiernummer(2026, Interlocked.Increment(ref _dossier)));
+    public Hulp NieuweHulp(string productcategorie = "02") =>
+        new(this, productcategorie, Nummers.Dossiernummer(2026, Interlocked.Increment(ref _dossier)));
 
     internal sealed class Hulp(Persoon persoon, string categorie, string dossiernummer)
     {
@@ -28,15 +31,24 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
         public string Dossiernummer => dossiernummer;
 
         public ZorgGestart Gestart(DateOnly dag, bool hervat = false) =>
-            Van(new ZorgGestart(VoorzieningId, 1, persoon.Id, dag, categorie, new(persoon.Kern)) { Hervat = hervat, GeenBerichtenverkeer = persoon.GeenBerichten });
+            Van(new ZorgGestart(VoorzieningId, 1, persoon.Id, dag, categorie, new(persoon.Kern))
+            {
+                Hervat = hervat,
+                GeenBerichtenverkeer = persoon.GeenBerichten,
+            });
         public ZorgTijdelijkGestopt TijdelijkGestopt(DateOnly dag) => Van(new ZorgTijdelijkGestopt(VoorzieningId, 1, persoon.Id, dag));
         public ZorgGestopt Gestopt(DateOnly dag) => Van(new ZorgGestopt(VoorzieningId, 1, persoon.Id, dag, "19"));
         public ZorgstartVerwijderd StartVerwijderd(DateOnly dag) => Van(new ZorgstartVerwijderd(VoorzieningId, 1, persoon.Id, dag));
         public ZorgstopVerwijderd StopVerwijderd(DateOnly dag) => Van(new ZorgstopVerwijderd(VoorzieningId, 1, persoon.Id, dag));
         public BudgetGereserveerd Gereserveerd(DateOnly dag) =>
-            Van(new BudgetGereserveerd(VoorzieningId, persoon.Id, new(dag, dag.AddDays(300)), categorie, new(persoon.Kern)) { GeenBerichtenverkeer = persoon.GeenBerichten });
-        public BudgetwijzigingBevestigd Gewijzigd(DateOnly dag) => Van(new BudgetwijzigingBevestigd(VoorzieningId, persoon.Id, new(dag, dag.AddDays(300))));
-        public BudgetBeeindigd Beeindigd(DateOnly dag, bool ingetrokken = false) => Van(new BudgetBeeindigd(VoorzieningId, persoon.Id, dag, ingetrokken));
+            Van(new BudgetGereserveerd(VoorzieningId, persoon.Id, new(dag, dag.AddDays(300)), categorie, new(persoon.Kern))
+            {
+                GeenBerichtenverkeer = persoon.GeenBerichten,
+            });
+        public BudgetwijzigingBevestigd Gewijzigd(DateOnly dag) =>
+            Van(new BudgetwijzigingBevestigd(VoorzieningId, persoon.Id, new(dag, dag.AddDays(300))));
+        public BudgetBeeindigd Beeindigd(DateOnly dag, bool ingetrokken = false) =>
+            Van(new BudgetBeeindigd(VoorzieningId, persoon.Id, dag, ingetrokken));
 
         private T Van<T>(T gebeurtenis) where T : Gebeurtenis =>
             gebeurtenis with { Dossiernummer = dossiernummer, AggregaatId = _aggregaat, Versie = ++_versie, Op = DateTimeOffset.UtcNow };

@@ -31,9 +31,11 @@ public sealed class SignalerenTests(Huis huis)
         var start = await huis.CakKrijgt<Wmo401>(persoon.Bsn, 1);
         var stop = await huis.CakKrijgt<Wmo403>(persoon.Bsn, 2);
         (start.Header.Afzender, start.Client.StartEigenBijdrage.EbStartdatum).ShouldBe(("0034", begin));
-        (stop.Client.StopEigenBijdrage.EbStartNummer, stop.Client.StopEigenBijdrage.EbStopdatum).ShouldBe((start.Client.StartEigenBijdrage.EbStartNummer, begin.AddDays(30)));
+        (stop.Client.StopEigenBijdrage.EbStartNummer, stop.Client.StopEigenBijdrage.EbStopdatum)
+            .ShouldBe((start.Client.StartEigenBijdrage.EbStartNummer, begin.AddDays(30)));
         await huis.Akkoord(persoon.Bsn, nummer: 2);
-        (await huis.Verhaal(persoon.Id)).ShouldBe("EigenBijdrageGestart EigenBijdrageBevestigd EigenBijdrageGestopt EigenBijdrageBevestigd");
+        (await huis.Verhaal(persoon.Id))
+            .ShouldBe("EigenBijdrageGestart EigenBijdrageBevestigd EigenBijdrageGestopt EigenBijdrageBevestigd");
     }
 
     [Fact]
@@ -243,7 +245,8 @@ public sealed class SignalerenTests(Huis huis)
         await huis.Akkoord(persoon.Bsn, nummer: 2);
         // The CAK's first answer once more, as another message: there is nothing left to answer.
         await huis.Antwoord(Berichten.Afkeuring(eerste, "9102"));
-        (await huis.Bijdrage(persoon.Id))["signalen"]!.AsArray().Select(s => s!["status"]!.GetValue<string>()).ShouldBe(["vervallen", "start-bevestigd"]);
+        (await huis.Bijdrage(persoon.Id))["signalen"]!
+            .AsArray().Select(s => s!["status"]!.GetValue<string>()).ShouldBe(["vervallen", "start-bevestigd"]);
     }
 
     [Fact]
@@ -257,7 +260,8 @@ public sealed class SignalerenTests(Huis huis)
         await huis.Ronde();
 
         var start = (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).ShouldHaveSingleItem();
-        (start.Soort, start.Datum, start.Reden, start.Termijn?.Soort).ShouldBe((EbBericht.Start, begin, "te-lang-geleden", "cak-pgb"));
+        (start.Soort, start.Datum, start.Reden, start.Termijn?.Soort)
+            .ShouldBe((EbBericht.Start, begin, RedenMetDeHand.TeLangGeleden, "cak-pgb"));
         (await huis.LegVast(persoon.Id, "stop")).ShouldBe((409, "niets-met-de-hand"));
         (await huis.LegVast(persoon.Id, "start")).Status.ShouldBe(200);
         (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id))[1].Soort.ShouldBe(EbBericht.Stop);
@@ -265,7 +269,8 @@ public sealed class SignalerenTests(Huis huis)
         await huis.Ronde();
 
         (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
-        (await huis.Verhaal(persoon.Id)).ShouldBe("EigenBijdrageMetDeHand EigenBijdrageBevestigd EigenBijdrageMetDeHand EigenBijdrageBevestigd");
+        (await huis.Verhaal(persoon.Id))
+            .ShouldBe("EigenBijdrageMetDeHand EigenBijdrageBevestigd EigenBijdrageMetDeHand EigenBijdrageBevestigd");
     }
 
     [Fact]
@@ -279,7 +284,8 @@ public sealed class SignalerenTests(Huis huis)
         (await huis.LegVast(persoon.Id, "stop")).Status.ShouldBe(200);
 
         (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
-        (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).Select(g => (g.Soort, g.Reden)).ShouldBe([(EbBericht.Start, "afgeschermde-persoon"), (EbBericht.Stop, "afgeschermde-persoon")]);
+        (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).Select(g => (g.Soort, g.Reden))
+            .ShouldBe([(EbBericht.Start, RedenMetDeHand.AfgeschermdePersoon), (EbBericht.Stop, RedenMetDeHand.AfgeschermdePersoon)]);
         (await huis.Bijdrage(persoon.Id))["signalen"]![0]!["status"]!.GetValue<string>().ShouldBe("gestopt");
     }
 
@@ -290,13 +296,17 @@ public sealed class SignalerenTests(Huis huis)
         await huis.Dienst.Verwerk(persoon.NieuweHulp().Gestart(huis.Vandaag));
         var eerste = await huis.CakKrijgt<Wmo401>(persoon.Bsn, 1);
         await huis.AllesBijCak(persoon.Bsn);
-        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE poststuk SET antwoord_uiterlijk = '2020-01-01' WHERE identificatie = {eerste.Identificatie}"));
+        await huis.Dienst.Vraag(db => db.Database
+            .ExecuteSqlAsync($"UPDATE poststuk SET antwoord_uiterlijk = '2020-01-01' WHERE identificatie = {eerste.Identificatie}"));
 
-        (await huis.Doe($"/eigen-bijdrage/v1/ieb/berichten/{await huis.Dienst.Vraag(db => db.Set<Ketenverkeer.Poststuk>().Where(p => p.Identificatie == eerste.Identificatie).Select(p => p.Id).SingleAsync())}/afkeuring", new { })).Status.ShouldBe(202);
+        var id = await huis.Dienst.Vraag(db => db.Set<Ketenverkeer.Poststuk>()
+            .Where(p => p.Identificatie == eerste.Identificatie).Select(p => p.Id).SingleAsync());
+        (await huis.Doe($"/eigen-bijdrage/v1/ieb/berichten/{id}/afkeuring", new { })).Status.ShouldBe(202);
         (await huis.MeldOpnieuw(persoon.Id)).Status.ShouldBe(200);
         await huis.Akkoord(persoon.Bsn, nummer: 2);
 
-        (await huis.Verhaal(persoon.Id)).ShouldBe("EigenBijdrageGestart EigenBijdrageAfgekeurd EigenBijdrageGestart EigenBijdrageBevestigd");
+        (await huis.Verhaal(persoon.Id))
+            .ShouldBe("EigenBijdrageGestart EigenBijdrageAfgekeurd EigenBijdrageGestart EigenBijdrageBevestigd");
     }
 
     [Fact]
@@ -330,11 +340,15 @@ public sealed class SignalerenTests(Huis huis)
 
         var ander = Task.Run(() => huis.Dienst.Verwerk(beeindigd));
         await Tot.Waar(async () => await huis.Dienst.Vraag(d => d.Database.SqlQuery<int>(
-            $"SELECT count(*)::int AS \"Value\" FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())").SingleAsync()) == 1);
+            $"""
+            SELECT count(*)::int AS "Value" FROM pg_locks
+            WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """).SingleAsync()) == 1);
         await transactie.CommitAsync(TestContext.Current.CancellationToken);
         await ander;
 
-        (await huis.Bijdrage(persoon.Id))["voorzieningen"]![0]!["einddatum"]!.GetValue<string>().ShouldBe(huis.Vandaag.AddDays(-10).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        (await huis.Bijdrage(persoon.Id))["voorzieningen"]![0]!["einddatum"]!.GetValue<string>()
+            .ShouldBe(huis.Vandaag.AddDays(-10).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -348,12 +362,16 @@ public sealed class SignalerenTests(Huis huis)
         (await Personen(huis.Backoffice)).ShouldBe([persoon.Id]);
         (await Personen(huis.Dienst.Als(Rollen.Inwoner, bsn: persoon.Bsn))).ShouldBe([persoon.Id]);
         (await Personen(huis.Dienst.Als(Rollen.Inwoner, bsn: new Persoon().Bsn))).ShouldBeEmpty();
-        (await huis.Dienst.Als(Rollen.Inwoner, bsn: persoon.Bsn).GetAsync(new Uri("/eigen-bijdrage/v1/bijdragen", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await huis.Backoffice.GetAsync(new Uri("/eigen-bijdrage/v1/bijdragen?na=onzin", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        JsonNode.Parse(await huis.Backoffice.GetStringAsync(new Uri("/eigen-bijdrage/v1/bijdragen?aantal=1", UriKind.Relative)))!["items"]!.AsArray().Count.ShouldBe(1);
+        (await huis.Dienst.Als(Rollen.Inwoner, bsn: persoon.Bsn)
+            .GetAsync(new Uri("/eigen-bijdrage/v1/bijdragen", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await huis.Backoffice.GetAsync(new Uri("/eigen-bijdrage/v1/bijdragen?na=onzin", UriKind.Relative))).StatusCode
+            .ShouldBe(HttpStatusCode.BadRequest);
+        JsonNode.Parse(await huis.Backoffice.GetStringAsync(new Uri("/eigen-bijdrage/v1/bijdragen?aantal=1", UriKind.Relative)))!["items"]!
+            .AsArray().Count.ShouldBe(1);
 
         async Task<Guid[]> Personen(HttpClient http) =>
-            [.. JsonNode.Parse(await http.GetStringAsync(new Uri(pad, UriKind.Relative)))!["items"]!.AsArray().Select(b => b!["persoonId"]!.GetValue<Guid>())];
+            [.. JsonNode.Parse(await http.GetStringAsync(new Uri(pad, UriKind.Relative)))!["items"]!
+                .AsArray().Select(b => b!["persoonId"]!.GetValue<Guid>())];
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using WmoPlatform.IStandaarden;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>What lies further ahead than the CAK takes. Each test has a service, and with it a clock, of its own.</summary>
+/// <summary>Signals for a day further ahead than the CAK takes. Each test has a service, and with it a clock, of its own.</summary>
 public sealed class UitgesteldTests : IAsyncLifetime
 {
     private readonly Huis _huis = new();
@@ -71,7 +71,8 @@ public sealed class UitgesteldTests : IAsyncLifetime
         var begin = _huis.Vandaag.AddDays(45);
         await _huis.Dienst.Verwerk(kapot.NieuweHulp().Gereserveerd(begin));
         await _huis.Dienst.Verwerk(persoon.NieuweHulp().Gereserveerd(begin));
-        await _huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE bijdrage SET verzegelde_bsn = 'kapot' WHERE persoon_id = {kapot.Id}"));
+        await _huis.Dienst.Vraag(
+            db => db.Database.ExecuteSqlAsync($"UPDATE bijdrage SET verzegelde_bsn = 'kapot' WHERE persoon_id = {kapot.Id}"));
 
         _huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
         await _huis.Ronde();

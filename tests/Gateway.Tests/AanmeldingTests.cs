@@ -36,10 +36,12 @@ public sealed class AanmeldingTests(Poort poort) : IClassFixture<Poort>
     public async Task A_token_for_another_audience_is_refused() => await Geweigerd(poort.Uitgever.Token("consulent", audience: "ander"));
 
     [Fact]
-    public async Task A_token_of_another_issuer_is_refused() => await Geweigerd(poort.Uitgever.Token("consulent", issuer: "https://kwaad.example"));
+    public async Task A_token_of_another_issuer_is_refused() =>
+        await Geweigerd(poort.Uitgever.Token("consulent", issuer: "https://kwaad.example"));
 
     [Fact]
-    public async Task A_token_signed_by_another_key_is_refused() => await Geweigerd(poort.Uitgever.Token("consulent", vreemdeSleutel: true));
+    public async Task A_token_signed_by_another_key_is_refused() =>
+        await Geweigerd(poort.Uitgever.Token("consulent", vreemdeSleutel: true));
 
     [Fact]
     public async Task An_expired_token_is_refused() => await Geweigerd(poort.Uitgever.Token("consulent", geldig: TimeSpan.FromMinutes(-5)));
@@ -47,7 +49,8 @@ public sealed class AanmeldingTests(Poort poort) : IClassFixture<Poort>
     [Fact]
     public async Task A_token_that_passed_before_is_refused_once_it_has_expired()
     {
-        // The clocks of issuer and gateway may differ by 30 seconds: this token is in its last five. On a slow machine the next one is in time.
+        // The clocks of issuer and gateway may differ by 30 seconds: this token is in its last five. On a slow machine the next
+        // one is in time.
         var token = await Tot.Gevonden(async () =>
         {
             var bijnaVerlopen = poort.Uitgever.Token("consulent", geldig: TimeSpan.FromSeconds(-25));
@@ -73,5 +76,6 @@ public sealed class AanmeldingTests(Poort poort) : IClassFixture<Poort>
 
     private async Task Geweigerd(string token) => await (await Vraag(token)).Probleem(401, "niet-aangemeld");
 
-    private Task<HttpResponseMessage> Vraag(string token) => poort.Bezoeker.Stuur("GET /meldingen/v1/meldingen", new AuthenticationHeaderValue("Bearer", token));
+    private Task<HttpResponseMessage> Vraag(string token) =>
+        poort.Bezoeker.Stuur("GET /meldingen/v1/meldingen", new AuthenticationHeaderValue("Bearer", token));
 }

@@ -48,7 +48,8 @@ public sealed class Achterkant : IAsyncDisposable
     private async Task Antwoord(HttpContext context)
     {
         var verzoek = context.Request;
-        if (verzoek.Path.Value!.EndsWith("/zwijgt", StringComparison.Ordinal)) await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { });
+        if (verzoek.Path.Value!.EndsWith("/zwijgt", StringComparison.Ordinal)) await Task.Delay(Timeout.Infinite, context.RequestAborted)
+            .ContinueWith(_ => { });
         using var body = new MemoryStream();
         try
         {

@@ -65,7 +65,8 @@ public sealed partial class CatalogusTests(Poort poort) : IClassFixture<Poort>
         foreach (var bestand in bestanden)
         {
             bestand.ShouldNotContain("//");
-            (await poort.Bezoeker.Stuur($"GET {new Uri(new Uri("http://x/documentatie/"), bestand).AbsolutePath}")).StatusCode.ShouldBe(HttpStatusCode.OK, bestand);
+            (await poort.Bezoeker.Stuur($"GET {new Uri(new Uri("http://x/documentatie/"), bestand).AbsolutePath}")).StatusCode.ShouldBe(
+                HttpStatusCode.OK, bestand);
         }
     }
 

@@ -114,7 +114,8 @@ public sealed class GrenzenTests(Poort poort) : IClassFixture<Poort>
     {
         var client = await poort.GatewayAsync("Grenzen:PerSeconde=0", "Grenzen:Piek=1");
 
-        for (var i = 0; i < 20; i++) (await client.Stuur("GET /meldingen/v1/meldingen", poort.Token())).StatusCode.ShouldBe(HttpStatusCode.OK);
+        for (var i = 0; i < 20; i++) (await client.Stuur("GET /meldingen/v1/meldingen",
+            poort.Token())).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     /// <summary>A busy machine may be slower than the limit, so asks until it is reached.</summary>
@@ -127,7 +128,8 @@ public sealed class GrenzenTests(Poort poort) : IClassFixture<Poort>
         return antwoord;
     }
 
-    private static StreamContent Inhoud(int grootte, bool zonderLengte) => new(zonderLengte ? new Stroom(grootte) : new MemoryStream(new byte[grootte]));
+    private static StreamContent Inhoud(int grootte, bool zonderLengte) =>
+        new(zonderLengte ? new Stroom(grootte) : new MemoryStream(new byte[grootte]));
 
     /// <summary>Bytes whose number nobody knows beforehand, so that they go in chunks.</summary>
     private sealed class Stroom(int grootte) : MemoryStream(new byte[grootte])

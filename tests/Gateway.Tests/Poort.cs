@@ -33,11 +33,13 @@ public sealed class Poort : IAsyncLifetime
             .. Diensten.Adressen.Select(a => $"services:{a.Key}:http:0={a.Value}"), .. instellingen]).Select(i => "--" + i)]);
         _gateways.Add(gateway);
         await gateway.StartAsync();
-        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ActivityHeadersPropagator = null }) { BaseAddress = new Uri(gateway.Urls.First()) };
+        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false,
+            ActivityHeadersPropagator = null }) { BaseAddress = new Uri(gateway.Urls.First()) };
     }
 
     /// <summary>A valid token.</summary>
-    public AuthenticationHeaderValue Token(string sub = "medewerker") => new("Bearer", Uitgever.Token("consulent", teams: ["haven"], sub: sub));
+    public AuthenticationHeaderValue Token(string sub = "medewerker") =>
+        new("Bearer", Uitgever.Token("consulent", teams: ["haven"], sub: sub));
 
     public async ValueTask DisposeAsync()
     {
@@ -50,7 +52,8 @@ public sealed class Poort : IAsyncLifetime
 /// <summary>Short words for what the tests do all the time.</summary>
 internal static class Spreektaal
 {
-    public static async Task<HttpResponseMessage> Stuur(this HttpClient client, string regel, AuthenticationHeaderValue? token = null, HttpContent? inhoud = null, params (string Naam, string Waarde)[] koppen)
+    public static async Task<HttpResponseMessage> Stuur(this HttpClient client, string regel, AuthenticationHeaderValue? token = null,
+        HttpContent? inhoud = null, params (string Naam, string Waarde)[] koppen)
     {
         var (methode, pad) = regel.Split(' ') is [var m, var p] ? (m, p) : throw new ArgumentException(regel, nameof(regel));
         using var verzoek = new HttpRequestMessage(new HttpMethod(methode), pad) { Content = inhoud };
@@ -62,7 +65,8 @@ internal static class Spreektaal
     }
 
     public static string Kop(this HttpResponseMessage antwoord, string naam) =>
-        antwoord.Headers.TryGetValues(naam, out var waarden) || antwoord.Content.Headers.TryGetValues(naam, out waarden) ? string.Join(" | ", waarden) : "";
+        antwoord.Headers.TryGetValues(naam, out var waarden) || antwoord.Content.Headers.TryGetValues(naam, out waarden)
+            ? string.Join(" | ", waarden) : "";
 
     /// <summary>The problem of an answer, after checking that it is a whole one in Dutch.</summary>
     public static async Task<JsonElement> Probleem(this HttpResponseMessage antwoord, int status, string code)

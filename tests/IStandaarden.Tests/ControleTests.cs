@@ -28,8 +28,10 @@ public class ControleTests
     public void Every_rule_that_is_checked_is_in_the_table_of_rules_with_its_room()
     {
         var tabel = File.ReadAllText(Path.Combine(Wortel(), "docs", "chain-rules.md"));
-        var bronnen = Directory.GetFiles(Path.Combine(Wortel(), "src", "Shared", "IStandaarden", "Controle"), "*.cs").Select(File.ReadAllText);
-        var codes = bronnen.SelectMany(b => System.Text.RegularExpressions.Regex.Matches(b, @"""((CD|CS|TR|IV)\d{3}|OP\d{3}(x\d)?)""").Select(m => m.Groups[1].Value)).Distinct().ToArray();
+        var bronnen = Directory.GetFiles(Path.Combine(Wortel(), "src", "Shared", "IStandaarden", "Controle"), "*.cs")
+            .Select(File.ReadAllText);
+        var codes = bronnen.SelectMany(b => System.Text.RegularExpressions.Regex.Matches(b, @"""((CD|CS|TR|IV)\d{3}|OP\d{3}(x\d)?)""")
+            .Select(m => m.Groups[1].Value)).Distinct().ToArray();
         codes.Length.ShouldBeGreaterThan(30);
         foreach (var code in codes)
         {
@@ -41,7 +43,8 @@ public class ControleTests
     [Fact]
     public void Every_rule_of_the_lists_has_a_row()
     {
-        var rijen = File.ReadLines(Path.Combine(Wortel(), "docs", "chain-rules.md")).Where(r => r.StartsWith("| ", StringComparison.Ordinal)).Select(r => r.Split('|')[1]);
+        var rijen = File.ReadLines(Path.Combine(Wortel(), "docs", "chain-rules.md"))
+            .Where(r => r.StartsWith("| ", StringComparison.Ordinal)).Select(r => r.Split('|')[1]);
         var codes = rijen.SelectMany(r => r.Split((char[])[',', ' '], StringSplitOptions.RemoveEmptyEntries)).ToHashSet();
         Lijst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Except(codes).ShouldBeEmpty();
     }
@@ -50,10 +53,16 @@ public class ControleTests
     public void Every_test_and_file_that_the_table_names_is_there()
     {
         var tabel = File.ReadAllText(Path.Combine(Wortel(), "docs", "chain-rules.md"));
-        var tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Wortel(), "tests"), "*Tests.cs", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Path.Combine(Wortel(), "tests"), "*Berichten.cs", SearchOption.AllDirectories)).Select(File.ReadAllText));
-        foreach (var naam in System.Text.RegularExpressions.Regex.Matches(tabel, "`([A-Z][A-Za-z0-9]+_[A-Za-z0-9_]+)`").Select(m => m.Groups[1].Value)) tests.ShouldContain($" {naam}(");
-        foreach (var pad in System.Text.RegularExpressions.Regex.Matches(tabel, "`([A-Za-z]+/[A-Za-z/]+\\.cs)`").Select(m => m.Groups[1].Value))
-            ((string[])["src/Services", "src/Shared", "src/Services/Zorgaanbieders"]).ShouldContain(map => File.Exists(Path.Combine(Wortel(), map, pad)), pad);
+        var tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Wortel(), "tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(Wortel(), "tests"), "*Berichten.cs", SearchOption.AllDirectories))
+            .Select(File.ReadAllText));
+        foreach (var naam in System.Text.RegularExpressions.Regex.Matches(tabel, "`([A-Z][A-Za-z0-9]+_[A-Za-z0-9_]+)`")
+            .Select(m => m.Groups[1].Value))
+            tests.ShouldContain($" {naam}(");
+        foreach (
+            var pad in System.Text.RegularExpressions.Regex.Matches(tabel, "`([A-Za-z]+/[A-Za-z/]+\\.cs)`").Select(m => m.Groups[1].Value))
+            ((string[])["src/Services", "src/Shared", "src/Services/Zorgaanbieders"])
+                .ShouldContain(map => File.Exists(Path.Combine(Wortel(), map, pad)), pad);
     }
 
     private static string Wortel()
@@ -64,18 +73,37 @@ public class ControleTests
     }
 
     private static Wmo301 Met(Func<ToegewezenProduct, ToegewezenProduct> anders) =>
-        Voorbeelden.Wmo301 with { Client = Voorbeelden.Wmo301.Client with { ToegewezenProducten = [anders(Voorbeelden.Wmo301.Client.ToegewezenProducten[0]), Voorbeelden.Wmo301.Client.ToegewezenProducten[1]] } };
+        Voorbeelden.Wmo301 with
+        {
+            Client = Voorbeelden.Wmo301.Client with
+            {
+                ToegewezenProducten =
+                [
+                    anders(Voorbeelden.Wmo301.Client.ToegewezenProducten[0]), Voorbeelden.Wmo301.Client.ToegewezenProducten[1],
+                ],
+            }
+        };
 
-    private static Wmo301 Met(Func<Wmo301Client, Wmo301Client> anders) => Voorbeelden.Wmo301 with { Client = anders(Voorbeelden.Wmo301.Client) };
+    private static Wmo301 Met(Func<Wmo301Client, Wmo301Client> anders) =>
+        Voorbeelden.Wmo301 with { Client = anders(Voorbeelden.Wmo301.Client) };
 
     private static Wmo305 Met(Func<StartProduct, IReadOnlyList<StartProduct>> anders) =>
-        Voorbeelden.Wmo305 with { Client = Voorbeelden.Wmo305.Client with { StartProducten = anders(Voorbeelden.Wmo305.Client.StartProducten[0]) } };
+        Voorbeelden.Wmo305 with
+        {
+            Client = Voorbeelden.Wmo305.Client with { StartProducten = anders(Voorbeelden.Wmo305.Client.StartProducten[0]) },
+        };
 
     private static Wmo307 Met(Func<StopProduct, IReadOnlyList<StopProduct>> anders) =>
-        Voorbeelden.Wmo307 with { Client = Voorbeelden.Wmo307.Client with { StopProducten = anders(Voorbeelden.Wmo307.Client.StopProducten[0]) } };
+        Voorbeelden.Wmo307 with
+        {
+            Client = Voorbeelden.Wmo307.Client with { StopProducten = anders(Voorbeelden.Wmo307.Client.StopProducten[0]) },
+        };
 
     private static Wmo315 Met(Func<AangevraagdProduct, IReadOnlyList<AangevraagdProduct>> anders) =>
-        Voorbeelden.Wmo315 with { Client = Voorbeelden.Wmo315.Client with { AangevraagdeProducten = anders(Voorbeelden.Wmo315.Client.AangevraagdeProducten[0]) } };
+        Voorbeelden.Wmo315 with
+        {
+            Client = Voorbeelden.Wmo315.Client with { AangevraagdeProducten = anders(Voorbeelden.Wmo315.Client.AangevraagdeProducten[0]) },
+        };
 
     private static Wmo317 Met(Func<Wijzigingsverzoek, Wijzigingsverzoek> anders) =>
         Voorbeelden.Wmo317 with { Client = Voorbeelden.Wmo317.Client with { Verzoek = anders(Voorbeelden.Wmo317.Client.Verzoek) } };
@@ -84,20 +112,40 @@ public class ControleTests
     {
         var (eerste, tweede) = (Voorbeelden.Wmo323.Declaratie.Clienten[0], Voorbeelden.Wmo323.Declaratie.Clienten[1]);
         DeclaratieClient[] clienten = [eerste with { Prestaties = anders(eerste.Prestaties[0]) }, tweede];
-        return Voorbeelden.Wmo323 with { Declaratie = Voorbeelden.Wmo323.Declaratie with { Clienten = clienten, TotaalIngediendBedrag = CdtTotaalBedragMetDC.Van(clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)) } };
+        return Voorbeelden.Wmo323 with
+        {
+            Declaratie = Voorbeelden.Wmo323.Declaratie with
+            {
+                Clienten = clienten,
+                TotaalIngediendBedrag = CdtTotaalBedragMetDC.Van(
+                    clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)),
+            }
+        };
     }
 
-    private static Wmo501 Met(Func<Budget, Budget> anders) => Voorbeelden.Wmo501 with { Client = Voorbeelden.Wmo501.Client with { Budget = anders(Voorbeelden.Wmo501.Client.Budget) } };
+    private static Wmo501 Met(Func<Budget, Budget> anders) =>
+        Voorbeelden.Wmo501 with { Client = Voorbeelden.Wmo501.Client with { Budget = anders(Voorbeelden.Wmo501.Client.Budget) } };
 
-    private static Wmo501 Met(Func<FunctieBudget, IReadOnlyList<FunctieBudget>> anders) => Met((Budget budget) => budget with { FunctieBudgetten = anders(budget.FunctieBudgetten[0]) });
+    private static Wmo501 Met(Func<FunctieBudget, IReadOnlyList<FunctieBudget>> anders) =>
+        Met((Budget budget) => budget with { FunctieBudgetten = anders(budget.FunctieBudgetten[0]) });
 
-    private static Wmo501 Met(Func<PgbRelatie, IReadOnlyList<PgbRelatie>> anders) => Voorbeelden.Wmo501 with { Client = Voorbeelden.Wmo501.Client with { Relaties = anders(Voorbeelden.Wmo501.Client.Relaties![0]) } };
+    private static Wmo501 Met(Func<PgbRelatie, IReadOnlyList<PgbRelatie>> anders) =>
+        Voorbeelden.Wmo501 with { Client = Voorbeelden.Wmo501.Client with { Relaties = anders(Voorbeelden.Wmo501.Client.Relaties![0]) } };
 
     private static Wmo507 Met(Func<FunctieBudgetBesteed, IReadOnlyList<FunctieBudgetBesteed>> anders) =>
-        Voorbeelden.Wmo507 with { Client = Voorbeelden.Wmo507.Client with { FunctieBudgettenBesteed = anders(Voorbeelden.Wmo507.Client.FunctieBudgettenBesteed[0]) } };
+        Voorbeelden.Wmo507 with
+        {
+            Client = Voorbeelden.Wmo507.Client with
+            {
+                FunctieBudgettenBesteed = anders(Voorbeelden.Wmo507.Client.FunctieBudgettenBesteed[0]),
+            },
+        };
 
     private static Wmo401 Met(Func<StartEigenBijdrage, StartEigenBijdrage> anders) =>
-        Voorbeelden.Wmo401 with { Client = Voorbeelden.Wmo401.Client with { StartEigenBijdrage = anders(Voorbeelden.Wmo401.Client.StartEigenBijdrage) } };
+        Voorbeelden.Wmo401 with
+        {
+            Client = Voorbeelden.Wmo401.Client with { StartEigenBijdrage = anders(Voorbeelden.Wmo401.Client.StartEigenBijdrage) },
+        };
 
     private static Contact MetAdres(Contact contact, Func<CdtAdres, CdtAdres> anders) => contact with { Adres = anders(contact.Adres!) };
 
@@ -113,89 +161,139 @@ public class ControleTests
     [
         ("CS002", "Client/Bsn", Met((Wmo301Client c) => c with { Bsn = "999993654" })),
         ("TR002", "Client/Geboortedatum", Met((Wmo301Client c) => c with { Geboortedatum = new(new DateOnly(1906, 3, 1)) })),
-        ("CS050", "Client/Naam/NaamGebruik", Met((Wmo301Client c) => c with { Naam = c.Naam with { Partnernaam = null, NaamGebruik = "2" } })),
+        ("CS050", "Client/Naam/NaamGebruik", Met(
+            (Wmo301Client c) => c with { Naam = c.Naam with { Partnernaam = null, NaamGebruik = "2" } })),
         ("CD007", "Client/Communicatie/Taal", Met((Wmo301Client c) => c with { Communicatie = new("1") })),
-        ("CD034", "Client/Contactgegevens/Contact[1]/Adres/Postcode", Met((Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Postcode = null })] })),
-        ("CS089", "Client/Contactgegevens/Contact[1]/Adres/Postcode", Met((Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Postcode = "0315AA" })] })),
-        ("TR006", "Client/Contactgegevens/Contact[1]", Met((Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0] with { Telefoon = null }, a => a with { Huis = null })] })),
-        ("TR061", "Client/Contactgegevens", Met((Wmo301Client c) => c with { Contactgegevens = [c.Contactgegevens[0] with { Soort = "04" }] })),
+        ("CD034", "Client/Contactgegevens/Contact[1]/Adres/Postcode", Met(
+            (Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Postcode = null })] })),
+        ("CS089", "Client/Contactgegevens/Contact[1]/Adres/Postcode", Met(
+            (Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Postcode = "0315AA" })] })),
+        ("TR006", "Client/Contactgegevens/Contact[1]", Met((Wmo301Client c) => c with
+        {
+            Contactgegevens = [MetAdres(c.Contactgegevens[0] with { Telefoon = null }, a => a with { Huis = null })],
+        })),
+        ("TR061", "Client/Contactgegevens", Met(
+            (Wmo301Client c) => c with { Contactgegevens = [c.Contactgegevens[0] with { Soort = "04" }] })),
         ("TR101", "Client/Relaties/Relatie[2]", Met((Wmo301Client c) => c with { Relaties = [c.Relaties![0], c.Relaties[0]] })),
         ("TR018", $"{Product}/Einddatum", Met((ToegewezenProduct p) => p with { Einddatum = p.Ingangsdatum.AddDays(-1) })),
         ("CD041", $"{Product}/Omvang", Met((ToegewezenProduct p) => p with { Omvang = null })),
-        ("CD075", $"{Product}/Einddatum", Met((ToegewezenProduct p) => p with { Product = null, Omvang = null, Budget = 1, Einddatum = null })),
+        ("CD075", $"{Product}/Einddatum", Met(
+            (ToegewezenProduct p) => p with { Product = null, Omvang = null, Budget = 1, Einddatum = null })),
         ("CD076", $"{Product}/Einddatum", Met((ToegewezenProduct p) => p with { Einddatum = null })),
         ("CD077", $"{Product}/Omvang", Met((ToegewezenProduct p) => p with { Budget = 1 })),
         ("CD079", $"{Product}/Product", Met((ToegewezenProduct p) => p with { Product = null, Omvang = null })),
         ("CD080", $"{Product}/Omvang", Met((ToegewezenProduct p) => p with { Product = new("02", null) })),
         ("TR101", "Client/ToegewezenProducten/ToegewezenProduct[2]", Met((ToegewezenProduct p) => p with { ToewijzingNummer = 1002 })),
-        ("TR302", "Client/ToegewezenProducten/ToegewezenProduct[2]", Met((ToegewezenProduct p) => p with { Einddatum = new DateOnly(2027, 3, 9) })),
-        ("OP033x2", "Client/StartProducten/StartProduct[1]/StatusAanlevering", Met((StartProduct p) => [p with { StatusAanlevering = "2" }])),
+        ("TR302", "Client/ToegewezenProducten/ToegewezenProduct[2]", Met(
+            (ToegewezenProduct p) => p with { Einddatum = new DateOnly(2027, 3, 9) })),
+        ("OP033x2", "Client/StartProducten/StartProduct[1]/StatusAanlevering", Met(
+            (StartProduct p) => [p with { StatusAanlevering = "2" }])),
         ("TR101", "Client/StartProducten/StartProduct[2]", Met((StartProduct p) => [p, p])),
         ("OP033x2", "Client/StopProducten/StopProduct[1]/StatusAanlevering", Met((StopProduct p) => [p with { StatusAanlevering = "9" }])),
         ("IV009", "Client/Geboortedatum/Datum", Met((Wmo301Client c) => c with { Geboortedatum = new(new DateOnly(1985, 2, 1), "2") })),
         ("OP033x1", $"{Product}/Einddatum", Met((ToegewezenProduct p) => p with { RedenWijziging = "13" })),
-        ("TR386", "Client/AangevraagdeProducten/AangevraagdProduct[2]", Met((AangevraagdProduct p) => [p, p with { ReferentieAanbieder = "ref-9", Product = new("02", null), Omvang = null }])),
-        ("TR410", "Client/Verzoek/NieuweProducten/NieuwProduct[2]", Met((Wijzigingsverzoek v) => v with { NieuweProducten = [v.NieuweProducten![0], v.NieuweProducten[0]] })),
-        ("TR016", $"{DeelBudget}/FunctieBudgetPeriode", Met((FunctieBudget d) => [d with { FunctieBudgetPeriode = new(Dag.AddDays(-1), Dag) }])),
-        ("TR502", "Client/Budget/FunctieBudgetten/FunctieBudget[2]", Met((Budget d) => d with { BudgetIdentificatieOud = null, FunctieBudgetten = [d.FunctieBudgetten[0], d.FunctieBudgetten[0] with { FunctieBudgetPeriode = new(Dag.AddDays(9), Dag.AddDays(20)) }] })),
+        ("TR386", "Client/AangevraagdeProducten/AangevraagdProduct[2]", Met(
+            (AangevraagdProduct p) => [p, p with { ReferentieAanbieder = "ref-9", Product = new("02", null), Omvang = null }])),
+        ("TR410", "Client/Verzoek/NieuweProducten/NieuwProduct[2]", Met(
+            (Wijzigingsverzoek v) => v with { NieuweProducten = [v.NieuweProducten![0], v.NieuweProducten[0]] })),
+        ("TR016", $"{DeelBudget}/FunctieBudgetPeriode", Met(
+            (FunctieBudget d) => [d with { FunctieBudgetPeriode = new(Dag.AddDays(-1), Dag) }])),
+        ("TR502", "Client/Budget/FunctieBudgetten/FunctieBudget[2]", Met((Budget d) => d with
+        {
+            BudgetIdentificatieOud = null,
+            FunctieBudgetten =
+                [d.FunctieBudgetten[0], d.FunctieBudgetten[0] with { FunctieBudgetPeriode = new(Dag.AddDays(9), Dag.AddDays(20)) }],
+        })),
         ("TR506", "Client/Relaties/Relatie[1]/Adres", Met((PgbRelatie r) => [r with { Adres = r.Adres! with { Huis = null } }])),
-        ("TR018", "Client/StopProducten/StopProduct[1]/Einddatum", Met((StopProduct p) => [p with { Einddatum = p.Begindatum.AddDays(-1) }])),
+        ("TR018", "Client/StopProducten/StopProduct[1]/Einddatum", Met(
+            (StopProduct p) => [p with { Einddatum = p.Begindatum.AddDays(-1) }])),
         ("TR101", "Client/StopProducten/StopProduct[2]", Met((StopProduct p) => [p, p])),
-        ("TR018", "Client/AangevraagdeProducten/AangevraagdProduct[1]/ToewijzingEinddatum", Met((AangevraagdProduct p) => [p with { ToewijzingEinddatum = p.ToewijzingIngangsdatum.AddDays(-1) }])),
-        ("CD064", "Client/AangevraagdeProducten/AangevraagdProduct[1]/Verwijzer/Naam", Met((AangevraagdProduct p) => [p with { Verwijzer = new("02") }])),
-        ("CD065", "Client/AangevraagdeProducten/AangevraagdProduct[1]/Verwijzer/ZorgverlenerCode", Met((AangevraagdProduct p) => [p with { Verwijzer = new("01", null, "12345678") }])),
+        ("TR018", "Client/AangevraagdeProducten/AangevraagdProduct[1]/ToewijzingEinddatum", Met(
+            (AangevraagdProduct p) => [p with { ToewijzingEinddatum = p.ToewijzingIngangsdatum.AddDays(-1) }])),
+        ("CD064", "Client/AangevraagdeProducten/AangevraagdProduct[1]/Verwijzer/Naam", Met(
+            (AangevraagdProduct p) => [p with { Verwijzer = new("02") }])),
+        ("CD065", "Client/AangevraagdeProducten/AangevraagdProduct[1]/Verwijzer/ZorgverlenerCode", Met(
+            (AangevraagdProduct p) => [p with { Verwijzer = new("01", null, "12345678") }])),
         ("TR383", "Client/AangevraagdeProducten/AangevraagdProduct[2]", Met((AangevraagdProduct p) => [p, p])),
         ("TR352", "Client/Verzoek", Met((Wijzigingsverzoek v) => v with { OngewijzigdeProducten = null, TeWijzigenProducten = null })),
         ("TR353", "Client/Verzoek", Met((Wijzigingsverzoek v) => v with { TeWijzigenProducten = null, NieuweProducten = null })),
-        ("TR018", "Client/Verzoek/TeWijzigenProducten/TeWijzigenProduct[1]/Einddatum", Met((Wijzigingsverzoek v) => v with { TeWijzigenProducten = [v.TeWijzigenProducten![0] with { Einddatum = Dag }] })),
-        ("TR018", "Client/Verzoek/NieuweProducten/NieuwProduct[1]/Einddatum", Met((Wijzigingsverzoek v) => v with { NieuweProducten = [v.NieuweProducten![0] with { Einddatum = Dag }] })),
-        ("TR101", "Client/Verzoek/OngewijzigdeProducten/OngewijzigdProduct[2]", Met((Wijzigingsverzoek v) => v with { OngewijzigdeProducten = [new(1001), new(1001)] })),
+        ("TR018", "Client/Verzoek/TeWijzigenProducten/TeWijzigenProduct[1]/Einddatum", Met(
+            (Wijzigingsverzoek v) => v with { TeWijzigenProducten = [v.TeWijzigenProducten![0] with { Einddatum = Dag }] })),
+        ("TR018", "Client/Verzoek/NieuweProducten/NieuwProduct[1]/Einddatum", Met(
+            (Wijzigingsverzoek v) => v with { NieuweProducten = [v.NieuweProducten![0] with { Einddatum = Dag }] })),
+        ("TR101", "Client/Verzoek/OngewijzigdeProducten/OngewijzigdProduct[2]", Met(
+            (Wijzigingsverzoek v) => v with { OngewijzigdeProducten = [new(1001), new(1001)] })),
         ("CD085", "Antwoord/RedenAfwijzingVerzoek", Voorbeelden.Wmo319 with { Antwoord = new("ref-1", "1", null) }),
         ("CD086", "Antwoord/RedenAfwijzingVerzoek", Voorbeelden.Wmo319 with { Antwoord = new("ref-1", "2", "4") }),
         ("TR018", $"{Prestatie1}/ProductPeriode/Einddatum", Met((Prestatie p) => [p with { ProductPeriode = Achterstevoren }])),
-        ("TR335", $"{Prestatie1}/ProductPeriode/Einddatum", Met((Prestatie p) => [p with { ProductPeriode = new(new DateOnly(2021, 2, 1), new DateOnly(2021, 3, 1)) }])),
-        ("TR315", $"{Prestatie2}/ProductReferentie/VorigReferentieNummer", Met((Prestatie p) => [Credit(p, "P-7", "P-6"), Credit(p, "P-8", "P-6")])),
+        ("TR335", $"{Prestatie1}/ProductPeriode/Einddatum", Met(
+            (Prestatie p) => [p with { ProductPeriode = new(new DateOnly(2021, 2, 1), new DateOnly(2021, 3, 1)) }])),
+        ("TR315", $"{Prestatie2}/ProductReferentie/VorigReferentieNummer", Met(
+            (Prestatie p) => [Credit(p, "P-7", "P-6"), Credit(p, "P-8", "P-6")])),
         ("TR316", $"{Prestatie2}/ProductReferentie/VorigReferentieNummer", Met((Prestatie p) => [p, Credit(p, "P-8", "P-1")])),
         ("TR416", Prestatie2, Met((Prestatie p) => [p, p with { ProductReferentie = new("P-9") }])),
-        ("TR358", "Declaratie/TotaalIngediendBedrag", Voorbeelden.Wmo323 with { Declaratie = Voorbeelden.Wmo323.Declaratie with { TotaalIngediendBedrag = new(75_118, "D") } }),
+        ("TR358", "Declaratie/TotaalIngediendBedrag", Voorbeelden.Wmo323 with
+        {
+            Declaratie = Voorbeelden.Wmo323.Declaratie with { TotaalIngediendBedrag = new(75_118, "D") },
+        }),
         ("CS023", "Client/Budget/Afgiftedatum", Met((Budget d) => d with { Afgiftedatum = new DateOnly(2026, 3, 3) })),
         ("CS003", "Client/Budget/BudgetPeriode/Einddatum", Met((Budget d) => d with { BudgetPeriode = Achterstevoren })),
-        ("CS003", $"{DeelBudget}/FunctieBudgetPeriode/Einddatum", Met((FunctieBudget d) => [d with { FunctieBudgetPeriode = Achterstevoren }])),
-        ("TR511", $"{DeelBudget}/FunctieBudgetPeriode/Begindatum", Met((FunctieBudget d) => [d with { FunctieBudgetPeriode = new(new DateOnly(2017, 12, 31), Dag) }])),
-        ("CD505", $"{DeelBudget}/FunctieBudgetPeriode/Einddatum", Met((FunctieBudget d) => [d with { FunctieBudgetBedrag = 0, VerantwoordingsvrijBedrag = null }])),
-        ("TR503", $"{DeelBudget}/VerantwoordingsvrijBedrag", Met((FunctieBudget d) => [d with { VerantwoordingsvrijBedrag = d.FunctieBudgetBedrag + 1 }])),
+        ("CS003", $"{DeelBudget}/FunctieBudgetPeriode/Einddatum", Met(
+            (FunctieBudget d) => [d with { FunctieBudgetPeriode = Achterstevoren }])),
+        ("TR511", $"{DeelBudget}/FunctieBudgetPeriode/Begindatum", Met(
+            (FunctieBudget d) => [d with { FunctieBudgetPeriode = new(new DateOnly(2017, 12, 31), Dag) }])),
+        ("CD505", $"{DeelBudget}/FunctieBudgetPeriode/Einddatum", Met(
+            (FunctieBudget d) => [d with { FunctieBudgetBedrag = 0, VerantwoordingsvrijBedrag = null }])),
+        ("TR503", $"{DeelBudget}/VerantwoordingsvrijBedrag", Met(
+            (FunctieBudget d) => [d with { VerantwoordingsvrijBedrag = d.FunctieBudgetBedrag + 1 }])),
         ("TR101", "Client/Budget/FunctieBudgetten/FunctieBudget[2]", Met((FunctieBudget d) => [d, d])),
         ("CS502", "Client/Relaties/Relatie[1]/Soort", Met((PgbRelatie r) => [r with { Soort = "4" }])),
         ("CS002", "Client/Relaties/Relatie[1]/Bsn", Met((PgbRelatie r) => [new("1", "3") { Bsn = "999993654" }])),
         ("CD504", "Client/Relaties/Relatie[1]", Met((PgbRelatie r) => [r with { Bsn = "999993653" }])),
         ("TR515", "Client/Relaties/Relatie[1]", Met((PgbRelatie r) => [new("1", "3")])),
-        ("CS501", $"{Besteed}/VerantwoordingsvrijBedragBesteed", Met((FunctieBudgetBesteed d) => [d with { VerantwoordingsvrijBedragBesteed = 1 }])),
-        ("CS003", $"{Besteed}/BestedingsPeriode/Einddatum", Met((FunctieBudgetBesteed d) => [d with { BestedingsPeriode = Achterstevoren }])),
-        ("CS332", "Client/StartEigenBijdrage/EbStartdatum", Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2019, 12, 31), EbKostprijs = null })),
-        ("TR112", "Client/StartEigenBijdrage/EbStartdatum", Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2025, 3, 1), EbKostprijs = null })),
-        ("TR113", "Client/StartEigenBijdrage/EbStartdatum", Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2026, 4, 3), EbKostprijs = null })),
-        ("CS334", "Client/StartEigenBijdrage/EbKostprijs/KostprijsStartdatum", Met((StartEigenBijdrage s) => s with { EbKostprijs = new(s.EbStartdatum.AddDays(-1), 3_000) })),
-        ("TR113", "Client/StopEigenBijdrage/EbStopdatum", Voorbeelden.Wmo403 with { Client = Voorbeelden.Wmo403.Client with { StopEigenBijdrage = Voorbeelden.Wmo403.Client.StopEigenBijdrage with { EbStopdatum = new DateOnly(2026, 4, 3) } } }),
+        ("CS501", $"{Besteed}/VerantwoordingsvrijBedragBesteed", Met(
+            (FunctieBudgetBesteed d) => [d with { VerantwoordingsvrijBedragBesteed = 1 }])),
+        ("CS003", $"{Besteed}/BestedingsPeriode/Einddatum", Met(
+            (FunctieBudgetBesteed d) => [d with { BestedingsPeriode = Achterstevoren }])),
+        ("CS332", "Client/StartEigenBijdrage/EbStartdatum", Met(
+            (StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2019, 12, 31), EbKostprijs = null })),
+        ("TR112", "Client/StartEigenBijdrage/EbStartdatum", Met(
+            (StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2025, 3, 1), EbKostprijs = null })),
+        ("TR113", "Client/StartEigenBijdrage/EbStartdatum", Met(
+            (StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2026, 4, 3), EbKostprijs = null })),
+        ("CS334", "Client/StartEigenBijdrage/EbKostprijs/KostprijsStartdatum", Met(
+            (StartEigenBijdrage s) => s with { EbKostprijs = new(s.EbStartdatum.AddDays(-1), 3_000) })),
+        ("TR113", "Client/StopEigenBijdrage/EbStopdatum", Voorbeelden.Wmo403 with { Client = Voorbeelden.Wmo403.Client with
+        {
+            StopEigenBijdrage = Voorbeelden.Wmo403.Client.StopEigenBijdrage with { EbStopdatum = new DateOnly(2026, 4, 3) },
+        } }),
     ];
 
-    /// <summary>The codes in the public lists of iWmo 3.2, iPgb 2.1 and iEb 1.0.2, and of iJw 3.2 where it has the text of a shared rule.</summary>
+    /// <summary>
+    /// The codes in the public lists of iWmo 3.2, iPgb 2.1 and iEb 1.0.2, and of iJw 3.2 where it has the text of a shared rule.
+    /// </summary>
     private const string Lijst = """
         CD005 CD007 CD025 CD034 CD041 CD044 CD064 CD065 CD075 CD076 CD077 CD078 CD079 CD080 CD085 CD086 CD504 CD505
-        CS002 CS003 CS004 CS005 CS015 CS023 CS025 CS039 CS050 CS064 CS089 CS108 CS125 CS126 CS128 CS300 CS332 CS333 CS334 CS501 CS502 CS515 CS516
-        TR002 TR006 TR016 TR018 TR019 TR056 TR061 TR063 TR071 TR074 TR097 TR101 TR102 TR103 TR104 TR112 TR113 TR114 TR115 TR134 TR135 TR137 TR302 TR304 TR307
-        TR308 TR314 TR315 TR316 TR318 TR319 TR321 TR322 TR323 TR326 TR328 TR329 TR330 TR332 TR333 TR335 TR337 TR338 TR339 TR340 TR341 TR342 TR346 TR347 TR349
-        TR350 TR351 TR352 TR353 TR355 TR357 TR358 TR359 TR360 TR361 TR365 TR366 TR367 TR369 TR371 TR373 TR374 TR375 TR376 TR377 TR378 TR379 TR380 TR381 TR382
-        TR383 TR384 TR385 TR386 TR387 TR388 TR389 TR390 TR409 TR410 TR411 TR412 TR413 TR414 TR415 TR416 TR418 TR501 TR502 TR503 TR504 TR506 TR507 TR508 TR509
+        CS002 CS003 CS004 CS005 CS015 CS023 CS025 CS039 CS050 CS064 CS089 CS108 CS125 CS126 CS128 CS300 CS332 CS333 CS334 CS501 CS502
+        CS515 CS516
+        TR002 TR006 TR016 TR018 TR019 TR056 TR061 TR063 TR071 TR074 TR097 TR101 TR102 TR103 TR104 TR112 TR113 TR114 TR115 TR134 TR135
+        TR137 TR302 TR304 TR307 TR308 TR314 TR315 TR316 TR318 TR319 TR321 TR322 TR323 TR326 TR328 TR329 TR330 TR332 TR333 TR335 TR337
+        TR338 TR339 TR340 TR341 TR342 TR346 TR347 TR349 TR350 TR351 TR352 TR353 TR355 TR357 TR358 TR359 TR360 TR361 TR365 TR366 TR367
+        TR369 TR371 TR373 TR374 TR375 TR376 TR377 TR378 TR379 TR380 TR381 TR382 TR383 TR384 TR385 TR386 TR387 TR388 TR389 TR390 TR409
+        TR410 TR411 TR412 TR413 TR414 TR415 TR416 TR418 TR501 TR502 TR503 TR504 TR506 TR507 TR508 TR509
         TR510 TR511 TR512 TR513 TR514 TR515 TR516 TR562 TR574
-        IV002 IV007 IV008 IV009 IV013 IV024 IV028 IV032 IV033 IV034 IV042 IV045 IV046 IV047 IV048 IV052 IV066 IV068 IV074 IV075 IV076 IV077 IV078 IV079 IV081
+        IV002 IV007 IV008 IV009 IV013 IV024 IV028 IV032 IV033 IV034 IV042 IV045 IV046 IV047 IV048 IV052 IV066 IV068 IV074 IV075 IV076
+        IV077 IV078 IV079 IV081
         IV084 IV085 IV086 IV087 IV088 IV089 IV090 IV091 IV092 IV093 IV094 IV095 IV096 IV097 IV099 IV532
-        OP001 OP002 OP002x1 OP002x2 OP003 OP011 OP033 OP033x1 OP033x2 OP035 OP035x1 OP039 OP043 OP047 OP065 OP071 OP072 OP073 OP075 OP076 OP079 OP080 OP086
-        OP087 OP090 OP090x2 OP090x4 OP091 OP095 OP130 OP155 OP156 OP179 OP186 OP191 OP192 OP241 OP242 OP252 OP253 OP254 OP257 OP258 OP259 OP261 OP262 OP263
-        OP264 OP267 OP270 OP271 OP272 OP274 OP275 OP276 OP279 OP280 OP281 OP283 OP284 OP286 OP288 OP289 OP290 OP291 OP295 OP296 OP297 OP298 OP299 OP302 OP303
-        OP304 OP305 OP306 OP307 OP308 OP325 OP326 OP343 OP344 OP345 OP346 OP347 OP348 OP349 OP350 OP354 OP355 OP359 OP360 OP361 OP362 OP363 OP364 OP365 OP366
-        OP367 OP368 OP377 OP378 OP379 OP380 OP501 OP502 OP503 OP504 OP505 OP506 OP507 OP508 OP509 OP510 OP514 OP515 OP516 OP517 OP518 OP519 OP520 OP521 OP522
+        OP001 OP002 OP002x1 OP002x2 OP003 OP011 OP033 OP033x1 OP033x2 OP035 OP035x1 OP039 OP043 OP047 OP065 OP071 OP072 OP073 OP075 OP076
+        OP079 OP080 OP086 OP087 OP090 OP090x2 OP090x4 OP091 OP095 OP130 OP155 OP156 OP179 OP186 OP191 OP192 OP241 OP242 OP252 OP253 OP254
+        OP257 OP258 OP259 OP261 OP262 OP263 OP264 OP267 OP270 OP271 OP272 OP274 OP275 OP276 OP279 OP280 OP281 OP283 OP284 OP286 OP288
+        OP289 OP290 OP291 OP295 OP296 OP297 OP298 OP299 OP302 OP303 OP304 OP305 OP306 OP307 OP308 OP325 OP326 OP343 OP344 OP345 OP346
+        OP347 OP348 OP349 OP350 OP354 OP355 OP359 OP360 OP361 OP362 OP363 OP364 OP365 OP366 OP367 OP368 OP377 OP378 OP379 OP380 OP501
+        OP502 OP503 OP504 OP505 OP506 OP507 OP508 OP509 OP510 OP514 OP515 OP516 OP517 OP518 OP519 OP520 OP521 OP522
         OP523 OP524 OP525 OP526 OP527 OP528 OP529 OP530
         """;
 
-    private static Prestatie Credit(Prestatie p, string nummer, string vorig) => p with { ProductReferentie = new(nummer, vorig), IngediendBedrag = new(1, "C") };
+    private static Prestatie Credit(Prestatie p, string nummer, string vorig) =>
+        p with { ProductReferentie = new(nummer, vorig), IngediendBedrag = new(1, "C") };
 }

@@ -13,9 +13,12 @@ public class EnvelopTests
 
     public static readonly IReadOnlyDictionary<string, GgkBericht> Alle = new Dictionary<string, GgkBericht>
     {
-        ["GGK-Di01"] = new Di01(new(Gemeente, Aanbieder, Referentie, Tijdstip, null, "WMO319"), new(1, 0, 3, 2), GoudenBerichten.Goud("WMO319")),
-        ["GGK-Du01"] = new Du01(new(Aanbieder, Gemeente, Antwoord, Tijdstip.AddHours(1), Referentie, "WMO320"), new(1, 0, 3, 2), GoudenBerichten.Goud("WMO320")),
-        ["GGK-Fo01"] = new Fo01(new(Aanbieder, Gemeente, Antwoord, Tijdstip.AddHours(1), Referentie, "WMO319"), "StUF058", "client", "Het bericht is niet te lezen."),
+        ["GGK-Di01"] =
+            new Di01(new(Gemeente, Aanbieder, Referentie, Tijdstip, null, "WMO319"), new(1, 0, 3, 2), GoudenBerichten.Goud("WMO319")),
+        ["GGK-Du01"] = new Du01(new(Aanbieder, Gemeente, Antwoord, Tijdstip.AddHours(1), Referentie, "WMO320"), new(1, 0, 3, 2),
+            GoudenBerichten.Goud("WMO320")),
+        ["GGK-Fo01"] = new Fo01(new(Aanbieder, Gemeente, Antwoord, Tijdstip.AddHours(1), Referentie, "WMO319"), "StUF058", "client",
+            "Het bericht is niet te lezen."),
     };
 
     public static TheoryData<string> Namen => [.. Alle.Keys];
@@ -56,10 +59,12 @@ public class EnvelopTests
     public void More_inside_than_a_message_may_be_is_refused()
     {
         var goed = Goed;
-        var (van, tot) = (goed.IndexOf("<GGK:xmlBestand>", StringComparison.Ordinal) + 16, goed.IndexOf("</GGK:xmlBestand>", StringComparison.Ordinal));
+        var (van, tot) =
+            (goed.IndexOf("<GGK:xmlBestand>", StringComparison.Ordinal) + 16, goed.IndexOf("</GGK:xmlBestand>", StringComparison.Ordinal));
         var teveel = Encoding.UTF8.GetBytes(goed[..van] + Convert.ToBase64String(new byte[25 * 1024 * 1024 + 3]) + goed[tot..]);
         Weigering(teveel).ShouldBe((BerichtOnleesbaar.TeGroot, "envelopHeenbericht-ggk_Di01/parameters/bericht/xmlBestand"));
-        Weigering([.. Encoding.UTF8.GetBytes(goed[..van]), .. Enumerable.Repeat((byte)' ', 40 * 1024 * 1024)]).Code.ShouldBe(BerichtOnleesbaar.TeGroot);
+        Weigering([.. Encoding.UTF8.GetBytes(goed[..van]), .. Enumerable.Repeat((byte)' ', 40 * 1024 * 1024)]).Code
+            .ShouldBe(BerichtOnleesbaar.TeGroot);
     }
 
     [Theory]
@@ -69,10 +74,13 @@ public class EnvelopTests
     [InlineData("0195a1b2-0000", "{195a1b2-0000", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/referentienummer")]
     [InlineData("20260302090507", "20260230090507", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/tijdstipBericht")]
     [InlineData(">WMO319<", ">WMO999<", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/functie")]
-    [InlineData("<GGK:functieVersie>0003</GGK:functieVersie>", "", "element-ontbreekt", "envelopHeenbericht-ggk_Di01/parameters/functieVersie")]
-    [InlineData("<GGK:functieVersie>0003<", "<GGK:functieVersie x=\"1\">0003<", "onverwachte-inhoud", "envelopHeenbericht-ggk_Di01/parameters/functieVersie")]
+    [InlineData(
+        "<GGK:functieVersie>0003</GGK:functieVersie>", "", "element-ontbreekt", "envelopHeenbericht-ggk_Di01/parameters/functieVersie")]
+    [InlineData("<GGK:functieVersie>0003<", "<GGK:functieVersie x=\"1\">0003<", "onverwachte-inhoud",
+        "envelopHeenbericht-ggk_Di01/parameters/functieVersie")]
     [InlineData("<GGK:xmlBestand>", "<GGK:xmlBestand>!", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/parameters/bericht/xmlBestand")]
-    [InlineData("<GGK:xmlBestand>", "<GGK:xmlBestand><x/>", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/parameters/bericht/xmlBestand")]
+    [InlineData(
+        "<GGK:xmlBestand>", "<GGK:xmlBestand><x/>", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/parameters/bericht/xmlBestand")]
     [InlineData("<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "geen-xml", "Bericht")]
     public void Anything_else_is_refused_with_code_and_place(string was, string wordt, string code, string pad)
     {
@@ -82,11 +90,13 @@ public class EnvelopTests
 
     [Fact]
     public void A_value_that_does_not_fit_is_not_written() =>
-        Should.Throw<BerichtOnleesbaar>(((Fo01)Alle["GGK-Fo01"] with { Omschrijving = new('x', 201) }).ToBytes).Pad.ShouldBe("omschrijving");
+        Should.Throw<BerichtOnleesbaar>(((Fo01)Alle["GGK-Fo01"] with { Omschrijving = new('x', 201) }).ToBytes).Pad
+            .ShouldBe("omschrijving");
 
     [Fact]
     public void A_damaged_envelope_is_refused_or_read_as_one_that_can_be_written() =>
-        VerminkteBerichten.Vermink([.. Alle.Keys.Select(naam => Encoding.UTF8.GetString(GoudenBerichten.Goud(naam)))], VerminkteBerichten.Aantal / 10, bytes =>
+        VerminkteBerichten.Vermink(
+            [.. Alle.Keys.Select(naam => Encoding.UTF8.GetString(GoudenBerichten.Goud(naam)))], VerminkteBerichten.Aantal / 10, bytes =>
         {
             var geschreven = Lees(bytes).ToBytes();
             Lees(geschreven).ToBytes().ShouldBe(geschreven);

@@ -11,7 +11,8 @@ public class GroteDeclaratieTests
         lezer.Header.ShouldBe(Voorbeelden.Wmo323.Header);
         lezer.Kop.ShouldBe(Voorbeelden.Wmo323.Declaratie.Kop);
         var clienten = lezer.Clienten().ToArray();
-        new Wmo323(lezer.Header, new(lezer.Kop.DeclaratieNummer, lezer.Kop.DeclaratiePeriode, lezer.Kop.DeclaratieDagtekening, lezer.Kop.TotaalIngediendBedrag, clienten)).ToXml().ShouldBe(Voorbeelden.Wmo323.ToXml());
+        new Wmo323(lezer.Header, new(lezer.Kop.DeclaratieNummer, lezer.Kop.DeclaratiePeriode, lezer.Kop.DeclaratieDagtekening,
+            lezer.Kop.TotaalIngediendBedrag, clienten)).ToXml().ShouldBe(Voorbeelden.Wmo323.ToXml());
         lezer.Bevindingen.ShouldBeEmpty();
         Should.Throw<InvalidOperationException>(() => lezer.Clienten().ToArray());
     }
@@ -20,7 +21,17 @@ public class GroteDeclaratieTests
     public void Its_rules_are_checked_on_the_way_as_in_the_whole()
     {
         var fout = Declaratie(3);
-        fout = fout with { Declaratie = fout.Declaratie with { TotaalIngediendBedrag = new(1, "D"), Clienten = [.. fout.Declaratie.Clienten, fout.Declaratie.Clienten[0] with { Bsn = "999993654" }, fout.Declaratie.Clienten[0]] } };
+        fout = fout with
+        {
+            Declaratie = fout.Declaratie with
+            {
+                TotaalIngediendBedrag = new(1, "D"),
+                Clienten =
+                [
+                    .. fout.Declaratie.Clienten, fout.Declaratie.Clienten[0] with { Bsn = "999993654" }, fout.Declaratie.Clienten[0],
+                ],
+            }
+        };
         using var lezer = new Declaratielezer(new MemoryStream(fout.ToBytes()));
         lezer.Clienten().Count().ShouldBe(5);
         lezer.Bevindingen.ShouldBe(Berichtcontrole.Controleer(fout));
@@ -32,9 +43,11 @@ public class GroteDeclaratieTests
     [InlineData("</wmo323:Clienten>", "<wmo323:Klant /></wmo323:Clienten>", BerichtOnleesbaar.OnverwachteInhoud)]
     [InlineData("999900006", "99990000", BerichtOnleesbaar.OngeldigeWaarde)]
     [InlineData("wmo323/schema", "wmo301/schema", BerichtOnleesbaar.OnbekendBericht)]
-    public void What_is_wrong_further_on_is_refused_when_it_is_reached(string was, string wordt, string code) => Should.Throw<BerichtOnleesbaar>(() =>
+    public void What_is_wrong_further_on_is_refused_when_it_is_reached(string was, string wordt, string code) =>
+        Should.Throw<BerichtOnleesbaar>(() =>
     {
-        using var lezer = new Declaratielezer(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Voorbeelden.Wmo323.ToXml().Replace(was, wordt))));
+        using var lezer =
+            new Declaratielezer(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Voorbeelden.Wmo323.ToXml().Replace(was, wordt))));
         foreach (var _ in lezer.Clienten()) { }
     }).Code.ShouldBe(code);
 
@@ -48,20 +61,26 @@ public class GroteDeclaratieTests
         delen.ShouldAllBe(d => d.ToBytes().Length <= grens && Berichtcontrole.Controleer(d).Count == 0);
         delen.SelectMany(d => d.Declaratie.Clienten).ShouldBe(heel.Declaratie.Clienten);
         delen.Sum(d => d.Declaratie.TotaalIngediendBedrag.InCenten).ShouldBe(heel.Declaratie.TotaalIngediendBedrag.InCenten);
-        delen.Select(d => (d.Identificatie, d.Declaratie.DeclaratieNummer)).ShouldBe([("323-1", "D1"), ("323-2", "D2"), ("323-3", "D3"), ("323-4", "D4")]);
+        delen.Select(d => (d.Identificatie, d.Declaratie.DeclaratieNummer))
+            .ShouldBe([("323-1", "D1"), ("323-2", "D2"), ("323-3", "D3"), ("323-4", "D4")]);
     }
 
     [Fact]
-    public void What_fits_is_not_split() => Voorbeelden.Wmo323.Splits(_ => throw new InvalidOperationException()).ShouldBe([Voorbeelden.Wmo323]);
+    public void What_fits_is_not_split() =>
+        Voorbeelden.Wmo323.Splits(_ => throw new InvalidOperationException()).ShouldBe([Voorbeelden.Wmo323]);
 
     [Fact]
     public void One_client_who_is_too_much_is_refused() =>
-        Should.Throw<BerichtOnleesbaar>(() => Declaratie(2).Splits(n => ($"323-{n}", $"D{n}"), 1_500)).Code.ShouldBe(BerichtOnleesbaar.TeGroot);
+        Should.Throw<BerichtOnleesbaar>(() => Declaratie(2).Splits(n => ($"323-{n}", $"D{n}"), 1_500)).Code
+            .ShouldBe(BerichtOnleesbaar.TeGroot);
 
     [Fact]
     public void A_message_of_more_than_25_MB_is_not_written()
     {
-        var fout = Should.Throw<BerichtOnleesbaar>(() => (Voorbeelden.Wmo301 with { Client = Voorbeelden.Wmo301.Client with { Commentaar = new('x', 26 * 1024 * 1024) } }).Schrijf(Stream.Null));
+        var fout = Should.Throw<BerichtOnleesbaar>(() => (Voorbeelden.Wmo301 with
+        {
+            Client = Voorbeelden.Wmo301.Client with { Commentaar = new('x', 26 * 1024 * 1024) },
+        }).Schrijf(Stream.Null));
         fout.Code.ShouldBe(BerichtOnleesbaar.TeGroot);
     }
 
@@ -69,7 +88,15 @@ public class GroteDeclaratieTests
     private static Wmo323 Declaratie(int aantal)
     {
         var p = Voorbeelden.Wmo323.Declaratie.Clienten[0].Prestaties[0];
-        DeclaratieClient[] clienten = [.. Enumerable.Range(1, aantal).Select(n => new DeclaratieClient("999993653", [p with { ProductReferentie = new($"P-{n}"), ToewijzingNummer = n }]))];
-        return Voorbeelden.Wmo323 with { Declaratie = Voorbeelden.Wmo323.Declaratie with { Clienten = clienten, TotaalIngediendBedrag = CdtTotaalBedragMetDC.Van(aantal * p.IngediendBedrag.InCenten) } };
+        DeclaratieClient[] clienten = [.. Enumerable.Range(1, aantal)
+            .Select(n => new DeclaratieClient("999993653", [p with { ProductReferentie = new($"P-{n}"), ToewijzingNummer = n }]))];
+        return Voorbeelden.Wmo323 with
+        {
+            Declaratie = Voorbeelden.Wmo323.Declaratie with
+            {
+                Clienten = clienten,
+                TotaalIngediendBedrag = CdtTotaalBedragMetDC.Van(aantal * p.IngediendBedrag.InCenten)
+            }
+        };
     }
 }

@@ -9,7 +9,8 @@ public class LezenTests
     [Fact]
     public void Other_prefixes_and_whitespace_make_no_difference()
     {
-        var anders = Goed.Replace("wmo301:", "a:").Replace("xmlns:wmo301", "xmlns:a").Replace("iwmo:", "b:").Replace("xmlns:iwmo", "xmlns:b").Replace("\r\n", "\n\n<!-- x -->");
+        var anders = Goed.Replace("wmo301:", "a:")
+            .Replace("xmlns:wmo301", "xmlns:a").Replace("iwmo:", "b:").Replace("xmlns:iwmo", "xmlns:b").Replace("\r\n", "\n\n<!-- x -->");
         Ketenbericht.Lees(anders).ToXml().ShouldBe(Goed);
     }
 
@@ -19,20 +20,28 @@ public class LezenTests
 
     [Fact]
     public void A_schemaLocation_is_tolerated() =>
-        Ketenbericht.Lees(Goed.Replace("xmlns:iwmo", "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"x y\" xmlns:iwmo")).ToXml().ShouldBe(Goed);
+        Ketenbericht.Lees(Goed.Replace("xmlns:iwmo",
+            "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"x y\" xmlns:iwmo")).ToXml().ShouldBe(Goed);
 
     [Theory]
-    [InlineData("iwmo:Achternaam>Moulin</iwmo:Achternaam", "wmo301:Achternaam>Moulin</wmo301:Achternaam", "verkeerde-namespace", "Bericht/Client/Naam/Geslachtsnaam/Achternaam")]
+    [InlineData("iwmo:Achternaam>Moulin</iwmo:Achternaam", "wmo301:Achternaam>Moulin</wmo301:Achternaam", "verkeerde-namespace",
+        "Bericht/Client/Naam/Geslachtsnaam/Achternaam")]
     [InlineData("<wmo301:Bsn>999993653</wmo301:Bsn>", "", "element-ontbreekt", "Bericht/Client/Bsn")]
     [InlineData("<wmo301:Bsn>999993653</wmo301:Bsn>", "<wmo301:Bsn>99999365</wmo301:Bsn>", "ongeldige-waarde", "Bericht/Client/Bsn")]
     [InlineData("<wmo301:Bsn>999993653</wmo301:Bsn>", "<wmo301:Bsn />", "ongeldige-waarde", "Bericht/Client/Bsn")]
     [InlineData("<wmo301:Bsn>999993653</wmo301:Bsn>", "<wmo301:Bsn><x/></wmo301:Bsn>", "onverwachte-inhoud", "Bericht/Client/Bsn")]
-    [InlineData("<wmo301:Bsn>999993653</wmo301:Bsn>", "<wmo301:Bsn soort=\"1\">999993653</wmo301:Bsn>", "onverwachte-inhoud", "Bericht/Client/Bsn")]
-    [InlineData("<wmo301:Bsn>999993653</wmo301:Bsn>", "999993653<wmo301:Bsn>999993653</wmo301:Bsn>", "element-ontbreekt", "Bericht/Client/Bsn")]
-    [InlineData("<wmo301:Budget>125000</wmo301:Budget>", "<wmo301:Budget>1250.00</wmo301:Budget>", "ongeldige-waarde", "Bericht/Client/ToegewezenProducten/ToegewezenProduct/Budget")]
-    [InlineData("<wmo301:Budget>125000</wmo301:Budget>", "<wmo301:Budget>125000</wmo301:Budget><wmo301:Budget>1</wmo301:Budget>", "onverwachte-inhoud", "Bericht/Client/ToegewezenProducten/ToegewezenProduct")]
-    [InlineData("<wmo301:Toewijzingstijd>09:05:07<", "<wmo301:Toewijzingstijd>09:05:07Z<", "ongeldige-waarde", "Bericht/Client/ToegewezenProducten/ToegewezenProduct/Toewijzingstijd")]
-    [InlineData("<wmo301:Toewijzingsdatum>2026-03-02<", "<wmo301:Toewijzingsdatum>2026-03-02+01:00<", "ongeldige-waarde", "Bericht/Client/ToegewezenProducten/ToegewezenProduct/Toewijzingsdatum")]
+    [InlineData(
+        "<wmo301:Bsn>999993653</wmo301:Bsn>", "<wmo301:Bsn soort=\"1\">999993653</wmo301:Bsn>", "onverwachte-inhoud", "Bericht/Client/Bsn")]
+    [InlineData(
+        "<wmo301:Bsn>999993653</wmo301:Bsn>", "999993653<wmo301:Bsn>999993653</wmo301:Bsn>", "element-ontbreekt", "Bericht/Client/Bsn")]
+    [InlineData("<wmo301:Budget>125000</wmo301:Budget>", "<wmo301:Budget>1250.00</wmo301:Budget>", "ongeldige-waarde",
+        "Bericht/Client/ToegewezenProducten/ToegewezenProduct/Budget")]
+    [InlineData("<wmo301:Budget>125000</wmo301:Budget>", "<wmo301:Budget>125000</wmo301:Budget><wmo301:Budget>1</wmo301:Budget>",
+        "onverwachte-inhoud", "Bericht/Client/ToegewezenProducten/ToegewezenProduct")]
+    [InlineData("<wmo301:Toewijzingstijd>09:05:07<", "<wmo301:Toewijzingstijd>09:05:07Z<", "ongeldige-waarde",
+        "Bericht/Client/ToegewezenProducten/ToegewezenProduct/Toewijzingstijd")]
+    [InlineData("<wmo301:Toewijzingsdatum>2026-03-02<", "<wmo301:Toewijzingsdatum>2026-03-02+01:00<", "ongeldige-waarde",
+        "Bericht/Client/ToegewezenProducten/ToegewezenProduct/Toewijzingsdatum")]
     [InlineData(">414<", ">415<", "ongeldige-waarde", "Bericht/Header/BerichtCode")]
     [InlineData("<wmo301:BerichtSubversie>2<", "<wmo301:BerichtSubversie>1<", "ongeldige-waarde", "Bericht/Header/BerichtSubversie")]
     [InlineData("iwmo/3_2/wmo301/schema", "iwmo/3_1/wmo301/schema", "onbekend-bericht", "Bericht")]
@@ -56,15 +65,18 @@ public class LezenTests
 
     [Fact]
     public void A_byte_order_mark_is_refused() =>
-        Should.Throw<BerichtOnleesbaar>(() => Ketenbericht.Lees(new MemoryStream([0xEF, 0xBB, 0xBF, .. GoudenBerichten.Goud("WMO301")]))).Code.ShouldBe("verkeerde-codering");
+        Should.Throw<BerichtOnleesbaar>(() => Ketenbericht
+            .Lees(new MemoryStream([0xEF, 0xBB, 0xBF, .. GoudenBerichten.Goud("WMO301")]))).Code.ShouldBe("verkeerde-codering");
 
     [Fact]
     public void Bytes_that_are_no_UTF8_are_refused() =>
-        Should.Throw<BerichtOnleesbaar>(() => Ketenbericht.Lees(new MemoryStream(Encoding.Latin1.GetBytes(Goed.Replace("Moulin", "Moulín"))))).Code.ShouldBe("verkeerde-codering");
+        Should.Throw<BerichtOnleesbaar>(() => Ketenbericht
+            .Lees(new MemoryStream(Encoding.Latin1.GetBytes(Goed.Replace("Moulin", "Moulín"))))).Code.ShouldBe("verkeerde-codering");
 
     [Fact]
     public void A_DTD_is_refused_before_any_entity_is_expanded() =>
-        Should.Throw<BerichtOnleesbaar>(() => Ketenbericht.Lees("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><x>&b;</x>")).Code.ShouldBe("geen-xml");
+        Should.Throw<BerichtOnleesbaar>(() => Ketenbericht
+            .Lees("<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><x>&b;</x>")).Code.ShouldBe("geen-xml");
 
     [Fact]
     public void More_than_25_MB_is_refused_without_reading_on()
@@ -76,7 +88,8 @@ public class LezenTests
 
     [Fact]
     public void Deep_nesting_is_refused_at_the_first_element_that_does_not_belong() =>
-        Should.Throw<BerichtOnleesbaar>(() => Ketenbericht.Lees(string.Concat(Enumerable.Repeat("<a>", 100_000)))).Code.ShouldBe("onbekend-bericht");
+        Should.Throw<BerichtOnleesbaar>(() => Ketenbericht.Lees(string.Concat(Enumerable.Repeat("<a>", 100_000)))).Code
+            .ShouldBe("onbekend-bericht");
 
     /// <summary>A good start, and then comments for ever.</summary>
     private sealed class Eindeloos(string begin) : Stream
@@ -87,7 +100,8 @@ public class LezenTests
 
         public override int Read(byte[] buffer, int offset, int count)
         {
-            for (var i = 0; i < count; i++, Gelezen++) buffer[offset + i] = Gelezen < kop.Length ? kop[Gelezen] : vervolg[(Gelezen - kop.Length) % vervolg.Length];
+            for (var i = 0; i < count; i++, Gelezen++)
+                buffer[offset + i] = Gelezen < kop.Length ? kop[Gelezen] : vervolg[(Gelezen - kop.Length) % vervolg.Length];
             return count;
         }
 

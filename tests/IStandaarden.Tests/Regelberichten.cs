@@ -11,32 +11,56 @@ internal sealed class Regelberichten(Random toeval)
     public Heenbericht Maak(Berichtsoort soort) => soort.Naam switch
     {
         "WMO301" => new Wmo301(Header(soort), Client301()),
-        "WMO305" => new Wmo305(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(), Lijst(n => new StartProduct(n, Misschien(Product(n)), Dag(), Dag(), Kies("1", "3"))))),
-        "WMO307" => new Wmo307(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(), Lijst(n => { var (van, tot) = Periode(n); return new StopProduct(n, Misschien(Product(n)), Dag(), van, Uit(Codelijst.RedenBeeindiging), tot, Kies("1", "3")); }))),
-        "WMO315" => new Wmo315(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(), Misschien(Tekst(300)), Lijst(Aanvraag))),
-        "WMO317" => new Wmo317(Header(soort), new(Bsn(), new(Tekst(36), Uit(Codelijst.RedenVerzoek), Misschien(Lijst(n => new OngewijzigdProduct(n))),
-            Lijst(n => { var (van, tot) = Periode(n); return new TeWijzigenProduct(n, van, Misschien(tot), Misschien(Omvang()), Misschien(Bedrag())); }), Misschien(Lijst(n => { var (van, tot) = Periode(n); return new NieuwProduct(Product(n), van, tot, Omvang(), null); }))))),
-        "WMO319" => new Wmo319(Header(soort), Munt() ? new(Tekst(36), "1", Uit(Codelijst.RedenAfwijzingVerzoek)) : new(Tekst(36), "2", null)),
+        "WMO305" => new Wmo305(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(), Lijst(
+            n => new StartProduct(n, Misschien(Product(n)), Dag(), Dag(), Kies("1", "3"))))),
+        "WMO307" => new Wmo307(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(), Lijst(n =>
+        {
+            var (van,
+            tot) = Periode(n); return new StopProduct(n, Misschien(Product(n)), Dag(), van, Uit(Codelijst.RedenBeeindiging), tot,
+            Kies("1", "3"));
+        }))),
+        "WMO315" =>
+            new Wmo315(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(), Misschien(Tekst(300)), Lijst(Aanvraag))),
+        "WMO317" => new Wmo317(
+            Header(soort), new(Bsn(), new(Tekst(36), Uit(Codelijst.RedenVerzoek), Misschien(Lijst(n => new OngewijzigdProduct(n))),
+            Lijst(n =>
+            {
+                var (van, tot) =
+                Periode(n); return new TeWijzigenProduct(n, van, Misschien(tot), Misschien(Omvang()), Misschien(Bedrag()));
+            }), Misschien(
+                    Lijst(n => { var (van, tot) = Periode(n); return new NieuwProduct(Product(n), van, tot, Omvang(), null); }))))),
+        "WMO319" =>
+            new Wmo319(Header(soort), Munt() ? new(Tekst(36), "1", Uit(Codelijst.RedenAfwijzingVerzoek)) : new(Tekst(36), "2", null)),
         "WMO323" => Declaratie(soort),
         "WMO501" => Budget(soort),
-        "WMO507" => new Wmo507(Header(soort), new(Bsn(), Lijst(n => { var (van, tot) = Periode(n); return new FunctieBudgetBesteed(Tekst(30) + n, Uit(Codelijst.ZorgfunctiePgbWmo), new(van, tot), Bedrag(), null, Misschien(Bedrag()), Uit(Codelijst.RedenBudgetafsluiting)); }))),
-        "WMO401" => new Wmo401(Header(soort), new(Bsn(), new(toeval.Next(1_000_000), Vandaag.AddDays(toeval.Next(-300, 28)), Kies("1", "2", "3"), Munt() ? new EbKostprijs(Vandaag.AddDays(30), Bedrag()) : null))),
-        _ => new Wmo403(Header(soort), new(Bsn(), new(toeval.Next(1_000_000), Vandaag.AddDays(toeval.Next(-300, 28)), Kies("1", "2", "3")))),
+        "WMO507" => new Wmo507(Header(soort), new(Bsn(), Lijst(n =>
+        {
+            var (van,
+            tot) = Periode(n); return new FunctieBudgetBesteed(Tekst(30) + n, Uit(Codelijst.ZorgfunctiePgbWmo), new(van, tot), Bedrag(),
+            null, Misschien(Bedrag()), Uit(Codelijst.RedenBudgetafsluiting));
+        }))),
+        "WMO401" => new Wmo401(Header(soort), new(Bsn(), new(toeval.Next(1_000_000), Vandaag.AddDays(toeval.Next(-300, 28)),
+            Kies("1", "2", "3"), Munt() ? new EbKostprijs(Vandaag.AddDays(30), Bedrag()) : null))),
+        _ => new Wmo403(
+            Header(soort), new(Bsn(), new(toeval.Next(1_000_000), Vandaag.AddDays(toeval.Next(-300, 28)), Kies("1", "2", "3")))),
     };
 
-    private Wmo301Client Client301() => new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Naam(), [Contact(Kies("01", "03")), .. Munt() ? [Contact("02")] : Array.Empty<Contact>()], Lijst(Toegewezen))
+    private Wmo301Client Client301() => new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Naam(),
+        [Contact(Kies("01", "03")), .. Munt() ? [Contact("02")] : Array.Empty<Contact>()], Lijst(Toegewezen))
     {
         Communicatie = Munt() ? new("1", Tekst(25)) : Misschien(new CdtCommunicatie("2")),
         JuridischeStatus = Misschien(Uit(Codelijst.JuridischeStatus)),
         WettelijkeVertegenwoordiging = Misschien(Uit(Codelijst.WettelijkeVertegenwoordiging)),
         Commentaar = Misschien(Tekst(1000)),
-        Relaties = Misschien(Lijst(n => new Relatie($"R{n}", toeval.Next(100), Uit(Codelijst.SoortRelatie), Misschien(Geboren()), Misschien(Uit(Codelijst.Geslacht)), Naam(), Contact("02")))),
+        Relaties = Misschien(Lijst(n => new Relatie($"R{n}", toeval.Next(100), Uit(Codelijst.SoortRelatie), Misschien(Geboren()),
+            Misschien(Uit(Codelijst.Geslacht)), Naam(), Contact("02")))),
     };
 
     private ToegewezenProduct Toegewezen(int n)
     {
         var ((van, tot), verwijderd, specifiek) = (Periode(n), toeval.Next(5) == 0, Munt());
-        return new(n, specifiek ? Product(n) : null, Vandaag, new(toeval.Next(24), toeval.Next(60), toeval.Next(60)), van, verwijderd ? van : tot, specifiek ? Omvang() : null)
+        return new(n, specifiek ? Product(n) : null, Vandaag, new(toeval.Next(24), toeval.Next(60), toeval.Next(60)), van,
+            verwijderd ? van : tot, specifiek ? Omvang() : null)
         {
             Budget = specifiek ? null : Bedrag(),
             RedenWijziging = verwijderd ? RedenWijziging.Verwijderd : Misschien(RedenWijziging.Correctie),
@@ -48,37 +72,67 @@ internal sealed class Regelberichten(Random toeval)
     private AangevraagdProduct Aanvraag(int n)
     {
         var (van, tot) = Periode(n);
-        var verwijzer = Uit(Codelijst.TypeVerwijzer) is var type && type is "02" or "03" or "04" or "05" ? Munt() ? new CdtVerwijzer(type, Tekst(64)) : new(type, null, "12345678") : new(type);
-        return new($"ref-{n}", van, verwijzer) { Product = Product(n), ToewijzingEinddatum = tot, BeschikkingNummer = n, Omvang = Misschien(Omvang()), Raamcontract = Misschien(Uit(Codelijst.JaNee)) };
+        var verwijzer = Uit(Codelijst.TypeVerwijzer) is var type && type is "02" or "03" or "04"
+            or "05" ? Munt() ? new CdtVerwijzer(type, Tekst(64)) : new(type, null, "12345678") : new(type);
+        return new($"ref-{n}", van, verwijzer)
+        {
+            Product = Product(n),
+            ToewijzingEinddatum = tot,
+            BeschikkingNummer = n,
+            Omvang = Misschien(
+            Omvang()),
+            Raamcontract = Misschien(Uit(Codelijst.JaNee))
+        };
     }
 
     private Wmo323 Declaratie(Berichtsoort soort)
     {
         var nummer = 0;
         var clienten = Lijst(_ => new DeclaratieClient(Bsn(), Lijst(_ => new Prestatie(
-            new($"P{++nummer}", Misschien($"Q{nummer}")), nummer, Uit(Codelijst.ProductCategorie), Tekst(5), new(new(2026, 2, 1), new(2026, 2, 28)), toeval.Next(10_000), Uit(Codelijst.Eenheid), Misschien(Bedrag()), new(Bedrag(), Kies("C", "D"))))));
-        return new(Header(soort), new($"D{toeval.Next(10_000)}", new(new(2026, 2, 1), new(2026, 2, 28)), Vandaag, CdtTotaalBedragMetDC.Van(clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)), clienten));
+            new($"P{++nummer}", Misschien($"Q{nummer}")), nummer, Uit(Codelijst.ProductCategorie), Tekst(5), new(new(2026, 2, 1),
+                new(2026, 2, 28)), toeval.Next(10_000), Uit(Codelijst.Eenheid), Misschien(Bedrag()), new(Bedrag(), Kies("C", "D"))))));
+        return new(Header(soort), new($"D{toeval.Next(10_000)}", new(new(2026, 2, 1), new(2026, 2, 28)), Vandaag,
+            CdtTotaalBedragMetDC.Van(clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)), clienten));
     }
 
     private Wmo501 Budget(Berichtsoort soort)
     {
-        var delen = Lijst(n => { var (van, tot) = Periode(n); var weg = toeval.Next(4) == 0; return new FunctieBudget(Uit(Codelijst.ZorgfunctiePgbWmo), new(van, weg ? van : tot), weg ? 0 : Bedrag() + 1, weg ? null : Misschien(1L)); });
-        return new(Header(soort), new(Bsn(), new(Tekst(36), Misschien(Tekst(36)), Misschien(Vandaag), Munt() ? new(new(2026, 1, 1), new(2040, 12, 31)) : null, delen),
-            Misschien(Lijst(n => new PgbRelatie($"R{n}", "3") { Organisatie = Tekst(35), KvkNummer = Misschien("12345678"), Adres = Misschien(Adres()), Telefoon = Misschien(Telefoon()), Emailadres = Misschien("a@b.nl") })), Munt() ? new PgbContact(Misschien(Vandaag), Adres()) : null));
+        var delen = Lijst(n =>
+        {
+            var (van,
+            tot) = Periode(n); var weg = toeval.Next(4) == 0; return new FunctieBudget(Uit(Codelijst.ZorgfunctiePgbWmo),
+            new(van, weg ? van : tot), weg ? 0 : Bedrag() + 1, weg ? null : Misschien(1L));
+        });
+        return new(Header(soort), new(
+            Bsn(), new(Tekst(36), Misschien(Tekst(36)), Misschien(Vandaag), Munt() ? new(new(2026, 1, 1), new(2040, 12, 31)) : null, delen),
+            Misschien(Lijst(n => new PgbRelatie($"R{n}", "3")
+            {
+                Organisatie = Tekst(35),
+                KvkNummer = Misschien("12345678"),
+                Adres = Misschien(Adres()),
+                Telefoon = Misschien(Telefoon()),
+                Emailadres = Misschien("a@b.nl"),
+            })), Munt() ? new PgbContact(Misschien(Vandaag), Adres()) : null));
     }
 
-    /// <summary>Of each number another year, so that nothing overlaps.</summary>
+    /// <summary>Another year for each number, so that nothing overlaps.</summary>
     private (DateOnly Van, DateOnly Tot) Periode(int n) => (new(2025 + n, 1, 1 + toeval.Next(20)), new(2025 + n, 12, 1 + toeval.Next(20)));
 
     private Header Header(Berichtsoort soort) => new(Partij(soort.Afzender), Partij(soort.Ontvanger), Tekst(12), Vandaag);
-    private static string? Partij(Partij partij) => partij switch { IStandaarden.Partij.Gemeente => "0034", IStandaarden.Partij.Aanbieder => "12345678", _ => null };
+    private static string? Partij(Partij partij) =>
+        partij switch { IStandaarden.Partij.Gemeente => "0034", IStandaarden.Partij.Aanbieder => "12345678", _ => null };
     private string Bsn() => Kies("999993653", "999900006");
-    private CdtGeboortedatum Geboren() => Munt() ? new(new(toeval.Next(1910, 2020), toeval.Next(1, 13), toeval.Next(1, 29))) : Kies(new CdtGeboortedatum(new(1950, 7, 1), "1"), new(new(1950, 1, 1), "2"), new(new(1900, 1, 1), "3"));
+    private CdtGeboortedatum Geboren() => Munt() ? new(new(toeval.Next(1910, 2020), toeval.Next(1, 13), toeval.Next(1, 29)))
+        : Kies(new CdtGeboortedatum(new(1950, 7, 1), "1"), new(new(1950, 1, 1), "2"), new(new(1900, 1, 1), "3"));
     private CdtVerkorteNaam Verkort() => new(new(Tekst(200), Misschien("van de")), Misschien(Tekst(100)), Misschien("ABC"));
-    private CdtVolledigeNaam Naam() => Munt() ? new(new(Tekst(200)), new(Tekst(200)), Misschien(Tekst(100)), Misschien("ÀB"), Kies("1", "2", "3", "4")) : new(new(Tekst(200)), null, null, null, Kies("1", "5", "6"));
-    private CdtAdres Adres() => new(new(toeval.Next(100_000), Misschien("A"), Misschien("bis"), Misschien("TO")), "1315AA", Misschien(Tekst(24)), Misschien(Tekst(80)), Kies("NL", "BE") is "NL" ? "NL" : null);
+    private CdtVolledigeNaam Naam() => Munt()
+        ? new(new(Tekst(200)), new(Tekst(200)), Misschien(Tekst(100)), Misschien("ÀB"), Kies("1", "2", "3", "4"))
+        : new(new(Tekst(200)), null, null, null, Kies("1", "5", "6"));
+    private CdtAdres Adres() => new(new(toeval.Next(100_000), Misschien("A"), Misschien("bis"), Misschien("TO")), "1315AA",
+        Misschien(Tekst(24)), Misschien(Tekst(80)), Kies("NL", "BE") is "NL" ? "NL" : null);
     private CdtTelefoonnummers Telefoon() => new(new("0612345678", "+31"), Misschien(new CdtTelefoon("036", "+31")));
-    private Contact Contact(string soort) => new(soort, Adres(), Misschien(Tekst(35)), Misschien(Telefoon()), Misschien("a@b.nl"), Misschien(new CdtOpenPeriode(Vandaag, null)));
+    private Contact Contact(string soort) =>
+        new(soort, Adres(), Misschien(Tekst(35)), Misschien(Telefoon()), Misschien("a@b.nl"), Misschien(new CdtOpenPeriode(Vandaag, null)));
     private CdtProduct Product(int n) => new(Codelijst.ProductCategorie.Codes[toeval.Next(18)].Waarde, $"{n}T");
     private CdtOmvang Omvang() => new(toeval.Next(100), Uit(Codelijst.Eenheid), Uit(Codelijst.Frequentie));
     private long Bedrag() => toeval.Next(1_000_000);
@@ -89,7 +143,8 @@ internal sealed class Regelberichten(Random toeval)
     private DateOnly? Misschien(DateOnly waarde) => Munt() ? waarde : null;
     private string Uit(Codelijst lijst) => lijst.Codes[toeval.Next(lijst.Codes.Count)].Waarde;
     private T Kies<T>(params T[] waarden) => waarden[toeval.Next(waarden.Length)];
-    private string Tekst(int hoogstens) => string.Concat(Enumerable.Range(0, toeval.Next(1, Math.Max(2, hoogstens - 2))).Select(_ => Kies('a', 'é', '&', '<', 'Z', '9', '-')));
+    private string Tekst(int hoogstens) =>
+        string.Concat(Enumerable.Range(0, toeval.Next(1, Math.Max(2, hoogstens - 2))).Select(_ => Kies('a', 'é', '&', '<', 'Z', '9', '-')));
     private T[] Lijst<T>(Func<int, T> deel) => [.. Enumerable.Range(1, toeval.Next(1, 4)).Select(deel)];
 }
 
@@ -106,7 +161,8 @@ public class RegelberichtenTests
         {
             var heen = maker.Maak(soort);
             Berichtcontrole.Controleer(heen).ShouldBeEmpty();
-            foreach (var bericht in new Ketenbericht[] { heen, Retour.Akkoord(heen, "R", new(2026, 3, 3)), Retour.TechnischOnjuist(heen, "R", new(2026, 3, 3)), Retour.Afgekeurd(heen, "R", new(2026, 3, 3), "8848") })
+            foreach (var bericht in new Ketenbericht[] { heen, Retour.Akkoord(heen, "R", new(2026, 3, 3)),
+                Retour.TechnischOnjuist(heen, "R", new(2026, 3, 3)), Retour.Afgekeurd(heen, "R", new(2026, 3, 3), "8848") })
             {
                 var xml = bericht.ToBytes();
                 SchemaTests.Controleer(xml).ShouldBeEmpty();

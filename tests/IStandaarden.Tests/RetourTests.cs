@@ -20,7 +20,7 @@ public class RetourTests
     {
         var retour = (Wmo302)Ketenbericht.Lees(Retour.Akkoord(Voorbeelden.Wmo301, "302-1", Morgen).ToXml());
         retour.IsAkkoord.ShouldBeTrue();
-        retour.Client.ShouldBeNull();
+        retour.Inhoud.ShouldBeNull();
         retour.Header.RetourCodes.ShouldBeNull();
     }
 
@@ -30,15 +30,16 @@ public class RetourTests
         var retour = (Wmo302)Ketenbericht.Lees(Retour.TechnischOnjuist(Voorbeelden.Wmo301, "302-1", Morgen).ToXml());
         retour.IsAkkoord.ShouldBeFalse();
         retour.Afkeurcodes.ShouldBe(["0001"]);
-        retour.Client.ShouldBeNull();
+        retour.Inhoud.ShouldBeNull();
     }
 
     [Fact]
     public void A_level_3_error_sends_the_client_back_with_a_code_at_every_class()
     {
-        var retour = (Wmo302)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo301, "302-1", Morgen, (ToegewezenProduct product) => product.ToewijzingNummer == 1002 ? ["9332"] : []).ToXml());
+        var retour = (Wmo302)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo301, "302-1", Morgen,
+            (ToegewezenProduct product) => product.ToewijzingNummer == 1002 ? ["9332"] : []).ToXml());
         retour.Afkeurcodes.ShouldBe(["9332"]);
-        var client = retour.Client.ShouldNotBeNull();
+        var client = retour.Inhoud.ShouldNotBeNull();
         client.RetourCodes.ShouldBe(["0200"]);
         client.Relaties![0].Contact.RetourCodes.ShouldBe(["0200"]);
         client.Contactgegevens[0].RetourCodes.ShouldBe(["0200"]);
@@ -48,7 +49,8 @@ public class RetourTests
 
     [Fact]
     public void A_heen_message_never_carries_codes() =>
-        (Voorbeelden.Wmo301 with { Client = Voorbeelden.Wmo301.Client with { RetourCodes = ["0200"] } }).ToXml().ShouldNotContain("RetourCode");
+        (Voorbeelden.Wmo301 with { Client = Voorbeelden.Wmo301.Client with { RetourCodes = ["0200"] } }).ToXml()
+            .ShouldNotContain("RetourCode");
 
     [Fact]
     public void An_answer_to_a_declaration_has_the_gemeente_as_sender_and_a_number_of_its_own()
@@ -61,23 +63,25 @@ public class RetourTests
         antwoord.IsAkkoord.ShouldBeTrue();
         antwoord.Header.Afzender.ShouldBe("12345678");
         antwoord.Header.BerichtIdentificatie.ShouldBe(Voorbeelden.Wmo323.Header.BerichtIdentificatie);
-        antwoord.DeclaratieAntwoord.ShouldNotBeNull().TotaalToegekendBedrag.ShouldBe(Voorbeelden.Wmo323.Declaratie.TotaalIngediendBedrag);
-        antwoord.DeclaratieAntwoord.Clienten.ShouldBeNull();
+        antwoord.Inhoud.ShouldNotBeNull().TotaalToegekendBedrag.ShouldBe(Voorbeelden.Wmo323.Declaratie.TotaalIngediendBedrag);
+        antwoord.Inhoud.Clienten.ShouldBeNull();
     }
 
     [Fact]
     public void What_is_not_paid_of_a_declaration_comes_back_and_the_rest_is_granted()
     {
         // 819.48 to be paid and 68.29 to be paid back; without the first there remains a credit.
-        var antwoord = (Wmo325)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (Prestatie p) => p.ToewijzingNummer == 1001 ? ["9321"] : []).ToXml());
-        var declaratie = antwoord.DeclaratieAntwoord.ShouldNotBeNull();
+        var antwoord = (Wmo325)Ketenbericht.Lees(
+            Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (Prestatie p) => p.ToewijzingNummer == 1001 ? ["9321"] : []).ToXml());
+        var declaratie = antwoord.Inhoud.ShouldNotBeNull();
         declaratie.TotaalIngediendBedrag.ShouldBe(new(75_119, "D"));
         declaratie.TotaalToegekendBedrag.ShouldBe(new(6_829, "C"));
         declaratie.Clienten.ShouldNotBeNull().Single().Prestaties.Single().RetourCodes.ShouldBe(["9321"]);
         declaratie.Clienten[0].RetourCodes.ShouldBe(["0200"]);
 
-        var credit = (Wmo325)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (Prestatie p) => p.ToewijzingNummer == 1004 ? ["8017"] : []).ToXml());
-        credit.DeclaratieAntwoord.ShouldNotBeNull().TotaalToegekendBedrag.ShouldBe(new(81_948, "D"));
+        var credit = (Wmo325)Ketenbericht.Lees(
+            Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (Prestatie p) => p.ToewijzingNummer == 1004 ? ["8017"] : []).ToXml());
+        credit.Inhoud.ShouldNotBeNull().TotaalToegekendBedrag.ShouldBe(new(81_948, "D"));
     }
 
     [Fact]
@@ -85,7 +89,7 @@ public class RetourTests
     {
         var retour = (Wmo318)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo317, "318-1", Morgen, "9349").ToXml());
         retour.Afkeurcodes.ShouldBe(["9349"]);
-        var verzoek = retour.Client.ShouldNotBeNull().Verzoek;
+        var verzoek = retour.Inhoud.ShouldNotBeNull().Verzoek;
         verzoek.OngewijzigdeProducten![0].RetourCodes.ShouldBe(["0200"]);
         verzoek.TeWijzigenProducten![1].RetourCodes.ShouldBe(["0200"]);
         verzoek.NieuweProducten![1].RetourCodes.ShouldBe(["0200"]);
@@ -110,14 +114,15 @@ public class RetourTests
         akkoord.IsAkkoord.ShouldBeTrue();
         onjuist.Afkeurcodes.ShouldBe(["0001"]);
         afgekeurd.Afkeurcodes.ShouldBe(["8848", "9056"]);
-        (Retour.Met(heen, "R-1", Morgen, []).IsAkkoord, Retour.Met(heen, "R-1", Morgen, ["0001"]).Bevindingen.Count, Retour.Met(heen, "R-1", Morgen, ["9056"]).IsAkkoord).ShouldBe((true, 1, false));
     }
 
     [Fact]
     public void What_is_rejected_is_told_with_code_place_and_sentence()
     {
-        var retour = Retour.Afgekeurd(Voorbeelden.Wmo301, "302-1", Morgen, (ToegewezenProduct product) => product.ToewijzingNummer == 1002 ? ["9332"] : []);
-        retour.Bevindingen.ShouldBe([new("9332", "Bericht/Client/ToegewezenProducten/ToegewezenProduct[2]", "Het nummer van de toewijzing is al in gebruik.")]);
+        var retour = Retour.Afgekeurd(
+            Voorbeelden.Wmo301, "302-1", Morgen, (ToegewezenProduct product) => product.ToewijzingNummer == 1002 ? ["9332"] : []);
+        retour.Bevindingen.ShouldBe(
+            [new("9332", "Bericht/Client/ToegewezenProducten/ToegewezenProduct[2]", "Het nummer van de toewijzing is al in gebruik.")]);
         Retour.TechnischOnjuist(Voorbeelden.Wmo301, "302-1", Morgen).Bevindingen.Single().Pad.ShouldBe("Bericht/Header");
     }
 
@@ -132,11 +137,12 @@ public class RetourTests
     public void Nothing_is_paid_of_a_declaration_that_is_rejected_itself()
     {
         var retour = (Wmo325)Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (DeclaratieAntwoord _) => ["9333"]);
-        retour.DeclaratieAntwoord.ShouldNotBeNull().TotaalToegekendBedrag.InCenten.ShouldBe(0);
+        retour.Inhoud.ShouldNotBeNull().TotaalToegekendBedrag.InCenten.ShouldBe(0);
         retour.Bevindingen.Single().Pad.ShouldBe("Bericht/DeclaratieAntwoord");
 
-        var client = (Wmo325)Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (DeclaratieClient c) => c.Bsn == "999993653" ? ["8187"] : []);
-        client.DeclaratieAntwoord.ShouldNotBeNull().TotaalToegekendBedrag.InCenten.ShouldBe(-6_829);
+        var client =
+            (Wmo325)Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (DeclaratieClient c) => c.Bsn == "999993653" ? ["8187"] : []);
+        client.Inhoud.ShouldNotBeNull().TotaalToegekendBedrag.InCenten.ShouldBe(-6_829);
     }
 
     [Fact]

@@ -5,7 +5,10 @@ using System.Xml.Schema;
 
 namespace WmoPlatform.IStandaarden.Tests;
 
-/// <summary>Makes valid messages from nothing but their schema: every optional part now there and now not, lists of one to three, values up to their limits.</summary>
+/// <summary>
+/// Makes valid messages from nothing but their schema: every optional part now there and now not, lists of one to three, values up to their
+/// limits.
+/// </summary>
 internal sealed class Schemaberichten(Random toeval)
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZéëïÀỳ&<>'\"0123456789 -";
@@ -41,16 +44,20 @@ internal sealed class Schemaberichten(Random toeval)
         for (var t = type; t is not null; t = t.BaseXmlSchemaType as XmlSchemaSimpleType)
             if (t.Content is XmlSchemaSimpleTypeRestriction beperking) facetten.AddRange(beperking.Facets.OfType<XmlSchemaFacet>());
         string? Van<T>() where T : XmlSchemaFacet => facetten.OfType<T>().FirstOrDefault()?.Value;
-        if (facetten.OfType<XmlSchemaEnumerationFacet>().ToArray() is { Length: > 0 } keuzes) return keuzes[toeval.Next(keuzes.Length)].Value!;
+        if (facetten.OfType<XmlSchemaEnumerationFacet>().ToArray() is { Length: > 0 } keuzes)
+            return keuzes[toeval.Next(keuzes.Length)].Value!;
         var patroon = Van<XmlSchemaPatternFacet>();
         var lengte = int.Parse(Van<XmlSchemaLengthFacet>() ?? Van<XmlSchemaMaxLengthFacet>() ?? "300", CultureInfo.InvariantCulture);
         var vast = Van<XmlSchemaLengthFacet>() is not null;
         return (type.TypeCode, patroon) switch
         {
-            (XmlTypeCode.Date, _) => new DateOnly(1900, 1, 1).AddDays(toeval.Next(60_000)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            (XmlTypeCode.Time, _) => new TimeOnly(toeval.Next(24), toeval.Next(60), toeval.Next(60)).ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            (XmlTypeCode.Date, _) =>
+                new DateOnly(1900, 1, 1).AddDays(toeval.Next(60_000)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            (XmlTypeCode.Time, _) =>
+                new TimeOnly(toeval.Next(24), toeval.Next(60), toeval.Next(60)).ToString("HH:mm:ss", CultureInfo.InvariantCulture),
             (XmlTypeCode.Integer, { } getal) => getal,
-            (XmlTypeCode.Integer, _) => toeval.NextInt64(long.Parse(Van<XmlSchemaMaxInclusiveFacet>()!, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture),
+            (XmlTypeCode.Integer, _) => toeval.NextInt64(long.Parse(Van<XmlSchemaMaxInclusiveFacet>()!, CultureInfo.InvariantCulture) + 1)
+                .ToString(CultureInfo.InvariantCulture),
             (_, { } p) when p.StartsWith("(0|[1-9]", StringComparison.Ordinal) => $"{toeval.Next(20)}.{toeval.Next(20)}.{toeval.Next(20)}",
             (_, { } p) when p.StartsWith("[0-9]", StringComparison.Ordinal) => Tekst("0123456789", vast, lengte),
             (_, { } p) when p.Contains("a-z", StringComparison.OrdinalIgnoreCase) => Tekst("abcXYZ", vast, lengte),
@@ -59,5 +66,6 @@ internal sealed class Schemaberichten(Random toeval)
     }
 
     private string Tekst(string tekens, bool vast, int lengte) =>
-        string.Create(vast ? lengte : toeval.Next(1, Math.Max(2, lengte + 1)), (tekens, toeval), static (doel, s) => { foreach (ref var t in doel) t = s.tekens[s.toeval.Next(s.tekens.Length)]; });
+        string.Create(vast ? lengte : toeval.Next(1, Math.Max(2, lengte + 1)), (tekens, toeval),
+            static (doel, s) => { foreach (ref var t in doel) t = s.tekens[s.toeval.Next(s.tekens.Length)]; });
 }

@@ -12,7 +12,8 @@ public partial class VerminkteBerichten
 {
     private static readonly string[] Vreemd =
     [
-        "", " ", "0", "-1", "1.5", "+7", "99999999999999999999", "1e9", "2026-02-30", "0000-00-00", "24:00:00", "NaN", "true", "é", "😀", "\u0085", "&#0;", "&#x1F;", "&onbekend;", "<x/>",
+        "", " ", "0", "-1", "1.5", "+7", "99999999999999999999", "1e9", "2026-02-30", "0000-00-00", "24:00:00", "NaN", "true", "é", "😀",
+        "\u0085", "&#0;", "&#x1F;", "&onbekend;", "<x/>",
         "<![CDATA[999993653]]>", "]]>", "<!-- -->", "<?pi ?>", "\t\r\n", new('9', 5000), new('A', 200), "999993653", "1234AB",
     ];
 
@@ -65,7 +66,8 @@ public partial class VerminkteBerichten
         geweigerd.ShouldBeGreaterThan(aantal / 4);
     }
 
-    private static int? Getal(string naam) => int.TryParse(Environment.GetEnvironmentVariable(naam), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+    private static int? Getal(string naam) =>
+        int.TryParse(Environment.GetEnvironmentVariable(naam), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
 
     private static byte[] Willekeurig(Random toeval)
     {
@@ -102,9 +104,11 @@ public partial class VerminkteBerichten
         };
     }
 
-    private static string Waarde(string tekst, Random toeval, Func<string, string> nieuw) => Een(BladWaarde().Matches(tekst), tekst, toeval, nieuw);
+    private static string Waarde(string tekst, Random toeval, Func<string, string> nieuw) =>
+        Een(BladWaarde().Matches(tekst), tekst, toeval, nieuw);
 
-    private static string Element(string tekst, Random toeval, Func<string, string> nieuw) => Een(Blad().Matches(tekst), tekst, toeval, nieuw);
+    private static string Element(string tekst, Random toeval, Func<string, string> nieuw) =>
+        Een(Blad().Matches(tekst), tekst, toeval, nieuw);
 
     private static string Een(MatchCollection treffers, string tekst, Random toeval, Func<string, string> nieuw)
     {

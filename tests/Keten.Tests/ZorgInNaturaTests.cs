@@ -90,7 +90,7 @@ public sealed class AanbiederTests(Platform platform)
             .Totdat("ToewijzingAfgekeurd");
         var beeld = await dossier.Zodra("aanbieder-afgekeurd");
         beeld.AanZet.Wie.ShouldBe("consulent");
-        beeld.AanZet.Wat.ShouldContain("een andere aanbieder");
+        beeld.AanZet.Wat.ShouldContain("een andere zorgaanbieder");
 
         await dossier.AndereAanbieder(Agb.ZorgDichtbij).ZorgGestart();
 

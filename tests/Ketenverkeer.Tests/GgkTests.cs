@@ -15,13 +15,15 @@ using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Stuf;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
-using WmoPlatform.Zorgaanbieders;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using WmoPlatform.Zorgaanbieders.Tests;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Ketenverkeer.Tests;
 
-/// <summary>Over the GGk: messages in an envelope, over HTTPS, to a partner that asks for our certificate and that we know by its own root.</summary>
+/// <summary>
+/// Over the GGk: messages in an envelope, over HTTPS, to a partner that asks for our certificate and that we know by its own root.
+/// </summary>
 public sealed class GgkTests : IAsyncLifetime
 {
     private const string Register = "/zorgaanbieders/v1/iwmo/berichten";
@@ -36,12 +38,13 @@ public sealed class GgkTests : IAsyncLifetime
         using var client = Zelfgetekend("gemeente-0034");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, l => l.UseHttps(new HttpsConnectionAdapterOptions
-        {
-            ServerCertificate = X509CertificateLoader.LoadPkcs12(server.Export(X509ContentType.Pkcs12), null),
-            ClientCertificateMode = ClientCertificateMode.RequireCertificate,
-            ClientCertificateValidation = (certificaat, _, _) => certificaat.Subject == "CN=gemeente-0034",
-        })));
+        builder.WebHost.UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, l => l.UseHttps(new HttpsConnectionAdapterOptions
+            {
+                ServerCertificate = X509CertificateLoader.LoadPkcs12(server.Export(X509ContentType.Pkcs12), null),
+                ClientCertificateMode = ClientCertificateMode.RequireCertificate,
+                ClientCertificateValidation = (certificaat, _, _) => certificaat.Subject == "CN=gemeente-0034",
+            })));
         _ggk = builder.Build();
         _ggk.MapPost("/ggk", async (HttpContext http) =>
         {
@@ -52,7 +55,8 @@ public sealed class GgkTests : IAsyncLifetime
         });
         await _ggk.StartAsync();
 
-        var (certificaat, sleutel, wortel) = (Path.Combine(_map, "client.pem"), Path.Combine(_map, "client.key"), Path.Combine(_map, "wortel.pem"));
+        var (certificaat, sleutel, wortel) =
+            (Path.Combine(_map, "client.pem"), Path.Combine(_map, "client.key"), Path.Combine(_map, "wortel.pem"));
         await File.WriteAllTextAsync(certificaat, client.ExportCertificatePem());
         await File.WriteAllTextAsync(sleutel, client.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
         await File.WriteAllTextAsync(wortel, server.ExportCertificatePem());
@@ -71,7 +75,8 @@ public sealed class GgkTests : IAsyncLifetime
                 diensten.TryAddScoped<IReaction<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>();
                 diensten.TryAddScoped<IReaction<BudgetBeeindigd>, BijBudgetBeeindigd>();
             });
-        (await _dienst.Als("beheer").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam = "Zorg Dichtbij", productcategorieen = (string[])["02"], geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
+        (await _dienst.Als("beheer").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}",
+            new { naam = "Zorg Dichtbij", productcategorieen = (string[])["02"], geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()
@@ -86,14 +91,17 @@ public sealed class GgkTests : IAsyncLifetime
     {
         var (envelop, toewijzing) = await WijsToe();
         envelop.Stuurgegevens.ShouldSatisfyAllConditions(
-            s => (s.Zender.Organisatie, s.Ontvanger.Organisatie, s.Functie, s.CrossRefnummer).ShouldBe(("0034", Huis.ZorgDichtbij, "WMO301", null)),
+            s => (s.Zender.Organisatie, s.Ontvanger.Organisatie, s.Functie, s.CrossRefnummer)
+                .ShouldBe(("0034", Huis.ZorgDichtbij, "WMO301", null)),
             s => s.Referentienummer.ShouldNotBe(Guid.Empty));
         _genomen.ShouldAllBe(g => g.Certificaat == "CN=gemeente-0034");
 
         var retour = Retour.Akkoord(toewijzing, Berichten.Identificatie(), Berichten.Vandaag);
-        (await Stuur(new Du01(Stuurgegevens("WMO302", envelop.Stuurgegevens.Referentienummer), Versies, retour.ToBytes()))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await Stuur(new Du01(Stuurgegevens("WMO302", envelop.Stuurgegevens.Referentienummer), Versies, retour.ToBytes()))).StatusCode
+            .ShouldBe(HttpStatusCode.Accepted);
 
-        (await Detail(envelop.Stuurgegevens.Referentienummer)).GetProperty("bericht").GetProperty("status").GetString().ShouldBe("beantwoord");
+        (await Detail(envelop.Stuurgegevens.Referentienummer))
+            .GetProperty("bericht").GetProperty("status").GetString().ShouldBe("beantwoord");
     }
 
     [Fact]
@@ -123,7 +131,8 @@ public sealed class GgkTests : IAsyncLifetime
         var detail = await Detail(id);
         detail.GetProperty("bericht").GetProperty("status").GetString().ShouldBe("geweigerd");
         detail.GetProperty("bevindingen")[0].GetProperty("uitleg").GetString().ShouldBe("De ontvanger is niet aangesloten.");
-        (await Stuur(fout with { Stuurgegevens = Stuurgegevens("WMO301", Guid.NewGuid()) })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Stuur(fout with { Stuurgegevens = Stuurgegevens("WMO301", Guid.NewGuid()) })).StatusCode
+            .ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
     private async Task<(Di01 Envelop, Wmo301 Toewijzing)> WijsToe()
@@ -149,7 +158,8 @@ public sealed class GgkTests : IAsyncLifetime
     private static GgkParameters Versies => new(1, 0, 3, 2);
 
     private static GgkStuurgegevens Stuurgegevens(string functie, Guid? cross) =>
-        new(new(Huis.ZorgDichtbij, "GGk"), new("0034", "WmoPlatform"), Guid.NewGuid(), new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Unspecified), cross, functie);
+        new(new(Huis.ZorgDichtbij, "GGk"), new("0034", "WmoPlatform"), Guid.NewGuid(),
+            new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Unspecified), cross, functie);
 
     private static X509Certificate2 Zelfgetekend(string naam)
     {

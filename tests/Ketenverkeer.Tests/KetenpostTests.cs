@@ -28,7 +28,8 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString().ShouldBe("te-verzenden");
         huis.Ggk.Neem(beschikking.Persoon.Waarde.Bsn);
         var gekomen = await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
-        var bericht = await Tot.Gevonden(async () => await Bericht(beschikking.Dossiernummer) is var b && b.GetProperty("status").GetString() == "verzonden" ? b.ToString() : null);
+        var bericht = await Tot.Gevonden(async () => await Bericht(beschikking.Dossiernummer) is var b && b
+            .GetProperty("status").GetString() == "verzonden" ? b.ToString() : null);
         bericht.ShouldContain(gekomen.Identificatie);
         JsonDocument.Parse(bericht).RootElement.GetProperty("antwoordUiterlijk").ValueKind.ShouldBe(JsonValueKind.String);
     }
@@ -41,15 +42,18 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         await huis.Dienst.Verwerk(beschikking);
         await Tot.Waar(async () => (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString() == "geweigerd");
         var geweigerd = await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?status=geweigerd");
-        var bericht = geweigerd.GetProperty("items").EnumerateArray().Single(b => b.GetProperty("dossiernummer").GetString() == beschikking.Dossiernummer);
+        var bericht = geweigerd
+            .GetProperty("items").EnumerateArray().Single(b => b.GetProperty("dossiernummer").GetString() == beschikking.Dossiernummer);
         var id = bericht.GetProperty("id").GetGuid();
 
         huis.Ggk.Neem(beschikking.Persoon.Waarde.Bsn);
         (await huis.Dienst.Als("beheer").PostAsync($"{Register}/{id}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn)).Identificatie.ShouldBe(bericht.GetProperty("identificatie").GetString());
+        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn)).Identificatie
+            .ShouldBe(bericht.GetProperty("identificatie").GetString());
         await Tot.Waar(async () => (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString() == "verzonden");
         (await huis.Dienst.Als("beheer").PostAsync($"{Register}/{id}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await huis.Dienst.Als("beheer").PostAsync($"{Register}/{Guid.NewGuid()}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await huis.Dienst.Als("beheer").PostAsync($"{Register}/{Guid.NewGuid()}/opnieuw", null)).StatusCode
+            .ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -61,15 +65,23 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         await Tot.Waar(async () => (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString() == "geweigerd");
         huis.Ggk.Neem(beschikking.Persoon.Waarde.Bsn);
         var http = huis.Dienst.Als("backoffice");
-        (await http.PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
-        var (id, identificatie) = await Bericht(beschikking.Dossiernummer) is var b ? (b.GetProperty("id").GetGuid(), b.GetProperty("identificatie").GetString()) : default;
+        (await http.PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}",
+            new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
+        var (id, identificatie) = await Bericht(beschikking.Dossiernummer) is var b ? (
+            b.GetProperty("id").GetGuid(), b.GetProperty("identificatie").GetString()) : default;
 
         (await http.PostAsync($"{Register}/{id}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
         (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString().ShouldBe("opgegeven");
-        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).OfType<Contracts.ToewijzingAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
-        var nummer = (await http.GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen?dossiernummer={beschikking.Dossiernummer}")).GetProperty("items")[0].GetProperty("toewijzingnummer").GetInt64();
-        (await http.PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/andere-aanbieder", new { agb = Huis.ZorgDichtbij })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer)
+            .OfType<Contracts.ToewijzingAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
+        var nummer =
+            (await http.GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen?dossiernummer={beschikking.Dossiernummer}"))
+                .GetProperty("items")[0].GetProperty("toewijzingnummer").GetInt64();
+        (await http.PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/andere-aanbieder", new
+        {
+            agb = Huis.ZorgDichtbij,
+        })).StatusCode.ShouldBe(HttpStatusCode.Created);
         (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn)).Identificatie.ShouldNotBe(identificatie);
     }
 
@@ -83,14 +95,17 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         bericht.GetProperty("status").GetString().ShouldBe("geweigerd");
         bericht.GetProperty("pogingen").GetInt32().ShouldBe(0);
         var (http, id) = (huis.Dienst.Als("beheer"), bericht.GetProperty("id").GetGuid());
-        (await http.GetFromJsonAsync<JsonElement>($"{Register}/{id}")).GetProperty("bevindingen").EnumerateArray().Single().ToString().ShouldBe(
-            """{"code":"TR002","element":"Bericht/Client/Geboortedatum","uitleg":"De geboortedatum ligt meer dan 120 jaar voor de dagtekening."}""");
+        (await http.GetFromJsonAsync<JsonElement>($"{Register}/{id}"))
+            .GetProperty("bevindingen").EnumerateArray().Single().ToString().ShouldBe(
+                """{"code":"TR002","element":"Bericht/Client/Geboortedatum","uitleg":"De geboortedatum ligt meer dan 120 jaar """
+                + """voor de dagtekening."}""");
 
         var opnieuw = await http.PostAsync($"{Register}/{id}/opnieuw", null);
         opnieuw.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await opnieuw.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("bericht-klopt-niet");
         (await http.PostAsync($"{Register}/{id}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).OfType<Contracts.ToewijzingAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
+        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer)
+            .OfType<Contracts.ToewijzingAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
         // What came after it has arrived, and this has not.
         await huis.WijsToe(Huis.Beschikking());
         huis.Ggk.Genomen.OfType<Wmo301>().ShouldNotContain(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
@@ -103,8 +118,10 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         await huis.Dienst.Vraag(async db =>
         {
             await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO poststuk (id, richting, soort, identificatie, tegenpartij, aanleiding, inhoud, vingerafdruk, status, via_platform, niet_voor, pogingen, geregistreerd_op, verwacht_antwoord, bevindingen, versie, dossiernummer)
-                VALUES (gen_random_uuid(), 'Uitgaand', 'WMO301', 'KAPOT', 'Ggk', 'proef', '1.kapot', '', 'TeVerzenden', false, 'epoch', 0, now(), true, '[]', 0, {dossiernummer})
+                INSERT INTO poststuk (id, richting, soort, identificatie, tegenpartij, aanleiding, inhoud, vingerafdruk, status,
+                    via_platform, niet_voor, pogingen, geregistreerd_op, verwacht_antwoord, bevindingen, versie, dossiernummer)
+                VALUES (gen_random_uuid(), 'Uitgaand', 'WMO301', 'KAPOT', 'Ggk', 'proef', '1.kapot', '', 'TeVerzenden',
+                    false, 'epoch', 0, now(), true, '[]', 0, {dossiernummer})
                 """);
             return await db.SaveChangesAsync();
         });
@@ -129,7 +146,8 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         var http = huis.Dienst.Als("beheer");
         var eerste = await http.GetFromJsonAsync<JsonElement>($"{Register}?aantal=1");
         var tweede = await http.GetFromJsonAsync<JsonElement>($"{Register}?aantal=1&na={eerste.GetProperty("volgende").GetString()}");
-        tweede.GetProperty("items")[0].GetProperty("identificatie").GetString().ShouldNotBe(eerste.GetProperty("items")[0].GetProperty("identificatie").GetString());
+        tweede.GetProperty("items")[0]
+            .GetProperty("identificatie").GetString().ShouldNotBe(eerste.GetProperty("items")[0].GetProperty("identificatie").GetString());
         (await http.GetAsync($"{Register}?status=zoek")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await http.GetAsync($"{Register}?na=!")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -160,7 +178,8 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         var bewijzen = await Task.WhenAll(antwoorden.Select(a => a.Content.ReadFromJsonAsync<JsonElement>()));
         bewijzen.Select(b => b.GetProperty("id").GetGuid()).Distinct().Count().ShouldBe(1);
         (await huis.Retour<Wmo306>(start)).IsAkkoord.ShouldBeTrue();
-        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().CountAsync(b => b.Soort == "WMO306" && b.Dossiernummer == db.Toewijzingen.Single(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Dossiernummer))).ShouldBe(1);
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().CountAsync(b => b.Soort == "WMO306" && b.Dossiernummer == db.Toewijzingen
+            .Single(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Dossiernummer))).ShouldBe(1);
     }
 
     [Fact]
@@ -223,7 +242,8 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     public async Task Something_else_than_XML_is_refused()
     {
         using var inhoud = new StringContent("{}", Encoding.UTF8, "application/json");
-        (await huis.Dienst.Als("keten").PostAsync("/zorgaanbieders/v1/iwmo/berichten", inhoud)).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (await huis.Dienst.Als("keten").PostAsync("/zorgaanbieders/v1/iwmo/berichten", inhoud)).StatusCode
+            .ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
 
     [Theory]
@@ -233,11 +253,13 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration["Partners:Ggk:Adres"] = adres;
-        Should.Throw<InvalidOperationException>(() => builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk")).Message.ShouldContain("Partners:Ggk:Adres");
+        Should.Throw<InvalidOperationException>(() => builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk")).Message
+            .ShouldContain("Partners:Ggk:Adres");
     }
 
     private async Task<JsonElement> Bericht(string dossiernummer) =>
-        (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&dossiernummer={dossiernummer}")).GetProperty("items").EnumerateArray().Single();
+        (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&dossiernummer={dossiernummer}"))
+            .GetProperty("items").EnumerateArray().Single();
 
     private static async Task<Guid> Id(HttpResponseMessage antwoord)
     {

@@ -6,9 +6,9 @@ using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
-using WmoPlatform.Zorgaanbieders;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using WmoPlatform.Zorgaanbieders.Tests;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Ketenverkeer.Tests;
 
@@ -35,7 +35,8 @@ public sealed class MapTests : IAsyncLifetime
             },
             diensten => diensten.TryAddScoped<IReaction<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>());
         // Without a contract nothing is assigned.
-        (await _dienst.Als("beheer").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
+        (await _dienst.Als("beheer").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}",
+            new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()
@@ -85,11 +86,12 @@ public sealed class MapTests : IAsyncLifetime
     {
         var beschikking = Huis.Beschikking();
         await _dienst.Verwerk(beschikking);
-        var bestand = await Tot.Gevonden(() => Task.FromResult(Directory.Exists(Uit) ? Directory.EnumerateFiles(Uit, "WMO301-*.xml").FirstOrDefault() : null));
+        var bestand = await Tot
+            .Gevonden(() => Task.FromResult(Directory.Exists(Uit) ? Directory.EnumerateFiles(Uit, "WMO301-*.xml").FirstOrDefault() : null));
         return (Wmo301)Ketenbericht.Lees(new MemoryStream(await File.ReadAllBytesAsync(bestand)));
     }
 
-    // Under another name first: whoever looks sees whole files only.
+    // Written under another name first, so that only whole files are visible.
     private async Task Leg(string naam, byte[] xml)
     {
         Directory.CreateDirectory(In);
@@ -98,5 +100,6 @@ public sealed class MapTests : IAsyncLifetime
     }
 
     private async Task<string?> Status(string soort) =>
-        (await _dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/iwmo/berichten?soort={soort}")).GetProperty("items")[0].GetProperty("status").GetString();
+        (await _dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/iwmo/berichten?soort={soort}"))
+            .GetProperty("items")[0].GetProperty("status").GetString();
 }

@@ -26,10 +26,12 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         var detail = await huis.Dienst.Als("keten").GetFromJsonAsync<JsonElement>(bewijs.Headers.Location);
 
         var bericht = detail.GetProperty("bericht");
-        (bericht.GetProperty("richting").GetString(), bericht.GetProperty("soort").GetString(), bericht.GetProperty("identificatie").GetString(), bericht.GetProperty("status").GetString())
+        (bericht.GetProperty("richting").GetString(), bericht
+            .GetProperty("soort").GetString(), bericht.GetProperty("identificatie").GetString(), bericht.GetProperty("status").GetString())
             .ShouldBe(("inkomend", "WMO305", start.Identificatie, "beantwoord"));
         bericht.GetProperty("dossiernummer").GetString().ShouldNotBeNullOrEmpty();
-        (detail.GetProperty("retour").GetProperty("soort").GetString(), detail.GetProperty("retour").GetProperty("akkoord").GetBoolean()).ShouldBe(("WMO306", true));
+        (detail.GetProperty("retour").GetProperty("soort").GetString(), detail.GetProperty("retour").GetProperty("akkoord").GetBoolean())
+            .ShouldBe(("WMO306", true));
         detail.GetProperty("bevindingen").GetArrayLength().ShouldBe(0);
     }
 
@@ -42,7 +44,8 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         var detail = await Detail(await huis.Lever(start));
 
         detail.GetProperty("retour").GetProperty("codes").EnumerateArray().Select(c => c.GetString()).ShouldBe(["0001"]);
-        detail.GetProperty("bevindingen").EnumerateArray().Select(b => (b.GetProperty("code").GetString(), b.GetProperty("element").GetString())).ShouldBe(
+        detail.GetProperty("bevindingen")
+            .EnumerateArray().Select(b => (b.GetProperty("code").GetString(), b.GetProperty("element").GetString())).ShouldBe(
             [("CS002", "Bericht/Client/Bsn"), ("OP033x2", "Bericht/Client/StartProducten/StartProduct[1]/StatusAanlevering")]);
         (await huis.Retour<Wmo306>(start)).Header.RetourCodes.ShouldBe(["0001"]);
     }
@@ -52,7 +55,10 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         var start = Berichten.Start(toewijzing, Begin);
-        var morgen = start with { Header = new Header(start.Header.Afzender, start.Header.Ontvanger, start.Identificatie, Berichten.Vandaag.AddDays(3)) };
+        var morgen = start with
+        {
+            Header = new Header(start.Header.Afzender, start.Header.Ontvanger, start.Identificatie, Berichten.Vandaag.AddDays(3)),
+        };
 
         var detail = await Detail(await huis.Lever(morgen));
 
@@ -64,7 +70,8 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
     public async Task What_breaks_its_schema_gets_no_retour_but_waits_for_a_person_to_tell_the_sender()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
-        var xml = Berichten.Start(toewijzing, Begin).ToXml().Replace("<wmo305:Begindatum>2026-02-02<", "<wmo305:Begindatum>2026-06-31<", StringComparison.Ordinal);
+        var xml = Berichten.Start(toewijzing, Begin)
+            .ToXml().Replace("<wmo305:Begindatum>2026-02-02<", "<wmo305:Begindatum>2026-06-31<", StringComparison.Ordinal);
         var voor = await huis.Dienst.Vraag(db => db.Set<Poststuk>().CountAsync(p => p.Richting == Richting.Uitgaand));
 
         var id = await Id(await huis.Lever(xml));
@@ -78,7 +85,8 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         (await Id(await huis.Lever(xml))).ShouldBe(id);
 
         (await huis.Dienst.Als("backoffice").PostAsync($"{Register}/{id}/afhandeling", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}/{id}")).GetProperty("bericht").GetProperty("status").GetString().ShouldBe("afgehandeld");
+        (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}/{id}"))
+            .GetProperty("bericht").GetProperty("status").GetString().ShouldBe("afgehandeld");
     }
 
     [Fact]
@@ -103,7 +111,9 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
     {
         var beschikking = Huis.Beschikking();
         var toewijzing = await huis.WijsToe(beschikking);
-        var bericht = (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&dossiernummer={beschikking.Dossiernummer}")).GetProperty("items")[0];
+        var bericht = (await huis.Dienst.Als("beheer")
+            .GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&dossiernummer={beschikking.Dossiernummer}"))
+            .GetProperty("items")[0];
 
         bericht.GetProperty("aanleiding").GetString().ShouldNotBeNullOrEmpty();
         bericht.GetProperty("tegenpartij").GetString().ShouldBe(Huis.ZorgDichtbij);
@@ -115,7 +125,9 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
     {
         var beschikking = Huis.Beschikking();
         await huis.Lever(Berichten.Afkeuring(await huis.WijsToe(beschikking), "9332"));
-        var id = (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&dossiernummer={beschikking.Dossiernummer}")).GetProperty("items")[0].GetProperty("id").GetGuid();
+        var id = (await huis.Dienst.Als("beheer")
+            .GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&dossiernummer={beschikking.Dossiernummer}"))
+            .GetProperty("items")[0].GetProperty("id").GetGuid();
 
         var detail = await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}/{id}");
 
@@ -146,8 +158,10 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
     {
         var beschikking = Huis.Beschikking();
         var toewijzing = await huis.WijsToe(beschikking);
-        var id = (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?dossiernummer={beschikking.Dossiernummer}")).GetProperty("items")[0].GetProperty("id").GetGuid();
-        await Tot.Waar(async () => await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE poststuk SET antwoord_uiterlijk = '2020-01-01' WHERE id = {id} AND status = 'Verzonden'")) == 1);
+        var id = (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?dossiernummer={beschikking.Dossiernummer}"))
+            .GetProperty("items")[0].GetProperty("id").GetGuid();
+        await Tot.Waar(async () => await huis.Dienst.Vraag(db => db.Database
+            .ExecuteSqlAsync($"UPDATE poststuk SET antwoord_uiterlijk = '2020-01-01' WHERE id = {id} AND status = 'Verzonden'")) == 1);
         (await Soorten($"{Register}?dossiernummer={beschikking.Dossiernummer}&teLaat=true")).ShouldBe(["WMO301"]);
 
         (await huis.Dienst.Als("backoffice").PostAsync($"{Register}/{id}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
@@ -161,12 +175,21 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         var beschikking = Huis.Beschikking();
         var toewijzing = await huis.WijsToe(beschikking);
         await huis.Lever(Retour.TechnischOnjuist(toewijzing, Berichten.Identificatie(), Berichten.Vandaag));
-        var id = (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&dossiernummer={beschikking.Dossiernummer}")).GetProperty("items")[0].GetProperty("id").GetGuid();
-        (await huis.Dienst.Als("backoffice").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new { naam = "Zorg Dichtbij", productcategorieen = (string[])["02"], geldigVan = "2026-01-01" })).IsSuccessStatusCode.ShouldBeTrue();
+        var id = (await huis.Dienst.Als("beheer")
+            .GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&dossiernummer={beschikking.Dossiernummer}"))
+            .GetProperty("items")[0].GetProperty("id").GetGuid();
+        (await huis.Dienst.Als("backoffice").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new
+        {
+            naam =
+            "Zorg Dichtbij",
+            productcategorieen = (string[])["02"],
+            geldigVan = "2026-01-01"
+        })).IsSuccessStatusCode.ShouldBeTrue();
 
         (await huis.Dienst.Als("backoffice").PostAsync($"{Register}/{id}/correctie", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
-        var nieuw = await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn && b.Identificatie != toewijzing.Identificatie);
+        var nieuw = await huis.Ggk
+            .Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn && b.Identificatie != toewijzing.Identificatie);
         nieuw.Client.ToegewezenProducten.Single().Product.ShouldBe(toewijzing.Client.ToegewezenProducten.Single().Product);
         (await huis.Dienst.Als("backoffice").PostAsync($"{Register}/{id}/correctie", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
@@ -178,7 +201,8 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         var id = await Id(await huis.Lever(Berichten.Start(toewijzing, Begin)));
         (await huis.Dienst.Als("aanbieder").GetAsync($"{Register}/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await huis.Dienst.Als("consulent").GetAsync($"{Register}/{id}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        var uit = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Richting == Richting.Uitgaand).Select(p => p.Id).FirstAsync());
+        var uit =
+            await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Richting == Richting.Uitgaand).Select(p => p.Id).FirstAsync());
         (await huis.Dienst.Als("keten").GetAsync($"{Register}/{uit}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await huis.Dienst.Als("keten").GetAsync($"{Register}/{id}/inzagen")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -193,10 +217,12 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         await huis.Lever(retour);
 
         var verteld = await Tot.Gevonden(async () =>
-            (await huis.Dienst.Aangekondigd()).OfType<Contracts.WmoberichtGewisseld>().Where(g => g.Dossiernummer == beschikking.Dossiernummer).ToList() is { Count: 2 } twee ? twee : null);
+            (await huis.Dienst.Aangekondigd()).OfType<Contracts.WmoberichtGewisseld>()
+                .Where(g => g.Dossiernummer == beschikking.Dossiernummer).ToList() is { Count: 2 } twee ? twee : null);
 
         verteld.Select(g => (g.Soort, g.Richting, g.Agb)).ShouldBe(
-            [("WMO301", Contracts.Berichtrichting.Uitgaand, Huis.ZorgDichtbij), ("WMO302", Contracts.Berichtrichting.Inkomend, Huis.ZorgDichtbij)], ignoreOrder: true);
+            [("WMO301", Contracts.Berichtrichting.Uitgaand, Huis.ZorgDichtbij),
+                ("WMO302", Contracts.Berichtrichting.Inkomend, Huis.ZorgDichtbij)], ignoreOrder: true);
     }
 
     private async Task<HttpResponseMessage> Xml(string rol, Guid id)
@@ -209,9 +235,11 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
     }
 
     private async Task<IEnumerable<string?>> Soorten(string adres) =>
-        (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>(adres)).GetProperty("items").EnumerateArray().Select(b => b.GetProperty("soort").GetString()).ToList();
+        (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>(adres))
+            .GetProperty("items").EnumerateArray().Select(b => b.GetProperty("soort").GetString()).ToList();
 
-    private async Task<JsonElement> Detail(HttpResponseMessage bewijs) => await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}/{await Id(bewijs)}");
+    private async Task<JsonElement> Detail(HttpResponseMessage bewijs) =>
+        await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}/{await Id(bewijs)}");
 
     private static async Task<Guid> Id(HttpResponseMessage antwoord)
     {

@@ -22,8 +22,10 @@ public sealed class BrpTests(Dienst dienst)
         var vastgesteld = await dienst.Komt<PersoonsgegevensVastgesteld>(melding["dossiernummer"]!.GetValue<string>());
         vastgesteld.Versie.ShouldBe(2);
         vastgesteld.GeenBerichtenverkeer.ShouldBeFalse();
-        vastgesteld.Persoon.Waarde.ShouldBe(new Persoonsgegevens(bsn, new("Aastra", "van", "Bea", "B"), new(1950, 2, 3), null, 2, new("Zeeweg", 12, "a", null, "1301AB", "Almere")));
-        (await Dienst.Ok(dienst.Inwoner(bsn).GetAsync($"{Dienst.Pad}/{melding["meldingnummer"]}")))!["persoonBekend"]!.GetValue<bool>().ShouldBeTrue();
+        vastgesteld.Persoon.Waarde.ShouldBe(new Persoonsgegevens(bsn, new("Aastra", "van", "Bea", "B"), new(1950, 2, 3), null, 2,
+            new("Zeeweg", 12, "a", null, "1301AB", "Almere")));
+        (await Dienst.Ok(dienst.Inwoner(bsn).GetAsync($"{Dienst.Pad}/{melding["meldingnummer"]}")))!["persoonBekend"]!.GetValue<bool>()
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -36,7 +38,8 @@ public sealed class BrpTests(Dienst dienst)
         var (adres, vraag) = dienst.Brp.Verzoeken.First(v => v.Inhoud["burgerservicenummer"]![0]!.GetValue<string>() == bsn);
         adres.ShouldBe("/personen");
         vraag["type"]!.GetValue<string>().ShouldBe("RaadpleegMetBurgerservicenummer");
-        vraag["fields"]!.AsArray().Select(f => f!.GetValue<string>()).ShouldBe(["naam", "geboorte.datum", "geslacht", "verblijfplaats", "geheimhoudingPersoonsgegevens"]);
+        vraag["fields"]!.AsArray().Select(f => f!.GetValue<string>())
+            .ShouldBe(["naam", "geboorte.datum", "geslacht", "verblijfplaats", "geheimhoudingPersoonsgegevens"]);
     }
 
     [Fact]
@@ -53,13 +56,18 @@ public sealed class BrpTests(Dienst dienst)
         var melding = await dienst.Meld(TestBsn.Nieuw());
         var (dossiernummer, pad) = (melding["dossiernummer"]!.GetValue<string>(), $"{Dienst.Pad}/{melding["meldingnummer"]}/identiteit");
         await dienst.Komt<PersoonNietGevonden>(dossiernummer);
-        var identiteit = new { document = "paspoort", achternaam = "Zonnebloem", geboortedatum = "1950-02-03", geslacht = 2, straatnaam = "Testweg", huisnummer = 1, postcode = "1315aa", plaatsnaam = "Almere" };
+        var identiteit = new { document = "paspoort", achternaam = "Zonnebloem", geboortedatum = "1950-02-03", geslacht = 2,
+            straatnaam = "Testweg", huisnummer = 1, postcode = "1315aa", plaatsnaam = "Almere" };
 
-        var velden = await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), new { document = "paspoort", achternaam = "", geboortedatum = "1950-02-03", geslacht = 3, straatnaam = "Testweg", huisnummer = 1, postcode = "x", plaatsnaam = "Almere" }, pad: pad), 400, "ongeldige-invoer");
+        var velden = await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"),
+            new { document = "paspoort", achternaam = "", geboortedatum = "1950-02-03", geslacht = 3, straatnaam = "Testweg",
+            huisnummer = 1, postcode = "x", plaatsnaam = "Almere" }, pad: pad), 400, "ongeldige-invoer");
         velden.ShouldBe(["achternaam", "geslacht", "postcode"], ignoreOrder: true);
-        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { postcode = "1315AA\n" }, pad: pad), 400, "ongeldige-invoer")).ShouldBe(["postcode"]);
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { postcode = "1315AA\n" }, pad: pad),
+            400, "ongeldige-invoer")).ShouldBe(["postcode"]);
         var morgen = dienst.Fabriek.Klok.Vandaag().AddDays(1).ToString("yyyy-MM-dd", null);
-        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { geboortedatum = morgen }, pad: pad), 422, "geboortedatum-in-de-toekomst")).ShouldBe(["geboortedatum"]);
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { geboortedatum = morgen }, pad: pad),
+            422, "geboortedatum-in-de-toekomst")).ShouldBe(["geboortedatum"]);
         await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit, pad: pad));
         (await dienst.Komt<PersoonsgegevensVastgesteld>(dossiernummer)).Persoon.Waarde.Adres!.Postcode.ShouldBe("1315AA");
         await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit, pad: pad), 409, "identiteit-bekend");
@@ -73,7 +81,8 @@ public sealed class BrpTests(Dienst dienst)
         persoon["geheimhoudingPersoonsgegevens"] = 7;
         dienst.Brp.Ken(bsn, persoon.ToJsonString());
 
-        (await dienst.Komt<PersoonsgegevensVastgesteld>((await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>())).GeenBerichtenverkeer.ShouldBeTrue();
+        (await dienst.Komt<PersoonsgegevensVastgesteld>(
+            (await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>())).GeenBerichtenverkeer.ShouldBeTrue();
     }
 
     [Theory]
@@ -87,7 +96,8 @@ public sealed class BrpTests(Dienst dienst)
         persoon["geboorte"]!["datum"] = JsonNode.Parse(datum);
         dienst.Brp.Ken(bsn, persoon.ToJsonString());
 
-        var wie = (await dienst.Komt<PersoonsgegevensVastgesteld>((await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>())).Persoon.Waarde;
+        var wie = (await dienst.Komt<PersoonsgegevensVastgesteld>(
+            (await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>())).Persoon.Waarde;
 
         (wie.Geboortedatum, wie.DatumGebruik).ShouldBe((DateOnly.Parse(geboren, null), gebruik));
     }
@@ -106,7 +116,8 @@ public sealed class BrpTests(Dienst dienst)
 
         // Whoever comes later is asked about next, so the late answer has been handled by then.
         await dienst.Komt<PersoonNietGevonden>((await dienst.Meld(TestBsn.Nieuw()))["dossiernummer"]!.GetValue<string>());
-        (await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).Select(g => g.GetType()).ShouldBe([typeof(MeldingGedaan), typeof(MeldingIngetrokken)]);
+        (await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).Select(g => g.GetType())
+            .ShouldBe([typeof(MeldingGedaan), typeof(MeldingIngetrokken)]);
     }
 
     [Fact]
@@ -119,11 +130,13 @@ public sealed class BrpTests(Dienst dienst)
         var dossier = melding["dossiernummer"]!.GetValue<string>();
         await Tot.Waar(() => dienst.Brp.KeerGevraagd(bsn) >= 1);
 
-        await dienst.Fabriek.Verwerk(new OntvangstBevestigd(Verzendwijze.Email, new(2026, 3, 4)) { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 });
+        await dienst.Fabriek.Verwerk(new OntvangstBevestigd(Verzendwijze.Email, new(2026, 3, 4)) { Dossiernummer = dossier,
+            AggregaatId = Guid.NewGuid(), Versie = 1 });
         antwoord.SetResult();
 
         await dienst.Komt<PersoonsgegevensVastgesteld>(dossier);
-        (await Dienst.Ok(dienst.Inwoner(bsn).GetAsync($"{Dienst.Pad}/{melding["meldingnummer"]}")))!["melding"]!["status"]!.GetValue<string>().ShouldBe("bevestigd");
+        (await Dienst.Ok(dienst.Inwoner(bsn)
+            .GetAsync($"{Dienst.Pad}/{melding["meldingnummer"]}")))!["melding"]!["status"]!.GetValue<string>().ShouldBe("bevestigd");
     }
 
     [Fact]
@@ -160,5 +173,7 @@ public sealed class BrpTests(Dienst dienst)
     }
 
     private static Task<DienstFabriek<MeldingenDb>> Start(NepBrp brp) =>
-        DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string> { ["Partners:Brp:Adres"] = brp.Adres });
+        DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen,
+            instellingen: new Dictionary<string, string> { ["Partners:Brp:Adres"] = brp.Adres,
+                ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum" });
 }

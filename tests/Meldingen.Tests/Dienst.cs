@@ -22,7 +22,12 @@ public sealed class Dienst : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Brp = await NepBrp.StartAsync();
-        Fabriek = await DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string> { ["Partners:Brp:Adres"] = Brp.Adres, ["Gemeente:Wijkteams:0"] = "wijkteam-haven" });
+        Fabriek = await DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string>
+        {
+            ["Partners:Brp:Adres"] = Brp.Adres,
+            ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
+            ["Gemeente:Wijkteams:0"] = "wijkteam-haven",
+        });
     }
 
     public HttpClient Inwoner(string bsn) => Fabriek.Als("inwoner", bsn: bsn, sub: "inwoner-" + Guid.NewGuid());
@@ -30,13 +35,16 @@ public sealed class Dienst : IAsyncLifetime
     public HttpClient Consulent(params string[] teams) => Fabriek.Als("consulent", teams: teams.Length > 0 ? teams : ["wijkteam-haven"]);
 
     /// <summary>A melding by the person, with a key of its own; gives the answer.</summary>
-    public async Task<JsonNode> Meld(string bsn) => (await Ok(Post(Inwoner(bsn), new { kanaal = "web", hulpvraag = "Ik heb hulp nodig." })))!;
+    public async Task<JsonNode> Meld(string bsn) =>
+        (await Ok(Post(Inwoner(bsn), new { kanaal = "web", hulpvraag = "Ik heb hulp nodig." })))!;
 
     /// <summary>What the outbox holds of a dossier.</summary>
-    public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(string dossiernummer) => [.. (await Fabriek.Aangekondigd()).Where(g => g.Dossiernummer == dossiernummer)];
+    public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(string dossiernummer) =>
+        [.. (await Fabriek.Aangekondigd()).Where(g => g.Dossiernummer == dossiernummer)];
 
     /// <summary>Waits until something of this kind is announced.</summary>
-    public Task<T> Komt<T>(string dossiernummer) where T : Gebeurtenis => Tot.Gevonden(async () => (await Aangekondigd(dossiernummer)).OfType<T>().SingleOrDefault());
+    public Task<T> Komt<T>(string dossiernummer) where T : Gebeurtenis =>
+        Tot.Gevonden(async () => (await Aangekondigd(dossiernummer)).OfType<T>().SingleOrDefault());
 
     public Task<int> AantalMeldingen(string bsn) => Fabriek.Vraag(db => db.Meldingen.CountAsync(m => m.Bsn == bsn));
 
@@ -44,7 +52,8 @@ public sealed class Dienst : IAsyncLifetime
     {
         var verzoek = new HttpRequestMessage(HttpMethod.Post, pad)
         {
-            Content = inhoud is string json ? new StringContent(json, System.Text.Encoding.UTF8, "application/json") : JsonContent.Create(inhoud),
+            Content = inhoud is string json ? new StringContent(json, System.Text.Encoding.UTF8, "application/json")
+                : JsonContent.Create(inhoud),
         };
         if (sleutel is not null) verzoek.Headers.Add("Idempotency-Key", sleutel == "nieuw" ? Guid.NewGuid().ToString() : sleutel);
         return http.SendAsync(verzoek);

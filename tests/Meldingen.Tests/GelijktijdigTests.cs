@@ -16,11 +16,13 @@ public sealed class GelijktijdigTests(Dienst dienst)
         await using var bron = NpgsqlDataSource.Create(dienst.Fabriek.Database.ConnectionString);
         await using var db = await bron.OpenConnectionAsync();
         await using var transactie = await db.BeginTransactionAsync();
-        await using var wijzig = new NpgsqlCommand("UPDATE melding SET bevestigd_op = '2026-11-25' WHERE meldingnummer = $1", db) { Parameters = { new() { Value = melding["meldingnummer"]!.GetValue<string>() } } };
+        await using var wijzig = new NpgsqlCommand("UPDATE melding SET bevestigd_op = '2026-11-25' WHERE meldingnummer = $1",
+            db) { Parameters = { new() { Value = melding["meldingnummer"]!.GetValue<string>() } } };
         await wijzig.ExecuteNonQueryAsync();
 
         var intrekken = Dienst.Post(dienst.Inwoner(bsn), new { }, pad: $"{Dienst.Pad}/{melding["meldingnummer"]}/intrekking");
-        await using var wachtend = bron.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+        await using var wachtend = bron.CreateCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
         await Tot.Waar(async () => (long)(await wachtend.ExecuteScalarAsync())! > 0, melding: "Het verzoek wacht op de rij.");
         await transactie.CommitAsync();
 

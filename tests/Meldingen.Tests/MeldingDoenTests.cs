@@ -25,7 +25,9 @@ public sealed class MeldingDoenTests(Dienst dienst)
         melding["meldingnummer"]!.GetValue<string>().ShouldStartWith("M-");
         melding["status"]!.GetValue<string>().ShouldBe("ontvangen");
         melding["ontvangenOp"]!.GetValue<string>().ShouldBe(vandaag.ToString("yyyy-MM-dd", null));
-        melding["bevestigingUiterlijk"]!.GetValue<string>().ShouldBe(Termijnen.Bevestiging(vandaag, Gemeentebeleid.Almere.Op(vandaag).Waarde.Servicenormen).Uiterlijk.ToString("yyyy-MM-dd", null));
+        melding["bevestigingUiterlijk"]!.GetValue<string>()
+            .ShouldBe(Termijnen.Bevestiging(vandaag,
+            Gemeentebeleid.Almere.Op(vandaag).Waarde.Servicenormen).Uiterlijk.ToString("yyyy-MM-dd", null));
         antwoord.Headers.Location!.ToString().ShouldBe($"{Dienst.Pad}/{melding["meldingnummer"]}");
     }
 
@@ -76,7 +78,8 @@ public sealed class MeldingDoenTests(Dienst dienst)
     {
         var bsn = TestBsn.Nieuw();
 
-        await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(bsn), """{ "kanaal": "web", "hulpvraag": "Ik heb\u0000hulp nodig." }"""), 400, "ongeldige-invoer");
+        await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(bsn), """{ "kanaal": "web", "hulpvraag": "Ik heb\u0000hulp nodig." }"""),
+            400, "ongeldige-invoer");
 
         (await dienst.AantalMeldingen(bsn)).ShouldBe(0);
     }
@@ -88,7 +91,8 @@ public sealed class MeldingDoenTests(Dienst dienst)
         var inwoner = dienst.Inwoner(bsn);
         var sleutel = Guid.NewGuid().ToString();
 
-        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Dienst.Ok(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "Snel." }, sleutel))));
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => Dienst.Ok(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "Snel." }, sleutel))));
 
         antwoorden.Select(a => a!["meldingnummer"]!.GetValue<string>()).Distinct().Count().ShouldBe(1);
         (await dienst.AantalMeldingen(bsn)).ShouldBe(1);
@@ -131,7 +135,8 @@ public sealed class MeldingDoenTests(Dienst dienst)
     [Fact]
     public async Task A_melding_without_a_key_is_refused()
     {
-        (await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(TestBsn.Nieuw()), new { kanaal = "web", hulpvraag = "Hulp." }, sleutel: null), 400, "ongeldige-invoer"))
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(TestBsn.Nieuw()), new { kanaal = "web", hulpvraag = "Hulp." }, sleutel: null),
+            400, "ongeldige-invoer"))
             .ShouldBe(["Idempotency-Key"]);
     }
 
@@ -141,7 +146,8 @@ public sealed class MeldingDoenTests(Dienst dienst)
         var (eigen, ander) = (TestBsn.Nieuw(), TestBsn.Nieuw());
         var inwoner = dienst.Inwoner(eigen);
 
-        (await Dienst.Geweigerd(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "Hulp.", bsn = ander }), 422, "alleen-voor-uzelf")).ShouldBe(["bsn"]);
+        (await Dienst.Geweigerd(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "Hulp.", bsn = ander }), 422, "alleen-voor-uzelf"))
+            .ShouldBe(["bsn"]);
         await Dienst.Ok(Dienst.Post(inwoner, new { kanaal = "web", hulpvraag = "Hulp.", bsn = eigen }));
         ((await dienst.AantalMeldingen(ander)), (await dienst.AantalMeldingen(eigen))).ShouldBe((0, 1));
     }
@@ -153,7 +159,8 @@ public sealed class MeldingDoenTests(Dienst dienst)
     [InlineData("000000000")]
     public async Task A_consulent_gives_a_BSN_that_passes_the_elfproef(string? bsn)
     {
-        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent(), new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn }), 400, "ongeldige-invoer")).ShouldBe(["bsn"]);
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent(), new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn }), 400,
+            "ongeldige-invoer")).ShouldBe(["bsn"]);
     }
 
     [Fact]
@@ -173,13 +180,15 @@ public sealed class MeldingDoenTests(Dienst dienst)
     [Fact]
     public async Task A_melding_goes_to_the_consulents_own_team_or_to_the_standard_team()
     {
-        var door = await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-poort"), new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn = TestBsn.Nieuw() }));
+        var door = await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-poort"),
+            new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn = TestBsn.Nieuw() }));
         var zelf = await dienst.Meld(TestBsn.Nieuw());
 
         (await Wijkteam(door!)).ShouldBe("wijkteam-poort");
         (await Wijkteam(zelf)).ShouldBe("wijkteam-centrum");
 
-        async Task<string> Wijkteam(JsonNode melding) => (await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>().Single().Wijkteam;
+        async Task<string> Wijkteam(JsonNode melding) =>
+            (await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>().Single().Wijkteam;
     }
 
     [Theory]
@@ -187,9 +196,11 @@ public sealed class MeldingDoenTests(Dienst dienst)
     [InlineData("wijkteam-centrum")]
     public async Task Who_writes_down_a_melding_may_choose_any_team_of_the_municipality(string wijkteam)
     {
-        var melding = await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-poort"), new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn = TestBsn.Nieuw(), wijkteam }));
+        var melding = await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-poort"),
+            new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn = TestBsn.Nieuw(), wijkteam }));
 
-        (await dienst.Aangekondigd(melding!["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>().Single().Wijkteam.ShouldBe(wijkteam);
+        (await dienst.Aangekondigd(melding!["dossiernummer"]!.GetValue<string>())).OfType<MeldingGedaan>()
+            .Single().Wijkteam.ShouldBe(wijkteam);
     }
 
     [Fact]
@@ -197,8 +208,12 @@ public sealed class MeldingDoenTests(Dienst dienst)
     {
         var (bsn, eigen) = (TestBsn.Nieuw(), TestBsn.Nieuw());
 
-        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent(), new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn, wijkteam = "wijkteam-verzonnen" }), 422, "wijkteam-onbekend")).ShouldBe(["wijkteam"]);
-        (await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(eigen), new { kanaal = "web", hulpvraag = "Hulp.", wijkteam = "wijkteam-haven" }), 422, "wijkteam-kiest-gemeente")).ShouldBe(["wijkteam"]);
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent(),
+            new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn, wijkteam = "wijkteam-verzonnen" }), 422, "wijkteam-onbekend"))
+            .ShouldBe(["wijkteam"]);
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Inwoner(eigen),
+            new { kanaal = "web", hulpvraag = "Hulp.", wijkteam = "wijkteam-haven" }), 422, "wijkteam-kiest-gemeente"))
+            .ShouldBe(["wijkteam"]);
         (await dienst.AantalMeldingen(bsn), await dienst.AantalMeldingen(eigen)).ShouldBe((0, 0));
     }
 
@@ -228,7 +243,9 @@ public sealed class MeldingDoenTests(Dienst dienst)
         var melding = new { kanaal = "web", hulpvraag = "Hulp." };
 
         await Dienst.Geweigerd(Dienst.Post(dienst.Fabriek.Met(null), melding), 401, "niet-aangemeld");
-        await Dienst.Geweigerd(Dienst.Post(dienst.Fabriek.Met(dienst.Fabriek.Uitgever.Token("inwoner", TestBsn.Nieuw(), vreemdeSleutel: true)), melding), 401, "niet-aangemeld");
+        await Dienst.Geweigerd(
+            Dienst.Post(dienst.Fabriek.Met(dienst.Fabriek.Uitgever.Token("inwoner", TestBsn.Nieuw(), vreemdeSleutel: true)), melding), 401,
+            "niet-aangemeld");
         foreach (var rol in new[] { "aanbieder", "beheer", "keten", "beslisser" })
             await Dienst.Geweigerd(Dienst.Post(dienst.Fabriek.Als(rol), melding), 403, "geen-toegang");
     }

@@ -27,7 +27,8 @@ public sealed class MeldingInzienTests(Dienst dienst)
         var consulent = dienst.Consulent("wijkteam-bladeren");
         var nummers = new List<string>();
         for (var i = 0; i < 3; i++)
-            nummers.Add((await Dienst.Ok(Dienst.Post(consulent, new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn = TestBsn.Nieuw() })))!["meldingnummer"]!.GetValue<string>());
+            nummers.Add((await Dienst.Ok(Dienst.Post(consulent,
+                new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn = TestBsn.Nieuw() })))!["meldingnummer"]!.GetValue<string>());
 
         var eerste = await Dienst.Ok(consulent.GetAsync($"{Dienst.Pad}?aantal=2"));
         var tweede = await Dienst.Ok(consulent.GetAsync($"{Dienst.Pad}?aantal=2&na={eerste!["volgende"]}"));
@@ -36,7 +37,8 @@ public sealed class MeldingInzienTests(Dienst dienst)
         tweede!["volgende"].ShouldBeNull();
         await Dienst.Geweigerd(dienst.Consulent("wijkteam-anders").GetAsync($"{Dienst.Pad}/{nummers[0]}"), 404, "niet-gevonden");
 
-        static IEnumerable<string> Nummers(JsonNode pagina) => pagina["items"]!.AsArray().Select(m => m!["meldingnummer"]!.GetValue<string>());
+        static IEnumerable<string> Nummers(JsonNode pagina) =>
+            pagina["items"]!.AsArray().Select(m => m!["meldingnummer"]!.GetValue<string>());
     }
 
     [Fact]
@@ -47,7 +49,8 @@ public sealed class MeldingInzienTests(Dienst dienst)
         // The BRP may be answering at this moment, on the same row.
         await dienst.Komt<PersoonNietGevonden>(melding["dossiernummer"]!.GetValue<string>());
 
-        await dienst.Fabriek.Verwerk(new OntvangstBevestigd(Verzendwijze.Email, new(2026, 3, 4)) { Dossiernummer = melding["dossiernummer"]!.GetValue<string>(), AggregaatId = Guid.NewGuid(), Versie = 1 });
+        await dienst.Fabriek.Verwerk(new OntvangstBevestigd(Verzendwijze.Email,
+            new(2026, 3, 4)) { Dossiernummer = melding["dossiernummer"]!.GetValue<string>(), AggregaatId = Guid.NewGuid(), Versie = 1 });
 
         var gelezen = (await Dienst.Ok(dienst.Inwoner(bsn).GetAsync($"{Dienst.Pad}/{melding["meldingnummer"]}")))!["melding"]!;
         (gelezen["status"]!.GetValue<string>(), gelezen["bevestigdOp"]!.GetValue<string>()).ShouldBe(("bevestigd", "2026-03-04"));
@@ -77,10 +80,12 @@ public sealed class MeldingInzienTests(Dienst dienst)
         var melding = await dienst.Meld(bsn);
         var dossiernummer = melding["dossiernummer"]!.GetValue<string>();
         await dienst.Komt<PersoonNietGevonden>(dossiernummer);
-        await dienst.Fabriek.Verwerk(new VerslagOndertekend(new DateOnly(2026, 12, 1), Ondertekenwijze.Digitaal, Guid.NewGuid(), "wijkteam-centrum", [], false,
+        await dienst.Fabriek.Verwerk(new VerslagOndertekend(new DateOnly(2026, 12, 1), Ondertekenwijze.Digitaal, Guid.NewGuid(),
+            "wijkteam-centrum", [], false,
             new(new Persoonsgegevens(bsn, new Persoonsnaam("Test", null, null, null), new DateOnly(1950, 1, 1), null, 0, null)))
         { Dossiernummer = dossiernummer });
 
-        await Dienst.Geweigerd(dienst.Inwoner(bsn).PostAsync($"{Dienst.Pad}/{melding["meldingnummer"]}/intrekking", null), 409, "al-een-aanvraag");
+        await Dienst.Geweigerd(dienst.Inwoner(bsn).PostAsync($"{Dienst.Pad}/{melding["meldingnummer"]}/intrekking", null), 409,
+            "al-een-aanvraag");
     }
 }

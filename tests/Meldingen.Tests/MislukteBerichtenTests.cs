@@ -17,7 +17,8 @@ public sealed class MislukteBerichtenTests(Dienst dienst)
         var beheer = dienst.Fabriek.Als("beheer");
 
         var regels = (await Dienst.Ok(beheer.GetAsync(Pad)))!["items"]!.AsArray();
-        regels.ShouldContain(r => r!["berichtId"]!.GetValue<Guid>() == bericht && r["fout"]!.GetValue<string>() == "InvalidOperationException");
+        regels.ShouldContain(r =>
+            r!["berichtId"]!.GetValue<Guid>() == bericht && r["fout"]!.GetValue<string>() == "InvalidOperationException");
         var detail = (await Dienst.Ok(beheer.GetAsync($"{Pad}/{bericht}")))!;
         detail["inhoud"]!["message"]!["dossiernummer"]!.GetValue<string>().ShouldBe("D-2026-000001");
     }
@@ -27,7 +28,8 @@ public sealed class MislukteBerichtenTests(Dienst dienst)
     {
         var bericht = await Opzij();
 
-        (await Dienst.Post(dienst.Fabriek.Als("beheer"), new { }, pad: $"{Pad}/{bericht}/herhaling")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await Dienst.Post(dienst.Fabriek.Als("beheer"), new { },
+            pad: $"{Pad}/{bericht}/herhaling")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
         var rij = await dienst.Fabriek.Vraag(db => db.Set<OutboxMessage>().SingleAsync(u => u.MessageId == bericht));
         (rij.Exchange, rij.Queue, rij.Attempt).ShouldBe(("", "meldingen", 0));

@@ -16,7 +16,8 @@ public sealed class NepBrp : IAsyncDisposable
         """
         { "naam": { "voornamen": "Bea", "voorletters": "B.", "voorvoegsel": "van", "geslachtsnaam": "Aastra" },
           "geboorte": { "datum": { "type": "Datum", "datum": "1950-02-03" } }, "geslacht": { "code": "V" },
-          "verblijfplaats": { "verblijfadres": { "korteStraatnaam": "Zeeweg", "huisnummer": 12, "huisletter": "a", "postcode": "1301 AB", "woonplaats": "Almere" } } }
+          "verblijfplaats": { "verblijfadres": {
+              "korteStraatnaam": "Zeeweg", "huisnummer": 12, "huisletter": "a", "postcode": "1301 AB", "woonplaats": "Almere" } } }
         """;
 
     private readonly WebApplication _host;

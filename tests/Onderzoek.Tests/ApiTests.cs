@@ -17,7 +17,8 @@ public sealed class ApiTests(Dienst dienst)
         detail["onderzoek"]!["volgendeStap"]!.GetValue<string>().ShouldBe("geen");
         detail["verslag"]!["aanvraagOntvangenOp"]!.GetValue<string>().ShouldBe("2026-03-02");
         (await dossier.Aangekondigd()).Select(g => g.GetType().Name).ShouldBe(
-            ["OnderzoekGeopend", "GesprekGepland", "GesprekGevoerd", "IndicatieGesteld", "LeveringsvormGekozen", "VerslagVastgesteld", "VerslagOndertekend"]);
+            ["OnderzoekGeopend", "GesprekGepland", "GesprekGevoerd", "IndicatieGesteld", "LeveringsvormGekozen", "VerslagVastgesteld",
+                "VerslagOndertekend"]);
     }
 
     [Fact]
@@ -27,7 +28,9 @@ public sealed class ApiTests(Dienst dienst)
 
         var aanvraag = (await dossier.Aangekondigd()).OfType<VerslagOndertekend>().Single();
         aanvraag.Persoon.Waarde.ShouldBe(Voorbeeld.Persoon);
-        aanvraag.Voorzieningen.ShouldBe([new(dossier.VoorzieningId, Voorbeeld.Begeleiding, Voorbeeld.VierUurPerWeek, Voorbeeld.EenJaar, Leveringsvorm.Zin, Voorbeeld.Agb)]);
+        aanvraag.Voorzieningen.ShouldBe(
+            [new(dossier.VoorzieningId, Voorbeeld.Begeleiding, Voorbeeld.VierUurPerWeek, Voorbeeld.EenJaar, Leveringsvorm.Zin,
+            Voorbeeld.Agb)]);
     }
 
     [Fact]
@@ -81,10 +84,14 @@ public sealed class ApiTests(Dienst dienst)
         (await indicatie.Kies(new { leveringsvorm = "zin", agb = "99999999" }).MoetZijn(422, "aanbieder-onbekend")).ShouldBe(["agb"]);
 
         var verslag = await dienst.Dossier(Stand.Verslag);
-        (await verslag.Post("/verslag/ondertekening", new { wijze = "papier", ontvangenOp = "2026-03-03" }).MoetZijn(422, "ontvangstdag-onmogelijk")).ShouldBe(["ontvangenOp"]);
-        (await verslag.Post("/verslag/ondertekening", new { wijze = "papier", ontvangenOp = "2026-03-01" }).MoetZijn(422, "ontvangstdag-onmogelijk")).ShouldBe(["ontvangenOp"]);
-        (await verslag.Post("/verslag/ondertekening", new { wijze = "digitaal" }).MoetZijn(422, "alleen-zelf-ondertekenen")).ShouldBe(["wijze"]);
-        (await verslag.Post("/verslag/ondertekening", new { wijze = "papier" }, dienst.Inwoner).MoetZijn(422, "papier-via-gemeente")).ShouldBe(["wijze"]);
+        (await verslag.Post("/verslag/ondertekening", new { wijze = "papier", ontvangenOp = "2026-03-03" })
+            .MoetZijn(422, "ontvangstdag-onmogelijk")).ShouldBe(["ontvangenOp"]);
+        (await verslag.Post("/verslag/ondertekening", new { wijze = "papier", ontvangenOp = "2026-03-01" })
+            .MoetZijn(422, "ontvangstdag-onmogelijk")).ShouldBe(["ontvangenOp"]);
+        (await verslag.Post("/verslag/ondertekening", new { wijze = "digitaal" }).MoetZijn(422, "alleen-zelf-ondertekenen"))
+            .ShouldBe(["wijze"]);
+        (await verslag.Post("/verslag/ondertekening", new { wijze = "papier" }, dienst.Inwoner).MoetZijn(422, "papier-via-gemeente"))
+            .ShouldBe(["wijze"]);
     }
 
     [Theory]
@@ -135,7 +142,8 @@ public sealed class ApiTests(Dienst dienst)
 
         (await dossier.Post($"/gesprekken/{gesprek}/verslag", new { gevoerdOp = "2026-03-02", gebruiktWlz = false, onderwerpen = new { } })
             .MoetZijn(400, "ongeldige-invoer")).ShouldBe(["onderwerpen"]);
-        (await dossier.Post($"/gesprekken/{gesprek}/verslag", new { gevoerdOp = "2026-03-02", gebruiktWlz = false, onderwerpen = new { weer = "mooi" } })
+        (await dossier.Post($"/gesprekken/{gesprek}/verslag",
+            new { gevoerdOp = "2026-03-02", gebruiktWlz = false, onderwerpen = new { weer = "mooi" } })
             .MoetZijn(400, "ongeldige-invoer")).ShouldBe(["onderwerpen.weer"]);
     }
 
@@ -165,7 +173,8 @@ public sealed class ApiTests(Dienst dienst)
         var dossier = await dienst.Dossier(Stand.Indicatie);
 
         await dienst.Consulent.GetAsync("/onderzoek/v1/onderzoeken/D-2026-999999").MoetZijn(404, "niet-gevonden");
-        await dossier.Post($"/gesprekken/{Guid.NewGuid()}/verslag", new { gevoerdOp = "2026-03-02", gebruiktWlz = false, onderwerpen = Dossier.Onderwerpen }).MoetZijn(404, "niet-gevonden");
+        await dossier.Post($"/gesprekken/{Guid.NewGuid()}/verslag",
+            new { gevoerdOp = "2026-03-02", gebruiktWlz = false, onderwerpen = Dossier.Onderwerpen }).MoetZijn(404, "niet-gevonden");
         await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "…" }, voorzieningId: Guid.NewGuid()).MoetZijn(404, "niet-gevonden");
     }
 
@@ -182,7 +191,8 @@ public sealed class ApiTests(Dienst dienst)
             await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "…" }, ander).MoetZijn(404, "niet-gevonden");
             await dossier.Post("/verslag/ondertekening", new { wijze = "digitaal" }, ander).MoetZijn(404, "niet-gevonden");
         }
-        await dossier.Post("/gesprekken", new { tijdstip = "2026-03-05T09:00:00Z", plaats = "thuis" }, anderTeam).MoetZijn(404, "niet-gevonden");
+        await dossier.Post("/gesprekken", new { tijdstip = "2026-03-05T09:00:00Z", plaats = "thuis" }, anderTeam)
+            .MoetZijn(404, "niet-gevonden");
     }
 
     [Fact]
@@ -209,7 +219,8 @@ public sealed class ApiTests(Dienst dienst)
     {
         var dossier = await dienst.Dossier(Stand.Indicatie);
 
-        (await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "Ik wil mijn vaste begeleider houden." }, dienst.Inwoner)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "Ik wil mijn vaste begeleider houden." },
+            dienst.Inwoner)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
         var keuze = (await dossier.Lees(dienst.Inwoner))["indicaties"]![0]!["keuze"]!;
         keuze["leveringsvorm"]!.GetValue<string>().ShouldBe("pgb");
@@ -226,7 +237,8 @@ public sealed class ApiTests(Dienst dienst)
 
         await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "…" }, ifMatch: oud).MoetZijn(412, "intussen-gewijzigd");
         await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "…" }, ifMatch: null).MoetZijn(428, "versie-vereist");
-        (await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "…" }, ifMatch: eerste.Headers.ETag!.ToString())).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "…" },
+            ifMatch: eerste.Headers.ETag!.ToString())).StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
     [Fact]
@@ -240,7 +252,8 @@ public sealed class ApiTests(Dienst dienst)
 
         eerste.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         eerste.Headers.ETag!.ToString().ShouldNotBe(gezien, "the indicatie is a part of the onderzoek");
-        await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "Van de consulent." }, ifMatch: gezien).MoetZijn(412, "intussen-gewijzigd");
+        await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "Van de consulent." }, ifMatch: gezien)
+            .MoetZijn(412, "intussen-gewijzigd");
         (await dossier.Lees())["indicaties"]![0]!["keuze"]!["motivatie"]!.GetValue<string>().ShouldBe("Van de inwoner.");
     }
 
@@ -251,7 +264,8 @@ public sealed class ApiTests(Dienst dienst)
         (await dossier.Kies(new { leveringsvorm = "pgb", motivatie = "Eerst." })).EnsureSuccessStatusCode();
         var gezien = await dossier.Etag();
 
-        var antwoorden = await Task.WhenAll(Enumerable.Range(1, 4).Select(n => dossier.Kies(new { leveringsvorm = "pgb", motivatie = $"Poging {n}." }, ifMatch: gezien)));
+        var antwoorden = await Task.WhenAll(Enumerable.Range(1, 4)
+            .Select(n => dossier.Kies(new { leveringsvorm = "pgb", motivatie = $"Poging {n}." }, ifMatch: gezien)));
 
         antwoorden.Select(a => (int)a.StatusCode).Order().ShouldBe([204, 412, 412, 412]);
     }
@@ -266,7 +280,8 @@ public sealed class ApiTests(Dienst dienst)
         await Dienst.Ok(dossier.Post("/verslag/opmerkingen", new { opmerkingen = "Mijn zus helpt niet meer." }));
         await Dienst.Ok(dossier.Post("/verslag", new { samenvatting = "Een andere tekst." }));
 
-        await dossier.Post("/verslag/ondertekening", new { wijze = "digitaal" }, dienst.Inwoner, ifMatch: gelezen).MoetZijn(412, "intussen-gewijzigd");
+        await dossier.Post("/verslag/ondertekening", new { wijze = "digitaal" }, dienst.Inwoner, ifMatch: gelezen)
+            .MoetZijn(412, "intussen-gewijzigd");
         await dossier.Post("/verslag/ondertekening", new { wijze = "papier" }, ifMatch: gelezen).MoetZijn(412, "intussen-gewijzigd");
         await Dienst.Ok(dossier.Onderteken());
     }
@@ -297,7 +312,8 @@ public sealed class ApiTests(Dienst dienst)
         await Dienst.Ok(dossier.Onderteken());
 
         var aangekondigd = await dossier.Aangekondigd();
-        aangekondigd.OfType<IndicatieIngetrokken>().Single().ShouldSatisfyAllConditions(i => i.VoorzieningId.ShouldBe(oud), i => i.Product.ShouldBe(Voorbeeld.Begeleiding));
+        aangekondigd.OfType<IndicatieIngetrokken>().Single()
+            .ShouldSatisfyAllConditions(i => i.VoorzieningId.ShouldBe(oud), i => i.Product.ShouldBe(Voorbeeld.Begeleiding));
         aangekondigd.OfType<VerslagOndertekend>().Single().Voorzieningen.Select(v => v.VoorzieningId).ShouldBe([dossier.VoorzieningId]);
         (await dossier.Lees())["indicaties"]!.AsArray().Count.ShouldBe(1);
     }
@@ -323,7 +339,8 @@ public sealed class ApiTests(Dienst dienst)
         var dossier = await dienst.Dossier(Stand.Gesprek);
 
         var sleutel = Guid.NewGuid().ToString();
-        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Dienst.Ok(dossier.Post("/indicaties", Dossier.Indicatie, sleutel: sleutel))));
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 3)
+            .Select(_ => Dienst.Ok(dossier.Post("/indicaties", Dossier.Indicatie, sleutel: sleutel))));
 
         antwoorden.Select(a => a!["voorzieningId"]!.GetValue<Guid>()).Distinct().Count().ShouldBe(1);
         (await dossier.Lees())["indicaties"]!.AsArray().Count.ShouldBe(1);
@@ -345,7 +362,8 @@ public sealed class ApiTests(Dienst dienst)
     {
         var dossier = await dienst.Dossier(Stand.Verslag);
 
-        await Dienst.Ok(dossier.Post("/verslag/ondertekening", new { wijze = "papier", ontvangenOp = "2026-03-02" }, dienst.Fabriek.Als("backoffice")));
+        await Dienst.Ok(dossier.Post("/verslag/ondertekening", new { wijze = "papier", ontvangenOp = "2026-03-02" },
+            dienst.Fabriek.Als("backoffice")));
 
         (await dossier.Aangekondigd()).OfType<VerslagOndertekend>().Single().OntvangenOp.ShouldBe(new(2026, 3, 2));
     }

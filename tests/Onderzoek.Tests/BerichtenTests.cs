@@ -30,7 +30,8 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
     {
         var (persoon, melding) = (Guid.NewGuid(), Guid.NewGuid());
 
-        await huis.Dienst.Publiceer(new PersoonsgegevensVastgesteld(Guid.NewGuid(), true, new(Persoon)) { Dossiernummer = "D-2026-000002", AggregaatId = Guid.NewGuid(), Versie = 2, Op = Nu }, persoon);
+        await huis.Dienst.Publiceer(new PersoonsgegevensVastgesteld(Guid.NewGuid(), true, new(Persoon)) { Dossiernummer = "D-2026-000002",
+            AggregaatId = Guid.NewGuid(), Versie = 2, Op = Nu }, persoon);
         await huis.Dienst.Publiceer(Melding("D-2026-000002"), melding);
 
         await huis.Verwerkt(persoon, melding);
@@ -44,7 +45,8 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
         var ingetrokken = Guid.NewGuid();
 
         await huis.Dienst.Publiceer(Melding("D-2026-000003"));
-        await huis.Dienst.Publiceer(new MeldingIngetrokken(Vandaag) { Dossiernummer = "D-2026-000003", AggregaatId = Guid.NewGuid(), Versie = 2, Op = Nu }, ingetrokken);
+        await huis.Dienst.Publiceer(new MeldingIngetrokken(Vandaag) { Dossiernummer = "D-2026-000003", AggregaatId = Guid.NewGuid(),
+            Versie = 2, Op = Nu }, ingetrokken);
 
         await huis.Verwerkt(ingetrokken);
         var onderzoek = await huis.Lees("D-2026-000003");
@@ -75,13 +77,16 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
     {
         public DienstFabriek<OnderzoekDb> Dienst { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Dienst = await DienstFabriek.StartAsync<OnderzoekDb>(Diensten.Onderzoek, metBroker: true);
+        public async ValueTask InitializeAsync() =>
+            Dienst = await DienstFabriek.StartAsync<OnderzoekDb>(Diensten.Onderzoek, metBroker: true);
 
         /// <summary>Waits until all of these messages have had their effect.</summary>
         public Task Verwerkt(params Guid[] berichten) =>
-            Tot.Waar(() => Dienst.Vraag(async db => await db.Set<ProcessedMessage>().CountAsync(b => berichten.Contains(b.MessageId)) == berichten.Length));
+            Tot.Waar(() => Dienst.Vraag(async db =>
+                await db.Set<ProcessedMessage>().CountAsync(b => berichten.Contains(b.MessageId)) == berichten.Length));
 
-        public Task<Onderzoek> Lees(string dossiernummer) => Dienst.Vraag(db => db.Onderzoeken.SingleAsync(o => o.Dossiernummer == dossiernummer));
+        public Task<Onderzoek> Lees(string dossiernummer) =>
+            Dienst.Vraag(db => db.Onderzoeken.SingleAsync(o => o.Dossiernummer == dossiernummer));
 
         public ValueTask DisposeAsync() => Dienst.DisposeAsync();
     }

@@ -29,7 +29,8 @@ public sealed class Dienst : IAsyncLifetime
         Fabriek.Klok.Zet(Voorbeeld.Nu);
         Consulent = Fabriek.Als("consulent", teams: [Team]);
         Inwoner = Fabriek.Als("inwoner", bsn: Bsn);
-        await Fabriek.Verwerk(new ZorgaanbiederGecontracteerd(Voorbeeld.Agb, "Zorg Dichtbij", ["01", "02"], new(2025, 1, 1), null) { AggregaatId = Guid.NewGuid(), Versie = 1 });
+        await Fabriek.Verwerk(new ZorgaanbiederGecontracteerd(Voorbeeld.Agb, "Zorg Dichtbij", ["01", "02"], new(2025, 1, 1),
+            null) { AggregaatId = Guid.NewGuid(), Versie = 1 });
     }
 
     /// <summary>A dossier as far as it has come.</summary>
@@ -101,9 +102,11 @@ internal sealed class Dossier(Dienst dienst, string nummer)
 
     public Guid VoorzieningId { get; private set; }
 
-    public async Task<HttpResponseMessage> Post(string onder, object? inhoud, HttpClient? als = null, string? sleutel = null, string? ifMatch = null)
+    public async Task<HttpResponseMessage> Post(string onder, object? inhoud, HttpClient? als = null, string? sleutel = null,
+        string? ifMatch = null)
     {
-        var verzoek = new HttpRequestMessage(HttpMethod.Post, Pad + onder) { Content = inhoud is string json ? Json(json) : inhoud is null ? null : JsonContent.Create(inhoud) };
+        var verzoek = new HttpRequestMessage(HttpMethod.Post, Pad + onder) { Content = inhoud is string json ? Json(json) : inhoud is null
+            ? null : JsonContent.Create(inhoud) };
         if (sleutel is not null) verzoek.Headers.Add("Idempotency-Key", sleutel);
         if (ifMatch is not null) verzoek.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         return await (als ?? dienst.Consulent).SendAsync(verzoek);
@@ -113,25 +116,30 @@ internal sealed class Dossier(Dienst dienst, string nummer)
     public async Task<string> Etag() => (await dienst.Consulent.GetAsync(Pad)).Headers.ETag!.ToString();
 
     /// <summary>The resident signs digitally what is there now.</summary>
-    public async Task<HttpResponseMessage> Onderteken() => await Post("/verslag/ondertekening", new { wijze = "digitaal" }, dienst.Inwoner, ifMatch: await Etag());
+    public async Task<HttpResponseMessage> Onderteken() =>
+        await Post("/verslag/ondertekening", new { wijze = "digitaal" }, dienst.Inwoner, ifMatch: await Etag());
 
     public async Task<HttpResponseMessage> TrekIndicatieIn(string? ifMatch = "nu") =>
         await Post($"/indicaties/{VoorzieningId}/intrekking", null, ifMatch: ifMatch == "nu" ? await Etag() : ifMatch);
 
     public async Task<Guid> PlanGesprek() =>
-        (await Dienst.Ok(Post("/gesprekken", new { tijdstip = "2026-03-02T08:00:00Z", plaats = "thuis", aanwezigen = Aanwezigen })))!["gesprekId"]!.GetValue<Guid>();
+        (await Dienst.Ok(Post("/gesprekken",
+            new { tijdstip = "2026-03-02T08:00:00Z", plaats = "thuis", aanwezigen = Aanwezigen })))!["gesprekId"]!.GetValue<Guid>();
 
     public async Task VoerGesprek() =>
-        await Dienst.Ok(Post($"/gesprekken/{await PlanGesprek()}/verslag", new { gevoerdOp = "2026-03-02", gebruiktWlz = false, onderwerpen = Onderwerpen }));
+        await Dienst.Ok(Post($"/gesprekken/{await PlanGesprek()}/verslag",
+            new { gevoerdOp = "2026-03-02", gebruiktWlz = false, onderwerpen = Onderwerpen }));
 
     public async Task Indiceer() => VoorzieningId = (await Dienst.Ok(Post("/indicaties", Indicatie)))!["voorzieningId"]!.GetValue<Guid>();
 
     public Task KenPersoon() => dienst.Fabriek.Verwerk(
-        new PersoonsgegevensVastgesteld(Guid.NewGuid(), false, new(Voorbeeld.Persoon)) { Dossiernummer = nummer, AggregaatId = Guid.NewGuid(), Versie = 2, Op = Voorbeeld.Nu });
+        new PersoonsgegevensVastgesteld(Guid.NewGuid(), false, new(Voorbeeld.Persoon)) { Dossiernummer = nummer,
+            AggregaatId = Guid.NewGuid(), Versie = 2, Op = Voorbeeld.Nu });
 
     public async Task<HttpResponseMessage> Kies(object keuze, HttpClient? als = null, string? ifMatch = "nu", Guid? voorzieningId = null)
     {
-        var verzoek = new HttpRequestMessage(HttpMethod.Put, $"{Pad}/indicaties/{voorzieningId ?? VoorzieningId}/keuze") { Content = JsonContent.Create(keuze) };
+        var verzoek = new HttpRequestMessage(HttpMethod.Put,
+            $"{Pad}/indicaties/{voorzieningId ?? VoorzieningId}/keuze") { Content = JsonContent.Create(keuze) };
         if (ifMatch is not null) verzoek.Headers.TryAddWithoutValidation("If-Match", ifMatch == "nu" ? await Etag() : ifMatch);
         return await (als ?? dienst.Consulent).SendAsync(verzoek);
     }
@@ -139,7 +147,8 @@ internal sealed class Dossier(Dienst dienst, string nummer)
     public async Task<JsonNode> Lees(HttpClient? als = null) => (await Dienst.Ok((als ?? dienst.Consulent).GetAsync(Pad)))!;
 
     /// <summary>What the outbox holds of this dossier.</summary>
-    public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd() => [.. (await dienst.Fabriek.Aangekondigd()).Where(g => g.Dossiernummer == nummer)];
+    public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd() =>
+        [.. (await dienst.Fabriek.Aangekondigd()).Where(g => g.Dossiernummer == nummer)];
 
     private static StringContent Json(string json) => new(json, System.Text.Encoding.UTF8, "application/json");
 }

@@ -27,7 +27,8 @@ public sealed class OnderzoekTests
         var aankondigingen = Aankondigingen.Van(Ondertekend());
 
         aankondigingen.Select(g => g.GetType().Name).ShouldBe(
-            ["OnderzoekGeopend", "GesprekGepland", "GesprekGevoerd", "IndicatieGesteld", "LeveringsvormGekozen", "VerslagVastgesteld", "VerslagOndertekend"]);
+            ["OnderzoekGeopend", "GesprekGepland", "GesprekGevoerd", "IndicatieGesteld", "LeveringsvormGekozen", "VerslagVastgesteld",
+                "VerslagOndertekend"]);
         aankondigingen.Select(g => g.Versie).ShouldBe(Enumerable.Range(1, 7));
         aankondigingen.ShouldAllBe(g => g.Dossiernummer == "D-2026-000001");
     }
@@ -49,10 +50,12 @@ public sealed class OnderzoekTests
     {
         VolgendeStap[] stappen =
         [
-            Geopend().VolgendeStap, MetGesprek().VolgendeStap, MetIndicatie().VolgendeStap, MetKeuze().VolgendeStap, MetVerslag().VolgendeStap, Ondertekend().VolgendeStap, Gestopt().VolgendeStap,
+            Geopend().VolgendeStap, MetGesprek().VolgendeStap, MetIndicatie().VolgendeStap, MetKeuze().VolgendeStap,
+                MetVerslag().VolgendeStap, Ondertekend().VolgendeStap, Gestopt().VolgendeStap,
         ];
 
-        stappen.ShouldBe([VolgendeStap.GesprekPlannen, VolgendeStap.Indiceren, VolgendeStap.LeveringsvormKiezen, VolgendeStap.VerslagVaststellen, VolgendeStap.Ondertekenen, VolgendeStap.Geen, VolgendeStap.Geen]);
+        stappen.ShouldBe([VolgendeStap.GesprekPlannen, VolgendeStap.Indiceren, VolgendeStap.LeveringsvormKiezen,
+            VolgendeStap.VerslagVaststellen, VolgendeStap.Ondertekenen, VolgendeStap.Geen, VolgendeStap.Geen]);
     }
 
     public static TheoryData<string, string> Verboden => new()
@@ -97,7 +100,8 @@ public sealed class OnderzoekTests
     [Fact]
     public void A_verslag_is_signed_once()
     {
-        Geweigerd(() => Ondertekend().Onderteken(Ondertekenwijze.Papier, Vandaag.AddDays(12), Nu.AddDays(13))).ShouldBe((409, "aanvraag-al-gedaan"));
+        Geweigerd(() => Ondertekend().Onderteken(Ondertekenwijze.Papier, Vandaag.AddDays(12), Nu.AddDays(13)))
+            .ShouldBe((409, "aanvraag-al-gedaan"));
     }
 
     [Fact]
@@ -136,7 +140,8 @@ public sealed class OnderzoekTests
         weigering.Message.ShouldContain("mantelzorger, eigen bijdrage");
 
         var tweede = onderzoek.PlanGesprek(Nu.AddDays(6), Gespreksplaats.Telefoon, [], Nu.AddDays(5));
-        onderzoek.LegGesprekVast(tweede.Id, Vandaag.AddDays(6), false, new(Mantelzorger: "Redt het.", EigenBijdrage: "Uitgelegd."), Nu.AddDays(6));
+        onderzoek.LegGesprekVast(tweede.Id, Vandaag.AddDays(6), false, new(Mantelzorger: "Redt het.", EigenBijdrage: "Uitgelegd."),
+            Nu.AddDays(6));
         onderzoek.StelVerslagVast("…", Nu.AddDays(6));
     }
 
@@ -218,7 +223,8 @@ public sealed class OnderzoekTests
         onderzoek.Kies(voorziening, Leveringsvorm.Zin, Aanbieder, null, Nu.AddDays(6));
         onderzoek.Kies(voorziening, Leveringsvorm.Pgb, null, "Ik wil mijn vaste begeleider houden.", Nu.AddDays(7));
 
-        Aankondigingen.Van(onderzoek).OfType<LeveringsvormGekozen>().Select(k => (k.Leveringsvorm, k.Agb)).ShouldBe([(Leveringsvorm.Zin, Agb), (Leveringsvorm.Pgb, null)]);
+        Aankondigingen.Van(onderzoek).OfType<LeveringsvormGekozen>().Select(k => (k.Leveringsvorm, k.Agb))
+            .ShouldBe([(Leveringsvorm.Zin, Agb), (Leveringsvorm.Pgb, null)]);
         onderzoek.Indicaties[0].Agb.ShouldBeNull();
     }
 
@@ -229,8 +235,10 @@ public sealed class OnderzoekTests
     {
         var onderzoek = MetIndicatie();
 
-        var weigering = Should.Throw<Weigering>(() => onderzoek.Kies(onderzoek.Indicaties[0].Id, Leveringsvorm.Pgb, null, motivatie, Nu.AddDays(5)));
-        (weigering.Status, weigering.Code, weigering.Grondslag).ShouldBe((422, "pgb-zonder-motivatie", "Wmo 2015 art. 2.3.6 lid 2 onder b"));
+        var weigering = Should.Throw<Weigering>(() =>
+            onderzoek.Kies(onderzoek.Indicaties[0].Id, Leveringsvorm.Pgb, null, motivatie, Nu.AddDays(5)));
+        (weigering.Status, weigering.Code, weigering.Grondslag)
+            .ShouldBe((422, "pgb-zonder-motivatie", "Wmo 2015 art. 2.3.6 lid 2 onder b"));
     }
 
     [Fact]
@@ -239,7 +247,8 @@ public sealed class OnderzoekTests
         var onderzoek = MetIndicatie();
         var ingang = EenJaar.Ingangsdatum;
 
-        (int, string) Kies(Zorgaanbieder? aanbieder) => Geweigerd(() => onderzoek.Kies(onderzoek.Indicaties[0].Id, Leveringsvorm.Zin, aanbieder, null, Nu.AddDays(5)));
+        (int, string) Kies(Zorgaanbieder? aanbieder) =>
+            Geweigerd(() => onderzoek.Kies(onderzoek.Indicaties[0].Id, Leveringsvorm.Zin, aanbieder, null, Nu.AddDays(5)));
 
         Kies(null).ShouldBe((422, "aanbieder-onbekend"));
         Kies(Met(["01", "07"], new(2025, 1, 1), null)).ShouldBe((422, "aanbieder-niet-gecontracteerd"));
@@ -256,7 +265,8 @@ public sealed class OnderzoekTests
     [InlineData(13)] // in the future
     public void The_day_of_receipt_lies_between_fixing_and_today(int dag)
     {
-        Geweigerd(() => MetVerslag().Onderteken(Ondertekenwijze.Papier, Vandaag.AddDays(dag), Nu.AddDays(12))).ShouldBe((422, "ontvangstdag-onmogelijk"));
+        Geweigerd(() => MetVerslag().Onderteken(Ondertekenwijze.Papier, Vandaag.AddDays(dag), Nu.AddDays(12)))
+            .ShouldBe((422, "ontvangstdag-onmogelijk"));
     }
 
     [Theory]
@@ -267,7 +277,8 @@ public sealed class OnderzoekTests
         var onderzoek = Geopend();
         var gesprek = onderzoek.PlanGesprek(Nu.AddDays(3), Gespreksplaats.Wijkteam, [], Nu);
 
-        Geweigerd(() => onderzoek.LegGesprekVast(gesprek.Id, Vandaag.AddDays(dag), false, AlleOnderwerpen, Nu.AddDays(4))).ShouldBe((422, "gespreksdag-onmogelijk"));
+        Geweigerd(() => onderzoek.LegGesprekVast(gesprek.Id, Vandaag.AddDays(dag), false, AlleOnderwerpen, Nu.AddDays(4)))
+            .ShouldBe((422, "gespreksdag-onmogelijk"));
     }
 
     [Fact]
@@ -276,14 +287,18 @@ public sealed class OnderzoekTests
         var onderzoek = MetGesprek();
 
         Geweigerd(() => onderzoek.PlanGesprek(Nu.AddDays(-1), Gespreksplaats.Thuis, [], Nu)).ShouldBe((422, "gesprek-voor-melding"));
-        Geweigerd(() => onderzoek.LegGesprekVast(onderzoek.Gesprekken[0].Id, Vandaag.AddDays(3), false, AlleOnderwerpen, Nu.AddDays(4))).ShouldBe((409, "gesprek-al-vastgelegd"));
-        Geweigerd(() => onderzoek.LegGesprekVast(Guid.NewGuid(), Vandaag.AddDays(3), false, AlleOnderwerpen, Nu.AddDays(4))).ShouldBe((404, "niet-gevonden"));
+        Geweigerd(() => onderzoek.LegGesprekVast(onderzoek.Gesprekken[0].Id, Vandaag.AddDays(3), false, AlleOnderwerpen, Nu.AddDays(4)))
+            .ShouldBe((409, "gesprek-al-vastgelegd"));
+        Geweigerd(() => onderzoek.LegGesprekVast(Guid.NewGuid(), Vandaag.AddDays(3), false, AlleOnderwerpen, Nu.AddDays(4)))
+            .ShouldBe((404, "niet-gevonden"));
     }
 
     [Fact]
     public void Help_does_not_start_before_the_melding()
     {
-        Geweigerd(() => MetGesprek().StelIndicatie(Begeleiding, VierUurPerWeek, new(Vandaag.AddDays(-1), Vandaag.AddDays(90)), ["…"], Nu.AddDays(4))).ShouldBe((422, "ingang-voor-melding"));
+        Geweigerd(() => MetGesprek()
+            .StelIndicatie(Begeleiding, VierUurPerWeek, new(Vandaag.AddDays(-1), Vandaag.AddDays(90)), ["…"], Nu.AddDays(4)))
+            .ShouldBe((422, "ingang-voor-melding"));
     }
 
     [Fact]
@@ -291,7 +306,8 @@ public sealed class OnderzoekTests
     {
         var onderzoek = MetGesprek(gebruiktWlz: true);
 
-        Geweigerd(() => onderzoek.StelIndicatie(new("07", "07A01"), VierUurPerWeek, EenJaar, ["…"], Nu.AddDays(4))).ShouldBe((422, "dagbesteding-uit-wlz"));
+        Geweigerd(() => onderzoek.StelIndicatie(new("07", "07A01"), VierUurPerWeek, EenJaar, ["…"], Nu.AddDays(4)))
+            .ShouldBe((422, "dagbesteding-uit-wlz"));
         onderzoek.StelIndicatie(Begeleiding, VierUurPerWeek, EenJaar, ["Een dagritme"], Nu.AddDays(4));
     }
 
@@ -316,7 +332,8 @@ public sealed class OnderzoekTests
 
         onderzoek.TrekMeldingIn(Vandaag.AddDays(11), Nu.AddDays(11));
 
-        (onderzoek.Status, onderzoek.Stopreden, onderzoek.GestoptOp).ShouldBe((Onderzoekstatus.Gestopt, Stopreden.MeldingIngetrokken, Vandaag.AddDays(11)));
+        (onderzoek.Status, onderzoek.Stopreden, onderzoek.GestoptOp)
+            .ShouldBe((Onderzoekstatus.Gestopt, Stopreden.MeldingIngetrokken, Vandaag.AddDays(11)));
     }
 
     [Theory]

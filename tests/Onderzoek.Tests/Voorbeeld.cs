@@ -13,13 +13,17 @@ internal static class Voorbeeld
     public static readonly Periode EenJaar = new(new(2026, 5, 1), new(2027, 4, 30));
 
     public static readonly Onderwerpen AlleOnderwerpen = new(
-        "Wil structuur in de dag.", "Kookt zelf.", "Een zus helpt.", "De zus redt het.", "Gaat naar het inloophuis.", "Geen andere hulp.", "Is uitgelegd.");
+        "Wil structuur in de dag.", "Kookt zelf.", "Een zus helpt.", "De zus redt het.", "Gaat naar het inloophuis.", "Geen andere hulp.",
+            "Is uitgelegd.");
 
-    public static readonly Persoonsgegevens Persoon = new("999993653", new("Aastra", "van", "Test", "T"), new(1950, 2, 3), null, 2, new("Zeeweg", 12, null, null, "1301AB", "Almere"));
+    public static readonly Persoonsgegevens Persoon = new("999993653", new("Aastra", "van", "Test", "T"), new(1950, 2, 3), null, 2,
+        new("Zeeweg", 12, null, null, "1301AB", "Almere"));
 
-    public static readonly Zorgaanbieder Aanbieder = new() { Agb = Agb, Naam = "Zorg Dichtbij", Productcategorieen = ["01", "02"], GeldigVan = new(2025, 1, 1), Versie = 1 };
+    public static readonly Zorgaanbieder Aanbieder = new() { Agb = Agb, Naam = "Zorg Dichtbij", Productcategorieen = ["01", "02"],
+        GeldigVan = new(2025, 1, 1), Versie = 1 };
 
-    public static MeldingGedaan Melding(string dossiernummer = "D-2026-000001", DateOnly? ontvangenOp = null, string wijkteam = "wijkteam-haven", string bsn = "999993653")
+    public static MeldingGedaan Melding(string dossiernummer = "D-2026-000001", DateOnly? ontvangenOp = null,
+        string wijkteam = "wijkteam-haven", string bsn = "999993653")
     {
         var dag = ontvangenOp ?? Vandaag;
         return new(dossiernummer.Replace('D', 'M'), Guid.NewGuid(), dag, Meldkanaal.Telefoon, wijkteam, Spoed: false,

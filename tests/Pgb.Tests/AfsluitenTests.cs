@@ -25,12 +25,15 @@ public sealed class AfsluitenTests(Huis huis)
                 FunctieBudgettenBesteed =
                 [
                     deel, deel with { BudgetIdentificatie = "onbekend" }, deel with { Zorgfunctie = "07" },
-                    deel with { BestedingsPeriode = new(Begin, Begin.AddDays(3)) }, deel with { BudgetIdentificatie = ander.Client.Budget.BudgetIdentificatie },
+                    deel with
+                    {
+                        BestedingsPeriode = new(Begin, Begin.AddDays(3)),
+                    }, deel with { BudgetIdentificatie = ander.Client.Budget.BudgetIdentificatie },
                 ],
             },
         });
 
-        retour.Client!.FunctieBudgettenBesteed.Select(d => d.RetourCodes![0]).ShouldBe(["0200", "9510", "9510", "9510", "9509"]);
+        retour.Inhoud!.FunctieBudgettenBesteed.Select(d => d.RetourCodes![0]).ShouldBe(["0200", "9510", "9510", "9510", "9509"]);
         (await huis.Aangekondigd(id)).OfType<BudgetAfgesloten>().ShouldHaveSingleItem().Besteed.ShouldBe(100m);
     }
 
@@ -54,7 +57,8 @@ public sealed class AfsluitenTests(Huis huis)
 
         await huis.SvbHoort(Afsluiting(bericht, 120m, "1", huis.Vandaag));
 
-        (await huis.Backoffice.Lees(Huis.Budget(id)))["afsluitingen"]!.AsArray().Select(a => a!["besteed"]!.GetValue<decimal>()).ShouldBe([100m, 120m]);
+        (await huis.Backoffice.Lees(Huis.Budget(id)))["afsluitingen"]!
+            .AsArray().Select(a => a!["besteed"]!.GetValue<decimal>()).ShouldBe([100m, 120m]);
         (await huis.Aangekondigd(id)).OfType<BudgetAfgesloten>().Count().ShouldBe(2);
     }
 

@@ -6,7 +6,7 @@ using static WmoPlatform.Pgb.Tests.Voorbeelden;
 
 namespace WmoPlatform.Pgb.Tests;
 
-/// <summary>What the budget promises, in memory.</summary>
+/// <summary>The promises of the budget, in memory.</summary>
 public sealed class BudgetTests
 {
     private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);
@@ -19,7 +19,7 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
 
-        budget.MeldingVerschuldigd.ShouldBeFalse();
+        budget.AanmeldingVerschuldigd.ShouldBeFalse();
         var situatie = budget.Situaties.ShouldHaveSingleItem();
         (situatie.BudgetIdentificatie.Length, situatie.BudgetIdentificatieOud, situatie.Bedrag).ShouldBe((36, null, 3900.50m));
         Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetAangemeld>().Berichtidentificatie.ShouldBe("W1");
@@ -48,8 +48,8 @@ public sealed class BudgetTests
         var budget = Gereserveerd();
 
         budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
-        budget.MeldingVerschuldigd.ShouldBeTrue();
-        var situatie = budget.Meld("W2", Nu);
+        budget.AanmeldingVerschuldigd.ShouldBeTrue();
+        var situatie = budget.MeldAan("W2", Nu);
 
         (situatie.BudgetIdentificatieOud, situatie.Berichtidentificatie).ShouldBe((budget.Situaties[0].BudgetIdentificatie, "W2"));
         situatie.Functiebudgetten.ShouldHaveSingleItem().ShouldBe(new Functiebudget("02", new(Vandaag, Vandaag.AddDays(10)), 3900.50m));
@@ -66,7 +66,7 @@ public sealed class BudgetTests
         var budget = Gereserveerd();
 
         budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
-        var situatie = budget.Meld("W2", Nu);
+        var situatie = budget.MeldAan("W2", Nu);
 
         (situatie.Periode, situatie.Bedrag).ShouldBe((new Periode(Vandaag, Vandaag), 0m));
         Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetBeeindigd>().Ingetrokken.ShouldBeTrue();
@@ -77,12 +77,12 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
         budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
-        budget.MeldingVerschuldigd.ShouldBeFalse("TR507: eerst het antwoord");
+        budget.AanmeldingVerschuldigd.ShouldBeFalse("TR507: eerst het antwoord");
 
         budget.Beantwoord("W1", [], Persoon, Nu);
 
-        budget.MeldingVerschuldigd.ShouldBeTrue();
-        budget.Meld("W2", Nu).Periode.Einddatum.ShouldBe(Vandaag.AddDays(10));
+        budget.AanmeldingVerschuldigd.ShouldBeTrue();
+        budget.MeldAan("W2", Nu).Periode.Einddatum.ShouldBe(Vandaag.AddDays(10));
         budget.Status.ShouldBe(Budgetstatus.EindeAangemeld);
         Namen(budget).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetBeeindigd");
     }
@@ -93,11 +93,11 @@ public sealed class BudgetTests
         var budget = Toegekend();
         budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
         budget.Beantwoord("W1", [], Persoon, Nu);
-        budget.Meld("W2", Nu);
+        budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", [], Persoon, Nu);
 
         Namen(budget).ShouldBe("BudgetAangemeld BudgetBeeindigd BudgeteindeBevestigd");
-        budget.MeldingVerschuldigd.ShouldBeFalse();
+        budget.AanmeldingVerschuldigd.ShouldBeFalse();
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class BudgetTests
         budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
         budget.Beantwoord("W1", ["9504"], Persoon, Nu);
 
-        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+        (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
         Namen(budget).ShouldBe("BudgetAangemeld BudgetBeeindigd BudgetAfgekeurd BudgeteindeBevestigd");
     }
 
@@ -116,10 +116,10 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", ["9504"], Persoon, Nu);
-        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Afgekeurd, false));
+        (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Afgekeurd, false));
 
         budget.MoetAfgekeurdZijn();
-        var opnieuw = budget.Meld("W2", Nu);
+        var opnieuw = budget.MeldAan("W2", Nu);
 
         opnieuw.BudgetIdentificatie.ShouldNotBe(budget.Situaties[0].BudgetIdentificatie);
         opnieuw.BudgetIdentificatieOud.ShouldBeNull("de SVB kent de afgekeurde niet");
@@ -135,10 +135,10 @@ public sealed class BudgetTests
         budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
         budget.Status.ShouldBe(Budgetstatus.Afgekeurd);
 
-        budget.Meld("W2", Nu).Periode.Einddatum.ShouldBe(Vandaag.AddDays(10));
+        budget.MeldAan("W2", Nu).Periode.Einddatum.ShouldBe(Vandaag.AddDays(10));
         budget.Beantwoord("W2", [], Persoon, Nu);
 
-        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+        (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
         Namen(budget).ShouldBe("BudgetAangemeld BudgetAfgekeurd BudgetAangemeld BudgetGereserveerd BudgetBeeindigd BudgeteindeBevestigd");
     }
 
@@ -147,12 +147,12 @@ public sealed class BudgetTests
     {
         var budget = Gereserveerd();
         budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
-        budget.Meld("W2", Nu);
+        budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", ["9562"], Persoon, Nu);
-        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.EindeAfgekeurd, false));
+        (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.EindeAfgekeurd, false));
 
         budget.MoetAfgekeurdZijn();
-        budget.Meld("W3", Nu).BudgetIdentificatieOud.ShouldBe(budget.Situaties[0].BudgetIdentificatie);
+        budget.MeldAan("W3", Nu).BudgetIdentificatieOud.ShouldBe(budget.Situaties[0].BudgetIdentificatie);
         budget.Beantwoord("W3", [], Persoon, Nu);
 
         budget.Status.ShouldBe(Budgetstatus.Beeindigd);
@@ -187,13 +187,13 @@ public sealed class BudgetTests
         var budget = Toegekend(geenBerichten: true);
         budget.LegVast(true, Persoon, Nu);
         budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
-        budget.MeldingVerschuldigd.ShouldBeTrue();
-        budget.Meld(null, Nu);
+        budget.AanmeldingVerschuldigd.ShouldBeTrue();
+        budget.MeldAan(null, Nu);
         budget.Status.ShouldBe(Budgetstatus.EindeAangemeld);
 
         budget.LegVast(true, Persoon, Nu);
 
-        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+        (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
         budget.Berichten.ShouldBeEmpty();
         Namen(budget).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetBeeindigd BudgeteindeBevestigd");
     }
@@ -205,7 +205,7 @@ public sealed class BudgetTests
         budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
 
         budget.LegVast(true, Persoon, Nu);
-        budget.Meld(null, Nu);
+        budget.MeldAan(null, Nu);
         budget.LegVast(true, Persoon, Nu);
 
         Namen(budget).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetBeeindigd BudgeteindeBevestigd");
@@ -220,7 +220,7 @@ public sealed class BudgetTests
 
         budget.LegVast(false, Persoon, Nu);
 
-        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+        (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public sealed class BudgetTests
     {
         var budget = Gereserveerd();
         budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
-        budget.Meld("W2", Nu);
+        budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", ["9562"], Persoon, Nu);
 
         var afgekeurd = Aankondigingen.Van(budget)[^1].ShouldBeOfType<BudgetAfgekeurd>();
@@ -244,7 +244,7 @@ public sealed class BudgetTests
 
         budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
 
-        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+        (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
         Namen(budget).ShouldBe("BudgetAangemeld BudgetAfgekeurd BudgetBeeindigd BudgeteindeBevestigd");
     }
 
@@ -257,7 +257,7 @@ public sealed class BudgetTests
 
         budget.Beantwoord("W1", [], Persoon, Nu);
 
-        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Gereserveerd, false));
+        (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Gereserveerd, false));
         Namen(budget).ShouldBe("BudgetGereserveerd");
     }
 
@@ -277,16 +277,16 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", Opgegeven, Persoon, Nu);
-        budget.Meld("W2", Nu);
+        budget.MeldAan("W2", Nu);
 
         budget.Beantwoord("W1", [], Persoon, Nu);
         budget.Beantwoord("W2", ["9574"], Persoon, Nu);
 
-        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Gereserveerd, false));
+        (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Gereserveerd, false));
         Namen(budget).ShouldBe("BudgetAangemeld BudgetAfgekeurd BudgetAangemeld BudgetGereserveerd");
         budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
-        budget.MeldingVerschuldigd.ShouldBeTrue();
-        budget.Meld("W3", Nu).BudgetIdentificatieOud.ShouldBe(budget.Situaties[0].BudgetIdentificatie);
+        budget.AanmeldingVerschuldigd.ShouldBeTrue();
+        budget.MeldAan("W3", Nu).BudgetIdentificatieOud.ShouldBe(budget.Situaties[0].BudgetIdentificatie);
     }
 
     [Fact]
@@ -299,8 +299,8 @@ public sealed class BudgetTests
 
         budget.Beantwoord("W1", [], Persoon, Nu);
 
-        budget.MeldingVerschuldigd.ShouldBeTrue();
-        budget.Meld("W2", Nu).Bedrag.ShouldBe(0m);
+        budget.AanmeldingVerschuldigd.ShouldBeTrue();
+        budget.MeldAan("W2", Nu).Bedrag.ShouldBe(0m);
         budget.Beantwoord("W2", [], Persoon, Nu);
         budget.Status.ShouldBe(Budgetstatus.Beeindigd);
         Aankondigingen.Van(budget).OfType<BudgetGereserveerd>().ShouldBeEmpty();
@@ -311,7 +311,7 @@ public sealed class BudgetTests
     {
         var budget = Gereserveerd();
         budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
-        budget.Meld("W2", Nu);
+        budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", Opgegeven, Persoon, Nu);
 
         budget.Beantwoord("W2", [], Persoon, Nu);
@@ -339,7 +339,7 @@ public sealed class BudgetTests
 
         budget.EindigVanRechtswege(Nu.AddDays(300));
 
-        (budget.Status, budget.MeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
+        (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
         Namen(budget).ShouldBe("BudgetBeeindigd BudgeteindeBevestigd");
     }
 
@@ -358,7 +358,7 @@ public sealed class BudgetTests
     {
         var pgb = Hulp(Vandaag);
         var budget = Budget.Ken(Beschikking(pgb) with { GeenBerichtenverkeer = geenBerichten }, pgb, "verzegeld", null, Nu);
-        budget.Meld(geenBerichten ? null : "W1", Nu);
+        budget.MeldAan(geenBerichten ? null : "W1", Nu);
         return budget;
     }
 

@@ -20,7 +20,8 @@ public sealed class BudgettenTests(Huis huis)
 
         var budget = bericht.Client.Budget;
         (bericht.Header.Afzender, budget.BudgetIdentificatieOud, budget.Afgiftedatum).ShouldBe(("0034", null, new DateOnly(2026, 1, 5)));
-        budget.FunctieBudgetten.ShouldHaveSingleItem().ShouldBe(new FunctieBudget("02", new(pgb.Periode.Ingangsdatum, pgb.Periode.Einddatum), 390050));
+        budget.FunctieBudgetten.ShouldHaveSingleItem()
+            .ShouldBe(new FunctieBudget("02", new(pgb.Periode.Ingangsdatum, pgb.Periode.Einddatum), 390050));
 
         await huis.Antwoord(Akkoord(bericht));
         (await huis.Status(id)).ShouldBe("gereserveerd");
@@ -33,7 +34,8 @@ public sealed class BudgettenTests(Huis huis)
     public async Task The_same_beschikking_again_makes_no_second_reservation()
     {
         var pgb = Hulp(huis.Vandaag);
-        var beschikking = Beschikking(pgb, Hulp(huis.Vandaag, uitkomst: Uitkomst.Afwijzen), Hulp(huis.Vandaag) with { Leveringsvorm = Leveringsvorm.Zin, Agb = "12345678" });
+        var beschikking = Beschikking(pgb, Hulp(huis.Vandaag, uitkomst: Uitkomst.Afwijzen),
+            Hulp(huis.Vandaag) with { Leveringsvorm = Leveringsvorm.Zin, Agb = "12345678" });
 
         await huis.Dienst.Verwerk(beschikking);
         await huis.Dienst.Verwerk(beschikking);
@@ -50,7 +52,8 @@ public sealed class BudgettenTests(Huis huis)
         await huis.Dienst.Verwerk(beschikking);
 
         (await huis.AllesBijSvb(beschikking.Persoon.Waarde.Bsn)).ShouldBeEmpty();
-        (await huis.Aangekondigd(pgb.VoorzieningId)).ShouldHaveSingleItem().ShouldBeOfType<BudgetAangemeld>().Berichtidentificatie.ShouldBeNull();
+        (await huis.Aangekondigd(pgb.VoorzieningId))
+            .ShouldHaveSingleItem().ShouldBeOfType<BudgetAangemeld>().Berichtidentificatie.ShouldBeNull();
         (await huis.Backoffice.Lees(Huis.Budget(pgb.VoorzieningId)))["vervolg"]!.GetValue<string>().ShouldContain("zelf bij de SVB");
     }
 
@@ -83,7 +86,8 @@ public sealed class BudgettenTests(Huis huis)
         var (id, bericht) = await huis.Toegekend();
         await huis.Antwoord(Afkeuring(bericht, "9504"));
         var budget = await huis.Backoffice.Lees(Huis.Budget(id));
-        (budget["status"]!.GetValue<string>(), budget["situaties"]![0]!["retourcodes"]![0]!.GetValue<string>()).ShouldBe(("afgekeurd", "9504"));
+        (budget["status"]!.GetValue<string>(), budget["situaties"]![0]!["retourcodes"]![0]!.GetValue<string>())
+            .ShouldBe(("afgekeurd", "9504"));
 
         await huis.Backoffice.Doe($"{Huis.Budget(id)}/nieuwe-aanmelding", new { });
         var opnieuw = await huis.SvbKrijgt(bericht.Client.Bsn, nummer: 2);
@@ -100,9 +104,12 @@ public sealed class BudgettenTests(Huis huis)
     {
         var (id, bericht) = await huis.Toegekend();
         await huis.AllesBijSvb(bericht.Client.Bsn);
-        var afkeuring = $"/pgb/v1/ipgb/berichten/{await huis.Dienst.Vraag(db => db.Set<Ketenverkeer.Poststuk>().Where(p => p.Identificatie == bericht.Identificatie).Select(p => p.Id).SingleAsync())}/afkeuring";
+        var nummer = await huis.Dienst.Vraag(db => db.Set<Ketenverkeer.Poststuk>()
+            .Where(p => p.Identificatie == bericht.Identificatie).Select(p => p.Id).SingleAsync());
+        var afkeuring = $"/pgb/v1/ipgb/berichten/{nummer}/afkeuring";
         (await huis.Backoffice.Weigert(afkeuring, new { })).ShouldBe((409, "antwoord-kan-nog-komen"));
-        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE poststuk SET antwoord_uiterlijk = '2020-01-01' WHERE identificatie = {bericht.Identificatie}"));
+        await huis.Dienst.Vraag(db => db.Database
+            .ExecuteSqlAsync($"UPDATE poststuk SET antwoord_uiterlijk = '2020-01-01' WHERE identificatie = {bericht.Identificatie}"));
 
         (await huis.Backoffice.Stuur(afkeuring, new { })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await huis.Backoffice.Stuur(afkeuring, new { })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
@@ -125,7 +132,8 @@ public sealed class BudgettenTests(Huis huis)
         await huis.Backoffice.Doe($"{pad}/vastlegging", new { akkoord = true });
 
         var beeindigd = await huis.Backoffice.Doe($"{pad}/beeindiging", new { einddatum = huis.Vandaag, reden = "Verhuisd." });
-        (beeindigd["status"]!.GetValue<string>(), beeindigd["vervolg"]!.GetValue<string>()).ShouldBe(("einde-aangemeld", "Over deze inwoner gaan geen berichten. Meld het einde van het budget zelf bij de SVB, en leg het antwoord vast."));
+        (beeindigd["status"]!.GetValue<string>(), beeindigd["vervolg"]!.GetValue<string>()).ShouldBe(("einde-aangemeld",
+            "Over deze inwoner gaan geen berichten. Meld het einde van het budget zelf bij de SVB, en leg het antwoord vast."));
         await huis.Backoffice.Doe($"{pad}/vastlegging", new { akkoord = true });
 
         (await huis.Status(pgb.VoorzieningId)).ShouldBe("beeindigd");
@@ -139,7 +147,8 @@ public sealed class BudgettenTests(Huis huis)
         var verleden = huis.Vandaag.AddDays(-30);
         var (kapot, _) = await huis.Gereserveerd(Hulp(verleden, dagen: 20));
         var (id, _) = await huis.Gereserveerd(Hulp(verleden, dagen: 20));
-        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE budget SET situaties = '\"kapot\"' WHERE voorziening_id = {kapot}"));
+        await huis.Dienst.Vraag(
+            db => db.Database.ExecuteSqlAsync($"UPDATE budget SET situaties = '\"kapot\"' WHERE voorziening_id = {kapot}"));
         var rondes = huis.Dienst.Services.GetServices<IHostedService>().OfType<EindeVanRechtswege>().Single();
 
         await rondes.Beeindig(TestContext.Current.CancellationToken);
@@ -154,7 +163,8 @@ public sealed class BudgettenTests(Huis huis)
         var (id, bericht) = await huis.Gereserveerd();
         var etag = await huis.Consulent.Etag(Huis.Budget(id));
 
-        await huis.Consulent.Doe($"{Huis.Budget(id)}/beeindiging", new { einddatum = huis.Vandaag.AddDays(9), reden = "De inwoner verhuist." }, etag);
+        await huis.Consulent.Doe(
+            $"{Huis.Budget(id)}/beeindiging", new { einddatum = huis.Vandaag.AddDays(9), reden = "De inwoner verhuist." }, etag);
 
         var einde = await huis.SvbKrijgt(bericht.Client.Bsn, nummer: 2);
         einde.Client.Budget.BudgetIdentificatieOud.ShouldBe(bericht.Client.Budget.BudgetIdentificatie);
@@ -162,7 +172,8 @@ public sealed class BudgettenTests(Huis huis)
         await huis.Antwoord(Akkoord(einde));
         (await huis.Status(id)).ShouldBe("beeindigd");
         (await huis.Verhaal(id)).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetBeeindigd BudgeteindeBevestigd");
-        (await huis.Backoffice.Weigert($"{Huis.Budget(id)}/beeindiging", new { reden = "Nog eens.", intrekken = true })).ShouldBe((409, "al-beeindigd"));
+        (await huis.Backoffice.Weigert($"{Huis.Budget(id)}/beeindiging", new { reden = "Nog eens.", intrekken = true }))
+            .ShouldBe((409, "al-beeindigd"));
     }
 
     [Fact]
@@ -170,7 +181,8 @@ public sealed class BudgettenTests(Huis huis)
     {
         var (id, bericht) = await huis.Gereserveerd();
 
-        await huis.Backoffice.Doe($"{Huis.Budget(id)}/beeindiging", new { reden = "De inwoner kiest toch voor zorg in natura.", intrekken = true });
+        await huis.Backoffice
+            .Doe($"{Huis.Budget(id)}/beeindiging", new { reden = "De inwoner kiest toch voor zorg in natura.", intrekken = true });
 
         var einde = await huis.SvbKrijgt(bericht.Client.Bsn, nummer: 2);
         einde.Client.Budget.FunctieBudgetten[0].ShouldBe(new FunctieBudget("02", new(huis.Vandaag, huis.Vandaag), 0));
@@ -214,12 +226,16 @@ public sealed class BudgettenTests(Huis huis)
         var (id, _) = await huis.Gereserveerd();
         var pad = $"{Huis.Budget(id)}/beeindiging";
 
-        (await huis.Backoffice.Weigert(pad, new { einddatum = huis.Vandaag.AddDays(-1), reden = "Te vroeg." })).ShouldBe((422, "einde-voor-begin"));
-        (await huis.Backoffice.Weigert(pad, new { einddatum = huis.Vandaag.AddDays(900), reden = "Te laat." })).ShouldBe((422, "einde-niet-eerder"));
+        (await huis.Backoffice.Weigert(pad, new { einddatum = huis.Vandaag.AddDays(-1), reden = "Te vroeg." }))
+            .ShouldBe((422, "einde-voor-begin"));
+        (await huis.Backoffice.Weigert(pad, new { einddatum = huis.Vandaag.AddDays(900), reden = "Te laat." }))
+            .ShouldBe((422, "einde-niet-eerder"));
         (await huis.Backoffice.Weigert(pad, new { reden = "Zonder dag." })).ShouldBe((400, "ongeldige-invoer"));
         (await huis.Backoffice.Weigert(pad, new { einddatum = huis.Vandaag })).ShouldBe((400, "ongeldige-invoer"));
-        (await huis.Backoffice.Weigert(pad, new { einddatum = huis.Vandaag, reden = "Ouder beeld." }, ifMatch: "\"1\"")).ShouldBe((412, "intussen-gewijzigd"));
-        (await huis.Dienst.Als(Rollen.Consulent, teams: ["wijkteam-poort"]).Weigert(pad, new { einddatum = huis.Vandaag, reden = "Ander team." })).ShouldBe((404, "niet-gevonden"));
+        (await huis.Backoffice.Weigert(pad, new { einddatum = huis.Vandaag, reden = "Ouder beeld." }, ifMatch: "\"1\""))
+            .ShouldBe((412, "intussen-gewijzigd"));
+        (await huis.Dienst.Als(Rollen.Consulent, teams: ["wijkteam-poort"])
+            .Weigert(pad, new { einddatum = huis.Vandaag, reden = "Ander team." })).ShouldBe((404, "niet-gevonden"));
         (await huis.Backoffice.Weigert(Huis.Budget(Guid.CreateVersion7()))).ShouldBe((404, "niet-gevonden"));
         (await huis.Verhaal(id)).ShouldBe("BudgetAangemeld BudgetGereserveerd");
     }
@@ -245,8 +261,10 @@ public sealed class BudgettenTests(Huis huis)
     {
         var (id, bericht) = await huis.Gereserveerd();
 
-        var rij = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT budget::text AS \"Value\" FROM budget WHERE voorziening_id = {id}").SingleAsync());
-        var post = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT string_agg(p::text, ' ') AS \"Value\" FROM poststuk p").SingleAsync());
+        var rij = await huis.Dienst.Vraag(
+            db => db.Database.SqlQuery<string>($"SELECT budget::text AS \"Value\" FROM budget WHERE voorziening_id = {id}").SingleAsync());
+        var post = await huis.Dienst
+            .Vraag(db => db.Database.SqlQuery<string>($"SELECT string_agg(p::text, ' ') AS \"Value\" FROM poststuk p").SingleAsync());
         foreach (var lokaas in (string[])[bericht.Client.Bsn, "Lokaas-Proefman", "1951-03-14", "Kadeplein"])
         {
             rij.ShouldNotContain(lokaas);

@@ -5,8 +5,8 @@ using static WmoPlatform.Pgb.Tests.Voorbeelden;
 namespace WmoPlatform.Pgb.Tests;
 
 /// <summary>
-/// The twelve cases that come with iPgb 2.1, in their order, over the real service with an SVB of the test's own; the days are ours. After them what
-/// the cases leave out: death, withdrawal before the start, and parts that overlap.
+/// The twelve cases that come with iPgb 2.1, in their order, over the real service with an SVB of the test's own; the days are ours. After
+/// them what the cases leave out: death, withdrawal before the start, and parts that overlap.
 /// </summary>
 public sealed class CasusTests(Huis huis)
 {
@@ -37,7 +37,14 @@ public sealed class CasusTests(Huis huis)
         var metZus = await huis.Akkoord(eerste.Client.Bsn, nummer: 2);
         Relaties(metZus).ShouldBe([Gemachtigde]);
 
-        await Vertegenwoordig(id, new { relaties = new object[] { new { soort = "wettelijk-vertegenwoordiger", bereik = "zorg-en-financien", organisatie = "Bewind bv", kvkNummer = "12345678", telefoon = new { nummer = "0365551234" } } } });
+        await Vertegenwoordig(id, new
+        {
+            relaties = new object[] { new { soort =
+            "wettelijk-vertegenwoordiger", bereik = "zorg-en-financien", organisatie = "Bewind bv", kvkNummer = "12345678", telefoon = new
+            {
+                nummer = "0365551234",
+            } } }
+        });
 
         var metBewind = await huis.Akkoord(eerste.Client.Bsn, nummer: 3);
         Relaties(metBewind).ShouldBe([new("3", "Bewind bv")]);
@@ -66,7 +73,8 @@ public sealed class CasusTests(Huis huis)
         await huis.Wijzig(id, Deel(Begin, Begin.AddDays(99), 3000m), Deel(Begin.AddDays(100), Eind, 1000m));
 
         var budget = (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget;
-        budget.FunctieBudgetten.ShouldBe([new("02", new(Begin, Begin.AddDays(99)), 300000), new("02", new(Begin.AddDays(100), Eind), 100000)]);
+        budget.FunctieBudgetten
+            .ShouldBe([new("02", new(Begin, Begin.AddDays(99)), 300000), new("02", new(Begin.AddDays(100), Eind), 100000)]);
         budget.BudgetPeriode.ShouldBe(new(Begin, Eind));
     }
 
@@ -79,7 +87,8 @@ public sealed class CasusTests(Huis huis)
         (await Open(id)).ShouldBe([$"jaareinde {jaar}", $"jaareinde {jaar + 1}", "einde-budget "]);
 
         (await huis.SvbHoort(Afsluiting(bericht, 1000m, "2", new(jaar + 1, 4, 8)))).IsAkkoord.ShouldBeTrue();
-        (await huis.SvbHoort(Afsluiting(bericht, 1500m, "2", new(jaar + 2, 4, 8), new(new(jaar + 1, 1, 1), new(jaar + 1, 12, 31))))).IsAkkoord.ShouldBeTrue();
+        (await huis.SvbHoort(Afsluiting(bericht, 1500m, "2", new(jaar + 2, 4, 8),
+            new(new(jaar + 1, 1, 1), new(jaar + 1, 12, 31))))).IsAkkoord.ShouldBeTrue();
         (await Open(id)).ShouldBe(["einde-budget "]);
         (await huis.SvbHoort(Afsluiting(bericht, 3900.50m, "1", einde.AddDays(98)))).IsAkkoord.ShouldBeTrue();
 
@@ -95,16 +104,33 @@ public sealed class CasusTests(Huis huis)
         {
             relaties = new object[]
             {
-                new { soort = "contactpersoon", bereik = "zorg", naam = new { achternaam = "Lokaas-Proefman" }, telefoon = new { nummer = "0365551234" } },
-                new { soort = "wettelijk-vertegenwoordiger", bereik = "financien", organisatie = "Bewind bv", telefoon = new { nummer = "0365551234" } },
+                new { soort = "contactpersoon", bereik = "zorg", naam = new
+                {
+                    achternaam = "Lokaas-Proefman",
+                }, telefoon = new { nummer = "0365551234" } },
+                new { soort = "wettelijk-vertegenwoordiger", bereik = "financien", organisatie = "Bewind bv", telefoon = new
+                {
+                    nummer = "0365551234",
+                } },
             },
-            contact = new { adres = new { straatnaam = "Postplein", huisnummer = 1, postcode = "1315AB", plaatsnaam = "Almere" }, organisatie = "Bewind bv" },
+            contact = new
+            {
+                adres = new
+                {
+                    straatnaam = "Postplein",
+                    huisnummer = 1,
+                    postcode = "1315AB",
+                    plaatsnaam = "Almere",
+                },
+                organisatie = "Bewind bv"
+            },
         });
 
         var bericht = await huis.Akkoord(eerste.Client.Bsn, nummer: 2);
         Relaties(bericht).ShouldBe([new("5", "Lokaas-Proefman"), new("10", "Bewind bv")]);
         bericht.Client.Contact!.Adres!.Postcode.ShouldBe("1315AB");
-        (await huis.Backoffice.Lees(Huis.Budget(id)))["relaties"]!.AsArray().Select(r => r!["naam"]!.GetValue<string>()).ShouldBe(["Lokaas-Proefman", "Bewind bv"]);
+        (await huis.Backoffice.Lees(Huis.Budget(id)))["relaties"]!
+            .AsArray().Select(r => r!["naam"]!.GetValue<string>()).ShouldBe(["Lokaas-Proefman", "Bewind bv"]);
     }
 
     [Fact]
@@ -116,7 +142,8 @@ public sealed class CasusTests(Huis huis)
 
         (await huis.Status(id)).ShouldBe("wijziging-aangemeld");
         var budget = (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget;
-        (budget.FunctieBudgetten.Single().FunctieBudgetBedrag, budget.BudgetIdentificatieOud).ShouldBe((200000, eerste.Client.Budget.BudgetIdentificatie));
+        (budget.FunctieBudgetten.Single().FunctieBudgetBedrag, budget.BudgetIdentificatieOud)
+            .ShouldBe((200000, eerste.Client.Budget.BudgetIdentificatie));
         budget.Afgiftedatum.ShouldBe(huis.Vandaag);
         (await huis.Verhaal(id)).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetGewijzigd BudgetwijzigingBevestigd");
     }
@@ -128,8 +155,10 @@ public sealed class CasusTests(Huis huis)
 
         await huis.Wijzig(id, Deel(Begin, Eind.AddDays(90), 6000m));
 
-        (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget.FunctieBudgetten.ShouldBe([new("02", new(Begin, Eind.AddDays(90)), 600000)]);
-        (await huis.Backoffice.Lees(Huis.Budget(id)))["periode"]!["einddatum"]!.GetValue<string>().ShouldBe(Eind.AddDays(90).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget.FunctieBudgetten
+            .ShouldBe([new("02", new(Begin, Eind.AddDays(90)), 600000)]);
+        (await huis.Backoffice.Lees(Huis.Budget(id)))["periode"]!["einddatum"]!.GetValue<string>()
+            .ShouldBe(Eind.AddDays(90).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -152,7 +181,8 @@ public sealed class CasusTests(Huis huis)
         var verleden = huis.Vandaag.AddDays(-30);
         var (id, eerste) = await huis.Gereserveerd(Hulp(verleden, dagen: 200));
 
-        await huis.Consulent.Doe($"{Huis.Budget(id)}/beeindiging", new { einddatum = huis.Vandaag.AddDays(-1), reden = "De inwoner verhuist." });
+        await huis.Consulent.Doe(
+            $"{Huis.Budget(id)}/beeindiging", new { einddatum = huis.Vandaag.AddDays(-1), reden = "De inwoner verhuist." });
 
         var einde = await huis.Akkoord(eerste.Client.Bsn, nummer: 2);
         einde.Client.Budget.FunctieBudgetten.ShouldBe([new("02", new(verleden, huis.Vandaag.AddDays(-1)), 390050)]);
@@ -183,7 +213,8 @@ public sealed class CasusTests(Huis huis)
 
         await huis.Wijzig(id, Deel(Begin, Begin.AddDays(99), 2050m), Deel(Begin.AddDays(100), Eind, 2000m));
 
-        (await huis.Akkoord(eerste.Client.Bsn, nummer: 3)).Client.Budget.FunctieBudgetten.Select(d => d.FunctieBudgetBedrag).ShouldBe([205000, 200000]);
+        (await huis.Akkoord(eerste.Client.Bsn, nummer: 3)).Client.Budget.FunctieBudgetten.Select(d => d.FunctieBudgetBedrag)
+            .ShouldBe([205000, 200000]);
     }
 
     [Fact]
@@ -192,9 +223,11 @@ public sealed class CasusTests(Huis huis)
         var verleden = huis.Vandaag.AddDays(-30);
         var (id, eerste) = await huis.Gereserveerd(Hulp(verleden, dagen: 200));
 
-        await huis.Backoffice.Doe($"{Huis.Budget(id)}/beeindiging", new { einddatum = huis.Vandaag.AddDays(-3), reden = "De inwoner is overleden." });
+        await huis.Backoffice
+            .Doe($"{Huis.Budget(id)}/beeindiging", new { einddatum = huis.Vandaag.AddDays(-3), reden = "De inwoner is overleden." });
 
-        (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget.FunctieBudgetten.Single().FunctieBudgetPeriode.Einddatum.ShouldBe(huis.Vandaag.AddDays(-3));
+        (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget.FunctieBudgetten.Single().FunctieBudgetPeriode.Einddatum
+            .ShouldBe(huis.Vandaag.AddDays(-3));
     }
 
     [Fact]
@@ -207,7 +240,8 @@ public sealed class CasusTests(Huis huis)
 
         await huis.Backoffice.Doe($"{Huis.Budget(id)}/beeindiging", new { reden = "Toch zorg in natura.", intrekken = true });
 
-        (await huis.Akkoord(eerste.Client.Bsn, nummer: 3)).Client.Budget.FunctieBudgetten.ShouldBe([new("02", new(begin, begin), 0), new("07", new(begin, begin), 0)]);
+        (await huis.Akkoord(eerste.Client.Bsn, nummer: 3)).Client.Budget.FunctieBudgetten
+            .ShouldBe([new("02", new(begin, begin), 0), new("07", new(begin, begin), 0)]);
         (await Open(id)).ShouldBeEmpty();
     }
 
@@ -220,7 +254,8 @@ public sealed class CasusTests(Huis huis)
         await huis.Wijzig(id, Deel(Begin.AddDays(5), Eind, 3000m));
 
         var opnieuw = (await huis.Akkoord(eerste.Client.Bsn, nummer: 2)).Client.Budget;
-        (opnieuw.BudgetIdentificatieOud, opnieuw.FunctieBudgetten.Single()).ShouldBe((null, new FunctieBudget("02", new(Begin.AddDays(5), Eind), 300000)));
+        (opnieuw.BudgetIdentificatieOud, opnieuw.FunctieBudgetten.Single())
+            .ShouldBe((null, new FunctieBudget("02", new(Begin.AddDays(5), Eind), 300000)));
         (await huis.Status(id)).ShouldBe("gereserveerd");
     }
 
@@ -238,19 +273,29 @@ public sealed class CasusTests(Huis huis)
 
         await huis.Wijzig(tweede.VoorzieningId, Deel(Eind.AddDays(1), Eind.AddDays(90), 1000m));
 
-        (await huis.Akkoord(beschikking.Persoon.Waarde.Bsn, nummer: 2)).Client.Budget.FunctieBudgetten.Single().FunctieBudgetPeriode.Begindatum.ShouldBe(Eind.AddDays(1));
-        (await huis.Consulent.Weigert($"{Huis.Budget(tweede.VoorzieningId)}/wijziging", new { reden = "Eerder.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Eind, Eind.AddDays(90), 1000m) } },
+        (await huis.Akkoord(beschikking.Persoon.Waarde.Bsn, nummer: 2)).Client.Budget.FunctieBudgetten
+            .Single().FunctieBudgetPeriode.Begindatum.ShouldBe(Eind.AddDays(1));
+        (await huis.Consulent.Weigert($"{Huis.Budget(tweede.VoorzieningId)}/wijziging",
+            new { reden = "Eerder.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Eind, Eind.AddDays(90), 1000m) } },
             await huis.Consulent.Etag(Huis.Budget(tweede.VoorzieningId)))).ShouldBe((422, "functie-overlapt"));
     }
 
     private async Task Vertegenwoordig(Guid id, object vertegenwoordiging) =>
-        await huis.Consulent.Doe($"{Huis.Budget(id)}/wijziging", new { reden = "Iemand anders helpt nu.", beslotenOp = huis.Vandaag, vertegenwoordiging }, await huis.Consulent.Etag(Huis.Budget(id)));
+        await huis.Consulent.Doe($"{Huis.Budget(id)}/wijziging", new
+        {
+            reden =
+            "Iemand anders helpt nu.",
+            beslotenOp = huis.Vandaag,
+            vertegenwoordiging
+        }, await huis.Consulent.Etag(Huis.Budget(id)));
 
-    /// <summary>What the SVB still has to close.</summary>
+    /// <summary>The closings that the SVB still owes.</summary>
     private async Task<string[]> Open(Guid id) =>
-        [.. (await huis.Backoffice.Lees(Huis.Budget(id)))["verwachteAfsluitingen"]!.AsArray().Where(a => a!["ontvangenOp"] is null).Select(a => $"{a!["reden"]} {a["jaar"]}")];
+        [.. (await huis.Backoffice.Lees(Huis.Budget(id)))["verwachteAfsluitingen"]!
+            .AsArray().Where(a => a!["ontvangenOp"] is null).Select(a => $"{a!["reden"]} {a["jaar"]}")];
 
-    private static IEnumerable<Relatieverwachting> Relaties(Wmo501 bericht) => bericht.Client.Relaties!.Select(r => new Relatieverwachting(r.Soort, r.Organisatie ?? r.Naam!.Geslachtsnaam.Achternaam));
+    private static IEnumerable<Relatieverwachting> Relaties(Wmo501 bericht) =>
+        bericht.Client.Relaties!.Select(r => new Relatieverwachting(r.Soort, r.Organisatie ?? r.Naam!.Geslachtsnaam.Achternaam));
 
     private sealed record Relatieverwachting(string Soort, string Naam);
 }

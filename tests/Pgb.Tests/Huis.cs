@@ -31,7 +31,8 @@ public class Huis : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Svb = await NepPartner.StartAsync();
-        Dienst = await DienstFabriek.StartAsync<PgbDb>(Diensten.Pgb, MetBroker, new Dictionary<string, string> { ["Partners:Svb:Adres"] = Svb.Adres, ["Gemeente:Code"] = "0034" });
+        Dienst = await DienstFabriek.StartAsync<PgbDb>(
+            Diensten.Pgb, MetBroker, new Dictionary<string, string> { ["Partners:Svb:Adres"] = Svb.Adres, ["Gemeente:Code"] = "0034" });
     }
 
     public async ValueTask DisposeAsync()
@@ -69,9 +70,10 @@ public class Huis : IAsyncLifetime
         return (id, bericht);
     }
 
-    /// <summary>What the SVB took about this person, each message once.</summary>
+    /// <summary>The messages about this person that the SVB took, each once.</summary>
     public IReadOnlyList<Wmo501> BijSvb(string bsn) =>
-        [.. Svb.Genomen.Select(b => Ketenbericht.Lees(new MemoryStream(b))).OfType<Wmo501>().Where(b => b.Client.Bsn == bsn).DistinctBy(b => b.Identificatie)];
+        [.. Svb.Genomen.Select(b => Ketenbericht.Lees(new MemoryStream(b)))
+            .OfType<Wmo501>().Where(b => b.Client.Bsn == bsn).DistinctBy(b => b.Identificatie)];
 
     /// <summary>The message with this number about this person, as soon as it has come.</summary>
     public Task<Wmo501> SvbKrijgt(string bsn, int nummer = 1) =>
@@ -80,7 +82,8 @@ public class Huis : IAsyncLifetime
     /// <summary>Waits until all post has left, and gives what the SVB has about this person.</summary>
     public async Task<IReadOnlyList<Wmo501>> AllesBijSvb(string bsn)
     {
-        await Tot.Waar(async () => await Dienst.Vraag(db => Task.FromResult(!db.Set<Ketenverkeer.Poststuk>().Any(b => b.Status == Ketenverkeer.Poststatus.TeVerzenden))));
+        await Tot.Waar(async () => await Dienst
+            .Vraag(db => Task.FromResult(!db.Set<Ketenverkeer.Poststuk>().Any(b => b.Status == Ketenverkeer.Poststatus.TeVerzenden))));
         return BijSvb(bsn);
     }
 
@@ -107,9 +110,10 @@ public class Huis : IAsyncLifetime
 
     /// <summary>Changes a budget with its latest version in view.</summary>
     public async Task<JsonNode> Wijzig(Guid id, params object[] functiebudgetten) =>
-        await Consulent.Doe($"{Budget(id)}/wijziging", new { reden = "Er is andere hulp nodig.", beslotenOp = Vandaag, functiebudgetten }, await Consulent.Etag(Budget(id)));
+        await Consulent.Doe($"{Budget(id)}/wijziging", new { reden = "Er is andere hulp nodig.", beslotenOp = Vandaag, functiebudgetten },
+            await Consulent.Etag(Budget(id)));
 
-    /// <summary>What the municipality answered to this message of the SVB, as soon as it has come.</summary>
+    /// <summary>The municipality's answer to this message of the SVB, as soon as it has come.</summary>
     public async Task<Wmo508> SvbHoort(Wmo507 bericht)
     {
         using var antwoord = await Lever(bericht);
@@ -120,12 +124,14 @@ public class Huis : IAsyncLifetime
 
     public async Task<string> Status(Guid id) => (await Backoffice.Lees(Budget(id)))["status"]!.GetValue<string>();
 
-    /// <summary>What was announced about this voorziening, in order.</summary>
+    /// <summary>The events about this voorziening, in order.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(Guid voorzieningId) =>
-        [.. (await Dienst.Aangekondigd()).Where(g => g.GetType().GetProperty("VoorzieningId")?.GetValue(g) is Guid id && id == voorzieningId)];
+        [.. (await Dienst.Aangekondigd())
+            .Where(g => g.GetType().GetProperty("VoorzieningId")?.GetValue(g) is Guid id && id == voorzieningId)];
 
     /// <summary>The names of what was announced about this voorziening, in order.</summary>
-    public async Task<string> Verhaal(Guid voorzieningId) => string.Join(' ', (await Aangekondigd(voorzieningId)).Select(g => g.GetType().Name));
+    public async Task<string> Verhaal(Guid voorzieningId) =>
+        string.Join(' ', (await Aangekondigd(voorzieningId)).Select(g => g.GetType().Name));
 }
 
 internal static class Vragen
@@ -149,7 +155,8 @@ internal static class Vragen
     }
 
     /// <summary>Does, or asks, and expects a refusal.</summary>
-    public static async Task<(int Status, string Code)> Weigert(this HttpClient http, string pad, object? body = null, string? ifMatch = null)
+    public static async Task<(int Status, string Code)> Weigert(
+        this HttpClient http, string pad, object? body = null, string? ifMatch = null)
     {
         using var antwoord = body is null ? await http.GetAsync(new Uri(pad, UriKind.Relative)) : await http.Stuur(pad, body, ifMatch);
         var tekst = await antwoord.Content.ReadAsStringAsync();
@@ -158,7 +165,8 @@ internal static class Vragen
     }
 
     /// <summary>Posts an object, or JSON as it is.</summary>
-    public static async Task<HttpResponseMessage> Stuur(this HttpClient http, string pad, object body, string? ifMatch = null, string? sleutel = null)
+    public static async Task<HttpResponseMessage> Stuur(
+        this HttpClient http, string pad, object body, string? ifMatch = null, string? sleutel = null)
     {
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri(pad, UriKind.Relative))
         {

@@ -24,7 +24,7 @@ public sealed class OverDeBrokerTests(OverDeBrokerTests.MetBus huis) : IClassFix
         var laatste = Beschikking(Hulp(huis.Vandaag)) with { Dossiernummer = beschikking.Dossiernummer };
         await huis.Dienst.Publiceer(laatste);
 
-        // Of one dossier in order: when the last has had its effect, the others have had theirs.
+        // Events of one dossier come in order: after the effect of the last, the others have had theirs.
         await huis.SvbKrijgt(laatste.Persoon.Waarde.Bsn);
         (await huis.AllesBijSvb(beschikking.Persoon.Waarde.Bsn)).ShouldHaveSingleItem();
         (await huis.Dienst.Vraag(db => db.Budgetten.CountAsync(b => b.VoorzieningId == pgb.VoorzieningId))).ShouldBe(1);
@@ -35,7 +35,8 @@ public sealed class OverDeBrokerTests(OverDeBrokerTests.MetBus huis) : IClassFix
     {
         var keuze = Keuze();
         await huis.Dienst.Publiceer(keuze);
-        await Tot.Waar(async () => (await huis.Backoffice.Lees(Huis.Toets(keuze.VoorzieningId)))["toets"]!["status"]!.GetValue<string>() == "lopend");
+        await Tot.Waar(
+            async () => (await huis.Backoffice.Lees(Huis.Toets(keuze.VoorzieningId)))["toets"]!["status"]!.GetValue<string>() == "lopend");
 
         var (id, _) = await huis.Gereserveerd();
 

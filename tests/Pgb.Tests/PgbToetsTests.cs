@@ -6,7 +6,7 @@ using static WmoPlatform.Pgb.Tests.Voorbeelden;
 
 namespace WmoPlatform.Pgb.Tests;
 
-/// <summary>What the toets promises, in memory.</summary>
+/// <summary>The promises of the toets, in memory.</summary>
 public sealed class PgbToetsTests
 {
     private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);
@@ -72,7 +72,8 @@ public sealed class PgbToetsTests
     public void A_yes_needs_a_judgement_on_the_four_abilities_that_every_pgb_asks()
     {
         var toets = Gekozen();
-        var gesprek = Gesprek(Vandaag) with { Vaardigheden = new Dictionary<Vaardigheid, Oordeel> { [Vaardigheid.HulpKiezen] = Oordeel.Ja } };
+        var gesprek =
+            Gesprek(Vandaag) with { Vaardigheden = new Dictionary<Vaardigheid, Oordeel> { [Vaardigheid.HulpKiezen] = Oordeel.Ja } };
 
         Should.Throw<Weigering>(() => toets.Bespreek(gesprek, Nu)).Code.ShouldBe("vaardigheid-niet-beoordeeld");
         toets.Bespreek(gesprek with { Vaardig = false }, Nu);
@@ -162,7 +163,8 @@ public sealed class PgbToetsTests
     {
         var toets = Gekozen();
 
-        Should.Throw<Weigering>(() => toets.Ontvang(new(PgbDocument.Uitvoeringsplan, new(1, 1, 1)), Nu)).Code.ShouldBe("ontvangst-te-lang-geleden");
+        Should.Throw<Weigering>(() => toets.Ontvang(new(PgbDocument.Uitvoeringsplan, new(1, 1, 1)), Nu)).Code
+            .ShouldBe("ontvangst-te-lang-geleden");
         Should.Throw<Weigering>(() => toets.Bespreek(Gesprek(Vandaag.AddDays(-1)), Nu)).Code.ShouldBe("gesprek-voor-de-keuze");
         toets.Ontvang(new(PgbDocument.Uitvoeringsplan, Vandaag.AddDays(-30)), Nu);
     }

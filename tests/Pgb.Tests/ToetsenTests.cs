@@ -11,7 +11,13 @@ public sealed class ToetsenTests(Huis huis)
     private object Vaardig => new
     {
         gevoerdOp = huis.Vandaag,
-        vaardigheden = new Dictionary<string, string> { ["situatie-overzien"] = "ja", ["regels-kennen"] = "ja", ["hulp-beoordelen"] = "ja", ["hulp-kiezen"] = "met-vertegenwoordiger" },
+        vaardigheden = new Dictionary<string, string>
+        {
+            ["situatie-overzien"] = "ja",
+            ["regels-kennen"] = "ja",
+            ["hulp-beoordelen"] = "ja",
+            ["hulp-kiezen"] = "met-vertegenwoordiger"
+        },
         vaardig = true,
         toelichting = "Een zus helpt met kiezen.",
     };
@@ -31,17 +37,29 @@ public sealed class ToetsenTests(Huis huis)
         var toets = await huis.Consulent.Lees(Huis.Toets(id));
         toets["toets"]!["status"]!.GetValue<string>().ShouldBe("akkoord");
         toets["gesprek"]!["vaardigheden"]!["hulp-kiezen"]!.GetValue<string>().ShouldBe("met-vertegenwoordiger");
-        (await huis.Verhaal(id)).ShouldBe("PgbToetsGestart PgbDocumentOntvangen PgbDocumentOntvangen PgbDocumentOntvangen BewustekeuzegesprekGevoerd PgbToetsAfgerond");
+        (await huis.Verhaal(id)).ShouldBe(
+            "PgbToetsGestart PgbDocumentOntvangen PgbDocumentOntvangen PgbDocumentOntvangen BewustekeuzegesprekGevoerd PgbToetsAfgerond");
     }
 
     [Theory]
     [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg"}]}}""", 422, "relatie-onbekend")]
-    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","bsn":"999993653","organisatie":"Bewind bv"}]}}""", 422, "persoon-of-organisatie")]
-    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","organisatie":"Bewind bv"}]}}""", 422, "relatie-onvolledig")]
-    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","nummer":"12","organisatie":"Bewind bv","telefoon":{"nummer":"0365551234"}}]}}""", 422, "relatienummer-onbekend")]
-    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gewaarborgde-hulp","bereik":"zorg","organisatie":"Bewind bv","telefoon":{"nummer":"0365551234"}}]}}""", 400, "ongeldige-invoer")]
-    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","bsn":"999999999","telefoon":{"nummer":"0365551234"}}]}}""", 400, "ongeldige-invoer")]
-    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","organisatie":"Bewind bv","telefoon":{"nummer":"036-555"}}]}}""", 400, "ongeldige-invoer")]
+    [InlineData(
+        """{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","bsn":"999993653","organisatie":"Bewind bv"}]}}""",
+        422, "persoon-of-organisatie")]
+    [InlineData("""{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","organisatie":"Bewind bv"}]}}""", 422,
+        "relatie-onvolledig")]
+    [InlineData(
+        """{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","""
+        + """ "nummer":"12","organisatie":"Bewind bv","telefoon":{"nummer":"0365551234"}}]}}""", 422, "relatienummer-onbekend")]
+    [InlineData(
+        """{"vertegenwoordiging":{"relaties":[{"soort":"gewaarborgde-hulp","bereik":"zorg","""
+        + """ "organisatie":"Bewind bv","telefoon":{"nummer":"0365551234"}}]}}""", 400, "ongeldige-invoer")]
+    [InlineData(
+        """{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","""
+        + """ "bsn":"999999999","telefoon":{"nummer":"0365551234"}}]}}""", 400, "ongeldige-invoer")]
+    [InlineData(
+        """{"vertegenwoordiging":{"relaties":[{"soort":"gemachtigde","bereik":"zorg","""
+        + """ "organisatie":"Bewind bv","telefoon":{"nummer":"036-555"}}]}}""", 400, "ongeldige-invoer")]
     [InlineData("""{"vertegenwoordiging":{"relaties":[],"contact":{"ingangsdatum":"2026-01-05"}}}""", 400, "ongeldige-invoer")]
     [InlineData("""{"vertegenwoordiging":{}}""", 400, "ongeldige-invoer")]
     public async Task A_representative_that_the_SVB_would_reject_is_refused_and_changes_nothing(string json, int status, string code)
@@ -73,7 +91,8 @@ public sealed class ToetsenTests(Huis huis)
         await huis.Consulent.Doe($"{Huis.Toets(id)}/bewustekeuzegesprek", Vaardig);
 
         (await huis.Consulent.Weigert($"{Huis.Toets(id)}/bewustekeuzegesprek", Vaardig)).ShouldBe((428, "versie-vereist"));
-        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/bewustekeuzegesprek", Vaardig, ifMatch: "\"1\"")).ShouldBe((412, "intussen-gewijzigd"));
+        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/bewustekeuzegesprek", Vaardig, ifMatch: "\"1\""))
+            .ShouldBe((412, "intussen-gewijzigd"));
         await huis.Consulent.Doe($"{Huis.Toets(id)}/bewustekeuzegesprek", Vaardig, await huis.Consulent.Etag(Huis.Toets(id)));
     }
 
@@ -106,7 +125,8 @@ public sealed class ToetsenTests(Huis huis)
     {
         var id = await huis.Gekozen();
 
-        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/bewustekeuzegesprek", new { gevoerdOp = huis.Vandaag, vaardigheden = new { }, vaardig = true, toelichting = "Het gaat vast goed." }))
+        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/bewustekeuzegesprek",
+            new { gevoerdOp = huis.Vandaag, vaardigheden = new { }, vaardig = true, toelichting = "Het gaat vast goed." }))
             .ShouldBe((422, "vaardigheid-niet-beoordeeld"));
     }
 
@@ -118,7 +138,8 @@ public sealed class ToetsenTests(Huis huis)
         var document = new { soort = "uitvoeringsplan", ontvangenOp = huis.Vandaag };
 
         var eerste = await huis.Consulent.Doe($"{Huis.Toets(id)}/documenten", document, sleutel: sleutel);
-        (await huis.Consulent.Doe($"{Huis.Toets(id)}/documenten", document, sleutel: sleutel)).ToJsonString().ShouldBe(eerste.ToJsonString());
+        (await huis.Consulent.Doe($"{Huis.Toets(id)}/documenten", document, sleutel: sleutel)).ToJsonString()
+            .ShouldBe(eerste.ToJsonString());
 
         (await huis.Verhaal(id)).ShouldBe("PgbToetsGestart PgbDocumentOntvangen");
     }
@@ -129,9 +150,11 @@ public sealed class ToetsenTests(Huis huis)
         var id = await huis.Gekozen(wijkteam: "wijkteam-poort");
 
         (await huis.Consulent.Weigert(Huis.Toets(id))).ShouldBe((404, "niet-gevonden"));
-        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/documenten", new { soort = "uitvoeringsplan", ontvangenOp = huis.Vandaag })).ShouldBe((404, "niet-gevonden"));
+        (await huis.Consulent.Weigert($"{Huis.Toets(id)}/documenten", new { soort = "uitvoeringsplan", ontvangenOp = huis.Vandaag }))
+            .ShouldBe((404, "niet-gevonden"));
         await huis.Backoffice.Lees(Huis.Toets(id));
-        (await huis.Dienst.Als(Rollen.Inwoner, bsn: "999993653").GetAsync(new Uri(Huis.Toets(id), UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await huis.Dienst.Als(Rollen.Inwoner, bsn: "999993653").GetAsync(new Uri(Huis.Toets(id), UriKind.Relative))).StatusCode
+            .ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -165,8 +188,11 @@ public sealed class ToetsenTests(Huis huis)
         await huis.Dienst.Verwerk(gestopt);
         await huis.Dienst.Verwerk(beschikt);
 
-        await huis.Dienst.Verwerk(new OnderzoekGestopt(Stopreden.MeldingIngetrokken, huis.Vandaag) { Dossiernummer = gestopt.Dossiernummer, AggregaatId = gestopt.AggregaatId, Versie = 6 });
-        await huis.Dienst.Verwerk(Beschikking(Hulp(huis.Vandaag, uitkomst: Uitkomst.Afwijzen)) with { Dossiernummer = beschikt.Dossiernummer });
+        await huis.Dienst.Verwerk(new OnderzoekGestopt(Stopreden.MeldingIngetrokken,
+            huis.Vandaag)
+        { Dossiernummer = gestopt.Dossiernummer, AggregaatId = gestopt.AggregaatId, Versie = 6 });
+        await huis.Dienst.Verwerk(
+            Beschikking(Hulp(huis.Vandaag, uitkomst: Uitkomst.Afwijzen)) with { Dossiernummer = beschikt.Dossiernummer });
 
         foreach (var id in (Guid[])[gestopt.VoorzieningId, beschikt.VoorzieningId])
             (await huis.Backoffice.Lees(Huis.Toets(id)))["toets"]!["status"]!.GetValue<string>().ShouldBe("vervallen");

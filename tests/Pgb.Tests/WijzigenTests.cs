@@ -37,7 +37,8 @@ public sealed class WijzigenTests(Huis huis)
 
         await huis.Backoffice.Doe($"{Huis.Budget(id)}/nieuwe-aanmelding", new { });
 
-        (await huis.Akkoord(bericht.Client.Bsn, nummer: 3)).Client.Budget.BudgetIdentificatieOud.ShouldBe(bericht.Client.Budget.BudgetIdentificatie);
+        (await huis.Akkoord(bericht.Client.Bsn, nummer: 3)).Client.Budget.BudgetIdentificatieOud
+            .ShouldBe(bericht.Client.Budget.BudgetIdentificatie);
         (await huis.Status(id)).ShouldBe("gereserveerd");
     }
 
@@ -48,7 +49,8 @@ public sealed class WijzigenTests(Huis huis)
         await huis.Wijzig(id, Deel(Begin, Begin.AddDays(99), 3000m), Deel(Begin.AddDays(100), Eind, 1000m));
         await huis.Akkoord(bericht.Client.Bsn, nummer: 2);
 
-        await huis.Consulent.Doe($"{Huis.Budget(id)}/beeindiging", new { einddatum = Begin.AddDays(30), reden = "De hulp is niet meer nodig." });
+        await huis.Consulent.Doe(
+            $"{Huis.Budget(id)}/beeindiging", new { einddatum = Begin.AddDays(30), reden = "De hulp is niet meer nodig." });
 
         (await huis.Akkoord(bericht.Client.Bsn, nummer: 3)).Client.Budget.FunctieBudgetten
             .ShouldBe([new("02", new(Begin, Begin.AddDays(30)), 300000), new("02", new(Begin.AddDays(100), Begin.AddDays(100)), 0)]);
@@ -63,7 +65,8 @@ public sealed class WijzigenTests(Huis huis)
         var pad = Huis.Budget(pgb.VoorzieningId);
         await huis.Backoffice.Doe($"{pad}/vastlegging", new { akkoord = true });
 
-        (await huis.Wijzig(pgb.VoorzieningId, Deel(Begin, Eind, 4000m)))["vervolg"]!.GetValue<string>().ShouldContain("Meld de wijziging van het budget zelf");
+        (await huis.Wijzig(pgb.VoorzieningId, Deel(Begin, Eind, 4000m)))["vervolg"]!.GetValue<string>()
+            .ShouldContain("Meld de wijziging van het budget zelf");
         await huis.Backoffice.Doe($"{pad}/vastlegging", new { akkoord = true });
 
         (await huis.Status(pgb.VoorzieningId)).ShouldBe("gereserveerd");
@@ -78,7 +81,17 @@ public sealed class WijzigenTests(Huis huis)
 
         (await Weigert(Deel(Begin, Begin.AddDays(-1), 10m))).ShouldBe((422, "einde-voor-begin"));
         (await Weigert(Deel(new(2017, 12, 31), Eind, 10m))).ShouldBe((422, "begin-te-vroeg"));
-        (await Weigert(new { zorgfunctie = "02", periode = new { ingangsdatum = Begin, einddatum = Eind }, bedrag = 400m, verantwoordingsvrijBedrag = 500m })).ShouldBe((422, "verantwoordingsvrij-te-hoog"));
+        (await Weigert(new
+        {
+            zorgfunctie = "02",
+            periode = new
+            {
+                ingangsdatum = Begin,
+                einddatum = Eind,
+            },
+            bedrag = 400m,
+            verantwoordingsvrijBedrag = 500m
+        })).ShouldBe((422, "verantwoordingsvrij-te-hoog"));
         (await Weigert(Deel(Begin, Eind, 10m), Deel(Eind, Eind.AddDays(9), 10m))).ShouldBe((422, "functie-dubbel"));
         (await Weigert(Deel(Begin, Eind, 10m, "13"))).ShouldBe((422, "zorgfunctie-hoort-elders"));
         (await Weigert(Deel(Begin, Eind, 3900.50m))).ShouldBe((422, "niets-gewijzigd"));
@@ -86,10 +99,22 @@ public sealed class WijzigenTests(Huis huis)
         (await Weigert(Deel(Begin, Eind, 10.005m))).ShouldBe((400, "ongeldige-invoer"));
         (await Weigert(Deel(Begin, Eind, 10m, "19"))).ShouldBe((400, "ongeldige-invoer"));
         (await Weigert()).ShouldBe((400, "ongeldige-invoer"));
-        (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging", new { reden = "Morgen.", beslotenOp = huis.Vandaag.AddDays(1), functiebudgetten = new[] { Deel(Begin, Eind, 10m) } }, etag)).ShouldBe((422, "besluit-in-de-toekomst"));
-        (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging", new { reden = "Ongezien.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Begin, Eind, 10m) } })).ShouldBe((428, "versie-vereist"));
-        (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging", new { reden = "Ouder beeld.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Begin, Eind, 10m) } }, "\"1\"")).ShouldBe((412, "intussen-gewijzigd"));
-        (await huis.Dienst.Als(Rollen.Consulent, teams: ["wijkteam-poort"]).Weigert($"{Huis.Budget(id)}/wijziging", new { reden = "Ander team.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Begin, Eind, 10m) } }, etag)).ShouldBe((404, "niet-gevonden"));
+        (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging", new
+        {
+            reden = "Morgen.",
+            beslotenOp = huis.Vandaag
+            .AddDays(1),
+            functiebudgetten = new[] { Deel(Begin, Eind, 10m) }
+        }, etag)).ShouldBe((422, "besluit-in-de-toekomst"));
+        (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging",
+            new { reden = "Ongezien.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Begin, Eind, 10m) } })).ShouldBe((428,
+            "versie-vereist"));
+        (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging",
+            new { reden = "Ouder beeld.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Begin, Eind, 10m) } },
+            "\"1\"")).ShouldBe((412, "intussen-gewijzigd"));
+        (await huis.Dienst.Als(Rollen.Consulent, teams: ["wijkteam-poort"]).Weigert($"{Huis.Budget(id)}/wijziging",
+            new { reden = "Ander team.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Begin, Eind, 10m) } },
+            etag)).ShouldBe((404, "niet-gevonden"));
         (await huis.AllesBijSvb(bericht.Client.Bsn)).ShouldHaveSingleItem();
 
         await huis.Backoffice.Doe($"{Huis.Budget(id)}/beeindiging", new { reden = "Toch niet.", intrekken = true });
@@ -97,7 +122,8 @@ public sealed class WijzigenTests(Huis huis)
         (await Weigert(Deel(Begin, Eind, 10m))).ShouldBe((409, "al-beeindigd"));
 
         Task<(int Status, string Code)> Weigert(params object[] functiebudgetten) =>
-            huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging", new { reden = "Andere hulp.", beslotenOp = huis.Vandaag, functiebudgetten }, etag);
+            huis.Consulent.Weigert(
+                $"{Huis.Budget(id)}/wijziging", new { reden = "Andere hulp.", beslotenOp = huis.Vandaag, functiebudgetten }, etag);
     }
 
     [Fact]
@@ -111,7 +137,8 @@ public sealed class WijzigenTests(Huis huis)
         (budget["status"]!.GetValue<string>(), budget["inEigenBeheer"]!.GetValue<bool>()).ShouldBe(("in-eigen-beheer", true));
         budget["vervolg"]!.GetValue<string>().ShouldContain("Reserveer het bedrag");
         (await huis.Backoffice.Weigert($"{pad}/vastlegging", new { akkoord = false })).ShouldBe((409, "gemeente-reserveert-zelf"));
-        (await huis.Backoffice.Weigert($"{pad}/beeindiging", new { einddatum = Begin, reden = "Te vroeg." })).ShouldBe((409, "nog-niet-gereserveerd"));
+        (await huis.Backoffice.Weigert($"{pad}/beeindiging", new { einddatum = Begin, reden = "Te vroeg." }))
+            .ShouldBe((409, "nog-niet-gereserveerd"));
 
         await huis.Backoffice.Doe($"{pad}/vastlegging", new { akkoord = true });
         await huis.Wijzig(pgb.VoorzieningId, Deel(Begin, Eind, 1000m, "13"));
@@ -119,7 +146,8 @@ public sealed class WijzigenTests(Huis huis)
         await huis.Backoffice.Doe($"{pad}/beeindiging", new { einddatum = Begin.AddDays(9), reden = "Het hulpmiddel is kapot." });
 
         (await huis.AllesBijSvb(beschikking.Persoon.Waarde.Bsn)).ShouldBeEmpty();
-        (await huis.Verhaal(pgb.VoorzieningId)).ShouldBe("BudgetInEigenBeheer BudgetGereserveerd BudgetGewijzigd BudgetwijzigingBevestigd BudgetBeeindigd");
+        (await huis.Verhaal(pgb.VoorzieningId))
+            .ShouldBe("BudgetInEigenBeheer BudgetGereserveerd BudgetGewijzigd BudgetwijzigingBevestigd BudgetBeeindigd");
         (await huis.Aangekondigd(pgb.VoorzieningId)).OfType<BudgetGereserveerd>().Single().InEigenBeheer.ShouldBeTrue();
         (await huis.Status(pgb.VoorzieningId)).ShouldBe("beeindigd");
     }
@@ -136,7 +164,10 @@ public sealed class WijzigenTests(Huis huis)
         var relatie = (await huis.SvbKrijgt(beschikking.Persoon.Waarde.Bsn)).Client.Relaties.ShouldHaveSingleItem();
         (relatie.Soort, relatie.Bsn, relatie.Nummer.Length).ShouldBe(("9", "999994542", 20));
         var rijen = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>(
-            $"SELECT (SELECT string_agg(budget::text, ' ') FROM budget WHERE voorziening_id = {keuze.VoorzieningId}) || (SELECT string_agg(pgb_toets::text, ' ') FROM pgb_toets) AS \"Value\"").SingleAsync());
+            $"""
+            SELECT (SELECT string_agg(budget::text, ' ') FROM budget WHERE voorziening_id = {keuze.VoorzieningId})
+                || (SELECT string_agg(pgb_toets::text, ' ') FROM pgb_toets) AS "Value"
+            """).SingleAsync());
         foreach (var lokaas in (string[])["999994542", "Lokaas-Proefman", "Kadeplein"]) rijen.ShouldNotContain(lokaas);
         (await huis.Backoffice.GetStringAsync(new Uri(Huis.Budget(keuze.VoorzieningId), UriKind.Relative))).ShouldNotContain("999994542");
     }
@@ -154,6 +185,8 @@ public sealed class WijzigenTests(Huis huis)
         (relatie.Nummer, relatie.Soort).ShouldBe((nummer, "10"), "OP514");
 
         async Task Vertegenwoordig(object vertegenwoordiging) =>
-            (await huis.Consulent.Stuur($"{Huis.Budget(id)}/wijziging", new { reden = "Anders.", beslotenOp = huis.Vandaag, vertegenwoordiging }, await huis.Consulent.Etag(Huis.Budget(id)))).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await huis.Consulent.Stuur($"{Huis.Budget(id)}/wijziging",
+                new { reden = "Anders.", beslotenOp = huis.Vandaag, vertegenwoordiging },
+                await huis.Consulent.Etag(Huis.Budget(id)))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }

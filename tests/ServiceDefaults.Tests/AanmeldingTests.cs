@@ -8,16 +8,20 @@ public sealed class AanmeldingTests(Voorbeelddienst dienst) : IClassFixture<Voor
     public async Task Without_a_token_the_answer_is_401() => Geweigerd(await Ik(""));
 
     [Fact]
-    public async Task A_token_for_another_audience_is_refused() => Geweigerd(await Ik(dienst.Uitgever.Token("consulent", audience: "ander")));
+    public async Task A_token_for_another_audience_is_refused() =>
+        Geweigerd(await Ik(dienst.Uitgever.Token("consulent", audience: "ander")));
 
     [Fact]
-    public async Task A_token_of_another_issuer_is_refused() => Geweigerd(await Ik(dienst.Uitgever.Token("consulent", issuer: "https://ander.example")));
+    public async Task A_token_of_another_issuer_is_refused() =>
+        Geweigerd(await Ik(dienst.Uitgever.Token("consulent", issuer: "https://ander.example")));
 
     [Fact]
-    public async Task A_token_signed_by_another_key_is_refused() => Geweigerd(await Ik(dienst.Uitgever.Token("consulent", vreemdeSleutel: true)));
+    public async Task A_token_signed_by_another_key_is_refused() =>
+        Geweigerd(await Ik(dienst.Uitgever.Token("consulent", vreemdeSleutel: true)));
 
     [Fact]
-    public async Task An_expired_token_is_refused() => Geweigerd(await Ik(dienst.Uitgever.Token("consulent", geldig: TimeSpan.FromMinutes(-1))));
+    public async Task An_expired_token_is_refused() =>
+        Geweigerd(await Ik(dienst.Uitgever.Token("consulent", geldig: TimeSpan.FromMinutes(-1))));
 
     [Fact]
     public async Task A_token_without_a_signature_is_refused()
@@ -32,12 +36,14 @@ public sealed class AanmeldingTests(Voorbeelddienst dienst) : IClassFixture<Voor
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
-    public async Task A_token_that_does_not_say_who_it_is_is_refused(string sub) => Geweigerd(await Ik(dienst.Uitgever.Token("consulent", sub: sub)));
+    public async Task A_token_that_does_not_say_who_it_is_is_refused(string sub) =>
+        Geweigerd(await Ik(dienst.Uitgever.Token("consulent", sub: sub)));
 
     [Fact]
     public async Task The_claims_of_the_token_are_the_user()
     {
-        var ik = (await Ik(dienst.Uitgever.Token([Rollen.Consulent, Rollen.Beheer], agb: "12345678", teams: ["haven", "buiten"], sub: "u-1"))).Json;
+        var ik = (await Ik(dienst.Uitgever.Token([Rollen.Consulent, Rollen.Beheer], agb: "12345678", teams: ["haven", "buiten"],
+            sub: "u-1"))).Json;
 
         ik.GetProperty("id").GetString().ShouldBe("u-1");
         ik.GetProperty("rollen").EnumerateArray().Select(r => r.GetString()).ShouldBe([Rollen.Consulent, Rollen.Beheer], ignoreOrder: true);
@@ -88,13 +94,16 @@ public sealed class AanmeldingTests(Voorbeelddienst dienst) : IClassFixture<Voor
     [InlineData(Rollen.Beheer, "haven", false)]
     [InlineData(Rollen.Aanbieder, "haven", false)]
     public void A_dossier_is_the_business_of_its_own_people(string rol, string wijkteam, bool mag) =>
-        new Gebruiker("u", new HashSet<string> { rol }, "999993653", null, new HashSet<string> { "haven" }).MagBij("999993653", wijkteam).ShouldBe(mag);
+        new Gebruiker("u", new HashSet<string> { rol }, "999993653", null, new HashSet<string> { "haven" }).MagBij("999993653", wijkteam)
+            .ShouldBe(mag);
 
     [Fact]
     public void A_resident_may_not_see_the_dossier_of_another_nor_one_without_BSN()
     {
-        new Gebruiker("u", new HashSet<string> { Rollen.Inwoner }, "999993653", null, new HashSet<string>()).MagBij("999900006", "haven").ShouldBeFalse();
-        new Gebruiker("u", new HashSet<string> { Rollen.Inwoner }, null, null, new HashSet<string>()).MagBij("999900006", "haven").ShouldBeFalse();
+        new Gebruiker("u", new HashSet<string> { Rollen.Inwoner }, "999993653", null, new HashSet<string>()).MagBij("999900006", "haven")
+            .ShouldBeFalse();
+        new Gebruiker("u", new HashSet<string> { Rollen.Inwoner }, null, null, new HashSet<string>()).MagBij("999900006", "haven")
+            .ShouldBeFalse();
     }
 
     private static void Geweigerd(Voorbeelddienst.Antwoord antwoord) => antwoord.Probleem(401, "niet-aangemeld");

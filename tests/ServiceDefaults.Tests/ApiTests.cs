@@ -34,7 +34,8 @@ public sealed class ApiTests(Voorbeelddienst dienst) : IClassFixture<Voorbeelddi
 
     [Fact]
     public async Task A_word_that_is_none_is_a_400_that_says_which_there_are() =>
-        (await dienst.Vraag("GET", "/voorbeeld/v1/dingen?soort=HeelGroot")).Probleem(400, "ongeldige-invoer")["soort"].ShouldBe(["Kies uit: klein, heel-groot."]);
+        (await dienst.Vraag("GET", "/voorbeeld/v1/dingen?soort=HeelGroot")).Probleem(400, "ongeldige-invoer")["soort"]
+            .ShouldBe(["Kies uit: klein, heel-groot."]);
 
     [Fact]
     public async Task Who_changes_must_say_which_version_was_in_view() =>
@@ -77,7 +78,8 @@ public sealed class ApiTests(Voorbeelddienst dienst) : IClassFixture<Voorbeelddi
         var info = document.GetProperty("info");
         info.GetProperty("title").GetString().ShouldBe("Voorbeeld");
         info.GetProperty("version").GetString().ShouldBe("1.4.2");
-        foreach (var veld in (string[])["name", "email", "url"]) info.GetProperty("contact").GetProperty(veld).GetString().ShouldNotBeNullOrEmpty();
+        foreach (var veld in (string[])["name", "email", "url"]) info.GetProperty("contact").GetProperty(veld).GetString()
+            .ShouldNotBeNullOrEmpty();
         document.GetProperty("servers").GetArrayLength().ShouldBe(1);
         document.GetProperty("paths").EnumerateObject().ShouldAllBe(p => p.Name.StartsWith("/voorbeeld/v1/", StringComparison.Ordinal));
     }
@@ -89,52 +91,66 @@ public sealed class ApiTests(Voorbeelddienst dienst) : IClassFixture<Voorbeelddi
         var maken = document.GetProperty("paths").GetProperty("/voorbeeld/v1/dingen").GetProperty("post");
 
         foreach (var status in (string[])["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500", "503", "504"])
-            maken.GetProperty("responses").GetProperty(status).GetProperty("content").GetProperty("application/problem+json").GetProperty("schema")
+            maken.GetProperty("responses").GetProperty(status).GetProperty("content").GetProperty("application/problem+json")
+                .GetProperty("schema")
                 .GetProperty("$ref").GetString().ShouldBe("#/components/schemas/Probleem");
         maken.GetProperty("responses").GetProperty("201").GetProperty("headers").TryGetProperty("API-Version", out _).ShouldBeTrue();
         maken.GetProperty("description").GetString()!.ShouldContain("Rollen: consulent.");
         maken.GetProperty("security").GetArrayLength().ShouldBe(1);
-        maken.GetProperty("parameters").EnumerateArray().ShouldContain(p => p.GetProperty("name").GetString() == "Idempotency-Key" && p.GetProperty("required").GetBoolean());
+        maken.GetProperty("parameters").EnumerateArray()
+            .ShouldContain(p => p.GetProperty("name").GetString() == "Idempotency-Key" && p.GetProperty("required").GetBoolean());
         document.GetProperty("components").GetProperty("schemas").TryGetProperty("Probleem", out _).ShouldBeTrue();
     }
 
     [Fact]
     public async Task Whoever_binds_the_version_in_view_or_sends_one_documents_it()
     {
-        var pad = (await dienst.Vraag("GET", "/voorbeeld/v1/openapi.json", token: "")).Json.GetProperty("paths").GetProperty("/voorbeeld/v1/dingen/{nummer}");
+        var pad = (await dienst.Vraag("GET", "/voorbeeld/v1/openapi.json", token: "")).Json.GetProperty("paths")
+            .GetProperty("/voorbeeld/v1/dingen/{nummer}");
 
-        pad.GetProperty("put").GetProperty("parameters").EnumerateArray().ShouldContain(p => p.GetProperty("name").GetString() == "If-Match" && p.GetProperty("required").GetBoolean());
-        foreach (var status in (string[])["412", "428"]) pad.GetProperty("put").GetProperty("responses").TryGetProperty(status, out _).ShouldBeTrue(status);
-        pad.GetProperty("get").GetProperty("parameters").EnumerateArray().ShouldNotContain(p => p.GetProperty("name").GetString() == "If-Match");
+        pad.GetProperty("put").GetProperty("parameters").EnumerateArray()
+            .ShouldContain(p => p.GetProperty("name").GetString() == "If-Match" && p.GetProperty("required").GetBoolean());
+        foreach (var status in (string[])["412", "428"]) pad.GetProperty("put").GetProperty("responses").TryGetProperty(status, out _)
+            .ShouldBeTrue(status);
+        pad.GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .ShouldNotContain(p => p.GetProperty("name").GetString() == "If-Match");
         pad.GetProperty("get").GetProperty("responses").TryGetProperty("412", out _).ShouldBeFalse();
-        pad.GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("headers").TryGetProperty("ETag", out _).ShouldBeTrue();
+        pad.GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("headers").TryGetProperty("ETag", out _)
+            .ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_parameter_is_explained_and_a_choice_lists_its_words()
     {
-        var parameters = (await dienst.Vraag("GET", "/voorbeeld/v1/openapi.json", token: "")).Json.GetProperty("paths").GetProperty("/voorbeeld/v1/dingen").GetProperty("get").GetProperty("parameters")
+        var parameters = (await dienst.Vraag("GET", "/voorbeeld/v1/openapi.json", token: "")).Json.GetProperty("paths")
+            .GetProperty("/voorbeeld/v1/dingen").GetProperty("get").GetProperty("parameters")
             .EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!);
 
         parameters["na"].GetProperty("description").GetString()!.ShouldStartWith("Waar de pagina begint");
-        parameters["soort"].GetProperty("schema").GetProperty("enum").EnumerateArray().Select(w => w.GetString()).ShouldBe(["klein", "heel-groot"]);
+        parameters["soort"].GetProperty("schema").GetProperty("enum").EnumerateArray().Select(w => w.GetString())
+            .ShouldBe(["klein", "heel-groot"]);
     }
 
     [Fact]
     public async Task What_is_refused_for_a_while_says_for_how_long()
     {
-        var antwoorden = (await dienst.Vraag("GET", "/voorbeeld/v1/openapi.json", token: "")).Json.GetProperty("paths").GetProperty("/voorbeeld/v1/dingen").GetProperty("post").GetProperty("responses");
+        var antwoorden = (await dienst.Vraag("GET", "/voorbeeld/v1/openapi.json", token: "")).Json.GetProperty("paths")
+            .GetProperty("/voorbeeld/v1/dingen").GetProperty("post").GetProperty("responses");
 
-        foreach (var status in (string[])["429", "503"]) antwoorden.GetProperty(status).GetProperty("headers").TryGetProperty("Retry-After", out _).ShouldBeTrue(status);
+        foreach (var status in (string[])["429", "503"]) antwoorden.GetProperty(status).GetProperty("headers")
+            .TryGetProperty("Retry-After", out _).ShouldBeTrue(status);
     }
 
     [Fact]
     public async Task The_OpenAPI_document_may_be_read_from_any_site_and_the_rest_from_none()
     {
-        (await dienst.Vraag("GET", "/voorbeeld/v1/openapi.json", token: "", koppen: ("Origin", "https://site.example"))).Kop("Access-Control-Allow-Origin").ShouldBe("*");
-        (await dienst.Vraag("GET", "/voorbeeld/v1/dingen", koppen: ("Origin", "https://site.example"))).Kop("Access-Control-Allow-Origin").ShouldBeEmpty();
+        (await dienst.Vraag("GET", "/voorbeeld/v1/openapi.json", token: "", koppen: ("Origin", "https://site.example")))
+            .Kop("Access-Control-Allow-Origin").ShouldBe("*");
+        (await dienst.Vraag("GET", "/voorbeeld/v1/dingen", koppen: ("Origin", "https://site.example"))).Kop("Access-Control-Allow-Origin")
+            .ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_service_does_not_say_what_it_is_made_of() => (await dienst.Vraag("GET", "/voorbeeld/v1/dingen")).Kop("Server").ShouldBeEmpty();
+    public async Task A_service_does_not_say_what_it_is_made_of() =>
+        (await dienst.Vraag("GET", "/voorbeeld/v1/dingen")).Kop("Server").ShouldBeEmpty();
 }

@@ -61,7 +61,8 @@ public sealed class FoutenTests(Voorbeelddienst dienst) : IClassFixture<Voorbeel
     [Fact]
     public async Task A_missing_field_of_a_part_is_named_with_the_part()
     {
-        var velden = (await Maak("""{"soort":"klein","naam":"n","op":"2026-07-01T12:00:00Z","deel":{}}""")).Probleem(400, "ongeldige-invoer");
+        var velden = (await Maak("""{"soort":"klein","naam":"n","op":"2026-07-01T12:00:00Z","deel":{}}"""))
+            .Probleem(400, "ongeldige-invoer");
 
         velden.Keys.ShouldBe(["deel.dag"]);
     }
@@ -69,7 +70,8 @@ public sealed class FoutenTests(Voorbeelddienst dienst) : IClassFixture<Voorbeel
     [Fact]
     public async Task What_a_validator_refuses_is_a_400_that_names_the_fields_in_camelCase()
     {
-        var velden = (await Maak("""{"soort":"klein","naam":"","op":"2026-07-01T12:00:00Z","deel":{"dag":"2019-01-01"}}""")).Probleem(400, "ongeldige-invoer");
+        var velden = (await Maak("""{"soort":"klein","naam":"","op":"2026-07-01T12:00:00Z","deel":{"dag":"2019-01-01"}}"""))
+            .Probleem(400, "ongeldige-invoer");
 
         velden["naam"].ShouldBe(["Vul een naam in."]);
         velden["deel.dag"].ShouldBe(["Kies een dag na 1 januari 2020."]);
@@ -78,7 +80,9 @@ public sealed class FoutenTests(Voorbeelddienst dienst) : IClassFixture<Voorbeel
     [Fact]
     public async Task No_answer_repeats_what_was_sent()
     {
-        foreach (var json in (string[])["""{"naam":"999993653","soort":"999993653"}""", """{"999993653":1}""", "{\"naam\":999993653", """{"naam":"n","soort":"klein","op":"999993653"}"""])
+        foreach (var json in (string[])[
+            """{"naam":"999993653","soort":"999993653"}""",
+            """{"999993653":1}""", "{\"naam\":999993653", """{"naam":"n","soort":"klein","op":"999993653"}"""])
             (await Maak(json)).Tekst.ShouldNotContain("999993653");
     }
 
@@ -96,10 +100,12 @@ public sealed class FoutenTests(Voorbeelddienst dienst) : IClassFixture<Voorbeel
     }
 
     [Fact]
-    public async Task A_body_over_1_MB_is_a_413() => (await Maak($$"""{"naam":"{{new string('x', 1024 * 1024)}}"}""")).Probleem(413, "te-groot");
+    public async Task A_body_over_1_MB_is_a_413() =>
+        (await Maak($$"""{"naam":"{{new string('x', 1024 * 1024)}}"}""")).Probleem(413, "te-groot");
 
     [Fact]
-    public async Task A_value_in_the_address_of_the_wrong_type_is_a_400() => (await dienst.Vraag("GET", "/voorbeeld/v1/dingen?aantal=veel")).Probleem(400, "ongeldige-invoer");
+    public async Task A_value_in_the_address_of_the_wrong_type_is_a_400() =>
+        (await dienst.Vraag("GET", "/voorbeeld/v1/dingen?aantal=veel")).Probleem(400, "ongeldige-invoer");
 
     [Fact]
     public async Task A_rule_that_refuses_is_a_422_with_the_article_it_rests_on()
@@ -114,7 +120,8 @@ public sealed class FoutenTests(Voorbeelddienst dienst) : IClassFixture<Voorbeel
     public async Task A_state_that_forbids_is_a_409() => (await dienst.Vraag("POST", "/voorbeeld/v1/toestand")).Probleem(409, "al-klaar");
 
     [Fact]
-    public async Task An_unknown_number_is_a_404() => (await dienst.Vraag("GET", "/voorbeeld/v1/dingen/d-9")).Probleem(404, "niet-gevonden");
+    public async Task An_unknown_number_is_a_404() =>
+        (await dienst.Vraag("GET", "/voorbeeld/v1/dingen/d-9")).Probleem(404, "niet-gevonden");
 
     [Theory]
     [InlineData("/voorbeeld/v1/onbekend")]

@@ -78,8 +78,11 @@ public sealed class GemeentebeleidTests
     [Fact]
     public void Two_rows_for_one_day_and_a_row_that_ends_before_it_starts_are_refused()
     {
-        Should.Throw<InvalidOperationException>(() => Lees(Rij(0, "2026-01-01"), Rij(1, "2027-01-01"))).Message.ShouldContain("2027-01-01 gelden twee rijen");
-        Should.Throw<InvalidOperationException>(() => Lees(Rij(0, "2026-01-01", "2027-01-01"), Rij(1, "2027-01-01"))).Message.ShouldContain("twee rijen");
-        Should.Throw<InvalidOperationException>(() => Lees(Rij(0, "2026-01-01", "2025-12-31"))).Message.ShouldContain("eindigt voordat zij begint");
+        Should.Throw<InvalidOperationException>(() =>
+            Lees(Rij(0, "2026-01-01"), Rij(1, "2027-01-01"))).Message.ShouldContain("2027-01-01 gelden twee rijen");
+        Should.Throw<InvalidOperationException>(() =>
+            Lees(Rij(0, "2026-01-01", "2027-01-01"), Rij(1, "2027-01-01"))).Message.ShouldContain("twee rijen");
+        Should.Throw<InvalidOperationException>(() =>
+            Lees(Rij(0, "2026-01-01", "2025-12-31"))).Message.ShouldContain("eindigt voordat zij begint");
     }
 }

@@ -21,4 +21,21 @@ public sealed class InstellingenTests
 
         Should.Throw<InvalidOperationException>(builder.AddAanmelding).Message.ShouldContain(naam);
     }
+
+    [Theory]
+    [InlineData(nameof(Gemeente.Code), null)]
+    [InlineData(nameof(Gemeente.Code), "34")]
+    [InlineData(nameof(Gemeente.Code), "Almere")]
+    [InlineData(nameof(Gemeente.Naam), "")]
+    [InlineData(nameof(Gemeente.Telefoon), null)]
+    [InlineData(nameof(Gemeente.Clientondersteuning), null)]
+    [InlineData(nameof(Gemeente.StandaardWijkteam), null)]
+    public void A_process_demands_of_the_municipality_only_what_it_uses(string veld, string? waarde)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Configuration[$"Gemeente:{veld}"] = waarde;
+        builder.AddGemeente();
+
+        Should.Throw<InvalidOperationException>(() => builder.AddGemeente(veld)).Message.ShouldStartWith($"Stel Gemeente:{veld} in: ");
+    }
 }

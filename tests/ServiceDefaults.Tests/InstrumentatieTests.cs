@@ -35,7 +35,8 @@ public sealed class InstrumentatieTests : IAsyncLifetime
     {
         await Draai(app => app.MapGet("/zaken/{nummer}", (string nummer) => nummer), async (http, _) =>
         {
-            var rest = $"/zaken/{_lokaas}?naam={_lokaas} HTTP/1.1\r\nHost: {_lokaas}.example\r\nUser-Agent: {_lokaas}\r\nConnection: close\r\n\r\n";
+            var rest = $"/zaken/{_lokaas}?naam={_lokaas} HTTP/1.1\r\nHost: {_lokaas}.example\r\n"
+            + $"User-Agent: {_lokaas}\r\nConnection: close\r\n\r\n";
             (await Roep(http, "GET " + rest)).ShouldStartWith("HTTP/1.1 200");
             (await Roep(http, $"{_lokaas} {rest}")).ShouldStartWith("HTTP/1.1 405");
         });
@@ -51,9 +52,11 @@ public sealed class InstrumentatieTests : IAsyncLifetime
     public async Task A_refused_request_keeps_its_route_and_is_no_error()
     {
         await Draai(
-            app => app.MapPost("/zaken/{nummer}/besluit", IResult (string nummer) => throw Weigering.Toestand("proef", $"Kan niet bij {nummer}.")),
+            app => app.MapPost("/zaken/{nummer}/besluit", IResult (string nummer) =>
+                throw Weigering.Toestand("proef", $"Kan niet bij {nummer}.")),
             async (http, _) =>
-                (await http.PostAsync(new Uri($"/zaken/{_lokaas}/besluit", UriKind.Relative), null)).StatusCode.ShouldBe(HttpStatusCode.Conflict));
+                (await http.PostAsync(new Uri($"/zaken/{_lokaas}/besluit", UriKind.Relative), null)).StatusCode
+                .ShouldBe(HttpStatusCode.Conflict));
 
         var span = Spans("Microsoft.AspNetCore").ShouldHaveSingleItem();
         (span.Naam, span.Fout).ShouldBe(("POST /zaken/{nummer}/besluit", false));
@@ -108,7 +111,8 @@ public sealed class InstrumentatieTests : IAsyncLifetime
                     using var client = clients.CreateClient();
                     return await client.GetStringAsync(new Uri($"{context.Request.Scheme}://{context.Request.Host}/partner"));
                 });
-                app.MapGet("/partner", (HttpRequest verzoek) => baggage = $"{verzoek.Headers["baggage"]}{verzoek.Headers["Correlation-Context"]}");
+                app.MapGet("/partner", (HttpRequest verzoek) =>
+            baggage = $"{verzoek.Headers["baggage"]}{verzoek.Headers["Correlation-Context"]}");
             },
             async (http, _) =>
             {
@@ -150,7 +154,8 @@ public sealed class InstrumentatieTests : IAsyncLifetime
             });
 
         Spans("Microsoft.AspNetCore").ShouldBeEmpty();
-        _otlp.Metingen.Where(m => m.Naam == "http.server.request.duration").SelectMany(m => m.Kenmerken).ShouldNotContain("http.route=/health/ready");
+        _otlp.Metingen.Where(m => m.Naam == "http.server.request.duration").SelectMany(m => m.Kenmerken)
+            .ShouldNotContain("http.route=/health/ready");
     }
 
     [Fact]

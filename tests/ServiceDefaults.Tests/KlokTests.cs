@@ -63,7 +63,8 @@ public sealed class KlokTests : IDisposable
     [InlineData("2026-06-30T22:30:00Z", "2026-07-01")]
     [InlineData("2026-06-30T21:30:00Z", "2026-06-30")]
     public void A_day_of_the_law_is_a_day_in_Amsterdam(string moment, string dag) =>
-        DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture).Dag().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(dag);
+        DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture).Dag()
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(dag);
 
     public void Dispose() => File.Delete(_bestand);
 
@@ -76,7 +77,8 @@ public sealed class KlokTests : IDisposable
         return builder.AddServiceDefaultsEnBouw();
     }
 
-    private static WebApplicationBuilder Builder(string omgeving) => WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = omgeving });
+    private static WebApplicationBuilder Builder(string omgeving) =>
+        WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = omgeving });
 }
 
 internal static class BouwExtensions

@@ -32,12 +32,16 @@ public sealed class Voorbeelddienst : IAsyncLifetime
         var app = builder.Build();
         app.UseServiceDefaults();
         var api = app.MapApi();
-        api.MapGet("/dingen", (int? aantal, string? na, Keuze<Soort>? soort) => Lijst(aantal, na, soort?.Waarde("soort"))).Voor(Rollen.Consulent, Rollen.Backoffice);
-        api.MapGet("/dingen/{nummer}", (string nummer, Etag etag) => Een(nummer, etag)).Voor(Rollen.Consulent).WithName("DingInzien").WithSummary("Eén ding bekijken");
+        api.MapGet("/dingen", (int? aantal, string? na, Keuze<Soort>? soort) => Lijst(aantal, na, soort?.Waarde("soort")))
+            .Voor(Rollen.Consulent, Rollen.Backoffice);
+        api.MapGet("/dingen/{nummer}", (string nummer, Etag etag) => Een(nummer, etag)).Voor(Rollen.Consulent).WithName("DingInzien")
+            .WithSummary("Eén ding bekijken");
         api.MapPut("/dingen/{nummer}", (string nummer, IfMatch ifMatch) => Wijzig(nummer, ifMatch)).Voor(Rollen.Consulent);
-        api.MapPost("/dingen", (NieuwDing ding) => TypedResults.Created((string?)null, new Ding("d-1", ding.Soort, ding.Op))).Voor(Rollen.Consulent)
+        api.MapPost("/dingen", (NieuwDing ding) => TypedResults.Created((string?)null, new Ding("d-1", ding.Soort, ding.Op)))
+            .Voor(Rollen.Consulent)
             .Valideer(new DingRegels()).WithMetadata(new IdempotencyHeader(Verplicht: true)).WithSummary("Een ding maken");
-        api.MapPost("/regel", (HttpContext _) => { throw Weigering.Regel("te-vroeg", "Dat mag pas later.", "Wmo 2015 art. 2.3.2", "op"); }).Voor(Rollen.Consulent);
+        api.MapPost("/regel", (HttpContext _) => { throw Weigering.Regel("te-vroeg", "Dat mag pas later.", "Wmo 2015 art. 2.3.2", "op"); })
+            .Voor(Rollen.Consulent);
         api.MapPost("/toestand", (HttpContext _) => { throw Weigering.Toestand("al-klaar", "Dit is al klaar."); }).Voor(Rollen.Consulent);
         api.MapPost("/stuk", (HttpContext _) => { throw new InvalidDataException("geheim 999993653"); }).Voor(Rollen.Consulent);
         api.MapGet("/ik", (Gebruiker ik) => ik).Voor([.. Rollen.Alle]);
@@ -55,7 +59,8 @@ public sealed class Voorbeelddienst : IAsyncLifetime
     }
 
     /// <summary>Asks as a consulent, or with another token ("" for none).</summary>
-    public async Task<Antwoord> Vraag(string methode, string pad, string? json = null, string? token = null, params (string Naam, string Waarde)[] koppen)
+    public async Task<Antwoord> Vraag(string methode, string pad, string? json = null, string? token = null,
+        params (string Naam, string Waarde)[] koppen)
     {
         using var verzoek = new HttpRequestMessage(new HttpMethod(methode), pad);
         if (json is not null) verzoek.Content = new StringContent(json, Encoding.UTF8, "application/json");
@@ -64,14 +69,16 @@ public sealed class Voorbeelddienst : IAsyncLifetime
         var antwoord = await Client.SendAsync(verzoek);
         var tekst = await antwoord.Content.ReadAsStringAsync();
         var type = antwoord.Content.Headers.ContentType?.MediaType;
-        return new((int)antwoord.StatusCode, type, tekst, type?.EndsWith("json", StringComparison.Ordinal) == true ? JsonSerializer.Deserialize<JsonElement>(tekst) : default, antwoord);
+        return new((int)antwoord.StatusCode, type, tekst, type?.EndsWith("json", StringComparison.Ordinal) == true
+            ? JsonSerializer.Deserialize<JsonElement>(tekst) : default, antwoord);
     }
 
     private static Pagina<string> Lijst(int? aantal, string? na, Soort? soort)
     {
         var grootte = Pagina.Aantal(aantal);
         var vanaf = Pagina.Na(na);
-        var rijen = Enumerable.Range(1, soort == Soort.HeelGroot ? 1 : 7).Select(i => $"ding {i}").Where(d => vanaf is null || string.CompareOrdinal(d, vanaf) > 0).Take(grootte + 1).ToArray();
+        var rijen = Enumerable.Range(1, soort == Soort.HeelGroot ? 1 : 7).Select(i => $"ding {i}")
+            .Where(d => vanaf is null || string.CompareOrdinal(d, vanaf) > 0).Take(grootte + 1).ToArray();
         return Pagina.Van(rijen, grootte, d => d);
     }
 
@@ -104,7 +111,8 @@ public sealed class Voorbeelddienst : IAsyncLifetime
             Json.GetProperty("detail").GetString().ShouldNotBeNullOrWhiteSpace();
             Kop("API-Version").ShouldBe("1.4.2");
             Kop("Cache-Control").ShouldBe("no-store");
-            return Json.TryGetProperty("errors", out var velden) ? velden.Deserialize<Dictionary<string, string[]>>()! : new Dictionary<string, string[]>();
+            return Json.TryGetProperty("errors", out var velden) ? velden.Deserialize<Dictionary<string, string[]>>()!
+                : new Dictionary<string, string[]>();
         }
     }
 }
@@ -126,6 +134,7 @@ internal sealed class DingRegels : AbstractValidator<NieuwDing>
     public DingRegels()
     {
         RuleFor(d => d.Naam).NotEmpty().WithMessage("Vul een naam in.");
-        RuleFor(d => d.Deel!.Dag).GreaterThan(new DateOnly(2020, 1, 1)).WithMessage("Kies een dag na 1 januari 2020.").When(d => d.Deel is not null);
+        RuleFor(d => d.Deel!.Dag).GreaterThan(new DateOnly(2020, 1, 1)).WithMessage("Kies een dag na 1 januari 2020.")
+            .When(d => d.Deel is not null);
     }
 }

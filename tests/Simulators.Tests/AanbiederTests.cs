@@ -67,7 +67,7 @@ public class AanbiederTests
             goed.Client.ToegewezenProducten[0] with { Omvang = null }] } }; // CD041
         var retour = await huis.Antwoord<Wmo302>("ggk", fout);
         retour.Header.RetourCodes.ShouldBe(["0001"]);
-        retour.Client.ShouldBeNull();
+        retour.Inhoud.ShouldBeNull();
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         var morgen = Toewijzing(1) with { Header = new Header("0034", Agb, "T1", Vandaag.AddDays(2)) };
         var retour = await huis.Antwoord<Wmo302>("ggk", morgen);
         retour.Header.RetourCodes.ShouldBe(["8848"]);
-        retour.Client.ShouldBeNull();
+        retour.Inhoud.ShouldBeNull();
     }
 
     [Theory]
@@ -124,7 +124,7 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         var heen = Nog(
             p => p with { ToewijzingNummer = 2, Product = new CdtProduct("07", "07T21") }) with { Header =
             new Header("0034", Agb, "T2", Vandaag) };
-        var client = (await huis.Antwoord<Wmo302>("ggk", heen)).Client.ShouldNotBeNull();
+        var client = (await huis.Antwoord<Wmo302>("ggk", heen)).Inhoud.ShouldNotBeNull();
         client.RetourCodes.ShouldBe(["0200"]);
         client.Contactgegevens[0].RetourCodes.ShouldBe(["0200"]);
         client.ToegewezenProducten.Select(p => string.Join(',', p.RetourCodes!)).ShouldBe(["9332", "0200"]);

@@ -86,7 +86,7 @@ public class BudgetTests
         await using var huis = await Huis.Open();
         var retour = await huis.Antwoord<Wmo502>("svb",
             Met("B-1", "P1", new("02", Maanden(0, 6), 5), new("02", Maanden(5, 9), 5), new("07", Maanden(0, 9), 5)));
-        retour.Client!.Budget.FunctieBudgetten.Select(d => string.Join(',', d.RetourCodes!)).ShouldBe(["9502", "9502", "0200"]);
+        retour.Inhoud!.Budget.FunctieBudgetten.Select(d => string.Join(',', d.RetourCodes!)).ShouldBe(["9502", "9502", "0200"]);
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public class BudgetTests
         await using var huis = await Huis.Open();
         var heen = Toekenning("B-1");
         var retour = await huis.Antwoord<Wmo502>("svb", heen with { Client = heen.Client with { Bsn = "999990019" } });
-        retour.Client!.RetourCodes.ShouldBe(["9504"]);
-        retour.Client.Budget.RetourCodes.ShouldBe(["0200"]);
+        retour.Inhoud!.RetourCodes.ShouldBe(["9504"]);
+        retour.Inhoud.Budget.RetourCodes.ShouldBe(["0200"]);
     }
 }
 

@@ -35,7 +35,8 @@ public sealed class UitgifteTests
             ["client_secret"] = "demo",
         });
         var antwoord = await (await huis.Http.PostAsync("/token", vraag)).Content.ReadFromJsonAsync<JsonObject>();
-        Tokens.Inhoud(antwoord!["access_token"]!.GetValue<string>())["bsn"]!.GetValue<string>().ShouldBe(inwoner["bsn"]!.GetValue<string>());
+        Tokens.Inhoud(antwoord!["access_token"]!.GetValue<string>())["bsn"]!.GetValue<string>()
+            .ShouldBe(inwoner["bsn"]!.GetValue<string>());
 
         var brp = await huis.Http.PostAsJsonAsync("/brp/personen", new
         {

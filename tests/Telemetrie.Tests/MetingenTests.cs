@@ -114,6 +114,7 @@ public sealed class MetingenTests(Meetkamer kamer)
     private async Task Komt(string dienst, params string[] namen)
     {
         foreach (var naam in namen)
-            await Tot.Waar(() => kamer.Otlp.Metingen.Any(m => m.Dienst == dienst && m.Naam == naam), Platform.Geduld, $"{naam} van {dienst}");
+            await Tot.Waar(() => kamer.Otlp.Metingen.Any(m => m.Dienst == dienst && m.Naam == naam),
+            Platform.Geduld, $"{naam} van {dienst}");
     }
 }

@@ -6,7 +6,8 @@ using static WmoPlatform.Wetgeving.Tests.Datums;
 namespace WmoPlatform.Wetgeving.Tests;
 
 /// <summary>
-/// Every sentence that can end up in a letter, frozen in <c>afleidingen.txt</c>: who changes one, or a step, changes that file too and reads
+/// Every sentence that can end up in a letter, frozen in <c>afleidingen.txt</c>: who changes one, or a step, changes that file too and
+/// reads
 /// what stands there.
 /// </summary>
 public class AfleidingenTests
@@ -20,11 +21,14 @@ public class AfleidingenTests
         foreach (var (naam, uitkomst, stappen) in Alle())
         {
             geschreven.Append(CultureInfo.InvariantCulture, $"## {naam}\n   {uitkomst}\n");
-            foreach (var stap in stappen) geschreven.Append(CultureInfo.InvariantCulture, $"{stap.Datum?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "          "} {stap.Dagen,5}  {stap.Uitleg} [{stap.Grondslag}]\n");
+            foreach (var stap in stappen) geschreven.Append(CultureInfo.InvariantCulture,
+                $"{stap.Datum?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "          "} {stap.Dagen,5}  {stap.Uitleg} "
+                + $"[{stap.Grondslag}]\n");
             geschreven.Append('\n');
         }
         var goedgekeurd = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, Bestand));
-        if (goedgekeurd != geschreven.ToString()) File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "afleidingen.nieuw.txt"), geschreven.ToString());
+        if (goedgekeurd != geschreven.ToString()) File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "afleidingen.nieuw.txt"),
+            geschreven.ToString());
         geschreven.ToString().ShouldBe(goedgekeurd);
     }
 
@@ -32,45 +36,69 @@ public class AfleidingenTests
         Termijnvragen().Select(v => Van(v.Naam, v.Termijn)).Concat(Dwangsom()).Concat(Bijdrage()).Concat(Pgb());
 
     private static (string, string, IReadOnlyList<Stap>) Van(string naam, Termijnberekening t) =>
-        (naam, $"{t.Soort} van {t.Start:yyyy-MM-dd}: {t.Uiterlijk:yyyy-MM-dd}{(t.ToegezegdeDatum is { } dag ? $", toegezegd {dag:yyyy-MM-dd}" : "")} [{t.Grondslag}]", t.Stappen);
+        (naam, $"{t.Soort} van {t.Start:yyyy-MM-dd}: "
+            + $"{t.Uiterlijk:yyyy-MM-dd}{(t.ToegezegdeDatum is { } dag ? $", toegezegd {dag:yyyy-MM-dd}" : "")} [{t.Grondslag}]",
+            t.Stappen);
 
     private static IEnumerable<(string Naam, Termijnberekening Termijn)> Termijnvragen()
     {
         foreach (var soort in Enum.GetValues<Termijnsoort>())
             yield return ($"{soort}", Termijnen.Bereken(new(soort, D("2026-04-24"), []), Gemeentebeleid.Almere));
         yield return ("AanvraagZonderVerslag", Termijnen.AanvraagZonderVerslag(D("2026-04-24")));
-        foreach (var dag in new[] { "2026-11-20", "2026-02-20", "2026-02-23", "2026-03-16", "2026-03-24", "2026-04-02", "2026-04-03", "2026-04-13", "2026-11-13", "2025-11-20", "2026-01-10", "2028-10-16" })
+        foreach (var dag in new[] { "2026-11-20", "2026-02-20", "2026-02-23", "2026-03-16", "2026-03-24", "2026-04-02", "2026-04-03",
+            "2026-04-13", "2026-11-13", "2025-11-20", "2026-01-10", "2028-10-16" })
             yield return ($"Een onderzoek dat anders eindigt op een dag die de Atw uitzondert ({dag})", Termijnen.Onderzoek(D(dag)));
         yield return ("Een onderzoek dat eindigt op zondag", Termijnen.Onderzoek(D("2026-01-11")));
         yield return ("Een onderzoek in een jaar zonder besluit over gelijkgestelde dagen", Termijnen.Onderzoek(D("2029-12-03")));
         foreach (var dag in new[] { "2025-12-31", "2026-03-31", "2026-04-24", "2026-05-12", "2026-05-22", "2026-12-24", "2031-04-22" })
             yield return ($"Werkdagen over vrije dagen heen ({dag})", Termijnen.Bevestiging(D(dag), Normen));
         foreach (var werkdagen in new[] { 1, 2, 3, 5, 10 })
-            yield return ($"Een norm van {werkdagen} werkdagen", Termijnen.Afspraak(D("2026-06-01"), Normen with { AfspraakWerkdagen = werkdagen }));
+            yield return ($"Een norm van {werkdagen} werkdagen",
+                Termijnen.Afspraak(D("2026-06-01"), Normen with { AfspraakWerkdagen = werkdagen }));
         yield return ("Een wijziging in zes weken", Termijnen.Wijziging(D("2026-06-01"), Normen with { WijzigingWeken = 6 }));
         yield return ("Een wijziging in acht weken", Termijnen.Wijziging(D("2026-06-01"), Normen));
 
         foreach (var grond in Enum.GetValues<Opschortingsgrond>())
         {
-            yield return ($"Opschorting: {grond}", Termijnen.Beschikking(D("2026-09-24"), [new(grond, D("2026-09-28"), D("2026-10-12"), D("2026-10-08"))]));
-            yield return ($"Opschorting waarvan het einde niet bekend is: {grond}", Termijnen.Beschikking(D("2026-09-24"), [new(grond, D("2026-09-28"), null, null)]));
-            yield return ($"Opschorting na de laatste dag: {grond}", Termijnen.Beschikking(D("2026-09-24"), [new(grond, D("2026-10-08"), D("2026-10-12"), null)]));
+            yield return ($"Opschorting: {grond}",
+                Termijnen.Beschikking(D("2026-09-24"), [new(grond, D("2026-09-28"), D("2026-10-12"), D("2026-10-08"))]));
+            yield return ($"Opschorting waarvan het einde niet bekend is: {grond}",
+                Termijnen.Beschikking(D("2026-09-24"), [new(grond, D("2026-09-28"), null, null)]));
+            yield return ($"Opschorting na de laatste dag: {grond}",
+                Termijnen.Beschikking(D("2026-09-24"), [new(grond, D("2026-10-08"), D("2026-10-12"), null)]));
         }
-        yield return ("Opschorting van één dag", Termijnen.Beschikking(D("2026-09-24"), [new(Instemming, D("2026-09-28"), null, D("2026-09-29"))]));
-        yield return ("Opschorting van geen dag", Termijnen.Beschikking(D("2026-09-24"), [new(Instemming, D("2026-09-28"), null, D("2026-09-28"))]));
-        yield return ("Twee opschortingen met één dag samen", Termijnen.Beschikking(D("2026-09-24"), [new(Aanvulling, D("2026-09-28"), D("2026-10-12"), D("2026-10-06")), new(Instemming, D("2026-10-05"), null, D("2026-10-09"))]));
-        yield return ("Twee opschortingen met dagen samen", Termijnen.Beschikking(D("2026-09-24"), [new(Aanvulling, D("2026-09-28"), D("2026-10-12"), D("2026-10-08")), new(Instemming, D("2026-10-05"), null, D("2026-10-12"))]));
-        yield return ("Een opschorting binnen een andere, en een erna", Termijnen.Beschikking(D("2026-09-24"), [new(Buitenland, D("2026-09-25"), null, D("2026-10-07")), new(Instemming, D("2026-09-28"), null, D("2026-10-01")), new(Overmacht, D("2026-10-12"), null, D("2026-10-14"))]));
-        yield return ("Opschorting van een termijn die niet kan stilstaan", Termijnen.Bereken(new(Termijnsoort.Onderzoek, D("2026-04-24"), [new(Instemming, D("2026-04-28"), null, D("2026-05-01"))]), Gemeentebeleid.Almere));
+        yield return ("Opschorting van één dag",
+            Termijnen.Beschikking(D("2026-09-24"), [new(Instemming, D("2026-09-28"), null, D("2026-09-29"))]));
+        yield return ("Opschorting van geen dag",
+            Termijnen.Beschikking(D("2026-09-24"), [new(Instemming, D("2026-09-28"), null, D("2026-09-28"))]));
+        yield return ("Twee opschortingen met één dag samen",
+            Termijnen.Beschikking(D("2026-09-24"),
+            [new(Aanvulling, D("2026-09-28"), D("2026-10-12"), D("2026-10-06")), new(Instemming, D("2026-10-05"), null, D("2026-10-09"))]));
+        yield return ("Twee opschortingen met dagen samen",
+            Termijnen.Beschikking(D("2026-09-24"),
+            [new(Aanvulling, D("2026-09-28"), D("2026-10-12"), D("2026-10-08")), new(Instemming, D("2026-10-05"), null, D("2026-10-12"))]));
+        yield return ("Een opschorting binnen een andere, en een erna",
+            Termijnen.Beschikking(D("2026-09-24"),
+            [new(Buitenland, D("2026-09-25"), null, D("2026-10-07")), new(Instemming, D("2026-09-28"), null, D("2026-10-01")),
+                new(Overmacht, D("2026-10-12"), null, D("2026-10-14"))]));
+        yield return ("Opschorting van een termijn die niet kan stilstaan",
+            Termijnen.Bereken(new(Termijnsoort.Onderzoek, D("2026-04-24"), [new(Instemming, D("2026-04-28"), null, D("2026-05-01"))]),
+            Gemeentebeleid.Almere));
 
-        yield return ("Eén week uitstel", Termijnen.Bereken(new(Termijnsoort.Beschikking, D("2026-05-01"), [], new(D("2026-05-18"), 1)), Gemeentebeleid.Almere));
-        yield return ("Twee weken uitstel", Termijnen.Bereken(new(Termijnsoort.Beschikking, D("2026-04-13"), [], new(D("2026-04-20"), 2)), Gemeentebeleid.Almere));
-        yield return ("Uitstel dat te laat komt", Termijnen.Bereken(new(Termijnsoort.Beschikking, D("2026-05-01"), [], new(D("2026-05-19"), 2)), Gemeentebeleid.Almere));
-        yield return ("Uitstel van een termijn waarbij dat niet kan", Termijnen.Bereken(new(Termijnsoort.Bezwaar, D("2026-05-01"), [], new(D("2026-05-19"), 2)), Gemeentebeleid.Almere));
+        yield return ("Eén week uitstel",
+            Termijnen.Bereken(new(Termijnsoort.Beschikking, D("2026-05-01"), [], new(D("2026-05-18"), 1)), Gemeentebeleid.Almere));
+        yield return ("Twee weken uitstel",
+            Termijnen.Bereken(new(Termijnsoort.Beschikking, D("2026-04-13"), [], new(D("2026-04-20"), 2)), Gemeentebeleid.Almere));
+        yield return ("Uitstel dat te laat komt",
+            Termijnen.Bereken(new(Termijnsoort.Beschikking, D("2026-05-01"), [], new(D("2026-05-19"), 2)), Gemeentebeleid.Almere));
+        yield return ("Uitstel van een termijn waarbij dat niet kan",
+            Termijnen.Bereken(new(Termijnsoort.Bezwaar, D("2026-05-01"), [], new(D("2026-05-19"), 2)), Gemeentebeleid.Almere));
 
         yield return ("Beslissing op bezwaar met adviescommissie", Termijnen.BeslissingOpBezwaar(D("2026-04-02"), adviescommissie: true));
         yield return ("Beslissing op bezwaar met adviescommissie, verdaagd", Termijnen.BeslissingOpBezwaar(D("2026-04-02"), true, true));
-        yield return ("Beslissing op bezwaar, opgeschort", Termijnen.BeslissingOpBezwaar(D("2026-06-25"), opschortingen: [new(Aanvulling, D("2026-08-10"), D("2026-08-24"), D("2026-08-20"))]));
+        yield return ("Beslissing op bezwaar, opgeschort",
+            Termijnen.BeslissingOpBezwaar(D("2026-06-25"),
+            opschortingen: [new(Aanvulling, D("2026-08-10"), D("2026-08-24"), D("2026-08-20"))]));
     }
 
     private static IEnumerable<(string, string, IReadOnlyList<Stap>)> Dwangsom()
@@ -89,13 +117,17 @@ public class AfleidingenTests
         foreach (var g in gevallen)
         {
             var d = Dwangsommen.Bereken(D("2026-05-18"), D(g.Ontvangen), Misschien(g.Besluit), D(g.Peildatum), g.Aanvragers, g.Beleid);
-            yield return (g.Naam, string.Create(CultureInfo.InvariantCulture, $"{d.EersteDag:yyyy-MM-dd}..{d.LaatsteDag:yyyy-MM-dd}, {d.Dagen} dagen, {d.Bedrag:0.00}, ieder {d.BedragPerAanvrager:0.00}, besluit {d.BesluitUiterlijk:yyyy-MM-dd}"), d.Stappen);
+            yield return (g.Naam,
+                string.Create(CultureInfo.InvariantCulture,
+                $"{d.EersteDag:yyyy-MM-dd}..{d.LaatsteDag:yyyy-MM-dd}, {d.Dagen} dagen, {d.Bedrag:0.00}, ieder "
+                    + $"{d.BedragPerAanvrager:0.00}, besluit {d.BesluitUiterlijk:yyyy-MM-dd}"), d.Stappen);
         }
     }
 
     private static IEnumerable<(string, string, IReadOnlyList<Stap>)> Bijdrage()
     {
-        foreach (var (geboren, categorie) in new[] { ("1960-01-01", "02"), ("2015-01-01", "02"), ("2015-01-01", "13"), ("1960-01-01", "11"), ("1960-01-01", "15") })
+        foreach (var (geboren, categorie) in new[] { ("1960-01-01", "02"), ("2015-01-01", "02"), ("2015-01-01", "13"),
+            ("1960-01-01", "11"), ("1960-01-01", "15") })
         {
             var b = Bijdrageregels.Beoordeel(D("2026-03-17"), D(geboren), categorie);
             yield return ($"Eigen bijdrage: geboren {geboren}, categorie {categorie}", $"{b.Signaleren} {b.Reden}", b.Stappen);
@@ -116,18 +148,24 @@ public class AfleidingenTests
         [
             ("Pgb: professional die meer vraagt", vraag),
             ("Pgb: professional die het hoogste tarief vraagt", vraag with { GevraagdTarief = 58.05m }),
-            ("Pgb: professional in loondienst die minder vraagt", vraag with { GevraagdTarief = 40, Zorgverlener = professional with { Dienstverband = Dienstverband.Zorginstelling } }),
+            ("Pgb: professional in loondienst die minder vraagt",
+                vraag with { GevraagdTarief = 40, Zorgverlener = professional with { Dienstverband = Dienstverband.Zorginstelling } }),
             ("Pgb: professional zonder diploma en VOG", vraag with { Zorgverlener = professional with { Diploma = false, Vog = false } }),
             ("Pgb: professional in beschermd wonen", vraag with { Voorziening = Pgbvoorziening.BeschermdWonen }),
             ("Pgb: familie", vraag with { GevraagdTarief = 15, Zorgverlener = bekende }),
-            ("Pgb: bekende zonder zorgbedrijf, met uren elders", vraag with { Zorgverlener = bekende with { FamilieOfHuisgenoot = false, Dienstverband = Dienstverband.Geen, UrenElders = 32.5m } }),
+            ("Pgb: bekende zonder zorgbedrijf, met uren elders",
+                vraag with { Zorgverlener = bekende with { FamilieOfHuisgenoot = false, Dienstverband = Dienstverband.Geen,
+                UrenElders = 32.5m } }),
             ("Pgb: bekende met nog één uur", vraag with { Zorgverlener = bekende with { UrenElders = 39 } }),
-            ("Pgb: bekende die te jong is en geen uren meer heeft", vraag with { Zorgverlener = bekende with { Geboortedatum = D("2010-01-01"), UrenElders = 40 } }),
+            ("Pgb: bekende die te jong is en geen uren meer heeft",
+                vraag with { Zorgverlener = bekende with { Geboortedatum = D("2010-01-01"), UrenElders = 40 } }),
         ];
         foreach (var (naam, v) in gevallen)
         {
             var t = Pgbtarieven.Bereken(v, Gemeentebeleid.Almere);
-            yield return (naam, string.Create(CultureInfo.InvariantCulture, $"{t.BehandeldAls}, hooguit {t.MaximumTarief:0.00}, toegekend {t.ToegekendTarief:0.00}, zelf {t.ZelfBijTeBetalen:0.00}, {t.ToegestaneUren:0.##} uur; {string.Join(", ", t.Weigeringen.Select(w => w.Code))}"), t.Stappen);
+            yield return (naam, string.Create(CultureInfo.InvariantCulture,
+                $"{t.BehandeldAls}, hooguit {t.MaximumTarief:0.00}, toegekend {t.ToegekendTarief:0.00}, zelf {t.ZelfBijTeBetalen:0.00}, "
+                + $"{t.ToegestaneUren:0.##} uur; {string.Join(", ", t.Weigeringen.Select(w => w.Code))}"), t.Stappen);
         }
     }
 }

@@ -42,7 +42,8 @@ public class DwangsommenTests
 
     [Fact]
     public void The_day_of_the_decision_itself_counts_only_by_policy() =>
-        Dwangsommen.Bereken(D("2026-05-18"), D("2026-05-19"), D("2026-06-16"), D("2026-12-31"), beleid: new(BesluitdagTelt: true)).Dagen.ShouldBe(14);
+        Dwangsommen.Bereken(D("2026-05-18"), D("2026-05-19"), D("2026-06-16"), D("2026-12-31"),
+            beleid: new(BesluitdagTelt: true)).Dagen.ShouldBe(14);
 
     [Theory]
     [InlineData("2026-05-18")]

@@ -27,7 +27,8 @@ public class FoutenTests
         foreach (var (naam, aanroep) in aanroepen) Should.Throw<ArgumentNullException>(aanroep).ParamName.ShouldBe(naam);
     }
 
-    private static Pgbvraag Vraag => new(Pgbvoorziening.Dagbesteding, Dag, 20, 60, 0, 4, new(false, Dienstverband.Zzp, true, true, null, 0));
+    private static Pgbvraag Vraag =>
+        new(Pgbvoorziening.Dagbesteding, Dag, 20, 60, 0, 4, new(false, Dienstverband.Zzp, true, true, null, 0));
 
     [Theory]
     [InlineData("2014-12-31")]
@@ -37,7 +38,8 @@ public class FoutenTests
         var dag = D(datum);
         Func<Termijnberekening>[] termijnen =
         [
-            () => Termijnen.Bevestiging(dag, Normen), () => Termijnen.Onderzoek(dag), () => Termijnen.Beschikking(dag), () => Termijnen.Cak(dag),
+            () => Termijnen.Bevestiging(dag, Normen), () =>
+                Termijnen.Onderzoek(dag), () => Termijnen.Beschikking(dag), () => Termijnen.Cak(dag),
             () => Termijnen.SvbAfsluiting(dag), () => Termijnen.Bewaring(dag), () => Termijnen.BeslissingOpBezwaar(dag),
         ];
         foreach (var termijn in termijnen) Should.Throw<ArgumentOutOfRangeException>(termijn).Message.ShouldContain("2015 tot en met 2100");
@@ -51,15 +53,23 @@ public class FoutenTests
         Should.Throw<ArgumentOutOfRangeException>(() => Dwangsommen.Bereken(Dag, Dag.AddDays(1), null, Dag, aanvragers: 0));
         Should.Throw<ArgumentOutOfRangeException>(() => Termijnen.Uitstel(Termijnen.Beschikking(Dag), Dag, 0));
         Should.Throw<ArgumentOutOfRangeException>(() => Termijnen.Uitstel(Termijnen.Beschikking(Dag), Dag, 3));
-        Should.Throw<ArgumentException>(() => Termijnen.Beschikking(Dag, [new(Opschortingsgrond.Instemming, Dag.AddDays(3), null, Dag.AddDays(2))])).Message.ShouldContain("eindigt niet voordat zij begint");
-        Should.Throw<ArgumentException>(() => Pgbtarieven.Tariefregels(Vraag, Dag.AddDays(-1), Gemeentebeleid.Almere)).Message.ShouldContain("eindigt niet voordat zij begint");
-        Should.Throw<GegevensOntbrekenException>(() => Bijdrageregels.Maandbedrag(D("2027-01-01"))).Message.ShouldBe("De tabel 'abonnementstarief eigen bijdrage' heeft geen waarde voor 1 januari 2027.");
+        Should.Throw<ArgumentException>(() =>
+            Termijnen.Beschikking(Dag,
+            [new(Opschortingsgrond.Instemming, Dag.AddDays(3), null, Dag.AddDays(2))])).Message.ShouldContain(
+                "eindigt niet voordat zij begint");
+        Should.Throw<ArgumentException>(() =>
+            Pgbtarieven.Tariefregels(Vraag, Dag.AddDays(-1),
+            Gemeentebeleid.Almere)).Message.ShouldContain("eindigt niet voordat zij begint");
+        Should.Throw<GegevensOntbrekenException>(() =>
+            Bijdrageregels.Maandbedrag(D("2027-01-01"))).Message.ShouldBe(
+            "De tabel 'abonnementstarief eigen bijdrage' heeft geen waarde voor 1 januari 2027.");
     }
 
     [Fact]
     public void Every_amount_says_where_it_is_laid_down()
     {
-        foreach (var bron in Minimumuurloon.Tabel.Rijen.Select(r => r.Bron).Concat(Dwangsommen.Tarieven.Rijen.Select(r => r.Bron)).Concat(Bijdrageregels.Abonnementstarief.Rijen.Select(r => r.Bron)))
+        foreach (var bron in Minimumuurloon.Tabel.Rijen.Select(r => r.Bron).Concat(Dwangsommen.Tarieven.Rijen.Select(r => r.Bron))
+            .Concat(Bijdrageregels.Abonnementstarief.Rijen.Select(r => r.Bron)))
             bron.Length.ShouldBeGreaterThan(15);
         Dwangsommen.Tarieven.Naam.ShouldBe("dwangsom");
     }

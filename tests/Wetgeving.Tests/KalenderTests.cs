@@ -81,7 +81,8 @@ public class KalenderTests
     public void Any_week_holds_the_two_ordinary_days_that_article_2_asks_for()
     {
         for (var dag = new DateOnly(2015, 1, 1); dag.Year <= 2100; dag = dag.AddDays(1))
-            Enumerable.Range(0, 7).Count(i => !Kalender.IsUitgezonderd(dag.AddDays(i))).ShouldBeGreaterThanOrEqualTo(2, $"{dag:yyyy-MM-dd}");
+            Enumerable.Range(0, 7).Count(i => !Kalender.IsUitgezonderd(dag.AddDays(i)))
+                .ShouldBeGreaterThanOrEqualTo(2, $"{dag:yyyy-MM-dd}");
     }
 
     [Fact]
@@ -94,7 +95,8 @@ public class KalenderTests
             var soort = dagen[dag.DayNumber - new DateOnly(2015, 1, 1).DayNumber];
             var feestdag = Kalender.Feestdagen(dag.Year).LastOrDefault(f => f.Datum == dag)?.Dag;
             soort.ShouldBe(feestdag ?? (GelijkgesteldeDagen.Alle.Any(g => g.Datum == dag) ? Dag.Gelijkgesteld
-                : dag.DayOfWeek switch { DayOfWeek.Saturday => Dag.Zaterdag, DayOfWeek.Sunday => Dag.Zondag, _ => Dag.Gewoon }), $"{dag:yyyy-MM-dd}");
+                : dag.DayOfWeek switch { DayOfWeek.Saturday => Dag.Zaterdag, DayOfWeek.Sunday => Dag.Zondag, _ => Dag.Gewoon }),
+                    $"{dag:yyyy-MM-dd}");
         }
     }
 
@@ -110,7 +112,8 @@ public class KalenderTests
     public void A_term_that_runs_beyond_the_calendar_follows_the_same_rules()
     {
         for (var dag = new DateOnly(2100, 12, 1); dag.Year <= 2110; dag = dag.AddDays(1))
-            Kalender.IsUitgezonderd(dag).ShouldBe(dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || TweedeBerekening.IsFeestdag(dag), $"{dag:yyyy-MM-dd}");
+            Kalender.IsUitgezonderd(dag)
+                .ShouldBe(dag.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || TweedeBerekening.IsFeestdag(dag), $"{dag:yyyy-MM-dd}");
         Kalender.Soort(new DateOnly(2105, 6, 6)).ShouldBe(Dag.Zaterdag);
         Kalender.Soort(new DateOnly(2105, 6, 7)).ShouldBe(Dag.Zondag);
         Kalender.Soort(new DateOnly(2105, 6, 9)).ShouldBe(Dag.Gewoon);

@@ -1,6 +1,8 @@
 namespace WmoPlatform.Wetgeving.Tests;
 
-/// <summary>How much help fits a period, and what minutes at a tariff per hour cost: the examples that IV077, IV078 and IV081 give, and their edges.</summary>
+/// <summary>
+/// How much help fits a period, and what minutes at a tariff per hour cost: the examples that IV077, IV078 and IV081 give, and their edges.
+/// </summary>
 public sealed class LeveringTests
 {
     [Theory]
@@ -22,8 +24,10 @@ public sealed class LeveringTests
     [InlineData("02", 30000, "83", "2", "2025-07-07", "2025-07-11", "2025-07-07", "2025-07-11", 30000)]
     [InlineData("02", 2, "14", "1", "2025-01-01", "2025-12-31", "2025-02-01", "2025-02-28", 56)]
     [InlineData("02", 40, "84", "6", "2025-01-01", "2025-12-31", "2025-02-01", "2025-02-28", 40)]
-    public void Over_a_product_period(string categorie, long volume, string eenheid, string frequentie, string ingang, string einde, string begin, string eind, long verwacht) =>
-        new ToegewezenHulp(categorie, volume, eenheid, frequentie, Dag(ingang), Dag(einde)).HoogstensOver(Dag(begin), Dag(eind)).ShouldBe(verwacht);
+    public void Over_a_product_period(string categorie, long volume, string eenheid, string frequentie, string ingang, string einde,
+        string begin, string eind, long verwacht) =>
+        new ToegewezenHulp(categorie, volume, eenheid, frequentie, Dag(ingang), Dag(einde)).HoogstensOver(Dag(begin), Dag(eind))
+            .ShouldBe(verwacht);
 
     [Theory]
     [InlineData(3, "04", "2", "2025-10-07", "2025-12-30", 39L)]
@@ -34,7 +38,8 @@ public sealed class LeveringTests
     [InlineData(40, "84", "6", "2025-01-01", null, 40L)]
     [InlineData(40, "84", "4", "2025-01-01", null, null)]
     public void Over_all_of_it(long volume, string eenheid, string frequentie, string ingang, string? einde, long? verwacht) =>
-        new ToegewezenHulp("02", volume, eenheid, frequentie, Dag(ingang), einde is null ? null : Dag(einde)).HoogstensOverAlles.ShouldBe(verwacht);
+        new ToegewezenHulp("02", volume, eenheid, frequentie, Dag(ingang), einde is null ? null
+            : Dag(einde)).HoogstensOverAlles.ShouldBe(verwacht);
 
     [Fact]
     public void The_months_of_an_assignment_of_output_are_together_all_of_it()
@@ -43,7 +48,8 @@ public sealed class LeveringTests
             for (var einde = new DateOnly(2025, 3, 1); einde < new DateOnly(2025, 4, 1); einde = einde.AddDays(1))
             {
                 var hulp = new ToegewezenHulp("02", 1, "82", "2", begin, einde);
-                var maanden = hulp.HoogstensOver(begin, new(2025, 1, 31)) + hulp.HoogstensOver(new(2025, 2, 1), new(2025, 2, 28)) + hulp.HoogstensOver(new(2025, 3, 1), einde);
+                var maanden = hulp.HoogstensOver(begin, new(2025, 1, 31)) + hulp.HoogstensOver(new(2025, 2, 1), new(2025, 2, 28))
+                    + hulp.HoogstensOver(new(2025, 3, 1), einde);
                 maanden.ShouldBe(hulp.HoogstensOverAlles!.Value, $"{begin:O} tot en met {einde:O}");
             }
     }

@@ -39,7 +39,8 @@ public class NummerTests
     [Fact]
     public void Changing_one_digit_of_a_bsn_is_always_noticed() =>
         Prop.ForAll(
-            (from n in Gen.Choose(0, 99_999) from plaats in Gen.Choose(0, 8) from erbij in Gen.Choose(1, 9) select ($"9999{n:00000}", plaats, erbij)).ToArbitrary(),
+            (from n in Gen.Choose(0, 99_999) from plaats in Gen.Choose(0, 8) from erbij in Gen.Choose(1, 9) select ($"9999{n:00000}",
+                plaats, erbij)).ToArbitrary(),
             x =>
             {
                 var ander = x.Item1.ToCharArray();
@@ -136,6 +137,7 @@ public class NummerTests
     private static string MetControle(string land, string rekening)
     {
         var cijfers = string.Concat((rekening + land + "00").Select(c => char.IsAsciiDigit(c) ? $"{c}" : $"{c - 'A' + 10}"));
-        return $"{land}{98 - (int)(System.Numerics.BigInteger.Parse(cijfers, System.Globalization.CultureInfo.InvariantCulture) % 97):00}{rekening}";
+        var rest = (int)(System.Numerics.BigInteger.Parse(cijfers, System.Globalization.CultureInfo.InvariantCulture) % 97);
+        return $"{land}{98 - rest:00}{rekening}";
     }
 }

@@ -8,7 +8,8 @@ public class OpschortingTests
     private static Opschorting Van(Opschortingsgrond grond, string van, string? termijnTot, string? tot) =>
         new(grond, D(van), Misschien(termijnTot), Misschien(tot));
 
-    private static DateOnly Uiterlijk(params Opschorting[] opschortingen) => Termijnen.Beschikking(D("2026-09-24"), opschortingen).Uiterlijk;
+    private static DateOnly Uiterlijk(params Opschorting[] opschortingen) =>
+        Termijnen.Beschikking(D("2026-09-24"), opschortingen).Uiterlijk;
 
     [Fact]
     public void Days_until_completion_are_added_before_the_Atw_is_applied() =>
@@ -18,7 +19,8 @@ public class OpschortingTests
     public void The_days_counted_are_those_of_the_circulaire()
     {
         // The circulaire's example has a term of six weeks from 1 October; a decision on bezwaar has one too.
-        var bezwaar = Termijnen.BeslissingOpBezwaar(D("2026-08-20"), opschortingen: [Van(Aanvulling, "2026-10-04", "2026-11-01", "2026-10-17")]);
+        var bezwaar = Termijnen.BeslissingOpBezwaar(D("2026-08-20"),
+            opschortingen: [Van(Aanvulling, "2026-10-04", "2026-11-01", "2026-10-17")]);
         Termijnen.Bezwaar(D("2026-08-20")).Uiterlijk.ShouldBe(D("2026-10-01"));
         bezwaar.Uiterlijk.ShouldBe(D("2026-11-25"));
         bezwaar.Stappen.ShouldContain(s => s.Dagen == 13);
@@ -47,7 +49,8 @@ public class OpschortingTests
     [Fact]
     public void Days_in_two_suspensions_count_once()
     {
-        Opschorting een = Van(Aanvulling, "2026-09-28", "2026-10-12", "2026-10-08"), ander = Van(Instemming, "2026-10-05", "2026-10-12", null);
+        Opschorting een = Van(Aanvulling, "2026-09-28", "2026-10-12", "2026-10-08"),
+            ander = Van(Instemming, "2026-10-05", "2026-10-12", null);
         Uiterlijk(een, ander).ShouldBe(D("2026-10-22"));
         Uiterlijk(ander, een).ShouldBe(D("2026-10-22"));
         Uiterlijk(een, een).ShouldBe(Uiterlijk(een));

@@ -9,7 +9,8 @@ public class PgbtarievenTests
     private static readonly Zorgverlener Professional = new(false, Dienstverband.Zzp, Diploma: true, Vog: true, null, 0);
     private static readonly Zorgverlener Bekende = new(true, Dienstverband.Geen, Diploma: false, Vog: false, D("1980-05-05"), 0);
 
-    private static Pgbvraag Vraag(Zorgverlener wie, string datum = "2026-11-25", decimal gevraagd = 20, decimal? zin = 68.29m, decimal wonen = 0, decimal uren = 10, Pgbvoorziening wat = Pgbvoorziening.IndividueleBegeleiding) =>
+    private static Pgbvraag Vraag(Zorgverlener wie, string datum = "2026-11-25", decimal gevraagd = 20, decimal? zin = 68.29m,
+        decimal wonen = 0, decimal uren = 10, Pgbvoorziening wat = Pgbvoorziening.IndividueleBegeleiding) =>
         new(wat, D(datum), gevraagd, zin, wonen, uren, wie);
 
     private static Pgbtarief Bereken(Pgbvraag vraag) => Pgbtarieven.Bereken(vraag, Gemeentebeleid.Almere);
@@ -52,7 +53,8 @@ public class PgbtarievenTests
     [InlineData(70, 80, 0)]
     [InlineData(68.29, 0, 61.46)]
     public void Beschermd_wonen_is_90_percent_less_housing_and_never_under_0(double zin, double wonen, double maximum) =>
-        Bereken(Vraag(Professional, zin: (decimal)zin, wonen: (decimal)wonen, wat: Pgbvoorziening.BeschermdWonen)).MaximumTarief.ShouldBe((decimal)maximum);
+        Bereken(Vraag(Professional, zin: (decimal)zin, wonen: (decimal)wonen,
+            wat: Pgbvoorziening.BeschermdWonen)).MaximumTarief.ShouldBe((decimal)maximum);
 
     [Fact]
     public void Housing_counts_only_in_beschermd_wonen() =>
@@ -72,7 +74,8 @@ public class PgbtarievenTests
         var tarief = Bereken(Vraag(Bekende, datum, zin: null));
         tarief.BehandeldAls.ShouldBe(Behandeling.Bekende);
         tarief.MaximumTarief.ShouldBe((decimal)maximum);
-        Bereken(Vraag(Bekende, datum, zin: 1, wat: Pgbvoorziening.BeschermdWonen)).MaximumTarief.ShouldBe((decimal)maximum, "zin is ignored");
+        Bereken(Vraag(Bekende, datum, zin: 1, wat: Pgbvoorziening.BeschermdWonen)).MaximumTarief.ShouldBe((decimal)maximum,
+            "zin is ignored");
     }
 
     [Theory]
@@ -92,12 +95,15 @@ public class PgbtarievenTests
     [InlineData(false, Dienstverband.Geen, Behandeling.Bekende)]
     [InlineData(false, Dienstverband.Zzp, Behandeling.Professional)]
     [InlineData(false, Dienstverband.Zorginstelling, Behandeling.Professional)]
-    public void Family_housemates_and_who_has_no_care_company_are_bekenden_and_a_step_says_why(bool familie, Dienstverband werkt, Behandeling verwacht)
+    public void Family_housemates_and_who_has_no_care_company_are_bekenden_and_a_step_says_why(bool familie, Dienstverband werkt,
+        Behandeling verwacht)
     {
         var tarief = Bereken(Vraag(new(familie, werkt, true, true, D("1980-05-05"), 0)));
         tarief.BehandeldAls.ShouldBe(verwacht);
         tarief.Stappen[0].Uitleg.ShouldContain(verwacht == Behandeling.Bekende ? "tarief van een bekende" : "tarief van een professional");
-        tarief.Stappen[0].Uitleg.ShouldContain(familie ? "familie of huisgenoot" : werkt switch { Dienstverband.Geen => "geen zorgbedrijf", Dienstverband.Zzp => "een eigen zorgbedrijf", _ => "werkt bij een zorginstelling" });
+        tarief.Stappen[0].Uitleg.ShouldContain(familie ? "familie of huisgenoot"
+            : werkt switch { Dienstverband.Geen =>
+            "geen zorgbedrijf", Dienstverband.Zzp => "een eigen zorgbedrijf", _ => "werkt bij een zorginstelling" });
     }
 
     [Theory]
@@ -117,7 +123,8 @@ public class PgbtarievenTests
 
     [Fact]
     public void Both_missing_are_both_told() =>
-        Bereken(Vraag(Professional with { Diploma = false, Vog = false })).Weigeringen.Select(w => w.Code).ShouldBe(["diploma-ontbreekt", "vog-ontbreekt"]);
+        Bereken(Vraag(Professional with { Diploma = false, Vog = false })).Weigeringen.Select(w => w.Code)
+            .ShouldBe(["diploma-ontbreekt", "vog-ontbreekt"]);
 
     [Fact]
     public void A_bekende_needs_no_diploma_and_no_VOG() => Bereken(Vraag(Bekende)).Weigeringen.ShouldBeEmpty();
@@ -141,7 +148,8 @@ public class PgbtarievenTests
     [InlineData(0, 40, 40, false)]
     [InlineData(0, 40.5, 40, true)]
     [InlineData(39, 12, 1, true)]
-    public void A_bekende_works_at_most_40_hours_for_all_together_and_fewer_is_a_step(double elders, double gevraagd, double toegestaan, bool stap)
+    public void A_bekende_works_at_most_40_hours_for_all_together_and_fewer_is_a_step(double elders, double gevraagd, double toegestaan,
+        bool stap)
     {
         var tarief = Bereken(Vraag(Bekende with { UrenElders = (decimal)elders }, uren: (decimal)gevraagd));
         tarief.ToegestaneUren.ShouldBe((decimal)toegestaan);
@@ -178,15 +186,19 @@ public class PgbtarievenTests
     public void The_tariff_of_a_bekende_changes_with_the_wage_within_the_agreement()
     {
         var regels = Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-01-15"), D("2026-12-31"), Gemeentebeleid.Almere);
-        regels.Select(r => (r.Van, r.TotEnMet, r.Tarief.ToegekendTarief)).ShouldBe([(D("2026-01-15"), D("2026-06-30"), 17.65m), (D("2026-07-01"), D("2026-12-31"), 17.99m)]);
+        regels.Select(r => (r.Van, r.TotEnMet, r.Tarief.ToegekendTarief))
+            .ShouldBe([(D("2026-01-15"), D("2026-06-30"), 17.65m), (D("2026-07-01"), D("2026-12-31"), 17.99m)]);
     }
 
     [Fact]
     public void Periods_with_the_same_tariff_are_one_line()
     {
-        Pgbtarieven.Tariefregels(Vraag(Bekende, "2024-03-01", gevraagd: 12), D("2026-12-31"), Gemeentebeleid.Almere).Select(r => (r.Van, r.TotEnMet)).ShouldBe([(D("2024-03-01"), D("2026-12-31"))]);
-        Pgbtarieven.Tariefregels(Vraag(Professional, "2023-03-01"), D("2030-12-31"), Gemeentebeleid.Almere).Select(r => (r.Van, r.TotEnMet)).ShouldBe([(D("2023-03-01"), D("2030-12-31"))]);
-        Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-07-01"), D("2026-07-01"), Gemeentebeleid.Almere).Single().TotEnMet.ShouldBe(D("2026-07-01"));
+        Pgbtarieven.Tariefregels(Vraag(Bekende, "2024-03-01", gevraagd: 12), D("2026-12-31"), Gemeentebeleid.Almere)
+            .Select(r => (r.Van, r.TotEnMet)).ShouldBe([(D("2024-03-01"), D("2026-12-31"))]);
+        Pgbtarieven.Tariefregels(Vraag(Professional, "2023-03-01"), D("2030-12-31"), Gemeentebeleid.Almere).Select(r => (r.Van, r.TotEnMet))
+            .ShouldBe([(D("2023-03-01"), D("2030-12-31"))]);
+        Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-07-01"), D("2026-07-01"), Gemeentebeleid.Almere)
+            .Single().TotEnMet.ShouldBe(D("2026-07-01"));
     }
 
     [Fact]
@@ -195,17 +207,21 @@ public class PgbtarievenTests
         var almere = Gemeentebeleid.Almere.Op(D("2026-01-01")).Waarde;
         var beleid = new Tabel<Gemeentebeleid>("test",
             new Rij<Gemeentebeleid>(D("2026-01-01"), D("2026-03-31"), almere, "test"),
-            new Rij<Gemeentebeleid>(D("2026-04-01"), D("2026-12-31"), almere with { Pgb = almere.Pgb with { Professional = 0.50m } }, "test"));
-        Pgbtarieven.Tariefregels(Vraag(Professional, "2026-03-01", gevraagd: 100, zin: 60), D("2026-12-31"), beleid).Select(r => (r.Van, r.TotEnMet, r.Tarief.ToegekendTarief))
+            new Rij<Gemeentebeleid>(D("2026-04-01"), D("2026-12-31"), almere with { Pgb = almere.Pgb with { Professional = 0.50m } },
+                "test"));
+        Pgbtarieven.Tariefregels(Vraag(Professional, "2026-03-01", gevraagd: 100, zin: 60), D("2026-12-31"), beleid)
+            .Select(r => (r.Van, r.TotEnMet, r.Tarief.ToegekendTarief))
             .ShouldBe([(D("2026-03-01"), D("2026-03-31"), 51), (D("2026-04-01"), D("2026-12-31"), 30)]);
-        Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-03-01", gevraagd: 100), D("2026-05-01"), beleid).Single().TotEnMet.ShouldBe(D("2026-05-01"), "a bekende is not paid by it");
+        Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-03-01", gevraagd: 100), D("2026-05-01"), beleid)
+            .Single().TotEnMet.ShouldBe(D("2026-05-01"), "a bekende is not paid by it");
     }
 
     [Fact]
     public void Who_is_too_young_at_the_start_is_refused_for_the_whole_agreement()
     {
         // 22 on 15 June: before the wage changes on 1 July, and after the start.
-        var regel = Pgbtarieven.Tariefregels(Vraag(Bekende with { Geboortedatum = D("2004-06-15") }, "2026-06-01"), D("2026-12-31"), Gemeentebeleid.Almere).ShouldHaveSingleItem();
+        var regel = Pgbtarieven.Tariefregels(Vraag(Bekende with { Geboortedatum = D("2004-06-15") }, "2026-06-01"), D("2026-12-31"),
+            Gemeentebeleid.Almere).ShouldHaveSingleItem();
         (regel.Van, regel.TotEnMet, regel.Tarief.ToegekendTarief, regel.Budget).ShouldBe((D("2026-06-01"), D("2026-12-31"), 0, 0));
         regel.Tarief.Weigeringen.Select(w => w.Code).ShouldBe(["te-jong"]);
     }
@@ -217,12 +233,14 @@ public class PgbtarievenTests
         var beleid = new Tabel<Gemeentebeleid>("test",
             new Rij<Gemeentebeleid>(D("2026-01-01"), D("2026-03-31"), almere, "test"),
             new Rij<Gemeentebeleid>(D("2026-04-01"), null, almere with { Pgb = almere.Pgb with { UrenPerWeek = 5 } }, "test"));
-        Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-03-01"), D("2026-05-01"), beleid).Select(r => r.Tarief.ToegestaneUren).ShouldBe([10, 5]);
+        Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-03-01"), D("2026-05-01"), beleid).Select(r => r.Tarief.ToegestaneUren)
+            .ShouldBe([10, 5]);
     }
 
     [Fact]
     public void An_agreement_into_a_year_without_a_wage_is_an_error() =>
-        Should.Throw<GegevensOntbrekenException>(() => Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-07-01"), D("2027-01-01"), Gemeentebeleid.Almere)).Datum.ShouldBe(D("2027-01-01"));
+        Should.Throw<GegevensOntbrekenException>(() =>
+            Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-07-01"), D("2027-01-01"), Gemeentebeleid.Almere)).Datum.ShouldBe(D("2027-01-01"));
 
     [Fact]
     public void An_agreement_that_ends_before_it_starts_is_an_error() =>
@@ -235,12 +253,15 @@ public class PgbtarievenTests
         var regels = Pgbtarieven.Tariefregels(Vraag(Bekende, "2026-01-01"), D("2026-12-31"), Gemeentebeleid.Almere);
         regels.Select(r => r.Budget).ShouldBe([4563.79m, 4728.80m]);
         Pgbtarieven.Budget(regels).ShouldBe(9292.59m);
-        Pgbtarieven.Budget(Pgbtarieven.Tariefregels(Vraag(Professional, "2026-01-01", gevraagd: 50, uren: 7), D("2026-12-31"), Gemeentebeleid.Almere)).ShouldBe(365 * 50);
-        Pgbtarieven.Budget(Pgbtarieven.Tariefregels(Vraag(Professional with { Vog = false }, "2026-01-01"), D("2026-12-31"), Gemeentebeleid.Almere)).ShouldBe(0);
+        Pgbtarieven.Budget(Pgbtarieven.Tariefregels(Vraag(Professional, "2026-01-01", gevraagd: 50, uren: 7), D("2026-12-31"),
+            Gemeentebeleid.Almere)).ShouldBe(365 * 50);
+        Pgbtarieven.Budget(Pgbtarieven.Tariefregels(Vraag(Professional with { Vog = false }, "2026-01-01"), D("2026-12-31"),
+            Gemeentebeleid.Almere)).ShouldBe(0);
     }
 
     [Fact]
-    public void What_is_handed_in_was_received_at_most_a_year_before_the_choice() => Pgbtarieven.VroegsteOntvangst(D("2024-02-29")).ShouldBe(D("2023-02-28"));
+    public void What_is_handed_in_was_received_at_most_a_year_before_the_choice() =>
+        Pgbtarieven.VroegsteOntvangst(D("2024-02-29")).ShouldBe(D("2023-02-28"));
 
     [Fact]
     public void Granted_and_paid_on_top_are_what_was_asked_and_no_tariff_is_over_its_maximum() =>
@@ -252,10 +273,13 @@ public class PgbtarievenTests
              from familie in Gen.Elements(true, false)
              from vog in Gen.Elements(true, false)
              from wat in Gen.Elements(Enum.GetValues<Pgbvoorziening>())
-             select Vraag(new(familie, Dienstverband.Zzp, true, vog, D("1980-05-05"), elders / 10m), gevraagd: centen / 100m, zin: zin / 100m, wonen: zin / 200m, uren: uren / 10m, wat: wat)).ToArbitrary(),
+             select Vraag(new(familie, Dienstverband.Zzp, true, vog, D("1980-05-05"), elders / 10m), gevraagd: centen / 100m,
+                 zin: zin / 100m, wonen: zin / 200m, uren: uren / 10m, wat: wat)).ToArbitrary(),
             vraag => Bereken(vraag) is var t
-                && t.ToegekendTarief + t.ZelfBijTeBetalen == vraag.GevraagdTarief && t.ToegekendTarief >= 0 && t.ToegekendTarief <= t.MaximumTarief
-                && t.ToegestaneUren >= 0 && t.ToegestaneUren <= vraag.UrenPerWeek && (t.BehandeldAls == Behandeling.Professional || t.ToegestaneUren <= 40)
+                && t.ToegekendTarief + t.ZelfBijTeBetalen == vraag.GevraagdTarief && t.ToegekendTarief >= 0
+                && t.ToegekendTarief <= t.MaximumTarief
+                && t.ToegestaneUren >= 0 && t.ToegestaneUren <= vraag.UrenPerWeek
+                && (t.BehandeldAls == Behandeling.Professional || t.ToegestaneUren <= 40)
                 && (t.Weigeringen.Count == 0 || t.ToegekendTarief == 0)
                 && t.Stappen.All(s => s.Uitleg.EndsWith('.') && s.Grondslag.Length > 0)).QuickCheckThrowOnFailure();
 }

@@ -41,7 +41,8 @@ public class TermijnenTests
     [InlineData("2026-05-01", "2026-05-18", "2026-05-29")]
     [InlineData("2026-04-13", "2026-04-28", "2026-05-11")]
     [InlineData("2026-12-11", "2026-12-28", "2027-01-08")]
-    public void A_beschikking_takes_two_weeks_and_announced_delay_leaves_the_statutory_day_alone(string aanvraag, string uiterlijk, string toegezegd)
+    public void A_beschikking_takes_two_weeks_and_announced_delay_leaves_the_statutory_day_alone(string aanvraag, string uiterlijk,
+        string toegezegd)
     {
         var termijn = Termijnen.Beschikking(D(aanvraag));
         termijn.Uiterlijk.ShouldBe(D(uiterlijk));
@@ -69,7 +70,8 @@ public class TermijnenTests
     [Theory]
     [InlineData("2026-06-25", "2026-08-06", "2026-09-17", "2026-10-29", "2026-12-10")]
     [InlineData("2026-04-02", "2026-05-18", "2026-06-29", "2026-08-10", "2026-09-21")]
-    public void Bezwaar_takes_six_weeks_and_its_decision_six_twelve_or_eighteen(string bekend, string bezwaar, string zes, string twaalf, string achttien)
+    public void Bezwaar_takes_six_weeks_and_its_decision_six_twelve_or_eighteen(string bekend, string bezwaar, string zes, string twaalf,
+        string achttien)
     {
         Termijnen.Bezwaar(D(bekend)).Uiterlijk.ShouldBe(D(bezwaar));
         Termijnen.BeslissingOpBezwaar(D(bekend)).Uiterlijk.ShouldBe(D(zes));
@@ -123,7 +125,8 @@ public class TermijnenTests
             new(D("2026-03-24"), "Wij ontvingen uw melding op dinsdag 24 maart 2026.", "Wmo 2015 art. 2.3.2 lid 1"),
             new(D("2026-05-05"), "Zes weken na de ontvangst van uw melding is dinsdag 5 mei 2026.", "Wmo 2015 art. 2.3.2 lid 1", 42),
             new(D("2026-05-06"),
-                "De laatste dag valt dan op een feestdag (Bevrijdingsdag) en schuift daarom op naar woensdag 6 mei 2026.", "Atw art. 1 lid 1", 1),
+                "De laatste dag valt dan op een feestdag (Bevrijdingsdag) en schuift daarom op naar woensdag 6 mei 2026.",
+                    "Atw art. 1 lid 1", 1),
         ]);
     }
 

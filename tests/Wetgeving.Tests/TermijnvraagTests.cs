@@ -15,12 +15,19 @@ public class TermijnvraagTests
     {
         (Termijnsoort Soort, Termijnberekening Zelf)[] alle =
         [
-            (Termijnsoort.Bevestiging, Termijnen.Bevestiging(Start, Normen)), (Termijnsoort.PersoonlijkPlan, Termijnen.PersoonlijkPlan(Start)), (Termijnsoort.Afspraak, Termijnen.Afspraak(Start, Normen)),
-            (Termijnsoort.Onderzoek, Termijnen.Onderzoek(Start)), (Termijnsoort.Beschikking, Termijnen.Beschikking(Start)), (Termijnsoort.BuitenBehandeling, Termijnen.BuitenBehandeling(Start)),
-            (Termijnsoort.Bezwaar, Termijnen.Bezwaar(Start)), (Termijnsoort.BeslissingOpBezwaar, Termijnen.BeslissingOpBezwaar(Start)), (Termijnsoort.IwmoRetour, Termijnen.IwmoRetour(Start)),
-            (Termijnsoort.IwmoStart, Termijnen.IwmoStart(Start)), (Termijnsoort.IwmoVerzoek, Termijnen.IwmoVerzoek(Start)), (Termijnsoort.IwmoVerzoekEind, Termijnen.IwmoVerzoekEind(Start)),
-            (Termijnsoort.IwmoDeclaratie, Termijnen.IwmoDeclaratie(Start)), (Termijnsoort.Cak, Termijnen.Cak(Start)), (Termijnsoort.CakPgb, Termijnen.CakPgb(Start)),
-            (Termijnsoort.SvbAfsluiting, Termijnen.SvbAfsluiting(Start)), (Termijnsoort.Wijziging, Termijnen.Wijziging(Start, Normen)), (Termijnsoort.Bewaring, Termijnen.Bewaring(Start)),
+            (Termijnsoort.Bevestiging, Termijnen.Bevestiging(Start, Normen)),
+                (Termijnsoort.PersoonlijkPlan, Termijnen.PersoonlijkPlan(Start)),
+                (Termijnsoort.Afspraak, Termijnen.Afspraak(Start, Normen)),
+            (Termijnsoort.Onderzoek, Termijnen.Onderzoek(Start)), (Termijnsoort.Beschikking, Termijnen.Beschikking(Start)),
+                (Termijnsoort.BuitenBehandeling, Termijnen.BuitenBehandeling(Start)),
+            (Termijnsoort.Bezwaar, Termijnen.Bezwaar(Start)), (Termijnsoort.BeslissingOpBezwaar, Termijnen.BeslissingOpBezwaar(Start)),
+                (Termijnsoort.IwmoRetour, Termijnen.IwmoRetour(Start)),
+            (Termijnsoort.IwmoStart, Termijnen.IwmoStart(Start)), (Termijnsoort.IwmoVerzoek, Termijnen.IwmoVerzoek(Start)),
+                (Termijnsoort.IwmoVerzoekEind, Termijnen.IwmoVerzoekEind(Start)),
+            (Termijnsoort.IwmoDeclaratie, Termijnen.IwmoDeclaratie(Start)), (Termijnsoort.Cak, Termijnen.Cak(Start)),
+                (Termijnsoort.CakPgb, Termijnen.CakPgb(Start)),
+            (Termijnsoort.SvbAfsluiting, Termijnen.SvbAfsluiting(Start)), (Termijnsoort.Wijziging, Termijnen.Wijziging(Start, Normen)),
+                (Termijnsoort.Bewaring, Termijnen.Bewaring(Start)),
         ];
         alle.Select(a => a.Soort).ShouldBe(Enum.GetValues<Termijnsoort>());
         foreach (var (soort, zelf) in alle)
@@ -82,7 +89,8 @@ public class TermijnvraagTests
         Termijnen.Bereken(new(Termijnsoort.Bevestiging, D("2026-07-01"), []), eigen).Uiterlijk.ShouldBe(D("2026-07-03"));
         Termijnen.Bereken(new(Termijnsoort.Afspraak, D("2026-07-01"), []), eigen).Uiterlijk.ShouldBe(D("2026-07-15"));
         Termijnen.Bereken(new(Termijnsoort.Wijziging, D("2026-07-01"), []), eigen).Uiterlijk.ShouldBe(D("2026-07-29"));
-        var fout = Should.Throw<GegevensOntbrekenException>(() => Termijnen.Bereken(new(Termijnsoort.Bevestiging, D("2027-01-01"), []), eigen));
+        var fout = Should.Throw<GegevensOntbrekenException>(() =>
+            Termijnen.Bereken(new(Termijnsoort.Bevestiging, D("2027-01-01"), []), eigen));
         (fout.Tabel, fout.Datum).ShouldBe(("gemeentebeleid", D("2027-01-01")));
     }
 
@@ -94,7 +102,9 @@ public class TermijnvraagTests
     public void The_policy_on_days_put_on_a_par_holds_for_iWmo_terms_too(Termijnsoort soort, string uiterlijk)
     {
         var almere = Gemeentebeleid.Almere.Op(Start).Waarde;
-        var eigen = new Tabel<Gemeentebeleid>("test", new Rij<Gemeentebeleid>(D("2026-01-01"), null, almere with { Servicenormen = Normen with { GelijkgesteldeDagenTellen = true } }, "test"));
+        var eigen = new Tabel<Gemeentebeleid>("test",
+            new Rij<Gemeentebeleid>(D("2026-01-01"), null,
+            almere with { Servicenormen = Normen with { GelijkgesteldeDagenTellen = true } }, "test"));
         Termijnen.Bereken(new(soort, D("2026-05-12"), []), eigen).Uiterlijk.ShouldBe(D(uiterlijk));
         Termijnen.Bereken(new(soort, D("2026-05-12"), []), Gemeentebeleid.Almere).Uiterlijk.ShouldBeGreaterThan(D(uiterlijk));
     }

@@ -24,16 +24,19 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Created);
         var pad = antwoord.Headers.Location!.OriginalString;
         var plan = await antwoord.Content.ReadFromJsonAsync<JsonElement>();
-        (await huis.Dienst.Aangekondigd()).OfType<BegeleidingsplanOntvangen>().Single(g => g.Toewijzingnummer == nummer).PlanId.ShouldBe(plan.GetProperty("planId").GetGuid());
+        (await huis.Dienst.Aangekondigd()).OfType<BegeleidingsplanOntvangen>()
+            .Single(g => g.Toewijzingnummer == nummer).PlanId.ShouldBe(plan.GetProperty("planId").GetGuid());
 
-        foreach (var wie in new[] { huis.Aanbieder(agb), huis.Dienst.Als("consulent", teams: ["wijkteam-poort"]), huis.Dienst.Als("backoffice") })
+        foreach (var wie in new[] { huis.Aanbieder(agb), huis.Dienst.Als("consulent", teams: ["wijkteam-poort"]),
+            huis.Dienst.Als("backoffice") })
         {
             var document = await wie.GetAsync(pad);
             document.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
             document.Headers.CacheControl!.NoStore.ShouldBeTrue();
             document.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
             (await document.Content.ReadAsByteArrayAsync()).ShouldBe(Pdf);
-            (await wie.GetFromJsonAsync<JsonElement>(pad[..pad.LastIndexOf('/')])).GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("naam").GetString().ShouldBe("plan.pdf");
+            (await wie.GetFromJsonAsync<JsonElement>(pad[..pad.LastIndexOf('/')])).GetProperty("items").EnumerateArray()
+                .ShouldHaveSingleItem().GetProperty("naam").GetString().ShouldBe("plan.pdf");
         }
         foreach (var wie in new[] { huis.Aanbieder(await huis.Contracteer()), huis.Dienst.Als("consulent", teams: ["wijkteam-haven"]) })
             (await wie.GetAsync(pad)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
@@ -45,7 +48,8 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);
         (await Stuur(agb, nummer, Pdf, "Aastra.pdf")).EnsureSuccessStatusCode();
-        var rijen = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT p::text AS \"Value\" FROM begeleidingsplan p").ToListAsync());
+        var rijen = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT p::text AS \"Value\" FROM begeleidingsplan p")
+            .ToListAsync());
         rijen.ShouldNotBeEmpty();
         rijen.ShouldAllBe(rij => !rij.Contains("Aastra") && !rij.Contains("PDF-"));
     }
@@ -57,7 +61,8 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
     {
         var agb = await huis.Contracteer();
         var inhoud = Archief(("mimetype", "application/vnd.oasis.opendocument.text"), ("[Content_Types].xml", "<Types/>"), (deel, "<x/>"));
-        var plan = await (await Stuur(agb, await huis.WijsToe(agb), inhoud, "../../etc/ons<plan>.exe")).Content.ReadFromJsonAsync<JsonElement>();
+        var plan = await (
+            await Stuur(agb, await huis.WijsToe(agb), inhoud, "../../etc/ons<plan>.exe")).Content.ReadFromJsonAsync<JsonElement>();
         plan.GetProperty("soort").GetString().ShouldBe(soort);
         plan.GetProperty("naam").GetString().ShouldBe($"onsplan.{soort}");
     }
@@ -79,7 +84,8 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);
         (await Platformhuis.Weigering(await Stuur(agb, nummer, inhoud, "plan.pdf"))).ShouldBe((422, "verkeerd-documenttype"), wat);
-        (await huis.Aanbieder(agb).GetFromJsonAsync<JsonElement>($"toewijzingen/{nummer}/begeleidingsplannen")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await huis.Aanbieder(agb).GetFromJsonAsync<JsonElement>($"toewijzingen/{nummer}/begeleidingsplannen")).GetProperty("items")
+            .GetArrayLength().ShouldBe(0);
         (await huis.Dienst.Aangekondigd()).OfType<BegeleidingsplanOntvangen>().ShouldNotContain(g => g.Toewijzingnummer == nummer);
     }
 
@@ -88,12 +94,16 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
     {
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);
-        (await Platformhuis.Weigering(await Stuur(agb, nummer, Archief(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>"), ("word/vbaProject.bin", "x")), "plan.docx"))).ShouldBe((422, "document-met-macro"));
+        (await Platformhuis.Weigering(await Stuur(agb, nummer,
+            Archief(
+                ("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>"),
+                ("word/vbaProject.bin", "x")), "plan.docx"))).ShouldBe((422, "document-met-macro"));
         var groot = new byte[10 * 1024 * 1024 + 1];
         Pdf.CopyTo(groot, 0);
         (await Platformhuis.Weigering(await Stuur(agb, nummer, groot, "plan.pdf"))).ShouldBe((422, "bestand-te-groot"));
         (await Platformhuis.Weigering(await Stuur(agb, nummer, [], "plan.pdf"))).ShouldBe((400, "ongeldige-invoer"));
-        (await huis.Aanbieder(agb).PostAsync($"toewijzingen/{nummer}/begeleidingsplannen", new StringContent("{}", Encoding.UTF8, "application/json"))).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (await huis.Aanbieder(agb).PostAsync($"toewijzingen/{nummer}/begeleidingsplannen",
+            new StringContent("{}", Encoding.UTF8, "application/json"))).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
 
     [Fact]
@@ -102,23 +112,27 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);
         var sleutel = $"plan-{nummer}";
-        foreach (var _ in Enumerable.Range(0, 2)) (await Stuur(agb, nummer, Pdf, "plan.pdf", sleutel)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        foreach (var _ in Enumerable.Range(0, 2)) (
+            await Stuur(agb, nummer, Pdf, "plan.pdf", sleutel)).StatusCode.ShouldBe(HttpStatusCode.Created);
         (await Platformhuis.Weigering(await Stuur(agb, nummer, [.. Pdf, 10], "plan.pdf", sleutel))).ShouldBe((422, "sleutel-hergebruikt"));
         (await huis.Dienst.Aangekondigd()).OfType<BegeleidingsplanOntvangen>().Count(g => g.Toewijzingnummer == nummer).ShouldBe(1);
     }
 
     [Fact]
-    public async Task It_does_not_come_with_what_was_rejected_or_goes_by_hand()
+    public async Task A_plan_is_refused_with_a_rejected_assignment_or_one_by_hand()
     {
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);
         await huis.Doe(agb, nummer, "afkeuring", new { reden = "geen-capaciteit" });
         (await Platformhuis.Weigering(await Stuur(agb, nummer, Pdf, "plan.pdf"))).ShouldBe((409, "toewijzing-afgekeurd"));
-        (await Platformhuis.Weigering(await Stuur(agb, await huis.WijsToe(agb, geenBerichten: true), Pdf, "plan.pdf"))).ShouldBe((409, "gaat-met-de-hand"));
+        (await Platformhuis.Weigering(await Stuur(agb, await huis.WijsToe(agb, geenBerichten: true), Pdf, "plan.pdf")))
+            .ShouldBe((409, "gaat-met-de-hand"));
     }
 
     private Task<HttpResponseMessage> Stuur(string agb, long nummer, byte[] inhoud, string naam, string? sleutel = null) =>
-        huis.Aanbieder(agb, sleutel).PostAsync($"toewijzingen/{nummer}/begeleidingsplannen", new MultipartFormDataContent { { new ByteArrayContent(inhoud), "bestand", naam } });
+        huis.Aanbieder(agb, sleutel).PostAsync(
+            $"toewijzingen/{nummer}/begeleidingsplannen",
+            new MultipartFormDataContent { { new ByteArrayContent(inhoud), "bestand", naam } });
 
     private static byte[] Archief(params (string Naam, string Inhoud)[] delen)
     {

@@ -6,11 +6,12 @@ using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Wetgeving;
-using WmoPlatform.Zorgaanbieders.Regels;
+using WmoPlatform.Zorgaanbieders.Register;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>Before an assignment leaves it must be contracted; what is not, waits for a person, and nothing is lost.</summary>
+/// <summary>An assignment needs a contract before it leaves. Without one it waits for a person, and nothing is lost.</summary>
 public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
 {
     private static readonly DateOnly Vandaag = new(2026, 3, 2);
@@ -29,17 +30,18 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         Oordeel(Goed with { GeldigVan = new(2026, 4, 1) }).ShouldBe("buiten-contractperiode");
         Oordeel(Goed with { GeldigTot = new(2026, 12, 30) }).ShouldBe("buiten-contractperiode");
         Oordeel(Goed with { Capaciteit = 0 }).ShouldBe("geen-capaciteit");
-        // Days that have passed need no contract any more.
+        // Past days need no contract.
         Oordeel(Goed with { GeldigVan = Vandaag }).ShouldBeNull();
         Oordeel(Goed with { Productcodes = ["02A01"], Capaciteit = 1, GeldigTot = new(2026, 12, 31) }).ShouldBeNull();
     }
 
     [Fact]
     public void A_full_provider_keeps_the_clients_it_has() =>
-        Contractcontrole.Controleer(Goed with { Capaciteit = 0 }, new("02", "02A01"), Jaar, nieuweClient: false, Vandaag, Gemeentebeleid.Almere).ShouldBeNull();
+        Contractcontrole.Controleer(
+            Goed with { Capaciteit = 0 }, new("02", "02A01"), Jaar, nieuweClient: false, Vandaag, Gemeentebeleid.Almere).ShouldBeNull();
 
     [Fact]
-    public void Where_the_municipality_lists_tariffs_a_product_needs_one()
+    public void A_product_needs_a_tariff_where_the_municipality_lists_them()
     {
         var dag = new DateOnly(2024, 5, 1);
         Contract oud = Goed with { GeldigVan = new(2024, 1, 1) };
@@ -54,12 +56,16 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         var beschikking = Huis.Beschikking(hulp: [Huis.Hulp("50000001")]);
         await huis.Dienst.Verwerk(beschikking);
         (await huis.Dienst.Vraag(db => db.Set<Poststuk>().AnyAsync(b => b.Dossiernummer == beschikking.Dossiernummer))).ShouldBeFalse();
-        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingAangehouden>().Reden.ShouldBe("product-niet-gecontracteerd");
-        var aangehouden = await huis.Dienst.Als("backoffice").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen?status=aangehouden&dossiernummer={beschikking.Dossiernummer}");
+        (await huis.Dienst.Aangekondigd())
+            .Where(g => g.Dossiernummer == beschikking.Dossiernummer).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingAangehouden>()
+            .Reden.ShouldBe(Beletselreden.ProductNietGecontracteerd);
+        var aangehouden = await huis.Dienst.Als("backoffice").GetFromJsonAsync<JsonElement>(
+            $"/zorgaanbieders/v1/toewijzingen?status=aangehouden&dossiernummer={beschikking.Dossiernummer}");
         var regel = aangehouden.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
         regel.GetProperty("bevinding").GetString()!.ShouldContain("Herstel het contract");
         var nummer = regel.GetProperty("toewijzingnummer").GetInt64();
-        (await huis.Dienst.Als("aanbieder", agb: "50000001").GetAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await huis.Dienst.Als("aanbieder", agb: "50000001").GetAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}"))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
 
         (await Code(await Opnieuw(nummer), HttpStatusCode.UnprocessableEntity)).ShouldBe("product-niet-gecontracteerd");
         await huis.Contracteer("50000001", categorie: "02");
@@ -75,7 +81,10 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         var beschikking = Huis.Beschikking(hulp: [Huis.Hulp("50000002")]);
         await huis.Dienst.Verwerk(beschikking);
         var nummer = await Nummer(beschikking);
-        (await huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/andere-aanbieder", new { agb = Huis.DeBrug })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await huis.Dienst.Als("backoffice")
+            .PostAsJsonAsync(
+                $"/zorgaanbieders/v1/toewijzingen/{nummer}/andere-aanbieder",
+                new { agb = Huis.DeBrug })).StatusCode.ShouldBe(HttpStatusCode.Created);
         (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn)).Header.Ontvanger.ShouldBe(Huis.DeBrug);
     }
 
@@ -84,16 +93,19 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
     {
         await huis.Contracteer("50000003", capaciteit: 2);
         var persoon = (Wie: Huis.Persoon(), Id: Guid.CreateVersion7());
-        await huis.Dienst.Verwerk(Huis.Beschikking(persoon.Wie, persoon.Id, hulp: [Huis.Hulp("50000003", code: "02A01"), Huis.Hulp("50000003", code: "02A02")]));
+        await huis.Dienst.Verwerk(
+            Huis.Beschikking(persoon.Wie, persoon.Id, hulp: [Huis.Hulp("50000003", code: "02A01"), Huis.Hulp("50000003", code: "02A02")]));
         (await Plaatsen("50000003")).ShouldBe(1, "two kinds of help are one client");
         await huis.Dienst.Verwerk(Huis.Beschikking(hulp: [Huis.Hulp("50000003")]));
         (await Plaatsen("50000003")).ShouldBe(0);
         var teVeel = Huis.Beschikking(hulp: [Huis.Hulp("50000003")]);
         await huis.Dienst.Verwerk(teVeel);
-        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>().Single(g => g.Dossiernummer == teVeel.Dossiernummer).Reden.ShouldBe("geen-capaciteit");
-        // More help for somebody it has already is no new client.
+        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>()
+            .Single(g => g.Dossiernummer == teVeel.Dossiernummer).Reden.ShouldBe(Beletselreden.GeenCapaciteit);
+        // More help for a present client takes no new place.
         await huis.Dienst.Verwerk(Huis.Beschikking(persoon.Wie, persoon.Id, hulp: [Huis.Hulp("50000003", code: "02A03")]));
-        (await huis.Dienst.Vraag(db => db.Toewijzingen.CountAsync(t => t.PersoonId == persoon.Id && t.Status == Toewijzingstatus.Toegewezen))).ShouldBe(3);
+        (await huis.Dienst.Vraag(db => db.Toewijzingen.CountAsync(t => t.PersoonId == persoon.Id
+            && t.Status == Toewijzingstatus.Toegewezen))).ShouldBe(3);
         (await Plaatsen("50000003")).ShouldBe(0);
     }
 
@@ -104,30 +116,38 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         await huis.WijsToe(Huis.Beschikking(wie, id));
         var tweede = Huis.Beschikking(wie, id);
         await huis.Dienst.Verwerk(tweede);
-        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>().Single(g => g.Dossiernummer == tweede.Dossiernummer).Reden.ShouldBe("stapeling");
+        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>()
+            .Single(g => g.Dossiernummer == tweede.Dossiernummer).Reden.ShouldBe(Beletselreden.Stapeling);
     }
 
     [Fact]
-    public async Task Beside_a_pgb_for_the_same_product_nothing_is_assigned_until_it_ends_OP043()
+    public async Task A_pgb_for_the_same_product_blocks_an_assignment_until_it_ends_OP043()
     {
         var (wie, id) = (Huis.Persoon(), Guid.CreateVersion7());
         var pgb = Huis.Hulp(vorm: Leveringsvorm.Pgb);
         await huis.Dienst.Verwerk(Huis.Beschikking(wie, id, hulp: [pgb]));
         var inNatura = Huis.Beschikking(wie, id);
         await huis.Dienst.Verwerk(inNatura);
-        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>().Single(g => g.Dossiernummer == inNatura.Dossiernummer).Reden.ShouldBe("pgb-voor-zelfde-product");
-        await huis.Dienst.Verwerk(new BudgetBeeindigd(pgb.VoorzieningId, id, new(2025, 12, 31), Ingetrokken: false) { Dossiernummer = inNatura.Dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = 1 });
+        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>()
+            .Single(g => g.Dossiernummer == inNatura.Dossiernummer).Reden.ShouldBe(Beletselreden.PgbVoorZelfdeProduct);
+        await huis.Dienst.Verwerk(new BudgetBeeindigd(pgb.VoorzieningId, id, new(2025, 12, 31),
+            Ingetrokken: false)
+        { Dossiernummer = inNatura.Dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = 1 });
         (await Opnieuw(await Nummer(inNatura))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private static string? Oordeel(Contract? contract) => Contractcontrole.Controleer(contract, new("02", "02A01"), Jaar, nieuweClient: true, Vandaag, Gemeentebeleid.Almere)?.Code;
+    private static string? Oordeel(Contract? contract) => Contractcontrole.Controleer(
+        contract, new("02", "02A01"), Jaar, nieuweClient: true, Vandaag, Gemeentebeleid.Almere)?.Code;
 
-    private Task<long> Nummer(BeschikkingBekendgemaakt beschikking) => huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).Select(t => t.Toewijzingnummer).SingleAsync());
+    private Task<long> Nummer(BeschikkingBekendgemaakt beschikking) => huis.Dienst.Vraag(
+        db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).Select(t => t.Toewijzingnummer).SingleAsync());
 
-    private Task<HttpResponseMessage> Opnieuw(long nummer) => huis.Dienst.Als("backoffice").PostAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/opnieuw-aanbieden", null);
+    private Task<HttpResponseMessage> Opnieuw(long nummer) => huis.Dienst.Als("backoffice").PostAsync(
+        $"/zorgaanbieders/v1/toewijzingen/{nummer}/opnieuw-aanbieden", null);
 
     private async Task<int> Plaatsen(string agb) =>
-        (await huis.Dienst.Als("consulent").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/zorgaanbieders/{agb}")).GetProperty("capaciteit").GetInt32();
+        (await huis.Dienst.Als("consulent").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/zorgaanbieders/{agb}"))
+            .GetProperty("capaciteit").GetInt32();
 
     private static async Task<string?> Code(HttpResponseMessage antwoord, HttpStatusCode status)
     {

@@ -10,10 +10,11 @@ using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>A provider declares help and hears what is granted.</summary>
+/// <summary>A provider declares help and receives what is granted.</summary>
 public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Pad = "/zorgaanbieders/v1/declaraties";
@@ -26,8 +27,8 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         var declaratie = Declareer(Uren(toewijzing, 12));
         var antwoord = await Antwoord(declaratie);
         antwoord.Header.RetourCodes.ShouldBe(["0200"]);
-        antwoord.DeclaratieAntwoord!.RetourCodes.ShouldBe(["8001"]);
-        antwoord.DeclaratieAntwoord.TotaalToegekendBedrag.InCenten.ShouldBe(72_000);
+        antwoord.Inhoud!.RetourCodes.ShouldBe(["8001"]);
+        antwoord.Inhoud.TotaalToegekendBedrag.InCenten.ShouldBe(72_000);
 
         var (overzicht, detail) = await Bekijk(declaratie);
         overzicht.GetProperty("status").GetString().ShouldBe("toegekend");
@@ -51,7 +52,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     {
         var (goed, teVeel) = (await huis.WijsToe(Huis.Beschikking()), await huis.WijsToe(Huis.Beschikking()));
         var declaratie = Declareer(Uren(goed, 12), Uren(teVeel, 100));
-        var antwoord = (await Antwoord(declaratie)).DeclaratieAntwoord!;
+        var antwoord = (await Antwoord(declaratie)).Inhoud!;
         (antwoord.TotaalIngediendBedrag.InCenten, antwoord.TotaalToegekendBedrag.InCenten).ShouldBe((672_000, 72_000));
         var client = antwoord.Clienten!.ShouldHaveSingleItem();
         client.Bsn.ShouldBe(teVeel.Client.Bsn);
@@ -60,7 +61,9 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         var (overzicht, detail) = await Bekijk(declaratie);
         overzicht.GetProperty("status").GetString().ShouldBe("deels-toegekend");
         var afgewezen = detail.GetProperty("afgewezen").EnumerateArray().ShouldHaveSingleItem();
-        (afgewezen.GetProperty("volgnummer").GetInt32(), afgewezen.GetProperty("toewijzingnummer").GetInt64(), afgewezen.GetProperty("bedrag").GetDecimal()).ShouldBe((2, Berichten.Nummer(teVeel), 6000m));
+        (
+            afgewezen.GetProperty("volgnummer").GetInt32(), afgewezen.GetProperty("toewijzingnummer").GetInt64(),
+            afgewezen.GetProperty("bedrag").GetDecimal()).ShouldBe((2, Berichten.Nummer(teVeel), 6000m));
         var reden = afgewezen.GetProperty("redenen").EnumerateArray().ShouldHaveSingleItem();
         (reden.GetProperty("code").GetString(), reden.GetProperty("uitleg").GetString()).ShouldBe(("9321", Retourcode.Tekst("9321")));
     }
@@ -77,7 +80,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
 
         Afwijzingen(await Antwoord(Declareer(Uren(toewijzing, 12)))).ShouldBe(["9389"]);
         var credit = Credit(debet);
-        (await Antwoord(Declareer(credit))).DeclaratieAntwoord!.TotaalToegekendBedrag.ShouldBe(new(72_000, "C"));
+        (await Antwoord(Declareer(credit))).Inhoud!.TotaalToegekendBedrag.ShouldBe(new(72_000, "C"));
         (await HeeftGoedgekeurde(nummer)).ShouldBeFalse();
         Afwijzingen(await Antwoord(Declareer(Credit(debet)))).ShouldBe(["9390"]);
         Afwijzingen(await Antwoord(Declareer(Uren(toewijzing, 15)))).ShouldBeEmpty();
@@ -96,11 +99,12 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         Afwijzingen(await Antwoord(Declareer(Uren(toewijzing, 12)))).ShouldBe(["9384"]);
 
         Task<HttpResponseMessage> Verwijder() =>
-            huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/wijziging", new { reden = "13", inOverleg = true });
+            huis.Dienst.Als("backoffice").PostAsJsonAsync(
+                $"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/wijziging", new { reden = "13", inOverleg = true });
     }
 
     [Fact]
-    public async Task What_all_declarations_together_take_never_exceeds_what_is_assigned()
+    public async Task All_declarations_together_never_exceed_the_assignment()
     {
         var hulp = Huis.Hulp() with { Omvang = new(20, "04", "6") };
         var toewijzing = await huis.WijsToe(Huis.Beschikking(hulp: [hulp]));
@@ -110,7 +114,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Of_two_declarations_at_the_same_moment_at_two_instances_one_gets_what_is_left()
+    public async Task One_of_two_simultaneous_declarations_at_two_instances_gets_what_is_left()
     {
         var hulp = Huis.Hulp() with { Omvang = new(20, "04", "6") };
         var toewijzing = await huis.WijsToe(Huis.Beschikking(hulp: [hulp]));
@@ -118,7 +122,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         var declaraties = Enumerable.Range(3, 6).Select(maand => Declareer(Uren(toewijzing, 15, maand))).ToArray();
         await Task.WhenAll(declaraties.Select((d, i) => Lever(i % 2 == 0 ? huis.Dienst : tweede, d)));
         var antwoorden = await Task.WhenAll(declaraties.Select(Wacht));
-        antwoorden.Count(a => a.DeclaratieAntwoord!.Clienten is null).ShouldBe(1);
+        antwoorden.Count(a => a.Inhoud!.Clienten is null).ShouldBe(1);
         antwoorden.SelectMany(Afwijzingen).ShouldAllBe(code => code == "9322");
     }
 
@@ -130,11 +134,11 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         await Antwoord(eerste);
         var tweede = Declareer(Uren(toewijzing, 6));
         tweede = tweede with { Declaratie = tweede.Declaratie with { DeclaratieNummer = eerste.Declaratie.DeclaratieNummer } };
-        var antwoord = (await Antwoord(tweede)).DeclaratieAntwoord!;
+        var antwoord = (await Antwoord(tweede)).Inhoud!;
         antwoord.RetourCodes.ShouldBe(["9333"]);
         antwoord.TotaalToegekendBedrag.InCenten.ShouldBe(0);
         (await Bekijk(tweede)).Detail.GetProperty("vervolg").GetString()!.ShouldContain("niet verzonden");
-        // The prestaties are free to come again, with the same references.
+        // The prestaties may come again, with the same references.
         Afwijzingen(await Antwoord(Anders(tweede, d => d with { DeclaratieNummer = Nummer() }))).ShouldBeEmpty();
     }
 
@@ -144,7 +148,8 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         var teVeel = Uren(toewijzing, 100);
         await Antwoord(Declareer(teVeel));
-        Afwijzingen(await Antwoord(Declareer(Met(teVeel, p => p with { GeleverdVolume = 12, IngediendBedrag = new(72_000, "D") })))).ShouldBe(["8021"]);
+        Afwijzingen(await Antwoord(Declareer(Met(teVeel, p => p with { GeleverdVolume = 12, IngediendBedrag = new(72_000, "D") }))))
+            .ShouldBe(["8021"]);
     }
 
     [Fact]
@@ -154,7 +159,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         declaratie = Anders(declaratie, d => d with { TotaalIngediendBedrag = new(1, "D") });
         var antwoord = await Antwoord(declaratie);
         antwoord.Header.RetourCodes.ShouldBe(["0001"]);
-        antwoord.DeclaratieAntwoord.ShouldBeNull();
+        antwoord.Inhoud.ShouldBeNull();
         (await huis.Dienst.Vraag(db => db.Declaraties.AnyAsync(d => d.Berichtidentificatie == declaratie.Identificatie))).ShouldBeFalse();
     }
 
@@ -177,12 +182,13 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Of_somebody_who_is_no_client_the_gemeente_sees_why_nothing_was_judged()
+    public async Task The_gemeente_sees_why_nothing_was_judged_for_somebody_who_is_no_client()
     {
         var declaratie = Declareer((Huis.NieuweBsn(), Uren(await huis.WijsToe(Huis.Beschikking()), 12).Prestaties));
-        var client = (await Antwoord(declaratie)).DeclaratieAntwoord!.Clienten!.ShouldHaveSingleItem();
+        var client = (await Antwoord(declaratie)).Inhoud!.Clienten!.ShouldHaveSingleItem();
         (client.RetourCodes![0], client.Prestaties[0].RetourCodes![0]).ShouldBe(("8187", "0233"));
-        (await Bekijk(declaratie)).Detail.GetProperty("afgewezen")[0].GetProperty("redenen")[0].GetProperty("code").GetString().ShouldBe("8187");
+        (await Bekijk(declaratie)).Detail.GetProperty("afgewezen")[0].GetProperty("redenen")[0].GetProperty("code").GetString()
+            .ShouldBe("8187");
     }
 
     [Fact]
@@ -196,8 +202,14 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         async Task<IReadOnlyList<string>> Codes(int periode, DateOnly dagtekening)
         {
             var toewijzing = await huis.WijsToe(Huis.Beschikking(hulp: [Huis.Hulp(Huis.DeBrug)]));
-            var declaratie = Anders(Declareer(Uren(toewijzing, 6, maand: 5)), d => d with { DeclaratiePeriode = new(new(2026, periode, 1), new(2026, periode, DateTime.DaysInMonth(2026, periode))), DeclaratieDagtekening = dagtekening });
-            return (await Antwoord(declaratie with { Header = declaratie.Header with { Afzender = Huis.DeBrug } })).DeclaratieAntwoord!.RetourCodes!;
+            var declaratie = Anders(Declareer(Uren(toewijzing, 6, maand: 5)),
+                d => d with
+                {
+                    DeclaratiePeriode = new(new(2026, periode, 1), new(2026, periode, DateTime.DaysInMonth(2026, periode))),
+                    DeclaratieDagtekening = dagtekening,
+                });
+            return (await Antwoord(declaratie with { Header = declaratie.Header with { Afzender = Huis.DeBrug } }))
+                .Inhoud!.RetourCodes!;
         }
     }
 
@@ -221,15 +233,16 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         var (gezien, detail) = await Bekijk(declaratie, huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij));
         gezien.GetProperty("toegekend").ValueKind.ShouldBe(JsonValueKind.Null);
         detail.GetProperty("aantalAfgewezen").ValueKind.ShouldBe(JsonValueKind.Null);
-        // It holds its place, and is not told yet: neither twice the same, nor a credit.
+        // The claim counts but is not answered yet: the same prestatie and a credit are both rejected.
         Afwijzingen(await Antwoord(Declareer(Uren(toewijzing, 12), Credit(debet)))).ShouldBe(["9389", "8017"]);
         (await HeeftGoedgekeurde(Berichten.Nummer(toewijzing))).ShouldBeTrue();
 
         var goedkeuring = $"{Pad}/{overzicht.GetProperty("id").GetString()}/goedkeuring";
-        (await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij).PostAsync(goedkeuring, null)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij).PostAsync(goedkeuring, null))
+            .StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var antwoorden = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => huis.Dienst.Als("backoffice").PostAsync(goedkeuring, null)));
         antwoorden.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.Conflict]);
-        (await Wacht(declaratie)).DeclaratieAntwoord!.RetourCodes.ShouldBe(["8001"]);
+        (await Wacht(declaratie)).Inhoud!.RetourCodes.ShouldBe(["8001"]);
         (await Antwoorden(declaratie)).ShouldBe(1);
         (await Bekijk(declaratie)).Overzicht.GetProperty("status").GetString().ShouldBe("toegekend");
         Afwijzingen(await Antwoord(Declareer(Credit(debet)))).ShouldBeEmpty();
@@ -268,13 +281,16 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Who_it_is_about_can_be_read_neither_in_the_tables_nor_in_the_answers()
+    public async Task Neither_the_tables_nor_the_answers_show_who_it_is_about()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         await using var streng = await Instantie(("Declaraties:GoedkeuringBoven", "0"));
         var declaratie = Declareer(Uren(toewijzing, 12), Uren(await huis.WijsToe(Huis.Beschikking()), 100));
         await Lever(streng, declaratie);
-        var rijen = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT to_jsonb(d)::text AS \"Value\" FROM declaratie d UNION ALL SELECT to_jsonb(p)::text FROM prestatieregel p").ToListAsync());
+        var rijen = await huis.Dienst.Vraag(db =>
+            db.Database.SqlQuery<string>(
+                $"SELECT to_jsonb(d)::text AS \"Value\" FROM declaratie d UNION ALL SELECT to_jsonb(p)::text FROM prestatieregel p")
+                    .ToListAsync());
         var (overzicht, detail) = await Bekijk(declaratie);
         foreach (var tekst in (string[])[.. rijen, overzicht.GetRawText(), detail.GetRawText()])
             foreach (var client in declaratie.Declaratie.Clienten) tekst.ShouldNotContain(client.Bsn);
@@ -289,49 +305,67 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         var nummers = await huis.Dienst.Vraag(async db =>
         {
             var toewijzingen = new List<Toewijzing>();
-            for (var i = 0; i < 500; i++) toewijzingen.Add(Toewijzing.Bij(beschikking, Huis.Hulp(), await db.Toewijzingnummer(default), kluis, DateTimeOffset.UtcNow));
+            for (var i = 0; i < 500; i++) toewijzingen.Add(
+                Toewijzing.Bij(beschikking, Huis.Hulp(), await db.Toewijzingnummer(default), kluis, DateTimeOffset.UtcNow));
             foreach (var toewijzing in toewijzingen) toewijzing.VermeldIn("W0", DateTimeOffset.UtcNow);
             db.AddRange(toewijzingen);
             await db.SaveChangesAsync();
             return toewijzingen.ConvertAll(t => t.Toewijzingnummer);
         });
-        // Eight months of each; every hundredth says too much.
-        var prestaties = nummers.SelectMany(nummer => Enumerable.Range(1, 8).Select(maand => Prestatie(nummer, "02A01", maand, 12))).Select((p, i) => i % 100 == 99 ? p with { GeleverdVolume = 1000, IngediendBedrag = new(6_000_000, "D") } : p).ToArray();
-        var antwoord = (await Antwoord(Declareer((persoon.Bsn, prestaties)))).DeclaratieAntwoord!;
+        // Eight months for each assignment; every hundredth prestatie claims too much.
+        var prestaties = nummers.SelectMany(nummer => Enumerable.Range(1, 8).Select(maand => Prestatie(nummer, "02A01", maand, 12)))
+            .Select((p, i) => i % 100 == 99 ? p with { GeleverdVolume = 1000, IngediendBedrag = new(6_000_000, "D") } : p).ToArray();
+        var antwoord = (await Antwoord(Declareer((persoon.Bsn, prestaties)))).Inhoud!;
         antwoord.Clienten!.ShouldHaveSingleItem().Prestaties.Count.ShouldBe(40);
         antwoord.TotaalToegekendBedrag.InCenten.ShouldBe(3_960 * 72_000);
-        (await huis.Dienst.Vraag(db => db.Prestatieregels.CountAsync(p => nummers.Contains(p.Toewijzingnummer) && p.IsToegekend))).ShouldBe(3_960);
+        (await huis.Dienst.Vraag(db => db.Prestatieregels.CountAsync(p => nummers.Contains(p.Toewijzingnummer) && p.IsToegekend)))
+            .ShouldBe(3_960);
     }
 
-    // ---------------------------------------------------------------------------------------------------- what a provider sends
+    // ---------------------------------------------------------------------------------------------------- messages of a provider
 
     private static string Nummer() => $"N{Interlocked.Increment(ref _nummer)}";
 
     private static Prestatie Prestatie(long toewijzing, string code, int maand, int uren) =>
-        new(new(Nummer()), toewijzing, "02", code, new(new(2026, maand, 1), new(2026, maand, DateTime.DaysInMonth(2026, maand))), uren, "04", 6000, new(uren * 6000, "D"));
+        new(
+            new(Nummer()), toewijzing, "02", code, new(new(2026, maand, 1), new(2026, maand, DateTime.DaysInMonth(2026, maand))), uren,
+            "04", 6000, new(uren * 6000, "D"));
 
     /// <summary>Hours of help in a month of 2026; the assignments of <see cref="Huis"/> are three hours a week.</summary>
     private static (string Bsn, Prestatie[] Prestaties) Uren(Wmo301 toewijzing, int uren, int maand = 10) =>
-        (toewijzing.Client.Bsn, [Prestatie(Berichten.Nummer(toewijzing), toewijzing.Client.ToegewezenProducten[^1].Product!.Code!, maand, uren)]);
+        (
+            toewijzing.Client.Bsn,
+            [Prestatie(Berichten.Nummer(toewijzing), toewijzing.Client.ToegewezenProducten[^1].Product!.Code!, maand, uren)]);
 
     private static (string Bsn, Prestatie[] Prestaties) Credit((string, Prestatie[]) debet) =>
-        Met(debet, p => p with { ProductReferentie = new(Nummer(), p.ProductReferentie.ReferentieNummer), IngediendBedrag = p.IngediendBedrag with { DebetCredit = "C" } });
+        Met(debet, p => p with
+        {
+            ProductReferentie = new(Nummer(), p.ProductReferentie.ReferentieNummer),
+            IngediendBedrag = p.IngediendBedrag with { DebetCredit = "C" }
+        });
 
-    private static (string Bsn, Prestatie[] Prestaties) Met((string Bsn, Prestatie[] Prestaties) client, Func<Prestatie, Prestatie> anders) => (client.Bsn, [.. client.Prestaties.Select(anders)]);
+    private static (string Bsn, Prestatie[] Prestaties) Met(
+        (string Bsn, Prestatie[] Prestaties) client,
+        Func<Prestatie, Prestatie> anders) => (client.Bsn, [.. client.Prestaties.Select(anders)]);
 
     /// <summary>A declaration about October 2026.</summary>
     private static Wmo323 Declareer(params (string Bsn, Prestatie[] Prestaties)[] clienten) => new(
         new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(), Berichten.Vandaag),
-        new Declaratie(Nummer(), new(new(2026, 10, 1), new(2026, 10, 31)), Berichten.Vandaag, CdtTotaalBedragMetDC.Van(clienten.Sum(c => c.Prestaties.Sum(p => p.IngediendBedrag.InCenten))),
+        new Declaratie(
+            Nummer(), new(new(2026, 10, 1), new(2026, 10, 31)), Berichten.Vandaag,
+            CdtTotaalBedragMetDC.Van(clienten.Sum(c => c.Prestaties.Sum(p => p.IngediendBedrag.InCenten))),
             [.. clienten.Select(c => new DeclaratieClient(c.Bsn, c.Prestaties))]));
 
     private static Wmo323 Anders(Wmo323 declaratie, Func<Declaratie, Declaratie> anders) =>
-        new(new Header(declaratie.Header.Afzender, declaratie.Header.Ontvanger, Berichten.Identificatie(), Berichten.Vandaag), anders(declaratie.Declaratie));
+        new(
+            new Header(declaratie.Header.Afzender, declaratie.Header.Ontvanger, Berichten.Identificatie(), Berichten.Vandaag),
+            anders(declaratie.Declaratie));
 
-    // ---------------------------------------------------------------------------------------------------- what comes of it
+    // ---------------------------------------------------------------------------------------------------- results
 
     /// <summary>Another instance of the service, on the same database and with the same GGk.</summary>
-    private Task<DienstFabriek<ZorgaanbiedersDb>> Instantie(params (string Naam, string Waarde)[] instellingen) => DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders,
+    private Task<DienstFabriek<ZorgaanbiedersDb>> Instantie(params (string Naam, string Waarde)[] instellingen) =>
+        DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders,
         instellingen: new Dictionary<string, string>(instellingen.Select(i => KeyValuePair.Create(i.Naam, i.Waarde)))
         {
             [$"ConnectionStrings:{Diensten.Zorgaanbieders}"] = huis.Dienst.Database.ConnectionString,
@@ -341,7 +375,8 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
 
     private static async Task Lever(DienstFabriek<ZorgaanbiedersDb> instantie, Wmo323 declaratie)
     {
-        var inhoud = new ByteArrayContent(declaratie.ToBytes()) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") { CharSet = "utf-8" } } };
+        var inhoud = new ByteArrayContent(declaratie.ToBytes());
+        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml") { CharSet = "utf-8" };
         (await instantie.Als("keten").PostAsync("/zorgaanbieders/v1/iwmo/berichten", inhoud)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 
@@ -351,24 +386,29 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         return await Wacht(declaratie);
     }
 
-    private Task<Wmo325> Wacht(Wmo323 declaratie) => huis.Ggk.Krijgt<Wmo325>(a => a.Header.BerichtIdentificatie == declaratie.Header.BerichtIdentificatie);
+    private Task<Wmo325> Wacht(Wmo323 declaratie) => huis.Ggk.Krijgt<Wmo325>(
+        a => a.Header.BerichtIdentificatie == declaratie.Header.BerichtIdentificatie);
 
-    /// <summary>How many answers are in the post: what the GGk will ever get.</summary>
+    /// <summary>The number of answers in the post: the GGk will get no others.</summary>
     private async Task<int> Antwoorden(Wmo323 declaratie)
     {
         var kluis = huis.Dienst.Services.GetRequiredService<Vault>();
-        var verzonden = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(b => b.Soort == "WMO325").Select(b => b.Inhoud).ToListAsync());
-        return verzonden.Select(inhoud => (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Unseal(inhoud)))).Count(a => a.Header.BerichtIdentificatie == declaratie.Header.BerichtIdentificatie);
+        var verzonden = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(b => b.Soort == "WMO325").Select(b => b.Inhoud)
+            .ToListAsync());
+        return verzonden.Select(inhoud => (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Unseal(inhoud))))
+            .Count(a => a.Header.BerichtIdentificatie == declaratie.Header.BerichtIdentificatie);
     }
 
-    private static string[] Afwijzingen(Wmo325 antwoord) => [.. antwoord.DeclaratieAntwoord!.Clienten?.SelectMany(c => c.Prestaties).SelectMany(p => p.RetourCodes!) ?? []];
+    private static string[] Afwijzingen(Wmo325 antwoord) =>
+        [.. antwoord.Inhoud!.Clienten?.SelectMany(c => c.Prestaties).SelectMany(p => p.RetourCodes!) ?? []];
 
     private Task<bool> HeeftGoedgekeurde(long nummer) => huis.Dienst.Vraag(db => db.HeeftGoedgekeurdeDeclaratie(nummer, default));
 
     private async Task<(JsonElement Overzicht, JsonElement Detail)> Bekijk(Wmo323 declaratie, HttpClient? wie = null)
     {
         var http = wie ?? huis.Dienst.Als("backoffice");
-        var id = await huis.Dienst.Vraag(db => db.Declaraties.Where(d => d.Berichtidentificatie == declaratie.Identificatie).Select(d => d.Id).SingleAsync());
+        var id = await huis.Dienst.Vraag(db => db.Declaraties.Where(d => d.Berichtidentificatie == declaratie.Identificatie)
+            .Select(d => d.Id).SingleAsync());
         var overzicht = (await Alle(http)).Single(d => d.GetProperty("id").GetGuid() == id);
         var detail = await http.GetFromJsonAsync<JsonElement>($"{Pad}/{id}");
         detail.GetProperty("declaratie").GetRawText().ShouldBe(overzicht.GetRawText());

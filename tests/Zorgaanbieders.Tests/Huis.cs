@@ -8,12 +8,15 @@ using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
-using WmoPlatform.Zorgaanbieders.Opslag;
 using WmoPlatform.Wetgeving;
+using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>Zorgaanbieders on a database of its own, with a GGk of its own; without the broker, so that a test sees what is announced.</summary>
+/// <summary>
+/// Zorgaanbieders on its own database, with its own GGk and without the broker, so that a test sees the announcements.
+/// </summary>
 public class Huis : IAsyncLifetime
 {
     public const string ZorgDichtbij = "12345678";
@@ -43,14 +46,25 @@ public class Huis : IAsyncLifetime
         await Contracteer(DeBrug, "De Brug");
     }
 
-    /// <summary>A contract for begeleiding; what is left out is not agreed.</summary>
-    public async Task Contracteer(string agb, string naam = "Test", string categorie = "02", string geldigVan = "2026-01-01", string? geldigTot = null, int? capaciteit = null, int? opzegtermijnDagen = null, params string[] codes)
+    /// <summary>A contract for begeleiding; an omitted part is not agreed.</summary>
+    public async Task Contracteer(
+        string agb, string naam = "Test", string categorie = "02", string geldigVan = "2026-01-01", string? geldigTot = null,
+        int? capaciteit = null, int? opzegtermijnDagen = null, params string[] codes)
     {
         var http = Dienst.Als("beheer");
         var pad = $"/zorgaanbieders/v1/zorgaanbieders/{agb}";
-        // Over what another test agreed before.
+        // Another test may have recorded a contract before.
         if ((await http.GetAsync(pad)).Headers.ETag is { } etag) http.DefaultRequestHeaders.IfMatch.Add(etag);
-        (await http.PutAsJsonAsync(pad, new { naam, productcategorieen = new[] { categorie }, geldigVan, geldigTot, capaciteit, opzegtermijnDagen, productcodes = codes })).EnsureSuccessStatusCode();
+        (await http.PutAsJsonAsync(pad, new
+        {
+            naam,
+            productcategorieen = new[] { categorie },
+            geldigVan,
+            geldigTot,
+            capaciteit,
+            opzegtermijnDagen,
+            productcodes = codes
+        })).EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()
@@ -60,7 +74,7 @@ public class Huis : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A test number that exists nowhere: it begins with 9999 and passes the elfproef.</summary>
+    /// <summary>A test number that nobody has: it begins with 9999 and passes the elfproef.</summary>
     public static string NieuweBsn()
     {
         while (true)
@@ -70,19 +84,32 @@ public class Huis : IAsyncLifetime
         }
     }
 
-    public static Persoonsgegevens Persoon(string? bsn = null) => new(bsn ?? NieuweBsn(), new("Aastra", "van der", "Test", "T"), new(1950, 2, 3), null, 2,
+    public static Persoonsgegevens Persoon(string? bsn = null) =>
+        new(bsn ?? NieuweBsn(), new("Aastra", "van der", "Test", "T"), new(1950, 2, 3), null, 2,
         new("Zeeweg", 12, "a", null, "1301AB", "Almere"));
 
-    public static BeschikteVoorziening Hulp(string agb = ZorgDichtbij, Uitkomst uitkomst = Uitkomst.Toekennen, Leveringsvorm vorm = Leveringsvorm.Zin, string code = "02A01") =>
-        new(Guid.CreateVersion7(), uitkomst, new("02", code), new(3, "04", "2"), new(new(2026, 1, 1), new(2099, 12, 31)), vorm, vorm == Leveringsvorm.Zin ? agb : null,
+    public static BeschikteVoorziening Hulp(
+        string agb = ZorgDichtbij, Uitkomst uitkomst = Uitkomst.Toekennen, Leveringsvorm vorm = Leveringsvorm.Zin, string code = "02A01") =>
+        new(
+            Guid.CreateVersion7(), uitkomst, new("02", code), new(3, "04", "2"), new(new(2026, 1, 1), new(2099, 12, 31)), vorm,
+            vorm == Leveringsvorm.Zin ? agb : null,
             vorm == Leveringsvorm.Zin ? null : 1000);
 
-    public static BeschikkingBekendgemaakt Beschikking(Persoonsgegevens? persoon = null, Guid? persoonId = null, bool geenBerichten = false, string wijkteam = "wijkteam-haven", params BeschikteVoorziening[] hulp)
+    public static BeschikkingBekendgemaakt Beschikking(
+        Persoonsgegevens? persoon = null, Guid? persoonId = null, bool geenBerichten = false, string wijkteam = "wijkteam-haven",
+        params BeschikteVoorziening[] hulp)
     {
         var nummer = Interlocked.Increment(ref _nummer);
-        return new(Guid.CreateVersion7(), Nummers.Beschikkingnummer(2026, nummer), new(2026, 1, 5), new("bezwaar", new(2026, 1, 5), new(2026, 2, 16), "Awb 6:7"),
+        return new(
+            Guid.CreateVersion7(), Nummers.Beschikkingnummer(2026, nummer), new(2026, 1, 5),
+            new("bezwaar", new(2026, 1, 5), new(2026, 2, 16), "Awb 6:7"),
             persoonId ?? Guid.CreateVersion7(), wijkteam, hulp is [] ? [Hulp()] : hulp, geenBerichten, new(persoon ?? Persoon()))
-        { Dossiernummer = Nummers.Dossiernummer(2026, nummer), AggregaatId = Guid.CreateVersion7(), Versie = 1, Op = DateTimeOffset.UtcNow };
+        {
+            Dossiernummer = Nummers.Dossiernummer(2026, nummer),
+            AggregaatId = Guid.CreateVersion7(),
+            Versie = 1,
+            Op = DateTimeOffset.UtcNow
+        };
     }
 
     /// <summary>Help is assigned, and the GGk has its WMO301.</summary>
@@ -122,17 +149,19 @@ public class Huis : IAsyncLifetime
     public async Task<JsonElement> Toewijzing(long nummer) =>
         await Dienst.Als("backoffice").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen/{nummer}");
 
-    public async Task<string> Status(Wmo301 toewijzing) => (await Toewijzing(Berichten.Nummer(toewijzing))).GetProperty("toewijzing").GetProperty("status").GetString()!;
+    public async Task<string> Status(Wmo301 toewijzing) =>
+        (await Toewijzing(Berichten.Nummer(toewijzing))).GetProperty("toewijzing").GetProperty("status").GetString()!;
 
-    /// <summary>What was announced about this assignment.</summary>
+    /// <summary>The announcements about this assignment.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(Wmo301 toewijzing)
     {
-        var id = await Dienst.Vraag(db => Task.FromResult(db.Toewijzingen.Single(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Id));
+        var id = await Dienst.Vraag(db => Task.FromResult(db.Toewijzingen.Single(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing))
+            .Id));
         return [.. (await Dienst.Aangekondigd()).Where(g => g.AggregaatId == id)];
     }
 }
 
-/// <summary>What a provider would send.</summary>
+/// <summary>The messages of a provider.</summary>
 internal static class Berichten
 {
     private static int _nummer;
@@ -147,7 +176,8 @@ internal static class Berichten
 
     public static Wmo302 Afkeuring(Wmo301 toewijzing, string code) => (Wmo302)Retour.Afgekeurd(toewijzing, Identificatie(), Vandaag, code);
 
-    public static Wmo305 Start(Wmo301 toewijzing, DateOnly begin, string? afzender = null, string? bsn = null, long? nummer = null, string status = "1")
+    public static Wmo305 Start(
+        Wmo301 toewijzing, DateOnly begin, string? afzender = null, string? bsn = null, long? nummer = null, string status = "1")
     {
         var (client, product) = (toewijzing.Client, toewijzing.Client.ToegewezenProducten[^1]);
         return new(new Header(afzender ?? toewijzing.Header.Ontvanger, toewijzing.Header.Afzender, Identificatie(), Vandaag),
@@ -160,6 +190,7 @@ internal static class Berichten
         var (client, product) = (start.Client, start.Client.StartProducten[0]);
         return new(new Header(start.Header.Afzender, start.Header.Ontvanger, Identificatie(), Vandaag),
             new Wmo307Client(client.Bsn, client.Geboortedatum, client.Geslacht, client.Naam,
-                [new StopProduct(product.ToewijzingNummer, product.Product, product.ToewijzingIngangsdatum, product.Begindatum, reden, eind, status)]));
+                [new StopProduct(product.ToewijzingNummer, product.Product, product.ToewijzingIngangsdatum, product.Begindatum, reden, eind,
+                    status)]));
     }
 }

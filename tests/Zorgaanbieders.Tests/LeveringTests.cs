@@ -61,19 +61,27 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin, status: "2"))).Header.RetourCodes.ShouldBe(["0001"]);
         var dubbel = Berichten.Start(toewijzing, Begin);
-        dubbel = dubbel with { Client = dubbel.Client with { StartProducten = [dubbel.Client.StartProducten[0], dubbel.Client.StartProducten[0]] } };
+        dubbel = dubbel with
+        {
+            Client = dubbel.Client with
+            {
+                StartProducten = [dubbel.Client.StartProducten[0],
+            dubbel.Client.StartProducten[0]]
+            }
+        };
         (await huis.Retour<Wmo306>(dubbel)).Header.RetourCodes.ShouldBe(["0001"]);
         (await huis.Status(toewijzing)).ShouldBe("toegewezen");
     }
 
     [Fact]
-    public async Task Of_two_products_the_right_one_starts_and_only_the_wrong_one_is_rejected()
+    public async Task The_right_product_of_two_starts_and_only_the_wrong_one_is_rejected()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking(hulp: [Huis.Hulp(code: "02A01"), Huis.Hulp(code: "02A02")]));
         var goed = Berichten.Start(toewijzing, Begin);
-        var beide = goed with { Client = goed.Client with { StartProducten = [goed.Client.StartProducten[0] with { ToewijzingNummer = 999_999_998 }, goed.Client.StartProducten[0]] } };
+        var product = goed.Client.StartProducten[0];
+        var beide = goed with { Client = goed.Client with { StartProducten = [product with { ToewijzingNummer = 999_999_998 }, product] } };
         var retour = await huis.Retour<Wmo306>(beide);
-        retour.Client!.StartProducten.Select(p => p.RetourCodes![0]).ShouldBe(["9019", "0200"]);
+        retour.Inhoud!.StartProducten.Select(p => p.RetourCodes![0]).ShouldBe(["9019", "0200"]);
         (await huis.Status(toewijzing)).ShouldBe("gestart");
     }
 
@@ -92,7 +100,8 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         (await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(9), "20"))).IsAkkoord.ShouldBeTrue();
         (await huis.Status(toewijzing)).ShouldBe("tijdelijk-gestopt");
         (await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(9), "19"))).IsAkkoord.ShouldBeTrue();
-        (await huis.Aangekondigd(toewijzing)).Skip(2).Select(g => g.GetType()).ShouldBe([typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt)]);
+        (await huis.Aangekondigd(toewijzing)).Skip(2).Select(g => g.GetType()).ShouldBe(
+            [typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt)]);
         (await huis.Aangekondigd(toewijzing)).OfType<ZorgGestopt>().Single().Einddatum.ShouldBe(Begin.AddDays(9));
     }
 
@@ -100,7 +109,8 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
     public async Task A_stop_without_a_start_is_rejected()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
-        (await huis.Retour<Wmo308>(Berichten.Stop(Berichten.Start(toewijzing, Begin), Begin.AddDays(9), "19"))).Afkeurcodes.ShouldBe(["9069"]);
+        (await huis.Retour<Wmo308>(Berichten.Stop(Berichten.Start(toewijzing, Begin), Begin.AddDays(9), "19")))
+            .Afkeurcodes.ShouldBe(["9069"]);
         (await huis.Status(toewijzing)).ShouldBe("toegewezen");
     }
 
@@ -131,7 +141,7 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin, status: "3"))).IsAkkoord.ShouldBeTrue();
         (await huis.Status(toewijzing)).ShouldBe("toegewezen");
         (await huis.Aangekondigd(toewijzing))[^1].ShouldBeOfType<ZorgstartVerwijderd>().Begindatum.ShouldBe(Begin);
-        // And then the right day.
+        // Afterwards the provider reports the right day.
         (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin.AddDays(3)))).IsAkkoord.ShouldBeTrue();
     }
 
@@ -162,7 +172,8 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
     public async Task Two_different_starts_at_the_same_moment_give_one_start()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
-        var retouren = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin.AddDays(i)))));
+        var retouren = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(i => huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin.AddDays(i)))));
         retouren.Count(r => r.IsAkkoord).ShouldBe(1);
         (await huis.Aangekondigd(toewijzing)).OfType<ZorgGestart>().Count().ShouldBe(1);
     }

@@ -9,7 +9,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>A GGk of the test's own: keeps what it takes, and refuses or is away for one person when the test says so.</summary>
+/// <summary>A GGk for one test class: it keeps messages, and refuses or is away for one person when the test says so.</summary>
 public sealed class NepGgk : IAsyncDisposable
 {
     private readonly WebApplication _host;
@@ -21,16 +21,16 @@ public sealed class NepGgk : IAsyncDisposable
 
     public string Adres => _host.Urls.First() + "/ggk/berichten";
 
-    /// <summary>Answers like this to what is about this person, until <see cref="Neem"/>.</summary>
+    /// <summary>Answers messages about this person like this, until <see cref="Neem"/>.</summary>
     public void Weiger(string bsn, HttpStatusCode status) => _weigeringen[bsn] = status;
 
-    /// <summary>Takes what is about this person again.</summary>
+    /// <summary>Accepts messages about this person again.</summary>
     public void Neem(string bsn) => _weigeringen.TryRemove(bsn, out _);
 
-    /// <summary>How often an assignment of this person was offered, taken or not.</summary>
+    /// <summary>How often an assignment of this person was offered, accepted or not.</summary>
     public int Aangeboden(string bsn) => _aangeboden.GetValueOrDefault(bsn);
 
-    /// <summary>What it took, in order; a repeated delivery counts again.</summary>
+    /// <summary>The accepted messages, in order; a repeated delivery counts again.</summary>
     public IReadOnlyCollection<Ketenbericht> Genomen => _genomen;
 
     public static async Task<NepGgk> StartAsync()
@@ -57,7 +57,7 @@ public sealed class NepGgk : IAsyncDisposable
         return ggk;
     }
 
-    /// <summary>The first message of this kind that fits, as soon as it has come.</summary>
+    /// <summary>Waits for the first message of this kind that fits.</summary>
     public Task<T> Krijgt<T>(Func<T, bool> past) where T : Ketenbericht =>
         Tot.Gevonden(() => Task.FromResult(_genomen.OfType<T>().FirstOrDefault(past)), melding: typeof(T).Name);
 

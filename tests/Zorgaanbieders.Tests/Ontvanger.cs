@@ -17,15 +17,18 @@ public sealed record Ontvangst(string Id, string Tijd, string[] Handtekeningen, 
 
     public string Gebeurtenis => Json.GetProperty("type").GetString()!;
 
-    /// <summary>Whether this secret signed it: computed as a provider would, without the platform's own code.</summary>
+    /// <summary>Whether this secret signed it, computed as a provider would, without the code of the platform.</summary>
     public bool IsGetekendMet(string geheim)
     {
-        var verwacht = HMACSHA256.HashData(Convert.FromBase64String(geheim["whsec_".Length..]), Encoding.UTF8.GetBytes($"{Id}.{Tijd}.{Inhoud}"));
-        return Handtekeningen.Any(h => h.StartsWith("v1,", StringComparison.Ordinal) && CryptographicOperations.FixedTimeEquals(Convert.FromBase64String(h[3..]), verwacht));
+        var verwacht = HMACSHA256.HashData(
+            Convert.FromBase64String(geheim["whsec_".Length..]), Encoding.UTF8.GetBytes($"{Id}.{Tijd}.{Inhoud}"));
+        return Handtekeningen
+            .Any(h => h.StartsWith("v1,", StringComparison.Ordinal)
+            && CryptographicOperations.FixedTimeEquals(Convert.FromBase64String(h[3..]), verwacht));
     }
 }
 
-/// <summary>The server of a provider: keeps what it gets, and answers what the test says.</summary>
+/// <summary>The server of a provider: it keeps webhooks, and answers as the test says.</summary>
 public sealed class Ontvanger : IAsyncDisposable
 {
     private readonly WebApplication _host;
@@ -40,7 +43,7 @@ public sealed class Ontvanger : IAsyncDisposable
     /// <summary>What it answers from now on.</summary>
     public Func<Ontvangst, Task<int>> Antwoord { get; set; } = _ => Task.FromResult(204);
 
-    /// <summary>Everything that came in, in order, also what it did not take.</summary>
+    /// <summary>All webhooks that came in, in order, rejected ones too.</summary>
     public IReadOnlyList<Ontvangst> Ontvangen => [.. _ontvangen];
 
     public static async Task<Ontvanger> StartAsync()
@@ -53,7 +56,9 @@ public sealed class Ontvanger : IAsyncDisposable
         host.MapPost("/{waar}", async (HttpRequest verzoek, HttpResponse antwoord) =>
         {
             using var lezer = new StreamReader(verzoek.Body);
-            var ontvangst = new Ontvangst(verzoek.Headers["webhook-id"]!, verzoek.Headers["webhook-timestamp"]!, verzoek.Headers["webhook-signature"].ToString().Split(' '),
+            var ontvangst = new Ontvangst(
+                verzoek.Headers["webhook-id"]!, verzoek.Headers["webhook-timestamp"]!,
+                verzoek.Headers["webhook-signature"].ToString().Split(' '),
                 verzoek.ContentType!, await lezer.ReadToEndAsync());
             ontvanger._ontvangen.Enqueue(ontvangst);
             antwoord.StatusCode = await ontvanger.Antwoord(ontvangst);
@@ -63,8 +68,9 @@ public sealed class Ontvanger : IAsyncDisposable
         return ontvanger;
     }
 
-    /// <summary>The first that fits, as soon as it has come.</summary>
-    public Task<Ontvangst> Krijgt(Func<Ontvangst, bool>? past = null) => Tot.Gevonden(() => Task.FromResult(_ontvangen.FirstOrDefault(past ?? (_ => true))), melding: "webhook");
+    /// <summary>Waits for the first webhook that fits.</summary>
+    public Task<Ontvangst> Krijgt(Func<Ontvangst, bool>? past = null) => Tot.Gevonden(
+        () => Task.FromResult(_ontvangen.FirstOrDefault(past ?? (_ => true))), melding: "webhook");
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

@@ -5,7 +5,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>The same over RabbitMQ, as in reality.</summary>
+/// <summary>Events over RabbitMQ, as in production.</summary>
 public sealed class OverDeBrokerTests(OverDeBrokerTests.Huis huis) : IClassFixture<OverDeBrokerTests.Huis>
 {
     public sealed class Huis : Tests.Huis
@@ -23,7 +23,7 @@ public sealed class OverDeBrokerTests(OverDeBrokerTests.Huis huis) : IClassFixtu
         await huis.Dienst.Publiceer(beschikking with { Versie = 2 });
         var laatste = Tests.Huis.Beschikking() with { Dossiernummer = beschikking.Dossiernummer };
         await huis.Dienst.Publiceer(laatste);
-        // Of one dossier in order: when the last has had its effect, the others have had theirs.
+        // Events of one dossier come in order: once the last is processed, the others are too.
         await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == laatste.Persoon.Waarde.Bsn);
         huis.Ggk.Genomen.OfType<Wmo301>().Count(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn).ShouldBe(1);
         (await huis.Dienst.Vraag(db => db.Toewijzingen.CountAsync(t => t.BeschikkingId == beschikking.BeschikkingId))).ShouldBe(1);
@@ -36,8 +36,9 @@ public sealed class OverDeBrokerTests(OverDeBrokerTests.Huis huis) : IClassFixtu
         await huis.Dienst.Publiceer(beschikking);
         var toewijzing = await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
         (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, new(2026, 2, 2)))).IsAkkoord.ShouldBeTrue();
-        // Announced, and taken by the broker: nothing waits any more.
+        // The broker accepted all announcements: the outbox is empty.
         await Tot.Waar(async () => (await huis.Dienst.Aangekondigd()).Count == 0);
-        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().CountAsync(b => b.Richting == Richting.Uitgaand && b.Dossiernummer == beschikking.Dossiernummer))).ShouldBe(2);
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>()
+            .CountAsync(b => b.Richting == Richting.Uitgaand && b.Dossiernummer == beschikking.Dossiernummer))).ShouldBe(2);
     }
 }

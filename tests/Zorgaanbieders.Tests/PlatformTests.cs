@@ -7,7 +7,7 @@ using WmoPlatform.Ketenverkeer;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>A provider without messages: hears, answers, starts and stops on the platform.</summary>
+/// <summary>A provider without messages receives assignments, answers, starts and stops on the platform.</summary>
 public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhuis>
 {
     private static readonly string[] Begeleiding = ["02"];
@@ -19,18 +19,20 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         var beheer = huis.Dienst.Als("beheer");
         beheer.DefaultRequestHeaders.Add("If-Match", "*");
         var contract = new { naam = "Anders", productcategorieen = Begeleiding, geldigVan = "2026-01-01" };
-        (await (await beheer.PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{agb}", contract)).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("aansluiting").GetString().ShouldBe("platform");
+        (await (await beheer.PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{agb}", contract)).Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("aansluiting").GetString().ShouldBe("platform");
         var nieuw = await huis.Dienst.Als("beheer").PutAsJsonAsync("/zorgaanbieders/v1/zorgaanbieders/59999999", contract);
         (await nieuw.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("aansluiting").GetString().ShouldBe("berichten");
     }
 
     [Fact]
-    public async Task Its_message_lies_ready_here_and_what_it_says_on_the_platform_answers_it()
+    public async Task The_providers_action_on_the_platform_answers_the_message_that_lies_ready()
     {
         var agb = await huis.Contracteer();
         var beschikking = Huis.Beschikking(hulp: [Huis.Hulp(agb, code: "02A01"), Huis.Hulp(agb, code: "02A02")]);
         await huis.Dienst.Verwerk(beschikking);
-        var nummers = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.BeschikkingId == beschikking.BeschikkingId).OrderBy(t => t.Toewijzingnummer).Select(t => t.Toewijzingnummer).ToListAsync());
+        var nummers = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.BeschikkingId == beschikking.BeschikkingId)
+            .OrderBy(t => t.Toewijzingnummer).Select(t => t.Toewijzingnummer).ToListAsync());
         (await Bericht()).ShouldBe((true, Poststatus.Verzonden));
         (await Aangekondigd(nummers[0])).ShouldHaveSingleItem().ShouldBeOfType<ZorgToegewezen>().Berichtidentificatie.ShouldNotBeNull();
         await huis.Doe(agb, nummers[0], "acceptatie");
@@ -39,7 +41,9 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         (await Bericht()).ShouldBe((true, Poststatus.Beantwoord));
         huis.Ggk.Genomen.OfType<IStandaarden.Wmo301>().ShouldNotContain(b => b.Header.Ontvanger == agb);
 
-        Task<(bool, Poststatus)> Bericht() => huis.Dienst.Vraag(async db => await db.Set<Poststuk>().SingleAsync(p => p.Dossiernummer == beschikking.Dossiernummer) is var p ? (p.ViaPlatform, p.Status) : default);
+        Task<(bool, Poststatus)> Bericht() =>
+            huis.Dienst.Vraag(async db => await db.Set<Poststuk>()
+                .SingleAsync(p => p.Dossiernummer == beschikking.Dossiernummer) is var p ? (p.ViaPlatform, p.Status) : default);
     }
 
     [Fact]
@@ -49,12 +53,16 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         var nummer = await huis.WijsToe(agb);
         await huis.Doe(agb, nummer, "acceptatie");
         (await Wijzig(new { einddatum = "2098-12-31", inOverleg = true, reden = "07" })).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Tegenpartij == agb).Select(p => p.Status).ToListAsync())).ShouldBe([Poststatus.Beantwoord, Poststatus.Beantwoord]);
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Tegenpartij == agb).Select(p => p.Status).ToListAsync())).ShouldBe(
+            [Poststatus.Beantwoord, Poststatus.Beantwoord]);
         (await Wijzig(new { reden = "13" })).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await Platformhuis.Weigering(await huis.Doe(agb, nummer, "start", new { begindatum = "2026-02-02" }))).ShouldBe((409, "toewijzing-verwijderd"));
-        (await Platformhuis.Weigering(await huis.Aanbieder(agb).GetAsync($"toewijzingen/{nummer}/client"))).ShouldBe((409, "toewijzing-verwijderd"));
+        (await Platformhuis.Weigering(await huis.Doe(agb, nummer, "start", new { begindatum = "2026-02-02" })))
+            .ShouldBe((409, "toewijzing-verwijderd"));
+        (await Platformhuis.Weigering(await huis.Aanbieder(agb).GetAsync($"toewijzingen/{nummer}/client")))
+            .ShouldBe((409, "toewijzing-verwijderd"));
 
-        Task<HttpResponseMessage> Wijzig(object verzoek) => huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", verzoek);
+        Task<HttpResponseMessage> Wijzig(object verzoek) => huis.Dienst.Als("backoffice").PostAsJsonAsync(
+            $"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", verzoek);
     }
 
     [Fact]
@@ -62,7 +70,8 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     {
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);
-        (await huis.Dienst.Als("aanbieder", agb: agb, sub: "medewerker-7").GetAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/client")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await huis.Dienst.Als("aanbieder", agb: agb, sub: "medewerker-7").GetAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/client"))
+            .StatusCode.ShouldBe(HttpStatusCode.OK);
         var inzagen = await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen/{nummer}/inzagen");
         inzagen.EnumerateArray().ShouldHaveSingleItem().GetProperty("wie").GetString().ShouldBe("medewerker-7");
     }
@@ -77,8 +86,10 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         var client = await antwoord.Content.ReadFromJsonAsync<JsonElement>();
         client.GetProperty("bsn").GetString().ShouldBe(persoon.Bsn);
         client.GetProperty("adres").GetProperty("postcode").GetString().ShouldBe("1301AB");
-        (await huis.Aanbieder(await huis.Contracteer()).GetAsync($"toewijzingen/{nummer}/client")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await huis.Dienst.Als("consulent", teams: ["wijkteam-haven"]).GetAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/client")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await huis.Aanbieder(await huis.Contracteer()).GetAsync($"toewijzingen/{nummer}/client"))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await huis.Dienst.Als("consulent", teams: ["wijkteam-haven"]).GetAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/client"))
+            .StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await huis.Aanbieder(agb).GetStringAsync("toewijzingen")).ShouldNotContain(persoon.Bsn);
     }
 
@@ -92,7 +103,8 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         (await Client(agb, await huis.WijsToe(agb, geenBerichten: true))).ShouldBe((409, "gaat-met-de-hand"));
         (await Client(perBericht, await huis.WijsToe(perBericht))).ShouldBe((409, "gaat-met-berichten"));
 
-        async Task<(int, string?)> Client(string wie, long nummer) => await Platformhuis.Weigering(await huis.Aanbieder(wie).GetAsync($"toewijzingen/{nummer}/client"));
+        async Task<(int, string?)> Client(string wie, long nummer) => await Platformhuis.Weigering(
+            await huis.Aanbieder(wie).GetAsync($"toewijzingen/{nummer}/client"));
     }
 
     [Fact]
@@ -105,7 +117,9 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         await Gelukt("stop", new { einddatum = "2026-03-01", reden = "20" }, "tijdelijk-gestopt");
         await Gelukt("start", new { begindatum = "2026-04-01" }, "gestart");
         await Gelukt("stop", new { einddatum = "2026-05-01", reden = "19" }, "gestopt");
-        (await Aangekondigd(nummer)).Select(g => g.GetType().Name).ShouldBe([nameof(ZorgToegewezen), nameof(ToewijzingGeaccepteerd), nameof(ZorgGestart), nameof(ZorgTijdelijkGestopt), nameof(ZorgGestart), nameof(ZorgGestopt)]);
+        (await Aangekondigd(nummer))
+            .Select(g => g.GetType().Name).ShouldBe([nameof(ZorgToegewezen), nameof(ToewijzingGeaccepteerd), nameof(ZorgGestart),
+            nameof(ZorgTijdelijkGestopt), nameof(ZorgGestart), nameof(ZorgGestopt)]);
         (await Aangekondigd(nummer)).OfType<ZorgGestart>().Select(g => g.Hervat).ShouldBe([false, true]);
 
         async Task Gelukt(string wat, object? verzoek, string status)
@@ -121,7 +135,9 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     {
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);
-        foreach (var _ in Enumerable.Range(0, 3)) (await huis.Doe(agb, nummer, "start", new { begindatum = "2026-02-02" }, sleutel: $"start-{nummer}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var _ in Enumerable.Range(0, 3))
+            (await huis.Doe(agb, nummer, "start", new { begindatum = "2026-02-02" }, sleutel: $"start-{nummer}"))
+                .StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Aangekondigd(nummer)).OfType<ZorgGestart>().Count().ShouldBe(1);
     }
 
@@ -158,15 +174,23 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     {
         var (agb, ander) = (await huis.Contracteer(), await huis.Contracteer());
         var nummer = await huis.WijsToe(agb);
-        (await Platformhuis.Weigering(await huis.Doe(agb, nummer, "afkeuring", new { reden = "anders" }))).ShouldBe((400, "ongeldige-invoer"));
-        foreach (var _ in Enumerable.Range(0, 2)) (await huis.Doe(agb, nummer, "afkeuring", new { reden = "anders", toelichting = "Wij werken niet in deze wijk." })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Platformhuis.Weigering(await huis.Doe(agb, nummer, "afkeuring", new { reden = "anders" })))
+            .ShouldBe((400, "ongeldige-invoer"));
+        foreach (var _ in Enumerable.Range(0, 2))
+            (await huis.Doe(agb, nummer, "afkeuring", new { reden = "anders", toelichting = "Wij werken niet in deze wijk." }))
+                .StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Aangekondigd(nummer)).OfType<ToewijzingAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeFalse();
 
         var consulent = huis.Dienst.Als("consulent", teams: ["wijkteam-haven"]);
-        var afkeuring = (await consulent.GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen/{nummer}")).GetProperty("afkeuring");
-        (afkeuring.GetProperty("reden").GetString(), afkeuring.GetProperty("toelichting").GetString()).ShouldBe(("anders", "Wij werken niet in deze wijk."));
-        (await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT t::text AS \"Value\" FROM toewijzing t WHERE toewijzingnummer = {nummer}").SingleAsync())).ShouldNotContain("wijk.");
-        (await consulent.PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/andere-aanbieder", new { agb = ander })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        var afkeuring = (
+            await consulent.GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen/{nummer}")).GetProperty("afkeuring");
+        (
+            afkeuring.GetProperty("reden").GetString(),
+            afkeuring.GetProperty("toelichting").GetString()).ShouldBe(("anders", "Wij werken niet in deze wijk."));
+        (await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>(
+            $"SELECT t::text AS \"Value\" FROM toewijzing t WHERE toewijzingnummer = {nummer}").SingleAsync())).ShouldNotContain("wijk.");
+        (await consulent.PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/andere-aanbieder", new { agb = ander }))
+            .StatusCode.ShouldBe(HttpStatusCode.Created);
         (await Platformhuis.Weigering(await huis.Doe(agb, nummer, "acceptatie"))).ShouldBe((409, "al-opgevolgd"));
     }
 
@@ -176,7 +200,8 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);
         await huis.Doe(agb, nummer, "acceptatie");
-        (await Platformhuis.Weigering(await huis.Doe(agb, nummer, "afkeuring", new { reden = "geen-capaciteit" }))).ShouldBe((409, "al-geaccepteerd"));
+        (await Platformhuis.Weigering(await huis.Doe(agb, nummer, "afkeuring", new { reden = "geen-capaciteit" })))
+            .ShouldBe((409, "al-geaccepteerd"));
     }
 
     [Fact]
@@ -186,12 +211,17 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         var nummer = await huis.WijsToe(agb);
         var id = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Tegenpartij == agb).Select(p => p.Id).SingleAsync());
         var bericht = $"/zorgaanbieders/v1/iwmo/berichten/{id}";
-        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Id == id).Select(p => p.AntwoordUiterlijk).SingleAsync())).ShouldNotBeNull("iWmo OP090");
-        (await Platformhuis.Weigering(await huis.Dienst.Als("backoffice").PostAsync($"{bericht}/opnieuw", null))).ShouldBe((409, "ligt-op-het-platform"));
-        (await Platformhuis.Weigering(await huis.Dienst.Als("backoffice").PostAsync($"{bericht}/afkeuring", null))).ShouldBe((409, "antwoord-kan-nog-komen"));
-        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE poststuk SET antwoord_uiterlijk = '2020-01-01' WHERE id = {id}"));
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Id == id).Select(p => p.AntwoordUiterlijk).SingleAsync()))
+            .ShouldNotBeNull("iWmo OP090");
+        (await Platformhuis.Weigering(await huis.Dienst.Als("backoffice").PostAsync($"{bericht}/opnieuw", null)))
+            .ShouldBe((409, "ligt-op-het-platform"));
+        (await Platformhuis.Weigering(await huis.Dienst.Als("backoffice").PostAsync($"{bericht}/afkeuring", null)))
+            .ShouldBe((409, "antwoord-kan-nog-komen"));
+        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync(
+            $"UPDATE poststuk SET antwoord_uiterlijk = '2020-01-01' WHERE id = {id}"));
 
-        (await Platformhuis.Weigering(await huis.Dienst.Als("backoffice").PostAsync($"{bericht}/opnieuw", null))).ShouldBe((409, "ligt-op-het-platform"));
+        (await Platformhuis.Weigering(await huis.Dienst.Als("backoffice").PostAsync($"{bericht}/opnieuw", null)))
+            .ShouldBe((409, "ligt-op-het-platform"));
         (await huis.Dienst.Als("backoffice").PostAsync($"{bericht}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
         (await huis.Toewijzing(nummer)).GetProperty("toewijzing").GetProperty("status").GetString().ShouldBe("afgekeurd");
@@ -207,8 +237,10 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         var (agb, ander, perBericht) = (await huis.Contracteer(), await huis.Contracteer(), await huis.Contracteer("berichten"));
         var inhoud = verzoek is null ? null : (object)JsonDocument.Parse(verzoek).RootElement;
         (await Platformhuis.Weigering(await huis.Doe(ander, await huis.WijsToe(agb), wat, inhoud))).ShouldBe((404, "niet-gevonden"));
-        (await Platformhuis.Weigering(await huis.Doe(perBericht, await huis.WijsToe(perBericht), wat, inhoud))).ShouldBe((409, "gaat-met-berichten"));
-        (await Platformhuis.Weigering(await huis.Doe(agb, await huis.WijsToe(agb, geenBerichten: true), wat, inhoud))).ShouldBe((409, "gaat-met-de-hand"));
+        (await Platformhuis.Weigering(await huis.Doe(perBericht, await huis.WijsToe(perBericht), wat, inhoud)))
+            .ShouldBe((409, "gaat-met-berichten"));
+        (await Platformhuis.Weigering(await huis.Doe(agb, await huis.WijsToe(agb, geenBerichten: true), wat, inhoud)))
+            .ShouldBe((409, "gaat-met-de-hand"));
     }
 
     private async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(long nummer)

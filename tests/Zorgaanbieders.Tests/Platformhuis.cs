@@ -25,22 +25,25 @@ public class Platformhuis : Huis
         ["Webhooks:Pauzes:2"] = "00:00:00.050",
     };
 
-    /// <summary>A provider of the test's own.</summary>
+    /// <summary>A provider for one test.</summary>
     public async Task<string> Contracteer(string aansluiting = "platform")
     {
         var agb = $"{Interlocked.Increment(ref _agb)}";
         (await Dienst.Als("beheer").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{agb}",
-            new { naam = "Zorg op Maat", productcategorieen = Begeleiding, geldigVan = "2026-01-01", aansluiting })).EnsureSuccessStatusCode();
+            new { naam = "Zorg op Maat", productcategorieen = Begeleiding, geldigVan = "2026-01-01", aansluiting }))
+                .EnsureSuccessStatusCode();
         return agb;
     }
 
     /// <summary>Help is assigned to this provider.</summary>
     /// <returns>The number of the assignment.</returns>
-    public async Task<long> WijsToe(string agb, Contracts.Persoonsgegevens? persoon = null, bool geenBerichten = false, string wijkteam = "wijkteam-haven")
+    public async Task<long> WijsToe(
+        string agb, Contracts.Persoonsgegevens? persoon = null, bool geenBerichten = false, string wijkteam = "wijkteam-haven")
     {
         var beschikking = Beschikking(persoon, geenBerichten: geenBerichten, wijkteam: wijkteam, hulp: [Hulp(agb)]);
         await Dienst.Verwerk(beschikking);
-        return await Dienst.Vraag(db => db.Toewijzingen.Where(t => t.BeschikkingId == beschikking.BeschikkingId).Select(t => t.Toewijzingnummer).SingleAsync());
+        return await Dienst.Vraag(db => db.Toewijzingen.Where(t => t.BeschikkingId == beschikking.BeschikkingId)
+            .Select(t => t.Toewijzingnummer).SingleAsync());
     }
 
     public HttpClient Aanbieder(string agb, string? sleutel = null)
@@ -55,12 +58,14 @@ public class Platformhuis : Huis
     public Task<HttpResponseMessage> Doe(string agb, long nummer, string wat, object? verzoek = null, string? sleutel = null) =>
         Aanbieder(agb, sleutel).PostAsync($"toewijzingen/{nummer}/{wat}", verzoek is null ? null : JsonContent.Create(verzoek));
 
-    /// <summary>The provider starts to listen.</summary>
+    /// <summary>The provider takes a subscription.</summary>
     public async Task<(string Pad, string Geheim)> Abonneer(string agb, Ontvanger ontvanger, params string[] gebeurtenissen)
     {
         var antwoord = await Aanbieder(agb).PostAsJsonAsync("abonnementen", new { url = ontvanger.Url, gebeurtenissen });
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Created);
-        return (antwoord.Headers.Location!.OriginalString, (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("geheim").GetString()!);
+        return (
+            antwoord.Headers.Location!.OriginalString,
+            (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("geheim").GetString()!);
     }
 
     /// <summary>The deliveries of a subscription, oldest first.</summary>
@@ -68,5 +73,6 @@ public class Platformhuis : Huis
         [.. (await Aanbieder(agb).GetFromJsonAsync<JsonElement>($"{pad}/bezorgingen")).GetProperty("items").EnumerateArray()];
 
     public static async Task<(int Status, string? Code)> Weigering(HttpResponseMessage antwoord) =>
-        ((int)antwoord.StatusCode, antwoord.IsSuccessStatusCode ? null : (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString());
+        ((int)antwoord.StatusCode, antwoord.IsSuccessStatusCode ? null : (await antwoord.Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("code").GetString());
 }

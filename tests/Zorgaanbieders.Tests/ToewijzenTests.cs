@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
@@ -20,7 +21,8 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         var toewijzing = await huis.Dienst.Vraag(db => db.Toewijzingen.SingleAsync(t => t.Dossiernummer == beschikking.Dossiernummer));
         toewijzing.VoorzieningId.ShouldBe(toegekend.VoorzieningId);
         bericht.Client.ToegewezenProducten.ShouldHaveSingleItem().ToewijzingNummer.ShouldBe(toewijzing.Toewijzingnummer);
-        (await huis.Aangekondigd(bericht)).ShouldHaveSingleItem().ShouldBeOfType<ZorgToegewezen>().Berichtidentificatie.ShouldBe(bericht.Identificatie);
+        (await huis.Aangekondigd(bericht)).ShouldHaveSingleItem().ShouldBeOfType<ZorgToegewezen>()
+            .Berichtidentificatie.ShouldBe(bericht.Identificatie);
     }
 
     [Fact]
@@ -28,7 +30,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     {
         var beschikking = Huis.Beschikking();
         await huis.WijsToe(beschikking);
-        // A later announcement of the same fact, which no inbox can recognise.
+        // A later event about the same fact, which the inbox cannot recognise.
         await huis.Dienst.Verwerk(beschikking with { Versie = 9 });
         (await huis.Dienst.Vraag(db => db.Toewijzingen.CountAsync(t => t.Dossiernummer == beschikking.Dossiernummer))).ShouldBe(1);
         (await huis.Dienst.Vraag(db => db.Set<Poststuk>().CountAsync(b => b.Dossiernummer == beschikking.Dossiernummer))).ShouldBe(1);
@@ -40,8 +42,10 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         var beschikking = Huis.Beschikking(hulp: [Huis.Hulp(code: "02A01"), Huis.Hulp(code: "02A02"), Huis.Hulp(Huis.DeBrug)]);
         await huis.Dienst.Verwerk(beschikking);
         var bsn = beschikking.Persoon.Waarde.Bsn;
-        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == bsn && b.Header.Ontvanger == Huis.ZorgDichtbij)).Client.ToegewezenProducten.Count.ShouldBe(2);
-        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == bsn && b.Header.Ontvanger == Huis.DeBrug)).Client.ToegewezenProducten.Count.ShouldBe(1);
+        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == bsn && b.Header.Ontvanger == Huis.ZorgDichtbij))
+            .Client.ToegewezenProducten.Count.ShouldBe(2);
+        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == bsn && b.Header.Ontvanger == Huis.DeBrug))
+            .Client.ToegewezenProducten.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -58,24 +62,27 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task About_a_person_whose_safety_forbids_it_no_message_goes_and_the_state_says_so()
+    public async Task No_message_goes_about_a_protected_person_and_the_state_says_so()
     {
         var beschikking = Huis.Beschikking(geenBerichten: true);
         await huis.Dienst.Verwerk(beschikking);
         (await huis.Dienst.Vraag(db => db.Set<Poststuk>().AnyAsync(b => b.Dossiernummer == beschikking.Dossiernummer))).ShouldBeFalse();
-        var nummer = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).Select(t => t.Toewijzingnummer).SingleAsync());
+        var nummer = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer)
+            .Select(t => t.Toewijzingnummer).SingleAsync());
         var detail = await huis.Toewijzing(nummer);
         detail.GetProperty("toewijzing").GetProperty("metDeHand").GetString().ShouldBe("afgeschermde-persoon");
         detail.GetProperty("vervolg").GetString()!.ShouldContain("Regel de hulp zelf");
-        (await huis.Dienst.Aangekondigd()).OfType<ZorgToegewezen>().Single(g => g.Toewijzingnummer == nummer).Berichtidentificatie.ShouldBeNull();
+        (await huis.Dienst.Aangekondigd()).OfType<ZorgToegewezen>()
+            .Single(g => g.Toewijzingnummer == nummer).Berichtidentificatie.ShouldBeNull();
     }
 
     [Fact]
-    public async Task What_a_provider_tells_outside_the_messages_is_recorded_by_hand()
+    public async Task An_answer_outside_the_messages_is_recorded_by_hand()
     {
         var beschikking = Huis.Beschikking(geenBerichten: true);
         await huis.Dienst.Verwerk(beschikking);
-        var nummer = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).Select(t => t.Toewijzingnummer).SingleAsync());
+        var nummer = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer)
+            .Select(t => t.Toewijzingnummer).SingleAsync());
         var begin = beschikking.Voorzieningen[0].Periode.Ingangsdatum;
 
         (await Leg(new { wat = "gestopt", datum = begin, reden = "19" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
@@ -88,14 +95,18 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).Select(g => g.GetType().Name)
             .ShouldBe([nameof(ZorgToegewezen), nameof(ToewijzingGeaccepteerd), nameof(ZorgGestart), nameof(ZorgGestopt)]);
 
-        Task<HttpResponseMessage> Leg(object antwoord) => huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/vastlegging", antwoord);
+        Task<HttpResponseMessage> Leg(object antwoord) => huis.Dienst.Als("backoffice").PostAsJsonAsync(
+            $"/zorgaanbieders/v1/toewijzingen/{nummer}/vastlegging", antwoord);
     }
 
     [Fact]
     public async Task What_goes_by_message_is_not_recorded_by_hand()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
-        (await huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/vastlegging", new { wat = "geaccepteerd" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await huis.Dienst.Als("backoffice")
+            .PostAsJsonAsync(
+                $"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/vastlegging",
+                new { wat = "geaccepteerd" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]
@@ -103,7 +114,8 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     {
         var beschikking = Huis.Beschikking(Huis.Persoon() with { Adres = null });
         await huis.Dienst.Verwerk(beschikking);
-        (await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).Select(t => t.MetDeHand).SingleAsync())).ShouldBe(RedenMetDeHand.GeenAdres);
+        (await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).Select(t => t.MetDeHand)
+            .SingleAsync())).ShouldBe(Toewijzingen.RedenMetDeHand.GeenAdres);
     }
 
     [Fact]
@@ -134,12 +146,14 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Of_several_products_only_the_rejected_one_is_rejected()
+    public async Task Only_the_rejected_one_of_several_products_is_rejected()
     {
         var beschikking = Huis.Beschikking(hulp: [Huis.Hulp(code: "02A01"), Huis.Hulp(code: "02A02")]);
         var toewijzing = await huis.WijsToe(beschikking);
-        await huis.Lever(Retour.Afgekeurd(toewijzing, Berichten.Identificatie(), Berichten.Vandaag, (ToegewezenProduct p) => p.Product!.Code == "02A02" ? ["9332"] : []));
-        (await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).OrderBy(t => t.Product.Code).Select(t => t.Status).ToListAsync()))
+        await huis.Lever(Retour.Afgekeurd(toewijzing, Berichten.Identificatie(), Berichten.Vandaag,
+            (ToegewezenProduct p) => p.Product!.Code == "02A02" ? ["9332"] : []));
+        (await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).OrderBy(t => t.Product.Code)
+            .Select(t => t.Status).ToListAsync()))
             .ShouldBe([Toewijzingstatus.Geaccepteerd, Toewijzingstatus.Afgekeurd]);
     }
 
@@ -187,7 +201,8 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         (await huis.Dienst.Als("consulent", teams: ["wijkteam-haven"]).GetAsync(pad)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await huis.Dienst.Als("inwoner", bsn: toewijzing.Client.Bsn).GetAsync(pad)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         var lijst = await huis.Dienst.Als("aanbieder", agb: "40000001").GetFromJsonAsync<JsonElement>("/zorgaanbieders/v1/toewijzingen");
-        lijst.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("dossiernummer").GetString().ShouldBe(beschikking.Dossiernummer);
+        lijst.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("dossiernummer").GetString()
+            .ShouldBe(beschikking.Dossiernummer);
     }
 
     [Fact]
@@ -205,7 +220,11 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         await huis.Lever(Berichten.Start(toewijzing, Berichten.Vandaag));
         var rijen = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>(
-            $"SELECT t::text AS \"Value\" FROM toewijzing t UNION ALL SELECT p::text FROM poststuk p UNION ALL SELECT convert_from(b.body, 'UTF8') FROM outbox_message b").ToListAsync());
+            $"""
+            SELECT t::text AS "Value" FROM toewijzing t
+            UNION ALL SELECT p::text FROM poststuk p
+            UNION ALL SELECT convert_from(b.body, 'UTF8') FROM outbox_message b
+            """).ToListAsync());
         rijen.ShouldNotBeEmpty();
         rijen.ShouldAllBe(rij => !rij.Contains(toewijzing.Client.Bsn) && !rij.Contains("Aastra"));
     }

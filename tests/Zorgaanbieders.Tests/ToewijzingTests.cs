@@ -3,10 +3,11 @@ using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Testhuis;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>What an assignment lets happen to itself.</summary>
+/// <summary>The states of an assignment, and the reports it accepts.</summary>
 public sealed class ToewijzingTests
 {
     private static readonly DateTimeOffset Nu = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
@@ -15,13 +16,14 @@ public sealed class ToewijzingTests
     private static readonly Persoonskern Kern = new("999993653", new(1950, 2, 3));
 
     [Fact]
-    public void Once_assigned_it_says_so_with_the_message_that_tells_it()
+    public void An_assignment_announces_itself_with_its_first_message()
     {
         var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Vault, Nu);
-        toewijzing.Wijs(Nu);
+        toewijzing.WijsToe(Nu);
         Aankondigingen.Van(toewijzing).ShouldBeEmpty();
         toewijzing.VermeldIn("W00000000001", Nu);
-        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ZorgToegewezen>().Berichtidentificatie.ShouldBe("W00000000001");
+        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ZorgToegewezen>()
+            .Berichtidentificatie.ShouldBe("W00000000001");
     }
 
     [Fact]
@@ -58,11 +60,12 @@ public sealed class ToewijzingTests
     {
         var toewijzing = Nieuw();
         toewijzing.Start(new(2025, 12, 31), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
-        toewijzing.Begindatum.ShouldBeNull();
+        toewijzing.Levering.Begindatum.ShouldBeNull();
     }
 
     [Fact]
-    public void A_start_after_the_assigned_period_is_rejected() => Nieuw().Start(new(2100, 1, 1), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
+    public void A_start_after_the_assigned_period_is_rejected() =>
+        Nieuw().Start(new(2100, 1, 1), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
 
     [Fact]
     public void What_was_rejected_cannot_start()
@@ -76,7 +79,8 @@ public sealed class ToewijzingTests
     public void A_stop_without_a_start_is_rejected() => Nieuw().Stop(Begin, Begin, "19", Nu).ShouldBe(Retourcode.GeenActueleStart);
 
     [Fact]
-    public void A_stop_names_the_begin_of_the_start_it_ends() => Gestart().Stop(Begin.AddDays(1), Begin.AddDays(9), "19", Nu).ShouldBe(Retourcode.GeenActueleStart);
+    public void A_stop_names_the_begin_of_the_start_it_ends() => Gestart().Stop(
+        Begin.AddDays(1), Begin.AddDays(9), "19", Nu).ShouldBe(Retourcode.GeenActueleStart);
 
     [Fact]
     public void Reason_20_stops_for_a_time_and_every_other_reason_for_good()
@@ -124,7 +128,7 @@ public sealed class ToewijzingTests
         toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
         toewijzing.Start(Begin.AddDays(20), Kern, Nu).ShouldBeNull();
         toewijzing.Status.ShouldBe(Toewijzingstatus.Gestart);
-        toewijzing.LaatsteDag.ShouldBeNull();
+        toewijzing.Levering.LaatsteDag.ShouldBeNull();
     }
 
     [Fact]
@@ -242,16 +246,19 @@ public sealed class ToewijzingTests
         var eerste = toewijzing.ToegewezenOp;
         toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu);
         toewijzing.ToegewezenOp.ShouldBeGreaterThanOrEqualTo(eerste.AddSeconds(1));
-        (toewijzing.TeMelden, toewijzing.RedenWijziging, toewijzing.InOverleg).ShouldBe((true, "05", true));
+        (toewijzing.TeVertellen, toewijzing.Wijziging.Reden, toewijzing.Wijziging.InOverleg).ShouldBe((true, "05", true));
     }
 
     [Fact]
     public void It_ends_earlier_only_in_consultation_and_never_before_help_that_was_given()
     {
         var toewijzing = Gestart();
-        Should.Throw<Weigering>(() => toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: false, Nu)).Code.ShouldBe("overleg-nodig");
-        Should.Throw<Weigering>(() => toewijzing.Wijzig(Begin.AddDays(-1), toewijzing.Omvang, "05", inOverleg: true, Nu)).Code.ShouldBe("hulp-al-gegeven");
-        Should.Throw<Weigering>(() => toewijzing.Wijzig(new(2025, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu)).Code.ShouldBe("einde-voor-begin");
+        Should.Throw<Weigering>(() => toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: false, Nu))
+            .Code.ShouldBe("overleg-nodig");
+        Should.Throw<Weigering>(() => toewijzing.Wijzig(Begin.AddDays(-1), toewijzing.Omvang, "05", inOverleg: true, Nu))
+            .Code.ShouldBe("hulp-al-gegeven");
+        Should.Throw<Weigering>(() => toewijzing.Wijzig(new(2025, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu))
+            .Code.ShouldBe("einde-voor-begin");
     }
 
     [Fact]
@@ -260,9 +267,9 @@ public sealed class ToewijzingTests
         var toewijzing = Nieuw();
         toewijzing.Verwijder(Nu);
         toewijzing.Periode.ShouldBe(new(new(2026, 1, 1), new(2026, 1, 1)));
-        (toewijzing.Status, toewijzing.RedenWijziging, toewijzing.TeMelden).ShouldBe((Toewijzingstatus.Verwijderd, "13", true));
+        (toewijzing.Status, toewijzing.Wijziging.Reden, toewijzing.TeVertellen).ShouldBe((Toewijzingstatus.Verwijderd, "13", true));
         toewijzing.Start(new(2026, 1, 1), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
-        // Somebody else gets what it was before.
+        // Another provider gets the period from before the removal.
         toewijzing.Vervang(Huis.DeBrug, 8, Nu).Periode.Einddatum.ShouldBe(new(2099, 12, 31));
         Should.Throw<Weigering>(() => Gestart().Verwijder(Nu)).Code.ShouldBe("hulp-is-begonnen");
     }
@@ -271,9 +278,9 @@ public sealed class ToewijzingTests
     public void What_nobody_was_told_is_removed_without_telling()
     {
         var toewijzing = Toewijzing.Bij(Huis.Beschikking(), Huis.Hulp(), 7, Vault, Nu);
-        toewijzing.HoudAan(new("geen-capaciteit", "Vol."), Nu);
+        toewijzing.HoudAan(new(Beletselreden.GeenCapaciteit, "Vol."), Nu);
         toewijzing.Verwijder(Nu);
-        toewijzing.TeMelden.ShouldBeFalse();
+        toewijzing.TeVertellen.ShouldBeFalse();
     }
 
     [Fact]
@@ -286,8 +293,8 @@ public sealed class ToewijzingTests
         toewijzing.KeurAf(["9332"], Nu, "W2");
         toewijzing.Status.ShouldBe(Toewijzingstatus.Gestart);
         Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<WijzigingAfgekeurd>().Retourcodes.ShouldBe(["9332"]);
-        toewijzing.MeldOpnieuw(Nu);
-        (toewijzing.TeMelden, toewijzing.AfgekeurdeWijziging.Count).ShouldBe((true, 0));
+        toewijzing.VertelOpnieuw(Nu);
+        (toewijzing.TeVertellen, toewijzing.Wijziging.Afgekeurd.Count).ShouldBe((true, 0));
     }
 
     [Fact]
@@ -298,18 +305,19 @@ public sealed class ToewijzingTests
         toewijzing.Start(Begin.AddDays(20), Kern, Nu);
         Aankondigingen.Van(toewijzing);
         toewijzing.VerwijderStart(Begin.AddDays(20), Nu).ShouldBeNull();
-        (toewijzing.Status, toewijzing.Begindatum, toewijzing.LaatsteDag).ShouldBe((Toewijzingstatus.TijdelijkGestopt, Begin, Begin.AddDays(9)));
+        (toewijzing.Status, toewijzing.Levering.Begindatum, toewijzing.Levering.LaatsteDag).ShouldBe(
+            (Toewijzingstatus.TijdelijkGestopt, Begin, Begin.AddDays(9)));
         Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ZorgstartVerwijderd>().Hervat.ShouldBeTrue();
     }
 
     [Fact]
-    public void Once_a_persons_safety_forbids_it_what_was_still_to_be_told_is_told_by_hand()
+    public void Unsent_news_about_a_person_who_becomes_protected_is_told_by_hand()
     {
         var toewijzing = Gestart();
         toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu);
         Aankondigingen.Van(toewijzing);
         toewijzing.SchermAf(Nu);
-        toewijzing.TeMelden.ShouldBeFalse();
+        toewijzing.TeVertellen.ShouldBeFalse();
         Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingGewijzigd>().MetDeHand.ShouldBeTrue();
     }
 
@@ -325,7 +333,7 @@ public sealed class ToewijzingTests
     private static Toewijzing Nieuw(string? bericht = null)
     {
         var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Vault, Nu);
-        toewijzing.Wijs(Nu);
+        toewijzing.WijsToe(Nu);
         toewijzing.VermeldIn(bericht ?? "W0", Nu);
         Aankondigingen.Van(toewijzing);
         return toewijzing;

@@ -1,7 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
-using WmoPlatform.Zorgaanbieders.Regels;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
@@ -20,7 +20,7 @@ public sealed class ToewijzingsberichtTests
         product.Product.ShouldBe(new CdtProduct("02", "02A01"));
         product.Omvang.ShouldBe(new CdtOmvang(3, "04", "2"));
         product.Einddatum.ShouldNotBeNull();
-        // The moment of assignment is a moment in the Netherlands.
+        // The moment of assignment is in Dutch local time.
         (product.Toewijzingsdatum, product.Toewijzingstijd).ShouldBe((new DateOnly(2026, 7, 2), new TimeOnly(0, 30)));
         var adres = bericht.Client.Contactgegevens.ShouldHaveSingleItem().Adres!;
         (adres.Postcode, adres.Huis!.Huisnummer).ShouldBe(("1301AB", 12));
@@ -37,7 +37,8 @@ public sealed class ToewijzingsberichtTests
 
     [Fact]
     public void Someone_without_a_family_name_gets_help_too() =>
-        Ketenbericht.Lees(Bericht(Huis.Persoon() with { Naam = new("", null, null, null) }).ToXml()).ShouldBeOfType<Wmo301>().Client.Naam.Geslachtsnaam.Achternaam.ShouldBe(".");
+        Ketenbericht.Lees(Bericht(Huis.Persoon() with { Naam = new("", null, null, null) }).ToXml()).ShouldBeOfType<Wmo301>()
+            .Client.Naam.Geslachtsnaam.Achternaam.ShouldBe(".");
 
     [Theory]
     [InlineData("Straat", 24, "Straat")]
@@ -48,7 +49,8 @@ public sealed class ToewijzingsberichtTests
     [InlineData("abe\u0301", 3, "ab")]
     [InlineData("   ", 5, null)]
     [InlineData(null, 5, null)]
-    public void Text_is_cut_between_characters_and_never_to_nothing_but_blanks(string? tekst, int lengte, string? verwacht) => tekst.Passend(lengte).ShouldBe(verwacht);
+    public void Text_is_cut_between_characters_and_never_to_nothing_but_blanks(
+        string? tekst, int lengte, string? verwacht) => tekst.Passend(lengte).ShouldBe(verwacht);
 
     private static Wmo301 Bericht(Persoonsgegevens persoon)
     {

@@ -8,7 +8,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>Where the provider asks first: for an assignment (WMO315) or a change (WMO317), by message or in the API.</summary>
+/// <summary>A provider asks for an assignment (WMO315) or a change (WMO317), by message or in the API.</summary>
 public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<VerzoekTests.Huis>
 {
     /// <summary>A municipality that lets its providers ask.</summary>
@@ -40,7 +40,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     public async Task After_the_beschikking_the_assignment_waits_and_answers_the_providers_request()
     {
         var beschikking = await Wachtend();
-        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingWachtOpVerzoek>();
+        (await huis.Dienst.Aangekondigd())
+            .Where(g => g.Dossiernummer == beschikking.Dossiernummer).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingWachtOpVerzoek>();
         huis.Ggk.Genomen.OfType<Wmo301>().ShouldNotContain(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
 
         var verzoek = Vot(beschikking);
@@ -48,7 +49,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         var product = (await Toewijzing(beschikking)).Client.ToegewezenProducten.ShouldHaveSingleItem();
         product.ReferentieAanbieder.ShouldBe(verzoek.Client.AangevraagdeProducten[0].ReferentieAanbieder);
         product.RedenWijziging.ShouldBeNull();
-        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer && g is not WmoberichtGewisseld).Select(g => g.GetType()).ShouldBe([typeof(ToewijzingWachtOpVerzoek), typeof(ZorgToegewezen)]);
+        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer && g is not WmoberichtGewisseld)
+            .Select(g => g.GetType()).ShouldBe([typeof(ToewijzingWachtOpVerzoek), typeof(ZorgToegewezen)]);
         huis.Ggk.Genomen.OfType<Wmo319>().ShouldNotContain(b => b.Antwoord.ReferentieAanbieder == product.ReferentieAanbieder);
     }
 
@@ -56,9 +58,11 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     public async Task The_provider_gets_what_it_asks_within_what_was_granted()
     {
         var beschikking = await Wachtend();
-        await huis.Retour<Wmo316>(Vot(beschikking, p => p with { ToewijzingIngangsdatum = new(2026, 3, 1), ToewijzingEinddatum = new(2027, 2, 28), Omvang = new(2, "04", "2") }));
+        await huis.Retour<Wmo316>(Vot(beschikking,
+            p => p with { ToewijzingIngangsdatum = new(2026, 3, 1), ToewijzingEinddatum = new(2027, 2, 28), Omvang = new(2, "04", "2") }));
         var product = (await Toewijzing(beschikking)).Client.ToegewezenProducten.ShouldHaveSingleItem();
-        (product.Ingangsdatum, product.Einddatum, product.Omvang!.Volume).ShouldBe((new DateOnly(2026, 3, 1), new DateOnly(2027, 2, 28), 2L));
+        (product.Ingangsdatum, product.Einddatum, product.Omvang!.Volume).ShouldBe(
+            (new DateOnly(2026, 3, 1), new DateOnly(2027, 2, 28), 2L));
     }
 
     [Fact]
@@ -69,13 +73,15 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         (await huis.Retour<Wmo316>(vot)).IsAkkoord.ShouldBeTrue();
         var verzoek = await Open(vot);
         verzoek.GetProperty("bevinding").GetString()!.ShouldContain("meer of iets anders");
-        var ontvangen = (await huis.Dienst.Aangekondigd()).OfType<VerzoekOntvangen>().Single(g => g.Dossiernummer == beschikking.Dossiernummer);
+        var ontvangen = (await huis.Dienst.Aangekondigd()).OfType<VerzoekOntvangen>()
+            .Single(g => g.Dossiernummer == beschikking.Dossiernummer);
         ontvangen.Termijn.Uiterlijk.ShouldBe(Termijnen.IwmoVerzoek(Berichten.Vandaag).Uiterlijk);
         verzoek.GetProperty("antwoordUiterlijk").GetString().ShouldBe(ontvangen.Termijn.Uiterlijk.ToString("yyyy-MM-dd", null));
 
         (await Antwoord(verzoek, "toekenning", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Toewijzing(beschikking)).Client.ToegewezenProducten.ShouldHaveSingleItem().Omvang!.Volume.ShouldBe(9);
-        (await huis.Dienst.Aangekondigd()).OfType<VerzoekBeantwoord>().Single(g => g.Dossiernummer == beschikking.Dossiernummer).Uitkomst.ShouldBe(Verzoekuitkomst.Toegekend);
+        (await huis.Dienst.Aangekondigd()).OfType<VerzoekBeantwoord>()
+            .Single(g => g.Dossiernummer == beschikking.Dossiernummer).Uitkomst.ShouldBe(Verzoekuitkomst.Toegekend);
         (await Antwoord(verzoek, "afwijzing", new { reden = "7" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
@@ -91,8 +97,11 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         (await Antwoord(verzoek, "afwijzing", new { reden = "0" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Antwoord(verzoek, "afwijzing", new { reden = "1" })).StatusCode.ShouldBe(HttpStatusCode.OK);
         var antwoord = await huis.Ggk.Krijgt<Wmo319>(b => b.Antwoord.ReferentieAanbieder == Referentie(vot));
-        (antwoord.Header.Ontvanger, antwoord.Antwoord.VerzoekAntwoord, antwoord.Antwoord.RedenAfwijzingVerzoek).ShouldBe((Huis.ZorgDichtbij, "1", "1"));
-        (await huis.Lever(IStandaarden.Retour.Akkoord(antwoord, Berichten.Identificatie(), Berichten.Vandaag))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (
+            antwoord.Header.Ontvanger, antwoord.Antwoord.VerzoekAntwoord,
+            antwoord.Antwoord.RedenAfwijzingVerzoek).ShouldBe((Huis.ZorgDichtbij, "1", "1"));
+        (await huis.Lever(IStandaarden.Retour.Akkoord(antwoord, Berichten.Identificatie(), Berichten.Vandaag)))
+            .StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 
     [Fact]
@@ -104,7 +113,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         (await Antwoord(verzoek, "onderzoek", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
         var antwoord = await huis.Ggk.Krijgt<Wmo319>(b => b.Antwoord.ReferentieAanbieder == Referentie(vot));
         (antwoord.Antwoord.VerzoekAntwoord, antwoord.Antwoord.RedenAfwijzingVerzoek).ShouldBe(("2", null));
-        (await Lees(verzoek)).GetProperty("antwoordUiterlijk").GetString().ShouldBe(Berichten.Vandaag.AddDays(56).ToString("yyyy-MM-dd", null));
+        (await Lees(verzoek)).GetProperty("antwoordUiterlijk").GetString().ShouldBe(
+            Berichten.Vandaag.AddDays(56).ToString("yyyy-MM-dd", null));
         (await Antwoord(verzoek, "onderzoek", new { })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Antwoord(verzoek, "afwijzing", new { reden = "7" })).StatusCode.ShouldBe(HttpStatusCode.OK);
         await huis.Ggk.Krijgt<Wmo319>(b => b.Antwoord.ReferentieAanbieder == Referentie(vot) && b.Antwoord.VerzoekAntwoord == "1");
@@ -129,12 +139,20 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         var vot = Vot(beschikking);
         await huis.Retour<Wmo316>(vot);
         var retour = await huis.Retour<Wmo316>(Vot(beschikking));
-        retour.Client!.AangevraagdeProducten.ShouldHaveSingleItem().RetourCodes.ShouldBe(["9374"]);
-        (await huis.Retour<Wmo316>(Vot(Huis.Beschikking(), p => p with { ReferentieAanbieder = Referentie(vot) }))).Afkeurcodes.ShouldBe(["9347"]);
-        // Of two products the good one is taken.
+        retour.Inhoud!.AangevraagdeProducten.ShouldHaveSingleItem().RetourCodes.ShouldBe(["9374"]);
+        (await huis.Retour<Wmo316>(Vot(Huis.Beschikking(), p => p with { ReferentieAanbieder = Referentie(vot) })))
+            .Afkeurcodes.ShouldBe(["9347"]);
+        // The good one of two products is accepted.
         var beide = Vot(Huis.Beschikking());
-        beide = beide with { Client = beide.Client with { AangevraagdeProducten = [beide.Client.AangevraagdeProducten[0], beide.Client.AangevraagdeProducten[0] with { ReferentieAanbieder = Referentie(vot), Product = new("02", "02A02") }] } };
-        (await huis.Retour<Wmo316>(beide)).Client!.AangevraagdeProducten.Select(p => p.RetourCodes![0]).ShouldBe(["0200", "9347"]);
+        beide = beide with
+        {
+            Client = beide.Client with
+            {
+                AangevraagdeProducten = [beide.Client.AangevraagdeProducten[0],
+            beide.Client.AangevraagdeProducten[0] with { ReferentieAanbieder = Referentie(vot), Product = new("02", "02A02") }]
+            }
+        };
+        (await huis.Retour<Wmo316>(beide)).Inhoud!.AangevraagdeProducten.Select(p => p.RetourCodes![0]).ShouldBe(["0200", "9347"]);
         (await Open(beide)).GetProperty("status").GetString().ShouldBe("open");
     }
 
@@ -165,7 +183,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         var toewijzing = await Gestart();
         var nummer = Berichten.Nummer(toewijzing);
         (await Codes(Vow(toewijzing, ongewijzigd: [], wijzig: [], nieuw: [Nieuw()]), level2: true)).ShouldBe(["0001"]);
-        (await Codes(Vow(toewijzing, ongewijzigd: [999_999_997], wijzig: [], nieuw: [Nieuw()]))).ShouldBe(["9349", "9350"], ignoreOrder: true);
+        (await Codes(Vow(toewijzing, ongewijzigd: [999_999_997], wijzig: [], nieuw: [Nieuw()])))
+            .ShouldBe(["9349", "9350"], ignoreOrder: true);
         (await Codes(Vow(toewijzing, ongewijzigd: [nummer], wijzig: [Wijzig(999_999_997)]))).ShouldBe(["9351"]);
         (await Codes(Vow(toewijzing, wijzig: [Wijzig(nummer) with { GewensteIngangsdatum = new(2026, 3, 1) }]))).ShouldBe(["9357"]);
         (await Codes(Vow(toewijzing, wijzig: [Wijzig(nummer) with { Omvang = null }]))).ShouldBe(["9411"]);
@@ -173,7 +192,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         (await Codes(Vow(toewijzing, ongewijzigd: [nummer], nieuw: [Nieuw("02A01")]))).ShouldBe(["9361"]);
 
         var totaal = await Gestart(new(100, "04", "6"));
-        (await Codes(Vow(totaal, wijzig: [Wijzig(Berichten.Nummer(totaal)) with { GewensteIngangsdatum = Berichten.Vandaag.AddDays(30), Omvang = new(120, "04", "6") }]))).ShouldBe(["9373"]);
+        (await Codes(Vow(totaal, wijzig: [Wijzig(Berichten.Nummer(totaal)) with { GewensteIngangsdatum = Berichten.Vandaag.AddDays(30),
+            Omvang = new(120, "04", "6") }]))).ShouldBe(["9373"]);
     }
 
     [Fact]
@@ -181,17 +201,21 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     {
         var toewijzing = await Gestart();
         var nummer = Berichten.Nummer(toewijzing);
-        var vow = Vow(toewijzing, wijzig: [Wijzig(nummer) with { GewensteIngangsdatum = new(2027, 1, 1), Omvang = new(5, "04", "2") }], nieuw: [Nieuw()]);
+        var vow = Vow(
+            toewijzing, wijzig: [Wijzig(nummer) with { GewensteIngangsdatum = new(2027, 1, 1), Omvang = new(5, "04", "2") }],
+            nieuw: [Nieuw()]);
         (await huis.Retour<Wmo318>(vow)).IsAkkoord.ShouldBeTrue();
         var verzoek = (await Verzoeken()).Single(v => v.GetProperty("referentie").GetString() == vow.Client.Verzoek.ReferentieAanbieder);
         verzoek.GetProperty("soort").GetString().ShouldBe("wijziging");
         (await Antwoord(verzoek, "toekenning", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        var producten = (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn && b.Client.ToegewezenProducten.Count == 3)).Client.ToegewezenProducten;
+        var producten = (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn
+            && b.Client.ToegewezenProducten.Count == 3)).Client.ToegewezenProducten;
         producten.ShouldAllBe(p => p.ReferentieAanbieder == vow.Client.Verzoek.ReferentieAanbieder);
         producten.Select(p => (p.Product!.Code, p.Ingangsdatum, p.Omvang!.Volume, p.RedenWijziging)).ShouldBe(
         [
-            ("02A01", new DateOnly(2026, 1, 1), 3L, "12"), ("02A01", new DateOnly(2027, 1, 1), 5L, null), ("02A02", new DateOnly(2026, 12, 1), 1L, null),
+            ("02A01", new DateOnly(2026, 1, 1), 3L, "12"), (
+                "02A01", new DateOnly(2027, 1, 1), 5L, null), ("02A02", new DateOnly(2026, 12, 1), 1L, null),
         ]);
         producten[0].Einddatum.ShouldBe(new(2026, 12, 31));
     }
@@ -204,7 +228,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         await huis.Retour<Wmo318>(vow);
         var verzoek = (await Verzoeken()).Single(v => v.GetProperty("referentie").GetString() == vow.Client.Verzoek.ReferentieAanbieder);
         (await Antwoord(verzoek, "toekenning", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
-        var product = (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn && b.Identificatie != toewijzing.Identificatie)).Client.ToegewezenProducten.ShouldHaveSingleItem();
+        var product = (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn
+            && b.Identificatie != toewijzing.Identificatie)).Client.ToegewezenProducten.ShouldHaveSingleItem();
         (product.ToewijzingNummer, product.Einddatum).ShouldBe((Berichten.Nummer(toewijzing), new DateOnly(2028, 6, 30)));
     }
 
@@ -226,26 +251,35 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         var http = huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij);
         var nummer = Berichten.Nummer(toewijzing);
         (await Vraag(new { toewijzingnummer = nummer })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await huis.Dienst.Als("aanbieder", agb: Huis.DeBrug).PostAsJsonAsync("/zorgaanbieders/v1/verzoeken", new { toewijzingnummer = nummer, einddatum = "2028-06-30" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await huis.Dienst.Als("aanbieder", agb: Huis.DeBrug)
+            .PostAsJsonAsync(
+                "/zorgaanbieders/v1/verzoeken",
+                new { toewijzingnummer = nummer, einddatum = "2028-06-30" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var antwoord = await Vraag(new { toewijzingnummer = nummer, einddatum = "2028-06-30", referentie = "MIJN-1" });
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Created);
         var verzoek = await antwoord.Content.ReadFromJsonAsync<JsonElement>();
-        (await Vraag(new { toewijzingnummer = nummer, einddatum = "2029-06-30", referentie = "MIJN-1" })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Vraag(new { toewijzingnummer = nummer, einddatum = "2029-06-30", referentie = "MIJN-1" }))
+            .StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Vraag(new { toewijzingnummer = nummer, einddatum = "2029-06-30" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Antwoord(verzoek, "afwijzing", new { reden = "7" })).StatusCode.ShouldBe(HttpStatusCode.OK);
         var gelezen = await http.GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/verzoeken/{verzoek.GetProperty("id").GetString()}");
-        (gelezen.GetProperty("status").GetString(), gelezen.GetProperty("redenAfwijzing").GetString(), gelezen.GetProperty("bevinding").GetString()).ShouldBe(("afgewezen", "7", ""));
+        (
+            gelezen.GetProperty("status").GetString(), gelezen.GetProperty("redenAfwijzing").GetString(),
+            gelezen.GetProperty("bevinding").GetString()).ShouldBe(("afgewezen", "7", ""));
         huis.Ggk.Genomen.OfType<Wmo319>().ShouldNotContain(b => b.Antwoord.ReferentieAanbieder == "MIJN-1");
 
         Task<HttpResponseMessage> Vraag(object vraag) => http.PostAsJsonAsync("/zorgaanbieders/v1/verzoeken", vraag);
     }
 
     [Fact]
-    public async Task What_waits_for_a_request_can_be_asked_in_the_API_too()
+    public async Task A_provider_can_ask_in_the_API_for_an_assignment_that_waits()
     {
         var beschikking = await Wachtend();
-        var nummer = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).Select(t => t.Toewijzingnummer).SingleAsync());
-        (await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij).PostAsJsonAsync("/zorgaanbieders/v1/verzoeken", new { toewijzingnummer = nummer })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        var nummer = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer)
+            .Select(t => t.Toewijzingnummer).SingleAsync());
+        (await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij)
+            .PostAsJsonAsync(
+                "/zorgaanbieders/v1/verzoeken", new { toewijzingnummer = nummer })).StatusCode.ShouldBe(HttpStatusCode.Created);
         await Toewijzing(beschikking);
     }
 
@@ -259,7 +293,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         (await huis.Dienst.Als("aanbieder", agb: Huis.DeBrug).GetAsync(pad)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await huis.Dienst.Als("consulent", teams: ["wijkteam-poort"]).GetAsync(pad)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await huis.Dienst.Als("consulent", teams: ["wijkteam-haven"]).GetAsync(pad)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij).PostAsJsonAsync(pad + "/toekenning", new { })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij).PostAsJsonAsync(pad + "/toekenning", new { }))
+            .StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -267,7 +302,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     {
         var vot = Vot(Huis.Beschikking());
         await huis.Retour<Wmo316>(vot);
-        var rijen = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT v::text AS \"Value\" FROM verzoek v").ToListAsync());
+        var rijen = await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT v::text AS \"Value\" FROM verzoek v")
+            .ToListAsync());
         rijen.ShouldNotBeEmpty();
         rijen.ShouldAllBe(rij => !rij.Contains(vot.Client.Bsn));
     }
@@ -279,7 +315,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         return beschikking;
     }
 
-    private Task<Wmo301> Toewijzing(BeschikkingBekendgemaakt beschikking) => huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
+    private Task<Wmo301> Toewijzing(BeschikkingBekendgemaakt beschikking) => huis.Ggk.Krijgt<Wmo301>(
+        b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
 
     private async Task<Wmo301> Gestart(Omvang? omvang = null, DateOnly? tot = null)
     {
@@ -303,41 +340,51 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
             Omvang = new(hulp.Omvang.Volume, hulp.Omvang.Eenheid, hulp.Omvang.Frequentie),
         };
         return new(new Header(hulp.Agb, "0034", Berichten.Identificatie(), Berichten.Vandaag),
-            new Wmo315Client(persoon.Bsn, new(persoon.Geboortedatum, null), "2", new(new("Aastra", "van der")), null, [anders?.Invoke(product) ?? product]));
+            new Wmo315Client(
+                persoon.Bsn, new(persoon.Geboortedatum, null), "2", new(new("Aastra", "van der")), null,
+                [anders?.Invoke(product) ?? product]));
     }
 
     private static string Referentie(Wmo315 vot) => vot.Client.AangevraagdeProducten[0].ReferentieAanbieder;
 
-    private static Wmo317 Vow(Wmo301 toewijzing, long[]? ongewijzigd = null, TeWijzigenProduct[]? wijzig = null, NieuwProduct[]? nieuw = null) => new(
+    private static Wmo317 Vow(
+        Wmo301 toewijzing, long[]? ongewijzigd = null, TeWijzigenProduct[]? wijzig = null, NieuwProduct[]? nieuw = null) => new(
         new Header(toewijzing.Header.Ontvanger, "0034", Berichten.Identificatie(), Berichten.Vandaag),
         new Wmo317Client(toewijzing.Client.Bsn, new($"VOW-{Guid.CreateVersion7():N}"[..30], "1",
-            ongewijzigd is { Length: > 0 } ? [.. ongewijzigd.Select(n => new OngewijzigdProduct(n))] : null, wijzig is { Length: > 0 } ? wijzig : null, nieuw)));
+            ongewijzigd is { Length: > 0 } ? [.. ongewijzigd.Select(n => new OngewijzigdProduct(n))] : null,
+            wijzig is { Length: > 0 } ? wijzig : null, nieuw)));
 
     private static TeWijzigenProduct Wijzig(long nummer) => new(nummer, new(2026, 1, 1), new(2099, 12, 31), new(3, "04", "2"), null);
 
-    private static NieuwProduct Nieuw(string code = "02A02") => new(new("02", code), new(2026, 12, 1), new(2027, 11, 30), new(1, "04", "2"), null);
+    private static NieuwProduct Nieuw(string code = "02A02") => new(
+        new("02", code), new(2026, 12, 1), new(2027, 11, 30), new(1, "04", "2"), null);
 
     /// <summary>The codes that reject; the request is not kept.</summary>
     private async Task<IReadOnlyList<string>> Codes(Wmo317 vow, bool level2 = false)
     {
         var retour = await huis.Retour<Wmo318>(vow);
-        (retour.Client is null).ShouldBe(level2);
-        (await huis.Dienst.Vraag(db => db.Verzoeken.AnyAsync(v => v.ReferentieAanbieder == vow.Client.Verzoek.ReferentieAanbieder))).ShouldBeFalse();
+        (retour.Inhoud is null).ShouldBe(level2);
+        (await huis.Dienst.Vraag(db => db.Verzoeken.AnyAsync(v => v.ReferentieAanbieder == vow.Client.Verzoek.ReferentieAanbieder)))
+            .ShouldBeFalse();
         return retour.Afkeurcodes;
     }
 
     private async Task<IReadOnlyList<JsonElement>> Verzoeken() =>
-        [.. (await huis.Dienst.Als("backoffice").GetFromJsonAsync<JsonElement>("/zorgaanbieders/v1/verzoeken?status=open&aantal=100")).GetProperty("items").EnumerateArray()];
+        [.. (await huis.Dienst.Als("backoffice").GetFromJsonAsync<JsonElement>("/zorgaanbieders/v1/verzoeken?status=open&aantal=100"))
+            .GetProperty("items").EnumerateArray()];
 
-    private async Task<JsonElement> Open(Wmo315 vot) => (await Verzoeken()).Single(v => v.GetProperty("referentie").GetString() == Referentie(vot));
+    private async Task<JsonElement> Open(Wmo315 vot) => (await Verzoeken()).Single(
+        v => v.GetProperty("referentie").GetString() == Referentie(vot));
 
-    private Task<JsonElement> Lees(JsonElement verzoek) => huis.Dienst.Als("backoffice").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/verzoeken/{verzoek.GetProperty("id").GetString()}");
+    private Task<JsonElement> Lees(JsonElement verzoek) => huis.Dienst.Als("backoffice").GetFromJsonAsync<JsonElement>(
+        $"/zorgaanbieders/v1/verzoeken/{verzoek.GetProperty("id").GetString()}");
 
     private Task<HttpResponseMessage> Antwoord(JsonElement verzoek, string soort, object antwoord) =>
-        huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/verzoeken/{verzoek.GetProperty("id").GetString()}/{soort}", antwoord);
+        huis.Dienst.Als("backoffice").PostAsJsonAsync(
+            $"/zorgaanbieders/v1/verzoeken/{verzoek.GetProperty("id").GetString()}/{soort}", antwoord);
 }
 
-/// <summary>The municipality of the example: it assigns of its own accord and takes no requests for change.</summary>
+/// <summary>The municipality of the example: it assigns without a request and takes no requests for change.</summary>
 public sealed class GeenVerzoekTests(Huis huis) : IClassFixture<Huis>
 {
     [Fact]
@@ -345,24 +392,36 @@ public sealed class GeenVerzoekTests(Huis huis) : IClassFixture<Huis>
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         await huis.Lever(Berichten.Akkoord(toewijzing));
-        var vow = new Wmo317(new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(), Berichten.Vandaag), new Wmo317Client(toewijzing.Client.Bsn,
-            new("VOW-1", "1", null, [new(Berichten.Nummer(toewijzing), new(2026, 1, 1), new(2099, 12, 31), new(5, "04", "2"), null)], null)));
+        var vow = new Wmo317(
+            new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(), Berichten.Vandaag), new Wmo317Client(toewijzing.Client.Bsn,
+            new(
+                "VOW-1", "1", null, [new(Berichten.Nummer(toewijzing), new(2026, 1, 1), new(2099, 12, 31), new(5, "04", "2"), null)],
+                null)));
         (await huis.Retour<Wmo318>(vow)).IsAkkoord.ShouldBeTrue();
         var antwoord = (await huis.Ggk.Krijgt<Wmo319>(b => b.Antwoord.ReferentieAanbieder == "VOW-1")).Antwoord;
         (antwoord.VerzoekAntwoord, antwoord.RedenAfwijzingVerzoek).ShouldBe(("1", "1"));
         (await huis.Aangekondigd(toewijzing)).ShouldNotContain(g => g is ToewijzingGewijzigd);
-        // Refused for good, so the next one is not held up by it.
-        (await huis.Retour<Wmo318>(vow with { Header = new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(), Berichten.Vandaag) })).Afkeurcodes.ShouldBe(["9347"]);
+        // The refusal is final, so it does not block the next request.
+        (await huis.Retour<Wmo318>(vow with
+        {
+            Header = new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(),
+            Berichten.Vandaag)
+        })).Afkeurcodes.ShouldBe(["9347"]);
     }
 
     [Fact]
     public async Task A_request_for_what_was_assigned_already_goes_to_a_person()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
-        var product = new AangevraagdProduct("VOT-1", new(2026, 1, 1), new("01", null, null)) { Product = new("02", "02A01"), Omvang = new(3, "04", "2") };
+        var product = new AangevraagdProduct("VOT-1", new(2026, 1, 1), new("01", null, null))
+        {
+            Product = new("02", "02A01"),
+            Omvang = new(3, "04", "2")
+        };
         var vot = new Wmo315(new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(), Berichten.Vandaag),
             new Wmo315Client(toewijzing.Client.Bsn, toewijzing.Client.Geboortedatum, "2", new(new("Aastra", "van der")), null, [product]));
         (await huis.Retour<Wmo316>(vot)).IsAkkoord.ShouldBeTrue();
-        (await huis.Dienst.Vraag(db => db.Verzoeken.SingleAsync(v => v.ReferentieAanbieder == "VOT-1"))).Bevinding.ShouldContain("verlenging");
+        (await huis.Dienst.Vraag(db => db.Verzoeken.SingleAsync(v => v.ReferentieAanbieder == "VOT-1")))
+            .Bevinding.ShouldContain("verlenging");
     }
 }

@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
-using WmoPlatform.Zorgaanbieders.Abonnementen;
 using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Webhooks;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>A provider hears on its own server what happens to its assignments.</summary>
+/// <summary>A provider receives the events of its assignments on its own server.</summary>
 public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis>
 {
     private const string Toegewezen = "nl.wmo.toewijzing.toegewezen.v1";
@@ -27,7 +27,8 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         var webhook = await ontvanger.Krijgt();
         webhook.IsGetekendMet(geheim).ShouldBeTrue();
         webhook.Handtekeningen.Length.ShouldBe(1);
-        long.Parse(webhook.Tijd, System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(voor, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+        long.Parse(webhook.Tijd, System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBeInRange(voor, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
         webhook.Type.ShouldBe("application/cloudevents+json; charset=utf-8");
         var json = webhook.Json;
         json.GetProperty("specversion").GetString().ShouldBe("1.0");
@@ -55,20 +56,25 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         await huis.Doe(agb, nummer, "stop", new { einddatum = "2026-03-01", reden = "19" });
         await ontvanger.Krijgt(w => w.Gebeurtenis.Contains(".gestopt.", StringComparison.Ordinal));
         await Tot.Waar(async () => (await huis.Bezorgingen(agb, pad)).All(b => Status(b) == "bezorgd"));
-        ontvanger.Ontvangen.Select(w => w.Gebeurtenis.Split('.')[3]).ShouldBe(["toegewezen", "geaccepteerd", "gestart", "tijdelijk-gestopt", "gestopt"]);
-        ontvanger.Ontvangen.Select(w => w.Json.GetProperty("data").GetProperty("status").GetString()).ShouldBe(["toegewezen", "geaccepteerd", "gestart", "tijdelijk-gestopt", "gestopt"]);
+        ontvanger.Ontvangen.Select(w => w.Gebeurtenis.Split('.')[3]).ShouldBe(
+            ["toegewezen", "geaccepteerd", "gestart", "tijdelijk-gestopt", "gestopt"]);
+        ontvanger.Ontvangen.Select(w => w.Json.GetProperty("data").GetProperty("status").GetString()).ShouldBe(
+            ["toegewezen", "geaccepteerd", "gestart", "tijdelijk-gestopt", "gestopt"]);
     }
 
     [Fact]
-    public async Task What_the_municipality_changes_or_takes_back_is_told_too()
+    public async Task Changes_and_removals_by_the_municipality_are_told_too()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
         await huis.Abonneer(agb, ontvanger, "gewijzigd", "verwijderd");
         var nummer = await huis.WijsToe(agb);
-        foreach (object wijziging in new object[] { new { einddatum = "2098-12-31", inOverleg = true, reden = "07" }, new { reden = "13" } })
-            (await huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", wijziging)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await ontvanger.Krijgt(w => w.Gebeurtenis.Contains("verwijderd", StringComparison.Ordinal))).Json.GetProperty("data").GetProperty("status").GetString().ShouldBe("verwijderd");
+        foreach (object wijziging in new object[] { new { einddatum = "2098-12-31", inOverleg = true, reden = "07" },
+            new { reden = "13" } })
+            (await huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", wijziging))
+                .StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ontvanger.Krijgt(w => w.Gebeurtenis.Contains("verwijderd", StringComparison.Ordinal))).Json.GetProperty("data")
+            .GetProperty("status").GetString().ShouldBe("verwijderd");
         ontvanger.Ontvangen.Select(w => w.Gebeurtenis.Split('.')[3]).ShouldBe(["gewijzigd", "verwijderd"]);
     }
 
@@ -86,7 +92,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
-    public async Task What_is_refused_or_goes_by_hand_or_is_anothers_is_told_to_nobody()
+    public async Task A_refusal_a_person_by_hand_and_another_providers_news_go_to_nobody()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
@@ -171,7 +177,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
-    public async Task During_a_pause_what_happens_waits()
+    public async Task Webhooks_wait_during_a_pause()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
@@ -224,20 +230,23 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         var (pad, _) = await huis.Abonneer(agb, ontvanger);
         var stil = await huis.WijsToe(agb);
         await ontvanger.Krijgt();
-        ontvanger.Antwoord = w => Task.FromResult(w.Json.GetProperty("subject").GetString() == $"{stil}" && w.Gebeurtenis.Contains("geaccepteerd", StringComparison.Ordinal) ? 500 : 204);
+        ontvanger.Antwoord = w =>
+            Task.FromResult(w.Json.GetProperty("subject").GetString() == $"{stil}"
+                && w.Gebeurtenis.Contains("geaccepteerd", StringComparison.Ordinal) ? 500 : 204);
         await huis.Doe(agb, stil, "acceptatie");
         await huis.Doe(agb, stil, "start", new { begindatum = "2026-02-02" });
         var ander = await huis.WijsToe(agb);
         await ontvanger.Krijgt(w => w.Json.GetProperty("subject").GetString() == $"{ander}");
         await ontvanger.Krijgt(w => w.Gebeurtenis.Contains("gestart", StringComparison.Ordinal));
-        // Only after the one before had been given up.
-        var vanStil = ontvanger.Ontvangen.Where(w => w.Json.GetProperty("subject").GetString() == $"{stil}").Select(w => w.Gebeurtenis.Split('.')[3]).ToArray();
+        // Sent only after the earlier one was given up.
+        var vanStil = ontvanger.Ontvangen.Where(w => w.Json.GetProperty("subject").GetString() == $"{stil}")
+            .Select(w => w.Gebeurtenis.Split('.')[3]).ToArray();
         vanStil.ShouldBe(["toegewezen", "geaccepteerd", "geaccepteerd", "geaccepteerd", "geaccepteerd", "gestart"]);
         (await huis.Bezorgingen(agb, pad)).Select(Status).ShouldContain("mislukt");
     }
 
     [Fact]
-    public async Task For_a_day_after_a_new_secret_the_old_one_signs_along()
+    public async Task The_old_secret_signs_along_for_a_day_after_a_new_one()
     {
         // A service of its own: the clock moves.
         await using var huis = new Platformhuis();
@@ -245,12 +254,13 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
         var (pad, oud) = await huis.Abonneer(agb, ontvanger);
-        var nieuw = (await (await huis.Aanbieder(agb).PostAsync($"{pad}/geheim", null)).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("geheim").GetString()!;
+        var nieuw = (await (await huis.Aanbieder(agb).PostAsync($"{pad}/geheim", null)).Content.ReadFromJsonAsync<JsonElement>())
+            .GetProperty("geheim").GetString()!;
         await huis.WijsToe(agb);
         var tijdens = await ontvanger.Krijgt();
         (tijdens.IsGetekendMet(nieuw), tijdens.IsGetekendMet(oud), tijdens.Handtekeningen.Length).ShouldBe((true, true, 2));
 
-        huis.Dienst.Klok.Vooruit(WmoPlatform.Zorgaanbieders.Abonnementen.Abonnement.Overgang);
+        huis.Dienst.Klok.Vooruit(Webhooks.Abonnement.Overgang);
         (await huis.Aanbieder(agb).PostAsync($"{pad}/proef", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var daarna = await ontvanger.Krijgt(w => w.Gebeurtenis == "nl.wmo.toewijzing.proef.v1");
         (daarna.IsGetekendMet(nieuw), daarna.IsGetekendMet(oud)).ShouldBe((true, false));
@@ -264,8 +274,10 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         var (pad, geheim) = await huis.Abonneer(agb, ontvanger);
         geheim.ShouldStartWith("whsec_");
         Convert.FromBase64String(geheim["whsec_".Length..]).Length.ShouldBe(32);
-        (await huis.Aanbieder(agb).GetStringAsync("abonnementen") + await huis.Aanbieder(agb).GetStringAsync(pad)).ShouldNotContain("whsec");
-        (await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT a::text AS \"Value\" FROM abonnement a UNION ALL SELECT v::text FROM answered_request v").ToListAsync()))
+        (await huis.Aanbieder(agb).GetStringAsync("abonnementen") + await huis.Aanbieder(agb).GetStringAsync(pad))
+            .ShouldNotContain("whsec");
+        (await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>(
+            $"SELECT a::text AS \"Value\" FROM abonnement a UNION ALL SELECT v::text FROM answered_request v").ToListAsync()))
             .ShouldAllBe(rij => !rij.Contains(geheim.Substring(6)));
     }
 
@@ -275,8 +287,10 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         await using var ontvanger = await Ontvanger.StartAsync();
         var (agb, ander) = (await huis.Contracteer(), await huis.Contracteer());
         var (pad, _) = await huis.Abonneer(agb, ontvanger);
-        foreach (var (methode, waar) in new[] { ("GET", ""), ("GET", "/bezorgingen"), ("DELETE", ""), ("POST", "/geheim"), ("POST", "/proef"), ("POST", $"/bezorgingen/{Guid.Empty}/opnieuw") })
-            (await huis.Aanbieder(ander).SendAsync(new(new(methode), pad + waar))).StatusCode.ShouldBe(HttpStatusCode.NotFound, methode + waar);
+        foreach (var (methode, waar) in new[] { ("GET", ""), ("GET", "/bezorgingen"), ("DELETE", ""), ("POST", "/geheim"),
+            ("POST", "/proef"), ("POST", $"/bezorgingen/{Guid.Empty}/opnieuw") })
+            (await huis.Aanbieder(ander).SendAsync(new(new(methode), pad + waar)))
+                .StatusCode.ShouldBe(HttpStatusCode.NotFound, methode + waar);
         (await huis.Aanbieder(ander).GetFromJsonAsync<JsonElement>("abonnementen")).GetProperty("items").GetArrayLength().ShouldBe(0);
         (await huis.Dienst.Als("beheer").GetAsync(pad)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await huis.Dienst.Als("beheer").DeleteAsync(new Uri(pad, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
@@ -302,10 +316,13 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
         var (pad, _) = await huis.Abonneer(agb, ontvanger);
-        (await huis.Aanbieder(agb).PutAsJsonAsync(pad, new { url = ontvanger.Url, status = "actief" })).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+        (await huis.Aanbieder(agb).PutAsJsonAsync(pad, new { url = ontvanger.Url, status = "actief" }))
+            .StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
         foreach (var _ in Enumerable.Range(0, 9)) await huis.Abonneer(agb, ontvanger);
-        (await Platformhuis.Weigering(await huis.Aanbieder(agb).PostAsJsonAsync("abonnementen", new { url = ontvanger.Url }))).ShouldBe((409, "te-veel-abonnementen"));
-        (await Platformhuis.Weigering(await huis.Dienst.Als("aanbieder").PostAsJsonAsync("/zorgaanbieders/v1/abonnementen", new { url = ontvanger.Url }))).ShouldBe((422, "geen-agb"));
+        (await Platformhuis.Weigering(await huis.Aanbieder(agb).PostAsJsonAsync("abonnementen", new { url = ontvanger.Url })))
+            .ShouldBe((409, "te-veel-abonnementen"));
+        (await Platformhuis.Weigering(await huis.Dienst.Als("aanbieder")
+            .PostAsJsonAsync("/zorgaanbieders/v1/abonnementen", new { url = ontvanger.Url }))).ShouldBe((422, "geen-agb"));
     }
 
     private async Task<JsonElement> Abonnement(string agb, string pad) => await huis.Aanbieder(agb).GetFromJsonAsync<JsonElement>(pad);
@@ -356,7 +373,8 @@ public sealed class WebhookNaarBuitenTests(WebhookNaarBuitenTests.Huis huis) : I
     [Fact]
     public async Task A_public_address_is_taken()
     {
-        (await huis.Aanbieder(await huis.Contracteer()).PostAsJsonAsync("abonnementen", new { url = "https://8.8.8.8/webhooks?klant=1" })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await huis.Aanbieder(await huis.Contracteer()).PostAsJsonAsync("abonnementen", new { url = "https://8.8.8.8/webhooks?klant=1" }))
+            .StatusCode.ShouldBe(HttpStatusCode.Created);
     }
 
     [Theory]
@@ -366,11 +384,12 @@ public sealed class WebhookNaarBuitenTests(WebhookNaarBuitenTests.Huis huis) : I
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
-        // As if the name led to a public address when it was registered.
+        // Stored directly, as if the name led to a public address at registration.
         var url = new UriBuilder(ontvanger.Url) { Scheme = schema, Host = "localhost" }.Uri;
         var id = await huis.Dienst.Vraag(async db =>
         {
-            var (abonnement, _) = Abonnement.Neem(agb, url, [], new Vault(Convert.FromBase64String(ServiceProces.Sleutel)), DateTimeOffset.UtcNow);
+            var (abonnement, _) = Abonnement.Neem(
+                agb, url, [], new Vault(Convert.FromBase64String(ServiceProces.Sleutel)), DateTimeOffset.UtcNow);
             db.Add(abonnement);
             await db.SaveChangesAsync();
             return abonnement.Id;
@@ -379,7 +398,8 @@ public sealed class WebhookNaarBuitenTests(WebhookNaarBuitenTests.Huis huis) : I
         await Tot.Waar(async () => Bezorging(await huis.Bezorgingen(agb, $"abonnementen/{id}")) == ("mislukt", "adres-niet-toegestaan"));
         ontvanger.Ontvangen.ShouldBeEmpty();
 
-        static (string?, string?) Bezorging(JsonElement[] rijen) => (rijen.Single().GetProperty("status").GetString(), rijen.Single().GetProperty("fout").GetString());
+        static (string?, string?) Bezorging(JsonElement[] rijen) => (
+            rijen.Single().GetProperty("status").GetString(), rijen.Single().GetProperty("fout").GetString());
     }
 }
 
@@ -390,16 +410,18 @@ public sealed class WebhookInstantiesTests(WebhookInstantiesTests.Huis huis) : I
 
     public sealed class Huis : Platformhuis
     {
-        /// <summary>It puts webhooks ready, and leaves sending them to others.</summary>
+        /// <summary>This instance stores webhooks, and other instances send them.</summary>
         protected override Dictionary<string, string> Instellingen => new(base.Instellingen) { ["Webhooks:Gelijktijdig"] = "0" };
 
         /// <summary>Another instance of the same service, on the same database.</summary>
-        public Task<DienstFabriek<ZorgaanbiedersDb>> Verzender() => DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders, instellingen: new Dictionary<string, string>(base.Instellingen)
-        {
-            [$"ConnectionStrings:{Diensten.Zorgaanbieders}"] = Dienst.Database.ConnectionString,
-            ["Partners:Ggk:Adres"] = Ggk.Adres,
-            ["Gemeente:Code"] = "0034",
-        });
+        public Task<DienstFabriek<ZorgaanbiedersDb>> Verzender() =>
+            DienstFabriek.StartAsync<ZorgaanbiedersDb>(
+                Diensten.Zorgaanbieders, instellingen: new Dictionary<string, string>(base.Instellingen)
+                {
+                    [$"ConnectionStrings:{Diensten.Zorgaanbieders}"] = Dienst.Database.ConnectionString,
+                    ["Partners:Ggk:Adres"] = Ggk.Adres,
+                    ["Gemeente:Code"] = "0034",
+                });
     }
 
     [Fact]
@@ -413,13 +435,14 @@ public sealed class WebhookInstantiesTests(WebhookInstantiesTests.Huis huis) : I
         var tweede = huis.Verzender();
         await using var een = await eerste;
         await using var twee = await tweede;
-        await Tot.Waar(async () => (await huis.Bezorgingen(agb, pad)).Count(b => b.GetProperty("status").GetString() == "bezorgd") == Aantal);
+        await Tot.Waar(async () => (await huis.Bezorgingen(agb, pad))
+            .Count(b => b.GetProperty("status").GetString() == "bezorgd") == Aantal);
         ontvanger.Ontvangen.Count.ShouldBe(Aantal);
         ontvanger.Ontvangen.Select(w => w.Id).Distinct().Count().ShouldBe(Aantal);
     }
 
     [Fact]
-    public async Task What_an_instance_was_sending_when_it_stopped_the_next_one_sends()
+    public async Task A_stopped_instance_has_its_webhook_sent_by_the_next_one()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var hangt = new TaskCompletionSource<int>();
@@ -440,7 +463,7 @@ public sealed class WebhookInstantiesTests(WebhookInstantiesTests.Huis huis) : I
     }
 
     [Fact]
-    public async Task What_an_instance_was_sending_when_it_was_killed_is_sent_once_its_time_is_up()
+    public async Task A_killed_instance_has_its_webhook_sent_by_another_once_its_time_is_up()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
@@ -454,12 +477,13 @@ public sealed class WebhookInstantiesTests(WebhookInstantiesTests.Huis huis) : I
     }
 }
 
-/// <summary>Whether webhooks are there at all is the municipality's choice.</summary>
+/// <summary>The municipality chooses whether there are webhooks.</summary>
 public sealed class WebhookInrichtingTests(Huis huis) : IClassFixture<Huis>
 {
     [Fact]
-    public async Task Where_they_are_not_set_up_a_subscription_is_refused() =>
-        (await Platformhuis.Weigering(await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij).PostAsJsonAsync("/zorgaanbieders/v1/abonnementen", new { url = "https://8.8.8.8/" })))
+    public async Task A_subscription_is_refused_where_webhooks_are_not_set_up() =>
+        (await Platformhuis.Weigering(await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij)
+            .PostAsJsonAsync("/zorgaanbieders/v1/abonnementen", new { url = "https://8.8.8.8/" })))
             .ShouldBe((409, "webhooks-niet-ingericht"));
 
     [Theory]
@@ -468,11 +492,12 @@ public sealed class WebhookInrichtingTests(Huis huis) : IClassFixture<Huis>
     [InlineData(Platformhuis.Oin, "")]
     [InlineData(Platformhuis.Oin, "wmo.voorbeeld.example")]
     public async Task A_service_with_a_wrong_OIN_or_gateway_does_not_start(string oin, string gateway) =>
-        (await Should.ThrowAsync<InvalidOperationException>(DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders, instellingen: new Dictionary<string, string>
-        {
-            ["Partners:Ggk:Adres"] = huis.Ggk.Adres,
-            ["Gemeente:Code"] = "0034",
-            ["Webhooks:Oin"] = oin,
-            ["Webhooks:Gateway"] = gateway,
-        }))).Message.ShouldContain("Webhooks:");
+        (await Should.ThrowAsync<InvalidOperationException>(DienstFabriek.StartAsync<ZorgaanbiedersDb>(Diensten.Zorgaanbieders,
+            instellingen: new Dictionary<string, string>
+            {
+                ["Partners:Ggk:Adres"] = huis.Ggk.Adres,
+                ["Gemeente:Code"] = "0034",
+                ["Webhooks:Oin"] = oin,
+                ["Webhooks:Gateway"] = gateway,
+            }))).Message.ShouldContain("Webhooks:");
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using WmoPlatform.Zorgaanbieders.Abonnementen;
+using WmoPlatform.Zorgaanbieders.Webhooks;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 

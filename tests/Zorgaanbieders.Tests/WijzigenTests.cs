@@ -8,7 +8,7 @@ using WmoPlatform.Ketenverkeer;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>The municipality changes what it assigned, and the provider hears it in one message.</summary>
+/// <summary>The municipality changes an assignment, and the provider gets one message.</summary>
 public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
 {
     private static readonly DateOnly Begin = new(2026, 2, 2);
@@ -19,9 +19,11 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     public async Task A_longer_period_stretches_the_assignment_until_its_last_day_has_passed_OP380()
     {
         var toewijzing = await Geaccepteerd(new(2026, 1, 1), new(2098, 12, 31));
-        (await Wijzig(toewijzing, new { einddatum = "2099-12-31" })).ShouldHaveSingleItem().ShouldBe((Berichten.Nummer(toewijzing), "geaccepteerd"));
+        (await Wijzig(toewijzing, new { einddatum = "2099-12-31" })).ShouldHaveSingleItem().ShouldBe(
+            (Berichten.Nummer(toewijzing), "geaccepteerd"));
         var product = (await Volgende(toewijzing)).Client.ToegewezenProducten.ShouldHaveSingleItem();
-        (product.ToewijzingNummer, product.Einddatum, product.RedenWijziging).ShouldBe((Berichten.Nummer(toewijzing), new DateOnly(2099, 12, 31), "04"));
+        (product.ToewijzingNummer, product.Einddatum, product.RedenWijziging).ShouldBe(
+            (Berichten.Nummer(toewijzing), new DateOnly(2099, 12, 31), "04"));
         Moment(product).ShouldBeGreaterThan(Moment(toewijzing.Client.ToegewezenProducten[0]), "the latest wins");
         (await huis.Aangekondigd(toewijzing))[^1].ShouldBeOfType<ToewijzingGewijzigd>().Reden.ShouldBe("04");
     }
@@ -33,7 +35,7 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
         var geraakt = await Wijzig(toewijzing, new { einddatum = "2099-12-31" });
         var nieuw = geraakt[^1].Nummer;
         nieuw.ShouldNotBe(Berichten.Nummer(toewijzing));
-        // What has ended and did not change is not told again.
+        // An ended and unchanged assignment is not repeated.
         var product = (await Volgende(toewijzing)).Client.ToegewezenProducten.ShouldHaveSingleItem();
         (product.ToewijzingNummer, product.Ingangsdatum, product.RedenWijziging).ShouldBe((nieuw, new DateOnly(2026, 7, 1), null));
     }
@@ -52,7 +54,8 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     public async Task Another_volume_is_the_same_assignment_and_less_needs_consent_OP257_OP298()
     {
         var toewijzing = await Geaccepteerd(omvang: Totaal);
-        (await Wijzig(toewijzing, new { omvang = Totaal with { Volume = 120 } })).ShouldHaveSingleItem().Nummer.ShouldBe(Berichten.Nummer(toewijzing));
+        (await Wijzig(toewijzing, new { omvang = Totaal with { Volume = 120 } })).ShouldHaveSingleItem()
+            .Nummer.ShouldBe(Berichten.Nummer(toewijzing));
         (await Volgende(toewijzing)).Client.ToegewezenProducten.ShouldHaveSingleItem().Omvang!.Volume.ShouldBe(120);
         (await Weigering(toewijzing, new { omvang = Totaal with { Volume = 80 } })).ShouldBe("overleg-nodig");
     }
@@ -69,7 +72,8 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
             (Berichten.Nummer(toewijzing), new DateOnly(2027, 1, 31), "05", 3L),
             (geraakt[^1].Nummer, new DateOnly(2099, 12, 31), null, 5L),
         ]);
-        (await Weigering(toewijzing, new { omvang = PerWeek with { Volume = 6 }, vanaf = "2026-12-01", inOverleg = true }, HttpStatusCode.Conflict)).ShouldBe("al-opgevolgd");
+        (await Weigering(toewijzing, new { omvang = PerWeek with { Volume = 6 }, vanaf = "2026-12-01", inOverleg = true },
+            HttpStatusCode.Conflict)).ShouldBe("al-opgevolgd");
     }
 
     [Fact]
@@ -99,7 +103,8 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
         var geraakt = await Wijzig(toewijzing, new { agb = "60000002", vanaf });
         var oud = (await Volgende(toewijzing)).Client.ToegewezenProducten.ShouldHaveSingleItem();
         (oud.Einddatum, oud.RedenWijziging).ShouldBe((vanaf.AddDays(-1), "09"));
-        var nieuw = (await huis.Ggk.Krijgt<Wmo301>(b => b.Header.Ontvanger == "60000002" && b.Client.Bsn == toewijzing.Client.Bsn)).Client.ToegewezenProducten.ShouldHaveSingleItem();
+        var nieuw = (await huis.Ggk.Krijgt<Wmo301>(b => b.Header.Ontvanger == "60000002" && b.Client.Bsn == toewijzing.Client.Bsn))
+            .Client.ToegewezenProducten.ShouldHaveSingleItem();
         (nieuw.ToewijzingNummer, nieuw.Ingangsdatum, nieuw.Einddatum).ShouldBe((geraakt[^1].Nummer, vanaf, new DateOnly(2099, 12, 31)));
         // The last place is taken.
         (await Weigering(await Geaccepteerd(), new { agb = "60000002", vanaf })).ShouldBe("geen-capaciteit");
@@ -134,10 +139,14 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
         await Wijzig(toewijzing, new { einddatum = "2028-12-31", inOverleg = true });
         var tweede = await Volgende(toewijzing);
         await Wijzig(toewijzing, new { einddatum = "2027-12-31", inOverleg = true });
-        var id = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(b => b.Richting == Richting.Uitgaand && b.Identificatie == tweede.Identificatie).Select(b => b.Id).SingleAsync());
-        await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(b => b.Id == id).ExecuteUpdateAsync(b => b.SetProperty(x => x.Status, Poststatus.Geweigerd)));
-        (await huis.Dienst.Als("backoffice").PostAsync($"/zorgaanbieders/v1/iwmo/berichten/{id}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn && b.Client.ToegewezenProducten[0].Einddatum == new DateOnly(2027, 12, 31))).ShouldNotBeNull();
+        var id = await huis.Dienst.Vraag(db => db.Set<Poststuk>()
+            .Where(b => b.Richting == Richting.Uitgaand && b.Identificatie == tweede.Identificatie).Select(b => b.Id).SingleAsync());
+        await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(b => b.Id == id)
+            .ExecuteUpdateAsync(b => b.SetProperty(x => x.Status, Poststatus.Geweigerd)));
+        (await huis.Dienst.Als("backoffice").PostAsync($"/zorgaanbieders/v1/iwmo/berichten/{id}/afkeuring", null))
+            .StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn
+            && b.Client.ToegewezenProducten[0].Einddatum == new DateOnly(2027, 12, 31))).ShouldNotBeNull();
     }
 
     [Fact]
@@ -150,8 +159,12 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
         (await huis.Aangekondigd(toewijzing))[^1].ShouldBeOfType<WijzigingAfgekeurd>();
         (await Detail(toewijzing)).GetProperty("vervolg").GetString()!.ShouldContain("bied de wijziging opnieuw aan");
         (await huis.Status(toewijzing)).ShouldBe("geaccepteerd");
-        (await huis.Dienst.Als("backoffice").PostAsync($"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/opnieuw-aanbieden", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn && b.Identificatie != wijziging.Identificatie && b.Identificatie != toewijzing.Identificatie)).Client.ToegewezenProducten[0].RedenWijziging.ShouldBe("05");
+        (await huis.Dienst.Als("backoffice")
+            .PostAsync(
+                $"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/opnieuw-aanbieden",
+                null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn && b.Identificatie != wijziging.Identificatie
+            && b.Identificatie != toewijzing.Identificatie)).Client.ToegewezenProducten[0].RedenWijziging.ShouldBe("05");
     }
 
     [Fact]
@@ -161,9 +174,11 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
         await Wijzig(toewijzing, new { einddatum = "2028-12-31", inOverleg = true });
         var tweede = await Volgende(toewijzing);
         await huis.Lever(Berichten.Akkoord(tweede));
-        var persoonId = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Select(t => t.PersoonId).SingleAsync());
+        var persoonId = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing))
+            .Select(t => t.PersoonId).SingleAsync());
         await huis.Dienst.Verwerk(Huis.Beschikking(Huis.Persoon(toewijzing.Client.Bsn), persoonId, hulp: [Huis.Hulp(code: "02A09")]));
-        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn && b.Client.ToegewezenProducten.Count == 2)).Client.ToegewezenProducten.ShouldAllBe(p => p.RedenWijziging == null);
+        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn && b.Client.ToegewezenProducten.Count == 2))
+            .Client.ToegewezenProducten.ShouldAllBe(p => p.RedenWijziging == null);
     }
 
     [Fact]
@@ -171,14 +186,19 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     {
         var toewijzing = await Geaccepteerd();
         (await Weigering(toewijzing, new { })).ShouldBe("niets-gewijzigd");
-        (await Weigering(toewijzing, new { reden = "09", einddatum = "2027-01-01" }, HttpStatusCode.BadRequest)).ShouldBe("ongeldige-invoer");
-        (await Weigering(toewijzing, new { reden = "01", einddatum = "2027-01-01" }, HttpStatusCode.BadRequest)).ShouldBe("ongeldige-invoer");
-        (await Weigering(toewijzing, new { product = new { categorie = "02", code = "02XXXX" }, vanaf = "2027-01-01" }, HttpStatusCode.BadRequest)).ShouldBe("ongeldige-invoer");
-        (await Weigering(toewijzing, new { product = new { categorie = "07", code = "07A01" }, vanaf = "2027-01-01", inOverleg = true })).ShouldBe("product-niet-gecontracteerd");
+        (await Weigering(toewijzing, new { reden = "09", einddatum = "2027-01-01" }, HttpStatusCode.BadRequest))
+            .ShouldBe("ongeldige-invoer");
+        (await Weigering(toewijzing, new { reden = "01", einddatum = "2027-01-01" }, HttpStatusCode.BadRequest))
+            .ShouldBe("ongeldige-invoer");
+        (await Weigering(toewijzing, new { product = new { categorie = "02", code = "02XXXX" }, vanaf = "2027-01-01" },
+            HttpStatusCode.BadRequest)).ShouldBe("ongeldige-invoer");
+        (await Weigering(toewijzing, new { product = new { categorie = "07", code = "07A01" }, vanaf = "2027-01-01", inOverleg = true }))
+            .ShouldBe("product-niet-gecontracteerd");
         (await Verzonden(toewijzing)).ShouldBe(1);
         var afgekeurd = await huis.WijsToe(Huis.Beschikking());
         await huis.Lever(Berichten.Afkeuring(afgekeurd, "9332"));
-        (await Weigering(afgekeurd, new { einddatum = "2027-01-01", inOverleg = true }, HttpStatusCode.Conflict)).ShouldBe("niet-te-wijzigen");
+        (await Weigering(afgekeurd, new { einddatum = "2027-01-01", inOverleg = true }, HttpStatusCode.Conflict))
+            .ShouldBe("niet-te-wijzigen");
     }
 
     [Fact]
@@ -188,20 +208,27 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
         await huis.Lever(Berichten.Akkoord(toewijzing));
         var nummers = toewijzing.Client.ToegewezenProducten.Select(p => p.ToewijzingNummer).ToList();
         await Task.WhenAll(nummers.Select(async nummer =>
-            (await huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", new { einddatum = "2028-12-31", inOverleg = true })).StatusCode.ShouldBe(HttpStatusCode.OK)));
-        // One message or two, the second after the answer to the first: in the end the provider knows both.
+            (await huis.Dienst.Als("backoffice")
+                .PostAsJsonAsync(
+                    $"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging",
+                    new { einddatum = "2028-12-31", inOverleg = true })).StatusCode.ShouldBe(HttpStatusCode.OK)));
+        // There may be two messages, the second after the answer to the first: in the end the provider knows both changes.
         var gezien = new HashSet<string> { toewijzing.Identificatie };
         await Testhuis.Tot.Waar(async () =>
         {
-            foreach (var bericht in huis.Ggk.Genomen.OfType<Wmo301>().Where(b => b.Client.Bsn == toewijzing.Client.Bsn && gezien.Add(b.Identificatie))) await huis.Lever(Berichten.Akkoord(bericht));
-            return huis.Ggk.Genomen.OfType<Wmo301>().Where(b => b.Client.Bsn == toewijzing.Client.Bsn).SelectMany(b => b.Client.ToegewezenProducten)
+            foreach (var bericht in huis.Ggk.Genomen.OfType<Wmo301>()
+                .Where(b => b.Client.Bsn == toewijzing.Client.Bsn && gezien.Add(b.Identificatie)))
+                await huis.Lever(Berichten.Akkoord(bericht));
+            return huis.Ggk.Genomen.OfType<Wmo301>().Where(b => b.Client.Bsn == toewijzing.Client.Bsn)
+                .SelectMany(b => b.Client.ToegewezenProducten)
                 .Where(p => p.Einddatum == new DateOnly(2028, 12, 31)).Select(p => p.ToewijzingNummer).Distinct().Count() == 2;
         });
     }
 
     private static DateTime Moment(ToegewezenProduct p) => p.Toewijzingsdatum.ToDateTime(p.Toewijzingstijd);
 
-    private async Task<Wmo301> Geaccepteerd(DateOnly? van = null, DateOnly? tot = null, Omvang? omvang = null, string agb = Huis.ZorgDichtbij)
+    private async Task<Wmo301> Geaccepteerd(
+        DateOnly? van = null, DateOnly? tot = null, Omvang? omvang = null, string agb = Huis.ZorgDichtbij)
     {
         var hulp = Huis.Hulp(agb) with { Periode = new(van ?? new(2026, 1, 1), tot ?? new(2099, 12, 31)), Omvang = omvang ?? PerWeek };
         var toewijzing = await huis.WijsToe(Huis.Beschikking(hulp: [hulp]));
@@ -210,13 +237,15 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     }
 
     private Task<HttpResponseMessage> Vraag(Wmo301 toewijzing, object wijziging) =>
-        huis.Dienst.Als("backoffice").PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/wijziging", wijziging);
+        huis.Dienst.Als("backoffice").PostAsJsonAsync(
+            $"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/wijziging", wijziging);
 
     private async Task<IReadOnlyList<(long Nummer, string Status)>> Wijzig(Wmo301 toewijzing, object wijziging)
     {
         var antwoord = await Vraag(toewijzing, wijziging);
         antwoord.StatusCode.ShouldBe(HttpStatusCode.OK, await antwoord.Content.ReadAsStringAsync());
-        return [.. (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("toewijzingen").EnumerateArray().Select(t => (t.GetProperty("toewijzingnummer").GetInt64(), t.GetProperty("status").GetString()!))];
+        return [.. (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("toewijzingen").EnumerateArray()
+            .Select(t => (t.GetProperty("toewijzingnummer").GetInt64(), t.GetProperty("status").GetString()!))];
     }
 
     private async Task<string?> Weigering(Wmo301 toewijzing, object wijziging, HttpStatusCode status = HttpStatusCode.UnprocessableEntity)
@@ -227,13 +256,15 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     }
 
     private Task<Wmo301> Volgende(Wmo301 vorige) =>
-        huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == vorige.Client.Bsn && b.Header.Ontvanger == vorige.Header.Ontvanger && b.Identificatie != vorige.Identificatie);
+        huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == vorige.Client.Bsn && b.Header.Ontvanger == vorige.Header.Ontvanger
+            && b.Identificatie != vorige.Identificatie);
 
     private Task<JsonElement> Detail(Wmo301 toewijzing) => huis.Toewijzing(Berichten.Nummer(toewijzing));
 
     private Task<int> Verzonden(Wmo301 toewijzing) => huis.Dienst.Vraag(async db =>
     {
-        var dossier = await db.Toewijzingen.Where(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Select(t => t.Dossiernummer).SingleAsync();
+        var dossier = await db.Toewijzingen.Where(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Select(t => t.Dossiernummer)
+            .SingleAsync();
         return await db.Set<Poststuk>().CountAsync(b => b.Dossiernummer == dossier && b.Soort == "WMO301");
     });
 }

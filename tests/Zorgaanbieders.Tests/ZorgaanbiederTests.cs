@@ -39,8 +39,10 @@ public sealed class ZorgaanbiederTests(Huis huis) : IClassFixture<Huis>
         var ander = new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01", geldigTot = "2026-12-31" };
         (await LegVast("20000003", ander)).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
         (await LegVast("20000003", ander, etag)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await LegVast("20000003", new { naam = "Anders", productcategorieen = Begeleiding, geldigVan = "2026-01-01" }, etag)).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
-        (await huis.Dienst.Aangekondigd()).OfType<ZorgaanbiederGecontracteerd>().Where(g => g.Agb == "20000003").Select(g => g.GeldigTot).ShouldBe([null, new(2026, 12, 31)]);
+        (await LegVast("20000003", new { naam = "Anders", productcategorieen = Begeleiding, geldigVan = "2026-01-01" }, etag))
+            .StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await huis.Dienst.Aangekondigd()).OfType<ZorgaanbiederGecontracteerd>().Where(g => g.Agb == "20000003")
+            .Select(g => g.GeldigTot).ShouldBe([null, new(2026, 12, 31)]);
     }
 
     [Theory]
@@ -54,10 +56,12 @@ public sealed class ZorgaanbiederTests(Huis huis) : IClassFixture<Huis>
     [InlineData("20000004", """{"naam":"X","productcategorieen":["02"],"geldigVan":"2026-01-01","tarief":80}""", "tarief")]
     public async Task What_is_wrong_is_named_and_nothing_is_stored(string agb, string verzoek, string veld)
     {
-        var antwoord = await huis.Dienst.Als("beheer").PutAsync($"/zorgaanbieders/v1/zorgaanbieders/{agb}", new StringContent(verzoek, null, "application/json"));
+        var antwoord = await huis.Dienst.Als("beheer").PutAsync(
+            $"/zorgaanbieders/v1/zorgaanbieders/{agb}", new StringContent(verzoek, null, "application/json"));
         antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").TryGetProperty(veld, out _).ShouldBeTrue();
-        (await huis.Dienst.Als("beheer").GetAsync("/zorgaanbieders/v1/zorgaanbieders/20000004")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await huis.Dienst.Als("beheer").GetAsync("/zorgaanbieders/v1/zorgaanbieders/20000004"))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -65,12 +69,15 @@ public sealed class ZorgaanbiederTests(Huis huis) : IClassFixture<Huis>
     [InlineData("02\n")]
     [InlineData("19")]
     public async Task What_is_no_product_category_is_refused(string? categorie) =>
-        (await LegVast("20000007", new { naam = "Test", productcategorieen = new[] { categorie }, geldigVan = "2026-01-01" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await LegVast("20000007", new { naam = "Test", productcategorieen = new[] { categorie }, geldigVan = "2026-01-01" }))
+            .StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
     [Fact]
     public async Task A_resident_finds_the_providers_of_a_kind_of_help()
     {
-        await LegVast("20000005", new { naam = "Vervoer", productcategorieen = Vervoer, geldigVan = "2026-01-01", geldigTot = "2026-06-30", capaciteit = 3 });
+        await LegVast(
+            "20000005",
+            new { naam = "Vervoer", productcategorieen = Vervoer, geldigVan = "2026-01-01", geldigTot = "2026-06-30", capaciteit = 3 });
         var http = huis.Dienst.Als("inwoner", bsn: "999993653");
         (await Agbs(http, "?productcategorie=08&geldigOp=2026-06-30")).ShouldBe(["20000005"]);
         (await Agbs(http, "?productcategorie=08&geldigOp=2026-07-01")).ShouldBeEmpty();
@@ -79,7 +86,8 @@ public sealed class ZorgaanbiederTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task The_list_comes_in_pages()
     {
-        foreach (var agb in new[] { "90000001", "90000002", "90000003" }) await LegVast(agb, new { naam = agb, productcategorieen = Spoedopvang, geldigVan = "2026-01-01" });
+        foreach (var agb in new[] { "90000001", "90000002", "90000003" }) await LegVast(
+            agb, new { naam = agb, productcategorieen = Spoedopvang, geldigVan = "2026-01-01" });
         var http = huis.Dienst.Als("inwoner", bsn: "999993653");
         var eerste = await http.GetFromJsonAsync<JsonElement>("/zorgaanbieders/v1/zorgaanbieders?productcategorie=17&aantal=2");
         eerste.GetProperty("items").GetArrayLength().ShouldBe(2);
@@ -92,15 +100,18 @@ public sealed class ZorgaanbiederTests(Huis huis) : IClassFixture<Huis>
     [InlineData("aanbieder")]
     [InlineData("keten")]
     public async Task Only_beheer_and_backoffice_change_the_register(string rol) =>
-        (await huis.Dienst.Als(rol).PutAsJsonAsync("/zorgaanbieders/v1/zorgaanbieders/20000006", Contract)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await huis.Dienst.Als(rol).PutAsJsonAsync("/zorgaanbieders/v1/zorgaanbieders/20000006", Contract))
+            .StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 
     [Fact]
     public async Task The_API_describes_itself()
     {
         var document = await huis.Dienst.Met(null).GetFromJsonAsync<JsonElement>("/zorgaanbieders/v1/openapi.json");
         var paden = document.GetProperty("paths");
-        paden.GetProperty("/zorgaanbieders/v1/iwmo/berichten").GetProperty("post").GetProperty("requestBody").GetProperty("content").TryGetProperty("application/xml", out _).ShouldBeTrue();
-        var status = paden.GetProperty("/zorgaanbieders/v1/iwmo/berichten").GetProperty("get").GetProperty("parameters").EnumerateArray().Single(p => p.GetProperty("name").GetString() == "status");
+        paden.GetProperty("/zorgaanbieders/v1/iwmo/berichten").GetProperty("post").GetProperty("requestBody").GetProperty("content")
+            .TryGetProperty("application/xml", out _).ShouldBeTrue();
+        var status = paden.GetProperty("/zorgaanbieders/v1/iwmo/berichten").GetProperty("get").GetProperty("parameters").EnumerateArray()
+            .Single(p => p.GetProperty("name").GetString() == "status");
         status.GetProperty("schema").GetProperty("type").GetString().ShouldBe("string");
     }
 
@@ -112,5 +123,6 @@ public sealed class ZorgaanbiederTests(Huis huis) : IClassFixture<Huis>
     }
 
     private static async Task<string[]> Agbs(HttpClient http, string vraag) =>
-        [.. (await http.GetFromJsonAsync<JsonElement>("/zorgaanbieders/v1/zorgaanbieders" + vraag)).GetProperty("items").EnumerateArray().Select(z => z.GetProperty("agb").GetString()!)];
+        [.. (await http.GetFromJsonAsync<JsonElement>("/zorgaanbieders/v1/zorgaanbieders" + vraag)).GetProperty("items").EnumerateArray()
+            .Select(z => z.GetProperty("agb").GetString()!)];
 }

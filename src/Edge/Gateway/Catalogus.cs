@@ -12,7 +12,8 @@ internal static class Catalogus
     public static void MapCatalogus(this WebApplication app)
     {
         var pagina = Lees("catalogus.html").Replace("{{apis}}", string.Concat(Apis.Alle.Select(Artikel)), StringComparison.Ordinal);
-        var json = new { apis = Apis.Alle.Select(api => new { api.Naam, api.Omschrijving, api.Pad, api.OpenApi, documentatie = Bladzijde(api) }) };
+        var json = new { apis = Apis.Alle.Select(api =>
+            new { api.Naam, api.Omschrijving, api.Pad, api.OpenApi, documentatie = Bladzijde(api) }) };
         var stijl = Lees("stijl.css");
 
         app.MapMethods("/", ["GET", "HEAD"], (HttpContext context) =>
@@ -40,7 +41,8 @@ internal static class Catalogus
     private static bool WilJson(HttpRequest verzoek)
     {
         var accept = verzoek.Headers.Accept.ToString();
-        return accept.Contains("application/json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        return accept.Contains("application/json", StringComparison.OrdinalIgnoreCase)
+            && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Bladzijde(Api api) => $"{Documentatie}/index.html?urls.primaryName={Uri.EscapeDataString(api.Naam)}";
@@ -51,7 +53,8 @@ internal static class Catalogus
                 <h2>{Veilig(api.Naam)}</h2>
                 <p>{Veilig(api.Omschrijving)}</p>
                 <p><code>{Veilig(api.Pad)}</code></p>
-                <p><a href="{Veilig(Bladzijde(api))}">Documentatie van {Veilig(api.Naam)}</a>, of het <a href="{Veilig(api.OpenApi)}">OpenAPI-bestand van {Veilig(api.Naam)}</a></p>
+                <p><a href="{Veilig(Bladzijde(api))}">Documentatie van {Veilig(api.Naam)}</a>,
+                of het <a href="{Veilig(api.OpenApi)}">OpenAPI-bestand van {Veilig(api.Naam)}</a></p>
               </li>
 
         """;

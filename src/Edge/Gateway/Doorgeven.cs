@@ -76,7 +76,8 @@ internal static class Doorgeven
     {
         foreach (var dienst in diensten)
         {
-            var adressen = configuratie.GetSection($"services:{dienst}:http").GetChildren().Where(a => !string.IsNullOrEmpty(a.Value)).ToArray();
+            var adressen = configuratie.GetSection($"services:{dienst}:http").GetChildren()
+                .Where(a => !string.IsNullOrEmpty(a.Value)).ToArray();
             if (adressen.Length == 0 || !Array.TrueForAll(adressen, a => IsAdres(a.Value)))
                 throw new InvalidOperationException(
                     $"Stel services__{dienst}__http__0 in: het adres van {dienst}, bijvoorbeeld http://{dienst}:8080.");
@@ -129,7 +130,8 @@ internal static class Doorgeven
         if (context.GetForwarderErrorFeature() is not { } fout) return;
         if (!context.RequestAborted.IsCancellationRequested || TeLaat(context))
             context.RequestServices.GetRequiredService<ILogger<Grenzen>>()
-                .LogWarning("{Dienst} gaf geen goed antwoord: {Fout}.", context.GetReverseProxyFeature().Cluster.Config.ClusterId, fout.Error);
+                .LogWarning("{Dienst} gaf geen goed antwoord: {Fout}.", context.GetReverseProxyFeature().Cluster.Config.ClusterId,
+                fout.Error);
         if (context.Response.HasStarted) return;
         switch (fout.Error)
         {

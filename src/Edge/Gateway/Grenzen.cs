@@ -86,7 +86,8 @@ internal static class GrenzenExtensions
 
     private static ValueTask TeVeel(OnRejectedContext afgewezen, CancellationToken annulering)
     {
-        var wacht = afgewezen.Lease.TryGetMetadata(MetadataName.RetryAfter, out var tijd) ? Math.Max(1, (int)Math.Ceiling(tijd.TotalSeconds)) : 1;
+        var wacht = afgewezen.Lease.TryGetMetadata(MetadataName.RetryAfter, out var tijd)
+            ? Math.Max(1, (int)Math.Ceiling(tijd.TotalSeconds)) : 1;
         afgewezen.HttpContext.Response.Headers.RetryAfter = wacht.ToString(CultureInfo.InvariantCulture);
         return new(Problemen.Schrijf(afgewezen.HttpContext, Problemen.Maak(StatusCodes.Status429TooManyRequests, "te-veel-verzoeken",
             "U stuurt te veel verzoeken achter elkaar. Wacht zo lang als Retry-After zegt en probeer het dan opnieuw.")));

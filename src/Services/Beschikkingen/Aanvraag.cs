@@ -8,7 +8,9 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen;
 
-/// <summary>The signed verslag as an aanvraag: received, decided, made known. It has one beschikking, with an outcome per voorziening.</summary>
+/// <summary>
+/// The signed verslag as an aanvraag: received, decided, made known. It has one beschikking, with an outcome per voorziening.
+/// </summary>
 public sealed class Aanvraag : Aggregate
 {
     private Aanvraag()
@@ -78,7 +80,8 @@ public sealed class Aanvraag : Aggregate
     {
         MoetNogBekend();
         if (ToegezegdeDatum is not null)
-            throw Weigering.Toestand("uitstel-al-aangekondigd", "Voor deze aanvraag is al uitstel aangekondigd. Dat kan één keer.", UitstelIsKortEnOpTijd.Grondslag);
+            throw Weigering.Toestand("uitstel-al-aangekondigd", "Voor deze aanvraag is al uitstel aangekondigd. Dat kan één keer.",
+                UitstelIsKortEnOpTijd.Grondslag);
         var dag = nu.Dag();
         ToegezegdeDatum = UitstelIsKortEnOpTijd.ToegezegdeDatum(Termijnen.Beschikking(OntvangenOp), dag, weken);
         RedenUitstel = reden;
@@ -91,7 +94,9 @@ public sealed class Aanvraag : Aggregate
     /// <param name="beslisser">Who decides.</param>
     /// <param name="beschikkingnummer">For the first decision; a later one keeps its number.</param>
     /// <param name="nu">Now.</param>
-    public void Beslis(IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer, DateTimeOffset nu)
+    public void Beslis(
+        IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer,
+        DateTimeOffset nu)
     {
         MoetNogBekend();
         BeslisserIsNietDeAanvrager.Eis(beslisser, Bsn);
@@ -107,7 +112,8 @@ public sealed class Aanvraag : Aggregate
         BeslotenOp = nu.Dag();
         BeslotenDoor = beslisser.Id;
         Status = Aanvraagstatus.Besloten;
-        Announce(new BesluitGenomen(Beschikkingnummer, BeslotenOp.Value, Paren(besluiten).ToDictionary(p => p.Gevraagd.VoorzieningId, p => p.Besluit.Uitkomst)), nu);
+        Announce(new BesluitGenomen(Beschikkingnummer, BeslotenOp.Value, Paren(besluiten)
+            .ToDictionary(p => p.Gevraagd.VoorzieningId, p => p.Besluit.Uitkomst)), nu);
     }
 
     /// <summary>The beschikking has been made known: from now on it works, and bezwaar can be made (Awb 3:40, 3:41, 6:8).</summary>
@@ -115,7 +121,8 @@ public sealed class Aanvraag : Aggregate
     /// <param name="toetsen">As in <see cref="Beslis"/>: a check that was done again in the meantime counts.</param>
     /// <param name="persoon">What <see cref="VerzegeldePersoon"/> holds.</param>
     /// <param name="nu">Now.</param>
-    public void MaakBekend(DateOnly dag, IReadOnlyDictionary<Guid, bool> toetsen, Vertrouwelijk<Persoonsgegevens> persoon, DateTimeOffset nu)
+    public void MaakBekend(DateOnly dag,
+        IReadOnlyDictionary<Guid, bool> toetsen, Vertrouwelijk<Persoonsgegevens> persoon, DateTimeOffset nu)
     {
         MoetNogBekend();
         if (BeslotenOp is not { } beslotenOp)
@@ -134,7 +141,8 @@ public sealed class Aanvraag : Aggregate
     private void MoetNogBekend()
     {
         if (Status == Aanvraagstatus.Bekendgemaakt)
-            throw Weigering.Toestand("al-bekendgemaakt", "De beschikking is al bekendgemaakt en verandert hier niet meer. Tegen de beschikking kan bezwaar worden gemaakt.");
+            throw Weigering.Toestand("al-bekendgemaakt",
+                "De beschikking is al bekendgemaakt en verandert hier niet meer. Tegen de beschikking kan bezwaar worden gemaakt.");
     }
 
     /// <summary>What was asked with what was decided on it; nothing when the aanvraag was refused as a whole.</summary>
@@ -150,14 +158,16 @@ public sealed class Aanvraag : Aggregate
 /// <param name="Omvang">De toegekende omvang, als die kleiner is dan gevraagd.</param>
 /// <param name="Budget">Euro's over de hele periode, bij een toegekend pgb.</param>
 public sealed record Voorzieningbesluit(
-    Uitkomst Uitkomst, string Motivering, Guid? VoorzieningId = null, Periode? Periode = null, Omvang? Omvang = null, decimal? Budget = null)
+    Uitkomst Uitkomst, string Motivering, Guid? VoorzieningId = null, Periode? Periode = null, Omvang? Omvang = null,
+        decimal? Budget = null)
 {
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsToegekend => Uitkomst is Uitkomst.Toekennen or Uitkomst.GedeeltelijkToekennen;
 
     /// <summary>The voorziening as decided: what was not decided otherwise is as asked.</summary>
     public BeschikteVoorziening Op(GekozenVoorziening gevraagd) => new(
-        gevraagd.VoorzieningId, Uitkomst, gevraagd.Product, Omvang ?? gevraagd.Omvang, Periode ?? gevraagd.Periode, gevraagd.Leveringsvorm, gevraagd.Agb, Budget);
+        gevraagd.VoorzieningId, Uitkomst, gevraagd.Product, Omvang ?? gevraagd.Omvang, Periode ?? gevraagd.Periode, gevraagd.Leveringsvorm,
+            gevraagd.Agb, Budget);
 }
 
 public enum Aanvraagstatus

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
@@ -24,14 +23,16 @@ public static class AanvraagInzien
     /// <param name="BeslotenOp">De dag van het besluit.</param>
     /// <param name="BekendgemaaktOp">De dag waarop de beschikking is bekendgemaakt.</param>
     /// <param name="BezwaarUiterlijk">De laatste dag om bezwaar te maken.</param>
-    public sealed record Overzicht(string Dossiernummer, DateOnly OntvangenOp, string Wijkteam, Aanvraagstatus Status, DateOnly Uiterlijk, DateOnly? ToegezegdeDatum,
+    public sealed record Overzicht(string Dossiernummer, DateOnly OntvangenOp, string Wijkteam, Aanvraagstatus Status, DateOnly Uiterlijk,
+        DateOnly? ToegezegdeDatum,
         bool Tijdig, string? Beschikkingnummer, DateOnly? BeslotenOp, DateOnly? BekendgemaaktOp, DateOnly? BezwaarUiterlijk);
 
     /// <param name="Aanvraag">De aanvraag, zoals in de lijst.</param>
     /// <param name="RedenUitstel">Waarom uitstel is aangekondigd.</param>
     /// <param name="Voorzieningen">Wat er is gevraagd; leeg als er niets is geïndiceerd.</param>
     /// <param name="Besluiten">De besluiten; nog leeg als er niet is beslist.</param>
-    public sealed record Detail(Overzicht Aanvraag, string? RedenUitstel, IReadOnlyList<Gevraagd> Voorzieningen, IReadOnlyList<Voorzieningbesluit> Besluiten);
+    public sealed record Detail(Overzicht Aanvraag, string? RedenUitstel,
+        IReadOnlyList<Gevraagd> Voorzieningen, IReadOnlyList<Voorzieningbesluit> Besluiten);
 
     /// <param name="VoorzieningId">De voorziening.</param>
     /// <param name="Product">Welke hulp.</param>
@@ -40,7 +41,8 @@ public static class AanvraagInzien
     /// <param name="Leveringsvorm">Zorg in natura of pgb.</param>
     /// <param name="Agb">De gekozen aanbieder; niet bij een pgb.</param>
     /// <param name="PgbToets">Hoe de pgb-toets afliep; alleen bij een pgb.</param>
-    public sealed record Gevraagd(Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm, string? Agb, Toetsuitkomst? PgbToets);
+    public sealed record Gevraagd(Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm,
+        string? Agb, Toetsuitkomst? PgbToets);
 
     public enum Toetsuitkomst
     {
@@ -51,38 +53,38 @@ public static class AanvraagInzien
 
     public static void MapAanvraagInzien(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/aanvragen", Lijst).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
-            .WithSummary("Aanvragen").WithDescription("De aanvragen die u mag zien, die met de eerste uiterste dag voorop; met open=true alleen die nog niet zijn bekendgemaakt. Een inwoner ziet de eigen aanvragen zodra de beschikking is bekendgemaakt.");
-        api.MapGet("/aanvragen/{dossiernummer}", Een).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
-            .WithSummary("Een aanvraag").WithDescription("Een aanvraag met wat er is gevraagd en besloten. De ETag in het antwoord hoort bij If-Match als u beslist.");
+        api.MapGet("/aanvragen", Lijst).Voor(Rollen.BijHetDossier)
+            .WithSummary("Aanvragen")
+            .WithDescription("De aanvragen die u mag zien, die met de eerste uiterste dag voorop; met open=true alleen die nog niet zijn "
+                + "bekendgemaakt. Een inwoner ziet de eigen aanvragen zodra de beschikking is bekendgemaakt.");
+        api.MapGet("/aanvragen/{dossiernummer}", Een).Voor(Rollen.BijHetDossier)
+            .WithSummary("Een aanvraag")
+            .WithDescription("Een aanvraag met wat er is gevraagd en besloten. De ETag in het antwoord hoort bij If-Match als u beslist.");
     }
 
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(
         Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, bool? open, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var (dag, nummer) = Vanaf(na);
+        var (dag, nummer) = Pagina.NaDag(na);
         var rijen = await db.Aanvragen.AsNoTracking().ZichtbaarVoor(gebruiker)
             .Where(a => open == null || open == (a.Status != Aanvraagstatus.Bekendgemaakt))
             .Where(a => a.Uiterlijk > dag || (a.Uiterlijk == dag && string.Compare(a.Dossiernummer, nummer) > 0))
             .OrderBy(a => a.Uiterlijk).ThenBy(a => a.Dossiernummer).Take(n + 1).ToListAsync(annulering);
-        return TypedResults.Ok(Pagina.Van([.. rijen.Select(a => Van(a, klok.Vandaag()))], n, o => string.Create(CultureInfo.InvariantCulture, $"{o.Uiterlijk:yyyy-MM-dd}|{o.Dossiernummer}")));
+        return TypedResults.Ok(Pagina.Van([.. rijen.Select(a => Van(a, klok.Vandaag()))], n, o =>
+            Pagina.Dagsleutel(o.Uiterlijk, o.Dossiernummer)));
     }
 
-    private static (DateOnly Uiterlijk, string Dossiernummer) Vanaf(string? na) => Pagina.Na(na)?.Split('|') switch
-    {
-        null => (DateOnly.MinValue, ""),
-        [var dag, var nummer] when DateOnly.TryParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var uiterlijk) => (uiterlijk, nummer),
-        _ => throw Pagina.Onbekend(),
-    };
-
-    private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, Etag etag, CancellationToken annulering)
+    private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, Etag etag,
+        CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         var toetsen = await db.Toetsen(aanvraag, annulering);
         etag.Zet(aanvraag.RowVersion);
         return TypedResults.Ok(new Detail(Van(aanvraag, klok.Vandaag()), aanvraag.RedenUitstel,
-            [.. aanvraag.Voorzieningen.Select(v => new Gevraagd(v.VoorzieningId, v.Product, v.Omvang, v.Periode, v.Leveringsvorm, v.Agb, Toets(v, toetsen)))], aanvraag.Besluiten));
+            [.. aanvraag.Voorzieningen.Select(v =>
+                new Gevraagd(v.VoorzieningId, v.Product, v.Omvang, v.Periode, v.Leveringsvorm, v.Agb, Toets(v, toetsen)))],
+                aanvraag.Besluiten));
     }
 
     private static Toetsuitkomst? Toets(GekozenVoorziening voorziening, Dictionary<Guid, bool> toetsen) =>
@@ -90,7 +92,8 @@ public static class AanvraagInzien
         : !toetsen.TryGetValue(voorziening.VoorzieningId, out var akkoord) ? Toetsuitkomst.NogNietAfgerond
         : akkoord ? Toetsuitkomst.Akkoord : Toetsuitkomst.NietAkkoord;
 
-    internal static Overzicht Van(Aanvraag a, DateOnly vandaag) => new(a.Dossiernummer, a.OntvangenOp, a.Wijkteam, a.Status, a.Uiterlijk, a.ToegezegdeDatum,
+    internal static Overzicht Van(Aanvraag a, DateOnly vandaag) =>
+        new(a.Dossiernummer, a.OntvangenOp, a.Wijkteam, a.Status, a.Uiterlijk, a.ToegezegdeDatum,
         a.IsTijdig(vandaag), a.Beschikkingnummer, a.BeslotenOp, a.BekendgemaaktOp, a.BezwaarUiterlijk);
 
     /// <summary>A decision works, and is the resident's to read, once it was made known (Awb 3:40).</summary>
@@ -104,7 +107,8 @@ public static class AanvraagInzien
 
     /// <summary>The aanvraag of this dossier, if this user may see it.</summary>
     /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
-    internal static async Task<Aanvraag> Zoek(this BeschikkingenDb db, string dossiernummer, Gebruiker gebruiker, CancellationToken annulering) =>
+    internal static async Task<Aanvraag> Zoek(this BeschikkingenDb db, string dossiernummer, Gebruiker gebruiker,
+        CancellationToken annulering) =>
         await db.Aanvragen.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(a => a.Dossiernummer == dossiernummer, annulering)
             ?? throw Weigering.Onbekend("Deze aanvraag");
 }

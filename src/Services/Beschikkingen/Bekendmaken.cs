@@ -8,32 +8,38 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Beschikkingen;
 
-/// <summary>The beschikking is made known: help may be arranged, and the six weeks for bezwaar start the next day (Awb 3:41, 6:8).</summary>
+/// <summary>
+/// The beschikking is made known: help may be arranged, and the six weeks for bezwaar start the next day (Awb 3:41, 6:8).
+/// </summary>
 public static class Bekendmaken
 {
     /// <param name="BekendgemaaktOp">De dag van bekendmaking; vandaag als u niets invult.</param>
-    public sealed record Verzoek(DateOnly? BekendgemaaktOp = null) : IRequestBody;
+    public sealed record Invoer(DateOnly? BekendgemaaktOp = null) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Beschikkingnummer">Het nummer van de beschikking.</param>
     /// <param name="BekendgemaaktOp">De dag van bekendmaking.</param>
     /// <param name="BezwaarUiterlijk">De laatste dag om bezwaar te maken.</param>
     /// <param name="Tijdig">Of de wettelijke termijn is gehaald.</param>
-    public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BekendgemaaktOp, DateOnly BezwaarUiterlijk, bool Tijdig);
+    public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BekendgemaaktOp, DateOnly BezwaarUiterlijk,
+        bool Tijdig);
 
     public static void MapBekendmaken(this IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{dossiernummer}/bekendmaking", MaakBekend).Voor(Rollen.Beslisser, Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Beschikking bekendmaken").WithDescription("Legt vast dat de beschikking bekend is gemaakt. Daarna verandert het besluit niet meer en start de hulp.");
+            .WithSummary("Beschikking bekendmaken")
+            .WithDescription("Legt vast dat de beschikking bekend is gemaakt. Daarna verandert het besluit niet meer en start de hulp.");
 
     private static async Task<Ok<Antwoord>> MaakBekend(
-        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, BeschikkingenDb db, Vault kluis, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, Vault kluis, TimeProvider klok, IfMatch? ifMatch,
+            Etag etag, CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag.RowVersion);
-        var dag = verzoek.BekendgemaaktOp ?? klok.Vandaag();
+        var dag = invoer.BekendgemaaktOp ?? klok.Vandaag();
         aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), kluis.Open(aanvraag.VerzegeldePersoon), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag.RowVersion);
-        return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, dag, aanvraag.BezwaarUiterlijk!.Value, aanvraag.IsTijdig(dag)));
+        return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, dag, aanvraag.BezwaarUiterlijk!.Value,
+            aanvraag.IsTijdig(dag)));
     }
 }

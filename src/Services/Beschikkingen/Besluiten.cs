@@ -9,25 +9,31 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Beschikkingen;
 
-/// <summary>A beslisser decides on everything that was asked (Wmo 2015 art. 2.3.5). Until it is made known, a later decision may replace it.</summary>
+/// <summary>
+/// A beslisser decides on everything that was asked (Wmo 2015 art. 2.3.5). Until it is made known, a later decision may replace it.
+/// </summary>
 public static class Besluiten
 {
     /// <param name="Besluiten">Eén besluit per gevraagde voorziening.</param>
-    public sealed record Verzoek(IReadOnlyList<Voorzieningbesluit> Besluiten) : IRequestBody;
+    public sealed record Invoer(IReadOnlyList<Voorzieningbesluit> Besluiten) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Beschikkingnummer">Het nummer van de beschikking.</param>
     /// <param name="BeslotenOp">De dag van het besluit.</param>
     /// <param name="Status">Hoe ver de aanvraag is.</param>
     /// <param name="Uiterlijk">De laatste dag volgens de wet.</param>
-    public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BeslotenOp, Aanvraagstatus Status, DateOnly Uiterlijk);
+    public sealed record Antwoord(string Dossiernummer, string Beschikkingnummer, DateOnly BeslotenOp, Aanvraagstatus Status,
+        DateOnly Uiterlijk);
 
     public static void MapBesluiten(this IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{dossiernummer}/besluit", Beslis).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Regels())
-            .WithSummary("Besluiten").WithDescription("Neemt een besluit over elke gevraagde voorziening. Vervangt u een eerder besluit, stuur dan If-Match mee met de ETag van de aanvraag.");
+        api.MapPost("/aanvragen/{dossiernummer}/besluit", Beslis).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
+            .WithSummary("Besluiten")
+            .WithDescription("Neemt een besluit over elke gevraagde voorziening. Vervangt u een eerder besluit, stuur dan If-Match mee "
+                + "met de ETag van de aanvraag.");
 
     private static async Task<Ok<Antwoord>> Beslis(
-        string dossiernummer, Verzoek verzoek, Gebruiker beslisser, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker beslisser, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
+            CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, beslisser, annulering);
         // The first decision overlooks nothing; one that replaces another must have seen it.
@@ -35,26 +41,33 @@ public static class Besluiten
         ifMatch?.Eis(aanvraag.RowVersion);
         var nu = klok.GetUtcNow();
         var nummer = aanvraag.Beschikkingnummer ?? await db.NieuwBeschikkingnummer(nu.Dag().Year, annulering);
-        aanvraag.Beslis(verzoek.Besluiten, await db.Toetsen(aanvraag, annulering), beslisser, nummer, nu);
+        aanvraag.Beslis(invoer.Besluiten, await db.Toetsen(aanvraag, annulering), beslisser, nummer, nu);
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag.RowVersion);
-        return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, aanvraag.BeslotenOp!.Value, aanvraag.Status, aanvraag.Uiterlijk));
+        return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, aanvraag.BeslotenOp!.Value,
+            aanvraag.Status, aanvraag.Uiterlijk));
     }
 
-    private sealed class Regels : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Regels()
+        public Vorm()
         {
-            RuleFor(v => v.Besluiten).NotEmpty().WithMessage("Geef minstens één besluit.").Must(b => b.Count <= 50).WithMessage("Geef hooguit 50 besluiten.");
+            RuleFor(v => v.Besluiten).NotEmpty().WithMessage("Geef minstens één besluit.").Must(b => b.Count <= 50)
+                .WithMessage("Geef hooguit 50 besluiten.");
             RuleForEach(v => v.Besluiten).NotNull().WithMessage("Een besluit is leeg.").ChildRules(besluit =>
             {
                 // Awb 3:46: a decision rests on sound reasons.
-                besluit.RuleFor(b => b.Motivering).NotEmpty().WithMessage("Geef een motivering.").MaximumLength(10_000).WithMessage("Gebruik hooguit 10.000 tekens.");
-                besluit.RuleFor(b => b.Periode).Must(p => p is null || p.Ingangsdatum <= p.Einddatum).WithMessage("De einddatum mag niet voor de ingangsdatum liggen.");
-                besluit.RuleFor(b => b.Omvang).Must(o => o is null or { Volume: >= 1 and <= 99_999_999 }).WithMessage("Vul een volume in van 1 tot en met 99999999.");
+                besluit.RuleFor(b => b.Motivering).NotEmpty().WithMessage("Geef een motivering.").MaximumLength(10_000)
+                    .WithMessage("Gebruik hooguit 10.000 tekens.");
+                besluit.RuleFor(b => b.Periode).Must(p => p is null || p.Ingangsdatum <= p.Einddatum)
+                    .WithMessage("De einddatum mag niet voor de ingangsdatum liggen.");
+                besluit.RuleFor(b => b.Omvang).Must(o => o is null or { Volume: >= 1 and <= 99_999_999 })
+                    .WithMessage("Vul een volume in van 1 tot en met 99999999.");
                 // What a WMO501 can carry (iStandaarden LDT_Bedrag).
-                besluit.RuleFor(b => b.Budget).Must(b => b is null or (> 0 and <= 999_999.99m)).WithMessage("Vul een budget in van meer dan 0 en hooguit 999.999,99 euro.")
-                    .Must(b => b is not { } bedrag || decimal.Round(bedrag, 2) == bedrag).WithMessage("Gebruik hooguit twee cijfers achter de komma.");
+                besluit.RuleFor(b => b.Budget).Must(b => b is null or (> 0 and <= 999_999.99m))
+                    .WithMessage("Vul een budget in van meer dan 0 en hooguit 999.999,99 euro.")
+                    .Must(b => b is not { } bedrag || decimal.Round(bedrag, 2) == bedrag)
+                    .WithMessage("Gebruik hooguit twee cijfers achter de komma.");
             });
         }
     }

@@ -8,7 +8,8 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults(new ApiBeschrijving("Beschikkingen", "/beschikkingen/v1", "Aanvragen inzien, erop beslissen en de beschikking bekendmaken (Wmo 2015 art. 2.3.5)."));
+builder.AddServiceDefaults(new ApiBeschrijving("Beschikkingen", "/beschikkingen/v1",
+    "Aanvragen inzien, erop beslissen en de beschikking bekendmaken (Wmo 2015 art. 2.3.5)."));
 builder.AddMessaging<BeschikkingenDb>(Diensten.Beschikkingen);
 
 var app = builder.Build();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Messaging;
 
@@ -11,8 +12,10 @@ public sealed class BijMeldingGedaan(CorrespondentieDb db, Vault kluis, TimeProv
     public async Task Handle(MeldingGedaan gebeurtenis, CancellationToken annulering)
     {
         var g = gebeurtenis;
-        if (await db.Verzendingen.AnyAsync(v => v.Dossiernummer == g.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering)) return;
-        var email = g.Inhoud.Waarde.Email is { Length: > 0 } adres ? kluis.SealText(adres) : null;
-        db.Add(Verzending.Ontvangstbevestiging(g.Dossiernummer, g.Meldingnummer, g.OntvangenOp, g.Wijkteam, email, klok.GetUtcNow()));
+        if (await db.Verzendingen.AnyAsync(v =>
+            v.Dossiernummer == g.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering)) return;
+        var email = g.Inhoud.Waarde.Email is { Length: > 0 } adres ? adres : null;
+        db.Add(Verzending.Van(new Ontvangstbevestiging(g.Meldingnummer, g.OntvangenOp), g.Dossiernummer, g.Wijkteam, email, kluis,
+            klok.GetUtcNow()));
     }
 }

@@ -6,13 +6,15 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie;
 
-/// <summary>Name and address are known: a letter that waited for them can go. Without an address somebody must hand it over.</summary>
-public sealed class BijPersoonsgegevensVastgesteld(CorrespondentieDb db, Vault kluis, TimeProvider klok) : IReaction<PersoonsgegevensVastgesteld>
+/// <summary>Name and address are known: letters that waited for them can go. Without an address somebody must hand them over.</summary>
+public sealed class BijPersoonsgegevensVastgesteld(CorrespondentieDb db, Vault kluis, TimeProvider klok)
+    : IReaction<PersoonsgegevensVastgesteld>
 {
     public async Task Handle(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering)
     {
-        var verzending = await db.Verzendingen.SingleOrDefaultAsync(v => v.Dossiernummer == gebeurtenis.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering)
-            ?? throw new EarlierFactMissing("melding");
-        verzending.MaakAdresBekend(Geadresseerde.Van(gebeurtenis.Persoon.Waarde)?.Seal(kluis), klok.GetUtcNow());
+        var verzendingen = await db.Verzendingen.Where(v => v.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering);
+        if (verzendingen.Count == 0) throw new EarlierFactMissing("melding");
+        var geadresseerde = Geadresseerde.Van(gebeurtenis.Persoon.Waarde)?.Seal(kluis);
+        foreach (var verzending in verzendingen) verzending.MaakAdresBekend(geadresseerde, verzending.Brief(kluis), klok.GetUtcNow());
     }
 }

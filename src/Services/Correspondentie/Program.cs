@@ -9,7 +9,8 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults(new ApiBeschrijving("Correspondentie", "/correspondentie/v1", "De brieven en e-mails die bij een dossier horen."));
+builder.AddServiceDefaults(new ApiBeschrijving("Correspondentie", "/correspondentie/v1",
+    "De brieven en e-mails die bij een dossier horen."));
 builder.AddMessaging<CorrespondentieDb>(Diensten.Correspondentie);
 builder.AddPost();
 

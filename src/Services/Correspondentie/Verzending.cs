@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Correspondentie;
 
@@ -13,7 +15,8 @@ namespace WmoPlatform.Correspondentie;
 public sealed class Verzending : Aggregate
 {
     /// <summary>How long to wait after each failure; the last one goes on. A server that is away only delays.</summary>
-    private static readonly TimeSpan[] Wachttijden = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
+    private static readonly TimeSpan[] Wachttijden =
+        [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
 
     private Verzending()
     {
@@ -23,8 +26,9 @@ public sealed class Verzending : Aggregate
     public Verzendwijze Wijze { get; private set; }
     public Verzendstatus Status { get; private set; }
     public string Wijkteam { get; private set; } = "";
-    public string Meldingnummer { get; private set; } = "";
-    public DateOnly MeldingOntvangenOp { get; private set; }
+
+    /// <summary>The data of its kind, sealed (see <see cref="IBrief"/>).</summary>
+    public string Gegevens { get; private set; } = "";
 
     /// <summary>The e-mail address, sealed; null when there is none, when it was refused, and once it is no longer needed.</summary>
     public string? Emailadres { get; private set; }
@@ -45,84 +49,97 @@ public sealed class Verzending : Aggregate
 
     public DateTimeOffset? VerzondenOp { get; private set; }
 
-    /// <summary>W3C trace context of its reason: sending belongs to it, whenever that is.</summary>
+    /// <summary>W3C trace context of its reason: sending belongs to that trace, whenever it happens.</summary>
     public string? Traceparent { get; private set; }
 
     /// <summary>Names this verzending to the outside: the file's name and the Message-ID, the same at every try.</summary>
     public string Kenmerk => $"{Dossiernummer}-{Soort.ToString().ToLowerInvariant()}";
 
-    /// <summary>The confirmation of receipt (Wmo 2015 art. 2.3.2 lid 1): by e-mail where an address was given, otherwise by letter.</summary>
-    public static Verzending Ontvangstbevestiging(string dossiernummer, string meldingnummer, DateOnly ontvangenOp, string wijkteam, string? emailadres, DateTimeOffset nu) => new()
+    /// <summary>A letter that must go: by e-mail where an address was given, otherwise by post.</summary>
+    /// <param name="brief">What it says.</param>
+    /// <param name="dossiernummer">The dossier it belongs to.</param>
+    /// <param name="wijkteam">The team that may see it.</param>
+    /// <param name="emailadres">In the clear; null for a letter by post.</param>
+    /// <param name="kluis">Seals the data and the address.</param>
+    /// <param name="nu">Now.</param>
+    public static Verzending Van(IBrief brief, string dossiernummer, string wijkteam, string? emailadres, Vault kluis,
+        DateTimeOffset nu) => new()
     {
         Dossiernummer = dossiernummer,
-        Soort = Verzendsoort.Ontvangstbevestiging,
-        Meldingnummer = meldingnummer,
-        MeldingOntvangenOp = ontvangenOp,
+        Soort = brief.Soort,
+        Gegevens = brief.Seal(kluis),
         Wijkteam = wijkteam,
-        Emailadres = emailadres,
+        Emailadres = emailadres is null ? null : kluis.SealText(emailadres),
         Wijze = emailadres is null ? Verzendwijze.Brief : Verzendwijze.Email,
         Status = emailadres is null ? Verzendstatus.WachtOpAdres : Verzendstatus.TeVerzenden,
         VerzendenVanaf = emailadres is null ? null : nu.ToUniversalTime(),
         Traceparent = Activity.Current?.Id,
     };
 
-    /// <summary>The person is known. A letter can go now, if there is an address; for an e-mail it is kept for when that is refused.</summary>
+    /// <summary>What it says.</summary>
+    public IBrief Brief(Vault kluis) => IBrief.Unseal(Gegevens, kluis);
+
+    /// <summary>
+    /// The person is known. A letter can go now, if there is an address; for an e-mail it is kept for when that is refused.
+    /// </summary>
     /// <param name="geadresseerde">Name and address, sealed; null when there is no address that may be used.</param>
+    /// <param name="brief">What it says.</param>
     /// <param name="nu">Now.</param>
-    public void MaakAdresBekend(string? geadresseerde, DateTimeOffset nu)
+    public void MaakAdresBekend(string? geadresseerde, IBrief brief, DateTimeOffset nu)
     {
         if (Status == Verzendstatus.Verzonden) return;
         (Geadresseerde, ZonderAdres) = (geadresseerde, geadresseerde is null);
-        if (Status == Verzendstatus.WachtOpAdres) GaPerPost(nu);
+        if (Status == Verzendstatus.WachtOpAdres) GaPerPost(brief, nu);
     }
 
-    /// <summary>It really went: only now does it count as confirmed.</summary>
-    public void IsVerzonden(string inhoud, DateTimeOffset nu)
+    /// <summary>It really went: only now does it count.</summary>
+    public void IsVerzonden(string inhoud, IBrief brief, DateTimeOffset nu)
     {
         if (Status == Verzendstatus.Verzonden) return;
         Inhoud = inhoud;
-        Bevestig(nu, nu.Dag(), nu);
+        RondAf(brief, nu, nu.Dag(), nu);
     }
 
-    /// <summary>Where there is no address to send to, somebody has handed it over, or sent it another way.</summary>
-    public void ReikUit(DateOnly dag, DateTimeOffset nu)
+    /// <summary>Somebody has handed it over, or sent it another way, because there is no address.</summary>
+    public void ReikUit(DateOnly dag, IBrief brief, DateTimeOffset nu)
     {
         if (Status == Verzendstatus.Verzonden)
             throw Weigering.Toestand("al-verzonden", "Deze brief of e-mail is al verzonden. U hoeft niets meer te doen.");
         if (Status == Verzendstatus.TeVerzenden)
             throw Weigering.Toestand("wordt-verzonden", "Deze brief of e-mail wordt al verzonden: er is een adres. U hoeft niets te doen.");
-        if (dag > nu.Dag() || dag < MeldingOntvangenOp)
-            throw Weigering.Regel("uitreikdag-onmogelijk", "De dag ligt in de toekomst of vóór de melding. Vul de dag in waarop de inwoner de bevestiging echt kreeg.", "Wmo 2015 art. 2.3.2 lid 1", "uitgereiktOp");
-        Bevestig(new(dag, TimeOnly.MinValue, TimeSpan.Zero), dag, nu);
+        if (dag > nu.Dag() || dag < brief.Vanaf)
+            throw Weigering.Regel("uitreikdag-onmogelijk",
+                $"De dag ligt in de toekomst, of vóór {Datumtekst.ZonderWeekdag(brief.Vanaf)}. Vul de dag in waarop de inwoner de brief "
+                    + $"echt kreeg.",
+                brief.Grondslag, "uitgereiktOp");
+        RondAf(brief, new(dag, TimeOnly.MinValue, TimeSpan.Zero), dag, nu);
     }
 
-    /// <summary>It did not work this time.</summary>
-    public void StelUit(DateTimeOffset nu) => VerzendenVanaf = nu.ToUniversalTime() + Wachttijden[Math.Min(Pogingen++, Wachttijden.Length - 1)];
+    /// <summary>Sending failed this time.</summary>
+    public void StelUit(DateTimeOffset nu) =>
+        VerzendenVanaf = nu.ToUniversalTime() + Wachttijden[Math.Min(Pogingen++, Wachttijden.Length - 1)];
 
     /// <summary>The e-mail address is refused for good: it becomes a letter, as soon as name and address are known.</summary>
-    public void WordtBrief(DateTimeOffset nu)
+    public void WordtBrief(IBrief brief, DateTimeOffset nu)
     {
         (Wijze, Emailadres, Pogingen) = (Verzendwijze.Brief, null, 0);
-        GaPerPost(nu);
+        GaPerPost(brief, nu);
     }
 
-    private void GaPerPost(DateTimeOffset nu)
+    private void GaPerPost(IBrief brief, DateTimeOffset nu)
     {
-        (Status, VerzendenVanaf) = Geadresseerde is null ? (Verzendstatus.WachtOpAdres, (DateTimeOffset?)null) : (Verzendstatus.TeVerzenden, nu.ToUniversalTime());
-        if (ZonderAdres) Announce(new AdresNietGevonden(), nu);
+        (Status, VerzendenVanaf) = Geadresseerde is null
+            ? (Verzendstatus.WachtOpAdres, (DateTimeOffset?)null)
+            : (Verzendstatus.TeVerzenden, nu.ToUniversalTime());
+        if (ZonderAdres && brief.ZonderAdres() is { } gebeurtenis) Announce(gebeurtenis, nu);
     }
 
-    private void Bevestig(DateTimeOffset op, DateOnly dag, DateTimeOffset nu)
+    private void RondAf(IBrief brief, DateTimeOffset op, DateOnly dag, DateTimeOffset nu)
     {
         (Status, VerzondenOp) = (Verzendstatus.Verzonden, op.ToUniversalTime());
         (VerzendenVanaf, Emailadres, Geadresseerde) = (null, null, null);
-        Announce(new OntvangstBevestigd(Wijze, dag), nu);
+        if (brief.Verzonden(Wijze, dag) is { } gebeurtenis) Announce(gebeurtenis, nu);
     }
-}
-
-public enum Verzendsoort
-{
-    Ontvangstbevestiging,
 }
 
 public enum Verzendstatus

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -17,20 +18,27 @@ public static class VerzendingenInzien
     /// <param name="Wijze">Per e-mail of per brief.</param>
     /// <param name="Status">Wacht op een adres, te verzenden, of verzonden.</param>
     /// <param name="VerzondenOp">Wanneer het echt is verzonden of uitgereikt.</param>
-    public sealed record Overzicht(string Dossiernummer, Verzendsoort Soort, Verzendwijze Wijze, Verzendstatus Status, DateTimeOffset? VerzondenOp);
+    public sealed record Overzicht(string Dossiernummer, Verzendsoort Soort, Verzendwijze Wijze, Verzendstatus Status,
+        DateTimeOffset? VerzondenOp);
 
     public static void MapVerzendingenInzien(this IEndpointRouteBuilder api) =>
         api.MapGet("/verzendingen", Lijst).Voor(Rollen.Consulent, Rollen.Backoffice)
-            .WithSummary("Verzendingen bij een dossier").WithDescription("De brieven en e-mails bij een dossier. Geef het dossier met `?dossiernummer=`.");
+            .WithSummary("Verzendingen bij een dossier")
+            .WithDescription("De brieven en e-mails bij een dossier. Geef het dossier met `?dossiernummer=`.");
 
-    private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, CorrespondentieDb db, [Required] string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
+    private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, CorrespondentieDb db, [Required] string? dossiernummer,
+        string? na, int? aantal, CancellationToken annulering)
     {
-        if (!Nummers.IsDossiernummer(dossiernummer)) throw Weigering.Invoer("dossiernummer", "Vul een dossiernummer in, bijvoorbeeld D-2026-000123.");
+        if (!Nummers.IsDossiernummer(dossiernummer)) throw Weigering.Invoer("dossiernummer",
+            "Vul een dossiernummer in, bijvoorbeeld D-2026-000123.");
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } cursor ? Guid.Empty : Guid.TryParse(cursor, out var id) ? id : throw Pagina.Onbekend();
-        var rijen = await db.Verzendingen.AsNoTracking().Where(v => v.Dossiernummer == dossiernummer && v.Id > vanaf).OrderBy(v => v.Id).Take(n + 1).ToListAsync(annulering);
+        var vanaf = Pagina.NaGuid(na);
+        var rijen = await db.Verzendingen.AsNoTracking().Where(v => v.Dossiernummer == dossiernummer && v.Id > vanaf).OrderBy(v => v.Id)
+            .Take(n + 1).ToListAsync(annulering);
         // Another team's dossier looks like one without verzendingen.
         var pagina = Pagina.Van([.. rijen.Where(v => gebruiker.MagBij("", v.Wijkteam))], n, v => v.Id.ToString());
-        return TypedResults.Ok(new Pagina<Overzicht>([.. pagina.Items.Select(v => new Overzicht(v.Dossiernummer, v.Soort, v.Wijze, v.Status, v.VerzondenOp))], pagina.Volgende));
+        return TypedResults.Ok(
+            new Pagina<Overzicht>([.. pagina.Items.Select(v => new Overzicht(v.Dossiernummer, v.Soort, v.Wijze, v.Status, v.VerzondenOp))],
+            pagina.Volgende));
     }
 }

@@ -12,7 +12,8 @@ namespace WmoPlatform.Dossiers;
 /// </summary>
 public sealed class BsnKenmerk(MessagingOptions opties)
 {
-    private readonly byte[] _sleutel = HKDF.DeriveKey(HashAlgorithmName.SHA256, Convert.FromBase64String(opties.Sleutel), 32, info: "wmoplatform dossiers bsn"u8.ToArray());
+    private readonly byte[] _sleutel = HKDF.DeriveKey(HashAlgorithmName.SHA256, Convert.FromBase64String(opties.Sleutel), 32,
+        info: "wmoplatform dossiers bsn"u8.ToArray());
 
     public string Van(string bsn) => Base64Url.EncodeToString(HMACSHA256.HashData(_sleutel, Encoding.ASCII.GetBytes(bsn)));
 }

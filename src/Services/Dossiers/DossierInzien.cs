@@ -12,14 +12,16 @@ namespace WmoPlatform.Dossiers;
 public static class DossierInzien
 {
     /// <param name="Dossiernummer">Het nummer van het dossier.</param>
-    /// <param name="PersoonId">De inwoner, zoals de eigen bijdrage die kent: één nummer voor alle dossiers van dezelfde inwoner. Het is geen BSN.</param>
+    /// <param name="PersoonId">De inwoner, zoals de eigen bijdrage die kent: één nummer voor al diens dossiers. Het is geen BSN.</param>
     /// <param name="Status">Waar het dossier is.</param>
     /// <param name="Wijkteam">Het wijkteam dat het dossier behandelt.</param>
     /// <param name="Spoed">Of hulp niet kan wachten.</param>
     /// <param name="AanZet">Wie iets moet doen, wat, en voor wanneer.</param>
     /// <param name="Tijdlijn">Wat er gebeurde, oudste eerst.</param>
     /// <param name="Termijnen">De termijnen, met het artikel waarop ze rusten.</param>
-    public sealed record Antwoord(string Dossiernummer, Guid? PersoonId, Dossierstatus Status, string Wijkteam, bool Spoed, Actie AanZet, IReadOnlyList<Gebeurd> Tijdlijn, IReadOnlyList<Termijn> Termijnen);
+    public sealed record Antwoord(
+        string Dossiernummer, Guid? PersoonId, Dossierstatus Status, string Wijkteam, bool Spoed, Actie AanZet,
+        IReadOnlyList<Gebeurd> Tijdlijn, IReadOnlyList<Termijn> Termijnen);
 
     /// <param name="Wie">Wie aan zet is.</param>
     /// <param name="Wat">Wat er moet gebeuren, in gewone taal.</param>
@@ -38,27 +40,39 @@ public static class DossierInzien
     /// <param name="Grondslag">Het artikel of de norm.</param>
     /// <param name="ToegezegdeDatum">De dag die de gemeente bij uitstel heeft beloofd; de wettelijke dag verschuift daar niet door.</param>
     /// <param name="VoldaanOp">De dag waarop het is gebeurd.</param>
-    /// <param name="Status">Lopend, gehaald, te-laat (gebeurd na de laatste dag), verlopen (nog niet gebeurd), vervallen (niet meer nodig) of afgelopen (een recht dat voorbij is).</param>
-    public sealed record Termijn(string Soort, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp, Termijnstatus Status);
+    /// <param name="Status">
+    /// Lopend, gehaald, te-laat (gebeurd na de laatste dag), verlopen (nog niet gebeurd), vervallen (niet meer nodig) of afgelopen
+    /// (een recht dat voorbij is).
+    /// </param>
+    public sealed record Termijn(
+        string Soort, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp,
+            Termijnstatus Status);
 
     public static void MapDossierInzien(this IEndpointRouteBuilder api) =>
-        api.MapGet("/dossiers/{dossiernummer}", Een).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+        api.MapGet("/dossiers/{dossiernummer}", Een).Voor(Rollen.BijHetDossier)
             .WithSummary("Een dossier").WithDescription("De tijdlijn, de termijnen en wie er aan zet is.");
 
-    private static async Task<Ok<Antwoord>> Een(string dossiernummer, Gebruiker gebruiker, DossiersDb db, BsnKenmerk kenmerk, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<Antwoord>> Een(
+        string dossiernummer, Gebruiker gebruiker, DossiersDb db, BsnKenmerk kenmerk, TimeProvider klok, CancellationToken annulering)
     {
-        var dossier = await db.Dossiers.AsNoTracking().Include(d => d.Termijnen).SingleOrDefaultAsync(d => d.Dossiernummer == dossiernummer, annulering);
+        var dossier = await db.Dossiers.AsNoTracking().Include(d => d.Termijnen)
+            .SingleOrDefaultAsync(d => d.Dossiernummer == dossiernummer, annulering);
         if (dossier is null || !gebruiker.MagBij(dossier, kenmerk)) throw Weigering.Onbekend("Dit dossier");
         var regels = await db.Tijdlijn.AsNoTracking().Where(r => r.Dossiernummer == dossiernummer).ToListAsync(annulering);
+        var namen = await db.Aanbiedernamen.AsNoTracking().ToDictionaryAsync(a => a.Agb, a => a.Naam, annulering);
         var vandaag = klok.Vandaag();
         return TypedResults.Ok(new Antwoord(
-            dossier.Dossiernummer, dossier.PersoonId, dossier.Status, dossier.Wijkteam, dossier.Spoed, new Actie(dossier.AanZet, dossier.Wat, dossier.Uiterlijk),
-            [.. regels.InVolgorde(r => new Plaats(r.AggregaatId, r.Versie, r.Op)).Select(r => new Gebeurd(r.Wat, r.Op, r.Dienst, r.Gebeurtenis))],
+            dossier.Dossiernummer, dossier.PersoonId, dossier.Status, dossier.Wijkteam, dossier.Spoed,
+            new Actie(dossier.AanZet, dossier.Wat, dossier.Uiterlijk),
+            [.. regels.InVolgorde(r => new Plaats(r.AggregaatId, r.Versie, r.Op))
+                .Select(r => new Gebeurd(Projectie.Tijdlijn.MetNamen(r.Wat, namen), r.Op, r.Dienst, r.Gebeurtenis))],
             [.. dossier.Termijnen.OrderBy(t => t.Start).ThenBy(t => t.Uiterlijk).ThenBy(t => t.Soort)
-                .Select(t => new Termijn(t.Soort, t.Start, t.Uiterlijk, t.Grondslag, t.ToegezegdeDatum, t.VoldaanOp, t.StatusOp(vandaag)))]));
+                .Select(t => new Termijn(t.Soort, t.Start, t.Uiterlijk, t.Grondslag, t.ToegezegdeDatum, t.VoldaanOp,
+                    t.StatusOp(vandaag)))]));
     }
 
     /// <summary>The usual rule, with the hash in the place of the BSN.</summary>
     private static bool MagBij(this Gebruiker gebruiker, Dossier dossier, BsnKenmerk kenmerk) =>
-        (gebruiker with { Bsn = gebruiker.Bsn is null ? null : kenmerk.Van(gebruiker.Bsn) }).MagBij(dossier.BsnKenmerk ?? "", dossier.Wijkteam);
+        (gebruiker with { Bsn = gebruiker.Bsn is null ? null : kenmerk.Van(gebruiker.Bsn) })
+            .MagBij(dossier.BsnKenmerk ?? "", dossier.Wijkteam);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
 using WmoPlatform.Dossiers.Opslag;
 using WmoPlatform.Dossiers.Projectie;
 using WmoPlatform.Messaging;
@@ -9,24 +10,35 @@ namespace WmoPlatform.Dossiers;
 /// Throws away what every dossier shows and computes it again from the journal: <c>dotnet WmoPlatform.Dossiers.dll herbouw</c>.
 /// One dossier per transaction, held while it is done, so the service may go on meanwhile.
 /// </summary>
-public sealed class Herbouw(DossiersDb db, Projector projector)
+public sealed class Herbouw(DossiersDb db, Projector projector, EventJson json)
 {
     private const int Bundel = 500;
 
-    /// <summary>Rebuilds every dossier, and tells now and then how many are done.</summary>
+    /// <summary>Rebuilds the names of providers and every dossier, and reports now and then how many are done.</summary>
     /// <returns>How many dossiers.</returns>
     public async Task<int> Alles(Action<int>? voortgang, CancellationToken annulering)
     {
+        await Namen(annulering);
         var gedaan = 0;
         for (var laatste = ""; ;)
         {
-            var nummers = await db.Journaal.Where(j => string.Compare(j.Dossiernummer, laatste) > 0).Select(j => j.Dossiernummer).Distinct().Order().Take(Bundel).ToListAsync(annulering);
+            var nummers = await db.Journaal.Where(j => string.Compare(j.Dossiernummer, laatste) > 0)
+                .Select(j => j.Dossiernummer).Distinct().Order().Take(Bundel).ToListAsync(annulering);
             if (nummers.Count == 0) return gedaan;
             foreach (var nummer in nummers) await Een(nummer, annulering);
             laatste = nummers[^1];
             gedaan += nummers.Count;
             voortgang?.Invoke(gedaan);
         }
+    }
+
+    private async Task Namen(CancellationToken annulering)
+    {
+        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
+        await db.Aanbiedernamen.ExecuteDeleteAsync(annulering);
+        foreach (var regel in await db.Journaal.AsNoTracking().Where(j => j.Dossiernummer == "").ToListAsync(annulering))
+            if (regel.Lees(json) is ZorgaanbiederGecontracteerd aanbieder) await db.Noem(aanbieder, annulering);
+        await transactie.CommitAsync(annulering);
     }
 
     private async Task Een(string dossiernummer, CancellationToken annulering)
@@ -50,7 +62,8 @@ public static class HerbouwOpdracht
     {
         await app.MigrateAsync<DossiersDb>();
         await using var scope = app.Services.CreateAsyncScope();
-        var aantal = await scope.ServiceProvider.GetRequiredService<Herbouw>().Alles(n => Console.WriteLine($"{n} dossiers herbouwd…"), CancellationToken.None);
+        var herbouw = scope.ServiceProvider.GetRequiredService<Herbouw>();
+        var aantal = await herbouw.Alles(n => Console.WriteLine($"{n} dossiers herbouwd…"), CancellationToken.None);
         Console.WriteLine($"Klaar: {aantal} dossiers herbouwd uit het journaal.");
         return 0;
     }

@@ -10,7 +10,8 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults(new ApiBeschrijving("Dossiers", "/dossiers/v1", "De tijdlijn van een dossier, de termijnen die lopen en wie er aan zet is."));
+builder.AddServiceDefaults(new ApiBeschrijving("Dossiers", "/dossiers/v1",
+    "De tijdlijn van een dossier, de termijnen die lopen en wie er aan zet is."));
 builder.AddRekenhulp();
 builder.AddMessaging<DossiersDb>(Diensten.Dossiers);
 builder.Services.AddSingleton<BsnKenmerk>().AddScoped<Projector>().AddScoped<Herbouw>();

@@ -43,7 +43,8 @@ public sealed class Termijnmeting : BackgroundService
                 _log.LogWarning("De termijnen zijn nu niet geteld: {Fout}.", e.GetType().Name);
             }
         }
-        while (await tik.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
+        while (await tik.WaitForNextTickAsync(stoppingToken).AsTask()
+            .ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
     }
 
     private async Task<IReadOnlyList<Telling>> Tel(CancellationToken annulering)
@@ -54,7 +55,8 @@ public sealed class Termijnmeting : BackgroundService
             .Where(t => t.VoldaanOp == null && !t.Vervallen)
             .GroupBy(t => t.Soort)
             // The right to bezwaar ends by itself: it is never overdue.
-            .Select(g => new Telling(g.Key, g.LongCount(t => t.Uiterlijk >= vandaag), g.Key == Projectie.Termijnen.Bezwaar ? 0 : g.LongCount(t => t.Uiterlijk < vandaag)))
+            .Select(g => new Telling(g.Key, g.LongCount(t => t.Uiterlijk >= vandaag), g.Key == Projectie.Termijnen.Bezwaar ? 0
+                : g.LongCount(t => t.Uiterlijk < vandaag)))
             .ToListAsync(annulering);
     }
 

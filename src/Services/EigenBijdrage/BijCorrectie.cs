@@ -5,12 +5,12 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>A WMO401 or WMO403 is written anew: the signal of now, under a new identification.</summary>
-public sealed class BijCorrectie(EigenBijdrageDb db, CakMelden cak) : IBijCorrectie
+public sealed class BijCorrectie(EigenBijdrageDb db, CakSignaal cak) : IBijCorrectie
 {
-    public async Task Verwerk(string soort, string identificatie, CancellationToken annulering)
+    public async Task Verwerk(string identificatie, CancellationToken annulering)
     {
         var bijdrage = await db.MetBericht(identificatie, annulering) ?? throw Weigering.Onbekend("De bijdrage bij dit bericht");
         bijdrage.GeefVrijNaAfkeuring();
-        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+        await cak.Signaleer(bijdrage, annulering);
     }
 }

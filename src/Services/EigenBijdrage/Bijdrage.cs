@@ -1,4 +1,5 @@
 using WmoPlatform.Contracts;
+using WmoPlatform.EigenBijdrage.Regels;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
@@ -8,8 +9,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// What one person pays a contribution for, over all dossiers: the CAK hears of the first voorziening that starts and of the last one that
-/// ends, and of nothing in between (Wmo 2015 art. 2.1.4; Uitvoeringsregeling art. 2f).
+/// What one person pays a contribution for, over all dossiers, and what the CAK knows of it. Facts about help come in, and
+/// <see cref="WatHetCakMoetHoren"/> says which signal follows from them.
 /// </summary>
 public sealed class Bijdrage : Aggregate
 {
@@ -29,23 +30,28 @@ public sealed class Bijdrage : Aggregate
     public IReadOnlyList<Voorziening> Voorzieningen => _voorzieningen;
     public IReadOnlyList<Signaal> Signalen => _signalen;
 
-    /// <summary>What a person corrected in what was reported, and why.</summary>
+    /// <summary>What the backoffice corrected in what was reported, and why.</summary>
     public IReadOnlyList<Feitcorrectie> Feitcorrecties { get; private set; } = [];
 
-    /// <summary>Something is due that could not be told yet: its day is too far ahead, or the same was changed today already.</summary>
+    /// <summary>A signal is due that cannot go yet: its day is too far ahead, or the same was changed today already.</summary>
     public bool Wacht { get; private set; }
 
-    /// <summary>What the CAK was told last, and what has to follow on it; null when nothing of what it was told holds.</summary>
-    public Signaal? Actueel => _signalen.Where(s => s.Geldt).MaxBy(s => s.Startnummer);
+    /// <summary>The last signal that holds, on which the next one follows; null when none holds.</summary>
+    public Signaal? Actueel => _signalen.Actueel();
 
-    /// <summary>About this person no messages go, also not to the CAK (iWmo OP003). Who was protected in one dossier is so in all.</summary>
+    /// <summary>What the CAK must hear now; null when nothing.</summary>
+    public Signaalvraag? TeVertellen => WatHetCakMoetHoren.Nu(_voorzieningen, _signalen);
+
+    /// <summary>No messages go about this person, also not to the CAK (iWmo OP003). Protection in one dossier counts in all.</summary>
     public bool GeenBerichtenverkeer => _voorzieningen.Any(v => v.GeenBerichtenverkeer);
 
     public Voorziening? Zoek(Guid voorzieningId) => _voorzieningen.SingleOrDefault(v => v.VoorzieningId == voorzieningId);
 
-    /// <summary>A voorziening starts; when nothing is due for it, that is said once.</summary>
-    /// <returns>The voorziening, or null when this event is older than what is known.</returns>
-    public Voorziening? Start(Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, DateTimeOffset nu, bool geenBerichtenverkeer = false)
+    /// <summary>A voorziening starts. When no contribution is due for it, that is announced once.</summary>
+    /// <returns>The voorziening; null when this event is older than the last one.</returns>
+    public Voorziening? Start(
+        Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum, Leveringsvorm leveringsvorm, NietVerschuldigd? nietVerschuldigd,
+        DateTimeOffset nu, bool geenBerichtenverkeer = false)
     {
         var voorziening = Zoek(voorzieningId);
         if (voorziening is null) _voorzieningen.Add(voorziening = new(voorzieningId, feit.Dossiernummer));
@@ -53,214 +59,135 @@ public sealed class Bijdrage : Aggregate
         var hervat = voorziening.Loopt;
         voorziening.Start(feit, startdatum, leveringsvorm, nietVerschuldigd, geenBerichtenverkeer);
         if (nietVerschuldigd is not null && !hervat)
-            Announce(new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd) { Dossiernummer = feit.Dossiernummer }, nu);
+            Announce(
+                new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd.Value)
+                { Dossiernummer = feit.Dossiernummer }, nu);
         return voorziening;
     }
 
-    /// <summary>A voorziening officially ends; one that is withdrawn ends as if it never began.</summary>
-    public void Stop(Gebeurtenis feit, Guid voorzieningId, DateOnly einddatum, bool ingetrokken = false)
-    {
-        if (Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit)) voorziening.Stop(feit, einddatum, ingetrokken);
-    }
+    /// <summary>A voorziening officially ends. One that is withdrawn ends as if it never began.</summary>
+    public void Stop(Gebeurtenis feit, Guid voorzieningId, DateOnly einddatum, bool ingetrokken = false) =>
+        Nieuwer(feit, voorzieningId)?.Stop(feit, einddatum, ingetrokken);
 
     /// <summary>A temporary stop changes nothing: the contribution goes on until the official end.</summary>
-    public void StopTijdelijk(Gebeurtenis feit, Guid voorzieningId)
-    {
-        if (Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit)) voorziening.Zag(feit);
-    }
+    public void StopTijdelijk(Gebeurtenis feit, Guid voorzieningId) => Nieuwer(feit, voorzieningId)?.Zag(feit);
 
-    /// <summary>The period of a voorziening changed: it counts from another day. Its end is told by other events.</summary>
+    /// <summary>The period of a voorziening changed: it counts from another day. Other events report its end.</summary>
     public void Verschuif(Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum)
     {
-        if (Zoek(voorzieningId) is not { } voorziening || !voorziening.IsNieuwer(feit)) return;
+        if (Nieuwer(feit, voorzieningId) is not { } voorziening) return;
         voorziening.Corrigeer(startdatum, voorziening.Einddatum, voorziening.Ingetrokken);
         voorziening.Zag(feit);
     }
 
-    /// <summary>A person knows better than what was reported: the help began or ended on another day, goes on, or never began.</summary>
-    /// <param name="correctie">What and why.</param>
+    /// <summary>
+    /// The reported start is taken back, as if the voorziening never began. Where the help passes from one provider to the next it did
+    /// begin, and the next start is on its way.
+    /// </summary>
+    public void VervalStart(Gebeurtenis feit, Guid voorzieningId, DateOnly begindatum)
+    {
+        if (Nieuwer(feit, voorzieningId) is not { } voorziening) return;
+        if (voorziening.Eerdere.Count > 0) voorziening.Zag(feit);
+        else voorziening.Stop(feit, begindatum, ingetrokken: true);
+    }
+
+    /// <summary>The reported end is taken back: the voorziening runs as before.</summary>
+    public void GaDoor(Gebeurtenis feit, Guid voorzieningId) => Nieuwer(feit, voorzieningId)?.GaDoor(feit);
+
+    /// <summary>
+    /// The backoffice knows better than what was reported: the help began or ended on another day, goes on, or never began.
+    /// </summary>
     /// <exception cref="Weigering">404 or 422.</exception>
     public void Corrigeer(Feitcorrectie correctie)
     {
         var voorziening = Zoek(correctie.VoorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
-        if (correctie.Einddatum < correctie.Startdatum) throw Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste dag. Controleer de datums.", "iEb TR328", "einddatum");
-        if ((voorziening.Startdatum, voorziening.Einddatum, voorziening.Ingetrokken) == (correctie.Startdatum, correctie.Einddatum, correctie.NooitBegonnen))
+        if (correctie.Einddatum < correctie.Startdatum)
+            throw Weigering.Regel(
+                "einde-voor-begin", "De laatste dag ligt voor de eerste dag. Controleer de datums.", "iEb TR328", "einddatum");
+        if ((voorziening.Startdatum, voorziening.Einddatum, voorziening.Ingetrokken)
+            == (correctie.Startdatum, correctie.Einddatum, correctie.NooitBegonnen))
             throw Weigering.Regel("niets-gewijzigd", "Zo is het al bekend. Vul in wat er anders was.");
         voorziening.Corrigeer(correctie.Startdatum, correctie.Einddatum, correctie.NooitBegonnen);
         Feitcorrecties = [.. Feitcorrecties, correctie];
     }
 
-    /// <summary>
-    /// What the CAK must be told about what it was told before: the help counts from another day, ended on another day, or never was. One at a time,
-    /// and each after the answer to the one before (iEb OP080); of a start with a stop the stop is removed first (TR071). Help that goes on after
-    /// its stop is no correction: it starts anew on the next day.
-    /// </summary>
-    public Correctievraag? CorrectieVerschuldigd
+    /// <summary>Records the signal that the CAK gets now.</summary>
+    /// <param name="vraag">What it says.</param>
+    /// <param name="startnummer">Of a first start: its own number.</param>
+    /// <param name="weg">The message, or why someone must tell it by hand.</param>
+    /// <param name="vandaag">Today.</param>
+    /// <param name="nu">Now.</param>
+    public Signaal Signaleer(Signaalvraag vraag, long startnummer, Signaalweg weg, DateOnly vandaag, DateTimeOffset nu)
     {
-        get
+        Termijn? termijn = null;
+        if (vraag.Eerste is { } eerste)
         {
-            if (Actueel is not { Status: Signaalstatus.StartBevestigd or Signaalstatus.Gestopt, OpenCorrectie: null } a) return null;
-            // A start whose stop was removed goes too, also when help turns up after all: its number cannot be stopped again (TR102).
-            if (a.StopIsVerwijderd || GewensteStart(a) is not { } start)
-                return a.Stopdatum is { } stop ? new(EbBericht.Stop, EbAanlevering.Verwijdering, stop) : new(EbBericht.Start, EbAanlevering.Verwijdering, a.Startdatum);
-            // The start first: what of the help is covered begins before the stop that the CAK has, so that they never cross (TR328).
-            if (start != a.Startdatum) return new(EbBericht.Start, EbAanlevering.Wijziging, start);
-            if (a.Stopdatum is { } nu && GewensteStop(nu) is var einde && einde != nu) return new(EbBericht.Stop, EbAanlevering.Wijziging, einde);
-            return null;
+            _signalen.Add(new(startnummer, vraag.Datum, weg.Bericht, eerste.Dossiernummer));
+            termijn = (eerste.Leveringsvorm == Leveringsvorm.Pgb ? Termijnen.CakPgb(vraag.Datum) : Termijnen.Cak(vraag.Datum)).AlsTermijn();
         }
-    }
-
-    /// <summary>The first day that help covers, of what the signal covers and of what joins up with it before; null when nothing of it is covered.</summary>
-    private DateOnly? GewensteStart(Signaal signaal)
-    {
-        var grens = _signalen.Where(s => s.Geldt && s != signaal).Max(s => s.Stopdatum);
-        var tijdvakken = Tijdvakken.Where(t => grens is null || t.Einde is null || t.Einde > grens).ToList();
-        var binnen = tijdvakken.Where(t => (signaal.Stopdatum is null || t.Begin <= signaal.Stopdatum) && (t.Einde is null || t.Einde >= signaal.Startdatum)).ToList();
-        // What ended before the start that the CAK has, is covered by no signal: with it the start was simply too late.
-        if (binnen.Count == 0) binnen = [.. tijdvakken.Where(t => t.Einde < signaal.Startdatum)];
-        if (binnen.Count == 0) return null;
-        var begin = binnen.Min(t => t.Begin);
-        while (tijdvakken.Where(t => t.Begin < begin && t.Einde is { } e && Bijdrageregels.NaStop(e) >= begin).Select(t => (DateOnly?)t.Begin).Min() is { } eerder) begin = eerder;
-        return grens is { } g && begin <= g ? Bijdrageregels.NaStop(g) : begin;
-    }
-
-    /// <summary>The last day of the help that began before the stop; the stop stays where some of that help runs: it starts anew after it.</summary>
-    private DateOnly GewensteStop(DateOnly stop)
-    {
-        var begonnen = Tijdvakken.Where(t => t.Begin <= stop).ToList();
-        return begonnen.Count == 0 || begonnen.Exists(t => t.Einde is null) ? stop : begonnen.Max(t => t.Einde!.Value);
-    }
-
-    private IEnumerable<Tijdvak> Tijdvakken => _voorzieningen.SelectMany(v => v.Tijdvakken);
-
-    /// <summary>The CAK is told a correction, in this message.</summary>
-    public Signaal MeldCorrectie(Correctievraag vraag, string berichtidentificatie, DateOnly dagtekening, DateTimeOffset nu)
-    {
         var signaal = Actueel!;
-        signaal.Corrigeer(new(vraag.Soort, vraag.Aanlevering, vraag.Datum, berichtidentificatie, dagtekening));
-        Announce(new EigenBijdrageGecorrigeerd(PersoonId, signaal.Startnummer, vraag.Soort, vraag.Aanlevering, vraag.Datum, berichtidentificatie) { Dossiernummer = signaal.Dossiernummer }, nu);
+        if (vraag.IsCorrectie)
+            signaal.Corrigeer(new(vraag.Bericht, vraag.Aanlevering, vraag.Datum, weg.Bericht, vandaag) { Status = weg.Correctiestatus });
+        else if (vraag.Bericht == EbBericht.Stop) signaal.Stop(vraag.Datum, weg.Bericht);
+        Announce(Aankondiging(vraag, weg, signaal.Startnummer, termijn) with { Dossiernummer = signaal.Dossiernummer }, nu);
         return signaal;
     }
 
-    /// <summary>The CAK must be told a correction by hand; see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
-    public void LaatCorrectieMelden(Correctievraag vraag, string reden, DateOnly vandaag, DateTimeOffset nu)
+    private Gebeurtenis Aankondiging(Signaalvraag vraag, Signaalweg weg, long startnummer, Termijn? termijn) => (weg, vraag) switch
     {
-        var signaal = Actueel!;
-        signaal.Corrigeer(new(vraag.Soort, vraag.Aanlevering, vraag.Datum, null, vandaag) { Status = Correctiestatus.MetDeHand });
-        Announce(new EigenBijdrageMetDeHand(PersoonId, signaal.Startnummer, vraag.Soort, vraag.Datum, reden) { Dossiernummer = signaal.Dossiernummer, Aanlevering = vraag.Aanlevering }, nu);
-    }
+        (Signaalweg.MetDeHand(var reden), _) => new EigenBijdrageMetDeHand(PersoonId, startnummer, vraag.Bericht, vraag.Datum, reden)
+        {
+            Aanlevering = vraag.Aanlevering,
+            Termijn = termijn,
+        },
+        (Signaalweg.PerBericht(var bericht), { IsCorrectie: true }) =>
+            new EigenBijdrageGecorrigeerd(PersoonId, startnummer, vraag.Bericht, vraag.Aanlevering, vraag.Datum, bericht),
+        (Signaalweg.PerBericht(var bericht), { Bericht: EbBericht.Start }) =>
+            new EigenBijdrageGestart(PersoonId, startnummer, vraag.Datum, bericht, termijn!),
+        (Signaalweg.PerBericht(var bericht), _) => new EigenBijdrageGestopt(PersoonId, startnummer, vraag.Datum, bericht),
+        _ => throw new InvalidOperationException("Een signaal gaat per bericht of met de hand."),
+    };
 
-    /// <summary>Notes whether something is left that must be told later.</summary>
-    public void LaatWachten() => Wacht = CorrectieVerschuldigd is not null || StopVerschuldigd is not null || StartVerschuldigd is not null;
-
-    /// <summary>
-    /// The start that was reported is taken back: as if the voorziening never began. Where the help goes over from one provider to the next,
-    /// it did begin: the next start is on its way.
-    /// </summary>
-    public void VervalStart(Gebeurtenis feit, Guid voorzieningId, DateOnly begindatum)
-    {
-        if (Zoek(voorzieningId) is not { } voorziening || !voorziening.IsNieuwer(feit)) return;
-        if (voorziening.Eerdere.Count > 0) voorziening.Zag(feit);
-        else voorziening.Stop(feit, begindatum, ingetrokken: true);
-    }
-
-    /// <summary>The end that was reported is taken back: it runs as before.</summary>
-    public void GaDoor(Gebeurtenis feit, Guid voorzieningId)
-    {
-        if (Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit)) voorziening.GaDoor(feit);
-    }
-
-    /// <summary>
-    /// From when a start is due; null when nothing is due, the CAK knows already, or its answer on the last signal is still to come
-    /// (iEb OP291: one actual start per person). What ended before the CAK could hear of it is due all the same, and then its stop.
-    /// </summary>
-    public DateOnly? StartVerschuldigd => TeStarten is { } voorziening
-        ? LaatsteStop >= voorziening.Startdatum ? Bijdrageregels.NaStop(LaatsteStop.Value) : voorziening.Startdatum
-        : null;
-
-    /// <summary>The last day, when the last voorziening has ended and the CAK has accepted the start (iWmo OP080: the retour comes first).</summary>
-    public DateOnly? StopVerschuldigd =>
-        Actueel is { Status: Signaalstatus.StartBevestigd, OpenCorrectie: null } actueel && CorrectieVerschuldigd is null && !_voorzieningen.Any(v => v.Telt && v.Loopt)
-            ? _voorzieningen.Where(v => v.Telt).Select(v => v.Einddatum!.Value).Append(actueel.Startdatum).Max()
-            : null;
-
-    /// <summary>The voorziening with which a start is due: the earliest that the CAK has not heard of.</summary>
-    private Voorziening? TeStarten => (Actueel is null || (Actueel is { Status: Signaalstatus.Gestopt, OpenCorrectie: null } && CorrectieVerschuldigd is null))
-        ? _voorzieningen.Where(v => v.Telt && (v.Loopt || LaatsteStop is null || v.Einddatum > LaatsteStop)).MinBy(v => v.Startdatum)
-        : null;
-
-    private DateOnly? LaatsteStop => _signalen.Where(s => s.Geldt).Max(s => s.Stopdatum);
-
-    /// <summary>The CAK is told the start that is due, in this message.</summary>
-    public Signaal MeldStart(long startnummer, string berichtidentificatie, DateTimeOffset nu)
-    {
-        var (signaal, termijn) = NieuweStart(startnummer, berichtidentificatie);
-        Announce(new EigenBijdrageGestart(PersoonId, startnummer, signaal.Startdatum, berichtidentificatie, termijn) { Dossiernummer = signaal.Dossiernummer }, nu);
-        return signaal;
-    }
-
-    /// <summary>The CAK must be told the start that is due by hand; see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
-    public void LaatStartMelden(long startnummer, string reden, DateTimeOffset nu)
-    {
-        var (signaal, termijn) = NieuweStart(startnummer, berichtidentificatie: null);
-        Announce(new EigenBijdrageMetDeHand(PersoonId, startnummer, EbBericht.Start, signaal.Startdatum, reden) { Dossiernummer = signaal.Dossiernummer, Termijn = termijn }, nu);
-    }
-
-    private (Signaal Signaal, Termijn Termijn) NieuweStart(long startnummer, string? berichtidentificatie)
-    {
-        var (eerste, startdatum) = (TeStarten!, StartVerschuldigd!.Value);
-        var signaal = new Signaal(startnummer, startdatum, berichtidentificatie, eerste.Dossiernummer);
-        _signalen.Add(signaal);
-        return (signaal, (eerste.Leveringsvorm == Leveringsvorm.Pgb ? Termijnen.CakPgb(startdatum) : Termijnen.Cak(startdatum)).AlsTermijn());
-    }
-
-    /// <summary>The CAK must be told the stop that is due by hand; see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
-    public void LaatStopMelden(string reden, DateTimeOffset nu)
-    {
-        var (signaal, stopdatum) = (Actueel!, StopVerschuldigd!.Value);
-        signaal.MeldStop(stopdatum, bericht: null);
-        Announce(new EigenBijdrageMetDeHand(PersoonId, signaal.Startnummer, EbBericht.Stop, stopdatum, reden) { Dossiernummer = signaal.Dossiernummer }, nu);
-    }
+    /// <summary>Notes whether a signal that is due waits for its day.</summary>
+    public void LaatWachten(bool wacht) => Wacht = wacht;
 
     /// <summary>Someone has told the CAK by hand what had to be told so.</summary>
     public void LegVast(EbBericht soort, DateTimeOffset nu)
     {
-        if (Actueel is { OpenCorrectie: { Status: Correctiestatus.MetDeHand } correctie } signaal && correctie.Soort == soort)
+        if (Actueel is { OpenCorrectie: { Status: Correctiestatus.MetDeHand } correctie } gecorrigeerd && correctie.Soort == soort)
         {
-            signaal.IsGecorrigeerd(correctie);
-            Announce(new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort) { Dossiernummer = signaal.Dossiernummer, Aanlevering = correctie.Aanlevering }, nu);
+            gecorrigeerd.IsGecorrigeerd(correctie);
+            KondigUitkomstAan(gecorrigeerd, soort, correctie.Aanlevering, [], nu);
             return;
         }
-        var open = (soort, Actueel?.Status) is (EbBericht.Start, Signaalstatus.StartMetDeHand) or (EbBericht.Stop, Signaalstatus.StopMetDeHand);
-        if (!open) throw Weigering.Toestand("niets-met-de-hand", "Er is geen begin of einde dat u met de hand aan het CAK moest doorgeven. Bekijk de eigen bijdrage van deze persoon.");
-        Actueel!.IsDoorgegeven();
-        Announce(new EigenBijdrageBevestigd(PersoonId, Actueel.Startnummer, soort) { Dossiernummer = Actueel.Dossiernummer }, nu);
-    }
-
-    /// <summary>The CAK is told the stop that is due, in this message.</summary>
-    public Signaal MeldStop(string berichtidentificatie, DateTimeOffset nu)
-    {
-        var (signaal, stopdatum) = (Actueel!, StopVerschuldigd!.Value);
-        signaal.MeldStop(stopdatum, berichtidentificatie);
-        Announce(new EigenBijdrageGestopt(PersoonId, signaal.Startnummer, stopdatum, berichtidentificatie) { Dossiernummer = signaal.Dossiernummer }, nu);
-        return signaal;
+        if (Actueel is not { } signaal
+            || (soort, signaal.Status) is not (
+                (EbBericht.Start, Signaalstatus.StartMetDeHand) or (EbBericht.Stop, Signaalstatus.StopMetDeHand)))
+            throw Weigering.Toestand("niets-met-de-hand",
+                "Er is geen begin of einde dat u met de hand aan het CAK moest doorgeven. Bekijk de eigen bijdrage van deze persoon.");
+        signaal.IsDoorgegeven();
+        KondigUitkomstAan(signaal, soort, EbAanlevering.Eerste, [], nu);
     }
 
     /// <summary>
-    /// The CAK's retour on a start or a stop; a second one says nothing new, unless the first was no answer but a person who gave up waiting.
-    /// A start that was told again, while the CAK had the first after all, has one too many: the CAK keeps one per person (iEb OP291).
+    /// The CAK's retour on a start or a stop. A second retour says nothing new, unless the first was no answer but a person who gave up
+    /// waiting. When a start was sent again and the CAK had the first one after all, there is one start too many: the CAK keeps one per
+    /// person (iEb OP291).
     /// </summary>
     public void Beantwoord(string berichtidentificatie, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu)
     {
         var signaal = _signalen.Single(s => s.HeeftBericht(berichtidentificatie));
         if (signaal.Correcties.Any(c => c.Bericht == berichtidentificatie))
         {
-            if (signaal.BeantwoordCorrectie(berichtidentificatie, afkeurcodes) is { } correctie) KondigUitkomstAan(signaal, correctie.Soort, correctie.Aanlevering, afkeurcodes, nu);
+            if (signaal.BeantwoordCorrectie(berichtidentificatie, afkeurcodes) is { } correctie)
+                KondigUitkomstAan(signaal, correctie.Soort, correctie.Aanlevering, afkeurcodes, nu);
             return;
         }
-        if (signaal.Status == Signaalstatus.Vervallen && Actueel is not (null or { Status: Signaalstatus.StartGemeld or Signaalstatus.StartAfgekeurd })) return;
+        if (signaal.Status == Signaalstatus.Vervallen
+            && Actueel is not (null or { Status: Signaalstatus.StartGemeld or Signaalstatus.StartAfgekeurd })) return;
         if (signaal.Beantwoord(berichtidentificatie, afkeurcodes) is not { } soort) return;
-        var andere = _signalen.Where(s => s != signaal && s.Status is (Signaalstatus.StartBevestigd or Signaalstatus.StartAfgekeurd)).ToList();
+        var andere = _signalen.Where(s => s != signaal && s.Status is (Signaalstatus.StartBevestigd or Signaalstatus.StartAfgekeurd))
+            .ToList();
         if (signaal.Status == Signaalstatus.StartBevestigd) andere.ForEach(s => s.LaatVervallen());
         if (signaal.Status == Signaalstatus.StartAfgekeurd && andere.Exists(s => s.Status == Signaalstatus.StartBevestigd))
         {
@@ -270,293 +197,43 @@ public sealed class Bijdrage : Aggregate
         KondigUitkomstAan(signaal, soort, EbAanlevering.Eerste, afkeurcodes, nu);
     }
 
-    private void KondigUitkomstAan(Signaal signaal, EbBericht soort, EbAanlevering aanlevering, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu) =>
+    /// <summary>The cause of a rejection was found: what is due now may be sent again.</summary>
+    /// <exception cref="Weigering">409: the CAK has rejected nothing.</exception>
+    public void GeefVrijNaAfkeuring()
+    {
+        switch (Actueel)
+        {
+            case { OpenCorrectie.Status: Correctiestatus.Afgekeurd } signaal:
+                signaal.GeefCorrectieVrij();
+                break;
+            case { Status: Signaalstatus.StartAfgekeurd } signaal:
+                signaal.LaatVervallen();
+                break;
+            case { Status: Signaalstatus.StopAfgekeurd } signaal:
+                signaal.HerstelNaStopAfkeuring();
+                break;
+            default:
+                throw Weigering.Toestand(
+                    "niet-afgekeurd", "Opnieuw melden kan alleen als het CAK de laatste melding heeft afgekeurd of niet verwerkt.");
+        }
+    }
+
+    /// <summary>The voorziening, unless it is not known or this fact is older than the last one.</summary>
+    private Voorziening? Nieuwer(Gebeurtenis feit, Guid voorzieningId) =>
+        Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit) ? voorziening : null;
+
+    private void KondigUitkomstAan(
+        Signaal signaal, EbBericht soort, EbAanlevering aanlevering, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu) =>
         Announce(afkeurcodes.Count == 0
-            ? new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort) { Dossiernummer = signaal.Dossiernummer, Aanlevering = aanlevering }
+            ? new EigenBijdrageBevestigd(PersoonId, signaal.Startnummer, soort)
+            {
+                Dossiernummer = signaal.Dossiernummer,
+                Aanlevering = aanlevering,
+            }
             : new EigenBijdrageAfgekeurd(PersoonId, signaal.Startnummer, soort, afkeurcodes)
             {
                 Dossiernummer = signaal.Dossiernummer,
                 Aanlevering = aanlevering,
                 NietVerwerkt = Retourcode.ZijnTechnisch(afkeurcodes),
             }, nu);
-
-    /// <summary>After a rejection someone has found the cause: what is due now is told again.</summary>
-    public void GeefVrijNaAfkeuring()
-    {
-        if (Actueel is { OpenCorrectie.Status: Correctiestatus.Afgekeurd } signaal)
-        {
-            signaal.GeefCorrectieVrij();
-            return;
-        }
-        switch (Actueel?.Status)
-        {
-            case Signaalstatus.StartAfgekeurd:
-                Actueel.LaatVervallen();
-                break;
-            case Signaalstatus.StopAfgekeurd:
-                Actueel.HerstelNaStopAfkeuring();
-                break;
-            default:
-                throw Weigering.Toestand("niet-afgekeurd", "Opnieuw melden kan alleen als het CAK de laatste melding heeft afgekeurd of niet verwerkt.");
-        }
-    }
-}
-
-/// <summary>One voorziening of the person, as far as the contribution is concerned.</summary>
-public sealed class Voorziening
-{
-    private Voorziening()
-    {
-    }
-
-    public Voorziening(Guid voorzieningId, string dossiernummer) => (VoorzieningId, Dossiernummer) = (voorzieningId, dossiernummer);
-
-    public Guid VoorzieningId { get; private set; }
-    public string Dossiernummer { get; private set; } = "";
-    public Leveringsvorm Leveringsvorm { get; private set; }
-    public DateOnly Startdatum { get; private set; }
-    public DateOnly? Einddatum { get; private set; }
-
-    /// <summary>Why nothing is due for it; null when it counts.</summary>
-    public string? NietVerschuldigd { get; private set; }
-
-    /// <summary>The person's safety forbids messages about it (iWmo OP003).</summary>
-    public bool GeenBerichtenverkeer { get; private set; }
-
-    /// <summary>Withdrawn as a whole, as if never granted.</summary>
-    public bool Ingetrokken { get; private set; }
-
-    /// <summary>When it ran before: help that stopped for good may start again, with the same or another provider.</summary>
-    public IReadOnlyList<Tijdvak> EerdereTijdvakken { get; private set; } = [];
-
-    /// <summary>Version of the last event of its toewijzing or budget: older ones are ignored.</summary>
-    public int Versie { get; private set; }
-    public Guid AggregaatId { get; private set; }
-
-    /// <summary>When a contribution is due for it.</summary>
-    public IEnumerable<Tijdvak> Tijdvakken => Telt ? [.. EerdereTijdvakken, new(Startdatum, Einddatum)] : EerdereTijdvakken;
-
-    public bool Loopt => Versie > 0 && Einddatum is null;
-
-    /// <summary>Whether a contribution is due for it, while it runs or over the time it ran.</summary>
-    public bool Telt => NietVerschuldigd is null && !Ingetrokken;
-
-    /// <summary>The toewijzingen that came before the present one: what one of them still reports is about the time before.</summary>
-    public IReadOnlyList<Guid> Eerdere { get; private set; } = [];
-
-    // Another provider after the first is another toewijzing, with versions of its own.
-    public bool IsNieuwer(Gebeurtenis feit) => feit.AggregaatId == AggregaatId ? feit.Versie > Versie : !Eerdere.Contains(feit.AggregaatId);
-
-    public void Zag(Gebeurtenis feit)
-    {
-        if (AggregaatId != feit.AggregaatId && AggregaatId != Guid.Empty) Eerdere = [.. Eerdere, AggregaatId];
-        (AggregaatId, Versie) = (feit.AggregaatId, feit.Versie);
-    }
-
-    public void GaDoor(Gebeurtenis feit)
-    {
-        (Einddatum, Ingetrokken) = (null, false);
-        Zag(feit);
-    }
-
-    public void Start(Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, string? nietVerschuldigd, bool geenBerichtenverkeer)
-    {
-        // Help that goes on after a temporary stop has never stopped for the contribution; unless none was due before it.
-        if (!Loopt || NietVerschuldigd is not null)
-        {
-            if (Versie > 0 && Telt) EerdereTijdvakken = [.. EerdereTijdvakken, new(Startdatum, Einddatum)];
-            (Startdatum, Einddatum) = (startdatum, null);
-        }
-        (Leveringsvorm, NietVerschuldigd, GeenBerichtenverkeer, Ingetrokken) = (leveringsvorm, nietVerschuldigd, geenBerichtenverkeer, false);
-        Zag(feit);
-    }
-
-    public void Stop(Gebeurtenis feit, DateOnly einddatum, bool ingetrokken)
-    {
-        (Einddatum, Ingetrokken) = (einddatum, ingetrokken);
-        Zag(feit);
-    }
-
-    public void Corrigeer(DateOnly startdatum, DateOnly? einddatum, bool nooitBegonnen) => (Startdatum, Einddatum, Ingetrokken) = (startdatum, einddatum, nooitBegonnen);
-}
-
-/// <summary>From and including <paramref name="Begin"/>, until and including <paramref name="Einde"/>; null while it runs.</summary>
-public sealed record Tijdvak(DateOnly Begin, DateOnly? Einde);
-
-/// <summary>What a person knows better than what was reported about a voorziening.</summary>
-/// <param name="VoorzieningId">De voorziening.</param>
-/// <param name="Startdatum">De eerste dag.</param>
-/// <param name="Einddatum">De laatste dag; leeg als de hulp nog loopt.</param>
-/// <param name="NooitBegonnen">Of de hulp nooit is begonnen.</param>
-/// <param name="Reden">Waarom dit anders is dan gemeld.</param>
-/// <param name="Op">De dag van de correctie.</param>
-public sealed record Feitcorrectie(Guid VoorzieningId, DateOnly Startdatum, DateOnly? Einddatum, bool NooitBegonnen, string Reden, DateOnly Op);
-
-/// <summary>A correction that is due.</summary>
-/// <param name="Soort">Of a start or a stop.</param>
-/// <param name="Aanlevering">Changed or removed.</param>
-/// <param name="Datum">As it must be; of a removal as the CAK has it (iEb TR329).</param>
-public sealed record Correctievraag(EbBericht Soort, EbAanlevering Aanlevering, DateOnly Datum);
-
-/// <summary>One start at the CAK, with its stop.</summary>
-public sealed class Signaal
-{
-    private Signaal()
-    {
-    }
-
-    public Signaal(long startnummer, DateOnly startdatum, string? startbericht, string dossiernummer) =>
-        (Startnummer, Startdatum, Startbericht, Dossiernummer, Status) =
-        (startnummer, startdatum, startbericht, dossiernummer, startbericht is null ? Signaalstatus.StartMetDeHand : Signaalstatus.StartGemeld);
-
-    /// <summary>EbStartNummer, unique within the municipality.</summary>
-    public long Startnummer { get; private set; }
-    public string Dossiernummer { get; private set; } = "";
-    public DateOnly Startdatum { get; private set; }
-    public DateOnly? Stopdatum { get; private set; }
-    /// <summary>The WMO401; null when the CAK is told by hand.</summary>
-    public string? Startbericht { get; private set; }
-    /// <summary>The WMO403; null as long as there is none, or when the CAK is told by hand.</summary>
-    public string? Stopbericht { get; private set; }
-    /// <summary>WMO403s that were told again: the CAK may have one of them after all.</summary>
-    public IReadOnlyList<string> EerdereStopberichten { get; private set; } = [];
-    public Signaalstatus Status { get; private set; }
-    public IReadOnlyList<string> Retourcodes { get; private set; } = [];
-
-    /// <summary>What was changed or removed afterwards, in order (StatusAanlevering 2 and 3).</summary>
-    public IReadOnlyList<Correctie> Correcties { get; private set; } = [];
-
-    /// <summary>The WMO401s and WMO403s of corrections.</summary>
-    public IReadOnlyList<string> Correctieberichten { get; private set; } = [];
-
-    /// <summary>The correction that waits for the CAK or for a person; nothing else is told until it is done.</summary>
-    public Correctie? OpenCorrectie => Correcties.LastOrDefault(c => c.Status is Correctiestatus.Gemeld or Correctiestatus.MetDeHand or Correctiestatus.Afgekeurd);
-
-    public bool IsMetDeHand => Startbericht is null;
-
-    /// <summary>It has not been given up, nor removed at the CAK.</summary>
-    public bool Geldt => Status is not (Signaalstatus.Vervallen or Signaalstatus.Verwijderd);
-
-    public bool HeeftBericht(string bericht) => bericht == Startbericht || bericht == Stopbericht || EerdereStopberichten.Contains(bericht) || Correctieberichten.Contains(bericht);
-
-    /// <summary>The CAK has removed its stop.</summary>
-    public bool StopIsVerwijderd => Correcties.Any(c => (c.Soort, c.Aanlevering, c.Status) == (EbBericht.Stop, EbAanlevering.Verwijdering, Correctiestatus.Verwerkt));
-
-    /// <summary>Whether the same start or stop was changed on that day already: a change replaces the whole delivery, so there is one a day (iEb OP325).</summary>
-    public bool IsGewijzigdOp(DateOnly dag, EbBericht soort) => Correcties.Any(c => (c.Soort, c.Aanlevering, c.Dagtekening) == (soort, EbAanlevering.Wijziging, dag) && c.Bericht is not null);
-
-    public void Corrigeer(Correctie correctie)
-    {
-        Correcties = [.. Correcties, correctie];
-        if (correctie.Bericht is { } bericht) Correctieberichten = [.. Correctieberichten, bericht];
-    }
-
-    /// <summary>A person has found out why it was rejected: what is due now is told again.</summary>
-    public void GeefCorrectieVrij() => Zet(OpenCorrectie!, OpenCorrectie! with { Status = Correctiestatus.Vrijgegeven });
-
-    /// <summary>The CAK has it as corrected.</summary>
-    public void IsGecorrigeerd(Correctie correctie)
-    {
-        // Told anew while the first message was processed after all: the second one has nothing left to do.
-        Correcties = [.. Correcties.Select(c => c == correctie ? c with { Status = Correctiestatus.Verwerkt, Retourcodes = [] }
-            : c.Doet(correctie) && c.Status is (Correctiestatus.Gemeld or Correctiestatus.Afgekeurd) ? c with { Status = Correctiestatus.Vrijgegeven } : c)];
-        switch (correctie.Soort, correctie.Aanlevering)
-        {
-            case (EbBericht.Start, EbAanlevering.Wijziging): Startdatum = correctie.Datum; break;
-            case (EbBericht.Stop, EbAanlevering.Wijziging): Stopdatum = correctie.Datum; break;
-            case (EbBericht.Stop, _): (Stopdatum, Status) = (null, Signaalstatus.StartBevestigd); break;
-            default: Status = Signaalstatus.Verwijderd; break;
-        }
-    }
-
-    /// <returns>The correction that was answered; null when this is no news.</returns>
-    public Correctie? BeantwoordCorrectie(string bericht, IReadOnlyList<string> afkeurcodes)
-    {
-        var (correctie, akkoord) = (Correcties.Single(c => c.Bericht == bericht), afkeurcodes.Count == 0);
-        // Given up, and now answered after all. What was told again since then only a yes can change.
-        var alsnog = Retourcode.ZijnTechnisch(correctie.Retourcodes) && !Retourcode.ZijnTechnisch(afkeurcodes)
-            && (correctie.Status == Correctiestatus.Afgekeurd || (correctie.Status == Correctiestatus.Vrijgegeven && akkoord));
-        if (correctie.Status != Correctiestatus.Gemeld && !alsnog) return null;
-        if (akkoord) IsGecorrigeerd(correctie);
-        else Zet(correctie, correctie with { Status = Correctiestatus.Afgekeurd, Retourcodes = afkeurcodes });
-        return correctie;
-    }
-
-    private void Zet(Correctie oud, Correctie nieuw) => Correcties = [.. Correcties.Select(c => c == oud ? nieuw : c)];
-
-    public void MeldStop(DateOnly stopdatum, string? bericht) =>
-        (Stopdatum, Stopbericht, Status) = (stopdatum, bericht, bericht is null ? Signaalstatus.StopMetDeHand : Signaalstatus.StopGemeld);
-
-    /// <summary>The CAK was told by hand.</summary>
-    public void IsDoorgegeven() => Status = Status == Signaalstatus.StartMetDeHand ? Signaalstatus.StartBevestigd : Signaalstatus.Gestopt;
-
-    public void LaatVervallen() => Status = Signaalstatus.Vervallen;
-
-    public void HerstelNaStopAfkeuring()
-    {
-        EerdereStopberichten = [.. EerdereStopberichten, Stopbericht!];
-        (Stopdatum, Stopbericht, Status) = (null, null, Signaalstatus.StartBevestigd);
-    }
-
-    /// <returns>Which signal was answered; null when this is no news.</returns>
-    public EbBericht? Beantwoord(string bericht, IReadOnlyList<string> afkeurcodes)
-    {
-        var akkoord = afkeurcodes.Count == 0;
-        // Given up, and now answered after all. What was told again since then only a yes can change.
-        var alsnog = Retourcode.ZijnTechnisch(Retourcodes) && !Retourcode.ZijnTechnisch(afkeurcodes);
-        EbBericht? soort = null;
-        if (bericht == Startbericht && (Status == Signaalstatus.StartGemeld || (alsnog && (Status == Signaalstatus.StartAfgekeurd || (Status == Signaalstatus.Vervallen && akkoord)))))
-            (soort, Status) = (EbBericht.Start, akkoord ? Signaalstatus.StartBevestigd : Signaalstatus.StartAfgekeurd);
-        else if (bericht == Stopbericht && (Status == Signaalstatus.StopGemeld || (alsnog && Status == Signaalstatus.StopAfgekeurd)))
-            (soort, Status) = (EbBericht.Stop, akkoord ? Signaalstatus.Gestopt : Signaalstatus.StopAfgekeurd);
-        else if (EerdereStopberichten.Contains(bericht) && akkoord && Status is Signaalstatus.StopGemeld or Signaalstatus.StopAfgekeurd)
-            (soort, Status) = (EbBericht.Stop, Signaalstatus.Gestopt);
-        if (soort is not null) Retourcodes = afkeurcodes;
-        return soort;
-    }
-}
-
-public enum Signaalstatus
-{
-    StartGemeld,
-    StartBevestigd,
-    StartAfgekeurd,
-    StopGemeld,
-    StopAfgekeurd,
-    Gestopt,
-    /// <summary>Someone has to tell the CAK the start.</summary>
-    StartMetDeHand,
-    /// <summary>Someone has to tell the CAK the stop.</summary>
-    StopMetDeHand,
-    /// <summary>A rejected start that a person gave up: it is told again under another number.</summary>
-    Vervallen,
-    /// <summary>Removed at the CAK, as if never told.</summary>
-    Verwijderd,
-}
-
-/// <summary>A change or removal of what the CAK was told.</summary>
-/// <param name="Soort">Van het begin of van het einde.</param>
-/// <param name="Aanlevering">Gewijzigd of verwijderd.</param>
-/// <param name="Datum">De dag zoals die nu is; bij een verwijdering zoals het CAK die heeft.</param>
-/// <param name="Bericht">De identificatie van het bericht; leeg als het met de hand gaat.</param>
-/// <param name="Dagtekening">De dag waarop het is gemeld.</param>
-public sealed record Correctie(EbBericht Soort, EbAanlevering Aanlevering, DateOnly Datum, string? Bericht, DateOnly Dagtekening)
-{
-    /// <value>Hoe het ermee staat.</value>
-    public Correctiestatus Status { get; init; }
-
-    /// <value>Waarom het CAK de correctie afkeurde.</value>
-    public IReadOnlyList<string> Retourcodes { get; init; } = [];
-
-    internal bool Doet(Correctie ander) => (Soort, Aanlevering, Datum) == (ander.Soort, ander.Aanlevering, ander.Datum);
-}
-
-public enum Correctiestatus
-{
-    Gemeld,
-    MetDeHand,
-    Verwerkt,
-    Afgekeurd,
-    /// <summary>Rejected, and told anew since then.</summary>
-    Vrijgegeven,
 }

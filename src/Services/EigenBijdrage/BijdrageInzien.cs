@@ -11,16 +11,19 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>What the CAK knows of one person, and for which voorzieningen; or of the people in a dossier, whose persoonId is found that way.</summary>
+/// <summary>What the CAK knows of one person, and for which voorzieningen; a dossier leads to its persons.</summary>
 public static class BijdrageInzien
 {
     /// <param name="PersoonId">De persoon.</param>
-    /// <param name="MaandbedragTerInformatie">Euro per maand per huishouden; het CAK rekent en int. Leeg als het bedrag van dit jaar nog niet bekend is.</param>
+    /// <param name="MaandbedragTerInformatie">Euro per maand per huishouden; het CAK rekent en int. Leeg als het bedrag van dit jaar nog
+    /// niet bekend is.</param>
     /// <param name="Voorzieningen">Waarvoor.</param>
     /// <param name="Signalen">Wat aan het CAK is gemeld.</param>
     /// <param name="Feitcorrecties">Wat een medewerker heeft verbeterd aan wat over de hulp was gemeld.</param>
-    /// <param name="Wacht">Of er nog iets is dat het CAK later moet horen: de dag ligt te ver vooruit, of vandaag is hetzelfde al gewijzigd.</param>
-    public sealed record Antwoord(Guid PersoonId, decimal? MaandbedragTerInformatie, IReadOnlyList<Waarvoor> Voorzieningen, IReadOnlyList<Gemeld> Signalen,
+    /// <param name="Wacht">Of er nog iets is dat het CAK later moet horen: de dag ligt te ver vooruit, of vandaag is hetzelfde al
+    /// gewijzigd.</param>
+    public sealed record Antwoord(
+        Guid PersoonId, decimal? MaandbedragTerInformatie, IReadOnlyList<Waarvoor> Voorzieningen, IReadOnlyList<Gemeld> Signalen,
         IReadOnlyList<Feitcorrectie> Feitcorrecties, bool Wacht);
 
     /// <param name="VoorzieningId">De voorziening.</param>
@@ -30,7 +33,8 @@ public static class BijdrageInzien
     /// <param name="Einddatum">De laatste dag; leeg zolang de hulp loopt.</param>
     /// <param name="NietVerschuldigd">Waarom hiervoor geen eigen bijdrage geldt; leeg als die wel geldt.</param>
     /// <param name="Ingetrokken">Of het is alsof de hulp er nooit was.</param>
-    public sealed record Waarvoor(Guid VoorzieningId, string Dossiernummer, Leveringsvorm Leveringsvorm, DateOnly Startdatum, DateOnly? Einddatum, string? NietVerschuldigd, bool Ingetrokken);
+    public sealed record Waarvoor(Guid VoorzieningId, string Dossiernummer, Leveringsvorm Leveringsvorm, DateOnly Startdatum,
+        DateOnly? Einddatum, NietVerschuldigd? NietVerschuldigd, bool Ingetrokken);
 
     /// <param name="Startnummer">Het nummer van dit begin bij het CAK.</param>
     /// <param name="Startdatum">De eerste dag van de eigen bijdrage.</param>
@@ -38,34 +42,39 @@ public static class BijdrageInzien
     /// <param name="Status">Hoe het ermee staat.</param>
     /// <param name="Retourcodes">Waarom het CAK het begin of het einde afkeurde.</param>
     /// <param name="Correcties">Wat er daarna aan is gewijzigd of verwijderd, in volgorde.</param>
-    public sealed record Gemeld(long Startnummer, DateOnly Startdatum, DateOnly? Stopdatum, Signaalstatus Status, IReadOnlyList<string> Retourcodes, IReadOnlyList<Correctie> Correcties);
+    public sealed record Gemeld(long Startnummer, DateOnly Startdatum, DateOnly? Stopdatum, Signaalstatus Status,
+        IReadOnlyList<string> Retourcodes, IReadOnlyList<Correctie> Correcties);
 
     public static void MapBijdrageInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/bijdragen", Lijst).Voor(Rollen.Inwoner, Rollen.Backoffice, Rollen.Beslisser, Rollen.Systeem)
-            .WithSummary("Eigen bijdragen").WithDescription("De eigen bijdragen die u mag zien, oudste eerst; desgewenst alleen die van één dossier. Een inwoner noemt altijd het dossier.");
+            .WithSummary("Eigen bijdragen").WithDescription("De eigen bijdragen die u mag zien, oudste eerst, en als u wilt alleen die "
+                + "van één dossier. Een inwoner noemt altijd het dossier.");
         api.MapGet("/bijdragen/{persoonId:guid}", Een).Voor(Rollen.Inwoner, Rollen.Backoffice, Rollen.Beslisser, Rollen.Systeem)
-            .WithSummary("Eigen bijdrage van een persoon").WithDescription("Voor welke voorzieningen de eigen bijdrage loopt en wat aan het CAK is gemeld.");
+            .WithSummary("Eigen bijdrage van een persoon")
+            .WithDescription("Voor welke voorzieningen de eigen bijdrage loopt en wat aan het CAK is gemeld.");
     }
 
     private static async Task<Ok<Pagina<Antwoord>>> Lijst(
-        Gebruiker gebruiker, EigenBijdrageDb db, Vault kluis, TimeProvider klok, string? dossiernummer, string? na, int? aantal, CancellationToken annulering)
+        Gebruiker gebruiker, EigenBijdrageDb db, Vault kluis, TimeProvider klok, string? dossiernummer, string? na, int? aantal,
+        CancellationToken annulering)
     {
-        var (n, vanaf) = (Pagina.Aantal(aantal), Vanaf(na));
-        // Whose bijdrage it is stands sealed: of a resident's dossier it is looked up, not searched for.
-        if (dossiernummer is null && !gebruiker.ZietAlles) throw Weigering.Invoer("dossiernummer", "Noem het dossier waarvan u de eigen bijdrage wilt zien.");
+        var (n, vanaf) = (Pagina.Aantal(aantal), Pagina.NaGuid(na));
+        // The BSN rests sealed, so a resident's bijdragen are looked up by dossier, not searched for.
+        if (dossiernummer is null && !gebruiker.ZietAlles)
+            throw Weigering.Invoer("dossiernummer", "Noem het dossier waarvan u de eigen bijdrage wilt zien.");
         var bijdragen = db.Bijdragen.AsNoTracking().Where(b => b.Id > vanaf);
         if (dossiernummer is not null) bijdragen = bijdragen.Where(b => b.Voorzieningen.Any(v => v.Dossiernummer == dossiernummer));
         var pagina = Pagina.Van(await bijdragen.OrderBy(b => b.Id).Take(n + 1).ToListAsync(annulering), n, b => b.Id.ToString());
-        return TypedResults.Ok(new Pagina<Antwoord>([.. pagina.Items.Where(b => gebruiker.MagBij(b, kluis)).Select(b => Van(b, klok))], pagina.Volgende));
+        return TypedResults.Ok(
+            new Pagina<Antwoord>([.. pagina.Items.Where(b => gebruiker.MagBij(b, kluis)).Select(b => Van(b, klok))], pagina.Volgende));
     }
 
-    private static Guid Vanaf(string? na) => Pagina.Na(na) is not { } tekst ? Guid.Empty
-        : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
+    private static bool MagBij(this Gebruiker gebruiker, Bijdrage bijdrage, Vault kluis) =>
+        gebruiker.MagBij(kluis.UnsealText(bijdrage.VerzegeldeBsn), wijkteam: "");
 
-    private static bool MagBij(this Gebruiker gebruiker, Bijdrage bijdrage, Vault kluis) => gebruiker.MagBij(kluis.UnsealText(bijdrage.VerzegeldeBsn), wijkteam: "");
-
-    private static async Task<Ok<Antwoord>> Een(Guid persoonId, Gebruiker gebruiker, EigenBijdrageDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<Antwoord>> Een(
+        Guid persoonId, Gebruiker gebruiker, EigenBijdrageDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var bijdrage = await db.Zoek(persoonId, annulering);
         if (!gebruiker.MagBij(bijdrage, kluis)) throw Weigering.Onbekend("Deze eigen bijdrage");
@@ -73,11 +82,15 @@ public static class BijdrageInzien
     }
 
     internal static async Task<Bijdrage> Zoek(this EigenBijdrageDb db, Guid persoonId, CancellationToken annulering) =>
-        await db.Bijdragen.SingleOrDefaultAsync(b => b.PersoonId == persoonId, annulering) ?? throw Weigering.Onbekend("Deze eigen bijdrage");
+        await db.Bijdragen.SingleOrDefaultAsync(b => b.PersoonId == persoonId, annulering)
+            ?? throw Weigering.Onbekend("Deze eigen bijdrage");
 
     internal static Antwoord Van(Bijdrage b, TimeProvider klok) => new(b.PersoonId, Maandbedrag(klok.Vandaag()),
-        [.. b.Voorzieningen.OrderBy(v => v.Startdatum).Select(v => new Waarvoor(v.VoorzieningId, v.Dossiernummer, v.Leveringsvorm, v.Startdatum, v.Einddatum, v.NietVerschuldigd, v.Ingetrokken))],
-        [.. b.Signalen.OrderBy(s => s.Startnummer).Select(s => new Gemeld(s.Startnummer, s.Startdatum, s.Stopdatum, s.Status, s.Retourcodes, s.Correcties))], b.Feitcorrecties, b.Wacht);
+        [.. b.Voorzieningen.OrderBy(v => v.Startdatum).Select(v => new Waarvoor(
+            v.VoorzieningId, v.Dossiernummer, v.Leveringsvorm, v.Startdatum, v.Einddatum, v.NietVerschuldigd, v.Ingetrokken))],
+        [.. b.Signalen.OrderBy(s => s.Startnummer).Select(s => new Gemeld(
+            s.Startnummer, s.Startdatum, s.Stopdatum, s.Status, s.Retourcodes, s.Correcties))],
+        b.Feitcorrecties, b.Wacht);
 
     private static decimal? Maandbedrag(DateOnly dag)
     {
@@ -87,7 +100,7 @@ public static class BijdrageInzien
         }
         catch (GegevensOntbrekenException)
         {
-            // For information only: the answer simply does without it.
+            // The amount is for information only: the answer goes without it.
             return null;
         }
     }

@@ -6,21 +6,26 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>Where no message may go about a person (iWmo OP003), or the CAK takes none for a day so long ago, the backoffice records that it told the CAK.</summary>
+/// <summary>
+/// The backoffice records that it told the CAK by hand: no message may go about the person (iWmo OP003), or the CAK takes none for a day so
+/// long ago.
+/// </summary>
 public static class MetDeHandVastleggen
 {
     /// <param name="Soort">Wat aan het CAK is doorgegeven: start (het begin) of stop (het einde).</param>
-    public sealed record Verzoek(EbBericht Soort) : IRequestBody;
+    public sealed record Invoer(EbBericht Soort) : IRequestBody;
 
     public static void MapMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/bijdragen/{persoonId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Met de hand doorgegeven").WithDescription("Legt vast dat het begin of het einde van de eigen bijdrage, of een correctie daarvan, met de hand aan het CAK is doorgegeven. Alleen waar geen bericht kan.");
+            .WithSummary("Met de hand doorgegeven").WithDescription("Legt vast dat het begin of het einde van de eigen bijdrage, of "
+                + "een correctie daarvan, met de hand aan het CAK is doorgegeven. Alleen waar geen bericht kan.");
 
-    private static async Task<Ok<BijdrageInzien.Antwoord>> Leg(Guid persoonId, Verzoek verzoek, EigenBijdrageDb db, CakMelden cak, TimeProvider klok, CancellationToken annulering)
+    private static async Task<Ok<BijdrageInzien.Antwoord>> Leg(
+        Guid persoonId, Invoer invoer, EigenBijdrageDb db, CakSignaal cak, TimeProvider klok, CancellationToken annulering)
     {
         var bijdrage = await db.Zoek(persoonId, annulering);
-        bijdrage.LegVast(verzoek.Soort, klok.GetUtcNow());
-        await cak.MeldWatVerschuldigdIs(bijdrage, annulering);
+        bijdrage.LegVast(invoer.Soort, klok.GetUtcNow());
+        await cak.Signaleer(bijdrage, annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(BijdrageInzien.Van(bijdrage, klok));
     }

@@ -9,17 +9,19 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults(new ApiBeschrijving("Eigen bijdrage", "/eigen-bijdrage/v1", "Wat het CAK weet over de eigen bijdrage van een inwoner (Wmo 2015 art. 2.1.4)."));
+builder.AddServiceDefaults(new ApiBeschrijving(
+    "Eigen bijdrage", "/eigen-bijdrage/v1", "Wat het CAK weet over de eigen bijdrage van een inwoner (Wmo 2015 art. 2.1.4)."));
+builder.AddGemeente(nameof(Gemeente.Code));
 builder.AddMessaging<EigenBijdrageDb>(Diensten.EigenBijdrage);
 builder.AddKetenverkeer<EigenBijdrageDb>("Cak");
-builder.Services.AddScoped<CakMelden>();
-builder.Services.AddHostedService<UitgesteldMelden>();
+builder.Services.AddScoped<CakSignaal>().AddScoped<Cakantwoord>();
+builder.Services.AddHostedService<UitgesteldSignaleren>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
 var api = app.MapApi().WithRetryOnConflict();
 api.MapBijdrageInzien();
-api.MapOpnieuwMelden();
+api.MapOpnieuwSignaleren();
 api.MapMetDeHandVastleggen();
 api.MapCorrigeren();
 api.MapBerichten("/ieb/berichten");

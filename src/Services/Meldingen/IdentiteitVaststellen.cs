@@ -35,40 +35,50 @@ public static class IdentiteitVaststellen
     /// <param name="Voorletters">Voorletters, zonder punten.</param>
     /// <param name="Huisletter">Huisletter.</param>
     /// <param name="Toevoeging">Toevoeging bij het huisnummer.</param>
-    public sealed record Verzoek(
-        Document Document, string Achternaam, DateOnly Geboortedatum, int Geslacht, string Straatnaam, int Huisnummer, string Postcode, string Plaatsnaam,
-        string? Voorvoegsel = null, string? Voornamen = null, string? Voorletters = null, string? Huisletter = null, string? Toevoeging = null) : IRequestBody;
+    public sealed record Invoer(
+        Document Document, string Achternaam, DateOnly Geboortedatum, int Geslacht, string Straatnaam, int Huisnummer, string Postcode,
+            string Plaatsnaam,
+        string? Voorvoegsel = null, string? Voornamen = null, string? Voorletters = null, string? Huisletter = null,
+            string? Toevoeging = null) : IRequestBody;
 
     public static void MapIdentiteitVaststellen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/meldingen/{meldingnummer}/identiteit", Stel).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Regels())
-            .WithSummary("Identiteit vaststellen").WithDescription("Legt met een identiteitsbewijs vast wie de inwoner is, als de BRP het BSN niet kent.");
+        api.MapPost("/meldingen/{meldingnummer}/identiteit", Stel).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
+            .Valideer(new Vorm())
+            .WithSummary("Identiteit vaststellen")
+            .WithDescription("Legt met een identiteitsbewijs vast wie de inwoner is, als de BRP het BSN niet kent.");
 
-    private static async Task<NoContent> Stel(string meldingnummer, Verzoek v, Gebruiker gebruiker, MeldingenDb db, TimeProvider klok, CancellationToken annulering)
+    private static async Task<NoContent> Stel(string meldingnummer, Invoer v, Gebruiker gebruiker, MeldingenDb db, TimeProvider klok,
+        CancellationToken annulering)
     {
         var melding = await db.Zoek(meldingnummer, gebruiker, annulering);
-        melding.StelIdentiteitVast(new Persoonsgegevens(melding.Bsn, new Persoonsnaam(v.Achternaam, v.Voorvoegsel, v.Voornamen, v.Voorletters), v.Geboortedatum, null, v.Geslacht,
-            new Adres(v.Straatnaam, v.Huisnummer, v.Huisletter, v.Toevoeging, v.Postcode.ToUpperInvariant(), v.Plaatsnaam)), klok.GetUtcNow());
+        melding.StelIdentiteitVast(new Persoonsgegevens(melding.Bsn,
+            new Persoonsnaam(v.Achternaam, v.Voorvoegsel, v.Voornamen, v.Voorletters), v.Geboortedatum, null, v.Geslacht,
+            new Adres(v.Straatnaam, v.Huisnummer, v.Huisletter, v.Toevoeging, v.Postcode.ToUpperInvariant(), v.Plaatsnaam)),
+                klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         return TypedResults.NoContent();
     }
 
-    private sealed class Regels : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
         // The lengths of iWmo 3.2, so that every later message can hold them.
-        public Regels()
+        public Vorm()
         {
-            RuleFor(v => v.Achternaam).NotEmpty().WithMessage("Vul de achternaam in.").MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
+            RuleFor(v => v.Achternaam).NotEmpty().WithMessage("Vul de achternaam in.").MaximumLength(200)
+                .WithMessage("Gebruik hooguit 200 tekens.");
             RuleFor(v => v.Voorvoegsel).MaximumLength(10).WithMessage("Gebruik hooguit 10 tekens.");
             RuleFor(v => v.Voornamen).MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
             RuleFor(v => v.Voorletters).MaximumLength(6).WithMessage("Gebruik hooguit 6 letters, zonder punten.");
             RuleFor(v => v.Geboortedatum).Must(d => d.Year > 1900).WithMessage("Vul een geldige geboortedatum in.");
             RuleFor(v => v.Geslacht).InclusiveBetween(0, 2).WithMessage("Kies 0 (onbekend), 1 (man) of 2 (vrouw).");
-            RuleFor(v => v.Straatnaam).NotEmpty().WithMessage("Vul de straat in.").MaximumLength(24).WithMessage("Gebruik hooguit 24 tekens.");
+            RuleFor(v => v.Straatnaam).NotEmpty().WithMessage("Vul de straat in.").MaximumLength(24)
+                .WithMessage("Gebruik hooguit 24 tekens.");
             RuleFor(v => v.Huisnummer).InclusiveBetween(0, 99999).WithMessage("Vul een geldig huisnummer in.");
             RuleFor(v => v.Huisletter).MaximumLength(1).WithMessage("Gebruik één letter.");
             RuleFor(v => v.Toevoeging).MaximumLength(4).WithMessage("Gebruik hooguit 4 tekens.");
             RuleFor(v => v.Postcode).Matches(@"\A[1-9][0-9]{3}[A-Za-z]{2}\z").WithMessage("Vul de postcode in als 1234AB.");
-            RuleFor(v => v.Plaatsnaam).NotEmpty().WithMessage("Vul de woonplaats in.").MaximumLength(80).WithMessage("Gebruik hooguit 80 tekens.");
+            RuleFor(v => v.Plaatsnaam).NotEmpty().WithMessage("Vul de woonplaats in.").MaximumLength(80)
+                .WithMessage("Gebruik hooguit 80 tekens.");
         }
     }
 }

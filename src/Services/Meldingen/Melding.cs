@@ -35,7 +35,8 @@ public sealed class Melding : Aggregate
     /// <summary>W3C trace context of the request: asking the BRP belongs to it, whenever that is.</summary>
     public string? Traceparent { get; private set; }
 
-    public static Melding Doe(long volgnummer, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed, string hulpvraag, string? email, string? melder, Servicenormen normen, DateTimeOffset nu)
+    public static Melding Doe(long volgnummer, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed, string hulpvraag,
+        string? email, string? melder, Servicenormen normen, DateTimeOffset nu)
     {
         var dag = nu.Dag();
         var bevestiging = Termijnen.Bevestiging(dag, normen).AlsTermijn();
@@ -68,20 +69,25 @@ public sealed class Melding : Aggregate
         if (PersoonNavragenVanaf is null) return;
         PersoonNavragenVanaf = null;
         PersoonBekend = persoon is not null;
-        Announce(persoon is null ? new PersoonNietGevonden(PersoonId) : new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
+        Announce(persoon is null ? new PersoonNietGevonden(PersoonId)
+            : new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
     }
 
     /// <summary>A consulent has seen who it is, where the BRP did not know (Wmo 2015 art. 2.3.4).</summary>
     public void StelIdentiteitVast(Persoonsgegevens persoon, DateTimeOffset nu)
     {
         if (PersoonNavragenVanaf is not null)
-            throw Weigering.Toestand("brp-zoekt-nog", "De BRP is nog niet klaar met zoeken. Wacht op het antwoord en probeer het dan opnieuw.");
+            throw Weigering.Toestand("brp-zoekt-nog",
+                "De BRP is nog niet klaar met zoeken. Wacht op het antwoord en probeer het dan opnieuw.");
         if (PersoonBekend)
-            throw Weigering.Toestand("identiteit-bekend", "De gegevens van deze inwoner zijn al bekend. Er hoeft niets vastgesteld te worden.");
+            throw Weigering.Toestand("identiteit-bekend",
+                "De gegevens van deze inwoner zijn al bekend. Er hoeft niets vastgesteld te worden.");
         if (Status == Meldingstatus.Ingetrokken)
-            throw Weigering.Toestand("melding-al-ingetrokken", "Deze melding is ingetrokken. Doe een nieuwe melding als u toch hulp wilt vragen.");
+            throw Weigering.Toestand("melding-al-ingetrokken",
+                "Deze melding is ingetrokken. Doe een nieuwe melding als u toch hulp wilt vragen.");
         if (persoon.Geboortedatum > nu.Dag())
-            throw Weigering.Regel("geboortedatum-in-de-toekomst", "De geboortedatum ligt in de toekomst. Vul de datum in die op het identiteitsbewijs staat.", veld: "geboortedatum");
+            throw Weigering.Regel("geboortedatum-in-de-toekomst",
+                "De geboortedatum ligt in de toekomst. Vul de datum in die op het identiteitsbewijs staat.", veld: "geboortedatum");
         PersoonBekend = true;
         Announce(new PersoonsgegevensVastgesteld(PersoonId, GeenBerichtenverkeer: false, new(persoon)), nu);
     }
@@ -102,9 +108,12 @@ public sealed class Melding : Aggregate
     public void TrekIn(DateTimeOffset nu)
     {
         if (Status == Meldingstatus.Ingetrokken)
-            throw Weigering.Toestand("melding-al-ingetrokken", "Deze melding is al ingetrokken. Doe een nieuwe melding als u toch hulp wilt vragen.");
+            throw Weigering.Toestand("melding-al-ingetrokken",
+                "Deze melding is al ingetrokken. Doe een nieuwe melding als u toch hulp wilt vragen.");
         if (Status == Meldingstatus.Aanvraag)
-            throw Weigering.Toestand("al-een-aanvraag", "Van deze melding is al een aanvraag gemaakt. Neem contact op met uw consulent als u de aanvraag wilt intrekken.", "Wmo 2015 art. 2.3.2 lid 9");
+            throw Weigering.Toestand("al-een-aanvraag",
+                "Van deze melding is al een aanvraag gemaakt. Neem contact op met uw consulent als u de aanvraag wilt intrekken.",
+                "Wmo 2015 art. 2.3.2 lid 9");
         Status = Meldingstatus.Ingetrokken;
         PersoonNavragenVanaf = null;
         Announce(new MeldingIngetrokken(nu.Dag()), nu);

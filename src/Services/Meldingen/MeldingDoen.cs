@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Meldingen.Partners;
@@ -20,31 +19,39 @@ public static class MeldingDoen
     /// <param name="Hulpvraag">Wat de inwoner vraagt, in eigen woorden.</param>
     /// <param name="Bsn">Het BSN, als een medewerker de melding vastlegt; een inwoner laat dit weg.</param>
     /// <param name="Email">Waar de bevestiging naartoe mag; zonder e-mailadres komt er een brief.</param>
-    /// <param name="Wijkteam">Het wijkteam dat de melding behandelt, als een medewerker dat kiest; anders het eigen team of het standaardteam van de gemeente.</param>
+    /// <param name="Wijkteam">
+    /// Het wijkteam dat de melding behandelt, als een medewerker dat kiest; anders het eigen team of het standaardteam van de gemeente.
+    /// </param>
     /// <param name="Spoed">Of hulp niet kan wachten (Wmo 2015 art. 2.3.3).</param>
     /// <param name="Melder">Wie namens de inwoner meldt.</param>
-    public sealed record Verzoek(Meldkanaal Kanaal, string Hulpvraag, string? Bsn = null, string? Email = null, string? Wijkteam = null, bool Spoed = false, string? Melder = null) : IRequestBody;
+    public sealed record Invoer(Meldkanaal Kanaal, string Hulpvraag, string? Bsn = null, string? Email = null, string? Wijkteam = null,
+        bool Spoed = false, string? Melder = null) : IRequestBody;
 
     /// <param name="Dossiernummer">Het dossier dat nu bestaat.</param>
     /// <param name="Meldingnummer">De melding zelf.</param>
     /// <param name="OntvangenOp">De dag waarop de melding binnenkwam.</param>
     /// <param name="Status">Hoe ver de melding is.</param>
     /// <param name="BevestigingUiterlijk">De laatste dag waarop de gemeente de ontvangst bevestigt.</param>
-    public sealed record Antwoord(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldingstatus Status, DateOnly BevestigingUiterlijk);
+    public sealed record Antwoord(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldingstatus Status,
+        DateOnly BevestigingUiterlijk);
 
     public static void MapMeldingDoen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/meldingen", Doe).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency(required: true).Valideer(new Regels())
-            .WithSummary("Melding doen").WithDescription("Meld dat iemand hulp of ondersteuning nodig heeft. U krijgt meteen een dossiernummer.");
+        api.MapPost("/meldingen", Doe).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency(required: true)
+            .Valideer(new Vorm())
+            .WithSummary("Melding doen")
+            .WithDescription("Meld dat iemand hulp of ondersteuning nodig heeft. U krijgt meteen een dossiernummer.");
 
     private static async Task<Created<Antwoord>> Doe(
-        Verzoek verzoek, Gebruiker gebruiker, MeldingenDb db, IOptions<Gemeente> gemeente, Tabel<Gemeentebeleid> beleid, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
+        Invoer invoer, Gebruiker gebruiker, MeldingenDb db, Gemeente gemeente,
+            Tabel<Gemeentebeleid> beleid, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
     {
-        var bsn = VanWie(verzoek, gebruiker);
-        var wijkteam = WelkWijkteam(verzoek, gebruiker, gemeente.Value);
+        var bsn = VanWie(invoer, gebruiker);
+        var wijkteam = WelkWijkteam(invoer, gebruiker, gemeente);
         var nu = klok.GetUtcNow();
         var normen = beleid.Op(nu.Dag()).Waarde.Servicenormen;
         var (persoonId, volgnummer) = await db.PersoonEnVolgnummer(bsn, annulering);
-        var melding = Melding.Doe(volgnummer, persoonId, bsn, verzoek.Kanaal, wijkteam, verzoek.Spoed, verzoek.Hulpvraag.Trim(), verzoek.Email, verzoek.Melder, normen, nu);
+        var melding = Melding.Doe(volgnummer, persoonId, bsn, invoer.Kanaal, wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email,
+            invoer.Melder, normen, nu);
         db.Add(melding);
         await db.SaveChangesAsync(annulering);
         navraag.Wek();
@@ -52,48 +59,43 @@ public static class MeldingDoen
             new Antwoord(melding.Dossiernummer, melding.Meldingnummer, melding.OntvangenOp, melding.Status, melding.BevestigingUiterlijk));
     }
 
-    private static string WelkWijkteam(Verzoek verzoek, Gebruiker gebruiker, Gemeente gemeente)
+    private static string WelkWijkteam(Invoer invoer, Gebruiker gebruiker, Gemeente gemeente)
     {
-        if (verzoek.Wijkteam is not { } gekozen)
+        if (invoer.Wijkteam is not { } gekozen)
             return gebruiker.Is(Rollen.Consulent) && gebruiker.Teams.Count == 1 ? gebruiker.Teams.First() : gemeente.StandaardWijkteam;
         if (MeldtZelf(gebruiker))
-            throw Weigering.Regel("wijkteam-kiest-gemeente", "De gemeente kiest welk wijkteam u helpt. Laat het wijkteam weg.", veld: "wijkteam");
+            throw Weigering.Regel("wijkteam-kiest-gemeente", "De gemeente kiest welk wijkteam u helpt. Laat het wijkteam weg.",
+                veld: "wijkteam");
         return gemeente.AlleWijkteams.Contains(gekozen) ? gekozen
-            : throw Weigering.Regel("wijkteam-onbekend", $"Dit wijkteam is er niet. Kies uit: {string.Join(", ", gemeente.AlleWijkteams)}.", veld: "wijkteam");
+            : throw Weigering.Regel("wijkteam-onbekend",
+                $"Dit wijkteam is er niet. Kies uit: {string.Join(", ", gemeente.AlleWijkteams)}.", veld: "wijkteam");
     }
 
     private static bool MeldtZelf(Gebruiker gebruiker) => !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Backoffice);
 
-    private static Bsn VanWie(Verzoek verzoek, Gebruiker gebruiker)
+    private static Bsn VanWie(Invoer invoer, Gebruiker gebruiker)
     {
         var eigen = MeldtZelf(gebruiker);
-        if (eigen && verzoek.Bsn is not null && verzoek.Bsn != gebruiker.Bsn)
-            throw Weigering.Regel("alleen-voor-uzelf", "U kunt hier alleen voor uzelf een melding doen. Laat het BSN weg, of bel de gemeente om voor iemand anders te melden.", veld: "bsn");
-        if (!Bsn.TryParse(eigen ? gebruiker.Bsn : verzoek.Bsn, out var bsn))
+        if (eigen && invoer.Bsn is not null && invoer.Bsn != gebruiker.Bsn)
+            throw Weigering.Regel("alleen-voor-uzelf",
+                "U kunt hier alleen voor uzelf een melding doen. Laat het BSN weg, of bel de gemeente om voor iemand anders te melden.",
+                veld: "bsn");
+        if (!Bsn.TryParse(eigen ? gebruiker.Bsn : invoer.Bsn, out var bsn))
             throw Weigering.Invoer("bsn", "Vul een geldig BSN in: negen cijfers.");
         return bsn;
     }
 
-    private sealed class Regels : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Regels()
+        public Vorm()
         {
             RuleFor(v => v.Hulpvraag).NotEmpty().WithMessage("Vertel in een paar woorden welke hulp nodig is.")
                 .MaximumLength(4000).WithMessage("Gebruik hooguit 4000 tekens.");
-            RuleFor(v => v.Email).EmailAddress().WithMessage("Vul een geldig e-mailadres in.").MaximumLength(254).WithMessage("Gebruik hooguit 254 tekens.");
-            RuleFor(v => v.Wijkteam).Matches(@"\A[a-z0-9-]{1,60}\z").WithMessage("Gebruik de korte naam van het wijkteam, bijvoorbeeld wijkteam-haven.");
+            RuleFor(v => v.Email).EmailAddress().WithMessage("Vul een geldig e-mailadres in.").MaximumLength(254)
+                .WithMessage("Gebruik hooguit 254 tekens.");
+            RuleFor(v => v.Wijkteam).Matches(@"\A[a-z0-9-]{1,60}\z")
+                .WithMessage("Gebruik de korte naam van het wijkteam, bijvoorbeeld wijkteam-haven.");
             RuleFor(v => v.Melder).MaximumLength(200).WithMessage("Gebruik hooguit 200 tekens.");
         }
     }
-}
-
-/// <summary>Choices of the municipality (section <c>Gemeente</c>).</summary>
-public sealed class Gemeente
-{
-    public string StandaardWijkteam { get; set; } = "wijkteam-centrum";
-
-    /// <summary>The other teams that a melding may go to.</summary>
-    public IReadOnlyList<string> Wijkteams { get; set; } = [];
-
-    public IEnumerable<string> AlleWijkteams => Wijkteams.Prepend(StandaardWijkteam).Distinct();
 }

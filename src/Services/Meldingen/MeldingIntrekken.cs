@@ -9,10 +9,12 @@ namespace WmoPlatform.Meldingen;
 public static class MeldingIntrekken
 {
     public static void MapMeldingIntrekken(this IEndpointRouteBuilder api) =>
-        api.MapPost("/meldingen/{meldingnummer}/intrekking", TrekIn).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
+        api.MapPost("/meldingen/{meldingnummer}/intrekking", TrekIn).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice)
+            .WithIdempotency()
             .WithSummary("Melding intrekken").WithDescription("Trekt de melding in, zolang er geen aanvraag is gedaan.");
 
-    private static async Task<NoContent> TrekIn(string meldingnummer, Gebruiker gebruiker, MeldingenDb db, TimeProvider klok, CancellationToken annulering)
+    private static async Task<NoContent> TrekIn(string meldingnummer, Gebruiker gebruiker, MeldingenDb db, TimeProvider klok,
+        CancellationToken annulering)
     {
         var melding = await db.Zoek(meldingnummer, gebruiker, annulering);
         melding.TrekIn(klok.GetUtcNow());

@@ -20,7 +20,8 @@ public static class MeldingInzien
     /// <param name="Status">Hoe ver de melding is.</param>
     /// <param name="BevestigingUiterlijk">De laatste dag waarop de gemeente de ontvangst bevestigt.</param>
     /// <param name="BevestigdOp">De dag waarop de bevestiging is verstuurd.</param>
-    public sealed record Overzicht(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldkanaal Kanaal, string Wijkteam, bool Spoed,
+    public sealed record Overzicht(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, Meldkanaal Kanaal, string Wijkteam,
+        bool Spoed,
         Meldingstatus Status, DateOnly BevestigingUiterlijk, DateOnly? BevestigdOp);
 
     /// <param name="Melding">De melding, zoals in de lijst.</param>
@@ -31,13 +32,14 @@ public static class MeldingInzien
 
     public static void MapMeldingInzien(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/meldingen", Lijst).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+        api.MapGet("/meldingen", Lijst).Voor(Rollen.BijHetDossier)
             .WithSummary("Meldingen").WithDescription("De meldingen die u mag zien, oudste eerst.");
-        api.MapGet("/meldingen/{meldingnummer}", Een).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
+        api.MapGet("/meldingen/{meldingnummer}", Een).Voor(Rollen.BijHetDossier)
             .WithSummary("Een melding").WithDescription("Een melding met de hulpvraag.");
     }
 
-    private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, MeldingenDb db, string? na, int? aantal, CancellationToken annulering)
+    private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, MeldingenDb db, string? na, int? aantal,
+        CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
         var vanaf = Pagina.Na(na) ?? "";
@@ -53,7 +55,8 @@ public static class MeldingInzien
     }
 
     private static Overzicht Van(Melding m) =>
-        new(m.Dossiernummer, m.Meldingnummer, m.OntvangenOp, m.Kanaal, m.Wijkteam, m.Spoed, m.Status, m.BevestigingUiterlijk, m.BevestigdOp);
+        new(m.Dossiernummer, m.Meldingnummer, m.OntvangenOp, m.Kanaal, m.Wijkteam, m.Spoed, m.Status, m.BevestigingUiterlijk,
+            m.BevestigdOp);
 
     private static IQueryable<Melding> ZichtbaarVoor(this IQueryable<Melding> meldingen, Gebruiker gebruiker)
     {
@@ -65,8 +68,10 @@ public static class MeldingInzien
 
     /// <summary>The melding, if this user may see it.</summary>
     /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
-    internal static async Task<Melding> Zoek(this MeldingenDb db, string meldingnummer, Gebruiker gebruiker, CancellationToken annulering) =>
-        await db.Meldingen.SingleOrDefaultAsync(m => m.Meldingnummer == meldingnummer, annulering) is { } melding && gebruiker.MagBij(melding.Bsn, melding.Wijkteam)
+    internal static async Task<Melding> Zoek(this MeldingenDb db, string meldingnummer, Gebruiker gebruiker,
+        CancellationToken annulering) =>
+        await db.Meldingen.SingleOrDefaultAsync(m => m.Meldingnummer == meldingnummer, annulering) is { } melding
+            && gebruiker.MagBij(melding.Bsn, melding.Wijkteam)
             ? melding
             : throw Weigering.Onbekend("Deze melding");
 }

@@ -13,7 +13,7 @@ public static class Doorverwijzen
 {
     /// <param name="Naar">Naar de Wlz of naar een ander domein.</param>
     /// <param name="Motivering">Waarom de hulp daar thuishoort.</param>
-    public sealed record Verzoek(Bestemming Naar, string Motivering) : IRequestBody;
+    public sealed record Invoer(Bestemming Naar, string Motivering) : IRequestBody;
 
     public enum Bestemming
     {
@@ -22,20 +22,23 @@ public static class Doorverwijzen
     }
 
     public static void MapDoorverwijzen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/doorverwijzing", VerwijsDoor).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Regels())
+        api.MapPost("/onderzoeken/{dossiernummer}/doorverwijzing", VerwijsDoor).Voor(Rollen.Consulent).WithIdempotency()
+            .Valideer(new Vorm())
             .WithSummary("Doorverwijzen").WithDescription("Stopt het onderzoek omdat een andere wet of voorziening helpt.");
 
     private static async Task<NoContent> VerwijsDoor(
-        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, OnderzoekDb db, TimeProvider klok, CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
-        onderzoek.VerwijsDoor(verzoek.Naar == Bestemming.Wlz ? Stopreden.Wlz : Stopreden.AnderDomein, verzoek.Motivering.Trim(), klok.GetUtcNow());
+        onderzoek.VerwijsDoor(invoer.Naar == Bestemming.Wlz ? Stopreden.Wlz : Stopreden.AnderDomein, invoer.Motivering.Trim(),
+            klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         return TypedResults.NoContent();
     }
 
-    private sealed class Regels : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Regels() => RuleFor(v => v.Motivering).NotEmpty().WithMessage("Leg uit waarom u doorverwijst.").MaximumLength(8000).WithMessage("Gebruik hooguit 8000 tekens.");
+        public Vorm() => RuleFor(v => v.Motivering).NotEmpty().WithMessage("Leg uit waarom u doorverwijst.").MaximumLength(8000)
+            .WithMessage("Gebruik hooguit 8000 tekens.");
     }
 }

@@ -29,7 +29,9 @@ public sealed class Gesprek
         (GevoerdOp, GebruiktWlz, Onderwerpen) = (gevoerdOp, gebruiktWlz, onderwerpen);
 }
 
-/// <summary>What the law wants investigated (Wmo 2015 art. 2.3.2 lid 4 onder a tot en met g). One gesprek need not cover all of it.</summary>
+/// <summary>
+/// What the law wants investigated (Wmo 2015 art. 2.3.2 lid 4 onder a tot en met g). One gesprek need not cover all of it.
+/// </summary>
 /// <param name="Behoeften">a: behoeften, persoonskenmerken en voorkeuren.</param>
 /// <param name="EigenKracht">b: wat de inwoner zelf kan, en met gebruikelijke hulp van huisgenoten.</param>
 /// <param name="Netwerk">c: wat mantelzorgers en anderen uit het netwerk kunnen doen.</param>

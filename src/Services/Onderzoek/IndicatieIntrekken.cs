@@ -6,16 +6,21 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>The consulent judges otherwise, for instance after remarks on the verslag: the indicatie goes, and another may take its place.</summary>
+/// <summary>
+/// The consulent judges otherwise, for instance after remarks on the verslag: the indicatie goes, and another may take its place.
+/// </summary>
 public static class IndicatieIntrekken
 {
     public static void MapIndicatieIntrekken(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/indicaties/{voorzieningId:guid}/intrekking", TrekIn).Voor(Rollen.Consulent).WithIdempotency()
+        api.MapPost("/onderzoeken/{dossiernummer}/indicaties/{voorzieningId:guid}/intrekking", TrekIn).Voor(Rollen.Consulent)
+            .WithIdempotency()
             .WithSummary("Indicatie intrekken").WithDescription(
-                "Trekt een indicatie in, met de keuze die erbij hoort, zolang het verslag niet vastligt. Stuur If-Match mee met de ETag van het onderzoek; het antwoord geeft de nieuwe ETag.");
+                "Trekt een indicatie in, met de keuze die erbij hoort, zolang het verslag niet vastligt. Stuur If-Match mee met de ETag "
+                    + "van het onderzoek; het antwoord geeft de nieuwe ETag.");
 
     private static async Task<NoContent> TrekIn(
-        string dossiernummer, Guid voorzieningId, Gebruiker gebruiker, OnderzoekDb db, IfMatch ifMatch, Etag etag, TimeProvider klok, CancellationToken annulering)
+        string dossiernummer, Guid voorzieningId, Gebruiker gebruiker, OnderzoekDb db, IfMatch ifMatch, Etag etag, TimeProvider klok,
+            CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch.Eis(onderzoek.RowVersion);

@@ -89,7 +89,8 @@ public sealed class Onderzoek : Aggregate
     {
         EisLopend();
         if (tijdstip.Dag() < OntvangenOp)
-            throw Weigering.Regel("gesprek-voor-melding", "Het gesprek kan niet vóór de melding zijn. Kies een later tijdstip.", veld: "tijdstip");
+            throw Weigering.Regel("gesprek-voor-melding", "Het gesprek kan niet vóór de melding zijn. Kies een later tijdstip.",
+                veld: "tijdstip");
         var gesprek = new Gesprek(tijdstip.ToUniversalTime(), plaats, aanwezigen);
         _gesprekken.Add(gesprek);
         Announce(new GesprekGepland(gesprek.Id, gesprek.Tijdstip, plaats), nu);
@@ -101,14 +102,19 @@ public sealed class Onderzoek : Aggregate
         var gesprek = _gesprekken.Find(g => g.Id == gesprekId) ?? throw Weigering.Onbekend("Dit gesprek");
         EisLopend();
         if (gesprek.IsGevoerd)
-            throw Weigering.Toestand("gesprek-al-vastgelegd", "Dit gesprek is al vastgelegd. Plan een nieuw gesprek als er meer te bespreken is.");
+            throw Weigering.Toestand("gesprek-al-vastgelegd",
+                "Dit gesprek is al vastgelegd. Plan een nieuw gesprek als er meer te bespreken is.");
         if (gevoerdOp > nu.Dag() || gevoerdOp < OntvangenOp)
-            throw Weigering.Regel("gespreksdag-onmogelijk", "De dag van het gesprek ligt in de toekomst of vóór de melding. Vul de dag in waarop het gesprek echt was.", veld: "gevoerdOp");
+            throw Weigering.Regel("gespreksdag-onmogelijk",
+                "De dag van het gesprek ligt in de toekomst of vóór de melding. Vul de dag in waarop het gesprek echt was.",
+                veld: "gevoerdOp");
         gesprek.LegVast(gevoerdOp, gebruiktWlz, onderwerpen);
         Announce(new GesprekGevoerd(gesprekId, gevoerdOp, gebruiktWlz), nu);
     }
 
-    /// <summary>Another law or service helps. That the Wlz may come first is a choice with reasons, never an automatism (Wmo 2015 art. 2.3.5 lid 6).</summary>
+    /// <summary>
+    /// Another law or service helps. That the Wlz may come first is a choice with reasons, never an automatism (Wmo 2015 art. 2.3.5 lid 6).
+    /// </summary>
     public void VerwijsDoor(Stopreden naar, string motivering, DateTimeOffset nu)
     {
         EisLopend();
@@ -128,7 +134,8 @@ public sealed class Onderzoek : Aggregate
         VerslagIsCompleet.EisGesprek(this);
         DagbestedingUitWlz.Eis(this, product);
         if (periode.Ingangsdatum < OntvangenOp)
-            throw Weigering.Regel("ingang-voor-melding", "De hulp kan niet vóór de melding ingaan. Kies een latere ingangsdatum.", veld: "periode.ingangsdatum");
+            throw Weigering.Regel("ingang-voor-melding", "De hulp kan niet vóór de melding ingaan. Kies een latere ingangsdatum.",
+                veld: "periode.ingangsdatum");
         var indicatie = new Indicatie(product, omvang, periode, doelen);
         _indicaties.Add(indicatie);
         // After a reasoned no, a yes is a new judgement.
@@ -151,12 +158,16 @@ public sealed class Onderzoek : Aggregate
         EisLopend();
         VerslagIsCompleet.EisGesprek(this);
         if (_indicaties.Count > 0)
-            throw Weigering.Toestand("er-is-een-indicatie", "Er is al een indicatie gesteld. Stel het verslag vast met die indicatie, of trek die eerst in.");
+            throw Weigering.Toestand("er-is-een-indicatie",
+                "Er is al een indicatie gesteld. Stel het verslag vast met die indicatie, of trek die eerst in.");
         MotiveringGeenIndicatie = motivering;
         Announce(new GeenIndicatieGesteld(nu.Dag()), nu);
     }
 
-    /// <summary>The person's choice for one voorziening; it may change until the verslag is fixed. The provider is as our copy of the register knows it.</summary>
+    /// <summary>
+    /// The person's choice for one voorziening; it may change until the verslag is fixed. The provider is as our copy of the register knows
+    /// it.
+    /// </summary>
     public void Kies(Guid voorzieningId, Leveringsvorm leveringsvorm, Zorgaanbieder? aanbieder, string? motivatie, DateTimeOffset nu)
     {
         var indicatie = _indicaties.Find(i => i.Id == voorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
@@ -185,15 +196,19 @@ public sealed class Onderzoek : Aggregate
         Announce(new VerslagTeruggestuurd(nu.Dag()), nu);
     }
 
-    /// <summary>The signed verslag is the aanvraag; its day of receipt starts the two weeks (Wmo 2015 art. 2.3.2 lid 9, 2.3.5 lid 2).</summary>
+    /// <summary>
+    /// The signed verslag is the aanvraag; its day of receipt starts the two weeks (Wmo 2015 art. 2.3.2 lid 9, 2.3.5 lid 2).
+    /// </summary>
     public void Onderteken(Ondertekenwijze wijze, DateOnly ontvangenOp, DateTimeOffset nu)
     {
         EisVastgesteld();
         if (ontvangenOp > nu.Dag() || ontvangenOp < VastgesteldOp)
             throw Weigering.Regel("ontvangstdag-onmogelijk",
-                "De dag van ontvangst ligt in de toekomst of vóór de dag waarop het verslag is vastgesteld. Vul de dag in waarop het ondertekende verslag echt binnenkwam.", "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
+                "De dag van ontvangst ligt in de toekomst of vóór de dag waarop het verslag is vastgesteld. Vul de dag in waarop het "
+                    + "ondertekende verslag echt binnenkwam.", "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
         (AanvraagOntvangenOp, Ondertekenwijze, Status) = (ontvangenOp, wijze, Onderzoekstatus.Ondertekend);
-        Announce(new VerslagOndertekend(ontvangenOp, wijze, PersoonId, Wijkteam, [.. _indicaties.Select(i => i.AlsGekozen())], GeenBerichtenverkeer, new(Persoon!)), nu);
+        Announce(new VerslagOndertekend(ontvangenOp, wijze, PersoonId, Wijkteam, [.. _indicaties.Select(i => i.AlsGekozen())],
+            GeenBerichtenverkeer, new(Persoon!)), nu);
     }
 
     private void Stop(Stopreden reden, DateOnly dag, DateTimeOffset nu)
@@ -205,7 +220,9 @@ public sealed class Onderzoek : Aggregate
     private void EisLopend()
     {
         if (Status == Onderzoekstatus.VerslagVastgesteld)
-            throw Weigering.Toestand("verslag-ligt-vast", "Het verslag ligt bij de inwoner om te ondertekenen. Leg eerst opmerkingen vast als er nog iets moet veranderen.", "Wmo 2015 art. 2.3.2 lid 8");
+            throw Weigering.Toestand("verslag-ligt-vast",
+                "Het verslag ligt bij de inwoner om te ondertekenen. Leg eerst opmerkingen vast als er nog iets moet veranderen.",
+                "Wmo 2015 art. 2.3.2 lid 8");
         EisNietKlaar();
     }
 
@@ -213,13 +230,15 @@ public sealed class Onderzoek : Aggregate
     {
         EisNietKlaar();
         if (Status != Onderzoekstatus.VerslagVastgesteld)
-            throw Weigering.Toestand("verslag-niet-vastgesteld", "Er is nog geen vastgesteld verslag. De consulent stelt het verslag eerst vast.", "Wmo 2015 art. 2.3.2 lid 8");
+            throw Weigering.Toestand("verslag-niet-vastgesteld",
+                "Er is nog geen vastgesteld verslag. De consulent stelt het verslag eerst vast.", "Wmo 2015 art. 2.3.2 lid 8");
     }
 
     private void EisNietKlaar()
     {
         if (Status == Onderzoekstatus.Ondertekend)
-            throw Weigering.Toestand("aanvraag-al-gedaan", "Het verslag is al ondertekend. Dat is de aanvraag: de gemeente beslist daar nu over.", "Wmo 2015 art. 2.3.2 lid 9");
+            throw Weigering.Toestand("aanvraag-al-gedaan",
+                "Het verslag is al ondertekend. Dat is de aanvraag: de gemeente beslist daar nu over.", "Wmo 2015 art. 2.3.2 lid 9");
         if (Status == Onderzoekstatus.Gestopt)
             throw Weigering.Toestand("onderzoek-gestopt", "Dit onderzoek is gestopt. Doe een nieuwe melding als er toch hulp nodig is.");
     }

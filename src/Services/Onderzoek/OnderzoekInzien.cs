@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
@@ -20,7 +19,8 @@ public static class OnderzoekInzien
     /// <param name="Spoed">Of hulp niet kan wachten (Wmo 2015 art. 2.3.3).</param>
     /// <param name="Status">Hoe ver het onderzoek is.</param>
     /// <param name="VolgendeStap">Wat er nu moet gebeuren.</param>
-    public sealed record Overzicht(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, DateOnly Uiterlijk, string Wijkteam, bool Spoed,
+    public sealed record Overzicht(string Dossiernummer, string Meldingnummer, DateOnly OntvangenOp, DateOnly Uiterlijk, string Wijkteam,
+        bool Spoed,
         Onderzoekstatus Status, VolgendeStap VolgendeStap);
 
     /// <param name="Onderzoek">Het onderzoek, zoals in de lijst.</param>
@@ -50,7 +50,8 @@ public static class OnderzoekInzien
     /// <param name="Periode">Wanneer.</param>
     /// <param name="Doelen">Wat de inwoner ermee wil bereiken.</param>
     /// <param name="Keuze">Hoe de inwoner de hulp wil krijgen; leeg zolang er niet is gekozen.</param>
-    public sealed record IndicatieDetail(Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode, IReadOnlyList<string> Doelen, Keuze? Keuze);
+    public sealed record IndicatieDetail(Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode,
+        IReadOnlyList<string> Doelen, Keuze? Keuze);
 
     /// <param name="Leveringsvorm">Zorg in natura (zin) of persoonsgebonden budget (pgb).</param>
     /// <param name="Agb">De gekozen zorgaanbieder, bij zorg in natura.</param>
@@ -62,7 +63,8 @@ public static class OnderzoekInzien
     /// <param name="Opmerkingen">Wat de inwoner schreef bij het terugsturen.</param>
     /// <param name="AanvraagOntvangenOp">De dag waarop het ondertekende verslag binnenkwam; dat is de aanvraag.</param>
     /// <param name="Wijze">Digitaal of op papier ondertekend.</param>
-    public sealed record Verslag(string? Samenvatting, DateOnly? VastgesteldOp, IReadOnlyList<Opmerking> Opmerkingen, DateOnly? AanvraagOntvangenOp, Ondertekenwijze? Wijze);
+    public sealed record Verslag(string? Samenvatting, DateOnly? VastgesteldOp,
+        IReadOnlyList<Opmerking> Opmerkingen, DateOnly? AanvraagOntvangenOp, Ondertekenwijze? Wijze);
 
     /// <param name="Reden">Waarom het onderzoek is gestopt.</param>
     /// <param name="GestoptOp">De dag waarop het stopte.</param>
@@ -71,31 +73,36 @@ public static class OnderzoekInzien
 
     public static void MapOnderzoekInzien(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/onderzoeken", Lijst).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
-            .WithSummary("Onderzoeken").WithDescription("De onderzoeken die u mag zien, op volgorde van hun laatste dag. Zonder status: alles wat nog loopt.");
-        api.MapGet("/onderzoeken/{dossiernummer}", Een).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
-            .WithSummary("Een onderzoek").WithDescription("Een onderzoek met gesprekken, indicaties en verslag. De ETag is nodig om een keuze te wijzigen.");
+        api.MapGet("/onderzoeken", Lijst).Voor(Rollen.BijHetDossier)
+            .WithSummary("Onderzoeken")
+            .WithDescription("De onderzoeken die u mag zien, op volgorde van hun laatste dag. Zonder status: alles wat nog loopt.");
+        api.MapGet("/onderzoeken/{dossiernummer}", Een).Voor(Rollen.BijHetDossier)
+            .WithSummary("Een onderzoek")
+            .WithDescription("Een onderzoek met gesprekken, indicaties en verslag. De ETag is nodig om een keuze te wijzigen.");
     }
 
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(
         Gebruiker gebruiker, OnderzoekDb db, Keuze<Onderzoekstatus>? status, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var (dag, nummer) = Vanaf(Pagina.Na(na));
-        Onderzoekstatus[] gevraagd = status?.Waarde("status") is { } een ? [een] : [Onderzoekstatus.Lopend, Onderzoekstatus.VerslagVastgesteld];
+        var (dag, nummer) = Pagina.NaDag(na);
+        Onderzoekstatus[] gevraagd = status?.Waarde("status") is { } een ? [een]
+            : [Onderzoekstatus.Lopend, Onderzoekstatus.VerslagVastgesteld];
         var rijen = await db.Onderzoeken.AsNoTracking().ZichtbaarVoor(gebruiker)
             .Where(o => gevraagd.Contains(o.Status))
             .Where(o => o.Uiterlijk > dag || (o.Uiterlijk == dag && string.Compare(o.Dossiernummer, nummer) > 0))
             .OrderBy(o => o.Uiterlijk).ThenBy(o => o.Dossiernummer).Take(n + 1).AsSplitQuery().ToListAsync(annulering);
-        return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => string.Create(CultureInfo.InvariantCulture, $"{o.Uiterlijk:yyyy-MM-dd} {o.Dossiernummer}")));
+        return TypedResults.Ok(Pagina.Van([.. rijen.Select(Van)], n, o => Pagina.Dagsleutel(o.Uiterlijk, o.Dossiernummer)));
     }
 
-    private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, OnderzoekDb db, Etag etag, CancellationToken annulering)
+    private static async Task<Ok<Detail>> Een(string dossiernummer, Gebruiker gebruiker, OnderzoekDb db, Etag etag,
+        CancellationToken annulering)
     {
         var o = await db.Zoek(dossiernummer, gebruiker, annulering);
         etag.Zet(o.RowVersion);
         return TypedResults.Ok(new Detail(Van(o), o.Hulpvraag, o.Persoon,
-            [.. o.Gesprekken.OrderBy(g => g.Tijdstip).Select(g => new GesprekDetail(g.Id, g.Tijdstip, g.Plaats, g.Aanwezigen, g.GevoerdOp, g.GebruiktWlz, g.Onderwerpen))],
+            [.. o.Gesprekken.OrderBy(g => g.Tijdstip)
+                .Select(g => new GesprekDetail(g.Id, g.Tijdstip, g.Plaats, g.Aanwezigen, g.GevoerdOp, g.GebruiktWlz, g.Onderwerpen))],
             [.. o.Indicaties.OrderBy(i => i.Id).Select(i => new IndicatieDetail(i.Id, i.Product, i.Omvang, i.Periode, i.Doelen,
                 i.Leveringsvorm is { } vorm ? new Keuze(vorm, i.Agb, i.Motivatie) : null))],
             o.MotiveringGeenIndicatie,
@@ -103,15 +110,8 @@ public static class OnderzoekInzien
             o.Stopreden is { } reden ? new Einde(reden, o.GestoptOp!.Value, o.Stopmotivering) : null));
     }
 
-    private static Overzicht Van(Onderzoek o) => new(o.Dossiernummer, o.Meldingnummer, o.OntvangenOp, o.Uiterlijk, o.Wijkteam, o.Spoed, o.Status, o.VolgendeStap);
-
-    private static (DateOnly Dag, string Nummer) Vanaf(string? cursor)
-    {
-        if (cursor is null) return (DateOnly.MinValue, "");
-        return cursor.Split(' ') is [var dag, var nummer] && DateOnly.TryParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d)
-            ? (d, nummer)
-            : throw Pagina.Onbekend();
-    }
+    private static Overzicht Van(Onderzoek o) =>
+        new(o.Dossiernummer, o.Meldingnummer, o.OntvangenOp, o.Uiterlijk, o.Wijkteam, o.Spoed, o.Status, o.VolgendeStap);
 
     private static IQueryable<Onderzoek> ZichtbaarVoor(this IQueryable<Onderzoek> onderzoeken, Gebruiker gebruiker)
     {
@@ -123,8 +123,10 @@ public static class OnderzoekInzien
 
     /// <summary>The onderzoek of a dossier, if this user may see it.</summary>
     /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
-    internal static async Task<Onderzoek> Zoek(this OnderzoekDb db, string dossiernummer, Gebruiker gebruiker, CancellationToken annulering) =>
-        await db.Onderzoeken.SingleOrDefaultAsync(o => o.Dossiernummer == dossiernummer, annulering) is { } onderzoek && gebruiker.MagBij(onderzoek.Bsn, onderzoek.Wijkteam)
+    internal static async Task<Onderzoek> Zoek(this OnderzoekDb db, string dossiernummer, Gebruiker gebruiker,
+        CancellationToken annulering) =>
+        await db.Onderzoeken.SingleOrDefaultAsync(o => o.Dossiernummer == dossiernummer, annulering) is { } onderzoek
+            && gebruiker.MagBij(onderzoek.Bsn, onderzoek.Wijkteam)
             ? onderzoek
             : throw Weigering.Onbekend("Dit dossier");
 }

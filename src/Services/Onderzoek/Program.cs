@@ -8,7 +8,8 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults(new ApiBeschrijving("Onderzoek", "/onderzoek/v1", "Het onderzoek na een melding: gesprek, indicatie, keuze en verslag (Wmo 2015 art. 2.3.2)."));
+builder.AddServiceDefaults(new ApiBeschrijving("Onderzoek", "/onderzoek/v1",
+    "Het onderzoek na een melding: gesprek, indicatie, keuze en verslag (Wmo 2015 art. 2.3.2)."));
 builder.AddMessaging<OnderzoekDb>(Diensten.Onderzoek);
 
 var app = builder.Build();

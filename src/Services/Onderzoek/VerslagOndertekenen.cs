@@ -15,22 +15,25 @@ public static class VerslagOndertekenen
 {
     /// <param name="Wijze">Digitaal door de aangemelde inwoner zelf, of op papier.</param>
     /// <param name="OntvangenOp">De dag waarop het papier binnenkwam; vandaag als u niets invult.</param>
-    public sealed record Verzoek(Ondertekenwijze Wijze, DateOnly? OntvangenOp = null) : IRequestBody;
+    public sealed record Invoer(Ondertekenwijze Wijze, DateOnly? OntvangenOp = null) : IRequestBody;
 
     public static void MapVerslagOndertekenen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/onderzoeken/{dossiernummer}/verslag/ondertekening", Onderteken).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Regels())
+        api.MapPost("/onderzoeken/{dossiernummer}/verslag/ondertekening", Onderteken)
+            .Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Verslag ondertekenen").WithDescription(
-                "Legt de ondertekening vast. Het ondertekende verslag is de aanvraag. Stuur If-Match mee met de ETag van het onderzoek; bij digitaal ondertekenen is dat verplicht.");
+                "Legt de ondertekening vast. Het ondertekende verslag is de aanvraag. Stuur If-Match mee met de ETag van het onderzoek; "
+                    + "bij digitaal ondertekenen is dat verplicht.");
 
     private static async Task<NoContent> Onderteken(
-        string dossiernummer, Verzoek verzoek, Gebruiker gebruiker, OnderzoekDb db, IfMatch? ifMatch, Etag etag, TimeProvider klok, CancellationToken annulering)
+        string dossiernummer, Invoer invoer, Gebruiker gebruiker, OnderzoekDb db, IfMatch? ifMatch, Etag etag, TimeProvider klok,
+            CancellationToken annulering)
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
-        EisJuisteOndertekenaar(verzoek.Wijze, gebruiker, onderzoek);
+        EisJuisteOndertekenaar(invoer.Wijze, gebruiker, onderzoek);
         // Who signs digitally signs the very text that was shown; what was signed on paper, the paper tells.
-        if (ifMatch is null && verzoek.Wijze == Ondertekenwijze.Digitaal) throw Weigering.VersieVereist();
+        if (ifMatch is null && invoer.Wijze == Ondertekenwijze.Digitaal) throw Weigering.VersieVereist();
         ifMatch?.Eis(onderzoek.RowVersion);
-        onderzoek.Onderteken(verzoek.Wijze, verzoek.OntvangenOp ?? klok.Vandaag(), klok.GetUtcNow());
+        onderzoek.Onderteken(invoer.Wijze, invoer.OntvangenOp ?? klok.Vandaag(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(onderzoek.RowVersion);
         return TypedResults.NoContent();
@@ -40,14 +43,17 @@ public static class VerslagOndertekenen
     {
         var zelf = gebruiker.Is(Rollen.Inwoner) && gebruiker.Bsn == onderzoek.Bsn;
         if (wijze == Ondertekenwijze.Digitaal && !zelf)
-            throw Weigering.Regel("alleen-zelf-ondertekenen", "Alleen de inwoner zelf kan digitaal ondertekenen. Leg een ondertekening op papier vast met wijze papier.", veld: "wijze");
+            throw Weigering.Regel("alleen-zelf-ondertekenen",
+                "Alleen de inwoner zelf kan digitaal ondertekenen. Leg een ondertekening op papier vast met wijze papier.", veld: "wijze");
         if (wijze == Ondertekenwijze.Papier && !gebruiker.Is(Rollen.Consulent) && !gebruiker.Is(Rollen.Backoffice))
-            throw Weigering.Regel("papier-via-gemeente", "Stuur het ondertekende papier naar de gemeente, of onderteken hier digitaal.", veld: "wijze");
+            throw Weigering.Regel("papier-via-gemeente", "Stuur het ondertekende papier naar de gemeente, of onderteken hier digitaal.",
+                veld: "wijze");
     }
 
-    private sealed class Regels : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Regels() =>
-            RuleFor(v => v.OntvangenOp).Null().When(v => v.Wijze == Ondertekenwijze.Digitaal).WithMessage("Bij digitaal ondertekenen geldt de dag van vandaag. Laat deze datum weg.");
+        public Vorm() =>
+            RuleFor(v => v.OntvangenOp).Null().When(v => v.Wijze == Ondertekenwijze.Digitaal)
+                .WithMessage("Bij digitaal ondertekenen geldt de dag van vandaag. Laat deze datum weg.");
     }
 }

@@ -2,7 +2,7 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>What the SVB told was spent of one part of a budget (WMO507).</summary>
+/// <summary>The spending of one part of a budget according to the SVB (WMO507).</summary>
 /// <param name="Berichtidentificatie">De identificatie van het WMO507.</param>
 /// <param name="BudgetIdentificatie">De situatie van het budget waar het over gaat.</param>
 /// <param name="Zorgfunctie">De productcategorie, twee cijfers; 99 voor een totaal zorgpakket.</param>
@@ -13,11 +13,16 @@ namespace WmoPlatform.Pgb;
 /// <param name="Reden">Waarom er is afgesloten: het einde van het budget, het einde van het jaar, of een bestedingsconflict.</param>
 /// <param name="Jaar">Bij het einde van het jaar: welk jaar.</param>
 /// <param name="OntvangenOp">De dag waarop de SVB het meldde.</param>
-public sealed record Afsluiting(string Berichtidentificatie, string BudgetIdentificatie, string Zorgfunctie, DateOnly Ingangsdatum, Periode Periode,
+public sealed record Afsluiting(
+    string Berichtidentificatie, string BudgetIdentificatie, string Zorgfunctie, DateOnly Ingangsdatum, Periode Periode,
     decimal Besteed, decimal? Ziekengeld, Afsluitreden Reden, int? Jaar, DateOnly OntvangenOp)
 {
-    /// <summary>Tells the same as another one, in another message.</summary>
-    internal bool ZegtHetzelfde(Afsluiting ander) => this with { Berichtidentificatie = ander.Berichtidentificatie, OntvangenOp = ander.OntvangenOp } == ander;
+    /// <summary>Which closing it is: a later one with the same key replaces it.</summary>
+    internal (string, DateOnly, Afsluitreden, int?) Sleutel => (Zorgfunctie, Ingangsdatum, Reden, Jaar);
+
+    /// <summary>Whether another message says the same.</summary>
+    internal bool ZegtHetzelfde(Afsluiting ander) =>
+        this with { Berichtidentificatie = ander.Berichtidentificatie, OntvangenOp = ander.OntvangenOp } == ander;
 }
 
 /// <summary>A closing that the SVB owes: of every year that a part of the budget crosses, and of its end (iPgb OP522).</summary>
@@ -27,4 +32,5 @@ public sealed record Afsluiting(string Berichtidentificatie, string BudgetIdenti
 /// <param name="Jaar">Bij het einde van het jaar: welk jaar.</param>
 /// <param name="Uiterlijk">De dag waarop de SVB het meldt: 98 dagen na 31 december of na het einde.</param>
 /// <param name="OntvangenOp">De dag waarop de SVB het meldde; leeg zolang dat niet is gebeurd.</param>
-public sealed record VerwachteAfsluiting(string Zorgfunctie, Periode Periode, Afsluitreden Reden, int? Jaar, DateOnly Uiterlijk, DateOnly? OntvangenOp);
+public sealed record VerwachteAfsluiting(
+    string Zorgfunctie, Periode Periode, Afsluitreden Reden, int? Jaar, DateOnly Uiterlijk, DateOnly? OntvangenOp);

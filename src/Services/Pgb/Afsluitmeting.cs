@@ -5,7 +5,9 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Counts the budgets of which the SVB still owes a closing, and those of which it is late, for the meter <c>WmoPlatform.Pgb</c>.</summary>
+/// <summary>
+/// Counts the budgets with a closing that the SVB still owes, and those with a late one, for the meter <c>WmoPlatform.Pgb</c>.
+/// </summary>
 public sealed class Afsluitmeting : BackgroundService
 {
     public const string Naam = "WmoPlatform.Pgb";
@@ -43,7 +45,8 @@ public sealed class Afsluitmeting : BackgroundService
                 _log.LogWarning("De afsluitingen zijn nu niet geteld: {Fout}.", e.GetType().Name);
             }
         }
-        while (await tik.WaitForNextTickAsync(stoppingToken).AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
+        while (await tik.WaitForNextTickAsync(stoppingToken)
+            .AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
     }
 
     private async Task Tel(CancellationToken annulering)

@@ -8,35 +8,42 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>The bewustekeuzegesprek was held: can the person, or a representative, run a budget (Wmo 2015 art. 2.3.6 lid 2 onder a)?</summary>
+/// <summary>
+/// The bewustekeuzegesprek was held: can the person, or a representative, run a budget (Wmo 2015 art. 2.3.6 lid 2 onder a)?
+/// </summary>
 public static class BewustekeuzegesprekVastleggen
 {
     /// <param name="GevoerdOp">De dag van het gesprek.</param>
     /// <param name="Vaardigheden">Per vaardigheid: ja, met-vertegenwoordiger of nee.</param>
     /// <param name="Vaardig">Of de inwoner, of een vertegenwoordiger, het budget kan beheren.</param>
     /// <param name="Toelichting">Waar dat oordeel op rust, in woorden die de inwoner begrijpt.</param>
-    public sealed record Verzoek(DateOnly GevoerdOp, IReadOnlyDictionary<Vaardigheid, Oordeel> Vaardigheden, bool Vaardig, string Toelichting) : IRequestBody;
+    public sealed record Invoer(
+        DateOnly GevoerdOp, IReadOnlyDictionary<Vaardigheid, Oordeel> Vaardigheden, bool Vaardig, string Toelichting) : IRequestBody;
 
     public static void MapBewustekeuzegesprekVastleggen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/toetsen/{voorzieningId:guid}/bewustekeuzegesprek", LegVast).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Invoer())
+        api.MapPost("/toetsen/{voorzieningId:guid}/bewustekeuzegesprek", LegVast)
+            .Voor(Rollen.Consulent).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Bewustekeuzegesprek vastleggen")
-            .WithDescription("Legt het gesprek en het oordeel vast. Past een pgb niet, dan is de toets meteen afgerond. Vervangt u een eerder gesprek, stuur dan If-Match mee met de ETag van de toets.");
+            .WithDescription("Legt het gesprek en het oordeel vast. Past een pgb niet, dan is de toets meteen afgerond. Vervangt u "
+                + "een eerder gesprek, stuur dan If-Match mee met de ETag van de toets.");
 
     private static async Task<Ok<ToetsenInzien.Detail>> LegVast(
-        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag, CancellationToken annulering)
+        Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,
+        CancellationToken annulering)
     {
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
-        // The first gesprek overlooks nothing; one that replaces another must have seen it.
+        // The first gesprek overwrites nothing; a later one replaces it and must have seen it.
         if (ifMatch is null && toets is { Status: Toetsstatus.Lopend, Gesprek: not null }) throw Weigering.VersieVereist();
         ifMatch?.Eis(toets.RowVersion);
-        toets.Bespreek(new(verzoek.GevoerdOp, verzoek.Vaardigheden, verzoek.Vaardig, verzoek.Toelichting.Trim()), klok.GetUtcNow());
+        toets.Bespreek(new(invoer.GevoerdOp, invoer.Vaardigheden, invoer.Vaardig, invoer.Toelichting.Trim()), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(toets.RowVersion);
         return TypedResults.Ok(ToetsenInzien.VanEen(toets));
     }
 
-    private sealed class Invoer : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Invoer() => RuleFor(v => v.Toelichting).NotEmpty().WithMessage("Leg uit waar het oordeel op rust.").MaximumLength(4000).WithMessage("Gebruik hooguit 4000 tekens.");
+        public Vorm() => RuleFor(v => v.Toelichting)
+            .NotEmpty().WithMessage("Leg uit waar het oordeel op rust.").MaximumLength(4000).WithMessage("Gebruik hooguit 4000 tekens.");
     }
 }

@@ -6,21 +6,27 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// A pgb was granted: its budget is reserved at the SVB, or by the municipality itself, once per beschikking and voorziening, however often this comes (Wmo 2015 art. 2.6.2).
-/// A toets that still runs is for nothing: the decision was taken without it.
+/// A pgb was granted: its budget is reserved at the SVB, or by the municipality itself, once per beschikking and voorziening, however often
+/// the event comes (Wmo 2015 art. 2.6.2). A toets that still runs lapses: the decision was taken without it.
 /// </summary>
-public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbMelden svb, Vault kluis, TimeProvider klok) : IReaction<BeschikkingBekendgemaakt>
+public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok)
+    : IReaction<BeschikkingBekendgemaakt>
 {
     public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
-        foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer && t.Status == Toetsstatus.Lopend).ToListAsync(annulering)) toets.Verval();
-        var bekend = await db.Budgetten.Where(b => b.BeschikkingId == gebeurtenis.BeschikkingId).Select(b => b.VoorzieningId).ToListAsync(annulering);
-        foreach (var voorziening in gebeurtenis.Voorzieningen.Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Pgb && !bekend.Contains(v.VoorzieningId)))
+        foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer && t.Status == Toetsstatus.Lopend)
+            .ToListAsync(annulering))
+            toets.Verval();
+        var bekend = await db.Budgetten
+            .Where(b => b.BeschikkingId == gebeurtenis.BeschikkingId).Select(b => b.VoorzieningId).ToListAsync(annulering);
+        foreach (var voorziening in gebeurtenis.Voorzieningen
+            .Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Pgb && !bekend.Contains(v.VoorzieningId)))
         {
-            var vertegenwoordiging = await db.Toetsen.Where(t => t.VoorzieningId == voorziening.VoorzieningId).Select(t => t.VerzegeldeVertegenwoordiging).SingleOrDefaultAsync(annulering);
+            var vertegenwoordiging = await db.Toetsen.Where(t => t.VoorzieningId == voorziening.VoorzieningId)
+                .Select(t => t.VerzegeldeVertegenwoordiging).SingleOrDefaultAsync(annulering);
             var budget = Budget.Ken(gebeurtenis, voorziening, kluis.Berg(gebeurtenis.Persoon.Waarde), vertegenwoordiging, klok.GetUtcNow());
             db.Add(budget);
-            await svb.MeldWatVerschuldigdIs(budget, annulering);
+            await svb.MeldAan(budget, annulering);
         }
     }
 }

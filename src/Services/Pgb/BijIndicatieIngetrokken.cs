@@ -5,7 +5,10 @@ using WmoPlatform.Pgb.Opslag;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Where nothing is indicated any more, there is nothing to check. It is kept as well, so that an older choice that arrives after it starts nothing.</summary>
+/// <summary>
+/// Without an indicatie there is nothing to check. The withdrawal is kept as well, so that an older choice that arrives after it starts
+/// nothing.
+/// </summary>
 public sealed class BijIndicatieIngetrokken(PgbDb db) : IReaction<IndicatieIngetrokken>
 {
     public async Task Handle(IndicatieIngetrokken gebeurtenis, CancellationToken annulering)

@@ -6,8 +6,8 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// Who chooses a pgb gets a toets; who chooses zorg in natura needs none. A choice for zorg in natura is kept as well, so that an older
-/// choice that arrives after it starts nothing.
+/// A choice for a pgb starts a toets; zorg in natura needs none. A choice for zorg in natura is kept as well, so that an older choice that
+/// arrives after it starts nothing.
 /// </summary>
 public sealed class BijLeveringsvormGekozen(PgbDb db, TimeProvider klok) : IReaction<LeveringsvormGekozen>
 {

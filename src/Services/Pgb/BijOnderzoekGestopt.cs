@@ -5,11 +5,12 @@ using WmoPlatform.Pgb.Opslag;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>The onderzoek was stopped: no pgb comes of it, so its toetsen need not be finished.</summary>
+/// <summary>The onderzoek was stopped: no pgb follows, so its toetsen need not be finished.</summary>
 public sealed class BijOnderzoekGestopt(PgbDb db) : IReaction<OnderzoekGestopt>
 {
     public async Task Handle(OnderzoekGestopt gebeurtenis, CancellationToken annulering)
     {
-        foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering)) toets.Volg(gebeurtenis);
+        foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering))
+            toets.Volg(gebeurtenis);
     }
 }

@@ -10,7 +10,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>One budget: what was granted, what the SVB knows of it, what was spent, and who must act; and the budgets that ask for someone.</summary>
+/// <summary>One budget: what was granted, what the SVB knows, what was spent and who must act; and the list of budgets.</summary>
 public static class BudgetInzien
 {
     /// <param name="VoorzieningId">De voorziening.</param>
@@ -24,7 +24,8 @@ public static class BudgetInzien
     /// <param name="AfsluitingUiterlijk">De dag waarop de SVB de eerstvolgende afsluiting meldt; leeg als er geen meer komt.</param>
     /// <param name="AfsluitingTeLaat">Of die dag voorbij is.</param>
     /// <param name="Vervolg">Wie nu aan zet is.</param>
-    public sealed record Overzicht(Guid VoorzieningId, string Dossiernummer, string Zorgfunctie, Periode Periode, decimal Bedrag, Budgetstatus Status, bool MetDeHand, bool InEigenBeheer,
+    public sealed record Overzicht(Guid VoorzieningId, string Dossiernummer, string Zorgfunctie, Periode Periode, decimal Bedrag,
+        Budgetstatus Status, bool MetDeHand, bool InEigenBeheer,
         DateOnly? AfsluitingUiterlijk, bool AfsluitingTeLaat, string Vervolg);
 
     /// <param name="VoorzieningId">De voorziening.</param>
@@ -40,13 +41,17 @@ public static class BudgetInzien
     /// <param name="Wijzigingen">De besluiten tot wijziging, in volgorde.</param>
     /// <param name="Beeindiging">Het besluit om het budget eerder te beëindigen of in te trekken.</param>
     /// <param name="Situaties">Wat de SVB is gemeld, in volgorde.</param>
-    /// <param name="Afsluitingen">Wat er volgens de SVB is besteed, in volgorde; van hetzelfde deel en dezelfde reden telt de laatste.</param>
+    /// <param name="Afsluitingen">Wat er volgens de SVB is besteed, in volgorde; van hetzelfde deel en dezelfde reden telt de
+    /// laatste.</param>
     /// <param name="VerwachteAfsluitingen">Wat de SVB daarvan nog moet melden of heeft gemeld.</param>
     /// <param name="AfsluitingTeLaat">Of een daarvan te laat is.</param>
     /// <param name="Vervolg">Wie nu aan zet is.</param>
-    public sealed record Antwoord(Guid VoorzieningId, string Dossiernummer, string Zorgfunctie, Periode Periode, decimal Bedrag, Budgetstatus Status, bool MetDeHand, bool InEigenBeheer,
-        IReadOnlyList<Functiebudget> Functiebudgetten, IReadOnlyList<BekendeRelatie> Relaties, IReadOnlyList<Wijziging> Wijzigingen, Beeindiging? Beeindiging, IReadOnlyList<Situatie> Situaties,
-        IReadOnlyList<Afsluiting> Afsluitingen, IReadOnlyList<VerwachteAfsluiting> VerwachteAfsluitingen, bool AfsluitingTeLaat, string Vervolg);
+    public sealed record Antwoord(Guid VoorzieningId, string Dossiernummer, string Zorgfunctie, Periode Periode, decimal Bedrag,
+        Budgetstatus Status, bool MetDeHand, bool InEigenBeheer,
+        IReadOnlyList<Functiebudget> Functiebudgetten, IReadOnlyList<BekendeRelatie> Relaties, IReadOnlyList<Wijziging> Wijzigingen,
+        Beeindiging? Beeindiging, IReadOnlyList<Situatie> Situaties,
+        IReadOnlyList<Afsluiting> Afsluitingen, IReadOnlyList<VerwachteAfsluiting> VerwachteAfsluitingen, bool AfsluitingTeLaat,
+        string Vervolg);
 
     /// <param name="Nummer">Het nummer van de relatie, dat bij een wijziging hetzelfde blijft.</param>
     /// <param name="Soort">Contactpersoon, gemachtigde of wettelijk vertegenwoordiger.</param>
@@ -58,57 +63,78 @@ public static class BudgetInzien
     public static void MapBudgetInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/budgetten", Lijst).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
-            .WithSummary("Budgetten").WithDescription("De budgetten die u mag zien, oudste eerst; desgewenst alleen die van één status of dossier, of alleen die waarvan de SVB de afsluiting te laat meldt.");
+            .WithSummary("Budgetten").WithDescription("De budgetten die u mag zien, oudste eerst, en als u wilt alleen die van één "
+                + "status of dossier, of alleen die waarvan de SVB de afsluiting te laat meldt.");
         api.MapGet("/budgetten/{voorzieningId:guid}", Een).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Systeem)
-            .WithSummary("Een budget").WithDescription("Een toegekend pgb, wat de SVB ervan weet, wat ervan is besteed en wie nu aan zet is. De ETag hoort bij If-Match als u het wijzigt of beëindigt.");
+            .WithSummary("Een budget").WithDescription("Een toegekend pgb, wat de SVB ervan weet, wat ervan is besteed en wie nu aan "
+                + "zet is. De ETag hoort bij If-Match als u het wijzigt of beëindigt.");
     }
 
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(
-        Gebruiker gebruiker, PgbDb db, TimeProvider klok, Keuze<Budgetstatus>? status, string? dossiernummer, bool? afsluitingTeLaat, string? na, int? aantal, CancellationToken annulering)
+        Gebruiker gebruiker, PgbDb db, TimeProvider klok, Keuze<Budgetstatus>? status, string? dossiernummer, bool? afsluitingTeLaat,
+        string? na, int? aantal, CancellationToken annulering)
     {
         var (n, vandaag) = (Pagina.Aantal(aantal), klok.Vandaag());
-        var vanaf = Pagina.Na(na) is not { } tekst ? Guid.Empty : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaGuid(na);
         var budgetten = db.Budgetten.AsNoTracking().ZichtbaarVoor(gebruiker).Where(b => b.Id > vanaf);
         if (status?.Waarde("status") is { } gevraagd) budgetten = budgetten.Where(b => b.Status == gevraagd);
         if (dossiernummer is not null) budgetten = budgetten.Where(b => b.Dossiernummer == dossiernummer);
-        if (afsluitingTeLaat is { } teLaat) budgetten = budgetten.Where(b => (b.AfsluitingUiterlijk != null && b.AfsluitingUiterlijk < vandaag) == teLaat);
+        if (afsluitingTeLaat is { } teLaat)
+            budgetten = budgetten.Where(b => (b.AfsluitingUiterlijk != null && b.AfsluitingUiterlijk < vandaag) == teLaat);
         var pagina = Pagina.Van(await budgetten.OrderBy(b => b.Id).Take(n + 1).ToListAsync(annulering), n, b => b.Id.ToString());
-        return TypedResults.Ok(new Pagina<Overzicht>([.. pagina.Items.Select(b => new Overzicht(b.VoorzieningId, b.Dossiernummer, b.Zorgfunctie, b.Periode, b.Bedrag, b.Status,
+        return TypedResults.Ok(new Pagina<Overzicht>(
+            [.. pagina.Items.Select(b => new Overzicht(b.VoorzieningId, b.Dossiernummer, b.Zorgfunctie, b.Periode, b.Bedrag, b.Status,
             b.MetDeHand, b.InEigenBeheer, b.AfsluitingUiterlijk, TeLaat(b, vandaag), Vervolg(b)))], pagina.Volgende));
     }
 
-    private static async Task<Ok<Antwoord>> Een(Guid voorzieningId, Gebruiker gebruiker, PgbDb db, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
+    private static async Task<Ok<Antwoord>> Een(
+        Guid voorzieningId, Gebruiker gebruiker, PgbDb db, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         etag.Zet(budget.RowVersion);
         return TypedResults.Ok(Van(budget, kluis, klok.Vandaag()));
     }
 
-    internal static Antwoord Van(Budget b, Vault kluis, DateOnly vandaag) => new(b.VoorzieningId, b.Dossiernummer, b.Zorgfunctie, b.Periode, b.Bedrag, b.Status, b.MetDeHand, b.InEigenBeheer,
-        b.Functiebudgetten, [.. (kluis.OpenVertegenwoordiging(b.VerzegeldeVertegenwoordiging)?.Relaties ?? []).Select(r => new BekendeRelatie(r.Nummer!, r.Soort, r.Bereik, r.Ingangsdatum, Naam(r)))],
+    internal static Antwoord Van(Budget b, Vault kluis, DateOnly vandaag) =>
+        new(b.VoorzieningId, b.Dossiernummer, b.Zorgfunctie, b.Periode, b.Bedrag, b.Status, b.MetDeHand, b.InEigenBeheer,
+        b.Functiebudgetten, [.. (kluis.OpenVertegenwoordiging(b.VerzegeldeVertegenwoordiging)?.Relaties ?? [])
+            .Select(r => new BekendeRelatie(r.Nummer!, r.Soort, r.Bereik, r.Ingangsdatum, Naam(r)))],
         b.Wijzigingen, b.Beeindiging, b.Situaties, b.Afsluitingen, b.VerwachteAfsluitingen, TeLaat(b, vandaag), Vervolg(b));
 
     private static bool TeLaat(Budget b, DateOnly vandaag) => b.AfsluitingUiterlijk < vandaag;
 
-    private static string Naam(Relatie r) => r.Organisatie ?? string.Join(' ', new[] { r.Naam!.Voornamen ?? r.Naam.Voorletters, r.Naam.Voorvoegsel, r.Naam.Achternaam }.OfType<string>());
+    private static string Naam(Relatie r) => r.Organisatie
+        ?? string.Join(' ', new[] { r.Naam!.Voornamen ?? r.Naam.Voorletters, r.Naam.Voorvoegsel, r.Naam.Achternaam }.OfType<string>());
 
     private static string Vervolg(Budget b) => (b.Status, b.MetDeHand) switch
     {
-        (Budgetstatus.Aangemeld, true) when b.Beeindiging is { Ingetrokken: true } => "Het budget is ingetrokken, en over deze inwoner gaan geen berichten. Leg vast of de SVB het al had gereserveerd.",
-        (Budgetstatus.Aangemeld, true) => "Over deze inwoner gaan geen berichten. Meld het budget zelf bij de SVB, en leg het antwoord vast.",
-        (Budgetstatus.Aangemeld, _) when b.Beeindiging is not null => "De SVB moet de reservering nog bevestigen. Daarna hoort de SVB dat het budget eindigt.",
+        (Budgetstatus.Aangemeld, true) when b.Beeindiging is { Ingetrokken: true } =>
+            "Het budget is ingetrokken, en over deze inwoner gaan geen berichten. Leg vast of de SVB het al had gereserveerd.",
+        (Budgetstatus.Aangemeld, true) =>
+            "Over deze inwoner gaan geen berichten. Meld het budget zelf bij de SVB, en leg het antwoord vast.",
+        (Budgetstatus.Aangemeld, _) when b.Beeindiging is not null =>
+            "De SVB moet de reservering nog bevestigen. Daarna hoort de SVB dat het budget eindigt.",
         (Budgetstatus.Aangemeld, _) => "De SVB moet de reservering nog bevestigen.",
-        (Budgetstatus.InEigenBeheer, _) => "Een pgb voor een hulpmiddel of woningaanpassing gaat niet via de SVB. Reserveer het bedrag in de administratie van de gemeente, en leg dat vast.",
-        (Budgetstatus.Tegengehouden, _) => "De inwoner heeft al een budget voor dezelfde zorgfunctie in deze tijd; de SVB neemt geen tweede aan. Verhoog dat budget en trek dit in, of wijzig de periode van dit budget.",
-        (Budgetstatus.Gereserveerd, _) when b.InEigenBeheer => "Het bedrag is gereserveerd. De gemeente betaalt de leverancier, of de inwoner na een rekening.",
+        (Budgetstatus.InEigenBeheer, _) => "Een pgb voor een hulpmiddel of woningaanpassing gaat niet via de SVB. Reserveer het "
+            + "bedrag in de administratie van de gemeente, en leg dat vast.",
+        (Budgetstatus.Tegengehouden, _) => "De inwoner heeft al een budget voor dezelfde zorgfunctie in deze tijd; de SVB neemt geen "
+            + "tweede aan. Verhoog dat budget en trek dit in, of wijzig de periode van dit budget.",
+        (Budgetstatus.Gereserveerd, _) when b.InEigenBeheer =>
+            "Het bedrag is gereserveerd. De gemeente betaalt de leverancier, of de inwoner na een rekening.",
         (Budgetstatus.Gereserveerd, _) => "Het budget staat klaar. De inwoner kan hulp inkopen.",
-        (Budgetstatus.Afgekeurd, _) => "De SVB heeft het budget afgekeurd of niet verwerkt. Zoek met de SVB uit wat er niet klopt. Wijzig het budget, meld het opnieuw aan, of trek het in.",
-        (Budgetstatus.WijzigingAangemeld, true) => "Over deze inwoner gaan geen berichten. Meld de wijziging van het budget zelf bij de SVB, en leg het antwoord vast.",
-        (Budgetstatus.WijzigingAangemeld, _) => "De SVB moet de wijziging van het budget nog bevestigen. Tot dan geldt het budget zoals het was.",
-        (Budgetstatus.WijzigingAfgekeurd, _) => "De SVB heeft de wijziging van het budget afgekeurd of niet verwerkt. Zoek met de SVB uit wat er niet klopt. Wijzig het budget nog eens, of meld de wijziging opnieuw aan.",
-        (Budgetstatus.EindeAangemeld, true) => "Over deze inwoner gaan geen berichten. Meld het einde van het budget zelf bij de SVB, en leg het antwoord vast.",
+        (Budgetstatus.Afgekeurd, _) => "De SVB heeft het budget afgekeurd of niet verwerkt. Zoek met de SVB uit wat er niet klopt. "
+            + "Wijzig het budget, meld het opnieuw aan, of trek het in.",
+        (Budgetstatus.WijzigingAangemeld, true) =>
+            "Over deze inwoner gaan geen berichten. Meld de wijziging van het budget zelf bij de SVB, en leg het antwoord vast.",
+        (Budgetstatus.WijzigingAangemeld, _) =>
+            "De SVB moet de wijziging van het budget nog bevestigen. Tot dan geldt het budget zoals het was.",
+        (Budgetstatus.WijzigingAfgekeurd, _) => "De SVB heeft de wijziging van het budget afgekeurd of niet verwerkt. Zoek met de SVB "
+            + "uit wat er niet klopt. Wijzig het budget nog eens, of meld de wijziging opnieuw aan.",
+        (Budgetstatus.EindeAangemeld, true) =>
+            "Over deze inwoner gaan geen berichten. Meld het einde van het budget zelf bij de SVB, en leg het antwoord vast.",
         (Budgetstatus.EindeAangemeld, _) => "De SVB moet het einde van het budget nog bevestigen.",
-        (Budgetstatus.EindeAfgekeurd, _) => "De SVB heeft het einde van het budget afgekeurd of niet verwerkt. Zoek met de SVB uit wat er niet klopt, en meld het einde opnieuw aan.",
+        (Budgetstatus.EindeAfgekeurd, _) => "De SVB heeft het einde van het budget afgekeurd of niet verwerkt. Zoek met de SVB uit "
+            + "wat er niet klopt, en meld het einde opnieuw aan.",
         _ => "Het budget is beëindigd.",
     };
 
@@ -117,7 +143,8 @@ public static class BudgetInzien
     internal static async Task<Budget> Budget(this PgbDb db, Guid voorzieningId, Gebruiker gebruiker, CancellationToken annulering)
     {
         // A later beschikking on the same voorziening comes before an earlier one.
-        return await db.Budgetten.ZichtbaarVoor(gebruiker).Where(b => b.VoorzieningId == voorzieningId).OrderByDescending(b => b.Id).FirstOrDefaultAsync(annulering)
+        return await db.Budgetten.ZichtbaarVoor(gebruiker)
+            .Where(b => b.VoorzieningId == voorzieningId).OrderByDescending(b => b.Id).FirstOrDefaultAsync(annulering)
             ?? throw Weigering.Onbekend("Dit budget");
     }
 

@@ -9,24 +9,28 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// Where no messages may go about a person (iWmo OP003), or the SVB did not process the message, the backoffice records here what a WMO502
-/// would have said; and of a budget that the municipality keeps itself, that the amount is set aside.
+/// The backoffice records what a WMO502 would have said: no messages may go about the person (iWmo OP003), or the SVB did not process the
+/// message. Of a budget that the municipality keeps itself it records that the amount is set aside.
 /// </summary>
 public static class BudgetMetDeHandVastleggen
 {
-    /// <param name="Akkoord">Of de SVB heeft verwerkt wat het laatst is gemeld: het budget, een wijziging of het einde ervan. Bij een budget in eigen beheer: of het bedrag is gereserveerd.</param>
-    public sealed record Verzoek(bool Akkoord) : IRequestBody;
+    /// <param name="Akkoord">Of de SVB heeft verwerkt wat het laatst is gemeld: het budget, een wijziging of het einde ervan. Bij een
+    /// budget in eigen beheer: of het bedrag is gereserveerd.</param>
+    public sealed record Invoer(bool Akkoord) : IRequestBody;
 
     public static void MapBudgetMetDeHandVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPost("/budgetten/{voorzieningId:guid}/vastlegging", Leg).Voor(Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Antwoord van de SVB vastleggen").WithDescription("Legt vast wat de SVB buiten het berichtenverkeer om heeft geantwoord, over het budget, een wijziging of het einde ervan. Alleen waar geen berichten gaan, of na een bericht dat de SVB niet verwerkte. Bij een budget in eigen beheer: dat het bedrag is gereserveerd.");
+            .WithSummary("Antwoord van de SVB vastleggen").WithDescription("Legt vast wat de SVB buiten het berichtenverkeer om heeft "
+                + "geantwoord, over het budget, een wijziging of het einde ervan. Alleen waar geen berichten gaan, of na een bericht "
+                + "dat de SVB niet verwerkte. Bij een budget in eigen beheer: dat het bedrag is gereserveerd.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Leg(
-        Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
+        Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok, Etag etag,
+        CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
-        budget.LegVast(verzoek.Akkoord, kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());
-        await svb.MeldWatVerschuldigdIs(budget, annulering);
+        budget.LegVast(invoer.Akkoord, kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());
+        await svb.MeldAan(budget, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(budget.RowVersion);
         return TypedResults.Ok(BudgetInzien.Van(budget, kluis, klok.Vandaag()));

@@ -8,19 +8,23 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>After the SVB rejected and the cause was found, at the SVB or here: the situation of now, under a new identification (iPgb TR574).</summary>
+/// <summary>
+/// The SVB rejected a budget, and the cause was found there or here: the situation of now goes again, under a new identification (iPgb
+/// TR574).
+/// </summary>
 public static class BudgetOpnieuwAanmelden
 {
     public static void MapBudgetOpnieuwAanmelden(this IEndpointRouteBuilder api) =>
-        api.MapPost("/budgetten/{voorzieningId:guid}/nieuwe-aanmelding", Meld).Voor(Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Budget opnieuw aanmelden").WithDescription("Meldt opnieuw wat de SVB heeft afgekeurd of niet verwerkt: het budget, een wijziging of het einde ervan. Zoek eerst met de SVB uit wat er niet klopte.");
+        api.MapPost("/budgetten/{voorzieningId:guid}/nieuwe-aanmelding", MeldAan).Voor(Rollen.Backoffice).WithIdempotency()
+            .WithSummary("Budget opnieuw aanmelden").WithDescription("Meldt opnieuw wat de SVB heeft afgekeurd of niet verwerkt: het "
+                + "budget, een wijziging of het einde ervan. Zoek eerst met de SVB uit wat er niet klopte.");
 
-    private static async Task<Ok<BudgetInzien.Antwoord>> Meld(
-        Guid voorzieningId, Gebruiker gebruiker, PgbDb db, SvbMelden svb, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
+    private static async Task<Ok<BudgetInzien.Antwoord>> MeldAan(
+        Guid voorzieningId, Gebruiker gebruiker, PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok, Etag etag,
+        CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
-        budget.MoetAfgekeurdZijn();
-        await svb.Meld(budget, annulering);
+        await svb.MeldOpnieuwAan(budget, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(budget.RowVersion);
         return TypedResults.Ok(BudgetInzien.Van(budget, kluis, klok.Vandaag()));

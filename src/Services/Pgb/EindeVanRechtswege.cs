@@ -23,13 +23,16 @@ public sealed class EindeVanRechtswege(IServiceScopeFactory scopes, TimeProvider
         }
     }
 
-    /// <summary>One round. Each budget by itself: one that someone changes at this moment, or that fails, waits for the next round.</summary>
+    /// <summary>
+    /// One round. Each budget by itself: one that someone changes at this moment, or that fails, waits for the next round.
+    /// </summary>
     public async Task Beeindig(CancellationToken annulering)
     {
         var vandaag = klok.Vandaag();
         Guid[] afgelopen;
         await using (var scope = scopes.CreateAsyncScope())
-            afgelopen = await scope.ServiceProvider.GetRequiredService<PgbDb>().Afgelopen(vandaag).Select(b => b.Id).ToArrayAsync(annulering);
+            afgelopen =
+                await scope.ServiceProvider.GetRequiredService<PgbDb>().Afgelopen(vandaag).Select(b => b.Id).ToArrayAsync(annulering);
         foreach (var id in afgelopen)
         {
             try

@@ -2,7 +2,9 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>A part of a budget: one zorgfunctie in one period. Withdrawn is an amount of nothing on the first day (iPgb OP505, CD505).</summary>
+/// <summary>
+/// A part of a budget: one zorgfunctie in one period. Withdrawn is an amount of nothing on the first day (iPgb OP505, CD505).
+/// </summary>
 /// <param name="Zorgfunctie">De productcategorie, twee cijfers; 99 voor een totaal zorgpakket.</param>
 /// <param name="Periode">Van wanneer tot en met wanneer er hulp uit betaald mag worden.</param>
 /// <param name="Bedrag">Euro's over de hele periode; 0 als dit deel is ingetrokken.</param>
@@ -11,14 +13,16 @@ public sealed record Functiebudget(string Zorgfunctie, Periode Periode, decimal 
 {
     internal bool IsIngetrokken => Bedrag == 0;
 
-    /// <summary>By this the SVB recognises a part when its last day or its amount changes (iPgb TR514).</summary>
+    /// <summary>The key by which the SVB recognises a part when its last day or its amount changes (iPgb TR514).</summary>
     internal (string, DateOnly) Sleutel => (Zorgfunctie, Periode.Ingangsdatum);
 
     internal Functiebudget Ingetrokken() => new(Zorgfunctie, Periode with { Einddatum = Periode.Ingangsdatum }, 0);
 
-    /// <summary>What is left of it when the budget ends on a day.</summary>
+    /// <summary>The part that is left when the budget ends on a day.</summary>
     internal Functiebudget TotEnMet(DateOnly dag) =>
-        Periode.Ingangsdatum > dag ? Ingetrokken() : Periode.Einddatum > dag ? this with { Periode = Periode with { Einddatum = dag } } : this;
+        Periode.Ingangsdatum > dag ? Ingetrokken()
+        : Periode.Einddatum > dag ? this with { Periode = Periode with { Einddatum = dag } }
+        : this;
 
     /// <summary>iPgb OP508, TR502: a zorgfunctie is granted once at a time; what is withdrawn does not count.</summary>
     internal bool Overlapt(Functiebudget ander) => Zorgfunctie == ander.Zorgfunctie && !IsIngetrokken && !ander.IsIngetrokken
@@ -29,7 +33,9 @@ internal static class Functiebudgetten
 {
     public static IEnumerable<Functiebudget> Geldend(this IEnumerable<Functiebudget> delen) => delen.Where(d => !d.IsIngetrokken);
 
-    /// <summary>From the first day of the first part to the last day of the last; of a budget that is withdrawn as a whole its first days.</summary>
+    /// <summary>
+    /// From the first day of the first part to the last day of the last; a budget that is withdrawn as a whole keeps its first days.
+    /// </summary>
     public static Periode Omvat(this IReadOnlyList<Functiebudget> delen)
     {
         var tellen = delen.Geldend().ToList() is { Count: > 0 } geldend ? geldend : delen;

@@ -33,15 +33,19 @@ public sealed class PgbToets : Aggregate
     public IReadOnlyList<OntvangenDocument> Documenten { get; private set; } = [];
     public Bewustekeuzegesprek? Gesprek { get; private set; }
 
-    /// <summary>Who will act for the person, sealed by <see cref="Vault"/>; null as long as nobody was named.</summary>
+    /// <summary>The representatives of the person, sealed by <see cref="Vault"/>; null as long as nobody was named.</summary>
     public string? VerzegeldeVertegenwoordiging { get; private set; }
 
-    /// <summary>Whether the person can run a budget with a representative only, of whom the SVB must hear (iPgb OP516), and nobody was named yet.</summary>
-    public bool VertegenwoordigerOntbreekt => VerzegeldeVertegenwoordiging is null && Gesprek is { Vaardig: true } g && g.Vaardigheden.Values.Contains(Oordeel.MetVertegenwoordiger);
+    /// <summary>
+    /// Whether the person can run a budget only with a representative, whom the SVB must know (iPgb OP516), and nobody was named yet.
+    /// </summary>
+    public bool VertegenwoordigerOntbreekt =>
+        VerzegeldeVertegenwoordiging is null && Gesprek is { Vaardig: true } g
+            && g.Vaardigheden.Values.Contains(Oordeel.MetVertegenwoordiger);
 
     public IEnumerable<PgbDocument> Ontbrekend => Enum.GetValues<PgbDocument>().Except(Documenten.Select(d => d.Soort));
 
-    /// <summary>The person chose, or chose otherwise.</summary>
+    /// <summary>The person made a choice, or changed it.</summary>
     public void Volg(LeveringsvormGekozen keuze, DateTimeOffset nu)
     {
         if (keuze.Versie <= Onderzoeksversie) return;
@@ -50,7 +54,7 @@ public sealed class PgbToets : Aggregate
         else if (Status is Toetsstatus.Vervallen or Toetsstatus.NietAkkoord) Start(keuze.Op.Dag(), nu);
     }
 
-    /// <summary>The dossier goes on without it: the onderzoek was stopped, or the beschikking has been made known.</summary>
+    /// <summary>The dossier goes on without the toets: the onderzoek was stopped, or the beschikking was made known.</summary>
     public void Verval()
     {
         if (Status == Toetsstatus.Lopend) Status = Toetsstatus.Vervallen;
@@ -70,15 +74,17 @@ public sealed class PgbToets : Aggregate
         (Onderzoeksversie, Status) = (intrekking.Versie, Toetsstatus.Vervallen);
     }
 
-    /// <summary>A document has come in; of a kind there may be several, such as an agreement per carer.</summary>
+    /// <summary>A document has come in. There may be several of one kind, such as an agreement per carer.</summary>
     public void Ontvang(OntvangenDocument document, DateTimeOffset nu)
     {
         MoetLopen();
         if (document.OntvangenOp > nu.Dag())
-            throw Weigering.Regel("ontvangst-in-de-toekomst", "Leg een document vast op de dag van ontvangst of daarna, niet vooraf.", veld: "ontvangenOp");
-        // Something sent in before the choice may count; a year before it is a slip of the pen.
+            throw Weigering.Regel(
+                "ontvangst-in-de-toekomst", "Leg een document vast op de dag van ontvangst of daarna, niet vooraf.", veld: "ontvangenOp");
+        // A document from before the choice may count; one from a year before is a slip of the pen.
         if (document.OntvangenOp < Pgbtarieven.VroegsteOntvangst(GestartOp!.Value))
-            throw Weigering.Regel("ontvangst-te-lang-geleden", $"Deze dag ligt meer dan een jaar voor de keuze voor een pgb, op {Datumtekst.ZonderWeekdag(GestartOp.Value)}. Controleer de datum.", veld: "ontvangenOp");
+            throw Weigering.Regel("ontvangst-te-lang-geleden", $"Deze dag ligt meer dan een jaar voor de keuze voor een pgb, op "
+                + $"{Datumtekst.ZonderWeekdag(GestartOp.Value)}. Controleer de datum.", veld: "ontvangenOp");
         if (Documenten.Contains(document)) return;
         Documenten = [.. Documenten, document];
         Announce(new PgbDocumentOntvangen(VoorzieningId, document.Soort, document.OntvangenOp), nu);
@@ -92,14 +98,16 @@ public sealed class PgbToets : Aggregate
         if (gesprek.GevoerdOp > nu.Dag())
             throw Weigering.Regel("gesprek-in-de-toekomst", "Leg het gesprek vast nadat het is gevoerd.", veld: "gevoerdOp");
         if (gesprek.GevoerdOp < GestartOp)
-            throw Weigering.Regel("gesprek-voor-de-keuze", $"De inwoner koos op {Datumtekst.ZonderWeekdag(GestartOp.Value)} voor een pgb. Leg een gesprek vast van die dag of later.", veld: "gevoerdOp");
+            throw Weigering.Regel("gesprek-voor-de-keuze",
+                $"De inwoner koos op {Datumtekst.ZonderWeekdag(GestartOp.Value)} voor een pgb. Leg een gesprek vast van die dag of later.",
+                veld: "gevoerdOp");
         VaardigIsBeoordeeld.Eis(gesprek);
         Gesprek = gesprek;
         Announce(new BewustekeuzegesprekGevoerd(VoorzieningId, gesprek.GevoerdOp, gesprek.Vaardig), nu);
         RondAfAlsAllesErIs(nu);
     }
 
-    /// <summary>Who acts for the person with a budget is known now, or is someone else.</summary>
+    /// <summary>The representatives of the person are named, or replaced.</summary>
     public void Benoem(string verzegeldeVertegenwoordiging, DateTimeOffset nu)
     {
         MoetLopen();
@@ -110,7 +118,7 @@ public sealed class PgbToets : Aggregate
     private void Start(DateOnly gekozenOp, DateTimeOffset nu)
     {
         (Status, GestartOp, AfgerondOp) = (Toetsstatus.Lopend, gekozenOp, null);
-        // What the person has sent is not asked again; the choice is a new one, so the gesprek is.
+        // The documents stay. The choice is new, so the gesprek is held again.
         Gesprek = null;
         Announce(new PgbToetsGestart(VoorzieningId), nu);
     }
@@ -125,7 +133,8 @@ public sealed class PgbToets : Aggregate
     private void MoetLopen()
     {
         if (Status == Toetsstatus.Vervallen)
-            throw Weigering.Toestand("toets-vervallen", "Er is geen pgb-toets meer nodig: de inwoner koos voor zorg in natura, de indicatie is ingetrokken, het onderzoek is gestopt of het besluit is genomen.");
+            throw Weigering.Toestand("toets-vervallen", "Er is geen pgb-toets meer nodig: de inwoner koos voor zorg in natura, de "
+                + "indicatie is ingetrokken, het onderzoek is gestopt of het besluit is genomen.");
         if (Status != Toetsstatus.Lopend)
             throw Weigering.Toestand("toets-afgerond", "De pgb-toets is al afgerond en verandert niet meer.");
     }
@@ -139,11 +148,14 @@ public sealed record OntvangenDocument(PgbDocument Soort, DateOnly OntvangenOp);
 /// <param name="Vaardigheden">Wat is beoordeeld.</param>
 /// <param name="Vaardig">Of de inwoner, of een vertegenwoordiger, het budget kan beheren.</param>
 /// <param name="Toelichting">Waar dat oordeel op rust.</param>
-public sealed record Bewustekeuzegesprek(DateOnly GevoerdOp, IReadOnlyDictionary<Vaardigheid, Oordeel> Vaardigheden, bool Vaardig, string Toelichting);
+public sealed record Bewustekeuzegesprek(
+    DateOnly GevoerdOp, IReadOnlyDictionary<Vaardigheid, Oordeel> Vaardigheden, bool Vaardig, string Toelichting);
 
 public enum Toetsstatus
 {
-    /// <summary>Zorg in natura was chosen, the indicatie withdrawn, or the dossier went on without it: there is nothing to check, or no more.</summary>
+    /// <summary>
+    /// Zorg in natura was chosen, the indicatie withdrawn, or the dossier went on without it: there is nothing to check, or no more.
+    /// </summary>
     Vervallen,
     Lopend,
     Akkoord,

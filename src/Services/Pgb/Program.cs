@@ -9,10 +9,12 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Api;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults(new ApiBeschrijving("Pgb", "/pgb/v1", "De toets of een persoonsgebonden budget past, en het budget bij de SVB (Wmo 2015 art. 2.3.6 en 2.6.2)."));
+builder.AddServiceDefaults(new ApiBeschrijving(
+    "Pgb", "/pgb/v1", "De toets of een persoonsgebonden budget past, en het budget bij de SVB (Wmo 2015 art. 2.3.6 en 2.6.2)."));
+builder.AddGemeente(nameof(Gemeente.Code));
 builder.AddMessaging<PgbDb>(Diensten.Pgb);
 builder.AddKetenverkeer<PgbDb>("Svb");
-builder.Services.AddScoped<SvbMelden>();
+builder.Services.AddScoped<SvbAanmelding>().AddScoped<Svbantwoord>();
 builder.Services.AddHostedService<EindeVanRechtswege>();
 builder.Services.AddHostedService<Afsluitmeting>();
 

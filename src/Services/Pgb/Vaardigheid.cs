@@ -1,6 +1,6 @@
 namespace WmoPlatform.Pgb;
 
-/// <summary>What running a pgb asks of the person, or of the representative (Wmo 2015 art. 2.3.6 lid 2 onder a; the municipality's rules).</summary>
+/// <summary>The abilities that running a pgb asks (Wmo 2015 art. 2.3.6 lid 2 onder a; the municipality's rules).</summary>
 public enum Vaardigheid
 {
     // Asked of everyone with a pgb.

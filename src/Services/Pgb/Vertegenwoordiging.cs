@@ -4,13 +4,18 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Who acts for the budgethouder, and where letters about the budget go. Always told as a whole; rests sealed.</summary>
+/// <summary>
+/// The representatives of the budgethouder, and the address for letters about the budget. Reported as a whole; rests sealed.
+/// </summary>
 /// <param name="Relaties">Wie de inwoner vertegenwoordigt of helpt; een lege lijst als niemand dat doet.</param>
 /// <param name="Contact">Waar brieven over het budget naartoe gaan, als dat niet het adres uit de BRP is.</param>
 public sealed record Vertegenwoordiging(IReadOnlyList<Relatie> Relaties, Correspondentie? Contact = null)
 {
-    /// <summary>Gives a number to everyone who is new; who is known keeps theirs (iPgb OP514).</summary>
-    public Vertegenwoordiging MetNummers() => this with { Relaties = [.. Relaties.Select(r => r.Nummer is null ? r with { Nummer = Guid.CreateVersion7().ToString("N")[12..] } : r)] };
+    /// <summary>Gives every new relation a number; known relations keep theirs (iPgb OP514).</summary>
+    public Vertegenwoordiging MetNummers() => this with
+    {
+        Relaties = [.. Relaties.Select(r => r.Nummer is null ? r with { Nummer = Guid.CreateVersion7().ToString("N")[12..] } : r)],
+    };
 
     /// <inheritdoc />
     public override string ToString() => "[vertegenwoordiging]";
@@ -28,8 +33,10 @@ public sealed record Vertegenwoordiging(IReadOnlyList<Relatie> Relaties, Corresp
 /// <param name="Adres">Het adres; dit of een telefoonnummer is nodig.</param>
 /// <param name="Telefoon">Het telefoonnummer; dit of een adres is nodig.</param>
 /// <param name="Emailadres">Het e-mailadres, hooguit 80 tekens.</param>
-public sealed record Relatie(Relatiesoort Soort, Relatiebereik Bereik, string? Nummer = null, DateOnly? Ingangsdatum = null, string? Bsn = null, Relatienaam? Naam = null,
-    string? KvkNummer = null, string? Organisatie = null, Relatieadres? Adres = null, Telefoonnummer? Telefoon = null, string? Emailadres = null)
+public sealed record Relatie(Relatiesoort Soort, Relatiebereik Bereik, string? Nummer = null, DateOnly? Ingangsdatum = null,
+    string? Bsn = null, Relatienaam? Naam = null,
+    string? KvkNummer = null, string? Organisatie = null, Relatieadres? Adres = null, Telefoonnummer? Telefoon = null,
+    string? Emailadres = null)
 {
     // Code list COD473; 4 is gewaarborgde hulp, which the Wmo does not know (CS502).
     private string Code => (Soort, Bereik) switch
@@ -61,13 +68,14 @@ public sealed record Relatie(Relatiesoort Soort, Relatiebereik Bereik, string? N
     public override string ToString() => "[relatie]";
 }
 
-/// <summary>Where letters about the budget go, when not to the BRP address; at most one (iPgb OP520).</summary>
+/// <summary>The address for letters about the budget, when not the BRP address; at most one (iPgb OP520).</summary>
 /// <param name="Adres">Het adres.</param>
 /// <param name="Ingangsdatum">Vanaf wanneer.</param>
 /// <param name="Organisatie">De naam van een organisatie, hooguit 35 tekens.</param>
 /// <param name="Telefoon">Het telefoonnummer.</param>
 /// <param name="Emailadres">Het e-mailadres, hooguit 80 tekens.</param>
-public sealed record Correspondentie(Relatieadres Adres, DateOnly? Ingangsdatum = null, string? Organisatie = null, Telefoonnummer? Telefoon = null, string? Emailadres = null)
+public sealed record Correspondentie(Relatieadres Adres, DateOnly? Ingangsdatum = null, string? Organisatie = null,
+    Telefoonnummer? Telefoon = null, string? Emailadres = null)
 {
     internal PgbContact AlsBericht() => new(Ingangsdatum, Adres.AlsBericht(), Organisatie, Telefoon?.AlsBericht(), Emailadres);
 
@@ -93,7 +101,8 @@ public sealed record Relatienaam(string Achternaam, string? Voorvoegsel = null, 
 /// <param name="Plaatsnaam">De woonplaats, hooguit 80 tekens.</param>
 /// <param name="Huisletter">De huisletter: één letter.</param>
 /// <param name="Toevoeging">De toevoeging bij het huisnummer, hooguit 4 tekens.</param>
-public sealed record Relatieadres(string Straatnaam, int Huisnummer, string Postcode, string Plaatsnaam, string? Huisletter = null, string? Toevoeging = null)
+public sealed record Relatieadres(
+    string Straatnaam, int Huisnummer, string Postcode, string Plaatsnaam, string? Huisletter = null, string? Toevoeging = null)
 {
     internal CdtAdres AlsBericht() => new(new CdtHuis(Huisnummer, Huisletter, Toevoeging), Postcode, Straatnaam, Plaatsnaam, "NL");
 
@@ -128,7 +137,8 @@ public enum Relatiebereik
 
 internal static class VertegenwoordigingInKluis
 {
-    public static string Berg(this Vault kluis, Vertegenwoordiging vertegenwoordiging) => kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(vertegenwoordiging));
+    public static string Berg(this Vault kluis, Vertegenwoordiging vertegenwoordiging) =>
+        kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(vertegenwoordiging));
 
     public static Vertegenwoordiging? OpenVertegenwoordiging(this Vault kluis, string? verzegeld) =>
         verzegeld is null ? null : JsonSerializer.Deserialize<Vertegenwoordiging>(kluis.Unseal(verzegeld));

@@ -9,29 +9,32 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Who can run a budget with a representative only, names one: the SVB must hear who acts for the person (iPgb OP516).</summary>
+/// <summary>A person who can run a budget only with a representative names one, whom the SVB must know (iPgb OP516).</summary>
 public static class VertegenwoordigingVastleggen
 {
-    /// <param name="Vertegenwoordiging">Wie de inwoner vertegenwoordigt, en waar brieven naartoe gaan: altijd helemaal, ook wat hetzelfde blijft.</param>
-    public sealed record Verzoek(Vertegenwoordiging Vertegenwoordiging) : IRequestBody;
+    /// <param name="Vertegenwoordiging">Wie de inwoner vertegenwoordigt, en waar brieven naartoe gaan: altijd helemaal, ook wat hetzelfde
+    /// blijft.</param>
+    public sealed record Invoer(Vertegenwoordiging Vertegenwoordiging) : IRequestBody;
 
     public static void MapVertegenwoordigingVastleggen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/toetsen/{voorzieningId:guid}/vertegenwoordiging", Leg).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Invoer())
-            .WithSummary("Vertegenwoordiger vastleggen").WithDescription("Legt vast wie de inwoner bij het pgb vertegenwoordigt. De SVB hoort het als het pgb is toegekend. Zolang de toets loopt kan het worden vervangen.");
+        api.MapPost("/toetsen/{voorzieningId:guid}/vertegenwoordiging", Leg).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Vorm())
+            .WithSummary("Vertegenwoordiger vastleggen").WithDescription("Legt vast wie de inwoner bij het pgb vertegenwoordigt. De "
+                + "SVB hoort het als het pgb is toegekend. Zolang de toets loopt kan het worden vervangen.");
 
-    private static async Task<Ok<ToetsenInzien.Detail>> Leg(Guid voorzieningId, Verzoek verzoek, Gebruiker gebruiker, PgbDb db, Vault kluis, TimeProvider klok, Etag etag, CancellationToken annulering)
+    private static async Task<Ok<ToetsenInzien.Detail>> Leg(Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, Vault kluis,
+        TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
-        VertegenwoordigingIsVolledig.Eis(verzoek.Vertegenwoordiging, kluis.OpenVertegenwoordiging(toets.VerzegeldeVertegenwoordiging));
-        toets.Benoem(kluis.Berg(verzoek.Vertegenwoordiging.MetNummers()), klok.GetUtcNow());
+        VertegenwoordigingIsVolledig.Eis(invoer.Vertegenwoordiging, kluis.OpenVertegenwoordiging(toets.VerzegeldeVertegenwoordiging));
+        toets.Benoem(kluis.Berg(invoer.Vertegenwoordiging.MetNummers()), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(toets.RowVersion);
         return TypedResults.Ok(ToetsenInzien.VanEen(toets));
     }
 
-    private sealed class Invoer : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Invoer()
+        public Vorm()
         {
             RuleFor(v => v.Vertegenwoordiging).NotNull().WithMessage("Vul in wie de inwoner vertegenwoordigt.");
             RuleFor(v => v.Vertegenwoordiging).SetValidator(new Vertegenwoordigingvorm()).When(v => v.Vertegenwoordiging is not null);

@@ -13,7 +13,9 @@ namespace WmoPlatform.Contracts;
 /// </remarks>
 public abstract record Gebeurtenis
 {
-    /// <summary>The dossier it belongs to, for instance <c>D-2026-000123</c>; empty only for facts about the register of providers.</summary>
+    /// <summary>
+    /// The dossier it belongs to, for instance <c>D-2026-000123</c>; empty only for facts about the register of providers.
+    /// </summary>
     public string Dossiernummer { get; init; } = "";
 
     /// <summary>The aggregate that announced it.</summary>

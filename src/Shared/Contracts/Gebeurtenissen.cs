@@ -1,6 +1,8 @@
 namespace WmoPlatform.Contracts;
 
-/// <summary>The catalogue: every event, who announces it, and which queue gets it. All topology is declared from here, before traffic.</summary>
+/// <summary>
+/// The catalogue: every event, who announces it, and which queue gets it. All topology is declared from here, before traffic.
+/// </summary>
 public static class Gebeurtenissen
 {
     /// <summary>The service that announces each event. The names are those of the queues and databases.</summary>
@@ -73,11 +75,14 @@ public static class Gebeurtenissen
     public static IReadOnlyDictionary<string, IReadOnlyList<Type>> Abonnementen { get; } = new Dictionary<string, IReadOnlyList<Type>>
     {
         [Diensten.Meldingen] = [typeof(OntvangstBevestigd), typeof(VerslagOndertekend)],
-        [Diensten.Onderzoek] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(MeldingIngetrokken), typeof(ZorgaanbiederGecontracteerd)],
+        [Diensten.Onderzoek] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(MeldingIngetrokken),
+            typeof(ZorgaanbiederGecontracteerd)],
         [Diensten.Beschikkingen] = [typeof(VerslagOndertekend), typeof(PgbToetsGestart), typeof(PgbToetsAfgerond)],
-        [Diensten.Pgb] = [typeof(LeveringsvormGekozen), typeof(IndicatieIngetrokken), typeof(OnderzoekGestopt), typeof(BeschikkingBekendgemaakt)],
+        [Diensten.Pgb] = [typeof(LeveringsvormGekozen), typeof(IndicatieIngetrokken), typeof(OnderzoekGestopt),
+            typeof(BeschikkingBekendgemaakt)],
         [Diensten.Zorgaanbieders] = [typeof(BeschikkingBekendgemaakt), typeof(BudgetBeeindigd)],
-        [Diensten.EigenBijdrage] = [typeof(ZorgGestart), typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt), typeof(ZorgstartVerwijderd), typeof(ZorgstopVerwijderd), typeof(BudgetGereserveerd), typeof(BudgetwijzigingBevestigd), typeof(BudgetBeeindigd)],
+        [Diensten.EigenBijdrage] = [typeof(ZorgGestart), typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt), typeof(ZorgstartVerwijderd),
+            typeof(ZorgstopVerwijderd), typeof(BudgetGereserveerd), typeof(BudgetwijzigingBevestigd), typeof(BudgetBeeindigd)],
         [Diensten.Correspondentie] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld)],
         [Diensten.Dossiers] = [.. Bron.Keys],
     };

@@ -2,7 +2,7 @@ namespace WmoPlatform.IStandaarden;
 
 /// <summary>
 /// A message that cannot be read or may not be written as it is: level 1 of the standard. Such a message gets no retour; its sender is
-/// told outside the message traffic (OP090x2). Says what is wrong and where, never with which value, so it can be logged as it is.
+/// informed outside the message traffic (OP090x2). Names the fault and its place, never the value, so it can be logged as it is.
 /// </summary>
 /// <param name="code">What is wrong: one of the constants of this class.</param>
 /// <param name="pad">Where: element names from the root, for instance <c>Bericht/Client/Bsn</c>.</param>
@@ -25,9 +25,9 @@ public sealed class BerichtOnleesbaar(string code, string pad) : Exception($"Het
     /// <summary>The value does not fit the element's type.</summary>
     public const string OngeldigeWaarde = "ongeldige-waarde";
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The fault.</summary>
     public string Code { get; } = code;
 
-    /// <summary>Where it is wrong.</summary>
+    /// <summary>The place of the fault.</summary>
     public string Pad { get; } = pad;
 }

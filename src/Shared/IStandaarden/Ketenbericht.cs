@@ -4,51 +4,29 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>A message of the chain: read from and written to XML exactly as its standard says. Prints only its kind and identification.</summary>
+/// <summary>
+/// A message of the chain: read from and written to XML exactly as its standard says. Prints only its kind and identification.
+/// </summary>
 public abstract record Ketenbericht
 {
     /// <summary>A message is at most 25 MB (OP179).</summary>
     public const int HoogstensBytes = 25 * 1024 * 1024;
 
-    internal static readonly IReadOnlyDictionary<Berichtsoort, Vorm<Ketenbericht>> Vormen = new Dictionary<Berichtsoort, Vorm<Ketenbericht>>
-    {
-        [Berichtsoort.Wmo301] = (x, b) => Wmo301.Vorm(x, (Wmo301?)b),
-        [Berichtsoort.Wmo302] = (x, b) => Wmo302.Vorm(x, (Wmo302?)b),
-        [Berichtsoort.Wmo305] = (x, b) => Wmo305.Vorm(x, (Wmo305?)b),
-        [Berichtsoort.Wmo306] = (x, b) => Wmo306.Vorm(x, (Wmo306?)b),
-        [Berichtsoort.Wmo307] = (x, b) => Wmo307.Vorm(x, (Wmo307?)b),
-        [Berichtsoort.Wmo308] = (x, b) => Wmo308.Vorm(x, (Wmo308?)b),
-        [Berichtsoort.Wmo315] = (x, b) => Wmo315.Vorm(x, (Wmo315?)b),
-        [Berichtsoort.Wmo316] = (x, b) => Wmo316.Vorm(x, (Wmo316?)b),
-        [Berichtsoort.Wmo317] = (x, b) => Wmo317.Vorm(x, (Wmo317?)b),
-        [Berichtsoort.Wmo318] = (x, b) => Wmo318.Vorm(x, (Wmo318?)b),
-        [Berichtsoort.Wmo319] = (x, b) => Wmo319.Vorm(x, (Wmo319?)b),
-        [Berichtsoort.Wmo320] = (x, b) => Wmo320.Vorm(x, (Wmo320?)b),
-        [Berichtsoort.Wmo323] = (x, b) => Wmo323.Vorm(x, (Wmo323?)b),
-        [Berichtsoort.Wmo325] = (x, b) => Wmo325.Vorm(x, (Wmo325?)b),
-        [Berichtsoort.Wmo501] = (x, b) => Wmo501.Vorm(x, (Wmo501?)b),
-        [Berichtsoort.Wmo502] = (x, b) => Wmo502.Vorm(x, (Wmo502?)b),
-        [Berichtsoort.Wmo507] = (x, b) => Wmo507.Vorm(x, (Wmo507?)b),
-        [Berichtsoort.Wmo508] = (x, b) => Wmo508.Vorm(x, (Wmo508?)b),
-        [Berichtsoort.Wmo401] = (x, b) => Wmo401.Vorm(x, (Wmo401?)b),
-        [Berichtsoort.Wmo402] = (x, b) => Wmo402.Vorm(x, (Wmo402?)b),
-        [Berichtsoort.Wmo403] = (x, b) => Wmo403.Vorm(x, (Wmo403?)b),
-        [Berichtsoort.Wmo404] = (x, b) => Wmo404.Vorm(x, (Wmo404?)b),
-    };
-
     /// <summary>Which message it is.</summary>
-    public abstract Berichtsoort Soort { get; }
+    public Berichtsoort Soort => Berichtsoort.Van(this);
 
-    /// <summary>The sender's identification of this very message: for a retour IdentificatieRetour, unique per kind and sender (TR056).</summary>
+    /// <summary>
+    /// The sender's identification of this very message: for a retour IdentificatieRetour, unique per kind and sender (TR056).
+    /// </summary>
     public abstract string Identificatie { get; }
 
-    /// <summary>Reads any message; its root namespace tells which one it is. The stream is read synchronously and stays open.</summary>
+    /// <summary>Reads any message; its root namespace shows which one it is. The stream is read synchronously and stays open.</summary>
     /// <param name="xml">UTF-8, at most 25 MB.</param>
     /// <exception cref="BerichtOnleesbaar">It is no message of the chain, or not a well-formed one.</exception>
     public static Ketenbericht Lees(Stream xml)
     {
         using var lezer = new LezendeWandeling(xml);
-        return lezer.Bericht(Vormen);
+        return lezer.Bericht();
     }
 
     /// <summary>Reads any message from text.</summary>
@@ -57,13 +35,15 @@ public abstract record Ketenbericht
 
     /// <summary>Writes UTF-8 without byte order mark and with CR/LF (OP192).</summary>
     /// <param name="doel">Written synchronously; stays open.</param>
-    /// <exception cref="BerichtOnleesbaar">A value does not fit its element or the whole is more than 25 MB (OP179), so no receiver would accept the message.</exception>
+    /// <exception cref="BerichtOnleesbaar">
+    /// A value does not fit its element or the whole is more than 25 MB (OP179), so no receiver would accept the message.
+    /// </exception>
     public void Schrijf(Stream doel) => Schrijf(doel, HoogstensBytes);
 
     internal void Schrijf(Stream doel, long hoogstens)
     {
         using var schrijver = new SchrijvendeWandeling(new Begrensd(doel, hoogstens), Soort);
-        schrijver.Bericht(Vormen[Soort], this);
+        schrijver.Bericht(this);
     }
 
     /// <summary>The message as text, ready to be encoded as UTF-8.</summary>
@@ -83,23 +63,33 @@ public abstract record Ketenbericht
     public sealed override string ToString() => $"{Soort} {Identificatie}";
 }
 
-/// <summary>A message that someone answers with a retour.</summary>
-/// <param name="Header">Who sends what to whom.</param>
+/// <summary>A message that its receiver answers with a retour.</summary>
+/// <param name="Header">The sender, the receiver and the message.</param>
 public abstract record Heenbericht(Header Header) : Ketenbericht
 {
     /// <inheritdoc />
     public sealed override string Identificatie => Header.BerichtIdentificatie.Identificatie;
+
+    /// <summary>
+    /// All but the header, which a retour that rejects something sends back; null when the retour has content of its own.
+    /// </summary>
+    internal abstract Berichtklasse? Inhoud { get; }
 }
 
-/// <summary>An answer to a message: only a header when all is fine, otherwise the reasons (OP065, IV028).</summary>
+/// <summary>An answer to a message: only a header when it is accepted, otherwise the reasons (OP065, IV028).</summary>
 /// <param name="Header">The header of the message answered, unchanged, and the answer's own identification.</param>
 public abstract record Retourbericht(RetourHeader Header) : Ketenbericht
 {
     /// <inheritdoc />
     public sealed override string Identificatie => Header.IdentificatieRetour;
 
-    /// <summary>What the receiver rejects: code, element and Dutch text, in the order of the message. Without 0200 (no remark), 0233 (not judged) and 8001 (paid in full).</summary>
-    public IReadOnlyList<Bevinding> Bevindingen => [.. Retourwandeling.Codes(this).Where(b => b.Code is not (Retourcode.GeenOpmerking or Retourcode.NietBeoordeeld or Retourcode.DeclaratieToegewezen))];
+    /// <summary>
+    /// The rejections of the receiver: code, element and Dutch text, in the order of the message. Without 0200 (no remark), 0233 (not
+    /// judged) and 8001 (paid in full).
+    /// </summary>
+    public IReadOnlyList<Bevinding> Bevindingen =>
+        [.. Retourwandeling.Codes(this)
+            .Where(b => b.Code is not (Retourcode.GeenOpmerking or Retourcode.NietBeoordeeld or Retourcode.DeclaratieToegewezen))];
 
     /// <summary>The codes that reject, each once. Empty means accepted.</summary>
     public IReadOnlyList<string> Afkeurcodes => [.. Bevindingen.Select(b => b.Code).Distinct()];
@@ -107,6 +97,12 @@ public abstract record Retourbericht(RetourHeader Header) : Ketenbericht
     /// <summary>Whether the receiver accepted everything.</summary>
     public bool IsAkkoord => Bevindingen.Count == 0;
 }
+
+/// <summary>A retour with the content of the message it answers.</summary>
+/// <typeparam name="TInhoud">The class of that content.</typeparam>
+/// <param name="Header">The header of the message answered, unchanged, and the answer's own identification.</param>
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public abstract record Retour<TInhoud>(RetourHeader Header, TInhoud? Inhoud) : Retourbericht(Header) where TInhoud : Berichtklasse;
 
 /// <summary>The header of a heen message.</summary>
 /// <param name="Afzender">CBS code or AGB code; null where the message has no such element.</param>
@@ -144,7 +140,8 @@ public record Header(string? Afzender, string? Ontvanger, CdtBerichtIdentificati
 /// <param name="XsdVersieRetour">The schemas used for the answer.</param>
 /// <param name="RetourCodes">0001 when the message is technically wrong; null when its header is fine.</param>
 public sealed record RetourHeader(
-    Header Heen, string IdentificatieRetour, DateOnly DagtekeningRetour, string? XsltVersie, CdtXsdVersie XsdVersieRetour, IReadOnlyList<string>? RetourCodes)
+    Header Heen, string IdentificatieRetour, DateOnly DagtekeningRetour, string? XsltVersie, CdtXsdVersie XsdVersieRetour,
+    IReadOnlyList<string>? RetourCodes)
 {
     /// <summary>Afzender of the message answered.</summary>
     public string? Afzender => Heen.Afzender;
@@ -167,16 +164,18 @@ public sealed record RetourHeader(
         x.RetourCodesOf(w?.RetourCodes));
 
     /// <summary>
-    /// A WMO325 says the same the other way around: its sender is who answers, its identification the answer's own, and what was answered stands
-    /// in DeclaratieIdentificatie.
+    /// A WMO325 says the same the other way around: its sender is the one that answers, its identification the answer's own, and the
+    /// message answered stands in DeclaratieIdentificatie.
     /// </summary>
     internal static RetourHeader VormBijDeclaratie(Wandeling x, RetourHeader? w)
     {
-        var eigen = Header.Vorm(x, w is null ? null : new(w.Ontvanger, w.Afzender, new(w.IdentificatieRetour, w.DagtekeningRetour), w.XsdVersieRetour));
+        var eigen = Header.Vorm(
+            x, w is null ? null : new(w.Ontvanger, w.Afzender, new(w.IdentificatieRetour, w.DagtekeningRetour), w.XsdVersieRetour));
         var declaratie = x.Cdt("DeclaratieIdentificatie", CdtBerichtIdentificatie.Vorm, w?.BerichtIdentificatie);
         var xslt = x.TekstOf("XsltVersie", Ldt.Versie, w?.XsltVersie);
         var xsd = x.Cdt("XsdVersieDeclaratie", CdtXsdVersie.Vorm, w?.Heen.XsdVersie);
         var (identificatie, dagtekening) = eigen.BerichtIdentificatie;
-        return new(new(eigen.Ontvanger, eigen.Afzender, declaratie, xsd), identificatie, dagtekening, xslt, eigen.XsdVersie, x.RetourCodes(w?.RetourCodes));
+        return new(new(eigen.Ontvanger, eigen.Afzender, declaratie, xsd), identificatie, dagtekening, xslt, eigen.XsdVersie, x.RetourCodes(
+            w?.RetourCodes));
     }
 }

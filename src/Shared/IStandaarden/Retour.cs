@@ -3,18 +3,26 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// Makes the one answer to a message, by the book (IV028): all fine is only a header, what is technically wrong a header with 0001, and what is
-/// rejected comes back unchanged with a code at every class. A message that cannot be read gets no answer at all (OP090x2).
+/// Makes the one answer to a message, by the book (IV028): only a header when it is accepted, a header with 0001 when it is technically
+/// wrong, and the unchanged content with a code at every class when something is rejected. A message that cannot be read gets no answer
+/// (OP090x2).
 /// </summary>
 public static class Retour
 {
-    /// <summary>All is accepted. Of a declaration (325): all is paid; which code stands there at which class is assumed, as no example is public.</summary>
+    /// <summary>
+    /// Everything is accepted. A whole declaration (325) is paid; which code stands there at which class is assumed, as no example is
+    /// public.
+    /// </summary>
     /// <param name="heen">The message answered.</param>
     /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
     /// <param name="dagtekening">The day of the answer, Europe/Amsterdam.</param>
-    public static Retourbericht Akkoord(Heenbericht heen, string identificatie, DateOnly dagtekening) => heen is Wmo323 { Declaratie: var d }
+    public static Retourbericht Akkoord(Heenbericht heen, string identificatie, DateOnly dagtekening) =>
+        heen is Wmo323 { Declaratie: var d }
         ? new Wmo325(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.GeenOpmerking),
-            new(d.DeclaratieNummer, d.TotaalIngediendBedrag, d.TotaalIngediendBedrag, null) { RetourCodes = [Retourcode.DeclaratieToegewezen] })
+            new(d.DeclaratieNummer, d.TotaalIngediendBedrag, d.TotaalIngediendBedrag, null)
+            {
+                RetourCodes = [Retourcode.DeclaratieToegewezen],
+            })
         : Bij(heen, RetourHeader.Bij(heen, identificatie, dagtekening), metInhoud: false);
 
     /// <summary>The message breaks a rule that it shows by itself (level 2).</summary>
@@ -22,21 +30,26 @@ public static class Retour
     public static Retourbericht TechnischOnjuist(Heenbericht heen, string identificatie, DateOnly dagtekening) =>
         Bij(heen, RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), metInhoud: false);
 
-    /// <summary>The whole message is rejected (level 3 or 4): the codes, at least one, stand at every <see cref="Kernklasse"/>, and 0200 at the others.</summary>
+    /// <summary>
+    /// The whole message is rejected (level 3 or 4): the codes, at least one, stand at every <see cref="Kernklasse"/>, and 0200 at the
+    /// others.
+    /// </summary>
     /// <inheritdoc cref="Akkoord" path="/param"/>
     public static Retourbericht Afgekeurd(Heenbericht heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
         Afgekeurd(heen, identificatie, dagtekening, (Kernklasse _) => codes);
 
     /// <summary>
-    /// Some of the message is rejected (level 3 or 4). All comes back unchanged, with 0200 where nothing is wrong; of a declaration only the prestaties
-    /// that are not paid, and the rest is.
+    /// Some of the message is rejected (level 3 or 4). The content comes back unchanged, with 0200 where nothing is wrong. Of a declaration
+    /// only the prestaties that are not paid come back; the rest is paid.
     /// </summary>
-    /// <typeparam name="TKlasse">Which classes are judged, for instance <see cref="ToegewezenProduct"/>; <see cref="Berichtklasse"/> for all of them.</typeparam>
+    /// <typeparam name="TKlasse">Which classes are judged, for instance <see cref="ToegewezenProduct"/>; <see cref="Berichtklasse"/> for
+    /// all of them.</typeparam>
     /// <param name="heen">The message answered.</param>
     /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
     /// <param name="dagtekening">The day of the answer, Europe/Amsterdam.</param>
     /// <param name="codes">Why such a class is rejected; empty when nothing is wrong with it.</param>
-    public static Retourbericht Afgekeurd<TKlasse>(Heenbericht heen, string identificatie, DateOnly dagtekening, Func<TKlasse, IReadOnlyList<string>> codes)
+    public static Retourbericht Afgekeurd<TKlasse>(
+        Heenbericht heen, string identificatie, DateOnly dagtekening, Func<TKlasse, IReadOnlyList<string>> codes)
         where TKlasse : Berichtklasse
     {
         ArgumentNullException.ThrowIfNull(codes);
@@ -47,44 +60,26 @@ public static class Retour
         return Retourwandeling.Voorzie(retour, Van);
     }
 
-    /// <summary>The answer that these codes ask for: none is <see cref="Akkoord"/>, 0001 <see cref="TechnischOnjuist"/>, any other rejects the whole message.</summary>
-    /// <inheritdoc cref="Akkoord" path="/param"/>
-    public static Retourbericht Met(Heenbericht heen, string identificatie, DateOnly dagtekening, IReadOnlyList<string> codes) => codes switch
-    {
-        [] => Akkoord(heen, identificatie, dagtekening),
-        [Retourcode.TechnischOnjuist] => TechnischOnjuist(heen, identificatie, dagtekening),
-        _ => Afgekeurd(heen, identificatie, dagtekening, [.. codes]),
-    };
+    private static Retourbericht Bij(Heenbericht heen, RetourHeader header, bool metInhoud) =>
+        heen.Soort.Retour!.Maak(header, metInhoud ? heen.Inhoud : null);
 
-    private static Retourbericht Bij(Heenbericht heen, RetourHeader header, bool metInhoud) => heen switch
-    {
-        Wmo301 h => new Wmo302(header, metInhoud ? h.Client : null),
-        Wmo305 h => new Wmo306(header, metInhoud ? h.Client : null),
-        Wmo307 h => new Wmo308(header, metInhoud ? h.Client : null),
-        Wmo315 h => new Wmo316(header, metInhoud ? h.Client : null),
-        Wmo317 h => new Wmo318(header, metInhoud ? h.Client : null),
-        Wmo319 h => new Wmo320(header, metInhoud ? h.Antwoord : null),
-        Wmo323 => new Wmo325(header, null),
-        Wmo501 h => new Wmo502(header, metInhoud ? h.Client : null),
-        Wmo507 h => new Wmo508(header, metInhoud ? h.Client : null),
-        Wmo401 h => new Wmo402(header, metInhoud ? h.Client : null),
-        Wmo403 h => new Wmo404(header, metInhoud ? h.Client : null),
-        _ => throw new ArgumentException($"Op een {heen?.Soort} volgt geen retour.", nameof(heen)),
-    };
-
-    /// <summary>With a code at the answer itself nothing is paid, with one at a client nothing of that client.</summary>
+    /// <summary>A code at the answer itself rejects everything, a code at a client everything of that client.</summary>
     private static DeclaratieAntwoord Antwoord(Declaratie declaratie, Func<Berichtklasse, IReadOnlyList<string>> codes)
     {
-        var clienten = declaratie.Clienten.Select(c => c with { RetourCodes = codes(c), Prestaties = [.. c.Prestaties.Select(p => p with { RetourCodes = codes(p) })] }).ToArray();
+        var clienten = declaratie.Clienten.Select(c =>
+            c with { RetourCodes = codes(c), Prestaties = [.. c.Prestaties.Select(p => p with { RetourCodes = codes(p) })] }).ToArray();
         DeclaratieClient[] afgekeurd =
         [
-            .. clienten.Select(c => c.RetourCodes is { Count: > 0 } ? c : c with { Prestaties = [.. c.Prestaties.Where(p => p.RetourCodes is { Count: > 0 })] })
+            .. clienten.Select(c => c.RetourCodes is { Count: > 0 } ? c
+                : c with { Prestaties = [.. c.Prestaties.Where(p => p.RetourCodes is { Count: > 0 })] })
                 .Where(c => c.Prestaties.Count > 0),
         ];
         var ingediend = declaratie.TotaalIngediendBedrag;
-        var antwoord = new DeclaratieAntwoord(declaratie.DeclaratieNummer, ingediend, CdtTotaalBedragMetDC.Van(0), afgekeurd.Length == 0 ? null : afgekeurd);
+        var antwoord = new DeclaratieAntwoord(
+            declaratie.DeclaratieNummer, ingediend, CdtTotaalBedragMetDC.Van(0), afgekeurd.Length == 0 ? null : afgekeurd);
         return codes(antwoord) is { Count: > 0 } waarom
             ? antwoord with { RetourCodes = waarom }
-            : antwoord with { TotaalToegekendBedrag = CdtTotaalBedragMetDC.Van(ingediend.InCenten - afgekeurd.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)) };
+            : antwoord with { TotaalToegekendBedrag = CdtTotaalBedragMetDC
+                .Van(ingediend.InCenten - afgekeurd.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)) };
     }
 }

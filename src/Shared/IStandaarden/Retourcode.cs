@@ -1,6 +1,8 @@
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>The codes with which a retour accepts or rejects (LDT_RetourCode). A name here for those that the platform or its partners give.</summary>
+/// <summary>
+/// The codes with which a retour accepts or rejects (LDT_RetourCode). A name here for those that the platform or its partners give.
+/// </summary>
 public static class Retourcode
 {
     // The lists of iWmo 3.2 and of iEb 1.0.2, in plain words of our own. That of iPgb is not public.
@@ -139,11 +141,12 @@ public static class Retourcode
     /// <summary>Those of iWmo 3.2; its list is complete.</summary>
     public static IEnumerable<string> IWmo => Alle.Except(AlleenIEb);
 
-    /// <summary>What a code says, as one plain Dutch sentence.</summary>
+    /// <summary>The meaning of a code, as one plain Dutch sentence.</summary>
     /// <param name="code">Four characters. One that no public list has is named itself.</param>
-    public static string Tekst(string code) => Teksten.GetValueOrDefault(code) ?? $"De ontvanger keurt af met code {code}. Vraag de ontvanger wat die betekent.";
+    public static string Tekst(string code) =>
+        Teksten.GetValueOrDefault(code) ?? $"De ontvanger keurt af met code {code}. Vraag de ontvanger wat die betekent.";
 
-    /// <summary>Whether nothing but the message itself was wrong: what it tells was not judged, and may be told again in another one.</summary>
+    /// <summary>Whether only the message itself was wrong: its content was not judged, and may be sent again in another message.</summary>
     public static bool ZijnTechnisch(IReadOnlyList<string> codes)
     {
         ArgumentNullException.ThrowIfNull(codes);

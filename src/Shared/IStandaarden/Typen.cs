@@ -2,7 +2,7 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>Anything that tells about a person: prints a fixed text, so that a log line or an exception can never contain it.</summary>
+/// <summary>Data about a person: prints a fixed text, so that a log line or an exception never contains them.</summary>
 public abstract record Persoonlijk
 {
     private protected Persoonlijk() { }
@@ -20,7 +20,9 @@ public abstract record Berichtklasse : Persoonlijk
     public IReadOnlyList<string>? RetourCodes { get; init; }
 }
 
-/// <summary>A class that its message is about: each is judged by itself, and when the whole message is rejected the codes stand at all of them.</summary>
+/// <summary>
+/// A class that its message is about: each is judged by itself, and when the whole message is rejected the codes stand at all of them.
+/// </summary>
 public abstract record Kernklasse : Berichtklasse
 {
     private protected Kernklasse() { }
@@ -74,7 +76,8 @@ public sealed record CdtAchternaam(string Achternaam, string? Voorvoegsel = null
 /// <param name="Partnernaam">The partner's family name.</param>
 /// <param name="Voornamen">At most 200 characters.</param>
 /// <param name="Voorletters">At most 6 letters, without dots.</param>
-/// <param name="NaamGebruik">1 own name, 2 partner's, 3 partner's and own, 4 own and partner's, 5 pseudonym, 6 organisation; 1 without Partnernaam (CS050).</param>
+/// <param name="NaamGebruik">1 own name, 2 partner's, 3 partner's and own, 4 own and partner's, 5 pseudonym, 6 organisation; 1 without
+/// Partnernaam (CS050).</param>
 public sealed record CdtVolledigeNaam(
     CdtAchternaam Geslachtsnaam, CdtAchternaam? Partnernaam, string? Voornamen, string? Voorletters, string NaamGebruik) : Persoonlijk
 {
@@ -113,7 +116,8 @@ public sealed record CdtCommunicatie(string Vorm, string? Taal = null) : Persoon
 /// <param name="Huisletter">One character.</param>
 /// <param name="HuisnummerToevoeging">At most 4 characters.</param>
 /// <param name="AanduidingWoonadres">AB on board, BY near, TO opposite, WW caravan.</param>
-public sealed record CdtHuis(int Huisnummer, string? Huisletter = null, string? HuisnummerToevoeging = null, string? AanduidingWoonadres = null) : Persoonlijk
+public sealed record CdtHuis(
+    int Huisnummer, string? Huisletter = null, string? HuisnummerToevoeging = null, string? AanduidingWoonadres = null) : Persoonlijk
 {
     internal static CdtHuis Vorm(Wandeling x, CdtHuis? w) => new(
         (int)x.Getal("Huisnummer", Ldt.Huisnummer, w?.Huisnummer),
@@ -188,8 +192,9 @@ public sealed record CdtProduct(string Categorie, string? Code)
         x.TekstOf("Code", Ldt.ProductCode, w?.Code));
 }
 
-/// <summary>Who referred a client.</summary>
-/// <param name="Type">01 gemeente, 02 huisarts, 03 jeugdarts, 04 gecertificeerde instelling, 05 medisch specialist, 06 nobody, 08 the judiciary.</param>
+/// <summary>The referrer of a client.</summary>
+/// <param name="Type">01 gemeente, 02 huisarts, 03 jeugdarts, 04 gecertificeerde instelling, 05 medisch specialist, 06 nobody, 08 the
+/// judiciary.</param>
 /// <param name="Naam">At most 64 characters; with 02 to 05 either this or the code (CD064, CD065).</param>
 /// <param name="ZorgverlenerCode">Eight digits.</param>
 public sealed record CdtVerwijzer(string Type, string? Naam = null, string? ZorgverlenerCode = null) : Persoonlijk
@@ -231,7 +236,7 @@ public sealed record CdtTotaalBedragMetDC(long TotaalBedrag, string DebetCredit)
     /// <summary>Cents, negative for a credit.</summary>
     public long InCenten => DebetCredit == "C" ? -TotaalBedrag : TotaalBedrag;
 
-    /// <summary>Of cents, negative for a credit.</summary>
+    /// <summary>From cents, negative for a credit.</summary>
     public static CdtTotaalBedragMetDC Van(long centen) => new(Math.Abs(centen), centen < 0 ? "C" : "D");
 
     internal static CdtTotaalBedragMetDC Vorm(Wandeling x, CdtTotaalBedragMetDC? w) => new(

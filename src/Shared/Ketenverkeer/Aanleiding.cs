@@ -4,7 +4,7 @@ using WmoPlatform.Messaging.Inbox;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>What causes the message that is written now, in Dutch: for the register.</summary>
+/// <summary>The cause of the message that is written now, in Dutch, for the register.</summary>
 /// <param name="binnenkomst">A message that came in.</param>
 /// <param name="gebeurtenis">An event of another service.</param>
 /// <param name="http">Someone's action.</param>
@@ -14,6 +14,7 @@ public sealed class Aanleiding(Binnenkomst binnenkomst, ReceivedMessage gebeurte
     public string Nu() =>
         binnenkomst.Bericht is { } bericht ? $"bericht {bericht}"
         : gebeurtenis.Name is { } naam ? $"gebeurtenis {naam}"
-        : http.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<IEndpointSummaryMetadata>() is { } handeling ? $"handeling: {handeling.Summary}"
+        : http.HttpContext?.GetEndpoint()?.Metadata.GetMetadata<IEndpointSummaryMetadata>() is { } handeling
+            ? $"handeling: {handeling.Summary}"
         : "een termijn die verstreek";
 }

@@ -7,10 +7,12 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>The address where a chain partner delivers: XML in, 202 with a receipt out; twice the same is one receipt and one effect.</summary>
+/// <summary>
+/// The address where a chain partner delivers: XML in, 202 with a receipt out; twice the same is one receipt and one effect.
+/// </summary>
 internal static class BerichtenAanleveren
 {
-    /// <summary>A message has at most 25 MB (OP179), which its reader guards; an envelope writes it in base64, a third longer.</summary>
+    /// <summary>A message has at most 25 MB (OP179), which its reader guards. In an envelope it stands in base64, a third longer.</summary>
     private const int Grootst = 36 * 1024 * 1024;
 
     /// <summary>The receipt.</summary>
@@ -18,19 +20,24 @@ internal static class BerichtenAanleveren
     public sealed record Ontvangstbewijs(Guid Id);
 
     public static void MapAanleveren(this RouteGroupBuilder groep, Ketenpartner partner) =>
-        groep.MapPost("", Ontvang).Voor(Rollen.Keten).Accepts<string>("application/xml").WithMetadata(new RequestSizeLimitAttribute(Grootst))
+        groep.MapPost("", Ontvang)
+            .Voor(Rollen.Keten).Accepts<string>("application/xml").WithMetadata(new RequestSizeLimitAttribute(Grootst))
             .WithSummary("Ketenberichten aanleveren").WithDescription(
-                $"Neemt {string.Join(", ", partner.Soorten)} aan als XML, ook in een envelop van StUF-GGk 2.1. Hetzelfde bericht nog eens geeft hetzelfde bewijs. Wat ermee gebeurde, leest u onder dat nummer: de toestand, het antwoord en elke bevinding.");
+                $"Neemt {string.Join(", ", partner.Soorten)} aan als XML, ook in een envelop van StUF-GGk 2.1. Hetzelfde bericht nog "
+                    + $"eens geeft hetzelfde bewijs. Wat ermee gebeurde, leest u onder dat nummer: de toestand, het antwoord en elke "
+                    + $"bevinding.");
 
-    private static async Task<Accepted<Ontvangstbewijs>> Ontvang(HttpContext http, Gebruiker gebruiker, Postontvangst ontvangst, CancellationToken annulering)
+    private static async Task<Accepted<Ontvangstbewijs>> Ontvang(
+        HttpContext http, Gebruiker gebruiker, Postontvangst ontvangst, CancellationToken annulering)
     {
-        // In memory, never in a file: it is read again when the change meets another one.
+        // The body stays in memory, never in a file: it is read again when the change collides with another one.
         http.Request.EnableBuffering(Grootst, Grootst);
         http.Request.Body.Position = 0;
         using var xml = new MemoryStream();
         await http.Request.Body.CopyToAsync(xml, annulering);
         var zending = new Zending(xml.GetBuffer().AsMemory(0, (int)xml.Length), gebruiker.Id);
-        var id = Postontvangst.IsEnvelop(zending.Xml) ? await ontvangst.OntvangVanGgk(zending, annulering) : await ontvangst.Ontvang(zending, annulering);
+        var id = Postontvangst.IsEnvelop(zending.Xml) ? await ontvangst.OntvangVanGgk(zending, annulering)
+            : await ontvangst.Ontvang(zending, annulering);
         return TypedResults.Accepted($"{http.Request.Path}/{id}", new Ontvangstbewijs(id));
     }
 }

@@ -13,8 +13,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// The register of message traffic. Backoffice and beheer see all of it; a chain partner what it delivered itself; a provider without a
-/// connection what lies ready for it here. The exact bytes hold personal data: whoever reads them is noted.
+/// The register of message traffic. Backoffice and beheer see all of it, a chain partner its own deliveries, and a provider without a
+/// connection the messages that lie ready for it here. The exact bytes hold personal data: every reader is noted.
 /// </summary>
 internal static class BerichtenInzien
 {
@@ -34,11 +34,14 @@ internal static class BerichtenInzien
     /// <param name="Pogingen">Hoe vaak versturen is geprobeerd.</param>
     /// <param name="VerzondenOp">Wanneer de partner het aannam.</param>
     /// <param name="BeantwoordOp">Wanneer het antwoord kwam, of door ons is gegeven.</param>
-    /// <param name="AntwoordUiterlijk">De laatste dag voor het antwoord; leeg als er geen antwoord komt of het nog niet is verstuurd.</param>
+    /// <param name="AntwoordUiterlijk">De laatste dag voor het antwoord; leeg als er geen antwoord komt of het nog niet is
+    /// verstuurd.</param>
     /// <param name="TeLaat">Of het antwoord er op die dag niet was.</param>
     public sealed record Regel(
-        Guid Id, Richting Richting, string Soort, string? Identificatie, string Tegenpartij, string Dossiernummer, Poststatus Status, string Aanleiding,
-        DateTimeOffset GeregistreerdOp, int Pogingen, DateTimeOffset? VerzondenOp, DateTimeOffset? BeantwoordOp, DateOnly? AntwoordUiterlijk, bool TeLaat);
+        Guid Id, Richting Richting, string Soort, string? Identificatie, string Tegenpartij, string Dossiernummer, Poststatus Status,
+        string Aanleiding,
+        DateTimeOffset GeregistreerdOp, int Pogingen, DateTimeOffset? VerzondenOp, DateTimeOffset? BeantwoordOp,
+        DateOnly? AntwoordUiterlijk, bool TeLaat);
 
     /// <summary>One message with what came of it.</summary>
     /// <param name="Bericht">Het bericht.</param>
@@ -71,57 +74,67 @@ internal static class BerichtenInzien
     {
         groep.MapGet("", Lijst).Voor(Lezers)
             .WithSummary("Berichtenregister").WithDescription(
-                "De berichten van en naar ketenpartners, oudste eerst, zonder inhoud. U ziet wat u mag zien: backoffice en beheer alles, een ketenpartner wat die zelf aanleverde, een zorgaanbieder wat hier voor hem klaarligt.");
+                "De berichten van en naar ketenpartners, oudste eerst, zonder inhoud. U ziet wat u mag zien: backoffice en beheer "
+                    + "alles, een ketenpartner wat die zelf aanleverde, een zorgaanbieder wat hier voor hem klaarligt.");
         groep.MapGet("/{id:guid}", Een).Voor(Lezers)
             .Produces<Detail>().Produces<string>(StatusCodes.Status200OK, Xml)
-            .WithSummary("Een bericht").WithDescription("De toestand van een bericht, het antwoord en elke bevinding. Met Accept: application/xml krijgt u precies wat er is verstuurd of ontvangen; dat u het las, wordt vastgelegd.");
+            .WithSummary("Een bericht").WithDescription("De toestand van een bericht, het antwoord en elke bevinding. Met Accept: "
+                + "application/xml krijgt u precies wat er is verstuurd of ontvangen; dat u het las, wordt vastgelegd.");
         groep.MapGet("/{id:guid}/inzagen", Inzagen).Voor(Rollen.Beheer)
             .WithSummary("Wie een bericht heeft gelezen").WithDescription("Wie de inhoud van een bericht heeft opgehaald, en wanneer.");
     }
 
     private static async Task<Ok<Pagina<Regel>>> Lijst(
-        Gebruiker gebruiker, ServiceDb db, TimeProvider klok, Keuze<Richting>? richting, string? soort, Keuze<Poststatus>? status, string? dossiernummer, bool? teLaat, string? na, int? aantal,
+        Gebruiker gebruiker, ServiceDb db, TimeProvider klok, Keuze<Richting>? richting, string? soort, Keuze<Poststatus>? status,
+        string? dossiernummer, bool? teLaat, string? na, int? aantal,
         CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? 0
-            : long.TryParse(tekst, CultureInfo.InvariantCulture, out var nr) ? nr : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaNummer(na);
         var vandaag = klok.Vandaag();
         var berichten = db.ZichtbaarVoor(gebruiker).Where(b => b.Nr > vanaf);
         if (richting?.Waarde("richting") is { } kant) berichten = berichten.Where(b => b.Richting == kant);
         if (soort is not null) berichten = berichten.Where(b => b.Soort == soort);
         if (status?.Waarde("status") is { } stand) berichten = berichten.Where(b => b.Status == stand);
         if (dossiernummer is not null) berichten = berichten.Where(b => b.Dossiernummer == dossiernummer);
-        if (teLaat is { } laat) berichten = berichten.Where(b => laat == ((b.Status == Poststatus.Verzonden || b.Status == Poststatus.Ontvangen) && b.AntwoordUiterlijk < vandaag));
-        // Never the content: a list of two hundred of up to 25 MB each.
+        if (teLaat is { } laat)
+            berichten = berichten.Where(
+                b => laat == ((b.Status == Poststatus.Verzonden || b.Status == Poststatus.Ontvangen) && b.AntwoordUiterlijk < vandaag));
+        // The content stays behind: a list may hold two hundred messages of up to 25 MB each.
         var rijen = await berichten.OrderBy(b => b.Nr).Take(n + 1).Select(b => new
         {
             b.Nr,
-            Regel = new Regel(b.Id, b.Richting, b.Soort, b.Identificatie, b.Tegenpartij, b.Dossiernummer, b.Status, b.Aanleiding, b.GeregistreerdOp, b.Pogingen, b.VerzondenOp, b.BeantwoordOp,
-                b.AntwoordUiterlijk, (b.Status == Poststatus.Verzonden || b.Status == Poststatus.Ontvangen) && b.AntwoordUiterlijk < vandaag),
+            Regel = new Regel(b.Id, b.Richting, b.Soort, b.Identificatie, b.Tegenpartij, b.Dossiernummer, b.Status, b.Aanleiding,
+                b.GeregistreerdOp, b.Pogingen, b.VerzondenOp, b.BeantwoordOp,
+                b.AntwoordUiterlijk, (b.Status == Poststatus.Verzonden
+                    || b.Status == Poststatus.Ontvangen) && b.AntwoordUiterlijk < vandaag),
         }).ToListAsync(annulering);
         var pagina = Pagina.Van(rijen, n, r => r.Nr.ToString(CultureInfo.InvariantCulture));
         return TypedResults.Ok(new Pagina<Regel>([.. pagina.Items.Select(r => r.Regel)], pagina.Volgende));
     }
 
-    private static async Task<IResult> Een(Guid id, HttpContext http, Gebruiker gebruiker, ServiceDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
+    private static async Task<IResult> Een(
+        Guid id, HttpContext http, Gebruiker gebruiker, ServiceDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
-        var bericht = await db.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(b => b.Id == id, annulering) ?? throw Weigering.Onbekend("Dit bericht");
+        var bericht = await db.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(b => b.Id == id, annulering)
+            ?? throw Weigering.Onbekend("Dit bericht");
         http.Response.Headers.Vary = "Accept";
-        if (http.Request.GetTypedHeaders().Accept.FirstOrDefault() is { } wens && wens.MediaType.Equals(Xml, StringComparison.OrdinalIgnoreCase))
+        if (http.Request.GetTypedHeaders().Accept.FirstOrDefault() is { } wens
+            && wens.MediaType.Equals(Xml, StringComparison.OrdinalIgnoreCase))
         {
-            db.Add(new Berichtinzage { PoststukId = id, Wie = gebruiker.Id, Op = DateTimeOffset.UtcNow });
+            db.Add(new Inzageregel(id, gebruiker, klok.GetUtcNow()));
             await db.SaveChangesAsync(annulering);
             return TypedResults.Bytes(kluis.Unseal(bericht.Inhoud), Xml);
         }
-        var antwoord = bericht.Antwoord is { } retour ? await db.Set<Poststuk>().AsNoTracking().SingleAsync(b => b.Id == retour, annulering) : null;
+        var antwoord = bericht.Antwoord is { } retour ? await db.Set<Poststuk>().AsNoTracking().SingleAsync(b => b.Id == retour, annulering)
+            : null;
         return TypedResults.Ok(Van(bericht, antwoord, klok.Vandaag()));
     }
 
     private static async Task<Ok<IReadOnlyList<Inzage>>> Inzagen(Guid id, ServiceDb db, CancellationToken annulering)
     {
         if (!await db.Set<Poststuk>().AnyAsync(b => b.Id == id, annulering)) throw Weigering.Onbekend("Dit bericht");
-        return TypedResults.Ok<IReadOnlyList<Inzage>>(await db.Set<Berichtinzage>().Where(i => i.PoststukId == id).OrderBy(i => i.Nr).Select(i => new Inzage(i.Wie, i.Op)).ToListAsync(annulering));
+        return await db.Inzagen(id, i => new Inzage(i.Wie, i.Op), annulering);
     }
 
     private static IQueryable<Poststuk> ZichtbaarVoor(this ServiceDb db, Gebruiker gebruiker)
@@ -136,7 +149,8 @@ internal static class BerichtenInzien
     {
         var laat = b.Status is Poststatus.Verzonden or Poststatus.Ontvangen && b.AntwoordUiterlijk < vandaag;
         return new(
-            new(b.Id, b.Richting, b.Soort, b.Identificatie, b.Tegenpartij, b.Dossiernummer, b.Status, b.Aanleiding, b.GeregistreerdOp, b.Pogingen, b.VerzondenOp, b.BeantwoordOp, b.AntwoordUiterlijk, laat),
+            new(b.Id, b.Richting, b.Soort, b.Identificatie, b.Tegenpartij, b.Dossiernummer, b.Status, b.Aanleiding, b.GeregistreerdOp,
+                b.Pogingen, b.VerzondenOp, b.BeantwoordOp, b.AntwoordUiterlijk, laat),
             b.AntwoordOp,
             retour is null ? null : new(retour.Id, retour.Soort, retour.Identificatie, b.Bevindingen.Count == 0, Codes(b)),
             [.. b.Bevindingen.Select(f => new Fout(f.Code, f.Pad, f.Uitleg))],
@@ -150,14 +164,18 @@ internal static class BerichtenInzien
     private static string Vervolg(Poststuk b, bool laat) => b.Status switch
     {
         Poststatus.TeVerzenden => "Het bericht gaat vanzelf zodra de partner er is.",
-        Poststatus.Verzonden when laat && b.ViaPlatform => "De zorgaanbieder heeft op het platform niet op tijd geantwoord. Bel de zorgaanbieder, of wacht niet langer op antwoord.",
-        Poststatus.Verzonden when laat => "Het antwoord is te laat. Bied het bericht opnieuw aan, bel de partner, of wacht niet langer op antwoord.",
+        Poststatus.Verzonden when laat && b.ViaPlatform =>
+            "De zorgaanbieder heeft op het platform niet op tijd geantwoord. Bel de zorgaanbieder, of wacht niet langer op antwoord.",
+        Poststatus.Verzonden when laat =>
+            "Het antwoord is te laat. Bied het bericht opnieuw aan, bel de partner, of wacht niet langer op antwoord.",
         Poststatus.Verzonden when b.VerwachtAntwoord => "De partner moet nog antwoorden.",
         Poststatus.Geweigerd when b.Bevindingen.Count > 0 => "Het bericht klopt niet. Herstel de oorzaak en stel het opnieuw op.",
         Poststatus.Geweigerd => "De partner nam het niet aan. Zoek uit waarom, en bied het opnieuw aan.",
         Poststatus.Ontvangen => "Wij moeten nog antwoorden.",
-        Poststatus.Onleesbaar => "Er kan geen antwoord worden gemaakt. Meld de afzender buiten de berichten om wat er niet klopt, en leg vast dat dat is gebeurd.",
-        Poststatus.Beantwoord when b.Richting == Richting.Uitgaand && b.Bevindingen.Count > 0 => "De partner heeft het afgekeurd. Kijk in het dossier wat er nu moet gebeuren.",
+        Poststatus.Onleesbaar => "Er kan geen antwoord worden gemaakt. Meld de afzender buiten de berichten om wat er niet klopt, en "
+            + "leg vast dat dat is gebeurd.",
+        Poststatus.Beantwoord when b.Richting == Richting.Uitgaand && b.Bevindingen.Count > 0 =>
+            "De partner heeft het afgekeurd. Kijk in het dossier wat er nu moet gebeuren.",
         _ => "Er hoeft niets te gebeuren.",
     };
 }

@@ -4,10 +4,10 @@ using WmoPlatform.IStandaarden.Controle;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>The message that is being taken in: what is known of it until its effect, its answer and its place in the register are stored together.</summary>
+/// <summary>The message that is being taken in, until its effect, its answer and its place in the register are stored together.</summary>
 public sealed class Binnenkomst
 {
-    /// <summary>The message; null when nothing comes in now, or it cannot be read.</summary>
+    /// <summary>The message; null when none comes in now, or it cannot be read.</summary>
     public Ketenbericht? Bericht { get; private set; }
 
     /// <summary>Its place in the register.</summary>
@@ -23,7 +23,8 @@ public sealed class Binnenkomst
     internal IReadOnlyList<Bevinding> Bevindingen { get; private set; } = [];
     internal Poststuk? Antwoord { get; private set; }
 
-    internal void Begin(Zending zending, Berichtsoort soort, Ketenbericht? bericht, string tegenpartij, IReadOnlyList<Bevinding> bevindingen)
+    internal void Begin(
+        Zending zending, Berichtsoort soort, Ketenbericht? bericht, string tegenpartij, IReadOnlyList<Bevinding> bevindingen)
     {
         (Id, Soort, Bericht, Tegenpartij, Bevindingen, Antwoord) = (Guid.CreateVersion7(), soort, bericht, tegenpartij, bevindingen, null);
         (Xml, AangeleverdDoor, Referentie) = (zending.Xml, zending.Door, zending.Referentie);
@@ -31,13 +32,14 @@ public sealed class Binnenkomst
     }
 
     internal bool IsVraagVan(Retourbericht retour) =>
-        Bericht is Heenbericht heen && retour.Soort.BijBericht == heen.Soort && retour.Header.BerichtIdentificatie == heen.Header.BerichtIdentificatie;
+        Bericht is Heenbericht heen && retour.Soort.BijBericht == heen.Soort
+            && retour.Header.BerichtIdentificatie == heen.Header.BerichtIdentificatie;
 
     internal void Beantwoord(Poststuk antwoord, Retourbericht retour)
     {
         antwoord.Hoort(Id, Referentie);
         Antwoord = antwoord;
-        // What we found ourselves says more than the code that the answer has room for.
+        // Our own findings say more than the one code that the answer has room for.
         if (Bevindingen.Count == 0) Bevindingen = retour.Bevindingen;
     }
 

@@ -1,8 +1,8 @@
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// What a service does when a person gives up waiting for the answer to one of its messages: the same as for a retour that says the message
-/// was technically wrong, so that everything that may follow a rejection may follow this. Each service with a chain partner has one.
+/// Handles a message of ours whose answer a person no longer waits for: like a retour that says it was technically wrong, so that
+/// everything that may follow a rejection may follow this. Each service with a chain partner has one.
 /// </summary>
 public interface IBijOpgegeven
 {

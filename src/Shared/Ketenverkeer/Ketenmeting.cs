@@ -7,7 +7,7 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>What operations see of the post: how much waits, how much is unanswered, how much of that is too late or was refused.</summary>
+/// <summary>Measures the post for operations: how much waits, is unanswered, is answered too late, was refused or cannot be read.</summary>
 internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : ServiceDb
 {
     private static readonly string[] Namen = ["waiting", "unanswered", "overdue", "refused", "unreadable"];
@@ -35,8 +35,10 @@ internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : ServiceDb
             {
                 await using var vraag = _bron.CreateCommand(
                     """
-                    SELECT count(*) FILTER (WHERE status = 'TeVerzenden'), count(*) FILTER (WHERE status = 'Verzonden' AND verwacht_antwoord OR status = 'Ontvangen'),
-                           count(*) FILTER (WHERE status IN ('Verzonden', 'Ontvangen') AND antwoord_uiterlijk < $1), count(*) FILTER (WHERE status = 'Geweigerd'),
+                    SELECT count(*) FILTER (WHERE status = 'TeVerzenden'),
+                           count(*) FILTER (WHERE status = 'Verzonden' AND verwacht_antwoord OR status = 'Ontvangen'),
+                           count(*) FILTER (WHERE status IN ('Verzonden', 'Ontvangen') AND antwoord_uiterlijk < $1),
+                           count(*) FILTER (WHERE status = 'Geweigerd'),
                            count(*) FILTER (WHERE status = 'Onleesbaar')
                     FROM poststuk WHERE status IN ('TeVerzenden', 'Verzonden', 'Ontvangen', 'Geweigerd', 'Onleesbaar')
                     """);

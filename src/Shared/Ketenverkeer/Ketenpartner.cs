@@ -9,7 +9,7 @@ namespace WmoPlatform.Ketenverkeer;
 /// <param name="Soorten">The kinds that come in, each with an <see cref="IBijKetenbericht{T}"/>.</param>
 public sealed record Ketenpartner(string Naam, IReadOnlyList<Berichtsoort> Soorten)
 {
-    /// <summary>Who is at the other side: the provider where the header names one, else the partner.</summary>
+    /// <summary>The other side: the provider where the header names one, else the partner.</summary>
     public string Tegenpartij(Ketenbericht bericht)
     {
         ArgumentNullException.ThrowIfNull(bericht);
@@ -19,14 +19,18 @@ public sealed record Ketenpartner(string Naam, IReadOnlyList<Berichtsoort> Soort
             Retourbericht retour => (retour.Header.Afzender, retour.Header.Ontvanger),
             _ => (null, null),
         };
-        return (bericht.Soort.Afzender == Partij.Aanbieder ? afzender : bericht.Soort.Ontvanger == Partij.Aanbieder ? ontvanger : null) ?? Naam;
+        return (bericht.Soort.Afzender == Partij.Aanbieder ? afzender
+            : bericht.Soort.Ontvanger == Partij.Aanbieder ? ontvanger
+            : null) ?? Naam;
     }
 }
 
-/// <summary>When a message must be answered at the latest.</summary>
+/// <summary>The last day for the answer to a message.</summary>
 internal static class Antwoordtermijn
 {
     /// <summary>Three working days, ten for a declaration (iWmo OP090, OP090x4); null for a retour, which nobody answers.</summary>
     public static DateOnly? Uiterlijk(Berichtsoort soort, TimeProvider klok) =>
-        soort.IsRetour ? null : (soort == Berichtsoort.Wmo323 ? Termijnen.IwmoDeclaratie(klok.Vandaag()) : Termijnen.IwmoRetour(klok.Vandaag())).Uiterlijk;
+        soort.IsRetour ? null
+        : soort == Berichtsoort.Wmo323 ? Termijnen.IwmoDeclaratie(klok.Vandaag()).Uiterlijk
+        : Termijnen.IwmoRetour(klok.Vandaag()).Uiterlijk;
 }

@@ -5,10 +5,11 @@ using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Controle;
 using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>Puts messages to chain partners in the outgoing post, within the unit of work of the change that causes them.</summary>
+/// <summary>Lays messages to chain partners in the outgoing post, within the unit of work of the change that causes them.</summary>
 /// <param name="db">The service's database.</param>
 /// <param name="kluis">Seals the content at rest.</param>
 /// <param name="partner">To whom.</param>
@@ -16,8 +17,10 @@ namespace WmoPlatform.Ketenverkeer;
 /// <param name="aanleiding">What causes the message.</param>
 /// <param name="klok">The platform's clock.</param>
 /// <param name="verzender">Wakes the sender.</param>
-/// <param name="log">Tells operations of what is held back.</param>
-public sealed class Ketenpost(ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Aanleiding aanleiding, TimeProvider klok, KetenverzenderWekker verzender, ILogger<Ketenpost> log)
+/// <param name="log">Shows operations what is held back.</param>
+public sealed class Ketenpost(
+    ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Aanleiding aanleiding, TimeProvider klok,
+    KetenverzenderWekker verzender, ILogger<Ketenpost> log)
 {
     /// <summary>A new identification, unique for this service: a letter and eleven digits.</summary>
     public async Task<string> NieuweIdentificatie(CancellationToken annulering)
@@ -27,41 +30,79 @@ public sealed class Ketenpost(ServiceDb db, Vault kluis, Ketenpartner partner, B
     }
 
     /// <summary>
-    /// Adds the message to the post; it leaves once the caller's transaction has committed. One that breaks the standard would be rejected as
-    /// a whole, so it stays here, refused by ourselves, until a person gives it up and tells it anew.
+    /// Lays the message in the post; <see cref="Ketenverzender{TDb}"/> sends it once the caller's transaction has committed. The partner
+    /// would reject a message that breaks the standard, so such a message stays here, refused by ourselves, until a person gives it up and
+    /// has it written anew.
     /// </summary>
     /// <param name="bericht">A heen message, which awaits a retour, or the retour to the message that is being handled.</param>
     /// <param name="dossiernummer">The dossier it is about.</param>
     /// <param name="viaPlatform">The receiver fetches it from the platform, instead of getting it over a connection.</param>
     /// <exception cref="BerichtOnleesbaar">A value does not fit its element.</exception>
-    public void Verzend(Ketenbericht bericht, string dossiernummer, bool viaPlatform = false)
+    public void Leg(Ketenbericht bericht, string dossiernummer, bool viaPlatform = false)
     {
         ArgumentNullException.ThrowIfNull(bericht);
         var bevindingen = Berichtcontrole.Controleer(bericht);
-        if (bevindingen.Count > 0) log.LogError("{Soort} {Identificatie} voldoet niet aan de standaard en is niet verzonden: {Regels}.", bericht.Soort, bericht.Identificatie, string.Join(", ", bevindingen.Select(b => b.Code).Distinct()));
-        var poststuk = Poststuk.Uit(bericht, partner.Tegenpartij(bericht), dossiernummer, aanleiding.Nu(), kluis, bevindingen, viaPlatform, Activity.Current?.Id);
+        if (bevindingen.Count > 0)
+            log.LogError("{Soort} {Identificatie} voldoet niet aan de standaard en is niet verzonden: {Regels}.",
+                bericht.Soort, bericht.Identificatie, string.Join(", ", bevindingen.Select(b => b.Code).Distinct()));
+        var nu = klok.GetUtcNow();
+        var poststuk = Poststuk.Uit(
+            bericht, partner.Tegenpartij(bericht), dossiernummer, aanleiding.Nu(), kluis, bevindingen, viaPlatform, Activity.Current?.Id,
+            nu);
         if (bericht is Retourbericht retour && binnenkomst.IsVraagVan(retour)) binnenkomst.Beantwoord(poststuk, retour);
-        // The provider's own door is this platform: it lies ready there at once.
-        if (viaPlatform && bevindingen.Count == 0) poststuk.Genomen(Antwoordtermijn.Uiterlijk(bericht.Soort, klok), klok.GetUtcNow());
+        // The provider's own door is this platform: the message lies ready there at once.
+        if (viaPlatform && bevindingen.Count == 0) poststuk.Genomen(Antwoordtermijn.Uiterlijk(bericht.Soort, klok), nu);
         db.Add(poststuk);
         verzender.WekStraks();
     }
 
-    /// <summary>Adds the retour to a message that came in earlier, as the answer to a declaration may take some days.</summary>
-    /// <inheritdoc cref="Verzend" path="/exception"/>
-    public async Task VerzendAntwoord(Retourbericht retour, string dossiernummer, CancellationToken annulering)
+    /// <summary>
+    /// Judges the message that is being handled, class by class, and lays the one retour to it in the post: accepted as a whole, or with
+    /// the codes at the classes that are rejected.
+    /// </summary>
+    /// <typeparam name="TKlasse">The classes that are judged, for instance <see cref="StartProduct"/>.</typeparam>
+    /// <param name="heen">The message.</param>
+    /// <param name="oordeel">Why a class is rejected; null when it is accepted. Called once for each class, in the order of the
+    /// message.</param>
+    /// <param name="dossiernummer">The dossier it is about.</param>
+    /// <param name="annulering">Stops it.</param>
+    /// <returns>Whether everything is accepted.</returns>
+    public Task<bool> Antwoord<TKlasse>(
+        Heenbericht heen, Func<TKlasse, string?> oordeel, string dossiernummer, CancellationToken annulering)
+        where TKlasse : Berichtklasse =>
+        Antwoord<TKlasse>(heen, klasse => oordeel(klasse) is { } code ? [code] : [], dossiernummer, annulering);
+
+    /// <summary>The same, where a class may get several codes.</summary>
+    public async Task<bool> Antwoord<TKlasse>(
+        Heenbericht heen, Func<TKlasse, IReadOnlyList<string>> oordeel, string dossiernummer, CancellationToken annulering)
+        where TKlasse : Berichtklasse
+    {
+        var (identificatie, vandaag) = (await NieuweIdentificatie(annulering), klok.Vandaag());
+        var retour = Retour.Afgekeurd(heen, identificatie, vandaag, oordeel);
+        Leg(retour.IsAkkoord ? Retour.Akkoord(heen, identificatie, vandaag) : retour, dossiernummer);
+        return retour.IsAkkoord;
+    }
+
+    /// <summary>Lays the retour to a message that came in earlier in the post, as the answer to a declaration may take some days.</summary>
+    /// <inheritdoc cref="Leg" path="/exception"/>
+    public async Task LegAntwoord(Retourbericht retour, string dossiernummer, CancellationToken annulering)
     {
         ArgumentNullException.ThrowIfNull(retour);
-        var (soort, identificatie, tegenpartij) = (retour.Soort.BijBericht.Naam, retour.Header.BerichtIdentificatie.Identificatie, partner.Tegenpartij(retour));
-        // Of several under one number only one was taken: the others have their refusal as retour.
+        var (soort, identificatie) = (retour.Soort.BijBericht.Naam, retour.Header.BerichtIdentificatie.Identificatie);
+        // Only one of several messages under one number was taken: the others have their refusal as retour.
         var vraag = await db.Set<Poststuk>().FromSql(
-            $"SELECT *, xmin FROM poststuk WHERE richting = 'Inkomend' AND soort = {soort} AND identificatie = {identificatie} AND tegenpartij = {tegenpartij} AND status = 'Ontvangen' FOR UPDATE").ToListAsync(annulering);
-        Verzend(retour, dossiernummer);
+            $"""
+            SELECT *, xmin FROM poststuk
+            WHERE richting = 'Inkomend' AND soort = {soort} AND identificatie = {identificatie}
+                AND tegenpartij = {partner.Tegenpartij(retour)} AND status = 'Ontvangen'
+            FOR UPDATE
+            """).ToListAsync(annulering);
+        Leg(retour, dossiernummer);
         if (vraag is [var heen])
         {
             var antwoord = db.Set<Poststuk>().Local.Single(p => p.Soort == retour.Soort.Naam && p.Identificatie == retour.Identificatie);
             antwoord.Hoort(heen.Id, heen.Referentie);
-            heen.Beantwoord(antwoord.Id, retour.Bevindingen);
+            heen.Beantwoord(antwoord.Id, retour.Bevindingen, klok.GetUtcNow());
         }
     }
 }

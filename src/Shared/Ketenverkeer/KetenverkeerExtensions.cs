@@ -18,12 +18,14 @@ public static class KetenverkeerExtensions
 {
     /// <summary>
     /// Registers the message traffic with the partner: the outgoing post over the transport that is configured, the intake, and every
-    /// <see cref="IBijKetenbericht{T}"/>, the <see cref="IBijOpgegeven"/> and the <see cref="IBijCorrectie"/> of the context's assembly. The service's <c>OnModelCreating</c> calls <c>MetKetenverkeer</c>.
+    /// <see cref="IBijKetenbericht{T}"/>, the <see cref="IBijOpgegeven"/> and the <see cref="IBijCorrectie"/> of the context's assembly.
+    /// The service's <c>OnModelCreating</c> calls <c>MetKetenverkeer</c>.
     /// </summary>
     /// <remarks>
-    /// Settings under <c>Partners:{partner}</c>: <c>Transport</c> is <c>https</c> (default: the XML itself), <c>ggk</c> (in a StUF-GGk 2.1 envelope) or <c>map</c>.
-    /// The first two need <c>Adres</c>; they show a client certificate from <c>Certificaat</c> and <c>Certificaatsleutel</c>, and trust no other roots than those in <c>Vertrouwd</c>
-    /// where that is set (PEM files; PKIoverheid has a private root). <c>map</c> needs <c>Map:Uit</c> and
+    /// Settings under <c>Partners:{partner}</c>: <c>Transport</c> is <c>https</c> (default: the XML itself), <c>ggk</c> (in a StUF-GGk 2.1
+    /// envelope) or <c>map</c>. The first two need <c>Adres</c>; they show a client certificate from <c>Certificaat</c> and
+    /// <c>Certificaatsleutel</c>, and trust no other roots than those in <c>Vertrouwd</c> where that is set (PEM files; PKIoverheid has a
+    /// private root). <c>map</c> needs <c>Map:Uit</c> and
     /// <c>Map:In</c>; <c>Map:Peiling</c> is how often the latter is looked into (default five seconds).
     /// </remarks>
     /// <param name="builder">The builder.</param>
@@ -34,14 +36,16 @@ public static class KetenverkeerExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddTransport(partner, $"Partners:{partner}");
         var klassen = typeof(TDb).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }).ToArray();
-        var bij = klassen.SelectMany(k => k.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IBijKetenbericht<>)).Select(i => (Dienst: i, Klasse: k))).ToArray();
+        var bij = klassen.SelectMany(k => k.GetInterfaces().Where(i => i.IsGenericType
+            && i.GetGenericTypeDefinition() == typeof(IBijKetenbericht<>)).Select(i => (Dienst: i, Klasse: k))).ToArray();
         foreach (var (dienst, klasse) in bij) builder.Services.AddScoped(dienst, klasse);
         foreach (var dienst in new[] { typeof(IBijOpgegeven), typeof(IBijCorrectie) })
             foreach (var klasse in klassen.Where(k => k.IsAssignableTo(dienst))) builder.Services.AddScoped(dienst, klasse);
         var namen = bij.Select(b => b.Dienst.GetGenericArguments()[0].Name.ToUpperInvariant()).ToHashSet();
         builder.Services.AddSingleton(new Ketenpartner(partner, [.. Berichtsoort.Alle.Where(s => namen.Contains(s.Naam))]));
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<KetenverzenderWekker>().AddScoped<Ketenpost>().AddScoped<Postontvangst>().AddScoped<Binnenkomst>().AddScoped<Aanleiding>();
+        builder.Services.AddSingleton<KetenverzenderWekker>()
+            .AddScoped<Ketenpost>().AddScoped<Postontvangst>().AddScoped<Binnenkomst>().AddScoped<Aanleiding>();
         builder.Services.ConfigureDbContext<TDb>((sp, o) => o.AddInterceptors(sp.GetRequiredService<KetenverzenderWekker>()));
         builder.Services.AddHostedService<Ketenverzender<TDb>>();
         builder.Services.AddHostedService<Ketenmeting<TDb>>();
@@ -63,7 +67,8 @@ public static class KetenverkeerExtensions
                 var uit = instellingen.Verplicht($"{sectie}:Map:Uit", $"de map waar de berichten voor {partner} in komen");
                 var inkomend = instellingen.Verplicht($"{sectie}:Map:In", $"de map waar de berichten van {partner} in staan");
                 builder.Services.AddSingleton<ITransport>(sp => ActivatorUtilities.CreateInstance<Uitmap>(sp, uit));
-                builder.Services.AddSingleton(new Inmapinstelling(inkomend, instellingen.GetValue($"{sectie}:Map:Peiling", TimeSpan.FromSeconds(5))));
+                builder.Services.AddSingleton(
+                    new Inmapinstelling(inkomend, instellingen.GetValue($"{sectie}:Map:Peiling", TimeSpan.FromSeconds(5))));
                 builder.Services.AddHostedService<Inmap>();
                 break;
             default:
@@ -71,7 +76,8 @@ public static class KetenverkeerExtensions
         }
     }
 
-    private static void AddVerbinding(this IHostApplicationBuilder builder, string partner, string sectie, Func<IServiceProvider, Envelop?> envelop)
+    private static void AddVerbinding(
+        this IHostApplicationBuilder builder, string partner, string sectie, Func<IServiceProvider, Envelop?> envelop)
     {
         var adres = builder.Configuration.VerplichtAdres($"{sectie}:Adres", $"waar de berichten voor {partner} heen gaan");
         var certificaat = Certificaat(builder.Configuration, sectie);
@@ -89,7 +95,8 @@ public static class KetenverkeerExtensions
             if (certificaat is not null) handler.SslOptions.ClientCertificates = [certificaat];
             if (vertrouwd is not null)
             {
-                handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+                handler.SslOptions.CertificateChainPolicy =
+                    new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
                 handler.SslOptions.CertificateChainPolicy.CustomTrustStore.AddRange(vertrouwd);
             }
             return handler;
@@ -123,7 +130,8 @@ public static class KetenverkeerExtensions
         }
         catch (Exception e) when (e is CryptographicException or IOException)
         {
-            throw new InvalidOperationException($"{sectie}:Vertrouwd is niet te lezen. Wijs een PEM-bestand aan met de stamcertificaten die u vertrouwt.", e);
+            throw new InvalidOperationException(
+                $"{sectie}:Vertrouwd is niet te lezen. Wijs een PEM-bestand aan met de stamcertificaten die u vertrouwt.", e);
         }
     }
 
@@ -132,11 +140,13 @@ public static class KetenverkeerExtensions
         if (instellingen[$"{sectie}:Certificaat"] is not { Length: > 0 } pad) return null;
         try
         {
-            return X509Certificate2.CreateFromPemFile(pad, instellingen[$"{sectie}:Certificaatsleutel"] is { Length: > 0 } sleutel ? sleutel : null);
+            return X509Certificate2
+                .CreateFromPemFile(pad, instellingen[$"{sectie}:Certificaatsleutel"] is { Length: > 0 } sleutel ? sleutel : null);
         }
         catch (Exception e) when (e is CryptographicException or IOException)
         {
-            throw new InvalidOperationException($"{sectie}:Certificaat is niet te lezen. Wijs een certificaat en een sleutel aan, allebei als PEM-bestand.", e);
+            throw new InvalidOperationException(
+                $"{sectie}:Certificaat is niet te lezen. Wijs een certificaat en een sleutel aan, allebei als PEM-bestand.", e);
         }
     }
 }

@@ -13,8 +13,9 @@ using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>Sends the outgoing post to the partner, oldest first. A partner that is away only delays: the post waits, and is tried again.</summary>
-internal sealed class Ketenverzender<TDb>(IServiceScopeFactory scopes, ITransport transport, KetenverzenderWekker wekker, TimeProvider klok, ILogger<TDb> log)
+/// <summary>Sends the outgoing post to the partner, oldest first. While the partner is away the post waits, and is tried again.</summary>
+internal sealed class Ketenverzender<TDb>(
+    IServiceScopeFactory scopes, ITransport transport, KetenverzenderWekker wekker, TimeProvider klok, ILogger<TDb> log)
     : BackgroundService where TDb : ServiceDb
 {
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
@@ -46,9 +47,12 @@ internal sealed class Ketenverzender<TDb>(IServiceScopeFactory scopes, ITranspor
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         // Locked while it is sent: another instance takes the next one. A crash sends it again, with the same identification.
+        var nu = klok.GetUtcNow();
         var gevonden = await db.Set<Poststuk>().FromSql(
-            $"SELECT *, xmin FROM poststuk WHERE status = 'TeVerzenden' AND niet_voor <= now() ORDER BY niet_voor, nr LIMIT 1 FOR UPDATE SKIP LOCKED")
-            .ToListAsync(annulering);
+            $"""
+            SELECT *, xmin FROM poststuk WHERE status = 'TeVerzenden' AND niet_voor <= {nu}
+            ORDER BY niet_voor, nr LIMIT 1 FOR UPDATE SKIP LOCKED
+            """).ToListAsync(annulering);
         if (gevonden is not [var bericht]) return false;
 
         bericht.Probeer();
@@ -66,8 +70,9 @@ internal sealed class Ketenverzender<TDb>(IServiceScopeFactory scopes, ITranspor
                 bericht.Weiger();
                 break;
             default:
-                bericht.LaatWachten(TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(bericht.Pogingen, 6)))));
-                log.LogWarning("{Soort} {Identificatie} is nog niet verzonden (poging {Poging}).", bericht.Soort, bericht.Identificatie, bericht.Pogingen);
+                bericht.LaatWachten(TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(bericht.Pogingen, 6)))), klok.GetUtcNow());
+                log.LogWarning("{Soort} {Identificatie} is nog niet verzonden (poging {Poging}).", bericht.Soort, bericht.Identificatie,
+                    bericht.Pogingen);
                 // The partner is away: the rest of the post would meet the same.
                 verder = false;
                 break;
@@ -77,7 +82,7 @@ internal sealed class Ketenverzender<TDb>(IServiceScopeFactory scopes, ITranspor
         return verder;
     }
 
-    /// <returns>Null when it cannot be opened: it is put aside, the post behind it must go on.</returns>
+    /// <returns>Null when it cannot be opened: it is put aside, so that the post behind it goes on.</returns>
     private async Task<Uitslag?> Verzend(Poststuk bericht, Vault kluis, CancellationToken annulering)
     {
         ActivityContext.TryParse(bericht.Traceparent, null, isRemote: true, out var ouder);
@@ -97,7 +102,7 @@ internal sealed class Ketenverzender<TDb>(IServiceScopeFactory scopes, ITranspor
     }
 }
 
-/// <summary>Wakes the sender; the message itself waits in the database. Losing a signal only costs a poll.</summary>
+/// <summary>Wakes the sender. The message itself waits in the database, so a lost signal only costs a poll.</summary>
 public sealed class KetenverzenderWekker : DbTransactionInterceptor, IDisposable
 {
     private readonly Signal _wekker = new();
@@ -112,7 +117,8 @@ public sealed class KetenverzenderWekker : DbTransactionInterceptor, IDisposable
     internal Task Wacht(TimeSpan hooguit, CancellationToken annulering) => _wekker.Wait(hooguit, annulering);
 
     /// <inheritdoc />
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         if (Interlocked.Exchange(ref _straks, 0) == 1) _wekker.Wake();
         return Task.CompletedTask;

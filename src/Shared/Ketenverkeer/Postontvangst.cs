@@ -13,13 +13,14 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// Takes a message in, whichever way it was delivered: checks it in the order of the standard, has it handled, and stores receipt, effect and
-/// answer in one transaction. The same message twice is one receipt and one effect.
+/// Takes a message in, whichever way it was delivered: checks it in the order of the standard, has it handled, and stores receipt, effect
+/// and answer in one transaction. The same message twice is one receipt and one effect.
 /// </summary>
 internal sealed class Postontvangst(
-    ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Ketenpost post, IServiceProvider diensten, TimeProvider klok, ILogger<Postontvangst> log)
+    ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Ketenpost post, IServiceProvider diensten, TimeProvider klok,
+    ILogger<Postontvangst> log)
 {
-    /// <summary>The same, for what may stand in an envelope of the GGk.</summary>
+    /// <summary>Takes in one message in an envelope of the GGk, or the GGk's report that it could not take ours.</summary>
     /// <inheritdoc cref="Ontvang" path="/exception"/>
     public async Task<Guid> OntvangVanGgk(Zending zending, CancellationToken annulering)
     {
@@ -34,21 +35,25 @@ internal sealed class Postontvangst(
         }
         return envelop switch
         {
-            Di01 di => await Ontvang(zending with { Xml = di.XmlBestand, Referentie = di.Stuurgegevens.Referentienummer.ToString() }, annulering),
-            Du01 du => await Ontvang(zending with { Xml = du.XmlBestand, Referentie = du.Stuurgegevens.Referentienummer.ToString() }, annulering),
+            Di01 di =>
+                await Ontvang(zending with { Xml = di.XmlBestand, Referentie = di.Stuurgegevens.Referentienummer.ToString() }, annulering),
+            Du01 du =>
+                await Ontvang(zending with { Xml = du.XmlBestand, Referentie = du.Stuurgegevens.Referentienummer.ToString() }, annulering),
             Fo01 fout => await Geweigerd(fout, annulering),
             _ => throw new InvalidOperationException($"Een {envelop.Berichtcode} is geen envelop."),
         };
     }
 
-    /// <summary>The GGk could not take what we sent: a person must look.</summary>
-    /// <returns>The place in the register of what was sent.</returns>
+    /// <summary>The GGk could not take our message: a person must look.</summary>
+    /// <returns>The place of our message in the register.</returns>
     private async Task<Guid> Geweigerd(Fo01 fout, CancellationToken annulering)
     {
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        if (fout.Stuurgegevens.CrossRefnummer is not { } id || await db.Vergrendel(id, annulering) is not { Richting: Richting.Uitgaand } verzonden)
-            throw Weigering.Regel("onbekend-heenbericht", "Dit foutbericht hoort bij geen bericht dat wij hebben verstuurd. Controleer het crossRefnummer.");
-        // Said once more it says nothing new, and after an answer it is too late.
+        if (fout.Stuurgegevens.CrossRefnummer is not { } id
+            || await db.Vergrendel(id, annulering) is not { Richting: Richting.Uitgaand } verzonden)
+            throw Weigering.Regel(
+                "onbekend-heenbericht", "Dit foutbericht hoort bij geen bericht dat wij hebben verstuurd. Controleer het crossRefnummer.");
+        // A second report says nothing new, and after an answer a report is too late.
         if (verzonden.Status == Poststatus.Verzonden) verzonden.Weiger(new Bevinding(fout.Code, "Bericht", fout.Omschrijving));
         await db.SaveChangesAsync(annulering);
         await transactie.CommitAsync(annulering);
@@ -62,33 +67,40 @@ internal sealed class Postontvangst(
     {
         var (soort, bericht, schemafouten) = Lees(zending.Xml);
         if (!partner.Soorten.Contains(soort))
-            throw Weigering.Regel("ander-bericht", $"Dit adres neemt {string.Join(", ", partner.Soorten)} aan. Stuur een {soort} naar het adres dat ervoor bedoeld is.");
+            throw Weigering.Regel("ander-bericht",
+                $"Dit adres neemt {string.Join(", ", partner.Soorten)} aan. Stuur een {soort} naar het adres dat ervoor bedoeld is.");
         binnenkomst.Begin(zending, soort, bericht, bericht is null ? partner.Naam : partner.Tegenpartij(bericht), schemafouten);
 
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         var kenmerk = $"{binnenkomst.Tegenpartij}|{soort}|{binnenkomst.Identificatie}";
-        // Whoever comes second waits here until the first has committed.
+        // The second delivery of the same message waits here until the first has committed.
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({kenmerk}, 0))", annulering);
         var eerdere = await db.Set<Poststuk>().AsNoTracking()
-            .Where(p => p.Richting == Richting.Inkomend && p.Tegenpartij == binnenkomst.Tegenpartij && p.Soort == soort.Naam && p.Identificatie == binnenkomst.Identificatie).ToListAsync(annulering);
+            .Where(p => p.Richting == Richting.Inkomend && p.Tegenpartij == binnenkomst.Tegenpartij
+                && p.Soort == soort.Naam && p.Identificatie == binnenkomst.Identificatie)
+            .ToListAsync(annulering);
         if (eerdere.Find(IsHetzelfde) is { } hetzelfde) return hetzelfde.Id;
 
         var poststuk = bericht switch
         {
             null => Onleesbaar(),
             Heenbericht heen => await Vraag(heen, isNieuw: eerdere.Count == 0, annulering),
-            _ when eerdere.Count > 0 => throw Weigering.Regel("identificatie-hergebruikt", "Met deze identificatie is al een ander bericht ontvangen. Geef elk nieuw bericht een eigen identificatie.", "iWmo TR056"),
+            _ when eerdere.Count > 0 => throw Weigering.Regel("identificatie-hergebruikt",
+                "Met deze identificatie is al een ander bericht ontvangen. Geef elk nieuw bericht een eigen identificatie.", "iWmo TR056"),
             Retourbericht antwoord => await Antwoord(antwoord, annulering),
             _ => throw new InvalidOperationException($"Een {soort} is een heen- noch een retourbericht."),
         };
         db.Add(poststuk);
-        poststuk.Meld(klok.GetUtcNow());
+        poststuk.KondigAan(klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         await transactie.CommitAsync(annulering);
         return poststuk.Id;
     }
 
-    /// <summary>Level 1. What is no message at all, or none that we know, is refused at once; what breaks the schema of a message we know is kept for a person.</summary>
+    /// <summary>
+    /// Level 1. XML that is no message, or none that we know, is refused at once. A message that we know and that breaks its schema is kept
+    /// for a person.
+    /// </summary>
     private static (Berichtsoort Soort, Ketenbericht? Bericht, IReadOnlyList<Bevinding> Schemafouten) Lees(ReadOnlyMemory<byte> xml)
     {
         try
@@ -98,8 +110,11 @@ internal sealed class Postontvangst(
         }
         catch (BerichtOnleesbaar fout)
         {
-            if (fout.Code is BerichtOnleesbaar.ElementOntbreekt or BerichtOnleesbaar.OnverwachteInhoud or BerichtOnleesbaar.OngeldigeWaarde && Herken(xml) is { } soort)
-                return (soort, null, Schemacontrole.Controleer(Stroom(xml)) is { Count: > 0 } alles ? alles : [new(fout.Code, fout.Pad, fout.Message)]);
+            var breektSchema =
+                fout.Code is BerichtOnleesbaar.ElementOntbreekt or BerichtOnleesbaar.OnverwachteInhoud or BerichtOnleesbaar.OngeldigeWaarde;
+            if (breektSchema && Herken(xml) is { } soort)
+                return (soort, null,
+                    Schemacontrole.Controleer(Stroom(xml)) is { Count: > 0 } alles ? alles : [new(fout.Code, fout.Pad, fout.Message)]);
             throw Weigering.Invoer(fout.Pad.Length > 0 ? fout.Pad : "Bericht", fout.Message);
         }
     }
@@ -107,7 +122,7 @@ internal sealed class Postontvangst(
     private Poststuk Onleesbaar()
     {
         log.LogError("Een {Soort} past niet in zijn schema. Er is geen antwoord mogelijk: meld het de afzender.", binnenkomst.Soort);
-        return Poststuk.In(binnenkomst, "", kluis, Poststatus.Onleesbaar);
+        return Poststuk.In(binnenkomst, "", kluis, Poststatus.Onleesbaar, klok.GetUtcNow());
     }
 
     private async Task<Poststuk> Vraag(Heenbericht heen, bool isNieuw, CancellationToken annulering)
@@ -116,39 +131,50 @@ internal sealed class Postontvangst(
         if (bevindingen.Count > 0)
         {
             binnenkomst.Vond(bevindingen);
-            post.Verzend(Retour.TechnischOnjuist(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag()), "");
+            post.Leg(Retour.TechnischOnjuist(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag()), "");
         }
-        // Level 3: the day, and TR056.
-        else if ((heen.Header.BerichtIdentificatie.Dagtekening > klok.Vandaag() ? Retourcode.DagtekeningInToekomst : isNieuw ? null : Retourcode.IdentificatieNietUniek) is { } code)
-            post.Verzend(Retour.Afgekeurd(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag(), code), "");
+        else if (Kopfout(heen, isNieuw) is { } code)
+            post.Leg(Retour.Afgekeurd(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag(), code), "");
         else await Verwerk(heen, annulering);
 
-        var poststuk = Poststuk.In(binnenkomst, binnenkomst.Antwoord?.Dossiernummer ?? "", kluis, Poststatus.Ontvangen);
+        var poststuk = Poststuk.In(binnenkomst, binnenkomst.Antwoord?.Dossiernummer ?? "", kluis, Poststatus.Ontvangen, klok.GetUtcNow());
         poststuk.WachtOpOns(Antwoordtermijn.Uiterlijk(heen.Soort, klok)!.Value);
-        if (binnenkomst.Antwoord is { } antwoord) poststuk.Beantwoord(antwoord.Id, []);
+        if (binnenkomst.Antwoord is { } antwoord) poststuk.Beantwoord(antwoord.Id, [], klok.GetUtcNow());
         return poststuk;
     }
 
+    /// <summary>Level 3: the day, and a number that was used before (TR056).</summary>
+    private string? Kopfout(Heenbericht heen, bool isNieuw) =>
+        heen.Header.BerichtIdentificatie.Dagtekening > klok.Vandaag() ? Retourcode.DagtekeningInToekomst
+        : isNieuw ? null
+        : Retourcode.IdentificatieNietUniek;
+
     private async Task<Poststuk> Antwoord(Retourbericht antwoord, CancellationToken annulering)
     {
-        var vraag = await db.VergrendelUitgaand(antwoord.Soort.BijBericht.Naam, antwoord.Header.BerichtIdentificatie.Identificatie, annulering)
-            ?? throw Weigering.Regel("onbekend-heenbericht", "Dit antwoord hoort bij geen bericht dat wij hebben verstuurd. Controleer de BerichtIdentificatie.");
-        vraag.Beantwoord(binnenkomst.Id, antwoord.Bevindingen);
+        var vraag =
+            await db.VergrendelUitgaand(antwoord.Soort.BijBericht.Naam, antwoord.Header.BerichtIdentificatie.Identificatie, annulering)
+            ?? throw Weigering.Regel(
+                "onbekend-heenbericht",
+                "Dit antwoord hoort bij geen bericht dat wij hebben verstuurd. Controleer de BerichtIdentificatie.");
+        vraag.Beantwoord(binnenkomst.Id, antwoord.Bevindingen, klok.GetUtcNow());
         await Verwerk(antwoord, annulering);
-        var poststuk = Poststuk.In(binnenkomst, vraag.Dossiernummer, kluis, Poststatus.Verwerkt);
+        var poststuk = Poststuk.In(binnenkomst, vraag.Dossiernummer, kluis, Poststatus.Verwerkt, klok.GetUtcNow());
         poststuk.Hoort(vraag.Id);
         return poststuk;
     }
 
     private Task Verwerk(Ketenbericht bericht, CancellationToken annulering) =>
-        ((IBijKetenbericht)diensten.GetRequiredService(typeof(IBijKetenbericht<>).MakeGenericType(bericht.GetType()))).Verwerk(bericht, annulering);
+        ((IBijKetenbericht)diensten.GetRequiredService(typeof(IBijKetenbericht<>).MakeGenericType(bericht.GetType())))
+            .Verwerk(bericht, annulering);
 
-    /// <summary>The same bytes; or the same message written otherwise: white space and prefixes make no other message (TR056).</summary>
+    /// <summary>The same bytes, or the same message written otherwise: white space and prefixes make no other message (TR056).</summary>
     private bool IsHetzelfde(Poststuk eerder) =>
         eerder.Vingerafdruk.AsSpan().SequenceEqual(binnenkomst.Vingerafdruk)
-        || (binnenkomst.Bericht is { } bericht && Ketenbericht.Lees(new MemoryStream(kluis.Unseal(eerder.Inhoud))).ToBytes().AsSpan().SequenceEqual(bericht.ToBytes()));
+        || (binnenkomst.Bericht is { } bericht
+            && Ketenbericht.Lees(new MemoryStream(kluis.Unseal(eerder.Inhoud))).ToBytes().AsSpan().SequenceEqual(bericht.ToBytes()));
 
-    private static Berichtsoort? Herken(ReadOnlyMemory<byte> xml) => Wortel(xml) is { } wortel ? Berichtsoort.Alle.FirstOrDefault(s => s.Namespace == wortel) : null;
+    private static Berichtsoort? Herken(ReadOnlyMemory<byte> xml) =>
+        Wortel(xml) is { } wortel ? Berichtsoort.Alle.FirstOrDefault(s => s.Namespace == wortel) : null;
 
     /// <summary>Whether it is an envelope of the GGk, with a message in it or about one.</summary>
     public static bool IsEnvelop(ReadOnlyMemory<byte> xml) => Wortel(xml) is GgkBericht.Ggk or GgkBericht.Stuf;
@@ -158,7 +184,8 @@ internal sealed class Postontvangst(
     {
         try
         {
-            using var lezer = XmlReader.Create(Stroom(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var lezer =
+                XmlReader.Create(Stroom(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             return lezer.MoveToContent() == XmlNodeType.Element ? lezer.NamespaceURI : null;
         }
         catch (XmlException)
@@ -168,5 +195,6 @@ internal sealed class Postontvangst(
     }
 
     private static MemoryStream Stroom(ReadOnlyMemory<byte> xml) =>
-        MemoryMarshal.TryGetArray(xml, out var deel) ? new MemoryStream(deel.Array!, deel.Offset, deel.Count, writable: false) : new MemoryStream(xml.ToArray());
+        MemoryMarshal.TryGetArray(xml, out var deel) ? new MemoryStream(deel.Array!, deel.Offset, deel.Count, writable: false)
+            : new MemoryStream(xml.ToArray());
 }

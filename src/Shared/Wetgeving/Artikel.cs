@@ -13,11 +13,7 @@ internal static class Artikel
     public const string AanvraagZonderVerslag = "Wmo 2015 art. 2.3.2 lid 9";
     public const string Beschikking = "Wmo 2015 art. 2.3.5 lid 2";
     public const string Bewaring = "Wmo 2015 art. 5.3.4";
-    public const string BijdrageMinderjarig = "Wmo 2015 art. 2.1.4";
-    public const string BijdrageOuders = "Wmo 2015 art. 2.1.5";
     public const string Bijdragebedrag = "Wmo 2015 art. 2.1.4a";
-    public const string BijdrageBeschermdWonen = "Uitvoeringsbesluit Wmo 2015, bijdrage voor beschermd wonen en opvang";
-    public const string Rolstoel = "Uitvoeringsbesluit Wmo 2015 (rolstoel vrijgesteld)";
 
     public const string PgbKwaliteit = "Wmo 2015 art. 2.3.6 lid 2 onder c";
     public const string PgbMeerkosten = "Wmo 2015 art. 2.3.6 lid 5 onder a";

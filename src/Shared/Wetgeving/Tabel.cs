@@ -20,13 +20,11 @@ public sealed class Tabel<T>(string naam, params IReadOnlyList<Rij<T>> rijen)
 
     /// <summary>The row that holds on a day.</summary>
     /// <exception cref="GegevensOntbrekenException">No row holds on that day.</exception>
-    public Rij<T> Op(DateOnly datum)
-    {
-        foreach (var rij in rijen)
-            if (rij.Vanaf <= datum && (rij.TotEnMet is not { } einde || datum <= einde))
-                return rij;
-        throw new GegevensOntbrekenException(naam, datum);
-    }
+    public Rij<T> Op(DateOnly datum) => OpOfNiets(datum) ?? throw new GegevensOntbrekenException(naam, datum);
+
+    /// <summary>The row that holds on a day; null when none does. Only for a check that may be left out.</summary>
+    public Rij<T>? OpOfNiets(DateOnly datum) =>
+        rijen.FirstOrDefault(rij => rij.Vanaf <= datum && (rij.TotEnMet is not { } einde || datum <= einde));
 }
 
 /// <summary>A table of amounts or choices has no row for a date. An API answers this with 422, naming table and date.</summary>

@@ -12,7 +12,8 @@ namespace WmoPlatform.Beschikkingen.Opslag;
 public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) : ServiceDb(options)
 {
     private static readonly JsonSerializerOptions Json =
-        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower,
+            allowIntegerValues: false) } };
 
     public DbSet<Aanvraag> Aanvragen => Set<Aanvraag>();
     public DbSet<PgbToets> PgbToetsen => Set<PgbToets>();
@@ -41,21 +42,24 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
 
     /// <summary>The next beschikkingnummer of this year. Numbers are unique; a refused decision may leave a gap.</summary>
     public async Task<string> NieuwBeschikkingnummer(int jaar, CancellationToken annulering) =>
-        Nummers.Beschikkingnummer(jaar, (await Database.SqlQuery<long>($"SELECT nextval('beschikking_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
+        Nummers.Beschikkingnummer(jaar,
+            (await Database.SqlQuery<long>($"SELECT nextval('beschikking_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
 
     /// <summary>Keeps how a pgb-toets stands, unless something newer is known.</summary>
     public Task<int> BewaarToets(Guid voorzieningId, bool? akkoord, int versie, CancellationToken annulering) =>
         Database.ExecuteSqlAsync(
             $"""
             INSERT INTO pgb_toets (voorziening_id, akkoord, versie) VALUES ({voorzieningId}, {akkoord}, {versie})
-            ON CONFLICT (voorziening_id) DO UPDATE SET akkoord = excluded.akkoord, versie = excluded.versie WHERE pgb_toets.versie < excluded.versie
+            ON CONFLICT (voorziening_id) DO UPDATE SET akkoord = excluded.akkoord, versie = excluded.versie
+            WHERE pgb_toets.versie < excluded.versie
             """, annulering);
 
     /// <summary>Per voorziening of the aanvraag whose pgb-toets has ended: whether a pgb can be granted.</summary>
     public Task<Dictionary<Guid, bool>> Toetsen(Aanvraag aanvraag, CancellationToken annulering)
     {
         var ids = aanvraag.Voorzieningen.Select(v => v.VoorzieningId).ToArray();
-        return PgbToetsen.AsNoTracking().Where(t => ids.Contains(t.VoorzieningId) && t.Akkoord != null).ToDictionaryAsync(t => t.VoorzieningId, t => t.Akkoord!.Value, annulering);
+        return PgbToetsen.AsNoTracking().Where(t => ids.Contains(t.VoorzieningId) && t.Akkoord != null)
+            .ToDictionaryAsync(t => t.VoorzieningId, t => t.Akkoord!.Value, annulering);
     }
 
     /// <summary>A list of unchangeable records: read, replaced and stored as a whole.</summary>
@@ -82,7 +86,9 @@ public sealed class PgbToets
 /// <summary>The person's data rest sealed until the beschikking is made known.</summary>
 public static class PersoonInKluis
 {
-    public static string Berg(this Vault kluis, Vertrouwelijk<Persoonsgegevens> persoon) => kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(persoon.Waarde));
+    public static string Berg(this Vault kluis, Vertrouwelijk<Persoonsgegevens> persoon) =>
+        kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(persoon.Waarde));
 
-    public static Vertrouwelijk<Persoonsgegevens> Open(this Vault kluis, string verzegeld) => new(JsonSerializer.Deserialize<Persoonsgegevens>(kluis.Unseal(verzegeld))!);
+    public static Vertrouwelijk<Persoonsgegevens> Open(this Vault kluis, string verzegeld) =>
+        new(JsonSerializer.Deserialize<Persoonsgegevens>(kluis.Unseal(verzegeld))!);
 }

@@ -12,8 +12,11 @@ internal static class BekendmakingNaBesluit
     public static void Eis(DateOnly dag, DateOnly beslotenOp, DateOnly vandaag)
     {
         if (dag > vandaag)
-            throw Weigering.Regel("bekendmaking-in-de-toekomst", "Leg de bekendmaking vast op de dag zelf of daarna, niet vooraf.", Grondslag, veld: "bekendgemaaktOp");
+            throw Weigering.Regel("bekendmaking-in-de-toekomst", "Leg de bekendmaking vast op de dag zelf of daarna, niet vooraf.",
+                Grondslag, veld: "bekendgemaaktOp");
         if (dag < beslotenOp)
-            throw Weigering.Regel("bekendmaking-voor-besluit", $"Het besluit is van {Datumtekst.Voluit(beslotenOp)}. De bekendmaking kan niet eerder zijn.", Grondslag, veld: "bekendgemaaktOp");
+            throw Weigering.Regel("bekendmaking-voor-besluit",
+                $"Het besluit is van {Datumtekst.Voluit(beslotenOp)}. De bekendmaking kan niet eerder zijn.", Grondslag,
+                veld: "bekendgemaaktOp");
     }
 }

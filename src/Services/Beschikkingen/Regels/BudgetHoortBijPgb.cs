@@ -14,6 +14,7 @@ internal static class BudgetHoortBijPgb
         if (besluit.IsToegekend && gevraagd.Leveringsvorm == Leveringsvorm.Pgb && besluit.Budget is not > 0)
             throw Weigering.Regel("budget-ontbreekt", "Noem bij een toegekend pgb het budget in euro's.", Grondslag, veld: "besluiten");
         if (gevraagd.Leveringsvorm == Leveringsvorm.Zin && besluit.Budget is not null)
-            throw Weigering.Regel("budget-zonder-pgb", "Zorg in natura heeft geen budget. Laat het budget weg.", Grondslag, veld: "besluiten");
+            throw Weigering.Regel("budget-zonder-pgb", "Zorg in natura heeft geen budget. Laat het budget weg.", Grondslag,
+                veld: "besluiten");
     }
 }

@@ -3,7 +3,10 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Beschikkingen.Regels;
 
-/// <summary>A pgb is granted only after a finished check that says it can be: the person can run a budget, and the help is good (Wmo 2015 art. 2.3.6 lid 2).</summary>
+/// <summary>
+/// A pgb is granted only after a finished check that says it can be: the person can run a budget, and the help is good (Wmo 2015 art. 2.3.6
+/// lid 2).
+/// </summary>
 internal static class PgbNaPositieveToets
 {
     private const string Grondslag = "Wmo 2015 art. 2.3.6 lid 2";
@@ -13,8 +16,10 @@ internal static class PgbNaPositieveToets
     {
         if (!besluit.IsToegekend || gevraagd.Leveringsvorm != Leveringsvorm.Pgb) return;
         if (!toetsen.TryGetValue(gevraagd.VoorzieningId, out var akkoord))
-            throw Weigering.Regel("pgb-toets-ontbreekt", "De pgb-toets is nog niet afgerond. Rond eerst het bewustekeuzegesprek en de documenten af.", Grondslag, veld: "besluiten");
+            throw Weigering.Regel("pgb-toets-ontbreekt",
+                "De pgb-toets is nog niet afgerond. Rond eerst het bewustekeuzegesprek en de documenten af.", Grondslag, veld: "besluiten");
         if (!akkoord)
-            throw Weigering.Regel("niet-pgb-vaardig", "Volgens de pgb-toets kan hier geen pgb worden toegekend. Wijs het pgb af.", Grondslag, veld: "besluiten");
+            throw Weigering.Regel("niet-pgb-vaardig", "Volgens de pgb-toets kan hier geen pgb worden toegekend. Wijs het pgb af.",
+                Grondslag, veld: "besluiten");
     }
 }

@@ -17,24 +17,30 @@ internal static class ToekenningBinnenDeIndicatie
         if (!besluit.IsToegekend)
         {
             if (besluit is not { Periode: null, Omvang: null, Budget: null })
-                throw Weigering.Regel("alleen-bij-toekennen", "Geef een periode, omvang of budget alleen op als u toekent.", veld: "besluiten");
+                throw Weigering.Regel("alleen-bij-toekennen", "Geef een periode, omvang of budget alleen op als u toekent.",
+                    veld: "besluiten");
             return;
         }
 
         var periode = besluit.Periode ?? gevraagd.Periode;
         if (periode.Ingangsdatum < gevraagd.Periode.Ingangsdatum || periode.Einddatum > gevraagd.Periode.Einddatum)
-            throw Weigering.Regel("periode-buiten-indicatie", "De toegekende periode moet binnen de geïndiceerde periode liggen.", Grondslag, veld: "besluiten");
+            throw Weigering.Regel("periode-buiten-indicatie", "De toegekende periode moet binnen de geïndiceerde periode liggen.",
+                Grondslag, veld: "besluiten");
 
         var omvang = besluit.Omvang ?? gevraagd.Omvang;
         if (omvang with { Volume = gevraagd.Omvang.Volume } != gevraagd.Omvang)
             throw Weigering.Regel("andere-eenheid", "Gebruik de eenheid en de frequentie van de indicatie.", Grondslag, veld: "besluiten");
         if (omvang.Volume > gevraagd.Omvang.Volume)
-            throw Weigering.Regel("meer-dan-geindiceerd", "U kunt niet meer toekennen dan er is geïndiceerd.", Grondslag, veld: "besluiten");
+            throw Weigering.Regel("meer-dan-geindiceerd", "U kunt niet meer toekennen dan er is geïndiceerd.", Grondslag,
+                veld: "besluiten");
 
         var zoalsGevraagd = periode == gevraagd.Periode && omvang == gevraagd.Omvang;
         if (besluit.Uitkomst == Uitkomst.Toekennen && !zoalsGevraagd)
-            throw Weigering.Regel("minder-dan-gevraagd", "Dit is minder dan gevraagd. Kies dan voor gedeeltelijk toekennen.", Grondslag, veld: "besluiten");
+            throw Weigering.Regel("minder-dan-gevraagd", "Dit is minder dan gevraagd. Kies dan voor gedeeltelijk toekennen.", Grondslag,
+                veld: "besluiten");
         if (besluit.Uitkomst == Uitkomst.GedeeltelijkToekennen && zoalsGevraagd)
-            throw Weigering.Regel("niet-minder-dan-gevraagd", "Wie gedeeltelijk toekent, geeft minder dan gevraagd: een kleinere omvang of een kortere periode.", Grondslag, veld: "besluiten");
+            throw Weigering.Regel("niet-minder-dan-gevraagd",
+                "Wie gedeeltelijk toekent, geeft minder dan gevraagd: een kleinere omvang of een kortere periode.", Grondslag,
+                veld: "besluiten");
     }
 }

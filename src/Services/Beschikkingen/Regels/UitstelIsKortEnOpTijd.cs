@@ -3,7 +3,9 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen.Regels;
 
-/// <summary>A delay is as short as possible, here at most two weeks, and is announced before the term has passed (Awb 4:14 lid 1).</summary>
+/// <summary>
+/// A delay is as short as possible, here at most two weeks, and is announced before the term has passed (Awb 4:14 lid 1).
+/// </summary>
 internal static class UitstelIsKortEnOpTijd
 {
     public const string Grondslag = "Awb art. 4:14 lid 1";
@@ -12,7 +14,10 @@ internal static class UitstelIsKortEnOpTijd
     /// <returns>The day that is promised; the day of the law stays where it is.</returns>
     public static DateOnly ToegezegdeDatum(Termijnberekening termijn, DateOnly vandaag, int weken) =>
         weken > Termijnen.MaximaalUitstelWeken
-            ? throw Weigering.Regel("uitstel-te-lang", $"Kondig hooguit {Termijnen.MaximaalUitstelWeken} weken uitstel aan.", Grondslag, veld: "weken")
+            ? throw Weigering.Regel("uitstel-te-lang", $"Kondig hooguit {Termijnen.MaximaalUitstelWeken} weken uitstel aan.", Grondslag,
+                veld: "weken")
             : Termijnen.Uitstel(termijn, vandaag, weken).ToegezegdeDatum
-                ?? throw Weigering.Regel("uitstel-te-laat", $"De termijn liep tot en met {Datumtekst.Voluit(termijn.Uiterlijk)}. Uitstel aankondigen kan dan niet meer. Neem zo snel mogelijk een besluit.", Grondslag);
+                ?? throw Weigering.Regel("uitstel-te-laat",
+                    $"De termijn liep tot en met {Datumtekst.Voluit(termijn.Uiterlijk)}. Uitstel aankondigen kan dan niet meer. Neem zo "
+                    + $"snel mogelijk een besluit.", Grondslag);
 }

@@ -4,7 +4,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie.Brieven;
 
-/// <summary>Who a letter is for: as it stands above the letter, and as it begins.</summary>
+/// <summary>The addressee of a letter: the lines of the address, and the salutation.</summary>
 public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aanhef)
 {
     /// <returns>Null when the person has no address that may be used.</returns>
@@ -13,7 +13,8 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
         if (persoon.Adres is not { } adres) return null;
         var naam = persoon.Naam;
         var achternaam = string.IsNullOrWhiteSpace(naam.Voorvoegsel) ? naam.Achternaam : $"{naam.Voorvoegsel} {naam.Achternaam}";
-        var (titel, aanhef) = persoon.Geslacht switch { 1 => ("De heer", "heer"), 2 => ("Mevrouw", "mevrouw"), _ => ("", "heer of mevrouw") };
+        var (titel, aanhef) = persoon.Geslacht switch { 1 =>
+            ("De heer", "heer"), 2 => ("Mevrouw", "mevrouw"), _ => ("", "heer of mevrouw") };
         return new(
             [
                 Samen(titel, string.Concat((naam.Voorletters ?? "").Select(l => $"{l}.")), achternaam),
@@ -25,7 +26,8 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
 
     public string Seal(Vault kluis) => kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(this));
 
-    public static Geadresseerde Unseal(string verzegeld, Vault kluis) => JsonSerializer.Deserialize<Geadresseerde>(kluis.Unseal(verzegeld))!;
+    public static Geadresseerde Unseal(string verzegeld, Vault kluis) =>
+        JsonSerializer.Deserialize<Geadresseerde>(kluis.Unseal(verzegeld))!;
 
     public override string ToString() => "[geadresseerde]";
 

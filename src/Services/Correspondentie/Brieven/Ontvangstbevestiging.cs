@@ -1,39 +1,55 @@
+using System.Text.Json.Serialization;
+using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Wetgeving;
 using static WmoPlatform.Wetgeving.Datumtekst;
 
 namespace WmoPlatform.Correspondentie.Brieven;
 
 /// <summary>
-/// The confirmation of receipt. It tells what Wmo 2015 art. 2.3.2 lid 1 to 3 asks: the six weeks with their last day, the free independent
-/// client support, and the persoonlijk plan within seven days. It says nothing of what the person asked: an e-mail can be read by others.
+/// The confirmation of receipt. It states what Wmo 2015 art. 2.3.2 lid 1 to 3 asks: the term of the onderzoek with its last day, the free
+/// independent client support, and the term for a persoonlijk plan. It repeats nothing of what the person asked: others can read an e-mail.
 /// </summary>
-public static class Ontvangstbevestiging
+public sealed record Ontvangstbevestiging(string Meldingnummer, DateOnly OntvangenOp) : IBrief
 {
-    public static Brief Schrijf(string dossiernummer, string meldingnummer, DateOnly ontvangenOp, Gemeente gemeente) => new(
-        $"Wij hebben uw melding ontvangen ({meldingnummer})",
+    [JsonIgnore]
+    public Verzendsoort Soort => Verzendsoort.Ontvangstbevestiging;
+
+    [JsonIgnore]
+    public string Grondslag => "Wmo 2015 art. 2.3.2 lid 1";
+
+    [JsonIgnore]
+    public DateOnly Vanaf => OntvangenOp;
+
+    public Gebeurtenis Verzonden(Verzendwijze wijze, DateOnly dag) => new OntvangstBevestigd(wijze, dag);
+
+    public Gebeurtenis ZonderAdres() => new AdresNietGevonden();
+
+    public Brief Schrijf(string dossiernummer, Gemeente gemeente) =>
+        Schrijf(dossiernummer, Termijnen.Onderzoek(OntvangenOp), Termijnen.PersoonlijkPlan(OntvangenOp), gemeente);
+
+    /// <summary>The letter with the terms that the law computes: their length and last day are never words of its own.</summary>
+    public Brief Schrijf(string dossiernummer, Termijnberekening onderzoek, Termijnberekening plan, Gemeente gemeente) => new(
+        $"Wij hebben uw melding ontvangen ({Meldingnummer})",
         [
             new(null,
-                $"Op {Voluit(ontvangenOp)} hebben wij uw melding ontvangen. U vraagt hulp of ondersteuning van de gemeente.",
+                $"Op {Voluit(OntvangenOp)} hebben wij uw melding ontvangen. U vraagt hulp of ondersteuning van de gemeente.",
                 $"Uw dossiernummer is {dossiernummer}. Noem dit nummer als u contact met ons hebt."),
             new("Wat gaan wij doen?",
-                "Wij onderzoeken samen met u welke hulp u nodig hebt. Daarvoor hebben wij een gesprek met u. Een consulent belt u om een afspraak te maken. U mag iemand meenemen naar het gesprek.",
-                $"Het onderzoek is binnen zes weken na uw melding klaar: op uiterlijk {Voluit(Termijnen.Onderzoek(ontvangenOp).Uiterlijk)}."),
+                "Wij onderzoeken samen met u welke hulp u nodig hebt. Daarvoor hebben wij een gesprek met u. "
+                + "Een consulent belt u om een afspraak te maken. U mag iemand meenemen naar het gesprek.",
+                $"Het onderzoek is binnen {onderzoek.Duur} na uw melding klaar: uiterlijk op {Voluit(onderzoek.Uiterlijk)}."),
             new("Gratis hulp van een onafhankelijke cliëntondersteuner",
-                "Een cliëntondersteuner denkt met u mee en kan bij het gesprek zijn. Dit kost u niets. De cliëntondersteuner werkt niet voor de gemeente en is er voor u.",
+                "Een cliëntondersteuner denkt met u mee en kan bij het gesprek zijn. Dit kost u niets. "
+                + "De cliëntondersteuner werkt niet voor de gemeente en is er voor u.",
                 $"U kunt contact opnemen met {gemeente.Clientondersteuning}."),
             new("Uw eigen plan",
-                "Weet u zelf al welke hulp het beste bij u past? Dan mag u een persoonlijk plan maken. Daarin schrijft u hoe uw leven eruitziet en welke hulp u wilt. Het hoeft niet.",
-                $"Maakt u een plan? Geef het ons binnen zeven dagen na uw melding: op uiterlijk {Voluit(Termijnen.PersoonlijkPlan(ontvangenOp).Uiterlijk)}. Dan nemen wij het mee in het onderzoek."),
+                "Weet u zelf al welke hulp het beste bij u past? Dan mag u een persoonlijk plan maken. "
+                + "Daarin schrijft u hoe uw leven eruitziet en welke hulp u wilt. Het hoeft niet.",
+                $"Maakt u een plan? Geef het ons binnen {plan.Duur} na uw melding: uiterlijk op {Voluit(plan.Uiterlijk)}. "
+                + "Dan nemen wij het mee in het onderzoek."),
             new("Hebt u vragen?",
                 $"Bel ons op {gemeente.Telefoon}."),
         ],
         $"Gemeente {gemeente.Naam}");
-}
-
-/// <summary>What the letters say of the municipality (section <c>Gemeente</c>).</summary>
-public sealed class Gemeente
-{
-    public string Naam { get; set; } = "";
-    public string Telefoon { get; set; } = "";
-    public string Clientondersteuning { get; set; } = "";
 }

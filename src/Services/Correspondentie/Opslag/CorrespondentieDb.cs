@@ -22,6 +22,7 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<CorrespondentieDb>
     {
-        public CorrespondentieDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<CorrespondentieDb>().UseNpgsql().Options);
+        public CorrespondentieDb CreateDbContext(string[] args) =>
+            new(new DbContextOptionsBuilder<CorrespondentieDb>().UseNpgsql().Options);
     }
 }

@@ -14,7 +14,8 @@ public static class Ophaalmap
         {
             var bestand = await schrijfIn(werkmap);
             // Personal data: for the owner and the group that prints.
-            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(bestand, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(bestand,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
             File.Move(bestand, Path.Combine(map, naam), overwrite: true);
         }
         finally

@@ -1,25 +1,28 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
-using WmoPlatform.Correspondentie.Brieven;
+using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Correspondentie.Post;
 
 public static class PostExtensions
 {
-    /// <summary>The ways out (settings <c>Smtp</c>, <c>Post</c> and <c>Gemeente</c>), the worker that uses them, and whether they can be used.</summary>
-    /// <exception cref="InvalidOperationException">There is no way out for e-mail.</exception>
+    /// <summary>
+    /// The ways out (settings <c>Smtp</c>, <c>Post</c> and <c>Gemeente</c>), the worker that uses them, and whether they can be used.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no way out for e-mail, or the municipality is not described.</exception>
     public static void AddPost(this IHostApplicationBuilder builder)
     {
         var smtp = builder.Configuration.GetSection("Smtp").Get<Smtpopties>() ?? new();
         if (!smtp.HeeftServer && string.IsNullOrEmpty(smtp.Ophaalmap))
             throw new InvalidOperationException("Stel Smtp:Host in (de mailserver), of Smtp:Ophaalmap (een map voor e-mail als bestand).");
 
-        builder.Services.Configure<Gemeente>(builder.Configuration.GetSection("Gemeente"));
+        builder.AddGemeente(nameof(Gemeente.Naam), nameof(Gemeente.Telefoon), nameof(Gemeente.Clientondersteuning));
         builder.Services.Configure<Smtpopties>(builder.Configuration.GetSection("Smtp"));
         builder.Services.Configure<Briefopties>(builder.Configuration.GetSection("Post"));
         builder.Services.PostConfigure<Briefopties>(o =>
         {
-            if (string.IsNullOrEmpty(o.Ophaalmap)) o.Ophaalmap = string.IsNullOrEmpty(smtp.Ophaalmap) ? null : Path.Combine(smtp.Ophaalmap, "brieven");
+            if (string.IsNullOrEmpty(o.Ophaalmap)) o.Ophaalmap = string.IsNullOrEmpty(smtp.Ophaalmap) ? null
+                : Path.Combine(smtp.Ophaalmap, "brieven");
         });
         builder.Services.AddSingleton<Emailpost>().AddHostedService<Verzender>();
         builder.Services.AddHealthChecks().AddCheck<PostKanWeg>("post", tags: ["ready"]);
@@ -28,10 +31,13 @@ public static class PostExtensions
     /// <summary>Ready means that the folders can be written. A mail server that is away only delays.</summary>
     private sealed class PostKanWeg(IOptions<Smtpopties> smtp, IOptions<Briefopties> brieven) : IHealthCheck
     {
-        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
-            brieven.Value.Ophaalmap is not { } map ? HealthCheckResult.Unhealthy("Stel Post:Ophaalmap in: daar komen de brieven om te printen.")
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(
+            brieven.Value.Ophaalmap is not { } map
+                ? HealthCheckResult.Unhealthy("Stel Post:Ophaalmap in: daar komen de brieven om te printen.")
             : !Ophaalmap.Schrijfbaar(map) ? HealthCheckResult.Unhealthy("De map voor brieven is niet schrijfbaar.")
-            : !smtp.Value.HeeftServer && !Ophaalmap.Schrijfbaar(smtp.Value.Ophaalmap!) ? HealthCheckResult.Unhealthy("De map voor e-mail is niet schrijfbaar.")
+            : !smtp.Value.HeeftServer && !Ophaalmap.Schrijfbaar(smtp.Value.Ophaalmap!)
+            ? HealthCheckResult.Unhealthy("De map voor e-mail is niet schrijfbaar.")
             : HealthCheckResult.Healthy());
     }
 }

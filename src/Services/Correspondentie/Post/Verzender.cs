@@ -11,8 +11,9 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 namespace WmoPlatform.Correspondentie.Post;
 
 /// <summary>Sends what waits, one at a time, until it has really gone. Several instances each take another one.</summary>
-public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOptions<Briefopties> brieven, IOptions<Gemeente> gemeente, Vault kluis, TimeProvider klok, ILogger<Verzender> log)
-    : BackgroundService
+public sealed class Verzender(
+    IServiceScopeFactory scopes, Emailpost email, IOptions<Briefopties> brieven, Gemeente gemeente, Vault kluis, TimeProvider klok,
+    ILogger<Verzender> log) : BackgroundService
 {
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
     private static readonly ActivitySource Bron = new("WmoPlatform.Correspondentie");
@@ -43,7 +44,10 @@ public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOpt
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         // Locked while it is sent: another instance takes the next one.
         var verzending = await db.Verzendingen.FromSql(
-            $"SELECT *, xmin FROM verzending WHERE verzenden_vanaf <= {klok.GetUtcNow()} ORDER BY verzenden_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED")
+            $"""
+            SELECT *, xmin FROM verzending WHERE verzenden_vanaf <= {klok.GetUtcNow()}
+            ORDER BY verzenden_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED
+            """)
             .SingleOrDefaultAsync(annulering);
         if (verzending is null) return false;
         ActivityContext.TryParse(verzending.Traceparent, null, isRemote: true, out var ouder);
@@ -52,18 +56,19 @@ public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOpt
         {
             var inhoud = await Verzend(verzending, annulering);
             // A crash here sends it again, under the same name.
-            verzending.IsVerzonden(kluis.SealText(inhoud), klok.GetUtcNow());
+            verzending.IsVerzonden(kluis.SealText(inhoud), verzending.Brief(kluis), klok.GetUtcNow());
         }
         catch (AdresGeweigerd)
         {
             log.LogInformation("Het e-mailadres bij {Dossiernummer} is geweigerd; het wordt een brief.", verzending.Dossiernummer);
-            verzending.WordtBrief(klok.GetUtcNow());
+            verzending.WordtBrief(verzending.Brief(kluis), klok.GetUtcNow());
         }
         catch (Exception e) when (!annulering.IsCancellationRequested)
         {
-            // Whatever it is, it must not hold up the next one.
+            // One that fails must not hold up the next one.
             verzending.StelUit(klok.GetUtcNow());
-            log.LogWarning("De {Wijze} bij {Dossiernummer} is niet verzonden ({Fout}); later opnieuw.", verzending.Wijze, verzending.Dossiernummer, e.GetType().Name);
+            log.LogWarning("De {Wijze} bij {Dossiernummer} is niet verzonden ({Fout}); later opnieuw.",
+                verzending.Wijze, verzending.Dossiernummer, e.GetType().Name);
         }
         await db.SaveChangesAsync(annulering);
         await transactie.CommitAsync(annulering);
@@ -72,7 +77,7 @@ public sealed class Verzender(IServiceScopeFactory scopes, Emailpost email, IOpt
 
     private async Task<string> Verzend(Verzending v, CancellationToken annulering)
     {
-        var brief = Ontvangstbevestiging.Schrijf(v.Dossiernummer, v.Meldingnummer, v.MeldingOntvangenOp, gemeente.Value);
+        var brief = v.Brief(kluis).Schrijf(v.Dossiernummer, gemeente);
         if (v.Wijze == Verzendwijze.Email)
         {
             var tekst = brief.AlsTekst("Geachte heer of mevrouw,");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Dossiers.Opslag;
@@ -11,6 +12,7 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
     public DbSet<Dossier> Dossiers => Set<Dossier>();
     public DbSet<Dossiertermijn> Termijnen => Set<Dossiertermijn>();
     public DbSet<Tijdlijnregel> Tijdlijn => Set<Tijdlijnregel>();
+    public DbSet<Aanbiedernaam> Aanbiedernamen => Set<Aanbiedernaam>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -44,11 +46,12 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
             b.Property(t => t.Nr).ValueGeneratedNever();
             b.HasIndex(t => t.Dossiernummer);
         });
+        modelBuilder.Entity<Aanbiedernaam>(b => b.HasKey(a => a.Agb));
     }
 
     /// <summary>
-    /// Writes one line in the journal, and holds its dossier until the transaction ends: whatever reads the journal next in this
-    /// transaction sees all of the dossier, and nobody else computes it meanwhile.
+    /// Writes one line in the journal, and holds its dossier until the transaction ends. A read of the journal later in this transaction
+    /// then sees all of the dossier, and nobody else computes it meanwhile.
     /// </summary>
     /// <returns>False when the journal has this event already.</returns>
     public async Task<bool> Schrijf(Journaalregel r, CancellationToken annulering) =>
@@ -59,6 +62,14 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
             FROM pg_advisory_xact_lock(hashtextextended({r.Dossiernummer}, 0))
             ON CONFLICT (aggregaat_id, versie) DO NOTHING
             """, annulering) == 1;
+
+    /// <summary>Takes over what a provider is called; the highest version wins, whatever the order of arrival.</summary>
+    public Task Noem(ZorgaanbiederGecontracteerd g, CancellationToken annulering) =>
+        Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO aanbiedernaam (agb, naam, versie) VALUES ({g.Agb}, {g.Naam}, {g.Versie})
+            ON CONFLICT (agb) DO UPDATE SET naam = excluded.naam, versie = excluded.versie WHERE aanbiedernaam.versie < excluded.versie
+            """, annulering);
 
     /// <summary>Holds a dossier until the transaction ends.</summary>
     public Task Vergrendel(string dossiernummer, CancellationToken annulering) =>

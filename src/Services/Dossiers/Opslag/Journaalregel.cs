@@ -49,7 +49,9 @@ public sealed class Journaalregel
         Traceparent = Activity.Current?.Id,
     };
 
-    /// <summary>The event again; null when Contracts does not know its name any more: then it stays in the journal, and shows nowhere.</summary>
+    /// <summary>
+    /// The event again; null when Contracts does not know its name any more: then it stays in the journal, and shows nowhere.
+    /// </summary>
     public Gebeurtenis? Lees(EventJson json) =>
         Soorten.TryGetValue(Gebeurtenis, out var soort) ? json.Read(Encoding.UTF8.GetBytes(Inhoud), soort) : null;
 }

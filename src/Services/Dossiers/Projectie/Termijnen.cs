@@ -5,11 +5,13 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Dossiers.Projectie;
 
 /// <summary>
-/// A term with what has become of it: the day the thing was done, or that nobody waits for it any more. <c>Kenmerk</c> tells two of one kind
+/// A term with what has become of it: the day the thing was done, or that nobody waits for it any more. <c>Kenmerk</c> tells two of one
+/// kind
 /// apart, and is usually empty.
 /// </summary>
 public sealed record Termijnstand(
-    string Soort, string Kenmerk, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp, bool Vervallen)
+    string Soort, string Kenmerk, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp,
+        bool Vervallen)
 {
     public bool Loopt => VoldaanOp is null && !Vervallen;
 }
@@ -38,7 +40,8 @@ public static class Termijnen
         // Remarks that come later are no new onderzoek: the first verslag counts.
         foreach (var onderzoek in feiten.Alle<OnderzoekGeopend>())
             Start(onderzoek.Termijn,
-                voldaanOp: feiten.Eerste<VerslagVastgesteld>()?.VastgesteldOp ?? (gestopt is { Reden: not Stopreden.MeldingIngetrokken } ? gestopt.GestoptOp : null),
+                voldaanOp: feiten.Eerste<VerslagVastgesteld>()?.VastgesteldOp
+                    ?? (gestopt is { Reden: not Stopreden.MeldingIngetrokken } ? gestopt.GestoptOp : null),
                 vervallen: ingetrokken);
 
         // Wmo 2015 art. 2.3.5 lid 2: a beschikking is given when it is made known (Awb 3:41), not when it is decided.
@@ -54,15 +57,19 @@ public static class Termijnen
         // Uitvoeringsregeling Wmo 2015 art. 2f: the CAK must know, and it knows when it says so.
         foreach (var start in feiten.Alle<EigenBijdrageGestart>())
             Start(start.Termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
-                voldaanOp: feiten.Alle<EigenBijdrageBevestigd>().FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag(),
+                voldaanOp: feiten.Alle<EigenBijdrageBevestigd>()
+                    .FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag(),
                 // Rejected, and told again under another number: the term of the new one counts. Or an earlier one came through after all.
-                vervallen: feiten.Alle<EigenBijdrageBevestigd>().Any(b => b.Startnummer < start.Startnummer && b.Soort == EbBericht.Start && b.Op > start.Op) || feiten.Alle<EigenBijdrageAfgekeurd>().Any(a => a.Startnummer == start.Startnummer && a.Soort == EbBericht.Start)
+                vervallen: feiten.Alle<EigenBijdrageBevestigd>()
+                    .Any(b => b.Startnummer < start.Startnummer && b.Soort == EbBericht.Start && b.Op > start.Op)
+                    || feiten.Alle<EigenBijdrageAfgekeurd>().Any(a => a.Startnummer == start.Startnummer && a.Soort == EbBericht.Start)
                     && feiten.Alle<EigenBijdrageGestart>().Any(s => s.Startnummer > start.Startnummer));
 
         foreach (var start in feiten.Alle<EigenBijdrageMetDeHand>())
             if (start.Termijn is { } termijn)
                 Start(termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
-                    voldaanOp: feiten.Alle<EigenBijdrageBevestigd>().FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag());
+                    voldaanOp: feiten.Alle<EigenBijdrageBevestigd>()
+                        .FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag());
 
         // iWmo OP274 and OP346: first an answer, and when that is not final yet, the final one.
         foreach (var verzoek in feiten.Alle<VerzoekOntvangen>())
@@ -70,7 +77,8 @@ public static class Termijnen
             var antwoorden = feiten.Alle<VerzoekBeantwoord>().Where(b => b.AggregaatId == verzoek.AggregaatId).ToList();
             Start(verzoek.Termijn, kenmerk: verzoek.AggregaatId.ToString(), voldaanOp: antwoorden.FirstOrDefault()?.Op.Dag());
             foreach (var onderzoek in antwoorden)
-                if (onderzoek.Termijn is { } eind) Start(eind, kenmerk: verzoek.AggregaatId.ToString(), voldaanOp: antwoorden.Find(b => b.Termijn is null)?.Op.Dag());
+                if (onderzoek.Termijn is { } eind) Start(eind, kenmerk: verzoek.AggregaatId.ToString(),
+                    voldaanOp: antwoorden.Find(b => b.Termijn is null)?.Op.Dag());
         }
 
         return termijnen;
@@ -78,7 +86,8 @@ public static class Termijnen
         void Start(Termijn t, DateOnly? voldaanOp = null, bool vervallen = false, DateOnly? toegezegd = null, string kenmerk = "")
         {
             if (!termijnen.Exists(r => r.Soort == t.Soort && r.Kenmerk == kenmerk))
-                termijnen.Add(new(t.Soort, kenmerk, t.Start, t.Uiterlijk, t.Grondslag, toegezegd, voldaanOp, vervallen && voldaanOp is null));
+                termijnen.Add(new(t.Soort, kenmerk, t.Start, t.Uiterlijk, t.Grondslag, toegezegd, voldaanOp, vervallen
+                    && voldaanOp is null));
         }
     }
 }

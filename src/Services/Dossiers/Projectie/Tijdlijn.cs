@@ -1,104 +1,146 @@
+using System.Text.RegularExpressions;
 using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
 using static WmoPlatform.Wetgeving.Datumtekst;
 
 namespace WmoPlatform.Dossiers.Projectie;
 
-/// <summary>One event in one plain sentence, for resident and consulent alike. Never a name or a BSN.</summary>
-public static class Tijdlijn
+/// <summary>
+/// One event in plain Dutch, for resident and consulent alike; never a person's name or BSN. A provider stands in the sentence by its AGB
+/// code in brackets: its name may arrive later and may change, so <see cref="MetNamen"/> fills it in when the timeline is read.
+/// </summary>
+public static partial class Tijdlijn
 {
+    /// <summary>The sentence as a resident reads it.</summary>
+    /// <param name="zin">From <see cref="Zin"/>.</param>
+    /// <param name="namen">Trade names by AGB code.</param>
+    public static string MetNamen(string zin, IReadOnlyDictionary<string, string> namen) =>
+        Plek().Replace(zin, plek => namen.TryGetValue(plek.Groups[1].Value, out var naam) ? naam : $"met AGB-code {plek.Groups[1].Value}");
+
+    [GeneratedRegex(@"\[agb (\d{8})\]")]
+    private static partial Regex Plek();
+
     public static string Zin(Gebeurtenis gebeurtenis) => gebeurtenis switch
     {
         MeldingGedaan g => $"De melding is ontvangen {Via(g.Kanaal)}{(g.Spoed ? ", met spoed" : "")}.",
-        PersoonsgegevensVastgesteld { GeenBerichtenverkeer: true } => "De gegevens van de inwoner zijn opgehaald. Berichten aan andere organisaties gaan met de hand.",
+        PersoonsgegevensVastgesteld { GeenBerichtenverkeer: true } =>
+            "De gegevens van de inwoner zijn opgehaald. Berichten aan andere organisaties gaan met de hand.",
         PersoonsgegevensVastgesteld => "De gegevens van de inwoner zijn opgehaald.",
         PersoonNietGevonden => "De inwoner is niet gevonden in de Basisregistratie Personen.",
         MeldingIngetrokken => "De inwoner heeft de melding ingetrokken.",
         AdresNietGevonden => "Er is geen adres om de ontvangstbevestiging naartoe te sturen.",
         OntvangstBevestigd g => $"De ontvangst is bevestigd {(g.Wijze == Verzendwijze.Email ? "per e-mail" : "per brief")}.",
 
-        OnderzoekGeopend g => $"Het onderzoek is begonnen. Het is klaar op uiterlijk {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        OnderzoekGeopend g => $"Het onderzoek is begonnen. Het is uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)} klaar.",
         GesprekGepland g => $"Er is een gesprek gepland {Waar(g.Plaats)}.",
         GesprekGevoerd g => $"Het gesprek is gevoerd op {ZonderWeekdag(g.GevoerdOp)}.",
-        IndicatieGesteld g => $"Er is hulp nodig: {Product(g.Product)}, van {ZonderWeekdag(g.Periode.Ingangsdatum)} tot en met {ZonderWeekdag(g.Periode.Einddatum)}.",
-        IndicatieIngetrokken g => $"De indicatie voor {Product(g.Product)} is ingetrokken.",
+        IndicatieGesteld g =>
+            $"Er is hulp nodig: {Product(g.Product, g.Op)}, {Looptijd(g.Periode)}.",
+        IndicatieIngetrokken g => $"De indicatie voor {Product(g.Product, g.Op)} is ingetrokken.",
         GeenIndicatieGesteld => "De consulent vindt hulp van de gemeente niet nodig.",
         LeveringsvormGekozen { Leveringsvorm: Leveringsvorm.Pgb } => "De inwoner kiest voor een persoonsgebonden budget (pgb).",
-        LeveringsvormGekozen g => $"De inwoner kiest voor zorg in natura{(g.Agb is null ? "" : $" van {Aanbieder(g.Agb)}")}.",
+        LeveringsvormGekozen g => $"De inwoner kiest voor zorg in natura{(g.Agb is null ? "" : $" van zorgaanbieder [agb {g.Agb}]")}.",
         VerslagVastgesteld => "Het verslag van het onderzoek is klaar en gaat naar de inwoner.",
         VerslagTeruggestuurd => "De inwoner heeft het verslag met opmerkingen teruggestuurd.",
-        VerslagOndertekend g => $"Het ondertekende verslag is ontvangen{(g.Wijze == Ondertekenwijze.Papier ? " op papier" : "")}. Dit is de aanvraag.",
-        OnderzoekGestopt { Reden: Stopreden.Wlz } => "Het onderzoek is gestopt: de Wet langdurige zorg (Wlz) gaat voor.",
-        OnderzoekGestopt { Reden: Stopreden.AnderDomein } => "Het onderzoek is gestopt: een andere wet of voorziening kan helpen.",
-        OnderzoekGestopt => "Het onderzoek is gestopt, omdat de melding is ingetrokken.",
+        VerslagOndertekend g =>
+            $"Het ondertekende verslag is ontvangen{(g.Wijze == Ondertekenwijze.Papier ? " op papier" : "")}. Dit is de aanvraag.",
+        OnderzoekGestopt g => Gestopt(g.Reden),
 
-        AanvraagOntvangen g => $"De aanvraag is ontvangen. De gemeente beslist op uiterlijk {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
-        UitstelAangekondigd g => $"De beslissing duurt langer. De gemeente belooft een besluit op uiterlijk {ZonderWeekdag(g.ToegezegdeDatum)}.",
+        AanvraagOntvangen g => $"De aanvraag is ontvangen. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        UitstelAangekondigd g =>
+            $"De beslissing duurt langer. De gemeente belooft een besluit uiterlijk op {ZonderWeekdag(g.ToegezegdeDatum)}.",
         // What was decided is the resident's to read once it was made known (Awb 3:40).
         BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}).",
-        BeschikkingBekendgemaakt g => $"De beschikking {g.Beschikkingnummer} is bekendgemaakt: {Uitkomsten([.. g.Voorzieningen.Select(v => v.Uitkomst)])}. Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
+        BeschikkingBekendgemaakt g =>
+            $"De beschikking {g.Beschikkingnummer} is bekendgemaakt: {Uitkomsten([.. g.Voorzieningen.Select(v => v.Uitkomst)])}. "
+            + $"Bezwaar kan tot en met {ZonderWeekdag(g.Bezwaartermijn.Uiterlijk)}.",
 
         PgbToetsGestart => "De gemeente kijkt of een pgb past.",
         PgbDocumentOntvangen g => $"{Document(g.Soort)} voor het pgb is ontvangen.",
-        BewustekeuzegesprekGevoerd g => $"Het gesprek over het pgb is gevoerd. De inwoner kan een pgb {(g.Vaardig ? "wel" : "niet")} beheren.",
-        PgbToetsAfgerond g => g.Akkoord ? "Een pgb past bij deze inwoner en deze hulp." : "Een pgb past niet bij deze inwoner of deze hulp.",
+        BewustekeuzegesprekGevoerd g =>
+            $"Het gesprek over het pgb is gevoerd. De inwoner kan een pgb {(g.Vaardig ? "wel" : "niet")} beheren.",
+        PgbToetsAfgerond g =>
+            g.Akkoord ? "Een pgb past bij deze inwoner en deze hulp." : "Een pgb past niet bij deze inwoner of deze hulp.",
         BudgetAangemeld { Berichtidentificatie: null } g => $"Het budget van {Euro(g.Bedrag)} moet met de hand bij de SVB worden gemeld.",
         BudgetAangemeld g => $"Het budget van {Euro(g.Bedrag)} is bij de SVB gemeld.",
-        BudgetInEigenBeheer g => $"De gemeente beheert het budget van {Euro(g.Bedrag)} zelf: een hulpmiddel of woningaanpassing gaat niet via de SVB.",
+        BudgetInEigenBeheer g =>
+            $"De gemeente beheert het budget van {Euro(g.Bedrag)} zelf: een hulpmiddel of woningaanpassing gaat niet via de SVB.",
         BudgetTegengehouden => "Het budget is nog niet bij de SVB gemeld: er is al een budget voor dezelfde hulp in deze tijd.",
         BudgetGereserveerd { InEigenBeheer: true } => "De gemeente heeft het budget gereserveerd.",
         BudgetGereserveerd => "De SVB heeft het budget gereserveerd.",
-        BudgetAfgekeurd { NietVerwerkt: true } g => $"De SVB heeft het bericht over {(g.Einde ? "het einde van het budget" : g.Wijziging ? "de wijziging van het budget" : "het budget")} niet verwerkt.",
-        BudgetAfgekeurd { Wijziging: true } g => $"De SVB heeft de wijziging van het budget afgekeurd{Codes(g.Retourcodes)}. Het budget zelf blijft zoals het was.",
-        BudgetAfgekeurd { Einde: true } g => $"De SVB heeft het einde van het budget afgekeurd{Codes(g.Retourcodes)}. Het budget zelf blijft zoals het was.",
+        BudgetAfgekeurd { NietVerwerkt: true } g =>
+            $"De SVB heeft het bericht over {(g.Einde ? "het einde van " : g.Wijziging ? "de wijziging van " : "")}het budget niet "
+            + "verwerkt.",
+        BudgetAfgekeurd { Wijziging: true } g =>
+            $"De SVB heeft de wijziging van het budget afgekeurd{Codes(g.Retourcodes)}. Het budget zelf blijft zoals het was.",
+        BudgetAfgekeurd { Einde: true } g =>
+            $"De SVB heeft het einde van het budget afgekeurd{Codes(g.Retourcodes)}. Het budget zelf blijft zoals het was.",
         BudgetAfgekeurd g => $"De SVB heeft het budget afgekeurd{Codes(g.Retourcodes)}.",
         BudgetGewijzigd { AlleenVertegenwoordiging: true } => "Wie de inwoner bij het budget vertegenwoordigt, is veranderd.",
-        BudgetGewijzigd g => $"Het budget is gewijzigd: {Euro(g.Bedrag)}, van {ZonderWeekdag(g.Periode.Ingangsdatum)} tot en met {ZonderWeekdag(g.Periode.Einddatum)}.",
+        BudgetGewijzigd g =>
+            $"Het budget is gewijzigd: {Euro(g.Bedrag)}, {Looptijd(g.Periode)}.",
         BudgetwijzigingBevestigd => "De wijziging van het budget is verwerkt.",
         BudgetBeeindigd { Ingetrokken: true } => "Het budget is ingetrokken.",
         BudgetBeeindigd g => $"Het budget eindigt op {ZonderWeekdag(g.Einddatum)}.",
         BudgeteindeBevestigd => "De SVB heeft het einde van het budget verwerkt.",
-        BudgetAfgesloten { Reden: Afsluitreden.Bestedingsconflict } g => $"De SVB meldt dat er {Euro(g.Besteed)} is uitbetaald: meer dan het budget, of buiten de periode ervan.",
-        BudgetAfgesloten { Reden: Afsluitreden.Jaareinde } g => $"De SVB heeft het jaar afgesloten: van het budget is {Euro(g.Besteed)} besteed.",
+        BudgetAfgesloten { Reden: Afsluitreden.Bestedingsconflict } g =>
+            $"De SVB meldt dat er {Euro(g.Besteed)} is uitbetaald: meer dan het budget, of buiten de periode ervan.",
+        BudgetAfgesloten { Reden: Afsluitreden.Jaareinde } g =>
+            $"De SVB heeft het jaar afgesloten: van het budget is {Euro(g.Besteed)} besteed.",
         BudgetAfgesloten g => $"De SVB heeft het budget afgesloten: er is {Euro(g.Besteed)} besteed.",
 
-        ZorgaanbiederGecontracteerd g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft een contract.",
-        ZorgToegewezen { Berichtidentificatie: null } g => $"De hulp is toegewezen aan {Aanbieder(g.Agb)}. Dit moet met de hand worden doorgegeven.",
-        ZorgToegewezen g => $"De hulp is toegewezen aan {Aanbieder(g.Agb)}.",
-        ToewijzingAangehouden g => $"De toewijzing aan {Aanbieder(g.Agb)} is aangehouden: {Beletsel(g.Reden)}.",
-        ToewijzingWachtOpVerzoek g => $"{Hoofdletter(Aanbieder(g.Agb))} moet de toewijzing nog aanvragen.",
-        ToewijzingGewijzigd { Reden: "13" } g => $"De toewijzing aan {Aanbieder(g.Agb)} is verwijderd{(g.MetDeHand ? ". Dit moet met de hand worden doorgegeven" : "")}.",
-        ToewijzingGewijzigd g => $"De toewijzing aan {Aanbieder(g.Agb)} is gewijzigd. Zij loopt tot en met {ZonderWeekdag(g.Periode.Einddatum)}{(g.MetDeHand ? ". Dit moet met de hand worden doorgegeven" : "")}.",
-        WijzigingAfgekeurd g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft de wijziging van de toewijzing afgekeurd{Codes(g.Retourcodes)}.",
-        VerzoekOntvangen g => $"{Hoofdletter(Aanbieder(g.Agb))} vraagt {(g.Wijziging ? "een wijziging van de hulp" : "een toewijzing")}. De gemeente antwoordt uiterlijk {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
-        VerzoekBeantwoord { Uitkomst: Verzoekuitkomst.Toegekend } g => $"Het verzoek van {Aanbieder(g.Agb)} is toegekend.",
-        VerzoekBeantwoord { Uitkomst: Verzoekuitkomst.Afgewezen } g => $"Het verzoek van {Aanbieder(g.Agb)} is afgewezen.",
-        VerzoekBeantwoord g => $"Het verzoek van {Aanbieder(g.Agb)} wordt onderzocht{(g.Termijn is { } t ? $". Het antwoord volgt uiterlijk {ZonderWeekdag(t.Uiterlijk)}" : "")}.",
-        ToewijzingGeaccepteerd g => $"{Hoofdletter(Aanbieder(g.Agb))} neemt de hulp aan.",
-        ToewijzingAfgekeurd { NietVerwerkt: true } g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft het bericht over de toewijzing niet verwerkt.",
-        ToewijzingAfgekeurd g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft de toewijzing afgekeurd{Codes(g.Retourcodes)}.",
+        ZorgaanbiederGecontracteerd g => $"Zorgaanbieder [agb {g.Agb}] heeft een contract.",
+        ZorgToegewezen { Berichtidentificatie: null } g =>
+            $"De hulp is toegewezen aan zorgaanbieder [agb {g.Agb}]. Dit moet met de hand worden doorgegeven.",
+        ZorgToegewezen g => $"De hulp is toegewezen aan zorgaanbieder [agb {g.Agb}].",
+        ToewijzingAangehouden g => $"De toewijzing aan zorgaanbieder [agb {g.Agb}] is aangehouden: {Beletsel(g.Reden)}.",
+        ToewijzingWachtOpVerzoek g => $"Zorgaanbieder [agb {g.Agb}] moet de toewijzing nog aanvragen.",
+        ToewijzingGewijzigd { IsVerwijderd: true } g =>
+            $"De toewijzing aan zorgaanbieder [agb {g.Agb}] is verwijderd.{Doorgeven(g)}",
+        ToewijzingGewijzigd g =>
+            $"De toewijzing aan zorgaanbieder [agb {g.Agb}] is gewijzigd. De hulp loopt tot en met "
+            + $"{ZonderWeekdag(g.Periode.Einddatum)}.{Doorgeven(g)}",
+        WijzigingAfgekeurd g => $"Zorgaanbieder [agb {g.Agb}] heeft de wijziging van de toewijzing afgekeurd{Codes(g.Retourcodes)}.",
+        VerzoekOntvangen g =>
+            $"Zorgaanbieder [agb {g.Agb}] vraagt {(g.Wijziging ? "een wijziging van de hulp" : "een toewijzing")}. "
+            + $"De gemeente antwoordt uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        VerzoekBeantwoord g => $"Het verzoek van zorgaanbieder [agb {g.Agb}] {Antwoord(g)}.",
+        ToewijzingGeaccepteerd g => $"Zorgaanbieder [agb {g.Agb}] neemt de hulp aan.",
+        ToewijzingAfgekeurd { NietVerwerkt: true } g => $"Zorgaanbieder [agb {g.Agb}] heeft het bericht over de toewijzing niet verwerkt.",
+        ToewijzingAfgekeurd g => $"Zorgaanbieder [agb {g.Agb}] heeft de toewijzing afgekeurd{Codes(g.Retourcodes)}.",
         ZorgGestart { Hervat: true } g => $"De hulp gaat weer verder vanaf {ZonderWeekdag(g.Begindatum)}.",
         ZorgGestart g => $"De hulp is begonnen op {ZonderWeekdag(g.Begindatum)}.",
         ZorgTijdelijkGestopt g => $"De hulp is tijdelijk gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
         ZorgGestopt g => $"De hulp is gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
-        BegeleidingsplanOntvangen g => $"{Hoofdletter(Aanbieder(g.Agb))} heeft het begeleidingsplan met de gemeente gedeeld.",
+        BegeleidingsplanOntvangen g => $"Zorgaanbieder [agb {g.Agb}] heeft het begeleidingsplan met de gemeente gedeeld.",
 
-        ZorgstartVerwijderd { Hervat: true } g => $"De aanbieder heeft ingetrokken dat de hulp weer verderging op {ZonderWeekdag(g.Begindatum)}.",
-        ZorgstartVerwijderd g => $"De aanbieder heeft ingetrokken dat de hulp begon op {ZonderWeekdag(g.Begindatum)}.",
-        ZorgstopVerwijderd g => $"De aanbieder heeft ingetrokken dat de hulp stopte na {ZonderWeekdag(g.Einddatum)}.",
+        ZorgstartVerwijderd { Hervat: true } g =>
+            $"De zorgaanbieder heeft ingetrokken dat de hulp weer verderging op {ZonderWeekdag(g.Begindatum)}.",
+        ZorgstartVerwijderd g => $"De zorgaanbieder heeft ingetrokken dat de hulp begon op {ZonderWeekdag(g.Begindatum)}.",
+        ZorgstopVerwijderd g => $"De zorgaanbieder heeft ingetrokken dat de hulp stopte na {ZonderWeekdag(g.Einddatum)}.",
 
         EigenBijdrageGestart g => $"De eigen bijdrage begint op {ZonderWeekdag(g.Startdatum)}. Dit is bij het CAK gemeld.",
         EigenBijdrageGestopt g => $"De eigen bijdrage stopt op {ZonderWeekdag(g.Stopdatum)}. Dit is bij het CAK gemeld.",
-        EigenBijdrageGecorrigeerd { Aanlevering: EbAanlevering.Verwijdering } g => $"{Hoofdletter(Signaal(g.Soort))} van de eigen bijdrage had niet gemeld moeten worden. Dit is bij het CAK gemeld.",
-        EigenBijdrageGecorrigeerd g => $"De eigen bijdrage {(g.Soort == EbBericht.Start ? "begint" : "stopt")} op {ZonderWeekdag(g.Datum)}, en niet op de dag die eerder is gemeld. Dit is bij het CAK gemeld.",
+        EigenBijdrageGecorrigeerd { Aanlevering: EbAanlevering.Verwijdering } g =>
+            $"{Hoofdletter(Signaal(g.Soort))} van de eigen bijdrage had niet gemeld moeten worden. Dit is bij het CAK gemeld.",
+        EigenBijdrageGecorrigeerd g =>
+            $"De eigen bijdrage {(g.Soort == EbBericht.Start ? "begint" : "stopt")} op {ZonderWeekdag(g.Datum)}, "
+            + "en niet op de dag die eerder is gemeld. Dit is bij het CAK gemeld.",
         EigenBijdrageBevestigd g => $"Het CAK heeft {Signaal(g.Soort, g.Aanlevering)} van de eigen bijdrage verwerkt.",
-        EigenBijdrageAfgekeurd { NietVerwerkt: true } g => $"Het CAK heeft het bericht over {Signaal(g.Soort, g.Aanlevering)} van de eigen bijdrage niet verwerkt.",
-        EigenBijdrageAfgekeurd g => $"Het CAK heeft {Signaal(g.Soort, g.Aanlevering)} van de eigen bijdrage afgekeurd{Codes(g.Retourcodes)}.",
-        EigenBijdrageMetDeHand { Aanlevering: EbAanlevering.Verwijdering } g => $"{Hoofdletter(Signaal(g.Soort))} van de eigen bijdrage had niet gemeld moeten worden. De backoffice moet dit met de hand aan het CAK doorgeven.",
-        EigenBijdrageMetDeHand g => $"De eigen bijdrage {(g.Soort == EbBericht.Start ? "begint" : "stopt")} op {ZonderWeekdag(g.Datum)}. De backoffice moet dit met de hand aan het CAK doorgeven{(g.Reden == "te-lang-geleden" ? ": het is te lang geleden voor een bericht" : "")}.",
-        EigenBijdrageNietVerschuldigd { Reden: "beschermd-wonen-of-opvang" } => "Voor beschermd wonen en opvang geldt een andere eigen bijdrage. Die is hiermee nog niet bij het CAK gemeld.",
-        EigenBijdrageNietVerschuldigd g => $"Voor deze hulp is geen eigen bijdrage nodig{Reden(g.Reden)}.",
+        EigenBijdrageAfgekeurd { NietVerwerkt: true } g =>
+            $"Het CAK heeft het bericht over {Signaal(g.Soort, g.Aanlevering)} van de eigen bijdrage niet verwerkt.",
+        EigenBijdrageAfgekeurd g =>
+            $"Het CAK heeft {Signaal(g.Soort, g.Aanlevering)} van de eigen bijdrage afgekeurd{Codes(g.Retourcodes)}.",
+        EigenBijdrageMetDeHand { Aanlevering: EbAanlevering.Verwijdering } g =>
+            $"{Hoofdletter(Signaal(g.Soort))} van de eigen bijdrage had niet gemeld moeten worden. "
+            + "De backoffice moet dit met de hand aan het CAK doorgeven.",
+        EigenBijdrageMetDeHand g =>
+            $"De eigen bijdrage {(g.Soort == EbBericht.Start ? "begint" : "stopt")} op {ZonderWeekdag(g.Datum)}. "
+            + $"De backoffice moet dit met de hand aan het CAK doorgeven{MetDeHand(g.Reden)}.",
+        EigenBijdrageNietVerschuldigd g => GeenBijdrage(g.Reden),
 
-        WmoberichtGewisseld g => Bericht(g.Soort, g.Richting, Aanbieder(g.Agb)),
+        WmoberichtGewisseld g => Bericht(g.Soort, g.Richting, $"zorgaanbieder [agb {g.Agb}]"),
         PgbberichtGewisseld g => Bericht(g.Soort, g.Richting, "de SVB"),
         EbberichtGewisseld g => Bericht(g.Soort, g.Richting, "het CAK"),
 
@@ -106,13 +148,18 @@ public static class Tijdlijn
         _ => $"{gebeurtenis.GetType().Name}.",
     };
 
+    private static string Looptijd(Periode periode) =>
+        $"van {ZonderWeekdag(periode.Ingangsdatum)} tot en met {ZonderWeekdag(periode.Einddatum)}";
+
+    private static string Doorgeven(ToewijzingGewijzigd g) => g.MetDeHand ? " Dit moet met de hand worden doorgegeven." : "";
+
     private static string Via(Meldkanaal kanaal) => kanaal switch
     {
         Meldkanaal.Web => "via de website",
         Meldkanaal.Telefoon => "per telefoon",
         Meldkanaal.Inloop => "op het inloopspreekuur",
         Meldkanaal.Brief => "per brief",
-        _ => "per e-mail",
+        Meldkanaal.Email => "per e-mail",
     };
 
     private static string Waar(Gespreksplaats plaats) => plaats switch
@@ -120,14 +167,29 @@ public static class Tijdlijn
         Gespreksplaats.Thuis => "bij de inwoner thuis",
         Gespreksplaats.Wijkteam => "bij het wijkteam",
         Gespreksplaats.Stadhuis => "in het Stadhuis",
-        _ => "per telefoon",
+        Gespreksplaats.Telefoon => "per telefoon",
+    };
+
+    private static string Gestopt(Stopreden reden) => reden switch
+    {
+        Stopreden.Wlz => "Het onderzoek is gestopt: de Wet langdurige zorg (Wlz) gaat voor.",
+        Stopreden.AnderDomein => "Het onderzoek is gestopt: een andere wet of voorziening kan helpen.",
+        Stopreden.MeldingIngetrokken => "Het onderzoek is gestopt, omdat de melding is ingetrokken.",
+    };
+
+    private static string Antwoord(VerzoekBeantwoord g) => g.Uitkomst switch
+    {
+        Verzoekuitkomst.Toegekend => "is toegekend",
+        Verzoekuitkomst.Afgewezen => "is afgewezen",
+        Verzoekuitkomst.InOnderzoek =>
+            $"wordt onderzocht{(g.Termijn is { } t ? $". Het antwoord volgt uiterlijk op {ZonderWeekdag(t.Uiterlijk)}" : "")}",
     };
 
     private static string Document(PgbDocument soort) => soort switch
     {
         PgbDocument.Uitvoeringsplan => "Het uitvoeringsplan",
         PgbDocument.Uitvraagformulier => "Het formulier van de zorgverlener",
-        _ => "De zorgovereenkomst",
+        PgbDocument.Zorgovereenkomst => "De zorgovereenkomst",
     };
 
     private static string Uitkomsten(IReadOnlyList<Uitkomst> uitkomsten) =>
@@ -136,42 +198,51 @@ public static class Tijdlijn
             Uitkomst.Toekennen => "toegekend",
             Uitkomst.GedeeltelijkToekennen => "gedeeltelijk toegekend",
             Uitkomst.Afwijzen => "afgewezen",
-            _ => "niet in behandeling genomen",
+            Uitkomst.BuitenBehandeling => "niet in behandeling genomen",
         }));
 
-    private static string Reden(string reden) => reden switch
+    private static string GeenBijdrage(NietVerschuldigd reden) => reden switch
     {
-        "jonger-dan-18" => ": de inwoner is jonger dan 18 jaar",
-        "rolstoel" => ": het gaat om een rolstoel",
-        _ => "",
+        NietVerschuldigd.JongerDan18 => "Voor deze hulp is geen eigen bijdrage nodig: de inwoner is jonger dan 18 jaar.",
+        NietVerschuldigd.Rolstoel => "Voor deze hulp is geen eigen bijdrage nodig: het gaat om een rolstoel.",
+        NietVerschuldigd.BeschermdWonenOfOpvang =>
+            "Voor beschermd wonen en opvang geldt een andere eigen bijdrage. Die is hiermee nog niet bij het CAK gemeld.",
     };
 
-    private static string Product(Product product) => $"product {product.Code} uit categorie {product.Categorie}";
-
-    private static string Aanbieder(string agb) => $"de aanbieder met AGB-code {agb}";
-
-    private static string Beletsel(string reden) => reden switch
+    private static string MetDeHand(RedenMetDeHand reden) => reden switch
     {
-        "aanbieder-onbekend" => "de aanbieder staat niet in het register",
-        "product-niet-gecontracteerd" => "de aanbieder heeft geen contract voor deze hulp",
-        "buiten-contractperiode" => "het contract geldt niet in de hele periode",
-        "geen-tarief" => "er is geen tarief voor deze hulp",
-        "geen-capaciteit" => "de aanbieder heeft geen plaats",
-        "stapeling" => "dezelfde hulp is al toegewezen",
-        "pgb-voor-zelfde-product" => "de inwoner heeft voor deze hulp een pgb",
-        _ => "er staat iets in de weg",
+        RedenMetDeHand.TeLangGeleden => ": het is te lang geleden voor een bericht",
+        // Why no messages go about someone is not for everyone who may see the dossier.
+        RedenMetDeHand.AfgeschermdePersoon or RedenMetDeHand.StartMetDeHand => "",
+    };
+
+    /// <summary>The name says what help it is; the code tells two products of one category apart.</summary>
+    private static string Product(Product product, DateTimeOffset op) =>
+        $"{Productnamen.Van(product.Categorie, op.Dag())} (product {product.Code})";
+
+    private static string Beletsel(Beletselreden reden) => reden switch
+    {
+        Beletselreden.AanbiederOnbekend => "de zorgaanbieder staat niet in het register",
+        Beletselreden.ProductNietGecontracteerd => "de zorgaanbieder heeft geen contract voor deze hulp",
+        Beletselreden.BuitenContractperiode => "het contract geldt niet in de hele periode",
+        Beletselreden.GeenTarief => "er is geen tarief voor deze hulp",
+        Beletselreden.GeenCapaciteit => "de zorgaanbieder heeft geen plaats",
+        Beletselreden.Stapeling => "dezelfde hulp is al toegewezen",
+        Beletselreden.PgbVoorZelfdeProduct => "de inwoner heeft voor deze hulp een pgb",
     };
 
     private static string Signaal(EbBericht soort) => soort == EbBericht.Start ? "het begin" : "het einde";
 
     private static string Bericht(string soort, Berichtrichting richting, string wie) =>
-        richting == Berichtrichting.Uitgaand ? $"De gemeente heeft {wie} een bericht gestuurd ({soort})." : $"De gemeente heeft een bericht gekregen van {wie} ({soort}).";
+        richting == Berichtrichting.Uitgaand
+            ? $"De gemeente heeft {wie} een bericht gestuurd ({soort})."
+            : $"De gemeente heeft een bericht gekregen van {wie} ({soort}).";
 
     private static string Signaal(EbBericht soort, EbAanlevering aanlevering) => aanlevering switch
     {
+        EbAanlevering.Eerste => Signaal(soort),
         EbAanlevering.Wijziging => $"de wijziging van {Signaal(soort)}",
         EbAanlevering.Verwijdering => $"de verwijdering van {Signaal(soort)}",
-        _ => Signaal(soort),
     };
 
     private static string Codes(IReadOnlyList<string> codes) => codes.Count == 0 ? "" : $" (retourcode {string.Join(", ", codes)})";

@@ -20,7 +20,7 @@ public static class PgbtariefBerekenen
     /// <param name="Zorgverlener">Wie de hulp geeft.</param>
     /// <param name="ZinTarief">Wat de gemeente voor dezelfde hulp in natura betaalt, in euro's per uur; nodig bij een professional.</param>
     /// <param name="Huisvestingskosten">Het deel daarvan voor huisvesting, in euro's per uur; alleen bij beschermd wonen.</param>
-    public sealed record Verzoek(
+    public sealed record Invoer(
         Pgbvoorziening Voorziening, DateOnly Datum, decimal GevraagdTarief, decimal UrenPerWeek, Zorgverlenerverzoek Zorgverlener,
         decimal? ZinTarief = null, decimal? Huisvestingskosten = null) : IRequestBody;
 
@@ -32,7 +32,8 @@ public static class PgbtariefBerekenen
     /// <param name="Geboortedatum">De geboortedatum; nodig bij een bekende.</param>
     /// <param name="UrenElders">Hoeveel uur per week de zorgverlener voor anderen werkt; telt bij een bekende.</param>
     public sealed record Zorgverlenerverzoek(
-        bool FamilieOfHuisgenoot, Dienstverband Dienstverband, bool? Diploma = null, bool? Vog = null, DateOnly? Geboortedatum = null, decimal? UrenElders = null);
+        bool FamilieOfHuisgenoot, Dienstverband Dienstverband, bool? Diploma = null, bool? Vog = null, DateOnly? Geboortedatum = null,
+            decimal? UrenElders = null);
 
     /// <param name="BehandeldAls">Hoe de zorgverlener wordt betaald.</param>
     /// <param name="MaximumTarief">Wat de gemeente hooguit betaalt, in euro's per uur.</param>
@@ -51,13 +52,17 @@ public static class PgbtariefBerekenen
     public sealed record Reden(string Code, string Uitleg);
 
     public static void MapPgbtariefBerekenen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/pgb-tarieven", Bereken).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem).Valideer(new Regels())
-            .WithSummary("Pgb-tarief berekenen").WithDescription("Wat de gemeente betaalt voor een zorgverlener met een pgb, voor hoeveel uur, en hoe dat is berekend. Er wordt niets bewaard.");
+        api.MapPost("/pgb-tarieven", Bereken).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem)
+            .Valideer(new Vorm())
+            .WithSummary("Pgb-tarief berekenen")
+            .WithDescription("Wat de gemeente betaalt voor een zorgverlener met een pgb, voor hoeveel uur, en hoe dat is berekend. Er "
+                + "wordt niets bewaard.");
 
-    private static Ok<Antwoord> Bereken(Verzoek verzoek, Tabel<Gemeentebeleid> beleid)
+    private static Ok<Antwoord> Bereken(Invoer invoer, Tabel<Gemeentebeleid> beleid)
     {
         var tarief = Pgbtarieven.Bereken(
-            new Pgbvraag(verzoek.Voorziening, verzoek.Datum, verzoek.GevraagdTarief, verzoek.ZinTarief, verzoek.Huisvestingskosten ?? 0, verzoek.UrenPerWeek, Van(verzoek.Zorgverlener)),
+            new Pgbvraag(invoer.Voorziening, invoer.Datum, invoer.GevraagdTarief, invoer.ZinTarief, invoer.Huisvestingskosten ?? 0,
+                invoer.UrenPerWeek, Van(invoer.Zorgverlener)),
             beleid);
         return TypedResults.Ok(new Antwoord(
             tarief.BehandeldAls, tarief.MaximumTarief, tarief.ToegekendTarief, tarief.ZelfBijTeBetalen, tarief.ToegestaneUren,
@@ -67,9 +72,9 @@ public static class PgbtariefBerekenen
     private static Zorgverlener Van(Zorgverlenerverzoek z) =>
         new(z.FamilieOfHuisgenoot, z.Dienstverband, z.Diploma ?? false, z.Vog ?? false, z.Geboortedatum, z.UrenElders ?? 0);
 
-    private sealed class Regels : AbstractValidator<Verzoek>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Regels()
+        public Vorm()
         {
             RuleFor(v => v.Datum).BinnenDeKalender();
             RuleFor(v => v.GevraagdTarief).InclusiveBetween(0, HoogsteTarief).WithMessage(Tarief);
@@ -77,12 +82,15 @@ public static class PgbtariefBerekenen
             RuleFor(v => v.ZinTarief).NotNull().When(v => Van(v.Zorgverlener).Behandeling == Behandeling.Professional)
                 .WithMessage("Vul in wat de gemeente voor deze hulp in natura betaalt: daaruit volgt het tarief van een professional.");
             RuleFor(v => v.Huisvestingskosten).InclusiveBetween(0, HoogsteTarief).WithMessage(Tarief);
-            RuleFor(v => v.UrenPerWeek).Must(uren => uren is > 0 and <= UrenInEenWeek).WithMessage($"Vul meer dan 0 en hooguit {UrenInEenWeek} uur in.");
+            RuleFor(v => v.UrenPerWeek).Must(uren => uren is > 0 and <= UrenInEenWeek)
+                .WithMessage($"Vul meer dan 0 en hooguit {UrenInEenWeek} uur in.");
             RuleFor(v => v.Zorgverlener).ChildRules(z =>
             {
                 z.RuleFor(x => x.UrenElders).InclusiveBetween(0, UrenInEenWeek).WithMessage($"Vul 0 tot en met {UrenInEenWeek} uur in.");
-                z.RuleFor(x => x.Geboortedatum).NotNull().When(x => Van(x).Behandeling == Behandeling.Bekende).WithMessage("Vul de geboortedatum in: een bekende heeft een minimumleeftijd.");
-                z.RuleFor(x => x.Geboortedatum).InclusiveBetween(new(1900, 1, 1), new(Kalender.LaatsteJaar, 12, 31)).WithMessage("Vul een geboortedatum vanaf 1900 in.");
+                z.RuleFor(x => x.Geboortedatum).NotNull().When(x => Van(x).Behandeling == Behandeling.Bekende)
+                    .WithMessage("Vul de geboortedatum in: een bekende heeft een minimumleeftijd.");
+                z.RuleFor(x => x.Geboortedatum).InclusiveBetween(new(1900, 1, 1), new(Kalender.LaatsteJaar, 12, 31))
+                    .WithMessage("Vul een geboortedatum vanaf 1900 in.");
             });
         }
 

@@ -11,7 +11,8 @@ public static class RekenhulpApi
     private const string Pad = "/rekenhulp/v1";
 
     public static void AddRekenhulp(this WebApplicationBuilder builder) =>
-        builder.AddNogEenApi(new ApiBeschrijving("Rekenhulp", Pad, "Termijnen, dwangsommen en pgb-tarieven narekenen, met de afleiding in zinnen die in een brief passen."));
+        builder.AddNogEenApi(new ApiBeschrijving("Rekenhulp", Pad,
+            "Termijnen, dwangsommen en pgb-tarieven narekenen, met de afleiding in zinnen die in een brief passen."));
 
     public static void MapRekenhulp(this WebApplication app)
     {
@@ -28,5 +29,6 @@ public static class RekenhulpApi
 /// <param name="Grondslag">Het artikel, de norm of de regel waarop de stap rust.</param>
 public sealed record Rekenstap(DateOnly? Datum, string Uitleg, string Grondslag)
 {
-    internal static IReadOnlyList<Rekenstap> Van(IEnumerable<Stap> stappen) => [.. stappen.Select(s => new Rekenstap(s.Datum, s.Uitleg, s.Grondslag))];
+    internal static IReadOnlyList<Rekenstap> Van(IEnumerable<Stap> stappen) =>
+        [.. stappen.Select(s => new Rekenstap(s.Datum, s.Uitleg, s.Grondslag))];
 }

@@ -11,8 +11,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag;
 /// <summary>One bijdrage per person, with its voorzieningen and its signals to the CAK.</summary>
 public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) : ServiceDb(options)
 {
-    private static readonly JsonSerializerOptions Json =
-        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
 
     public DbSet<Bijdrage> Bijdragen => Set<Bijdrage>();
 
@@ -26,7 +28,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
             b.AsAggregate();
             b.HasIndex(x => x.PersoonId).IsUnique();
             b.HasIndex(x => x.Id).HasFilter("wacht");
-            b.Ignore(x => x.CorrectieVerschuldigd);
+            b.Ignore(x => x.TeVertellen);
             AlsJson(b.Property(x => x.Feitcorrecties));
             b.HasMany(x => x.Voorzieningen).WithOne().IsRequired();
             b.HasMany(x => x.Signalen).WithOne().IsRequired();
@@ -62,8 +64,8 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
         (await Database.SqlQuery<long>($"SELECT nextval('startnummer') AS \"Value\"").ToListAsync(annulering))[0];
 
     /// <summary>
-    /// The person's bijdrage, if known. The person is held until the transaction ends, also one who is not known yet: what happens to one person
-    /// in two dossiers at once waits for each other, so that of two last stops one is the last. Loaded after that, so that what the other did is seen.
+    /// The person's bijdrage, if known. The person, known or not, is held until the transaction ends: changes in two dossiers at once wait
+    /// for each other, so that of two last stops one is the last. The bijdrage is loaded after that, so that it shows what the other did.
     /// </summary>
     public async Task<Bijdrage?> VanPersoon(Guid persoonId, CancellationToken annulering)
     {
@@ -83,19 +85,24 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     /// <summary>The bijdrage in which this voorziening has started.</summary>
     /// <exception cref="EarlierFactMissing">Its start has not arrived yet.</exception>
     public async Task<Bijdrage> MetVoorziening(Guid persoonId, Guid voorzieningId, CancellationToken annulering) =>
-        await VanPersoon(persoonId, annulering) is { } bijdrage && bijdrage.Zoek(voorzieningId) is not null ? bijdrage : throw new EarlierFactMissing("start van de voorziening");
+        await VanPersoon(persoonId, annulering) is { } bijdrage && bijdrage.Zoek(voorzieningId) is not null
+            ? bijdrage
+            : throw new EarlierFactMissing("start van de voorziening");
 
     /// <summary>The bijdrage that a message to the CAK was about.</summary>
     public async Task<Bijdrage?> MetBericht(string identificatie, CancellationToken annulering)
     {
-        var persoonId = await Bijdragen.Where(b => b.Signalen.Any(s => s.Startbericht == identificatie || s.Stopbericht == identificatie || s.EerdereStopberichten.Contains(identificatie) || s.Correctieberichten.Contains(identificatie))).Select(b => b.PersoonId).SingleOrDefaultAsync(annulering);
+        var persoonId = await Bijdragen
+            .Where(b => b.Signalen.Any(s => s.Startbericht == identificatie || s.Stopbericht == identificatie
+                || s.EerdereStopberichten.Contains(identificatie) || s.Correctieberichten.Contains(identificatie)))
+            .Select(b => b.PersoonId).SingleOrDefaultAsync(annulering);
         return await VanPersoon(persoonId, annulering);
     }
 
-    /// <summary>People about whom something waits that the CAK must hear.</summary>
+    /// <summary>People with a signal that waits for its day.</summary>
     public IQueryable<Bijdrage> Wachtend() => Bijdragen.AsNoTracking().Where(b => b.Wacht);
 
-    /// <summary>An unchangeable value: read, replaced and stored as a whole.</summary>
+    /// <summary>An unchangeable value is read, replaced and stored as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> waarde) =>
         waarde.HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<T>(s, Json)!);
 
@@ -105,7 +112,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     }
 }
 
-/// <summary>The end of a budget of which no start is known: it was never reserved, or the news of that is still to come.</summary>
+/// <summary>The end of a budget without a known start: it was never reserved, or that event is still to come.</summary>
 public sealed class EindeZonderStart
 {
     public Guid VoorzieningId { get; init; }

@@ -43,9 +43,12 @@ public sealed class BrpAdapter(HttpClient http)
         var naam = Deel(persoon, "naam");
         var (geboren, datumGebruik) = Geboorte(Deel(Deel(persoon, "geboorte"), "datum"));
         var geslacht = Tekst(Deel(persoon, "geslacht"), "code") switch { "M" => 1, "V" => 2, _ => 0 };
-        var geheim = Deel(persoon, "geheimhoudingPersoonsgegevens") is { ValueKind: JsonValueKind.Number or JsonValueKind.True } g && (g.ValueKind == JsonValueKind.True || g.GetInt32() > 0);
+        var geheim = Deel(persoon, "geheimhoudingPersoonsgegevens") is { ValueKind: JsonValueKind.Number or JsonValueKind.True } g
+            && (g.ValueKind == JsonValueKind.True || g.GetInt32() > 0);
         return new BrpPersoon(
-            new Persoonsgegevens(bsn, new Persoonsnaam(Tekst(naam, "geslachtsnaam") ?? "", Tekst(naam, "voorvoegsel"), Tekst(naam, "voornamen"), Tekst(naam, "voorletters")?.Replace(".", "", StringComparison.Ordinal)),
+            new Persoonsgegevens(bsn,
+                new Persoonsnaam(Tekst(naam, "geslachtsnaam") ?? "", Tekst(naam, "voorvoegsel"), Tekst(naam, "voornamen"),
+                Tekst(naam, "voorletters")?.Replace(".", "", StringComparison.Ordinal)),
                 geboren, datumGebruik, geslacht, Adres(Deel(Deel(persoon, "verblijfplaats"), "verblijfadres"))),
             geheim);
     }
@@ -55,17 +58,22 @@ public sealed class BrpAdapter(HttpClient http)
     {
         if (Tekst(datum, "datum") is { } volledig) return (DateOnly.ParseExact(volledig, "yyyy-MM-dd", CultureInfo.InvariantCulture), null);
         if (Deel(datum, "jaar") is not { ValueKind: JsonValueKind.Number } jaar) return (new DateOnly(1900, 1, 1), 3);
-        return Deel(datum, "maand") is { ValueKind: JsonValueKind.Number } maand ? (new DateOnly(jaar.GetInt32(), maand.GetInt32(), 1), 1) : (new DateOnly(jaar.GetInt32(), 1, 1), 2);
+        return Deel(datum, "maand") is { ValueKind: JsonValueKind.Number } maand ? (new DateOnly(jaar.GetInt32(), maand.GetInt32(), 1), 1)
+            : (new DateOnly(jaar.GetInt32(), 1, 1), 2);
     }
 
     private static Adres? Adres(JsonElement adres) =>
         Tekst(adres, "postcode") is not { } postcode ? null : new Adres(
-            Tekst(adres, "korteStraatnaam") ?? Tekst(adres, "officieleStraatnaam") ?? "", Deel(adres, "huisnummer") is { ValueKind: JsonValueKind.Number } nr ? nr.GetInt32() : 0,
-            Tekst(adres, "huisletter"), Tekst(adres, "huisnummertoevoeging"), postcode.Replace(" ", "", StringComparison.Ordinal), Tekst(adres, "woonplaats") ?? "");
+            Tekst(adres, "korteStraatnaam") ?? Tekst(adres, "officieleStraatnaam") ?? "",
+                Deel(adres, "huisnummer") is { ValueKind: JsonValueKind.Number } nr ? nr.GetInt32() : 0,
+            Tekst(adres, "huisletter"), Tekst(adres, "huisnummertoevoeging"), postcode.Replace(" ", "", StringComparison.Ordinal),
+                Tekst(adres, "woonplaats") ?? "");
 
-    private static JsonElement Deel(JsonElement van, string naam) => van.ValueKind == JsonValueKind.Object && van.TryGetProperty(naam, out var deel) ? deel : default;
+    private static JsonElement Deel(JsonElement van, string naam) =>
+        van.ValueKind == JsonValueKind.Object && van.TryGetProperty(naam, out var deel) ? deel : default;
 
-    private static string? Tekst(JsonElement van, string naam) => Deel(van, naam) is { ValueKind: JsonValueKind.String } tekst ? tekst.GetString() : null;
+    private static string? Tekst(JsonElement van, string naam) =>
+        Deel(van, naam) is { ValueKind: JsonValueKind.String } tekst ? tekst.GetString() : null;
 }
 
 /// <summary>The BRP did not answer.</summary>
@@ -73,10 +81,11 @@ public sealed class BrpOnbereikbaar(string oorzaak) : Exception($"De BRP antwoor
 
 public static class BrpExtensions
 {
-    /// <summary>The adapter (setting <c>Partners:Brp:Adres</c>) with time-out, retries and a circuit breaker, and the worker that uses it.</summary>
+    /// <summary>
+    /// The adapter (setting <c>Partners:Brp:Adres</c>) with time-out, retries and a circuit breaker, and the worker that uses it.
+    /// </summary>
     public static void AddBrp(this IHostApplicationBuilder builder)
     {
-        builder.Services.Configure<Gemeente>(builder.Configuration.GetSection("Gemeente"));
         var adres = builder.Configuration.VerplichtAdres("Partners:Brp:Adres", "waar de personen van de BRP te bevragen zijn");
         var storing = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>()
             .HandleResult(antwoord => !antwoord.IsSuccessStatusCode);

@@ -45,7 +45,8 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
         using var activiteit = Bron.StartActivity("BRP raadplegen", ActivityKind.Internal, ouder);
         try
         {
-            await StelVast(melding.Id, await scope.ServiceProvider.GetRequiredService<BrpAdapter>().Raadpleeg(melding.Bsn, annulering), annulering);
+            await StelVast(melding.Id, await scope.ServiceProvider.GetRequiredService<BrpAdapter>().Raadpleeg(melding.Bsn, annulering),
+                annulering);
         }
         catch (Exception e) when (e is BrpOnbereikbaar && !annulering.IsCancellationRequested)
         {
@@ -57,7 +58,8 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     }
 
     /// <summary>
-    /// Claims one for a while instead of locking it: withdrawing and confirming never wait for the BRP, another instance takes the next one,
+    /// Claims one for a while instead of locking it: withdrawing and confirming never wait for the BRP, another instance takes the next
+    /// one,
     /// and whatever an outage or a crash leaves behind comes back by itself.
     /// </summary>
     private async Task<Genomen?> Neem(MeldingenDb db, CancellationToken annulering)
@@ -66,7 +68,8 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
         var genomen = await db.Database.SqlQuery<Genomen>(
             $"""
             UPDATE melding SET persoon_navragen_vanaf = {nu + Uitstel}
-            WHERE id = (SELECT id FROM melding WHERE persoon_navragen_vanaf <= {nu} ORDER BY persoon_navragen_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED)
+            WHERE id = (
+                SELECT id FROM melding WHERE persoon_navragen_vanaf <= {nu} ORDER BY persoon_navragen_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id, bsn, traceparent
             """).ToListAsync(annulering);
         return genomen.SingleOrDefault();

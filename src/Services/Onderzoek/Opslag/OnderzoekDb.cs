@@ -48,7 +48,8 @@ public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : Service
     /// <summary>The onderzoek that an event is about.</summary>
     /// <exception cref="EarlierFactMissing">Its melding has not arrived yet.</exception>
     public async Task<Onderzoek> VanDossier(string dossiernummer, CancellationToken annulering) =>
-        await Onderzoeken.SingleOrDefaultAsync(o => o.Dossiernummer == dossiernummer, annulering) ?? throw new EarlierFactMissing("onderzoek");
+        await Onderzoeken.SingleOrDefaultAsync(o => o.Dossiernummer == dossiernummer, annulering)
+            ?? throw new EarlierFactMissing("onderzoek");
 
     /// <summary>A value that is read and written as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> eigenschap) => eigenschap.HasColumnType("jsonb").HasConversion(

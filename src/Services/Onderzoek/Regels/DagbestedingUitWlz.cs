@@ -3,7 +3,10 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Onderzoeken.Regels;
 
-/// <summary>Who uses the Wlz gets dagbesteding from the Wlz; for other help the Wlz is a consideration, not an automatism (Wmo 2015 art. 2.3.5 lid 6).</summary>
+/// <summary>
+/// Who uses the Wlz gets dagbesteding from the Wlz; for other help the Wlz is a consideration, not an automatism (Wmo 2015 art. 2.3.5 lid
+/// 6).
+/// </summary>
 internal static class DagbestedingUitWlz
 {
     // iWmo 3.2 code list WMO020.
@@ -14,6 +17,8 @@ internal static class DagbestedingUitWlz
     {
         var laatste = onderzoek.Gesprekken.Where(g => g.IsGevoerd).MaxBy(g => g.GevoerdOp);
         if (product.Categorie == Dagbesteding && laatste?.GebruiktWlz == true)
-            throw Weigering.Regel("dagbesteding-uit-wlz", "De inwoner gebruikt de Wlz. Dagbesteding wordt dan uit de Wlz betaald: verwijs daarvoor door.", "Wmo 2015 art. 2.3.5 lid 6", "product.categorie");
+            throw Weigering.Regel("dagbesteding-uit-wlz",
+                "De inwoner gebruikt de Wlz. Dagbesteding wordt dan uit de Wlz betaald: verwijs daarvoor door.",
+                "Wmo 2015 art. 2.3.5 lid 6", "product.categorie");
     }
 }

@@ -15,16 +15,23 @@ internal static class VerslagIsCompleet
     public static void Eis(Onderzoek onderzoek)
     {
         EisGesprek(onderzoek);
-        var besproken = onderzoek.Gesprekken.Where(g => g.Onderwerpen is not null).SelectMany(g => g.Onderwerpen!.Alle()).ToLookup(o => o.Naam, o => o.Tekst);
+        var besproken = onderzoek.Gesprekken.Where(g => g.Onderwerpen is not null).SelectMany(g => g.Onderwerpen!.Alle())
+            .ToLookup(o => o.Naam, o => o.Tekst);
         var ontbreekt = besproken.Where(o => o.All(string.IsNullOrWhiteSpace)).Select(o => o.Key).ToArray();
         if (ontbreekt.Length > 0)
-            throw Weigering.Toestand("onderwerpen-ontbreken", $"Nog niet onderzocht: {string.Join(", ", ontbreekt)}. Bespreek dit in een gesprek en leg het vast.", Onderwerpen);
+            throw Weigering.Toestand("onderwerpen-ontbreken",
+                $"Nog niet onderzocht: {string.Join(", ", ontbreekt)}. Bespreek dit in een gesprek en leg het vast.", Onderwerpen);
         if (onderzoek.Indicaties.Count == 0 && onderzoek.MotiveringGeenIndicatie is null)
-            throw Weigering.Toestand("indicatie-ontbreekt", "Stel eerst een indicatie, of leg uit waarom er geen indicatie is.", "Wmo 2015 art. 2.3.5 lid 3");
+            throw Weigering.Toestand("indicatie-ontbreekt", "Stel eerst een indicatie, of leg uit waarom er geen indicatie is.",
+                "Wmo 2015 art. 2.3.5 lid 3");
         if (onderzoek.Indicaties.Any(i => i.Leveringsvorm is null))
-            throw Weigering.Toestand("keuze-ontbreekt", "Niet voor elke indicatie is gekozen tussen zorg in natura en pgb. Vraag de inwoner te kiezen.", "Wmo 2015 art. 2.3.2 lid 6");
+            throw Weigering.Toestand("keuze-ontbreekt",
+                "Niet voor elke indicatie is gekozen tussen zorg in natura en pgb. Vraag de inwoner te kiezen.",
+                "Wmo 2015 art. 2.3.2 lid 6");
         if (onderzoek.Persoon is null)
-            throw Weigering.Toestand("persoon-onbekend", "De gegevens uit de BRP zijn er nog niet. Wacht tot de BRP antwoordt, of stel de identiteit vast als de BRP de inwoner niet kent.", Identiteit);
+            throw Weigering.Toestand("persoon-onbekend",
+                "De gegevens uit de BRP zijn er nog niet. Wacht tot de BRP antwoordt, of stel de identiteit vast als de BRP de inwoner "
+                + "niet kent.", Identiteit);
     }
 
     /// <exception cref="Weigering">409: no gesprek has been held.</exception>

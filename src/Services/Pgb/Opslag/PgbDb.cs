@@ -11,8 +11,10 @@ namespace WmoPlatform.Pgb.Opslag;
 /// <summary>One toets per voorziening, the budgets that were granted, and the post to and from the SVB.</summary>
 public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
 {
-    private static readonly JsonSerializerOptions Json =
-        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+    };
 
     public DbSet<PgbToets> Toetsen => Set<PgbToets>();
     public DbSet<Budget> Budgetten => Set<Budget>();
@@ -52,16 +54,18 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
         });
     }
 
-    /// <summary>The budget that a message to the SVB was about. Locked: whoever changes it as well, waits or is refused.</summary>
+    /// <summary>The budget that a message to the SVB was about. Locked: another change of it waits or is refused.</summary>
     public async Task<Budget> MetBericht(string berichtidentificatie, CancellationToken annulering) =>
         // A list and not SingleAsync: composed over raw SQL, EF asks for the columns of Periode by their unconverted names.
-        (await Budgetten.FromSql($"SELECT *, xmin FROM budget WHERE berichten @> ARRAY[{berichtidentificatie}] FOR UPDATE").ToListAsync(annulering)).Single();
+        (await Budgetten.FromSql($"SELECT *, xmin FROM budget WHERE berichten @> ARRAY[{berichtidentificatie}] FOR UPDATE")
+            .ToListAsync(annulering)).Single();
 
     /// <summary>The budgets that the SVB knows by these identifications. Locked, as above.</summary>
     public async Task<IReadOnlyList<Budget>> MetIdentificaties(IEnumerable<string> identificaties, CancellationToken annulering)
     {
         var gezocht = identificaties.Distinct().ToArray();
-        return await Budgetten.FromSql($"SELECT *, xmin FROM budget WHERE identificaties && {gezocht} ORDER BY id FOR UPDATE").ToListAsync(annulering);
+        return await Budgetten.FromSql($"SELECT *, xmin FROM budget WHERE identificaties && {gezocht} ORDER BY id FOR UPDATE")
+            .ToListAsync(annulering);
     }
 
     /// <summary>
@@ -72,14 +76,16 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
     {
         await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({budget.PersoonId}::text, 0))", annulering);
         await Budgetten.Where(b => b.PersoonId == budget.PersoonId && b.Id != budget.Id).LoadAsync(annulering);
-        // What was granted in the same breath is not stored yet.
-        return Budgetten.Local.Where(b => b.PersoonId == budget.PersoonId && b.Id != budget.Id).Any(b => b.Bezet.Any(bezet => delen.Any(bezet.Overlapt)));
+        // A budget that was granted in the same transaction is not stored yet.
+        return Budgetten.Local.Where(b => b.PersoonId == budget.PersoonId && b.Id != budget.Id)
+            .Any(b => b.Bezet.Any(bezet => delen.Any(bezet.Overlapt)));
     }
 
-    /// <summary>Budgets that run while their last day has passed. One that waits for an answer, of a message or by hand, first gets that.</summary>
-    public IQueryable<Budget> Afgelopen(DateOnly vandaag) => Budgetten.Where(b => b.Periode.Einddatum < vandaag && b.Status == Budgetstatus.Gereserveerd);
+    /// <summary>Budgets that run while their last day has passed. A budget that waits for an answer gets that first.</summary>
+    public IQueryable<Budget> Afgelopen(DateOnly vandaag) =>
+        Budgetten.Where(b => b.Periode.Einddatum < vandaag && b.Status == Budgetstatus.Gereserveerd);
 
-    /// <summary>An unchangeable value: read, replaced and stored as a whole.</summary>
+    /// <summary>An unchangeable value is read, replaced and stored as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> waarde) =>
         waarde.HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<T>(s, Json)!);
 

@@ -2,34 +2,37 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Pgb.Regels;
 
-/// <summary>What a WMO507 says, against what the SVB was told (iPgb TR509, TR510, TR512).</summary>
+/// <summary>Compares a WMO507 with the situations that were reported to the SVB (iPgb TR509, TR510, TR512).</summary>
 internal static class AfsluitingPast
 {
     // The list of iPgb is not public: these follow the pattern of iWmo, a 9 and the number of the rule.
-    /// <summary>TR509: no budget of this person was told.</summary>
+    /// <summary>TR509: no budget of this person was reported.</summary>
     public const string AnderePersoon = "9509";
-    /// <summary>TR510: no such part of a budget was told.</summary>
+    /// <summary>TR510: no such part of a budget was reported.</summary>
     public const string GeenBudget = "9510";
-    /// <summary>TR512: more was spent than granted, and it is not told as a conflict.</summary>
+    /// <summary>TR512: more was spent than granted, and the reason is not a conflict.</summary>
     public const string ConflictVerzwegen = "9512";
 
     /// <summary>
-    /// Whether a closing can be of this part. Its period is that of the part (OP528); at the turn of a year that the part crosses, it may also end
-    /// with that year, as the standard does not say which.
+    /// Whether a closing can be of this part. Its period is that of the part (OP528); at the turn of a year that the part crosses, it may
+    /// also end with that year, as the standard does not say which.
     /// </summary>
     public static bool Bij(Functiebudget deel, Afsluiting afsluiting, DateOnly dagtekening)
     {
         if (afsluiting.Reden != Afsluitreden.Jaareinde) return afsluiting.Periode == deel.Periode;
-        if (Jaar(afsluiting, dagtekening) is not { } jaar || deel.Periode.Ingangsdatum.Year > jaar || deel.Periode.Einddatum.Year <= jaar) return false;
+        if (Jaar(afsluiting, dagtekening) is not { } jaar || deel.Periode.Ingangsdatum.Year > jaar || deel.Periode.Einddatum.Year <= jaar)
+            return false;
         return afsluiting.Periode == deel.Periode
             || (afsluiting.Periode.Einddatum == Laatste(jaar) && (afsluiting.Periode.Ingangsdatum == deel.Periode.Ingangsdatum
-                || (afsluiting.Periode.Ingangsdatum == new DateOnly(jaar, 1, 1) && deel.Periode.Ingangsdatum < afsluiting.Periode.Ingangsdatum)));
+                || (afsluiting.Periode.Ingangsdatum == new DateOnly(jaar, 1, 1)
+                    && deel.Periode.Ingangsdatum < afsluiting.Periode.Ingangsdatum)));
     }
 
     /// <summary>Which year is closed: the one its period ends with, or the one before the message.</summary>
     public static int? Jaar(Afsluiting afsluiting, DateOnly dagtekening) =>
         afsluiting.Reden != Afsluitreden.Jaareinde ? null
-        : afsluiting.Periode.Einddatum == Laatste(afsluiting.Periode.Einddatum.Year) && afsluiting.Periode.Einddatum < dagtekening ? afsluiting.Periode.Einddatum.Year
+        : afsluiting.Periode.Einddatum == Laatste(afsluiting.Periode.Einddatum.Year) && afsluiting.Periode.Einddatum < dagtekening
+            ? afsluiting.Periode.Einddatum.Year
         : dagtekening.Year - 1;
 
     private static DateOnly Laatste(int jaar) => new(jaar, 12, 31);

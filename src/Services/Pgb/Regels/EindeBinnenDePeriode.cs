@@ -4,7 +4,9 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Pgb.Regels;
 
-/// <summary>Ending a budget shortens its period (iPgb OP506); withdrawing it leaves nothing but its first day (iPgb OP505, CD505).</summary>
+/// <summary>
+/// Ending a budget shortens its period (iPgb OP506); withdrawing it leaves nothing but its first day (iPgb OP505, CD505).
+/// </summary>
 internal static class EindeBinnenDePeriode
 {
     /// <exception cref="Weigering">422.</exception>
@@ -13,12 +15,16 @@ internal static class EindeBinnenDePeriode
     {
         if (intrekken)
             return einddatum is null || einddatum == periode.Ingangsdatum ? periode.Ingangsdatum
-                : throw Weigering.Regel("intrekken-vanaf-het-begin", "Intrekken geldt vanaf de eerste dag van het budget. Laat de einddatum weg.", "iPgb OP505", "einddatum");
+                : throw Weigering.Regel("intrekken-vanaf-het-begin",
+                    "Intrekken geldt vanaf de eerste dag van het budget. Laat de einddatum weg.", "iPgb OP505", "einddatum");
         var dag = einddatum ?? throw Weigering.Invoer("einddatum", "Vul de laatste dag van het budget in.");
         if (dag < periode.Ingangsdatum)
-            throw Weigering.Regel("einde-voor-begin", $"Het budget begint op {Datumtekst.Voluit(periode.Ingangsdatum)}. Kies een latere dag, of trek het budget in.", "iPgb CS003", "einddatum");
+            throw Weigering.Regel("einde-voor-begin",
+                $"Het budget begint op {Datumtekst.Voluit(periode.Ingangsdatum)}. Kies een latere dag, of trek het budget in.",
+                "iPgb CS003", "einddatum");
         if (dag >= periode.Einddatum)
-            throw Weigering.Regel("einde-niet-eerder", $"Het budget eindigt al op {Datumtekst.Voluit(periode.Einddatum)}. Kies een eerdere dag.", "iPgb OP506", "einddatum");
+            throw Weigering.Regel("einde-niet-eerder",
+                $"Het budget eindigt al op {Datumtekst.Voluit(periode.Einddatum)}. Kies een eerdere dag.", "iPgb OP506", "einddatum");
         return dag;
     }
 }

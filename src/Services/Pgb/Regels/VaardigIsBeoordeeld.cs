@@ -3,21 +3,25 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Pgb.Regels;
 
 /// <summary>
-/// Who can run a budget has, alone or with a representative, every ability that was judged; and the four that every pgb asks were judged
-/// (Wmo 2015 art. 2.3.6 lid 2 onder a). A no needs no more than one missing ability.
+/// A person who can run a budget has every ability that was judged, alone or with a representative, and the four that every pgb asks were
+/// judged (Wmo 2015 art. 2.3.6 lid 2 onder a). A no needs one missing ability only.
 /// </summary>
 internal static class VaardigIsBeoordeeld
 {
     private const string Grondslag = "Wmo 2015 art. 2.3.6 lid 2 onder a";
-    private static readonly Vaardigheid[] Altijd = [Vaardigheid.SituatieOverzien, Vaardigheid.RegelsKennen, Vaardigheid.HulpBeoordelen, Vaardigheid.HulpKiezen];
+    private static readonly Vaardigheid[] Altijd =
+        [Vaardigheid.SituatieOverzien, Vaardigheid.RegelsKennen, Vaardigheid.HulpBeoordelen, Vaardigheid.HulpKiezen];
 
     /// <exception cref="Weigering">422.</exception>
     public static void Eis(Bewustekeuzegesprek gesprek)
     {
         if (!gesprek.Vaardig) return;
         if (Altijd.Any(v => !gesprek.Vaardigheden.ContainsKey(v)))
-            throw Weigering.Regel("vaardigheid-niet-beoordeeld", "Beoordeel in elk geval deze vier: situatie-overzien, regels-kennen, hulp-beoordelen en hulp-kiezen.", Grondslag, "vaardigheden");
+            throw Weigering.Regel("vaardigheid-niet-beoordeeld",
+                "Beoordeel in elk geval deze vier: situatie-overzien, regels-kennen, hulp-beoordelen en hulp-kiezen.", Grondslag,
+                "vaardigheden");
         if (gesprek.Vaardigheden.Values.Contains(Oordeel.Nee))
-            throw Weigering.Regel("niet-vaardig", "Iets wat voor een pgb nodig is, kan de inwoner niet en een vertegenwoordiger ook niet. Dan kan de uitkomst niet zijn dat een pgb past.", Grondslag, "vaardig");
+            throw Weigering.Regel("niet-vaardig", "Iets wat voor een pgb nodig is, kan de inwoner niet en een vertegenwoordiger ook "
+                + "niet. Dan kan de uitkomst niet zijn dat een pgb past.", Grondslag, "vaardig");
     }
 }

@@ -4,13 +4,15 @@ using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Wetgeving;
 using WmoPlatform.Zorgaanbieders.Opslag;
-using WmoPlatform.Zorgaanbieders.Regels;
 
 namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
-/// <summary>A provider declares help. All of it is judged at once, and answered in the same transaction unless a person has to agree first.</summary>
+/// <summary>
+/// A provider declares help. The declaration is judged as a whole, and answered in the same transaction unless a person must approve first.
+/// </summary>
 public sealed class BijWmo323(
-    ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, Tabel<Gemeentebeleid> beleid, Declaratiekeuze keuze, TimeProvider klok) : IBijKetenbericht<Wmo323>
+    ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, Tabel<Gemeentebeleid> beleid, Declaratiekeuze keuze,
+    TimeProvider klok) : IBijKetenbericht<Wmo323>
 {
     public async Task Verwerk(Wmo323 bericht, CancellationToken annulering)
     {
@@ -21,7 +23,8 @@ public sealed class BijWmo323(
         var oordeel = Declaratieoordeel.Vel(bericht, await db.Declaratiestand(bericht, Uurtarief, kluis, vandaag, annulering));
         var antwoord = oordeel.Antwoord(bericht, identificatie, vandaag);
         var normen = beleid.Op(vandaag).Waarde.Servicenormen;
-        var declaratie = Declaratie.Ontvang(bericht, oordeel, antwoord, Termijnen.IwmoDeclaratie(vandaag, normen.GelijkgesteldeDagenTellen).Uiterlijk, nu);
+        var declaratie = Declaratie.Ontvang(
+            bericht, oordeel, antwoord, Termijnen.IwmoDeclaratie(vandaag, normen.GelijkgesteldeDagenTellen).Uiterlijk, nu);
         db.Add(declaratie);
         await db.Bewaar([.. Prestatieregel.Van(declaratie, bericht, oordeel)], annulering);
 
@@ -32,11 +35,11 @@ public sealed class BijWmo323(
         else
         {
             declaratie.Beantwoord(nu);
-            post.Verzend(antwoord, "");
+            post.Leg(antwoord, "");
         }
     }
 
-    /// <summary>Nothing is held against a provider that the municipality has not laid down (OP095).</summary>
+    /// <summary>Without a laid-down tariff the amount is not checked (OP095).</summary>
     private decimal? Uurtarief(string productcode, DateOnly dag) =>
-        beleid.Rijen.FirstOrDefault(r => r.Vanaf <= dag && !(r.TotEnMet < dag))?.Waarde.Zintarieven.TryGetValue(productcode, out var tarief) == true ? tarief : null;
+        beleid.OpOfNiets(dag)?.Waarde.Zintarieven is { } tarieven && tarieven.TryGetValue(productcode, out var tarief) ? tarief : null;
 }

@@ -11,20 +11,24 @@ using static WmoPlatform.Zorgaanbieders.Declaraties.DeclaratiesInzien;
 namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
 /// <summary>
-/// Above an amount that the municipality chooses, a person looks before the answer goes. What was judged stands: the standard has no code
-/// for a person's doubt, so who doubts speaks with the provider, who can credit.
+/// Above an amount that the municipality chooses, a person approves before the answer goes. The judgement stands: the standard has no code
+/// for a person's doubt. A user who doubts speaks with the provider, which can credit.
 /// </summary>
 public static class DeclaratieGoedkeuren
 {
     public static void MapDeclaratieGoedkeuren(this IEndpointRouteBuilder api) =>
         api.MapPost("/declaraties/{declaratieId:guid}/goedkeuring", KeurGoed).Voor(Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Declaratie goedkeuren").WithDescription("Laat het antwoord gaan op een declaratie die op goedkeuring wacht, zoals het is beoordeeld.");
+            .WithSummary("Declaratie goedkeuren")
+            .WithDescription("Laat het antwoord gaan op een declaratie die op goedkeuring wacht, zoals het is beoordeeld.");
 
     private static async Task<Ok<Overzicht>> KeurGoed(
-        Guid declaratieId, Gebruiker gebruiker, ZorgaanbiedersDb db, Ketenpost post, Vault kluis, TimeProvider klok, CancellationToken annulering)
+        Guid declaratieId, Gebruiker gebruiker, ZorgaanbiedersDb db, Ketenpost post, Vault kluis, TimeProvider klok,
+        CancellationToken annulering)
     {
-        var declaratie = await db.Declaraties.SingleOrDefaultAsync(d => d.Id == declaratieId, annulering) ?? throw Weigering.Onbekend("Deze declaratie");
-        await post.VerzendAntwoord(declaratie.KeurGoed(gebruiker.Id, await post.NieuweIdentificatie(annulering), kluis, klok.GetUtcNow()), "", annulering);
+        var declaratie = await db.Declaraties.SingleOrDefaultAsync(d => d.Id == declaratieId, annulering)
+            ?? throw Weigering.Onbekend("Deze declaratie");
+        await post.LegAntwoord(
+            declaratie.KeurGoed(gebruiker.Id, await post.NieuweIdentificatie(annulering), kluis, klok.GetUtcNow()), "", annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(declaratie, gebruiker, klok));
     }

@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
-/// <summary>What the municipality chooses about declarations.</summary>
-/// <param name="GoedkeuringBoven">Euros; of a declaration of which more is granted, a person agrees first. Null: of none.</param>
+/// <summary>The municipality's choices about declarations.</summary>
+/// <param name="GoedkeuringBoven">Euros. A person approves a declaration with a larger granted amount; null means that nobody approves
+/// any.</param>
 public sealed record Declaratiekeuze(decimal? GoedkeuringBoven)
 {
     public bool VraagtGoedkeuring(long toegekendInCenten) => IStandaarden.Bedrag.InEuros(toegekendInCenten) > GoedkeuringBoven;
@@ -17,7 +18,8 @@ public static class DeclaratiekeuzeExtensions
         const string naam = "Declaraties:GoedkeuringBoven";
         decimal? bedrag = builder.Configuration[naam] is not { Length: > 0 } tekst ? null
             : decimal.TryParse(tekst, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euros) ? euros
-            : throw new InvalidOperationException($"{naam} is geen bedrag. Gebruik een punt voor de centen, bijvoorbeeld 50000 of 50000.00, of laat het weg.");
+            : throw new InvalidOperationException(
+                $"{naam} is geen bedrag. Gebruik een punt voor de centen, bijvoorbeeld 50000 of 50000.00, of laat het weg.");
         builder.Services.AddSingleton(new Declaratiekeuze(bedrag));
     }
 }

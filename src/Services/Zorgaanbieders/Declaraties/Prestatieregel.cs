@@ -1,9 +1,8 @@
 using WmoPlatform.IStandaarden;
-using WmoPlatform.Zorgaanbieders.Regels;
 
 namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
-/// <summary>One line of a declaration: what later ones are judged by. Whose help it was, the toewijzing knows.</summary>
+/// <summary>One line of a declaration; later declarations are judged by it. The toewijzing knows the client.</summary>
 public sealed class Prestatieregel
 {
     private Prestatieregel()
@@ -14,9 +13,9 @@ public sealed class Prestatieregel
     /// <summary>Its place in the message, from 1.</summary>
     public int Volgnummer { get; private init; }
     public string Agb { get; private init; } = "";
-    /// <summary>The provider's own number of it (iWmo TR314).</summary>
+    /// <summary>The provider's own number (iWmo TR314).</summary>
     public string Referentienummer { get; private init; } = "";
-    /// <summary>What it credits, by that number.</summary>
+    /// <summary>The number of the prestatie that it credits.</summary>
     public string? VorigReferentienummer { get; private init; }
     public long Toewijzingnummer { get; private init; }
     public string Categorie { get; private init; } = "";
@@ -27,24 +26,29 @@ public sealed class Prestatieregel
     public string Eenheid { get; private init; } = "";
     /// <summary>Cents per unit; null in euros.</summary>
     public long? Tarief { get; private init; }
-    /// <summary>Cents, also of a credit not negative.</summary>
+    /// <summary>Cents; positive for a credit too.</summary>
     public long Bedrag { get; private init; }
     public bool IsCredit { get; private init; }
-    /// <summary>What it takes of the toewijzing: minutes, cents, or its units.</summary>
+    /// <summary>The part of the toewijzing that it uses: minutes, cents, or its units.</summary>
     public long Verbruik { get; private init; }
-    /// <summary>Why it is not granted; empty when it is.</summary>
+    /// <summary>Why it is rejected; empty when it is granted.</summary>
     public IReadOnlyList<string> Retourcodes { get; private init; } = [];
     public bool IsToegekend { get; private init; }
-    /// <summary>A granted credit has taken it back.</summary>
+    /// <summary>A granted credit took it back.</summary>
     public bool IsGecrediteerd { get; private init; }
 
-    /// <summary>The lines of a declaration; what was not judged because of its client, has the client's code.</summary>
+    /// <summary>The lines of a declaration. A line that was not judged because of its client has the code of the client.</summary>
     public static IEnumerable<Prestatieregel> Van(Declaratie declaratie, Wmo323 bericht, Declaratieoordeel oordeel) =>
-        oordeel.Clienten.Zip(bericht.Declaratie.Clienten, (o, client) => o.Prestaties.Zip(client.Prestaties, (codes, p) => (Prestatie: p, Codes: o.Code is { } code ? [code] : codes)))
-            .SelectMany(regels => regels).Select((regel, i) => Van(declaratie, i + 1, regel.Prestatie, regel.Codes));
+        oordeel.Clienten.Zip(bericht.Declaratie.Clienten)
+            .SelectMany(c => c.First.Prestaties.Zip(c.Second.Prestaties,
+                (codes, prestatie) => (Prestatie: prestatie, Codes: c.First.Code is { } code ? [code] : codes)))
+            .Select((regel, i) => Van(declaratie, i + 1, regel.Prestatie, regel.Codes));
 
-    /// <summary>As a credit of it must repeat it.</summary>
-    public Debet AlsDebet() => new(new(Toewijzingnummer, Categorie, Code, Begindatum, Einddatum), Volume, Eenheid, Tarief, Bedrag) { IsGecrediteerd = IsGecrediteerd };
+    /// <summary>The parts that a credit must repeat.</summary>
+    public Debet AlsDebet() => new(new(Toewijzingnummer, Categorie, Code, Begindatum, Einddatum), Volume, Eenheid, Tarief, Bedrag)
+    {
+        IsGecrediteerd = IsGecrediteerd,
+    };
 
     private static Prestatieregel Van(Declaratie declaratie, int volgnummer, Prestatie p, IReadOnlyList<string> codes) => new()
     {
@@ -63,7 +67,7 @@ public sealed class Prestatieregel
         Tarief = p.ProductTarief,
         Bedrag = p.IngediendBedrag.Bedrag,
         IsCredit = p.IsCredit(),
-        Verbruik = Regels.Verbruik.Van(p).Volume,
+        Verbruik = Declaraties.Verbruik.Van(p).Volume,
         Retourcodes = codes,
         IsToegekend = codes.Count == 0,
     };

@@ -2,16 +2,19 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
-using WmoPlatform.Zorgaanbieders.Aanbiederplatform;
-using WmoPlatform.Zorgaanbieders.Abonnementen;
+using WmoPlatform.Zorgaanbieders.Begeleidingsplannen;
 using WmoPlatform.Zorgaanbieders.Declaraties;
+using WmoPlatform.Zorgaanbieders.Register;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 using WmoPlatform.Zorgaanbieders.Verzoeken;
+using WmoPlatform.Zorgaanbieders.Webhooks;
 
 namespace WmoPlatform.Zorgaanbieders.Opslag;
 
-/// <summary>The register of providers, what is assigned to them, what they declare, and the post to and from them.</summary>
+/// <summary>The database of providers: their contracts, assignments, requests, declarations, plans, webhooks and messages.</summary>
 public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options) : ServiceDb(options)
 {
     public DbSet<Zorgaanbieder> Zorgaanbieders => Set<Zorgaanbieder>();
@@ -35,8 +38,9 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         {
             b.AsAggregate();
             b.HasIndex(z => z.Agb).IsUnique();
-            // Whoever was there before the choice was, is reached by message.
-            b.ComplexProperty(z => z.Contract, c => c.Property(x => x.Aansluiting).HasDefaultValue(WmoPlatform.Zorgaanbieders.Aansluiting.Berichten).ValueGeneratedNever());
+            // Providers registered before this setting existed are reached by message.
+            b.ComplexProperty(
+                z => z.Contract, c => c.Property(x => x.Aansluiting).HasDefaultValue(Register.Aansluiting.Berichten).ValueGeneratedNever());
         });
         modelBuilder.Entity<Toewijzing>(b =>
         {
@@ -51,7 +55,13 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.HasIndex(t => new { t.Agb, t.Toewijzingnummer });
             b.HasIndex(t => new { t.Wijkteam, t.Toewijzingnummer });
             b.HasIndex(t => t.Berichten).HasMethod("gin");
-            AlsJson(b.Property(t => t.Eerder)).HasDefaultValueSql("'[]'");
+            // FromSql looks for a column inside a value as Levering_LaatsteDag, in any case: no other underscore.
+            b.ComplexProperty(t => t.Levering, l =>
+            {
+                l.Property(x => x.LaatsteDag).HasColumnName("levering_laatstedag");
+                AlsJson(l.Property(x => x.Eerder));
+            });
+            b.ComplexProperty(t => t.Wijziging, w => w.Property(x => x.InOverleg).HasColumnName("wijziging_inoverleg"));
         });
         modelBuilder.Entity<Briefwisseling>(b =>
         {
@@ -102,42 +112,50 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         modelBuilder.MetAbonnementen();
     }
 
-    /// <summary>A new number, never given out before.</summary>
+    /// <summary>A new number that was never given out before.</summary>
     public async Task<long> Toewijzingnummer(CancellationToken annulering) =>
         (await Database.SqlQuery<long>($"SELECT nextval('toewijzingnummer') AS \"Value\"").ToListAsync(annulering))[0];
 
-    /// <summary>How this provider hears and answers; whoever is not in the register by message.</summary>
+    /// <summary>How this provider is connected; a provider outside the register uses messages.</summary>
     public Task<Aansluiting> Aansluiting(string agb, CancellationToken annulering) =>
         Zorgaanbieders.Where(z => z.Agb == agb).Select(z => z.Contract.Aansluiting).SingleOrDefaultAsync(annulering);
 
-    /// <summary>What the provider's message is about, by number. Locked: messages about the same assignment wait for each other.</summary>
+    /// <summary>
+    /// The assignments in a message of the provider, by number. Locked: messages about the same assignment wait for each other.
+    /// </summary>
     public async Task<Dictionary<long, Toewijzing>> VanAanbieder(string agb, IEnumerable<long?> nummers, CancellationToken annulering)
     {
         long[] gevraagd = [.. nummers.OfType<long>()];
-        return await Toewijzingen.FromSql($"SELECT *, xmin FROM toewijzing WHERE agb = {agb} AND toewijzingnummer = ANY ({gevraagd}) ORDER BY toewijzingnummer FOR UPDATE")
+        return await Toewijzingen.FromSql(
+            $"""
+            SELECT *, xmin FROM toewijzing WHERE agb = {agb} AND toewijzingnummer = ANY ({gevraagd})
+            ORDER BY toewijzingnummer FOR UPDATE
+            """)
             .ToDictionaryAsync(t => t.Toewijzingnummer, annulering);
     }
 
-    /// <summary>What a WMO301 of ours told. Locked.</summary>
+    /// <summary>The assignments in a WMO301 of ours. Locked.</summary>
     public Task<List<Toewijzing>> InBericht(string berichtidentificatie, CancellationToken annulering) =>
-        Toewijzingen.FromSql($"SELECT *, xmin FROM toewijzing WHERE berichten @> ARRAY[{berichtidentificatie}] ORDER BY toewijzingnummer FOR UPDATE").ToListAsync(annulering);
+        Toewijzingen.FromSql(
+            $"SELECT *, xmin FROM toewijzing WHERE berichten @> ARRAY[{berichtidentificatie}] ORDER BY toewijzingnummer FOR UPDATE")
+            .ToListAsync(annulering);
 
-    /// <summary>The provider, held until the transaction ends: of two assignments at once one gets the last place.</summary>
+    /// <summary>The provider, locked until the transaction ends: only one of two simultaneous assignments gets the last place.</summary>
     public async Task<Zorgaanbieder?> Zorgaanbieder(string agb, CancellationToken annulering)
     {
-        // Before it is loaded, so that what the other did is seen.
+        // Locks before it loads, so that it sees what the other transaction did.
         await Database.ExecuteSqlAsync($"SELECT 1 FROM zorgaanbieder WHERE agb = {agb} FOR UPDATE", annulering);
         return await Zorgaanbieders.SingleOrDefaultAsync(z => z.Agb == agb, annulering);
     }
 
-    /// <summary>All of one person at one provider, with what has been added or changed but is not stored yet.</summary>
+    /// <summary>All assignments of one person at one provider, with additions and changes that are not stored yet.</summary>
     public async Task<List<Toewijzing>> VanPersoonBij(Guid persoonId, string agb, CancellationToken annulering)
     {
         await Toewijzingen.Where(t => t.PersoonId == persoonId && t.Agb == agb).LoadAsync(annulering);
         return [.. Toewijzingen.Local.Where(t => t.PersoonId == persoonId && t.Agb == agb)];
     }
 
-    /// <summary>The exchange of messages about this person with this provider, known or begun now.</summary>
+    /// <summary>The exchange of messages about this person with this provider, existing or new.</summary>
     public async Task<Briefwisseling> Briefwisseling(Guid persoonId, string agb, CancellationToken annulering)
     {
         if (await Briefwisselingen.FindAsync([persoonId, agb], annulering) is { } bekend) return bekend;
@@ -146,21 +164,29 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         return nieuw;
     }
 
-    /// <summary>The request that a WMO319 of ours answered.</summary>
+    /// <summary>The request that our WMO319 answered.</summary>
     public Task<List<Verzoek>> MetAntwoord(string berichtidentificatie, CancellationToken annulering) =>
         Verzoeken.Where(v => v.Antwoordberichten.Contains(berichtidentificatie)).ToListAsync(annulering);
 
-    /// <summary>Whether help under it was granted and not credited, or waits for a person to agree: then it cannot be removed (iWmo TR385, code 9385).</summary>
+    /// <summary>
+    /// Whether a declaration of it was granted and not credited, or waits for approval: then it cannot be removed (iWmo TR385, code 9385).
+    /// </summary>
     public async Task<bool> HeeftGoedgekeurdeDeclaratie(long toewijzingnummer, CancellationToken annulering)
     {
-        // A declaration that is being judged is waited for, and one that comes later for whoever asks this in a transaction.
+        // The lock waits for a declaration that is being judged; a later declaration waits for this transaction.
         await Database.ExecuteSqlAsync($"SELECT 1 FROM toewijzing WHERE toewijzingnummer = {toewijzingnummer} FOR UPDATE", annulering);
-        return await Prestatieregels.AnyAsync(p => p.Toewijzingnummer == toewijzingnummer && p.IsToegekend && !p.IsCredit && !p.IsGecrediteerd, annulering);
+        return await Prestatieregels
+            .AnyAsync(p => p.Toewijzingnummer == toewijzingnummer && p.IsToegekend && !p.IsCredit && !p.IsGecrediteerd, annulering);
     }
 
-    /// <summary>An unchangeable value: read, replaced and stored as a whole.</summary>
-    private static PropertyBuilder<T> AlsJson<T>(PropertyBuilder<T> waarde) =>
-        waarde.HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, JsonSerializerOptions.Web), s => JsonSerializer.Deserialize<T>(s, JsonSerializerOptions.Web)!);
+    /// <summary>An immutable value: read, replaced and stored as a whole.</summary>
+    private static void AlsJson<T>(PropertyBuilder<T> waarde) => waarde.HasColumnType("jsonb").HasConversion(Json<T>());
+
+    /// <inheritdoc cref="AlsJson{T}(PropertyBuilder{T})"/>
+    private static void AlsJson<T>(ComplexTypePropertyBuilder<T> waarde) => waarde.HasColumnType("jsonb").HasConversion(Json<T>());
+
+    private static ValueConverter<T, string> Json<T>() =>
+        new(w => JsonSerializer.Serialize(w, JsonSerializerOptions.Web), s => JsonSerializer.Deserialize<T>(s, JsonSerializerOptions.Web)!);
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<ZorgaanbiedersDb>
     {

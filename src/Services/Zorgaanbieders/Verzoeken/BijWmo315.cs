@@ -6,10 +6,11 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>
-/// The provider asks for assignments. The WMO316 tells at once whether the message can be taken; the answer to each product is a WMO301 or a
+/// The provider asks for assignments. The WMO316 says at once whether the message can be taken. Each product is answered by a WMO301 or a
 /// WMO319 of its own (iWmo OP274).
 /// </summary>
-public sealed class BijWmo315(Verzoekbehandeling behandeling, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo315>
+public sealed class BijWmo315(
+    Verzoekbehandeling behandeling, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo315>
 {
     public async Task Verwerk(Wmo315 bericht, CancellationToken annulering)
     {
@@ -20,12 +21,14 @@ public sealed class BijWmo315(Verzoekbehandeling behandeling, Ketenpost post, Ge
         var onderhanden = await behandeling.IsOnderhanden(agb, client.Bsn, annulering);
         var codes = new Dictionary<AangevraagdProduct, string?>();
         foreach (var product in client.AangevraagdeProducten) codes[product] = await Beoordeel(product);
-        post.Verzend(codes.Values.All(code => code is null)
+        post.Leg(codes.Values.All(code => code is null)
             ? Retour.Akkoord(bericht, identificatie, vandaag)
-            : Retour.Afgekeurd(bericht, identificatie, vandaag, (AangevraagdProduct product) => codes[product] is { } code ? [code] : []), bekende?.Dossiernummer ?? "");
+            : Retour.Afgekeurd(bericht, identificatie, vandaag, (AangevraagdProduct product) => codes[product] is { } code ? [code] : []),
+            bekende?.Dossiernummer ?? "");
         foreach (var product in client.AangevraagdeProducten.Where(p => codes[p] is null))
             await behandeling.NeemToewijzingsverzoek(Verzoek.Ontvang(
-                Verzoeksoort.Toewijzing, agb, product.ReferentieAanbieder, perBericht: true, kluis.SealText(client.Bsn), bekende, [Gevraagd.Van(product)], vandaag), annulering);
+                Verzoeksoort.Toewijzing, agb, product.ReferentieAanbieder, perBericht: true, kluis.SealText(client.Bsn), bekende,
+                [Gevraagd.Van(product)], vandaag), annulering);
 
         async Task<string?> Beoordeel(AangevraagdProduct product) =>
             await behandeling.IsGebruikt(agb, product.ReferentieAanbieder, annulering) ? Retourcode.ReferentieNietUniek // TR347

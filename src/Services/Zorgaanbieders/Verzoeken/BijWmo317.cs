@@ -4,16 +4,16 @@ using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Wetgeving;
 using WmoPlatform.Zorgaanbieders.Opslag;
-using WmoPlatform.Zorgaanbieders.Regels;
 
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>
-/// The provider asks to change what it was assigned. The WMO318 tells at once whether the message can be taken; then a person answers the
-/// request as a whole (iWmo OP344), or, where the municipality takes no requests for change, it is refused at once.
+/// The provider asks to change its assignments. The WMO318 says at once whether the message can be taken. Then a person answers the request
+/// as a whole (iWmo OP344); a municipality that takes no requests for change refuses it at once.
 /// </summary>
 public sealed class BijWmo317(
-    ZorgaanbiedersDb db, Verzoekbehandeling behandeling, Verzoekpost antwoorden, Ketenpost post, Gemeente gemeente, Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok) : IBijKetenbericht<Wmo317>
+    ZorgaanbiedersDb db, Verzoekbehandeling behandeling, Verzoekpost antwoorden, Ketenpost post, Gemeente gemeente, Vault kluis,
+    Tabel<Gemeentebeleid> beleid, TimeProvider klok) : IBijKetenbericht<Wmo317>
 {
     /// <summary>LDT_RedenAfwijzingVerzoek: a new application is needed.</summary>
     private const string NieuweAanvraagNodig = "1";
@@ -26,12 +26,20 @@ public sealed class BijWmo317(
         var bekende = await behandeling.Bekende(agb, client.Bsn, annulering);
         var toewijzingen = bekende is null ? [] : await db.VanPersoonBij(bekende.PersoonId, agb, annulering);
         var oordeel = new Wijzigingsverzoekoordeel(bericht, toewijzingen, vandaag,
-            gebruikt: await behandeling.IsGebruikt(agb, client.Verzoek.ReferentieAanbieder, annulering), onderhanden: await behandeling.IsOnderhanden(agb, client.Bsn, annulering));
-        post.Verzend(oordeel.IsAkkoord ? Retour.Akkoord(bericht, identificatie, vandaag) : Retour.Afgekeurd(bericht, identificatie, vandaag, (Berichtklasse klasse) => oordeel.Codes(klasse)), bekende?.Dossiernummer ?? "");
+            gebruikt: await behandeling.IsGebruikt(agb, client.Verzoek.ReferentieAanbieder, annulering),
+            onderhanden: await behandeling.IsOnderhanden(agb, client.Bsn, annulering));
+        var retour = oordeel.IsAkkoord
+            ? Retour.Akkoord(bericht, identificatie, vandaag)
+            : Retour.Afgekeurd(bericht, identificatie, vandaag, (Berichtklasse klasse) => oordeel.Codes(klasse));
+        post.Leg(retour, bekende?.Dossiernummer ?? "");
         if (!oordeel.IsAkkoord) return;
 
-        var verzoek = Verzoek.Ontvang(Verzoeksoort.Wijziging, agb, client.Verzoek.ReferentieAanbieder, perBericht: true, kluis.SealText(client.Bsn), bekende,
-            [.. (client.Verzoek.TeWijzigenProducten ?? []).Select(Gevraagd.Van), .. (client.Verzoek.NieuweProducten ?? []).Select(Gevraagd.Van)], vandaag);
+        var verzoek = Verzoek.Ontvang(
+            Verzoeksoort.Wijziging, agb, client.Verzoek.ReferentieAanbieder, perBericht: true, kluis.SealText(client.Bsn), bekende,
+            [
+                .. (client.Verzoek.TeWijzigenProducten ?? []).Select(Gevraagd.Van),
+                .. (client.Verzoek.NieuweProducten ?? []).Select(Gevraagd.Van),
+            ], vandaag);
         db.Add(verzoek);
         if (beleid.Op(vandaag).Waarde.Toewijzing.Wijzigingsverzoeken)
         {

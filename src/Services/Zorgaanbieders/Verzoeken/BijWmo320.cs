@@ -4,11 +4,12 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>The provider has taken our answer to its request; if it rejects that, the request shows why.</summary>
+/// <summary>The provider received our answer to its request; when it rejects that answer, the request shows why.</summary>
 public sealed class BijWmo320(ZorgaanbiedersDb db) : IBijKetenbericht<Wmo320>
 {
     public async Task Verwerk(Wmo320 bericht, CancellationToken annulering)
     {
-        foreach (var verzoek in await db.MetAntwoord(bericht.Header.BerichtIdentificatie.Identificatie, annulering)) verzoek.KeurAntwoordAf(bericht.Afkeurcodes);
+        foreach (var verzoek in await db.MetAntwoord(bericht.Header.BerichtIdentificatie.Identificatie, annulering))
+            verzoek.KeurAntwoordAf(bericht.Afkeurcodes);
     }
 }

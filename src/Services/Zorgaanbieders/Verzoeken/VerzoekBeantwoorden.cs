@@ -7,92 +7,121 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
-using WmoPlatform.Zorgaanbieders.Wijzigingen;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 using static WmoPlatform.Zorgaanbieders.Verzoeken.VerzoekenInzien;
 
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>A person answers a request: granted as a whole, refused with a reason, or looked into first.</summary>
+/// <summary>A person answers a request: grants it as a whole, refuses it with a reason, or looks into it first.</summary>
 public static class VerzoekBeantwoorden
 {
     /// <param name="Toewijzingnummer">De toewijzing waarmee het verzoek wordt beantwoord, als het verzoek er geen noemt.</param>
     /// <param name="Vanaf">De eerste dag van wat anders wordt, als dat niet de gevraagde dag is.</param>
     public sealed record Toekenning(long? Toewijzingnummer = null, DateOnly? Vanaf = null) : IRequestBody;
 
-    /// <param name="Reden">1 nieuwe aanvraag nodig, 2 budget, 3 geen contract, 4 past niet binnen het contract, 5 andere gemeente, 6 stapeling, 7 zorginhoudelijk, 8 woonplaatsbeginsel, 9 leeftijdsgrens.</param>
+    /// <param name="Reden">1 nieuwe aanvraag nodig, 2 budget, 3 geen contract, 4 past niet binnen het contract, 5 andere gemeente, 6
+    /// stapeling, 7 zorginhoudelijk, 8 woonplaatsbeginsel, 9 leeftijdsgrens.</param>
     public sealed record Afwijzing(string Reden) : IRequestBody;
 
     public static void MapVerzoekBeantwoorden(this IEndpointRouteBuilder api)
     {
         api.MapPost("/verzoeken/{id:guid}/toekenning", KenToe).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Verzoek toekennen").WithDescription("Wijst alles toe wat het verzoek vraagt. De zorgaanbieder krijgt de toewijzing met de referentie van het verzoek.");
-        api.MapPost("/verzoeken/{id:guid}/afwijzing", WijsAf).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Redenregels())
+            .WithSummary("Verzoek toekennen")
+            .WithDescription(
+                "Wijst alles toe wat het verzoek vraagt. De zorgaanbieder krijgt de toewijzing met de referentie van het verzoek.");
+        api.MapPost("/verzoeken/{id:guid}/afwijzing", WijsAf).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
+            .Valideer(new Vorm())
             .WithSummary("Verzoek afwijzen").WithDescription("Wijst het verzoek af, met een reden. De zorgaanbieder krijgt bericht.");
         api.MapPost("/verzoeken/{id:guid}/onderzoek", Onderzoek).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Verzoek in onderzoek nemen").WithDescription("Laat de zorgaanbieder weten dat het antwoord langer duurt. Het volgt binnen acht weken. Dit kan één keer.");
+            .WithSummary("Verzoek in onderzoek nemen")
+            .WithDescription("Laat de zorgaanbieder weten dat het antwoord langer duurt. Het volgt binnen acht weken. Dit kan één keer.");
     }
 
     private static async Task<Ok<Overzicht>> KenToe(
-        Guid id, Toekenning toekenning, Gebruiker gebruiker, ZorgaanbiedersDb db, Wijzigen wijzigen, ToewijzingMelden melden, Vault kluis, TimeProvider klok, CancellationToken annulering)
+        Guid id, Toekenning toekenning, Gebruiker gebruiker, ZorgaanbiedersDb db, Wijzigen wijzigen, Toewijzer toewijzer, Vault kluis,
+        TimeProvider klok, CancellationToken annulering)
     {
         var verzoek = await db.Zoek(id, gebruiker, annulering);
         verzoek.KenToe(klok.GetUtcNow());
         Toewijzing? geraakt = null;
         foreach (var gevraagd in verzoek.Producten) geraakt = await Ken(gevraagd);
-        await melden.Meld(geraakt!.PersoonId, geraakt.Agb, annulering);
+        await toewijzer.Vertel(geraakt!.PersoonId, geraakt.Agb, annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(verzoek, gebruiker));
 
         async Task<Toewijzing> Ken(GevraagdProduct gevraagd)
         {
             if (gevraagd.BudgetInCenten is not null)
-                throw Weigering.Regel("budget-niet-toe-te-wijzen", "Deze gemeente wijst hulp toe in een omvang en niet in een budget. Wijs het verzoek af, of spreek met de zorgaanbieder een omvang af.");
+                throw Weigering.Regel(
+                    "budget-niet-toe-te-wijzen",
+                    "Deze gemeente wijst hulp toe in een omvang en niet in een budget. "
+                    + "Wijs het verzoek af, of spreek met de zorgaanbieder een omvang af.");
             var toewijzing = await Toewijzing(gevraagd);
             if (toewijzing.Status is Toewijzingstatus.WachtOpVerzoek or Toewijzingstatus.Aangehouden)
             {
-                toewijzing.Honoreer(verzoek.ReferentieAanbieder, gevraagd.Omvang ?? toewijzing.Omvang, new(toekenning.Vanaf ?? gevraagd.Vanaf, gevraagd.Einddatum ?? toewijzing.Periode.Einddatum));
-                await melden.WijsDirect(toewijzing, annulering);
+                toewijzing.Honoreer(
+                    verzoek.ReferentieAanbieder, gevraagd.Omvang ?? toewijzing.Omvang,
+                    new(toekenning.Vanaf ?? gevraagd.Vanaf, gevraagd.Einddatum ?? toewijzing.Periode.Einddatum));
+                await toewijzer.EisEnWijsToe(toewijzing, annulering);
                 return toewijzing;
             }
             if (verzoek.Soort == Verzoeksoort.Wijziging && gevraagd.Toewijzingnummer is null) return await KomtErbij(toewijzing, gevraagd);
-            // Asked from the first day on is asked for the whole period; while help runs that can only be from now on (iWmo OP348).
-            var vanaf = toekenning.Vanaf ?? (gevraagd.Vanaf <= toewijzing.Begindatum && klok.Vandaag() > gevraagd.Vanaf ? klok.Vandaag() : gevraagd.Vanaf);
-            return (await wijzigen.Maak(toewijzing, new(vanaf, gevraagd.Einddatum, Omvang: gevraagd.Omvang, InOverleg: true, Referentie: verzoek.ReferentieAanbieder), annulering))[^1];
+            // A request from the first day covers the whole period; once help runs it takes effect today (iWmo OP348).
+            var looptAl = gevraagd.Vanaf <= toewijzing.Levering.Begindatum && klok.Vandaag() > gevraagd.Vanaf;
+            var vanaf = toekenning.Vanaf ?? (looptAl ? klok.Vandaag() : gevraagd.Vanaf);
+            var wens = new Wens(
+                vanaf, gevraagd.Einddatum, Omvang: gevraagd.Omvang, InOverleg: true, Referentie: verzoek.ReferentieAanbieder);
+            return (await wijzigen.Maak(toewijzing, wens, annulering))[^1];
         }
 
         async Task<Toewijzing> KomtErbij(Toewijzing bij, GevraagdProduct gevraagd)
         {
             if (gevraagd is not { Categorie: { } categorie, Code: { } code, Omvang: { } omvang, Einddatum: { } einddatum })
-                throw Weigering.Regel("verzoek-onvolledig", "Hulp toewijzen kan alleen met een productcode, een omvang en een laatste dag. Wijs het verzoek af, of vraag de zorgaanbieder om een volledig verzoek.");
-            var nieuw = bij.Erbij(new(categorie, code), omvang, new(toekenning.Vanaf ?? gevraagd.Vanaf, einddatum), await db.Toewijzingnummer(annulering), klok.GetUtcNow());
+                throw Weigering.Regel(
+                    "verzoek-onvolledig",
+                    "Hulp toewijzen kan alleen met een productcode, een omvang en een laatste dag. "
+                    + "Wijs het verzoek af, of vraag de zorgaanbieder om een volledig verzoek.");
+            var nieuw = bij.Erbij(
+                new(categorie, code), omvang, new(toekenning.Vanaf ?? gevraagd.Vanaf, einddatum), await db.Toewijzingnummer(annulering),
+                klok.GetUtcNow());
             nieuw.Beantwoordt(verzoek.ReferentieAanbieder);
-            await melden.WijsDirect(nieuw, annulering);
+            await toewijzer.EisEnWijsToe(nieuw, annulering);
             return nieuw;
         }
 
-        // Named by the request, or else by the person; or the one that waits for this. Always the same client and the same provider.
+        // The request names the assignment, or the user does, or it is the one that waits. Client and provider must always be the same.
         async Task<Toewijzing> Toewijzing(GevraagdProduct gevraagd)
         {
             var bsn = kluis.UnsealText(verzoek.VerzegeldeBsn);
             var gevonden = (gevraagd.Toewijzingnummer ?? toekenning.Toewijzingnummer) is { } nummer
                 ? await db.Zoek(nummer, gebruiker, annulering)
                 : verzoek.PersoonId is { } persoonId
-                    ? (await db.VanPersoonBij(persoonId, verzoek.Agb, annulering)).Where(t => verzoek.Soort == Verzoeksoort.Wijziging || t.Past(gevraagd.Product(), ingangsdatum: null))
-                        .OrderBy(t => t.Status == Toewijzingstatus.WachtOpVerzoek ? 0 : 1).ThenByDescending(t => t.Toewijzingnummer).FirstOrDefault()
+                    ? (await db.VanPersoonBij(persoonId, verzoek.Agb, annulering))
+                        .Where(t => verzoek.Soort == Verzoeksoort.Wijziging || t.Past(gevraagd.Product(), ingangsdatum: null))
+                        .OrderBy(t => t.Status == Toewijzingstatus.WachtOpVerzoek ? 0 : 1).ThenByDescending(t => t.Toewijzingnummer)
+                        .FirstOrDefault()
                     : null;
             if (gevonden is null || gevonden.Agb != verzoek.Agb || gevonden.Persoon(kluis).Bsn != bsn)
-                throw Weigering.Regel("geen-toewijzing", "Deze inwoner heeft bij deze zorgaanbieder geen toewijzing waarmee het verzoek kan worden beantwoord. Is er een beschikking? Noem dan de toewijzing. Wijs het verzoek anders af.", veld: "toewijzingnummer");
+                throw Weigering.Regel(
+                    "geen-toewijzing",
+                    "Deze inwoner heeft bij deze zorgaanbieder geen toewijzing waarmee het verzoek kan worden beantwoord. "
+                    + "Is er een beschikking? Noem dan de toewijzing. Wijs het verzoek anders af.",
+                    veld: "toewijzingnummer");
             return gevonden;
         }
     }
 
-    private static Task<Ok<Overzicht>> WijsAf(Guid id, Afwijzing afwijzing, Gebruiker gebruiker, ZorgaanbiedersDb db, Verzoekpost antwoorden, TimeProvider klok, CancellationToken annulering) =>
+    private static Task<Ok<Overzicht>> WijsAf(
+        Guid id, Afwijzing afwijzing, Gebruiker gebruiker, ZorgaanbiedersDb db, Verzoekpost antwoorden, TimeProvider klok,
+        CancellationToken annulering) =>
         Antwoord(id, v => v.WijsAf(afwijzing.Reden, klok.GetUtcNow()), gebruiker, db, antwoorden, annulering);
 
-    private static Task<Ok<Overzicht>> Onderzoek(Guid id, Gebruiker gebruiker, ZorgaanbiedersDb db, Verzoekpost antwoorden, TimeProvider klok, CancellationToken annulering) =>
+    private static Task<Ok<Overzicht>> Onderzoek(
+        Guid id, Gebruiker gebruiker, ZorgaanbiedersDb db, Verzoekpost antwoorden, TimeProvider klok, CancellationToken annulering) =>
         Antwoord(id, v => v.Onderzoek(klok.GetUtcNow()), gebruiker, db, antwoorden, annulering);
 
-    private static async Task<Ok<Overzicht>> Antwoord(Guid id, Action<Verzoek> antwoord, Gebruiker gebruiker, ZorgaanbiedersDb db, Verzoekpost antwoorden, CancellationToken annulering)
+    private static async Task<Ok<Overzicht>> Antwoord(
+        Guid id, Action<Verzoek> antwoord, Gebruiker gebruiker, ZorgaanbiedersDb db, Verzoekpost antwoorden, CancellationToken annulering)
     {
         var verzoek = await db.Zoek(id, gebruiker, annulering);
         antwoord(verzoek);
@@ -101,8 +130,10 @@ public static class VerzoekBeantwoorden
         return TypedResults.Ok(Van(verzoek, gebruiker));
     }
 
-    private sealed class Redenregels : AbstractValidator<Afwijzing>
+    private sealed class Vorm : AbstractValidator<Afwijzing>
     {
-        public Redenregels() => RuleFor(a => a.Reden).NotNull().WithMessage("Noem een reden van 1 tot en met 9.").Matches(@"\A[1-9]\z").WithMessage("Noem een reden van 1 tot en met 9.");
+        public Vorm() =>
+            RuleFor(a => a.Reden).NotNull().WithMessage("Noem een reden van 1 tot en met 9.").Matches(@"\A[1-9]\z")
+                .WithMessage("Noem een reden van 1 tot en met 9.");
     }
 }

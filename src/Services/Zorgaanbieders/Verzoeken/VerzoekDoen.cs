@@ -8,11 +8,11 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
-using WmoPlatform.Zorgaanbieders.Wijzigingen;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>A provider without messages asks the same: for the assignment that waits for it, for longer, or for a change.</summary>
+/// <summary>A provider without messages asks for the assignment that waits for its request, for an extension, or for a change.</summary>
 public static class VerzoekDoen
 {
     /// <param name="Toewijzingnummer">De toewijzing waar het om gaat.</param>
@@ -20,29 +20,41 @@ public static class VerzoekDoen
     /// <param name="Einddatum">De laatste dag, als die anders wordt.</param>
     /// <param name="Omvang">Hoeveel hulp, als dat anders wordt.</param>
     /// <param name="Referentie">Uw eigen nummer van dit verzoek; leeg laat ons er een kiezen.</param>
-    public sealed record Vraag(long Toewijzingnummer, DateOnly? Vanaf = null, DateOnly? Einddatum = null, Omvang? Omvang = null, string? Referentie = null) : IRequestBody;
+    public sealed record Invoer(
+        long Toewijzingnummer, DateOnly? Vanaf = null, DateOnly? Einddatum = null, Omvang? Omvang = null,
+        string? Referentie = null) : IRequestBody;
 
     public static void MapVerzoekDoen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/verzoeken", Doe).Voor(Rollen.Aanbieder).WithIdempotency().Valideer(new Regels())
-            .WithSummary("Verzoek doen").WithDescription("Vraagt de toewijzing die op uw verzoek wacht, een verlenging of een wijziging. U krijgt binnen vijf werkdagen antwoord.");
+        api.MapPost("/verzoeken", Doe).Voor(Rollen.Aanbieder).WithIdempotency().Valideer(new Vorm())
+            .WithSummary("Verzoek doen")
+            .WithDescription(
+                "Vraagt de toewijzing die op uw verzoek wacht, een verlenging of een wijziging. U krijgt binnen vijf werkdagen antwoord.");
 
     private static async Task<Created<VerzoekenInzien.Overzicht>> Doe(
-        Vraag vraag, Gebruiker gebruiker, ZorgaanbiedersDb db, Verzoekbehandeling behandeling, Vault kluis, TimeProvider klok, CancellationToken annulering)
+        Invoer invoer, Gebruiker gebruiker, ZorgaanbiedersDb db, Verzoekbehandeling behandeling, Vault kluis, TimeProvider klok,
+        CancellationToken annulering)
     {
-        var toewijzing = await db.Zoek(vraag.Toewijzingnummer, gebruiker, annulering);
+        var toewijzing = await db.Zoek(invoer.Toewijzingnummer, gebruiker, annulering);
         var (bsn, vandaag) = (toewijzing.Persoon(kluis).Bsn, klok.Vandaag());
-        var referentie = vraag.Referentie ?? $"P{Guid.CreateVersion7():N}";
+        var referentie = invoer.Referentie ?? $"P{Guid.CreateVersion7():N}";
         if (await behandeling.IsGebruikt(toewijzing.Agb, referentie, annulering))
-            throw Weigering.Regel("referentie-gebruikt", "U hebt deze referentie al eens gebruikt. Geef elk verzoek een eigen referentie.", "iWmo TR347", "referentie");
+            throw Weigering.Regel(
+                "referentie-gebruikt", "U hebt deze referentie al eens gebruikt. Geef elk verzoek een eigen referentie.", "iWmo TR347",
+                "referentie");
         if (await behandeling.IsOnderhanden(toewijzing.Agb, bsn, annulering))
             throw Weigering.Toestand("verzoek-onderhanden", "Over deze cliënt loopt al een verzoek. Wacht op het antwoord.", "iWmo TR374");
 
         var wacht = toewijzing.Status == Toewijzingstatus.WachtOpVerzoek;
-        if (!wacht && !toewijzing.Geldt(vandaag)) throw Weigering.Toestand("niet-actueel", "Deze toewijzing loopt niet meer. Neem contact op met de gemeente.", "iWmo TR351");
-        // Tells at once when nothing would change, or when the first day is needed.
-        if (!wacht) Zorgaanbieders.Regels.Wijzigingsweg.Opvolging(toewijzing, new Wens(vraag.Vanaf, vraag.Einddatum, Omvang: vraag.Omvang), vandaag);
-        var gevraagd = new GevraagdProduct(wacht ? null : toewijzing.Toewijzingnummer, toewijzing.Product.Categorie, toewijzing.Product.Code, vraag.Vanaf ?? toewijzing.Periode.Ingangsdatum, vraag.Einddatum, vraag.Omvang);
-        var verzoek = Verzoek.Ontvang(wacht ? Verzoeksoort.Toewijzing : Verzoeksoort.Wijziging, toewijzing.Agb, referentie, perBericht: false, kluis.SealText(bsn), toewijzing, [gevraagd], vandaag);
+        if (!wacht && !toewijzing.Geldt(vandaag))
+            throw Weigering.Toestand("niet-actueel", "Deze toewijzing loopt niet meer. Neem contact op met de gemeente.", "iWmo TR351");
+        // Refuses at once when nothing would change, or when the first day is missing.
+        if (!wacht) Wijzigingsweg.Opvolging(toewijzing, new Wens(invoer.Vanaf, invoer.Einddatum, Omvang: invoer.Omvang), vandaag);
+        var gevraagd = new GevraagdProduct(
+            wacht ? null : toewijzing.Toewijzingnummer, toewijzing.Product.Categorie, toewijzing.Product.Code,
+            invoer.Vanaf ?? toewijzing.Periode.Ingangsdatum, invoer.Einddatum, invoer.Omvang);
+        var verzoek = Verzoek.Ontvang(
+            wacht ? Verzoeksoort.Toewijzing : Verzoeksoort.Wijziging, toewijzing.Agb, referentie, perBericht: false, kluis.SealText(bsn),
+            toewijzing, [gevraagd], vandaag);
         if (wacht) await behandeling.NeemToewijzingsverzoek(verzoek, annulering);
         else
         {
@@ -53,12 +65,13 @@ public static class VerzoekDoen
         return TypedResults.Created($"/zorgaanbieders/v1/verzoeken/{verzoek.Id}", VerzoekenInzien.Van(verzoek, gebruiker));
     }
 
-    private sealed class Regels : AbstractValidator<Vraag>
+    private sealed class Vorm : AbstractValidator<Invoer>
     {
-        public Regels()
+        public Vorm()
         {
-            RuleFor(v => v.Referentie).Matches(@"\A[\w.\-]{1,36}\z").WithMessage("Een referentie heeft één tot 36 letters, cijfers, punten of streepjes.");
-            RuleFor(v => v.Omvang!).SetValidator(new OmvangRegels()).When(v => v.Omvang is not null);
+            RuleFor(v => v.Referentie).Matches(@"\A[\w.\-]{1,36}\z").WithMessage(
+                "Een referentie heeft één tot 36 letters, cijfers, punten of streepjes.");
+            RuleFor(v => v.Omvang!).SetValidator(new OmvangVorm()).When(v => v.Omvang is not null);
         }
     }
 }

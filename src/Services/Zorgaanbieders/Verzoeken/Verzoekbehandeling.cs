@@ -5,37 +5,48 @@ using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Wetgeving;
 using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>Takes requests in, however they came: finds whom they are about, grants at once what waits for exactly this, and puts the rest before a person.</summary>
-public sealed class Verzoekbehandeling(ZorgaanbiedersDb db, ToewijzingMelden melden, Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
+/// <summary>
+/// Takes requests, by message and by API. It grants at once what an assignment waits for, and puts the others before a person.
+/// </summary>
+public sealed class Verzoekbehandeling(
+    ZorgaanbiedersDb db, Toewijzer toewijzer, Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
 {
     /// <summary>The last assignment of this person to this provider; null when there never was one.</summary>
     public async Task<Toewijzing?> Bekende(string agb, string bsn, CancellationToken annulering)
     {
-        // A BSN is nowhere in the clear, so it cannot be searched for: one row per person is opened until it is found.
-        await foreach (var toewijzing in db.Toewijzingen.Where(t => t.Agb == agb).GroupBy(t => t.PersoonId).Select(p => p.OrderByDescending(t => t.Toewijzingnummer).First()).AsAsyncEnumerable().WithCancellation(annulering))
+        // No BSN is stored in the clear, so the database cannot search for it: this opens one row per person until it finds the BSN.
+        var laatste = db.Toewijzingen.Where(t => t.Agb == agb).GroupBy(t => t.PersoonId)
+            .Select(p => p.OrderByDescending(t => t.Toewijzingnummer).First());
+        await foreach (var toewijzing in laatste.AsAsyncEnumerable().WithCancellation(annulering))
             if (toewijzing.Persoon(kluis).Bsn == bsn) return toewijzing;
         return null;
     }
 
-    /// <summary>Whether a request of this provider about this person is still to be answered (iWmo TR374, OP350).</summary>
+    /// <summary>Whether a request of this provider about this person has no final answer yet (iWmo TR374, OP350).</summary>
     public async Task<bool> IsOnderhanden(string agb, string bsn, CancellationToken annulering) =>
-        (await db.Verzoeken.Where(v => v.Agb == agb && (v.Status == Verzoekstatus.Open || v.Status == Verzoekstatus.InOnderzoek)).Select(v => v.VerzegeldeBsn).ToListAsync(annulering))
+        (await db.Verzoeken.Where(v => v.Agb == agb && (v.Status == Verzoekstatus.Open || v.Status == Verzoekstatus.InOnderzoek))
+            .Select(v => v.VerzegeldeBsn).ToListAsync(annulering))
             .Exists(verzegeld => kluis.UnsealText(verzegeld) == bsn);
 
     /// <summary>Whether the provider has used this reference before (iWmo TR347).</summary>
     public Task<bool> IsGebruikt(string agb, string referentie, CancellationToken annulering) =>
         db.Verzoeken.AnyAsync(v => v.Agb == agb && v.ReferentieAanbieder == referentie, annulering);
 
-    /// <summary>A request for an assignment. What waits for exactly this is assigned, when the contract allows it; anything else is a person's.</summary>
+    /// <summary>
+    /// Takes a request for an assignment. An assignment that waits for exactly this is assigned, if the contract allows it; a person judges
+    /// anything else.
+    /// </summary>
     public async Task NeemToewijzingsverzoek(Verzoek verzoek, CancellationToken annulering)
     {
         db.Add(verzoek);
         var gevraagd = verzoek.Producten[0];
         var wachtende = verzoek.PersoonId is { } persoonId
-            ? (await db.VanPersoonBij(persoonId, verzoek.Agb, annulering)).Find(t => t.Status == Toewijzingstatus.WachtOpVerzoek && t.Past(gevraagd.Product(), ingangsdatum: null))
+            ? (await db.VanPersoonBij(persoonId, verzoek.Agb, annulering))
+                .Find(t => t.Status == Toewijzingstatus.WachtOpVerzoek && t.Past(gevraagd.Product(), ingangsdatum: null))
             : null;
         if (wachtende is null)
             LegVoor(verzoek, verzoek.PersoonId is null
@@ -43,25 +54,29 @@ public sealed class Verzoekbehandeling(ZorgaanbiedersDb db, ToewijzingMelden mel
                 : "Er wacht geen toewijzing op dit verzoek. Kijk of het om een verlenging gaat, of om hulp die nog niet is toegekend.");
         else if (!PastBinnen(gevraagd, wachtende))
             LegVoor(verzoek, $"Dit verzoek vraagt meer of iets anders dan is toegekend: zie toewijzing {wachtende.Toewijzingnummer}.");
-        else if (await melden.Beletsel(wachtende, annulering) is { } beletsel)
+        else if (await toewijzer.Beletsel(wachtende, annulering) is { } beletsel)
             LegVoor(verzoek, beletsel.Uitleg);
         else
         {
-            wachtende.Honoreer(verzoek.ReferentieAanbieder, gevraagd.Omvang ?? wachtende.Omvang, new(gevraagd.Vanaf, gevraagd.Einddatum ?? wachtende.Periode.Einddatum));
+            wachtende.Honoreer(
+                verzoek.ReferentieAanbieder, gevraagd.Omvang ?? wachtende.Omvang,
+                new(gevraagd.Vanaf, gevraagd.Einddatum ?? wachtende.Periode.Einddatum));
             verzoek.VindGoed();
-            await melden.WijsDirect(wachtende, annulering);
-            await melden.Meld(wachtende.PersoonId, wachtende.Agb, annulering);
+            await toewijzer.EisEnWijsToe(wachtende, annulering);
+            await toewijzer.Vertel(wachtende.PersoonId, wachtende.Agb, annulering);
         }
     }
 
     public void LegVoor(Verzoek verzoek, string bevinding) =>
         verzoek.LegVoor(bevinding, beleid.Op(klok.Vandaag()).Waarde.Servicenormen.GelijkgesteldeDagenTellen, klok.GetUtcNow());
 
-    /// <summary>Not earlier, not later and not more than was granted, and counted in the same way.</summary>
+    /// <summary>The request asks no earlier, later or larger help than was granted, and counts it in the same way.</summary>
     private static bool PastBinnen(GevraagdProduct gevraagd, Toewijzing toegekend) =>
         gevraagd.BudgetInCenten is null
-        && gevraagd.Vanaf >= toegekend.Periode.Ingangsdatum && gevraagd.Vanaf <= toegekend.Periode.Einddatum && !(gevraagd.Einddatum > toegekend.Periode.Einddatum)
-        && (gevraagd.Omvang is not { } omvang || (omvang.Eenheid == toegekend.Omvang.Eenheid && omvang.Frequentie == toegekend.Omvang.Frequentie && omvang.Volume <= toegekend.Omvang.Volume));
+        && gevraagd.Vanaf >= toegekend.Periode.Ingangsdatum && gevraagd.Vanaf <= toegekend.Periode.Einddatum && !(
+            gevraagd.Einddatum > toegekend.Periode.Einddatum)
+        && (gevraagd.Omvang is not { } omvang
+            || (omvang with { Volume = toegekend.Omvang.Volume } == toegekend.Omvang && omvang.Volume <= toegekend.Omvang.Volume));
 }
 
 internal static class Gevraagd
@@ -71,9 +86,11 @@ internal static class Gevraagd
     public static GevraagdProduct Van(AangevraagdProduct p) =>
         new(null, p.Product?.Categorie, p.Product?.Code, p.ToewijzingIngangsdatum, p.ToewijzingEinddatum, Omvang(p.Omvang), p.Budget);
 
-    public static GevraagdProduct Van(TeWijzigenProduct p) => new(p.ToewijzingNummer, null, null, p.GewensteIngangsdatum, p.Einddatum, Omvang(p.Omvang), p.Budget);
+    public static GevraagdProduct Van(TeWijzigenProduct p) => new(
+        p.ToewijzingNummer, null, null, p.GewensteIngangsdatum, p.Einddatum, Omvang(p.Omvang), p.Budget);
 
-    public static GevraagdProduct Van(NieuwProduct p) => new(null, p.Product?.Categorie, p.Product?.Code, p.GewensteIngangsdatum, p.Einddatum, Omvang(p.Omvang), p.Budget);
+    public static GevraagdProduct Van(NieuwProduct p) => new(
+        null, p.Product?.Categorie, p.Product?.Code, p.GewensteIngangsdatum, p.Einddatum, Omvang(p.Omvang), p.Budget);
 
     public static Omvang? Omvang(CdtOmvang? o) => o is null ? null : new((int)o.Volume, o.Eenheid, o.Frequentie);
 }

@@ -7,7 +7,9 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>What providers ask: a provider sees its own, a consulent those of their teams, the backoffice all, also about people nobody knows.</summary>
+/// <summary>
+/// Requests of providers: a provider sees its own, a consulent those of their teams, the backoffice all, also about unknown people.
+/// </summary>
 public static class VerzoekenInzien
 {
     /// <param name="Id">Het nummer van het verzoek.</param>
@@ -23,21 +25,24 @@ public static class VerzoekenInzien
     /// <param name="RedenAfwijzing">De reden van afwijzing, 1 tot en met 9.</param>
     /// <param name="AfgekeurdAntwoord">Waarom de zorgaanbieder ons antwoord afkeurde.</param>
     public sealed record Overzicht(
-        Guid Id, Verzoeksoort Soort, string Agb, string Referentie, string Dossiernummer, IReadOnlyList<GevraagdProduct> Producten, Verzoekstatus Status, DateOnly OntvangenOp, DateOnly? AntwoordUiterlijk,
+        Guid Id, Verzoeksoort Soort, string Agb, string Referentie, string Dossiernummer, IReadOnlyList<GevraagdProduct> Producten,
+        Verzoekstatus Status, DateOnly OntvangenOp, DateOnly? AntwoordUiterlijk,
         string Bevinding, string? RedenAfwijzing, IReadOnlyList<string> AfgekeurdAntwoord);
 
     public static void MapVerzoekenInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/verzoeken", Lijst).Voor(Rollen.Aanbieder, Rollen.Consulent, Rollen.Backoffice)
-            .WithSummary("Verzoeken").WithDescription("De verzoeken van zorgaanbieders die u mag zien, oudste eerst; desgewenst alleen die met één status.");
+            .WithSummary("Verzoeken")
+            .WithDescription("De verzoeken van zorgaanbieders die u mag zien, oudste eerst; als u wilt alleen die met één status.");
         api.MapGet("/verzoeken/{id:guid}", Een).Voor(Rollen.Aanbieder, Rollen.Consulent, Rollen.Backoffice)
             .WithSummary("Een verzoek").WithDescription("Een verzoek van een zorgaanbieder, en hoe het ermee staat.");
     }
 
-    private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, ZorgaanbiedersDb db, Keuze<Verzoekstatus>? status, string? na, int? aantal, CancellationToken annulering)
+    private static async Task<Ok<Pagina<Overzicht>>> Lijst(
+        Gebruiker gebruiker, ZorgaanbiedersDb db, Keuze<Verzoekstatus>? status, string? na, int? aantal, CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
-        var vanaf = Pagina.Na(na) is not { } tekst ? Guid.Empty : Guid.TryParse(tekst, out var id) ? id : throw Pagina.Onbekend();
+        var vanaf = Pagina.NaGuid(na);
         var verzoeken = db.Verzoeken.AsNoTracking().ZichtbaarVoor(gebruiker).Where(v => v.Id > vanaf);
         if (status?.Waarde("status") is { } gevraagd) verzoeken = verzoeken.Where(v => v.Status == gevraagd);
         var rijen = await verzoeken.OrderBy(v => v.Id).Take(n + 1).ToListAsync(annulering);
@@ -49,7 +54,7 @@ public static class VerzoekenInzien
 
     internal static Overzicht Van(Verzoek v, Gebruiker gebruiker) => new(
         v.Id, v.Soort, v.Agb, v.ReferentieAanbieder, v.Dossiernummer, v.Producten, v.Status, v.OntvangenOp, v.AntwoordUiterlijk,
-        // What the municipality has to weigh is not the provider's to read.
+        // The finding is for the municipality only.
         gebruiker.Is(Rollen.Aanbieder) ? "" : v.Bevinding, v.RedenAfwijzing, v.AfgekeurdAntwoord);
 
     private static IQueryable<Verzoek> ZichtbaarVoor(this IQueryable<Verzoek> verzoeken, Gebruiker gebruiker)
@@ -62,5 +67,6 @@ public static class VerzoekenInzien
 
     /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
     internal static async Task<Verzoek> Zoek(this ZorgaanbiedersDb db, Guid id, Gebruiker gebruiker, CancellationToken annulering) =>
-        await db.Verzoeken.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(v => v.Id == id, annulering) ?? throw Weigering.Onbekend("Dit verzoek");
+        await db.Verzoeken.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(v => v.Id == id, annulering)
+            ?? throw Weigering.Onbekend("Dit verzoek");
 }

@@ -14,7 +14,8 @@ public sealed record UitstelAangekondigd(DateOnly ToegezegdeDatum, DateOnly Aang
 /// <param name="Beschikkingnummer">For instance <c>B-2026-000123</c>.</param>
 /// <param name="BeslotenOp">The day of the decision.</param>
 /// <param name="Uitkomsten">The outcome per voorziening; empty when nothing was indicated and the aanvraag as a whole was refused.</param>
-public sealed record BesluitGenomen(string Beschikkingnummer, DateOnly BeslotenOp, IReadOnlyDictionary<Guid, Uitkomst> Uitkomsten) : Gebeurtenis;
+public sealed record BesluitGenomen(string Beschikkingnummer, DateOnly BeslotenOp, IReadOnlyDictionary<Guid, Uitkomst> Uitkomsten)
+    : Gebeurtenis;
 
 /// <summary>The beschikking has been made known to the applicant (Awb 3:41); help may now be arranged.</summary>
 /// <param name="BeschikkingId">The beschikking; with voorziening and kind the natural key of everything that follows.</param>

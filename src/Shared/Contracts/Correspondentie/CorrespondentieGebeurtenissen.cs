@@ -5,7 +5,10 @@ namespace WmoPlatform.Contracts;
 /// <param name="BevestigdOp">The day it was sent, or handed over.</param>
 public sealed record OntvangstBevestigd(Verzendwijze Wijze, DateOnly BevestigdOp) : Gebeurtenis;
 
-/// <summary>The confirmation of receipt cannot be sent: no e-mail address will do, and the person is known without an address. Somebody must hand it over.</summary>
+/// <summary>
+/// The confirmation of receipt cannot be sent: no e-mail address will do, and the person is known without an address. Somebody must hand it
+/// over.
+/// </summary>
 public sealed record AdresNietGevonden : Gebeurtenis;
 
 /// <summary>How correspondence is sent.</summary>

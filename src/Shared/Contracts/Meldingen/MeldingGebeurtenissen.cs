@@ -43,7 +43,8 @@ public sealed record MeldingInhoud(string Bsn, string Hulpvraag, string? Email, 
 /// <param name="PersoonId">One per BSN.</param>
 /// <param name="GeenBerichtenverkeer">The person's safety forbids chain messages (iWmo OP003); everything goes by hand.</param>
 /// <param name="Persoon">The person's data.</param>
-public sealed record PersoonsgegevensVastgesteld(Guid PersoonId, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis;
+public sealed record PersoonsgegevensVastgesteld(Guid PersoonId, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon)
+    : Gebeurtenis;
 
 /// <summary>The BRP does not know the BSN of the melding: a consulent must establish the identity (Wmo 2015 art. 2.3.4).</summary>
 /// <param name="PersoonId">One per BSN.</param>

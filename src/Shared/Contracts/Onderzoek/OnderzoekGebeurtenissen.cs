@@ -35,14 +35,19 @@ public sealed record GesprekGevoerd(Guid GesprekId, DateOnly GevoerdOp, bool Geb
 /// <param name="Product">What kind of help.</param>
 /// <param name="Omvang">How much of it.</param>
 /// <param name="Periode">When.</param>
-public sealed record IndicatieGesteld(Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode) : Gebeurtenis;
+public sealed record IndicatieGesteld(Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>The consulent has judged otherwise: this indicatie, and the choice that went with it, no longer count. Another voorziening may take its place.</summary>
+/// <summary>
+/// The consulent has judged otherwise: this indicatie, and the choice that went with it, no longer count. Another voorziening may take its
+/// place.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Product">What kind of help it was.</param>
-public sealed record IndicatieIngetrokken(Guid VoorzieningId, Product Product) : Gebeurtenis;
+public sealed record IndicatieIngetrokken(Guid VoorzieningId, Product Product) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>The consulent has judged that no professional help is needed. The person may still ask for a decision by signing the verslag.</summary>
+/// <summary>
+/// The consulent has judged that no professional help is needed. The person may still ask for a decision by signing the verslag.
+/// </summary>
 /// <param name="GesteldOp">The day of the judgement.</param>
 public sealed record GeenIndicatieGesteld(DateOnly GesteldOp) : Gebeurtenis;
 
@@ -52,7 +57,8 @@ public sealed record GeenIndicatieGesteld(DateOnly GesteldOp) : Gebeurtenis;
 /// <param name="Wijkteam">The team that handles the dossier.</param>
 /// <param name="Leveringsvorm">Zorg in natura or pgb.</param>
 /// <param name="Agb">The chosen provider's AGB code; null for a pgb.</param>
-public sealed record LeveringsvormGekozen(Guid VoorzieningId, Guid PersoonId, string Wijkteam, Leveringsvorm Leveringsvorm, string? Agb) : Gebeurtenis;
+public sealed record LeveringsvormGekozen(Guid VoorzieningId, Guid PersoonId, string Wijkteam, Leveringsvorm Leveringsvorm, string? Agb)
+    : Gebeurtenis, IOverVoorziening;
 
 /// <summary>The onderzoeksverslag has been fixed and sent home (Wmo 2015 art. 2.3.2 lid 8).</summary>
 /// <param name="VastgesteldOp">The day it was fixed.</param>

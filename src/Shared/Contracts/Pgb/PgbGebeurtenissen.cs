@@ -2,13 +2,13 @@ namespace WmoPlatform.Contracts;
 
 /// <summary>The check whether a pgb fits this person and this help has begun (Wmo 2015 art. 2.3.6 lid 2).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
-public sealed record PgbToetsGestart(Guid VoorzieningId) : Gebeurtenis;
+public sealed record PgbToetsGestart(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>A document for the pgb has come in.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Soort">Which document.</param>
 /// <param name="OntvangenOp">The day of receipt.</param>
-public sealed record PgbDocumentOntvangen(Guid VoorzieningId, PgbDocument Soort, DateOnly OntvangenOp) : Gebeurtenis;
+public sealed record PgbDocumentOntvangen(Guid VoorzieningId, PgbDocument Soort, DateOnly OntvangenOp) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>The documents a pgb asks for.</summary>
 public enum PgbDocument
@@ -25,12 +25,12 @@ public enum PgbDocument
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="GevoerdOp">The day it was held.</param>
 /// <param name="Vaardig">Whether the person, or the representative, can run a budget.</param>
-public sealed record BewustekeuzegesprekGevoerd(Guid VoorzieningId, DateOnly GevoerdOp, bool Vaardig) : Gebeurtenis;
+public sealed record BewustekeuzegesprekGevoerd(Guid VoorzieningId, DateOnly GevoerdOp, bool Vaardig) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>The check has ended: a pgb can be granted, or not.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Akkoord">Whether a pgb can be granted.</param>
-public sealed record PgbToetsAfgerond(Guid VoorzieningId, bool Akkoord) : Gebeurtenis;
+public sealed record PgbToetsAfgerond(Guid VoorzieningId, bool Akkoord) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>The granted budget has been reported to the SVB (WMO501).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
@@ -38,17 +38,22 @@ public sealed record PgbToetsAfgerond(Guid VoorzieningId, bool Akkoord) : Gebeur
 /// <param name="Berichtidentificatie">Identificatie of the WMO501; null when it is told by hand (iWmo OP003).</param>
 /// <param name="Bedrag">Euros over the whole period.</param>
 /// <param name="Periode">The budget's period.</param>
-public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentificatie, string? Berichtidentificatie, decimal Bedrag, Periode Periode) : Gebeurtenis;
+public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentificatie, string? Berichtidentificatie, decimal Bedrag,
+    Periode Periode) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>A pgb for an aid or an adaptation of the home: the municipality keeps the budget itself, and must still set the amount aside.</summary>
+/// <summary>
+/// A pgb for an aid or an adaptation of the home: the municipality keeps the budget itself, and must still set the amount aside.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Bedrag">Euros over the whole period.</param>
 /// <param name="Periode">The budget's period.</param>
-public sealed record BudgetInEigenBeheer(Guid VoorzieningId, decimal Bedrag, Periode Periode) : Gebeurtenis;
+public sealed record BudgetInEigenBeheer(Guid VoorzieningId, decimal Bedrag, Periode Periode) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>Not told to the SVB: the person has another budget for the same zorgfunctie in the same time (iPgb TR502). A person decides.</summary>
+/// <summary>
+/// Not told to the SVB: the person has another budget for the same zorgfunctie in the same time (iPgb TR502). A person decides.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
-public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis;
+public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>The SVB has reserved the budget (WMO502 without remarks): it is final.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
@@ -57,7 +62,8 @@ public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis;
 /// <param name="Productcategorie">Two digits; a rolstoel (11) carries no eigen bijdrage.</param>
 /// <param name="Persoon">Who it is, for the CAK.</param>
 public sealed record BudgetGereserveerd(
-    Guid VoorzieningId, Guid PersoonId, Periode Periode, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis
+    Guid VoorzieningId, Guid PersoonId, Periode Periode, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis,
+        IOverVoorziening
 {
     /// <summary>The person's safety forbids chain messages (iWmo OP003): the CAK is told by hand as well.</summary>
     public bool GeenBerichtenverkeer { get; init; }
@@ -69,7 +75,7 @@ public sealed record BudgetGereserveerd(
 /// <summary>The SVB has rejected the budget (WMO502 with return codes).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Retourcodes">The codes.</param>
-public sealed record BudgetAfgekeurd(Guid VoorzieningId, IReadOnlyList<string> Retourcodes) : Gebeurtenis
+public sealed record BudgetAfgekeurd(Guid VoorzieningId, IReadOnlyList<string> Retourcodes) : Gebeurtenis, IOverVoorziening
 {
     /// <summary>It was the end of the budget that was rejected: the SVB still has the budget as it was.</summary>
     public bool Einde { get; init; }
@@ -77,7 +83,9 @@ public sealed record BudgetAfgekeurd(Guid VoorzieningId, IReadOnlyList<string> R
     /// <summary>It was a change of the budget that was rejected: the SVB still has the budget as it was.</summary>
     public bool Wijziging { get; init; }
 
-    /// <summary>Only the message was wrong, or a person gave it up because it was refused or never answered: nobody judged the budget.</summary>
+    /// <summary>
+    /// Only the message was wrong, or a person gave it up because it was refused or never answered: nobody judged the budget.
+    /// </summary>
     public bool NietVerwerkt { get; init; }
 }
 
@@ -86,28 +94,31 @@ public sealed record BudgetAfgekeurd(Guid VoorzieningId, IReadOnlyList<string> R
 /// <param name="PersoonId">The person.</param>
 /// <param name="Bedrag">Euros over the whole period, as it is now.</param>
 /// <param name="Periode">The budget's period, as it is now.</param>
-public sealed record BudgetGewijzigd(Guid VoorzieningId, Guid PersoonId, decimal Bedrag, Periode Periode) : Gebeurtenis
+public sealed record BudgetGewijzigd(Guid VoorzieningId, Guid PersoonId, decimal Bedrag, Periode Periode) : Gebeurtenis, IOverVoorziening
 {
     /// <summary>Amount and period stay: only who acts for the person changed.</summary>
     public bool AlleenVertegenwoordiging { get; init; }
 }
 
-/// <summary>The change of the budget works: the SVB has accepted it (WMO502 without remarks), or the municipality keeps the budget itself.</summary>
+/// <summary>
+/// The change of the budget works: the SVB has accepted it (WMO502 without remarks), or the municipality keeps the budget itself.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Periode">The budget's period from now on.</param>
-public sealed record BudgetwijzigingBevestigd(Guid VoorzieningId, Guid PersoonId, Periode Periode) : Gebeurtenis;
+public sealed record BudgetwijzigingBevestigd(Guid VoorzieningId, Guid PersoonId, Periode Periode) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>The budget has officially ended; the SVB is told by a WMO501 with the new situation.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Einddatum">Last day of the budget.</param>
 /// <param name="Ingetrokken">Whether it was withdrawn as a whole, as if never granted.</param>
-public sealed record BudgetBeeindigd(Guid VoorzieningId, Guid PersoonId, DateOnly Einddatum, bool Ingetrokken) : Gebeurtenis;
+public sealed record BudgetBeeindigd(Guid VoorzieningId, Guid PersoonId, DateOnly Einddatum, bool Ingetrokken) : Gebeurtenis,
+    IOverVoorziening;
 
 /// <summary>The SVB has accepted the end of the budget (WMO502 without remarks).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
-public sealed record BudgeteindeBevestigd(Guid VoorzieningId) : Gebeurtenis;
+public sealed record BudgeteindeBevestigd(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>The SVB has told what was spent of a part of the budget (WMO507).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
@@ -115,7 +126,8 @@ public sealed record BudgeteindeBevestigd(Guid VoorzieningId) : Gebeurtenis;
 /// <param name="Periode">In which period.</param>
 /// <param name="Besteed">Euros that were paid, without sick pay.</param>
 /// <param name="Reden">Why it was told.</param>
-public sealed record BudgetAfgesloten(Guid VoorzieningId, string Zorgfunctie, Periode Periode, decimal Besteed, Afsluitreden Reden) : Gebeurtenis;
+public sealed record BudgetAfgesloten(Guid VoorzieningId, string Zorgfunctie, Periode Periode, decimal Besteed, Afsluitreden Reden)
+    : Gebeurtenis, IOverVoorziening;
 
 /// <summary>Why a budget was closed (code list PGB507).</summary>
 public enum Afsluitreden

@@ -4,7 +4,9 @@ namespace WmoPlatform.Contracts;
 /// <param name="Bsn">Het burgerservicenummer: negen cijfers die voldoen aan de elfproef.</param>
 /// <param name="Naam">De naam zoals die in de BRP staat.</param>
 /// <param name="Geboortedatum">De geboortedatum; wat onbekend is, is ingevuld volgens iWmo 3.2 regel IV009.</param>
-/// <param name="DatumGebruik">Wat bekend is van de geboortedatum: leeg alles, 1 de dag niet, 2 alleen het jaar, 3 niets (iWmo DatumGebruik).</param>
+/// <param name="DatumGebruik">
+/// Wat bekend is van de geboortedatum: leeg alles, 1 de dag niet, 2 alleen het jaar, 3 niets (iWmo DatumGebruik).
+/// </param>
 /// <param name="Geslacht">0 onbekend, 1 man, 2 vrouw (iWmo LDT_Geslacht).</param>
 /// <param name="Adres">Het adres uit de BRP; leeg als er geen adres is dat doorgegeven mag worden.</param>
 public sealed record Persoonsgegevens(

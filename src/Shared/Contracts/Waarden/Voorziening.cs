@@ -29,7 +29,9 @@ public sealed record Product(string Categorie, string Code);
 
 /// <summary>How much help (iWmo CDT_Omvang).</summary>
 /// <param name="Volume">Hoeveel eenheden: 0 tot en met 99999999, zo vaak als de frequentie zegt.</param>
-/// <param name="Eenheid">De eenheid: 01 minuut, 04 uur, 14 etmaal, 16 dagdeel, 82 stuks (output), 83 euro, 84 stuks (inspanning) (codelijst WJ756).</param>
+/// <param name="Eenheid">
+/// De eenheid: 01 minuut, 04 uur, 14 etmaal, 16 dagdeel, 82 stuks (output), 83 euro, 84 stuks (inspanning) (codelijst WJ756).
+/// </param>
 /// <param name="Frequentie">Hoe vaak: 1 per dag, 2 per week, 4 per maand, 6 in totaal over de periode (codelijst WMO757).</param>
 public sealed record Omvang(int Volume, string Eenheid, string Frequentie);
 
@@ -58,7 +60,8 @@ public sealed record GekozenVoorziening(
 /// <param name="Agb">The provider's AGB code, eight digits; null for a pgb.</param>
 /// <param name="Budget">Euros over the whole period; null for zorg in natura.</param>
 public sealed record BeschikteVoorziening(
-    Guid VoorzieningId, Uitkomst Uitkomst, Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm, string? Agb, decimal? Budget)
+    Guid VoorzieningId, Uitkomst Uitkomst, Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm, string? Agb,
+        decimal? Budget)
 {
     /// <summary>Whether help follows from it.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

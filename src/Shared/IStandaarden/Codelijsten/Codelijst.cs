@@ -10,8 +10,8 @@ namespace WmoPlatform.IStandaarden.Codelijsten;
 public sealed record Code(string Waarde, string Betekenis, DateOnly? Vanaf = null, DateOnly? TotEnMet = null);
 
 /// <summary>
-/// A code list of the standards. Those below are complete. The lists of gemeenten (CBS) and of product codes per category are not part of the
-/// standards: who has such a list can put it in one of these.
+/// A code list of the standards. Those below are complete. The lists of gemeenten (CBS) and of product codes per category are not part of
+/// the standards: who has such a list can put it in one of these.
 /// </summary>
 public sealed class Codelijst
 {
@@ -55,7 +55,7 @@ public sealed class Codelijst
         new("WW", "Woonwagen"),
     ]);
 
-    /// <summary>What kind of address.</summary>
+    /// <summary>The kinds of address.</summary>
     public static Codelijst AdresSoort { get; } = new("LDT_AdresSoort",
     [
         new("01", "BRP-adres"),
@@ -64,7 +64,7 @@ public sealed class Codelijst
         new("04", "Tijdelijk verblijfadres"),
     ]);
 
-    /// <summary>What help talking takes.</summary>
+    /// <summary>The help that talking takes.</summary>
     public static Codelijst Communicatievorm { get; } = new("LDT_Communicatievorm",
     [
         new("1", "Tolk voor een taal"),
@@ -123,7 +123,7 @@ public sealed class Codelijst
         new("2", "Nee"),
     ]);
 
-    /// <summary>What the law imposes on a client.</summary>
+    /// <summary>Measures that the law imposes on a client.</summary>
     public static Codelijst JuridischeStatus { get; } = new("LDT_JuridischeStatus",
     [
         new("01", "Rechterlijke machtiging"),
@@ -146,7 +146,7 @@ public sealed class Codelijst
         new("6", "Organisatie"),
     ]);
 
-    /// <summary>What kind of help.</summary>
+    /// <summary>The kinds of help.</summary>
     public static Codelijst ProductCategorie { get; } = new("WMO020",
     [
         new("01", "Hulp bij het huishouden"),
@@ -233,7 +233,7 @@ public sealed class Codelijst
         new("14", "Administratieve correctie"),
     ]);
 
-    /// <summary>Who someone is to the client.</summary>
+    /// <summary>Relations to the client.</summary>
     public static Codelijst SoortRelatie { get; } = new("LDT_SoortRelatie",
     [
         new("03", "Curator"),
@@ -261,7 +261,7 @@ public sealed class Codelijst
         new("25", "Wijkcoach"),
     ]);
 
-    /// <summary>Who acts for a budgethouder.</summary>
+    /// <summary>Representatives of a budgethouder.</summary>
     public static Codelijst SoortVertegenwoordiging { get; } = new("COD473",
     [
         new("1", "Contactpersoon voor zorg en geld"),
@@ -276,7 +276,7 @@ public sealed class Codelijst
         new("10", "Wettelijk vertegenwoordiger voor geld"),
     ]);
 
-    /// <summary>What a delivery does to an earlier one.</summary>
+    /// <summary>The effect of a delivery on an earlier one.</summary>
     public static Codelijst StatusAanlevering { get; } = new("LDT_StatusAanlevering",
     [
         new("1", "Eerste aanlevering"),
@@ -293,7 +293,7 @@ public sealed class Codelijst
         new("3", "Verwijderen"),
     ]);
 
-    /// <summary>Who referred a client.</summary>
+    /// <summary>The referrer of a client.</summary>
     public static Codelijst TypeVerwijzer { get; } = new("LDT_TypeVerwijzer",
     [
         new("01", "Gemeente"),
@@ -305,14 +305,14 @@ public sealed class Codelijst
         new("08", "Rechter, officier van justitie of justitiële jeugdinrichting"),
     ]);
 
-    /// <summary>What becomes of a request.</summary>
+    /// <summary>The outcome of a request.</summary>
     public static Codelijst VerzoekAntwoord { get; } = new("LDT_VerzoekAntwoord",
     [
         new("1", "Afgewezen"),
         new("2", "In onderzoek"),
     ]);
 
-    /// <summary>Who acts for a client by law.</summary>
+    /// <summary>Legal representatives of a client.</summary>
     public static Codelijst WettelijkeVertegenwoordiging { get; } = new("LDT_WettelijkeVertegenwoordiging",
     [
         new("06", "Voogdij"),
@@ -324,25 +324,30 @@ public sealed class Codelijst
 
     /// <summary>Countries, by ISO 3166-1; what each code means is there.</summary>
     public static Codelijst LandCode { get; } = new("ISO 3166-1", """
-        AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR
-        CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU
-        ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ
-        MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI
-        SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+        AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH
+        CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN
+        GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI
+        LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM
+        PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD
+        TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(land => new Code(land, land)));
 
     /// <summary>From what a budget pays: the product categories, and 99 for a whole package.</summary>
     public static Codelijst ZorgfunctiePgbWmo { get; } = new("WMO022", [.. ProductCategorie.Codes, new("99", "Totaal zorgpakket")]);
 
-    /// <summary>What accepts or rejects (LDT_RetourCode of iWmo 3.2).</summary>
-    public static Codelijst RetourCode { get; } = new("LDT_RetourCode", Retourcode.IWmo.Select(code => new Code(code, Retourcode.Tekst(code))));
+    /// <summary>Codes that accept or reject (LDT_RetourCode of iWmo 3.2).</summary>
+    public static Codelijst RetourCode { get; } =
+        new("LDT_RetourCode", Retourcode.IWmo.Select(code => new Code(code, Retourcode.Tekst(code))));
 
     /// <summary>Every list.</summary>
     public static IReadOnlyList<Codelijst> Alle { get; } =
     [
-        AanduidingWoonadres, AdresSoort, Communicatievorm, DatumGebruik, DebetCredit, Eenheid, Frequentie, Geslacht, JaNee, JuridischeStatus, NaamGebruik,
-        ProductCategorie, RedenAfwijzingVerzoek, RedenBeeindiging, RedenBudgetafsluiting, RedenVerzoek, RedenWijziging, SoortRelatie, SoortVertegenwoordiging,
-        StatusAanlevering, StatusAanleveringEb, TypeVerwijzer, VerzoekAntwoord, WettelijkeVertegenwoordiging, LandCode, ZorgfunctiePgbWmo, RetourCode,
+        AanduidingWoonadres, AdresSoort, Communicatievorm, DatumGebruik, DebetCredit, Eenheid, Frequentie, Geslacht, JaNee,
+        JuridischeStatus, NaamGebruik,
+        ProductCategorie, RedenAfwijzingVerzoek, RedenBeeindiging, RedenBudgetafsluiting, RedenVerzoek, RedenWijziging, SoortRelatie,
+        SoortVertegenwoordiging,
+        StatusAanlevering, StatusAanleveringEb, TypeVerwijzer, VerzoekAntwoord, WettelijkeVertegenwoordiging, LandCode, ZorgfunctiePgbWmo,
+        RetourCode,
     ];
 }
 

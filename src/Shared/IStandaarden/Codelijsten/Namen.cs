@@ -57,7 +57,7 @@ public static class RedenWijziging
     public const string Correctie = "14";
 }
 
-/// <summary>What a delivery does to an earlier one.</summary>
+/// <summary>The effect of a delivery on an earlier one.</summary>
 public static class StatusAanlevering
 {
     /// <summary>First delivery.</summary>
@@ -70,7 +70,7 @@ public static class StatusAanlevering
     public const string NietVanToepassing = "9";
 }
 
-/// <summary>What kind of address (LDT_AdresSoort).</summary>
+/// <summary>The kinds of address (LDT_AdresSoort).</summary>
 public static class AdresSoort
 {
     /// <summary>As registered in the BRP.</summary>

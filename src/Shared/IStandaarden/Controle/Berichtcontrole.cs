@@ -1,12 +1,14 @@
 namespace WmoPlatform.IStandaarden.Controle;
 
 /// <summary>
-/// The rules that a message shows by itself to keep or to break (level 2): conditions (CD), constraints (CS) and those technical rules (TR) that
-/// need no other message. One breach rejects the whole message with 0001. Which rule is checked where: docs/chain-rules.md.
+/// The rules that a message shows by itself to keep or to break (level 2): conditions (CD), constraints (CS) and those technical rules (TR)
+/// that need no other message. One breach rejects the whole message with 0001. Which rule is checked where: docs/chain-rules.md.
 /// </summary>
 public static class Berichtcontrole
 {
-    /// <summary>What the message breaks, in the order of its elements; nothing when all is well. A retour breaks nothing: it echoes what was sent.</summary>
+    /// <summary>
+    /// The rules that the message breaks, in the order of its elements. A retour breaks nothing: it echoes the message it answers.
+    /// </summary>
     /// <param name="bericht">A message that was read or is about to be written.</param>
     public static IReadOnlyList<Bevinding> Controleer(Ketenbericht bericht)
     {
@@ -46,27 +48,33 @@ internal sealed class Bevindingen
     public void Periode(DateOnly begin, DateOnly? einde, string code, string pad) =>
         Eis(einde is not { } dag || dag >= begin, code, pad, "De laatste dag ligt voor de eerste dag.");
 
+    // The same list as Productcategorie in Wetgeving: IStandaarden depends on nothing, so it keeps its own.
     private static readonly string[] Hulpmiddelen = ["11", "12", "13", "14"];
 
     /// <summary>
-    /// TR302, TR386 and TR410: the same product twice in overlapping periods. Without a code the category is compared, and without a category nothing
-    /// may overlap. The exception is not public in full; it is taken to be for aids, of which one may need more than one.
+    /// TR302, TR386 and TR410: the same product twice in overlapping periods. Without a code the category is compared, and without a
+    /// category nothing may overlap. The exception is not public in full; it is taken to be for aids, of which one may need more than one.
     /// </summary>
-    public void NietGestapeld<T>(IReadOnlyList<T> delen, string code, string pad, string uitleg, Func<T, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde)> van, Func<T, T, bool>? tellenMee = null)
+    public void NietGestapeld<T>(IReadOnlyList<T> delen, string code, string pad, string uitleg,
+        Func<T, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde)> van, Func<T, T, bool>? tellenMee = null)
     {
         for (var i = 1; i < delen.Count; i++)
-            Eis(!delen.Take(i).Any(eerder => (tellenMee is null || tellenMee(eerder, delen[i])) && Stapelt(van(eerder), van(delen[i]))), code, $"{pad}[{i + 1}]", uitleg);
+            Eis(!delen.Take(i).Any(eerder => (tellenMee is null || tellenMee(eerder, delen[i])) && Stapelt(van(eerder), van(delen[i]))),
+                code, $"{pad}[{i + 1}]", uitleg);
     }
 
-    private static bool Stapelt((CdtProduct? Product, DateOnly Begin, DateOnly? Einde) a, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde) c) =>
+    private static bool Stapelt(
+        (CdtProduct? Product, DateOnly Begin, DateOnly? Einde) a, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde) c) =>
         a.Begin <= (c.Einde ?? DateOnly.MaxValue) && c.Begin <= (a.Einde ?? DateOnly.MaxValue)
-        && (a.Product is not { } p || c.Product is not { } q || (p.Categorie == q.Categorie && (p.Code is null || q.Code is null || p.Code == q.Code) && !Hulpmiddelen.Contains(p.Categorie)));
+        && (a.Product is not { } p || c.Product is not { } q || (
+            p.Categorie == q.Categorie && (p.Code is null || q.Code is null || p.Code == q.Code) && !Hulpmiddelen.Contains(p.Categorie)));
 
     /// <summary>TR101: of each key there is one.</summary>
     public void Uniek<T>(IReadOnlyList<T> delen, string code, string pad, Func<T, object?> sleutel)
     {
         for (var i = 1; i < delen.Count; i++)
-            Eis(!delen.Take(i).Any(eerder => Equals(sleutel(eerder), sleutel(delen[i]))), code, $"{pad}[{i + 1}]", "Dit komt twee keer voor in het bericht.");
+            Eis(!delen.Take(i).Any(eerder => Equals(sleutel(eerder), sleutel(delen[i]))), code, $"{pad}[{i + 1}]",
+                "Dit komt twee keer voor in het bericht.");
     }
 }
 
@@ -76,18 +84,22 @@ internal static class Persoonsregels
     private const int HoogsteLeeftijd = 120;
     private const string GeboortedatumOnbekend = "3";
 
-    public static void Bsn(Bevindingen b, string bsn, string pad) => b.Eis(IsElfproef(bsn), "CS002", pad, "Het BSN voldoet niet aan de elfproef.");
+    public static void Bsn(Bevindingen b, string bsn, string pad) =>
+        b.Eis(IsElfproef(bsn), "CS002", pad, "Het BSN voldoet niet aan de elfproef.");
 
     public static void Geboortedatum(Bevindingen b, CdtGeboortedatum? geboren, Header header, string pad) =>
-        b.Eis(geboren is null || geboren.DatumGebruik == GeboortedatumOnbekend || geboren.Datum.AddYears(HoogsteLeeftijd) >= header.BerichtIdentificatie.Dagtekening,
+        b.Eis(geboren is null || geboren.DatumGebruik == GeboortedatumOnbekend
+            || geboren.Datum.AddYears(HoogsteLeeftijd) >= header.BerichtIdentificatie.Dagtekening,
             "TR002", pad, "De geboortedatum ligt meer dan 120 jaar voor de dagtekening.");
 
     public static void Naam(Bevindingen b, CdtVolledigeNaam? naam, string pad) =>
-        b.Eis(naam is null || (naam.Partnernaam is null ? naam.NaamGebruik is "1" or "5" or "6" : naam.NaamGebruik is "1" or "2" or "3" or "4"),
+        b.Eis(naam is null
+            || (naam.Partnernaam is null ? naam.NaamGebruik is "1" or "5" or "6" : naam.NaamGebruik is "1" or "2" or "3" or "4"),
             "CS050", $"{pad}/NaamGebruik", "Het naamgebruik past niet bij de namen die zijn ingevuld.");
 
     public static void Adres(Bevindingen b, CdtAdres? adres, string pad) =>
-        b.Eis(adres is not { LandCode: "NL", Postcode: { } postcode } || IsNederlandsePostcode(postcode), "CS089", $"{pad}/Postcode", "Een Nederlandse postcode is vier cijfers en twee letters.");
+        b.Eis(adres is not { LandCode: "NL", Postcode: { } postcode } || IsNederlandsePostcode(postcode), "CS089", $"{pad}/Postcode",
+            "Een Nederlandse postcode is vier cijfers en twee letters.");
 
     // Weights 9 down to 2, and -1 for the last digit. The law's own room has this too; neither may depend on the other.
     private static bool IsElfproef(string bsn)

@@ -14,13 +14,15 @@ internal static class Bijdrageregels
         var start = bericht.Client.StartEigenBijdrage;
         Persoonsregels.Bsn(b, bericht.Client.Bsn, "Client/Bsn");
         Datum(b, start.EbStartdatum, start.StatusAanlevering, bericht.Header, "Client/StartEigenBijdrage/EbStartdatum");
-        b.Eis(start.EbKostprijs is not { } prijs || prijs.KostprijsStartdatum >= start.EbStartdatum, "CS334", "Client/StartEigenBijdrage/EbKostprijs/KostprijsStartdatum", "De kostprijs geldt vanaf een dag voor de start.");
+        b.Eis(start.EbKostprijs is not { } prijs || prijs.KostprijsStartdatum >= start.EbStartdatum, "CS334",
+            "Client/StartEigenBijdrage/EbKostprijs/KostprijsStartdatum", "De kostprijs geldt vanaf een dag voor de start.");
     }
 
     public static void Controleer(Bevindingen b, Wmo403 bericht)
     {
         Persoonsregels.Bsn(b, bericht.Client.Bsn, "Client/Bsn");
-        Datum(b, bericht.Client.StopEigenBijdrage.EbStopdatum, bericht.Client.StopEigenBijdrage.StatusAanlevering, bericht.Header, "Client/StopEigenBijdrage/EbStopdatum");
+        Datum(b, bericht.Client.StopEigenBijdrage.EbStopdatum, bericht.Client.StopEigenBijdrage.StatusAanlevering, bericht.Header,
+            "Client/StopEigenBijdrage/EbStopdatum");
     }
 
     private static void Datum(Bevindingen b, DateOnly datum, string status, Header header, string pad)

@@ -10,15 +10,18 @@ internal static class Budgetregels
     {
         var (client, budget) = (bericht.Client, bericht.Client.Budget);
         Persoonsregels.Bsn(b, client.Bsn, "Client/Bsn");
-        b.Eis(!(budget.Afgiftedatum > bericht.Header.BerichtIdentificatie.Dagtekening), "CS023", "Client/Budget/Afgiftedatum", "De beschikking is van na de dagtekening.");
+        b.Eis(!(budget.Afgiftedatum > bericht.Header.BerichtIdentificatie.Dagtekening), "CS023", "Client/Budget/Afgiftedatum",
+            "De beschikking is van na de dagtekening.");
         if (budget.BudgetPeriode is { } periode) Periode(b, periode, "Client/Budget/BudgetPeriode");
         var lijst = "Client/Budget/FunctieBudgetten/FunctieBudget";
         for (var i = 0; i < budget.FunctieBudgetten.Count; i++)
         {
             var (deel, pad) = (budget.FunctieBudgetten[i], $"{lijst}[{i + 1}]");
             Periode(b, deel.FunctieBudgetPeriode, $"{pad}/FunctieBudgetPeriode");
-            b.Eis(deel.FunctieBudgetBedrag != 0 || deel.FunctieBudgetPeriode.Einddatum == deel.FunctieBudgetPeriode.Begindatum, "CD505", $"{pad}/FunctieBudgetPeriode/Einddatum", "Een ingetrokken budget eindigt op de dag waarop het begon.");
-            b.Eis(!(deel.VerantwoordingsvrijBedrag > deel.FunctieBudgetBedrag), "TR503", $"{pad}/VerantwoordingsvrijBedrag", "Het verantwoordingsvrije bedrag is hoger dan het budget.");
+            b.Eis(deel.FunctieBudgetBedrag != 0 || deel.FunctieBudgetPeriode.Einddatum == deel.FunctieBudgetPeriode.Begindatum, "CD505",
+                $"{pad}/FunctieBudgetPeriode/Einddatum", "Een ingetrokken budget eindigt op de dag waarop het begon.");
+            b.Eis(!(deel.VerantwoordingsvrijBedrag > deel.FunctieBudgetBedrag), "TR503", $"{pad}/VerantwoordingsvrijBedrag",
+                "Het verantwoordingsvrije bedrag is hoger dan het budget.");
         }
         for (var i = 0; i < budget.FunctieBudgetten.Count; i++) Samen(b, budget, i, $"{lijst}[{i + 1}]");
         b.Uniek(budget.FunctieBudgetten, "TR101", lijst, d => (d.Zorgfunctie, d.FunctieBudgetPeriode));
@@ -33,19 +36,26 @@ internal static class Budgetregels
         for (var i = 0; i < delen.Count; i++)
         {
             Periode(b, delen[i].BestedingsPeriode, $"{lijst}[{i + 1}]/BestedingsPeriode");
-            b.Eis(delen[i].VerantwoordingsvrijBedragBesteed is null, "CS501", $"{lijst}[{i + 1}]/VerantwoordingsvrijBedragBesteed", "Voor de Wmo is er geen verantwoordingsvrij bedrag besteed.");
+            b.Eis(delen[i].VerantwoordingsvrijBedragBesteed is null, "CS501", $"{lijst}[{i + 1}]/VerantwoordingsvrijBedragBesteed",
+                "Voor de Wmo is er geen verantwoordingsvrij bedrag besteed.");
         }
         b.Uniek(delen, "TR101", lijst, d => (d.BudgetIdentificatie, d.Zorgfunctie, d.BestedingsPeriode));
     }
 
-    /// <summary>TR016 and TR502: a part lies within the budget, and of one zorgfunctie one part holds at a time; what is withdrawn or replaces another may.</summary>
+    /// <summary>
+    /// TR016 and TR502: a part lies within the budget, and of one zorgfunctie one part holds at a time; what is withdrawn or replaces
+    /// another may.
+    /// </summary>
     private static void Samen(Bevindingen b, Budget budget, int i, string pad)
     {
         var (deel, periode) = (budget.FunctieBudgetten[i], budget.FunctieBudgetten[i].FunctieBudgetPeriode);
         if (deel.FunctieBudgetBedrag == 0) return;
-        b.Eis(budget.BudgetPeriode is not { } heel || (periode.Begindatum >= heel.Begindatum && periode.Einddatum <= heel.Einddatum), "TR016", $"{pad}/FunctieBudgetPeriode", "De periode valt niet binnen de periode van het budget.");
-        b.Eis(budget.BudgetIdentificatieOud is not null || !budget.FunctieBudgetten.Take(i).Any(eerder => eerder.FunctieBudgetBedrag > 0 && eerder.Zorgfunctie == deel.Zorgfunctie
-            && eerder.FunctieBudgetPeriode.Begindatum <= periode.Einddatum && periode.Begindatum <= eerder.FunctieBudgetPeriode.Einddatum), "TR502", pad, "Voor deze zorgfunctie is er in dezelfde tijd al een budget.");
+        b.Eis(budget.BudgetPeriode is not { } heel || (periode.Begindatum >= heel.Begindatum && periode.Einddatum <= heel.Einddatum),
+            "TR016", $"{pad}/FunctieBudgetPeriode", "De periode valt niet binnen de periode van het budget.");
+        b.Eis(budget.BudgetIdentificatieOud is not null
+            || !budget.FunctieBudgetten.Take(i).Any(eerder => eerder.FunctieBudgetBedrag > 0 && eerder.Zorgfunctie == deel.Zorgfunctie
+            && eerder.FunctieBudgetPeriode.Begindatum <= periode.Einddatum && periode.Begindatum <= eerder.FunctieBudgetPeriode.Einddatum),
+                "TR502", pad, "Voor deze zorgfunctie is er in dezelfde tijd al een budget.");
     }
 
     private static void Adres(Bevindingen b, CdtAdres? adres, string pad)
@@ -67,8 +77,10 @@ internal static class Budgetregels
             var (r, pad) = (relaties[i], $"Client/Relaties/Relatie[{i + 1}]");
             b.Eis(r.Soort != GewaarborgdeHulp, "CS502", $"{pad}/Soort", "Gewaarborgde hulp bestaat niet in de Wmo.");
             if (r.Bsn is { } bsn) Persoonsregels.Bsn(b, bsn, $"{pad}/Bsn");
-            b.Eis((r.KvkNummer ?? r.Organisatie) is null || (r.Bsn is null && r.Naam is null), "CD504", pad, "Een organisatie heeft geen BSN en geen naam van een persoon.");
-            b.Eis(r.Bsn is not null || r.Naam is not null || r.KvkNummer is not null || r.Organisatie is not null, "TR515", pad, "Geef een BSN, een naam, een KvK-nummer of een organisatie.");
+            b.Eis((r.KvkNummer ?? r.Organisatie) is null || (r.Bsn is null && r.Naam is null), "CD504", pad,
+                "Een organisatie heeft geen BSN en geen naam van een persoon.");
+            b.Eis(r.Bsn is not null || r.Naam is not null || r.KvkNummer is not null || r.Organisatie is not null, "TR515", pad,
+                "Geef een BSN, een naam, een KvK-nummer of een organisatie.");
             Persoonsregels.Naam(b, r.Naam, $"{pad}/Naam");
             Adres(b, r.Adres, $"{pad}/Adres");
         }

@@ -1,6 +1,8 @@
 namespace WmoPlatform.IStandaarden.Controle;
 
-/// <summary>WMO323, client by client: one of 25 MB has some fifty thousand prestaties, of which no more is kept than their numbers.</summary>
+/// <summary>
+/// WMO323, client by client: one of 25 MB has some fifty thousand prestaties, of which no more is kept than their numbers.
+/// </summary>
 internal sealed class Declaratieregels
 {
     private const int JarenTerug = 5;
@@ -31,13 +33,17 @@ internal sealed class Declaratieregels
     {
         var plek = $"Declaratie/Clienten/Client[{++clienten}]";
         Persoonsregels.Bsn(b, client.Bsn, $"{plek}/Bsn");
-        for (var i = 0; i < client.Prestaties.Count; i++) Prestatie(client.Bsn, client.Prestaties[i], $"{plek}/Prestaties/Prestatie[{i + 1}]");
+        for (var i = 0; i < client.Prestaties.Count; i++)
+            Prestatie(client.Bsn, client.Prestaties[i], $"{plek}/Prestaties/Prestatie[{i + 1}]");
     }
 
     public void Einde()
     {
-        b.Eis(kop.TotaalIngediendBedrag.InCenten == som, "TR358", "Declaratie/TotaalIngediendBedrag", "Het totaal is niet de som van de bedragen.");
-        foreach (var (nummer, pad) in vorige) b.Eis(!nummers.Contains(nummer), "TR316", $"{pad}/ProductReferentie/VorigReferentieNummer", "Een prestatie wordt niet gecrediteerd in het bericht waarin zij staat.");
+        b.Eis(kop.TotaalIngediendBedrag.InCenten == som, "TR358", "Declaratie/TotaalIngediendBedrag",
+            "Het totaal is niet de som van de bedragen.");
+        foreach (var (nummer, pad) in vorige)
+            b.Eis(!nummers.Contains(nummer), "TR316", $"{pad}/ProductReferentie/VorigReferentieNummer",
+                "Een prestatie wordt niet gecrediteerd in het bericht waarin zij staat.");
     }
 
     private void Prestatie(string bsn, Prestatie p, string pad)
@@ -45,10 +51,13 @@ internal sealed class Declaratieregels
         som += p.IngediendBedrag.InCenten;
         nummers.Add(p.ProductReferentie.ReferentieNummer); // twice is for level 3 (TR314): only that prestatie is rejected
         b.Periode(p.ProductPeriode.Begindatum, p.ProductPeriode.Einddatum, "TR018", $"{pad}/ProductPeriode/Einddatum");
-        b.Eis(p.ProductPeriode.Einddatum >= kop.DeclaratieDagtekening.AddYears(-JarenTerug), "TR335", $"{pad}/ProductPeriode/Einddatum", "De hulp is meer dan vijf jaar geleden geëindigd.");
+        b.Eis(p.ProductPeriode.Einddatum >= kop.DeclaratieDagtekening.AddYears(-JarenTerug), "TR335", $"{pad}/ProductPeriode/Einddatum",
+            "De hulp is meer dan vijf jaar geleden geëindigd.");
         if (p.ProductReferentie.VorigReferentieNummer is { } vorig)
-            b.Eis(vorige.TryAdd(vorig, pad), "TR315", $"{pad}/ProductReferentie/VorigReferentieNummer", "Dezelfde prestatie wordt twee keer gecrediteerd.");
+            b.Eis(vorige.TryAdd(vorig, pad), "TR315", $"{pad}/ProductReferentie/VorigReferentieNummer",
+                "Dezelfde prestatie wordt twee keer gecrediteerd.");
         if (p.IngediendBedrag.DebetCredit == Debet)
-            b.Eis(debet.Add((bsn, p.ToewijzingNummer, p.ProductPeriode, p.ProductCategorie, p.ProductCode)), "TR416", pad, "Dezelfde hulp in dezelfde periode staat er twee keer in.");
+            b.Eis(debet.Add((bsn, p.ToewijzingNummer, p.ProductPeriode, p.ProductCategorie, p.ProductCode)), "TR416", pad,
+                "Dezelfde hulp in dezelfde periode staat er twee keer in.");
     }
 }

@@ -28,5 +28,6 @@ internal static class Leveringsregels
     }
 
     private static void Status(Bevindingen b, string status, string pad) =>
-        b.Eis(status is StatusAanlevering.Eerste or StatusAanlevering.Verwijderen, "OP033x2", $"{pad}/StatusAanlevering", "Een start of stop is een eerste aanlevering of een verwijdering.");
+        b.Eis(status is StatusAanlevering.Eerste or StatusAanlevering.Verwijderen, "OP033x2", $"{pad}/StatusAanlevering",
+            "Een start of stop is een eerste aanlevering of een verwijdering.");
 }

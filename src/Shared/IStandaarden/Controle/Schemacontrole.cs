@@ -6,22 +6,22 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden.Controle;
 
 /// <summary>
-/// Tells everything that is wrong with a message at level 1, where <see cref="Ketenbericht.Lees(Stream)"/> stops at the first: for the person who has to
-/// tell its sender (OP090x2). No finding quotes the message.
+/// Reports every fault of a message at level 1, where <see cref="Ketenbericht.Lees(Stream)"/> stops at the first: for the
+/// person who informs the sender (OP090x2). No finding quotes the message.
 /// </summary>
 public static class Schemacontrole
 {
     /// <summary>The code of every finding.</summary>
     public const string Code = "XSD";
 
-    /// <summary>More is not told: who sends a thousand mistakes makes one mistake a thousand times.</summary>
+    /// <summary>The most findings that are reported: a thousand mistakes are one mistake, a thousand times.</summary>
     public const int HoogstensBevindingen = 1_000;
 
     // The deepest message has ten levels.
     private const int HoogstensDiep = 32;
     private const int HoogstensKeuzes = 20;
 
-    /// <summary>What the message breaks of its schema, in the order of its elements; nothing when it is valid.</summary>
+    /// <summary>The faults against the schema, in the order of the elements; none when the message is valid.</summary>
     /// <param name="xml">At most 25 MB; read synchronously, and stays open.</param>
     public static IReadOnlyList<Bevinding> Controleer(Stream xml)
     {
@@ -31,7 +31,8 @@ public static class Schemacontrole
         {
             var lezer = bron.Open();
             if (Berichtlezer.Herken(lezer) is not { } soort)
-                return Alleen("Dit is geen bericht van iWmo 3.2, iPgb 2.1 of iEb 1.0.2: de naam of de namespace van het eerste element is onbekend.");
+                return Alleen(
+                    "Dit is geen bericht van iWmo 3.2, iPgb 2.1 of iEb 1.0.2: de naam of de namespace van het eerste element is onbekend.");
             gang = new Gang(lezer, soort);
             gang.Loop();
             return gang.Bevindingen;
@@ -46,7 +47,8 @@ public static class Schemacontrole
         }
         catch (BerichtOnleesbaar fout)
         {
-            return Laatste(fout.Code == BerichtOnleesbaar.TeGroot ? "Het bericht is groter dan 25 MB." : "Het bericht moet UTF-8 zijn, zonder byte order mark.");
+            return Laatste(fout.Code == BerichtOnleesbaar.TeGroot ? "Het bericht is groter dan 25 MB."
+                : "Het bericht moet UTF-8 zijn, zonder byte order mark.");
         }
 
         IReadOnlyList<Bevinding> Laatste(string uitleg)
@@ -59,8 +61,8 @@ public static class Schemacontrole
     }
 
     /// <summary>
-    /// One pass over a message, which knows where it is. What is missing is told and taken as there, and what does not belong is told and passed over:
-    /// so one mistake hides no other.
+    /// One pass over a message, which knows where it is. A missing element is reported and taken as present, and one that does not belong
+    /// is reported and skipped: so one mistake hides no other.
     /// </summary>
     private sealed class Gang(XmlReader lezer, Berichtsoort soort)
     {
@@ -75,12 +77,15 @@ public static class Schemacontrole
         public void Meld(string uitleg, string? element = null)
         {
             var namen = plekken.Reverse().Select(p => p.Naam);
-            if (bevindingen.Count < HoogstensBevindingen) bevindingen.Add(new(Code, plekken.Count == 0 ? "Bericht" : string.Join('/', element is null ? namen : namen.Append(element)), uitleg));
+            if (bevindingen.Count >= HoogstensBevindingen) return;
+            var pad = plekken.Count == 0 ? "Bericht" : string.Join('/', element is null ? namen : namen.Append(element));
+            bevindingen.Add(new(Code, pad, uitleg));
         }
 
         public void Loop()
         {
-            keuring = new XmlSchemaValidator(lezer.NameTable, Schema.Van(soort), new XmlNamespaceManager(lezer.NameTable), XmlSchemaValidationFlags.None) { XmlResolver = null };
+            keuring = new XmlSchemaValidator(lezer.NameTable, Schema.Van(soort), new XmlNamespaceManager(lezer.NameTable),
+                XmlSchemaValidationFlags.None) { XmlResolver = null };
             keuring.ValidationEventHandler += (_, _) => fout = true; // what it says quotes values
             keuring.Initialize();
             do
@@ -122,7 +127,8 @@ public static class Schemacontrole
         {
             while (Verplicht() is { } element) Ontbreekt(element);
             keuring.ValidateEndElement(info);
-            if (plekken.Peek() is { IsLeeg: true, Type: XmlSchemaComplexType }) Meld("Dit element is leeg. Laat het weg of vul het."); // RS033, which the schema cannot say
+            // RS033, which the schema cannot say
+            if (plekken.Peek() is { IsLeeg: true, Type: XmlSchemaComplexType }) Meld("Dit element is leeg. Laat het weg of vul het.");
             else if (Fout()) Meld(plekken.Peek().Type is XmlSchemaSimpleType type ? Waarde(type) : "De inhoud past niet.");
             plekken.Pop();
         }
@@ -142,18 +148,22 @@ public static class Schemacontrole
                 while (!Verwacht().Any(IsDit)) Ontbreekt(Verplicht()!);
                 return true;
             }
-            Meld(Verwacht() is { Length: > 0 } anders ? $"Dit element hoort hier niet. Hier hoort: {string.Join(" of ", anders.Select(e => e.QualifiedName.Name))}." : "Dit element hoort hier niet.", Naam());
+            Meld(Verwacht() is { Length: > 0 } anders ? $"Dit element hoort hier niet. Hier hoort: "
+                + $"{string.Join(" of ", anders.Select(e => e.QualifiedName.Name))}." : "Dit element hoort hier niet.", Naam());
             return false;
         }
 
         /// <summary>Whether the element stands in the schema after what is required here.</summary>
-        private bool Volgt() => Verplicht() is { } verplicht && plekken.Peek().Delen.SkipWhile(e => e.QualifiedName != verplicht.QualifiedName).Any(IsDit);
+        private bool Volgt() =>
+            Verplicht() is { } verplicht && plekken.Peek().Delen.SkipWhile(e => e.QualifiedName != verplicht.QualifiedName).Any(IsDit);
 
-        private bool IsDit(XmlSchemaElement e) => e.QualifiedName.Name == lezer.LocalName && e.QualifiedName.Namespace == lezer.NamespaceURI;
+        private bool IsDit(XmlSchemaElement e) =>
+            e.QualifiedName.Name == lezer.LocalName && e.QualifiedName.Namespace == lezer.NamespaceURI;
 
         private XmlSchemaElement[] Verwacht() => [.. keuring.GetExpectedParticles().OfType<XmlSchemaElement>()];
 
-        private XmlSchemaElement? Verplicht() => plekken.Peek() is { IsBegonnen: true } ? null : Verwacht().FirstOrDefault(e => e.MinOccurs > 0);
+        private XmlSchemaElement? Verplicht() =>
+            plekken.Peek() is { IsBegonnen: true } ? null : Verwacht().FirstOrDefault(e => e.MinOccurs > 0);
 
         private void Ontbreekt(XmlSchemaElement element)
         {
@@ -198,13 +208,14 @@ public static class Schemacontrole
             lezer.MoveToElement();
         }
 
-        /// <summary>What the type takes, so that the sender knows what to put there.</summary>
+        /// <summary>The values that the type takes, for the sender.</summary>
         private static string Waarde(XmlSchemaSimpleType type)
         {
             var facetten = Facetten(type).ToArray();
             var keuzes = facetten.OfType<XmlSchemaEnumerationFacet>().Select(f => f.Value).ToArray();
             string? Van<T>() where T : XmlSchemaFacet => facetten.OfType<T>().FirstOrDefault()?.Value;
-            var eis = (type.TypeCode, keuzes.Length, Van<XmlSchemaMaxInclusiveFacet>(), Van<XmlSchemaLengthFacet>(), Van<XmlSchemaMaxLengthFacet>()) switch
+            var eis = (type.TypeCode, keuzes.Length, Van<XmlSchemaMaxInclusiveFacet>(), Van<XmlSchemaLengthFacet>(),
+                Van<XmlSchemaMaxLengthFacet>()) switch
             {
                 (_, > 0 and <= HoogstensKeuzes, _, _, _) => $"Kies uit: {string.Join(", ", keuzes)}.",
                 (_, > HoogstensKeuzes, _, _, _) => "Kies een code uit de lijst van de standaard.",
@@ -236,7 +247,10 @@ public static class Schemacontrole
                 return IsLijst ? $"{naam}[{aantal}]" : naam;
             }
 
-            public IReadOnlyList<XmlSchemaElement> Delen { get; } = Type is XmlSchemaComplexType { ContentTypeParticle: XmlSchemaSequence { Items: var delen } } ? [.. delen.OfType<XmlSchemaElement>()] : [];
+            public IReadOnlyList<XmlSchemaElement> Delen { get; } =
+                Type is XmlSchemaComplexType { ContentTypeParticle: XmlSchemaSequence { Items: var delen } }
+                    ? [.. delen.OfType<XmlSchemaElement>()]
+                    : [];
 
             /// <summary>A list with something in it: no more is required.</summary>
             public bool IsBegonnen => IsLijst && aantal > 0;

@@ -8,8 +8,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Client">Whose eigen bijdrage.</param>
 public sealed record Wmo401(Header Header, Wmo401Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo401;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo401 Vorm(Wandeling x, Wmo401? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -18,16 +17,8 @@ public sealed record Wmo401(Header Header, Wmo401Client Client) : Heenbericht(He
 
 /// <summary>WMO402, the CAK's answer to a start.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo402(RetourHeader Header, Wmo401Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo402;
-
-    internal static Wmo402 Vorm(Wandeling x, Wmo402? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo401Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo402(RetourHeader Header, Wmo401Client? Inhoud) : Retour<Wmo401Client>(Header, Inhoud);
 
 /// <summary>The person who pays.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
@@ -47,7 +38,8 @@ public sealed record Wmo401Client(string Bsn, StartEigenBijdrage StartEigenBijdr
 /// <param name="EbStartdatum">First day, from 2020 on (CS332); at most 12 months back and 1 month ahead (TR112, TR113).</param>
 /// <param name="StatusAanlevering">1 first, 2 changed, 3 removal (CS125). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
 /// <param name="EbKostprijs">Only for an aid or an adaptation of the home.</param>
-public sealed record StartEigenBijdrage(long EbStartNummer, DateOnly EbStartdatum, string StatusAanlevering, EbKostprijs? EbKostprijs = null) : Kernklasse
+public sealed record StartEigenBijdrage(
+    long EbStartNummer, DateOnly EbStartdatum, string StatusAanlevering, EbKostprijs? EbKostprijs = null) : Kernklasse
 {
     internal static StartEigenBijdrage Vorm(Wandeling x, StartEigenBijdrage? w) => new(
         x.Getal("EbStartNummer", Ldt.Nummer, w?.EbStartNummer),

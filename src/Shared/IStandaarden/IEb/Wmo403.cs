@@ -8,8 +8,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Client">Whose eigen bijdrage.</param>
 public sealed record Wmo403(Header Header, Wmo403Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo403;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo403 Vorm(Wandeling x, Wmo403? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -18,16 +17,8 @@ public sealed record Wmo403(Header Header, Wmo403Client Client) : Heenbericht(He
 
 /// <summary>WMO404, the CAK's answer to a stop.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo404(RetourHeader Header, Wmo403Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo404;
-
-    internal static Wmo404 Vorm(Wandeling x, Wmo404? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo403Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo404(RetourHeader Header, Wmo403Client? Inhoud) : Retour<Wmo403Client>(Header, Inhoud);
 
 /// <summary>The person who pays.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>

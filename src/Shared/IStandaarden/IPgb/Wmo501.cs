@@ -8,8 +8,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Client">Whose budget, and what.</param>
 public sealed record Wmo501(Header Header, Wmo501Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo501;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo501 Vorm(Wandeling x, Wmo501? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -18,23 +17,16 @@ public sealed record Wmo501(Header Header, Wmo501Client Client) : Heenbericht(He
 
 /// <summary>WMO502, the SVB's answer to a toekenning.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo502(RetourHeader Header, Wmo501Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo502;
-
-    internal static Wmo502 Vorm(Wandeling x, Wmo502? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo501Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo502(RetourHeader Header, Wmo501Client? Inhoud) : Retour<Wmo501Client>(Header, Inhoud);
 
 /// <summary>The budgethouder.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
 /// <param name="Budget">The budget as it is from now on.</param>
-/// <param name="Relaties">Representatives, carers and other relations; null when none is told.</param>
+/// <param name="Relaties">Representatives, carers and other relations; null without any.</param>
 /// <param name="Contact">Only when letters go elsewhere than to the BRP address (OP520).</param>
-public sealed record Wmo501Client(string Bsn, Budget Budget, IReadOnlyList<PgbRelatie>? Relaties = null, PgbContact? Contact = null) : Berichtklasse
+public sealed record Wmo501Client(string Bsn, Budget Budget, IReadOnlyList<PgbRelatie>? Relaties = null, PgbContact? Contact = null)
+    : Berichtklasse
 {
     internal static Wmo501Client Vorm(Wandeling x, Wmo501Client? w) => new(
         x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
@@ -47,7 +39,8 @@ public sealed record Wmo501Client(string Bsn, Budget Budget, IReadOnlyList<PgbRe
 }
 
 /// <summary>A granted budget.</summary>
-/// <param name="BudgetIdentificatie">At most 36 characters, unique per client and gemeente; every change gets a new one (TR574, OP501).</param>
+/// <param name="BudgetIdentificatie">At most 36 characters, unique per client and gemeente; every change gets a new one (TR574,
+/// OP501).</param>
 /// <param name="BudgetIdentificatieOud">The one it replaces (TR562).</param>
 /// <param name="Afgiftedatum">Day of the beschikking, not after Dagtekening (CS023).</param>
 /// <param name="BudgetPeriode">From when until when.</param>
@@ -73,7 +66,8 @@ public sealed record Budget(
 /// <param name="FunctieBudgetBedrag">Cents, 0 to 99999999 (IV024).</param>
 /// <param name="VerantwoordingsvrijBedrag">Cents, part of the amount (TR503).</param>
 public sealed record FunctieBudget(
-    string Zorgfunctie, CdtGeslotenPeriode FunctieBudgetPeriode, long FunctieBudgetBedrag, long? VerantwoordingsvrijBedrag = null) : Kernklasse
+    string Zorgfunctie, CdtGeslotenPeriode FunctieBudgetPeriode, long FunctieBudgetBedrag, long? VerantwoordingsvrijBedrag = null)
+        : Kernklasse
 {
     internal static FunctieBudget Vorm(Wandeling x, FunctieBudget? w) => new(
         x.Tekst("Zorgfunctie", Ldt.ZorgfunctiePgbWmo, w?.Zorgfunctie),
@@ -134,14 +128,15 @@ public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
     };
 }
 
-/// <summary>Where letters about the budget go, when not to the BRP address; at most one (TR516).</summary>
+/// <summary>The address for letters about the budget, when not the BRP address; at most one (TR516).</summary>
 /// <param name="Ingangsdatum">From when it holds.</param>
 /// <param name="Adres">Address.</param>
 /// <param name="Organisatie">At most 35 characters.</param>
 /// <param name="Telefoon">Telephone numbers.</param>
 /// <param name="Emailadres">At most 80 characters.</param>
 public sealed record PgbContact(
-    DateOnly? Ingangsdatum, CdtAdres? Adres, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null, string? Emailadres = null) : Berichtklasse
+    DateOnly? Ingangsdatum, CdtAdres? Adres, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null, string? Emailadres = null)
+        : Berichtklasse
 {
     internal static PgbContact Vorm(Wandeling x, PgbContact? w) => new(
         x.DatumOf("Ingangsdatum", w?.Ingangsdatum),

@@ -10,8 +10,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Client">Whose budget.</param>
 public sealed record Wmo507(Header Header, Wmo507Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo507;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo507 Vorm(Wandeling x, Wmo507? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -20,16 +19,8 @@ public sealed record Wmo507(Header Header, Wmo507Client Client) : Heenbericht(He
 
 /// <summary>WMO508, the gemeente's answer to the closing of a budget.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo508(RetourHeader Header, Wmo507Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo508;
-
-    internal static Wmo508 Vorm(Wandeling x, Wmo508? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo507Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo508(RetourHeader Header, Wmo507Client? Inhoud) : Retour<Wmo507Client>(Header, Inhoud);
 
 /// <summary>The budgethouder of a closing.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
@@ -44,14 +35,15 @@ public sealed record Wmo507Client(string Bsn, IReadOnlyList<FunctieBudgetBesteed
     };
 }
 
-/// <summary>What was spent of a part of a budget.</summary>
+/// <summary>The spending of a part of a budget.</summary>
 /// <param name="BudgetIdentificatie">The budget, at most 36 characters.</param>
 /// <param name="Zorgfunctie">01 to 18 as the product categories, or 99 for a whole package (code list WMO022).</param>
 /// <param name="BestedingsPeriode">In which period.</param>
 /// <param name="Besteed">Cents (element FunctieBudgetBesteed): paid on declarations, without sick pay (IV048).</param>
 /// <param name="VerantwoordingsvrijBedragBesteed">Cents of it; not for the Wmo (CS501).</param>
 /// <param name="ZiekengeldBesteed">Cents of sick pay to carers, beside it (IV048).</param>
-/// <param name="RedenBudgetafsluiting">1 end of the budget, 2 end of the year, 3 spent more or outside the period (code list PGB507).</param>
+/// <param name="RedenBudgetafsluiting">1 end of the budget, 2 end of the year, 3 spent more or outside the period (code list
+/// PGB507).</param>
 public sealed record FunctieBudgetBesteed(
     string BudgetIdentificatie, string Zorgfunctie, CdtGeslotenPeriode BestedingsPeriode, long Besteed,
     long? VerantwoordingsvrijBedragBesteed, long? ZiekengeldBesteed, string RedenBudgetafsluiting) : Kernklasse

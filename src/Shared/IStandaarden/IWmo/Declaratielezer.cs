@@ -4,8 +4,8 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// Reads a WMO323 client by client, so that one of 25 MB takes no more memory than a small one: first what stands before the clients, then each of
-/// them once. What it breaks of level 2 is gathered on the way.
+/// Reads a WMO323 client by client, so that one of 25 MB takes no more memory than a small one: first what stands before the clients, then
+/// each of them once. Its faults of level 2 are gathered on the way.
 /// </summary>
 public sealed class Declaratielezer : IDisposable
 {
@@ -34,13 +34,13 @@ public sealed class Declaratielezer : IDisposable
         regels = new Declaratieregels(bevindingen, Kop);
     }
 
-    /// <summary>Who declares to whom.</summary>
+    /// <summary>The sender and the receiver.</summary>
     public Header Header { get; }
 
-    /// <summary>What stands before the clients.</summary>
+    /// <summary>The part before the clients.</summary>
     public Declaratiekop Kop { get; }
 
-    /// <summary>What it breaks of level 2; complete when the last client has been read.</summary>
+    /// <summary>Its faults of level 2; complete when the last client has been read.</summary>
     public IReadOnlyList<Bevinding> Bevindingen => bevindingen.Alle;
 
     /// <summary>Each client, once and in order. The message is known to be readable only when the last one has been read.</summary>

@@ -7,8 +7,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Client">For whom, and what.</param>
 public sealed record Wmo301(Header Header, Wmo301Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo301;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo301 Vorm(Wandeling x, Wmo301? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -17,16 +16,8 @@ public sealed record Wmo301(Header Header, Wmo301Client Client) : Heenbericht(He
 
 /// <summary>WMO302, the provider's answer to a toewijzing.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the toewijzing.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo302(RetourHeader Header, Wmo301Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo302;
-
-    internal static Wmo302 Vorm(Wandeling x, Wmo302? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo301Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo302(RetourHeader Header, Wmo301Client? Inhoud) : Retour<Wmo301Client>(Header, Inhoud);
 
 /// <summary>The client of a toewijzing.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
@@ -51,7 +42,7 @@ public sealed record Wmo301Client(
     /// <summary>Anything the provider must know; never replaces an element.</summary>
     public string? Commentaar { get; init; }
 
-    /// <summary>People around the client; null when none is told.</summary>
+    /// <summary>People around the client; null without any.</summary>
     public IReadOnlyList<Relatie>? Relaties { get; init; }
 
     // The elements stand in the order of the schema, which is not that of the constructor: hence the local values.
@@ -63,7 +54,8 @@ public sealed record Wmo301Client(
         var naam = x.Cdt("Naam", CdtVolledigeNaam.Vorm, w?.Naam);
         var communicatie = x.CdtOf("Communicatie", CdtCommunicatie.Gedaante, w?.Communicatie);
         var juridischeStatus = x.TekstOf("JuridischeStatus", Ldt.JuridischeStatus, w?.JuridischeStatus);
-        var vertegenwoordiging = x.TekstOf("WettelijkeVertegenwoordiging", Ldt.WettelijkeVertegenwoordiging, w?.WettelijkeVertegenwoordiging);
+        var vertegenwoordiging =
+            x.TekstOf("WettelijkeVertegenwoordiging", Ldt.WettelijkeVertegenwoordiging, w?.WettelijkeVertegenwoordiging);
         var commentaar = x.TekstOf("Commentaar", Ldt.Commentaar, w?.Commentaar);
         var relaties = x.DelenOf("Relaties", "Relatie", Relatie.Vorm, w?.Relaties);
         var contactgegevens = x.Delen("Contactgegevens", "Contact", Contact.Vorm, w?.Contactgegevens);
@@ -89,7 +81,8 @@ public sealed record Wmo301Client(
 /// <param name="Naam">The name; an organisation has NaamGebruik 6 (IV045).</param>
 /// <param name="Contact">How to reach them.</param>
 public sealed record Relatie(
-    string Nummer, int? Volgorde, string Soort, CdtGeboortedatum? Geboortedatum, string? Geslacht, CdtVolledigeNaam Naam, Contact Contact) : Berichtklasse
+    string Nummer, int? Volgorde, string Soort, CdtGeboortedatum? Geboortedatum, string? Geslacht, CdtVolledigeNaam Naam, Contact Contact)
+        : Berichtklasse
 {
     internal static Relatie Vorm(Wandeling x, Relatie? w) => new(
         x.Tekst("Nummer", Ldt.Persoonsid, w?.Nummer),

@@ -7,8 +7,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Client">Whose help started.</param>
 public sealed record Wmo305(Header Header, Wmo305Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo305;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo305 Vorm(Wandeling x, Wmo305? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -17,16 +16,8 @@ public sealed record Wmo305(Header Header, Wmo305Client Client) : Heenbericht(He
 
 /// <summary>WMO306, the gemeente's answer to a start.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo306(RetourHeader Header, Wmo305Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo306;
-
-    internal static Wmo306 Vorm(Wandeling x, Wmo306? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo305Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo306(RetourHeader Header, Wmo305Client? Inhoud) : Retour<Wmo305Client>(Header, Inhoud);
 
 /// <summary>The client of a start.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
@@ -35,7 +26,8 @@ public sealed record Wmo306(RetourHeader Header, Wmo305Client? Client) : Retourb
 /// <param name="Naam">The name.</param>
 /// <param name="StartProducten">At least one.</param>
 public sealed record Wmo305Client(
-    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, IReadOnlyList<StartProduct> StartProducten) : Berichtklasse
+    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, IReadOnlyList<StartProduct> StartProducten)
+        : Berichtklasse
 {
     internal static Wmo305Client Vorm(Wandeling x, Wmo305Client? w) => new(
         x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),
@@ -55,7 +47,8 @@ public sealed record Wmo305Client(
 /// <param name="Begindatum">First day of help.</param>
 /// <param name="StatusAanlevering">1 first or 3 removal; never 2 (OP033x2). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
 public sealed record StartProduct(
-    long? ToewijzingNummer, CdtProduct? Product, DateOnly? ToewijzingIngangsdatum, DateOnly Begindatum, string StatusAanlevering) : Kernklasse
+    long? ToewijzingNummer, CdtProduct? Product, DateOnly? ToewijzingIngangsdatum, DateOnly Begindatum, string StatusAanlevering)
+        : Kernklasse
 {
     internal static StartProduct Vorm(Wandeling x, StartProduct? w) => new(
         x.GetalOf("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer),

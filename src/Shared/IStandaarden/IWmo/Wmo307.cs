@@ -7,8 +7,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Client">Whose help stopped.</param>
 public sealed record Wmo307(Header Header, Wmo307Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo307;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo307 Vorm(Wandeling x, Wmo307? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -17,16 +16,8 @@ public sealed record Wmo307(Header Header, Wmo307Client Client) : Heenbericht(He
 
 /// <summary>WMO308, the gemeente's answer to a stop.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo308(RetourHeader Header, Wmo307Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo308;
-
-    internal static Wmo308 Vorm(Wandeling x, Wmo308? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo307Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo308(RetourHeader Header, Wmo307Client? Inhoud) : Retour<Wmo307Client>(Header, Inhoud);
 
 /// <summary>The client of a stop.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
@@ -35,7 +26,8 @@ public sealed record Wmo308(RetourHeader Header, Wmo307Client? Client) : Retourb
 /// <param name="Naam">The name.</param>
 /// <param name="StopProducten">At least one.</param>
 public sealed record Wmo307Client(
-    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, IReadOnlyList<StopProduct> StopProducten) : Berichtklasse
+    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, IReadOnlyList<StopProduct> StopProducten)
+        : Berichtklasse
 {
     internal static Wmo307Client Vorm(Wandeling x, Wmo307Client? w) => new(
         x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),

@@ -2,13 +2,14 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO315, verzoek om toewijzing (VOT): a provider asks the gemeente to assign help. Answered by a WMO301 or a WMO319 (OP274).</summary>
+/// <summary>
+/// WMO315, verzoek om toewijzing (VOT): a provider asks the gemeente to assign help. Answered by a WMO301 or a WMO319 (OP274).
+/// </summary>
 /// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
 /// <param name="Client">For whom, and what.</param>
 public sealed record Wmo315(Header Header, Wmo315Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo315;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo315 Vorm(Wandeling x, Wmo315? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -17,16 +18,8 @@ public sealed record Wmo315(Header Header, Wmo315Client Client) : Heenbericht(He
 
 /// <summary>WMO316, the gemeente's receipt of a request; the answer itself is a WMO301 or a WMO319.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo316(RetourHeader Header, Wmo315Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo316;
-
-    internal static Wmo316 Vorm(Wandeling x, Wmo316? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo315Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo316(RetourHeader Header, Wmo315Client? Inhoud) : Retour<Wmo315Client>(Header, Inhoud);
 
 /// <summary>The client of a request.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
@@ -36,7 +29,8 @@ public sealed record Wmo316(RetourHeader Header, Wmo315Client? Client) : Retourb
 /// <param name="Commentaar">Anything the gemeente must know; never replaces an element.</param>
 /// <param name="AangevraagdeProducten">At least one.</param>
 public sealed record Wmo315Client(
-    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, string? Commentaar, IReadOnlyList<AangevraagdProduct> AangevraagdeProducten) : Berichtklasse
+    string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, string? Commentaar,
+        IReadOnlyList<AangevraagdProduct> AangevraagdeProducten) : Berichtklasse
 {
     internal static Wmo315Client Vorm(Wandeling x, Wmo315Client? w) => new(
         x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn),

@@ -2,13 +2,14 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO317, verzoek om wijziging (VOW): a provider asks to change what it was assigned, and names all that is actual (TR349).</summary>
+/// <summary>
+/// WMO317, verzoek om wijziging (VOW): a provider asks to change what it was assigned, and names all that is actual (TR349).
+/// </summary>
 /// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
 /// <param name="Client">For whom, and what.</param>
 public sealed record Wmo317(Header Header, Wmo317Client Client) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo317;
+    internal override Berichtklasse Inhoud => Client;
 
     internal static Wmo317 Vorm(Wandeling x, Wmo317? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -17,16 +18,8 @@ public sealed record Wmo317(Header Header, Wmo317Client Client) : Heenbericht(He
 
 /// <summary>WMO318, the gemeente's receipt of a request for change; the answer itself is a WMO301 or a WMO319.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Client">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo318(RetourHeader Header, Wmo317Client? Client) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo318;
-
-    internal static Wmo318 Vorm(Wandeling x, Wmo318? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Client", Wmo317Client.Vorm, w?.Client));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo318(RetourHeader Header, Wmo317Client? Inhoud) : Retour<Wmo317Client>(Header, Inhoud);
 
 /// <summary>The client of a request for change.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
@@ -66,7 +59,8 @@ public sealed record Wijzigingsverzoek(
 /// <param name="ToewijzingNummer">The assignment; 0 to 999999999.</param>
 public sealed record OngewijzigdProduct(long ToewijzingNummer) : Berichtklasse
 {
-    internal static OngewijzigdProduct Vorm(Wandeling x, OngewijzigdProduct? w) => new(x.Getal("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer))
+    internal static OngewijzigdProduct Vorm(Wandeling x, OngewijzigdProduct? w) =>
+        new(x.Getal("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer))
     {
         RetourCodes = x.RetourCodes(w?.RetourCodes),
     };
@@ -78,7 +72,8 @@ public sealed record OngewijzigdProduct(long ToewijzingNummer) : Berichtklasse
 /// <param name="Einddatum">Until when.</param>
 /// <param name="Omvang">How much; not together with a Budget.</param>
 /// <param name="Budget">Cents, 0 to 99999999 (IV024).</param>
-public sealed record TeWijzigenProduct(long ToewijzingNummer, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget) : Berichtklasse
+public sealed record TeWijzigenProduct(
+    long ToewijzingNummer, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget) : Berichtklasse
 {
     internal static TeWijzigenProduct Vorm(Wandeling x, TeWijzigenProduct? w) => new(
         x.Getal("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer),
@@ -97,7 +92,8 @@ public sealed record TeWijzigenProduct(long ToewijzingNummer, DateOnly GewensteI
 /// <param name="Einddatum">Until when.</param>
 /// <param name="Omvang">How much; not together with a Budget.</param>
 /// <param name="Budget">Cents, 0 to 99999999 (IV024).</param>
-public sealed record NieuwProduct(CdtProduct? Product, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget) : Berichtklasse
+public sealed record NieuwProduct(CdtProduct? Product, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget)
+    : Berichtklasse
 {
     internal static NieuwProduct Vorm(Wandeling x, NieuwProduct? w) => new(
         x.CdtOf("Product", CdtProduct.Vorm, w?.Product),

@@ -7,8 +7,7 @@ namespace WmoPlatform.IStandaarden;
 /// <param name="Antwoord">The answer.</param>
 public sealed record Wmo319(Header Header, Verzoekantwoord Antwoord) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo319;
+    internal override Berichtklasse Inhoud => Antwoord;
 
     internal static Wmo319 Vorm(Wandeling x, Wmo319? w) => new(
         x.Deel("Header", Header.Vorm, w?.Header),
@@ -17,16 +16,8 @@ public sealed record Wmo319(Header Header, Verzoekantwoord Antwoord) : Heenberic
 
 /// <summary>WMO320, the provider's receipt of an answer to its request.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Antwoord">Only when something of it is rejected: unchanged, with codes.</param>
-public sealed record Wmo320(RetourHeader Header, Verzoekantwoord? Antwoord) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo320;
-
-    internal static Wmo320 Vorm(Wandeling x, Wmo320? w) => new(
-        x.Deel("Header", RetourHeader.Vorm, w?.Header),
-        x.DeelOf("Antwoord", Verzoekantwoord.Vorm, w?.Antwoord));
-}
+/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+public sealed record Wmo320(RetourHeader Header, Verzoekantwoord? Inhoud) : Retour<Verzoekantwoord>(Header, Inhoud);
 
 /// <summary>The answer to a request (element Antwoord).</summary>
 /// <param name="ReferentieAanbieder">The number of the request answered (TR355), at most 36 characters.</param>

@@ -2,17 +2,18 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO323, declaratie: what a provider asks to be paid for help given in a period. Answered by a WMO325 within 10 working days (OP090x4).</summary>
+/// <summary>
+/// WMO323, declaratie: what a provider asks to be paid for help given in a period. Answered by a WMO325 within 10 working days (OP090x4).
+/// </summary>
 /// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
 /// <param name="Declaratie">What is asked.</param>
 public sealed record Wmo323(Header Header, Declaratie Declaratie) : Heenbericht(Header)
 {
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo323;
+    internal override Berichtklasse? Inhoud => null;
 
     /// <summary>
-    /// The same declaration in as many messages as it takes to keep each within 25 MB (OP179): every client whole in one of them, every total the sum of
-    /// what is in it. That a period may be declared in more than one message is assumed; no rule forbids it.
+    /// The same declaration in as many messages as it takes to keep each within 25 MB (OP179): every client whole in one of them, every
+    /// total the sum of what is in it. That a period may be declared in more than one message is assumed; no rule forbids it.
     /// </summary>
     /// <param name="nummer">Identification and DeclaratieNummer of the n-th message, from 1; not asked when it fits in one.</param>
     /// <param name="hoogstens">In bytes, for a receiver that takes less.</param>
@@ -37,7 +38,8 @@ public sealed record Wmo323(Header Header, Declaratie Declaratie) : Heenbericht(
             Declaratie = Declaratie with
             {
                 DeclaratieNummer = nummers.DeclaratieNummer,
-                TotaalIngediendBedrag = CdtTotaalBedragMetDC.Van(clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)),
+                TotaalIngediendBedrag =
+                    CdtTotaalBedragMetDC.Van(clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)),
                 Clienten = clienten,
             },
         };
@@ -68,10 +70,11 @@ public sealed record Wmo323(Header Header, Declaratie Declaratie) : Heenbericht(
 /// <param name="TotaalIngediendBedrag">The sum of what is asked, in cents.</param>
 /// <param name="Clienten">At least one.</param>
 public sealed record Declaratie(
-    string DeclaratieNummer, CdtGeslotenPeriode DeclaratiePeriode, DateOnly DeclaratieDagtekening, CdtTotaalBedragMetDC TotaalIngediendBedrag,
+    string DeclaratieNummer, CdtGeslotenPeriode DeclaratiePeriode, DateOnly DeclaratieDagtekening,
+    CdtTotaalBedragMetDC TotaalIngediendBedrag,
     IReadOnlyList<DeclaratieClient> Clienten) : Persoonlijk
 {
-    /// <summary>What stands before its clients.</summary>
+    /// <summary>The part before its clients.</summary>
     public Declaratiekop Kop => new(DeclaratieNummer, DeclaratiePeriode, DeclaratieDagtekening, TotaalIngediendBedrag);
 
     internal static Declaratie Vorm(Wandeling x, Declaratie? w)
@@ -81,12 +84,13 @@ public sealed record Declaratie(
     }
 }
 
-/// <summary>What a declaration tells before its clients.</summary>
+/// <summary>The part of a declaration before its clients.</summary>
 /// <param name="DeclaratieNummer">1 to 12 letters or digits, unique per provider (TR333).</param>
 /// <param name="DeclaratiePeriode">The calendar month it is about.</param>
 /// <param name="DeclaratieDagtekening">The day of the declaration.</param>
 /// <param name="TotaalIngediendBedrag">The sum of what is asked, in cents.</param>
-public sealed record Declaratiekop(string DeclaratieNummer, CdtGeslotenPeriode DeclaratiePeriode, DateOnly DeclaratieDagtekening, CdtTotaalBedragMetDC TotaalIngediendBedrag)
+public sealed record Declaratiekop(string DeclaratieNummer, CdtGeslotenPeriode DeclaratiePeriode, DateOnly DeclaratieDagtekening,
+    CdtTotaalBedragMetDC TotaalIngediendBedrag)
 {
     internal static Declaratiekop Vorm(Wandeling x, Declaratiekop? w) => new(
         x.Tekst("DeclaratieNummer", Ldt.NieuweDeclaratie, w?.DeclaratieNummer),

@@ -4,16 +4,8 @@ namespace WmoPlatform.IStandaarden;
 
 /// <summary>WMO325, declaratie-antwoord: what the gemeente pays of a declaration, and what it rejects and why.</summary>
 /// <param name="Header">As of every retour; in the XML the gemeente is the sender, and the answer has an identification of its own.</param>
-/// <param name="DeclaratieAntwoord">The answer; null when the declaration was technically wrong.</param>
-public sealed record Wmo325(RetourHeader Header, DeclaratieAntwoord? DeclaratieAntwoord) : Retourbericht(Header)
-{
-    /// <inheritdoc />
-    public override Berichtsoort Soort => Berichtsoort.Wmo325;
-
-    internal static Wmo325 Vorm(Wandeling x, Wmo325? w) => new(
-        x.Deel("Header", RetourHeader.VormBijDeclaratie, w?.Header),
-        x.DeelOf("DeclaratieAntwoord", IStandaarden.DeclaratieAntwoord.Vorm, w?.DeclaratieAntwoord));
-}
+/// <param name="Inhoud">The answer; null when the declaration was technically wrong.</param>
+public sealed record Wmo325(RetourHeader Header, DeclaratieAntwoord? Inhoud) : Retour<DeclaratieAntwoord>(Header, Inhoud);
 
 /// <summary>The answer to a declaration.</summary>
 /// <param name="DeclaratieNummer">The number of the declaration.</param>
@@ -21,7 +13,8 @@ public sealed record Wmo325(RetourHeader Header, DeclaratieAntwoord? DeclaratieA
 /// <param name="TotaalToegekendBedrag">The sum of what is paid.</param>
 /// <param name="Clienten">Those of whom something is rejected; null when nothing is.</param>
 public sealed record DeclaratieAntwoord(
-    string DeclaratieNummer, CdtTotaalBedragMetDC TotaalIngediendBedrag, CdtTotaalBedragMetDC TotaalToegekendBedrag, IReadOnlyList<DeclaratieClient>? Clienten) : Berichtklasse
+    string DeclaratieNummer, CdtTotaalBedragMetDC TotaalIngediendBedrag, CdtTotaalBedragMetDC TotaalToegekendBedrag,
+        IReadOnlyList<DeclaratieClient>? Clienten) : Berichtklasse
 {
     internal static DeclaratieAntwoord Vorm(Wandeling x, DeclaratieAntwoord? w) => new(
         x.Tekst("DeclaratieNummer", Ldt.IdentificatieDeclaratie, w?.DeclaratieNummer),

@@ -17,12 +17,15 @@ internal sealed class Enveloplezer(Berichtlezer bron)
             lezer = bron.Open();
             return (lezer.NamespaceURI, lezer.LocalName) switch
             {
-                (GgkBericht.Ggk, Stuf.Envelop.Heen) => Envelop(Stuf.Envelop.Heen, GgkBericht.Ggk, () => Inhoud(Stuurgegevens("Di01", GgkBericht.Ggk), (s, p, xml) => new Di01(s, p, xml))),
-                (GgkBericht.Ggk, Stuf.Envelop.Retour) => Envelop(Stuf.Envelop.Retour, GgkBericht.Ggk, () => Inhoud(Stuurgegevens("Du01", GgkBericht.Ggk), (s, p, xml) => new Du01(s, p, xml))),
+                (GgkBericht.Ggk, Stuf.Envelop.Heen) => Envelop(Stuf.Envelop.Heen, GgkBericht.Ggk, () => Inhoud(
+                    Stuurgegevens("Di01", GgkBericht.Ggk), (s, p, xml) => new Di01(s, p, xml))),
+                (GgkBericht.Ggk, Stuf.Envelop.Retour) => Envelop(Stuf.Envelop.Retour, GgkBericht.Ggk, () => Inhoud(
+                    Stuurgegevens("Du01", GgkBericht.Ggk), (s, p, xml) => new Du01(s, p, xml))),
                 (GgkBericht.Stuf, Stuf.Envelop.Foutbericht) => Envelop(Stuf.Envelop.Foutbericht, GgkBericht.Stuf, () =>
                 {
                     var stuurgegevens = Stuurgegevens("Fo01", GgkBericht.Stuf);
-                    return In("body", GgkBericht.Stuf, () => new Fo01(stuurgegevens, Tekst("code", Stuf.Envelop.Code), Tekst("plek", Stuf.Envelop.Plek), Tekst("omschrijving", Stuf.Envelop.Omschrijving)));
+                    return In("body", GgkBericht.Stuf, () => new Fo01(stuurgegevens, Tekst("code", Stuf.Envelop.Code),
+                        Tekst("plek", Stuf.Envelop.Plek), Tekst("omschrijving", Stuf.Envelop.Omschrijving)));
                 }),
                 _ => throw Fout(BerichtOnleesbaar.OnbekendBericht),
             };
@@ -51,16 +54,20 @@ internal sealed class Enveloplezer(Berichtlezer bron)
             Partij("zender"), Partij("ontvanger"),
             Guid.Parse(Tekst("referentienummer", Stuf.Envelop.Uuid)),
             DateTime.ParseExact(Tekst("tijdstipBericht", Stuf.Envelop.Tijdstip), Stuf.Envelop.Tijdvorm, CultureInfo.InvariantCulture),
-            // What cannot be read has no number to refer to, and no function to name.
-            berichtcode == "Di01" || (berichtcode == "Fo01" && !StaatOp("crossRefnummer")) ? null : Guid.Parse(Tekst("crossRefnummer", Stuf.Envelop.Uuid)),
+            // An unreadable message has no number to refer to, and no function to name.
+            berichtcode == "Di01" || (berichtcode == "Fo01" && !StaatOp("crossRefnummer")) ? null
+                : Guid.Parse(Tekst("crossRefnummer", Stuf.Envelop.Uuid)),
             berichtcode == "Fo01" && !StaatOp("functie") ? null : Tekst("functie", Stuf.Envelop.Functie));
     });
 
-    private GgkPartij Partij(string naam) => In(naam, GgkBericht.Stuf, () => new GgkPartij(Tekst("organisatie", Stuf.Envelop.Organisatie), Tekst("applicatie", Stuf.Envelop.Applicatie)));
+    private GgkPartij Partij(string naam) => In(naam, GgkBericht.Stuf, () => new GgkPartij(
+        Tekst("organisatie", Stuf.Envelop.Organisatie), Tekst("applicatie", Stuf.Envelop.Applicatie)));
 
-    private GgkBericht Inhoud(GgkStuurgegevens stuurgegevens, Func<GgkStuurgegevens, GgkParameters, byte[], GgkBericht> maak) => In("parameters", GgkBericht.Ggk, () =>
+    private GgkBericht Inhoud(GgkStuurgegevens stuurgegevens, Func<GgkStuurgegevens, GgkParameters, byte[], GgkBericht> maak) =>
+        In("parameters", GgkBericht.Ggk, () =>
     {
-        var parameters = new GgkParameters(Getal("applicatieVersie"), Getal("applicatieSubversie"), Getal("functieVersie"), Getal("functieSubversie"));
+        var parameters =
+            new GgkParameters(Getal("applicatieVersie"), Getal("applicatieSubversie"), Getal("functieVersie"), Getal("functieSubversie"));
         return maak(stuurgegevens, parameters, Bestand());
     });
 
@@ -154,7 +161,8 @@ internal static class Envelop
     public static readonly Ldt Organisatie = Ldt.Naam;
     public static readonly Ldt Applicatie = Ldt.Regel(50);
     public static readonly Ldt Uuid = new(w => Guid.TryParseExact(w, "D", out _));
-    public static readonly Ldt Tijdstip = new(w => DateTime.TryParseExact(w, Tijdvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+    public static readonly Ldt Tijdstip =
+        new(w => DateTime.TryParseExact(w, Tijdvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
     public static readonly Ldt Functie = new(w => Berichtsoort.Alle.Any(s => s.Naam == w));
     public static readonly Ldt Versie = new(w => w.Length == 4 && w.All(char.IsAsciiDigit));
     public static readonly Ldt Code = Ldt.Regel(20);

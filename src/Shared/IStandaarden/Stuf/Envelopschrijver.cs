@@ -10,7 +10,8 @@ internal sealed class Envelopschrijver(XmlWriter xml)
     public void Schrijf(GgkBericht bericht)
     {
         xml.WriteStartDocument();
-        var (naam, ruimte) = bericht switch { Di01 => (Envelop.Heen, GgkBericht.Ggk), Du01 => (Envelop.Retour, GgkBericht.Ggk), _ => (Envelop.Foutbericht, GgkBericht.Stuf) };
+        var (naam, ruimte) = bericht switch { Di01 => (Envelop.Heen, GgkBericht.Ggk), Du01 => (Envelop.Retour, GgkBericht.Ggk),
+            _ => (Envelop.Foutbericht, GgkBericht.Stuf) };
         xml.WriteStartElement(ruimte == GgkBericht.Ggk ? "GGK" : "StUF", naam, ruimte);
         if (ruimte == GgkBericht.Ggk) xml.WriteAttributeString("xmlns", "GGK", null, GgkBericht.Ggk);
         xml.WriteAttributeString("xmlns", "StUF", null, GgkBericht.Stuf);
@@ -39,9 +40,11 @@ internal sealed class Envelopschrijver(XmlWriter xml)
         Partij("ontvanger", s.Ontvanger);
         Stuf("referentienummer", s.Referentienummer.ToString(), Envelop.Uuid);
         Stuf("tijdstipBericht", s.TijdstipBericht.ToString(Envelop.Tijdvorm, CultureInfo.InvariantCulture), Envelop.Tijdstip);
-        if (berichtcode != "Fo01" && (berichtcode == "Di01") != (s.CrossRefnummer is null)) throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, "stuurgegevens/crossRefnummer");
+        if (berichtcode != "Fo01" && (berichtcode == "Di01") != (s.CrossRefnummer is null))
+            throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, "stuurgegevens/crossRefnummer");
         if (s.CrossRefnummer is { } cross) Stuf("crossRefnummer", cross.ToString(), Envelop.Uuid);
-        if (berichtcode != "Fo01" && s.Functie is null) throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, "stuurgegevens/functie");
+        if (berichtcode != "Fo01" && s.Functie is null)
+            throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, "stuurgegevens/functie");
         if (s.Functie is { } functie) Stuf("functie", functie, Envelop.Functie);
         xml.WriteEndElement();
     }
@@ -56,7 +59,9 @@ internal sealed class Envelopschrijver(XmlWriter xml)
 
     private void Inhoud(GgkParameters p, ReadOnlyMemory<byte> bestand)
     {
-        if (bestand.Length is 0 or > Ketenbericht.HoogstensBytes) throw new BerichtOnleesbaar(bestand.Length == 0 ? BerichtOnleesbaar.OngeldigeWaarde : BerichtOnleesbaar.TeGroot, "bericht/xmlBestand");
+        if (bestand.Length is 0 or > Ketenbericht.HoogstensBytes)
+            throw new BerichtOnleesbaar(
+                bestand.Length == 0 ? BerichtOnleesbaar.OngeldigeWaarde : BerichtOnleesbaar.TeGroot, "bericht/xmlBestand");
         xml.WriteStartElement("parameters", GgkBericht.Ggk);
         Getal("applicatieVersie", p.ApplicatieVersie);
         Getal("applicatieSubversie", p.ApplicatieSubversie);
@@ -71,13 +76,15 @@ internal sealed class Envelopschrijver(XmlWriter xml)
         xml.WriteEndElement();
     }
 
-    private void Getal(string naam, int waarde) => Waarde(naam, GgkBericht.Ggk, waarde.ToString("0000", CultureInfo.InvariantCulture), Envelop.Versie);
+    private void Getal(string naam, int waarde) =>
+        Waarde(naam, GgkBericht.Ggk, waarde.ToString("0000", CultureInfo.InvariantCulture), Envelop.Versie);
 
     private void Stuf(string naam, string waarde, Ldt type) => Waarde(naam, GgkBericht.Stuf, waarde, type);
 
     private void Waarde(string naam, string ruimte, string waarde, Ldt type)
     {
-        if (!type.Past(waarde) || !SchrijvendeWandeling.MagInXml(waarde)) throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, naam);
+        if (!type.Past(waarde) || !SchrijvendeWandeling.MagInXml(waarde))
+            throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, naam);
         xml.WriteElementString(naam, ruimte, waarde);
     }
 }

@@ -5,10 +5,10 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden.Stuf;
 
 /// <summary>
-/// An envelope of StUF-GGk 2.1, in which messages of the chain travel over the Gemeentelijk Gegevensknooppunt. The names of the elements and the
-/// namespaces are public; which element of stuurgegevens stands in which of the two namespaces is assumed.
+/// An envelope of StUF-GGk 2.1, in which messages of the chain travel over the Gemeentelijk Gegevensknooppunt. The names of the elements
+/// and the namespaces are public; which element of stuurgegevens stands in which of the two namespaces is assumed.
 /// </summary>
-/// <param name="Stuurgegevens">Who sends what to whom.</param>
+/// <param name="Stuurgegevens">The sender, the receiver and the message.</param>
 public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
 {
     /// <summary>Namespace of the GGk's messages.</summary>
@@ -19,12 +19,18 @@ public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
     // Base64 makes four of three, in lines or not; and something around it.
     private const long Hoogstens = Ketenbericht.HoogstensBytes / 3 * 4 + Ketenbericht.HoogstensBytes / 3 * 4 / 38 + 64 * 1024;
 
-    private static readonly XmlWriterSettings Instellingen = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\r\n", NewLineHandling = NewLineHandling.Replace };
+    private static readonly XmlWriterSettings Instellingen = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\r\n",
+        NewLineHandling = NewLineHandling.Replace,
+    };
 
     /// <summary>Di01, Du01 or Fo01.</summary>
     public abstract string Berichtcode { get; }
 
-    /// <summary>Reads any of the three. What is inside is not read: that is another message, with rules of its own.</summary>
+    /// <summary>Reads any of the three envelopes. The message inside is not read: it has rules of its own.</summary>
     /// <param name="xml">UTF-8, at most some 34 MB, so that a message of 25 MB fits in it; read synchronously, and stays open.</param>
     /// <exception cref="BerichtOnleesbaar">It is no envelope, or not a well-formed one.</exception>
     public static GgkBericht Lees(Stream xml)
@@ -59,7 +65,8 @@ public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
 /// <param name="Stuurgegevens">Without CrossRefnummer.</param>
 /// <param name="Parameters">Which versions it is made with.</param>
 /// <param name="XmlBestand">The message of the chain, as it goes over the line; at most 25 MB (OP179).</param>
-public sealed record Di01(GgkStuurgegevens Stuurgegevens, GgkParameters Parameters, ReadOnlyMemory<byte> XmlBestand) : GgkBericht(Stuurgegevens)
+public sealed record Di01(GgkStuurgegevens Stuurgegevens, GgkParameters Parameters, ReadOnlyMemory<byte> XmlBestand)
+    : GgkBericht(Stuurgegevens)
 {
     /// <inheritdoc />
     public override string Berichtcode => "Di01";
@@ -69,13 +76,14 @@ public sealed record Di01(GgkStuurgegevens Stuurgegevens, GgkParameters Paramete
 /// <param name="Stuurgegevens">With in CrossRefnummer the reference of the Di01 that it answers.</param>
 /// <param name="Parameters">Which versions it is made with.</param>
 /// <param name="XmlBestand">The retour, as it goes over the line; at most 25 MB (OP179).</param>
-public sealed record Du01(GgkStuurgegevens Stuurgegevens, GgkParameters Parameters, ReadOnlyMemory<byte> XmlBestand) : GgkBericht(Stuurgegevens)
+public sealed record Du01(GgkStuurgegevens Stuurgegevens, GgkParameters Parameters, ReadOnlyMemory<byte> XmlBestand)
+    : GgkBericht(Stuurgegevens)
 {
     /// <inheritdoc />
     public override string Berichtcode => "Du01";
 }
 
-/// <summary>What was sent could not be taken in.</summary>
+/// <summary>The receiver could not take the message in.</summary>
 /// <param name="Stuurgegevens">With in CrossRefnummer the reference of what it is about.</param>
 /// <param name="Code">StUF's code of the mistake, at most 20 characters.</param>
 /// <param name="Plek">Where it was made: client or server.</param>
@@ -86,14 +94,15 @@ public sealed record Fo01(GgkStuurgegevens Stuurgegevens, string Code, string Pl
     public override string Berichtcode => "Fo01";
 }
 
-/// <summary>Who sends what to whom.</summary>
+/// <summary>The sender, the receiver and the message.</summary>
 /// <param name="Zender">Who sends.</param>
 /// <param name="Ontvanger">For whom.</param>
 /// <param name="Referentienummer">The sender's own number.</param>
 /// <param name="TijdstipBericht">When, in whole seconds, Europe/Amsterdam.</param>
 /// <param name="CrossRefnummer">What it answers; null in a Di01, and in a Fo01 about what cannot be read.</param>
 /// <param name="Functie">The kind of message inside, for instance <c>WMO301</c>; null where a Fo01 does not know.</param>
-public sealed record GgkStuurgegevens(GgkPartij Zender, GgkPartij Ontvanger, Guid Referentienummer, DateTime TijdstipBericht, Guid? CrossRefnummer, string? Functie);
+public sealed record GgkStuurgegevens(
+    GgkPartij Zender, GgkPartij Ontvanger, Guid Referentienummer, DateTime TijdstipBericht, Guid? CrossRefnummer, string? Functie);
 
 /// <summary>A sender or receiver.</summary>
 /// <param name="Organisatie">A CBS code, an AGB code or a name of the GGk; at most 200 characters.</param>

@@ -22,7 +22,8 @@ internal sealed partial class Ldt(Func<string, bool> past, Func<string, bool>? m
     public static readonly Ldt BurgerServicenummer = Cijfers(9);
     public static readonly Ldt Commentaar = new(NietLeeg);
     public static readonly Ldt Communicatievorm = Lijst(Codelijst.Communicatievorm);
-    public static readonly Ldt Datum = new(w => DateOnly.TryParseExact(w, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+    public static readonly Ldt Datum =
+        new(w => DateOnly.TryParseExact(w, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
     public static readonly Ldt DatumGebruik = Lijst(Codelijst.DatumGebruik);
     public static readonly Ldt DebetCredit = Lijst(Codelijst.DebetCredit);
     public static readonly Ldt Eenheid = Lijst(Codelijst.Eenheid);

@@ -10,16 +10,16 @@ namespace WmoPlatform.IStandaarden.Xml;
 internal sealed class LezendeWandeling : Wandeling, IDisposable
 {
     private readonly Berichtlezer bron;
-    private XmlReader lezer = null!; // opened in Bericht: that reads at once, and what goes wrong then must be told as well
+    private XmlReader lezer = null!; // opened in Begin: opening reads at once, and its errors are reported in the same way
 
     public LezendeWandeling(Stream xml) : base(Berichtsoort.Wmo301) => // replaced as soon as the root is seen
         bron = new Berichtlezer(xml);
 
     /// <summary>The whole message.</summary>
-    public Ketenbericht Bericht(IReadOnlyDictionary<Berichtsoort, Vorm<Ketenbericht>> vormen) => Veilig(() =>
+    public Ketenbericht Bericht() => Veilig(() =>
     {
         Begin();
-        var bericht = Element("Bericht", vormen[Soort], null)!;
+        var bericht = Element("Bericht", Soort.Vorm, null)!;
         Slot();
         return bericht;
     });
@@ -64,7 +64,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
         }
         catch (XmlException)
         {
-            // What XmlReader says can quote the message, so it goes no further.
+            // The text of XmlReader can quote the message, so it goes no further.
             throw Fout(BerichtOnleesbaar.GeenXml);
         }
         catch (DecoderFallbackException)

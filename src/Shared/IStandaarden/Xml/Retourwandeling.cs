@@ -2,7 +2,7 @@ using WmoPlatform.IStandaarden.Controle;
 
 namespace WmoPlatform.IStandaarden.Xml;
 
-/// <summary>Goes over the classes of a retour in memory: gives each its codes, or gathers them with their place.</summary>
+/// <summary>Walks the classes of a retour in memory: gives each its codes, or gathers the codes with their place.</summary>
 internal sealed class Retourwandeling : Wandeling
 {
     private readonly Func<Berichtklasse, IReadOnlyList<string>>? codes;
@@ -11,8 +11,11 @@ internal sealed class Retourwandeling : Wandeling
 
     private Retourwandeling(Berichtsoort soort, Func<Berichtklasse, IReadOnlyList<string>>? codes) : base(soort) => this.codes = codes;
 
-    /// <summary>A copy in which every class has its codes, and one without any says 0200, no remark (IV028). Codes that are there already stay.</summary>
-    public static Retourbericht Voorzie(Retourbericht retour, Func<Berichtklasse, IReadOnlyList<string>> codes) => new Retourwandeling(retour.Soort, codes).Over(retour);
+    /// <summary>
+    /// A copy in which every class has its codes, and one without any says 0200, no remark (IV028). Codes that are there already stay.
+    /// </summary>
+    public static Retourbericht Voorzie(Retourbericht retour, Func<Berichtklasse, IReadOnlyList<string>> codes) =>
+        new Retourwandeling(retour.Soort, codes).Over(retour);
 
     /// <summary>Every code with the class that has it.</summary>
     public static IReadOnlyList<Bevinding> Codes(Retourbericht retour)
@@ -22,7 +25,7 @@ internal sealed class Retourwandeling : Wandeling
         return wandeling.gevonden;
     }
 
-    private Retourbericht Over(Retourbericht retour) => (Retourbericht)Binnen("Bericht", () => Ketenbericht.Vormen[Soort](this, retour));
+    private Retourbericht Over(Retourbericht retour) => (Retourbericht)Binnen("Bericht", () => Soort.Vorm(this, retour));
 
     public override IReadOnlyList<string>? RetourCodes(IReadOnlyList<string>? waarde) => RetourCodesOf(waarde);
 

@@ -17,13 +17,13 @@ internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wa
     private readonly XmlWriter schrijver = XmlWriter.Create(doel, Instellingen);
     private bool isLeeg;
 
-    public void Bericht(Vorm<Ketenbericht> vorm, Ketenbericht bericht)
+    public void Bericht(Ketenbericht bericht)
     {
         schrijver.WriteStartDocument();
         schrijver.WriteStartElement(Soort.Prefix, "Bericht", Soort.Namespace);
         schrijver.WriteAttributeString("xmlns", Soort.Prefix, null, Soort.Namespace);
         schrijver.WriteAttributeString("xmlns", Soort.Standaard.Prefix, null, Soort.Standaard.Basisschema);
-        Binnen("Bericht", () => vorm(this, bericht));
+        Binnen("Bericht", () => Soort.Vorm(this, bericht));
         schrijver.WriteEndDocument();
         schrijver.Flush();
     }
@@ -32,7 +32,8 @@ internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wa
     {
         if (waarde is null) return null;
         // A retour sends back what came, also when it was out of date.
-        if (!(Soort.IsRetour ? type.Past(waarde) : type.MagNieuw(waarde)) || !MagInXml(waarde)) throw Fout(BerichtOnleesbaar.OngeldigeWaarde, naam);
+        if (!(Soort.IsRetour ? type.Past(waarde) : type.MagNieuw(waarde)) || !MagInXml(waarde))
+            throw Fout(BerichtOnleesbaar.OngeldigeWaarde, naam);
         schrijver.WriteElementString(naam, Namespace, waarde);
         isLeeg = false;
         return waarde;

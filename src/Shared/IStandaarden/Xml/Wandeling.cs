@@ -19,7 +19,8 @@ internal abstract class Wandeling(Berichtsoort soort)
     /// <summary>The namespace of the elements at this depth: the message's own, or that of the basisschema inside a CDT.</summary>
     protected string Namespace { get; set; } = soort.Namespace;
 
-    public string Tekst(string naam, Ldt type, string? waarde) => Waarde(naam, type, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+    public string Tekst(string naam, Ldt type, string? waarde) =>
+        Waarde(naam, type, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
     public string? TekstOf(string naam, Ldt type, string? waarde) => Waarde(naam, type, waarde);
     public void Vast(string naam, string waarde, bool ruim = false)
     {
@@ -42,16 +43,23 @@ internal abstract class Wandeling(Berichtsoort soort)
         Waarde(naam, Ldt.Tijd, waarde?.ToString("HH:mm:ss", CultureInfo.InvariantCulture), ruim: true) is { } tekst
             ? TimeOnly.Parse(tekst, CultureInfo.InvariantCulture) : throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
 
-    public long Getal(string naam, Ldt type, long? waarde) => GetalOf(naam, type, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+    public long Getal(string naam, Ldt type, long? waarde) =>
+        GetalOf(naam, type, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
     public long? GetalOf(string naam, Ldt type, long? waarde) =>
-        Waarde(naam, type, waarde?.ToString(CultureInfo.InvariantCulture), ruim: true) is { } tekst ? long.Parse(tekst, CultureInfo.InvariantCulture) : null;
+        Waarde(naam, type, waarde?.ToString(CultureInfo.InvariantCulture), ruim: true) is { } tekst
+            ? long.Parse(tekst, CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>A class of the message: its elements stand in the namespace around it.</summary>
-    public T Deel<T>(string naam, Vorm<T> vorm, T? waarde) where T : class => DeelOf(naam, vorm, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+    public T Deel<T>(string naam, Vorm<T> vorm, T? waarde) where T : class =>
+        DeelOf(naam, vorm, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
     public T? DeelOf<T>(string naam, Vorm<T> vorm, T? waarde) where T : class => Element(naam, vorm, waarde);
 
-    /// <summary>A type of the basisschema: the element stands in the namespace around it, what is inside in that of the basisschema.</summary>
-    public T Cdt<T>(string naam, Vorm<T> vorm, T? waarde) where T : class => CdtOf(naam, vorm, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+    /// <summary>
+    /// A type of the basisschema: the element stands in the namespace around it, what is inside in that of the basisschema.
+    /// </summary>
+    public T Cdt<T>(string naam, Vorm<T> vorm, T? waarde) where T : class =>
+        CdtOf(naam, vorm, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
     public T? CdtOf<T>(string naam, Vorm<T> vorm, T? waarde) where T : class => Element(naam, (x, w) =>
     {
         var buiten = Namespace;
@@ -90,7 +98,7 @@ internal abstract class Wandeling(Berichtsoort soort)
     /// <summary>As many as there are, each passed by <paramref name="stap"/>, which returns null when there is no next.</summary>
     protected abstract IReadOnlyList<T> Herhaling<T>(string naam, IReadOnlyList<T>? waarde, Func<T?, T?> stap) where T : class;
 
-    /// <summary>Where the walk is: element names from the root.</summary>
+    /// <summary>The place of the walk: element names from the root.</summary>
     protected string Pad => string.Join('/', pad.Reverse());
 
     protected T Binnen<T>(string naam, Func<T> inhoud)
@@ -104,7 +112,7 @@ internal abstract class Wandeling(Berichtsoort soort)
     protected void Af(string naam) => pad.Push(naam);
     protected void Op() => pad.Pop();
 
-    /// <summary>What is wrong with the element of this name, or with the present one.</summary>
+    /// <summary>The fault of the element of this name, or of the present one.</summary>
     protected BerichtOnleesbaar Fout(string code, string? naam = null) =>
         new(code, naam is null && pad.Count == 0 ? "Bericht" : string.Join('/', naam is null ? pad.Reverse() : pad.Reverse().Append(naam)));
 }

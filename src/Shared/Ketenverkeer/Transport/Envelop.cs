@@ -4,7 +4,10 @@ using WmoPlatform.IStandaarden.Stuf;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
 
-/// <summary>Puts a message in the envelope of the GGk: a heen message in a Di01 under its number in the register, a retour in a Du01 that refers to the envelope it answers.</summary>
+/// <summary>
+/// Puts a message in the envelope of the GGk: a heen message in a Di01 under its number in the register, a retour in a Du01 that refers to
+/// the envelope it answers.
+/// </summary>
 /// <param name="gemeente">CBS code.</param>
 /// <param name="partner">For a message that names no receiver: Svb or Cak.</param>
 /// <param name="klok">The platform's clock.</param>
@@ -18,11 +21,15 @@ internal sealed class Envelop(string gemeente, string partner, TimeProvider klok
         var soort = Berichtsoort.Met(poststuk.Soort);
         var moment = TimeZoneInfo.ConvertTime(klok.GetUtcNow(), Amsterdam).DateTime;
         var stuurgegevens = new GgkStuurgegevens(
-            new(gemeente, Applicatie), new(poststuk.Tegenpartij == partner ? partner.ToUpperInvariant() : poststuk.Tegenpartij, "GGk"), poststuk.Id, moment,
-            // What came without an envelope has no number: then it is referred to by its place in the register.
-            soort.IsRetour ? Guid.TryParse(poststuk.Referentie, out var referentie) ? referentie : poststuk.AntwoordOp ?? poststuk.Id : null,
+            new(gemeente, Applicatie), new(poststuk.Tegenpartij == partner ? partner.ToUpperInvariant() : poststuk.Tegenpartij, "GGk"),
+            poststuk.Id, moment,
+            // A message that came without an envelope has no number: the retour refers to its place in the register.
+            soort.IsRetour ? Guid.TryParse(poststuk.Referentie, out var referentie) ? referentie : poststuk.AntwoordOp
+                ?? poststuk.Id : null,
             soort.Naam);
-        var parameters = new GgkParameters(1, 0, int.Parse(soort.Standaard.Versie, CultureInfo.InvariantCulture), int.Parse(soort.Standaard.Subversie, CultureInfo.InvariantCulture));
+        var parameters = new GgkParameters(1, 0, Getal(soort.Standaard.Versie), Getal(soort.Standaard.Subversie));
         return soort.IsRetour ? new Du01(stuurgegevens, parameters, xml).ToBytes() : new Di01(stuurgegevens, parameters, xml).ToBytes();
+
+        static int Getal(string versie) => int.Parse(versie, CultureInfo.InvariantCulture);
     }
 }

@@ -7,18 +7,21 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
 
-/// <summary>Where messages are delivered as files.</summary>
+/// <summary>The folder in which messages are delivered as files.</summary>
 /// <param name="Map">The folder.</param>
 /// <param name="Peiling">How often it is looked into.</param>
 internal sealed record Inmapinstelling(string Map, TimeSpan Peiling);
 
 /// <summary>
-/// Takes in what lies in the folder, as if it had been posted. What was taken is removed, its bytes are in the register; what is refused moves to
-/// the folder <c>geweigerd</c> with the reason beside it. A file that is taken in twice, because the process died in between, is recognised.
+/// Takes in the files of the folder, as if they had been posted. A file that was taken is removed, as its bytes are in the register; a
+/// refused file moves to the folder <c>geweigerd</c> with the reason beside it. A file that is taken in twice, because the process died in
+/// between, is recognised.
 /// </summary>
 internal sealed class Inmap(Inmapinstelling instelling, IServiceScopeFactory scopes, ILogger<Inmap> log) : BackgroundService
 {
-    /// <summary>Whoever writes a file in place, instead of renaming it when it is whole, gets this long.</summary>
+    /// <summary>
+    /// Grace period for senders that write in place instead of renaming. Files bear the time of the system, not of the platform.
+    /// </summary>
     private static readonly TimeSpan Schrijftijd = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,12 +31,13 @@ internal sealed class Inmap(Inmapinstelling instelling, IServiceScopeFactory sco
             try
             {
                 Directory.CreateDirectory(instelling.Map);
-                foreach (var bestand in new DirectoryInfo(instelling.Map).EnumerateFiles("*.xml").OrderBy(b => b.LastWriteTimeUtc).ThenBy(b => b.Name, StringComparer.Ordinal).ToList())
+                var bestanden = new DirectoryInfo(instelling.Map).EnumerateFiles("*.xml");
+                foreach (var bestand in bestanden.OrderBy(b => b.LastWriteTimeUtc).ThenBy(b => b.Name, StringComparer.Ordinal).ToList())
                     await Neem(bestand, stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                // The name of a file may say whom it is about.
+                // The name of a file may name a person, so it is not logged.
                 log.LogWarning("De map met inkomende berichten wacht: {Fout}.", e.GetType().Name);
             }
             await Task.Delay(instelling.Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -44,7 +48,8 @@ internal sealed class Inmap(Inmapinstelling instelling, IServiceScopeFactory sco
     {
         try
         {
-            if (bestand.Length > Ketenbericht.HoogstensBytes) throw Weigering.Invoer("Bericht", "Het bestand is groter dan een bericht mag zijn (iWmo OP179).");
+            if (bestand.Length > Ketenbericht.HoogstensBytes)
+                throw Weigering.Invoer("Bericht", "Het bestand is groter dan een bericht mag zijn (iWmo OP179).");
             var xml = await File.ReadAllBytesAsync(bestand.FullName, annulering);
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<Postontvangst>().Ontvang(new(xml, "map"), annulering);

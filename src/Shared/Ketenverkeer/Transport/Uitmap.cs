@@ -2,7 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
 
-/// <summary>Into a folder that the municipality's own exchange empties. Whoever looks sees whole files only; the same message again is the same file.</summary>
+/// <summary>
+/// Brings messages into a folder that the municipality's own exchange empties. Only whole files are visible there; the same message again
+/// is the same file.
+/// </summary>
 internal sealed class Uitmap(string map, ILogger<Uitmap> log) : ITransport
 {
     public async Task<Uitslag> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering)

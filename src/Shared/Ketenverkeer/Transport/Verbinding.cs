@@ -4,7 +4,7 @@ using Polly.Timeout;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
 
-/// <summary>Over HTTPS, with a client certificate where one is configured: the XML itself, or in the envelope of the GGk.</summary>
+/// <summary>Brings messages over HTTPS: the XML itself, or in the envelope of the GGk.</summary>
 /// <param name="http">Makes the client, which has the time limit, the retries and the circuit breaker.</param>
 /// <param name="envelop">Puts the XML in an envelope; null without one.</param>
 internal sealed class Verbinding(IHttpClientFactory http, Envelop? envelop) : ITransport

@@ -43,7 +43,7 @@ public static class FailedMessagesApi
     private static async Task<Ok<Pagina<Regel>>> List(ServiceDb db, string? na, int? aantal, CancellationToken cancellation)
     {
         var n = Pagina.Aantal(aantal);
-        var from = Pagina.Na(na) is not { } text ? Guid.Empty : Guid.TryParse(text, out var id) ? id : throw Pagina.Onbekend();
+        var from = Pagina.NaGuid(na);
         var rows = await db.Set<FailedMessage>().AsNoTracking().Where(m => m.MessageId > from).OrderBy(m => m.MessageId).Take(n + 1)
             .Select(m => new Regel(m.MessageId, m.EventName, m.Dossiernummer, m.Error, m.Location, m.Attempts, m.FailedAt)).ToListAsync(cancellation);
         return TypedResults.Ok(Pagina.Van(rows, n, r => r.BerichtId.ToString()));

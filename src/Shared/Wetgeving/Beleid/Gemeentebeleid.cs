@@ -13,7 +13,10 @@ namespace WmoPlatform.Wetgeving;
 public sealed record Gemeentebeleid(
     Servicenormen Servicenormen, Dwangsombeleid Dwangsom, Pgbregels Pgb, IReadOnlyDictionary<string, decimal> Zintarieven)
 {
-    /// <summary>How it comes to a toewijzing and to changes of it; left out, it sends the toewijzing of its own accord and takes no requests for change.</summary>
+    /// <summary>
+    /// How it comes to a toewijzing and to changes of it; left out, it sends the toewijzing of its own accord and takes no requests for
+    /// change.
+    /// </summary>
     public Toewijzingsbeleid Toewijzing { get; init; } = new(Toewijzingsroute.Direct, Wijzigingsverzoeken: false);
 
     /// <summary>What the table is called, in an error that says which row is missing.</summary>
@@ -50,7 +53,8 @@ public sealed record Gemeentebeleid(
         const string bron = "Gemeente Almere, pagina's over individuele begeleiding en pgb";
         return new(Tabelnaam,
             new Rij<Gemeentebeleid>(new(Kalender.EersteJaar, 1, 1), new(2023, 12, 31), vast, bron),
-            new Rij<Gemeentebeleid>(new(2024, 1, 1), new(2024, 12, 31), vast with { Zintarieven = tarieven2024 }, $"{bron}; Financieel Besluit Wmo 2024"),
+            new Rij<Gemeentebeleid>(new(2024, 1, 1), new(2024, 12, 31), vast with { Zintarieven = tarieven2024 },
+                $"{bron}; Financieel Besluit Wmo 2024"),
             new Rij<Gemeentebeleid>(new(2025, 1, 1), null, vast, bron));
     }
 }

@@ -4,5 +4,7 @@ namespace WmoPlatform.Wetgeving;
 /// <param name="BevestigingWerkdagen">Working days within which a melding is confirmed.</param>
 /// <param name="AfspraakWerkdagen">Working days within which an appointment for the gesprek is made.</param>
 /// <param name="WijzigingWeken">Weeks within which a change is processed.</param>
-/// <param name="GelijkgesteldeDagenTellen">Whether days put on a par with a holiday by decree count as working days, for iWmo terms too.</param>
+/// <param name="GelijkgesteldeDagenTellen">
+/// Whether days put on a par with a holiday by decree count as working days, for iWmo terms too.
+/// </param>
 public sealed record Servicenormen(int BevestigingWerkdagen, int AfspraakWerkdagen, int WijzigingWeken, bool GelijkgesteldeDagenTellen);

@@ -4,19 +4,26 @@ namespace WmoPlatform.Wetgeving;
 
 /// <summary>Whether a voorziening is signalled to the CAK.</summary>
 /// <param name="Signaleren">True: the CAK must know of the start.</param>
-/// <param name="Reden">Why not: <c>jonger-dan-18</c>, <c>rolstoel</c> or <c>beschermd-wonen-of-opvang</c>; null when it is signalled.</param>
+/// <param name="Reden">Why not; null when it is signalled.</param>
 /// <param name="Stappen">The derivation, in order.</param>
-public sealed record Bijdragebeoordeling(bool Signaleren, string? Reden, IReadOnlyList<Stap> Stappen);
+public sealed record Bijdragebeoordeling(bool Signaleren, Bijdragevrij? Reden, IReadOnlyList<Stap> Stappen);
+
+/// <summary>Why a voorziening is not signalled to the CAK. Events carry the same names (<c>NietVerschuldigd</c> in Contracts).</summary>
+public enum Bijdragevrij
+{
+    /// <summary>The person is under 18.</summary>
+    JongerDan18,
+    /// <summary>It is a wheelchair.</summary>
+    Rolstoel,
+    /// <summary>It is beschermd wonen or opvang.</summary>
+    BeschermdWonenOfOpvang,
+}
 
 /// <summary>The start and stop dates the CAK accepts in a message of one day.</summary>
 /// <param name="Vroegst">First date allowed.</param>
 /// <param name="Laatst">Last date allowed.</param>
 /// <param name="Stappen">The derivation, in order.</param>
-public sealed record Bijdragevenster(DateOnly Vroegst, DateOnly Laatst, IReadOnlyList<Stap> Stappen)
-{
-    /// <summary>Whether a start or stop date may be sent; if not, a person must look at it.</summary>
-    public bool Bevat(DateOnly datum) => Vroegst <= datum && datum <= Laatst;
-}
+public sealed record Bijdragevenster(DateOnly Vroegst, DateOnly Laatst, IReadOnlyList<Stap> Stappen);
 
 /// <summary>
 /// The eigen bijdrage (Wmo 2015 art. 2.1.4 and further). The CAK computes and collects it; the municipality only signals,
@@ -24,13 +31,21 @@ public sealed record Bijdragevenster(DateOnly Vroegst, DateOnly Laatst, IReadOnl
 /// </summary>
 public static class Bijdrageregels
 {
+    // Each ground for no contribution stands here with its article.
+    private const string Minderjarig = "Wmo 2015 art. 2.1.4";
+    private const string Ouders = "Wmo 2015 art. 2.1.5";
+    private const string VrijeRolstoel = "Uitvoeringsbesluit Wmo 2015 (rolstoel vrijgesteld)";
+    private const string AndereBijdrage = "Uitvoeringsbesluit Wmo 2015, bijdrage voor beschermd wonen en opvang";
+
     /// <summary>Product category of wheelchairs (code list WMO020).</summary>
     public const string Rolstoelen = "11";
 
     /// <summary>Product category of housing adaptations (code list WMO020).</summary>
     public const string Woonvoorzieningen = "13";
 
-    /// <summary>Product categories of beschermd wonen and opvang (code list WMO020): another contribution, with messages of its own.</summary>
+    /// <summary>
+    /// Product categories of beschermd wonen and opvang (code list WMO020): another contribution, with messages of its own.
+    /// </summary>
     public static IReadOnlyList<string> BeschermdWonenEnOpvang { get; } = ["15", "16", "17", "18"];
 
     /// <summary>First date the abonnementstarief knows per month (iEb CS332).</summary>
@@ -48,11 +63,11 @@ public static class Bijdrageregels
     public static decimal Maandbedrag(DateOnly datum) => Abonnementstarief.Op(datum).Waarde;
 
     /// <summary>
-    /// Whether the CAK is told of a voorziening: never for a person under 18, for a wheelchair, or for beschermd wonen and opvang
-    /// (Wmo 2015 art. 2.1.4 and 2.1.5). Who pays for the Wlz gets no Wmo help (art. 2.3.5 lid 6); who lives with whom, only the CAK knows.
+    /// Whether a voorziening is signalled to the CAK: never for a person under 18, for a wheelchair, or for beschermd wonen and opvang
+    /// (Wmo 2015 art. 2.1.4 and 2.1.5). A person with Wlz care gets no Wmo help (art. 2.3.5 lid 6). Only the CAK knows households.
     /// </summary>
     /// <param name="startdatum">The day the voorziening starts.</param>
-    /// <param name="geboortedatum">Date of birth. Who was born on 29 February grows older on 1 March in a common year.</param>
+    /// <param name="geboortedatum">Date of birth. A person born on 29 February grows older on 1 March in a common year.</param>
     /// <param name="productcategorie">Two digits (code list WMO020).</param>
     public static Bijdragebeoordeling Beoordeel(DateOnly startdatum, DateOnly geboortedatum, string productcategorie)
     {
@@ -61,20 +76,24 @@ public static class Bijdrageregels
         {
             var stappen = new List<Stap>
             {
-                new(achttien, $"U bent nog geen 18 jaar op {Voluit(startdatum)}. U betaalt geen eigen bijdrage.", Artikel.BijdrageMinderjarig),
+                new(achttien, $"U bent nog geen 18 jaar op {Voluit(startdatum)}. U betaalt geen eigen bijdrage.", Minderjarig),
             };
             if (productcategorie == Woonvoorzieningen)
                 stappen.Add(new(null,
                     "Voor een woningaanpassing voor een kind kan de gemeente de ouders wel een bijdrage vragen. "
                     + "Dat beoordeelt een medewerker.",
-                    Artikel.BijdrageOuders));
-            return new(false, "jonger-dan-18", stappen);
+                    Ouders));
+            return new(false, Bijdragevrij.JongerDan18, stappen);
         }
 
-        return productcategorie == Rolstoelen ? new(false, "rolstoel", [new(null, "Voor een rolstoel betaalt u geen eigen bijdrage.", Artikel.Rolstoel)])
-            : BeschermdWonenEnOpvang.Contains(productcategorie) ? new(false, "beschermd-wonen-of-opvang",
-                [new(null, "Voor beschermd wonen en opvang geldt een andere bijdrage. Die loopt niet via het abonnementstarief.", Artikel.BijdrageBeschermdWonen)])
-            : new(true, null, [new(startdatum, $"U betaalt een eigen bijdrage. De hulp begint op {Voluit(startdatum)}.", Artikel.Bijdragebedrag)]);
+        return productcategorie == Rolstoelen
+                ? new(false, Bijdragevrij.Rolstoel, [new(null, "Voor een rolstoel betaalt u geen eigen bijdrage.", VrijeRolstoel)])
+            : BeschermdWonenEnOpvang.Contains(productcategorie)
+                ? new(false, Bijdragevrij.BeschermdWonenOfOpvang,
+                    [new(null, "Voor beschermd wonen en opvang geldt een andere bijdrage. Die loopt niet via het abonnementstarief.",
+                        AndereBijdrage)])
+            : new(true, null, [new(startdatum, $"U betaalt een eigen bijdrage. De hulp begint op {Voluit(startdatum)}.",
+                Artikel.Bijdragebedrag)]);
     }
 
     /// <summary>

@@ -30,7 +30,9 @@ public sealed record Dwangsomberekening(
     DateOnly? EersteDag, DateOnly? LaatsteDag, int Dagen, decimal Bedrag, decimal BedragPerAanvrager,
     DateOnly? BesluitUiterlijk, IReadOnlyList<Stap> Stappen);
 
-/// <summary>The dwangsom for a late decision (Awb 4:17 to 4:20). One per aanvraag, however many notices; several applicants share it.</summary>
+/// <summary>
+/// The dwangsom for a late decision (Awb 4:17 to 4:20). One per aanvraag, however many notices; several applicants share it.
+/// </summary>
 public static class Dwangsommen
 {
     /// <summary>The longest it runs, in days (Awb 4:17 lid 1).</summary>
@@ -71,7 +73,8 @@ public static class Dwangsommen
         }
         else if (ingebrekestelling <= beslistermijn)
         {
-            stappen.Add(new(null, "Dat is te vroeg: de termijn was nog niet voorbij. Daarom is er geen dwangsom.", Artikel.Ingebrekestelling));
+            stappen.Add(new(null, "Dat is te vroeg: de termijn was nog niet voorbij. Daarom is er geen dwangsom.",
+                Artikel.Ingebrekestelling));
             return new(null, null, 0, 0, 0, null, stappen);
         }
 

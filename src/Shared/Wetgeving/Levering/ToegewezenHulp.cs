@@ -1,17 +1,21 @@
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>
-/// How much help is assigned, and so how much of it may be declared (iWmo 3.2 TR321 and TR322). A calendar month is declared at a time while
+/// How much help is assigned, and so how much of it may be declared (iWmo 3.2 TR321 and TR322). A calendar month is declared at a time
+/// while
 /// help is often assigned per week; which weeks count with which month is agreed nationally (IV077), and of a part of a week or a month the
 /// whole may be declared (IV078).
 /// </summary>
 /// <param name="Productcategorie">01 to 18 (code list WMO020); null for help that is assigned without a product.</param>
 /// <param name="Volume">Units per <paramref name="Frequentie"/>.</param>
-/// <param name="Eenheid">01 minute, 04 hour, 14 etmaal, 16 dagdeel, 82 piece (output), 83 eurocent, 84 piece (effort) (code list WJ756).</param>
+/// <param name="Eenheid">
+/// 01 minute, 04 hour, 14 etmaal, 16 dagdeel, 82 piece (output), 83 eurocent, 84 piece (effort) (code list WJ756).
+/// </param>
 /// <param name="Frequentie">1 a day, 2 a week, 4 a month, 6 in total (code list WMO757).</param>
 /// <param name="Ingangsdatum">First day.</param>
 /// <param name="Einddatum">Last day; null when open.</param>
-public sealed record ToegewezenHulp(string? Productcategorie, long Volume, string Eenheid, string Frequentie, DateOnly Ingangsdatum, DateOnly? Einddatum)
+public sealed record ToegewezenHulp(string? Productcategorie, long Volume, string Eenheid, string Frequentie, DateOnly Ingangsdatum,
+    DateOnly? Einddatum)
 {
     private const int DagenPerWeek = 7;
     private const int MaandenPerJaar = 12;
@@ -46,7 +50,9 @@ public sealed record ToegewezenHulp(string? Productcategorie, long Volume, strin
         _ => throw new InvalidOperationException($"Frequentie {Frequentie} staat niet in de codelijst WMO757."),
     };
 
-    /// <summary>A week of output counts where its Sunday is, and a last week without one with the Sunday before, or else where it ends.</summary>
+    /// <summary>
+    /// A week of output counts where its Sunday is, and a last week without one with the Sunday before, or else where it ends.
+    /// </summary>
     private long Zondagen(DateOnly begin, DateOnly einde)
     {
         var zondagen = AantalZondagen(begin, einde);
@@ -61,5 +67,6 @@ public sealed record ToegewezenHulp(string? Productcategorie, long Volume, strin
 
     private static int Maand(DateOnly dag) => dag.Year * MaandenPerJaar + dag.Month;
 
-    private static int AantalZondagen(DateOnly begin, DateOnly einde) => (einde.DayNumber + 1) / DagenPerWeek - begin.DayNumber / DagenPerWeek;
+    private static int AantalZondagen(DateOnly begin, DateOnly einde) =>
+        (einde.DayNumber + 1) / DagenPerWeek - begin.DayNumber / DagenPerWeek;
 }

@@ -15,7 +15,9 @@ public static class Uurtarief
     /// <param name="minuten">Minutes of help.</param>
     public static decimal OverMinuten(decimal uurtarief, long minuten) => Geld.OpCenten(uurtarief * minuten / MinutenPerUur);
 
-    /// <summary>Whether an amount fits a tariff per minute of which only the rounded cents are known: the real one is at most half a cent off.</summary>
+    /// <summary>
+    /// Whether an amount fits a tariff per minute of which only the rounded cents are known: the real one is at most half a cent off.
+    /// </summary>
     /// <param name="bedrag">Euros asked.</param>
     /// <param name="perMinuut">The rounded tariff, euros per minute.</param>
     /// <param name="minuten">Minutes of help.</param>

@@ -1,6 +1,8 @@
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>The statutory minimum hourly wage (Wet minimumloon en minimumvakantiebijslag): one amount from the age of 21, in euros.</summary>
+/// <summary>
+/// The statutory minimum hourly wage (Wet minimumloon en minimumvakantiebijslag): one amount from the age of 21, in euros.
+/// </summary>
 public static class Minimumuurloon
 {
     private const string Bron = "Wet minimumloon en minimumvakantiebijslag art. 8";

@@ -56,7 +56,9 @@ public sealed record Zorgverlener(
 /// <param name="Voorziening">Which help.</param>
 /// <param name="Datum">The day for which is counted: the start of the agreement.</param>
 /// <param name="GevraagdTarief">What the carer asks.</param>
-/// <param name="ZinTarief">What the municipality pays for the same help as zorg in natura; needed for a professional, ignored for a bekende.</param>
+/// <param name="ZinTarief">
+/// What the municipality pays for the same help as zorg in natura; needed for a professional, ignored for a bekende.
+/// </param>
 /// <param name="Huisvestingskosten">The part of it that is housing; only for a professional in beschermd wonen.</param>
 /// <param name="UrenPerWeek">Hours a week that are asked.</param>
 /// <param name="Zorgverlener">Who gives the help.</param>
@@ -97,7 +99,8 @@ public static class Pgbtarieven
     /// <summary>The tariff and the hours for one carer on one day.</summary>
     /// <param name="vraag">What is asked.</param>
     /// <param name="beleid">The municipality's choices.</param>
-    /// <exception cref="ArgumentException">A professional without <see cref="Pgbvraag.ZinTarief"/>, or a bekende without date of birth.</exception>
+    /// <exception cref="ArgumentException">A professional without <see cref="Pgbvraag.ZinTarief"/>, or a bekende without date of
+    /// birth.</exception>
     /// <exception cref="GegevensOntbrekenException">No minimum wage or no municipal choices are known for the day.</exception>
     public static Pgbtarief Bereken(Pgbvraag vraag, Tabel<Gemeentebeleid> beleid)
     {
@@ -119,7 +122,8 @@ public static class Pgbtarieven
             stappen.Add(new(null, "Daarom is er voor deze zorgverlener geen pgb.", Artikel.PgbKwaliteit));
         else if (gevraagd > maximum)
             stappen.Add(new(null,
-                $"De zorgverlener vraagt {Euro(gevraagd)} per uur. Wij betalen {Euro(maximum)}; {Euro(gevraagd - maximum)} per uur betaalt u zelf bij.", Artikel.PgbMeerkosten));
+                $"De zorgverlener vraagt {Euro(gevraagd)} per uur. Wij betalen {Euro(maximum)}; {Euro(gevraagd - maximum)} per uur "
+                    + $"betaalt u zelf bij.", Artikel.PgbMeerkosten));
         else
             stappen.Add(new(null, $"De zorgverlener vraagt {Euro(gevraagd)} per uur. Dat betalen wij.", Artikel.Pgbregels));
         return new(behandeling, maximum, toegekend, gevraagd - toegekend, uren, weigeringen, stappen);
@@ -131,7 +135,8 @@ public static class Pgbtarieven
     /// <param name="beleid">The municipality's choices.</param>
     /// <returns>Lines without gaps, from the first day to the last; lines with an equal tariff are one.</returns>
     /// <exception cref="ArgumentException">The agreement ends before it starts, or as in <see cref="Bereken"/>.</exception>
-    /// <exception cref="GegevensOntbrekenException">A wage or the municipality's choices are unknown for a day of the agreement.</exception>
+    /// <exception cref="GegevensOntbrekenException">A wage or the municipality's choices are unknown for a day of the
+    /// agreement.</exception>
     public static IReadOnlyList<Tariefregel> Tariefregels(Pgbvraag vraag, DateOnly totEnMet, Tabel<Gemeentebeleid> beleid)
     {
         ArgumentNullException.ThrowIfNull(vraag);
@@ -147,7 +152,8 @@ public static class Pgbtarieven
         {
             var tarief = Bereken(vraag with { Datum = van }, beleid);
             var einde = EindeVan(van, totEnMet, tarief.BehandeldAls, beleid);
-            if (regels is [.., var vorige] && vorige.Tarief.ToegekendTarief == tarief.ToegekendTarief && vorige.Tarief.ToegestaneUren == tarief.ToegestaneUren)
+            if (regels is [.., var vorige] && vorige.Tarief.ToegekendTarief == tarief.ToegekendTarief
+                && vorige.Tarief.ToegestaneUren == tarief.ToegestaneUren)
                 regels[^1] = vorige with { TotEnMet = einde };
             else
                 regels.Add(new(van, einde, tarief));
@@ -159,7 +165,10 @@ public static class Pgbtarieven
     /// <summary>The euros that an agreement costs from its first day to its last: its lines together.</summary>
     public static decimal Budget(IEnumerable<Tariefregel> regels) => regels.Sum(regel => regel.Budget);
 
-    /// <summary>First day on which something that is handed in for a pgb can have been received: a year before the choice; earlier is a slip of the pen.</summary>
+    /// <summary>
+    /// First day on which something that is handed in for a pgb can have been received: a year before the choice; earlier is a slip of the
+    /// pen.
+    /// </summary>
     /// <param name="keuze">The day the pgb was chosen.</param>
     public static DateOnly VroegsteOntvangst(DateOnly keuze) => keuze.AddYears(-1);
 
@@ -173,44 +182,56 @@ public static class Pgbtarieven
 
     private static string Waarom(Zorgverlener zorgverlener) => zorgverlener switch
     {
-        { FamilieOfHuisgenoot: true } => "De zorgverlener is familie of huisgenoot, en krijgt daarom het tarief van een bekende, ook met een eigen bedrijf.",
-        { Dienstverband: Dienstverband.Geen } => "De zorgverlener werkt niet bij een zorginstelling en heeft geen zorgbedrijf, en krijgt daarom het tarief van een bekende.",
-        { Dienstverband: Dienstverband.Zzp } => "De zorgverlener heeft een eigen zorgbedrijf, en krijgt daarom het tarief van een professional.",
+        { FamilieOfHuisgenoot: true } =>
+            "De zorgverlener is familie of huisgenoot, en krijgt daarom het tarief van een bekende, ook met een eigen bedrijf.",
+        { Dienstverband: Dienstverband.Geen } =>
+            "De zorgverlener werkt niet bij een zorginstelling en heeft geen zorgbedrijf, en krijgt daarom het tarief van een bekende.",
+        { Dienstverband: Dienstverband.Zzp } =>
+            "De zorgverlener heeft een eigen zorgbedrijf, en krijgt daarom het tarief van een professional.",
         _ => "De zorgverlener werkt bij een zorginstelling, en krijgt daarom het tarief van een professional.",
     };
 
     private static decimal MaximumProfessional(Pgbvraag vraag, Pgbregels regels, List<Stap> stappen, List<Pgbweigering> weigeringen)
     {
-        if (vraag.ZinTarief is not { } zin) throw new ArgumentException("Voor een professional is het tarief voor zorg in natura nodig.", nameof(vraag));
+        if (vraag.ZinTarief is not { } zin) throw new ArgumentException("Voor een professional is het tarief voor zorg in natura nodig.",
+            nameof(vraag));
         if (!vraag.Zorgverlener.Diploma)
-            Weiger(weigeringen, stappen, "diploma-ontbreekt", "Een professional heeft een diploma dat past bij de hulp. Stuur het diploma mee, of kies een andere zorgverlener.");
+            Weiger(weigeringen, stappen, "diploma-ontbreekt",
+                "Een professional heeft een diploma dat past bij de hulp. Stuur het diploma mee, of kies een andere zorgverlener.");
         if (!vraag.Zorgverlener.Vog)
-            Weiger(weigeringen, stappen, "vog-ontbreekt", "Een professional heeft een verklaring omtrent het gedrag (VOG). Stuur de VOG mee, of kies een andere zorgverlener.");
+            Weiger(weigeringen, stappen, "vog-ontbreekt",
+                "Een professional heeft een verklaring omtrent het gedrag (VOG). Stuur de VOG mee, of kies een andere zorgverlener.");
 
         if (vraag.Voorziening != Pgbvoorziening.BeschermdWonen)
         {
             var maximum = Geld.OpCenten(regels.Professional * zin);
-            stappen.Add(new(null, $"Een professional krijgt hooguit {Procent(regels.Professional)} van het tarief voor zorg in natura: van {Euro(zin)} is dat {Euro(maximum)} per uur.", Artikel.Pgbregels));
+            stappen.Add(new(null,
+                $"Een professional krijgt hooguit {Procent(regels.Professional)} van het tarief voor zorg in natura: van {Euro(zin)} is "
+                + $"dat {Euro(maximum)} per uur.", Artikel.Pgbregels));
             return maximum;
         }
         var zonderWonen = Math.Max(0, Geld.OpCenten(regels.BeschermdWonen * zin - vraag.Huisvestingskosten));
         stappen.Add(new(null,
-            $"In beschermd wonen is dat hooguit {Procent(regels.BeschermdWonen)} van het tarief voor zorg in natura, zonder de kosten van huisvesting: "
+            $"In beschermd wonen is dat hooguit {Procent(regels.BeschermdWonen)} van het tarief voor zorg in natura, zonder de kosten "
+                + $"van huisvesting: "
             + $"van {Euro(zin)} en {Euro(vraag.Huisvestingskosten)} is dat {Euro(zonderWonen)} per uur.", Artikel.Pgbregels));
         return zonderWonen;
     }
 
     private static decimal MaximumBekende(Pgbvraag vraag, Pgbregels regels, List<Stap> stappen, List<Pgbweigering> weigeringen)
     {
-        if (vraag.Zorgverlener.Geboortedatum is not { } geboren) throw new ArgumentException("Voor een bekende is de geboortedatum nodig.", nameof(vraag));
+        if (vraag.Zorgverlener.Geboortedatum is not { } geboren) throw new ArgumentException("Voor een bekende is de geboortedatum nodig.",
+            nameof(vraag));
         if (vraag.Datum < Leeftijd.Verjaardag(geboren, regels.Minimumleeftijd))
             Weiger(weigeringen, stappen, "te-jong",
-                $"Een bekende is {regels.Minimumleeftijd} jaar of ouder op {ZonderWeekdag(vraag.Datum)}. Kies een andere zorgverlener, of begin later.", vraag.Datum);
+                $"Een bekende is {regels.Minimumleeftijd} jaar of ouder op {ZonderWeekdag(vraag.Datum)}. Kies een andere zorgverlener, "
+                    + $"of begin later.", vraag.Datum);
 
         var loon = Minimumuurloon.Tabel.Op(vraag.Datum);
         var maximum = Geld.OpCenten(regels.Bekende * loon.Waarde);
         stappen.Add(new(vraag.Datum,
-            $"Een bekende krijgt hooguit {Procent(regels.Bekende)} van het wettelijk minimumuurloon op {ZonderWeekdag(vraag.Datum)}: van {Euro(loon.Waarde)} is dat {Euro(maximum)} per uur.", loon.Bron));
+            $"Een bekende krijgt hooguit {Procent(regels.Bekende)} van het wettelijk minimumuurloon op {ZonderWeekdag(vraag.Datum)}: van "
+                + $"{Euro(loon.Waarde)} is dat {Euro(maximum)} per uur.", loon.Bron));
         return maximum;
     }
 
@@ -219,10 +240,13 @@ public static class Pgbtarieven
         var over = Math.Max(0, regels.UrenPerWeek - vraag.Zorgverlener.UrenElders);
         if (over == 0)
             Weiger(weigeringen, stappen, "geen-uren-over",
-                $"Een bekende werkt hooguit {Getal(regels.UrenPerWeek)} uur per week voor alle cliënten samen, en die uren zijn op. Kies een andere zorgverlener.");
+                $"Een bekende werkt hooguit {Getal(regels.UrenPerWeek)} uur per week voor alle cliënten samen, en die uren zijn op. Kies "
+                    + $"een andere zorgverlener.");
         else if (over < vraag.UrenPerWeek)
             stappen.Add(new(null,
-                $"Een bekende werkt hooguit {Getal(regels.UrenPerWeek)} uur per week voor alle cliënten samen. Er {(over == 1 ? "is" : "zijn")} nog {Getal(over)} uur over; u vroeg {Getal(vraag.UrenPerWeek)} uur.", Artikel.Pgbregels));
+                $"Een bekende werkt hooguit {Getal(regels.UrenPerWeek)} uur per week voor alle cliënten samen. Er "
+                    + $"{(over == 1 ? "is" : "zijn")} nog {Getal(over)} uur over; u vroeg {Getal(vraag.UrenPerWeek)} uur.",
+                    Artikel.Pgbregels));
         return Math.Min(vraag.UrenPerWeek, over);
     }
 

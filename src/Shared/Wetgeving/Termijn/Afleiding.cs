@@ -19,7 +19,7 @@ internal static class Afleiding
         if (opschortingen is not null)
             einde = Schort(einde, opschortingen, stappen);
         var uiterlijk = Verschuif(einde, stappen);
-        return new(soort, start, uiterlijk, grondslag, stappen) { EindeVoorAtw = einde };
+        return new(soort, start, uiterlijk, grondslag, stappen) { EindeVoorAtw = einde, Duur = Kleine(duur) };
     }
 
     /// <summary>A number of working days after the start.</summary>
@@ -39,7 +39,7 @@ internal static class Afleiding
         }
         stappen.Add(new(dag, $"{Telwoord(werkdagen)} na {feit.Naam} is {Voluit(dag)}.", grondslag, dag.DayNumber - start.DayNumber));
         MeldOnbekendeJaren(start.Year, dag.Year, stappen);
-        return new(soort, start, dag, grondslag, stappen);
+        return new(soort, start, dag, grondslag, stappen) { Duur = Kleine(Telwoord(werkdagen)) };
     }
 
     /// <summary>Two weeks under the Atw within a longer derivation.</summary>
@@ -95,8 +95,11 @@ internal static class Afleiding
     public static Termijnberekening ZonderGevolg(Termijnberekening termijn, bool opschorting, bool uitstel)
     {
         var stappen = new List<Stap>(termijn.Stappen);
-        if (opschorting) stappen.Add(new(null, "Opschorting heeft op deze termijn geen invloed: alleen een beslistermijn kan stilstaan.", Artikel.Opschorting));
-        if (uitstel) stappen.Add(new(null, "Uitstel heeft op deze termijn geen invloed: dat kan alleen bij een beslistermijn.", Artikel.Uitstel));
+        if (opschorting)
+            stappen.Add(new(null, "Opschorting heeft op deze termijn geen invloed: alleen een beslistermijn kan stilstaan.",
+                Artikel.Opschorting));
+        if (uitstel)
+            stappen.Add(new(null, "Uitstel heeft op deze termijn geen invloed: dat kan alleen bij een beslistermijn.", Artikel.Uitstel));
         return termijn with { Stappen = stappen };
     }
 
@@ -123,7 +126,8 @@ internal static class Afleiding
             [
                 .. termijn.Stappen,
                 new(toegezegd,
-                    $"Wij hebben {(weken == 1 ? "één week" : "twee weken")} uitstel aangekondigd en beslissen uiterlijk op {Voluit(toegezegd)}. "
+                    $"Wij hebben {(weken == 1 ? "één week" : "twee weken")} uitstel aangekondigd en beslissen uiterlijk op "
+                        + $"{Voluit(toegezegd)}. "
                     + $"De wettelijke termijn blijft {Voluit(termijn.Uiterlijk)}.", Artikel.Uitstel),
             ],
         };
@@ -200,21 +204,25 @@ internal static class Afleiding
         [
             new(start, $"{feit.Aanhef} {Voluit(start)}.", grondslag),
             new(einde, $"{duur} na {feit.Naam} is {Voluit(einde)}.", grondslag, einde.DayNumber - start.DayNumber),
-        ]);
+        ])
+        { Duur = Kleine(duur) };
     }
+
+    private static string Kleine(string duur) => char.ToLowerInvariant(duur[0]) + duur[1..];
 
     private static DateOnly Verschuif(DateOnly einde, List<Stap> stappen)
     {
         var uiterlijk = Kalender.LaatsteDag(einde);
         if (uiterlijk != einde)
             stappen.Add(new(uiterlijk,
-                $"De laatste dag valt dan op {Omschrijving(Kalender.Soort(einde))} en schuift daarom op naar {Voluit(uiterlijk)}.{OokVrij(einde, uiterlijk)}",
+                $"De laatste dag valt dan op {Omschrijving(Kalender.Soort(einde))} en schuift daarom op naar "
+                    + $"{Voluit(uiterlijk)}.{OokVrij(einde, uiterlijk)}",
                 Artikel.Verschuiving, uiterlijk.DayNumber - einde.DayNumber));
         MeldOnbekendeJaren(einde.Year, uiterlijk.Year, stappen);
         return uiterlijk;
     }
 
-    /// <summary>Which holidays lie between the day on which a term would end and the day on which it does: without them the new day would puzzle.</summary>
+    /// <summary>The holidays between the day on which a term would end and the day on which it does: they explain the new day.</summary>
     private static string OokVrij(DateOnly einde, DateOnly uiterlijk)
     {
         var zinnen = "";

@@ -90,7 +90,9 @@ public static class Kalender
         return [.. feestdagen.OrderBy(feestdag => feestdag.Datum)];
     }
 
-    /// <summary>What a day is for the Atw. A term that starts in 2100 and stands still for years ends later; those days follow the same rules.</summary>
+    /// <summary>
+    /// What a day is for the Atw. A term that starts in 2100 and stands still for years ends later; those days follow the same rules.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The day lies before 2015.</exception>
     public static Dag Soort(DateOnly datum)
     {
@@ -104,12 +106,15 @@ public static class Kalender
 
     /// <summary>Whether a service norm or an iWmo term counts this day as a working day.</summary>
     /// <param name="datum">The day.</param>
-    /// <param name="gelijkgesteldeDagenTellen">The policy: whether days put on a par by decree are working days. Goede Vrijdag and 5 May never are.</param>
+    /// <param name="gelijkgesteldeDagenTellen">
+    /// The policy: whether days put on a par by decree are working days. Goede Vrijdag and 5 May never are.
+    /// </param>
     public static bool IsWerkdag(DateOnly datum, bool gelijkgesteldeDagenTellen = false) =>
         Soort(datum) is var soort && (soort == Dag.Gewoon || (gelijkgesteldeDagenTellen && soort == Dag.Gelijkgesteld));
 
     /// <summary>The last day of a term under the Atw: the next ordinary day when it would end on an excepted one (art. 1 lid 1).</summary>
-    /// <remarks>Art. 2 asks for two ordinary days within the term: every statutory term here has a week or more, and any week has them.</remarks>
+    /// <remarks>Art. 2 asks for two ordinary days within the term: every statutory term here has a week or more, and any week has
+    /// them.</remarks>
     internal static DateOnly LaatsteDag(DateOnly einde)
     {
         while (IsUitgezonderd(einde))

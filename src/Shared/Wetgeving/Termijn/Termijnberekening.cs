@@ -21,6 +21,9 @@ public sealed record Termijnberekening(string Soort, DateOnly Start, DateOnly Ui
     /// <summary>The last day before the Atw moved it: an announced delay is counted from here.</summary>
     public DateOnly EindeVoorAtw { get; init; } = Uiterlijk;
 
+    /// <summary>How long the term is, in words that fit a sentence, for instance "zes weken"; empty where it is no plain length.</summary>
+    public string Duur { get; init; } = "";
+
     /// <summary>The day promised in an announcement of delay (Awb 4:14), beside <see cref="Uiterlijk"/>, which it never moves.</summary>
     public DateOnly? ToegezegdeDatum { get; init; }
 }

@@ -9,7 +9,9 @@ namespace WmoPlatform.Wetgeving;
 /// </summary>
 public static class Termijnen
 {
-    /// <summary>Longest delay that may be announced, in weeks: the municipality's reading of "as short as possible" (Awb 4:14 lid 1).</summary>
+    /// <summary>
+    /// Longest delay that may be announced, in weeks: the municipality's reading of "as short as possible" (Awb 4:14 lid 1).
+    /// </summary>
     public const int MaximaalUitstelWeken = 2;
 
     /// <summary>Answers a question about any term, as the methods below do one by one.</summary>
@@ -56,7 +58,8 @@ public static class Termijnen
     public static Termijnberekening Bevestiging(DateOnly melding, Servicenormen normen)
     {
         ArgumentNullException.ThrowIfNull(normen);
-        return Afleiding.Werkdagen("bevestiging", Artikel.Bevestiging, Feit.Melding, melding, normen.BevestigingWerkdagen, normen.GelijkgesteldeDagenTellen);
+        return Afleiding.Werkdagen("bevestiging", Artikel.Bevestiging, Feit.Melding, melding, normen.BevestigingWerkdagen,
+            normen.GelijkgesteldeDagenTellen);
     }
 
     /// <summary>Handing in a persoonlijk plan: 7 days after the melding (Wmo 2015 art. 2.3.2 lid 2).</summary>
@@ -70,7 +73,8 @@ public static class Termijnen
     public static Termijnberekening Afspraak(DateOnly melding, Servicenormen normen)
     {
         ArgumentNullException.ThrowIfNull(normen);
-        return Afleiding.Werkdagen("afspraak", Artikel.Servicenorm, Feit.Melding, melding, normen.AfspraakWerkdagen, normen.GelijkgesteldeDagenTellen);
+        return Afleiding.Werkdagen("afspraak", Artikel.Servicenorm, Feit.Melding, melding, normen.AfspraakWerkdagen,
+            normen.GelijkgesteldeDagenTellen);
     }
 
     /// <summary>The onderzoek: 6 weeks after the melding (Wmo 2015 art. 2.3.2 lid 1).</summary>
@@ -78,7 +82,9 @@ public static class Termijnen
     public static Termijnberekening Onderzoek(DateOnly melding) =>
         Afleiding.MetAtw("onderzoek", Artikel.Onderzoek, Feit.Melding, melding, "Zes weken", 42);
 
-    /// <summary>From when an aanvraag is possible without a verslag: the day after the term of the onderzoek (Wmo 2015 art. 2.3.2 lid 9).</summary>
+    /// <summary>
+    /// From when an aanvraag is possible without a verslag: the day after the term of the onderzoek (Wmo 2015 art. 2.3.2 lid 9).
+    /// </summary>
     /// <param name="melding">The day the melding was received.</param>
     /// <returns><see cref="Termijnberekening.Uiterlijk"/> is the first day on which it is allowed.</returns>
     public static Termijnberekening AanvraagZonderVerslag(DateOnly melding)
@@ -134,7 +140,9 @@ public static class Termijnen
         DateOnly bekendmaking, bool adviescommissie = false, bool verdaagd = false, IReadOnlyList<Opschorting>? opschortingen = null) =>
         Afleiding.BeslissingOpBezwaar(Bezwaar(bekendmaking), adviescommissie, verdaagd, opschortingen);
 
-    /// <summary>Telling that an aanvraag is not processed: 4 weeks after it was completed or the term for that expired (Awb 4:5 lid 4).</summary>
+    /// <summary>
+    /// Telling that an aanvraag is not processed: 4 weeks after it was completed or the term for that expired (Awb 4:5 lid 4).
+    /// </summary>
     /// <param name="aangevuld">The day it was completed, or the last day of the term for it.</param>
     public static Termijnberekening BuitenBehandeling(DateOnly aangevuld) =>
         Afleiding.MetAtw("buiten-behandeling", Artikel.BuitenBehandeling, Feit.Aanvulling, aangevuld, "Vier weken", 28);
@@ -146,7 +154,8 @@ public static class Termijnen
     {
         ArgumentNullException.ThrowIfNull(normen);
         var weken = normen.WijzigingWeken;
-        return Afleiding.Dagen("wijziging", Artikel.Servicenorm, Feit.Wijziging, ontvangst, weken == 8 ? "Acht weken" : $"{weken} weken", 7 * weken);
+        return Afleiding.Dagen("wijziging", Artikel.Servicenorm, Feit.Wijziging, ontvangst, weken == 8 ? "Acht weken" : $"{weken} weken",
+            7 * weken);
     }
 
     /// <summary>Keeping a dossier: 15 years after its last change (Wmo 2015 art. 5.3.4).</summary>
@@ -183,7 +192,9 @@ public static class Termijnen
     public static Termijnberekening IwmoDeclaratie(DateOnly ontvangst, bool gelijkgesteldeDagenTellen = false) =>
         Afleiding.Werkdagen("iwmo-declaratie", Artikel.IwmoDeclaratie, Feit.Declaratie, ontvangst, 10, gelijkgesteldeDagenTellen);
 
-    /// <summary>Telling the CAK of a voorziening in kind: 1 calendar month, without the Atw (Uitvoeringsregeling Wmo 2015 art. 2f).</summary>
+    /// <summary>
+    /// Telling the CAK of a voorziening in kind: 1 calendar month, without the Atw (Uitvoeringsregeling Wmo 2015 art. 2f).
+    /// </summary>
     /// <param name="verstrekking">The day the voorziening was provided.</param>
     public static Termijnberekening Cak(DateOnly verstrekking) =>
         Afleiding.Maanden("cak", Artikel.Cak, Feit.BeginHulp, verstrekking, "Eén maand", 1);
@@ -193,7 +204,9 @@ public static class Termijnen
     public static Termijnberekening CakPgb(DateOnly ingang) =>
         Afleiding.Maanden("cak-pgb", Artikel.Cak, Feit.IngangPgb, ingang, "Vier maanden", 4);
 
-    /// <summary>The SVB closes a budget: 98 plain days after its end or the end of the year, without the Atw (art. 4: more than 90 days).</summary>
+    /// <summary>
+    /// The SVB closes a budget: 98 plain days after its end or the end of the year, without the Atw (art. 4: more than 90 days).
+    /// </summary>
     /// <param name="einde">The last day of the budget, or 31 December.</param>
     public static Termijnberekening SvbAfsluiting(DateOnly einde) =>
         Afleiding.Dagen("svb-afsluiting", Artikel.SvbAfsluiting, Feit.EindeBudget, einde, "98 dagen", 98);

@@ -44,12 +44,15 @@ public enum Termijnsoort
 /// <summary>A question about any term: what <see cref="Termijnen.Bereken"/> answers.</summary>
 /// <param name="Soort">Which term.</param>
 /// <param name="Start">The day of the fact that starts it; it does not count itself.</param>
-/// <param name="Opschortingen">Suspensions, in any order. Without effect, and a step says so, on any other term than a beschikking or a decision on bezwaar.</param>
+/// <param name="Opschortingen">
+/// Suspensions, in any order. Without effect, and a step says so, on any other term than a beschikking or a decision on bezwaar.
+/// </param>
 /// <param name="Uitstel">An announced delay; without effect where suspensions are.</param>
 /// <param name="Adviescommissie">For a decision on bezwaar: an adviescommissie was set up, and the applicant was told.</param>
 /// <param name="Verdaagd">For a decision on bezwaar: it was postponed in time.</param>
 public sealed record Termijnvraag(
-    Termijnsoort Soort, DateOnly Start, IReadOnlyList<Opschorting> Opschortingen, AangekondigdUitstel? Uitstel = null, bool Adviescommissie = false, bool Verdaagd = false)
+    Termijnsoort Soort, DateOnly Start, IReadOnlyList<Opschorting> Opschortingen, AangekondigdUitstel? Uitstel = null,
+        bool Adviescommissie = false, bool Verdaagd = false)
 {
     /// <summary>Whether this term can stand still and be announced later: it is a term to decide in (Awb 4:14 and 4:15).</summary>
     public bool IsBeslistermijn => Soort is Termijnsoort.Beschikking or Termijnsoort.BeslissingOpBezwaar;

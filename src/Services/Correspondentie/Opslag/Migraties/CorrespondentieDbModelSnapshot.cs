@@ -41,18 +41,14 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("geadresseerde");
 
+                    b.Property<string>("Gegevens")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gegevens");
+
                     b.Property<string>("Inhoud")
                         .HasColumnType("text")
                         .HasColumnName("inhoud");
-
-                    b.Property<DateOnly>("MeldingOntvangenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("melding_ontvangen_op");
-
-                    b.Property<string>("Meldingnummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("meldingnummer");
 
                     b.Property<int>("Pogingen")
                         .HasColumnType("integer")

@@ -135,6 +135,26 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     b.ToTable("dossiertermijn");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Dossiers.Opslag.Aanbiedernaam", b =>
+                {
+                    b.Property<string>("Agb")
+                        .HasColumnType("text")
+                        .HasColumnName("agb");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("naam");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("Agb");
+
+                    b.ToTable("aanbiedernaam");
+                });
+
             modelBuilder.Entity("WmoPlatform.Dossiers.Opslag.Journaalregel", b =>
                 {
                     b.Property<long>("Nr")

@@ -13,6 +13,19 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "aanbiedernaam",
+                columns: table => new
+                {
+                    agb = table.Column<string>(type: "text", nullable: false),
+                    naam = table.Column<string>(type: "text", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aanbiedernaam", x => x.agb);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answered_request",
                 columns: table => new
                 {
@@ -237,6 +250,9 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql("DROP TRIGGER journaal_blijft ON journaalregel; DROP FUNCTION journaal_blijft();");
+
+            migrationBuilder.DropTable(
+                name: "aanbiedernaam");
 
             migrationBuilder.DropTable(
                 name: "answered_request");

@@ -243,7 +243,7 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.ToTable("voorziening");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Berichtinzage", b =>
+            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Inzageregel", b =>
                 {
                     b.Property<long>("Nr")
                         .ValueGeneratedOnAdd()
@@ -252,13 +252,17 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
 
+                    b.Property<Guid?>("DeelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deel_id");
+
+                    b.Property<Guid>("OnderwerpId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onderwerp_id");
+
                     b.Property<DateTimeOffset>("Op")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
-
-                    b.Property<Guid>("PoststukId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("poststuk_id");
 
                     b.Property<string>("Wie")
                         .IsRequired()
@@ -267,9 +271,9 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 
                     b.HasKey("Nr");
 
-                    b.HasIndex("PoststukId");
+                    b.HasIndex("OnderwerpId");
 
-                    b.ToTable("berichtinzage");
+                    b.ToTable("inzageregel");
                 });
 
             modelBuilder.Entity("WmoPlatform.Ketenverkeer.Poststuk", b =>

@@ -25,7 +25,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
             modelBuilder.HasSequence("ketenbericht_nummer");
 
-            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Berichtinzage", b =>
+            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Inzageregel", b =>
                 {
                     b.Property<long>("Nr")
                         .ValueGeneratedOnAdd()
@@ -34,13 +34,17 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
 
+                    b.Property<Guid?>("DeelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deel_id");
+
+                    b.Property<Guid>("OnderwerpId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onderwerp_id");
+
                     b.Property<DateTimeOffset>("Op")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
-
-                    b.Property<Guid>("PoststukId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("poststuk_id");
 
                     b.Property<string>("Wie")
                         .IsRequired()
@@ -49,9 +53,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
                     b.HasKey("Nr");
 
-                    b.HasIndex("PoststukId");
+                    b.HasIndex("OnderwerpId");
 
-                    b.ToTable("berichtinzage");
+                    b.ToTable("inzageregel");
                 });
 
             modelBuilder.Entity("WmoPlatform.Ketenverkeer.Poststuk", b =>

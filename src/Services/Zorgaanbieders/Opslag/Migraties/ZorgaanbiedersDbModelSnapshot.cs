@@ -27,7 +27,7 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 
             modelBuilder.HasSequence("toewijzingnummer");
 
-            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Berichtinzage", b =>
+            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Inzageregel", b =>
                 {
                     b.Property<long>("Nr")
                         .ValueGeneratedOnAdd()
@@ -36,13 +36,17 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
 
+                    b.Property<Guid?>("DeelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("deel_id");
+
+                    b.Property<Guid>("OnderwerpId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onderwerp_id");
+
                     b.Property<DateTimeOffset>("Op")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("op");
-
-                    b.Property<Guid>("PoststukId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("poststuk_id");
 
                     b.Property<string>("Wie")
                         .IsRequired()
@@ -51,9 +55,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 
                     b.HasKey("Nr");
 
-                    b.HasIndex("PoststukId");
+                    b.HasIndex("OnderwerpId");
 
-                    b.ToTable("berichtinzage");
+                    b.ToTable("inzageregel");
                 });
 
             modelBuilder.Entity("WmoPlatform.Ketenverkeer.Poststuk", b =>
@@ -379,7 +383,7 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("outbox_message");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Aanbiederplatform.Begeleidingsplan", b =>
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Begeleidingsplannen.Begeleidingsplan", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -417,225 +421,6 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.HasIndex("ToewijzingId");
 
                     b.ToTable("begeleidingsplan");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Aanbiederplatform.Inzage", b =>
-                {
-                    b.Property<long>("Nr")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("nr");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
-
-                    b.Property<DateTimeOffset>("Op")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("op");
-
-                    b.Property<Guid?>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<Guid>("ToewijzingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("toewijzing_id");
-
-                    b.Property<string>("Wie")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("wie");
-
-                    b.HasKey("Nr");
-
-                    b.HasIndex("ToewijzingId");
-
-                    b.ToTable("inzage");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Abonnementen.Abonnement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTimeOffset>("AangemaaktOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("aangemaakt_op");
-
-                    b.Property<string>("Agb")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("agb");
-
-                    b.Property<string>("Dossiernummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("dossiernummer");
-
-                    b.PrimitiveCollection<string[]>("Gebeurtenissen")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("gebeurtenissen");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
-
-                    b.Property<string>("Url")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("url");
-
-                    b.Property<int>("Versie")
-                        .HasColumnType("integer")
-                        .HasColumnName("versie");
-
-                    b.Property<string>("VerzegeldGeheim")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("verzegeld_geheim");
-
-                    b.Property<string>("VerzegeldVorigGeheim")
-                        .HasColumnType("text")
-                        .HasColumnName("verzegeld_vorig_geheim");
-
-                    b.Property<DateTimeOffset?>("VorigGeheimTot")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("vorig_geheim_tot");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Agb");
-
-                    b.ToTable("abonnement");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Abonnementen.Bezorging", b =>
-                {
-                    b.Property<long>("Nr")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("nr");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
-
-                    b.Property<DateTimeOffset>("Aangemaakt")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("aangemaakt")
-                        .HasDefaultValueSql("now()");
-
-                    b.Property<Guid>("AbonnementId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("abonnement_id");
-
-                    b.Property<int?>("Antwoord")
-                        .HasColumnType("integer")
-                        .HasColumnName("antwoord");
-
-                    b.Property<DateTimeOffset?>("BezigTot")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("bezig_tot");
-
-                    b.Property<DateTimeOffset?>("BezorgdOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("bezorgd_op");
-
-                    b.Property<string>("Fout")
-                        .HasColumnType("text")
-                        .HasColumnName("fout");
-
-                    b.Property<string>("Gebeurtenis")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("gebeurtenis");
-
-                    b.Property<string>("GebeurtenisId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("gebeurtenis_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Inhoud")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("inhoud");
-
-                    b.Property<DateTimeOffset>("NietVoor")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("niet_voor")
-                        .HasDefaultValueSql("now()");
-
-                    b.Property<int>("Pogingen")
-                        .HasColumnType("integer")
-                        .HasColumnName("pogingen");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
-
-                    b.Property<long>("Toewijzingnummer")
-                        .HasColumnType("bigint")
-                        .HasColumnName("toewijzingnummer");
-
-                    b.Property<string>("Traceparent")
-                        .HasColumnType("text")
-                        .HasColumnName("traceparent");
-
-                    b.HasKey("Nr");
-
-                    b.HasIndex("Aangemaakt");
-
-                    b.HasIndex("Id")
-                        .IsUnique();
-
-                    b.HasIndex("AbonnementId", "GebeurtenisId")
-                        .IsUnique();
-
-                    b.HasIndex("AbonnementId", "Nr")
-                        .HasDatabaseName("ix_bezorging_wachtend")
-                        .HasFilter("status = 'Wachtend'");
-
-                    b.ToTable("bezorging");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Briefwisseling", b =>
-                {
-                    b.Property<Guid>("PersoonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("persoon_id");
-
-                    b.Property<string>("Agb")
-                        .HasColumnType("text")
-                        .HasColumnName("agb");
-
-                    b.Property<int>("Beurt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("beurt");
-
-                    b.Property<string>("Onbeantwoord")
-                        .HasColumnType("text")
-                        .HasColumnName("onbeantwoord");
-
-                    b.HasKey("PersoonId", "Agb");
-
-                    b.HasIndex("Onbeantwoord")
-                        .IsUnique();
-
-                    b.ToTable("briefwisseling");
                 });
 
             modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Declaraties.Declaratie", b =>
@@ -846,7 +631,143 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("prestatieregel");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Pgb", b =>
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Register.Zorgaanbieder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agb")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agb");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contract", "WmoPlatform.Zorgaanbieders.Register.Zorgaanbieder.Contract#Contract", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Aansluiting")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasDefaultValue("Berichten")
+                                .HasColumnName("contract_aansluiting");
+
+                            b1.Property<int?>("Capaciteit")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_capaciteit");
+
+                            b1.Property<DateOnly?>("GeldigTot")
+                                .HasColumnType("date")
+                                .HasColumnName("contract_geldig_tot");
+
+                            b1.Property<DateOnly>("GeldigVan")
+                                .HasColumnType("date")
+                                .HasColumnName("contract_geldig_van");
+
+                            b1.Property<string>("Naam")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("contract_naam");
+
+                            b1.Property<int?>("OpzegtermijnDagen")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_opzegtermijn_dagen");
+
+                            b1.PrimitiveCollection<string[]>("Productcategorieen")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("contract_productcategorieen");
+
+                            b1.PrimitiveCollection<string[]>("Productcodes")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("contract_productcodes");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agb")
+                        .IsUnique();
+
+                    b.ToTable("zorgaanbieder");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzingen.Briefwisseling", b =>
+                {
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("Agb")
+                        .HasColumnType("text")
+                        .HasColumnName("agb");
+
+                    b.Property<int>("Beurt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("beurt");
+
+                    b.Property<string>("Onbeantwoord")
+                        .HasColumnType("text")
+                        .HasColumnName("onbeantwoord");
+
+                    b.HasKey("PersoonId", "Agb");
+
+                    b.HasIndex("Onbeantwoord")
+                        .IsUnique();
+
+                    b.ToTable("briefwisseling");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzingen.Inzage", b =>
+                {
+                    b.Property<long>("Nr")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("nr");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<Guid>("ToewijzingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("toewijzing_id");
+
+                    b.Property<string>("Wie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wie");
+
+                    b.HasKey("Nr");
+
+                    b.HasIndex("ToewijzingId");
+
+                    b.ToTable("inzage");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzingen.Pgb", b =>
                 {
                     b.Property<Guid>("VoorzieningId")
                         .HasColumnType("uuid")
@@ -881,16 +802,11 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("pgb");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzing", b =>
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzingen.Toewijzing", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.PrimitiveCollection<string[]>("AfgekeurdeWijziging")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("afgekeurde_wijziging");
 
                     b.Property<string>("Afkeurreden")
                         .HasColumnType("text")
@@ -900,10 +816,6 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("agb");
-
-                    b.Property<DateOnly?>("Begindatum")
-                        .HasColumnType("date")
-                        .HasColumnName("begindatum");
 
                     b.PrimitiveCollection<string[]>("Berichten")
                         .IsRequired()
@@ -924,28 +836,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<string>("Eerder")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("eerder")
-                        .HasDefaultValueSql("'[]'");
-
                     b.Property<DateOnly?>("EindeVoorVerwijdering")
                         .HasColumnType("date")
                         .HasColumnName("einde_voor_verwijdering");
-
-                    b.Property<string>("GewijzigdIn")
-                        .HasColumnType("text")
-                        .HasColumnName("gewijzigd_in");
-
-                    b.Property<bool>("InOverleg")
-                        .HasColumnType("boolean")
-                        .HasColumnName("in_overleg");
-
-                    b.Property<DateOnly?>("LaatsteDag")
-                        .HasColumnType("date")
-                        .HasColumnName("laatste_dag");
 
                     b.Property<string>("MetDeHand")
                         .HasColumnType("text")
@@ -958,14 +851,6 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
-
-                    b.Property<string>("RedenBeeindiging")
-                        .HasColumnType("text")
-                        .HasColumnName("reden_beeindiging");
-
-                    b.Property<string>("RedenWijziging")
-                        .HasColumnType("text")
-                        .HasColumnName("reden_wijziging");
 
                     b.Property<string>("ReferentieAanbieder")
                         .HasColumnType("text")
@@ -987,9 +872,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("status");
 
-                    b.Property<bool>("TeMelden")
+                    b.Property<bool>("TeVertellen")
                         .HasColumnType("boolean")
-                        .HasColumnName("te_melden");
+                        .HasColumnName("te_vertellen");
 
                     b.Property<DateTimeOffset>("ToegewezenOp")
                         .HasColumnType("timestamp with time zone")
@@ -1025,7 +910,29 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Omvang", "WmoPlatform.Zorgaanbieders.Toewijzing.Omvang#Omvang", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Levering", "WmoPlatform.Zorgaanbieders.Toewijzingen.Toewijzing.Levering#Levering", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("Begindatum")
+                                .HasColumnType("date")
+                                .HasColumnName("levering_begindatum");
+
+                            b1.Property<string>("Eerder")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("levering_eerder");
+
+                            b1.Property<DateOnly?>("LaatsteDag")
+                                .HasColumnType("date")
+                                .HasColumnName("levering_laatstedag");
+
+                            b1.Property<string>("Reden")
+                                .HasColumnType("text")
+                                .HasColumnName("levering_reden");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Omvang", "WmoPlatform.Zorgaanbieders.Toewijzingen.Toewijzing.Omvang#Omvang", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1044,7 +951,7 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                                 .HasColumnName("omvang_volume");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Periode", "WmoPlatform.Zorgaanbieders.Toewijzing.Periode#Periode", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Periode", "WmoPlatform.Zorgaanbieders.Toewijzingen.Toewijzing.Periode#Periode", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1057,7 +964,7 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                                 .HasColumnName("periode_ingangsdatum");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Product", "WmoPlatform.Zorgaanbieders.Toewijzing.Product#Product", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Product", "WmoPlatform.Zorgaanbieders.Toewijzingen.Toewijzing.Product#Product", b1 =>
                         {
                             b1.IsRequired();
 
@@ -1070,6 +977,28 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("product_code");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Wijziging", "WmoPlatform.Zorgaanbieders.Toewijzingen.Toewijzing.Wijziging#Wijziging", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.PrimitiveCollection<string[]>("Afgekeurd")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("wijziging_afgekeurd");
+
+                            b1.Property<string>("Bericht")
+                                .HasColumnType("text")
+                                .HasColumnName("wijziging_bericht");
+
+                            b1.Property<bool>("InOverleg")
+                                .HasColumnType("boolean")
+                                .HasColumnName("wijziging_inoverleg");
+
+                            b1.Property<string>("Reden")
+                                .HasColumnType("text")
+                                .HasColumnName("wijziging_reden");
                         });
 
                     b.HasKey("Id");
@@ -1200,11 +1129,15 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("verzoek");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Zorgaanbieder", b =>
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Webhooks.Abonnement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AangemaaktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aangemaakt_op");
 
                     b.Property<string>("Agb")
                         .IsRequired()
@@ -1216,69 +1149,148 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
+                    b.PrimitiveCollection<string[]>("Gebeurtenissen")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("gebeurtenissen");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Contract", "WmoPlatform.Zorgaanbieders.Zorgaanbieder.Contract#Contract", b1 =>
-                        {
-                            b1.IsRequired();
+                    b.Property<string>("VerzegeldGeheim")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld_geheim");
 
-                            b1.Property<string>("Aansluiting")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasDefaultValue("Berichten")
-                                .HasColumnName("contract_aansluiting");
+                    b.Property<string>("VerzegeldVorigGeheim")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld_vorig_geheim");
 
-                            b1.Property<int?>("Capaciteit")
-                                .HasColumnType("integer")
-                                .HasColumnName("contract_capaciteit");
-
-                            b1.Property<DateOnly?>("GeldigTot")
-                                .HasColumnType("date")
-                                .HasColumnName("contract_geldig_tot");
-
-                            b1.Property<DateOnly>("GeldigVan")
-                                .HasColumnType("date")
-                                .HasColumnName("contract_geldig_van");
-
-                            b1.Property<string>("Naam")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("contract_naam");
-
-                            b1.Property<int?>("OpzegtermijnDagen")
-                                .HasColumnType("integer")
-                                .HasColumnName("contract_opzegtermijn_dagen");
-
-                            b1.PrimitiveCollection<string[]>("Productcategorieen")
-                                .IsRequired()
-                                .HasColumnType("text[]")
-                                .HasColumnName("contract_productcategorieen");
-
-                            b1.PrimitiveCollection<string[]>("Productcodes")
-                                .IsRequired()
-                                .HasColumnType("text[]")
-                                .HasColumnName("contract_productcodes");
-                        });
+                    b.Property<DateTimeOffset?>("VorigGeheimTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vorig_geheim_tot");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Agb")
-                        .IsUnique();
+                    b.HasIndex("Agb");
 
-                    b.ToTable("zorgaanbieder");
+                    b.ToTable("abonnement");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Aanbiederplatform.Begeleidingsplan", b =>
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Webhooks.Bezorging", b =>
                 {
-                    b.HasOne("WmoPlatform.Zorgaanbieders.Toewijzing", null)
+                    b.Property<long>("Nr")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("nr");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
+
+                    b.Property<DateTimeOffset>("Aangemaakt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aangemaakt")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<Guid>("AbonnementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("abonnement_id");
+
+                    b.Property<int?>("Antwoord")
+                        .HasColumnType("integer")
+                        .HasColumnName("antwoord");
+
+                    b.Property<DateTimeOffset?>("BezigTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bezig_tot");
+
+                    b.Property<DateTimeOffset?>("BezorgdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bezorgd_op");
+
+                    b.Property<string>("Fout")
+                        .HasColumnType("text")
+                        .HasColumnName("fout");
+
+                    b.Property<string>("Gebeurtenis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gebeurtenis");
+
+                    b.Property<string>("GebeurtenisId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gebeurtenis_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<DateTimeOffset>("NietVoor")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("niet_voor")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("integer")
+                        .HasColumnName("pogingen");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Toewijzingnummer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("toewijzingnummer");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.HasKey("Nr");
+
+                    b.HasIndex("Aangemaakt");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("AbonnementId", "GebeurtenisId")
+                        .IsUnique();
+
+                    b.HasIndex("AbonnementId", "Nr")
+                        .HasDatabaseName("ix_bezorging_wachtend")
+                        .HasFilter("status = 'Wachtend'");
+
+                    b.ToTable("bezorging");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Begeleidingsplannen.Begeleidingsplan", b =>
+                {
+                    b.HasOne("WmoPlatform.Zorgaanbieders.Toewijzingen.Toewijzing", null)
                         .WithMany()
                         .HasForeignKey("ToewijzingId")
                         .OnDelete(DeleteBehavior.Cascade)

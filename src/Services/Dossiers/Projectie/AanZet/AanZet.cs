@@ -1,0 +1,83 @@
+using WmoPlatform.Contracts;
+
+namespace WmoPlatform.Dossiers.Projectie;
+
+/// <summary>
+/// Where the dossier is. Of several voorzieningen the most urgent one gives the status; the order here is the order of urgency.
+/// </summary>
+public enum Dossierstatus
+{
+    Gemeld,
+    IdentiteitOnbekend,
+    InOnderzoek,
+    PgbPastNiet,
+    VerslagBijInwoner,
+    GeenIndicatie,
+    Aanvraag,
+    Besloten,
+    ToewijzingAangehouden,
+    AanbiederAfgekeurd,
+    SvbAfgekeurd,
+    BudgeteindeAfgekeurd,
+    Toegekend,
+    HulpTijdelijkGestopt,
+    HulpLoopt,
+    HulpGestopt,
+    Afgewezen,
+    BuitenBehandeling,
+    DoorverwezenWlz,
+    DoorverwezenAnderDomein,
+    Ingetrokken,
+}
+
+/// <summary>Who must act; in this order when several must.</summary>
+public enum Wie
+{
+    Consulent,
+    Beslisser,
+    Backoffice,
+    /// <summary>The platform itself acts; no person has to.</summary>
+    Gemeente,
+    Aanbieder,
+    Svb,
+    Cak,
+    Inwoner,
+    Niemand,
+}
+
+/// <summary>Where the dossier is, who must act next, what they do, and before when.</summary>
+public sealed record Stand(Dossierstatus Status, Wie Wie, string Wat, DateOnly? Uiterlijk = null);
+
+/// <summary>Who must act next. Every state names an action, above all the states that refuse.</summary>
+public static class AanZet
+{
+    public static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen) =>
+        Onderzoeksstand.Afgebroken(feiten)
+        ?? NaBeschikking(feiten, termijnen)
+        ?? Besluitstand.TotBeschikking(feiten, termijnen)
+        ?? Onderzoeksstand.Van(feiten, termijnen);
+
+    private static Stand? NaBeschikking(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
+    {
+        if (feiten.Laatste<BeschikkingBekendgemaakt>() is not { } beschikking) return null;
+        var standen = beschikking.Voorzieningen.Where(v => v.IsToegekend).Select(v => Voorziening(v, feiten.Over(v.VoorzieningId)))
+            .ToList();
+        if (standen.Count == 0) return Besluitstand.Geweigerd(beschikking);
+
+        var eerste = standen.MinBy(s => (s.Wie, s.Status))!;
+        // A provider's request and the eigen bijdrage stand beside the help: they may need someone, but do not change where the help is.
+        Stand?[] ernaast = [Hulpstand.Verzoek(feiten), Bijdragestand.Van(feiten, termijnen)];
+        return ernaast.OfType<Stand>().Where(s => s.Wie < eerste.Wie).MinBy(s => s.Wie) is { } voor ? voor with { Status = eerste.Status }
+            : eerste;
+    }
+
+    private static Stand Voorziening(BeschikteVoorziening voorziening, Feiten feiten) => voorziening.Leveringsvorm switch
+    {
+        Leveringsvorm.Zin => Hulpstand.Van(feiten),
+        Leveringsvorm.Pgb => Budgetstand.Van(feiten),
+    };
+
+    /// <summary>The last day of a term of this kind that still runs.</summary>
+    public static DateOnly? Loopt(this IReadOnlyList<Termijnstand> termijnen, string soort) =>
+        termijnen.FirstOrDefault(t => t.Soort == soort && t.Loopt)?.Uiterlijk;
+}

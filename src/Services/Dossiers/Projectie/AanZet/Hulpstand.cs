@@ -1,0 +1,106 @@
+using WmoPlatform.Contracts;
+
+namespace WmoPlatform.Dossiers.Projectie;
+
+/// <summary>Who must act while a provider gives the help, from the assignment to the end.</summary>
+internal static class Hulpstand
+{
+    /// <summary>
+    /// A provider's request that nobody has answered for good; the one that is due first. The caller fills in the status.
+    /// </summary>
+    public static Stand? Verzoek(Feiten feiten) => feiten.Alle<VerzoekOntvangen>()
+        .Select(v => (Verzoek: v, Antwoord: feiten.Alle<VerzoekBeantwoord>().LastOrDefault(b => b.AggregaatId == v.AggregaatId)))
+        .Where(v => v.Antwoord is null or { Uitkomst: Verzoekuitkomst.InOnderzoek })
+        .Select(v => new Stand(default, Wie.Consulent,
+            $"De consulent beantwoordt het verzoek van de zorgaanbieder om "
+                + $"{(v.Verzoek.Wijziging ? "de hulp te wijzigen" : "hulp toe te wijzen")}: "
+                + "toekennen of afwijzen.",
+            v.Antwoord?.Termijn?.Uiterlijk ?? v.Verzoek.Termijn.Uiterlijk))
+        .MinBy(s => s.Uiterlijk);
+
+    /// <param name="feiten">The facts about one voorziening.</param>
+    public static Stand Van(Feiten feiten)
+    {
+        // When providers follow each other the last one counts: an earlier one still reports about the time before.
+        var nummer = (feiten.Laatste(g => g is ZorgToegewezen or ToewijzingAangehouden or ToewijzingWachtOpVerzoek) as IOverToewijzing)
+            ?.Toewijzingnummer;
+        var hulp = nummer is { } n ? feiten.OverToewijzing(n) : feiten;
+
+        if (feiten.Alle<WijzigingAfgekeurd>().Any(w => IsLaatsteWijziging(w, feiten)))
+            return new(Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice,
+                "De backoffice zoekt met de zorgaanbieder uit waarom de wijziging van de toewijzing is afgekeurd. "
+                + "Daarna biedt de backoffice die opnieuw aan.");
+
+        // Without messages the provider sends none either: the backoffice asks and records.
+        var metDeHand = hulp.Laatste<ZorgToegewezen>() is { Berichtidentificatie: null };
+        return hulp.Laatste(ZegtWaarDeHulpIs) switch
+        {
+            null => new(Dossierstatus.Toegekend, Wie.Gemeente, "De gemeente wijst de hulp toe aan de gekozen zorgaanbieder."),
+            ZorgToegewezen when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice,
+                "De backoffice geeft de toewijzing met de hand door: voor deze inwoner gaan er geen berichten."),
+            ZorgToegewezen => new(Dossierstatus.Toegekend, Wie.Aanbieder, "De zorgaanbieder laat weten of de toewijzing klopt."),
+            ToewijzingAangehouden z => Aangehouden(z.Reden),
+            ToewijzingWachtOpVerzoek =>
+                new(Dossierstatus.Toegekend, Wie.Aanbieder, "De zorgaanbieder vraagt de toewijzing aan bij de gemeente."),
+            ToewijzingGewijzigd { MetDeHand: true } => new(Dossierstatus.ToewijzingAangehouden, Wie.Backoffice,
+                "De toewijzing is verwijderd voordat de hulp begon. De backoffice geeft dat met de hand door aan de zorgaanbieder. "
+                + "De consulent bespreekt met de inwoner wat er nu nodig is."),
+            ToewijzingGewijzigd => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
+                "De toewijzing is verwijderd voordat de hulp begon. De consulent bespreekt met de inwoner wat er nu nodig is, "
+                + "en kiest zo nodig een andere zorgaanbieder."),
+            ToewijzingGeaccepteerd when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice,
+                "De backoffice vraagt de zorgaanbieder wanneer de hulp begint, en legt dat vast. "
+                + "Voor deze inwoner gaan er geen berichten."),
+            ToewijzingGeaccepteerd => Begint,
+            ToewijzingAfgekeurd { NietVerwerkt: true } => new(Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice,
+                "De backoffice zoekt met de zorgaanbieder uit waarom het bericht niet is verwerkt. "
+                + "Daarna wijst de backoffice de hulp opnieuw toe, aan dezelfde of aan een andere zorgaanbieder."),
+            ToewijzingAfgekeurd => new(Dossierstatus.AanbiederAfgekeurd, Wie.Consulent,
+                "De consulent kiest samen met de inwoner een andere zorgaanbieder."),
+            ZorgGestart => Loopt,
+            ZorgstartVerwijderd { Hervat: true } => TijdelijkGestopt(metDeHand: false),
+            ZorgstartVerwijderd => Begint,
+            ZorgstopVerwijderd { Tijdelijk: true } => TijdelijkGestopt(metDeHand: false),
+            ZorgstopVerwijderd => Loopt,
+            ZorgTijdelijkGestopt => TijdelijkGestopt(metDeHand),
+            _ => new(Dossierstatus.HulpGestopt, Wie.Niemand, "De hulp is gestopt. Er hoeft niets meer te gebeuren."),
+        };
+    }
+
+    private static bool ZegtWaarDeHulpIs(Gebeurtenis g) => g
+        is ZorgToegewezen or ToewijzingAangehouden or ToewijzingWachtOpVerzoek or ToewijzingGewijzigd { IsVerwijderd: true }
+        or ToewijzingGeaccepteerd or ToewijzingAfgekeurd
+        or ZorgGestart or ZorgstartVerwijderd or ZorgTijdelijkGestopt or ZorgGestopt or ZorgstopVerwijderd;
+
+    /// <summary>Whether the assignment was not changed again after this rejection.</summary>
+    private static bool IsLaatsteWijziging(WijzigingAfgekeurd afgekeurd, Feiten feiten) =>
+        feiten.OverToewijzing(afgekeurd.Toewijzingnummer)
+            .Laatste(g => g is ToewijzingGewijzigd or WijzigingAfgekeurd) is WijzigingAfgekeurd;
+
+    private static Stand Aangehouden(Beletselreden reden) => reden switch
+    {
+        Beletselreden.GeenCapaciteit => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
+            "De zorgaanbieder heeft geen plaats. De consulent kiest samen met de inwoner een andere zorgaanbieder, "
+            + "of biedt de toewijzing opnieuw aan zodra er plaats is."),
+        Beletselreden.Stapeling or Beletselreden.PgbVoorZelfdeProduct => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
+            "De inwoner heeft deze hulp in dezelfde tijd al. De consulent beëindigt die eerst, "
+            + "en biedt de toewijzing daarna opnieuw aan."),
+        Beletselreden.AanbiederOnbekend or Beletselreden.ProductNietGecontracteerd or Beletselreden.GeenTarief
+            or Beletselreden.BuitenContractperiode => new(Dossierstatus.ToewijzingAangehouden, Wie.Backoffice,
+            "Het contract met de zorgaanbieder past niet bij deze hulp. De backoffice herstelt het contract en biedt de toewijzing "
+                + "opnieuw aan. "
+            + "Of de consulent kiest een andere zorgaanbieder."),
+    };
+
+    private static Stand Begint =>
+        new(Dossierstatus.Toegekend, Wie.Aanbieder, "De zorgaanbieder begint met de hulp en meldt de eerste dag.");
+
+    private static Stand Loopt => new(Dossierstatus.HulpLoopt, Wie.Niemand, "De hulp loopt. Er hoeft nu niets te gebeuren.");
+
+    private static Stand TijdelijkGestopt(bool metDeHand) => metDeHand
+        ? new(Dossierstatus.HulpTijdelijkGestopt, Wie.Backoffice,
+            "De backoffice vraagt de zorgaanbieder wanneer de hulp weer begint of echt stopt, en legt dat vast. Voor deze inwoner gaan "
+                + "er geen berichten.")
+        : new(Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder,
+            "De zorgaanbieder meldt wanneer de hulp weer begint, of dat de hulp echt stopt.");
+}

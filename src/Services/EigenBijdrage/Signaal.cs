@@ -1,0 +1,217 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+
+namespace WmoPlatform.EigenBijdrage;
+
+/// <summary>One start at the CAK, with its stop.</summary>
+public sealed class Signaal
+{
+    private Signaal()
+    {
+    }
+
+    public Signaal(long startnummer, DateOnly startdatum, string? startbericht, string dossiernummer) =>
+        (Startnummer, Startdatum, Startbericht, Dossiernummer, Status) =
+        (startnummer, startdatum, startbericht, dossiernummer,
+            startbericht is null ? Signaalstatus.StartMetDeHand : Signaalstatus.StartGemeld);
+
+    /// <summary>EbStartNummer, unique within the municipality.</summary>
+    public long Startnummer { get; private set; }
+    public string Dossiernummer { get; private set; } = "";
+    public DateOnly Startdatum { get; private set; }
+    public DateOnly? Stopdatum { get; private set; }
+    /// <summary>The WMO401; null when the start was told by hand.</summary>
+    public string? Startbericht { get; private set; }
+    /// <summary>The WMO403; null without a stop, or when the stop was told by hand.</summary>
+    public string? Stopbericht { get; private set; }
+    /// <summary>WMO403s that were sent again under another identification: the CAK may have one of them after all.</summary>
+    public IReadOnlyList<string> EerdereStopberichten { get; private set; } = [];
+    public Signaalstatus Status { get; private set; }
+    public IReadOnlyList<string> Retourcodes { get; private set; } = [];
+
+    /// <summary>Later changes and removals, in order (StatusAanlevering 2 and 3).</summary>
+    public IReadOnlyList<Correctie> Correcties { get; private set; } = [];
+
+    /// <summary>The WMO401s and WMO403s of corrections.</summary>
+    public IReadOnlyList<string> Correctieberichten { get; private set; } = [];
+
+    /// <summary>The correction that waits for the CAK or for a person; no other signal goes until it is done.</summary>
+    public Correctie? OpenCorrectie =>
+        Correcties.LastOrDefault(c => c.Status is Correctiestatus.Gemeld or Correctiestatus.MetDeHand or Correctiestatus.Afgekeurd);
+
+    public bool IsMetDeHand => Startbericht is null;
+
+    /// <summary>It was not given up, and not removed at the CAK.</summary>
+    public bool Geldt => Status is not (Signaalstatus.Vervallen or Signaalstatus.Verwijderd);
+
+    public bool HeeftBericht(string bericht) =>
+        bericht == Startbericht || bericht == Stopbericht || EerdereStopberichten.Contains(bericht) || Correctieberichten.Contains(bericht);
+
+    /// <summary>The CAK has removed its stop.</summary>
+    public bool StopIsVerwijderd =>
+        Correcties.Any(c => (c.Soort, c.Aanlevering, c.Status) == (EbBericht.Stop, EbAanlevering.Verwijdering, Correctiestatus.Verwerkt));
+
+    /// <summary>Whether a message changed the same start or stop on that day already: one a day may (iEb OP325).</summary>
+    public bool IsGewijzigdOp(DateOnly dag, EbBericht soort) => Correcties.Any(c =>
+        (c.Soort, c.Aanlevering, c.Dagtekening) == (soort, EbAanlevering.Wijziging, dag) && c.Bericht is not null);
+
+    public void Corrigeer(Correctie correctie)
+    {
+        Correcties = [.. Correcties, correctie];
+        if (correctie.Bericht is { } bericht) Correctieberichten = [.. Correctieberichten, bericht];
+    }
+
+    /// <summary>The cause of the rejection was found: what is due now may be sent again.</summary>
+    public void GeefCorrectieVrij() => Zet(OpenCorrectie!, OpenCorrectie! with { Status = Correctiestatus.Vrijgegeven });
+
+    /// <summary>The CAK has it as corrected.</summary>
+    public void IsGecorrigeerd(Correctie correctie)
+    {
+        // The first message was processed after all: a second one that says the same has nothing left to do.
+        Correcties =
+        [
+            .. Correcties.Select(c => c == correctie ? c with { Status = Correctiestatus.Verwerkt, Retourcodes = [] }
+                : c.Doet(correctie) && c.Status is (Correctiestatus.Gemeld or Correctiestatus.Afgekeurd)
+                    ? c with { Status = Correctiestatus.Vrijgegeven }
+                : c),
+        ];
+        switch (correctie.Soort, correctie.Aanlevering)
+        {
+            case (EbBericht.Start, EbAanlevering.Wijziging): Startdatum = correctie.Datum; break;
+            case (EbBericht.Stop, EbAanlevering.Wijziging): Stopdatum = correctie.Datum; break;
+            case (EbBericht.Stop, _): (Stopdatum, Status) = (null, Signaalstatus.StartBevestigd); break;
+            default: Status = Signaalstatus.Verwijderd; break;
+        }
+    }
+
+    /// <returns>The correction that was answered; null when this is no news.</returns>
+    public Correctie? BeantwoordCorrectie(string bericht, IReadOnlyList<string> afkeurcodes)
+    {
+        var (correctie, akkoord) = (Correcties.Single(c => c.Bericht == bericht), afkeurcodes.Count == 0);
+        // It was given up, and is answered after all. If it was sent again since then, only a yes changes something.
+        var alsnog = Retourcode.ZijnTechnisch(correctie.Retourcodes) && !Retourcode.ZijnTechnisch(afkeurcodes)
+            && (correctie.Status == Correctiestatus.Afgekeurd || (correctie.Status == Correctiestatus.Vrijgegeven && akkoord));
+        if (correctie.Status != Correctiestatus.Gemeld && !alsnog) return null;
+        if (akkoord) IsGecorrigeerd(correctie);
+        else Zet(correctie, correctie with { Status = Correctiestatus.Afgekeurd, Retourcodes = afkeurcodes });
+        return correctie;
+    }
+
+    private void Zet(Correctie oud, Correctie nieuw) => Correcties = [.. Correcties.Select(c => c == oud ? nieuw : c)];
+
+    /// <param name="stopdatum">The last day.</param>
+    /// <param name="bericht">The WMO403; null when someone tells the CAK by hand.</param>
+    public void Stop(DateOnly stopdatum, string? bericht) =>
+        (Stopdatum, Stopbericht, Status) = (stopdatum, bericht, bericht is null ? Signaalstatus.StopMetDeHand : Signaalstatus.StopGemeld);
+
+    /// <summary>Someone has told the CAK by hand.</summary>
+    public void IsDoorgegeven() => Status = Status == Signaalstatus.StartMetDeHand ? Signaalstatus.StartBevestigd : Signaalstatus.Gestopt;
+
+    public void LaatVervallen() => Status = Signaalstatus.Vervallen;
+
+    public void HerstelNaStopAfkeuring()
+    {
+        EerdereStopberichten = [.. EerdereStopberichten, Stopbericht!];
+        (Stopdatum, Stopbericht, Status) = (null, null, Signaalstatus.StartBevestigd);
+    }
+
+    /// <returns>Which signal was answered; null when this is no news.</returns>
+    public EbBericht? Beantwoord(string bericht, IReadOnlyList<string> afkeurcodes)
+    {
+        var akkoord = afkeurcodes.Count == 0;
+        // It was given up, and is answered after all. If it was sent again since then, only a yes changes something.
+        var alsnog = Retourcode.ZijnTechnisch(Retourcodes) && !Retourcode.ZijnTechnisch(afkeurcodes);
+        EbBericht? soort = null;
+        if (bericht == Startbericht && (Status == Signaalstatus.StartGemeld
+            || (alsnog && (Status == Signaalstatus.StartAfgekeurd || (Status == Signaalstatus.Vervallen && akkoord)))))
+            (soort, Status) = (EbBericht.Start, akkoord ? Signaalstatus.StartBevestigd : Signaalstatus.StartAfgekeurd);
+        else if (bericht == Stopbericht && (Status == Signaalstatus.StopGemeld || (alsnog && Status == Signaalstatus.StopAfgekeurd)))
+            (soort, Status) = (EbBericht.Stop, akkoord ? Signaalstatus.Gestopt : Signaalstatus.StopAfgekeurd);
+        else if (EerdereStopberichten.Contains(bericht) && akkoord && Status is Signaalstatus.StopGemeld or Signaalstatus.StopAfgekeurd)
+            (soort, Status) = (EbBericht.Stop, Signaalstatus.Gestopt);
+        if (soort is not null) Retourcodes = afkeurcodes;
+        return soort;
+    }
+}
+
+public enum Signaalstatus
+{
+    StartGemeld,
+    StartBevestigd,
+    StartAfgekeurd,
+    StopGemeld,
+    StopAfgekeurd,
+    Gestopt,
+    /// <summary>Someone must report the start to the CAK by hand.</summary>
+    StartMetDeHand,
+    /// <summary>Someone must report the stop to the CAK by hand.</summary>
+    StopMetDeHand,
+    /// <summary>A rejected start that was given up: it is sent again under another number.</summary>
+    Vervallen,
+    /// <summary>Removed at the CAK, as if never sent.</summary>
+    Verwijderd,
+}
+
+/// <summary>A change or removal of an earlier signal.</summary>
+/// <param name="Soort">Van het begin of van het einde.</param>
+/// <param name="Aanlevering">Gewijzigd of verwijderd.</param>
+/// <param name="Datum">De dag zoals die nu is; bij een verwijdering zoals het CAK die heeft.</param>
+/// <param name="Bericht">De identificatie van het bericht; leeg als het met de hand gaat.</param>
+/// <param name="Dagtekening">De dag waarop het is gemeld.</param>
+public sealed record Correctie(EbBericht Soort, EbAanlevering Aanlevering, DateOnly Datum, string? Bericht, DateOnly Dagtekening)
+{
+    /// <value>Hoe het ermee staat.</value>
+    public Correctiestatus Status { get; init; }
+
+    /// <value>Waarom het CAK de correctie afkeurde.</value>
+    public IReadOnlyList<string> Retourcodes { get; init; } = [];
+
+    internal bool Doet(Correctie ander) => (Soort, Aanlevering, Datum) == (ander.Soort, ander.Aanlevering, ander.Datum);
+}
+
+public enum Correctiestatus
+{
+    Gemeld,
+    MetDeHand,
+    Verwerkt,
+    Afgekeurd,
+    /// <summary>Rejected, and sent again since then.</summary>
+    Vrijgegeven,
+}
+
+/// <summary>A signal that is due: a start or a stop, for the first time, changed or removed.</summary>
+/// <param name="Bericht">Start or stop.</param>
+/// <param name="Aanlevering">First, changed or removed.</param>
+/// <param name="Datum">The day as it must be; of a removal the day that the CAK has (iEb TR329).</param>
+public sealed record Signaalvraag(EbBericht Bericht, EbAanlevering Aanlevering, DateOnly Datum)
+{
+    /// <summary>The help that a first start begins with, which decides the term and the dossier.</summary>
+    public Voorziening? Eerste { get; init; }
+
+    public bool IsCorrectie => Aanlevering != EbAanlevering.Eerste;
+}
+
+/// <summary>How the CAK gets a signal.</summary>
+public abstract record Signaalweg
+{
+    private Signaalweg()
+    {
+    }
+
+    /// <summary>In a message with this identification.</summary>
+    public sealed record PerBericht(string Identificatie) : Signaalweg;
+
+    /// <summary>From a person, for a reason: see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
+    public sealed record MetDeHand(RedenMetDeHand Reden) : Signaalweg;
+
+    /// <summary>The identification of the message; null by hand.</summary>
+    public string? Bericht => (this as PerBericht)?.Identificatie;
+
+    internal Correctiestatus Correctiestatus => this is MetDeHand ? Correctiestatus.MetDeHand : Correctiestatus.Gemeld;
+}
+
+internal static class Signalen
+{
+    /// <summary>The last signal that holds; null when none does.</summary>
+    public static Signaal? Actueel(this IEnumerable<Signaal> signalen) => signalen.Where(s => s.Geldt).MaxBy(s => s.Startnummer);
+}

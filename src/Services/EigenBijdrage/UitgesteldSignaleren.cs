@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.EigenBijdrage.Opslag;
+
+namespace WmoPlatform.EigenBijdrage;
+
+/// <summary>
+/// Comes back, at the start and every hour, to signals that could not go yet: their day was too far ahead, or the same was changed that day
+/// already.
+/// </summary>
+public sealed class UitgesteldSignaleren(IServiceScopeFactory scopes, ILogger<UitgesteldSignaleren> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await SignaleerWatNuKan(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning("Uitgesteld signaleren slaat een beurt over: {Fout}.", e.GetType().Name);
+            }
+            await Task.Delay(TimeSpan.FromHours(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>
+    /// One round, each person in a transaction of their own: a failure comes back in the next round, and holds up nobody else.
+    /// </summary>
+    public async Task SignaleerWatNuKan(CancellationToken annulering)
+    {
+        Guid[] wachtend;
+        await using (var scope = scopes.CreateAsyncScope())
+            wachtend = await scope.ServiceProvider
+                .GetRequiredService<EigenBijdrageDb>().Wachtend().Select(b => b.PersoonId).ToArrayAsync(annulering);
+        foreach (var persoonId in wachtend)
+        {
+            try
+            {
+                await Signaleer(persoonId, annulering);
+            }
+            catch (Exception e) when (!annulering.IsCancellationRequested)
+            {
+                log.LogWarning("Uitgesteld signaleren komt in de volgende beurt terug bij één persoon: {Fout}.", e.GetType().Name);
+            }
+        }
+    }
+
+    private async Task Signaleer(Guid persoonId, CancellationToken annulering)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<EigenBijdrageDb>();
+        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
+        if (await db.VanPersoon(persoonId, annulering) is { } bijdrage)
+            await scope.ServiceProvider.GetRequiredService<CakSignaal>().Signaleer(bijdrage, annulering);
+        await db.SaveChangesAsync(annulering);
+        await transactie.CommitAsync(annulering);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Pgb;
+
+/// <summary>
+/// Reports the situation of a budget to the SVB (WMO501). A person does so where messages may not go (iWmo OP003), or decides first where
+/// the SVB would reject the budget because it overlaps another one (iPgb TR502).
+/// </summary>
+public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, Gemeente gemeente)
+{
+    /// <summary>Reports the situation when the SVB must hear it now.</summary>
+    public async Task MeldAan(Budget budget, CancellationToken annulering)
+    {
+        if (budget.AanmeldingVerschuldigd) await MeldSituatieAan(budget, annulering);
+    }
+
+    /// <summary>Reports the situation of now, after a rejection.</summary>
+    /// <exception cref="ServiceDefaults.Fouten.Weigering">409: the SVB has not rejected anything.</exception>
+    public async Task MeldOpnieuwAan(Budget budget, CancellationToken annulering)
+    {
+        budget.MoetAfgekeurdZijn();
+        await MeldSituatieAan(budget, annulering);
+    }
+
+    private async Task MeldSituatieAan(Budget budget, CancellationToken annulering)
+    {
+        if (budget.IsNogNietBijSvb && await db.OverlaptAnder(budget, budget.Functiebudgetten, annulering))
+        {
+            budget.HoudTegen(klok.GetUtcNow());
+            return;
+        }
+        if (budget.MetDeHand)
+        {
+            budget.MeldAan(null, klok.GetUtcNow());
+            return;
+        }
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        var situatie = budget.MeldAan(identificatie, klok.GetUtcNow());
+        var vertegenwoordiging = kluis.OpenVertegenwoordiging(budget.VerzegeldeVertegenwoordiging);
+        post.Leg(new Wmo501(
+            new Header(gemeente.Code, null, identificatie, klok.Vandaag()),
+            new Wmo501Client(kluis.OpenKern(budget.VerzegeldePersoon).Bsn,
+                new IStandaarden.Budget(
+                    situatie.BudgetIdentificatie, situatie.BudgetIdentificatieOud, budget.AfgegevenOp, Van(situatie.Periode),
+                    [.. situatie.Functiebudgetten.Select(Van)]),
+                vertegenwoordiging is { Relaties.Count: > 0 } ? [.. vertegenwoordiging.Relaties.Select(r => r.AlsBericht())] : null,
+                vertegenwoordiging?.Contact?.AlsBericht())), budget.Dossiernummer);
+    }
+
+    private static FunctieBudget Van(Functiebudget deel) => new(
+        deel.Zorgfunctie, Van(deel.Periode), Bedrag.InCenten(deel.Bedrag),
+        deel.VerantwoordingsvrijBedrag is { } vrij ? Bedrag.InCenten(vrij) : null);
+
+    private static CdtGeslotenPeriode Van(Periode periode) => new(periode.Ingangsdatum, periode.Einddatum);
+}
+
+/// <summary>Only what partners need of a person rests here, sealed.</summary>
+internal static class PersoonInKluis
+{
+    public static string Berg(this Vault kluis, Persoonsgegevens persoon) =>
+        kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(new Persoonskern(persoon.Bsn, persoon.Geboortedatum)));
+
+    public static Persoonskern OpenKern(this Vault kluis, string verzegeld) =>
+        JsonSerializer.Deserialize<Persoonskern>(kluis.Unseal(verzegeld))!;
+}

@@ -1,0 +1,46 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders.Levering;
+
+/// <summary>
+/// The provider reports that help started. Each product is judged by itself; the WMO306 says which are rejected, and why.
+/// </summary>
+public sealed class BijWmo305(
+    ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo305>
+{
+    public async Task Verwerk(Wmo305 bericht, CancellationToken annulering)
+    {
+        gemeente.Vereis(bericht);
+        var (client, vandaag) = (bericht.Client, klok.Vandaag());
+        var nummers = client.StartProducten.Select(p => p.ToewijzingNummer);
+        var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, nummers, annulering);
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        post.Leg(Antwoord(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
+
+        Retourbericht Antwoord()
+        {
+            var codes = client.StartProducten.ToDictionary(product => product, Beoordeel);
+            return codes.Values.All(code => code is null)
+                ? Retour.Akkoord(bericht, identificatie, vandaag)
+                : Retour.Afgekeurd(bericht, identificatie, vandaag, (StartProduct product) => codes[product] is { } code ? [code] : []);
+        }
+
+        string? Beoordeel(StartProduct product)
+        {
+            if (product.ToewijzingNummer is not { } nummer || !toewijzingen.TryGetValue(nummer, out var toewijzing)
+                || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
+                return Retourcode.GeenToewijzing;
+            var persoon = toewijzing.Persoon(kluis);
+            if (persoon.Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
+            return product.StatusAanlevering == StatusAanlevering.Verwijderen
+                ? toewijzing.VerwijderStart(product.Begindatum, klok.GetUtcNow())
+                : toewijzing.Start(product.Begindatum, new Persoonskern(persoon.Bsn, persoon.Geboortedatum), klok.GetUtcNow());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using WmoPlatform.IStandaarden;
+using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders.Levering;
+
+/// <summary>
+/// The provider reports that help stopped, for a time or for good. Each product is judged by itself; the WMO308 gives the outcome.
+/// </summary>
+public sealed class BijWmo307(
+    ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo307>
+{
+    public async Task Verwerk(Wmo307 bericht, CancellationToken annulering)
+    {
+        gemeente.Vereis(bericht);
+        var (client, vandaag) = (bericht.Client, klok.Vandaag());
+        var nummers = client.StopProducten.Select(p => p.ToewijzingNummer);
+        var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, nummers, annulering);
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        post.Leg(Antwoord(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
+
+        Retourbericht Antwoord()
+        {
+            var codes = client.StopProducten.ToDictionary(product => product, Beoordeel);
+            return codes.Values.All(code => code is null)
+                ? Retour.Akkoord(bericht, identificatie, vandaag)
+                : Retour.Afgekeurd(bericht, identificatie, vandaag, (StopProduct product) => codes[product] is { } code ? [code] : []);
+        }
+
+        string? Beoordeel(StopProduct product)
+        {
+            if (product.ToewijzingNummer is not { } nummer || !toewijzingen.TryGetValue(nummer, out var toewijzing)
+                || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
+                return Retourcode.GeenToewijzing;
+            if (toewijzing.Persoon(kluis).Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
+            return product.StatusAanlevering == StatusAanlevering.Verwijderen
+                ? toewijzing.VerwijderStop(product.Begindatum, product.RedenBeeindiging, klok.GetUtcNow())
+                : toewijzing.Stop(product.Begindatum, product.Einddatum, product.RedenBeeindiging, klok.GetUtcNow());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Zorgaanbieders.Register;
+
+/// <summary>What stands in the way of an assignment.</summary>
+/// <param name="Reden">As the event carries it.</param>
+/// <param name="Uitleg">Dutch: what it is, and what to do.</param>
+public sealed record Beletsel(Beletselreden Reden, string Uitleg)
+{
+    /// <summary>The same reason as the code of a refusal.</summary>
+    public string Code => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Reden.ToString());
+}
+
+/// <summary>Before an assignment leaves: the contract must cover the help.</summary>
+public static class Contractcontrole
+{
+    private const string OfAnders = "en bied de toewijzing opnieuw aan, of kies een andere zorgaanbieder.";
+
+    /// <summary>What the contract lacks; null when it covers this help on all days that are still to come.</summary>
+    /// <param name="contract">Null when the provider is not in the register.</param>
+    /// <param name="product">What kind of help.</param>
+    /// <param name="periode">When.</param>
+    /// <param name="nieuweClient">Whether the provider gives no help to this person yet.</param>
+    /// <param name="vandaag">The day of the check.</param>
+    /// <param name="beleid">Holds the tariffs.</param>
+    public static Beletsel? Controleer(
+        Contract? contract, Product product, Periode periode, bool nieuweClient, DateOnly vandaag, Tabel<Gemeentebeleid> beleid)
+    {
+        if (contract is null)
+            return new(Beletselreden.AanbiederOnbekend, $"Deze zorgaanbieder staat niet in het register. Leg het contract vast {OfAnders}");
+        if (!contract.Levert(product))
+            return new(Beletselreden.ProductNietGecontracteerd,
+                $"Deze zorgaanbieder heeft geen contract voor product {product.Code} uit categorie {product.Categorie}. "
+                + $"Herstel het contract {OfAnders}");
+        var vanaf = periode.Ingangsdatum > vandaag ? periode.Ingangsdatum : vandaag;
+        if (!contract.Geldt(vanaf) || contract.GeldigTot < periode.Einddatum)
+            return new(Beletselreden.BuitenContractperiode,
+                $"Het contract met deze zorgaanbieder geldt niet van {Datumtekst.ZonderWeekdag(vanaf)} tot en met "
+                + $"{Datumtekst.ZonderWeekdag(periode.Einddatum)}. Herstel het contract {OfAnders}");
+        // A municipality without a list of tariffs for those days has agreed them elsewhere.
+        if (beleid.Op(vanaf).Waarde.Zintarieven is { Count: > 0 } tarieven && !tarieven.ContainsKey(product.Code))
+            return new(Beletselreden.GeenTarief, $"Er is geen tarief voor product {product.Code}. Vul het tarief aan {OfAnders}");
+        return nieuweClient && contract.Capaciteit == 0
+            ? new(Beletselreden.GeenCapaciteit, "Deze zorgaanbieder heeft nu geen plaats voor een nieuwe cliënt. "
+                + "Kies met de inwoner een andere zorgaanbieder, of wacht tot er plaats is en bied de toewijzing opnieuw aan.")
+            : null;
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
+
+/// <summary>Help in kind was granted. The chosen provider gets each voorziening once, however often the event comes.</summary>
+public sealed class BijBeschikkingBekendgemaakt(
+    ZorgaanbiedersDb db, Toewijzer toewijzer, Vault kluis, TimeProvider klok) : IReaction<BeschikkingBekendgemaakt>
+{
+    public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
+    {
+        if (gebeurtenis.GeenBerichtenverkeer) await SchermAf(gebeurtenis.PersoonId, annulering);
+        await OnthoudPgbs(gebeurtenis, annulering);
+        var inNatura = gebeurtenis.Voorzieningen.Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Zin).ToList();
+        var ids = inNatura.Select(v => v.VoorzieningId).ToList();
+        var eerder = await db.Toewijzingen.Where(t => ids.Contains(t.VoorzieningId)).Select(t => t.VoorzieningId).ToListAsync(annulering);
+        foreach (var vanEenAanbieder in inNatura.Where(v => !eerder.Contains(v.VoorzieningId)).GroupBy(v => v.Agb))
+        {
+            var nieuwe = new List<Toewijzing>();
+            foreach (var voorziening in vanEenAanbieder)
+                nieuwe.Add(Toewijzing.Bij(gebeurtenis, voorziening, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow()));
+            await toewijzer.WijsToeOfHoudAan(nieuwe, annulering);
+        }
+    }
+
+    /// <summary>Once message traffic endangers someone, their earlier assignments are no longer reported either (iWmo OP003).</summary>
+    private async Task SchermAf(Guid persoonId, CancellationToken annulering)
+    {
+        var eerdere = db.Toewijzingen.Where(t => t.PersoonId == persoonId && t.MetDeHand != RedenMetDeHand.AfgeschermdePersoon);
+        foreach (var toewijzing in await eerdere.ToListAsync(annulering))
+            toewijzing.SchermAf(klok.GetUtcNow());
+    }
+
+    private async Task OnthoudPgbs(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
+    {
+        foreach (var voorziening in gebeurtenis.Voorzieningen.Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Pgb))
+            if (await db.FindAsync<Pgb>([voorziening.VoorzieningId], annulering) is null)
+                db.Add(new Pgb
+                {
+                    VoorzieningId = voorziening.VoorzieningId,
+                    PersoonId = gebeurtenis.PersoonId,
+                    Categorie = voorziening.Product.Categorie,
+                    Code = voorziening.Product.Code,
+                    Ingangsdatum = voorziening.Periode.Ingangsdatum,
+                    Einddatum = voorziening.Periode.Einddatum,
+                });
+    }
+}

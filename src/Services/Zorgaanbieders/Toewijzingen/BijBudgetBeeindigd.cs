@@ -1,0 +1,17 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
+
+/// <summary>A pgb has ended: from then on the same product may be assigned again (iWmo OP043).</summary>
+public sealed class BijBudgetBeeindigd(ZorgaanbiedersDb db) : IReaction<BudgetBeeindigd>
+{
+    public async Task Handle(BudgetBeeindigd gebeurtenis, CancellationToken annulering)
+    {
+        // An unknown pgb blocks no assignment.
+        if (await db.FindAsync<Pgb>([gebeurtenis.VoorzieningId], annulering) is not { } pgb) return;
+        if (gebeurtenis.Ingetrokken) db.Remove(pgb);
+        else pgb.Einddatum = gebeurtenis.Einddatum;
+    }
+}

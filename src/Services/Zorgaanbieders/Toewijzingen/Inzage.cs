@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
+
+/// <summary>Someone read the person of a client, or a begeleidingsplan, on the platform.</summary>
+public sealed class Inzage
+{
+    public long Nr { get; private set; }
+    public Guid ToewijzingId { get; init; }
+    /// <summary>The plan; null when the client was read.</summary>
+    public Guid? PlanId { get; init; }
+    /// <summary>The token's <c>sub</c>, never a BSN.</summary>
+    public string Wie { get; init; } = "";
+    public DateTimeOffset Op { get; init; }
+}
+
+/// <summary>The access log of one assignment, for the people who must account for it.</summary>
+public static class InzagenInzien
+{
+    /// <param name="Wie">Het kenmerk van de gebruiker.</param>
+    /// <param name="Op">Wanneer.</param>
+    /// <param name="PlanId">Welk begeleidingsplan; leeg als het om de gegevens van de cliënt ging.</param>
+    public sealed record Regel(string Wie, DateTimeOffset Op, Guid? PlanId);
+
+    public static void MapInzagenInzien(this IEndpointRouteBuilder api) =>
+        api.MapGet("/toewijzingen/{toewijzingnummer:long}/inzagen", Lijst).Voor(Rollen.Beheer)
+            .WithSummary("Wie gegevens heeft gelezen")
+            .WithDescription("Wie op het platform de gegevens van de cliënt of een begeleidingsplan heeft opgehaald, en wanneer.");
+
+    private static async Task<Ok<IReadOnlyList<Regel>>> Lijst(long toewijzingnummer, ZorgaanbiedersDb db, CancellationToken annulering)
+    {
+        var id = await db.Toewijzingen.Where(t => t.Toewijzingnummer == toewijzingnummer).Select(t => (Guid?)t.Id)
+            .SingleOrDefaultAsync(annulering)
+            ?? throw Weigering.Onbekend("Deze toewijzing");
+        var inzagen = db.Inzagen.Where(i => i.ToewijzingId == id).OrderBy(i => i.Nr).Select(i => new Regel(i.Wie, i.Op, i.PlanId));
+        return TypedResults.Ok<IReadOnlyList<Regel>>(await inzagen.ToListAsync(annulering));
+    }
+}

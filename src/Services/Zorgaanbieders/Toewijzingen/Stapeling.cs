@@ -1,0 +1,32 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
+using WmoPlatform.Zorgaanbieders.Register;
+
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
+
+/// <summary>Before an assignment leaves: the same help must not be given twice.</summary>
+public static class Stapeling
+{
+    /// <summary>The same help twice at one provider in the same time (iWmo OP259, TR302); null when that is not so.</summary>
+    public static Beletsel? Stapelt(Toewijzing toewijzing, IEnumerable<Toewijzing> andere, DateOnly vandaag)
+    {
+        if (Productcategorie.IsHulpmiddel(toewijzing.Product.Categorie)) return null;
+        var dubbel = andere.FirstOrDefault(a =>
+            a != toewijzing && a.Geldt(vandaag) && a.Product == toewijzing.Product && Overlapt(a.Periode, toewijzing.Periode));
+        return dubbel is null ? null : new(Beletselreden.Stapeling,
+            $"Dezelfde hulp is in dezelfde tijd al toegewezen aan deze zorgaanbieder: toewijzing {dubbel.Toewijzingnummer}. "
+            + "Beëindig of wijzig die eerst, en bied deze daarna opnieuw aan.");
+    }
+
+    /// <summary>A pgb for the same product in the same time (iWmo OP043); null when there is none.</summary>
+    public static Beletsel? NaastPgb(Toewijzing toewijzing, IEnumerable<Pgb> pgbs)
+    {
+        var (categorie, code) = toewijzing.Product;
+        var pgb = pgbs.FirstOrDefault(p => p.Categorie == categorie && p.Code == code && Overlapt(p.Periode, toewijzing.Periode));
+        return pgb is null ? null : new(Beletselreden.PgbVoorZelfdeProduct,
+            $"De inwoner heeft voor deze hulp een pgb tot en met {Datumtekst.ZonderWeekdag(pgb.Einddatum)}. "
+            + "Beëindig eerst het pgb, of kies een latere ingangsdatum.");
+    }
+
+    private static bool Overlapt(Periode a, Periode b) => a.Ingangsdatum <= b.Einddatum && b.Ingangsdatum <= a.Einddatum;
+}

@@ -1,0 +1,133 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Register;
+
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
+
+/// <summary>
+/// Checks assignments and informs providers. Each person and provider have one WMO301 at a time, with all that is valid and all that
+/// changed (iWmo OP087, OP080).
+/// </summary>
+public sealed class Toewijzer(
+    ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
+{
+    private Toewijzingsbeleid Beleid => beleid.Op(klok.Vandaag()).Waarde.Toewijzing;
+
+    /// <summary>
+    /// Takes new assignments of one person at one provider. An assignment with an obstacle is held. Where the provider has to ask first,
+    /// the assignment waits for that. The others are assigned, and the provider is told.
+    /// </summary>
+    public async Task WijsToeOfHoudAan(IReadOnlyList<Toewijzing> nieuwe, CancellationToken annulering)
+    {
+        foreach (var toewijzing in nieuwe)
+        {
+            if (await Beletsel(toewijzing, annulering) is { } beletsel) toewijzing.HoudAan(beletsel, klok.GetUtcNow());
+            else if (Beleid.Route == Toewijzingsroute.Verzoek && toewijzing.MetDeHand is null) toewijzing.WachtOpVerzoek(klok.GetUtcNow());
+            else await Plaats(toewijzing, annulering);
+            if (db.Entry(toewijzing).State == EntityState.Detached) db.Add(toewijzing);
+        }
+        await Vertel(nieuwe[0].PersoonId, nieuwe[0].Agb, annulering);
+    }
+
+    /// <summary>Assigns for a user: an obstacle is thrown, and the provider need not ask first.</summary>
+    /// <exception cref="Weigering">422: something stands in the way.</exception>
+    public async Task EisEnWijsToe(Toewijzing toewijzing, CancellationToken annulering)
+    {
+        await EisGeenBeletsel(toewijzing, annulering);
+        await Plaats(toewijzing, annulering);
+        if (db.Entry(toewijzing).State == EntityState.Detached) db.Add(toewijzing);
+    }
+
+    /// <summary>Demands that nothing stands in the way of this assignment as it is now.</summary>
+    /// <exception cref="Weigering">422: something does.</exception>
+    public async Task EisGeenBeletsel(Toewijzing toewijzing, CancellationToken annulering)
+    {
+        if (await Beletsel(toewijzing, annulering) is { } beletsel) throw Weigering.Regel(beletsel.Code, beletsel.Uitleg);
+    }
+
+    /// <summary>What stands in the way of this assignment as it is now; null when nothing does.</summary>
+    public async Task<Beletsel?> Beletsel(Toewijzing toewijzing, CancellationToken annulering)
+    {
+        var vandaag = klok.Vandaag();
+        var contract = (await db.Zorgaanbieder(toewijzing.Agb, annulering))?.Contract;
+        var andere = await db.VanPersoonBij(toewijzing.PersoonId, toewijzing.Agb, annulering);
+        var pgbs = await db.Pgbs.Where(p => p.PersoonId == toewijzing.PersoonId).ToListAsync(annulering);
+        var isNieuw = IsNieuweClient(toewijzing, andere);
+        return Contractcontrole.Controleer(contract, toewijzing.Product, toewijzing.Periode, isNieuw, vandaag, beleid)
+            ?? Stapeling.Stapelt(toewijzing, andere, vandaag)
+            ?? Stapeling.NaastPgb(toewijzing, pgbs);
+    }
+
+    /// <summary>Assigns without a check. A new client takes a place at the provider.</summary>
+    private async Task Plaats(Toewijzing toewijzing, CancellationToken annulering)
+    {
+        var andere = await db.VanPersoonBij(toewijzing.PersoonId, toewijzing.Agb, annulering);
+        if (IsNieuweClient(toewijzing, andere)) (await db.Zorgaanbieder(toewijzing.Agb, annulering))!.NeemClientAan();
+        toewijzing.WijsToe(klok.GetUtcNow());
+    }
+
+    /// <summary>Neither this assignment, nor the one before it, nor another one brought the person to this provider already.</summary>
+    private bool IsNieuweClient(Toewijzing toewijzing, IEnumerable<Toewijzing> andere) => toewijzing.IsNogNietToegewezen
+        && !andere.Any(a => a != toewijzing && (a.Geldt(klok.Vandaag()) || a.OpgevolgdDoor == toewijzing.Toewijzingnummer));
+
+    /// <summary>Sends what is unreported, unless an earlier WMO301 is unanswered; its answer triggers this again.</summary>
+    public async Task Vertel(Guid persoonId, string agb, CancellationToken annulering)
+    {
+        var alle = await db.VanPersoonBij(persoonId, agb, annulering);
+        if (!alle.Exists(t => t.TeVertellen)) return;
+        var wisseling = await db.Briefwisseling(persoonId, agb, annulering);
+        wisseling.Raak();
+        if (wisseling.Onbeantwoord is not null) return;
+
+        var vandaag = klok.Vandaag();
+        Toewijzing[] inBericht =
+            [.. alle.Where(t => t.MetDeHand is null && (t.TeVertellen || t.Geldt(vandaag))).OrderBy(t => t.Toewijzingnummer)];
+        var laatste = inBericht.Last(t => t.TeVertellen);
+        var identificatie = await post.NieuweIdentificatie(annulering);
+        var viaPlatform = await db.Aansluiting(agb, annulering) == Aansluiting.Platform;
+        var bericht = Toewijzingsbericht.Maak(gemeente.Code, agb, identificatie, vandaag, laatste.Persoon(kluis), inBericht);
+        post.Leg(bericht, laatste.Dossiernummer, viaPlatform);
+        foreach (var toewijzing in inBericht) toewijzing.VermeldIn(identificatie, klok.GetUtcNow());
+        // On the platform no message overtakes another, so the next need not wait. Only a new assignment asks for an answer there.
+        if (!viaPlatform) wisseling.WachtOp(identificatie);
+        else if (Array.TrueForAll(inBericht, t => t.Berichten[0] != identificatie)) db.TekenWijzigingAf(identificatie, klok.GetUtcNow());
+    }
+
+    /// <summary>The provider answered this WMO301, or a person gave up waiting: later changes go now.</summary>
+    public async Task Beantwoord(string identificatie, CancellationToken annulering)
+    {
+        var wisseling = await db.Briefwisselingen.SingleOrDefaultAsync(w => w.Onbeantwoord == identificatie, annulering);
+        if (wisseling is null) return;
+        wisseling.Beantwoord();
+        wisseling.Raak();
+        await Vertel(wisseling.PersoonId, wisseling.Agb, annulering);
+    }
+
+    /// <summary>
+    /// Writes a WMO301 anew. A rejected assignment goes to the same provider once more, under a new number; a rejected change goes once
+    /// more under its own.
+    /// </summary>
+    /// <exception cref="Weigering">409: everything in the message was assigned again, or processed after all.</exception>
+    public async Task Herstel(string identificatie, CancellationToken annulering)
+    {
+        var (nieuwe, gewijzigde) = (new List<Toewijzing>(), new List<Toewijzing>());
+        foreach (var toewijzing in await db.InBericht(identificatie, annulering))
+            if (toewijzing is { Status: Toewijzingstatus.Afgekeurd, OpgevolgdDoor: null })
+                nieuwe.Add(toewijzing.Vervang(toewijzing.Agb, await db.Toewijzingnummer(annulering), klok.GetUtcNow()));
+            else if (toewijzing.Wijziging.Bericht == identificatie && toewijzing.Wijziging.Afgekeurd.Count > 0)
+                gewijzigde.Add(toewijzing);
+        if (nieuwe.Count == 0 && gewijzigde.Count == 0)
+            throw Weigering.Toestand("niets-te-herstellen",
+                "Wat in dit bericht stond, is al opnieuw toegewezen of toch verwerkt. Bekijk de toewijzingen van het dossier.");
+        foreach (var toewijzing in gewijzigde) toewijzing.VertelOpnieuw(klok.GetUtcNow());
+        // These were granted already, so the provider need not ask first.
+        foreach (var toewijzing in nieuwe) await EisEnWijsToe(toewijzing, annulering);
+        var een = nieuwe.Concat(gewijzigde).First();
+        await Vertel(een.PersoonId, een.Agb, annulering);
+    }
+}

@@ -1,0 +1,458 @@
+using System.Text.Json;
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+using WmoPlatform.Zorgaanbieders.Register;
+
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
+
+/// <summary>
+/// One voorziening assigned to one provider. The assignment judges what the provider reports: the answer is a code of the standard, or null
+/// when the report is accepted and has taken effect.
+/// </summary>
+public sealed class Toewijzing : Aggregate
+{
+    private Toewijzing()
+    {
+    }
+
+    /// <summary>Unique within the municipality (iWmo TR332).</summary>
+    public long Toewijzingnummer { get; private set; }
+    public Guid VoorzieningId { get; private set; }
+    /// <summary>Counts the providers of this voorziening from 1; together with the voorziening the natural key.</summary>
+    public int Volgnummer { get; private set; }
+    public Guid BeschikkingId { get; private set; }
+    public Guid PersoonId { get; private set; }
+    public string Wijkteam { get; private set; } = "";
+    public string Agb { get; private set; } = "";
+    public Product Product { get; private set; } = null!;
+    public Omvang Omvang { get; private set; } = null!;
+    public Periode Periode { get; private set; } = null!;
+    /// <summary>
+    /// The moment its present state was fixed, the same in every message that carries that state (iWmo IV013): the latest wins.
+    /// </summary>
+    public DateTimeOffset ToegewezenOp { get; private set; }
+    public string VerzegeldePersoon { get; private set; } = "";
+    /// <summary>Why no messages go about this person; null when they do.</summary>
+    public RedenMetDeHand? MetDeHand { get; private set; }
+    /// <summary>Identifications of the WMO301s that list this assignment: each one lists all that is valid (iWmo OP087).</summary>
+    public IReadOnlyList<string> Berichten { get; private set; } = [];
+    /// <summary>The provider does not know the present state yet: it goes in the next WMO301 (iWmo OP080).</summary>
+    public bool TeVertellen { get; private set; }
+    public Wijziging Wijziging { get; private set; } = Wijziging.Geen;
+    /// <summary>
+    /// The provider's request that the present state answers (iWmo TR379); null when the municipality acted of its own accord.
+    /// </summary>
+    public string? ReferentieAanbieder { get; private set; }
+    /// <summary>The last day before it was removed: another provider may still get help until then.</summary>
+    public DateOnly? EindeVoorVerwijdering { get; private set; }
+    /// <summary>What stands in the way; empty when nothing does.</summary>
+    public string Bevinding { get; private set; } = "";
+    public Toewijzingstatus Status { get; private set; }
+    public IReadOnlyList<string> Retourcodes { get; private set; } = [];
+    /// <summary>Why the provider rejected on the platform; null when it rejected by message or by hand.</summary>
+    public Afkeurreden? Afkeurreden { get; private set; }
+    public string? VerzegeldeToelichting { get; private set; }
+    public Levering Levering { get; private set; } = Levering.NogNiet;
+    /// <summary>The number of the assignment that took its place.</summary>
+    public long? OpgevolgdDoor { get; private set; }
+
+    /// <summary>The first provider of a granted voorziening.</summary>
+    public static Toewijzing Bij(
+        BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, long nummer, Vault kluis, DateTimeOffset nu) => new()
+        {
+            Dossiernummer = beschikking.Dossiernummer,
+            Toewijzingnummer = nummer,
+            VoorzieningId = voorziening.VoorzieningId,
+            Volgnummer = 1,
+            BeschikkingId = beschikking.BeschikkingId,
+            PersoonId = beschikking.PersoonId,
+            Wijkteam = beschikking.Wijkteam,
+            Agb = voorziening.Agb ?? throw new InvalidOperationException("Zorg in natura zonder zorgaanbieder."),
+            Product = voorziening.Product,
+            Omvang = voorziening.Omvang,
+            Periode = voorziening.Periode,
+            ToegewezenOp = nu.ToUniversalTime(),
+            VerzegeldePersoon = kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(beschikking.Persoon.Waarde)),
+            MetDeHand = beschikking.GeenBerichtenverkeer ? RedenMetDeHand.AfgeschermdePersoon
+                : beschikking.Persoon.Waarde.Adres is null ? RedenMetDeHand.GeenAdres : null,
+        };
+
+    /// <summary>
+    /// Another provider takes the place of one that rejected the help or cannot have it. When only the message was wrong, the same provider
+    /// may.
+    /// </summary>
+    public Toewijzing Vervang(string agb, long nummer, DateTimeOffset nu)
+    {
+        var wacht = Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek;
+        if (!wacht && Status is not (Toewijzingstatus.Afgekeurd or Toewijzingstatus.Verwijderd))
+            throw Weigering.Toestand("niet-afgekeurd",
+                "Een andere aanbieder kan zo alleen als de toewijzing is afgekeurd, aangehouden of verwijderd, "
+                + "of nog op een verzoek wacht. Gaat de hulp over naar een andere aanbieder? Wijzig dan de toewijzing.");
+        if (OpgevolgdDoor is not null)
+            throw Weigering.Toestand("al-opgevolgd", $"Er is al een andere aanbieder gekozen: zie toewijzing {OpgevolgdDoor}.");
+        if (agb == Agb && Status == Toewijzingstatus.Afgekeurd && !Retourcode.ZijnTechnisch(Retourcodes))
+            throw Weigering.Regel(
+                "dezelfde-aanbieder", "Deze aanbieder heeft de toewijzing afgekeurd. Kies een andere aanbieder.", veld: "agb");
+        if (agb == Agb && wacht)
+            throw Weigering.Regel("dezelfde-aanbieder",
+                "Deze aanbieder is al gekozen. Bied de toewijzing opnieuw aan, of kies een andere aanbieder.", veld: "agb");
+        if (wacht) Status = Toewijzingstatus.Verwijderd;
+        var periode = Periode with { Einddatum = EindeVoorVerwijdering ?? Periode.Einddatum };
+        return Volgende(agb, Product, Omvang, periode, nummer, Volgnummer + 1, nu);
+    }
+
+    /// <summary>
+    /// From this day the help goes on under another number: at another provider, or with another product or omvang (iWmo OP257). This
+    /// assignment runs until then; when no day of it is left, it is removed.
+    /// </summary>
+    public Toewijzing VolgOp(
+        string agb, Product product, Omvang omvang, Periode periode, string reden, bool inOverleg, long nummer, int volgnummer,
+        DateTimeOffset nu)
+    {
+        if (periode.Einddatum < periode.Ingangsdatum) throw EindeVoorBegin();
+        if (periode.Ingangsdatum <= Periode.Ingangsdatum) Verwijder(nu);
+        else if (periode.Ingangsdatum <= Periode.Einddatum) Eindig(Overgang.DagVoor(periode.Ingangsdatum), reden, inOverleg, nu);
+        return Volgende(agb, product, omvang, periode, nummer, volgnummer, nu);
+    }
+
+    /// <summary>Other help of the same person by the same provider, at its request (WMO317).</summary>
+    public Toewijzing Erbij(Product product, Omvang omvang, Periode periode, long nummer, DateTimeOffset nu) =>
+        Kopie(Agb, product, omvang, periode, nummer, Guid.CreateVersion7(), 1, nu);
+
+    private Toewijzing Volgende(string agb, Product product, Omvang omvang, Periode periode, long nummer, int volgnummer, DateTimeOffset nu)
+    {
+        OpgevolgdDoor = nummer;
+        return Kopie(agb, product, omvang, periode, nummer, VoorzieningId, volgnummer, nu);
+    }
+
+    private Toewijzing Kopie(
+        string agb, Product product, Omvang omvang, Periode periode, long nummer, Guid voorzieningId, int volgnummer,
+        DateTimeOffset nu) => new()
+        {
+            Dossiernummer = Dossiernummer,
+            Toewijzingnummer = nummer,
+            VoorzieningId = voorzieningId,
+            Volgnummer = volgnummer,
+            BeschikkingId = BeschikkingId,
+            PersoonId = PersoonId,
+            Wijkteam = Wijkteam,
+            Agb = agb,
+            Product = product,
+            Omvang = omvang,
+            Periode = periode,
+            ToegewezenOp = nu.ToUniversalTime(),
+            VerzegeldePersoon = VerzegeldePersoon,
+            MetDeHand = MetDeHand,
+        };
+
+    public Persoonsgegevens Persoon(Vault kluis) => JsonSerializer.Deserialize<Persoonsgegevens>(kluis.Unseal(VerzegeldePersoon))!;
+
+    /// <summary>The provider must know of it today: assigned, and neither ended nor stopped for good before today.</summary>
+    public bool Geldt(DateOnly vandaag) => Periode.Einddatum >= vandaag && Loopt;
+
+    /// <summary>It is assigned, and neither rejected, ended nor removed.</summary>
+    public bool Loopt => Status
+        is Toewijzingstatus.Toegewezen or Toewijzingstatus.Geaccepteerd or Toewijzingstatus.Gestart or Toewijzingstatus.TijdelijkGestopt;
+
+    /// <summary>The provider does not know of it, and it takes no place there.</summary>
+    public bool IsNogNietToegewezen => Versie == 0 || Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek;
+
+    /// <summary>Something stands in the way: the provider is not told, and a person must act.</summary>
+    public void HoudAan(Beletsel beletsel, DateTimeOffset nu)
+    {
+        (Status, Bevinding) = (Toewijzingstatus.Aangehouden, beletsel.Uitleg);
+        Announce(new ToewijzingAangehouden(VoorzieningId, Toewijzingnummer, Agb, beletsel.Reden), nu);
+    }
+
+    /// <summary>The provider has to ask for it first (WMO315).</summary>
+    public void WachtOpVerzoek(DateTimeOffset nu)
+    {
+        (Status, Bevinding) = (Toewijzingstatus.WachtOpVerzoek, "");
+        Announce(new ToewijzingWachtOpVerzoek(VoorzieningId, Toewijzingnummer, Agb), nu);
+    }
+
+    /// <summary>The provider gets what it asked for, which is never more than was granted.</summary>
+    public void Honoreer(string referentie, Omvang omvang, Periode periode) =>
+        (ReferentieAanbieder, Omvang, Periode) = (referentie, omvang, periode);
+
+    /// <summary>The provider has it from now on. The next WMO301 says so, or a person does.</summary>
+    public void WijsToe(DateTimeOffset nu)
+    {
+        (Status, Bevinding, ToegewezenOp) = (Toewijzingstatus.Toegewezen, "", nu.ToUniversalTime());
+        TeVertellen = MetDeHand is null;
+        if (!TeVertellen) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);
+    }
+
+    /// <summary>A WMO301 lists it. The first one assigns it; a later one carries a change.</summary>
+    public void VermeldIn(string berichtidentificatie, DateTimeOffset nu)
+    {
+        Berichten = [.. Berichten, berichtidentificatie];
+        if (!TeVertellen) return;
+        TeVertellen = false;
+        if (Berichten.Count == 1) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, berichtidentificatie), nu);
+        else Wijziging = Wijziging with { Bericht = berichtidentificatie };
+    }
+
+    /// <summary>
+    /// From now on no messages may go about this person (iWmo OP003): a person tells the provider what it does not know yet.
+    /// </summary>
+    public void SchermAf(DateTimeOffset nu)
+    {
+        MetDeHand = RedenMetDeHand.AfgeschermdePersoon;
+        if (!TeVertellen) return;
+        TeVertellen = false;
+        if (Berichten.Count == 0) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);
+        else KondigWijzigingAan(Wijziging.Reden!, nu);
+    }
+
+    /// <summary>Another end, or another volume over the whole period, under the same number (iWmo OP033x1, OP257, OP380).</summary>
+    public void Wijzig(DateOnly einddatum, Omvang omvang, string reden, bool inOverleg, DateTimeOffset nu)
+    {
+        if (omvang.Volume < Omvang.Volume && !inOverleg)
+            throw Weigering.Regel("overleg-nodig",
+                "Minder hulp kan alleen als de aanbieder het ermee eens is. Overleg met de aanbieder en leg dat vast.", "iWmo OP298",
+                "inOverleg");
+        Omvang = omvang;
+        if (einddatum < Periode.Einddatum) Eindig(einddatum, reden, inOverleg, nu);
+        else
+        {
+            Periode = Periode with { Einddatum = einddatum };
+            Verander(reden, inOverleg, nu);
+        }
+    }
+
+    /// <summary>
+    /// It ends earlier: only in consultation with the provider (iWmo OP033x1, OP186), and never before help that was given.
+    /// </summary>
+    private void Eindig(DateOnly einddatum, string reden, bool inOverleg, DateTimeOffset nu)
+    {
+        if (einddatum < Periode.Ingangsdatum) throw EindeVoorBegin();
+        // A transfer to another provider has had the notice of the contract, or both agreed: class Wijzigen checked that.
+        if (!inOverleg && reden != RedenWijziging.AndereAanbieder)
+            throw Weigering.Regel("overleg-nodig",
+                "Eerder eindigen kan alleen in overleg met de aanbieder. Overleg met de aanbieder en leg dat vast.", "iWmo OP033x1",
+                "inOverleg");
+        if (einddatum < (Levering.LaatsteDag ?? Levering.Begindatum))
+            throw Weigering.Regel("hulp-al-gegeven",
+                "Op die dag was de hulp nog niet begonnen of nog niet gestopt. Kies een latere dag.", "iWmo OP362", "einddatum");
+        Periode = Periode with { Einddatum = einddatum };
+        Verander(reden, inOverleg, nu);
+    }
+
+    /// <summary>Removed, as if it was never sent (iWmo OP362, TR385): only before any start.</summary>
+    public void Verwijder(DateTimeOffset nu)
+    {
+        if (Levering.Begindatum is not null || Status == Toewijzingstatus.Gestopt)
+            throw Weigering.Toestand("hulp-is-begonnen",
+                "De hulp is al begonnen, dus de toewijzing kan niet worden verwijderd. Kies een dag na het begin van de hulp.",
+                "iWmo OP362");
+        var isBekend = Berichten.Count > 0
+            || (MetDeHand is not null && Status is Toewijzingstatus.Toegewezen or Toewijzingstatus.Geaccepteerd);
+        EindeVoorVerwijdering ??= Periode.Einddatum;
+        Periode = Periode with { Einddatum = Periode.Ingangsdatum };
+        Status = Toewijzingstatus.Verwijderd;
+        Verander(RedenWijziging.Verwijderd, inOverleg: false, nu);
+        // A provider that never knew of it needs no message that it is gone.
+        TeVertellen &= isBekend;
+    }
+
+    private void Verander(string reden, bool inOverleg, DateTimeOffset nu)
+    {
+        (Wijziging, ReferentieAanbieder) = (Wijziging.Volgende(reden, inOverleg), null);
+        // The latest moment wins, and a message counts in whole seconds.
+        var later = ToegewezenOp.AddSeconds(1);
+        ToegewezenOp = nu > later ? nu.ToUniversalTime() : later;
+        TeVertellen = MetDeHand is null;
+        KondigWijzigingAan(reden, nu);
+    }
+
+    private void KondigWijzigingAan(string reden, DateTimeOffset nu)
+    {
+        var metDeHand = MetDeHand is not null;
+        Announce(new ToewijzingGewijzigd(VoorzieningId, Toewijzingnummer, Agb, Periode, Omvang, reden) { MetDeHand = metDeHand }, nu);
+    }
+
+    /// <summary>The provider rejected the last change, and the fault was mended: the change goes once more.</summary>
+    public void VertelOpnieuw(DateTimeOffset nu)
+    {
+        if (Wijziging.Afgekeurd.Count == 0)
+            throw Weigering.Toestand("niets-aan-te-bieden",
+                "Opnieuw aanbieden kan alleen als de toewijzing is aangehouden, of als de aanbieder de laatste wijziging heeft afgekeurd.");
+        var referentie = ReferentieAanbieder;
+        Verander(Wijziging.Reden!, Wijziging.InOverleg, nu);
+        ReferentieAanbieder = referentie;
+    }
+
+    /// <summary>The present state answers this request of the provider.</summary>
+    public void Beantwoordt(string referentie) => ReferentieAanbieder = referentie;
+
+    private static Weigering EindeVoorBegin() =>
+        Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste. Controleer de datum.", "iWmo TR018", "einddatum");
+
+    /// <summary>
+    /// The provider accepts (WMO302). It may do so after it rejected, or after the municipality gave up, as long as no other provider took
+    /// its place. A second acceptance, or one after a start, changes nothing.
+    /// </summary>
+    public void Accepteer(DateTimeOffset nu)
+    {
+        if (Status != Toewijzingstatus.Toegewezen && !(Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is null)) return;
+        (Status, Retourcodes, Afkeurreden, VerzegeldeToelichting) = (Toewijzingstatus.Geaccepteerd, [], null, null);
+        Announce(new ToewijzingGeaccepteerd(VoorzieningId, Toewijzingnummer, Agb), nu);
+    }
+
+    /// <summary>
+    /// The provider rejects (WMO302), or says so by hand. An accepted or started assignment stays so. A later WMO301 only repeats this
+    /// assignment (iWmo OP087): rejecting that message does not reject the assignment.
+    /// </summary>
+    /// <param name="retourcodes">The codes; none by hand.</param>
+    /// <param name="nu">Now.</param>
+    /// <param name="bericht">The WMO301 that was rejected; null by hand.</param>
+    public void KeurAf(IReadOnlyList<string> retourcodes, DateTimeOffset nu, string? bericht = null)
+    {
+        // The municipality gave up waiting, and now the provider really rejects.
+        var alsnog = Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is null
+            && Retourcode.ZijnTechnisch(Retourcodes) && !Retourcode.ZijnTechnisch(retourcodes);
+        if (bericht is not null && bericht == Wijziging.Bericht)
+        {
+            Wijziging = Wijziging with { Afgekeurd = retourcodes };
+            Announce(new WijzigingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes), nu);
+            return;
+        }
+        if ((Status != Toewijzingstatus.Toegewezen && !alsnog) || (bericht is not null && bericht != Berichten[0])) return;
+        (Status, TeVertellen, Retourcodes) = (Toewijzingstatus.Afgekeurd, false, retourcodes);
+        var nietVerwerkt = Retourcode.ZijnTechnisch(retourcodes);
+        Announce(new ToewijzingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes) { NietVerwerkt = nietVerwerkt }, nu);
+    }
+
+    /// <summary>The provider rejects on the platform: the same, with a reason in words.</summary>
+    public void KeurAf(Afkeurreden reden, string? verzegeldeToelichting, DateTimeOffset nu)
+    {
+        KeurAf([], nu);
+        if (Status == Toewijzingstatus.Afgekeurd) (Afkeurreden, VerzegeldeToelichting) = (reden, verzegeldeToelichting);
+    }
+
+    /// <summary>The provider shares the plan it made with the client: its arrival is announced.</summary>
+    public void OntvangPlan(Guid planId, DateTimeOffset nu)
+    {
+        if (Status == Toewijzingstatus.Afgekeurd)
+            throw Weigering.Toestand("toewijzing-afgekeurd",
+                "Deze toewijzing is afgekeurd. Stuur het begeleidingsplan bij een toewijzing die u hebt geaccepteerd.");
+        Announce(new BegeleidingsplanOntvangen(VoorzieningId, Toewijzingnummer, Agb, planId), nu);
+    }
+
+    /// <summary>
+    /// The provider reports a start (WMO305). The start may come before its WMO302, or after the municipality gave up waiting for that.
+    /// After a temporary stop the help goes on.
+    /// </summary>
+    public string? Start(DateOnly begindatum, Persoonskern persoon, DateTimeOffset nu)
+    {
+        if (begindatum == Levering.Begindatum && Status != Toewijzingstatus.Gestart) return Retourcode.SleutelNietUniek; // TR074
+        if (Status is Toewijzingstatus.Gestopt or Toewijzingstatus.Verwijderd
+            or Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek)
+            return Retourcode.GeenToewijzing;
+        if (Status == Toewijzingstatus.Afgekeurd && (OpgevolgdDoor is not null || !Retourcode.ZijnTechnisch(Retourcodes)))
+            return Retourcode.GeenToewijzing;
+        if (Status == Toewijzingstatus.Gestart || begindatum <= Levering.LaatsteDag) return Retourcode.LeveringNietGestopt; // TR326
+        if (begindatum < Periode.Ingangsdatum || begindatum > Periode.Einddatum) return Retourcode.GeenToewijzing;
+
+        var hervat = Status == Toewijzingstatus.TijdelijkGestopt;
+        (Levering, Status, Retourcodes) = (Levering.Start(begindatum, Status), Toewijzingstatus.Gestart, []);
+        Announce(new ZorgGestart(VoorzieningId, Toewijzingnummer, PersoonId, begindatum, Product.Categorie, new(persoon))
+        {
+            GeenBerichtenverkeer = MetDeHand == RedenMetDeHand.AfgeschermdePersoon,
+            Hervat = hervat,
+        }, nu);
+        return null;
+    }
+
+    /// <summary>The provider reports a stop (WMO307): for a time (reason 20), or for good.</summary>
+    public string? Stop(DateOnly begindatum, DateOnly einddatum, string reden, DateTimeOffset nu)
+    {
+        if (begindatum != Levering.Begindatum) return Retourcode.GeenActueleStart;
+        if (Status == Toewijzingstatus.Gestopt) return Retourcode.DefinitieveStopBestaat; // TR415
+        if (reden == RedenBeeindiging.Tijdelijk)
+        {
+            if (Status == Toewijzingstatus.TijdelijkGestopt) return Retourcode.TijdelijkeStopBestaat; // TR413
+            (Levering, Status) = (Levering.Stop(einddatum, reden, Status), Toewijzingstatus.TijdelijkGestopt);
+            Announce(new ZorgTijdelijkGestopt(VoorzieningId, Toewijzingnummer, PersoonId, einddatum), nu);
+            return null;
+        }
+        if (einddatum < Levering.LaatsteDag) return Retourcode.EinddatumTeVroeg; // TR414
+        // Official case 2: there was no help after the temporary stop, so the CAK gets the day of that stop as well.
+        var laatsteDag = Levering.LaatsteDag ?? einddatum;
+        (Levering, Status) = (Levering.Stop(laatsteDag, reden, Status), Toewijzingstatus.Gestopt);
+        Announce(new ZorgGestopt(VoorzieningId, Toewijzingnummer, PersoonId, laatsteDag, reden), nu);
+        return null;
+    }
+
+    /// <summary>The provider takes back a start (WMO305, StatusAanlevering 3). Nothing else is judged (iWmo TR063).</summary>
+    public string? VerwijderStart(DateOnly begindatum, DateTimeOffset nu)
+    {
+        if (begindatum != Levering.Begindatum) return Retourcode.GeenEerderBericht; // TR063
+        if (Status != Toewijzingstatus.Gestart) return Retourcode.StartAlBeeindigd; // TR071
+        (Status, Levering) = Levering.Terug(Toewijzingstatus.Geaccepteerd);
+        var hervat = Status == Toewijzingstatus.TijdelijkGestopt;
+        Announce(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, begindatum) { Hervat = hervat }, nu);
+        return null;
+    }
+
+    /// <summary>The provider takes back its last stop (WMO307, StatusAanlevering 3). Nothing else is judged (iWmo TR063).</summary>
+    public string? VerwijderStop(DateOnly begindatum, string reden, DateTimeOffset nu)
+    {
+        if (begindatum != Levering.Begindatum || Levering.LaatsteDag is not { } laatsteDag || reden != Levering.Reden)
+            return Retourcode.GeenEerderBericht; // TR063
+        (Status, Levering) = Levering.Terug(Toewijzingstatus.Gestart);
+        var tijdelijk = Status == Toewijzingstatus.TijdelijkGestopt;
+        Announce(new ZorgstopVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, laatsteDag) { Tijdelijk = tijdelijk }, nu);
+        return null;
+    }
+
+    /// <summary>Whether a message that names this product and first day means this assignment.</summary>
+    public bool Past(CdtProduct? product, DateOnly? ingangsdatum) =>
+        (product is null || (product.Categorie == Product.Categorie && (product.Code is null || product.Code == Product.Code)))
+        && (ingangsdatum is null || ingangsdatum == Periode.Ingangsdatum);
+}
+
+public enum Toewijzingstatus
+{
+    Toegewezen,
+    Geaccepteerd,
+    Afgekeurd,
+    Gestart,
+    TijdelijkGestopt,
+    Gestopt,
+    /// <summary>Something stands in the way: see the finding.</summary>
+    Aangehouden,
+    /// <summary>The provider has to ask for it first (WMO315).</summary>
+    WachtOpVerzoek,
+    /// <summary>Removed before any start, as if never sent.</summary>
+    Verwijderd,
+}
+
+/// <summary>Why a person informs the provider, instead of a message.</summary>
+public enum RedenMetDeHand
+{
+    /// <summary>The traffic could endanger the person (iWmo OP003).</summary>
+    AfgeschermdePersoon,
+    /// <summary>Without an address no valid message can be made (iWmo TR061).</summary>
+    GeenAdres,
+}
+
+/// <summary>Why a provider on the platform rejects an assignment.</summary>
+public enum Afkeurreden
+{
+    /// <summary>There is no room for this client.</summary>
+    GeenCapaciteit,
+    /// <summary>The provider does not deliver this help.</summary>
+    HulpPastNiet,
+    /// <summary>Something in the assignment is wrong.</summary>
+    GegevensKloppenNiet,
+    /// <summary>The client does not want this provider.</summary>
+    ClientWilNiet,
+    /// <summary>Another reason, explained in words.</summary>
+    Anders,
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
+
+/// <summary>
+/// Changes an assignment in the way of the standard, for a user or a request. The caller informs the provider, in one message.
+/// </summary>
+public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvider klok)
+{
+    /// <returns>The changed and the new assignments; the help goes on in the last one.</returns>
+    /// <exception cref="Weigering">A rule or the state forbids it.</exception>
+    public async Task<IReadOnlyList<Toewijzing>> Maak(Toewijzing toewijzing, Wens wens, CancellationToken annulering)
+    {
+        var (nu, vandaag) = (klok.GetUtcNow(), klok.Vandaag());
+        if (wens.Reden == RedenWijziging.Verwijderd)
+        {
+            if (toewijzing.Status is Toewijzingstatus.Verwijderd or Toewijzingstatus.Afgekeurd) throw NietTeWijzigen();
+            await EisGeenDeclaraties(toewijzing, annulering);
+            toewijzing.Verwijder(nu);
+            return [toewijzing];
+        }
+        if (!toewijzing.Loopt) throw NietTeWijzigen();
+
+        if (Wijzigingsweg.Opvolging(toewijzing, wens, vandaag) is { } periode)
+            return await VolgOp(toewijzing, wens, periode, nu, annulering);
+
+        var verlengt = wens.Einddatum > toewijzing.Periode.Einddatum;
+        toewijzing.Wijzig(
+            wens.Einddatum ?? toewijzing.Periode.Einddatum, wens.Omvang ?? toewijzing.Omvang, wens.Reden ?? Standaardreden(wens, verlengt),
+            wens.InOverleg, nu);
+        if (verlengt) await toewijzer.EisGeenBeletsel(toewijzing, annulering);
+        if (wens.Referentie is { } referentie) toewijzing.Beantwoordt(referentie);
+        return [toewijzing];
+    }
+
+    private async Task<IReadOnlyList<Toewijzing>> VolgOp(
+        Toewijzing toewijzing, Wens wens, Periode periode, DateTimeOffset nu, CancellationToken annulering)
+    {
+        if (await db.Toewijzingen.AnyAsync(t => t.VoorzieningId == toewijzing.VoorzieningId
+            && t.Volgnummer > toewijzing.Volgnummer && t.Status != Toewijzingstatus.Verwijderd, annulering))
+            throw Weigering.Toestand("al-opgevolgd", "Op deze toewijzing volgt al een andere. Wijzig die, of verwijder die eerst.");
+        // No day of it is left, so it is removed.
+        if (periode.Ingangsdatum <= toewijzing.Periode.Ingangsdatum) await EisGeenDeclaraties(toewijzing, annulering);
+        var (agb, andere) = (wens.Agb ?? toewijzing.Agb, wens.Agb is not null && wens.Agb != toewijzing.Agb);
+        if (andere && !wens.InOverleg) await EisOpzegtermijn(toewijzing, periode.Ingangsdatum, annulering);
+        var volgnummer = await db.Toewijzingen.Where(t => t.VoorzieningId == toewijzing.VoorzieningId)
+            .MaxAsync(t => t.Volgnummer, annulering) + 1;
+        var reden = andere ? RedenWijziging.AndereAanbieder : wens.Reden ?? Standaardreden(wens, verlengt: false);
+        var opvolger = toewijzing.VolgOp(
+            agb, wens.Product ?? toewijzing.Product, wens.Omvang ?? toewijzing.Omvang, periode, reden, wens.InOverleg,
+            await db.Toewijzingnummer(annulering), volgnummer, nu);
+        if (wens.Referentie is { } referentie)
+        {
+            opvolger.Beantwoordt(referentie);
+            if (toewijzing.TeVertellen) toewijzing.Beantwoordt(referentie);
+        }
+        // Another provider may have to ask first; the present one need not.
+        if (andere)
+        {
+            await toewijzer.EisGeenBeletsel(opvolger, annulering);
+            await toewijzer.WijsToeOfHoudAan([opvolger], annulering);
+        }
+        else await toewijzer.EisEnWijsToe(opvolger, annulering);
+        return [toewijzing, opvolger];
+    }
+
+    /// <summary>A paid declaration must keep its assignment (iWmo OP362).</summary>
+    private async Task EisGeenDeclaraties(Toewijzing toewijzing, CancellationToken annulering)
+    {
+        if (await db.HeeftGoedgekeurdeDeclaratie(toewijzing.Toewijzingnummer, annulering))
+            throw Weigering.Toestand(
+                "al-gedeclareerd",
+                "De zorgaanbieder heeft voor deze toewijzing al hulp betaald gekregen, dus die kan niet worden verwijderd. "
+                + "Vraag de zorgaanbieder om die declaratie eerst te crediteren.",
+                "iWmo TR385");
+    }
+
+    /// <summary>The provider that loses the client has a right to the notice of its contract, unless both providers agree.</summary>
+    private async Task EisOpzegtermijn(Toewijzing toewijzing, DateOnly vanaf, CancellationToken annulering)
+    {
+        var contract = (await db.Zorgaanbieder(toewijzing.Agb, annulering))?.Contract;
+        var eerste = Overgang.NaOpzegging(klok.Vandaag(), contract?.OpzegtermijnDagen ?? 0);
+        if (vanaf < eerste)
+            throw Weigering.Regel(
+                "opzegtermijn",
+                $"De huidige aanbieder heeft een opzegtermijn: overgaan kan vanaf {Datumtekst.ZonderWeekdag(eerste)}. "
+                + "Eerder kan alleen als beide aanbieders het ermee eens zijn.",
+                veld: "vanaf");
+    }
+
+    private static string Standaardreden(Wens wens, bool verlengt) =>
+        wens.Referentie is not null ? RedenWijziging.DoorAanbieder : verlengt ? RedenWijziging.Verlenging : RedenWijziging.Verkorting;
+
+    private static Weigering NietTeWijzigen() => Weigering.Toestand("niet-te-wijzigen",
+        "Deze toewijzing loopt niet, dus er valt niets te wijzigen. Is de toewijzing aangehouden of afgekeurd? "
+        + "Bied die opnieuw aan of kies een andere aanbieder.");
+}

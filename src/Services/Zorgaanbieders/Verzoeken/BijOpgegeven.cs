@@ -1,0 +1,21 @@
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Zorgaanbieders.Opslag;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
+
+namespace WmoPlatform.Zorgaanbieders.Verzoeken;
+
+/// <summary>
+/// A message of ours was refused, or never answered: as if the provider had rejected the message itself. Changes that waited for its answer
+/// go now.
+/// </summary>
+public sealed class BijOpgegeven(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvider klok) : IBijOpgegeven
+{
+    public async Task Verwerk(string identificatie, CancellationToken annulering)
+    {
+        foreach (var toewijzing in await db.InBericht(identificatie, annulering))
+            toewijzing.KeurAf([Retourcode.TechnischOnjuist], klok.GetUtcNow(), identificatie);
+        foreach (var verzoek in await db.MetAntwoord(identificatie, annulering)) verzoek.KeurAntwoordAf([Retourcode.TechnischOnjuist]);
+        await toewijzer.Beantwoord(identificatie, annulering);
+    }
+}

@@ -1,0 +1,78 @@
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Wetgeving;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
+
+namespace WmoPlatform.Zorgaanbieders.Verzoeken;
+
+/// <summary>Judges a request for change (WMO317) by the assignments: which code each class of the message gets.</summary>
+public sealed class Wijzigingsverzoekoordeel
+{
+    /// <summary>Counted over the whole period of the assignment (code list WMO757).</summary>
+    private const string Totaal = "6";
+
+    private readonly Wijzigingsverzoek _verzoek;
+    private readonly DateOnly _dagtekening;
+    private readonly Dictionary<long, Toewijzing> _actueel;
+    private readonly List<string> _verzoekcodes = [];
+
+    public Wijzigingsverzoekoordeel(
+        Wmo317 bericht, IReadOnlyList<Toewijzing> toewijzingen, DateOnly vandaag, bool gebruikt, bool onderhanden)
+    {
+        (_verzoek, _dagtekening) = (bericht.Client.Verzoek, bericht.Header.BerichtIdentificatie.Dagtekening);
+        // A request may name the valid assignments that the provider knows. It must name the accepted ones that have not stopped (OP095).
+        _actueel = toewijzingen.Where(t => t.Periode.Einddatum >= vandaag && (t.Geldt(vandaag) || t.Status == Toewijzingstatus.Gestopt))
+            .ToDictionary(t => t.Toewijzingnummer);
+        var moet = _actueel.Values
+            .Where(t => t.Status is Toewijzingstatus.Geaccepteerd or Toewijzingstatus.Gestart or Toewijzingstatus.TijdelijkGestopt)
+            .Select(t => t.Toewijzingnummer);
+        var genoemd = (_verzoek.OngewijzigdeProducten ?? []).Select(p => p.ToewijzingNummer)
+            .Concat((_verzoek.TeWijzigenProducten ?? []).Select(p => p.ToewijzingNummer)).ToList();
+
+        if (gebruikt) _verzoekcodes.Add(Retourcode.ReferentieNietUniek); // TR347
+        if (onderhanden) _verzoekcodes.Add(Verzoekcode.VerzoekOnderhanden); // TR374
+        if (moet.Except(genoemd).Any()) _verzoekcodes.Add(Retourcode.NietAlleProducten); // TR349
+        if (genoemd.Count != genoemd.Distinct().Count() || Stapelt()) _verzoekcodes.Add(Retourcode.ProductOverlapt); // TR361
+    }
+
+    public bool IsAkkoord => _verzoekcodes.Count == 0
+        && (_verzoek.OngewijzigdeProducten ?? []).All(p => Codes(p).Count == 0)
+        && (_verzoek.TeWijzigenProducten ?? []).All(p => Codes(p).Count == 0);
+
+    /// <summary>Why this class of the message is rejected; empty when it is right.</summary>
+    public IReadOnlyList<string> Codes(Berichtklasse klasse) => klasse switch
+    {
+        Wijzigingsverzoek => _verzoekcodes,
+        OngewijzigdProduct p => _actueel.ContainsKey(p.ToewijzingNummer) ? [] : [Verzoekcode.OngewijzigdNietActueel], // TR350
+        TeWijzigenProduct p => [.. Codes(p, _actueel.GetValueOrDefault(p.ToewijzingNummer))],
+        _ => [],
+    };
+
+    private IEnumerable<string> Codes(TeWijzigenProduct p, Toewijzing? t)
+    {
+        if (t is null)
+        {
+            yield return Verzoekcode.TeWijzigenNietActueel; // TR351
+            yield break;
+        }
+        if (p.GewensteIngangsdatum <= _dagtekening && p.GewensteIngangsdatum != t.Periode.Ingangsdatum)
+            yield return Verzoekcode.IngangsdatumWijktAf; // TR357
+        else if ((p.Budget is not null || IsAnderTotaal()) && p.GewensteIngangsdatum != t.Periode.Ingangsdatum)
+            yield return Verzoekcode.TotaalVanafIngangsdatum; // TR373
+        // Every assignment of this platform has a code and an omvang.
+        if (p.Omvang is null) yield return Verzoekcode.OmvangOntbreekt; // TR411
+
+        bool IsAnderTotaal() => p.Omvang?.Frequentie == Totaal && t.Omvang.Frequentie == Totaal && p.Omvang.Volume != t.Omvang.Volume;
+    }
+
+    /// <summary>The request adds help while the same help goes on in the same time (TR361, OP347).</summary>
+    private bool Stapelt()
+    {
+        var blijft = (_verzoek.OngewijzigdeProducten ?? []).Select(p => (Nummer: p.ToewijzingNummer, Einde: (DateOnly?)null))
+            .Concat((_verzoek.TeWijzigenProducten ?? []).Select(p => (Nummer: p.ToewijzingNummer, Einde: p.Einddatum)))
+            .Where(p => _actueel.ContainsKey(p.Nummer))
+            .Select(p => (Toewijzing: _actueel[p.Nummer], Einde: p.Einde ?? _actueel[p.Nummer].Periode.Einddatum)).ToList();
+        return (_verzoek.NieuweProducten ?? []).Any(nieuw => blijft.Exists(b =>
+            !Productcategorie.IsHulpmiddel(b.Toewijzing.Product.Categorie) && b.Toewijzing.Past(nieuw.Product, ingangsdatum: null)
+            && nieuw.GewensteIngangsdatum <= b.Einde && b.Toewijzing.Periode.Ingangsdatum <= (nieuw.Einddatum ?? DateOnly.MaxValue)));
+    }
+}

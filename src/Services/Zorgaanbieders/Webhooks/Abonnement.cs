@@ -1,0 +1,180 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
+
+public enum Abonnementstatus
+{
+    Actief,
+    /// <summary>The provider paused it: later webhooks wait.</summary>
+    Gepauzeerd,
+    /// <summary>The receiver answered 410: no webhooks are kept for it until the provider switches it on again.</summary>
+    Gestopt,
+}
+
+/// <summary>The events of an assignment that a provider may receive. The word is part of the type of the CloudEvent.</summary>
+public enum Webhookgebeurtenis
+{
+    /// <summary>The municipality waits for a request first.</summary>
+    WachtOpVerzoek,
+    Toegewezen,
+    Verwijderd,
+    Geaccepteerd,
+    Afgekeurd,
+    Gestart,
+    TijdelijkGestopt,
+    Gestopt,
+    BegeleidingsplanOntvangen,
+    /// <summary>Any other change: the provider must fetch the assignment again.</summary>
+    Gewijzigd,
+    /// <summary>A test message, sent on request.</summary>
+    Proef,
+}
+
+/// <summary>A provider subscribes to the events of its assignments, on an address of its own.</summary>
+public sealed class Abonnement : Aggregate
+{
+    /// <summary>How long the old secret still signs along after a new one.</summary>
+    public static readonly TimeSpan Overgang = TimeSpan.FromHours(24);
+
+    private const int Geheimlengte = 32;
+
+    private Abonnement()
+    {
+    }
+
+    public string Agb { get; private set; } = "";
+    public string Url { get; private set; } = "";
+    /// <summary>Words of <see cref="Webhookgebeurtenis"/>; empty means all.</summary>
+    public IReadOnlyList<string> Gebeurtenissen { get; private set; } = [];
+    public Abonnementstatus Status { get; private set; }
+    public DateTimeOffset AangemaaktOp { get; private set; }
+    public string VerzegeldGeheim { get; private set; } = "";
+    public string? VerzegeldVorigGeheim { get; private set; }
+    public DateTimeOffset? VorigGeheimTot { get; private set; }
+
+    /// <summary>A new subscription and its secret, which the provider sees only now.</summary>
+    public static (Abonnement Abonnement, string Geheim) Neem(
+        string agb, Uri url, IEnumerable<Webhookgebeurtenis> gebeurtenissen, Vault kluis, DateTimeOffset nu)
+    {
+        var abonnement = new Abonnement
+        {
+            Agb = agb,
+            Url = url.AbsoluteUri,
+            Gebeurtenissen = Woorden(gebeurtenissen),
+            AangemaaktOp = nu.ToUniversalTime(),
+        };
+        return (abonnement, abonnement.MaakGeheim(kluis));
+    }
+
+    public void Wijzig(Uri url, IEnumerable<Webhookgebeurtenis> gebeurtenissen, Abonnementstatus status) =>
+        (Url, Gebeurtenissen, Status) = (url.AbsoluteUri, Woorden(gebeurtenissen), status);
+
+    /// <summary>A new secret. The old one signs along for a day, so that the receiver can change over without missing a webhook.</summary>
+    public string VernieuwGeheim(Vault kluis, DateTimeOffset nu)
+    {
+        (VerzegeldVorigGeheim, VorigGeheimTot) = (VerzegeldGeheim, (nu + Overgang).ToUniversalTime());
+        return MaakGeheim(kluis);
+    }
+
+    /// <summary>The secrets that sign now: the present one and, for a day, the old one.</summary>
+    public IReadOnlyList<byte[]> Geheimen(Vault kluis, DateTimeOffset nu) =>
+        VerzegeldVorigGeheim is { } vorig && nu < VorigGeheimTot
+            ? [kluis.Unseal(VerzegeldGeheim), kluis.Unseal(vorig)]
+            : [kluis.Unseal(VerzegeldGeheim)];
+
+    public bool Wil(Webhookgebeurtenis gebeurtenis) =>
+        gebeurtenis == Webhookgebeurtenis.Proef || Gebeurtenissen.Count == 0 || Gebeurtenissen.Contains(Woord(gebeurtenis));
+
+    public static string Woord(Webhookgebeurtenis gebeurtenis) => JsonNamingPolicy.KebabCaseLower.ConvertName(gebeurtenis.ToString());
+
+    private static IReadOnlyList<string> Woorden(
+        IEnumerable<Webhookgebeurtenis> gebeurtenissen) => [.. gebeurtenissen.Distinct().Order().Select(Woord)];
+
+    private string MaakGeheim(Vault kluis)
+    {
+        var geheim = RandomNumberGenerator.GetBytes(Geheimlengte);
+        VerzegeldGeheim = kluis.Seal(geheim);
+        return Handtekening.Voorvoegsel + Convert.ToBase64String(geheim);
+    }
+}
+
+public enum Bezorgstatus
+{
+    /// <summary>It waits to be sent, or to be sent again.</summary>
+    Wachtend,
+    /// <summary>The receiver answered 2xx.</summary>
+    Bezorgd,
+    /// <summary>The last attempt failed; a user can have it sent again.</summary>
+    Mislukt,
+    /// <summary>The receiver answered 410 before this webhook was sent.</summary>
+    Vervallen,
+}
+
+/// <summary>One event for one subscription. Holds no personal data.</summary>
+public sealed class Bezorging
+{
+    /// <summary>The order of sending, within one assignment.</summary>
+    public long Nr { get; private set; }
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    /// <summary>No foreign key: cancelling a subscription must not hold up a simultaneous change of an assignment.</summary>
+    public Guid AbonnementId { get; init; }
+    /// <summary>The id of the CloudEvent; unique together with the subscription.</summary>
+    public string GebeurtenisId { get; init; } = "";
+    public Webhookgebeurtenis Gebeurtenis { get; init; }
+    public long Toewijzingnummer { get; init; }
+    /// <summary>The body, the same at every attempt: the receiver can check its signature byte for byte.</summary>
+    public string Inhoud { get; init; } = "";
+    public Bezorgstatus Status { get; init; }
+    public int Pogingen { get; init; }
+    /// <summary>Not before this instant (UTC, the database's clock).</summary>
+    public DateTimeOffset NietVoor { get; init; }
+    /// <summary>An instance is sending it until then (the database's clock); after that moment the instance counts as dead.</summary>
+    public DateTimeOffset? BezigTot { get; init; }
+    /// <summary>The last HTTP status; null when there was no answer.</summary>
+    public int? Antwoord { get; init; }
+    /// <summary>Why there was no answer.</summary>
+    public Bezorgfout? Fout { get; init; }
+    /// <summary>The database's clock.</summary>
+    public DateTimeOffset Aangemaakt { get; init; }
+    public DateTimeOffset? BezorgdOp { get; init; }
+    /// <summary>W3C trace context of the change that caused it.</summary>
+    public string? Traceparent { get; init; }
+}
+
+public enum Bezorgfout
+{
+    OnbekendAdres,
+    AdresNietToegestaan,
+    GeenVerbinding,
+    CertificaatKloptNiet,
+    GeenAntwoordOpTijd,
+    VerbindingVerbroken,
+    /// <summary>The secret cannot be opened with the key of this installation.</summary>
+    GeheimOnleesbaar,
+}
+
+internal static class AbonnementenModel
+{
+    public static void MetAbonnementen(this ModelBuilder model)
+    {
+        model.Entity<Abonnement>(b =>
+        {
+            b.AsAggregate();
+            b.HasIndex(a => a.Agb);
+        });
+        model.Entity<Bezorging>(b =>
+        {
+            b.HasKey(x => x.Nr);
+            b.Property(x => x.Nr).UseIdentityAlwaysColumn();
+            b.Property(x => x.NietVoor).HasDefaultValueSql("now()").ValueGeneratedOnAdd();
+            b.Property(x => x.Aangemaakt).HasDefaultValueSql("now()").ValueGeneratedOnAdd();
+            b.HasIndex(x => x.Id).IsUnique();
+            b.HasIndex(x => new { x.AbonnementId, x.GebeurtenisId }).IsUnique();
+            b.HasIndex(x => new { x.AbonnementId, x.Nr }).HasFilter("status = 'Wachtend'").HasDatabaseName("ix_bezorging_wachtend");
+            b.HasIndex(x => x.Aangemaakt);
+        });
+    }
+}

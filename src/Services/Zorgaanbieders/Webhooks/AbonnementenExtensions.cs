@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Zorgaanbieders.Opslag;
+
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
+
+public static class AbonnementenExtensions
+{
+    /// <summary>Adds webhooks to providers (section <c>Webhooks</c>).</summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong.</exception>
+    public static void AddAbonnementen(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton((builder.Configuration.GetSection("Webhooks").Get<WebhookOpties>() ?? new()).Controleer());
+        builder.Services.AddSingleton<Webhookadres>().AddSingleton<IOnAnnouncement, WebhooksKlaarzetten>();
+        builder.Services.AddSingleton<Webhookmeting>().AddHostedService(sp => sp.GetRequiredService<Webhookmeting>());
+        builder.Services.AddHostedService<Webhookverzender>();
+    }
+
+    public static void MapAbonnementen(this IEndpointRouteBuilder api)
+    {
+        api.MapAbonnementNemen();
+        api.MapAbonnementenInzien();
+        api.MapAbonnementWijzigen();
+        api.MapAbonnementOpzeggen();
+        api.MapGeheimVernieuwen();
+        api.MapProefSturen();
+        api.MapBezorgingen();
+    }
+
+    /// <summary>The subscription, if it is this provider's; beheer sees all.</summary>
+    /// <exception cref="Weigering">404: unknown, or another's.</exception>
+    internal static async Task<Abonnement> ZoekAbonnement(
+        this ZorgaanbiedersDb db, Guid abonnementId, Gebruiker gebruiker, CancellationToken annulering) =>
+        await db.Abonnementen.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(a => a.Id == abonnementId, annulering)
+            ?? throw Weigering.Onbekend("Dit abonnement");
+
+    internal static IQueryable<Abonnement> ZichtbaarVoor(this IQueryable<Abonnement> abonnementen, Gebruiker gebruiker) =>
+        gebruiker.Is(Rollen.Beheer) ? abonnementen : abonnementen.Where(a => a.Agb == gebruiker.Agb);
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
+
+/// <summary>Settings under <c>Webhooks</c>. Without <see cref="Oin"/> and <see cref="Gateway"/> there are no webhooks here.</summary>
+public sealed partial class WebhookOpties
+{
+    /// <summary>The municipality's OIN, twenty digits: the source of the events.</summary>
+    public string Oin { get; set; } = "";
+
+    /// <summary>The name of this system within that organisation.</summary>
+    public string Systeem { get; set; } = "wmoplatform";
+
+    /// <summary>The public address of the gateway, under which a provider finds the assignment.</summary>
+    public string Gateway { get; set; } = "";
+
+    /// <summary>Whether a receiver may be on <c>http</c>. Only for a developer's machine.</summary>
+    public bool HttpToegestaan { get; set; }
+
+    /// <summary>
+    /// Whether a receiver may be on a private address: a developer's machine, or a provider on the municipality's own network.
+    /// </summary>
+    public bool PriveAdressenToegestaan { get; set; }
+
+    /// <summary>The pause before each next attempt, give or take a fifth. After the last attempt the delivery has failed.</summary>
+    public IList<TimeSpan> Pauzes { get; } = [];
+
+    /// <summary>The time within which a receiver must answer.</summary>
+    public TimeSpan Geduld { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often the sender looks for waiting deliveries.</summary>
+    public TimeSpan Peiling { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many receivers are served at once; each gets one delivery at a time.</summary>
+    public int Gelijktijdig { get; set; } = 32;
+
+    /// <summary>How long an ended delivery can be seen.</summary>
+    public TimeSpan Bewaartermijn { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How many subscriptions one provider may have.</summary>
+    public int PerAanbieder { get; set; } = 10;
+
+    internal bool Ingericht => Oin.Length > 0;
+
+    internal string Bron => $"urn:nld:oin:{Oin}:systeem:{Systeem}";
+
+    internal IReadOnlyList<TimeSpan> PauzesOfStandaard => Pauzes.Count > 0 ? [.. Pauzes] : Standaard;
+
+    /// <summary>About three days in total.</summary>
+    private static readonly TimeSpan[] Standaard =
+    [
+        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30),
+        TimeSpan.FromHours(1), TimeSpan.FromHours(2),
+        TimeSpan.FromHours(4), TimeSpan.FromHours(8), TimeSpan.FromHours(12), TimeSpan.FromHours(12), TimeSpan.FromHours(12),
+        TimeSpan.FromHours(12), TimeSpan.FromHours(8),
+    ];
+
+    /// <exception cref="InvalidOperationException">A setting is wrong.</exception>
+    internal WebhookOpties Controleer()
+    {
+        if (!Ingericht) return this;
+        if (!VormOin().IsMatch(Oin))
+            throw new InvalidOperationException(
+                "Webhooks:Oin is het OIN van de gemeente: twintig cijfers, waarvan de eerste zeven nullen zijn.");
+        if (!VormSysteem().IsMatch(Systeem))
+            throw new InvalidOperationException("Webhooks:Systeem is een naam van kleine letters, cijfers en streepjes.");
+        if (!Uri.TryCreate(Gateway, UriKind.Absolute, out var adres) || adres.Scheme is not ("https" or "http"))
+            throw new InvalidOperationException(
+                "Stel Webhooks:Gateway in: het openbare webadres van de gateway, zoals https://wmo.voorbeeld.example.");
+        return this;
+    }
+
+    [GeneratedRegex(@"\A0{7}\d{13}\z")]
+    private static partial Regex VormOin();
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]*\z")]
+    private static partial Regex VormSysteem();
+}

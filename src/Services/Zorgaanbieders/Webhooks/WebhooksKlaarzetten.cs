@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Zorgaanbieders.Toewijzingen;
+
+namespace WmoPlatform.Zorgaanbieders.Webhooks;
+
+/// <summary>
+/// Stores a delivery for each subscription of the provider when an assignment announces something, in the transaction of the change itself.
+/// It skips a protected person (iWmo OP003), and a held assignment, which is not the provider's yet.
+/// </summary>
+internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IOnAnnouncement
+{
+    public async Task Handle(ServiceDb db, Aggregate van, Gebeurtenis gebeurtenis, CancellationToken annulering)
+    {
+        if (!opties.Ingericht || van is not Toewijzing { MetDeHand: null, Status: not Toewijzingstatus.Aangehouden } toewijzing) return;
+        var soort = Soort(gebeurtenis, toewijzing);
+        var abonnementen = await db.Set<Abonnement>().AsNoTracking()
+            .Where(a => a.Agb == toewijzing.Agb && a.Status != Abonnementstatus.Gestopt).ToListAsync(annulering);
+        // Unique, and the same when the change is retried: the aggregate and the number of its announcement.
+        var id = string.Create(CultureInfo.InvariantCulture, $"{gebeurtenis.AggregaatId}-{gebeurtenis.Versie}");
+        foreach (var abonnement in abonnementen.Where(a => a.Wil(soort)))
+            db.Add(new Bezorging
+            {
+                AbonnementId = abonnement.Id,
+                GebeurtenisId = id,
+                Gebeurtenis = soort,
+                Toewijzingnummer = toewijzing.Toewijzingnummer,
+                Inhoud = CloudEvent.Maak(opties, id, soort, gebeurtenis.Op, (toewijzing.Toewijzingnummer, toewijzing.Status)),
+                Traceparent = Activity.Current?.Id,
+            });
+    }
+
+    private static Webhookgebeurtenis Soort(Gebeurtenis gebeurtenis, Toewijzing toewijzing) => gebeurtenis switch
+    {
+        ToewijzingWachtOpVerzoek => Webhookgebeurtenis.WachtOpVerzoek,
+        ZorgToegewezen => Webhookgebeurtenis.Toegewezen,
+        ToewijzingGewijzigd when toewijzing.Status == Toewijzingstatus.Verwijderd => Webhookgebeurtenis.Verwijderd,
+        ToewijzingGeaccepteerd => Webhookgebeurtenis.Geaccepteerd,
+        ToewijzingAfgekeurd => Webhookgebeurtenis.Afgekeurd,
+        ZorgGestart => Webhookgebeurtenis.Gestart,
+        ZorgTijdelijkGestopt => Webhookgebeurtenis.TijdelijkGestopt,
+        ZorgGestopt => Webhookgebeurtenis.Gestopt,
+        BegeleidingsplanOntvangen => Webhookgebeurtenis.BegeleidingsplanOntvangen,
+        _ => Webhookgebeurtenis.Gewijzigd,
+    };
+}

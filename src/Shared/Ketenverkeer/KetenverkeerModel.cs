@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.IStandaarden.Controle;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Ketenverkeer;
+
+/// <summary>The tables of Ketenverkeer.</summary>
+public static class KetenverkeerModel
+{
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>
+    /// Adds the register of message traffic to a service's database, with the access log and the sequence of our own numbers.
+    /// </summary>
+    public static void MetKetenverkeer(this ModelBuilder model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        model.HasSequence("ketenbericht_nummer");
+        model.Entity<Poststuk>(b =>
+        {
+            b.AsAggregate();
+            b.Property(x => x.Nr).UseIdentityAlwaysColumn();
+            b.HasIndex(x => x.Nr).IsUnique();
+            b.Property(x => x.Bevindingen).HasColumnType("jsonb").HasConversion(
+                w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<IReadOnlyList<Bevinding>>(s, Json)!);
+            // An outgoing number is used once (iWmo TR056); the same incoming bytes are kept once. Another incoming message under a used
+            // number is kept too, with its refusal.
+            b.HasIndex(x => new { x.Soort, x.Identificatie }).IsUnique()
+                .HasFilter("richting = 'Uitgaand'").HasDatabaseName("ix_poststuk_uitgaand");
+            b.HasIndex(x => new { x.Tegenpartij, x.Soort, x.Identificatie, x.Vingerafdruk }).IsUnique()
+                .HasFilter("richting = 'Inkomend'").HasDatabaseName("ix_poststuk_inkomend");
+            b.HasIndex(x => x.NietVoor).HasFilter("status = 'TeVerzenden'");
+            b.HasIndex(x => x.AntwoordUiterlijk).HasFilter("status in ('Verzonden', 'Ontvangen')");
+            b.HasIndex(x => x.Dossiernummer);
+        });
+        model.Entity<Inzageregel>(b =>
+        {
+            b.HasKey(x => x.Nr);
+            b.Property(x => x.Nr).UseIdentityAlwaysColumn();
+            b.HasIndex(x => x.OnderwerpId);
+        });
+    }
+
+    /// <summary>
+    /// One message of ours, held until the transaction ends: sending it, answering it and giving it up wait for each other.
+    /// </summary>
+    internal static async Task<Poststuk?> VergrendelUitgaand(
+        this ServiceDb db, string soort, string identificatie, CancellationToken annulering)
+    {
+        var gevonden = await db.Set<Poststuk>().FromSql(
+            $"SELECT *, xmin FROM poststuk WHERE richting = 'Uitgaand' AND soort = {soort} AND identificatie = {identificatie} FOR UPDATE")
+            .ToListAsync(annulering);
+        return gevonden.SingleOrDefault();
+    }
+
+    /// <summary>One message of the register, held until the transaction ends.</summary>
+    internal static async Task<Poststuk?> Vergrendel(this ServiceDb db, Guid id, CancellationToken annulering) =>
+        (await db.Set<Poststuk>().FromSql($"SELECT *, xmin FROM poststuk WHERE id = {id} FOR UPDATE").ToListAsync(annulering))
+            .SingleOrDefault();
+}

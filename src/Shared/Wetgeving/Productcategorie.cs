@@ -1,0 +1,13 @@
+namespace WmoPlatform.Wetgeving;
+
+/// <summary>Categories of help (code list WMO020, two digits).</summary>
+public static class Productcategorie
+{
+    private static readonly string[] Hulpmiddelen = ["11", "12", "13", "14"];
+
+    /// <summary>
+    /// Whether the category holds things and not care: aids, wheelchairs, transport and adaptations of the home. A person may have two of a
+    /// kind (iWmo OP259), and a pgb for them is managed by the municipality itself.
+    /// </summary>
+    public static bool IsHulpmiddel(string categorie) => Hulpmiddelen.Contains(categorie);
+}
