@@ -23,15 +23,24 @@ internal static class OpenApiDocument
                 Title = api.Naam,
                 Version = api.Versie,
                 Description = api.Omschrijving,
-                Contact = new OpenApiContact { Name = "WmoPlatform", Email = "beheer@wmoplatform.example",
-                    Url = new Uri("https://wmoplatform.example/contact") },
+                Contact = new OpenApiContact
+                {
+                    Name = "WmoPlatform",
+                    Email = "beheer@wmoplatform.example",
+                    Url = new Uri("https://wmoplatform.example/contact")
+                },
                 License = new OpenApiLicense { Name = "EUPL-1.2", Url = new Uri("https://eupl.eu/1.2/nl/") },
             };
             document.Servers = [new OpenApiServer { Url = "/", Description = "De gateway waarachter deze API staat" }];
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-            document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer",
-                BearerFormat = "JWT", Description = "Een toegangstoken van de ingestelde OpenID Connect-uitgever." };
+            document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "JWT",
+                Description = "Een toegangstoken van de ingestelde OpenID Connect-uitgever."
+            };
             document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
             document.Components.Schemas["Probleem"] = Probleem();
             Velduitleg.VulVerwijzingen(document.Components.Schemas);
@@ -59,8 +68,11 @@ internal static class OpenApiDocument
                 antwoord.Description = Gelukt(status) ?? antwoord.Description;
                 foreach (var (naam, uitleg) in Antwoordkoppen(status, metEtag))
                     if (antwoord is OpenApiResponse eigen)
-                        (eigen.Headers ??= new Dictionary<string, IOpenApiHeader>())[naam] = new OpenApiHeader { Description = uitleg,
-                            Schema = Tekst() };
+                        (eigen.Headers ??= new Dictionary<string, IOpenApiHeader>())[naam] = new OpenApiHeader
+                        {
+                            Description = uitleg,
+                            Schema = Tekst()
+                        };
             }
             if (kenmerken.OfType<ToegestaneRollen>().LastOrDefault()?.Rollen is { } rollen)
             {
@@ -130,13 +142,13 @@ internal static class OpenApiDocument
 
     private static void Kop(OpenApiOperation operatie, string naam, bool verplicht, string uitleg, int? hooguit = null) =>
         (operatie.Parameters ??= []).Add(new OpenApiParameter
-    {
-        Name = naam,
-        In = ParameterLocation.Header,
-        Required = verplicht,
-        Description = uitleg,
-        Schema = Tekst(hooguit),
-    });
+        {
+            Name = naam,
+            In = ParameterLocation.Header,
+            Required = verplicht,
+            Description = uitleg,
+            Schema = Tekst(hooguit),
+        });
 
     private static OpenApiSchema Tekst(int? hooguit = null) => new() { Type = JsonSchemaType.String, MaxLength = hooguit };
 
@@ -152,15 +164,32 @@ internal static class OpenApiDocument
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "HTTP-status." },
             ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Wat er mis is en wat u eraan doet." },
             ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Vaste code." },
-            ["grondslag"] = new OpenApiSchema { Type = JsonSchemaType.String,
-                Description = "Het artikel of de norm waarop de weigering rust." },
-            ["tabel"] = new OpenApiSchema { Type = JsonSchemaType.String,
-                Description = "De tabel met bedragen of keuzes die geen waarde heeft voor de datum." },
-            ["datum"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date",
-                Description = "De datum waarvoor die waarde ontbreekt." },
-            ["errors"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Per veld wat er mis is.",
-                AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array,
-                Items = new OpenApiSchema { Type = JsonSchemaType.String } } },
+            ["grondslag"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "Het artikel of de norm waarop de weigering rust."
+            },
+            ["tabel"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "De tabel met bedragen of keuzes die geen waarde heeft voor de datum."
+            },
+            ["datum"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Format = "date",
+                Description = "De datum waarvoor die waarde ontbreekt."
+            },
+            ["errors"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = "Per veld wat er mis is.",
+                AdditionalProperties = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = new OpenApiSchema { Type = JsonSchemaType.String }
+                }
+            },
         },
     };
 }

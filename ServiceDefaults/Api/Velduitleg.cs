@@ -45,10 +45,16 @@ internal static class Velduitleg
     {
         foreach (var velden in schemas.Values.Select(s => s.Properties).OfType<IDictionary<string, IOpenApiSchema>>())
             foreach (var (naam, veld) in velden.ToArray())
-                if (veld is OpenApiSchemaReference verwijzing) velden[naam] = new OpenApiSchema { AllOf = [verwijzing],
-                    Description = verwijzing.Description };
-                else if (veld is OpenApiSchema { OneOf: [_,
-                    OpenApiSchemaReference ofNiets] } keuze) keuze.Description = ofNiets.Description;
+                if (veld is OpenApiSchemaReference verwijzing) velden[naam] = new OpenApiSchema
+                {
+                    AllOf = [verwijzing],
+                    Description = verwijzing.Description
+                };
+                else if (veld is OpenApiSchema
+                {
+                    OneOf: [_,
+                    OpenApiSchemaReference ofNiets]
+                } keuze) keuze.Description = ofNiets.Description;
     }
 
     private static string NaamVan(Type soort) =>

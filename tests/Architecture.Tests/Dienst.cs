@@ -8,16 +8,16 @@ internal static class Dienst
     /// <summary>Starts a service as it is, with partners that never answer.</summary>
     public static Task<DienstFabriek<TDb>> StartAsync<TDb>(string naam) where TDb : ServiceDb =>
         DienstFabriek.StartAsync<TDb>(naam, instellingen: new Dictionary<string, string>
-    {
-        ["Gemeente:Code"] = "0034",
-        ["Gemeente:Naam"] = "Almere",
-        ["Gemeente:Telefoon"] = "14 036",
-        ["Gemeente:Clientondersteuning"] = "OCO Almere",
-        ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
-        ["Partners:Brp:Adres"] = "http://127.0.0.1:1/personen",
-        ["Partners:Ggk:Adres"] = "http://127.0.0.1:1/ggk",
-        ["Partners:Svb:Adres"] = "http://127.0.0.1:1/svb",
-        ["Partners:Cak:Adres"] = "http://127.0.0.1:1/cak",
-        ["Smtp:Ophaalmap"] = Path.Combine(AppContext.BaseDirectory, "post"),
-    });
+        {
+            ["Gemeente:Code"] = "0034",
+            ["Gemeente:Naam"] = "Almere",
+            ["Gemeente:Telefoon"] = "14 036",
+            ["Gemeente:Clientondersteuning"] = "OCO Almere",
+            ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
+            ["Partners:Brp:Adres"] = "http://127.0.0.1:1/personen",
+            ["Partners:Ggk:Adres"] = "http://127.0.0.1:1/ggk",
+            ["Partners:Svb:Adres"] = "http://127.0.0.1:1/svb",
+            ["Partners:Cak:Adres"] = "http://127.0.0.1:1/cak",
+            ["Smtp:Ophaalmap"] = Path.Combine(AppContext.BaseDirectory, "post"),
+        });
 }

@@ -161,8 +161,11 @@ public sealed class OpenApiTests
         // Every use case has a Verzoek: its own, not that of another.
         IEnumerable<string> Inhoud()
         {
-            if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not { RequestType: { } soort,
-                ContentTypes: ["application/json", ..] }) yield break;
+            if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not
+                {
+                    RequestType: { } soort,
+                    ContentTypes: ["application/json", ..]
+                }) yield break;
             var verwijzing = Bij(Bij(Bij(Bij(operatie, "requestBody"), "content"), "application/json"), "schema").GetProperty("$ref")
                 .GetString()!;
             var velden = document.GetProperty("components").GetProperty("schemas")

@@ -100,8 +100,11 @@ public sealed class BesluitenTests(Dienst dienst)
         var pad = await dienst.Aanvraag(zin);
         var oud = await dienst.Beslisser.Etag(pad);
         await dienst.Beslisser.Doe($"{pad}/besluit", Dienst.Toekennen(zin));
-        var afwijzen = new { besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen",
-            motivering = "Toch niet." } } };
+        var afwijzen = new
+        {
+            besluiten = new[] { new { voorzieningId = zin.VoorzieningId, uitkomst = "afwijzen",
+            motivering = "Toch niet." } }
+        };
 
         (await dienst.Beslisser.Weigert($"{pad}/besluit", afwijzen)).ShouldBe((428, "versie-vereist"));
         (await dienst.Beslisser.Weigert($"{pad}/besluit", afwijzen, ifMatch: oud)).ShouldBe((412, "intussen-gewijzigd"));

@@ -51,8 +51,11 @@ public sealed class Dienst : IAsyncLifetime
     public static string Pad(string dossiernummer) => $"/beschikkingen/v1/aanvragen/{dossiernummer}";
 
     public static object Toekennen(GekozenVoorziening voorziening, decimal? budget = null) =>
-        new { besluiten = new[] { new { voorzieningId = voorziening.VoorzieningId, uitkomst = "toekennen",
-            motivering = "De hulp is nodig en passend.", budget } } };
+        new
+        {
+            besluiten = new[] { new { voorzieningId = voorziening.VoorzieningId, uitkomst = "toekennen",
+            motivering = "De hulp is nodig en passend.", budget } }
+        };
 
     /// <summary>What the outbox holds of one dossier.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(string pad) =>

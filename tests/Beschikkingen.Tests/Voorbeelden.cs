@@ -32,8 +32,13 @@ internal static class Voorbeelden
         };
 
     public static PgbToetsAfgerond Toets(Guid voorzieningId, bool akkoord, int versie = 4) =>
-        new(voorzieningId, akkoord) { Dossiernummer = "D-2026-000001", AggregaatId = Guid.CreateVersion7(), Versie = versie,
-            Op = DateTimeOffset.UtcNow };
+        new(voorzieningId, akkoord)
+        {
+            Dossiernummer = "D-2026-000001",
+            AggregaatId = Guid.CreateVersion7(),
+            Versie = versie,
+            Op = DateTimeOffset.UtcNow
+        };
 
     public static Gebruiker Beslisser(string? bsn = null) =>
         new("beslisser-1", new HashSet<string> { Rollen.Beslisser }, bsn, null, new HashSet<string>());

@@ -15,8 +15,12 @@ public sealed class WireformatTests
 {
     private static readonly Vault Vault = new(new byte[32]);
     private static readonly EventJson Json = new(Vault);
-    private static readonly JsonSerializerOptions Leesbaar = new() { WriteIndented = true, NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Leesbaar = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     public static TheoryData<string> Namen => [.. Gebeurtenissen.Bron.Keys.Select(s => s.Name)];
 

@@ -26,8 +26,11 @@ internal sealed class Dienst : IAsyncDisposable
     public static async Task<Dienst> Start(int? smtp = null, bool metBroker = false)
     {
         var dienst = new Dienst();
-        var instellingen = new Dictionary<string, string> { ["Smtp:Afzender"] = "wmo@almere.example",
-            ["Post:Ophaalmap"] = Path.Combine(dienst.Postmap, "brieven") };
+        var instellingen = new Dictionary<string, string>
+        {
+            ["Smtp:Afzender"] = "wmo@almere.example",
+            ["Post:Ophaalmap"] = Path.Combine(dienst.Postmap, "brieven")
+        };
         if (smtp is { } poort) (instellingen["Smtp:Host"], instellingen["Smtp:Port"]) = ("127.0.0.1",
             poort.ToString(System.Globalization.CultureInfo.InvariantCulture));
         else instellingen["Smtp:Ophaalmap"] = dienst.Postmap;
@@ -44,7 +47,7 @@ internal sealed class Dienst : IAsyncDisposable
     public static MeldingGedaan Melding(string? email = Email, string dossier = Dossier) =>
         new MeldingGedaan("M-2026-000001", Guid.NewGuid(), new(2026, 5, 4), Meldkanaal.Web, "wijkteam-haven", false,
         new("bevestiging", new(2026, 5, 4), new(2026, 5, 12), "Servicenorm"), new(new MeldingInhoud(Bsn, Hulpvraag, email, null)))
-    { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 };
+        { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 };
 
     public Task PersoonBekend(string achternaam = "Berg", bool zonderAdres = false) => Fabriek.Verwerk(Persoon(achternaam, zonderAdres));
 
@@ -52,7 +55,7 @@ internal sealed class Dienst : IAsyncDisposable
         new PersoonsgegevensVastgesteld(Guid.NewGuid(), false,
         new(new(Bsn, new(achternaam, "van den", "Anna", "AB"), new(1950, 2, 3), null, 2, zonderAdres ? null
             : new("Stationsstraat", 12, "b", null, "1315AB", "Almere"))))
-    { Dossiernummer = Dossier, AggregaatId = Guid.NewGuid(), Versie = 2 };
+        { Dossiernummer = Dossier, AggregaatId = Guid.NewGuid(), Versie = 2 };
 
     public string[] Emails => Bestanden(Postmap);
 

@@ -45,8 +45,11 @@ internal sealed class NepSmtp : IAsyncDisposable
     {
         using var _ = verbinding;
         using var lezer = new StreamReader(verbinding.GetStream(), Encoding.UTF8);
-        await using var schrijver = new StreamWriter(verbinding.GetStream(), new UTF8Encoding(false)) { NewLine = "\r\n",
-            AutoFlush = true };
+        await using var schrijver = new StreamWriter(verbinding.GetStream(), new UTF8Encoding(false))
+        {
+            NewLine = "\r\n",
+            AutoFlush = true
+        };
         await schrijver.WriteLineAsync("220 nep");
         while (await lezer.ReadLineAsync(_stop.Token) is { } regel)
         {

@@ -162,7 +162,8 @@ public class AanZetTests
         v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern));
         var termijn = new Termijn("cak", v.Vandaag, v.Vandaag.AddDays(30), "Uitvoeringsregeling Wmo 2015 art. 2f");
         Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag,
-            RedenMetDeHand.AfgeschermdePersoon) { Termijn = termijn }), Dossierstatus.HulpLoopt, Wie.Backoffice,
+            RedenMetDeHand.AfgeschermdePersoon)
+        { Termijn = termijn }), Dossierstatus.HulpLoopt, Wie.Backoffice,
             "dat de eigen bijdrage begint op");
         v.Stand.Uiterlijk.ShouldBe(termijn.Uiterlijk);
         Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Start)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
@@ -212,7 +213,8 @@ public class AanZetTests
         Bij(zelf.Dan(new BudgetInEigenBeheer(zelf.VoorzieningId, 700m, Verhaal.Periode)), Dossierstatus.Toegekend, Wie.Backoffice,
             "reserveert het bedrag");
         Bij(zelf.Dan(new BudgetGereserveerd(zelf.VoorzieningId, zelf.PersoonId, Verhaal.Periode, "13",
-            Verhaal.Kern) { InEigenBeheer = true }), Dossierstatus.HulpLoopt, Wie.Niemand, "betaalt de leverancier");
+            Verhaal.Kern)
+        { InEigenBeheer = true }), Dossierstatus.HulpLoopt, Wie.Niemand, "betaalt de leverancier");
         Bij(zelf.Dan(new BudgetBeeindigd(zelf.VoorzieningId, zelf.PersoonId, zelf.Vandaag, false)), Dossierstatus.HulpGestopt, Wie.Niemand,
             "niets meer");
 
@@ -233,7 +235,8 @@ public class AanZetTests
         Tijdlijn.Zin(afgekeurd).ShouldStartWith("Het CAK heeft de wijziging van het begin van de eigen bijdrage afgekeurd");
         Bij(v.Dan(afgekeurd), Dossierstatus.HulpLoopt, Wie.Backoffice, "meldt die opnieuw");
         Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag,
-            RedenMetDeHand.TeLangGeleden) { Aanlevering = EbAanlevering.Verwijdering }), Dossierstatus.HulpLoopt, Wie.Backoffice,
+            RedenMetDeHand.TeLangGeleden)
+        { Aanlevering = EbAanlevering.Verwijdering }), Dossierstatus.HulpLoopt, Wie.Backoffice,
             "niet gemeld had moeten worden");
     }
 

@@ -79,8 +79,11 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         regels.ShouldContain("De hulp is toegewezen aan zorgaanbieder met AGB-code 87654321.");
         regels.ShouldContain(r => r.StartsWith("Er is hulp nodig: begeleiding (product 02A05)", StringComparison.Ordinal));
 
-        var contract = new ZorgaanbiederGecontracteerd(agb, "Zorg Dichtbij", ["02"], v.Vandaag, null) { AggregaatId = Guid.NewGuid(),
-            Versie = 2 };
+        var contract = new ZorgaanbiederGecontracteerd(agb, "Zorg Dichtbij", ["02"], v.Vandaag, null)
+        {
+            AggregaatId = Guid.NewGuid(),
+            Versie = 2
+        };
         await dienst.Verwerk([contract, contract with { Naam = "Oude naam", Versie = 1 }]);
         (await Regels()).ShouldContain("De hulp is toegewezen aan zorgaanbieder Zorg Dichtbij.");
 
@@ -134,8 +137,12 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
     [Fact]
     public async Task A_fact_about_a_provider_is_only_in_the_journal()
     {
-        var g = new ZorgaanbiederGecontracteerd("12345678", "Zorg Dichtbij", ["02"], new(2026, 1, 1), null) { AggregaatId = Guid.NewGuid(),
-            Versie = 1, Op = DateTimeOffset.UtcNow };
+        var g = new ZorgaanbiederGecontracteerd("12345678", "Zorg Dichtbij", ["02"], new(2026, 1, 1), null)
+        {
+            AggregaatId = Guid.NewGuid(),
+            Versie = 1,
+            Op = DateTimeOffset.UtcNow
+        };
         await dienst.Verwerk([g]);
         (await dienst.Fabriek.Vraag(db => db.Journaal.CountAsync(j => j.AggregaatId == g.AggregaatId, Annulering))).ShouldBe(1);
         (await dienst.Fabriek.Vraag(db => db.Dossiers.CountAsync(d => d.Dossiernummer == "", Annulering))).ShouldBe(0);

@@ -79,7 +79,8 @@ public class ProjectieTests
         var voorziening = Guid.NewGuid();
         var nu = new DateTimeOffset(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
         var eerst = new LeveringsvormGekozen(voorziening, Guid.NewGuid(), "wijkteam-oud", Leveringsvorm.Pgb,
-            null) { AggregaatId = aggregaat, Versie = 5, Op = nu };
+            null)
+        { AggregaatId = aggregaat, Versie = 5, Op = nu };
         var later = eerst with { Wijkteam = "wijkteam-nieuw", Versie = 6, Op = nu.AddMinutes(-10) };
         Beeld.Van(new Feiten([later, eerst])).Wijkteam.ShouldBe("wijkteam-nieuw");
         new Feiten([eerst, later]).Alle<LeveringsvormGekozen>().Select(g => g.Versie).ShouldBe([5, 6]);

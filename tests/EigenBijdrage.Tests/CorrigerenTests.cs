@@ -74,8 +74,13 @@ public sealed class CorrigerenTests : IAsyncLifetime
         await _huis.Dienst.Verwerk(hulp.Gestopt(_huis.Vandaag.AddDays(-5)));
         await _huis.Akkoord(persoon.Bsn, nummer: 2);
 
-        (await _huis.Doe($"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie", new { hulp.VoorzieningId,
-            startdatum = _huis.Vandaag.AddDays(-20), nooitBegonnen = true, reden = "Verwisseld met een ander." })).Status.ShouldBe(200);
+        (await _huis.Doe($"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie", new
+        {
+            hulp.VoorzieningId,
+            startdatum = _huis.Vandaag.AddDays(-20),
+            nooitBegonnen = true,
+            reden = "Verwisseld met een ander."
+        })).Status.ShouldBe(200);
 
         var stop = (await _huis.CakKrijgt<Wmo403>(persoon.Bsn, 3)).Client.StopEigenBijdrage;
         (stop.StatusAanlevering, stop.EbStopdatum).ShouldBe((StatusAanlevering.Verwijderen, _huis.Vandaag.AddDays(-5)));

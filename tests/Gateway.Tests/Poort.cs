@@ -33,8 +33,12 @@ public sealed class Poort : IAsyncLifetime
             .. Diensten.Adressen.Select(a => $"services:{a.Key}:http:0={a.Value}"), .. instellingen]).Select(i => "--" + i)]);
         _gateways.Add(gateway);
         await gateway.StartAsync();
-        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false,
-            ActivityHeadersPropagator = null }) { BaseAddress = new Uri(gateway.Urls.First()) };
+        return new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            ActivityHeadersPropagator = null
+        })
+        { BaseAddress = new Uri(gateway.Urls.First()) };
     }
 
     /// <summary>A valid token.</summary>

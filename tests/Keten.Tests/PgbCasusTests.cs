@@ -19,8 +19,12 @@ public sealed class PgbCasusTests(Platform platform)
     {
         var dossier = await Gereserveerd();
         await platform.SluitBudget(
-            new { budgetIdentificatie = await Identificatie(dossier), reden = "1",
-                delen = new[] { new { zorgfunctie = "02", besteed = 390000 } } });
+            new
+            {
+                budgetIdentificatie = await Identificatie(dossier),
+                reden = "1",
+                delen = new[] { new { zorgfunctie = "02", besteed = 390000 } }
+            });
         await dossier.Totdat("BudgetAfgesloten");
     }
 
@@ -59,8 +63,11 @@ public sealed class PgbCasusTests(Platform platform)
                 telefoon = new { nummer = "0365551234" } },
                 new { soort = "wettelijk-vertegenwoordiger", bereik = "financien", organisatie = "Bewind bv",
                     telefoon = new { nummer = "0365551234" } } },
-            contact = new { adres = new { straatnaam = "Postplein", huisnummer = 1, postcode = "1315AB", plaatsnaam = "Almere" },
-                organisatie = "Bewind bv" },
+            contact = new
+            {
+                adres = new { straatnaam = "Postplein", huisnummer = 1, postcode = "1315AB", plaatsnaam = "Almere" },
+                organisatie = "Bewind bv"
+            },
         },
     }, Deel("02", Begin, Eind, 390000));
 
@@ -76,8 +83,12 @@ public sealed class PgbCasusTests(Platform platform)
     {
         var dossier = await Wijzigt(Wijziging(Functie("02", Begin, Eind, 500m)), Deel("02", Begin, Eind, 50000));
         await platform.SluitBudget(
-            new { budgetIdentificatie = await Identificatie(dossier), reden = "3",
-                delen = new[] { new { zorgfunctie = "02", besteed = 80000 } } });
+            new
+            {
+                budgetIdentificatie = await Identificatie(dossier),
+                reden = "3",
+                delen = new[] { new { zorgfunctie = "02", besteed = 80000 } }
+            });
         await dossier.Totdat("BudgetAfgesloten");
     }
 
@@ -86,8 +97,12 @@ public sealed class PgbCasusTests(Platform platform)
     {
         var dossier = await (await Gereserveerd()).BudgetBeeindigd().Totdat("BudgeteindeBevestigd");
         await platform.SluitBudget(
-            new { budgetIdentificatie = await Identificatie(dossier), reden = "1",
-                delen = new[] { new { zorgfunctie = "02", besteed = 10000 } } });
+            new
+            {
+                budgetIdentificatie = await Identificatie(dossier),
+                reden = "1",
+                delen = new[] { new { zorgfunctie = "02", besteed = 10000 } }
+            });
         await dossier.Totdat("BudgetAfgesloten");
     }
 
@@ -134,8 +149,11 @@ public sealed class PgbCasusTests(Platform platform)
         new { zorgfunctie, periode = new { ingangsdatum = begin, einddatum = einde }, bedrag };
 
     private static object Vertegenwoordiging(string soort) =>
-        new { relaties = new object[] { new { soort, bereik = "zorg", naam = new { achternaam = Zus[0] },
-            telefoon = new { nummer = "0365551234" } } } };
+        new
+        {
+            relaties = new object[] { new { soort, bereik = "zorg", naam = new { achternaam = Zus[0] },
+            telefoon = new { nummer = "0365551234" } } }
+        };
 
     private static string Deel(string zorgfunctie, DateOnly begin, DateOnly einde,
         int centen) => $"{zorgfunctie} {begin:yyyy-MM-dd} {einde:yyyy-MM-dd} {centen}";

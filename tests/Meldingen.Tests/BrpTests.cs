@@ -56,12 +56,30 @@ public sealed class BrpTests(Dienst dienst)
         var melding = await dienst.Meld(TestBsn.Nieuw());
         var (dossiernummer, pad) = (melding["dossiernummer"]!.GetValue<string>(), $"{Dienst.Pad}/{melding["meldingnummer"]}/identiteit");
         await dienst.Komt<PersoonNietGevonden>(dossiernummer);
-        var identiteit = new { document = "paspoort", achternaam = "Zonnebloem", geboortedatum = "1950-02-03", geslacht = 2,
-            straatnaam = "Testweg", huisnummer = 1, postcode = "1315aa", plaatsnaam = "Almere" };
+        var identiteit = new
+        {
+            document = "paspoort",
+            achternaam = "Zonnebloem",
+            geboortedatum = "1950-02-03",
+            geslacht = 2,
+            straatnaam = "Testweg",
+            huisnummer = 1,
+            postcode = "1315aa",
+            plaatsnaam = "Almere"
+        };
 
         var velden = await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"),
-            new { document = "paspoort", achternaam = "", geboortedatum = "1950-02-03", geslacht = 3, straatnaam = "Testweg",
-            huisnummer = 1, postcode = "x", plaatsnaam = "Almere" }, pad: pad), 400, "ongeldige-invoer");
+            new
+            {
+                document = "paspoort",
+                achternaam = "",
+                geboortedatum = "1950-02-03",
+                geslacht = 3,
+                straatnaam = "Testweg",
+                huisnummer = 1,
+                postcode = "x",
+                plaatsnaam = "Almere"
+            }, pad: pad), 400, "ongeldige-invoer");
         velden.ShouldBe(["achternaam", "geslacht", "postcode"], ignoreOrder: true);
         (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { postcode = "1315AA\n" }, pad: pad),
             400, "ongeldige-invoer")).ShouldBe(["postcode"]);
@@ -130,8 +148,12 @@ public sealed class BrpTests(Dienst dienst)
         var dossier = melding["dossiernummer"]!.GetValue<string>();
         await Tot.Waar(() => dienst.Brp.KeerGevraagd(bsn) >= 1);
 
-        await dienst.Fabriek.Verwerk(new OntvangstBevestigd(Verzendwijze.Email, new(2026, 3, 4)) { Dossiernummer = dossier,
-            AggregaatId = Guid.NewGuid(), Versie = 1 });
+        await dienst.Fabriek.Verwerk(new OntvangstBevestigd(Verzendwijze.Email, new(2026, 3, 4))
+        {
+            Dossiernummer = dossier,
+            AggregaatId = Guid.NewGuid(),
+            Versie = 1
+        });
         antwoord.SetResult();
 
         await dienst.Komt<PersoonsgegevensVastgesteld>(dossier);
@@ -174,6 +196,9 @@ public sealed class BrpTests(Dienst dienst)
 
     private static Task<DienstFabriek<MeldingenDb>> Start(NepBrp brp) =>
         DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen,
-            instellingen: new Dictionary<string, string> { ["Partners:Brp:Adres"] = brp.Adres,
-                ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum" });
+            instellingen: new Dictionary<string, string>
+            {
+                ["Partners:Brp:Adres"] = brp.Adres,
+                ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum"
+            });
 }

@@ -17,7 +17,8 @@ public sealed class GelijktijdigTests(Dienst dienst)
         await using var db = await bron.OpenConnectionAsync();
         await using var transactie = await db.BeginTransactionAsync();
         await using var wijzig = new NpgsqlCommand("UPDATE melding SET bevestigd_op = '2026-11-25' WHERE meldingnummer = $1",
-            db) { Parameters = { new() { Value = melding["meldingnummer"]!.GetValue<string>() } } };
+            db)
+        { Parameters = { new() { Value = melding["meldingnummer"]!.GetValue<string>() } } };
         await wijzig.ExecuteNonQueryAsync();
 
         var intrekken = Dienst.Post(dienst.Inwoner(bsn), new { }, pad: $"{Dienst.Pad}/{melding["meldingnummer"]}/intrekking");

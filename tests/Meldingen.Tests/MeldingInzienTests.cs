@@ -50,7 +50,8 @@ public sealed class MeldingInzienTests(Dienst dienst)
         await dienst.Komt<PersoonNietGevonden>(melding["dossiernummer"]!.GetValue<string>());
 
         await dienst.Fabriek.Verwerk(new OntvangstBevestigd(Verzendwijze.Email,
-            new(2026, 3, 4)) { Dossiernummer = melding["dossiernummer"]!.GetValue<string>(), AggregaatId = Guid.NewGuid(), Versie = 1 });
+            new(2026, 3, 4))
+        { Dossiernummer = melding["dossiernummer"]!.GetValue<string>(), AggregaatId = Guid.NewGuid(), Versie = 1 });
 
         var gelezen = (await Dienst.Ok(dienst.Inwoner(bsn).GetAsync($"{Dienst.Pad}/{melding["meldingnummer"]}")))!["melding"]!;
         (gelezen["status"]!.GetValue<string>(), gelezen["bevestigdOp"]!.GetValue<string>()).ShouldBe(("bevestigd", "2026-03-04"));

@@ -30,8 +30,13 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
     {
         var (persoon, melding) = (Guid.NewGuid(), Guid.NewGuid());
 
-        await huis.Dienst.Publiceer(new PersoonsgegevensVastgesteld(Guid.NewGuid(), true, new(Persoon)) { Dossiernummer = "D-2026-000002",
-            AggregaatId = Guid.NewGuid(), Versie = 2, Op = Nu }, persoon);
+        await huis.Dienst.Publiceer(new PersoonsgegevensVastgesteld(Guid.NewGuid(), true, new(Persoon))
+        {
+            Dossiernummer = "D-2026-000002",
+            AggregaatId = Guid.NewGuid(),
+            Versie = 2,
+            Op = Nu
+        }, persoon);
         await huis.Dienst.Publiceer(Melding("D-2026-000002"), melding);
 
         await huis.Verwerkt(persoon, melding);
@@ -45,8 +50,13 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
         var ingetrokken = Guid.NewGuid();
 
         await huis.Dienst.Publiceer(Melding("D-2026-000003"));
-        await huis.Dienst.Publiceer(new MeldingIngetrokken(Vandaag) { Dossiernummer = "D-2026-000003", AggregaatId = Guid.NewGuid(),
-            Versie = 2, Op = Nu }, ingetrokken);
+        await huis.Dienst.Publiceer(new MeldingIngetrokken(Vandaag)
+        {
+            Dossiernummer = "D-2026-000003",
+            AggregaatId = Guid.NewGuid(),
+            Versie = 2,
+            Op = Nu
+        }, ingetrokken);
 
         await huis.Verwerkt(ingetrokken);
         var onderzoek = await huis.Lees("D-2026-000003");

@@ -30,7 +30,8 @@ public sealed class Dienst : IAsyncLifetime
         Consulent = Fabriek.Als("consulent", teams: [Team]);
         Inwoner = Fabriek.Als("inwoner", bsn: Bsn);
         await Fabriek.Verwerk(new ZorgaanbiederGecontracteerd(Voorbeeld.Agb, "Zorg Dichtbij", ["01", "02"], new(2025, 1, 1),
-            null) { AggregaatId = Guid.NewGuid(), Versie = 1 });
+            null)
+        { AggregaatId = Guid.NewGuid(), Versie = 1 });
     }
 
     /// <summary>A dossier as far as it has come.</summary>
@@ -105,8 +106,11 @@ internal sealed class Dossier(Dienst dienst, string nummer)
     public async Task<HttpResponseMessage> Post(string onder, object? inhoud, HttpClient? als = null, string? sleutel = null,
         string? ifMatch = null)
     {
-        var verzoek = new HttpRequestMessage(HttpMethod.Post, Pad + onder) { Content = inhoud is string json ? Json(json) : inhoud is null
-            ? null : JsonContent.Create(inhoud) };
+        var verzoek = new HttpRequestMessage(HttpMethod.Post, Pad + onder)
+        {
+            Content = inhoud is string json ? Json(json) : inhoud is null
+            ? null : JsonContent.Create(inhoud)
+        };
         if (sleutel is not null) verzoek.Headers.Add("Idempotency-Key", sleutel);
         if (ifMatch is not null) verzoek.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         return await (als ?? dienst.Consulent).SendAsync(verzoek);
@@ -133,13 +137,19 @@ internal sealed class Dossier(Dienst dienst, string nummer)
     public async Task Indiceer() => VoorzieningId = (await Dienst.Ok(Post("/indicaties", Indicatie)))!["voorzieningId"]!.GetValue<Guid>();
 
     public Task KenPersoon() => dienst.Fabriek.Verwerk(
-        new PersoonsgegevensVastgesteld(Guid.NewGuid(), false, new(Voorbeeld.Persoon)) { Dossiernummer = nummer,
-            AggregaatId = Guid.NewGuid(), Versie = 2, Op = Voorbeeld.Nu });
+        new PersoonsgegevensVastgesteld(Guid.NewGuid(), false, new(Voorbeeld.Persoon))
+        {
+            Dossiernummer = nummer,
+            AggregaatId = Guid.NewGuid(),
+            Versie = 2,
+            Op = Voorbeeld.Nu
+        });
 
     public async Task<HttpResponseMessage> Kies(object keuze, HttpClient? als = null, string? ifMatch = "nu", Guid? voorzieningId = null)
     {
         var verzoek = new HttpRequestMessage(HttpMethod.Put,
-            $"{Pad}/indicaties/{voorzieningId ?? VoorzieningId}/keuze") { Content = JsonContent.Create(keuze) };
+            $"{Pad}/indicaties/{voorzieningId ?? VoorzieningId}/keuze")
+        { Content = JsonContent.Create(keuze) };
         if (ifMatch is not null) verzoek.Headers.TryAddWithoutValidation("If-Match", ifMatch == "nu" ? await Etag() : ifMatch);
         return await (als ?? dienst.Consulent).SendAsync(verzoek);
     }

@@ -19,8 +19,14 @@ internal static class Voorbeeld
     public static readonly Persoonsgegevens Persoon = new("999993653", new("Aastra", "van", "Test", "T"), new(1950, 2, 3), null, 2,
         new("Zeeweg", 12, null, null, "1301AB", "Almere"));
 
-    public static readonly Zorgaanbieder Aanbieder = new() { Agb = Agb, Naam = "Zorg Dichtbij", Productcategorieen = ["01", "02"],
-        GeldigVan = new(2025, 1, 1), Versie = 1 };
+    public static readonly Zorgaanbieder Aanbieder = new()
+    {
+        Agb = Agb,
+        Naam = "Zorg Dichtbij",
+        Productcategorieen = ["01", "02"],
+        GeldigVan = new(2025, 1, 1),
+        Versie = 1
+    };
 
     public static MeldingGedaan Melding(string dossiernummer = "D-2026-000001", DateOnly? ontvangenOp = null,
         string wijkteam = "wijkteam-haven", string bsn = "999993653")

@@ -52,9 +52,15 @@ public class AanbiederTests
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         var eerder = Toewijzing(1, "T2");
         var korter =
-            eerder with { Client = eerder.Client with { ToegewezenProducten = [
+            eerder with
+            {
+                Client = eerder.Client with
+                {
+                    ToegewezenProducten = [
                 eerder.Client.ToegewezenProducten[0] with { Einddatum = Vandaag.AddMonths(1), RedenWijziging = "05",
-                    Toewijzingstijd = new TimeOnly(10, 0) }] } };
+                    Toewijzingstijd = new TimeOnly(10, 0) }]
+                }
+            };
         (await huis.Antwoord<Wmo302>("ggk", korter)).IsAkkoord.ShouldBeTrue();
     }
 
@@ -63,8 +69,14 @@ public class AanbiederTests
     {
         await using var huis = await Huis.Open();
         var goed = Toewijzing(1);
-        var fout = goed with { Client = goed.Client with { ToegewezenProducten = [
-            goed.Client.ToegewezenProducten[0] with { Omvang = null }] } }; // CD041
+        var fout = goed with
+        {
+            Client = goed.Client with
+            {
+                ToegewezenProducten = [
+            goed.Client.ToegewezenProducten[0] with { Omvang = null }]
+            }
+        }; // CD041
         var retour = await huis.Antwoord<Wmo302>("ggk", fout);
         retour.Header.RetourCodes.ShouldBe(["0001"]);
         retour.Inhoud.ShouldBeNull();
@@ -175,8 +187,12 @@ public class AanbiederTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         (await huis.Antwoord<Wmo302>("ggk", Toewijzing(1)
-            .Met(p => p with { Einddatum = p.Ingangsdatum, RedenWijziging = "13",
-                Toewijzingstijd = new TimeOnly(10, 0) }, "T2"))).IsAkkoord.ShouldBeTrue();
+            .Met(p => p with
+            {
+                Einddatum = p.Ingangsdatum,
+                RedenWijziging = "13",
+                Toewijzingstijd = new TimeOnly(10, 0)
+            }, "T2"))).IsAkkoord.ShouldBeTrue();
         (await Start(huis, 1)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Bekend(huis, 1))["actueel"]!.GetValue<bool>().ShouldBeFalse();
     }

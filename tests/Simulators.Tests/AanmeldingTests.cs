@@ -103,7 +103,8 @@ public class AanmeldingTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
     {
         var huis = gedeeld.Huis;
         using var vraag = new HttpRequestMessage(
-            HttpMethod.Post, "/token") { Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]) };
+            HttpMethod.Post, "/token")
+        { Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]) };
         vraag.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("demo-beheer:demo"u8));
         (await huis.Http.SendAsync(vraag)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -34,8 +34,11 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         ["TR061 geen adres"] = (Agb, Client(c => c with { Contactgegevens = [Adres with { Soort = "04" }] })),
         ["CD034 postcode"] =
             (Agb, Client(
-                c => c with { Contactgegevens = [
-                    Adres with { Adres = Adres.Adres! with { Postcode = null }, Telefoon = new(new("0612345678", "+31")) }] })),
+                c => c with
+                {
+                    Contactgegevens = [
+                    Adres with { Adres = Adres.Adres! with { Postcode = null }, Telefoon = new(new("0612345678", "+31")) }]
+                })),
         ["TR006 contact"] =
             (Agb, Client(
                 c => c with { Contactgegevens = [Adres, Adres with { Soort = "02", Adres = Adres.Adres! with { Huis = null } }] })),
@@ -122,8 +125,11 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1, bsn: AnderBsn));
         var heen = Nog(
-            p => p with { ToewijzingNummer = 2, Product = new CdtProduct("07", "07T21") }) with { Header =
-            new Header("0034", Agb, "T2", Vandaag) };
+            p => p with { ToewijzingNummer = 2, Product = new CdtProduct("07", "07T21") }) with
+        {
+            Header =
+            new Header("0034", Agb, "T2", Vandaag)
+        };
         var client = (await huis.Antwoord<Wmo302>("ggk", heen)).Inhoud.ShouldNotBeNull();
         client.RetourCodes.ShouldBe(["0200"]);
         client.Contactgegevens[0].RetourCodes.ShouldBe(["0200"]);

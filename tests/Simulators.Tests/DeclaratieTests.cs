@@ -60,9 +60,13 @@ public class DeclaratieTests
         await using var huis = await MetToewijzing();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2", AnderBsn));
         await Declareert(
-            huis, new { maand = Maand, nummer = "D1",
+            huis, new
+            {
+                maand = Maand,
+                nummer = "D1",
                 prestaties = new[] { new { toewijzingnummer = 1, volume = 12, tarief = 6829 },
-                    new { toewijzingnummer = 2, volume = 900, tarief = 6829 } } });
+                    new { toewijzingnummer = 2, volume = 900, tarief = 6829 } }
+            });
         var declaratie = await huis.Bericht<Wmo323>();
         await huis.Stuur("ggk", Retour.Afgekeurd<Prestatie>(declaratie, "R1", Vandaag, p => p.ToewijzingNummer == 2 ? ["9321"] : []));
 

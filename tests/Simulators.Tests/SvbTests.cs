@@ -53,8 +53,17 @@ public class BudgetTests
     private static Wmo501 Met(string budget, string identificatie, params FunctieBudget[] delen)
     {
         var heen = Toekenning(budget, identificatie);
-        return heen with { Client = heen.Client with { Budget = heen.Client.Budget with { BudgetPeriode = null,
-            FunctieBudgetten = delen } } };
+        return heen with
+        {
+            Client = heen.Client with
+            {
+                Budget = heen.Client.Budget with
+                {
+                    BudgetPeriode = null,
+                    FunctieBudgetten = delen
+                }
+            }
+        };
     }
 
     private static CdtGeslotenPeriode Maanden(int van, int tot) => new(Vandaag.AddMonths(van), Vandaag.AddMonths(tot).AddDays(-1));
@@ -95,8 +104,17 @@ public class BudgetTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo502>("svb", Toekenning("B-1"));
         var heen = Toekenning("B-2", "P2", oud: "B-1");
-        var laat = heen with { Client = heen.Client with { Budget = heen.Client.Budget with { FunctieBudgetten = [
-            new("02", new(Vandaag.AddDays(1), Vandaag.AddDays(1)), 0)] } } };
+        var laat = heen with
+        {
+            Client = heen.Client with
+            {
+                Budget = heen.Client.Budget with
+                {
+                    FunctieBudgetten = [
+            new("02", new(Vandaag.AddDays(1), Vandaag.AddDays(1)), 0)]
+                }
+            }
+        };
         (await huis.Antwoord<Wmo502>("svb", laat)).Afkeurcodes.ShouldBe(["9514"]);
     }
 

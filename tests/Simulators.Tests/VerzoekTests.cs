@@ -40,13 +40,13 @@ public class VerzoekTests
             .ShouldBe((Agb, "0034", Bsn, new CdtAchternaam("Amrani", "el")));
         verzoek.Client.AangevraagdeProducten.ShouldHaveSingleItem()
             .ShouldBe(new AangevraagdProduct("ref-1", Vandaag, new CdtVerwijzer("01"))
-        {
-            BeschikkingNummer = 77,
-            Product = new CdtProduct("02", "02T21"),
-            ToewijzingEinddatum = Vandaag.AddYears(1),
-            Omvang = new CdtOmvang(3, "04", "2"),
-            Commentaar = "Graag dezelfde begeleider",
-        });
+            {
+                BeschikkingNummer = 77,
+                Product = new CdtProduct("02", "02T21"),
+                ToewijzingEinddatum = Vandaag.AddYears(1),
+                Omvang = new CdtOmvang(3, "04", "2"),
+                Commentaar = "Graag dezelfde begeleider",
+            });
         (await Stand(huis)).ShouldBe("gevraagd");
     }
 
@@ -56,8 +56,14 @@ public class VerzoekTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         (await Vraagt(
-            huis, new { toewijzingnummer = 1, product = new { categorie = "07", code = "07T21" }, omvang = Omvang, ingangsdatum = Vandaag,
-                einddatum = Vandaag.AddYears(1) })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+            huis, new
+            {
+                toewijzingnummer = 1,
+                product = new { categorie = "07", code = "07T21" },
+                omvang = Omvang,
+                ingangsdatum = Vandaag,
+                einddatum = Vandaag.AddYears(1)
+            })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await huis.Bericht<Wmo315>()).Client.Bsn.ShouldBe(Bsn);
     }
 
@@ -201,8 +207,11 @@ public class VerzoekTests
     {
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
-        var opdracht = new { toewijzingnummer = 1,
-            teWijzigen = new[] { new { toewijzingnummer = 1, ingangsdatum = Vandaag, einddatum = Vandaag.AddYears(2), omvang = Omvang } } };
+        var opdracht = new
+        {
+            toewijzingnummer = 1,
+            teWijzigen = new[] { new { toewijzingnummer = 1, ingangsdatum = Vandaag, einddatum = Vandaag.AddYears(2), omvang = Omvang } }
+        };
         await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", opdracht);
         await huis.Stuur("ggk", Retour.Afgekeurd(await huis.Bericht<Wmo317>(), "R1", Vandaag, "9349"));
         (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", opdracht)).StatusCode.ShouldBe(HttpStatusCode.Accepted);

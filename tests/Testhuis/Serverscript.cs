@@ -21,8 +21,12 @@ internal static class Serverscript
     public static async Task<string> VoerUitAsync(
         string programma, string[] argumenten, string invoer = "", Dictionary<string, string>? omgeving = null)
     {
-        var start = new ProcessStartInfo(programma, argumenten) { RedirectStandardInput = true, RedirectStandardOutput = true,
-            RedirectStandardError = true };
+        var start = new ProcessStartInfo(programma, argumenten)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         foreach (var (naam, waarde) in omgeving ?? []) start.Environment[naam] = waarde;
         using var proces = Process.Start(start)!;
         var uitvoer = proces.StandardOutput.ReadToEndAsync();

@@ -118,8 +118,15 @@ public sealed class Uitgever : IAsyncDisposable
     private object Sleutel()
     {
         var publiek = _sleutel.ExportParameters(includePrivateParameters: false);
-        return new { kty = "RSA", use = "sig", alg = "RS256", kid = _sleutelnaam, n = Base64Url.EncodeToString(publiek.Modulus),
-            e = Base64Url.EncodeToString(publiek.Exponent) };
+        return new
+        {
+            kty = "RSA",
+            use = "sig",
+            alg = "RS256",
+            kid = _sleutelnaam,
+            n = Base64Url.EncodeToString(publiek.Modulus),
+            e = Base64Url.EncodeToString(publiek.Exponent)
+        };
     }
 
     private static string Deel<T>(T inhoud) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(inhoud));

@@ -39,7 +39,10 @@ public class NummerTests
     [Fact]
     public void Changing_one_digit_of_a_bsn_is_always_noticed() =>
         Prop.ForAll(
-            (from n in Gen.Choose(0, 99_999) from plaats in Gen.Choose(0, 8) from erbij in Gen.Choose(1, 9) select ($"9999{n:00000}",
+            (from n in Gen.Choose(0, 99_999)
+             from plaats in Gen.Choose(0, 8)
+             from erbij in Gen.Choose(1, 9)
+             select ($"9999{n:00000}",
                 plaats, erbij)).ToArbitrary(),
             x =>
             {

@@ -102,8 +102,13 @@ public class PgbtarievenTests
         tarief.BehandeldAls.ShouldBe(verwacht);
         tarief.Stappen[0].Uitleg.ShouldContain(verwacht == Behandeling.Bekende ? "tarief van een bekende" : "tarief van een professional");
         tarief.Stappen[0].Uitleg.ShouldContain(familie ? "familie of huisgenoot"
-            : werkt switch { Dienstverband.Geen =>
-            "geen zorgbedrijf", Dienstverband.Zzp => "een eigen zorgbedrijf", _ => "werkt bij een zorginstelling" });
+            : werkt switch
+            {
+                Dienstverband.Geen =>
+            "geen zorgbedrijf",
+                Dienstverband.Zzp => "een eigen zorgbedrijf",
+                _ => "werkt bij een zorginstelling"
+            });
     }
 
     [Theory]

@@ -48,7 +48,9 @@ async Task<ActivityTraceId> Meld()
 {
     using var form = new FormUrlEncodedContent(new Dictionary<string, string>
     {
-        ["grant_type"] = "client_credentials", ["client_id"] = "demo-inwoner", ["client_secret"] = "demo",
+        ["grant_type"] = "client_credentials",
+        ["client_id"] = "demo-inwoner",
+        ["client_secret"] = "demo",
     });
     using var answer = await http.PostAsync(new Uri("http://localhost:8090/token"), form);
     answer.EnsureSuccessStatusCode();

@@ -12,8 +12,11 @@ internal static class Catalogus
     public static void MapCatalogus(this WebApplication app)
     {
         var pagina = Lees("catalogus.html").Replace("{{apis}}", string.Concat(Apis.Alle.Select(Artikel)), StringComparison.Ordinal);
-        var json = new { apis = Apis.Alle.Select(api =>
-            new { api.Naam, api.Omschrijving, api.Pad, api.OpenApi, documentatie = Bladzijde(api) }) };
+        var json = new
+        {
+            apis = Apis.Alle.Select(api =>
+            new { api.Naam, api.Omschrijving, api.Pad, api.OpenApi, documentatie = Bladzijde(api) })
+        };
         var stijl = Lees("stijl.css");
 
         app.MapMethods("/", ["GET", "HEAD"], (HttpContext context) =>

@@ -64,17 +64,17 @@ public sealed class Verzending : Aggregate
     /// <param name="nu">Now.</param>
     public static Verzending Van(IBrief brief, string dossiernummer, string wijkteam, string? emailadres, Vault kluis,
         DateTimeOffset nu) => new()
-    {
-        Dossiernummer = dossiernummer,
-        Soort = brief.Soort,
-        Gegevens = brief.Seal(kluis),
-        Wijkteam = wijkteam,
-        Emailadres = emailadres is null ? null : kluis.SealText(emailadres),
-        Wijze = emailadres is null ? Verzendwijze.Brief : Verzendwijze.Email,
-        Status = emailadres is null ? Verzendstatus.WachtOpAdres : Verzendstatus.TeVerzenden,
-        VerzendenVanaf = emailadres is null ? null : nu.ToUniversalTime(),
-        Traceparent = Activity.Current?.Id,
-    };
+        {
+            Dossiernummer = dossiernummer,
+            Soort = brief.Soort,
+            Gegevens = brief.Seal(kluis),
+            Wijkteam = wijkteam,
+            Emailadres = emailadres is null ? null : kluis.SealText(emailadres),
+            Wijze = emailadres is null ? Verzendwijze.Brief : Verzendwijze.Email,
+            Status = emailadres is null ? Verzendstatus.WachtOpAdres : Verzendstatus.TeVerzenden,
+            VerzendenVanaf = emailadres is null ? null : nu.ToUniversalTime(),
+            Traceparent = Activity.Current?.Id,
+        };
 
     /// <summary>What it says.</summary>
     public IBrief Brief(Vault kluis) => IBrief.Unseal(Gegevens, kluis);

@@ -45,8 +45,12 @@ public sealed class Dossier
         foreach (var t in beeld.Termijnen)
         {
             var rij = Termijnen.SingleOrDefault(r => r.Soort == t.Soort && r.Kenmerk == t.Kenmerk);
-            if (rij is null) Termijnen.Add(rij = new Dossiertermijn { Dossiernummer = Dossiernummer, Soort = t.Soort,
-                Kenmerk = t.Kenmerk });
+            if (rij is null) Termijnen.Add(rij = new Dossiertermijn
+            {
+                Dossiernummer = Dossiernummer,
+                Soort = t.Soort,
+                Kenmerk = t.Kenmerk
+            });
             rij.Toon(t);
         }
     }

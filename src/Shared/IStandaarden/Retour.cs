@@ -79,7 +79,10 @@ public static class Retour
             declaratie.DeclaratieNummer, ingediend, CdtTotaalBedragMetDC.Van(0), afgekeurd.Length == 0 ? null : afgekeurd);
         return codes(antwoord) is { Count: > 0 } waarom
             ? antwoord with { RetourCodes = waarom }
-            : antwoord with { TotaalToegekendBedrag = CdtTotaalBedragMetDC
-                .Van(ingediend.InCenten - afgekeurd.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)) };
+            : antwoord with
+            {
+                TotaalToegekendBedrag = CdtTotaalBedragMetDC
+                .Van(ingediend.InCenten - afgekeurd.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten))
+            };
     }
 }

@@ -75,12 +75,12 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     /// <summary>Three hours a week, for half a year from today.</summary>
     public Dossier IndicatieGesteld() =>
         Stap(async () => VoorzieningId = (await platform.Post(Mensen.Consulent, $"{Onderzoek}/indicaties", new
-    {
-        product = new { categorie = "02", code = "02A05" },
-        omvang = new { volume = 3, eenheid = "04", frequentie = "2" },
-        periode = new { ingangsdatum = Platform.Vandaag, einddatum = Platform.Vandaag.AddMonths(6) },
-        doelen = new List<string> { "Een vaste dagindeling" },
-    }))!["voorzieningId"]!.GetValue<Guid>());
+        {
+            product = new { categorie = "02", code = "02A05" },
+            omvang = new { volume = 3, eenheid = "04", frequentie = "2" },
+            periode = new { ingangsdatum = Platform.Vandaag, einddatum = Platform.Vandaag.AddMonths(6) },
+            doelen = new List<string> { "Een vaste dagindeling" },
+        }))!["voorzieningId"]!.GetValue<Guid>());
 
     public Dossier KiestZorgInNatura(string agb = Agb.ZorgDichtbij) => Stap(() => Kies(new { leveringsvorm = "zin", agb = _agb = agb }));
 
@@ -261,8 +261,12 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         }
     }
 
-    private static readonly Dictionary<string, string> Standaarden = new() { ["zorgaanbieders"] = "iwmo", ["pgb"] = "ipgb",
-        ["eigen-bijdrage"] = "ieb" };
+    private static readonly Dictionary<string, string> Standaarden = new()
+    {
+        ["zorgaanbieders"] = "iwmo",
+        ["pgb"] = "ipgb",
+        ["eigen-bijdrage"] = "ieb"
+    };
 
     /// <summary>What a partner received of the messages that this dossier caused, rejected ones included.</summary>
     /// <param name="api">The API of the service that sent them: zorgaanbieders, pgb or eigen-bijdrage.</param>

@@ -12,8 +12,11 @@ namespace WmoPlatform.Beschikkingen.Opslag;
 public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) : ServiceDb(options)
 {
     private static readonly JsonSerializerOptions Json =
-        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower,
-            allowIntegerValues: false) } };
+        new(JsonSerializerDefaults.Web)
+        {
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower,
+            allowIntegerValues: false) }
+        };
 
     public DbSet<Aanvraag> Aanvragen => Set<Aanvraag>();
     public DbSet<PgbToets> PgbToetsen => Set<PgbToets>();

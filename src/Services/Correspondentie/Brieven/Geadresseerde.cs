@@ -13,8 +13,13 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
         if (persoon.Adres is not { } adres) return null;
         var naam = persoon.Naam;
         var achternaam = string.IsNullOrWhiteSpace(naam.Voorvoegsel) ? naam.Achternaam : $"{naam.Voorvoegsel} {naam.Achternaam}";
-        var (titel, aanhef) = persoon.Geslacht switch { 1 =>
-            ("De heer", "heer"), 2 => ("Mevrouw", "mevrouw"), _ => ("", "heer of mevrouw") };
+        var (titel, aanhef) = persoon.Geslacht switch
+        {
+            1 =>
+            ("De heer", "heer"),
+            2 => ("Mevrouw", "mevrouw"),
+            _ => ("", "heer of mevrouw")
+        };
         return new(
             [
                 Samen(titel, string.Concat((naam.Voorletters ?? "").Select(l => $"{l}.")), achternaam),

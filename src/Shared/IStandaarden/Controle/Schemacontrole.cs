@@ -85,7 +85,8 @@ public static class Schemacontrole
         public void Loop()
         {
             keuring = new XmlSchemaValidator(lezer.NameTable, Schema.Van(soort), new XmlNamespaceManager(lezer.NameTable),
-                XmlSchemaValidationFlags.None) { XmlResolver = null };
+                XmlSchemaValidationFlags.None)
+            { XmlResolver = null };
             keuring.ValidationEventHandler += (_, _) => fout = true; // what it says quotes values
             keuring.Initialize();
             do

@@ -61,9 +61,9 @@ public sealed record OngewijzigdProduct(long ToewijzingNummer) : Berichtklasse
 {
     internal static OngewijzigdProduct Vorm(Wandeling x, OngewijzigdProduct? w) =>
         new(x.Getal("ToewijzingNummer", Ldt.Nummer, w?.ToewijzingNummer))
-    {
-        RetourCodes = x.RetourCodes(w?.RetourCodes),
-    };
+        {
+            RetourCodes = x.RetourCodes(w?.RetourCodes),
+        };
 }
 
 /// <summary>An assigned product that must change.</summary>

@@ -10,8 +10,12 @@ internal sealed class Envelopschrijver(XmlWriter xml)
     public void Schrijf(GgkBericht bericht)
     {
         xml.WriteStartDocument();
-        var (naam, ruimte) = bericht switch { Di01 => (Envelop.Heen, GgkBericht.Ggk), Du01 => (Envelop.Retour, GgkBericht.Ggk),
-            _ => (Envelop.Foutbericht, GgkBericht.Stuf) };
+        var (naam, ruimte) = bericht switch
+        {
+            Di01 => (Envelop.Heen, GgkBericht.Ggk),
+            Du01 => (Envelop.Retour, GgkBericht.Ggk),
+            _ => (Envelop.Foutbericht, GgkBericht.Stuf)
+        };
         xml.WriteStartElement(ruimte == GgkBericht.Ggk ? "GGK" : "StUF", naam, ruimte);
         if (ruimte == GgkBericht.Ggk) xml.WriteAttributeString("xmlns", "GGK", null, GgkBericht.Ggk);
         xml.WriteAttributeString("xmlns", "StUF", null, GgkBericht.Stuf);
