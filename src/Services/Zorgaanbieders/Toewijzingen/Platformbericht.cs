@@ -10,7 +10,8 @@ namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 internal static class Platformbericht
 {
     /// <summary>Marks the message answered once every assignment it announced has an answer.</summary>
-    public static async Task TekenBerichtAf(this ZorgaanbiedersDb db, Toewijzing toewijzing, DateTimeOffset nu, CancellationToken annulering)
+    public static async Task TekenBerichtAf(
+        this ZorgaanbiedersDb db, Toewijzing toewijzing, DateTimeOffset nu, CancellationToken annulering)
     {
         if (toewijzing.Berichten is not [var bericht, ..]) return;
         var poststuk = await db.Set<Poststuk>().SingleOrDefaultAsync(
