@@ -17,10 +17,11 @@ internal sealed partial class Model
     private static readonly Lazy<Task<Model>> Een = new(LeesAsync);
 
     private readonly Dictionary<string, (string Project, Dictionary<string, string> Instellingen)> _processen;
+    private readonly Dictionary<string, string> _keuzes;
     private readonly string _data;
 
-    private Model(Dictionary<string, (string, Dictionary<string, string>)> processen, string data) =>
-        (_processen, _data) = (processen, data);
+    private Model(Dictionary<string, (string, Dictionary<string, string>)> processen, Dictionary<string, string> keuzes, string data) =>
+        (_processen, _keuzes, _data) = (processen, keuzes, data);
 
     public static Task<Model> VanAppHost => Een.Value;
 
@@ -45,7 +46,7 @@ internal sealed partial class Model
         string Vul(string waarde) => OpenPlek().Replace(waarde, m => m.Groups[1].Value switch
         {
             var wat when Binding().Match(wat) is { Success: true } plek => Adres(poorten[plek.Groups[1].Value], plek.Groups[2].Value),
-            var wat => waarden(wat),
+            var wat => _keuzes.GetValueOrDefault(wat) ?? waarden(wat),
         });
 
         static string Adres(int poort, string wat) => wat switch
@@ -71,7 +72,11 @@ internal sealed partial class Model
             var project = Path.GetFileNameWithoutExtension(proces.GetProjectMetadata().ProjectPath);
             processen[proces.Name] = (project, omgeving.EnvironmentVariables.ToDictionary());
         }
-        return new Model(processen, data);
+        // What a developer's machine has chosen, for instance the code of the municipality.
+        var keuzes = new Dictionary<string, string>();
+        foreach (var keuze in builder.Resources.OfType<ParameterResource>().Where(p => !p.Secret))
+            keuzes[$"{keuze.Name}.value"] = (await keuze.GetValueAsync(CancellationToken.None))!;
+        return new Model(processen, keuzes, data);
     }
 
     [GeneratedRegex(@"\{([\w.-]+)\}")]
