@@ -234,7 +234,7 @@ public sealed class BijdrageTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_start_sent_twice_counts_as_the_CAK_has_it_in_any_order_of_the_answers(bool jaEerst)
+    public void A_start_sent_twice_counts_as_the_CAK_has_it_in_any_order_of_answers(bool jaEerst)
     {
         Start(_persoon.NieuweHulp(), Begin);
         PerBericht("W1", 1);
@@ -316,7 +316,7 @@ public sealed class BijdrageTests
     }
 
     [Fact]
-    public void Help_that_ended_long_before_the_start_adds_no_contribution_for_the_gap()
+    public void Help_that_ended_long_ago_makes_nobody_pay_for_the_time_between()
     {
         Start(_persoon.NieuweHulp(), Begin);
         SignaleerStart();
@@ -467,7 +467,7 @@ public sealed class BijdrageTests
     }
 
     [Fact]
-    public void A_yes_to_a_correction_that_was_given_up_counts_and_frees_the_second_one()
+    public void A_yes_to_a_correction_that_was_given_up_counts_and_leaves_nothing_to_do()
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);

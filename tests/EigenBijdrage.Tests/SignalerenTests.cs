@@ -74,7 +74,7 @@ public sealed class SignalerenTests(Huis huis)
     }
 
     [Fact]
-    public async Task A_stop_taken_back_changes_nothing_until_the_CAK_has_it_and_then_starts_anew()
+    public async Task A_stop_taken_back_changes_nothing_before_the_CAK_has_it_and_starts_anew_after()
     {
         var persoon = new Persoon();
         var hulp = persoon.NieuweHulp();
@@ -93,7 +93,7 @@ public sealed class SignalerenTests(Huis huis)
     }
 
     [Fact]
-    public async Task Help_at_another_provider_does_not_end_when_the_first_reports_its_stop_late()
+    public async Task A_late_stop_of_the_first_provider_does_not_end_help_that_went_over()
     {
         var persoon = new Persoon();
         var eerste = persoon.NieuweHulp();
@@ -326,7 +326,7 @@ public sealed class SignalerenTests(Huis huis)
     }
 
     [Fact]
-    public async Task A_reservation_and_its_end_side_by_side_wait_for_each_other_for_a_new_person()
+    public async Task A_reservation_and_its_end_for_someone_new_wait_for_each_other()
     {
         var persoon = new Persoon();
         var hulp = persoon.NieuweHulp();

@@ -45,7 +45,7 @@ public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixt
     }
 
     [Fact]
-    public async Task A_budget_far_ahead_that_is_shortened_first_is_signalled_with_its_end()
+    public async Task A_far_budget_shortened_before_the_CAK_has_it_is_sent_with_its_end()
     {
         var persoon = new Persoon();
         var hulp = persoon.NieuweHulp();

@@ -94,7 +94,7 @@ public class EnvelopTests
             .ShouldBe("omschrijving");
 
     [Fact]
-    public void A_mutilated_envelope_is_refused_or_can_be_written() =>
+    public void A_damaged_envelope_is_refused_or_read_as_one_that_can_be_written() =>
         VerminkteBerichten.Vermink(
             [.. Alle.Keys.Select(naam => Encoding.UTF8.GetString(GoudenBerichten.Goud(naam)))], VerminkteBerichten.Aantal / 10, bytes =>
         {

@@ -153,7 +153,7 @@ public class RegelberichtenTests
     public static TheoryData<string> Soorten => [.. Berichtsoort.Alle.Where(s => !s.IsRetour).Select(s => s.Naam)];
 
     [Theory, MemberData(nameof(Soorten))]
-    public void A_message_that_keeps_the_rules_and_its_answers_fit_the_schema_and_break_no_rule(string naam)
+    public void Messages_and_answers_within_the_rules_fit_the_schema_and_break_no_rule(string naam)
     {
         var soort = Berichtsoort.Alle.Single(s => s.Naam == naam);
         var maker = new Regelberichten(new Random(20261125));

@@ -20,7 +20,7 @@ public partial class VerminkteBerichten
     internal static int Aantal => Getal("VERMINKINGEN") ?? 4_000;
 
     [Fact]
-    public void A_mutilated_message_is_refused_or_can_be_written_and_the_schema_agrees() =>
+    public void A_damaged_message_is_refused_or_read_as_one_that_keeps_the_schema() =>
         Vermink([.. Voorbeelden.Alle.Keys.Select(naam => Encoding.UTF8.GetString(GoudenBerichten.Goud(naam)))], Aantal, bytes =>
         {
             var volgensSchema = SchemaTests.Controleer(bytes);

@@ -87,7 +87,7 @@ public sealed class GgkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_goes_in_a_Di01_with_our_certificate_and_its_retour_comes_in_a_Du01()
+    public async Task A_message_goes_in_a_Di01_with_our_certificate_and_its_retour_in_a_Du01()
     {
         var (envelop, toewijzing) = await WijsToe();
         envelop.Stuurgegevens.ShouldSatisfyAllConditions(

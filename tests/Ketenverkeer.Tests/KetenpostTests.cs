@@ -86,7 +86,7 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task A_message_that_breaks_the_standard_is_held_with_its_faults_and_written_anew()
+    public async Task A_message_that_breaks_the_standard_is_never_sent_and_says_what_is_wrong()
     {
         huis.Ggk.Status = HttpStatusCode.Accepted;
         // 121 years old: no message may say so (TR002).

@@ -17,7 +17,7 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
     private static readonly DateOnly Begin = new(2026, 2, 2);
 
     [Fact]
-    public async Task The_address_of_a_receipt_shows_the_message_with_its_state_and_its_retour()
+    public async Task A_receipt_leads_to_the_message_with_its_state_and_its_retour()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         var start = Berichten.Start(toewijzing, Begin);
@@ -154,7 +154,7 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task An_unanswered_message_shows_as_too_late_and_is_offered_again_under_its_number()
+    public async Task A_message_without_answer_shows_as_late_and_is_offered_again_under_its_number()
     {
         var beschikking = Huis.Beschikking();
         var toewijzing = await huis.WijsToe(beschikking);

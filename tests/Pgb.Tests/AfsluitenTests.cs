@@ -11,7 +11,7 @@ public sealed class AfsluitenTests(Huis huis)
     private DateOnly Begin => new(huis.Vandaag.Year - 1, 2, 1);
 
     [Fact]
-    public async Task A_closing_of_an_unknown_part_is_rejected_with_its_code_and_the_rest_is_taken()
+    public async Task A_closing_of_an_unknown_budget_gets_its_own_code_and_the_rest_is_taken()
     {
         var (id, bericht) = await huis.Gereserveerd(Hulp(Begin, dagen: 100));
         var (_, ander) = await huis.Gereserveerd(Hulp(Begin, dagen: 100));

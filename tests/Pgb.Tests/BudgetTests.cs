@@ -290,7 +290,7 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public void A_withdrawal_still_reaches_the_SVB_when_it_had_the_given_up_budget_after_all()
+    public void A_budget_given_up_and_withdrawn_is_withdrawn_at_the_SVB_if_that_had_it()
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", Opgegeven, Persoon, Nu);

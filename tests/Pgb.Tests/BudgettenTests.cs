@@ -100,7 +100,7 @@ public sealed class BudgettenTests(Huis huis)
     }
 
     [Fact]
-    public async Task An_unanswered_message_is_given_up_and_sent_again_and_a_late_answer_still_counts()
+    public async Task An_unanswered_WMO501_is_given_up_and_sent_again_and_a_late_answer_counts()
     {
         var (id, bericht) = await huis.Toegekend();
         await huis.AllesBijSvb(bericht.Client.Bsn);

@@ -55,7 +55,7 @@ public sealed class CasusTests(Huis huis)
     }
 
     [Fact]
-    public async Task Casus_03_a_wrong_zorgfunctie_is_withdrawn_and_replaced_in_one_message()
+    public async Task Casus_03_one_message_withdraws_a_wrong_zorgfunctie_and_grants_the_right_one()
     {
         var (id, eerste) = await huis.Gereserveerd();
 
@@ -96,7 +96,7 @@ public sealed class CasusTests(Huis huis)
     }
 
     [Fact]
-    public async Task Casus_06_a_contact_and_a_legal_representative_go_with_the_address_for_letters()
+    public async Task Casus_06_a_contact_and_a_legal_representative_are_sent_with_where_letters_go()
     {
         var (id, eerste) = await huis.Gereserveerd();
 
@@ -176,7 +176,7 @@ public sealed class CasusTests(Huis huis)
     }
 
     [Fact]
-    public async Task Casus_10_an_end_on_the_last_day_of_spending_is_no_conflict()
+    public async Task Casus_10_ended_on_the_day_until_which_it_was_spent_there_is_no_conflict()
     {
         var verleden = huis.Vandaag.AddDays(-30);
         var (id, eerste) = await huis.Gereserveerd(Hulp(verleden, dagen: 200));
@@ -192,7 +192,7 @@ public sealed class CasusTests(Huis huis)
     }
 
     [Fact]
-    public async Task Casus_11_an_end_before_the_last_spending_is_a_conflict_under_the_old_number()
+    public async Task Casus_11_ended_before_what_was_spent_is_a_conflict_under_the_old_number()
     {
         var verleden = huis.Vandaag.AddDays(-30);
         var (id, eerste) = await huis.Gereserveerd(Hulp(verleden, dagen: 200));

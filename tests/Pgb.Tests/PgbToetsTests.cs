@@ -103,7 +103,7 @@ public sealed class PgbToetsTests
     }
 
     [Fact]
-    public void A_change_of_choice_ends_the_toets_and_back_it_starts_with_the_documents_at_hand()
+    public void The_toets_lapses_with_the_choice_of_pgb_and_comes_back_with_its_documents()
     {
         var toets = Gekozen();
         AlleDocumenten(toets);
@@ -181,7 +181,7 @@ public sealed class PgbToetsTests
     }
 
     [Fact]
-    public void A_stopped_onderzoek_ends_the_toets_and_an_earlier_choice_starts_nothing()
+    public void When_the_onderzoek_stops_the_toets_lapses_and_an_earlier_choice_starts_nothing()
     {
         var toets = Gekozen();
 

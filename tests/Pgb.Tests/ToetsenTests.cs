@@ -70,7 +70,7 @@ public sealed class ToetsenTests(Huis huis)
     }
 
     [Fact]
-    public async Task A_withdrawn_indicatie_ends_its_toets_in_any_order_of_arrival()
+    public async Task A_withdrawn_indicatie_ends_its_toets_in_whatever_order_the_events_arrive()
     {
         var (eerst, later) = (Keuze(), Keuze());
         await huis.Dienst.Verwerk(eerst);

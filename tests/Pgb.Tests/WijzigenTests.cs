@@ -13,7 +13,7 @@ public sealed class WijzigenTests(Huis huis)
     private DateOnly Eind => huis.Vandaag.AddDays(200);
 
     [Fact]
-    public async Task A_change_waits_for_the_previous_answer_and_then_reports_the_whole_situation()
+    public async Task A_change_waits_for_the_answer_to_the_last_message_and_then_sends_everything()
     {
         var (id, bericht) = await huis.Toegekend();
         await huis.Wijzig(id, Deel(Begin, Eind, 4000m));
@@ -127,7 +127,7 @@ public sealed class WijzigenTests(Huis huis)
     }
 
     [Fact]
-    public async Task A_budget_for_an_aid_is_kept_by_the_municipality_and_never_goes_to_the_SVB()
+    public async Task A_budget_for_an_aid_is_set_aside_by_the_municipality_and_not_sent_to_the_SVB()
     {
         var pgb = Hulp(Begin) with { Product = new("13", "13A01") };
         var beschikking = Beschikking(pgb);
