@@ -1,79 +1,153 @@
 #!/usr/bin/env bash
-# Builds, checks the formatting, and runs all tests against one PostgreSQL and one RabbitMQ of their own.
+# Builds, checks the formatting, and runs the tests against one PostgreSQL and one RabbitMQ of their own.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source deploy/native/lib.sh
 
 usage() {
   cat <<'TEKST'
-Gebruik: ./test.sh [--lang] [project]
+Gebruik: ./test.sh [opties] [project …]
 
   ./test.sh                     bouwt alles, controleert de opmaak en draait alle tests
   ./test.sh Meldingen.Tests     bouwt en draait één testproject (tests/Meldingen.Tests)
+  ./test.sh --snel Meldingen    hetzelfde, snel: bouwt alleen wat veranderde, en de servers blijven klaarstaan voor de volgende keer.
+                                Na een uur zonder gebruik stoppen ze vanzelf; eerder met ./test.sh --stop
   ./test.sh --lang Keten.Tests  met de lange duurproef in plaats van de korte; herhaal een verloop met WMOPLATFORM_SEED=getal
+  ./test.sh --herhaal 10 --druk Keten.Tests
+                                tien keer achter elkaar, terwijl iets anders alle processorkernen bezet houdt: zo blijkt of een test
+                                altijd hetzelfde zegt
 
 Installeert wat ontbreekt (postgresql, rabbitmq-server) als u root bent. Zijn ConnectionStrings__postgres en
 ConnectionStrings__rabbitmq al gezet, dan gebruikt het die servers; virtual hosts gaan dan via de beheer-API van
-RabbitMQ (RABBITMQ_MANAGEMENT, standaard poort 15672 van dezelfde machine).
+RabbitMQ (RABBITMQ_MANAGEMENT, standaard poort 15672 van dezelfde machine). Zonder die twee, en zonder geïnstalleerde servers,
+starten de tests hun servers zelf met Docker.
+De uitvoer van elk project staat na afloop in artifacts/testuitslag.
 De laatste regel is 'N passed, N failed'; de exitcode is 0 als er tests liepen en alle slaagden.
 TEKST
 }
 
-project='' given_pg=${ConnectionStrings__postgres:-} given_amqp=${ConnectionStrings__rabbitmq:-}
+# ---------------------------------------------------------------------------------------------------- arguments
+
+projects=() repeat=1 load=0 fast=0 stop=0
+given_pg=${ConnectionStrings__postgres:-} given_amqp=${ConnectionStrings__rabbitmq:-}
 while (( $# > 0 )); do
   case $1 in
     --help | -h) usage; exit 0 ;;
     --lang) export WMOPLATFORM_LANG=1 ;;
+    --snel) fast=1 ;;
+    --stop) stop=1 ;;
+    --druk) load=1 ;;
+    --herhaal)
+      [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || die "Geef na --herhaal hoe vaak, bijvoorbeeld: ./test.sh --herhaal 10 Keten.Tests"
+      repeat=$2
+      shift
+      ;;
     -*) die "Onbekende optie: $1. Zie ./test.sh --help." ;;
     *)
-      project=${1%/}; project=tests/${project#tests/}
-      [[ -f $project/${project##*/}.csproj ]] || die "Er is geen testproject $project. Kies uit: $(ls tests | grep '\.Tests$' | tr '\n' ' ')"
+      name=${1%/}; name=${name#tests/}; name=${name%.Tests}.Tests
+      [[ -f tests/$name/$name.csproj ]] || die "Er is geen testproject tests/$name. Kies uit: $(ls tests | grep '\.Tests$' | tr '\n' ' ')"
+      projects+=("$name")
       ;;
   esac
   shift
 done
+if (( fast && ${#projects[@]} == 0 && ! stop )); then die "Zeg wat u wilt testen, bijvoorbeeld: ./test.sh --snel Meldingen"; fi
+
+# One compiler for all projects: it starts once and stays warm. It is ours, so that it can be stopped afterwards.
+if (( fast || stop )); then compiler=wmoplatform-$(printf '%s' "$PWD" | sha256sum | cut -c1-12); else compiler=wmoplatform-test-$$; fi
+
+stop_compiler() {
+  local process
+  for process in /proc/[0-9]*; do
+    if grep -qs "pipename:$compiler" "$process/cmdline"; then kill "${process#/proc/}" 2>/dev/null || true; fi
+  done
+}
+
+warm=$PWD/artifacts/testservers
+if (( stop )); then
+  rm -f "$warm.gebruikt"
+  deploy/native/servers.sh stop "$warm" --wipe
+  stop_compiler
+  meld "De servers voor --snel zijn gestopt."
+  exit 0
+fi
 
 need_dotnet
-mkdir -p artifacts
-servers=$PWD/artifacts/testservers-$$
-output=$(mktemp)
-starting='' passed=0 failed=0
+results=$PWD/artifacts/testuitslag
+mkdir -p "$results"
+if (( fast )); then servers=$warm; else servers=$PWD/artifacts/testservers-$$; fi
+starting='' burners=() running=() passed=0 failed=0 broken=0
 
 finish() {
   local status=$?
   trap - EXIT INT TERM
+  (( ${#burners[@]} == 0 )) || kill "${burners[@]}" 2>/dev/null || true
+  (( ${#running[@]} == 0 )) || kill "${running[@]}" 2>/dev/null || true
+  (( fast )) || stop_compiler
   [[ -z $starting ]] || wait "$starting" || true
-  if [[ -d $servers ]]; then deploy/native/servers.sh stop "$servers" --wipe || true; fi
-  rm -f "$output"
+  if (( ! fast )) && [[ -d $servers ]]; then deploy/native/servers.sh stop "$servers" --wipe || true; fi
   echo "$passed passed, $failed failed"
   exit "$status"
 }
 trap finish EXIT
 trap 'exit 130' INT TERM
 
+# ---------------------------------------------------------------------------------------------------- servers
+
+# Starts what was not given. The servers need a few seconds, in which the build is busy anyway.
+only=() containers=0
 if [[ -n $given_pg && -n $given_amqp ]]; then
   meld "De servers uit ConnectionStrings__postgres en ConnectionStrings__rabbitmq worden gebruikt."
 else
-  only=()
   [[ -z $given_pg ]] || only=(--amqp-only)
   [[ -z $given_amqp ]] || only=(--pg-only)
-  deploy/native/servers.sh install "${only[@]}"
-fi
-if [[ -d tests/Browser.Tests ]] && ! command -v chromium >/dev/null && [[ -z $project || $project == tests/Browser.Tests ]]; then
-  apt_install chromium
+  if [[ $EUID != 0 ]] && ! newest /usr/lib/postgresql/*/bin >/dev/null && docker info >/dev/null 2>&1; then
+    containers=1
+    meld "PostgreSQL en RabbitMQ draaien in containers van Docker: elk testproject start zijn eigen."
+  else
+    deploy/native/servers.sh install "${only[@]}"
+  fi
 fi
 
-if [[ -z $project ]]; then
+start_servers() {
+  if (( fast )); then
+    # Whoever tests keeps the stamp young; an hour after the last time this process ends, and the servers with it.
+    touch "$servers.gebruikt"
+    if ! deploy/native/servers.sh status "$servers" >/dev/null 2>&1; then
+      setsid bash -c 'cd / && while [[ $(find "$1" -mmin -60 2>/dev/null) ]]; do sleep 30; done' wacht "$servers.gebruikt" >/dev/null 2>&1 </dev/null &
+      deploy/native/servers.sh start "$servers" "${only[@]}" --with $!
+    fi
+  else
+    deploy/native/servers.sh start "$servers" "${only[@]}" --with $$
+  fi
+}
+
+if (( ! containers )) && [[ -z $given_pg || -z $given_amqp ]]; then start_servers & starting=$!; fi
+
+# ---------------------------------------------------------------------------------------------------- build
+
+if (( ${#projects[@]} == 0 )); then
   # Layout is checked here; code style is an error in the build itself (EnforceCodeStyleInBuild).
   meld "Opmaak controleren …"
   dotnet format whitespace --folder . --exclude artifacts --verify-no-changes || die "De opmaak klopt niet. Herstel met: dotnet format whitespace --folder . --exclude artifacts"
+  build=(WmoPlatform.sln)
+  projects=($(ls tests | grep '\.Tests$'))
+else
+  build=("${projects[@]/#/tests/}")
 fi
 
-# The servers need a few seconds, in which the build is busy anyway.
-if [[ -z $given_pg || -z $given_amqp ]]; then deploy/native/servers.sh start "$servers" "${only[@]}" --with $$ & starting=$!; fi
-
 meld "Bouwen …"
-dotnet build "${project:-WmoPlatform.Native.slnf}" -v q --nologo -clp:NoSummary || die "Het bouwen is niet gelukt."
+began=$SECONDS
+for what in "${build[@]}"; do
+  restore=()
+  # Restoring again what was restored costs seconds; what changes in the packages of a project is newer than the result.
+  if (( fast )) && assets=artifacts/obj/${what##*/}/project.assets.json && [[ -f $assets ]] &&
+    [[ -z $(find Directory.Packages.props Directory.Build.props src tests ServiceDefaults -name '*.csproj' -newer "$assets" -o -name '*.props' -newer "$assets") ]]; then
+    restore=(--no-restore)
+  fi
+  dotnet build "$what" "${restore[@]}" -v q --nologo -clp:NoSummary -p:UseSharedCompilation=true -p:SharedCompilationId="$compiler" || die "Het bouwen is niet gelukt."
+done
+meld "Gebouwd in $((SECONDS - began)) s."
 
 if [[ -n $starting ]]; then
   wait "$starting" || die "De servers voor de tests starten niet."
@@ -88,13 +162,61 @@ if [[ -n $starting ]]; then
   fi
 fi
 
-meld "Testen …"
-# One project at a time: they share two servers and often a small machine; inside a project xunit runs them side by side.
-if [[ -n $project ]]; then what=(--project "$project"); else what=(--solution WmoPlatform.Native.slnf --max-parallel-test-modules 1); fi
-status=0
-dotnet test "${what[@]}" --no-build --no-ansi 2>&1 | tee "$output" || status=$?
+# ---------------------------------------------------------------------------------------------------- tests
 
-count() { awk -v what="$1:" '/^Test run summary/ { inside = 1 } inside && $1 == what { n = $2 } END { print n + 0 }' "$output"; }
-passed=$(count succeeded)
-failed=$(count failed)
-(( status == 0 && passed > 0 && failed == 0 )) || exit $(( status > 0 ? status : 1 ))
+# A number from the summary with which a test program ends: Total, Errors, Failed, Skipped.
+count() { sed -n "/ Total: /s/.*[ ,]$2: \([0-9]*\),.*/\1/p" "$1" | tail -n 1 | grep . || echo 0; }
+
+log_of() { if (( repeat == 1 )); then echo "$results/$1.log"; else echo "$results/$1.$2.log"; fi; }
+
+# One line about one project: its numbers and its time, why something was skipped, and all that it said when something failed.
+run_project() { # <project> <round>
+  local log began=$SECONDS status=0 program line bad skipped
+  log=$(log_of "$1" "$2")
+  "artifacts/bin/$1/debug/WmoPlatform.$1" -noColor -noLogo -noAutoReporters >"$log" 2>&1 </dev/null &
+  program=$!
+  trap 'kill "$program" 2>/dev/null || true; exit 143' TERM
+  wait "$program" || status=$?
+  bad=$(($(count "$log" Failed) + $(count "$log" Errors))) skipped=$(count "$log" Skipped)
+  line="$(($(count "$log" Total) - bad - skipped)) geslaagd"
+  (( bad == 0 )) || line+=", $bad GEZAKT"
+  (( skipped == 0 )) || line+=", $skipped overgeslagen ($(awk '/\[SKIP\]/ { getline; sub(/^ +/, ""); print }' "$log" | sort -u | paste -sd ';'))"
+  (( status == 0 || bad > 0 )) || line+=", VOORTIJDIG GESTOPT"
+  (( repeat == 1 )) || line="ronde $2: $line"
+  printf '  %-24s %4d s  %s\n' "$1" $((SECONDS - began)) "$line" >&2
+  (( status == 0 )) || cat "$log" >&2
+  return $status
+}
+
+# The longest first, so that the rest runs beside it; the other one with a whole platform last, so that the two seldom meet.
+ordered=()
+for name in "${projects[@]}"; do [[ $name != Keten.Tests ]] || ordered+=("$name"); done
+for name in "${projects[@]}"; do [[ $name == Keten.Tests || $name == Telemetrie.Tests ]] || ordered+=("$name"); done
+for name in "${projects[@]}"; do [[ $name != Telemetrie.Tests ]] || ordered+=("$name"); done
+
+# Tests mostly wait for each other's messages: two projects at a time keep two cores busy.
+lanes=$(( $(nproc) > 1 ? 2 : 1 ))
+meld "Testen: ${#ordered[@]} $( ((${#ordered[@]} == 1)) && echo project || echo projecten)$( ((repeat == 1)) || echo ", $repeat keer") …"
+if (( load )); then
+  for (( i = 0; i < $(nproc); i++ )); do (while :; do :; done) & burners+=($!); done
+  meld "Intussen houden ${#burners[@]} processen alle kernen bezet."
+fi
+running=()
+rm -f "$results"/*.log
+for (( round = 1; round <= repeat; round++ )); do
+  for name in "${ordered[@]}"; do
+    if (( ${#running[@]} == lanes )); then
+      wait -n -p ended "${running[@]}" || broken=1
+      for i in "${!running[@]}"; do [[ ${running[i]} != "$ended" ]] || unset "running[i]"; done
+    fi
+    run_project "$name" "$round" & running+=($!)
+  done
+done
+for job in "${running[@]}"; do wait "$job" || broken=1; done
+
+for log in "$results"/*.log; do
+  bad=$(($(count "$log" Failed) + $(count "$log" Errors)))
+  failed=$((failed + bad))
+  passed=$((passed + $(count "$log" Total) - bad - $(count "$log" Skipped)))
+done
+(( broken == 0 && passed > 0 && failed == 0 )) || exit 1

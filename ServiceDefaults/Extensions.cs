@@ -12,7 +12,9 @@ using WmoPlatform.ServiceDefaults.Telemetrie;
 
 namespace WmoPlatform.ServiceDefaults;
 
-/// <summary>What every process of the platform has at run time: telemetry, health, sign-in, problem details, API conventions and one clock.</summary>
+/// <summary>
+/// What every process of the platform has at run time: telemetry, health, sign-in, problem details, API conventions and one clock.
+/// </summary>
 public static class Extensions
 {
     /// <summary>Adds the defaults of a process without an API of its own: telemetry, health and the clock.</summary>
@@ -26,7 +28,10 @@ public static class Extensions
         return builder;
     }
 
-    /// <summary>Adds the defaults of a service with an API: those above, and sign-in, problem details, the municipality's choices, OpenAPI and the JSON conventions.</summary>
+    /// <summary>
+    /// Adds the defaults of a service with an API: those above, and sign-in, problem details, the municipality's choices, OpenAPI and the
+    /// JSON conventions.
+    /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="api">What the API is called and where it lives.</param>
     /// <exception cref="InvalidOperationException">A required setting is missing or wrong, or the clock is moved in Production.</exception>
@@ -47,6 +52,7 @@ public static class Extensions
         app.UseMiddleware<ApiVersieKop>();
         app.UseFoutafhandeling();
         app.UseRouting();
+        app.Use(ServedRoute.Add);
         app.UseBekendeAdressen();
         app.UseCors();
         app.UseAuthentication();
@@ -54,10 +60,9 @@ public static class Extensions
         return app;
     }
 
-    /// <summary>Names the server span, and turns every exception and every bare error status into problem+json. First in the pipeline.</summary>
+    /// <summary>Turns every exception and every bare error status into problem+json. First in the pipeline.</summary>
     public static IApplicationBuilder UseFoutafhandeling(this IApplicationBuilder app)
     {
-        app.UseMiddleware<SpanAanvullen>();
         app.UseExceptionHandler();
         app.UseStatusCodePages(Problemen.BijKaleStatus);
         return app;
@@ -92,8 +97,11 @@ public static class Extensions
         static HealthCheckOptions Alleen(params string[] tags) => new()
         {
             Predicate = check => check.Tags.Overlaps(tags),
-            ResponseWriter = static (context, rapport) => context.Response.WriteAsJsonAsync(
-                new { status = rapport.Status.ToString(), onderdelen = rapport.Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()) }),
+            ResponseWriter = static (context, rapport) => context.Response.WriteAsJsonAsync(new
+            {
+                status = rapport.Status.ToString(),
+                onderdelen = rapport.Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()),
+            }),
         };
     }
 }

@@ -16,9 +16,11 @@ key() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
 while IFS= read -r line; do
   case $line in
     SMTP_*) printf '%s\n' "$line" ;; # the mail server's own, for the operator to fill in
-    *_WACHTWOORD= | DATABASE_WACHTWOORD_*= | OTLP_SLEUTEL= | DASHBOARD_TOKEN=) printf '%s%s\n' "$line" "$(password)" ;;
+    *_WACHTWOORD= | OTLP_SLEUTEL= | DASHBOARD_TOKEN=) printf '%s%s\n' "$line" "$(password)" ;;
     MESSAGING_SLEUTEL=) printf '%s%s\n' "$line" "$(key)" ;;
     *) printf '%s\n' "$line" ;;
   esac
 done <"$here/.env.example" >"$target"
+# The server in its container reads the init scripts as another user: a strict umask at the checkout must not keep it out.
+chmod -R a+rX "$here/postgres"
 echo "$target is gemaakt. Start nu het platform: docker compose up --build"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# An own PostgreSQL and an own RabbitMQ, apart from the system's: for the native run (run.sh) and for the tests (test.sh).
-# Everything listens on loopback only and can be stopped, killed or paused without touching anything else on the machine.
+# An own PostgreSQL and an own RabbitMQ, apart from the system's: AppHost runs them (run), and the tests start and stop them.
+# Everything listens on loopback only and can be stopped without touching anything else on the machine.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 self=$here/$(basename "${BASH_SOURCE[0]}")
@@ -11,18 +11,17 @@ usage() {
 Gebruik: servers.sh <opdracht> [map] [opties]
 
   install                     installeert wat ontbreekt (postgresql, rabbitmq-server)
+  check                       zegt wat ontbreekt, zonder iets te installeren
+  run    <map> --pg-only | --amqp-only   draait die server tot SIGTERM of Ctrl-C; wat hij logt gaat naar de uitvoer
   start  <map>                start PostgreSQL en RabbitMQ; schrijft <map>/servers.env
   stop   <map> [--wipe]       stopt precies deze servers; --wipe wist ook hun gegevens
   status <map>                toont of ze draaien en waar
-  kill   <map>                kill -9, alsof de stroom uitvalt (voor crashtests)
-  pause  <map>                bevriest de processen (SIGSTOP)
-  resume <map>                laat ze weer lopen (SIGCONT)
-  vhost  <map> add|delete <naam>   een virtual host in RabbitMQ
   ctl    <map> <opdracht...>  rabbitmqctl voor deze RabbitMQ
   psql   <map> <opties...>    psql voor deze PostgreSQL
 
 Opties: --pg-only, --amqp-only, --pg-port N, --amqp-port N,
         --with PID   stop en wis de servers zodra het proces PID verdwenen is
+Een nieuwe server krijgt het wachtwoord uit WMOPLATFORM_WACHTWOORD, of anders uit <map>/wachtwoord.
 TEKST
 }
 
@@ -33,16 +32,16 @@ case $1 in --help | -h | help) usage; exit 0 ;; esac
 command=$1
 shift
 dir='' pg=1 amqp=1 pg_port='' amqp_port='' with_pid='' wipe=0 rest=()
-if [[ $command != install ]]; then
+if [[ $command != install && $command != check ]]; then
   [[ ${1:-} && $1 != -* ]] || die "Geef een map voor de servers, bijvoorbeeld: servers.sh $command ./data"
-  if [[ $command == start ]]; then mkdir -p "$1"; fi
+  if [[ $command == start || $command == run ]]; then mkdir -p "$1"; fi
   # Nothing there is nothing to stop.
   if [[ ! -d $1 ]]; then [[ $command == stop ]] && exit 0; die "Er is geen map $1: start de servers eerst met servers.sh start $1"; fi
   dir=$(cd "$1" && pwd)
   shift
 fi
 case $command in
-  vhost | ctl | psql) rest=("$@") ;;
+  ctl | psql) rest=("$@") ;;
   *)
     while (( $# > 0 )); do
       case $1 in
@@ -84,6 +83,10 @@ become_postgres=()
 [[ $EUID != 0 ]] || become_postgres=(setpriv --reuid postgres --regid postgres --init-groups)
 
 password() {
+  if [[ -n ${WMOPLATFORM_WACHTWOORD:-} ]]; then
+    printf '%s' "$WMOPLATFORM_WACHTWOORD"
+    return
+  fi
   if [[ ! -s $dir/wachtwoord ]]; then
     (umask 077; head -c 18 /dev/urandom | base64 | tr -d '/+=\n' >"$dir/wachtwoord")
   fi
@@ -98,12 +101,16 @@ refuse_taken() { # <port> <option>
   fi
 }
 
+missing() {
+  if (( pg )) && [[ -z $pg_bin ]]; then echo postgresql; fi
+  if (( amqp )) && [[ -z $rabbit_bin ]]; then echo rabbitmq-server; fi
+}
+
 install_missing() {
-  local missing=()
-  (( pg )) && [[ -z $pg_bin ]] && missing+=(postgresql)
-  (( amqp )) && [[ -z $rabbit_bin ]] && missing+=(rabbitmq-server)
-  if (( ${#missing[@]} > 0 )); then
-    apt_install "${missing[@]}"
+  local packages
+  packages=$(missing)
+  if [[ -n $packages ]]; then
+    apt_install $packages
     exec "$self" "$command" ${dir:+"$dir"} "${original[@]}"
   fi
 }
@@ -113,9 +120,9 @@ install_missing() {
 pg_running() { alive "$pg_pid" "$pg_data"; }
 pg_answers() { (source "$pg_env" && PGCONNECT_TIMEOUT=2 "$pg_bin/psql" -XAtqc 'select 1' -d postgres) >/dev/null 2>&1; }
 
-pg_start() {
-  local secret port=$pg_port
-  if pg_running; then return; fi
+# Makes the data folder when it is not there yet, and decides on the port: $port, $secret.
+pg_prepare() {
+  port=$pg_port
   secret=$(password)
   if [[ -z $port && -r $pg_env ]]; then port=$(source "$pg_env" && echo "$PGPORT"); fi
   [[ -n $port ]] || port=$(free_port)
@@ -136,16 +143,21 @@ pg_start() {
   fi
   # After kill -9 or a reboot the number in the lock file may belong to another process by now.
   alive "$pg_data/postmaster.pid" "$pg_data" || rm -f "$pg_data/postmaster.pid"
-
-  # cd: the server must not hold on to a folder that its user cannot read.
-  (
-    cd / && exec setsid "${become_postgres[@]}" "$pg_bin/postgres" -D "$pg_data" -p "$port" -c listen_addresses=127.0.0.1 \
-      -c unix_socket_directories= -c max_connections=300 -c shared_buffers=128MB -c max_wal_size=2GB -c timezone=UTC -c log_timezone=UTC -c log_min_messages=warning
-  ) >>"$dir/postgres.log" 2>&1 </dev/null &
-  local launched=$!
-
   (umask 077; printf 'export PGHOST=127.0.0.1 PGPORT=%s PGUSER=wmo PGPASSWORD=%s\n' "$port" "$secret" >"$pg_env")
-  local end=$((SECONDS + 60))
+}
+
+# cd: the server must not hold on to a folder that its user cannot read. setsid: Ctrl-C in a terminal is not for the server.
+pg_exec() {
+  cd / && exec setsid "${become_postgres[@]}" "$pg_bin/postgres" -D "$pg_data" -p "$port" -c listen_addresses=127.0.0.1 \
+    -c unix_socket_directories= -c max_connections=300 -c shared_buffers=128MB -c max_wal_size=2GB -c timezone=UTC -c log_timezone=UTC -c log_min_messages=warning
+}
+
+pg_start() {
+  local port secret
+  if pg_running; then return; fi
+  pg_prepare
+  (pg_exec) >>"$dir/postgres.log" 2>&1 </dev/null &
+  local launched=$! end=$((SECONDS + 60))
   until pg_answers; do
     if ! kill -0 "$launched" 2>/dev/null || (( SECONDS >= end )); then
       tail -n 5 "$dir/postgres.log" >&2
@@ -170,20 +182,6 @@ pg_stop() {
   rm -f "$pg_pid"
   if (( wipe )); then rm -rf "$pg_data" "$pg_env" "$dir/postgres.log" "$dir/initdb.log"; fi
 }
-
-pg_kill() {
-  pg_running || die "PostgreSQL draait niet."
-  local pid all
-  pid=$(cat "$pg_pid")
-  kill -STOP "$pid" # no new backends while the old ones are counted
-  all=$(pg_pids)
-  kill -KILL $all
-  for pid in $all; do wait_until 10 gone "$pid" || die "Proces $pid van PostgreSQL wil niet weg."; done
-  rm -f "$pg_pid"
-}
-
-# A zombie waits for a parent that may be long in coming; it holds no port and no file.
-gone() { ! grep -qsE '^State:\s+[^ZX]' "/proc/$1/status"; }
 
 # ---------------------------------------------------------------------------------------------------- RabbitMQ
 
@@ -221,9 +219,10 @@ epmd_start() {
   wait_until 10 port_taken "$EPMD_PORT" || die "epmd (hoort bij RabbitMQ) is niet gestart op poort $EPMD_PORT."
 }
 
-rabbit_start() {
-  local secret port=$amqp_port
-  if rabbit_running; then return; fi
+# Writes the settings and decides on the ports: $port. What is given goes into the settings as well.
+rabbit_prepare() {
+  local secret
+  port=$amqp_port
   secret=$(password)
   if [[ -z $port && -r $rabbit_env ]]; then port=$(rabbit_port); fi
   [[ -n $port ]] || port=$(free_port)
@@ -238,6 +237,7 @@ default_user = wmo
 default_pass = $secret
 disk_free_limit.absolute = 50MB
 raft.wal_max_size_bytes = 67108864
+${1:-}
 CONF
     printf 'export AMQP_PORT=%s DIST_PORT=%s EPMD_PORT=%s AMQP_USER=wmo AMQP_PASSWORD=%s AMQP_URI=amqp://wmo:%s@127.0.0.1:%s/\n' \
       "$port" "$(free_port)" "$(free_port)" "$secret" "$secret" "$port" >"$rabbit_env.new"
@@ -247,9 +247,18 @@ CONF
     fi
     mv "$rabbit_env.new" "$rabbit_env"
   )
+  rm -f "$rabbit_dir/broker.pid"
   rabbit_environment
   epmd_start
-  (cd / && exec setsid "$rabbit_bin/rabbitmq-server") >>"$rabbit_dir/uitvoer.log" 2>&1 </dev/null &
+}
+
+rabbit_exec() { cd / && exec setsid "$rabbit_bin/rabbitmq-server"; }
+
+rabbit_start() {
+  local port
+  if rabbit_running; then return; fi
+  rabbit_prepare
+  (rabbit_exec) >>"$rabbit_dir/uitvoer.log" 2>&1 </dev/null &
   local launched=$! end=$((SECONDS + 90))
   until rabbit_answers "$port"; do
     if ! kill -0 "$launched" 2>/dev/null || (( SECONDS >= end )); then
@@ -272,6 +281,8 @@ epmd_stop() {
 }
 
 rabbit_stop() {
+  # The number that the broker wrote itself, when whoever ran it was killed before it could.
+  [[ -s $rabbit_pid || ! -s $rabbit_dir/broker.pid ]] || cp "$rabbit_dir/broker.pid" "$rabbit_pid"
   if rabbit_running; then
     local group
     group=$(rabbit_group)
@@ -284,25 +295,7 @@ rabbit_stop() {
   if (( wipe )); then rm -rf "$rabbit_dir" "$rabbit_env"; fi
 }
 
-rabbit_kill() {
-  rabbit_running || die "RabbitMQ draait niet."
-  local pid
-  pid=$(cat "$rabbit_pid")
-  kill -KILL -- "-$(rabbit_group)"
-  wait_until 10 gone "$pid" || die "RabbitMQ wil niet weg."
-  rm -f "$rabbit_pid"
-}
-
 ctl() { (rabbit_environment && exec "$rabbit_bin/rabbitmqctl" -q "$@"); }
-
-vhost() { # <add|delete> <name>: one call of the (slow) command-line tool
-  [[ ${2:-} =~ ^[A-Za-z0-9._-]+$ ]] || die "Een virtual host heet naar letters, cijfers, punt en streepje."
-  case $1 in
-    add) ctl eval "ok = rabbit_vhost:add(<<\"$2\">>, <<\"wmo\">>), ok = rabbit_auth_backend_internal:set_permissions(<<\"wmo\">>, <<\"$2\">>, <<\".*\">>, <<\".*\">>, <<\".*\">>, <<\"wmo\">>)." >/dev/null ;;
-    delete) ctl delete_vhost "$2" >/dev/null ;;
-    *) die "Gebruik: servers.sh vhost <map> add|delete <naam>" ;;
-  esac
-}
 
 # ---------------------------------------------------------------------------------------------------- both
 
@@ -315,13 +308,6 @@ both() { # <verb>: PostgreSQL and RabbitMQ side by side; fails when one of them 
   mv "$dir/servers.env.$$" "$dir/servers.env"
   return $status
 }
-
-signal_pg() { pg_running || die "PostgreSQL draait niet."; kill "-$1" $(pg_pids); }
-signal_rabbit() { rabbit_running || die "RabbitMQ draait niet."; kill "-$1" -- "-$(rabbit_group)"; }
-pg_pause() { signal_pg STOP; }
-pg_resume() { signal_pg CONT; }
-rabbit_pause() { signal_rabbit STOP; }
-rabbit_resume() { signal_rabbit CONT; }
 
 status() {
   if pg_running; then echo "PostgreSQL draait op 127.0.0.1:$(source "$pg_env" && echo "$PGPORT") (pid $(cat "$pg_pid"))"; else echo "PostgreSQL draait niet"; fi
@@ -337,6 +323,34 @@ watch_over() {
   ) >/dev/null 2>&1 </dev/null &
 }
 
+# ---------------------------------------------------------------------------------------------------- in the foreground
+
+# One server, until SIGTERM or SIGINT: what AppHost has as a resource. What is left of an earlier run (that was killed) stops first.
+run() {
+  local port secret launched status=0 ending=0
+  (( pg + amqp == 1 )) || die "Kies met run één server: --pg-only of --amqp-only."
+  both stop
+  trap 'ending=1' TERM INT HUP
+  if (( pg )); then
+    pg_prepare
+    (pg_exec) </dev/null &
+    launched=$!
+    echo "$launched" >"$pg_pid"
+  else
+    rabbit_prepare 'log.console = true
+log.file = false'
+    (rabbit_exec) </dev/null &
+    launched=$!
+    # A broker that is asked to stop before it has written its number down, stops when it has.
+    while [[ ! -s $RABBITMQ_PID_FILE ]] && kill -0 "$launched" 2>/dev/null; do sleep 0.1; done
+    cp "$RABBITMQ_PID_FILE" "$rabbit_pid" 2>/dev/null || true
+  fi
+  (( ending )) || wait "$launched" || status=$?
+  both stop
+  wait "$launched" 2>/dev/null || true
+  (( ending )) || exit "$status"
+}
+
 original=()
 (( pg )) || original+=(--amqp-only)
 (( amqp )) || original+=(--pg-only)
@@ -346,6 +360,11 @@ original=()
 
 case $command in
   install) install_missing ;;
+  check)
+    packages=$(missing)
+    [[ -z $packages ]] || die "Nodig maar niet geïnstalleerd:" $packages
+    ;;
+  run) run ;;
   start)
     install_missing
     password >/dev/null
@@ -359,9 +378,7 @@ case $command in
       rmdir "$store" "$dir" 2>/dev/null || true
     fi
     ;;
-  kill | pause | resume) both "$command" ;;
   status) status ;;
-  vhost) vhost "${rest[@]}" ;;
   ctl) ctl "${rest[@]}" ;;
   psql) source "$pg_env"; exec "$pg_bin/psql" -X -d postgres "${rest[@]}" ;;
   *) usage; exit 2 ;;

@@ -66,7 +66,8 @@ public sealed class EndpointTests
             var toegestaan = endpoint.Metadata.GetMetadata<ToegestaneRollen>().ShouldNotBeNull($"{patroon} noemt geen rollen").Rollen;
             var methode = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
             var soort = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json";
-            (await Vraag(dienst.Met(null), methode, patroon, soort)).ShouldBe(HttpStatusCode.Unauthorized, $"{methode} {patroon} zonder token");
+            (await Vraag(dienst.Met(null), methode, patroon, soort))
+                .ShouldBe(HttpStatusCode.Unauthorized, $"{methode} {patroon} zonder token");
             foreach (var rol in Rollen.Alle)
             {
                 using var http = dienst.Als(rol, bsn: "999993653", agb: "12345678", teams: ["wijkteam-centrum"]);
@@ -79,7 +80,8 @@ public sealed class EndpointTests
 
     private static async Task<HttpStatusCode> Vraag(HttpClient http, string methode, string patroon, string soort)
     {
-        var pad = "/" + string.Join('/', RoutePatternFactory.Parse(patroon).PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
+        var pad = "/"
+            + string.Join('/', RoutePatternFactory.Parse(patroon).PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
         {
             RoutePatternLiteralPart vast => vast.Content,
             RoutePatternParameterPart { ParameterPolicies: [{ Content: "guid" }, ..] } => Guid.Empty.ToString(),

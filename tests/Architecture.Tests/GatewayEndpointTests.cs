@@ -7,14 +7,16 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Architecture.Tests;
 
-/// <summary>Walks all endpoints of the gateway: what is open to everyone is named here, and all the rest asks for a token that is valid.</summary>
+/// <summary>Walks all endpoints of the gateway: what is open to everyone is named here, and all the rest asks for a token that is
+/// valid.</summary>
 public sealed class GatewayEndpointTests
 {
     /// <summary>To look around, and to see whether it runs. The pages below /documentatie are no endpoints; they only show these.</summary>
     private static readonly string[] Open =
     [
         "/", "/stijl.css", "/health/live", "/health/ready",
-        "/meldingen/v1/openapi.json", "/onderzoek/v1/openapi.json", "/beschikkingen/v1/openapi.json", "/pgb/v1/openapi.json", "/zorgaanbieders/v1/openapi.json",
+        "/meldingen/v1/openapi.json", "/onderzoek/v1/openapi.json", "/beschikkingen/v1/openapi.json", "/pgb/v1/openapi.json",
+        "/zorgaanbieders/v1/openapi.json",
         "/eigen-bijdrage/v1/openapi.json", "/correspondentie/v1/openapi.json", "/dossiers/v1/openapi.json", "/rekenhulp/v1/openapi.json",
     ];
 
@@ -31,13 +33,16 @@ public sealed class GatewayEndpointTests
         using var http = new HttpClient { BaseAddress = new Uri(gateway.Urls.First()) };
 
         var endpoints = gateway.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToArray();
-        endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => e.RoutePattern.RawText).ShouldBe(Open, ignoreOrder: true);
-        var gesloten = endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null).Select(e => e.RoutePattern.RawText!.Replace("{**rest}", "x", StringComparison.Ordinal)).ToArray();
+        endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => e.RoutePattern.RawText)
+            .ShouldBe(Open, ignoreOrder: true);
+        var gesloten = endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(e => e.RoutePattern.RawText!.Replace("{**rest}", "x", StringComparison.Ordinal)).ToArray();
         gesloten.Length.ShouldBeGreaterThan(Huis.Diensten.Count);
         foreach (var pad in gesloten)
         {
             (await Vraag(pad, null)).ShouldBe(HttpStatusCode.Unauthorized, $"{pad} zonder token");
-            (await Vraag(pad, uitgever.Token("inwoner", vreemdeSleutel: true))).ShouldBe(HttpStatusCode.Unauthorized, $"{pad} met een vals token");
+            (await Vraag(pad, uitgever.Token("inwoner", vreemdeSleutel: true)))
+                .ShouldBe(HttpStatusCode.Unauthorized, $"{pad} met een vals token");
             (await Vraag(pad, uitgever.Token("inwoner"))).ShouldBe(HttpStatusCode.ServiceUnavailable, $"{pad} met een token");
         }
 

@@ -11,7 +11,8 @@ internal static class Huis
         typeof(Huis).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Wortel").Value!;
 
     public static IReadOnlyList<string> Diensten { get; } =
-        [.. Directory.GetDirectories(Pad("src/Services")).Where(d => Directory.GetFiles(d, "*.csproj").Length == 1).Select(d => Path.GetFileName(d)!).Order()];
+        [.. Directory.GetDirectories(Pad("src/Services")).Where(d => Directory.GetFiles(d, "*.csproj").Length == 1)
+            .Select(d => Path.GetFileName(d)!).Order()];
 
     public static string Pad(string relatief) => Path.Combine(Wortel, relatief);
 

@@ -6,7 +6,7 @@ namespace WmoPlatform.Architecture.Tests;
 public sealed partial class PrivacyTests
 {
     [Fact]
-    public void No_number_in_the_repository_passes_the_elfproef_unless_it_is_an_official_test_bsn()
+    public void Every_number_in_the_repository_that_passes_the_elfproef_is_a_test_bsn()
     {
         var gevonden = from bestand in Huis.Bestanden(".", "*")
                        where Leesbaar(bestand)
@@ -20,7 +20,9 @@ public sealed partial class PrivacyTests
     public void No_test_waits_by_the_clock()
     {
         // Testhuis has the one polling helper, and the soak's disasters have a rhythm; nobody else waits for time to pass.
-        var wachten = Huis.Bestanden("tests", "*.cs").Where(b => !b.StartsWith("tests/Testhuis/", StringComparison.Ordinal) && !b.StartsWith("tests/Benchmarks/", StringComparison.Ordinal))
+        var wachten = Huis.Bestanden("tests", "*.cs")
+            .Where(b => !b.StartsWith("tests/Testhuis/", StringComparison.Ordinal)
+                && !b.StartsWith("tests/Benchmarks/", StringComparison.Ordinal))
             .Where(b => Path.GetFileName(b) is not ("PrivacyTests.cs" or "SoakTests.cs"))
             .Where(b => Regex.IsMatch(Huis.Lees(b), @"Thread\.Sleep|Task\.Delay\((?!Timeout\.Infinite)"));
         wachten.ShouldBeEmpty();
@@ -30,13 +32,16 @@ public sealed partial class PrivacyTests
     public void Every_promise_in_the_reliability_page_names_a_test_that_exists()
     {
         var tests = Huis.Bestanden("tests", "*.cs").Select(Huis.Lees).ToArray();
-        var genoemd = Regex.Matches(Huis.Lees("docs/reliability.md"), @"`([A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)`").Select(m => m.Groups[1].Value).ToArray();
+        var genoemd = Regex.Matches(Huis.Lees("docs/reliability.md"), @"`([A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+)`")
+            .Select(m => m.Groups[1].Value).ToArray();
         genoemd.ShouldNotBeEmpty();
         genoemd.Where(naam => !tests.Any(t => t.Contains($" {naam}(", StringComparison.Ordinal))).ShouldBeEmpty();
     }
 
     private static bool Leesbaar(string bestand) =>
-        Path.GetExtension(bestand) is ".cs" or ".json" or ".xml" or ".md" or ".http" or ".sh" or ".yml" or ".yaml" or ".conf" or ".txt" or ".csproj" or ".props" && new FileInfo(Huis.Pad(bestand)).Length < 2_000_000;
+        Path.GetExtension(
+            bestand) is ".cs" or ".json" or ".xml" or ".md" or ".http" or ".sh" or ".yml" or ".yaml" or ".conf" or ".txt" or ".csproj"
+            or ".props" && new FileInfo(Huis.Pad(bestand)).Length < 2_000_000;
 
     private static bool IsBsn(string tekst)
     {

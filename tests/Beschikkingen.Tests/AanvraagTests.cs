@@ -203,7 +203,7 @@ public sealed class AanvraagTests
     public void What_was_not_decided_cannot_be_made_known() => Geweigerd(() => MaakBekend(Ontvangen(Zin()), Vandaag)).ShouldBe((409, "nog-geen-besluit"));
 
     [Fact]
-    public void A_beschikking_is_made_known_on_or_after_the_day_of_the_decision_and_not_in_the_future()
+    public void A_beschikking_is_made_known_between_the_day_of_the_decision_and_today()
     {
         var zin = Zin();
         var aanvraag = Besloten(zin, new(Uitkomst.Toekennen, Waarom, zin.VoorzieningId));

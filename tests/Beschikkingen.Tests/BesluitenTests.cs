@@ -138,7 +138,7 @@ public sealed class BesluitenTests(Dienst dienst)
     }
 
     [Fact]
-    public async Task The_same_decision_sent_again_with_its_key_gives_the_same_answer_and_one_announcement()
+    public async Task A_decision_sent_again_with_its_key_gives_the_same_answer_and_one_announcement()
     {
         var zin = Zin();
         var pad = await dienst.Aanvraag(zin);

@@ -54,7 +54,7 @@ public sealed class OntvangstTests(Dienst dienst)
     }
 
     [Fact]
-    public async Task A_later_check_replaces_an_earlier_one_and_an_old_one_that_arrives_late_changes_nothing()
+    public async Task A_later_check_replaces_an_earlier_one_also_when_that_one_arrives_late()
     {
         var pgb = Pgb();
         var pad = await dienst.Aanvraag(pgb);
@@ -68,7 +68,7 @@ public sealed class OntvangstTests(Dienst dienst)
     }
 
     [Fact]
-    public async Task Over_the_broker_the_same_message_twice_gives_one_aanvraag_and_a_check_before_it_counts()
+    public async Task Over_the_broker_a_doubled_message_gives_one_aanvraag_and_an_early_check_counts()
     {
         await using var eigen = await DienstFabriek.StartAsync<BeschikkingenDb>(Diensten.Beschikkingen, metBroker: true);
         var pgb = Pgb();

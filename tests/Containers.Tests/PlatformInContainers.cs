@@ -9,6 +9,8 @@ using DotNet.Testcontainers.Containers;
 using DotNet.Testcontainers.Networks;
 using Testcontainers.PostgreSql;
 using Testcontainers.RabbitMq;
+using WmoPlatform.Schrijver;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Containers.Tests;
 
@@ -18,55 +20,50 @@ namespace WmoPlatform.Containers.Tests;
 /// </summary>
 public sealed class PlatformInContainers : IAsyncLifetime
 {
-    private static readonly string[] Diensten = ["meldingen", "onderzoek", "beschikkingen", "pgb", "zorgaanbieders", "eigenbijdrage", "correspondentie", "dossiers"];
-
     private readonly INetwork _netwerk = new NetworkBuilder().Build();
-    private readonly PostgreSqlContainer _postgres;
-    private readonly RabbitMqContainer _rabbitmq;
-    private readonly IContainer _keten;
-    private readonly IContainer _gateway;
-    private readonly IContainer[] _diensten;
-
-    public PlatformInContainers()
-    {
-        _postgres = new PostgreSqlBuilder("postgres:17.6")
-            .WithNetwork(_netwerk).WithNetworkAliases("postgres")
-            .WithEnvironment(Diensten.ToDictionary(naam => $"DATABASE_WACHTWOORD_{naam.ToUpperInvariant()}", Wachtwoord))
-            .WithResourceMapping(new FileInfo(Path.Combine(Wortel, "deploy/compose/postgres/10-databases.sh")), "/docker-entrypoint-initdb.d/", fileMode: Unix.FileMode755)
-            .Build();
-        _rabbitmq = new RabbitMqBuilder("rabbitmq:4.2.5-management")
-            .WithNetwork(_netwerk).WithNetworkAliases("rabbitmq")
-            .WithUsername("wmo").WithPassword("containertest")
-            .Build();
-        // Asked at a random port from here and by its name from the services: tokens name one issuer all the same.
-        _keten = Proces("keten", 8090).WithEnvironment("Aanmelding__Issuer", "http://keten:8090").WithEnvironment("Platform__Gateway", "http://gateway:8080").Build();
-        var sleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        _diensten = [.. Diensten.Select(naam => Dienst(naam, sleutel))];
-        _gateway = Diensten.Aggregate(Proces("gateway", 8080), (g, naam) => g.WithEnvironment($"services__{naam}__http__0", $"http://{naam}:8080")).Build();
-    }
+    private readonly Dictionary<string, IContainer> _processen = [];
+    private PostgreSqlContainer _postgres = null!;
+    private RabbitMqContainer _rabbitmq = null!;
 
     public async ValueTask InitializeAsync()
     {
+        var settings = Compose.Werkplek(await Beschrijving.ProductieAsync(), await Beschrijving.ContainersAsync());
+        var passwords = settings.Keys.ToDictionary(name => $"{name.ToUpperInvariant()}_DB_WACHTWOORD", name => $"containertest{name}");
+        _postgres = new PostgreSqlBuilder(DockerEngine.PostgresImage)
+            .WithNetwork(_netwerk).WithNetworkAliases("postgres")
+            .WithEnvironment(passwords.Where(p => settings.Values.Any(s => s.Values.Any(v => v.Contains(p.Key, StringComparison.Ordinal)))).ToDictionary())
+            .WithResourceMapping(
+                new FileInfo(Path.Combine(Compose.Wortel, "deploy/compose/postgres/10-databases.sh")), "/docker-entrypoint-initdb.d/",
+                fileMode: Unix.FileMode755)
+            .Build();
+        _rabbitmq = new RabbitMqBuilder(DockerEngine.RabbitMqImage)
+            .WithNetwork(_netwerk).WithNetworkAliases("rabbitmq")
+            .WithUsername("wmo").WithPassword("containertest")
+            .Build();
+        var env = await VoorbeeldAsync();
+        foreach (var (name, value) in passwords) env[name] = value;
+        (env["RABBITMQ_WACHTWOORD"], env["MESSAGING_SLEUTEL"]) = ("containertest", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        foreach (var (name, values) in settings) _processen[name] = Proces(name, values, env);
+
         await BouwImages();
         await _netwerk.CreateAsync();
-        await Task.WhenAll(_postgres.StartAsync(), _rabbitmq.StartAsync(), _keten.StartAsync());
-        await Task.WhenAll(_diensten.Select(d => d.StartAsync()));
-        await _gateway.StartAsync();
+        await Task.WhenAll(_postgres.StartAsync(), _rabbitmq.StartAsync(), _processen["keten"].StartAsync());
+        await Task.WhenAll(_processen.Values.Select(p => p.StartAsync()));
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var container in _diensten.Append(_gateway).Append(_keten)) await container.DisposeAsync();
-        await _rabbitmq.DisposeAsync();
-        await _postgres.DisposeAsync();
+        foreach (var container in _processen.Values) await container.DisposeAsync();
+        if (_rabbitmq is not null) await _rabbitmq.DisposeAsync();
+        if (_postgres is not null) await _postgres.DisposeAsync();
         await _netwerk.DisposeAsync();
     }
 
     /// <summary>The one door.</summary>
-    public Uri Gateway => Adres(_gateway, 8080);
+    public Uri Gateway => Adres(_processen["gateway"], 8080);
 
     /// <summary>The chain partners and the sign-in.</summary>
-    public Uri Keten => Adres(_keten, 8090);
+    public Uri Keten => Adres(_processen["keten"], 8090);
 
     /// <summary>The messages of one kind that the partners have received, each once, however often it was delivered.</summary>
     public async Task<JsonArray> Ontvangen(string soort)
@@ -75,54 +72,45 @@ public sealed class PlatformInContainers : IAsyncLifetime
         return (await http.GetFromJsonAsync<JsonArray>($"beheer/ontvangen?soort={soort}"))!;
     }
 
-    private IContainer Dienst(string naam, string sleutel) => Proces(naam, 8080)
-        .WithEnvironment($"ConnectionStrings__{naam}", $"Host=postgres;Database={naam};Username={naam};Password={Wachtwoord(naam)}")
-        .WithEnvironment("ConnectionStrings__rabbitmq", "amqp://wmo:containertest@rabbitmq:5672")
-        .WithEnvironment("Messaging__Sleutel", sleutel)
-        .WithEnvironment("Gemeente__Code", "0034")
-        .WithEnvironment("Gemeente__Naam", "Almere")
-        .WithEnvironment("Gemeente__Telefoon", "14 036")
-        .WithEnvironment("Gemeente__Clientondersteuning", "OCO Almere, telefoon 036-2002158")
-        .WithEnvironment("Partners__Brp__Adres", "http://keten:8090/brp/personen")
-        .WithEnvironment("Partners__Ggk__Adres", "http://keten:8090/ggk/berichten")
-        .WithEnvironment("Partners__Svb__Adres", "http://keten:8090/svb/berichten")
-        .WithEnvironment("Partners__Cak__Adres", "http://keten:8090/cak/berichten")
-        .WithEnvironment("Smtp__Ophaalmap", "/gegevens")
-        .Build();
+    private IContainer Proces(string name, Dictionary<string, string> values, Dictionary<string, string> env)
+    {
+        ushort port = name == "keten" ? (ushort)8090 : (ushort)8080;
+        var container = new ContainerBuilder($"wmoplatform/{name}:lokaal")
+            .WithNetwork(_netwerk).WithNetworkAliases(name)
+            .WithPortBinding(port, assignRandomHostPort: true)
+            .WithEnvironment("ASPNETCORE_HTTP_PORTS", $"{port}")
+            .WithWaitStrategy(Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(
+                v => v.ForPath("/health/ready").ForPort(port), w => w.WithTimeout(TimeSpan.FromMinutes(2))));
+        // Nobody moves the clock here. Keten is asked at a random port from outside and by its name from the services: tokens name one issuer.
+        return values.Where(v => v.Key != "Klok__Bestand")
+            .Aggregate(container, (c, v) => c.WithEnvironment(v.Key, v.Key == "Aanmelding__Issuer" ? "http://keten:8090" : Ingevuld(v.Value, env)))
+            .Build();
+    }
 
-    /// <summary>Each its own: a service that reached for another's database would be refused.</summary>
-    private static string Wachtwoord(string naam) => $"containertest{naam}";
+    private static string Ingevuld(string value, Dictionary<string, string> env) => Regex.Replace(value, @"\$\{(\w+)[^}]*\}", m => env[m.Groups[1].Value]);
 
-    private ContainerBuilder Proces(string naam, ushort poort) => new ContainerBuilder($"wmoplatform/{naam}:lokaal")
-        .WithNetwork(_netwerk).WithNetworkAliases(naam)
-        .WithPortBinding(poort, assignRandomHostPort: true)
-        .WithEnvironment("ASPNETCORE_ENVIRONMENT", "Development")
-        .WithEnvironment("ASPNETCORE_HTTP_PORTS", $"{poort}")
-        .WithEnvironment("Aanmelding__Authority", "http://keten:8090")
-        .WithEnvironment("Aanmelding__Audience", "wmoplatform")
-        .WithWaitStrategy(Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(
-            v => v.ForPath("/health/ready").ForPort(poort), w => w.WithTimeout(TimeSpan.FromMinutes(2))));
+    /// <summary>What <c>.env.example</c> offers.</summary>
+    private static async Task<Dictionary<string, string>> VoorbeeldAsync() =>
+        Regex.Matches(await File.ReadAllTextAsync(Path.Combine(Compose.Wortel, "deploy/compose/.env.example")), @"^(\w+)=(.*)$", RegexOptions.Multiline)
+            .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim('"'));
 
-    private static Uri Adres(IContainer container, ushort poort) => new($"http://{container.Hostname}:{container.GetMappedPublicPort(poort)}/");
+    private static Uri Adres(IContainer container, ushort poort) =>
+        new($"http://{container.Hostname}:{container.GetMappedPublicPort(poort)}/");
 
-    /// <summary>With the docker command, because the Dockerfile uses a build cache, which the engine's old build API does not have.</summary>
+    /// <summary>With the docker command, because the Dockerfile uses a build cache, which the engine's old build API does not
+    /// have.</summary>
     private static async Task BouwImages()
     {
         var opdracht = new ProcessStartInfo("docker", ["compose", "build", "--quiet"])
         {
-            WorkingDirectory = Wortel,
+            WorkingDirectory = Compose.Wortel,
             Environment = { ["VERSIE"] = "lokaal" },
         };
         // Compose wants everything filled in, also for a build that uses none of it.
-        foreach (Match verplicht in Regex.Matches(await File.ReadAllTextAsync(Path.Combine(Wortel, "docker-compose.yml")), @"\$\{(\w+):\?")) opdracht.Environment[verplicht.Groups[1].Value] = "x";
+        var compose = await File.ReadAllTextAsync(Path.Combine(Compose.Wortel, "docker-compose.yml"));
+        foreach (Match required in Regex.Matches(compose, @"\$\{(\w+):\?")) opdracht.Environment[required.Groups[1].Value] = "x";
         using var bouw = Process.Start(opdracht)!;
         await bouw.WaitForExitAsync();
         bouw.ExitCode.ShouldBe(0, "docker compose build");
     }
-
-    /// <summary>The root of the repository: where docker-compose.yml is.</summary>
-    private static string Wortel { get; } = ZoekWortel(AppContext.BaseDirectory);
-
-    private static string ZoekWortel(string map) =>
-        File.Exists(Path.Combine(map, "docker-compose.yml")) ? map : ZoekWortel(Path.GetDirectoryName(map) ?? throw new InvalidOperationException("Geen docker-compose.yml boven deze map."));
 }

@@ -47,7 +47,7 @@ public sealed class WireformatTests
     }
 
     [Fact]
-    public void Every_event_is_a_sealed_record_in_the_one_namespace_that_is_part_of_its_wire_name() =>
+    public void Every_event_is_a_sealed_record_in_the_namespace_of_its_wire_name() =>
         Gebeurtenissen.Bron.Keys.ShouldAllBe(s => s.IsSealed && s.Namespace == "WmoPlatform.Contracts");
 
     [Fact]

@@ -146,7 +146,8 @@ public partial class OntvangstbevestigingTests
         await dienst.Staat("verzonden");
         var bericht = server.Ontvangen.ShouldHaveSingleItem();
         bericht.ShouldContain($"Message-ID: <{Dienst.Dossier}-ontvangstbevestiging@almere.example>");
-        bericht.ShouldContain("maandag 15 juni 2026");
+        // Quoted-printable breaks a long line with a = at its end.
+        bericht.Replace("=\n", "", StringComparison.Ordinal).ShouldContain("maandag 15 juni 2026");
     }
 
     [Fact]

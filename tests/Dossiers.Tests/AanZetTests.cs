@@ -90,7 +90,7 @@ public class AanZetTests
     }
 
     [Fact]
-    public void A_melding_that_is_withdrawn_when_the_verslag_was_signed_leaves_a_question_until_the_decision()
+    public void A_melding_withdrawn_after_the_signature_leaves_a_question_until_the_decision()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb);
         Bij(v.Dan(new MeldingIngetrokken(v.Vandaag)), Dossierstatus.Aanvraag, Wie.Consulent, "vraagt of de inwoner ook de aanvraag intrekt");
@@ -204,7 +204,7 @@ public class AanZetTests
     }
 
     [Fact]
-    public void What_a_partner_did_not_process_is_nobodys_refusal_and_the_backoffice_finds_out_why()
+    public void A_message_a_partner_did_not_process_goes_to_the_backoffice_as_no_refusal()
     {
         var zin = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
         var toewijzing = new ToewijzingAfgekeurd(zin.VoorzieningId, 1, Verhaal.Agb, ["0001"]) { NietVerwerkt = true };

@@ -239,15 +239,23 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         await dienst.Verwerk(Verhaal.Gemeld(dienst.Nummer()).InOnderzoek().Gebeurtenissen);
         await dienst.Verwerk(Verhaal.Zin(dienst.Nummer()).Gebeurtenissen);
         var gemeten = new ConcurrentDictionary<string, long>();
-        using var luisteraar = new MeterListener { InstrumentPublished = (i, l) => { if (i.Meter.Name == Termijnmeting.Naam) l.EnableMeasurementEvents(i); } };
+        // Of this service only: others in this process measure under the same name.
+        var meters = dienst.Fabriek.Services.GetRequiredService<IMeterFactory>();
+        using var luisteraar = new MeterListener
+        {
+            InstrumentPublished = (i, l) =>
+            {
+                if (i.Meter.Name == Termijnmeting.Naam && i.Meter.Scope == meters) l.EnableMeasurementEvents(i);
+            },
+        };
         luisteraar.SetMeasurementEventCallback<long>((i, waarde, tags, _) => gemeten[$"{i.Name} {tags[0].Value}"] = waarde);
         luisteraar.Start();
         await Tot.Waar(() =>
         {
             luisteraar.RecordObservableInstruments();
-            return gemeten.GetValueOrDefault("wmo.termijnen.verlopen onderzoek") > 0 && gemeten.GetValueOrDefault("wmo.termijnen.verlopen bezwaar", -1) == 0;
+            return gemeten.GetValueOrDefault("wmo.terms.overdue onderzoek") > 0 && gemeten.GetValueOrDefault("wmo.terms.overdue bezwaar", -1) == 0;
         });
-        gemeten["wmo.termijnen.lopend onderzoek"].ShouldBe(0);
+        gemeten["wmo.terms.running onderzoek"].ShouldBe(0);
     }
 
     [Fact]

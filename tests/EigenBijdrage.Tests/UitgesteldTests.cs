@@ -3,26 +3,32 @@ using WmoPlatform.IStandaarden;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>Signals for a day further ahead than the CAK takes. With a clock of its own, that moves.</summary>
-public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixture<UitgesteldTests.EigenKlok>
+/// <summary>
+/// Signals for a day further ahead than the CAK takes. Each test has a service, and with it a clock, of its own.
+/// </summary>
+public sealed class UitgesteldTests : IAsyncLifetime
 {
-    public sealed class EigenKlok : Huis;
+    private readonly Huis _huis = new();
+
+    public ValueTask InitializeAsync() => _huis.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _huis.DisposeAsync();
 
     [Fact]
     public async Task A_start_further_than_a_month_ahead_waits_for_its_time()
     {
         var persoon = new Persoon();
-        var begin = huis.Vandaag.AddDays(45);
-        await huis.Dienst.Verwerk(persoon.NieuweHulp().Gereserveerd(begin));
-        await huis.Ronde();
-        (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
+        var begin = _huis.Vandaag.AddDays(45);
+        await _huis.Dienst.Verwerk(persoon.NieuweHulp().Gereserveerd(begin));
+        await _huis.Ronde();
+        (await _huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
 
-        huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
-        await huis.Ronde();
-        await huis.Ronde();
+        _huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
+        await _huis.Ronde();
+        await _huis.Ronde();
 
-        (await huis.CakKrijgt<Wmo401>(persoon.Bsn, 1)).Client.StartEigenBijdrage.EbStartdatum.ShouldBe(begin);
-        (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
+        (await _huis.CakKrijgt<Wmo401>(persoon.Bsn, 1)).Client.StartEigenBijdrage.EbStartdatum.ShouldBe(begin);
+        (await _huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -30,18 +36,18 @@ public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixt
     {
         var persoon = new Persoon();
         var hulp = persoon.NieuweHulp();
-        await huis.Dienst.Verwerk(persoon.NieuweHulp("11").Gestart(huis.Vandaag));
-        await huis.Dienst.Verwerk(hulp.Gereserveerd(huis.Vandaag));
-        await huis.Akkoord(persoon.Bsn, nummer: 1);
-        var einde = huis.Vandaag.AddDays(45);
-        await huis.Dienst.Verwerk(hulp.Beeindigd(einde));
-        await huis.Ronde();
-        (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
+        await _huis.Dienst.Verwerk(persoon.NieuweHulp("11").Gestart(_huis.Vandaag));
+        await _huis.Dienst.Verwerk(hulp.Gereserveerd(_huis.Vandaag));
+        await _huis.Akkoord(persoon.Bsn, nummer: 1);
+        var einde = _huis.Vandaag.AddDays(45);
+        await _huis.Dienst.Verwerk(hulp.Beeindigd(einde));
+        await _huis.Ronde();
+        (await _huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
 
-        huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
-        await huis.Ronde();
+        _huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
+        await _huis.Ronde();
 
-        (await huis.CakKrijgt<Wmo403>(persoon.Bsn, 2)).Client.StopEigenBijdrage.EbStopdatum.ShouldBe(einde);
+        (await _huis.CakKrijgt<Wmo403>(persoon.Bsn, 2)).Client.StopEigenBijdrage.EbStopdatum.ShouldBe(einde);
     }
 
     [Fact]
@@ -49,32 +55,32 @@ public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixt
     {
         var persoon = new Persoon();
         var hulp = persoon.NieuweHulp();
-        var begin = huis.Vandaag.AddDays(45);
-        await huis.Dienst.Verwerk(hulp.Gereserveerd(begin));
-        await huis.Dienst.Verwerk(hulp.Beeindigd(begin.AddDays(10)));
+        var begin = _huis.Vandaag.AddDays(45);
+        await _huis.Dienst.Verwerk(hulp.Gereserveerd(begin));
+        await _huis.Dienst.Verwerk(hulp.Beeindigd(begin.AddDays(10)));
 
-        huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(40));
-        await huis.Ronde();
-        await huis.Akkoord(persoon.Bsn, nummer: 1);
+        _huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(40));
+        await _huis.Ronde();
+        await _huis.Akkoord(persoon.Bsn, nummer: 1);
 
-        (await huis.CakKrijgt<Wmo403>(persoon.Bsn, 2)).Client.StopEigenBijdrage.EbStopdatum.ShouldBe(begin.AddDays(10));
+        (await _huis.CakKrijgt<Wmo403>(persoon.Bsn, 2)).Client.StopEigenBijdrage.EbStopdatum.ShouldBe(begin.AddDays(10));
     }
 
     [Fact]
     public async Task One_person_for_whom_it_fails_holds_up_nobody_else()
     {
         var (kapot, persoon) = (new Persoon(), new Persoon());
-        var begin = huis.Vandaag.AddDays(45);
-        await huis.Dienst.Verwerk(kapot.NieuweHulp().Gereserveerd(begin));
-        await huis.Dienst.Verwerk(persoon.NieuweHulp().Gereserveerd(begin));
-        await huis.Dienst.Vraag(
+        var begin = _huis.Vandaag.AddDays(45);
+        await _huis.Dienst.Verwerk(kapot.NieuweHulp().Gereserveerd(begin));
+        await _huis.Dienst.Verwerk(persoon.NieuweHulp().Gereserveerd(begin));
+        await _huis.Dienst.Vraag(
             db => db.Database.ExecuteSqlAsync($"UPDATE bijdrage SET verzegelde_bsn = 'kapot' WHERE persoon_id = {kapot.Id}"));
 
-        huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
-        await huis.Ronde();
+        _huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
+        await _huis.Ronde();
 
-        (await huis.CakKrijgt<Wmo401>(persoon.Bsn, 1)).Client.StartEigenBijdrage.EbStartdatum.ShouldBe(begin);
-        (await huis.AllesBijCak(kapot.Bsn)).ShouldBeEmpty();
+        (await _huis.CakKrijgt<Wmo401>(persoon.Bsn, 1)).Client.StartEigenBijdrage.EbStartdatum.ShouldBe(begin);
+        (await _huis.AllesBijCak(kapot.Bsn)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -82,13 +88,13 @@ public sealed class UitgesteldTests(UitgesteldTests.EigenKlok huis) : IClassFixt
     {
         var persoon = new Persoon();
         var hulp = persoon.NieuweHulp();
-        var begin = huis.Vandaag.AddDays(45);
-        await huis.Dienst.Verwerk(hulp.Gereserveerd(begin));
-        await huis.Dienst.Verwerk(hulp.Beeindigd(begin, ingetrokken: true));
+        var begin = _huis.Vandaag.AddDays(45);
+        await _huis.Dienst.Verwerk(hulp.Gereserveerd(begin));
+        await _huis.Dienst.Verwerk(hulp.Beeindigd(begin, ingetrokken: true));
 
-        huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
-        await huis.Ronde();
+        _huis.Dienst.Klok.Vooruit(TimeSpan.FromDays(20));
+        await _huis.Ronde();
 
-        (await huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
+        (await _huis.AllesBijCak(persoon.Bsn)).ShouldBeEmpty();
     }
 }

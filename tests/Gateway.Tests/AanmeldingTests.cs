@@ -47,9 +47,12 @@ public sealed class AanmeldingTests(Poort poort) : IClassFixture<Poort>
     [Fact]
     public async Task A_token_that_passed_before_is_refused_once_it_has_expired()
     {
-        // The clocks of issuer and gateway may differ by 30 seconds: this token is in its last five.
-        var token = poort.Uitgever.Token("consulent", geldig: TimeSpan.FromSeconds(-25));
-        (await Vraag(token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        // The clocks of issuer and gateway may differ by 30 seconds: this token is in its last five. On a slow machine the next one is in time.
+        var token = await Tot.Gevonden(async () =>
+        {
+            var bijnaVerlopen = poort.Uitgever.Token("consulent", geldig: TimeSpan.FromSeconds(-25));
+            return (await Vraag(bijnaVerlopen)).StatusCode == HttpStatusCode.OK ? bijnaVerlopen : null;
+        });
 
         await Tot.Waar(async () => (await Vraag(token)).StatusCode == HttpStatusCode.Unauthorized);
     }

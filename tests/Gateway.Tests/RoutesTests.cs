@@ -57,6 +57,14 @@ public sealed class RoutesTests(Poort poort) : IClassFixture<Poort>
             .Message.ShouldContain("services__meldingen__http__0");
 
     [Theory]
+    [InlineData("meldingen:8101")]
+    [InlineData("localhost")]
+    [InlineData("ftp://meldingen")]
+    public async Task An_address_of_a_service_that_is_none_is_said_at_the_start(string adres) =>
+        (await Should.ThrowAsync<InvalidOperationException>(() => poort.GatewayAsync($"services:meldingen:http:0={adres}")))
+            .Message.ShouldContain("services__meldingen__http__0");
+
+    [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     public async Task The_gateway_tells_its_own_health_to_everyone(string pad) =>

@@ -16,7 +16,8 @@ public sealed class CasusTests(Platform platform)
 
         await dossier.ToewijzingGewijzigd(new { einddatum = einde }).Totdat("ToewijzingGewijzigd");
 
-        var bij = await Tot.Gevonden(async () => await BijAanbieder(Agb.ZorgDichtbij, nummer) is { } t && t.ToJsonString().Contains($"{einde:yyyy-MM-dd}", StringComparison.Ordinal) ? t : null, Platform.Geduld);
+        var bij = await Tot.Gevonden(async () => await BijAanbieder(Agb.ZorgDichtbij, nummer) is { } t
+            && t.ToJsonString().Contains($"{einde:yyyy-MM-dd}", StringComparison.Ordinal) ? t : null, Platform.Geduld);
         bij.ShouldNotBeNull();
         (await dossier.Toewijzingnummer()).ShouldBe(nummer);
         (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Select(o => o.Codes.Count).ShouldBe([0, 0]);
@@ -24,13 +25,15 @@ public sealed class CasusTests(Platform platform)
     }
 
     [Fact]
-    public async Task Withdrawn_before_the_start_it_is_removed_at_the_provider_and_the_CAK_never_hears_of_it()
+    public async Task Withdrawn_before_the_start_it_is_removed_at_the_provider_and_not_sent_to_the_CAK()
     {
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().Totdat("ToewijzingGeaccepteerd").ToewijzingGewijzigd(new { reden = "13" }).Totdat("ToewijzingGewijzigd");
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().Totdat("ToewijzingGeaccepteerd")
+            .ToewijzingGewijzigd(new { reden = "13" }).Totdat("ToewijzingGewijzigd");
 
         await Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Count == 2, Platform.Geduld);
         (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).ShouldAllBe(o => o.Codes.Count == 0);
-        (await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen/{await dossier.Toewijzingnummer()}"))["toewijzing"]!["status"]!.GetValue<string>().ShouldBe("verwijderd");
+        var toewijzing = await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen/{await dossier.Toewijzingnummer()}");
+        toewijzing["toewijzing"]!["status"]!.GetValue<string>().ShouldBe("verwijderd");
         (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO401")).ShouldBeEmpty();
     }
 
@@ -41,12 +44,15 @@ public sealed class CasusTests(Platform platform)
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd");
         var oud = await dossier.Toewijzingnummer();
 
-        await dossier.ToewijzingGewijzigd(new { agb = Agb.DeBrug, vanaf, inOverleg = true }).VerderBij(Agb.DeBrug).Totdat("ZorgToegewezen", "ZorgToegewezen", "ToewijzingGeaccepteerd", "ToewijzingGeaccepteerd");
+        await dossier.ToewijzingGewijzigd(new { agb = Agb.DeBrug, vanaf, inOverleg = true }).VerderBij(Agb.DeBrug)
+            .Totdat("ZorgToegewezen", "ZorgToegewezen", "ToewijzingGeaccepteerd", "ToewijzingGeaccepteerd");
 
         var vorige = (await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen/{oud}"))!;
-        (vorige["toewijzing"]!["periode"]!["einddatum"]!.GetValue<string>(), vorige["redenWijziging"]!.GetValue<string>()).ShouldBe(($"{vanaf.AddDays(-1):yyyy-MM-dd}", "09"));
+        (vorige["toewijzing"]!["periode"]!["einddatum"]!.GetValue<string>(), vorige["redenWijziging"]!.GetValue<string>())
+            .ShouldBe(($"{vanaf.AddDays(-1):yyyy-MM-dd}", "09"));
         var nieuw = (await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen/{await dossier.Toewijzingnummer()}"))!;
-        (nieuw["toewijzing"]!["agb"]!.GetValue<string>(), nieuw["toewijzing"]!["periode"]!["ingangsdatum"]!.GetValue<string>()).ShouldBe((Agb.DeBrug, $"{vanaf:yyyy-MM-dd}"));
+        (nieuw["toewijzing"]!["agb"]!.GetValue<string>(), nieuw["toewijzing"]!["periode"]!["ingangsdatum"]!.GetValue<string>())
+            .ShouldBe((Agb.DeBrug, $"{vanaf:yyyy-MM-dd}"));
         (await dossier.BijPartner("zorgaanbieders", Agb.DeBrug, "WMO301")).ShouldHaveSingleItem().Codes.ShouldBeEmpty();
         (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO403")).ShouldBeEmpty();
     }
@@ -56,13 +62,14 @@ public sealed class CasusTests(Platform platform)
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd");
 
-        await dossier.Aanbieder("verwijdering", nummer => new { toewijzingnummer = nummer }).Totdat("ZorgstartVerwijderd", "EigenBijdrageGecorrigeerd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
+        await dossier.Aanbieder("verwijdering", nummer => new { toewijzingnummer = nummer })
+            .Totdat("ZorgstartVerwijderd", "EigenBijdrageGecorrigeerd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
 
         (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO401")).Select(o => o.Codes.Count).ShouldBe([0, 0]);
     }
 
     [Fact]
-    public async Task A_request_for_change_is_received_and_where_the_municipality_does_not_take_them_answered_with_a_no()
+    public async Task A_request_for_change_is_answered_with_a_no_where_none_are_taken()
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart();
 
@@ -70,7 +77,9 @@ public sealed class CasusTests(Platform platform)
         {
             toewijzingnummer = nummer,
             reden = "1",
-            teWijzigen = new[] { new { toewijzingnummer = nummer, ingangsdatum = Platform.Vandaag.AddDays(7), einddatum = Platform.Vandaag.AddMonths(6), omvang = new { volume = 5, eenheid = "04", frequentie = "2" } } },
+            teWijzigen =
+                new[] { new { toewijzingnummer = nummer, ingangsdatum = Platform.Vandaag.AddDays(7),
+                    einddatum = Platform.Vandaag.AddMonths(6), omvang = new { volume = 5, eenheid = "04", frequentie = "2" } } },
         });
 
         await Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO319")).Count == 1, Platform.Geduld);
@@ -83,12 +92,15 @@ public sealed class CasusTests(Platform platform)
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart();
 
-        await dossier.Aanbieder("declaratie", nummer => new { maand = $"{Platform.Vandaag:yyyy-MM}", prestaties = new[] { new { toewijzingnummer = nummer, volume = 1, tarief = 6829 } } });
+        var prestatie = new { toewijzingnummer = await dossier.Toewijzingnummer(), volume = 1, tarief = 6829 };
+        var declaratie = await platform.Aanbieder(
+            Agb.ZorgDichtbij, "declaratie", new { maand = $"{Platform.Vandaag:yyyy-MM}", prestaties = new[] { prestatie } });
 
-        var declaratie = await Tot.Gevonden(async () => (await platform.Get(Mensen.Backoffice, "/zorgaanbieders/v1/declaraties"))["items"]!.AsArray().LastOrDefault(), Platform.Geduld);
-        await Tot.Waar(async () => (await platform.Ontvangen(Agb.ZorgDichtbij, "WMO325")).Count > 0, Platform.Geduld, declaratie.ToJsonString());
+        await Tot.Waar(async () => (await platform.Ontvangen(Agb.ZorgDichtbij, "WMO325")).Any(antwoord => antwoord.Sleutel == declaratie),
+            Platform.Geduld);
     }
 
     private async Task<JsonNode?> BijAanbieder(string agb, long nummer) =>
-        (await platform.BijAanbieder(agb))["toewijzingen"]!.AsArray().SingleOrDefault(t => t!["toewijzingnummer"]!.ToString() == $"{nummer}");
+        (await platform.BijAanbieder(agb))["toewijzingen"]!.AsArray()
+            .SingleOrDefault(t => t!["toewijzingnummer"]!.ToString() == $"{nummer}");
 }

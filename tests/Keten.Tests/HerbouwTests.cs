@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using WmoPlatform.Keten.Tests.Spel;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Keten.Tests;
 
@@ -9,10 +10,14 @@ public sealed class HerbouwTests(Platform platform)
     [Fact]
     public async Task A_dossier_rebuilt_from_the_journal_tells_the_same()
     {
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart()
+            .Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
+        // Nothing is on its way any more: WMO301, 305 and 401, and the answer to each.
+        await Tot.Waar(async () => (await dossier.Lees()).Berichten.Count() == 6, Platform.Geduld);
         var voor = await Tekst(dossier);
-        await platform.Tel("dossiers", $"WITH weg AS (DELETE FROM tijdlijnregel WHERE dossiernummer = '{dossier.Nummer}' RETURNING 1) SELECT count(*) FROM weg");
-        await platform.Tel("dossiers", $"WITH stuk AS (UPDATE dossier SET status = 'Gemeld', wat = '' WHERE dossiernummer = '{dossier.Nummer}' RETURNING 1) SELECT count(*) FROM stuk");
+        var hier = $"WHERE dossiernummer = '{dossier.Nummer}' RETURNING 1";
+        await platform.Tel("dossiers", $"WITH weg AS (DELETE FROM tijdlijnregel {hier}) SELECT count(*) FROM weg");
+        await platform.Tel("dossiers", $"WITH stuk AS (UPDATE dossier SET status = 'Gemeld', wat = '' {hier}) SELECT count(*) FROM stuk");
         (await Tekst(dossier)).ShouldNotBe(voor);
 
         var uitvoer = await Herbouw();
@@ -21,12 +26,16 @@ public sealed class HerbouwTests(Platform platform)
         (await Tekst(dossier)).ShouldBe(voor);
     }
 
-    private async Task<string> Tekst(Dossier dossier) => (await platform.Get(Mensen.Consulent, $"/dossiers/v1/dossiers/{dossier.Nummer}")).ToJsonString();
+    private async Task<string> Tekst(Dossier dossier) =>
+        (await platform.Get(Mensen.Consulent, $"/dossiers/v1/dossiers/{dossier.Nummer}")).ToJsonString();
 
     /// <summary>The command, beside the service that goes on.</summary>
     private async Task<string> Herbouw()
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+        };
         var bin = new DirectoryInfo(AppContext.BaseDirectory);
         start.ArgumentList.Add(Path.Combine(bin.Parent!.Parent!.FullName, "Dossiers", bin.Name, "WmoPlatform.Dossiers.dll"));
         start.ArgumentList.Add("herbouw");

@@ -3,7 +3,8 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Keten.Tests;
 
-/// <summary>What holds once all dossiers of the other classes have been played; collections that do not run in parallel come last.</summary>
+/// <summary>What holds once all dossiers of the other classes have been played; collections that do not run in parallel come
+/// last.</summary>
 [Collection(nameof(NaAfloopTests))]
 [CollectionDefinition(nameof(NaAfloopTests), DisableParallelization = true)]
 public sealed class NaAfloopTests(Platform platform)
@@ -15,7 +16,7 @@ public sealed class NaAfloopTests(Platform platform)
 
         await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM outbox_message")).Values.Sum() == 0, Platform.Geduld);
         foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" })
-            await Tot.Waar(async () => await platform.Tel(dienst, "SELECT count(*) FROM poststuk WHERE status = 'TeVerzenden' OR status = 'Verzonden' AND verwacht_antwoord") == 0, Platform.Geduld);
+            await Tot.Waar(async () => await platform.OnderwegVan(dienst) == 0, Platform.Geduld);
         (await platform.TelOveral("SELECT count(*) FROM failed_message")).ShouldAllBe(dienst => dienst.Value == 0);
     }
 

@@ -3,8 +3,8 @@ using WmoPlatform.Keten.Tests.Spel;
 namespace WmoPlatform.Keten.Tests;
 
 /// <summary>
-/// The twelve cases of iPgb 2.1 between the real service and the SVB of the simulators, which reads and judges the messages by itself. What each of them
-/// says exactly is in the tests of Pgb; here both sides agree.
+/// The twelve cases of iPgb 2.1 between the real service and the SVB of the simulators, which reads and judges the messages by itself. What
+/// each of them says exactly is in the tests of Pgb; here both sides agree.
 /// </summary>
 public sealed class PgbCasusTests(Platform platform)
 {
@@ -18,26 +18,33 @@ public sealed class PgbCasusTests(Platform platform)
     public async Task Casus_01_granted_spent_and_closed()
     {
         var dossier = await Gereserveerd();
-        await platform.SluitBudget(new { budgetIdentificatie = await Identificatie(dossier), reden = "1", delen = new[] { new { zorgfunctie = "02", besteed = 390000 } } });
+        await platform.SluitBudget(
+            new { budgetIdentificatie = await Identificatie(dossier), reden = "1",
+                delen = new[] { new { zorgfunctie = "02", besteed = 390000 } } });
         await dossier.Totdat("BudgetAfgesloten");
     }
 
     [Fact]
-    public Task Casus_02_another_representative() => Wijzigt(new { reden = "Iemand anders helpt.", beslotenOp = Begin, vertegenwoordiging = Vertegenwoordiging("contactpersoon") }, Deel("02", Begin, Eind, 390000));
+    public Task Casus_02_another_representative() =>
+        Wijzigt(new { reden = "Iemand anders helpt.", beslotenOp = Begin, vertegenwoordiging = Vertegenwoordiging("contactpersoon") },
+            Deel("02", Begin, Eind, 390000));
 
     [Fact]
-    public Task Casus_03_a_wrong_zorgfunctie_is_withdrawn() => Wijzigt(Wijziging(Functie("07", Begin, Eind, 3900m)), Deel("07", Begin, Eind, 390000), Deel("02", Begin, Begin, 0));
+    public Task Casus_03_a_wrong_zorgfunctie_is_withdrawn() =>
+        Wijzigt(Wijziging(Functie("07", Begin, Eind, 3900m)), Deel("07", Begin, Eind, 390000), Deel("02", Begin, Begin, 0));
 
     [Fact]
     public Task Casus_04_help_that_differs_per_period() =>
-        Wijzigt(Wijziging(Functie("02", Begin, Midden, 2500m), Functie("02", Midden.AddDays(1), Eind, 1000m)), Deel("02", Begin, Midden, 250000), Deel("02", Midden.AddDays(1), Eind, 100000));
+        Wijzigt(Wijziging(Functie("02", Begin, Midden, 2500m), Functie("02", Midden.AddDays(1), Eind, 1000m)),
+            Deel("02", Begin, Midden, 250000), Deel("02", Midden.AddDays(1), Eind, 100000));
 
     [Fact]
     public async Task Casus_05_over_several_years_the_SVB_owes_a_closing_for_each_of_them()
     {
         var einde = Begin.AddYears(2);
         var dossier = await Wijzigt(Wijziging(Functie("02", Begin, einde, 16000m)), Deel("02", Begin, einde, 1600000));
-        var verwacht = (await platform.Get(Mensen.Backoffice, $"/pgb/v1/budgetten/{dossier.VoorzieningId}"))["verwachteAfsluitingen"]!.AsArray();
+        var verwacht =
+            (await platform.Get(Mensen.Backoffice, $"/pgb/v1/budgetten/{dossier.VoorzieningId}"))["verwachteAfsluitingen"]!.AsArray();
         verwacht.Count.ShouldBe(einde.Year - Begin.Year + 1);
     }
 
@@ -48,8 +55,12 @@ public sealed class PgbCasusTests(Platform platform)
         beslotenOp = Begin,
         vertegenwoordiging = new
         {
-            relaties = new object[] { new { soort = "contactpersoon", bereik = "zorg", naam = new { achternaam = Zus[0] }, telefoon = new { nummer = "0365551234" } }, new { soort = "wettelijk-vertegenwoordiger", bereik = "financien", organisatie = "Bewind bv", telefoon = new { nummer = "0365551234" } } },
-            contact = new { adres = new { straatnaam = "Postplein", huisnummer = 1, postcode = "1315AB", plaatsnaam = "Almere" }, organisatie = "Bewind bv" },
+            relaties = new object[] { new { soort = "contactpersoon", bereik = "zorg", naam = new { achternaam = Zus[0] },
+                telefoon = new { nummer = "0365551234" } },
+                new { soort = "wettelijk-vertegenwoordiger", bereik = "financien", organisatie = "Bewind bv",
+                    telefoon = new { nummer = "0365551234" } } },
+            contact = new { adres = new { straatnaam = "Postplein", huisnummer = 1, postcode = "1315AB", plaatsnaam = "Almere" },
+                organisatie = "Bewind bv" },
         },
     }, Deel("02", Begin, Eind, 390000));
 
@@ -57,13 +68,16 @@ public sealed class PgbCasusTests(Platform platform)
     public Task Casus_07_less_help() => Wijzigt(Wijziging(Functie("02", Begin, Eind, 2000m)), Deel("02", Begin, Eind, 200000));
 
     [Fact]
-    public Task Casus_08_longer_and_more_help() => Wijzigt(Wijziging(Functie("02", Begin, Eind.AddMonths(3), 6000m)), Deel("02", Begin, Eind.AddMonths(3), 600000));
+    public Task Casus_08_longer_and_more_help() =>
+        Wijzigt(Wijziging(Functie("02", Begin, Eind.AddMonths(3), 6000m)), Deel("02", Begin, Eind.AddMonths(3), 600000));
 
     [Fact]
     public async Task Casus_09_a_conflict_on_a_lowered_budget()
     {
         var dossier = await Wijzigt(Wijziging(Functie("02", Begin, Eind, 500m)), Deel("02", Begin, Eind, 50000));
-        await platform.SluitBudget(new { budgetIdentificatie = await Identificatie(dossier), reden = "3", delen = new[] { new { zorgfunctie = "02", besteed = 80000 } } });
+        await platform.SluitBudget(
+            new { budgetIdentificatie = await Identificatie(dossier), reden = "3",
+                delen = new[] { new { zorgfunctie = "02", besteed = 80000 } } });
         await dossier.Totdat("BudgetAfgesloten");
     }
 
@@ -71,25 +85,30 @@ public sealed class PgbCasusTests(Platform platform)
     public async Task Casus_10_who_moves_ends_the_budget_and_it_is_closed_without_a_conflict()
     {
         var dossier = await (await Gereserveerd()).BudgetBeeindigd().Totdat("BudgeteindeBevestigd");
-        await platform.SluitBudget(new { budgetIdentificatie = await Identificatie(dossier), reden = "1", delen = new[] { new { zorgfunctie = "02", besteed = 10000 } } });
+        await platform.SluitBudget(
+            new { budgetIdentificatie = await Identificatie(dossier), reden = "1",
+                delen = new[] { new { zorgfunctie = "02", besteed = 10000 } } });
         await dossier.Totdat("BudgetAfgesloten");
     }
 
     [Fact]
-    public async Task Casus_11_who_moves_before_what_was_spent_gets_a_conflict_under_the_old_identification()
+    public async Task Casus_11_who_moves_too_early_gets_a_conflict_under_the_old_identification()
     {
         var dossier = await Gereserveerd();
         var oud = await Identificatie(dossier);
         await dossier.BudgetBeeindigd().Totdat("BudgeteindeBevestigd");
-        await platform.SluitBudget(new { budgetIdentificatie = oud, reden = "3", delen = new[] { new { zorgfunctie = "02", besteed = 10000 } } });
+        await platform.SluitBudget(
+            new { budgetIdentificatie = oud, reden = "3", delen = new[] { new { zorgfunctie = "02", besteed = 10000 } } });
         await dossier.Totdat("BudgetAfgesloten");
     }
 
     [Fact]
     public Task Casus_12_indexation_of_a_part() =>
-        Wijzigt(Wijziging(Functie("02", Begin, Midden, 2050m), Functie("02", Midden.AddDays(1), Eind, 2000m)), Deel("02", Begin, Midden, 205000), Deel("02", Midden.AddDays(1), Eind, 200000));
+        Wijzigt(Wijziging(Functie("02", Begin, Midden, 2050m), Functie("02", Midden.AddDays(1), Eind, 2000m)),
+            Deel("02", Begin, Midden, 205000), Deel("02", Midden.AddDays(1), Eind, 200000));
 
-    private async Task<Dossier> Gereserveerd() => await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
+    private async Task<Dossier> Gereserveerd() =>
+        await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
 
     /// <summary>The municipality changes the budget, the SVB accepts it, and then knows exactly this.</summary>
     private async Task<Dossier> Wijzigt(object wijziging, params string[] verwacht)
@@ -99,18 +118,25 @@ public sealed class PgbCasusTests(Platform platform)
         var nu = await Identificatie(dossier);
         var budget = (await platform.BijSvb())["budgetten"]!.AsArray().Single(b => b!["budgetIdentificatie"]!.GetValue<string>() == nu)!;
         budget["budgetIdentificatieOud"].ShouldNotBeNull("iPgb OP501");
-        budget["functiebudgetten"]!.AsArray().Select(d => $"{d!["zorgfunctie"]} {d["begindatum"]} {d["einddatum"]} {d["centen"]}").ShouldBe(verwacht, ignoreOrder: true);
+        budget["functiebudgetten"]!.AsArray().Select(d => $"{d!["zorgfunctie"]} {d["begindatum"]} {d["einddatum"]} {d["centen"]}")
+            .ShouldBe(verwacht, ignoreOrder: true);
         return dossier;
     }
 
     private async Task<string> Identificatie(Dossier dossier) =>
-        (await platform.Get(Mensen.Backoffice, $"/pgb/v1/budgetten/{dossier.VoorzieningId}"))["situaties"]!.AsArray()[^1]!["budgetIdentificatie"]!.GetValue<string>();
+        (await platform.Get(Mensen.Backoffice, $"/pgb/v1/budgetten/{dossier.VoorzieningId}"))["situaties"]!.AsArray()[
+            ^1]!["budgetIdentificatie"]!.GetValue<string>();
 
-    private static object Wijziging(params object[] functiebudgetten) => new { reden = "Zo volgt uit het onderzoek.", beslotenOp = Begin, functiebudgetten };
+    private static object Wijziging(params object[] functiebudgetten) =>
+        new { reden = "Zo volgt uit het onderzoek.", beslotenOp = Begin, functiebudgetten };
 
-    private static object Functie(string zorgfunctie, DateOnly begin, DateOnly einde, decimal bedrag) => new { zorgfunctie, periode = new { ingangsdatum = begin, einddatum = einde }, bedrag };
+    private static object Functie(string zorgfunctie, DateOnly begin, DateOnly einde, decimal bedrag) =>
+        new { zorgfunctie, periode = new { ingangsdatum = begin, einddatum = einde }, bedrag };
 
-    private static object Vertegenwoordiging(string soort) => new { relaties = new object[] { new { soort, bereik = "zorg", naam = new { achternaam = Zus[0] }, telefoon = new { nummer = "0365551234" } } } };
+    private static object Vertegenwoordiging(string soort) =>
+        new { relaties = new object[] { new { soort, bereik = "zorg", naam = new { achternaam = Zus[0] },
+            telefoon = new { nummer = "0365551234" } } } };
 
-    private static string Deel(string zorgfunctie, DateOnly begin, DateOnly einde, int centen) => $"{zorgfunctie} {begin:yyyy-MM-dd} {einde:yyyy-MM-dd} {centen}";
+    private static string Deel(string zorgfunctie, DateOnly begin, DateOnly einde,
+        int centen) => $"{zorgfunctie} {begin:yyyy-MM-dd} {einde:yyyy-MM-dd} {centen}";
 }

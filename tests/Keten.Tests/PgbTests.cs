@@ -8,25 +8,30 @@ public sealed class PgbTests(Platform platform)
     [Fact]
     public async Task A_pgb_runs_from_melding_to_the_SVB_and_the_CAK_and_ends_at_both()
     {
-        var dossier = await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
+        var dossier = await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend()
+            .Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
         var loopt = await dossier.Zodra("hulp-loopt");
         loopt.AanZet.Wie.ShouldBe("niemand");
         (await Wmo501(dossier)).ShouldHaveSingleItem().Codes.ShouldBeEmpty();
         (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO401")).ShouldHaveSingleItem().Codes.ShouldBeEmpty();
 
-        await dossier.BudgetBeeindigd().Totdat("BudgeteindeBevestigd", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd");
+        await dossier.BudgetBeeindigd()
+            .Totdat("BudgeteindeBevestigd", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd")
+            .Totdat("OntvangstBevestigd");
 
         var beeld = await dossier.Zodra("hulp-gestopt");
-        beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
-        [
+        beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst))
+        .ShouldBe([
             ("MeldingGedaan", "meldingen"), ("PersoonsgegevensVastgesteld", "meldingen"), ("OntvangstBevestigd", "correspondentie"),
-            ("OnderzoekGeopend", "onderzoek"), ("GesprekGepland", "onderzoek"), ("GesprekGevoerd", "onderzoek"), ("IndicatieGesteld", "onderzoek"),
+            ("OnderzoekGeopend", "onderzoek"), ("GesprekGepland", "onderzoek"), ("GesprekGevoerd", "onderzoek"),
+                ("IndicatieGesteld", "onderzoek"),
             ("LeveringsvormGekozen", "onderzoek"), ("VerslagVastgesteld", "onderzoek"), ("VerslagOndertekend", "onderzoek"),
             ("PgbToetsGestart", "pgb"), ("PgbDocumentOntvangen", "pgb"), ("PgbDocumentOntvangen", "pgb"), ("PgbDocumentOntvangen", "pgb"),
             ("BewustekeuzegesprekGevoerd", "pgb"), ("PgbToetsAfgerond", "pgb"),
             ("AanvraagOntvangen", "beschikkingen"), ("BesluitGenomen", "beschikkingen"), ("BeschikkingBekendgemaakt", "beschikkingen"),
             ("BudgetAangemeld", "pgb"), ("BudgetGereserveerd", "pgb"), ("BudgetBeeindigd", "pgb"), ("BudgeteindeBevestigd", "pgb"),
-            ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"), ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
+            ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
+                ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
         ], ignoreOrder: true);
         // The complete new situation, under a new identification.
         (await Wmo501(dossier)).Select(o => o.Sleutel).Distinct().Count().ShouldBe(2);
@@ -36,7 +41,8 @@ public sealed class PgbTests(Platform platform)
     [Fact]
     public async Task A_pgb_that_is_withdrawn_is_withdrawn_at_the_SVB_and_removed_at_the_CAK()
     {
-        var dossier = await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd")
+        var dossier = await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend()
+            .Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd")
             .BudgetIngetrokken().Totdat("BudgeteindeBevestigd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
 
         var berichten = await Wmo501(dossier);
@@ -50,10 +56,10 @@ public sealed class PgbTests(Platform platform)
     }
 
     [Fact]
-    public async Task A_budget_that_the_SVB_rejects_waits_for_the_backoffice_and_is_reserved_after_a_new_try()
+    public async Task A_budget_the_SVB_rejects_waits_for_the_backoffice_and_is_reserved_when_retried()
     {
-        await platform.Gedraag("svb", "afkeuren", aantal: 1);
-        var dossier = await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetAfgekeurd");
+        var dossier = await platform.Dossier().Gedraagt("svb", "afkeuren", aantal: 1).PgbAangevraagd().PgbBesproken().Toegekend()
+            .Totdat("BudgetAfgekeurd");
         var beeld = await dossier.Zodra("svb-afgekeurd");
         beeld.AanZet.Wie.ShouldBe("backoffice");
         beeld.AanZet.Wat.ShouldContain("opnieuw aan bij de SVB");
@@ -69,16 +75,19 @@ public sealed class PgbTests(Platform platform)
     public async Task SVB_and_CAK_that_are_away_or_answer_twice_change_nothing_but_the_time()
     {
         // Every message is tried three times in a row before it is put off.
-        await platform.Gedraag("svb", "storing", aantal: 3);
-        var dossier = await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
+        var dossier = await platform.Dossier().Gedraagt("svb", "storing", aantal: 3).PgbAangevraagd().PgbBesproken().Toegekend()
+            .Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
         (await Wmo501(dossier)).ShouldHaveSingleItem().Keer.ShouldBe(1);
 
-        await platform.Gedraag("svb", "dubbel", aantal: 1);
-        await platform.Gedraag("cak", "storing", aantal: 3);
-        await dossier.BudgetBeeindigd().Totdat("BudgeteindeBevestigd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
+        await dossier.Gedraagt("svb", "dubbel", aantal: 1).Gedraagt("cak", "storing", aantal: 3).BudgetBeeindigd()
+            .Totdat("BudgeteindeBevestigd", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
 
         var beeld = await dossier.Zodra("hulp-gestopt");
-        foreach (var eenmaal in new[] { "BudgetGereserveerd", "BudgetBeeindigd", "BudgeteindeBevestigd", "EigenBijdrageGestart", "EigenBijdrageGestopt" })
+        string[] eenmalig =
+        [
+            "BudgetGereserveerd", "BudgetBeeindigd", "BudgeteindeBevestigd", "EigenBijdrageGestart", "EigenBijdrageGestopt",
+        ];
+        foreach (var eenmaal in eenmalig)
             beeld.Tijdlijn.Count(r => r.Gebeurtenis == eenmaal).ShouldBe(1, eenmaal);
         (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO403")).Count.ShouldBe(1);
     }

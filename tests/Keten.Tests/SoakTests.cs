@@ -41,7 +41,8 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
             [new("Ggk__AutoStart", "true"), .. Herbezorging()])
         { Volhardend = true };
         await platform.InitializeAsync();
-        // RabbitMQ 3.10 writes down which quorum queues it has only minutes later, or at an orderly stop: younger ones do not outlive a kill -9.
+        // RabbitMQ 3.10 writes down which quorum queues it has only minutes later, or at an orderly stop: younger ones do not outlive a
+        // kill -9.
         await servers.StopRabbitAsync();
         await servers.StartRabbitAsync();
 
@@ -60,7 +61,8 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         await IsPreciesEenKeerGebeurd(platform, aantal);
     }
 
-    /// <summary>Until people are done, two things keep dying, the broker and one process after another; each is away for a while, and comes back.</summary>
+    /// <summary>Until people are done, two things keep dying, the broker and one process after another; each is away for a while, and comes
+    /// back.</summary>
     private Task RichtOnheilAan(Platform platform, EigenServers servers, CancellationToken klaar)
     {
         var processen = platform.Processen.Values.OrderBy(p => p.Project).ToArray();
@@ -68,7 +70,8 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         lot.Shuffle(processen);
         return Task.WhenAll(
             Telkens(lot, beurt => processen[beurt % processen.Length].Project,
-                beurt => processen[beurt % processen.Length].Kill9Async(), beurt => processen[beurt % processen.Length].HerstartAsync(limiet: TimeSpan.FromMinutes(4)), rust: 5000),
+                beurt => processen[beurt % processen.Length].Kill9Async(), beurt =>
+                    processen[beurt % processen.Length].HerstartAsync(limiet: Platform.Opstarten), rust: 5000),
             // Longer up than down, or nobody would ever find it there: consumers look for it with growing pauses.
             Telkens(new Random(Zaad + 2), _ => "de broker", _ => servers.KillRabbitAsync(), _ => servers.StartRabbitAsync(), rust: 40_000));
 
@@ -91,7 +94,9 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
     private static async Task<Dossier> Speel(Platform platform, Afloop afloop) => afloop switch
     {
         Afloop.ZorgInNatura => await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend(),
-        Afloop.ZorgInNaturaGestopt => await platform.Dossier().ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().Totdat("ZorgGestart").ZorgTijdelijkGestopt().ZorgGestopt(),
+        Afloop.ZorgInNaturaGestopt =>
+            await platform.Dossier().ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().Totdat("ZorgGestart").ZorgTijdelijkGestopt()
+            .ZorgGestopt(),
         Afloop.Pgb => await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend(),
         Afloop.Wlz => await platform.Dossier().MeldingGedaan().GesprekGevoerd(gebruiktWlz: true).DoorverwezenNaarWlz(),
         Afloop.GeenIndicatie => await platform.Dossier().MeldingGedaan().GesprekGevoerd().GeenIndicatieGesteld().VerslagVastgesteld(),
@@ -122,17 +127,20 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
     /// <summary>Every dossier has come to its end, and nothing is on its way any more.</summary>
     private async Task KomtTotRust(Platform platform)
     {
-        var tot = DateTime.UtcNow.AddMinutes(5);
+        var tot = DateTime.UtcNow + Platform.Opstarten;
         foreach (var (afloop, dossier) in _gespeeld)
         {
             var begon = afloop is Afloop.ZorgInNatura or Afloop.ZorgInNaturaGestopt or Afloop.Pgb;
-            await Tot.Waar(async () => await dossier.Lees() is var beeld && beeld.Status == Eindstatus(afloop) && beeld.Heeft("OntvangstBevestigd")
-                && (!begon || beeld.Tijdlijn.Count(r => r.Gebeurtenis == "EigenBijdrageBevestigd") == (afloop == Afloop.ZorgInNaturaGestopt ? 2 : 1)),
+            await Tot.Waar(async () => await dossier.Lees() is var beeld && beeld.Status == Eindstatus(afloop)
+                && beeld.Heeft("OntvangstBevestigd")
+                && (!begon || beeld.Tijdlijn.Count(r => r.Gebeurtenis == "EigenBijdrageBevestigd") == (afloop == Afloop.ZorgInNaturaGestopt
+                    ? 2 : 1)),
                 tot - DateTime.UtcNow, $"{dossier.Nummer} ({afloop}) komt tot rust");
         }
-        await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM outbox_message")).Values.Sum() == 0, Platform.Geduld, "lege outboxen");
+        await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM outbox_message")).Values.Sum() == 0,
+            Platform.Geduld, "lege outboxen");
         foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" })
-            await Tot.Waar(async () => await platform.Tel(dienst, "SELECT count(*) FROM poststuk WHERE status = 'TeVerzenden' OR status = 'Verzonden' AND verwacht_antwoord") == 0, Platform.Geduld, $"alle post van {dienst}");
+            await Tot.Waar(async () => await platform.OnderwegVan(dienst) == 0, Platform.Geduld, $"alle post van {dienst}");
     }
 
     private async Task IsPreciesEenKeerGebeurd(Platform platform, int aantal)
@@ -163,5 +171,8 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> Herbezorging() =>
-        new[] { 0.5, 1, 2, 5, 10, 20, 20 }.Select((s, i) => new KeyValuePair<string, string?>($"Messaging__Herbezorging__{i}", TimeSpan.FromSeconds(s).ToString("c", CultureInfo.InvariantCulture)));
+        new[] { 0.5, 1, 2, 5, 10, 20, 20 }
+            .Select((s, i) =>
+                new KeyValuePair<string, string?>($"Messaging__Herbezorging__{i}", TimeSpan.FromSeconds(s)
+                    .ToString("c", CultureInfo.InvariantCulture)));
 }

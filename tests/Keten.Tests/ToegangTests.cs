@@ -13,7 +13,8 @@ public sealed class ToegangTests(Platform platform)
         var toewijzing = $"/zorgaanbieders/v1/toewijzingen/{await dossier.Toewijzingnummer()}";
         string[] paden =
         [
-            $"/dossiers/v1/dossiers/{dossier.Nummer}", $"/meldingen/v1/meldingen/{dossier.Meldingnummer}", $"/onderzoek/v1/onderzoeken/{dossier.Nummer}",
+            $"/dossiers/v1/dossiers/{dossier.Nummer}", $"/meldingen/v1/meldingen/{dossier.Meldingnummer}",
+            $"/onderzoek/v1/onderzoeken/{dossier.Nummer}",
             $"/beschikkingen/v1/aanvragen/{dossier.Nummer}",
         ];
         var buur = platform.Dossier().Inwoner.Client!;

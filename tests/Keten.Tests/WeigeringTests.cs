@@ -58,18 +58,10 @@ public sealed class WeigeringTests(Platform platform)
     [Fact]
     public async Task A_BRP_that_is_away_does_not_stop_a_melding()
     {
-        await platform.Gedraag("brp", "storing");
-        try
-        {
-            var dossier = await platform.Dossier().MeldingGedaan();
-            (await dossier.Lees()).Status.ShouldBe("in-onderzoek");
+        var dossier = await platform.Dossier().Gedraagt("brp", "storing").MeldingGedaan();
+        (await dossier.Lees()).Status.ShouldBe("in-onderzoek");
+        (await dossier.Lees()).Heeft("PersoonsgegevensVastgesteld").ShouldBeFalse();
 
-            await platform.Gedraag("brp", "normaal");
-            await dossier.Totdat("PersoonsgegevensVastgesteld");
-        }
-        finally
-        {
-            await platform.Gedraag("brp", "normaal");
-        }
+        await dossier.Gedraagt("brp", "normaal").Totdat("PersoonsgegevensVastgesteld");
     }
 }

@@ -9,20 +9,24 @@ namespace WmoPlatform.Keten.Tests;
 public sealed class ZorgInNaturaTests(Platform platform)
 {
     [Fact]
-    public async Task Help_in_kind_runs_from_melding_to_CAK_and_the_timeline_holds_every_step_with_its_service()
+    public async Task Help_in_kind_runs_from_melding_to_CAK_and_the_timeline_holds_every_step()
     {
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd").ZorgGestopt();
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd")
+            .ZorgGestopt();
 
         await dossier.Totdat("EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd");
         var beeld = await dossier.Zodra("hulp-gestopt");
-        beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
-        [
+        beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst))
+        .ShouldBe([
             ("MeldingGedaan", "meldingen"), ("PersoonsgegevensVastgesteld", "meldingen"), ("OntvangstBevestigd", "correspondentie"),
-            ("OnderzoekGeopend", "onderzoek"), ("GesprekGepland", "onderzoek"), ("GesprekGevoerd", "onderzoek"), ("IndicatieGesteld", "onderzoek"),
+            ("OnderzoekGeopend", "onderzoek"), ("GesprekGepland", "onderzoek"), ("GesprekGevoerd", "onderzoek"),
+                ("IndicatieGesteld", "onderzoek"),
             ("LeveringsvormGekozen", "onderzoek"), ("VerslagVastgesteld", "onderzoek"), ("VerslagOndertekend", "onderzoek"),
             ("AanvraagOntvangen", "beschikkingen"), ("BesluitGenomen", "beschikkingen"), ("BeschikkingBekendgemaakt", "beschikkingen"),
-            ("ZorgToegewezen", "zorgaanbieders"), ("ToewijzingGeaccepteerd", "zorgaanbieders"), ("ZorgGestart", "zorgaanbieders"), ("ZorgGestopt", "zorgaanbieders"),
-            ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"), ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
+            ("ZorgToegewezen", "zorgaanbieders"), ("ToewijzingGeaccepteerd", "zorgaanbieders"), ("ZorgGestart", "zorgaanbieders"),
+                ("ZorgGestopt", "zorgaanbieders"),
+            ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
+                ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
         ], ignoreOrder: true);
         // And every message of the chain, there and back.
         await Testhuis.Tot.Waar(async () => (await dossier.Lees()).Berichten.Count() == 10, Platform.Geduld);
@@ -33,7 +37,8 @@ public sealed class ZorgInNaturaTests(Platform platform)
     [Fact]
     public async Task A_temporary_stop_is_no_news_for_the_CAK_and_the_final_one_is_told_once()
     {
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd").ZorgTijdelijkGestopt();
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd")
+            .ZorgTijdelijkGestopt();
         (await dossier.Zodra("hulp-tijdelijk-gestopt")).AanZet.Wie.ShouldBe("aanbieder");
 
         await dossier.ZorgGestopt().Totdat("EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
@@ -45,18 +50,21 @@ public sealed class ZorgInNaturaTests(Platform platform)
         beeld.Tijdlijn.Count(r => r.Gebeurtenis == "ZorgTijdelijkGestopt").ShouldBe(1);
         beeld.Tijdlijn.Count(r => r.Gebeurtenis == "EigenBijdrageGestopt").ShouldBe(1);
         // What the provider reported was answered: one start, two stops.
-        await Testhuis.Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO308")).Count == 2, Platform.Geduld);
+        await Testhuis.Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO308")).Count == 2,
+            Platform.Geduld);
         (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO306")).Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task Every_term_names_its_article_and_its_last_day()
     {
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart()
+            .Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
 
         var beeld = await dossier.Zodra("hulp-loopt");
         var vandaag = Platform.Vandaag;
-        Klopt("bevestiging", Wet.Bevestiging(vandaag, WmoPlatform.Wetgeving.Gemeentebeleid.Almere.Op(vandaag).Waarde.Servicenormen), "gehaald");
+        Klopt("bevestiging",
+            Wet.Bevestiging(vandaag, WmoPlatform.Wetgeving.Gemeentebeleid.Almere.Op(vandaag).Waarde.Servicenormen), "gehaald");
         Klopt("onderzoek", Wet.Onderzoek(vandaag), "gehaald");
         Klopt("beschikking", Wet.Beschikking(vandaag), "gehaald");
         Klopt("bezwaar", Wet.Bezwaar(vandaag), "lopend");
@@ -66,7 +74,8 @@ public sealed class ZorgInNaturaTests(Platform platform)
         void Klopt(string soort, Wetgeving.Termijnberekening wet, string status)
         {
             var termijn = beeld.Termijn(soort);
-            (termijn.Start, termijn.Uiterlijk, termijn.Grondslag, termijn.Status).ShouldBe((wet.Start, wet.Uiterlijk, wet.Grondslag, status));
+            (termijn.Start, termijn.Uiterlijk, termijn.Grondslag, termijn.Status)
+                .ShouldBe((wet.Start, wet.Uiterlijk, wet.Grondslag, status));
         }
     }
 }
@@ -77,30 +86,31 @@ public sealed class AanbiederTests(Platform platform)
     [Fact]
     public async Task A_provider_that_rejects_makes_the_consulent_choose_another_one_who_then_starts()
     {
-        await platform.Gedraag(Agb.DeBrug, "afkeuren", aantal: 1);
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().Totdat("ToewijzingAfgekeurd");
+        var dossier = await platform.Dossier().Gedraagt(Agb.DeBrug, "afkeuren", aantal: 1).ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend()
+            .Totdat("ToewijzingAfgekeurd");
         var beeld = await dossier.Zodra("aanbieder-afgekeurd");
         beeld.AanZet.Wie.ShouldBe("consulent");
         beeld.AanZet.Wat.ShouldContain("een andere aanbieder");
 
         await dossier.AndereAanbieder(Agb.ZorgDichtbij).ZorgGestart();
 
-        (await dossier.Zodra("hulp-loopt")).Heeft("ZorgToegewezen", "ToewijzingAfgekeurd", "ZorgToegewezen", "ToewijzingGeaccepteerd", "ZorgGestart").ShouldBeTrue();
-        (await dossier.BijPartner("zorgaanbieders", "ggk", "WMO301")).Select(o => (o.Partner, o.Codes.Count > 0)).ShouldBe([(Agb.DeBrug, true), (Agb.ZorgDichtbij, false)]);
+        (await dossier.Zodra("hulp-loopt"))
+            .Heeft("ZorgToegewezen", "ToewijzingAfgekeurd", "ZorgToegewezen", "ToewijzingGeaccepteerd", "ZorgGestart").ShouldBeTrue();
+        (await dossier.BijPartner("zorgaanbieders", "ggk", "WMO301")).Select(o => (o.Partner, o.Codes.Count > 0))
+            .ShouldBe([(Agb.DeBrug, true), (Agb.ZorgDichtbij, false)]);
     }
 
     [Fact]
     public async Task A_provider_that_is_away_only_delays_and_gets_the_assignment_once()
     {
-        await platform.Gedraag(Agb.DeBrug, "storing");
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().Totdat("ZorgToegewezen");
+        var dossier = await platform.Dossier().Gedraagt(Agb.DeBrug, "storing").ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend()
+            .Totdat("ZorgToegewezen");
         // The post has been tried, and nothing came through.
         await Testhuis.Tot.Waar(async () => (await Post(dossier))["pogingen"]!.GetValue<int>() > 0, Platform.Geduld);
         (await Post(dossier))["status"]!.GetValue<string>().ShouldBe("te-verzenden");
         (await dossier.Lees()).AanZet.Wie.ShouldBe("aanbieder");
 
-        await platform.Gedraag(Agb.DeBrug, "normaal");
-        await dossier.ZorgGestart();
+        await dossier.Gedraagt(Agb.DeBrug, "normaal").ZorgGestart();
 
         (await dossier.BijPartner("zorgaanbieders", Agb.DeBrug, "WMO301")).ShouldHaveSingleItem().Keer.ShouldBe(1);
     }
@@ -108,15 +118,16 @@ public sealed class AanbiederTests(Platform platform)
     [Fact]
     public async Task A_provider_that_says_everything_twice_changes_nothing()
     {
-        await platform.Gedraag(Agb.DeBrug, "dubbel");
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd").ZorgGestopt()
+        var dossier = await platform.Dossier().Gedraagt(Agb.DeBrug, "dubbel").ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().ZorgGestart()
+            .Totdat("EigenBijdrageBevestigd").ZorgGestopt()
             .Totdat("EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
         // Both copies of the answer, the start and the stop have been taken in.
         await Testhuis.Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.DeBrug, "WMO308")).Count == 1, Platform.Geduld);
-        await platform.Gedraag(Agb.DeBrug, "normaal");
+        await dossier.AllesIsBezorgd("zorgaanbieders", Agb.DeBrug);
 
         var beeld = await dossier.Zodra("hulp-gestopt");
-        foreach (var eenmaal in new[] { "ToewijzingGeaccepteerd", "ZorgGestart", "ZorgGestopt", "EigenBijdrageGestart", "EigenBijdrageGestopt" })
+        string[] eenmalig = ["ToewijzingGeaccepteerd", "ZorgGestart", "ZorgGestopt", "EigenBijdrageGestart", "EigenBijdrageGestopt"];
+        foreach (var eenmaal in eenmalig)
             beeld.Tijdlijn.Count(r => r.Gebeurtenis == eenmaal).ShouldBe(1, eenmaal);
         (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO401")).Count.ShouldBe(1);
         (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO403")).Count.ShouldBe(1);

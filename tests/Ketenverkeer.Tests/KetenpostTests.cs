@@ -20,13 +20,13 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task While_the_partner_is_away_a_message_waits_and_when_it_is_back_it_goes()
     {
-        huis.Ggk.Status = HttpStatusCode.ServiceUnavailable;
         var beschikking = Huis.Beschikking();
-        var voor = huis.Ggk.Aangeboden;
+        var bsn = beschikking.Persoon.Waarde.Bsn;
+        huis.Ggk.Weiger(bsn, HttpStatusCode.ServiceUnavailable);
         await huis.Dienst.Verwerk(beschikking);
-        await Tot.Waar(() => huis.Ggk.Aangeboden > voor);
+        await Tot.Waar(() => huis.Ggk.Aangeboden(bsn) > 0);
         (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString().ShouldBe("te-verzenden");
-        huis.Ggk.Status = HttpStatusCode.Accepted;
+        huis.Ggk.Neem(beschikking.Persoon.Waarde.Bsn);
         var gekomen = await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
         var bericht = await Tot.Gevonden(async () => await Bericht(beschikking.Dossiernummer) is var b && b
             .GetProperty("status").GetString() == "verzonden" ? b.ToString() : null);
@@ -37,8 +37,8 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task What_the_partner_refuses_is_put_aside_and_can_be_offered_again()
     {
-        huis.Ggk.Status = HttpStatusCode.BadRequest;
         var beschikking = Huis.Beschikking();
+        huis.Ggk.Weiger(beschikking.Persoon.Waarde.Bsn, HttpStatusCode.BadRequest);
         await huis.Dienst.Verwerk(beschikking);
         await Tot.Waar(async () => (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString() == "geweigerd");
         var geweigerd = await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?status=geweigerd");
@@ -46,7 +46,7 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
             .GetProperty("items").EnumerateArray().Single(b => b.GetProperty("dossiernummer").GetString() == beschikking.Dossiernummer);
         var id = bericht.GetProperty("id").GetGuid();
 
-        huis.Ggk.Status = HttpStatusCode.Accepted;
+        huis.Ggk.Neem(beschikking.Persoon.Waarde.Bsn);
         (await huis.Dienst.Als("beheer").PostAsync($"{Register}/{id}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn)).Identificatie
             .ShouldBe(bericht.GetProperty("identificatie").GetString());
@@ -59,11 +59,11 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task What_the_partner_refuses_can_be_given_up_and_then_the_help_is_assigned_anew()
     {
-        huis.Ggk.Status = HttpStatusCode.BadRequest;
         var beschikking = Huis.Beschikking();
+        huis.Ggk.Weiger(beschikking.Persoon.Waarde.Bsn, HttpStatusCode.BadRequest);
         await huis.Dienst.Verwerk(beschikking);
         await Tot.Waar(async () => (await Bericht(beschikking.Dossiernummer)).GetProperty("status").GetString() == "geweigerd");
-        huis.Ggk.Status = HttpStatusCode.Accepted;
+        huis.Ggk.Neem(beschikking.Persoon.Waarde.Bsn);
         var http = huis.Dienst.Als("backoffice");
         (await http.PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}",
             new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
@@ -88,7 +88,6 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task A_message_that_breaks_the_standard_is_never_sent_and_says_what_is_wrong()
     {
-        huis.Ggk.Status = HttpStatusCode.Accepted;
         // 121 years old: no message may say so (TR002).
         var beschikking = Huis.Beschikking(Huis.Persoon() with { Geboortedatum = new(1904, 1, 1) });
         await huis.Dienst.Verwerk(beschikking);

@@ -171,7 +171,7 @@ public sealed class MeldingDoenTests(Dienst dienst)
     }
 
     [Fact]
-    public async Task A_melding_goes_to_the_consulents_own_team_or_else_to_the_municipalitys_standard_team()
+    public async Task A_melding_goes_to_the_consulents_own_team_or_to_the_standard_team()
     {
         var door = await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-poort"), new { kanaal = "telefoon", hulpvraag = "Hulp.", bsn = TestBsn.Nieuw() }));
         var zelf = await dienst.Meld(TestBsn.Nieuw());
@@ -193,7 +193,7 @@ public sealed class MeldingDoenTests(Dienst dienst)
     }
 
     [Fact]
-    public async Task A_team_that_the_municipality_does_not_have_is_refused_and_a_resident_chooses_none()
+    public async Task A_team_that_does_not_exist_is_refused_and_a_resident_chooses_none()
     {
         var (bsn, eigen) = (TestBsn.Nieuw(), TestBsn.Nieuw());
 

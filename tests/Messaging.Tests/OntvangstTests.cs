@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -133,6 +134,40 @@ public sealed class OntvangstTests
         }
         await Tot.Waar(async () => await huis.Tel("effect") == 1);
         (await huis.Effecten()).Single().TraceId.ShouldBe(spoor);
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_back_shows_how_long_it_waited()
+    {
+        var spans = new ConcurrentQueue<Activity>();
+        using var luisteraar = new ActivityListener
+        {
+            ShouldListenTo = bron => bron.Name is Metering.Name or "proef",
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(luisteraar);
+        using var bron = new ActivitySource("proef");
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start();
+        ActivityTraceId spoor;
+        using (var begin = bron.StartActivity("verzoek"))
+        {
+            spoor = begin!.TraceId;
+            await Proefhuis.Schrijf(host, "WACHT-SPOOR");
+        }
+        await Tot.Waar(() => huis.InDb(db => db.Set<OutboxMessage>().AnyAsync(b => b.Attempt > 0)));
+        await huis.GeefVrij("WACHT-SPOOR");
+        await Tot.Waar(() => spans.Any(s => s.TraceId == spoor && s.GetTagItem("wmo.message.outcome") is "processed"));
+
+        var deze = spans.Where(s => s.TraceId == spoor).ToList();
+        deze.ShouldContain(s => s.DisplayName == "OntvangstBevestigd verstuurd" && s.Kind == ActivityKind.Producer);
+        deze.ShouldContain(s => s.DisplayName == "wacht in outbox");
+        // The first redelivery is after 200 ms here.
+        deze.First(s => s.DisplayName == "wacht op herbezorging").Duration.ShouldBeGreaterThan(TimeSpan.FromMilliseconds(150));
+        var verwerkt = deze.Where(s => s.DisplayName == "Meldingen verwerkt OntvangstBevestigd").ToList();
+        verwerkt.ShouldContain(s => s.GetTagItem("wmo.message.outcome") as string == "too-early");
+        verwerkt.ShouldAllBe(s => s.Kind == ActivityKind.Consumer && s.Status == ActivityStatusCode.Unset);
     }
 
     [Fact]

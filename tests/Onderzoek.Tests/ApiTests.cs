@@ -284,7 +284,7 @@ public sealed class ApiTests(Dienst dienst)
     }
 
     [Fact]
-    public async Task After_remarks_an_indicatie_can_be_withdrawn_and_replaced_and_the_verslag_put_right()
+    public async Task After_remarks_an_indicatie_can_be_replaced_and_the_verslag_put_right()
     {
         var dossier = await dienst.Dossier(Stand.Verslag);
         var oud = dossier.VoorzieningId;

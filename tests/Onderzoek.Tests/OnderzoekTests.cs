@@ -183,7 +183,7 @@ public sealed class OnderzoekTests
     }
 
     [Fact]
-    public void A_reasoned_no_is_not_possible_beside_an_indicatie_but_a_later_indicatie_replaces_it()
+    public void A_reasoned_no_excludes_an_indicatie_and_a_later_indicatie_replaces_it()
     {
         Geweigerd(() => MetIndicatie().StelGeenIndicatie("…", Nu.AddDays(5))).ShouldBe((409, "er-is-een-indicatie"));
 
@@ -210,7 +210,7 @@ public sealed class OnderzoekTests
     }
 
     [Fact]
-    public void A_choice_may_change_until_the_verslag_is_fixed_and_each_other_choice_is_announced()
+    public void A_choice_may_change_until_the_verslag_is_fixed_and_each_change_is_announced()
     {
         var onderzoek = MetKeuze();
         var voorziening = onderzoek.Indicaties[0].Id;

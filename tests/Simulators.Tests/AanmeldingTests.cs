@@ -35,7 +35,8 @@ public class AanmeldingTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
 
     private static async Task<string> Code(Huis huis, string persoon)
     {
-        var terug = await huis.Http.PostAsync("/authorize", new FormUrlEncodedContent(Vraag!.Append(KeyValuePair.Create("persoon", (string?)persoon))!));
+        var terug = await huis.Http.PostAsync("/authorize",
+            new FormUrlEncodedContent(Vraag!.Append(KeyValuePair.Create("persoon", (string?)persoon))!));
         terug.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var velden = QueryHelpers.ParseQuery(terug.Headers.Location!.Query);
         velden["state"].ToString().ShouldBe("s\"<t");
@@ -43,7 +44,8 @@ public class AanmeldingTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
     }
 
     private static Task<HttpResponseMessage> Wissel(Huis huis, string code, string verifier = Verifier) =>
-        Token(huis, ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", "http://localhost:5001/terug"), ("code_verifier", verifier), ("client_id", "portaal"), ("client_secret", "demo"));
+        Token(huis, ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", "http://localhost:5001/terug"),
+            ("code_verifier", verifier), ("client_id", "portaal"), ("client_secret", "demo"));
 
     [Fact]
     public async Task Discovery_names_the_address_under_which_it_was_asked()
@@ -68,7 +70,8 @@ public class AanmeldingTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         var huis = gedeeld.Huis;
         var antwoord = await Json(await Eigen(huis, client));
         var token = antwoord["access_token"]!.GetValue<string>();
-        (await Tokens.IsGeldig(token, await huis.Http.GetStringAsync("/.well-known/jwks.json"), "http://localhost", "wmoplatform")).ShouldBeTrue();
+        (await Tokens.IsGeldig(token, await huis.Http.GetStringAsync("/.well-known/jwks.json"), "http://localhost", "wmoplatform"))
+            .ShouldBeTrue();
         Tokens.Inhoud(token)["roles"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe(rol);
         antwoord["expires_in"]!.GetValue<int>().ShouldBe(3600);
     }
@@ -77,25 +80,30 @@ public class AanmeldingTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
     public async Task Tokens_carry_bsn_agb_and_teams_where_they_belong()
     {
         var huis = gedeeld.Huis;
-        async Task<JsonObject> Inhoud(string client) => Tokens.Inhoud((await Json(await Eigen(huis, client)))["access_token"]!.GetValue<string>());
+        async Task<JsonObject> Inhoud(string client) =>
+            Tokens.Inhoud((await Json(await Eigen(huis, client)))["access_token"]!.GetValue<string>());
         (await Inhoud("demo-inwoner"))["bsn"]!.GetValue<string>().ShouldBe("999993653");
         (await Inhoud("demo-aanbieder"))["agb"]!.GetValue<string>().ShouldBe("12345678");
-        (await Inhoud("demo-consulent"))["teams"]!.AsArray().Select(team => team!.GetValue<string>()).ShouldBe(["wijkteam-centrum", "wijkteam-haven"]);
+        (await Inhoud("demo-consulent"))["teams"]!.AsArray().Select(team => team!.GetValue<string>())
+            .ShouldBe(["wijkteam-centrum", "wijkteam-haven"]);
         (await Inhoud("demo-inwoner"))["sub"]!.GetValue<string>().ShouldNotContain("9999");
     }
 
     [Fact]
     public async Task Clients_of_the_configuration_sign_in_too()
     {
-        await using var huis = await Huis.Open(("Aanmelding:Clients:0:Id", "proef"), ("Aanmelding:Clients:0:Secret", "geheim"), ("Aanmelding:Clients:0:Roles:0", "inwoner"), ("Aanmelding:Clients:0:Bsn", "999900018"));
-        Tokens.Inhoud((await Json(await Eigen(huis, "proef", "geheim")))["access_token"]!.GetValue<string>())["bsn"]!.GetValue<string>().ShouldBe("999900018");
+        await using var huis = await Huis.Open(("Aanmelding:Clients:0:Id", "proef"), ("Aanmelding:Clients:0:Secret", "geheim"),
+            ("Aanmelding:Clients:0:Roles:0", "inwoner"), ("Aanmelding:Clients:0:Bsn", "999900018"));
+        Tokens.Inhoud((await Json(await Eigen(huis, "proef", "geheim")))["access_token"]!.GetValue<string>())["bsn"]!.GetValue<string>()
+            .ShouldBe("999900018");
     }
 
     [Fact]
     public async Task A_client_may_identify_itself_in_the_header()
     {
         var huis = gedeeld.Huis;
-        using var vraag = new HttpRequestMessage(HttpMethod.Post, "/token") { Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]) };
+        using var vraag = new HttpRequestMessage(
+            HttpMethod.Post, "/token") { Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]) };
         vraag.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("demo-beheer:demo"u8));
         (await huis.Http.SendAsync(vraag)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -158,7 +166,8 @@ public class AanmeldingTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
     public async Task Nobody_is_sent_to_an_address_or_a_client_that_is_not_known(string veld, string waarde)
     {
         var huis = gedeeld.Huis;
-        var antwoord = await huis.Http.GetAsync(QueryHelpers.AddQueryString("/authorize", new Dictionary<string, string?>(Vraag) { [veld] = waarde }));
+        var antwoord = await huis.Http.GetAsync(
+            QueryHelpers.AddQueryString("/authorize", new Dictionary<string, string?>(Vraag) { [veld] = waarde }));
         antwoord.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         antwoord.Headers.Location.ShouldBeNull();
     }
@@ -167,7 +176,8 @@ public class AanmeldingTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
     public async Task Without_PKCE_there_is_no_code()
     {
         var huis = gedeeld.Huis;
-        var antwoord = await huis.Http.GetAsync(QueryHelpers.AddQueryString("/authorize", new Dictionary<string, string?>(Vraag) { ["code_challenge"] = "" }));
+        var antwoord = await huis.Http.GetAsync(
+            QueryHelpers.AddQueryString("/authorize", new Dictionary<string, string?>(Vraag) { ["code_challenge"] = "" }));
         antwoord.Headers.Location!.Query.ShouldContain("error=invalid_request");
     }
 

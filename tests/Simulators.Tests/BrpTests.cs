@@ -56,6 +56,18 @@ public class BrpTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
     }
 
     [Fact]
+    public async Task In_trouble_for_one_person_it_answers_about_all_others()
+    {
+        await using var huis = await Huis.Open();
+        await huis.Gedraag("brp", new { modus = "storing", bsn = "999993653" });
+        (await Vraag(huis, ["999900018"], "naam")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Vraag(huis, ["999993653"], "naam")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+
+        await huis.Gedraag("brp", new { modus = "normaal", bsn = "999993653" });
+        (await Vraag(huis, ["999993653"], "naam")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task In_trouble_it_answers_503()
     {
         await using var huis = await Huis.Open();

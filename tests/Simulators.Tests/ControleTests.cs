@@ -3,19 +3,26 @@ using static WmoPlatform.Simulators.Tests.Voorbeelden;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>Level 2: a message that breaks a rule by itself comes back as a whole with 0001, and the simulator remembers which rule.</summary>
+/// <summary>Level 2: a message that breaks a rule by itself comes back as a whole with 0001, and the simulator remembers which
+/// rule.</summary>
 public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
 {
     private static readonly Contact Adres = Toewijzing(1).Client.Contactgegevens[0];
     private static readonly CdtGeslotenPeriode Jaar = new(Vandaag, Vandaag.AddYears(1));
 
-    private static Wmo301 Client(Func<Wmo301Client, Wmo301Client> anders) => Toewijzing(1) is var heen ? heen with { Client = anders(heen.Client) } : null!;
+    private static Wmo301 Client(Func<Wmo301Client, Wmo301Client> anders) =>
+        Toewijzing(1) is var heen ? heen with { Client = anders(heen.Client) } : null!;
     private static Wmo301 Product(Func<ToegewezenProduct, ToegewezenProduct> anders) => Toewijzing(1).Met(anders);
-    private static Wmo301 Nog(Func<ToegewezenProduct, ToegewezenProduct> anders) => Client(c => c with { ToegewezenProducten = [.. c.ToegewezenProducten, anders(c.ToegewezenProducten[0])] });
-    private static Wmo501 Budget(Func<Budget, Budget> anders) => Toekenning("B-1") is var heen ? heen with { Client = heen.Client with { Budget = anders(heen.Client.Budget) } } : null!;
+    private static Wmo301 Nog(Func<ToegewezenProduct, ToegewezenProduct> anders) =>
+        Client(c => c with { ToegewezenProducten = [.. c.ToegewezenProducten, anders(c.ToegewezenProducten[0])] });
+    private static Wmo501 Budget(Func<Budget, Budget> anders) =>
+        Toekenning("B-1") is var heen ? heen with { Client = heen.Client with { Budget = anders(heen.Client.Budget) } } : null!;
     private static Wmo501 Deel(FunctieBudget deel) => Budget(b => b with { FunctieBudgetten = [deel] });
-    private static Wmo501 Met(PgbRelatie relatie) => Toekenning("B-1") is var heen ? heen with { Client = heen.Client with { Relaties = [relatie] } } : null!;
-    private static Wmo401 Start(Func<StartEigenBijdrage, StartEigenBijdrage> anders) => EbStart(1) is var heen ? heen with { Client = heen.Client with { StartEigenBijdrage = anders(heen.Client.StartEigenBijdrage) } } : null!;
+    private static Wmo501 Met(PgbRelatie relatie) =>
+        Toekenning("B-1") is var heen ? heen with { Client = heen.Client with { Relaties = [relatie] } } : null!;
+    private static Wmo401 Start(Func<StartEigenBijdrage, StartEigenBijdrage> anders) =>
+        EbStart(1) is var heen ? heen with { Client = heen.Client with { StartEigenBijdrage = anders(heen.Client.StartEigenBijdrage) } }
+        : null!;
 
     private static readonly Dictionary<string, (string Partner, Ketenbericht Bericht)> Fout = new()
     {
@@ -25,11 +32,17 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         ["CS050 301"] = (Agb, Client(c => c with { Naam = c.Naam with { NaamGebruik = "3" } })),
         ["TR002 301"] = (Agb, Client(c => c with { Geboortedatum = new CdtGeboortedatum(Vandaag.AddYears(-121)) })),
         ["TR061 geen adres"] = (Agb, Client(c => c with { Contactgegevens = [Adres with { Soort = "04" }] })),
-        ["CD034 postcode"] = (Agb, Client(c => c with { Contactgegevens = [Adres with { Adres = Adres.Adres! with { Postcode = null }, Telefoon = new(new("0612345678", "+31")) }] })),
-        ["TR006 contact"] = (Agb, Client(c => c with { Contactgegevens = [Adres, Adres with { Soort = "02", Adres = Adres.Adres! with { Huis = null } }] })),
+        ["CD034 postcode"] =
+            (Agb, Client(
+                c => c with { Contactgegevens = [
+                    Adres with { Adres = Adres.Adres! with { Postcode = null }, Telefoon = new(new("0612345678", "+31")) }] })),
+        ["TR006 contact"] =
+            (Agb, Client(
+                c => c with { Contactgegevens = [Adres, Adres with { Soort = "02", Adres = Adres.Adres! with { Huis = null } }] })),
         ["CS089 301"] = (Agb, Client(c => c with { Contactgegevens = [Adres with { Adres = Adres.Adres! with { Postcode = "0315HR" } }] })),
         ["TR018 toewijzing"] = (Agb, Product(p => p with { Einddatum = p.Ingangsdatum.AddDays(-1) })),
-        ["TR018 contact"] = (Agb, Client(c => c with { Contactgegevens = [Adres with { Periode = new CdtOpenPeriode(Vandaag, Vandaag.AddDays(-1)) }] })),
+        ["TR018 contact"] =
+            (Agb, Client(c => c with { Contactgegevens = [Adres with { Periode = new CdtOpenPeriode(Vandaag, Vandaag.AddDays(-1)) }] })),
         ["CD041 omvang"] = (Agb, Product(p => p with { Omvang = null })),
         ["CD075 budget"] = (Agb, Product(p => p with { Product = null, Omvang = null, Budget = 1, Einddatum = null })),
         ["CD076 per week"] = (Agb, Product(p => p with { Einddatum = null })),
@@ -43,7 +56,8 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         ["CS002 501"] = ("svb", Toekenning("B-1") is var b ? b with { Client = b.Client with { Bsn = "999990000" } } : null!),
         ["CS003 501"] = ("svb", Budget(b => b with { BudgetPeriode = new(Vandaag, Vandaag.AddDays(-1)) })),
         ["CS023 501"] = ("svb", Budget(b => b with { Afgiftedatum = Vandaag.AddDays(1) })),
-        ["TR511 501"] = ("svb", Budget(b => b with { BudgetPeriode = null, FunctieBudgetten = [new("02", new(new(2017, 12, 31), Vandaag), 5)] })),
+        ["TR511 501"] =
+            ("svb", Budget(b => b with { BudgetPeriode = null, FunctieBudgetten = [new("02", new(new(2017, 12, 31), Vandaag), 5)] })),
         ["TR016 501"] = ("svb", Deel(new("02", new(Vandaag, Vandaag.AddYears(2)), 5))),
         ["TR101 501"] = ("svb", Budget(b => b with { FunctieBudgetten = [new("02", Jaar, 5), new("02", Jaar, 6)] })),
         ["CD505 501"] = ("svb", Deel(new("02", Jaar, 0))),
@@ -57,7 +71,15 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         ["CS334 401"] = ("cak", Start(s => s with { EbKostprijs = new(s.EbStartdatum.AddDays(-1), 500_000) })),
         ["TR112 401"] = ("cak", Start(s => s with { EbStartdatum = Vandaag.AddMonths(-12).AddDays(-1) })),
         ["TR113 401"] = ("cak", Start(s => s with { EbStartdatum = Vandaag.AddMonths(1).AddDays(1) })),
-        ["TR113 403"] = ("cak", EbStop(1) is var stop ? stop with { Client = stop.Client with { StopEigenBijdrage = stop.Client.StopEigenBijdrage with { EbStopdatum = Vandaag.AddMonths(1).AddDays(1) } } } : null!),
+        ["TR113 403"] = ("cak", EbStop(1) is var stop
+            ? stop with
+            {
+                Client = stop.Client with
+                {
+                    StopEigenBijdrage = stop.Client.StopEigenBijdrage with { EbStopdatum = Vandaag.AddMonths(1).AddDays(1) },
+                },
+            }
+            : null!),
     };
 
     public static TheoryData<string> Regels => [.. Fout.Keys];
@@ -68,7 +90,8 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         var (huis, (partner, bericht)) = (gedeeld.Huis, Fout[regel]);
         var eigen = $"R{Fout.Keys.ToList().IndexOf(regel)}";
         await huis.Stuur(partner is "svb" or "cak" ? partner : "ggk", bericht.ToXml().Replace($">{bericht.Identificatie}<", $">{eigen}<"));
-        (await huis.Bericht<Retourbericht>(retour => retour.Header.BerichtIdentificatie.Identificatie == eigen)).Header.RetourCodes.ShouldBe(["0001"]);
+        (await huis.Bericht<Retourbericht>(
+            retour => retour.Header.BerichtIdentificatie.Identificatie == eigen)).Header.RetourCodes.ShouldBe(["0001"]);
         (await huis.Regels(partner, eigen)).ShouldContain(regel.Split(' ')[0]);
     }
 
@@ -88,16 +111,20 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
     public async Task Aids_and_adaptations_may_be_stacked(string categorie, string code)
     {
         await using var huis = await Huis.Open();
-        var heen = Nog(p => p with { ToewijzingNummer = 2 }).Met(p => p with { Product = new CdtProduct(categorie, code), Omvang = new CdtOmvang(1, "82", "6") });
+        var heen = Nog(p => p with { ToewijzingNummer = 2 })
+            .Met(p => p with { Product = new CdtProduct(categorie, code), Omvang = new CdtOmvang(1, "82", "6") });
         (await huis.Antwoord<Wmo302>("ggk", heen)).IsAkkoord.ShouldBeTrue();
     }
 
     [Fact]
-    public async Task Of_a_rejected_assignment_every_class_comes_back_and_only_the_wrong_one_has_the_code()
+    public async Task A_rejection_returns_every_class_and_gives_only_the_wrong_one_its_code()
     {
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1, bsn: AnderBsn));
-        var heen = Nog(p => p with { ToewijzingNummer = 2, Product = new CdtProduct("07", "07T21") }) with { Header = new Header("0034", Agb, "T2", Vandaag) };
+        var heen = Nog(p => p with { ToewijzingNummer = 2, Product = new CdtProduct("07", "07T21") }) with
+        {
+            Header = new Header("0034", Agb, "T2", Vandaag),
+        };
         var client = (await huis.Antwoord<Wmo302>("ggk", heen)).Inhoud.ShouldNotBeNull();
         client.RetourCodes.ShouldBe(["0200"]);
         client.Contactgegevens[0].RetourCodes.ShouldBe(["0200"]);

@@ -12,9 +12,11 @@ public class DeclaratieTests
     private static readonly string Maand = Vandaag.ToString("yyyy-MM", CultureInfo.InvariantCulture);
     private static readonly DateOnly Laatste = new DateOnly(Vandaag.Year, Vandaag.Month, 1).AddMonths(1).AddDays(-1);
 
-    private static Task<HttpResponseMessage> Declareert(Huis huis, object opdracht) => huis.Beveel($"aanbieders/{Agb}/declaratie", opdracht);
+    private static Task<HttpResponseMessage> Declareert(Huis huis, object opdracht) =>
+        huis.Beveel($"aanbieders/{Agb}/declaratie", opdracht);
 
-    private static object Een(long volume = 12, string nummer = "D1") => new { maand = Maand, nummer, prestaties = new[] { new { toewijzingnummer = 1, volume, tarief = 6829 } } };
+    private static object Een(long volume = 12, string nummer = "D1") =>
+        new { maand = Maand, nummer, prestaties = new[] { new { toewijzingnummer = 1, volume, tarief = 6829 } } };
 
     private static async Task<JsonArray> Prestaties(Huis huis) => (await huis.Weet($"aanbieders/{Agb}"))["prestaties"]!.AsArray();
 
@@ -31,20 +33,23 @@ public class DeclaratieTests
         await using var huis = await MetToewijzing();
         (await Declareert(huis, Een())).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var declaratie = (await huis.Bericht<Wmo323>()).Declaratie;
-        (declaratie.DeclaratieNummer, declaratie.DeclaratieDagtekening, declaratie.TotaalIngediendBedrag).ShouldBe(("D1", Vandaag, new CdtTotaalBedragMetDC(81_948, "D")));
+        (declaratie.DeclaratieNummer, declaratie.DeclaratieDagtekening, declaratie.TotaalIngediendBedrag)
+            .ShouldBe(("D1", Vandaag, new CdtTotaalBedragMetDC(81_948, "D")));
         declaratie.DeclaratiePeriode.ShouldBe(new CdtGeslotenPeriode(Laatste.AddDays(1).AddMonths(-1), Laatste));
         var client = declaratie.Clienten.ShouldHaveSingleItem();
         client.Bsn.ShouldBe(Bsn);
         var prestatie = client.Prestaties.ShouldHaveSingleItem();
         prestatie.ProductPeriode.ShouldBe(new CdtGeslotenPeriode(Vandaag, Laatste));
-        (prestatie.ToewijzingNummer, prestatie.ProductCategorie, prestatie.ProductCode, prestatie.GeleverdVolume, prestatie.Eenheid, prestatie.ProductTarief).ShouldBe((1, "02", "02T21", 12, "04", 6829));
+        (prestatie.ToewijzingNummer, prestatie.ProductCategorie, prestatie.ProductCode, prestatie.GeleverdVolume, prestatie.Eenheid,
+            prestatie.ProductTarief).ShouldBe((1, "02", "02T21", 12, "04", 6829));
     }
 
     [Fact]
     public async Task In_euros_the_volume_is_the_amount_and_there_is_no_tariff()
     {
         await using var huis = await MetToewijzing();
-        await Declareert(huis, new { maand = Maand, prestaties = new[] { new { toewijzingnummer = 1, volume = 5000, tarief = 1, eenheid = "83" } } });
+        await Declareert(
+            huis, new { maand = Maand, prestaties = new[] { new { toewijzingnummer = 1, volume = 5000, tarief = 1, eenheid = "83" } } });
         var prestatie = (await huis.Bericht<Wmo323>()).Declaratie.Clienten[0].Prestaties[0];
         (prestatie.ProductTarief, prestatie.IngediendBedrag).ShouldBe((null, new CdtBedragMetDC(5000, "D")));
     }
@@ -54,12 +59,17 @@ public class DeclaratieTests
     {
         await using var huis = await MetToewijzing();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2", AnderBsn));
-        await Declareert(huis, new { maand = Maand, nummer = "D1", prestaties = new[] { new { toewijzingnummer = 1, volume = 12, tarief = 6829 }, new { toewijzingnummer = 2, volume = 900, tarief = 6829 } } });
+        await Declareert(
+            huis, new { maand = Maand, nummer = "D1",
+                prestaties = new[] { new { toewijzingnummer = 1, volume = 12, tarief = 6829 },
+                    new { toewijzingnummer = 2, volume = 900, tarief = 6829 } } });
         var declaratie = await huis.Bericht<Wmo323>();
         await huis.Stuur("ggk", Retour.Afgekeurd<Prestatie>(declaratie, "R1", Vandaag, p => p.ToewijzingNummer == 2 ? ["9321"] : []));
 
         var prestaties = await Prestaties(huis);
-        prestaties.Select(p => (p!["toewijzingnummer"]!.GetValue<long>(), p["stand"]!.GetValue<string>(), string.Join(',', p["codes"]!.AsArray()))).ShouldBe([(1, "betaald", ""), (2, "afgekeurd", "9321")]);
+        prestaties.Select(
+            p => (p!["toewijzingnummer"]!.GetValue<long>(), p["stand"]!.GetValue<string>(), string.Join(',', p["codes"]!.AsArray())))
+            .ShouldBe([(1, "betaald", ""), (2, "afgekeurd", "9321")]);
     }
 
     [Fact]
@@ -86,10 +96,12 @@ public class DeclaratieTests
         var terug = (await huis.Bericht<Wmo323>(d => d.Declaratie.DeclaratieNummer == "D2")).Declaratie;
         terug.TotaalIngediendBedrag.ShouldBe(new CdtTotaalBedragMetDC(81_948, "C"));
         var prestatie = terug.Clienten[0].Prestaties[0];
-        (prestatie.ProductReferentie.VorigReferentieNummer, prestatie.IngediendBedrag).ShouldBe((referentie, new CdtBedragMetDC(81_948, "C")));
+        (prestatie.ProductReferentie.VorigReferentieNummer, prestatie.IngediendBedrag)
+            .ShouldBe((referentie, new CdtBedragMetDC(81_948, "C")));
         prestatie.ProductReferentie.ReferentieNummer.ShouldNotBe(referentie);
 
-        (await Declareert(huis, new { maand = Maand, nummer = "D3", credits = new[] { referentie } })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await Declareert(huis, new { maand = Maand, nummer = "D3", credits = new[] { referentie } }))
+            .StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Declareert(huis, Een(10, "D3"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 
@@ -107,7 +119,8 @@ public class DeclaratieTests
             credits = new[] { declaratie.Declaratie.Clienten[0].Prestaties[0].ProductReferentie.ReferentieNummer },
             prestaties = new[] { new { toewijzingnummer = 1, volume = 10, tarief = 6829 } },
         });
-        (await huis.Bericht<Wmo323>(d => d.Declaratie.DeclaratieNummer == "D2")).Declaratie.TotaalIngediendBedrag.ShouldBe(new CdtTotaalBedragMetDC(2 * 6829, "C"));
+        (await huis.Bericht<Wmo323>(d => d.Declaratie.DeclaratieNummer == "D2")).Declaratie.TotaalIngediendBedrag.ShouldBe(
+            new CdtTotaalBedragMetDC(2 * 6829, "C"));
     }
 
     [Fact]
@@ -116,7 +129,8 @@ public class DeclaratieTests
         await using var huis = await MetToewijzing();
         await Declareert(huis, Een());
         await huis.Stuur("ggk", Retour.Akkoord(await huis.Bericht<Wmo323>(), "R1", Vandaag));
-        var weg = Toewijzing(1).Met(p => p with { Einddatum = p.Ingangsdatum, RedenWijziging = "13", Toewijzingstijd = new TimeOnly(10, 0) }, "T2");
+        var weg = Toewijzing(1)
+            .Met(p => p with { Einddatum = p.Ingangsdatum, RedenWijziging = "13", Toewijzingstijd = new TimeOnly(10, 0) }, "T2");
         (await huis.Antwoord<Wmo302>("ggk", weg)).Afkeurcodes.ShouldBe(["9385"]);
     }
 
@@ -127,7 +141,8 @@ public class DeclaratieTests
     public async Task What_cannot_have_been_given_is_not_declared(string maand, long toewijzingnummer, HttpStatusCode status)
     {
         await using var huis = await MetToewijzing();
-        (await Declareert(huis, new { maand, prestaties = new[] { new { toewijzingnummer, volume = 1, tarief = 1 } } })).StatusCode.ShouldBe(status);
+        (await Declareert(
+            huis, new { maand, prestaties = new[] { new { toewijzingnummer, volume = 1, tarief = 1 } } })).StatusCode.ShouldBe(status);
         (await Declareert(huis, new { maand = Maand })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 

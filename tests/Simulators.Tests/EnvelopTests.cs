@@ -56,7 +56,8 @@ public class EnvelopTests
         var envelop = huis.Enveloppen.ShouldHaveSingleItem();
         envelop.Name.ShouldBe(Ggk + "envelopRetourbericht-ggk_Du01");
         var stuur = envelop.Element(Ggk + "stuurgegevens")!;
-        stuur.Elements().Select(e => e.Name.LocalName).ShouldBe(["berichtcode", "zender", "ontvanger", "referentienummer", "tijdstipBericht", "crossRefnummer", "functie"]);
+        stuur.Elements().Select(e => e.Name.LocalName)
+            .ShouldBe(["berichtcode", "zender", "ontvanger", "referentienummer", "tijdstipBericht", "crossRefnummer", "functie"]);
         (stuur.Element(Stuf + "crossRefnummer")!.Value, stuur.Element(Stuf + "functie")!.Value).ShouldBe((Nummer, "WMO302"));
         stuur.Element(Stuf + "tijdstipBericht")!.Value.ShouldMatch(@"\A\d{14}\z");
         (await huis.Ontvangen("ggk")).ShouldHaveSingleItem()!["envelop"]!.GetValue<bool>().ShouldBeTrue();
@@ -85,7 +86,8 @@ public class EnvelopTests
         huis.Gekregen.Last().Pad.ShouldBe("/zorgaanbieders/v1/iwmo/berichten");
 
         // And the answer may come in one as well.
-        (await huis.Stuur("ggk", Di01(Retour.Akkoord(start, "R1", Vandaag).ToBytes(), "WMO306"))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await huis.Stuur("ggk", Di01(Retour.Akkoord(start, "R1", Vandaag).ToBytes(), "WMO306")))
+            .StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
 
     [Fact]
@@ -102,8 +104,10 @@ public class EnvelopTests
     public async Task An_envelope_with_something_unreadable_in_it_is_answered_with_what_and_where()
     {
         await using var huis = await Huis.Open();
-        var fout = await Fo01(huis, Di01(Encoding.UTF8.GetBytes(Toewijzing(1).ToXml().Replace($"<wmo301:Bsn>{Bsn}</wmo301:Bsn>", ""))), HttpStatusCode.BadRequest);
-        (fout.Descendants(Stuf + "code").Single().Value, fout.Descendants(Stuf + "plek").Single().Value).ShouldBe(("element-ontbreekt", "Bericht/Client/Bsn"));
+        var fout = await Fo01(huis, Di01(Encoding.UTF8.GetBytes(Toewijzing(1).ToXml().Replace($"<wmo301:Bsn>{Bsn}</wmo301:Bsn>", ""))),
+            HttpStatusCode.BadRequest);
+        (fout.Descendants(Stuf + "code").Single().Value, fout.Descendants(Stuf + "plek").Single().Value)
+            .ShouldBe(("element-ontbreekt", "Bericht/Client/Bsn"));
         fout.Descendants(Stuf + "crossRefnummer").Single().Value.ShouldBe(Nummer);
         huis.Gekregen.ShouldBeEmpty();
     }
@@ -113,12 +117,18 @@ public class EnvelopTests
     {
         await using var huis = await Huis.Open();
         var goed = Di01(Toewijzing(1).ToBytes());
-        (await Fo01(huis, Di01(Toewijzing(1).ToBytes(), nummer: "1"), HttpStatusCode.BadRequest)).Descendants(Stuf + "plek").Single().Value.ShouldBe("stuurgegevens/referentienummer");
-        (await Fo01(huis, Di01(Toewijzing(1).ToBytes(), functie: "WMO319"), HttpStatusCode.BadRequest)).Descendants(Stuf + "plek").Single().Value.ShouldBe("stuurgegevens/functie");
-        (await Fo01(huis, goed.Replace("<g:xmlBestand>", "<g:xmlBestand>!"), HttpStatusCode.BadRequest)).Descendants(Stuf + "plek").Single().Value.ShouldBe("parameters/bericht/xmlBestand");
-        (await Fo01(huis, goed.Replace("g:xmlBestand", "g:tekstBestand"), HttpStatusCode.BadRequest)).Descendants(Stuf + "code").Single().Value.ShouldBe("element-ontbreekt");
-        (await Fo01(huis, goed.Replace("ggk_Di01", "ggk_Di02"), HttpStatusCode.BadRequest)).Descendants(Stuf + "code").Single().Value.ShouldBe("onbekend-bericht");
-        (await Fo01(huis, Di01(Toewijzing(1, agb: "11111111").ToBytes()), HttpStatusCode.UnprocessableEntity)).Descendants(Stuf + "code").Single().Value.ShouldBe("onbekende-ontvanger");
+        (await Fo01(huis, Di01(Toewijzing(1).ToBytes(), nummer: "1"), HttpStatusCode.BadRequest)).Descendants(Stuf + "plek")
+            .Single().Value.ShouldBe("stuurgegevens/referentienummer");
+        (await Fo01(huis, Di01(Toewijzing(1).ToBytes(), functie: "WMO319"), HttpStatusCode.BadRequest)).Descendants(Stuf + "plek")
+            .Single().Value.ShouldBe("stuurgegevens/functie");
+        (await Fo01(huis, goed.Replace("<g:xmlBestand>", "<g:xmlBestand>!"), HttpStatusCode.BadRequest)).Descendants(Stuf + "plek")
+            .Single().Value.ShouldBe("parameters/bericht/xmlBestand");
+        (await Fo01(huis, goed.Replace("g:xmlBestand", "g:tekstBestand"), HttpStatusCode.BadRequest)).Descendants(Stuf + "code")
+            .Single().Value.ShouldBe("element-ontbreekt");
+        (await Fo01(huis, goed.Replace("ggk_Di01", "ggk_Di02"), HttpStatusCode.BadRequest)).Descendants(Stuf + "code")
+            .Single().Value.ShouldBe("onbekend-bericht");
+        (await Fo01(huis, Di01(Toewijzing(1, agb: "11111111").ToBytes()), HttpStatusCode.UnprocessableEntity)).Descendants(Stuf + "code")
+            .Single().Value.ShouldBe("onbekende-ontvanger");
     }
 
     [Fact]

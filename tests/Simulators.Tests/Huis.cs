@@ -16,7 +16,8 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>The simulator, and in place of the platform a gateway that keeps what it gets, and judges all of it with the platform's own reading and rules.</summary>
+/// <summary>The simulator, and in place of the platform a gateway that keeps what it gets, and judges all of it with the platform's own
+/// reading and rules.</summary>
 internal sealed class Huis : IAsyncDisposable
 {
     // Making a key takes longer than most of these tests: one for all of them.
@@ -101,7 +102,8 @@ internal sealed class Huis : IAsyncDisposable
     private byte[] ZonderEnvelop(byte[] bytes)
     {
         var tekst = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-        if (!tekst.StartsWith('<') || tekst.Replace("\r\n", "").Contains('\n')) Gebreken.Enqueue("Geen UTF-8 zonder BOM met CR/LF (OP192).");
+        if (!tekst.StartsWith('<') || tekst.Replace("\r\n", "").Contains('\n'))
+            Gebreken.Enqueue("Geen UTF-8 zonder BOM met CR/LF (OP192).");
         var wortel = XElement.Parse(tekst);
         if (wortel.Name.NamespaceName != "http://www.stufstandaarden.nl/koppelvlak/ggk0210") return bytes;
         Enveloppen.Enqueue(wortel);
@@ -123,7 +125,8 @@ internal sealed class Huis : IAsyncDisposable
 
     /// <summary>The rules of level 2 that this message broke.</summary>
     public async Task<IReadOnlyList<string>> Regels(string partner, string identificatie) =>
-        [.. (await Ontvangen(partner)).Single(o => o!["identificatie"]!.GetValue<string>() == identificatie)!["regels"]!.AsArray().Select(regel => regel!.GetValue<string>())];
+        [.. (await Ontvangen(partner)).Single(o => o!["identificatie"]!.GetValue<string>() == identificatie)!["regels"]!.AsArray()
+            .Select(regel => regel!.GetValue<string>())];
 
     /// <summary>Sends what must be taken, and waits for the answer of this kind.</summary>
     public async Task<T> Antwoord<T>(string loket, Ketenbericht bericht) where T : Retourbericht
@@ -132,23 +135,31 @@ internal sealed class Huis : IAsyncDisposable
         return await Bericht<T>(retour => retour.Header.BerichtIdentificatie.Identificatie == bericht.Identificatie);
     }
 
-    /// <summary>Waits at most 30 seconds for a message at the gateway.</summary>
+    /// <summary>Waits for a message at the gateway.</summary>
     public async Task<T> Bericht<T>(Func<T, bool>? waarvoor = null) where T : Ketenbericht
     {
         T? gevonden = null;
-        await Tot.Waar(() => (gevonden = Gekregen.Select(g => g.Bericht).OfType<T>().FirstOrDefault(waarvoor ?? (_ => true))) is not null, melding: typeof(T).Name);
+        await Tot.Waar(() => (gevonden = Gekregen.Select(g => g.Bericht).OfType<T>().FirstOrDefault(waarvoor ?? (_ => true))) is not null,
+            melding: typeof(T).Name);
         return gevonden!;
     }
 
     public async Task Gedraag(string partner, object gedrag) =>
         (await Http.PutAsJsonAsync($"/beheer/gedrag/{partner}", gedrag)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-    public async Task<JsonArray> Verzonden(string partner) => (await Http.GetFromJsonAsync<JsonArray>($"/beheer/verzonden?partner={partner}"))!;
+    public async Task<JsonArray> Verzonden(string partner) =>
+        (await Http.GetFromJsonAsync<JsonArray>($"/beheer/verzonden?partner={partner}"))!;
 
     /// <summary>How a partner is told to behave now.</summary>
-    public async Task<string> Modus(string partner) => (await Http.GetFromJsonAsync<JsonObject>("/beheer/gedrag"))![partner]!["modus"]!.GetValue<string>();
+    public async Task<string> Modus(string partner) =>
+        (await Http.GetFromJsonAsync<JsonObject>("/beheer/gedrag"))![partner]!["modus"]!.GetValue<string>();
 
-    public async Task<JsonArray> Ontvangen(string partner) => (await Http.GetFromJsonAsync<JsonArray>($"/beheer/ontvangen?partner={partner}"))!;
+    /// <summary>For how many persons a partner behaves in a way of their own now.</summary>
+    public async Task<int> Personen(string partner) =>
+        (await Http.GetFromJsonAsync<JsonObject>("/beheer/gedrag"))![partner]!["personen"]!.GetValue<int>();
+
+    public async Task<JsonArray> Ontvangen(string partner) =>
+        (await Http.GetFromJsonAsync<JsonArray>($"/beheer/ontvangen?partner={partner}"))!;
 
     public async ValueTask DisposeAsync()
     {

@@ -13,7 +13,8 @@ public class OnafhankelijkTests
 {
     private static readonly DateOnly Dag = new(2026, 3, 2);
 
-    public static TheoryData<string> Alle => [.. typeof(OnafhankelijkTests).Assembly.GetManifestResourceNames().Where(naam => naam.StartsWith("WMO", StringComparison.Ordinal))];
+    public static TheoryData<string> Alle =>
+        [.. typeof(OnafhankelijkTests).Assembly.GetManifestResourceNames().Where(naam => naam.StartsWith("WMO", StringComparison.Ordinal))];
 
     [Theory, MemberData(nameof(Alle))]
     public void Every_golden_message_is_read_and_written_the_same(string naam)
@@ -21,7 +22,8 @@ public class OnafhankelijkTests
         var bericht = Bericht.Lees(Goud(naam));
         bericht.Soort.Naam.ShouldBe(naam[..6]);
         var geschreven = Schrijver.Schrijf(bericht.Soort, bericht.Inhoud);
-        XNode.DeepEquals(XElement.Parse(Encoding.UTF8.GetString(geschreven)), XElement.Parse(Encoding.UTF8.GetString(Goud(naam)))).ShouldBeTrue();
+        XNode.DeepEquals(XElement.Parse(Encoding.UTF8.GetString(geschreven)), XElement.Parse(Encoding.UTF8.GetString(Goud(naam))))
+            .ShouldBeTrue();
     }
 
     [Theory]
@@ -56,8 +58,11 @@ public class OnafhankelijkTests
         // The class that the golden one rejects, by the road to it.
         var code = goud.Inhoud.Descendants("RetourCode").First(c => Retourcode.IsAfkeur(c.Value));
         var weg = code.Ancestors().Skip(1).Reverse().ToList();
-        var klasse = weg.Skip(1).Aggregate(bericht.Inhoud, (element, stap) => element.Elements(stap.Name).ElementAt(stap.ElementsBeforeSelf(stap.Name).Count()));
-        var eigen = bericht.Retour(goud.Identificatie, goud.Header.Datum("DagtekeningRetour")!.Value, Oordeel.Afgekeurd(klasse, code.Value));
+        var klasse = weg.Skip(1)
+            .Aggregate(bericht.Inhoud, (element, stap) => element.Elements(stap.Name)
+                .ElementAt(stap.ElementsBeforeSelf(stap.Name).Count()));
+        var eigen = bericht.Retour(goud.Identificatie, goud.Header.Datum("DagtekeningRetour")!.Value,
+            Oordeel.Afgekeurd(klasse, code.Value));
         XNode.DeepEquals(eigen.Inhoud, goud.Inhoud).ShouldBeTrue();
     }
 
@@ -65,7 +70,8 @@ public class OnafhankelijkTests
     public void A_technically_wrong_message_comes_back_as_the_platforms_golden_one()
     {
         var goud = Bericht.Lees(Goud("WMO302-technisch-onjuist"));
-        var eigen = Bericht.Lees(Goud("WMO301")).Retour(goud.Identificatie, goud.Header.Datum("DagtekeningRetour")!.Value, new Oordeel(["TR018"], []));
+        var eigen = Bericht.Lees(Goud("WMO301"))
+            .Retour(goud.Identificatie, goud.Header.Datum("DagtekeningRetour")!.Value, new Oordeel(["TR018"], []));
         XNode.DeepEquals(eigen.Inhoud, goud.Inhoud).ShouldBeTrue();
     }
 
@@ -105,7 +111,8 @@ public class OnafhankelijkTests
         await huis.Stuur("ggk", Goud("WMO301"));
         (await huis.Bericht<Wmo302>()).Afkeurcodes.ShouldBe(["9379"]);
 
-        await huis.Beveel($"aanbieders/{Agb}/verzoek", new { bsn = Bsn, ingangsdatum = Dag, einddatum = Dag.AddYears(1), budget = 125_000, referentie = "ref-1" });
+        await huis.Beveel($"aanbieders/{Agb}/verzoek",
+            new { bsn = Bsn, ingangsdatum = Dag, einddatum = Dag.AddYears(1), budget = 125_000, referentie = "ref-1" });
         await huis.Stuur("ggk", Anders("WMO301", "301-000001", "301-000002"));
         (await huis.Bericht<Wmo302>(retour => retour.Header.BerichtIdentificatie.Identificatie == "301-000002")).IsAkkoord.ShouldBeTrue();
     }
@@ -117,7 +124,8 @@ public class OnafhankelijkTests
         await huis.Stuur("ggk", Goud("WMO319"));
         (await huis.Bericht<Wmo320>()).Afkeurcodes.ShouldBe(["9355"]);
 
-        await huis.Beveel($"aanbieders/{Agb}/verzoek", new { bsn = Bsn, ingangsdatum = Dag, einddatum = Dag.AddYears(1), budget = 125_000, referentie = "ref-1" });
+        await huis.Beveel($"aanbieders/{Agb}/verzoek",
+            new { bsn = Bsn, ingangsdatum = Dag, einddatum = Dag.AddYears(1), budget = 125_000, referentie = "ref-1" });
         await huis.Stuur("ggk", Anders("WMO319", "319-000001", "319-000002"));
         (await huis.Bericht<Wmo320>(retour => retour.Header.BerichtIdentificatie.Identificatie == "319-000002")).IsAkkoord.ShouldBeTrue();
     }
@@ -148,7 +156,8 @@ public class OnafhankelijkTests
     public async Task What_came_in_and_what_went_out_is_kept_character_for_character()
     {
         var map = Directory.CreateTempSubdirectory("keten").FullName;
-        var vreemd = Encoding.UTF8.GetString(Goud("WMO401")).Replace("wmo401:", "x:").Replace("xmlns:wmo401", "xmlns:x").Replace("\r\n  <x:Client>", "\n\n<!-- met de hand --><x:Client>");
+        var vreemd = Encoding.UTF8.GetString(Goud("WMO401")).Replace("wmo401:", "x:").Replace("xmlns:wmo401", "xmlns:x")
+            .Replace("\r\n  <x:Client>", "\n\n<!-- met de hand --><x:Client>");
         await using (var huis = await Huis.Open(("Keten:Map", map)))
         {
             (await huis.Stuur("cak", vreemd)).StatusCode.ShouldBe(HttpStatusCode.Accepted);

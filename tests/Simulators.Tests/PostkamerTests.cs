@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -29,7 +27,8 @@ public class PostkamerTests
         (await huis.Stuur("ggk", Toewijzing(1))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2"));
         var ontvangen = await huis.Ontvangen("ggk");
-        ontvangen.Select(o => (o!["identificatie"]!.GetValue<string>(), o["keer"]!.GetValue<int>(), o["sleutel"]!.GetValue<string>())).ShouldBe([("T1", 2, "1"), ("T2", 1, "2")]);
+        ontvangen.Select(o => (o!["identificatie"]!.GetValue<string>(), o["keer"]!.GetValue<int>(), o["sleutel"]!.GetValue<string>()))
+            .ShouldBe([("T1", 2, "1"), ("T2", 1, "2")]);
         huis.Gekregen.Count.ShouldBe(2);
     }
 
@@ -149,7 +148,8 @@ public class PostkamerTests
         await huis.Bericht<Wmo502>(retour => retour.Header.BerichtIdentificatie.Identificatie == "P2");
 
         var geweigerd = (await huis.Verzonden("svb")).Single(z => z!["antwoordt"]!.GetValue<string>() == "P1")!;
-        (geweigerd["geweigerd"]!.GetValue<bool>(), geweigerd["bezorgd"]!.GetValue<bool>(), geweigerd["pogingen"]!.GetValue<int>(), geweigerd["laatsteStatus"]!.GetValue<int>()).ShouldBe((true, false, 1, 422));
+        (geweigerd["geweigerd"]!.GetValue<bool>(), geweigerd["bezorgd"]!.GetValue<bool>(), geweigerd["pogingen"]!.GetValue<int>(),
+            geweigerd["laatsteStatus"]!.GetValue<int>()).ShouldBe((true, false, 1, 422));
     }
 
     [Fact]
@@ -162,23 +162,49 @@ public class PostkamerTests
         (await huis.Modus("svb")).ShouldBe("normaal");
     }
 
-    [Fact]
-    public async Task A_span_names_the_route_and_not_what_was_asked()
+    [Theory]
+    [InlineData("storing", HttpStatusCode.ServiceUnavailable, true)]
+    [InlineData("afkeuren", HttpStatusCode.Accepted, false)]
+    public async Task A_behaviour_towards_one_person_is_met_by_nobody_else(string modus, HttpStatusCode voorEen, bool isAkkoordDaarna)
     {
-        var spans = new ConcurrentQueue<Activity>();
-        using var luisteraar = new ActivityListener
-        {
-            ShouldListenTo = bron => bron.Name == "Microsoft.AspNetCore",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = spans.Enqueue,
-        };
-        ActivitySource.AddActivityListener(luisteraar);
         await using var huis = await Huis.Open();
+        foreach (var partner in new[] { "ggk", "svb", "cak" }) await huis.Gedraag(partner, new { modus, aantal = 1, bsn = AnderBsn });
 
-        await huis.Http.PutAsJsonAsync("/beheer/gedrag/lokaas-in-het-pad", new { modus = "traag" });
+        (await huis.Antwoord<Wmo302>("ggk", Toewijzing(1))).IsAkkoord.ShouldBeTrue();
+        (await huis.Antwoord<Wmo402>("cak", EbStart(1))).IsAkkoord.ShouldBeTrue();
+        (await huis.Http.GetStringAsync("/beheer/gedrag")).ShouldNotContain(AnderBsn);
+        (await huis.Modus("svb"), await huis.Personen("svb")).ShouldBe(("normaal", 1));
 
-        var span = await Tot.Gevonden(() => Task.FromResult(spans.FirstOrDefault(s => s.GetTagItem("http.route") is "/beheer/gedrag/{partner}" && s.GetTagItem("http.response.status_code") is 404)));
-        (span.DisplayName, span.GetTagItem("url.path")).ShouldBe(("PUT /beheer/gedrag/{partner}", "/beheer/gedrag/{partner}"));
+        (await huis.Stuur("ggk", Toewijzing(2, "T2", AnderBsn))).StatusCode.ShouldBe(voorEen);
+        (await huis.Stuur("svb", Toekenning("B-1"))).StatusCode.ShouldBe(voorEen);
+        (await huis.Stuur("cak", EbStart(2, "S2", AnderBsn))).StatusCode.ShouldBe(voorEen);
+        (await huis.Personen("svb")).ShouldBe(0);
+
+        // Used up: the same again is taken; what was rejected keeps its answer.
+        (await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2", AnderBsn))).IsAkkoord.ShouldBe(isAkkoordDaarna);
+        (await huis.Antwoord<Wmo502>("svb", Toekenning("B-1"))).IsAkkoord.ShouldBe(isAkkoordDaarna);
+        (await huis.Antwoord<Wmo402>("cak", EbStart(2, "S2", AnderBsn))).IsAkkoord.ShouldBe(isAkkoordDaarna);
+    }
+
+    [Fact]
+    public async Task What_a_provider_reports_about_one_person_is_doubled_and_nothing_else()
+    {
+        await using var huis = await Huis.Open();
+        await huis.Gedraag(Agb, new { modus = "dubbel", bsn = AnderBsn });
+        await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
+        await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2", AnderBsn));
+        foreach (var nummer in new[] { 1, 2 })
+            (await huis.Beveel($"aanbieders/{Agb}/start", new { toewijzingnummer = nummer, begindatum = Vandaag }))
+                .StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        await Tot.Waar(async () => (await huis.Verzonden(Agb)).All(z => z!["bezorgd"]!.GetValue<bool>()));
+
+        huis.Gekregen.CountBy(g => $"{g.Bericht.Soort} {Van(g.Bericht)}").ToDictionary().ShouldBe(
+            new Dictionary<string, int> { ["WMO302 T1"] = 1, ["WMO302 T2"] = 2, [$"WMO305 {Bsn}"] = 1, [$"WMO305 {AnderBsn}"] = 2 },
+                ignoreOrder: true);
+
+        static string Van(Ketenbericht bericht) =>
+            bericht is Wmo305 start ? start.Client.Bsn : ((Retourbericht)bericht).Header.BerichtIdentificatie.Identificatie;
     }
 
     [Fact]

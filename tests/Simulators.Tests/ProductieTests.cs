@@ -9,7 +9,8 @@ public class ProductieTests
     [InlineData("Production")]
     public async Task The_simulator_does_not_start_in_production_and_says_why(string? omgeving)
     {
-        var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "WmoPlatform.Keten.dll")) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet",
+            Path.Combine(AppContext.BaseDirectory, "WmoPlatform.Keten.dll")) { RedirectStandardError = true };
         start.Environment.Remove("DOTNET_ENVIRONMENT");
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         if (omgeving is not null) start.Environment["ASPNETCORE_ENVIRONMENT"] = omgeving;

@@ -27,7 +27,8 @@ public class VerzoekTests
     private static Task<HttpResponseMessage> Vraagt(Huis huis, object opdracht) => huis.Beveel($"aanbieders/{Agb}/verzoek", opdracht);
 
     private static async Task<string> Stand(Huis huis, string referentie = "ref-1") =>
-        (await huis.Weet($"aanbieders/{Agb}"))["verzoeken"]!.AsArray().Single(v => v!["referentie"]!.GetValue<string>() == referentie)!["stand"]!.GetValue<string>();
+        (await huis.Weet($"aanbieders/{Agb}"))["verzoeken"]!.AsArray()
+            .Single(v => v!["referentie"]!.GetValue<string>() == referentie)!["stand"]!.GetValue<string>();
 
     [Fact]
     public async Task A_request_tells_who_needs_what_from_when_and_who_sent_them()
@@ -35,8 +36,10 @@ public class VerzoekTests
         await using var huis = await Huis.Open();
         (await Vraagt(huis, Vraag())).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var verzoek = await huis.Bericht<Wmo315>();
-        (verzoek.Header.Afzender, verzoek.Header.Ontvanger, verzoek.Client.Bsn, verzoek.Client.Naam.Geslachtsnaam).ShouldBe((Agb, "0034", Bsn, new CdtAchternaam("Amrani", "el")));
-        verzoek.Client.AangevraagdeProducten.ShouldHaveSingleItem().ShouldBe(new AangevraagdProduct("ref-1", Vandaag, new CdtVerwijzer("01"))
+        (verzoek.Header.Afzender, verzoek.Header.Ontvanger, verzoek.Client.Bsn, verzoek.Client.Naam.Geslachtsnaam)
+            .ShouldBe((Agb, "0034", Bsn, new CdtAchternaam("Amrani", "el")));
+        verzoek.Client.AangevraagdeProducten.ShouldHaveSingleItem()
+            .ShouldBe(new AangevraagdProduct("ref-1", Vandaag, new CdtVerwijzer("01"))
         {
             BeschikkingNummer = 77,
             Product = new CdtProduct("02", "02T21"),
@@ -52,7 +55,9 @@ public class VerzoekTests
     {
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
-        (await Vraagt(huis, new { toewijzingnummer = 1, product = new { categorie = "07", code = "07T21" }, omvang = Omvang, ingangsdatum = Vandaag, einddatum = Vandaag.AddYears(1) })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await Vraagt(
+            huis, new { toewijzingnummer = 1, product = new { categorie = "07", code = "07T21" }, omvang = Omvang, ingangsdatum = Vandaag,
+                einddatum = Vandaag.AddYears(1) })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await huis.Bericht<Wmo315>()).Client.Bsn.ShouldBe(Bsn);
     }
 
@@ -68,7 +73,8 @@ public class VerzoekTests
     public async Task A_request_that_does_not_fit_the_message_is_not_sent()
     {
         await using var huis = await Huis.Open();
-        (await Vraagt(huis, new { bsn = Bsn, product = new { categorie = "99" }, ingangsdatum = Vandaag })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Vraagt(huis, new { bsn = Bsn, product = new { categorie = "99" }, ingangsdatum = Vandaag }))
+            .StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Vraagt(huis, Vraag(bsn: null))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await huis.Verzonden(Agb)).ShouldBeEmpty();
     }
@@ -80,7 +86,9 @@ public class VerzoekTests
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         await Vraagt(huis, Vraag());
         (await Vraagt(huis, Vraag("ref-2"))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", new { toewijzingnummer = 1, nieuw = new[] { new { ingangsdatum = Vandaag, budget = 5 } } })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek",
+            new { toewijzingnummer = 1, nieuw = new[] { new { ingangsdatum = Vandaag, budget = 5 } } }))
+            .StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Vraagt(huis, Vraag("ref-3", AnderBsn))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
         (await huis.Antwoord<Wmo320>("ggk", Antwoord("2"))).IsAkkoord.ShouldBeTrue();
@@ -123,7 +131,8 @@ public class VerzoekTests
     {
         await using var huis = await Huis.Open();
         await Vraagt(huis, Vraag());
-        (await huis.Antwoord<Wmo302>("ggk", Toewijzing(1, bsn: AnderBsn).Met(p => p with { ReferentieAanbieder = "ref-1" }))).Afkeurcodes.ShouldBe(["9379"]);
+        (await huis.Antwoord<Wmo302>("ggk", Toewijzing(1, bsn: AnderBsn)
+            .Met(p => p with { ReferentieAanbieder = "ref-1" }))).Afkeurcodes.ShouldBe(["9379"]);
         (await Stand(huis)).ShouldBe("gevraagd");
     }
 
@@ -144,7 +153,7 @@ public class VerzoekTests
         await using var huis = await Huis.Open();
         var retour = await huis.Antwoord<Wmo320>("ggk", Antwoord("2"));
         retour.Header.RetourCodes.ShouldBeNull();
-        retour.Antwoord.ShouldNotBeNull().RetourCodes.ShouldBe(["9355"]);
+        retour.Inhoud.ShouldNotBeNull().RetourCodes.ShouldBe(["9355"]);
     }
 
     [Theory]
@@ -163,8 +172,10 @@ public class VerzoekTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2").Met(p => p with { Product = new("07", "07T21") }));
-        await huis.Antwoord<Wmo302>("ggk", Toewijzing(3, "T3").Met(p => p with { Product = new("03", "03A01"), Ingangsdatum = Vandaag.AddDays(-9), Einddatum = Vandaag.AddDays(-1) }));
-        await huis.Antwoord<Wmo302>("ggk", Toewijzing(4, "T4").Met(p => p with { Product = new("04", "04A01"), Einddatum = Vandaag, RedenWijziging = "13" }));
+        await huis.Antwoord<Wmo302>("ggk", Toewijzing(3, "T3")
+            .Met(p => p with { Product = new("03", "03A01"), Ingangsdatum = Vandaag.AddDays(-9), Einddatum = Vandaag.AddDays(-1) }));
+        await huis.Antwoord<Wmo302>("ggk", Toewijzing(4, "T4")
+            .Met(p => p with { Product = new("04", "04A01"), Einddatum = Vandaag, RedenWijziging = "13" }));
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(5, "T5", AnderBsn));
 
         (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", new
@@ -172,8 +183,10 @@ public class VerzoekTests
             toewijzingnummer = 1,
             reden = "2",
             referentie = "ref-9",
-            teWijzigen = new[] { new { toewijzingnummer = 1, ingangsdatum = Vandaag.AddDays(7), einddatum = Vandaag.AddYears(1), omvang = Omvang } },
-            nieuw = new[] { new { ingangsdatum = Vandaag, product = new { categorie = "08", code = "08A03" }, omvang = Omvang, einddatum = Vandaag.AddYears(1) } },
+            teWijzigen =
+                new[] { new { toewijzingnummer = 1, ingangsdatum = Vandaag.AddDays(7), einddatum = Vandaag.AddYears(1), omvang = Omvang } },
+            nieuw = new[] { new { ingangsdatum = Vandaag, product = new { categorie = "08", code = "08A03" }, omvang = Omvang,
+                einddatum = Vandaag.AddYears(1) } },
         })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
         var verzoek = (await huis.Bericht<Wmo317>()).Client.Verzoek;
@@ -188,7 +201,8 @@ public class VerzoekTests
     {
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
-        var opdracht = new { toewijzingnummer = 1, teWijzigen = new[] { new { toewijzingnummer = 1, ingangsdatum = Vandaag, einddatum = Vandaag.AddYears(2), omvang = Omvang } } };
+        var opdracht = new { toewijzingnummer = 1,
+            teWijzigen = new[] { new { toewijzingnummer = 1, ingangsdatum = Vandaag, einddatum = Vandaag.AddYears(2), omvang = Omvang } } };
         await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", opdracht);
         await huis.Stuur("ggk", Retour.Afgekeurd(await huis.Bericht<Wmo317>(), "R1", Vandaag, "9349"));
         (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", opdracht)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
@@ -200,9 +214,13 @@ public class VerzoekTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2", AnderBsn));
-        (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", new { toewijzingnummer = 1 })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", new { toewijzingnummer = 1, teWijzigen = new[] { new { toewijzingnummer = 2, ingangsdatum = Vandaag } } })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", new { toewijzingnummer = 9 })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", new { toewijzingnummer = 1 }))
+            .StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek",
+            new { toewijzingnummer = 1, teWijzigen = new[] { new { toewijzingnummer = 2, ingangsdatum = Vandaag } } }))
+            .StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await huis.Beveel($"aanbieders/{Agb}/wijzigingsverzoek", new { toewijzingnummer = 9 }))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]

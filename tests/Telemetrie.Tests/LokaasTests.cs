@@ -5,7 +5,10 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Telemetrie.Tests;
 
-/// <summary>Personal data are laid out as bait, also where they do not belong; nothing of it may turn up where anyone but the dossier's own people can read it.</summary>
+/// <summary>
+/// Lays out personal data as bait, also where they do not belong: nothing of it may turn up where anyone but the dossier's own people can
+/// read it.
+/// </summary>
 [Collection(nameof(LokaasTests))]
 [CollectionDefinition(nameof(LokaasTests), DisableParallelization = true)]
 public sealed class LokaasTests(Meetkamer kamer)
@@ -13,10 +16,11 @@ public sealed class LokaasTests(Meetkamer kamer)
     private readonly List<string> _fouten = [];
 
     [Fact]
-    public async Task No_number_name_or_story_of_a_resident_turns_up_in_telemetry_consoles_messages_headers_or_errors()
+    public async Task No_personal_data_turn_up_in_telemetry_consoles_messages_headers_or_errors()
     {
         // Everybody's data travel: both routes, to all partners, and back.
-        var zin = await kamer.Platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd").ZorgGestopt().Totdat("EigenBijdrageGestopt");
+        var zin = await kamer.Platform.Dossier().ZorgInNaturaAangevraagd().Toegekend()
+            .ZorgGestart().Totdat("EigenBijdrageBevestigd").ZorgGestopt().Totdat("EigenBijdrageGestopt");
         await kamer.Platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
         await VraagVerkeerd(zin.Inwoner);
         var laatste = await LaatsteSpoor();
@@ -48,7 +52,8 @@ public sealed class LokaasTests(Meetkamer kamer)
         await Fout(HttpMethod.Get, $"/dossiers/v1/dossiers/{bsn}", wie: Mensen.Consulent);
         await Fout(HttpMethod.Get, $"/dossiers/v1/{naam}/{bsn}", wie: Mensen.Consulent);
         await Fout(HttpMethod.Get, $"/{naam}/{bsn}");
-        await Fout(HttpMethod.Post, "/zorgaanbieders/v1/iwmo/berichten", $"<bericht><bsn>{bsn}</bsn><naam>{naam}</naam></bericht>", "demo-keten", "application/xml");
+        var vreemd = $"<bericht><bsn>{bsn}</bsn><naam>{naam}</naam></bericht>";
+        await Fout(HttpMethod.Post, "/zorgaanbieders/v1/iwmo/berichten", vreemd, "demo-keten", "application/xml");
         await Fout(HttpMethod.Post, "/pgb/v1/ipgb/berichten", $"<bericht {bsn} {naam}", "demo-keten", "application/xml");
 
         async Task Fout(HttpMethod methode, string pad, string? inhoud = null, string? wie = null, string type = "application/json")
@@ -57,6 +62,7 @@ public sealed class LokaasTests(Meetkamer kamer)
             verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await kamer.Platform.Token(wie ?? inwoner.Client!));
             verzoek.Headers.Add("Idempotency-Key", $"{bsn} {Guid.NewGuid()}");
             verzoek.Headers.Add("baggage", $"bsn={bsn}");
+            verzoek.Headers.TryAddWithoutValidation("User-Agent", $"{naam}/{bsn}");
             if (inhoud is not null) verzoek.Content = new StringContent(inhoud, Encoding.UTF8, type);
             using var antwoord = await kamer.Platform.Processen["gateway"].Http.SendAsync(verzoek);
             ((int)antwoord.StatusCode).ShouldBeInRange(400, 499, $"{methode} {pad}");

@@ -29,12 +29,7 @@ public sealed class Meetkamer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Otlp = await Otlp.StartAsync();
-        Platform = new Platform(null,
-        [
-            new("OTEL_EXPORTER_OTLP_ENDPOINT", Otlp.Adres), new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
-            // Sooner than the usual 5 and 60 seconds.
-            new("OTEL_BSP_SCHEDULE_DELAY", "500"), new("OTEL_BLRP_SCHEDULE_DELAY", "500"), new("OTEL_METRIC_EXPORT_INTERVAL", "2000"),
-        ]);
+        Platform = new Platform(null, Otlp.Instellingen());
         await Platform.InitializeAsync();
         await TapAf();
     }
@@ -59,8 +54,11 @@ public sealed class Meetkamer : IAsyncLifetime
         var kraan = new AsyncEventingBasicConsumer(Broker);
         kraan.ReceivedAsync += (_, bericht) =>
         {
-            var koppen = (bericht.BasicProperties.Headers ?? new Dictionary<string, object?>()).Select(k => $"{k.Key}: {(k.Value is byte[] tekst ? Encoding.UTF8.GetString(tekst) : k.Value)}");
-            _afgetapt.Enqueue($"{bericht.Exchange} {bericht.BasicProperties.MessageId} {bericht.BasicProperties.CorrelationId} {string.Join(' ', koppen)}\n{Encoding.UTF8.GetString(bericht.Body.Span)}");
+            var eigen = bericht.BasicProperties;
+            var koppen = (eigen.Headers ?? new Dictionary<string, object?>())
+                .Select(k => $"{k.Key}: {(k.Value is byte[] tekst ? Encoding.UTF8.GetString(tekst) : k.Value)}");
+            var regel = $"{bericht.Exchange} {eigen.MessageId} {eigen.CorrelationId} {string.Join(' ', koppen)}";
+            _afgetapt.Enqueue($"{regel}\n{Encoding.UTF8.GetString(bericht.Body.Span)}");
             return Task.CompletedTask;
         };
         await Broker.BasicConsumeAsync(Kraan, autoAck: true, kraan);

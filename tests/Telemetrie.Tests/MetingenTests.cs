@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
+using RabbitMQ.Client;
 using WmoPlatform.Contracts;
 using WmoPlatform.Keten.Tests.Spel;
 using WmoPlatform.Testhuis;
@@ -9,15 +11,29 @@ namespace WmoPlatform.Telemetrie.Tests;
 /// <summary>What operations see arrives, and goes on arriving until the last moment.</summary>
 public sealed class MetingenTests(Meetkamer kamer)
 {
+    private static readonly string[] Eenheden = ["s", "{message}", "{term}", "{budget}", "{attempt}", "{delivery}"];
+
     [Fact]
-    public async Task The_metrics_of_outbox_inbox_failures_terms_and_post_arrive_from_the_services_that_have_them()
+    public async Task Metrics_of_outbox_inbox_failures_terms_and_post_arrive_from_their_services()
     {
         await kamer.Platform.Dossier().MeldingGedaan();
 
-        await Komt("meldingen", "wmo.outbox.wachtend", "wmo.outbox.oudste", "wmo.outbox.bezorgd", "wmo.berichten.mislukt", "wmo.berichten.geparkeerd");
-        await Komt("onderzoek", "wmo.inbox.verwerkt");
-        await Komt("dossiers", "wmo.termijnen.lopend", "wmo.termijnen.verlopen");
-        foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" }) await Komt(dienst, "wmo.keten.berichten");
+        await Komt("meldingen", "wmo.outbox.messages", "wmo.outbox.oldest.age", "wmo.messages.failed", "wmo.messages.parked");
+        await Komt("meldingen", "messaging.client.sent.messages", "http.server.request.duration", "http.client.request.duration");
+        await Komt("onderzoek", "messaging.process.duration", "db.client.operation.duration", "dotnet.process.memory.working_set");
+        await Komt("dossiers", "wmo.terms.running", "wmo.terms.overdue");
+        foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" }) await Komt(dienst, "wmo.partner.messages");
+    }
+
+    [Fact]
+    public async Task Every_measurement_of_ours_has_an_English_name_a_unit_and_an_explanation()
+    {
+        await kamer.Platform.Dossier().MeldingGedaan();
+        await Komt("meldingen", "messaging.client.sent.messages", "wmo.outbox.messages");
+
+        var onze = kamer.Otlp.Metingen.Where(m => m.Naam.Split('.')[0] is "wmo" or "messaging").ToList();
+        onze.ShouldAllBe(m => m.Uitleg.Length > 10 && Eenheden.Contains(m.Eenheid));
+        onze.Select(m => m.Naam).Distinct().ShouldBeSubsetOf(Namen);
     }
 
     [Fact]
@@ -25,16 +41,16 @@ public sealed class MetingenTests(Meetkamer kamer)
     {
         await kamer.Platform.Dossier().MeldingGedaan();
         await Tot.Waar(() => kamer.Afgetapt.Any(), Platform.Geduld);
-        var (kop, inhoud) = kamer.Afgetapt.First(a => a.StartsWith(nameof(MeldingGedaan), StringComparison.Ordinal)).Split('\n', 2) is [var k, var i] ? (k, i) : default;
+        var gezien = kamer.Afgetapt.First(a => a.StartsWith(nameof(MeldingGedaan), StringComparison.Ordinal)).Split('\n', 2);
 
-        await kamer.Broker.BasicPublishAsync("", Diensten.Dossiers, mandatory: true,
-            new RabbitMQ.Client.BasicProperties { MessageId = kop.Split(' ')[1], ContentType = "application/vnd.masstransit+json" }, System.Text.Encoding.UTF8.GetBytes(inhoud));
+        var eigenschappen = new BasicProperties { MessageId = gezien[0].Split(' ')[1], ContentType = "application/vnd.masstransit+json" };
+        await kamer.Broker.BasicPublishAsync("", Diensten.Dossiers, mandatory: true, eigenschappen, Encoding.UTF8.GetBytes(gezien[1]));
 
-        await Komt("dossiers", "wmo.inbox.dubbel");
+        await Komt("dossiers", "wmo.inbox.duplicates");
     }
 
     [Fact]
-    public async Task A_message_that_the_broker_can_give_to_nobody_is_counted_logged_and_delivered_later()
+    public async Task A_message_the_broker_cannot_route_is_counted_logged_and_delivered_later()
     {
         var dossier = await kamer.Platform.Dossier().MeldingGedaan();
         var exchange = nameof(MeldingIngetrokken);
@@ -42,8 +58,13 @@ public sealed class MetingenTests(Meetkamer kamer)
         foreach (var wachtrij in wachtrijen) await kamer.Broker.QueueUnbindAsync(wachtrij, exchange, "");
 
         await kamer.Platform.Post(dossier.Inwoner.Client!, $"/meldingen/v1/meldingen/{dossier.Meldingnummer}/intrekking", new { });
-        await Komt("meldingen", "wmo.outbox.geretourneerd");
-        await Tot.Waar(() => kamer.Otlp.Logs.Any(l => l.Dienst == "meldingen" && l.Tekst.Contains("niet aangenomen", StringComparison.Ordinal)), Platform.Geduld);
+        await Tot.Waar(
+            () => kamer.Otlp.Metingen.Any(m => m is { Dienst: "meldingen", Naam: "messaging.client.sent.messages" }
+                && m.Kenmerken.Contains("error.type=PublishReturnException")),
+            Platform.Geduld);
+        await Tot.Waar(
+            () => kamer.Otlp.Logs.Any(l => l.Dienst == "meldingen" && l.Tekst.Contains("niet aangenomen", StringComparison.Ordinal)),
+            Platform.Geduld);
 
         foreach (var wachtrij in wachtrijen) await kamer.Broker.QueueBindAsync(wachtrij, exchange, "");
         await dossier.Totdat(exchange);
@@ -55,7 +76,8 @@ public sealed class MetingenTests(Meetkamer kamer)
         var poort = VrijePoort.Neem();
         var omgeving = kamer.Platform.Omgeving("meldingen");
         // By itself it would send for the first time in ten minutes.
-        foreach (var wachttijd in new[] { "OTEL_BSP_SCHEDULE_DELAY", "OTEL_BLRP_SCHEDULE_DELAY", "OTEL_METRIC_EXPORT_INTERVAL" }) omgeving[wachttijd] = "600000";
+        foreach (var wachttijd in new[] { "OTEL_BSP_SCHEDULE_DELAY", "OTEL_BLRP_SCHEDULE_DELAY", "OTEL_METRIC_EXPORT_INTERVAL" })
+            omgeving[wachttijd] = "600000";
         omgeving["OTEL_SERVICE_NAME"] = "meldingen-2";
         omgeving["ASPNETCORE_URLS"] = $"http://127.0.0.1:{poort}";
         await using var tweede = await ServiceProces.StartAsync("Meldingen", omgeving, limiet: TimeSpan.FromMinutes(4), poort: poort);
@@ -70,13 +92,20 @@ public sealed class MetingenTests(Meetkamer kamer)
 
         await Tot.Waar(() => kamer.Otlp.Spans.Where(s => s.Spoor == spoor && s.Dienst == "meldingen-2").ToList() is var spans
             && spans.Exists(s => s.Soort == Spansoort.Server) && spans.Exists(s => s.Bron == "Npgsql"), Platform.Geduld);
-        kamer.Otlp.Metingen.ShouldContain(("meldingen-2", "wmo.outbox.wachtend"));
+        kamer.Otlp.Metingen.ShouldContain(m => m.Dienst == "meldingen-2" && m.Naam == "wmo.outbox.messages");
     }
+
+    /// <summary>The table of docs/operations.md: what is measured there is measured under that name, and nothing else is.</summary>
+    private static IEnumerable<string> Namen => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "operations.md"))
+        .Where(regel => regel.StartsWith("| `", StringComparison.Ordinal))
+        .SelectMany(regel => regel.Split('|')[1].Split('`').Where((_, i) => i % 2 == 1));
 
     private async Task Meld(HttpClient http)
     {
-        using var melding = new HttpRequestMessage(HttpMethod.Post, "meldingen/v1/meldingen") { Content = JsonContent.Create(new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag }) };
-        melding.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await kamer.Platform.Token(kamer.Platform.Dossier().Inwoner.Client!));
+        using var melding = new HttpRequestMessage(HttpMethod.Post, "meldingen/v1/meldingen");
+        melding.Content = JsonContent.Create(new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag });
+        var token = await kamer.Platform.Token(kamer.Platform.Dossier().Inwoner.Client!);
+        melding.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         melding.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
         using var antwoord = await http.SendAsync(melding);
         antwoord.EnsureSuccessStatusCode();
@@ -84,6 +113,7 @@ public sealed class MetingenTests(Meetkamer kamer)
 
     private async Task Komt(string dienst, params string[] namen)
     {
-        foreach (var naam in namen) await Tot.Waar(() => kamer.Otlp.Metingen.Contains((dienst, naam)), Platform.Geduld, $"{naam} van {dienst}");
+        foreach (var naam in namen)
+            await Tot.Waar(() => kamer.Otlp.Metingen.Any(m => m.Dienst == dienst && m.Naam == naam), Platform.Geduld, $"{naam} van {dienst}");
     }
 }

@@ -12,8 +12,10 @@ internal sealed class Otlp : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _alles = new();
     private readonly ConcurrentQueue<Span> _spans = new();
-    private readonly ConcurrentDictionary<(string Dienst, string Naam), bool> _metingen = new();
+    private readonly ConcurrentDictionary<(string Dienst, string Naam), Meting> _metingen = new();
+    private readonly ConcurrentDictionary<string, int> _rondes = new();
     private readonly ConcurrentQueue<Logregel> _logs = new();
+    private static readonly (int Veld, int Kenmerken)[] Metingsoorten = [(5, 7), (7, 7), (9, 9)];
     private readonly WebApplication _host;
 
     private Otlp(WebApplication host) => _host = host;
@@ -21,10 +23,23 @@ internal sealed class Otlp : IAsyncDisposable
     public string Adres => _host.Urls.First();
     public IEnumerable<Span> Spans => _spans;
     public IEnumerable<Logregel> Logs => _logs;
-    public IEnumerable<(string Dienst, string Naam)> Metingen => _metingen.Keys;
+    public IEnumerable<Meting> Metingen => _metingen.Values;
+
+    /// <summary>How often this process has sent its metrics: its clock.</summary>
+    public int Rondes(string dienst) => _rondes.GetValueOrDefault(dienst);
 
     /// <summary>Everything that came in, as it came in: names, attributes and texts stand in it in the clear.</summary>
     public IEnumerable<string> Alles => _alles;
+
+    /// <summary>The settings with which a process sends to this collector.</summary>
+    /// <param name="dienst">What it is called; without it the process says so itself.</param>
+    public List<KeyValuePair<string, string?>> Instellingen(string? dienst = null) =>
+    [
+        new("OTEL_EXPORTER_OTLP_ENDPOINT", Adres), new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+        // Sooner than the usual 5 and 60 seconds.
+        new("OTEL_BSP_SCHEDULE_DELAY", "500"), new("OTEL_BLRP_SCHEDULE_DELAY", "500"), new("OTEL_METRIC_EXPORT_INTERVAL", "2000"),
+        .. dienst is null ? Array.Empty<KeyValuePair<string, string?>>() : [new("OTEL_SERVICE_NAME", dienst)],
+    ];
 
     public static async Task<Otlp> StartAsync()
     {
@@ -60,14 +75,31 @@ internal sealed class Otlp : IAsyncDisposable
     private void NeemSpans(string dienst, Protobuf bron)
     {
         var naam = bron.Een(1).Een(1).Tekst;
-        foreach (var span in bron[2])
-            _spans.Enqueue(new(dienst, naam, span.Een(1).Hex, span.Een(2).Hex, span.Een(4).Hex, span.Een(5).Tekst, (Spansoort)span.Getal(6), Kenmerken(span, 9)));
+        foreach (var span in bron[2]) _spans.Enqueue(Lees(dienst, naam, span));
     }
 
-    // ScopeMetrics: metrics = 2, of which name = 1.
+    // Span: trace_id = 1, span_id = 2, parent_span_id = 4, name = 5, kind = 6, start = 7, end = 8, attributes = 9, status = 15 (code = 3).
+    private static Span Lees(string dienst, string bron, Protobuf span) => new(
+        dienst, bron, span.Een(1).Hex, span.Een(2).Hex, span.Een(4).Hex, span.Een(5).Tekst, (Spansoort)span.Getal(6),
+        TimeSpan.FromMicroseconds((span.Getal(8) - span.Getal(7)) / 1000), span.Een(15).Getal(3) == 2, Kenmerken(span, 9));
+
+    // ScopeMetrics: metrics = 2, of which name = 1, description = 2, unit = 3; gauge = 5, sum = 7 and histogram = 9 have data_points = 1,
+    // and those attributes = 7, or in a histogram 9.
     private void NeemMetingen(string dienst, Protobuf bron)
     {
-        foreach (var meting in bron[2]) _metingen[(dienst, meting.Een(1).Tekst)] = true;
+        foreach (var meting in bron[2])
+        {
+            var kenmerken = from soort in Metingsoorten
+                            from punten in meting[soort.Veld]
+                            from punt in punten[1]
+                            from kenmerk in Kenmerken(punt, soort.Kenmerken)
+                            select $"{kenmerk.Key}={kenmerk.Value}";
+            var nieuw = new Meting(dienst, meting.Een(1).Tekst, meting.Een(3).Tekst, meting.Een(2).Tekst, [.. kenmerken]);
+            _metingen.AddOrUpdate(
+                (dienst, nieuw.Naam), nieuw, (_, eerder) => nieuw with { Kenmerken = [.. eerder.Kenmerken.Union(nieuw.Kenmerken)] });
+        }
+        // Every process sends this one each time.
+        if (bron.Een(1).Een(1).Tekst == "System.Runtime") _rondes.AddOrUpdate(dienst, 1, (_, n) => n + 1);
     }
 
     // ScopeLogs: log_records = 2, of which body = 5 (string_value = 1), attributes = 6 and trace_id = 9.
@@ -76,7 +108,7 @@ internal sealed class Otlp : IAsyncDisposable
         foreach (var regel in bron[2]) _logs.Enqueue(new(dienst, regel.Een(5).Een(1).Tekst, regel.Een(9).Hex));
     }
 
-    /// <summary>Attributes: key = 1, value = 2, of which string_value = 1.</summary>
+    /// <summary>Attributes: key = 1, value = 2, of which string_value = 1; of any other kind only the name.</summary>
     private static Dictionary<string, string> Kenmerken(Protobuf van, int nummer)
     {
         var kenmerken = new Dictionary<string, string>();
@@ -92,8 +124,12 @@ internal sealed class Otlp : IAsyncDisposable
 /// <param name="Ouder">Span id of what caused it; empty without.</param>
 /// <param name="Naam">Its name.</param>
 /// <param name="Soort">Its kind.</param>
-/// <param name="Kenmerken">Its attributes that are text.</param>
-internal sealed record Span(string Dienst, string Bron, string Spoor, string Id, string Ouder, string Naam, Spansoort Soort, IReadOnlyDictionary<string, string> Kenmerken)
+/// <param name="Duur">From start to end.</param>
+/// <param name="Fout">Whether its status is an error.</param>
+/// <param name="Kenmerken">Its attributes that are text; of the others only the name.</param>
+internal sealed record Span(
+    string Dienst, string Bron, string Spoor, string Id, string Ouder, string Naam, Spansoort Soort, TimeSpan Duur, bool Fout,
+    IReadOnlyDictionary<string, string> Kenmerken)
 {
     public override string ToString() => $"{Dienst,-16} {Soort,-8} {Bron,-28} {Naam}  ({Id} < {Ouder})";
 }
@@ -107,5 +143,12 @@ internal enum Spansoort
     Producer,
     Consumer,
 }
+
+/// <param name="Dienst">service.name of the process.</param>
+/// <param name="Naam">Its name.</param>
+/// <param name="Eenheid">Its unit, in UCUM.</param>
+/// <param name="Uitleg">What it measures.</param>
+/// <param name="Kenmerken">Every attribute that it has had, as <c>name=value</c>.</param>
+internal sealed record Meting(string Dienst, string Naam, string Eenheid, string Uitleg, IReadOnlyList<string> Kenmerken);
 
 internal sealed record Logregel(string Dienst, string Tekst, string Spoor);

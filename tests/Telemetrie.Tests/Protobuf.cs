@@ -33,6 +33,7 @@ internal readonly struct Protobuf(ReadOnlyMemory<byte> bytes)
                     velden.Add((nummer, Varint(ref plek), default));
                     break;
                 case 1:
+                    velden.Add((nummer, BitConverter.ToUInt64(bytes.Span[plek..]), default));
                     plek += 8;
                     break;
                 case 5:

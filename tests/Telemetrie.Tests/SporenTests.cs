@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Npgsql;
 using WmoPlatform.Keten.Tests.Spel;
 using WmoPlatform.Testhuis;
 
@@ -17,22 +18,26 @@ public sealed class SporenTests(Meetkamer kamer)
         using (var verzoek = Meetkamer.NieuwSpoor())
         {
             spoor = verzoek.TraceId.ToHexString();
-            await kamer.Platform.Post(inwoner.Client!, "/meldingen/v1/meldingen", new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag, email = Verhaal.Email });
+            var melding = new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag, email = Verhaal.Email };
+            await kamer.Platform.Post(inwoner.Client!, "/meldingen/v1/meldingen", melding);
         }
 
         await Bevat(spoor,
-            s => s is { Dienst: "gateway", Soort: Spansoort.Server, Naam: "POST /meldingen/v1/{**rest}" },
+            s => s is { Dienst: "gateway", Soort: Spansoort.Server, Naam: "POST /meldingen/v1/meldingen" },
             s => s is { Dienst: "gateway", Soort: Spansoort.Client },
             s => s is { Dienst: "meldingen", Soort: Spansoort.Server, Naam: "POST /meldingen/v1/meldingen" },
-            s => s is { Dienst: "meldingen", Bron: "Npgsql" },
-            s => s is { Dienst: "meldingen", Soort: Spansoort.Producer, Naam: "MeldingGedaan publish" },
-            s => s is { Dienst: "onderzoek", Soort: Spansoort.Consumer },
+            s => s is { Dienst: "meldingen", Bron: "Npgsql" } && s.Naam.Contains("INSERT outbox_message", StringComparison.Ordinal),
+            s => s is { Dienst: "meldingen", Naam: "wacht in outbox", Duur.Ticks: > 0 },
+            s => s is { Dienst: "meldingen", Soort: Spansoort.Producer, Naam: "MeldingGedaan verstuurd" },
+            s => s is { Dienst: "onderzoek", Soort: Spansoort.Consumer, Naam: "Onderzoek verwerkt MeldingGedaan" },
             s => s is { Dienst: "onderzoek", Bron: "Npgsql" },
-            s => s is { Dienst: "onderzoek", Soort: Spansoort.Producer, Naam: "OnderzoekGeopend publish" },
-            s => s is { Dienst: "correspondentie", Soort: Spansoort.Producer, Naam: "OntvangstBevestigd publish" },
-            s => s is { Dienst: "meldingen", Soort: Spansoort.Consumer },
+            s => s is { Dienst: "onderzoek", Soort: Spansoort.Producer, Naam: "OnderzoekGeopend verstuurd" },
+            s => s is { Dienst: "correspondentie", Naam: "Ontvangstbevestiging verzenden" },
+            s => s is { Dienst: "correspondentie", Soort: Spansoort.Producer, Naam: "OntvangstBevestigd verstuurd" },
+            s => s is { Dienst: "meldingen", Soort: Spansoort.Consumer, Naam: "Meldingen verwerkt OntvangstBevestigd" },
             s => s is { Dienst: "meldingen", Bron: "WmoPlatform.Meldingen", Naam: "BRP raadplegen" },
-            s => s is { Dienst: "meldingen", Soort: Spansoort.Producer, Naam: "PersoonsgegevensVastgesteld publish" },
+            s => s is { Dienst: "keten", Soort: Spansoort.Server, Naam: "POST /brp/personen" },
+            s => s is { Dienst: "meldingen", Soort: Spansoort.Producer, Naam: "PersoonsgegevensVastgesteld verstuurd" },
             s => s is { Dienst: "dossiers", Bron: "Npgsql" });
         // Every span hangs under another one of the trace; only the gateway's hangs under the request.
         await Tot.Waar(() => Los(spoor) is [{ Dienst: "gateway", Soort: Spansoort.Server }], Platform.Geduld, "geen losse spans");
@@ -50,7 +55,10 @@ public sealed class SporenTests(Meetkamer kamer)
             await kamer.Platform.Post(inwoner.Client!, "/meldingen/v1/meldingen", new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag });
         }
 
-        await Bevat(spoor, s => s is { Dienst: "gateway", Soort: Spansoort.Server }, s => s is { Dienst: "meldingen", Naam: "MeldingGedaan publish" }, s => s is { Dienst: "onderzoek", Soort: Spansoort.Consumer });
+        await Bevat(spoor,
+            s => s is { Dienst: "gateway", Soort: Spansoort.Server },
+            s => s is { Dienst: "meldingen", Naam: "MeldingGedaan verstuurd" },
+            s => s is { Dienst: "onderzoek", Soort: Spansoort.Consumer });
     }
 
     [Fact]
@@ -65,10 +73,11 @@ public sealed class SporenTests(Meetkamer kamer)
         }
 
         await Bevat(spoor,
-            s => s is { Dienst: "beschikkingen", Soort: Spansoort.Producer, Naam: "BeschikkingBekendgemaakt publish" },
+            s => s is { Dienst: "beschikkingen", Soort: Spansoort.Producer, Naam: "BeschikkingBekendgemaakt verstuurd" },
             s => s is { Dienst: "zorgaanbieders", Soort: Spansoort.Consumer },
             s => s is { Dienst: "zorgaanbieders", Bron: "WmoPlatform.Ketenverkeer", Naam: "WMO301 verzenden" },
-            s => s is { Dienst: "keten", Soort: Spansoort.Server } && Onder(s) is { Dienst: "zorgaanbieders", Soort: Spansoort.Client } vraag && Onder(vraag) is { Naam: "WMO301 verzenden" });
+            s => s is { Dienst: "keten", Soort: Spansoort.Server }
+                && Onder(s) is { Dienst: "zorgaanbieders", Soort: Spansoort.Client } vraag && Onder(vraag) is { Naam: "WMO301 verzenden" });
 
         Span? Onder(Span span) => kamer.Otlp.Spans.FirstOrDefault(s => s.Spoor == spoor && s.Id == span.Ouder);
     }
@@ -80,10 +89,53 @@ public sealed class SporenTests(Meetkamer kamer)
 
         await Tot.Waar(() => (
             from publicatie in kamer.Otlp.Spans
-            where publicatie is { Dienst: "zorgaanbieders", Naam: "ToewijzingGeaccepteerd publish" }
+            where publicatie is { Dienst: "zorgaanbieders", Naam: "ToewijzingGeaccepteerd verstuurd" }
             let spans = Spans(publicatie.Spoor)
-            select spans.Exists(s => s is { Dienst: "gateway", Soort: Spansoort.Server }) && spans.Exists(s => s is { Dienst: "dossiers", Soort: Spansoort.Consumer })).Contains(true), Platform.Geduld);
+            select spans.Exists(s => s is { Dienst: "gateway", Soort: Spansoort.Server })
+                && spans.Exists(s => s is { Dienst: "dossiers", Soort: Spansoort.Consumer })).Contains(true), Platform.Geduld);
         (await dossier.Lees()).AanZet.Wie.ShouldBe("aanbieder");
+    }
+
+    [Fact]
+    public async Task Looking_for_work_and_health_probes_make_no_traces()
+    {
+        var begin = kamer.Platform.Processen.Keys.ToDictionary(dienst => dienst, kamer.Otlp.Rondes);
+        foreach (var proces in kamer.Platform.Processen.Values)
+            foreach (var pad in new[] { "health/live", "health/ready" })
+                (await proces.Http.GetAsync(new Uri(pad, UriKind.Relative))).EnsureSuccessStatusCode();
+        // The metrics go every two seconds, and a relay looks twice a second.
+        await Tot.Waar(() => begin.All(b => kamer.Otlp.Rondes(b.Key) >= b.Value + 5), Platform.Geduld);
+
+        kamer.Otlp.Spans.Where(s => s is { Ouder: "", Fout: false, Soort: not (Spansoort.Server or Spansoort.Consumer) })
+            .Take(5).ShouldBeEmpty();
+        kamer.Otlp.Spans.Where(s => s.Naam.Contains("/health", StringComparison.Ordinal)).Take(5).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_look_for_work_that_fails_is_seen_as_an_error_and_as_a_line()
+    {
+        await using var database = await TestDatabase.NieuwAsync("stuk");
+        var poort = VrijePoort.Neem();
+        var omgeving = kamer.Platform.Omgeving("meldingen");
+        (omgeving["OTEL_SERVICE_NAME"], omgeving["ASPNETCORE_URLS"]) = ("meldingen-stuk", $"http://127.0.0.1:{poort}");
+        (omgeving["ConnectionStrings__meldingen"], omgeving["Messaging__OntvangstAan"]) = (database.ConnectionString, "false");
+        await using var proces = await ServiceProces.StartAsync("Meldingen", omgeving, limiet: TimeSpan.FromMinutes(4), poort: poort);
+
+        await using (var db = new NpgsqlConnection(database.ConnectionString))
+        {
+            await db.OpenAsync();
+            await using var opdracht = new NpgsqlCommand("ALTER TABLE outbox_message RENAME TO elders", db);
+            await opdracht.ExecuteNonQueryAsync();
+        }
+
+        // undefined_table
+        await Tot.Waar(
+            () => kamer.Otlp.Spans.Any(s => s is { Dienst: "meldingen-stuk", Bron: "Npgsql", Ouder: "", Fout: true }
+                && s.Kenmerken["error.type"] == "42P01"),
+            Platform.Geduld);
+        await Tot.Waar(
+            () => kamer.Otlp.Logs.Any(l => l.Dienst == "meldingen-stuk" && l.Tekst.StartsWith("De relay wacht", StringComparison.Ordinal)),
+            Platform.Geduld);
     }
 
     private async Task Bevat(string spoor, params Predicate<Span>[] verwacht)
@@ -95,7 +147,8 @@ public sealed class SporenTests(Meetkamer kamer)
         catch (TimeoutException)
         {
             var spans = Spans(spoor);
-            Assert.Fail($"Ontbreekt in het spoor: {string.Join(", ", verwacht.Index().Where(v => !spans.Exists(v.Item)).Select(v => $"nummer {v.Index + 1}"))}\n{string.Join('\n', spans)}");
+            var weg = verwacht.Index().Where(v => !spans.Exists(v.Item)).Select(v => $"nummer {v.Index + 1}");
+            Assert.Fail($"Ontbreekt in het spoor: {string.Join(", ", weg)}\n{string.Join('\n', spans)}");
         }
     }
 

@@ -28,7 +28,8 @@ public sealed class ServersTests
 
         await database.DisposeAsync();
 
-        (await VoerUitAsync(await Servers.PostgresAsync(), $"select count(*) from pg_database where datname = '{database.Naam}'")).ShouldBe(0L);
+        (await VoerUitAsync(await Servers.PostgresAsync(), $"select count(*) from pg_database where datname = '{database.Naam}'"))
+            .ShouldBe(0L);
     }
 
     [Fact]
@@ -59,7 +60,8 @@ public sealed class ServersTests
     [Fact]
     public async Task Waiting_for_what_never_comes_ends_with_what_was_waited_for()
     {
-        var fout = await Should.ThrowAsync<TimeoutException>(() => Tot.Waar(() => false, TimeSpan.FromMilliseconds(50), "de brief is bezorgd"));
+        var fout = await Should.ThrowAsync<TimeoutException>(
+            () => Tot.Waar(() => false, TimeSpan.FromMilliseconds(50), "de brief is bezorgd"));
 
         fout.Message.ShouldContain("de brief is bezorgd");
     }

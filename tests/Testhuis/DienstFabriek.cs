@@ -26,7 +26,8 @@ public static class DienstFabriek
     /// <param name="instellingen">Settings on top, or instead, for instance <c>["Partners:Brp:Adres"]</c>.</param>
     /// <param name="diensten">Replaces parts of the service.</param>
     public static async Task<DienstFabriek<TDb>> StartAsync<TDb>(
-        string dienst, bool metBroker = false, IReadOnlyDictionary<string, string>? instellingen = null, Action<IServiceCollection>? diensten = null) where TDb : ServiceDb
+        string dienst, bool metBroker = false, IReadOnlyDictionary<string, string>? instellingen = null,
+            Action<IServiceCollection>? diensten = null) where TDb : ServiceDb
     {
         var uitgever = await Uitgever.Value;
         var klok = new TestKlok();
@@ -82,7 +83,8 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
     /// <summary>The service's own container.</summary>
     public IServiceProvider Services { get; }
 
-    /// <summary>A client with a token of this role; the claims are those of <see cref="Uitgever.Token(string, string, string, string[], string, string, string, TimeSpan?, bool)"/>.</summary>
+    /// <summary>A client with a token of this role; the claims are those of
+    /// <see cref="Uitgever.Token(string, string, string, string[], string, string, string, TimeSpan?, bool)"/>.</summary>
     public HttpClient Als(string rol, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null) =>
         Met(Uitgever.Token(rol, bsn, agb, teams, sub));
 
@@ -125,7 +127,8 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
         vulAan?.Invoke(envelop["message"]!);
         var inhoud = Encoding.UTF8.GetBytes(envelop.ToJsonString());
         await using var verbinding = await Services.GetRequiredService<IConnectionFactory>().CreateConnectionAsync();
-        await using var kanaal = await verbinding.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
+        await using var kanaal = await verbinding.CreateChannelAsync(
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
         await Topology.DeclareAsync(kanaal, Services.GetRequiredService<MessagingOptions>().Bezorglimiet, CancellationToken.None);
         await kanaal.BasicPublishAsync(bericht.Exchange, "", mandatory: true,
             new BasicProperties { MessageId = id.ToString(), ContentType = Envelope.ContentType }, inhoud);
@@ -154,7 +157,8 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
         if (Vhost is not null) await Vhost.DisposeAsync();
     }
 
-    internal sealed class Fabriek(Dictionary<string, string> instellingen, TestKlok klok, Action<IServiceCollection>? diensten) : WebApplicationFactory<TDb>
+    internal sealed class Fabriek(Dictionary<string, string> instellingen, TestKlok klok, Action<IServiceCollection>? diensten)
+        : WebApplicationFactory<TDb>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -170,6 +174,6 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
             });
         }
 
-        protected override void ConfigureClient(HttpClient client) => client.Timeout = TimeSpan.FromSeconds(60);
+        protected override void ConfigureClient(HttpClient client) => client.Timeout = Tot.Gewoon;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WmoPlatform.Testhuis;
 
-/// <summary>A chain partner of the test's own: keeps what it takes, answers what the test says, and can be away.</summary>
+/// <summary>A chain partner of the test's own, that takes everything and keeps it.</summary>
 public sealed class NepPartner : IAsyncDisposable
 {
     private readonly WebApplication _host;
@@ -17,9 +16,6 @@ public sealed class NepPartner : IAsyncDisposable
 
     /// <summary>Where it listens.</summary>
     public string Adres => _host.Urls.First() + "/berichten";
-
-    /// <summary>How it answers from now on.</summary>
-    public HttpStatusCode Status { get; set; } = HttpStatusCode.Accepted;
 
     /// <summary>What it took, in order, as it came; a repeated delivery counts again.</summary>
     public IReadOnlyCollection<byte[]> Genomen => _genomen;
@@ -36,8 +32,8 @@ public sealed class NepPartner : IAsyncDisposable
         {
             using var inhoud = new MemoryStream();
             await verzoek.Body.CopyToAsync(inhoud);
-            if (partner.Status == HttpStatusCode.Accepted) partner._genomen.Enqueue(inhoud.ToArray());
-            return Results.StatusCode((int)partner.Status);
+            partner._genomen.Enqueue(inhoud.ToArray());
+            return Results.Accepted();
         });
         await host.StartAsync();
         return partner;

@@ -1,14 +1,19 @@
 namespace WmoPlatform.Testhuis;
 
 /// <summary>
-/// The PostgreSQL and the RabbitMQ that all tests of a run share. <c>test.sh</c> starts them once and hands them over in
-/// <c>ConnectionStrings__postgres</c> and <c>ConnectionStrings__rabbitmq</c>; without those (an IDE) this process starts its own on
-/// first use. They stop when the process ends. Take a <see cref="TestDatabase"/> and a <see cref="TestVhost"/>, never the default ones.
+/// The PostgreSQL and the RabbitMQ that the tests of a process share. They are the ones of <c>ConnectionStrings__postgres</c> and
+/// <c>ConnectionStrings__rabbitmq</c>, as <c>test.sh</c> gives them; without those (an IDE, <c>dotnet test</c>) this process starts its own
+/// on first use, in containers when there is Docker and otherwise natively, and they stop when it ends.
+/// Take a <see cref="TestDatabase"/> and a <see cref="TestVhost"/>, never the default ones.
 /// </summary>
 public static class Servers
 {
-    private static readonly Lazy<Task<EigenServers>> EigenPostgres = new(() => EigenServers.StartAsync(rabbitmq: false));
-    private static readonly Lazy<Task<EigenServers>> EigenRabbitMq = new(() => EigenServers.StartAsync(postgres: false));
+    private static readonly Lazy<Task<EigenServers>> EigenPostgres = new(() => StartAsync("PostgreSQL", rabbitmq: false));
+    private static readonly Lazy<Task<EigenServers>> EigenRabbitMq = new(() => StartAsync("RabbitMQ", postgres: false));
+
+    /// <summary>Whether servers that nobody gave run in containers. Where <c>test.sh</c> chose native ones, those of a single test are
+    /// native too.</summary>
+    internal static bool InContainers => Gegeven("WMOPLATFORM_SERVERS") is null && DockerEngine.IsEr;
 
     /// <summary>Npgsql connection string of a user that may create databases.</summary>
     public static async Task<string> PostgresAsync() =>
@@ -18,9 +23,21 @@ public static class Servers
     public static async Task<string> RabbitMqAsync() =>
         Gegeven("ConnectionStrings__rabbitmq") ?? (await EigenRabbitMq.Value).RabbitMq;
 
-    /// <summary>Where <c>servers.sh</c> keeps the shared broker; nothing when it was given from outside.</summary>
-    internal static async Task<string?> RabbitMqMapAsync() =>
-        Gegeven("ConnectionStrings__rabbitmq") is null ? (await EigenRabbitMq.Value).Map : Gegeven("WMOPLATFORM_SERVERS");
+    /// <summary>Makes virtual hosts on the shared broker. On one that was given from outside it takes the management API.</summary>
+    internal static async Task<IVhosts> VhostsAsync()
+    {
+        if (Gegeven("ConnectionStrings__rabbitmq") is not { } broker) return (await EigenRabbitMq.Value).Vhosts;
+        if (Gegeven("WMOPLATFORM_SERVERS") is { } map) return new Brokeropdracht(map);
+        var uri = new Uri(broker);
+        return new Beheerapi(uri, new Uri((Gegeven("RABBITMQ_MANAGEMENT") ?? $"http://{uri.Host}:15672").TrimEnd('/') + "/"));
+    }
+
+    private static async Task<EigenServers> StartAsync(string naam, bool postgres = true, bool rabbitmq = true)
+    {
+        await Console.Error.WriteLineAsync(InContainers ? $"Testhuis: {naam} draait in een container van Docker."
+            : $"Testhuis: {naam} draait op deze machine zelf.");
+        return await EigenServers.StartAsync(postgres, rabbitmq);
+    }
 
     private static string? Gegeven(string naam) => Environment.GetEnvironmentVariable(naam) is { Length: > 0 } waarde ? waarde : null;
 }

@@ -13,17 +13,26 @@ internal static class Serverscript
     /// <exception cref="InvalidOperationException">The script failed; the message is what it said.</exception>
     public static async Task RunAsync(params string[] argumenten)
     {
-        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(Wortel, "deploy", "native", "servers.sh"));
-        foreach (var argument in argumenten) start.ArgumentList.Add(argument);
+        await VoerUitAsync("bash", [Path.Combine(Wortel, "deploy", "native", "servers.sh"), .. argumenten]);
+    }
+
+    /// <summary>Runs a program and gives what it wrote.</summary>
+    /// <exception cref="InvalidOperationException">It is not there, or failed; the message is what it said.</exception>
+    public static async Task<string> VoerUitAsync(
+        string programma, string[] argumenten, string invoer = "", Dictionary<string, string>? omgeving = null)
+    {
+        var start = new ProcessStartInfo(programma, argumenten) { RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardError = true };
+        foreach (var (naam, waarde) in omgeving ?? []) start.Environment[naam] = waarde;
         using var proces = Process.Start(start)!;
         var uitvoer = proces.StandardOutput.ReadToEndAsync();
         var fouten = proces.StandardError.ReadToEndAsync();
+        await proces.StandardInput.WriteAsync(invoer);
+        proces.StandardInput.Close();
         await proces.WaitForExitAsync();
-        if (proces.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"servers.sh {string.Join(' ', argumenten)} ({proces.ExitCode}):\n{await uitvoer}{await fouten}");
-        }
+        if (proces.ExitCode == 0) return await uitvoer;
+        var opdracht = $"{programma} {string.Join(' ', argumenten)}";
+        throw new InvalidOperationException($"{opdracht} ({proces.ExitCode}):\n{await uitvoer}{await fouten}");
     }
 
     /// <summary>Reads the <c>export NAME=value …</c> lines that the script writes.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace WmoPlatform.Testhuis;
@@ -29,7 +28,7 @@ public sealed class ServiceProces : IAsyncDisposable
         Project = project;
         Poort = poort;
         Adres = new Uri($"http://127.0.0.1:{poort}/");
-        Http = new HttpClient { BaseAddress = Adres, Timeout = TimeSpan.FromSeconds(60) };
+        Http = new HttpClient { BaseAddress = Adres, Timeout = Tot.Gewoon };
         _omgeving = new Dictionary<string, string?>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
@@ -73,7 +72,7 @@ public sealed class ServiceProces : IAsyncDisposable
     /// <summary>Starts it and waits until <c>/health/ready</c> says so.</summary>
     /// <param name="project">The project, for instance <c>Meldingen</c>: runs <c>WmoPlatform.Meldingen.dll</c>.</param>
     /// <param name="omgeving">Environment, on top of Development, the URL and a message key; null removes a variable.</param>
-    /// <param name="limiet">How long it may take to be ready: 60 seconds by default.</param>
+    /// <param name="limiet">How long it may take to be ready: two minutes by default.</param>
     /// <param name="poort">A free one by default.</param>
     /// <param name="wachtOpReady">False for a process that must not (yet) become ready.</param>
     /// <exception cref="InvalidOperationException">It stopped by itself; the message holds what it wrote.</exception>
@@ -95,14 +94,17 @@ public sealed class ServiceProces : IAsyncDisposable
             {
                 await proces.DisposeAsync();
                 // Somebody took the port between looking and starting.
-                if (fout is InvalidOperationException && poort is null && poging < 3 && proces.Uitvoer.Contains("address already in use", StringComparison.OrdinalIgnoreCase)) continue;
+                if (fout is InvalidOperationException && poort is null && poging < 3
+                    && proces.Uitvoer.Contains("address already in use", StringComparison.OrdinalIgnoreCase)) continue;
                 throw;
             }
         }
     }
 
-    /// <summary>Starts it again after <see cref="Kill9Async"/> or <see cref="StopAsync"/>: same port, same settings, except those given.</summary>
-    public Task HerstartAsync(IEnumerable<KeyValuePair<string, string?>>? omgeving = null, TimeSpan? limiet = null, bool wachtOpReady = true)
+    /// <summary>Starts it again after <see cref="Kill9Async"/> or <see cref="StopAsync"/>: same port, same settings, except those
+    /// given.</summary>
+    public Task HerstartAsync(IEnumerable<KeyValuePair<string, string?>>? omgeving = null, TimeSpan? limiet = null,
+        bool wachtOpReady = true)
     {
         foreach (var (naam, waarde) in omgeving ?? []) _omgeving[naam] = waarde;
         return StartAsync(limiet, wachtOpReady);
@@ -121,10 +123,10 @@ public sealed class ServiceProces : IAsyncDisposable
     public async Task<int> StopAsync(TimeSpan? limiet = null)
     {
         if (_proces is not { } proces) return 0;
-        if (!proces.HasExited) _ = Signaal(proces.Id, 15);
+        if (!proces.HasExited) Signaal.Stuur(proces.Id, Signaal.Einde);
         try
         {
-            await proces.WaitForExitAsync().WaitAsync(limiet ?? TimeSpan.FromSeconds(40));
+            await proces.WaitForExitAsync().WaitAsync(limiet ?? Tot.Gewoon);
         }
         catch (TimeoutException)
         {
@@ -137,10 +139,10 @@ public sealed class ServiceProces : IAsyncDisposable
     }
 
     /// <summary>Freezes it (SIGSTOP): connections stay open, nothing answers.</summary>
-    public void Pauzeer() => _ = Signaal(Pid, 19);
+    public void Pauzeer() => Signaal.Stuur(Pid, Signaal.Stop);
 
     /// <summary>Lets it go on (SIGCONT).</summary>
-    public void GaVerder() => _ = Signaal(Pid, 18);
+    public void GaVerder() => Signaal.Stuur(Pid, Signaal.Verder);
 
     /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync()
@@ -154,7 +156,8 @@ public sealed class ServiceProces : IAsyncDisposable
         if (Loopt) throw new InvalidOperationException($"{Project} draait al.");
         var configuratie = new DirectoryInfo(AppContext.BaseDirectory);
         var dll = Path.Combine(configuratie.Parent!.Parent!.FullName, Project, configuratie.Name, $"WmoPlatform.{Project}.dll");
-        if (!File.Exists(dll)) throw new InvalidOperationException($"{dll} is niet gebouwd: verwijs vanuit het testproject naar {Project}.");
+        if (!File.Exists(dll))
+            throw new InvalidOperationException($"{dll} is niet gebouwd: verwijs vanuit het testproject naar {Project}.");
 
         var start = new ProcessStartInfo(Dotnet(), [dll])
         {
@@ -177,7 +180,7 @@ public sealed class ServiceProces : IAsyncDisposable
         proces.BeginErrorReadLine();
         if (!wachtOpReady) return;
 
-        var grens = limiet ?? TimeSpan.FromSeconds(60);
+        var grens = limiet ?? Tot.Gewoon;
         var begonnen = Stopwatch.GetTimestamp();
         while (!await ReadyAsync())
         {
@@ -186,7 +189,8 @@ public sealed class ServiceProces : IAsyncDisposable
                 await proces.WaitForExitAsync();
                 throw new InvalidOperationException($"{Project} stopte vanzelf ({proces.ExitCode}).\n{Uitvoer}");
             }
-            if (Stopwatch.GetElapsedTime(begonnen) > grens) throw new TimeoutException($"{Project} was niet klaar binnen {grens.TotalSeconds:0} s.\n{Uitvoer}");
+            if (Stopwatch.GetElapsedTime(begonnen) > grens)
+                throw new TimeoutException($"{Project} was niet klaar binnen {grens.TotalSeconds:0} s.\n{Uitvoer}");
             await Task.Delay(50);
         }
     }
@@ -222,10 +226,7 @@ public sealed class ServiceProces : IAsyncDisposable
 
     private static string Dotnet() =>
         Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } pad ? pad
-        : Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } map && File.Exists(Path.Combine(map, "dotnet")) ? Path.Combine(map, "dotnet")
+        : Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } map && File.Exists(Path.Combine(map, "dotnet"))
+            ? Path.Combine(map, "dotnet")
         : "dotnet";
-
-    [DllImport("libc", EntryPoint = "kill")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Signaal(int pid, int signaal);
 }

@@ -6,12 +6,13 @@ namespace WmoPlatform.Testhuis;
 /// <summary>Waiting for something that happens later: polling with a limit, never a fixed sleep.</summary>
 public static class Tot
 {
-    /// <summary>How long a test waits when it does not say so: generous, because a shared machine can be slow.</summary>
-    public static readonly TimeSpan Gewoon = TimeSpan.FromSeconds(30);
+    /// <summary>How long a test waits when it does not say so: generous, because a shared machine can be slow, and waiting costs a test
+    /// that passes nothing.</summary>
+    public static readonly TimeSpan Gewoon = TimeSpan.FromMinutes(2);
 
     /// <summary>Returns as soon as the condition holds.</summary>
     /// <param name="voorwaarde">Asked again and again; an exception in it counts as "not yet".</param>
-    /// <param name="limiet">30 seconds by default.</param>
+    /// <param name="limiet">Two minutes by default.</param>
     /// <param name="melding">What was waited for, for who reads the failure.</param>
     /// <param name="uitdrukking">Filled in by the compiler.</param>
     /// <exception cref="TimeoutException">It did not hold within the limit.</exception>
@@ -26,7 +27,7 @@ public static class Tot
 
     /// <summary>Returns what is found as soon as it is there.</summary>
     /// <param name="zoek">Gives null while it is not there; an exception in it counts as "not yet".</param>
-    /// <param name="limiet">30 seconds by default.</param>
+    /// <param name="limiet">Two minutes by default.</param>
     /// <param name="melding">What was waited for, for who reads the failure.</param>
     /// <param name="uitdrukking">Filled in by the compiler.</param>
     /// <exception cref="TimeoutException">It did not come within the limit; the last exception is the inner one.</exception>

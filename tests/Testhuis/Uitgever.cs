@@ -12,7 +12,8 @@ namespace WmoPlatform.Testhuis;
 
 /// <summary>
 /// An OpenID Connect issuer for tests: discovery and keys over HTTP on a free port, tokens signed in this process.
-/// A process under test gets <c>Aanmelding__Authority</c> = <see cref="Authority"/> and <c>Aanmelding__Audience</c> = <see cref="Audience"/>.
+/// A process under test gets <c>Aanmelding__Authority</c> = <see cref="Authority"/> and <c>Aanmelding__Audience</c> =
+/// <see cref="Audience"/>.
 /// </summary>
 public sealed class Uitgever : IAsyncDisposable
 {
@@ -73,7 +74,8 @@ public sealed class Uitgever : IAsyncDisposable
     /// <param name="bsn">Claim <c>bsn</c>: an official test BSN.</param>
     /// <param name="agb">Claim <c>agb</c>.</param>
     /// <param name="teams">Claim <c>teams</c>.</param>
-    /// <param name="sub">Claim <c>sub</c>; by default it follows from the roles, so the same user asks again. Empty: a token without one.</param>
+    /// <param name="sub">Claim <c>sub</c>; by default it follows from the roles, so the same user asks again. Empty: a token without
+    /// one.</param>
     /// <param name="audience">Another audience than <see cref="Audience"/>.</param>
     /// <param name="issuer">Another issuer than <see cref="Authority"/>.</param>
     /// <param name="geldig">How long from now it is valid; negative for an expired token. An hour by default.</param>
@@ -101,7 +103,8 @@ public sealed class Uitgever : IAsyncDisposable
 
         using var vreemd = vreemdeSleutel ? RSA.Create(2048) : null;
         var ongetekend = $"{Deel(new { alg = "RS256", typ = "JWT", kid = _sleutelnaam })}.{Deel(claims)}";
-        var handtekening = (vreemd ?? _sleutel).SignData(Encoding.ASCII.GetBytes(ongetekend), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var handtekening = (vreemd ?? _sleutel)
+            .SignData(Encoding.ASCII.GetBytes(ongetekend), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return $"{ongetekend}.{Base64Url.EncodeToString(handtekening)}";
     }
 
@@ -115,7 +118,8 @@ public sealed class Uitgever : IAsyncDisposable
     private object Sleutel()
     {
         var publiek = _sleutel.ExportParameters(includePrivateParameters: false);
-        return new { kty = "RSA", use = "sig", alg = "RS256", kid = _sleutelnaam, n = Base64Url.EncodeToString(publiek.Modulus), e = Base64Url.EncodeToString(publiek.Exponent) };
+        return new { kty = "RSA", use = "sig", alg = "RS256", kid = _sleutelnaam, n = Base64Url.EncodeToString(publiek.Modulus),
+            e = Base64Url.EncodeToString(publiek.Exponent) };
     }
 
     private static string Deel<T>(T inhoud) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(inhoud));

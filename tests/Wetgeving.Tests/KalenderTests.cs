@@ -68,7 +68,7 @@ public class KalenderTests
     }
 
     [Fact]
-    public void Days_put_on_a_par_by_decree_are_working_days_only_by_policy_and_Goede_Vrijdag_and_5_May_never()
+    public void Days_put_on_a_par_are_working_days_by_policy_Goede_Vrijdag_and_5_May_never()
     {
         Kalender.IsWerkdag(D("2026-05-15")).ShouldBeFalse();
         Kalender.IsWerkdag(D("2026-05-15"), gelijkgesteldeDagenTellen: true).ShouldBeTrue();

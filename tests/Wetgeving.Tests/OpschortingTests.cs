@@ -54,7 +54,7 @@ public class OpschortingTests
     }
 
     [Fact]
-    public void A_suspension_on_the_last_day_or_later_has_no_effect_unless_an_earlier_one_moved_that_day()
+    public void A_suspension_on_the_last_day_has_no_effect_unless_an_earlier_one_moved_it()
     {
         var laat = Van(Overmacht, "2026-10-08", "2026-10-10", "2026-10-12");
         Uiterlijk(laat).ShouldBe(D("2026-10-08"));

@@ -243,7 +243,7 @@ public class PgbtarievenTests
     public void What_is_handed_in_was_received_at_most_a_year_before_the_choice() => Pgbtarieven.VroegsteOntvangst(D("2024-02-29")).ShouldBe(D("2023-02-28"));
 
     [Fact]
-    public void What_is_granted_and_what_is_paid_on_top_are_always_what_was_asked_and_no_tariff_is_over_its_maximum() =>
+    public void Granted_and_paid_on_top_are_what_was_asked_and_no_tariff_is_over_its_maximum() =>
         Prop.ForAll(
             (from centen in Gen.Choose(0, 20_000)
              from zin in Gen.Choose(0, 20_000)

@@ -84,7 +84,7 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
     }
 
     [Fact]
-    public async Task A_document_with_a_program_in_it_one_that_is_too_large_and_none_at_all_are_refused()
+    public async Task A_document_that_holds_a_program_is_too_large_or_is_missing_is_refused()
     {
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);

@@ -48,7 +48,7 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task What_is_not_contracted_is_held_visible_and_offered_again_once_the_contract_is_mended()
+    public async Task Help_without_a_contract_is_held_shown_and_offered_again_once_that_is_mended()
     {
         await huis.Contracteer("50000001", categorie: "07");
         var beschikking = Huis.Beschikking(hulp: [Huis.Hulp("50000001")]);

@@ -84,7 +84,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task What_was_declared_on_is_not_removed_and_what_was_removed_is_not_declared_on_TR385_TR384()
+    public async Task Nothing_is_both_removed_and_declared_on_TR384_TR385()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         var debet = Uren(toewijzing, 12);
@@ -148,7 +148,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task A_declaration_that_breaks_the_standard_is_answered_with_0001_and_is_no_declaration()
+    public async Task A_declaration_that_breaks_the_standard_gets_0001_and_is_no_declaration()
     {
         var declaratie = Declareer(Uren(await huis.WijsToe(Huis.Beschikking()), 12));
         declaratie = Anders(declaratie, d => d with { TotaalIngediendBedrag = new(1, "D") });
@@ -159,7 +159,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task An_assignment_of_another_provider_and_one_that_was_rejected_cannot_be_declared_on()
+    public async Task An_assignment_of_another_or_one_that_was_rejected_cannot_be_declared_on()
     {
         var vanAnder = await huis.WijsToe(Huis.Beschikking(hulp: [Huis.Hulp(Huis.DeBrug)]));
         var afgekeurd = await huis.WijsToe(Huis.Beschikking());

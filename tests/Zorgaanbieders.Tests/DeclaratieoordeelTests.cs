@@ -96,7 +96,7 @@ public sealed class DeclaratieoordeelTests
     };
 
     [Fact]
-    public void What_is_granted_whole_is_answered_with_0200_at_the_header_and_8001_at_the_declaration()
+    public void A_declaration_granted_whole_gets_0200_at_the_header_and_8001_at_itself()
     {
         var antwoord = Antwoord(Bericht(Maart), Stand);
         antwoord.Header.RetourCodes.ShouldBe(["0200"]);
@@ -106,7 +106,7 @@ public sealed class DeclaratieoordeelTests
     }
 
     [Fact]
-    public void What_is_rejected_comes_back_alone_and_explains_the_difference_of_the_totals_TR342()
+    public void Only_rejected_prestaties_come_back_and_explain_the_difference_TR342()
     {
         var heen = Bericht(Maart, Maart with { ProductReferentie = new("P2"), ToewijzingNummer = 9 });
         var antwoord = Antwoord(heen, Stand).Inhoud!;
@@ -148,7 +148,7 @@ public sealed class DeclaratieoordeelTests
     }
 
     [Fact]
-    public void A_second_declaration_about_the_same_month_is_allowed_and_so_is_a_month_without_help() =>
+    public void A_second_declaration_of_a_month_is_allowed_and_so_is_a_month_without_help() =>
         Declaratieoordeel.Vel(Bericht(Maart), Stand with { LaatstePeriode = new(2026, 5, 1) }).Codes.ShouldBeEmpty();
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class DeclaratieoordeelTests
     }
 
     [Fact]
-    public void A_credit_makes_room_for_what_takes_its_place_wherever_it_stands_in_the_message_OP366()
+    public void A_credit_makes_room_wherever_it_stands_in_the_message_OP366()
     {
         var stand = Eerder(Debet.Van(Maart)) with { Gedeclareerd = new HashSet<Prestatiesleutel> { Prestatiesleutel.Van(Maart) }, Verbruik = new Dictionary<long, Verbruik> { [7] = new(149 * 60, 240_000) } };
         var nieuw = Maart with { ProductReferentie = new("P2"), GeleverdVolume = 41, IngediendBedrag = new(246_000, "D") };
@@ -214,7 +214,7 @@ public sealed class DeclaratieoordeelTests
     }
 
     [Fact]
-    public void What_is_assigned_without_a_product_code_and_with_a_budget_may_be_any_product_up_to_that_budget()
+    public void Without_a_product_code_any_product_may_be_declared_up_to_the_budget()
     {
         var stand = Met(new(Anna, null, null, new(2026, 2, 10), new(2026, 5, 20), null, 300_000, Verwijderd: false));
         var ander = Maart with { ProductReferentie = new("P2"), ProductCategorie = "07", ProductCode = "07A01", Eenheid = "83", ProductTarief = null, GeleverdVolume = 60_001, IngediendBedrag = new(60_001, "D") };

@@ -141,7 +141,7 @@ internal static class Berichten
 
     public static string Identificatie() => $"T{Interlocked.Increment(ref _nummer):0000000000}";
 
-    public static DateOnly Vandaag => DateOnly.FromDateTime(DateTime.UtcNow);
+    public static DateOnly Vandaag => TestKlok.Vandaag;
 
     public static Wmo302 Akkoord(Wmo301 toewijzing) => (Wmo302)Retour.Akkoord(toewijzing, Identificatie(), Vandaag);
 

@@ -9,22 +9,26 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
-/// <summary>A GGk of the test's own: keeps what it takes, answers what the test says, and can be away.</summary>
+/// <summary>A GGk of the test's own: keeps what it takes, and refuses or is away for one person when the test says so.</summary>
 public sealed class NepGgk : IAsyncDisposable
 {
     private readonly WebApplication _host;
     private readonly ConcurrentQueue<Ketenbericht> _genomen = [];
-    private int _aangeboden;
+    private readonly ConcurrentDictionary<string, HttpStatusCode> _weigeringen = [];
+    private readonly ConcurrentDictionary<string, int> _aangeboden = [];
 
     private NepGgk(WebApplication host) => _host = host;
 
     public string Adres => _host.Urls.First() + "/ggk/berichten";
 
-    /// <summary>How it answers from now on.</summary>
-    public HttpStatusCode Status { get; set; } = HttpStatusCode.Accepted;
+    /// <summary>Answers like this to what is about this person, until <see cref="Neem"/>.</summary>
+    public void Weiger(string bsn, HttpStatusCode status) => _weigeringen[bsn] = status;
 
-    /// <summary>How often something was offered, taken or not.</summary>
-    public int Aangeboden => Volatile.Read(ref _aangeboden);
+    /// <summary>Takes what is about this person again.</summary>
+    public void Neem(string bsn) => _weigeringen.TryRemove(bsn, out _);
+
+    /// <summary>How often an assignment of this person was offered, taken or not.</summary>
+    public int Aangeboden(string bsn) => _aangeboden.GetValueOrDefault(bsn);
 
     /// <summary>What it took, in order; a repeated delivery counts again.</summary>
     public IReadOnlyCollection<Ketenbericht> Genomen => _genomen;
@@ -40,9 +44,14 @@ public sealed class NepGgk : IAsyncDisposable
         {
             using var xml = new MemoryStream();
             await verzoek.Body.CopyToAsync(xml);
-            Interlocked.Increment(ref ggk._aangeboden);
-            if (ggk.Status == HttpStatusCode.Accepted) ggk._genomen.Enqueue(Ketenbericht.Lees(new MemoryStream(xml.ToArray())));
-            return Results.StatusCode((int)ggk.Status);
+            var bericht = Ketenbericht.Lees(new MemoryStream(xml.ToArray()));
+            if (bericht is Wmo301 { Client.Bsn: var bsn })
+            {
+                ggk._aangeboden.AddOrUpdate(bsn, 1, (_, keer) => keer + 1);
+                if (ggk._weigeringen.TryGetValue(bsn, out var status)) return Results.StatusCode((int)status);
+            }
+            ggk._genomen.Enqueue(bericht);
+            return Results.StatusCode((int)HttpStatusCode.Accepted);
         });
         await host.StartAsync();
         return ggk;

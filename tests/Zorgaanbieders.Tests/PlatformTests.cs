@@ -13,7 +13,7 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     private static readonly string[] Begeleiding = ["02"];
 
     [Fact]
-    public async Task A_contract_that_does_not_say_how_is_reached_by_message_and_a_change_that_does_not_say_so_keeps_it()
+    public async Task A_contract_is_reached_by_message_unless_it_says_so_and_a_change_keeps_that()
     {
         var agb = await huis.Contracteer();
         var beheer = huis.Dienst.Als("beheer");
@@ -83,7 +83,7 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     }
 
     [Fact]
-    public async Task Who_the_client_is_is_not_told_after_a_rejection_by_hand_or_to_who_has_the_message()
+    public async Task The_client_is_not_named_after_a_rejection_by_hand_or_to_who_has_the_message()
     {
         var (agb, perBericht) = (await huis.Contracteer(), await huis.Contracteer("berichten"));
         var afgekeurd = await huis.WijsToe(agb);
@@ -180,7 +180,7 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     }
 
     [Fact]
-    public async Task An_assignment_that_nobody_answers_on_the_platform_is_due_is_never_sent_and_can_be_given_up()
+    public async Task An_unanswered_assignment_on_the_platform_is_due_unsent_and_can_be_given_up()
     {
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);

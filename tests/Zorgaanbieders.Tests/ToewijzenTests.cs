@@ -35,7 +35,7 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Two_kinds_of_help_from_one_provider_go_in_one_message_and_from_two_providers_in_two()
+    public async Task Help_from_one_provider_goes_in_one_message_and_from_two_providers_in_two()
     {
         var beschikking = Huis.Beschikking(hulp: [Huis.Hulp(code: "02A01"), Huis.Hulp(code: "02A02"), Huis.Hulp(Huis.DeBrug)]);
         await huis.Dienst.Verwerk(beschikking);

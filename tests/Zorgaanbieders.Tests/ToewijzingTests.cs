@@ -165,7 +165,7 @@ public sealed class ToewijzingTests
     }
 
     [Fact]
-    public void A_later_message_that_is_rejected_says_nothing_about_what_still_waits_for_its_own_answer()
+    public void A_rejected_later_message_says_nothing_about_what_still_waits_for_its_answer()
     {
         var toewijzing = Nieuw("W1");
         toewijzing.VermeldIn("W2", Nu);
@@ -178,7 +178,7 @@ public sealed class ToewijzingTests
     }
 
     [Fact]
-    public void What_was_given_up_and_is_accepted_after_all_is_accepted_as_long_as_nobody_took_its_place()
+    public void An_assignment_given_up_can_be_accepted_until_another_takes_its_place()
     {
         var toewijzing = Nieuw("W1");
         toewijzing.KeurAf(["0001"], Nu, "W1");

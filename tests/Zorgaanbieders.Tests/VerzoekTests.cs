@@ -37,7 +37,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     }
 
     [Fact]
-    public async Task After_the_beschikking_the_assignment_waits_and_the_providers_request_is_answered_by_it()
+    public async Task After_the_beschikking_the_assignment_waits_and_answers_the_providers_request()
     {
         var beschikking = await Wachtend();
         (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingWachtOpVerzoek>();
@@ -80,7 +80,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     }
 
     [Fact]
-    public async Task A_request_about_somebody_unknown_goes_to_the_backoffice_and_is_refused_with_a_reason()
+    public async Task A_request_about_a_stranger_goes_to_the_backoffice_and_is_refused_with_a_reason()
     {
         var vot = Vot(Huis.Beschikking());
         (await huis.Retour<Wmo316>(vot)).IsAkkoord.ShouldBeTrue();
@@ -123,7 +123,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     }
 
     [Fact]
-    public async Task A_reference_is_used_once_and_one_request_about_a_client_is_pending_at_a_time_TR347_TR374()
+    public async Task A_reference_is_used_once_and_one_request_per_client_is_pending_TR347_TR374()
     {
         var beschikking = Huis.Beschikking();
         var vot = Vot(beschikking);
@@ -160,7 +160,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     }
 
     [Fact]
-    public async Task A_request_for_change_names_all_that_is_actual_and_each_class_gets_its_code_TR349_TR350_TR351_TR357_TR373()
+    public async Task A_request_for_change_names_all_that_is_actual_TR349_TR350_TR351_TR357_TR373()
     {
         var toewijzing = await Gestart();
         var nummer = Berichten.Nummer(toewijzing);

@@ -21,12 +21,13 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         await using var ontvanger = await Ontvanger.StartAsync();
         var (agb, persoon) = (await huis.Contracteer(), Huis.Persoon());
         var (_, geheim) = await huis.Abonneer(agb, ontvanger);
+        var voor = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var nummer = await huis.WijsToe(agb, persoon);
 
         var webhook = await ontvanger.Krijgt();
         webhook.IsGetekendMet(geheim).ShouldBeTrue();
         webhook.Handtekeningen.Length.ShouldBe(1);
-        long.Parse(webhook.Tijd, System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - 120, DateTimeOffset.UtcNow.ToUnixTimeSeconds() + 5);
+        long.Parse(webhook.Tijd, System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(voor, DateTimeOffset.UtcNow.ToUnixTimeSeconds());
         webhook.Type.ShouldBe("application/cloudevents+json; charset=utf-8");
         var json = webhook.Json;
         json.GetProperty("specversion").GetString().ShouldBe("1.0");
@@ -152,7 +153,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
-    public async Task A_receiver_that_is_gone_for_good_stops_the_subscription_until_it_is_switched_on_again()
+    public async Task A_receiver_that_is_gone_stops_its_subscription_until_it_is_switched_on()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         ontvanger.Antwoord = _ => Task.FromResult(410);
@@ -216,7 +217,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
-    public async Task Of_one_assignment_the_next_waits_for_the_one_before_and_another_assignment_does_not()
+    public async Task Webhooks_of_one_assignment_keep_their_order_and_never_delay_another()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
@@ -238,6 +239,9 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     [Fact]
     public async Task For_a_day_after_a_new_secret_the_old_one_signs_along()
     {
+        // A service of its own: the clock moves.
+        await using var huis = new Platformhuis();
+        await huis.InitializeAsync();
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
         var (pad, oud) = await huis.Abonneer(agb, ontvanger);
@@ -247,16 +251,9 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
         (tijdens.IsGetekendMet(nieuw), tijdens.IsGetekendMet(oud), tijdens.Handtekeningen.Length).ShouldBe((true, true, 2));
 
         huis.Dienst.Klok.Vooruit(WmoPlatform.Zorgaanbieders.Abonnementen.Abonnement.Overgang);
-        try
-        {
-            (await huis.Aanbieder(agb).PostAsync($"{pad}/proef", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-            var daarna = await ontvanger.Krijgt(w => w.Gebeurtenis == "nl.wmo.toewijzing.proef.v1");
-            (daarna.IsGetekendMet(nieuw), daarna.IsGetekendMet(oud)).ShouldBe((true, false));
-        }
-        finally
-        {
-            huis.Dienst.Klok.Vooruit(-WmoPlatform.Zorgaanbieders.Abonnementen.Abonnement.Overgang);
-        }
+        (await huis.Aanbieder(agb).PostAsync($"{pad}/proef", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var daarna = await ontvanger.Krijgt(w => w.Gebeurtenis == "nl.wmo.toewijzing.proef.v1");
+        (daarna.IsGetekendMet(nieuw), daarna.IsGetekendMet(oud)).ShouldBe((true, false));
     }
 
     [Fact]
@@ -300,7 +297,7 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
-    public async Task A_change_needs_the_version_it_was_made_on_and_there_is_an_end_to_how_many_there_are()
+    public async Task A_change_needs_the_version_it_was_made_on_and_their_number_is_limited()
     {
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();

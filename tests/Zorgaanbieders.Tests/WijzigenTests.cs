@@ -16,7 +16,7 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     private static readonly Omvang Totaal = new(100, "04", "6");
 
     [Fact]
-    public async Task A_longer_period_stretches_the_same_assignment_while_its_last_day_has_not_passed_OP380()
+    public async Task A_longer_period_stretches_the_assignment_until_its_last_day_has_passed_OP380()
     {
         var toewijzing = await Geaccepteerd(new(2026, 1, 1), new(2098, 12, 31));
         (await Wijzig(toewijzing, new { einddatum = "2099-12-31" })).ShouldHaveSingleItem().ShouldBe((Berichten.Nummer(toewijzing), "geaccepteerd"));
@@ -49,7 +49,7 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Another_volume_over_the_whole_period_is_the_same_assignment_and_less_needs_consent_OP257_OP298()
+    public async Task Another_volume_is_the_same_assignment_and_less_needs_consent_OP257_OP298()
     {
         var toewijzing = await Geaccepteerd(omvang: Totaal);
         (await Wijzig(toewijzing, new { omvang = Totaal with { Volume = 120 } })).ShouldHaveSingleItem().Nummer.ShouldBe(Berichten.Nummer(toewijzing));
@@ -73,7 +73,7 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Removed_before_any_start_it_is_as_if_it_was_never_sent_and_after_a_start_it_is_not_removed()
+    public async Task An_assignment_can_be_removed_before_its_start_and_not_after()
     {
         var toewijzing = await Geaccepteerd();
         (await Wijzig(toewijzing, new { reden = "13" })).ShouldHaveSingleItem().Status.ShouldBe("verwijderd");

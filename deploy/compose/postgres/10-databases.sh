@@ -1,12 +1,13 @@
 #!/bin/bash
 # Runs once, when the data volume is still empty: a database per service, each with an owner that can reach no other.
+# The services are those that have a password here: MELDINGEN_DB_WACHTWOORD makes the database and the role meldingen.
 set -euo pipefail
 
 voer_uit() { psql --username "$POSTGRES_USER" --dbname postgres --no-psqlrc --quiet -v ON_ERROR_STOP=1 "$@"; }
 
-for dienst in meldingen onderzoek beschikkingen pgb zorgaanbieders eigenbijdrage correspondentie dossiers; do
-  wachtwoord=DATABASE_WACHTWOORD_${dienst^^}
-  voer_uit -v dienst="$dienst" -v wachtwoord="${!wachtwoord:?}" <<'SQL'
+for wachtwoord in $(compgen -e | grep '_DB_WACHTWOORD$'); do
+  dienst=${wachtwoord%_DB_WACHTWOORD}
+  voer_uit -v dienst="${dienst,,}" -v wachtwoord="${!wachtwoord:?}" <<'SQL'
 CREATE ROLE :"dienst" LOGIN PASSWORD :'wachtwoord';
 CREATE DATABASE :"dienst" OWNER :"dienst";
 REVOKE CONNECT, TEMPORARY ON DATABASE :"dienst" FROM PUBLIC;

@@ -3,9 +3,6 @@ namespace WmoPlatform.Demo;
 /// <summary>The second dossier: the person buys the help from a budget at the SVB, until the budget ends.</summary>
 internal static class Pgb
 {
-    /// <summary>A test BSN that the BRP simulator knows.</summary>
-    private const string Inwoner = "999900006";
-
     private static readonly string[] Vaardigheden =
     [
         "situatie-overzien", "regels-kennen", "hulp-beoordelen", "hulp-kiezen", "administratie-bijhouden",
@@ -16,11 +13,12 @@ internal static class Pgb
     {
         Console.WriteLine();
         Console.WriteLine("Dossier 2: persoonsgebonden budget");
+        var bsn = await platform.NieuweInwoner();
         Dossier.Vertel("Een inwoner belt 14 036; de consulent legt de melding vast.");
         var melding = await platform.Post(Rol.Consulent, "/meldingen/v1/meldingen", new
         {
             kanaal = "telefoon",
-            bsn = Inwoner,
+            bsn,
             wijkteam = "wijkteam-haven",
             hulpvraag = "Ik wil hulp bij mijn administratie, van iemand die ik zelf kies.",
         });

@@ -9,7 +9,7 @@ namespace WmoPlatform.Demo;
 /// <summary>The demo cannot go on; the message says why, in Dutch.</summary>
 internal sealed class Mislukt(string uitleg) : Exception(uitleg);
 
-/// <summary>The people of the demo: the demo clients of the issuer.</summary>
+/// <summary>The people of the demo: the demo clients of the issuer, and a resident of its own for each dossier.</summary>
 internal enum Rol
 {
     Inwoner,
@@ -25,6 +25,7 @@ internal sealed class Platform : IDisposable
     private readonly HttpClient _gateway;
     private readonly HttpClient _keten;
     private readonly Dictionary<Rol, string> _tokens = [];
+    private string _inwoner = "";
 
     public Platform(Uri gateway, Uri keten)
     {
@@ -45,7 +46,7 @@ internal sealed class Platform : IDisposable
 
     public async Task<JsonNode?> Get(Rol rol, string pad) => (await Stuur(HttpMethod.Get, rol, pad)).Inhoud;
 
-    /// <summary>What is there as soon as it fits: services hear from each other a moment later.</summary>
+    /// <summary>What is there as soon as it fits: services receive each other's events a moment later.</summary>
     public async Task<JsonNode> Zodra(Rol rol, string pad, Func<JsonNode, JsonNode?> past, string waarop)
     {
         for (var einde = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(100))
@@ -54,6 +55,20 @@ internal sealed class Platform : IDisposable
             if (antwoord.Inhoud is { } inhoud && past(inhoud) is { } gevonden) return gevonden;
             if (DateTime.UtcNow > einde) throw new Mislukt($"na 60 seconden nog niet: {waarop} (GET {pad}).");
         }
+    }
+
+    /// <summary>
+    /// Takes somebody who has no dossier yet, from the simulated BRP: from now on that is who signs in as <see cref="Rol.Inwoner"/>. With the
+    /// same person again, help of an earlier demo could still run, and then the CAK hears of no new start. Gives the BSN.
+    /// </summary>
+    public async Task<string> NieuweInwoner()
+    {
+        using var antwoord = await _keten.PostAsync("beheer/inwoners", null);
+        if (!antwoord.IsSuccessStatusCode) throw await Weigering(HttpMethod.Post, "/beheer/inwoners", antwoord);
+        var inwoner = (await antwoord.Content.ReadFromJsonAsync<JsonNode>())!;
+        _inwoner = inwoner["client"]!.GetValue<string>();
+        _tokens.Remove(Rol.Inwoner);
+        return inwoner["bsn"]!.GetValue<string>();
     }
 
     /// <summary>Pulls a string of the chain simulator: what a provider does of its own accord.</summary>
@@ -91,7 +106,7 @@ internal sealed class Platform : IDisposable
         using var formulier = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
-            ["client_id"] = $"demo-{rol}".ToLowerInvariant(),
+            ["client_id"] = rol == Rol.Inwoner ? _inwoner : $"demo-{rol}".ToLowerInvariant(),
             ["client_secret"] = "demo",
         });
         using var antwoord = await _keten.PostAsync("token", formulier);

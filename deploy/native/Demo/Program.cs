@@ -20,7 +20,6 @@ catch (Exception fout) when (fout is Mislukt or HttpRequestException)
 {
     Console.WriteLine();
     Console.WriteLine($"De demo is gestopt: {fout.Message}");
-    // Help that still runs for the same person means that the CAK hears no new start.
-    Console.WriteLine("Is een eerdere demo halverwege afgebroken? Begin dan met lege gegevens: ./run.sh --reset");
+    Console.WriteLine("Kijk in de logboeken van de dienst die het laatst aan zet was. Daarna kunt u de demo gewoon opnieuw spelen: met andere inwoners.");
     return 1;
 }

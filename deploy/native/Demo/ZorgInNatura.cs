@@ -7,6 +7,7 @@ internal static class ZorgInNatura
     {
         Console.WriteLine();
         Console.WriteLine("Dossier 1: zorg in natura");
+        await platform.NieuweInwoner();
         Dossier.Vertel("Een inwoner meldt zich op de website.");
         var melding = await platform.Post(Rol.Inwoner, "/meldingen/v1/meldingen", new
         {

@@ -28,9 +28,14 @@ internal static class Doorgeven
         builder.Logging.AddFilter("Yarp.ReverseProxy.Health.ActiveHealthCheckMonitor", LogLevel.Error);
         builder.Logging.AddFilter("Yarp.ReverseProxy.Forwarder.HttpForwarder", LogLevel.Error);
         var grenzen = builder.Configuration.GetSection("Grenzen").Get<Grenzen>() ?? new Grenzen();
-        builder.Services.AddReverseProxy().LoadFromMemory(
-            [.. Apis.Alle.SelectMany(api => Routes(api, grenzen))],
-            [.. Apis.Alle.Select(api => api.Dienst).Distinct().Select(dienst => Cluster(dienst, builder.Configuration, grenzen))]);
+        var diensten = Apis.Alle.Select(api => api.Dienst).Distinct().ToArray();
+        EisAdressen(diensten, builder.Configuration);
+        builder.Services.AddServiceDiscovery();
+        builder.Services.AddReverseProxy()
+            .LoadFromMemory(
+                [.. Apis.Alle.SelectMany(api => Routes(api, grenzen))],
+                [.. diensten.Select(dienst => Cluster(dienst, grenzen))])
+            .AddServiceDiscoveryDestinationResolver();
     }
 
     public static void MapDoorgeven(this WebApplication app) => app.MapReverseProxy(proxy =>
@@ -52,38 +57,69 @@ internal static class Doorgeven
         };
         yield return alles;
         // Open to all, and the service itself allows every origin.
-        yield return alles with { RouteId = api.OpenApi, Match = new RouteMatch { Path = api.OpenApi, Methods = ["GET", "HEAD", "OPTIONS"] }, AuthorizationPolicy = "anonymous", CorsPolicy = "disable" };
-        if (api.Berichten is { } berichten)
-            yield return alles with { RouteId = api.Pad + berichten, Match = new RouteMatch { Path = api.Pad + berichten }, MaxRequestBodySize = grenzen.Bericht };
-        if (api.Documenten is { } documenten)
-            yield return alles with { RouteId = api.Pad + documenten, Match = new RouteMatch { Path = api.Pad + documenten }, MaxRequestBodySize = grenzen.Document };
+        yield return alles with
+        {
+            RouteId = api.OpenApi,
+            Match = new RouteMatch { Path = api.OpenApi, Methods = ["GET", "HEAD", "OPTIONS"] },
+            AuthorizationPolicy = "anonymous",
+            CorsPolicy = "disable",
+        };
+        if (api.Berichten is { } berichten) yield return Groot(api.Pad + berichten, grenzen.Bericht);
+        if (api.Documenten is { } documenten) yield return Groot(api.Pad + documenten, grenzen.Document);
+
+        RouteConfig Groot(string pad, long hoogstens) =>
+            alles with { RouteId = pad, Match = new RouteMatch { Path = pad }, MaxRequestBodySize = hoogstens };
     }
 
-    private static ClusterConfig Cluster(string dienst, ConfigurationManager configuratie, Grenzen grenzen)
+    /// <summary>Says at the start which address is missing or wrong: service discovery would take the service's name for a host.</summary>
+    private static void EisAdressen(IEnumerable<string> diensten, ConfigurationManager configuratie)
     {
-        var adressen = configuratie.GetSection($"services:{dienst}:http").GetChildren().Where(a => !string.IsNullOrEmpty(a.Value)).ToArray();
-        if (adressen.Length == 0) throw new InvalidOperationException($"Stel services__{dienst}__http__0 in: het adres van {dienst}.");
-        return new ClusterConfig
+        foreach (var dienst in diensten)
         {
-            ClusterId = dienst,
-            Destinations = adressen.ToDictionary(a => $"{dienst}-{a.Key}", a => new DestinationConfig { Address = a.Value! }),
-            LoadBalancingPolicy = "PowerOfTwoChoices",
-            HttpRequest = new ForwarderRequestConfig { Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact, ActivityTimeout = grenzen.Stilte, AllowResponseBuffering = false },
-            HealthCheck = new HealthCheckConfig
-            {
-                Active = new ActiveHealthCheckConfig { Enabled = true, Interval = grenzen.Peiling, Timeout = TimeSpan.FromSeconds(5), Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures, Path = "/health/ready" },
-                // Not ready may only mean that the broker is away, which the outbox bears. So whoever is not ready is passed over while
-                // another is, and asked all the same when nobody is.
-                AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
-            },
-        };
+            var adressen = configuratie.GetSection($"services:{dienst}:http").GetChildren().Where(a => !string.IsNullOrEmpty(a.Value)).ToArray();
+            if (adressen.Length == 0 || !Array.TrueForAll(adressen, a => IsAdres(a.Value)))
+                throw new InvalidOperationException(
+                    $"Stel services__{dienst}__http__0 in: het adres van {dienst}, bijvoorbeeld http://{dienst}:8080.");
+        }
     }
+
+    private static bool IsAdres(string? adres) => Uri.TryCreate(adres, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+    /// <summary>The service by its name: service discovery finds its addresses (<c>services:{dienst}:http:0</c>, <c>:1</c>, …).</summary>
+    private static ClusterConfig Cluster(string dienst, Grenzen grenzen) => new()
+    {
+        ClusterId = dienst,
+        Destinations = new Dictionary<string, DestinationConfig> { [dienst] = new() { Address = $"http://{dienst}" } },
+        LoadBalancingPolicy = "PowerOfTwoChoices",
+        HttpRequest = new ForwarderRequestConfig
+        {
+            Version = HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            ActivityTimeout = grenzen.Stilte,
+            AllowResponseBuffering = false,
+        },
+        HealthCheck = new HealthCheckConfig
+        {
+            Active = new ActiveHealthCheckConfig
+            {
+                Enabled = true,
+                Interval = grenzen.Peiling,
+                Timeout = TimeSpan.FromSeconds(5),
+                Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
+                Path = "/health/ready",
+            },
+            // A service may be unready only because the broker is away, which the outbox bears. An unready instance is passed over while
+            // another is ready, and asked all the same when none is.
+            AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
+        },
+    };
 
     /// <summary>Too large is told before the service is bothered; no answer becomes 503 (not reached) or 504 (not in time).</summary>
     private static async Task Antwoord(HttpContext context, RequestDelegate next)
     {
         // YARP sets the limit of the route later than this.
-        var hoogstens = context.GetReverseProxyFeature().Route.Config.MaxRequestBodySize ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        var hoogstens = context.GetReverseProxyFeature().Route.Config.MaxRequestBodySize
+            ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
         if (context.Request.ContentLength > hoogstens)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
@@ -92,7 +128,8 @@ internal static class Doorgeven
         await next(context);
         if (context.GetForwarderErrorFeature() is not { } fout) return;
         if (!context.RequestAborted.IsCancellationRequested || TeLaat(context))
-            context.RequestServices.GetRequiredService<ILogger<Grenzen>>().LogWarning("{Dienst} gaf geen goed antwoord: {Fout}.", context.GetReverseProxyFeature().Cluster.Config.ClusterId, fout.Error);
+            context.RequestServices.GetRequiredService<ILogger<Grenzen>>()
+                .LogWarning("{Dienst} gaf geen goed antwoord: {Fout}.", context.GetReverseProxyFeature().Cluster.Config.ClusterId, fout.Error);
         if (context.Response.HasStarted) return;
         switch (fout.Error)
         {
@@ -107,5 +144,6 @@ internal static class Doorgeven
         }
     }
 
-    private static bool TeLaat(HttpContext context) => context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true;
+    private static bool TeLaat(HttpContext context) =>
+        context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true;
 }

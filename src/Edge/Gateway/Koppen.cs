@@ -1,22 +1,25 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using WmoPlatform.ServiceDefaults.Telemetrie;
 
 namespace WmoPlatform.Gateway;
 
-/// <summary>What comes in from outside without the headers that are only ours to set, and what goes out with the headers that protect a browser.</summary>
+/// <summary>
+/// Takes from a request the headers that are only ours to set, and gives an answer the headers that protect a browser.
+/// </summary>
 internal static class Koppen
 {
     // An API answers data: nothing in it may be run, loaded or framed.
     private const string BeleidApi = "default-src 'none'; frame-ancestors 'none'";
     // The pages of the gateway itself load only what it serves.
-    private const string BeleidPagina = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string BeleidPagina =
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     // The documentation is a program: it fetches, sets styles of its own and draws its icons as data.
     private const string BeleidDocumentatie =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void AddKoppen(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<DistributedContextPropagator>(new BuitenPropagator());
         // Only a load balancer that is named here is believed about who the client is (addresses or networks, separated by commas).
         builder.Services.Configure<ForwardedHeadersOptions>(o =>
         {
@@ -24,7 +27,7 @@ internal static class Koppen
             o.KnownProxies.Clear();
             o.KnownIPNetworks.Clear();
             foreach (var netwerk in Lijst(builder.Configuration["Proxies:Vertrouwd"]))
-                o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(netwerk.Contains('/', StringComparison.Ordinal) ? netwerk : netwerk + (netwerk.Contains(':', StringComparison.Ordinal) ? "/128" : "/32")));
+                o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(MetLengte(netwerk)));
         });
     }
 
@@ -42,7 +45,14 @@ internal static class Koppen
         });
     }
 
-    public static string[] Lijst(string? waarde) => (waarde ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Lijst(string? waarde) =>
+        (waarde ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>An address alone is a network of one.</summary>
+    private static string MetLengte(string netwerk) =>
+        netwerk.Contains('/', StringComparison.Ordinal) ? netwerk
+        : netwerk.Contains(':', StringComparison.Ordinal) ? netwerk + "/128"
+        : netwerk + "/32";
 
     private static Task Beveilig(HttpContext context, bool metHsts)
     {
@@ -54,12 +64,14 @@ internal static class Koppen
         koppen["Referrer-Policy"] = "no-referrer";
         if (metHsts) koppen.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         koppen.Remove("Server");
+        ServedRoute.Take(context);
         // Answers of the gateway itself, such as 401 and 429, carry the version that all APIs share.
         koppen.TryAdd("API-Version", "1.0.0");
         return Task.CompletedTask;
     }
 
-    private static string Beleid(PathString pad) => pad.Value == "/" ? BeleidPagina : pad.StartsWithSegments(Catalogus.Documentatie) ? BeleidDocumentatie : BeleidApi;
+    private static string Beleid(PathString pad) =>
+        pad.Value == "/" ? BeleidPagina : pad.StartsWithSegments(Catalogus.Documentatie) ? BeleidDocumentatie : BeleidApi;
 
     private static void Ontdoe(IHeaderDictionary koppen)
     {
@@ -72,7 +84,8 @@ internal static class Koppen
     /// <summary>What a proxy says about the client, what our own messages carry, and what rides along with a trace.</summary>
     private static bool IsIntern(string naam) => (naam[0] | 0x20) switch
     {
-        'x' => Begint(naam, "X-Forwarded-") || Begint(naam, "X-Internal-") || Begint(naam, "X-Original-") || Is(naam, "X-Real-IP") || Is(naam, "X-HTTP-Method-Override"),
+        'x' => Begint(naam, "X-Forwarded-") || Begint(naam, "X-Internal-") || Begint(naam, "X-Original-")
+            || Is(naam, "X-Real-IP") || Is(naam, "X-HTTP-Method-Override"),
         'm' => Begint(naam, "MT-"),
         'f' => Is(naam, "Forwarded"),
         'b' => Is(naam, "baggage"),
@@ -84,28 +97,4 @@ internal static class Koppen
     private static bool Begint(string naam, string begin) => naam.StartsWith(begin, StringComparison.OrdinalIgnoreCase);
 
     private static bool Is(string naam, string ander) => naam.Equals(ander, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>
-    /// Accepts a client's trace, so that its request can be found in ours. Not its baggage: that would travel on to every service and
-    /// partner, and nobody knows what is in it.
-    /// </summary>
-    private sealed class BuitenPropagator : DistributedContextPropagator
-    {
-        // W3C Trace Context, 3.3.1.5: 512 characters must be passed on, more need not.
-        private const int Langst = 512;
-        private readonly DistributedContextPropagator _w3c = CreateW3CPropagator();
-
-        public override IReadOnlyCollection<string> Fields => _w3c.Fields;
-
-        public override void Inject(Activity? activity, object? carrier, PropagatorSetterCallback? setter) => _w3c.Inject(activity, carrier, setter);
-
-        public override void ExtractTraceIdAndState(object? carrier, PropagatorGetterCallback? getter, out string? traceId, out string? traceState)
-        {
-            _w3c.ExtractTraceIdAndState(carrier, getter, out traceId, out traceState);
-            if (traceId is not null && !ActivityContext.TryParse(traceId, null, out _)) traceId = null;
-            if (traceId is null || traceState?.Length > Langst) traceState = null;
-        }
-
-        public override IEnumerable<KeyValuePair<string, string?>>? ExtractBaggage(object? carrier, PropagatorGetterCallback? getter) => null;
-    }
 }

@@ -7,7 +7,7 @@ namespace WmoPlatform.Gateway;
 /// <summary>The one door of the platform: everything from outside comes in here, and nothing is rewritten on the way.</summary>
 public static class Program
 {
-    public static Task Main(string[] args) => Maak(args).RunAsync();
+    public static Task Main(string[] args) => Maak(args).RunUntilStoppedAsync();
 
     /// <summary>Builds the gateway without starting it, so that tests run the real thing on a port of their own.</summary>
     public static WebApplication Maak(string[] args)

@@ -22,4 +22,4 @@ api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<BeschikkingenDb>();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();

@@ -29,5 +29,5 @@ app.MapRekenhulp();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<DossiersDb>();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();
 return 0;

@@ -14,16 +14,19 @@ public sealed class Termijnmeting : BackgroundService
     private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _klok;
     private readonly ILogger<Termijnmeting> _log;
-    private readonly Meter _meter = new(Naam);
+    private readonly Meter _meter;
     private volatile IReadOnlyList<Telling> _stand = [];
 
-    public Termijnmeting(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Termijnmeting> log)
+    public Termijnmeting(IServiceScopeFactory scopes, TimeProvider klok, IMeterFactory meters, ILogger<Termijnmeting> log)
     {
-        (_scopes, _klok, _log) = (scopes, klok, log);
-        _meter.CreateObservableGauge("wmo.termijnen.lopend", () => _stand.Select(t => new Measurement<long>(t.Lopend, Soort(t))), "{termijn}", "Termijnen die lopen.");
-        _meter.CreateObservableGauge("wmo.termijnen.verlopen", () => _stand.Select(t => new Measurement<long>(t.Verlopen, Soort(t))), "{termijn}", "Termijnen waarvan de laatste dag voorbij is, zonder dat het is gebeurd.");
+        (_scopes, _klok, _log, _meter) = (scopes, klok, log, meters.Create(Naam));
+        _meter.CreateObservableGauge(
+            "wmo.terms.running", () => _stand.Select(t => new Measurement<long>(t.Lopend, Soort(t))), "{term}", "Termijnen die lopen.");
+        _meter.CreateObservableGauge(
+            "wmo.terms.overdue", () => _stand.Select(t => new Measurement<long>(t.Verlopen, Soort(t))),
+            "{term}", "Termijnen waarvan de laatste dag voorbij is, zonder dat het is gebeurd.");
 
-        static KeyValuePair<string, object?> Soort(Telling t) => new("soort", t.Soort);
+        static KeyValuePair<string, object?> Soort(Telling t) => new("wmo.term.kind", t.Soort);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -28,4 +28,4 @@ api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<EigenBijdrageDb>();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();

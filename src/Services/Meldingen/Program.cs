@@ -24,4 +24,4 @@ api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<MeldingenDb>();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();

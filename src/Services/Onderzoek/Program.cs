@@ -29,4 +29,4 @@ api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<OnderzoekDb>();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();

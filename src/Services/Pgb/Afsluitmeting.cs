@@ -23,10 +23,12 @@ public sealed class Afsluitmeting : BackgroundService
     public Afsluitmeting(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Afsluitmeting> log)
     {
         (_scopes, _klok, _log) = (scopes, klok, log);
-        _meter.CreateObservableGauge("wmo.pgb.afsluitingen.verwacht", () => Volatile.Read(ref _verwacht), "{budget}",
-            "Budgetten waarvan de SVB nog een afsluiting meldt.");
-        _meter.CreateObservableGauge("wmo.pgb.afsluitingen.te_laat", () => Volatile.Read(ref _teLaat), "{budget}",
-            "Budgetten waarvan de SVB de afsluiting na 98 dagen nog niet heeft gemeld.");
+        _meter.CreateObservableGauge(
+            "wmo.pgb.closings.expected", () => Volatile.Read(ref _verwacht),
+            "{budget}", "Budgetten waarvan de SVB nog een afsluiting meldt.");
+        _meter.CreateObservableGauge(
+            "wmo.pgb.closings.overdue", () => Volatile.Read(ref _teLaat),
+            "{budget}", "Budgetten waarvan de SVB de afsluiting na 98 dagen nog niet heeft gemeld.");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

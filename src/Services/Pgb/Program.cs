@@ -34,4 +34,4 @@ api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<PgbDb>();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();

@@ -50,4 +50,4 @@ api.MapFailedMessages();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<ZorgaanbiedersDb>();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();

@@ -84,8 +84,8 @@ public abstract record Retourbericht(RetourHeader Header) : Ketenbericht
     public sealed override string Identificatie => Header.IdentificatieRetour;
 
     /// <summary>
-    /// The rejections of the receiver: code, element and Dutch text, in the order of the message. Without 0200 (no remark), 0233 (not judged)
-    /// and 8001 (paid in full).
+    /// The rejections of the receiver: code, element and Dutch text, in the order of the message. Without 0200 (no remark), 0233 (not
+    /// judged) and 8001 (paid in full).
     /// </summary>
     public IReadOnlyList<Bevinding> Bevindingen =>
         [.. Retourwandeling.Codes(this)

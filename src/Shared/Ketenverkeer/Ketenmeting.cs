@@ -10,20 +10,21 @@ namespace WmoPlatform.Ketenverkeer;
 /// <summary>Measures the post for operations: how much waits, is unanswered, is answered too late, was refused or cannot be read.</summary>
 internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : ServiceDb
 {
-    private static readonly string[] Namen = ["wachtend", "onbeantwoord", "te-laat", "geweigerd", "onleesbaar"];
+    private static readonly string[] Namen = ["waiting", "unanswered", "overdue", "refused", "unreadable"];
     private readonly Meter _meter = new("WmoPlatform.Ketenverkeer");
     private readonly NpgsqlDataSource _bron;
     private readonly TimeProvider _klok;
     private readonly ILogger<TDb> _log;
     private long[] _stand = [0, 0, 0, 0, 0];
 
-    public Ketenmeting(NpgsqlDataSource bron, TimeProvider klok, IHostEnvironment omgeving, ILogger<TDb> log)
+    public Ketenmeting(NpgsqlDataSource bron, TimeProvider klok, ILogger<TDb> log)
     {
         (_bron, _klok, _log) = (bron, klok, log);
-        _meter.CreateObservableGauge("wmo.keten.berichten",
-            () => Namen.Select(
-                (naam, i) => new Measurement<long>(_stand[i], new("toestand", naam), new("dienst", omgeving.ApplicationName))),
-            "{bericht}", "Ketenberichten naar toestand.");
+        _meter.CreateObservableGauge(
+            "wmo.partner.messages", () => Namen.Select((naam, i) => new Measurement<long>(_stand[i], Toestand(naam))),
+            "{message}", "Berichten van en voor een ketenpartner, naar toestand.");
+
+        static KeyValuePair<string, object?> Toestand(string naam) => new("wmo.partner.message.state", naam);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -3,9 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http.Resilience;
 using Polly;
-using Polly.CircuitBreaker;
-using Polly.Retry;
 using Polly.Timeout;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer.Transport;
@@ -83,6 +82,8 @@ public static class KetenverkeerExtensions
         var adres = builder.Configuration.VerplichtAdres($"{sectie}:Adres", $"waar de berichten voor {partner} heen gaan");
         var certificaat = Certificaat(builder.Configuration, sectie);
         var vertrouwd = Vertrouwd(builder.Configuration, sectie);
+        var storing = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>()
+            .HandleResult(antwoord => Verbinding.Lees(antwoord) == Uitslag.Later);
         builder.Services.AddHttpClient(Verbinding.Client, c =>
         {
             c.BaseAddress = adres;
@@ -99,27 +100,23 @@ public static class KetenverkeerExtensions
                 handler.SslOptions.CertificateChainPolicy.CustomTrustStore.AddRange(vertrouwd);
             }
             return handler;
-        });
-        var storing = new PredicateBuilder<Uitslag>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>();
-        var pijplijn = new ResiliencePipelineBuilder<Uitslag>()
-            .AddRetry(new RetryStrategyOptions<Uitslag>
+        }).AddResilienceHandler(partner, pijplijn => pijplijn
+            .AddRetry(new HttpRetryStrategyOptions
             {
                 MaxRetryAttempts = 2,
                 Delay = TimeSpan.FromMilliseconds(200),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
+                ShouldRetryAfterHeader = false,
                 ShouldHandle = storing,
             })
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<Uitslag>
+            .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
             {
                 MinimumThroughput = 8,
                 SamplingDuration = TimeSpan.FromSeconds(15),
                 BreakDuration = TimeSpan.FromSeconds(5),
                 ShouldHandle = storing,
             })
-            .AddTimeout(TimeSpan.FromSeconds(10))
-            .Build();
-        builder.Services.AddSingleton<ITransport>(sp => new Verbinding(sp.GetRequiredService<IHttpClientFactory>(), pijplijn, envelop(sp)));
+            .AddTimeout(TimeSpan.FromSeconds(10)));
+        builder.Services.AddSingleton<ITransport>(sp => new Verbinding(sp.GetRequiredService<IHttpClientFactory>(), envelop(sp)));
     }
 
     private static X509Certificate2Collection? Vertrouwd(IConfiguration instellingen, string sectie)

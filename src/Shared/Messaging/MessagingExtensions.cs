@@ -36,11 +36,14 @@ public static class MessagingExtensions
         if (databaseAddress.MaxPoolSize == 100) databaseAddress.MaxPoolSize = 32;
         // A service says the same few statements all day: the server plans each of them once per connection.
         if (databaseAddress.MaxAutoPrepare == 0) (databaseAddress.MaxAutoPrepare, databaseAddress.AutoPrepareMinUsages) = (100, 2);
+        // Services sign in with a password over TLS. Npgsql would look for Kerberos first, and warn where its library is not installed.
+        databaseAddress.GssEncryptionMode = GssEncryptionMode.Disable;
         var brokerAddress = new Uri(Required(builder.Configuration, "rabbitmq"));
 
         builder.Services.AddSingleton(options).AddSingleton(vault).AddSingleton(json).AddSingleton(new Metering(service));
         builder.Services.AddSingleton<Signal>().AddSingleton<TurnTaking>().AddSingleton<Outage<TDb>>();
-        builder.Services.AddSingleton(_ => new NpgsqlDataSourceBuilder(databaseAddress.ConnectionString).Build());
+        builder.Services.AddSingleton(_ =>
+            new NpgsqlDataSourceBuilder(databaseAddress.ConnectionString).ConfigureTracing(StatementNames.Configure).Build());
         builder.Services.AddSingleton<IConnectionFactory>(new ConnectionFactory
         {
             Uri = brokerAddress,

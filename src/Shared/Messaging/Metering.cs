@@ -3,51 +3,70 @@ using System.Diagnostics.Metrics;
 
 namespace WmoPlatform.Messaging;
 
-/// <summary>What operations see of Messaging: one meter and one activity source, both named <c>WmoPlatform.Messaging</c>. Never a number or name of a person.</summary>
+/// <summary>
+/// What operations see of Messaging: one meter and one activity source, both named <c>WmoPlatform.Messaging</c>. Names and units follow
+/// the semantic conventions where they exist (docs/operations.md). Never a number or name of a person.
+/// </summary>
 public sealed class Metering : IDisposable
 {
     /// <summary>Name of the meter and of the activity source.</summary>
     public const string Name = "WmoPlatform.Messaging";
 
+    private static readonly KeyValuePair<string, object?> RabbitMq = new("messaging.system", "rabbitmq");
+
+    // Those that the semantic conventions advise.
+    private static readonly double[] Boundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+
     private readonly Meter _meter = new(Name);
-    private readonly string _service;
+    private readonly Counter<long> _sent;
+    private readonly Histogram<double> _processing;
     private long _waiting;
     private long _failed;
     private long _parked;
     private double _oldest;
 
-    internal static ActivitySource Source { get; } = new(Name);
-
     internal Metering(string service)
     {
-        _service = service;
-        var tag = new KeyValuePair<string, object?>("dienst", service);
-        Delivered = _meter.CreateCounter<long>("wmo.outbox.bezorgd", "{bericht}", "Berichten die de broker heeft bevestigd.");
-        Returned = _meter.CreateCounter<long>("wmo.outbox.geretourneerd", "{bericht}", "Berichten die de broker niet kwijt kon of weigerde.");
-        Duplicates = _meter.CreateCounter<long>("wmo.inbox.dubbel", "{bericht}", "Berichten die een tweede keer kwamen en niets meer deden.");
-        Processed = _meter.CreateCounter<long>("wmo.inbox.verwerkt", "{bericht}", "Berichten die hun werk hebben gedaan.");
-        Redelivered = _meter.CreateCounter<long>("wmo.inbox.herbezorgd", "{bericht}", "Berichten die later opnieuw worden geprobeerd.");
-        _meter.CreateObservableGauge("wmo.outbox.wachtend", () => new Measurement<long>(Interlocked.Read(ref _waiting), tag), "{bericht}", "Berichten die op bezorging wachten.");
-        _meter.CreateObservableGauge("wmo.outbox.oudste", () => new Measurement<double>(Volatile.Read(ref _oldest), tag), "s", "Leeftijd van het oudste bericht dat had mogen gaan.");
-        _meter.CreateObservableGauge("wmo.berichten.mislukt", () => new Measurement<long>(Interlocked.Read(ref _failed), tag), "{bericht}", "Berichten die op een beheerder wachten.");
-        _meter.CreateObservableGauge("wmo.berichten.geparkeerd", () => new Measurement<long>(Interlocked.Read(ref _parked), tag), "{bericht}", "Berichten die de broker na te veel pogingen in de parkeerwachtrij heeft gezet.");
+        ServiceName = service;
+        _sent = _meter.CreateCounter<long>("messaging.client.sent.messages", "{message}", "Berichten die aan de broker zijn aangeboden.");
+        _processing = _meter.CreateHistogram(
+            "messaging.process.duration", "s", "Hoe lang de verwerking van een bericht duurt.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Boundaries });
+        Duplicates = _meter.CreateCounter<long>(
+            "wmo.inbox.duplicates", "{message}", "Berichten die een tweede keer kwamen en niets meer deden.");
+        Redeliveries = _meter.CreateCounter<long>("wmo.inbox.redeliveries", "{message}", "Berichten die later opnieuw worden geprobeerd.");
+        _meter.CreateObservableGauge(
+            "wmo.outbox.messages", () => Interlocked.Read(ref _waiting), "{message}", "Berichten die op bezorging wachten.");
+        _meter.CreateObservableGauge(
+            "wmo.outbox.oldest.age", () => Volatile.Read(ref _oldest), "s", "Leeftijd van het oudste bericht dat had mogen gaan.");
+        _meter.CreateObservableGauge(
+            "wmo.messages.failed", () => Interlocked.Read(ref _failed), "{message}", "Berichten die op een beheerder wachten.");
+        _meter.CreateObservableGauge(
+            "wmo.messages.parked", () => Interlocked.Read(ref _parked),
+            "{message}", "Berichten die de broker na te veel pogingen in de parkeerwachtrij heeft gezet.");
     }
 
-    internal Counter<long> Delivered { get; }
-    internal Counter<long> Returned { get; }
-    internal Counter<long> Duplicates { get; }
-    internal Counter<long> Processed { get; }
-    internal Counter<long> Redelivered { get; }
-    internal KeyValuePair<string, object?> ServiceTag => new("dienst", _service);
-
     /// <summary>Name of the service, and of its queue.</summary>
-    internal string ServiceName => _service;
+    internal string ServiceName { get; }
+
+    internal Counter<long> Duplicates { get; }
+    internal Counter<long> Redeliveries { get; }
 
     /// <summary>Messages in the parking queue: only the instance whose relay is active knows.</summary>
     internal long Parked
     {
         set => Interlocked.Exchange(ref _parked, value);
     }
+
+    /// <summary>The broker confirmed a message, or did not take it.</summary>
+    /// <param name="destination">The exchange or queue.</param>
+    /// <param name="errorType">Why not; null when it was confirmed.</param>
+    internal void Sent(string destination, string? errorType = null) =>
+        _sent.Add(1, Tags("publish", destination, errorType));
+
+    /// <summary>A message was handled, with whatever outcome.</summary>
+    internal void Processed(TimeSpan duration, string? errorType) =>
+        _processing.Record(duration.TotalSeconds, Tags("process", ServiceName, errorType));
 
     internal void Record(long waiting, double oldestSeconds, long failed)
     {
@@ -58,4 +77,11 @@ public sealed class Metering : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _meter.Dispose();
+
+    private static TagList Tags(string operation, string destination, string? errorType)
+    {
+        var tags = new TagList { RabbitMq, new("messaging.operation.name", operation), new("messaging.destination.name", destination) };
+        if (errorType is not null) tags.Add("error.type", errorType);
+        return tags;
+    }
 }

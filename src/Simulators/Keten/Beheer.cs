@@ -1,3 +1,4 @@
+using WmoPlatform.Keten.Brp;
 using WmoPlatform.Keten.Ggk;
 using WmoPlatform.Keten.Post;
 using WmoPlatform.Keten.Svb;
@@ -12,12 +13,16 @@ internal static class Beheer
     {
         var beheer = app.MapGroup("/beheer");
 
-        beheer.MapGet("/gedrag", (Partners partners, Gedragingen gedragingen) => partners.Namen.ToDictionary(naam => naam, gedragingen.Van));
+        beheer.MapGet("/gedrag", (Partners partners, Gedragingen gedragingen) => partners.Namen.ToDictionary(naam => naam, naam =>
+        {
+            var (modus, aantal, vertragingMs) = gedragingen.Van(naam);
+            return new { modus, aantal, vertragingMs, personen = gedragingen.Personen(naam) };
+        }));
 
-        beheer.MapPut("/gedrag/{partner}", (string partner, Gedrag gedrag, Partners partners, Gedragingen gedragingen) =>
+        beheer.MapPut("/gedrag/{partner}", (string partner, Gedragsopdracht opdracht, Partners partners, Gedragingen gedragingen) =>
         {
             if (!partners.Namen.Contains(partner)) return Fout(404, $"Er is geen partner {partner}. Kies uit {string.Join(", ", partners.Namen)}.");
-            gedragingen.Zet(partner, gedrag);
+            gedragingen.Zet(partner, opdracht.Bsn, new Gedrag(opdracht.Modus, opdracht.Aantal, opdracht.VertragingMs));
             return Results.NoContent();
         });
 
@@ -28,6 +33,9 @@ internal static class Beheer
             let u = zending.Uitgaand
             where partner is null || u.Partner == partner
             select new { u.Partner, u.Soort, u.Identificatie, u.Antwoordt, zending.Bezorgd, zending.Geweigerd, zending.Pogingen, zending.LaatsteStatus });
+
+        // Somebody who has no dossier yet: every call gives the next one, also after a restart.
+        beheer.MapPost("/inwoners", (Uitgifte uitgifte) => uitgifte.Volgende());
 
         beheer.MapGet("/cak", (Partners partners, Postkamer postkamer) => postkamer.Kijk(partners.Cak.Overzicht));
         beheer.MapSvb();
@@ -46,11 +54,17 @@ internal static class Beheer
             aanbieder.VraagtZelf ? aanbieder.Vraag(seintje, vandaag) : new Uitkomst(null, 202)));
     }
 
+    /// <param name="Modus">How to behave from now on.</param>
+    /// <param name="Aantal">For how many messages; without it until the behaviour is set again.</param>
+    /// <param name="VertragingMs">How late, for a slow partner.</param>
+    /// <param name="Bsn">Towards messages about this person only; without it towards all messages.</param>
+    internal sealed record Gedragsopdracht(Modus Modus, int? Aantal = null, int? VertragingMs = null, string? Bsn = null);
+
     /// <summary>Lets a provider send something of its own accord, and shows what it knows.</summary>
     internal sealed class Opdrachten(Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok)
     {
         public IResult Laat(string agb, Func<Aanbieder, DateOnly, Uitkomst> maak) => partners.Zoek(agb) is Aanbieder aanbieder
-            ? Antwoord(postkamer.Verzend(aanbieder, () => maak(aanbieder, klok.Vandaag()), () => gedragingen.NeemVoorZending("ggk", agb)))
+            ? Antwoord(postkamer.Verzend(aanbieder, () => maak(aanbieder, klok.Vandaag()), bericht => gedragingen.NeemVoorZending(bericht.Personen, "ggk", agb)))
             : GeenAanbieder(agb);
 
         public IResult Toon(string agb) => partners.Zoek(agb) is Aanbieder aanbieder ? Results.Ok(postkamer.Kijk(() => aanbieder.Overzicht(klok.Vandaag()))) : GeenAanbieder(agb);

@@ -35,6 +35,7 @@ builder.Services.AddSingleton<Beheer.Opdrachten>();
 builder.Services.AddSingleton<Uitgever>();
 builder.Services.AddSingleton<Clients>();
 builder.Services.AddSingleton<Inlogcodes>();
+builder.Services.AddSingleton<Uitgifte>();
 
 var app = builder.Build();
 app.UseFoutafhandeling();
@@ -46,5 +47,5 @@ app.MapPost("/brp/personen", PersonenBevragen.Beantwoord);
 app.MapAanmelding();
 app.MapBeheer();
 app.Services.GetRequiredService<Postkamer>().Herstel();
-await app.RunAsync();
+await app.RunUntilStoppedAsync();
 return 0;

@@ -33,8 +33,10 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     public Dossier MeldingGedaan() => Stap(async () =>
     {
         var melding = inwoner.Client is { } zelf
-            ? await platform.Post(zelf, "/meldingen/v1/meldingen", new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag, email = Verhaal.Email })
-            : await platform.Post(Mensen.Consulent, "/meldingen/v1/meldingen", new { kanaal = "telefoon", hulpvraag = Verhaal.Hulpvraag, bsn = inwoner.Bsn, wijkteam = "wijkteam-haven" });
+            ? await platform.Post(zelf, "/meldingen/v1/meldingen",
+                new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag, email = Verhaal.Email })
+            : await platform.Post(Mensen.Consulent, "/meldingen/v1/meldingen",
+                new { kanaal = "telefoon", hulpvraag = Verhaal.Hulpvraag, bsn = inwoner.Bsn, wijkteam = "wijkteam-haven" });
         Nummer = melding!["dossiernummer"]!.GetValue<string>();
         Meldingnummer = melding["meldingnummer"]!.GetValue<string>();
         await Gebeurd("MeldingGedaan", "OnderzoekGeopend");
@@ -43,7 +45,8 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     /// <summary>A gesprek is planned, and held on the same day.</summary>
     public Dossier GesprekGevoerd(bool gebruiktWlz = false) => Stap(async () =>
     {
-        var gesprek = await platform.Post(Mensen.Consulent, $"{Onderzoek}/gesprekken", new { tijdstip = DateTimeOffset.UtcNow, plaats = "thuis" });
+        var gesprek = await platform.Post(Mensen.Consulent, $"{Onderzoek}/gesprekken",
+            new { tijdstip = DateTimeOffset.UtcNow, plaats = "thuis" });
         await platform.Post(Mensen.Consulent, $"{Onderzoek}/gesprekken/{gesprek!["gesprekId"]}/verslag", new
         {
             gevoerdOp = Platform.Vandaag,
@@ -61,12 +64,17 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         });
     });
 
-    public Dossier DoorverwezenNaarWlz() => Stap(() => platform.Post(Mensen.Consulent, $"{Onderzoek}/doorverwijzing", new { naar = "wlz", motivering = "Er is altijd iemand nodig in de buurt." }));
+    public Dossier DoorverwezenNaarWlz() =>
+        Stap(() => platform.Post(Mensen.Consulent, $"{Onderzoek}/doorverwijzing",
+            new { naar = "wlz", motivering = "Er is altijd iemand nodig in de buurt." }));
 
-    public Dossier GeenIndicatieGesteld() => Stap(() => platform.Post(Mensen.Consulent, $"{Onderzoek}/geen-indicatie", new { motivering = "De zus en het inloophuis helpen genoeg." }));
+    public Dossier GeenIndicatieGesteld() =>
+        Stap(() => platform.Post(Mensen.Consulent, $"{Onderzoek}/geen-indicatie",
+            new { motivering = "De zus en het inloophuis helpen genoeg." }));
 
     /// <summary>Three hours a week, for half a year from today.</summary>
-    public Dossier IndicatieGesteld() => Stap(async () => VoorzieningId = (await platform.Post(Mensen.Consulent, $"{Onderzoek}/indicaties", new
+    public Dossier IndicatieGesteld() =>
+        Stap(async () => VoorzieningId = (await platform.Post(Mensen.Consulent, $"{Onderzoek}/indicaties", new
     {
         product = new { categorie = "02", code = "02A05" },
         omvang = new { volume = 3, eenheid = "04", frequentie = "2" },
@@ -78,19 +86,22 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
 
     public Dossier KiestPgb() => Stap(() => Kies(new { leveringsvorm = "pgb", motivatie = Verhaal.Motivatie }));
 
-    private Task Kies(object keuze) => platform.Put(Mensen.Consulent, $"{Onderzoek}/indicaties/{VoorzieningId}/keuze", keuze, gezienOp: Onderzoek);
+    private Task Kies(object keuze) =>
+        platform.Put(Mensen.Consulent, $"{Onderzoek}/indicaties/{VoorzieningId}/keuze", keuze, gezienOp: Onderzoek);
 
     /// <summary>As soon as the BRP has told who the resident is.</summary>
     public Dossier VerslagVastgesteld() => Stap(async () =>
     {
-        await Tot.Waar(async () => (await platform.Get(Mensen.Consulent, Onderzoek))["persoon"] is not null, Platform.Geduld, $"de persoonsgegevens in {Nummer}");
+        await Tot.Waar(async () => (await platform.Get(Mensen.Consulent, Onderzoek))["persoon"] is not null,
+            Platform.Geduld, $"de persoonsgegevens in {Nummer}");
         await platform.Post(Mensen.Consulent, $"{Onderzoek}/verslag", new { samenvatting = "De uitkomst van het onderzoek." });
     });
 
     /// <summary>The signed verslag is the aanvraag.</summary>
     public Dossier VerslagOndertekend() => Stap(async () =>
     {
-        await platform.Post(inwoner.Client ?? Mensen.Consulent, $"{Onderzoek}/verslag/ondertekening", new { wijze = inwoner.Client is null ? "papier" : "digitaal" }, gezienOp: Onderzoek);
+        await platform.Post(inwoner.Client ?? Mensen.Consulent, $"{Onderzoek}/verslag/ondertekening",
+            new { wijze = inwoner.Client is null ? "papier" : "digitaal" }, gezienOp: Onderzoek);
         await Gebeurd("AanvraagOntvangen");
     });
 
@@ -99,7 +110,8 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         MeldingGedaan().GesprekGevoerd().IndicatieGesteld().KiestZorgInNatura(agb).VerslagVastgesteld().VerslagOndertekend();
 
     /// <summary>From the melding to the aanvraag for a pgb.</summary>
-    public Dossier PgbAangevraagd() => MeldingGedaan().GesprekGevoerd().IndicatieGesteld().KiestPgb().VerslagVastgesteld().VerslagOndertekend();
+    public Dossier PgbAangevraagd() =>
+        MeldingGedaan().GesprekGevoerd().IndicatieGesteld().KiestPgb().VerslagVastgesteld().VerslagOndertekend();
 
     // ------------------------------------------------------------------------------------------ pgb-toets and beschikking
 
@@ -122,7 +134,9 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
             vaardig,
             toelichting = "Besproken aan de keukentafel.",
         });
-        await Tot.Waar(async () => (await platform.Get(Mensen.Beslisser, Aanvraag))["voorzieningen"]![0]!["pgbToets"]!.GetValue<string>() != "nog-niet-afgerond",
+        await Tot.Waar(
+            async () =>
+            (await platform.Get(Mensen.Beslisser, Aanvraag))["voorzieningen"]![0]!["pgbToets"]!.GetValue<string>() != "nog-niet-afgerond",
             Platform.Geduld, $"de uitkomst van de pgb-toets in {Nummer}");
     });
 
@@ -162,13 +176,15 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     /// <summary>For instance a stay in hospital (WMO588 code 20).</summary>
     public Dossier ZorgTijdelijkGestopt() => Stap(async () =>
     {
-        await platform.Aanbieder(_agb, "stop", new { toewijzingnummer = await Toewijzingnummer(), einddatum = Platform.Vandaag, reden = "20" });
+        await platform.Aanbieder(
+            _agb, "stop", new { toewijzingnummer = await Toewijzingnummer(), einddatum = Platform.Vandaag, reden = "20" });
         await Gebeurd("ZorgTijdelijkGestopt");
     });
 
     public Dossier ZorgGestopt() => Stap(async () =>
     {
-        await platform.Aanbieder(_agb, "stop", new { toewijzingnummer = await Toewijzingnummer(), einddatum = Platform.Vandaag, reden = "19" });
+        await platform.Aanbieder(
+            _agb, "stop", new { toewijzingnummer = await Toewijzingnummer(), einddatum = Platform.Vandaag, reden = "19" });
         await Gebeurd("ZorgGestopt");
     });
 
@@ -179,7 +195,9 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     });
 
     /// <summary>The municipality changes what it assigned.</summary>
-    public Dossier ToewijzingGewijzigd(object wijziging) => Stap(async () => await platform.Post(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen/{await Toewijzingnummer()}/wijziging", wijziging));
+    public Dossier ToewijzingGewijzigd(object wijziging) =>
+        Stap(async () =>
+            await platform.Post(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen/{await Toewijzingnummer()}/wijziging", wijziging));
 
     /// <summary>From now on this is the provider that reports.</summary>
     public Dossier VerderBij(string agb) => Stap(() =>
@@ -189,20 +207,36 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     });
 
     /// <summary>The provider sends something of its own accord.</summary>
-    public Dossier Aanbieder(string wat, Func<long, object> opdracht) => Stap(async () => await platform.Aanbieder(_agb, wat, opdracht(await Toewijzingnummer())));
+    public Dossier Aanbieder(string wat, Func<long, object> opdracht) =>
+        Stap(async () => await platform.Aanbieder(_agb, wat, opdracht(await Toewijzingnummer())));
 
     /// <summary>The whole new situation of the budget, as it was seen before.</summary>
-    public Dossier BudgetGewijzigd(object wijziging) => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/wijziging", wijziging, gezienOp: Budget));
+    public Dossier BudgetGewijzigd(object wijziging) =>
+        Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/wijziging", wijziging, gezienOp: Budget));
 
-    public Dossier BudgetBeeindigd() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging", new { einddatum = Platform.Vandaag, reden = "De hulp is niet meer nodig." }));
+    public Dossier BudgetBeeindigd() =>
+        Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging",
+            new { einddatum = Platform.Vandaag, reden = "De hulp is niet meer nodig." }));
 
-    public Dossier BudgetIngetrokken() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging", new { intrekken = true, reden = "Het pgb is nooit gebruikt." }));
+    public Dossier BudgetIngetrokken() =>
+        Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/beeindiging",
+            new { intrekken = true, reden = "Het pgb is nooit gebruikt." }));
 
     public Dossier BudgetOpnieuwAangemeld() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/nieuwe-aanmelding", new { }));
 
     /// <summary>The number of the assignment to the provider of now.</summary>
-    public async Task<long> Toewijzingnummer() => (await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen?dossiernummer={Nummer}"))["items"]!
+    public async Task<long> Toewijzingnummer() =>
+        (await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen?dossiernummer={Nummer}"))["items"]!
         .AsArray().Last(t => t!["agb"]!.GetValue<string>() == _agb)!["toewijzingnummer"]!.GetValue<long>();
+
+    // ------------------------------------------------------------------------------------------ trouble on the way
+
+    /// <summary>
+    /// From now on a partner behaves like this towards this resident: normaal, traag, storing, afkeuren, dubbel; for so many messages, or
+    /// until it is set again.
+    /// </summary>
+    public Dossier Gedraagt(string partner, string modus, int? aantal = null) =>
+        Stap(() => platform.Gedraag(partner, inwoner.Bsn, modus, aantal));
 
     // ------------------------------------------------------------------------------------------ what is there to see
 
@@ -210,7 +244,8 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     public Dossier Totdat(params string[] gebeurtenissen) => Stap(() => Gebeurd(gebeurtenissen));
 
     /// <summary>The dossier as the consulent sees it now.</summary>
-    public async Task<Dossierbeeld> Lees() => (await platform.Get(Mensen.Consulent, $"/dossiers/v1/dossiers/{Nummer}")).Deserialize<Dossierbeeld>(JsonSerializerOptions.Web)!;
+    public async Task<Dossierbeeld> Lees() =>
+        (await platform.Get(Mensen.Consulent, $"/dossiers/v1/dossiers/{Nummer}")).Deserialize<Dossierbeeld>(JsonSerializerOptions.Web)!;
 
     /// <summary>The dossier as soon as it has this status.</summary>
     public async Task<Dossierbeeld> Zodra(string status)
@@ -226,7 +261,8 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         }
     }
 
-    private static readonly Dictionary<string, string> Berichten = new() { ["zorgaanbieders"] = "iwmo", ["pgb"] = "ipgb", ["eigen-bijdrage"] = "ieb" };
+    private static readonly Dictionary<string, string> Standaarden = new() { ["zorgaanbieders"] = "iwmo", ["pgb"] = "ipgb",
+        ["eigen-bijdrage"] = "ieb" };
 
     /// <summary>What a partner received of the messages that this dossier caused, rejected ones included.</summary>
     /// <param name="api">The API of the service that sent them: zorgaanbieders, pgb or eigen-bijdrage.</param>
@@ -234,9 +270,25 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     /// <param name="soort">For instance WMO301.</param>
     public async Task<IReadOnlyList<Ontvangst>> BijPartner(string api, string partner, string soort)
     {
-        var eigen = (await platform.Get(Mensen.Beheer, $"/{api}/v1/{Berichten[api]}/berichten?richting=uitgaand&dossiernummer={Nummer}&aantal=200"))["items"]!.AsArray()
-            .Select(b => b!["identificatie"]!.GetValue<string>()).ToHashSet();
+        var eigen = await Berichten(api, "uitgaand");
         return [.. (await platform.Ontvangen(partner, soort)).Where(o => eigen.Contains(o.Identificatie))];
+    }
+
+    /// <summary>Waits until a partner has delivered all that it sent about this dossier, also what it sends twice.</summary>
+    /// <param name="api">The API of the service that takes them.</param>
+    /// <param name="partner">svb, cak or an AGB code.</param>
+    public async Task AllesIsBezorgd(string api, string partner)
+    {
+        var ontvangen = await Berichten(api, "inkomend");
+        ontvangen.ShouldNotBeEmpty();
+        await Tot.Waar(() => platform.HeeftBezorgd(partner, ontvangen), Platform.Geduld);
+    }
+
+    private async Task<HashSet<string>> Berichten(string api, string richting)
+    {
+        var pad = $"/{api}/v1/{Standaarden[api]}/berichten?richting={richting}&dossiernummer={Nummer}&aantal=200";
+        var berichten = (await platform.Get(Mensen.Beheer, pad))["items"]!.AsArray();
+        return [.. berichten.Select(b => b!["identificatie"]!.GetValue<string>())];
     }
 
     private async Task Gebeurd(params string[] gebeurtenissen)
@@ -248,7 +300,8 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"Niet gebeurd in {Nummer}: {string.Join(", ", gebeurtenissen)}.\n{laatst}\n{platform.LaatsteRegels()}");
+            var gemist = string.Join(", ", gebeurtenissen);
+            throw new TimeoutException($"Niet gebeurd in {Nummer}: {gemist}.\n{laatst}\n{platform.LaatsteRegels()}");
         }
     }
 
@@ -266,7 +319,8 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
 }
 
 /// <summary>What <c>GET /dossiers/v1/dossiers/{dossiernummer}</c> tells.</summary>
-internal sealed record Dossierbeeld(string Dossiernummer, string Status, AanZet AanZet, IReadOnlyList<Tijdlijnregel> Tijdlijn, IReadOnlyList<Termijn> Termijnen)
+internal sealed record Dossierbeeld(string Dossiernummer, string Status, AanZet AanZet, IReadOnlyList<Tijdlijnregel> Tijdlijn,
+    IReadOnlyList<Termijn> Termijnen)
 {
     /// <summary>What happened, without the messages that carried it.</summary>
     public IEnumerable<Tijdlijnregel> Stappen => Tijdlijn.Where(r => !IsBericht(r));
@@ -284,8 +338,11 @@ internal sealed record Dossierbeeld(string Dossiernummer, string Status, AanZet 
 
     public Termijn Termijn(string soort) => Termijnen.Single(t => t.Soort == soort);
 
-    public override string ToString() =>
-        $"{Dossiernummer}: {Status}, aan zet: {AanZet.Wie} ({AanZet.Wat})\n{string.Join('\n', Tijdlijn.Select(r => $"  {r.Op:HH:mm:ss.fff} {r.Dienst,-16} {r.Gebeurtenis}"))}";
+    public override string ToString()
+    {
+        var tijdlijn = string.Join('\n', Tijdlijn.Select(r => $"  {r.Op:HH:mm:ss.fff} {r.Dienst,-16} {r.Gebeurtenis}"));
+        return $"{Dossiernummer}: {Status}, aan zet: {AanZet.Wie} ({AanZet.Wat})\n{tijdlijn}";
+    }
 }
 
 internal sealed record AanZet(string Wie, string Wat, DateOnly? Uiterlijk);

@@ -16,16 +16,28 @@ namespace WmoPlatform.Keten.Tests.Spel;
 /// </summary>
 public sealed class Platform : IAsyncLifetime
 {
-    /// <summary>How long a thing may take that happens by itself: wide, because ten processes share a small machine.</summary>
-    public static readonly TimeSpan Geduld = TimeSpan.FromSeconds(120);
+    /// <summary>How long a thing may take that happens by itself: wide, because ten processes share a small machine, and may share it with
+    /// others.</summary>
+    public static readonly TimeSpan Geduld = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long ten processes may take to be ready together.</summary>
+    public static readonly TimeSpan Opstarten = TimeSpan.FromMinutes(10);
+
+    /// <summary>As wide at the door: no test is about how fast a service answers.</summary>
+    private static readonly IReadOnlyDictionary<string, string?> Ruim = new Dictionary<string, string?>
+    {
+        ["Grenzen__Antwoord"] = "00:05:00",
+        ["Grenzen__Stilte"] = "00:05:00",
+    };
 
     private readonly EigenServers? _op;
     private readonly IReadOnlyList<KeyValuePair<string, string?>> _extra;
-    private readonly Native _native = new();
+    private readonly Dictionary<string, int> _poorten = [];
     private readonly string _data = Directory.CreateTempSubdirectory("wmoplatform-").FullName;
     private readonly Dictionary<string, TestDatabase> _databases = [];
     private readonly ConcurrentDictionary<string, ServiceProces> _processen = new();
     private readonly ConcurrentDictionary<string, string> _tokens = new();
+    private Model _model = null!;
     private TestVhost? _vhost;
     private HttpClient _http = null!;
     private int _inwoner = -1;
@@ -38,23 +50,26 @@ public sealed class Platform : IAsyncLifetime
     /// <param name="extra">Settings on top, for every process.</param>
     internal Platform(EigenServers? op, IReadOnlyList<KeyValuePair<string, string?>>? extra = null) => (_op, _extra) = (op, extra ?? []);
 
-    /// <summary>Whether a request that gets no good answer is sent again, with the same Idempotency-Key: what a client does while things fall over.</summary>
+    /// <summary>Whether a request that gets no good answer is sent again, with the same Idempotency-Key: what a client does while things
+    /// fall over.</summary>
     internal bool Volhardend { get; init; }
 
     internal IReadOnlyDictionary<string, ServiceProces> Processen => _processen;
     internal string Broker => _vhost!.Uri;
     internal string Data => _data;
-    internal static DateOnly Vandaag => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "Europe/Amsterdam"));
+    internal static DateOnly Vandaag => TestKlok.Vandaag;
 
     public async ValueTask InitializeAsync()
     {
-        var databases = _native.Diensten.Select(async dienst => (dienst, await TestDatabase.NieuwAsync(dienst, _op))).ToList();
+        _model = await Model.VanAppHost;
+        foreach (var (naam, _) in _model.Processen) _poorten[naam] = VrijePoort.Neem();
+        var databases = _model.Diensten.Select(async dienst => (dienst, await TestDatabase.NieuwAsync(dienst, _op))).ToList();
         _vhost = await TestVhost.NieuwAsync("keten", _op);
         foreach (var (dienst, database) in await Task.WhenAll(databases)) _databases[dienst] = database;
         // All at once: they wait for each other, in whatever order they come up.
-        await Task.WhenAll(_native.Processen.Select(async p =>
-            _processen[p.Naam] = await ServiceProces.StartAsync(p.Project, Omgeving(p.Naam), limiet: TimeSpan.FromMinutes(4), poort: p.Poort)));
-        _http = new HttpClient { BaseAddress = _processen["gateway"].Adres, Timeout = TimeSpan.FromSeconds(40) };
+        await Task.WhenAll(_model.Processen.Select(async p =>
+            _processen[p.Naam] = await ServiceProces.StartAsync(p.Project, Omgeving(p.Naam), limiet: Opstarten, poort: _poorten[p.Naam])));
+        _http = new HttpClient { BaseAddress = _processen["gateway"].Adres, Timeout = Geduld };
         await Contracteer(Agb.ZorgDichtbij, "Zorg Dichtbij");
         await Contracteer(Agb.DeBrug, "De Brug Begeleiding");
         await Tot.Waar(async () => await Tel("onderzoek", "SELECT count(*) FROM zorgaanbieder") == 2, Geduld);
@@ -72,14 +87,15 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>The settings of one process.</summary>
     internal Dictionary<string, string?> Omgeving(string naam)
     {
-        var omgeving = _native.Omgeving(naam, new Dictionary<string, string>
+        var omgeving = _model.Omgeving(naam, _data, _poorten, open => open switch
         {
-            ["data"] = _data,
-            ["postgres"] = _databases.TryGetValue(naam, out var database) ? database.ConnectionString : "",
-            ["rabbitmq"] = _vhost!.Uri,
-            ["sleutel"] = ServiceProces.Sleutel,
+            "rabbitmq.connectionString" => _vhost!.Uri,
+            "messaging-sleutel.value" => ServiceProces.Sleutel,
+            _ when open == $"{naam}-db.connectionString" => _databases[naam].ConnectionString,
+            _ => throw new InvalidOperationException($"Het model laat {open} open bij {naam}: zeg hier wat de test daarvoor heeft."),
         });
-        foreach (var (sleutel, waarde) in naam == "keten" ? Mensen.Clients().Concat(_extra) : _extra) omgeving[sleutel] = waarde;
+        IEnumerable<KeyValuePair<string, string?>> clients = naam == "keten" ? Mensen.Clients() : [];
+        foreach (var (sleutel, waarde) in Ruim.Concat(clients).Concat(_extra)) omgeving[sleutel] = waarde;
         return omgeving;
     }
 
@@ -96,15 +112,18 @@ public sealed class Platform : IAsyncLifetime
     internal Task Put(string wie, string pad, object inhoud, string? gezienOp = null) => Gezien(HttpMethod.Put, wie, pad, inhoud, gezienOp);
 
     /// <summary>Changes what was seen at <paramref name="gezienOp"/>; when somebody came in between, it is looked at again.</summary>
-    private Task<Antwoord> Gezien(HttpMethod methode, string wie, string pad, object inhoud, string? gezienOp, string? sleutel = null) => Tot.Gevonden(async () =>
+    private Task<Antwoord> Gezien(HttpMethod methode, string wie, string pad, object inhoud, string? gezienOp, string? sleutel = null) =>
+        Tot.Gevonden(async () =>
     {
         var etag = gezienOp is null ? null : (await Gelukt(HttpMethod.Get, wie, gezienOp)).Etag;
         var antwoord = await Stuur(methode, wie, pad, inhoud, etag, sleutel);
         return antwoord.Status == HttpStatusCode.PreconditionFailed ? null : antwoord.Gelukt($"{methode} {pad}");
     }, Geduld, $"{methode} {pad}");
 
-    /// <summary>Sends it, and sends it again when something else changed the same dossier at that very moment, as the answer then says.</summary>
-    internal Task<Antwoord> Stuur(HttpMethod methode, string wie, string pad, object? inhoud = null, string? etag = null, string? sleutel = null) => Tot.Gevonden(async () =>
+    /// <summary>Sends it, and sends it again when something else changed the same dossier at that very moment, as the answer then
+    /// says.</summary>
+    internal Task<Antwoord> Stuur(HttpMethod methode, string wie, string pad, object? inhoud = null, string? etag = null,
+        string? sleutel = null) => Tot.Gevonden(async () =>
     {
         var antwoord = await Eenmaal(methode, wie, pad, inhoud, etag, sleutel);
         return antwoord.IsGelijktijdig || (Volhardend && antwoord.IsStoring) ? null : antwoord;
@@ -128,7 +147,8 @@ public sealed class Platform : IAsyncLifetime
     internal async Task<string> Token(string client)
     {
         if (_tokens.TryGetValue(client, out var bekend)) return bekend;
-        using var formulier = new FormUrlEncodedContent(new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = "demo" });
+        using var formulier = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = "demo" });
         using var antwoord = await _processen["keten"].Http.PostAsync(new Uri("token", UriKind.Relative), formulier);
         antwoord.EnsureSuccessStatusCode();
         return _tokens[client] = (await antwoord.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!.GetValue<string>();
@@ -143,10 +163,10 @@ public sealed class Platform : IAsyncLifetime
 
     // ------------------------------------------------------------------------------------------ the chain partners
 
-    /// <summary>How a partner behaves from now on: normaal, traag, storing, afkeuren, dubbel; for so many messages, or until told otherwise.</summary>
-    internal async Task Gedraag(string partner, string modus, int? aantal = null)
+    /// <summary>How a partner behaves from now on towards messages about one person, so that no other test meets it.</summary>
+    internal async Task Gedraag(string partner, string bsn, string modus, int? aantal)
     {
-        using var antwoord = await _processen["keten"].Http.PutAsJsonAsync($"beheer/gedrag/{partner}", new { modus, aantal });
+        using var antwoord = await _processen["keten"].Http.PutAsJsonAsync($"beheer/gedrag/{partner}", new { modus, aantal, bsn });
         antwoord.EnsureSuccessStatusCode();
     }
 
@@ -154,8 +174,17 @@ public sealed class Platform : IAsyncLifetime
     internal async Task<IReadOnlyList<Ontvangst>> Ontvangen(string partner, string soort) =>
         (await _processen["keten"].Http.GetFromJsonAsync<Ontvangst[]>($"beheer/ontvangen?partner={partner}&soort={soort}"))!;
 
+    /// <summary>Whether a partner has delivered these messages, each as often as it was told to.</summary>
+    internal async Task<bool> HeeftBezorgd(string partner, IReadOnlySet<string> identificaties)
+    {
+        var verzonden = (await _processen["keten"].Http.GetFromJsonAsync<JsonArray>($"beheer/verzonden?partner={partner}"))!;
+        return verzonden.Where(z => identificaties.Contains(z!["identificatie"]!.GetValue<string>()))
+            .All(z => z!["bezorgd"]!.GetValue<bool>());
+    }
+
     /// <summary>What the SVB knows, never of whom.</summary>
-    internal async Task<System.Text.Json.Nodes.JsonNode> BijSvb() => (await _processen["keten"].Http.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>("beheer/svb"))!;
+    internal async Task<System.Text.Json.Nodes.JsonNode> BijSvb() =>
+        (await _processen["keten"].Http.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>("beheer/svb"))!;
 
     /// <summary>The SVB closes a budget.</summary>
     internal async Task SluitBudget(object afsluiting)
@@ -169,10 +198,13 @@ public sealed class Platform : IAsyncLifetime
         (await _processen["keten"].Http.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>($"beheer/aanbieders/{agb}"))!;
 
     /// <summary>A provider does something of its own accord; doing it a second time, because the answer got lost, is no matter.</summary>
-    internal Task Aanbieder(string agb, string wat, object opdracht) => Tot.Gevonden(async () =>
+    /// <returns>The identification of its message; empty when the first time counted and its answer got lost.</returns>
+    internal Task<string> Aanbieder(string agb, string wat, object opdracht) => Tot.Gevonden(async () =>
     {
         using var antwoord = await _processen["keten"].Http.PostAsJsonAsync($"beheer/aanbieders/{agb}/{wat}", opdracht);
-        return antwoord.IsSuccessStatusCode || (Volhardend && antwoord.StatusCode == HttpStatusCode.Conflict) ? this : null;
+        if (Volhardend && antwoord.StatusCode == HttpStatusCode.Conflict) return "";
+        return antwoord.IsSuccessStatusCode ? (await antwoord.Content.ReadFromJsonAsync<JsonNode>())!["identificatie"]!.GetValue<string>()
+            : null;
     }, Geduld, $"de aanbieder meldt {wat}");
 
     // ------------------------------------------------------------------------------------------ behind the curtain
@@ -186,8 +218,15 @@ public sealed class Platform : IAsyncLifetime
         return Convert.ToInt64(await opdracht.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>How many messages of a service still have to leave, or wait for their answer.</summary>
+    internal Task<long> OnderwegVan(string dienst) =>
+        Tel(dienst, "SELECT count(*) FROM poststuk WHERE status = 'TeVerzenden' OR status = 'Verzonden' AND verwacht_antwoord");
+
     /// <summary>The last lines of every process: where to look when something did not happen.</summary>
-    internal string LaatsteRegels() => string.Join('\n', _processen.Values.SelectMany(p => p.Uitvoer.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(8).Select(r => $"{p.Project,-16} {r}")));
+    internal string LaatsteRegels() =>
+        string.Join('\n',
+            _processen.Values.SelectMany(p => p.Uitvoer.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(8)
+                .Select(r => $"{p.Project,-16} {r}")));
 
     /// <summary>How often this holds over all services, for instance rows that wait in an outbox.</summary>
     internal async Task<IReadOnlyDictionary<string, long>> TelOveral(string vraag)
@@ -209,7 +248,8 @@ internal sealed record Antwoord(HttpStatusCode Status, string Tekst, string? Eta
     /// <summary>A message about the same dossier was being handled.</summary>
     public bool IsGelijktijdig => Status == HttpStatusCode.Conflict && Inhoud?["code"]?.GetValue<string>() == "intussen-gewijzigd";
 
-    public Antwoord Gelukt(string wat) => (int)Status < 400 ? this : throw new InvalidOperationException($"{wat} gaf {(int)Status}: {Tekst}");
+    public Antwoord Gelukt(string wat) =>
+        (int)Status < 400 ? this : throw new InvalidOperationException($"{wat} gaf {(int)Status}: {Tekst}");
 }
 
 /// <summary>A message that a partner received.</summary>

@@ -1,7 +1,10 @@
-using System.Net;
 using System.Net.Mail;
-using System.Text;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 using Microsoft.Extensions.Options;
+using MimeKit;
+using SmtpClient = MailKit.Net.Smtp.SmtpClient;
+using SmtpStatusCode = MailKit.Net.Smtp.SmtpStatusCode;
 
 namespace WmoPlatform.Correspondentie.Post;
 
@@ -9,6 +12,9 @@ namespace WmoPlatform.Correspondentie.Post;
 public sealed class Emailpost(IOptions<Smtpopties> instellingen)
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(20);
+
+    private static readonly FormatOptions InMap = new() { NewLineFormat = NewLineFormat.Dos };
+
     private readonly Smtpopties _smtp = instellingen.Value;
 
     /// <summary>Returns when the server or the folder has it.</summary>
@@ -20,48 +26,52 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
         {
             await Ophaalmap.Leg(_smtp.Ophaalmap!, $"{kenmerk}.eml", async map =>
             {
-                using var naarMap = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = map };
-                await naarMap.SendMailAsync(bericht, annulering);
-                return Directory.GetFiles(map).Single();
+                var bestand = Path.Combine(map, "bericht");
+                await bericht.WriteToAsync(InMap, bestand, annulering);
+                return bestand;
             });
             return;
         }
         using var geduld = CancellationTokenSource.CreateLinkedTokenSource(annulering);
         geduld.CancelAfter(Geduld);
-        using var server = new SmtpClient(_smtp.Host, _smtp.Port) { EnableSsl = _smtp.Tls };
-        if (!string.IsNullOrEmpty(_smtp.Gebruiker)) server.Credentials = new NetworkCredential(_smtp.Gebruiker, _smtp.Wachtwoord);
+        // A list of revoked certificates that cannot be fetched must not hold up the post.
+        using var server = new SmtpClient { CheckCertificateRevocation = false };
+        var beveiliging = _smtp.Tls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+        await server.ConnectAsync(_smtp.Host!, _smtp.Port, beveiliging, geduld.Token);
+        if (!string.IsNullOrEmpty(_smtp.Gebruiker)) await server.AuthenticateAsync(_smtp.Gebruiker, _smtp.Wachtwoord ?? "", geduld.Token);
         try
         {
-            await server.SendMailAsync(bericht, geduld.Token);
+            await server.SendAsync(bericht, geduld.Token);
         }
-        catch (SmtpException e) when (IsVoorgoed(e))
+        catch (SmtpCommandException e) when (IsVoorgoed(e))
         {
             throw new AdresGeweigerd();
         }
+        await server.DisconnectAsync(quit: true, geduld.Token);
     }
 
-    private MailMessage Maak(string kenmerk, string aan, string onderwerp, string tekst)
+    private MimeMessage Maak(string kenmerk, string aan, string onderwerp, string tekst)
     {
         if (!MailAddress.TryCreate(aan, out var ontvanger)) throw new AdresGeweigerd();
         var afzender = new MailAddress(_smtp.Afzender);
-        var bericht = new MailMessage(afzender, ontvanger)
+        var bericht = new MimeMessage
         {
+            // The same at every try: a mailbox shows it once, should it have been sent just before a crash.
+            MessageId = $"{kenmerk}@{afzender.Host}",
             Subject = onderwerp,
-            Body = tekst,
-            SubjectEncoding = Encoding.UTF8,
-            BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = System.Net.Mime.TransferEncoding.QuotedPrintable,
+            Body = new TextPart("plain") { Text = tekst, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
         };
-        // The same at every try: a mailbox shows it once, should it have been sent just before a crash.
-        bericht.Headers["Message-ID"] = $"<{kenmerk}@{afzender.Host}>";
-        bericht.Headers["Auto-Submitted"] = "auto-generated";
-        bericht.Headers["Content-Language"] = "nl";
+        bericht.From.Add(new MailboxAddress(afzender.DisplayName, afzender.Address));
+        bericht.To.Add(new MailboxAddress(ontvanger.DisplayName, ontvanger.Address));
+        bericht.Headers.Add("Auto-Submitted", "auto-generated");
+        bericht.Headers.Add("Content-Language", "nl");
         return bericht;
     }
 
     /// <summary>A 5xx about this recipient (RFC 5321). A 4xx, and anything about ourselves, may work later.</summary>
-    private static bool IsVoorgoed(SmtpException fout) =>
-        fout.StatusCode == SmtpStatusCode.TransactionFailed || (fout is SmtpFailedRecipientException && (int)fout.StatusCode is >= 500 and < 600);
+    private static bool IsVoorgoed(SmtpCommandException fout) =>
+        fout.StatusCode == SmtpStatusCode.TransactionFailed
+        || (fout.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)fout.StatusCode is >= 500 and < 600);
 }
 
 /// <summary>The e-mail address will never do.</summary>

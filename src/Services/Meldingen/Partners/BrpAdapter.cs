@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Http.Resilience;
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.Retry;
 using Polly.Timeout;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults;
@@ -10,7 +10,7 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Meldingen.Partners;
 
 /// <summary>Haal Centraal BRP Personen Bevragen: <c>POST /personen</c>, asking only for what iWmo and a letter need.</summary>
-public sealed class BrpAdapter(HttpClient http, ResiliencePipeline pijplijn)
+public sealed class BrpAdapter(HttpClient http)
 {
     private static readonly string[] Velden =
         ["naam", "geboorte.datum", "geslacht", "verblijfplaats", "geheimhoudingPersoonsgegevens"];
@@ -22,19 +22,21 @@ public sealed class BrpAdapter(HttpClient http, ResiliencePipeline pijplijn)
     {
         try
         {
-            return await pijplijn.ExecuteAsync(async ct =>
-            {
-                using var antwoord = await http.PostAsJsonAsync((Uri?)null, new { type = "RaadpleegMetBurgerservicenummer", burgerservicenummer = new[] { bsn }, fields = Velden }, ct);
-                antwoord.EnsureSuccessStatusCode();
-                var personen = (await antwoord.Content.ReadFromJsonAsync<JsonElement>(ct)).GetProperty("personen");
-                return personen.GetArrayLength() == 0 ? null : Lees(bsn, personen[0]);
-            }, annulering);
+            var vraag = new { type = "RaadpleegMetBurgerservicenummer", burgerservicenummer = new[] { bsn }, fields = Velden };
+            using var antwoord = await http.PostAsJsonAsync((Uri?)null, vraag, annulering);
+            antwoord.EnsureSuccessStatusCode();
+            var personen = (await antwoord.Content.ReadFromJsonAsync<JsonElement>(annulering)).GetProperty("personen");
+            return personen.GetArrayLength() == 0 ? null : Lees(bsn, personen[0]);
         }
-        catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException or BrokenCircuitException or JsonException or KeyNotFoundException)
+        catch (Exception e) when (IsStoring(e) && !annulering.IsCancellationRequested)
         {
             throw new BrpOnbereikbaar(e.GetType().Name);
         }
     }
+
+    private static bool IsStoring(Exception fout) =>
+        fout is HttpRequestException or TimeoutRejectedException or TaskCanceledException or BrokenCircuitException
+            or JsonException or KeyNotFoundException;
 
     private static BrpPersoon Lees(string bsn, JsonElement persoon)
     {
@@ -76,13 +78,25 @@ public static class BrpExtensions
     {
         builder.Services.Configure<Gemeente>(builder.Configuration.GetSection("Gemeente"));
         var adres = builder.Configuration.VerplichtAdres("Partners:Brp:Adres", "waar de personen van de BRP te bevragen zijn");
-        var pijplijn = new ResiliencePipelineBuilder()
-            .AddRetry(new RetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(200), BackoffType = DelayBackoffType.Exponential, UseJitter = true, ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>().Handle<TimeoutRejectedException>() })
-            .AddCircuitBreaker(new CircuitBreakerStrategyOptions { MinimumThroughput = 10, BreakDuration = TimeSpan.FromSeconds(10), ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>().Handle<TimeoutRejectedException>() })
-            .AddTimeout(TimeSpan.FromSeconds(5))
-            .Build();
-        builder.Services.AddHttpClient("brp", c => c.BaseAddress = adres);
-        builder.Services.AddSingleton(sp => new BrpAdapter(sp.GetRequiredService<IHttpClientFactory>().CreateClient("brp"), pijplijn));
+        var storing = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>()
+            .HandleResult(antwoord => !antwoord.IsSuccessStatusCode);
+        // Longer than all attempts together; so the reading of an answer ends too.
+        builder.Services.AddHttpClient<BrpAdapter>(c => (c.BaseAddress, c.Timeout) = (adres, TimeSpan.FromSeconds(25)))
+            .AddResilienceHandler("brp", pijplijn => pijplijn
+                .AddRetry(new HttpRetryStrategyOptions
+                {
+                    MaxRetryAttempts = 2,
+                    Delay = TimeSpan.FromMilliseconds(200),
+                    ShouldRetryAfterHeader = false,
+                    ShouldHandle = storing,
+                })
+                .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+                {
+                    MinimumThroughput = 10,
+                    BreakDuration = TimeSpan.FromSeconds(10),
+                    ShouldHandle = storing,
+                })
+                .AddTimeout(TimeSpan.FromSeconds(5)));
         builder.Services.AddSingleton<BrpNavraag>().AddHostedService(sp => sp.GetRequiredService<BrpNavraag>());
     }
 }

@@ -18,15 +18,15 @@ internal sealed class Webhookmeting : BackgroundService
     public Webhookmeting(NpgsqlDataSource bron, WebhookOpties opties, ILogger<Webhookmeting> log)
     {
         (_bron, _opties, _log) = (bron, opties, log);
-        _pogingen = _meter.CreateCounter<long>("wmo.webhooks.pogingen", "{poging}", "Pogingen om een webhook te bezorgen, naar uitslag.");
-        _meter.CreateObservableGauge("wmo.webhooks.bezorgingen", () => new[]
+        _pogingen = _meter.CreateCounter<long>("wmo.webhook.attempts", "{attempt}", "Pogingen om een webhook te bezorgen, naar uitslag.");
+        _meter.CreateObservableGauge("wmo.webhook.deliveries", () => new[]
         {
-            new Measurement<long>(Interlocked.Read(ref _wachtend), new KeyValuePair<string, object?>("toestand", "wachtend")),
-            new Measurement<long>(Interlocked.Read(ref _mislukt), new KeyValuePair<string, object?>("toestand", "mislukt")),
-        }, "{bezorging}", "Webhooks die wachten, of na de laatste poging zijn mislukt.");
+            new Measurement<long>(Interlocked.Read(ref _wachtend), new KeyValuePair<string, object?>("wmo.webhook.state", "waiting")),
+            new Measurement<long>(Interlocked.Read(ref _mislukt), new KeyValuePair<string, object?>("wmo.webhook.state", "failed")),
+        }, "{delivery}", "Webhooks die wachten, of na de laatste poging zijn mislukt.");
     }
 
-    public void Tel(string uitslag) => _pogingen.Add(1, new KeyValuePair<string, object?>("uitslag", uitslag));
+    public void Tel(string uitslag) => _pogingen.Add(1, new KeyValuePair<string, object?>("wmo.webhook.outcome", uitslag));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

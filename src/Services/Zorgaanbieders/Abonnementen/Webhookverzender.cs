@@ -106,12 +106,12 @@ internal sealed class Webhookverzender(IServiceScopeFactory scopes, WebhookOptie
         var code = (int?)antwoord;
         if (antwoord is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices)
         {
-            meting.Tel("bezorgd");
+            meting.Tel("delivered");
             await deze.ExecuteUpdateAsync(b => b.SetProperty(x => x.Status, Bezorgstatus.Bezorgd).SetProperty(x => x.BezorgdOp, DateTimeOffset.UtcNow).SetProperty(x => x.BezigTot, (DateTimeOffset?)null)
                 .SetProperty(x => x.Antwoord, code).SetProperty(x => x.Fout, (Bezorgfout?)null), CancellationToken.None);
             return;
         }
-        meting.Tel(antwoord is null ? "geen-antwoord" : "afgewezen");
+        meting.Tel(antwoord is null ? "unanswered" : "rejected");
         if (antwoord == HttpStatusCode.Gone)
         {
             log.LogWarning("De ontvanger van abonnement {AbonnementId} is er niet meer (410); het abonnement is gestopt.", bezorging.AbonnementId);

@@ -1,36 +1,38 @@
 using System.Net.Http.Headers;
-using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
 
 /// <summary>Brings messages over HTTPS: the XML itself, or in the envelope of the GGk.</summary>
-/// <param name="http">Makes the client.</param>
-/// <param name="pijplijn">Time limit, retries and circuit breaker.</param>
+/// <param name="http">Makes the client, which has the time limit, the retries and the circuit breaker.</param>
 /// <param name="envelop">Puts the XML in an envelope; null without one.</param>
-internal sealed class Verbinding(IHttpClientFactory http, ResiliencePipeline<Uitslag> pijplijn, Envelop? envelop) : ITransport
+internal sealed class Verbinding(IHttpClientFactory http, Envelop? envelop) : ITransport
 {
     public const string Client = "ketenpartner";
 
     public async Task<Uitslag> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering)
     {
-        var inhoudelijk = envelop is null ? xml : envelop.Om(poststuk, xml);
+        using var inhoud = new ByteArrayContent(envelop is null ? xml : envelop.Om(poststuk, xml));
+        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml", "utf-8");
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) { Content = inhoud };
         try
         {
-            return await pijplijn.ExecuteAsync(async ct =>
-            {
-                using var inhoud = new ByteArrayContent(inhoudelijk);
-                inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml", "utf-8");
-                using var antwoord = await http.CreateClient(Client).PostAsync((Uri?)null, inhoud, ct);
-                if ((int)antwoord.StatusCode is >= 400 and < 500 and not (401 or 403 or 404 or 408 or 429)) return Uitslag.Geweigerd;
-                antwoord.EnsureSuccessStatusCode();
-                return Uitslag.Genomen;
-            }, annulering);
+            // Only the status counts: the body is not waited for.
+            using var antwoord = await http.CreateClient(Client).SendAsync(verzoek, HttpCompletionOption.ResponseHeadersRead, annulering);
+            return Lees(antwoord);
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException or BrokenCircuitException)
         {
             return Uitslag.Later;
         }
     }
+
+    /// <summary>A 4xx refuses this message; no access or no time is no judgement of it.</summary>
+    public static Uitslag Lees(HttpResponseMessage antwoord) => (int)antwoord.StatusCode switch
+    {
+        >= 200 and < 300 => Uitslag.Genomen,
+        >= 400 and < 500 and not (401 or 403 or 404 or 408 or 429) => Uitslag.Geweigerd,
+        _ => Uitslag.Later,
+    };
 }

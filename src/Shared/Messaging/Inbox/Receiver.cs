@@ -13,21 +13,34 @@ namespace WmoPlatform.Messaging.Inbox;
 /// Receives one kind of event for one service: inbox row, effect and what follows from it in one transaction, then the acknowledgement.
 /// What fails comes back later through the outbox; what keeps failing is set aside; while the database is away everything waits.
 /// </summary>
-internal sealed class Receiver<TDb, T>(IServiceScopeFactory scopes, TurnTaking turns, Outage<TDb> outage, MessagingOptions options, Metering metering, Signal signal, ILogger<TDb> log)
+internal sealed class Receiver<TDb, T>(
+    IServiceScopeFactory scopes, TurnTaking turns, Outage<TDb> outage, MessagingOptions options, Metering metering, Signal signal, ILogger<TDb> log)
     : IConsumer<T> where TDb : ServiceDb where T : Gebeurtenis
 {
     private const int ImmediateAttempts = 3;
 
     public async Task Consume(ConsumeContext<T> context)
     {
-        var cancellation = context.CancellationToken;
+        var started = Stopwatch.GetTimestamp();
+        var headers = context.ReceiveContext.TransportHeaders;
+        using var span = MessageSpans.Process(
+            metering.ServiceName, Gebeurtenissen.Naam(typeof(T)), context.MessageId!.Value,
+            headers.Get<int>(WmoHeaders.Attempt) ?? 0, headers.Get<string>(WmoHeaders.Trace));
+        var (outcome, error) = await HandleUntilDone(context, context.CancellationToken);
+        var errorType = outcome is Outcome.Redelivered or Outcome.Failed ? error?.GetType().Name : null;
+        MessageSpans.End(span, outcome, errorType);
+        metering.Processed(Stopwatch.GetElapsedTime(started), errorType);
+    }
+
+    private async Task<(Outcome Outcome, Exception? Error)> HandleUntilDone(ConsumeContext<T> context, CancellationToken cancellation)
+    {
         using var turn = await turns.Take(context.Message.Volgordesleutel, cancellation);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await Handle(context, cancellation);
-                return;
+                return (Outcome.Processed, null);
             }
             catch (Exception e) when (Outage<TDb>.IsAway(e) && !cancellation.IsCancellationRequested)
             {
@@ -37,7 +50,7 @@ internal sealed class Receiver<TDb, T>(IServiceScopeFactory scopes, TurnTaking t
             }
             catch (Exception e) when (!cancellation.IsCancellationRequested)
             {
-                if (await IsHandled(context, e, attempt, cancellation)) return;
+                if (await Settle(context, e, attempt, cancellation) is { } outcome) return (outcome, e);
             }
         }
     }
@@ -54,11 +67,10 @@ internal sealed class Receiver<TDb, T>(IServiceScopeFactory scopes, TurnTaking t
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         signal.Wake();
-        metering.Processed.Add(1, metering.ServiceTag);
     }
 
-    /// <returns>False when it is tried again at once: somebody changed the same row at the same time, or the database went away meanwhile.</returns>
-    private async Task<bool> IsHandled(ConsumeContext<T> context, Exception error, int immediateAttempt, CancellationToken cancellation)
+    /// <returns>Null when the message is tried again at once: the same row was changed at the same time, or the database went away.</returns>
+    private async Task<Outcome?> Settle(ConsumeContext<T> context, Exception error, int immediateAttempt, CancellationToken cancellation)
     {
         var attempt = context.ReceiveContext.TransportHeaders.Get<int>(WmoHeaders.Attempt) ?? 0;
         var schedule = options.RedeliveryOrDefault;
@@ -70,28 +82,30 @@ internal sealed class Receiver<TDb, T>(IServiceScopeFactory scopes, TurnTaking t
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
             if (await db.Set<ProcessedMessage>().AnyAsync(v => v.MessageId == context.MessageId, cancellation))
             {
-                metering.Duplicates.Add(1, metering.ServiceTag);
-                return true;
+                metering.Duplicates.Add(1);
+                return Outcome.Duplicate;
             }
-            if (error is DbUpdateException && immediateAttempt < ImmediateAttempts) return false;
+            if (error is DbUpdateException && immediateAttempt < ImmediateAttempts) return null;
             if (attempt < patience)
             {
                 var delay = schedule[Math.Min(attempt, schedule.Count - 1)];
                 await ScheduleRedelivery(db, context, attempt, delay, cancellation);
-                metering.Redelivered.Add(1, metering.ServiceTag);
-                log.LogInformation("{Gebeurtenis} {BerichtId} komt over {Wachttijd} terug ({Fout}).", typeof(T).Name, context.MessageId, delay, error.GetType().Name);
+                metering.Redeliveries.Add(1);
+                log.LogInformation(
+                    "{Gebeurtenis} {BerichtId} komt over {Wachttijd} terug ({Fout}).", typeof(T).Name, context.MessageId, delay, error.GetType().Name);
+                return error is EarlierFactMissing ? Outcome.TooEarly : Outcome.Redelivered;
             }
-            else
-            {
-                await FailedMessages.Store(db, context.ReceiveContext, context.MessageId!.Value, typeof(T).Name, context.Message.Dossiernummer, error, attempt + 1, cancellation);
-                log.LogError("{Gebeurtenis} {BerichtId} is na {Pogingen} pogingen opzijgelegd: {Fout}.", typeof(T).Name, context.MessageId, attempt + 1, error.GetType().Name);
-            }
-            return true;
+            await FailedMessages.Store(
+                db, context.ReceiveContext, context.MessageId!.Value, typeof(T).Name, context.Message.Dossiernummer, error, attempt + 1, cancellation);
+            log.LogError(
+                "{Gebeurtenis} {BerichtId} is na {Pogingen} pogingen opzijgelegd: {Fout}.",
+                typeof(T).Name, context.MessageId, attempt + 1, error.GetType().Name);
+            return Outcome.Failed;
         }
         catch (Exception e) when (Outage<TDb>.IsAway(e) && !cancellation.IsCancellationRequested)
         {
             await outage.WaitUntilBack(cancellation);
-            return false;
+            return null;
         }
     }
 

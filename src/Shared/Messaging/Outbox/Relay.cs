@@ -114,7 +114,7 @@ internal sealed class Relay(NpgsqlDataSource source, IConnectionFactory broker, 
     {
         await using var command = new NpgsqlCommand(
             """
-            SELECT number, message_id, order_key, exchange, queue, body, traceparent, attempt, failures
+            SELECT number, message_id, order_key, exchange, queue, body, traceparent, attempt, failures, created_at
             FROM outbox_message u
             WHERE (not_before IS NULL OR not_before <= now())
               AND NOT EXISTS (SELECT FROM outbox_message e
@@ -126,7 +126,7 @@ internal sealed class Relay(NpgsqlDataSource source, IConnectionFactory broker, 
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
             rows.Add(new Row(reader.GetInt64(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetString(3), reader.GetString(4),
-                reader.GetFieldValue<byte[]>(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetInt32(7), reader.GetInt32(8)));
+                reader.GetFieldValue<byte[]>(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetDateTime(9)));
         return rows;
     }
 
@@ -152,6 +152,7 @@ internal sealed class Relay(NpgsqlDataSource source, IConnectionFactory broker, 
                 {
                     await task;
                     confirmed.Add(row.Number);
+                    metering.Sent(row.Destination);
                 }
                 catch (OperationCanceledException) when (patience.IsCancellationRequested)
                 {
@@ -162,14 +163,13 @@ internal sealed class Relay(NpgsqlDataSource source, IConnectionFactory broker, 
                     if (!channel.IsOpen) throw;
                     log.LogWarning("Bericht {BerichtId} ({Exchange}{Wachtrij}) is niet aangenomen: {Fout}.", row.MessageId, row.Exchange, row.Queue, e.GetType().Name);
                     failed.Add(row);
+                    metering.Sent(row.Destination, e.GetType().Name);
                 }
             }
         }
         await hooks.AfterConfirmation();
         await Delete(confirmed, db);
         foreach (var row in failed) await Postpone(row, db);
-        metering.Delivered.Add(confirmed.Count, metering.ServiceTag);
-        if (failed.Count > 0) metering.Returned.Add(failed.Count, metering.ServiceTag);
         if (patience.IsCancellationRequested && !cancellation.IsCancellationRequested) throw new TimeoutException("De broker bevestigt niet.");
     }
 
@@ -193,10 +193,11 @@ internal sealed class Relay(NpgsqlDataSource source, IConnectionFactory broker, 
 
     private static async Task Publish(Row row, IChannel channel, CancellationToken cancellation)
     {
-        using var activity = Start(row);
+        var since = DateTime.UtcNow;
+        using var span = MessageSpans.Send(row.Destination, row.MessageId, row.Traceparent);
         var headers = new Dictionary<string, object?>(2);
-        // MassTransit's consumer continues this trace.
-        if ((activity?.Id ?? row.Traceparent) is { } trace) headers["MT-Activity-Id"] = trace;
+        // The consumer continues this trace.
+        if ((span?.Id ?? row.Traceparent) is { } trace) headers[WmoHeaders.Trace] = trace;
         if (row.Attempt > 0) headers[WmoHeaders.Attempt] = row.Attempt;
         var properties = new BasicProperties
         {
@@ -205,15 +206,16 @@ internal sealed class Relay(NpgsqlDataSource source, IConnectionFactory broker, 
             DeliveryMode = DeliveryModes.Persistent,
             Headers = headers,
         };
-        await channel.BasicPublishAsync(row.Exchange, row.Queue, mandatory: true, properties, row.Body, cancellation);
-    }
-
-    private static Activity? Start(Row row)
-    {
-        if (row.Traceparent is null || !Metering.Source.HasListeners() || !ActivityContext.TryParse(row.Traceparent, null, isRemote: true, out var parent)) return null;
-        var activity = Metering.Source.StartActivity($"{(row.Exchange.Length > 0 ? row.Exchange : row.Queue)} publish", ActivityKind.Producer, parent);
-        activity?.SetTag("messaging.system", "rabbitmq").SetTag("messaging.message.id", row.MessageId.ToString());
-        return activity;
+        try
+        {
+            await channel.BasicPublishAsync(row.Exchange, row.Queue, mandatory: true, properties, row.Body, cancellation);
+        }
+        catch (Exception e)
+        {
+            MessageSpans.Fail(span, e.GetType().Name);
+            throw;
+        }
+        MessageSpans.Waited(row.Traceparent, redelivery: row.Attempt > 0, row.CreatedAt, since);
     }
 
     private static async Task Delete(List<long> numbers, NpgsqlConnection db)
@@ -237,7 +239,10 @@ internal sealed class Relay(NpgsqlDataSource source, IConnectionFactory broker, 
     }
 
     private readonly record struct Row(
-        long Number, Guid MessageId, string? OrderKey, string Exchange, string Queue, byte[] Body, string? Traceparent, int Attempt, int Failures);
+        long Number, Guid MessageId, string? OrderKey, string Exchange, string Queue, byte[] Body, string? Traceparent, int Attempt, int Failures, DateTime CreatedAt)
+    {
+        public string Destination => Exchange.Length > 0 ? Exchange : Queue;
+    }
 }
 
 /// <summary>Where a test may make the process die.</summary>
@@ -246,9 +251,12 @@ internal sealed class RelayHooks
     public Func<Task> AfterConfirmation { get; init; } = () => Task.CompletedTask;
 }
 
-/// <summary>Our own AMQP headers. Never personal data.</summary>
+/// <summary>The AMQP headers that we set. Never personal data.</summary>
 internal static class WmoHeaders
 {
+    /// <summary>W3C trace context of the publishing, under the name that MassTransit gives it.</summary>
+    public const string Trace = "MT-Activity-Id";
+
     /// <summary>How often the consumer has already tried this message.</summary>
     public const string Attempt = "wmo-poging";
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using WmoPlatform.Keten.Brp;
 
 namespace WmoPlatform.Keten.Aanmelding;
 
@@ -16,6 +18,7 @@ internal sealed record Client(string Id, string Secret, Identiteit Identiteit);
 internal sealed class Clients
 {
     private const string Geheim = "demo";
+    private const string Inwoner = "demo-inwoner-";
 
     /// <summary>Who can be picked on the sign-in page.</summary>
     public static IReadOnlyList<Identiteit> Personen { get; } =
@@ -57,10 +60,23 @@ internal sealed class Clients
 
     private sealed record Instelling(string Id, string Secret, string[]? Roles = null, string? Bsn = null, string? Agb = null, string[]? Teams = null);
 
-    public bool Kent(string? id) => id is not null && _clients.ContainsKey(id);
+    public bool Kent(string? id) => id is not null && Ken(id) is not null;
 
     /// <summary>The client, when the secret is right.</summary>
     public Client? Zoek(string? id, string? secret) =>
-        id is not null && secret is not null && _clients.TryGetValue(id, out var client)
+        id is not null && secret is not null && Ken(id) is { } client
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(client.Secret)) ? client : null;
+
+    /// <summary>The client of the n-th resident that was handed out.</summary>
+    public static string VanInwoner(int nummer) => $"{Inwoner}{nummer}";
+
+    // Every resident that can be handed out has a client: its number says which resident it is.
+    private Client? Ken(string id)
+    {
+        if (_clients.TryGetValue(id, out var client)) return client;
+        if (!id.StartsWith(Inwoner, StringComparison.Ordinal)) return null;
+        return int.TryParse(id.AsSpan(Inwoner.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)
+            ? new Client(id, Geheim, new Identiteit(id, id, ["inwoner"], Bsn: Testpersonen.Nummer(nummer)))
+            : null;
+    }
 }

@@ -28,6 +28,9 @@ internal sealed class Bericht
     public string Gemeente => Afzender is { Length: 4 } ? Afzender : Ontvanger ?? "";
     /// <summary>The provider; null when none is part in it.</summary>
     public string? Aanbieder => new[] { Afzender, Ontvanger }.FirstOrDefault(partij => partij is { Length: 8 });
+    /// <summary>The BSNs of the clients that the message is about; WMO319, and an answer that rejects nothing, name none.</summary>
+    public IReadOnlyList<string> Personen =>
+        [.. Lichaam.Alle("Clienten/Client").Prepend(Lichaam).Select(client => client.Tekst("Bsn")).OfType<string>().Distinct()];
     /// <summary>Of an answer: the codes that reject; none is fine.</summary>
     public IReadOnlyList<string> Afkeurcodes => [.. Inhoud.Descendants("RetourCode").Select(code => code.Value).Where(Retourcode.IsAfkeur).Distinct()];
 

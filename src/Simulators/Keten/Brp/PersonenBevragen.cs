@@ -10,7 +10,7 @@ internal static class PersonenBevragen
 
     public static async Task<IResult> Beantwoord(Vraag vraag, Gedragingen gedragingen, CancellationToken stop)
     {
-        var gedrag = gedragingen.Neem("brp");
+        var gedrag = gedragingen.Neem(vraag.Burgerservicenummer ?? [], "brp");
         await Task.Delay(gedrag.Vertraging, stop);
         if (gedrag.Modus == Modus.Storing) return Fout(503, "Bronservice BRP is tijdelijk niet beschikbaar.", "notAvailable");
         if (vraag.Type != "RaadpleegMetBurgerservicenummer")

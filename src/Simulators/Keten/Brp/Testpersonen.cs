@@ -42,6 +42,13 @@ internal static class Testpersonen
     ];
     private static readonly string[] Straten = ["Componistenlaan", "Regenboogweg", "Literatuurwijk", "Filmdreef", "Muziekkade", "Sterrenpad", "Parkallee"];
 
+    // Below the people with a story.
+    private static readonly string[] Uitdeelbaar =
+        [.. Enumerable.Range(10_000, 80_000).Select(n => $"9999{n:00000}").Where(Controle.Elfproef)];
+
+    /// <summary>The BSN of the n-th resident without a story; begins again after some seven thousand.</summary>
+    public static string Nummer(int n) => Uitdeelbaar[n % Uitdeelbaar.Length];
+
     public static Testpersoon? Zoek(string bsn)
     {
         var bestaat = bsn.Length == 9 && bsn.All(char.IsAsciiDigit) && bsn.StartsWith("9999", StringComparison.Ordinal) && Controle.Elfproef(bsn) && bsn != Onbekend;

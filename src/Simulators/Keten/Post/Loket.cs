@@ -40,7 +40,7 @@ internal sealed class Loket(Partners partners, Postkamer postkamer, Gedragingen 
         if (adres(bericht) is not { } partner) return Nee(422, "onbekende-ontvanger", "Bericht/Header", $"{loket} kent de ontvanger van dit bericht niet.");
         if (!partner.Neemt.Contains(bericht.Soort.Naam)) return Nee(422, "verkeerd-bericht", "Bericht", $"{partner.Naam} neemt geen {bericht.Soort} aan.");
 
-        var gedrag = gedragingen.Neem(loket, partner.Naam);
+        var gedrag = gedragingen.Neem(bericht.Personen, loket, partner.Naam);
         if (gedrag.Modus == Modus.Storing)
         {
             vraag.HttpContext.Response.Headers.RetryAfter = "1";

@@ -81,7 +81,7 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
     }
 
     /// <summary>Sends a message that the partner makes of its own accord, if it may.</summary>
-    public Uitkomst Verzend(IPartner partner, Func<Uitkomst> maak, Func<Gedrag> gedraag)
+    public Uitkomst Verzend(IPartner partner, Func<Uitkomst> maak, Func<Bericht, Gedrag> gedraag)
     {
         lock (_slot)
         {
@@ -89,7 +89,7 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
             {
                 var uitkomst = maak();
                 if (uitkomst.Bericht is not { } bericht) return uitkomst;
-                var gedrag = gedraag();
+                var gedrag = gedraag(bericht);
                 Leg(new Regel { Uitgaand = [Eigen(partner, bericht, gedrag, klok.GetUtcNow() + gedrag.Vertraging)] });
                 return uitkomst;
             }

@@ -21,6 +21,7 @@ internal static class Afsluiten
     {
         beheer.MapGet("/svb", (Partners partners, Postkamer postkamer) => postkamer.Kijk(partners.Svb.Overzicht));
         beheer.MapPost("/svb/afsluiting", (Afsluiting opdracht, Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok) =>
-            Beheer.Antwoord(postkamer.Verzend(partners.Svb, () => partners.Svb.Sluit(opdracht, klok.Vandaag()), () => gedragingen.NeemVoorZending("svb"))));
+            Beheer.Antwoord(postkamer.Verzend(
+                partners.Svb, () => partners.Svb.Sluit(opdracht, klok.Vandaag()), bericht => gedragingen.NeemVoorZending(bericht.Personen, "svb"))));
     }
 }

@@ -12,7 +12,7 @@ using WmoPlatform.EigenBijdrage.Opslag;
 namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 {
     [DbContext(typeof(EigenBijdrageDb))]
-    [Migration("20261128095945_Begin")]
+    [Migration("20261128102209_Begin")]
     partial class Begin
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb.Opslag.Migraties
 {
     [DbContext(typeof(PgbDb))]
-    [Migration("20261128100224_Begin")]
+    [Migration("20261128102219_Begin")]
     partial class Begin
     {
         /// <inheritdoc />

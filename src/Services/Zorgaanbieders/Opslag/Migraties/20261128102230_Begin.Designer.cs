@@ -13,7 +13,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 {
     [DbContext(typeof(ZorgaanbiedersDb))]
-    [Migration("20261128100004_Begin")]
+    [Migration("20261128102230_Begin")]
     partial class Begin
     {
         /// <inheritdoc />

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using Aspire.Hosting.Publishing;
+
+namespace WmoPlatform.AppHost;
+
+/// <summary>Secrets of one developer's machine: made once, and kept with the data that they protect.</summary>
+internal static class Geheimen
+{
+    /// <summary>Letters and digits only: some become part of a URL.</summary>
+    public static string Wachtwoord() => RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 24);
+
+    /// <summary>A key for Messaging: 32 random bytes in base64.</summary>
+    public static string Sleutel() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>Reads a secret, or makes it.</summary>
+    public static string Lees(string data, string naam, Func<string> nieuw)
+    {
+        var bestand = Path.Combine(data, "geheimen", naam);
+        if (!File.Exists(bestand))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(bestand)!);
+            // Written beside it and moved: a secret that is half written would lock its data for good.
+            var half = $"{bestand}.{Environment.ProcessId}";
+            using (var stroom = new FileStream(half, Alleen())) stroom.Write(System.Text.Encoding.ASCII.GetBytes(nieuw()));
+            File.Move(half, bestand, overwrite: false);
+        }
+        return File.ReadAllText(bestand);
+
+        static FileStreamOptions Alleen() => OperatingSystem.IsWindows()
+            ? new() { Mode = FileMode.Create, Access = FileAccess.Write }
+            : new() { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
+    }
+}
+
+/// <summary>The value of a secret parameter on a developer's machine.</summary>
+internal class Nieuw(Func<string> nieuw) : ParameterDefault
+{
+    public override string GetDefaultValue() => nieuw();
+
+    public override void WriteToManifest(ManifestPublishingContext context) =>
+        throw new NotSupportedException("A published platform is given its secrets by the operator.");
+}
+
+/// <summary>The value of a secret parameter that is kept with the data.</summary>
+internal sealed class Bewaard(string data, string naam, Func<string> nieuw) : Nieuw(() => Geheimen.Lees(data, naam, nieuw));

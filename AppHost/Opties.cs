@@ -1,0 +1,116 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace WmoPlatform.AppHost;
+
+/// <summary>What was asked for on the command line, and the folders that follow from it.</summary>
+internal sealed class Opties
+{
+    /// <summary>PostgreSQL and RabbitMQ are programs of this machine, and not containers.</summary>
+    public bool Native { get; private init; }
+
+    /// <summary>Stops after the demo; the exit code tells whether it succeeded.</summary>
+    public bool Once { get; private init; }
+
+    /// <summary>Plays the demo as soon as the platform is ready.</summary>
+    public bool Demo { get; private init; } = true;
+
+    /// <summary>Begins with empty data.</summary>
+    public bool Reset { get; private init; }
+
+    /// <summary>The services to start; empty for all of them.</summary>
+    public IReadOnlyList<string> Alleen { get; private init; } = [];
+
+    /// <summary>Writes the platform down for an operator instead of running it.</summary>
+    public bool Publiceren { get; private init; }
+
+    /// <summary>Where databases, secrets, letters, the moved clock and logs are.</summary>
+    public string Data { get; private init; } = "";
+
+    /// <summary>Whether <see cref="Data"/> was chosen by the person who starts the platform.</summary>
+    public bool EigenData { get; private init; }
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Wortel { get; } = Path.GetFullPath(Path.Combine(typeof(Opties).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => string.Equals(a.Key, "apphostprojectpath", StringComparison.OrdinalIgnoreCase)).Value!, ".."));
+
+    /// <summary>The folder of all build output; the services are in <c>bin/&lt;project&gt;/&lt;configuration&gt;</c> of it.</summary>
+    public static string Artifacts { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
+
+    /// <summary>What Aspire gets to read: everything that is not ours, and how we want its dashboard.</summary>
+    public string[] VoorAspire { get; private init; } = [];
+
+    /// <exception cref="Mislukt">An option is not known.</exception>
+    public static Opties Lees(string[] args)
+    {
+        var (native, once, demo, reset) = (false, false, true, false);
+        List<string> alleen = [], rest = [];
+        for (var i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--native": native = true; break;
+                case "--once": once = true; break;
+                case "--no-demo": demo = false; break;
+                case "--reset": reset = true; break;
+                case "--alleen" when i + 1 < args.Length: alleen.AddRange(args[++i].Split(',', StringSplitOptions.TrimEntries)); break;
+                default: rest.Add(args[i]); break;
+            }
+        }
+        var publiceren = rest.Any(a => a is "--publisher" or "--operation");
+        // Aspire's own options come with publishing; a setting has an equals sign.
+        if (!publiceren && rest.Find(a => !a.Contains('=', StringComparison.Ordinal)) is { } vreemd)
+            throw new Mislukt($"Onbekende optie: {vreemd}. Zie ./run.sh --help.");
+        var gekozen = Waarde("WMOPLATFORM_DATA");
+        var data = gekozen is not null ? Path.GetFullPath(gekozen)
+            : !native ? Path.Combine(Artifacts, "apphost")
+            : Environment.IsPrivilegedProcess ? $"/var/lib/wmoplatform/{Kenmerk(Wortel)}"
+            : Path.Combine(Artifacts, "native");
+        return new Opties
+        {
+            Native = native,
+            Once = once,
+            Demo = demo && alleen.Count == 0,
+            Reset = reset,
+            Alleen = alleen,
+            Publiceren = publiceren,
+            Data = data,
+            EigenData = gekozen is not null,
+            VoorAspire = publiceren
+                ? [.. rest]
+                : [.. Standaard().Where(s => Waarde(s.Naam) is null).Select(s => $"{s.Naam}={s.Waarde}"), .. rest],
+        };
+
+        string? Waarde(string naam)
+        {
+            var gegeven = rest.FindLast(a => a.StartsWith(naam + "=", StringComparison.OrdinalIgnoreCase));
+            if (gegeven is not null) return gegeven[(naam.Length + 1)..];
+            var waarde = Environment.GetEnvironmentVariable(naam.Replace(":", "__", StringComparison.Ordinal));
+            return string.IsNullOrEmpty(waarde) ? null : waarde;
+        }
+
+        (string Naam, string Waarde)[] Standaard() =>
+        [
+            ("ASPNETCORE_URLS", "http://localhost:18888"),
+            ("ASPIRE_ALLOW_UNSECURED_TRANSPORT", "true"),
+            // Made once, so that a bookmark of the dashboard keeps working.
+            ("ASPIRE_DASHBOARD_FRONTEND_BROWSERTOKEN", Geheimen.Lees(data, "dashboard", Geheimen.Wachtwoord)),
+            ("AppHost:OtlpApiKey", Geheimen.Lees(data, "otlp", Geheimen.Wachtwoord)),
+            ("AppHost:DashboardApiKey", Geheimen.Lees(data, "dashboard-api", Geheimen.Wachtwoord)),
+            // Stopped means that everything has stopped, the servers included.
+            ("DcpPublisher:WaitForResourceCleanup", "true"),
+            // What matters is said by Voortgang; the rest is in the dashboard.
+            ("Logging:LogLevel:Default", "Warning"),
+            // It warns of certificates that nothing here uses.
+            ("Logging:LogLevel:Aspire.Hosting.Dcp.DcpHost", "Error"),
+        ];
+    }
+
+    /// <summary>Twelve characters that tell one folder from another.</summary>
+    public static string Kenmerk(string map) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(map.TrimEnd('/'))))[..12];
+}
+
+/// <summary>The platform cannot start, or the demo cannot go on; the message says in Dutch why, and what to do.</summary>
+internal sealed class Mislukt(string uitleg) : Exception(uitleg);

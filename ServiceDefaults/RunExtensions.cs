@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace WmoPlatform.ServiceDefaults;
+
+/// <summary>How a process runs.</summary>
+public static class RunExtensions
+{
+    /// <summary>
+    /// Runs until somebody stops the process. A stop that comes while the process still starts cancels the start; that is a stop like
+    /// any other, and no failure: the process ends with exit code 0.
+    /// </summary>
+    /// <param name="app">The process.</param>
+    public static async Task RunUntilStoppedAsync(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace WmoPlatform.ServiceDefaults.Telemetrie;
+
+/// <summary>
+/// Accepts a caller's trace, so that its request can be found in ours. Not its baggage: that would travel on to every service and partner,
+/// and nobody knows what is in it.
+/// </summary>
+internal sealed class TraceOnly : DistributedContextPropagator
+{
+    // W3C Trace Context, 3.3.1.5: 512 characters must be passed on, more need not.
+    private const int Longest = 512;
+    private readonly DistributedContextPropagator _w3c = CreateW3CPropagator();
+
+    public override IReadOnlyCollection<string> Fields => _w3c.Fields;
+
+    public override void Inject(Activity? activity, object? carrier, PropagatorSetterCallback? setter) =>
+        _w3c.Inject(activity, carrier, setter);
+
+    public override void ExtractTraceIdAndState(
+        object? carrier, PropagatorGetterCallback? getter, out string? traceId, out string? traceState)
+    {
+        _w3c.ExtractTraceIdAndState(carrier, getter, out traceId, out traceState);
+        if (traceId is not null && !ActivityContext.TryParse(traceId, null, out _)) traceId = null;
+        if (traceId is null || traceState?.Length > Longest) traceState = null;
+    }
+
+    public override IEnumerable<KeyValuePair<string, string?>>? ExtractBaggage(object? carrier, PropagatorGetterCallback? getter) => null;
+}

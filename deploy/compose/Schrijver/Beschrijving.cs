@@ -1,0 +1,78 @@
+using System.Globalization;
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace WmoPlatform.Schrijver;
+
+/// <summary>The model of AppHost as data: what it would start, with which settings. Nothing starts.</summary>
+public sealed class Beschrijving
+{
+    private Beschrijving(
+        IReadOnlyList<IResource> resources, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> instellingen, string data) =>
+        (Resources, Instellingen, Data) = (resources, instellingen, data);
+
+    /// <summary>Everything that AppHost adds.</summary>
+    public IReadOnlyList<IResource> Resources { get; }
+
+    /// <summary>The environment of every process that stays; what only a running platform knows is an expression between braces.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Instellingen { get; }
+
+    /// <summary>The data folder that the settings name.</summary>
+    public string Data { get; }
+
+    /// <summary>The name of a process's project.</summary>
+    public string Project(string proces) =>
+        Path.GetFileNameWithoutExtension(Resources.OfType<ProjectResource>().Single(p => p.Name == proces).GetProjectMetadata().ProjectPath);
+
+    /// <summary>The port on which a resource listens on a developer's machine.</summary>
+    public int? Poort(string resource) => Resources.Single(r => r.Name == resource).Annotations.OfType<EndpointAnnotation>().First().Port;
+
+    /// <summary>The connection string of a resource, as an expression.</summary>
+    public string Verbinding(string resource) =>
+        Resources.OfType<IResourceWithConnectionString>().Single(r => r.Name == resource).ConnectionStringExpression.ValueExpression;
+
+    /// <summary>The image of a container, without its registry.</summary>
+    public string Image(string container)
+    {
+        var image = Resources.Single(r => r.Name == container).Annotations.OfType<ContainerImageAnnotation>().Last();
+        return string.Create(CultureInfo.InvariantCulture, $"{image.Image[(image.Image.LastIndexOf('/') + 1)..]}:{image.Tag}");
+    }
+
+    /// <summary>The arguments of a container.</summary>
+    public async Task<IReadOnlyList<string>> ArgumentenAsync(string container) =>
+        [.. (await ExecutionConfigurationBuilder.Create(Resources.Single(r => r.Name == container)).WithArgumentsConfig().BuildAsync(Publiceren, NullLogger.Instance, default)).Arguments.Select(a => a.Value)];
+
+    /// <summary>What an operator fills in, in the order of the model.</summary>
+    public IEnumerable<ParameterResource> Parameters => Resources.OfType<ParameterResource>();
+
+    /// <summary>Publishing leaves open what only a running platform knows: addresses, passwords and ports become expressions.</summary>
+    private static DistributedApplicationExecutionContext Publiceren => new(DistributedApplicationOperation.Publish);
+
+    /// <summary>Reads the model.</summary>
+    /// <param name="opties">Options of AppHost.</param>
+    public static async Task<Beschrijving> LeesAsync(params string[] opties)
+    {
+        var data = Directory.CreateTempSubdirectory("wmoplatform-model-").FullName;
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
+            [.. opties, $"WMOPLATFORM_DATA={data}", "DcpPublisher:RandomizePorts=false", "ConnectionStrings:postgres=", "ConnectionStrings:rabbitmq="]);
+        var instellingen = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        foreach (var proces in builder.Resources.OfType<ProjectResource>().Where(p => !p.HasAnnotationOfType<ExplicitStartupAnnotation>()))
+        {
+            var omgeving = await ExecutionConfigurationBuilder.Create(proces).WithEnvironmentVariablesConfig().BuildAsync(Publiceren, NullLogger.Instance, default);
+            instellingen[proces.Name] = omgeving.EnvironmentVariables.ToDictionary();
+        }
+        return new Beschrijving([.. builder.Resources], instellingen, data);
+    }
+
+    /// <summary>A developer's machine without Docker.</summary>
+    public static Task<Beschrijving> NativeAsync() => LeesAsync("--native");
+
+    /// <summary>A developer's machine with Docker.</summary>
+    public static Task<Beschrijving> ContainersAsync() => LeesAsync();
+
+    /// <summary>What AppHost publishes for an operator.</summary>
+    public static Task<Beschrijving> ProductieAsync() =>
+        LeesAsync("--operation", "publish", "--publisher", "manifest", "--output-path", Path.Combine(Path.GetTempPath(), "manifest"));
+}

@@ -1,0 +1,35 @@
+namespace WmoPlatform.Testhuis;
+
+/// <summary>One of the two servers.</summary>
+internal enum Server
+{
+    Postgres,
+    RabbitMq,
+}
+
+/// <summary>A PostgreSQL and a RabbitMQ to which a test may do anything. A server that starts again has the same port and the same
+/// data.</summary>
+internal interface IServers : IAsyncDisposable
+{
+    /// <summary>Npgsql connection string of the administrator, database <c>postgres</c>; empty without PostgreSQL.</summary>
+    string Postgres { get; }
+
+    /// <summary>URI of the broker's default virtual host, with user and password; empty without RabbitMQ.</summary>
+    string RabbitMq { get; }
+
+    /// <summary>Makes virtual hosts on this broker.</summary>
+    IVhosts Vhosts { get; }
+
+    Task StartAsync(Server server);
+
+    /// <summary>An orderly stop.</summary>
+    Task StopAsync(Server server);
+
+    /// <summary>kill -9 on all processes of the server, as a power cut would.</summary>
+    Task KillAsync(Server server);
+
+    /// <summary>Freezes the server: connections stay open, nothing answers.</summary>
+    Task PauseAsync(Server server);
+
+    Task ResumeAsync(Server server);
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace WmoPlatform.Testhuis;
+
+/// <summary>Servers of this machine, started by <c>servers.sh</c>; they are gone with their data when the test process is.</summary>
+internal sealed class NativeServers : IServers
+{
+    private static int _teller;
+
+    private readonly string _map;
+
+    private NativeServers(string map) => (_map, Vhosts) = (map, new Brokeropdracht(map));
+
+    public string Postgres { get; private set; } = "";
+
+    public string RabbitMq { get; private set; } = "";
+
+    public IVhosts Vhosts { get; }
+
+    public static async Task<NativeServers> NieuwAsync(bool postgres, bool rabbitmq)
+    {
+        var servers = new NativeServers(
+            Path.Combine(AppContext.BaseDirectory, "servers", $"{Environment.ProcessId}-{Interlocked.Increment(ref _teller)}"));
+        string[] alleen = (postgres, rabbitmq) switch { (true, false) => ["--pg-only"], (false, true) => ["--amqp-only"], _ => [] };
+        await Serverscript.RunAsync(["start", servers._map, "--with", $"{Environment.ProcessId}", .. alleen]);
+        if (postgres)
+        {
+            var feiten = Serverscript.Feiten(Path.Combine(servers._map, "postgres.env"));
+            servers.Postgres = $"Host={feiten["PGHOST"]};Port={feiten["PGPORT"]};Database=postgres;"
+                + $"Username={feiten["PGUSER"]};Password={feiten["PGPASSWORD"]}";
+        }
+        if (rabbitmq) servers.RabbitMq = Serverscript.Feiten(Path.Combine(servers._map, "rabbitmq.env"))["AMQP_URI"];
+        return servers;
+    }
+
+    public Task StartAsync(Server server) => Serverscript.RunAsync("start", _map, Alleen(server));
+
+    public Task StopAsync(Server server) => Serverscript.RunAsync("stop", _map, Alleen(server));
+
+    public async Task KillAsync(Server server)
+    {
+        var hoofd = Hoofdproces(server);
+        // PostgreSQL makes no new back-ends while the old ones are being counted.
+        if (server == Server.Postgres) Signaal.Stuur(hoofd, Signaal.Stop);
+        var alle = Processen(server);
+        foreach (var pid in alle) Signaal.Stuur(pid, Signaal.Kill);
+        await Tot.Waar(() => alle.Where(pid => pid > 0).All(IsWeg), melding: $"{server} is weg na kill -9");
+        File.Delete(Pidbestand(server));
+    }
+
+    public Task PauseAsync(Server server)
+    {
+        foreach (var pid in Processen(server)) Signaal.Stuur(pid, Signaal.Stop);
+        return Task.CompletedTask;
+    }
+
+    public Task ResumeAsync(Server server)
+    {
+        foreach (var pid in Processen(server)) Signaal.Stuur(pid, Signaal.Verder);
+        return Task.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync() => await Serverscript.RunAsync("stop", _map, "--wipe");
+
+    private static string Alleen(Server server) => server == Server.Postgres ? "--pg-only" : "--amqp-only";
+
+    private string Pidbestand(Server server) => Path.Combine(_map, server == Server.Postgres ? "postgres.pid" : "rabbitmq.pid");
+
+    private int Hoofdproces(Server server) => File.Exists(Pidbestand(server))
+        ? int.Parse(File.ReadAllText(Pidbestand(server)), CultureInfo.InvariantCulture)
+        : throw new InvalidOperationException($"{server} draait niet.");
+
+    /// <summary>PostgreSQL with its back-ends; of RabbitMQ the main process, and its group as a negative number.</summary>
+    private int[] Processen(Server server)
+    {
+        var hoofd = Hoofdproces(server);
+        if (server == Server.Postgres)
+        {
+            var kinderen = File.ReadAllText($"/proc/{hoofd}/task/{hoofd}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return [hoofd, .. kinderen.Select(kind => int.Parse(kind, CultureInfo.InvariantCulture))];
+        }
+        // The name of the process stands between brackets and may hold spaces; what follows it is state, parent and group.
+        var stat = File.ReadAllText($"/proc/{hoofd}/stat");
+        var groep = int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[2], CultureInfo.InvariantCulture);
+        return [-groep, hoofd];
+    }
+
+    /// <summary>A zombie holds no port and no file; its parent may be long in coming.</summary>
+    private static bool IsWeg(int pid)
+    {
+        try
+        {
+            return File.ReadLines($"/proc/{pid}/status").First(regel => regel.StartsWith("State:", StringComparison.Ordinal))
+                .Split('\t')[1][0] is 'Z' or 'X';
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+}
+
+/// <summary>Signals to processes.</summary>
+internal static class Signaal
+{
+    public const int Kill = 9;
+    public const int Einde = 15;
+    public const int Verder = 18;
+    public const int Stop = 19;
+
+    /// <param name="pid">A process, or a group of processes when negative. One that is gone already is no error.</param>
+    /// <param name="signaal">One of the constants.</param>
+    public static void Stuur(int pid, int signaal) => _ = LibcKill(pid, signaal);
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int LibcKill(int pid, int signaal);
+}
