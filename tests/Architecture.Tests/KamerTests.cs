@@ -71,7 +71,10 @@ public sealed class KamerTests
         foreach (var besluit in Huis.Bestanden("docs/decisions", "0*.md"))
         {
             var (naam, kop) = (Path.GetFileName(besluit), Huis.Lees(besluit).Split('\n')[0]);
-            index.ShouldContain($"| [{naam[..4]}]({naam}) | {kop[$"# {naam[..4]} ".Length..]} |");
+            // After the title the index may say, in italics, what of it no longer holds.
+            var rij = $"| [{naam[..4]}]({naam}) | {kop[$"# {naam[..4]} ".Length..]}";
+            (index.Contains($"{rij} |", StringComparison.Ordinal) || index.Contains($"{rij}; *", StringComparison.Ordinal))
+                .ShouldBeTrue(rij);
         }
     }
 

@@ -312,7 +312,7 @@ public class AanZetTests
         v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.PersoonId, v.Vandaag, "02", Verhaal.Kern)).Dan(Gewijzigd("05"));
         Bij(v, Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
         Bij(v.Dan(new WijzigingAfgekeurd(v.VoorzieningId, 1, Verhaal.Agb, ["9332"])), Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice,
-            "biedt die opnieuw aan");
+            "biedt de backoffice die opnieuw aan");
         Bij(v.Dan(Gewijzigd("05")), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
 
         var verwijderd = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();

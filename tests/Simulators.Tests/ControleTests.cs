@@ -124,11 +124,9 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
     {
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1, bsn: AnderBsn));
-        var heen = Nog(
-            p => p with { ToewijzingNummer = 2, Product = new CdtProduct("07", "07T21") }) with
+        var heen = Nog(p => p with { ToewijzingNummer = 2, Product = new CdtProduct("07", "07T21") }) with
         {
-            Header =
-            new Header("0034", Agb, "T2", Vandaag)
+            Header = new Header("0034", Agb, "T2", Vandaag),
         };
         var client = (await huis.Antwoord<Wmo302>("ggk", heen)).Inhoud.ShouldNotBeNull();
         client.RetourCodes.ShouldBe(["0200"]);
