@@ -4,7 +4,7 @@ using System.Text;
 
 namespace WmoPlatform.AppHost;
 
-/// <summary>What was asked for on the command line, and the folders that follow from it.</summary>
+/// <summary>The options of the command line, and the folders that follow from them.</summary>
 internal sealed class Opties
 {
     /// <summary>PostgreSQL and RabbitMQ are programs of this machine, and not containers.</summary>

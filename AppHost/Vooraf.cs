@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WmoPlatform.AppHost;
 
-/// <summary>What is looked at before anything starts, so that whatever is wrong is said at once and by name.</summary>
+/// <summary>Checks ports, tools and data before anything starts, and names at once what is wrong.</summary>
 internal static class Vooraf
 {
     private const string Vlag = "wmoplatform";

@@ -46,7 +46,7 @@ internal sealed class Platform : IDisposable
 
     public async Task<JsonNode?> Get(Rol rol, string pad) => (await Stuur(HttpMethod.Get, rol, pad)).Inhoud;
 
-    /// <summary>What is there as soon as it fits: services receive each other's events a moment later.</summary>
+    /// <summary>Polls until the answer fits: services receive events from each other a moment later.</summary>
     public async Task<JsonNode> Zodra(Rol rol, string pad, Func<JsonNode, JsonNode?> past, string waarop)
     {
         for (var einde = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(100))

@@ -3,7 +3,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Zorgaanbieders.Register;
 
-/// <summary>What stands in the way of an assignment.</summary>
+/// <summary>An obstacle to an assignment.</summary>
 /// <param name="Reden">As the event carries it.</param>
 /// <param name="Uitleg">Dutch: what it is, and what to do.</param>
 public sealed record Beletsel(Beletselreden Reden, string Uitleg)
