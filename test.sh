@@ -188,31 +188,34 @@ run_project() { # <project> <round>
   return $status
 }
 
-# The longest first, so that the rest runs beside it; the other one with a whole platform last, so that the two seldom meet.
-ordered=()
-for name in "${projects[@]}"; do [[ $name != Keten.Tests ]] || ordered+=("$name"); done
-for name in "${projects[@]}"; do [[ $name == Keten.Tests || $name == Telemetrie.Tests ]] || ordered+=("$name"); done
-for name in "${projects[@]}"; do [[ $name != Telemetrie.Tests ]] || ordered+=("$name"); done
-
-# Tests mostly wait for each other's messages: two projects at a time keep two cores busy.
+# Tests mostly wait for each other's messages: two projects at a time keep two cores busy. A whole platform keeps them busy by itself: those
+# projects, the longest first, run one at a time, with the others beside them.
 lanes=$(( $(nproc) > 1 ? 2 : 1 ))
-meld "Testen: ${#ordered[@]} $( ((${#ordered[@]} == 1)) && echo project || echo projecten)$( ((repeat == 1)) || echo ", $repeat keer") …"
+platforms=() others=()
+for (( round = 1; round <= repeat; round++ )); do
+  for name in Keten.Tests AppHost.Tests Telemetrie.Tests; do [[ " ${projects[*]} " != *" $name "* ]] || platforms+=("$name $round"); done
+  for name in "${projects[@]}"; do [[ " ${platforms[*]} " == *" $name "* ]] || others+=("$name $round"); done
+done
+meld "Testen: ${#projects[@]} $( ((${#projects[@]} == 1)) && echo project || echo projecten)$( ((repeat == 1)) || echo ", $repeat keer") …"
 if (( load )); then
   for (( i = 0; i < $(nproc); i++ )); do (while :; do :; done) & burners+=($!); done
   meld "Intussen houden ${#burners[@]} processen alle kernen bezet."
 fi
-running=()
 rm -f "$results"/*.log
-for (( round = 1; round <= repeat; round++ )); do
-  for name in "${ordered[@]}"; do
-    if (( ${#running[@]} == lanes )); then
-      wait -n -p ended "${running[@]}" || broken=1
-      for i in "${!running[@]}"; do [[ ${running[i]} != "$ended" ]] || unset "running[i]"; done
-    fi
-    run_project "$name" "$round" & running+=($!)
-  done
+running=() platform=''
+while (( ${#platforms[@]} + ${#others[@]} + ${#running[@]} > 0 )); do
+  if (( ${#running[@]} < lanes )) && [[ -z $platform ]] && (( ${#platforms[@]} > 0 )); then
+    run_project ${platforms[0]} & platform=$! running+=($!)
+    platforms=("${platforms[@]:1}")
+  elif (( ${#running[@]} < lanes && ${#others[@]} > 0 )); then
+    run_project ${others[0]} & running+=($!)
+    others=("${others[@]:1}")
+  else
+    wait -n -p ended "${running[@]}" || broken=1
+    [[ $platform != "$ended" ]] || platform=''
+    for i in "${!running[@]}"; do [[ ${running[i]} != "$ended" ]] || unset "running[i]"; done
+  fi
 done
-for job in "${running[@]}"; do wait "$job" || broken=1; done
 
 for log in "$results"/*.log; do
   bad=$(($(count "$log" Failed) + $(count "$log" Errors)))

@@ -85,4 +85,7 @@ newest() { # the highest version among the paths that exist
 need_dotnet() {
   command -v dotnet >/dev/null || die "De .NET SDK 10 ontbreekt. Installeer die (https://dotnet.microsoft.com/download/dotnet/10.0) en zet dotnet in het PATH."
   dotnet --version >/dev/null 2>&1 || die "De .NET SDK past niet bij global.json: nodig is versie 10. Aanwezig: $(cd / && dotnet --list-sdks | tr '\n' ' ')"
+  # A dozen processes start side by side on a few cores, and compile their code as they go. Mapping it twice (W^X) and compiling it again for
+  # speed (tier 1) in the middle of that took a quarter of the processor's time (docs/measurements.md). Only a developer's machine has this.
+  export DOTNET_EnableWriteXorExecute=0 DOTNET_TC_CallCountingDelayMs=2000
 }

@@ -81,7 +81,7 @@ public class Huis : IAsyncLifetime
 
     /// <summary>One round of what comes back to what had to wait.</summary>
     public Task Ronde() =>
-        Dienst.Services.GetServices<IHostedService>().OfType<UitgesteldSignaleren>().Single().SignaleerWatNuKan(CancellationToken.None);
+        Dienst.Services.GetServices<IHostedService>().OfType<UitgesteldSignaleren>().Single().Round(CancellationToken.None);
 
     public async Task<JsonNode> Bijdrage(Guid persoonId) =>
         JsonNode.Parse(await Backoffice.GetStringAsync(new Uri($"/eigen-bijdrage/v1/bijdragen/{persoonId}", UriKind.Relative)))!;

@@ -151,7 +151,7 @@ public sealed class BudgettenTests(Huis huis)
             db => db.Database.ExecuteSqlAsync($"UPDATE budget SET situaties = '\"kapot\"' WHERE voorziening_id = {kapot}"));
         var rondes = huis.Dienst.Services.GetServices<IHostedService>().OfType<EindeVanRechtswege>().Single();
 
-        await rondes.Beeindig(TestContext.Current.CancellationToken);
+        await rondes.Round(TestContext.Current.CancellationToken);
 
         (await huis.Status(id)).ShouldBe("beeindigd");
         await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE budget SET situaties = '[]' WHERE voorziening_id = {kapot}"));
@@ -248,8 +248,8 @@ public sealed class BudgettenTests(Huis huis)
         var (loopt, _) = await huis.Gereserveerd(Hulp(verleden, dagen: 30));
         var rondes = huis.Dienst.Services.GetServices<IHostedService>().OfType<EindeVanRechtswege>().Single();
 
-        await rondes.Beeindig(TestContext.Current.CancellationToken);
-        await rondes.Beeindig(TestContext.Current.CancellationToken);
+        await rondes.Round(TestContext.Current.CancellationToken);
+        await rondes.Round(TestContext.Current.CancellationToken);
 
         (await huis.Verhaal(id)).ShouldBe("BudgetAangemeld BudgetGereserveerd BudgetBeeindigd BudgeteindeBevestigd");
         (await huis.AllesBijSvb(bericht.Client.Bsn)).ShouldHaveSingleItem();

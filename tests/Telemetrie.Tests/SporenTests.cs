@@ -134,7 +134,8 @@ public sealed class SporenTests(Meetkamer kamer)
                 && s.Kenmerken["error.type"] == "42P01"),
             Platform.Geduld);
         await Tot.Waar(
-            () => kamer.Otlp.Logs.Any(l => l.Dienst == "meldingen-stuk" && l.Tekst.StartsWith("De relay wacht", StringComparison.Ordinal)),
+            () => kamer.Otlp.Logs.Any(l => l.Dienst == "meldingen-stuk"
+                && l.Tekst.StartsWith("De relay slaat een beurt over", StringComparison.Ordinal)),
             Platform.Geduld);
     }
 

@@ -86,7 +86,7 @@ public sealed class ServersTests
             var eerste = new byte[1];
             return await stroom.ReadAsync(eerste) == 1 && eerste[0] == 1;
         }
-        catch (SocketException)
+        catch (Exception fout) when (fout is SocketException or IOException)
         {
             return false;
         }

@@ -184,7 +184,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task The_gemeente_sees_why_nothing_was_judged_for_somebody_who_is_no_client()
     {
-        var declaratie = Declareer((Huis.NieuweBsn(), Uren(await huis.WijsToe(Huis.Beschikking()), 12).Prestaties));
+        var declaratie = Declareer((TestBsn.Nieuw(), Uren(await huis.WijsToe(Huis.Beschikking()), 12).Prestaties));
         var client = (await Antwoord(declaratie)).Inhoud!.Clienten!.ShouldHaveSingleItem();
         (client.RetourCodes![0], client.Prestaties[0].RetourCodes![0]).ShouldBe(("8187", "0233"));
         (await Bekijk(declaratie)).Detail.GetProperty("afgewezen")[0].GetProperty("redenen")[0].GetProperty("code").GetString()

@@ -8,7 +8,6 @@ using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
-using WmoPlatform.Wetgeving;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
@@ -74,18 +73,8 @@ public class Huis : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A test number that nobody has: it begins with 9999 and passes the elfproef.</summary>
-    public static string NieuweBsn()
-    {
-        while (true)
-        {
-            var bsn = $"9999{Random.Shared.Next(10_000, 90_000)}";
-            if (Bsn.TryParse(bsn, out _)) return bsn;
-        }
-    }
-
     public static Persoonsgegevens Persoon(string? bsn = null) =>
-        new(bsn ?? NieuweBsn(), new("Aastra", "van der", "Test", "T"), new(1950, 2, 3), null, 2,
+        new(bsn ?? TestBsn.Nieuw(), new("Aastra", "van der", "Test", "T"), new(1950, 2, 3), null, 2,
         new("Zeeweg", 12, "a", null, "1301AB", "Almere"));
 
     public static BeschikteVoorziening Hulp(

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
 
@@ -30,7 +31,7 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         [
             Berichten.Start(toewijzing, Begin, nummer: 999_999_999),
             Berichten.Start(toewijzing, Begin, afzender: Huis.DeBrug),
-            Berichten.Start(toewijzing, Begin, bsn: Huis.NieuweBsn()),
+            Berichten.Start(toewijzing, Begin, bsn: TestBsn.Nieuw()),
             Berichten.Start(toewijzing, new(2025, 12, 31)),
             Ander(product => product with { Product = new("07", null) }),
             Ander(product => product with { ToewijzingIngangsdatum = new(2026, 1, 2) }),

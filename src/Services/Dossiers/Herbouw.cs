@@ -45,7 +45,7 @@ public sealed class Herbouw(DossiersDb db, Projector projector, EventJson json)
     {
         db.ChangeTracker.Clear();
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        await db.Vergrendel(dossiernummer, annulering);
+        await db.Hold(dossiernummer, annulering);
         await db.Tijdlijn.Where(r => r.Dossiernummer == dossiernummer).ExecuteDeleteAsync(annulering);
         await db.Termijnen.Where(t => t.Dossiernummer == dossiernummer).ExecuteDeleteAsync(annulering);
         await db.Dossiers.Where(d => d.Dossiernummer == dossiernummer).ExecuteDeleteAsync(annulering);

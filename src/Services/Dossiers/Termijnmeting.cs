@@ -1,25 +1,25 @@
 using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Dossiers.Opslag;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Dossiers;
 
 /// <summary>Counts the terms that run and those that are overdue, by kind, for the meter <c>WmoPlatform.Dossiers</c>.</summary>
-public sealed class Termijnmeting : BackgroundService
+public sealed class Termijnmeting : Rounds
 {
     public const string Naam = "WmoPlatform.Dossiers";
 
-    private static readonly TimeSpan Ritme = TimeSpan.FromSeconds(10);
     private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _klok;
-    private readonly ILogger<Termijnmeting> _log;
     private readonly Meter _meter;
     private volatile IReadOnlyList<Telling> _stand = [];
 
     public Termijnmeting(IServiceScopeFactory scopes, TimeProvider klok, IMeterFactory meters, ILogger<Termijnmeting> log)
+        : base("Het tellen van de termijnen", TimeSpan.FromSeconds(10), log)
     {
-        (_scopes, _klok, _log, _meter) = (scopes, klok, log, meters.Create(Naam));
+        (_scopes, _klok, _meter) = (scopes, klok, meters.Create(Naam));
         _meter.CreateObservableGauge(
             "wmo.terms.running", () => _stand.Select(t => new Measurement<long>(t.Lopend, Soort(t))), "{term}", "Termijnen die lopen.");
         _meter.CreateObservableGauge(
@@ -29,29 +29,11 @@ public sealed class Termijnmeting : BackgroundService
         static KeyValuePair<string, object?> Soort(Telling t) => new("wmo.term.kind", t.Soort);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var tik = new PeriodicTimer(Ritme);
-        do
-        {
-            try
-            {
-                _stand = await Tel(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                _log.LogWarning("De termijnen zijn nu niet geteld: {Fout}.", e.GetType().Name);
-            }
-        }
-        while (await tik.WaitForNextTickAsync(stoppingToken).AsTask()
-            .ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
-    }
-
-    private async Task<IReadOnlyList<Telling>> Tel(CancellationToken annulering)
+    public override async Task Round(CancellationToken annulering)
     {
         var vandaag = _klok.Vandaag();
         await using var scope = _scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DossiersDb>().Termijnen
+        _stand = await scope.ServiceProvider.GetRequiredService<DossiersDb>().Termijnen
             .Where(t => t.VoldaanOp == null && !t.Vervallen)
             .GroupBy(t => t.Soort)
             // The right to bezwaar ends by itself: it is never overdue.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.EigenBijdrage.Opslag;
+using WmoPlatform.Messaging;
 
 namespace WmoPlatform.EigenBijdrage;
 
@@ -7,28 +8,11 @@ namespace WmoPlatform.EigenBijdrage;
 /// Comes back, at the start and every hour, to signals that could not go yet: their day was too far ahead, or the same was changed that day
 /// already.
 /// </summary>
-public sealed class UitgesteldSignaleren(IServiceScopeFactory scopes, ILogger<UitgesteldSignaleren> log) : BackgroundService
+public sealed class UitgesteldSignaleren(IServiceScopeFactory scopes, ILogger<UitgesteldSignaleren> log)
+    : Rounds("Uitgesteld signaleren", TimeSpan.FromHours(1), log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await SignaleerWatNuKan(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning("Uitgesteld signaleren slaat een beurt over: {Fout}.", e.GetType().Name);
-            }
-            await Task.Delay(TimeSpan.FromHours(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <summary>
-    /// One round, each person in a transaction of their own: a failure comes back in the next round, and holds up nobody else.
-    /// </summary>
-    public async Task SignaleerWatNuKan(CancellationToken annulering)
+    /// <summary>Each person in a transaction of their own: a failure comes back in the next round, and holds up nobody else.</summary>
+    public override async Task Round(CancellationToken annulering)
     {
         Guid[] wachtend;
         await using (var scope = scopes.CreateAsyncScope())

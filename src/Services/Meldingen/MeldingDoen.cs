@@ -54,7 +54,7 @@ public static class MeldingDoen
             invoer.Melder, normen, nu);
         db.Add(melding);
         await db.SaveChangesAsync(annulering);
-        navraag.Wek();
+        navraag.Wake();
         return TypedResults.Created($"/meldingen/v1/meldingen/{melding.Meldingnummer}",
             new Antwoord(melding.Dossiernummer, melding.Meldingnummer, melding.OntvangenOp, melding.Status, melding.BevestigingUiterlijk));
     }

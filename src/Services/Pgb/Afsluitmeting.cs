@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Messaging;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults;
 
@@ -8,21 +9,20 @@ namespace WmoPlatform.Pgb;
 /// <summary>
 /// Counts the budgets with a closing that the SVB still owes, and those with a late one, for the meter <c>WmoPlatform.Pgb</c>.
 /// </summary>
-public sealed class Afsluitmeting : BackgroundService
+public sealed class Afsluitmeting : Rounds
 {
     public const string Naam = "WmoPlatform.Pgb";
 
-    private static readonly TimeSpan Ritme = TimeSpan.FromSeconds(30);
     private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _klok;
-    private readonly ILogger<Afsluitmeting> _log;
     private readonly Meter _meter = new(Naam);
     private long _verwacht;
     private long _teLaat;
 
     public Afsluitmeting(IServiceScopeFactory scopes, TimeProvider klok, ILogger<Afsluitmeting> log)
+        : base("Het tellen van de afsluitingen", TimeSpan.FromSeconds(30), log)
     {
-        (_scopes, _klok, _log) = (scopes, klok, log);
+        (_scopes, _klok) = (scopes, klok);
         _meter.CreateObservableGauge(
             "wmo.pgb.closings.expected", () => Volatile.Read(ref _verwacht),
             "{budget}", "Budgetten waarvan de SVB nog een afsluiting meldt.");
@@ -31,25 +31,7 @@ public sealed class Afsluitmeting : BackgroundService
             "{budget}", "Budgetten waarvan de SVB de afsluiting na 98 dagen nog niet heeft gemeld.");
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var tik = new PeriodicTimer(Ritme);
-        do
-        {
-            try
-            {
-                await Tel(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                _log.LogWarning("De afsluitingen zijn nu niet geteld: {Fout}.", e.GetType().Name);
-            }
-        }
-        while (await tik.WaitForNextTickAsync(stoppingToken)
-            .AsTask().ContinueWith(t => t.IsCompletedSuccessfully && t.Result, TaskScheduler.Default));
-    }
-
-    private async Task Tel(CancellationToken annulering)
+    public override async Task Round(CancellationToken annulering)
     {
         var vandaag = _klok.Vandaag();
         await using var scope = _scopes.CreateAsyncScope();

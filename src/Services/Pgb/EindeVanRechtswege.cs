@@ -1,32 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Messaging;
 using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Pgb;
 
 /// <summary>Notices, at the start and every hour, which budgets have passed their last day.</summary>
-public sealed class EindeVanRechtswege(IServiceScopeFactory scopes, TimeProvider klok, ILogger<EindeVanRechtswege> log) : BackgroundService
+public sealed class EindeVanRechtswege(IServiceScopeFactory scopes, TimeProvider klok, ILogger<EindeVanRechtswege> log)
+    : Rounds("Het beëindigen van afgelopen budgetten", TimeSpan.FromHours(1), log)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Beeindig(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning("Het beëindigen van afgelopen budgetten slaat een beurt over: {Fout}.", e.GetType().Name);
-            }
-            await Task.Delay(TimeSpan.FromHours(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <summary>
-    /// One round. Each budget by itself: one that someone changes at this moment, or that fails, waits for the next round.
-    /// </summary>
-    public async Task Beeindig(CancellationToken annulering)
+    /// <summary>Each budget by itself: one that someone changes at this moment, or that fails, waits for the next round.</summary>
+    public override async Task Round(CancellationToken annulering)
     {
         var vandaag = klok.Vandaag();
         Guid[] afgelopen;

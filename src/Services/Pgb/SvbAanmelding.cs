@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
@@ -64,8 +63,8 @@ public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimePro
 internal static class PersoonInKluis
 {
     public static string Berg(this Vault kluis, Persoonsgegevens persoon) =>
-        kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(new Persoonskern(persoon.Bsn, persoon.Geboortedatum)));
+        kluis.SealJson(new Persoonskern(persoon.Bsn, persoon.Geboortedatum));
 
     public static Persoonskern OpenKern(this Vault kluis, string verzegeld) =>
-        JsonSerializer.Deserialize<Persoonskern>(kluis.Unseal(verzegeld))!;
+        kluis.UnsealJson<Persoonskern>(verzegeld);
 }

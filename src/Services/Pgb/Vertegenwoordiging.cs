@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
 
@@ -138,8 +137,8 @@ public enum Relatiebereik
 internal static class VertegenwoordigingInKluis
 {
     public static string Berg(this Vault kluis, Vertegenwoordiging vertegenwoordiging) =>
-        kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(vertegenwoordiging));
+        kluis.SealJson(vertegenwoordiging);
 
     public static Vertegenwoordiging? OpenVertegenwoordiging(this Vault kluis, string? verzegeld) =>
-        verzegeld is null ? null : JsonSerializer.Deserialize<Vertegenwoordiging>(kluis.Unseal(verzegeld));
+        verzegeld is null ? null : kluis.UnsealJson<Vertegenwoordiging>(verzegeld);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using WmoPlatform.Messaging;
@@ -8,18 +7,17 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>Measures the post for operations: how much waits, is unanswered, is answered too late, was refused or cannot be read.</summary>
-internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : ServiceDb
+internal sealed class Ketenmeting<TDb> : Rounds where TDb : ServiceDb
 {
     private static readonly string[] Namen = ["waiting", "unanswered", "overdue", "refused", "unreadable"];
     private readonly Meter _meter = new("WmoPlatform.Ketenverkeer");
     private readonly NpgsqlDataSource _bron;
     private readonly TimeProvider _klok;
-    private readonly ILogger<TDb> _log;
     private long[] _stand = [0, 0, 0, 0, 0];
 
-    public Ketenmeting(NpgsqlDataSource bron, TimeProvider klok, ILogger<TDb> log)
+    public Ketenmeting(NpgsqlDataSource bron, TimeProvider klok, ILogger<TDb> log) : base("De ketenmeting", TimeSpan.FromSeconds(10), log)
     {
-        (_bron, _klok, _log) = (bron, klok, log);
+        (_bron, _klok) = (bron, klok);
         _meter.CreateObservableGauge(
             "wmo.partner.messages", () => Namen.Select((naam, i) => new Measurement<long>(_stand[i], Toestand(naam))),
             "{message}", "Berichten van en voor een ketenpartner, naar toestand.");
@@ -27,32 +25,21 @@ internal sealed class Ketenmeting<TDb> : BackgroundService where TDb : ServiceDb
         static KeyValuePair<string, object?> Toestand(string naam) => new("wmo.partner.message.state", naam);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task Round(CancellationToken annulering)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await using var vraag = _bron.CreateCommand(
-                    """
-                    SELECT count(*) FILTER (WHERE status = 'TeVerzenden'),
-                           count(*) FILTER (WHERE status = 'Verzonden' AND verwacht_antwoord OR status = 'Ontvangen'),
-                           count(*) FILTER (WHERE status IN ('Verzonden', 'Ontvangen') AND antwoord_uiterlijk < $1),
-                           count(*) FILTER (WHERE status = 'Geweigerd'),
-                           count(*) FILTER (WHERE status = 'Onleesbaar')
-                    FROM poststuk WHERE status IN ('TeVerzenden', 'Verzonden', 'Ontvangen', 'Geweigerd', 'Onleesbaar')
-                    """);
-                vraag.Parameters.Add(new() { Value = _klok.Vandaag() });
-                await using var lezer = await vraag.ExecuteReaderAsync(stoppingToken);
-                await lezer.ReadAsync(stoppingToken);
-                _stand = [lezer.GetInt64(0), lezer.GetInt64(1), lezer.GetInt64(2), lezer.GetInt64(3), lezer.GetInt64(4)];
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                _log.LogWarning("De ketenmeting slaat een beurt over: {Fout}.", e.GetType().Name);
-            }
-            await Task.Delay(TimeSpan.FromSeconds(10), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await using var vraag = _bron.CreateCommand(
+            """
+            SELECT count(*) FILTER (WHERE status = 'TeVerzenden'),
+                   count(*) FILTER (WHERE status = 'Verzonden' AND verwacht_antwoord OR status = 'Ontvangen'),
+                   count(*) FILTER (WHERE status IN ('Verzonden', 'Ontvangen') AND antwoord_uiterlijk < $1),
+                   count(*) FILTER (WHERE status = 'Geweigerd'),
+                   count(*) FILTER (WHERE status = 'Onleesbaar')
+            FROM poststuk WHERE status IN ('TeVerzenden', 'Verzonden', 'Ontvangen', 'Geweigerd', 'Onleesbaar')
+            """);
+        vraag.Parameters.Add(new() { Value = _klok.Vandaag() });
+        await using var lezer = await vraag.ExecuteReaderAsync(annulering);
+        await lezer.ReadAsync(annulering);
+        _stand = [lezer.GetInt64(0), lezer.GetInt64(1), lezer.GetInt64(2), lezer.GetInt64(3), lezer.GetInt64(4)];
     }
 
     public override void Dispose()

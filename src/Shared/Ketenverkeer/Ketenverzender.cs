@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer.Transport;
@@ -16,27 +15,14 @@ namespace WmoPlatform.Ketenverkeer;
 /// <summary>Sends the outgoing post to the partner, oldest first. While the partner is away the post waits, and is tried again.</summary>
 internal sealed class Ketenverzender<TDb>(
     IServiceScopeFactory scopes, ITransport transport, KetenverzenderWekker wekker, TimeProvider klok, ILogger<TDb> log)
-    : BackgroundService where TDb : ServiceDb
+    : Rounds("De ketenpost", TimeSpan.FromSeconds(1), log, wekker.Signaal) where TDb : ServiceDb
 {
-    private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
     private static readonly ActivitySource Bron = new("WmoPlatform.Ketenverkeer");
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task Round(CancellationToken annulering)
     {
-        Activity.Current = null;
-        while (!stoppingToken.IsCancellationRequested)
+        while (await VerzendEen(annulering))
         {
-            try
-            {
-                while (await VerzendEen(stoppingToken))
-                {
-                }
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning("De ketenpost wacht: {Fout}.", e.GetType().Name);
-            }
-            await wekker.Wacht(Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -105,25 +91,24 @@ internal sealed class Ketenverzender<TDb>(
 /// <summary>Wakes the sender. The message itself waits in the database, so a lost signal only costs a poll.</summary>
 public sealed class KetenverzenderWekker : DbTransactionInterceptor, IDisposable
 {
-    private readonly Signal _wekker = new();
     private int _straks;
 
+    internal Signal Signaal { get; } = new();
+
     /// <summary>Something waits: the sender looks now.</summary>
-    public void Wek() => _wekker.Wake();
+    public void Wek() => Signaal.Wake();
 
     /// <summary>Something waits once the transaction that runs now has committed: the sender looks after the next commit.</summary>
     internal void WekStraks() => Volatile.Write(ref _straks, 1);
-
-    internal Task Wacht(TimeSpan hooguit, CancellationToken annulering) => _wekker.Wait(hooguit, annulering);
 
     /// <inheritdoc />
     public override Task TransactionCommittedAsync(
         DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (Interlocked.Exchange(ref _straks, 0) == 1) _wekker.Wake();
+        if (Interlocked.Exchange(ref _straks, 0) == 1) Signaal.Wake();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
-    public void Dispose() => _wekker.Dispose();
+    public void Dispose() => Signaal.Dispose();
 }

@@ -72,9 +72,8 @@ internal sealed class Postontvangst(
         binnenkomst.Begin(zending, soort, bericht, bericht is null ? partner.Naam : partner.Tegenpartij(bericht), schemafouten);
 
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        var kenmerk = $"{binnenkomst.Tegenpartij}|{soort}|{binnenkomst.Identificatie}";
         // The second delivery of the same message waits here until the first has committed.
-        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({kenmerk}, 0))", annulering);
+        await db.Hold($"{binnenkomst.Tegenpartij}|{soort}|{binnenkomst.Identificatie}", annulering);
         var eerdere = await db.Set<Poststuk>().AsNoTracking()
             .Where(p => p.Richting == Richting.Inkomend && p.Tegenpartij == binnenkomst.Tegenpartij
                 && p.Soort == soort.Naam && p.Identificatie == binnenkomst.Identificatie)

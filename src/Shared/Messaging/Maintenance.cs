@@ -1,34 +1,20 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace WmoPlatform.Messaging;
 
 /// <summary>Measures outbox and failed messages every few seconds, and once an hour removes what is past its retention.</summary>
-internal sealed class Maintenance<TDb>(NpgsqlDataSource source, MessagingOptions options, Metering metering, ILogger<TDb> log) : BackgroundService where TDb : ServiceDb
+internal sealed class Maintenance<TDb>(NpgsqlDataSource source, MessagingOptions options, Metering metering, ILogger<TDb> log)
+    : Rounds("Het onderhoud", TimeSpan.FromSeconds(10), log) where TDb : ServiceDb
 {
-    private static readonly TimeSpan Rhythm = TimeSpan.FromSeconds(10);
+    private DateTime _nextCleanUp = DateTime.UtcNow;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task Round(CancellationToken annulering)
     {
-        var nextCleanUp = DateTime.UtcNow;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Measure(stoppingToken);
-                if (DateTime.UtcNow >= nextCleanUp)
-                {
-                    await CleanUp(stoppingToken);
-                    nextCleanUp = DateTime.UtcNow.AddHours(1);
-                }
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning("Het onderhoud slaat een beurt over: {Fout}.", e.GetType().Name);
-            }
-            await Task.Delay(Rhythm, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await Measure(annulering);
+        if (DateTime.UtcNow < _nextCleanUp) return;
+        await CleanUp(annulering);
+        _nextCleanUp = DateTime.UtcNow.AddHours(1);
     }
 
     private async Task Measure(CancellationToken cancellation)

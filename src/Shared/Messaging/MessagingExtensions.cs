@@ -60,7 +60,8 @@ public static class MessagingExtensions
         builder.Services.AddScoped<ReceivedMessage>();
 
         builder.Services.TryAddSingleton(new RelayHooks());
-        builder.Services.AddSingleton<Relay>().AddHostedService(sp => sp.GetRequiredService<Relay>());
+        builder.Services.AddSingleton<Relay>();
+        if (options.RelayAan) builder.Services.AddHostedService(sp => sp.GetRequiredService<Relay>());
         builder.Services.AddHostedService<Maintenance<TDb>>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseReachable>("database", tags: ["ready"]);
 

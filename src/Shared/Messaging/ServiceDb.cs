@@ -21,6 +21,13 @@ public abstract class ServiceDb : DbContext
         // A unit of work succeeds or fails as a whole: a savepoint per SaveChanges would only cost a round trip.
         Database.AutoSavepointsEnabled = false;
 
+    /// <summary>
+    /// Holds a name until the transaction ends: whoever asks for the same name waits here, on every instance. It needs no row that exists
+    /// already, unlike <c>FOR UPDATE</c>.
+    /// </summary>
+    public Task Hold(string name, CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellation);
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -50,6 +50,15 @@ public sealed class Vault(byte[] key)
     /// <summary>Opens sealed text (UTF-8).</summary>
     /// <inheritdoc cref="Unseal(string)" path="/exception"/>
     public string UnsealText(string sealedText) => Encoding.UTF8.GetString(Unseal(sealedText));
+
+    /// <summary>Seals a value as JSON.</summary>
+    public string SealJson<T>(T clear) => Seal(JsonSerializer.SerializeToUtf8Bytes(clear));
+
+    /// <summary>Opens a value that was sealed as JSON.</summary>
+    /// <inheritdoc cref="Unseal(string)" path="/exception"/>
+    /// <exception cref="JsonException">It is no such value.</exception>
+    public T UnsealJson<T>(string sealedText) where T : class =>
+        JsonSerializer.Deserialize<T>(Unseal(sealedText)) ?? throw new JsonException("Er is niets verzegeld.");
 }
 
 /// <summary>Writes every <see cref="Vertrouwelijk{T}"/> as one sealed string.</summary>

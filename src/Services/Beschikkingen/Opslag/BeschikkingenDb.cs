@@ -90,8 +90,8 @@ public sealed class PgbToets
 public static class PersoonInKluis
 {
     public static string Berg(this Vault kluis, Vertrouwelijk<Persoonsgegevens> persoon) =>
-        kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(persoon.Waarde));
+        kluis.SealJson(persoon.Waarde);
 
     public static Vertrouwelijk<Persoonsgegevens> Open(this Vault kluis, string verzegeld) =>
-        new(JsonSerializer.Deserialize<Persoonsgegevens>(kluis.Unseal(verzegeld))!);
+        new(kluis.UnsealJson<Persoonsgegevens>(verzegeld));
 }

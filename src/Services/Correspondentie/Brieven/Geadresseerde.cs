@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 
@@ -29,10 +28,10 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
             $"Geachte {aanhef} {Hoofdletter(achternaam)},");
     }
 
-    public string Seal(Vault kluis) => kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(this));
+    public string Seal(Vault kluis) => kluis.SealJson(this);
 
     public static Geadresseerde Unseal(string verzegeld, Vault kluis) =>
-        JsonSerializer.Deserialize<Geadresseerde>(kluis.Unseal(verzegeld))!;
+        kluis.UnsealJson<Geadresseerde>(verzegeld);
 
     public override string ToString() => "[geadresseerde]";
 

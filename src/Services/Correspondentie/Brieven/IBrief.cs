@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
@@ -30,9 +29,9 @@ public interface IBrief
     /// <summary>What is announced when there is no address to send it to; null when nobody has to act.</summary>
     Gebeurtenis? ZonderAdres();
 
-    string Seal(Vault kluis) => kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(this));
+    string Seal(Vault kluis) => kluis.SealJson(this);
 
-    static IBrief Unseal(string verzegeld, Vault kluis) => JsonSerializer.Deserialize<IBrief>(kluis.Unseal(verzegeld))!;
+    static IBrief Unseal(string verzegeld, Vault kluis) => kluis.UnsealJson<IBrief>(verzegeld);
 }
 
 /// <summary>Which letter or e-mail. With the dossier it is the natural key of a verzending.</summary>

@@ -13,26 +13,14 @@ namespace WmoPlatform.Correspondentie.Post;
 /// <summary>Sends what waits, one at a time, until it has really gone. Several instances each take another one.</summary>
 public sealed class Verzender(
     IServiceScopeFactory scopes, Emailpost email, IOptions<Briefopties> brieven, Gemeente gemeente, Vault kluis, TimeProvider klok,
-    ILogger<Verzender> log) : BackgroundService
+    ILogger<Verzender> log) : Rounds("De verzending", TimeSpan.FromSeconds(1), log)
 {
-    private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
     private static readonly ActivitySource Bron = new("WmoPlatform.Correspondentie");
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task Round(CancellationToken annulering)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (await VerzendEen(annulering))
         {
-            try
-            {
-                while (await VerzendEen(stoppingToken))
-                {
-                }
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning("De verzending wacht: {Fout}.", e.GetType().Name);
-            }
-            await Task.Delay(Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

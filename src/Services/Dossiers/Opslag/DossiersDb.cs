@@ -50,8 +50,8 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
     }
 
     /// <summary>
-    /// Writes one line in the journal, and holds its dossier until the transaction ends. A read of the journal later in this transaction
-    /// then sees all of the dossier, and nobody else computes it meanwhile.
+    /// Writes one line in the journal, and holds its dossier (<see cref="ServiceDb.Hold"/>, in the same statement). A read of the journal
+    /// later in this transaction then sees all of the dossier, and nobody else computes it meanwhile.
     /// </summary>
     /// <returns>False when the journal has this event already.</returns>
     public async Task<bool> Schrijf(Journaalregel r, CancellationToken annulering) =>
@@ -70,10 +70,6 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
             INSERT INTO aanbiedernaam (agb, naam, versie) VALUES ({g.Agb}, {g.Naam}, {g.Versie})
             ON CONFLICT (agb) DO UPDATE SET naam = excluded.naam, versie = excluded.versie WHERE aanbiedernaam.versie < excluded.versie
             """, annulering);
-
-    /// <summary>Holds a dossier until the transaction ends.</summary>
-    public Task Vergrendel(string dossiernummer, CancellationToken annulering) =>
-        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({dossiernummer}, 0))", annulering);
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<DossiersDb>
     {

@@ -69,7 +69,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     /// </summary>
     public async Task<Bijdrage?> VanPersoon(Guid persoonId, CancellationToken annulering)
     {
-        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({persoonId}::text, 0))", annulering);
+        await Hold(persoonId.ToString(), annulering);
         return await Bijdragen.SingleOrDefaultAsync(b => b.PersoonId == persoonId, annulering);
     }
 

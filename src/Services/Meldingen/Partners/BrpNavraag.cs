@@ -2,37 +2,23 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
-using WmoPlatform.Messaging.Outbox;
+using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Meldingen.Partners;
 
 /// <summary>Asks the BRP who the person of each new melding is, again and again until it answers: an outage only delays.</summary>
-public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, ILogger<BrpNavraag> log) : BackgroundService
+public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, ILogger<BrpNavraag> log)
+    : Rounds("De navraag bij de BRP", Peiling, log)
 {
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(2);
     // Longer than the adapter tries.
     private static readonly TimeSpan Uitstel = TimeSpan.FromSeconds(30);
     private static readonly ActivitySource Bron = new("WmoPlatform.Meldingen");
-    private readonly Signal _wekker = new();
 
-    /// <summary>Something new is waiting.</summary>
-    public void Wek() => _wekker.Wake();
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task Round(CancellationToken annulering)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (await VraagEenNa(annulering))
         {
-            try
-            {
-                while (await VraagEenNa(stoppingToken))
-                {
-                }
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning("De navraag bij de BRP wacht: {Fout}.", e.GetType().Name);
-            }
-            await _wekker.Wait(Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -59,8 +45,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
 
     /// <summary>
     /// Claims one for a while instead of locking it: withdrawing and confirming never wait for the BRP, another instance takes the next
-    /// one,
-    /// and whatever an outage or a crash leaves behind comes back by itself.
+    /// one, and whatever an outage or a crash leaves behind comes back by itself.
     /// </summary>
     private async Task<Genomen?> Neem(MeldingenDb db, CancellationToken annulering)
     {
@@ -96,12 +81,6 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     }
 
     private sealed record Genomen(Guid Id, string Bsn, string? Traceparent);
-
-    public override void Dispose()
-    {
-        _wekker.Dispose();
-        base.Dispose();
-    }
 }
 
 /// <summary>What the BRP says of a person.</summary>

@@ -74,7 +74,7 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
     /// </summary>
     public async Task<bool> OverlaptAnder(Budget budget, IReadOnlyList<Functiebudget> delen, CancellationToken annulering)
     {
-        await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({budget.PersoonId}::text, 0))", annulering);
+        await Hold(budget.PersoonId.ToString(), annulering);
         await Budgetten.Where(b => b.PersoonId == budget.PersoonId && b.Id != budget.Id).LoadAsync(annulering);
         // A budget that was granted in the same transaction is not stored yet.
         return Budgetten.Local.Where(b => b.PersoonId == budget.PersoonId && b.Id != budget.Id)

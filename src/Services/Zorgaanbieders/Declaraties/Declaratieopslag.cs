@@ -11,7 +11,7 @@ internal static class Declaratieopslag
 {
     /// <summary>Declarations of one provider wait for each other, on all instances.</summary>
     public static Task VergrendelDeclaraties(this ZorgaanbiedersDb db, string agb, CancellationToken annulering) =>
-        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({"declaraties " + agb}, 0))", annulering);
+        db.Hold("declaraties " + agb, annulering);
 
     public static async Task<Declaratiestand> Declaratiestand(
         this ZorgaanbiedersDb db, Wmo323 bericht, Func<string, DateOnly, decimal?> uurtarief, Vault kluis, DateOnly vandaag,

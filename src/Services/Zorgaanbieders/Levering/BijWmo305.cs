@@ -17,19 +17,10 @@ public sealed class BijWmo305(
     public async Task Verwerk(Wmo305 bericht, CancellationToken annulering)
     {
         gemeente.Vereis(bericht);
-        var (client, vandaag) = (bericht.Client, klok.Vandaag());
+        var client = bericht.Client;
         var nummers = client.StartProducten.Select(p => p.ToewijzingNummer);
         var toewijzingen = await db.VanAanbieder(bericht.Header.Afzender!, nummers, annulering);
-        var identificatie = await post.NieuweIdentificatie(annulering);
-        post.Leg(Antwoord(), toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "");
-
-        Retourbericht Antwoord()
-        {
-            var codes = client.StartProducten.ToDictionary(product => product, Beoordeel);
-            return codes.Values.All(code => code is null)
-                ? Retour.Akkoord(bericht, identificatie, vandaag)
-                : Retour.Afgekeurd(bericht, identificatie, vandaag, (StartProduct product) => codes[product] is { } code ? [code] : []);
-        }
+        await post.Antwoord<StartProduct>(bericht, Beoordeel, toewijzingen.Values.FirstOrDefault()?.Dossiernummer ?? "", annulering);
 
         string? Beoordeel(StartProduct product)
         {

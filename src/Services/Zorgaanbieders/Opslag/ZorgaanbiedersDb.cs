@@ -25,7 +25,6 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     public DbSet<Declaratie> Declaraties => Set<Declaratie>();
     public DbSet<Prestatieregel> Prestatieregels => Set<Prestatieregel>();
     public DbSet<Begeleidingsplan> Begeleidingsplannen => Set<Begeleidingsplan>();
-    public DbSet<Inzage> Inzagen => Set<Inzage>();
     public DbSet<Abonnement> Abonnementen => Set<Abonnement>();
     public DbSet<Bezorging> Bezorgingen => Set<Bezorging>();
 
@@ -102,12 +101,6 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         {
             b.Property(p => p.Id).ValueGeneratedNever();
             b.HasOne<Toewijzing>().WithMany().HasForeignKey(p => p.ToewijzingId);
-        });
-        modelBuilder.Entity<Inzage>(b =>
-        {
-            b.HasKey(i => i.Nr);
-            b.Property(i => i.Nr).UseIdentityAlwaysColumn();
-            b.HasIndex(i => i.ToewijzingId);
         });
         modelBuilder.MetAbonnementen();
     }

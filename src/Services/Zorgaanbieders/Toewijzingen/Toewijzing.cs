@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
@@ -76,7 +75,7 @@ public sealed class Toewijzing : Aggregate
             Omvang = voorziening.Omvang,
             Periode = voorziening.Periode,
             ToegewezenOp = nu.ToUniversalTime(),
-            VerzegeldePersoon = kluis.Seal(JsonSerializer.SerializeToUtf8Bytes(beschikking.Persoon.Waarde)),
+            VerzegeldePersoon = kluis.SealJson(beschikking.Persoon.Waarde),
             MetDeHand = beschikking.GeenBerichtenverkeer ? RedenMetDeHand.AfgeschermdePersoon
                 : beschikking.Persoon.Waarde.Adres is null ? RedenMetDeHand.GeenAdres : null,
         };
@@ -149,7 +148,7 @@ public sealed class Toewijzing : Aggregate
             MetDeHand = MetDeHand,
         };
 
-    public Persoonsgegevens Persoon(Vault kluis) => JsonSerializer.Deserialize<Persoonsgegevens>(kluis.Unseal(VerzegeldePersoon))!;
+    public Persoonsgegevens Persoon(Vault kluis) => kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon);
 
     /// <summary>The provider must know of it today: assigned, and neither ended nor stopped for good before today.</summary>
     public bool Geldt(DateOnly vandaag) => Periode.Einddatum >= vandaag && Loopt;

@@ -16,15 +16,11 @@ public sealed class BijWmo315(
     {
         gemeente.Vereis(bericht);
         var (client, agb, vandaag) = (bericht.Client, bericht.Header.Afzender!, klok.Vandaag());
-        var identificatie = await post.NieuweIdentificatie(annulering);
         var bekende = await behandeling.Bekende(agb, client.Bsn, annulering);
         var onderhanden = await behandeling.IsOnderhanden(agb, client.Bsn, annulering);
         var codes = new Dictionary<AangevraagdProduct, string?>();
         foreach (var product in client.AangevraagdeProducten) codes[product] = await Beoordeel(product);
-        post.Leg(codes.Values.All(code => code is null)
-            ? Retour.Akkoord(bericht, identificatie, vandaag)
-            : Retour.Afgekeurd(bericht, identificatie, vandaag, (AangevraagdProduct product) => codes[product] is { } code ? [code] : []),
-            bekende?.Dossiernummer ?? "");
+        await post.Antwoord<AangevraagdProduct>(bericht, product => codes[product], bekende?.Dossiernummer ?? "", annulering);
         foreach (var product in client.AangevraagdeProducten.Where(p => codes[p] is null))
             await behandeling.NeemToewijzingsverzoek(Verzoek.Ontvang(
                 Verzoeksoort.Toewijzing, agb, product.ReferentieAanbieder, perBericht: true, kluis.SealText(client.Bsn), bekende,

@@ -22,17 +22,12 @@ public sealed class BijWmo317(
     {
         gemeente.Vereis(bericht);
         var (client, agb, vandaag) = (bericht.Client, bericht.Header.Afzender!, klok.Vandaag());
-        var identificatie = await post.NieuweIdentificatie(annulering);
         var bekende = await behandeling.Bekende(agb, client.Bsn, annulering);
         var toewijzingen = bekende is null ? [] : await db.VanPersoonBij(bekende.PersoonId, agb, annulering);
         var oordeel = new Wijzigingsverzoekoordeel(bericht, toewijzingen, vandaag,
             gebruikt: await behandeling.IsGebruikt(agb, client.Verzoek.ReferentieAanbieder, annulering),
             onderhanden: await behandeling.IsOnderhanden(agb, client.Bsn, annulering));
-        var retour = oordeel.IsAkkoord
-            ? Retour.Akkoord(bericht, identificatie, vandaag)
-            : Retour.Afgekeurd(bericht, identificatie, vandaag, (Berichtklasse klasse) => oordeel.Codes(klasse));
-        post.Leg(retour, bekende?.Dossiernummer ?? "");
-        if (!oordeel.IsAkkoord) return;
+        if (!await post.Antwoord<Berichtklasse>(bericht, oordeel.Codes, bekende?.Dossiernummer ?? "", annulering)) return;
 
         var verzoek = Verzoek.Ontvang(
             Verzoeksoort.Wijziging, agb, client.Verzoek.ReferentieAanbieder, perBericht: true, kluis.SealText(client.Bsn), bekende,

@@ -12,10 +12,12 @@ public static class AbonnementenExtensions
     /// <exception cref="InvalidOperationException">A setting is wrong.</exception>
     public static void AddAbonnementen(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton((builder.Configuration.GetSection("Webhooks").Get<WebhookOpties>() ?? new()).Controleer());
+        var opties = (builder.Configuration.GetSection("Webhooks").Get<WebhookOpties>() ?? new()).Controleer();
+        builder.Services.AddSingleton(opties);
         builder.Services.AddSingleton<Webhookadres>().AddSingleton<IOnAnnouncement, WebhooksKlaarzetten>();
-        builder.Services.AddSingleton<Webhookmeting>().AddHostedService(sp => sp.GetRequiredService<Webhookmeting>());
-        builder.Services.AddHostedService<Webhookverzender>();
+        builder.Services.AddSingleton<Webhookmeting>();
+        if (!opties.Ingericht) return;
+        builder.Services.AddHostedService(sp => sp.GetRequiredService<Webhookmeting>()).AddHostedService<Webhookverzender>();
     }
 
     public static void MapAbonnementen(this IEndpointRouteBuilder api)

@@ -1,23 +1,24 @@
 using System.Diagnostics.Metrics;
 using Npgsql;
+using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>Metrics of the webhooks: attempts, waiting and failed deliveries. Removes deliveries that ended long ago.</summary>
-internal sealed class Webhookmeting : BackgroundService
+internal sealed class Webhookmeting : Rounds
 {
-    private static readonly TimeSpan Ritme = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Opruimen = TimeSpan.FromHours(1);
     private readonly Meter _meter = new("WmoPlatform.Webhooks");
     private readonly Counter<long> _pogingen;
     private readonly NpgsqlDataSource _bron;
     private readonly WebhookOpties _opties;
-    private readonly ILogger<Webhookmeting> _log;
     private long _wachtend, _mislukt;
+    private long _opgeruimd = -(long)Opruimen.TotalMilliseconds;
 
     public Webhookmeting(NpgsqlDataSource bron, WebhookOpties opties, ILogger<Webhookmeting> log)
+        : base("De webhookmeting", TimeSpan.FromSeconds(10), log)
     {
-        (_bron, _opties, _log) = (bron, opties, log);
+        (_bron, _opties) = (bron, opties);
         _pogingen = _meter.CreateCounter<long>("wmo.webhook.attempts", "{attempt}", "Pogingen om een webhook te bezorgen, naar uitslag.");
         _meter.CreateObservableGauge("wmo.webhook.deliveries", () => new[]
         {
@@ -28,26 +29,12 @@ internal sealed class Webhookmeting : BackgroundService
 
     public void Tel(string uitslag) => _pogingen.Add(1, new KeyValuePair<string, object?>("wmo.webhook.outcome", uitslag));
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task Round(CancellationToken annulering)
     {
-        var opgeruimd = -Opruimen.TotalMilliseconds;
-        while (_opties.Ingericht && !stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Meet(stoppingToken);
-                if (Environment.TickCount64 - opgeruimd >= Opruimen.TotalMilliseconds)
-                {
-                    await RuimOp(stoppingToken);
-                    opgeruimd = Environment.TickCount64;
-                }
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                _log.LogWarning("De webhookmeting slaat een beurt over: {Fout}.", e.GetType().Name);
-            }
-            await Task.Delay(Ritme, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        await Meet(annulering);
+        if (Environment.TickCount64 - _opgeruimd < Opruimen.TotalMilliseconds) return;
+        await RuimOp(annulering);
+        _opgeruimd = Environment.TickCount64;
     }
 
     private async Task Meet(CancellationToken annulering)

@@ -17,9 +17,11 @@ namespace WmoPlatform.Zorgaanbieders.Webhooks;
 internal sealed class Webhookverzender(
     IServiceScopeFactory scopes, WebhookOpties opties, Webhookadres adres, Vault kluis, TimeProvider klok, Webhookmeting meting,
     ILogger<Webhookverzender> log)
-    : BackgroundService
+    : Rounds("Het verzenden van webhooks", opties.Peiling, log)
 {
     private static readonly ActivitySource Bron = new("WmoPlatform.Webhooks");
+
+    private readonly List<Task> _onderweg = [];
 
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -35,25 +37,18 @@ internal sealed class Webhookverzender(
     })
     { Timeout = Timeout.InfiniteTimeSpan };
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task Round(CancellationToken annulering)
     {
-        Activity.Current = null;
-        var onderweg = new List<Task>();
-        while (opties.Ingericht && !stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                var genomen = await Neem(opties.Gelijktijdig - onderweg.Count, stoppingToken);
-                onderweg.AddRange(genomen.Select(bezorging => Bezorg(bezorging, stoppingToken)));
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning("De webhooks wachten: {Fout}.", e.GetType().Name);
-            }
-            await Task.WhenAny([.. onderweg, Task.Delay(opties.Peiling, stoppingToken)]);
-            onderweg.RemoveAll(taak => taak.IsCompleted);
-        }
-        await Task.WhenAll(onderweg);
+        _onderweg.RemoveAll(taak => taak.IsCompleted);
+        foreach (var bezorging in await Neem(opties.Gelijktijdig - _onderweg.Count, annulering))
+            _onderweg.Add(Bezorg(bezorging, annulering));
+    }
+
+    /// <summary>What is on its way is finished, or given back.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(_onderweg).WaitAsync(cancellationToken);
     }
 
     /// <summary>Takes the first due delivery of each idle receiver. Other instances skip the taken ones.</summary>
@@ -104,6 +99,11 @@ internal sealed class Webhookverzender(
         {
             // The delivery stays taken for a while, and is then tried again.
             log.LogWarning("Webhook {BezorgingId} wacht: {Fout}.", bezorging.Id, e.GetType().Name);
+        }
+        finally
+        {
+            // The receiver may have a next one.
+            Wake();
         }
     }
 

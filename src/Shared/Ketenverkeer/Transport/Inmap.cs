@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
@@ -17,31 +17,21 @@ internal sealed record Inmapinstelling(string Map, TimeSpan Peiling);
 /// refused file moves to the folder <c>geweigerd</c> with the reason beside it. A file that is taken in twice, because the process died in
 /// between, is recognised.
 /// </summary>
-internal sealed class Inmap(Inmapinstelling instelling, IServiceScopeFactory scopes, ILogger<Inmap> log) : BackgroundService
+internal sealed class Inmap(Inmapinstelling instelling, IServiceScopeFactory scopes, ILogger<Inmap> log)
+    // The error is logged by its type only: the name of a file may name a person.
+    : Rounds("De map met inkomende berichten", instelling.Peiling, log)
 {
     /// <summary>
     /// Grace period for senders that write in place instead of renaming. Files bear the time of the system, not of the platform.
     /// </summary>
     private static readonly TimeSpan Schrijftijd = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task Round(CancellationToken annulering)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                Directory.CreateDirectory(instelling.Map);
-                var bestanden = new DirectoryInfo(instelling.Map).EnumerateFiles("*.xml");
-                foreach (var bestand in bestanden.OrderBy(b => b.LastWriteTimeUtc).ThenBy(b => b.Name, StringComparer.Ordinal).ToList())
-                    await Neem(bestand, stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                // The name of a file may name a person, so it is not logged.
-                log.LogWarning("De map met inkomende berichten wacht: {Fout}.", e.GetType().Name);
-            }
-            await Task.Delay(instelling.Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        Directory.CreateDirectory(instelling.Map);
+        var bestanden = new DirectoryInfo(instelling.Map).EnumerateFiles("*.xml");
+        foreach (var bestand in bestanden.OrderBy(b => b.LastWriteTimeUtc).ThenBy(b => b.Name, StringComparer.Ordinal).ToList())
+            await Neem(bestand, annulering);
     }
 
     private async Task Neem(FileInfo bestand, CancellationToken annulering)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using NpgsqlTypes;
@@ -11,8 +9,10 @@ namespace WmoPlatform.Messaging.Outbox;
 /// Delivers the outbox to the broker. One relay per database works at a time (an advisory lock); the others stand by.
 /// A row is deleted only after the broker has confirmed it: a crash in between delivers twice, and the inbox notices.
 /// </summary>
-internal sealed class Relay(NpgsqlDataSource source, IConnectionFactory broker, MessagingOptions options, Signal signal, Metering metering, RelayHooks hooks, ILogger<Relay> log)
-    : BackgroundService
+internal sealed class Relay(
+    NpgsqlDataSource source, IConnectionFactory broker, MessagingOptions options, Signal signal, Metering metering, RelayHooks hooks,
+    ILogger<Relay> log)
+    : Rounds("De relay", options.Peiling, log)
 {
     // "wmo-relay" in a 64-bit number: the same key in every service's own database.
     private const long Lock = 0x776D6F2D72656C61;
@@ -27,32 +27,15 @@ internal sealed class Relay(NpgsqlDataSource source, IConnectionFactory broker, 
     /// <summary>Whether this relay has the lock and a broker, for the readiness check and the tests.</summary>
     public bool Active { get; private set; }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Delivers as long as database and broker are there.</summary>
+    public override async Task Round(CancellationToken annulering)
     {
-        // The relay is no part of any request: what it does must not hang under the span that happened to start it.
-        Activity.Current = null;
-        while (options.RelayAan && !stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await DeliverWhileItLasts(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning("De relay wacht: {Fout}.", e.GetType().Name);
-                await Task.Delay(options.Peiling, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    private async Task DeliverWhileItLasts(CancellationToken cancellation)
-    {
-        await using var db = await source.OpenConnectionAsync(cancellation);
-        while (!await TryLock(db, cancellation)) await Task.Delay(options.Peiling, cancellation);
+        await using var db = await source.OpenConnectionAsync(annulering);
+        while (!await TryLock(db, annulering)) await Task.Delay(options.Peiling, annulering);
         try
         {
-            await DoNotWaitForDisk(db, cancellation);
-            await DeliverUnderLock(db, cancellation);
+            await DoNotWaitForDisk(db, annulering);
+            await DeliverUnderLock(db, annulering);
         }
         finally
         {

@@ -150,22 +150,6 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "inzage",
-                columns: table => new
-                {
-                    nr = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
-                    toewijzing_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    wie = table.Column<string>(type: "text", nullable: false),
-                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_inzage", x => x.nr);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "inzageregel",
                 columns: table => new
                 {
@@ -479,11 +463,6 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 columns: new[] { "agb", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_inzage_toewijzing_id",
-                table: "inzage",
-                column: "toewijzing_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_inzageregel_onderwerp_id",
                 table: "inzageregel",
                 column: "onderwerp_id");
@@ -644,9 +623,6 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "failed_message");
-
-            migrationBuilder.DropTable(
-                name: "inzage");
 
             migrationBuilder.DropTable(
                 name: "inzageregel");

@@ -1,22 +1,11 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Ketenverkeer;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
-
-/// <summary>Someone read the person of a client, or a begeleidingsplan, on the platform.</summary>
-public sealed class Inzage
-{
-    public long Nr { get; private set; }
-    public Guid ToewijzingId { get; init; }
-    /// <summary>The plan; null when the client was read.</summary>
-    public Guid? PlanId { get; init; }
-    /// <summary>The token's <c>sub</c>, never a BSN.</summary>
-    public string Wie { get; init; } = "";
-    public DateTimeOffset Op { get; init; }
-}
 
 /// <summary>The access log of one assignment, for the people who must account for it.</summary>
 public static class InzagenInzien
@@ -36,7 +25,6 @@ public static class InzagenInzien
         var id = await db.Toewijzingen.Where(t => t.Toewijzingnummer == toewijzingnummer).Select(t => (Guid?)t.Id)
             .SingleOrDefaultAsync(annulering)
             ?? throw Weigering.Onbekend("Deze toewijzing");
-        var inzagen = db.Inzagen.Where(i => i.ToewijzingId == id).OrderBy(i => i.Nr).Select(i => new Regel(i.Wie, i.Op, i.PlanId));
-        return TypedResults.Ok<IReadOnlyList<Regel>>(await inzagen.ToListAsync(annulering));
+        return await db.Inzagen(id, i => new Regel(i.Wie, i.Op, i.DeelId), annulering);
     }
 }

@@ -13,7 +13,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 {
     [DbContext(typeof(ZorgaanbiedersDb))]
-    [Migration("20261128103000_Begin")]
+    [Migration("20261128115538_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -735,39 +735,6 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .IsUnique();
 
                     b.ToTable("briefwisseling");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzingen.Inzage", b =>
-                {
-                    b.Property<long>("Nr")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("nr");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
-
-                    b.Property<DateTimeOffset>("Op")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("op");
-
-                    b.Property<Guid?>("PlanId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("plan_id");
-
-                    b.Property<Guid>("ToewijzingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("toewijzing_id");
-
-                    b.Property<string>("Wie")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("wie");
-
-                    b.HasKey("Nr");
-
-                    b.HasIndex("ToewijzingId");
-
-                    b.ToTable("inzage");
                 });
 
             modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzingen.Pgb", b =>
