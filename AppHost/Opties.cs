@@ -105,6 +105,9 @@ internal sealed class Opties
             ("Logging:LogLevel:Default", "Warning"),
             // It warns of certificates that nothing here uses.
             ("Logging:LogLevel:Aspire.Hosting.Dcp.DcpHost", "Error"),
+            // A start that fails, or takes long, is said in Dutch and by name.
+            ("Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host", "None"),
+            ("Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks", "None"),
         ];
     }
 

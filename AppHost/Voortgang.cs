@@ -28,10 +28,14 @@ internal static class Voortgang
         var blijvers = model.Resources.Where(r => r is ProjectResource or NativeServer || r.IsContainer())
             .Where(r => !r.HasAnnotationOfType<ExplicitStartupAnnotation>()).ToArray();
         await using var logboeken = new Logboeken(app, Path.Combine(opties.Data, "logs"));
+        using var opgegeven = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var gestart = Task.CompletedTask;
         try
         {
+            // The start ends when the last resource has started, which may be never: what is not ready in time is said all the same.
             var klaar = WachtTotKlaar(app, blijvers, logboeken, stop);
-            await app.StartAsync(stop);
+            gestart = app.StartAsync(opgegeven.Token);
+            if (await Task.WhenAny(klaar, gestart) == gestart) await gestart;
             await klaar;
 
             // What a person starts from the dashboard later is read there.
@@ -55,7 +59,17 @@ internal static class Voortgang
         {
             Console.WriteLine();
             Console.WriteLine("Stoppen …");
-            await app.StopAsync(CancellationToken.None);
+            // What was still starting ends first. Why it was given up has been said.
+            await opgegeven.CancelAsync();
+            await gestart.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await app.StopAsync(CancellationToken.None);
+            }
+            catch (OperationCanceledException)
+            {
+                // A part of Aspire that was given up during its start stops with that; the others have stopped.
+            }
             File.Delete(Vooraf.Merk(opties.Data));
             Console.WriteLine($"Alles is gestopt. De gegevens staan in {opties.Data}");
         }
@@ -93,7 +107,10 @@ internal static class Voortgang
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new Mislukt($"Niet klaar na {geduld.TotalSeconds:0} s: {string.Join(", ", wachtOp.Keys)}.{Regels(wachtOp.Keys)}");
+            var wacht = wachtOp.Keys.ToLookup(n => app.ResourceNotifications.TryGetCurrentState(n, out var nu)
+                && nu.Snapshot.State?.Text == KnownResourceStates.Waiting);
+            throw new Mislukt($"Niet klaar na {geduld.TotalSeconds:0} s: {string.Join(", ", wacht[false].Order())}."
+                + (wacht[true].Any() ? $" Daarop wachten {string.Join(", ", wacht[true].Order())}." : "") + Regels(wacht[false]));
         }
         catch (Exception fout) when (fout is not OperationCanceledException)
         {

@@ -140,6 +140,9 @@ pg_prepare() {
     rm -f "$secret_file"
   elif [[ $(cat "$pg_data/PG_VERSION") != "$(basename "$(dirname "$pg_bin")")" ]]; then
     die "De gegevens in $pg_data zijn van PostgreSQL $(cat "$pg_data/PG_VERSION"), geïnstalleerd is $pg_bin. Zet ze over met pg_upgrade, of begin opnieuw (--reset)."
+  elif [[ $secret != "$(source "$pg_env" 2>/dev/null && echo "$PGPASSWORD")" ]]; then
+    # Somebody removed $dir, and with it the secrets with which these data can be read.
+    die "De gegevens in $pg_data horen bij een ander wachtwoord: $dir is gewist of vervangen. Begin opnieuw (--reset), of wis ze met: deploy/native/servers.sh stop $dir --wipe"
   fi
   # After kill -9 or a reboot the number in the lock file may belong to another process by now.
   alive "$pg_data/postmaster.pid" "$pg_data" || rm -f "$pg_data/postmaster.pid"

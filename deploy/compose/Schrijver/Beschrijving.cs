@@ -10,7 +10,8 @@ namespace WmoPlatform.Schrijver;
 public sealed class Beschrijving
 {
     private Beschrijving(
-        IReadOnlyList<IResource> resources, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> instellingen, string data) =>
+        IReadOnlyList<IResource> resources, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> instellingen,
+        string data) =>
         (Resources, Instellingen, Data) = (resources, instellingen, data);
 
     /// <summary>Everything that AppHost adds.</summary>
@@ -19,7 +20,7 @@ public sealed class Beschrijving
     /// <summary>The environment of every process that stays; what only a running platform knows is an expression between braces.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Instellingen { get; }
 
-    /// <summary>The data folder that the settings name.</summary>
+    /// <summary>The data folder that the settings name; it is not there any more.</summary>
     public string Data { get; }
 
     /// <summary>The name of a process's project.</summary>
@@ -42,7 +43,10 @@ public sealed class Beschrijving
 
     /// <summary>The arguments of a container.</summary>
     public async Task<IReadOnlyList<string>> ArgumentenAsync(string container) =>
-        [.. (await ExecutionConfigurationBuilder.Create(Resources.Single(r => r.Name == container)).WithArgumentsConfig().BuildAsync(Publiceren, NullLogger.Instance, default)).Arguments.Select(a => a.Value)];
+    [
+        .. (await ExecutionConfigurationBuilder.Create(Resources.Single(r => r.Name == container)).WithArgumentsConfig()
+            .BuildAsync(Publiceren, NullLogger.Instance, default)).Arguments.Select(a => a.Value),
+    ];
 
     /// <summary>What an operator fills in, in the order of the model.</summary>
     public IEnumerable<ParameterResource> Parameters => Resources.OfType<ParameterResource>();
@@ -54,16 +58,29 @@ public sealed class Beschrijving
     /// <param name="opties">Options of AppHost.</param>
     public static async Task<Beschrijving> LeesAsync(params string[] opties)
     {
+        // What a developer's machine keeps with its data: only read, and gone again.
         var data = Directory.CreateTempSubdirectory("wmoplatform-model-").FullName;
-        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
-            [.. opties, $"WMOPLATFORM_DATA={data}", "DcpPublisher:RandomizePorts=false", "ConnectionStrings:postgres=", "ConnectionStrings:rabbitmq="]);
-        var instellingen = new Dictionary<string, IReadOnlyDictionary<string, string>>();
-        foreach (var proces in builder.Resources.OfType<ProjectResource>().Where(p => !p.HasAnnotationOfType<ExplicitStartupAnnotation>()))
+        try
         {
-            var omgeving = await ExecutionConfigurationBuilder.Create(proces).WithEnvironmentVariablesConfig().BuildAsync(Publiceren, NullLogger.Instance, default);
-            instellingen[proces.Name] = omgeving.EnvironmentVariables.ToDictionary();
+            var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
+            [
+                .. opties, $"WMOPLATFORM_DATA={data}", "DcpPublisher:RandomizePorts=false",
+                "ConnectionStrings:postgres=", "ConnectionStrings:rabbitmq=",
+            ]);
+            var instellingen = new Dictionary<string, IReadOnlyDictionary<string, string>>();
+            foreach (var proces in builder.Resources.OfType<ProjectResource>()
+                .Where(p => !p.HasAnnotationOfType<ExplicitStartupAnnotation>()))
+            {
+                var omgeving = await ExecutionConfigurationBuilder.Create(proces).WithEnvironmentVariablesConfig()
+                    .BuildAsync(Publiceren, NullLogger.Instance, default);
+                instellingen[proces.Name] = omgeving.EnvironmentVariables.ToDictionary();
+            }
+            return new Beschrijving([.. builder.Resources], instellingen, data);
         }
-        return new Beschrijving([.. builder.Resources], instellingen, data);
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
     }
 
     /// <summary>A developer's machine without Docker.</summary>

@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
-using Aspire.Hosting.Testing;
-using Microsoft.Extensions.Logging.Abstractions;
+using WmoPlatform.Schrijver;
 
 namespace WmoPlatform.Keten.Tests.Spel;
 
@@ -16,21 +13,19 @@ internal sealed partial class Model
     // Only described, never started: the model is the same for every platform of this test process.
     private static readonly Lazy<Task<Model>> Een = new(LeesAsync);
 
-    private readonly Dictionary<string, (string Project, Dictionary<string, string> Instellingen)> _processen;
+    private readonly Beschrijving _model;
     private readonly Dictionary<string, string> _keuzes;
-    private readonly string _data;
 
-    private Model(Dictionary<string, (string, Dictionary<string, string>)> processen, Dictionary<string, string> keuzes, string data) =>
-        (_processen, _keuzes, _data) = (processen, keuzes, data);
+    private Model(Beschrijving model, Dictionary<string, string> keuzes) => (_model, _keuzes) = (model, keuzes);
 
     public static Task<Model> VanAppHost => Een.Value;
 
     /// <summary>Every process that stays: its name and its project.</summary>
-    public IEnumerable<(string Naam, string Project)> Processen => _processen.Select(p => (p.Key, p.Value.Project));
+    public IEnumerable<(string Naam, string Project)> Processen => _model.Instellingen.Keys.Select(naam => (naam, _model.Project(naam)));
 
     /// <summary>Those that have a database.</summary>
     public IEnumerable<string> Diensten =>
-        _processen.Where(p => p.Value.Instellingen.ContainsKey($"ConnectionStrings__{p.Key}")).Select(p => p.Key);
+        _model.Instellingen.Where(p => p.Value.ContainsKey($"ConnectionStrings__{p.Key}")).Select(p => p.Key);
 
     /// <summary>The environment of one process.</summary>
     /// <param name="naam">For instance <c>meldingen</c>.</param>
@@ -40,8 +35,8 @@ internal sealed partial class Model
     public Dictionary<string, string?> Omgeving(
         string naam, string data, IReadOnlyDictionary<string, int> poorten, Func<string, string> waarden)
     {
-        return _processen[naam].Instellingen.ToDictionary(i => i.Key,
-            i => (string?)Vul(i.Value).Replace(_data, data, StringComparison.Ordinal));
+        return _model.Instellingen[naam].ToDictionary(i => i.Key,
+            i => (string?)Vul(i.Value).Replace(_model.Data, data, StringComparison.Ordinal));
 
         string Vul(string waarde) => OpenPlek().Replace(waarde, m => m.Groups[1].Value switch
         {
@@ -60,23 +55,12 @@ internal sealed partial class Model
 
     private static async Task<Model> LeesAsync()
     {
-        var data = Directory.CreateTempSubdirectory("wmoplatform-model-").FullName;
-        var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(["--native", $"WMOPLATFORM_DATA={data}"]);
-        var processen = new Dictionary<string, (string, Dictionary<string, string>)>();
-        // Publish leaves open what only a running platform knows: addresses, passwords and ports become expressions.
-        var context = new DistributedApplicationExecutionContext(DistributedApplicationOperation.Publish);
-        foreach (var proces in builder.Resources.OfType<ProjectResource>().Where(p => !p.HasAnnotationOfType<ExplicitStartupAnnotation>()))
-        {
-            var omgeving = await ExecutionConfigurationBuilder.Create(proces).WithEnvironmentVariablesConfig()
-                .BuildAsync(context, NullLogger.Instance, CancellationToken.None);
-            var project = Path.GetFileNameWithoutExtension(proces.GetProjectMetadata().ProjectPath);
-            processen[proces.Name] = (project, omgeving.EnvironmentVariables.ToDictionary());
-        }
+        var model = await Beschrijving.NativeAsync();
         // What a developer's machine has chosen, for instance the code of the municipality.
         var keuzes = new Dictionary<string, string>();
-        foreach (var keuze in builder.Resources.OfType<ParameterResource>().Where(p => !p.Secret))
+        foreach (var keuze in model.Parameters.Where(p => !p.Secret))
             keuzes[$"{keuze.Name}.value"] = (await keuze.GetValueAsync(CancellationToken.None))!;
-        return new Model(processen, keuzes, data);
+        return new Model(model, keuzes);
     }
 
     [GeneratedRegex(@"\{([\w.-]+)\}")]
