@@ -1,22 +1,26 @@
 namespace WmoPlatform.Gateway;
 
 /// <summary>One API behind the gateway.</summary>
-/// <param name="Naam">What it is called in the catalogue.</param>
-/// <param name="Pad">Its public path, the same at the service itself.</param>
-/// <param name="Dienst">The service that answers: its address is the setting <c>services:{dienst}:http:0</c>.</param>
-/// <param name="Omschrijving">What it is for, in Dutch.</param>
+/// <param name="Naam">Its name in the catalogue.</param>
+/// <param name="Pad">Its public path, which is the same at the service itself.</param>
+/// <param name="Dienst">The service that answers. Its address is the setting <c>services:{dienst}:http:0</c>.</param>
+/// <param name="Omschrijving">A description in Dutch.</param>
 public sealed record Api(string Naam, string Pad, string Dienst, string Omschrijving)
 {
-    /// <summary>Path below <see cref="Pad"/> where a chain partner posts its messages, when there is one: these may be large.</summary>
+    /// <summary>
+    /// Path below <see cref="Pad"/> where a chain partner posts messages, which may be large. Null without a chain partner.
+    /// </summary>
     public string? Berichten { get; init; }
 
-    /// <summary>Path below <see cref="Pad"/> where documents are sent in, when there is one: these may be larger than a request.</summary>
+    /// <summary>
+    /// Path below <see cref="Pad"/> where documents are posted, which may be larger than other requests. Null without documents.
+    /// </summary>
     public string? Documenten { get; init; }
 
     public string OpenApi => Pad + "/openapi.json";
 }
 
-/// <summary>Everything that the gateway knows of; the routes, the catalogue and the documentation follow from it.</summary>
+/// <summary>All APIs behind the gateway. Routes, catalogue and documentation follow from this list.</summary>
 public static class Apis
 {
     /// <summary>The APIs, in the order of the process.</summary>

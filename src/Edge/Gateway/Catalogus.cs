@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WmoPlatform.Gateway;
 
-/// <summary>The front page: which APIs there are, as a page and as JSON, and their rendered documentation.</summary>
+/// <summary>The front page: the list of APIs, as a page and as JSON, and their rendered documentation.</summary>
 internal static class Catalogus
 {
     public const string Documentatie = "/documentatie";
@@ -27,7 +27,7 @@ internal static class Catalogus
         app.MapGet(Stijl, () => Results.Text(stijl, "text/css", Encoding.UTF8)).AllowAnonymous();
     }
 
-    /// <summary>Swagger UI from its package, on a page of our own in Dutch.</summary>
+    /// <summary>Serves Swagger UI from its package, on a Dutch page of the gateway itself.</summary>
     public static void UseDocumentatie(this WebApplication app)
     {
         var pagina = Lees("documentatie.html");
@@ -40,7 +40,7 @@ internal static class Catalogus
         }));
     }
 
-    /// <summary>JSON for who asks for it and does not also take a page.</summary>
+    /// <summary>Whether the client asks for JSON and not also for HTML.</summary>
     private static bool WilJson(HttpRequest verzoek)
     {
         var accept = verzoek.Headers.Accept.ToString();

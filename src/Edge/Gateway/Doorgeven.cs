@@ -7,12 +7,12 @@ using Yarp.ReverseProxy.Health;
 
 namespace WmoPlatform.Gateway;
 
-/// <summary>The routes to the services, without rewriting; the token goes along and is checked again there.</summary>
+/// <summary>The routes to the services. Nothing is rewritten; a service checks the token again.</summary>
 internal static class Doorgeven
 {
     private const string Frontends = "frontends";
 
-    /// <summary>Which web addresses may call the APIs from a browser (setting <c>Cors:Origins</c>, separated by commas).</summary>
+    /// <summary>Allows web addresses to call the APIs from a browser (setting <c>Cors:Origins</c>, separated by commas).</summary>
     public static void AddFrontends(this WebApplicationBuilder builder) =>
         builder.Services.AddCors(o => o.AddPolicy(Frontends, p => p
             .WithOrigins(Koppen.Lijst(builder.Configuration["Cors:Origins"]))
@@ -23,7 +23,7 @@ internal static class Doorgeven
 
     public static void AddDoorgeven(this WebApplicationBuilder builder)
     {
-        // Its lines name the address of every request, and a stack for every probe of a service that is away: ours below says it in one.
+        // YARP logs the address of every request, and a stack trace for every failed probe. The one line in Antwoord replaces them.
         builder.Logging.AddFilter("Yarp", LogLevel.Warning);
         builder.Logging.AddFilter("Yarp.ReverseProxy.Health.ActiveHealthCheckMonitor", LogLevel.Error);
         builder.Logging.AddFilter("Yarp.ReverseProxy.Forwarder.HttpForwarder", LogLevel.Error);
@@ -56,7 +56,7 @@ internal static class Doorgeven
             Timeout = grenzen.Antwoord,
         };
         yield return alles;
-        // Open to all, and the service itself allows every origin.
+        // The document is open to everyone, and the service itself allows every origin.
         yield return alles with
         {
             RouteId = api.OpenApi,
@@ -71,7 +71,9 @@ internal static class Doorgeven
             alles with { RouteId = pad, Match = new RouteMatch { Path = pad }, MaxRequestBodySize = hoogstens };
     }
 
-    /// <summary>Says at the start which address is missing or wrong: service discovery would take the service's name for a host.</summary>
+    /// <summary>
+    /// Reports at the start which address is missing or wrong. Without this, service discovery takes the service's name for a host.
+    /// </summary>
     private static void EisAdressen(IEnumerable<string> diensten, ConfigurationManager configuratie)
     {
         foreach (var dienst in diensten)
@@ -86,7 +88,9 @@ internal static class Doorgeven
 
     private static bool IsAdres(string? adres) => Uri.TryCreate(adres, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
-    /// <summary>The service by its name: service discovery finds its addresses (<c>services:{dienst}:http:0</c>, <c>:1</c>, …).</summary>
+    /// <summary>
+    /// The cluster of a service. Service discovery finds its addresses by its name (<c>services:{dienst}:http:0</c>, <c>:1</c>, …).
+    /// </summary>
     private static ClusterConfig Cluster(string dienst, Grenzen grenzen) => new()
     {
         ClusterId = dienst,
@@ -109,16 +113,18 @@ internal static class Doorgeven
                 Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
                 Path = "/health/ready",
             },
-            // A service may be unready only because the broker is away, which the outbox bears. An unready instance is passed over while
-            // another is ready, and asked all the same when none is.
+            // A service may be unready only because the broker is away, which its outbox bears. The balancer passes over an unready
+            // instance while another is ready, and uses it when none is.
             AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
         },
     };
 
-    /// <summary>Too large is told before the service is bothered; no answer becomes 503 (not reached) or 504 (not in time).</summary>
+    /// <summary>
+    /// Refuses a body that is too large before the service gets it. Turns a missing answer into 503 (not reached) or 504 (not in time).
+    /// </summary>
     private static async Task Antwoord(HttpContext context, RequestDelegate next)
     {
-        // YARP sets the limit of the route later than this.
+        // YARP applies the limit of the route only later.
         var hoogstens = context.GetReverseProxyFeature().Route.Config.MaxRequestBodySize
             ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
         if (context.Request.ContentLength > hoogstens)

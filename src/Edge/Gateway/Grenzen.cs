@@ -8,33 +8,33 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Gateway;
 
 /// <summary>
-/// How much, how large and how long (settings under <c>Grenzen</c>). The numbers are wide: they stop what runs away, not who works hard.
-/// Each instance of the gateway counts by itself.
+/// Limits on rate, size and duration (settings under <c>Grenzen</c>). They are wide: they stop a runaway client, not a busy one. Each
+/// instance of the gateway counts by itself.
 /// </summary>
 public sealed record Grenzen
 {
-    /// <summary>Requests per second that one user, or one address without a token, may keep up; 0 for no limit.</summary>
+    /// <summary>Requests per second that one user, or one address without a token, may sustain; 0 for no limit.</summary>
     public int PerSeconde { get; init; } = 500;
 
-    /// <summary>Requests at once, saved up by who asked nothing for a while.</summary>
+    /// <summary>Requests that a user may send at once after a quiet period.</summary>
     public int Piek { get; init; } = 2000;
 
     /// <summary>Largest body of a request, in bytes.</summary>
     public long Verzoek { get; init; } = 1024 * 1024;
 
-    /// <summary>Largest delivery of a chain partner, in bytes: a message of 25 MB (iWmo OP179) in an envelope of base64.</summary>
+    /// <summary>Largest delivery of a chain partner, in bytes: a message of 25 MB (iWmo OP179) in a base64 envelope.</summary>
     public long Bericht { get; init; } = 36 * 1024 * 1024;
 
-    /// <summary>Largest request with a document in it, in bytes: what the service takes (10 MB), and what is written around it.</summary>
+    /// <summary>Largest request with a document, in bytes: the 10 MB that the service accepts, and room for what surrounds it.</summary>
     public long Document { get; init; } = 11 * 1024 * 1024;
 
-    /// <summary>Within which a service must have answered in full.</summary>
+    /// <summary>Time within which a service must have answered completely.</summary>
     public TimeSpan Antwoord { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long a service may be silent while it is answering.</summary>
+    /// <summary>How long a service may be silent in the middle of an answer.</summary>
     public TimeSpan Stilte { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How often each service is asked whether it is ready.</summary>
+    /// <summary>How often the gateway asks each service whether it is ready.</summary>
     public TimeSpan Peiling { get; init; } = TimeSpan.FromSeconds(3);
 }
 
@@ -59,7 +59,7 @@ internal static class GrenzenExtensions
 
     private static PartitionedRateLimiter<HttpContext> PerGebruiker(Grenzen grenzen)
     {
-        // Ten times a second a tenth: whoever waits gets on within 100 ms.
+        // A tenth of the rate ten times a second, so that a waiting client continues within 100 ms.
         var emmer = new TokenBucketRateLimiterOptions
         {
             TokenLimit = Math.Max(grenzen.Piek, 1),
@@ -72,7 +72,7 @@ internal static class GrenzenExtensions
             : RateLimitPartition.GetTokenBucketLimiter(Wie(context), _ => emmer));
     }
 
-    /// <summary>The subject of a valid token; without one, the address.</summary>
+    /// <summary>The subject of a valid token or, without one, the client's address.</summary>
     private static string Wie(HttpContext context) => context.User.FindFirst("sub")?.Value ?? Adres(context.Connection.RemoteIpAddress);
 
     private static string Adres(IPAddress? adres) => adres switch

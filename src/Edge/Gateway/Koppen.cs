@@ -3,24 +3,22 @@ using WmoPlatform.ServiceDefaults.Telemetrie;
 
 namespace WmoPlatform.Gateway;
 
-/// <summary>
-/// Takes from a request the headers that are only ours to set, and gives an answer the headers that protect a browser.
-/// </summary>
+/// <summary>Removes request headers that only the platform may set, and adds response headers that protect a browser.</summary>
 internal static class Koppen
 {
-    // An API answers data: nothing in it may be run, loaded or framed.
+    // An API answers with data: a browser may not run, load or frame anything in it.
     private const string BeleidApi = "default-src 'none'; frame-ancestors 'none'";
-    // The pages of the gateway itself load only what it serves.
+    // The gateway's own pages load only what the gateway serves.
     private const string BeleidPagina =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    // The documentation is a program: it fetches, sets styles of its own and draws its icons as data.
+    // Swagger UI is a program: it fetches, sets its own styles and draws its icons from data URLs.
     private const string BeleidDocumentatie =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void AddKoppen(this WebApplicationBuilder builder)
     {
-        // Only a load balancer that is named here is believed about who the client is (addresses or networks, separated by commas).
+        // Only the load balancers named here are trusted about who the client is (addresses or networks, separated by commas).
         builder.Services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
@@ -35,7 +33,7 @@ internal static class Koppen
     {
         if (Lijst(app.Configuration["Proxies:Vertrouwd"]).Length > 0) app.UseForwardedHeaders();
         var metHsts = !app.Environment.IsDevelopment();
-        // At the last moment, so that neither a service's answer nor a cleared error response is without them.
+        // Set at the last moment, so that a service's answer and a cleared error response carry them too.
         Func<object, Task> beveilig = context => Beveilig((HttpContext)context, metHsts);
         app.Use((context, next) =>
         {
@@ -48,7 +46,7 @@ internal static class Koppen
     public static string[] Lijst(string? waarde) =>
         (waarde ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>An address alone is a network of one.</summary>
+    /// <summary>Writes a single address as a network of one.</summary>
     private static string MetLengte(string netwerk) =>
         netwerk.Contains('/', StringComparison.Ordinal) ? netwerk
         : netwerk.Contains(':', StringComparison.Ordinal) ? netwerk + "/128"
@@ -81,7 +79,9 @@ internal static class Koppen
         foreach (var naam in weg ?? []) koppen.Remove(naam);
     }
 
-    /// <summary>What a proxy says about the client, what our own messages carry, and what rides along with a trace.</summary>
+    /// <summary>
+    /// Whether a header describes the client on behalf of a proxy, belongs to our own messages, or travels along with a trace.
+    /// </summary>
     private static bool IsIntern(string naam) => (naam[0] | 0x20) switch
     {
         'x' => Begint(naam, "X-Forwarded-") || Begint(naam, "X-Internal-") || Begint(naam, "X-Original-")

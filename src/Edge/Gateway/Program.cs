@@ -4,12 +4,12 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Gateway;
 
-/// <summary>The one door of the platform: everything from outside comes in here, and nothing is rewritten on the way.</summary>
+/// <summary>The only entrance to the platform. All outside traffic passes here, and nothing is rewritten on the way.</summary>
 public static class Program
 {
     public static Task Main(string[] args) => Maak(args).RunUntilStoppedAsync();
 
-    /// <summary>Builds the gateway without starting it, so that tests run the real thing on a port of their own.</summary>
+    /// <summary>Builds the gateway without starting it, so that tests run the real gateway on their own port.</summary>
     public static WebApplication Maak(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
@@ -28,7 +28,7 @@ public static class Program
         app.UseRouting();
         app.UseCors();
         app.UseAuthentication();
-        // Before everything that answers by itself, so that nothing is free: not the documentation, not an address that does not exist.
+        // Before every component that answers by itself, so that documentation and unknown addresses are limited too.
         app.UseRateLimiter();
         app.UseDocumentatie();
         app.UseBekendeAdressen();

@@ -11,9 +11,9 @@ using Microsoft.IdentityModel.Tokens;
 namespace WmoPlatform.Gateway;
 
 /// <summary>
-/// Remembers for at most a minute that a token was valid, because checking a signature is most of what a request costs here. Safe, because
-/// it is known by the SHA-256 of the whole token, never longer than the token itself is valid, only when every check passed, and because
-/// the service behind it checks everything again. What it gives up: the gateway lets a withdrawn key pass for one minute more.
+/// Remembers valid tokens for at most a minute, because checking a signature is most of the cost of a request here. The cache is safe. Its
+/// key is the SHA-256 of the whole token, it holds only tokens that passed every check, and it never outlives the token; the service behind
+/// the gateway checks everything again. The price: a withdrawn key keeps working at the gateway for up to a minute.
 /// </summary>
 internal sealed class Tokengeheugen : JsonWebTokenHandler
 {
@@ -46,7 +46,7 @@ internal sealed class Tokengeheugen : JsonWebTokenHandler
     }
 }
 
-/// <summary>Ready as soon as the issuer's keys are known: before that, no token can be told from a forged one.</summary>
+/// <summary>Ready once the issuer's keys are known. Without them the gateway cannot recognise a forged token.</summary>
 internal sealed class UitgeverBekend(IOptionsMonitor<JwtBearerOptions> opties) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

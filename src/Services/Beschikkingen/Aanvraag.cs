@@ -17,24 +17,24 @@ public sealed class Aanvraag : Aggregate
     {
     }
 
-    /// <summary>The onderzoek it came from.</summary>
+    /// <summary>The onderzoek that the verslag belongs to.</summary>
     public Guid OnderzoekId { get; private set; }
     public Guid PersoonId { get; private set; }
 
-    /// <summary>In the clear, because a resident finds their own beschikking by it; all else about the person is sealed.</summary>
+    /// <summary>Not sealed, because the database finds a resident's own beschikking by it. All other personal data are sealed.</summary>
     public string Bsn { get; private set; } = "";
 
-    /// <summary>The person's data as they stood in the verslag, sealed by <see cref="Vault"/>.</summary>
+    /// <summary>The personal data as they stood in the verslag, sealed by <see cref="Vault"/>.</summary>
     public string VerzegeldePersoon { get; private set; } = "";
     public bool GeenBerichtenverkeer { get; private set; }
     public string Wijkteam { get; private set; } = "";
     public DateOnly OntvangenOp { get; private set; }
     public Aanvraagstatus Status { get; private set; }
 
-    /// <summary>What is asked; empty when nothing was indicated and the person wants a decision all the same.</summary>
+    /// <summary>The requested voorzieningen. Empty when there was no indicatie and the resident still wants a decision.</summary>
     public IReadOnlyList<GekozenVoorziening> Voorzieningen { get; private set; } = [];
 
-    /// <summary>The last day the law gives (Wmo 2015 art. 2.3.5 lid 2). An announced delay does not move it.</summary>
+    /// <summary>The last day under the law (Wmo 2015 art. 2.3.5 lid 2). An announced delay does not move it.</summary>
     public DateOnly Uiterlijk { get; private set; }
 
     /// <summary>The day promised in an announcement of delay (Awb 4:14).</summary>
@@ -45,13 +45,13 @@ public sealed class Aanvraag : Aggregate
     public IReadOnlyList<Voorzieningbesluit> Besluiten { get; private set; } = [];
     public DateOnly? BeslotenOp { get; private set; }
 
-    /// <summary>Who decided (the token's <c>sub</c>).</summary>
+    /// <summary>The user who decided (the <c>sub</c> of their token).</summary>
     public string? BeslotenDoor { get; private set; }
 
     public DateOnly? BekendgemaaktOp { get; private set; }
     public DateOnly? BezwaarUiterlijk { get; private set; }
 
-    /// <summary>Whether the law's term was kept, or as long as nothing was made known: can still be kept.</summary>
+    /// <summary>Whether the term of the law was kept or, until bekendmaking, can still be kept.</summary>
     public bool IsTijdig(DateOnly vandaag) => (BekendgemaaktOp ?? vandaag) <= Uiterlijk;
 
     public static Aanvraag Ontvang(VerslagOndertekend verslag, string verzegeldePersoon, DateTimeOffset nu)
@@ -75,7 +75,9 @@ public sealed class Aanvraag : Aggregate
         return aanvraag;
     }
 
-    /// <summary>Tells the applicant that the decision takes longer: once, in time, and beside the day of the law (Awb 4:14).</summary>
+    /// <summary>
+    /// Announces, once and in time, that the decision takes longer. The promised day does not replace the day of the law (Awb 4:14).
+    /// </summary>
     public void StelUit(int weken, string reden, DateTimeOffset nu)
     {
         MoetNogBekend();
@@ -88,12 +90,12 @@ public sealed class Aanvraag : Aggregate
         Announce(new UitstelAangekondigd(ToegezegdeDatum.Value, dag), nu);
     }
 
-    /// <summary>Decides on everything that was asked. Until it is made known a later decision replaces it, under the same number.</summary>
-    /// <param name="besluiten">One per voorziening; one without voorziening when nothing was indicated.</param>
-    /// <param name="toetsen">Per voorziening with a finished pgb-toets: whether a pgb can be granted.</param>
-    /// <param name="beslisser">Who decides.</param>
-    /// <param name="beschikkingnummer">For the first decision; a later one keeps its number.</param>
-    /// <param name="nu">Now.</param>
+    /// <summary>Decides on every requested voorziening. Until bekendmaking, a later decision replaces it under the same number.</summary>
+    /// <param name="besluiten">One per voorziening, or one without voorziening when there was no indicatie.</param>
+    /// <param name="toetsen">For each voorziening with a finished pgb-toets: whether a pgb can be granted.</param>
+    /// <param name="beslisser">The user who decides.</param>
+    /// <param name="beschikkingnummer">Number for the first decision; a later decision keeps that one.</param>
+    /// <param name="nu">The present moment.</param>
     public void Beslis(
         IReadOnlyList<Voorzieningbesluit> besluiten, IReadOnlyDictionary<Guid, bool> toetsen, Gebruiker beslisser, string beschikkingnummer,
         DateTimeOffset nu)
@@ -116,11 +118,11 @@ public sealed class Aanvraag : Aggregate
             .ToDictionary(p => p.Gevraagd.VoorzieningId, p => p.Besluit.Uitkomst)), nu);
     }
 
-    /// <summary>The beschikking has been made known: from now on it works, and bezwaar can be made (Awb 3:40, 3:41, 6:8).</summary>
-    /// <param name="dag">The day it was made known.</param>
-    /// <param name="toetsen">As in <see cref="Beslis"/>: a check that was done again in the meantime counts.</param>
-    /// <param name="persoon">What <see cref="VerzegeldePersoon"/> holds.</param>
-    /// <param name="nu">Now.</param>
+    /// <summary>Makes the beschikking known: it takes effect, and bezwaar becomes possible (Awb 3:40, 3:41, 6:8).</summary>
+    /// <param name="dag">The day of bekendmaking.</param>
+    /// <param name="toetsen">As in <see cref="Beslis"/>. A toets that was repeated since the decision counts.</param>
+    /// <param name="persoon">The opened <see cref="VerzegeldePersoon"/>.</param>
+    /// <param name="nu">The present moment.</param>
     public void MaakBekend(DateOnly dag,
         IReadOnlyDictionary<Guid, bool> toetsen, Vertrouwelijk<Persoonsgegevens> persoon, DateTimeOffset nu)
     {
@@ -145,12 +147,12 @@ public sealed class Aanvraag : Aggregate
                 "De beschikking is al bekendgemaakt en verandert hier niet meer. Tegen de beschikking kan bezwaar worden gemaakt.");
     }
 
-    /// <summary>What was asked with what was decided on it; nothing when the aanvraag was refused as a whole.</summary>
+    /// <summary>Pairs each requested voorziening with its decision. Empty when the aanvraag as a whole was refused.</summary>
     private IEnumerable<(GekozenVoorziening Gevraagd, Voorzieningbesluit Besluit)> Paren(IReadOnlyList<Voorzieningbesluit> besluiten) =>
         Voorzieningen.Select(v => (v, besluiten.Single(b => b.VoorzieningId == v.VoorzieningId)));
 }
 
-/// <summary>What is decided on one voorziening, as the beslisser gives it.</summary>
+/// <summary>A beslisser's decision on one voorziening.</summary>
 /// <param name="Uitkomst">Toekennen, gedeeltelijk toekennen, afwijzen of buiten behandeling laten.</param>
 /// <param name="Motivering">Waarom, in woorden die de inwoner begrijpt (Awb 3:46).</param>
 /// <param name="VoorzieningId">De voorziening; weglaten als er niets is geïndiceerd en de aanvraag als geheel wordt afgewezen.</param>
@@ -164,7 +166,7 @@ public sealed record Voorzieningbesluit(
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsToegekend => Uitkomst is Uitkomst.Toekennen or Uitkomst.GedeeltelijkToekennen;
 
-    /// <summary>The voorziening as decided: what was not decided otherwise is as asked.</summary>
+    /// <summary>The voorziening as decided. Anything the decision leaves open stays as requested.</summary>
     public BeschikteVoorziening Op(GekozenVoorziening gevraagd) => new(
         gevraagd.VoorzieningId, Uitkomst, gevraagd.Product, Omvang ?? gevraagd.Omvang, Periode ?? gevraagd.Periode, gevraagd.Leveringsvorm,
             gevraagd.Agb, Budget);

@@ -9,7 +9,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Beschikkingen;
 
-/// <summary>Reading one aanvraag, or the list of those a user may see: what must be decided first comes first.</summary>
+/// <summary>Shows one aanvraag, or the list that a user may see, the earliest last day first.</summary>
 public static class AanvraagInzien
 {
     /// <param name="Dossiernummer">Het dossier.</param>
@@ -96,7 +96,9 @@ public static class AanvraagInzien
         new(a.Dossiernummer, a.OntvangenOp, a.Wijkteam, a.Status, a.Uiterlijk, a.ToegezegdeDatum,
         a.IsTijdig(vandaag), a.Beschikkingnummer, a.BeslotenOp, a.BekendgemaaktOp, a.BezwaarUiterlijk);
 
-    /// <summary>A decision works, and is the resident's to read, once it was made known (Awb 3:40).</summary>
+    /// <summary>
+    /// Limits the list to what this user may see. A resident sees a decision from bekendmaking on, because it takes effect then (Awb 3:40).
+    /// </summary>
     private static IQueryable<Aanvraag> ZichtbaarVoor(this IQueryable<Aanvraag> aanvragen, Gebruiker gebruiker)
     {
         if (gebruiker.ZietAlles) return aanvragen;
@@ -105,8 +107,8 @@ public static class AanvraagInzien
         return aanvragen.Where(a => teams.Contains(a.Wijkteam) || (a.Bsn == bsn && a.Status == Aanvraagstatus.Bekendgemaakt));
     }
 
-    /// <summary>The aanvraag of this dossier, if this user may see it.</summary>
-    /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
+    /// <summary>Finds the aanvraag of a dossier that this user may see.</summary>
+    /// <exception cref="Weigering">404: the aanvraag is unknown, or this user may not see it.</exception>
     internal static async Task<Aanvraag> Zoek(this BeschikkingenDb db, string dossiernummer, Gebruiker gebruiker,
         CancellationToken annulering) =>
         await db.Aanvragen.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(a => a.Dossiernummer == dossiernummer, annulering)

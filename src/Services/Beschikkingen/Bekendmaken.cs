@@ -9,7 +9,7 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.Beschikkingen;
 
 /// <summary>
-/// The beschikking is made known: help may be arranged, and the six weeks for bezwaar start the next day (Awb 3:41, 6:8).
+/// The beschikking is made known. Help may then be arranged, and the six weeks for bezwaar start the next day (Awb 3:41, 6:8).
 /// </summary>
 public static class Bekendmaken
 {

@@ -10,7 +10,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Beschikkingen;
 
 /// <summary>
-/// A beslisser decides on everything that was asked (Wmo 2015 art. 2.3.5). Until it is made known, a later decision may replace it.
+/// A beslisser decides on every requested voorziening (Wmo 2015 art. 2.3.5). Until bekendmaking, a later decision may replace it.
 /// </summary>
 public static class Besluiten
 {
@@ -36,7 +36,7 @@ public static class Besluiten
             CancellationToken annulering)
     {
         var aanvraag = await db.Zoek(dossiernummer, beslisser, annulering);
-        // The first decision overlooks nothing; one that replaces another must have seen it.
+        // A first decision has nothing to overwrite. A replacement must name the version that it replaces.
         if (ifMatch is null && aanvraag.Status == Aanvraagstatus.Besloten) throw Weigering.VersieVereist();
         ifMatch?.Eis(aanvraag.RowVersion);
         var nu = klok.GetUtcNow();
@@ -56,14 +56,14 @@ public static class Besluiten
                 .WithMessage("Geef hooguit 50 besluiten.");
             RuleForEach(v => v.Besluiten).NotNull().WithMessage("Een besluit is leeg.").ChildRules(besluit =>
             {
-                // Awb 3:46: a decision rests on sound reasons.
+                // Awb 3:46: every decision needs sound reasons.
                 besluit.RuleFor(b => b.Motivering).NotEmpty().WithMessage("Geef een motivering.").MaximumLength(10_000)
                     .WithMessage("Gebruik hooguit 10.000 tekens.");
                 besluit.RuleFor(b => b.Periode).Must(p => p is null || p.Ingangsdatum <= p.Einddatum)
                     .WithMessage("De einddatum mag niet voor de ingangsdatum liggen.");
                 besluit.RuleFor(b => b.Omvang).Must(o => o is null or { Volume: >= 1 and <= 99_999_999 })
                     .WithMessage("Vul een volume in van 1 tot en met 99999999.");
-                // What a WMO501 can carry (iStandaarden LDT_Bedrag).
+                // The largest amount that a WMO501 holds (iStandaarden LDT_Bedrag).
                 besluit.RuleFor(b => b.Budget).Must(b => b is null or (> 0 and <= 999_999.99m))
                     .WithMessage("Vul een budget in van meer dan 0 en hooguit 999.999,99 euro.")
                     .Must(b => b is not { } bedrag || decimal.Round(bedrag, 2) == bedrag)

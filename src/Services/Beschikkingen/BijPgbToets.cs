@@ -5,8 +5,8 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Beschikkingen;
 
 /// <summary>
-/// The pgb-toets has ended. It may end before the aanvraag is there, so it is kept by voorziening, and a decision looks it up. A toets that
-/// is done again replaces the earlier outcome; an older one that arrives late changes nothing.
+/// Stores the outcome of a pgb-toets per voorziening, because a toets may end before the aanvraag exists. A decision looks it up. A
+/// repeated toets replaces the earlier outcome; an older version that arrives late is ignored.
 /// </summary>
 public sealed class BijPgbToetsAfgerond(BeschikkingenDb db) : IReaction<PgbToetsAfgerond>
 {
@@ -14,7 +14,7 @@ public sealed class BijPgbToetsAfgerond(BeschikkingenDb db) : IReaction<PgbToets
         db.BewaarToets(gebeurtenis.VoorzieningId, gebeurtenis.Akkoord, gebeurtenis.Versie, annulering);
 }
 
-/// <summary>The pgb-toets begins, perhaps again: an earlier outcome does not count any more.</summary>
+/// <summary>The pgb-toets starts, perhaps again: an earlier outcome no longer counts.</summary>
 public sealed class BijPgbToetsGestart(BeschikkingenDb db) : IReaction<PgbToetsGestart>
 {
     public Task Handle(PgbToetsGestart gebeurtenis, CancellationToken annulering) =>

@@ -5,12 +5,12 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Beschikkingen;
 
-/// <summary>The signed verslag is the aanvraag: its two weeks run from the day it was received.</summary>
+/// <summary>Turns the signed verslag into the aanvraag. Its two weeks run from the day of receipt.</summary>
 public sealed class BijVerslagOndertekend(BeschikkingenDb db, Vault kluis, TimeProvider klok) : IReaction<VerslagOndertekend>
 {
     public async Task Handle(VerslagOndertekend gebeurtenis, CancellationToken annulering)
     {
-        // Replayed after the inbox has forgotten it: the onderzoek has its aanvraag already.
+        // The inbox forgets events after a while. A replay after that finds the aanvraag of this onderzoek.
         if (await db.Aanvragen.AnyAsync(a =>
             a.OnderzoekId == gebeurtenis.AggregaatId && a.Dossiernummer == gebeurtenis.Dossiernummer, annulering)) return;
         db.Add(Aanvraag.Ontvang(gebeurtenis, kluis.Berg(gebeurtenis.Persoon), klok.GetUtcNow()));

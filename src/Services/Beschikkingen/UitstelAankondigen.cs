@@ -8,7 +8,8 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.Beschikkingen;
 
 /// <summary>
-/// The applicant is told that the decision takes longer. The promised day comes beside the day of the law, which stays (Awb 4:14).
+/// The municipality announces to the applicant that the decision takes longer. The promised day does not replace the day of the law (Awb
+/// 4:14).
 /// </summary>
 public static class UitstelAankondigen
 {

@@ -5,7 +5,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Meldingen;
 
-/// <summary>The confirmation of receipt was really sent: the melding counts as confirmed.</summary>
+/// <summary>Correspondentie sent the confirmation of receipt: the melding counts as confirmed.</summary>
 public sealed class BijOntvangstBevestigd(MeldingenDb db) : IReaction<OntvangstBevestigd>
 {
     public async Task Handle(OntvangstBevestigd gebeurtenis, CancellationToken annulering)

@@ -5,7 +5,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Meldingen;
 
-/// <summary>The melding has become an aanvraag: it can no longer be withdrawn as a melding.</summary>
+/// <summary>The signed verslag makes the melding an aanvraag, which can no longer be withdrawn as a melding.</summary>
 public sealed class BijVerslagOndertekend(MeldingenDb db) : IReaction<VerslagOndertekend>
 {
     public async Task Handle(VerslagOndertekend gebeurtenis, CancellationToken annulering) =>

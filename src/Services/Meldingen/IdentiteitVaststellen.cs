@@ -9,8 +9,8 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.Meldingen;
 
 /// <summary>
-/// The BRP does not know the person: a consulent establishes who it is from an identity document (Wmo 2015 art. 2.3.4). What the document
-/// is, is noted; its number and a copy are not kept.
+/// A consulent or the backoffice establishes the identity of a resident unknown to the BRP, from an identity document (Wmo 2015 art.
+/// 2.3.4). The document's number and a copy of it are not kept.
 /// </summary>
 public static class IdentiteitVaststellen
 {
@@ -61,7 +61,7 @@ public static class IdentiteitVaststellen
 
     private sealed class Vorm : AbstractValidator<Invoer>
     {
-        // The lengths of iWmo 3.2, so that every later message can hold them.
+        // The lengths of iWmo 3.2, so that every later message can hold these values.
         public Vorm()
         {
             RuleFor(v => v.Achternaam).NotEmpty().WithMessage("Vul de achternaam in.").MaximumLength(200)

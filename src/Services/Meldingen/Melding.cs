@@ -7,7 +7,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Meldingen;
 
-/// <summary>A reported need for support: from receipt to confirmation, or withdrawal.</summary>
+/// <summary>A reported need for support, from receipt until it is withdrawn or becomes an aanvraag.</summary>
 public sealed class Melding : Aggregate
 {
     private Melding()
@@ -28,11 +28,13 @@ public sealed class Melding : Aggregate
     public DateOnly BevestigingUiterlijk { get; private set; }
     public DateOnly? BevestigdOp { get; private set; }
 
-    /// <summary>When the BRP is asked (again); null once it has answered. A partner's outage only delays.</summary>
+    /// <summary>
+    /// From when <see cref="Partners.BrpNavraag"/> asks the BRP (again). Null once the BRP has answered, or the melding is withdrawn.
+    /// </summary>
     public DateTimeOffset? PersoonNavragenVanaf { get; private set; }
     public bool PersoonBekend { get; private set; }
 
-    /// <summary>W3C trace context of the request: asking the BRP belongs to it, whenever that is.</summary>
+    /// <summary>W3C trace context of the request. The question to the BRP joins this trace, however late it is asked.</summary>
     public string? Traceparent { get; private set; }
 
     public static Melding Doe(long volgnummer, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed, string hulpvraag,
@@ -63,7 +65,7 @@ public sealed class Melding : Aggregate
         return melding;
     }
 
-    /// <summary>The BRP has answered.</summary>
+    /// <summary>Records the answer of the BRP. Without a person, the BRP does not know the BSN.</summary>
     public void StelPersoonVast(Persoonsgegevens? persoon, bool geenBerichtenverkeer, DateTimeOffset nu)
     {
         if (PersoonNavragenVanaf is null) return;
@@ -73,7 +75,7 @@ public sealed class Melding : Aggregate
             : new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
     }
 
-    /// <summary>A consulent has seen who it is, where the BRP did not know (Wmo 2015 art. 2.3.4).</summary>
+    /// <summary>Records the identity that a consulent established, because the BRP does not know the BSN (Wmo 2015 art. 2.3.4).</summary>
     public void StelIdentiteitVast(Persoonsgegevens persoon, DateTimeOffset nu)
     {
         if (PersoonNavragenVanaf is not null)
@@ -92,13 +94,13 @@ public sealed class Melding : Aggregate
         Announce(new PersoonsgegevensVastgesteld(PersoonId, GeenBerichtenverkeer: false, new(persoon)), nu);
     }
 
-    /// <summary>The signed verslag came in: from here the aanvraag counts.</summary>
+    /// <summary>The signed verslag was received, which makes the melding an aanvraag.</summary>
     public void WordtAanvraag()
     {
         if (Status != Meldingstatus.Ingetrokken) Status = Meldingstatus.Aanvraag;
     }
 
-    /// <summary>The confirmation of receipt was sent (Wmo 2015 art. 2.3.2 lid 1).</summary>
+    /// <summary>Records the day on which the confirmation of receipt was sent (Wmo 2015 art. 2.3.2 lid 1).</summary>
     public void Bevestig(DateOnly dag)
     {
         BevestigdOp ??= dag;

@@ -12,7 +12,9 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Meldingen;
 
-/// <summary>Someone reports a need for support. This gives the dossiernummer, and starts the five working days and the six weeks.</summary>
+/// <summary>
+/// Registers a reported need for support. The melding gets a dossiernummer, and starts the five working days and the six weeks.
+/// </summary>
 public static class MeldingDoen
 {
     /// <param name="Kanaal">Hoe de melding binnenkwam; een inwoner meldt zelf via web.</param>

@@ -5,7 +5,7 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Meldingen;
 
-/// <summary>The person withdraws the melding; what was running because of it stops.</summary>
+/// <summary>The resident withdraws the melding, which stops its onderzoek.</summary>
 public static class MeldingIntrekken
 {
     public static void MapMeldingIntrekken(this IEndpointRouteBuilder api) =>

@@ -8,7 +8,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Meldingen;
 
-/// <summary>Reading one melding, or the list of those a user may see.</summary>
+/// <summary>Shows one melding, or the list that a user may see.</summary>
 public static class MeldingInzien
 {
     /// <param name="Dossiernummer">Het dossier.</param>
@@ -66,8 +66,8 @@ public static class MeldingInzien
         return meldingen.Where(m => teams.Contains(m.Wijkteam) || m.Bsn == bsn);
     }
 
-    /// <summary>The melding, if this user may see it.</summary>
-    /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
+    /// <summary>Finds a melding that this user may see.</summary>
+    /// <exception cref="Weigering">404: the melding is unknown, or this user may not see it.</exception>
     internal static async Task<Melding> Zoek(this MeldingenDb db, string meldingnummer, Gebruiker gebruiker,
         CancellationToken annulering) =>
         await db.Meldingen.SingleOrDefaultAsync(m => m.Meldingnummer == meldingnummer, annulering) is { } melding

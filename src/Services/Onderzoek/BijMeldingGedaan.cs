@@ -5,7 +5,7 @@ using WmoPlatform.Onderzoeken.Opslag;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>A melding opens its onderzoek, once: also when it is replayed after the inbox has forgotten it.</summary>
+/// <summary>Opens the onderzoek of a melding. A replay after the inbox has forgotten the event opens no second one.</summary>
 public sealed class BijMeldingGedaan(OnderzoekDb db, TimeProvider klok) : IReaction<MeldingGedaan>
 {
     public async Task Handle(MeldingGedaan gebeurtenis, CancellationToken annulering)

@@ -4,7 +4,7 @@ using WmoPlatform.Onderzoeken.Opslag;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>Without a melding there is nothing to investigate.</summary>
+/// <summary>Stops an onderzoek that has no signed verslag yet.</summary>
 public sealed class BijMeldingIngetrokken(OnderzoekDb db, TimeProvider klok) : IReaction<MeldingIngetrokken>
 {
     public async Task Handle(MeldingIngetrokken gebeurtenis, CancellationToken annulering)

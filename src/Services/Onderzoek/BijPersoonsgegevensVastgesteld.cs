@@ -4,7 +4,7 @@ using WmoPlatform.Onderzoeken.Opslag;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>Keeps who the person is, for the consulent and for the aanvraag.</summary>
+/// <summary>Stores the personal data of the resident, for the consulent and for the aanvraag.</summary>
 public sealed class BijPersoonsgegevensVastgesteld(OnderzoekDb db) : IReaction<PersoonsgegevensVastgesteld>
 {
     public async Task Handle(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering)

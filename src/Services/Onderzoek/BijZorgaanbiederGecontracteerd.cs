@@ -6,8 +6,8 @@ using WmoPlatform.Onderzoeken.Opslag;
 namespace WmoPlatform.Onderzoeken;
 
 /// <summary>
-/// Keeps the copy of the register that choices are checked against. In one statement, so that two instances cannot put an older version
-/// last.
+/// Updates the copy of the register that choices are checked against. One statement does it, so that two instances cannot leave an older
+/// version in place.
 /// </summary>
 public sealed class BijZorgaanbiederGecontracteerd(OnderzoekDb db) : IReaction<ZorgaanbiederGecontracteerd>
 {

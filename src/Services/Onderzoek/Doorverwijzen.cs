@@ -8,7 +8,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>The onderzoek ends because another law or service helps, with the reasons for it.</summary>
+/// <summary>The consulent ends the onderzoek, with reasons, because another law or service helps.</summary>
 public static class Doorverwijzen
 {
     /// <param name="Naar">Naar de Wlz of naar een ander domein.</param>

@@ -8,7 +8,8 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.Onderzoeken;
 
 /// <summary>
-/// The consulent judges, with reasons, that no professional help is needed. The person may still ask for a decision by signing the verslag.
+/// The consulent records, with reasons, that no professional help is needed. The resident can still ask for a decision by signing the
+/// verslag.
 /// </summary>
 public static class GeenIndicatieStellen
 {

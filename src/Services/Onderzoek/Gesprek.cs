@@ -16,7 +16,7 @@ public sealed class Gesprek
     public DateTimeOffset Tijdstip { get; private set; }
     public Gespreksplaats Plaats { get; private set; }
 
-    /// <summary>Who comes along: family, a cliëntondersteuner, a provider.</summary>
+    /// <summary>The people the resident brings along: family, a cliëntondersteuner, a provider.</summary>
     public string[] Aanwezigen { get; private set; } = [];
 
     public DateOnly? GevoerdOp { get; private set; }
@@ -30,7 +30,7 @@ public sealed class Gesprek
 }
 
 /// <summary>
-/// What the law wants investigated (Wmo 2015 art. 2.3.2 lid 4 onder a tot en met g). One gesprek need not cover all of it.
+/// The topics that an onderzoek must cover (Wmo 2015 art. 2.3.2 lid 4 onder a tot en met g). All gesprekken together cover them.
 /// </summary>
 /// <param name="Behoeften">a: behoeften, persoonskenmerken en voorkeuren.</param>
 /// <param name="EigenKracht">b: wat de inwoner zelf kan, en met gebruikelijke hulp van huisgenoten.</param>
@@ -43,7 +43,7 @@ public sealed record Onderwerpen(
     string? Behoeften = null, string? EigenKracht = null, string? Netwerk = null, string? Mantelzorger = null,
     string? AlgemeneVoorzieningen = null, string? AndereDomeinen = null, string? EigenBijdrage = null)
 {
-    /// <summary>The topics by the name a reader knows, with what was recorded.</summary>
+    /// <summary>Every topic under its Dutch name, with the recorded text.</summary>
     internal IEnumerable<(string Naam, string? Tekst)> Alle() =>
     [
         ("behoeften", Behoeften), ("eigen kracht", EigenKracht), ("netwerk", Netwerk), ("mantelzorger", Mantelzorger),

@@ -8,7 +8,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>The consulent and the person make an appointment.</summary>
+/// <summary>The consulent makes an appointment with the resident.</summary>
 public static class GesprekPlannen
 {
     /// <param name="Tijdstip">Wanneer, met tijdzone.</param>

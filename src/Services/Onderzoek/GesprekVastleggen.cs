@@ -7,7 +7,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>The gesprek was held; what was found is recorded per topic of the law (Wmo 2015 art. 2.3.2 lid 4).</summary>
+/// <summary>The consulent records the findings of a gesprek per topic of the law (Wmo 2015 art. 2.3.2 lid 4).</summary>
 public static class GesprekVastleggen
 {
     /// <param name="GevoerdOp">De dag waarop het gesprek was.</param>

@@ -6,9 +6,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>
-/// The consulent judges otherwise, for instance after remarks on the verslag: the indicatie goes, and another may take its place.
-/// </summary>
+/// <summary>The consulent withdraws an indicatie, for instance after remarks on the verslag. A new indicatie may take its place.</summary>
 public static class IndicatieIntrekken
 {
     public static void MapIndicatieIntrekken(this IEndpointRouteBuilder api) =>

@@ -8,7 +8,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>The consulent judges that professional help is needed: what, how much, when and to what end.</summary>
+/// <summary>The consulent records that professional help is needed: product, amount, period and goals.</summary>
 public static class IndicatieStellen
 {
     /// <param name="Product">Productcategorie (01 tot en met 18) en productcode van de gemeente.</param>

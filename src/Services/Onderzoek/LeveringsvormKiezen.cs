@@ -8,7 +8,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>The person chooses per voorziening between zorg in natura and pgb, and may change that until the verslag is fixed.</summary>
+/// <summary>The resident chooses zorg in natura or pgb for each voorziening. The choice may change until the verslag is fixed.</summary>
 public static class LeveringsvormKiezen
 {
     /// <param name="Leveringsvorm">Zorg in natura (zin) of persoonsgebonden budget (pgb).</param>

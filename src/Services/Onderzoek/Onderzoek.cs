@@ -8,8 +8,9 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Onderzoeken;
 
 /// <summary>
-/// The investigation that follows a melding (Wmo 2015 art. 2.3.2), one per dossier: gesprekken, indicaties and the person's choices, until
-/// the verslag is fixed and signed. A returned verslag is open again; what is signed or stopped stays as it is.
+/// The investigation that follows a melding (Wmo 2015 art. 2.3.2), one per dossier. It collects gesprekken, indicaties and the resident's
+/// choices until the verslag is fixed and signed. A returned verslag reopens the onderzoek. A signed or stopped onderzoek no longer
+/// changes.
 /// </summary>
 public sealed class Onderzoek : Aggregate
 {
@@ -30,7 +31,7 @@ public sealed class Onderzoek : Aggregate
     public DateOnly Uiterlijk { get; private set; }
     public Onderzoekstatus Status { get; private set; }
 
-    /// <summary>Until the BRP has answered: null.</summary>
+    /// <summary>Null until the BRP has answered, or a consulent has established the identity.</summary>
     public Persoonsgegevens? Persoon { get; private set; }
     public bool GeenBerichtenverkeer { get; private set; }
 
@@ -48,7 +49,7 @@ public sealed class Onderzoek : Aggregate
     public string? Stopmotivering { get; private set; }
     public DateOnly? GestoptOp { get; private set; }
 
-    /// <summary>What somebody has to do next.</summary>
+    /// <summary>The next step that somebody must take.</summary>
     public VolgendeStap VolgendeStap => Status switch
     {
         Onderzoekstatus.VerslagVastgesteld => VolgendeStap.Ondertekenen,
@@ -81,7 +82,7 @@ public sealed class Onderzoek : Aggregate
         return onderzoek;
     }
 
-    /// <summary>The BRP has told who the person is.</summary>
+    /// <summary>Stores the personal data that Meldingen announced.</summary>
     public void StelPersoonVast(Persoonsgegevens persoon, bool geenBerichtenverkeer) =>
         (Persoon, GeenBerichtenverkeer) = (persoon, geenBerichtenverkeer);
 
@@ -113,7 +114,8 @@ public sealed class Onderzoek : Aggregate
     }
 
     /// <summary>
-    /// Another law or service helps. That the Wlz may come first is a choice with reasons, never an automatism (Wmo 2015 art. 2.3.5 lid 6).
+    /// Stops the onderzoek because another law or service helps. The Wlz coming first is a reasoned choice, never automatic (Wmo 2015 art.
+    /// 2.3.5 lid 6).
     /// </summary>
     public void VerwijsDoor(Stopreden naar, string motivering, DateTimeOffset nu)
     {
@@ -122,7 +124,7 @@ public sealed class Onderzoek : Aggregate
         Stopmotivering = motivering;
     }
 
-    /// <summary>The person has withdrawn the melding. After the aanvraag, or once stopped, it has no effect here.</summary>
+    /// <summary>The resident has withdrawn the melding. A signed or stopped onderzoek stays as it is.</summary>
     public void TrekMeldingIn(DateOnly dag, DateTimeOffset nu)
     {
         if (Status is Onderzoekstatus.Lopend or Onderzoekstatus.VerslagVastgesteld) Stop(Contracts.Stopreden.MeldingIngetrokken, dag, nu);
@@ -138,13 +140,13 @@ public sealed class Onderzoek : Aggregate
                 veld: "periode.ingangsdatum");
         var indicatie = new Indicatie(product, omvang, periode, doelen);
         _indicaties.Add(indicatie);
-        // After a reasoned no, a yes is a new judgement.
+        // A yes is a new judgement: it replaces the reasoned no.
         MotiveringGeenIndicatie = null;
         Announce(new IndicatieGesteld(indicatie.Id, product, omvang, periode), nu);
         return indicatie;
     }
 
-    /// <summary>An indicatie does not change: it goes, and one that fits better gets a voorzieningId of its own.</summary>
+    /// <summary>Withdraws an indicatie, because an indicatie never changes. A better one gets its own voorzieningId.</summary>
     public void TrekIndicatieIn(Guid voorzieningId, DateTimeOffset nu)
     {
         var indicatie = _indicaties.Find(i => i.Id == voorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
@@ -165,8 +167,8 @@ public sealed class Onderzoek : Aggregate
     }
 
     /// <summary>
-    /// The person's choice for one voorziening; it may change until the verslag is fixed. The provider is as our copy of the register knows
-    /// it.
+    /// Records the resident's choice for one voorziening. The choice may change until the verslag is fixed. <paramref name="aanbieder"/>
+    /// comes from this service's copy of the register.
     /// </summary>
     public void Kies(Guid voorzieningId, Leveringsvorm leveringsvorm, Zorgaanbieder? aanbieder, string? motivatie, DateTimeOffset nu)
     {
@@ -178,7 +180,7 @@ public sealed class Onderzoek : Aggregate
             Announce(new LeveringsvormGekozen(indicatie.Id, PersoonId, Wijkteam, leveringsvorm, indicatie.Agb), nu);
     }
 
-    /// <summary>Fixes the written outcome, which is then sent home (Wmo 2015 art. 2.3.2 lid 8).</summary>
+    /// <summary>Fixes the verslag, which is then sent to the resident (Wmo 2015 art. 2.3.2 lid 8).</summary>
     public void StelVerslagVast(string samenvatting, DateTimeOffset nu)
     {
         EisLopend();
@@ -187,7 +189,7 @@ public sealed class Onderzoek : Aggregate
         Announce(new VerslagVastgesteld(nu.Dag(), _indicaties.Count), nu);
     }
 
-    /// <summary>The person returns the verslag with remarks: it is open again.</summary>
+    /// <summary>The resident returns the verslag with remarks, which reopens the onderzoek.</summary>
     public void StuurTerug(string opmerkingen, DateTimeOffset nu)
     {
         EisVastgesteld();
@@ -197,7 +199,7 @@ public sealed class Onderzoek : Aggregate
     }
 
     /// <summary>
-    /// The signed verslag is the aanvraag; its day of receipt starts the two weeks (Wmo 2015 art. 2.3.2 lid 9, 2.3.5 lid 2).
+    /// The signed verslag is the aanvraag. Its day of receipt starts the two weeks (Wmo 2015 art. 2.3.2 lid 9, 2.3.5 lid 2).
     /// </summary>
     public void Onderteken(Ondertekenwijze wijze, DateOnly ontvangenOp, DateTimeOffset nu)
     {
@@ -252,7 +254,7 @@ public enum Onderzoekstatus
     Gestopt,
 }
 
-/// <summary>What an onderzoek waits for.</summary>
+/// <summary>The step that an onderzoek waits for.</summary>
 public enum VolgendeStap
 {
     GesprekPlannen,
@@ -264,7 +266,7 @@ public enum VolgendeStap
     Geen,
 }
 
-/// <summary>What the person wrote when returning the verslag.</summary>
+/// <summary>Remarks of the resident on a returned verslag.</summary>
 /// <param name="OntvangenOp">De dag waarop de opmerkingen binnenkwamen.</param>
 /// <param name="Tekst">Wat er volgens de inwoner niet klopt of ontbreekt.</param>
 public sealed record Opmerking(DateOnly OntvangenOp, string Tekst);

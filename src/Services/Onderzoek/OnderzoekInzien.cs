@@ -8,7 +8,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>The work list by last day, and one onderzoek with everything in it.</summary>
+/// <summary>Shows the work list, ordered by last day, and one onderzoek with its details.</summary>
 public static class OnderzoekInzien
 {
     /// <param name="Dossiernummer">Het dossier.</param>
@@ -121,8 +121,8 @@ public static class OnderzoekInzien
         return onderzoeken.Where(o => teams.Contains(o.Wijkteam) || o.Bsn == bsn);
     }
 
-    /// <summary>The onderzoek of a dossier, if this user may see it.</summary>
-    /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
+    /// <summary>Finds the onderzoek of a dossier that this user may see.</summary>
+    /// <exception cref="Weigering">404: the dossier is unknown, or this user may not see it.</exception>
     internal static async Task<Onderzoek> Zoek(this OnderzoekDb db, string dossiernummer, Gebruiker gebruiker,
         CancellationToken annulering) =>
         await db.Onderzoeken.SingleOrDefaultAsync(o => o.Dossiernummer == dossiernummer, annulering) is { } onderzoek

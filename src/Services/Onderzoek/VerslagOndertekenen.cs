@@ -10,7 +10,9 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>The signed verslag comes in: this is the aanvraag, and the two weeks run (Wmo 2015 art. 2.3.2 lid 9, 2.3.5 lid 2).</summary>
+/// <summary>
+/// The signed verslag is received. It is the aanvraag, and starts the two weeks (Wmo 2015 art. 2.3.2 lid 9, 2.3.5 lid 2).
+/// </summary>
 public static class VerslagOndertekenen
 {
     /// <param name="Wijze">Digitaal door de aangemelde inwoner zelf, of op papier.</param>
@@ -30,7 +32,7 @@ public static class VerslagOndertekenen
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
         EisJuisteOndertekenaar(invoer.Wijze, gebruiker, onderzoek);
-        // Who signs digitally signs the very text that was shown; what was signed on paper, the paper tells.
+        // A digital signature holds for the very text that was shown. A signature on paper carries its own text.
         if (ifMatch is null && invoer.Wijze == Ondertekenwijze.Digitaal) throw Weigering.VersieVereist();
         ifMatch?.Eis(onderzoek.RowVersion);
         onderzoek.Onderteken(invoer.Wijze, invoer.OntvangenOp ?? klok.Vandaag(), klok.GetUtcNow());

@@ -7,7 +7,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>The person does not agree yet and returns the verslag with remarks; the consulent goes on with it.</summary>
+/// <summary>The resident does not agree yet and returns the verslag with remarks. The consulent can then change it.</summary>
 public static class VerslagTerugsturen
 {
     /// <param name="Opmerkingen">Wat er volgens de inwoner niet klopt of ontbreekt.</param>

@@ -7,7 +7,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>The written outcome is fixed and goes to the person (Wmo 2015 art. 2.3.2 lid 8).</summary>
+/// <summary>The consulent fixes the verslag, which goes to the resident (Wmo 2015 art. 2.3.2 lid 8).</summary>
 public static class VerslagVaststellen
 {
     /// <param name="Samenvatting">De uitkomst van het onderzoek, in woorden die de inwoner begrijpt.</param>

@@ -1,6 +1,6 @@
 namespace WmoPlatform.Onderzoeken;
 
-/// <summary>Our copy of the register: one provider and its contract, as last told.</summary>
+/// <summary>This service's copy of one provider and its contract in the register.</summary>
 public sealed class Zorgaanbieder
 {
     public string Agb { get; init; } = "";
@@ -9,6 +9,6 @@ public sealed class Zorgaanbieder
     public DateOnly GeldigVan { get; init; }
     public DateOnly? GeldigTot { get; init; }
 
-    /// <summary>Version of the register's entry; an older one that comes later is ignored.</summary>
+    /// <summary>Version of the provider in the register. An older version that arrives later is ignored.</summary>
     public int Versie { get; init; }
 }

@@ -43,12 +43,12 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
         });
     }
 
-    /// <summary>The next beschikkingnummer of this year. Numbers are unique; a refused decision may leave a gap.</summary>
+    /// <summary>Takes the next beschikkingnummer of this year. Numbers are unique; a refused decision may leave a gap.</summary>
     public async Task<string> NieuwBeschikkingnummer(int jaar, CancellationToken annulering) =>
         Nummers.Beschikkingnummer(jaar,
             (await Database.SqlQuery<long>($"SELECT nextval('beschikking_volgnummer') AS \"Value\"").ToListAsync(annulering))[0]);
 
-    /// <summary>Keeps how a pgb-toets stands, unless something newer is known.</summary>
+    /// <summary>Stores the state of a pgb-toets, unless a newer version is stored.</summary>
     public Task<int> BewaarToets(Guid voorzieningId, bool? akkoord, int versie, CancellationToken annulering) =>
         Database.ExecuteSqlAsync(
             $"""
@@ -57,7 +57,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             WHERE pgb_toets.versie < excluded.versie
             """, annulering);
 
-    /// <summary>Per voorziening of the aanvraag whose pgb-toets has ended: whether a pgb can be granted.</summary>
+    /// <summary>For each voorziening of the aanvraag with a finished pgb-toets: whether a pgb can be granted.</summary>
     public Task<Dictionary<Guid, bool>> Toetsen(Aanvraag aanvraag, CancellationToken annulering)
     {
         var ids = aanvraag.Voorzieningen.Select(v => v.VoorzieningId).ToArray();
@@ -65,7 +65,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
             .ToDictionaryAsync(t => t.VoorzieningId, t => t.Akkoord!.Value, annulering);
     }
 
-    /// <summary>A list of unchangeable records: read, replaced and stored as a whole.</summary>
+    /// <summary>Maps a list of immutable records, which is read and written as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<IReadOnlyList<T>> lijst) =>
         lijst.HasColumnType("jsonb").HasConversion(l => JsonSerializer.Serialize(l, Json), s => JsonSerializer.Deserialize<T[]>(s, Json)!);
 
@@ -75,18 +75,18 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     }
 }
 
-/// <summary>How the pgb-toets of one voorziening ended.</summary>
+/// <summary>The outcome of the pgb-toets of one voorziening.</summary>
 public sealed class PgbToets
 {
     public Guid VoorzieningId { get; init; }
-    /// <summary>Null while it runs.</summary>
+    /// <summary>Null while the toets runs.</summary>
     public bool? Akkoord { get; init; }
 
-    /// <summary>Version of the toets that said so.</summary>
+    /// <summary>Version of the toets that this outcome comes from.</summary>
     public int Versie { get; init; }
 }
 
-/// <summary>The person's data rest sealed until the beschikking is made known.</summary>
+/// <summary>Seals and opens the personal data of an aanvraag, which stay sealed until bekendmaking.</summary>
 public static class PersoonInKluis
 {
     public static string Berg(this Vault kluis, Vertrouwelijk<Persoonsgegevens> persoon) =>

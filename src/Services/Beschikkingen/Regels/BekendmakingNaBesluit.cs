@@ -3,7 +3,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen.Regels;
 
-/// <summary>What is made known has been decided, and has happened: not before the decision, not in the future (Awb 3:41).</summary>
+/// <summary>The day of bekendmaking lies neither before the decision nor in the future (Awb 3:41).</summary>
 internal static class BekendmakingNaBesluit
 {
     private const string Grondslag = "Awb art. 3:41";

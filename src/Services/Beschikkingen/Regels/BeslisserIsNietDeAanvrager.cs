@@ -3,7 +3,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Beschikkingen.Regels;
 
-/// <summary>Nobody decides on their own aanvraag: a decision is taken without personal interest (Awb 2:4).</summary>
+/// <summary>A beslisser does not decide on their own aanvraag, because a decision is free of personal interest (Awb 2:4).</summary>
 internal static class BeslisserIsNietDeAanvrager
 {
     /// <exception cref="Weigering">422.</exception>

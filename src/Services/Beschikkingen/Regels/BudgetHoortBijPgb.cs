@@ -3,7 +3,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Beschikkingen.Regels;
 
-/// <summary>A granted pgb names its amount, and only a pgb has one (Wmo 2015 art. 2.3.6 lid 1).</summary>
+/// <summary>A granted pgb has a budget, and zorg in natura has none (Wmo 2015 art. 2.3.6 lid 1).</summary>
 internal static class BudgetHoortBijPgb
 {
     private const string Grondslag = "Wmo 2015 art. 2.3.6 lid 1";

@@ -4,8 +4,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Beschikkingen.Regels;
 
 /// <summary>
-/// The decision answers the whole aanvraag: one outcome for every voorziening that was asked, and for nothing else (Wmo 2015 art. 2.3.5).
-/// When nothing was indicated there is one refusal, of the whole.
+/// A decision gives exactly one outcome per requested voorziening, and nothing else (Wmo 2015 art. 2.3.5). Without an indicatie the only
+/// possible decision is one refusal of the whole aanvraag.
 /// </summary>
 internal static class ElkeVoorzieningEenUitkomst
 {

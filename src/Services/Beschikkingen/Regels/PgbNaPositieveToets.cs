@@ -4,8 +4,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Beschikkingen.Regels;
 
 /// <summary>
-/// A pgb is granted only after a finished check that says it can be: the person can run a budget, and the help is good (Wmo 2015 art. 2.3.6
-/// lid 2).
+/// A pgb is granted only after a positive pgb-toets: the resident can run a budget, and the help is good (Wmo 2015 art. 2.3.6 lid 2).
 /// </summary>
 internal static class PgbNaPositieveToets
 {

@@ -4,8 +4,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Beschikkingen.Regels;
 
 /// <summary>
-/// Granted is what was asked, granted in part is less of it, in volume or in period, and neither is ever more than was indicated
-/// (Wmo 2015 art. 2.3.5 lid 3). A refusal gives nothing.
+/// Toekennen grants exactly the requested help. Gedeeltelijk toekennen grants less of it, in volume or in period. Neither exceeds the
+/// indicatie (Wmo 2015 art. 2.3.5 lid 3). Any other outcome grants nothing.
 /// </summary>
 internal static class ToekenningBinnenDeIndicatie
 {

@@ -3,15 +3,13 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Beschikkingen.Regels;
 
-/// <summary>
-/// A delay is as short as possible, here at most two weeks, and is announced before the term has passed (Awb 4:14 lid 1).
-/// </summary>
+/// <summary>A delay is as short as possible, here at most two weeks. It is announced before the term has passed (Awb 4:14 lid 1).</summary>
 internal static class UitstelIsKortEnOpTijd
 {
     public const string Grondslag = "Awb art. 4:14 lid 1";
 
     /// <exception cref="Weigering">422.</exception>
-    /// <returns>The day that is promised; the day of the law stays where it is.</returns>
+    /// <returns>The promised day. The day of the law does not move.</returns>
     public static DateOnly ToegezegdeDatum(Termijnberekening termijn, DateOnly vandaag, int weken) =>
         weken > Termijnen.MaximaalUitstelWeken
             ? throw Weigering.Regel("uitstel-te-lang", $"Kondig hooguit {Termijnen.MaximaalUitstelWeken} weken uitstel aan.", Grondslag,

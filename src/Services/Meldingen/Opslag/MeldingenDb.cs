@@ -29,7 +29,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
         });
     }
 
-    /// <summary>The person's id, new or known, and the next number, in one round trip.</summary>
+    /// <summary>Gives the persoonId of a BSN, new or known, and the next number, in one round trip.</summary>
     public async Task<(Guid PersoonId, long Volgnummer)> PersoonEnVolgnummer(Bsn bsn, CancellationToken annulering)
     {
         var rij = await Database.SqlQuery<PersoonMetVolgnummer>(
@@ -48,7 +48,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     }
 }
 
-/// <summary>One person of the register.</summary>
+/// <summary>One person in the register of persoonIds.</summary>
 public sealed class Persoon
 {
     public Guid Id { get; init; }

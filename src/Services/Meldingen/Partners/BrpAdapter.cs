@@ -9,14 +9,14 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Meldingen.Partners;
 
-/// <summary>Haal Centraal BRP Personen Bevragen: <c>POST /personen</c>, asking only for what iWmo and a letter need.</summary>
+/// <summary>Asks Haal Centraal BRP Personen Bevragen (<c>POST /personen</c>), only for the fields that iWmo and a letter need.</summary>
 public sealed class BrpAdapter(HttpClient http)
 {
     private static readonly string[] Velden =
         ["naam", "geboorte.datum", "geslacht", "verblijfplaats", "geheimhoudingPersoonsgegevens"];
 
-    /// <summary>Who this is.</summary>
-    /// <returns>Null when the BRP does not know the number.</returns>
+    /// <summary>Looks up the person with this BSN.</summary>
+    /// <returns>Null when the BRP does not know the BSN.</returns>
     /// <exception cref="BrpOnbereikbaar">The BRP cannot be reached, or answers with an error.</exception>
     public async Task<BrpPersoon?> Raadpleeg(string bsn, CancellationToken annulering)
     {
@@ -53,7 +53,7 @@ public sealed class BrpAdapter(HttpClient http)
             geheim);
     }
 
-    /// <summary>An incomplete date of birth is filled as iWmo rule IV009 says.</summary>
+    /// <summary>Completes an incomplete date of birth as iWmo rule IV009 prescribes.</summary>
     private static (DateOnly Datum, int? Gebruik) Geboorte(JsonElement datum)
     {
         if (Tekst(datum, "datum") is { } volledig) return (DateOnly.ParseExact(volledig, "yyyy-MM-dd", CultureInfo.InvariantCulture), null);
@@ -76,20 +76,21 @@ public sealed class BrpAdapter(HttpClient http)
         Deel(van, naam) is { ValueKind: JsonValueKind.String } tekst ? tekst.GetString() : null;
 }
 
-/// <summary>The BRP did not answer.</summary>
+/// <summary>The BRP could not be reached, or gave no usable answer.</summary>
 public sealed class BrpOnbereikbaar(string oorzaak) : Exception($"De BRP antwoordt niet ({oorzaak}).");
 
 public static class BrpExtensions
 {
     /// <summary>
-    /// The adapter (setting <c>Partners:Brp:Adres</c>) with time-out, retries and a circuit breaker, and the worker that uses it.
+    /// Registers the adapter (setting <c>Partners:Brp:Adres</c>) with time-out, retries and a circuit breaker, and <see
+    /// cref="BrpNavraag"/>.
     /// </summary>
     public static void AddBrp(this IHostApplicationBuilder builder)
     {
         var adres = builder.Configuration.VerplichtAdres("Partners:Brp:Adres", "waar de personen van de BRP te bevragen zijn");
         var storing = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>()
             .HandleResult(antwoord => !antwoord.IsSuccessStatusCode);
-        // Longer than all attempts together; so the reading of an answer ends too.
+        // Longer than all attempts together, so that reading an answer ends too.
         builder.Services.AddHttpClient<BrpAdapter>(c => (c.BaseAddress, c.Timeout) = (adres, TimeSpan.FromSeconds(25)))
             .AddResilienceHandler("brp", pijplijn => pijplijn
                 .AddRetry(new HttpRetryStrategyOptions

@@ -6,12 +6,12 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Meldingen.Partners;
 
-/// <summary>Asks the BRP who the person of each new melding is, again and again until it answers: an outage only delays.</summary>
+/// <summary>Asks the BRP for the person of each new melding, again and again until it answers. An outage of the BRP only delays.</summary>
 public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, ILogger<BrpNavraag> log)
     : Rounds("De navraag bij de BRP", Peiling, log)
 {
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(2);
-    // Longer than the adapter tries.
+    // Longer than all attempts of BrpAdapter together.
     private static readonly TimeSpan Uitstel = TimeSpan.FromSeconds(30);
     private static readonly ActivitySource Bron = new("WmoPlatform.Meldingen");
 
@@ -22,7 +22,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
         }
     }
 
-    /// <returns>Whether there was one to ask about.</returns>
+    /// <returns>Whether a melding was waiting.</returns>
     private async Task<bool> VraagEenNa(CancellationToken annulering)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -37,15 +37,15 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
         catch (Exception e) when (e is BrpOnbereikbaar && !annulering.IsCancellationRequested)
         {
             log.LogWarning("De BRP antwoordt niet; later opnieuw.");
-            // With a whole backlog waiting, one try at a time is enough; the next one is about somebody else.
+            // While the BRP is away, one attempt per pause is enough. The next attempt is for another melding.
             await Task.Delay(Peiling, annulering);
         }
         return true;
     }
 
     /// <summary>
-    /// Claims one for a while instead of locking it: withdrawing and confirming never wait for the BRP, another instance takes the next
-    /// one, and whatever an outage or a crash leaves behind comes back by itself.
+    /// Claims a melding for a while instead of locking it, so that withdrawing and confirming never wait for the BRP. Another instance
+    /// takes the next one. A claim left by an outage or a crash expires by itself.
     /// </summary>
     private async Task<Genomen?> Neem(MeldingenDb db, CancellationToken annulering)
     {
@@ -75,7 +75,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
             }
             catch (DbUpdateConcurrencyException)
             {
-                // Confirmed or withdrawn in the meantime: look again.
+                // Confirmed or withdrawn in the meantime: load it again.
             }
         }
     }
@@ -83,7 +83,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     private sealed record Genomen(Guid Id, string Bsn, string? Traceparent);
 }
 
-/// <summary>What the BRP says of a person.</summary>
-/// <param name="Persoon">The data.</param>
-/// <param name="GeenBerichtenverkeer">The person's data are protected: no chain messages without a person looking (iWmo OP003).</param>
+/// <summary>The BRP's answer about a person.</summary>
+/// <param name="Persoon">The personal data.</param>
+/// <param name="GeenBerichtenverkeer">Whether these data are protected: chain messages then need a person's decision (iWmo OP003).</param>
 public sealed record BrpPersoon(Persoonsgegevens Persoon, bool GeenBerichtenverkeer);

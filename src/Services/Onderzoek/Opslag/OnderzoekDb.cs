@@ -21,7 +21,7 @@ public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : Service
             b.AsAggregate();
             b.HasIndex(o => o.Dossiernummer).IsUnique();
             b.HasIndex(o => o.Bsn);
-            // The work list: what runs, by its last day.
+            // For the work list: running onderzoeken by their last day.
             b.HasIndex(o => new { o.Wijkteam, o.Status, o.Uiterlijk, o.Dossiernummer });
             AlsJson(b.Property(o => o.Persoon));
             AlsJson(b.Property(o => o.Opmerkingen));
@@ -45,13 +45,13 @@ public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : Service
         modelBuilder.Entity<Zorgaanbieder>().HasKey(z => z.Agb);
     }
 
-    /// <summary>The onderzoek that an event is about.</summary>
-    /// <exception cref="EarlierFactMissing">Its melding has not arrived yet.</exception>
+    /// <summary>Finds the onderzoek that an event is about.</summary>
+    /// <exception cref="EarlierFactMissing">The melding of this dossier has not arrived yet.</exception>
     public async Task<Onderzoek> VanDossier(string dossiernummer, CancellationToken annulering) =>
         await Onderzoeken.SingleOrDefaultAsync(o => o.Dossiernummer == dossiernummer, annulering)
             ?? throw new EarlierFactMissing("onderzoek");
 
-    /// <summary>A value that is read and written as a whole.</summary>
+    /// <summary>Maps a value that is read and written as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> eigenschap) => eigenschap.HasColumnType("jsonb").HasConversion(
         v => JsonSerializer.Serialize(v, JsonSerializerOptions.Web), v => JsonSerializer.Deserialize<T>(v, JsonSerializerOptions.Web)!);
 

@@ -2,7 +2,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Onderzoeken.Regels;
 
-/// <summary>Zorg in natura comes from a provider with a contract for that kind of help on the first day (Wmo 2015 art. 2.6.4).</summary>
+/// <summary>A provider of zorg in natura has a contract for that kind of help on its first day (Wmo 2015 art. 2.6.4).</summary>
 internal static class AanbiederIsGecontracteerd
 {
     /// <exception cref="Weigering">422.</exception>

@@ -4,8 +4,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Onderzoeken.Regels;
 
 /// <summary>
-/// Who uses the Wlz gets dagbesteding from the Wlz; for other help the Wlz is a consideration, not an automatism (Wmo 2015 art. 2.3.5 lid
-/// 6).
+/// A resident who uses the Wlz gets dagbesteding from the Wlz; the latest gesprek says whether they do. For other help the Wlz is a
+/// consideration, never an automatic refusal (Wmo 2015 art. 2.3.5 lid 6).
 /// </summary>
 internal static class DagbestedingUitWlz
 {

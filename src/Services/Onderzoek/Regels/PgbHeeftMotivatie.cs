@@ -2,7 +2,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Onderzoeken.Regels;
 
-/// <summary>Who wants a pgb says in their own words why the contracted help does not fit (Wmo 2015 art. 2.3.6 lid 2 onder b).</summary>
+/// <summary>A resident who wants a pgb explains why the contracted help does not fit (Wmo 2015 art. 2.3.6 lid 2 onder b).</summary>
 internal static class PgbHeeftMotivatie
 {
     /// <exception cref="Weigering">422.</exception>

@@ -3,15 +3,15 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Onderzoeken.Regels;
 
 /// <summary>
-/// A verslag tells the outcome of the whole onderzoek (Wmo 2015 art. 2.3.2 lid 4 and 8): a gesprek was held, every topic of the law was
-/// investigated, there is an indicatie or a reasoned no, every indicatie has the person's choice, and it is known who the person is.
+/// A verslag describes the outcome of the whole onderzoek (Wmo 2015 art. 2.3.2 lid 4 and 8). It needs a held gesprek, every topic of the
+/// law, an indicatie or a reasoned no, a choice for every indicatie, and the resident's personal data.
 /// </summary>
 internal static class VerslagIsCompleet
 {
     private const string Onderwerpen = "Wmo 2015 art. 2.3.2 lid 4";
     private const string Identiteit = "Wmo 2015 art. 2.3.4";
 
-    /// <exception cref="Weigering">409, with what is missing first.</exception>
+    /// <exception cref="Weigering">409, naming the first thing that is missing.</exception>
     public static void Eis(Onderzoek onderzoek)
     {
         EisGesprek(onderzoek);
@@ -34,7 +34,7 @@ internal static class VerslagIsCompleet
                 + "niet kent.", Identiteit);
     }
 
-    /// <exception cref="Weigering">409: no gesprek has been held.</exception>
+    /// <exception cref="Weigering">409: no gesprek was held.</exception>
     public static void EisGesprek(Onderzoek onderzoek)
     {
         if (!onderzoek.Gesprekken.Any(g => g.IsGevoerd))
