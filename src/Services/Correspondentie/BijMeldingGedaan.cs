@@ -6,7 +6,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie;
 
-/// <summary>A melding asks for a confirmation of receipt.</summary>
+/// <summary>A melding starts a confirmation of receipt, once per dossier.</summary>
 public sealed class BijMeldingGedaan(CorrespondentieDb db, Vault kluis, TimeProvider klok) : IReaction<MeldingGedaan>
 {
     public async Task Handle(MeldingGedaan gebeurtenis, CancellationToken annulering)

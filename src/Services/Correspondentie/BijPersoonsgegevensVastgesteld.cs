@@ -6,7 +6,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie;
 
-/// <summary>Name and address are known: letters that waited for them can go. Without an address somebody must hand them over.</summary>
+/// <summary>Letters that waited for name and address can now go. Without an address a consulent hands them over.</summary>
 public sealed class BijPersoonsgegevensVastgesteld(CorrespondentieDb db, Vault kluis, TimeProvider klok)
     : IReaction<PersoonsgegevensVastgesteld>
 {

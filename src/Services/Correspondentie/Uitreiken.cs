@@ -9,7 +9,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Correspondentie;
 
 /// <summary>
-/// A person without any address gets the letter in hand; recorded here, it counts as any other (Wmo 2015 art. 2.3.2 lid 1).
+/// A person without an address gets the letter in hand. Once a consulent or the backoffice records the day, it counts as sent (Wmo 2015
+/// art. 2.3.2 lid 1).
 /// </summary>
 public static class Uitreiken
 {
@@ -26,7 +27,7 @@ public static class Uitreiken
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, CorrespondentieDb db, Vault kluis, TimeProvider klok,
             CancellationToken annulering)
     {
-        // Of several letters the one that waits for an address is handed over.
+        // With several letters, the one that waits for an address is handed over.
         var verzending = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer)
             .OrderByDescending(v => v.Status == Verzendstatus.WachtOpAdres).ThenBy(v => v.Id).FirstOrDefaultAsync(annulering);
         if (verzending is null || !gebruiker.MagBij("", verzending.Wijkteam)) throw Weigering.Onbekend("Deze verzending");

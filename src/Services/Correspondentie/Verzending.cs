@@ -9,12 +9,12 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Correspondentie;
 
 /// <summary>
-/// One letter or e-mail, from the reason for it until it has really gone. Dossier and kind are its natural key: nobody gets it twice.
-/// Where it goes to and what it says are sealed (see <see cref="Vault"/>).
+/// One letter or e-mail, from its cause until it was sent. Dossier and kind are its natural key, so that nobody gets it twice. Its address
+/// and its text are sealed (see <see cref="Vault"/>).
 /// </summary>
 public sealed class Verzending : Aggregate
 {
-    /// <summary>How long to wait after each failure; the last one goes on. A server that is away only delays.</summary>
+    /// <summary>The pause after each failure; after the last one the last pause repeats. A server that is away only delays.</summary>
     private static readonly TimeSpan[] Wachttijden =
         [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
 
@@ -30,38 +30,38 @@ public sealed class Verzending : Aggregate
     /// <summary>The data of its kind, sealed (see <see cref="IBrief"/>).</summary>
     public string Gegevens { get; private set; } = "";
 
-    /// <summary>The e-mail address, sealed; null when there is none, when it was refused, and once it is no longer needed.</summary>
+    /// <summary>The e-mail address, sealed. Null without an address, after a refusal, and once it is no longer needed.</summary>
     public string? Emailadres { get; private set; }
 
-    /// <summary>Name and address for a letter, sealed; null until they are known, and once they are no longer needed.</summary>
+    /// <summary>Name and address for a letter, sealed. Null until they are known, and once they are no longer needed.</summary>
     public string? Geadresseerde { get; private set; }
 
-    /// <summary>The person is known, and has no address that may be used.</summary>
+    /// <summary>The resident is known, but has no address that may be used.</summary>
     public bool ZonderAdres { get; private set; }
 
-    /// <summary>What was sent, sealed: it belongs to the dossier. Null when somebody handed over a letter of their own.</summary>
+    /// <summary>The text that was sent, sealed, because it belongs to the dossier. Null when a letter was handed over.</summary>
     public string? Inhoud { get; private set; }
 
     public int Pogingen { get; private set; }
 
-    /// <summary>From when it may go; null when nothing can be done now.</summary>
+    /// <summary>From when it may be sent. Null while it cannot be sent, and once it was.</summary>
     public DateTimeOffset? VerzendenVanaf { get; private set; }
 
     public DateTimeOffset? VerzondenOp { get; private set; }
 
-    /// <summary>W3C trace context of its reason: sending belongs to that trace, whenever it happens.</summary>
+    /// <summary>W3C trace context of its cause. Sending joins this trace, however late it happens.</summary>
     public string? Traceparent { get; private set; }
 
-    /// <summary>Names this verzending to the outside: the file's name and the Message-ID, the same at every try.</summary>
+    /// <summary>Its name outside this service, as file name and Message-ID: the same at every attempt.</summary>
     public string Kenmerk => $"{Dossiernummer}-{Soort.ToString().ToLowerInvariant()}";
 
-    /// <summary>A letter that must go: by e-mail where an address was given, otherwise by post.</summary>
-    /// <param name="brief">What it says.</param>
+    /// <summary>Starts a letter: by e-mail when the resident gave an address, otherwise by post.</summary>
+    /// <param name="brief">The letter.</param>
     /// <param name="dossiernummer">The dossier it belongs to.</param>
     /// <param name="wijkteam">The team that may see it.</param>
-    /// <param name="emailadres">In the clear; null for a letter by post.</param>
+    /// <param name="emailadres">The address, not sealed; null for a letter by post.</param>
     /// <param name="kluis">Seals the data and the address.</param>
-    /// <param name="nu">Now.</param>
+    /// <param name="nu">The present moment.</param>
     public static Verzending Van(IBrief brief, string dossiernummer, string wijkteam, string? emailadres, Vault kluis,
         DateTimeOffset nu) => new()
         {
@@ -76,15 +76,16 @@ public sealed class Verzending : Aggregate
             Traceparent = Activity.Current?.Id,
         };
 
-    /// <summary>What it says.</summary>
+    /// <summary>Opens the sealed data of its kind.</summary>
     public IBrief Brief(Vault kluis) => IBrief.Unseal(Gegevens, kluis);
 
     /// <summary>
-    /// The person is known. A letter can go now, if there is an address; for an e-mail it is kept for when that is refused.
+    /// Records name and address of the resident. A letter can go now if there is an address. An e-mail keeps them for the case of a
+    /// refusal.
     /// </summary>
     /// <param name="geadresseerde">Name and address, sealed; null when there is no address that may be used.</param>
-    /// <param name="brief">What it says.</param>
-    /// <param name="nu">Now.</param>
+    /// <param name="brief">The letter.</param>
+    /// <param name="nu">The present moment.</param>
     public void MaakAdresBekend(string? geadresseerde, IBrief brief, DateTimeOffset nu)
     {
         if (Status == Verzendstatus.Verzonden) return;
@@ -92,7 +93,7 @@ public sealed class Verzending : Aggregate
         if (Status == Verzendstatus.WachtOpAdres) GaPerPost(brief, nu);
     }
 
-    /// <summary>It really went: only now does it count.</summary>
+    /// <summary>Records that it was sent, and announces the event that follows.</summary>
     public void IsVerzonden(string inhoud, IBrief brief, DateTimeOffset nu)
     {
         if (Status == Verzendstatus.Verzonden) return;
@@ -100,7 +101,7 @@ public sealed class Verzending : Aggregate
         RondAf(brief, nu, nu.Dag(), nu);
     }
 
-    /// <summary>Somebody has handed it over, or sent it another way, because there is no address.</summary>
+    /// <summary>Records that a consulent or the backoffice gave it to the resident, because there is no address.</summary>
     public void ReikUit(DateOnly dag, IBrief brief, DateTimeOffset nu)
     {
         if (Status == Verzendstatus.Verzonden)
@@ -115,11 +116,11 @@ public sealed class Verzending : Aggregate
         RondAf(brief, new(dag, TimeOnly.MinValue, TimeSpan.Zero), dag, nu);
     }
 
-    /// <summary>Sending failed this time.</summary>
+    /// <summary>Postpones it after a failed attempt.</summary>
     public void StelUit(DateTimeOffset nu) =>
         VerzendenVanaf = nu.ToUniversalTime() + Wachttijden[Math.Min(Pogingen++, Wachttijden.Length - 1)];
 
-    /// <summary>The e-mail address is refused for good: it becomes a letter, as soon as name and address are known.</summary>
+    /// <summary>The e-mail address is refused for good, so it becomes a letter as soon as name and address are known.</summary>
     public void WordtBrief(IBrief brief, DateTimeOffset nu)
     {
         (Wijze, Emailadres, Pogingen) = (Verzendwijze.Brief, null, 0);

@@ -10,7 +10,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Correspondentie;
 
-/// <summary>What was or will be sent for a dossier; never where to.</summary>
+/// <summary>Shows the letters and e-mails of a dossier, but never their address.</summary>
 public static class VerzendingenInzien
 {
     /// <param name="Dossiernummer">Het dossier.</param>
@@ -35,7 +35,7 @@ public static class VerzendingenInzien
         var vanaf = Pagina.NaGuid(na);
         var rijen = await db.Verzendingen.AsNoTracking().Where(v => v.Dossiernummer == dossiernummer && v.Id > vanaf).OrderBy(v => v.Id)
             .Take(n + 1).ToListAsync(annulering);
-        // Another team's dossier looks like one without verzendingen.
+        // The dossier of another team looks like a dossier without verzendingen.
         var pagina = Pagina.Van([.. rijen.Where(v => gebruiker.MagBij("", v.Wijkteam))], n, v => v.Id.ToString());
         return TypedResults.Ok(
             new Pagina<Overzicht>([.. pagina.Items.Select(v => new Overzicht(v.Dossiernummer, v.Soort, v.Wijze, v.Status, v.VerzondenOp))],

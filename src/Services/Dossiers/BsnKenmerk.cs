@@ -6,9 +6,8 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Dossiers;
 
 /// <summary>
-/// A keyed hash of the BSN (HMAC-SHA-256, with a key of its own derived from <c>Messaging:Sleutel</c>). It tells whether two are the same
-/// person, which is all that authorisation asks, without this service keeping a BSN that anyone can read. A plain hash would not do: there
-/// are few enough BSNs to try them all.
+/// A keyed hash of the BSN (HMAC-SHA-256, with its own key derived from <c>Messaging:Sleutel</c>). Authorisation only asks whether two BSNs
+/// are the same, so this service keeps no readable BSN. A plain hash is not enough, because all BSNs can be tried.
 /// </summary>
 public sealed class BsnKenmerk(MessagingOptions opties)
 {

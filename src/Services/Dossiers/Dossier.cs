@@ -2,16 +2,16 @@ using WmoPlatform.Dossiers.Projectie;
 
 namespace WmoPlatform.Dossiers;
 
-/// <summary>How one dossier stands now: computed from its journal, and only from that.</summary>
+/// <summary>The present state of one dossier, computed from its journal only.</summary>
 public sealed class Dossier
 {
     public string Dossiernummer { get; init; } = "";
     public Guid? PersoonId { get; private set; }
 
-    /// <summary>See <see cref="Dossiers.BsnKenmerk"/>; null until the melding itself has arrived.</summary>
+    /// <summary>See <see cref="Dossiers.BsnKenmerk"/>. Null until the melding has arrived.</summary>
     public string? BsnKenmerk { get; private set; }
 
-    /// <summary>Empty until an event has named it.</summary>
+    /// <summary>Empty until an event names the team.</summary>
     public string Wijkteam { get; private set; } = "";
 
     public bool Spoed { get; private set; }
@@ -20,15 +20,15 @@ public sealed class Dossier
     public string Wat { get; private set; } = "";
     public DateOnly? Uiterlijk { get; private set; }
 
-    /// <summary>Last day and number: the order of the work list, and its cursor. What has no last day comes at the end.</summary>
+    /// <summary>Last day and number: the order and the cursor of the work list. Dossiers without a last day come at the end.</summary>
     public string Werklijstsleutel { get; private set; } = "";
 
-    /// <summary>The last line of the journal that is in the timeline.</summary>
+    /// <summary>The last line of the journal that the timeline shows.</summary>
     public long GetoondTot { get; set; }
 
     public List<Dossiertermijn> Termijnen { get; private set; } = [];
 
-    /// <summary>Takes over what the journal says now.</summary>
+    /// <summary>Takes over the state that follows from the journal.</summary>
     public void Toon(Feiten feiten, BsnKenmerk kenmerk)
     {
         var beeld = Beeld.Van(feiten);
@@ -62,7 +62,7 @@ public sealed class Dossiertermijn
     public string Dossiernummer { get; init; } = "";
     public string Soort { get; init; } = "";
 
-    /// <summary>Tells two terms of one kind apart, for instance the number of a start at the CAK; usually empty.</summary>
+    /// <summary>Distinguishes two terms of one kind, for instance by the number of a start at the CAK. Usually empty.</summary>
     public string Kenmerk { get; init; } = "";
 
     public DateOnly Start { get; private set; }
@@ -82,13 +82,13 @@ public sealed class Dossiertermijn
         Vervallen = t.Vervallen;
     }
 
-    /// <summary>How the term stands on a day.</summary>
+    /// <summary>The status of the term on a day.</summary>
     public Termijnstatus StatusOp(DateOnly vandaag) => this switch
     {
         { VoldaanOp: { } dag } => dag <= Uiterlijk ? Termijnstatus.Gehaald : Termijnstatus.TeLaat,
         { Vervallen: true } => Termijnstatus.Vervallen,
         _ when vandaag <= Uiterlijk => Termijnstatus.Lopend,
-        // A right that was not used has simply ended; a duty that was not done is overdue.
+        // A right that was not used has ended; a duty that was not done is overdue.
         _ => Soort == Projectie.Termijnen.Bezwaar ? Termijnstatus.Afgelopen : Termijnstatus.Verlopen,
     };
 }

@@ -8,7 +8,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Dossiers;
 
-/// <summary>One dossier from melding to CAK: what happened, which terms run, and who must act next.</summary>
+/// <summary>Shows one dossier from melding to CAK: its timeline, its terms, and who must act next.</summary>
 public static class DossierInzien
 {
     /// <param name="Dossiernummer">Het nummer van het dossier.</param>
@@ -71,7 +71,7 @@ public static class DossierInzien
                     t.StatusOp(vandaag)))]));
     }
 
-    /// <summary>The usual rule, with the hash in the place of the BSN.</summary>
+    /// <summary>The usual rule for access, with the hash in the place of the BSN.</summary>
     private static bool MagBij(this Gebruiker gebruiker, Dossier dossier, BsnKenmerk kenmerk) =>
         (gebruiker with { Bsn = gebruiker.Bsn is null ? null : kenmerk.Van(gebruiker.Bsn) })
             .MagBij(dossier.BsnKenmerk ?? "", dossier.Wijkteam);

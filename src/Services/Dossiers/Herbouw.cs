@@ -7,15 +7,15 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Dossiers;
 
 /// <summary>
-/// Throws away what every dossier shows and computes it again from the journal: <c>dotnet WmoPlatform.Dossiers.dll herbouw</c>.
-/// One dossier per transaction, held while it is done, so the service may go on meanwhile.
+/// Deletes the projection of every dossier and computes it again from the journal (<c>dotnet WmoPlatform.Dossiers.dll herbouw</c>). Each
+/// dossier has its own transaction, which holds that dossier, so the service can keep running.
 /// </summary>
 public sealed class Herbouw(DossiersDb db, Projector projector, EventJson json)
 {
     private const int Bundel = 500;
 
-    /// <summary>Rebuilds the names of providers and every dossier, and reports now and then how many are done.</summary>
-    /// <returns>How many dossiers.</returns>
+    /// <summary>Rebuilds the names of providers and every dossier. It reports now and then how many dossiers are done.</summary>
+    /// <returns>The number of dossiers.</returns>
     public async Task<int> Alles(Action<int>? voortgang, CancellationToken annulering)
     {
         await Namen(annulering);

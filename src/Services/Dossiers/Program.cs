@@ -17,7 +17,7 @@ builder.AddMessaging<DossiersDb>(Diensten.Dossiers);
 builder.Services.AddSingleton<BsnKenmerk>().AddScoped<Projector>().AddScoped<Herbouw>();
 builder.Services.AddHostedService<Termijnmeting>();
 
-// Disposed on every way out, the rebuild included: what was logged last is then still sent.
+// Disposed on every way out, also after a rebuild, so that the last log lines are still sent.
 await using var app = builder.Build();
 if (args is ["herbouw"]) return await app.HerbouwAsync();
 

@@ -6,7 +6,7 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Dossiers;
 
-/// <summary>Counts the terms that run and those that are overdue, by kind, for the meter <c>WmoPlatform.Dossiers</c>.</summary>
+/// <summary>Counts running and overdue terms by kind, for the meter <c>WmoPlatform.Dossiers</c>.</summary>
 public sealed class Termijnmeting : Rounds
 {
     public const string Naam = "WmoPlatform.Dossiers";
@@ -36,7 +36,7 @@ public sealed class Termijnmeting : Rounds
         _stand = await scope.ServiceProvider.GetRequiredService<DossiersDb>().Termijnen
             .Where(t => t.VoldaanOp == null && !t.Vervallen)
             .GroupBy(t => t.Soort)
-            // The right to bezwaar ends by itself: it is never overdue.
+            // The right to bezwaar ends by itself, so it is never overdue.
             .Select(g => new Telling(g.Key, g.LongCount(t => t.Uiterlijk >= vandaag), g.Key == Projectie.Termijnen.Bezwaar ? 0
                 : g.LongCount(t => t.Uiterlijk < vandaag)))
             .ToListAsync(annulering);

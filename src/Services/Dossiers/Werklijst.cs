@@ -7,7 +7,9 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Dossiers;
 
-/// <summary>The work list: a consulent's teams by deadline, a resident's own dossiers, everything for who decides or administers.</summary>
+/// <summary>
+/// The work list by last day. A consulent sees the dossiers of their teams, a resident their own, and beslisser and backoffice all.
+/// </summary>
 public static class Werklijst
 {
     /// <param name="Dossiernummer">Het nummer van het dossier.</param>

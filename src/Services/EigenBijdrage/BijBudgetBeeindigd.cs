@@ -5,7 +5,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// A budget has officially ended: perhaps the last voorziening of this person. A budget that was never reserved owes nothing.
+/// A budget has officially ended, perhaps the last voorziening of this person. For a budget that was never reserved no contribution is due.
 /// </summary>
 public sealed class BijBudgetBeeindigd(EigenBijdrageDb db, CakSignaal cak) : IReaction<BudgetBeeindigd>
 {

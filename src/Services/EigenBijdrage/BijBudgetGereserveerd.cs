@@ -6,7 +6,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>The SVB has reserved a budget: a pgb counts from its first day.</summary>
+/// <summary>The SVB, or the municipality itself, has reserved a budget: the pgb counts from its first day.</summary>
 public sealed class BijBudgetGereserveerd(EigenBijdrageDb db, CakSignaal cak, Vault kluis, TimeProvider klok)
     : IReaction<BudgetGereserveerd>
 {

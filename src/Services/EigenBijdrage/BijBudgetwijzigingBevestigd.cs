@@ -4,7 +4,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>The period of a budget has changed: it counts from its new first day. Its last day follows when it ends.</summary>
+/// <summary>The period of a budget has changed, so it counts from its new first day. BijBudgetBeeindigd sets its last day.</summary>
 public sealed class BijBudgetwijzigingBevestigd(EigenBijdrageDb db, CakSignaal cak) : IReaction<BudgetwijzigingBevestigd>
 {
     public async Task Handle(BudgetwijzigingBevestigd gebeurtenis, CancellationToken annulering)

@@ -4,7 +4,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>A WMO401 or WMO403 is written anew: the signal of now, under a new identification.</summary>
+/// <summary>Writes a rejected WMO401 or WMO403 anew: the signal that is due now, under a new identification.</summary>
 public sealed class BijCorrectie(EigenBijdrageDb db, CakSignaal cak) : IBijCorrectie
 {
     public async Task Verwerk(string identificatie, CancellationToken annulering)

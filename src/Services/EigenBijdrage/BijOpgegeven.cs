@@ -3,7 +3,7 @@ using WmoPlatform.Ketenverkeer;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>A WMO401 or WMO403 was refused, or never answered: it counts as one that the CAK found technically wrong.</summary>
+/// <summary>A WMO401 or WMO403 that was refused or never answered counts as technically rejected by the CAK.</summary>
 public sealed class BijOpgegeven(Cakantwoord antwoord) : IBijOpgegeven
 {
     public Task Verwerk(string identificatie, CancellationToken annulering) =>

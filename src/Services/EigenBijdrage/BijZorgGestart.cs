@@ -7,8 +7,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// Help in natura has started, perhaps the first voorziening of this person. Or it goes on, which is no start while the start is not known
-/// yet.
+/// Help in natura has started, perhaps the first voorziening of this person, or it has resumed. A resumption waits until its start has
+/// arrived.
 /// </summary>
 public sealed class BijZorgGestart(EigenBijdrageDb db, CakSignaal cak, Vault kluis, TimeProvider klok) : IReaction<ZorgGestart>
 {

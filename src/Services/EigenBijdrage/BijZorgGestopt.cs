@@ -4,7 +4,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>Help in natura has officially ended: perhaps the last voorziening of this person.</summary>
+/// <summary>Help in natura has officially ended, perhaps the last voorziening of this person.</summary>
 public sealed class BijZorgGestopt(EigenBijdrageDb db, CakSignaal cak) : IReaction<ZorgGestopt>
 {
     public async Task Handle(ZorgGestopt gebeurtenis, CancellationToken annulering)

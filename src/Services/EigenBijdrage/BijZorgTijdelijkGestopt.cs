@@ -4,7 +4,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>A temporary stop (reason 20): no signal goes to the CAK.</summary>
+/// <summary>A temporary stop (reason 20) sends no signal to the CAK.</summary>
 public sealed class BijZorgTijdelijkGestopt(EigenBijdrageDb db) : IReaction<ZorgTijdelijkGestopt>
 {
     public async Task Handle(ZorgTijdelijkGestopt gebeurtenis, CancellationToken annulering) =>

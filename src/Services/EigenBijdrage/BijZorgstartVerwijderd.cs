@@ -5,7 +5,8 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// The provider has taken back a start: the help counts as never begun. After a temporary stop nothing changes for the CAK.
+/// The provider has taken back a start, so the help counts as never begun. When the provider takes back a resumption, nothing changes for
+/// the CAK.
 /// </summary>
 public sealed class BijZorgstartVerwijderd(EigenBijdrageDb db, CakSignaal cak) : IReaction<ZorgstartVerwijderd>
 {

@@ -5,7 +5,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// The provider has taken back a stop: the help goes on, or has stopped for a time only. Either way the contribution goes on.
+/// The provider has taken back a stop. The help then runs, or is stopped temporarily; in both cases the contribution continues.
 /// </summary>
 public sealed class BijZorgstopVerwijderd(EigenBijdrageDb db, CakSignaal cak) : IReaction<ZorgstopVerwijderd>
 {

@@ -9,8 +9,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// What one person pays a contribution for, over all dossiers, and what the CAK knows of it. Facts about help come in, and
-/// <see cref="WatHetCakMoetHoren"/> says which signal follows from them.
+/// The contribution of one person over all dossiers: the voorzieningen it is due for, and the signals that the CAK got. Facts about help
+/// come in, and <see cref="WatHetCakMoetHoren"/> derives the signal that is due.
 /// </summary>
 public sealed class Bijdrage : Aggregate
 {
@@ -24,30 +24,34 @@ public sealed class Bijdrage : Aggregate
     public Bijdrage(Guid persoonId, string verzegeldeBsn, string dossiernummer) =>
         (PersoonId, VerzegeldeBsn, Dossiernummer) = (persoonId, verzegeldeBsn, dossiernummer);
 
-    /// <summary>One bijdrage per person: the natural key.</summary>
+    /// <summary>The natural key: one bijdrage per person.</summary>
     public Guid PersoonId { get; private set; }
     public string VerzegeldeBsn { get; private set; } = "";
     public IReadOnlyList<Voorziening> Voorzieningen => _voorzieningen;
     public IReadOnlyList<Signaal> Signalen => _signalen;
 
-    /// <summary>What the backoffice corrected in what was reported, and why.</summary>
+    /// <summary>The backoffice's corrections of reported facts, with their reasons.</summary>
     public IReadOnlyList<Feitcorrectie> Feitcorrecties { get; private set; } = [];
 
-    /// <summary>A signal is due that cannot go yet: its day is too far ahead, or the same was changed today already.</summary>
+    /// <summary>
+    /// Whether a signal is due that cannot go yet. Its day is too far ahead, or the same signal was already changed today.
+    /// </summary>
     public bool Wacht { get; private set; }
 
-    /// <summary>The last signal that holds, on which the next one follows; null when none holds.</summary>
+    /// <summary>The last signal that is valid, which the next one follows. Null when none is valid.</summary>
     public Signaal? Actueel => _signalen.Actueel();
 
-    /// <summary>What the CAK must hear now; null when nothing.</summary>
+    /// <summary>The signal that is due to the CAK now; null when none is.</summary>
     public Signaalvraag? TeVertellen => WatHetCakMoetHoren.Nu(_voorzieningen, _signalen);
 
-    /// <summary>No messages go about this person, also not to the CAK (iWmo OP003). Protection in one dossier counts in all.</summary>
+    /// <summary>
+    /// No messages may be sent about this person, to the CAK either (iWmo OP003). Protection in one dossier applies to all.
+    /// </summary>
     public bool GeenBerichtenverkeer => _voorzieningen.Any(v => v.GeenBerichtenverkeer);
 
     public Voorziening? Zoek(Guid voorzieningId) => _voorzieningen.SingleOrDefault(v => v.VoorzieningId == voorzieningId);
 
-    /// <summary>A voorziening starts. When no contribution is due for it, that is announced once.</summary>
+    /// <summary>A voorziening starts. When no contribution is due for it, this is announced once.</summary>
     /// <returns>The voorziening; null when this event is older than the last one.</returns>
     public Voorziening? Start(
         Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum, Leveringsvorm leveringsvorm, NietVerschuldigd? nietVerschuldigd,
@@ -65,14 +69,14 @@ public sealed class Bijdrage : Aggregate
         return voorziening;
     }
 
-    /// <summary>A voorziening officially ends. One that is withdrawn ends as if it never began.</summary>
+    /// <summary>A voorziening officially ends. A withdrawn one ends as if it never began.</summary>
     public void Stop(Gebeurtenis feit, Guid voorzieningId, DateOnly einddatum, bool ingetrokken = false) =>
         Nieuwer(feit, voorzieningId)?.Stop(feit, einddatum, ingetrokken);
 
-    /// <summary>A temporary stop changes nothing: the contribution goes on until the official end.</summary>
+    /// <summary>A temporary stop changes nothing: the contribution continues until the official end.</summary>
     public void StopTijdelijk(Gebeurtenis feit, Guid voorzieningId) => Nieuwer(feit, voorzieningId)?.Zag(feit);
 
-    /// <summary>The period of a voorziening changed: it counts from another day. Other events report its end.</summary>
+    /// <summary>The period of a voorziening changed, so it counts from another day. Other events report its end.</summary>
     public void Verschuif(Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum)
     {
         if (Nieuwer(feit, voorzieningId) is not { } voorziening) return;
@@ -81,8 +85,8 @@ public sealed class Bijdrage : Aggregate
     }
 
     /// <summary>
-    /// The reported start is taken back, as if the voorziening never began. Where the help passes from one provider to the next it did
-    /// begin, and the next start is on its way.
+    /// The provider takes back the reported start, as if the voorziening never began. When the help is passing from one provider to the
+    /// next it did begin, and the start of the next provider follows.
     /// </summary>
     public void VervalStart(Gebeurtenis feit, Guid voorzieningId, DateOnly begindatum)
     {
@@ -91,13 +95,11 @@ public sealed class Bijdrage : Aggregate
         else voorziening.Stop(feit, begindatum, ingetrokken: true);
     }
 
-    /// <summary>The reported end is taken back: the voorziening runs as before.</summary>
+    /// <summary>The provider takes back the reported end: the voorziening runs as before.</summary>
     public void GaDoor(Gebeurtenis feit, Guid voorzieningId) => Nieuwer(feit, voorzieningId)?.GaDoor(feit);
 
-    /// <summary>
-    /// The backoffice knows better than what was reported: the help began or ended on another day, goes on, or never began.
-    /// </summary>
-    /// <exception cref="Weigering">404 or 422.</exception>
+    /// <summary>The backoffice corrects a report: the help began or ended on another day, continues, or never began.</summary>
+    /// <exception cref="Weigering">404 for an unknown voorziening; 422 for days that cannot be, or that are known already.</exception>
     public void Corrigeer(Feitcorrectie correctie)
     {
         var voorziening = Zoek(correctie.VoorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
@@ -111,12 +113,12 @@ public sealed class Bijdrage : Aggregate
         Feitcorrecties = [.. Feitcorrecties, correctie];
     }
 
-    /// <summary>Records the signal that the CAK gets now.</summary>
-    /// <param name="vraag">What it says.</param>
-    /// <param name="startnummer">Of a first start: its own number.</param>
-    /// <param name="weg">The message, or why someone must tell it by hand.</param>
+    /// <summary>Records the signal that is sent to the CAK now.</summary>
+    /// <param name="vraag">The signal that is due.</param>
+    /// <param name="startnummer">The number of the start: a new one for a first start.</param>
+    /// <param name="weg">The message, or the reason why the backoffice reports it by hand.</param>
     /// <param name="vandaag">Today.</param>
-    /// <param name="nu">Now.</param>
+    /// <param name="nu">The present moment.</param>
     public Signaal Signaleer(Signaalvraag vraag, long startnummer, Signaalweg weg, DateOnly vandaag, DateTimeOffset nu)
     {
         Termijn? termijn = null;
@@ -148,10 +150,10 @@ public sealed class Bijdrage : Aggregate
         _ => throw new InvalidOperationException("Een signaal gaat per bericht of met de hand."),
     };
 
-    /// <summary>Notes whether a signal that is due waits for its day.</summary>
+    /// <summary>Records whether a signal that is due has to wait.</summary>
     public void LaatWachten(bool wacht) => Wacht = wacht;
 
-    /// <summary>Someone has told the CAK by hand what had to be told so.</summary>
+    /// <summary>Records that the backoffice has reported a signal to the CAK by hand.</summary>
     public void LegVast(EbBericht soort, DateTimeOffset nu)
     {
         if (Actueel is { OpenCorrectie: { Status: Correctiestatus.MetDeHand } correctie } gecorrigeerd && correctie.Soort == soort)
@@ -170,9 +172,9 @@ public sealed class Bijdrage : Aggregate
     }
 
     /// <summary>
-    /// The CAK's retour on a start or a stop. A second retour says nothing new, unless the first was no answer but a person who gave up
-    /// waiting. When a start was sent again and the CAK had the first one after all, there is one start too many: the CAK keeps one per
-    /// person (iEb OP291).
+    /// Handles the CAK's retour on a start or a stop. A second retour changes nothing, unless the first answer was a person who gave up
+    /// waiting. A start that was sent again may turn out to have reached the CAK the first time. The CAK keeps one start per person (iEb
+    /// OP291), so the surplus one lapses.
     /// </summary>
     public void Beantwoord(string berichtidentificatie, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu)
     {
@@ -197,8 +199,8 @@ public sealed class Bijdrage : Aggregate
         KondigUitkomstAan(signaal, soort, EbAanlevering.Eerste, afkeurcodes, nu);
     }
 
-    /// <summary>The cause of a rejection was found: what is due now may be sent again.</summary>
-    /// <exception cref="Weigering">409: the CAK has rejected nothing.</exception>
+    /// <summary>The cause of a rejection was found, so the signal that is due may be sent again.</summary>
+    /// <exception cref="Weigering">409: the CAK has not rejected the last signal.</exception>
     public void GeefVrijNaAfkeuring()
     {
         switch (Actueel)
@@ -218,7 +220,7 @@ public sealed class Bijdrage : Aggregate
         }
     }
 
-    /// <summary>The voorziening, unless it is not known or this fact is older than the last one.</summary>
+    /// <summary>Finds the voorziening. Null when it is unknown, or when this event is older than the last one.</summary>
     private Voorziening? Nieuwer(Gebeurtenis feit, Guid voorzieningId) =>
         Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit) ? voorziening : null;
 

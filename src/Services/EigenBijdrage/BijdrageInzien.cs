@@ -11,7 +11,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>What the CAK knows of one person, and for which voorzieningen; a dossier leads to its persons.</summary>
+/// <summary>Shows the voorzieningen and the signals to the CAK of one person. A dossiernummer finds the persons of that dossier.</summary>
 public static class BijdrageInzien
 {
     /// <param name="PersoonId">De persoon.</param>
@@ -60,7 +60,7 @@ public static class BijdrageInzien
         CancellationToken annulering)
     {
         var (n, vanaf) = (Pagina.Aantal(aantal), Pagina.NaGuid(na));
-        // The BSN rests sealed, so a resident's bijdragen are looked up by dossier, not searched for.
+        // The BSN is sealed, so the database cannot search for it: a resident names a dossier.
         if (dossiernummer is null && !gebruiker.ZietAlles)
             throw Weigering.Invoer("dossiernummer", "Noem het dossier waarvan u de eigen bijdrage wilt zien.");
         var bijdragen = db.Bijdragen.AsNoTracking().Where(b => b.Id > vanaf);
@@ -100,7 +100,7 @@ public static class BijdrageInzien
         }
         catch (GegevensOntbrekenException)
         {
-            // The amount is for information only: the answer goes without it.
+            // The amount is only for information, so the answer goes out without it.
             return null;
         }
     }

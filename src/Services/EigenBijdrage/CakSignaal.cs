@@ -10,8 +10,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// Signals to the CAK what it must hear now (WMO401, WMO403): asks what that is, looks whether its day fits in the CAK's window, and sends
-/// it or leaves it to a person.
+/// Sends the CAK the signal that is due (WMO401 or WMO403). It checks whether the day fits the CAK's window, and then sends the message,
+/// lets it wait, or leaves it to the backoffice.
 /// </summary>
 public sealed class CakSignaal(
     EigenBijdrageDb db, Ketenpost post, Vault kluis, TimeProvider klok, Gemeente gemeente, IConfiguration configuratie)
@@ -32,16 +32,17 @@ public sealed class CakSignaal(
     }
 
     /// <summary>
-    /// The CAK takes no day too far ahead (iEb OP242), and one change of the same a day, as that replaces the whole delivery (OP325).
-    /// <see cref="UitgesteldSignaleren"/> comes back to what waits.
+    /// Whether the signal has to wait. The CAK accepts no day too far ahead (iEb OP242), and one change of the same signal per day, because
+    /// a change replaces the whole delivery (OP325). <see cref="UitgesteldSignaleren"/> sends it later.
     /// </summary>
     private bool KomtLater(Bijdrage bijdrage, Signaalvraag vraag, Bijdragevenster venster) =>
         (vraag.IsCorrectie && bijdrage.Actueel!.IsGewijzigdOp(klok.Vandaag(), vraag.Bericht))
         || (vraag.Aanlevering != EbAanlevering.Verwijdering && vraag.Datum > venster.Laatst);
 
     /// <summary>
-    /// Why no message can go; null when one can. A day too long ago never gets in (iEb OP241), but what the CAK has can be removed however
-    /// old (TR114). The CAK need not know the number of a start that was told by hand, so what follows on it goes by hand too.
+    /// The reason why no message can be sent; null when one can. The CAK accepts no message about a day too long ago (iEb OP241), but a
+    /// removal however old (TR114). The CAK may not know the number of a start that was reported by hand, so what follows on that start is
+    /// reported by hand too.
     /// </summary>
     private static RedenMetDeHand? MetDeHand(Bijdrage bijdrage, Signaalvraag vraag, Bijdragevenster venster) =>
         bijdrage.GeenBerichtenverkeer ? RedenMetDeHand.AfgeschermdePersoon

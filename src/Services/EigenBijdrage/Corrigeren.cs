@@ -9,12 +9,12 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// A report about help turns out to be wrong, and nobody corrects it: the backoffice says how it was, and the signal to the CAK follows
-/// from that (iEb OP253).
+/// The backoffice corrects a report about help that turned out to be wrong and that its sender does not correct. The signal to the CAK
+/// follows (iEb OP253).
 /// </summary>
 public static class Corrigeren
 {
-    /// <summary>How it was, including what was right.</summary>
+    /// <summary>The facts as they really were, including those that were reported correctly.</summary>
     /// <param name="VoorzieningId">De voorziening waar het over gaat.</param>
     /// <param name="Startdatum">De eerste dag van de hulp, zoals het was.</param>
     /// <param name="Reden">Waarom dit anders is dan gemeld.</param>

@@ -2,7 +2,7 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>One voorziening of the person, as far as the contribution is concerned.</summary>
+/// <summary>One voorziening of the person, as far as the contribution needs it.</summary>
 public sealed class Voorziening
 {
     private Voorziening()
@@ -17,34 +17,34 @@ public sealed class Voorziening
     public DateOnly Startdatum { get; private set; }
     public DateOnly? Einddatum { get; private set; }
 
-    /// <summary>Why no contribution is due for it; null when one is.</summary>
+    /// <summary>The reason why no contribution is due for it; null when one is due.</summary>
     public NietVerschuldigd? NietVerschuldigd { get; private set; }
 
-    /// <summary>The person's safety forbids messages about it (iWmo OP003).</summary>
+    /// <summary>The safety of the person forbids messages about it (iWmo OP003).</summary>
     public bool GeenBerichtenverkeer { get; private set; }
 
     /// <summary>Withdrawn as a whole, as if never granted.</summary>
     public bool Ingetrokken { get; private set; }
 
-    /// <summary>The times it ran before: help that stopped for good may start again, with the same or another provider.</summary>
+    /// <summary>Earlier periods. Help that stopped for good may start again, with the same or another provider.</summary>
     public IReadOnlyList<Tijdvak> EerdereTijdvakken { get; private set; } = [];
 
-    /// <summary>Version of the last event of its toewijzing or budget: older ones are ignored.</summary>
+    /// <summary>Version of the last event of its toewijzing or budget. Older events are ignored.</summary>
     public int Versie { get; private set; }
     public Guid AggregaatId { get; private set; }
 
-    /// <summary>The times for which a contribution is due.</summary>
+    /// <summary>The periods for which a contribution is due.</summary>
     public IEnumerable<Tijdvak> Tijdvakken => Telt ? [.. EerdereTijdvakken, new(Startdatum, Einddatum)] : EerdereTijdvakken;
 
     public bool Loopt => Versie > 0 && Einddatum is null;
 
-    /// <summary>Whether a contribution is due for it, while it runs or over the time it ran.</summary>
+    /// <summary>Whether a contribution is due for its present period.</summary>
     public bool Telt => NietVerschuldigd is null && !Ingetrokken;
 
-    /// <summary>The toewijzingen before the present one: their late reports are about the time before.</summary>
+    /// <summary>Earlier toewijzingen or budgets. Their late reports concern the time before.</summary>
     public IReadOnlyList<Guid> Eerdere { get; private set; } = [];
 
-    // The next provider has another toewijzing, with versions of its own.
+    // The next provider has another toewijzing, with its own versions.
     public bool IsNieuwer(Gebeurtenis feit) => feit.AggregaatId == AggregaatId ? feit.Versie > Versie : !Eerdere.Contains(feit.AggregaatId);
 
     public void Zag(Gebeurtenis feit)
@@ -62,7 +62,7 @@ public sealed class Voorziening
     public void Start(
         Gebeurtenis feit, DateOnly startdatum, Leveringsvorm leveringsvorm, NietVerschuldigd? nietVerschuldigd, bool geenBerichtenverkeer)
     {
-        // Help that goes on after a temporary stop never stopped for the contribution, unless none was due before.
+        // For the contribution, help that resumes after a temporary stop never stopped, unless none was due before.
         if (!Loopt || NietVerschuldigd is not null)
         {
             if (Versie > 0 && Telt) EerdereTijdvakken = [.. EerdereTijdvakken, new(Startdatum, Einddatum)];
@@ -83,10 +83,10 @@ public sealed class Voorziening
         (Startdatum, Einddatum, Ingetrokken) = (startdatum, einddatum, nooitBegonnen);
 }
 
-/// <summary>From and including <paramref name="Begin"/>, until and including <paramref name="Einde"/>; null while it runs.</summary>
+/// <summary>From <paramref name="Begin"/> up to and including <paramref name="Einde"/>; null while it runs.</summary>
 public sealed record Tijdvak(DateOnly Begin, DateOnly? Einde);
 
-/// <summary>What the backoffice knows better than what was reported about a voorziening.</summary>
+/// <summary>A correction by the backoffice of the reported facts about a voorziening.</summary>
 /// <param name="VoorzieningId">De voorziening.</param>
 /// <param name="Startdatum">De eerste dag.</param>
 /// <param name="Einddatum">De laatste dag; leeg als de hulp nog loopt.</param>

@@ -7,8 +7,8 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// The backoffice records that it told the CAK by hand: no message may go about the person (iWmo OP003), or the CAK takes none for a day so
-/// long ago.
+/// The backoffice records that it reported a signal to the CAK by hand. That is needed when no message may be sent about the person (iWmo
+/// OP003), when the day is too long ago for a message, and after a start that was reported by hand.
 /// </summary>
 public static class MetDeHandVastleggen
 {

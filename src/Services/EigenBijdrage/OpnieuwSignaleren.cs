@@ -5,7 +5,7 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>The CAK rejected a signal, or did not process it, and the cause was found: it is sent again.</summary>
+/// <summary>The backoffice sends a signal again after the CAK rejected or did not process it, and the cause was found.</summary>
 public static class OpnieuwSignaleren
 {
     public static void MapOpnieuwSignaleren(this IEndpointRouteBuilder api) =>

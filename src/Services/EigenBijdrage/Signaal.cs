@@ -3,7 +3,7 @@ using WmoPlatform.IStandaarden;
 
 namespace WmoPlatform.EigenBijdrage;
 
-/// <summary>One start at the CAK, with its stop.</summary>
+/// <summary>One start at the CAK, with its stop and their corrections.</summary>
 public sealed class Signaal
 {
     private Signaal()
@@ -20,11 +20,13 @@ public sealed class Signaal
     public string Dossiernummer { get; private set; } = "";
     public DateOnly Startdatum { get; private set; }
     public DateOnly? Stopdatum { get; private set; }
-    /// <summary>The WMO401; null when the start was told by hand.</summary>
+    /// <summary>Identification of the WMO401; null when the start is reported by hand.</summary>
     public string? Startbericht { get; private set; }
-    /// <summary>The WMO403; null without a stop, or when the stop was told by hand.</summary>
+    /// <summary>Identification of the WMO403; null without a stop, or when the stop is reported by hand.</summary>
     public string? Stopbericht { get; private set; }
-    /// <summary>WMO403s that were sent again under another identification: the CAK may have one of them after all.</summary>
+    /// <summary>
+    /// WMO403s that were later replaced by one with another identification. The CAK may have processed one of them after all.
+    /// </summary>
     public IReadOnlyList<string> EerdereStopberichten { get; private set; } = [];
     public Signaalstatus Status { get; private set; }
     public IReadOnlyList<string> Retourcodes { get; private set; } = [];
@@ -32,26 +34,28 @@ public sealed class Signaal
     /// <summary>Later changes and removals, in order (StatusAanlevering 2 and 3).</summary>
     public IReadOnlyList<Correctie> Correcties { get; private set; } = [];
 
-    /// <summary>The WMO401s and WMO403s of corrections.</summary>
+    /// <summary>Identifications of the WMO401s and WMO403s that carry corrections.</summary>
     public IReadOnlyList<string> Correctieberichten { get; private set; } = [];
 
-    /// <summary>The correction that waits for the CAK or for a person; no other signal goes until it is done.</summary>
+    /// <summary>The correction that waits for the CAK or for the backoffice. No other signal is sent until it is done.</summary>
     public Correctie? OpenCorrectie =>
         Correcties.LastOrDefault(c => c.Status is Correctiestatus.Gemeld or Correctiestatus.MetDeHand or Correctiestatus.Afgekeurd);
 
     public bool IsMetDeHand => Startbericht is null;
 
-    /// <summary>It was not given up, and not removed at the CAK.</summary>
+    /// <summary>Whether it is valid: neither given up, nor removed at the CAK.</summary>
     public bool Geldt => Status is not (Signaalstatus.Vervallen or Signaalstatus.Verwijderd);
 
     public bool HeeftBericht(string bericht) =>
         bericht == Startbericht || bericht == Stopbericht || EerdereStopberichten.Contains(bericht) || Correctieberichten.Contains(bericht);
 
-    /// <summary>The CAK has removed its stop.</summary>
+    /// <summary>Whether the CAK has removed its stop.</summary>
     public bool StopIsVerwijderd =>
         Correcties.Any(c => (c.Soort, c.Aanlevering, c.Status) == (EbBericht.Stop, EbAanlevering.Verwijdering, Correctiestatus.Verwerkt));
 
-    /// <summary>Whether a message changed the same start or stop on that day already: one a day may (iEb OP325).</summary>
+    /// <summary>
+    /// Whether a message already changed the same start or stop on that day. The CAK accepts one change a day (iEb OP325).
+    /// </summary>
     public bool IsGewijzigdOp(DateOnly dag, EbBericht soort) => Correcties.Any(c =>
         (c.Soort, c.Aanlevering, c.Dagtekening) == (soort, EbAanlevering.Wijziging, dag) && c.Bericht is not null);
 
@@ -61,13 +65,13 @@ public sealed class Signaal
         if (correctie.Bericht is { } bericht) Correctieberichten = [.. Correctieberichten, bericht];
     }
 
-    /// <summary>The cause of the rejection was found: what is due now may be sent again.</summary>
+    /// <summary>The cause of the rejection was found, so the correction may be sent again.</summary>
     public void GeefCorrectieVrij() => Zet(OpenCorrectie!, OpenCorrectie! with { Status = Correctiestatus.Vrijgegeven });
 
-    /// <summary>The CAK has it as corrected.</summary>
+    /// <summary>The CAK has processed the correction.</summary>
     public void IsGecorrigeerd(Correctie correctie)
     {
-        // The first message was processed after all: a second one that says the same has nothing left to do.
+        // Another correction with the same content has nothing left to do: this message was processed after all.
         Correcties =
         [
             .. Correcties.Select(c => c == correctie ? c with { Status = Correctiestatus.Verwerkt, Retourcodes = [] }
@@ -84,11 +88,11 @@ public sealed class Signaal
         }
     }
 
-    /// <returns>The correction that was answered; null when this is no news.</returns>
+    /// <returns>The answered correction; null when the answer changes nothing.</returns>
     public Correctie? BeantwoordCorrectie(string bericht, IReadOnlyList<string> afkeurcodes)
     {
         var (correctie, akkoord) = (Correcties.Single(c => c.Bericht == bericht), afkeurcodes.Count == 0);
-        // It was given up, and is answered after all. If it was sent again since then, only a yes changes something.
+        // A late answer to a correction that was given up. If the correction was sent again since, only an acceptance still counts.
         var alsnog = Retourcode.ZijnTechnisch(correctie.Retourcodes) && !Retourcode.ZijnTechnisch(afkeurcodes)
             && (correctie.Status == Correctiestatus.Afgekeurd || (correctie.Status == Correctiestatus.Vrijgegeven && akkoord));
         if (correctie.Status != Correctiestatus.Gemeld && !alsnog) return null;
@@ -100,11 +104,11 @@ public sealed class Signaal
     private void Zet(Correctie oud, Correctie nieuw) => Correcties = [.. Correcties.Select(c => c == oud ? nieuw : c)];
 
     /// <param name="stopdatum">The last day.</param>
-    /// <param name="bericht">The WMO403; null when someone tells the CAK by hand.</param>
+    /// <param name="bericht">Identification of the WMO403; null when the backoffice reports the stop by hand.</param>
     public void Stop(DateOnly stopdatum, string? bericht) =>
         (Stopdatum, Stopbericht, Status) = (stopdatum, bericht, bericht is null ? Signaalstatus.StopMetDeHand : Signaalstatus.StopGemeld);
 
-    /// <summary>Someone has told the CAK by hand.</summary>
+    /// <summary>Records that the backoffice has reported the start or the stop to the CAK by hand.</summary>
     public void IsDoorgegeven() => Status = Status == Signaalstatus.StartMetDeHand ? Signaalstatus.StartBevestigd : Signaalstatus.Gestopt;
 
     public void LaatVervallen() => Status = Signaalstatus.Vervallen;
@@ -115,11 +119,11 @@ public sealed class Signaal
         (Stopdatum, Stopbericht, Status) = (null, null, Signaalstatus.StartBevestigd);
     }
 
-    /// <returns>Which signal was answered; null when this is no news.</returns>
+    /// <returns>The kind of signal that was answered; null when the answer changes nothing.</returns>
     public EbBericht? Beantwoord(string bericht, IReadOnlyList<string> afkeurcodes)
     {
         var akkoord = afkeurcodes.Count == 0;
-        // It was given up, and is answered after all. If it was sent again since then, only a yes changes something.
+        // A late answer to a signal that was given up. If the signal was sent again since, only an acceptance still counts.
         var alsnog = Retourcode.ZijnTechnisch(Retourcodes) && !Retourcode.ZijnTechnisch(afkeurcodes);
         EbBericht? soort = null;
         if (bericht == Startbericht && (Status == Signaalstatus.StartGemeld
@@ -142,11 +146,11 @@ public enum Signaalstatus
     StopGemeld,
     StopAfgekeurd,
     Gestopt,
-    /// <summary>Someone must report the start to the CAK by hand.</summary>
+    /// <summary>The backoffice must report the start to the CAK by hand.</summary>
     StartMetDeHand,
-    /// <summary>Someone must report the stop to the CAK by hand.</summary>
+    /// <summary>The backoffice must report the stop to the CAK by hand.</summary>
     StopMetDeHand,
-    /// <summary>A rejected start that was given up: it is sent again under another number.</summary>
+    /// <summary>A rejected start that was given up. It is sent again under another number.</summary>
     Vervallen,
     /// <summary>Removed at the CAK, as if never sent.</summary>
     Verwijderd,
@@ -175,23 +179,23 @@ public enum Correctiestatus
     MetDeHand,
     Verwerkt,
     Afgekeurd,
-    /// <summary>Rejected, and sent again since then.</summary>
+    /// <summary>Rejected, and sent again since.</summary>
     Vrijgegeven,
 }
 
 /// <summary>A signal that is due: a start or a stop, for the first time, changed or removed.</summary>
 /// <param name="Bericht">Start or stop.</param>
 /// <param name="Aanlevering">First, changed or removed.</param>
-/// <param name="Datum">The day as it must be; of a removal the day that the CAK has (iEb TR329).</param>
+/// <param name="Datum">The day as it must be; for a removal, the day that the CAK has (iEb TR329).</param>
 public sealed record Signaalvraag(EbBericht Bericht, EbAanlevering Aanlevering, DateOnly Datum)
 {
-    /// <summary>The help that a first start begins with, which decides the term and the dossier.</summary>
+    /// <summary>The help that a first start begins with. It decides the term and the dossier.</summary>
     public Voorziening? Eerste { get; init; }
 
     public bool IsCorrectie => Aanlevering != EbAanlevering.Eerste;
 }
 
-/// <summary>How the CAK gets a signal.</summary>
+/// <summary>How a signal reaches the CAK.</summary>
 public abstract record Signaalweg
 {
     private Signaalweg()
@@ -201,7 +205,7 @@ public abstract record Signaalweg
     /// <summary>In a message with this identification.</summary>
     public sealed record PerBericht(string Identificatie) : Signaalweg;
 
-    /// <summary>From a person, for a reason: see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
+    /// <summary>By hand, for a reason: see <see cref="EigenBijdrageMetDeHand.Reden"/>.</summary>
     public sealed record MetDeHand(RedenMetDeHand Reden) : Signaalweg;
 
     /// <summary>The identification of the message; null by hand.</summary>
@@ -212,6 +216,6 @@ public abstract record Signaalweg
 
 internal static class Signalen
 {
-    /// <summary>The last signal that holds; null when none does.</summary>
+    /// <summary>The last signal that is valid; null when none is.</summary>
     public static Signaal? Actueel(this IEnumerable<Signaal> signalen) => signalen.Where(s => s.Geldt).MaxBy(s => s.Startnummer);
 }

@@ -5,13 +5,15 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// Comes back, at the start and every hour, to signals that could not go yet: their day was too far ahead, or the same was changed that day
-/// already.
+/// Sends signals that had to wait, at the start of the service and every hour. Their day was too far ahead, or the same signal had already
+/// been changed that day.
 /// </summary>
 public sealed class UitgesteldSignaleren(IServiceScopeFactory scopes, ILogger<UitgesteldSignaleren> log)
     : Rounds("Uitgesteld signaleren", TimeSpan.FromHours(1), log)
 {
-    /// <summary>Each person in a transaction of their own: a failure comes back in the next round, and holds up nobody else.</summary>
+    /// <summary>
+    /// Handles each person in their own transaction. A failure for one person waits for the next round and holds up nobody else.
+    /// </summary>
     public override async Task Round(CancellationToken annulering)
     {
         Guid[] wachtend;

@@ -17,15 +17,15 @@ public sealed record Afsluiting(
     string Berichtidentificatie, string BudgetIdentificatie, string Zorgfunctie, DateOnly Ingangsdatum, Periode Periode,
     decimal Besteed, decimal? Ziekengeld, Afsluitreden Reden, int? Jaar, DateOnly OntvangenOp)
 {
-    /// <summary>Which closing it is: a later one with the same key replaces it.</summary>
+    /// <summary>The key of a closing. A later closing with the same key replaces it.</summary>
     internal (string, DateOnly, Afsluitreden, int?) Sleutel => (Zorgfunctie, Ingangsdatum, Reden, Jaar);
 
-    /// <summary>Whether another message says the same.</summary>
+    /// <summary>Whether another message reports the same.</summary>
     internal bool ZegtHetzelfde(Afsluiting ander) =>
         this with { Berichtidentificatie = ander.Berichtidentificatie, OntvangenOp = ander.OntvangenOp } == ander;
 }
 
-/// <summary>A closing that the SVB owes: of every year that a part of the budget crosses, and of its end (iPgb OP522).</summary>
+/// <summary>A closing that the SVB owes: for every year that a part of the budget crosses, and for its end (iPgb OP522).</summary>
 /// <param name="Zorgfunctie">De productcategorie, twee cijfers; 99 voor een totaal zorgpakket.</param>
 /// <param name="Periode">De periode van dat deel van het budget.</param>
 /// <param name="Reden">Het einde van het jaar, of het einde van het budget.</param>

@@ -7,7 +7,7 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// Counts the budgets with a closing that the SVB still owes, and those with a late one, for the meter <c>WmoPlatform.Pgb</c>.
+/// Counts the budgets with a closing that the SVB still owes, and those with an overdue one, for the meter <c>WmoPlatform.Pgb</c>.
 /// </summary>
 public sealed class Afsluitmeting : Rounds
 {

@@ -9,7 +9,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// The bewustekeuzegesprek was held: can the person, or a representative, run a budget (Wmo 2015 art. 2.3.6 lid 2 onder a)?
+/// Records the bewustekeuzegesprek: whether the resident, or a representative, can run a budget (Wmo 2015 art. 2.3.6 lid 2 onder a).
 /// </summary>
 public static class BewustekeuzegesprekVastleggen
 {
@@ -32,7 +32,7 @@ public static class BewustekeuzegesprekVastleggen
         CancellationToken annulering)
     {
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
-        // The first gesprek overwrites nothing; a later one replaces it and must have seen it.
+        // A first gesprek has nothing to overwrite. A replacement must name the version that it replaces.
         if (ifMatch is null && toets is { Status: Toetsstatus.Lopend, Gesprek: not null }) throw Weigering.VersieVereist();
         ifMatch?.Eis(toets.RowVersion);
         toets.Bespreek(new(invoer.GevoerdOp, invoer.Vaardigheden, invoer.Vaardig, invoer.Toelichting.Trim()), klok.GetUtcNow());

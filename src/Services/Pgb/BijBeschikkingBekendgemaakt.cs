@@ -6,8 +6,8 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// A pgb was granted: its budget is reserved at the SVB, or by the municipality itself, once per beschikking and voorziening, however often
-/// the event comes (Wmo 2015 art. 2.6.2). A toets that still runs lapses: the decision was taken without it.
+/// Creates the budget of a granted pgb, which the SVB or the municipality itself then reserves (Wmo 2015 art. 2.6.2). There is one per
+/// beschikking and voorziening, however often the event arrives. A toets that still runs lapses, because the decision was taken without it.
 /// </summary>
 public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok)
     : IReaction<BeschikkingBekendgemaakt>

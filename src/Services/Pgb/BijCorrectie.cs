@@ -3,7 +3,7 @@ using WmoPlatform.Pgb.Opslag;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>A WMO501 is written anew: the situation of now, under a new identification.</summary>
+/// <summary>Writes a rejected WMO501 anew: the present situation, under a new identification.</summary>
 public sealed class BijCorrectie(PgbDb db, SvbAanmelding svb) : IBijCorrectie
 {
     public async Task Verwerk(string identificatie, CancellationToken annulering) =>

@@ -6,8 +6,8 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// Without an indicatie there is nothing to check. The withdrawal is kept as well, so that an older choice that arrives after it starts
-/// nothing.
+/// Lets the toets of a withdrawn indicatie lapse. A withdrawal without a toets is stored too, so that an older choice that arrives later
+/// starts nothing.
 /// </summary>
 public sealed class BijIndicatieIngetrokken(PgbDb db) : IReaction<IndicatieIngetrokken>
 {

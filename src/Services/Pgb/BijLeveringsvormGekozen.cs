@@ -6,8 +6,7 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// A choice for a pgb starts a toets; zorg in natura needs none. A choice for zorg in natura is kept as well, so that an older choice that
-/// arrives after it starts nothing.
+/// A choice for a pgb starts a toets. A choice for zorg in natura is stored too, so that an older choice that arrives later starts nothing.
 /// </summary>
 public sealed class BijLeveringsvormGekozen(PgbDb db, TimeProvider klok) : IReaction<LeveringsvormGekozen>
 {

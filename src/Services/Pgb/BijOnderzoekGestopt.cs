@@ -5,7 +5,7 @@ using WmoPlatform.Pgb.Opslag;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>The onderzoek was stopped: no pgb follows, so its toetsen need not be finished.</summary>
+/// <summary>After a stopped onderzoek no pgb follows, so its running toetsen lapse.</summary>
 public sealed class BijOnderzoekGestopt(PgbDb db) : IReaction<OnderzoekGestopt>
 {
     public async Task Handle(OnderzoekGestopt gebeurtenis, CancellationToken annulering)

@@ -3,7 +3,7 @@ using WmoPlatform.Ketenverkeer;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>A WMO501 was refused, or never answered: it counts as one that the SVB found technically wrong.</summary>
+/// <summary>A WMO501 that was refused or never answered counts as technically rejected by the SVB.</summary>
 public sealed class BijOpgegeven(Svbantwoord antwoord) : IBijOpgegeven
 {
     public Task Verwerk(string identificatie, CancellationToken annulering) =>

@@ -3,7 +3,7 @@ using WmoPlatform.Ketenverkeer;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>The SVB has answered a WMO501.</summary>
+/// <summary>The SVB answers a WMO501.</summary>
 public sealed class BijWmo502(Svbantwoord antwoord) : IBijKetenbericht<Wmo502>
 {
     public Task Verwerk(Wmo502 bericht, CancellationToken annulering) =>

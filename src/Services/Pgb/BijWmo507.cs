@@ -10,7 +10,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// The SVB closes a budget or a year of it, or reports a conflict. Each part is judged by itself, and answered in the WMO508.
+/// The SVB closes a budget or a year of it, or reports a conflict. Each part is judged separately and answered in the WMO508.
 /// </summary>
 public sealed class BijWmo507(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, Gemeente gemeente)
     : IBijKetenbericht<Wmo507>

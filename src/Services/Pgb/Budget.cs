@@ -8,8 +8,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// A granted pgb, and what the SVB knows of it. Every change is reported to the SVB as the complete new situation, under a new
-/// identification (iPgb OP501). The next one goes only after the answer to the previous one (iPgb TR507), and waits here until then.
+/// A granted pgb, and its situation at the SVB. Every change is reported to the SVB as the complete new situation, under a new
+/// identification (iPgb OP501). The next report waits here for the answer to the previous one (iPgb TR507).
 /// </summary>
 public sealed class Budget : Aggregate
 {
@@ -17,68 +17,70 @@ public sealed class Budget : Aggregate
     {
     }
 
-    /// <summary>With the voorziening the natural key.</summary>
+    /// <summary>Together with the voorziening the natural key.</summary>
     public Guid BeschikkingId { get; private set; }
     public Guid VoorzieningId { get; private set; }
     public Guid PersoonId { get; private set; }
     public string Wijkteam { get; private set; } = "";
 
-    /// <summary>Two digits: the product category that was granted (code list WMO022).</summary>
+    /// <summary>The product category that was granted, two digits (code list WMO022).</summary>
     public string Zorgfunctie { get; private set; } = "";
 
-    /// <summary>The day of the decision: the beschikking, or the last one that changed it (iPgb Afgiftedatum).</summary>
+    /// <summary>The day of the decision: the beschikking, or the last decision that changed the budget (iPgb Afgiftedatum).</summary>
     public DateOnly AfgegevenOp { get; private set; }
 
-    /// <summary>Its parts, as granted or changed since; an end before its time leaves them.</summary>
+    /// <summary>Its parts, as granted or changed since. An early end does not change them.</summary>
     public IReadOnlyList<Functiebudget> Functiebudgetten { get; private set; } = [];
 
     /// <summary>From the first day of the first part to the last day of the last.</summary>
     public Periode Periode { get; private set; } = null!;
 
-    /// <summary>Euros over the whole period, of all parts together.</summary>
+    /// <summary>Euros over the whole period, all parts together.</summary>
     public decimal Bedrag { get; private set; }
 
-    /// <summary>The representatives, sealed by <see cref="Vault"/>; null without any, when letters go to the BRP address.</summary>
+    /// <summary>The representatives, sealed by <see cref="Vault"/>. Null without any: letters then go to the BRP address.</summary>
     public string? VerzegeldeVertegenwoordiging { get; private set; }
 
     /// <summary>Version of the representation; shows whether the SVB has the latest.</summary>
     public int Vertegenwoordigingsversie { get; private set; }
 
-    /// <summary>BSN and date of birth, sealed by <see cref="Vault"/>: all that the SVB and the CAK need.</summary>
+    /// <summary>BSN and date of birth, sealed by <see cref="Vault"/>. The SVB and the CAK need no more.</summary>
     public string VerzegeldePersoon { get; private set; } = "";
 
-    /// <summary>The person's safety forbids messages (iWmo OP003): someone tells the SVB by hand.</summary>
+    /// <summary>The safety of the person forbids messages (iWmo OP003), so the backoffice reports to the SVB by hand.</summary>
     public bool MetDeHand { get; private set; }
 
-    /// <summary>The municipality keeps a budget for an aid or an adaptation of the home itself; the SVB gets no message about it.</summary>
+    /// <summary>
+    /// The municipality manages a budget for an aid or an adaptation of the home itself. The SVB gets no message about it.
+    /// </summary>
     public bool InEigenBeheer { get; private set; }
     public Budgetstatus Status { get; private set; }
 
     /// <summary>The situations that were reported to the SVB, in order.</summary>
     public IReadOnlyList<Situatie> Situaties { get; private set; } = [];
 
-    /// <summary>Identifications of the WMO501s that reported them.</summary>
+    /// <summary>Identifications of the WMO501s that carried these situations.</summary>
     public IReadOnlyList<string> Berichten { get; private set; } = [];
 
-    /// <summary>Identifications of the situations, by which the SVB closes the budget.</summary>
+    /// <summary>Identifications of the situations. The SVB refers to them in a closing.</summary>
     public IReadOnlyList<string> Identificaties { get; private set; } = [];
 
     /// <summary>The decisions that changed it, in order.</summary>
     public IReadOnlyList<Wijziging> Wijzigingen { get; private set; } = [];
 
-    /// <summary>The decision to end it before its time.</summary>
+    /// <summary>The decision to end it early.</summary>
     public Beeindiging? Beeindiging { get; private set; }
 
-    /// <summary>The closings of the SVB, in order; the last of one part and reason counts.</summary>
+    /// <summary>The closings that the SVB sent, in order. The last one of a part and reason counts.</summary>
     public IReadOnlyList<Afsluiting> Afsluitingen { get; private set; } = [];
 
-    /// <summary>The day of the first closing that the SVB still owes; null when it owes none.</summary>
+    /// <summary>The day of the first closing that the SVB still owes; null without one.</summary>
     public DateOnly? AfsluitingUiterlijk { get; private set; }
 
-    /// <summary>The situation that the SVB has accepted last.</summary>
+    /// <summary>The last situation that the SVB accepted.</summary>
     private Situatie? BijSvb => Situaties.LastOrDefault(s => s.Uitkomst == Svbuitkomst.Akkoord);
 
-    /// <summary>The parts as the municipality wants them now.</summary>
+    /// <summary>The parts that the municipality wants now.</summary>
     private IReadOnlyList<Functiebudget> Gewenst => Beeindiging switch
     {
         null => Functiebudgetten,
@@ -87,15 +89,16 @@ public sealed class Budget : Aggregate
     };
 
     /// <summary>
-    /// The complete new situation (iPgb OP501). A part that the SVB has and that is no longer wanted is withdrawn by name; a part that it
-    /// never had is left out (TR514).
+    /// The parts to report to the SVB: the complete new situation (iPgb OP501). A part that the SVB has and that is no longer wanted is
+    /// withdrawn by name. A part that the SVB never had is left out (TR514).
     /// </summary>
     private IReadOnlyList<Functiebudget> TeVertellen => BijSvb is { } bekend
         ? [.. Gewenst, .. bekend.Functiebudgetten.Where(d => Gewenst.All(g => g.Sleutel != d.Sleutel)).Select(d => d.Ingetrokken())]
         : [.. Gewenst.Geldend()];
 
     /// <summary>
-    /// Whether a report to the SVB is due: it has another situation than is wanted, owes no answer, and no rejection waits for a person.
+    /// Whether a report to the SVB is due. Its situation differs from the wanted one, it owes no answer, and no rejection waits for a
+    /// person.
     /// </summary>
     public bool AanmeldingVerschuldigd => !InEigenBeheer
         && Situaties.All(s => s.Uitkomst is not null)
@@ -103,7 +106,7 @@ public sealed class Budget : Aggregate
         && Status is not (Budgetstatus.Tegengehouden or Budgetstatus.Beeindigd
             or Budgetstatus.Afgekeurd or Budgetstatus.WijzigingAfgekeurd or Budgetstatus.EindeAfgekeurd);
 
-    /// <summary>The parts that the SVB has or may have: no other budget of this person may overlap them (iPgb OP508).</summary>
+    /// <summary>The parts that the SVB has or may have. No other budget of this person may overlap them (iPgb OP508).</summary>
     public IEnumerable<Functiebudget> Bezet =>
         Situaties.Where(s => s == BijSvb || s.Uitkomst is null).SelectMany(s => s.Functiebudgetten).Geldend();
 
@@ -138,9 +141,9 @@ public sealed class Budget : Aggregate
         return budget;
     }
 
-    /// <summary>The situation that is wanted now is reported to the SVB.</summary>
-    /// <param name="berichtidentificatie">Of the WMO501; null by hand.</param>
-    /// <param name="nu">Now.</param>
+    /// <summary>Records that the situation wanted now is reported to the SVB.</summary>
+    /// <param name="berichtidentificatie">Identification of the WMO501; null by hand.</param>
+    /// <param name="nu">The present moment.</param>
     public Situatie MeldAan(string? berichtidentificatie, DateTimeOffset nu)
     {
         var opnieuw = Situaties is [] or [.., { Uitkomst: Svbuitkomst.Afgekeurd }];
@@ -157,7 +160,7 @@ public sealed class Budget : Aggregate
         Status = BijSvb is null ? Budgetstatus.Aangemeld
             : Beeindiging is null ? Budgetstatus.WijzigingAangemeld
             : Budgetstatus.EindeAangemeld;
-        // A change or an end was announced when it was decided; only a start, or a new attempt after a rejection, is news.
+        // A change or an end was announced on its decision. Only a first report, or a new one after a rejection, is news.
         if (opnieuw)
             Announce(new BudgetAangemeld(
                 VoorzieningId, situatie.BudgetIdentificatie, berichtidentificatie, situatie.Bedrag, situatie.Periode), nu);
@@ -165,8 +168,8 @@ public sealed class Budget : Aggregate
     }
 
     /// <summary>
-    /// Another budget of this person has the same zorgfunctie in the same time. The SVB would reject this one (iPgb TR502), so a person
-    /// decides first.
+    /// Holds the report back, because another budget of this person has the same zorgfunctie at the same time. The SVB would reject this
+    /// one (iPgb TR502), so the backoffice decides first.
     /// </summary>
     public void HoudTegen(DateTimeOffset nu)
     {
@@ -176,13 +179,13 @@ public sealed class Budget : Aggregate
     }
 
     /// <summary>
-    /// The budget changes: longer, shorter, higher, lower, another zorgfunctie, or another representative. The SVB gets the whole new
-    /// situation as soon as it has answered the previous one (TR507). After a rejection this is the correction, and goes at once.
+    /// Changes the amount, the period, the zorgfuncties or the representatives. The SVB gets the complete new situation once it has
+    /// answered the previous one (TR507). After a rejection the change is the correction, and is reported at once.
     /// </summary>
-    /// <param name="wijziging">Why.</param>
-    /// <param name="delen">The parts as they must be from now on; null when they stay.</param>
-    /// <param name="verzegeldeVertegenwoordiging">Who acts for the person from now on; null when that stays.</param>
-    /// <param name="nu">Now.</param>
+    /// <param name="wijziging">The decision and its reason.</param>
+    /// <param name="delen">The parts from now on; null when they stay.</param>
+    /// <param name="verzegeldeVertegenwoordiging">The representatives from now on; null when they stay.</param>
+    /// <param name="nu">The present moment.</param>
     public void Wijzig(Wijziging wijziging, IReadOnlyList<Functiebudget>? delen, string? verzegeldeVertegenwoordiging, DateTimeOffset nu)
     {
         if (Status == Budgetstatus.Beeindigd || Beeindiging is not null)
@@ -210,19 +213,20 @@ public sealed class Budget : Aggregate
             _ => Status,
         };
         Announce(new BudgetGewijzigd(VoorzieningId, PersoonId, Bedrag, Periode) { AlleenVertegenwoordiging = delen is null }, nu);
-        // The municipality has processed its own change at once.
+        // For a budget in eigen beheer nobody else has to confirm the change.
         if (Status == Budgetstatus.Gereserveerd && InEigenBeheer)
             Announce(new BudgetwijzigingBevestigd(VoorzieningId, PersoonId, Periode), nu);
     }
 
     /// <summary>
-    /// The SVB's answer (WMO502). A second answer says nothing new, unless the first was no answer but a person who gave up waiting.
+    /// Handles the SVB's answer (WMO502). A second answer changes nothing, unless the first was a person who gave up waiting.
     /// </summary>
     public void Beantwoord(string berichtidentificatie, IReadOnlyList<string> afkeurcodes, Persoonskern persoon, DateTimeOffset nu) =>
         Verwerk(Situaties.Single(s => s.Berichtidentificatie == berichtidentificatie), afkeurcodes.Count == 0, afkeurcodes, persoon, nu);
 
     /// <summary>
-    /// The SVB's answer by telephone or letter: where no messages may go (iWmo OP003), or about a message that the SVB did not process.
+    /// Records an answer that the SVB gave by telephone or letter, because no messages may be sent (iWmo OP003), or because the SVB did not
+    /// process a message. For a budget in eigen beheer it records the reservation.
     /// </summary>
     public void LegVast(bool akkoord, Persoonskern persoon, DateTimeOffset nu)
     {
@@ -242,7 +246,7 @@ public sealed class Budget : Aggregate
         Verwerk(vraag, akkoord, [], persoon, nu);
     }
 
-    /// <summary>The municipality has set the amount aside in its own books: the person can go ahead.</summary>
+    /// <summary>Records that the municipality has reserved the amount in its own books.</summary>
     private void ReserveerZelf(bool akkoord, Persoonskern persoon, DateTimeOffset nu)
     {
         if (!akkoord)
@@ -265,16 +269,15 @@ public sealed class Budget : Aggregate
         Situaties = [.. Situaties.Select(s => s == vraag ? s with { Uitkomst = uitkomst, Retourcodes = afkeurcodes } : s)];
         HerzieAfsluitingen();
 
-        // An ended budget stays ended, unless the SVB turns out to hold one that we withdrew: then the SVB must still hear of the
-        // withdrawal.
+        // An ended budget stays ended, unless the SVB turns out to hold one that we withdrew: the withdrawal must then still be reported.
         if (Status == Budgetstatus.Beeindigd && !(akkoord && eerste)) return;
         if (akkoord) Bevestig(vraag, eerste, klopteAl, persoon, nu);
         else if (BeslistNogIets(vraag, klopteAl)) KeurAf(vraag, eerste, afkeurcodes, nu);
     }
 
     /// <summary>
-    /// A no decides nothing when the situation was reported again since then, or when the SVB has what it should have: then the first
-    /// message was processed after all.
+    /// Whether a rejection still decides anything. It does not when the situation was reported again since, or when the SVB already has the
+    /// wanted situation because it processed the first message after all.
     /// </summary>
     private bool BeslistNogIets(Situatie vraag, bool klopteAl) =>
         vraag.BudgetIdentificatie == Situaties[^1].BudgetIdentificatie && !klopteAl;
@@ -291,7 +294,7 @@ public sealed class Budget : Aggregate
             Wijziging = wijziging,
             NietVerwerkt = Retourcode.ZijnTechnisch(afkeurcodes),
         }, nu);
-        // The SVB never had the budget, and it was withdrawn in the meantime: nothing is left to report.
+        // The SVB never had the budget, and it was withdrawn in the meantime, so nothing is left to report.
         if (eerste && Beeindiging is { Ingetrokken: true }) RondAf(nu);
     }
 
@@ -313,13 +316,13 @@ public sealed class Budget : Aggregate
     }
 
     /// <summary>
-    /// Ends the budget before its time, or withdraws it as a whole. While the SVB still has to answer, the end waits for that answer
-    /// (TR507): the end is announced only after the reservation.
+    /// Ends the budget early, or withdraws it as a whole. While an answer of the SVB is due, the report waits for it (TR507). A first
+    /// reservation is announced before the end.
     /// </summary>
     public void Beeindig(DateOnly? einddatum, string reden, bool intrekken, DateOnly vandaag, DateTimeOffset nu)
     {
         var nooitBijSvb = Status is Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden or Budgetstatus.InEigenBeheer;
-        // A budget that the SVB rejected may still be withdrawn, also when it was shortened before: that end was not announced.
+        // A budget that the SVB rejected may still be withdrawn, even after an early end, because that end was not announced.
         if (Status == Budgetstatus.Beeindigd || (Beeindiging is not null && !(intrekken && nooitBijSvb)))
             throw Weigering.Toestand("al-beeindigd", "Dit budget is al beëindigd of ingetrokken.");
         if (Status == Budgetstatus.InEigenBeheer && !intrekken)
@@ -331,14 +334,14 @@ public sealed class Budget : Aggregate
         if (InEigenBeheer || (intrekken && nooitBijSvb)) RondAf(nu);
     }
 
-    /// <summary>The last day as granted has passed: the budget ends by itself, and the SVB knew that from the start.</summary>
+    /// <summary>Ends the budget because its last day has passed. The SVB knows that day, so nothing is reported.</summary>
     public void EindigVanRechtswege(DateTimeOffset nu)
     {
         Announce(new BudgetBeeindigd(VoorzieningId, PersoonId, Periode.Einddatum, Ingetrokken: false), nu);
         RondAf(nu);
     }
 
-    /// <exception cref="Weigering">409: the SVB has not rejected anything.</exception>
+    /// <exception cref="Weigering">409: the SVB has not rejected the last report.</exception>
     public void MoetAfgekeurdZijn()
     {
         if (Status is not (
@@ -347,12 +350,12 @@ public sealed class Budget : Aggregate
     }
 
     /// <summary>
-    /// The SVB reports what was spent of one part (WMO507). The same again says nothing new; another amount replaces the one before.
+    /// The SVB reports what was spent on one part (WMO507). A repeated report changes nothing; another amount replaces the previous one.
     /// </summary>
-    /// <param name="afsluiting">As the message has it; which part and which year it is about, is found here.</param>
-    /// <param name="dagtekening">Of the message: the SVB closes a year in the next.</param>
-    /// <param name="nu">Now.</param>
-    /// <returns>The code that rejects it, or null.</returns>
+    /// <param name="afsluiting">The closing from the message. This method finds its part and its year.</param>
+    /// <param name="dagtekening">The date of the message: the SVB closes a year in the next one.</param>
+    /// <param name="nu">The present moment.</param>
+    /// <returns>The code that rejects it; null when it is accepted.</returns>
     public string? SluitAf(Afsluiting afsluiting, DateOnly dagtekening, DateTimeOffset nu)
     {
         var situatie = Situaties.SingleOrDefault(s =>
@@ -370,7 +373,7 @@ public sealed class Budget : Aggregate
         return null;
     }
 
-    /// <summary>The closings that the SVB owes, received or not. A budget that was reported by hand is closed by hand.</summary>
+    /// <summary>The closings that the SVB owes, received or not. A budget that is reported by hand is closed by hand.</summary>
     public IReadOnlyList<VerwachteAfsluiting> VerwachteAfsluitingen =>
         MetDeHand || BijSvb is null ? [] : WatDeSvbNogAfsluit.Van(BijSvb.Functiebudgetten, Afsluitingen);
 
@@ -412,7 +415,7 @@ public sealed record Situatie(
     /// <value>De hoeveelste opgave van wie de inwoner vertegenwoordigt; 0 als niemand dat doet.</value>
     public int Vertegenwoordigingsversie { get; init; }
 
-    /// <summary>The SVB has not judged it: no answer came, or only one that the message did not come through.</summary>
+    /// <summary>Whether the SVB has not judged it: no answer arrived, or only the answer that the message was not processed.</summary>
     internal bool IsOnbeantwoord => Uitkomst is null || Retourcode.ZijnTechnisch(Retourcodes);
 }
 
@@ -443,8 +446,8 @@ public enum Budgetstatus
     EindeAangemeld,
     EindeAfgekeurd,
     Beeindigd,
-    /// <summary>The municipality keeps the budget itself, and must still set the amount aside.</summary>
+    /// <summary>The municipality manages the budget itself, and still has to reserve the amount.</summary>
     InEigenBeheer,
-    /// <summary>Not reported: another budget of this person has the same zorgfunctie in the same time.</summary>
+    /// <summary>Held back: another budget of this person has the same zorgfunctie at the same time.</summary>
     Tegengehouden,
 }

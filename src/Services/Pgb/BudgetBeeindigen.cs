@@ -9,7 +9,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>A budget ends before its time, or is withdrawn as a whole (iPgb OP505, OP506).</summary>
+/// <summary>A consulent or the backoffice ends a budget early, or withdraws it as a whole (iPgb OP505, OP506).</summary>
 public static class BudgetBeeindigen
 {
     /// <param name="Reden">Waarom het budget eindigt.</param>
@@ -29,7 +29,7 @@ public static class BudgetBeeindigen
         IfMatch? ifMatch, Etag etag, CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
-        // A budget ends once: a second request is refused, with or without If-Match.
+        // A budget ends once, so a second request is refused with or without If-Match.
         ifMatch?.Eis(budget.RowVersion);
         budget.Beeindig(invoer.Einddatum, invoer.Reden.Trim(), invoer.Intrekken, klok.Vandaag(), klok.GetUtcNow());
         await svb.MeldAan(budget, annulering);

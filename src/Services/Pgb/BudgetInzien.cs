@@ -10,7 +10,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>One budget: what was granted, what the SVB knows, what was spent and who must act; and the list of budgets.</summary>
+/// <summary>Shows the list of budgets, and one budget: its parts, its situations at the SVB, its spending, and who must act.</summary>
 public static class BudgetInzien
 {
     /// <param name="VoorzieningId">De voorziening.</param>
@@ -138,11 +138,11 @@ public static class BudgetInzien
         _ => "Het budget is beëindigd.",
     };
 
-    /// <summary>The budget of a voorziening, if this user may see it.</summary>
-    /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
+    /// <summary>Finds the budget of a voorziening that this user may see.</summary>
+    /// <exception cref="Weigering">404: the budget is unknown, or this user may not see it.</exception>
     internal static async Task<Budget> Budget(this PgbDb db, Guid voorzieningId, Gebruiker gebruiker, CancellationToken annulering)
     {
-        // A later beschikking on the same voorziening comes before an earlier one.
+        // With several beschikkingen on one voorziening, the latest counts.
         return await db.Budgetten.ZichtbaarVoor(gebruiker)
             .Where(b => b.VoorzieningId == voorzieningId).OrderByDescending(b => b.Id).FirstOrDefaultAsync(annulering)
             ?? throw Weigering.Onbekend("Dit budget");

@@ -9,8 +9,8 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// The backoffice records what a WMO502 would have said: no messages may go about the person (iWmo OP003), or the SVB did not process the
-/// message. Of a budget that the municipality keeps itself it records that the amount is set aside.
+/// The backoffice records the answer of the SVB, because no messages may be sent about the person (iWmo OP003), or because the SVB did not
+/// process the message. For a budget in eigen beheer it records that the amount is reserved.
 /// </summary>
 public static class BudgetMetDeHandVastleggen
 {

@@ -9,8 +9,8 @@ using WmoPlatform.ServiceDefaults.Api;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// The SVB rejected a budget, and the cause was found there or here: the situation of now goes again, under a new identification (iPgb
-/// TR574).
+/// The backoffice reports a budget again after the SVB rejected it and the cause was found: the present situation, under a new
+/// identification (iPgb TR574).
 /// </summary>
 public static class BudgetOpnieuwAanmelden
 {

@@ -12,12 +12,12 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// A budget that runs becomes longer, shorter, higher, lower, of another zorgfunctie, or gets another representative (iPgb OP501, OP503,
+/// A consulent or the backoffice changes the amount, the period, the zorgfuncties or the representatives of a budget (iPgb OP501, OP503,
 /// OP504).
 /// </summary>
 public static class BudgetWijzigen
 {
-    /// <summary>The whole new situation: what is left out of a list is gone from it.</summary>
+    /// <summary>The complete new situation: anything left out of a list is removed from it.</summary>
     /// <param name="Reden">Waarom het budget verandert.</param>
     /// <param name="BeslotenOp">De dag van het besluit tot wijziging.</param>
     /// <param name="Functiebudgetten">Alle delen van het budget zoals ze nu worden; weglaten als er daaraan niets verandert. Wat hier niet

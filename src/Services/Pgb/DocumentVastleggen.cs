@@ -7,7 +7,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>A document for the pgb came in: the plan, the questions to the carer, or the agreement with one.</summary>
+/// <summary>Records that a document for the pgb was received: uitvoeringsplan, uitvraagformulier or zorgovereenkomst.</summary>
 public static class DocumentVastleggen
 {
     /// <param name="Soort">Welk document.</param>

@@ -5,11 +5,13 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Notices, at the start and every hour, which budgets have passed their last day.</summary>
+/// <summary>Ends budgets whose last day has passed, at the start of the service and every hour.</summary>
 public sealed class EindeVanRechtswege(IServiceScopeFactory scopes, TimeProvider klok, ILogger<EindeVanRechtswege> log)
     : Rounds("Het beëindigen van afgelopen budgetten", TimeSpan.FromHours(1), log)
 {
-    /// <summary>Each budget by itself: one that someone changes at this moment, or that fails, waits for the next round.</summary>
+    /// <summary>
+    /// Handles each budget separately. A budget that fails, or that someone changes at this moment, waits for the next round.
+    /// </summary>
     public override async Task Round(CancellationToken annulering)
     {
         var vandaag = klok.Vandaag();

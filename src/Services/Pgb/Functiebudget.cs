@@ -3,7 +3,7 @@ using WmoPlatform.Contracts;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// A part of a budget: one zorgfunctie in one period. Withdrawn is an amount of nothing on the first day (iPgb OP505, CD505).
+/// A part of a budget: one zorgfunctie in one period. A withdrawn part has amount 0 on its first day (iPgb OP505, CD505).
 /// </summary>
 /// <param name="Zorgfunctie">De productcategorie, twee cijfers; 99 voor een totaal zorgpakket.</param>
 /// <param name="Periode">Van wanneer tot en met wanneer er hulp uit betaald mag worden.</param>
@@ -18,13 +18,13 @@ public sealed record Functiebudget(string Zorgfunctie, Periode Periode, decimal 
 
     internal Functiebudget Ingetrokken() => new(Zorgfunctie, Periode with { Einddatum = Periode.Ingangsdatum }, 0);
 
-    /// <summary>The part that is left when the budget ends on a day.</summary>
+    /// <summary>The part that remains when the budget ends on a day.</summary>
     internal Functiebudget TotEnMet(DateOnly dag) =>
         Periode.Ingangsdatum > dag ? Ingetrokken()
         : Periode.Einddatum > dag ? this with { Periode = Periode with { Einddatum = dag } }
         : this;
 
-    /// <summary>iPgb OP508, TR502: a zorgfunctie is granted once at a time; what is withdrawn does not count.</summary>
+    /// <summary>iPgb OP508, TR502: no zorgfunctie is granted twice at the same time. Withdrawn parts do not count.</summary>
     internal bool Overlapt(Functiebudget ander) => Zorgfunctie == ander.Zorgfunctie && !IsIngetrokken && !ander.IsIngetrokken
         && Periode.Ingangsdatum <= ander.Periode.Einddatum && ander.Periode.Ingangsdatum <= Periode.Einddatum;
 }
@@ -34,7 +34,7 @@ internal static class Functiebudgetten
     public static IEnumerable<Functiebudget> Geldend(this IEnumerable<Functiebudget> delen) => delen.Where(d => !d.IsIngetrokken);
 
     /// <summary>
-    /// From the first day of the first part to the last day of the last; a budget that is withdrawn as a whole keeps its first days.
+    /// From the first day of the first part to the last day of the last. A budget that is withdrawn as a whole keeps its first days.
     /// </summary>
     public static Periode Omvat(this IReadOnlyList<Functiebudget> delen)
     {

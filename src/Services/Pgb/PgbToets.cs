@@ -8,9 +8,9 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// Whether a pgb fits this person and this help: the documents are in, and the bewustekeuzegesprek says that the budget can be run
-/// (Wmo 2015 art. 2.3.6 lid 2). It starts when someone chooses a pgb, lapses when they choose zorg in natura after all, the indicatie is
-/// withdrawn or the dossier goes on without it, and starts again when they come back to it.
+/// The check whether a pgb fits this person and this help: the documents were received, and the bewustekeuzegesprek says that the budget
+/// can be run (Wmo 2015 art. 2.3.6 lid 2). It starts with the choice for a pgb. It lapses when the resident chooses zorg in natura, the
+/// indicatie is withdrawn, or the dossier continues without it. A new choice for a pgb starts it again.
 /// </summary>
 public sealed class PgbToets : Aggregate
 {
@@ -20,12 +20,12 @@ public sealed class PgbToets : Aggregate
 
     public PgbToets(Guid voorzieningId, string dossiernummer) => (VoorzieningId, Dossiernummer) = (voorzieningId, dossiernummer);
 
-    /// <summary>One toets per voorziening: the natural key.</summary>
+    /// <summary>The natural key: one toets per voorziening.</summary>
     public Guid VoorzieningId { get; private set; }
     public Guid PersoonId { get; private set; }
     public string Wijkteam { get; private set; } = "";
 
-    /// <summary>Version of the onderzoek whose choice was seen last: older ones are ignored.</summary>
+    /// <summary>Version of the last event of the onderzoek. Older events are ignored.</summary>
     public int Onderzoeksversie { get; private set; }
     public Toetsstatus Status { get; private set; }
     public DateOnly? GestartOp { get; private set; }
@@ -33,11 +33,12 @@ public sealed class PgbToets : Aggregate
     public IReadOnlyList<OntvangenDocument> Documenten { get; private set; } = [];
     public Bewustekeuzegesprek? Gesprek { get; private set; }
 
-    /// <summary>The representatives of the person, sealed by <see cref="Vault"/>; null as long as nobody was named.</summary>
+    /// <summary>The representatives of the person, sealed by <see cref="Vault"/>. Null until they are named.</summary>
     public string? VerzegeldeVertegenwoordiging { get; private set; }
 
     /// <summary>
-    /// Whether the person can run a budget only with a representative, whom the SVB must know (iPgb OP516), and nobody was named yet.
+    /// Whether a representative still has to be named, because the person can run a budget only with one. The SVB must know them (iPgb
+    /// OP516).
     /// </summary>
     public bool VertegenwoordigerOntbreekt =>
         VerzegeldeVertegenwoordiging is null && Gesprek is { Vaardig: true } g
@@ -45,7 +46,7 @@ public sealed class PgbToets : Aggregate
 
     public IEnumerable<PgbDocument> Ontbrekend => Enum.GetValues<PgbDocument>().Except(Documenten.Select(d => d.Soort));
 
-    /// <summary>The person made a choice, or changed it.</summary>
+    /// <summary>The resident made or changed a choice.</summary>
     public void Volg(LeveringsvormGekozen keuze, DateTimeOffset nu)
     {
         if (keuze.Versie <= Onderzoeksversie) return;
@@ -54,13 +55,13 @@ public sealed class PgbToets : Aggregate
         else if (Status is Toetsstatus.Vervallen or Toetsstatus.NietAkkoord) Start(keuze.Op.Dag(), nu);
     }
 
-    /// <summary>The dossier goes on without the toets: the onderzoek was stopped, or the beschikking was made known.</summary>
+    /// <summary>The dossier continues without the toets: the onderzoek was stopped, or the beschikking was made known.</summary>
     public void Verval()
     {
         if (Status == Toetsstatus.Lopend) Status = Toetsstatus.Vervallen;
     }
 
-    /// <summary>The onderzoek was stopped: a choice from before that means nothing any more.</summary>
+    /// <summary>The onderzoek was stopped, so earlier choices no longer count.</summary>
     public void Volg(OnderzoekGestopt gestopt)
     {
         if (gestopt.Versie > Onderzoeksversie) Onderzoeksversie = gestopt.Versie;
@@ -74,14 +75,14 @@ public sealed class PgbToets : Aggregate
         (Onderzoeksversie, Status) = (intrekking.Versie, Toetsstatus.Vervallen);
     }
 
-    /// <summary>A document has come in. There may be several of one kind, such as an agreement per carer.</summary>
+    /// <summary>A document was received. One kind may have several, such as a zorgovereenkomst per carer.</summary>
     public void Ontvang(OntvangenDocument document, DateTimeOffset nu)
     {
         MoetLopen();
         if (document.OntvangenOp > nu.Dag())
             throw Weigering.Regel(
                 "ontvangst-in-de-toekomst", "Leg een document vast op de dag van ontvangst of daarna, niet vooraf.", veld: "ontvangenOp");
-        // A document from before the choice may count; one from a year before is a slip of the pen.
+        // A document from before the choice may count. One from more than a year before is a slip of the pen.
         if (document.OntvangenOp < Pgbtarieven.VroegsteOntvangst(GestartOp!.Value))
             throw Weigering.Regel("ontvangst-te-lang-geleden", $"Deze dag ligt meer dan een jaar voor de keuze voor een pgb, op "
                 + $"{Datumtekst.ZonderWeekdag(GestartOp.Value)}. Controleer de datum.", veld: "ontvangenOp");
@@ -91,7 +92,7 @@ public sealed class PgbToets : Aggregate
         RondAfAlsAllesErIs(nu);
     }
 
-    /// <summary>The bewustekeuzegesprek has been held; while the toets runs a later one replaces it.</summary>
+    /// <summary>The bewustekeuzegesprek was held. While the toets runs, a later one replaces it.</summary>
     public void Bespreek(Bewustekeuzegesprek gesprek, DateTimeOffset nu)
     {
         MoetLopen();
@@ -107,7 +108,7 @@ public sealed class PgbToets : Aggregate
         RondAfAlsAllesErIs(nu);
     }
 
-    /// <summary>The representatives of the person are named, or replaced.</summary>
+    /// <summary>Names or replaces the representatives of the person.</summary>
     public void Benoem(string verzegeldeVertegenwoordiging, DateTimeOffset nu)
     {
         MoetLopen();
@@ -118,7 +119,7 @@ public sealed class PgbToets : Aggregate
     private void Start(DateOnly gekozenOp, DateTimeOffset nu)
     {
         (Status, GestartOp, AfgerondOp) = (Toetsstatus.Lopend, gekozenOp, null);
-        // The documents stay. The choice is new, so the gesprek is held again.
+        // The documents stay. The choice is new, so a new gesprek is needed.
         Gesprek = null;
         Announce(new PgbToetsGestart(VoorzieningId), nu);
     }
@@ -153,9 +154,7 @@ public sealed record Bewustekeuzegesprek(
 
 public enum Toetsstatus
 {
-    /// <summary>
-    /// Zorg in natura was chosen, the indicatie withdrawn, or the dossier went on without it: there is nothing to check, or no more.
-    /// </summary>
+    /// <summary>No toets is needed: zorg in natura was chosen, the indicatie was withdrawn, or the dossier continued without it.</summary>
     Vervallen,
     Lopend,
     Akkoord,

@@ -8,19 +8,19 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// Reports the situation of a budget to the SVB (WMO501). A person does so where messages may not go (iWmo OP003), or decides first where
-/// the SVB would reject the budget because it overlaps another one (iPgb TR502).
+/// Reports the situation of a budget to the SVB (WMO501). When no messages may be sent (iWmo OP003), the backoffice reports it by hand.
+/// When another budget overlaps it, the SVB would reject it (iPgb TR502), so the backoffice decides first.
 /// </summary>
 public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimeProvider klok, Gemeente gemeente)
 {
-    /// <summary>Reports the situation when the SVB must hear it now.</summary>
+    /// <summary>Reports the situation if a report is due.</summary>
     public async Task MeldAan(Budget budget, CancellationToken annulering)
     {
         if (budget.AanmeldingVerschuldigd) await MeldSituatieAan(budget, annulering);
     }
 
-    /// <summary>Reports the situation of now, after a rejection.</summary>
-    /// <exception cref="ServiceDefaults.Fouten.Weigering">409: the SVB has not rejected anything.</exception>
+    /// <summary>Reports the present situation after a rejection.</summary>
+    /// <exception cref="ServiceDefaults.Fouten.Weigering">409: the SVB has not rejected the last report.</exception>
     public async Task MeldOpnieuwAan(Budget budget, CancellationToken annulering)
     {
         budget.MoetAfgekeurdZijn();
@@ -59,7 +59,7 @@ public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimePro
     private static CdtGeslotenPeriode Van(Periode periode) => new(periode.Ingangsdatum, periode.Einddatum);
 }
 
-/// <summary>Only what partners need of a person rests here, sealed.</summary>
+/// <summary>Seals and opens the personal data of a budget: only what partners need.</summary>
 internal static class PersoonInKluis
 {
     public static string Berg(this Vault kluis, Persoonsgegevens persoon) =>

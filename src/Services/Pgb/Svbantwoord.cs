@@ -3,11 +3,14 @@ using WmoPlatform.Pgb.Opslag;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>Processes the answer to a WMO501, whichever way it came, and then reports the change that waited for it (iPgb TR507).</summary>
+/// <summary>
+/// Processes the answer to a WMO501, from a retour or from a person who gave up, and then reports the change that waited for it (iPgb
+/// TR507).
+/// </summary>
 public sealed class Svbantwoord(PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok)
 {
-    /// <param name="identificatie">Our number of the message that is answered.</param>
-    /// <param name="afkeurcodes">Why it is rejected; empty when it is accepted.</param>
+    /// <param name="identificatie">The platform's number of the answered message.</param>
+    /// <param name="afkeurcodes">The codes that reject it; empty when it is accepted.</param>
     /// <param name="annulering">Stops it.</param>
     public async Task Verwerk(string identificatie, IReadOnlyList<string> afkeurcodes, CancellationToken annulering)
     {

@@ -8,7 +8,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>The work list of the pgb-toets, oldest first, and one toets with everything in it.</summary>
+/// <summary>Shows the work list of toetsen, oldest first, and one toets with its details.</summary>
 public static class ToetsenInzien
 {
     /// <param name="VoorzieningId">De voorziening.</param>
@@ -80,8 +80,8 @@ public static class ToetsenInzien
         return toetsen.Where(t => teams.Contains(t.Wijkteam));
     }
 
-    /// <summary>The toets of a voorziening, if this user may see it.</summary>
-    /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
+    /// <summary>Finds the toets of a voorziening that this user may see.</summary>
+    /// <exception cref="Weigering">404: the toets is unknown, or this user may not see it.</exception>
     internal static async Task<PgbToets> Zoek(this PgbDb db, Guid voorzieningId, Gebruiker gebruiker, CancellationToken annulering) =>
         await db.Toetsen.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(t => t.VoorzieningId == voorzieningId, annulering)
             ?? throw Weigering.Onbekend("Deze pgb-toets");

@@ -1,14 +1,14 @@
 namespace WmoPlatform.Pgb;
 
-/// <summary>The abilities that running a pgb asks (Wmo 2015 art. 2.3.6 lid 2 onder a; the municipality's rules).</summary>
+/// <summary>The abilities that running a pgb needs (Wmo 2015 art. 2.3.6 lid 2 onder a; the municipality's rules).</summary>
 public enum Vaardigheid
 {
-    // Asked of everyone with a pgb.
+    // Needed for every pgb.
     SituatieOverzien,
     RegelsKennen,
     HulpBeoordelen,
     HulpKiezen,
-    // Asked as well for begeleiding, dagbesteding, huishoudelijke ondersteuning, kortdurend verblijf and beschermd wonen.
+    // Also needed for begeleiding, dagbesteding, huishoudelijke ondersteuning, kortdurend verblijf and beschermd wonen.
     AdministratieBijhouden,
     ContactOnderhouden,
     AfsprakenNakomen,
@@ -17,13 +17,13 @@ public enum Vaardigheid
     OpdrachtgeverZijn,
 }
 
-/// <summary>Whether someone has an ability.</summary>
+/// <summary>The judgement of one ability.</summary>
 public enum Oordeel
 {
-    /// <summary>The person alone.</summary>
+    /// <summary>The resident has it.</summary>
     Ja,
-    /// <summary>Not the person, but the representative.</summary>
+    /// <summary>Not the resident, but their representative has it.</summary>
     MetVertegenwoordiger,
-    /// <summary>Neither.</summary>
+    /// <summary>Neither has it.</summary>
     Nee,
 }

@@ -4,7 +4,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// The representatives of the budgethouder, and the address for letters about the budget. Reported as a whole; rests sealed.
+/// The representatives of the budgethouder, and the address for letters about the budget. It is always given as a whole, and stored sealed.
 /// </summary>
 /// <param name="Relaties">Wie de inwoner vertegenwoordigt of helpt; een lege lijst als niemand dat doet.</param>
 /// <param name="Contact">Waar brieven over het budget naartoe gaan, als dat niet het adres uit de BRP is.</param>
@@ -37,7 +37,7 @@ public sealed record Relatie(Relatiesoort Soort, Relatiebereik Bereik, string? N
     string? KvkNummer = null, string? Organisatie = null, Relatieadres? Adres = null, Telefoonnummer? Telefoon = null,
     string? Emailadres = null)
 {
-    // Code list COD473; 4 is gewaarborgde hulp, which the Wmo does not know (CS502).
+    // Code list COD473. Its 4 is gewaarborgde hulp, which does not exist in the Wmo (CS502).
     private string Code => (Soort, Bereik) switch
     {
         (Relatiesoort.Contactpersoon, Relatiebereik.ZorgEnFinancien) => "1",
@@ -67,7 +67,7 @@ public sealed record Relatie(Relatiesoort Soort, Relatiebereik Bereik, string? N
     public override string ToString() => "[relatie]";
 }
 
-/// <summary>The address for letters about the budget, when not the BRP address; at most one (iPgb OP520).</summary>
+/// <summary>The address for letters about the budget, when it is not the BRP address; at most one (iPgb OP520).</summary>
 /// <param name="Adres">Het adres.</param>
 /// <param name="Ingangsdatum">Vanaf wanneer.</param>
 /// <param name="Organisatie">De naam van een organisatie, hooguit 35 tekens.</param>

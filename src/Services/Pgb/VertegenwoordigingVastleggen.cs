@@ -9,7 +9,7 @@ using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>A person who can run a budget only with a representative names one, whom the SVB must know (iPgb OP516).</summary>
+/// <summary>Names the representatives of a resident who can run a budget only with one. The SVB must know them (iPgb OP516).</summary>
 public static class VertegenwoordigingVastleggen
 {
     /// <param name="Vertegenwoordiging">Wie de inwoner vertegenwoordigt, en waar brieven naartoe gaan: altijd helemaal, ook wat hetzelfde

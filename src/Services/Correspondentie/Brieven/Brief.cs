@@ -3,10 +3,10 @@ using System.Text;
 
 namespace WmoPlatform.Correspondentie.Brieven;
 
-/// <summary>What a letter or an e-mail says, apart from its form.</summary>
+/// <summary>The text of a letter or an e-mail, without its form.</summary>
 public sealed record Brief(string Onderwerp, IReadOnlyList<Deel> Delen, string Ondertekenaar)
 {
-    /// <summary>As the text of an e-mail.</summary>
+    /// <summary>Writes the text of an e-mail.</summary>
     public string AlsTekst(string aanhef)
     {
         var s = new StringBuilder().Append(aanhef).Append("\n\n");
@@ -19,7 +19,9 @@ public sealed record Brief(string Onderwerp, IReadOnlyList<Deel> Delen, string O
         return s.Append("Met vriendelijke groet,\n\n").Append(Ondertekenaar).Append('\n').ToString();
     }
 
-    /// <summary>As a page to print: A4, address where the window of an envelope is (NEN 1026), readable by a screen reader too.</summary>
+    /// <summary>
+    /// Writes a page to print: A4, with the address in the window of an envelope (NEN 1026), and readable by a screen reader.
+    /// </summary>
     public string AlsPagina(Geadresseerde aan, string datum)
     {
         var s = new StringBuilder(
@@ -55,5 +57,5 @@ public sealed record Brief(string Onderwerp, IReadOnlyList<Deel> Delen, string O
     private static string Veilig(string tekst) => WebUtility.HtmlEncode(tekst);
 }
 
-/// <summary>Some paragraphs, with or without a heading.</summary>
+/// <summary>Paragraphs, with or without a heading.</summary>
 public sealed record Deel(string? Kop, params string[] Alineas);

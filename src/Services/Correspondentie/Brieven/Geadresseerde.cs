@@ -6,7 +6,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <summary>The addressee of a letter: the lines of the address, and the salutation.</summary>
 public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aanhef)
 {
-    /// <returns>Null when the person has no address that may be used.</returns>
+    /// <returns>Null when the resident has no address that may be used.</returns>
     public static Geadresseerde? Van(Persoonsgegevens persoon)
     {
         if (persoon.Adres is not { } adres) return null;

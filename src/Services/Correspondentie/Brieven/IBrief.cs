@@ -6,27 +6,27 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Correspondentie.Brieven;
 
 /// <summary>
-/// One kind of letter or e-mail, with the data that its text needs. The data rest sealed with the <see cref="Verzending"/>, and become text
-/// when it goes. Another kind is a record beside this file, its name here and in <see cref="Verzendsoort"/>, and the reaction that starts
-/// it.
+/// One kind of letter or e-mail, with the data that its text needs. <see cref="Verzending"/> keeps these data sealed, and they become text
+/// when it is sent. A new kind needs a record beside this file, its name here and in <see cref="Verzendsoort"/>, and the reaction that
+/// starts it.
 /// </summary>
 [JsonDerivedType(typeof(Ontvangstbevestiging), nameof(Verzendsoort.Ontvangstbevestiging))]
 public interface IBrief
 {
     Verzendsoort Soort { get; }
 
-    /// <summary>The article that asks for it, for the refusal of a day that cannot be.</summary>
+    /// <summary>The article that requires this letter. The refusal of an impossible day names it.</summary>
     string? Grondslag { get; }
 
-    /// <summary>The first day on which somebody can have received it.</summary>
+    /// <summary>The first day on which the resident can have received it.</summary>
     DateOnly Vanaf { get; }
 
     Brief Schrijf(string dossiernummer, Gemeente gemeente);
 
-    /// <summary>What counts once it has really been sent or handed over; null when nothing does.</summary>
+    /// <summary>The event to announce once it was sent or handed over; null without one.</summary>
     Gebeurtenis? Verzonden(Verzendwijze wijze, DateOnly dag);
 
-    /// <summary>What is announced when there is no address to send it to; null when nobody has to act.</summary>
+    /// <summary>The event to announce when there is no address; null when nobody has to act.</summary>
     Gebeurtenis? ZonderAdres();
 
     string Seal(Vault kluis) => kluis.SealJson(this);
@@ -34,7 +34,7 @@ public interface IBrief
     static IBrief Unseal(string verzegeld, Vault kluis) => kluis.UnsealJson<IBrief>(verzegeld);
 }
 
-/// <summary>Which letter or e-mail. With the dossier it is the natural key of a verzending.</summary>
+/// <summary>The kind of letter or e-mail. Dossier and kind are the natural key of a verzending.</summary>
 public enum Verzendsoort
 {
     Ontvangstbevestiging,

@@ -7,8 +7,9 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 namespace WmoPlatform.Correspondentie.Brieven;
 
 /// <summary>
-/// The confirmation of receipt. It states what Wmo 2015 art. 2.3.2 lid 1 to 3 asks: the term of the onderzoek with its last day, the free
-/// independent client support, and the term for a persoonlijk plan. It repeats nothing of what the person asked: others can read an e-mail.
+/// The confirmation of receipt. It states what Wmo 2015 art. 2.3.2 lid 1 to 3 requires: the term of the onderzoek with its last day, the
+/// free independent client support, and the term for a persoonlijk plan. It repeats nothing of the hulpvraag, because others may read an
+/// e-mail.
 /// </summary>
 public sealed record Ontvangstbevestiging(string Meldingnummer, DateOnly OntvangenOp) : IBrief
 {
@@ -28,7 +29,7 @@ public sealed record Ontvangstbevestiging(string Meldingnummer, DateOnly Ontvang
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) =>
         Schrijf(dossiernummer, Termijnen.Onderzoek(OntvangenOp), Termijnen.PersoonlijkPlan(OntvangenOp), gemeente);
 
-    /// <summary>The letter with the terms that the law computes: their length and last day are never words of its own.</summary>
+    /// <summary>Writes the letter with the terms that Wetgeving computes. Their length and last day are never fixed text.</summary>
     public Brief Schrijf(string dossiernummer, Termijnberekening onderzoek, Termijnberekening plan, Gemeente gemeente) => new(
         $"Wij hebben uw melding ontvangen ({Meldingnummer})",
         [

@@ -4,7 +4,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie.Opslag;
 
-/// <summary>What was sent, and what still must be.</summary>
+/// <summary>The letters and e-mails, sent and still to be sent.</summary>
 public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> options) : ServiceDb(options)
 {
     public DbSet<Verzending> Verzendingen => Set<Verzending>();

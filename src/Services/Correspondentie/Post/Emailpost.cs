@@ -8,7 +8,7 @@ using SmtpStatusCode = MailKit.Net.Smtp.SmtpStatusCode;
 
 namespace WmoPlatform.Correspondentie.Post;
 
-/// <summary>Sends e-mail over SMTP, or puts it as an .eml file into the pick-up folder.</summary>
+/// <summary>Sends e-mail over SMTP, or writes it as an .eml file into the pick-up folder.</summary>
 public sealed class Emailpost(IOptions<Smtpopties> instellingen)
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(20);
@@ -17,8 +17,8 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
 
     private readonly Smtpopties _smtp = instellingen.Value;
 
-    /// <summary>Returns when the server or the folder has it.</summary>
-    /// <exception cref="AdresGeweigerd">This address will never do.</exception>
+    /// <summary>Sends one e-mail. It returns once the server or the folder has it.</summary>
+    /// <exception cref="AdresGeweigerd">The address is refused for good.</exception>
     public async Task Verzend(string kenmerk, string aan, string onderwerp, string tekst, CancellationToken annulering)
     {
         using var bericht = Maak(kenmerk, aan, onderwerp, tekst);
@@ -34,7 +34,7 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
         }
         using var geduld = CancellationTokenSource.CreateLinkedTokenSource(annulering);
         geduld.CancelAfter(Geduld);
-        // A list of revoked certificates that cannot be fetched must not hold up the post.
+        // Checking revocation would hold up all e-mail while a revocation list cannot be fetched.
         using var server = new SmtpClient { CheckCertificateRevocation = false };
         var beveiliging = _smtp.Tls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
         await server.ConnectAsync(_smtp.Host!, _smtp.Port, beveiliging, geduld.Token);
@@ -56,7 +56,7 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
         var afzender = new MailAddress(_smtp.Afzender);
         var bericht = new MimeMessage
         {
-            // The same at every try: a mailbox shows it once, should it have been sent just before a crash.
+            // The same at every attempt: a mailbox shows an e-mail once, even when it was sent just before a crash.
             MessageId = $"{kenmerk}@{afzender.Host}",
             Subject = onderwerp,
             Body = new TextPart("plain") { Text = tekst, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
@@ -68,11 +68,13 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
         return bericht;
     }
 
-    /// <summary>A 5xx about this recipient (RFC 5321). A 4xx, and anything about ourselves, may work later.</summary>
+    /// <summary>
+    /// Whether the server refuses this recipient for good: a 5xx (RFC 5321). A 4xx, and any fault of our own, may work later.
+    /// </summary>
     private static bool IsVoorgoed(SmtpCommandException fout) =>
         fout.StatusCode == SmtpStatusCode.TransactionFailed
         || (fout.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)fout.StatusCode is >= 500 and < 600);
 }
 
-/// <summary>The e-mail address will never do.</summary>
+/// <summary>The server refuses the e-mail address for good.</summary>
 public sealed class AdresGeweigerd() : Exception("Het e-mailadres is geweigerd.");

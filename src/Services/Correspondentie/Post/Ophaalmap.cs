@@ -1,19 +1,21 @@
 namespace WmoPlatform.Correspondentie.Post;
 
-/// <summary>Writes files for somebody else to pick up: whole or not at all, and the same one again under the same name.</summary>
+/// <summary>
+/// Writes files into a folder that another program empties. A file appears whole or not at all, and a repeated file keeps its name.
+/// </summary>
 public static class Ophaalmap
 {
-    /// <summary>Lets the content be written under a temporary name in the folder, and then gives it its own.</summary>
-    /// <exception cref="IOException">The folder cannot be made or written.</exception>
-    /// <exception cref="UnauthorizedAccessException">Not allowed to.</exception>
+    /// <summary>Has the content written under a temporary name in the folder, and then moves it to its own name.</summary>
+    /// <exception cref="IOException">The folder cannot be created or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The process may not write there.</exception>
     public static async Task Leg(string map, string naam, Func<string, Task<string>> schrijfIn)
     {
-        // A folder of its own, in the same file system, so that the move is one step.
+        // A folder of its own in the same file system makes the move one step.
         var werkmap = Directory.CreateDirectory(Path.Combine(map, $".{Guid.NewGuid():N}")).FullName;
         try
         {
             var bestand = await schrijfIn(werkmap);
-            // Personal data: for the owner and the group that prints.
+            // Personal data: only for the owner and the group that prints.
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(bestand,
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
             File.Move(bestand, Path.Combine(map, naam), overwrite: true);
@@ -24,7 +26,7 @@ public static class Ophaalmap
         }
     }
 
-    /// <summary>Whether a file can be written there now.</summary>
+    /// <summary>Whether a file can be written in this folder now.</summary>
     public static bool Schrijfbaar(string map)
     {
         try

@@ -7,9 +7,9 @@ namespace WmoPlatform.Correspondentie.Post;
 public static class PostExtensions
 {
     /// <summary>
-    /// The ways out (settings <c>Smtp</c>, <c>Post</c> and <c>Gemeente</c>), the worker that uses them, and whether they can be used.
+    /// Registers e-mail and letters (settings <c>Smtp</c>, <c>Post</c> and <c>Gemeente</c>), <see cref="Verzender"/>, and a health check.
     /// </summary>
-    /// <exception cref="InvalidOperationException">There is no way out for e-mail, or the municipality is not described.</exception>
+    /// <exception cref="InvalidOperationException">E-mail has no server and no folder, or the municipality is not described.</exception>
     public static void AddPost(this IHostApplicationBuilder builder)
     {
         var smtp = builder.Configuration.GetSection("Smtp").Get<Smtpopties>() ?? new();
@@ -28,7 +28,7 @@ public static class PostExtensions
         builder.Services.AddHealthChecks().AddCheck<PostKanWeg>("post", tags: ["ready"]);
     }
 
-    /// <summary>Ready means that the folders can be written. A mail server that is away only delays.</summary>
+    /// <summary>Healthy when the folders can be written. A mail server that is away only delays.</summary>
     private sealed class PostKanWeg(IOptions<Smtpopties> smtp, IOptions<Briefopties> brieven) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

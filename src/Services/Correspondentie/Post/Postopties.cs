@@ -1,7 +1,7 @@
 namespace WmoPlatform.Correspondentie.Post;
 
 /// <summary>
-/// How e-mail goes (section <c>Smtp</c>): over a server (<c>Host</c>), or as files into a pick-up folder (<c>Ophaalmap</c>).
+/// How e-mail is sent (section <c>Smtp</c>): over a server (<c>Host</c>), or as files into a pick-up folder (<c>Ophaalmap</c>).
 /// </summary>
 public sealed class Smtpopties
 {
@@ -9,7 +9,7 @@ public sealed class Smtpopties
     public int Port { get; set; } = 25;
     public string Afzender { get; set; } = "";
 
-    /// <summary>STARTTLS; a server that cannot do it is refused.</summary>
+    /// <summary>Use STARTTLS, and refuse a server without it.</summary>
     public bool Tls { get; set; }
 
     public string? Gebruiker { get; set; }
@@ -19,7 +19,7 @@ public sealed class Smtpopties
     public bool HeeftServer => !string.IsNullOrEmpty(Host);
 }
 
-/// <summary>Where letters go to be printed (section <c>Post</c>).</summary>
+/// <summary>Where letters go for printing (section <c>Post</c>).</summary>
 public sealed class Briefopties
 {
     /// <summary>By default <c>brieven</c> in the pick-up folder of the e-mail.</summary>

@@ -10,7 +10,7 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 
 namespace WmoPlatform.Correspondentie.Post;
 
-/// <summary>Sends what waits, one at a time, until it has really gone. Several instances each take another one.</summary>
+/// <summary>Sends waiting letters and e-mails one at a time, until each has gone. Several instances each take another one.</summary>
 public sealed class Verzender(
     IServiceScopeFactory scopes, Emailpost email, IOptions<Briefopties> brieven, Gemeente gemeente, Vault kluis, TimeProvider klok,
     ILogger<Verzender> log) : Rounds("De verzending", TimeSpan.FromSeconds(1), log)
@@ -24,13 +24,13 @@ public sealed class Verzender(
         }
     }
 
-    /// <returns>Whether there was one.</returns>
+    /// <returns>Whether one was waiting.</returns>
     private async Task<bool> VerzendEen(CancellationToken annulering)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CorrespondentieDb>();
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        // Locked while it is sent: another instance takes the next one.
+        // Locked while it is sent, so that another instance takes the next one.
         var verzending = await db.Verzendingen.FromSql(
             $"""
             SELECT *, xmin FROM verzending WHERE verzenden_vanaf <= {klok.GetUtcNow()}
@@ -43,7 +43,7 @@ public sealed class Verzender(
         try
         {
             var inhoud = await Verzend(verzending, annulering);
-            // A crash here sends it again, under the same name.
+            // After a crash here it is sent again, under the same name.
             verzending.IsVerzonden(kluis.SealText(inhoud), verzending.Brief(kluis), klok.GetUtcNow());
         }
         catch (AdresGeweigerd)
@@ -53,7 +53,7 @@ public sealed class Verzender(
         }
         catch (Exception e) when (!annulering.IsCancellationRequested)
         {
-            // One that fails must not hold up the next one.
+            // One that fails must not hold up the next.
             verzending.StelUit(klok.GetUtcNow());
             log.LogWarning("De {Wijze} bij {Dossiernummer} is niet verzonden ({Fout}); later opnieuw.",
                 verzending.Wijze, verzending.Dossiernummer, e.GetType().Name);

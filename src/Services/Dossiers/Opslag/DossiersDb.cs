@@ -5,7 +5,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Dossiers.Opslag;
 
-/// <summary>The journal of every event, and what is computed from it.</summary>
+/// <summary>The journal of every event, and the projections computed from it.</summary>
 public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb(options)
 {
     public DbSet<Journaalregel> Journaal => Set<Journaalregel>();
@@ -28,7 +28,7 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
         modelBuilder.Entity<Dossier>(b =>
         {
             b.HasKey(d => d.Dossiernummer);
-            // Byte order: the same everywhere, whatever the server's locale.
+            // Byte order is the same on every server, whatever its locale.
             b.Property(d => d.Werklijstsleutel).UseCollation("C");
             b.HasMany(d => d.Termijnen).WithOne().HasForeignKey(t => t.Dossiernummer);
             b.HasIndex(d => new { d.Wijkteam, d.Werklijstsleutel });
@@ -50,10 +50,10 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
     }
 
     /// <summary>
-    /// Writes one line in the journal, and holds its dossier (<see cref="ServiceDb.Hold"/>, in the same statement). A read of the journal
-    /// later in this transaction then sees all of the dossier, and nobody else computes it meanwhile.
+    /// Writes one line in the journal, and holds its dossier (as <see cref="ServiceDb.Hold"/> does) in the same statement. A later read in
+    /// this transaction then sees the whole journal of the dossier, and no other transaction computes it meanwhile.
     /// </summary>
-    /// <returns>False when the journal has this event already.</returns>
+    /// <returns>False when the journal already has this event.</returns>
     public async Task<bool> Schrijf(Journaalregel r, CancellationToken annulering) =>
         await Database.ExecuteSqlAsync(
             $"""
@@ -63,7 +63,7 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
             ON CONFLICT (aggregaat_id, versie) DO NOTHING
             """, annulering) == 1;
 
-    /// <summary>Takes over what a provider is called; the highest version wins, whatever the order of arrival.</summary>
+    /// <summary>Stores the name of a provider. The highest version wins, whatever the order of arrival.</summary>
     public Task Noem(ZorgaanbiederGecontracteerd g, CancellationToken annulering) =>
         Database.ExecuteSqlAsync(
             $"""

@@ -6,8 +6,8 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Dossiers.Opslag;
 
 /// <summary>
-/// One event, written down once and never changed: the database itself refuses (see the first migration).
-/// Aggregate and version are its natural key.
+/// One event, written once and never changed: the database refuses changes (see the first migration). Aggregate and version are its natural
+/// key.
 /// </summary>
 public sealed class Journaalregel
 {
@@ -26,17 +26,19 @@ public sealed class Journaalregel
 
     public DateTimeOffset Op { get; init; }
 
-    /// <summary>When it was written here (UTC, the database's clock).</summary>
+    /// <summary>When the journal got it (UTC, the database's clock).</summary>
     public DateTimeOffset Ontvangen { get; init; }
 
-    /// <summary>The event as it came, in JSON: also what Contracts does not know here; personal data in it are sealed.</summary>
+    /// <summary>
+    /// The event as it arrived, in JSON, including properties that Contracts does not know. Its personal data are sealed.
+    /// </summary>
     public string Inhoud { get; init; } = "";
 
     /// <summary>W3C trace context of its arrival.</summary>
     public string? Traceparent { get; init; }
 
-    /// <param name="gebeurtenis">The event, for what a line is found by.</param>
-    /// <param name="inhoud">The event as JSON, everything in it.</param>
+    /// <param name="gebeurtenis">The event, from which the line takes its columns.</param>
+    /// <param name="inhoud">The whole event as JSON.</param>
     public static Journaalregel Van(Gebeurtenis gebeurtenis, string inhoud) => new()
     {
         AggregaatId = gebeurtenis.AggregaatId,
@@ -50,7 +52,7 @@ public sealed class Journaalregel
     };
 
     /// <summary>
-    /// The event again; null when Contracts does not know its name any more: then it stays in the journal, and shows nowhere.
+    /// Reads the event. Null when Contracts no longer knows its name: the line then stays in the journal, but no dossier shows it.
     /// </summary>
     public Gebeurtenis? Lees(EventJson json) =>
         Soorten.TryGetValue(Gebeurtenis, out var soort) ? json.Read(Encoding.UTF8.GetBytes(Inhoud), soort) : null;

@@ -12,7 +12,7 @@ public sealed record Beeld(Guid? PersoonId, string? Bsn, string Wijkteam, bool S
         return new(
             melding?.PersoonId ?? feiten.Eerste<PersoonsgegevensVastgesteld>()?.PersoonId,
             melding?.Inhoud.Waarde.Bsn,
-            // The latest to name a team names the team that handles it now.
+            // The latest event that names a team gives the team that handles the dossier now.
             feiten.Laatste(g => g is MeldingGedaan or LeveringsvormGekozen or VerslagOndertekend or BeschikkingBekendgemaakt) switch
             {
                 MeldingGedaan g => g.Wijkteam,

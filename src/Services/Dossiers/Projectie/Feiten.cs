@@ -2,7 +2,7 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Dossiers.Projectie;
 
-/// <summary>What is known of one dossier: its events in one order, whatever the order in which they arrived.</summary>
+/// <summary>The events of one dossier in one fixed order, whatever the order of their arrival.</summary>
 public sealed class Feiten
 {
     private readonly Gebeurtenis[] _opVolgorde;
@@ -22,28 +22,27 @@ public sealed class Feiten
 
     public bool Heeft<T>() where T : Gebeurtenis => Alle<T>().Any();
 
-    /// <summary>The last of several kinds: the one that says how things stand now.</summary>
+    /// <summary>The last event of several kinds, which gives the present state.</summary>
     public Gebeurtenis? Laatste(Func<Gebeurtenis, bool> van) => _opVolgorde.LastOrDefault(van);
 
-    /// <summary>Only what is about this voorziening.</summary>
+    /// <summary>Only the events about this voorziening.</summary>
     public Feiten Over(Guid voorzieningId) => Alleen(g => g is IOverVoorziening o && o.VoorzieningId == voorzieningId);
 
-    /// <summary>Only what is about this assignment.</summary>
+    /// <summary>Only the events about this assignment.</summary>
     public Feiten OverToewijzing(long toewijzingnummer) => Alleen(g => g is IOverToewijzing o && o.Toewijzingnummer == toewijzingnummer);
 
-    /// <summary>A selection keeps the order of the whole.</summary>
+    /// <summary>Selects events, which keep the order of the whole.</summary>
     private Feiten Alleen(Func<Gebeurtenis, bool> welke) => new([.. _opVolgorde.Where(welke)]);
 }
 
-/// <summary>Where an event stands among the others.</summary>
+/// <summary>The properties that decide the place of an event among the others.</summary>
 public readonly record struct Plaats(Guid AggregaatId, int Versie, DateTimeOffset Op);
 
 public static class Volgorde
 {
     /// <summary>
-    /// By instant; within one aggregate always by version, also when a clock ran back. Two events of one instant keep a fixed order, so
-    /// that
-    /// every order of arrival gives the same result.
+    /// Orders by instant, and within one aggregate always by version, even when a clock ran back. When two events share an instant, a fixed
+    /// order decides, so that every order of arrival gives the same result.
     /// </summary>
     public static IEnumerable<T> InVolgorde<T>(this IEnumerable<T> dingen, Func<T, Plaats> plaats) =>
         dingen.GroupBy(d => plaats(d).AggregaatId).SelectMany(groep =>

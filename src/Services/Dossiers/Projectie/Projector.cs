@@ -5,13 +5,12 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Dossiers.Projectie;
 
 /// <summary>
-/// Computes a dossier again from its whole journal, with every event: a dossier has some tens of them. That makes it indifferent to the
-/// order
-/// of arrival, and makes a rebuild the same as living on.
+/// Computes a dossier from its whole journal at every event; a dossier has some tens of them. The order of arrival then makes no
+/// difference, and a rebuild gives the same dossier.
 /// </summary>
 public sealed class Projector(DossiersDb db, EventJson json, BsnKenmerk kenmerk)
 {
-    /// <summary>The dossier must be held by this transaction; the caller saves.</summary>
+    /// <summary>Computes one dossier. The caller's transaction must hold the dossier; the caller saves.</summary>
     public async Task Werk(string dossiernummer, CancellationToken annulering)
     {
         var journaal = await db.Journaal.AsNoTracking().Where(j => j.Dossiernummer == dossiernummer).OrderBy(j => j.Nr)
@@ -22,7 +21,7 @@ public sealed class Projector(DossiersDb db, EventJson json, BsnKenmerk kenmerk)
         if (dossier is null) db.Add(dossier = new Dossier { Dossiernummer = dossiernummer });
         dossier.Toon(new Feiten(gelezen.Select(g => g.Gebeurtenis!)), kenmerk);
 
-        // A line says what one event says: it is added once and stays.
+        // A line tells one event, so it is added once and never changes.
         foreach (var (regel, gebeurtenis) in gelezen.Where(g => g.Regel.Nr > dossier.GetoondTot))
             db.Add(new Tijdlijnregel
             {

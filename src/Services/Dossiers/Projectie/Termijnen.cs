@@ -5,9 +5,8 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Dossiers.Projectie;
 
 /// <summary>
-/// A term with what has become of it: the day the thing was done, or that nobody waits for it any more. <c>Kenmerk</c> tells two of one
-/// kind
-/// apart, and is usually empty.
+/// One term and its outcome: the day on which the duty was done, or that it no longer applies. <c>Kenmerk</c> distinguishes two terms of
+/// one kind, and is usually empty.
 /// </summary>
 public sealed record Termijnstand(
     string Soort, string Kenmerk, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? ToegezegdeDatum, DateOnly? VoldaanOp,
@@ -17,8 +16,8 @@ public sealed record Termijnstand(
 }
 
 /// <summary>
-/// Which event starts a term and which ends it. The service that started it computed its last day; here nothing is computed again.
-/// What ends a term may arrive before what starts it: then there is no term yet, and it is ended as soon as it appears.
+/// Which event starts a term and which ends it. The service that started a term computed its last day; this class computes no days. The
+/// event that ends a term may arrive before the one that starts it. Such a term is ended as soon as it appears.
 /// </summary>
 public static class Termijnen
 {
@@ -36,30 +35,31 @@ public static class Termijnen
         foreach (var melding in feiten.Alle<MeldingGedaan>())
             Start(melding.Bevestigingstermijn, voldaanOp: feiten.Eerste<OntvangstBevestigd>()?.BevestigdOp, vervallen: ingetrokken);
 
-        // Wmo 2015 art. 2.3.2 lid 1 and 8: done when its result is given in writing, or when another law turns out to help.
-        // Remarks that come later are no new onderzoek: the first verslag counts.
+        // Wmo 2015 art. 2.3.2 lid 1 and 8: the onderzoek is done once its result is given in writing, or once another law turns out to
+        // help. Later remarks are no new onderzoek, so the first verslag counts.
         foreach (var onderzoek in feiten.Alle<OnderzoekGeopend>())
             Start(onderzoek.Termijn,
                 voldaanOp: feiten.Eerste<VerslagVastgesteld>()?.VastgesteldOp
                     ?? (gestopt is { Reden: not Stopreden.MeldingIngetrokken } ? gestopt.GestoptOp : null),
                 vervallen: ingetrokken);
 
-        // Wmo 2015 art. 2.3.5 lid 2: a beschikking is given when it is made known (Awb 3:41), not when it is decided.
+        // Wmo 2015 art. 2.3.5 lid 2: a beschikking is given on its bekendmaking (Awb 3:41), not on the day of the decision.
         foreach (var aanvraag in feiten.Alle<AanvraagOntvangen>())
             Start(aanvraag.Termijn,
                 voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp,
                 toegezegd: feiten.Laatste<UitstelAangekondigd>()?.ToegezegdeDatum);
 
-        // A right of the person: nothing ends it but its last day.
+        // A right of the resident, which only its last day ends.
         foreach (var beschikking in feiten.Alle<BeschikkingBekendgemaakt>())
             Start(beschikking.Bezwaartermijn, kenmerk: beschikking.Beschikkingnummer);
 
-        // Uitvoeringsregeling Wmo 2015 art. 2f: the CAK must know, and it knows when it says so.
+        // Uitvoeringsregeling Wmo 2015 art. 2f: the CAK must know of the start. Its retour proves that it does.
         foreach (var start in feiten.Alle<EigenBijdrageGestart>())
             Start(start.Termijn, kenmerk: start.Startnummer.ToString(CultureInfo.InvariantCulture),
                 voldaanOp: feiten.Alle<EigenBijdrageBevestigd>()
                     .FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag(),
-                // Rejected, and told again under another number: the term of the new one counts. Or an earlier one came through after all.
+                // A start that was rejected and sent again under another number: the term of the new one counts. Or an earlier start came
+                // through after all.
                 vervallen: feiten.Alle<EigenBijdrageBevestigd>()
                     .Any(b => b.Startnummer < start.Startnummer && b.Soort == EbBericht.Start && b.Op > start.Op)
                     || feiten.Alle<EigenBijdrageAfgekeurd>().Any(a => a.Startnummer == start.Startnummer && a.Soort == EbBericht.Start)
@@ -71,7 +71,7 @@ public static class Termijnen
                     voldaanOp: feiten.Alle<EigenBijdrageBevestigd>()
                         .FirstOrDefault(b => b.Startnummer == start.Startnummer && b.Soort == EbBericht.Start)?.Op.Dag());
 
-        // iWmo OP274 and OP346: first an answer, and when that is not final yet, the final one.
+        // iWmo OP274 and OP346: a term for the first answer and, when that is not final, one for the final answer.
         foreach (var verzoek in feiten.Alle<VerzoekOntvangen>())
         {
             var antwoorden = feiten.Alle<VerzoekBeantwoord>().Where(b => b.AggregaatId == verzoek.AggregaatId).ToList();

@@ -7,13 +7,14 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 namespace WmoPlatform.Dossiers.Projectie;
 
 /// <summary>
-/// One event in plain Dutch, for resident and consulent alike; never a person's name or BSN. A provider stands in the sentence by its AGB
-/// code in brackets: its name may arrive later and may change, so <see cref="MetNamen"/> fills it in when the timeline is read.
+/// Writes one event in plain Dutch, for resident and consulent alike, without a person's name or BSN. A provider is in the sentence as its
+/// AGB code in brackets, because its name may arrive later and may change. <see cref="MetNamen"/> fills in the name when the timeline is
+/// read.
 /// </summary>
 public static partial class Tijdlijn
 {
-    /// <summary>The sentence as a resident reads it.</summary>
-    /// <param name="zin">From <see cref="Zin"/>.</param>
+    /// <summary>Gives the sentence as a resident reads it.</summary>
+    /// <param name="zin">A sentence from <see cref="Zin"/>.</param>
     /// <param name="namen">Trade names by AGB code.</param>
     public static string MetNamen(string zin, IReadOnlyDictionary<string, string> namen) =>
         Plek().Replace(zin, plek => namen.TryGetValue(plek.Groups[1].Value, out var naam) ? naam : $"met AGB-code {plek.Groups[1].Value}");
@@ -50,7 +51,7 @@ public static partial class Tijdlijn
         AanvraagOntvangen g => $"De aanvraag is ontvangen. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
         UitstelAangekondigd g =>
             $"De beslissing duurt langer. De gemeente belooft een besluit uiterlijk op {ZonderWeekdag(g.ToegezegdeDatum)}.",
-        // What was decided is the resident's to read once it was made known (Awb 3:40).
+        // The resident may read the decision only once it was made known (Awb 3:40).
         BesluitGenomen g => $"De gemeente heeft een besluit genomen ({g.Beschikkingnummer}).",
         BeschikkingBekendgemaakt g =>
             $"De beschikking {g.Beschikkingnummer} is bekendgemaakt: {Uitkomsten([.. g.Voorzieningen.Select(v => v.Uitkomst)])}. "
@@ -144,7 +145,7 @@ public static partial class Tijdlijn
         PgbberichtGewisseld g => Bericht(g.Soort, g.Richting, "de SVB"),
         EbberichtGewisseld g => Bericht(g.Soort, g.Richting, "het CAK"),
 
-        // An event that is newer than this text still gets its line.
+        // An event that is newer than this class still gets its line.
         _ => $"{gebeurtenis.GetType().Name}.",
     };
 
@@ -212,11 +213,11 @@ public static partial class Tijdlijn
     private static string MetDeHand(RedenMetDeHand reden) => reden switch
     {
         RedenMetDeHand.TeLangGeleden => ": het is te lang geleden voor een bericht",
-        // Why no messages go about someone is not for everyone who may see the dossier.
+        // Not everyone who may see the dossier may know why a person is protected.
         RedenMetDeHand.AfgeschermdePersoon or RedenMetDeHand.StartMetDeHand => "",
     };
 
-    /// <summary>The name says what help it is; the code tells two products of one category apart.</summary>
+    /// <summary>The name describes the help; the code distinguishes two products of one category.</summary>
     private static string Product(Product product, DateTimeOffset op) =>
         $"{Productnamen.Van(product.Categorie, op.Dag())} (product {product.Code})";
 

@@ -3,7 +3,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Dossiers.Rekenhulp;
 
-/// <summary>The days that can be computed with.</summary>
+/// <summary>Limits dates to the years of <see cref="Kalender"/>.</summary>
 internal static class Datumregels
 {
     private static readonly DateOnly Eerste = new(Kalender.EersteJaar, 1, 1);

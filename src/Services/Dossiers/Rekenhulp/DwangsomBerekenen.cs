@@ -7,7 +7,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Dossiers.Rekenhulp;
 
-/// <summary>What the municipality owes for a late decision, as of a day.</summary>
+/// <summary>Computes the dwangsom that the municipality owes for a late decision, as of a day.</summary>
 public static class DwangsomBerekenen
 {
     private const int MeesteAanvragers = 1000;

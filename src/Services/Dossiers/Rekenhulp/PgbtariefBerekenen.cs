@@ -7,7 +7,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Dossiers.Rekenhulp;
 
-/// <summary>What is paid for one carer with a pgb.</summary>
+/// <summary>Computes what the municipality pays for one carer with a pgb.</summary>
 public static class PgbtariefBerekenen
 {
     private const decimal HoogsteTarief = 10_000;
@@ -24,7 +24,7 @@ public static class PgbtariefBerekenen
         Pgbvoorziening Voorziening, DateOnly Datum, decimal GevraagdTarief, decimal UrenPerWeek, Zorgverlenerverzoek Zorgverlener,
         decimal? ZinTarief = null, decimal? Huisvestingskosten = null) : IRequestBody;
 
-    /// <summary>Wie de hulp geeft.</summary>
+    /// <summary>The carer.</summary>
     /// <param name="FamilieOfHuisgenoot">Of de zorgverlener familie of huisgenoot is.</param>
     /// <param name="Dienstverband">Hoe de zorgverlener werkt.</param>
     /// <param name="Diploma">Of er een diploma is dat past bij de hulp; nodig bij een professional.</param>
@@ -46,7 +46,7 @@ public static class PgbtariefBerekenen
         Behandeling BehandeldAls, decimal MaximumTarief, decimal ToegekendTarief, decimal ZelfBijTeBetalen, decimal ToegestaneUren,
         IReadOnlyList<Reden> Weigeringen, IReadOnlyList<Rekenstap> Stappen);
 
-    /// <summary>Waarom iets niet mag.</summary>
+    /// <summary>One reason for a refusal.</summary>
     /// <param name="Code">Een vaste code.</param>
     /// <param name="Uitleg">Wat er ontbreekt en wat u eraan doet.</param>
     public sealed record Reden(string Code, string Uitleg);

@@ -4,7 +4,7 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Dossiers.Rekenhulp;
 
 /// <summary>
-/// Computes for whoever asks, with the same functions as the services act on. It creates and stores nothing, and knows no dossier.
+/// Computes terms, dwangsommen and pgb tariffs with the same functions that the services use. It stores nothing and knows no dossier.
 /// </summary>
 public static class RekenhulpApi
 {
@@ -23,7 +23,7 @@ public static class RekenhulpApi
     }
 }
 
-/// <summary>Eén stap van de afleiding.</summary>
+/// <summary>One step of a derivation.</summary>
 /// <param name="Datum">De dag waar de stap op uitkomt; null als de stap alleen iets uitlegt.</param>
 /// <param name="Uitleg">Een zin die in een brief past.</param>
 /// <param name="Grondslag">Het artikel, de norm of de regel waarop de stap rust.</param>

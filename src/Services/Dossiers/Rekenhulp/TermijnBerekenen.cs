@@ -7,7 +7,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Dossiers.Rekenhulp;
 
-/// <summary>The last day of any term, with its derivation.</summary>
+/// <summary>Computes the last day of any term, with its derivation.</summary>
 public static class TermijnBerekenen
 {
     /// <param name="Soort">Welke termijn.</param>
@@ -25,14 +25,14 @@ public static class TermijnBerekenen
         Termijnsoort Soort, DateOnly Start, IReadOnlyList<Opschortingsverzoek>? Opschortingen = null, Uitstelverzoek? Uitstel = null,
         bool? Adviescommissie = null, bool? Verdaagd = null) : IRequestBody;
 
-    /// <summary>Een tijd waarin de termijn stilstond.</summary>
+    /// <summary>A period in which the term stood still.</summary>
     /// <param name="Grond">Waarom.</param>
     /// <param name="Van">De dag van de uitnodiging, de instemming of de oorzaak; die dag telt zelf niet mee.</param>
     /// <param name="TermijnTot">De laatste dag die is genoemd. Een uitnodiging om aan te vullen zonder laatste dag schort niet op.</param>
     /// <param name="Tot">De dag waarop het voorbij was; leeg zolang het duurt, dan telt de laatste dag die is genoemd.</param>
     public sealed record Opschortingsverzoek(Opschortingsgrond Grond, DateOnly Van, DateOnly? TermijnTot = null, DateOnly? Tot = null);
 
-    /// <summary>Aangekondigd uitstel.</summary>
+    /// <summary>An announced delay.</summary>
     /// <param name="Bekendgemaakt">De dag waarop het uitstel is bekendgemaakt.</param>
     /// <param name="Weken">Hoeveel weken: 1 of 2.</param>
     public sealed record Uitstelverzoek(DateOnly Bekendgemaakt, int Weken);

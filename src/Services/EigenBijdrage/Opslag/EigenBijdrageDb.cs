@@ -64,8 +64,9 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
         (await Database.SqlQuery<long>($"SELECT nextval('startnummer') AS \"Value\"").ToListAsync(annulering))[0];
 
     /// <summary>
-    /// The person's bijdrage, if known. The person, known or not, is held until the transaction ends: changes in two dossiers at once wait
-    /// for each other, so that of two last stops one is the last. The bijdrage is loaded after that, so that it shows what the other did.
+    /// Finds the bijdrage of a person, and holds the person until the transaction ends, known or not. Changes in two dossiers at once then
+    /// wait for each other, so that one of two last stops really is the last. The bijdrage is loaded after that, so that it includes what
+    /// the other transaction did.
     /// </summary>
     public async Task<Bijdrage?> VanPersoon(Guid persoonId, CancellationToken annulering)
     {
@@ -73,7 +74,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
         return await Bijdragen.SingleOrDefaultAsync(b => b.PersoonId == persoonId, annulering);
     }
 
-    /// <summary>The person's bijdrage, new or known.</summary>
+    /// <summary>Finds or creates the bijdrage of a person.</summary>
     public async Task<Bijdrage> VanPersoon(Guid persoonId, string bsn, string dossiernummer, Vault kluis, CancellationToken annulering)
     {
         if (await VanPersoon(persoonId, annulering) is { } bekend) return bekend;
@@ -82,14 +83,14 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
         return nieuw;
     }
 
-    /// <summary>The bijdrage in which this voorziening has started.</summary>
-    /// <exception cref="EarlierFactMissing">Its start has not arrived yet.</exception>
+    /// <summary>Finds the bijdrage in which this voorziening has started.</summary>
+    /// <exception cref="EarlierFactMissing">The start of the voorziening has not arrived yet.</exception>
     public async Task<Bijdrage> MetVoorziening(Guid persoonId, Guid voorzieningId, CancellationToken annulering) =>
         await VanPersoon(persoonId, annulering) is { } bijdrage && bijdrage.Zoek(voorzieningId) is not null
             ? bijdrage
             : throw new EarlierFactMissing("start van de voorziening");
 
-    /// <summary>The bijdrage that a message to the CAK was about.</summary>
+    /// <summary>Finds the bijdrage that a message to the CAK was about.</summary>
     public async Task<Bijdrage?> MetBericht(string identificatie, CancellationToken annulering)
     {
         var persoonId = await Bijdragen
@@ -99,10 +100,10 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
         return await VanPersoon(persoonId, annulering);
     }
 
-    /// <summary>People with a signal that waits for its day.</summary>
+    /// <summary>The bijdragen with a signal that waits.</summary>
     public IQueryable<Bijdrage> Wachtend() => Bijdragen.AsNoTracking().Where(b => b.Wacht);
 
-    /// <summary>An unchangeable value is read, replaced and stored as a whole.</summary>
+    /// <summary>Maps an immutable value, which is read and written as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> waarde) =>
         waarde.HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<T>(s, Json)!);
 
@@ -112,7 +113,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     }
 }
 
-/// <summary>The end of a budget without a known start: it was never reserved, or that event is still to come.</summary>
+/// <summary>The end of a budget without a known start: the budget was never reserved, or that event has not arrived yet.</summary>
 public sealed class EindeZonderStart
 {
     public Guid VoorzieningId { get; init; }

@@ -4,17 +4,17 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage.Regels;
 
 /// <summary>
-/// The one place that says what the CAK must hear now: a start with the first help, a stop after the last, or a correction of either, one
-/// at a time (Wmo 2015 art. 2.1.4; Uitvoeringsregeling art. 2f). Whether the day fits in a message is not decided here: see <see
-/// cref="CakSignaal"/>.
+/// The one place that derives the signal that is due to the CAK: a start with the first help, a stop after the last, or a correction of
+/// either, one at a time (Wmo 2015 art. 2.1.4; Uitvoeringsregeling art. 2f). <see cref="CakSignaal"/> decides whether its day fits in a
+/// message.
 /// </summary>
 internal static class WatHetCakMoetHoren
 {
-    /// <param name="hulp">What the person pays for, or has paid for.</param>
-    /// <param name="signalen">What was signalled before.</param>
+    /// <param name="hulp">The voorzieningen of the person, running and ended.</param>
+    /// <param name="signalen">The earlier signals.</param>
     /// <returns>
-    /// Null when the CAK knows everything, or still has to answer: the retour comes before the next message (iEb OP080), and a person has
-    /// one actual start (OP291). Help that ended before the CAK could hear of it still gets its start, and then its stop.
+    /// Null when nothing is due, or when the CAK still has to answer: the retour comes before the next message (iEb OP080), and a person
+    /// has one actual start (OP291). Help that ended before its start was reported still gets its start, and then its stop.
     /// </returns>
     public static Signaalvraag? Nu(IReadOnlyList<Voorziening> hulp, IReadOnlyList<Signaal> signalen) => signalen.Actueel() switch
     {
@@ -25,7 +25,7 @@ internal static class WatHetCakMoetHoren
         _ => null,
     };
 
-    /// <summary>The start of the earliest help that the CAK has not heard of; after a stop at the earliest on the next day.</summary>
+    /// <summary>The start of the earliest help that no signal covers. After a stop it begins on the next day at the earliest.</summary>
     private static Signaalvraag? Start(IReadOnlyList<Voorziening> hulp, IReadOnlyList<Signaal> signalen)
     {
         var gestopt = LaatsteStop(signalen);
@@ -42,12 +42,12 @@ internal static class WatHetCakMoetHoren
             hulp.Where(v => v.Telt).Select(v => v.Einddatum!.Value).Append(signaal.Startdatum).Max());
 
     /// <summary>
-    /// The correction of what was signalled before: the help began on another day, ended on another day, or never was. Of a start with a
-    /// stop the stop is removed first (TR071). Help that goes on after its stop is no correction: it starts anew on the next day.
+    /// The correction of an earlier signal: the help began on another day, ended on another day, or never was. A stop is removed before its
+    /// start (TR071). Help that continues after its stop is no correction: it starts again on the next day.
     /// </summary>
     private static Signaalvraag? Correctie(Signaal signaal, IReadOnlyList<Voorziening> hulp, IReadOnlyList<Signaal> signalen)
     {
-        // Without its stop a start goes too, even when help turns up later: its number cannot be stopped again (TR102).
+        // A start whose stop was removed is removed too, even when help turns up later: its number cannot be stopped again (TR102).
         if (signaal.StopIsVerwijderd || GewensteStart(signaal, hulp, signalen) is not { } start)
             return signaal.Stopdatum is { } verwijderd
                 ? new(EbBericht.Stop, EbAanlevering.Verwijdering, verwijderd)
@@ -59,9 +59,7 @@ internal static class WatHetCakMoetHoren
             : null;
     }
 
-    /// <summary>
-    /// The first day of the help within the signal, and of earlier help that joins up with it; null when no help is left.
-    /// </summary>
+    /// <summary>The first day of the help within the signal, or of earlier help that joins up with it. Null when no help is left.</summary>
     private static DateOnly? GewensteStart(Signaal signaal, IReadOnlyList<Voorziening> hulp, IReadOnlyList<Signaal> signalen)
     {
         var vorigeStop = LaatsteStop(signalen.Where(s => s != signaal));
@@ -69,7 +67,7 @@ internal static class WatHetCakMoetHoren
         var binnen = tijdvakken
             .Where(t => (signaal.Stopdatum is null || t.Begin <= signaal.Stopdatum) && (t.Einde is null || t.Einde >= signaal.Startdatum))
             .ToList();
-        // No signal covers help that ended before the CAK's start: that start was simply too late.
+        // Help that ended before the CAK's start is covered by no signal, so that start was too late.
         if (binnen.Count == 0) binnen = [.. tijdvakken.Where(t => t.Einde < signaal.Startdatum)];
         if (binnen.Count == 0) return null;
         var begin = binnen.Min(t => t.Begin);
@@ -83,7 +81,8 @@ internal static class WatHetCakMoetHoren
         .Min(t => (DateOnly?)t.Begin);
 
     /// <summary>
-    /// The last day of the help that began before the stop. The stop stays while some of that help runs, as that starts anew after it.
+    /// The last day of the help that began before the stop. While some of that help runs the stop stays, because that help starts again
+    /// after it.
     /// </summary>
     private static DateOnly GewensteStop(DateOnly stop, IReadOnlyList<Voorziening> hulp)
     {

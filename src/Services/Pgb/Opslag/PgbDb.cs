@@ -8,7 +8,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Pgb.Opslag;
 
-/// <summary>One toets per voorziening, the budgets that were granted, and the post to and from the SVB.</summary>
+/// <summary>One toets per voorziening, the granted budgets, and the message traffic with the SVB.</summary>
 public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -54,13 +54,13 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
         });
     }
 
-    /// <summary>The budget that a message to the SVB was about. Locked: another change of it waits or is refused.</summary>
+    /// <summary>Finds and locks the budget that a message to the SVB was about, so that another change of it waits or is refused.</summary>
     public async Task<Budget> MetBericht(string berichtidentificatie, CancellationToken annulering) =>
         // A list and not SingleAsync: composed over raw SQL, EF asks for the columns of Periode by their unconverted names.
         (await Budgetten.FromSql($"SELECT *, xmin FROM budget WHERE berichten @> ARRAY[{berichtidentificatie}] FOR UPDATE")
             .ToListAsync(annulering)).Single();
 
-    /// <summary>The budgets that the SVB knows by these identifications. Locked, as above.</summary>
+    /// <summary>Finds and locks the budgets that the SVB knows by these identifications.</summary>
     public async Task<IReadOnlyList<Budget>> MetIdentificaties(IEnumerable<string> identificaties, CancellationToken annulering)
     {
         var gezocht = identificaties.Distinct().ToArray();
@@ -69,8 +69,8 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
     }
 
     /// <summary>
-    /// Whether another budget of the same person has one of these zorgfuncties in the same time (iPgb OP508). The person is held until the
-    /// transaction ends: of two budgets at once the second sees the first.
+    /// Whether another budget of the same person has one of these zorgfuncties at the same time (iPgb OP508). The person is held until the
+    /// transaction ends, so that the second of two simultaneous budgets sees the first.
     /// </summary>
     public async Task<bool> OverlaptAnder(Budget budget, IReadOnlyList<Functiebudget> delen, CancellationToken annulering)
     {
@@ -81,11 +81,13 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
             .Any(b => b.Bezet.Any(bezet => delen.Any(bezet.Overlapt)));
     }
 
-    /// <summary>Budgets that run while their last day has passed. A budget that waits for an answer gets that first.</summary>
+    /// <summary>
+    /// Running budgets whose last day has passed. A budget that waits for an answer is left out until that answer arrives.
+    /// </summary>
     public IQueryable<Budget> Afgelopen(DateOnly vandaag) =>
         Budgetten.Where(b => b.Periode.Einddatum < vandaag && b.Status == Budgetstatus.Gereserveerd);
 
-    /// <summary>An unchangeable value is read, replaced and stored as a whole.</summary>
+    /// <summary>Maps an immutable value, which is read and written as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> waarde) =>
         waarde.HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<T>(s, Json)!);
 

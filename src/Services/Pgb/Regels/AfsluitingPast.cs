@@ -5,7 +5,7 @@ namespace WmoPlatform.Pgb.Regels;
 /// <summary>Compares a WMO507 with the situations that were reported to the SVB (iPgb TR509, TR510, TR512).</summary>
 internal static class AfsluitingPast
 {
-    // The list of iPgb is not public: these follow the pattern of iWmo, a 9 and the number of the rule.
+    // The code list of iPgb is not public. These codes follow the pattern of iWmo: a 9 and the number of the rule.
     /// <summary>TR509: no budget of this person was reported.</summary>
     public const string AnderePersoon = "9509";
     /// <summary>TR510: no such part of a budget was reported.</summary>
@@ -14,8 +14,8 @@ internal static class AfsluitingPast
     public const string ConflictVerzwegen = "9512";
 
     /// <summary>
-    /// Whether a closing can be of this part. Its period is that of the part (OP528); at the turn of a year that the part crosses, it may
-    /// also end with that year, as the standard does not say which.
+    /// Whether a closing can belong to this part. Its period is that of the part (OP528). At the turn of a year that the part crosses, its
+    /// period may also end with that year, because the standard leaves this open.
     /// </summary>
     public static bool Bij(Functiebudget deel, Afsluiting afsluiting, DateOnly dagtekening)
     {
@@ -28,7 +28,7 @@ internal static class AfsluitingPast
                     && deel.Periode.Ingangsdatum < afsluiting.Periode.Ingangsdatum)));
     }
 
-    /// <summary>Which year is closed: the one its period ends with, or the one before the message.</summary>
+    /// <summary>The year that is closed: the year in which its period ends, or the year before the message.</summary>
     public static int? Jaar(Afsluiting afsluiting, DateOnly dagtekening) =>
         afsluiting.Reden != Afsluitreden.Jaareinde ? null
         : afsluiting.Periode.Einddatum == Laatste(afsluiting.Periode.Einddatum.Year) && afsluiting.Periode.Einddatum < dagtekening

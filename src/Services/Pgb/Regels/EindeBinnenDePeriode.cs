@@ -5,7 +5,7 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Pgb.Regels;
 
 /// <summary>
-/// Ending a budget shortens its period (iPgb OP506); withdrawing it leaves nothing but its first day (iPgb OP505, CD505).
+/// An early end shortens the period of a budget (iPgb OP506). A withdrawal leaves only its first day (iPgb OP505, CD505).
 /// </summary>
 internal static class EindeBinnenDePeriode
 {

@@ -3,7 +3,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Pgb.Regels;
 
-/// <summary>The parts of a changed budget: parts that the SVB would reject are refused here.</summary>
+/// <summary>Refuses parts of a changed budget that the SVB would reject, and parts that belong in another budget.</summary>
 internal static class NieuweSituatieKlopt
 {
     private const string Veld = "functiebudgetten";

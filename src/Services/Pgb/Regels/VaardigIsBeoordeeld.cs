@@ -3,8 +3,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Pgb.Regels;
 
 /// <summary>
-/// A person who can run a budget has every ability that was judged, alone or with a representative, and the four that every pgb asks were
-/// judged (Wmo 2015 art. 2.3.6 lid 2 onder a). A no needs one missing ability only.
+/// A person counts as pgb-vaardig only when the four abilities that every pgb needs were judged, and every judged ability is there, alone
+/// or with a representative (Wmo 2015 art. 2.3.6 lid 2 onder a).
 /// </summary>
 internal static class VaardigIsBeoordeeld
 {

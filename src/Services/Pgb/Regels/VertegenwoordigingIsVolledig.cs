@@ -4,14 +4,14 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Pgb.Regels;
 
-/// <summary>A relation is a person or an organisation, with a name and a way to reach it (iPgb CD504, TR515, OP130).</summary>
+/// <summary>A relation is a person or an organisation, with a name and an address or telephone number (iPgb CD504, TR515, OP130).</summary>
 internal static class VertegenwoordigingIsVolledig
 {
     private const string Veld = "vertegenwoordiging.relaties";
 
     /// <exception cref="Weigering">422.</exception>
-    /// <param name="nieuw">As it must be from now on.</param>
-    /// <param name="bekend">As it was; its numbers may be used again.</param>
+    /// <param name="nieuw">The representation from now on.</param>
+    /// <param name="bekend">The representation so far, whose numbers may be used again.</param>
     public static void Eis(Vertegenwoordiging nieuw, Vertegenwoordiging? bekend)
     {
         foreach (var relatie in nieuw.Relaties)
@@ -105,7 +105,7 @@ internal sealed class Vertegenwoordigingvorm : AbstractValidator<Vertegenwoordig
 
 internal static class Tekstvorm
 {
-    /// <summary>Left out, or real text that is not too long.</summary>
+    /// <summary>Either left out, or text that is neither blank nor too long.</summary>
     public static void Gevuld<T>(this IRuleBuilder<T, string?> regel, int lengte) =>
         regel.Must(t => t is null || (t.Length <= lengte && !string.IsNullOrWhiteSpace(t)))
             .WithMessage($"Gebruik hooguit {lengte} tekens, of laat dit weg.");

@@ -4,13 +4,13 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Pgb.Regels;
 
 /// <summary>
-/// The closings that the SVB owes: 98 days after every turn of the year that a part crosses, and after its end (iPgb OP522). Of a withdrawn
-/// part the SVB reports a conflict only (OP505).
+/// The closings that the SVB owes: 98 days after every turn of the year that a part crosses, and after its end (iPgb OP522). For a
+/// withdrawn part the SVB reports only a conflict (OP505).
 /// </summary>
 internal static class WatDeSvbNogAfsluit
 {
     /// <param name="delen">The parts that the SVB has accepted.</param>
-    /// <param name="ontvangen">The closings that came in, in order.</param>
+    /// <param name="ontvangen">The received closings, in order.</param>
     public static IReadOnlyList<VerwachteAfsluiting> Van(IEnumerable<Functiebudget> delen, IReadOnlyList<Afsluiting> ontvangen) =>
         [.. delen.Geldend()
             .SelectMany(deel => Afsluitmomenten(deel).Select(moment => Verwacht(deel, moment.Reden, moment.Jaar, moment.Dag, ontvangen)))];

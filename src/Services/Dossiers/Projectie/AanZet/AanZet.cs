@@ -3,7 +3,7 @@ using WmoPlatform.Contracts;
 namespace WmoPlatform.Dossiers.Projectie;
 
 /// <summary>
-/// Where the dossier is. Of several voorzieningen the most urgent one gives the status; the order here is the order of urgency.
+/// How far the dossier is. With several voorzieningen the most urgent one gives the status. The values are in order of urgency.
 /// </summary>
 public enum Dossierstatus
 {
@@ -30,13 +30,13 @@ public enum Dossierstatus
     Ingetrokken,
 }
 
-/// <summary>Who must act; in this order when several must.</summary>
+/// <summary>The party that must act. When several must, the first in this order is shown.</summary>
 public enum Wie
 {
     Consulent,
     Beslisser,
     Backoffice,
-    /// <summary>The platform itself acts; no person has to.</summary>
+    /// <summary>The platform itself acts, without a person.</summary>
     Gemeente,
     Aanbieder,
     Svb,
@@ -45,10 +45,10 @@ public enum Wie
     Niemand,
 }
 
-/// <summary>Where the dossier is, who must act next, what they do, and before when.</summary>
+/// <summary>How far the dossier is, which party must act next, what it does, and before when.</summary>
 public sealed record Stand(Dossierstatus Status, Wie Wie, string Wat, DateOnly? Uiterlijk = null);
 
-/// <summary>Who must act next. Every state names an action, above all the states that refuse.</summary>
+/// <summary>Derives who must act next. Every state names an action, above all after a rejection or refusal.</summary>
 public static class AanZet
 {
     public static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen) =>
@@ -65,7 +65,7 @@ public static class AanZet
         if (standen.Count == 0) return Besluitstand.Geweigerd(beschikking);
 
         var eerste = standen.MinBy(s => (s.Wie, s.Status))!;
-        // A provider's request and the eigen bijdrage stand beside the help: they may need someone, but do not change where the help is.
+        // A provider's request and the eigen bijdrage stand beside the help. They may need someone, but do not change the status.
         Stand?[] ernaast = [Hulpstand.Verzoek(feiten), Bijdragestand.Van(feiten, termijnen)];
         return ernaast.OfType<Stand>().Where(s => s.Wie < eerste.Wie).MinBy(s => s.Wie) is { } voor ? voor with { Status = eerste.Status }
             : eerste;
@@ -77,7 +77,7 @@ public static class AanZet
         Leveringsvorm.Pgb => Budgetstand.Van(feiten),
     };
 
-    /// <summary>The last day of a term of this kind that still runs.</summary>
+    /// <summary>The last day of a running term of this kind; null without one.</summary>
     public static DateOnly? Loopt(this IReadOnlyList<Termijnstand> termijnen, string soort) =>
         termijnen.FirstOrDefault(t => t.Soort == soort && t.Loopt)?.Uiterlijk;
 }

@@ -5,7 +5,7 @@ namespace WmoPlatform.Dossiers.Projectie;
 /// <summary>Who must act from the aanvraag to the beschikking, and after a refusal.</summary>
 internal static class Besluitstand
 {
-    /// <summary>Either fact will do: the two come from two services, in any order.</summary>
+    /// <summary>Either fact suffices, because the two come from two services in any order.</summary>
     public static bool IsAanvraag(Feiten feiten) => feiten.Heeft<VerslagOndertekend>() || feiten.Heeft<AanvraagOntvangen>();
 
     public static Stand? TotBeschikking(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
@@ -14,7 +14,7 @@ internal static class Besluitstand
         var uiterlijk = termijnen.Loopt(Termijnen.Beschikking);
         if (feiten.Heeft<BesluitGenomen>())
             return new(Dossierstatus.Besloten, Wie.Backoffice, "De backoffice maakt de beschikking bekend aan de inwoner.", uiterlijk);
-        // The melding was withdrawn while the signed verslag was on its way: only the person can say what they mean.
+        // The resident withdrew the melding while the signed verslag was on its way. Only they can say what they mean.
         if (feiten.Heeft<MeldingIngetrokken>())
             return new(Dossierstatus.Aanvraag, Wie.Consulent,
                 "De inwoner trok de melding in, maar had het verslag al ondertekend. "
@@ -31,7 +31,7 @@ internal static class Besluitstand
         return new(Dossierstatus.Aanvraag, Wie.Beslisser, "De beslisser neemt een besluit over de aanvraag.", uiterlijk);
     }
 
-    /// <summary>Refused, or not handled: what the person can do about it.</summary>
+    /// <summary>After a refusal or buiten behandeling: what the resident can do about it.</summary>
     public static Stand Geweigerd(BeschikkingBekendgemaakt beschikking) =>
         beschikking.Voorzieningen.Any() && beschikking.Voorzieningen.All(v => v.Uitkomst == Uitkomst.BuitenBehandeling)
             ? new(Dossierstatus.BuitenBehandeling, Wie.Inwoner,
@@ -39,11 +39,11 @@ internal static class Besluitstand
             : new(Dossierstatus.Afgewezen, Wie.Inwoner, "De inwoner kan bezwaar maken tegen het besluit.",
                 beschikking.Bezwaartermijn.Uiterlijk);
 
-    /// <summary>The outcome of the check of each pgb that is wanted. Null is a check that still runs, also when it began again.</summary>
+    /// <summary>The outcome of the pgb-toets of each requested pgb. Null for a toets that still runs, also when it started again.</summary>
     public static List<PgbToetsAfgerond?> Toetsen(Feiten feiten) =>
         [.. Pgbs(feiten).Select(id => feiten.Over(id).Laatste(g => g is PgbToetsGestart or PgbToetsAfgerond) as PgbToetsAfgerond)];
 
-    /// <summary>The voorzieningen for which a pgb is wanted: as signed, or until then as last chosen.</summary>
+    /// <summary>The voorzieningen with a requested pgb: from the signed verslag or, before that, from the last choice.</summary>
     private static IEnumerable<Guid> Pgbs(Feiten feiten) => feiten.Laatste<VerslagOndertekend>() is { } verslag
         ? verslag.Voorzieningen.Where(v => v.Leveringsvorm == Leveringsvorm.Pgb).Select(v => v.VoorzieningId)
         : feiten.Alle<LeveringsvormGekozen>().GroupBy(k => k.VoorzieningId).Where(k => k.Last().Leveringsvorm == Leveringsvorm.Pgb)

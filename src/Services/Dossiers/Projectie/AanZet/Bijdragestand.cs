@@ -6,7 +6,7 @@ namespace WmoPlatform.Dossiers.Projectie;
 /// <summary>Who must act on the eigen bijdrage.</summary>
 internal static class Bijdragestand
 {
-    /// <summary>Null when the eigen bijdrage asks nothing. The caller fills in the status.</summary>
+    /// <summary>Null when nobody has to act. The caller fills in the status.</summary>
     public static Stand? Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         var cak = termijnen.Where(t => t.Loopt && t.Soort.StartsWith("cak", StringComparison.Ordinal)).Select(t => (DateOnly?)t.Uiterlijk)

@@ -5,7 +5,7 @@ namespace WmoPlatform.Dossiers.Projectie;
 /// <summary>Who must act on a budget (pgb), from the beschikking to the end.</summary>
 internal static class Budgetstand
 {
-    /// <param name="feiten">The facts about one voorziening.</param>
+    /// <param name="feiten">The facts about this voorziening only.</param>
     public static Stand Van(Feiten feiten)
     {
         var beeindigd = feiten.Heeft<BudgetBeeindigd>();

@@ -5,9 +5,7 @@ namespace WmoPlatform.Dossiers.Projectie;
 /// <summary>Who must act while a provider gives the help, from the assignment to the end.</summary>
 internal static class Hulpstand
 {
-    /// <summary>
-    /// A provider's request that nobody has answered for good; the one that is due first. The caller fills in the status.
-    /// </summary>
+    /// <summary>The provider's request without a final answer that is due first. The caller fills in the status.</summary>
     public static Stand? Verzoek(Feiten feiten) => feiten.Alle<VerzoekOntvangen>()
         .Select(v => (Verzoek: v, Antwoord: feiten.Alle<VerzoekBeantwoord>().LastOrDefault(b => b.AggregaatId == v.AggregaatId)))
         .Where(v => v.Antwoord is null or { Uitkomst: Verzoekuitkomst.InOnderzoek })
@@ -18,10 +16,10 @@ internal static class Hulpstand
             v.Antwoord?.Termijn?.Uiterlijk ?? v.Verzoek.Termijn.Uiterlijk))
         .MinBy(s => s.Uiterlijk);
 
-    /// <param name="feiten">The facts about one voorziening.</param>
+    /// <param name="feiten">The facts about this voorziening only.</param>
     public static Stand Van(Feiten feiten)
     {
-        // When providers follow each other the last one counts: an earlier one still reports about the time before.
+        // When providers follow each other the last one decides: an earlier one still reports about its own period.
         var nummer = (feiten.Laatste(g => g is ZorgToegewezen or ToewijzingAangehouden or ToewijzingWachtOpVerzoek) as IOverToewijzing)
             ?.Toewijzingnummer;
         var hulp = nummer is { } n ? feiten.OverToewijzing(n) : feiten;
@@ -31,7 +29,7 @@ internal static class Hulpstand
                 "De backoffice zoekt met de zorgaanbieder uit waarom de wijziging van de toewijzing is afgekeurd. "
                 + "Daarna biedt de backoffice die opnieuw aan.");
 
-        // Without messages the provider sends none either: the backoffice asks and records.
+        // Without messages from us the provider sends none either, so the backoffice asks and records.
         var metDeHand = hulp.Laatste<ZorgToegewezen>() is { Berichtidentificatie: null };
         return hulp.Laatste(ZegtWaarDeHulpIs) switch
         {
@@ -72,7 +70,7 @@ internal static class Hulpstand
         or ToewijzingGeaccepteerd or ToewijzingAfgekeurd
         or ZorgGestart or ZorgstartVerwijderd or ZorgTijdelijkGestopt or ZorgGestopt or ZorgstopVerwijderd;
 
-    /// <summary>Whether the assignment was not changed again after this rejection.</summary>
+    /// <summary>Whether this rejection is still the last word on the assignment.</summary>
     private static bool IsLaatsteWijziging(WijzigingAfgekeurd afgekeurd, Feiten feiten) =>
         feiten.OverToewijzing(afgekeurd.Toewijzingnummer)
             .Laatste(g => g is ToewijzingGewijzigd or WijzigingAfgekeurd) is WijzigingAfgekeurd;

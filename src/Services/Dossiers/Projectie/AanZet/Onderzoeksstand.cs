@@ -7,7 +7,7 @@ namespace WmoPlatform.Dossiers.Projectie;
 /// <summary>Who must act from the melding to the signed verslag.</summary>
 internal static class Onderzoeksstand
 {
-    /// <summary>Withdrawn, or handed to another law; null when neither.</summary>
+    /// <summary>The melding was withdrawn, or another law helps; null in other cases.</summary>
     public static Stand? Afgebroken(Feiten feiten)
     {
         if (Besluitstand.IsAanvraag(feiten)) return null;
@@ -28,7 +28,7 @@ internal static class Onderzoeksstand
     public static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         var onderzoek = Onderzoek(feiten, termijnen);
-        // A confirmation that cannot be sent stands beside the onderzoek, and is due before it (Wmo 2015 art. 2.3.2 lid 1).
+        // A confirmation without an address comes beside the onderzoek, and is due earlier (Wmo 2015 art. 2.3.2 lid 1).
         return feiten.Heeft<AdresNietGevonden>() && !feiten.Heeft<OntvangstBevestigd>()
             ? new(onderzoek.Status, Wie.Consulent,
                 "Er is geen adres voor de ontvangstbevestiging. De consulent geeft de bevestiging zelf aan de inwoner, en legt de dag "
@@ -76,7 +76,7 @@ internal static class Onderzoeksstand
             return "De consulent stelt het verslag vast en stuurt het naar de inwoner.";
         if (indicaties.Count > 0)
             return "De consulent legt de keuze van de inwoner vast: zorg in natura of een pgb.";
-        // A later indicatie replaces a reasoned no, also when that indicatie was withdrawn in its turn.
+        // A later indicatie replaces a reasoned no, even when that indicatie was withdrawn afterwards.
         if (feiten.Laatste(g => g is IndicatieGesteld or GeenIndicatieGesteld) is GeenIndicatieGesteld)
             return "De consulent stelt het verslag vast en legt daarin uit waarom er geen hulp nodig is.";
 
