@@ -4,10 +4,10 @@ using WmoPlatform.Messaging.Inbox;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>The cause of the message that is written now, in Dutch, for the register.</summary>
-/// <param name="binnenkomst">A message that came in.</param>
-/// <param name="gebeurtenis">An event of another service.</param>
-/// <param name="http">Someone's action.</param>
+/// <summary>The cause of the message that is being written, in Dutch, for the register.</summary>
+/// <param name="binnenkomst">The chain message that is being handled, if any.</param>
+/// <param name="gebeurtenis">The event of another service that is being handled, if any.</param>
+/// <param name="http">The request of a user, if any.</param>
 public sealed class Aanleiding(Binnenkomst binnenkomst, ReceivedMessage gebeurtenis, IHttpContextAccessor http)
 {
     /// <summary>For instance "gebeurtenis BeschikkingBekendgemaakt" or "bericht WMO305 T0000000001".</summary>

@@ -8,14 +8,15 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// The address where a chain partner delivers: XML in, 202 with a receipt out; twice the same is one receipt and one effect.
+/// The endpoint where a chain partner delivers: XML in, 202 with a receipt out. The same message twice gets the same receipt and has one
+/// effect.
 /// </summary>
 internal static class BerichtenAanleveren
 {
-    /// <summary>A message has at most 25 MB (OP179), which its reader guards. In an envelope it stands in base64, a third longer.</summary>
+    /// <summary>A message has at most 25 MB (OP179), which its reader guards. Base64 in an envelope makes it a third larger.</summary>
     private const int Grootst = 36 * 1024 * 1024;
 
-    /// <summary>The receipt.</summary>
+    /// <summary>The receipt of a delivered message.</summary>
     /// <param name="Id">Het nummer van het bericht in het berichtenregister.</param>
     public sealed record Ontvangstbewijs(Guid Id);
 
@@ -30,7 +31,7 @@ internal static class BerichtenAanleveren
     private static async Task<Accepted<Ontvangstbewijs>> Ontvang(
         HttpContext http, Gebruiker gebruiker, Postontvangst ontvangst, CancellationToken annulering)
     {
-        // The body stays in memory, never in a file: it is read again when the change collides with another one.
+        // The body stays in memory and never goes to a file. It is read again when the transaction collides with another one.
         http.Request.EnableBuffering(Grootst, Grootst);
         http.Request.Body.Position = 0;
         using var xml = new MemoryStream();

@@ -4,10 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>The message traffic of a service: where a partner delivers, and the register of what went and came.</summary>
+/// <summary>
+/// The message traffic of a service: the endpoint where a partner delivers, and the register of messages in both directions.
+/// </summary>
 public static class BerichtenApi
 {
-    /// <summary>Maps all of it.</summary>
+    /// <summary>Maps the endpoints.</summary>
     /// <param name="api">The API group.</param>
     /// <param name="pad">For instance <c>/iwmo/berichten</c>.</param>
     public static void MapBerichten(this IEndpointRouteBuilder api, string pad)

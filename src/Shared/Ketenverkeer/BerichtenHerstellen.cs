@@ -11,8 +11,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// A person's ways out when a message does not get where it should: offer it once more, no longer wait for its answer, have it written
-/// anew, or record that the sender of an unreadable message was informed.
+/// What a user can do about a message that did not arrive. They can offer it once more, stop waiting for its answer, have it written anew,
+/// or record that the sender of an unreadable message was informed.
 /// </summary>
 internal static class BerichtenHerstellen
 {

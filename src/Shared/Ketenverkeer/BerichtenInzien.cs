@@ -13,8 +13,9 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// The register of message traffic. Backoffice and beheer see all of it, a chain partner its own deliveries, and a provider without a
-/// connection the messages that lie ready for it here. The exact bytes hold personal data: every reader is noted.
+/// The register of message traffic. Backoffice and beheer see all messages, a chain partner its own deliveries, and a provider without a
+/// connection the messages that lie ready for it on the platform. The exact bytes hold personal data, so the access log records every
+/// reader.
 /// </summary>
 internal static class BerichtenInzien
 {
@@ -43,7 +44,7 @@ internal static class BerichtenInzien
         DateTimeOffset GeregistreerdOp, int Pogingen, DateTimeOffset? VerzondenOp, DateTimeOffset? BeantwoordOp,
         DateOnly? AntwoordUiterlijk, bool TeLaat);
 
-    /// <summary>One message with what came of it.</summary>
+    /// <summary>One message and its outcome.</summary>
     /// <param name="Bericht">Het bericht.</param>
     /// <param name="AntwoordOp">Bij een retourbericht: het bericht waarop het antwoordt.</param>
     /// <param name="Retour">Het retourbericht; leeg zolang dat er niet is.</param>
@@ -51,7 +52,7 @@ internal static class BerichtenInzien
     /// <param name="Vervolg">Wat er nu moet gebeuren.</param>
     public sealed record Detail(Regel Bericht, Guid? AntwoordOp, Retour? Retour, IReadOnlyList<Fout> Bevindingen, string Vervolg);
 
-    /// <summary>The answer to it.</summary>
+    /// <summary>The retour to a message.</summary>
     /// <param name="Id">Het nummer in het berichtenregister.</param>
     /// <param name="Soort">De soort, bijvoorbeeld WMO302.</param>
     /// <param name="Identificatie">De identificatie van het retourbericht.</param>
@@ -59,13 +60,13 @@ internal static class BerichtenInzien
     /// <param name="Codes">De retourcodes die iets afkeuren.</param>
     public sealed record Retour(Guid Id, string Soort, string? Identificatie, bool Akkoord, IReadOnlyList<string> Codes);
 
-    /// <summary>One thing that is wrong.</summary>
+    /// <summary>One fault in a message.</summary>
     /// <param name="Code">De regel van de standaard, of de retourcode.</param>
     /// <param name="Element">Waar in het bericht.</param>
     /// <param name="Uitleg">Wat er niet klopt.</param>
     public sealed record Fout(string Code, string Element, string Uitleg);
 
-    /// <summary>Someone read the content.</summary>
+    /// <summary>One reader of the content.</summary>
     /// <param name="Wie">Het kenmerk van de gebruiker.</param>
     /// <param name="Op">Wanneer.</param>
     public sealed record Inzage(string Wie, DateTimeOffset Op);
@@ -100,7 +101,7 @@ internal static class BerichtenInzien
         if (teLaat is { } laat)
             berichten = berichten.Where(
                 b => laat == ((b.Status == Poststatus.Verzonden || b.Status == Poststatus.Ontvangen) && b.AntwoordUiterlijk < vandaag));
-        // The content stays behind: a list may hold two hundred messages of up to 25 MB each.
+        // Without the content, because a list may hold two hundred messages of up to 25 MB each.
         var rijen = await berichten.OrderBy(b => b.Nr).Take(n + 1).Select(b => new
         {
             b.Nr,
@@ -157,7 +158,7 @@ internal static class BerichtenInzien
             Vervolg(b, laat));
     }
 
-    // A level 2 breach is answered with one code, whatever the rules were.
+    // A breach of level 2 is answered with one code, whichever rule was broken.
     private static IReadOnlyList<string> Codes(Poststuk b) =>
         [.. b.Bevindingen.Select(f => f.Code is [_, _, _, _] ? f.Code : IStandaarden.Retourcode.TechnischOnjuist).Distinct()];
 

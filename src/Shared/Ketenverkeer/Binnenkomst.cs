@@ -4,13 +4,13 @@ using WmoPlatform.IStandaarden.Controle;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>The message that is being taken in, until its effect, its answer and its place in the register are stored together.</summary>
+/// <summary>The message that is being received, until its effect, its answer and its place in the register are stored together.</summary>
 public sealed class Binnenkomst
 {
-    /// <summary>The message; null when none comes in now, or it cannot be read.</summary>
+    /// <summary>The message. Null when none is being received, or when it cannot be read.</summary>
     public Ketenbericht? Bericht { get; private set; }
 
-    /// <summary>Its place in the register.</summary>
+    /// <summary>Its number in the register.</summary>
     public Guid Id { get; private set; }
 
     internal Berichtsoort Soort { get; private set; } = Berichtsoort.Wmo301;
@@ -39,7 +39,7 @@ public sealed class Binnenkomst
     {
         antwoord.Hoort(Id, Referentie);
         Antwoord = antwoord;
-        // Our own findings say more than the one code that the answer has room for.
+        // The findings of our own checks say more than the one code in the answer.
         if (Bevindingen.Count == 0) Bevindingen = retour.Bevindingen;
     }
 
@@ -48,6 +48,6 @@ public sealed class Binnenkomst
 
 /// <summary>XML as it was delivered.</summary>
 /// <param name="Xml">The exact bytes.</param>
-/// <param name="Door">Who delivered it: the token's <c>sub</c>, or the folder.</param>
-/// <param name="Referentie">The number of the envelope around it; null without one.</param>
+/// <param name="Door">The deliverer: the token's <c>sub</c>, or the folder.</param>
+/// <param name="Referentie">The number of its envelope; null without one.</param>
 internal sealed record Zending(ReadOnlyMemory<byte> Xml, string Door, string? Referentie = null);

@@ -6,7 +6,7 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>Measures the post for operations: how much waits, is unanswered, is answered too late, was refused or cannot be read.</summary>
+/// <summary>Counts the messages that wait, are unanswered, are answered too late, were refused or cannot be read.</summary>
 internal sealed class Ketenmeting<TDb> : Rounds where TDb : ServiceDb
 {
     private static readonly string[] Namen = ["waiting", "unanswered", "overdue", "refused", "unreadable"];

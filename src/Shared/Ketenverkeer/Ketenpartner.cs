@@ -4,12 +4,12 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>The partner that a service exchanges messages with.</summary>
+/// <summary>The chain partner of a service.</summary>
 /// <param name="Naam">Ggk, Svb or Cak: the name in the settings (<c>Partners:{Naam}</c>).</param>
-/// <param name="Soorten">The kinds that come in, each with an <see cref="IBijKetenbericht{T}"/>.</param>
+/// <param name="Soorten">The kinds that it receives from the partner, each with an <see cref="IBijKetenbericht{T}"/>.</param>
 public sealed record Ketenpartner(string Naam, IReadOnlyList<Berichtsoort> Soorten)
 {
-    /// <summary>The other side: the provider where the header names one, else the partner.</summary>
+    /// <summary>The other side of a message: the provider when the header names one, otherwise the partner.</summary>
     public string Tegenpartij(Ketenbericht bericht)
     {
         ArgumentNullException.ThrowIfNull(bericht);
@@ -28,7 +28,7 @@ public sealed record Ketenpartner(string Naam, IReadOnlyList<Berichtsoort> Soort
 /// <summary>The last day for the answer to a message.</summary>
 internal static class Antwoordtermijn
 {
-    /// <summary>Three working days, ten for a declaration (iWmo OP090, OP090x4); null for a retour, which nobody answers.</summary>
+    /// <summary>Three working days, ten for a declaration (iWmo OP090, OP090x4). Null for a retour, which nobody answers.</summary>
     public static DateOnly? Uiterlijk(Berichtsoort soort, TimeProvider klok) =>
         soort.IsRetour ? null
         : soort == Berichtsoort.Wmo323 ? Termijnen.IwmoDeclaratie(klok.Vandaag()).Uiterlijk

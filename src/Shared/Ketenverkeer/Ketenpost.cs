@@ -9,15 +9,15 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>Lays messages to chain partners in the outgoing post, within the unit of work of the change that causes them.</summary>
+/// <summary>Lays messages to chain partners in the outgoing post, in the transaction of the change that causes them.</summary>
 /// <param name="db">The service's database.</param>
 /// <param name="kluis">Seals the content at rest.</param>
-/// <param name="partner">To whom.</param>
-/// <param name="binnenkomst">The message that is being handled, when one is.</param>
-/// <param name="aanleiding">What causes the message.</param>
+/// <param name="partner">The receiver.</param>
+/// <param name="binnenkomst">The message that is being handled, if any.</param>
+/// <param name="aanleiding">The cause of the message.</param>
 /// <param name="klok">The platform's clock.</param>
 /// <param name="verzender">Wakes the sender.</param>
-/// <param name="log">Shows operations what is held back.</param>
+/// <param name="log">Shows operations which message breaks the standard.</param>
 public sealed class Ketenpost(
     ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Aanleiding aanleiding, TimeProvider klok,
     KetenverzenderWekker verzender, ILogger<Ketenpost> log)
@@ -30,13 +30,12 @@ public sealed class Ketenpost(
     }
 
     /// <summary>
-    /// Lays the message in the post; <see cref="Ketenverzender{TDb}"/> sends it once the caller's transaction has committed. The partner
-    /// would reject a message that breaks the standard, so such a message stays here, refused by ourselves, until a person gives it up and
-    /// has it written anew.
+    /// Lays a message in the post. <see cref="Ketenverzender{TDb}"/> sends it once the caller's transaction has committed. The partner
+    /// would reject a message that breaks the standard. Such a message counts as refused and is not sent, until a user has it written anew.
     /// </summary>
     /// <param name="bericht">A heen message, which awaits a retour, or the retour to the message that is being handled.</param>
-    /// <param name="dossiernummer">The dossier it is about.</param>
-    /// <param name="viaPlatform">The receiver fetches it from the platform, instead of getting it over a connection.</param>
+    /// <param name="dossiernummer">The dossier it concerns.</param>
+    /// <param name="viaPlatform">Whether the receiver fetches it from the platform, instead of getting it over a connection.</param>
     /// <exception cref="BerichtOnleesbaar">A value does not fit its element.</exception>
     public void Leg(Ketenbericht bericht, string dossiernummer, bool viaPlatform = false)
     {
@@ -50,21 +49,22 @@ public sealed class Ketenpost(
             bericht, partner.Tegenpartij(bericht), dossiernummer, aanleiding.Nu(), kluis, bevindingen, viaPlatform, Activity.Current?.Id,
             nu);
         if (bericht is Retourbericht retour && binnenkomst.IsVraagVan(retour)) binnenkomst.Beantwoord(poststuk, retour);
-        // The provider's own door is this platform: the message lies ready there at once.
+        // The provider reads it on the platform, so it lies ready at once.
         if (viaPlatform && bevindingen.Count == 0) poststuk.Genomen(Antwoordtermijn.Uiterlijk(bericht.Soort, klok), nu);
         db.Add(poststuk);
         verzender.WekStraks();
     }
 
     /// <summary>
-    /// Judges the message that is being handled, class by class, and lays the one retour to it in the post: accepted as a whole, or with
-    /// the codes at the classes that are rejected.
+    /// Judges the message that is being handled, class by class, and lays its one retour in the post. The retour accepts the message as a
+    /// whole, or names the codes of the rejected classes.
     /// </summary>
-    /// <typeparam name="TKlasse">The classes that are judged, for instance <see cref="StartProduct"/>.</typeparam>
+    /// <typeparam name="TKlasse">The classes to judge, for instance <see cref="StartProduct"/>.</typeparam>
     /// <param name="heen">The message.</param>
-    /// <param name="oordeel">Why a class is rejected; null when it is accepted. Called once for each class, in the order of the
-    /// message.</param>
-    /// <param name="dossiernummer">The dossier it is about.</param>
+    /// <param name="oordeel">
+    /// The code that rejects a class; null when it is accepted. It is called once for each class, in the order of the message.
+    /// </param>
+    /// <param name="dossiernummer">The dossier it concerns.</param>
     /// <param name="annulering">Stops it.</param>
     /// <returns>Whether everything is accepted.</returns>
     public Task<bool> Antwoord<TKlasse>(
@@ -72,7 +72,7 @@ public sealed class Ketenpost(
         where TKlasse : Berichtklasse =>
         Antwoord<TKlasse>(heen, klasse => oordeel(klasse) is { } code ? [code] : [], dossiernummer, annulering);
 
-    /// <summary>The same, where a class may get several codes.</summary>
+    /// <summary>The same, for classes that may get several codes.</summary>
     public async Task<bool> Antwoord<TKlasse>(
         Heenbericht heen, Func<TKlasse, IReadOnlyList<string>> oordeel, string dossiernummer, CancellationToken annulering)
         where TKlasse : Berichtklasse
@@ -83,13 +83,13 @@ public sealed class Ketenpost(
         return retour.IsAkkoord;
     }
 
-    /// <summary>Lays the retour to a message that came in earlier in the post, as the answer to a declaration may take some days.</summary>
+    /// <summary>Lays the retour to an earlier message in the post, because the answer to a declaration may take some days.</summary>
     /// <inheritdoc cref="Leg" path="/exception"/>
     public async Task LegAntwoord(Retourbericht retour, string dossiernummer, CancellationToken annulering)
     {
         ArgumentNullException.ThrowIfNull(retour);
         var (soort, identificatie) = (retour.Soort.BijBericht.Naam, retour.Header.BerichtIdentificatie.Identificatie);
-        // Only one of several messages under one number was taken: the others have their refusal as retour.
+        // Of several messages under one number only one was accepted; the others already got a refusal as their retour.
         var vraag = await db.Set<Poststuk>().FromSql(
             $"""
             SELECT *, xmin FROM poststuk

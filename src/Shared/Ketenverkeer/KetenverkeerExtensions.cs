@@ -13,24 +13,23 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>Adds the post to and from one chain partner.</summary>
+/// <summary>Registers the message traffic with one chain partner.</summary>
 public static class KetenverkeerExtensions
 {
     /// <summary>
-    /// Registers the message traffic with the partner: the outgoing post over the transport that is configured, the intake, and every
-    /// <see cref="IBijKetenbericht{T}"/>, the <see cref="IBijOpgegeven"/> and the <see cref="IBijCorrectie"/> of the context's assembly.
-    /// The service's <c>OnModelCreating</c> calls <c>MetKetenverkeer</c>.
+    /// Registers the message traffic with the partner: the outgoing post over the configured transport, the intake, and the implementations
+    /// of <see cref="IBijKetenbericht{T}"/>, <see cref="IBijOpgegeven"/> and <see cref="IBijCorrectie"/> in the context's assembly. The
+    /// service's <c>OnModelCreating</c> calls <c>MetKetenverkeer</c>.
     /// </summary>
     /// <remarks>
     /// Settings under <c>Partners:{partner}</c>: <c>Transport</c> is <c>https</c> (default: the XML itself), <c>ggk</c> (in a StUF-GGk 2.1
-    /// envelope) or <c>map</c>. The first two need <c>Adres</c>; they show a client certificate from <c>Certificaat</c> and
-    /// <c>Certificaatsleutel</c>, and trust no other roots than those in <c>Vertrouwd</c> where that is set (PEM files; PKIoverheid has a
-    /// private root). <c>map</c> needs <c>Map:Uit</c> and
-    /// <c>Map:In</c>; <c>Map:Peiling</c> is how often the latter is looked into (default five seconds).
+    /// envelope) or <c>map</c>. The first two need <c>Adres</c>. They show a client certificate from <c>Certificaat</c> and
+    /// <c>Certificaatsleutel</c>. With <c>Vertrouwd</c> they trust no other roots than those (PEM files; PKIoverheid has a private root).
+    /// <c>map</c> needs <c>Map:Uit</c> and <c>Map:In</c>; <c>Map:Peiling</c> is how often the latter is read (default five seconds).
     /// </remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="partner">Ggk, Svb or Cak.</param>
-    /// <exception cref="InvalidOperationException">The transport is not configured as it should be.</exception>
+    /// <exception cref="InvalidOperationException">The transport is missing or wrong in the settings.</exception>
     public static void AddKetenverkeer<TDb>(this IHostApplicationBuilder builder, string partner) where TDb : ServiceDb
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -14,7 +14,7 @@ public static class KetenverkeerModel
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>
-    /// Adds the register of message traffic to a service's database, with the access log and the sequence of our own numbers.
+    /// Adds the register of message traffic to a service's database, with the access log and the sequence of the platform's own numbers.
     /// </summary>
     public static void MetKetenverkeer(this ModelBuilder model)
     {
@@ -27,7 +27,7 @@ public static class KetenverkeerModel
             b.HasIndex(x => x.Nr).IsUnique();
             b.Property(x => x.Bevindingen).HasColumnType("jsonb").HasConversion(
                 w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<IReadOnlyList<Bevinding>>(s, Json)!);
-            // An outgoing number is used once (iWmo TR056); the same incoming bytes are kept once. Another incoming message under a used
+            // An outgoing number is used once (iWmo TR056). The same incoming bytes are kept once. Another incoming message under a used
             // number is kept too, with its refusal.
             b.HasIndex(x => new { x.Soort, x.Identificatie }).IsUnique()
                 .HasFilter("richting = 'Uitgaand'").HasDatabaseName("ix_poststuk_uitgaand");
@@ -46,7 +46,7 @@ public static class KetenverkeerModel
     }
 
     /// <summary>
-    /// One message of ours, held until the transaction ends: sending it, answering it and giving it up wait for each other.
+    /// Finds one outgoing message and locks it until the transaction ends, so that sending, answering and giving up wait for each other.
     /// </summary>
     internal static async Task<Poststuk?> VergrendelUitgaand(
         this ServiceDb db, string soort, string identificatie, CancellationToken annulering)
@@ -57,7 +57,7 @@ public static class KetenverkeerModel
         return gevonden.SingleOrDefault();
     }
 
-    /// <summary>One message of the register, held until the transaction ends.</summary>
+    /// <summary>Finds one message of the register and locks it until the transaction ends.</summary>
     internal static async Task<Poststuk?> Vergrendel(this ServiceDb db, Guid id, CancellationToken annulering) =>
         (await db.Set<Poststuk>().FromSql($"SELECT *, xmin FROM poststuk WHERE id = {id} FOR UPDATE").ToListAsync(annulering))
             .SingleOrDefault();

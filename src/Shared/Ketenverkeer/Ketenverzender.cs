@@ -12,7 +12,7 @@ using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>Sends the outgoing post to the partner, oldest first. While the partner is away the post waits, and is tried again.</summary>
+/// <summary>Sends the outgoing post to the partner, oldest first. While the partner is away, the post waits and is tried again.</summary>
 internal sealed class Ketenverzender<TDb>(
     IServiceScopeFactory scopes, ITransport transport, KetenverzenderWekker wekker, TimeProvider klok, ILogger<TDb> log)
     : Rounds("De ketenpost", TimeSpan.FromSeconds(1), log, wekker.Signaal) where TDb : ServiceDb
@@ -26,13 +26,14 @@ internal sealed class Ketenverzender<TDb>(
         }
     }
 
-    /// <returns>Whether there was one that could be sent.</returns>
+    /// <returns>Whether a message was waiting, and the partner was there.</returns>
     private async Task<bool> VerzendEen(CancellationToken annulering)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        // Locked while it is sent: another instance takes the next one. A crash sends it again, with the same identification.
+        // Locked while it is sent, so that another instance takes the next one. After a crash it is sent again with the same
+        // identification.
         var nu = klok.GetUtcNow();
         var gevonden = await db.Set<Poststuk>().FromSql(
             $"""
@@ -59,7 +60,7 @@ internal sealed class Ketenverzender<TDb>(
                 bericht.LaatWachten(TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(bericht.Pogingen, 6)))), klok.GetUtcNow());
                 log.LogWarning("{Soort} {Identificatie} is nog niet verzonden (poging {Poging}).", bericht.Soort, bericht.Identificatie,
                     bericht.Pogingen);
-                // The partner is away: the rest of the post would meet the same.
+                // The partner is away, so the rest of the post waits too.
                 verder = false;
                 break;
         }
@@ -68,7 +69,7 @@ internal sealed class Ketenverzender<TDb>(
         return verder;
     }
 
-    /// <returns>Null when it cannot be opened: it is put aside, so that the post behind it goes on.</returns>
+    /// <returns>Null when the content cannot be opened. The message is then refused, so that the post behind it continues.</returns>
     private async Task<Uitslag?> Verzend(Poststuk bericht, Vault kluis, CancellationToken annulering)
     {
         ActivityContext.TryParse(bericht.Traceparent, null, isRemote: true, out var ouder);
@@ -88,17 +89,19 @@ internal sealed class Ketenverzender<TDb>(
     }
 }
 
-/// <summary>Wakes the sender. The message itself waits in the database, so a lost signal only costs a poll.</summary>
+/// <summary>
+/// Wakes <see cref="Ketenverzender{TDb}"/>. The message itself waits in the database, so a lost signal only costs a poll.
+/// </summary>
 public sealed class KetenverzenderWekker : DbTransactionInterceptor, IDisposable
 {
     private int _straks;
 
     internal Signal Signaal { get; } = new();
 
-    /// <summary>Something waits: the sender looks now.</summary>
+    /// <summary>Wakes the sender now.</summary>
     public void Wek() => Signaal.Wake();
 
-    /// <summary>Something waits once the transaction that runs now has committed: the sender looks after the next commit.</summary>
+    /// <summary>Wakes the sender after the next commit, for a message of the running transaction.</summary>
     internal void WekStraks() => Volatile.Write(ref _straks, 1);
 
     /// <inheritdoc />

@@ -13,14 +13,14 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// Takes a message in, whichever way it was delivered: checks it in the order of the standard, has it handled, and stores receipt, effect
-/// and answer in one transaction. The same message twice is one receipt and one effect.
+/// Receives a message, whichever way it was delivered. It checks the message in the order of the standard, has it handled, and stores
+/// receipt, effect and answer in one transaction. The same message twice gets one receipt and has one effect.
 /// </summary>
 internal sealed class Postontvangst(
     ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Ketenpost post, IServiceProvider diensten, TimeProvider klok,
     ILogger<Postontvangst> log)
 {
-    /// <summary>Takes in one message in an envelope of the GGk, or the GGk's report that it could not take ours.</summary>
+    /// <summary>Receives a message in an envelope of the GGk, or the GGk's report that it could not accept a message of ours.</summary>
     /// <inheritdoc cref="Ontvang" path="/exception"/>
     public async Task<Guid> OntvangVanGgk(Zending zending, CancellationToken annulering)
     {
@@ -44,8 +44,8 @@ internal sealed class Postontvangst(
         };
     }
 
-    /// <summary>The GGk could not take our message: a person must look.</summary>
-    /// <returns>The place of our message in the register.</returns>
+    /// <summary>The GGk could not accept a message of ours, so a user must look at it.</summary>
+    /// <returns>The number of our message in the register.</returns>
     private async Task<Guid> Geweigerd(Fo01 fout, CancellationToken annulering)
     {
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
@@ -53,16 +53,16 @@ internal sealed class Postontvangst(
             || await db.Vergrendel(id, annulering) is not { Richting: Richting.Uitgaand } verzonden)
             throw Weigering.Regel(
                 "onbekend-heenbericht", "Dit foutbericht hoort bij geen bericht dat wij hebben verstuurd. Controleer het crossRefnummer.");
-        // A second report says nothing new, and after an answer a report is too late.
+        // A second report adds nothing, and a report after the answer comes too late.
         if (verzonden.Status == Poststatus.Verzonden) verzonden.Weiger(new Bevinding(fout.Code, "Bericht", fout.Omschrijving));
         await db.SaveChangesAsync(annulering);
         await transactie.CommitAsync(annulering);
         return verzonden.Id;
     }
 
-    /// <summary>Takes one message in.</summary>
-    /// <returns>Its place in the register.</returns>
-    /// <exception cref="Weigering">It is no message for this address; nothing was stored.</exception>
+    /// <summary>Receives one message.</summary>
+    /// <returns>Its number in the register.</returns>
+    /// <exception cref="Weigering">The message does not belong at this address. Nothing was stored.</exception>
     public async Task<Guid> Ontvang(Zending zending, CancellationToken annulering)
     {
         var (soort, bericht, schemafouten) = Lees(zending.Xml);
@@ -72,7 +72,7 @@ internal sealed class Postontvangst(
         binnenkomst.Begin(zending, soort, bericht, bericht is null ? partner.Naam : partner.Tegenpartij(bericht), schemafouten);
 
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        // The second delivery of the same message waits here until the first has committed.
+        // A second delivery of the same message waits here until the first has committed.
         await db.Hold($"{binnenkomst.Tegenpartij}|{soort}|{binnenkomst.Identificatie}", annulering);
         var eerdere = await db.Set<Poststuk>().AsNoTracking()
             .Where(p => p.Richting == Richting.Inkomend && p.Tegenpartij == binnenkomst.Tegenpartij
@@ -97,8 +97,7 @@ internal sealed class Postontvangst(
     }
 
     /// <summary>
-    /// Level 1. XML that is no message, or none that we know, is refused at once. A message that we know and that breaks its schema is kept
-    /// for a person.
+    /// Checks level 1. Unreadable XML and unknown messages are refused at once. A known message that breaks its schema is kept for a user.
     /// </summary>
     private static (Berichtsoort Soort, Ketenbericht? Bericht, IReadOnlyList<Bevinding> Schemafouten) Lees(ReadOnlyMemory<byte> xml)
     {
@@ -142,7 +141,7 @@ internal sealed class Postontvangst(
         return poststuk;
     }
 
-    /// <summary>Level 3: the day, and a number that was used before (TR056).</summary>
+    /// <summary>Checks the header on level 3: the day, and a number that was used before (TR056).</summary>
     private string? Kopfout(Heenbericht heen, bool isNieuw) =>
         heen.Header.BerichtIdentificatie.Dagtekening > klok.Vandaag() ? Retourcode.DagtekeningInToekomst
         : isNieuw ? null
@@ -166,7 +165,7 @@ internal sealed class Postontvangst(
         ((IBijKetenbericht)diensten.GetRequiredService(typeof(IBijKetenbericht<>).MakeGenericType(bericht.GetType())))
             .Verwerk(bericht, annulering);
 
-    /// <summary>The same bytes, or the same message written otherwise: white space and prefixes make no other message (TR056).</summary>
+    /// <summary>Whether it is the same message: the same bytes, or the same content with other white space or prefixes (TR056).</summary>
     private bool IsHetzelfde(Poststuk eerder) =>
         eerder.Vingerafdruk.AsSpan().SequenceEqual(binnenkomst.Vingerafdruk)
         || (binnenkomst.Bericht is { } bericht
@@ -175,7 +174,7 @@ internal sealed class Postontvangst(
     private static Berichtsoort? Herken(ReadOnlyMemory<byte> xml) =>
         Wortel(xml) is { } wortel ? Berichtsoort.Alle.FirstOrDefault(s => s.Namespace == wortel) : null;
 
-    /// <summary>Whether it is an envelope of the GGk, with a message in it or about one.</summary>
+    /// <summary>Whether it is an envelope of the GGk.</summary>
     public static bool IsEnvelop(ReadOnlyMemory<byte> xml) => Wortel(xml) is GgkBericht.Ggk or GgkBericht.Stuf;
 
     /// <summary>The namespace of the root element; null when it is no XML.</summary>

@@ -6,7 +6,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>Which way a message goes, as the municipality sees it.</summary>
+/// <summary>The direction of a message, seen from the municipality.</summary>
 public enum Richting
 {
     /// <summary>To a chain partner.</summary>
@@ -20,36 +20,35 @@ public enum Poststatus
 {
     /// <summary>Outgoing: waits to be sent, or to be sent again.</summary>
     TeVerzenden,
-    /// <summary>Outgoing: the partner has taken it.</summary>
+    /// <summary>Outgoing: the partner has accepted it.</summary>
     Verzonden,
     /// <summary>
-    /// Outgoing: the partner will not take it (an HTTP 4xx, a Fo01), it cannot be opened, or it breaks the standard and was never sent. A
-    /// person must look.
+    /// Outgoing: the partner refuses it (an HTTP 4xx, a Fo01), its content cannot be opened, or it breaks the standard and was never sent.
+    /// A user must look at it.
     /// </summary>
     Geweigerd,
     /// <summary>
-    /// Outgoing: a person no longer waits for an answer; it counts as technically rejected. A real answer that comes after all still
-    /// counts.
+    /// Outgoing: a user no longer waits for an answer, so it counts as technically rejected. A real answer that arrives later still counts.
     /// </summary>
     Opgegeven,
-    /// <summary>Incoming: taken, and we owe an answer.</summary>
+    /// <summary>Incoming: accepted, and waiting for our answer.</summary>
     Ontvangen,
-    /// <summary>Its retour is there: received or sent.</summary>
+    /// <summary>Its retour was received or sent.</summary>
     Beantwoord,
     /// <summary>Incoming: a retour, which nobody answers.</summary>
     Verwerkt,
     /// <summary>
-    /// Incoming: breaks its schema, so no retour can be made. A person informs the sender outside the message traffic (iWmo OP090x2).
+    /// Incoming: it breaks its schema, so no retour is possible. A user informs the sender outside the message traffic (iWmo OP090x2).
     /// </summary>
     Onleesbaar,
-    /// <summary>Incoming: unreadable, and the sender was informed.</summary>
+    /// <summary>Incoming: it was unreadable, and the sender was informed.</summary>
     Afgehandeld,
 }
 
 /// <summary>
-/// One message in the register of message traffic, to or from a chain partner: what it is, what caused it, how far it is, and its exact
-/// bytes. An outgoing message is stored with the change that causes it and sent afterwards, again and again until the partner takes it. An
-/// incoming message is stored with its effect, so that the same one twice has its effect once.
+/// One message in the register of message traffic, to or from a chain partner, with its cause, its state and its exact bytes. An outgoing
+/// message is stored with the change that causes it, and sent afterwards until the partner accepts it. An incoming message is stored with
+/// its effect, so that the same message twice has its effect once.
 /// </summary>
 public sealed class Poststuk : Aggregate
 {
@@ -60,13 +59,13 @@ public sealed class Poststuk : Aggregate
     /// <summary>Order of registration.</summary>
     public long Nr { get; private set; }
 
-    /// <summary>To or from a partner.</summary>
+    /// <summary>To or from a chain partner.</summary>
     public Richting Richting { get; private set; }
 
     /// <summary>Kind, for instance <c>WMO301</c>.</summary>
     public string Soort { get; private set; } = "";
 
-    /// <summary>The sender's number of this message, at most 12 characters; null when it could not be read.</summary>
+    /// <summary>The sender's number of this message, at most 12 characters. Null when it could not be read.</summary>
     public string? Identificatie { get; private set; }
 
     /// <summary>The other side: an AGB code, or the partner's name.</summary>
@@ -75,7 +74,7 @@ public sealed class Poststuk : Aggregate
     /// <summary>The event, message or action that caused it, in Dutch.</summary>
     public string Aanleiding { get; private set; } = "";
 
-    /// <summary>The exact bytes of the XML, sealed: evidence.</summary>
+    /// <summary>The exact bytes of the XML, sealed, as evidence.</summary>
     public string Inhoud { get; private set; } = "";
 
     /// <summary>SHA-256 of those bytes.</summary>
@@ -87,41 +86,41 @@ public sealed class Poststuk : Aggregate
     /// <summary>True when the provider fetches it from the platform; false when it is sent over a connection.</summary>
     public bool ViaPlatform { get; private set; }
 
-    /// <summary>Not to be sent before this instant (UTC).</summary>
+    /// <summary>Not sent before this instant (UTC).</summary>
     public DateTimeOffset NietVoor { get; private set; }
 
-    /// <summary>How often sending was tried.</summary>
+    /// <summary>The number of attempts to send it.</summary>
     public int Pogingen { get; private set; }
 
     /// <summary>When it was stored (UTC).</summary>
     public DateTimeOffset GeregistreerdOp { get; private set; }
 
-    /// <summary>When the partner took it (UTC).</summary>
+    /// <summary>When the partner accepted it (UTC).</summary>
     public DateTimeOffset? VerzondenOp { get; private set; }
 
-    /// <summary>When its retour came or was made (UTC).</summary>
+    /// <summary>When its retour was received or made (UTC).</summary>
     public DateTimeOffset? BeantwoordOp { get; private set; }
 
-    /// <summary>Last day for the retour; null when none comes, or as long as it was not sent.</summary>
+    /// <summary>Last day for the retour. Null when no retour follows, and until it was sent.</summary>
     public DateOnly? AntwoordUiterlijk { get; private set; }
 
-    /// <summary>Whether a retour is to come: from the partner, or from us.</summary>
+    /// <summary>Whether a retour follows, from the partner or from us.</summary>
     public bool VerwachtAntwoord { get; private set; }
 
     /// <summary>The message that this retour answers; null for a heen message.</summary>
     public Guid? AntwoordOp { get; private set; }
 
-    /// <summary>The retour to this message; null as long as there is none.</summary>
+    /// <summary>The retour to this message; null without one.</summary>
     public Guid? Antwoord { get; private set; }
 
-    /// <summary>Its faults, found by ourselves or answered by the partner. Never a value of the message.</summary>
+    /// <summary>Its faults, found by our own checks or named by the partner, without any value of the message.</summary>
     public IReadOnlyList<Bevinding> Bevindingen { get; private set; } = [];
 
     /// <summary>The deliverer (the token's <c>sub</c>, or the folder); null when outgoing.</summary>
     public string? AangeleverdDoor { get; private set; }
 
     /// <summary>
-    /// Incoming: the number of the envelope that it came in. Of our retour: the number of the envelope that it answers (StUF
+    /// Incoming: the number of the envelope it arrived in. For our retour: the number of the envelope that it answers (StUF
     /// crossRefnummer).
     /// </summary>
     public string? Referentie { get; private set; }
@@ -174,50 +173,52 @@ public sealed class Poststuk : Aggregate
         Traceparent = System.Diagnostics.Activity.Current?.Id,
     };
 
-    /// <summary>The partner has it.</summary>
+    /// <summary>The partner has accepted it.</summary>
     internal void Genomen(DateOnly? antwoordUiterlijk, DateTimeOffset nu)
     {
         (Status, VerzondenOp, AntwoordUiterlijk) = (Poststatus.Verzonden, nu, antwoordUiterlijk);
         KondigAan(nu);
     }
 
-    /// <summary>It was tried, and is tried again later.</summary>
+    /// <summary>An attempt failed; the next one is later.</summary>
     internal void LaatWachten(TimeSpan wachttijd, DateTimeOffset nu) => NietVoor = nu + wachttijd;
 
     internal void Probeer() => Pogingen++;
 
-    /// <summary>The partner will not take it, or nobody can open it.</summary>
+    /// <summary>The partner refuses it, or its content cannot be opened.</summary>
     internal void Weiger(params IReadOnlyList<Bevinding> bevindingen) =>
         (Status, Bevindingen) = (Poststatus.Geweigerd, [.. Bevindingen, .. bevindingen]);
 
-    /// <summary>It is offered once more, exactly as it was.</summary>
+    /// <summary>Offers it once more, exactly as it was.</summary>
     internal void BiedOpnieuwAan() =>
         (Status, NietVoor, AntwoordUiterlijk) = (Poststatus.TeVerzenden, DateTimeOffset.UnixEpoch, null);
 
-    /// <summary>Nobody waits for its answer any more.</summary>
+    /// <summary>A user no longer waits for its answer.</summary>
     internal void GeefOp() => Status = Poststatus.Opgegeven;
 
     /// <summary>The sender of this unreadable message was informed.</summary>
     internal void HandelAf() => Status = Poststatus.Afgehandeld;
 
-    /// <summary>Its retour is there.</summary>
+    /// <summary>Its retour was received or made.</summary>
     internal void Beantwoord(Guid antwoord, IReadOnlyList<Bevinding> bevindingen, DateTimeOffset nu)
     {
         (Status, Antwoord, BeantwoordOp) = (Poststatus.Beantwoord, antwoord, nu);
         if (bevindingen.Count > 0) Bevindingen = bevindingen;
     }
 
-    /// <summary>The provider has answered on the platform, where this message lay ready: no retour comes.</summary>
-    /// <param name="nu">Now.</param>
+    /// <summary>The provider answered on the platform, where this message lay ready. No retour follows.</summary>
+    /// <param name="nu">The present moment.</param>
     public void BeantwoordOpPlatform(DateTimeOffset nu) => (Status, BeantwoordOp) = (Poststatus.Beantwoord, nu);
 
-    /// <summary>It answers that message, which came in an envelope with this number; null without an envelope.</summary>
+    /// <summary>
+    /// Links this retour to the message it answers, and to the number of that message's envelope; null without an envelope.
+    /// </summary>
     internal void Hoort(Guid bijBericht, string? referentie = null) => (AntwoordOp, Referentie) = (bijBericht, referentie ?? Referentie);
 
-    /// <summary>We owe an answer, by this day.</summary>
+    /// <summary>We owe an answer by this day.</summary>
     internal void WachtOpOns(DateOnly uiterlijk) => (VerwachtAntwoord, AntwoordUiterlijk) = (true, uiterlijk);
 
-    /// <summary>Announces the message to the dossier it belongs to, if any.</summary>
+    /// <summary>Announces the message to its dossier, if it has one.</summary>
     internal void KondigAan(DateTimeOffset nu)
     {
         if (Dossiernummer.Length == 0) return;

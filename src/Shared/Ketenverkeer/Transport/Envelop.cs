@@ -5,11 +5,11 @@ using WmoPlatform.IStandaarden.Stuf;
 namespace WmoPlatform.Ketenverkeer.Transport;
 
 /// <summary>
-/// Puts a message in the envelope of the GGk: a heen message in a Di01 under its number in the register, a retour in a Du01 that refers to
-/// the envelope it answers.
+/// Puts a message in the envelope of the GGk: a heen message in a Di01 under its number in the register, and a retour in a Du01 that refers
+/// to the envelope it answers.
 /// </summary>
 /// <param name="gemeente">CBS code.</param>
-/// <param name="partner">For a message that names no receiver: Svb or Cak.</param>
+/// <param name="partner">The receiver of a message that names none: Svb or Cak.</param>
 /// <param name="klok">The platform's clock.</param>
 internal sealed class Envelop(string gemeente, string partner, TimeProvider klok)
 {
@@ -23,7 +23,7 @@ internal sealed class Envelop(string gemeente, string partner, TimeProvider klok
         var stuurgegevens = new GgkStuurgegevens(
             new(gemeente, Applicatie), new(poststuk.Tegenpartij == partner ? partner.ToUpperInvariant() : poststuk.Tegenpartij, "GGk"),
             poststuk.Id, moment,
-            // A message that came without an envelope has no number: the retour refers to its place in the register.
+            // A message without an envelope has no number, so the retour refers to its number in the register.
             soort.IsRetour ? Guid.TryParse(poststuk.Referentie, out var referentie) ? referentie : poststuk.AntwoordOp
                 ?? poststuk.Id : null,
             soort.Naam);

@@ -1,12 +1,12 @@
 namespace WmoPlatform.Ketenverkeer.Transport;
 
-/// <summary>A way to a partner.</summary>
+/// <summary>A way to bring messages to a partner.</summary>
 internal interface ITransport
 {
     /// <summary>
-    /// Brings one message to the partner, exactly as it is. The partner recognises the same message by its identification.
+    /// Brings one message to the partner, exactly as it is. The partner recognises a repeated message by its identification.
     /// </summary>
-    /// <param name="poststuk">What it is.</param>
+    /// <param name="poststuk">The message.</param>
     /// <param name="xml">Its bytes.</param>
     /// <param name="annulering">Stops it.</param>
     Task<Uitslag> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering);
@@ -15,9 +15,9 @@ internal interface ITransport
 /// <summary>The outcome of bringing a message.</summary>
 internal enum Uitslag
 {
-    /// <summary>The partner has it.</summary>
+    /// <summary>The partner has accepted it.</summary>
     Genomen,
-    /// <summary>The partner will not take it: offering it again as it is makes no sense.</summary>
+    /// <summary>The partner refuses it. Offering it again unchanged makes no sense.</summary>
     Geweigerd,
     /// <summary>The partner is away.</summary>
     Later,

@@ -7,22 +7,22 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
 
-/// <summary>The folder in which messages are delivered as files.</summary>
+/// <summary>The folder into which messages are delivered as files.</summary>
 /// <param name="Map">The folder.</param>
-/// <param name="Peiling">How often it is looked into.</param>
+/// <param name="Peiling">How often the folder is read.</param>
 internal sealed record Inmapinstelling(string Map, TimeSpan Peiling);
 
 /// <summary>
-/// Takes in the files of the folder, as if they had been posted. A file that was taken is removed, as its bytes are in the register; a
-/// refused file moves to the folder <c>geweigerd</c> with the reason beside it. A file that is taken in twice, because the process died in
-/// between, is recognised.
+/// Receives the files of a folder as if they had been posted. An accepted file is deleted, because the register has its bytes. A refused
+/// file moves to the folder <c>geweigerd</c>, with the reason beside it. A file that is read twice after a crash is recognised.
 /// </summary>
 internal sealed class Inmap(Inmapinstelling instelling, IServiceScopeFactory scopes, ILogger<Inmap> log)
-    // The error is logged by its type only: the name of a file may name a person.
+    // Only the type of the error is logged, because a file name may name a person.
     : Rounds("De map met inkomende berichten", instelling.Peiling, log)
 {
     /// <summary>
-    /// Grace period for senders that write in place instead of renaming. Files bear the time of the system, not of the platform.
+    /// Grace period for senders that write in place instead of renaming. It uses the time of the system, as files do, and not the
+    /// platform's clock.
     /// </summary>
     private static readonly TimeSpan Schrijftijd = TimeSpan.FromMinutes(1);
 
@@ -47,7 +47,7 @@ internal sealed class Inmap(Inmapinstelling instelling, IServiceScopeFactory sco
         }
         catch (DbUpdateConcurrencyException)
         {
-            // Someone changed the same at the same moment: the next round looks again.
+            // Another transaction changed the same row at the same moment. The next round reads the file again.
         }
         catch (Weigering weigering)
         {

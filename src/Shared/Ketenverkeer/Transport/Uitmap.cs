@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace WmoPlatform.Ketenverkeer.Transport;
 
 /// <summary>
-/// Brings messages into a folder that the municipality's own exchange empties. Only whole files are visible there; the same message again
-/// is the same file.
+/// Writes messages into a folder that the municipality's own exchange empties. Only whole files are visible there. The same message again
+/// gives the same file.
 /// </summary>
 internal sealed class Uitmap(string map, ILogger<Uitmap> log) : ITransport
 {

@@ -4,8 +4,8 @@ using Polly.Timeout;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
 
-/// <summary>Brings messages over HTTPS: the XML itself, or in the envelope of the GGk.</summary>
-/// <param name="http">Makes the client, which has the time limit, the retries and the circuit breaker.</param>
+/// <summary>Sends messages over HTTPS: the XML itself, or in the envelope of the GGk.</summary>
+/// <param name="http">Makes the client, with its time limit, retries and circuit breaker.</param>
 /// <param name="envelop">Puts the XML in an envelope; null without one.</param>
 internal sealed class Verbinding(IHttpClientFactory http, Envelop? envelop) : ITransport
 {
@@ -18,7 +18,7 @@ internal sealed class Verbinding(IHttpClientFactory http, Envelop? envelop) : IT
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) { Content = inhoud };
         try
         {
-            // Only the status counts: the body is not waited for.
+            // Only the status counts, so the body is not read.
             using var antwoord = await http.CreateClient(Client).SendAsync(verzoek, HttpCompletionOption.ResponseHeadersRead, annulering);
             return Lees(antwoord);
         }
@@ -28,7 +28,7 @@ internal sealed class Verbinding(IHttpClientFactory http, Envelop? envelop) : IT
         }
     }
 
-    /// <summary>A 4xx refuses this message; no access or no time is no judgement of it.</summary>
+    /// <summary>A 4xx refuses this message. Missing access or a time-out says nothing about the message.</summary>
     public static Uitslag Lees(HttpResponseMessage antwoord) => (int)antwoord.StatusCode switch
     {
         >= 200 and < 300 => Uitslag.Genomen,
