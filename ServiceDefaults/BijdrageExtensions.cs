@@ -3,10 +3,12 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.ServiceDefaults;
 
-/// <summary>From what the law judges of the eigen bijdrage to what an event carries.</summary>
+/// <summary>Translates the judgement of the law on the eigen bijdrage into the value of an event.</summary>
 public static class BijdrageExtensions
 {
-    /// <summary>Why the CAK hears nothing; null when it is signalled. Law and events use the same names, which a test keeps so.</summary>
+    /// <summary>
+    /// The reason why nothing is signalled to the CAK; null when a signal is due. Law and events use the same names, which a test guards.
+    /// </summary>
     public static NietVerschuldigd? NietVerschuldigd(this Bijdragebeoordeling beoordeling)
     {
         ArgumentNullException.ThrowIfNull(beoordeling);

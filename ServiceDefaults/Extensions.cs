@@ -12,9 +12,7 @@ using WmoPlatform.ServiceDefaults.Telemetrie;
 
 namespace WmoPlatform.ServiceDefaults;
 
-/// <summary>
-/// What every process of the platform has at run time: telemetry, health, sign-in, problem details, API conventions and one clock.
-/// </summary>
+/// <summary>The run-time defaults of every process: telemetry, health, sign-in, problem details, API conventions and one clock.</summary>
 public static class Extensions
 {
     /// <summary>Adds the defaults of a process without an API of its own: telemetry, health and the clock.</summary>
@@ -29,11 +27,11 @@ public static class Extensions
     }
 
     /// <summary>
-    /// Adds the defaults of a service with an API: those above, and sign-in, problem details, the municipality's choices, OpenAPI and the
-    /// JSON conventions.
+    /// Adds the defaults of a service with an API: those above, sign-in, problem details, the municipality's choices, OpenAPI and the JSON
+    /// conventions.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="api">What the API is called and where it lives.</param>
+    /// <param name="api">The name and the path of the API.</param>
     /// <exception cref="InvalidOperationException">A required setting is missing or wrong, or the clock is moved in Production.</exception>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, ApiBeschrijving api)
     {
@@ -69,20 +67,20 @@ public static class Extensions
     }
 
     /// <summary>
-    /// Answers 404 to an address that does not exist, 405 to a method that it does not have. Between <c>UseRouting</c> and
-    /// <c>UseAuthorization</c>: the policy that closes what names no policy would otherwise answer 401 or 403 there.
+    /// Answers 404 to an unknown address, and 405 to a method that the address does not have. It stands between <c>UseRouting</c> and
+    /// <c>UseAuthorization</c>, where the fallback policy would otherwise answer 401 or 403.
     /// </summary>
     public static IApplicationBuilder UseBekendeAdressen(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
         var eindpunt = context.GetEndpoint();
-        // API Design Rules, no-trailing-slash: 404. Routing itself takes the slash as if it were not there.
+        // API Design Rules, no-trailing-slash: 404. Routing itself ignores the slash.
         if (eindpunt is null || context.Request.Path.Value is [_, .., '/'])
         {
             context.SetEndpoint(null);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }
-        // What is no route is routing's own answer: 405 or 415.
+        // An endpoint that is no route is routing's own answer: 405 or 415.
         return eindpunt is RouteEndpoint ? next(context) : eindpunt.RequestDelegate!(context);
     });
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace WmoPlatform.ServiceDefaults;
 
 /// <summary>
-/// The municipality that runs this installation (section <c>Gemeente</c>). A process demands the fields that it uses; the others may be
+/// The municipality that runs this installation (section <c>Gemeente</c>). A process requires the fields that it uses; the others may be
 /// empty.
 /// </summary>
 public sealed class Gemeente
@@ -23,7 +23,7 @@ public sealed class Gemeente
     /// <summary>Where residents find independent client support, and its telephone number.</summary>
     public string Clientondersteuning { get; init; } = "";
 
-    /// <summary>The wijkteam that gets a melding which names none.</summary>
+    /// <summary>The wijkteam of a melding that names none.</summary>
     public string StandaardWijkteam { get; init; } = "";
 
     /// <summary>The other wijkteams that a melding may go to.</summary>
@@ -33,13 +33,15 @@ public sealed class Gemeente
     public IEnumerable<string> AlleWijkteams => Wijkteams.Prepend(StandaardWijkteam).Distinct();
 }
 
-/// <summary>Reads the municipality.</summary>
+/// <summary>Reads the municipality from the settings.</summary>
 public static partial class GemeenteExtensions
 {
-    /// <summary>Adds the municipality, and demands at the start that these of its fields are filled in.</summary>
+    /// <summary>Registers the municipality, and requires at the start that these fields are filled in.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="velden">The fields that this process uses, for instance <c>nameof(Gemeente.Code)</c>.</param>
-    /// <exception cref="InvalidOperationException">One of them is empty, or the code is not four digits; it says which.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A required field is empty, or the code is not four digits. The message names it.
+    /// </exception>
     public static void AddGemeente(this IHostApplicationBuilder builder, params string[] velden)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -47,7 +49,7 @@ public static partial class GemeenteExtensions
     }
 
     /// <inheritdoc cref="AddGemeente" path="/exception"/>
-    /// <summary>The municipality as the settings describe it.</summary>
+    /// <summary>Reads the municipality as the settings describe it.</summary>
     /// <param name="configuratie">The settings.</param>
     /// <param name="velden">The fields that must be filled in.</param>
     public static Gemeente LeesGemeente(this IConfiguration configuratie, params string[] velden)

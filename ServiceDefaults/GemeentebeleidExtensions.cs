@@ -5,8 +5,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.ServiceDefaults;
 
 /// <summary>
-/// What the municipality chooses, from the section <c>Gemeentebeleid</c>: rows with the days they hold. Without the section the choices
-/// of Almere hold, which ship as the example.
+/// Reads the choices of the municipality from the section <c>Gemeentebeleid</c>: rows with the days for which they hold. Without the
+/// section, the choices of Almere hold, which ship as an example.
 /// </summary>
 public static class GemeentebeleidExtensions
 {
@@ -15,8 +15,9 @@ public static class GemeentebeleidExtensions
 
     /// <summary>Reads the rows.</summary>
     /// <param name="configuratie">The settings.</param>
-    /// <exception cref="InvalidOperationException">A row lacks a value or has one that cannot be, or two rows hold on one day; it says
-    /// which.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A row lacks a value or has an impossible one, or two rows hold on one day. The message names it.
+    /// </exception>
     public static Tabel<Gemeentebeleid> LeesGemeentebeleid(this IConfiguration configuratie)
     {
         ArgumentNullException.ThrowIfNull(configuratie);
@@ -55,12 +56,12 @@ public static class GemeentebeleidExtensions
     private static int Heel(IConfigurationSection rij, string naam) =>
         Waarde<int>(rij, naam) is var n && n > 0 ? n : throw Ontbreekt(rij, naam);
 
-    /// <summary>With a point and nothing else: a comma would be read as a thousands separator, and 0,85 as 85.</summary>
+    /// <summary>Reads a number with a decimal point only. A comma would be read as a thousands separator, and 0,85 as 85.</summary>
     private static decimal Getal(IConfigurationSection rij, string naam) =>
         decimal.TryParse(rij[naam], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && n > 0 ? n
             : throw Ontbreekt(rij, naam);
 
-    /// <summary>A part of an amount, such as 0.85: whoever writes 85 means a percentage.</summary>
+    /// <summary>Reads a fraction, such as 0.85. A value like 85 is refused, because it was meant as a percentage.</summary>
     private static decimal Deel(IConfigurationSection rij, string naam) =>
         Getal(rij, naam) is var n && n <= HoogsteDeel ? n : throw Ontbreekt(rij, naam);
 

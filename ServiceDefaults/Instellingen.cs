@@ -2,13 +2,13 @@ using Microsoft.Extensions.Configuration;
 
 namespace WmoPlatform.ServiceDefaults;
 
-/// <summary>Settings that a process cannot do without. Left empty in a file of settings is missing too, and is told at the start.</summary>
+/// <summary>Settings that a process requires. An empty setting is missing too, and is reported at the start.</summary>
 public static class Instellingen
 {
-    /// <summary>A setting that must be filled in.</summary>
+    /// <summary>Reads a setting that must be filled in.</summary>
     /// <param name="configuratie">The settings.</param>
     /// <param name="naam">Its name, for instance <c>Aanmelding:Audience</c>.</param>
-    /// <param name="wat">What it is, in Dutch, for who has to fill it in.</param>
+    /// <param name="wat">Its meaning, in Dutch, for the person who has to fill it in.</param>
     /// <exception cref="InvalidOperationException">It is missing or empty.</exception>
     public static string Verplicht(this IConfiguration configuratie, string naam, string wat)
     {
@@ -16,12 +16,13 @@ public static class Instellingen
         return configuratie[naam] is { Length: > 0 } waarde ? waarde : throw new InvalidOperationException($"Stel {naam} in: {wat}.");
     }
 
-    /// <summary>A setting that must be an address on the web.</summary>
+    /// <summary>Reads a setting that must be a web address.</summary>
     /// <param name="configuratie">The settings.</param>
     /// <param name="naam">Its name, for instance <c>Partners:Brp:Adres</c>.</param>
-    /// <param name="wat">What it is, in Dutch, for who has to fill it in.</param>
-    /// <exception cref="InvalidOperationException">It is missing, empty or no address; what it says is not repeated, it may hold a
-    /// secret.</exception>
+    /// <param name="wat">Its meaning, in Dutch, for the person who has to fill it in.</param>
+    /// <exception cref="InvalidOperationException">
+    /// It is missing, empty or not an address. The message does not repeat its value, which may hold a secret.
+    /// </exception>
     public static Uri VerplichtAdres(this IConfiguration configuratie, string naam, string wat) =>
         Uri.TryCreate(configuratie.Verplicht(naam, wat), UriKind.Absolute, out var adres) && adres.Scheme is "https" or "http"
             ? adres : throw new InvalidOperationException($"{naam} is geen webadres, zoals https://voorbeeld.example. Stel in: {wat}.");

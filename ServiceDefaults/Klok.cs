@@ -5,13 +5,13 @@ using Microsoft.Extensions.Hosting;
 namespace WmoPlatform.ServiceDefaults;
 
 /// <summary>
-/// The one clock. In Development and in tests the file of <c>Klok:Bestand</c> moves it for all processes at once: it holds a time span
-/// such as <c>14.00:00:00</c> that is added to the real time, and is looked at again at most once a second. Production refuses it.
+/// The one clock. In Development and in tests the file of <c>Klok:Bestand</c> moves it for all processes at once. That file holds a time
+/// span such as <c>14.00:00:00</c>, which is added to the real time; it is read at most once a second. Production refuses it.
 /// </summary>
 public sealed class Klok : TimeProvider
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-    /// <summary>How long, in milliseconds, what the file said is used.</summary>
+    /// <summary>How long a read time span is used, in milliseconds.</summary>
     private const long HerzieNa = 1000;
     private readonly string _bestand;
     private long _gekeken = -HerzieNa - 1;
@@ -19,7 +19,7 @@ public sealed class Klok : TimeProvider
 
     private Klok(string bestand) => _bestand = bestand;
 
-    /// <summary>The clock that the settings ask for.</summary>
+    /// <summary>Makes the clock that the settings ask for.</summary>
     /// <exception cref="InvalidOperationException"><c>Klok:Bestand</c> is set in Production.</exception>
     public static TimeProvider Maak(IConfiguration configuratie, IHostEnvironment omgeving)
     {
@@ -57,7 +57,7 @@ public sealed class Klok : TimeProvider
     internal static DateOnly DagIn(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime);
 }
 
-/// <summary>Days of the law are days in Europe/Amsterdam.</summary>
+/// <summary>Computes days of the law, which are days in Europe/Amsterdam.</summary>
 public static class KlokExtensions
 {
     /// <summary>Today in Europe/Amsterdam.</summary>

@@ -6,8 +6,8 @@ namespace WmoPlatform.ServiceDefaults;
 public static class RunExtensions
 {
     /// <summary>
-    /// Runs until somebody stops the process. A stop that comes while the process still starts cancels the start; that is a stop like
-    /// any other, and no failure: the process ends with exit code 0.
+    /// Runs until the process is stopped. A stop during the start cancels the start, and is no failure either: the process ends with exit
+    /// code 0.
     /// </summary>
     /// <param name="app">The process.</param>
     public static async Task RunUntilStoppedAsync(this WebApplication app)

@@ -3,10 +3,10 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.ServiceDefaults;
 
-/// <summary>From what the law computes to what an event carries.</summary>
+/// <summary>Translates a computed term of the law into the value of an event.</summary>
 public static class TermijnExtensions
 {
-    /// <summary>The term without its derivation, which anyone can compute again from the start.</summary>
+    /// <summary>The term without its derivation, which can be computed again from the start.</summary>
     public static Termijn AlsTermijn(this Termijnberekening berekening)
     {
         ArgumentNullException.ThrowIfNull(berekening);

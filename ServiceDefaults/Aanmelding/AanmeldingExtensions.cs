@@ -11,8 +11,8 @@ namespace WmoPlatform.ServiceDefaults.Aanmelding;
 /// </summary>
 public static class AanmeldingExtensions
 {
-    /// <summary>Validates tokens in this process, gateway and service alike; an endpoint that names no policy is closed.</summary>
-    /// <exception cref="InvalidOperationException">Authority or audience is not configured, or the authority is no address.</exception>
+    /// <summary>Validates tokens in this process, in the gateway and in a service alike. An endpoint without a policy is closed.</summary>
+    /// <exception cref="InvalidOperationException">Authority or audience is missing, or the authority is not an address.</exception>
     public static void AddAanmelding(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -25,7 +25,7 @@ public static class AanmeldingExtensions
             o.Audience = audience;
             o.MapInboundClaims = false;
             o.RequireHttpsMetadata = productie;
-            // The code says what is wrong with a token; nothing of it is quoted.
+            // The problem code says why a token is refused. No part of the token is quoted.
             o.IncludeErrorDetails = false;
             o.TokenValidationParameters.RoleClaimType = "roles";
             o.TokenValidationParameters.NameClaimType = "sub";
@@ -37,16 +37,16 @@ public static class AanmeldingExtensions
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
     }
 
-    /// <summary>Without a sub, users cannot be told apart: they would share Idempotency-Keys, signatures and decisions.</summary>
+    /// <summary>
+    /// Demands a sub. Without one, users could not be distinguished: they would share Idempotency-Keys, signatures and decisions.
+    /// </summary>
     private static Task EisWie(TokenValidatedContext context)
     {
         if (string.IsNullOrWhiteSpace(context.Principal?.FindFirst("sub")?.Value)) context.Fail("Het token zegt niet wie het is.");
         return Task.CompletedTask;
     }
 
-    /// <summary>
-    /// Opens an endpoint to these roles, and to nobody else. Every endpoint has exactly one such line, or <c>AllowAnonymous</c>.
-    /// </summary>
+    /// <summary>Opens an endpoint to these roles only. Every endpoint has exactly one such line, or <c>AllowAnonymous</c>.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="rollen">One or more of <see cref="Rollen"/>.</param>
     public static TBuilder Voor<TBuilder>(this TBuilder endpoint, params IReadOnlyList<string> rollen) where TBuilder
@@ -55,6 +55,6 @@ public static class AanmeldingExtensions
             .WithMetadata(new ToegestaneRollen(rollen));
 }
 
-/// <summary>Which roles an endpoint is open to: read by the OpenAPI document and by the test that walks all endpoints.</summary>
+/// <summary>The roles that may use an endpoint. The OpenAPI document and the test of all endpoints read them.</summary>
 /// <param name="Rollen">The roles.</param>
 public sealed record ToegestaneRollen(IReadOnlyList<string> Rollen);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WmoPlatform.ServiceDefaults.Aanmelding;
 
-/// <summary>Who asks, as the token says. Bind it as a parameter of an endpoint.</summary>
+/// <summary>The user of a request, from the claims of the token. Bind it as a parameter of an endpoint.</summary>
 /// <param name="Id">Claim <c>sub</c>, never a BSN.</param>
 /// <param name="Rollen">Claim <c>roles</c>.</param>
 /// <param name="Bsn">Claim <c>bsn</c>, of a resident.</param>
@@ -16,16 +16,16 @@ public sealed record Gebruiker(string Id, IReadOnlySet<string> Rollen, string? B
     public bool Is(string rol) => Rollen.Contains(rol);
 
     /// <summary>
-    /// Whether this user may see or handle a dossier: beslisser, backoffice and system clients every one, a consulent those of
-    /// their own teams, a resident their own. Others get 404: whether a dossier exists is nobody else's business.
+    /// Whether this user may see or handle a dossier. Beslisser, backoffice and system clients may for every dossier, a consulent for those
+    /// of their own teams, and a resident for their own. Others get 404, because even the existence of a dossier is not theirs to know.
     /// </summary>
-    /// <param name="bsn">The BSN the dossier is about.</param>
-    /// <param name="wijkteam">The team that handles it.</param>
+    /// <param name="bsn">The BSN of the resident of the dossier.</param>
+    /// <param name="wijkteam">The team that handles the dossier.</param>
     public bool MagBij(string bsn, string wijkteam) =>
         ZietAlles || (Is(Aanmelding.Rollen.Consulent) && Teams.Contains(wijkteam))
             || (Is(Aanmelding.Rollen.Inwoner) && Bsn is not null && Bsn == bsn);
 
-    /// <summary>Whether this user's role sees every dossier.</summary>
+    /// <summary>Whether the role of this user gives access to every dossier.</summary>
     public bool ZietAlles => Is(Aanmelding.Rollen.Beslisser) || Is(Aanmelding.Rollen.Backoffice) || Is(Aanmelding.Rollen.Systeem);
 
     /// <summary>Reads the token's claims.</summary>
@@ -45,6 +45,6 @@ public sealed record Gebruiker(string Id, IReadOnlySet<string> Rollen, string? B
         return new(Van(context.User));
     }
 
-    /// <summary>Only the id: never the BSN.</summary>
+    /// <summary>Only the id, never the BSN.</summary>
     public override string ToString() => Id;
 }

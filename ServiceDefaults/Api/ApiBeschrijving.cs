@@ -1,9 +1,9 @@
 namespace WmoPlatform.ServiceDefaults.Api;
 
-/// <summary>What one API is called and where it lives.</summary>
+/// <summary>The name and the path of one API.</summary>
 /// <param name="Naam">Name, for instance "Meldingen".</param>
 /// <param name="Pad">Public path, the same behind the gateway, for instance <c>/meldingen/v1</c>.</param>
-/// <param name="Omschrijving">What it is for, in Dutch.</param>
+/// <param name="Omschrijving">A description in Dutch.</param>
 public sealed record ApiBeschrijving(string Naam, string Pad, string Omschrijving)
 {
     /// <summary>Name of its OpenAPI document: the first part of the path.</summary>

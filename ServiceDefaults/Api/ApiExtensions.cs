@@ -24,7 +24,7 @@ public static class ApiExtensions
         });
     }
 
-    /// <summary>A further API in the same process, with a path and an OpenAPI document of its own.</summary>
+    /// <summary>Adds another API to the same process, with its own path and its own OpenAPI document.</summary>
     public static void AddNogEenApi(this WebApplicationBuilder builder, ApiBeschrijving api)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -33,9 +33,7 @@ public static class ApiExtensions
         builder.Services.AddOpenApi(api.Document, o => OpenApiDocument.Stel(o, api));
     }
 
-    /// <summary>
-    /// Incoming JSON is refused when it has fields that do not exist, lacks required ones, or has null where none may be.
-    /// </summary>
+    /// <summary>Refuses incoming JSON with unknown fields, without a required field, or with null where it is not allowed.</summary>
     public static JsonSerializerOptions Stel(JsonSerializerOptions opties)
     {
         ArgumentNullException.ThrowIfNull(opties);
@@ -52,18 +50,18 @@ public static class ApiExtensions
 
     /// <summary>The group of all endpoints of this service, with its OpenAPI document at <c>{pad}/openapi.json</c>.</summary>
     /// <param name="app">The service.</param>
-    /// <param name="pad">Which of its APIs, when it has several: its path; the first one when left out.</param>
+    /// <param name="pad">The path of one of its APIs; the first API when left out.</param>
     public static RouteGroupBuilder MapApi(this WebApplication app, string? pad = null)
     {
         ArgumentNullException.ThrowIfNull(app);
         var api = app.Services.GetServices<ApiBeschrijving>().First(a => pad is null || a.Pad == pad);
-        // The pattern names the document by its only possible value: that is how ASP.NET tells several apart.
+        // The pattern names the document by its only possible value, because ASP.NET distinguishes several documents that way.
         app.MapOpenApi($"/{{documentName:regex(^{api.Document}$)}}{api.Pad[(api.Document.Length + 1)..]}/openapi.json")
             .RequireCors("openapi").AllowAnonymous();
         return app.MapGroup(api.Pad).WithTags(api.Naam);
     }
 
-    /// <summary>Validates the body before the handler runs; what is wrong becomes a 400 that names every field.</summary>
+    /// <summary>Validates the body before the handler runs. An invalid body gives a 400 that names every field.</summary>
     public static RouteHandlerBuilder Valideer<T>(this RouteHandlerBuilder endpoint, IValidator<T> validator)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
@@ -82,9 +80,7 @@ public static class ApiExtensions
 
     private sealed class UtcConverter : JsonConverter<DateTimeOffset>
     {
-        /// <summary>
-        /// RFC 3339: an instant says its offset. Without one it would be read in the time zone of whichever server it reaches.
-        /// </summary>
+        /// <summary>RFC 3339: an instant has an offset. Without one, its meaning would depend on the time zone of the server.</summary>
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && reader.GetString() is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _]
                 && reader.TryGetDateTimeOffset(out var moment)
@@ -96,8 +92,7 @@ public static class ApiExtensions
 }
 
 /// <summary>
-/// Sends <c>API-Version</c> with every answer (API Design Rules), problems included: those start with empty headers, so it is set at the
-/// last moment.
+/// Sends <c>API-Version</c> with every answer (API Design Rules). It is set at the last moment, because problems start with empty headers.
 /// </summary>
 internal sealed class ApiVersieKop(RequestDelegate next, ApiBeschrijving? api = null)
 {

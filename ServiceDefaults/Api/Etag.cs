@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace WmoPlatform.ServiceDefaults.Api;
 
 /// <summary>
-/// The version of what is answered (header ETag): the row version of an aggregate that two people may edit. Bind it as a parameter of an
-/// endpoint, which also puts it into the OpenAPI document. What comes back in <see cref="IfMatch"/>.
+/// The version of an answer (header ETag): the row version of an aggregate that two people may edit. A client sends it back in <see
+/// cref="IfMatch"/>. Bind it as a parameter of an endpoint, which also adds it to the OpenAPI document.
 /// </summary>
 public sealed class Etag : IEndpointParameterMetadataProvider
 {
@@ -26,7 +26,7 @@ public sealed class Etag : IEndpointParameterMetadataProvider
         return new(new Etag(context.Response));
     }
 
-    /// <summary>Lets the endpoint know that it sends the header.</summary>
+    /// <summary>Marks the endpoint as one that sends the header.</summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

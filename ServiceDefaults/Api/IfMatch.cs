@@ -7,9 +7,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.ServiceDefaults.Api;
 
 /// <summary>
-/// The version that a change was made with in view (header If-Match), where two people may edit. Bind it as a parameter of an endpoint,
-/// which
-/// also puts it into the OpenAPI document: an <c>IfMatch</c> must be sent, an <c>IfMatch?</c> may be.
+/// The version that a user saw before they changed it (header If-Match), where two people may edit. Bind it as a parameter of an endpoint,
+/// which also adds it to the OpenAPI document: <c>IfMatch</c> is required, <c>IfMatch?</c> is optional.
 /// </summary>
 public sealed class IfMatch : IEndpointParameterMetadataProvider
 {
@@ -17,15 +16,15 @@ public sealed class IfMatch : IEndpointParameterMetadataProvider
 
     private IfMatch(string waarde) => _waarde = waarde;
 
-    /// <summary>Demands that this version was in view.</summary>
-    /// <exception cref="Weigering">412: it was another.</exception>
+    /// <summary>Demands that the user saw this version.</summary>
+    /// <exception cref="Weigering">412: the user saw another version.</exception>
     public void Eis(uint rijversie)
     {
         if (_waarde != "*" && _waarde != Etag.Van(rijversie)) throw Weigering.IntussenGewijzigd();
     }
 
     /// <summary>Binds the header to an endpoint's parameter.</summary>
-    /// <exception cref="Weigering">428: it is not there, and must be.</exception>
+    /// <exception cref="Weigering">428: the header is missing and required.</exception>
     public static ValueTask<IfMatch?> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -34,7 +33,7 @@ public sealed class IfMatch : IEndpointParameterMetadataProvider
         return context.GetEndpoint()?.Metadata.GetMetadata<IfMatchKop>() is { Verplicht: true } ? throw Weigering.VersieVereist() : default;
     }
 
-    /// <summary>Lets the endpoint know that it takes the header.</summary>
+    /// <summary>Marks the endpoint as one that takes the header.</summary>
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -43,5 +42,5 @@ public sealed class IfMatch : IEndpointParameterMetadataProvider
 }
 
 /// <summary>Marks an endpoint that takes If-Match.</summary>
-/// <param name="Verplicht">Whether it must always be there; if not, the handler may still demand it for some changes.</param>
+/// <param name="Verplicht">Whether it is always required. If not, the handler may still require it for some changes.</param>
 public sealed record IfMatchKop(bool Verplicht);

@@ -7,7 +7,7 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 namespace WmoPlatform.ServiceDefaults.Api;
 
 /// <summary>
-/// What every OpenAPI document of the platform has: contact, server, sign-in, and the problems an operation may answer with.
+/// Adds to every OpenAPI document of the platform: contact, server, sign-in, and the problems that an operation may answer with.
 /// </summary>
 internal static class OpenApiDocument
 {
@@ -94,7 +94,7 @@ internal static class OpenApiDocument
         });
     }
 
-    /// <summary>The problems that an operation may answer with, those of the gateway before it included.</summary>
+    /// <summary>The problems that an operation may answer with, including those of the gateway.</summary>
     private static IEnumerable<(string Status, string Uitleg)> Problemen(bool wijzigt, bool metInhoud, bool metVersie)
     {
         yield return ("400", "Het verzoek klopt niet; `errors` noemt de velden.");
@@ -114,7 +114,7 @@ internal static class OpenApiDocument
         yield return ("504", "Het antwoord liet te lang op zich wachten. Kijk eerst of uw verzoek is verwerkt.");
     }
 
-    /// <summary>ASP.NET gives the reason phrase.</summary>
+    /// <summary>A Dutch text instead of ASP.NET's reason phrase.</summary>
     private static string? Gelukt(string status) => status switch
     {
         "200" => "Gelukt.",
@@ -132,7 +132,7 @@ internal static class OpenApiDocument
         if (status is "429" or "503") yield return ("Retry-After", "Na hoeveel seconden u het opnieuw kunt proberen.");
     }
 
-    /// <summary>Gives a parameter of the address its meaning, and the words to choose from.</summary>
+    /// <summary>Gives a parameter of the address its description, and the words to choose from.</summary>
     private static void LegUit(OpenApiParameter parameter, ApiParameterDescription? bron)
     {
         parameter.Description ??= Parameteruitleg.Van(parameter.Name);
@@ -195,5 +195,5 @@ internal static class OpenApiDocument
 }
 
 /// <summary>Marks an endpoint that takes an Idempotency-Key.</summary>
-/// <param name="Verplicht">Whether it must be there.</param>
+/// <param name="Verplicht">Whether the header is required.</param>
 public sealed record IdempotencyHeader(bool Verplicht);

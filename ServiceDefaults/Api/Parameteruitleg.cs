@@ -1,6 +1,6 @@
 namespace WmoPlatform.ServiceDefaults.Api;
 
-/// <summary>What a word in an address means, for the OpenAPI document. One word means one thing, wherever it stands.</summary>
+/// <summary>The meaning of the parameters in addresses, for the OpenAPI document. One name has one meaning in every address.</summary>
 internal static class Parameteruitleg
 {
     private static readonly Dictionary<string, string> Woorden = new()

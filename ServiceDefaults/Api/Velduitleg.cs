@@ -8,21 +8,19 @@ using Microsoft.OpenApi;
 namespace WmoPlatform.ServiceDefaults.Api;
 
 /// <summary>
-/// Says in the OpenAPI document what each field holds. Every record that an API takes or answers has <c>&lt;param&gt;</c> lines in Dutch
-/// for
-/// the caller (a property without one: <c>&lt;value&gt;</c>). Its <c>&lt;summary&gt;</c> is in English for readers of the code, and stays
-/// there.
-/// ASP.NET's own generator would publish both, so it is switched off.
+/// Describes every field in the OpenAPI document. Every record that an API takes or answers has <c>&lt;param&gt;</c> lines in Dutch for the
+/// caller (a property without one: <c>&lt;value&gt;</c>). Its <c>&lt;summary&gt;</c> is in English for readers of the code, and is not
+/// published. ASP.NET's own generator would publish both, so it is switched off.
 /// </summary>
 internal static class Velduitleg
 {
-    // What ASP.NET keeps with a schema that gets a place of its own: its name, and what is said where it is referred to.
+    // Metadata that ASP.NET keeps with a schema under Components: its name, and the description where it is referred to.
     private const string Naam = "x-schema-id", BijVerwijzing = "x-ref-description";
     private static readonly ConcurrentDictionary<string, Dictionary<string, string>> PerBestand = new();
 
-    /// <summary>A request or answer is named after its use case; a caller reads a body (<c>Invoer</c>) as <c>Verzoek</c>.</summary>
+    /// <summary>The name of a schema, after its use case. A caller sees a body (<c>Invoer</c>) as <c>Verzoek</c>.</summary>
     public static string? SchemaNaam(JsonTypeInfo soort) =>
-        // Any JSON at all: there is nothing to refer to.
+        // A schema for any JSON needs no name.
         soort.Type == typeof(JsonNode) || OpenApiOptions.CreateDefaultSchemaReferenceId(soort) is null ? null : NaamVan(soort.Type);
 
     public static Task Vul(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken annulering)
@@ -30,7 +28,7 @@ internal static class Velduitleg
         var soort = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (soort.IsEnum)
             (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. Keuze.Woorden(soort).Select(w => JsonValue.Create(w))]);
-        // Has a converter of its own, into which nobody can look.
+        // ASP.NET cannot look into its own converter.
         if (soort == typeof(DateTimeOffset))
             schema.Type = soort == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         if (context.JsonPropertyInfo is not { } veld || Uitleg(veld) is not { } uitleg) return Task.CompletedTask;
@@ -40,7 +38,7 @@ internal static class Velduitleg
         return Task.CompletedTask;
     }
 
-    /// <summary>OpenAPI 3.0 wants nothing beside a reference, so what a field holds is said around it.</summary>
+    /// <summary>Wraps references, because OpenAPI 3.0 allows no description beside a reference.</summary>
     public static void VulVerwijzingen(IDictionary<string, IOpenApiSchema> schemas)
     {
         foreach (var velden in schemas.Values.Select(s => s.Properties).OfType<IDictionary<string, IOpenApiSchema>>())
@@ -73,7 +71,7 @@ internal static class Velduitleg
             ? $"{uitleg} Sleutels: {string.Join(", ", Keuze.Woorden(sleutel))}." : uitleg;
     }
 
-    /// <summary>The compiler's documentation file beside the assembly; without it there are no descriptions.</summary>
+    /// <summary>Reads the compiler's documentation file beside the assembly. Without that file there are no descriptions.</summary>
     private static Dictionary<string, string> Lees(string bestand) =>
         !File.Exists(bestand) ? [] : XDocument.Load(bestand).Descendants("member")
         .SelectMany(m => (m.Attribute("name")?.Value, Waarde: m.Element("value")) switch
@@ -86,7 +84,7 @@ internal static class Velduitleg
         })
         .DistinctBy(r => r.Sleutel).ToDictionary(r => r.Sleutel, r => r.Tekst);
 
-    /// <summary>Where the source breaks a line, the document has a space.</summary>
+    /// <summary>Replaces line breaks of the source by spaces.</summary>
     private static string EenRegel(string tekst) => string.Join(' ', tekst.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Sleutel(string? soort, string? naam) => $"{soort} {naam?.ToUpperInvariant()}";

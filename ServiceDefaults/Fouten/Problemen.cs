@@ -11,7 +11,8 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.ServiceDefaults.Fouten;
 
 /// <summary>
-/// Every error as problem+json (RFC 9457, NL GOV API Design Rules): Dutch, a stable type and code, the fields, no personal data.
+/// Writes every error as problem+json (RFC 9457, NL GOV API Design Rules): in Dutch, with a stable type and code, the fields, and no
+/// personal data.
 /// </summary>
 public static class Problemen
 {
@@ -38,7 +39,7 @@ public static class Problemen
 
     /// <summary>Builds a problem.</summary>
     /// <param name="status">HTTP status.</param>
-    /// <param name="code">Stable code; the type is <see cref="Type"/> and this.</param>
+    /// <param name="code">Stable code, which follows <see cref="Type"/> in the type.</param>
     /// <param name="uitleg">A Dutch sentence that says what to do.</param>
     public static ProblemDetails Maak(int status, string code, string uitleg) => new()
     {
@@ -99,7 +100,9 @@ public static class Problemen
     };
 }
 
-/// <summary>Turns refusals and malformed requests into problems; anything else is a 500 that tells nothing and is logged by type.</summary>
+/// <summary>
+/// Turns refusals and malformed requests into problems. Any other exception is a 500 without details, and is logged by its type.
+/// </summary>
 internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -109,14 +112,14 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
             Weigering weigering => Problemen.Van(weigering),
             BadHttpRequestException slecht => Slecht(slecht),
             GegevensOntbrekenException gegevens => Ontbreekt(gegevens),
-            // Only the name: an EF class, without a reference to EF.
+            // By name, because this project has no reference to EF.
             _ when exception.GetType().Name == "DbUpdateConcurrencyException" => Problemen.Van(httpContext.Request.Headers.IfMatch.Count > 0
                 ? Weigering.IntussenGewijzigd()
                 : Weigering.Toestand("intussen-gewijzigd",
                     "Dit werd op hetzelfde moment ook gewijzigd. Er is niets veranderd; probeer het opnieuw.")),
             _ => Database(exception) switch
             {
-                // PostgreSQL knows no U+0000: not in text (22021), not in jsonb (22P05).
+                // PostgreSQL stores no U+0000: not in text (22021) and not in jsonb (22P05).
                 { SqlState: "22021" or "22P05" } =>
                     Problemen.Maak(400, "ongeldige-invoer",
                     "In een van de teksten staat een onzichtbaar teken dat niet bewaard kan worden (U+0000). Haal het weg en probeer het "
@@ -129,7 +132,7 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
         return true;
     }
 
-    /// <summary>A table of amounts or choices has no row for that day: whoever runs the platform adds it.</summary>
+    /// <summary>A table of amounts or choices has no row for that day. Beheer can add one.</summary>
     private static ProblemDetails Ontbreekt(GegevensOntbrekenException fout)
     {
         var probleem = Problemen.Maak(422, "gegevens-ontbreken",
@@ -143,7 +146,7 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
     private static DbException? Database(Exception fout) =>
         fout as DbException ?? (fout.InnerException is { } binnen ? Database(binnen) : null);
 
-    /// <summary>The database is away, or went away while it stored: whether anything was stored is not certain.</summary>
+    /// <summary>The database is away, or went away while it stored. Whether anything was stored is uncertain.</summary>
     private ProblemDetails Weg(HttpContext context, Exception fout)
     {
         log.LogError("De database is niet bereikbaar: {Fout}.", fout.GetType().Name);
@@ -161,9 +164,9 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
         if (fout.InnerException is not JsonException json)
             return Problemen.Maak(fout.StatusCode, "ongeldige-invoer",
                 "Het verzoek klopt niet: een waarde in het adres of in een kop heeft een verkeerde vorm, of de inhoud ontbreekt.");
-        // The path names the field; the exception's own text may quote what was sent, so it stays here.
+        // The path names the field. The text of the exception may quote the input, so it stays here.
         var pad = json.Path?.TrimStart('$').TrimStart('.') ?? "";
-        // A field that does not exist may be called after a person's number: that is not said back.
+        // An unknown field may be named after a person's number, so its name is not repeated.
         if (pad.Count(char.IsAsciiDigit) >= 8) pad = "onbekend";
         var probleem = Problemen.Maak(400, pad.Length == 0 ? "ongeldige-json" : "ongeldige-invoer",
             pad.Length == 0 ? "De inhoud is geen geldige JSON, of een verplicht veld ontbreekt."
@@ -187,7 +190,8 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
     private static readonly string[] Verplicht = ["Dit veld is verplicht."];
 
     /// <summary>
-    /// The serializer names missing required properties, and only in its text: "… missing required properties including: 'a', 'b'."
+    /// Takes the missing required properties from the serializer's message, the only place that names them: "… missing required properties
+    /// including: 'a', 'b'."
     /// </summary>
     private static string[] Ontbrekend(JsonException json)
     {

@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace WmoPlatform.ServiceDefaults.Fouten;
 
 /// <summary>
-/// A request that is refused: a stable code, a sentence in plain Dutch that says what to do about it, and where it can be named the
-/// article.
-/// Becomes problem+json. Its text never holds personal data.
+/// A refused request. It has a stable code, a sentence in plain Dutch that says what to do, and the article if there is one. It becomes
+/// problem+json, and its text never holds personal data.
 /// </summary>
 public sealed class Weigering : Exception
 {
@@ -18,13 +17,13 @@ public sealed class Weigering : Exception
     /// <summary>HTTP status: 400, 404, 409, 412, 422 or 428.</summary>
     public int Status { get; }
 
-    /// <summary>Stable, kebab-case; the problem's type is <c>urn:wmoplatform:</c> and this code.</summary>
+    /// <summary>Stable code in kebab-case. The problem's type is <c>urn:wmoplatform:</c> followed by this code.</summary>
     public string Code { get; }
 
-    /// <summary>Article of law, norm or rule it rests on.</summary>
+    /// <summary>Article of law, norm or rule of the refusal.</summary>
     public string? Grondslag { get; }
 
-    /// <summary>What is wrong per field, when it is about fields.</summary>
+    /// <summary>The faults per field; null when the refusal is not about fields.</summary>
     public IReadOnlyDictionary<string, string[]>? Velden { get; }
 
     /// <summary>400: the request itself is wrong.</summary>
@@ -38,12 +37,12 @@ public sealed class Weigering : Exception
     public static Weigering Invoer(IReadOnlyDictionary<string, string[]> velden) => new(StatusCodes.Status400BadRequest, "ongeldige-invoer",
         "Het verzoek klopt niet. Verbeter de genoemde velden en probeer het opnieuw.", null, velden);
 
-    /// <summary>404: it does not exist, or is not this user's business.</summary>
-    /// <param name="wat">What, with its article, for instance "Dit dossier".</param>
+    /// <summary>404: it does not exist, or this user may not see it.</summary>
+    /// <param name="wat">The subject of the sentence, for instance "Dit dossier".</param>
     public static Weigering Onbekend(string wat) =>
         new(StatusCodes.Status404NotFound, "niet-gevonden", $"{wat} is niet gevonden. Controleer het nummer.", null, null);
 
-    /// <summary>409: the state of the thing forbids it.</summary>
+    /// <summary>409: the present state forbids it.</summary>
     public static Weigering Toestand(string code, string uitleg, string? grondslag = null) =>
         new(StatusCodes.Status409Conflict, code, uitleg, grondslag, null);
 
@@ -56,7 +55,7 @@ public sealed class Weigering : Exception
     public static Weigering IntussenGewijzigd() => new(StatusCodes.Status412PreconditionFailed, "intussen-gewijzigd",
         "Iemand anders heeft dit intussen gewijzigd. Haal de nieuwste gegevens op en probeer het opnieuw.", null, null);
 
-    /// <summary>428: the request must say which version it is about.</summary>
+    /// <summary>428: the request must name the version that it changes.</summary>
     public static Weigering VersieVereist() => new(StatusCodes.Status428PreconditionRequired, "versie-vereist",
         "Stuur de kop If-Match mee met de ETag die u bij het ophalen kreeg.", null, null);
 }

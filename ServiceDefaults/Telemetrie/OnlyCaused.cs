@@ -5,16 +5,16 @@ using OpenTelemetry.Trace;
 namespace WmoPlatform.ServiceDefaults.Telemetrie;
 
 /// <summary>
-/// A trace is something that somebody caused. A request that comes in, or a message or stored work that carries its trace, begins or
-/// continues one. A statement or call that nothing precedes is a process looking for work: it is recorded, but only a failure is exported
-/// (<see cref="FailuresShow"/>). So a new polling loop needs no setting of its own.
+/// Samples a trace only if something caused it. A request begins one; a message or stored work that carries a trace continues one. A
+/// statement or call without a cause is a process that looks for work. It is recorded, but exported only when it fails (<see
+/// cref="FailuresShow"/>). A new polling loop therefore needs no setting of its own.
 /// </summary>
 internal sealed class OnlyCaused : Sampler
 {
     public override SamplingResult ShouldSample(in SamplingParameters samplingParameters)
     {
         var parent = samplingParameters.ParentContext;
-        // A client may ask not to be traced (traceparent …-00): nobody can switch off what operations see, so a remote flag is ignored.
+        // A client may ask not to be traced (traceparent …-00). A remote flag is ignored, so that nobody can hide from operations.
         var caused = parent.TraceId == default
             ? samplingParameters.Kind != ActivityKind.Client
             : parent.IsRemote || parent.TraceFlags.HasFlag(ActivityTraceFlags.Recorded);
@@ -22,7 +22,7 @@ internal sealed class OnlyCaused : Sampler
     }
 }
 
-/// <summary>Exports a failed statement or call that nobody caused, as a trace of one span.</summary>
+/// <summary>Exports a failed statement or call without a cause, as a trace of one span.</summary>
 internal sealed class FailuresShow : BaseProcessor<Activity>
 {
     public override void OnEnd(Activity data)

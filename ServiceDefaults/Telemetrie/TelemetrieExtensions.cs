@@ -18,16 +18,16 @@ internal static class TelemetrieExtensions
     {
         builder.Services.AddSingleton<DistributedContextPropagator>(new TraceOnly());
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // Our own handlers report what goes wrong; EF would log the SQL and the server's text as well.
+        // Our own handlers report errors. EF would also log the SQL and the server's text.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         builder.Logging.AddFilter("MassTransit", LogLevel.Warning);
-        // Every line names the client and the strategy of one attempt: our own lines say what came of it.
+        // Polly logs the client and the strategy of every attempt. Our own lines report the outcome.
         builder.Logging.AddFilter("Polly", LogLevel.None);
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
 
-        // TraceOnly once more, for the instrumentation: by default it reads baggage by itself, and passes it on.
+        // The instrumentation needs TraceOnly's rule too: by default it reads baggage itself, and passes it on.
         Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
         builder.Services.AddSingleton<ExceptionsWithoutText>();
         builder.Services.AddOpenTelemetry()

@@ -3,12 +3,12 @@ using System.Diagnostics;
 namespace WmoPlatform.ServiceDefaults.Telemetrie;
 
 /// <summary>
-/// Accepts a caller's trace, so that its request can be found in ours. Not its baggage: that would travel on to every service and partner,
-/// and nobody knows what is in it.
+/// Accepts the trace of a caller, so that their request can be found in ours. It does not accept baggage, which would travel on to every
+/// service and partner with unknown content.
 /// </summary>
 internal sealed class TraceOnly : DistributedContextPropagator
 {
-    // W3C Trace Context, 3.3.1.5: 512 characters must be passed on, more need not.
+    // W3C Trace Context, 3.3.1.5: up to 512 characters must be passed on.
     private const int Longest = 512;
     private readonly DistributedContextPropagator _w3c = CreateW3CPropagator();
 

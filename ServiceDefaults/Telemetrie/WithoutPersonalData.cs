@@ -5,8 +5,8 @@ using OpenTelemetry.Logs;
 namespace WmoPlatform.ServiceDefaults.Telemetrie;
 
 /// <summary>
-/// Keeps of an HTTP span only the attributes that no client chooses: a path, a query, a host or an agent may hold a number or a name.
-/// Of every failed span the text of the error goes, for the same reason; <c>error.type</c> stays.
+/// Keeps only the attributes of an HTTP span that no client chooses, because a path, a query, a host or an agent may hold a number or a
+/// name. For the same reason it removes the error text of every failed span; <c>error.type</c> stays.
 /// </summary>
 internal sealed class SpansWithoutPersonalData : BaseProcessor<Activity>
 {
@@ -38,14 +38,14 @@ internal sealed class SpansWithoutPersonalData : BaseProcessor<Activity>
 }
 
 /// <summary>
-/// Lets a library that records an exception on its span record the type and the frames only: a message may quote what a person wrote.
+/// Makes a library that records an exception on its span record only the type and the frames, because a message may quote a user's input.
 /// </summary>
 internal sealed class ExceptionsWithoutText : IDisposable
 {
     private readonly ActivityListener _listener = new()
     {
         ShouldListenTo = static _ => true,
-        // Activity.AddException adds message and stack unless a recorder has.
+        // Without a recorder Activity.AddException adds message and stack.
         ExceptionRecorder = static (Activity _, Exception exception, ref TagList tags) =>
         {
             tags.Add("exception.message", exception.GetType().Name);
@@ -58,7 +58,7 @@ internal sealed class ExceptionsWithoutText : IDisposable
     public void Dispose() => _listener.Dispose();
 }
 
-/// <summary>Sends of an exception in a log its type and where it happened, never its message.</summary>
+/// <summary>Replaces an exception in a log by its type and its stack trace, without its message.</summary>
 internal sealed class LogsWithoutExceptionText : BaseProcessor<LogRecord>
 {
     public override void OnEnd(LogRecord data)
