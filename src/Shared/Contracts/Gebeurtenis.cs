@@ -27,7 +27,7 @@ public abstract record Gebeurtenis
     /// <summary>When it happened, an instant in UTC.</summary>
     public DateTimeOffset Op { get; init; }
 
-    /// <summary>What has to stay in one order on its way to the consumers: the dossier, or else the aggregate.</summary>
+    /// <summary>The key of the order: events with the same dossier, or else the same aggregate, reach the consumers in order.</summary>
     [JsonIgnore]
     public string Volgordesleutel => Dossiernummer.Length > 0 ? Dossiernummer : AggregaatId.ToString();
 }

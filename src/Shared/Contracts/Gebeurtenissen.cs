@@ -1,7 +1,8 @@
 namespace WmoPlatform.Contracts;
 
 /// <summary>
-/// The catalogue: every event, who announces it, and which queue gets it. All topology is declared from here, before traffic.
+/// The catalogue of every event, with the service that announces it and the queues that get it. The whole topology is declared from it,
+/// before any traffic.
 /// </summary>
 public static class Gebeurtenissen
 {
@@ -71,7 +72,7 @@ public static class Gebeurtenissen
         [typeof(EigenBijdrageNietVerschuldigd)] = Diensten.EigenBijdrage,
     };
 
-    /// <summary>Which queue subscribes to which events. A queue is a service; a service reacts to exactly these.</summary>
+    /// <summary>The events of each queue. A queue belongs to one service, which reacts to exactly these events.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Type>> Abonnementen { get; } = new Dictionary<string, IReadOnlyList<Type>>
     {
         [Diensten.Meldingen] = [typeof(OntvangstBevestigd), typeof(VerslagOndertekend)],
@@ -94,11 +95,11 @@ public static class Gebeurtenissen
 /// <summary>The services of the platform: the name of each database, queue and Aspire resource.</summary>
 public static class Diensten
 {
-    /// <summary>Registers meldingen and people.</summary>
+    /// <summary>Registers meldingen and persons.</summary>
     public const string Meldingen = "meldingen";
-    /// <summary>Investigates.</summary>
+    /// <summary>Investigates the need for support.</summary>
     public const string Onderzoek = "onderzoek";
-    /// <summary>Decides.</summary>
+    /// <summary>Decides on the aanvraag.</summary>
     public const string Beschikkingen = "beschikkingen";
     /// <summary>Checks and reserves budgets.</summary>
     public const string Pgb = "pgb";

@@ -3,13 +3,13 @@ namespace WmoPlatform.Contracts;
 /// <summary>An event about one voorziening.</summary>
 public interface IOverVoorziening
 {
-    /// <summary>Stays the same from indication to CAK.</summary>
+    /// <summary>The voorziening. Its id stays the same from indicatie to CAK.</summary>
     Guid VoorzieningId { get; }
 }
 
 /// <summary>An event about the assignment of one voorziening to one provider.</summary>
 public interface IOverToewijzing : IOverVoorziening
 {
-    /// <summary>Unique within the municipality (iWmo TR332).</summary>
+    /// <summary>The number of the assignment, unique within the municipality (iWmo TR332).</summary>
     long Toewijzingnummer { get; }
 }

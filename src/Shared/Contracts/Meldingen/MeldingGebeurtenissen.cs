@@ -1,19 +1,19 @@
 namespace WmoPlatform.Contracts;
 
-/// <summary>A resident, or someone for them, has reported a need for support (Wmo 2015 art. 2.3.2 lid 1).</summary>
+/// <summary>A resident, or someone on their behalf, reported a need for support (Wmo 2015 art. 2.3.2 lid 1).</summary>
 /// <param name="Meldingnummer">For instance <c>M-2026-000123</c>.</param>
 /// <param name="PersoonId">One per BSN, issued by Meldingen.</param>
 /// <param name="OntvangenOp">The day it was received, which starts the six weeks.</param>
-/// <param name="Kanaal">How it came in.</param>
+/// <param name="Kanaal">The channel of the melding.</param>
 /// <param name="Wijkteam">The team that handles it.</param>
 /// <param name="Spoed">Whether help cannot wait for the onderzoek (Wmo 2015 art. 2.3.3).</param>
-/// <param name="Bevestigingstermijn">Until when the receipt may be confirmed.</param>
-/// <param name="Inhoud">Who it is about and what was asked.</param>
+/// <param name="Bevestigingstermijn">The term for the confirmation of receipt.</param>
+/// <param name="Inhoud">The person and their request.</param>
 public sealed record MeldingGedaan(
     string Meldingnummer, Guid PersoonId, DateOnly OntvangenOp, Meldkanaal Kanaal, string Wijkteam, bool Spoed,
     Termijn Bevestigingstermijn, Vertrouwelijk<MeldingInhoud> Inhoud) : Gebeurtenis;
 
-/// <summary>How a melding came in.</summary>
+/// <summary>The channel of a melding.</summary>
 public enum Meldkanaal
 {
     /// <summary>The web form.</summary>
@@ -30,26 +30,26 @@ public enum Meldkanaal
 
 /// <summary>The confidential part of a melding.</summary>
 /// <param name="Bsn">Nine digits.</param>
-/// <param name="Hulpvraag">What the person asks, in their own words.</param>
-/// <param name="Email">Where the confirmation may go; null when by letter.</param>
-/// <param name="Melder">Who reported on the person's behalf; null when the person did.</param>
+/// <param name="Hulpvraag">The request, in the person's own words.</param>
+/// <param name="Email">The e-mail address for the confirmation; null when it goes by letter.</param>
+/// <param name="Melder">The person who reported on the resident's behalf; null when the resident did.</param>
 public sealed record MeldingInhoud(string Bsn, string Hulpvraag, string? Email, string? Melder)
 {
     /// <inheritdoc />
     public override string ToString() => "[melding]";
 }
 
-/// <summary>The BRP has told who the person is.</summary>
+/// <summary>The identity of the person is known, from the BRP or from an identity document.</summary>
 /// <param name="PersoonId">One per BSN.</param>
-/// <param name="GeenBerichtenverkeer">The person's safety forbids chain messages (iWmo OP003); everything goes by hand.</param>
-/// <param name="Persoon">The person's data.</param>
+/// <param name="GeenBerichtenverkeer">The person's safety forbids chain messages (iWmo OP003), so everything goes by hand.</param>
+/// <param name="Persoon">The personal data.</param>
 public sealed record PersoonsgegevensVastgesteld(Guid PersoonId, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon)
     : Gebeurtenis;
 
-/// <summary>The BRP does not know the BSN of the melding: a consulent must establish the identity (Wmo 2015 art. 2.3.4).</summary>
+/// <summary>The BRP does not know the BSN of the melding. A consulent must establish the identity (Wmo 2015 art. 2.3.4).</summary>
 /// <param name="PersoonId">One per BSN.</param>
 public sealed record PersoonNietGevonden(Guid PersoonId) : Gebeurtenis;
 
-/// <summary>The person has withdrawn the melding.</summary>
+/// <summary>The resident has withdrawn the melding.</summary>
 /// <param name="IngetrokkenOp">The day of withdrawal.</param>
 public sealed record MeldingIngetrokken(DateOnly IngetrokkenOp) : Gebeurtenis;

@@ -1,7 +1,7 @@
 namespace WmoPlatform.Contracts;
 
 /// <summary>The onderzoek has been opened and its six weeks run (Wmo 2015 art. 2.3.2 lid 1).</summary>
-/// <param name="Meldingnummer">The melding it answers.</param>
+/// <param name="Meldingnummer">The melding that it follows.</param>
 /// <param name="Termijn">Six weeks from the melding.</param>
 public sealed record OnderzoekGeopend(string Meldingnummer, Termijn Termijn) : Gebeurtenis;
 
@@ -31,27 +31,26 @@ public enum Gespreksplaats
 public sealed record GesprekGevoerd(Guid GesprekId, DateOnly GevoerdOp, bool GebruiktWlz) : Gebeurtenis;
 
 /// <summary>The consulent has judged that professional help is needed.</summary>
-/// <param name="VoorzieningId">The voorziening, from here to the CAK.</param>
-/// <param name="Product">What kind of help.</param>
-/// <param name="Omvang">How much of it.</param>
-/// <param name="Periode">When.</param>
+/// <param name="VoorzieningId">The voorziening, which keeps this id up to the CAK.</param>
+/// <param name="Product">The kind of help.</param>
+/// <param name="Omvang">The amount of help.</param>
+/// <param name="Periode">The period of the help.</param>
 public sealed record IndicatieGesteld(Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>
-/// The consulent has judged otherwise: this indicatie, and the choice that went with it, no longer count. Another voorziening may take its
-/// place.
+/// The consulent has withdrawn an indicatie. The indicatie and its choice no longer count. Another voorziening may replace it.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
-/// <param name="Product">What kind of help it was.</param>
+/// <param name="Product">The kind of help that it named.</param>
 public sealed record IndicatieIngetrokken(Guid VoorzieningId, Product Product) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>
-/// The consulent has judged that no professional help is needed. The person may still ask for a decision by signing the verslag.
+/// The consulent has judged that no professional help is needed. The resident can still ask for a decision by signing the verslag.
 /// </summary>
 /// <param name="GesteldOp">The day of the judgement.</param>
 public sealed record GeenIndicatieGesteld(DateOnly GesteldOp) : Gebeurtenis;
 
-/// <summary>The person has chosen how one voorziening is delivered. A later choice replaces it.</summary>
+/// <summary>The resident has chosen how one voorziening is delivered. A later choice replaces it.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Wijkteam">The team that handles the dossier.</param>
@@ -62,21 +61,21 @@ public sealed record LeveringsvormGekozen(Guid VoorzieningId, Guid PersoonId, st
 
 /// <summary>The onderzoeksverslag has been fixed and sent home (Wmo 2015 art. 2.3.2 lid 8).</summary>
 /// <param name="VastgesteldOp">The day it was fixed.</param>
-/// <param name="AantalIndicaties">How many voorzieningen it contains; 0 when nothing was indicated.</param>
+/// <param name="AantalIndicaties">The number of voorzieningen; 0 without an indicatie.</param>
 public sealed record VerslagVastgesteld(DateOnly VastgesteldOp, int AantalIndicaties) : Gebeurtenis;
 
-/// <summary>The person has returned the verslag with remarks; it is open again.</summary>
-/// <param name="OntvangenOp">The day the remarks came in.</param>
+/// <summary>The resident has returned the verslag with remarks, which reopens the onderzoek.</summary>
+/// <param name="OntvangenOp">The day on which the remarks were received.</param>
 public sealed record VerslagTeruggestuurd(DateOnly OntvangenOp) : Gebeurtenis;
 
-/// <summary>The signed verslag has been received: this is the aanvraag (Wmo 2015 art. 2.3.2 lid 9, 2.3.5).</summary>
+/// <summary>The signed verslag was received. It is the aanvraag (Wmo 2015 art. 2.3.2 lid 9, 2.3.5).</summary>
 /// <param name="OntvangenOp">The day of receipt, which starts the two weeks.</param>
 /// <param name="Wijze">How it was signed.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Wijkteam">The team that handles the dossier.</param>
-/// <param name="Voorzieningen">What is asked; empty when nothing was indicated and the person wants a decision all the same.</param>
+/// <param name="Voorzieningen">The requested voorzieningen; empty without an indicatie, when the resident still wants a decision.</param>
 /// <param name="GeenBerichtenverkeer">The person's safety forbids chain messages (iWmo OP003).</param>
-/// <param name="Persoon">The person's data, as the decision and the partners need them.</param>
+/// <param name="Persoon">The personal data that the decision and the partners need.</param>
 public sealed record VerslagOndertekend(
     DateOnly OntvangenOp, Ondertekenwijze Wijze, Guid PersoonId, string Wijkteam,
     IReadOnlyList<GekozenVoorziening> Voorzieningen, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis;
@@ -84,14 +83,14 @@ public sealed record VerslagOndertekend(
 /// <summary>How a verslag was signed.</summary>
 public enum Ondertekenwijze
 {
-    /// <summary>By the signed-in person.</summary>
+    /// <summary>By the signed-in resident.</summary>
     Digitaal,
     /// <summary>On paper.</summary>
     Papier,
 }
 
 /// <summary>The onderzoek has ended without a verslag.</summary>
-/// <param name="Reden">Why.</param>
+/// <param name="Reden">The reason.</param>
 /// <param name="GestoptOp">The day it ended.</param>
 public sealed record OnderzoekGestopt(Stopreden Reden, DateOnly GestoptOp) : Gebeurtenis;
 
@@ -102,6 +101,6 @@ public enum Stopreden
     Wlz,
     /// <summary>Another law or service helps: Zvw, Jeugdwet, a general facility.</summary>
     AnderDomein,
-    /// <summary>The person withdrew the melding.</summary>
+    /// <summary>The resident withdrew the melding.</summary>
     MeldingIngetrokken,
 }

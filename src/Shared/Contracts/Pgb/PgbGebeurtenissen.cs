@@ -4,13 +4,13 @@ namespace WmoPlatform.Contracts;
 /// <param name="VoorzieningId">The voorziening.</param>
 public sealed record PgbToetsGestart(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>A document for the pgb has come in.</summary>
+/// <summary>A document for the pgb was received.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
-/// <param name="Soort">Which document.</param>
+/// <param name="Soort">The kind of document.</param>
 /// <param name="OntvangenOp">The day of receipt.</param>
 public sealed record PgbDocumentOntvangen(Guid VoorzieningId, PgbDocument Soort, DateOnly OntvangenOp) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>The documents a pgb asks for.</summary>
+/// <summary>The documents that a pgb needs.</summary>
 public enum PgbDocument
 {
     /// <summary>The plan of what the budget is spent on.</summary>
@@ -24,7 +24,7 @@ public enum PgbDocument
 /// <summary>The bewustekeuzegesprek has been held.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="GevoerdOp">The day it was held.</param>
-/// <param name="Vaardig">Whether the person, or the representative, can run a budget.</param>
+/// <param name="Vaardig">Whether the resident, or their representative, can run a budget.</param>
 public sealed record BewustekeuzegesprekGevoerd(Guid VoorzieningId, DateOnly GevoerdOp, bool Vaardig) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>The check has ended: a pgb can be granted, or not.</summary>
@@ -32,17 +32,17 @@ public sealed record BewustekeuzegesprekGevoerd(Guid VoorzieningId, DateOnly Gev
 /// <param name="Akkoord">Whether a pgb can be granted.</param>
 public sealed record PgbToetsAfgerond(Guid VoorzieningId, bool Akkoord) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>The granted budget has been reported to the SVB (WMO501).</summary>
+/// <summary>The granted budget is reported to the SVB (WMO501).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="BudgetIdentificatie">Identifies this situation of the budget (iPgb TR574).</param>
-/// <param name="Berichtidentificatie">Identificatie of the WMO501; null when it is told by hand (iWmo OP003).</param>
+/// <param name="Berichtidentificatie">Identificatie of the WMO501; null when the backoffice reports it by hand (iWmo OP003).</param>
 /// <param name="Bedrag">Euros over the whole period.</param>
 /// <param name="Periode">The budget's period.</param>
 public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentificatie, string? Berichtidentificatie, decimal Bedrag,
     Periode Periode) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>
-/// A pgb for an aid or an adaptation of the home: the municipality keeps the budget itself, and must still set the amount aside.
+/// A pgb for an aid or an adaptation of the home. The municipality manages the budget itself, and still has to reserve the amount.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Bedrag">Euros over the whole period.</param>
@@ -50,25 +50,28 @@ public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentifica
 public sealed record BudgetInEigenBeheer(Guid VoorzieningId, decimal Bedrag, Periode Periode) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>
-/// Not told to the SVB: the person has another budget for the same zorgfunctie in the same time (iPgb TR502). A person decides.
+/// The budget is not reported to the SVB, because the person has another budget for the same zorgfunctie at the same time (iPgb TR502). The
+/// backoffice decides.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>The SVB has reserved the budget (WMO502 without remarks): it is final.</summary>
+/// <summary>
+/// The SVB has reserved the budget (WMO502 without remarks), which makes it final. For a budget in eigen beheer the municipality did.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Periode">The budget's period.</param>
-/// <param name="Productcategorie">Two digits; a rolstoel (11) carries no eigen bijdrage.</param>
-/// <param name="Persoon">Who it is, for the CAK.</param>
+/// <param name="Productcategorie">Two digits. For a rolstoel (11) no eigen bijdrage is due.</param>
+/// <param name="Persoon">The personal data for the CAK.</param>
 public sealed record BudgetGereserveerd(
     Guid VoorzieningId, Guid PersoonId, Periode Periode, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis,
         IOverVoorziening
 {
-    /// <summary>The person's safety forbids chain messages (iWmo OP003): the CAK is told by hand as well.</summary>
+    /// <summary>The person's safety forbids chain messages (iWmo OP003), to the CAK too.</summary>
     public bool GeenBerichtenverkeer { get; init; }
 
-    /// <summary>The municipality keeps the budget itself: it has set the amount aside, the SVB has no part in it.</summary>
+    /// <summary>The municipality manages the budget itself and has reserved the amount. The SVB has no part in it.</summary>
     public bool InEigenBeheer { get; init; }
 }
 
@@ -77,38 +80,39 @@ public sealed record BudgetGereserveerd(
 /// <param name="Retourcodes">The codes.</param>
 public sealed record BudgetAfgekeurd(Guid VoorzieningId, IReadOnlyList<string> Retourcodes) : Gebeurtenis, IOverVoorziening
 {
-    /// <summary>It was the end of the budget that was rejected: the SVB still has the budget as it was.</summary>
+    /// <summary>The SVB rejected the end of the budget, and still has the budget as it was.</summary>
     public bool Einde { get; init; }
 
-    /// <summary>It was a change of the budget that was rejected: the SVB still has the budget as it was.</summary>
+    /// <summary>The SVB rejected a change of the budget, and still has the budget as it was.</summary>
     public bool Wijziging { get; init; }
 
     /// <summary>
-    /// Only the message was wrong, or a person gave it up because it was refused or never answered: nobody judged the budget.
+    /// Only the message was wrong, or a user gave it up because it was refused or never answered. The SVB has judged nothing.
     /// </summary>
     public bool NietVerwerkt { get; init; }
 }
 
-/// <summary>The budget has been changed; the SVB is told by a WMO501 with the whole new situation.</summary>
+/// <summary>The budget was changed. A WMO501 reports the complete new situation to the SVB.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="PersoonId">The person.</param>
-/// <param name="Bedrag">Euros over the whole period, as it is now.</param>
-/// <param name="Periode">The budget's period, as it is now.</param>
+/// <param name="Bedrag">Euros over the whole period, after the change.</param>
+/// <param name="Periode">The budget's period, after the change.</param>
 public sealed record BudgetGewijzigd(Guid VoorzieningId, Guid PersoonId, decimal Bedrag, Periode Periode) : Gebeurtenis, IOverVoorziening
 {
-    /// <summary>Amount and period stay: only who acts for the person changed.</summary>
+    /// <summary>Only the representatives changed; amount and period stay.</summary>
     public bool AlleenVertegenwoordiging { get; init; }
 }
 
 /// <summary>
-/// The change of the budget works: the SVB has accepted it (WMO502 without remarks), or the municipality keeps the budget itself.
+/// The change of the budget takes effect, because the SVB accepted it (WMO502 without remarks), or the municipality manages the budget
+/// itself.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Periode">The budget's period from now on.</param>
 public sealed record BudgetwijzigingBevestigd(Guid VoorzieningId, Guid PersoonId, Periode Periode) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>The budget has officially ended; the SVB is told by a WMO501 with the new situation.</summary>
+/// <summary>The budget has officially ended. A WMO501 reports the new situation to the SVB.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Einddatum">Last day of the budget.</param>
@@ -120,12 +124,12 @@ public sealed record BudgetBeeindigd(Guid VoorzieningId, Guid PersoonId, DateOnl
 /// <param name="VoorzieningId">The voorziening.</param>
 public sealed record BudgeteindeBevestigd(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening;
 
-/// <summary>The SVB has told what was spent of a part of the budget (WMO507).</summary>
+/// <summary>The SVB reported what was spent on a part of the budget (WMO507).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Zorgfunctie">Two digits; 99 for a whole package.</param>
-/// <param name="Periode">In which period.</param>
+/// <param name="Periode">The period of the spending.</param>
 /// <param name="Besteed">Euros that were paid, without sick pay.</param>
-/// <param name="Reden">Why it was told.</param>
+/// <param name="Reden">The reason of the report.</param>
 public sealed record BudgetAfgesloten(Guid VoorzieningId, string Zorgfunctie, Periode Periode, decimal Besteed, Afsluitreden Reden)
     : Gebeurtenis, IOverVoorziening;
 
@@ -134,8 +138,8 @@ public enum Afsluitreden
 {
     /// <summary>Its period has ended.</summary>
     EindeBudget,
-    /// <summary>The year has ended and the budget goes on.</summary>
+    /// <summary>The year has ended and the budget continues.</summary>
     Jaareinde,
-    /// <summary>More was spent than there is budget, or outside its period.</summary>
+    /// <summary>More was spent than the budget, or outside its period.</summary>
     Bestedingsconflict,
 }

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace WmoPlatform.Contracts;
 
-/// <summary>The readable numbers that Meldingen issues. They never look like a BSN: the year and the rest are apart.</summary>
+/// <summary>
+/// The readable numbers of meldingen, dossiers and beschikkingen. They never look like a BSN, because the year stands apart.
+/// </summary>
 public static partial class Nummers
 {
     /// <summary>A dossiernummer such as <c>D-2026-000123</c>.</summary>
     /// <param name="jaar">Calendar year of the melding in Europe/Amsterdam.</param>
-    /// <param name="volgnummer">From the register's sequence, 1 or more.</param>
+    /// <param name="volgnummer">From the service's sequence, 1 or more.</param>
     public static string Dossiernummer(int jaar, long volgnummer) => Nummer('D', jaar, volgnummer);
 
     /// <summary>A meldingnummer such as <c>M-2026-000123</c>.</summary>

@@ -1,6 +1,8 @@
 namespace WmoPlatform.Contracts;
 
-/// <summary>What a chain partner must know of a person (Wmo 2015 art. 5.2.1). Travels only inside <see cref="Vertrouwelijk{T}"/>.</summary>
+/// <summary>
+/// The personal data that a chain partner needs (Wmo 2015 art. 5.2.1). They travel only inside <see cref="Vertrouwelijk{T}"/>.
+/// </summary>
 /// <param name="Bsn">Het burgerservicenummer: negen cijfers die voldoen aan de elfproef.</param>
 /// <param name="Naam">De naam zoals die in de BRP staat.</param>
 /// <param name="Geboortedatum">De geboortedatum; wat onbekend is, is ingevuld volgens iWmo 3.2 regel IV009.</param>

@@ -5,20 +5,20 @@ public enum Leveringsvorm
 {
     /// <summary>Zorg in natura: a contracted provider gives the help.</summary>
     Zin,
-    /// <summary>Persoonsgebonden budget: the person buys the help from a budget at the SVB.</summary>
+    /// <summary>Persoonsgebonden budget: the resident buys the help from a budget, usually at the SVB.</summary>
     Pgb,
 }
 
-/// <summary>What is decided on one voorziening.</summary>
+/// <summary>The decision on one voorziening.</summary>
 public enum Uitkomst
 {
-    /// <summary>Granted as asked.</summary>
+    /// <summary>Granted as requested.</summary>
     Toekennen,
     /// <summary>Granted in part.</summary>
     GedeeltelijkToekennen,
     /// <summary>Refused.</summary>
     Afwijzen,
-    /// <summary>Not handled, because information stayed away (Awb 4:5).</summary>
+    /// <summary>Not handled, because information was not provided (Awb 4:5).</summary>
     BuitenBehandeling,
 }
 
@@ -35,28 +35,28 @@ public sealed record Product(string Categorie, string Code);
 /// <param name="Frequentie">Hoe vaak: 1 per dag, 2 per week, 4 per maand, 6 in totaal over de periode (codelijst WMO757).</param>
 public sealed record Omvang(int Volume, string Eenheid, string Frequentie);
 
-/// <summary>From and including <paramref name="Ingangsdatum"/>, until and including <paramref name="Einddatum"/>.</summary>
+/// <summary>From <paramref name="Ingangsdatum"/> up to and including <paramref name="Einddatum"/>.</summary>
 /// <param name="Ingangsdatum">De eerste dag.</param>
 /// <param name="Einddatum">De laatste dag, die zelf meetelt. Elke Wmo-indicatie heeft een einde.</param>
 public sealed record Periode(DateOnly Ingangsdatum, DateOnly Einddatum);
 
-/// <summary>One indicated voorziening with the person's choice, as it stands in the signed verslag.</summary>
-/// <param name="VoorzieningId">Stays the same from indication to CAK.</param>
-/// <param name="Product">What kind of help.</param>
-/// <param name="Omvang">How much of it.</param>
-/// <param name="Periode">When.</param>
-/// <param name="Leveringsvorm">How.</param>
+/// <summary>One indicated voorziening with the resident's choice, as it stands in the signed verslag.</summary>
+/// <param name="VoorzieningId">The id, which stays the same from indicatie to CAK.</param>
+/// <param name="Product">The kind of help.</param>
+/// <param name="Omvang">The amount of help.</param>
+/// <param name="Periode">The period of the help.</param>
+/// <param name="Leveringsvorm">Zorg in natura or pgb.</param>
 /// <param name="Agb">The chosen provider's AGB code, eight digits; null for a pgb.</param>
 public sealed record GekozenVoorziening(
     Guid VoorzieningId, Product Product, Omvang Omvang, Periode Periode, Leveringsvorm Leveringsvorm, string? Agb);
 
 /// <summary>One voorziening as decided.</summary>
-/// <param name="VoorzieningId">Stays the same from indication to CAK.</param>
-/// <param name="Uitkomst">What was decided.</param>
-/// <param name="Product">What kind of help.</param>
-/// <param name="Omvang">How much of it.</param>
-/// <param name="Periode">When.</param>
-/// <param name="Leveringsvorm">How.</param>
+/// <param name="VoorzieningId">The id, which stays the same from indicatie to CAK.</param>
+/// <param name="Uitkomst">The decision.</param>
+/// <param name="Product">The kind of help.</param>
+/// <param name="Omvang">The amount of help.</param>
+/// <param name="Periode">The period of the help.</param>
+/// <param name="Leveringsvorm">Zorg in natura or pgb.</param>
 /// <param name="Agb">The provider's AGB code, eight digits; null for a pgb.</param>
 /// <param name="Budget">Euros over the whole period; null for zorg in natura.</param>
 public sealed record BeschikteVoorziening(
@@ -69,8 +69,8 @@ public sealed record BeschikteVoorziening(
 }
 
 /// <summary>A running term as the law or a norm sets it.</summary>
-/// <param name="Soort">Which term: bevestiging, onderzoek, beschikking, bezwaar, iwmo-verzoek, iwmo-verzoek-eind, cak, cak-pgb.</param>
-/// <param name="Start">The day that starts it.</param>
+/// <param name="Soort">The kind: bevestiging, onderzoek, beschikking, bezwaar, iwmo-verzoek, iwmo-verzoek-eind, cak, cak-pgb.</param>
+/// <param name="Start">The day of the fact that starts it.</param>
 /// <param name="Uiterlijk">The last day, after the Algemene termijnenwet.</param>
 /// <param name="Grondslag">The article or norm it rests on, for instance "Wmo 2015 art. 2.3.2 lid 1".</param>
 public sealed record Termijn(string Soort, DateOnly Start, DateOnly Uiterlijk, string Grondslag);

@@ -1,6 +1,6 @@
 namespace WmoPlatform.Contracts;
 
-/// <summary>The register of contracted providers says this of one provider now. A later version replaces it.</summary>
+/// <summary>The present entry of one provider in the register of contracted providers. A later version replaces it.</summary>
 /// <param name="Agb">AGB code, eight digits.</param>
 /// <param name="Naam">Trade name.</param>
 /// <param name="Productcategorieen">Contracted product categories, two digits each (code list WMO020).</param>
@@ -9,23 +9,22 @@ namespace WmoPlatform.Contracts;
 public sealed record ZorgaanbiederGecontracteerd(
     string Agb, string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot) : Gebeurtenis;
 
-/// <summary>Help has been assigned to a provider; the WMO301 is ready to be sent.</summary>
+/// <summary>Help was assigned to a provider; the WMO301 is ready to be sent.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">Unique within the municipality (iWmo TR332).</param>
 /// <param name="Agb">The provider.</param>
-/// <param name="Berichtidentificatie">Identificatie of the WMO301; null when the assignment is told by hand (iWmo OP003).</param>
+/// <param name="Berichtidentificatie">Identificatie of the WMO301; null when the backoffice reports it by hand (iWmo OP003).</param>
 public sealed record ZorgToegewezen(Guid VoorzieningId, long Toewijzingnummer, string Agb, string? Berichtidentificatie) : Gebeurtenis,
     IOverToewijzing;
 
 /// <summary>
-/// Help cannot be assigned yet: the contract, the capacity, other help or a pgb stands in the way. Nothing is lost: it is offered again
-/// once
-/// that is mended, or another provider is chosen.
+/// Help cannot be assigned yet, because of the contract, the capacity, other help or a pgb. The assignment is offered again once the
+/// obstacle is mended, or another provider is chosen.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Agb">The provider.</param>
-/// <param name="Reden">What stands in the way.</param>
+/// <param name="Reden">The obstacle.</param>
 public sealed record ToewijzingAangehouden(Guid VoorzieningId, long Toewijzingnummer, string Agb, Beletselreden Reden) : Gebeurtenis,
     IOverToewijzing;
 
@@ -38,13 +37,13 @@ public enum Beletselreden
     ProductNietGecontracteerd,
     /// <summary>The municipality has no tariff for the product.</summary>
     GeenTarief,
-    /// <summary>The contract does not hold in the whole period.</summary>
+    /// <summary>The contract does not cover the whole period.</summary>
     BuitenContractperiode,
-    /// <summary>The provider takes no new client now.</summary>
+    /// <summary>The provider has no room for a new client.</summary>
     GeenCapaciteit,
-    /// <summary>The same help is assigned already in the same time (iWmo OP259).</summary>
+    /// <summary>The same help is already assigned at the same time (iWmo OP259).</summary>
     Stapeling,
-    /// <summary>The person has a pgb for the same product in the same time (iWmo OP043).</summary>
+    /// <summary>The person has a pgb for the same product at the same time (iWmo OP043).</summary>
     PgbVoorZelfdeProduct,
 }
 
@@ -58,13 +57,13 @@ public sealed record ToewijzingWachtOpVerzoek(Guid VoorzieningId, long Toewijzin
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Agb">The provider.</param>
-/// <param name="Periode">From now on.</param>
-/// <param name="Omvang">From now on.</param>
+/// <param name="Periode">The period from now on.</param>
+/// <param name="Omvang">The amount of help from now on.</param>
 /// <param name="Reden">Code of list WMO002; 13 is removed, as if never assigned.</param>
 public sealed record ToewijzingGewijzigd(Guid VoorzieningId, long Toewijzingnummer, string Agb, Periode Periode, Omvang Omvang,
     string Reden) : Gebeurtenis, IOverToewijzing
 {
-    /// <summary>No message may or can report it: a person does.</summary>
+    /// <summary>The backoffice reports it by hand, because no message may be sent or can be made.</summary>
     public bool MetDeHand { get; init; }
 
     /// <summary>The assignment is removed, as if it had never been made.</summary>
@@ -81,30 +80,30 @@ public sealed record WijzigingAfgekeurd(Guid VoorzieningId, long Toewijzingnumme
     : Gebeurtenis, IOverToewijzing;
 
 /// <summary>
-/// A provider asks for an assignment (WMO315), or for a change (WMO317), and a person has to answer. The aggregate is the request.
+/// A provider asks for an assignment (WMO315) or a change (WMO317), and a user has to answer. The aggregate is the request.
 /// </summary>
 /// <param name="Agb">The provider.</param>
-/// <param name="Wijziging">A change of what was assigned; otherwise a new assignment.</param>
-/// <param name="Termijn">For the first answer (iWmo OP274 and OP346).</param>
+/// <param name="Wijziging">Whether it asks for a change of an assignment, and not for a new one.</param>
+/// <param name="Termijn">The term for the first answer (iWmo OP274 and OP346).</param>
 public sealed record VerzoekOntvangen(string Agb, bool Wijziging, Termijn Termijn) : Gebeurtenis;
 
-/// <summary>A person has answered the request of a provider.</summary>
+/// <summary>A user has answered the request of a provider.</summary>
 /// <param name="Agb">The provider.</param>
-/// <param name="Uitkomst">Which way.</param>
+/// <param name="Uitkomst">The answer.</param>
 public sealed record VerzoekBeantwoord(string Agb, Verzoekuitkomst Uitkomst) : Gebeurtenis
 {
-    /// <summary>For the final answer, while it is being looked into; null after a final answer.</summary>
+    /// <summary>The term for the final answer, while the request is in onderzoek; null after a final answer.</summary>
     public Termijn? Termijn { get; init; }
 }
 
 /// <summary>The answer to a request.</summary>
 public enum Verzoekuitkomst
 {
-    /// <summary>Granted: the toewijzing tells it.</summary>
+    /// <summary>Granted. The assignment itself is the answer.</summary>
     Toegekend,
     /// <summary>Refused, with a reason.</summary>
     Afgewezen,
-    /// <summary>Being looked into; the final answer follows.</summary>
+    /// <summary>In onderzoek; the final answer follows.</summary>
     InOnderzoek,
 }
 
@@ -123,7 +122,7 @@ public sealed record ToewijzingAfgekeurd(Guid VoorzieningId, long Toewijzingnumm
     : Gebeurtenis, IOverToewijzing
 {
     /// <summary>
-    /// Only the message was wrong, or a person gave it up because it was refused or never answered: the provider has refused nothing.
+    /// Only the message was wrong, or a user gave it up because it was refused or never answered. The provider has rejected nothing.
     /// </summary>
     public bool NietVerwerkt { get; init; }
 }
@@ -133,20 +132,20 @@ public sealed record ToewijzingAfgekeurd(Guid VoorzieningId, long Toewijzingnumm
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="PersoonId">The person.</param>
 /// <param name="Begindatum">First day of help.</param>
-/// <param name="Productcategorie">Two digits; a rolstoel (11) carries no eigen bijdrage.</param>
-/// <param name="Persoon">Who it is, for the CAK.</param>
+/// <param name="Productcategorie">Two digits. For a rolstoel (11) no eigen bijdrage is due.</param>
+/// <param name="Persoon">The personal data for the CAK.</param>
 public sealed record ZorgGestart(
     Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum, string Productcategorie,
         Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis, IOverToewijzing
 {
-    /// <summary>The person's safety forbids chain messages (iWmo OP003): the CAK is told by hand as well.</summary>
+    /// <summary>The person's safety forbids chain messages (iWmo OP003), to the CAK too.</summary>
     public bool GeenBerichtenverkeer { get; init; }
 
-    /// <summary>Help goes on after a temporary stop: this is not its first day.</summary>
+    /// <summary>Whether help resumes after a temporary stop, so that this is not its first day.</summary>
     public bool Hervat { get; init; }
 }
 
-/// <summary>What the CAK needs of a person.</summary>
+/// <summary>The personal data that the CAK needs.</summary>
 /// <param name="Bsn">Nine digits.</param>
 /// <param name="Geboortedatum">Date of birth: no eigen bijdrage under 18.</param>
 public sealed record Persoonskern(string Bsn, DateOnly Geboortedatum)
@@ -155,7 +154,7 @@ public sealed record Persoonskern(string Bsn, DateOnly Geboortedatum)
     public override string ToString() => "[persoon]";
 }
 
-/// <summary>The provider has reported a temporary stop (WMO307 with reason 20): nothing stops at the CAK.</summary>
+/// <summary>The provider reported a temporary stop (WMO307 with reason 20). Nothing stops at the CAK.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="PersoonId">The person.</param>
@@ -173,7 +172,7 @@ public sealed record ZorgGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid
     : Gebeurtenis, IOverToewijzing;
 
 /// <summary>
-/// The provider has taken back a start that it reported (WMO305 with StatusAanlevering 3): the help did not start on that day.
+/// The provider took back a start that it reported (WMO305 with StatusAanlevering 3). The help did not start on that day.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
@@ -182,11 +181,11 @@ public sealed record ZorgGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid
 public sealed record ZorgstartVerwijderd(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum) : Gebeurtenis,
     IOverToewijzing
 {
-    /// <summary>It was a start after a temporary stop: that stop holds again.</summary>
+    /// <summary>Whether it was a start after a temporary stop. That stop then holds again.</summary>
     public bool Hervat { get; init; }
 }
 
-/// <summary>The provider has taken back a stop that it reported (WMO307 with StatusAanlevering 3).</summary>
+/// <summary>The provider took back a stop that it reported (WMO307 with StatusAanlevering 3).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="PersoonId">The person.</param>
@@ -194,14 +193,14 @@ public sealed record ZorgstartVerwijderd(Guid VoorzieningId, long Toewijzingnumm
 public sealed record ZorgstopVerwijderd(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum) : Gebeurtenis,
     IOverToewijzing
 {
-    /// <summary>Before it the help had stopped for a time, and so it has again; otherwise it goes on.</summary>
+    /// <summary>Whether the help is stopped temporarily again, as it was before that stop. Otherwise the help continues.</summary>
     public bool Tijdelijk { get; init; }
 }
 
-/// <summary>The provider has shared the plan that it made with the client. The document stays where it came in.</summary>
+/// <summary>The provider shared the plan that it made with the client. The document stays at Zorgaanbieders.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Agb">The provider.</param>
-/// <param name="PlanId">Of several, which one.</param>
+/// <param name="PlanId">The plan.</param>
 public sealed record BegeleidingsplanOntvangen(Guid VoorzieningId, long Toewijzingnummer, string Agb, Guid PlanId) : Gebeurtenis,
     IOverToewijzing;
