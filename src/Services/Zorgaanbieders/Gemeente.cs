@@ -6,7 +6,7 @@ namespace WmoPlatform.Zorgaanbieders;
 
 internal static class GemeenteExtensions
 {
-    /// <summary>Demands that a message is meant for this municipality. Any other is refused at once, without a retour.</summary>
+    /// <summary>Demands that a message is meant for this municipality. Another message is refused at once, without a retour.</summary>
     public static void Vereis(this Gemeente gemeente, Heenbericht bericht)
     {
         if (bericht.Header.Ontvanger != gemeente.Code)

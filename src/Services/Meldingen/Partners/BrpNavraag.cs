@@ -85,5 +85,5 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
 
 /// <summary>The BRP's answer about a person.</summary>
 /// <param name="Persoon">The personal data.</param>
-/// <param name="GeenBerichtenverkeer">Whether these data are protected: chain messages then need a person's decision (iWmo OP003).</param>
+/// <param name="GeenBerichtenverkeer">Whether these data are protected: no chain messages may then be sent (iWmo OP003).</param>
 public sealed record BrpPersoon(Persoonsgegevens Persoon, bool GeenBerichtenverkeer);

@@ -3,7 +3,7 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Begeleidingsplannen;
 
-/// <summary>The plan that a provider made with the client, as it was sent in. It never changes: a newer plan comes beside it.</summary>
+/// <summary>The plan that a provider made with the client, as it was sent in. It never changes; a newer plan is added beside it.</summary>
 public sealed class Begeleidingsplan
 {
     private Begeleidingsplan()
@@ -13,14 +13,14 @@ public sealed class Begeleidingsplan
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid ToewijzingId { get; private init; }
     public Documentsoort Soort { get; private init; }
-    /// <summary>Bytes.</summary>
+    /// <summary>In bytes.</summary>
     public int Grootte { get; private init; }
     public DateTimeOffset OntvangenOp { get; private init; }
-    /// <summary>Sealed: people name files after people.</summary>
+    /// <summary>Sealed, because a file may be named after a person.</summary>
     public string VerzegeldeNaam { get; private init; } = "";
     public string VerzegeldeInhoud { get; private init; } = "";
 
-    /// <summary>A plan came in for this assignment, which announces it. The content stays here.</summary>
+    /// <summary>Stores a plan of this assignment and announces its arrival. The content stays in this service.</summary>
     internal static Begeleidingsplan Ontvang(Toewijzing toewijzing, Plandocument document, Vault kluis, DateTimeOffset nu)
     {
         var plan = new Begeleidingsplan

@@ -14,11 +14,11 @@ using static WmoPlatform.Zorgaanbieders.Begeleidingsplannen.BegeleidingsplannenI
 namespace WmoPlatform.Zorgaanbieders.Begeleidingsplannen;
 
 /// <summary>
-/// The provider shares the plan it made with the client. Providers that use messages do so here too: iWmo has no message for it.
+/// The provider shares the plan it made with the client. Providers that use messages do this here too, because iWmo has no message for it.
 /// </summary>
 public static class BegeleidingsplanInsturen
 {
-    /// <summary>Room for what multipart writes around the file.</summary>
+    /// <summary>Room for the parts that multipart adds around the file.</summary>
     private const int Omlijsting = 64 * 1024;
 
     /// <param name="Bestand">Het begeleidingsplan als PDF, docx of odt, hooguit zo groot als de gemeente instelt (10 MB als zij niets
@@ -50,7 +50,9 @@ public static class BegeleidingsplanInsturen
 
     private sealed record Grens(int Grootst);
 
-    /// <summary>The file of the form, read in memory and never into a file. Two requests are the same when their files are.</summary>
+    /// <summary>
+    /// The file of the form, kept in memory and never written to disk. Two requests are the same when their files are the same.
+    /// </summary>
     private sealed record Ingestuurd(
         string Vingerafdruk, [property: JsonIgnore] string Naam, [property: JsonIgnore] byte[] Inhoud) : IRequestBody
     {

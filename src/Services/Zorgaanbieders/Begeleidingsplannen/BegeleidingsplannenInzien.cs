@@ -10,7 +10,7 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Begeleidingsplannen;
 
-/// <summary>The plans that came in, for the provider itself, the consulent of the team and the backoffice.</summary>
+/// <summary>Shows the received plans to the provider itself, the consulent of the team and the backoffice.</summary>
 public static class BegeleidingsplannenInzien
 {
     /// <param name="PlanId">Het nummer van het begeleidingsplan.</param>
@@ -62,7 +62,7 @@ public static class BegeleidingsplannenInzien
         await db.SaveChangesAsync(annulering);
         antwoord.Headers.CacheControl = "no-store";
         antwoord.Headers.XContentTypeOptions = "nosniff";
-        // The platform names the file: a header holds no name of a person.
+        // The platform names the file itself, so that no header holds the name of a person.
         return TypedResults.File(kluis.Unseal(plan.VerzegeldeInhoud), Plandocument.TypeVan(plan.Soort),
             $"begeleidingsplan-{toewijzingnummer}-{plan.OntvangenOp.Dag():yyyy-MM-dd}.{plan.Soort.ToString().ToLowerInvariant()}");
     }

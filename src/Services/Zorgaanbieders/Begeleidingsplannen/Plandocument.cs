@@ -13,12 +13,12 @@ public enum Documentsoort
 }
 
 /// <summary>
-/// A document as it was sent in, recognised by its content: its name and what the sender says of it count for nothing. This class does not
-/// look for viruses.
+/// A document as it was sent in. Its content decides the kind, not its name or the content type of the sender. This class does not look for
+/// viruses.
 /// </summary>
 /// <param name="Soort">The kind that the content shows.</param>
 /// <param name="Naam">A safe file name, with the extension of the kind.</param>
-/// <param name="Inhoud">The bytes as they came.</param>
+/// <param name="Inhoud">The bytes as they were sent.</param>
 public sealed record Plandocument(Documentsoort Soort, string Naam, byte[] Inhoud)
 {
     private const string Naamloos = "begeleidingsplan";
@@ -49,7 +49,7 @@ public sealed record Plandocument(Documentsoort Soort, string Naam, byte[] Inhou
         : inhoud.AsSpan().StartsWith("PK\x03\x04"u8) ? HerkenArchief(inhoud)
         : null;
 
-    /// <summary>Both are ZIP archives; nothing in them is unpacked but the first bytes of one entry.</summary>
+    /// <summary>Recognises docx and odt, which are ZIP archives. It unpacks only the first bytes of one entry.</summary>
     private static Documentsoort? HerkenArchief(byte[] inhoud)
     {
         try
@@ -82,7 +82,9 @@ public sealed record Plandocument(Documentsoort Soort, string Naam, byte[] Inhou
         return Encoding.ASCII.GetString(begin, 0, stroom.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false));
     }
 
-    /// <summary>Without a folder, extension, or anything but letters, digits, spaces, dots and dashes.</summary>
+    /// <summary>
+    /// Removes the folder, the extension, and all characters except letters, digits, spaces, dots, dashes and underscores.
+    /// </summary>
     private static string Veilig(string? naam)
     {
         var kaal = Path.GetFileNameWithoutExtension((naam ?? "").Split('/', '\\')[^1]);

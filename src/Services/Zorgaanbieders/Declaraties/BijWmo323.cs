@@ -8,7 +8,8 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
 /// <summary>
-/// A provider declares help. The declaration is judged as a whole, and answered in the same transaction unless a person must approve first.
+/// A provider declares help. The declaration is judged as a whole, and answered in the same transaction unless the backoffice must approve
+/// it first.
 /// </summary>
 public sealed class BijWmo323(
     ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, Tabel<Gemeentebeleid> beleid, Declaratiekeuze keuze,

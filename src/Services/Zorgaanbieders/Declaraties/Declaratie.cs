@@ -7,8 +7,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
 /// <summary>
-/// A claim of a provider (WMO323), the amount that is granted, and whether the answer went (WMO325). It is judged when it comes in. The
-/// municipality chooses whether a person approves before the answer goes. The messages name the clients, this class does not.
+/// A claim of a provider (WMO323), with the granted amount and its answer (WMO325). It is judged on receipt. The municipality chooses
+/// whether the backoffice approves before the answer is sent. The messages name the clients; this class does not.
 /// </summary>
 public sealed class Declaratie : Aggregate
 {
@@ -20,7 +20,7 @@ public sealed class Declaratie : Aggregate
     /// <summary>Unique per provider, unless it counts as never sent (iWmo TR333).</summary>
     public string Declaratienummer { get; private set; } = "";
     public string Berichtidentificatie { get; private set; } = "";
-    /// <summary>The calendar month it is about.</summary>
+    /// <summary>The calendar month that it covers.</summary>
     public Periode Periode { get; private set; } = null!;
     public DateOnly Dagtekening { get; private set; }
     public DateTimeOffset OntvangenOp { get; private set; }
@@ -36,12 +36,12 @@ public sealed class Declaratie : Aggregate
     public IReadOnlyList<string> Retourcodes { get; private set; } = [];
     public Declaratiestatus Status { get; private set; }
     public DateTimeOffset? BeantwoordOp { get; private set; }
-    /// <summary>The user who approved; null when nobody had to.</summary>
+    /// <summary>The user who approved; null without an approval.</summary>
     public string? GoedgekeurdDoor { get; private set; }
-    /// <summary>The answer while it waits for a person; it names clients.</summary>
+    /// <summary>The answer while it waits for approval, sealed because it names clients.</summary>
     public string? VerzegeldAntwoord { get; private set; }
 
-    /// <summary>A declaration came in and was judged.</summary>
+    /// <summary>Creates the declaration from a message and its judgement.</summary>
     /// <param name="bericht">The message.</param>
     /// <param name="oordeel">The judgement.</param>
     /// <param name="antwoord">The answer.</param>
@@ -73,14 +73,14 @@ public sealed class Declaratie : Aggregate
         };
     }
 
-    /// <summary>The answer goes.</summary>
+    /// <summary>Records that the answer is sent.</summary>
     public void Beantwoord(DateTimeOffset nu) => BeantwoordOp = nu.ToUniversalTime();
 
-    /// <summary>A person must approve first; the answer is kept until then.</summary>
+    /// <summary>Keeps the answer, sealed, until the backoffice approves.</summary>
     public void LegVoor(Wmo325 antwoord, Vault kluis) => (Status, VerzegeldAntwoord) = (
         Declaratiestatus.WachtOpGoedkeuring, kluis.Seal(antwoord.ToBytes()));
 
-    /// <summary>A person approves: returns the kept answer, with a new identification and today's date.</summary>
+    /// <summary>Records the approval, and returns the kept answer with a new identification and today's date.</summary>
     public Wmo325 KeurGoed(string wie, string identificatie, Vault kluis, DateTimeOffset nu)
     {
         if (VerzegeldAntwoord is not { } verzegeld)
@@ -97,12 +97,12 @@ public sealed class Declaratie : Aggregate
 
 public enum Declaratiestatus
 {
-    /// <summary>Judged; a person must approve before the answer goes.</summary>
+    /// <summary>Judged, and waiting for the approval of the backoffice.</summary>
     WachtOpGoedkeuring,
-    /// <summary>All of it.</summary>
+    /// <summary>Granted as a whole.</summary>
     Toegekend,
     /// <summary>Some prestaties are rejected.</summary>
     DeelsToegekend,
-    /// <summary>Nothing of it.</summary>
+    /// <summary>Nothing is granted.</summary>
     Afgewezen,
 }

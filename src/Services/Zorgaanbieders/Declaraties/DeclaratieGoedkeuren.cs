@@ -11,8 +11,8 @@ using static WmoPlatform.Zorgaanbieders.Declaraties.DeclaratiesInzien;
 namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
 /// <summary>
-/// Above an amount that the municipality chooses, a person approves before the answer goes. The judgement stands: the standard has no code
-/// for a person's doubt. A user who doubts speaks with the provider, which can credit.
+/// The backoffice approves declarations above an amount that the municipality chooses, before the answer is sent. The judgement itself
+/// stands, because the standard has no code for doubt. A user who doubts speaks with the provider, which can credit.
 /// </summary>
 public static class DeclaratieGoedkeuren
 {

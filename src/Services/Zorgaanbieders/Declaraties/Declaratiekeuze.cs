@@ -3,8 +3,7 @@ using System.Globalization;
 namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
 /// <summary>The municipality's choices about declarations.</summary>
-/// <param name="GoedkeuringBoven">Euros. A person approves a declaration with a larger granted amount; null means that nobody approves
-/// any.</param>
+/// <param name="GoedkeuringBoven">Euros. A declaration with a larger granted amount needs approval; null when none does.</param>
 public sealed record Declaratiekeuze(decimal? GoedkeuringBoven)
 {
     public bool VraagtGoedkeuring(long toegekendInCenten) => IStandaarden.Bedrag.InEuros(toegekendInCenten) > GoedkeuringBoven;

@@ -44,8 +44,8 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
         List<string> codes = [];
         if (declaratie.DeclaratieDagtekening > stand.Vandaag) codes.Add(Retourcode.DagtekeningInToekomst); // TR135
         if (stand.NummerGebruikt) codes.Add(Declaratiecode.DeclaratienummerGebruikt);
-        // A provider may leave out months without help (OP284), and we cannot know which those are, but it may not go back in time (IV090).
-        // The date of the declaration counts, not the day it came (OP080).
+        // A provider may leave out months without help (OP284), which we cannot know, but may not go back in time (IV090). The date of the
+        // declaration decides, not the day of receipt (OP080).
         var periode = declaratie.DeclaratiePeriode;
         if (!IsKalendermaand(periode) || periode.Begindatum < stand.LaatstePeriode) codes.Add(Declaratiecode.PeriodeSluitNietAan);
         return codes;

@@ -9,7 +9,7 @@ namespace WmoPlatform.Zorgaanbieders.Declaraties;
 /// <summary>Collects the facts for a declaration in a handful of queries, however many prestaties it has.</summary>
 internal static class Declaratieopslag
 {
-    /// <summary>Declarations of one provider wait for each other, on all instances.</summary>
+    /// <summary>Makes declarations of one provider wait for each other, on all instances.</summary>
     public static Task VergrendelDeclaraties(this ZorgaanbiedersDb db, string agb, CancellationToken annulering) =>
         db.Hold("declaraties " + agb, annulering);
 
@@ -30,7 +30,7 @@ internal static class Declaratieopslag
             .AsNoTracking().ToListAsync(annulering);
         var gebruikt = await db.Prestatieregels.Where(p => p.Agb == agb && referenties.Contains(p.Referentienummer))
             .Select(p => p.Referentienummer).ToListAsync(annulering);
-        // A provider can only credit an answered prestatie; one that waits for approval is not among them (IV085).
+        // A provider can credit only an answered prestatie, and none that waits for approval (IV085).
         var debetten = await db.Prestatieregels.AsNoTracking()
             .Where(p => p.Agb == agb && vorige.Contains(p.Referentienummer) && p.IsToegekend && !p.IsCredit
                 && db.Declaraties.Any(d => d.Id == p.DeclaratieId && d.BeantwoordOp != null))
@@ -58,7 +58,7 @@ internal static class Declaratieopslag
     }
 
     /// <summary>
-    /// Stores the lines and marks the credited ones, in two statements: a change tracker is not made for tens of thousands of rows.
+    /// Stores the lines and marks the credited ones in two statements, because a change tracker does not suit tens of thousands of rows.
     /// </summary>
     public static async Task Bewaar(this ZorgaanbiedersDb db, Prestatieregel[] regels, CancellationToken annulering)
     {
@@ -95,7 +95,7 @@ internal static class Declaratieopslag
 
     private static IEnumerable<Prestatie> Prestaties(this Wmo323 bericht) => bericht.Declaratie.Clienten.SelectMany(c => c.Prestaties);
 
-    /// <summary>The provider knows the assignment and did not reject it. It may know an assignment that we gave up.</summary>
+    /// <summary>Whether the provider knows the assignment and did not reject it. It may know an assignment that we gave up.</summary>
     private static bool IsVerteld(Toewijzing t) => (t.Berichten.Count > 0 || t.MetDeHand is not null) && t.Status switch
     {
         Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek => false,

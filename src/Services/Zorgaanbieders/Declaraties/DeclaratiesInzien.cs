@@ -11,12 +11,12 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
 /// <summary>
-/// Declarations and the granted amounts: a provider sees its own. The messages name the clients and the provider's references, this list
-/// does not.
+/// Shows declarations and their granted amounts; a provider sees its own. The messages name the clients and the provider's references; this
+/// list does not.
 /// </summary>
 public static class DeclaratiesInzien
 {
-    /// <summary>How many rejected prestaties are shown; the WMO325 holds all of them.</summary>
+    /// <summary>The most rejected prestaties that are shown; the WMO325 holds all of them.</summary>
     private const int HoogstensGetoond = 200;
 
     /// <param name="Id">Het nummer waaronder wij de declaratie bewaren.</param>

@@ -4,9 +4,9 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
 /// <summary>
-/// The facts that the municipality knows when a declaration comes in: the declaration is judged by these and by its own content.
+/// The facts that the municipality knows when a declaration is received. The judgement uses only these facts and the declaration itself.
 /// </summary>
-/// <param name="Vandaag">The day it is judged.</param>
+/// <param name="Vandaag">The day of the judgement.</param>
 /// <param name="Toewijzingen">The named assignments that belong to this provider.</param>
 /// <param name="Referenties">The reference numbers in this declaration that the provider used before.</param>
 /// <param name="Debetten">Earlier granted prestaties that this declaration credits, by number.</param>
@@ -39,7 +39,7 @@ public sealed record BekendeToewijzing(
         : new(Categorie, Omvang.Volume, Omvang.Eenheid, Omvang.Frequentie, Ingangsdatum, Einddatum);
 }
 
-/// <summary>One kind of help in one period, which is paid once (TR389).</summary>
+/// <summary>One kind of help in one period. It is paid once (TR389).</summary>
 public readonly record struct Prestatiesleutel(
     long Toewijzingnummer, string Categorie, string Code, DateOnly Begindatum, DateOnly Einddatum)
 {
@@ -73,7 +73,7 @@ public readonly record struct Verbruik(long Volume, long Bedrag)
 
 internal static class PrestatieExtensions
 {
-    /// <summary>The prestatie takes money back, instead of claiming it.</summary>
+    /// <summary>Whether the prestatie takes money back, instead of claiming it.</summary>
     public static bool IsCredit(this Prestatie p) => p.IngediendBedrag.DebetCredit == "C";
 }
 

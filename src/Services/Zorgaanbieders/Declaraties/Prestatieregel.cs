@@ -2,7 +2,7 @@ using WmoPlatform.IStandaarden;
 
 namespace WmoPlatform.Zorgaanbieders.Declaraties;
 
-/// <summary>One line of a declaration; later declarations are judged by it. The toewijzing knows the client.</summary>
+/// <summary>One line of a declaration, which later declarations are judged by. The toewijzing knows the client.</summary>
 public sealed class Prestatieregel
 {
     private Prestatieregel()

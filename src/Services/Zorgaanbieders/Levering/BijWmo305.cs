@@ -9,7 +9,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Levering;
 
 /// <summary>
-/// The provider reports that help started. Each product is judged by itself; the WMO306 says which are rejected, and why.
+/// The provider reports that help started. Each product is judged separately; the WMO306 names the rejected ones, with their codes.
 /// </summary>
 public sealed class BijWmo305(
     ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo305>

@@ -8,7 +8,8 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Levering;
 
 /// <summary>
-/// The provider reports that help stopped, for a time or for good. Each product is judged by itself; the WMO308 gives the outcome.
+/// The provider reports that help stopped, temporarily or for good. Each product is judged separately; the WMO308 names the rejected ones,
+/// with their codes.
 /// </summary>
 public sealed class BijWmo307(
     ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo307>

@@ -9,8 +9,8 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 namespace WmoPlatform.Zorgaanbieders.Levering;
 
 /// <summary>
-/// A start or stop that a person enters: the provider on the platform, or the backoffice by hand. It is judged as a message is. A code of
-/// the standard becomes a refusal that says what to do.
+/// A start or stop that a user enters: the provider on the platform, or the backoffice by hand. The same rules as for a message apply. A
+/// code of the standard becomes a refusal that says what to do.
 /// </summary>
 public sealed class Leveringsopgave(Vault kluis, TimeProvider klok)
 {

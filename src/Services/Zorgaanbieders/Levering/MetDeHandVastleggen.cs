@@ -9,8 +9,8 @@ using static WmoPlatform.Zorgaanbieders.Toewijzingen.ToewijzingenInzien;
 namespace WmoPlatform.Zorgaanbieders.Levering;
 
 /// <summary>
-/// When no messages may go about a person (iWmo OP003), the provider answers by telephone or letter. The backoffice records here what a
-/// 302, 305 or 307 would have said.
+/// The backoffice records what a provider answered by telephone or letter, in place of a WMO302, WMO305 or WMO307, because no messages may
+/// be sent about the person (iWmo OP003).
 /// </summary>
 public static class MetDeHandVastleggen
 {

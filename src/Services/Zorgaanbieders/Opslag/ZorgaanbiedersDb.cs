@@ -54,7 +54,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.HasIndex(t => new { t.Agb, t.Toewijzingnummer });
             b.HasIndex(t => new { t.Wijkteam, t.Toewijzingnummer });
             b.HasIndex(t => t.Berichten).HasMethod("gin");
-            // FromSql looks for a column inside a value as Levering_LaatsteDag, in any case: no other underscore.
+            // FromSql looks for a column inside a value as Levering_LaatsteDag, in any case, so its name has no other underscore.
             b.ComplexProperty(t => t.Levering, l =>
             {
                 l.Property(x => x.LaatsteDag).HasColumnName("levering_laatstedag");
@@ -105,16 +105,17 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         modelBuilder.MetAbonnementen();
     }
 
-    /// <summary>A new number that was never given out before.</summary>
+    /// <summary>Takes a new number that was never issued before.</summary>
     public async Task<long> Toewijzingnummer(CancellationToken annulering) =>
         (await Database.SqlQuery<long>($"SELECT nextval('toewijzingnummer') AS \"Value\"").ToListAsync(annulering))[0];
 
-    /// <summary>How this provider is connected; a provider outside the register uses messages.</summary>
+    /// <summary>The connection of a provider; a provider outside the register uses messages.</summary>
     public Task<Aansluiting> Aansluiting(string agb, CancellationToken annulering) =>
         Zorgaanbieders.Where(z => z.Agb == agb).Select(z => z.Contract.Aansluiting).SingleOrDefaultAsync(annulering);
 
     /// <summary>
-    /// The assignments in a message of the provider, by number. Locked: messages about the same assignment wait for each other.
+    /// Finds and locks the assignments in a message of the provider, by number, so that messages about the same assignment wait for each
+    /// other.
     /// </summary>
     public async Task<Dictionary<long, Toewijzing>> VanAanbieder(string agb, IEnumerable<long?> nummers, CancellationToken annulering)
     {
@@ -127,13 +128,15 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             .ToDictionaryAsync(t => t.Toewijzingnummer, annulering);
     }
 
-    /// <summary>The assignments in a WMO301 of ours. Locked.</summary>
+    /// <summary>Finds and locks the assignments in an outgoing WMO301.</summary>
     public Task<List<Toewijzing>> InBericht(string berichtidentificatie, CancellationToken annulering) =>
         Toewijzingen.FromSql(
             $"SELECT *, xmin FROM toewijzing WHERE berichten @> ARRAY[{berichtidentificatie}] ORDER BY toewijzingnummer FOR UPDATE")
             .ToListAsync(annulering);
 
-    /// <summary>The provider, locked until the transaction ends: only one of two simultaneous assignments gets the last place.</summary>
+    /// <summary>
+    /// Finds and locks the provider until the transaction ends, so that only one of two simultaneous assignments gets the last place.
+    /// </summary>
     public async Task<Zorgaanbieder?> Zorgaanbieder(string agb, CancellationToken annulering)
     {
         // Locks before it loads, so that it sees what the other transaction did.
@@ -148,7 +151,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         return [.. Toewijzingen.Local.Where(t => t.PersoonId == persoonId && t.Agb == agb)];
     }
 
-    /// <summary>The exchange of messages about this person with this provider, existing or new.</summary>
+    /// <summary>Finds or creates the exchange of messages about this person with this provider.</summary>
     public async Task<Briefwisseling> Briefwisseling(Guid persoonId, string agb, CancellationToken annulering)
     {
         if (await Briefwisselingen.FindAsync([persoonId, agb], annulering) is { } bekend) return bekend;
@@ -157,22 +160,23 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         return nieuw;
     }
 
-    /// <summary>The request that our WMO319 answered.</summary>
+    /// <summary>Finds the request that an outgoing WMO319 answered.</summary>
     public Task<List<Verzoek>> MetAntwoord(string berichtidentificatie, CancellationToken annulering) =>
         Verzoeken.Where(v => v.Antwoordberichten.Contains(berichtidentificatie)).ToListAsync(annulering);
 
     /// <summary>
-    /// Whether a declaration of it was granted and not credited, or waits for approval: then it cannot be removed (iWmo TR385, code 9385).
+    /// Whether the assignment has a declaration that was granted and not credited, or that waits for approval. It then cannot be removed
+    /// (iWmo TR385, code 9385).
     /// </summary>
     public async Task<bool> HeeftGoedgekeurdeDeclaratie(long toewijzingnummer, CancellationToken annulering)
     {
-        // The lock waits for a declaration that is being judged; a later declaration waits for this transaction.
+        // The lock waits for a declaration that is being judged. A later declaration waits for this transaction.
         await Database.ExecuteSqlAsync($"SELECT 1 FROM toewijzing WHERE toewijzingnummer = {toewijzingnummer} FOR UPDATE", annulering);
         return await Prestatieregels
             .AnyAsync(p => p.Toewijzingnummer == toewijzingnummer && p.IsToegekend && !p.IsCredit && !p.IsGecrediteerd, annulering);
     }
 
-    /// <summary>An immutable value: read, replaced and stored as a whole.</summary>
+    /// <summary>Maps an immutable value, which is read and written as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> waarde) => waarde.HasColumnType("jsonb").HasConversion(Json<T>());
 
     /// <inheritdoc cref="AlsJson{T}(PropertyBuilder{T})"/>

@@ -4,23 +4,23 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Zorgaanbieders.Register;
 
 /// <summary>An obstacle to an assignment.</summary>
-/// <param name="Reden">As the event carries it.</param>
-/// <param name="Uitleg">Dutch: what it is, and what to do.</param>
+/// <param name="Reden">The reason, as the event carries it.</param>
+/// <param name="Uitleg">Dutch: the obstacle, and what to do about it.</param>
 public sealed record Beletsel(Beletselreden Reden, string Uitleg)
 {
     /// <summary>The same reason as the code of a refusal.</summary>
     public string Code => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Reden.ToString());
 }
 
-/// <summary>Before an assignment leaves: the contract must cover the help.</summary>
+/// <summary>Checks before an assignment that the contract covers the help.</summary>
 public static class Contractcontrole
 {
     private const string OfAnders = "en bied de toewijzing opnieuw aan, of kies een andere zorgaanbieder.";
 
-    /// <summary>What the contract lacks; null when it covers this help on all days that are still to come.</summary>
+    /// <summary>Finds the first thing that the contract lacks; null when it covers this help on all days that are still to come.</summary>
     /// <param name="contract">Null when the provider is not in the register.</param>
-    /// <param name="product">What kind of help.</param>
-    /// <param name="periode">When.</param>
+    /// <param name="product">The kind of help.</param>
+    /// <param name="periode">The period of the help.</param>
     /// <param name="nieuweClient">Whether the provider gives no help to this person yet.</param>
     /// <param name="vandaag">The day of the check.</param>
     /// <param name="beleid">Holds the tariffs.</param>
@@ -38,7 +38,7 @@ public static class Contractcontrole
             return new(Beletselreden.BuitenContractperiode,
                 $"Het contract met deze zorgaanbieder geldt niet van {Datumtekst.ZonderWeekdag(vanaf)} tot en met "
                 + $"{Datumtekst.ZonderWeekdag(periode.Einddatum)}. Herstel het contract {OfAnders}");
-        // A municipality without a list of tariffs for those days has agreed them elsewhere.
+        // Without a list of tariffs for those days, the municipality has agreed its tariffs elsewhere.
         if (beleid.Op(vanaf).Waarde.Zintarieven is { Count: > 0 } tarieven && !tarieven.ContainsKey(product.Code))
             return new(Beletselreden.GeenTarief, $"Er is geen tarief voor product {product.Code}. Vul het tarief aan {OfAnders}");
         return nieuweClient && contract.Capaciteit == 0

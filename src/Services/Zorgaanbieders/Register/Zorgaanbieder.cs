@@ -3,7 +3,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Zorgaanbieders.Register;
 
-/// <summary>A provider with a contract: what it may deliver, and when.</summary>
+/// <summary>A provider and its contract.</summary>
 public sealed class Zorgaanbieder : Aggregate
 {
     private Zorgaanbieder()
@@ -20,14 +20,14 @@ public sealed class Zorgaanbieder : Aggregate
         return zorgaanbieder;
     }
 
-    /// <summary>The contract is like this from now on.</summary>
+    /// <summary>Replaces the contract. An equal contract announces nothing.</summary>
     public void Wijzig(Contract contract, DateTimeOffset nu)
     {
         if (!Contract.IsGelijkAan(contract)) Stel(contract, nu);
     }
 
     /// <summary>
-    /// A new client takes a place, if places are counted. That is not announced: the registers of other services do not hold it.
+    /// Gives a new client a place, if places are counted. This is not announced, because other services do not hold the capacity.
     /// </summary>
     public void NeemClientAan()
     {
@@ -42,13 +42,13 @@ public sealed class Zorgaanbieder : Aggregate
     }
 }
 
-/// <summary>What is agreed with a provider.</summary>
+/// <summary>The contract with a provider.</summary>
 /// <param name="Naam">Trade name.</param>
 /// <param name="Productcategorieen">Two digits each (code list WMO020), in order, each once.</param>
 /// <param name="GeldigVan">First day.</param>
 /// <param name="GeldigTot">Last day; null when open.</param>
-/// <param name="Capaciteit">How many more clients fit; null when unknown.</param>
-/// <param name="OpzegtermijnDagen">How many days before the end a client or the municipality gives notice; null when not agreed.</param>
+/// <param name="Capaciteit">The number of new clients that still fit; null when unknown.</param>
+/// <param name="OpzegtermijnDagen">The days of notice when a client goes to another provider; null when not agreed.</param>
 /// <param name="Aansluiting">How the provider receives assignments and answers them.</param>
 public sealed record Contract(
     string Naam, IReadOnlyList<string> Productcategorieen, DateOnly GeldigVan, DateOnly? GeldigTot, int? Capaciteit, int? OpzegtermijnDagen,

@@ -11,7 +11,7 @@ using static WmoPlatform.Zorgaanbieders.Register.ZorgaanbiedersInzien;
 
 namespace WmoPlatform.Zorgaanbieders.Register;
 
-/// <summary>Records or changes the contract of a provider; from then on residents can choose its help.</summary>
+/// <summary>Records or changes the contract of a provider. Residents can choose its help from then on.</summary>
 public static class ZorgaanbiederVastleggen
 {
     /// <param name="Naam">De handelsnaam.</param>

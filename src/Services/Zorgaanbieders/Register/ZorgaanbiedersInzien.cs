@@ -7,10 +7,10 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Register;
 
-/// <summary>The list from which a resident chooses, open to every signed-in user.</summary>
+/// <summary>Shows the list from which a resident chooses, to every signed-in user.</summary>
 public static class ZorgaanbiedersInzien
 {
-    /// <summary>Everybody but the chain partners, who only deliver messages.</summary>
+    /// <summary>Everybody except the chain partners, which only deliver messages.</summary>
     private static readonly string[] Iedereen = [.. Rollen.Alle.Except([Rollen.Keten])];
 
     /// <param name="Agb">De AGB-code, acht cijfers.</param>

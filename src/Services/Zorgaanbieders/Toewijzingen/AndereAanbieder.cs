@@ -9,8 +9,8 @@ using static WmoPlatform.Zorgaanbieders.Toewijzingen.ToewijzingenInzien;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// A provider rejected the help, did not process the message, or cannot have the help. Another provider gets it under a new number; after a
-/// wrong message the same provider may.
+/// Assigns the help to another provider, under a new number. The present provider rejected it, did not process the message, or cannot have
+/// it. When only the message was wrong, the same provider may get it again.
 /// </summary>
 public static class AndereAanbieder
 {

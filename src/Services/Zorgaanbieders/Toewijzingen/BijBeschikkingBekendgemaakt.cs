@@ -5,7 +5,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>Help in kind was granted. The chosen provider gets each voorziening once, however often the event comes.</summary>
+/// <summary>Assigns granted zorg in natura to the chosen provider, once per voorziening, however often the event arrives.</summary>
 public sealed class BijBeschikkingBekendgemaakt(
     ZorgaanbiedersDb db, Toewijzer toewijzer, Vault kluis, TimeProvider klok) : IReaction<BeschikkingBekendgemaakt>
 {

@@ -4,7 +4,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>A pgb has ended: from then on the same product may be assigned again (iWmo OP043).</summary>
+/// <summary>A pgb has ended, so the same product may be assigned again from then on (iWmo OP043).</summary>
 public sealed class BijBudgetBeeindigd(ZorgaanbiedersDb db) : IReaction<BudgetBeeindigd>
 {
     public async Task Handle(BudgetBeeindigd gebeurtenis, CancellationToken annulering)

@@ -4,7 +4,9 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>The provider answered a WMO301: it accepts or rejects each assignment in it. Later changes can go now (iWmo OP080).</summary>
+/// <summary>
+/// The provider answered a WMO301: it accepts or rejects each assignment in it. Changes that waited for the answer are sent (iWmo OP080).
+/// </summary>
 public sealed class BijWmo302(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvider klok) : IBijKetenbericht<Wmo302>
 {
     public async Task Verwerk(Wmo302 bericht, CancellationToken annulering)

@@ -1,8 +1,8 @@
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// The WMO301s about one person to one provider: one at a time. While one is unanswered, later changes wait for the next (iWmo OP080), so
-/// that two changes within a second are one message.
+/// The WMO301s about one person to one provider, one at a time. While one is unanswered, later changes wait for the next (iWmo OP080), so
+/// that two changes within a second become one message.
 /// </summary>
 public sealed class Briefwisseling
 {
@@ -14,7 +14,7 @@ public sealed class Briefwisseling
 
     public Guid PersoonId { get; private set; }
     public string Agb { get; private set; } = "";
-    /// <summary>The unanswered WMO301; null when there is none.</summary>
+    /// <summary>The unanswered WMO301; null without one.</summary>
     public string? Onbeantwoord { get; private set; }
     /// <summary>Concurrency token: of a simultaneous change and answer, the second retries.</summary>
     public int Beurt { get; private set; }
@@ -23,6 +23,6 @@ public sealed class Briefwisseling
 
     public void WachtOp(string identificatie) => Onbeantwoord = identificatie;
 
-    /// <summary>The provider answered, or the municipality gave up waiting.</summary>
+    /// <summary>Records that the provider answered, or that the municipality gave up waiting.</summary>
     public void Beantwoord() => Onbeantwoord = null;
 }

@@ -9,7 +9,8 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// The person behind an assignment, as the WMO301 would name them. Only for a provider on the platform, until it rejects.
+/// Shows the person of an assignment, as the WMO301 would name them, to a provider on the platform. After a rejection the provider no
+/// longer sees them.
 /// </summary>
 public static class ClientInzien
 {

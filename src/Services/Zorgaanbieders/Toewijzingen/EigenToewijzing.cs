@@ -6,12 +6,14 @@ using WmoPlatform.Zorgaanbieders.Register;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>The assignments that a provider may use on the platform: its own, and never those of a protected person.</summary>
+/// <summary>The assignments that a provider may use on the platform: only its own, and none of a protected person.</summary>
 internal static class EigenToewijzing
 {
-    /// <summary>The provider's own assignment.</summary>
-    /// <exception cref="Weigering">404: unknown, held, or another's. 409: not assigned yet or removed, or everything about this person goes
-    /// by hand (iWmo OP003, TR061).</exception>
+    /// <summary>Finds the provider's own assignment.</summary>
+    /// <exception cref="Weigering">
+    /// 404: unknown, held, or of another provider. 409: not assigned yet, removed, or about a person for whom everything goes by hand (iWmo
+    /// OP003, TR061).
+    /// </exception>
     public static async Task<Toewijzing> ZoekEigen(
         this ZorgaanbiedersDb db, long toewijzingnummer, Gebruiker gebruiker, CancellationToken annulering)
     {
@@ -31,7 +33,7 @@ internal static class EigenToewijzing
         return toewijzing;
     }
 
-    /// <summary>The same, for a provider that answers on the platform: a provider that answers by message does not do so twice.</summary>
+    /// <summary>The same, for a provider that answers on the platform. A provider that answers by message is refused.</summary>
     /// <inheritdoc cref="ZoekEigen" path="/exception"/>
     public static async Task<Toewijzing> ZoekOpPlatform(
         this ZorgaanbiedersDb db, long toewijzingnummer, Gebruiker gebruiker, CancellationToken annulering)

@@ -7,7 +7,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>The access log of one assignment, for the people who must account for it.</summary>
+/// <summary>Shows the access log of one assignment to beheer.</summary>
 public static class InzagenInzien
 {
     /// <param name="Wie">Het kenmerk van de gebruiker.</param>

@@ -1,15 +1,15 @@
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>How far the help of an assignment is. Each report of the provider makes a new value, and keeps what was there before.</summary>
+/// <summary>How far the help of an assignment is. Each report of the provider makes a new value, which keeps the earlier states.</summary>
 /// <param name="Begindatum">First day of help; null before any start.</param>
-/// <param name="LaatsteDag">Last day of help, while it is stopped, for a time or for good.</param>
-/// <param name="Reden">Why it stopped (code list WMO588); null while it runs.</param>
-/// <param name="Eerder">The state before each report: a report that the provider takes back is undone exactly.</param>
+/// <param name="LaatsteDag">Last day of help while it is stopped, temporarily or for good.</param>
+/// <param name="Reden">The reason of the stop (code list WMO588); null while it runs.</param>
+/// <param name="Eerder">The state before each report, so that a report can be taken back exactly.</param>
 public sealed record Levering(DateOnly? Begindatum, DateOnly? LaatsteDag, string? Reden, IReadOnlyList<Leveringsstand> Eerder)
 {
     public static Levering NogNiet { get; } = new(null, null, null, []);
 
-    /// <summary>Help starts, or goes on after a temporary stop.</summary>
+    /// <summary>Help starts, or resumes after a temporary stop.</summary>
     /// <param name="dag">First day.</param>
     /// <param name="nu">The status until now.</param>
     public Levering Start(DateOnly dag, Toewijzingstatus nu) => new(dag, null, null, Bewaar(nu));
@@ -20,8 +20,8 @@ public sealed record Levering(DateOnly? Begindatum, DateOnly? LaatsteDag, string
     /// <param name="nu">The status until now.</param>
     public Levering Stop(DateOnly dag, string reden, Toewijzingstatus nu) => new(Begindatum, dag, reden, Bewaar(nu));
 
-    /// <summary>The state before the last report, as if that was never made.</summary>
-    /// <param name="anders">The status before that report, when it was not kept.</param>
+    /// <summary>Restores the state before the last report, as if that report was never made.</summary>
+    /// <param name="anders">The status before that report, in case it was not kept.</param>
     public (Toewijzingstatus Status, Levering Levering) Terug(Toewijzingstatus anders) => Eerder is [.., var vorige]
         ? (vorige.Status, new(vorige.Begindatum, vorige.LaatsteDag, vorige.Reden, [.. Eerder.SkipLast(1)]))
         : (anders, new(anders == Toewijzingstatus.Gestart ? Begindatum : null, null, null, []));

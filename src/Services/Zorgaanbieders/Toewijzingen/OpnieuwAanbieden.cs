@@ -7,7 +7,8 @@ using static WmoPlatform.Zorgaanbieders.Toewijzingen.ToewijzingenInzien;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// The obstacle of a held assignment, or the fault in a rejected change, was mended: it is checked and offered once more.
+/// Offers a held assignment or a rejected change once more, after a user mended the obstacle or the fault. A held assignment is checked
+/// again.
 /// </summary>
 public static class OpnieuwAanbieden
 {

@@ -4,14 +4,14 @@ using System.Xml;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>Makes free text from the BRP fit an element of a message: a long name must not stop someone's help.</summary>
+/// <summary>Makes free text from the BRP fit an element of a message, so that a long name never stops someone's help.</summary>
 public static class Passen
 {
     /// <summary>
-    /// The text without characters that XML cannot carry, cut between two characters as people see them; null when nothing is left.
+    /// Removes characters that XML cannot carry, and cuts the text between two characters as a reader sees them. Null when nothing is left.
     /// </summary>
     /// <param name="tekst">The text.</param>
-    /// <param name="lengte">The most that the element takes.</param>
+    /// <param name="lengte">The most characters that the element holds.</param>
     public static string? Passend(this string? tekst, int lengte)
     {
         if (tekst is null) return null;

@@ -2,7 +2,7 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>A pgb that was granted to a person. It blocks an assignment of the same product in the same time (iWmo OP043).</summary>
+/// <summary>A pgb that was granted to a person. It blocks an assignment of the same product at the same time (iWmo OP043).</summary>
 public sealed class Pgb
 {
     public Guid VoorzieningId { get; init; }

@@ -5,7 +5,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// The WMO301 for a provider on the platform lies ready here. The provider answers it by acting on the platform: no WMO302 comes.
+/// The WMO301 for a provider on the platform lies ready on the platform. The provider answers it by acting there, and no WMO302 follows.
 /// </summary>
 internal static class Platformbericht
 {
@@ -24,7 +24,7 @@ internal static class Platformbericht
             poststuk.BeantwoordOpPlatform(nu);
     }
 
-    /// <summary>Marks a message that holds only changes as answered: on the platform a change asks for no answer.</summary>
+    /// <summary>Marks a message with only changes as answered, because a change needs no answer on the platform.</summary>
     public static void TekenWijzigingAf(this ZorgaanbiedersDb db, string identificatie, DateTimeOffset nu)
     {
         var poststuk = db.Set<Poststuk>().Local.SingleOrDefault(

@@ -4,10 +4,10 @@ using WmoPlatform.Zorgaanbieders.Register;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>Before an assignment leaves: the same help must not be given twice.</summary>
+/// <summary>Checks before an assignment that the same help is not given twice.</summary>
 public static class Stapeling
 {
-    /// <summary>The same help twice at one provider in the same time (iWmo OP259, TR302); null when that is not so.</summary>
+    /// <summary>The same help is already assigned to this provider at the same time (iWmo OP259, TR302); null when it is not.</summary>
     public static Beletsel? Stapelt(Toewijzing toewijzing, IEnumerable<Toewijzing> andere, DateOnly vandaag)
     {
         if (Productcategorie.IsHulpmiddel(toewijzing.Product.Categorie)) return null;
@@ -18,7 +18,7 @@ public static class Stapeling
             + "Beëindig of wijzig die eerst, en bied deze daarna opnieuw aan.");
     }
 
-    /// <summary>A pgb for the same product in the same time (iWmo OP043); null when there is none.</summary>
+    /// <summary>A pgb for the same product at the same time (iWmo OP043); null without one.</summary>
     public static Beletsel? NaastPgb(Toewijzing toewijzing, IEnumerable<Pgb> pgbs)
     {
         var (categorie, code) = toewijzing.Product;

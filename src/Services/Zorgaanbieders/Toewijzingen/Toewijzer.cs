@@ -10,8 +10,8 @@ using WmoPlatform.Zorgaanbieders.Register;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// Checks assignments and informs providers. Each person and provider have one WMO301 at a time, with all that is valid and all that
-/// changed (iWmo OP087, OP080).
+/// Checks assignments and informs providers. For each person and provider one WMO301 at a time carries all valid and all changed
+/// assignments (iWmo OP087, OP080).
 /// </summary>
 public sealed class Toewijzer(
     ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
@@ -19,8 +19,8 @@ public sealed class Toewijzer(
     private Toewijzingsbeleid Beleid => beleid.Op(klok.Vandaag()).Waarde.Toewijzing;
 
     /// <summary>
-    /// Takes new assignments of one person at one provider. An assignment with an obstacle is held. Where the provider has to ask first,
-    /// the assignment waits for that. The others are assigned, and the provider is told.
+    /// Handles new assignments of one person at one provider. An assignment with an obstacle is held. When the provider has to ask first,
+    /// the assignment waits for that request. The others are assigned, and the provider is informed.
     /// </summary>
     public async Task WijsToeOfHoudAan(IReadOnlyList<Toewijzing> nieuwe, CancellationToken annulering)
     {
@@ -34,8 +34,8 @@ public sealed class Toewijzer(
         await Vertel(nieuwe[0].PersoonId, nieuwe[0].Agb, annulering);
     }
 
-    /// <summary>Assigns for a user: an obstacle is thrown, and the provider need not ask first.</summary>
-    /// <exception cref="Weigering">422: something stands in the way.</exception>
+    /// <summary>Assigns for a user. An obstacle is thrown, and the provider need not ask first.</summary>
+    /// <exception cref="Weigering">422: the assignment has an obstacle.</exception>
     public async Task EisEnWijsToe(Toewijzing toewijzing, CancellationToken annulering)
     {
         await EisGeenBeletsel(toewijzing, annulering);
@@ -43,14 +43,14 @@ public sealed class Toewijzer(
         if (db.Entry(toewijzing).State == EntityState.Detached) db.Add(toewijzing);
     }
 
-    /// <summary>Demands that nothing stands in the way of this assignment as it is now.</summary>
-    /// <exception cref="Weigering">422: something does.</exception>
+    /// <summary>Demands that this assignment has no obstacle in its present state.</summary>
+    /// <exception cref="Weigering">422: the assignment has an obstacle.</exception>
     public async Task EisGeenBeletsel(Toewijzing toewijzing, CancellationToken annulering)
     {
         if (await Beletsel(toewijzing, annulering) is { } beletsel) throw Weigering.Regel(beletsel.Code, beletsel.Uitleg);
     }
 
-    /// <summary>What stands in the way of this assignment as it is now; null when nothing does.</summary>
+    /// <summary>Finds the obstacle to this assignment in its present state; null without one.</summary>
     public async Task<Beletsel?> Beletsel(Toewijzing toewijzing, CancellationToken annulering)
     {
         var vandaag = klok.Vandaag();
@@ -63,7 +63,7 @@ public sealed class Toewijzer(
             ?? Stapeling.NaastPgb(toewijzing, pgbs);
     }
 
-    /// <summary>Assigns without a check. A new client takes a place at the provider.</summary>
+    /// <summary>Assigns without a check. A new client gets a place at the provider.</summary>
     private async Task Plaats(Toewijzing toewijzing, CancellationToken annulering)
     {
         var andere = await db.VanPersoonBij(toewijzing.PersoonId, toewijzing.Agb, annulering);
@@ -71,11 +71,11 @@ public sealed class Toewijzer(
         toewijzing.WijsToe(klok.GetUtcNow());
     }
 
-    /// <summary>Neither this assignment, nor the one before it, nor another one brought the person to this provider already.</summary>
+    /// <summary>Whether no assignment brought the person to this provider before: not this one, its predecessor or another one.</summary>
     private bool IsNieuweClient(Toewijzing toewijzing, IEnumerable<Toewijzing> andere) => toewijzing.IsNogNietToegewezen
         && !andere.Any(a => a != toewijzing && (a.Geldt(klok.Vandaag()) || a.OpgevolgdDoor == toewijzing.Toewijzingnummer));
 
-    /// <summary>Sends what is unreported, unless an earlier WMO301 is unanswered; its answer triggers this again.</summary>
+    /// <summary>Sends unreported assignments and changes, unless an earlier WMO301 is unanswered; its answer triggers this again.</summary>
     public async Task Vertel(Guid persoonId, string agb, CancellationToken annulering)
     {
         var alle = await db.VanPersoonBij(persoonId, agb, annulering);
@@ -93,12 +93,12 @@ public sealed class Toewijzer(
         var bericht = Toewijzingsbericht.Maak(gemeente.Code, agb, identificatie, vandaag, laatste.Persoon(kluis), inBericht);
         post.Leg(bericht, laatste.Dossiernummer, viaPlatform);
         foreach (var toewijzing in inBericht) toewijzing.VermeldIn(identificatie, klok.GetUtcNow());
-        // On the platform no message overtakes another, so the next need not wait. Only a new assignment asks for an answer there.
+        // On the platform no message overtakes another, so the next one need not wait. Only a new assignment needs an answer there.
         if (!viaPlatform) wisseling.WachtOp(identificatie);
         else if (Array.TrueForAll(inBericht, t => t.Berichten[0] != identificatie)) db.TekenWijzigingAf(identificatie, klok.GetUtcNow());
     }
 
-    /// <summary>The provider answered this WMO301, or a person gave up waiting: later changes go now.</summary>
+    /// <summary>The provider answered this WMO301, or a user gave up waiting. Changes that waited for the answer are sent.</summary>
     public async Task Beantwoord(string identificatie, CancellationToken annulering)
     {
         var wisseling = await db.Briefwisselingen.SingleOrDefaultAsync(w => w.Onbeantwoord == identificatie, annulering);
@@ -109,8 +109,7 @@ public sealed class Toewijzer(
     }
 
     /// <summary>
-    /// Writes a WMO301 anew. A rejected assignment goes to the same provider once more, under a new number; a rejected change goes once
-    /// more under its own.
+    /// Writes a WMO301 anew. A rejected assignment goes to the same provider again under a new number. A rejected change keeps its number.
     /// </summary>
     /// <exception cref="Weigering">409: everything in the message was assigned again, or processed after all.</exception>
     public async Task Herstel(string identificatie, CancellationToken annulering)

@@ -21,7 +21,7 @@ public sealed class Toewijzing : Aggregate
     /// <summary>Unique within the municipality (iWmo TR332).</summary>
     public long Toewijzingnummer { get; private set; }
     public Guid VoorzieningId { get; private set; }
-    /// <summary>Counts the providers of this voorziening from 1; together with the voorziening the natural key.</summary>
+    /// <summary>Counts the providers of this voorziening from 1. Together with the voorziening it is the natural key.</summary>
     public int Volgnummer { get; private set; }
     public Guid BeschikkingId { get; private set; }
     public Guid PersoonId { get; private set; }
@@ -31,35 +31,35 @@ public sealed class Toewijzing : Aggregate
     public Omvang Omvang { get; private set; } = null!;
     public Periode Periode { get; private set; } = null!;
     /// <summary>
-    /// The moment its present state was fixed, the same in every message that carries that state (iWmo IV013): the latest wins.
+    /// The moment at which its present state was fixed, the same in every message with that state (iWmo IV013). The latest moment wins.
     /// </summary>
     public DateTimeOffset ToegewezenOp { get; private set; }
     public string VerzegeldePersoon { get; private set; } = "";
-    /// <summary>Why no messages go about this person; null when they do.</summary>
+    /// <summary>The reason why no messages are sent about this person; null when they are.</summary>
     public RedenMetDeHand? MetDeHand { get; private set; }
-    /// <summary>Identifications of the WMO301s that list this assignment: each one lists all that is valid (iWmo OP087).</summary>
+    /// <summary>Identifications of the WMO301s that list this assignment. Each WMO301 lists all valid assignments (iWmo OP087).</summary>
     public IReadOnlyList<string> Berichten { get; private set; } = [];
-    /// <summary>The provider does not know the present state yet: it goes in the next WMO301 (iWmo OP080).</summary>
+    /// <summary>Whether the provider does not know the present state yet. The next WMO301 carries it (iWmo OP080).</summary>
     public bool TeVertellen { get; private set; }
     public Wijziging Wijziging { get; private set; } = Wijziging.Geen;
     /// <summary>
     /// The provider's request that the present state answers (iWmo TR379); null when the municipality acted of its own accord.
     /// </summary>
     public string? ReferentieAanbieder { get; private set; }
-    /// <summary>The last day before it was removed: another provider may still get help until then.</summary>
+    /// <summary>The last day before the removal. Another provider may still get the help until that day.</summary>
     public DateOnly? EindeVoorVerwijdering { get; private set; }
-    /// <summary>What stands in the way; empty when nothing does.</summary>
+    /// <summary>The obstacle that holds it; empty without one.</summary>
     public string Bevinding { get; private set; } = "";
     public Toewijzingstatus Status { get; private set; }
     public IReadOnlyList<string> Retourcodes { get; private set; } = [];
-    /// <summary>Why the provider rejected on the platform; null when it rejected by message or by hand.</summary>
+    /// <summary>The reason of a rejection on the platform; null after a rejection by message or by hand.</summary>
     public Afkeurreden? Afkeurreden { get; private set; }
     public string? VerzegeldeToelichting { get; private set; }
     public Levering Levering { get; private set; } = Levering.NogNiet;
-    /// <summary>The number of the assignment that took its place.</summary>
+    /// <summary>The number of the assignment that replaced it.</summary>
     public long? OpgevolgdDoor { get; private set; }
 
-    /// <summary>The first provider of a granted voorziening.</summary>
+    /// <summary>Creates the assignment of a granted voorziening to its first provider.</summary>
     public static Toewijzing Bij(
         BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, long nummer, Vault kluis, DateTimeOffset nu) => new()
         {
@@ -81,8 +81,8 @@ public sealed class Toewijzing : Aggregate
         };
 
     /// <summary>
-    /// Another provider takes the place of one that rejected the help or cannot have it. When only the message was wrong, the same provider
-    /// may.
+    /// Creates the assignment to another provider, after a rejection or because this provider cannot have the help. When only the message
+    /// was wrong, the same provider may get it again.
     /// </summary>
     public Toewijzing Vervang(string agb, long nummer, DateTimeOffset nu)
     {
@@ -105,8 +105,8 @@ public sealed class Toewijzing : Aggregate
     }
 
     /// <summary>
-    /// From this day the help goes on under another number: at another provider, or with another product or omvang (iWmo OP257). This
-    /// assignment runs until then; when no day of it is left, it is removed.
+    /// Continues the help under another number from a day on: at another provider, or with another product or omvang (iWmo OP257). This
+    /// assignment runs until then. When no day of it is left, it is removed.
     /// </summary>
     public Toewijzing VolgOp(
         string agb, Product product, Omvang omvang, Periode periode, string reden, bool inOverleg, long nummer, int volgnummer,
@@ -118,7 +118,7 @@ public sealed class Toewijzing : Aggregate
         return Volgende(agb, product, omvang, periode, nummer, volgnummer, nu);
     }
 
-    /// <summary>Other help of the same person by the same provider, at its request (WMO317).</summary>
+    /// <summary>Creates an assignment of other help to the same person and provider, at the provider's request (WMO317).</summary>
     public Toewijzing Erbij(Product product, Omvang omvang, Periode periode, long nummer, DateTimeOffset nu) =>
         Kopie(Agb, product, omvang, periode, nummer, Guid.CreateVersion7(), 1, nu);
 
@@ -150,35 +150,35 @@ public sealed class Toewijzing : Aggregate
 
     public Persoonsgegevens Persoon(Vault kluis) => kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon);
 
-    /// <summary>The provider must know of it today: assigned, and neither ended nor stopped for good before today.</summary>
+    /// <summary>Whether the provider must know of it today: it is assigned, and neither ended nor stopped for good before today.</summary>
     public bool Geldt(DateOnly vandaag) => Periode.Einddatum >= vandaag && Loopt;
 
-    /// <summary>It is assigned, and neither rejected, ended nor removed.</summary>
+    /// <summary>Whether it is assigned, and neither rejected, ended nor removed.</summary>
     public bool Loopt => Status
         is Toewijzingstatus.Toegewezen or Toewijzingstatus.Geaccepteerd or Toewijzingstatus.Gestart or Toewijzingstatus.TijdelijkGestopt;
 
-    /// <summary>The provider does not know of it, and it takes no place there.</summary>
+    /// <summary>Whether the provider does not know of it and it takes no place there.</summary>
     public bool IsNogNietToegewezen => Versie == 0 || Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek;
 
-    /// <summary>Something stands in the way: the provider is not told, and a person must act.</summary>
+    /// <summary>Holds it because of an obstacle. The provider is not informed, and a user must act.</summary>
     public void HoudAan(Beletsel beletsel, DateTimeOffset nu)
     {
         (Status, Bevinding) = (Toewijzingstatus.Aangehouden, beletsel.Uitleg);
         Announce(new ToewijzingAangehouden(VoorzieningId, Toewijzingnummer, Agb, beletsel.Reden), nu);
     }
 
-    /// <summary>The provider has to ask for it first (WMO315).</summary>
+    /// <summary>Lets it wait until the provider asks for it (WMO315).</summary>
     public void WachtOpVerzoek(DateTimeOffset nu)
     {
         (Status, Bevinding) = (Toewijzingstatus.WachtOpVerzoek, "");
         Announce(new ToewijzingWachtOpVerzoek(VoorzieningId, Toewijzingnummer, Agb), nu);
     }
 
-    /// <summary>The provider gets what it asked for, which is never more than was granted.</summary>
+    /// <summary>Takes over the omvang and the period that the provider asked for, which are never more than was granted.</summary>
     public void Honoreer(string referentie, Omvang omvang, Periode periode) =>
         (ReferentieAanbieder, Omvang, Periode) = (referentie, omvang, periode);
 
-    /// <summary>The provider has it from now on. The next WMO301 says so, or a person does.</summary>
+    /// <summary>Assigns it to the provider. The next WMO301 reports it, or the backoffice does so by hand.</summary>
     public void WijsToe(DateTimeOffset nu)
     {
         (Status, Bevinding, ToegewezenOp) = (Toewijzingstatus.Toegewezen, "", nu.ToUniversalTime());
@@ -186,7 +186,7 @@ public sealed class Toewijzing : Aggregate
         if (!TeVertellen) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);
     }
 
-    /// <summary>A WMO301 lists it. The first one assigns it; a later one carries a change.</summary>
+    /// <summary>Records that a WMO301 lists it. The first one assigns it; a later one carries a change.</summary>
     public void VermeldIn(string berichtidentificatie, DateTimeOffset nu)
     {
         Berichten = [.. Berichten, berichtidentificatie];
@@ -197,7 +197,8 @@ public sealed class Toewijzing : Aggregate
     }
 
     /// <summary>
-    /// From now on no messages may go about this person (iWmo OP003): a person tells the provider what it does not know yet.
+    /// From now on no messages may be sent about this person (iWmo OP003). The backoffice reports by hand what the provider does not know
+    /// yet.
     /// </summary>
     public void SchermAf(DateTimeOffset nu)
     {
@@ -208,7 +209,7 @@ public sealed class Toewijzing : Aggregate
         else KondigWijzigingAan(Wijziging.Reden!, nu);
     }
 
-    /// <summary>Another end, or another volume over the whole period, under the same number (iWmo OP033x1, OP257, OP380).</summary>
+    /// <summary>Sets another end, or another volume over the whole period, under the same number (iWmo OP033x1, OP257, OP380).</summary>
     public void Wijzig(DateOnly einddatum, Omvang omvang, string reden, bool inOverleg, DateTimeOffset nu)
     {
         if (omvang.Volume < Omvang.Volume && !inOverleg)
@@ -225,12 +226,12 @@ public sealed class Toewijzing : Aggregate
     }
 
     /// <summary>
-    /// It ends earlier: only in consultation with the provider (iWmo OP033x1, OP186), and never before help that was given.
+    /// Ends it earlier, only in consultation with the provider (iWmo OP033x1, OP186), and never before help that was given.
     /// </summary>
     private void Eindig(DateOnly einddatum, string reden, bool inOverleg, DateTimeOffset nu)
     {
         if (einddatum < Periode.Ingangsdatum) throw EindeVoorBegin();
-        // A transfer to another provider has had the notice of the contract, or both agreed: class Wijzigen checked that.
+        // At a transfer to another provider, class Wijzigen has checked the notice of the contract, or the agreement of both providers.
         if (!inOverleg && reden != RedenWijziging.AndereAanbieder)
             throw Weigering.Regel("overleg-nodig",
                 "Eerder eindigen kan alleen in overleg met de aanbieder. Overleg met de aanbieder en leg dat vast.", "iWmo OP033x1",
@@ -242,7 +243,7 @@ public sealed class Toewijzing : Aggregate
         Verander(reden, inOverleg, nu);
     }
 
-    /// <summary>Removed, as if it was never sent (iWmo OP362, TR385): only before any start.</summary>
+    /// <summary>Removes it as if it was never sent (iWmo OP362, TR385). That is possible only before any start.</summary>
     public void Verwijder(DateTimeOffset nu)
     {
         if (Levering.Begindatum is not null || Status == Toewijzingstatus.Gestopt)
@@ -255,14 +256,14 @@ public sealed class Toewijzing : Aggregate
         Periode = Periode with { Einddatum = Periode.Ingangsdatum };
         Status = Toewijzingstatus.Verwijderd;
         Verander(RedenWijziging.Verwijderd, inOverleg: false, nu);
-        // A provider that never knew of it needs no message that it is gone.
+        // A provider that never knew of it needs no message about its removal.
         TeVertellen &= isBekend;
     }
 
     private void Verander(string reden, bool inOverleg, DateTimeOffset nu)
     {
         (Wijziging, ReferentieAanbieder) = (Wijziging.Volgende(reden, inOverleg), null);
-        // The latest moment wins, and a message counts in whole seconds.
+        // The latest moment wins, and messages have whole seconds.
         var later = ToegewezenOp.AddSeconds(1);
         ToegewezenOp = nu > later ? nu.ToUniversalTime() : later;
         TeVertellen = MetDeHand is null;
@@ -275,7 +276,7 @@ public sealed class Toewijzing : Aggregate
         Announce(new ToewijzingGewijzigd(VoorzieningId, Toewijzingnummer, Agb, Periode, Omvang, reden) { MetDeHand = metDeHand }, nu);
     }
 
-    /// <summary>The provider rejected the last change, and the fault was mended: the change goes once more.</summary>
+    /// <summary>Sends a rejected change once more, after the fault was mended.</summary>
     public void VertelOpnieuw(DateTimeOffset nu)
     {
         if (Wijziging.Afgekeurd.Count == 0)
@@ -293,8 +294,8 @@ public sealed class Toewijzing : Aggregate
         Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste. Controleer de datum.", "iWmo TR018", "einddatum");
 
     /// <summary>
-    /// The provider accepts (WMO302). It may do so after it rejected, or after the municipality gave up, as long as no other provider took
-    /// its place. A second acceptance, or one after a start, changes nothing.
+    /// The provider accepts (WMO302). It may still do so after its rejection, or after the municipality gave up waiting, as long as no
+    /// other provider replaced it. A second acceptance, or one after a start, changes nothing.
     /// </summary>
     public void Accepteer(DateTimeOffset nu)
     {
@@ -304,8 +305,8 @@ public sealed class Toewijzing : Aggregate
     }
 
     /// <summary>
-    /// The provider rejects (WMO302), or says so by hand. An accepted or started assignment stays so. A later WMO301 only repeats this
-    /// assignment (iWmo OP087): rejecting that message does not reject the assignment.
+    /// The provider rejects (WMO302), or does so by hand. An accepted or started assignment keeps its status. A later WMO301 only repeats
+    /// this assignment (iWmo OP087), so rejecting that message does not reject the assignment.
     /// </summary>
     /// <param name="retourcodes">The codes; none by hand.</param>
     /// <param name="nu">Now.</param>
@@ -327,14 +328,14 @@ public sealed class Toewijzing : Aggregate
         Announce(new ToewijzingAfgekeurd(VoorzieningId, Toewijzingnummer, Agb, retourcodes) { NietVerwerkt = nietVerwerkt }, nu);
     }
 
-    /// <summary>The provider rejects on the platform: the same, with a reason in words.</summary>
+    /// <summary>The provider rejects on the platform, with a reason and an explanation.</summary>
     public void KeurAf(Afkeurreden reden, string? verzegeldeToelichting, DateTimeOffset nu)
     {
         KeurAf([], nu);
         if (Status == Toewijzingstatus.Afgekeurd) (Afkeurreden, VerzegeldeToelichting) = (reden, verzegeldeToelichting);
     }
 
-    /// <summary>The provider shares the plan it made with the client: its arrival is announced.</summary>
+    /// <summary>Announces that the provider shared the plan it made with the client.</summary>
     public void OntvangPlan(Guid planId, DateTimeOffset nu)
     {
         if (Status == Toewijzingstatus.Afgekeurd)
@@ -345,7 +346,7 @@ public sealed class Toewijzing : Aggregate
 
     /// <summary>
     /// The provider reports a start (WMO305). The start may come before its WMO302, or after the municipality gave up waiting for that.
-    /// After a temporary stop the help goes on.
+    /// After a temporary stop it resumes the help.
     /// </summary>
     public string? Start(DateOnly begindatum, Persoonskern persoon, DateTimeOffset nu)
     {
@@ -368,7 +369,7 @@ public sealed class Toewijzing : Aggregate
         return null;
     }
 
-    /// <summary>The provider reports a stop (WMO307): for a time (reason 20), or for good.</summary>
+    /// <summary>The provider reports a stop (WMO307), temporarily (reason 20) or for good.</summary>
     public string? Stop(DateOnly begindatum, DateOnly einddatum, string reden, DateTimeOffset nu)
     {
         if (begindatum != Levering.Begindatum) return Retourcode.GeenActueleStart;
@@ -381,7 +382,7 @@ public sealed class Toewijzing : Aggregate
             return null;
         }
         if (einddatum < Levering.LaatsteDag) return Retourcode.EinddatumTeVroeg; // TR414
-        // Official case 2: there was no help after the temporary stop, so the CAK gets the day of that stop as well.
+        // Official case 2: there was no help after the temporary stop, so the CAK gets the day of that stop too.
         var laatsteDag = Levering.LaatsteDag ?? einddatum;
         (Levering, Status) = (Levering.Stop(laatsteDag, reden, Status), Toewijzingstatus.Gestopt);
         Announce(new ZorgGestopt(VoorzieningId, Toewijzingnummer, PersoonId, laatsteDag, reden), nu);
@@ -410,7 +411,7 @@ public sealed class Toewijzing : Aggregate
         return null;
     }
 
-    /// <summary>Whether a message that names this product and first day means this assignment.</summary>
+    /// <summary>Whether this product and first day in a message refer to this assignment.</summary>
     public bool Past(CdtProduct? product, DateOnly? ingangsdatum) =>
         (product is null || (product.Categorie == Product.Categorie && (product.Code is null || product.Code == Product.Code)))
         && (ingangsdatum is null || ingangsdatum == Periode.Ingangsdatum);
@@ -424,7 +425,7 @@ public enum Toewijzingstatus
     Gestart,
     TijdelijkGestopt,
     Gestopt,
-    /// <summary>Something stands in the way: see the finding.</summary>
+    /// <summary>An obstacle holds it: see <c>Bevinding</c>.</summary>
     Aangehouden,
     /// <summary>The provider has to ask for it first (WMO315).</summary>
     WachtOpVerzoek,
@@ -432,7 +433,7 @@ public enum Toewijzingstatus
     Verwijderd,
 }
 
-/// <summary>Why a person informs the provider, instead of a message.</summary>
+/// <summary>Why the backoffice informs the provider by hand, and not by message.</summary>
 public enum RedenMetDeHand
 {
     /// <summary>The traffic could endanger the person (iWmo OP003).</summary>

@@ -51,7 +51,7 @@ public static class ToewijzingBeantwoorden
         var toewijzing = await db.ZoekOpPlatform(toewijzingnummer, gebruiker, annulering);
         switch (toewijzing.Status)
         {
-            // The municipality gave up waiting, and now the real answer comes.
+            // A real answer, after the municipality gave up waiting.
             case Toewijzingstatus.Afgekeurd when toewijzing.OpgevolgdDoor is null && Retourcode.ZijnTechnisch(toewijzing.Retourcodes):
             case Toewijzingstatus.Toegewezen:
                 toewijzing.KeurAf(

@@ -11,8 +11,8 @@ using static WmoPlatform.Zorgaanbieders.Toewijzingen.ToewijzingenInzien;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// The municipality changes an assignment. A user says how it must become. The standard decides whether the assignment itself changes, or
-/// ends while another begins. The provider gets one WMO301.
+/// A consulent or the backoffice changes an assignment by giving its wanted state. The standard decides whether the assignment itself
+/// changes, or ends while another begins. The provider gets one WMO301.
 /// </summary>
 public static class ToewijzingWijzigen
 {
@@ -70,7 +70,7 @@ public static class ToewijzingWijzigen
     }
 }
 
-/// <summary>An omvang as the code lists of iWmo know it.</summary>
+/// <summary>Checks an omvang against the code lists of iWmo.</summary>
 internal sealed class OmvangVorm : AbstractValidator<Omvang>
 {
     public OmvangVorm()

@@ -12,7 +12,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// Assignments: a provider sees its own, a consulent those of their teams. The message names the client, this list does not.
+/// Shows assignments: a provider sees its own, a consulent those of their teams. The message names the client; this list does not.
 /// </summary>
 public static class ToewijzingenInzien
 {
@@ -133,12 +133,12 @@ public static class ToewijzingenInzien
         if (gebruiker.ZietAlles) return toewijzingen;
         var teams = gebruiker.Is(Rollen.Consulent) ? gebruiker.Teams.ToArray() : [];
         var agb = gebruiker.Is(Rollen.Aanbieder) ? gebruiker.Agb : null;
-        // A held assignment is not the provider's business yet.
+        // A held assignment is not for the provider yet.
         return toewijzingen.Where(t => teams.Contains(t.Wijkteam) || (t.Agb == agb && t.Status != Toewijzingstatus.Aangehouden));
     }
 
-    /// <summary>The assignment, if this user may see it.</summary>
-    /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
+    /// <summary>Finds an assignment that this user may see.</summary>
+    /// <exception cref="Weigering">404: the assignment is unknown, or this user may not see it.</exception>
     internal static async Task<Toewijzing> Zoek(
         this ZorgaanbiedersDb db, long toewijzingnummer, Gebruiker gebruiker, CancellationToken annulering) =>
         await db.Toewijzingen.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(t => t.Toewijzingnummer == toewijzingnummer, annulering)

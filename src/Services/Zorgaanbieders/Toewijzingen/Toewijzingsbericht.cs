@@ -5,7 +5,7 @@ using WmoPlatform.IStandaarden.Codelijsten;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>The WMO301: the data that a provider needs to start, and no more.</summary>
+/// <summary>Makes the WMO301 with the data that a provider needs to start, and no more.</summary>
 public static class Toewijzingsbericht
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
@@ -14,7 +14,7 @@ public static class Toewijzingsbericht
     /// <param name="agb">The provider.</param>
     /// <param name="identificatie">The identification of this message.</param>
     /// <param name="vandaag">The day of sending.</param>
-    /// <param name="persoon">The client; with an address.</param>
+    /// <param name="persoon">The client, who has an address.</param>
     /// <param name="toewijzingen">All valid assignments of this client at this provider, and all changed ones (OP087).</param>
     public static Wmo301 Maak(
         string gemeente, string agb, string identificatie, DateOnly vandaag, Persoonsgegevens persoon,
@@ -44,7 +44,7 @@ public static class Toewijzingsbericht
             TimeOnly.FromDateTime(moment),
             t.Periode.Ingangsdatum, t.Periode.Einddatum, new CdtOmvang(t.Omvang.Volume, t.Omvang.Eenheid, t.Omvang.Frequentie))
         {
-            // Only for an assignment or change that is new in this message (TR379, IV099). A new assignment has no change for the provider.
+            // Only for an assignment or change that is new in this message (TR379, IV099). To the provider, a new assignment has no change.
             ReferentieAanbieder = t.TeVertellen ? t.ReferentieAanbieder : null,
             RedenWijziging = t.TeVertellen && t.Berichten.Count > 0 ? t.Wijziging.Reden : null,
         };

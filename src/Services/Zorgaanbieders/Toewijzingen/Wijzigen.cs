@@ -9,11 +9,11 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// Changes an assignment in the way of the standard, for a user or a request. The caller informs the provider, in one message.
+/// Changes an assignment as the standard prescribes, for a user or a request. The caller informs the provider in one message.
 /// </summary>
 public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvider klok)
 {
-    /// <returns>The changed and the new assignments; the help goes on in the last one.</returns>
+    /// <returns>The changed and the new assignments; the help continues in the last one.</returns>
     /// <exception cref="Weigering">A rule or the state forbids it.</exception>
     public async Task<IReadOnlyList<Toewijzing>> Maak(Toewijzing toewijzing, Wens wens, CancellationToken annulering)
     {
@@ -45,7 +45,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvi
         if (await db.Toewijzingen.AnyAsync(t => t.VoorzieningId == toewijzing.VoorzieningId
             && t.Volgnummer > toewijzing.Volgnummer && t.Status != Toewijzingstatus.Verwijderd, annulering))
             throw Weigering.Toestand("al-opgevolgd", "Op deze toewijzing volgt al een andere. Wijzig die, of verwijder die eerst.");
-        // No day of it is left, so it is removed.
+        // No day of this assignment is left, so it is removed.
         if (periode.Ingangsdatum <= toewijzing.Periode.Ingangsdatum) await EisGeenDeclaraties(toewijzing, annulering);
         var (agb, andere) = (wens.Agb ?? toewijzing.Agb, wens.Agb is not null && wens.Agb != toewijzing.Agb);
         if (andere && !wens.InOverleg) await EisOpzegtermijn(toewijzing, periode.Ingangsdatum, annulering);
@@ -60,7 +60,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvi
             opvolger.Beantwoordt(referentie);
             if (toewijzing.TeVertellen) toewijzing.Beantwoordt(referentie);
         }
-        // Another provider may have to ask first; the present one need not.
+        // Another provider may have to ask first; the present provider need not.
         if (andere)
         {
             await toewijzer.EisGeenBeletsel(opvolger, annulering);
@@ -70,7 +70,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvi
         return [toewijzing, opvolger];
     }
 
-    /// <summary>A paid declaration must keep its assignment (iWmo OP362).</summary>
+    /// <summary>An assignment with a paid declaration cannot be removed (iWmo OP362).</summary>
     private async Task EisGeenDeclaraties(Toewijzing toewijzing, CancellationToken annulering)
     {
         if (await db.HeeftGoedgekeurdeDeclaratie(toewijzing.Toewijzingnummer, annulering))
@@ -81,7 +81,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvi
                 "iWmo TR385");
     }
 
-    /// <summary>The provider that loses the client has a right to the notice of its contract, unless both providers agree.</summary>
+    /// <summary>The provider that loses the client has a right to the notice in its contract, unless both providers agree.</summary>
     private async Task EisOpzegtermijn(Toewijzing toewijzing, DateOnly vanaf, CancellationToken annulering)
     {
         var contract = (await db.Zorgaanbieder(toewijzing.Agb, annulering))?.Contract;

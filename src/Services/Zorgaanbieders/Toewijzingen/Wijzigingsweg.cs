@@ -4,7 +4,9 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
-/// <summary>The rule of the standard: which changes keep the assignment, and which make another one (iWmo OP257, OP033x1, OP380).</summary>
+/// <summary>
+/// The rule of the standard that decides which changes keep the assignment, and which need a new one (iWmo OP257, OP033x1, OP380).
+/// </summary>
 public static class Wijzigingsweg
 {
     /// <summary>Counted over the whole period of the assignment (code list WMO757).</summary>
@@ -25,8 +27,8 @@ public static class Wijzigingsweg
         {
             if (einde <= nu.Periode.Einddatum) return null;
             var aansluitend = Overgang.DagNa(nu.Periode.Einddatum);
-            // OP380: an extension keeps the assignment while its last day has not passed and nothing else changes; a longer total is
-            // another total.
+            // OP380: an extension keeps the assignment while its last day has not passed and nothing else changes. A total over a longer
+            // period is another total.
             return omvang.Frequentie != Totaal && nu.Periode.Einddatum >= vandaag && !(wens.Vanaf > aansluitend) ? null : new(
                 wens.Vanaf > aansluitend ? wens.Vanaf.Value : aansluitend, einde);
         }

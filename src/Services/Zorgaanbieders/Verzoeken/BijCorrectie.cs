@@ -4,7 +4,7 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>A message of ours is written anew: a WMO319 answers its request once more, a WMO301 assigns or changes once more.</summary>
+/// <summary>Writes an outgoing message anew: a WMO319 answers its request again, and a WMO301 assigns or changes again.</summary>
 public sealed class BijCorrectie(ZorgaanbiedersDb db, Toewijzer toewijzer, Verzoekpost antwoorden) : IBijCorrectie
 {
     public async Task Verwerk(string identificatie, CancellationToken annulering)

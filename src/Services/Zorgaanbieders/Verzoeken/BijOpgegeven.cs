@@ -6,8 +6,8 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>
-/// A message of ours was refused, or never answered: as if the provider had rejected the message itself. Changes that waited for its answer
-/// go now.
+/// An outgoing message was refused or never answered, so it counts as technically rejected by the provider. Changes that waited for its
+/// answer are sent.
 /// </summary>
 public sealed class BijOpgegeven(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvider klok) : IBijOpgegeven
 {

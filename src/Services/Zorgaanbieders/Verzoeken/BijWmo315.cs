@@ -6,8 +6,8 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>
-/// The provider asks for assignments. The WMO316 says at once whether the message can be taken. Each product is answered by a WMO301 or a
-/// WMO319 of its own (iWmo OP274).
+/// The provider asks for assignments. The WMO316 answers at once whether the message is accepted. Each product gets its own WMO301 or
+/// WMO319 (iWmo OP274).
 /// </summary>
 public sealed class BijWmo315(
     Verzoekbehandeling behandeling, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo315>

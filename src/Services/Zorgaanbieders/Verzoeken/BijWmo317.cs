@@ -8,8 +8,8 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>
-/// The provider asks to change its assignments. The WMO318 says at once whether the message can be taken. Then a person answers the request
-/// as a whole (iWmo OP344); a municipality that takes no requests for change refuses it at once.
+/// The provider asks to change its assignments. The WMO318 answers at once whether the message is accepted. A consulent or the backoffice
+/// then answers the request as a whole (iWmo OP344). A municipality that accepts no requests for change refuses it at once.
 /// </summary>
 public sealed class BijWmo317(
     ZorgaanbiedersDb db, Verzoekbehandeling behandeling, Verzoekpost antwoorden, Ketenpost post, Gemeente gemeente, Vault kluis,

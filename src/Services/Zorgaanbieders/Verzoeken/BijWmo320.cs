@@ -4,7 +4,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>The provider received our answer to its request; when it rejects that answer, the request shows why.</summary>
+/// <summary>The provider accepts or rejects the answer to its request. After a rejection the request shows the codes.</summary>
 public sealed class BijWmo320(ZorgaanbiedersDb db) : IBijKetenbericht<Wmo320>
 {
     public async Task Verwerk(Wmo320 bericht, CancellationToken annulering)

@@ -8,8 +8,8 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>
-/// A provider asks for an assignment (WMO315) or a change (WMO317), or for the same without messages. A request that the platform answers
-/// by itself is kept for its reference; the others wait for a person. Each is answered once (iWmo OP344, TR359, TR360, TR365).
+/// A provider's request for an assignment (WMO315) or a change (WMO317), or the same without messages. A request that the platform answers
+/// itself is kept for its reference; the others wait for a user. Each is answered once (iWmo OP344, TR359, TR360, TR365).
 /// </summary>
 public sealed class Verzoek : Aggregate
 {
@@ -21,14 +21,14 @@ public sealed class Verzoek : Aggregate
     /// <summary>The provider's own number, unique for that provider (iWmo TR347).</summary>
     public string ReferentieAanbieder { get; private set; } = "";
     public Verzoeksoort Soort { get; private set; }
-    /// <summary>It came by message, so its answer goes by message.</summary>
+    /// <summary>Whether it came by message. Its answer then goes by message too.</summary>
     public bool PerBericht { get; private set; }
     public string VerzegeldeBsn { get; private set; } = "";
     /// <summary>Null when this provider never had an assignment of this person.</summary>
     public Guid? PersoonId { get; private set; }
     public string Wijkteam { get; private set; } = "";
     public IReadOnlyList<GevraagdProduct> Producten { get; private set; } = [];
-    /// <summary>Why a person has to judge it.</summary>
+    /// <summary>The reason why a user has to judge it.</summary>
     public string Bevinding { get; private set; } = "";
     public DateOnly OntvangenOp { get; private set; }
     /// <summary>Last day for the next answer; null after the final answer.</summary>
@@ -36,12 +36,12 @@ public sealed class Verzoek : Aggregate
     public Verzoekstatus Status { get; private set; }
     /// <summary>Code of LDT_RedenAfwijzingVerzoek; null unless it was refused.</summary>
     public string? RedenAfwijzing { get; private set; }
-    /// <summary>The WMO319s with the answers.</summary>
+    /// <summary>Identifications of the WMO319s with the answers.</summary>
     public IReadOnlyList<string> Antwoordberichten { get; private set; } = [];
-    /// <summary>Why the provider rejected our WMO319 (WMO320); empty when it did not.</summary>
+    /// <summary>The codes with which the provider rejected our WMO319 (WMO320); empty without a rejection.</summary>
     public IReadOnlyList<string> AfgekeurdAntwoord { get; private set; } = [];
 
-    /// <summary>It has no final answer yet: until then no other request about this person is taken (iWmo TR374).</summary>
+    /// <summary>Whether it has no final answer yet. Until then no other request about this person is accepted (iWmo TR374).</summary>
     public bool IsOnderhanden => Status is Verzoekstatus.Open or Verzoekstatus.InOnderzoek;
 
     /// <param name="soort">The kind of request.</param>
@@ -50,8 +50,8 @@ public sealed class Verzoek : Aggregate
     /// <param name="perBericht">Whether it came as a message.</param>
     /// <param name="verzegeldeBsn">The BSN of the client, sealed.</param>
     /// <param name="bekend">An assignment of that person to that provider; null when there is none.</param>
-    /// <param name="producten">The products that are asked.</param>
-    /// <param name="vandaag">The day it came in.</param>
+    /// <param name="producten">The requested products.</param>
+    /// <param name="vandaag">The day of receipt.</param>
     public static Verzoek Ontvang(
         Verzoeksoort soort, string agb, string referentie, bool perBericht, string verzegeldeBsn, Toewijzing? bekend,
         IReadOnlyList<GevraagdProduct> producten, DateOnly vandaag) => new()
@@ -68,7 +68,7 @@ public sealed class Verzoek : Aggregate
             OntvangenOp = vandaag,
         };
 
-    /// <summary>A person has to answer, within five working days (iWmo OP274, OP346).</summary>
+    /// <summary>Lays it before a user, who answers within five working days (iWmo OP274, OP346).</summary>
     public void LegVoor(string bevinding, bool gelijkgesteldeDagenTellen, DateTimeOffset nu)
     {
         var termijn = Termijnen.IwmoVerzoek(OntvangenOp, gelijkgesteldeDagenTellen);
@@ -76,13 +76,13 @@ public sealed class Verzoek : Aggregate
         KondigAan(new VerzoekOntvangen(Agb, Soort == Verzoeksoort.Wijziging, termijn.AlsTermijn()), nu);
     }
 
-    /// <summary>The platform grants it by itself: the person was granted this help.</summary>
+    /// <summary>Grants it automatically, because the person was granted this help.</summary>
     public void VindGoed() => Status = Verzoekstatus.Toegekend;
 
-    /// <summary>The platform refuses it by itself.</summary>
+    /// <summary>Refuses it automatically.</summary>
     public void Weiger(string reden) => (Status, RedenAfwijzing) = (Verzoekstatus.Afgewezen, reden);
 
-    /// <summary>A person grants it: the answer is a WMO301 with its reference.</summary>
+    /// <summary>A user grants it. The answer is a WMO301 with its reference.</summary>
     public void KenToe(DateTimeOffset nu)
     {
         EisOnderhanden();
@@ -90,7 +90,7 @@ public sealed class Verzoek : Aggregate
         KondigAan(new VerzoekBeantwoord(Agb, Verzoekuitkomst.Toegekend), nu);
     }
 
-    /// <summary>A person refuses it.</summary>
+    /// <summary>A user refuses it.</summary>
     public void WijsAf(string reden, DateTimeOffset nu)
     {
         EisOnderhanden();
@@ -99,8 +99,8 @@ public sealed class Verzoek : Aggregate
     }
 
     /// <summary>
-    /// The answer takes longer: the final one follows within eight weeks of the request (iWmo OP274, OP346). The provider gets this once
-    /// (TR360).
+    /// A user needs more time: the final answer follows within eight weeks of the request (iWmo OP274, OP346). The provider gets this
+    /// answer once (TR360).
     /// </summary>
     public void Onderzoek(DateTimeOffset nu)
     {
@@ -113,11 +113,11 @@ public sealed class Verzoek : Aggregate
         KondigAan(new VerzoekBeantwoord(Agb, Verzoekuitkomst.InOnderzoek) { Termijn = termijn.AlsTermijn() }, nu);
     }
 
-    /// <summary>A WMO319 carries the answer.</summary>
+    /// <summary>Records the WMO319 that carries the answer.</summary>
     public void BeantwoordIn(string berichtidentificatie) => (Antwoordberichten, AfgekeurdAntwoord) = (
         [.. Antwoordberichten, berichtidentificatie], []);
 
-    /// <summary>The provider rejected our answer (WMO320), or never accepted it.</summary>
+    /// <summary>The provider rejected our answer (WMO320), or a user gave up waiting for its receipt.</summary>
     public void KeurAntwoordAf(IReadOnlyList<string> codes) => AfgekeurdAntwoord = codes;
 
     private void EisOnderhanden()
@@ -126,7 +126,8 @@ public sealed class Verzoek : Aggregate
     }
 
     /// <summary>
-    /// Announces, unless the request is about an unknown person: that belongs to no dossier, and no other service can use it.
+    /// Announces an event, unless the request is about an unknown person. Such a request belongs to no dossier, and no other service can
+    /// use it.
     /// </summary>
     private void KondigAan(Gebeurtenis gebeurtenis, DateTimeOffset nu)
     {

@@ -12,7 +12,9 @@ using static WmoPlatform.Zorgaanbieders.Verzoeken.VerzoekenInzien;
 
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>A person answers a request: grants it as a whole, refuses it with a reason, or looks into it first.</summary>
+/// <summary>
+/// A consulent or the backoffice answers a request. They grant it as a whole, refuse it with a reason, or take more time.
+/// </summary>
 public static class VerzoekBeantwoorden
 {
     /// <param name="Toewijzingnummer">De toewijzing waarmee het verzoek wordt beantwoord, als het verzoek er geen noemt.</param>
@@ -66,7 +68,7 @@ public static class VerzoekBeantwoorden
                 return toewijzing;
             }
             if (verzoek.Soort == Verzoeksoort.Wijziging && gevraagd.Toewijzingnummer is null) return await KomtErbij(toewijzing, gevraagd);
-            // A request from the first day covers the whole period; once help runs it takes effect today (iWmo OP348).
+            // A request from the first day covers the whole period. Once help runs it takes effect today (iWmo OP348).
             var looptAl = gevraagd.Vanaf <= toewijzing.Levering.Begindatum && klok.Vandaag() > gevraagd.Vanaf;
             var vanaf = toekenning.Vanaf ?? (looptAl ? klok.Vandaag() : gevraagd.Vanaf);
             var wens = new Wens(
@@ -89,7 +91,7 @@ public static class VerzoekBeantwoorden
             return nieuw;
         }
 
-        // The request names the assignment, or the user does, or it is the one that waits. Client and provider must always be the same.
+        // The request or the user names the assignment; otherwise the waiting one counts. Client and provider must always match.
         async Task<Toewijzing> Toewijzing(GevraagdProduct gevraagd)
         {
             var bsn = kluis.UnsealText(verzoek.VerzegeldeBsn);

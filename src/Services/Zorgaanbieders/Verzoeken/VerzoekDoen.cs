@@ -12,7 +12,7 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>A provider without messages asks for the assignment that waits for its request, for an extension, or for a change.</summary>
+/// <summary>A provider asks on the platform for the assignment that waits for its request, for an extension, or for a change.</summary>
 public static class VerzoekDoen
 {
     /// <param name="Toewijzingnummer">De toewijzing waar het om gaat.</param>
@@ -47,7 +47,7 @@ public static class VerzoekDoen
         var wacht = toewijzing.Status == Toewijzingstatus.WachtOpVerzoek;
         if (!wacht && !toewijzing.Geldt(vandaag))
             throw Weigering.Toestand("niet-actueel", "Deze toewijzing loopt niet meer. Neem contact op met de gemeente.", "iWmo TR351");
-        // Refuses at once when nothing would change, or when the first day is missing.
+        // Refuses at once a request that changes nothing, or that lacks the first day.
         if (!wacht) Wijzigingsweg.Opvolging(toewijzing, new Wens(invoer.Vanaf, invoer.Einddatum, Omvang: invoer.Omvang), vandaag);
         var gevraagd = new GevraagdProduct(
             wacht ? null : toewijzing.Toewijzingnummer, toewijzing.Product.Categorie, toewijzing.Product.Code,

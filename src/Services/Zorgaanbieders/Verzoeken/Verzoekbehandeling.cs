@@ -10,15 +10,15 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>
-/// Takes requests, by message and by API. It grants at once what an assignment waits for, and puts the others before a person.
+/// Handles requests, by message and by API. It grants a request that an assignment waits for, and lays the others before a user.
 /// </summary>
 public sealed class Verzoekbehandeling(
     ZorgaanbiedersDb db, Toewijzer toewijzer, Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
 {
-    /// <summary>The last assignment of this person to this provider; null when there never was one.</summary>
+    /// <summary>Finds the last assignment of this person to this provider; null without one.</summary>
     public async Task<Toewijzing?> Bekende(string agb, string bsn, CancellationToken annulering)
     {
-        // No BSN is stored in the clear, so the database cannot search for it: this opens one row per person until it finds the BSN.
+        // The BSNs are sealed, so the database cannot search for one. This opens one row per person until it finds the BSN.
         var laatste = db.Toewijzingen.Where(t => t.Agb == agb).GroupBy(t => t.PersoonId)
             .Select(p => p.OrderByDescending(t => t.Toewijzingnummer).First());
         await foreach (var toewijzing in laatste.AsAsyncEnumerable().WithCancellation(annulering))
@@ -37,8 +37,8 @@ public sealed class Verzoekbehandeling(
         db.Verzoeken.AnyAsync(v => v.Agb == agb && v.ReferentieAanbieder == referentie, annulering);
 
     /// <summary>
-    /// Takes a request for an assignment. An assignment that waits for exactly this is assigned, if the contract allows it; a person judges
-    /// anything else.
+    /// Handles a request for an assignment. An assignment that waits for exactly this request is assigned, if the contract allows it. A
+    /// user judges any other request.
     /// </summary>
     public async Task NeemToewijzingsverzoek(Verzoek verzoek, CancellationToken annulering)
     {
@@ -70,7 +70,7 @@ public sealed class Verzoekbehandeling(
     public void LegVoor(Verzoek verzoek, string bevinding) =>
         verzoek.LegVoor(bevinding, beleid.Op(klok.Vandaag()).Waarde.Servicenormen.GelijkgesteldeDagenTellen, klok.GetUtcNow());
 
-    /// <summary>The request asks no earlier, later or larger help than was granted, and counts it in the same way.</summary>
+    /// <summary>Whether the request stays within the grant: no earlier, later or larger help, in the same unit and frequency.</summary>
     private static bool PastBinnen(GevraagdProduct gevraagd, Toewijzing toegekend) =>
         gevraagd.BudgetInCenten is null
         && gevraagd.Vanaf >= toegekend.Periode.Ingangsdatum && gevraagd.Vanaf <= toegekend.Periode.Einddatum && !(

@@ -1,6 +1,6 @@
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>Codes of LDT_RetourCode that only reject requests; class Retourcode has the codes that other messages share.</summary>
+/// <summary>Codes of LDT_RetourCode that only reject requests. Class <c>Retourcode</c> has the codes that other messages share.</summary>
 internal static class Verzoekcode
 {
     /// <summary>An unchanged product is no actual assignment (TR350).</summary>

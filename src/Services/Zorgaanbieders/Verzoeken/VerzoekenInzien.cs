@@ -8,7 +8,8 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>
-/// Requests of providers: a provider sees its own, a consulent those of their teams, the backoffice all, also about unknown people.
+/// Shows the requests of providers. A provider sees its own, a consulent those of their teams, and the backoffice all, including those
+/// about unknown persons.
 /// </summary>
 public static class VerzoekenInzien
 {
@@ -65,7 +66,7 @@ public static class VerzoekenInzien
         return verzoeken.Where(v => teams.Contains(v.Wijkteam) || v.Agb == agb);
     }
 
-    /// <exception cref="Weigering">404: unknown, or not this user's business.</exception>
+    /// <exception cref="Weigering">404: the request is unknown, or this user may not see it.</exception>
     internal static async Task<Verzoek> Zoek(this ZorgaanbiedersDb db, Guid id, Gebruiker gebruiker, CancellationToken annulering) =>
         await db.Verzoeken.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(v => v.Id == id, annulering)
             ?? throw Weigering.Onbekend("Dit verzoek");

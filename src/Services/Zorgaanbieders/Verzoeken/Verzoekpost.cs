@@ -5,14 +5,14 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
 /// <summary>
-/// Answers requests with a WMO319, when they are not granted. A granted request is answered by the WMO301 itself (iWmo OP274).
+/// Answers requests with a WMO319 when they are not granted. A granted request is answered by the WMO301 itself (iWmo OP274).
 /// </summary>
 public sealed class Verzoekpost(Ketenpost post, Gemeente gemeente, TimeProvider klok)
 {
     private const string Afgewezen = "1";
     private const string InOnderzoek = "2";
 
-    /// <summary>Sends the present answer. A provider without messages reads it in the API, where it asked.</summary>
+    /// <summary>Sends the present answer. A provider without messages reads it in the API.</summary>
     public async Task Antwoord(Verzoek verzoek, CancellationToken annulering)
     {
         if (!verzoek.PerBericht) return;

@@ -4,7 +4,7 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 
-/// <summary>Judges a request for change (WMO317) by the assignments: which code each class of the message gets.</summary>
+/// <summary>Judges a request for change (WMO317) against the assignments, and gives each class of the message its codes.</summary>
 public sealed class Wijzigingsverzoekoordeel
 {
     /// <summary>Counted over the whole period of the assignment (code list WMO757).</summary>
@@ -38,7 +38,7 @@ public sealed class Wijzigingsverzoekoordeel
         && (_verzoek.OngewijzigdeProducten ?? []).All(p => Codes(p).Count == 0)
         && (_verzoek.TeWijzigenProducten ?? []).All(p => Codes(p).Count == 0);
 
-    /// <summary>Why this class of the message is rejected; empty when it is right.</summary>
+    /// <summary>The codes that reject this class of the message; empty when it is accepted.</summary>
     public IReadOnlyList<string> Codes(Berichtklasse klasse) => klasse switch
     {
         Wijzigingsverzoek => _verzoekcodes,
@@ -64,7 +64,7 @@ public sealed class Wijzigingsverzoekoordeel
         bool IsAnderTotaal() => p.Omvang?.Frequentie == Totaal && t.Omvang.Frequentie == Totaal && p.Omvang.Volume != t.Omvang.Volume;
     }
 
-    /// <summary>The request adds help while the same help goes on in the same time (TR361, OP347).</summary>
+    /// <summary>Whether the request adds help while the same help continues at the same time (TR361, OP347).</summary>
     private bool Stapelt()
     {
         var blijft = (_verzoek.OngewijzigdeProducten ?? []).Select(p => (Nummer: p.ToewijzingNummer, Einde: (DateOnly?)null))

@@ -8,16 +8,16 @@ namespace WmoPlatform.Zorgaanbieders.Webhooks;
 public enum Abonnementstatus
 {
     Actief,
-    /// <summary>The provider paused it: later webhooks wait.</summary>
+    /// <summary>The provider paused it, so later webhooks wait.</summary>
     Gepauzeerd,
-    /// <summary>The receiver answered 410: no webhooks are kept for it until the provider switches it on again.</summary>
+    /// <summary>The receiver answered 410. No webhooks are kept for it until the provider switches it on again.</summary>
     Gestopt,
 }
 
 /// <summary>The events of an assignment that a provider may receive. The word is part of the type of the CloudEvent.</summary>
 public enum Webhookgebeurtenis
 {
-    /// <summary>The municipality waits for a request first.</summary>
+    /// <summary>The municipality waits for a request of the provider first.</summary>
     WachtOpVerzoek,
     Toegewezen,
     Verwijderd,
@@ -27,16 +27,16 @@ public enum Webhookgebeurtenis
     TijdelijkGestopt,
     Gestopt,
     BegeleidingsplanOntvangen,
-    /// <summary>Any other change: the provider must fetch the assignment again.</summary>
+    /// <summary>Any other change. The provider must fetch the assignment again.</summary>
     Gewijzigd,
     /// <summary>A test message, sent on request.</summary>
     Proef,
 }
 
-/// <summary>A provider subscribes to the events of its assignments, on an address of its own.</summary>
+/// <summary>A provider's subscription to the events of its assignments, with its address.</summary>
 public sealed class Abonnement : Aggregate
 {
-    /// <summary>How long the old secret still signs along after a new one.</summary>
+    /// <summary>How long the old secret still signs beside a new one.</summary>
     public static readonly TimeSpan Overgang = TimeSpan.FromHours(24);
 
     private const int Geheimlengte = 32;
@@ -55,7 +55,7 @@ public sealed class Abonnement : Aggregate
     public string? VerzegeldVorigGeheim { get; private set; }
     public DateTimeOffset? VorigGeheimTot { get; private set; }
 
-    /// <summary>A new subscription and its secret, which the provider sees only now.</summary>
+    /// <summary>Creates a subscription and its secret, which the provider sees only now.</summary>
     public static (Abonnement Abonnement, string Geheim) Neem(
         string agb, Uri url, IEnumerable<Webhookgebeurtenis> gebeurtenissen, Vault kluis, DateTimeOffset nu)
     {
@@ -72,14 +72,16 @@ public sealed class Abonnement : Aggregate
     public void Wijzig(Uri url, IEnumerable<Webhookgebeurtenis> gebeurtenissen, Abonnementstatus status) =>
         (Url, Gebeurtenissen, Status) = (url.AbsoluteUri, Woorden(gebeurtenissen), status);
 
-    /// <summary>A new secret. The old one signs along for a day, so that the receiver can change over without missing a webhook.</summary>
+    /// <summary>
+    /// Makes a new secret. The old one signs beside it for a day, so that the receiver can change over without missing a webhook.
+    /// </summary>
     public string VernieuwGeheim(Vault kluis, DateTimeOffset nu)
     {
         (VerzegeldVorigGeheim, VorigGeheimTot) = (VerzegeldGeheim, (nu + Overgang).ToUniversalTime());
         return MaakGeheim(kluis);
     }
 
-    /// <summary>The secrets that sign now: the present one and, for a day, the old one.</summary>
+    /// <summary>The secrets that sign now: the present one and, for a day, the previous one.</summary>
     public IReadOnlyList<byte[]> Geheimen(Vault kluis, DateTimeOffset nu) =>
         VerzegeldVorigGeheim is { } vorig && nu < VorigGeheimTot
             ? [kluis.Unseal(VerzegeldGeheim), kluis.Unseal(vorig)]
@@ -119,23 +121,23 @@ public sealed class Bezorging
     /// <summary>The order of sending, within one assignment.</summary>
     public long Nr { get; private set; }
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    /// <summary>No foreign key: cancelling a subscription must not hold up a simultaneous change of an assignment.</summary>
+    /// <summary>Not a foreign key, because cancelling a subscription must not hold up a simultaneous change of an assignment.</summary>
     public Guid AbonnementId { get; init; }
     /// <summary>The id of the CloudEvent; unique together with the subscription.</summary>
     public string GebeurtenisId { get; init; } = "";
     public Webhookgebeurtenis Gebeurtenis { get; init; }
     public long Toewijzingnummer { get; init; }
-    /// <summary>The body, the same at every attempt: the receiver can check its signature byte for byte.</summary>
+    /// <summary>The body, the same at every attempt, so that the receiver can check its signature byte for byte.</summary>
     public string Inhoud { get; init; } = "";
     public Bezorgstatus Status { get; init; }
     public int Pogingen { get; init; }
     /// <summary>Not before this instant (UTC, the database's clock).</summary>
     public DateTimeOffset NietVoor { get; init; }
-    /// <summary>An instance is sending it until then (the database's clock); after that moment the instance counts as dead.</summary>
+    /// <summary>Until this moment an instance is sending it (the database's clock). After that the instance counts as dead.</summary>
     public DateTimeOffset? BezigTot { get; init; }
     /// <summary>The last HTTP status; null when there was no answer.</summary>
     public int? Antwoord { get; init; }
-    /// <summary>Why there was no answer.</summary>
+    /// <summary>The reason why there was no answer.</summary>
     public Bezorgfout? Fout { get; init; }
     /// <summary>The database's clock.</summary>
     public DateTimeOffset Aangemaakt { get; init; }

@@ -8,10 +8,12 @@ using static WmoPlatform.Zorgaanbieders.Webhooks.AbonnementenInzien;
 
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
-/// <summary>Another address, other events, or a pause. Webhooks of a pause are sent afterwards.</summary>
+/// <summary>
+/// A provider changes the address or the events of a subscription, or pauses it. Webhooks that wait during a pause are sent afterwards.
+/// </summary>
 public static class AbonnementWijzigen
 {
-    /// <summary>The states that a provider may choose: only a receiver can stop its subscription.</summary>
+    /// <summary>The states that a provider may choose. Only a receiver stops its subscription.</summary>
     public enum Stand
     {
         Actief,

@@ -8,7 +8,7 @@ namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 public static class AbonnementenExtensions
 {
-    /// <summary>Adds webhooks to providers (section <c>Webhooks</c>).</summary>
+    /// <summary>Registers webhooks to providers (section <c>Webhooks</c>).</summary>
     /// <exception cref="InvalidOperationException">A setting is wrong.</exception>
     public static void AddAbonnementen(this IHostApplicationBuilder builder)
     {
@@ -31,8 +31,8 @@ public static class AbonnementenExtensions
         api.MapBezorgingen();
     }
 
-    /// <summary>The subscription, if it is this provider's; beheer sees all.</summary>
-    /// <exception cref="Weigering">404: unknown, or another's.</exception>
+    /// <summary>Finds a subscription of this provider; beheer sees all subscriptions.</summary>
+    /// <exception cref="Weigering">404: the subscription is unknown, or belongs to another provider.</exception>
     internal static async Task<Abonnement> ZoekAbonnement(
         this ZorgaanbiedersDb db, Guid abonnementId, Gebruiker gebruiker, CancellationToken annulering) =>
         await db.Abonnementen.ZichtbaarVoor(gebruiker).SingleOrDefaultAsync(a => a.Id == abonnementId, annulering)

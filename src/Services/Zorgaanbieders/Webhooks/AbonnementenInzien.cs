@@ -6,7 +6,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
-/// <summary>The subscriptions of a provider, for itself and for operations; never with their secret.</summary>
+/// <summary>Shows the subscriptions of a provider to the provider itself and to beheer, without their secrets.</summary>
 public static class AbonnementenInzien
 {
     /// <param name="AbonnementId">Het nummer van het abonnement.</param>

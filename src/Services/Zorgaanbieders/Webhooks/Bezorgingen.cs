@@ -71,7 +71,7 @@ public static class Bezorgingen
         Guid abonnementId, Guid bezorgingId, Gebruiker gebruiker, ZorgaanbiedersDb db, CancellationToken annulering)
     {
         if ((await db.ZoekAbonnement(abonnementId, gebruiker, annulering)).Status != Abonnementstatus.Actief) throw NietActief();
-        // One statement, so that it skips a webhook that is being sent at this moment.
+        // One statement, so that a webhook that is being sent at this moment is left alone.
         var bekend = db.Bezorgingen.Where(b => b.Id == bezorgingId && b.AbonnementId == abonnementId);
         var klaargezet = await bekend.Where(b => b.BezigTot == null)
             .ExecuteUpdateAsync(b => b

@@ -5,8 +5,8 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>
-/// An event about an assignment as CloudEvents 1.0 by the NL GOV profile, in structured mode. It names no person: the provider fetches the
-/// assignment with a token of its own.
+/// An event about an assignment as CloudEvents 1.0 in the NL GOV profile, in structured mode. It names no person: the provider fetches the
+/// assignment with its own token.
 /// </summary>
 internal static class CloudEvent
 {

@@ -6,7 +6,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
-/// <summary>Makes a new secret; the old one signs along for a day.</summary>
+/// <summary>Makes a new secret. The old one signs beside it for a day.</summary>
 public static class GeheimVernieuwen
 {
     /// <param name="Geheim">Het nieuwe geheim. U krijgt het alleen nu te zien; bewaar het veilig.</param>

@@ -4,10 +4,12 @@ using System.Text;
 
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
-/// <summary>The signature of a webhook by Standard Webhooks: HMAC-SHA256 over id, timestamp and body, one for each valid secret.</summary>
+/// <summary>
+/// The signature of a webhook according to Standard Webhooks: HMAC-SHA256 over id, timestamp and body, one for each valid secret.
+/// </summary>
 public static class Handtekening
 {
-    /// <summary>How a secret begins; the rest is the key in base64.</summary>
+    /// <summary>The prefix of a secret; the rest is the key in base64.</summary>
     public const string Voorvoegsel = "whsec_";
 
     /// <summary>The value of the header <c>webhook-signature</c>.</summary>

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
-/// <summary>Settings under <c>Webhooks</c>. Without <see cref="Oin"/> and <see cref="Gateway"/> there are no webhooks here.</summary>
+/// <summary>
+/// Settings under <c>Webhooks</c>. Without <see cref="Oin"/> webhooks are switched off; with it, <see cref="Gateway"/> is required.
+/// </summary>
 public sealed partial class WebhookOpties
 {
     /// <summary>The municipality's OIN, twenty digits: the source of the events.</summary>
@@ -18,7 +20,7 @@ public sealed partial class WebhookOpties
     public bool HttpToegestaan { get; set; }
 
     /// <summary>
-    /// Whether a receiver may be on a private address: a developer's machine, or a provider on the municipality's own network.
+    /// Whether a receiver may be on a private address, for a developer's machine or a provider on the municipality's own network.
     /// </summary>
     public bool PriveAdressenToegestaan { get; set; }
 
@@ -31,10 +33,10 @@ public sealed partial class WebhookOpties
     /// <summary>How often the sender looks for waiting deliveries.</summary>
     public TimeSpan Peiling { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many receivers are served at once; each gets one delivery at a time.</summary>
+    /// <summary>The number of receivers that are served at once. Each gets one delivery at a time.</summary>
     public int Gelijktijdig { get; set; } = 32;
 
-    /// <summary>How long an ended delivery can be seen.</summary>
+    /// <summary>How long a delivery that has ended stays visible.</summary>
     public TimeSpan Bewaartermijn { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>How many subscriptions one provider may have.</summary>

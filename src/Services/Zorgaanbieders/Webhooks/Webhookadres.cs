@@ -5,12 +5,12 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>
-/// Decides where webhooks may go. A provider fills in the address, so it may never lead into our own network. It is checked at
-/// registration, and again by <see cref="Verbind"/> at every connection: the name may lead somewhere else by then.
+/// Decides where webhooks may go. A provider chooses the address, so it may never lead into the municipality's own network. It is checked
+/// at registration, and again by <see cref="Verbind"/> at every connection, because the name may lead elsewhere by then.
 /// </summary>
 public sealed class Webhookadres(WebhookOpties opties)
 {
-    /// <summary>The address, if webhooks may go there.</summary>
+    /// <summary>Reads an address, if webhooks may go there.</summary>
     /// <exception cref="Weigering">Webhooks may not go there, or the address does not exist.</exception>
     public async Task<Uri> Lees(string tekst, CancellationToken annulering)
     {

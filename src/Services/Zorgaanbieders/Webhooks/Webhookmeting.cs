@@ -4,7 +4,7 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
-/// <summary>Metrics of the webhooks: attempts, waiting and failed deliveries. Removes deliveries that ended long ago.</summary>
+/// <summary>Counts attempts, waiting and failed deliveries of webhooks. Every hour it removes deliveries that ended long ago.</summary>
 internal sealed class Webhookmeting : Rounds
 {
     private static readonly TimeSpan Opruimen = TimeSpan.FromHours(1);
@@ -48,7 +48,7 @@ internal sealed class Webhookmeting : Rounds
         Interlocked.Exchange(ref _mislukt, lezer.GetInt64(1));
     }
 
-    /// <summary>Removes ended deliveries, and those of a subscription that is gone.</summary>
+    /// <summary>Removes deliveries that ended long ago, and those of a cancelled subscription.</summary>
     private async Task RuimOp(CancellationToken annulering)
     {
         await using var opdracht = _bron.CreateCommand(

@@ -8,8 +8,8 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>
-/// Stores a delivery for each subscription of the provider when an assignment announces something, in the transaction of the change itself.
-/// It skips a protected person (iWmo OP003), and a held assignment, which is not the provider's yet.
+/// Stores a delivery for each subscription of the provider when an assignment announces an event, in the transaction of the change itself.
+/// It skips a protected person (iWmo OP003), and a held assignment, which is not for the provider yet.
 /// </summary>
 internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IOnAnnouncement
 {
@@ -19,7 +19,7 @@ internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IOnAnnouncemen
         var soort = Soort(gebeurtenis, toewijzing);
         var abonnementen = await db.Set<Abonnement>().AsNoTracking()
             .Where(a => a.Agb == toewijzing.Agb && a.Status != Abonnementstatus.Gestopt).ToListAsync(annulering);
-        // Unique, and the same when the change is retried: the aggregate and the number of its announcement.
+        // Unique, and the same when the change is retried: the aggregate and the version of its event.
         var id = string.Create(CultureInfo.InvariantCulture, $"{gebeurtenis.AggregaatId}-{gebeurtenis.Versie}");
         foreach (var abonnement in abonnementen.Where(a => a.Wil(soort)))
             db.Add(new Bezorging

@@ -10,9 +10,9 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>
-/// Sends waiting webhooks: one at a time to each receiver, to many receivers at once, so that a slow receiver holds up no other. A webhook
-/// waits until the earlier one of the same assignment was accepted or failed. When an instance dies while it sends, another sends again
-/// after a while.
+/// Sends waiting webhooks, one at a time to each receiver and to many receivers at once, so that a slow receiver holds up no other. A
+/// webhook waits until the earlier one of the same assignment was accepted or failed. When an instance dies while it sends, another
+/// instance sends again after a while.
 /// </summary>
 internal sealed class Webhookverzender(
     IServiceScopeFactory scopes, WebhookOpties opties, Webhookadres adres, Vault kluis, TimeProvider klok, Webhookmeting meting,
@@ -44,7 +44,7 @@ internal sealed class Webhookverzender(
             _onderweg.Add(Bezorg(bezorging, annulering));
     }
 
-    /// <summary>What is on its way is finished, or given back.</summary>
+    /// <summary>Waits until every delivery on its way has ended or was given back.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -102,7 +102,7 @@ internal sealed class Webhookverzender(
         }
         finally
         {
-            // The receiver may have a next one.
+            // The receiver may have another delivery waiting.
             Wake();
         }
     }
