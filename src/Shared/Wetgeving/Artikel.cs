@@ -1,6 +1,6 @@
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>The articles, named once, as they are printed.</summary>
+/// <summary>Names every article once, in the form that is printed.</summary>
 internal static class Artikel
 {
     public const string Verschuiving = "Atw art. 1 lid 1";
@@ -51,7 +51,7 @@ internal static class Artikel
         _ => "Awb art. 4:15 lid 2 onder c",
     };
 
-    /// <summary>Of a holiday, or of a day put on a par with one.</summary>
+    /// <summary>The article of a holiday, or of a day put on a par with one.</summary>
     public static string Van(Dag dag) => dag switch
     {
         Dag.GoedeVrijdag => GoedeVrijdag,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>Dates as a letter prints them. By hand: the platform runs without culture data.</summary>
+/// <summary>Writes dates as a letter prints them. It uses no culture data, because the platform runs without any.</summary>
 public static class Datumtekst
 {
     /// <summary>For instance "woensdag 6 mei 2026".</summary>
@@ -11,7 +11,7 @@ public static class Datumtekst
     /// <summary>For instance "6 mei 2026".</summary>
     public static string ZonderWeekdag(DateOnly datum) => $"{datum.Day} {Maand(datum.Month)} {datum.Year}";
 
-    /// <summary>An amount as a letter prints it, for instance "€ 1.442,00". Dutch separators by hand.</summary>
+    /// <summary>Writes an amount as a letter prints it, for instance "€ 1.442,00".</summary>
     public static string Euro(decimal bedrag)
     {
         var cijfers = bedrag.ToString("#,##0.00", CultureInfo.InvariantCulture);
@@ -53,7 +53,7 @@ public static class Datumtekst
         _ => "december",
     };
 
-    /// <summary>What an excepted day is, to put after "op" or "dat is", for instance "een zondag" or "een feestdag (Koningsdag)".</summary>
+    /// <summary>Describes an excepted day, to follow "op" or "dat is": for instance "een zondag" or "een feestdag (Koningsdag)".</summary>
     internal static string Omschrijving(Dag dag) => dag switch
     {
         Dag.Zaterdag => "een zaterdag",

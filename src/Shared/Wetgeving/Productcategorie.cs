@@ -7,7 +7,7 @@ public static class Productcategorie
 
     /// <summary>
     /// Whether the category holds things and not care: aids, wheelchairs, transport and adaptations of the home. A person may have two of a
-    /// kind (iWmo OP259), and a pgb for them is managed by the municipality itself.
+    /// kind (iWmo OP259), and the municipality itself manages a pgb for them.
     /// </summary>
     public static bool IsHulpmiddel(string categorie) => Hulpmiddelen.Contains(categorie);
 }

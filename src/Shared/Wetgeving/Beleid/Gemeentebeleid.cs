@@ -1,25 +1,25 @@
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>
-/// What a municipality chooses where the law leaves it a choice. It is configuration with validity dates; every computation takes the row
-/// of the day its term starts, or of the day it is asked for.
+/// The choices of a municipality where the law leaves one. They are configuration with validity dates. Every computation takes the row of
+/// the day on which its term starts, or of the day it is asked for.
 /// </summary>
-/// <param name="Servicenormen">What it promises on top of the law.</param>
-/// <param name="Dwangsom">How it reads the circulaire Wet dwangsom.</param>
-/// <param name="Pgb">What it pays at most for help with a pgb.</param>
+/// <param name="Servicenormen">Its promises on top of the law.</param>
+/// <param name="Dwangsom">Its reading of the circulaire Wet dwangsom.</param>
+/// <param name="Pgb">Its limits to the payment of help with a pgb.</param>
 /// <param name="Zintarieven">
-/// What it pays a provider for zorg in natura: euros per hour by product code of five characters (code list WMO020 and its products).
+/// Its tariffs for zorg in natura: euros per hour by product code of five characters (code list WMO020 and its products).
 /// </param>
 public sealed record Gemeentebeleid(
     Servicenormen Servicenormen, Dwangsombeleid Dwangsom, Pgbregels Pgb, IReadOnlyDictionary<string, decimal> Zintarieven)
 {
     /// <summary>
-    /// How it comes to a toewijzing and to changes of it; left out, it sends the toewijzing of its own accord and takes no requests for
-    /// change.
+    /// How a toewijzing and its changes come about. By default the municipality sends the toewijzing of its own accord, and accepts no
+    /// requests for change.
     /// </summary>
     public Toewijzingsbeleid Toewijzing { get; init; } = new(Toewijzingsroute.Direct, Wijzigingsverzoeken: false);
 
-    /// <summary>What the table is called, in an error that says which row is missing.</summary>
+    /// <summary>The name of the table, for the error about a missing row.</summary>
     public const string Tabelnaam = "gemeentebeleid";
 
     /// <summary>The municipality of Almere, the shipped example. Its tariffs for zorg in natura are known for 2024 only.</summary>

@@ -1,6 +1,6 @@
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>What a municipality promises on top of the law.</summary>
+/// <summary>The promises of a municipality on top of the law.</summary>
 /// <param name="BevestigingWerkdagen">Working days within which a melding is confirmed.</param>
 /// <param name="AfspraakWerkdagen">Working days within which an appointment for the gesprek is made.</param>
 /// <param name="WijzigingWeken">Weeks within which a change is processed.</param>

@@ -1,17 +1,15 @@
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>How the municipality and its providers come to a toewijzing (iWmo 3.2 OP307 and OP306).</summary>
-/// <param name="Route">Who speaks first.</param>
-/// <param name="Wijzigingsverzoeken">
-/// Whether it takes the message with a request for change (WMO317); otherwise every one is refused.
-/// </param>
+/// <param name="Route">The party that acts first.</param>
+/// <param name="Wijzigingsverzoeken">Whether it accepts requests for change (WMO317); otherwise every request is refused.</param>
 public sealed record Toewijzingsbeleid(Toewijzingsroute Route, bool Wijzigingsverzoeken);
 
-/// <summary>Who speaks first once a beschikking has been made known.</summary>
+/// <summary>The party that acts first after the bekendmaking of a beschikking.</summary>
 public enum Toewijzingsroute
 {
     /// <summary>The municipality sends the toewijzing (WMO301).</summary>
     Direct,
-    /// <summary>The provider asks for it (WMO315), and the toewijzing answers that.</summary>
+    /// <summary>The provider asks for it (WMO315), and the toewijzing is the answer.</summary>
     Verzoek,
 }

@@ -3,8 +3,8 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>Whether a voorziening is signalled to the CAK.</summary>
-/// <param name="Signaleren">True: the CAK must know of the start.</param>
-/// <param name="Reden">Why not; null when it is signalled.</param>
+/// <param name="Signaleren">Whether the CAK must know of the start.</param>
+/// <param name="Reden">The reason why it is not signalled; null when it is.</param>
 /// <param name="Stappen">The derivation, in order.</param>
 public sealed record Bijdragebeoordeling(bool Signaleren, Bijdragevrij? Reden, IReadOnlyList<Stap> Stappen);
 
@@ -19,19 +19,19 @@ public enum Bijdragevrij
     BeschermdWonenOfOpvang,
 }
 
-/// <summary>The start and stop dates the CAK accepts in a message of one day.</summary>
+/// <summary>The first and last date that the CAK accepts in a message of one day.</summary>
 /// <param name="Vroegst">First date allowed.</param>
 /// <param name="Laatst">Last date allowed.</param>
 /// <param name="Stappen">The derivation, in order.</param>
 public sealed record Bijdragevenster(DateOnly Vroegst, DateOnly Laatst, IReadOnlyList<Stap> Stappen);
 
 /// <summary>
-/// The eigen bijdrage (Wmo 2015 art. 2.1.4 and further). The CAK computes and collects it; the municipality only signals,
-/// and shows the amount for information.
+/// The eigen bijdrage (Wmo 2015 art. 2.1.4 and further). The CAK computes and collects it. The municipality only signals, and shows the
+/// amount for information.
 /// </summary>
 public static class Bijdrageregels
 {
-    // Each ground for no contribution stands here with its article.
+    // Each ground for no contribution, with its article.
     private const string Minderjarig = "Wmo 2015 art. 2.1.4";
     private const string Ouders = "Wmo 2015 art. 2.1.5";
     private const string VrijeRolstoel = "Uitvoeringsbesluit Wmo 2015 (rolstoel vrijgesteld)";
@@ -44,11 +44,11 @@ public static class Bijdrageregels
     public const string Woonvoorzieningen = "13";
 
     /// <summary>
-    /// Product categories of beschermd wonen and opvang (code list WMO020): another contribution, with messages of its own.
+    /// Product categories of beschermd wonen and opvang (code list WMO020), which have another contribution with its own messages.
     /// </summary>
     public static IReadOnlyList<string> BeschermdWonenEnOpvang { get; } = ["15", "16", "17", "18"];
 
-    /// <summary>First date the abonnementstarief knows per month (iEb CS332).</summary>
+    /// <summary>First date of the abonnementstarief per month (iEb CS332).</summary>
     public static readonly DateOnly EersteDatum = new(2020, 1, 1);
 
     /// <summary>The abonnementstarief in euros per month and household (Wmo 2015 art. 2.1.4a; indexed yearly, art. 2.1.4b lid 4).</summary>
@@ -63,11 +63,11 @@ public static class Bijdrageregels
     public static decimal Maandbedrag(DateOnly datum) => Abonnementstarief.Op(datum).Waarde;
 
     /// <summary>
-    /// Whether a voorziening is signalled to the CAK: never for a person under 18, for a wheelchair, or for beschermd wonen and opvang
+    /// Whether a voorziening is signalled to the CAK. It is not for a person under 18, for a wheelchair, and for beschermd wonen and opvang
     /// (Wmo 2015 art. 2.1.4 and 2.1.5). A person with Wlz care gets no Wmo help (art. 2.3.5 lid 6). Only the CAK knows households.
     /// </summary>
     /// <param name="startdatum">The day the voorziening starts.</param>
-    /// <param name="geboortedatum">Date of birth. A person born on 29 February grows older on 1 March in a common year.</param>
+    /// <param name="geboortedatum">Date of birth. A person born on 29 February turns a year older on 1 March in a common year.</param>
     /// <param name="productcategorie">Two digits (code list WMO020).</param>
     public static Bijdragebeoordeling Beoordeel(DateOnly startdatum, DateOnly geboortedatum, string productcategorie)
     {
@@ -97,7 +97,8 @@ public static class Bijdrageregels
     }
 
     /// <summary>
-    /// The dates a message to the CAK may carry (iEb OP241, OP242, CS332). The CAK's limits differ per release, hence the parameters.
+    /// The dates that a message to the CAK may carry (iEb OP241, OP242, CS332). The CAK's limits differ per release, so they are
+    /// parameters.
     /// </summary>
     /// <param name="dagtekening">The day the message is dated.</param>
     /// <param name="maandenTerug">Calendar months a date may lie back.</param>
@@ -114,7 +115,7 @@ public static class Bijdrageregels
         ]);
     }
 
-    /// <summary>The first day on which a person can start again after a stop: the day after it, so that no day is reported twice.</summary>
+    /// <summary>The first day of a new start after a stop: the next day, so that no day is reported twice.</summary>
     /// <param name="stop">The last day that was reported.</param>
     public static DateOnly NaStop(DateOnly stop) => stop.AddDays(1);
 }

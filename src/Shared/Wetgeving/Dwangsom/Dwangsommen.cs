@@ -2,7 +2,7 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>What a day of delay costs, in euros (Awb 4:17 lid 2).</summary>
+/// <summary>The dwangsom for each day of delay, in euros (Awb 4:17 lid 2).</summary>
 /// <param name="Eerste">Days 1 to 14.</param>
 /// <param name="Tweede">Days 15 to 28.</param>
 /// <param name="Derde">Days 29 to 42.</param>
@@ -14,7 +14,7 @@ public sealed record Dwangsomtarief(decimal Eerste, decimal Tweede, decimal Derd
 }
 
 /// <summary>Municipal readings of the circulaire Wet dwangsom.</summary>
-/// <param name="EenDagTeVroegTelt">Honour a notice received on the last day of the term itself, as if received a day later.</param>
+/// <param name="EenDagTeVroegTelt">Whether a notice received on the last day of the term counts, as if received a day later.</param>
 /// <param name="BesluitdagTelt">Whether the day on which the decision is made known is still owed.</param>
 public sealed record Dwangsombeleid(bool EenDagTeVroegTelt = false, bool BesluitdagTelt = false);
 
@@ -24,21 +24,23 @@ public sealed record Dwangsombeleid(bool EenDagTeVroegTelt = false, bool Besluit
 /// <param name="Dagen">Days owed so far, 0 to 42.</param>
 /// <param name="Bedrag">Euros, for all applicants together.</param>
 /// <param name="BedragPerAanvrager">Euros for each, half-up to the cent.</param>
-/// <param name="BesluitUiterlijk">Last day of the decision on the dwangsom (Awb 4:18); null when none can become owed any more.</param>
+/// <param name="BesluitUiterlijk">
+/// Last day of the decision on the dwangsom (Awb 4:18); null when no dwangsom can become due any more.
+/// </param>
 /// <param name="Stappen">The derivation, in order.</param>
 public sealed record Dwangsomberekening(
     DateOnly? EersteDag, DateOnly? LaatsteDag, int Dagen, decimal Bedrag, decimal BedragPerAanvrager,
     DateOnly? BesluitUiterlijk, IReadOnlyList<Stap> Stappen);
 
 /// <summary>
-/// The dwangsom for a late decision (Awb 4:17 to 4:20). One per aanvraag, however many notices; several applicants share it.
+/// The dwangsom for a late decision (Awb 4:17 to 4:20). There is one per aanvraag, however many notices; several applicants share it.
 /// </summary>
 public static class Dwangsommen
 {
     /// <summary>The longest it runs, in days (Awb 4:17 lid 1).</summary>
     public const int MaximumDagen = 42;
 
-    /// <summary>The amounts by the first day owed.</summary>
+    /// <summary>The amounts, by the first day owed.</summary>
     public static Tabel<Dwangsomtarief> Tarieven { get; } = new("dwangsom",
         new Rij<Dwangsomtarief>(new(2015, 1, 1), new(2018, 12, 31), new(20, 30, 40), "Awb 4:17 lid 2, circulaire Wet dwangsom 2014"),
         new Rij<Dwangsomtarief>(new(2019, 1, 1), null, new(23, 35, 45), "Awb 4:17 lid 2, circulaire Stcrt. 2019, 13178"));
@@ -46,8 +48,8 @@ public static class Dwangsommen
     /// <summary>The dwangsom as of a reference date.</summary>
     /// <param name="beslistermijn">Last day of the term, after suspension and the Atw.</param>
     /// <param name="ingebrekestelling">The day the written notice was received.</param>
-    /// <param name="besluit">The day the decision was made known; null when there is none.</param>
-    /// <param name="peildatum">The day as of which is counted, that day included.</param>
+    /// <param name="besluit">The day on which the decision was made known; null without a decision.</param>
+    /// <param name="peildatum">The last day that is counted.</param>
     /// <param name="aanvragers">How many applicants share it, at least 1.</param>
     /// <param name="beleid">The municipality's readings; the strict ones when left out.</param>
     public static Dwangsomberekening Bereken(

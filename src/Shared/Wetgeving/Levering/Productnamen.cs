@@ -1,6 +1,6 @@
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>What the product categories of iWmo are called, for whoever reads about a product and does not know its code.</summary>
+/// <summary>The names of the product categories of iWmo, for readers who do not know the codes.</summary>
 public static class Productnamen
 {
     /// <summary>Code list WMO020: two digits and a name.</summary>
@@ -27,9 +27,9 @@ public static class Productnamen
             ["18"] = "overig beschermd wonen en opvang",
         }, "iWmo 3.2, codelijst WMO020"));
 
-    /// <summary>The name of a category on a day; "hulp" when the list does not know it.</summary>
+    /// <summary>The name of a category on a day; "hulp" when the list lacks the category.</summary>
     /// <param name="categorie">Two digits.</param>
-    /// <param name="datum">The day the product was named.</param>
-    /// <exception cref="GegevensOntbrekenException">There is no list of that day.</exception>
+    /// <param name="datum">The day on which the product was named.</param>
+    /// <exception cref="GegevensOntbrekenException">No list holds on that day.</exception>
     public static string Van(string categorie, DateOnly datum) => Categorieen.Op(datum).Waarde.GetValueOrDefault(categorie, "hulp");
 }

@@ -1,10 +1,9 @@
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>
-/// How much help is assigned, and so how much of it may be declared (iWmo 3.2 TR321 and TR322). A calendar month is declared at a time
-/// while
-/// help is often assigned per week; which weeks count with which month is agreed nationally (IV077), and of a part of a week or a month the
-/// whole may be declared (IV078).
+/// The amount of help that is assigned, and therefore the most that may be declared (iWmo 3.2 TR321 and TR322). Help is often assigned per
+/// week but declared per calendar month. National agreements say which weeks count with which month (IV077), and that part of a week or a
+/// month may be declared as a whole (IV078).
 /// </summary>
 /// <param name="Productcategorie">01 to 18 (code list WMO020); null for help that is assigned without a product.</param>
 /// <param name="Volume">Units per <paramref name="Frequentie"/>.</param>
@@ -27,20 +26,20 @@ public sealed record ToegewezenHulp(string? Productcategorie, long Volume, strin
     /// <exception cref="InvalidOperationException">The Frequentie is not in the code list.</exception>
     public long HoogstensOver(DateOnly begin, DateOnly einde) => Volume * Frequentie switch
     {
-        // Help in the household may be moved between weeks, as long as the whole of it fits.
+        // Help in the household may be moved between weeks, as long as the total fits.
         "2" when Productcategorie == "01" => WekenPerMaandBijHuishouden,
         "2" when IsOutput => Zondagen(begin, einde),
         _ => Keren(begin, einde),
     };
 
-    /// <summary>The most that may be declared over all of it, in units; null when it has no end and so no such limit.</summary>
+    /// <summary>The most that may be declared in total, in units; null for help without an end, which has no such limit.</summary>
     /// <exception cref="InvalidOperationException">The Frequentie is not in the code list.</exception>
     public long? HoogstensOverAlles => Frequentie == "6" ? Volume : Einddatum is { } einde ? Volume * Keren(Ingangsdatum, einde) : null;
 
-    /// <summary>A result is declared, not time or effort.</summary>
+    /// <summary>Whether a result is declared, and not time or effort.</summary>
     private bool IsOutput => Eenheid is "82" or "83";
 
-    /// <summary>Days, weeks from Monday or months that have a day in it, broken ones too.</summary>
+    /// <summary>The number of days, weeks (from Monday) or months that the period touches, also partly.</summary>
     private long Keren(DateOnly begin, DateOnly einde) => Frequentie switch
     {
         "1" => einde.DayNumber - begin.DayNumber + 1,
@@ -51,7 +50,8 @@ public sealed record ToegewezenHulp(string? Productcategorie, long Volume, strin
     };
 
     /// <summary>
-    /// A week of output counts where its Sunday is, and a last week without one with the Sunday before, or else where it ends.
+    /// The number of weeks of output. A week counts in the period with its Sunday. A last week without a Sunday counts with the Sunday
+    /// before it or, before any Sunday, on the last day.
     /// </summary>
     private long Zondagen(DateOnly begin, DateOnly einde)
     {

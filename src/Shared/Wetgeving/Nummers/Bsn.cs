@@ -7,11 +7,11 @@ public readonly record struct Bsn
 {
     private Bsn(string cijfers) => Cijfers = cijfers;
 
-    /// <summary>The nine digits. Only for storage, for partners and inside what is confidential.</summary>
+    /// <summary>The nine digits, only for storage, for partners and inside confidential values.</summary>
     public string Cijfers { get; }
 
     /// <summary>Reads nine digits.</summary>
-    /// <returns>False when there are not nine digits, when all are zero or when the elfproef fails.</returns>
+    /// <returns>False when the text is not nine digits, is all zeros, or fails the elfproef.</returns>
     public static bool TryParse([NotNullWhen(true)] string? tekst, out Bsn bsn)
     {
         bsn = default;

@@ -1,13 +1,13 @@
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>
-/// The statutory minimum hourly wage (Wet minimumloon en minimumvakantiebijslag): one amount from the age of 21, in euros.
+/// The statutory minimum hourly wage (Wet minimumloon en minimumvakantiebijslag), in euros: one amount from the age of 21.
 /// </summary>
 public static class Minimumuurloon
 {
     private const string Bron = "Wet minimumloon en minimumvakantiebijslag art. 8";
 
-    /// <summary>The wages by the day they hold; the wage of 2027 is not known yet.</summary>
+    /// <summary>The wages by date. The wage of 2027 is not known yet.</summary>
     public static Tabel<decimal> Tabel { get; } = new("wettelijk minimumuurloon",
         new Rij<decimal>(new(2024, 1, 1), new(2024, 6, 30), 13.27m, Bron),
         new Rij<decimal>(new(2024, 7, 1), new(2024, 12, 31), 13.68m, Bron),

@@ -1,8 +1,8 @@
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>What a municipality pays at most for help that is bought with a pgb.</summary>
+/// <summary>The most that a municipality pays for help with a pgb.</summary>
 /// <param name="Professional">Part of the tariff for zorg in natura that a professional gets, for instance 0.85.</param>
-/// <param name="BeschermdWonen">The same in beschermd wonen, before the costs of housing are taken off.</param>
+/// <param name="BeschermdWonen">The same in beschermd wonen, before the costs of housing are subtracted.</param>
 /// <param name="Bekende">Part of the statutory minimum hourly wage that a bekende gets, for instance 1.20.</param>
 /// <param name="Minimumleeftijd">Age in years from which a bekende may give help.</param>
 /// <param name="UrenPerWeek">Most hours a week that a bekende works for all clients together.</param>

@@ -2,7 +2,7 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>What kind of help is bought.</summary>
+/// <summary>The kind of help that is bought.</summary>
 public enum Pgbvoorziening
 {
     /// <summary>Guidance of one person.</summary>
@@ -37,67 +37,69 @@ public enum Behandeling
     Bekende,
 }
 
-/// <summary>Who gives the help.</summary>
-/// <param name="FamilieOfHuisgenoot">Family or housemate: then a bekende, also with an own company.</param>
+/// <summary>The carer.</summary>
+/// <param name="FamilieOfHuisgenoot">
+/// Whether the carer is family or a housemate, and therefore a bekende, even with their own company.
+/// </param>
 /// <param name="Dienstverband">How the carer works.</param>
-/// <param name="Diploma">Whether there is a diploma that fits the help; asked of a professional.</param>
-/// <param name="Vog">Whether there is a verklaring omtrent het gedrag; asked of a professional.</param>
+/// <param name="Diploma">Whether the carer has a diploma that fits the help; required of a professional.</param>
+/// <param name="Vog">Whether the carer has a verklaring omtrent het gedrag; required of a professional.</param>
 /// <param name="Geboortedatum">Date of birth; needed for a bekende.</param>
 /// <param name="UrenElders">Hours a week for other clients; counted for a bekende.</param>
 public sealed record Zorgverlener(
     bool FamilieOfHuisgenoot, Dienstverband Dienstverband, bool Diploma, bool Vog, DateOnly? Geboortedatum, decimal UrenElders)
 {
-    /// <summary>Family, housemates, and who is neither employed by a care organisation nor has a care company, are bekenden.</summary>
+    /// <summary>Family and housemates are bekenden, and so are carers without a care organisation and without a care company.</summary>
     public Behandeling Behandeling =>
         FamilieOfHuisgenoot || Dienstverband == Dienstverband.Geen ? Behandeling.Bekende : Behandeling.Professional;
 }
 
-/// <summary>What is asked about one carer. Tariffs are euros per hour.</summary>
-/// <param name="Voorziening">Which help.</param>
-/// <param name="Datum">The day for which is counted: the start of the agreement.</param>
-/// <param name="GevraagdTarief">What the carer asks.</param>
+/// <summary>A question about one carer. Tariffs are euros per hour.</summary>
+/// <param name="Voorziening">The kind of help.</param>
+/// <param name="Datum">The day of the computation: the start of the agreement.</param>
+/// <param name="GevraagdTarief">The tariff that the carer asks.</param>
 /// <param name="ZinTarief">
-/// What the municipality pays for the same help as zorg in natura; needed for a professional, ignored for a bekende.
+/// The municipality's tariff for the same help as zorg in natura; required for a professional, ignored for a bekende.
 /// </param>
-/// <param name="Huisvestingskosten">The part of it that is housing; only for a professional in beschermd wonen.</param>
-/// <param name="UrenPerWeek">Hours a week that are asked.</param>
-/// <param name="Zorgverlener">Who gives the help.</param>
+/// <param name="Huisvestingskosten">The part of it for housing; only for a professional in beschermd wonen.</param>
+/// <param name="UrenPerWeek">The requested hours a week.</param>
+/// <param name="Zorgverlener">The carer.</param>
 public sealed record Pgbvraag(
     Pgbvoorziening Voorziening, DateOnly Datum, decimal GevraagdTarief, decimal? ZinTarief, decimal Huisvestingskosten, decimal UrenPerWeek,
     Zorgverlener Zorgverlener);
 
-/// <summary>Why no pgb is given for this carer.</summary>
+/// <summary>Why no pgb is granted for this carer.</summary>
 /// <param name="Code">Stable: <c>diploma-ontbreekt</c>, <c>vog-ontbreekt</c>, <c>te-jong</c> or <c>geen-uren-over</c>.</param>
 /// <param name="Uitleg">A Dutch sentence that says what to do.</param>
 public sealed record Pgbweigering(string Code, string Uitleg);
 
-/// <summary>What is paid for one carer. Tariffs are euros per hour, rounded half-up to the cent.</summary>
+/// <summary>The payment for one carer. Tariffs are euros per hour, rounded half-up to the cent.</summary>
 /// <param name="BehandeldAls">How the carer is paid.</param>
 /// <param name="MaximumTarief">The most that is paid.</param>
 /// <param name="ToegekendTarief">The lower of asked and maximum; 0 when refused.</param>
-/// <param name="ZelfBijTeBetalen">What is asked less what is granted.</param>
+/// <param name="ZelfBijTeBetalen">The asked tariff minus the granted one.</param>
 /// <param name="ToegestaneUren">Hours a week.</param>
-/// <param name="Weigeringen">Why it is refused; empty when it is not.</param>
+/// <param name="Weigeringen">The reasons of a refusal; empty without one.</param>
 /// <param name="Stappen">The derivation, in order.</param>
 public sealed record Pgbtarief(
     Behandeling BehandeldAls, decimal MaximumTarief, decimal ToegekendTarief, decimal ZelfBijTeBetalen, decimal ToegestaneUren,
     IReadOnlyList<Pgbweigering> Weigeringen, IReadOnlyList<Stap> Stappen);
 
-/// <summary>A stretch of an agreement with one tariff.</summary>
+/// <summary>A part of an agreement with one tariff.</summary>
 /// <param name="Van">First day.</param>
 /// <param name="TotEnMet">Last day.</param>
-/// <param name="Tarief">What is paid in it.</param>
+/// <param name="Tarief">The payment in it.</param>
 public sealed record Tariefregel(DateOnly Van, DateOnly TotEnMet, Pgbtarief Tarief)
 {
     /// <summary>Euros: hours a week times the weeks in these days times the rounded tariff, half-up to the cent.</summary>
     public decimal Budget => Geld.OpCenten(Tarief.ToegestaneUren * (TotEnMet.DayNumber - Van.DayNumber + 1) / 7m * Tarief.ToegekendTarief);
 }
 
-/// <summary>What is paid for help that is bought with a pgb (Wmo 2015 art. 2.3.6 and the municipality's rules).</summary>
+/// <summary>Computes the payment for help with a pgb (Wmo 2015 art. 2.3.6 and the municipality's rules).</summary>
 public static class Pgbtarieven
 {
     /// <summary>The tariff and the hours for one carer on one day.</summary>
-    /// <param name="vraag">What is asked.</param>
+    /// <param name="vraag">The question.</param>
     /// <param name="beleid">The municipality's choices.</param>
     /// <exception cref="ArgumentException">A professional without <see cref="Pgbvraag.ZinTarief"/>, or a bekende without date of
     /// birth.</exception>
@@ -129,8 +131,8 @@ public static class Pgbtarieven
         return new(behandeling, maximum, toegekend, gevraagd - toegekend, uren, weigeringen, stappen);
     }
 
-    /// <summary>One line per period of an agreement in which the same tariff holds: a bekende's changes with the minimum wage.</summary>
-    /// <param name="vraag">What is asked; the agreement starts on its day.</param>
+    /// <summary>One line per period of an agreement with the same tariff. The tariff of a bekende changes with the minimum wage.</summary>
+    /// <param name="vraag">The question; the agreement starts on its day.</param>
     /// <param name="totEnMet">The last day of the agreement.</param>
     /// <param name="beleid">The municipality's choices.</param>
     /// <returns>Lines without gaps, from the first day to the last; lines with an equal tariff are one.</returns>
@@ -143,7 +145,7 @@ public static class Pgbtarieven
         ArgumentNullException.ThrowIfNull(beleid);
         if (totEnMet < vraag.Datum) throw new ArgumentException("Een overeenkomst eindigt niet voordat zij begint.", nameof(totEnMet));
 
-        // Whoever is refused at the start is refused for the whole agreement: growing older on the way does not mend it.
+        // A refusal at the start holds for the whole agreement, even when the carer reaches the age on the way.
         var begin = Bereken(vraag, beleid);
         if (begin.Weigeringen.Count > 0) return [new(vraag.Datum, totEnMet, begin)];
 
@@ -162,14 +164,13 @@ public static class Pgbtarieven
         }
     }
 
-    /// <summary>The euros that an agreement costs from its first day to its last: its lines together.</summary>
+    /// <summary>The euros that an agreement costs from its first day to its last: the sum of its lines.</summary>
     public static decimal Budget(IEnumerable<Tariefregel> regels) => regels.Sum(regel => regel.Budget);
 
     /// <summary>
-    /// First day on which something that is handed in for a pgb can have been received: a year before the choice; earlier is a slip of the
-    /// pen.
+    /// The first day on which a document for a pgb can have been received: a year before the choice. An earlier day is a slip of the pen.
     /// </summary>
-    /// <param name="keuze">The day the pgb was chosen.</param>
+    /// <param name="keuze">The day on which the pgb was chosen.</param>
     public static DateOnly VroegsteOntvangst(DateOnly keuze) => keuze.AddYears(-1);
 
     private static DateOnly EindeVan(DateOnly van, DateOnly totEnMet, Behandeling behandeling, Tabel<Gemeentebeleid> beleid)

@@ -2,10 +2,10 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>How a term is counted, and the sentences that say so.</summary>
+/// <summary>Counts terms, and writes the sentences that explain them.</summary>
 internal static class Afleiding
 {
-    /// <summary>A number of days from the start, suspended where that is possible, then the Atw once.</summary>
+    /// <summary>A number of days from the start, suspended if the term can be, and then moved once by the Atw.</summary>
     public static Termijnberekening MetAtw(
         string soort, string grondslag, Feit feit, DateOnly start, string duur, int dagen, IReadOnlyList<Opschorting>? opschortingen = null)
     {
@@ -50,15 +50,15 @@ internal static class Afleiding
         return Verschuif(einde, stappen);
     }
 
-    /// <summary>Plain days, without the Atw.</summary>
+    /// <summary>A number of plain days, without the Atw.</summary>
     public static Termijnberekening Dagen(string soort, string grondslag, Feit feit, DateOnly start, string duur, int dagen) =>
         ZonderAtw(soort, grondslag, feit, start, duur, start.AddDays(dagen));
 
-    /// <summary>Calendar months, the last day of a shorter month, without the Atw.</summary>
+    /// <summary>A number of calendar months, without the Atw. A shorter month gives its last day.</summary>
     public static Termijnberekening Maanden(string soort, string grondslag, Feit feit, DateOnly start, string duur, int maanden) =>
         ZonderAtw(soort, grondslag, feit, start, duur, start.AddMonths(maanden));
 
-    /// <summary>The term runs from the end of the objection term; the Atw applies to both ends.</summary>
+    /// <summary>The term starts at the end of the objection term. The Atw applies to both ends.</summary>
     public static Termijnberekening BeslissingOpBezwaar(
         Termijnberekening bezwaar, bool adviescommissie, bool verdaagd, IReadOnlyList<Opschorting>? opschortingen)
     {
@@ -77,7 +77,7 @@ internal static class Afleiding
         return new("beslissing-op-bezwaar", bezwaar.Start, uiterlijk, Artikel.BeslissingOpBezwaar, stappen) { EindeVoorAtw = einde };
     }
 
-    /// <summary>Whole years; destruction is allowed from the day after.</summary>
+    /// <summary>A number of whole years; destruction is allowed from the next day.</summary>
     public static Termijnberekening Bewaring(DateOnly start, int jaren)
     {
         Controleer(start);
@@ -91,7 +91,7 @@ internal static class Afleiding
         ]);
     }
 
-    /// <summary>Says of a term that is no term to decide in that suspension and delay do nothing to it.</summary>
+    /// <summary>Adds to a term that is no term to decide that suspension and delay have no effect.</summary>
     public static Termijnberekening ZonderGevolg(Termijnberekening termijn, bool opschorting, bool uitstel)
     {
         var stappen = new List<Stap>(termijn.Stappen);
@@ -134,8 +134,8 @@ internal static class Afleiding
     }
 
     /// <summary>
-    /// Moves the end by the days of every suspension, each day once, in the order in which they began. One that began on or after the last
-    /// day as it ran by then comes too late.
+    /// Moves the end by the days of every suspension, in the order of their starts, each day once. A suspension that starts on or after the
+    /// last day of the term so far comes too late.
     /// </summary>
     private static DateOnly Schort(DateOnly einde, IReadOnlyList<Opschorting> opschortingen, List<Stap> stappen)
     {
@@ -163,7 +163,7 @@ internal static class Afleiding
             }
 
             var laatste = tot.Value;
-            // The day of the invitation does not count, so the days are the half-open (van, laatste], less those counted before.
+            // The day of the invitation does not count, so the days are the half-open (van, laatste], minus those already counted.
             var vanaf = van < geteldTot ? geteldTot : van;
             var dagen = Math.Max(0, laatste.DayNumber - vanaf.DayNumber);
             var dubbel = laatste.DayNumber - van.DayNumber - dagen;
@@ -222,7 +222,7 @@ internal static class Afleiding
         return uiterlijk;
     }
 
-    /// <summary>The holidays between the day on which a term would end and the day on which it does: they explain the new day.</summary>
+    /// <summary>The holidays between the original and the real last day of a term, which explain the new day.</summary>
     private static string OokVrij(DateOnly einde, DateOnly uiterlijk)
     {
         var zinnen = "";

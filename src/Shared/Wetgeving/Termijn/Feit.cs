@@ -1,6 +1,6 @@
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>The fact that starts a term, in the two ways a sentence needs it.</summary>
+/// <summary>The fact that starts a term, in the two forms that a sentence needs.</summary>
 /// <param name="Aanhef">Before a date: "Wij ontvingen uw melding op".</param>
 /// <param name="Naam">After "na": "de ontvangst van uw melding".</param>
 internal readonly record struct Feit(string Aanhef, string Naam)

@@ -2,12 +2,12 @@ namespace WmoPlatform.Wetgeving;
 
 /// <summary>A day put on a par with a holiday by royal decree (Atw art. 3 lid 3).</summary>
 /// <param name="Datum">The day.</param>
-/// <param name="Bron">Where the decree is found.</param>
+/// <param name="Bron">The publication of the decree.</param>
 public sealed record GelijkgesteldeDag(DateOnly Datum, string Bron);
 
 /// <summary>
-/// The decrees under Atw art. 3 lid 3, as dated data. They come for some years at a time: for a year without one, terms are computed
-/// without such days and the derivation says so.
+/// The decrees under Atw art. 3 lid 3, as dated data. Each decree covers some years. For a year without one, terms are computed without
+/// such days, and the derivation says so.
 /// </summary>
 public static class GelijkgesteldeDagen
 {
@@ -15,7 +15,7 @@ public static class GelijkgesteldeDagen
     private const string Besluit2023 = "Besluit gelijkgestelde dagen 2023-2025, Atw art. 3 lid 3";
     private const string Besluit2026 = "Besluit gelijkgestelde dagen 2026-2028, Atw art. 3 lid 3";
 
-    /// <summary>Every day known, by date.</summary>
+    /// <summary>All known days, by date.</summary>
     public static IReadOnlyList<GelijkgesteldeDag> Alle { get; } =
     [
         new(new(2017, 4, 28), Besluit2017),
@@ -37,6 +37,6 @@ public static class GelijkgesteldeDagen
         new(new(2028, 5, 26), Besluit2026),
     ];
 
-    /// <summary>Whether the decree for a year is known here.</summary>
+    /// <summary>Whether the decree for a year is known.</summary>
     public static bool ZijnBekend(int jaar) => jaar is >= 2017 and <= 2019 or >= 2023 and <= 2028;
 }

@@ -1,6 +1,6 @@
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>What a day is for the Algemene termijnenwet (Atw art. 1 and 3). A holiday on a weekend counts as the holiday.</summary>
+/// <summary>The kind of a day for the Algemene termijnenwet (Atw art. 1 and 3). A holiday on a weekend counts as the holiday.</summary>
 public enum Dag : byte
 {
     /// <summary>A day that the Atw does not except.</summary>
@@ -37,20 +37,18 @@ public enum Dag : byte
 /// <param name="Grondslag">The article.</param>
 public sealed record Feestdag(DateOnly Datum, Dag Dag, string Grondslag);
 
-/// <summary>
-/// Which days the Algemene termijnenwet excepts, from 2015 to 2100. Days are calendar days in Europe/Amsterdam.
-/// </summary>
+/// <summary>The days that the Algemene termijnenwet excepts, from 2015 to 2100. Days are calendar days in Europe/Amsterdam.</summary>
 public static class Kalender
 {
-    /// <summary>First year a term may start in.</summary>
+    /// <summary>First year in which a term may start.</summary>
     public const int EersteJaar = 2015;
 
-    /// <summary>Last year a term may start in; its end may lie in the year after.</summary>
+    /// <summary>Last year in which a term may start. Its end may lie in the next year.</summary>
     public const int LaatsteJaar = 2100;
 
     private static readonly int Nulpunt = new DateOnly(EersteJaar, 1, 1).DayNumber;
 
-    // One byte per day: a term asks for a handful of days, a service for millions of terms.
+    // One byte per day: a term reads a handful of days, and a service computes millions of terms.
     private static readonly Dag[] Dagen = VulDagen();
 
     /// <summary>Easter Sunday of any year of the Gregorian calendar (the computus of Meeus, Jones and Butcher).</summary>
@@ -65,7 +63,7 @@ public static class Kalender
         return new DateOnly(jaar, dag / 31, dag % 31 + 1);
     }
 
-    /// <summary>The holidays of a year by date: Atw art. 3 lid 1, with Goede Vrijdag of lid 2. Two may fall on one day.</summary>
+    /// <summary>The holidays of a year by date: Atw art. 3 lid 1, and Goede Vrijdag of lid 2. Two may fall on one day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year lies before 2015.</exception>
     public static IReadOnlyList<Feestdag> Feestdagen(int jaar)
     {
@@ -91,7 +89,7 @@ public static class Kalender
     }
 
     /// <summary>
-    /// What a day is for the Atw. A term that starts in 2100 and stands still for years ends later; those days follow the same rules.
+    /// The kind of a day for the Atw. A term that starts in 2100 and is suspended for years ends later; those days follow the same rules.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The day lies before 2015.</exception>
     public static Dag Soort(DateOnly datum)
@@ -112,9 +110,10 @@ public static class Kalender
     public static bool IsWerkdag(DateOnly datum, bool gelijkgesteldeDagenTellen = false) =>
         Soort(datum) is var soort && (soort == Dag.Gewoon || (gelijkgesteldeDagenTellen && soort == Dag.Gelijkgesteld));
 
-    /// <summary>The last day of a term under the Atw: the next ordinary day when it would end on an excepted one (art. 1 lid 1).</summary>
-    /// <remarks>Art. 2 asks for two ordinary days within the term: every statutory term here has a week or more, and any week has
-    /// them.</remarks>
+    /// <summary>The last day of a term under the Atw: the next ordinary day after an excepted one (art. 1 lid 1).</summary>
+    /// <remarks>
+    /// Art. 2 requires two ordinary days within the term. Every statutory term here has a week or more, and every week has them.
+    /// </remarks>
     internal static DateOnly LaatsteDag(DateOnly einde)
     {
         while (IsUitgezonderd(einde))

@@ -11,13 +11,13 @@ public enum Opschortingsgrond
     Instemming,
     /// <summary>The delay can be attributed to the applicant (lid 2 onder b).</summary>
     Toerekenbaar,
-    /// <summary>Force majeure; sickness and IT trouble are not (lid 2 onder c).</summary>
+    /// <summary>Force majeure, which sickness and IT trouble are not (lid 2 onder c).</summary>
     Overmacht,
 }
 
 /// <summary>A suspension of a term.</summary>
-/// <param name="Grond">Why.</param>
-/// <param name="Van">Day of the invitation, consent or cause; it does not itself count.</param>
-/// <param name="TermijnTot">The last day that was set. An invitation to complete that sets none suspends nothing.</param>
-/// <param name="Tot">The day it ended; null while it has not: then it ends on <paramref name="TermijnTot"/>.</param>
+/// <param name="Grond">The reason.</param>
+/// <param name="Van">Day of the invitation, consent or cause; that day itself does not count.</param>
+/// <param name="TermijnTot">The last day that was set. An invitation to complete without a last day suspends nothing.</param>
+/// <param name="Tot">The day on which it ended; null while it runs, and then <paramref name="TermijnTot"/> counts.</param>
 public sealed record Opschorting(Opschortingsgrond Grond, DateOnly Van, DateOnly? TermijnTot, DateOnly? Tot);

@@ -3,9 +3,9 @@ using static WmoPlatform.Wetgeving.Datumtekst;
 namespace WmoPlatform.Wetgeving;
 
 /// <summary>
-/// Every term of the platform, with its derivation. A term starts on the day of a fact; that day does not count itself.
-/// Statutory terms follow the Algemene termijnenwet (Atw); service norms and iWmo terms count working days.
-/// A start outside 2015 to 2100 is an <see cref="ArgumentOutOfRangeException"/>.
+/// Computes every term of the platform, with its derivation. A term starts on the day of a fact; that day itself does not count. Statutory
+/// terms follow the Algemene termijnenwet (Atw). Service norms and iWmo terms count working days. A start outside 2015 to 2100 is an <see
+/// cref="ArgumentOutOfRangeException"/>.
 /// </summary>
 public static class Termijnen
 {
@@ -14,9 +14,9 @@ public static class Termijnen
     /// </summary>
     public const int MaximaalUitstelWeken = 2;
 
-    /// <summary>Answers a question about any term, as the methods below do one by one.</summary>
+    /// <summary>Answers a question about any term, with the method below for that term.</summary>
     /// <param name="vraag">The question.</param>
-    /// <param name="beleid">The municipality's choices: those of the day the term starts hold.</param>
+    /// <param name="beleid">The municipality's choices; the row of the day on which the term starts counts.</param>
     /// <exception cref="ArgumentException">A suspension ends before it starts.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The start lies outside 2015 to 2100, or the delay is not 1 or 2 weeks.</exception>
     /// <exception cref="GegevensOntbrekenException">The municipality's choices are unknown for that day.</exception>
@@ -52,9 +52,9 @@ public static class Termijnen
         return vraag.Uitstel is { } uitstel ? Uitstel(termijn, uitstel.Bekendgemaakt, uitstel.Weken) : termijn;
     }
 
-    /// <summary>Confirmation of a melding, in working days (service norm; Wmo 2015 art. 2.3.2 lid 1 asks for a confirmation).</summary>
+    /// <summary>Confirmation of a melding, in working days (service norm; Wmo 2015 art. 2.3.2 lid 1 requires the confirmation).</summary>
     /// <param name="melding">The day the melding was received.</param>
-    /// <param name="normen">What the municipality promises on that day.</param>
+    /// <param name="normen">The municipality's promises on that day.</param>
     public static Termijnberekening Bevestiging(DateOnly melding, Servicenormen normen)
     {
         ArgumentNullException.ThrowIfNull(normen);
@@ -62,14 +62,14 @@ public static class Termijnen
             normen.GelijkgesteldeDagenTellen);
     }
 
-    /// <summary>Handing in a persoonlijk plan: 7 days after the melding (Wmo 2015 art. 2.3.2 lid 2).</summary>
+    /// <summary>The term to hand in a persoonlijk plan: 7 days after the melding (Wmo 2015 art. 2.3.2 lid 2).</summary>
     /// <param name="melding">The day the melding was received.</param>
     public static Termijnberekening PersoonlijkPlan(DateOnly melding) =>
         Afleiding.MetAtw("persoonlijk-plan", Artikel.PersoonlijkPlan, Feit.Melding, melding, "Zeven dagen", 7);
 
-    /// <summary>The aim for making an appointment for the gesprek, in working days (service norm).</summary>
+    /// <summary>The term to make an appointment for the gesprek, in working days (service norm).</summary>
     /// <param name="melding">The day the melding was received.</param>
-    /// <param name="normen">What the municipality promises on that day.</param>
+    /// <param name="normen">The municipality's promises on that day.</param>
     public static Termijnberekening Afspraak(DateOnly melding, Servicenormen normen)
     {
         ArgumentNullException.ThrowIfNull(normen);
@@ -83,7 +83,7 @@ public static class Termijnen
         Afleiding.MetAtw("onderzoek", Artikel.Onderzoek, Feit.Melding, melding, "Zes weken", 42);
 
     /// <summary>
-    /// From when an aanvraag is possible without a verslag: the day after the term of the onderzoek (Wmo 2015 art. 2.3.2 lid 9).
+    /// The first day of an aanvraag without a verslag: the day after the term of the onderzoek (Wmo 2015 art. 2.3.2 lid 9).
     /// </summary>
     /// <param name="melding">The day the melding was received.</param>
     /// <returns><see cref="Termijnberekening.Uiterlijk"/> is the first day on which it is allowed.</returns>
@@ -107,8 +107,8 @@ public static class Termijnen
         Afleiding.MetAtw("beschikking", Artikel.Beschikking, Feit.Aanvraag, aanvraag, "Twee weken", 14, opschortingen);
 
     /// <summary>
-    /// An announced delay (Awb 4:14 lid 1): gives the term back with a <see cref="Termijnberekening.ToegezegdeDatum"/> beside the statutory
-    /// day, which never moves. Announced after the last day there is none, and a step says so.
+    /// Adds an announced delay (Awb 4:14 lid 1): the <see cref="Termijnberekening.ToegezegdeDatum"/> stands beside the statutory day, which
+    /// never moves. A delay announced after the last day has no such date, and a step says so.
     /// </summary>
     /// <param name="termijn">The term of a beschikking or of a decision on bezwaar.</param>
     /// <param name="bekendgemaakt">The day the announcement was made known.</param>
@@ -132,8 +132,10 @@ public static class Termijnen
     /// (Awb 7:10 lid 1 and 3), suspended as <see cref="Beschikking"/> is.
     /// </summary>
     /// <param name="bekendmaking">The day the decision objected to was made known.</param>
-    /// <param name="adviescommissie">An adviescommissie was set up and the applicant was told; forgotten to tell means false.</param>
-    /// <param name="verdaagd">The decision was postponed in time.</param>
+    /// <param name="adviescommissie">
+    /// Whether an adviescommissie was set up and the applicant was informed. Without that information it is false.
+    /// </param>
+    /// <param name="verdaagd">Whether the decision was postponed in time.</param>
     /// <param name="opschortingen">Suspensions, in any order; days in two of them count once.</param>
     /// <exception cref="ArgumentException">A suspension ends before it starts.</exception>
     public static Termijnberekening BeslissingOpBezwaar(
@@ -141,15 +143,16 @@ public static class Termijnen
         Afleiding.BeslissingOpBezwaar(Bezwaar(bekendmaking), adviescommissie, verdaagd, opschortingen);
 
     /// <summary>
-    /// Telling that an aanvraag is not processed: 4 weeks after it was completed or the term for that expired (Awb 4:5 lid 4).
+    /// The term to inform an applicant that the aanvraag is not processed: 4 weeks after it was completed, or after the term for that
+    /// expired (Awb 4:5 lid 4).
     /// </summary>
-    /// <param name="aangevuld">The day it was completed, or the last day of the term for it.</param>
+    /// <param name="aangevuld">The day on which it was completed, or the last day of the term to do so.</param>
     public static Termijnberekening BuitenBehandeling(DateOnly aangevuld) =>
         Afleiding.MetAtw("buiten-behandeling", Artikel.BuitenBehandeling, Feit.Aanvulling, aangevuld, "Vier weken", 28);
 
-    /// <summary>Processing a change form, in weeks, without the Atw (service norm).</summary>
+    /// <summary>The term to process a change form, in weeks, without the Atw (service norm).</summary>
     /// <param name="ontvangst">The day the form was received.</param>
-    /// <param name="normen">What the municipality promises on that day.</param>
+    /// <param name="normen">The municipality's promises on that day.</param>
     public static Termijnberekening Wijziging(DateOnly ontvangst, Servicenormen normen)
     {
         ArgumentNullException.ThrowIfNull(normen);
@@ -158,7 +161,7 @@ public static class Termijnen
             7 * weken);
     }
 
-    /// <summary>Keeping a dossier: 15 years after its last change (Wmo 2015 art. 5.3.4).</summary>
+    /// <summary>The term to keep a dossier: 15 years after its last change (Wmo 2015 art. 5.3.4).</summary>
     /// <param name="laatsteWijziging">The day the dossier was last changed.</param>
     /// <returns><see cref="Termijnberekening.Uiterlijk"/> is the first day on which destruction is allowed.</returns>
     public static Termijnberekening Bewaring(DateOnly laatsteWijziging) => Afleiding.Bewaring(laatsteWijziging, jaren: 15);
@@ -170,7 +173,7 @@ public static class Termijnen
         Afleiding.Werkdagen("iwmo-retour", Artikel.IwmoRetour, Feit.Bericht, ontvangst, 3, gelijkgesteldeDagenTellen);
 
     /// <summary>The start message (305): 5 working days after the help really started (iWmo 3.2 OP271).</summary>
-    /// <param name="begin">The day the help started, or a retroactive toewijzing was received.</param>
+    /// <param name="begin">The day on which the help started, or a retroactive toewijzing was received.</param>
     /// <param name="gelijkgesteldeDagenTellen">Policy: whether days put on a par by decree are working days.</param>
     public static Termijnberekening IwmoStart(DateOnly begin, bool gelijkgesteldeDagenTellen = false) =>
         Afleiding.Werkdagen("iwmo-start", Artikel.IwmoStart, Feit.BeginHulp, begin, 5, gelijkgesteldeDagenTellen);
@@ -193,19 +196,20 @@ public static class Termijnen
         Afleiding.Werkdagen("iwmo-declaratie", Artikel.IwmoDeclaratie, Feit.Declaratie, ontvangst, 10, gelijkgesteldeDagenTellen);
 
     /// <summary>
-    /// Telling the CAK of a voorziening in kind: 1 calendar month, without the Atw (Uitvoeringsregeling Wmo 2015 art. 2f).
+    /// The term to signal a voorziening in kind to the CAK: 1 calendar month, without the Atw (Uitvoeringsregeling Wmo 2015 art. 2f).
     /// </summary>
     /// <param name="verstrekking">The day the voorziening was provided.</param>
     public static Termijnberekening Cak(DateOnly verstrekking) =>
         Afleiding.Maanden("cak", Artikel.Cak, Feit.BeginHulp, verstrekking, "Eén maand", 1);
 
-    /// <summary>Telling the CAK of a pgb: 4 calendar months, without the Atw (Uitvoeringsregeling Wmo 2015 art. 2f).</summary>
+    /// <summary>The term to signal a pgb to the CAK: 4 calendar months, without the Atw (Uitvoeringsregeling Wmo 2015 art. 2f).</summary>
     /// <param name="ingang">The first day of the granted pgb.</param>
     public static Termijnberekening CakPgb(DateOnly ingang) =>
         Afleiding.Maanden("cak-pgb", Artikel.Cak, Feit.IngangPgb, ingang, "Vier maanden", 4);
 
     /// <summary>
-    /// The SVB closes a budget: 98 plain days after its end or the end of the year, without the Atw (art. 4: more than 90 days).
+    /// The term of the SVB to close a budget: 98 plain days after its end or the end of the year, without the Atw (art. 4: more than 90
+    /// days).
     /// </summary>
     /// <param name="einde">The last day of the budget, or 31 December.</param>
     public static Termijnberekening SvbAfsluiting(DateOnly einde) =>

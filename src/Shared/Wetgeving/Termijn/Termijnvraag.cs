@@ -1,6 +1,6 @@
 namespace WmoPlatform.Wetgeving;
 
-/// <summary>Every kind of term.</summary>
+/// <summary>The kinds of terms.</summary>
 public enum Termijnsoort
 {
     /// <summary><see cref="Termijnen.Bevestiging"/>.</summary>
@@ -41,24 +41,24 @@ public enum Termijnsoort
     Bewaring,
 }
 
-/// <summary>A question about any term: what <see cref="Termijnen.Bereken"/> answers.</summary>
-/// <param name="Soort">Which term.</param>
-/// <param name="Start">The day of the fact that starts it; it does not count itself.</param>
+/// <summary>A question about any term, for <see cref="Termijnen.Bereken"/>.</summary>
+/// <param name="Soort">The kind of term.</param>
+/// <param name="Start">The day of the fact that starts it; that day itself does not count.</param>
 /// <param name="Opschortingen">
-/// Suspensions, in any order. Without effect, and a step says so, on any other term than a beschikking or a decision on bezwaar.
+/// Suspensions, in any order. They affect only a beschikking and a decision on bezwaar; for any other term a step says so.
 /// </param>
-/// <param name="Uitstel">An announced delay; without effect where suspensions are.</param>
-/// <param name="Adviescommissie">For a decision on bezwaar: an adviescommissie was set up, and the applicant was told.</param>
-/// <param name="Verdaagd">For a decision on bezwaar: it was postponed in time.</param>
+/// <param name="Uitstel">An announced delay, which affects the same two terms.</param>
+/// <param name="Adviescommissie">For a decision on bezwaar: whether an adviescommissie was set up and the applicant was informed.</param>
+/// <param name="Verdaagd">For a decision on bezwaar: whether it was postponed in time.</param>
 public sealed record Termijnvraag(
     Termijnsoort Soort, DateOnly Start, IReadOnlyList<Opschorting> Opschortingen, AangekondigdUitstel? Uitstel = null,
         bool Adviescommissie = false, bool Verdaagd = false)
 {
-    /// <summary>Whether this term can stand still and be announced later: it is a term to decide in (Awb 4:14 and 4:15).</summary>
+    /// <summary>Whether the term can be suspended and delayed, because it is a term to decide (Awb 4:14 and 4:15).</summary>
     public bool IsBeslistermijn => Soort is Termijnsoort.Beschikking or Termijnsoort.BeslissingOpBezwaar;
 }
 
-/// <summary>An announcement that the decision comes later (Awb 4:14 lid 1).</summary>
-/// <param name="Bekendgemaakt">The day it was made known.</param>
+/// <summary>An announced delay of the decision (Awb 4:14 lid 1).</summary>
+/// <param name="Bekendgemaakt">The day of the announcement.</param>
 /// <param name="Weken">1 or 2.</param>
 public sealed record AangekondigdUitstel(DateOnly Bekendgemaakt, int Weken);
