@@ -2,10 +2,10 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>One release of one iStandaard: what the messages of a family have in common.</summary>
+/// <summary>One release of one iStandaard, with the properties that its messages share.</summary>
 /// <param name="Naam">For instance <c>iWmo</c>.</param>
-/// <param name="Versie">BerichtVersie in every header.</param>
-/// <param name="Subversie">BerichtSubversie in every header.</param>
+/// <param name="Versie">BerichtVersie of every header.</param>
+/// <param name="Subversie">BerichtSubversie of every header.</param>
 /// <param name="XsdVersie">Version of the schemas this library writes, three whole numbers (IV034, CS128).</param>
 /// <param name="Namespace">Start of every namespace of this release; <c>/basisschema/schema</c> or <c>/wmo301/schema</c> follows.</param>
 /// <param name="Prefix">Prefix of the basisschema.</param>
@@ -17,8 +17,8 @@ public sealed record Standaard(
     public static Standaard IWmo { get; } =
         new("iWmo", "3", "2", "1.0.0", "http://www.istandaarden.nl/iwmo/3_2", "iwmo", Aangenomen: false);
 
-    // The version seam: names, types and rules of iPgb 2.1 and iEb 1.0.2 are public, their schemas are not. Namespaces below,
-    // and the nesting in Wmo501, Wmo401 and Wmo403, are assumed after the pattern of iWmo; the real schemas replace them here.
+    // The seam for new versions. The names, types and rules of iPgb 2.1 and iEb 1.0.2 are public, but their schemas are not. The namespaces
+    // below, and the nesting in Wmo501, Wmo401 and Wmo403, are assumed after iWmo; the real schemas replace them here.
 
     /// <summary>iPgb 2.1. Namespaces and nesting are assumed.</summary>
     public static Standaard IPgb { get; } = new("iPgb", "2", "1", "1.0.0", "http://www.istandaarden.nl/ipgb/2_1", "ipgb", Aangenomen: true);
@@ -42,8 +42,8 @@ public enum Partij
 }
 
 /// <summary>
-/// A kind of message of the chain. Every kind is registered in one statement below: its code, its parties, the record that holds it, and
-/// for a retour the message that it answers.
+/// A kind of message of the chain. Every kind is registered in one statement below, with its code, its parties, its record, and for a
+/// retour the message that it answers.
 /// </summary>
 public sealed class Berichtsoort
 {
@@ -89,7 +89,7 @@ public sealed class Berichtsoort
     /// <summary>Declaration: aanbieder to gemeente.</summary>
     public static Berichtsoort Wmo323 { get; } =
         Heen<Wmo323>("484", Standaard.IWmo, Partij.Aanbieder, Partij.Gemeente, IStandaarden.Wmo323.Vorm);
-    /// <summary>Answer to a declaration; its sender is who answers.</summary>
+    /// <summary>Answer to a declaration. Its header names the answering party as the sender.</summary>
     public static Berichtsoort Wmo325 { get; } =
         Wmo323.MetRetour<Wmo325, DeclaratieAntwoord>(
             "485", "DeclaratieAntwoord", IStandaarden.DeclaratieAntwoord.Vorm, (header, inhoud) => new(header, inhoud), omgekeerd: true);
@@ -127,28 +127,28 @@ public sealed class Berichtsoort
     private Berichtsoort(Berichtsoort heen, string naam, string berichtCode, Partij afzender, Partij ontvanger, Vorm<Ketenbericht> vorm)
         : this(naam, berichtCode, heen.Standaard, afzender, ontvanger, vorm) => _heen = heen;
 
-    /// <summary>Every kind this library reads and writes.</summary>
+    /// <summary>Every kind that this library reads and writes.</summary>
     public static IReadOnlyList<Berichtsoort> Alle => Geregistreerd;
 
     /// <summary>For instance <c>WMO301</c>.</summary>
     public string Naam { get; }
 
-    /// <summary>Three digits, from code list COD002.</summary>
+    /// <summary>Three digits from code list COD002.</summary>
     public string BerichtCode { get; }
 
     /// <summary>The release it belongs to.</summary>
     public Standaard Standaard { get; }
 
-    /// <summary>The kind of party in Afzender; in a retour still the sender of the heen message.</summary>
+    /// <summary>The kind of party in Afzender; for a retour the sender of the heen message.</summary>
     public Partij Afzender { get; }
 
-    /// <summary>The kind of party in Ontvanger; in a retour still the receiver of the heen message.</summary>
+    /// <summary>The kind of party in Ontvanger; for a retour the receiver of the heen message.</summary>
     public Partij Ontvanger { get; }
 
-    /// <summary>The kind that answers a heen message; null for a retour.</summary>
+    /// <summary>The retour to a heen message; null for a retour.</summary>
     public Berichtsoort? Retour { get; private set; }
 
-    /// <summary>For a retour the kind it answers; a heen message is its own.</summary>
+    /// <summary>For a retour, the kind that it answers; a heen message itself.</summary>
     public Berichtsoort BijBericht => _heen ?? this;
 
     /// <summary>Whether it answers another message.</summary>
@@ -160,14 +160,14 @@ public sealed class Berichtsoort
     /// <summary>The message's own namespace, by which a reader recognises it.</summary>
     public string Namespace => $"{Standaard.Namespace}/{Prefix}/schema";
 
-    /// <summary>How it is read and written.</summary>
+    /// <summary>How the message is read and written.</summary>
     internal Vorm<Ketenbericht> Vorm { get; }
 
     /// <summary>Makes a retour of this kind, with content when something is rejected.</summary>
     internal Func<RetourHeader, Berichtklasse?, Retourbericht> Maak { get; private init; } = (_, _) =>
         throw new InvalidOperationException("Geen retour.");
 
-    /// <summary>The kind of this name.</summary>
+    /// <summary>Finds a kind by its name.</summary>
     /// <param name="naam">For instance <c>WMO301</c>.</param>
     /// <exception cref="InvalidOperationException">No kind has that name.</exception>
     public static Berichtsoort Met(string naam) => Alle.Single(s => s.Naam == naam);

@@ -5,24 +5,25 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// A message of the chain: read from and written to XML exactly as its standard says. Prints only its kind and identification.
+/// A message of the chain, which is read from and written to XML exactly as its standard says. Its text has only its kind and
+/// identification.
 /// </summary>
 public abstract record Ketenbericht
 {
     /// <summary>A message is at most 25 MB (OP179).</summary>
     public const int HoogstensBytes = 25 * 1024 * 1024;
 
-    /// <summary>Which message it is.</summary>
+    /// <summary>The kind of message.</summary>
     public Berichtsoort Soort => Berichtsoort.Van(this);
 
     /// <summary>
-    /// The sender's identification of this very message: for a retour IdentificatieRetour, unique per kind and sender (TR056).
+    /// The sender's identification of this message; for a retour IdentificatieRetour. It is unique per kind and sender (TR056).
     /// </summary>
     public abstract string Identificatie { get; }
 
-    /// <summary>Reads any message; its root namespace shows which one it is. The stream is read synchronously and stays open.</summary>
+    /// <summary>Reads any message. Its root namespace gives its kind. The stream is read synchronously and stays open.</summary>
     /// <param name="xml">UTF-8, at most 25 MB.</param>
-    /// <exception cref="BerichtOnleesbaar">It is no message of the chain, or not a well-formed one.</exception>
+    /// <exception cref="BerichtOnleesbaar">It is not a message of the chain, or not well-formed.</exception>
     public static Ketenbericht Lees(Stream xml)
     {
         using var lezer = new LezendeWandeling(xml);
@@ -46,11 +47,11 @@ public abstract record Ketenbericht
         schrijver.Bericht(this);
     }
 
-    /// <summary>The message as text, ready to be encoded as UTF-8.</summary>
+    /// <summary>Gives the message as text, ready to be encoded as UTF-8.</summary>
     /// <inheritdoc cref="Schrijf(Stream)" path="/exception"/>
     public string ToXml() => Encoding.UTF8.GetString(ToBytes());
 
-    /// <summary>The message as it goes over the line.</summary>
+    /// <summary>Gives the message as it is sent.</summary>
     /// <inheritdoc cref="Schrijf(Stream)" path="/exception"/>
     public byte[] ToBytes()
     {
@@ -59,49 +60,49 @@ public abstract record Ketenbericht
         return doel.ToArray();
     }
 
-    /// <summary>Kind and identification: never a person.</summary>
+    /// <summary>Kind and identification, never a person.</summary>
     public sealed override string ToString() => $"{Soort} {Identificatie}";
 }
 
 /// <summary>A message that its receiver answers with a retour.</summary>
-/// <param name="Header">The sender, the receiver and the message.</param>
+/// <param name="Header">The sender, the receiver and the identification.</param>
 public abstract record Heenbericht(Header Header) : Ketenbericht
 {
     /// <inheritdoc />
     public sealed override string Identificatie => Header.BerichtIdentificatie.Identificatie;
 
     /// <summary>
-    /// All but the header, which a retour that rejects something sends back; null when the retour has content of its own.
+    /// The content without the header, which a retour that rejects a part sends back. Null when the retour has other content.
     /// </summary>
     internal abstract Berichtklasse? Inhoud { get; }
 }
 
-/// <summary>An answer to a message: only a header when it is accepted, otherwise the reasons (OP065, IV028).</summary>
-/// <param name="Header">The header of the message answered, unchanged, and the answer's own identification.</param>
+/// <summary>An answer to a message: only a header when it is accepted, otherwise also the reasons (OP065, IV028).</summary>
+/// <param name="Header">The unchanged header of the answered message, and the answer's own identification.</param>
 public abstract record Retourbericht(RetourHeader Header) : Ketenbericht
 {
     /// <inheritdoc />
     public sealed override string Identificatie => Header.IdentificatieRetour;
 
     /// <summary>
-    /// The rejections of the receiver: code, element and Dutch text, in the order of the message. Without 0200 (no remark), 0233 (not
+    /// The rejections of the receiver: code, element and Dutch text, in the order of the message. It leaves out 0200 (no remark), 0233 (not
     /// judged) and 8001 (paid in full).
     /// </summary>
     public IReadOnlyList<Bevinding> Bevindingen =>
         [.. Retourwandeling.Codes(this)
             .Where(b => b.Code is not (Retourcode.GeenOpmerking or Retourcode.NietBeoordeeld or Retourcode.DeclaratieToegewezen))];
 
-    /// <summary>The codes that reject, each once. Empty means accepted.</summary>
+    /// <summary>The codes that reject, each once; empty when the message is accepted.</summary>
     public IReadOnlyList<string> Afkeurcodes => [.. Bevindingen.Select(b => b.Code).Distinct()];
 
     /// <summary>Whether the receiver accepted everything.</summary>
     public bool IsAkkoord => Bevindingen.Count == 0;
 }
 
-/// <summary>A retour with the content of the message it answers.</summary>
+/// <summary>A retour with the content of the answered message.</summary>
 /// <typeparam name="TInhoud">The class of that content.</typeparam>
-/// <param name="Header">The header of the message answered, unchanged, and the answer's own identification.</param>
-/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+/// <param name="Header">The unchanged header of the answered message, and the answer's own identification.</param>
+/// <param name="Inhoud">The unchanged content with codes, if a part is rejected; otherwise null.</param>
 public abstract record Retour<TInhoud>(RetourHeader Header, TInhoud? Inhoud) : Retourbericht(Header) where TInhoud : Berichtklasse;
 
 /// <summary>The header of a heen message.</summary>
@@ -111,7 +112,7 @@ public abstract record Retour<TInhoud>(RetourHeader Header, TInhoud? Inhoud) : R
 /// <param name="XsdVersie">The schemas used.</param>
 public record Header(string? Afzender, string? Ontvanger, CdtBerichtIdentificatie BerichtIdentificatie, CdtXsdVersie XsdVersie)
 {
-    /// <summary>A header with the schema versions this library writes.</summary>
+    /// <summary>Makes a header with the schema versions that this library writes.</summary>
     /// <param name="afzender">CBS code or AGB code; null where the message has no such element.</param>
     /// <param name="ontvanger">CBS code or AGB code; null where the message has no such element.</param>
     /// <param name="identificatie">At most 12 characters, unique per kind and sender (TR056).</param>
@@ -132,24 +133,24 @@ public record Header(string? Afzender, string? Ontvanger, CdtBerichtIdentificati
     }
 }
 
-/// <summary>The header of a retour: sender and receiver are those of the heen message, not swapped.</summary>
-/// <param name="Heen">The header of the message answered.</param>
+/// <summary>The header of a retour. Its sender and receiver are those of the heen message, not swapped.</summary>
+/// <param name="Heen">The header of the answered message.</param>
 /// <param name="IdentificatieRetour">The answer's own number, at most 12 characters.</param>
 /// <param name="DagtekeningRetour">The day of the answer, Europe/Amsterdam.</param>
-/// <param name="XsltVersie">Version of the official rule sheets, where they rejected something (IV033).</param>
+/// <param name="XsltVersie">Version of the official rule sheets, when they rejected a part (IV033).</param>
 /// <param name="XsdVersieRetour">The schemas used for the answer.</param>
-/// <param name="RetourCodes">0001 when the message is technically wrong; null when its header is fine.</param>
+/// <param name="RetourCodes">0001 when the message is technically wrong; null when its header is accepted.</param>
 public sealed record RetourHeader(
     Header Heen, string IdentificatieRetour, DateOnly DagtekeningRetour, string? XsltVersie, CdtXsdVersie XsdVersieRetour,
     IReadOnlyList<string>? RetourCodes)
 {
-    /// <summary>Afzender of the message answered.</summary>
+    /// <summary>Afzender of the answered message.</summary>
     public string? Afzender => Heen.Afzender;
 
-    /// <summary>Ontvanger of the message answered.</summary>
+    /// <summary>Ontvanger of the answered message.</summary>
     public string? Ontvanger => Heen.Ontvanger;
 
-    /// <summary>Identification of the message answered: how a sender finds what this is the answer to.</summary>
+    /// <summary>Identification of the answered message. A sender finds that message by it.</summary>
     public CdtBerichtIdentificatie BerichtIdentificatie => Heen.BerichtIdentificatie;
 
     internal static RetourHeader Bij(Heenbericht heen, string identificatie, DateOnly dagtekening, params IReadOnlyList<string> codes) =>
@@ -164,8 +165,8 @@ public sealed record RetourHeader(
         x.RetourCodesOf(w?.RetourCodes));
 
     /// <summary>
-    /// A WMO325 says the same the other way around: its sender is the one that answers, its identification the answer's own, and the
-    /// message answered stands in DeclaratieIdentificatie.
+    /// The header of a WMO325, which is the other way around. Its sender is the answering party, its identification is the answer's own,
+    /// and DeclaratieIdentificatie names the answered message.
     /// </summary>
     internal static RetourHeader VormBijDeclaratie(Wandeling x, RetourHeader? w)
     {

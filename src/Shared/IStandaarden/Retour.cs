@@ -3,17 +3,17 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// Makes the one answer to a message, by the book (IV028): only a header when it is accepted, a header with 0001 when it is technically
-/// wrong, and the unchanged content with a code at every class when something is rejected. A message that cannot be read gets no answer
+/// Makes the one answer to a message as the standard prescribes (IV028). An accepted message gets only a header, and a technically wrong
+/// one a header with 0001. A rejection gets the unchanged content with a code at every class. An unreadable message gets no answer
 /// (OP090x2).
 /// </summary>
 public static class Retour
 {
     /// <summary>
-    /// Everything is accepted. A whole declaration (325) is paid; which code stands there at which class is assumed, as no example is
-    /// public.
+    /// Accepts the message as a whole. An accepted declaration (325) is paid in full. Its code at each class is assumed, because no example
+    /// is public.
     /// </summary>
-    /// <param name="heen">The message answered.</param>
+    /// <param name="heen">The answered message.</param>
     /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
     /// <param name="dagtekening">The day of the answer, Europe/Amsterdam.</param>
     public static Retourbericht Akkoord(Heenbericht heen, string identificatie, DateOnly dagtekening) =>
@@ -25,29 +25,30 @@ public static class Retour
             })
         : Bij(heen, RetourHeader.Bij(heen, identificatie, dagtekening), metInhoud: false);
 
-    /// <summary>The message breaks a rule that it shows by itself (level 2).</summary>
+    /// <summary>Rejects a message that breaks a rule of level 2.</summary>
     /// <inheritdoc cref="Akkoord" path="/param"/>
     public static Retourbericht TechnischOnjuist(Heenbericht heen, string identificatie, DateOnly dagtekening) =>
         Bij(heen, RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), metInhoud: false);
 
     /// <summary>
-    /// The whole message is rejected (level 3 or 4): the codes, at least one, stand at every <see cref="Kernklasse"/>, and 0200 at the
-    /// others.
+    /// Rejects the whole message (level 3 or 4). The codes, at least one, stand at every <see cref="Kernklasse"/>, and 0200 at the other
+    /// classes.
     /// </summary>
     /// <inheritdoc cref="Akkoord" path="/param"/>
     public static Retourbericht Afgekeurd(Heenbericht heen, string identificatie, DateOnly dagtekening, params string[] codes) =>
         Afgekeurd(heen, identificatie, dagtekening, (Kernklasse _) => codes);
 
     /// <summary>
-    /// Some of the message is rejected (level 3 or 4). The content comes back unchanged, with 0200 where nothing is wrong. Of a declaration
-    /// only the prestaties that are not paid come back; the rest is paid.
+    /// Rejects some classes of the message (level 3 or 4). The content is returned unchanged, with 0200 at accepted classes. For a
+    /// declaration only the rejected prestaties are returned; the rest is paid.
     /// </summary>
-    /// <typeparam name="TKlasse">Which classes are judged, for instance <see cref="ToegewezenProduct"/>; <see cref="Berichtklasse"/> for
-    /// all of them.</typeparam>
-    /// <param name="heen">The message answered.</param>
+    /// <typeparam name="TKlasse">
+    /// The classes to judge, for instance <see cref="ToegewezenProduct"/>; <see cref="Berichtklasse"/> for all classes.
+    /// </typeparam>
+    /// <param name="heen">The answered message.</param>
     /// <param name="identificatie">The answer's own number, at most 12 characters.</param>
     /// <param name="dagtekening">The day of the answer, Europe/Amsterdam.</param>
-    /// <param name="codes">Why such a class is rejected; empty when nothing is wrong with it.</param>
+    /// <param name="codes">The codes that reject a class; empty when it is accepted.</param>
     public static Retourbericht Afgekeurd<TKlasse>(
         Heenbericht heen, string identificatie, DateOnly dagtekening, Func<TKlasse, IReadOnlyList<string>> codes)
         where TKlasse : Berichtklasse
@@ -63,7 +64,7 @@ public static class Retour
     private static Retourbericht Bij(Heenbericht heen, RetourHeader header, bool metInhoud) =>
         heen.Soort.Retour!.Maak(header, metInhoud ? heen.Inhoud : null);
 
-    /// <summary>A code at the answer itself rejects everything, a code at a client everything of that client.</summary>
+    /// <summary>Rejects everything for a code at the answer itself, and everything of a client for a code at that client.</summary>
     private static DeclaratieAntwoord Antwoord(Declaratie declaratie, Func<Berichtklasse, IReadOnlyList<string>> codes)
     {
         var clienten = declaratie.Clienten.Select(c =>

@@ -1,11 +1,11 @@
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// The codes with which a retour accepts or rejects (LDT_RetourCode). A name here for those that the platform or its partners give.
+/// The codes with which a retour accepts or rejects (LDT_RetourCode). Codes that the platform or its partners use have a name here.
 /// </summary>
 public static class Retourcode
 {
-    // The lists of iWmo 3.2 and of iEb 1.0.2, in plain words of our own. That of iPgb is not public.
+    // The lists of iWmo 3.2 and iEb 1.0.2, in plain Dutch of our own. The list of iPgb is not public.
     private static readonly Dictionary<string, string> Teksten = new()
     {
         ["0001"] = "Het bericht klopt technisch niet. Niets ervan is verwerkt.",
@@ -114,11 +114,11 @@ public static class Retourcode
     public const string ToewijzingnummerNietUniek = "9332";
     /// <summary>Not every actual product, or the product overlaps another one (TR361).</summary>
     public const string ProductOverlapt = "9361";
-    /// <summary>A temporary stop while there is one already.</summary>
+    /// <summary>A temporary stop already exists.</summary>
     public const string TijdelijkeStopBestaat = "9413";
-    /// <summary>The last day lies before that of the stop there is.</summary>
+    /// <summary>The last day lies before that of the existing stop.</summary>
     public const string EinddatumTeVroeg = "9414";
-    /// <summary>A final stop while there is one already.</summary>
+    /// <summary>A final stop already exists.</summary>
     public const string DefinitieveStopBestaat = "9415";
     /// <summary>The volume declared exceeds what was assigned (TR321).</summary>
     public const string VolumeOverschreden = "9321";
@@ -135,18 +135,20 @@ public static class Retourcode
 
     private static readonly string[] AlleenIEb = ["9102", "9103", "9104", "9114", "9115", "9328", "9329", "9330", "S333"];
 
-    /// <summary>Every code that a public list of the standards has.</summary>
+    /// <summary>Every code in a public list of the standards.</summary>
     public static IReadOnlyCollection<string> Alle => Teksten.Keys;
 
-    /// <summary>Those of iWmo 3.2; its list is complete.</summary>
+    /// <summary>The codes of iWmo 3.2, whose list is complete.</summary>
     public static IEnumerable<string> IWmo => Alle.Except(AlleenIEb);
 
     /// <summary>The meaning of a code, as one plain Dutch sentence.</summary>
-    /// <param name="code">Four characters. One that no public list has is named itself.</param>
+    /// <param name="code">Four characters. The text of an unknown code names the code.</param>
     public static string Tekst(string code) =>
         Teksten.GetValueOrDefault(code) ?? $"De ontvanger keurt af met code {code}. Vraag de ontvanger wat die betekent.";
 
-    /// <summary>Whether only the message itself was wrong: its content was not judged, and may be sent again in another message.</summary>
+    /// <summary>
+    /// Whether only the message itself was wrong. Its content was then not judged, and may be sent again in another message.
+    /// </summary>
     public static bool ZijnTechnisch(IReadOnlyList<string> codes)
     {
         ArgumentNullException.ThrowIfNull(codes);

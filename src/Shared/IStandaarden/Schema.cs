@@ -5,15 +5,16 @@ using System.Xml.Schema;
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// The schema of a message. They are written for this platform after what is published about the standards, and stand in <c>Schemas/</c>;
-/// what is assumed says so there. The official ones can take their place file by file.
+/// The schema of a message. The schemas in <c>Schemas/</c> were written for this platform after public documents about the standards, and
+/// mark their assumptions. The official schemas can replace them file by file.
 /// </summary>
 public static class Schema
 {
     private static readonly ConcurrentDictionary<Berichtsoort, XmlSchemaSet> Geladen = new();
 
     /// <summary>
-    /// The compiled schema of a kind of message with its basisschema; nothing is fetched from elsewhere. Not to be changed: it is shared.
+    /// The compiled schema of a kind of message with its basisschema. Nothing is fetched from elsewhere. The set is shared, so it may not
+    /// be changed.
     /// </summary>
     public static XmlSchemaSet Van(Berichtsoort soort) => Geladen.GetOrAdd(soort, static soort =>
     {

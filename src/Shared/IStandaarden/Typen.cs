@@ -2,7 +2,7 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>Data about a person: prints a fixed text, so that a log line or an exception never contains them.</summary>
+/// <summary>Data about a person. Its text is fixed, so that a log line or an exception never contains the data.</summary>
 public abstract record Persoonlijk
 {
     private protected Persoonlijk() { }
@@ -11,17 +11,18 @@ public abstract record Persoonlijk
     public sealed override string ToString() => $"[{GetType().Name}]";
 }
 
-/// <summary>A class of a message that a retour sends back with codes of its own.</summary>
+/// <summary>A class of a message that a retour sends back with its own codes.</summary>
 public abstract record Berichtklasse : Persoonlijk
 {
     private protected Berichtklasse() { }
 
-    /// <summary>In a retour at least one code of LDT_RetourCode; null in a heen message.</summary>
+    /// <summary>At least one code of LDT_RetourCode in a retour; null in a heen message.</summary>
     public IReadOnlyList<string>? RetourCodes { get; init; }
 }
 
 /// <summary>
-/// A class that its message is about: each is judged by itself, and when the whole message is rejected the codes stand at all of them.
+/// A class that is the subject of its message. Each is judged separately, and a rejection of the whole message puts its codes at all of
+/// them.
 /// </summary>
 public abstract record Kernklasse : Berichtklasse
 {
@@ -38,12 +39,12 @@ public sealed record CdtBerichtIdentificatie(string Identificatie, DateOnly Dagt
         x.Datum("Dagtekening", w?.Dagtekening));
 }
 
-/// <summary>The schemas a message was made with.</summary>
+/// <summary>The schemas that a message was made with.</summary>
 /// <param name="BasisschemaXsdVersie">Three whole numbers with dots.</param>
 /// <param name="BerichtXsdVersie">Three whole numbers with dots.</param>
 public sealed record CdtXsdVersie(string BasisschemaXsdVersie, string BerichtXsdVersie)
 {
-    /// <summary>The versions this library writes.</summary>
+    /// <summary>The versions that this library writes.</summary>
     public static CdtXsdVersie Eigen { get; } = new(Standaard.IWmo.XsdVersie, Standaard.IWmo.XsdVersie);
 
     internal static CdtXsdVersie Vorm(Wandeling x, CdtXsdVersie? w) => new(
@@ -71,7 +72,7 @@ public sealed record CdtAchternaam(string Achternaam, string? Voorvoegsel = null
         x.TekstOf("Voorvoegsel", Ldt.Voorvoegsel, w?.Voorvoegsel));
 }
 
-/// <summary>A name as a toewijzing carries it.</summary>
+/// <summary>A name in a toewijzing.</summary>
 /// <param name="Geslachtsnaam">The own family name.</param>
 /// <param name="Partnernaam">The partner's family name.</param>
 /// <param name="Voornamen">At most 200 characters.</param>
@@ -89,7 +90,7 @@ public sealed record CdtVolledigeNaam(
         x.Tekst("NaamGebruik", Ldt.NaamGebruik, w?.NaamGebruik));
 }
 
-/// <summary>A name as a start or stop carries it.</summary>
+/// <summary>A name in a start or stop.</summary>
 /// <param name="Geslachtsnaam">The family name.</param>
 /// <param name="Voornamen">At most 200 characters.</param>
 /// <param name="Voorletters">At most 6 letters, without dots.</param>
@@ -101,7 +102,7 @@ public sealed record CdtVerkorteNaam(CdtAchternaam Geslachtsnaam, string? Voorna
         x.TekstOf("Voorletters", Ldt.Voorletters, w?.Voorletters));
 }
 
-/// <summary>Help that talking to a person takes.</summary>
+/// <summary>Help that a person needs to communicate.</summary>
 /// <param name="Vorm">1 interpreter, 2 for the deaf, 3 for the deafblind.</param>
 /// <param name="Taal">The language, at most 25 characters; only with 1, and then required (CD007).</param>
 public sealed record CdtCommunicatie(string Vorm, string? Taal = null) : Persoonlijk
@@ -162,7 +163,7 @@ public sealed record CdtTelefoonnummers(CdtTelefoon Telefoon01, CdtTelefoon? Tel
         x.CdtOf("Telefoon02", CdtTelefoon.Vorm, w?.Telefoon02));
 }
 
-/// <summary>A period of which begin or end may be open.</summary>
+/// <summary>A period with an optional begin and an optional end.</summary>
 /// <param name="Begindatum">First day.</param>
 /// <param name="Einddatum">Last day.</param>
 public sealed record CdtOpenPeriode(DateOnly? Begindatum, DateOnly? Einddatum)
@@ -182,7 +183,7 @@ public sealed record CdtGeslotenPeriode(DateOnly Begindatum, DateOnly Einddatum)
         x.Datum("Einddatum", w?.Einddatum));
 }
 
-/// <summary>A product, more or less exactly.</summary>
+/// <summary>A product, with or without its code.</summary>
 /// <param name="Categorie">01 to 18 (code list WMO020).</param>
 /// <param name="Code">At most 5 characters; null for an aspecific assignment.</param>
 public sealed record CdtProduct(string Categorie, string? Code)
@@ -207,7 +208,7 @@ public sealed record CdtVerwijzer(string Type, string? Naam = null, string? Zorg
 
 /// <summary>The number of a prestatie.</summary>
 /// <param name="ReferentieNummer">1 to 20 characters.</param>
-/// <param name="VorigReferentieNummer">The one it credits, 1 to 20 characters.</param>
+/// <param name="VorigReferentieNummer">The number of the prestatie that it credits, 1 to 20 characters.</param>
 public sealed record CdtReferentie(string ReferentieNummer, string? VorigReferentieNummer = null)
 {
     internal static CdtReferentie Vorm(Wandeling x, CdtReferentie? w) => new(
@@ -217,7 +218,7 @@ public sealed record CdtReferentie(string ReferentieNummer, string? VorigReferen
 
 /// <summary>An amount of one prestatie.</summary>
 /// <param name="Bedrag">Cents, 0 to 99999999.</param>
-/// <param name="DebetCredit">D to be paid, C to be paid back.</param>
+/// <param name="DebetCredit">D for a debit, C for a credit.</param>
 public sealed record CdtBedragMetDC(long Bedrag, string DebetCredit)
 {
     /// <summary>Cents, negative for a credit.</summary>
@@ -230,13 +231,13 @@ public sealed record CdtBedragMetDC(long Bedrag, string DebetCredit)
 
 /// <summary>A total amount.</summary>
 /// <param name="TotaalBedrag">Cents, 0 to 999999999999.</param>
-/// <param name="DebetCredit">D to be paid, C to be paid back.</param>
+/// <param name="DebetCredit">D for a debit, C for a credit.</param>
 public sealed record CdtTotaalBedragMetDC(long TotaalBedrag, string DebetCredit)
 {
     /// <summary>Cents, negative for a credit.</summary>
     public long InCenten => DebetCredit == "C" ? -TotaalBedrag : TotaalBedrag;
 
-    /// <summary>From cents, negative for a credit.</summary>
+    /// <summary>Makes a total from cents, negative for a credit.</summary>
     public static CdtTotaalBedragMetDC Van(long centen) => new(Math.Abs(centen), centen < 0 ? "C" : "D");
 
     internal static CdtTotaalBedragMetDC Vorm(Wandeling x, CdtTotaalBedragMetDC? w) => new(
@@ -244,7 +245,7 @@ public sealed record CdtTotaalBedragMetDC(long TotaalBedrag, string DebetCredit)
         x.Tekst("DebetCredit", Ldt.DebetCredit, w?.DebetCredit));
 }
 
-/// <summary>How much help.</summary>
+/// <summary>The amount of help.</summary>
 /// <param name="Volume">0 to 99999999 units per Frequentie.</param>
 /// <param name="Eenheid">01, 04, 14, 16, 82, 83 or 84 (code list WJ756).</param>
 /// <param name="Frequentie">1 a day, 2 a week, 4 a month, 6 in total (code list WMO757).</param>

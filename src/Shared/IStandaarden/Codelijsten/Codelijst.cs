@@ -3,15 +3,15 @@ using System.Collections.Frozen;
 namespace WmoPlatform.IStandaarden.Codelijsten;
 
 /// <summary>One code of a list.</summary>
-/// <param name="Waarde">As it stands in a message.</param>
-/// <param name="Betekenis">What it means, in a few Dutch words of our own.</param>
-/// <param name="Vanaf">First day on which it may be used; null when that is not known or was always so.</param>
+/// <param name="Waarde">The code in a message.</param>
+/// <param name="Betekenis">Its meaning, in a few Dutch words of our own.</param>
+/// <param name="Vanaf">First day on which it may be used; null when unknown or always allowed.</param>
 /// <param name="TotEnMet">Last day on which it may be used; null when it still may.</param>
 public sealed record Code(string Waarde, string Betekenis, DateOnly? Vanaf = null, DateOnly? TotEnMet = null);
 
 /// <summary>
-/// A code list of the standards. Those below are complete. The lists of gemeenten (CBS) and of product codes per category are not part of
-/// the standards: who has such a list can put it in one of these.
+/// A code list of the standards. The lists below are complete. The lists of gemeenten (CBS) and of product codes per category are not part
+/// of the standards; a municipality can load them into this class.
 /// </summary>
 public sealed class Codelijst
 {
@@ -19,7 +19,7 @@ public sealed class Codelijst
 
     private readonly FrozenDictionary<string, Code> codes;
 
-    /// <summary>A list of one's own.</summary>
+    /// <summary>Makes a list that is not in the standards.</summary>
     /// <param name="naam">Its name or number.</param>
     /// <param name="codes">Each code once.</param>
     public Codelijst(string naam, IEnumerable<Code> codes)
@@ -32,21 +32,21 @@ public sealed class Codelijst
     /// <summary>Number of the list, or the name of its type when the number is not public.</summary>
     public string Naam { get; }
 
-    /// <summary>Every code, also those that may no longer be used.</summary>
+    /// <summary>Every code, including those that may no longer be used.</summary>
     public IReadOnlyList<Code> Codes { get; }
 
-    /// <summary>Whether the code is in the list, also when it may no longer be used: a message with it can be read.</summary>
+    /// <summary>Whether the code is in the list. A code that may no longer be used is too, so that a message with it can be read.</summary>
     public bool Bevat(string code) => codes.ContainsKey(code);
 
     /// <summary>Whether the code may be used on that day.</summary>
-    /// <param name="code">As it stands in a message.</param>
-    /// <param name="dag">Europe/Amsterdam; for a message its Dagtekening.</param>
+    /// <param name="code">The code in a message.</param>
+    /// <param name="dag">A day in Europe/Amsterdam; for a message its Dagtekening.</param>
     public bool IsGeldig(string code, DateOnly dag) => codes.TryGetValue(code, out var c) && !(c.Vanaf > dag) && !(c.TotEnMet < dag);
 
-    /// <summary>What the code means; null when it is not in the list.</summary>
+    /// <summary>The meaning of the code; null when it is not in the list.</summary>
     public string? Betekenis(string code) => codes.GetValueOrDefault(code)?.Betekenis;
 
-    /// <summary>Where a house is.</summary>
+    /// <summary>The position of a house.</summary>
     public static Codelijst AanduidingWoonadres { get; } = new("LDT_AanduidingWoonadres",
     [
         new("AB", "Aan boord"),
@@ -64,7 +64,7 @@ public sealed class Codelijst
         new("04", "Tijdelijk verblijfadres"),
     ]);
 
-    /// <summary>The help that talking takes.</summary>
+    /// <summary>The help that a person needs to communicate.</summary>
     public static Codelijst Communicatievorm { get; } = new("LDT_Communicatievorm",
     [
         new("1", "Tolk voor een taal"),
@@ -72,7 +72,7 @@ public sealed class Codelijst
         new("3", "Doofblindentolk"),
     ]);
 
-    /// <summary>Which part of a date of birth is not known.</summary>
+    /// <summary>The unknown part of a date of birth.</summary>
     public static Codelijst DatumGebruik { get; } = new("LDT_DatumGebruik",
     [
         new("1", "Dag onbekend"),
@@ -80,14 +80,14 @@ public sealed class Codelijst
         new("3", "Datum onbekend"),
     ]);
 
-    /// <summary>To be paid or to be paid back.</summary>
+    /// <summary>Debit or credit.</summary>
     public static Codelijst DebetCredit { get; } = new("LDT_DebetCredit",
     [
         new("C", "Credit"),
         new("D", "Debet"),
     ]);
 
-    /// <summary>In what help is counted.</summary>
+    /// <summary>The units of help.</summary>
     public static Codelijst Eenheid { get; } = new("WJ756",
     [
         new("01", "Minuut"),
@@ -99,7 +99,7 @@ public sealed class Codelijst
         new("84", "Stuks (inspanning)"),
     ]);
 
-    /// <summary>How often.</summary>
+    /// <summary>The frequencies of help.</summary>
     public static Codelijst Frequentie { get; } = new("WMO757",
     [
         new("1", "Per dag"),
@@ -135,7 +135,7 @@ public sealed class Codelijst
         new("12", "Ander contact met het strafrecht"),
     ]);
 
-    /// <summary>How someone wants to be addressed.</summary>
+    /// <summary>How a person wants to be addressed.</summary>
     public static Codelijst NaamGebruik { get; } = new("LDT_NaamGebruik",
     [
         new("1", "Eigen naam"),
@@ -207,7 +207,7 @@ public sealed class Codelijst
         new("3", "Meer besteed dan mocht, of buiten de periode"),
     ]);
 
-    /// <summary>Why a change is asked.</summary>
+    /// <summary>Why a change is requested.</summary>
     public static Codelijst RedenVerzoek { get; } = new("LDT_RedenVerzoek",
     [
         new("1", "De situatie van de cliënt is veranderd"),
@@ -285,7 +285,7 @@ public sealed class Codelijst
         new("9", "Niet van toepassing"),
     ]);
 
-    /// <summary>The same at the CAK.</summary>
+    /// <summary>The same for the CAK.</summary>
     public static Codelijst StatusAanleveringEb { get; } = new("LDT_StatusAanlevering van iEb",
     [
         new("1", "Eerste aanlevering"),
@@ -322,7 +322,7 @@ public sealed class Codelijst
         new("10", "Zaakwaarneming"),
     ]);
 
-    /// <summary>Countries, by ISO 3166-1; what each code means is there.</summary>
+    /// <summary>Countries (ISO 3166-1, which gives the meaning of each code).</summary>
     public static Codelijst LandCode { get; } = new("ISO 3166-1", """
         AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH
         CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN
@@ -332,7 +332,7 @@ public sealed class Codelijst
         TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(land => new Code(land, land)));
 
-    /// <summary>From what a budget pays: the product categories, and 99 for a whole package.</summary>
+    /// <summary>The purposes of a budget: the product categories, and 99 for a whole package.</summary>
     public static Codelijst ZorgfunctiePgbWmo { get; } = new("WMO022", [.. ProductCategorie.Codes, new("99", "Totaal zorgpakket")]);
 
     /// <summary>Codes that accept or reject (LDT_RetourCode of iWmo 3.2).</summary>
@@ -351,10 +351,10 @@ public sealed class Codelijst
     ];
 }
 
-/// <summary>The code of a gemeente. Which exist on a day is in the list of the CBS, which is no part of the standards.</summary>
+/// <summary>The code of a gemeente. The list of the CBS, which is not part of the standards, says which codes exist on a day.</summary>
 public static class Gemeentecode
 {
-    /// <summary>Whether it has the form of one: four digits, not all zero.</summary>
+    /// <summary>Whether it has the form of a gemeentecode: four digits, not all zero.</summary>
     public static bool HeeftVorm(string code)
     {
         ArgumentNullException.ThrowIfNull(code);

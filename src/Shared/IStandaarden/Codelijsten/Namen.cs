@@ -7,7 +7,7 @@ public static class RedenBeeindiging
     public const string Overlijden = "02";
     /// <summary>Ended as planned.</summary>
     public const string VolgensPlan = "19";
-    /// <summary>Temporarily: help goes on later, and nothing stops at the CAK.</summary>
+    /// <summary>Temporarily. Help resumes later, and nothing stops at the CAK.</summary>
     public const string Tijdelijk = "20";
     /// <summary>By the client alone.</summary>
     public const string DoorClient = "21";
@@ -21,9 +21,9 @@ public static class RedenBeeindiging
     public const string DoorGemeente = "36";
     /// <summary>Because of a request for change.</summary>
     public const string Wijzigingsverzoek = "37";
-    /// <summary>Went to another provider.</summary>
+    /// <summary>The client went to another provider.</summary>
     public const string AndereAanbieder = "38";
-    /// <summary>Went to another law, such as the Wlz.</summary>
+    /// <summary>The client went to another law, such as the Wlz.</summary>
     public const string AnderDomein = "39";
 
     /// <summary>Every code.</summary>
@@ -62,9 +62,9 @@ public static class StatusAanlevering
 {
     /// <summary>First delivery.</summary>
     public const string Eerste = "1";
-    /// <summary>Replaces an earlier one as a whole; not in a WMO305 or WMO307 (OP033x2).</summary>
+    /// <summary>Replaces an earlier delivery as a whole; not in a WMO305 or WMO307 (OP033x2).</summary>
     public const string Gewijzigd = "2";
-    /// <summary>Removes an earlier one.</summary>
+    /// <summary>Removes an earlier delivery.</summary>
     public const string Verwijderen = "3";
     /// <summary>Does not apply.</summary>
     public const string NietVanToepassing = "9";

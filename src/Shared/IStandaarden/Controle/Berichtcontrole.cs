@@ -1,15 +1,16 @@
 namespace WmoPlatform.IStandaarden.Controle;
 
 /// <summary>
-/// The rules that a message shows by itself to keep or to break (level 2): conditions (CD), constraints (CS) and those technical rules (TR)
-/// that need no other message. One breach rejects the whole message with 0001. Which rule is checked where: docs/chain-rules.md.
+/// Checks the rules of level 2, which need only the message itself: conditions (CD), constraints (CS) and some technical rules (TR). One
+/// breach rejects the whole message with 0001. docs/chain-rules.md says where each rule is checked.
 /// </summary>
 public static class Berichtcontrole
 {
     /// <summary>
-    /// The rules that the message breaks, in the order of its elements. A retour breaks nothing: it echoes the message it answers.
+    /// The rules that the message breaks, in the order of its elements. A retour breaks none, because it echoes the message that it
+    /// answers.
     /// </summary>
-    /// <param name="bericht">A message that was read or is about to be written.</param>
+    /// <param name="bericht">A message that was read, or that will be written.</param>
     public static IReadOnlyList<Bevinding> Controleer(Ketenbericht bericht)
     {
         var b = new Bevindingen();
@@ -31,7 +32,7 @@ public static class Berichtcontrole
     }
 }
 
-/// <summary>Gathers what is found, and knows where it is.</summary>
+/// <summary>Gathers findings with their place.</summary>
 internal sealed class Bevindingen
 {
     private readonly List<Bevinding> alle = [];
@@ -48,12 +49,12 @@ internal sealed class Bevindingen
     public void Periode(DateOnly begin, DateOnly? einde, string code, string pad) =>
         Eis(einde is not { } dag || dag >= begin, code, pad, "De laatste dag ligt voor de eerste dag.");
 
-    // The same list as Productcategorie in Wetgeving: IStandaarden depends on nothing, so it keeps its own.
+    // The same list as Productcategorie in Wetgeving. IStandaarden depends on no other project, so it has its own.
     private static readonly string[] Hulpmiddelen = ["11", "12", "13", "14"];
 
     /// <summary>
     /// TR302, TR386 and TR410: the same product twice in overlapping periods. Without a code the category is compared, and without a
-    /// category nothing may overlap. The exception is not public in full; it is taken to be for aids, of which one may need more than one.
+    /// category no overlap is allowed. The exception is not fully public. It is assumed to be for aids, because a person may need several.
     /// </summary>
     public void NietGestapeld<T>(IReadOnlyList<T> delen, string code, string pad, string uitleg,
         Func<T, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde)> van, Func<T, T, bool>? tellenMee = null)
@@ -69,7 +70,7 @@ internal sealed class Bevindingen
         && (a.Product is not { } p || c.Product is not { } q || (
             p.Categorie == q.Categorie && (p.Code is null || q.Code is null || p.Code == q.Code) && !Hulpmiddelen.Contains(p.Categorie)));
 
-    /// <summary>TR101: of each key there is one.</summary>
+    /// <summary>TR101: every key occurs once.</summary>
     public void Uniek<T>(IReadOnlyList<T> delen, string code, string pad, Func<T, object?> sleutel)
     {
         for (var i = 1; i < delen.Count; i++)
@@ -78,7 +79,7 @@ internal sealed class Bevindingen
     }
 }
 
-/// <summary>Rules about a person, in every message that names one.</summary>
+/// <summary>Rules about persons, for every message that names one.</summary>
 internal static class Persoonsregels
 {
     private const int HoogsteLeeftijd = 120;
@@ -101,7 +102,7 @@ internal static class Persoonsregels
         b.Eis(adres is not { LandCode: "NL", Postcode: { } postcode } || IsNederlandsePostcode(postcode), "CS089", $"{pad}/Postcode",
             "Een Nederlandse postcode is vier cijfers en twee letters.");
 
-    // Weights 9 down to 2, and -1 for the last digit. The law's own room has this too; neither may depend on the other.
+    // Weights 9 down to 2, and -1 for the last digit. Wetgeving has the same check; neither project may depend on the other.
     private static bool IsElfproef(string bsn)
     {
         var som = 0;

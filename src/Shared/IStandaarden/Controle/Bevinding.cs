@@ -1,7 +1,7 @@
 namespace WmoPlatform.IStandaarden.Controle;
 
-/// <summary>A rule that a message breaks.</summary>
+/// <summary>A rule that a message breaks, and where.</summary>
 /// <param name="Code">The rule, for instance <c>CD041</c> or <c>TR302</c>.</param>
-/// <param name="Pad">Which element, from the root; of several equal ones the number, from 1.</param>
-/// <param name="Uitleg">A Dutch sentence that says what is wrong, and never with which value.</param>
+/// <param name="Pad">The element, from the root; equal elements are numbered from 1.</param>
+/// <param name="Uitleg">A Dutch sentence that describes the fault without any value.</param>
 public sealed record Bevinding(string Code, string Pad, string Uitleg);

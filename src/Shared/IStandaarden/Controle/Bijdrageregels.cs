@@ -2,7 +2,7 @@ using WmoPlatform.IStandaarden.Codelijsten;
 
 namespace WmoPlatform.IStandaarden.Controle;
 
-/// <summary>WMO401 and WMO403. The limits are those of iEb 1.0.2; the CAK's differ per release.</summary>
+/// <summary>The rules of WMO401 and WMO403. The limits are those of iEb 1.0.2; the CAK's limits differ per release.</summary>
 internal static class Bijdrageregels
 {
     private const int MaandenTerug = 12;

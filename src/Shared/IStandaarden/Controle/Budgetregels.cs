@@ -1,6 +1,6 @@
 namespace WmoPlatform.IStandaarden.Controle;
 
-/// <summary>WMO501 and WMO507.</summary>
+/// <summary>The rules of WMO501 and WMO507.</summary>
 internal static class Budgetregels
 {
     private const string GewaarborgdeHulp = "4";
@@ -43,8 +43,8 @@ internal static class Budgetregels
     }
 
     /// <summary>
-    /// TR016 and TR502: a part lies within the budget, and of one zorgfunctie one part holds at a time; what is withdrawn or replaces
-    /// another may.
+    /// TR016 and TR502: a part lies within the budget, and one zorgfunctie has one part at a time. Withdrawn parts are free of both rules,
+    /// and a situation that replaces another is free of the second.
     /// </summary>
     private static void Samen(Bevindingen b, Budget budget, int i, string pad)
     {

@@ -1,7 +1,7 @@
 namespace WmoPlatform.IStandaarden.Controle;
 
 /// <summary>
-/// WMO323, client by client: one of 25 MB has some fifty thousand prestaties, of which no more is kept than their numbers.
+/// The rules of a WMO323, client by client. A message of 25 MB has some fifty thousand prestaties, and this class keeps only their numbers.
 /// </summary>
 internal sealed class Declaratieregels
 {

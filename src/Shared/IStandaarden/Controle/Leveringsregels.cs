@@ -2,7 +2,7 @@ using WmoPlatform.IStandaarden.Codelijsten;
 
 namespace WmoPlatform.IStandaarden.Controle;
 
-/// <summary>WMO305 and WMO307.</summary>
+/// <summary>The rules of WMO305 and WMO307.</summary>
 internal static class Leveringsregels
 {
     public static void Controleer(Bevindingen b, Wmo305 bericht)

@@ -6,22 +6,22 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden.Controle;
 
 /// <summary>
-/// Reports every fault of a message at level 1, where <see cref="Ketenbericht.Lees(Stream)"/> stops at the first: for the
-/// person who informs the sender (OP090x2). No finding quotes the message.
+/// Reports every fault of a message at level 1, for the user who informs the sender (OP090x2). <see cref="Ketenbericht.Lees(Stream)"/>
+/// stops at the first fault. No finding quotes the message.
 /// </summary>
 public static class Schemacontrole
 {
     /// <summary>The code of every finding.</summary>
     public const string Code = "XSD";
 
-    /// <summary>The most findings that are reported: a thousand mistakes are one mistake, a thousand times.</summary>
+    /// <summary>The most findings that are reported, because more findings help nobody.</summary>
     public const int HoogstensBevindingen = 1_000;
 
     // The deepest message has ten levels.
     private const int HoogstensDiep = 32;
     private const int HoogstensKeuzes = 20;
 
-    /// <summary>The faults against the schema, in the order of the elements; none when the message is valid.</summary>
+    /// <summary>Finds the faults against the schema, in the order of the elements; none when the message is valid.</summary>
     /// <param name="xml">At most 25 MB; read synchronously, and stays open.</param>
     public static IReadOnlyList<Bevinding> Controleer(Stream xml)
     {
@@ -61,8 +61,8 @@ public static class Schemacontrole
     }
 
     /// <summary>
-    /// One pass over a message, which knows where it is. A missing element is reported and taken as present, and one that does not belong
-    /// is reported and skipped: so one mistake hides no other.
+    /// One pass over a message. It reports a missing element and goes on as if it were there, and reports and skips an element that does
+    /// not belong. One fault therefore hides no other.
     /// </summary>
     private sealed class Gang(XmlReader lezer, Berichtsoort soort)
     {
@@ -128,13 +128,13 @@ public static class Schemacontrole
         {
             while (Verplicht() is { } element) Ontbreekt(element);
             keuring.ValidateEndElement(info);
-            // RS033, which the schema cannot say
+            // RS033, which a schema cannot express.
             if (plekken.Peek() is { IsLeeg: true, Type: XmlSchemaComplexType }) Meld("Dit element is leeg. Laat het weg of vul het.");
             else if (Fout()) Meld(plekken.Peek().Type is XmlSchemaSimpleType type ? Waarde(type) : "De inhoud past niet.");
             plekken.Pop();
         }
 
-        /// <summary>Whether the element may stand here, after what is missing before it.</summary>
+        /// <summary>Whether the element may stand here, possibly after missing elements.</summary>
         private bool Hoort()
         {
             if (Verwacht().Any(IsDit)) return true;
@@ -154,7 +154,7 @@ public static class Schemacontrole
             return false;
         }
 
-        /// <summary>Whether the element stands in the schema after what is required here.</summary>
+        /// <summary>Whether the schema has the element after the one that is required here.</summary>
         private bool Volgt() =>
             Verplicht() is { } verplicht && plekken.Peek().Delen.SkipWhile(e => e.QualifiedName != verplicht.QualifiedName).Any(IsDit);
 
@@ -179,7 +179,7 @@ public static class Schemacontrole
             fout = false;
         }
 
-        /// <summary>Passes over an element with all that is in it; false when that goes too deep.</summary>
+        /// <summary>Skips an element with its content; false when it is nested too deep.</summary>
         private bool SlaOver()
         {
             if (lezer.IsEmptyElement) return true;
@@ -209,7 +209,7 @@ public static class Schemacontrole
             lezer.MoveToElement();
         }
 
-        /// <summary>The values that the type takes, for the sender.</summary>
+        /// <summary>Describes the values that the type accepts, for the sender.</summary>
         private static string Waarde(XmlSchemaSimpleType type)
         {
             var facetten = Facetten(type).ToArray();
@@ -237,7 +237,7 @@ public static class Schemacontrole
                     foreach (var facet in beperking.Facets.OfType<XmlSchemaFacet>()) yield return facet;
         }
 
-        /// <summary>An element on the way, which counts what is in it.</summary>
+        /// <summary>An element on the path, which counts the elements inside it.</summary>
         private sealed record Plek(string Naam, XmlSchemaType? Type)
         {
             private int aantal;
@@ -253,7 +253,7 @@ public static class Schemacontrole
                     ? [.. delen.OfType<XmlSchemaElement>()]
                     : [];
 
-            /// <summary>A list with something in it: no more is required.</summary>
+            /// <summary>Whether it is a list with at least one element, so that no more is required.</summary>
             public bool IsBegonnen => IsLijst && aantal > 0;
 
             public bool IsLeeg => aantal == 0;

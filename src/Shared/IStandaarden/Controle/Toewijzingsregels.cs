@@ -2,7 +2,7 @@ using WmoPlatform.IStandaarden.Codelijsten;
 
 namespace WmoPlatform.IStandaarden.Controle;
 
-/// <summary>WMO301.</summary>
+/// <summary>The rules of a WMO301.</summary>
 internal static class Toewijzingsregels
 {
     private const string PerWeek = "2";
@@ -45,7 +45,8 @@ internal static class Toewijzingsregels
     }
 
     /// <summary>
-    /// IV009: what is not known of a date is 01, and 1900 for the year. Only asked of what we send: it is no reason to reject a message.
+    /// IV009: an unknown day or month is 01, and an unknown year is 1900. Only an outgoing message is checked, because this is no reason to
+    /// reject one.
     /// </summary>
     private static void DeelsOnbekend(Bevindingen b, CdtGeboortedatum? geboren, string pad) => b.Eis(geboren switch
     {

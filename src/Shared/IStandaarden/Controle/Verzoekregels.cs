@@ -1,6 +1,6 @@
 namespace WmoPlatform.IStandaarden.Controle;
 
-/// <summary>WMO315, WMO317 and WMO319.</summary>
+/// <summary>The rules of WMO315, WMO317 and WMO319.</summary>
 internal static class Verzoekregels
 {
     private const string Afgewezen = "1";
@@ -51,7 +51,7 @@ internal static class Verzoekregels
             "Zolang er niet is afgewezen, is er geen reden van afwijzing.");
     }
 
-    /// <summary>CD064 and CD065: of a professional the name or the code, and not both; of anybody else neither.</summary>
+    /// <summary>CD064 and CD065: a professional has either a name or a code. Any other referrer has neither.</summary>
     private static void Verwijzer(Bevindingen b, CdtVerwijzer v, string pad)
     {
         var zorgverlener = Zorgverleners.Contains(v.Type);

@@ -2,10 +2,11 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO401, start of the eigen bijdrage: one actual start per person (OP291).
-/// The nesting is assumed (see <see cref="Standaard.IEb"/>).</summary>
+/// <summary>
+/// WMO401, start of the eigen bijdrage: one actual start per person (OP291). The nesting is assumed (see <see cref="Standaard.IEb"/>).
+/// </summary>
 /// <param name="Header">Afzender is the gemeente; there is no Ontvanger.</param>
-/// <param name="Client">Whose eigen bijdrage.</param>
+/// <param name="Client">The person who pays.</param>
 public sealed record Wmo401(Header Header, Wmo401Client Client) : Heenbericht(Header)
 {
     internal override Berichtklasse Inhoud => Client;
@@ -16,8 +17,8 @@ public sealed record Wmo401(Header Header, Wmo401Client Client) : Heenbericht(He
 }
 
 /// <summary>WMO402, the CAK's answer to a start.</summary>
-/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+/// <param name="Header">Afzender and Ontvanger as in the answered message.</param>
+/// <param name="Inhoud">The unchanged content with codes, if a part is rejected; otherwise null.</param>
 public sealed record Wmo402(RetourHeader Header, Wmo401Client? Inhoud) : Retour<Wmo401Client>(Header, Inhoud);
 
 /// <summary>The person who pays.</summary>
@@ -51,8 +52,8 @@ public sealed record StartEigenBijdrage(
     };
 }
 
-/// <summary>The price above which nobody pays.</summary>
-/// <param name="KostprijsStartdatum">From when it is watched, not before EbStartdatum (CS334).</param>
+/// <summary>The price of an aid or an adaptation. The contributions for it never exceed this price.</summary>
+/// <param name="KostprijsStartdatum">The day from which the price counts, not before EbStartdatum (CS334).</param>
 /// <param name="KostprijsBedrag">Cents, at least the national tariff of that day (CS333).</param>
 public sealed record EbKostprijs(DateOnly KostprijsStartdatum, long KostprijsBedrag)
 {

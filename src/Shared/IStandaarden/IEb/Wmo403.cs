@@ -2,10 +2,12 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO403, stop of the eigen bijdrage: only when a person's last voorziening has officially ended.
-/// The nesting is assumed (see <see cref="Standaard.IEb"/>).</summary>
+/// <summary>
+/// WMO403, stop of the eigen bijdrage, once a person's last voorziening has officially ended. The nesting is assumed (see <see
+/// cref="Standaard.IEb"/>).
+/// </summary>
 /// <param name="Header">Afzender is the gemeente; there is no Ontvanger.</param>
-/// <param name="Client">Whose eigen bijdrage.</param>
+/// <param name="Client">The person who pays.</param>
 public sealed record Wmo403(Header Header, Wmo403Client Client) : Heenbericht(Header)
 {
     internal override Berichtklasse Inhoud => Client;
@@ -16,8 +18,8 @@ public sealed record Wmo403(Header Header, Wmo403Client Client) : Heenbericht(He
 }
 
 /// <summary>WMO404, the CAK's answer to a stop.</summary>
-/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+/// <param name="Header">Afzender and Ontvanger as in the answered message.</param>
+/// <param name="Inhoud">The unchanged content with codes, if a part is rejected; otherwise null.</param>
 public sealed record Wmo404(RetourHeader Header, Wmo403Client? Inhoud) : Retour<Wmo403Client>(Header, Inhoud);
 
 /// <summary>The person who pays.</summary>

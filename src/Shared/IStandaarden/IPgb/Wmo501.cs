@@ -2,10 +2,12 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO501, toekenningsbericht: always the complete new situation of a budget (OP501).
-/// The nesting is assumed (see <see cref="Standaard.IPgb"/>).</summary>
+/// <summary>
+/// WMO501, toekenningsbericht: always the complete new situation of a budget (OP501). The nesting is assumed (see <see
+/// cref="Standaard.IPgb"/>).
+/// </summary>
 /// <param name="Header">Afzender is the gemeente; there is no Ontvanger.</param>
-/// <param name="Client">Whose budget, and what.</param>
+/// <param name="Client">The budgethouder and the budget.</param>
 public sealed record Wmo501(Header Header, Wmo501Client Client) : Heenbericht(Header)
 {
     internal override Berichtklasse Inhoud => Client;
@@ -16,15 +18,15 @@ public sealed record Wmo501(Header Header, Wmo501Client Client) : Heenbericht(He
 }
 
 /// <summary>WMO502, the SVB's answer to a toekenning.</summary>
-/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+/// <param name="Header">Afzender and Ontvanger as in the answered message.</param>
+/// <param name="Inhoud">The unchanged content with codes, if a part is rejected; otherwise null.</param>
 public sealed record Wmo502(RetourHeader Header, Wmo501Client? Inhoud) : Retour<Wmo501Client>(Header, Inhoud);
 
 /// <summary>The budgethouder.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
 /// <param name="Budget">The budget as it is from now on.</param>
 /// <param name="Relaties">Representatives, carers and other relations; null without any.</param>
-/// <param name="Contact">Only when letters go elsewhere than to the BRP address (OP520).</param>
+/// <param name="Contact">The address for letters, when it is not the BRP address (OP520).</param>
 public sealed record Wmo501Client(string Bsn, Budget Budget, IReadOnlyList<PgbRelatie>? Relaties = null, PgbContact? Contact = null)
     : Berichtklasse
 {
@@ -41,9 +43,9 @@ public sealed record Wmo501Client(string Bsn, Budget Budget, IReadOnlyList<PgbRe
 /// <summary>A granted budget.</summary>
 /// <param name="BudgetIdentificatie">At most 36 characters, unique per client and gemeente; every change gets a new one (TR574,
 /// OP501).</param>
-/// <param name="BudgetIdentificatieOud">The one it replaces (TR562).</param>
+/// <param name="BudgetIdentificatieOud">The identification that it replaces (TR562).</param>
 /// <param name="Afgiftedatum">Day of the beschikking, not after Dagtekening (CS023).</param>
-/// <param name="BudgetPeriode">From when until when.</param>
+/// <param name="BudgetPeriode">The period of the budget.</param>
 /// <param name="FunctieBudgetten">At least one.</param>
 public sealed record Budget(
     string BudgetIdentificatie, string? BudgetIdentificatieOud, DateOnly? Afgiftedatum, CdtGeslotenPeriode? BudgetPeriode,
@@ -60,7 +62,7 @@ public sealed record Budget(
     };
 }
 
-/// <summary>A part of a budget. Withdrawn is: amount 0 and a period of only its first day (OP505, CD505, TR514).</summary>
+/// <summary>A part of a budget. A withdrawn part has amount 0 and only its first day as period (OP505, CD505, TR514).</summary>
 /// <param name="Zorgfunctie">01 to 18 as the product categories, or 99 for a whole package (code list WMO022).</param>
 /// <param name="FunctieBudgetPeriode">First and last day on which help from it may be given.</param>
 /// <param name="FunctieBudgetBedrag">Cents, 0 to 99999999 (IV024).</param>
@@ -79,12 +81,12 @@ public sealed record FunctieBudget(
     };
 }
 
-/// <summary>A representative or other relation of the budgethouder; with at least Bsn, Naam, KvkNummer or Organisatie (TR515).</summary>
+/// <summary>A representative or other relation of the budgethouder. It has at least Bsn, Naam, KvkNummer or Organisatie (TR515).</summary>
 /// <param name="Nummer">At most 20 characters, never changed (OP514).</param>
 /// <param name="Soort">1 to 10 of COD473, not 4 for the Wmo (CS502).</param>
 public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
 {
-    /// <summary>From when it holds.</summary>
+    /// <summary>First day of the relation.</summary>
     public DateOnly? Ingangsdatum { get; init; }
 
     /// <summary>Not together with KvkNummer or Organisatie (CD504).</summary>
@@ -128,8 +130,8 @@ public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
     };
 }
 
-/// <summary>The address for letters about the budget, when not the BRP address; at most one (TR516).</summary>
-/// <param name="Ingangsdatum">From when it holds.</param>
+/// <summary>The address for letters about the budget, when it is not the BRP address; at most one (TR516).</summary>
+/// <param name="Ingangsdatum">First day of this address.</param>
 /// <param name="Adres">Address.</param>
 /// <param name="Organisatie">At most 35 characters.</param>
 /// <param name="Telefoon">Telephone numbers.</param>

@@ -3,11 +3,11 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// WMO507, budgetafsluitbericht: what was spent of a budget, 98 days after its end or after the year. The nesting is assumed
-/// (see <see cref="Standaard.IPgb"/>).
+/// WMO507, budgetafsluitbericht: what was spent of a budget, 98 days after its end or after the year. The nesting is assumed (see <see
+/// cref="Standaard.IPgb"/>).
 /// </summary>
 /// <param name="Header">Ontvanger is the gemeente; there is no Afzender.</param>
-/// <param name="Client">Whose budget.</param>
+/// <param name="Client">The budgethouder.</param>
 public sealed record Wmo507(Header Header, Wmo507Client Client) : Heenbericht(Header)
 {
     internal override Berichtklasse Inhoud => Client;
@@ -18,8 +18,8 @@ public sealed record Wmo507(Header Header, Wmo507Client Client) : Heenbericht(He
 }
 
 /// <summary>WMO508, the gemeente's answer to the closing of a budget.</summary>
-/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+/// <param name="Header">Afzender and Ontvanger as in the answered message.</param>
+/// <param name="Inhoud">The unchanged content with codes, if a part is rejected; otherwise null.</param>
 public sealed record Wmo508(RetourHeader Header, Wmo507Client? Inhoud) : Retour<Wmo507Client>(Header, Inhoud);
 
 /// <summary>The budgethouder of a closing.</summary>
@@ -38,12 +38,13 @@ public sealed record Wmo507Client(string Bsn, IReadOnlyList<FunctieBudgetBesteed
 /// <summary>The spending of a part of a budget.</summary>
 /// <param name="BudgetIdentificatie">The budget, at most 36 characters.</param>
 /// <param name="Zorgfunctie">01 to 18 as the product categories, or 99 for a whole package (code list WMO022).</param>
-/// <param name="BestedingsPeriode">In which period.</param>
+/// <param name="BestedingsPeriode">The period of the spending.</param>
 /// <param name="Besteed">Cents (element FunctieBudgetBesteed): paid on declarations, without sick pay (IV048).</param>
-/// <param name="VerantwoordingsvrijBedragBesteed">Cents of it; not for the Wmo (CS501).</param>
-/// <param name="ZiekengeldBesteed">Cents of sick pay to carers, beside it (IV048).</param>
-/// <param name="RedenBudgetafsluiting">1 end of the budget, 2 end of the year, 3 spent more or outside the period (code list
-/// PGB507).</param>
+/// <param name="VerantwoordingsvrijBedragBesteed">Cents, part of Besteed; not for the Wmo (CS501).</param>
+/// <param name="ZiekengeldBesteed">Cents of sick pay to carers, not part of Besteed (IV048).</param>
+/// <param name="RedenBudgetafsluiting">
+/// 1 end of the budget, 2 end of the year, 3 more spent or outside the period (code list PGB507).
+/// </param>
 public sealed record FunctieBudgetBesteed(
     string BudgetIdentificatie, string Zorgfunctie, CdtGeslotenPeriode BestedingsPeriode, long Besteed,
     long? VerantwoordingsvrijBedragBesteed, long? ZiekengeldBesteed, string RedenBudgetafsluiting) : Kernklasse

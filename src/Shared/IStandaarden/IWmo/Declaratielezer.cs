@@ -4,8 +4,8 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// Reads a WMO323 client by client, so that one of 25 MB takes no more memory than a small one: first what stands before the clients, then
-/// each of them once. Its faults of level 2 are gathered on the way.
+/// Reads a WMO323 client by client, so that a message of 25 MB takes no more memory than a small one. It reads the part before the clients,
+/// and then each client once. It gathers the faults of level 2 on the way.
 /// </summary>
 public sealed class Declaratielezer : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class Declaratielezer : IDisposable
 
     /// <summary>Reads up to the first client.</summary>
     /// <param name="xml">UTF-8, at most 25 MB; read synchronously, and stays open.</param>
-    /// <exception cref="BerichtOnleesbaar">It is no WMO323, or not a well-formed one.</exception>
+    /// <exception cref="BerichtOnleesbaar">It is not a WMO323, or not well-formed.</exception>
     public Declaratielezer(Stream xml)
     {
         x = new LezendeWandeling(xml);
@@ -40,11 +40,11 @@ public sealed class Declaratielezer : IDisposable
     /// <summary>The part before the clients.</summary>
     public Declaratiekop Kop { get; }
 
-    /// <summary>Its faults of level 2; complete when the last client has been read.</summary>
+    /// <summary>Its faults of level 2, complete once the last client was read.</summary>
     public IReadOnlyList<Bevinding> Bevindingen => bevindingen.Alle;
 
-    /// <summary>Each client, once and in order. The message is known to be readable only when the last one has been read.</summary>
-    /// <exception cref="BerichtOnleesbaar">From here on it is not a well-formed one.</exception>
+    /// <summary>Reads each client once, in order. Only after the last client is the whole message known to be readable.</summary>
+    /// <exception cref="BerichtOnleesbaar">The rest of the message is not well-formed.</exception>
     public IEnumerable<DeclaratieClient> Clienten()
     {
         if (begonnen) throw new InvalidOperationException("The clients can be read once.");
@@ -66,6 +66,6 @@ public sealed class Declaratielezer : IDisposable
         regels.Einde();
     }
 
-    /// <summary>Closes the reader, not the stream.</summary>
+    /// <summary>Closes the reader, but not the stream.</summary>
     public void Dispose() => x.Dispose();
 }

@@ -2,9 +2,9 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO301, toewijzing: for one client and one provider everything that is actual (OP087).</summary>
+/// <summary>WMO301, toewijzing: all actual assignments of one client at one provider (OP087).</summary>
 /// <param name="Header">Afzender is the gemeente, Ontvanger the provider.</param>
-/// <param name="Client">For whom, and what.</param>
+/// <param name="Client">The client and the assigned products.</param>
 public sealed record Wmo301(Header Header, Wmo301Client Client) : Heenbericht(Header)
 {
     internal override Berichtklasse Inhoud => Client;
@@ -16,7 +16,7 @@ public sealed record Wmo301(Header Header, Wmo301Client Client) : Heenbericht(He
 
 /// <summary>WMO302, the provider's answer to a toewijzing.</summary>
 /// <param name="Header">Afzender and Ontvanger as in the toewijzing.</param>
-/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+/// <param name="Inhoud">The unchanged content with codes, if a part is rejected; otherwise null.</param>
 public sealed record Wmo302(RetourHeader Header, Wmo301Client? Inhoud) : Retour<Wmo301Client>(Header, Inhoud);
 
 /// <summary>The client of a toewijzing.</summary>
@@ -30,7 +30,7 @@ public sealed record Wmo301Client(
     string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVolledigeNaam Naam,
     IReadOnlyList<Contact> Contactgegevens, IReadOnlyList<ToegewezenProduct> ToegewezenProducten) : Berichtklasse
 {
-    /// <summary>Help that talking takes.</summary>
+    /// <summary>Help that the client needs to communicate.</summary>
     public CdtCommunicatie? Communicatie { get; init; }
 
     /// <summary>Two digits of LDT_JuridischeStatus.</summary>
@@ -39,13 +39,13 @@ public sealed record Wmo301Client(
     /// <summary>06 voogdij, 07 bewindvoering, 08 mentorschap, 09 curatele, 10 zaakwaarneming.</summary>
     public string? WettelijkeVertegenwoordiging { get; init; }
 
-    /// <summary>Anything the provider must know; never replaces an element.</summary>
+    /// <summary>A note to the provider; never replaces an element.</summary>
     public string? Commentaar { get; init; }
 
     /// <summary>People around the client; null without any.</summary>
     public IReadOnlyList<Relatie>? Relaties { get; init; }
 
-    // The elements stand in the order of the schema, which is not that of the constructor: hence the local values.
+    // The schema has another order of elements than the constructor, hence the local values.
     internal static Wmo301Client Vorm(Wandeling x, Wmo301Client? w)
     {
         var bsn = x.Tekst("Bsn", Ldt.BurgerServicenummer, w?.Bsn);
@@ -72,14 +72,14 @@ public sealed record Wmo301Client(
     }
 }
 
-/// <summary>Someone around the client.</summary>
+/// <summary>A relation of the client.</summary>
 /// <param name="Nummer">At most 20 characters, never changed.</param>
-/// <param name="Volgorde">Who to call first, 0 to 99.</param>
+/// <param name="Volgorde">The order in which to call relations, 0 to 99.</param>
 /// <param name="Soort">Two digits of LDT_SoortRelatie.</param>
 /// <param name="Geboortedatum">Date of birth.</param>
 /// <param name="Geslacht">0 unknown, 1 male, 2 female.</param>
 /// <param name="Naam">The name; an organisation has NaamGebruik 6 (IV045).</param>
-/// <param name="Contact">How to reach them.</param>
+/// <param name="Contact">Their address or other contact.</param>
 public sealed record Relatie(
     string Nummer, int? Volgorde, string Soort, CdtGeboortedatum? Geboortedatum, string? Geslacht, CdtVolledigeNaam Naam, Contact Contact)
         : Berichtklasse
@@ -100,10 +100,10 @@ public sealed record Relatie(
 /// <summary>An address or another way to reach a client or relation.</summary>
 /// <param name="Soort">One of <see cref="Codelijsten.AdresSoort"/>.</param>
 /// <param name="Adres">Postcode is required for a BRP address or a place of stay (CD034).</param>
-/// <param name="Organisatie">Only for someone in an institution (IV002); at most 35 characters.</param>
+/// <param name="Organisatie">Only for a person in an institution (IV002); at most 35 characters.</param>
 /// <param name="Telefoon">Telephone numbers.</param>
 /// <param name="Emailadres">At most 80 characters.</param>
-/// <param name="Periode">When it holds.</param>
+/// <param name="Periode">The days for which it holds.</param>
 public sealed record Contact(
     string Soort, CdtAdres? Adres = null, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null,
     string? Emailadres = null, CdtOpenPeriode? Periode = null) : Berichtklasse
@@ -132,7 +132,7 @@ public sealed record ToegewezenProduct(
     long ToewijzingNummer, CdtProduct? Product, DateOnly Toewijzingsdatum, TimeOnly Toewijzingstijd,
     DateOnly Ingangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang) : Kernklasse
 {
-    /// <summary>Only when this answers the provider's own request (TR379); at most 36 characters.</summary>
+    /// <summary>The provider's own request that this answers (TR379), at most 36 characters; null without one.</summary>
     public string? ReferentieAanbieder { get; init; }
 
     /// <summary>One of <see cref="Codelijsten.RedenWijziging"/>; null at first issue.</summary>
@@ -141,7 +141,7 @@ public sealed record ToegewezenProduct(
     /// <summary>Cents, 0 to 99999999 (IV024).</summary>
     public long? Budget { get; init; }
 
-    /// <summary>Anything the provider must know of this product.</summary>
+    /// <summary>A note to the provider about this product.</summary>
     public string? Commentaar { get; init; }
 
     internal static ToegewezenProduct Vorm(Wandeling x, ToegewezenProduct? w)

@@ -4,7 +4,7 @@ namespace WmoPlatform.IStandaarden;
 
 /// <summary>WMO305, start of help: within 5 working days of the actual start (OP271).</summary>
 /// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
-/// <param name="Client">Whose help started.</param>
+/// <param name="Client">The client and the started products.</param>
 public sealed record Wmo305(Header Header, Wmo305Client Client) : Heenbericht(Header)
 {
     internal override Berichtklasse Inhoud => Client;
@@ -15,8 +15,8 @@ public sealed record Wmo305(Header Header, Wmo305Client Client) : Heenbericht(He
 }
 
 /// <summary>WMO306, the gemeente's answer to a start.</summary>
-/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+/// <param name="Header">Afzender and Ontvanger as in the answered message.</param>
+/// <param name="Inhoud">The unchanged content with codes, if a part is rejected; otherwise null.</param>
 public sealed record Wmo306(RetourHeader Header, Wmo305Client? Inhoud) : Retour<Wmo305Client>(Header, Inhoud);
 
 /// <summary>The client of a start.</summary>
@@ -40,7 +40,7 @@ public sealed record Wmo305Client(
     };
 }
 
-/// <summary>One product of which the delivery started.</summary>
+/// <summary>A product with help that started.</summary>
 /// <param name="ToewijzingNummer">The assignment; 0 to 999999999.</param>
 /// <param name="Product">The product.</param>
 /// <param name="ToewijzingIngangsdatum">First day of the assignment.</param>

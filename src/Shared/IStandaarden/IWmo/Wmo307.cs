@@ -4,7 +4,7 @@ namespace WmoPlatform.IStandaarden;
 
 /// <summary>WMO307, stop of help, temporary or final: within 5 working days of the actual end (OP272).</summary>
 /// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
-/// <param name="Client">Whose help stopped.</param>
+/// <param name="Client">The client and the stopped products.</param>
 public sealed record Wmo307(Header Header, Wmo307Client Client) : Heenbericht(Header)
 {
     internal override Berichtklasse Inhoud => Client;
@@ -15,8 +15,8 @@ public sealed record Wmo307(Header Header, Wmo307Client Client) : Heenbericht(He
 }
 
 /// <summary>WMO308, the gemeente's answer to a stop.</summary>
-/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+/// <param name="Header">Afzender and Ontvanger as in the answered message.</param>
+/// <param name="Inhoud">The unchanged content with codes, if a part is rejected; otherwise null.</param>
 public sealed record Wmo308(RetourHeader Header, Wmo307Client? Inhoud) : Retour<Wmo307Client>(Header, Inhoud);
 
 /// <summary>The client of a stop.</summary>
@@ -40,7 +40,7 @@ public sealed record Wmo307Client(
     };
 }
 
-/// <summary>One product of which the delivery stopped.</summary>
+/// <summary>A product with help that stopped.</summary>
 /// <param name="ToewijzingNummer">The assignment; 0 to 999999999.</param>
 /// <param name="Product">The product.</param>
 /// <param name="ToewijzingIngangsdatum">First day of the assignment.</param>

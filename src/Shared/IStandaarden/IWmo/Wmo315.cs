@@ -3,10 +3,10 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// WMO315, verzoek om toewijzing (VOT): a provider asks the gemeente to assign help. Answered by a WMO301 or a WMO319 (OP274).
+/// WMO315, verzoek om toewijzing (VOT): a provider asks the gemeente to assign help. A WMO301 or a WMO319 answers it (OP274).
 /// </summary>
 /// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
-/// <param name="Client">For whom, and what.</param>
+/// <param name="Client">The client and the requested products.</param>
 public sealed record Wmo315(Header Header, Wmo315Client Client) : Heenbericht(Header)
 {
     internal override Berichtklasse Inhoud => Client;
@@ -17,8 +17,8 @@ public sealed record Wmo315(Header Header, Wmo315Client Client) : Heenbericht(He
 }
 
 /// <summary>WMO316, the gemeente's receipt of a request; the answer itself is a WMO301 or a WMO319.</summary>
-/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+/// <param name="Header">Afzender and Ontvanger as in the answered message.</param>
+/// <param name="Inhoud">The unchanged content with codes, if a part is rejected; otherwise null.</param>
 public sealed record Wmo316(RetourHeader Header, Wmo315Client? Inhoud) : Retour<Wmo315Client>(Header, Inhoud);
 
 /// <summary>The client of a request.</summary>
@@ -26,7 +26,7 @@ public sealed record Wmo316(RetourHeader Header, Wmo315Client? Inhoud) : Retour<
 /// <param name="Geboortedatum">Date of birth.</param>
 /// <param name="Geslacht">0 unknown, 1 male, 2 female.</param>
 /// <param name="Naam">The name.</param>
-/// <param name="Commentaar">Anything the gemeente must know; never replaces an element.</param>
+/// <param name="Commentaar">A note to the gemeente; never replaces an element.</param>
 /// <param name="AangevraagdeProducten">At least one.</param>
 public sealed record Wmo315Client(
     string Bsn, CdtGeboortedatum Geboortedatum, string Geslacht, CdtVerkorteNaam Naam, string? Commentaar,
@@ -44,13 +44,13 @@ public sealed record Wmo315Client(
     };
 }
 
-/// <summary>One product that a provider asks to have assigned.</summary>
+/// <summary>A product that a provider asks the gemeente to assign.</summary>
 /// <param name="ReferentieAanbieder">The provider's own number of the request, at most 36 characters, unique (TR347).</param>
-/// <param name="ToewijzingIngangsdatum">First day asked.</param>
-/// <param name="Verwijzer">Who referred the client.</param>
+/// <param name="ToewijzingIngangsdatum">The requested first day.</param>
+/// <param name="Verwijzer">The referrer of the client.</param>
 public sealed record AangevraagdProduct(string ReferentieAanbieder, DateOnly ToewijzingIngangsdatum, CdtVerwijzer Verwijzer) : Kernklasse
 {
-    /// <summary>The beschikking it rests on; 0 to 999999999.</summary>
+    /// <summary>The number of the beschikking; 0 to 999999999.</summary>
     public long? BeschikkingNummer { get; init; }
 
     /// <summary>The product; null for a generic request, which then has a Budget.</summary>
@@ -59,22 +59,22 @@ public sealed record AangevraagdProduct(string ReferentieAanbieder, DateOnly Toe
     /// <summary>First day of the beschikking.</summary>
     public DateOnly? BeschikkingIngangsdatum { get; init; }
 
-    /// <summary>Last day asked.</summary>
+    /// <summary>The requested last day.</summary>
     public DateOnly? ToewijzingEinddatum { get; init; }
 
-    /// <summary>How much; not together with a Budget.</summary>
+    /// <summary>The amount of help; not together with a Budget.</summary>
     public CdtOmvang? Omvang { get; init; }
 
     /// <summary>Cents, 0 to 99999999 (IV024).</summary>
     public long? Budget { get; init; }
 
-    /// <summary>1 yes, 2 no: whether a framework contract covers it.</summary>
+    /// <summary>Whether a framework contract covers it: 1 yes, 2 no.</summary>
     public string? Raamcontract { get; init; }
 
-    /// <summary>Anything the gemeente must know; never replaces an element.</summary>
+    /// <summary>A note to the gemeente; never replaces an element.</summary>
     public string? Commentaar { get; init; }
 
-    // The elements stand in the order of the schema, which is not that of the constructor: hence the local values.
+    // The schema has another order of elements than the constructor, hence the local values.
     internal static AangevraagdProduct Vorm(Wandeling x, AangevraagdProduct? w)
     {
         var referentie = x.Tekst("ReferentieAanbieder", Ldt.Referentie, w?.ReferentieAanbieder);

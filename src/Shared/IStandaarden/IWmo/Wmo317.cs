@@ -2,11 +2,9 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>
-/// WMO317, verzoek om wijziging (VOW): a provider asks to change what it was assigned, and names all that is actual (TR349).
-/// </summary>
+/// <summary>WMO317, verzoek om wijziging (VOW): a provider asks to change its assignments, and names all actual ones (TR349).</summary>
 /// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
-/// <param name="Client">For whom, and what.</param>
+/// <param name="Client">The client and the request.</param>
 public sealed record Wmo317(Header Header, Wmo317Client Client) : Heenbericht(Header)
 {
     internal override Berichtklasse Inhoud => Client;
@@ -17,13 +15,13 @@ public sealed record Wmo317(Header Header, Wmo317Client Client) : Heenbericht(He
 }
 
 /// <summary>WMO318, the gemeente's receipt of a request for change; the answer itself is a WMO301 or a WMO319.</summary>
-/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+/// <param name="Header">Afzender and Ontvanger as in the answered message.</param>
+/// <param name="Inhoud">The unchanged content with codes, if a part is rejected; otherwise null.</param>
 public sealed record Wmo318(RetourHeader Header, Wmo317Client? Inhoud) : Retour<Wmo317Client>(Header, Inhoud);
 
 /// <summary>The client of a request for change.</summary>
 /// <param name="Bsn">Nine digits that pass the elfproef (CS002).</param>
-/// <param name="Verzoek">What is asked.</param>
+/// <param name="Verzoek">The request.</param>
 public sealed record Wmo317Client(string Bsn, Wijzigingsverzoek Verzoek) : Berichtklasse
 {
     internal static Wmo317Client Vorm(Wandeling x, Wmo317Client? w) => new(
@@ -37,9 +35,9 @@ public sealed record Wmo317Client(string Bsn, Wijzigingsverzoek Verzoek) : Beric
 /// <summary>A request for change (element Verzoek).</summary>
 /// <param name="ReferentieAanbieder">The provider's own number of the request, at most 36 characters, unique (TR347).</param>
 /// <param name="RedenVerzoek">1 the client's situation changed, 2 the care plan changed.</param>
-/// <param name="OngewijzigdeProducten">What goes on as it is; null when nothing does.</param>
-/// <param name="TeWijzigenProducten">What must change; null when nothing must.</param>
-/// <param name="NieuweProducten">What must be added; null when nothing must.</param>
+/// <param name="OngewijzigdeProducten">The products that stay as they are; null without any.</param>
+/// <param name="TeWijzigenProducten">The products to change; null without any.</param>
+/// <param name="NieuweProducten">The products to add; null without any.</param>
 public sealed record Wijzigingsverzoek(
     string ReferentieAanbieder, string RedenVerzoek, IReadOnlyList<OngewijzigdProduct>? OngewijzigdeProducten,
     IReadOnlyList<TeWijzigenProduct>? TeWijzigenProducten, IReadOnlyList<NieuwProduct>? NieuweProducten) : Kernklasse
@@ -55,7 +53,7 @@ public sealed record Wijzigingsverzoek(
     };
 }
 
-/// <summary>An assigned product that goes on as it is.</summary>
+/// <summary>An assigned product that stays as it is.</summary>
 /// <param name="ToewijzingNummer">The assignment; 0 to 999999999.</param>
 public sealed record OngewijzigdProduct(long ToewijzingNummer) : Berichtklasse
 {
@@ -66,11 +64,11 @@ public sealed record OngewijzigdProduct(long ToewijzingNummer) : Berichtklasse
         };
 }
 
-/// <summary>An assigned product that must change.</summary>
+/// <summary>An assigned product to change.</summary>
 /// <param name="ToewijzingNummer">The assignment; 0 to 999999999.</param>
-/// <param name="GewensteIngangsdatum">From when.</param>
-/// <param name="Einddatum">Until when.</param>
-/// <param name="Omvang">How much; not together with a Budget.</param>
+/// <param name="GewensteIngangsdatum">The requested first day.</param>
+/// <param name="Einddatum">The requested last day.</param>
+/// <param name="Omvang">The amount of help; not together with a Budget.</param>
 /// <param name="Budget">Cents, 0 to 99999999 (IV024).</param>
 public sealed record TeWijzigenProduct(
     long ToewijzingNummer, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget) : Berichtklasse
@@ -86,11 +84,11 @@ public sealed record TeWijzigenProduct(
     };
 }
 
-/// <summary>A product that must be added.</summary>
+/// <summary>A product to add.</summary>
 /// <param name="Product">The product; null for a generic request, which then has a Budget.</param>
-/// <param name="GewensteIngangsdatum">From when.</param>
-/// <param name="Einddatum">Until when.</param>
-/// <param name="Omvang">How much; not together with a Budget.</param>
+/// <param name="GewensteIngangsdatum">The requested first day.</param>
+/// <param name="Einddatum">The requested last day.</param>
+/// <param name="Omvang">The amount of help; not together with a Budget.</param>
 /// <param name="Budget">Cents, 0 to 99999999 (IV024).</param>
 public sealed record NieuwProduct(CdtProduct? Product, DateOnly GewensteIngangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget)
     : Berichtklasse

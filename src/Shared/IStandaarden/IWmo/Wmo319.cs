@@ -2,7 +2,7 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO319, the gemeente's answer to a request (WMO315 or WMO317) that is not, or not yet, a toewijzing (OP274, OP346).</summary>
+/// <summary>WMO319, the gemeente's answer to a request (WMO315 or WMO317) when no toewijzing follows, or not yet (OP274, OP346).</summary>
 /// <param name="Header">Afzender is the gemeente, Ontvanger the provider.</param>
 /// <param name="Antwoord">The answer.</param>
 public sealed record Wmo319(Header Header, Verzoekantwoord Antwoord) : Heenbericht(Header)
@@ -15,14 +15,16 @@ public sealed record Wmo319(Header Header, Verzoekantwoord Antwoord) : Heenberic
 }
 
 /// <summary>WMO320, the provider's receipt of an answer to its request.</summary>
-/// <param name="Header">Afzender and Ontvanger as in the message answered.</param>
-/// <param name="Inhoud">Only when something of it is rejected: unchanged, with codes.</param>
+/// <param name="Header">Afzender and Ontvanger as in the answered message.</param>
+/// <param name="Inhoud">The unchanged content with codes, if a part is rejected; otherwise null.</param>
 public sealed record Wmo320(RetourHeader Header, Verzoekantwoord? Inhoud) : Retour<Verzoekantwoord>(Header, Inhoud);
 
 /// <summary>The answer to a request (element Antwoord).</summary>
-/// <param name="ReferentieAanbieder">The number of the request answered (TR355), at most 36 characters.</param>
-/// <param name="VerzoekAntwoord">1 rejected, 2 being looked into.</param>
-/// <param name="RedenAfwijzingVerzoek">Why it is rejected, 1 to 9 (LDT_RedenAfwijzingVerzoek); null while it is being looked into.</param>
+/// <param name="ReferentieAanbieder">The number of the answered request (TR355), at most 36 characters.</param>
+/// <param name="VerzoekAntwoord">1 rejected, 2 in onderzoek.</param>
+/// <param name="RedenAfwijzingVerzoek">
+/// The reason of a rejection, 1 to 9 (LDT_RedenAfwijzingVerzoek); null while it is in onderzoek.
+/// </param>
 public sealed record Verzoekantwoord(string ReferentieAanbieder, string VerzoekAntwoord, string? RedenAfwijzingVerzoek) : Kernklasse
 {
     internal static Verzoekantwoord Vorm(Wandeling x, Verzoekantwoord? w) => new(

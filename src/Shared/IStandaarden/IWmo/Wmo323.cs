@@ -3,26 +3,26 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// WMO323, declaratie: what a provider asks to be paid for help given in a period. Answered by a WMO325 within 10 working days (OP090x4).
+/// WMO323, declaratie: a provider claims payment for the help of a period. A WMO325 answers it within 10 working days (OP090x4).
 /// </summary>
 /// <param name="Header">Afzender is the provider, Ontvanger the gemeente.</param>
-/// <param name="Declaratie">What is asked.</param>
+/// <param name="Declaratie">The claim.</param>
 public sealed record Wmo323(Header Header, Declaratie Declaratie) : Heenbericht(Header)
 {
     internal override Berichtklasse? Inhoud => null;
 
     /// <summary>
-    /// The same declaration in as many messages as it takes to keep each within 25 MB (OP179): every client whole in one of them, every
-    /// total the sum of what is in it. That a period may be declared in more than one message is assumed; no rule forbids it.
+    /// Splits the declaration into as many messages as needed to keep each within 25 MB (OP179). Every client stays whole in one message,
+    /// and every total is the sum of that message. Several messages for one period are assumed to be allowed; no rule forbids it.
     /// </summary>
-    /// <param name="nummer">Identification and DeclaratieNummer of the n-th message, from 1; not asked when it fits in one.</param>
-    /// <param name="hoogstens">In bytes, for a receiver that takes less.</param>
-    /// <exception cref="BerichtOnleesbaar">One client alone is too much (<see cref="BerichtOnleesbaar.TeGroot"/>).</exception>
+    /// <param name="nummer">Identification and DeclaratieNummer of the n-th message, from 1; not called when one message suffices.</param>
+    /// <param name="hoogstens">In bytes, for a receiver that accepts less.</param>
+    /// <exception cref="BerichtOnleesbaar">One client alone is too large (<see cref="BerichtOnleesbaar.TeGroot"/>).</exception>
     public IReadOnlyList<Wmo323> Splits(Func<int, (string Identificatie, string DeclaratieNummer)> nummer, long hoogstens = HoogstensBytes)
     {
         ArgumentNullException.ThrowIfNull(nummer);
         if (Past(this)) return [this];
-        // Measured with the longest numbers there are, so that the real ones fit as well.
+        // Measured with the longest possible numbers, so that the real ones fit too.
         return [.. Helften(Declaratie.Clienten.ToArray()).Select((clienten, i) => Met(clienten, nummer(i + 1)))];
 
         IEnumerable<ArraySegment<DeclaratieClient>> Helften(ArraySegment<DeclaratieClient> clienten)
@@ -65,9 +65,9 @@ public sealed record Wmo323(Header Header, Declaratie Declaratie) : Heenbericht(
 
 /// <summary>A declaration.</summary>
 /// <param name="DeclaratieNummer">1 to 12 letters or digits, unique per provider (TR333).</param>
-/// <param name="DeclaratiePeriode">The calendar month it is about.</param>
+/// <param name="DeclaratiePeriode">The calendar month that it covers.</param>
 /// <param name="DeclaratieDagtekening">The day of the declaration.</param>
-/// <param name="TotaalIngediendBedrag">The sum of what is asked, in cents.</param>
+/// <param name="TotaalIngediendBedrag">The sum of the claimed amounts, in cents.</param>
 /// <param name="Clienten">At least one.</param>
 public sealed record Declaratie(
     string DeclaratieNummer, CdtGeslotenPeriode DeclaratiePeriode, DateOnly DeclaratieDagtekening,
@@ -86,9 +86,9 @@ public sealed record Declaratie(
 
 /// <summary>The part of a declaration before its clients.</summary>
 /// <param name="DeclaratieNummer">1 to 12 letters or digits, unique per provider (TR333).</param>
-/// <param name="DeclaratiePeriode">The calendar month it is about.</param>
+/// <param name="DeclaratiePeriode">The calendar month that it covers.</param>
 /// <param name="DeclaratieDagtekening">The day of the declaration.</param>
-/// <param name="TotaalIngediendBedrag">The sum of what is asked, in cents.</param>
+/// <param name="TotaalIngediendBedrag">The sum of the claimed amounts, in cents.</param>
 public sealed record Declaratiekop(string DeclaratieNummer, CdtGeslotenPeriode DeclaratiePeriode, DateOnly DeclaratieDagtekening,
     CdtTotaalBedragMetDC TotaalIngediendBedrag)
 {
@@ -112,16 +112,16 @@ public sealed record DeclaratieClient(string Bsn, IReadOnlyList<Prestatie> Prest
     };
 }
 
-/// <summary>Help that was given, or taken back with a credit.</summary>
-/// <param name="ProductReferentie">The provider's number of it, and of what it credits.</param>
+/// <summary>Help that was given, or a credit that takes it back.</summary>
+/// <param name="ProductReferentie">The provider's number of it, and of the prestatie that it credits.</param>
 /// <param name="ToewijzingNummer">The assignment; 0 to 999999999.</param>
 /// <param name="ProductCategorie">01 to 18 (code list WMO020).</param>
 /// <param name="ProductCode">At most 5 characters.</param>
-/// <param name="ProductPeriode">When, within the period of the declaration (TR319).</param>
+/// <param name="ProductPeriode">Its period, within the period of the declaration (TR319).</param>
 /// <param name="GeleverdVolume">0 to 99999999 units.</param>
 /// <param name="Eenheid">01, 04, 14, 16, 82, 83 or 84 (code list WJ756).</param>
 /// <param name="ProductTarief">Cents per unit; null when Eenheid is 83, euros.</param>
-/// <param name="IngediendBedrag">What is asked for it.</param>
+/// <param name="IngediendBedrag">The claimed amount.</param>
 public sealed record Prestatie(
     CdtReferentie ProductReferentie, long ToewijzingNummer, string ProductCategorie, string ProductCode, CdtGeslotenPeriode ProductPeriode,
     long GeleverdVolume, string Eenheid, long? ProductTarief, CdtBedragMetDC IngediendBedrag) : Kernklasse

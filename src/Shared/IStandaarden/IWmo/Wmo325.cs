@@ -2,16 +2,18 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO325, declaratie-antwoord: what the gemeente pays of a declaration, and what it rejects and why.</summary>
-/// <param name="Header">As of every retour; in the XML the gemeente is the sender, and the answer has an identification of its own.</param>
+/// <summary>
+/// WMO325, declaratie-antwoord: the amounts of a declaration that the gemeente pays, and those that it rejects, with the reasons.
+/// </summary>
+/// <param name="Header">As in every retour. In the XML the gemeente is the sender, and the answer has its own identification.</param>
 /// <param name="Inhoud">The answer; null when the declaration was technically wrong.</param>
 public sealed record Wmo325(RetourHeader Header, DeclaratieAntwoord? Inhoud) : Retour<DeclaratieAntwoord>(Header, Inhoud);
 
 /// <summary>The answer to a declaration.</summary>
 /// <param name="DeclaratieNummer">The number of the declaration.</param>
-/// <param name="TotaalIngediendBedrag">The sum of what was asked.</param>
-/// <param name="TotaalToegekendBedrag">The sum of what is paid.</param>
-/// <param name="Clienten">Those of whom something is rejected; null when nothing is.</param>
+/// <param name="TotaalIngediendBedrag">The sum of the claimed amounts.</param>
+/// <param name="TotaalToegekendBedrag">The sum of the paid amounts.</param>
+/// <param name="Clienten">The clients with a rejection; null without any.</param>
 public sealed record DeclaratieAntwoord(
     string DeclaratieNummer, CdtTotaalBedragMetDC TotaalIngediendBedrag, CdtTotaalBedragMetDC TotaalToegekendBedrag,
         IReadOnlyList<DeclaratieClient>? Clienten) : Berichtklasse

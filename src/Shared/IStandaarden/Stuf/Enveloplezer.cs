@@ -149,7 +149,7 @@ internal sealed class Enveloplezer(Berichtlezer bron)
     }
 }
 
-/// <summary>Which text the elements of an envelope take.</summary>
+/// <summary>The forms of text in an envelope.</summary>
 internal static class Envelop
 {
     public const string Tijdvorm = "yyyyMMddHHmmss";

@@ -6,9 +6,9 @@ namespace WmoPlatform.IStandaarden.Stuf;
 
 /// <summary>
 /// An envelope of StUF-GGk 2.1, in which messages of the chain travel over the Gemeentelijk Gegevensknooppunt. The names of the elements
-/// and the namespaces are public; which element of stuurgegevens stands in which of the two namespaces is assumed.
+/// and the namespaces are public. It is assumed which of the two namespaces each element of stuurgegevens has.
 /// </summary>
-/// <param name="Stuurgegevens">The sender, the receiver and the message.</param>
+/// <param name="Stuurgegevens">The sender, the receiver and the identification.</param>
 public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
 {
     /// <summary>Namespace of the GGk's messages.</summary>
@@ -16,7 +16,7 @@ public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
     /// <summary>Namespace of StUF itself.</summary>
     public const string Stuf = "http://www.egem.nl/StUF/StUF0301";
 
-    // Base64 makes four of three, in lines or not; and something around it.
+    // Base64 makes four bytes of three, possibly in lines, and some room remains for the envelope itself.
     private const long Hoogstens = Ketenbericht.HoogstensBytes / 3 * 4 + Ketenbericht.HoogstensBytes / 3 * 4 / 38 + 64 * 1024;
 
     private static readonly XmlWriterSettings Instellingen = new()
@@ -30,9 +30,9 @@ public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
     /// <summary>Di01, Du01 or Fo01.</summary>
     public abstract string Berichtcode { get; }
 
-    /// <summary>Reads any of the three envelopes. The message inside is not read: it has rules of its own.</summary>
-    /// <param name="xml">UTF-8, at most some 34 MB, so that a message of 25 MB fits in it; read synchronously, and stays open.</param>
-    /// <exception cref="BerichtOnleesbaar">It is no envelope, or not a well-formed one.</exception>
+    /// <summary>Reads any of the three envelopes. It does not read the message inside, which has its own rules.</summary>
+    /// <param name="xml">UTF-8, at most some 34 MB, so that a message of 25 MB fits; read synchronously, and stays open.</param>
+    /// <exception cref="BerichtOnleesbaar">It is not an envelope, or not well-formed.</exception>
     public static GgkBericht Lees(Stream xml)
     {
         using var bron = new Berichtlezer(xml, Hoogstens);
@@ -48,7 +48,7 @@ public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
         new Envelopschrijver(schrijver).Schrijf(this);
     }
 
-    /// <summary>The envelope as it goes over the line.</summary>
+    /// <summary>Gives the envelope as it is sent.</summary>
     /// <inheritdoc cref="Schrijf(Stream)" path="/exception"/>
     public byte[] ToBytes()
     {
@@ -57,14 +57,14 @@ public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
         return doel.ToArray();
     }
 
-    /// <summary>Kind and reference: never what is inside.</summary>
+    /// <summary>Kind and reference, never the content.</summary>
     public sealed override string ToString() => $"{Berichtcode} {Stuurgegevens.Referentienummer}";
 }
 
-/// <summary>A message on its way to whom it is for.</summary>
+/// <summary>An envelope with a message for its receiver.</summary>
 /// <param name="Stuurgegevens">Without CrossRefnummer.</param>
-/// <param name="Parameters">Which versions it is made with.</param>
-/// <param name="XmlBestand">The message of the chain, as it goes over the line; at most 25 MB (OP179).</param>
+/// <param name="Parameters">The versions that it is made with.</param>
+/// <param name="XmlBestand">The message of the chain, as it is sent; at most 25 MB (OP179).</param>
 public sealed record Di01(GgkStuurgegevens Stuurgegevens, GgkParameters Parameters, ReadOnlyMemory<byte> XmlBestand)
     : GgkBericht(Stuurgegevens)
 {
@@ -72,10 +72,10 @@ public sealed record Di01(GgkStuurgegevens Stuurgegevens, GgkParameters Paramete
     public override string Berichtcode => "Di01";
 }
 
-/// <summary>The retour to a message.</summary>
-/// <param name="Stuurgegevens">With in CrossRefnummer the reference of the Di01 that it answers.</param>
-/// <param name="Parameters">Which versions it is made with.</param>
-/// <param name="XmlBestand">The retour, as it goes over the line; at most 25 MB (OP179).</param>
+/// <summary>An envelope with the retour to a message.</summary>
+/// <param name="Stuurgegevens">With the reference of the answered Di01 in CrossRefnummer.</param>
+/// <param name="Parameters">The versions that it is made with.</param>
+/// <param name="XmlBestand">The retour, as it is sent; at most 25 MB (OP179).</param>
 public sealed record Du01(GgkStuurgegevens Stuurgegevens, GgkParameters Parameters, ReadOnlyMemory<byte> XmlBestand)
     : GgkBericht(Stuurgegevens)
 {
@@ -83,33 +83,33 @@ public sealed record Du01(GgkStuurgegevens Stuurgegevens, GgkParameters Paramete
     public override string Berichtcode => "Du01";
 }
 
-/// <summary>The receiver could not take the message in.</summary>
-/// <param name="Stuurgegevens">With in CrossRefnummer the reference of what it is about.</param>
-/// <param name="Code">StUF's code of the mistake, at most 20 characters.</param>
-/// <param name="Plek">Where it was made: client or server.</param>
-/// <param name="Omschrijving">What is wrong, at most 200 characters.</param>
+/// <summary>The receiver could not accept the message.</summary>
+/// <param name="Stuurgegevens">With the reference of that message in CrossRefnummer.</param>
+/// <param name="Code">StUF's code of the fault, at most 20 characters.</param>
+/// <param name="Plek">The side of the fault: client or server.</param>
+/// <param name="Omschrijving">A description of the fault, at most 200 characters.</param>
 public sealed record Fo01(GgkStuurgegevens Stuurgegevens, string Code, string Plek, string Omschrijving) : GgkBericht(Stuurgegevens)
 {
     /// <inheritdoc />
     public override string Berichtcode => "Fo01";
 }
 
-/// <summary>The sender, the receiver and the message.</summary>
-/// <param name="Zender">Who sends.</param>
-/// <param name="Ontvanger">For whom.</param>
+/// <summary>The sender, the receiver and the identification.</summary>
+/// <param name="Zender">The sender.</param>
+/// <param name="Ontvanger">The receiver.</param>
 /// <param name="Referentienummer">The sender's own number.</param>
-/// <param name="TijdstipBericht">When, in whole seconds, Europe/Amsterdam.</param>
-/// <param name="CrossRefnummer">What it answers; null in a Di01, and in a Fo01 about what cannot be read.</param>
-/// <param name="Functie">The kind of message inside, for instance <c>WMO301</c>; null where a Fo01 does not know.</param>
+/// <param name="TijdstipBericht">The moment of sending, in whole seconds, Europe/Amsterdam.</param>
+/// <param name="CrossRefnummer">The envelope that it answers; null in a Di01, and in a Fo01 about an unreadable message.</param>
+/// <param name="Functie">The kind of message inside, for instance <c>WMO301</c>; null in a Fo01 about an unreadable message.</param>
 public sealed record GgkStuurgegevens(
     GgkPartij Zender, GgkPartij Ontvanger, Guid Referentienummer, DateTime TijdstipBericht, Guid? CrossRefnummer, string? Functie);
 
 /// <summary>A sender or receiver.</summary>
 /// <param name="Organisatie">A CBS code, an AGB code or a name of the GGk; at most 200 characters.</param>
-/// <param name="Applicatie">Which of its systems, at most 50 characters.</param>
+/// <param name="Applicatie">Its system, at most 50 characters.</param>
 public sealed record GgkPartij(string Organisatie, string Applicatie);
 
-/// <summary>Which versions a message is made with.</summary>
+/// <summary>The versions that a message is made with.</summary>
 /// <param name="ApplicatieVersie">Version of the sending system.</param>
 /// <param name="ApplicatieSubversie">Subversion of the sending system.</param>
 /// <param name="FunctieVersie">BerichtVersie of the message inside.</param>

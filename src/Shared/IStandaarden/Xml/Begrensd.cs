@@ -1,8 +1,6 @@
 namespace WmoPlatform.IStandaarden.Xml;
 
-/// <summary>
-/// Stops a stream that goes on for longer than it may, when it is read as when it is written. The stream itself stays open.
-/// </summary>
+/// <summary>Limits the length of a stream, both when it is read and when it is written. The stream itself stays open.</summary>
 internal sealed class Begrensd(Stream stroom, long hoogstens) : Stream
 {
     private long aantal;

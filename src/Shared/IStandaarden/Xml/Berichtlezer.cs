@@ -4,8 +4,8 @@ using System.Xml;
 namespace WmoPlatform.IStandaarden.Xml;
 
 /// <summary>
-/// Opens what came in without trusting it: UTF-8 without byte order mark and nothing else (OP192), no DTD, nothing fetched from elsewhere,
-/// and not more than a message may be.
+/// Opens received XML without trusting it: only UTF-8 without byte order mark (OP192), no DTD, nothing fetched from elsewhere, and not
+/// larger than a message may be.
 /// </summary>
 internal sealed class Berichtlezer : IDisposable
 {
@@ -24,10 +24,10 @@ internal sealed class Berichtlezer : IDisposable
         tekst = new StreamReader(
             new Begrensd(xml, hoogstens), StriktUtf8, detectEncodingFromByteOrderMarks: false, bufferSize: 16384, leaveOpen: true);
 
-    /// <summary>A reader that stands on the root element.</summary>
-    /// <exception cref="BerichtOnleesbaar">Another encoding, or too much.</exception>
-    /// <exception cref="XmlException">No XML.</exception>
-    /// <exception cref="DecoderFallbackException">No UTF-8.</exception>
+    /// <summary>Makes a reader that stands on the root element.</summary>
+    /// <exception cref="BerichtOnleesbaar">The encoding is wrong, or the message is too large.</exception>
+    /// <exception cref="XmlException">The content is not XML.</exception>
+    /// <exception cref="DecoderFallbackException">The content is not UTF-8.</exception>
     public XmlReader Open()
     {
         if (tekst.Peek() == '\uFEFF') throw VerkeerdeCodering();
@@ -40,11 +40,11 @@ internal sealed class Berichtlezer : IDisposable
         return lezer;
     }
 
-    /// <summary>Which message the root element, on which the reader stands, belongs to.</summary>
+    /// <summary>Finds the kind of message of the root element, on which the reader stands; null for an unknown kind.</summary>
     public static Berichtsoort? Herken(XmlReader lezer) =>
         Berichtsoort.Alle.FirstOrDefault(soort => soort.Namespace == lezer.NamespaceURI && lezer.LocalName == "Bericht");
 
-    /// <summary>No element has an attribute, but for namespaces and a hint where its schema is, which nobody follows.</summary>
+    /// <summary>Whether an attribute is allowed: only namespaces, and the location of a schema, which is never followed.</summary>
     public static bool MagStaan(string naam, string ruimte) => ruimte == Xmlns || (ruimte == SchemaInstance && naam == "schemaLocation");
 
     public void Dispose()

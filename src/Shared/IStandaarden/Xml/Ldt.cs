@@ -4,12 +4,12 @@ using WmoPlatform.IStandaarden.Codelijsten;
 
 namespace WmoPlatform.IStandaarden.Xml;
 
-/// <summary>A simple type of the basisschema (LDT_…): which text it takes.</summary>
-/// <param name="past">Whether a message with it can be read.</param>
-/// <param name="magNieuw">Whether a message of our own may have it: not a code that is no longer in use.</param>
+/// <summary>A simple type of the basisschema (LDT_…), with the text that it accepts.</summary>
+/// <param name="past">Whether a message with this text can be read.</param>
+/// <param name="magNieuw">Whether an outgoing message may have this text; a withdrawn code may not.</param>
 internal sealed partial class Ldt(Func<string, bool> past, Func<string, bool>? magNieuw = null)
 {
-    // The codes that were withdrawn were so before these releases came into use, so the day of the message makes no difference.
+    // All withdrawn codes were withdrawn before these releases came into use, so the day of the message makes no difference.
     private static readonly DateOnly Uitgave = new(2023, 4, 3);
 
     public bool Past(string waarde) => past(waarde);
@@ -61,7 +61,7 @@ internal sealed partial class Ldt(Func<string, bool> past, Func<string, bool>? m
     public static readonly Ldt ReferentieNummer = new(w => w.Length is >= 1 and <= 20);
     public static readonly Ldt RelatieVolgorde = Geheel(99);
     public static readonly Ldt RetourCode = Lijst(Codelijst.RetourCode);
-    // The lists of iPgb and iEb are not complete in public: only the shape is checked.
+    // The lists of iPgb and iEb are not completely public, so only the form is checked.
     public static readonly Ldt AndereRetourCode = new(w => w.Length == 4 && w.All(char.IsAsciiLetterOrDigit));
     public static readonly Ldt SoortRelatie = Lijst(Codelijst.SoortRelatie);
     public static readonly Ldt SoortVertegenwoordiging = Lijst(Codelijst.SoortVertegenwoordiging);
@@ -84,7 +84,7 @@ internal sealed partial class Ldt(Func<string, bool> past, Func<string, bool>? m
     public static Ldt Vast(string waarde) => new(w => w == waarde);
     private static Ldt Lijst(Codelijst lijst) => new(lijst.Bevat, w => lijst.IsGeldig(w, Uitgave));
     private static Ldt Cijfers(int aantal) => new(w => w.Length == aantal && w.All(char.IsAsciiDigit));
-    // One line, as the pattern of the schema has it; whitespace is what XML calls so.
+    // One line, as in the pattern of the schema; white space is what XML defines as such.
     public static Ldt Regel(int lengte) => new(w => w.Length <= lengte && NietLeeg(w) && !w.AsSpan().ContainsAny('\r', '\n'));
     private static bool NietLeeg(string w) => w.AsSpan().ContainsAnyExcept(" \t\r\n");
     private static Ldt Geheel(long hoogste) => new(w =>

@@ -4,8 +4,8 @@ using System.Xml;
 namespace WmoPlatform.IStandaarden.Xml;
 
 /// <summary>
-/// Reads a message in one pass, strictly in the order of its schema. Prefixes, comments and whitespace between elements do not matter;
-/// anything that does not belong in the message is refused.
+/// Reads a message in one pass, strictly in the order of its schema. Prefixes, comments and white space between elements do not matter.
+/// Anything that does not belong in the message is refused.
 /// </summary>
 internal sealed class LezendeWandeling : Wandeling, IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
     public LezendeWandeling(Stream xml) : base(Berichtsoort.Wmo301) => // replaced as soon as the root is seen
         bron = new Berichtlezer(xml);
 
-    /// <summary>The whole message.</summary>
+    /// <summary>Reads the whole message.</summary>
     public Ketenbericht Bericht() => Veilig(() =>
     {
         Begin();
@@ -24,7 +24,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
         return bericht;
     });
 
-    /// <summary>Finds out which message it is.</summary>
+    /// <summary>Reads the root element, which gives the kind of message.</summary>
     public void Begin()
     {
         lezer = bron.Open();
@@ -32,7 +32,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
         Namespace = Soort.Namespace;
     }
 
-    /// <summary>Goes into an element, to read what is in it bit by bit.</summary>
+    /// <summary>Enters an element, so that its content can be read bit by bit.</summary>
     public void Ga(string naam)
     {
         if (!StaatOp(naam)) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
@@ -41,7 +41,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
         Af(naam);
     }
 
-    /// <summary>Leaves an element of which everything has been read.</summary>
+    /// <summary>Leaves an element that was read completely.</summary>
     public void Uit()
     {
         if (lezer.MoveToContent() != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud);
@@ -49,13 +49,13 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
         Op();
     }
 
-    /// <summary>Reads what may follow the root element: nothing.</summary>
+    /// <summary>Reads the rest after the root element, which must be empty.</summary>
     public void Slot()
     {
         while (lezer.Read()) { }
     }
 
-    /// <summary>Makes what the reader says about XML and encoding a refusal with a place.</summary>
+    /// <summary>Turns errors of the reader about XML and encoding into a refusal with a place.</summary>
     public T Veilig<T>(Func<T> lees)
     {
         try
@@ -64,7 +64,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
         }
         catch (XmlException)
         {
-            // The text of XmlReader can quote the message, so it goes no further.
+            // The message of XmlReader may quote the content, so it goes no further.
             throw Fout(BerichtOnleesbaar.GeenXml);
         }
         catch (DecoderFallbackException)
@@ -89,7 +89,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
         if (!StaatOp(naam)) return null;
         return Binnen(naam, () =>
         {
-            // No class or type may be empty (RS033), also when nothing in it is required.
+            // No class or type may be empty (RS033), even without required elements.
             if (lezer.IsEmptyElement) throw Fout(BerichtOnleesbaar.ElementOntbreekt);
             lezer.Read();
             if (lezer.MoveToContent() == XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.ElementOntbreekt);

@@ -2,7 +2,7 @@ using WmoPlatform.IStandaarden.Controle;
 
 namespace WmoPlatform.IStandaarden.Xml;
 
-/// <summary>Walks the classes of a retour in memory: gives each its codes, or gathers the codes with their place.</summary>
+/// <summary>Walks the classes of a retour in memory. It gives each class its codes, or gathers the codes with their place.</summary>
 internal sealed class Retourwandeling : Wandeling
 {
     private readonly Func<Berichtklasse, IReadOnlyList<string>>? codes;
@@ -11,13 +11,11 @@ internal sealed class Retourwandeling : Wandeling
 
     private Retourwandeling(Berichtsoort soort, Func<Berichtklasse, IReadOnlyList<string>>? codes) : base(soort) => this.codes = codes;
 
-    /// <summary>
-    /// A copy in which every class has its codes, and one without any says 0200, no remark (IV028). Codes that are there already stay.
-    /// </summary>
+    /// <summary>Makes a copy with codes at every class. A class without codes gets 0200, no remark (IV028). Existing codes stay.</summary>
     public static Retourbericht Voorzie(Retourbericht retour, Func<Berichtklasse, IReadOnlyList<string>> codes) =>
         new Retourwandeling(retour.Soort, codes).Over(retour);
 
-    /// <summary>Every code with the class that has it.</summary>
+    /// <summary>Gathers every code with its class.</summary>
     public static IReadOnlyList<Bevinding> Codes(Retourbericht retour)
     {
         var wandeling = new Retourwandeling(retour.Soort, null);

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace WmoPlatform.IStandaarden.Xml;
 
-/// <summary>Writes a message as OP192 asks: UTF-8 without byte order mark, CR/LF.</summary>
+/// <summary>Writes a message as OP192 prescribes: UTF-8 without byte order mark, CR/LF.</summary>
 internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wandeling(soort), IDisposable
 {
     private static readonly XmlWriterSettings Instellingen = new()
@@ -31,7 +31,7 @@ internal sealed class SchrijvendeWandeling(Stream doel, Berichtsoort soort) : Wa
     protected override string? Waarde(string naam, Ldt type, string? waarde, bool ruim)
     {
         if (waarde is null) return null;
-        // A retour sends back what came, also when it was out of date.
+        // A retour echoes the received text, even when its code was withdrawn.
         if (!(Soort.IsRetour ? type.Past(waarde) : type.MagNieuw(waarde)) || !MagInXml(waarde))
             throw Fout(BerichtOnleesbaar.OngeldigeWaarde, naam);
         schrijver.WriteElementString(naam, Namespace, waarde);

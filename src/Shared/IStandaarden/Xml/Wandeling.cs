@@ -3,20 +3,20 @@ using System.Globalization;
 namespace WmoPlatform.IStandaarden.Xml;
 
 /// <summary>
-/// Describes a class of a message once, for both directions: it passes every element, in the order of the schema, and makes the record.
-/// Reading ignores <paramref name="waarde"/> and returns what the XML holds; writing writes it and returns it.
+/// Describes a class of a message once, for both directions. It passes every element in the order of the schema, and makes the record.
+/// Reading ignores <paramref name="waarde"/> and returns the value in the XML; writing writes it and returns it.
 /// </summary>
 internal delegate T Vorm<T>(Wandeling x, T? waarde) where T : class;
 
-/// <summary>A walk along the elements of one message: reading, writing, or going over a record in memory.</summary>
+/// <summary>A walk along the elements of one message, which reads it, writes it, or visits a record in memory.</summary>
 internal abstract class Wandeling(Berichtsoort soort)
 {
     private readonly Stack<string> pad = [];
 
-    /// <summary>The message that is walked.</summary>
+    /// <summary>The kind of the walked message.</summary>
     public Berichtsoort Soort { get; protected set; } = soort;
 
-    /// <summary>The namespace of the elements at this depth: the message's own, or that of the basisschema inside a CDT.</summary>
+    /// <summary>The namespace of the elements at this depth: that of the message, or that of the basisschema inside a CDT.</summary>
     protected string Namespace { get; set; } = soort.Namespace;
 
     public string Tekst(string naam, Ldt type, string? waarde) =>
@@ -50,13 +50,13 @@ internal abstract class Wandeling(Berichtsoort soort)
             ? long.Parse(tekst, CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>A class of the message: its elements stand in the namespace around it.</summary>
+    /// <summary>Passes a class of the message, whose elements have the namespace around it.</summary>
     public T Deel<T>(string naam, Vorm<T> vorm, T? waarde) where T : class =>
         DeelOf(naam, vorm, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
     public T? DeelOf<T>(string naam, Vorm<T> vorm, T? waarde) where T : class => Element(naam, vorm, waarde);
 
     /// <summary>
-    /// A type of the basisschema: the element stands in the namespace around it, what is inside in that of the basisschema.
+    /// Passes a type of the basisschema. The element has the namespace around it, and its content that of the basisschema.
     /// </summary>
     public T Cdt<T>(string naam, Vorm<T> vorm, T? waarde) where T : class =>
         CdtOf(naam, vorm, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
@@ -69,7 +69,7 @@ internal abstract class Wandeling(Berichtsoort soort)
         return inhoud;
     }, waarde);
 
-    /// <summary>One or more classes inside an element of their own.</summary>
+    /// <summary>Passes one or more classes inside a list element.</summary>
     public IReadOnlyList<T> Delen<T>(string lijst, string naam, Vorm<T> vorm, IReadOnlyList<T>? waarde) where T : class =>
         DelenOf(lijst, naam, vorm, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, lijst);
     public IReadOnlyList<T>? DelenOf<T>(string lijst, string naam, Vorm<T> vorm, IReadOnlyList<T>? waarde) where T : class =>
@@ -82,23 +82,23 @@ internal abstract class Wandeling(Berichtsoort soort)
         ? RetourCodesOf(waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, "RetourCodes")
         : null;
 
-    /// <summary>The codes at the header of a retour: none when it is fine.</summary>
+    /// <summary>The codes at the header of a retour; null when the header is accepted.</summary>
     public virtual IReadOnlyList<string>? RetourCodesOf(IReadOnlyList<string>? waarde) =>
         LijstOf("RetourCodes", "RetourCode", Soort.Standaard == Standaard.IWmo ? Ldt.RetourCode : Ldt.AndereRetourCode, waarde);
 
     /// <summary>
-    /// One value: null when the element is absent. What is <paramref name="ruim"/> may have whitespace around it, as XML Schema says of
-    /// dates and numbers.
+    /// Passes one value; null when the element is absent. A <paramref name="ruim"/> value may have white space around it, as XML Schema
+    /// allows for dates and numbers.
     /// </summary>
     protected abstract string? Waarde(string naam, Ldt type, string? waarde, bool ruim = false);
 
-    /// <summary>An element with elements inside: null when it is absent.</summary>
+    /// <summary>Passes an element with elements inside; null when it is absent.</summary>
     protected abstract T? Element<T>(string naam, Vorm<T> vorm, T? waarde) where T : class;
 
-    /// <summary>As many as there are, each passed by <paramref name="stap"/>, which returns null when there is no next.</summary>
+    /// <summary>Passes all repetitions with <paramref name="stap"/>, which returns null when there is no next one.</summary>
     protected abstract IReadOnlyList<T> Herhaling<T>(string naam, IReadOnlyList<T>? waarde, Func<T?, T?> stap) where T : class;
 
-    /// <summary>The place of the walk: element names from the root.</summary>
+    /// <summary>The present place: element names from the root.</summary>
     protected string Pad => string.Join('/', pad.Reverse());
 
     protected T Binnen<T>(string naam, Func<T> inhoud)
@@ -112,7 +112,7 @@ internal abstract class Wandeling(Berichtsoort soort)
     protected void Af(string naam) => pad.Push(naam);
     protected void Op() => pad.Pop();
 
-    /// <summary>The fault of the element of this name, or of the present one.</summary>
+    /// <summary>Makes the fault of the element with this name, or of the present element.</summary>
     protected BerichtOnleesbaar Fout(string code, string? naam = null) =>
         new(code, naam is null && pad.Count == 0 ? "Bericht" : string.Join('/', naam is null ? pad.Reverse() : pad.Reverse().Append(naam)));
 }
