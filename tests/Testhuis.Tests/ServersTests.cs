@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace WmoPlatform.Testhuis.Tests;
 
-/// <summary>What the other tests lean on: databases and virtual hosts apart, and servers that can be killed and come back.</summary>
+/// <summary>Each test gets its own database and virtual host, and servers that were killed can start again.</summary>
 public sealed class ServersTests
 {
     [Fact]

@@ -3,10 +3,10 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Testhuis;
 
-/// <summary>What an aggregate announced, for tests without a database.</summary>
+/// <summary>The events that an aggregate announced, for tests without a database.</summary>
 public static class Aankondigingen
 {
-    /// <summary>What was announced since the last time.</summary>
+    /// <summary>The events since the previous call.</summary>
     public static IReadOnlyList<Gebeurtenis> Van(Aggregate aggregaat)
     {
         ArgumentNullException.ThrowIfNull(aggregaat);

@@ -7,8 +7,7 @@ using Testcontainers.RabbitMq;
 
 namespace WmoPlatform.Testhuis;
 
-/// <summary>Servers in containers, of the images with which the platform runs; Testcontainers removes them when the test process is
-/// gone.</summary>
+/// <summary>Servers in containers, with the images of the platform. Testcontainers removes them when the test process ends.</summary>
 internal sealed class ContainerServers : IServers
 {
     private readonly PostgreSqlContainer? _postgres;
@@ -16,7 +15,7 @@ internal sealed class ContainerServers : IServers
 
     private ContainerServers(bool postgres, bool rabbitmq)
     {
-        // Fixed ports: Docker chooses another one at each start when it may.
+        // Fixed ports, because otherwise Docker chooses another port at each start.
         var (pg, amqp, beheer) = (VrijePoort.Neem(), VrijePoort.Neem(), VrijePoort.Neem());
         _postgres = !postgres ? null : new PostgreSqlBuilder(DockerEngine.PostgresImage)
             .WithPortBinding(pg, PostgreSqlBuilder.PostgreSqlPort).WithCommand("-c", "max_connections=300").Build();
@@ -77,7 +76,7 @@ internal sealed class ContainerServers : IServers
         (server == Server.Postgres ? _postgres : (DockerContainer?)_rabbitmq)
             ?? throw new InvalidOperationException($"{server} draait niet.");
 
-    /// <summary>Until the server answers, whatever Docker says of the container.</summary>
+    /// <summary>Waits until the server answers; the state of the container does not prove that.</summary>
     private Task Wacht(Server server) =>
         Tot.Waar(server == Server.Postgres ? PostgresAntwoordt : RabbitMqAntwoordt, TimeSpan.FromMinutes(2), $"{server} antwoordt");
 

@@ -23,7 +23,7 @@ public static class DienstFabriek
     /// <summary>Starts the service and waits until it listens.</summary>
     /// <param name="dienst">One of <see cref="Diensten"/>.</param>
     /// <param name="metBroker">Whether relay and consumers run.</param>
-    /// <param name="instellingen">Settings on top, or instead, for instance <c>["Partners:Brp:Adres"]</c>.</param>
+    /// <param name="instellingen">Extra settings, which override the defaults, for instance <c>["Partners:Brp:Adres"]</c>.</param>
     /// <param name="diensten">Replaces parts of the service.</param>
     public static async Task<DienstFabriek<TDb>> StartAsync<TDb>(
         string dienst, bool metBroker = false, IReadOnlyDictionary<string, string>? instellingen = null,
@@ -53,11 +53,11 @@ public static class DienstFabriek
 }
 
 /// <summary>
-/// One service in this process, as its own <c>Program</c> builds it, on a fresh database that it migrates itself, with tokens of
-/// <see cref="Uitgever"/> and a clock that the test moves. Without a broker (the default) what it announces stays in the outbox, to be
-/// read with <see cref="Aangekondigd"/>; with one, relay and consumers run on a virtual host of their own.
+/// One service in this process, built by its own <c>Program</c>. It migrates a new database, accepts tokens of <see cref="Uitgever"/> and
+/// uses a clock that the test moves. Without a broker (the default) its events stay in the outbox, where <see cref="Aangekondigd"/> reads
+/// them. With a broker, relay and consumers run on their own virtual host.
 /// </summary>
-/// <typeparam name="TDb">The service's context, which also says which assembly to start.</typeparam>
+/// <typeparam name="TDb">The service's context, whose assembly is started.</typeparam>
 public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
 {
     private readonly Fabriek _fabriek;
@@ -68,7 +68,7 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
         Services = fabriek.Services;
     }
 
-    /// <summary>Signs the tokens; one for the whole test process.</summary>
+    /// <summary>The issuer of the tokens, which the whole test process shares.</summary>
     public Uitgever Uitgever { get; }
 
     /// <summary>The service's clock.</summary>
@@ -77,18 +77,18 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
     /// <summary>The service's database.</summary>
     public TestDatabase Database { get; }
 
-    /// <summary>Its virtual host; null without a broker.</summary>
+    /// <summary>The service's virtual host; null without a broker.</summary>
     public TestVhost? Vhost { get; }
 
     /// <summary>The service's own container.</summary>
     public IServiceProvider Services { get; }
 
-    /// <summary>A client with a token of this role; the claims are those of
+    /// <summary>A client with a token of this role. For the claims see
     /// <see cref="Uitgever.Token(string, string, string, string[], string, string, string, TimeSpan?, bool)"/>.</summary>
     public HttpClient Als(string rol, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null) =>
         Met(Uitgever.Token(rol, bsn, agb, teams, sub));
 
-    /// <summary>A client with this token, or with none.</summary>
+    /// <summary>A client with this token; without a token if it is null.</summary>
     public HttpClient Met(string? token)
     {
         var http = _fabriek.CreateClient();
@@ -96,7 +96,7 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
         return http;
     }
 
-    /// <summary>Asks something of the service's database, in a context of its own.</summary>
+    /// <summary>Runs a query on the service's database, in a new context.</summary>
     public async Task<T> Vraag<T>(Func<TDb, Task<T>> vraag)
     {
         ArgumentNullException.ThrowIfNull(vraag);
@@ -104,7 +104,7 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
         return await vraag(scope.ServiceProvider.GetRequiredService<TDb>());
     }
 
-    /// <summary>Lets the service's reaction handle an event, stored as the inbox would, without the broker.</summary>
+    /// <summary>Lets the service's reaction handle an event without the broker, and saves as the inbox does.</summary>
     public async Task Verwerk<T>(T gebeurtenis) where T : Gebeurtenis
     {
         await using var scope = Services.CreateAsyncScope();
@@ -112,16 +112,16 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
         await scope.ServiceProvider.GetRequiredService<TDb>().SaveChangesAsync(CancellationToken.None);
     }
 
-    /// <summary>Publishes an event as another service's relay would; every queue that subscribes gets it.</summary>
-    /// <param name="gebeurtenis">The event, with the properties of its base.</param>
-    /// <param name="berichtId">For a message that comes twice: the id of the first.</param>
-    /// <param name="vulAan">Adds to its JSON what a newer announcer would.</param>
+    /// <summary>Publishes an event, as the relay of another service does, to every queue that subscribes.</summary>
+    /// <param name="gebeurtenis">The event, including the properties of <see cref="Gebeurtenis"/>.</param>
+    /// <param name="berichtId">The message id; for a duplicate, the id of the first.</param>
+    /// <param name="vulAan">Adds properties to its JSON, as a newer version of the announcing service could.</param>
     public async Task Publiceer(Gebeurtenis gebeurtenis, Guid? berichtId = null, Action<JsonNode>? vulAan = null)
     {
         ArgumentNullException.ThrowIfNull(gebeurtenis);
         var bericht = Envelope.Wrap(gebeurtenis, Services.GetRequiredService<EventJson>());
         var id = berichtId ?? bericht.MessageId;
-        // The envelope says it too.
+        // The envelope repeats the message id.
         var envelop = JsonNode.Parse(bericht.Body)!;
         envelop["messageId"] = id;
         vulAan?.Invoke(envelop["message"]!);
@@ -134,7 +134,7 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
             new BasicProperties { MessageId = id.ToString(), ContentType = Envelope.ContentType }, inhoud);
     }
 
-    /// <summary>What waits in the outbox, in order: everything that was announced, while the relay is off.</summary>
+    /// <summary>The events in the outbox, in order. While the relay is off, these are all announced events.</summary>
     public Task<IReadOnlyList<Gebeurtenis>> Aangekondigd() => Vraag<IReadOnlyList<Gebeurtenis>>(async db =>
     {
         var json = Services.GetRequiredService<EventJson>();
@@ -149,7 +149,7 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
         }
     });
 
-    /// <summary>Stops the service and takes its database and virtual host away.</summary>
+    /// <summary>Stops the service and removes its database and virtual host.</summary>
     public async ValueTask DisposeAsync()
     {
         await _fabriek.DisposeAsync();
@@ -163,7 +163,7 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
-            // As settings of the host, so that Program sees them while it builds.
+            // Settings of the host are visible to Program while it builds.
             foreach (var (naam, waarde) in instellingen) builder.UseSetting(naam, waarde);
             builder.UseContentRoot(AppContext.BaseDirectory);
             builder.ConfigureLogging(l => l.ClearProviders());

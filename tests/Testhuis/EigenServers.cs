@@ -3,8 +3,8 @@ using Npgsql;
 namespace WmoPlatform.Testhuis;
 
 /// <summary>
-/// A PostgreSQL and a RabbitMQ of a test's own, to kill, pause and start again on the same port and the same data.
-/// They are gone with their data after <see cref="DisposeAsync"/>, and also when the test process itself is killed.
+/// A PostgreSQL and a RabbitMQ for one test, which it can kill, pause and start again on the same port with the same data.
+/// They and their data disappear after <see cref="DisposeAsync"/>, and also when the test process is killed.
 /// </summary>
 public sealed class EigenServers : IAsyncDisposable
 {
@@ -39,7 +39,7 @@ public sealed class EigenServers : IAsyncDisposable
     /// <summary>Freezes the broker: connections stay open, nothing answers.</summary>
     public Task PauseRabbitAsync() => _servers.PauseAsync(Server.RabbitMq);
 
-    /// <summary>Lets a frozen broker go on.</summary>
+    /// <summary>Resumes a frozen broker.</summary>
     public Task ResumeRabbitAsync() => _servers.ResumeAsync(Server.RabbitMq);
 
     /// <summary>kill -9 on the database server with all its back-ends.</summary>
@@ -54,13 +54,13 @@ public sealed class EigenServers : IAsyncDisposable
     /// <summary>Freezes the database server: connections stay open, nothing answers.</summary>
     public Task PausePostgresAsync() => _servers.PauseAsync(Server.Postgres);
 
-    /// <summary>Lets a frozen database server go on.</summary>
+    /// <summary>Resumes a frozen database server.</summary>
     public Task ResumePostgresAsync() => _servers.ResumeAsync(Server.Postgres);
 
     /// <summary>Stops both and wipes their data.</summary>
     public async ValueTask DisposeAsync()
     {
-        // Only the connections to this server: other tests go on with theirs.
+        // Clears only the pool of this server, because other tests still use theirs.
         if (Postgres != "") NpgsqlConnection.ClearPool(new NpgsqlConnection(Postgres));
         await _servers.DisposeAsync();
     }

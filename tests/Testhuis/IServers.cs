@@ -1,13 +1,13 @@
 namespace WmoPlatform.Testhuis;
 
-/// <summary>One of the two servers.</summary>
+/// <summary>The servers on which the platform runs.</summary>
 internal enum Server
 {
     Postgres,
     RabbitMq,
 }
 
-/// <summary>A PostgreSQL and a RabbitMQ to which a test may do anything. A server that starts again has the same port and the same
+/// <summary>A PostgreSQL and a RabbitMQ that a test may kill, stop and pause. A server that starts again has the same port and
 /// data.</summary>
 internal interface IServers : IAsyncDisposable
 {

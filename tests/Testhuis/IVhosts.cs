@@ -13,8 +13,8 @@ internal interface IVhosts
 }
 
 /// <summary>Virtual hosts through the management API of RabbitMQ.</summary>
-/// <param name="broker">The AMQP URI, with the user who gets all rights on each virtual host.</param>
-/// <param name="beheer">Where the management API listens.</param>
+/// <param name="broker">The AMQP URI. Its user gets all rights on each virtual host.</param>
+/// <param name="beheer">The address of the management API.</param>
 internal sealed class Beheerapi(Uri broker, Uri beheer) : IVhosts
 {
     public async Task MaakAsync(string naam)
@@ -39,13 +39,13 @@ internal sealed class Beheerapi(Uri broker, Uri beheer) : IVhosts
 }
 
 /// <summary>
-/// Virtual hosts on a native broker, which runs without the management plugin. <c>erl_call</c>, a part of Erlang, asks the running broker
-/// itself in some milliseconds; rabbitmqctl would start an Erlang machine of its own, which takes a second.
+/// Virtual hosts on a native broker, which runs without the management plugin. <c>erl_call</c>, a part of Erlang, needs some milliseconds
+/// to ask the running broker; rabbitmqctl needs a second, because it starts its own Erlang machine.
 /// </summary>
-/// <param name="map">Where <c>servers.sh</c> keeps the broker.</param>
+/// <param name="map">The folder in which <c>servers.sh</c> keeps the broker.</param>
 internal sealed class Brokeropdracht(string map) : IVhosts
 {
-    /// <summary>A broker that is too busy to answer in time is asked again: making what is there already is no error.</summary>
+    /// <summary>Tries again when a busy broker does not answer in time. Making a virtual host that exists is no error.</summary>
     public Task MaakAsync(string naam) => Tot.Gevonden(() => VoerUitAsync(
         $$"""ok = rabbit_vhost:add(<<"{{naam}}">>, <<"wmo">>), """
         + $$"""ok = rabbit_auth_backend_internal:set_permissions(<<"wmo">>, <<"{{naam}}">>, <<".*">>, <<".*">>, <<".*">>, <<"wmo">>)."""));

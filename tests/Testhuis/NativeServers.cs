@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace WmoPlatform.Testhuis;
 
-/// <summary>Servers of this machine, started by <c>servers.sh</c>; they are gone with their data when the test process is.</summary>
+/// <summary>Servers on this machine, started by <c>servers.sh</c>. They and their data disappear when the test process ends.</summary>
 internal sealed class NativeServers : IServers
 {
     private static int _teller;
@@ -41,7 +41,7 @@ internal sealed class NativeServers : IServers
     public async Task KillAsync(Server server)
     {
         var hoofd = Hoofdproces(server);
-        // PostgreSQL makes no new back-ends while the old ones are being counted.
+        // Stops the main process, so that PostgreSQL starts no new back-ends during the count.
         if (server == Server.Postgres) Signaal.Stuur(hoofd, Signaal.Stop);
         var alle = Processen(server);
         foreach (var pid in alle) Signaal.Stuur(pid, Signaal.Kill);
@@ -71,7 +71,8 @@ internal sealed class NativeServers : IServers
         ? int.Parse(File.ReadAllText(Pidbestand(server)), CultureInfo.InvariantCulture)
         : throw new InvalidOperationException($"{server} draait niet.");
 
-    /// <summary>PostgreSQL with its back-ends; of RabbitMQ the main process, and its group as a negative number.</summary>
+    /// <summary>For PostgreSQL the main process and its back-ends; for RabbitMQ its process group, as a negative number, and the main
+    /// process.</summary>
     private int[] Processen(Server server)
     {
         var hoofd = Hoofdproces(server);
@@ -80,13 +81,14 @@ internal sealed class NativeServers : IServers
             var kinderen = File.ReadAllText($"/proc/{hoofd}/task/{hoofd}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
             return [hoofd, .. kinderen.Select(kind => int.Parse(kind, CultureInfo.InvariantCulture))];
         }
-        // The name of the process stands between brackets and may hold spaces; what follows it is state, parent and group.
+        // The name of the process stands in parentheses and may contain spaces. State, parent and group follow it.
         var stat = File.ReadAllText($"/proc/{hoofd}/stat");
         var groep = int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[2], CultureInfo.InvariantCulture);
         return [-groep, hoofd];
     }
 
-    /// <summary>A zombie holds no port and no file; its parent may be long in coming.</summary>
+    /// <summary>Whether a process has ended. A zombie counts as ended: it holds no port and no file, and its parent may be slow to reap
+    /// it.</summary>
     private static bool IsWeg(int pid)
     {
         try
@@ -109,7 +111,7 @@ internal static class Signaal
     public const int Verder = 18;
     public const int Stop = 19;
 
-    /// <param name="pid">A process, or a group of processes when negative. One that is gone already is no error.</param>
+    /// <param name="pid">A process, or a process group when negative. It is no error if it has ended.</param>
     /// <param name="signaal">One of the constants.</param>
     public static void Stuur(int pid, int signaal) => _ = LibcKill(pid, signaal);
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WmoPlatform.Testhuis;
 
-/// <summary>A chain partner of the test's own, that takes everything and keeps it.</summary>
+/// <summary>A chain partner for one test class, which accepts and keeps every message.</summary>
 public sealed class NepPartner : IAsyncDisposable
 {
     private readonly WebApplication _host;
@@ -14,10 +14,10 @@ public sealed class NepPartner : IAsyncDisposable
 
     private NepPartner(WebApplication host) => _host = host;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address on which it listens.</summary>
     public string Adres => _host.Urls.First() + "/berichten";
 
-    /// <summary>What it took, in order, as it came; a repeated delivery counts again.</summary>
+    /// <summary>The accepted messages, in order; a repeated delivery counts again.</summary>
     public IReadOnlyCollection<byte[]> Genomen => _genomen;
 
     /// <summary>Starts it on a free port.</summary>

@@ -1,18 +1,18 @@
 namespace WmoPlatform.Testhuis;
 
 /// <summary>
-/// The PostgreSQL and the RabbitMQ that the tests of a process share. They are the ones of <c>ConnectionStrings__postgres</c> and
-/// <c>ConnectionStrings__rabbitmq</c>, as <c>test.sh</c> gives them; without those (an IDE, <c>dotnet test</c>) this process starts its own
-/// on first use, in containers when there is Docker and otherwise natively, and they stop when it ends.
-/// Take a <see cref="TestDatabase"/> and a <see cref="TestVhost"/>, never the default ones.
+/// The PostgreSQL and the RabbitMQ that the tests of a process share. <c>test.sh</c> gives them in <c>ConnectionStrings__postgres</c> and
+/// <c>ConnectionStrings__rabbitmq</c>. Without those (an IDE, <c>dotnet test</c>) the test process starts its own on first use, in
+/// containers if there is Docker and otherwise natively, and they stop when it ends.
+/// Use a <see cref="TestDatabase"/> and a <see cref="TestVhost"/>, never the default ones.
 /// </summary>
 public static class Servers
 {
     private static readonly Lazy<Task<EigenServers>> EigenPostgres = new(() => StartAsync("PostgreSQL", rabbitmq: false));
     private static readonly Lazy<Task<EigenServers>> EigenRabbitMq = new(() => StartAsync("RabbitMQ", postgres: false));
 
-    /// <summary>Whether servers that nobody gave run in containers. Where <c>test.sh</c> chose native ones, those of a single test are
-    /// native too.</summary>
+    /// <summary>Whether servers that this process starts run in containers. If <c>test.sh</c> chose native servers, those of a single test
+    /// are native too.</summary>
     internal static bool InContainers => Gegeven("WMOPLATFORM_SERVERS") is null && DockerEngine.IsEr;
 
     /// <summary>Npgsql connection string of a user that may create databases.</summary>
@@ -23,7 +23,8 @@ public static class Servers
     public static async Task<string> RabbitMqAsync() =>
         Gegeven("ConnectionStrings__rabbitmq") ?? (await EigenRabbitMq.Value).RabbitMq;
 
-    /// <summary>Makes virtual hosts on the shared broker. On one that was given from outside it takes the management API.</summary>
+    /// <summary>Makes virtual hosts on the shared broker: through the management API, or with <c>erl_call</c> on a broker of
+    /// <c>servers.sh</c>.</summary>
     internal static async Task<IVhosts> VhostsAsync()
     {
         if (Gegeven("ConnectionStrings__rabbitmq") is not { } broker) return (await EigenRabbitMq.Value).Vhosts;

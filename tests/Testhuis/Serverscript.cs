@@ -10,14 +10,14 @@ internal static class Serverscript
     public static string Wortel { get; } =
         typeof(Serverscript).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(gegeven => gegeven.Key == "Wortel").Value!;
 
-    /// <exception cref="InvalidOperationException">The script failed; the message is what it said.</exception>
+    /// <exception cref="InvalidOperationException">The script failed; the message holds its output.</exception>
     public static async Task RunAsync(params string[] argumenten)
     {
         await VoerUitAsync("bash", [Path.Combine(Wortel, "deploy", "native", "servers.sh"), .. argumenten]);
     }
 
-    /// <summary>Runs a program and gives what it wrote.</summary>
-    /// <exception cref="InvalidOperationException">It is not there, or failed; the message is what it said.</exception>
+    /// <summary>Runs a program and returns its output.</summary>
+    /// <exception cref="InvalidOperationException">The program is missing, or failed; the message holds its output.</exception>
     public static async Task<string> VoerUitAsync(
         string programma, string[] argumenten, string invoer = "", Dictionary<string, string>? omgeving = null)
     {

@@ -5,9 +5,9 @@ using System.Text;
 namespace WmoPlatform.Testhuis;
 
 /// <summary>
-/// A built service, gateway or simulator as a real process on a free loopback port, to talk to, to kill -9 and to start again on the
-/// same port. The test project references the project that it starts, so that it is built: the program is found beside the tests,
-/// in <c>bin/&lt;project&gt;/&lt;configuration&gt;/</c> of the artifacts folder.
+/// A service, gateway or simulator as a real process on a free loopback port. A test can kill it with kill -9 and start it again on the
+/// same port. The test project must reference the project, so that the build puts the program beside the tests, in
+/// <c>bin/&lt;project&gt;/&lt;configuration&gt;/</c> of the artifacts folder.
 /// </summary>
 public sealed class ServiceProces : IAsyncDisposable
 {
@@ -45,22 +45,22 @@ public sealed class ServiceProces : IAsyncDisposable
     /// <summary>The project, for instance <c>Meldingen</c>.</summary>
     public string Project { get; }
 
-    /// <summary>The port it listens on, the same after a restart.</summary>
+    /// <summary>The port on which it listens; a restart keeps it.</summary>
     public int Poort { get; }
 
     /// <summary>Its base address, for instance <c>http://127.0.0.1:12345/</c>.</summary>
     public Uri Adres { get; }
 
-    /// <summary>A client of it, without a token.</summary>
+    /// <summary>A client of the process, without a token.</summary>
     public HttpClient Http { get; }
 
-    /// <summary>The process number; changes with a restart.</summary>
+    /// <summary>The process number; a restart changes it.</summary>
     public int Pid => _proces?.Id ?? throw new InvalidOperationException($"{Project} draait niet.");
 
-    /// <summary>Whether it runs now.</summary>
+    /// <summary>Whether the process runs.</summary>
     public bool Loopt => _proces is { HasExited: false };
 
-    /// <summary>Everything it wrote to its console so far, over all its lives.</summary>
+    /// <summary>All its console output, also from before a restart.</summary>
     public string Uitvoer
     {
         get
@@ -69,13 +69,13 @@ public sealed class ServiceProces : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it and waits until <c>/health/ready</c> says so.</summary>
-    /// <param name="project">The project, for instance <c>Meldingen</c>: runs <c>WmoPlatform.Meldingen.dll</c>.</param>
-    /// <param name="omgeving">Environment, on top of Development, the URL and a message key; null removes a variable.</param>
-    /// <param name="limiet">How long it may take to be ready: two minutes by default.</param>
-    /// <param name="poort">A free one by default.</param>
-    /// <param name="wachtOpReady">False for a process that must not (yet) become ready.</param>
-    /// <exception cref="InvalidOperationException">It stopped by itself; the message holds what it wrote.</exception>
+    /// <summary>Starts a process and waits until <c>/health/ready</c> answers that it is ready.</summary>
+    /// <param name="project">The project. <c>Meldingen</c> runs <c>WmoPlatform.Meldingen.dll</c>.</param>
+    /// <param name="omgeving">Environment variables, besides Development, the URL and a message key; null removes a variable.</param>
+    /// <param name="limiet">How long it may take to become ready; two minutes by default.</param>
+    /// <param name="poort">Its port; a free one by default.</param>
+    /// <param name="wachtOpReady">False for a process that does not become ready, or not yet.</param>
+    /// <exception cref="InvalidOperationException">It stopped by itself; the message holds its output.</exception>
     /// <exception cref="TimeoutException">It was not ready in time.</exception>
     public static async Task<ServiceProces> StartAsync(string project, IEnumerable<KeyValuePair<string, string?>> omgeving,
         TimeSpan? limiet = null, int? poort = null, bool wachtOpReady = true)
@@ -93,7 +93,7 @@ public sealed class ServiceProces : IAsyncDisposable
             catch (Exception fout)
             {
                 await proces.DisposeAsync();
-                // Somebody took the port between looking and starting.
+                // Another process took the port in the meantime.
                 if (fout is InvalidOperationException && poort is null && poging < 3
                     && proces.Uitvoer.Contains("address already in use", StringComparison.OrdinalIgnoreCase)) continue;
                 throw;
@@ -101,8 +101,8 @@ public sealed class ServiceProces : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it again after <see cref="Kill9Async"/> or <see cref="StopAsync"/>: same port, same settings, except those
-    /// given.</summary>
+    /// <summary>Starts the process again after <see cref="Kill9Async"/> or <see cref="StopAsync"/>, on the same port and with the same
+    /// settings, except those given.</summary>
     public Task HerstartAsync(IEnumerable<KeyValuePair<string, string?>>? omgeving = null, TimeSpan? limiet = null,
         bool wachtOpReady = true)
     {
@@ -110,7 +110,7 @@ public sealed class ServiceProces : IAsyncDisposable
         return StartAsync(limiet, wachtOpReady);
     }
 
-    /// <summary>Ends it without a chance to finish anything, and waits until it is gone.</summary>
+    /// <summary>Kills the process, and waits until it has ended.</summary>
     public async Task Kill9Async()
     {
         if (_proces is not { } proces) return;
@@ -118,8 +118,8 @@ public sealed class ServiceProces : IAsyncDisposable
         await WegAsync(proces);
     }
 
-    /// <summary>Asks it to stop (SIGTERM) and waits until it did; gives its exit code.</summary>
-    /// <exception cref="TimeoutException">It did not stop in time; it is killed then.</exception>
+    /// <summary>Asks the process to stop (SIGTERM), waits until it has stopped, and returns its exit code.</summary>
+    /// <exception cref="TimeoutException">It did not stop in time, and was killed.</exception>
     public async Task<int> StopAsync(TimeSpan? limiet = null)
     {
         if (_proces is not { } proces) return 0;
@@ -138,13 +138,13 @@ public sealed class ServiceProces : IAsyncDisposable
         return code;
     }
 
-    /// <summary>Freezes it (SIGSTOP): connections stay open, nothing answers.</summary>
+    /// <summary>Freezes the process (SIGSTOP): connections stay open, nothing answers.</summary>
     public void Pauzeer() => Signaal.Stuur(Pid, Signaal.Stop);
 
-    /// <summary>Lets it go on (SIGCONT).</summary>
+    /// <summary>Resumes the process (SIGCONT).</summary>
     public void GaVerder() => Signaal.Stuur(Pid, Signaal.Verder);
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Kills the process.</summary>
     public async ValueTask DisposeAsync()
     {
         await Kill9Async();
@@ -195,7 +195,7 @@ public sealed class ServiceProces : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether <c>/health/ready</c> says yes now.</summary>
+    /// <summary>Whether <c>/health/ready</c> answers that it is ready.</summary>
     public async Task<bool> ReadyAsync()
     {
         using var geduld = new CancellationTokenSource(TimeSpan.FromSeconds(5));

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace WmoPlatform.Testhuis;
 
-/// <summary>An empty database of a test's own; dropped on dispose.</summary>
+/// <summary>An empty database for one test, dropped on dispose.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string _beheer;
@@ -20,9 +20,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Npgsql connection string, for <c>ConnectionStrings__…</c> or a context.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Creates a database on the shared server, or on one of the test's own.</summary>
-    /// <param name="naam">For people who look at the server: letters and digits.</param>
-    /// <param name="op">Another server than the shared one.</param>
+    /// <summary>Creates a database on the shared server, or on the test's own server.</summary>
+    /// <param name="naam">Part of its name, in letters and digits, so that people recognise it on the server.</param>
+    /// <param name="op">The test's own server; null for the shared one.</param>
     public static async Task<TestDatabase> NieuwAsync(string naam, EigenServers? op = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(naam);
@@ -33,8 +33,7 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>Drops the database, also under the hands of processes that still use it. A server that is away already took it
-    /// along.</summary>
+    /// <summary>Drops the database, even if processes still use it. If the server is gone, so is the database.</summary>
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));

@@ -1,21 +1,21 @@
 namespace WmoPlatform.Testhuis;
 
-/// <summary>A clock that a test moves; it runs on from there.</summary>
+/// <summary>A clock that a test can move. It keeps running.</summary>
 public sealed class TestKlok : TimeProvider
 {
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     private long _verschuiving;
 
-    /// <summary>The real date of today, in Europe/Amsterdam as in the law.</summary>
+    /// <summary>Today's real date in Europe/Amsterdam, which the law uses.</summary>
     public static DateOnly Vandaag => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(System.GetUtcNow(), Amsterdam).DateTime);
 
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Volatile.Read(ref _verschuiving));
 
-    /// <summary>Moves the clock.</summary>
+    /// <summary>Moves the clock forward.</summary>
     public void Vooruit(TimeSpan tijd) => Interlocked.Add(ref _verschuiving, tijd.Ticks);
 
-    /// <summary>Lets it go on from this instant.</summary>
+    /// <summary>Sets the clock to this instant.</summary>
     public void Zet(DateTimeOffset nu) => Volatile.Write(ref _verschuiving, (nu - base.GetUtcNow()).Ticks);
 }

@@ -1,6 +1,6 @@
 namespace WmoPlatform.Testhuis;
 
-/// <summary>A RabbitMQ virtual host of a test's own; deleted on dispose.</summary>
+/// <summary>A RabbitMQ virtual host for one test, deleted on dispose.</summary>
 public sealed class TestVhost : IAsyncDisposable
 {
     private readonly IVhosts _vhosts;
@@ -19,9 +19,9 @@ public sealed class TestVhost : IAsyncDisposable
     /// <summary><c>amqp://user:password@host:port/name</c>, for <c>ConnectionStrings__rabbitmq</c>.</summary>
     public string Uri { get; }
 
-    /// <summary>Creates a virtual host on the shared broker, or on one of the test's own.</summary>
-    /// <param name="naam">For people who look at the broker: letters and digits.</param>
-    /// <param name="op">Another broker than the shared one.</param>
+    /// <summary>Creates a virtual host on the shared broker, or on the test's own broker.</summary>
+    /// <param name="naam">Part of its name, in letters and digits, so that people recognise it on the broker.</param>
+    /// <param name="op">The test's own broker; null for the shared one.</param>
     public static async Task<TestVhost> NieuwAsync(string naam, EigenServers? op = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(naam);
@@ -33,7 +33,7 @@ public sealed class TestVhost : IAsyncDisposable
         return vhost;
     }
 
-    /// <summary>Deletes the virtual host. A broker that is away already took it along.</summary>
+    /// <summary>Deletes the virtual host. If the broker is gone, so is the virtual host.</summary>
     public async ValueTask DisposeAsync()
     {
         try

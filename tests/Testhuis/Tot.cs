@@ -6,14 +6,13 @@ namespace WmoPlatform.Testhuis;
 /// <summary>Waiting for something that happens later: polling with a limit, never a fixed sleep.</summary>
 public static class Tot
 {
-    /// <summary>How long a test waits when it does not say so: generous, because a shared machine can be slow, and waiting costs a test
-    /// that passes nothing.</summary>
+    /// <summary>The default limit. It is generous, because a shared machine can be slow; a test that passes rarely waits long.</summary>
     public static readonly TimeSpan Gewoon = TimeSpan.FromMinutes(2);
 
     /// <summary>Returns as soon as the condition holds.</summary>
-    /// <param name="voorwaarde">Asked again and again; an exception in it counts as "not yet".</param>
+    /// <param name="voorwaarde">Is polled; an exception counts as "not yet".</param>
     /// <param name="limiet">Two minutes by default.</param>
-    /// <param name="melding">What was waited for, for who reads the failure.</param>
+    /// <param name="melding">Names the awaited effect in the message of a failure.</param>
     /// <param name="uitdrukking">Filled in by the compiler.</param>
     /// <exception cref="TimeoutException">It did not hold within the limit.</exception>
     public static Task Waar(Func<Task<bool>> voorwaarde, TimeSpan? limiet = null, string? melding = null,
@@ -25,12 +24,12 @@ public static class Tot
         [CallerArgumentExpression(nameof(voorwaarde))] string uitdrukking = "") =>
         Gevonden(() => Task.FromResult(voorwaarde() ? "" : null), limiet, melding ?? uitdrukking);
 
-    /// <summary>Returns what is found as soon as it is there.</summary>
-    /// <param name="zoek">Gives null while it is not there; an exception in it counts as "not yet".</param>
+    /// <summary>Waits for an object, and returns it.</summary>
+    /// <param name="zoek">Returns null as long as the object does not exist; an exception counts as "not yet".</param>
     /// <param name="limiet">Two minutes by default.</param>
-    /// <param name="melding">What was waited for, for who reads the failure.</param>
+    /// <param name="melding">Names the awaited effect in the message of a failure.</param>
     /// <param name="uitdrukking">Filled in by the compiler.</param>
-    /// <exception cref="TimeoutException">It did not come within the limit; the last exception is the inner one.</exception>
+    /// <exception cref="TimeoutException">The object did not come within the limit. The last exception is the inner exception.</exception>
     public static async Task<T> Gevonden<T>(Func<Task<T?>> zoek, TimeSpan? limiet = null, string? melding = null,
         [CallerArgumentExpression(nameof(zoek))] string uitdrukking = "") where T : class
     {

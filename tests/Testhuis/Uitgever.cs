@@ -17,7 +17,7 @@ namespace WmoPlatform.Testhuis;
 /// </summary>
 public sealed class Uitgever : IAsyncDisposable
 {
-    /// <summary>For whom the tokens are.</summary>
+    /// <summary>The audience of the tokens.</summary>
     public const string Audience = "wmoplatform";
 
     private readonly RSA _sleutel = RSA.Create(2048);
@@ -32,7 +32,7 @@ public sealed class Uitgever : IAsyncDisposable
     /// <summary>The issuer's address, for instance <c>http://127.0.0.1:40123</c>.</summary>
     public string Authority { get; private set; } = "";
 
-    /// <summary>How often somebody fetched the keys.</summary>
+    /// <summary>How often the keys were fetched.</summary>
     public int SleutelsOpgevraagd => Volatile.Read(ref _opgevraagd);
 
     /// <summary>Starts an issuer.</summary>
@@ -64,22 +64,22 @@ public sealed class Uitgever : IAsyncDisposable
         return uitgever;
     }
 
-    /// <summary>A token with one role; the parameters are those below.</summary>
+    /// <summary>A token with one role. The other overload explains the parameters.</summary>
     public string Token(string rol, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null,
         string? audience = null, string? issuer = null, TimeSpan? geldig = null, bool vreemdeSleutel = false) =>
         Token([rol], bsn, agb, teams, sub, audience, issuer, geldig, vreemdeSleutel);
 
-    /// <summary>A token; the last four parameters make one that must be refused.</summary>
+    /// <summary>A token. The last four parameters can make one that must be refused.</summary>
     /// <param name="rollen">Claim <c>roles</c>.</param>
     /// <param name="bsn">Claim <c>bsn</c>: an official test BSN.</param>
     /// <param name="agb">Claim <c>agb</c>.</param>
     /// <param name="teams">Claim <c>teams</c>.</param>
-    /// <param name="sub">Claim <c>sub</c>; by default it follows from the roles, so the same user asks again. Empty: a token without
-    /// one.</param>
+    /// <param name="sub">Claim <c>sub</c>. The default follows from the roles, so that the same user returns. Empty for a token without
+    /// it.</param>
     /// <param name="audience">Another audience than <see cref="Audience"/>.</param>
     /// <param name="issuer">Another issuer than <see cref="Authority"/>.</param>
-    /// <param name="geldig">How long from now it is valid; negative for an expired token. An hour by default.</param>
-    /// <param name="vreemdeSleutel">Signed by a key that this issuer does not publish.</param>
+    /// <param name="geldig">How long it is valid, an hour by default; negative for an expired token.</param>
+    /// <param name="vreemdeSleutel">Whether a key signs it that this issuer does not publish.</param>
     public string Token(string[] rollen, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null,
         string? audience = null, string? issuer = null, TimeSpan? geldig = null, bool vreemdeSleutel = false)
     {

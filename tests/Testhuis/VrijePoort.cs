@@ -5,14 +5,14 @@ using System.Net.Sockets;
 namespace WmoPlatform.Testhuis;
 
 /// <summary>
-/// Free loopback ports, below the range from which the kernel takes ports for outgoing connections (so none of those can steal one)
-/// and below the range of <c>servers.sh</c>; never the same one twice, also not in another test process: each holds a lock on its ports.
+/// Free loopback ports, below the range of <c>servers.sh</c> and below the range for outgoing connections, so that no connection takes
+/// one. Each test process locks its ports, so that a port is never given twice.
 /// </summary>
 public static class VrijePoort
 {
     private static readonly ConcurrentDictionary<int, FileStream?> Gegeven = new();
 
-    /// <summary>Takes one.</summary>
+    /// <summary>Takes a free port.</summary>
     public static int Neem()
     {
         for (var poging = 0; poging < 1000; poging++)
@@ -33,7 +33,7 @@ public static class VrijePoort
         throw new InvalidOperationException("Er is geen vrije poort tussen 10000 en 20000.");
     }
 
-    /// <summary>The lock of this process on a port, until the process ends; null when another process has it.</summary>
+    /// <summary>Locks a port until this process ends; null when another process has locked it.</summary>
     private static FileStream? Vergrendel(int poort)
     {
         try
