@@ -4,7 +4,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Keten.Tests;
 
-/// <summary>What happens to help after it was assigned, over the real services and the partners' own reading of the messages.</summary>
+/// <summary>Help after its assignment, with the real services and with partners that read the messages with their own code.</summary>
 public sealed class CasusTests(Platform platform)
 {
     [Fact]

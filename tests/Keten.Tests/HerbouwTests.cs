@@ -4,7 +4,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Keten.Tests;
 
-/// <summary>What Dossiers shows can always be computed again from its journal, by one command.</summary>
+/// <summary>One command rebuilds every dossier of Dossiers from its journal.</summary>
 public sealed class HerbouwTests(Platform platform)
 {
     [Fact]
@@ -12,7 +12,7 @@ public sealed class HerbouwTests(Platform platform)
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart()
             .Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
-        // Nothing is on its way any more: WMO301, 305 and 401, and the answer to each.
+        // Waits for the last messages: WMO301, 305 and 401, and the answer to each.
         await Tot.Waar(async () => (await dossier.Lees()).Berichten.Count() == 6, Platform.Geduld);
         var voor = await Tekst(dossier);
         var hier = $"WHERE dossiernummer = '{dossier.Nummer}' RETURNING 1";
@@ -29,7 +29,7 @@ public sealed class HerbouwTests(Platform platform)
     private async Task<string> Tekst(Dossier dossier) =>
         (await platform.Get(Mensen.Consulent, $"/dossiers/v1/dossiers/{dossier.Nummer}")).ToJsonString();
 
-    /// <summary>The command, beside the service that goes on.</summary>
+    /// <summary>Runs the command while the service goes on.</summary>
     private async Task<string> Herbouw()
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")

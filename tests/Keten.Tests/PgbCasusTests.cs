@@ -3,8 +3,8 @@ using WmoPlatform.Keten.Tests.Spel;
 namespace WmoPlatform.Keten.Tests;
 
 /// <summary>
-/// The twelve cases of iPgb 2.1 between the real service and the SVB of the simulators, which reads and judges the messages by itself. What
-/// each of them says exactly is in the tests of Pgb; here both sides agree.
+/// The twelve cases of iPgb 2.1 between the real service and the simulated SVB, which reads and judges the messages with its own code.
+/// These tests check that both sides agree. Pgb.Tests checks the exact content of the messages.
 /// </summary>
 public sealed class PgbCasusTests(Platform platform)
 {
@@ -125,7 +125,7 @@ public sealed class PgbCasusTests(Platform platform)
     private async Task<Dossier> Gereserveerd() =>
         await platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
 
-    /// <summary>The municipality changes the budget, the SVB accepts it, and then knows exactly this.</summary>
+    /// <summary>The municipality changes the budget, and the SVB accepts it and then holds exactly the expected parts.</summary>
     private async Task<Dossier> Wijzigt(object wijziging, params string[] verwacht)
     {
         var dossier = await (await Gereserveerd()).BudgetGewijzigd(wijziging).Totdat("BudgetwijzigingBevestigd");

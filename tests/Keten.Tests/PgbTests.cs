@@ -2,7 +2,7 @@ using WmoPlatform.Keten.Tests.Spel;
 
 namespace WmoPlatform.Keten.Tests;
 
-/// <summary>The route persoonsgebonden budget, and the SVB that says no, is away, or says everything twice.</summary>
+/// <summary>The route persoonsgebonden budget, also when the SVB rejects, is away or sends everything twice.</summary>
 public sealed class PgbTests(Platform platform)
 {
     [Fact]
@@ -33,7 +33,7 @@ public sealed class PgbTests(Platform platform)
             ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
                 ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
         ], ignoreOrder: true);
-        // The complete new situation, under a new identification.
+        // A change sends the complete new situation, under a new identification.
         (await Wmo501(dossier)).Select(o => o.Sleutel).Distinct().Count().ShouldBe(2);
         (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO403")).ShouldHaveSingleItem().Codes.ShouldBeEmpty();
     }
@@ -74,7 +74,7 @@ public sealed class PgbTests(Platform platform)
     [Fact]
     public async Task SVB_and_CAK_that_are_away_or_answer_twice_change_nothing_but_the_time()
     {
-        // Every message is tried three times in a row before it is put off.
+        // The service tries a message three times in a row before it waits.
         var dossier = await platform.Dossier().Gedraagt("svb", "storing", aantal: 3).PgbAangevraagd().PgbBesproken().Toegekend()
             .Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
         (await Wmo501(dossier)).ShouldHaveSingleItem().Keer.ShouldBe(1);

@@ -6,8 +6,8 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.Keten.Tests;
 
 /// <summary>
-/// Some people play dossiers while the broker and the processes are killed under their hands, with kill -9. Afterwards everything that was
-/// asked has happened, and has happened once. Short in every run; <c>./test.sh --lang Keten.Tests</c> plays some hundreds.
+/// Plays dossiers at the same time while kill -9 hits the broker and the processes. Afterwards every act has had its effect exactly once.
+/// A normal run is short; <c>./test.sh --lang Keten.Tests</c> plays 300 dossiers.
 /// </summary>
 [Collection(nameof(NaAfloopTests))]
 public sealed class SoakTests(ITestOutputHelper uitvoer)
@@ -37,12 +37,12 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         uitvoer.WriteLine($"Zaad {Zaad}: {aantal} dossiers. Herhaal met WMOPLATFORM_SEED={Zaad}.");
         await using var servers = await EigenServers.StartAsync();
         await using var platform = new Platform(servers,
-            // A provider that starts by itself with what it accepted, and redelivery that does not outlast the test.
+            // The provider starts accepted help by itself. The pauses of redelivery are short, so that none outlasts the test.
             [new("Ggk__AutoStart", "true"), .. Herbezorging()])
         { Volhardend = true };
         await platform.InitializeAsync();
-        // RabbitMQ 3.10 writes down which quorum queues it has only minutes later, or at an orderly stop: younger ones do not outlive a
-        // kill -9.
+        // RabbitMQ 3.10 saves its list of quorum queues after some minutes, or at an orderly stop. Without this stop, new queues would not
+        // survive kill -9.
         await servers.StopRabbitAsync();
         await servers.StartRabbitAsync();
 
@@ -61,8 +61,7 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         await IsPreciesEenKeerGebeurd(platform, aantal);
     }
 
-    /// <summary>Until people are done, two things keep dying, the broker and one process after another; each is away for a while, and comes
-    /// back.</summary>
+    /// <summary>Until all dossiers are played, kills and restarts the broker, and at the same time one process after another.</summary>
     private Task RichtOnheilAan(Platform platform, EigenServers servers, CancellationToken klaar)
     {
         var processen = platform.Processen.Values.OrderBy(p => p.Project).ToArray();
@@ -72,7 +71,7 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
             Telkens(lot, beurt => processen[beurt % processen.Length].Project,
                 beurt => processen[beurt % processen.Length].Kill9Async(), beurt =>
                     processen[beurt % processen.Length].HerstartAsync(limiet: Platform.Opstarten), rust: 5000),
-            // Longer up than down, or nobody would ever find it there: consumers look for it with growing pauses.
+            // The broker must be up longer than down, because consumers reconnect with growing pauses.
             Telkens(new Random(Zaad + 2), _ => "de broker", _ => servers.KillRabbitAsync(), _ => servers.StartRabbitAsync(), rust: 40_000));
 
         async Task Telkens(Random lot, Func<int, string> naam, Func<int, Task> dood, Func<int, Task> start, int rust)
@@ -87,7 +86,7 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
             }
         }
 
-        // How long something is away is what this test varies, not what it waits for.
+        // The length of an outage is part of the test; it does not wait for anything to happen.
         Task Pauze(int ms) => Task.Delay(ms, klaar).ContinueWith(_ => { }, TaskScheduler.Default);
     }
 
@@ -124,7 +123,7 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         _ => "afgewezen",
     };
 
-    /// <summary>Every dossier has come to its end, and nothing is on its way any more.</summary>
+    /// <summary>Waits until every dossier has reached its end and all messages have been delivered.</summary>
     private async Task KomtTotRust(Platform platform)
     {
         var tot = DateTime.UtcNow + Platform.Opstarten;
@@ -152,7 +151,7 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         (await platform.Tel("onderzoek", "SELECT count(DISTINCT meldingnummer) FROM onderzoek")).ShouldBe(aantal);
         (await platform.Tel("correspondentie", "SELECT count(*) FROM verzending")).ShouldBe(aantal);
 
-        // At the partners: by the identification of the message, and by what it is about.
+        // Counts the messages at the partners, by their identification and by their subject.
         await Precies("ggk", "WMO301", Aantal(Afloop.ZorgInNatura, Afloop.ZorgInNaturaGestopt));
         await Precies("svb", "WMO501", Aantal(Afloop.Pgb));
         await Precies("cak", "WMO401", Aantal(Afloop.ZorgInNatura, Afloop.ZorgInNaturaGestopt, Afloop.Pgb));

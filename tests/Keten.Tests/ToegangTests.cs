@@ -3,7 +3,7 @@ using WmoPlatform.Keten.Tests.Spel;
 
 namespace WmoPlatform.Keten.Tests;
 
-/// <summary>Whether a dossier exists is nobody else's business.</summary>
+/// <summary>Only the people of a dossier can see that it exists.</summary>
 public sealed class ToegangTests(Platform platform)
 {
     [Fact]

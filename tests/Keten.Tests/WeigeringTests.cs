@@ -2,7 +2,8 @@ using WmoPlatform.Keten.Tests.Spel;
 
 namespace WmoPlatform.Keten.Tests;
 
-/// <summary>Every no on the way ends in a clear state, with the next action named. (Of provider and SVB: with those routes.)</summary>
+/// <summary>Every refusal ends in a clear state that names the next action. For refusals by a provider or the SVB, see the tests of
+/// those routes.</summary>
 public sealed class WeigeringTests(Platform platform)
 {
     [Fact]

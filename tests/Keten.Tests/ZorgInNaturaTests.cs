@@ -5,7 +5,7 @@ using Wet = WmoPlatform.Wetgeving.Termijnen;
 
 namespace WmoPlatform.Keten.Tests;
 
-/// <summary>The route zorg in natura, and the provider who says no.</summary>
+/// <summary>The route zorg in natura.</summary>
 public sealed class ZorgInNaturaTests(Platform platform)
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ZorgInNaturaTests(Platform platform)
             ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
                 ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
         ], ignoreOrder: true);
-        // And every message of the chain, there and back.
+        // Every message of the chain, with its answer.
         await Testhuis.Tot.Waar(async () => (await dossier.Lees()).Berichten.Count() == 10, Platform.Geduld);
         beeld.Tijdlijn.ShouldAllBe(r => r.Wat.EndsWith('.') && r.Op > DateTimeOffset.UtcNow.AddHours(-1));
         beeld.AanZet.Wie.ShouldBe("niemand");
@@ -49,7 +49,7 @@ public sealed class ZorgInNaturaTests(Platform platform)
         var beeld = await dossier.Lees();
         beeld.Tijdlijn.Count(r => r.Gebeurtenis == "ZorgTijdelijkGestopt").ShouldBe(1);
         beeld.Tijdlijn.Count(r => r.Gebeurtenis == "EigenBijdrageGestopt").ShouldBe(1);
-        // What the provider reported was answered: one start, two stops.
+        // The reports of the provider have their answers: one start, two stops.
         await Testhuis.Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO308")).Count == 2,
             Platform.Geduld);
         (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO306")).Count.ShouldBe(1);
@@ -80,7 +80,7 @@ public sealed class ZorgInNaturaTests(Platform platform)
     }
 }
 
-/// <summary>The provider De Brug: says no, is away, says everything twice.</summary>
+/// <summary>A provider (De Brug) that rejects, is away or sends everything twice.</summary>
 public sealed class AanbiederTests(Platform platform)
 {
     [Fact]
@@ -105,7 +105,7 @@ public sealed class AanbiederTests(Platform platform)
     {
         var dossier = await platform.Dossier().Gedraagt(Agb.DeBrug, "storing").ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend()
             .Totdat("ZorgToegewezen");
-        // The post has been tried, and nothing came through.
+        // The service has tried to send the message, and failed.
         await Testhuis.Tot.Waar(async () => (await Post(dossier))["pogingen"]!.GetValue<int>() > 0, Platform.Geduld);
         (await Post(dossier))["status"]!.GetValue<string>().ShouldBe("te-verzenden");
         (await dossier.Lees()).AanZet.Wie.ShouldBe("aanbieder");
@@ -121,7 +121,7 @@ public sealed class AanbiederTests(Platform platform)
         var dossier = await platform.Dossier().Gedraagt(Agb.DeBrug, "dubbel").ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().ZorgGestart()
             .Totdat("EigenBijdrageBevestigd").ZorgGestopt()
             .Totdat("EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
-        // Both copies of the answer, the start and the stop have been taken in.
+        // The service has received both copies of the answer, the start and the stop.
         await Testhuis.Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.DeBrug, "WMO308")).Count == 1, Platform.Geduld);
         await dossier.AllesIsBezorgd("zorgaanbieders", Agb.DeBrug);
 

@@ -3,8 +3,7 @@ using static WmoPlatform.Simulators.Tests.Voorbeelden;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>Level 2: a message that breaks a rule by itself comes back as a whole with 0001, and the simulator remembers which
-/// rule.</summary>
+/// <summary>Level 2: the simulator rejects a message that breaks a rule as a whole, with code 0001, and remembers the rule.</summary>
 public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
 {
     private static readonly Contact Adres = Toewijzing(1).Client.Contactgegevens[0];

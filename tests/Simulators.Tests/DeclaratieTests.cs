@@ -6,7 +6,7 @@ using static WmoPlatform.Simulators.Tests.Voorbeelden;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>A provider declares what it did, and remembers what was paid.</summary>
+/// <summary>A provider declares its help and remembers the amounts that were granted.</summary>
 public class DeclaratieTests
 {
     private static readonly string Maand = Vandaag.ToString("yyyy-MM", CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ using static WmoPlatform.Simulators.Tests.Voorbeelden;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>StUF-GGk 2.1: a message may come and go in an envelope.</summary>
+/// <summary>StUF-GGk 2.1: messages may be sent and received in an envelope.</summary>
 public class EnvelopTests
 {
     private const string Nummer = "9c0f7b90-5c69-41e5-a837-0800200c9a66";
@@ -85,7 +85,7 @@ public class EnvelopTests
         envelop.Descendants(Ggk + "functieVersie").Single().Value.ShouldBe("0003");
         huis.Gekregen.Last().Pad.ShouldBe("/zorgaanbieders/v1/iwmo/berichten");
 
-        // And the answer may come in one as well.
+        // The answer may come in an envelope too.
         (await huis.Stuur("ggk", Di01(Retour.Akkoord(start, "R1", Vandaag).ToBytes(), "WMO306")))
             .StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }

@@ -16,11 +16,11 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>The simulator, and in place of the platform a gateway that keeps what it gets, and judges all of it with the platform's own
-/// reading and rules.</summary>
+/// <summary>The simulator, with a gateway in place of the platform. The gateway keeps every message and checks it with the platform's own
+/// library.</summary>
 internal sealed class Huis : IAsyncDisposable
 {
-    // Making a key takes longer than most of these tests: one for all of them.
+    // Making a key takes longer than most of these tests, so they share one.
     private static readonly Lazy<string> Sleutelbestand = new(() =>
     {
         var bestand = Path.Combine(Directory.CreateTempSubdirectory("keten").FullName, "sleutel.pem");
@@ -53,13 +53,13 @@ internal sealed class Huis : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    /// <summary>What the gateway took: path, token, message.</summary>
+    /// <summary>The messages that the gateway accepted, with their path and token.</summary>
     public ConcurrentQueue<(string Pad, string Token, Ketenbericht Bericht)> Gekregen { get; } = [];
 
-    /// <summary>The envelopes around those that came in one.</summary>
+    /// <summary>The envelopes around messages.</summary>
     public ConcurrentQueue<XElement> Enveloppen { get; } = [];
 
-    /// <summary>What the platform's own reading or rules found wrong in what it took: nothing, or the test fails.</summary>
+    /// <summary>The errors that the platform's library found in the messages. A test fails when there is one.</summary>
     public ConcurrentQueue<string> Gebreken { get; } = [];
 
     public static async Task<Huis> Open(params (string, string)[] instellingen)
@@ -117,10 +117,10 @@ internal sealed class Huis : IAsyncDisposable
     public async Task<HttpResponseMessage> Stuur(string loket, byte[] bestand) =>
         await Http.PostAsync($"/{loket}/berichten", new ByteArrayContent(bestand) { Headers = { ContentType = new("application/xml") } });
 
-    /// <summary>Tells a puppet what to do.</summary>
+    /// <summary>Gives an order to a simulated partner.</summary>
     public async Task<HttpResponseMessage> Beveel(string pad, object opdracht) => await Http.PostAsJsonAsync($"/beheer/{pad}", opdracht);
 
-    /// <summary>What a partner knows.</summary>
+    /// <summary>The data that a partner holds.</summary>
     public async Task<JsonObject> Weet(string pad) => (await Http.GetFromJsonAsync<JsonObject>($"/beheer/{pad}"))!;
 
     /// <summary>The rules of level 2 that this message broke.</summary>
@@ -128,7 +128,7 @@ internal sealed class Huis : IAsyncDisposable
         [.. (await Ontvangen(partner)).Single(o => o!["identificatie"]!.GetValue<string>() == identificatie)!["regels"]!.AsArray()
             .Select(regel => regel!.GetValue<string>())];
 
-    /// <summary>Sends what must be taken, and waits for the answer of this kind.</summary>
+    /// <summary>Sends a message that must be accepted, and waits for its answer.</summary>
     public async Task<T> Antwoord<T>(string loket, Ketenbericht bericht) where T : Retourbericht
     {
         (await Stuur(loket, bericht)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
@@ -150,11 +150,11 @@ internal sealed class Huis : IAsyncDisposable
     public async Task<JsonArray> Verzonden(string partner) =>
         (await Http.GetFromJsonAsync<JsonArray>($"/beheer/verzonden?partner={partner}"))!;
 
-    /// <summary>How a partner is told to behave now.</summary>
+    /// <summary>The current behaviour of a partner.</summary>
     public async Task<string> Modus(string partner) =>
         (await Http.GetFromJsonAsync<JsonObject>("/beheer/gedrag"))![partner]!["modus"]!.GetValue<string>();
 
-    /// <summary>For how many persons a partner behaves in a way of their own now.</summary>
+    /// <summary>The number of persons towards whom a partner behaves differently.</summary>
     public async Task<int> Personen(string partner) =>
         (await Http.GetFromJsonAsync<JsonObject>("/beheer/gedrag"))![partner]!["personen"]!.GetValue<int>();
 
@@ -169,7 +169,7 @@ internal sealed class Huis : IAsyncDisposable
     }
 }
 
-/// <summary>One house for tests that leave nothing behind in it.</summary>
+/// <summary>One <see cref="Huis"/> for tests that leave no data behind.</summary>
 public sealed class GedeeldHuis : IAsyncLifetime
 {
     internal Huis Huis { get; private set; } = null!;

@@ -5,12 +5,12 @@ using static WmoPlatform.Simulators.Tests.Voorbeelden;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>Level 1: what is no message of the standard is refused at once, with a reason and a place, and never gets a retour.</summary>
+/// <summary>Level 1: input that is no message of the standard is refused at once, with a reason and a place, and gets no retour.</summary>
 public class LezenTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
 {
     public static TheoryData<string, string, string, string> Fout => new()
     {
-        // what stands there, what comes in its place, code, place
+        // original text, replacement, code, place
         { "<wmo301:Bsn>999993653</wmo301:Bsn>", "", "element-ontbreekt", "Bericht/Client/Bsn" },
         { "<wmo301:Bsn>999993653</wmo301:Bsn>", "<wmo301:Bsn>99999365</wmo301:Bsn>", "ongeldige-waarde", "Bericht/Client/Bsn" },
         { "<wmo301:Geslacht>2</wmo301:Geslacht>", "<wmo301:Geslacht>9</wmo301:Geslacht>", "ongeldige-waarde", "Bericht/Client/Geslacht" },

@@ -8,7 +8,7 @@ using static WmoPlatform.Simulators.Tests.Voorbeelden;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>Two implementations of the same standards, which share no code, agree on every golden message of the platform.</summary>
+/// <summary>The simulators and the platform share no code, and agree on every golden message of the platform.</summary>
 public class OnafhankelijkTests
 {
     private static readonly DateOnly Dag = new(2026, 3, 2);
@@ -55,7 +55,7 @@ public class OnafhankelijkTests
     public void A_rejection_echoes_every_class_as_the_platforms_golden_one(string heen, string retour)
     {
         var (bericht, goud) = (Bericht.Lees(Goud(heen)), Bericht.Lees(Goud(retour)));
-        // The class that the golden one rejects, by the road to it.
+        // Finds the class that the golden retour rejects, by its path.
         var code = goud.Inhoud.Descendants("RetourCode").First(c => Retourcode.IsAfkeur(c.Value));
         var weg = code.Ancestors().Skip(1).Reverse().ToList();
         var klasse = weg.Skip(1)

@@ -180,7 +180,7 @@ public class PostkamerTests
         (await huis.Stuur("cak", EbStart(2, "S2", AnderBsn))).StatusCode.ShouldBe(voorEen);
         (await huis.Personen("svb")).ShouldBe(0);
 
-        // Used up: the same again is taken; what was rejected keeps its answer.
+        // The behaviour was for one message, so a repeat is accepted; a rejected message keeps its answer.
         (await huis.Antwoord<Wmo302>("ggk", Toewijzing(2, "T2", AnderBsn))).IsAkkoord.ShouldBe(isAkkoordDaarna);
         (await huis.Antwoord<Wmo502>("svb", Toekenning("B-1"))).IsAkkoord.ShouldBe(isAkkoordDaarna);
         (await huis.Antwoord<Wmo402>("cak", EbStart(2, "S2", AnderBsn))).IsAkkoord.ShouldBe(isAkkoordDaarna);

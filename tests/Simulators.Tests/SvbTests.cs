@@ -40,7 +40,7 @@ public class SvbTests
     [Fact]
     public async Task A_change_before_the_retour_of_the_previous_message_is_rejected()
     {
-        // The answers stay away for as long as the test lasts; the judgement is there at once.
+        // The SVB judges a message at once, but sends its answers only after the test has ended.
         await using var huis = await Huis.Open(("Keten:AntwoordNaMs", "3600000"));
         await huis.Stuur("svb", Toekenning("B-1"));
         await huis.Stuur("svb", Toekenning("B-2", "P2", oud: "B-1", centen: 50_000));

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>Residents for a demo: each of them once, with a sign-in of their own.</summary>
+/// <summary>Residents for a demo: each is given out once, with their own sign-in.</summary>
 public sealed class UitgifteTests
 {
     private static readonly string[] Velden = ["naam"];

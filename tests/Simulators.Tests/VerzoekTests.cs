@@ -4,7 +4,7 @@ using static WmoPlatform.Simulators.Tests.Voorbeelden;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>A provider asks for a toewijzing or a change, and hears what came of it.</summary>
+/// <summary>A provider asks for a toewijzing or a change, and receives the answer.</summary>
 public class VerzoekTests
 {
     private static readonly object Omvang = new { volume = 3, eenheid = "04", frequentie = "2" };

@@ -19,7 +19,7 @@ internal static class Voorbeelden
             [new ToegewezenProduct(nummer, new CdtProduct("02", "02T21"), Vandaag, new TimeOnly(9, 0), Vandaag, Vandaag.AddYears(1),
                 new CdtOmvang(3, "04", "2"))]));
 
-    /// <summary>The same, with another product.</summary>
+    /// <summary>The same toewijzing, with another product.</summary>
     public static Wmo301 Met(this Wmo301 heen, Func<ToegewezenProduct, ToegewezenProduct> anders, string? identificatie = null) => heen with
     {
         Header = identificatie is null ? heen.Header : new Header(heen.Header.Afzender, heen.Header.Ontvanger, identificatie, Vandaag),

@@ -6,8 +6,8 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.Telemetrie.Tests;
 
 /// <summary>
-/// Lays out personal data as bait, also where they do not belong: nothing of it may turn up where anyone but the dossier's own people can
-/// read it.
+/// Puts personal data as bait into requests, even where they do not belong. They may turn up only where the people of the dossier can read
+/// them.
 /// </summary>
 [Collection(nameof(LokaasTests))]
 [CollectionDefinition(nameof(LokaasTests), DisableParallelization = true)]
@@ -18,7 +18,7 @@ public sealed class LokaasTests(Meetkamer kamer)
     [Fact]
     public async Task No_personal_data_turn_up_in_telemetry_consoles_messages_headers_or_errors()
     {
-        // Everybody's data travel: both routes, to all partners, and back.
+        // Personal data travel over both routes, to all partners and back.
         var zin = await kamer.Platform.Dossier().ZorgInNaturaAangevraagd().Toegekend()
             .ZorgGestart().Totdat("EigenBijdrageBevestigd").ZorgGestopt().Totdat("EigenBijdrageGestopt");
         await kamer.Platform.Dossier().PgbAangevraagd().PgbBesproken().Toegekend().Totdat("BudgetGereserveerd", "EigenBijdrageBevestigd");
@@ -30,7 +30,7 @@ public sealed class LokaasTests(Meetkamer kamer)
         Lekt("berichten", kamer.Afgetapt);
         Lekt("fouten", _fouten);
         foreach (var proces in kamer.Platform.Processen.Values) Lekt($"de uitvoer van {proces.Project}", proces.Uitvoer.Split('\n'));
-        // The scan has seen something to scan.
+        // Without these, the scan would prove nothing.
         _fouten.Count.ShouldBeGreaterThan(8);
         kamer.Afgetapt.Count().ShouldBeGreaterThan(30);
         kamer.Otlp.Spans.Select(s => s.Dienst).Distinct().Count().ShouldBeGreaterThanOrEqualTo(10);
@@ -70,7 +70,7 @@ public sealed class LokaasTests(Meetkamer kamer)
         }
     }
 
-    /// <summary>When this has come in, everything before it has.</summary>
+    /// <summary>The trace of a last request. Once it has come in, everything before it has.</summary>
     private async Task<string> LaatsteSpoor()
     {
         using var verzoek = Meetkamer.NieuwSpoor();

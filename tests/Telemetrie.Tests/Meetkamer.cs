@@ -41,7 +41,7 @@ public sealed class Meetkamer : IAsyncLifetime
         if (Otlp is not null) await Otlp.DisposeAsync();
     }
 
-    /// <summary>What is requested until this is disposed of, belongs to one new trace: HttpClient sends it as traceparent.</summary>
+    /// <summary>Starts a trace. Requests belong to it until it is disposed of, because HttpClient sends its traceparent.</summary>
     internal static Activity NieuwSpoor(ActivityTraceFlags vlaggen = ActivityTraceFlags.Recorded) =>
         new Activity("test").SetParentId(ActivityTraceId.CreateRandom(), ActivitySpanId.CreateRandom(), vlaggen).Start();
 

@@ -8,7 +8,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Telemetrie.Tests;
 
-/// <summary>What operations see arrives, and goes on arriving until the last moment.</summary>
+/// <summary>Metrics, traces and logs arrive, until the last moment of a process.</summary>
 public sealed class MetingenTests(Meetkamer kamer)
 {
     private static readonly string[] Eenheden = ["s", "{message}", "{term}", "{budget}", "{attempt}", "{delivery}"];
@@ -75,7 +75,7 @@ public sealed class MetingenTests(Meetkamer kamer)
     {
         var poort = VrijePoort.Neem();
         var omgeving = kamer.Platform.Omgeving("meldingen");
-        // By itself it would send for the first time in ten minutes.
+        // With these delays it sends for the first time after ten minutes, unless it stops earlier.
         foreach (var wachttijd in new[] { "OTEL_BSP_SCHEDULE_DELAY", "OTEL_BLRP_SCHEDULE_DELAY", "OTEL_METRIC_EXPORT_INTERVAL" })
             omgeving[wachttijd] = "600000";
         omgeving["OTEL_SERVICE_NAME"] = "meldingen-2";
@@ -95,7 +95,7 @@ public sealed class MetingenTests(Meetkamer kamer)
         kamer.Otlp.Metingen.ShouldContain(m => m.Dienst == "meldingen-2" && m.Naam == "wmo.outbox.messages");
     }
 
-    /// <summary>The table of docs/operations.md: what is measured there is measured under that name, and nothing else is.</summary>
+    /// <summary>The names of the metrics in the table of docs/operations.md.</summary>
     private static IEnumerable<string> Namen => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "operations.md"))
         .Where(regel => regel.StartsWith("| `", StringComparison.Ordinal))
         .SelectMany(regel => regel.Split('|')[1].Split('`').Where((_, i) => i % 2 == 1));

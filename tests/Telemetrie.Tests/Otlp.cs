@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WmoPlatform.Telemetrie.Tests;
 
-/// <summary>A collector: takes traces, metrics and logs over OTLP (HTTP, protobuf) and keeps everything.</summary>
+/// <summary>A collector that receives traces, metrics and logs over OTLP (HTTP, protobuf) and keeps them.</summary>
 internal sealed class Otlp : IAsyncDisposable
 {
     private readonly ConcurrentQueue<string> _alles = new();
@@ -25,18 +25,18 @@ internal sealed class Otlp : IAsyncDisposable
     public IEnumerable<Logregel> Logs => _logs;
     public IEnumerable<Meting> Metingen => _metingen.Values;
 
-    /// <summary>How often this process has sent its metrics: its clock.</summary>
+    /// <summary>How often this process has sent its metrics; tests use it as a clock.</summary>
     public int Rondes(string dienst) => _rondes.GetValueOrDefault(dienst);
 
-    /// <summary>Everything that came in, as it came in: names, attributes and texts stand in it in the clear.</summary>
+    /// <summary>The raw requests. Names, attributes and texts are legible in them.</summary>
     public IEnumerable<string> Alles => _alles;
 
     /// <summary>The settings with which a process sends to this collector.</summary>
-    /// <param name="dienst">What it is called; without it the process says so itself.</param>
+    /// <param name="dienst">The service name; without it, the process gives its own.</param>
     public List<KeyValuePair<string, string?>> Instellingen(string? dienst = null) =>
     [
         new("OTEL_EXPORTER_OTLP_ENDPOINT", Adres), new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
-        // Sooner than the usual 5 and 60 seconds.
+        // The defaults are 5 and 60 seconds.
         new("OTEL_BSP_SCHEDULE_DELAY", "500"), new("OTEL_BLRP_SCHEDULE_DELAY", "500"), new("OTEL_METRIC_EXPORT_INTERVAL", "2000"),
         .. dienst is null ? Array.Empty<KeyValuePair<string, string?>>() : [new("OTEL_SERVICE_NAME", dienst)],
     ];
@@ -98,7 +98,7 @@ internal sealed class Otlp : IAsyncDisposable
             _metingen.AddOrUpdate(
                 (dienst, nieuw.Naam), nieuw, (_, eerder) => nieuw with { Kenmerken = [.. eerder.Kenmerken.Union(nieuw.Kenmerken)] });
         }
-        // Every process sends this one each time.
+        // Every process sends this metric in every round.
         if (bron.Een(1).Een(1).Tekst == "System.Runtime") _rondes.AddOrUpdate(dienst, 1, (_, n) => n + 1);
     }
 
@@ -108,7 +108,7 @@ internal sealed class Otlp : IAsyncDisposable
         foreach (var regel in bron[2]) _logs.Enqueue(new(dienst, regel.Een(5).Een(1).Tekst, regel.Een(9).Hex));
     }
 
-    /// <summary>Attributes: key = 1, value = 2, of which string_value = 1; of any other kind only the name.</summary>
+    /// <summary>Attributes: key = 1, value = 2, of which string_value = 1. Of other types only the name is kept.</summary>
     private static Dictionary<string, string> Kenmerken(Protobuf van, int nummer)
     {
         var kenmerken = new Dictionary<string, string>();
@@ -118,15 +118,15 @@ internal sealed class Otlp : IAsyncDisposable
 }
 
 /// <param name="Dienst">service.name of the process.</param>
-/// <param name="Bron">Which library made it.</param>
+/// <param name="Bron">The library that made the span.</param>
 /// <param name="Spoor">Trace id.</param>
 /// <param name="Id">Span id.</param>
-/// <param name="Ouder">Span id of what caused it; empty without.</param>
+/// <param name="Ouder">Span id of its parent; empty for a root.</param>
 /// <param name="Naam">Its name.</param>
 /// <param name="Soort">Its kind.</param>
 /// <param name="Duur">From start to end.</param>
 /// <param name="Fout">Whether its status is an error.</param>
-/// <param name="Kenmerken">Its attributes that are text; of the others only the name.</param>
+/// <param name="Kenmerken">Its attributes. Those that are not text have only a name.</param>
 internal sealed record Span(
     string Dienst, string Bron, string Spoor, string Id, string Ouder, string Naam, Spansoort Soort, TimeSpan Duur, bool Fout,
     IReadOnlyDictionary<string, string> Kenmerken)
@@ -147,7 +147,7 @@ internal enum Spansoort
 /// <param name="Dienst">service.name of the process.</param>
 /// <param name="Naam">Its name.</param>
 /// <param name="Eenheid">Its unit, in UCUM.</param>
-/// <param name="Uitleg">What it measures.</param>
+/// <param name="Uitleg">Its description.</param>
 /// <param name="Kenmerken">Every attribute that it has had, as <c>name=value</c>.</param>
 internal sealed record Meting(string Dienst, string Naam, string Eenheid, string Uitleg, IReadOnlyList<string> Kenmerken);
 

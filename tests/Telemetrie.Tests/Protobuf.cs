@@ -3,7 +3,7 @@ using System.Text;
 namespace WmoPlatform.Telemetrie.Tests;
 
 /// <summary>
-/// A protobuf message as its bare fields: enough to read OTLP by field number, without generated code. Numbers of fields are those of the
+/// A protobuf message as a list of fields, to read OTLP by field number without generated code. The field numbers come from the
 /// OpenTelemetry protocol (opentelemetry/proto).
 /// </summary>
 internal readonly struct Protobuf(ReadOnlyMemory<byte> bytes)

@@ -5,14 +5,14 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Telemetrie.Tests;
 
-/// <summary>One trace from what a person does to everything that follows from it.</summary>
+/// <summary>One trace contains the act of a user and everything that follows from it.</summary>
 public sealed class SporenTests(Meetkamer kamer)
 {
     [Fact]
     public async Task A_melding_is_one_trace_through_gateway_outbox_broker_consumers_and_SQL()
     {
         var inwoner = kamer.Platform.Dossier().Inwoner;
-        // The token first: asking for it is no part of what follows.
+        // Gets the token first, so that the request for it is not part of the trace.
         await kamer.Platform.Token(inwoner.Client!);
         string spoor;
         using (var verzoek = Meetkamer.NieuwSpoor())
@@ -39,7 +39,7 @@ public sealed class SporenTests(Meetkamer kamer)
             s => s is { Dienst: "keten", Soort: Spansoort.Server, Naam: "POST /brp/personen" },
             s => s is { Dienst: "meldingen", Soort: Spansoort.Producer, Naam: "PersoonsgegevensVastgesteld verstuurd" },
             s => s is { Dienst: "dossiers", Bron: "Npgsql" });
-        // Every span hangs under another one of the trace; only the gateway's hangs under the request.
+        // The parent of every span is in the trace, except that the gateway's parent is the request of the test.
         await Tot.Waar(() => Los(spoor) is [{ Dienst: "gateway", Soort: Spansoort.Server }], Platform.Geduld, "geen losse spans");
     }
 
@@ -103,7 +103,7 @@ public sealed class SporenTests(Meetkamer kamer)
         foreach (var proces in kamer.Platform.Processen.Values)
             foreach (var pad in new[] { "health/live", "health/ready" })
                 (await proces.Http.GetAsync(new Uri(pad, UriKind.Relative))).EnsureSuccessStatusCode();
-        // The metrics go every two seconds, and a relay looks twice a second.
+        // Metrics are sent every two seconds, and a relay looks twice a second.
         await Tot.Waar(() => begin.All(b => kamer.Otlp.Rondes(b.Key) >= b.Value + 5), Platform.Geduld);
 
         kamer.Otlp.Spans.Where(s => s is { Ouder: "", Fout: false, Soort: not (Spansoort.Server or Spansoort.Consumer) })
@@ -128,7 +128,7 @@ public sealed class SporenTests(Meetkamer kamer)
             await opdracht.ExecuteNonQueryAsync();
         }
 
-        // undefined_table
+        // 42P01 is undefined_table.
         await Tot.Waar(
             () => kamer.Otlp.Spans.Any(s => s is { Dienst: "meldingen-stuk", Bron: "Npgsql", Ouder: "", Fout: true }
                 && s.Kenmerken["error.type"] == "42P01"),

@@ -5,7 +5,7 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.Keten.Tests.Spel;
 
 /// <summary>
-/// One dossier to play: every method is something that a person or a partner does, and they are done in order when the dossier is awaited.
+/// Plays one dossier. Each method adds an act of a person or a partner; awaiting the dossier performs the acts in order.
 /// <code>var dossier = await platform.Dossier().MeldingGedaan().GesprekGevoerd().IndicatieGesteld().KiestZorgInNatura()…;</code>
 /// </summary>
 internal sealed class Dossier(Platform platform, Inwoner inwoner)
@@ -29,7 +29,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
 
     // ------------------------------------------------------------------------------------------ the onderzoek
 
-    /// <summary>The resident reports on the website; who cannot sign in calls, and the consulent writes it down.</summary>
+    /// <summary>The resident reports on the website. A resident who cannot sign in calls, and a consulent records the melding.</summary>
     public Dossier MeldingGedaan() => Stap(async () =>
     {
         var melding = inwoner.Client is { } zelf
@@ -42,7 +42,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         await Gebeurd("MeldingGedaan", "OnderzoekGeopend");
     });
 
-    /// <summary>A gesprek is planned, and held on the same day.</summary>
+    /// <summary>The consulent plans a gesprek and holds it on the same day.</summary>
     public Dossier GesprekGevoerd(bool gebruiktWlz = false) => Stap(async () =>
     {
         var gesprek = await platform.Post(Mensen.Consulent, $"{Onderzoek}/gesprekken",
@@ -89,7 +89,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     private Task Kies(object keuze) =>
         platform.Put(Mensen.Consulent, $"{Onderzoek}/indicaties/{VoorzieningId}/keuze", keuze, gezienOp: Onderzoek);
 
-    /// <summary>As soon as the BRP has told who the resident is.</summary>
+    /// <summary>Waits for the data of the BRP, without which there is no verslag.</summary>
     public Dossier VerslagVastgesteld() => Stap(async () =>
     {
         await Tot.Waar(async () => (await platform.Get(Mensen.Consulent, Onderzoek))["persoon"] is not null,
@@ -115,7 +115,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
 
     // ------------------------------------------------------------------------------------------ pgb-toets and beschikking
 
-    /// <summary>The documents come in and the bewustekeuzegesprek is held: this person can run a budget, or cannot.</summary>
+    /// <summary>The documents come in, and the bewustekeuzegesprek shows whether the resident is able to run a budget.</summary>
     public Dossier PgbBesproken(bool vaardig = true) => Stap(async () =>
     {
         await Gebeurd("PgbToetsGestart");
@@ -144,7 +144,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
 
     public Dossier Afgewezen() => Beschikt("afwijzen");
 
-    /// <summary>Decided, and made known on the same day.</summary>
+    /// <summary>The municipality decides and makes the decision known on the same day.</summary>
     private Dossier Beschikt(string uitkomst) => Stap(async () =>
     {
         var gevraagd = (await platform.Get(Mensen.Beslisser, Aanvraag))["voorzieningen"]!.AsArray().SingleOrDefault();
@@ -173,7 +173,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         await Gebeurd("ZorgGestart");
     });
 
-    /// <summary>For instance a stay in hospital (WMO588 code 20).</summary>
+    /// <summary>The provider reports a temporary stop (WMO588 code 20), for instance for a stay in hospital.</summary>
     public Dossier ZorgTijdelijkGestopt() => Stap(async () =>
     {
         await platform.Aanbieder(
@@ -194,23 +194,23 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         _agb = agb;
     });
 
-    /// <summary>The municipality changes what it assigned.</summary>
+    /// <summary>The municipality changes the assignment.</summary>
     public Dossier ToewijzingGewijzigd(object wijziging) =>
         Stap(async () =>
             await platform.Post(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen/{await Toewijzingnummer()}/wijziging", wijziging));
 
-    /// <summary>From now on this is the provider that reports.</summary>
+    /// <summary>The next reports come from this provider.</summary>
     public Dossier VerderBij(string agb) => Stap(() =>
     {
         _agb = agb;
         return Task.CompletedTask;
     });
 
-    /// <summary>The provider sends something of its own accord.</summary>
+    /// <summary>The provider sends a message of its own accord.</summary>
     public Dossier Aanbieder(string wat, Func<long, object> opdracht) =>
         Stap(async () => await platform.Aanbieder(_agb, wat, opdracht(await Toewijzingnummer())));
 
-    /// <summary>The whole new situation of the budget, as it was seen before.</summary>
+    /// <summary>The backoffice changes the budget: it sends the complete new situation, with the ETag of the old one.</summary>
     public Dossier BudgetGewijzigd(object wijziging) =>
         Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/wijziging", wijziging, gezienOp: Budget));
 
@@ -224,7 +224,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
 
     public Dossier BudgetOpnieuwAangemeld() => Stap(() => platform.Post(Mensen.Backoffice, $"{Budget}/nieuwe-aanmelding", new { }));
 
-    /// <summary>The number of the assignment to the provider of now.</summary>
+    /// <summary>The number of the assignment to the current provider.</summary>
     public async Task<long> Toewijzingnummer() =>
         (await platform.Get(Mensen.Backoffice, $"/zorgaanbieders/v1/toewijzingen?dossiernummer={Nummer}"))["items"]!
         .AsArray().Last(t => t!["agb"]!.GetValue<string>() == _agb)!["toewijzingnummer"]!.GetValue<long>();
@@ -232,22 +232,22 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     // ------------------------------------------------------------------------------------------ trouble on the way
 
     /// <summary>
-    /// From now on a partner behaves like this towards this resident: normaal, traag, storing, afkeuren, dubbel; for so many messages, or
-    /// until it is set again.
+    /// Sets how a partner behaves towards this resident: normaal, traag, storing, afkeuren or dubbel. The behaviour lasts for this number
+    /// of messages, or until it is set again.
     /// </summary>
     public Dossier Gedraagt(string partner, string modus, int? aantal = null) =>
         Stap(() => platform.Gedraag(partner, inwoner.Bsn, modus, aantal));
 
-    // ------------------------------------------------------------------------------------------ what is there to see
+    // ------------------------------------------------------------------------------------------ reading
 
     /// <summary>Waits until these events have all happened, each as often as it is named.</summary>
     public Dossier Totdat(params string[] gebeurtenissen) => Stap(() => Gebeurd(gebeurtenissen));
 
-    /// <summary>The dossier as the consulent sees it now.</summary>
+    /// <summary>Reads the dossier as a consulent.</summary>
     public async Task<Dossierbeeld> Lees() =>
         (await platform.Get(Mensen.Consulent, $"/dossiers/v1/dossiers/{Nummer}")).Deserialize<Dossierbeeld>(JsonSerializerOptions.Web)!;
 
-    /// <summary>The dossier as soon as it has this status.</summary>
+    /// <summary>Waits until the dossier has this status, and returns it.</summary>
     public async Task<Dossierbeeld> Zodra(string status)
     {
         Dossierbeeld? laatst = null;
@@ -268,7 +268,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         ["eigen-bijdrage"] = "ieb"
     };
 
-    /// <summary>What a partner received of the messages that this dossier caused, rejected ones included.</summary>
+    /// <summary>The messages of this dossier that a partner received, including those that it rejected.</summary>
     /// <param name="api">The API of the service that sent them: zorgaanbieders, pgb or eigen-bijdrage.</param>
     /// <param name="partner">ggk, svb, cak or an AGB code.</param>
     /// <param name="soort">For instance WMO301.</param>
@@ -278,8 +278,8 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         return [.. (await platform.Ontvangen(partner, soort)).Where(o => eigen.Contains(o.Identificatie))];
     }
 
-    /// <summary>Waits until a partner has delivered all that it sent about this dossier, also what it sends twice.</summary>
-    /// <param name="api">The API of the service that takes them.</param>
+    /// <summary>Waits until a partner has delivered all its messages about this dossier, including duplicates.</summary>
+    /// <param name="api">The API of the service that receives them.</param>
     /// <param name="partner">svb, cak or an AGB code.</param>
     public async Task AllesIsBezorgd(string api, string partner)
     {
@@ -322,11 +322,11 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     }
 }
 
-/// <summary>What <c>GET /dossiers/v1/dossiers/{dossiernummer}</c> tells.</summary>
+/// <summary>The answer to <c>GET /dossiers/v1/dossiers/{dossiernummer}</c>.</summary>
 internal sealed record Dossierbeeld(string Dossiernummer, string Status, AanZet AanZet, IReadOnlyList<Tijdlijnregel> Tijdlijn,
     IReadOnlyList<Termijn> Termijnen)
 {
-    /// <summary>What happened, without the messages that carried it.</summary>
+    /// <summary>The timeline without the messages.</summary>
     public IEnumerable<Tijdlijnregel> Stappen => Tijdlijn.Where(r => !IsBericht(r));
 
     /// <summary>The messages to and from the chain partners.</summary>
@@ -355,7 +355,7 @@ internal sealed record Tijdlijnregel(string Wat, DateTimeOffset Op, string Diens
 
 internal sealed record Termijn(string Soort, DateOnly Start, DateOnly Uiterlijk, string Grondslag, DateOnly? VoldaanOp, string Status);
 
-/// <summary>What residents tell: words that may be found nowhere but in their own dossier.</summary>
+/// <summary>The words of the residents. They may be found only in their own dossier.</summary>
 internal static class Verhaal
 {
     public const string Hulpvraag = "Sinds de zomer lukt het mij niet meer om mijn kippenhok en mijn dag op orde te houden.";

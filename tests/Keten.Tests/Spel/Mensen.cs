@@ -1,6 +1,6 @@
 namespace WmoPlatform.Keten.Tests.Spel;
 
-/// <summary>Who plays along: the demo clients of the issuer, and a few that only the tests have.</summary>
+/// <summary>The users: the demo clients of the issuer, and some clients that only the tests have.</summary>
 internal static class Mensen
 {
     public const string Consulent = "demo-consulent";
@@ -11,16 +11,16 @@ internal static class Mensen
     public const string ZorgDichtbij = "demo-aanbieder";
     public const string DeBrug = "test-aanbieder-brug";
 
-    /// <summary>Residents who can sign in; the next ones have only a BSN, and a consulent who writes down what they say.</summary>
+    /// <summary>The number of residents who can sign in. For the other residents a consulent records the melding.</summary>
     public const int MetAanmelding = 60;
 
-    // Those with a story of their own in the simulated BRP (too young, secret address, deceased, unknown) lie above these.
+    // The special persons of the simulated BRP (too young, secret address, deceased, unknown) have higher numbers.
     private static readonly string[] Nummers = [.. Enumerable.Range(10_000, 80_000).Select(n => $"9999{n:00000}").Where(Elfproef)];
 
-    /// <summary>The n-th resident: an official test BSN, and the client with which they sign in, if they can.</summary>
+    /// <summary>The n-th resident: an official test BSN, and the client with which they sign in, if any.</summary>
     public static Inwoner Inwoner(int n) => new(Nummers[n], n < MetAanmelding ? $"test-inwoner-{n}" : null);
 
-    /// <summary>The clients that the issuer does not have by itself, as its settings.</summary>
+    /// <summary>The extra clients, as settings of the issuer.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Clients()
     {
         (string Id, string Rol, string Claim, string Waarde)[] clients =

@@ -5,12 +5,12 @@ using WmoPlatform.Schrijver;
 namespace WmoPlatform.Keten.Tests.Spel;
 
 /// <summary>
-/// The processes of the platform as AppHost describes them, each on a port of its own: what the tests prove, they prove of the settings
-/// that people run with.
+/// The processes of the platform as AppHost describes them, each on its own port, so that the tests run with the settings of the real
+/// platform.
 /// </summary>
 internal sealed partial class Model
 {
-    // Only described, never started: the model is the same for every platform of this test process.
+    // The model only describes the processes, so all platforms of this test process share it.
     private static readonly Lazy<Task<Model>> Een = new(LeesAsync);
 
     private readonly Beschrijving _model;
@@ -20,10 +20,10 @@ internal sealed partial class Model
 
     public static Task<Model> VanAppHost => Een.Value;
 
-    /// <summary>Every process that stays: its name and its project.</summary>
+    /// <summary>The name and the project of every process that keeps running.</summary>
     public IEnumerable<(string Naam, string Project)> Processen => _model.Instellingen.Keys.Select(naam => (naam, _model.Project(naam)));
 
-    /// <summary>Those that have a database.</summary>
+    /// <summary>The processes that have a database.</summary>
     public IEnumerable<string> Diensten =>
         _model.Instellingen.Where(p => p.Value.ContainsKey($"ConnectionStrings__{p.Key}")).Select(p => p.Key);
 
@@ -31,7 +31,7 @@ internal sealed partial class Model
     /// <param name="naam">For instance <c>meldingen</c>.</param>
     /// <param name="data">The folder for its data.</param>
     /// <param name="poorten">The port of every process.</param>
-    /// <param name="waarden">What the model leaves open, for instance <c>meldingen-db.connectionString</c>.</param>
+    /// <param name="waarden">The values that the model leaves open, for instance <c>meldingen-db.connectionString</c>.</param>
     public Dictionary<string, string?> Omgeving(
         string naam, string data, IReadOnlyDictionary<string, int> poorten, Func<string, string> waarden)
     {
@@ -56,7 +56,7 @@ internal sealed partial class Model
     private static async Task<Model> LeesAsync()
     {
         var model = await Beschrijving.NativeAsync();
-        // What a developer's machine has chosen, for instance the code of the municipality.
+        // The choices of a developer's machine, for instance the code of the municipality.
         var keuzes = new Dictionary<string, string>();
         foreach (var keuze in model.Parameters.Where(p => !p.Secret))
             keuzes[$"{keuze.Name}.value"] = (await keuze.GetValueAsync(CancellationToken.None))!;

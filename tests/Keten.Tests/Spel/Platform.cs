@@ -11,19 +11,19 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.Keten.Tests.Spel;
 
 /// <summary>
-/// The whole platform as it runs for people: eight services, gateway and chain partners, each a process, on databases and a virtual host of
-/// their own. Everything is asked and done over HTTP, through the gateway.
+/// The whole platform as users run it: eight services, gateway and chain partners, each a process, on its own databases and virtual host.
+/// Tests use it over HTTP, through the gateway.
 /// </summary>
 public sealed class Platform : IAsyncLifetime
 {
-    /// <summary>How long a thing may take that happens by itself: wide, because ten processes share a small machine, and may share it with
+    /// <summary>How long a test waits for the platform. The limit is wide, because ten processes share a small machine, perhaps with
     /// others.</summary>
     public static readonly TimeSpan Geduld = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long ten processes may take to be ready together.</summary>
+    /// <summary>How long ten processes may take to become ready together.</summary>
     public static readonly TimeSpan Opstarten = TimeSpan.FromMinutes(10);
 
-    /// <summary>As wide at the door: no test is about how fast a service answers.</summary>
+    /// <summary>The same wide limits at the gateway: these tests do not measure how fast a service answers.</summary>
     private static readonly IReadOnlyDictionary<string, string?> Ruim = new Dictionary<string, string?>
     {
         ["Grenzen__Antwoord"] = "00:05:00",
@@ -46,12 +46,11 @@ public sealed class Platform : IAsyncLifetime
     {
     }
 
-    /// <param name="op">Servers to kill; the shared ones without.</param>
-    /// <param name="extra">Settings on top, for every process.</param>
+    /// <param name="op">Servers that the test may kill; null for the shared ones.</param>
+    /// <param name="extra">Extra settings for every process.</param>
     internal Platform(EigenServers? op, IReadOnlyList<KeyValuePair<string, string?>>? extra = null) => (_op, _extra) = (op, extra ?? []);
 
-    /// <summary>Whether a request that gets no good answer is sent again, with the same Idempotency-Key: what a client does while things
-    /// fall over.</summary>
+    /// <summary>Whether a failed request is sent again with the same Idempotency-Key, as a client does during an outage.</summary>
     internal bool Volhardend { get; init; }
 
     internal IReadOnlyDictionary<string, ServiceProces> Processen => _processen;
@@ -66,7 +65,7 @@ public sealed class Platform : IAsyncLifetime
         var databases = _model.Diensten.Select(async dienst => (dienst, await TestDatabase.NieuwAsync(dienst, _op))).ToList();
         _vhost = await TestVhost.NieuwAsync("keten", _op);
         foreach (var (dienst, database) in await Task.WhenAll(databases)) _databases[dienst] = database;
-        // All at once: they wait for each other, in whatever order they come up.
+        // Starts all processes at once: they wait for each other.
         await Task.WhenAll(_model.Processen.Select(async p =>
             _processen[p.Naam] = await ServiceProces.StartAsync(p.Project, Omgeving(p.Naam), limiet: Opstarten, poort: _poorten[p.Naam])));
         _http = new HttpClient { BaseAddress = _processen["gateway"].Adres, Timeout = Geduld };
@@ -99,7 +98,7 @@ public sealed class Platform : IAsyncLifetime
         return omgeving;
     }
 
-    /// <summary>A dossier that still has to begin, of a resident who has none yet.</summary>
+    /// <summary>A new dossier, of a resident who has none yet.</summary>
     internal Dossier Dossier() => new(this, Mensen.Inwoner(Interlocked.Increment(ref _inwoner)));
 
     // ------------------------------------------------------------------------------------------ over HTTP, through the gateway
@@ -111,7 +110,7 @@ public sealed class Platform : IAsyncLifetime
 
     internal Task Put(string wie, string pad, object inhoud, string? gezienOp = null) => Gezien(HttpMethod.Put, wie, pad, inhoud, gezienOp);
 
-    /// <summary>Changes what was seen at <paramref name="gezienOp"/>; when somebody came in between, it is looked at again.</summary>
+    /// <summary>Sends a change with the ETag of <paramref name="gezienOp"/>, and tries again with a new ETag after 412.</summary>
     private Task<Antwoord> Gezien(HttpMethod methode, string wie, string pad, object inhoud, string? gezienOp, string? sleutel = null) =>
         Tot.Gevonden(async () =>
     {
@@ -120,8 +119,7 @@ public sealed class Platform : IAsyncLifetime
         return antwoord.Status == HttpStatusCode.PreconditionFailed ? null : antwoord.Gelukt($"{methode} {pad}");
     }, Geduld, $"{methode} {pad}");
 
-    /// <summary>Sends it, and sends it again when something else changed the same dossier at that very moment, as the answer then
-    /// says.</summary>
+    /// <summary>Sends a request, and repeats it after a 409 that says that the dossier changed at the same moment.</summary>
     internal Task<Antwoord> Stuur(HttpMethod methode, string wie, string pad, object? inhoud = null, string? etag = null,
         string? sleutel = null) => Tot.Gevonden(async () =>
     {
@@ -163,18 +161,18 @@ public sealed class Platform : IAsyncLifetime
 
     // ------------------------------------------------------------------------------------------ the chain partners
 
-    /// <summary>How a partner behaves from now on towards messages about one person, so that no other test meets it.</summary>
+    /// <summary>Sets the behaviour of a partner for messages about one person, so that other tests do not notice.</summary>
     internal async Task Gedraag(string partner, string bsn, string modus, int? aantal)
     {
         using var antwoord = await _processen["keten"].Http.PutAsJsonAsync($"beheer/gedrag/{partner}", new { modus, aantal, bsn });
         antwoord.EnsureSuccessStatusCode();
     }
 
-    /// <summary>What a partner received: every message once, by its identification.</summary>
+    /// <summary>The messages that a partner received, each once, by identification.</summary>
     internal async Task<IReadOnlyList<Ontvangst>> Ontvangen(string partner, string soort) =>
         (await _processen["keten"].Http.GetFromJsonAsync<Ontvangst[]>($"beheer/ontvangen?partner={partner}&soort={soort}"))!;
 
-    /// <summary>Whether a partner has delivered these messages, each as often as it was told to.</summary>
+    /// <summary>Whether a partner has delivered these messages, including duplicates.</summary>
     internal async Task<bool> HeeftBezorgd(string partner, IReadOnlySet<string> identificaties)
     {
         var verzonden = (await _processen["keten"].Http.GetFromJsonAsync<JsonArray>($"beheer/verzonden?partner={partner}"))!;
@@ -182,7 +180,7 @@ public sealed class Platform : IAsyncLifetime
             .All(z => z!["bezorgd"]!.GetValue<bool>());
     }
 
-    /// <summary>What the SVB knows, never of whom.</summary>
+    /// <summary>The data of the SVB, without personal data.</summary>
     internal async Task<System.Text.Json.Nodes.JsonNode> BijSvb() =>
         (await _processen["keten"].Http.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>("beheer/svb"))!;
 
@@ -193,12 +191,12 @@ public sealed class Platform : IAsyncLifetime
         antwoord.IsSuccessStatusCode.ShouldBeTrue(await antwoord.Content.ReadAsStringAsync());
     }
 
-    /// <summary>What a provider knows, never of whom.</summary>
+    /// <summary>The data of a provider, without personal data.</summary>
     internal async Task<System.Text.Json.Nodes.JsonNode> BijAanbieder(string agb) =>
         (await _processen["keten"].Http.GetFromJsonAsync<System.Text.Json.Nodes.JsonNode>($"beheer/aanbieders/{agb}"))!;
 
-    /// <summary>A provider does something of its own accord; doing it a second time, because the answer got lost, is no matter.</summary>
-    /// <returns>The identification of its message; empty when the first time counted and its answer got lost.</returns>
+    /// <summary>A provider acts of its own accord. A repeat, after its answer got lost, does no harm.</summary>
+    /// <returns>The identification of its message; empty if an earlier try succeeded and its answer got lost.</returns>
     internal Task<string> Aanbieder(string agb, string wat, object opdracht) => Tot.Gevonden(async () =>
     {
         using var antwoord = await _processen["keten"].Http.PostAsJsonAsync($"beheer/aanbieders/{agb}/{wat}", opdracht);
@@ -207,9 +205,9 @@ public sealed class Platform : IAsyncLifetime
             : null;
     }, Geduld, $"de aanbieder meldt {wat}");
 
-    // ------------------------------------------------------------------------------------------ behind the curtain
+    // ------------------------------------------------------------------------------------------ databases and consoles
 
-    /// <summary>Asks one number of a service's database.</summary>
+    /// <summary>Runs a query that returns one number on a service's database.</summary>
     internal async Task<long> Tel(string dienst, string vraag)
     {
         await using var db = new NpgsqlConnection(_databases[dienst].ConnectionString);
@@ -218,17 +216,17 @@ public sealed class Platform : IAsyncLifetime
         return Convert.ToInt64(await opdracht.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>How many messages of a service still have to leave, or wait for their answer.</summary>
+    /// <summary>The number of messages of a service that are still to be sent or still expect an answer.</summary>
     internal Task<long> OnderwegVan(string dienst) =>
         Tel(dienst, "SELECT count(*) FROM poststuk WHERE status = 'TeVerzenden' OR status = 'Verzonden' AND verwacht_antwoord");
 
-    /// <summary>The last lines of every process: where to look when something did not happen.</summary>
+    /// <summary>The last console lines of every process, for the message of a failed test.</summary>
     internal string LaatsteRegels() =>
         string.Join('\n',
             _processen.Values.SelectMany(p => p.Uitvoer.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(8)
                 .Select(r => $"{p.Project,-16} {r}")));
 
-    /// <summary>How often this holds over all services, for instance rows that wait in an outbox.</summary>
+    /// <summary>Runs a query that returns one number on the database of every service.</summary>
     internal async Task<IReadOnlyDictionary<string, long>> TelOveral(string vraag)
     {
         var uit = new Dictionary<string, long>();
@@ -237,15 +235,15 @@ public sealed class Platform : IAsyncLifetime
     }
 }
 
-/// <summary>What the gateway answered.</summary>
+/// <summary>An answer of the gateway.</summary>
 internal sealed record Antwoord(HttpStatusCode Status, string Tekst, string? Etag)
 {
     public JsonNode? Inhoud => Tekst.Length == 0 ? null : JsonNode.Parse(Tekst);
 
-    /// <summary>Nothing is wrong with the request: the same one may succeed later.</summary>
+    /// <summary>Whether the same request may succeed later.</summary>
     public bool IsStoring => (int)Status >= 500 || Status == HttpStatusCode.TooManyRequests;
 
-    /// <summary>A message about the same dossier was being handled.</summary>
+    /// <summary>Whether another change of the same dossier came first.</summary>
     public bool IsGelijktijdig => Status == HttpStatusCode.Conflict && Inhoud?["code"]?.GetValue<string>() == "intussen-gewijzigd";
 
     public Antwoord Gelukt(string wat) =>
@@ -255,8 +253,8 @@ internal sealed record Antwoord(HttpStatusCode Status, string Tekst, string? Eta
 /// <summary>A message that a partner received.</summary>
 /// <param name="Partner">svb, cak or an AGB code.</param>
 /// <param name="Soort">For instance WMO301.</param>
-/// <param name="Identificatie">Of the message.</param>
+/// <param name="Identificatie">The identification of the message.</param>
 /// <param name="Keer">How often it came in.</param>
-/// <param name="Sleutel">What it is about: toewijzingnummer, budget or start number.</param>
-/// <param name="Codes">Why it was rejected; empty when it was not.</param>
+/// <param name="Sleutel">Its subject: toewijzingnummer, budget or start number.</param>
+/// <param name="Codes">The codes of its rejection; empty if it was accepted.</param>
 internal sealed record Ontvangst(string Partner, string Soort, string Identificatie, int Keer, string Sleutel, IReadOnlyList<string> Codes);
