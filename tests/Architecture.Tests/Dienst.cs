@@ -5,7 +5,7 @@ namespace WmoPlatform.Architecture.Tests;
 
 internal static class Dienst
 {
-    /// <summary>Starts a service as it is, with partners that never answer.</summary>
+    /// <summary>Starts an unchanged service, with partners that never answer.</summary>
     public static Task<DienstFabriek<TDb>> StartAsync<TDb>(string naam) where TDb : ServiceDb =>
         DienstFabriek.StartAsync<TDb>(naam, instellingen: new Dictionary<string, string>
         {

@@ -19,7 +19,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Architecture.Tests;
 
-/// <summary>Walks all endpoints of all services with all roles: each is open to exactly the roles it names, and none is without.</summary>
+/// <summary>Calls every endpoint of every service with every role. An endpoint admits exactly the roles that it names.</summary>
 public sealed class EndpointTests
 {
     private static readonly string[] Open = ["/health/live", "/health/ready", "/openapi.json"];

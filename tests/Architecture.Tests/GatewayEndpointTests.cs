@@ -7,11 +7,10 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Architecture.Tests;
 
-/// <summary>Walks all endpoints of the gateway: what is open to everyone is named here, and all the rest asks for a token that is
-/// valid.</summary>
+/// <summary>Calls every endpoint of the gateway. All endpoints that are not listed here demand a valid token.</summary>
 public sealed class GatewayEndpointTests
 {
-    /// <summary>To look around, and to see whether it runs. The pages below /documentatie are no endpoints; they only show these.</summary>
+    /// <summary>The documentation and the health checks. The pages below /documentatie are no endpoints of their own.</summary>
     private static readonly string[] Open =
     [
         "/", "/stijl.css", "/health/live", "/health/ready",
@@ -24,7 +23,7 @@ public sealed class GatewayEndpointTests
     public async Task Only_what_is_named_here_is_open_to_everyone()
     {
         await using var uitgever = await Uitgever.StartAsync();
-        // No service is there: 503 is how a request that was let through ends.
+        // No service runs, so a request that the gateway lets through ends in 503.
         await using var gateway = Gateway.Program.Maak([.. ((IEnumerable<string>)[
             "environment=Development", "urls=http://127.0.0.1:0", "Logging:Console:LogLevel:Default=None",
             $"Aanmelding:Authority={uitgever.Authority}", $"Aanmelding:Audience={Uitgever.Audience}",

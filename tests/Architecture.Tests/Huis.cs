@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace WmoPlatform.Architecture.Tests;
 
-/// <summary>The repository as it lies on disk: projects, their references, their sources.</summary>
+/// <summary>The repository on disk: projects, their references and their sources.</summary>
 internal static class Huis
 {
     public static string Wortel { get; } =
@@ -18,12 +18,12 @@ internal static class Huis
 
     public static string Lees(string relatief) => File.ReadAllText(Pad(relatief));
 
-    /// <summary>All files that belong to the project: no build output, nothing of git.</summary>
+    /// <summary>All files of the repository except build output and the data of git.</summary>
     public static IEnumerable<string> Bestanden(string map, string patroon) =>
         Directory.EnumerateFiles(Pad(map), patroon, SearchOption.AllDirectories).Select(b => Path.GetRelativePath(Wortel, b))
             .Where(b => !Regex.IsMatch(b, @"(^|/)(artifacts|bin|obj|\.git|TestResults)/"));
 
-    /// <summary>Names of the projects that a project refers to, directly or through another.</summary>
+    /// <summary>Names of the projects that a project refers to, directly or through another project.</summary>
     public static IReadOnlySet<string> Kent(string csproj)
     {
         var gezien = new HashSet<string>();

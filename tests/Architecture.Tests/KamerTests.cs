@@ -3,7 +3,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Architecture.Tests;
 
-/// <summary>The rooms of the house stay apart.</summary>
+/// <summary>Projects depend only on the projects that they may know.</summary>
 public sealed class KamerTests
 {
     [Theory]
@@ -46,7 +46,7 @@ public sealed class KamerTests
     [Fact]
     public void The_simulators_read_write_and_check_messages_by_themselves()
     {
-        // With the platform's library both ends of the line would make the same mistake, and no test would see it.
+        // If the simulators used the platform's library, both sides could make the same mistake and no test would notice.
         foreach (var project in Huis.Bestanden("src/Simulators", "*.csproj")) Huis.Kent(project).ShouldNotContain("IStandaarden", project);
         foreach (var bron in Huis.Bestanden("src/Simulators", "*.cs"))
             Huis.Lees(bron).ShouldNotContain("WmoPlatform.IStandaarden", Case.Sensitive, bron);
@@ -55,8 +55,8 @@ public sealed class KamerTests
     [Fact]
     public void Nobody_computes_with_days_but_Wetgeving()
     {
-        // A term is six weeks under the Algemene termijnenwet, not 42 days from somewhere. The simulators stand for others, who compute for
-        // themselves; IStandaarden compares the dates of one message with each other, as its rules say.
+        // The Algemene termijnenwet decides when a term of six weeks ends; 42 days is no substitute. The simulators play other
+        // organisations, which compute for themselves. The rules of IStandaarden compare the dates of one message.
         var rekent = Huis.Bestanden(".", "*.cs")
             .Where(b => Regex.IsMatch(b, "^(src|ServiceDefaults|AppHost)/")
                 && !Regex.IsMatch(b, "^src/(Shared/Wetgeving|Shared/IStandaarden/Controle|Simulators)/"))
@@ -71,7 +71,7 @@ public sealed class KamerTests
         foreach (var besluit in Huis.Bestanden("docs/decisions", "0*.md"))
         {
             var (naam, kop) = (Path.GetFileName(besluit), Huis.Lees(besluit).Split('\n')[0]);
-            // After the title the index may say, in italics, what of it no longer holds.
+            // The index may add in italics, after the title, which part of the decision no longer holds.
             var rij = $"| [{naam[..4]}]({naam}) | {kop[$"# {naam[..4]} ".Length..]}";
             (index.Contains($"{rij} |", StringComparison.Ordinal) || index.Contains($"{rij}; *", StringComparison.Ordinal))
                 .ShouldBeTrue(rij);

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace WmoPlatform.Architecture.Tests;
 
-/// <summary>What keeps sources and promises easy to read.</summary>
+/// <summary>Limits on the length of lines and of the names of tests.</summary>
 public sealed partial class LeesbaarTests
 {
     private const int Naamlengte = 80;
     private const int Regellengte = 140;
 
-    /// <summary>Rooms that still have longer lines. A room leaves this list once it is clean, and never comes back.</summary>
+    /// <summary>Folders that still have longer lines. Remove a folder once it is clean; never add one.</summary>
     private static readonly string[] NogTeDoen =
     [
         "AppHost/", "deploy/", "src/Shared/Messaging/", "src/Simulators/", "tests/AppHost.Tests/", "tests/Benchmarks/",
@@ -19,7 +19,7 @@ public sealed partial class LeesbaarTests
     public void No_line_is_longer_than_the_editorconfig_says()
     {
         Huis.Lees(".editorconfig").ShouldContain($"max_line_length = {Regellengte}");
-        // Migrations are written by a command.
+        // A tool generates the migrations.
         var telang = from bestand in Huis.Bestanden(".", "*.cs")
                      where !bestand.Contains("/Migraties/", StringComparison.Ordinal)
                          && !NogTeDoen.Any(kamer => bestand.StartsWith(kamer, StringComparison.Ordinal))

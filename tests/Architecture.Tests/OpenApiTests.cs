@@ -21,7 +21,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Architecture.Tests;
 
-/// <summary>What each service publishes about its API: nothing left out, all of it in Dutch, and as the endpoints really are.</summary>
+/// <summary>The OpenAPI document of each service is complete, is in Dutch and matches the endpoints.</summary>
 public sealed class OpenApiTests
 {
     private static readonly string[] Altijd = ["400", "401", "403", "404", "405", "429", "500", "503", "504"];
@@ -158,7 +158,7 @@ public sealed class OpenApiTests
             bool HeeftKop(string status, string kop) => Bij(Bij(Bij(antwoorden, status), "headers"), kop).ValueKind == JsonValueKind.Object;
         }
 
-        // Every use case has a Verzoek: its own, not that of another.
+        // Every use case has a type Verzoek. The document must show the right one.
         IEnumerable<string> Inhoud()
         {
             if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not

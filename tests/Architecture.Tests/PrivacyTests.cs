@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace WmoPlatform.Architecture.Tests;
 
-/// <summary>What must never be in the repository, and how tests must not wait.</summary>
+/// <summary>The repository contains no real BSN. Tests do not sleep. The reliability page names only tests that exist.</summary>
 public sealed partial class PrivacyTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed partial class PrivacyTests
     [Fact]
     public void No_test_waits_by_the_clock()
     {
-        // Testhuis has the one polling helper, and the soak's disasters have a rhythm; nobody else waits for time to pass.
+        // Exceptions: the polling helper of Testhuis, the benchmarks, and the soak test, which times its own disasters.
         var wachten = Huis.Bestanden("tests", "*.cs")
             .Where(b => !b.StartsWith("tests/Testhuis/", StringComparison.Ordinal)
                 && !b.StartsWith("tests/Benchmarks/", StringComparison.Ordinal))

@@ -6,8 +6,8 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Architecture.Tests;
 
 /// <summary>
-/// Zorgaanbieders is one service, because it is one database, and seven rooms. A room is a folder and a namespace. Opslag holds the
-/// database of all rooms and is no room itself.
+/// Zorgaanbieders is one service with one database and seven rooms. A room is a folder and a namespace. Opslag holds the database of all
+/// rooms and is no room itself.
 /// </summary>
 public sealed class ZorgaanbiederskamersTests
 {
@@ -21,7 +21,7 @@ public sealed class ZorgaanbiederskamersTests
     private static readonly Dictionary<short, OpCode> Opcodes =
         typeof(OpCodes).GetFields().Select(veld => (OpCode)veld.GetValue(null)!).ToDictionary(code => code.Value);
 
-    /// <summary>Room by room, the other rooms that it knows: by its source and by its compiled code.</summary>
+    /// <summary>The other rooms that each room knows, according to its source and to its compiled code.</summary>
     private static readonly Dictionary<string, string[]> Kent =
         Kamers.ToDictionary(kamer => kamer, kamer => InTekst(kamer).Union(InCode(kamer)).Where(ander => ander != kamer).Order().ToArray());
 
@@ -63,12 +63,12 @@ public sealed class ZorgaanbiederskamersTests
         }
     }
 
-    /// <summary>The rooms that the sources name. Constants and enums leave no trace in compiled code, but their using does here.</summary>
+    /// <summary>The rooms that the sources name. Compiled code shows no use of a constant or an enum; the using directive does.</summary>
     private static IEnumerable<string> InTekst(string kamer) => Huis.Bestanden($"{Map}/{kamer}", "*.cs")
         .SelectMany(bron => Regex.Matches(Huis.Lees(bron), @"\bZorgaanbieders\.(\w+)")).Select(m => m.Groups[1].Value)
         .Where(naam => Kamers.Contains(naam));
 
-    /// <summary>The rooms whose types the compiled code uses, also where the source names no type.</summary>
+    /// <summary>The rooms whose types the compiled code uses, even where the source names no type.</summary>
     private static IEnumerable<string> InCode(string kamer) =>
         typeof(ZorgaanbiedersDb).Assembly.GetTypes().Where(type => KamerVan(type) == kamer)
         .SelectMany(Gebruikt).SelectMany(Uitgepakt).Select(KamerVan).OfType<string>();
@@ -89,7 +89,7 @@ public sealed class ZorgaanbiederskamersTests
                 .Concat(InIl(methode))),
     ];
 
-    /// <summary>The types behind every field, method and type that the instructions of a method name.</summary>
+    /// <summary>The types of every field, method and type in the instructions of a method.</summary>
     private static IEnumerable<Type> InIl(MethodBase methode)
     {
         if (methode.GetMethodBody()?.GetILAsByteArray() is not { } il) yield break;
@@ -122,7 +122,7 @@ public sealed class ZorgaanbiederskamersTests
         _ => [lid.DeclaringType!],
     };
 
-    /// <summary>A type with everything inside it: <c>Task&lt;List&lt;Verzoek&gt;&gt;</c> is a use of <c>Verzoek</c>.</summary>
+    /// <summary>A type with its type arguments: <c>Task&lt;List&lt;Verzoek&gt;&gt;</c> uses <c>Verzoek</c>.</summary>
     private static IEnumerable<Type> Uitgepakt(Type? type) => type is null ? []
         : type.HasElementType ? Uitgepakt(type.GetElementType())
         : [type, .. type.IsGenericType ? type.GetGenericArguments().SelectMany(Uitgepakt) : []];

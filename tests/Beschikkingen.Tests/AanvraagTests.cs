@@ -4,7 +4,7 @@ using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
 
 namespace WmoPlatform.Beschikkingen.Tests;
 
-/// <summary>What an aanvraag guards by itself, in memory.</summary>
+/// <summary>The rules of the aggregate Aanvraag, in memory.</summary>
 public sealed class AanvraagTests
 {
     private const string Waarom = "De hulp is nodig en passend.";

@@ -12,7 +12,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Beschikkingen.Tests;
 
-/// <summary>The service on a database of its own, for all tests that need no broker. Every test takes a dossier of its own.</summary>
+/// <summary>The service on its own database, for tests without a broker. Every test uses its own dossier.</summary>
 public sealed class Dienst : IAsyncLifetime
 {
     private DienstFabriek<BeschikkingenDb>? _fabriek;
@@ -29,7 +29,7 @@ public sealed class Dienst : IAsyncLifetime
         if (_fabriek is not null) await _fabriek.DisposeAsync();
     }
 
-    /// <summary>An aanvraag received today for these voorzieningen; gives its address.</summary>
+    /// <summary>Receives an aanvraag for these voorzieningen today, and returns its path.</summary>
     public Task<string> Aanvraag(params GekozenVoorziening[] voorzieningen) => Aanvraag(Vandaag, voorzieningen);
 
     public async Task<string> Aanvraag(DateOnly ontvangenOp, params GekozenVoorziening[] voorzieningen)
@@ -39,7 +39,7 @@ public sealed class Dienst : IAsyncLifetime
         return Pad(verslag.Dossiernummer);
     }
 
-    /// <summary>An aanvraag for one zorg in natura that was granted.</summary>
+    /// <summary>Receives an aanvraag for one voorziening in kind, grants it, and returns its path.</summary>
     public async Task<string> Besloten()
     {
         var zin = Voorbeelden.Zin();
@@ -57,14 +57,14 @@ public sealed class Dienst : IAsyncLifetime
             motivering = "De hulp is nodig en passend.", budget } }
         };
 
-    /// <summary>What the outbox holds of one dossier.</summary>
+    /// <summary>The events of one dossier in the outbox.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(string pad) =>
         [.. (await Fabriek.Aangekondigd()).Where(g => Pad(g.Dossiernummer) == pad)];
 }
 
 internal static class Vragen
 {
-    /// <summary>Asks, and expects success.</summary>
+    /// <summary>Sends a GET and expects 200.</summary>
     public static async Task<JsonNode> Lees(this HttpClient http, string pad)
     {
         using var antwoord = await http.GetAsync(new Uri(pad, UriKind.Relative));
@@ -73,7 +73,7 @@ internal static class Vragen
         return JsonNode.Parse(tekst)!;
     }
 
-    /// <summary>Does, and expects success.</summary>
+    /// <summary>Sends a POST and expects 200.</summary>
     public static async Task<JsonNode> Doe(this HttpClient http, string pad, object body, string? ifMatch = null, string? sleutel = null)
     {
         using var antwoord = await http.Stuur(pad, body, ifMatch, sleutel);
@@ -82,7 +82,7 @@ internal static class Vragen
         return JsonNode.Parse(tekst)!;
     }
 
-    /// <summary>Does, and expects a refusal: problem+json in which nothing tells who it is about.</summary>
+    /// <summary>Sends a request and expects a refusal: problem+json without personal data.</summary>
     public static async Task<(int Status, string Code)> Weigert(this HttpClient http, string pad, object? body = null,
         string? ifMatch = null, string? sleutel = null)
     {
@@ -99,7 +99,7 @@ internal static class Vragen
         return ((int)antwoord.StatusCode, code);
     }
 
-    /// <summary>Posts an object, or JSON as it is.</summary>
+    /// <summary>Posts an object, or a string as literal JSON.</summary>
     public static async Task<HttpResponseMessage> Stuur(this HttpClient http, string pad, object body, string? ifMatch = null,
         string? sleutel = null)
     {

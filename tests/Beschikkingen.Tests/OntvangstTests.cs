@@ -7,7 +7,7 @@ using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
 
 namespace WmoPlatform.Beschikkingen.Tests;
 
-/// <summary>What arrives from other services.</summary>
+/// <summary>The reactions to events of other services.</summary>
 public sealed class OntvangstTests(Dienst dienst)
 {
     [Fact]
@@ -88,7 +88,7 @@ public sealed class OntvangstTests(Dienst dienst)
         await Tot.Waar(async () => (await backoffice.Lees("/beschikkingen/v1/aanvragen"))["items"]!.AsArray().Count == 2);
         await Tot.Waar(async () => (await backoffice.Lees(pad))["voorzieningen"]![0]!["pgbToets"]!.GetValue<string>() == "akkoord");
         await Tot.Waar(async () => await eigen.Vraag(db => db.Set<Messaging.Inbox.ProcessedMessage>().CountAsync()) == 3);
-        // The relay has delivered what was announced: the outbox is empty again.
+        // The relay has delivered all announcements.
         await Tot.Waar(async () => (await eigen.Aangekondigd()).Count == 0);
     }
 

@@ -3,7 +3,7 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Beschikkingen.Tests;
 
-/// <summary>A signed verslag, and what it asks.</summary>
+/// <summary>A signed verslag, and the voorzieningen that it asks for.</summary>
 internal static class Voorbeelden
 {
     public const string Inwoner = "999993653";

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace WmoPlatform.Contracts.Tests;
 
-/// <summary>Makes the same example of an event every time: every property filled, no two alike where that can be.</summary>
+/// <summary>Makes the same example of an event every time, with every property filled and, where possible, different.</summary>
 internal sealed class Voorbeeld
 {
     private int _teller;

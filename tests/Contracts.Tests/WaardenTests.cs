@@ -1,6 +1,6 @@
 namespace WmoPlatform.Contracts.Tests;
 
-/// <summary>The value types that travel.</summary>
+/// <summary>The value types in events.</summary>
 public sealed class WaardenTests
 {
     [Fact]

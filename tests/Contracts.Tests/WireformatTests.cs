@@ -7,9 +7,8 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Contracts.Tests;
 
 /// <summary>
-/// The events as other services, and years of journal, know them. A sample that no longer matches is a broken promise: give the changed
-/// event
-/// a new name. A new event gets its sample by running these tests once with <c>WMOPLATFORM_VOORBEELDEN=schrijf</c>.
+/// Other services and the journal of Dossiers depend on the JSON of the events, so a sample never changes. Give a changed event a new
+/// name. To write the sample of a new event, run these tests once with <c>WMOPLATFORM_VOORBEELDEN=schrijf</c>.
 /// </summary>
 public sealed class WireformatTests
 {
@@ -69,12 +68,12 @@ public sealed class WireformatTests
     [Fact]
     public void Only_what_is_confidential_carries_a_bsn()
     {
-        // The sample BSN may stand only inside a sealed value.
+        // The BSN of the samples occurs only inside sealed values.
         foreach (var soort in Gebeurtenissen.Bron.Keys)
             System.Text.Encoding.UTF8.GetString(Json.Write(Voorbeeld.Van(soort))).ShouldNotContain("999993653");
     }
 
-    /// <summary>Sealed values differ every time: the sample shows what is in them.</summary>
+    /// <summary>Replaces each sealed value by its content, because sealing gives another text every time.</summary>
     private static JsonNode Geopend(JsonNode node)
     {
         if (node is JsonObject o)

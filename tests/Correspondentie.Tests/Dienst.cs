@@ -8,7 +8,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Correspondentie.Tests;
 
-/// <summary>The service on a real database, with a folder of its own for what it sends.</summary>
+/// <summary>The service on a real database, with its own folder for outgoing mail.</summary>
 internal sealed class Dienst : IAsyncDisposable
 {
     public const string Dossier = "D-2026-000001";
@@ -22,7 +22,7 @@ internal sealed class Dienst : IAsyncDisposable
 
     public string Postmap => Path.Combine(_map.FullName, "post");
 
-    /// <summary>With the port of a mail server, or without one: then e-mail goes into <see cref="Postmap"/>.</summary>
+    /// <summary>Starts the service. Without the port of a mail server, e-mail goes to <see cref="Postmap"/>.</summary>
     public static async Task<Dienst> Start(int? smtp = null, bool metBroker = false)
     {
         var dienst = new Dienst();
@@ -34,7 +34,7 @@ internal sealed class Dienst : IAsyncDisposable
         if (smtp is { } poort) (instellingen["Smtp:Host"], instellingen["Smtp:Port"]) = ("127.0.0.1",
             poort.ToString(System.Globalization.CultureInfo.InvariantCulture));
         else instellingen["Smtp:Ophaalmap"] = dienst.Postmap;
-        // What appsettings.json of the service says; a test starts elsewhere.
+        // Repeats appsettings.json of the service: a test runs in another folder.
         (instellingen["Gemeente:Naam"], instellingen["Gemeente:Telefoon"], instellingen["Gemeente:Clientondersteuning"]) = ("Almere",
             "14 036", "OCO Almere, telefoon 036-2002158");
         dienst.Fabriek = await DienstFabriek.StartAsync<CorrespondentieDb>(Diensten.Correspondentie, metBroker, instellingen: instellingen);
@@ -65,7 +65,7 @@ internal sealed class Dienst : IAsyncDisposable
         (await Fabriek.Als(Rollen.Backoffice).GetFromJsonAsync<JsonElement>($"/correspondentie/v1/verzendingen?dossiernummer={Dossier}"))
             .GetProperty("items")[0];
 
-    /// <summary>Somebody records that it was handed over; gives the status, and the code of a refusal.</summary>
+    /// <summary>Records that the letter was handed over; returns the status, and the code of a refusal.</summary>
     public async Task<(int Status, string Code)> ReikUit(string dag, HttpClient? als = null)
     {
         using var antwoord = await (als ?? Fabriek.Als(Rollen.Backoffice))

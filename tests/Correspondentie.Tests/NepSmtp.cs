@@ -5,7 +5,7 @@ using System.Text;
 
 namespace WmoPlatform.Correspondentie.Tests;
 
-/// <summary>A mail server of a few lines: takes everything, or refuses every recipient.</summary>
+/// <summary>A minimal mail server that accepts every message, or refuses every recipient.</summary>
 internal sealed class NepSmtp : IAsyncDisposable
 {
     private readonly TcpListener _luisteraar;
@@ -19,7 +19,7 @@ internal sealed class NepSmtp : IAsyncDisposable
         _werk = Luister();
     }
 
-    /// <summary>What it answers to a recipient, for instance <c>550 onbekend</c>.</summary>
+    /// <summary>The reply to a recipient, for instance <c>550 onbekend</c>.</summary>
     public string BijOntvanger { get; set; } = "250 ok";
 
     public ConcurrentQueue<string> Ontvangen { get; } = [];

@@ -143,7 +143,7 @@ public partial class OntvangstbevestigingTests
         await dienst.Gemeld(email: null);
         await dienst.PersoonBekend();
         await dienst.Staat("verzonden");
-        // As if the commit had never come.
+        // Puts the row back, as if the service had crashed before its commit.
         var adres = new Geadresseerde(["A.B. van den Berg", "Stationsstraat 12b", "1315 AB Almere"], "Geachte mevrouw Van den Berg,")
             .Seal(dienst.Fabriek.Services.GetRequiredService<Vault>());
         await dienst.Fabriek.Vraag(db =>
@@ -171,7 +171,7 @@ public partial class OntvangstbevestigingTests
         await dienst.Staat("verzonden");
         var bericht = server.Ontvangen.ShouldHaveSingleItem();
         bericht.ShouldContain($"Message-ID: <{Dienst.Dossier}-ontvangstbevestiging@almere.example>");
-        // Quoted-printable breaks a long line with a = at its end.
+        // Quoted-printable ends a broken line with "=".
         bericht.Replace("=\n", "", StringComparison.Ordinal).ShouldContain("maandag 15 juni 2026");
     }
 
@@ -247,7 +247,7 @@ public partial class OntvangstbevestigingTests
         await using var dienst = await Dienst.Start();
         var gereed = new Uri("/health/ready", UriKind.Relative);
         (await Post()).ShouldContain("\"post\":\"Healthy\"");
-        // A file in the place of the folder: root may write everywhere else.
+        // A file takes the place of the folder, because denied rights would not stop root.
         if (Directory.Exists(dienst.Postmap)) Directory.Delete(dienst.Postmap, recursive: true);
         await File.WriteAllTextAsync(dienst.Postmap, "", Annulering);
         (await Post()).ShouldContain("\"post\":\"Unhealthy\"");

@@ -15,7 +15,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Dossiers.Tests;
 
-/// <summary>The service on a real database, one for all these tests; events are handed to its reactions.</summary>
+/// <summary>The service on a real database that these tests share. Tests hand events to its reactions, without a broker.</summary>
 public sealed class Dienst : IAsyncLifetime
 {
     private int _nummer;
@@ -24,7 +24,7 @@ public sealed class Dienst : IAsyncLifetime
 
     public string Nummer() => Nummers.Dossiernummer(2026, Interlocked.Increment(ref _nummer));
 
-    /// <summary>As the inbox does: each event in a transaction of its own, through its own type.</summary>
+    /// <summary>Handles each event as the inbox does: in its own transaction, by its own type.</summary>
     public async Task Verwerk(IEnumerable<Gebeurtenis> gebeurtenissen)
     {
         foreach (var g in gebeurtenissen) await Fabriek.Verwerk((dynamic)g);
@@ -33,7 +33,7 @@ public sealed class Dienst : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Fabriek = await DienstFabriek.StartAsync<DossiersDb>(Diensten.Dossiers);
-        // The stories begin on 4 May: the six weeks of those that stay in the onderzoek are over by now, the bezwaartermijn too.
+        // The stories begin on 4 May. On 1 September the six weeks of an unfinished onderzoek are over, and so is the bezwaartermijn.
         Fabriek.Klok.Zet(new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
     }
 
@@ -271,7 +271,7 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         await dienst.Verwerk(verhaal.Gebeurtenissen.Take(5));
         await using var scope = dienst.Fabriek.Services.CreateAsyncScope();
         var herbouw = Task.Run(() => scope.ServiceProvider.GetRequiredService<Herbouw>().Alles(null, Annulering), Annulering);
-        // In transactions, as the inbox does: so that an event and a rebuild of one dossier wait for each other.
+        // Uses transactions as the inbox does, so that an event and a rebuild of the same dossier wait for each other.
         foreach (var g in verhaal.Gebeurtenissen.Skip(5)) await InTransactie((dynamic)g);
         (await herbouw).ShouldBeGreaterThan(0);
         (await Lees(verhaal.Gebeurtenissen[0].Dossiernummer)).GetProperty("tijdlijn").GetArrayLength()
@@ -285,7 +285,7 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         await dienst.Verwerk(Verhaal.Gemeld(dienst.Nummer()).InOnderzoek().Gebeurtenissen);
         await dienst.Verwerk(Verhaal.Zin(dienst.Nummer()).Gebeurtenissen);
         var gemeten = new ConcurrentDictionary<string, long>();
-        // Of this service only: others in this process measure under the same name.
+        // Other services in this process use the same meter name; the scope selects this one.
         var meters = dienst.Fabriek.Services.GetRequiredService<IMeterFactory>();
         using var luisteraar = new MeterListener
         {
@@ -352,7 +352,7 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         """).ToListAsync(Annulering)));
 }
 
-/// <summary>The whole way, over a real broker.</summary>
+/// <summary>Events over a real broker.</summary>
 public class OverDeBrokerTests
 {
     [Fact]

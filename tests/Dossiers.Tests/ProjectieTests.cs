@@ -50,7 +50,7 @@ public class ProjectieTests
             {
                 var aankomst = verhaal.Gebeurtenissen.ToArray();
                 new Random(zaad).Shuffle(aankomst);
-                // All of them, and also what is known halfway, which depends only on what came and not on how.
+                // The picture depends on the set of events and not on their order: for all events, and for half of them.
                 Gelijk(Beeld.Van(new Feiten(aankomst)), verhaal.Beeld, zaad);
                 var helft = aankomst[..(aankomst.Length / 2)];
                 var anders = helft.ToArray();

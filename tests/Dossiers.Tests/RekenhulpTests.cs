@@ -5,7 +5,7 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Dossiers.Tests;
 
-/// <summary>The rekenhulp as another system uses it: over HTTP, with the numbers the platform itself acts on.</summary>
+/// <summary>The rekenhulp over HTTP. It gives the dates and amounts that the platform itself uses.</summary>
 public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
 {
     private static readonly CancellationToken Annulering = TestContext.Current.CancellationToken;

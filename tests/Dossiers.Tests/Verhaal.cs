@@ -5,7 +5,7 @@ using Termijnen = WmoPlatform.Wetgeving.Termijnen;
 
 namespace WmoPlatform.Dossiers.Tests;
 
-/// <summary>Tells what happens in one dossier, an hour between events, each by its own aggregate in its own service.</summary>
+/// <summary>The events of one dossier, an hour apart. Each event has the id and version of its aggregate in its own service.</summary>
 internal sealed class Verhaal
 {
     public const string Bsn = "999993653";
@@ -27,7 +27,7 @@ internal sealed class Verhaal
     public Beeld Beeld => Beeld.Van(new Feiten(_gebeurtenissen));
     public Stand Stand => Beeld.Stand;
 
-    /// <summary>It happened now; an hour later the next thing happens.</summary>
+    /// <summary>Adds an event at the current time, and moves the time on by an hour.</summary>
     public Verhaal Dan(Gebeurtenis gebeurtenis, string? door = null)
     {
         var dienst = door ?? Contracts.Gebeurtenissen.Bron[gebeurtenis.GetType()];
@@ -115,7 +115,7 @@ internal sealed class Verhaal
             .Dan(new BudgetAfgesloten(v.VoorzieningId, "02", Periode, 120.50m, Afsluitreden.EindeBudget));
     }
 
-    /// <summary>The events that no happy story tells.</summary>
+    /// <summary>The events that occur in none of the successful stories.</summary>
     public static Verhaal Tegenslag()
     {
         var v = Gemeld(spoed: true);

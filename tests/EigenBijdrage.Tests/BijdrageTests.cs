@@ -4,7 +4,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>The promises of the bijdrage, in memory: from events and answers to the signal that is due.</summary>
+/// <summary>The rules of the aggregate Bijdrage, in memory: from events and answers to the signal that is due.</summary>
 public sealed class BijdrageTests
 {
     private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);
@@ -514,7 +514,7 @@ public sealed class BijdrageTests
         Should.Throw<Weigering>(() => Feit(_persoon.NieuweHulp(), Begin, null)).Status.ShouldBe(404);
     }
 
-    /// <summary>The help as the backoffice says it was.</summary>
+    /// <summary>The backoffice corrects the period of the help.</summary>
     private void Feit(Persoon.Hulp hulp, DateOnly begin, DateOnly? einde, bool nooitBegonnen = false) =>
         _bijdrage.Corrigeer(new(hulp.VoorzieningId, begin, einde, nooitBegonnen, "De aanbieder vergiste zich.", Begin));
 

@@ -8,7 +8,7 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 namespace WmoPlatform.EigenBijdrage.Tests;
 
 /// <summary>
-/// Signals that turn out wrong are changed, removed or started anew at the CAK. Each test has a service, and with it a clock, of its own.
+/// Wrong signals are changed, removed or replaced by a new start at the CAK. Each test has its own service, because it moves the clock.
 /// </summary>
 public sealed class CorrigerenTests : IAsyncLifetime
 {

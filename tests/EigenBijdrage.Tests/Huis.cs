@@ -17,7 +17,7 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.EigenBijdrage.Tests;
 
 /// <summary>
-/// EigenBijdrage on a database of its own, with a CAK of its own; without the broker, so that a test sees what is announced.
+/// EigenBijdrage on its own database, with its own CAK and without the broker, so that a test sees the announcements.
 /// </summary>
 public class Huis : IAsyncLifetime
 {
@@ -42,17 +42,17 @@ public class Huis : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The messages about this person that the CAK took, each once, in order.</summary>
+    /// <summary>The messages about this person that the CAK accepted, each once, in order.</summary>
     public IReadOnlyList<Heenbericht> BijCak(string bsn) =>
         [.. Cak.Genomen.Select(b => (Heenbericht)Ketenbericht.Lees(new MemoryStream(b)))
             .Where(b => Bsn(b) == bsn).DistinctBy(b => (b.Soort, b.Identificatie))];
 
-    /// <summary>The message with this number about this person, as soon as it has come.</summary>
+    /// <summary>Waits for the CAK to receive this many messages about this person, and returns the last of them.</summary>
     public async Task<T> CakKrijgt<T>(string bsn, int nummer) where T : Heenbericht =>
         (await Tot.Gevonden(() => Task.FromResult(BijCak(bsn).ElementAtOrDefault(nummer - 1)),
             melding: $"{typeof(T).Name} als bericht {nummer}")).ShouldBeOfType<T>();
 
-    /// <summary>Waits until all post has left, and gives what the CAK has about this person.</summary>
+    /// <summary>Waits until all post has left, and returns the messages about this person at the CAK.</summary>
     public async Task<IReadOnlyList<Heenbericht>> AllesBijCak(string bsn)
     {
         await Tot.Waar(async () => await Dienst
@@ -60,7 +60,7 @@ public class Huis : IAsyncLifetime
         return BijCak(bsn);
     }
 
-    /// <summary>The CAK takes the message, and says yes.</summary>
+    /// <summary>The CAK receives the message and answers that it agrees.</summary>
     public async Task Akkoord(string bsn, int nummer)
     {
         var bericht = await CakKrijgt(bsn, nummer);
@@ -79,7 +79,7 @@ public class Huis : IAsyncLifetime
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Accepted, await antwoord.Content.ReadAsStringAsync());
     }
 
-    /// <summary>One round of what comes back to what had to wait.</summary>
+    /// <summary>Runs one round of <c>UitgesteldSignaleren</c>.</summary>
     public Task Ronde() =>
         Dienst.Services.GetServices<IHostedService>().OfType<UitgesteldSignaleren>().Single().Round(CancellationToken.None);
 
@@ -89,7 +89,7 @@ public class Huis : IAsyncLifetime
     public Task<(int Status, string? Code)> MeldOpnieuw(Guid persoonId) =>
         Doe($"/eigen-bijdrage/v1/bijdragen/{persoonId}/nieuwe-melding", new { });
 
-    /// <summary>The backoffice has told the CAK by hand.</summary>
+    /// <summary>The backoffice records that it reported to the CAK by hand.</summary>
     public Task<(int Status, string? Code)> LegVast(Guid persoonId, string soort) =>
         Doe($"/eigen-bijdrage/v1/bijdragen/{persoonId}/vastlegging", new { soort });
 
@@ -105,7 +105,7 @@ public class Huis : IAsyncLifetime
         return ((int)antwoord.StatusCode, tekst.Length == 0 ? null : JsonNode.Parse(tekst)?["code"]?.GetValue<string>());
     }
 
-    /// <summary>The names of what was announced about this person, in order.</summary>
+    /// <summary>The names of the events about this person, in order.</summary>
     public async Task<string> Verhaal(Guid persoonId) =>
         string.Join(' ', (await Dienst.Aangekondigd()).Where(g => g.GetType().GetProperty("PersoonId")?.GetValue(g) is Guid id
             && id == persoonId).Select(g => g.GetType().Name));

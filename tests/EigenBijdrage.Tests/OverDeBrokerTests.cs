@@ -5,7 +5,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>The same over RabbitMQ, as in reality.</summary>
+/// <summary>Events over RabbitMQ, as in production.</summary>
 public sealed class OverDeBrokerTests(OverDeBrokerTests.MetBus huis) : IClassFixture<OverDeBrokerTests.MetBus>
 {
     public sealed class MetBus : Huis
@@ -32,7 +32,7 @@ public sealed class OverDeBrokerTests(OverDeBrokerTests.MetBus huis) : IClassFix
         await Tot.Waar(async () => await Verwerkt() == eerder + 12);
         (await huis.AllesBijCak(persoon.Bsn)).Count.ShouldBe(2);
         await huis.Akkoord(persoon.Bsn, nummer: 2);
-        // Announced, and taken by the broker: nothing waits any more.
+        // The broker accepted all announcements: the outbox is empty.
         await Tot.Waar(async () => (await huis.Dienst.Aangekondigd()).Count == 0);
     }
 

@@ -4,7 +4,7 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.EigenBijdrage.Tests;
 
 /// <summary>
-/// One person with several kinds of help, in one dossier or in more; every event is the next of its toewijzing or budget.
+/// One person with several kinds of help, in one dossier or more. Every event has the next version of its toewijzing or budget.
 /// </summary>
 internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = false)
 {
@@ -15,7 +15,7 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
     private Persoonskern Kern => new(Bsn, geboren ?? new(1951, 3, 14));
     private bool GeenBerichten => geenBerichten;
 
-    /// <summary>Help of this person, in a dossier of its own.</summary>
+    /// <summary>Help for this person, in a new dossier.</summary>
     public Hulp NieuweHulp(string productcategorie = "02") =>
         new(this, productcategorie, Nummers.Dossiernummer(2026, Interlocked.Increment(ref _dossier)));
 
@@ -26,7 +26,7 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
 
         public Guid VoorzieningId { get; private init; } = Guid.CreateVersion7();
 
-        /// <summary>The same voorziening at another provider: another toewijzing, with versions of its own.</summary>
+        /// <summary>The same voorziening at another provider: another toewijzing, with its own versions.</summary>
         public Hulp BijAndereAanbieder() => new(persoon, categorie, dossiernummer) { VoorzieningId = VoorzieningId };
         public string Dossiernummer => dossiernummer;
 

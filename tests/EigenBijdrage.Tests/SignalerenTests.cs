@@ -11,7 +11,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>From events to the messages that the CAK really gets.</summary>
+/// <summary>From events to the messages that the CAK receives.</summary>
 public sealed class SignalerenTests(Huis huis)
 {
     [Fact]
@@ -104,7 +104,7 @@ public sealed class SignalerenTests(Huis huis)
         await huis.Dienst.Verwerk(tweede.Gestart(begin.AddDays(20)));
         await huis.Dienst.Verwerk(eerste.Gestopt(begin.AddDays(19)));
         (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
-        // The wrong day, and then the right one: no news for the CAK either.
+        // The second provider corrects its start date, which changes nothing for the CAK.
         await huis.Dienst.Verwerk(tweede.StartVerwijderd(begin.AddDays(20)));
         await huis.Dienst.Verwerk(tweede.Gestart(begin.AddDays(21)));
         (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
@@ -243,7 +243,7 @@ public sealed class SignalerenTests(Huis huis)
         var tweede = await huis.CakKrijgt<Wmo401>(persoon.Bsn, 2);
         tweede.Client.StartEigenBijdrage.EbStartNummer.ShouldNotBe(eerste.Client.StartEigenBijdrage.EbStartNummer);
         await huis.Akkoord(persoon.Bsn, nummer: 2);
-        // The CAK's first answer once more, as another message: there is nothing left to answer.
+        // The CAK repeats its first answer as a new message. The signal already has its answer, so nothing changes.
         await huis.Antwoord(Berichten.Afkeuring(eerste, "9102"));
         (await huis.Bijdrage(persoon.Id))["signalen"]!
             .AsArray().Select(s => s!["status"]!.GetValue<string>()).ShouldBe(["vervallen", "start-bevestigd"]);

@@ -3,7 +3,7 @@ using WmoPlatform.IStandaarden;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
-/// <summary>Signals for a day further ahead than the CAK takes. Each test has a service, and with it a clock, of its own.</summary>
+/// <summary>Signals for a day further ahead than the CAK accepts. Each test has its own service, because it moves the clock.</summary>
 public sealed class UitgesteldTests : IAsyncLifetime
 {
     private readonly Huis _huis = new();

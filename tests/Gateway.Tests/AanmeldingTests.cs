@@ -49,8 +49,8 @@ public sealed class AanmeldingTests(Poort poort) : IClassFixture<Poort>
     [Fact]
     public async Task A_token_that_passed_before_is_refused_once_it_has_expired()
     {
-        // The clocks of issuer and gateway may differ by 30 seconds: this token is in its last five. On a slow machine the next
-        // one is in time.
+        // The gateway allows for a difference of 30 seconds between the clocks, so this token has five seconds left. A slow machine may
+        // need a second token.
         var token = await Tot.Gevonden(async () =>
         {
             var bijnaVerlopen = poort.Uitgever.Token("consulent", geldig: TimeSpan.FromSeconds(-25));

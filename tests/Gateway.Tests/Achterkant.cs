@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WmoPlatform.Gateway.Tests;
 
-/// <summary>Stands in for all services: one process, a port for each, and a memory of everything that reached it.</summary>
+/// <summary>Stands in for all services: one process with a port for each, which remembers every request.</summary>
 public sealed class Achterkant : IAsyncDisposable
 {
     private readonly WebApplication _host;
@@ -15,13 +15,13 @@ public sealed class Achterkant : IAsyncDisposable
 
     private Achterkant(WebApplication host) => _host = host;
 
-    /// <summary>Address per service, as configuration.</summary>
+    /// <summary>The address of each service, as settings of the gateway.</summary>
     public IReadOnlyDictionary<string, string> Adressen { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>Whether <c>/health/ready</c> says so.</summary>
+    /// <summary>Whether <c>/health/ready</c> answers that the service is ready.</summary>
     public bool Gereed { get; set; } = true;
 
-    /// <summary>What came in, except for the health probes.</summary>
+    /// <summary>The requests that came in, except the health probes.</summary>
     public IReadOnlyList<Binnengekomen> Alles => [.. _binnengekomen];
 
     public static async Task<Achterkant> StartAsync()

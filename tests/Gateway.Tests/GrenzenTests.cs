@@ -118,7 +118,7 @@ public sealed class GrenzenTests(Poort poort) : IClassFixture<Poort>
             poort.Token())).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    /// <summary>A busy machine may be slower than the limit, so asks until it is reached.</summary>
+    /// <summary>Repeats the request until the gateway refuses it: a busy machine may at first stay below the limit.</summary>
     private static async Task<HttpResponseMessage> TotGeweigerd(Func<Task<HttpResponseMessage>> vraag)
     {
         HttpResponseMessage antwoord;
@@ -131,7 +131,7 @@ public sealed class GrenzenTests(Poort poort) : IClassFixture<Poort>
     private static StreamContent Inhoud(int grootte, bool zonderLengte) =>
         new(zonderLengte ? new Stroom(grootte) : new MemoryStream(new byte[grootte]));
 
-    /// <summary>Bytes whose number nobody knows beforehand, so that they go in chunks.</summary>
+    /// <summary>A body of unknown length, which HttpClient sends in chunks.</summary>
     private sealed class Stroom(int grootte) : MemoryStream(new byte[grootte])
     {
         public override bool CanSeek => false;

@@ -14,7 +14,7 @@ public sealed class Poort : IAsyncLifetime
 
     public Achterkant Diensten { get; private set; } = null!;
 
-    /// <summary>A client without a token, at a gateway with the settings as they come.</summary>
+    /// <summary>A client without a token, of a gateway with the default settings.</summary>
     public HttpClient Bezoeker { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -24,7 +24,7 @@ public sealed class Poort : IAsyncLifetime
         Bezoeker = await GatewayAsync("Cors:Origins=https://portaal.example");
     }
 
-    /// <summary>Starts another gateway; settings given here win.</summary>
+    /// <summary>Starts another gateway. These settings override the defaults.</summary>
     public async Task<HttpClient> GatewayAsync(params string[] instellingen)
     {
         var gateway = Program.Maak([.. ((IEnumerable<string>)[
@@ -53,7 +53,7 @@ public sealed class Poort : IAsyncLifetime
     }
 }
 
-/// <summary>Short words for what the tests do all the time.</summary>
+/// <summary>Shorthand for the tests.</summary>
 internal static class Spreektaal
 {
     public static async Task<HttpResponseMessage> Stuur(this HttpClient client, string regel, AuthenticationHeaderValue? token = null,
@@ -62,7 +62,7 @@ internal static class Spreektaal
         var (methode, pad) = regel.Split(' ') is [var m, var p] ? (m, p) : throw new ArgumentException(regel, nameof(regel));
         using var verzoek = new HttpRequestMessage(new HttpMethod(methode), pad) { Content = inhoud };
         verzoek.Headers.Authorization = token;
-        // A large body waits for the word to go on, so that a refusal is read instead of a broken connection.
+        // A large body waits for 100 Continue, so that the client reads a refusal instead of a broken connection.
         verzoek.Headers.ExpectContinue = inhoud?.Headers.ContentLength > 1024 * 1024;
         foreach (var (naam, waarde) in koppen) verzoek.Headers.TryAddWithoutValidation(naam, waarde).ShouldBeTrue();
         return await client.SendAsync(verzoek);
@@ -72,7 +72,7 @@ internal static class Spreektaal
         antwoord.Headers.TryGetValues(naam, out var waarden) || antwoord.Content.Headers.TryGetValues(naam, out waarden)
             ? string.Join(" | ", waarden) : "";
 
-    /// <summary>The problem of an answer, after checking that it is a whole one in Dutch.</summary>
+    /// <summary>Checks that the answer is a complete problem, and returns it.</summary>
     public static async Task<JsonElement> Probleem(this HttpResponseMessage antwoord, int status, string code)
     {
         ((int)antwoord.StatusCode).ShouldBe(status);

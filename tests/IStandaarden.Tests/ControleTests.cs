@@ -20,7 +20,7 @@ public class ControleTests
         var bevindingen = Berichtcontrole.Controleer(bericht);
         bevindingen.Select(b => (b.Code, b.Pad)).ShouldContain((code, $"Bericht/{pad}"));
         bevindingen.ShouldAllBe(b => b.Uitleg.EndsWith('.') && char.IsUpper(b.Uitleg[0]));
-        // Nothing else is wrong with it, but for what the same mistake breaks as well.
+        // The example breaks this rule and at most one other, which the same mistake breaks too.
         bevindingen.Select(b => b.Code).Distinct().Count().ShouldBeLessThanOrEqualTo(2, string.Join(", ", bevindingen));
     }
 
@@ -270,7 +270,7 @@ public class ControleTests
     ];
 
     /// <summary>
-    /// The codes in the public lists of iWmo 3.2, iPgb 2.1 and iEb 1.0.2, and of iJw 3.2 where it has the text of a shared rule.
+    /// The codes in the public lists of iWmo 3.2, iPgb 2.1 and iEb 1.0.2, and in that of iJw 3.2 for shared rules whose text stands there.
     /// </summary>
     private const string Lijst = """
         CD005 CD007 CD025 CD034 CD041 CD044 CD064 CD065 CD075 CD076 CD077 CD078 CD079 CD080 CD085 CD086 CD504 CD505

@@ -84,7 +84,7 @@ public class GroteDeclaratieTests
         fout.Code.ShouldBe(BerichtOnleesbaar.TeGroot);
     }
 
-    /// <summary>A declaration of so many clients, each with one prestatie.</summary>
+    /// <summary>A declaration with this number of clients, each with one prestatie.</summary>
     private static Wmo323 Declaratie(int aantal)
     {
         var p = Voorbeelden.Wmo323.Declaratie.Clienten[0].Prestaties[0];

@@ -91,7 +91,7 @@ public class LezenTests
         Should.Throw<BerichtOnleesbaar>(() => Ketenbericht.Lees(string.Concat(Enumerable.Repeat("<a>", 100_000)))).Code
             .ShouldBe("onbekend-bericht");
 
-    /// <summary>A good start, and then comments for ever.</summary>
+    /// <summary>A message that begins well, followed by endless comments.</summary>
     private sealed class Eindeloos(string begin) : Stream
     {
         private readonly byte[] kop = Encoding.UTF8.GetBytes(begin);

@@ -3,7 +3,7 @@ using WmoPlatform.IStandaarden.Controle;
 
 namespace WmoPlatform.IStandaarden.Tests;
 
-/// <summary>Makes messages that keep every rule of level 2, with what is optional now there and now not.</summary>
+/// <summary>Makes random messages that keep every rule of level 2, with or without each optional part.</summary>
 internal sealed class Regelberichten(Random toeval)
 {
     private static readonly DateOnly Vandaag = new(2026, 3, 2);
@@ -115,7 +115,7 @@ internal sealed class Regelberichten(Random toeval)
             })), Munt() ? new PgbContact(Misschien(Vandaag), Adres()) : null));
     }
 
-    /// <summary>Another year for each number, so that nothing overlaps.</summary>
+    /// <summary>A period in another year for each number, so that no periods overlap.</summary>
     private (DateOnly Van, DateOnly Tot) Periode(int n) => (new(2025 + n, 1, 1 + toeval.Next(20)), new(2025 + n, 12, 1 + toeval.Next(20)));
 
     private Header Header(Berichtsoort soort) => new(Partij(soort.Afzender), Partij(soort.Ontvanger), Tekst(12), Vandaag);

@@ -70,7 +70,7 @@ public class RetourTests
     [Fact]
     public void What_is_not_paid_of_a_declaration_comes_back_and_the_rest_is_granted()
     {
-        // 819.48 to be paid and 68.29 to be paid back; without the first there remains a credit.
+        // The declaration claims 819.48 and credits 68.29. Without the claim, the credit remains.
         var antwoord = (Wmo325)Ketenbericht.Lees(
             Retour.Afgekeurd(Voorbeelden.Wmo323, "325-1", Morgen, (Prestatie p) => p.ToewijzingNummer == 1001 ? ["9321"] : []).ToXml());
         var declaratie = antwoord.Inhoud.ShouldNotBeNull();

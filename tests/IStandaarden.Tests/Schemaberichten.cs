@@ -6,8 +6,8 @@ using System.Xml.Schema;
 namespace WmoPlatform.IStandaarden.Tests;
 
 /// <summary>
-/// Makes valid messages from nothing but their schema: every optional part now there and now not, lists of one to three, values up to their
-/// limits.
+/// Makes valid messages from the schema alone, at random: with or without each optional part, with lists of one to three and with values up
+/// to their limits.
 /// </summary>
 internal sealed class Schemaberichten(Random toeval)
 {

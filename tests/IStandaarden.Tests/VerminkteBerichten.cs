@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace WmoPlatform.IStandaarden.Tests;
 
 /// <summary>
-/// Whatever comes in, reading gives a message or a refusal, and what was read can be written. A short run here; set
-/// <c>VERMINKINGEN</c> for a longer one, <c>ZAAD</c> for another.
+/// Reading any input gives a message or a refusal, and a message that was read can be written. Set <c>VERMINKINGEN</c> for a longer run
+/// and <c>ZAAD</c> for another seed.
 /// </summary>
 public partial class VerminkteBerichten
 {
@@ -38,7 +38,7 @@ public partial class VerminkteBerichten
             }
         });
 
-    /// <summary>Does something to one of the inputs, again and again, and fails on anything but a refusal with a place.</summary>
+    /// <summary>Reads mutilated inputs. The only exception allowed is a refusal that names a place.</summary>
     internal static void Vermink(string[] goed, int aantal, Action<byte[]> lees)
     {
         var toeval = new Random(Getal("ZAAD") ?? 20260302);
@@ -61,7 +61,7 @@ public partial class VerminkteBerichten
                 Assert.Fail($"{fout.GetType().Name} bij invoer {keer}: {fout.Message}\n{Encoding.UTF8.GetString(bytes)}");
             }
         }
-        // Both must happen, or nothing is tested.
+        // Without enough of both, the run tests nothing.
         gelezen.ShouldBeGreaterThan(aantal / 50);
         geweigerd.ShouldBeGreaterThan(aantal / 4);
     }
@@ -96,7 +96,7 @@ public partial class VerminkteBerichten
             2 => tekst[..tot] + tekst[van..],
             3 => tekst[..van] + Vreemd[toeval.Next(Vreemd.Length)] + tekst[van..],
             4 => Waarde(tekst, toeval, _ => Vreemd[toeval.Next(Vreemd.Length)]),
-            // Most of what somebody really sends: a value that is nearly right.
+            // The mistake that real senders make most: a value that is nearly right.
             5 => Waarde(tekst, toeval, w => w.Length == 0 ? "1" : w[..^1] + (char)('0' + toeval.Next(10))),
             6 => Element(tekst, toeval, e => ""),
             7 => Element(tekst, toeval, e => e + e),

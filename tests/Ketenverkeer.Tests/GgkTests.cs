@@ -22,7 +22,7 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 namespace WmoPlatform.Ketenverkeer.Tests;
 
 /// <summary>
-/// Over the GGk: messages in an envelope, over HTTPS, to a partner that asks for our certificate and that we know by its own root.
+/// Messages over the GGk: in an envelope and over HTTPS, with a client certificate and with a root certificate for the partner.
 /// </summary>
 public sealed class GgkTests : IAsyncLifetime
 {

@@ -11,7 +11,7 @@ using WmoPlatform.Zorgaanbieders.Tests;
 
 namespace WmoPlatform.Ketenverkeer.Tests;
 
-/// <summary>The post to and from partners, in the first service that uses it: what Ketenverkeer promises them all.</summary>
+/// <summary>The promises of Ketenverkeer about post to and from partners, tested in Zorgaanbieders.</summary>
 public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Register = "/zorgaanbieders/v1/iwmo/berichten";
@@ -88,7 +88,7 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task A_message_that_breaks_the_standard_is_never_sent_and_says_what_is_wrong()
     {
-        // 121 years old: no message may say so (TR002).
+        // An age of 121 years breaks TR002.
         var beschikking = Huis.Beschikking(Huis.Persoon() with { Geboortedatum = new(1904, 1, 1) });
         await huis.Dienst.Verwerk(beschikking);
         var bericht = await Bericht(beschikking.Dossiernummer);
@@ -106,7 +106,7 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         (await http.PostAsync($"{Register}/{id}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer)
             .OfType<Contracts.ToewijzingAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeTrue();
-        // What came after it has arrived, and this has not.
+        // A later message has arrived, so the rejected one was never sent.
         await huis.WijsToe(Huis.Beschikking());
         huis.Ggk.Genomen.OfType<Wmo301>().ShouldNotContain(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
     }
@@ -188,7 +188,7 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         var start = Berichten.Start(toewijzing, new(2026, 2, 2));
         await huis.Lever(start);
-        // White space and prefixes make no other message.
+        // Other white space and other prefixes do not make it another message.
         (await huis.Lever(start.ToXml().Replace("\r\n", "\n", StringComparison.Ordinal))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var ander = Berichten.Start(toewijzing, new(2026, 2, 3)) with { Header = start.Header };
         var id = await Id(await huis.Lever(ander));

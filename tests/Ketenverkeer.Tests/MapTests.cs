@@ -12,7 +12,7 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Ketenverkeer.Tests;
 
-/// <summary>A municipality that exchanges files: what is put in one folder is taken in, what goes out appears in the other.</summary>
+/// <summary>A municipality that exchanges files: the service reads messages from one folder and writes them to the other.</summary>
 public sealed class MapTests : IAsyncLifetime
 {
     private readonly string _map = Directory.CreateTempSubdirectory("wmo-map-").FullName;
@@ -34,7 +34,7 @@ public sealed class MapTests : IAsyncLifetime
                 ["Gemeente:Code"] = "0034",
             },
             diensten => diensten.TryAddScoped<IReaction<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>());
-        // Without a contract nothing is assigned.
+        // An assignment needs a contract.
         (await _dienst.Als("beheer").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}",
             new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
     }
@@ -91,7 +91,7 @@ public sealed class MapTests : IAsyncLifetime
         return (Wmo301)Ketenbericht.Lees(new MemoryStream(await File.ReadAllBytesAsync(bestand)));
     }
 
-    // Written under another name first, so that only whole files are visible.
+    // Writes under another name and renames the file, so that the service sees only whole files.
     private async Task Leg(string naam, byte[] xml)
     {
         Directory.CreateDirectory(In);

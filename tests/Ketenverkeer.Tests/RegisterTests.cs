@@ -10,7 +10,7 @@ using WmoPlatform.Zorgaanbieders.Tests;
 
 namespace WmoPlatform.Ketenverkeer.Tests;
 
-/// <summary>The register of message traffic: what went, what came, what it led to and who looked.</summary>
+/// <summary>The register of message traffic: messages sent and received, their results and who looked at them.</summary>
 public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Register = "/zorgaanbieders/v1/iwmo/berichten";

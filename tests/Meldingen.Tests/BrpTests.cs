@@ -8,7 +8,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Meldingen.Tests;
 
-/// <summary>What the BRP adds to a melding, and that a melding never waits for it.</summary>
+/// <summary>The BRP adds personal data to a melding. A melding never waits for the BRP.</summary>
 public sealed class BrpTests(Dienst dienst)
 {
     [Fact]
@@ -132,7 +132,7 @@ public sealed class BrpTests(Dienst dienst)
         await Dienst.Ok(dienst.Inwoner(bsn).PostAsync($"{Dienst.Pad}/{melding["meldingnummer"]}/intrekking", null));
         antwoord.SetResult();
 
-        // Whoever comes later is asked about next, so the late answer has been handled by then.
+        // The service asks about a later person next, so it has handled the late answer by then.
         await dienst.Komt<PersoonNietGevonden>((await dienst.Meld(TestBsn.Nieuw()))["dossiernummer"]!.GetValue<string>());
         (await dienst.Aangekondigd(melding["dossiernummer"]!.GetValue<string>())).Select(g => g.GetType())
             .ShouldBe([typeof(MeldingGedaan), typeof(MeldingIngetrokken)]);
@@ -171,7 +171,7 @@ public sealed class BrpTests(Dienst dienst)
         brp.Stoor(bsn);
 
         await Dienst.Ok(Dienst.Post(fabriek.Als("inwoner", bsn: bsn), new { kanaal = "web", hulpvraag = "Hulp." }));
-        // Asked, and asked again (the adapter's own retries), to no avail.
+        // The adapter has used up its retries.
         await Tot.Waar(() => brp.KeerGevraagd(bsn) >= 3);
         (await fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<MeldingGedaan>();
 

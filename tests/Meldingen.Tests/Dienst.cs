@@ -10,7 +10,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Meldingen.Tests;
 
-/// <summary>The service on a real database with a BRP beside it, without a broker; every test reports for a person of its own.</summary>
+/// <summary>The service on a real database with a BRP beside it, without a broker. Every test uses its own person.</summary>
 public sealed class Dienst : IAsyncLifetime
 {
     public const string Pad = "/meldingen/v1/meldingen";
@@ -34,15 +34,15 @@ public sealed class Dienst : IAsyncLifetime
 
     public HttpClient Consulent(params string[] teams) => Fabriek.Als("consulent", teams: teams.Length > 0 ? teams : ["wijkteam-haven"]);
 
-    /// <summary>A melding by the person, with a key of its own; gives the answer.</summary>
+    /// <summary>The person reports a need, under a new Idempotency-Key; returns the answer.</summary>
     public async Task<JsonNode> Meld(string bsn) =>
         (await Ok(Post(Inwoner(bsn), new { kanaal = "web", hulpvraag = "Ik heb hulp nodig." })))!;
 
-    /// <summary>What the outbox holds of a dossier.</summary>
+    /// <summary>The events of a dossier in the outbox.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(string dossiernummer) =>
         [.. (await Fabriek.Aangekondigd()).Where(g => g.Dossiernummer == dossiernummer)];
 
-    /// <summary>Waits until something of this kind is announced.</summary>
+    /// <summary>Waits until an event of this type is announced.</summary>
     public Task<T> Komt<T>(string dossiernummer) where T : Gebeurtenis =>
         Tot.Gevonden(async () => (await Aangekondigd(dossiernummer)).OfType<T>().SingleOrDefault());
 
@@ -67,7 +67,7 @@ public sealed class Dienst : IAsyncLifetime
         return inhoud.Length == 0 ? null : JsonNode.Parse(inhoud);
     }
 
-    /// <summary>The answer is this problem, without any BSN; gives the fields it names.</summary>
+    /// <summary>Checks that the answer is this problem without any BSN, and returns the fields that it names.</summary>
     public static async Task<string[]> Geweigerd(Task<HttpResponseMessage> vraag, int status, string code)
     {
         var antwoord = await vraag;

@@ -4,7 +4,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Meldingen.Tests;
 
-/// <summary>What happens when a person and the platform itself change the same melding at the same moment.</summary>
+/// <summary>A person and the platform change the same melding at the same moment.</summary>
 public sealed class GelijktijdigTests(Dienst dienst)
 {
     [Fact]

@@ -10,7 +10,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Meldingen.Tests;
 
-/// <summary>What reporting a need promises.</summary>
+/// <summary>Reporting a need.</summary>
 public sealed class MeldingDoenTests(Dienst dienst)
 {
     [Fact]
@@ -64,7 +64,7 @@ public sealed class MeldingDoenTests(Dienst dienst)
         var sleutel = Guid.NewGuid().ToString();
 
         var eerste = await Dienst.Post(inwoner, """{ "kanaal": "web", "hulpvraag": "Ik heb hulp nodig." }""", sleutel);
-        // White space and order make no other request.
+        // Other white space and another order do not make it another request.
         var tweede = await Dienst.Post(inwoner, """{"hulpvraag":"Ik heb hulp nodig.","kanaal":"web"}""", sleutel);
 
         tweede.StatusCode.ShouldBe(HttpStatusCode.Created);

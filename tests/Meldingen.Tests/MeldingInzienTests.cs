@@ -5,7 +5,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Meldingen.Tests;
 
-/// <summary>What reading, confirming and withdrawing promise.</summary>
+/// <summary>Reading, confirming and withdrawing a melding.</summary>
 public sealed class MeldingInzienTests(Dienst dienst)
 {
     [Fact]
@@ -46,7 +46,7 @@ public sealed class MeldingInzienTests(Dienst dienst)
     {
         var bsn = TestBsn.Nieuw();
         var melding = await dienst.Meld(bsn);
-        // The BRP may be answering at this moment, on the same row.
+        // Waits for the answer of the BRP, which changes the same row.
         await dienst.Komt<PersoonNietGevonden>(melding["dossiernummer"]!.GetValue<string>());
 
         await dienst.Fabriek.Verwerk(new OntvangstBevestigd(Verzendwijze.Email,
@@ -63,7 +63,7 @@ public sealed class MeldingInzienTests(Dienst dienst)
         var bsn = TestBsn.Nieuw();
         var melding = await dienst.Meld(bsn);
         var pad = $"{Dienst.Pad}/{melding["meldingnummer"]}/intrekking";
-        // The BRP may be answering at this moment, on the same row.
+        // Waits for the answer of the BRP, which changes the same row.
         await dienst.Komt<PersoonNietGevonden>(melding["dossiernummer"]!.GetValue<string>());
 
         await Dienst.Geweigerd(Intrekken(dienst.Inwoner(TestBsn.Nieuw())), 404, "niet-gevonden");

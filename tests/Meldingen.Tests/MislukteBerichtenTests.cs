@@ -5,7 +5,7 @@ using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Meldingen.Tests;
 
-/// <summary>What an operator can do with messages that were set aside; every service has the same.</summary>
+/// <summary>The operator's endpoints for failed messages, which are the same in every service.</summary>
 public sealed class MislukteBerichtenTests(Dienst dienst)
 {
     private const string Pad = "/meldingen/v1/mislukte-berichten";

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WmoPlatform.Meldingen.Tests;
 
-/// <summary>A BRP of the tests' own: knows whom a test tells it, and can be away for one person.</summary>
+/// <summary>A BRP for tests. It knows the persons that a test adds, and can fail for one person.</summary>
 public sealed class NepBrp : IAsyncDisposable
 {
     /// <summary>A complete answer of Haal Centraal.</summary>
@@ -29,10 +29,10 @@ public sealed class NepBrp : IAsyncDisposable
 
     private NepBrp(WebApplication host) => _host = host;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address on which it listens.</summary>
     public string Adres => _host.Urls.First() + "/personen";
 
-    /// <summary>What it was asked, and at which address.</summary>
+    /// <summary>The requests, with their paths.</summary>
     public IReadOnlyCollection<(string Adres, JsonNode Inhoud)> Verzoeken => _verzoeken;
 
     public void Ken(string bsn, string persoon = Volledig) => _personen[bsn] = persoon;
@@ -42,7 +42,7 @@ public sealed class NepBrp : IAsyncDisposable
 
     public void Herstel(string bsn) => _storingen.TryRemove(bsn, out _);
 
-    /// <summary>Keeps the question about this person waiting until the source is set.</summary>
+    /// <summary>Delays the answer about this person until the source is set.</summary>
     public TaskCompletionSource LaatWachten(string bsn) => _wachtenden[bsn] = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public int KeerGevraagd(string bsn) => _gevraagd.GetValueOrDefault(bsn);

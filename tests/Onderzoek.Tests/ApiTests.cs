@@ -4,7 +4,7 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Onderzoeken.Tests;
 
-/// <summary>What the API promises, on a real database.</summary>
+/// <summary>The API, on a real database.</summary>
 public sealed class ApiTests(Dienst dienst)
 {
     [Fact]

@@ -7,7 +7,7 @@ using static WmoPlatform.Onderzoeken.Tests.Voorbeeld;
 
 namespace WmoPlatform.Onderzoeken.Tests;
 
-/// <summary>What the service does with events, over a real broker.</summary>
+/// <summary>The reactions of the service to events, over a real broker.</summary>
 public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<BerichtenTests.Huis>
 {
     [Fact]
@@ -18,7 +18,7 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
 
         await huis.Dienst.Publiceer(melding, berichtId);
         await huis.Dienst.Publiceer(melding, berichtId);
-        // The same fact as another message: replayed after the inbox has forgotten it.
+        // The same event under another message id, as in a replay after the inbox has forgotten the first.
         await huis.Dienst.Publiceer(melding, later);
 
         await huis.Verwerkt(berichtId, later);
@@ -90,7 +90,7 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
         public async ValueTask InitializeAsync() =>
             Dienst = await DienstFabriek.StartAsync<OnderzoekDb>(Diensten.Onderzoek, metBroker: true);
 
-        /// <summary>Waits until all of these messages have had their effect.</summary>
+        /// <summary>Waits until the inbox has processed all these messages.</summary>
         public Task Verwerkt(params Guid[] berichten) =>
             Tot.Waar(() => Dienst.Vraag(async db =>
                 await db.Set<ProcessedMessage>().CountAsync(b => berichten.Contains(b.MessageId)) == berichten.Length));

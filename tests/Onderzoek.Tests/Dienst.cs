@@ -10,7 +10,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Onderzoeken.Tests;
 
-/// <summary>The service on a real database, without a broker; every test takes a dossier of its own.</summary>
+/// <summary>The service on a real database, without a broker. Every test uses its own dossier.</summary>
 public sealed class Dienst : IAsyncLifetime
 {
     public const string Team = "wijkteam-haven";
@@ -34,7 +34,7 @@ public sealed class Dienst : IAsyncLifetime
         { AggregaatId = Guid.NewGuid(), Versie = 1 });
     }
 
-    /// <summary>A dossier as far as it has come.</summary>
+    /// <summary>A dossier that has come this far.</summary>
     internal async Task<Dossier> Dossier(Stand tot = Stand.Geopend, string team = Team, string bsn = Bsn)
     {
         var nummer = $"D-2026-{Interlocked.Increment(ref _volgnummer):000000}";
@@ -116,10 +116,10 @@ internal sealed class Dossier(Dienst dienst, string nummer)
         return await (als ?? dienst.Consulent).SendAsync(verzoek);
     }
 
-    /// <summary>What the consulent sees now, or saw then, as If-Match.</summary>
+    /// <summary>The current ETag of the onderzoek, to send as If-Match.</summary>
     public async Task<string> Etag() => (await dienst.Consulent.GetAsync(Pad)).Headers.ETag!.ToString();
 
-    /// <summary>The resident signs digitally what is there now.</summary>
+    /// <summary>The resident signs the current verslag digitally.</summary>
     public async Task<HttpResponseMessage> Onderteken() =>
         await Post("/verslag/ondertekening", new { wijze = "digitaal" }, dienst.Inwoner, ifMatch: await Etag());
 
@@ -156,7 +156,7 @@ internal sealed class Dossier(Dienst dienst, string nummer)
 
     public async Task<JsonNode> Lees(HttpClient? als = null) => (await Dienst.Ok((als ?? dienst.Consulent).GetAsync(Pad)))!;
 
-    /// <summary>What the outbox holds of this dossier.</summary>
+    /// <summary>The events of this dossier in the outbox.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd() =>
         [.. (await dienst.Fabriek.Aangekondigd()).Where(g => g.Dossiernummer == nummer)];
 
@@ -165,7 +165,7 @@ internal sealed class Dossier(Dienst dienst, string nummer)
 
 internal static class Problemen
 {
-    /// <summary>The answer is this problem; gives the fields it names.</summary>
+    /// <summary>Checks that the answer is this problem, and returns the fields that it names.</summary>
     public static async Task<string[]> MoetZijn(this Task<HttpResponseMessage> vraag, int status, string code)
     {
         var antwoord = await vraag;

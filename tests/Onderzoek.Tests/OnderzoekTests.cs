@@ -5,7 +5,7 @@ using static WmoPlatform.Onderzoeken.Tests.Voorbeeld;
 
 namespace WmoPlatform.Onderzoeken.Tests;
 
-/// <summary>What the aggregate promises, without a database.</summary>
+/// <summary>The rules of the aggregate Onderzoek, in memory.</summary>
 public sealed class OnderzoekTests
 {
     [Theory]

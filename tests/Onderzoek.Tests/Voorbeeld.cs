@@ -2,7 +2,7 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Onderzoeken.Tests;
 
-/// <summary>An onderzoek in each of its states, and what leads there.</summary>
+/// <summary>An onderzoek in each of its states, and the steps that lead there.</summary>
 internal static class Voorbeeld
 {
     public const string Agb = "12345678";

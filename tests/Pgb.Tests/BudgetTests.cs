@@ -6,7 +6,7 @@ using static WmoPlatform.Pgb.Tests.Voorbeelden;
 
 namespace WmoPlatform.Pgb.Tests;
 
-/// <summary>The promises of the budget, in memory.</summary>
+/// <summary>The rules of the aggregate Budget, in memory.</summary>
 public sealed class BudgetTests
 {
     private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);

@@ -9,7 +9,7 @@ using static WmoPlatform.Pgb.Tests.Voorbeelden;
 
 namespace WmoPlatform.Pgb.Tests;
 
-/// <summary>The budget and the SVB, over the API and over the post.</summary>
+/// <summary>The budget in the API and in messages with the SVB.</summary>
 public sealed class BudgettenTests(Huis huis)
 {
     [Fact]

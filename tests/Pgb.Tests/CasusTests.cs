@@ -5,8 +5,8 @@ using static WmoPlatform.Pgb.Tests.Voorbeelden;
 namespace WmoPlatform.Pgb.Tests;
 
 /// <summary>
-/// The twelve cases that come with iPgb 2.1, in their order, over the real service with an SVB of the test's own; the days are ours. After
-/// them what the cases leave out: death, withdrawal before the start, and parts that overlap.
+/// The twelve cases that come with iPgb 2.1, in their order and on other days, over the real service with the test's own SVB. Then the
+/// situations that the cases leave out: death, withdrawal before the start, and parts that overlap.
 /// </summary>
 public sealed class CasusTests(Huis huis)
 {
@@ -289,7 +289,7 @@ public sealed class CasusTests(Huis huis)
             vertegenwoordiging
         }, await huis.Consulent.Etag(Huis.Budget(id)));
 
-    /// <summary>The closings that the SVB still owes.</summary>
+    /// <summary>The closings that the SVB still has to send.</summary>
     private async Task<string[]> Open(Guid id) =>
         [.. (await huis.Backoffice.Lees(Huis.Budget(id)))["verwachteAfsluitingen"]!
             .AsArray().Where(a => a!["ontvangenOp"] is null).Select(a => $"{a!["reden"]} {a["jaar"]}")];

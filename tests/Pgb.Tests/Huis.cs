@@ -15,7 +15,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Pgb.Tests;
 
-/// <summary>Pgb on a database of its own, with an SVB of its own; without the broker, so that a test sees what is announced.</summary>
+/// <summary>Pgb on its own database, with its own SVB and without the broker, so that a test sees the announcements.</summary>
 public class Huis : IAsyncLifetime
 {
     public const string Team = "wijkteam-haven";
@@ -45,7 +45,7 @@ public class Huis : IAsyncLifetime
     public static string Toets(Guid voorzieningId) => $"/pgb/v1/toetsen/{voorzieningId}";
     public static string Budget(Guid voorzieningId) => $"/pgb/v1/budgetten/{voorzieningId}";
 
-    /// <summary>Someone has chosen a pgb; gives the voorziening.</summary>
+    /// <summary>A resident has chosen a pgb; returns the voorziening.</summary>
     public async Task<Guid> Gekozen(string wijkteam = Team)
     {
         var keuze = Voorbeelden.Keuze(wijkteam: wijkteam) with { Op = Dienst.Klok.GetUtcNow() };
@@ -70,16 +70,16 @@ public class Huis : IAsyncLifetime
         return (id, bericht);
     }
 
-    /// <summary>The messages about this person that the SVB took, each once.</summary>
+    /// <summary>The messages about this person that the SVB accepted, each once.</summary>
     public IReadOnlyList<Wmo501> BijSvb(string bsn) =>
         [.. Svb.Genomen.Select(b => Ketenbericht.Lees(new MemoryStream(b)))
             .OfType<Wmo501>().Where(b => b.Client.Bsn == bsn).DistinctBy(b => b.Identificatie)];
 
-    /// <summary>The message with this number about this person, as soon as it has come.</summary>
+    /// <summary>Waits for the SVB to receive this many messages about this person, and returns the last of them.</summary>
     public Task<Wmo501> SvbKrijgt(string bsn, int nummer = 1) =>
         Tot.Gevonden(() => Task.FromResult(BijSvb(bsn).ElementAtOrDefault(nummer - 1)), melding: $"WMO501 nummer {nummer}");
 
-    /// <summary>Waits until all post has left, and gives what the SVB has about this person.</summary>
+    /// <summary>Waits until all post has left, and returns the messages about this person at the SVB.</summary>
     public async Task<IReadOnlyList<Wmo501>> AllesBijSvb(string bsn)
     {
         await Tot.Waar(async () => await Dienst
@@ -100,7 +100,7 @@ public class Huis : IAsyncLifetime
         return await Dienst.Als(Rollen.Keten).PostAsync(new Uri("/pgb/v1/ipgb/berichten", UriKind.Relative), inhoud);
     }
 
-    /// <summary>The SVB has answered the message with this number, and says yes.</summary>
+    /// <summary>The SVB receives the message with this number and answers that it agrees.</summary>
     public async Task<Wmo501> Akkoord(string bsn, int nummer)
     {
         var bericht = await SvbKrijgt(bsn, nummer);
@@ -108,12 +108,12 @@ public class Huis : IAsyncLifetime
         return bericht;
     }
 
-    /// <summary>Changes a budget with its latest version in view.</summary>
+    /// <summary>Changes a budget, with its latest ETag.</summary>
     public async Task<JsonNode> Wijzig(Guid id, params object[] functiebudgetten) =>
         await Consulent.Doe($"{Budget(id)}/wijziging", new { reden = "Er is andere hulp nodig.", beslotenOp = Vandaag, functiebudgetten },
             await Consulent.Etag(Budget(id)));
 
-    /// <summary>The municipality's answer to this message of the SVB, as soon as it has come.</summary>
+    /// <summary>The SVB sends this message; returns the municipality's answer.</summary>
     public async Task<Wmo508> SvbHoort(Wmo507 bericht)
     {
         using var antwoord = await Lever(bericht);
@@ -129,14 +129,14 @@ public class Huis : IAsyncLifetime
         [.. (await Dienst.Aangekondigd())
             .Where(g => g.GetType().GetProperty("VoorzieningId")?.GetValue(g) is Guid id && id == voorzieningId)];
 
-    /// <summary>The names of what was announced about this voorziening, in order.</summary>
+    /// <summary>The names of the events about this voorziening, in order.</summary>
     public async Task<string> Verhaal(Guid voorzieningId) =>
         string.Join(' ', (await Aangekondigd(voorzieningId)).Select(g => g.GetType().Name));
 }
 
 internal static class Vragen
 {
-    /// <summary>Asks, and expects success.</summary>
+    /// <summary>Sends a GET and expects 200.</summary>
     public static async Task<JsonNode> Lees(this HttpClient http, string pad)
     {
         using var antwoord = await http.GetAsync(new Uri(pad, UriKind.Relative));
@@ -145,7 +145,7 @@ internal static class Vragen
         return JsonNode.Parse(tekst)!;
     }
 
-    /// <summary>Does, and expects success.</summary>
+    /// <summary>Sends a POST and expects 200.</summary>
     public static async Task<JsonNode> Doe(this HttpClient http, string pad, object body, string? ifMatch = null, string? sleutel = null)
     {
         using var antwoord = await http.Stuur(pad, body, ifMatch, sleutel);
@@ -154,7 +154,7 @@ internal static class Vragen
         return JsonNode.Parse(tekst)!;
     }
 
-    /// <summary>Does, or asks, and expects a refusal.</summary>
+    /// <summary>Sends a POST or a GET and expects a refusal.</summary>
     public static async Task<(int Status, string Code)> Weigert(
         this HttpClient http, string pad, object? body = null, string? ifMatch = null)
     {
@@ -164,7 +164,7 @@ internal static class Vragen
         return ((int)antwoord.StatusCode, JsonNode.Parse(tekst)!["code"]!.GetValue<string>());
     }
 
-    /// <summary>Posts an object, or JSON as it is.</summary>
+    /// <summary>Posts an object, or a string as literal JSON.</summary>
     public static async Task<HttpResponseMessage> Stuur(
         this HttpClient http, string pad, object body, string? ifMatch = null, string? sleutel = null)
     {

@@ -4,7 +4,7 @@ using static WmoPlatform.Pgb.Tests.Voorbeelden;
 
 namespace WmoPlatform.Pgb.Tests;
 
-/// <summary>The same over RabbitMQ, as in reality.</summary>
+/// <summary>Events over RabbitMQ, as in production.</summary>
 public sealed class OverDeBrokerTests(OverDeBrokerTests.MetBus huis) : IClassFixture<OverDeBrokerTests.MetBus>
 {
     public sealed class MetBus : Huis
@@ -24,7 +24,7 @@ public sealed class OverDeBrokerTests(OverDeBrokerTests.MetBus huis) : IClassFix
         var laatste = Beschikking(Hulp(huis.Vandaag)) with { Dossiernummer = beschikking.Dossiernummer };
         await huis.Dienst.Publiceer(laatste);
 
-        // Events of one dossier come in order: after the effect of the last, the others have had theirs.
+        // Events of one dossier come in order: once the last is processed, the others are too.
         await huis.SvbKrijgt(laatste.Persoon.Waarde.Bsn);
         (await huis.AllesBijSvb(beschikking.Persoon.Waarde.Bsn)).ShouldHaveSingleItem();
         (await huis.Dienst.Vraag(db => db.Budgetten.CountAsync(b => b.VoorzieningId == pgb.VoorzieningId))).ShouldBe(1);
@@ -41,7 +41,7 @@ public sealed class OverDeBrokerTests(OverDeBrokerTests.MetBus huis) : IClassFix
         var (id, _) = await huis.Gereserveerd();
 
         (await huis.Status(id)).ShouldBe("gereserveerd");
-        // Announced, and taken by the broker: nothing waits any more.
+        // The broker accepted all announcements: the outbox is empty.
         await Tot.Waar(async () => (await huis.Dienst.Aangekondigd()).Count == 0);
     }
 }

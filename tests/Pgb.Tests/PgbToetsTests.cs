@@ -6,7 +6,7 @@ using static WmoPlatform.Pgb.Tests.Voorbeelden;
 
 namespace WmoPlatform.Pgb.Tests;
 
-/// <summary>The promises of the toets, in memory.</summary>
+/// <summary>The rules of the aggregate PgbToets, in memory.</summary>
 public sealed class PgbToetsTests
 {
     private static readonly DateTimeOffset Nu = new(2026, 6, 1, 10, 0, 0, TimeSpan.Zero);

@@ -74,7 +74,7 @@ internal static class Voorbeelden
         },
     };
 
-    /// <summary>A part of a budget, as a request has it.</summary>
+    /// <summary>A part of a budget in a request.</summary>
     public static object Deel(DateOnly begin, DateOnly einde, decimal bedrag, string zorgfunctie = "02") =>
         new { zorgfunctie, periode = new { ingangsdatum = begin, einddatum = einde }, bedrag };
 

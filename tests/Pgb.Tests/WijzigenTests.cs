@@ -6,7 +6,7 @@ using static WmoPlatform.Pgb.Tests.Voorbeelden;
 
 namespace WmoPlatform.Pgb.Tests;
 
-/// <summary>A budget that runs changes, and a budget that the municipality keeps itself.</summary>
+/// <summary>Changes to a running budget, and budgets that the municipality keeps itself.</summary>
 public sealed class WijzigenTests(Huis huis)
 {
     private DateOnly Begin => huis.Vandaag;

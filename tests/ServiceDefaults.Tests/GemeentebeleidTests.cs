@@ -3,7 +3,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.ServiceDefaults.Tests;
 
-/// <summary>What the municipality chooses comes from the settings.</summary>
+/// <summary>The choices of the municipality come from the settings.</summary>
 public sealed class GemeentebeleidTests
 {
     private static Dictionary<string, string?> Rij(int nummer, string vanaf, string? totEnMet = null) => new()

@@ -15,9 +15,9 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.ServiceDefaults.Tests;
 
 /// <summary>
-/// What the instrumentation sends of a request, a call, a statement, an exception and a log line, and what it keeps to itself.
+/// The telemetry of a request, a call, a statement, an exception and a log line, and the data that it leaves out.
 /// </summary>
-/// <remarks>Alone: the instrumentation of this process would see the calls of other tests too.</remarks>
+/// <remarks>Runs alone, because the instrumentation sees the calls of all tests in this process.</remarks>
 [Collection(nameof(InstrumentatieTests))]
 [CollectionDefinition(nameof(InstrumentatieTests), DisableParallelization = true)]
 public sealed class InstrumentatieTests : IAsyncLifetime
@@ -169,7 +169,7 @@ public sealed class InstrumentatieTests : IAsyncLifetime
         namen["dotnet.process.memory.working_set"].ShouldBe("By");
     }
 
-    /// <summary>Runs an app with the defaults of every process until all of it has been sent.</summary>
+    /// <summary>Runs an app with the defaults of every process, and stops it so that all telemetry has been sent.</summary>
     private async Task Draai(Action<WebApplication> maak, Func<HttpClient, WebApplication, Task> wat)
     {
         var builder = WebApplication.CreateBuilder();
@@ -195,7 +195,7 @@ public sealed class InstrumentatieTests : IAsyncLifetime
         await vraag.ExecuteScalarAsync();
     }
 
-    /// <summary>A request as it goes over the wire, in which everything may be bait.</summary>
+    /// <summary>Sends a raw request, in which every part may be bait.</summary>
     private static async Task<string> Roep(HttpClient waar, string verzoek)
     {
         using var verbinding = new TcpClient(waar.BaseAddress!.Host, waar.BaseAddress.Port);
@@ -204,7 +204,7 @@ public sealed class InstrumentatieTests : IAsyncLifetime
         return await lezer.ReadToEndAsync();
     }
 
-    /// <summary>Not those of the collector, which is in this process too.</summary>
+    /// <summary>The spans of this source, except those of the collector, which runs in the same process.</summary>
     private List<Span> Spans(string bron) =>
         [.. _otlp.Spans.Where(s => s.Dienst == _dienst && s.Bron == bron && !s.Naam.StartsWith("POST /v1/", StringComparison.Ordinal))];
 

@@ -83,7 +83,7 @@ public sealed class KlokTests : IDisposable
 
 internal static class BouwExtensions
 {
-    /// <summary>The clock that a process with the defaults gets.</summary>
+    /// <summary>The clock of a process with the defaults.</summary>
     public static TimeProvider AddServiceDefaultsEnBouw(this WebApplicationBuilder builder)
     {
         builder.AddServiceDefaults();

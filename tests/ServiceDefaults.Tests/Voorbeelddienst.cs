@@ -12,7 +12,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.ServiceDefaults.Tests;
 
-/// <summary>A service as small as can be, made with the defaults as every service is, on a free port.</summary>
+/// <summary>A minimal service on a free port, with the same defaults as every service.</summary>
 public sealed class Voorbeelddienst : IAsyncLifetime
 {
     private WebApplication? _app;
@@ -58,7 +58,7 @@ public sealed class Voorbeelddienst : IAsyncLifetime
         await Uitgever.DisposeAsync();
     }
 
-    /// <summary>Asks as a consulent, or with another token ("" for none).</summary>
+    /// <summary>Sends a request as a consulent, or with another token ("" for none).</summary>
     public async Task<Antwoord> Vraag(string methode, string pad, string? json = null, string? token = null,
         params (string Naam, string Waarde)[] koppen)
     {
@@ -99,7 +99,7 @@ public sealed class Voorbeelddienst : IAsyncLifetime
     {
         public string Kop(string naam) => Http.Headers.TryGetValues(naam, out var waarden) ? string.Join(" | ", waarden) : "";
 
-        /// <summary>Checks that this is a whole problem, and gives what it says per field.</summary>
+        /// <summary>Checks that this is a complete problem, and returns the errors of each field.</summary>
         public IReadOnlyDictionary<string, string[]> Probleem(int status, string code)
         {
             Status.ShouldBe(status, Tekst);

@@ -6,9 +6,8 @@ using static WmoPlatform.Wetgeving.Tests.Datums;
 namespace WmoPlatform.Wetgeving.Tests;
 
 /// <summary>
-/// Every sentence that can end up in a letter, frozen in <c>afleidingen.txt</c>: who changes one, or a step, changes that file too and
-/// reads
-/// what stands there.
+/// Every sentence of a derivation that can appear in a letter is frozen in <c>afleidingen.txt</c>. A change of a sentence or a step
+/// therefore needs a change of that file, and a review of its text.
 /// </summary>
 public class AfleidingenTests
 {

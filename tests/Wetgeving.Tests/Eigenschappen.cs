@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace WmoPlatform.Wetgeving.Tests;
 
-/// <summary>What holds for every input, not only for the examples.</summary>
+/// <summary>Properties that hold for every input, checked at random.</summary>
 public class Eigenschappen
 {
     private static readonly Config Instelling = Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true);

@@ -2,7 +2,7 @@ using static WmoPlatform.Wetgeving.Tests.Datums;
 
 namespace WmoPlatform.Wetgeving.Tests;
 
-/// <summary>Whoever calls wrongly is told what is wrong.</summary>
+/// <summary>Wrong arguments give an exception that says what is wrong.</summary>
 public class FoutenTests
 {
     private static readonly DateOnly Dag = D("2026-04-24");

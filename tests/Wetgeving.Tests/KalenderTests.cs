@@ -130,8 +130,8 @@ public class KalenderTests
 }
 
 /// <summary>
-/// Holidays once more, written apart from the product: Easter from the golden number and the epact of the Gregorian
-/// reform, and each day asked for what it is instead of listed.
+/// A second computation of the holidays, independent of the product. Easter comes from the golden number and the epact of the
+/// Gregorian reform. Each day is tested for being a holiday, instead of listed.
 /// </summary>
 internal static class TweedeBerekening
 {

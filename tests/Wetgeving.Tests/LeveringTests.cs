@@ -1,21 +1,22 @@
 namespace WmoPlatform.Wetgeving.Tests;
 
 /// <summary>
-/// How much help fits a period, and what minutes at a tariff per hour cost: the examples that IV077, IV078 and IV081 give, and their edges.
+/// The volume of help that fits a period, and the price of minutes at a tariff per hour: the examples of IV077, IV078 and IV081 and their
+/// edges.
 /// </summary>
 public sealed class LeveringTests
 {
     [Theory]
-    // Three hours a week from Tuesday 7 October to 30 December 2025: 12, 15 and 15 hours, and not more than 39 together.
+    // Three hours a week from Tuesday 7 October to 30 December 2025: 12, 15 and 15 hours, with a maximum of 39 in all.
     [InlineData("02", 3, "04", "2", "2025-10-07", "2025-12-30", "2025-10-07", "2025-10-31", 12)]
     [InlineData("02", 3, "04", "2", "2025-10-07", "2025-12-30", "2025-11-01", "2025-11-30", 15)]
     [InlineData("02", 3, "04", "2", "2025-10-07", "2025-12-30", "2025-12-01", "2025-12-30", 15)]
-    // A broken week and a broken month count whole.
+    // A partial week or month counts as a whole one.
     [InlineData("02", 3, "04", "2", "2025-11-12", "2025-12-13", "2025-11-12", "2025-11-30", 9)]
     [InlineData("02", 15, "04", "4", "2025-10-14", "2025-12-13", "2025-10-14", "2025-10-31", 15)]
-    // Help in the household: six weeks, in whatever month.
+    // Help in the household: every month allows six weeks.
     [InlineData("01", 3, "04", "2", "2025-10-07", "2025-12-30", "2025-11-01", "2025-11-30", 18)]
-    // Output counts Sundays; the last, broken week goes with the last Sunday.
+    // Output counts Sundays. A partial last week belongs to the period of the last Sunday.
     [InlineData("02", 30000, "83", "2", "2025-10-01", "2025-12-31", "2025-11-01", "2025-11-30", 150000)]
     [InlineData("02", 30000, "83", "2", "2025-10-01", "2025-12-31", "2025-12-01", "2025-12-31", 150000)]
     [InlineData("02", 30000, "83", "2", "2025-07-07", "2025-09-05", "2025-07-07", "2025-07-31", 90000)]

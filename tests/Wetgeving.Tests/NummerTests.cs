@@ -66,7 +66,7 @@ public class NummerTests
         Nummervormen.IsKvkNummer(tekst).ShouldBe(goed);
     }
 
-    // The examples of the IBAN registry, and of its smallest country.
+    // Examples of the IBAN registry, among them the shortest IBAN.
     [Theory]
     [InlineData("NL91ABNA0417164300")]
     [InlineData("BE68539007547034")]
@@ -136,7 +136,7 @@ public class NummerTests
     [InlineData("BE+8539007547034")]
     public void Only_capitals_and_digits_stand_in_an_iban(string tekst) => Nummervormen.IsIban(tekst).ShouldBeFalse();
 
-    /// <summary>Check digits by big numbers, as the standard describes them.</summary>
+    /// <summary>Computes the check digits with big numbers, as the standard describes.</summary>
     private static string MetControle(string land, string rekening)
     {
         var cijfers = string.Concat((rekening + land + "00").Select(c => char.IsAsciiDigit(c) ? $"{c}" : $"{c - 'A' + 10}"));

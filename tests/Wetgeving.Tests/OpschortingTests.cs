@@ -18,7 +18,7 @@ public class OpschortingTests
     [Fact]
     public void The_days_counted_are_those_of_the_circulaire()
     {
-        // The circulaire's example has a term of six weeks from 1 October; a decision on bezwaar has one too.
+        // The circulaire's example has a term of six weeks from 1 October. A decision on bezwaar has the same term.
         var bezwaar = Termijnen.BeslissingOpBezwaar(D("2026-08-20"),
             opschortingen: [Van(Aanvulling, "2026-10-04", "2026-11-01", "2026-10-17")]);
         Termijnen.Bezwaar(D("2026-08-20")).Uiterlijk.ShouldBe(D("2026-10-01"));
