@@ -135,7 +135,7 @@ pg_prepare() {
     secret_file=$(mktemp)
     printf '%s\n' "$secret" >"$secret_file"
     [[ $EUID != 0 ]] || chown postgres "$secret_file"
-    "${become_postgres[@]}" "$pg_bin/initdb" -D "$pg_data" -U wmo --pwfile="$secret_file" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 \
+    "${become_postgres[@]}" "$pg_bin/initdb" -D "$pg_data" -U wmo --pwfile="$secret_file" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 --no-sync \
       >"$dir/initdb.log" 2>&1 || { rm -f "$secret_file"; tail -n 5 "$dir/initdb.log" >&2; die "PostgreSQL kon geen gegevensmap maken. Zie $dir/initdb.log"; }
     rm -f "$secret_file"
   elif [[ $(cat "$pg_data/PG_VERSION") != "$(basename "$(dirname "$pg_bin")")" ]]; then

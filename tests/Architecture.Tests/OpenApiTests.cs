@@ -8,16 +8,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
-using WmoPlatform.Beschikkingen.Opslag;
-using WmoPlatform.Correspondentie.Opslag;
-using WmoPlatform.Dossiers.Opslag;
-using WmoPlatform.EigenBijdrage.Opslag;
-using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Messaging;
-using WmoPlatform.Onderzoeken.Opslag;
-using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults.Api;
-using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Architecture.Tests;
 
@@ -26,29 +18,9 @@ public sealed class OpenApiTests
 {
     private static readonly string[] Altijd = ["400", "401", "403", "404", "405", "429", "500", "503", "504"];
 
-    [Fact]
-    public Task Meldingen() => Lees<MeldingenDb>(Contracts.Diensten.Meldingen);
-
-    [Fact]
-    public Task Onderzoek() => Lees<OnderzoekDb>(Contracts.Diensten.Onderzoek);
-
-    [Fact]
-    public Task Beschikkingen() => Lees<BeschikkingenDb>(Contracts.Diensten.Beschikkingen);
-
-    [Fact]
-    public Task Pgb() => Lees<PgbDb>(Contracts.Diensten.Pgb);
-
-    [Fact]
-    public Task Zorgaanbieders() => Lees<ZorgaanbiedersDb>(Contracts.Diensten.Zorgaanbieders);
-
-    [Fact]
-    public Task EigenBijdrage() => Lees<EigenBijdrageDb>(Contracts.Diensten.EigenBijdrage);
-
-    [Fact]
-    public Task Correspondentie() => Lees<CorrespondentieDb>(Contracts.Diensten.Correspondentie);
-
-    [Fact]
-    public Task Dossiers() => Lees<DossiersDb>(Contracts.Diensten.Dossiers);
+    [Theory]
+    [MemberData(nameof(Dienst.Alle), MemberType = typeof(Dienst))]
+    public Task The_description_of_an_API_is_complete_and_true(string dienst) => Dienst.Doe(dienst, Lees<ServiceDb>);
 
     [Fact]
     public void Whoever_honours_If_Match_binds_it_and_so_documents_it() =>

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -39,9 +42,11 @@ public static class Migration
 
     private static async Task MigrateUnderLock(ServiceDb db, CancellationToken cancellation)
     {
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return;
+        // A database that is still empty has no history to ask for: the server would log that as an error.
+        var history = db.GetService<IHistoryRepository>();
+        if (await history.ExistsAsync(cancellation) && !(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return;
         // Creates the database when it is missing; two at once: the loser finds it there at the next try.
-        var creator = Microsoft.EntityFrameworkCore.Infrastructure.AccessorExtensions.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalDatabaseCreator>(db.Database);
+        var creator = db.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync(cancellation))
         {
             try
