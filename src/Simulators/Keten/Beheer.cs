@@ -6,7 +6,9 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Keten;
 
-/// <summary>The strings of the puppets: how partners behave, what they received and know, and what they do next.</summary>
+/// <summary>
+/// The controls of the simulator. They set the behaviour of a partner, show its messages and its knowledge, and make it send messages.
+/// </summary>
 internal static class Beheer
 {
     public static void MapBeheer(this WebApplication app)
@@ -54,13 +56,13 @@ internal static class Beheer
             aanbieder.VraagtZelf ? aanbieder.Vraag(seintje, vandaag) : new Uitkomst(null, 202)));
     }
 
-    /// <param name="Modus">How to behave from now on.</param>
-    /// <param name="Aantal">For how many messages; without it until the behaviour is set again.</param>
-    /// <param name="VertragingMs">How late, for a slow partner.</param>
-    /// <param name="Bsn">Towards messages about this person only; without it towards all messages.</param>
+    /// <param name="Modus">The behaviour from now on.</param>
+    /// <param name="Aantal">The number of messages that the behaviour holds for; left out, until the behaviour is set again.</param>
+    /// <param name="VertragingMs">The delay of a slow partner.</param>
+    /// <param name="Bsn">The person whose messages the behaviour is for; left out, the behaviour is for all messages.</param>
     internal sealed record Gedragsopdracht(Modus Modus, int? Aantal = null, int? VertragingMs = null, string? Bsn = null);
 
-    /// <summary>Lets a provider send something of its own accord, and shows what it knows.</summary>
+    /// <summary>Makes a provider send a message of its own accord, and shows what the provider knows.</summary>
     internal sealed class Opdrachten(Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok)
     {
         public IResult Laat(string agb, Func<Aanbieder, DateOnly, Uitkomst> maak) => partners.Zoek(agb) is Aanbieder aanbieder

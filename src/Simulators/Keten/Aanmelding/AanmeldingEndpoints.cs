@@ -7,8 +7,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace WmoPlatform.Keten.Aanmelding;
 
 /// <summary>
-/// An OpenID Connect issuer for a developer's machine: discovery, keys, authorization code with PKCE (S256), client credentials. It gives
-/// anyone the identity they pick, which is why it never runs in Production.
+/// An OpenID Connect issuer for a developer's machine: discovery, keys, authorization code with PKCE (S256), client credentials. Anyone
+/// gets the identity that they pick, so the simulator never runs in Production.
 /// </summary>
 internal static class AanmeldingEndpoints
 {
@@ -60,7 +60,10 @@ internal static class AanmeldingEndpoints
             vraag["client_id"]!, vraag["redirect_uri"]!, vraag["code_challenge"]!, nonce, vraag["scope"]!, wie, DateTimeOffset.UtcNow.AddMinutes(1)))));
     }
 
-    /// <summary>What is wrong with the request, told to the person when the address to return to is not trusted, and to the client otherwise.</summary>
+    /// <summary>
+    /// Checks the request; null when it is right. The person sees an unknown client or an untrusted <c>redirect_uri</c> on a page; the
+    /// client receives any other error.
+    /// </summary>
     private static IResult? Beoordeel(IEnumerable<KeyValuePair<string, StringValues>> velden, Clients clients, HttpContext context)
     {
         var vraag = velden.ToDictionary(veld => veld.Key, veld => veld.Value.ToString());
@@ -81,7 +84,7 @@ internal static class AanmeldingEndpoints
         return null;
     }
 
-    /// <summary>Only back to this machine: a simulator must not be of use to anyone else.</summary>
+    /// <summary>Trusts only addresses on this machine, so that the simulator is of no use to anyone else.</summary>
     private static bool IsVertrouwd(string? adres) => Uri.TryCreate(adres, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback;
 
     private static IResult Terug(IEnumerable<KeyValuePair<string, StringValues>> velden, (string Naam, string Waarde) wat)
@@ -130,7 +133,7 @@ internal static class AanmeldingEndpoints
 
     private static IResult Weiger(string fout, int status = 400) => Results.Json(new { error = fout }, statusCode: status);
 
-    // RFC 6749 section 2.3.1: in the header, form-encoded and then base64, or in the body.
+    // RFC 6749 section 2.3.1: the credentials stand in the header, form-encoded and then base64, or in the body.
     private static (string? Id, string? Secret) Aanmeldgegevens(HttpRequest vraag, IFormCollection velden)
     {
         var kop = vraag.Headers.Authorization.ToString();

@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace WmoPlatform.Keten.Aanmelding;
 
-/// <summary>What was agreed when a code was given.</summary>
+/// <summary>The sign-in behind an authorization code. The code expires at Tot.</summary>
 internal sealed record Inlog(string Client, string RedirectUri, string CodeChallenge, string? Nonce, string Scope, Identiteit Wie, DateTimeOffset Tot);
 
-/// <summary>Codes of people who signed in: for one minute, and once.</summary>
+/// <summary>Authorization codes. Each code works once, until its <see cref="Inlog.Tot"/>.</summary>
 internal sealed class Inlogcodes
 {
     private readonly ConcurrentDictionary<string, Inlog> _codes = new();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace WmoPlatform.Keten.Aanmelding;
 
-/// <summary>The page on which one picks a demo person: plain HTML that works with a keyboard, a screen reader and at 400%.</summary>
+/// <summary>The page for picking a demo person: plain HTML that works with a keyboard, with a screen reader and at 400% zoom.</summary>
 internal static class Keuzepagina
 {
     private static readonly string[] Doorgeven =

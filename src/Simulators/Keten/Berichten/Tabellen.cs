@@ -1,8 +1,8 @@
 namespace WmoPlatform.Keten.Berichten;
 
 /// <summary>
-/// iWmo 3.2, iPgb 2.1 and iEb 1.0.2 as tables, in the standards' own names. What is not public, the namespaces, order and nesting of iPgb
-/// and iEb, is agreed with the platform after the pattern of iWmo.
+/// iWmo 3.2, iPgb 2.1 and iEb 1.0.2 as tables, with the names of the standards. The namespaces, order and nesting of iPgb and iEb are not
+/// public; there the simulators and the platform agreed to follow the pattern of iWmo.
 /// </summary>
 internal static class Tabellen
 {
@@ -10,8 +10,9 @@ internal static class Tabellen
     public static IEnumerable<string> Regels(string tabel) => tabel.Split('\n').Select(regel => regel.TrimEnd()).Where(regel => regel.Length > 0);
 
     /// <summary>
-    /// Simple types. codes: one of these, a-b a range; cijfers: that many digits; getal: 0 up to this; tekst: one line, not blank, at most so many
-    /// characters; tekens: at least one character of any kind; vrij: anything but blanks; patroon: a regular expression.
+    /// Simple types. codes: one of these, where a-b is a range; cijfers: so many digits; getal: 0 up to this number; tekst: one line, not
+    /// blank, of at most so many characters; tekens: one up to so many characters of any kind; vrij: any text that is not blank; patroon: a
+    /// regular expression.
     /// </summary>
     public const string Waarden = """
         LDT_AanduidingWoonadres           codes   AB BY TO WW
@@ -81,7 +82,7 @@ internal static class Tabellen
         LDT_ZorgfunctiePgbWmo             codes   01-18 99
         """;
 
-    /// <summary>Composed types; what is in them is in the namespace of the basisschema. ? may be left out.</summary>
+    /// <summary>Composed types. Their elements have the namespace of the basisschema. ? marks an element that may be left out.</summary>
     public const string Typen = """
         CDT_Achternaam
           Achternaam                      LDT_Naam
@@ -157,8 +158,8 @@ internal static class Tabellen
         """;
 
     /// <summary>
-    /// The messages that ask or tell: name, code, standard, sender, receiver, and the message that answers. + comes once or more. An answer has
-    /// the code that follows and, of what was rejected, the same elements with return codes at every class.
+    /// The heenberichten: name, code, standard, sender, receiver, and the retour. + marks an element that comes once or more. A retour
+    /// has the next code. The body of a retour has the same elements with return codes at every class, and may be left out.
     /// </summary>
     public const string Berichten = """
         WMO301 414 iWmo LDT_Gemeente LDT_AgbCode WMO302
@@ -375,7 +376,7 @@ internal static class Tabellen
               StatusAanlevering           LDT_StatusAanleveringEb
         """;
 
-    /// <summary>What a declaration is answered with; only what is not paid comes back.</summary>
+    /// <summary>The body of WMO325, the answer to a declaration. Only lines that are not paid come back.</summary>
     public const string Declaratieantwoord = """
         DeclaratieAntwoord
           DeclaratieNummer                LDT_IdentificatieDeclaratie

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace WmoPlatform.Keten.Berichten;
 
-/// <summary>A simple type of the standards (LDT_…): which text it takes.</summary>
+/// <summary>A simple type of the standards (LDT_…): decides which text fits.</summary>
 internal sealed class Waarde(Func<string, bool> past)
 {
     public bool Past(string tekst) => past(tekst);
@@ -50,7 +50,7 @@ internal sealed class Waarde(Func<string, bool> past)
     private static Waarde Getal(long hoogste) => new(tekst =>
         long.TryParse(Kaal(tekst), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var getal) && getal >= 0 && getal <= hoogste);
 
-    // XML knows four blanks, and counts characters, not halves of them.
+    // XML knows four blanks, and counts code points where .NET counts UTF-16 units.
     private static string Kaal(string tekst) => tekst.Trim(' ', '\t', '\r', '\n');
     private static bool IsGevuld(string tekst) => Kaal(tekst).Length > 0;
     private static int Lengte(string tekst) => tekst.EnumerateRunes().Count();

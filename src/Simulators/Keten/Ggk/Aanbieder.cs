@@ -6,8 +6,9 @@ using static WmoPlatform.Keten.Berichten.X;
 namespace WmoPlatform.Keten.Ggk;
 
 /// <summary>
-/// A provider behind the GGk: takes toewijzingen (WMO301) and answers to requests (WMO319); tells starts (WMO305) and stops (WMO307), asks
-/// for a toewijzing (WMO315) or a change (WMO317), and declares (WMO323). What it says of its own accord is in the other parts of this class.
+/// A provider behind the GGk. It receives toewijzingen (WMO301) and answers to requests (WMO319). Of its own accord it reports starts
+/// (WMO305) and stops (WMO307), requests a toewijzing (WMO315) or a change (WMO317), and declares (WMO323); the other parts of this class
+/// make those messages.
 /// </summary>
 internal sealed partial class Aanbieder(string agb, string handelsnaam, IConfiguration configuratie) : IPartner
 {
@@ -44,7 +45,7 @@ internal sealed partial class Aanbieder(string agb, string handelsnaam, IConfigu
     private IEnumerable<string> Codes(Bericht heen, XElement product)
     {
         var (bsn, bekend) = (heen.Lichaam.Tekst("Bsn")!, _toewijzingen.GetValueOrDefault(product.Getal("ToewijzingNummer")!.Value));
-        // TR332: the number belongs to one assignment; a later state of it has the same client, product and first day.
+        // TR332: a number belongs to one toewijzing. A later state of that toewijzing has the same client, product and first day.
         if (bekend is not null && (bekend.Bsn != bsn || !Gelijk(bekend.Product.Element("Product"), product.Element("Product")) || bekend.Ingangsdatum != product.Datum("Ingangsdatum"))) yield return "9332";
         // TR379: it refers to something that this provider asked for this client, and only the first time.
         if (product.Tekst("ReferentieAanbieder") is { } referentie
@@ -66,7 +67,10 @@ internal sealed partial class Aanbieder(string agb, string handelsnaam, IConfigu
         if (verzoek.Stand == Verzoek.Afgewezen) yield return "9365"; // TR365
     }
 
-    /// <summary>With <c>Ggk:AutoStart</c> the provider begins by itself with what it accepted; with <c>Ggk:AutoStop</c> it stops what has ended.</summary>
+    /// <summary>
+    /// With <c>Ggk:AutoStart</c> the provider reports the start of an accepted toewijzing by itself, and with <c>Ggk:AutoStop</c> the stop
+    /// of an ended one.
+    /// </summary>
     public IEnumerable<Bericht> Daarna(Bericht heen, DateOnly vandaag)
     {
         if (heen.Soort.Naam != "WMO301") yield break;
@@ -138,7 +142,7 @@ internal sealed partial class Aanbieder(string agb, string handelsnaam, IConfigu
 
     private void Onthoud(Prestatie prestatie) => _prestaties[prestatie.Referentie] = prestatie;
 
-    /// <summary>TR342: only what is not paid comes back; what is wrong with the declaration as a whole is wrong with every line.</summary>
+    /// <summary>TR342: only unpaid lines come back. A code of the declaration as a whole counts for each of its lines.</summary>
     private void VerwerkAntwoord(Bericht antwoord)
     {
         var geheel = antwoord.Header.Alle("RetourCodes/RetourCode").Concat(antwoord.Lichaam.Alle("RetourCodes/RetourCode")).Select(code => code.Value).Where(Retourcode.IsAfkeur).ToList();
@@ -153,13 +157,13 @@ internal sealed partial class Aanbieder(string agb, string handelsnaam, IConfigu
         }
     }
 
-    /// <summary>What was paid for an assignment and not paid back.</summary>
+    /// <summary>The lines of a toewijzing that were paid and not credited.</summary>
     private IEnumerable<Prestatie> BetaaldOp(long nummer) =>
         _prestaties.Values.Where(prestatie => prestatie.Toewijzingnummer == nummer && prestatie is { Stand: Prestatie.Betaald, IsCredit: false } && !IsGecrediteerd(prestatie));
 
     private bool IsGecrediteerd(Prestatie prestatie) => _prestaties.Values.Any(credit => credit.Crediteert == prestatie.Referentie && credit.Stand != Prestatie.Afgekeurd);
 
-    /// <summary>What this provider knows; never a person.</summary>
+    /// <summary>Shows what this provider knows, never a person.</summary>
     public object Overzicht(DateOnly vandaag) => new
     {
         Agb = agb,

@@ -6,21 +6,21 @@ using static WmoPlatform.Keten.Berichten.X;
 
 namespace WmoPlatform.Keten.Ggk;
 
-/// <summary>Declares the help of one month, and pays back what was declared wrongly.</summary>
+/// <summary>Declares the help of one month, and credits lines that were declared wrongly.</summary>
 /// <param name="Maand">For instance 2026-11.</param>
-/// <param name="Prestaties">What was given.</param>
-/// <param name="Credits">References of earlier lines that were paid and should not have been.</param>
+/// <param name="Prestaties">The help that was given.</param>
+/// <param name="Credits">References of the paid lines to credit.</param>
 /// <param name="Nummer">DeclaratieNummer; made up when left out.</param>
 internal sealed record Declaratieopdracht(string Maand, IReadOnlyList<Geleverd>? Prestaties = null, IReadOnlyList<string>? Credits = null, string? Nummer = null);
 
-/// <param name="Toewijzingnummer">On which assignment.</param>
-/// <param name="Volume">How much; cents when the unit is euro's (83).</param>
-/// <param name="Tarief">Cents per unit; not with euro's.</param>
-/// <param name="Bedrag">Cents; volume times tarief when left out.</param>
+/// <param name="Toewijzingnummer">The toewijzing that the help belongs to.</param>
+/// <param name="Volume">The amount of help; cents when the unit is euro's (83).</param>
+/// <param name="Tarief">Cents per unit; not used with euro's.</param>
+/// <param name="Bedrag">Cents; left out, the volume times the tarief, or with euro's the volume.</param>
 /// <param name="Eenheid">As assigned when left out.</param>
 /// <param name="Productcategorie">As assigned when left out.</param>
 /// <param name="Productcode">As assigned when left out.</param>
-/// <param name="Maand">An earlier month than the declaration is about.</param>
+/// <param name="Maand">The month of the help, when that is not the month of the declaration.</param>
 internal sealed record Geleverd(
     long Toewijzingnummer, long Volume, long? Tarief = null, long? Bedrag = null, string? Eenheid = null, string? Productcategorie = null, string? Productcode = null, string? Maand = null);
 
@@ -35,7 +35,7 @@ internal sealed partial class Aanbieder
         var nummer = opdracht.Nummer ?? Postkamer.NieuweIdentificatie();
         if (_prestaties.Values.Any(prestatie => prestatie.Declaratie == nummer)) return Uitkomst.KanNiet("Dit declaratienummer is al gebruikt (TR333).");
         var regels = new List<(Toewijzing Toewijzing, XElement Prestatie)>();
-        // OP366: what is paid back comes first.
+        // OP366: credits come first.
         foreach (var referentie in opdracht.Credits ?? [])
         {
             if (!_prestaties.TryGetValue(referentie, out var debet)) return Uitkomst.Onbekend($"Er is geen prestatie {referentie}.");
@@ -71,7 +71,7 @@ internal sealed partial class Aanbieder
             new XElement("IngediendBedrag", Element("Bedrag", geleverd.Bedrag ?? (eenheid == Euros ? geleverd.Volume : geleverd.Volume * (geleverd.Tarief ?? 0))), Element("DebetCredit", "D")));
     }
 
-    /// <summary>The same line, paid back under a reference of its own.</summary>
+    /// <summary>The same line as a credit, with a reference of its own.</summary>
     private static XElement Credit(Prestatie debet)
     {
         var credit = new XElement(debet.Inhoud);
@@ -80,7 +80,7 @@ internal sealed partial class Aanbieder
         return credit;
     }
 
-    /// <summary>TR387, TR388: the whole month, but for the days on which the assignment was not there.</summary>
+    /// <summary>TR387, TR388: the part of the month in which the toewijzing is valid; null when there is none.</summary>
     private static (DateOnly Begin, DateOnly Einde)? Binnen(Toewijzing toewijzing, DateOnly maand)
     {
         var (eerste, laatste) = (maand, maand.AddMonths(1).AddDays(-1));

@@ -7,15 +7,15 @@ namespace WmoPlatform.Keten.Ggk;
 
 internal sealed record Startopdracht(long Toewijzingnummer, DateOnly Begindatum);
 
-/// <param name="Toewijzingnummer">Of which assignment.</param>
+/// <param name="Toewijzingnummer">The toewijzing whose help stops.</param>
 /// <param name="Einddatum">The last day of help.</param>
-/// <param name="Reden">WMO588; left out, it is the one that goes with the reason why the assignment changed, or 19 (as planned).</param>
+/// <param name="Reden">WMO588; left out, the reason that belongs to the change of the toewijzing, or else 19 (as planned).</param>
 internal sealed record Stopopdracht(long Toewijzingnummer, DateOnly Einddatum, string? Reden = null);
 
-/// <summary>Takes back the last start or stop that was told.</summary>
+/// <summary>Removes the last start or stop that was reported.</summary>
 internal sealed record Verwijderopdracht(long Toewijzingnummer);
 
-/// <summary>Start and stop (WMO305, WMO307), and their removal (StatusAanlevering 3).</summary>
+/// <summary>Starts and stops (WMO305, WMO307), and their removal (StatusAanlevering 3).</summary>
 internal sealed partial class Aanbieder
 {
     private const string Eerste = "1";
@@ -63,7 +63,7 @@ internal sealed partial class Aanbieder
     private static object?[] Sleutelvelden(Toewijzing toewijzing, DateOnly begindatum) =>
         [Element("ToewijzingNummer", toewijzing.Nummer), toewijzing.Product.Element("Product"), Element("ToewijzingIngangsdatum", toewijzing.Ingangsdatum), Element("Begindatum", begindatum)];
 
-    /// <summary>The person as the gemeente told it, with the short form of the name.</summary>
+    /// <summary>The person as in the WMO301, with the short form of the name.</summary>
     private static object?[] Wie(XElement client) =>
     [
         client.Element("Bsn"), client.Element("Geboortedatum"), client.Element("Geslacht"),
@@ -72,7 +72,7 @@ internal sealed partial class Aanbieder
 
     private Bericht Eigen(Soort soort, string gemeente, DateOnly vandaag, XElement lichaam) => Bericht.Maak(soort, agb, gemeente, Postkamer.NieuweIdentificatie(), vandaag, lichaam);
 
-    /// <summary>An assignment that help can be given on: what was removed was never there.</summary>
+    /// <summary>The toewijzing to give help on; null, with the reason, when it is unknown or removed.</summary>
     private Toewijzing? Geef(long nummer, out Uitkomst waarom)
     {
         var toewijzing = _toewijzingen.GetValueOrDefault(nummer);

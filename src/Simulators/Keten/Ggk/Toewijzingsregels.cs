@@ -4,10 +4,10 @@ using static WmoPlatform.Keten.Post.Controle;
 
 namespace WmoPlatform.Keten.Ggk;
 
-/// <summary>WMO301 and WMO319: what they break by themselves (level 2).</summary>
+/// <summary>The rules that a WMO301 or WMO319 can break by itself (level 2).</summary>
 internal static class Toewijzingsregels
 {
-    /// <summary>Reason of change 13: it must be as if it was never sent.</summary>
+    /// <summary>RedenWijziging 13: the toewijzing counts as never sent.</summary>
     public const string Verwijderd = "13";
 
     private static readonly DateOnly Overgang = new(2020, 12, 31);
@@ -56,7 +56,10 @@ internal static class Toewijzingsregels
             ("OP033x1", product.Tekst("RedenWijziging") != Verwijderd || einde == ingang));
     }
 
-    /// <summary>OP259: the same product twice in the same time. Without a code the category counts, without a category everything is the same.</summary>
+    /// <summary>
+    /// OP259: whether the same product comes twice in overlapping periods. Without a code only the category is compared; without a category
+    /// every product is the same.
+    /// </summary>
     private static bool Gestapeld(IEnumerable<XElement> producten)
     {
         var tellen = producten.Where(p => p.Tekst("RedenWijziging") is not (Verwijderd or "01") && p.Tekst("Product/Categorie") is not ("11" or "12" or "13" or "14")).ToList();

@@ -6,7 +6,7 @@ using static WmoPlatform.Keten.Berichten.X;
 namespace WmoPlatform.Keten.Ggk;
 
 /// <param name="Categorie">01 to 18.</param>
-/// <param name="Code">Of the product; only the category when left out.</param>
+/// <param name="Code">Code of the product; left out, the whole category.</param>
 internal sealed record Productkeuze(string Categorie, string? Code = null)
 {
     public XElement AlsElement() => new("Product", Element("Categorie", Categorie), Element("Code", Code));
@@ -17,20 +17,22 @@ internal sealed record Omvang(long Volume, string Eenheid, string Frequentie)
     public XElement AlsElement() => new("Omvang", Element("Volume", Volume), Element("Eenheid", Eenheid), Element("Frequentie", Frequentie));
 }
 
-/// <summary>Asks for a toewijzing. The provider met the client: that is why the BSN is here, in a body, where it is in no log.</summary>
-/// <param name="Bsn">Of whom; left out when an earlier assignment tells.</param>
-/// <param name="Toewijzingnummer">An assignment of the same client.</param>
-/// <param name="Ingangsdatum">From when.</param>
-/// <param name="Einddatum">Until when.</param>
-/// <param name="Product">Which help; none for a budget over everything.</param>
-/// <param name="Omvang">How much.</param>
+/// <summary>
+/// Requests a toewijzing. The provider met the client and knows the BSN. The BSN stands in the body of the request, which no log shows.
+/// </summary>
+/// <param name="Bsn">BSN of the client; left out when Toewijzingnummer names an earlier toewijzing.</param>
+/// <param name="Toewijzingnummer">A toewijzing of the same client.</param>
+/// <param name="Ingangsdatum">The first day of help.</param>
+/// <param name="Einddatum">The last day of help.</param>
+/// <param name="Product">The help; left out for a budget over all products.</param>
+/// <param name="Omvang">The amount of help.</param>
 /// <param name="Budget">Cents, instead of an omvang.</param>
-/// <param name="Referentie">Of the provider; made up when left out.</param>
-/// <param name="Beschikkingnummer">When the client has a beschikking (IV052).</param>
-/// <param name="BeschikkingIngangsdatum">From when that one is.</param>
-/// <param name="Verwijzer">Who sent the client: 01 the gemeente.</param>
+/// <param name="Referentie">The reference of the provider; made up when left out.</param>
+/// <param name="Beschikkingnummer">The beschikking of the client, when there is one (IV052).</param>
+/// <param name="BeschikkingIngangsdatum">The first day of that beschikking.</param>
+/// <param name="Verwijzer">Who referred the client; 01 is the gemeente.</param>
 /// <param name="Commentaar">Free text.</param>
-/// <param name="Gemeente">CBS code.</param>
+/// <param name="Gemeente">CBS code of the gemeente, when no toewijzing names it.</param>
 internal sealed record Verzoekopdracht(
     DateOnly Ingangsdatum, string? Bsn = null, long? Toewijzingnummer = null, DateOnly? Einddatum = null, Productkeuze? Product = null, Omvang? Omvang = null, long? Budget = null,
     string? Referentie = null, long? Beschikkingnummer = null, DateOnly? BeschikkingIngangsdatum = null, string Verwijzer = "01", string? Commentaar = null, string Gemeente = "0034")
@@ -38,12 +40,12 @@ internal sealed record Verzoekopdracht(
     public override string ToString() => "[verzoek]";
 }
 
-/// <summary>Asks for a change. What is not named stays as it is: all actual assignments of the client go along (TR349).</summary>
-/// <param name="Toewijzingnummer">An assignment of the client.</param>
-/// <param name="Reden">1 the client's situation changed, 2 the plan did.</param>
-/// <param name="TeWijzigen">What should change.</param>
-/// <param name="Nieuw">What should come.</param>
-/// <param name="Referentie">Of the provider; made up when left out.</param>
+/// <summary>Requests a change. Every actual toewijzing of the client goes along in the message, changed or not (TR349).</summary>
+/// <param name="Toewijzingnummer">A toewijzing of the client.</param>
+/// <param name="Reden">1: the situation of the client changed; 2: the plan changed.</param>
+/// <param name="TeWijzigen">The toewijzingen to change.</param>
+/// <param name="Nieuw">The help to add.</param>
+/// <param name="Referentie">The reference of the provider; made up when left out.</param>
 internal sealed record Wijzigingsopdracht(
     long Toewijzingnummer, string Reden = "1", IReadOnlyList<TeWijzigen>? TeWijzigen = null, IReadOnlyList<Nieuw>? Nieuw = null, string? Referentie = null);
 
@@ -54,7 +56,7 @@ internal sealed record Nieuw(DateOnly Ingangsdatum, DateOnly? Einddatum = null, 
 /// <summary>Requests: WMO315 and WMO317.</summary>
 internal sealed partial class Aanbieder
 {
-    /// <summary>With <c>Ggk:AutoVerzoek</c> the provider asks as soon as the gemeente gives it a sign.</summary>
+    /// <summary>With <c>Ggk:AutoVerzoek</c> the provider sends its request at the signal of the gemeente, without a command.</summary>
     public bool VraagtZelf => configuratie.GetValue("Ggk:AutoVerzoek", false);
 
     public Uitkomst Vraag(Verzoekopdracht opdracht, DateOnly vandaag)

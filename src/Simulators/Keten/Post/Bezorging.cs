@@ -5,20 +5,21 @@ using WmoPlatform.Keten.Aanmelding;
 
 namespace WmoPlatform.Keten.Post;
 
-/// <summary>How a message on its way out is doing.</summary>
+/// <summary>The delivery of one outgoing message.</summary>
 internal sealed record Zending(Uitgaand Uitgaand)
 {
     public int Pogingen { get; set; }
     public int? LaatsteStatus { get; set; }
     public bool Bezorgd { get; set; }
-    /// <summary>The platform said that it will never take it.</summary>
+    /// <summary>The platform refused the message for good.</summary>
     public bool Geweigerd { get; set; }
     public bool Geprobeerd { get; set; }
 }
 
 /// <summary>
-/// Takes messages to the platform, and goes on until the platform has taken them, or refuses the message itself: then a person must look, and
-/// the next one goes. Messages on one track (one assignment, one budget) keep their order; tracks do not wait for each other.
+/// Delivers messages to the platform. It tries again until the platform takes the message or refuses the message itself. After a refusal
+/// the next message goes, and a person must look at the refused one. Messages on one track (one toewijzing, one budget) keep their order;
+/// tracks do not wait for each other.
 /// </summary>
 internal sealed partial class Bezorging(
     IHttpClientFactory http, Uitgever uitgever, Logboek logboek, TimeProvider klok, IHostApplicationLifetime leven, ILogger<Bezorging> log) : IDisposable
@@ -29,10 +30,10 @@ internal sealed partial class Bezorging(
     private readonly Dictionary<string, Task> _sporen = [];
     private readonly SemaphoreSlim _lijnen = new(8);
 
-    /// <summary>All that was sent or is to be sent since the process began.</summary>
+    /// <summary>Every message that was sent, or is still to be sent, since the process started.</summary>
     public IEnumerable<Zending> Zendingen => _zendingen.Values;
 
-    /// <summary>Whether the answer to this message has not left yet (TR507).</summary>
+    /// <summary>Whether the answer to this message has still to leave (TR507).</summary>
     public bool IsOnbeantwoord(string identificatie) => _zendingen.Values.Any(z => z.Uitgaand.Antwoordt == identificatie && !z.Geprobeerd);
 
     public void Geef(Uitgaand uitgaand, bool alGeprobeerd = false)
@@ -56,7 +57,7 @@ internal sealed partial class Bezorging(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // What is left is in the logbook, and goes at the next start.
+            // Logboek holds the messages that are left; the next start sends them.
         }
     }
 
@@ -74,14 +75,14 @@ internal sealed partial class Bezorging(
             using var antwoord = await client.SendAsync(vraag, stop);
             zending.LaatsteStatus = (int)antwoord.StatusCode;
             if (antwoord.IsSuccessStatusCode) return true;
-            // About the message itself, and not about access or the moment: the same again would be refused again.
+            // A status about the message itself, not about access or the moment: a second attempt would be refused too.
             zending.Geweigerd = zending.LaatsteStatus is >= 400 and < 500 and not (401 or 403 or 404 or 408 or 409 or 429);
             if (zending.Geweigerd || MagInLog(zending)) Geweigerd(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
             return false;
         }
         catch (Exception fout) when (!stop.IsCancellationRequested)
         {
-            // Whatever it is, the platform does not have the message.
+            // Whatever the fault is, the platform did not say that it has the message.
             zending.LaatsteStatus = null;
             if (MagInLog(zending)) Onbereikbaar(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.Pogingen, fout.GetType().Name);
             return false;
@@ -92,7 +93,7 @@ internal sealed partial class Bezorging(
         }
     }
 
-    // Once at first and then now and again: an outage is not a reason to fill a disk.
+    // The first attempt, and then every twentieth: an outage must not fill a disk.
     private static bool MagInLog(Zending zending) => zending.Pogingen == 1 || zending.Pogingen % 20 == 0;
 
     [LoggerMessage(LogLevel.Warning, "Het platform weigert {Soort} {Identificatie} van {Partner} met status {Status}, poging {Poging}.")]

@@ -6,7 +6,9 @@ using static WmoPlatform.Keten.Post.Controle;
 
 namespace WmoPlatform.Keten.Svb;
 
-/// <summary>The SVB: takes WMO501, reserves budgets, answers with WMO502; tells with WMO507 what was spent of a budget.</summary>
+/// <summary>
+/// The SVB: receives WMO501, reserves budgets and answers with WMO502. A WMO507 of the SVB reports the amount spent of a budget.
+/// </summary>
 internal sealed class Betaalinstantie : IPartner
 {
     private static readonly DateOnly Vroegst = new(2018, 1, 1);
@@ -94,12 +96,15 @@ internal sealed class Betaalinstantie : IPartner
             yield break;
         }
         if (onbeantwoord(vorige.Identificatie)) yield return new(budget, Svbcode.WachtOpRetour);
-        // TR514: what is withdrawn began on the day that the earlier message said.
+        // TR514: a withdrawal repeats the first day from the earlier message.
         var begonnen = Functiebudgetten(vorige).Select(deel => (deel.Tekst("Zorgfunctie"), Begin(deel))).ToHashSet();
         foreach (var deel in delen.Where(deel => IsIngetrokken(deel) && !begonnen.Contains((deel.Tekst("Zorgfunctie"), Begin(deel))))) yield return new(deel, Svbcode.IntrekkingOnjuist);
     }
 
-    /// <summary>What this person has from this gemeente now: not what was replaced, nor what this message replaces.</summary>
+    /// <summary>
+    /// The functiebudgetten that this person now has from this gemeente. A budget that another one replaced does not count, and neither
+    /// does the budget that this message replaces.
+    /// </summary>
     private IEnumerable<XElement> Geldend(Sleutelwaarden eigen, string? vervangt)
     {
         var vervangen = _budgetten.Values.Where(b => Van(b) with { Budget = "" } == eigen with { Budget = "" }).Select(b => b.Lichaam.Tekst("Budget/BudgetIdentificatieOud")).Append(vervangt).ToHashSet();
@@ -119,7 +124,7 @@ internal sealed class Betaalinstantie : IPartner
         var besteed = new List<XElement>();
         foreach (var deel in opdracht.Delen ?? [.. functies.Select(f => new Bestedingsdeel(f.Tekst("Zorgfunctie")!, 0))])
         {
-            // TR510, OP528: of a budget that there is, and over its whole period.
+            // TR510, OP528: a closing names an existing functiebudget and covers its whole period.
             var functie = functies.FirstOrDefault(f => f.Tekst("Zorgfunctie") == deel.Zorgfunctie && (deel.Begindatum is null || Begin(f) == deel.Begindatum));
             if (functie is null) return Uitkomst.Onbekend($"In dit budget is er geen functiebudget {deel.Zorgfunctie}.");
             if (deel.Besteed > functie.Getal("FunctieBudgetBedrag") && opdracht.Reden != "3") return Uitkomst.KanNiet("Er is meer besteed dan toegekend. Dat is een bestedingsconflict: reden 3 (TR512).");
@@ -134,7 +139,7 @@ internal sealed class Betaalinstantie : IPartner
             new XElement("Client", new XElement(budget.Lichaam!.Element("Bsn")!), new XElement("FunctieBudgettenBesteed", besteed)));
     }
 
-    /// <summary>Budgets and closings; never a person.</summary>
+    /// <summary>Shows budgets and closings, never a person.</summary>
     public object Overzicht() => new
     {
         Budgetten = _budgetten.Values.Select(b => new
@@ -174,16 +179,18 @@ internal sealed class Betaalinstantie : IPartner
     private static bool IsIngetrokken(XElement deel) => deel.Getal("FunctieBudgetBedrag") == 0;
 }
 
-/// <summary>The SVB's return codes. Its list is not public: these follow the pattern of iWmo, a 9 and the number of the rule.</summary>
+/// <summary>
+/// Return codes of the SVB. The real list is not public; these codes follow the pattern of iWmo, a 9 and the number of the rule.
+/// </summary>
 internal static class Svbcode
 {
-    /// <summary>TR502: the same zorgfunctie twice in the same time.</summary>
+    /// <summary>TR502: the same zorgfunctie twice in overlapping periods.</summary>
     public const string Overlap = "9502";
     /// <summary>TR504: the BSN is not in the BRP.</summary>
     public const string NietInBrp = "9504";
-    /// <summary>TR507: the next message on a budget before the answer to the previous one.</summary>
+    /// <summary>TR507: a message about a budget came before the answer to the previous one had left.</summary>
     public const string WachtOpRetour = "9507";
-    /// <summary>TR514: a withdrawal that is not of an earlier budget's first day.</summary>
+    /// <summary>TR514: no earlier message has the withdrawn functiebudget with this first day.</summary>
     public const string IntrekkingOnjuist = "9514";
     /// <summary>TR562: BudgetIdentificatieOud is not known.</summary>
     public const string GeenEerderBudget = "9562";
