@@ -41,7 +41,8 @@ internal sealed class Gedragingen
     private readonly ConcurrentDictionary<(string Partner, string Bsn), Gedrag> _gedrag = new();
 
     /// <summary>The present behaviour towards everybody; normal once a behaviour is used up.</summary>
-    public Gedrag Van(string partner) => _gedrag.GetValueOrDefault((partner, Iedereen)) is { IsOp: false } gedrag ? gedrag : Gedrag.Normaal;
+    public Gedrag Van(string partner) =>
+        _gedrag.GetValueOrDefault((partner, Iedereen)) is { IsOp: false } gedrag ? gedrag : Gedrag.Normaal;
 
     /// <summary>The number of persons for whom the partner now has a behaviour of their own.</summary>
     public int Personen(string partner) =>
@@ -66,7 +67,8 @@ internal sealed class Gedragingen
     {
         foreach (var bsn in (string[])[.. personen, Iedereen])
             foreach (var partner in partners)
-                while (_gedrag.TryGetValue((partner, bsn), out var gedrag) && gedrag is { Modus: not Modus.Normaal, IsOp: false } && geldt(gedrag))
+                while (_gedrag.TryGetValue((partner, bsn), out var gedrag)
+                    && gedrag is { Modus: not Modus.Normaal, IsOp: false } && geldt(gedrag))
                 {
                     if (gedrag.Aantal is not { } over) return gedrag;
                     if (_gedrag.TryUpdate((partner, bsn), gedrag with { Aantal = over - 1 }, gedrag)) return gedrag;

@@ -18,7 +18,8 @@ if (builder.Environment.IsProduction())
 }
 
 builder.AddServiceDefaults();
-builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
+builder.Services.ConfigureHttpJsonOptions(o =>
+    o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
 builder.Services.AddFouten();
 builder.Services.AddHttpClient(nameof(Bezorging), http =>
 {

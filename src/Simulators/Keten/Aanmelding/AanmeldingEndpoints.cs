@@ -56,8 +56,10 @@ internal static class AanmeldingEndpoints
         if (Clients.Personen.FirstOrDefault(persoon => persoon.Id == vraag["persoon"]) is not { } wie)
             return Terug(vraag, ("error", "access_denied"));
         var nonce = vraag["nonce"].ToString() is { Length: > 0 } gegeven ? gegeven : null;
-        return Terug(vraag, ("code", codes.Geef(new Inlog(
-            vraag["client_id"]!, vraag["redirect_uri"]!, vraag["code_challenge"]!, nonce, vraag["scope"]!, wie, DateTimeOffset.UtcNow.AddMinutes(1)))));
+        var inlog = new Inlog(
+            vraag["client_id"]!, vraag["redirect_uri"]!, vraag["code_challenge"]!, nonce, vraag["scope"]!, wie,
+            DateTimeOffset.UtcNow.AddMinutes(1));
+        return Terug(vraag, ("code", codes.Geef(inlog)));
     }
 
     /// <summary>
@@ -77,21 +79,25 @@ internal static class AanmeldingEndpoints
             $"default-src 'none'; style-src 'unsafe-inline'; form-action 'self' {terug}; frame-ancestors 'none'; base-uri 'none'";
 
         if (!clients.Kent(Veld("client_id"))) return Pagina(Keuzepagina.Fout("De toepassing waarvoor u inlogt, is hier niet bekend."), 400);
-        if (terug.Length == 0) return Pagina(Keuzepagina.Fout("Het adres waar u na het inloggen naartoe gaat, is niet op deze computer."), 400);
+        if (terug.Length == 0)
+            return Pagina(Keuzepagina.Fout("Het adres waar u na het inloggen naartoe gaat, is niet op deze computer."), 400);
         if (Veld("response_type") != "code") return Terug(velden, ("error", "unsupported_response_type"));
-        if (Veld("code_challenge_method") != "S256" || string.IsNullOrEmpty(Veld("code_challenge"))) return Terug(velden, ("error", "invalid_request"));
+        if (Veld("code_challenge_method") != "S256" || string.IsNullOrEmpty(Veld("code_challenge")))
+            return Terug(velden, ("error", "invalid_request"));
         if (!(Veld("scope") ?? "").Split(' ').Contains("openid")) return Terug(velden, ("error", "invalid_scope"));
         return null;
     }
 
     /// <summary>Trusts only addresses on this machine, so that the simulator is of no use to anyone else.</summary>
-    private static bool IsVertrouwd(string? adres) => Uri.TryCreate(adres, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback;
+    private static bool IsVertrouwd(string? adres) =>
+        Uri.TryCreate(adres, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback;
 
     private static IResult Terug(IEnumerable<KeyValuePair<string, StringValues>> velden, (string Naam, string Waarde) wat)
     {
         var vraag = velden.ToDictionary(veld => veld.Key, veld => veld.Value.ToString());
         var adres = QueryHelpers.AddQueryString(vraag["redirect_uri"], wat.Naam, wat.Waarde);
-        return Results.Redirect(vraag.TryGetValue("state", out var state) && state.Length > 0 ? QueryHelpers.AddQueryString(adres, "state", state) : adres);
+        return Results.Redirect(
+            vraag.TryGetValue("state", out var state) && state.Length > 0 ? QueryHelpers.AddQueryString(adres, "state", state) : adres);
     }
 
     private static async Task<IResult> Token(HttpContext context, Clients clients, Inlogcodes codes, Uitgever uitgever)
@@ -155,7 +161,8 @@ internal static class AanmeldingEndpoints
 
     private static IResult Afmelden(string? post_logout_redirect_uri, string? state) =>
         IsVertrouwd(post_logout_redirect_uri)
-            ? Results.Redirect(state is null ? post_logout_redirect_uri! : QueryHelpers.AddQueryString(post_logout_redirect_uri!, "state", state))
+            ? Results.Redirect(
+                state is null ? post_logout_redirect_uri! : QueryHelpers.AddQueryString(post_logout_redirect_uri!, "state", state))
             : Pagina(Keuzepagina.Melding("U bent afgemeld", "U kunt dit venster sluiten."));
 
     private static IResult Pagina(string html, int status = 200) => Results.Content(html, "text/html; charset=utf-8", statusCode: status);

@@ -63,7 +63,8 @@ internal sealed class Clients
             new(id, Geheim, new Identiteit(id, id, roles, bsn, agb, teams));
     }
 
-    private sealed record Instelling(string Id, string Secret, string[]? Roles = null, string? Bsn = null, string? Agb = null, string[]? Teams = null);
+    private sealed record Instelling(
+        string Id, string Secret, string[]? Roles = null, string? Bsn = null, string? Agb = null, string[]? Teams = null);
 
     public bool Kent(string? id) => id is not null && Ken(id) is not null;
 

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace WmoPlatform.Keten.Aanmelding;
 
 /// <summary>The sign-in behind an authorization code. The code expires at Tot.</summary>
-internal sealed record Inlog(string Client, string RedirectUri, string CodeChallenge, string? Nonce, string Scope, Identiteit Wie, DateTimeOffset Tot);
+internal sealed record Inlog(
+    string Client, string RedirectUri, string CodeChallenge, string? Nonce, string Scope, Identiteit Wie, DateTimeOffset Tot);
 
 /// <summary>Authorization codes. Each code works once, until its <see cref="Inlog.Tot"/>.</summary>
 internal sealed class Inlogcodes
@@ -20,5 +21,6 @@ internal sealed class Inlogcodes
         return code;
     }
 
-    public Inlog? Neem(string? code) => code is not null && _codes.TryRemove(code, out var inlog) && inlog.Tot >= DateTimeOffset.UtcNow ? inlog : null;
+    public Inlog? Neem(string? code) =>
+        code is not null && _codes.TryRemove(code, out var inlog) && inlog.Tot >= DateTimeOffset.UtcNow ? inlog : null;
 }

@@ -81,23 +81,27 @@ internal sealed class Uitgever : IDisposable
     private string EigenIssuer() =>
         _configuratie["Aanmelding:Issuer"]?.TrimEnd('/')
         ?? _configuratie["Aanmelding:Authority"]?.TrimEnd('/')
-        ?? $"http://localhost:{BindingAddress.Parse(_server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:8090").Port}";
+        ?? $"http://localhost:{Poort()}";
 
-    // Pairwise: another client sees another sub. Made of the name in this simulator, not of the BSN, so it cannot be searched back to one.
+    private int Poort() =>
+        BindingAddress.Parse(_server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:8090").Port;
+
+    // Pairwise: each client sees another sub. The hash is of the Id, not of the BSN, so that trying every BSN reveals nothing.
     private static Dictionary<string, object> Basis(string client, Identiteit wie) => new()
     {
         ["sub"] = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"keten|{client}|{wie.Id}"))),
     };
 
-    private string Teken(string issuer, string publiek, TimeSpan levensduur, Dictionary<string, object> claims) => _handler.CreateToken(new SecurityTokenDescriptor
-    {
-        Issuer = issuer,
-        Audience = publiek,
-        IssuedAt = DateTime.UtcNow,
-        Expires = DateTime.UtcNow + levensduur,
-        Claims = claims,
-        SigningCredentials = _handtekening,
-    });
+    private string Teken(string issuer, string publiek, TimeSpan levensduur, Dictionary<string, object> claims) =>
+        _handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = issuer,
+            Audience = publiek,
+            IssuedAt = DateTime.UtcNow,
+            Expires = DateTime.UtcNow + levensduur,
+            Claims = claims,
+            SigningCredentials = _handtekening,
+        });
 
     private void Bewaard(string bestand)
     {

@@ -23,8 +23,11 @@ internal sealed class Bericht
     /// <summary>Identification of the message itself, not of the message that it answers.</summary>
     public string Identificatie => Header.Tekst("IdentificatieRetour") ?? Header.Tekst("BerichtIdentificatie/Identificatie")!;
     /// <summary>Identification of the message that this one answers; null when this one is no answer.</summary>
-    public string? Antwoordt => !Soort.IsRetour ? null : Header.Tekst("DeclaratieIdentificatie/Identificatie") ?? Header.Tekst("BerichtIdentificatie/Identificatie");
-    /// <summary>The gemeente, whichever way the message goes.</summary>
+    public string? Antwoordt =>
+        !Soort.IsRetour
+            ? null
+            : Header.Tekst("DeclaratieIdentificatie/Identificatie") ?? Header.Tekst("BerichtIdentificatie/Identificatie");
+    /// <summary>The gemeente, as sender or as receiver.</summary>
     public string Gemeente => Afzender is { Length: 4 } ? Afzender : Ontvanger ?? "";
     /// <summary>The provider, as sender or as receiver; null in a message to or from the SVB or the CAK.</summary>
     public string? Aanbieder => new[] { Afzender, Ontvanger }.FirstOrDefault(partij => partij is { Length: 8 });
@@ -32,7 +35,8 @@ internal sealed class Bericht
     public IReadOnlyList<string> Personen =>
         [.. Lichaam.Alle("Clienten/Client").Prepend(Lichaam).Select(client => client.Tekst("Bsn")).OfType<string>().Distinct()];
     /// <summary>The codes in an answer that reject; an answer without them accepts.</summary>
-    public IReadOnlyList<string> Afkeurcodes => [.. Inhoud.Descendants("RetourCode").Select(code => code.Value).Where(Retourcode.IsAfkeur).Distinct()];
+    public IReadOnlyList<string> Afkeurcodes =>
+        [.. Inhoud.Descendants("RetourCode").Select(code => code.Value).Where(Retourcode.IsAfkeur).Distinct()];
 
     public static Bericht Lees(string xml) => Lees(System.Text.Encoding.UTF8.GetBytes(xml));
 
@@ -45,11 +49,19 @@ internal sealed class Bericht
 
     /// <summary>Makes a message that a partner sends of its own accord.</summary>
     /// <exception cref="Onleesbaar">The content does not fit the standard.</exception>
-    public static Bericht Maak(Soort soort, string? afzender, string? ontvanger, string identificatie, DateOnly dagtekening, XElement lichaam) =>
-        Maak(soort, new XElement("Bericht", new XElement("Header",
-            X.Element("BerichtCode", soort.Code), X.Element("BerichtVersie", soort.Standaard.Versie), X.Element("BerichtSubversie", soort.Standaard.Subversie),
-            X.Element("Afzender", afzender), X.Element("Ontvanger", ontvanger),
-            new XElement("BerichtIdentificatie", X.Element("Identificatie", identificatie), X.Element("Dagtekening", dagtekening)), Versie("XsdVersie")), lichaam));
+    public static Bericht Maak(
+        Soort soort, string? afzender, string? ontvanger, string identificatie, DateOnly dagtekening, XElement lichaam)
+    {
+        var header = new XElement("Header",
+            X.Element("BerichtCode", soort.Code),
+            X.Element("BerichtVersie", soort.Standaard.Versie),
+            X.Element("BerichtSubversie", soort.Standaard.Subversie),
+            X.Element("Afzender", afzender),
+            X.Element("Ontvanger", ontvanger),
+            new XElement("BerichtIdentificatie", X.Element("Identificatie", identificatie), X.Element("Dagtekening", dagtekening)),
+            Versie("XsdVersie"));
+        return Maak(soort, new XElement("Bericht", header, lichaam));
+    }
 
     /// <summary>
     /// Makes the answer (IV028). Sender and receiver are not swapped. The body comes back, with codes, only when a finding is about it.
@@ -70,13 +82,16 @@ internal sealed class Bericht
     private static XElement MetCodes(XElement element, Veld veld, Oordeel oordeel)
     {
         if (veld.Waarde is not null || veld.IsCdt) return new(element);
-        var kopie = new XElement(element.Name, element.Elements().Select(deel => MetCodes(deel, veld.Delen.Single(v => v.Naam == deel.Name.LocalName), oordeel)));
+        var delen = element.Elements()
+            .Select(deel => MetCodes(deel, veld.Delen.Single(v => v.Naam == deel.Name.LocalName), oordeel));
+        var kopie = new XElement(element.Name, delen);
         if (veld.IsKlasse) kopie.Add(Codes(oordeel.CodesVan(element) is { Count: > 0 } codes ? codes : [Retourcode.GeenOpmerking]));
         return kopie;
     }
 
     private static XElement Codes(IEnumerable<string> codes) => new("RetourCodes", codes.Select(code => X.Element("RetourCode", code)));
-    private static XElement Versie(string naam) => new(naam, X.Element("BasisschemaXsdVersie", XsdVersie), X.Element("BerichtXsdVersie", XsdVersie));
+    private static XElement Versie(string naam) =>
+        new(naam, X.Element("BasisschemaXsdVersie", XsdVersie), X.Element("BerichtXsdVersie", XsdVersie));
 
     // Every written message is read back, so that no message leaves that does not fit the tables.
     private static Bericht Maak(Soort soort, XElement inhoud) => Lees(Schrijver.Schrijf(soort, inhoud));
@@ -104,7 +119,9 @@ internal static class X
     public static XElement? Op(this XElement? element, string pad) => pad.Split('/').Aggregate(element, (e, naam) => e?.Element(naam));
     public static string? Tekst(this XElement? element, string pad) => element.Op(pad)?.Value;
     public static DateOnly? Datum(this XElement? element, string pad) =>
-        element.Tekst(pad) is { } tekst ? DateOnly.ParseExact(tekst.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+        element.Tekst(pad) is { } tekst
+            ? DateOnly.ParseExact(tekst.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            : null;
     public static long? Getal(this XElement? element, string pad) =>
         element.Tekst(pad) is { } tekst ? long.Parse(tekst, System.Globalization.CultureInfo.InvariantCulture) : null;
 

@@ -36,11 +36,14 @@ internal static class Lezer
             using var x = XmlReader.Create(new StringReader(xml), Veilig);
             x.Read();
             // OP192: the file has been read as UTF-8, so its declaration may name no other encoding.
-            if (x.NodeType == XmlNodeType.XmlDeclaration && x.GetAttribute("encoding") is { } codering && !codering.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            if (x.NodeType == XmlNodeType.XmlDeclaration && x.GetAttribute("encoding") is { } codering
+                && !codering.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
                 throw new Onleesbaar(Onleesbaar.VerkeerdeCodering, "het bestand");
             x.MoveToContent();
-            if (x.LocalName != "Bericht" || Soort.VanRuimte(x.NamespaceURI) is not { } soort) throw new Onleesbaar(Onleesbaar.OnbekendBericht, x.LocalName);
-            var inhoud = Lees(x, soort.Wortel, soort.Ruimte.NamespaceName, soort.Standaard.Basisschema.NamespaceName, "Bericht", isWortel: true);
+            if (x.LocalName != "Bericht" || Soort.VanRuimte(x.NamespaceURI) is not { } soort)
+                throw new Onleesbaar(Onleesbaar.OnbekendBericht, x.LocalName);
+            var inhoud = Lees(
+                x, soort.Wortel, soort.Ruimte.NamespaceName, soort.Standaard.Basisschema.NamespaceName, "Bericht", isWortel: true);
             while (x.Read()) { }
             return (soort, inhoud, xml);
         }
@@ -52,7 +55,8 @@ internal static class Lezer
 
     private static string Tekst(byte[] bestand)
     {
-        if (bestand is [0xEF, 0xBB, 0xBF, ..] or [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..]) throw new Onleesbaar(Onleesbaar.VerkeerdeCodering, "het bestand");
+        if (bestand is [0xEF, 0xBB, 0xBF, ..] or [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
+            throw new Onleesbaar(Onleesbaar.VerkeerdeCodering, "het bestand");
         try
         {
             return Utf8.GetString(bestand);
@@ -105,14 +109,16 @@ internal static class Lezer
     private static string Tekst(XmlReader x)
     {
         var tekst = new StringBuilder();
-        for (; x.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace; x.Read()) tekst.Append(x.Value);
+        for (; x.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace; x.Read())
+            tekst.Append(x.Value);
         return tekst.ToString();
     }
 
     private static void Attributen(XmlReader x, string pad, bool isWortel)
     {
         for (var meer = x.MoveToFirstAttribute(); meer; meer = x.MoveToNextAttribute())
-            if (x.NamespaceURI != "http://www.w3.org/2000/xmlns/" && !(isWortel && x.NamespaceURI == Xsi && x.LocalName is "schemaLocation" or "noNamespaceSchemaLocation"))
+            if (x.NamespaceURI != "http://www.w3.org/2000/xmlns/"
+                && !(isWortel && x.NamespaceURI == Xsi && x.LocalName is "schemaLocation" or "noNamespaceSchemaLocation"))
                 throw new Onleesbaar(Onleesbaar.OnverwachteInhoud, pad);
         x.MoveToElement();
     }

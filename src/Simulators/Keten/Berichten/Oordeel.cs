@@ -15,14 +15,18 @@ internal sealed record Oordeel(IReadOnlyList<string> Regels, IReadOnlyList<Bevin
 
     public bool IsTechnischOnjuist => Regels.Count > 0;
     public bool IsGoed => Regels.Count == 0 && Bevindingen.Count == 0;
-    public IReadOnlyList<string> Codes => IsTechnischOnjuist ? [Retourcode.TechnischOnjuist] : [.. Bevindingen.Select(bevinding => bevinding.Code).Distinct()];
-    public IReadOnlyList<string> CodesVan(XElement klasse) => [.. Bevindingen.Where(bevinding => bevinding.Klasse == klasse).Select(bevinding => bevinding.Code).Distinct()];
+    public IReadOnlyList<string> Codes =>
+        IsTechnischOnjuist ? [Retourcode.TechnischOnjuist] : [.. Bevindingen.Select(bevinding => bevinding.Code).Distinct()];
+    public IReadOnlyList<string> CodesVan(XElement klasse) =>
+        [.. Bevindingen.Where(bevinding => bevinding.Klasse == klasse).Select(bevinding => bevinding.Code).Distinct()];
 
     /// <summary>Judges level 2, and the rest only when level 2 holds. Every partner gives 8848 for a date in the future.</summary>
     public static Oordeel Van(Bericht bericht, DateOnly vandaag, IEnumerable<string> regels, Func<IEnumerable<Bevinding>> bevindingen)
     {
         string[] gebroken = [.. regels.Distinct()];
         if (gebroken.Length > 0) return new(gebroken, []);
-        return new([], [.. bericht.Dagtekening > vandaag ? [new Bevinding(bericht.Header, Retourcode.DagtekeningInToekomst)] : Array.Empty<Bevinding>(), .. bevindingen()]);
+        Bevinding[] dagtekening =
+            bericht.Dagtekening > vandaag ? [new Bevinding(bericht.Header, Retourcode.DagtekeningInToekomst)] : Array.Empty<Bevinding>();
+        return new([], [.. dagtekening, .. bevindingen()]);
     }
 }

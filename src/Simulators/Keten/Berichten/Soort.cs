@@ -64,11 +64,16 @@ internal sealed record Soort(string Naam, Standaard Standaard, string Code, Veld
         var alle = new Dictionary<string, Soort>();
         foreach (var (kop, regels) in Blokken(Tabellen.Berichten))
         {
-            if (kop.Split(' ') is not [var naam, var code, var familie, var afzender, var ontvanger, var retour]) throw new InvalidOperationException(kop);
+            if (kop.Split(' ') is not [var naam, var code, var familie, var afzender, var ontvanger, var retour])
+                throw new InvalidOperationException(kop);
             var standaard = Standaard.Alle[familie];
-            var antwoord = Maak(retour, standaard, $"{int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) + 1}", null,
-                retour == Declaratieantwoord ? (ontvanger, afzender) : (afzender, ontvanger),
-                [.. (retour == Declaratieantwoord ? Velden([.. Tabellen.Regels(Tabellen.Declaratieantwoord)], typen) : Velden(regels, typen)).Select(deel => MetCodes(deel, familie) with { Verplicht = false })], typen);
+            var isDeclaratie = retour == Declaratieantwoord;
+            var antwoordregels = isDeclaratie ? [.. Tabellen.Regels(Tabellen.Declaratieantwoord)] : regels;
+            var antwoord = Maak(
+                retour, standaard, $"{int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) + 1}", null,
+                isDeclaratie ? (ontvanger, afzender) : (afzender, ontvanger),
+                [.. Velden(antwoordregels, typen).Select(deel => MetCodes(deel, familie) with { Verplicht = false })],
+                typen);
             alle[naam] = Maak(naam, standaard, code, antwoord, (afzender, ontvanger), Velden(regels, typen), typen);
             alle[retour] = antwoord;
         }
@@ -76,19 +81,37 @@ internal sealed record Soort(string Naam, Standaard Standaard, string Code, Veld
     }
 
     private static Soort Maak(
-        string naam, Standaard standaard, string code, Soort? retour, (string Afzender, string Ontvanger) partijen, IReadOnlyList<Veld> lichaam, Dictionary<string, IReadOnlyList<Veld>> typen)
+        string naam, Standaard standaard, string code, Soort? retour, (string Afzender, string Ontvanger) partijen,
+        IReadOnlyList<Veld> lichaam, Dictionary<string, IReadOnlyList<Veld>> typen)
     {
-        var header = new List<Veld> { Vast("BerichtCode", code), Vast("BerichtVersie", standaard.Versie), Vast("BerichtSubversie", standaard.Subversie) };
+        var header = new List<Veld>
+        {
+            Vast("BerichtCode", code),
+            Vast("BerichtVersie", standaard.Versie),
+            Vast("BerichtSubversie", standaard.Subversie),
+        };
         if (partijen.Afzender != "-") header.Add(Een("Afzender", partijen.Afzender));
         if (partijen.Ontvanger != "-") header.Add(Een("Ontvanger", partijen.Ontvanger));
         header.AddRange([Een("BerichtIdentificatie", "CDT_BerichtIdentificatie"), Een("XsdVersie", "CDT_XsdVersie")]);
         if (naam == Declaratieantwoord)
-            header.AddRange([Een("DeclaratieIdentificatie", "CDT_BerichtIdentificatie"), Hoogstens("XsltVersie", "LDT_Versie"), Een("XsdVersieDeclaratie", "CDT_XsdVersie"), RetourCodes(standaard.Naam)]);
+            header.AddRange(
+                [
+                    Een("DeclaratieIdentificatie", "CDT_BerichtIdentificatie"),
+                    Hoogstens("XsltVersie", "LDT_Versie"),
+                    Een("XsdVersieDeclaratie", "CDT_XsdVersie"),
+                    RetourCodes(standaard.Naam),
+                ]);
         else if (retour is null)
-            header.AddRange([
-                Een("IdentificatieRetour", "LDT_IdentificatieBericht"), Een("DagtekeningRetour", "LDT_Datum"), Hoogstens("XsltVersie", "LDT_Versie"),
-                Een("XsdVersieRetour", "CDT_XsdVersie"), RetourCodes(standaard.Naam) with { Verplicht = false }]);
-        return new(naam, standaard, code, new("Bericht", true, false) { Delen = [new("Header", true, false) { Delen = header }, .. lichaam] }, retour);
+            header.AddRange(
+                [
+                    Een("IdentificatieRetour", "LDT_IdentificatieBericht"),
+                    Een("DagtekeningRetour", "LDT_Datum"),
+                    Hoogstens("XsltVersie", "LDT_Versie"),
+                    Een("XsdVersieRetour", "CDT_XsdVersie"),
+                    RetourCodes(standaard.Naam) with { Verplicht = false },
+                ]);
+        var wortel = new Veld("Bericht", true, false) { Delen = [new("Header", true, false) { Delen = header }, .. lichaam] };
+        return new(naam, standaard, code, wortel, retour);
 
         Veld Een(string element, string type) => Getypeerd(new(element, true, false), type, typen);
         Veld Hoogstens(string element, string type) => Getypeerd(new(element, false, false), type, typen);

@@ -15,11 +15,14 @@ internal static class PersonenBevragen
         if (gedrag.Modus == Modus.Storing) return Fout(503, "Bronservice BRP is tijdelijk niet beschikbaar.", "notAvailable");
         if (vraag.Type != "RaadpleegMetBurgerservicenummer")
             return Fout(400, "De simulator kent alleen type RaadpleegMetBurgerservicenummer.", "paramsValidation");
-        if (vraag.Burgerservicenummer is not { Count: >= 1 and <= 20 } || vraag.Burgerservicenummer.Any(bsn => bsn.Length != 9 || !bsn.All(char.IsAsciiDigit)))
+        if (vraag.Burgerservicenummer is not { Count: >= 1 and <= 20 }
+            || vraag.Burgerservicenummer.Any(bsn => bsn.Length != 9 || !bsn.All(char.IsAsciiDigit)))
             return Fout(400, "Geef 1 tot en met 20 burgerservicenummers van 9 cijfers.", "paramsValidation");
         if (vraag.Fields is not { Count: >= 1 }) return Fout(400, "Geef in fields welke gegevens nodig zijn.", "paramsValidation");
 
-        var personen = gedrag.Modus == Modus.Afkeuren ? [] : vraag.Burgerservicenummer.Distinct().Select(Testpersonen.Zoek).OfType<Testpersoon>();
+        var personen = gedrag.Modus == Modus.Afkeuren
+            ? []
+            : vraag.Burgerservicenummer.Distinct().Select(Testpersonen.Zoek).OfType<Testpersoon>();
         return Results.Json(new JsonObject
         {
             ["type"] = vraag.Type,

@@ -40,7 +40,8 @@ internal static class Testpersonen
         (null, "Bakker"), ("van den", "Berg"), (null, "Smit"), (null, "Yilmaz"), ("de", "Groot"), (null, "Mulder"),
         (null, "Bouzid"), ("van", "Leeuwen"), (null, "Pinas"), (null, "Kowalski"), (null, "Meijer"),
     ];
-    private static readonly string[] Straten = ["Componistenlaan", "Regenboogweg", "Literatuurwijk", "Filmdreef", "Muziekkade", "Sterrenpad", "Parkallee"];
+    private static readonly string[] Straten =
+        ["Componistenlaan", "Regenboogweg", "Literatuurwijk", "Filmdreef", "Muziekkade", "Sterrenpad", "Parkallee"];
 
     // No person with a story has a BSN in this range.
     private static readonly string[] Uitdeelbaar =
@@ -51,7 +52,8 @@ internal static class Testpersonen
 
     public static Testpersoon? Zoek(string bsn)
     {
-        var bestaat = bsn.Length == 9 && bsn.All(char.IsAsciiDigit) && bsn.StartsWith("9999", StringComparison.Ordinal) && Controle.Elfproef(bsn) && bsn != Onbekend;
+        var bestaat = bsn.Length == 9 && bsn.All(char.IsAsciiDigit) && bsn.StartsWith("9999", StringComparison.Ordinal)
+            && Controle.Elfproef(bsn) && bsn != Onbekend;
         if (!bestaat) return null;
         return MetVerhaal.TryGetValue(bsn, out var persoon) ? persoon : Verzin(bsn, int.Parse(bsn.AsSpan(4), CultureInfo.InvariantCulture));
     }

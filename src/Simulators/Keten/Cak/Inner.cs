@@ -40,7 +40,8 @@ internal sealed class Inner : IPartner
     public Oordeel Afkeur(Bericht heen) => Oordeel.Afgekeurd(Melding(heen), "9102");
 
     public Oordeel Beoordeel(Bericht heen, DateOnly vandaag, Func<string, bool> onbeantwoord) =>
-        Oordeel.Van(heen, vandaag, Regels(heen), () => (heen.Soort.Naam == "WMO401" ? Startcodes(heen) : Stopcodes(heen)).Select(code => new Bevinding(Melding(heen), code)));
+        Oordeel.Van(heen, vandaag, Regels(heen), () =>
+            (heen.Soort.Naam == "WMO401" ? Startcodes(heen) : Stopcodes(heen)).Select(code => new Bevinding(Melding(heen), code)));
 
     private static IEnumerable<string> Regels(Bericht heen)
     {
@@ -59,7 +60,8 @@ internal sealed class Inner : IPartner
     {
         var (start, bekend) = (Melding(heen), Bekend(heen));
         if (start.Element("EbKostprijs") is { } prijs && Status(start) != Verwijderen
-            && prijs.Getal("KostprijsBedrag") < NationaalTarief.Last(t => t.Vanaf <= prijs.Datum("KostprijsStartdatum")).Centen) yield return "S333";
+            && prijs.Getal("KostprijsBedrag") < NationaalTarief.Last(t => t.Vanaf <= prijs.Datum("KostprijsStartdatum")).Centen)
+            yield return "S333";
         switch (Status(start))
         {
             case Eerste:
@@ -111,10 +113,12 @@ internal sealed class Inner : IPartner
     }
 
     private bool HeeftActueleStart(Bericht heen) =>
-        _bijdragen.Any(b => b.Key.Gemeente == heen.Gemeente && b.Value.Bsn == Bsn(heen) && b.Value is { ActueleStart: not null, ActueleStop: null });
+        _bijdragen.Any(b => b.Key.Gemeente == heen.Gemeente && b.Value.Bsn == Bsn(heen)
+            && b.Value is { ActueleStart: not null, ActueleStop: null });
 
     // TR103: only a start of the same client counts.
-    private Bijdrage? Bekend(Bericht heen) => _bijdragen.GetValueOrDefault(Nummer(heen)) is { } bekend && bekend.Bsn == Bsn(heen) ? bekend : null;
+    private Bijdrage? Bekend(Bericht heen) =>
+        _bijdragen.GetValueOrDefault(Nummer(heen)) is { } bekend && bekend.Bsn == Bsn(heen) ? bekend : null;
 
     /// <summary>Shows starts and stops, never a person.</summary>
     public object Overzicht() => _bijdragen.Select(b => new
@@ -130,7 +134,8 @@ internal sealed class Inner : IPartner
     {
         var (melding, nummer) = (Melding(bericht), Nummer(bericht));
         var (eerder, weg) = (_bijdragen.GetValueOrDefault(nummer), Status(melding) == Verwijderen);
-        if (bericht.Soort.Naam == "WMO401") _bijdragen[nummer] = new(Bsn(bericht), melding, weg, eerder?.Stop, eerder?.StopVerwijderd ?? false);
+        if (bericht.Soort.Naam == "WMO401")
+            _bijdragen[nummer] = new(Bsn(bericht), melding, weg, eerder?.Stop, eerder?.StopVerwijderd ?? false);
         else if (eerder is not null) _bijdragen[nummer] = eerder with { Stop = melding, StopVerwijderd = weg };
     }
 

@@ -43,14 +43,22 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
     public static Envelop Lees(byte[] bestand)
     {
         var wortel = Boom(bestand);
-        var soort = wortel.Name == Di01 ? "Di01" : wortel.Name == Du01 ? "Du01" : throw new Onleesbaar(Onleesbaar.OnbekendBericht, wortel.Name.LocalName);
+        var soort = wortel.Name == Di01 ? "Di01"
+            : wortel.Name == Du01 ? "Du01"
+            : throw new Onleesbaar(Onleesbaar.OnbekendBericht, wortel.Name.LocalName);
         var (stuur, parameters) = (Verplicht(wortel, Ggk + "stuurgegevens"), Verplicht(wortel, Ggk + "parameters"));
-        if (Verplicht(stuur, Stuf + "berichtcode").Value != soort) throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, "stuurgegevens/berichtcode");
+        if (Verplicht(stuur, Stuf + "berichtcode").Value != soort)
+            throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, "stuurgegevens/berichtcode");
         if (soort == "Du01") Uuid(stuur, "crossRefnummer");
-        foreach (var partij in (XName[])[Stuf + "zender", Stuf + "ontvanger"]) Verplicht(Verplicht(stuur, partij), Stuf + "organisatie");
+        foreach (var partij in (XName[])[Stuf + "zender", Stuf + "ontvanger"])
+            Verplicht(Verplicht(stuur, partij), Stuf + "organisatie");
         try
         {
-            return new(soort, Uuid(stuur, "referentienummer"), Verplicht(stuur, Stuf + "functie").Value, Convert.FromBase64String(Verplicht(Verplicht(parameters, Ggk + "bericht"), Ggk + "xmlBestand").Value));
+            return new(
+                soort,
+                Uuid(stuur, "referentienummer"),
+                Verplicht(stuur, Stuf + "functie").Value,
+                Convert.FromBase64String(Verplicht(Verplicht(parameters, Ggk + "bericht"), Ggk + "xmlBestand").Value));
         }
         catch (FormatException)
         {
@@ -68,27 +76,48 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
             new XAttribute(XNamespace.Xmlns + "GGK", Ggk), new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
             Stuurgegevens(Ggk, antwoordt is null ? "Di01" : "Du01", zender, ontvanger, nu, antwoordt, bericht.Soort.Naam),
             new XElement(Ggk + "parameters",
-                new XElement(Ggk + "applicatieVersie", "0001"), new XElement(Ggk + "applicatieSubversie", "0000"), new XElement(Ggk + "functieVersie", versie), new XElement(Ggk + "functieSubversie", subversie),
-                new XElement(Ggk + "bericht", new XElement(Ggk + "xmlBestand", Convert.ToBase64String(Encoding.UTF8.GetBytes(bericht.Xml)))))));
+                new XElement(Ggk + "applicatieVersie", "0001"),
+                new XElement(Ggk + "applicatieSubversie", "0000"),
+                new XElement(Ggk + "functieVersie", versie),
+                new XElement(Ggk + "functieSubversie", subversie),
+                new XElement(Ggk + "bericht",
+                    new XElement(Ggk + "xmlBestand", Convert.ToBase64String(Encoding.UTF8.GetBytes(bericht.Xml)))))));
 
         static string Vier(string nummer) => nummer.PadLeft(4, '0');
     }
 
     /// <summary>Bv03: confirms that the envelope came in. The answer to the message inside follows later.</summary>
-    public static string Ontvangstbevestiging(Envelop ontvangen, DateTimeOffset nu) => Tekst(new XElement(Stuf + "Bv03Bericht", new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
-        Stuurgegevens(Stuf, "Bv03", "GGk", "platform", nu, ontvangen.Referentienummer, null)));
+    public static string Ontvangstbevestiging(Envelop ontvangen, DateTimeOffset nu) =>
+        Tekst(new XElement(Stuf + "Bv03Bericht",
+            new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
+            Stuurgegevens(Stuf, "Bv03", "GGk", "platform", nu, ontvangen.Referentienummer, null)));
 
     /// <summary>Fo01: reports what went wrong and where, never with a value from the message.</summary>
-    public static string Fout(string? referentienummer, string code, string plek, string omschrijving, DateTimeOffset nu) => Tekst(new XElement(Stuf + "Fo01Bericht", new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
-        Stuurgegevens(Stuf, "Fo01", "GGk", "platform", nu, referentienummer, null),
-        new XElement(Stuf + "body", new XElement(Stuf + "code", code), new XElement(Stuf + "plek", plek), new XElement(Stuf + "omschrijving", omschrijving))));
+    public static string Fout(string? referentienummer, string code, string plek, string omschrijving, DateTimeOffset nu) =>
+        Tekst(new XElement(Stuf + "Fo01Bericht",
+            new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
+            Stuurgegevens(Stuf, "Fo01", "GGk", "platform", nu, referentienummer, null),
+            new XElement(Stuf + "body",
+                new XElement(Stuf + "code", code),
+                new XElement(Stuf + "plek", plek),
+                new XElement(Stuf + "omschrijving", omschrijving))));
 
-    private static XElement Stuurgegevens(XNamespace ruimte, string berichtcode, string zender, string ontvanger, DateTimeOffset nu, string? antwoordt, string? functie) => new(ruimte + "stuurgegevens",
-        new XElement(Stuf + "berichtcode", berichtcode), Partij("zender", zender), Partij("ontvanger", ontvanger),
-        new XElement(Stuf + "referentienummer", Guid.NewGuid()), new XElement(Stuf + "tijdstipBericht", TimeZoneInfo.ConvertTimeBySystemTimeZoneId(nu, "Europe/Amsterdam").ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)),
-        antwoordt is null ? null : new XElement(Stuf + "crossRefnummer", antwoordt), functie is null ? null : new XElement(Stuf + "functie", functie));
+    private static XElement Stuurgegevens(
+        XNamespace ruimte, string berichtcode, string zender, string ontvanger, DateTimeOffset nu, string? antwoordt, string? functie) =>
+        new(ruimte + "stuurgegevens",
+            new XElement(Stuf + "berichtcode", berichtcode),
+            Partij("zender", zender),
+            Partij("ontvanger", ontvanger),
+            new XElement(Stuf + "referentienummer", Guid.NewGuid()),
+            new XElement(Stuf + "tijdstipBericht", Tijdstip(nu)),
+            antwoordt is null ? null : new XElement(Stuf + "crossRefnummer", antwoordt),
+            functie is null ? null : new XElement(Stuf + "functie", functie));
 
-    private static XElement Partij(string naam, string organisatie) => new(Stuf + naam, new XElement(Stuf + "organisatie", organisatie), new XElement(Stuf + "applicatie", "GGk"));
+    private static string Tijdstip(DateTimeOffset nu) =>
+        TimeZoneInfo.ConvertTimeBySystemTimeZoneId(nu, "Europe/Amsterdam").ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+
+    private static XElement Partij(string naam, string organisatie) =>
+        new(Stuf + naam, new XElement(Stuf + "organisatie", organisatie), new XElement(Stuf + "applicatie", "GGk"));
 
     private static XElement Boom(byte[] bestand)
     {
@@ -111,7 +140,9 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
         ouder.Element(naam) ?? throw new Onleesbaar(Onleesbaar.ElementOntbreekt, $"{ouder.Name.LocalName}/{naam.LocalName}");
 
     private static string Uuid(XElement stuur, string naam) =>
-        Guid.TryParseExact(Verplicht(stuur, Stuf + naam).Value, "D", out var uuid) ? $"{uuid}" : throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, $"stuurgegevens/{naam}");
+        Guid.TryParseExact(Verplicht(stuur, Stuf + naam).Value, "D", out var uuid)
+            ? $"{uuid}"
+            : throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, $"stuurgegevens/{naam}");
 
     private static string Tekst(XElement wortel) => Encoding.UTF8.GetString(Schrijver.Schrijf(wortel));
 }

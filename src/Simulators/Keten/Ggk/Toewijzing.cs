@@ -27,7 +27,9 @@ internal sealed record Toewijzing(string Gemeente, XElement Client, XElement Pro
     public DateOnly? Einddatum => Product.Datum("Einddatum");
     public string? Reden => Product.Tekst("RedenWijziging");
     /// <summary>OP080: this moment decides which state is the latest, not the order of receipt (IV013).</summary>
-    public (DateOnly, TimeOnly) Moment => (Product.Datum("Toewijzingsdatum")!.Value, TimeOnly.Parse(Product.Tekst("Toewijzingstijd")!.Trim(), System.Globalization.CultureInfo.InvariantCulture));
+    public (DateOnly, TimeOnly) Moment => (
+        Product.Datum("Toewijzingsdatum")!.Value,
+        TimeOnly.Parse(Product.Tekst("Toewijzingstijd")!.Trim(), System.Globalization.CultureInfo.InvariantCulture));
 
     public bool IsVerwijderd => Reden == Toewijzingsregels.Verwijderd;
     /// <summary>TR349: whether the toewijzing is valid on this day or later.</summary>

@@ -22,7 +22,8 @@ internal sealed record Zending(Uitgaand Uitgaand)
 /// tracks do not wait for each other.
 /// </summary>
 internal sealed partial class Bezorging(
-    IHttpClientFactory http, Uitgever uitgever, Logboek logboek, TimeProvider klok, IHostApplicationLifetime leven, ILogger<Bezorging> log) : IDisposable
+    IHttpClientFactory http, Uitgever uitgever, Logboek logboek, TimeProvider klok, IHostApplicationLifetime leven,
+    ILogger<Bezorging> log) : IDisposable
 {
     private static readonly TimeSpan LangsteWacht = TimeSpan.FromSeconds(5);
 
@@ -50,10 +51,18 @@ internal sealed partial class Bezorging(
             await vorige;
             if (zending.Uitgaand.NietVoor - klok.GetUtcNow() is var rust && rust > TimeSpan.Zero) await Task.Delay(rust, stop);
             for (var keer = 0; keer < zending.Uitgaand.Keren && !zending.Geweigerd; keer++)
-                for (var wacht = TimeSpan.FromMilliseconds(200); !await Neemt(zending, stop) && !zending.Geweigerd; wacht = wacht * 2 < LangsteWacht ? wacht * 2 : LangsteWacht)
+            {
+                var wacht = TimeSpan.FromMilliseconds(200);
+                while (!await Neemt(zending, stop) && !zending.Geweigerd)
+                {
                     await Task.Delay(wacht, stop);
+                    wacht = wacht * 2 < LangsteWacht ? wacht * 2 : LangsteWacht;
+                }
+            }
             zending.Bezorgd = !zending.Geweigerd;
-            logboek.Schrijf(zending.Geweigerd ? new Regel { Geweigerd = zending.Uitgaand.Identificatie } : new Regel { Bezorgd = zending.Uitgaand.Identificatie });
+            logboek.Schrijf(zending.Geweigerd
+                ? new Regel { Geweigerd = zending.Uitgaand.Identificatie }
+                : new Regel { Bezorgd = zending.Uitgaand.Identificatie });
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -69,7 +78,10 @@ internal sealed partial class Bezorging(
         {
             zending.Pogingen++;
             zending.Geprobeerd = true;
-            using var vraag = new HttpRequestMessage(HttpMethod.Post, uitgaand.Pad) { Content = new StringContent(uitgaand.Envelop ?? uitgaand.Xml, Encoding.UTF8, "application/xml") };
+            using var vraag = new HttpRequestMessage(HttpMethod.Post, uitgaand.Pad)
+            {
+                Content = new StringContent(uitgaand.Envelop ?? uitgaand.Xml, Encoding.UTF8, "application/xml"),
+            };
             vraag.Headers.Authorization = new AuthenticationHeaderValue("Bearer", uitgever.Ketentoken());
             using var client = http.CreateClient(nameof(Bezorging));
             using var antwoord = await client.SendAsync(vraag, stop);
@@ -77,14 +89,16 @@ internal sealed partial class Bezorging(
             if (antwoord.IsSuccessStatusCode) return true;
             // A status about the message itself, not about access or the moment: a second attempt would be refused too.
             zending.Geweigerd = zending.LaatsteStatus is >= 400 and < 500 and not (401 or 403 or 404 or 408 or 409 or 429);
-            if (zending.Geweigerd || MagInLog(zending)) Geweigerd(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
+            if (zending.Geweigerd || MagInLog(zending))
+                Geweigerd(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
             return false;
         }
         catch (Exception fout) when (!stop.IsCancellationRequested)
         {
             // Whatever the fault is, the platform did not say that it has the message.
             zending.LaatsteStatus = null;
-            if (MagInLog(zending)) Onbereikbaar(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.Pogingen, fout.GetType().Name);
+            if (MagInLog(zending))
+                Onbereikbaar(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.Pogingen, fout.GetType().Name);
             return false;
         }
         finally
@@ -99,7 +113,8 @@ internal sealed partial class Bezorging(
     [LoggerMessage(LogLevel.Warning, "Het platform weigert {Soort} {Identificatie} van {Partner} met status {Status}, poging {Poging}.")]
     private partial void Geweigerd(string partner, string soort, string identificatie, int status, int poging);
 
-    [LoggerMessage(LogLevel.Warning, "Het platform is niet bereikbaar voor {Soort} {Identificatie} van {Partner}, poging {Poging}: {Fout}.")]
+    [LoggerMessage(
+        LogLevel.Warning, "Het platform is niet bereikbaar voor {Soort} {Identificatie} van {Partner}, poging {Poging}: {Fout}.")]
     private partial void Onbereikbaar(string partner, string soort, string identificatie, int poging, string fout);
 
     public void Dispose() => _lijnen.Dispose();

@@ -14,7 +14,8 @@ namespace WmoPlatform.Keten.Post;
 /// <param name="Xml">The message, character for character.</param>
 /// <param name="Envelop">The envelope around the message, character for character; null without an envelope.</param>
 internal sealed record Ontvangen(
-    string Partner, string Soort, string Afzender, string Identificatie, string Sleutel, IReadOnlyList<string> Codes, IReadOnlyList<string> Regels, DateTimeOffset Op, string Xml, string? Envelop);
+    string Partner, string Soort, string Afzender, string Identificatie, string Sleutel, IReadOnlyList<string> Codes,
+    IReadOnlyList<string> Regels, DateTimeOffset Op, string Xml, string? Envelop);
 
 /// <summary>A message that a partner sends.</summary>
 /// <param name="Partner">The partner that sends the message.</param>
@@ -28,7 +29,8 @@ internal sealed record Ontvangen(
 /// <param name="Xml">The message, character for character.</param>
 /// <param name="Envelop">The envelope around the message, character for character; null without an envelope.</param>
 internal sealed record Uitgaand(
-    string Partner, string Soort, string Identificatie, string? Antwoordt, string Spoor, string Pad, int Keren, DateTimeOffset NietVoor, string Xml, string? Envelop = null);
+    string Partner, string Soort, string Identificatie, string? Antwoordt, string Spoor, string Pad, int Keren,
+    DateTimeOffset NietVoor, string Xml, string? Envelop = null);
 
 /// <summary>One line of the logbook: everything that happened in one step. A step is written as a whole or not at all.</summary>
 internal sealed record Regel

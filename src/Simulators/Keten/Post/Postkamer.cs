@@ -48,7 +48,9 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
         lock (_slot)
         {
             var (nu, isHeen) = (klok.GetUtcNow(), !bericht.Soort.IsRetour);
-            var ontvangen = new Ontvangen(partner.Naam, bericht.Soort.Naam, bericht.Gemeente, bericht.Identificatie, partner.Sleutel(bericht), [], [], nu, bericht.Xml, envelop?.Xml);
+            var ontvangen = new Ontvangen(
+                partner.Naam, bericht.Soort.Naam, bericht.Gemeente, bericht.Identificatie, partner.Sleutel(bericht), [], [], nu,
+                bericht.Xml, envelop?.Xml);
             if (_ontvangen.TryGetValue(Kenmerk(ontvangen), out var eerder))
             {
                 // The same message again is a retry of the sender. The same number on another message is an error (TR056).
@@ -65,7 +67,9 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
 
             var uitgaand = new List<Uitgaand>();
             if (isHeen) uitgaand.Add(Antwoord(oordeel));
-            if (isHeen && oordeel.IsGoed) uitgaand.AddRange(partner.Daarna(bericht, klok.Vandaag()).Select(eigen => Eigen(partner, eigen, gedrag, nu + AntwoordNa + gedrag.Vertraging + Stap)));
+            if (isHeen && oordeel.IsGoed)
+                uitgaand.AddRange(partner.Daarna(bericht, klok.Vandaag())
+                    .Select(eigen => Eigen(partner, eigen, gedrag, nu + AntwoordNa + gedrag.Vertraging + Stap)));
             _ontvangen[Kenmerk(ontvangen)] = (ontvangen, 1);
             Leg(new Regel { Ontvangen = ontvangen, Uitgaand = uitgaand });
 
@@ -74,8 +78,11 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
             {
                 var retour = bericht.Retour(NieuweIdentificatie(), klok.Vandaag(), hoe);
                 return new(
-                    partner.Naam, retour.Soort.Naam, retour.Identificatie, bericht.Identificatie, Spoor(partner, bericht), partner.Pad, Keren(gedrag),
-                    nu + AntwoordNa + gedrag.Vertraging, retour.Xml, envelop is { } heen ? Envelop.Om(retour, partner.Naam, bericht.Gemeente, klok.GetUtcNow(), heen.Referentienummer) : null);
+                    partner.Naam, retour.Soort.Naam, retour.Identificatie, bericht.Identificatie, Spoor(partner, bericht), partner.Pad,
+                    Keren(gedrag), nu + AntwoordNa + gedrag.Vertraging, retour.Xml,
+                    envelop is { } heen
+                        ? Envelop.Om(retour, partner.Naam, bericht.Gemeente, klok.GetUtcNow(), heen.Referentienummer)
+                        : null);
             }
         }
     }
@@ -115,7 +122,19 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
                 let b = o.Bericht
                 where partner is null || Hoort(b.Partner, partner)
                 where soort is null || b.Soort.Equals(soort, StringComparison.OrdinalIgnoreCase)
-                select new { b.Partner, b.Soort, b.Afzender, b.Identificatie, o.Keer, b.Sleutel, b.Codes, b.Regels, b.Op, Envelop = b.Envelop is not null }];
+                select new
+                {
+                    b.Partner,
+                    b.Soort,
+                    b.Afzender,
+                    b.Identificatie,
+                    o.Keer,
+                    b.Sleutel,
+                    b.Codes,
+                    b.Regels,
+                    b.Op,
+                    Envelop = b.Envelop is not null,
+                }];
 
         static bool Hoort(string naam, string gevraagd) => naam == gevraagd || (gevraagd == "ggk" && naam is not ("svb" or "cak"));
     }
@@ -124,7 +143,10 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
     public static string NieuweIdentificatie() => RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 12);
 
     // TR056 is no rule of iEb, and iEb has no code for it: there the message is technically wrong.
-    private static Oordeel NietUniek(Bericht heen) => heen.Soort.Standaard.Naam == "iEb" ? new(["TR056"], []) : Oordeel.Afgekeurd(heen.Header, Retourcode.IdentificatieNietUniek);
+    private static Oordeel NietUniek(Bericht heen) =>
+        heen.Soort.Standaard.Naam == "iEb"
+            ? new(["TR056"], [])
+            : Oordeel.Afgekeurd(heen.Header, Retourcode.IdentificatieNietUniek);
 
     // A partner does not remember a message that it rejected. It does remember that its own message was rejected.
     private static void OnthoudGeldig(IPartner partner, Bericht bericht, IReadOnlyList<string> codes)
@@ -147,8 +169,11 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
     {
         partner.Onthoud(bericht);
         return new(
-            partner.Naam, bericht.Soort.Naam, bericht.Identificatie, null, Spoor(partner, bericht), partner.Pad, Keren(gedrag), nietVoor, bericht.Xml,
-            MetEnvelop && partner.ViaGgk ? Envelop.Om(bericht, partner.Naam, bericht.Gemeente, klok.GetUtcNow(), antwoordt: null) : null);
+            partner.Naam, bericht.Soort.Naam, bericht.Identificatie, null, Spoor(partner, bericht), partner.Pad, Keren(gedrag), nietVoor,
+            bericht.Xml,
+            MetEnvelop && partner.ViaGgk
+                ? Envelop.Om(bericht, partner.Naam, bericht.Gemeente, klok.GetUtcNow(), antwoordt: null)
+                : null);
     }
 
     private static string Spoor(IPartner partner, Bericht bericht) => $"{partner.Naam}/{partner.Sleutel(bericht)}";

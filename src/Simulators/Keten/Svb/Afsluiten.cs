@@ -20,8 +20,11 @@ internal static class Afsluiten
     public static void MapSvb(this RouteGroupBuilder beheer)
     {
         beheer.MapGet("/svb", (Partners partners, Postkamer postkamer) => postkamer.Kijk(partners.Svb.Overzicht));
-        beheer.MapPost("/svb/afsluiting", (Afsluiting opdracht, Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok) =>
+        beheer.MapPost("/svb/afsluiting", (
+            Afsluiting opdracht, Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok) =>
             Beheer.Antwoord(postkamer.Verzend(
-                partners.Svb, () => partners.Svb.Sluit(opdracht, klok.Vandaag()), bericht => gedragingen.NeemVoorZending(bericht.Personen, "svb"))));
+                partners.Svb,
+                () => partners.Svb.Sluit(opdracht, klok.Vandaag()),
+                bericht => gedragingen.NeemVoorZending(bericht.Personen, "svb"))));
     }
 }

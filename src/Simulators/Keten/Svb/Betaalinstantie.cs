@@ -55,7 +55,8 @@ internal sealed class Betaalinstantie : IPartner
                 ("CD505", !IsIngetrokken(deel) || Begin(deel) == Einde(deel)),
                 ("TR503", (deel.Getal("VerantwoordingsvrijBedrag") ?? 0) <= deel.Getal("FunctieBudgetBedrag")))),
             .. relaties.SelectMany(Relatie),
-            .. Adres(client.Op("Contact/Adres")), .. Volledig(client.Op("Contact/Adres")),
+            .. Adres(client.Op("Contact/Adres")),
+            .. Volledig(client.Op("Contact/Adres")),
         ];
     }
 
@@ -65,12 +66,19 @@ internal sealed class Betaalinstantie : IPartner
         var isMens = relatie.Element("Bsn") is not null || relatie.Element("Naam") is not null;
         return
         [
-            .. Breekt(("CS502", relatie.Tekst("Soort") != "4"), ("CS002", relatie.Tekst("Bsn") is not { } bsn || Elfproef(bsn)), ("CD504", !(isOrganisatie && isMens)), ("TR515", isOrganisatie || isMens)),
-            .. Post.Controle.Naam(relatie.Element("Naam")), .. Adres(relatie.Element("Adres")), .. Volledig(relatie.Element("Adres")),
+            .. Breekt(
+                ("CS502", relatie.Tekst("Soort") != "4"),
+                ("CS002", relatie.Tekst("Bsn") is not { } bsn || Elfproef(bsn)),
+                ("CD504", !(isOrganisatie && isMens)),
+                ("TR515", isOrganisatie || isMens)),
+            .. Post.Controle.Naam(relatie.Element("Naam")),
+            .. Adres(relatie.Element("Adres")),
+            .. Volledig(relatie.Element("Adres")),
         ];
     }
 
-    private static IEnumerable<string> Volledig(XElement? adres) => Breekt(("TR506", adres is null || (adres.Element("Huis") is not null && adres.Element("Postcode") is not null)));
+    private static IEnumerable<string> Volledig(XElement? adres) => Breekt(
+        ("TR506", adres is null || (adres.Element("Huis") is not null && adres.Element("Postcode") is not null)));
 
     private IEnumerable<Bevinding> Bevindingen(Bericht heen, Func<string, bool> onbeantwoord)
     {
@@ -83,7 +91,9 @@ internal sealed class Betaalinstantie : IPartner
         var delen = Functiebudgetten(heen).ToList();
         var oud = budget.Tekst("BudgetIdentificatieOud");
         foreach (var deel in delen)
-            if (!IsIngetrokken(deel) && (delen.Any(ander => ander != deel && Botst(deel, ander)) || Geldend(eigen, oud).Any(ander => Botst(deel, ander)))) yield return new(deel, Svbcode.Overlap);
+            if (!IsIngetrokken(deel)
+                && (delen.Any(ander => ander != deel && Botst(deel, ander)) || Geldend(eigen, oud).Any(ander => Botst(deel, ander))))
+                yield return new(deel, Svbcode.Overlap);
 
         if (oud is null)
         {
@@ -98,7 +108,9 @@ internal sealed class Betaalinstantie : IPartner
         if (onbeantwoord(vorige.Identificatie)) yield return new(budget, Svbcode.WachtOpRetour);
         // TR514: a withdrawal repeats the first day from the earlier message.
         var begonnen = Functiebudgetten(vorige).Select(deel => (deel.Tekst("Zorgfunctie"), Begin(deel))).ToHashSet();
-        foreach (var deel in delen.Where(deel => IsIngetrokken(deel) && !begonnen.Contains((deel.Tekst("Zorgfunctie"), Begin(deel))))) yield return new(deel, Svbcode.IntrekkingOnjuist);
+        foreach (var deel in delen)
+            if (IsIngetrokken(deel) && !begonnen.Contains((deel.Tekst("Zorgfunctie"), Begin(deel))))
+                yield return new(deel, Svbcode.IntrekkingOnjuist);
     }
 
     /// <summary>
@@ -107,33 +119,57 @@ internal sealed class Betaalinstantie : IPartner
     /// </summary>
     private IEnumerable<XElement> Geldend(Sleutelwaarden eigen, string? vervangt)
     {
-        var vervangen = _budgetten.Values.Where(b => Van(b) with { Budget = "" } == eigen with { Budget = "" }).Select(b => b.Lichaam.Tekst("Budget/BudgetIdentificatieOud")).Append(vervangt).ToHashSet();
-        return _budgetten.Where(b => b.Key with { Budget = "" } == eigen with { Budget = "" } && b.Key != eigen && !vervangen.Contains(b.Key.Budget)).SelectMany(b => Functiebudgetten(b.Value));
+        var vervangen = _budgetten.Values
+            .Where(b => Van(b) with { Budget = "" } == eigen with { Budget = "" })
+            .Select(b => b.Lichaam.Tekst("Budget/BudgetIdentificatieOud"))
+            .Append(vervangt)
+            .ToHashSet();
+        return _budgetten
+            .Where(b => b.Key with { Budget = "" } == eigen with { Budget = "" } && b.Key != eigen && !vervangen.Contains(b.Key.Budget))
+            .SelectMany(b => Functiebudgetten(b.Value));
     }
 
     private static bool Botst(XElement een, XElement ander) =>
-        !IsIngetrokken(ander) && een.Tekst("Zorgfunctie") == ander.Tekst("Zorgfunctie") && Overlapt((Begin(een), Einde(een)), (Begin(ander), Einde(ander)));
+        !IsIngetrokken(ander)
+        && een.Tekst("Zorgfunctie") == ander.Tekst("Zorgfunctie")
+        && Overlapt((Begin(een), Einde(een)), (Begin(ander), Einde(ander)));
 
-    /// <summary>Closes a budget, or a year of it (OP521, OP522). Null is every functiebudget, of which nothing was spent.</summary>
+    /// <summary>
+    /// Closes a budget, or a year of a budget (OP521, OP522). Without <see cref="Afsluiting.Delen"/> every functiebudget closes with
+    /// nothing spent.
+    /// </summary>
     public Uitkomst Sluit(Afsluiting opdracht, DateOnly vandaag)
     {
         var budgetten = _budgetten.Where(b => b.Key.Budget == opdracht.BudgetIdentificatie).Select(b => b.Value).ToList();
         if (budgetten is not [var budget])
-            return budgetten.Count == 0 ? Uitkomst.Onbekend($"De SVB heeft geen budget {opdracht.BudgetIdentificatie}.") : Uitkomst.KanNiet("Meer mensen hebben een budget met deze naam.");
+            return budgetten.Count == 0
+                ? Uitkomst.Onbekend($"De SVB heeft geen budget {opdracht.BudgetIdentificatie}.")
+                : Uitkomst.KanNiet("Meer mensen hebben een budget met deze naam.");
         var functies = Functiebudgetten(budget).ToList();
         var besteed = new List<XElement>();
         foreach (var deel in opdracht.Delen ?? [.. functies.Select(f => new Bestedingsdeel(f.Tekst("Zorgfunctie")!, 0))])
         {
             // TR510, OP528: a closing names an existing functiebudget and covers its whole period.
-            var functie = functies.FirstOrDefault(f => f.Tekst("Zorgfunctie") == deel.Zorgfunctie && (deel.Begindatum is null || Begin(f) == deel.Begindatum));
+            var functie = functies.FirstOrDefault(f =>
+                f.Tekst("Zorgfunctie") == deel.Zorgfunctie && (deel.Begindatum is null || Begin(f) == deel.Begindatum));
             if (functie is null) return Uitkomst.Onbekend($"In dit budget is er geen functiebudget {deel.Zorgfunctie}.");
-            if (deel.Besteed > functie.Getal("FunctieBudgetBedrag") && opdracht.Reden != "3") return Uitkomst.KanNiet("Er is meer besteed dan toegekend. Dat is een bestedingsconflict: reden 3 (TR512).");
-            if (Gesloten().Any(al => al.Tekst("BudgetIdentificatie") == opdracht.BudgetIdentificatie && al.Tekst("Zorgfunctie") == deel.Zorgfunctie
-                && X.Gelijk(new XElement("P", al.Element("BestedingsPeriode")!.Elements()), new XElement("P", functie.Element("FunctieBudgetPeriode")!.Elements())) && al.Tekst("RedenBudgetafsluiting") == opdracht.Reden))
+            if (deel.Besteed > functie.Getal("FunctieBudgetBedrag") && opdracht.Reden != "3")
+                return Uitkomst.KanNiet("Er is meer besteed dan toegekend. Dat is een bestedingsconflict: reden 3 (TR512).");
+            if (Gesloten().Any(al =>
+                al.Tekst("BudgetIdentificatie") == opdracht.BudgetIdentificatie
+                && al.Tekst("Zorgfunctie") == deel.Zorgfunctie
+                && X.Gelijk(
+                    new XElement("P", al.Element("BestedingsPeriode")!.Elements()),
+                    new XElement("P", functie.Element("FunctieBudgetPeriode")!.Elements()))
+                && al.Tekst("RedenBudgetafsluiting") == opdracht.Reden))
                 return Uitkomst.KanNiet($"Functiebudget {deel.Zorgfunctie} is al afgesloten met deze reden.");
             besteed.Add(new("FunctieBudgetBesteed",
-                X.Element("BudgetIdentificatie", opdracht.BudgetIdentificatie), X.Element("Zorgfunctie", deel.Zorgfunctie), new XElement("BestedingsPeriode", functie.Element("FunctieBudgetPeriode")!.Elements()),
-                X.Element("FunctieBudgetBesteed", deel.Besteed), X.Element("ZiekengeldBesteed", deel.Ziekengeld), X.Element("RedenBudgetafsluiting", opdracht.Reden)));
+                X.Element("BudgetIdentificatie", opdracht.BudgetIdentificatie),
+                X.Element("Zorgfunctie", deel.Zorgfunctie),
+                new XElement("BestedingsPeriode", functie.Element("FunctieBudgetPeriode")!.Elements()),
+                X.Element("FunctieBudgetBesteed", deel.Besteed),
+                X.Element("ZiekengeldBesteed", deel.Ziekengeld),
+                X.Element("RedenBudgetafsluiting", opdracht.Reden)));
         }
         return Bericht.Maak("WMO507", null, budget.Gemeente, Postkamer.NieuweIdentificatie(), vandaag,
             new XElement("Client", new XElement(budget.Lichaam!.Element("Bsn")!), new XElement("FunctieBudgettenBesteed", besteed)));
@@ -147,7 +183,14 @@ internal sealed class Betaalinstantie : IPartner
             b.Gemeente,
             BudgetIdentificatie = b.Lichaam.Tekst("Budget/BudgetIdentificatie"),
             BudgetIdentificatieOud = b.Lichaam.Tekst("Budget/BudgetIdentificatieOud"),
-            Functiebudgetten = Functiebudgetten(b).Select(d => new { Zorgfunctie = d.Tekst("Zorgfunctie"), Begindatum = Begin(d), Einddatum = Einde(d), Centen = d.Getal("FunctieBudgetBedrag"), Ingetrokken = IsIngetrokken(d) }),
+            Functiebudgetten = Functiebudgetten(b).Select(d => new
+            {
+                Zorgfunctie = d.Tekst("Zorgfunctie"),
+                Begindatum = Begin(d),
+                Einddatum = Einde(d),
+                Centen = d.Getal("FunctieBudgetBedrag"),
+                Ingetrokken = IsIngetrokken(d),
+            }),
         }).ToList(),
         Afsluitingen = _afsluitingen.Values.SelectMany(a => Besteed(a.Bericht).Select(d => new
         {
@@ -164,14 +207,22 @@ internal sealed class Betaalinstantie : IPartner
     {
         switch (bericht.Soort.Naam)
         {
-            case "WMO501": _budgetten[Van(bericht)] = bericht; break;
-            case "WMO507": _afsluitingen[bericht.Identificatie] = (bericht, null); break;
-            case "WMO508" when _afsluitingen.TryGetValue(bericht.Antwoordt!, out var afsluiting): _afsluitingen[bericht.Antwoordt!] = (afsluiting.Bericht, bericht.Afkeurcodes); break;
+            case "WMO501":
+                _budgetten[Van(bericht)] = bericht;
+                break;
+            case "WMO507":
+                _afsluitingen[bericht.Identificatie] = (bericht, null);
+                break;
+            case "WMO508" when _afsluitingen.TryGetValue(bericht.Antwoordt!, out var afsluiting):
+                _afsluitingen[bericht.Antwoordt!] = (afsluiting.Bericht, bericht.Afkeurcodes);
+                break;
         }
     }
 
-    private IEnumerable<XElement> Gesloten() => _afsluitingen.Values.Where(a => a.Antwoord is null or []).SelectMany(a => Besteed(a.Bericht));
-    private static Sleutelwaarden Van(Bericht b) => new(b.Gemeente, b.Lichaam.Tekst("Bsn")!, b.Lichaam.Tekst("Budget/BudgetIdentificatie")!);
+    private IEnumerable<XElement> Gesloten() =>
+        _afsluitingen.Values.Where(a => a.Antwoord is null or []).SelectMany(a => Besteed(a.Bericht));
+    private static Sleutelwaarden Van(Bericht b) =>
+        new(b.Gemeente, b.Lichaam.Tekst("Bsn")!, b.Lichaam.Tekst("Budget/BudgetIdentificatie")!);
     private static IEnumerable<XElement> Functiebudgetten(Bericht b) => b.Lichaam.Alle("Budget/FunctieBudgetten/FunctieBudget");
     private static IEnumerable<XElement> Besteed(Bericht b) => b.Lichaam.Alle("FunctieBudgettenBesteed/FunctieBudgetBesteed");
     private static DateOnly Begin(XElement deel) => deel.Datum("FunctieBudgetPeriode/Begindatum")!.Value;
