@@ -45,7 +45,8 @@ var gemeenteCode = Gemeente("gemeente-code", "0034", "The municipality: its CBS 
 // ── The services, in the order of the process ────────────────────────────────────────────────────────────────────────────────────
 
 var meldingen = Dienst<Projects.Meldingen>("meldingen", poort: 8101)
-    .WithEnvironment("Gemeente__StandaardWijkteam", Gemeente("gemeente-standaardwijkteam", "wijkteam-centrum", "The team that gets a melding for which nobody names one."))
+    .WithEnvironment("Gemeente__StandaardWijkteam", Gemeente("gemeente-standaardwijkteam", "wijkteam-centrum",
+        "The team that gets a melding for which nobody names one."))
     .WithEnvironment("Partners__Brp__Adres", brp);
 
 var onderzoek = Dienst<Projects.Onderzoek>("onderzoek", poort: 8102);
@@ -100,7 +101,8 @@ foreach (var (naam, poort) in weggelaten) gateway.WithEnvironment($"services__{n
 if (!opEenWerkplek)
     gateway
         .WithEnvironment("Proxies__Vertrouwd", builder.AddParameter("proxies-vertrouwd", "", publishValueAsDefault: true)
-            .WithDescription("The addresses or networks of the reverse proxy, separated by commas: only these are believed about who the client is."))
+            .WithDescription("The addresses or networks of the reverse proxy, separated by commas: "
+                + "only these are believed about who the client is."))
         .WithEnvironment("Cors__Origins", builder.AddParameter("cors-origins", "", publishValueAsDefault: true)
             .WithDescription("The web addresses of frontends that may call the APIs from a browser, separated by commas."));
 

@@ -89,7 +89,8 @@ internal static class Vooraf
     private static async Task Wis(Opties opties, CancellationToken stop)
     {
         if (!opties.Native)
-            throw new Mislukt("--reset wist alleen gegevens van --native. Anders: docker volume rm wmoplatform-postgres wmoplatform-rabbitmq");
+            throw new Mislukt("--reset wist alleen gegevens van --native. "
+                + "Anders: docker volume rm wmoplatform-postgres wmoplatform-rabbitmq");
         if (!IsVanOns(opties.Data))
             throw new Mislukt($"{opties.Data} is geen gegevensmap van het platform; die wordt niet gewist.");
         // As root the databases may lie elsewhere: only servers.sh knows where.

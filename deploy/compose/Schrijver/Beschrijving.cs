@@ -24,8 +24,8 @@ public sealed class Beschrijving
     public string Data { get; }
 
     /// <summary>The name of a process's project.</summary>
-    public string Project(string proces) =>
-        Path.GetFileNameWithoutExtension(Resources.OfType<ProjectResource>().Single(p => p.Name == proces).GetProjectMetadata().ProjectPath);
+    public string Project(string proces) => Path.GetFileNameWithoutExtension(
+        Resources.OfType<ProjectResource>().Single(p => p.Name == proces).GetProjectMetadata().ProjectPath);
 
     /// <summary>The port on which a resource listens on a developer's machine.</summary>
     public int? Poort(string resource) => Resources.Single(r => r.Name == resource).Annotations.OfType<EndpointAnnotation>().First().Port;

@@ -14,6 +14,11 @@ public static partial class Compose
 {
     private const string Opnieuw = "# Written by `dotnet run --project deploy/compose/Schrijver` from AppHost: change it there.";
 
+    private const string VanDeWerkplek =
+        "# A developer's machine; `docker compose up` reads this file by itself. "
+        + "It adds the simulators of the chain partners, the Development\n"
+        + "# environment, a clock that can be moved, and a port per process, on this machine only.";
+
     /// <summary>How a process is told its own address and where its telemetry goes: a container has its own words for it.</summary>
     private static readonly Regex PerManier = new("^(ASPNETCORE_URLS|(ASPNETCORE_)?HTTP_PORTS|OTEL_.*)$");
 
@@ -30,7 +35,8 @@ public static partial class Compose
     };
 
     /// <summary>The root of the repository.</summary>
-    public static string Wortel { get; } = typeof(Compose).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Wortel").Value!;
+    public static string Wortel { get; } = typeof(Compose).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "Wortel").Value!;
 
     /// <summary>The files and what is in them.</summary>
     /// <param name="productie">What AppHost publishes.</param>
@@ -65,6 +71,8 @@ public static partial class Compose
         var diensten = Diensten(productie);
         var allen = Gedeeld(processen.Values);
         var allediensten = Zonder(Gedeeld(diensten.Select(d => processen[d])), allen);
+        var wachtwoorden = diensten.Select(d => $"{d.ToUpperInvariant()}_DB_WACHTWOORD")
+            .Select(w => $"      {w}: ${{{w}:?voer eerst deploy/compose/maak-env.sh uit}}");
         var uit = new StringBuilder();
         uit.Append($$"""
             # The platform in containers.
@@ -111,7 +119,7 @@ public static partial class Compose
                 environment:
                   POSTGRES_PASSWORD: ${POSTGRES_WACHTWOORD:?voer eerst deploy/compose/maak-env.sh uit}
                   # Read once, by the init script: an owner for the database of each service.
-            {{string.Join('\n', diensten.Select(d => $"      {d.ToUpperInvariant()}_DB_WACHTWOORD: ${{{d.ToUpperInvariant()}_DB_WACHTWOORD:?voer eerst deploy/compose/maak-env.sh uit}}"))}}
+            {{string.Join('\n', wachtwoorden)}}
                 volumes:
                   - postgres:/var/lib/postgresql/data
                   - ./deploy/compose/postgres:/docker-entrypoint-initdb.d:ro,z
@@ -166,7 +174,8 @@ public static partial class Compose
                 {{Instellingen(Zonder(Zonder(instellingen, allen), dienst ? allediensten : []), 6)}}
 
                 """.TrimEnd('\n') + "\n");
-            if (instellingen.ContainsKey("Post__Ophaalmap")) uit.Append("    # Where the letters wait to be printed.\n    volumes: [\"post:/gegevens\"]\n");
+            if (instellingen.ContainsKey("Post__Ophaalmap"))
+                uit.Append("    # Where the letters wait to be printed.\n    volumes: [\"post:/gegevens\"]\n");
             if (dienst) continue;
             uit.Append("    ports:\n      - ${GATEWAY_ADRES:-127.0.0.1:8080}:8080\n    depends_on:\n");
             foreach (var d in diensten) uit.Append($"      {d}: {{ condition: service_started }}\n");
@@ -175,13 +184,13 @@ public static partial class Compose
     }
 
     private static string Aanvulling(
-        Beschrijving werkplek, Dictionary<string, Dictionary<string, string>> blijvend, Dictionary<string, Dictionary<string, string>> ontwikkeling)
+        Beschrijving werkplek, Dictionary<string, Dictionary<string, string>> blijvend,
+        Dictionary<string, Dictionary<string, string>> ontwikkeling)
     {
         var anders = ontwikkeling.ToDictionary(p => p.Key, p => Zonder(p.Value, blijvend.GetValueOrDefault(p.Key) ?? []));
         var allen = Gedeeld(anders.Values);
         var uit = new StringBuilder($$"""
-            # A developer's machine; `docker compose up` reads this file by itself. It adds the simulators of the chain partners, the Development
-            # environment, a clock that can be moved, and a port per process, on this machine only.
+            {{VanDeWerkplek}}
             {{Opnieuw}}
 
             x-ontwikkeling: &ontwikkeling
@@ -220,8 +229,8 @@ public static partial class Compose
                     """.TrimEnd('\n') + "\n");
             uit.Append("    environment:\n      <<: *ontwikkeling\n");
             if (simulator)
-                uit.Append($"      ASPNETCORE_HTTP_PORTS: \"{poort}\"\n      OTEL_EXPORTER_OTLP_ENDPOINT: http://dashboard:18889\n" +
-                    $"      OTEL_EXPORTER_OTLP_HEADERS: x-otlp-api-key=${{OTLP_SLEUTEL}}\n      OTEL_SERVICE_NAME: {naam}\n");
+                uit.Append($"      ASPNETCORE_HTTP_PORTS: \"{poort}\"\n      OTEL_EXPORTER_OTLP_ENDPOINT: http://dashboard:18889\n"
+                    + $"      OTEL_EXPORTER_OTLP_HEADERS: x-otlp-api-key=${{OTLP_SLEUTEL}}\n      OTEL_SERVICE_NAME: {naam}\n");
             var eigen = Instellingen(Zonder(instellingen, allen), 6);
             if (eigen.Length > 0) uit.Append(eigen).Append('\n');
             uit.Append(simulator ? "    volumes: [\"klok:/klok\", \"keten:/gegevens\"]\n" : "    volumes: [\"klok:/klok:ro\"]\n");
@@ -266,7 +275,8 @@ public static partial class Compose
     private static Dictionary<string, string> Omgeving(
         IReadOnlyDictionary<string, string> instellingen, Beschrijving model, Beschrijving productie, Beschrijving werkplek)
     {
-        return instellingen.Where(i => !PerManier.IsMatch(i.Key)).ToDictionary(i => i.Key, i => Plaatsen.GetValueOrDefault(i.Key) ?? Waarde(i.Value));
+        return instellingen.Where(i => !PerManier.IsMatch(i.Key))
+            .ToDictionary(i => i.Key, i => Plaatsen.GetValueOrDefault(i.Key) ?? Waarde(i.Value));
 
         string Waarde(string tekst) => OpenPlek().Replace(tekst, m => (m.Groups[1].Value, m.Groups[2].Value) switch
         {
@@ -335,7 +345,9 @@ public static partial class Compose
     /// <summary>The runtime image has bash, but neither curl nor wget.</summary>
     private static string Gezond(int poort, int diep) => string.Join('\n', new[]
     {
-        $$"""test: [CMD, bash, -c, 'exec 3<>/dev/tcp/127.0.0.1/{{poort}}; printf "GET /health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n" >&3; read -r -t 4 _ status _ <&3; [[ $$status == 200 ]]']""",
+        $"test: [CMD, bash, -c, 'exec 3<>/dev/tcp/127.0.0.1/{poort}; "
+            + """printf "GET /health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n" >&3; """
+            + "read -r -t 4 _ status _ <&3; [[ $$status == 200 ]]']",
         "interval: 10s", "timeout: 5s", "retries: 6", "start_period: 60s", "start_interval: 1s",
     }.Select(r => new string(' ', diep) + r));
 

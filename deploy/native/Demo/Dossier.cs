@@ -20,7 +20,8 @@ internal sealed class Dossier(Platform platform, string nummer, Rol lezer)
             var regels = dossier["tijdlijn"]!.AsArray();
             foreach (var regel in regels)
             {
-                if (_getoond.Add($"{regel!["gebeurtenis"]} {regel["op"]} {regel["wat"]}")) Console.WriteLine($"      {Tijd(regel)}  {regel["dienst"],-16} {regel["wat"]}");
+                if (_getoond.Add($"{regel!["gebeurtenis"]} {regel["op"]} {regel["wat"]}"))
+                    Console.WriteLine($"      {Tijd(regel)}  {regel["dienst"],-16} {regel["wat"]}");
             }
             var gebeurd = regels.CountBy(regel => regel!["gebeurtenis"]!.GetValue<string>()).ToDictionary();
             return gebeurtenissen.CountBy(g => g).All(g => gebeurd.GetValueOrDefault(g.Key) >= g.Value) ? dossier : null;
@@ -34,7 +35,11 @@ internal sealed class Dossier(Platform platform, string nummer, Rol lezer)
         Console.WriteLine($"Dossier {nummer}: {dossier["status"]}");
         foreach (var regel in dossier["tijdlijn"]!.AsArray()) Console.WriteLine($"  {Tijd(regel!)}  {regel!["dienst"],-16} {regel["wat"]}");
         Console.WriteLine("  Termijnen:");
-        foreach (var termijn in dossier["termijnen"]!.AsArray()) Console.WriteLine($"    {termijn!["soort"],-14} uiterlijk {termijn["uiterlijk"]}  {termijn["status"],-10} {termijn["grondslag"]}");
+        foreach (var termijn in dossier["termijnen"]!.AsArray())
+        {
+            Console.WriteLine(
+                $"    {termijn!["soort"],-14} uiterlijk {termijn["uiterlijk"]}  {termijn["status"],-10} {termijn["grondslag"]}");
+        }
         Console.WriteLine($"  Aan zet: {dossier["aanZet"]!["wie"]}. {dossier["aanZet"]!["wat"]}");
     }
 

@@ -11,7 +11,11 @@ internal static class Onderzoek
         await platform.Zodra(Rol.Consulent, onderzoek, o => o["persoon"], "de gegevens uit de BRP bij het onderzoek");
 
         Dossier.Vertel("De consulent plant een gesprek bij de inwoner thuis.");
-        var gesprek = await platform.Post(Rol.Consulent, $"{onderzoek}/gesprekken", new { tijdstip = DateTimeOffset.UtcNow.AddHours(1), plaats = "thuis" });
+        var gesprek = await platform.Post(Rol.Consulent, $"{onderzoek}/gesprekken", new
+        {
+            tijdstip = DateTimeOffset.UtcNow.AddHours(1),
+            plaats = "thuis",
+        });
 
         Dossier.Vertel("Het gesprek is geweest; de consulent legt per onderwerp vast wat is besproken.");
         await platform.Post(Rol.Consulent, $"{onderzoek}/gesprekken/{gesprek!["gesprekId"]}/verslag", new
@@ -37,7 +41,10 @@ internal static class Onderzoek
         await platform.Put(Rol.Consulent, $"{onderzoek}/indicaties/{voorzieningId}/keuze", keuze, gezienOp: onderzoek);
 
         Dossier.Vertel("De consulent stelt het onderzoeksverslag vast.");
-        await platform.Post(Rol.Consulent, $"{onderzoek}/verslag", new { samenvatting = "Individuele begeleiding is nodig, voor een half jaar." });
+        await platform.Post(Rol.Consulent, $"{onderzoek}/verslag", new
+        {
+            samenvatting = "Individuele begeleiding is nodig, voor een half jaar.",
+        });
         await dossier.Tot("VerslagVastgesteld");
         return voorzieningId;
     }

@@ -37,12 +37,15 @@ internal sealed class Platform : IDisposable
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "UTC", "Europe/Amsterdam"));
 
     /// <summary>Creates or does something, under an Idempotency-Key of its own; with the ETag of what was seen before, where the platform asks for that.</summary>
-    public async Task<JsonNode?> Post(Rol rol, string pad, object inhoud, string? gezienOp = null) => (await Stuur(HttpMethod.Post, rol, pad, inhoud, await Etag(rol, gezienOp))).Inhoud;
+    public async Task<JsonNode?> Post(Rol rol, string pad, object inhoud, string? gezienOp = null) =>
+        (await Stuur(HttpMethod.Post, rol, pad, inhoud, await Etag(rol, gezienOp))).Inhoud;
 
     /// <summary>Replaces something; with the ETag of what was seen before, where the platform asks for that.</summary>
-    public async Task Put(Rol rol, string pad, object inhoud, string? gezienOp = null) => await Stuur(HttpMethod.Put, rol, pad, inhoud, await Etag(rol, gezienOp));
+    public async Task Put(Rol rol, string pad, object inhoud, string? gezienOp = null) =>
+        await Stuur(HttpMethod.Put, rol, pad, inhoud, await Etag(rol, gezienOp));
 
-    private async Task<string?> Etag(Rol rol, string? gezienOp) => gezienOp is null ? null : (await Stuur(HttpMethod.Get, rol, gezienOp)).Etag;
+    private async Task<string?> Etag(Rol rol, string? gezienOp) =>
+        gezienOp is null ? null : (await Stuur(HttpMethod.Get, rol, gezienOp)).Etag;
 
     public async Task<JsonNode?> Get(Rol rol, string pad) => (await Stuur(HttpMethod.Get, rol, pad)).Inhoud;
 
@@ -84,7 +87,8 @@ internal sealed class Platform : IDisposable
         _keten.Dispose();
     }
 
-    private async Task<(JsonNode? Inhoud, string? Etag)> Stuur(HttpMethod methode, Rol rol, string pad, object? inhoud = null, string? etag = null, bool onbekendMag = false)
+    private async Task<(JsonNode? Inhoud, string? Etag)> Stuur(
+        HttpMethod methode, Rol rol, string pad, object? inhoud = null, string? etag = null, bool onbekendMag = false)
     {
         using var verzoek = new HttpRequestMessage(methode, pad);
         verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token(rol));
@@ -93,7 +97,8 @@ internal sealed class Platform : IDisposable
         if (inhoud is not null) verzoek.Content = JsonContent.Create(inhoud, options: JsonSerializerOptions.Web);
         using var antwoord = await _gateway.SendAsync(verzoek);
         // An event changed it at the same moment: the answer says to try again.
-        if (antwoord.StatusCode == HttpStatusCode.PreconditionFailed && etag is null) return await Stuur(methode, rol, pad, inhoud, etag, onbekendMag);
+        if (antwoord.StatusCode == HttpStatusCode.PreconditionFailed && etag is null)
+            return await Stuur(methode, rol, pad, inhoud, etag, onbekendMag);
         if (onbekendMag && antwoord.StatusCode == HttpStatusCode.NotFound) return (null, null);
         if (!antwoord.IsSuccessStatusCode) throw await Weigering(methode, pad, antwoord);
         var tekst = await antwoord.Content.ReadAsStringAsync();

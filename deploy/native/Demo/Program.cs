@@ -21,6 +21,7 @@ catch (Exception fout) when (fout is Mislukt or HttpRequestException)
 {
     Console.WriteLine();
     Console.WriteLine($"De demo is gestopt: {fout.Message}");
-    Console.WriteLine("Kijk in de logboeken van de dienst die het laatst aan zet was. Daarna kunt u de demo gewoon opnieuw spelen: met andere inwoners.");
+    Console.WriteLine("Kijk in de logboeken van de dienst die het laatst aan zet was. "
+        + "Daarna kunt u de demo gewoon opnieuw spelen: met andere inwoners.");
     return 1;
 }
