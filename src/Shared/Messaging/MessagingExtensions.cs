@@ -28,7 +28,11 @@ public static class MessagingExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var options = builder.Configuration.GetSection("Messaging").Get<MessagingOptions>() ?? new();
-        if (options.BewaartermijnVerzoeken < TimeSpan.FromDays(7)) throw new InvalidOperationException("Messaging:BewaartermijnVerzoeken is ten minste zeven dagen: zo lang mag een verzoek met dezelfde Idempotency-Key terugkomen.");
+        if (options.BewaartermijnVerzoeken < TimeSpan.FromDays(7))
+        {
+            throw new InvalidOperationException("Messaging:BewaartermijnVerzoeken is ten minste zeven dagen: "
+                + "zo lang mag een verzoek met dezelfde Idempotency-Key terugkomen.");
+        }
         var vault = new Vault(Key(options));
         var json = new EventJson(vault);
         var databaseAddress = new NpgsqlConnectionStringBuilder(Required(builder.Configuration, service)) { ApplicationName = service };
@@ -72,7 +76,9 @@ public static class MessagingExtensions
         builder.Services.AddBus<TDb>(service, [.. reactions.Keys], options, vault, brokerAddress);
     }
 
-    private static void AddBus<TDb>(this IServiceCollection services, string service, Type[] types, MessagingOptions options, Vault vault, Uri broker) where TDb : ServiceDb
+    private static void AddBus<TDb>(
+        this IServiceCollection services, string service, Type[] types, MessagingOptions options, Vault vault, Uri broker)
+        where TDb : ServiceDb
     {
         foreach (var type in types) services.AddSingleton(typeof(Receiver<,>).MakeGenericType(typeof(TDb), type));
         services.AddMassTransit(x =>
@@ -100,10 +106,12 @@ public static class MessagingExtensions
                     e.ConfigureConsumeTopology = false;
                     e.PrefetchCount = (ushort)(options.Gelijktijdig * 4);
                     e.ConcurrentMessageLimit = options.Gelijktijdig;
-                    var setAside = new SetAside<TDb>(context.GetRequiredService<IServiceScopeFactory>(), context.GetRequiredService<Outage<TDb>>());
+                    var setAside = new SetAside<TDb>(
+                        context.GetRequiredService<IServiceScopeFactory>(), context.GetRequiredService<Outage<TDb>>());
                     e.ConfigureError(p => p.UseFilter(setAside));
                     e.ConfigureDeadLetter(p => p.UseFilter(setAside));
-                    foreach (var type in types) e.Instance(context.GetRequiredService(typeof(Receiver<,>).MakeGenericType(typeof(TDb), type)));
+                    foreach (var type in types)
+                        e.Instance(context.GetRequiredService(typeof(Receiver<,>).MakeGenericType(typeof(TDb), type)));
                 });
             });
         });
@@ -115,9 +123,14 @@ public static class MessagingExtensions
         var found = new Dictionary<Type, Type>();
         Type? every = null;
         foreach (var class_ in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
-            foreach (var type in class_.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReaction<>)).Select(i => i.GetGenericArguments()[0]))
+        {
+            var types = class_.GetInterfaces()
+                .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReaction<>))
+                .Select(i => i.GetGenericArguments()[0]);
+            foreach (var type in types)
                 if (type.IsGenericParameter) every = class_;
                 else found.Add(type, class_);
+        }
 
         var subscriptions = Gebeurtenissen.Abonnementen[service];
         if (every is not null)
@@ -129,18 +142,24 @@ public static class MessagingExtensions
     {
         var subscriptions = Gebeurtenissen.Abonnementen[service];
         if (!reactions.Keys.ToHashSet().SetEquals(subscriptions))
+        {
+            var different = reactions.Keys.Except(subscriptions).Concat(subscriptions.Except(reactions.Keys)).Select(t => t.Name);
             throw new InvalidOperationException(
-                $"De reacties van {service} en de abonnementen in Contracts verschillen: {string.Join(", ", reactions.Keys.Except(subscriptions).Concat(subscriptions.Except(reactions.Keys)).Select(t => t.Name))}.");
+                $"De reacties van {service} en de abonnementen in Contracts verschillen: {string.Join(", ", different)}.");
+        }
     }
 
     private static byte[] Key(MessagingOptions options)
     {
-        if (options.Sleutel.Length == 0) throw new InvalidOperationException("Stel Messaging:Sleutel in: 32 bytes in base64, dezelfde voor alle diensten.");
+        if (options.Sleutel.Length == 0)
+            throw new InvalidOperationException("Stel Messaging:Sleutel in: 32 bytes in base64, dezelfde voor alle diensten.");
         return Convert.FromBase64String(options.Sleutel);
     }
 
     private static string Required(IConfiguration configuration, string name) =>
-        configuration.GetConnectionString(name) is { Length: > 0 } address ? address : throw new InvalidOperationException($"Stel ConnectionStrings:{name} in.");
+        configuration.GetConnectionString(name) is { Length: > 0 } address
+            ? address
+            : throw new InvalidOperationException($"Stel ConnectionStrings:{name} in.");
 
     private sealed class WireName : IEntityNameFormatter
     {

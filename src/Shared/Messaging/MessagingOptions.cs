@@ -3,6 +3,12 @@ namespace WmoPlatform.Messaging;
 /// <summary>Settings of Messaging (section <c>Messaging</c>). The defaults serve a municipality; tests shorten them.</summary>
 public sealed class MessagingOptions
 {
+    private static readonly TimeSpan[] DefaultRedelivery =
+    [
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20),
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
+    ];
+
     /// <summary>32 bytes in base64 that seal personal data; the same for all services of an installation. Required.</summary>
     public string Sleutel { get; set; } = "";
 
@@ -33,7 +39,5 @@ public sealed class MessagingOptions
     /// <summary>Whether this instance consumes.</summary>
     public bool OntvangstAan { get; set; } = true;
 
-    internal IReadOnlyList<TimeSpan> RedeliveryOrDefault => Herbezorging.Count > 0
-        ? [.. Herbezorging]
-        : [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)];
+    internal IReadOnlyList<TimeSpan> RedeliveryOrDefault => Herbezorging.Count > 0 ? [.. Herbezorging] : DefaultRedelivery;
 }

@@ -41,7 +41,8 @@ public static class Migration
     {
         if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return;
         // Creates the database when it is missing; two at once: the loser finds it there at the next try.
-        var creator = Microsoft.EntityFrameworkCore.Infrastructure.AccessorExtensions.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalDatabaseCreator>(db.Database);
+        var creator = Microsoft.EntityFrameworkCore.Infrastructure.AccessorExtensions
+            .GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalDatabaseCreator>(db.Database);
         if (!await creator.ExistsAsync(cancellation))
         {
             try

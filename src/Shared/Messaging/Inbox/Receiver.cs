@@ -14,7 +14,8 @@ namespace WmoPlatform.Messaging.Inbox;
 /// What fails comes back later through the outbox; what keeps failing is set aside; while the database is away everything waits.
 /// </summary>
 internal sealed class Receiver<TDb, T>(
-    IServiceScopeFactory scopes, TurnTaking turns, Outage<TDb> outage, MessagingOptions options, Metering metering, Signal signal, ILogger<TDb> log)
+    IServiceScopeFactory scopes, TurnTaking turns, Outage<TDb> outage, MessagingOptions options, Metering metering, Signal signal,
+    ILogger<TDb> log)
     : IConsumer<T> where TDb : ServiceDb where T : Gebeurtenis
 {
     private const int ImmediateAttempts = 3;
@@ -92,11 +93,13 @@ internal sealed class Receiver<TDb, T>(
                 await ScheduleRedelivery(db, context, attempt, delay, cancellation);
                 metering.Redeliveries.Add(1);
                 log.LogInformation(
-                    "{Gebeurtenis} {BerichtId} komt over {Wachttijd} terug ({Fout}).", typeof(T).Name, context.MessageId, delay, error.GetType().Name);
+                    "{Gebeurtenis} {BerichtId} komt over {Wachttijd} terug ({Fout}).",
+                    typeof(T).Name, context.MessageId, delay, error.GetType().Name);
                 return error is EarlierFactMissing ? Outcome.TooEarly : Outcome.Redelivered;
             }
             await FailedMessages.Store(
-                db, context.ReceiveContext, context.MessageId!.Value, typeof(T).Name, context.Message.Dossiernummer, error, attempt + 1, cancellation);
+                db, context.ReceiveContext, context.MessageId!.Value, typeof(T).Name, context.Message.Dossiernummer, error, attempt + 1,
+                cancellation);
             log.LogError(
                 "{Gebeurtenis} {BerichtId} is na {Pogingen} pogingen opzijgelegd: {Fout}.",
                 typeof(T).Name, context.MessageId, attempt + 1, error.GetType().Name);
@@ -109,7 +112,8 @@ internal sealed class Receiver<TDb, T>(
         }
     }
 
-    private static async Task ScheduleRedelivery(TDb db, ConsumeContext<T> context, int attempt, TimeSpan delay, CancellationToken cancellation)
+    private static async Task ScheduleRedelivery(
+        TDb db, ConsumeContext<T> context, int attempt, TimeSpan delay, CancellationToken cancellation)
     {
         var body = context.ReceiveContext.GetBody();
         var trace = Activity.Current?.Id;
@@ -117,7 +121,8 @@ internal sealed class Receiver<TDb, T>(
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO outbox_message (message_id, exchange, queue, body, traceparent, attempt, not_before, failures)
-            VALUES ({context.MessageId!.Value}, '', {context.ReceiveContext.InputAddress.AbsolutePath.Split('/')[^1]}, {body}, {trace}, {attempt + 1}, now() + {delay}, 0)
+            VALUES ({context.MessageId!.Value}, '', {context.ReceiveContext.InputAddress.AbsolutePath.Split('/')[^1]},
+                    {body}, {trace}, {attempt + 1}, now() + {delay}, 0)
             """, cancellation);
     }
 }

@@ -49,8 +49,9 @@ internal sealed class Relay(
     {
         await using var connection = await broker.CreateConnectionAsync(cancellation);
         // The bundle itself is the window: the client's own limiter, which slows down from half its permits on, must stay out of the way.
-        await using var channel = await connection.CreateChannelAsync(
-            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, new ThrottlingRateLimiter(options.Bundel * 4)), cancellation);
+        var withConfirms = new CreateChannelOptions(
+            publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, new ThrottlingRateLimiter(options.Bundel * 4));
+        await using var channel = await connection.CreateChannelAsync(withConfirms, cancellation);
         await Topology.DeclareAsync(channel, options.Bezorglimiet, cancellation);
         Active = true;
 
@@ -59,7 +60,8 @@ internal sealed class Relay(
         {
             if (Environment.TickCount64 >= nextCount)
             {
-                metering.Parked = (await channel.QueueDeclarePassiveAsync(Topology.ParkingQueue(metering.ServiceName), cancellation)).MessageCount;
+                var parkingQueue = await channel.QueueDeclarePassiveAsync(Topology.ParkingQueue(metering.ServiceName), cancellation);
+                metering.Parked = parkingQueue.MessageCount;
                 nextCount = Environment.TickCount64 + CountEvery;
             }
             var rows = await Read(db, cancellation);
@@ -88,7 +90,11 @@ internal sealed class Relay(
         if (db.State != System.Data.ConnectionState.Open) return;
         await using var command = new NpgsqlBatch(db)
         {
-            BatchCommands = { new("SELECT pg_advisory_unlock($1)") { Parameters = { new() { Value = Lock } } }, new("RESET synchronous_commit") },
+            BatchCommands =
+            {
+                new("SELECT pg_advisory_unlock($1)") { Parameters = { new() { Value = Lock } } },
+                new("RESET synchronous_commit"),
+            },
         };
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
@@ -108,8 +114,13 @@ internal sealed class Relay(
         var rows = new List<Row>(options.Bundel);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            rows.Add(new Row(reader.GetInt64(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetString(3), reader.GetString(4),
-                reader.GetFieldValue<byte[]>(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetDateTime(9)));
+        {
+            rows.Add(new Row(
+                reader.GetInt64(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetString(2),
+                reader.GetString(3), reader.GetString(4),
+                reader.GetFieldValue<byte[]>(5), reader.IsDBNull(6) ? null : reader.GetString(6),
+                reader.GetInt32(7), reader.GetInt32(8), reader.GetDateTime(9)));
+        }
         return rows;
     }
 
@@ -144,7 +155,9 @@ internal sealed class Relay(
                 catch (Exception e) when (!cancellation.IsCancellationRequested)
                 {
                     if (!channel.IsOpen) throw;
-                    log.LogWarning("Bericht {BerichtId} ({Exchange}{Wachtrij}) is niet aangenomen: {Fout}.", row.MessageId, row.Exchange, row.Queue, e.GetType().Name);
+                    log.LogWarning(
+                        "Bericht {BerichtId} ({Exchange}{Wachtrij}) is niet aangenomen: {Fout}.",
+                        row.MessageId, row.Exchange, row.Queue, e.GetType().Name);
                     failed.Add(row);
                     metering.Sent(row.Destination, e.GetType().Name);
                 }
@@ -153,7 +166,8 @@ internal sealed class Relay(
         await hooks.AfterConfirmation();
         await Delete(confirmed, db);
         foreach (var row in failed) await Postpone(row, db);
-        if (patience.IsCancellationRequested && !cancellation.IsCancellationRequested) throw new TimeoutException("De broker bevestigt niet.");
+        if (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+            throw new TimeoutException("De broker bevestigt niet.");
     }
 
     private static IEnumerable<List<Row>> InWaves(List<Row> rows)
@@ -214,7 +228,8 @@ internal sealed class Relay(
     private static async Task Postpone(Row row, NpgsqlConnection db)
     {
         var delay = Delays[Math.Min(row.Failures, Delays.Length - 1)];
-        await using var command = new NpgsqlCommand("UPDATE outbox_message SET failures = failures + 1, not_before = now() + $2 WHERE number = $1", db)
+        await using var command = new NpgsqlCommand(
+            "UPDATE outbox_message SET failures = failures + 1, not_before = now() + $2 WHERE number = $1", db)
         {
             Parameters = { new() { Value = row.Number }, new() { Value = delay } },
         };
@@ -222,7 +237,8 @@ internal sealed class Relay(
     }
 
     private readonly record struct Row(
-        long Number, Guid MessageId, string? OrderKey, string Exchange, string Queue, byte[] Body, string? Traceparent, int Attempt, int Failures, DateTime CreatedAt)
+        long Number, Guid MessageId, string? OrderKey, string Exchange, string Queue, byte[] Body, string? Traceparent,
+        int Attempt, int Failures, DateTime CreatedAt)
     {
         public string Destination => Exchange.Length > 0 ? Exchange : Queue;
     }

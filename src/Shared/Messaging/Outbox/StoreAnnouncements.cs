@@ -15,7 +15,11 @@ internal sealed class StoreAnnouncements(EventJson json, Signal signal, IEnumera
     {
         var db = eventData.Context!;
         var entries = db.ChangeTracker.Entries().ToArray();
-        foreach (var part in entries.Where(e => e is { Entity: not Aggregate, State: EntityState.Added or EntityState.Modified or EntityState.Deleted })) MarkWhole(part, entries);
+        foreach (var part in entries.Where(
+            e => e is { Entity: not Aggregate, State: EntityState.Added or EntityState.Modified or EntityState.Deleted }))
+        {
+            MarkWhole(part, entries);
+        }
         foreach (var aggregate in entries.Select(e => e.Entity).OfType<Aggregate>())
             foreach (var announcement in aggregate.TakeAnnouncements())
             {
@@ -43,7 +47,8 @@ internal sealed class StoreAnnouncements(EventJson json, Signal signal, IEnumera
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         throw new NotSupportedException("Gebruik SaveChangesAsync.");
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context!.Database.CurrentTransaction is null) signal.Wake();
         return new(result);
