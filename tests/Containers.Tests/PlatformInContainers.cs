@@ -31,7 +31,9 @@ public sealed class PlatformInContainers : IAsyncLifetime
         var passwords = settings.Keys.ToDictionary(name => $"{name.ToUpperInvariant()}_DB_WACHTWOORD", name => $"containertest{name}");
         _postgres = new PostgreSqlBuilder(DockerEngine.PostgresImage)
             .WithNetwork(_netwerk).WithNetworkAliases("postgres")
-            .WithEnvironment(passwords.Where(p => settings.Values.Any(s => s.Values.Any(v => v.Contains(p.Key, StringComparison.Ordinal)))).ToDictionary())
+            .WithEnvironment(passwords
+                .Where(p => settings.Values.Any(s => s.Values.Any(v => v.Contains(p.Key, StringComparison.Ordinal))))
+                .ToDictionary())
             .WithResourceMapping(
                 new FileInfo(Path.Combine(Compose.Wortel, "deploy/compose/postgres/10-databases.sh")), "/docker-entrypoint-initdb.d/",
                 fileMode: Unix.FileMode755)
@@ -42,7 +44,8 @@ public sealed class PlatformInContainers : IAsyncLifetime
             .Build();
         var env = await VoorbeeldAsync();
         foreach (var (name, value) in passwords) env[name] = value;
-        (env["RABBITMQ_WACHTWOORD"], env["MESSAGING_SLEUTEL"]) = ("containertest", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        env["RABBITMQ_WACHTWOORD"] = "containertest";
+        env["MESSAGING_SLEUTEL"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         foreach (var (name, values) in settings) _processen[name] = Proces(name, values, env);
 
         await BouwImages();
@@ -83,16 +86,21 @@ public sealed class PlatformInContainers : IAsyncLifetime
                 v => v.ForPath("/health/ready").ForPort(port), w => w.WithTimeout(TimeSpan.FromMinutes(2))));
         // Nobody moves the clock here. Keten is asked at a random port from outside and by its name from the services: tokens name one issuer.
         return values.Where(v => v.Key != "Klok__Bestand")
-            .Aggregate(container, (c, v) => c.WithEnvironment(v.Key, v.Key == "Aanmelding__Issuer" ? "http://keten:8090" : Ingevuld(v.Value, env)))
+            .Aggregate(container, (c, v) =>
+                c.WithEnvironment(v.Key, v.Key == "Aanmelding__Issuer" ? "http://keten:8090" : Ingevuld(v.Value, env)))
             .Build();
     }
 
-    private static string Ingevuld(string value, Dictionary<string, string> env) => Regex.Replace(value, @"\$\{(\w+)[^}]*\}", m => env[m.Groups[1].Value]);
+    private static string Ingevuld(string value, Dictionary<string, string> env) =>
+        Regex.Replace(value, @"\$\{(\w+)[^}]*\}", m => env[m.Groups[1].Value]);
 
     /// <summary>What <c>.env.example</c> offers.</summary>
-    private static async Task<Dictionary<string, string>> VoorbeeldAsync() =>
-        Regex.Matches(await File.ReadAllTextAsync(Path.Combine(Compose.Wortel, "deploy/compose/.env.example")), @"^(\w+)=(.*)$", RegexOptions.Multiline)
+    private static async Task<Dictionary<string, string>> VoorbeeldAsync()
+    {
+        var voorbeeld = await File.ReadAllTextAsync(Path.Combine(Compose.Wortel, "deploy/compose/.env.example"));
+        return Regex.Matches(voorbeeld, @"^(\w+)=(.*)$", RegexOptions.Multiline)
             .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim('"'));
+    }
 
     private static Uri Adres(IContainer container, ushort poort) =>
         new($"http://{container.Hostname}:{container.GetMappedPublicPort(poort)}/");

@@ -49,7 +49,8 @@ public sealed class BezorgingTests
     public async Task A_kill_between_confirm_and_delete_has_every_effect_once()
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        await using var dienst = await ServiceProces.StartAsync("Proefdienst", huis.Omgeving(("Proef__SterfAfterConfirmation", "true"), ("Messaging__OntvangstAan", "false")));
+        await using var dienst = await ServiceProces.StartAsync(
+            "Proefdienst", huis.Omgeving(("Proef__SterfAfterConfirmation", "true"), ("Messaging__OntvangstAan", "false")));
         await dienst.Http.PostAsync("/schrijf/KILL/5", null).ContinueWith(_ => { }, TaskScheduler.Default);
         await Tot.Waar(() => !dienst.Loopt);
         (await huis.Tel("outbox_message")).ShouldBe(5);
@@ -58,7 +59,9 @@ public sealed class BezorgingTests
         await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
         await Proefhuis.Schrijf(await huis.Start(ontvangst: false), "LAATSTE");
         // Other dossiers go side by side: both must have come to their end.
-        await Tot.Waar(async () => await huis.Effecten() is var effecten && effecten.Exists(e => e.Dossiernummer == "LAATSTE") && effecten.Exists(e => e is { Dossiernummer: "KILL", Versie: 5 }));
+        await Tot.Waar(async () => await huis.Effecten() is var effecten
+            && effecten.Exists(e => e.Dossiernummer == "LAATSTE")
+            && effecten.Exists(e => e is { Dossiernummer: "KILL", Versie: 5 }));
         (await huis.Effecten()).Where(e => e.Dossiernummer == "KILL").Select(e => e.Versie).Order().ShouldBe([1, 2, 3, 4, 5]);
     }
 
@@ -117,7 +120,8 @@ public sealed class BezorgingTests
     {
         await using var huis = await Proefhuis.NieuwAsync();
 
-        await Should.ThrowAsync<InvalidOperationException>(() => huis.Start(stel: b => b.Configuration["Messaging:BewaartermijnVerzoeken"] = "6.23:59:59"));
+        await Should.ThrowAsync<InvalidOperationException>(
+            () => huis.Start(stel: b => b.Configuration["Messaging:BewaartermijnVerzoeken"] = "6.23:59:59"));
     }
 
     [Fact]
@@ -193,7 +197,8 @@ public sealed class BezorgingTests
         const string aas = "999993653";
         await using var huis = await Proefhuis.NieuwAsync();
         var host = await huis.Start(relay: false, ontvangst: false);
-        await Proefhuis.Schrijf(host, "GEHEIM", gebeurtenis: new ZorgGestart(Guid.NewGuid(), 1, Guid.NewGuid(), new DateOnly(2026, 11, 23), "02", new(new Persoonskern(aas, new DateOnly(1950, 1, 1)))));
+        await Proefhuis.Schrijf(host, "GEHEIM", gebeurtenis: new ZorgGestart(
+            Guid.NewGuid(), 1, Guid.NewGuid(), new DateOnly(2026, 11, 23), "02", new(new Persoonskern(aas, new DateOnly(1950, 1, 1)))));
         var rij = await huis.InDb(db => db.Set<OutboxMessage>().SingleAsync());
         Encoding.UTF8.GetString(rij.Body).ShouldNotContain(aas);
         Encoding.UTF8.GetString(rij.Body).ShouldContain("\"persoon\":\"1.");

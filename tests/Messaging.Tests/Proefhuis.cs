@@ -47,7 +47,8 @@ internal sealed class Proefhuis : IAsyncDisposable
     public async Task<IHost> Start(bool relay = true, bool ontvangst = true, Action<HostApplicationBuilder>? stel = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(Omgeving().ToDictionary(p => p.Key.Replace("__", ":", StringComparison.Ordinal), p => p.Value));
+        builder.Configuration.AddInMemoryCollection(
+            Omgeving().ToDictionary(p => p.Key.Replace("__", ":", StringComparison.Ordinal), p => p.Value));
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Messaging:RelayAan"] = relay.ToString(),
@@ -125,11 +126,22 @@ internal sealed class Proefhuis : IAsyncDisposable
     public static (Guid Id, byte[] Inhoud) Bericht(string dossiernummer, int versie = 1)
     {
         var json = new EventJson(new Vault(Convert.FromBase64String(ServiceProces.Sleutel)));
-        var rij = Outbox.Envelope.Wrap(new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23)) { Dossiernummer = dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = versie }, json);
+        var bevestigd = new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23))
+        {
+            Dossiernummer = dossiernummer,
+            AggregaatId = Guid.CreateVersion7(),
+            Versie = versie,
+        };
+        var rij = Outbox.Envelope.Wrap(bevestigd, json);
         return (rij.MessageId, rij.Body);
     }
 
-    public static BasicProperties Eigenschappen(Guid id) => new() { MessageId = id.ToString(), ContentType = "application/vnd.masstransit+json", Persistent = true };
+    public static BasicProperties Eigenschappen(Guid id) => new()
+    {
+        MessageId = id.ToString(),
+        ContentType = "application/vnd.masstransit+json",
+        Persistent = true,
+    };
 
     public async ValueTask DisposeAsync()
     {

@@ -59,8 +59,15 @@ public sealed class BijOntvangstBevestigd(ProefDb db) : IReaction<OntvangstBeves
     public async Task Handle(OntvangstBevestigd gebeurtenis, CancellationToken annulering)
     {
         var gezien = await db.Set<Gezien>().AnyAsync(g => g.Dossiernummer == gebeurtenis.Dossiernummer, annulering);
-        if (gebeurtenis.Dossiernummer.StartsWith("GIF", StringComparison.Ordinal) && !gezien) throw new InvalidOperationException("De inhoud van deze tekst mag nergens terugkomen.");
-        if (gebeurtenis.Dossiernummer.StartsWith("WACHT", StringComparison.Ordinal) && !gezien) throw new EarlierFactMissing("proef");
-        db.Add(new Effect { Dossiernummer = gebeurtenis.Dossiernummer, Versie = gebeurtenis.Versie, TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString() });
+        if (gebeurtenis.Dossiernummer.StartsWith("GIF", StringComparison.Ordinal) && !gezien)
+            throw new InvalidOperationException("De inhoud van deze tekst mag nergens terugkomen.");
+        if (gebeurtenis.Dossiernummer.StartsWith("WACHT", StringComparison.Ordinal) && !gezien)
+            throw new EarlierFactMissing("proef");
+        db.Add(new Effect
+        {
+            Dossiernummer = gebeurtenis.Dossiernummer,
+            Versie = gebeurtenis.Versie,
+            TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString(),
+        });
     }
 }

@@ -8,7 +8,16 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 // Dies as a power cut would, at the worst moment: confirmed by the broker, not yet deleted.
 if (builder.Configuration.GetValue<bool>("Proef:SterfAfterConfirmation"))
-    builder.Services.AddSingleton(new RelayHooks { AfterConfirmation = () => { Environment.FailFast("proef"); return Task.CompletedTask; } });
+{
+    builder.Services.AddSingleton(new RelayHooks
+    {
+        AfterConfirmation = () =>
+        {
+            Environment.FailFast("proef");
+            return Task.CompletedTask;
+        },
+    });
+}
 builder.AddMessaging<ProefDb>(Diensten.Meldingen);
 
 var app = builder.Build();
