@@ -8,7 +8,7 @@ public sealed class DemoTests : IAsyncLifetime
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(8);
 
-    // As root the servers want their data where the user postgres can reach them.
+    // As root the tests need a data folder that the user postgres can reach.
     private readonly string _data = Environment.IsPrivilegedProcess
         ? $"/var/lib/wmoplatform/test-{Guid.NewGuid():N}"
         : Directory.CreateTempSubdirectory("wmoplatform-apphost-").FullName;
@@ -20,7 +20,7 @@ public sealed class DemoTests : IAsyncLifetime
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
         [
             "--native", "--no-demo", $"WMOPLATFORM_DATA={_data}", $"WMOPLATFORM_GEDULD={Geduld.TotalSeconds}",
-            // The servers of the tests are not those of the platform.
+            // The platform must not use the servers of the tests.
             "ConnectionStrings:postgres=", "ConnectionStrings:rabbitmq=",
         ]);
         _app = await builder.BuildAsync();
@@ -44,7 +44,7 @@ public sealed class DemoTests : IAsyncLifetime
         (await Demonstratie.Speel(_app, grens.Token)).ShouldBe(0, Verloop());
         (await Demonstratie.Speel(_app, grens.Token)).ShouldBe(0, Verloop());
 
-        // Whoever looks at the gateway finds the platform.
+        // A client of the gateway finds the platform.
         using var http = _app.CreateHttpClient("gateway", "http");
         (await http.GetAsync(new Uri("/health/ready", UriKind.Relative), grens.Token)).IsSuccessStatusCode.ShouldBeTrue();
     }

@@ -3,7 +3,7 @@ using WmoPlatform.Schrijver;
 
 namespace WmoPlatform.AppHost.Tests;
 
-/// <summary>What AppHost promises of the platform, whichever way it runs.</summary>
+/// <summary>AppHost makes the same promises about the platform, whichever way it runs.</summary>
 public sealed class ModelTests
 {
     private static string[] Diensten => [.. Huis.Diensten.Select(d => d.ToLowerInvariant())];

@@ -8,7 +8,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Benchmarks;
 
-/// <summary>The bench: fresh servers, processes under measurement, load generators, and the table of what came out.</summary>
+/// <summary>The bench: fresh servers, processes under measurement, load generators, and the table of results.</summary>
 internal sealed class Bank : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<string, NpgsqlDataSource> Bronnen = new();
@@ -20,12 +20,12 @@ internal sealed class Bank : IAsyncDisposable
     public EigenServers Servers { get; }
     public Uitgever Uitgever { get; }
 
-    /// <summary>What generates the load, and where Debian puts it.</summary>
+    /// <summary>The load generator, where Debian puts it.</summary>
     private const string WrkPad = "/usr/bin/wrk";
     private static string? PgbenchPad => !Directory.Exists("/usr/lib/postgresql") ? null
         : Directory.GetDirectories("/usr/lib/postgresql").Order().Select(d => Path.Combine(d, "bin/pgbench")).LastOrDefault(File.Exists);
 
-    /// <summary>What must be installed first; null when everything is there.</summary>
+    /// <summary>Says which program must be installed first; null when everything is there.</summary>
     public static string? Ontbreekt() =>
         !File.Exists(WrkPad) ? "wrk ontbreekt: daarmee wordt de belasting gemaakt. Installeer het met: apt-get install wrk"
         : PgbenchPad is null ? "pgbench ontbreekt: daarmee wordt de vloer gemeten. "
@@ -38,7 +38,9 @@ internal sealed class Bank : IAsyncDisposable
         return new Bank(servers, await Uitgever.StartAsync());
     }
 
-    /// <summary>Rounds of the row and of its floor by turns, after the row has been warmed up: .NET compiles for the first half minute.</summary>
+    /// <summary>
+    /// Measures the row and its floor in turns. The row is warmed up first, because .NET compiles for the first half minute.
+    /// </summary>
     public async Task<(double Rij, double Vloer)> Vergelijk(
         string wat, string vloer, string eenheid, double minstens, double streef,
         Func<Task<double>> rij, Func<Task<double>> naastVloer, int rondes = 5, int opwarmen = 1)
@@ -93,15 +95,15 @@ internal sealed class Bank : IAsyncDisposable
         return uit;
     }
 
-    /// <summary>Transactions per second of a script that one client runs so many times.</summary>
+    /// <summary>Transactions per second of a script that one client runs a number of times.</summary>
     public static async Task<double> Pgbench(string database, string script, long keren) =>
         Getal(await Pgbench(database, script, ["-c", "1", "-t", $"{keren}"]), @"tps = ([0-9.]+)");
 
-    /// <summary>What one transaction of a script takes in milliseconds on average, at so many per second by one client.</summary>
+    /// <summary>The average milliseconds of one transaction of a script, when one client runs a fixed number per second.</summary>
     public static async Task<double> PgbenchRustig(string database, string script, int perSeconde, int seconden = 10) => Getal(
         await Pgbench(database, script, ["-c", "1", "-R", $"{perSeconde}", "-T", $"{seconden}"]), @"latency average = ([0-9.]+)");
 
-    /// <summary>Requests per second and percentiles in milliseconds; an answer that is no success fails the run.</summary>
+    /// <summary>Requests per second and percentiles in milliseconds. An answer that is no success fails the run.</summary>
     public static async Task<(double PerSeconde, double P50, double P99)> Wrk(string url, string lua, int verbindingen, int seconden = 6)
     {
         var bestand = Path.GetTempFileName();
@@ -115,7 +117,7 @@ internal sealed class Bank : IAsyncDisposable
 
     public static async Task<T> Vraag<T>(string database, string sql)
     {
-        // A new connection for every look would take a good part of a core from what is measured.
+        // A new connection for every query would take a good part of a core from the measurement.
         await using var opdracht = Bronnen.GetOrAdd(database, NpgsqlDataSource.Create).CreateCommand(sql);
         opdracht.CommandTimeout = 300;
         return (T)(await opdracht.ExecuteScalarAsync() ?? default(T)!);

@@ -6,19 +6,22 @@ using WmoPlatform.IStandaarden.Controle;
 
 namespace WmoPlatform.Benchmarks;
 
-/// <summary>The messages of the chain alone, on one core: no server has a part in it.</summary>
+/// <summary>Measures the messages of the chain alone, on one core, without servers.</summary>
 internal static class Berichtenrij
 {
-    /// <summary>The argument with which this program measures itself: the memory that reading a large declaration takes.</summary>
+    /// <summary>The argument that makes this program measure its own memory while it reads a large declaration.</summary>
     public const string Kind = "berichten-kind";
 
-    /// <summary>The argument with which it makes that declaration.</summary>
+    /// <summary>The argument that makes this program write that declaration.</summary>
     public const string Maker = "berichten-maak";
 
     private const int Aantal = 2_000;
     private static readonly byte[] Toewijzing = Bron("WMO301");
 
-    /// <summary>A typical WMO301 read with its rules, and written, against a plain reader with the schema; and the memory of a WMO323 of 25 MB.</summary>
+    /// <summary>
+    /// Reads a typical WMO301 with its rules and writes it, against a plain reader with the schema. Then measures the memory for a WMO323
+    /// of 25 MB.
+    /// </summary>
     public static async Task Berichten(Bank bank)
     {
         var bericht = Ketenbericht.Lees(new MemoryStream(Toewijzing));
@@ -40,14 +43,14 @@ internal static class Berichtenrij
             + $"| – | | 150 MB | | {(boven <= 150 ? "at least" : "**not reached**")} |");
     }
 
-    /// <summary>In a process of its own, so that nothing else counts.</summary>
+    /// <summary>Measures in a process of its own, so that nothing else counts.</summary>
     public static void Meetgeheugen()
     {
         var bestand = Path.GetTempFileName();
         try
         {
             var aantal = Maak(bestand);
-            // The measuring itself, on a small one: what is compiled and loaded is idle.
+            // A small declaration comes first: the code that it compiles and loads then counts as idle memory.
             using (var klein = new MemoryStream(Bron("WMO323"))) Lees(klein);
             GC.Collect();
             var rust = Geheugen("VmRSS");
@@ -71,14 +74,14 @@ internal static class Berichtenrij
         return lezer.Bevindingen.Count == 0 ? aantal : throw new InvalidOperationException("De declaratie breekt een regel.");
     }
 
-    /// <summary>As many clients as fit in 25 MB, in another process: making it takes more memory than reading it.</summary>
+    /// <summary>Makes the declaration in another process, because making it takes more memory than reading it.</summary>
     private static int Maak(string bestand)
     {
         var maker = Start(Maker, bestand);
         return int.Parse(maker.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Writes a declaration of just under 25 MB and says how many clients it has.</summary>
+    /// <summary>Writes a declaration of just under 25 MB and prints how many clients it has.</summary>
     public static void Schrijf(string bestand)
     {
         var voorbeeld = (Wmo323)Ketenbericht.Lees(new MemoryStream(Bron("WMO323")));

@@ -6,7 +6,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Benchmarks;
 
-/// <summary>Databases and a virtual host for one row, the settings of its processes, and the load that is put on them.</summary>
+/// <summary>The databases and the virtual host of one row, the settings of its processes, and their load.</summary>
 internal sealed class Opstelling : IAsyncDisposable
 {
     private const string Hulpvraag = "Ik heb hulp nodig bij het huishouden en bij het op orde houden van mijn post.";
@@ -46,7 +46,7 @@ internal sealed class Opstelling : IAsyncDisposable
             ["Messaging__Sleutel"] = ServiceProces.Sleutel,
             ["Aanmelding__Authority"] = _bank.Uitgever.Authority,
             ["Aanmelding__Audience"] = Uitgever.Audience,
-            // Nobody there: asking the BRP is not part of any row.
+            // No server listens there: asking the BRP is not part of any row.
             ["Partners__Brp__Adres"] = "http://127.0.0.1:1/personen",
             ["Logging__LogLevel__Default"] = "Error",
             ["ASPNETCORE_ENVIRONMENT"] = "Development",

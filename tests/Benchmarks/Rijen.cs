@@ -55,7 +55,7 @@ internal static class Rijen
         COMMIT;
         """;
 
-    // What the relay does with a bundle: read it, and remove it when it has been confirmed.
+    // The work of the relay on a bundle: read it, and remove it when it has been confirmed.
     private const int Bundel = 200;
     private const string ClaimScript =
         """
@@ -80,7 +80,7 @@ internal static class Rijen
             () => Bank.Pgbench(o.Meldingen, SchrijfScript, 16), opwarmen: 6);
     }
 
-    /// <summary>Events consumed with inbox and effect: Onderzoek opens, with a full queue before it.</summary>
+    /// <summary>Events consumed with inbox and effect, by an Onderzoek that starts on a full queue.</summary>
     public static async Task Inbox(Bank bank)
     {
         await using var o = await Opstelling.NieuwAsync(bank);
@@ -131,7 +131,9 @@ internal static class Rijen
             () => RuwPubliceren(o), rondes: 3);
     }
 
-    /// <summary>Melding POST to onderzoek committed, everything running; and its latency at half that rate, and idle.</summary>
+    /// <summary>
+    /// From the POST of a melding to the committed onderzoek, with everything running. Also the latency at half that rate, and idle.
+    /// </summary>
     public static async Task MeldingTotOnderzoek(Bank bank)
     {
         await using (var sql = NpgsqlDataSource.Create(bank.Servers.Postgres))
@@ -170,7 +172,8 @@ internal static class Rijen
             "melding POST to onderzoek committed", "composed of Kestrel, write, relay claim, publish, inbox", "per s", 0.35, 0.60,
             async () =>
             {
-                // From the first POST until the last of them is an onderzoek: what is posted faster than it is handled only waits longer.
+                // The time runs from the first POST until the last melding is an onderzoek. Meldingen that arrive faster than they are
+                // handled only wait longer.
                 var begin = await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM onderzoek");
                 var klok = Stopwatch.StartNew();
                 await Bank.Wrk(meldingen.Adres.ToString(), lua, 16, 8);
@@ -216,7 +219,7 @@ internal static class Rijen
     {
         await using var o = await Opstelling.NieuwAsync(bank);
         var meldingen = await o.Start("Meldingen", ("Messaging__RelayAan", "false"), ("Messaging__OntvangstAan", "false"));
-        // A limit per user would measure the limit.
+        // With a limit per user, this row would measure the limit.
         var gateway = await o.Start("Gateway",
         [
             ("Grenzen__PerSeconde", "0"),
@@ -235,7 +238,7 @@ internal static class Rijen
         bank.Regel($"| added by the gateway, one client | p50 {via:0.00} ms | direct: {direct:0.00} ms | +{via - direct:0.00} ms "
             + $"| 0.30 ms | | {(via - direct <= 0.3 ? "minstens" : "niet gehaald")} |");
 
-        // What any proxy adds here: the same library, and nothing of ours.
+        // Any proxy adds this much here: it uses the same library, and no code of ours.
         var bouwer = WebApplication.CreateSlimBuilder().Stil();
         bouwer.Services.AddHttpForwarder();
         await using var kaal = bouwer.Build();
@@ -294,10 +297,13 @@ internal static class Rijen
             + $"| {(mb <= 80 ? "streef" : mb <= 130 ? "minstens" : "niet gehaald")} |");
     }
 
-    /// <summary>How long it took from the start of the POST, in milliseconds: medians, and for the whole way the 99th percentile too.</summary>
+    /// <summary>Milliseconds from the start of the POST: medians, and for the whole way the 99th percentile too.</summary>
     private sealed record Weg(double P50, double P99, double Vastgelegd, double Aangekomen);
 
-    /// <summary>From the start of the POST until the commits of melding and onderzoek, by the databases' own commit times, and until a raw consumer has the event between them.</summary>
+    /// <summary>
+    /// Measures from the start of the POST to the commits of melding and onderzoek, by the databases' own commit times. In between, a raw
+    /// consumer notes when it has the event.
+    /// </summary>
     private static async Task<Weg> Latentie(Opstelling o, ServiceProces meldingen, double perSeconde, TimeSpan duur)
     {
         using var http = new HttpClient();
@@ -339,7 +345,7 @@ internal static class Rijen
         }
     }
 
-    /// <summary>How long after its start each was committed, in order of length.</summary>
+    /// <summary>The milliseconds from the start of each POST to its commit, shortest first.</summary>
     private static async Task<double[]> Vastgelegd(string database, string sql, Dictionary<string, DateTime> gestart)
     {
         var duren = new List<double>();
@@ -352,7 +358,7 @@ internal static class Rijen
         return [.. duren.Order()];
     }
 
-    /// <summary>When each melding's event reaches a consumer that does nothing with it.</summary>
+    /// <summary>Notes when the event of each melding reaches a consumer that does nothing else.</summary>
     private static async Task<ConcurrentDictionary<string, DateTime>> Luister(IChannel kanaal)
     {
         var aangekomen = new ConcurrentDictionary<string, DateTime>();
@@ -386,7 +392,7 @@ internal static class Rijen
         return (json.RootElement.GetProperty("dossiernummer").GetString()!, json.RootElement.GetProperty("meldingnummer").GetString()!);
     }
 
-    /// <summary>Items per second between two marks; the start-up before the first one does not count.</summary>
+    /// <summary>Items per second between two marks. The start-up before the first mark does not count.</summary>
     private static async Task<double> Tempo(Func<Task<long>> gedaan, long van, long tot, Func<Task> na)
     {
         long eerste, laatste;
@@ -466,7 +472,9 @@ internal static class Rijen
         return tempo;
     }
 
-    /// <summary>From publish to delivery through an exchange with three quorum queues, one message at a time, 5 per second: the median in milliseconds.</summary>
+    /// <summary>
+    /// The median milliseconds from publish to delivery, through an exchange with three quorum queues: one message at a time, 5 per second.
+    /// </summary>
     private static async Task<double> RuweWeg(Opstelling o)
     {
         await using var kanaal = await Kanaal(o);

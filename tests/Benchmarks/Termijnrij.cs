@@ -3,13 +3,13 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Benchmarks;
 
-/// <summary>The law alone, on one core: no server has a part in it.</summary>
+/// <summary>Measures the law alone, on one core, without servers.</summary>
 internal static class Termijnrij
 {
     private const int Aantal = 1_000_000;
     private static readonly DateOnly Begin = new(2020, 1, 1);
 
-    /// <summary>A million terms with their derivation, against the making of as many sentences in which nothing is computed.</summary>
+    /// <summary>A million terms with their derivation, against as many steps with a sentence in which nothing is computed.</summary>
     public static async Task Termijnen(Bank bank)
     {
         await bank.Vergelijk(
@@ -28,7 +28,10 @@ internal static class Termijnrij
             : (Aantal / klok.Elapsed.TotalSeconds, (GC.GetAllocatedBytesForCurrentThread() - voor) / (double)Aantal);
     }
 
-    /// <summary>By turns an onderzoek, a beschikking that stood still, an objection and a confirmation; every start day of ten years.</summary>
+    /// <summary>
+    /// Computes in turn the term of an onderzoek, a suspended beschikking, an objection and a confirmation, for every start day in ten
+    /// years.
+    /// </summary>
     private static int Bereken(int i)
     {
         var start = Begin.AddDays(i % 3653);

@@ -11,7 +11,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Messaging.Tests;
 
-/// <summary>What the inbox, redelivery and the failed messages promise.</summary>
+/// <summary>The promises of the inbox, of redelivery and of the failed messages.</summary>
 public sealed class OntvangstTests
 {
     [Fact]

@@ -12,7 +12,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Messaging.Tests;
 
-/// <summary>A database and a virtual host, and as many instances of the trial service on them as a promise needs.</summary>
+/// <summary>A database and a virtual host, and as many instances of the trial service on them as a test needs.</summary>
 internal sealed class Proefhuis : IAsyncDisposable
 {
     private readonly List<IHost> _hosts = [];
@@ -89,7 +89,7 @@ internal sealed class Proefhuis : IAsyncDisposable
 
     public async Task<T> InDb<T>(Func<ProefDb, Task<T>> vraag)
     {
-        // No pool: after a crash of the server the test must not meet a connection from before it.
+        // No pool: after a crash of the server the test must not get a connection from before the crash.
         await using var db = new ProefDb(new DbContextOptionsBuilder<ProefDb>().UseNpgsql(Database + ";Pooling=false").Options);
         return await vraag(db);
     }

@@ -7,8 +7,8 @@ using Aspire.Hosting.ApplicationModel;
 namespace WmoPlatform.Schrijver;
 
 /// <summary>
-/// The compose files. Processes, settings, references, ports, images and what an operator fills in come from the model; only what containers
-/// need besides is said here: users, health checks, restarts, volumes and the dashboard.
+/// Writes the compose files. Processes, settings, references, ports, images and the operator's parameters come from the model. This class
+/// adds only what containers need besides: users, health checks, restarts, volumes and the dashboard.
 /// </summary>
 public static partial class Compose
 {
@@ -19,10 +19,12 @@ public static partial class Compose
         + "It adds the simulators of the chain partners, the Development\n"
         + "# environment, a clock that can be moved, and a port per process, on this machine only.";
 
-    /// <summary>How a process is told its own address and where its telemetry goes: a container has its own words for it.</summary>
+    /// <summary>The settings for a process's own address and telemetry. A container gets other values for them.</summary>
     private static readonly Regex PerManier = new("^(ASPNETCORE_URLS|(ASPNETCORE_)?HTTP_PORTS|OTEL_.*)$");
 
-    /// <summary>Where a process finds its files in a container; on a developer's machine they are in the data folder.</summary>
+    /// <summary>
+    /// Settings with another value in a container. Most are paths of files, which are in the data folder on a developer's machine.
+    /// </summary>
     private static readonly Dictionary<string, string> Plaatsen = new()
     {
         ["Klok__Bestand"] = "/klok/verzet",
@@ -38,8 +40,8 @@ public static partial class Compose
     public static string Wortel { get; } = typeof(Compose).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => a.Key == "Wortel").Value!;
 
-    /// <summary>The files and what is in them.</summary>
-    /// <param name="productie">What AppHost publishes.</param>
+    /// <summary>The content of each file, by its path.</summary>
+    /// <param name="productie">The platform that AppHost publishes.</param>
     /// <param name="werkplek">A developer's machine with Docker.</param>
     public static IReadOnlyDictionary<string, string> Schrijf(Beschrijving productie, Beschrijving werkplek)
     {
@@ -56,8 +58,8 @@ public static partial class Compose
     }
 
     /// <summary>
-    /// The settings of every process in a container on a developer's machine. What <c>.env</c> fills in is written as <c>${NAME}</c>, with or
-    /// without a default.
+    /// The settings of every process in a container on a developer's machine. A value from <c>.env</c> is written as <c>${NAME}</c>, with
+    /// or without a default.
     /// </summary>
     /// <inheritdoc cref="Schrijf" path="/param"/>
     public static Dictionary<string, Dictionary<string, string>> Werkplek(Beschrijving productie, Beschrijving werkplek)
@@ -234,7 +236,7 @@ public static partial class Compose
             var eigen = Instellingen(Zonder(instellingen, allen), 6);
             if (eigen.Length > 0) uit.Append(eigen).Append('\n');
             uit.Append(simulator ? "    volumes: [\"klok:/klok\", \"keten:/gegevens\"]\n" : "    volumes: [\"klok:/klok:ro\"]\n");
-            // The port of the gateway is in the file beside this one.
+            // docker-compose.yml has the port of the gateway.
             if (naam != "gateway") uit.Append($"    ports: [\"127.0.0.1:{werkplek.Poort(naam)}:{poort}\"]\n");
         }
         return uit.Append("\nvolumes:\n  klok:\n  keten:\n").ToString();
@@ -291,8 +293,8 @@ public static partial class Compose
     }
 
     /// <summary>
-    /// What a developer's machine needs too must be filled in; the rest is for production alone, and may stay empty. What only a developer's
-    /// machine has, has its value there.
+    /// A parameter with a default keeps it. Without one, a parameter that a developer's machine needs too must be filled in, and a
+    /// parameter for production alone may stay empty. A parameter that only a developer's machine has gets its value from there.
     /// </summary>
     private static string Variabele(string naam, Beschrijving productie, Beschrijving werkplek)
     {
@@ -354,7 +356,7 @@ public static partial class Compose
     [GeneratedRegex(@"\{([\w-]+)\.([\w.]+)\}")]
     private static partial Regex OpenPlek();
 
-    /// <summary>What YAML reads as this very text; numbers and truths would become something else.</summary>
+    /// <summary>A text that YAML reads unchanged. Without quotes it would read numbers and truth values as something else.</summary>
     [GeneratedRegex(@"^(?!(true|false|yes|no|on|off|null)$)[A-Za-z/$][\w${}?./=;@,:+\- ]*(?<![: ])$", RegexOptions.IgnoreCase)]
     private static partial Regex Gewoon();
 }

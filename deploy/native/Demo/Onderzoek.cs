@@ -1,9 +1,9 @@
 namespace WmoPlatform.Demo;
 
-/// <summary>What both dossiers share: from the melding to the signed verslag.</summary>
+/// <summary>The steps that both dossiers share: the onderzoek, and the decision.</summary>
 internal static class Onderzoek
 {
-    /// <summary>The gesprek, the indicatie, the person's choice and the fixed verslag; gives the voorziening.</summary>
+    /// <summary>Plays the gesprek, the indicatie, the person's choice and the fixed verslag; gives the id of the voorziening.</summary>
     public static async Task<Guid> Doorloop(Platform platform, Dossier dossier, object indicatie, object keuze)
     {
         var onderzoek = $"/onderzoek/v1/onderzoeken/{dossier.Nummer}";
@@ -49,7 +49,7 @@ internal static class Onderzoek
         return voorzieningId;
     }
 
-    /// <summary>The decision, and making it known.</summary>
+    /// <summary>Plays the decision, and then makes it known.</summary>
     public static async Task Beschik(Platform platform, Dossier dossier, object besluit)
     {
         var aanvraag = $"/beschikkingen/v1/aanvragen/{dossier.Nummer}";

@@ -9,7 +9,7 @@ try
 {
     await Aanbieders.Contracteer(platform);
     var zorgInNatura = await ZorgInNatura.Speel(platform);
-    // Only its own resident sees the first dossier, and the second one is of somebody else.
+    // Only its own resident may read the first dossier, and Pgb signs in as another resident.
     await zorgInNatura.ToonTijdlijn();
     var pgb = await Pgb.Speel(platform);
     await pgb.ToonTijdlijn();

@@ -32,7 +32,7 @@ internal sealed class Maintenance<TDb>(NpgsqlDataSource source, MessagingOptions
         metering.Record(reader.GetInt64(0), reader.GetDouble(1), reader.GetInt64(2));
     }
 
-    /// <summary>In small portions, so that a clean-up never holds up the work.</summary>
+    /// <summary>Deletes in small portions, so that a clean-up never holds up the work.</summary>
     internal async Task<int> CleanUp(CancellationToken cancellation) =>
         await Delete("processed_message", options.Bewaartermijn, cancellation)
         + await Delete("answered_request", options.BewaartermijnVerzoeken, cancellation);

@@ -14,7 +14,7 @@ using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Messaging;
 
-/// <summary>Adds a service's database and its messages: the only project that names MassTransit.</summary>
+/// <summary>Adds a service's database and its messages. Only this project names MassTransit.</summary>
 public static class MessagingExtensions
 {
     /// <summary>
@@ -23,7 +23,9 @@ public static class MessagingExtensions
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="service">One of <see cref="Diensten"/>: name of connection string and queue.</param>
-    /// <exception cref="InvalidOperationException">A setting is missing, or the reactions and the subscriptions of Contracts differ.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A setting is missing, or the reactions and the subscriptions of Contracts differ.
+    /// </exception>
     public static void AddMessaging<TDb>(this IHostApplicationBuilder builder, string service) where TDb : ServiceDb
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -36,9 +38,9 @@ public static class MessagingExtensions
         var vault = new Vault(Key(options));
         var json = new EventJson(vault);
         var databaseAddress = new NpgsqlConnectionStringBuilder(Required(builder.Configuration, service)) { ApplicationName = service };
-        // Eight services share one server: a small pool each.
+        // Eight services share one server, so each gets a small pool.
         if (databaseAddress.MaxPoolSize == 100) databaseAddress.MaxPoolSize = 32;
-        // A service says the same few statements all day: the server plans each of them once per connection.
+        // A service repeats a few statements all day. Prepared statements let the server plan each of them once per connection.
         if (databaseAddress.MaxAutoPrepare == 0) (databaseAddress.MaxAutoPrepare, databaseAddress.AutoPrepareMinUsages) = (100, 2);
         // Services sign in with a password over TLS. Npgsql would look for Kerberos first, and warn where its library is not installed.
         databaseAddress.GssEncryptionMode = GssEncryptionMode.Disable;
@@ -59,7 +61,7 @@ public static class MessagingExtensions
         builder.Services.AddDbContextPool<TDb>((sp, o) => o
             .UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(sp.GetRequiredService<StoreAnnouncements>(), sp.GetRequiredService<SignalAfterCommit>()), poolSize: 64);
-        // For code that works with whichever database this service has.
+        // For code that works with the database of any service.
         builder.Services.AddScoped<ServiceDb>(sp => sp.GetRequiredService<TDb>());
         builder.Services.AddScoped<ReceivedMessage>();
 
@@ -102,7 +104,7 @@ public static class MessagingExtensions
                 cfg.ReceiveEndpoint(service, e =>
                 {
                     foreach (var (name, value) in Topology.QueueArguments(service, options.Bezorglimiet)) e.SetQueueArgument(name, value);
-                    // Topology has declared the bindings already, those of all services at once.
+                    // Topology has already declared the bindings, those of all services at once.
                     e.ConfigureConsumeTopology = false;
                     e.PrefetchCount = (ushort)(options.Gelijktijdig * 4);
                     e.ConcurrentMessageLimit = options.Gelijktijdig;
@@ -117,7 +119,7 @@ public static class MessagingExtensions
         });
     }
 
-    /// <summary>The reaction to each event; an open generic class reacts to all that have none of their own.</summary>
+    /// <summary>The reaction to each event. An open generic class reacts to every event without a reaction of its own.</summary>
     private static Dictionary<Type, Type> Reactions(Assembly assembly, string service)
     {
         var found = new Dictionary<Type, Type>();

@@ -15,7 +15,7 @@ public sealed class MessagingOptions
     /// <summary>How long to wait before each redelivery of a message that failed; after the last one it is set aside.</summary>
     public IList<TimeSpan> Herbezorging { get; } = [];
 
-    /// <summary>How often the outbox is looked at when nobody wakes the relay.</summary>
+    /// <summary>How often the relay reads the outbox when no signal wakes it.</summary>
     public TimeSpan Peiling { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Rows the relay takes at a time.</summary>

@@ -14,7 +14,7 @@ public static class Migration
     private const long MigrationLock = 0x776D6F2D6D696772;
 
     /// <summary>
-    /// Applies the migrations before the service starts, safe when several instances start together; waits for the server when it is not there yet.
+    /// Applies the migrations before the service starts. Several instances may start together. Waits while the server is not there yet.
     /// </summary>
     public static async Task MigrateAsync<TDb>(this IHost host) where TDb : ServiceDb
     {
@@ -40,7 +40,7 @@ public static class Migration
     private static async Task MigrateUnderLock(ServiceDb db, CancellationToken cancellation)
     {
         if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return;
-        // Creates the database when it is missing; two at once: the loser finds it there at the next try.
+        // Creates the database when it is missing. Of two instances at once one is refused, and goes on with the database of the other.
         var creator = Microsoft.EntityFrameworkCore.Infrastructure.AccessorExtensions
             .GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalDatabaseCreator>(db.Database);
         if (!await creator.ExistsAsync(cancellation))

@@ -57,7 +57,7 @@ public sealed class Vault(byte[] key)
 
     /// <summary>Opens a value that was sealed as JSON.</summary>
     /// <inheritdoc cref="Unseal(string)" path="/exception"/>
-    /// <exception cref="JsonException">It is no such value.</exception>
+    /// <exception cref="JsonException">The text holds no such value.</exception>
     public T UnsealJson<T>(string sealedText) where T : class =>
         JsonSerializer.Deserialize<T>(Unseal(sealedText)) ?? throw new JsonException("Er is niets verzegeld.");
 }

@@ -33,8 +33,8 @@ internal static class FailedMessages
 }
 
 /// <summary>
-/// What our own code never sees ends among the failed messages too: a body that is no envelope, a class that does not fit, and an event of a
-/// newer version that this one does not know, which is replayed once it does. While the database is away it waits.
+/// Sets aside the messages that never reach <c>Receiver</c>: a body that is no envelope, JSON that does not fit its event, and an event
+/// of a newer version. An operator replays that last kind once the service knows it. While the database is away, the filter waits.
 /// </summary>
 internal sealed class SetAside<TDb>(IServiceScopeFactory scopes, Outage<TDb> outage)
     : IFilter<ExceptionReceiveContext>, IFilter<ReceiveContext> where TDb : ServiceDb
@@ -43,7 +43,7 @@ internal sealed class SetAside<TDb>(IServiceScopeFactory scopes, Outage<TDb> out
 
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
-        // Stopping, or the channel is gone: unacknowledged, the message comes back by itself.
+        // The service stops, or the channel is gone. The broker redelivers a message that was not acknowledged.
         if (context.CancellationToken.IsCancellationRequested) throw context.Exception;
         await SetAsideAsync(context, "onleesbaar", context.Exception);
         await context.NotifyFaulted(context.Exception);
@@ -71,7 +71,7 @@ internal sealed class SetAside<TDb>(IServiceScopeFactory scopes, Outage<TDb> out
         }
     }
 
-    /// <summary>The event's name, last in <c>urn:message:{namespace}:{name}</c>.</summary>
+    /// <summary>The event's name: the last part of <c>urn:message:{namespace}:{name}</c>.</summary>
     private static string EventName(byte[] envelope)
     {
         using var json = JsonDocument.Parse(envelope);

@@ -11,7 +11,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Messaging.Failed;
 
-/// <summary>What an operator can do with the failed messages of this service: list, read, replay, drop.</summary>
+/// <summary>Lets an operator list, read, replay and drop the failed messages of this service.</summary>
 public static class FailedMessagesApi
 {
     /// <summary>A failed message in the list.</summary>
@@ -69,7 +69,7 @@ public static class FailedMessagesApi
     internal static async Task<Accepted> Replay(ServiceDb db, Metering metering, Guid berichtId, CancellationToken cancellation)
     {
         var m = await Find(db, berichtId, cancellation);
-        // Straight to this service's own queue: the other subscribers have had it.
+        // The message goes to this service's own queue only: the other subscribers have already received it.
         db.Add(new OutboxMessage { MessageId = m.MessageId, Queue = metering.ServiceName, Body = m.Body, Traceparent = m.Traceparent });
         db.Remove(m);
         await db.SaveChangesAsync(cancellation);

@@ -13,12 +13,15 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Messaging.Idempotency;
 
 /// <summary>
-/// A POST with an Idempotency-Key has its effect once. Key, effect, announcements and answer are stored in one transaction; whoever
-/// sends the same again, also at the same moment, gets the same answer.
+/// Gives a POST with an Idempotency-Key its effect once. One transaction stores key, effect, announcements and answer. A repeated request
+/// gets the same answer, also when both arrive at the same moment.
 /// </summary>
 public static class Idempotency
 {
-    /// <summary>Lets an endpoint honour the header <c>Idempotency-Key</c>. The handler stores with <c>SaveChanges</c> as usual, within this transaction.</summary>
+    /// <summary>
+    /// Lets an endpoint honour the header <c>Idempotency-Key</c>. The handler stores with <c>SaveChanges</c> as usual, within this
+    /// transaction.
+    /// </summary>
     /// <param name="endpoint">A POST that creates something.</param>
     /// <param name="required">Whether a request without a key is refused.</param>
     public static RouteHandlerBuilder WithIdempotency(this RouteHandlerBuilder endpoint, bool required = false) =>
@@ -47,7 +50,7 @@ public static class Idempotency
         var fingerprint = Fingerprint(http.Request, arguments, json);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        // Whoever comes second waits here until the first has committed, and then inserts nothing.
+        // A second request with the same key waits here until the first has committed, and then inserts nothing.
         var inserted = await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at)
@@ -91,7 +94,7 @@ public static class Idempotency
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"));
-        // The bound body, written again: white space and order of fields make no other request.
+        // The bound body is written again, so that white space and the order of fields make no difference.
         if (arguments.FirstOrDefault(a => a is IRequestBody) is { } body)
             hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), json));
         return hash.GetHashAndReset();
