@@ -30,8 +30,10 @@ public sealed class ModelTests
     [Fact]
     public async Task Every_service_owns_its_database_and_nobody_else_does()
     {
-        Beschrijving[] manieren = [await Beschrijving.NativeAsync(), await Beschrijving.ContainersAsync(),
-            await Beschrijving.ProductieAsync()];
+        Beschrijving[] manieren =
+        [
+            await Beschrijving.NativeAsync(), await Beschrijving.ContainersAsync(), await Beschrijving.ProductieAsync()
+        ];
         foreach (var model in manieren)
         {
             foreach (var dienst in Diensten)
