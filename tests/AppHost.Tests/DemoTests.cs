@@ -10,7 +10,7 @@ public sealed class Gestart : IAsyncLifetime
 {
     public static readonly TimeSpan Geduld = TimeSpan.FromMinutes(8);
 
-    // As root the servers want their data where the user postgres can reach them.
+    // As root the tests need a data folder that the user postgres can reach.
     private readonly string _data = Environment.IsPrivilegedProcess
         ? $"/var/lib/wmoplatform/test-{Guid.NewGuid():N}"
         : Directory.CreateTempSubdirectory("wmoplatform-apphost-").FullName;
@@ -22,7 +22,7 @@ public sealed class Gestart : IAsyncLifetime
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<Projects.AppHost>(
         [
             "--native", "--no-demo", $"WMOPLATFORM_DATA={_data}", $"WMOPLATFORM_GEDULD={Geduld.TotalSeconds}",
-            // The servers of the tests are not those of the platform.
+            // The platform must not use the servers of the tests.
             "ConnectionStrings:postgres=", "ConnectionStrings:rabbitmq=",
         ]);
         App = await builder.BuildAsync();
@@ -55,7 +55,7 @@ public sealed class DemoTests(Gestart platform) : IClassFixture<Gestart>
     }
 
     [Fact]
-    public async Task Whoever_looks_at_the_gateway_finds_the_platform()
+    public async Task A_client_of_the_gateway_finds_the_platform()
     {
         using var http = platform.App.CreateHttpClient("gateway", "http");
         (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode.ShouldBeTrue();

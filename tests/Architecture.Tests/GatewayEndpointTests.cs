@@ -7,8 +7,9 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Architecture.Tests;
 
-/// <summary>Walks all endpoints of the gateway: what is open to everyone is named here, and all the rest asks for a token that is
-/// valid.</summary>
+/// <summary>
+/// Walks all endpoints of the gateway: what is open to everyone is named here, and all the rest asks for a token that is valid.
+/// </summary>
 public sealed class GatewayEndpointTests
 {
     /// <summary>To look around, and to see whether it runs. The pages below /documentatie are no endpoints; they only show these.</summary>

@@ -99,7 +99,8 @@ public sealed class OpenApiTests
             if (Verplicht("If-Match") != endpoint.Metadata.GetMetadata<IfMatchKop>()?.Verplicht)
                 yield return "If-Match staat er anders in dan het is";
             if (methode == "POST" && Bij(operatie.GetProperty("responses"), "201").ValueKind == JsonValueKind.Object
-                && Verplicht("Idempotency-Key") is null) yield return "maakt iets, en neemt geen Idempotency-Key";
+                && Verplicht("Idempotency-Key") is null)
+                yield return "maakt iets, en neemt geen Idempotency-Key";
 
             bool? Verplicht(string kop) => parameters.TryGetValue(kop, out var p) ? Bij(p, "required").ValueKind == JsonValueKind.True
                 : null;
@@ -133,11 +134,8 @@ public sealed class OpenApiTests
         // Every use case has a Verzoek: its own, not that of another.
         IEnumerable<string> Inhoud()
         {
-            if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not
-                {
-                    RequestType: { } soort,
-                    ContentTypes: ["application/json", ..]
-                }) yield break;
+            if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not { RequestType: { } soort, ContentTypes: ["application/json", ..] })
+                yield break;
             var verwijzing = Bij(Bij(Bij(Bij(operatie, "requestBody"), "content"), "application/json"), "schema").GetProperty("$ref")
                 .GetString()!;
             var velden = document.GetProperty("components").GetProperty("schemas")

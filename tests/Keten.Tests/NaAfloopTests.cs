@@ -3,8 +3,9 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Keten.Tests;
 
-/// <summary>What holds once all dossiers of the other classes have been played; collections that do not run in parallel come
-/// last.</summary>
+/// <summary>
+/// What holds once all dossiers of the other classes have been played; collections that do not run in parallel come last.
+/// </summary>
 [Collection(nameof(NaAfloopTests))]
 [CollectionDefinition(nameof(NaAfloopTests), DisableParallelization = true)]
 public sealed class NaAfloopTests(Platform platform)

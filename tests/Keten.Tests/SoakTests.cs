@@ -61,8 +61,9 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         await IsPreciesEenKeerGebeurd(platform, aantal);
     }
 
-    /// <summary>Until people are done, two things keep dying, the broker and one process after another; each is away for a while, and comes
-    /// back.</summary>
+    /// <summary>
+    /// Until people are done, two things keep dying, the broker and one process after another; each is away for a while, and comes back.
+    /// </summary>
     private Task RichtOnheilAan(Platform platform, EigenServers servers, CancellationToken klaar)
     {
         var processen = platform.Processen.Values.OrderBy(p => p.Project).ToArray();
@@ -70,8 +71,8 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         lot.Shuffle(processen);
         return Task.WhenAll(
             Telkens(lot, beurt => processen[beurt % processen.Length].Project,
-                beurt => processen[beurt % processen.Length].Kill9Async(), beurt =>
-                    processen[beurt % processen.Length].HerstartAsync(limiet: Platform.Opstarten), rust: 5000),
+                beurt => processen[beurt % processen.Length].Kill9Async(),
+                beurt => processen[beurt % processen.Length].HerstartAsync(limiet: Platform.Opstarten), rust: 5000),
             // Longer up than down, or nobody would ever find it there: consumers look for it with growing pauses.
             Telkens(new Random(Zaad + 2), _ => "de broker", _ => servers.KillRabbitAsync(), _ => servers.StartRabbitAsync(), rust: 40_000));
 

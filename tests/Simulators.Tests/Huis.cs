@@ -16,8 +16,10 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>The simulator, and in place of the platform a gateway that keeps what it gets, and judges all of it with the platform's own
-/// reading and rules.</summary>
+/// <summary>
+/// The simulator, and in place of the platform a gateway that keeps what it gets, and judges all of it with the platform's own reading and
+/// rules.
+/// </summary>
 internal sealed class Huis : IAsyncDisposable
 {
     // Making a key takes longer than most of these tests: one for all of them.

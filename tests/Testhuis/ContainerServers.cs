@@ -7,8 +7,9 @@ using Testcontainers.RabbitMq;
 
 namespace WmoPlatform.Testhuis;
 
-/// <summary>Servers in containers, of the images with which the platform runs; Testcontainers removes them when the test process is
-/// gone.</summary>
+/// <summary>
+/// Servers in containers, of the images with which the platform runs; Testcontainers removes them when the test process is gone.
+/// </summary>
 internal sealed class ContainerServers : IServers
 {
     private readonly PostgreSqlContainer? _postgres;

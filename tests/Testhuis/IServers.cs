@@ -7,8 +7,9 @@ internal enum Server
     RabbitMq,
 }
 
-/// <summary>A PostgreSQL and a RabbitMQ to which a test may do anything. A server that starts again has the same port and the same
-/// data.</summary>
+/// <summary>
+/// A PostgreSQL and a RabbitMQ to which a test may do anything. A server that starts again has the same port and the same data.
+/// </summary>
 internal interface IServers : IAsyncDisposable
 {
     /// <summary>Npgsql connection string of the administrator, database <c>postgres</c>; empty without PostgreSQL.</summary>

@@ -11,8 +11,9 @@ public static class Servers
     private static readonly Lazy<Task<EigenServers>> EigenPostgres = new(() => StartAsync("PostgreSQL", rabbitmq: false));
     private static readonly Lazy<Task<EigenServers>> EigenRabbitMq = new(() => StartAsync("RabbitMQ", postgres: false));
 
-    /// <summary>Whether servers that nobody gave run in containers. Where <c>test.sh</c> chose native ones, those of a single test are
-    /// native too.</summary>
+    /// <summary>
+    /// Whether servers that nobody gave run in containers. Where <c>test.sh</c> chose native ones, those of a single test are native too.
+    /// </summary>
     internal static bool InContainers => Gegeven("WMOPLATFORM_SERVERS") is null && DockerEngine.IsEr;
 
     /// <summary>Npgsql connection string of a user that may create databases.</summary>

@@ -95,14 +95,16 @@ public sealed class ServiceProces : IAsyncDisposable
                 await proces.DisposeAsync();
                 // Somebody took the port between looking and starting.
                 if (fout is InvalidOperationException && poort is null && poging < 3
-                    && proces.Uitvoer.Contains("address already in use", StringComparison.OrdinalIgnoreCase)) continue;
+                    && proces.Uitvoer.Contains("address already in use", StringComparison.OrdinalIgnoreCase))
+                    continue;
                 throw;
             }
         }
     }
 
-    /// <summary>Starts it again after <see cref="Kill9Async"/> or <see cref="StopAsync"/>: same port, same settings, except those
-    /// given.</summary>
+    /// <summary>
+    /// Starts it again after <see cref="Kill9Async"/> or <see cref="StopAsync"/>: same port, same settings, except those given.
+    /// </summary>
     public Task HerstartAsync(IEnumerable<KeyValuePair<string, string?>>? omgeving = null, TimeSpan? limiet = null,
         bool wachtOpReady = true)
     {

@@ -33,8 +33,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>Drops the database, also under the hands of processes that still use it. A server that is away already took it
-    /// along.</summary>
+    /// <summary>
+    /// Drops the database, also under the hands of processes that still use it. A server that is away already took it along.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));

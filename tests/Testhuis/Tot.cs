@@ -6,8 +6,10 @@ namespace WmoPlatform.Testhuis;
 /// <summary>Waiting for something that happens later: polling with a limit, never a fixed sleep.</summary>
 public static class Tot
 {
-    /// <summary>How long a test waits when it does not say so: generous, because a shared machine can be slow, and waiting costs a test
-    /// that passes nothing.</summary>
+    /// <summary>
+    /// How long a test waits when it does not say so: generous, because a shared machine can be slow, and waiting costs a test that passes
+    /// nothing.
+    /// </summary>
     public static readonly TimeSpan Gewoon = TimeSpan.FromMinutes(2);
 
     /// <summary>Returns as soon as the condition holds.</summary>

@@ -16,8 +16,9 @@ namespace WmoPlatform.Keten.Tests.Spel;
 /// </summary>
 public sealed class Platform : IAsyncLifetime
 {
-    /// <summary>How long a thing may take that happens by itself: wide, because ten processes share a small machine, and may share it with
-    /// others.</summary>
+    /// <summary>
+    /// How long a thing may take that happens by itself: wide, because ten processes share a small machine, and may share it with others.
+    /// </summary>
     public static readonly TimeSpan Geduld = TimeSpan.FromMinutes(5);
 
     /// <summary>How long ten processes may take to be ready together.</summary>
@@ -50,8 +51,9 @@ public sealed class Platform : IAsyncLifetime
     /// <param name="extra">Settings on top, for every process.</param>
     internal Platform(EigenServers? op, IReadOnlyList<KeyValuePair<string, string?>>? extra = null) => (_op, _extra) = (op, extra ?? []);
 
-    /// <summary>Whether a request that gets no good answer is sent again, with the same Idempotency-Key: what a client does while things
-    /// fall over.</summary>
+    /// <summary>
+    /// Whether a request that gets no good answer is sent again, with the same Idempotency-Key: what a client does while things fall over.
+    /// </summary>
     internal bool Volhardend { get; init; }
 
     internal IReadOnlyDictionary<string, ServiceProces> Processen => _processen;
@@ -120,8 +122,9 @@ public sealed class Platform : IAsyncLifetime
         return antwoord.Status == HttpStatusCode.PreconditionFailed ? null : antwoord.Gelukt($"{methode} {pad}");
     }, Geduld, $"{methode} {pad}");
 
-    /// <summary>Sends it, and sends it again when something else changed the same dossier at that very moment, as the answer then
-    /// says.</summary>
+    /// <summary>
+    /// Sends it, and sends it again when something else changed the same dossier at that very moment, as the answer then says.
+    /// </summary>
     internal Task<Antwoord> Stuur(HttpMethod methode, string wie, string pad, object? inhoud = null, string? etag = null,
         string? sleutel = null) => Tot.Gevonden(async () =>
     {

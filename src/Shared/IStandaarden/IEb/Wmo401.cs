@@ -2,8 +2,9 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO401, start of the eigen bijdrage: one actual start per person (OP291).
-/// The nesting is assumed (see <see cref="Standaard.IEb"/>).</summary>
+/// <summary>
+/// WMO401, start of the eigen bijdrage: one actual start per person (OP291). The nesting is assumed (see <see cref="Standaard.IEb"/>).
+/// </summary>
 /// <param name="Header">Afzender is the gemeente; there is no Ontvanger.</param>
 /// <param name="Client">Whose eigen bijdrage.</param>
 public sealed record Wmo401(Header Header, Wmo401Client Client) : Heenbericht(Header)

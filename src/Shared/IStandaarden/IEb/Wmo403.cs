@@ -2,8 +2,10 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO403, stop of the eigen bijdrage: only when a person's last voorziening has officially ended.
-/// The nesting is assumed (see <see cref="Standaard.IEb"/>).</summary>
+/// <summary>
+/// WMO403, stop of the eigen bijdrage: only when a person's last voorziening has officially ended. The nesting is assumed (see <see
+/// cref="Standaard.IEb"/>).
+/// </summary>
 /// <param name="Header">Afzender is the gemeente; there is no Ontvanger.</param>
 /// <param name="Client">Whose eigen bijdrage.</param>
 public sealed record Wmo403(Header Header, Wmo403Client Client) : Heenbericht(Header)

@@ -2,8 +2,10 @@ using WmoPlatform.IStandaarden.Xml;
 
 namespace WmoPlatform.IStandaarden;
 
-/// <summary>WMO501, toekenningsbericht: always the complete new situation of a budget (OP501).
-/// The nesting is assumed (see <see cref="Standaard.IPgb"/>).</summary>
+/// <summary>
+/// WMO501, toekenningsbericht: always the complete new situation of a budget (OP501). The nesting is assumed (see <see
+/// cref="Standaard.IPgb"/>).
+/// </summary>
 /// <param name="Header">Afzender is the gemeente; there is no Ontvanger.</param>
 /// <param name="Client">Whose budget, and what.</param>
 public sealed record Wmo501(Header Header, Wmo501Client Client) : Heenbericht(Header)
