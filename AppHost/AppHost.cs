@@ -1,9 +1,9 @@
-// The platform as one picture. Run, it is a developer's machine with stand-ins for the chain partners; published, it is the same
-// platform without them: partners, sign-in and secrets are then parameters that the operator fills in.
+// The platform as one picture. A developer runs it with stand-ins for the chain partners. An operator publishes it without them: partners,
+// sign-in and secrets are then parameters that the operator fills in.
 //
 //   inwoner, consulent, aanbieder ─▶ gateway ─▶ meldingen ─▶ onderzoek ─▶ beschikkingen ─┬▶ zorgaanbieders ─┬▶ eigenbijdrage
 //                                                                                        └▶ pgb ────────────┘
-//   every arrow between services is an event over RabbitMQ; dossiers and correspondentie listen along
+//   every arrow between services is an event over RabbitMQ; dossiers and correspondentie receive events too
 
 using WmoPlatform.AppHost;
 
@@ -19,11 +19,11 @@ catch (Mislukt fout)
 var builder = DistributedApplication.CreateBuilder(opties.VoorAspire);
 var opEenWerkplek = builder.ExecutionContext.IsRunMode;
 
-// ── The two servers that everything rests on: programs of this machine, or containers ────────────────────────────────────────────
+// ── The two servers below everything: programs of this machine, or containers ────────────────────────────────────────────────────
 
 var servers = new Servers(builder, opties, naam => Geheim(naam, Geheimen.Wachtwoord));
 
-// ── What is outside: the chain partners and the sign-in. On a developer's machine Keten plays them all ───────────────────────────
+// ── Outside the platform: the chain partners and the sign-in. On a developer's machine Keten plays them all ──────────────────────
 
 using var http = new HttpClient();
 List<IResourceBuilder<ProjectResource>> diensten = [];
@@ -37,7 +37,7 @@ var ggk = Buiten("ggk-adres", "/ggk/berichten");
 var svb = Buiten("svb-adres", "/svb/berichten");
 var cak = Buiten("cak-adres", "/cak/berichten");
 
-// ── What all services of one municipality share ──────────────────────────────────────────────────────────────────────────────────
+// ── The settings that all services of one municipality share ─────────────────────────────────────────────────────────────────────
 
 var sleutel = Geheim("messaging-sleutel", Geheimen.Sleutel);
 var gemeenteCode = Gemeente("gemeente-code", "0034", "The municipality: its CBS code, and what its letters say of it.");
@@ -45,7 +45,8 @@ var gemeenteCode = Gemeente("gemeente-code", "0034", "The municipality: its CBS 
 // ── The services, in the order of the process ────────────────────────────────────────────────────────────────────────────────────
 
 var meldingen = Dienst<Projects.Meldingen>("meldingen", poort: 8101)
-    .WithEnvironment("Gemeente__StandaardWijkteam", Gemeente("gemeente-standaardwijkteam", "wijkteam-centrum", "The team that gets a melding for which nobody names one."))
+    .WithEnvironment("Gemeente__StandaardWijkteam", Gemeente("gemeente-standaardwijkteam", "wijkteam-centrum",
+        "The team that gets a melding for which nobody names one."))
     .WithEnvironment("Partners__Brp__Adres", brp);
 
 var onderzoek = Dienst<Projects.Onderzoek>("onderzoek", poort: 8102);
@@ -76,7 +77,7 @@ var correspondentie = Dienst<Projects.Correspondentie>("correspondentie", poort:
 
 var dossiers = Dienst<Projects.Dossiers>("dossiers", poort: 8108);
 
-// E-mail and letters go into a folder to look at, or to the municipality's mail server and print room.
+// A developer finds e-mail and letters in a folder. An operator has a mail server, and a folder for the print room.
 if (opEenWerkplek)
     correspondentie.WithEnvironment("Smtp__Ophaalmap", Path.Combine(opties.Data, "post"));
 else
@@ -93,25 +94,26 @@ else
 
 var gateway = MetAanmelding(Proces<Projects.Gateway>("gateway", poort: 8080)).WithExternalHttpEndpoints();
 foreach (var dienst in diensten) gateway.WithReference(dienst);
-// Left out by --alleen: nobody answers there, unless it is started by hand.
+// The gateway needs an address of every service. A service that --alleen leaves out answers only when a developer starts it by hand.
 foreach (var (naam, poort) in weggelaten) gateway.WithEnvironment($"services__{naam}__http__0", "http://localhost:" + poort);
 
-// Behind a proxy: who it is, and which frontends may call from a browser.
+// The gateway believes only these proxies about the client's address, and lets only these frontends call from a browser.
 if (!opEenWerkplek)
     gateway
         .WithEnvironment("Proxies__Vertrouwd", builder.AddParameter("proxies-vertrouwd", "", publishValueAsDefault: true)
-            .WithDescription("The addresses or networks of the reverse proxy, separated by commas: only these are believed about who the client is."))
+            .WithDescription("The addresses or networks of the reverse proxy, separated by commas: "
+                + "only these are believed about who the client is."))
         .WithEnvironment("Cors__Origins", builder.AddParameter("cors-origins", "", publishValueAsDefault: true)
             .WithDescription("The web addresses of frontends that may call the APIs from a browser, separated by commas."));
 
-// Where a provider finds what a webhook is about.
+// A webhook names an address at the gateway: there the provider fetches the details.
 if (keten is not null)
     zorgaanbieders.WithEnvironment("Webhooks__Gateway", gateway.GetEndpoint("http"));
 else
     zorgaanbieders.WithEnvironment("Webhooks__Gateway", builder.AddParameter("webhooks-gateway")
         .WithDescription("The public address of the gateway, for instance https://wmo.voorbeeld.example."));
 
-// The partners answer later, through the same door as everyone.
+// Keten sends the partners' answers later, through the gateway like any client.
 if (keten is not null)
     MetAanmelding(keten)
         .WithEnvironment("Aanmelding__Issuer", aanmelding)
@@ -119,7 +121,7 @@ if (keten is not null)
         .WithEnvironment("Keten__Map", Path.Combine(opties.Data, "keten"))
         .WithEnvironment("Platform__Gateway", gateway.GetEndpoint("http"));
 
-// Two dossiers played from melding to CAK: after the start, and whenever somebody asks for it in the dashboard.
+// The demo plays two dossiers from melding to CAK: once after the start, and again at each command in the dashboard.
 if (keten is not null && weggelaten.Count == 0) Demonstratie.Voeg(builder, gateway, keten);
 
 try
@@ -137,13 +139,13 @@ catch (Mislukt fout)
 
 // ── How each part is made ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-// A service: its own database, the broker, and the key that protects what it writes down.
+// A service has its own database, the broker, and the key that seals personal data.
 IResourceBuilder<ProjectResource> Dienst<TProject>(string naam, int poort) where TProject : IProjectMetadata, new()
 {
     if (opties.Alleen.Count > 0 && !opties.Alleen.Contains(naam))
     {
         weggelaten[naam] = poort;
-        // Not added to the model: what is said of it below is said of nothing.
+        // This resource is not in the model, so its settings have no effect.
         return builder.CreateResourceBuilder(new ProjectResource(naam));
     }
     var dienst = MetAanmelding(Proces<TProject>(naam, poort))
@@ -159,25 +161,25 @@ IResourceBuilder<ProjectResource> Proces<TProject>(string naam, int poort) where
 {
     var proces = builder.AddProject<TProject>(naam, launchProfileName: null)
         .AlsProgramma()
-        // Without a proxy of Aspire in between: the process itself listens on its port. In a container that is 8080 for everyone.
+        // The process itself listens on its port, without a proxy of Aspire in between. In a container that port is always 8080.
         .WithHttpEndpoint(port: builder.Poort(poort), targetPort: opEenWerkplek ? null : 8080, isProxied: false)
         .WithReadiness(http)
-        // An address or a connection string, and not all its parts once more.
+        // Aspire gives the address or the connection string, and not each of its parts in a variable of its own.
         .WithReferenceEnvironment(ReferenceEnvironmentInjectionFlags.ConnectionString | ReferenceEnvironmentInjectionFlags.ServiceDiscovery)
-        // Whose address a proxy may pass on is the gateway's own setting (Proxies__Vertrouwd), not everybody's.
+        // Only the gateway believes a proxy about the client's address, by its own setting Proxies__Vertrouwd.
         .DisableForwardedHeaders()
         .WithEnvironment("ASPNETCORE_ENVIRONMENT", opEenWerkplek ? "Development" : "Production")
-        // Aspire lets a developer see what is asked for in an address; here that stays unseen everywhere.
+        // Aspire would show a developer the query strings of addresses. Here they stay redacted everywhere.
         .WithEnvironment(omgeving =>
         {
             omgeving.EnvironmentVariables.Remove("OTEL_DOTNET_EXPERIMENTAL_ASPNETCORE_DISABLE_URL_QUERY_REDACTION");
             omgeving.EnvironmentVariables.Remove("OTEL_DOTNET_EXPERIMENTAL_HTTPCLIENT_DISABLE_URL_QUERY_REDACTION");
         });
-    // A clock that can be moved for all processes at once; Production refuses it.
+    // All processes share one clock that can be moved. Production refuses it.
     return opEenWerkplek ? proces.WithEnvironment("Klok__Bestand", Path.Combine(opties.Data, "klok")) : proces;
 }
 
-// Who may sign in: gateway and services both check every token.
+// The gateway and the services each check every token.
 IResourceBuilder<ProjectResource> MetAanmelding(IResourceBuilder<ProjectResource> proces) => proces
     .WithEnvironment("Aanmelding__Authority", aanmelding)
     .WithEnvironment("Aanmelding__Audience", "wmoplatform");
@@ -187,17 +189,17 @@ ReferenceExpression Buiten(string parameter, string pad, string? uitleg = null) 
     ? ReferenceExpression.Create($"{builder.AddParameter(parameter).WithUitleg(uitleg)}")
     : ReferenceExpression.Create($"{keten.GetEndpoint("http")}{pad}");
 
-// What messages and letters say of the municipality: Almere on a developer's machine, the operator's own everywhere else.
+// A fact about the municipality for messages and letters: Almere's on a developer's machine, the operator's own everywhere else.
 IResourceBuilder<ParameterResource> Gemeente(string parameter, string almere, string? uitleg = null) =>
     (opEenWerkplek ? builder.AddParameter(parameter, almere) : builder.AddParameter(parameter)).WithUitleg(uitleg);
 
-// What an operator may choose; a developer's machine has chosen.
+// A setting with a default that the operator may change. A developer's machine has a fixed value.
 ReferenceExpression Keuze(string parameter, string standaard, string werkplek, string uitleg) => opEenWerkplek
     ? ReferenceExpression.Create($"{werkplek}")
     : ReferenceExpression.Create($"{builder.AddParameter(parameter, standaard, publishValueAsDefault: true).WithUitleg(uitleg)}");
 
-// A secret: made once and kept with the data on a developer's machine (with containers in the user secrets, because volumes outlive a
-// folder), asked of the operator everywhere else.
+// A secret. The operator of a published platform fills it in. A developer's machine makes it once and keeps it in the data folder. With the
+// default volumes of Docker it goes into the user secrets instead, because those volumes outlive the folder.
 IResourceBuilder<ParameterResource> Geheim(string naam, Func<string> nieuw) => !opEenWerkplek ? builder.AddParameter(naam, secret: true)
     : opties.Native || opties.EigenData ? builder.AddParameter(naam, new Bewaard(opties.Data, naam, nieuw), secret: true)
     : builder.AddParameter(naam, new Nieuw(nieuw), secret: true, persist: true);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WmoPlatform.AppHost;
 
-/// <summary>The demo as a resource: a process that plays two dossiers and ends, as often as somebody asks for it.</summary>
+/// <summary>The demo as a resource: a process that plays two dossiers and ends. A command in the dashboard plays it again.</summary>
 internal static class Demonstratie
 {
     public const string Naam = "demo";
@@ -10,7 +10,7 @@ internal static class Demonstratie
     public static void Voeg(
         IDistributedApplicationBuilder builder, IResourceBuilder<ProjectResource> gateway, IResourceBuilder<ProjectResource> keten)
     {
-        // It is played by Speel, when the platform is ready, and by the command.
+        // Speel starts it when the platform is ready; the command starts it again.
         builder.AddProject<Projects.Demo>(Naam, launchProfileName: null)
             .AlsProgramma()
             .WithArgs(gateway.GetEndpoint("http"), keten.GetEndpoint("http"))

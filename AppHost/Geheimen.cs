@@ -6,20 +6,20 @@ namespace WmoPlatform.AppHost;
 /// <summary>Secrets of one developer's machine: made once, and kept with the data that they protect.</summary>
 internal static class Geheimen
 {
-    /// <summary>Letters and digits only: some become part of a URL.</summary>
+    /// <summary>A password of letters and digits only, because some become part of a URL.</summary>
     public static string Wachtwoord() => RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", 24);
 
     /// <summary>A key for Messaging: 32 random bytes in base64.</summary>
     public static string Sleutel() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>Reads a secret, or makes it.</summary>
+    /// <summary>Reads a secret; makes it when it does not exist yet.</summary>
     public static string Lees(string data, string naam, Func<string> nieuw)
     {
         var bestand = Path.Combine(data, "geheimen", naam);
         if (!File.Exists(bestand))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(bestand)!);
-            // Written beside it and moved: a secret that is half written would lock its data for good.
+            // The secret is written to another file and then moved: a half-written secret would lock its data for good.
             var half = $"{bestand}.{Environment.ProcessId}";
             using (var stroom = new FileStream(half, Alleen())) stroom.Write(System.Text.Encoding.ASCII.GetBytes(nieuw()));
             File.Move(half, bestand, overwrite: false);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WmoPlatform.AppHost;
 
-/// <summary>What every resource writes to its console, as a file per resource: the dashboard forgets it when the platform stops.</summary>
+/// <summary>Keeps the console output of every resource in a file of its own. The dashboard forgets it when the platform stops.</summary>
 internal sealed partial class Logboeken : IAsyncDisposable
 {
     private const int Bewaard = 15;
@@ -75,7 +75,7 @@ internal sealed partial class Logboeken : IAsyncDisposable
                         var tekst = Kaal(regel.Content);
                         await schrijver.WriteLineAsync(tekst);
                         if (naam == OpScherm && eigen) Console.WriteLine(tekst);
-                        // What comes before this is of Aspire, and not of the process.
+                        // The lines up to this one come from Aspire, not from the process.
                         eigen |= tekst.StartsWith("[sys] Starting process", StringComparison.Ordinal);
                         laatste.Enqueue(tekst);
                         if (laatste.Count > Bewaard) laatste.TryDequeue(out _);
@@ -97,7 +97,7 @@ internal sealed partial class Logboeken : IAsyncDisposable
         }
     }
 
-    /// <summary>Aspire puts the time before each line, and asks processes for colours.</summary>
+    /// <summary>Removes the time that Aspire puts before each line, and the colours that it asks processes for.</summary>
     private static string Kaal(string regel)
     {
         var spatie = regel.IndexOf(' ', StringComparison.Ordinal);

@@ -10,7 +10,7 @@ internal sealed class Opties
     /// <summary>PostgreSQL and RabbitMQ are programs of this machine, and not containers.</summary>
     public bool Native { get; private init; }
 
-    /// <summary>Stops after the demo; the exit code tells whether it succeeded.</summary>
+    /// <summary>Stops after the demo; the exit code says whether it succeeded.</summary>
     public bool Once { get; private init; }
 
     /// <summary>Plays the demo as soon as the platform is ready.</summary>
@@ -22,13 +22,13 @@ internal sealed class Opties
     /// <summary>The services to start; empty for all of them.</summary>
     public IReadOnlyList<string> Alleen { get; private init; } = [];
 
-    /// <summary>Writes the platform down for an operator instead of running it.</summary>
+    /// <summary>Publishes the platform for an operator instead of running it.</summary>
     public bool Publiceren { get; private init; }
 
-    /// <summary>Where databases, secrets, letters, the moved clock and logs are.</summary>
+    /// <summary>The folder of databases, secrets, letters, the moved clock and logs.</summary>
     public string Data { get; private init; } = "";
 
-    /// <summary>Whether <see cref="Data"/> was chosen by the person who starts the platform.</summary>
+    /// <summary>Whether the developer chose <see cref="Data"/>.</summary>
     public bool EigenData { get; private init; }
 
     /// <summary>The folder of the repository.</summary>
@@ -39,7 +39,7 @@ internal sealed class Opties
     /// <summary>The folder of all build output; the services are in <c>bin/&lt;project&gt;/&lt;configuration&gt;</c> of it.</summary>
     public static string Artifacts { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", ".."));
 
-    /// <summary>What Aspire gets to read: everything that is not ours, and how we want its dashboard.</summary>
+    /// <summary>The options for Aspire: the ones that are not ours, and our settings for its dashboard.</summary>
     public string[] VoorAspire { get; private init; } = [];
 
     /// <exception cref="Mislukt">An option is not known.</exception>
@@ -99,19 +99,19 @@ internal sealed class Opties
             ("ASPIRE_DASHBOARD_FRONTEND_BROWSERTOKEN", Geheimen.Lees(data, "dashboard", Geheimen.Wachtwoord)),
             ("AppHost:OtlpApiKey", Geheimen.Lees(data, "otlp", Geheimen.Wachtwoord)),
             ("AppHost:DashboardApiKey", Geheimen.Lees(data, "dashboard-api", Geheimen.Wachtwoord)),
-            // Stopped means that everything has stopped, the servers included.
+            // The platform has stopped only when the servers have stopped too.
             ("DcpPublisher:WaitForResourceCleanup", "true"),
-            // What matters is said by Voortgang; the rest is in the dashboard.
+            // Voortgang reports what matters; the dashboard has the rest.
             ("Logging:LogLevel:Default", "Warning"),
-            // It warns of certificates that nothing here uses.
+            // DcpHost warns of certificates that nothing here uses.
             ("Logging:LogLevel:Aspire.Hosting.Dcp.DcpHost", "Error"),
-            // A start that fails, or takes long, is said in Dutch and by name.
+            // Voortgang reports a start that fails or takes long: in Dutch, and by name.
             ("Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host", "None"),
             ("Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks", "None"),
         ];
     }
 
-    /// <summary>Twelve characters that tell one folder from another.</summary>
+    /// <summary>Twelve characters that distinguish one folder from another.</summary>
     public static string Kenmerk(string map) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(map.TrimEnd('/'))))[..12];
 }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace WmoPlatform.AppHost;
 
-/// <summary>Which ports the platform needs, and who has them now.</summary>
+/// <summary>The ports that the platform needs, and the processes that have them now.</summary>
 internal static partial class Poorten
 {
     /// <summary>The ports of the model and of the dashboard, each with the resource that needs it.</summary>
@@ -15,14 +15,14 @@ internal static partial class Poorten
             .Where(p => p.Port > 0),
     ];
 
-    /// <summary>The ports of these on which somebody listens already.</summary>
+    /// <summary>The needed ports on which a process listens already.</summary>
     public static IReadOnlyList<(int Poort, string Resource)> Bezet(IEnumerable<(int Poort, string Resource)> nodig)
     {
         var luistert = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(l => l.Port).ToHashSet();
         return [.. nodig.Where(n => luistert.Contains(n.Poort))];
     }
 
-    /// <summary>Says of each taken port who has it, as far as the kernel lets us see that.</summary>
+    /// <summary>Names the process behind each taken port, as far as the kernel shows it.</summary>
     public static string Uitleg(IEnumerable<(int Poort, string Resource)> bezet) => string.Join(" ", bezet.Select(b =>
     {
         var pid = Houder(b.Poort);
@@ -44,7 +44,7 @@ internal static partial class Poorten
         return Processen().Cast<int?>().FirstOrDefault(pid => Houdt(pid!.Value, inodes));
     }
 
-    /// <summary>The processes of this machine whose environment has this text: ours, when it names our data.</summary>
+    /// <summary>The processes whose environment has this entry. When the entry names our data, the processes are ours.</summary>
     public static IEnumerable<int> Met(string omgeving) => !OperatingSystem.IsLinux()
         ? []
         : Processen().Where(pid => pid != Environment.ProcessId && Lees(pid, "environ").Split('\0').Contains(omgeving));

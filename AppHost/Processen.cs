@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace WmoPlatform.AppHost;
 
-/// <summary>How a process of ours starts, and how it is known to be ready (docs/decisions/0029).</summary>
+/// <summary>Decides how our processes start, and when they are ready (docs/decisions/0029).</summary>
 internal static class Processen
 {
     /// <summary>The port of a resource. A test gets a free one, so that it never meets the platform of the developer.</summary>
@@ -12,8 +12,8 @@ internal static class Processen
         builder.ExecutionContext.IsPublishMode || builder.Configuration.GetValue("DcpPublisher:RandomizePorts", false) ? null : poort;
 
     /// <summary>
-    /// Starts the built program itself, where Aspire would start <c>dotnet run</c> around it: that evaluates the project once more, and
-    /// stays in memory beside each process. An IDE and dotnet watch start projects in their own way, and publishing starts nothing.
+    /// Starts the built program itself. Aspire would start <c>dotnet run</c> around it, which evaluates the project once more and stays in
+    /// memory beside each process. An IDE and dotnet watch start projects in their own way, and publishing starts nothing.
     /// </summary>
     public static IResourceBuilder<ProjectResource> AlsProgramma(this IResourceBuilder<ProjectResource> proces)
     {
@@ -29,8 +29,8 @@ internal static class Processen
     }
 
     /// <summary>
-    /// Ready is when this succeeds. Aspire asks again after one second, then two, up to five: here the question itself is patient, so that
-    /// the next resource can start as soon as this one is ready.
+    /// The resource is ready when the question succeeds. Aspire itself asks again after one second, then two, up to five. This check
+    /// repeats the question five times a second, so that the next resource starts as soon as this one is ready.
     /// </summary>
     public static IResourceBuilder<T> WithGezondheid<T>(this IResourceBuilder<T> resource, string naam, Func<CancellationToken, Task> vraag)
         where T : IResource
@@ -40,7 +40,7 @@ internal static class Processen
         return resource.WithHealthCheck(naam);
     }
 
-    /// <summary>Ready is when <c>/health/ready</c> says so.</summary>
+    /// <summary>The process is ready when <c>/health/ready</c> says so.</summary>
     public static IResourceBuilder<T> WithReadiness<T>(this IResourceBuilder<T> proces, HttpClient http) where T : IResourceWithEndpoints
     {
         var adres = proces.GetEndpoint("http");

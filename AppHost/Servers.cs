@@ -6,8 +6,8 @@ using RabbitMQ.Client;
 namespace WmoPlatform.AppHost;
 
 /// <summary>
-/// PostgreSQL and RabbitMQ, under the same names in each of three ways: given by the settings <c>ConnectionStrings:postgres</c> and
-/// <c>ConnectionStrings:rabbitmq</c>, as programs of this machine, or as containers.
+/// Adds PostgreSQL and RabbitMQ. They are the servers of the settings <c>ConnectionStrings:postgres</c> and
+/// <c>ConnectionStrings:rabbitmq</c>, or programs of this machine, or containers. Their names in the model are always the same.
 /// </summary>
 internal sealed class Servers
 {
@@ -34,8 +34,8 @@ internal sealed class Servers
     public IResourceBuilder<IResourceWithConnectionString> RabbitMq { get; }
 
     /// <summary>
-    /// The database of one service, with an owner that can reach no other. Resource names are unique, so the database is called
-    /// <c>&lt;naam&gt;-db</c> in the model; on the server it is <c>&lt;naam&gt;</c>, and so is its owner.
+    /// The database of one service, with an owner that can reach no other database. Resource names are unique, so the database is called
+    /// <c>&lt;naam&gt;-db</c> in the model. On the server the database and its owner are both called <c>&lt;naam&gt;</c>.
     /// </summary>
     public IResourceBuilder<IResourceWithConnectionString> Database(string naam)
     {
@@ -92,7 +92,7 @@ internal sealed class Servers
         return _builder.AddRabbitMQ("rabbitmq", gebruiker, wachtwoord, port: _builder.Poort(5680))
             .WithImageTag("4.2.5")
             .WithManagementPlugin()
-            // The data are stored under the node's name, which is made from the host's.
+            // RabbitMQ stores its data under the node's name, and makes that name from the host's.
             .WithContainerRuntimeArgs("--hostname", "rabbitmq")
             .WithDataVolume(Volume("rabbitmq"));
     }
@@ -106,7 +106,7 @@ internal sealed class Servers
         _poort = ReferenceExpression.Create($"{tcp.Property(EndpointProperty.Port)}");
     }
 
-    /// <summary>The volume of the developer, or one that belongs to the data folder that somebody chose.</summary>
+    /// <summary>The developer's default volume, or a volume of its own for a data folder that the developer chose.</summary>
     private string Volume(string naam) => _opties.EigenData ? $"wmoplatform-{naam}-{Opties.Kenmerk(_opties.Data)}" : $"wmoplatform-{naam}";
 
     private IResourceBuilder<NativeServer> Native(
@@ -127,7 +127,7 @@ internal sealed class Servers
         return verbinding;
     }
 
-    /// <summary>Makes what is not there yet; a service can then make its tables itself.</summary>
+    /// <summary>Makes the roles and databases that do not exist yet. Each service then makes its own tables.</summary>
     private async Task MaakDatabases(CancellationToken stop)
     {
         await using var server = await VerbindMetPostgres(stop);

@@ -18,7 +18,7 @@ internal static class Vooraf
             throw new Mislukt($"Onbekend bij --alleen: {string.Join(", ", vreemd)}. Kies uit: {string.Join(", ", bekend.Order())}.");
     }
 
-    /// <summary>Leaves nothing in the way of the start, or says what is.</summary>
+    /// <summary>Clears the way for the start, or says what blocks it.</summary>
     /// <exception cref="Mislukt">Something is missing, or in use.</exception>
     public static async Task Regel(DistributedApplication app, Opties opties, CancellationToken stop)
     {
@@ -40,15 +40,17 @@ internal static class Vooraf
             if (!Directory.Exists(map)) throw new Mislukt($"{map} ontbreekt. Bouw eerst: ./run.sh zonder --no-build.");
     }
 
-    /// <summary>The file that says which process has these data in use.</summary>
+    /// <summary>The file with the number of the process that uses these data.</summary>
     public static string Merk(string data) => Path.Combine(data, "apphost.pid");
 
-    /// <summary>The AppHost that has these data in use. A file can outlive its process, and the number can be given to another.</summary>
+    /// <summary>The AppHost that uses these data. The file can outlive its process, and another process can get the same number.</summary>
     private static int? Draaiend(string data) =>
         File.Exists(Merk(data)) && int.TryParse(File.ReadAllText(Merk(data)), out var pid) && pid != Environment.ProcessId
         && Poorten.Opdracht(pid).Contains("AppHost", StringComparison.Ordinal) ? pid : null;
 
-    /// <summary>After kill -9 Aspire's orchestrator stops what it had started. What still runs after that, is ended here.</summary>
+    /// <summary>
+    /// After kill -9 Aspire's orchestrator stops the processes that it started. This method ends the ones that still run after that.
+    /// </summary>
     private static async Task Ruim(DistributedApplication app, DistributedApplicationModel model, Opties opties, CancellationToken stop)
     {
         var instellingen = app.Services.GetRequiredService<IConfiguration>();
@@ -79,23 +81,24 @@ internal static class Vooraf
         if (Poorten.Bezet(nodig) is { Count: > 0 } bezet) throw new Mislukt(Poorten.Uitleg(bezet));
     }
 
-    // Only a folder that was empty when the platform came is ours to wipe.
+    // The platform wipes a folder only when that folder was empty at the first start.
     private static bool IsVanOns(string data) =>
         IsLeeg(data) || File.Exists(Path.Combine(data, Vlag)) || File.Exists(Path.Combine(data, "services.conf"));
 
-    // The secrets are made before anything else.
+    // The platform makes its secrets first, so a folder with only secrets counts as empty.
     private static bool IsLeeg(string data) => Directory.EnumerateFileSystemEntries(data).All(e => Path.GetFileName(e) == "geheimen");
 
     private static async Task Wis(Opties opties, CancellationToken stop)
     {
         if (!opties.Native)
-            throw new Mislukt("--reset wist alleen gegevens van --native. Anders: docker volume rm wmoplatform-postgres wmoplatform-rabbitmq");
+            throw new Mislukt("--reset wist alleen gegevens van --native. "
+                + "Anders: docker volume rm wmoplatform-postgres wmoplatform-rabbitmq");
         if (!IsVanOns(opties.Data))
             throw new Mislukt($"{opties.Data} is geen gegevensmap van het platform; die wordt niet gewist.");
-        // As root the databases may lie elsewhere: only servers.sh knows where.
+        // As root the databases may be in another folder: only servers.sh knows where.
         await Script(["stop", opties.Data, "--wipe"], stop);
         var data = Directory.CreateDirectory(opties.Data);
-        // The secrets of this run have been read already.
+        // This run has already read its secrets, so they stay.
         foreach (var map in data.EnumerateDirectories().Where(m => m.Name != "geheimen")) map.Delete(recursive: true);
         foreach (var bestand in data.EnumerateFiles()) bestand.Delete();
     }

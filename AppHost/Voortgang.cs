@@ -17,7 +17,7 @@ internal static class Voortgang
         return 1;
     }
 
-    /// <summary>From start to stop; gives the exit code.</summary>
+    /// <summary>Runs the platform from start to stop; gives the exit code.</summary>
     /// <exception cref="Mislukt">Something is in the way: nothing was started.</exception>
     public static async Task<int> Draai(DistributedApplication app, Opties opties)
     {
@@ -32,13 +32,13 @@ internal static class Voortgang
         var gestart = Task.CompletedTask;
         try
         {
-            // The start ends when the last resource has started, which may be never: what is not ready in time is said all the same.
+            // StartAsync ends when the last resource has started, which may be never. WachtTotKlaar still names what is not ready in time.
             var klaar = WachtTotKlaar(app, blijvers, logboeken, stop);
             gestart = app.StartAsync(opgegeven.Token);
             if (await Task.WhenAny(klaar, gestart) == gestart) await gestart;
             await klaar;
 
-            // What a person starts from the dashboard later is read there.
+            // A demo that a developer starts from the dashboard shows its output there.
             logboeken.OpScherm = opties.Demo ? Demonstratie.Naam : null;
             var uitkomst = opties.Demo ? await Demonstratie.Speel(app, stop) : 0;
             if (opties.Once) return uitkomst;
@@ -59,7 +59,7 @@ internal static class Voortgang
         {
             Console.WriteLine();
             Console.WriteLine("Stoppen …");
-            // What was still starting ends first. Why it was given up has been said.
+            // Resources that are still starting end first. The reason has been reported already.
             await opgegeven.CancelAsync();
             await gestart.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
@@ -68,14 +68,14 @@ internal static class Voortgang
             }
             catch (OperationCanceledException)
             {
-                // A part of Aspire that was given up during its start stops with that; the others have stopped.
+                // A part of Aspire that was cancelled during its start throws this. The other parts have stopped.
             }
             File.Delete(Vooraf.Merk(opties.Data));
             Console.WriteLine($"Alles is gestopt. De gegevens staan in {opties.Data}");
         }
     }
 
-    /// <summary>The address of the dashboard that signs in; nothing when there is no dashboard.</summary>
+    /// <summary>The address that opens the dashboard and signs in; null without a dashboard.</summary>
     public static Uri? Dashboard(DistributedApplication app)
     {
         var instellingen = app.Services.GetRequiredService<IConfiguration>();
@@ -89,7 +89,7 @@ internal static class Voortgang
         DistributedApplication app, IReadOnlyList<IResource> resources, Logboeken logboeken, CancellationToken stop)
     {
         var begin = Stopwatch.GetTimestamp();
-        // Longer only for who measures or tests on a machine that has other things to do.
+        // Tests and measurements on a busy machine set a longer time.
         var geduld = TimeSpan.FromSeconds(app.Services.GetRequiredService<IConfiguration>().GetValue("WMOPLATFORM_GEDULD", 180));
         var wachtOp = new ConcurrentDictionary<string, bool>(resources.Select(r => KeyValuePair.Create(r.Name, true)));
         using var grens = CancellationTokenSource.CreateLinkedTokenSource(stop);

@@ -21,6 +21,6 @@ while IFS= read -r line; do
     *) printf '%s\n' "$line" ;;
   esac
 done <"$here/.env.example" >"$target"
-# The server in its container reads the init scripts as another user: a strict umask at the checkout must not keep it out.
+# PostgreSQL in its container reads the init scripts as another user. A strict umask at the checkout would keep it out.
 chmod -R a+rX "$here/postgres"
 echo "$target is gemaakt. Start nu het platform: docker compose up --build"

@@ -1,9 +1,9 @@
-# What the native scripts share. Sourced, never run.
+# Functions that the native scripts share. Sourced, never run.
 
 meld() { printf '%s\n' "$*" >&2; }
 die() { printf 'FOUT: %s\n' "$*" >&2; exit 1; }
 
-# Listening is read from the kernel: a fresh Debian has neither ss nor lsof.
+# Asks the kernel whether a process listens on a port: a fresh Debian has neither ss nor lsof.
 port_taken() {
   local hex
   printf -v hex '%04X' "$1"
@@ -25,7 +25,7 @@ port_owner() {
   done
 }
 
-# Below the range from which the kernel takes ports for outgoing connections, so that none of those can steal it.
+# Gives a port below the range that the kernel uses for outgoing connections, so that no connection can take it first.
 free_port() {
   local port
   for _ in {1..500}; do
@@ -35,7 +35,7 @@ free_port() {
   die "Er is geen vrije poort gevonden tussen 20000 en 30000."
 }
 
-# A pid file can outlive its process, and the number can be given to another: the command line must still say the same.
+# A pid file can outlive its process, and another process can get the same number. So the command line must match as well.
 alive() { # <pid file> <text in the command line>
   local pid
   [[ -r $1 ]] && read -r pid <"$1" && [[ $pid =~ ^[0-9]+$ && $(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline") == *"$2"* ]]
@@ -51,7 +51,7 @@ wait_until() {
   done
 }
 
-# Debian packages, without letting the installation start a system service: our servers are separate ones.
+# Installs Debian packages. The installation may start no system service, because our servers are separate ones.
 apt_install() {
   local policy=/usr/sbin/policy-rc.d ours=
   [[ $EUID == 0 ]] || die "Nodig maar niet geïnstalleerd: $*. Voer dit uit als root, of laat een beheerder 'apt-get install $*' doen."
@@ -85,7 +85,8 @@ newest() { # the highest version among the paths that exist
 need_dotnet() {
   command -v dotnet >/dev/null || die "De .NET SDK 10 ontbreekt. Installeer die (https://dotnet.microsoft.com/download/dotnet/10.0) en zet dotnet in het PATH."
   dotnet --version >/dev/null 2>&1 || die "De .NET SDK past niet bij global.json: nodig is versie 10. Aanwezig: $(cd / && dotnet --list-sdks | tr '\n' ' ')"
-  # A dozen processes start side by side on a few cores, and compile their code as they go. Mapping it twice (W^X) and compiling it again for
-  # speed (tier 1) in the middle of that took a quarter of the processor's time (docs/measurements.md). Only a developer's machine has this.
+  # A dozen processes start side by side on a few cores, and compile their code as they go. Mapping that code twice (W^X) and compiling it
+  # again for speed (tier 1) during the start took a quarter of the processor's time (docs/measurements.md). Only a developer's machine has
+  # these settings.
   export DOTNET_EnableWriteXorExecute=0 DOTNET_TC_CallCountingDelayMs=2000
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the native run: seconds from built programs to ready, and the memory of everything together, ready and after the demo.
-# Memory is the sum of PSS: what processes share is divided among them. Build first (./run.sh --once does), on a machine that does nothing else.
+# Memory is the sum of PSS: memory that processes share is divided among them. Build first (./run.sh --once does so), and measure on a
+# machine that does nothing else.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source deploy/native/lib.sh
@@ -11,7 +12,7 @@ run=$!
 trap 'kill $run 2>/dev/null || true; wait $run 2>/dev/null || true; rm -f "$log"' EXIT
 
 descendants() { local pid; for pid in "$@"; do echo "$pid"; descendants $(cat /proc/"$pid"/task/*/children 2>/dev/null); done; }
-# The orchestrator leaves its parent and says in its command line whom it follows.
+# The orchestrator leaves its parent. Its command line names the process that it follows.
 roots() { echo $run; grep -lzxsF -- "$run" /proc/[0-9]*/cmdline | cut -d/ -f3 | while read -r pid; do tr '\0' ' ' </proc/"$pid"/cmdline | grep -q -- "--monitor $run " && echo "$pid"; done; }
 memory() { # <when>
   descendants $(roots) | sort -un | while read -r pid; do

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# An own PostgreSQL and an own RabbitMQ, apart from the system's: AppHost runs them (run), and the tests start and stop them.
+# A PostgreSQL and a RabbitMQ of our own, apart from the system's. AppHost runs them in the foreground (run); the tests start and stop them.
 # Everything listens on loopback only and can be stopped without touching anything else on the machine.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -35,7 +35,7 @@ dir='' pg=1 amqp=1 pg_port='' amqp_port='' with_pid='' wipe=0 rest=()
 if [[ $command != install && $command != check ]]; then
   [[ ${1:-} && $1 != -* ]] || die "Geef een map voor de servers, bijvoorbeeld: servers.sh $command ./data"
   if [[ $command == start || $command == run ]]; then mkdir -p "$1"; fi
-  # Nothing there is nothing to stop.
+  # Without a folder there is nothing to stop.
   if [[ ! -d $1 ]]; then [[ $command == stop ]] && exit 0; die "Er is geen map $1: start de servers eerst met servers.sh start $1"; fi
   dir=$(cd "$1" && pwd)
   shift
@@ -78,7 +78,7 @@ if [[ -n $dir ]]; then
   node=wmo-$hash@localhost
 fi
 
-# setpriv and not runuser: it becomes the command, where runuser stays behind as a parent and freezes along with a paused server.
+# setpriv becomes the command itself. runuser would stay behind as its parent, and would freeze along with a paused server.
 become_postgres=()
 [[ $EUID != 0 ]] || become_postgres=(setpriv --reuid postgres --regid postgres --init-groups)
 
@@ -120,7 +120,7 @@ install_missing() {
 pg_running() { alive "$pg_pid" "$pg_data"; }
 pg_answers() { (source "$pg_env" && PGCONNECT_TIMEOUT=2 "$pg_bin/psql" -XAtqc 'select 1' -d postgres) >/dev/null 2>&1; }
 
-# Makes the data folder when it is not there yet, and decides on the port: $port, $secret.
+# Makes the data folder when it does not exist yet. Sets $port and $secret.
 pg_prepare() {
   port=$pg_port
   secret=$(password)
@@ -135,13 +135,13 @@ pg_prepare() {
     secret_file=$(mktemp)
     printf '%s\n' "$secret" >"$secret_file"
     [[ $EUID != 0 ]] || chown postgres "$secret_file"
-    "${become_postgres[@]}" "$pg_bin/initdb" -D "$pg_data" -U wmo --pwfile="$secret_file" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 \
+    "${become_postgres[@]}" "$pg_bin/initdb" -D "$pg_data" -U wmo --pwfile="$secret_file" -A scram-sha-256 -E UTF8 --locale=C.UTF-8 --no-sync \
       >"$dir/initdb.log" 2>&1 || { rm -f "$secret_file"; tail -n 5 "$dir/initdb.log" >&2; die "PostgreSQL kon geen gegevensmap maken. Zie $dir/initdb.log"; }
     rm -f "$secret_file"
   elif [[ $(cat "$pg_data/PG_VERSION") != "$(basename "$(dirname "$pg_bin")")" ]]; then
     die "De gegevens in $pg_data zijn van PostgreSQL $(cat "$pg_data/PG_VERSION"), geïnstalleerd is $pg_bin. Zet ze over met pg_upgrade, of begin opnieuw (--reset)."
   elif [[ $secret != "$(source "$pg_env" 2>/dev/null && echo "$PGPASSWORD")" ]]; then
-    # Somebody removed $dir, and with it the secrets with which these data can be read.
+    # $dir was removed, and with it the secrets that these data need.
     die "De gegevens in $pg_data horen bij een ander wachtwoord: $dir is gewist of vervangen. Begin opnieuw (--reset), of wis ze met: deploy/native/servers.sh stop $dir --wipe"
   fi
   # After kill -9 or a reboot the number in the lock file may belong to another process by now.
@@ -222,7 +222,7 @@ epmd_start() {
   wait_until 10 port_taken "$EPMD_PORT" || die "epmd (hoort bij RabbitMQ) is niet gestart op poort $EPMD_PORT."
 }
 
-# Writes the settings and decides on the ports: $port. What is given goes into the settings as well.
+# Writes the settings and sets $port. The first argument goes into the settings as well.
 rabbit_prepare() {
   local secret
   port=$amqp_port
@@ -244,7 +244,7 @@ ${1:-}
 CONF
     printf 'export AMQP_PORT=%s DIST_PORT=%s EPMD_PORT=%s AMQP_USER=wmo AMQP_PASSWORD=%s AMQP_URI=amqp://wmo:%s@127.0.0.1:%s/\n' \
       "$port" "$(free_port)" "$(free_port)" "$secret" "$secret" "$port" >"$rabbit_env.new"
-    # The epmd of before may still be there, after a crash of the broker alone.
+    # After a crash of the broker alone its epmd may still run.
     if [[ -r $rabbit_env ]] && alive "$epmd_pid" "-port $(source "$rabbit_env" && echo "$EPMD_PORT")"; then
       sed -i "s/EPMD_PORT=[0-9]*/EPMD_PORT=$(source "$rabbit_env" && echo "$EPMD_PORT")/" "$rabbit_env.new"
     fi
@@ -273,7 +273,7 @@ rabbit_start() {
   echo "$(<"$RABBITMQ_PID_FILE")" >"$rabbit_pid"
 }
 
-# The process group, from the kernel: a fresh Debian has no ps. What follows the name is state, parent, group.
+# Reads the process group from the kernel: a fresh Debian has no ps. The fields after the name are state, parent and group.
 rabbit_group() { sed 's/.*) //' "/proc/$(cat "$rabbit_pid")/stat" | cut -d ' ' -f 3; }
 
 epmd_stop() {
@@ -284,7 +284,7 @@ epmd_stop() {
 }
 
 rabbit_stop() {
-  # The number that the broker wrote itself, when whoever ran it was killed before it could.
+  # This script may have been killed before it wrote the broker's pid. The broker writes a pid file of its own.
   [[ -s $rabbit_pid || ! -s $rabbit_dir/broker.pid ]] || cp "$rabbit_dir/broker.pid" "$rabbit_pid"
   if rabbit_running; then
     local group
@@ -328,7 +328,7 @@ watch_over() {
 
 # ---------------------------------------------------------------------------------------------------- in the foreground
 
-# One server, until SIGTERM or SIGINT: what AppHost has as a resource. What is left of an earlier run (that was killed) stops first.
+# Runs one server until SIGTERM, SIGINT or SIGHUP: a resource of AppHost. A server that an earlier, killed run left behind stops first.
 run() {
   local port secret launched status=0 ending=0
   (( pg + amqp == 1 )) || die "Kies met run één server: --pg-only of --amqp-only."
@@ -344,7 +344,7 @@ run() {
 log.file = false'
     (rabbit_exec) </dev/null &
     launched=$!
-    # A broker that is asked to stop before it has written its number down, stops when it has.
+    # A request to stop waits until the broker has written its pid file.
     while [[ ! -s $RABBITMQ_PID_FILE ]] && kill -0 "$launched" 2>/dev/null; do sleep 0.1; done
     cp "$RABBITMQ_PID_FILE" "$rabbit_pid" 2>/dev/null || true
   fi

@@ -11,7 +11,8 @@ public sealed class ComposeTests
     public async Task The_compose_files_are_what_the_command_writes_from_the_model()
     {
         foreach (var (bestand, inhoud) in Compose.Schrijf(await Beschrijving.ProductieAsync(), await Beschrijving.ContainersAsync()))
-            Huis.Lees(bestand).ShouldBe(inhoud, $"{bestand} is verouderd. Schrijf het opnieuw met: dotnet run --project deploy/compose/Schrijver");
+            Huis.Lees(bestand).ShouldBe(
+                inhoud, $"{bestand} is verouderd. Schrijf het opnieuw met: dotnet run --project deploy/compose/Schrijver");
     }
 
     [Fact]
@@ -21,7 +22,8 @@ public sealed class ComposeTests
         foreach (var dienst in Huis.Diensten.Select(d => d.ToLowerInvariant()))
         {
             var wachtwoord = $"{dienst.ToUpperInvariant()}_DB_WACHTWOORD";
-            processen[dienst][$"ConnectionStrings__{dienst}"].ShouldStartWith($"Host=postgres;Port=5432;Username={dienst};Password=${{{wachtwoord}:?");
+            processen[dienst][$"ConnectionStrings__{dienst}"]
+                .ShouldStartWith($"Host=postgres;Port=5432;Username={dienst};Password=${{{wachtwoord}:?");
             processen.Values.SelectMany(p => p.Values).Count(w => w.Contains(wachtwoord, StringComparison.Ordinal)).ShouldBe(1);
             Huis.Lees("docker-compose.yml").ShouldContain($"      {wachtwoord}: ${{{wachtwoord}:?");
         }
@@ -39,7 +41,8 @@ public sealed class ComposeTests
 
     [Fact]
     public async Task The_simulators_are_in_no_file_that_production_reads() =>
-        Compose.Schrijf(await Beschrijving.ProductieAsync(), await Beschrijving.ContainersAsync())["docker-compose.yml"].ShouldNotContain("keten");
+        Compose.Schrijf(await Beschrijving.ProductieAsync(), await Beschrijving.ContainersAsync())["docker-compose.yml"]
+            .ShouldNotContain("keten");
 
     [Fact]
     public async Task The_servers_are_the_same_with_and_without_containers()
@@ -47,6 +50,7 @@ public sealed class ComposeTests
         var (native, containers) = (await Beschrijving.NativeAsync(), await Beschrijving.ContainersAsync());
         native.Poort("postgres").ShouldBe(containers.Poort("postgres"));
         native.Poort("rabbitmq").ShouldBe(containers.Poort("rabbitmq"));
-        (await containers.ArgumentenAsync("postgres")).ShouldContain(Regex.Match(Huis.Lees("deploy/native/servers.sh"), @"max_connections=\d+").Value);
+        (await containers.ArgumentenAsync("postgres"))
+            .ShouldContain(Regex.Match(Huis.Lees("deploy/native/servers.sh"), @"max_connections=\d+").Value);
     }
 }

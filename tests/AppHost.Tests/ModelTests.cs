@@ -3,7 +3,7 @@ using WmoPlatform.Schrijver;
 
 namespace WmoPlatform.AppHost.Tests;
 
-/// <summary>What AppHost promises of the platform, whichever way it runs.</summary>
+/// <summary>AppHost makes the same promises about the platform, whichever way it runs.</summary>
 public sealed class ModelTests
 {
     private static string[] Diensten => [.. Huis.Diensten.Select(d => d.ToLowerInvariant())];
@@ -30,8 +30,10 @@ public sealed class ModelTests
     [Fact]
     public async Task Every_service_owns_its_database_and_nobody_else_does()
     {
-        Beschrijving[] manieren = [await Beschrijving.NativeAsync(), await Beschrijving.ContainersAsync(),
-            await Beschrijving.ProductieAsync()];
+        Beschrijving[] manieren =
+        [
+            await Beschrijving.NativeAsync(), await Beschrijving.ContainersAsync(), await Beschrijving.ProductieAsync()
+        ];
         foreach (var model in manieren)
         {
             foreach (var dienst in Diensten)

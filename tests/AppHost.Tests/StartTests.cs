@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace WmoPlatform.AppHost.Tests;
 
-/// <summary>What keeps the platform from starting is said at once, by name, with what to do.</summary>
+/// <summary>AppHost names at once what keeps the platform from starting, and says what to do.</summary>
 public sealed class StartTests
 {
     private static readonly string Dll = Path.Combine(Opties.Artifacts, "bin", "AppHost",
@@ -20,7 +20,7 @@ public sealed class StartTests
         }
         catch (SocketException)
         {
-            // The platform of the developer has it: taken as well.
+            // The developer's own platform has the port, so it is taken as well.
         }
         var data = Directory.CreateTempSubdirectory("wmoplatform-bezet-").FullName;
         var (code, fouten) = await StartAsync("--native", "--no-demo", $"WMOPLATFORM_DATA={data}");
@@ -90,7 +90,7 @@ public sealed class StartTests
         foreach (var gegeven in new[] { "ConnectionStrings__postgres", "ConnectionStrings__rabbitmq" }) start.Environment.Remove(gegeven);
         foreach (var (naam, waarde) in omgeving) start.Environment[naam] = waarde;
         using var proces = Process.Start(start)!;
-        // What it leaves running holds on to its output: only the process itself is waited for.
+        // A process that it leaves running may keep standard output open. So the test waits for the exit, not for the end of that output.
         var uitvoer = proces.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var fouten = proces.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         using var grens = new CancellationTokenSource(TimeSpan.FromSeconds(60));

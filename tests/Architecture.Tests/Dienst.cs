@@ -1,3 +1,4 @@
+using System.Reflection;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
 
@@ -5,6 +6,19 @@ namespace WmoPlatform.Architecture.Tests;
 
 internal static class Dienst
 {
+    /// <summary>The names of all services.</summary>
+    public static TheoryData<string> Alle => [.. Huis.Diensten];
+
+    /// <summary>Runs a generic method for one service, with the database of that service.</summary>
+    /// <param name="dienst">The service, by the name of its folder.</param>
+    /// <param name="loop">The generic method, closed over any database. It gets the name of the service in lower case.</param>
+    public static Task Doe(string dienst, Func<string, Task> loop)
+    {
+        var database = Assembly.Load($"WmoPlatform.{dienst}").GetTypes().Single(t => t.IsSubclassOf(typeof(ServiceDb)));
+        return loop.Method.GetGenericMethodDefinition().MakeGenericMethod(database)
+            .CreateDelegate<Func<string, Task>>()(dienst.ToLowerInvariant());
+    }
+
     /// <summary>Starts an unchanged service, with partners that never answer.</summary>
     public static Task<DienstFabriek<TDb>> StartAsync<TDb>(string naam) where TDb : ServiceDb =>
         DienstFabriek.StartAsync<TDb>(naam, instellingen: new Dictionary<string, string>

@@ -6,16 +6,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
-using WmoPlatform.Beschikkingen.Opslag;
-using WmoPlatform.Correspondentie.Opslag;
-using WmoPlatform.Dossiers.Opslag;
-using WmoPlatform.EigenBijdrage.Opslag;
-using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Messaging;
-using WmoPlatform.Onderzoeken.Opslag;
-using WmoPlatform.Pgb.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
-using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Architecture.Tests;
 
@@ -24,29 +16,9 @@ public sealed class EndpointTests
 {
     private static readonly string[] Open = ["/health/live", "/health/ready", "/openapi.json"];
 
-    [Fact]
-    public Task Meldingen() => Loop<MeldingenDb>(Contracts.Diensten.Meldingen);
-
-    [Fact]
-    public Task Onderzoek() => Loop<OnderzoekDb>(Contracts.Diensten.Onderzoek);
-
-    [Fact]
-    public Task Beschikkingen() => Loop<BeschikkingenDb>(Contracts.Diensten.Beschikkingen);
-
-    [Fact]
-    public Task Pgb() => Loop<PgbDb>(Contracts.Diensten.Pgb);
-
-    [Fact]
-    public Task Zorgaanbieders() => Loop<ZorgaanbiedersDb>(Contracts.Diensten.Zorgaanbieders);
-
-    [Fact]
-    public Task EigenBijdrage() => Loop<EigenBijdrageDb>(Contracts.Diensten.EigenBijdrage);
-
-    [Fact]
-    public Task Correspondentie() => Loop<CorrespondentieDb>(Contracts.Diensten.Correspondentie);
-
-    [Fact]
-    public Task Dossiers() => Loop<DossiersDb>(Contracts.Diensten.Dossiers);
+    [Theory]
+    [MemberData(nameof(Dienst.Alle), MemberType = typeof(Dienst))]
+    public Task Every_endpoint_is_open_to_exactly_the_roles_that_it_names(string dienst) => Dienst.Doe(dienst, Loop<ServiceDb>);
 
     private static async Task Loop<TDb>(string naam) where TDb : ServiceDb
     {

@@ -39,9 +39,9 @@ public sealed partial class PrivacyTests
     }
 
     private static bool Leesbaar(string bestand) =>
-        Path.GetExtension(
-            bestand) is ".cs" or ".json" or ".xml" or ".md" or ".http" or ".sh" or ".yml" or ".yaml" or ".conf" or ".txt" or ".csproj"
-            or ".props" && new FileInfo(Huis.Pad(bestand)).Length < 2_000_000;
+        Path.GetExtension(bestand) is ".cs" or ".json" or ".xml" or ".md" or ".http" or ".sh" or ".yml" or ".yaml" or ".conf" or ".txt"
+            or ".csproj" or ".props"
+        && new FileInfo(Huis.Pad(bestand)).Length < 2_000_000;
 
     private static bool IsBsn(string tekst)
     {

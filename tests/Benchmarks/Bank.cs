@@ -8,7 +8,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Benchmarks;
 
-/// <summary>The bench: fresh servers, processes under measurement, load generators, and the table of what came out.</summary>
+/// <summary>The bench: fresh servers, processes under measurement, load generators, and the table of results.</summary>
 internal sealed class Bank : IAsyncDisposable
 {
     private static readonly ConcurrentDictionary<string, NpgsqlDataSource> Bronnen = new();
@@ -20,15 +20,16 @@ internal sealed class Bank : IAsyncDisposable
     public EigenServers Servers { get; }
     public Uitgever Uitgever { get; }
 
-    /// <summary>What generates the load, and where Debian puts it.</summary>
+    /// <summary>The load generator, where Debian puts it.</summary>
     private const string WrkPad = "/usr/bin/wrk";
     private static string? PgbenchPad => !Directory.Exists("/usr/lib/postgresql") ? null
         : Directory.GetDirectories("/usr/lib/postgresql").Order().Select(d => Path.Combine(d, "bin/pgbench")).LastOrDefault(File.Exists);
 
-    /// <summary>What must be installed first; null when everything is there.</summary>
+    /// <summary>Says which program must be installed first; null when everything is there.</summary>
     public static string? Ontbreekt() =>
         !File.Exists(WrkPad) ? "wrk ontbreekt: daarmee wordt de belasting gemaakt. Installeer het met: apt-get install wrk"
-        : PgbenchPad is null ? "pgbench ontbreekt: daarmee wordt de vloer gemeten. Het hoort bij PostgreSQL; installeer dat met: deploy/native/servers.sh install"
+        : PgbenchPad is null ? "pgbench ontbreekt: daarmee wordt de vloer gemeten. "
+            + "Het hoort bij PostgreSQL; installeer dat met: deploy/native/servers.sh install"
         : null;
 
     public static async Task<Bank> StartAsync()
@@ -37,8 +38,12 @@ internal sealed class Bank : IAsyncDisposable
         return new Bank(servers, await Uitgever.StartAsync());
     }
 
-    /// <summary>Rounds of the row and of its floor by turns, after the row has been warmed up: .NET compiles for the first half minute.</summary>
-    public async Task<(double Rij, double Vloer)> Vergelijk(string wat, string vloer, string eenheid, double minstens, double streef, Func<Task<double>> rij, Func<Task<double>> naastVloer, int rondes = 5, int opwarmen = 1)
+    /// <summary>
+    /// Measures the row and its floor in turns. The row is warmed up first, because .NET compiles for the first half minute.
+    /// </summary>
+    public async Task<(double Rij, double Vloer)> Vergelijk(
+        string wat, string vloer, string eenheid, double minstens, double streef,
+        Func<Task<double>> rij, Func<Task<double>> naastVloer, int rondes = 5, int opwarmen = 1)
     {
         for (var i = 0; i < opwarmen; i++) await rij();
         await naastVloer();
@@ -50,12 +55,15 @@ internal sealed class Bank : IAsyncDisposable
             Console.WriteLine($"   {i + 1}: {a[i]:N0} tegen {b[i]:N0} {eenheid}");
         }
         var (ma, mb) = (Mediaan(a), Mediaan(b));
-        Noteer(wat, $"{ma:N0} {eenheid} ({a.Min():N0}–{a.Max():N0})", $"{vloer}: {mb:N0} ({b.Min():N0}–{b.Max():N0})", ma / mb, minstens, streef);
+        Noteer(
+            wat, $"{ma:N0} {eenheid} ({a.Min():N0}–{a.Max():N0})", $"{vloer}: {mb:N0} ({b.Min():N0}–{b.Max():N0})",
+            ma / mb, minstens, streef);
         return (ma, mb);
     }
 
     public void Noteer(string wat, string gemeten, string vloer, double verhouding, double minstens, double streef) =>
-        Regel($"| {wat} | {gemeten} | {vloer} | **{verhouding:0.00}** | {minstens:0.00} | {streef:0.00} | {(verhouding >= streef ? "streef" : verhouding >= minstens ? "minstens" : "niet gehaald")} |");
+        Regel($"| {wat} | {gemeten} | {vloer} | **{verhouding:0.00}** | {minstens:0.00} | {streef:0.00} "
+            + $"| {(verhouding >= streef ? "streef" : verhouding >= minstens ? "minstens" : "niet gehaald")} |");
 
     public void Regel(string regel)
     {
@@ -63,55 +71,66 @@ internal sealed class Bank : IAsyncDisposable
         _regels.Add(regel);
     }
 
-    public string Tabel() => string.Join('\n', ["| what | measured: median (spread) | floor in the same run | ratio | at least | aim | |", "|---|---|---|---|---|---|---|", .. _regels]);
+    public string Tabel() => string.Join('\n',
+    [
+        "| what | measured: median (spread) | floor in the same run | ratio | at least | aim | |",
+        "|---|---|---|---|---|---|---|",
+        .. _regels,
+    ]);
 
     public static double Mediaan(IEnumerable<double> waarden) => waarden.Order().ElementAt(waarden.Count() / 2);
 
     /// <summary>Transactions per second of a script, with as many clients as the row has.</summary>
     public static async Task<double> Pgbench(string database, string script, int clients, int seconden = 6) =>
-        double.Parse(Regex.Match(await Pgbench(database, script, ["-c", $"{clients}", "-j", "2", "-T", $"{seconden}"]), @"tps = ([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+        Getal(await Pgbench(database, script, ["-c", $"{clients}", "-j", "2", "-T", $"{seconden}"]), @"tps = ([0-9.]+)");
 
     private static async Task<string> Pgbench(string database, string script, string[] belasting)
     {
         var c = new NpgsqlConnectionStringBuilder(database);
         var bestand = Path.GetTempFileName();
         await File.WriteAllTextAsync(bestand, script);
-        var uit = await Draai(PgbenchPad!, ["-n", "-M", "prepared", .. belasting, "-f", bestand, "-h", c.Host!, "-p", $"{c.Port}", "-U", c.Username!, c.Database!], ("PGPASSWORD", c.Password!));
+        string[] server = ["-h", c.Host!, "-p", $"{c.Port}", "-U", c.Username!, c.Database!];
+        var uit = await Draai(PgbenchPad!, ["-n", "-M", "prepared", .. belasting, "-f", bestand, .. server], ("PGPASSWORD", c.Password!));
         File.Delete(bestand);
         return uit;
     }
 
-    /// <summary>Transactions per second of a script that one client runs so many times.</summary>
+    /// <summary>Transactions per second of a script that one client runs a number of times.</summary>
     public static async Task<double> Pgbench(string database, string script, long keren) =>
-        double.Parse(Regex.Match(await Pgbench(database, script, ["-c", "1", "-t", $"{keren}"]), @"tps = ([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+        Getal(await Pgbench(database, script, ["-c", "1", "-t", $"{keren}"]), @"tps = ([0-9.]+)");
 
-    /// <summary>What one transaction of a script takes in milliseconds on average, at so many per second by one client.</summary>
-    public static async Task<double> PgbenchRustig(string database, string script, int perSeconde, int seconden = 10) =>
-        double.Parse(Regex.Match(await Pgbench(database, script, ["-c", "1", "-R", $"{perSeconde}", "-T", $"{seconden}"]), @"latency average = ([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture);
+    /// <summary>The average milliseconds of one transaction of a script, when one client runs a fixed number per second.</summary>
+    public static async Task<double> PgbenchRustig(string database, string script, int perSeconde, int seconden = 10) => Getal(
+        await Pgbench(database, script, ["-c", "1", "-R", $"{perSeconde}", "-T", $"{seconden}"]), @"latency average = ([0-9.]+)");
 
-    /// <summary>Requests per second and percentiles in milliseconds; an answer that is no success fails the run.</summary>
+    /// <summary>Requests per second and percentiles in milliseconds. An answer that is no success fails the run.</summary>
     public static async Task<(double PerSeconde, double P50, double P99)> Wrk(string url, string lua, int verbindingen, int seconden = 6)
     {
         var bestand = Path.GetTempFileName();
         await File.WriteAllTextAsync(bestand, lua);
         var uit = await Draai(WrkPad, ["-t1", $"-c{verbindingen}", $"-d{seconden}s", "--latency", "-s", bestand, url]);
         File.Delete(bestand);
-        if (Regex.Match(uit, @"Non-2xx or 3xx responses: (\d+)") is { Success: true } mis) throw new InvalidOperationException($"{mis.Value} van {url}\n{uit}");
-        return (double.Parse(Regex.Match(uit, @"Requests/sec:\s+([0-9.]+)").Groups[1].Value, CultureInfo.InvariantCulture), Ms(uit, "50%"), Ms(uit, "99%"));
+        if (Regex.Match(uit, @"Non-2xx or 3xx responses: (\d+)") is { Success: true } mis)
+            throw new InvalidOperationException($"{mis.Value} van {url}\n{uit}");
+        return (Getal(uit, @"Requests/sec:\s+([0-9.]+)"), Ms(uit, "50%"), Ms(uit, "99%"));
     }
 
     public static async Task<T> Vraag<T>(string database, string sql)
     {
-        // A new connection for every look would take a good part of a core from what is measured.
+        // A new connection for every query would take a good part of a core from the measurement.
         await using var opdracht = Bronnen.GetOrAdd(database, NpgsqlDataSource.Create).CreateCommand(sql);
         opdracht.CommandTimeout = 300;
         return (T)(await opdracht.ExecuteScalarAsync() ?? default(T)!);
     }
 
+    private static double Getal(string uit, string patroon) =>
+        double.Parse(Regex.Match(uit, patroon).Groups[1].Value, CultureInfo.InvariantCulture);
+
     private static double Ms(string uit, string percentiel)
     {
         var m = Regex.Match(uit, Regex.Escape(percentiel) + @"\s+([0-9.]+)(us|ms|s)");
-        return double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) * m.Groups[2].Value switch { "us" => 0.001, "s" => 1000, _ => 1 };
+        return double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)
+            * m.Groups[2].Value switch { "us" => 0.001, "s" => 1000, _ => 1 };
     }
 
     private static async Task<string> Draai(string programma, string[] argumenten, params (string Naam, string Waarde)[] omgeving)

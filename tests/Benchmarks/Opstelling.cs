@@ -6,9 +6,11 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Benchmarks;
 
-/// <summary>Databases and a virtual host for one row, the settings of its processes, and the load that is put on them.</summary>
+/// <summary>The databases and the virtual host of one row, the settings of its processes, and their load.</summary>
 internal sealed class Opstelling : IAsyncDisposable
 {
+    private const string Hulpvraag = "Ik heb hulp nodig bij het huishouden en bij het op orde houden van mijn post.";
+
     private readonly Bank _bank;
     private readonly List<IAsyncDisposable> _delen = [];
 
@@ -23,10 +25,16 @@ internal sealed class Opstelling : IAsyncDisposable
     public string Broker { get; }
 
     /// <summary>Official test numbers: 9999 and five more digits that pass the elfproef.</summary>
-    public static IReadOnlyList<string> Bsns { get; } = [.. Enumerable.Range(0, 100_000).Select(n => $"9999{n:00000}").Where(t => Bsn.TryParse(t, out _)).Take(5000)];
+    public static IReadOnlyList<string> Bsns { get; } =
+    [
+        .. Enumerable.Range(0, 100_000).Select(n => $"9999{n:00000}").Where(t => Bsn.TryParse(t, out _)).Take(5000),
+    ];
 
-    public static async Task<Opstelling> NieuwAsync(Bank bank) => new(bank,
-        await TestDatabase.NieuwAsync("meldingen", bank.Servers), await TestDatabase.NieuwAsync("onderzoek", bank.Servers), await TestVhost.NieuwAsync("bench", bank.Servers));
+    public static async Task<Opstelling> NieuwAsync(Bank bank) => new(
+        bank,
+        await TestDatabase.NieuwAsync("meldingen", bank.Servers),
+        await TestDatabase.NieuwAsync("onderzoek", bank.Servers),
+        await TestVhost.NieuwAsync("bench", bank.Servers));
 
     public async Task<ServiceProces> Start(string project, params (string Naam, string Waarde)[] extra)
     {
@@ -38,7 +46,7 @@ internal sealed class Opstelling : IAsyncDisposable
             ["Messaging__Sleutel"] = ServiceProces.Sleutel,
             ["Aanmelding__Authority"] = _bank.Uitgever.Authority,
             ["Aanmelding__Audience"] = Uitgever.Audience,
-            // Nobody there: asking the BRP is not part of any row.
+            // No server listens there: asking the BRP is not part of any row.
             ["Partners__Brp__Adres"] = "http://127.0.0.1:1/personen",
             ["Logging__LogLevel__Default"] = "Error",
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
@@ -62,7 +70,9 @@ internal sealed class Opstelling : IAsyncDisposable
         request = function()
           n = n + 1
           wrk.headers["Idempotency-Key"] = start .. "-" .. n
-          return wrk.format(nil, "/meldingen/v1/meldingen", nil, '{"kanaal":"telefoon","bsn":"' .. bsns[n % #bsns + 1] .. '","hulpvraag":"Ik heb hulp nodig bij het huishouden en bij het op orde houden van mijn post. Sinds mijn val lukt mij dat niet meer alleen.","email":"inwoner@example.org"}')
+          return wrk.format(nil, "/meldingen/v1/meldingen", nil,
+            '{"kanaal":"telefoon","bsn":"' .. bsns[n % #bsns + 1] ..
+            '","hulpvraag":"{{Hulpvraag}} Sinds mijn val lukt mij dat niet meer alleen.","email":"inwoner@example.org"}')
         end
         """;
 
@@ -72,10 +82,17 @@ internal sealed class Opstelling : IAsyncDisposable
     public static OutboxMessage MeldingGedaan(int nummer)
     {
         var json = new EventJson(new Vault(Convert.FromBase64String(ServiceProces.Sleutel)));
-        return Envelope.Wrap(new MeldingGedaan($"M-2026-{nummer:000000}", Guid.CreateVersion7(), new DateOnly(2026, 11, 23), Meldkanaal.Telefoon, "wijkteam-centrum", false,
+        var melding = new MeldingGedaan(
+            $"M-2026-{nummer:000000}", Guid.CreateVersion7(), new DateOnly(2026, 11, 23), Meldkanaal.Telefoon, "wijkteam-centrum", false,
             new Termijn("bevestiging", new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 30), "servicenorm"),
-            new(new MeldingInhoud(Bsns[nummer % Bsns.Count], "Ik heb hulp nodig bij het huishouden en bij het op orde houden van mijn post.", "inwoner@example.org", null)))
-        { Dossiernummer = $"D-2026-{nummer:000000}", AggregaatId = Guid.CreateVersion7(), Versie = 1, Op = DateTimeOffset.UtcNow }, json);
+            new(new MeldingInhoud(Bsns[nummer % Bsns.Count], Hulpvraag, "inwoner@example.org", null)))
+        {
+            Dossiernummer = $"D-2026-{nummer:000000}",
+            AggregaatId = Guid.CreateVersion7(),
+            Versie = 1,
+            Op = DateTimeOffset.UtcNow,
+        };
+        return Envelope.Wrap(melding, json);
     }
 
     public async ValueTask DisposeAsync()

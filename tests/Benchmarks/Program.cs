@@ -1,7 +1,7 @@
 using System.Globalization;
 using WmoPlatform.Benchmarks;
 
-// Every row against its floor in the same run, on fresh servers: `dotnet run -c Release --project tests/Benchmarks [row …]`.
+// Measures every row against its floor in the same run, on fresh servers: `dotnet run -c Release --project tests/Benchmarks [row …]`.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 Dictionary<string, Func<Bank, Task>> rijen = new()
 {

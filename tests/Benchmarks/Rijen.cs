@@ -20,11 +20,21 @@ internal static class Rijen
         \set k random(1, 9000000000000000)
         \set p random(1, 5000)
         BEGIN;
-        INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at) VALUES ('s' || :k, 'bench', decode(repeat('00', 32), 'hex'), 0, '', now()) ON CONFLICT DO NOTHING;
-        INSERT INTO persoon (id, bsn) VALUES (gen_random_uuid(), 'p' || :p) ON CONFLICT (bsn) DO UPDATE SET bsn = excluded.bsn RETURNING id, nextval('dossier_volgnummer');
-        INSERT INTO melding (id, meldingnummer, persoon_id, bsn, ontvangen_op, kanaal, wijkteam, spoed, hulpvraag, email, status, bevestiging_uiterlijk, persoon_navragen_vanaf, persoon_bekend, versie, dossiernummer) VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p' || :p, '2026-11-23', 'Telefoon', 'wijkteam-centrum', false, repeat('x', 150), 'inwoner@example.org', 'Ontvangen', '2026-11-30', now(), false, 1, 'D-' || :k) RETURNING xmin;
-        INSERT INTO outbox_message (message_id, order_key, exchange, queue, body, attempt, failures) VALUES (gen_random_uuid(), 'D-' || :k, 'MeldingGedaan', '', decode(repeat('ab', 900), 'hex'), 0, 0) RETURNING number;
-        UPDATE answered_request SET status = 201, answer = repeat('z', 250), location = 'x' WHERE key = 's' || :k AND requester = 'bench';
+        INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at)
+          VALUES ('s' || :k, 'bench', decode(repeat('00', 32), 'hex'), 0, '', now())
+          ON CONFLICT DO NOTHING;
+        INSERT INTO persoon (id, bsn) VALUES (gen_random_uuid(), 'p' || :p)
+          ON CONFLICT (bsn) DO UPDATE SET bsn = excluded.bsn RETURNING id, nextval('dossier_volgnummer');
+        INSERT INTO melding (id, meldingnummer, persoon_id, bsn, ontvangen_op, kanaal, wijkteam, spoed, hulpvraag, email,
+            status, bevestiging_uiterlijk, persoon_navragen_vanaf, persoon_bekend, versie, dossiernummer)
+          VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p' || :p, '2026-11-23', 'Telefoon', 'wijkteam-centrum', false,
+            repeat('x', 150), 'inwoner@example.org', 'Ontvangen', '2026-11-30', now(), false, 1, 'D-' || :k)
+          RETURNING xmin;
+        INSERT INTO outbox_message (message_id, order_key, exchange, queue, body, attempt, failures)
+          VALUES (gen_random_uuid(), 'D-' || :k, 'MeldingGedaan', '', decode(repeat('ab', 900), 'hex'), 0, 0)
+          RETURNING number;
+        UPDATE answered_request SET status = 201, answer = repeat('z', 250), location = 'x'
+          WHERE key = 's' || :k AND requester = 'bench';
         COMMIT;
         """;
 
@@ -34,16 +44,26 @@ internal static class Rijen
         BEGIN;
         INSERT INTO processed_message (message_id) VALUES (gen_random_uuid()) ON CONFLICT DO NOTHING;
         SELECT EXISTS (SELECT 1 FROM onderzoek WHERE dossiernummer = 'D-' || :k);
-        INSERT INTO onderzoek (id, meldingnummer, persoon_id, bsn, wijkteam, spoed, hulpvraag, ontvangen_op, uiterlijk, status, geen_berichtenverkeer, opmerkingen, versie, dossiernummer) VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p', 'wijkteam-centrum', false, repeat('x', 80), '2026-11-23', '2027-01-04', 'Open', false, '[]', 1, 'D-' || :k) RETURNING xmin;
-        INSERT INTO outbox_message (message_id, order_key, exchange, queue, body, attempt, failures) VALUES (gen_random_uuid(), 'D-' || :k, 'OnderzoekGeopend', '', decode(repeat('ab', 400), 'hex'), 0, 0) RETURNING number;
+        INSERT INTO onderzoek (id, meldingnummer, persoon_id, bsn, wijkteam, spoed, hulpvraag, ontvangen_op, uiterlijk,
+            status, geen_berichtenverkeer, opmerkingen, versie, dossiernummer)
+          VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p', 'wijkteam-centrum', false, repeat('x', 80),
+            '2026-11-23', '2027-01-04', 'Open', false, '[]', 1, 'D-' || :k)
+          RETURNING xmin;
+        INSERT INTO outbox_message (message_id, order_key, exchange, queue, body, attempt, failures)
+          VALUES (gen_random_uuid(), 'D-' || :k, 'OnderzoekGeopend', '', decode(repeat('ab', 400), 'hex'), 0, 0)
+          RETURNING number;
         COMMIT;
         """;
 
-    // What the relay does with a bundle: read it, and remove it when it has been confirmed.
+    // The work of the relay on a bundle: read it, and remove it when it has been confirmed.
     private const int Bundel = 200;
     private const string ClaimScript =
         """
-        SELECT number, message_id, order_key, exchange, queue, body, traceparent, attempt, failures FROM outbox_message u WHERE (not_before IS NULL OR not_before <= now()) AND NOT EXISTS (SELECT FROM outbox_message e WHERE e.failures > 0 AND e.order_key = u.order_key AND e.number < u.number) ORDER BY number LIMIT 200;
+        SELECT number, message_id, order_key, exchange, queue, body, traceparent, attempt, failures FROM outbox_message u
+          WHERE (not_before IS NULL OR not_before <= now())
+            AND NOT EXISTS (SELECT FROM outbox_message e
+                            WHERE e.failures > 0 AND e.order_key = u.order_key AND e.number < u.number)
+          ORDER BY number LIMIT 200;
         SELECT min(number) AS van, max(number) AS tot FROM (SELECT number FROM outbox_message ORDER BY number LIMIT 200) bundel \gset
         DELETE FROM outbox_message WHERE number BETWEEN :van AND :tot;
         """;
@@ -54,12 +74,13 @@ internal static class Rijen
         await using var o = await Opstelling.NieuwAsync(bank);
         var meldingen = await o.Start("Meldingen", ("Messaging__RelayAan", "false"), ("Messaging__OntvangstAan", "false"));
         var lua = o.PostLua();
-        await bank.Vergelijk("POST melding accepted, 16 clients", "pgbench, same statements", "per s", 0.30, 0.60,
+        await bank.Vergelijk(
+            "POST melding accepted, 16 clients", "pgbench, same statements", "per s", 0.30, 0.60,
             async () => (await Bank.Wrk(meldingen.Adres.ToString(), lua, 16)).PerSeconde,
             () => Bank.Pgbench(o.Meldingen, SchrijfScript, 16), opwarmen: 6);
     }
 
-    /// <summary>Events consumed with inbox and effect: Onderzoek opens, with a full queue before it.</summary>
+    /// <summary>Events consumed with inbox and effect, by an Onderzoek that starts on a full queue.</summary>
     public static async Task Inbox(Bank bank)
     {
         await using var o = await Opstelling.NieuwAsync(bank);
@@ -68,16 +89,21 @@ internal static class Rijen
         await Tot.Waar(() => WachtrijIsEr(o, Diensten.Onderzoek));
         await onderzoek.StopAsync();
         var nummer = 0;
-        await bank.Vergelijk("events consumed with inbox and effect", "pgbench, one-transaction inbox", "per s", 0.30, 0.60,
+        await bank.Vergelijk(
+            "events consumed with inbox and effect", "pgbench, one-transaction inbox", "per s", 0.30, 0.60,
             async () =>
             {
                 const int aantal = 15_000;
                 await using var kanaal = await Kanaal(o);
                 await kanaal.QueuePurgeAsync(Diensten.Onderzoek);
-                await Publiceer(kanaal, "", Diensten.Onderzoek, Enumerable.Range(0, aantal).Select(_ => Opstelling.MeldingGedaan(Interlocked.Increment(ref nummer))));
+                await Publiceer(
+                    kanaal, "", Diensten.Onderzoek,
+                    Enumerable.Range(0, aantal).Select(_ => Opstelling.MeldingGedaan(Interlocked.Increment(ref nummer))));
                 var begin = await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM processed_message");
                 await onderzoek.HerstartAsync([new("Messaging__OntvangstAan", "true"), new("Messaging__RelayAan", "false")]);
-                return await Tempo(() => Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM processed_message"), begin + (aantal / 5), begin + aantal, () => onderzoek.StopAsync());
+                return await Tempo(
+                    () => Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM processed_message"),
+                    begin + (aantal / 5), begin + aantal, () => onderzoek.StopAsync());
             },
             () => Bank.Pgbench(o.Onderzoek, InboxScript, 16), rondes: 3);
     }
@@ -89,20 +115,25 @@ internal static class Rijen
         var meldingen = await o.Start("Meldingen", ("Messaging__OntvangstAan", "false"));
         await Tot.Waar(() => WachtrijIsEr(o, Diensten.Onderzoek));
         await meldingen.StopAsync();
-        await bank.Vergelijk("outbox rows relayed", "raw confirmed publish, window 100", "per s", 0.40, 0.80,
+        await bank.Vergelijk(
+            "outbox rows relayed", "raw confirmed publish, window 100", "per s", 0.40, 0.80,
             async () =>
             {
                 const int aantal = 40_000;
                 await VulOutbox(o.Meldingen, aantal);
                 await meldingen.HerstartAsync([new("Messaging__OntvangstAan", "false")]);
-                var tempo = await Tempo(async () => aantal - await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM outbox_message"), aantal / 5, aantal, () => meldingen.StopAsync());
+                var tempo = await Tempo(
+                    async () => aantal - await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM outbox_message"),
+                    aantal / 5, aantal, () => meldingen.StopAsync());
                 await Leeg(o);
                 return tempo;
             },
             () => RuwPubliceren(o), rondes: 3);
     }
 
-    /// <summary>Melding POST to onderzoek committed, everything running; and its latency at half that rate, and idle.</summary>
+    /// <summary>
+    /// From the POST of a melding to the committed onderzoek, with everything running. Also the latency at half that rate, and idle.
+    /// </summary>
     public static async Task MeldingTotOnderzoek(Bank bank)
     {
         await using (var sql = NpgsqlDataSource.Create(bank.Servers.Postgres))
@@ -118,7 +149,13 @@ internal static class Rijen
         await meldingen.StopAsync();
         await onderzoek.StopAsync();
         await VulOutbox(o.Meldingen, 100 * Bundel);
-        double[] vloeren = [Bundel * await Bank.Pgbench(o.Meldingen, ClaimScript, keren: 100), await Bank.Pgbench(o.Meldingen, SchrijfScript, 16), await RuwPubliceren(o), await Bank.Pgbench(o.Onderzoek, InboxScript, 16)];
+        double[] vloeren =
+        [
+            Bundel * await Bank.Pgbench(o.Meldingen, ClaimScript, keren: 100),
+            await Bank.Pgbench(o.Meldingen, SchrijfScript, 16),
+            await RuwPubliceren(o),
+            await Bank.Pgbench(o.Onderzoek, InboxScript, 16),
+        ];
         await Bank.Vraag<object>(o.Meldingen, "TRUNCATE outbox_message, answered_request, melding, persoon");
         await Bank.Vraag<object>(o.Onderzoek, "TRUNCATE outbox_message, processed_message, onderzoek CASCADE");
         await meldingen.HerstartAsync([new("Messaging__OntvangstAan", "true")]);
@@ -131,17 +168,23 @@ internal static class Rijen
         await kestrel.StartAsync();
         var kaal = new List<double>();
 
-        var (rij, _) = await bank.Vergelijk("melding POST to onderzoek committed", "composed of Kestrel, write, relay claim, publish, inbox", "per s", 0.35, 0.60,
+        var (rij, _) = await bank.Vergelijk(
+            "melding POST to onderzoek committed", "composed of Kestrel, write, relay claim, publish, inbox", "per s", 0.35, 0.60,
             async () =>
             {
-                // From the first POST until the last of them is an onderzoek: what is posted faster than it is handled only waits longer.
+                // The time runs from the first POST until the last melding is an onderzoek. Meldingen that arrive faster than they are
+                // handled only wait longer.
                 var begin = await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM onderzoek");
                 var klok = Stopwatch.StartNew();
                 await Bank.Wrk(meldingen.Adres.ToString(), lua, 16, 8);
                 var gemeld = await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM melding");
-                await Tot.Waar(async () => await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM onderzoek") >= gemeld, TimeSpan.FromMinutes(3));
+                await Tot.Waar(
+                    async () => await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM onderzoek") >= gemeld,
+                    TimeSpan.FromMinutes(3));
                 var tempo = (gemeld - begin) / klok.Elapsed.TotalSeconds;
-                await Tot.Waar(async () => await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM outbox_message") == 0, TimeSpan.FromMinutes(3));
+                await Tot.Waar(
+                    async () => await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM outbox_message") == 0,
+                    TimeSpan.FromMinutes(3));
                 return tempo;
             },
             async () =>
@@ -152,13 +195,23 @@ internal static class Rijen
             }, rondes: 3, opwarmen: 10);
 
         var p99 = (await Latentie(o, meldingen, rij / 2, TimeSpan.FromSeconds(15))).P99;
-        bank.Regel($"| its latency at half that rate ({rij / 2:N0} per s) | p99 {p99:N1} ms | | | 250 ms | 50 ms | {(p99 <= 50 ? "streef" : p99 <= 250 ? "minstens" : "niet gehaald")} |");
+        bank.Regel($"| its latency at half that rate ({rij / 2:N0} per s) | p99 {p99:N1} ms | | | 250 ms | 50 ms "
+            + $"| {(p99 <= 50 ? "streef" : p99 <= 250 ? "minstens" : "niet gehaald")} |");
         var idle = await Latentie(o, meldingen, 5, TimeSpan.FromSeconds(15));
-        bank.Regel($"| its latency idle (5 per s) | p50 {idle.P50:N1} ms | | | 10 ms | 5 ms | {(idle.P50 <= 5 ? "streef" : idle.P50 <= 10 ? "minstens" : "niet gehaald")} |");
-        double[] rustig = [await Bank.PgbenchRustig(o.Meldingen, SchrijfScript, 5), await RuweWeg(o), await Bank.PgbenchRustig(o.Onderzoek, InboxScript, 5)];
-        bank.Regel($"| of which until the melding is committed | p50 {idle.Vastgelegd:N1} ms | pgbench write, idle too: {rustig[0]:N1} ms | | | | |");
-        bank.Regel($"| and from there until a raw consumer has the event | p50 {idle.Aangekomen - idle.Vastgelegd:N1} ms | raw publish through three such queues: {rustig[1]:N1} ms | | | | |");
-        bank.Regel($"| and from there until the onderzoek is committed | p50 {idle.P50 - idle.Aangekomen:N1} ms | pgbench inbox: {rustig[2]:N1} ms | | | | |");
+        bank.Regel($"| its latency idle (5 per s) | p50 {idle.P50:N1} ms | | | 10 ms | 5 ms "
+            + $"| {(idle.P50 <= 5 ? "streef" : idle.P50 <= 10 ? "minstens" : "niet gehaald")} |");
+        double[] rustig =
+        [
+            await Bank.PgbenchRustig(o.Meldingen, SchrijfScript, 5),
+            await RuweWeg(o),
+            await Bank.PgbenchRustig(o.Onderzoek, InboxScript, 5),
+        ];
+        bank.Regel($"| of which until the melding is committed | p50 {idle.Vastgelegd:N1} ms "
+            + $"| pgbench write, idle too: {rustig[0]:N1} ms | | | | |");
+        bank.Regel($"| and from there until a raw consumer has the event | p50 {idle.Aangekomen - idle.Vastgelegd:N1} ms "
+            + $"| raw publish through three such queues: {rustig[1]:N1} ms | | | | |");
+        bank.Regel($"| and from there until the onderzoek is committed | p50 {idle.P50 - idle.Aangekomen:N1} ms "
+            + $"| pgbench inbox: {rustig[2]:N1} ms | | | | |");
     }
 
     /// <summary>Reading a melding through the gateway, against directly at the service.</summary>
@@ -166,18 +219,26 @@ internal static class Rijen
     {
         await using var o = await Opstelling.NieuwAsync(bank);
         var meldingen = await o.Start("Meldingen", ("Messaging__RelayAan", "false"), ("Messaging__OntvangstAan", "false"));
-        // A limit per user would measure the limit.
-        var gateway = await o.Start("Gateway", [("Grenzen__PerSeconde", "0"), .. Gebeurtenissen.Abonnementen.Keys.Select(dienst => ($"services__{dienst}__http__0", meldingen.Adres.ToString().TrimEnd('/')))]);
+        // With a limit per user, this row would measure the limit.
+        var gateway = await o.Start("Gateway",
+        [
+            ("Grenzen__PerSeconde", "0"),
+            .. Gebeurtenissen.Abonnementen.Keys
+                .Select(dienst => ($"services__{dienst}__http__0", meldingen.Adres.ToString().TrimEnd('/'))),
+        ]);
         using var http = new HttpClient();
         var nummer = await Post(http, meldingen, o.Token(), Opstelling.Bsns[0]);
         var pad = $"meldingen/v1/meldingen/{nummer.Meldingnummer}";
         var lua = o.GetLua();
-        await bank.Vergelijk("GET melding through the gateway, 16 clients", "direct to the service", "per s", 0.45, 0.60,
-            async () => (await Bank.Wrk(gateway.Adres + pad, lua, 16)).PerSeconde, async () => (await Bank.Wrk(meldingen.Adres + pad, lua, 16)).PerSeconde, rondes: 3, opwarmen: 3);
+        await bank.Vergelijk(
+            "GET melding through the gateway, 16 clients", "direct to the service", "per s", 0.45, 0.60,
+            async () => (await Bank.Wrk(gateway.Adres + pad, lua, 16)).PerSeconde,
+            async () => (await Bank.Wrk(meldingen.Adres + pad, lua, 16)).PerSeconde, rondes: 3, opwarmen: 3);
         var (via, direct) = ((await Bank.Wrk(gateway.Adres + pad, lua, 1)).P50, (await Bank.Wrk(meldingen.Adres + pad, lua, 1)).P50);
-        bank.Regel($"| added by the gateway, one client | p50 {via:0.00} ms | direct: {direct:0.00} ms | +{via - direct:0.00} ms | 0.30 ms | | {(via - direct <= 0.3 ? "minstens" : "niet gehaald")} |");
+        bank.Regel($"| added by the gateway, one client | p50 {via:0.00} ms | direct: {direct:0.00} ms | +{via - direct:0.00} ms "
+            + $"| 0.30 ms | | {(via - direct <= 0.3 ? "minstens" : "niet gehaald")} |");
 
-        // What any proxy adds here: the same library, and nothing of ours.
+        // Any proxy adds this much here: it uses the same library, and no code of ours.
         var bouwer = WebApplication.CreateSlimBuilder().Stil();
         bouwer.Services.AddHttpForwarder();
         await using var kaal = bouwer.Build();
@@ -185,7 +246,9 @@ internal static class Rijen
         kaal.MapForwarder("/{**rest}", meldingen.Adres.ToString());
         await kaal.StartAsync();
         for (var i = 0; i < 2; i++) await Bank.Wrk($"{kaal.Urls.First()}/{pad}", lua, 16);
-        bank.Regel($"| of which a proxy without anything of ours | p50 {(await Bank.Wrk($"{kaal.Urls.First()}/{pad}", lua, 1)).P50:0.00} ms | direct: {(await Bank.Wrk(meldingen.Adres + pad, lua, 1)).P50:0.00} ms | | | | |");
+        var viaKaal = (await Bank.Wrk($"{kaal.Urls.First()}/{pad}", lua, 1)).P50;
+        direct = (await Bank.Wrk(meldingen.Adres + pad, lua, 1)).P50;
+        bank.Regel($"| of which a proxy without anything of ours | p50 {viaKaal:0.00} ms | direct: {direct:0.00} ms | | | | |");
     }
 
     /// <summary>A backlog of 50,000 events after an outage, while writes go on.</summary>
@@ -197,7 +260,8 @@ internal static class Rijen
         await meldingen.StopAsync();
         var lua = o.PostLua();
         const int aantal = 50_000;
-        await bank.Vergelijk("a backlog of 50,000 events, while writes go on", "the same backlog, no writes", "per s", 0.80, 0.90,
+        await bank.Vergelijk(
+            "a backlog of 50,000 events, while writes go on", "the same backlog, no writes", "per s", 0.80, 0.90,
             () => Draineer(o, meldingen, lua), () => Draineer(o, meldingen, null), rondes: 3);
 
         async Task<double> Draineer(Opstelling opstelling, ServiceProces proces, string? schrijvers)
@@ -206,7 +270,11 @@ internal static class Rijen
             await proces.HerstartAsync([new("Messaging__OntvangstAan", "false")]);
             var schrijven = schrijvers is null ? Task.CompletedTask : Bank.Wrk(proces.Adres.ToString(), schrijvers, 1, 8);
             var laatste = await Bank.Vraag<long>(opstelling.Meldingen, "SELECT max(number) FROM outbox_message");
-            var tempo = await Tempo(async () => aantal - await Bank.Vraag<long>(opstelling.Meldingen, $"SELECT count(*) FROM outbox_message WHERE exchange = 'MeldingGedaan' AND traceparent = 'achterstand'"), aantal / 5, aantal, () => Task.CompletedTask);
+            const string rest =
+                "SELECT count(*) FROM outbox_message WHERE exchange = 'MeldingGedaan' AND traceparent = 'achterstand'";
+            var tempo = await Tempo(
+                async () => aantal - await Bank.Vraag<long>(opstelling.Meldingen, rest),
+                aantal / 5, aantal, () => Task.CompletedTask);
             await schrijven;
             await proces.StopAsync();
             await Leeg(opstelling);
@@ -222,14 +290,20 @@ internal static class Rijen
         using var http = new HttpClient();
         for (var i = 0; i < 1000; i++) await Post(http, meldingen, o.Token(), Opstelling.Bsns[i]);
         await Task.Delay(TimeSpan.FromSeconds(60));
-        var mb = long.Parse((await File.ReadAllLinesAsync($"/proc/{meldingen.Pid}/status")).Single(r => r.StartsWith("VmRSS", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) / 1024.0;
-        bank.Regel($"| memory of one idle service (Meldingen) | {mb:N0} MB | | | 130 MB | 80 MB | {(mb <= 80 ? "streef" : mb <= 130 ? "minstens" : "niet gehaald")} |");
+        var regel = (await File.ReadAllLinesAsync($"/proc/{meldingen.Pid}/status"))
+            .Single(r => r.StartsWith("VmRSS", StringComparison.Ordinal));
+        var mb = long.Parse(regel.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) / 1024.0;
+        bank.Regel($"| memory of one idle service (Meldingen) | {mb:N0} MB | | | 130 MB | 80 MB "
+            + $"| {(mb <= 80 ? "streef" : mb <= 130 ? "minstens" : "niet gehaald")} |");
     }
 
-    /// <summary>How long it took from the start of the POST, in milliseconds: medians, and for the whole way the 99th percentile too.</summary>
+    /// <summary>Milliseconds from the start of the POST: medians, and for the whole way the 99th percentile too.</summary>
     private sealed record Weg(double P50, double P99, double Vastgelegd, double Aangekomen);
 
-    /// <summary>From the start of the POST until the commits of melding and onderzoek, by the databases' own commit times, and until a raw consumer has the event between them.</summary>
+    /// <summary>
+    /// Measures from the start of the POST to the commits of melding and onderzoek, by the databases' own commit times. In between, a raw
+    /// consumer notes when it has the event.
+    /// </summary>
     private static async Task<Weg> Latentie(Opstelling o, ServiceProces meldingen, double perSeconde, TimeSpan duur)
     {
         using var http = new HttpClient();
@@ -245,12 +319,24 @@ internal static class Rijen
             onderweg.Add(Een(i));
         }
         var gestart = (await Task.WhenAll(onderweg)).ToDictionary(p => p.Dossiernummer, p => p.Begin);
-        await Tot.Waar(async () => await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM onderzoek") == await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM melding"), TimeSpan.FromMinutes(2));
+        await Tot.Waar(
+            async () => await Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM onderzoek")
+                == await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM melding"),
+            TimeSpan.FromMinutes(2));
         await Tot.Waar(() => gestart.Keys.All(aangekomen.ContainsKey));
 
-        var duren = await Vastgelegd(o.Onderzoek, "SELECT dossiernummer, pg_xact_commit_timestamp(xmin) FROM onderzoek WHERE dossiernummer = ANY($1)", gestart);
-        var gemeld = await Vastgelegd(o.Meldingen, "SELECT m.dossiernummer, pg_xact_commit_timestamp(v.xmin) FROM melding m JOIN answered_request v ON v.location = '/meldingen/v1/meldingen/' || m.meldingnummer WHERE m.dossiernummer = ANY($1)", gestart);
-        return new(duren[duren.Length / 2], duren[(int)(duren.Length * 0.99)], Bank.Mediaan(gemeld), Bank.Mediaan(gestart.Select(g => (aangekomen[g.Key] - g.Value).TotalMilliseconds)));
+        var duren = await Vastgelegd(
+            o.Onderzoek, "SELECT dossiernummer, pg_xact_commit_timestamp(xmin) FROM onderzoek WHERE dossiernummer = ANY($1)", gestart);
+        var gemeld = await Vastgelegd(
+            o.Meldingen,
+            """
+            SELECT m.dossiernummer, pg_xact_commit_timestamp(v.xmin)
+            FROM melding m JOIN answered_request v ON v.location = '/meldingen/v1/meldingen/' || m.meldingnummer
+            WHERE m.dossiernummer = ANY($1)
+            """, gestart);
+        return new(
+            duren[duren.Length / 2], duren[(int)(duren.Length * 0.99)], Bank.Mediaan(gemeld),
+            Bank.Mediaan(gestart.Select(g => (aangekomen[g.Key] - g.Value).TotalMilliseconds)));
 
         async Task<(string, DateTime)> Een(int i)
         {
@@ -259,7 +345,7 @@ internal static class Rijen
         }
     }
 
-    /// <summary>How long after its start each was committed, in order of length.</summary>
+    /// <summary>The milliseconds from the start of each POST to its commit, shortest first.</summary>
     private static async Task<double[]> Vastgelegd(string database, string sql, Dictionary<string, DateTime> gestart)
     {
         var duren = new List<double>();
@@ -267,11 +353,12 @@ internal static class Rijen
         await using var vraag = bron.CreateCommand(sql);
         vraag.Parameters.Add(new() { Value = gestart.Keys.ToArray() });
         await using var lezer = await vraag.ExecuteReaderAsync();
-        while (await lezer.ReadAsync()) duren.Add((lezer.GetDateTime(1).ToUniversalTime() - gestart[lezer.GetString(0)]).TotalMilliseconds);
+        while (await lezer.ReadAsync())
+            duren.Add((lezer.GetDateTime(1).ToUniversalTime() - gestart[lezer.GetString(0)]).TotalMilliseconds);
         return [.. duren.Order()];
     }
 
-    /// <summary>When each melding's event reaches a consumer that does nothing with it.</summary>
+    /// <summary>Notes when the event of each melding reaches a consumer that does nothing else.</summary>
     private static async Task<ConcurrentDictionary<string, DateTime>> Luister(IChannel kanaal)
     {
         var aangekomen = new ConcurrentDictionary<string, DateTime>();
@@ -289,11 +376,14 @@ internal static class Rijen
         return aangekomen;
     }
 
-    private static async Task<(string Dossiernummer, string Meldingnummer)> Post(HttpClient http, ServiceProces meldingen, string token, string bsn)
+    private static async Task<(string Dossiernummer, string Meldingnummer)> Post(
+        HttpClient http, ServiceProces meldingen, string token, string bsn)
     {
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri(meldingen.Adres, "/meldingen/v1/meldingen"))
         {
-            Content = new StringContent($$"""{"kanaal":"telefoon","bsn":"{{bsn}}","hulpvraag":"Ik heb hulp nodig bij het huishouden."}""", Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+            Content = new StringContent(
+                $$"""{"kanaal":"telefoon","bsn":"{{bsn}}","hulpvraag":"Ik heb hulp nodig bij het huishouden."}""",
+                Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
         };
         verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
@@ -302,7 +392,7 @@ internal static class Rijen
         return (json.RootElement.GetProperty("dossiernummer").GetString()!, json.RootElement.GetProperty("meldingnummer").GetString()!);
     }
 
-    /// <summary>Items per second between two marks; the start-up before the first one does not count.</summary>
+    /// <summary>Items per second between two marks. The start-up before the first mark does not count.</summary>
     private static async Task<double> Tempo(Func<Task<long>> gedaan, long van, long tot, Func<Task> na)
     {
         long eerste, laatste;
@@ -319,7 +409,12 @@ internal static class Rijen
         await using var bron = NpgsqlDataSource.Create(database);
         await using var db = await bron.OpenConnectionAsync();
         await using (var leeg = new NpgsqlCommand("TRUNCATE outbox_message", db)) await leeg.ExecuteNonQueryAsync();
-        await using (var invoer = await db.BeginBinaryImportAsync("COPY outbox_message (message_id, order_key, exchange, queue, body, traceparent, attempt, failures) FROM STDIN (FORMAT binary)"))
+        const string kopieer =
+            """
+            COPY outbox_message (message_id, order_key, exchange, queue, body, traceparent, attempt, failures)
+            FROM STDIN (FORMAT binary)
+            """;
+        await using (var invoer = await db.BeginBinaryImportAsync(kopieer))
         {
             for (var i = 0; i < aantal; i++)
             {
@@ -346,7 +441,12 @@ internal static class Rijen
         return await verbinding.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(1000)));
     }
 
-    private static BasicProperties Eigenschappen(OutboxMessage b) => new() { MessageId = b.MessageId.ToString(), ContentType = Envelope.ContentType, Persistent = true };
+    private static BasicProperties Eigenschappen(OutboxMessage b) => new()
+    {
+        MessageId = b.MessageId.ToString(),
+        ContentType = Envelope.ContentType,
+        Persistent = true,
+    };
 
     private static async Task Publiceer(IChannel kanaal, string exchange, string wachtrij, IEnumerable<OutboxMessage> berichten)
     {
@@ -363,7 +463,8 @@ internal static class Rijen
         var aantal = 0;
         while (klok.Elapsed < TimeSpan.FromSeconds(5))
         {
-            await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => kanaal.BasicPublishAsync(bericht.Exchange, "", true, Eigenschappen(bericht), bericht.Body).AsTask()));
+            await Task.WhenAll(Enumerable.Range(0, 100).Select(
+                _ => kanaal.BasicPublishAsync(bericht.Exchange, "", true, Eigenschappen(bericht), bericht.Body).AsTask()));
             aantal += 100;
         }
         var tempo = aantal / klok.Elapsed.TotalSeconds;
@@ -371,14 +472,18 @@ internal static class Rijen
         return tempo;
     }
 
-    /// <summary>From publish to delivery through an exchange with three quorum queues, one message at a time, 5 per second: the median in milliseconds.</summary>
+    /// <summary>
+    /// The median milliseconds from publish to delivery, through an exchange with three quorum queues: one message at a time, 5 per second.
+    /// </summary>
     private static async Task<double> RuweWeg(Opstelling o)
     {
         await using var kanaal = await Kanaal(o);
         await kanaal.ExchangeDeclareAsync("ruw", ExchangeType.Fanout, durable: true);
         for (var i = 0; i < 3; i++)
         {
-            await kanaal.QueueDeclareAsync($"ruw-{i}", durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+            await kanaal.QueueDeclareAsync(
+                $"ruw-{i}", durable: true, exclusive: false, autoDelete: false,
+                new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
             await kanaal.QueueBindAsync($"ruw-{i}", "ruw", "");
         }
         var duren = new List<double>();

@@ -3,35 +3,43 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Benchmarks;
 
-/// <summary>The law alone, on one core: no server has a part in it.</summary>
+/// <summary>Measures the law alone, on one core, without servers.</summary>
 internal static class Termijnrij
 {
     private const int Aantal = 1_000_000;
     private static readonly DateOnly Begin = new(2020, 1, 1);
 
-    /// <summary>A million terms with their derivation, against the making of as many sentences in which nothing is computed.</summary>
+    /// <summary>A million terms with their derivation, against as many steps with a sentence in which nothing is computed.</summary>
     public static async Task Termijnen(Bank bank)
     {
-        await bank.Vergelijk("terms with derivation, one core", "as many steps with a sentence of the same length, nothing computed", "per s", 0, 0,
+        await bank.Vergelijk(
+            "terms with derivation, one core", "as many steps with a sentence of the same length, nothing computed", "per s", 0, 0,
             () => Task.FromResult(Meet(Bereken).PerSeconde), () => Task.FromResult(Meet(Schrijf).PerSeconde), rondes: 5, opwarmen: 2);
-        bank.Regel($"| memory that a term takes and leaves behind | {Meet(Bereken).BytesPerStuk:N0} bytes | the sentences alone: {Meet(Schrijf).BytesPerStuk:N0} bytes | | | | |");
+        bank.Regel($"| memory that a term takes and leaves behind | {Meet(Bereken).BytesPerStuk:N0} bytes "
+            + $"| the sentences alone: {Meet(Schrijf).BytesPerStuk:N0} bytes | | | | |");
     }
 
     private static (double PerSeconde, double BytesPerStuk) Meet(Func<int, int> stuk)
     {
         var (klok, voor, stappen) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread(), 0);
         for (var i = 0; i < Aantal; i++) stappen += stuk(i);
-        return stappen == 0 ? throw new InvalidOperationException("Er is niets berekend.") : (Aantal / klok.Elapsed.TotalSeconds, (GC.GetAllocatedBytesForCurrentThread() - voor) / (double)Aantal);
+        return stappen == 0
+            ? throw new InvalidOperationException("Er is niets berekend.")
+            : (Aantal / klok.Elapsed.TotalSeconds, (GC.GetAllocatedBytesForCurrentThread() - voor) / (double)Aantal);
     }
 
-    /// <summary>By turns an onderzoek, a beschikking that stood still, an objection and a confirmation; every start day of ten years.</summary>
+    /// <summary>
+    /// Computes in turn the term of an onderzoek, a suspended beschikking, an objection and a confirmation, for every start day in ten
+    /// years.
+    /// </summary>
     private static int Bereken(int i)
     {
         var start = Begin.AddDays(i % 3653);
         return ((i & 3) switch
         {
             0 => Wetgeving.Termijnen.Onderzoek(start),
-            1 => Wetgeving.Termijnen.Beschikking(start, [new(Opschortingsgrond.Aanvulling, start.AddDays(3), start.AddDays(17), start.AddDays(10))]),
+            1 => Wetgeving.Termijnen.Beschikking(
+                start, [new(Opschortingsgrond.Aanvulling, start.AddDays(3), start.AddDays(17), start.AddDays(10))]),
             2 => Wetgeving.Termijnen.Bezwaar(start),
             _ => Wetgeving.Termijnen.Bevestiging(start, Normen),
         }).Stappen.Count;

@@ -27,7 +27,8 @@ public sealed class BekendmakenTests(Dienst dienst)
         var antwoord = await dienst.Backoffice.Doe($"{pad}/bekendmaking", new { });
 
         var bekend = (await dienst.Aangekondigd(pad))[^1].ShouldBeOfType<BeschikkingBekendgemaakt>();
-        bekend.Voorzieningen.ShouldBe([
+        bekend.Voorzieningen.ShouldBe(
+        [
             new(zin.VoorzieningId, Uitkomst.Afwijzen, zin.Product, zin.Omvang, zin.Periode, Leveringsvorm.Zin, zin.Agb, null),
             new(pgb.VoorzieningId, Uitkomst.GedeeltelijkToekennen, pgb.Product, pgb.Omvang with { Volume = 60 }, pgb.Periode,
                 Leveringsvorm.Pgb, null, 4321.99m),

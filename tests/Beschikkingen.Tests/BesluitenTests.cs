@@ -126,7 +126,7 @@ public sealed class BesluitenTests(Dienst dienst)
 
         var antwoorden = await Task.WhenAll(
             ene.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), ifMatch: etag),
-                andere.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), ifMatch: etag));
+            andere.Stuur($"{pad}/besluit", Dienst.Toekennen(zin), ifMatch: etag));
 
         antwoorden.Select(a => a.StatusCode).Order().ShouldBe([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]);
         (await dienst.Aangekondigd(pad)).OfType<BesluitGenomen>().ShouldHaveSingleItem();

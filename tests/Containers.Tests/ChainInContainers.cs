@@ -9,19 +9,20 @@ public sealed class ChainInContainers
     [Fact(Skip = "Er is geen Docker op deze machine.", SkipUnless = nameof(DockerEngine.IsEr), SkipType = typeof(DockerEngine))]
     public async Task Both_demo_dossiers_travel_through_the_real_images_from_melding_to_CAK()
     {
-        // Not a fixture: those are made for a test that is skipped too.
+        // This is no fixture: a fixture is made for a skipped test too.
         await using var platform = new PlatformInContainers();
         await platform.InitializeAsync();
 
         await SpeelDemo(platform);
 
-        // Counted at the partners, by message: one toewijzing for the one in natura, and one start at the CAK for each person.
+        // The partners received one toewijzing, for the dossier in natura, and one start at the CAK for each person.
         (await platform.Ontvangen("WMO301")).Count.ShouldBe(1);
         (await platform.Ontvangen("WMO401")).Count.ShouldBe(2);
     }
 
-    /// <summary>The demo of run.sh: people and partners do their part through the gateway, and every event must appear in the
-    /// timeline.</summary>
+    /// <summary>
+    /// Plays the demo of run.sh: people and partners do their part through the gateway, and every event must appear in the timeline.
+    /// </summary>
     private static async Task SpeelDemo(PlatformInContainers platform)
     {
         var demo = Path.Combine(AppContext.BaseDirectory, "WmoPlatform.Demo.dll");

@@ -15,8 +15,8 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.Containers.Tests;
 
 /// <summary>
-/// The platform from its real images, on the servers that containers get: PostgreSQL 17 and RabbitMQ 4. The images are the ones of
-/// docker-compose.yml, built by it, and the databases are made by its init script; so those are tested too.
+/// The platform from its real images, on PostgreSQL 17 and RabbitMQ 4. Compose builds the images by docker-compose.yml, and its init script
+/// makes the databases. So the tests cover those too.
 /// </summary>
 public sealed class PlatformInContainers : IAsyncLifetime
 {
@@ -31,7 +31,9 @@ public sealed class PlatformInContainers : IAsyncLifetime
         var passwords = settings.Keys.ToDictionary(name => $"{name.ToUpperInvariant()}_DB_WACHTWOORD", name => $"containertest{name}");
         _postgres = new PostgreSqlBuilder(DockerEngine.PostgresImage)
             .WithNetwork(_netwerk).WithNetworkAliases("postgres")
-            .WithEnvironment(passwords.Where(p => settings.Values.Any(s => s.Values.Any(v => v.Contains(p.Key, StringComparison.Ordinal)))).ToDictionary())
+            .WithEnvironment(passwords
+                .Where(p => settings.Values.Any(s => s.Values.Any(v => v.Contains(p.Key, StringComparison.Ordinal))))
+                .ToDictionary())
             .WithResourceMapping(
                 new FileInfo(Path.Combine(Compose.Wortel, "deploy/compose/postgres/10-databases.sh")), "/docker-entrypoint-initdb.d/",
                 fileMode: Unix.FileMode755)
@@ -42,7 +44,8 @@ public sealed class PlatformInContainers : IAsyncLifetime
             .Build();
         var env = await VoorbeeldAsync();
         foreach (var (name, value) in passwords) env[name] = value;
-        (env["RABBITMQ_WACHTWOORD"], env["MESSAGING_SLEUTEL"]) = ("containertest", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        env["RABBITMQ_WACHTWOORD"] = "containertest";
+        env["MESSAGING_SLEUTEL"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         foreach (var (name, values) in settings) _processen[name] = Proces(name, values, env);
 
         await BouwImages();
@@ -59,13 +62,13 @@ public sealed class PlatformInContainers : IAsyncLifetime
         await _netwerk.DisposeAsync();
     }
 
-    /// <summary>The one door.</summary>
+    /// <summary>The one door to the platform.</summary>
     public Uri Gateway => Adres(_processen["gateway"], 8080);
 
     /// <summary>The chain partners and the sign-in.</summary>
     public Uri Keten => Adres(_processen["keten"], 8090);
 
-    /// <summary>The messages of one kind that the partners have received, each once, however often it was delivered.</summary>
+    /// <summary>The messages of one kind that the partners have received. A message that was delivered twice counts once.</summary>
     public async Task<JsonArray> Ontvangen(string soort)
     {
         using var http = new HttpClient { BaseAddress = Keten };
@@ -81,24 +84,31 @@ public sealed class PlatformInContainers : IAsyncLifetime
             .WithEnvironment("ASPNETCORE_HTTP_PORTS", $"{port}")
             .WithWaitStrategy(Wait.ForUnixContainer().UntilHttpRequestIsSucceeded(
                 v => v.ForPath("/health/ready").ForPort(port), w => w.WithTimeout(TimeSpan.FromMinutes(2))));
-        // Nobody moves the clock here. Keten is asked at a random port from outside and by its name from the services: tokens name one issuer.
+        // No test moves the clock here. The test reaches Keten at a random port, and the services reach it by its name. Tokens name one
+        // issuer.
         return values.Where(v => v.Key != "Klok__Bestand")
-            .Aggregate(container, (c, v) => c.WithEnvironment(v.Key, v.Key == "Aanmelding__Issuer" ? "http://keten:8090" : Ingevuld(v.Value, env)))
+            .Aggregate(container, (c, v) =>
+                c.WithEnvironment(v.Key, v.Key == "Aanmelding__Issuer" ? "http://keten:8090" : Ingevuld(v.Value, env)))
             .Build();
     }
 
-    private static string Ingevuld(string value, Dictionary<string, string> env) => Regex.Replace(value, @"\$\{(\w+)[^}]*\}", m => env[m.Groups[1].Value]);
+    private static string Ingevuld(string value, Dictionary<string, string> env) =>
+        Regex.Replace(value, @"\$\{(\w+)[^}]*\}", m => env[m.Groups[1].Value]);
 
-    /// <summary>What <c>.env.example</c> offers.</summary>
-    private static async Task<Dictionary<string, string>> VoorbeeldAsync() =>
-        Regex.Matches(await File.ReadAllTextAsync(Path.Combine(Compose.Wortel, "deploy/compose/.env.example")), @"^(\w+)=(.*)$", RegexOptions.Multiline)
+    /// <summary>The variables of <c>.env.example</c>.</summary>
+    private static async Task<Dictionary<string, string>> VoorbeeldAsync()
+    {
+        var voorbeeld = await File.ReadAllTextAsync(Path.Combine(Compose.Wortel, "deploy/compose/.env.example"));
+        return Regex.Matches(voorbeeld, @"^(\w+)=(.*)$", RegexOptions.Multiline)
             .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value.Trim('"'));
+    }
 
     private static Uri Adres(IContainer container, ushort poort) =>
         new($"http://{container.Hostname}:{container.GetMappedPublicPort(poort)}/");
 
-    /// <summary>With the docker command, because the Dockerfile uses a build cache, which the engine's old build API does not
-    /// have.</summary>
+    /// <summary>
+    /// Builds with the docker command, because the Dockerfile uses a build cache, which the engine's old build API does not have.
+    /// </summary>
     private static async Task BouwImages()
     {
         var opdracht = new ProcessStartInfo("docker", ["compose", "build", "--quiet"])
@@ -106,7 +116,7 @@ public sealed class PlatformInContainers : IAsyncLifetime
             WorkingDirectory = Compose.Wortel,
             Environment = { ["VERSIE"] = "lokaal" },
         };
-        // Compose wants everything filled in, also for a build that uses none of it.
+        // Compose requires every variable, also for a build that uses none of them.
         var compose = await File.ReadAllTextAsync(Path.Combine(Compose.Wortel, "docker-compose.yml"));
         foreach (Match required in Regex.Matches(compose, @"\$\{(\w+):\?")) opdracht.Environment[required.Groups[1].Value] = "x";
         using var bouw = Process.Start(opdracht)!;

@@ -28,10 +28,10 @@ internal sealed class Voorbeeld
         if (soort == typeof(long)) return 1000L + _teller;
         if (soort == typeof(decimal)) return 1234.56m;
         if (soort.IsEnum) return Enum.GetValues(soort).GetValue(Enum.GetValues(soort).Length - 1)!;
-        if (soort.IsGenericType
-            && soort.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return Lijst(soort.GetGenericArguments()[0], naam);
-        if (soort.IsGenericType
-            && soort.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return Woordenboek(soort.GetGenericArguments(), naam);
+        if (soort.IsGenericType && soort.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            return Lijst(soort.GetGenericArguments()[0], naam);
+        if (soort.IsGenericType && soort.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+            return Woordenboek(soort.GetGenericArguments(), naam);
         var maker = soort.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         return maker.Invoke([.. maker.GetParameters().Select(p => Maak(p.ParameterType, p.Name!))]);
     }

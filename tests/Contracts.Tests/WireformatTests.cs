@@ -28,8 +28,8 @@ public sealed class WireformatTests
     public void An_event_is_written_exactly_as_its_frozen_sample(string naam)
     {
         var geschreven = Geopend(JsonNode.Parse(Json.Write(Voorbeeld.Van(Soort(naam))))!).ToJsonString(Leesbaar) + "\n";
-        if (Environment.GetEnvironmentVariable("WMOPLATFORM_VOORBEELDEN") == "schrijf"
-            && !File.Exists(Bron(naam))) File.WriteAllText(Bron(naam), geschreven);
+        if (Environment.GetEnvironmentVariable("WMOPLATFORM_VOORBEELDEN") == "schrijf" && !File.Exists(Bron(naam)))
+            File.WriteAllText(Bron(naam), geschreven);
         geschreven.ShouldBe(File.ReadAllText(Pad(naam)));
     }
 

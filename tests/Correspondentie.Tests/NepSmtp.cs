@@ -54,8 +54,8 @@ internal sealed class NepSmtp : IAsyncDisposable
         while (await lezer.ReadLineAsync(_stop.Token) is { } regel)
         {
             if (regel.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase)) await schrijver.WriteLineAsync(BijOntvanger);
-            else if (regel.StartsWith("DATA", StringComparison.OrdinalIgnoreCase)) await schrijver.WriteLineAsync(await Neem(lezer,
-                schrijver));
+            else if (regel.StartsWith("DATA", StringComparison.OrdinalIgnoreCase))
+                await schrijver.WriteLineAsync(await Neem(lezer, schrijver));
             else if (regel.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase)) break;
             else await schrijver.WriteLineAsync("250 ok");
         }

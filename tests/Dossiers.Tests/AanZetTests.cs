@@ -248,9 +248,8 @@ public class AanZetTests
         Bij(zin.Dan(toewijzing), Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice, "opnieuw toe");
         var budget = new BudgetAfgekeurd(zin.VoorzieningId, ["0001"]) { NietVerwerkt = true };
         var bijdrage = new EigenBijdrageAfgekeurd(zin.PersoonId, 1, EbBericht.Stop, ["0001"]) { NietVerwerkt = true };
-        foreach (var zin1 in new[] { Tijdlijn.Zin(toewijzing), Tijdlijn.Zin(budget),
-            Tijdlijn.Zin(bijdrage) }) zin1.ShouldSatisfyAllConditions(z =>
-            z.ShouldContain("niet verwerkt"), z => z.ShouldNotContain("0001"));
+        foreach (var zin1 in new[] { Tijdlijn.Zin(toewijzing), Tijdlijn.Zin(budget), Tijdlijn.Zin(bijdrage) })
+            zin1.ShouldSatisfyAllConditions(z => z.ShouldContain("niet verwerkt"), z => z.ShouldNotContain("0001"));
 
         zin.Dan(new ZorgToegewezen(zin.VoorzieningId, 2, Verhaal.Agb, "WMO301-2"), door: "de tweede")
             .Dan(new ZorgGestart(zin.VoorzieningId, 2, zin.PersoonId, zin.Vandaag, "02", Verhaal.Kern), door: "de tweede");

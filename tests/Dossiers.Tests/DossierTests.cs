@@ -235,8 +235,8 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         }
         var levend = await Stand();
         await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlRawAsync(
-            "UPDATE dossier SET status = 'Gemeld', wat = 'Fout', wijkteam = 'weg', getoond_tot = 0; DELETE FROM dossiertermijn; DELETE "
-                + "FROM tijdlijnregel WHERE nr % 2 = 0", Annulering));
+            "UPDATE dossier SET status = 'Gemeld', wat = 'Fout', wijkteam = 'weg', getoond_tot = 0; "
+                + "DELETE FROM dossiertermijn; DELETE FROM tijdlijnregel WHERE nr % 2 = 0", Annulering));
         (await Stand()).ShouldNotBe(levend);
 
         var map = new DirectoryInfo(AppContext.BaseDirectory);

@@ -212,8 +212,8 @@ public class RekenhulpTests(Dienst dienst) : IClassFixture<Dienst>
             """{"beslistermijn":"2026-05-18","ingebrekestelling":"2026-05-18","peildatum":"2026-11-25"}""");
         antwoord.GetProperty("dagen").GetInt32().ShouldBe(0);
         antwoord.GetProperty("bedrag").GetDecimal().ShouldBe(0);
-        foreach (var datum in (string[])["eersteDag", "laatsteDag",
-            "besluitUiterlijk"]) antwoord.GetProperty(datum).ValueKind.ShouldBe(JsonValueKind.Null);
+        foreach (var datum in (string[])["eersteDag", "laatsteDag", "besluitUiterlijk"])
+            antwoord.GetProperty(datum).ValueKind.ShouldBe(JsonValueKind.Null);
         antwoord.GetProperty("stappen").EnumerateArray().ShouldContain(s => s.GetProperty("uitleg").GetString()!.Contains("te vroeg"));
     }
 

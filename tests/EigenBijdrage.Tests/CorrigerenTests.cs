@@ -148,12 +148,11 @@ public sealed class CorrigerenTests : IAsyncLifetime
         var pad = $"/eigen-bijdrage/v1/bijdragen/{persoon.Id}/correctie";
 
         (await Corrigeer(persoon, hulp, _huis.Vandaag.AddDays(-20))).ShouldBe((422, "niets-gewijzigd"));
-        (await _huis.Doe(
-            pad, new { hulp.VoorzieningId, startdatum = _huis.Vandaag, einddatum = _huis.Vandaag.AddDays(-1), reden = "Verkeerd om." }))
+        (await _huis.Doe(pad,
+            new { hulp.VoorzieningId, startdatum = _huis.Vandaag, einddatum = _huis.Vandaag.AddDays(-1), reden = "Verkeerd om." }))
             .ShouldBe((422, "einde-voor-begin"));
         (await _huis.Doe(pad, new { hulp.VoorzieningId, startdatum = _huis.Vandaag })).ShouldBe((400, "ongeldige-invoer"));
-        (await _huis.Doe(
-            pad,
+        (await _huis.Doe(pad,
             new { hulp.VoorzieningId, startdatum = _huis.Vandaag, einddatum = _huis.Vandaag, nooitBegonnen = true, reden = "Allebei." }))
             .ShouldBe((400, "ongeldige-invoer"));
         (await _huis.Doe(pad, new { voorzieningId = Guid.CreateVersion7(), startdatum = _huis.Vandaag, reden = "Onbekend." }))

@@ -11,8 +11,8 @@ public class CodelijstTests
     public void Every_list_is_that_of_the_schema()
     {
         var keuzes = Berichtsoort.Alle.Select(Schema.Van).SelectMany(s => s.GlobalTypes.Values.OfType<XmlSchemaSimpleType>())
-            .Select(t => (
-                Naam: t.QualifiedName.Name, Codes: ((XmlSchemaSimpleTypeRestriction)t.Content!).Facets
+            .Select(t => (Naam: t.QualifiedName.Name,
+                Codes: ((XmlSchemaSimpleTypeRestriction)t.Content!).Facets
                     .OfType<XmlSchemaEnumerationFacet>().Select(f => f.Value!).ToHashSet()))
             .Where(t => t.Codes.Count > 0).ToArray();
         foreach (var (naam, codes) in keuzes) Codelijst.Alle.ShouldContain(l => codes.SetEquals(l.Codes.Select(c => c.Waarde)), naam);
@@ -46,7 +46,7 @@ public class CodelijstTests
         lijst.Betekenis("0034").ShouldBe("Almere");
     }
 
-    [Theory, InlineData("0034", true), InlineData("0000", false), InlineData("34", false), InlineData("00345", false), InlineData(
-        "003A", false)]
+    [Theory, InlineData("0034", true), InlineData("0000", false), InlineData("34", false), InlineData("00345", false),
+        InlineData("003A", false)]
     public void A_gemeentecode_has_four_digits(string code, bool goed) => Gemeentecode.HeeftVorm(code).ShouldBe(goed);
 }

@@ -59,8 +59,8 @@ public class ControleTests
         foreach (var naam in System.Text.RegularExpressions.Regex.Matches(tabel, "`([A-Z][A-Za-z0-9]+_[A-Za-z0-9_]+)`")
             .Select(m => m.Groups[1].Value))
             tests.ShouldContain($" {naam}(");
-        foreach (
-            var pad in System.Text.RegularExpressions.Regex.Matches(tabel, "`([A-Za-z]+/[A-Za-z/]+\\.cs)`").Select(m => m.Groups[1].Value))
+        foreach (var pad in System.Text.RegularExpressions.Regex.Matches(tabel, "`([A-Za-z]+/[A-Za-z/]+\\.cs)`")
+            .Select(m => m.Groups[1].Value))
             ((string[])["src/Services", "src/Shared", "src/Services/Zorgaanbieders"])
                 .ShouldContain(map => File.Exists(Path.Combine(Wortel(), map, pad)), pad);
     }
@@ -161,43 +161,43 @@ public class ControleTests
     [
         ("CS002", "Client/Bsn", Met((Wmo301Client c) => c with { Bsn = "999993654" })),
         ("TR002", "Client/Geboortedatum", Met((Wmo301Client c) => c with { Geboortedatum = new(new DateOnly(1906, 3, 1)) })),
-        ("CS050", "Client/Naam/NaamGebruik", Met(
-            (Wmo301Client c) => c with { Naam = c.Naam with { Partnernaam = null, NaamGebruik = "2" } })),
+        ("CS050", "Client/Naam/NaamGebruik",
+            Met((Wmo301Client c) => c with { Naam = c.Naam with { Partnernaam = null, NaamGebruik = "2" } })),
         ("CD007", "Client/Communicatie/Taal", Met((Wmo301Client c) => c with { Communicatie = new("1") })),
-        ("CD034", "Client/Contactgegevens/Contact[1]/Adres/Postcode", Met(
-            (Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Postcode = null })] })),
-        ("CS089", "Client/Contactgegevens/Contact[1]/Adres/Postcode", Met(
-            (Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Postcode = "0315AA" })] })),
+        ("CD034", "Client/Contactgegevens/Contact[1]/Adres/Postcode",
+            Met((Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Postcode = null })] })),
+        ("CS089", "Client/Contactgegevens/Contact[1]/Adres/Postcode",
+            Met((Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Postcode = "0315AA" })] })),
         ("TR006", "Client/Contactgegevens/Contact[1]", Met((Wmo301Client c) => c with
         {
             Contactgegevens = [MetAdres(c.Contactgegevens[0] with { Telefoon = null }, a => a with { Huis = null })],
         })),
-        ("TR061", "Client/Contactgegevens", Met(
-            (Wmo301Client c) => c with { Contactgegevens = [c.Contactgegevens[0] with { Soort = "04" }] })),
+        ("TR061", "Client/Contactgegevens",
+            Met((Wmo301Client c) => c with { Contactgegevens = [c.Contactgegevens[0] with { Soort = "04" }] })),
         ("TR101", "Client/Relaties/Relatie[2]", Met((Wmo301Client c) => c with { Relaties = [c.Relaties![0], c.Relaties[0]] })),
         ("TR018", $"{Product}/Einddatum", Met((ToegewezenProduct p) => p with { Einddatum = p.Ingangsdatum.AddDays(-1) })),
         ("CD041", $"{Product}/Omvang", Met((ToegewezenProduct p) => p with { Omvang = null })),
-        ("CD075", $"{Product}/Einddatum", Met(
-            (ToegewezenProduct p) => p with { Product = null, Omvang = null, Budget = 1, Einddatum = null })),
+        ("CD075", $"{Product}/Einddatum",
+            Met((ToegewezenProduct p) => p with { Product = null, Omvang = null, Budget = 1, Einddatum = null })),
         ("CD076", $"{Product}/Einddatum", Met((ToegewezenProduct p) => p with { Einddatum = null })),
         ("CD077", $"{Product}/Omvang", Met((ToegewezenProduct p) => p with { Budget = 1 })),
         ("CD079", $"{Product}/Product", Met((ToegewezenProduct p) => p with { Product = null, Omvang = null })),
         ("CD080", $"{Product}/Omvang", Met((ToegewezenProduct p) => p with { Product = new("02", null) })),
         ("TR101", "Client/ToegewezenProducten/ToegewezenProduct[2]", Met((ToegewezenProduct p) => p with { ToewijzingNummer = 1002 })),
-        ("TR302", "Client/ToegewezenProducten/ToegewezenProduct[2]", Met(
-            (ToegewezenProduct p) => p with { Einddatum = new DateOnly(2027, 3, 9) })),
-        ("OP033x2", "Client/StartProducten/StartProduct[1]/StatusAanlevering", Met(
-            (StartProduct p) => [p with { StatusAanlevering = "2" }])),
+        ("TR302", "Client/ToegewezenProducten/ToegewezenProduct[2]",
+            Met((ToegewezenProduct p) => p with { Einddatum = new DateOnly(2027, 3, 9) })),
+        ("OP033x2", "Client/StartProducten/StartProduct[1]/StatusAanlevering",
+            Met((StartProduct p) => [p with { StatusAanlevering = "2" }])),
         ("TR101", "Client/StartProducten/StartProduct[2]", Met((StartProduct p) => [p, p])),
         ("OP033x2", "Client/StopProducten/StopProduct[1]/StatusAanlevering", Met((StopProduct p) => [p with { StatusAanlevering = "9" }])),
         ("IV009", "Client/Geboortedatum/Datum", Met((Wmo301Client c) => c with { Geboortedatum = new(new DateOnly(1985, 2, 1), "2") })),
         ("OP033x1", $"{Product}/Einddatum", Met((ToegewezenProduct p) => p with { RedenWijziging = "13" })),
-        ("TR386", "Client/AangevraagdeProducten/AangevraagdProduct[2]", Met(
-            (AangevraagdProduct p) => [p, p with { ReferentieAanbieder = "ref-9", Product = new("02", null), Omvang = null }])),
-        ("TR410", "Client/Verzoek/NieuweProducten/NieuwProduct[2]", Met(
-            (Wijzigingsverzoek v) => v with { NieuweProducten = [v.NieuweProducten![0], v.NieuweProducten[0]] })),
-        ("TR016", $"{DeelBudget}/FunctieBudgetPeriode", Met(
-            (FunctieBudget d) => [d with { FunctieBudgetPeriode = new(Dag.AddDays(-1), Dag) }])),
+        ("TR386", "Client/AangevraagdeProducten/AangevraagdProduct[2]",
+            Met((AangevraagdProduct p) => [p, p with { ReferentieAanbieder = "ref-9", Product = new("02", null), Omvang = null }])),
+        ("TR410", "Client/Verzoek/NieuweProducten/NieuwProduct[2]",
+            Met((Wijzigingsverzoek v) => v with { NieuweProducten = [v.NieuweProducten![0], v.NieuweProducten[0]] })),
+        ("TR016", $"{DeelBudget}/FunctieBudgetPeriode",
+            Met((FunctieBudget d) => [d with { FunctieBudgetPeriode = new(Dag.AddDays(-1), Dag) }])),
         ("TR502", "Client/Budget/FunctieBudgetten/FunctieBudget[2]", Met((Budget d) => d with
         {
             BudgetIdentificatieOud = null,
@@ -205,31 +205,31 @@ public class ControleTests
                 [d.FunctieBudgetten[0], d.FunctieBudgetten[0] with { FunctieBudgetPeriode = new(Dag.AddDays(9), Dag.AddDays(20)) }],
         })),
         ("TR506", "Client/Relaties/Relatie[1]/Adres", Met((PgbRelatie r) => [r with { Adres = r.Adres! with { Huis = null } }])),
-        ("TR018", "Client/StopProducten/StopProduct[1]/Einddatum", Met(
-            (StopProduct p) => [p with { Einddatum = p.Begindatum.AddDays(-1) }])),
+        ("TR018", "Client/StopProducten/StopProduct[1]/Einddatum",
+            Met((StopProduct p) => [p with { Einddatum = p.Begindatum.AddDays(-1) }])),
         ("TR101", "Client/StopProducten/StopProduct[2]", Met((StopProduct p) => [p, p])),
-        ("TR018", "Client/AangevraagdeProducten/AangevraagdProduct[1]/ToewijzingEinddatum", Met(
-            (AangevraagdProduct p) => [p with { ToewijzingEinddatum = p.ToewijzingIngangsdatum.AddDays(-1) }])),
-        ("CD064", "Client/AangevraagdeProducten/AangevraagdProduct[1]/Verwijzer/Naam", Met(
-            (AangevraagdProduct p) => [p with { Verwijzer = new("02") }])),
-        ("CD065", "Client/AangevraagdeProducten/AangevraagdProduct[1]/Verwijzer/ZorgverlenerCode", Met(
-            (AangevraagdProduct p) => [p with { Verwijzer = new("01", null, "12345678") }])),
+        ("TR018", "Client/AangevraagdeProducten/AangevraagdProduct[1]/ToewijzingEinddatum",
+            Met((AangevraagdProduct p) => [p with { ToewijzingEinddatum = p.ToewijzingIngangsdatum.AddDays(-1) }])),
+        ("CD064", "Client/AangevraagdeProducten/AangevraagdProduct[1]/Verwijzer/Naam",
+            Met((AangevraagdProduct p) => [p with { Verwijzer = new("02") }])),
+        ("CD065", "Client/AangevraagdeProducten/AangevraagdProduct[1]/Verwijzer/ZorgverlenerCode",
+            Met((AangevraagdProduct p) => [p with { Verwijzer = new("01", null, "12345678") }])),
         ("TR383", "Client/AangevraagdeProducten/AangevraagdProduct[2]", Met((AangevraagdProduct p) => [p, p])),
         ("TR352", "Client/Verzoek", Met((Wijzigingsverzoek v) => v with { OngewijzigdeProducten = null, TeWijzigenProducten = null })),
         ("TR353", "Client/Verzoek", Met((Wijzigingsverzoek v) => v with { TeWijzigenProducten = null, NieuweProducten = null })),
-        ("TR018", "Client/Verzoek/TeWijzigenProducten/TeWijzigenProduct[1]/Einddatum", Met(
-            (Wijzigingsverzoek v) => v with { TeWijzigenProducten = [v.TeWijzigenProducten![0] with { Einddatum = Dag }] })),
-        ("TR018", "Client/Verzoek/NieuweProducten/NieuwProduct[1]/Einddatum", Met(
-            (Wijzigingsverzoek v) => v with { NieuweProducten = [v.NieuweProducten![0] with { Einddatum = Dag }] })),
-        ("TR101", "Client/Verzoek/OngewijzigdeProducten/OngewijzigdProduct[2]", Met(
-            (Wijzigingsverzoek v) => v with { OngewijzigdeProducten = [new(1001), new(1001)] })),
+        ("TR018", "Client/Verzoek/TeWijzigenProducten/TeWijzigenProduct[1]/Einddatum",
+            Met((Wijzigingsverzoek v) => v with { TeWijzigenProducten = [v.TeWijzigenProducten![0] with { Einddatum = Dag }] })),
+        ("TR018", "Client/Verzoek/NieuweProducten/NieuwProduct[1]/Einddatum",
+            Met((Wijzigingsverzoek v) => v with { NieuweProducten = [v.NieuweProducten![0] with { Einddatum = Dag }] })),
+        ("TR101", "Client/Verzoek/OngewijzigdeProducten/OngewijzigdProduct[2]",
+            Met((Wijzigingsverzoek v) => v with { OngewijzigdeProducten = [new(1001), new(1001)] })),
         ("CD085", "Antwoord/RedenAfwijzingVerzoek", Voorbeelden.Wmo319 with { Antwoord = new("ref-1", "1", null) }),
         ("CD086", "Antwoord/RedenAfwijzingVerzoek", Voorbeelden.Wmo319 with { Antwoord = new("ref-1", "2", "4") }),
         ("TR018", $"{Prestatie1}/ProductPeriode/Einddatum", Met((Prestatie p) => [p with { ProductPeriode = Achterstevoren }])),
-        ("TR335", $"{Prestatie1}/ProductPeriode/Einddatum", Met(
-            (Prestatie p) => [p with { ProductPeriode = new(new DateOnly(2021, 2, 1), new DateOnly(2021, 3, 1)) }])),
-        ("TR315", $"{Prestatie2}/ProductReferentie/VorigReferentieNummer", Met(
-            (Prestatie p) => [Credit(p, "P-7", "P-6"), Credit(p, "P-8", "P-6")])),
+        ("TR335", $"{Prestatie1}/ProductPeriode/Einddatum",
+            Met((Prestatie p) => [p with { ProductPeriode = new(new DateOnly(2021, 2, 1), new DateOnly(2021, 3, 1)) }])),
+        ("TR315", $"{Prestatie2}/ProductReferentie/VorigReferentieNummer",
+            Met((Prestatie p) => [Credit(p, "P-7", "P-6"), Credit(p, "P-8", "P-6")])),
         ("TR316", $"{Prestatie2}/ProductReferentie/VorigReferentieNummer", Met((Prestatie p) => [p, Credit(p, "P-8", "P-1")])),
         ("TR416", Prestatie2, Met((Prestatie p) => [p, p with { ProductReferentie = new("P-9") }])),
         ("TR358", "Declaratie/TotaalIngediendBedrag", Voorbeelden.Wmo323 with
@@ -238,35 +238,38 @@ public class ControleTests
         }),
         ("CS023", "Client/Budget/Afgiftedatum", Met((Budget d) => d with { Afgiftedatum = new DateOnly(2026, 3, 3) })),
         ("CS003", "Client/Budget/BudgetPeriode/Einddatum", Met((Budget d) => d with { BudgetPeriode = Achterstevoren })),
-        ("CS003", $"{DeelBudget}/FunctieBudgetPeriode/Einddatum", Met(
-            (FunctieBudget d) => [d with { FunctieBudgetPeriode = Achterstevoren }])),
-        ("TR511", $"{DeelBudget}/FunctieBudgetPeriode/Begindatum", Met(
-            (FunctieBudget d) => [d with { FunctieBudgetPeriode = new(new DateOnly(2017, 12, 31), Dag) }])),
-        ("CD505", $"{DeelBudget}/FunctieBudgetPeriode/Einddatum", Met(
-            (FunctieBudget d) => [d with { FunctieBudgetBedrag = 0, VerantwoordingsvrijBedrag = null }])),
-        ("TR503", $"{DeelBudget}/VerantwoordingsvrijBedrag", Met(
-            (FunctieBudget d) => [d with { VerantwoordingsvrijBedrag = d.FunctieBudgetBedrag + 1 }])),
+        ("CS003", $"{DeelBudget}/FunctieBudgetPeriode/Einddatum",
+            Met((FunctieBudget d) => [d with { FunctieBudgetPeriode = Achterstevoren }])),
+        ("TR511", $"{DeelBudget}/FunctieBudgetPeriode/Begindatum",
+            Met((FunctieBudget d) => [d with { FunctieBudgetPeriode = new(new DateOnly(2017, 12, 31), Dag) }])),
+        ("CD505", $"{DeelBudget}/FunctieBudgetPeriode/Einddatum",
+            Met((FunctieBudget d) => [d with { FunctieBudgetBedrag = 0, VerantwoordingsvrijBedrag = null }])),
+        ("TR503", $"{DeelBudget}/VerantwoordingsvrijBedrag",
+            Met((FunctieBudget d) => [d with { VerantwoordingsvrijBedrag = d.FunctieBudgetBedrag + 1 }])),
         ("TR101", "Client/Budget/FunctieBudgetten/FunctieBudget[2]", Met((FunctieBudget d) => [d, d])),
         ("CS502", "Client/Relaties/Relatie[1]/Soort", Met((PgbRelatie r) => [r with { Soort = "4" }])),
         ("CS002", "Client/Relaties/Relatie[1]/Bsn", Met((PgbRelatie r) => [new("1", "3") { Bsn = "999993654" }])),
         ("CD504", "Client/Relaties/Relatie[1]", Met((PgbRelatie r) => [r with { Bsn = "999993653" }])),
         ("TR515", "Client/Relaties/Relatie[1]", Met((PgbRelatie r) => [new("1", "3")])),
-        ("CS501", $"{Besteed}/VerantwoordingsvrijBedragBesteed", Met(
-            (FunctieBudgetBesteed d) => [d with { VerantwoordingsvrijBedragBesteed = 1 }])),
-        ("CS003", $"{Besteed}/BestedingsPeriode/Einddatum", Met(
-            (FunctieBudgetBesteed d) => [d with { BestedingsPeriode = Achterstevoren }])),
-        ("CS332", "Client/StartEigenBijdrage/EbStartdatum", Met(
-            (StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2019, 12, 31), EbKostprijs = null })),
-        ("TR112", "Client/StartEigenBijdrage/EbStartdatum", Met(
-            (StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2025, 3, 1), EbKostprijs = null })),
-        ("TR113", "Client/StartEigenBijdrage/EbStartdatum", Met(
-            (StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2026, 4, 3), EbKostprijs = null })),
-        ("CS334", "Client/StartEigenBijdrage/EbKostprijs/KostprijsStartdatum", Met(
-            (StartEigenBijdrage s) => s with { EbKostprijs = new(s.EbStartdatum.AddDays(-1), 3_000) })),
-        ("TR113", "Client/StopEigenBijdrage/EbStopdatum", Voorbeelden.Wmo403 with { Client = Voorbeelden.Wmo403.Client with
+        ("CS501", $"{Besteed}/VerantwoordingsvrijBedragBesteed",
+            Met((FunctieBudgetBesteed d) => [d with { VerantwoordingsvrijBedragBesteed = 1 }])),
+        ("CS003", $"{Besteed}/BestedingsPeriode/Einddatum",
+            Met((FunctieBudgetBesteed d) => [d with { BestedingsPeriode = Achterstevoren }])),
+        ("CS332", "Client/StartEigenBijdrage/EbStartdatum",
+            Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2019, 12, 31), EbKostprijs = null })),
+        ("TR112", "Client/StartEigenBijdrage/EbStartdatum",
+            Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2025, 3, 1), EbKostprijs = null })),
+        ("TR113", "Client/StartEigenBijdrage/EbStartdatum",
+            Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2026, 4, 3), EbKostprijs = null })),
+        ("CS334", "Client/StartEigenBijdrage/EbKostprijs/KostprijsStartdatum",
+            Met((StartEigenBijdrage s) => s with { EbKostprijs = new(s.EbStartdatum.AddDays(-1), 3_000) })),
+        ("TR113", "Client/StopEigenBijdrage/EbStopdatum", Voorbeelden.Wmo403 with
         {
-            StopEigenBijdrage = Voorbeelden.Wmo403.Client.StopEigenBijdrage with { EbStopdatum = new DateOnly(2026, 4, 3) },
-        } }),
+            Client = Voorbeelden.Wmo403.Client with
+            {
+                StopEigenBijdrage = Voorbeelden.Wmo403.Client.StopEigenBijdrage with { EbStopdatum = new DateOnly(2026, 4, 3) },
+            }
+        }),
     ];
 
     /// <summary>

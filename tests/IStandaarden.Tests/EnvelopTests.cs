@@ -74,13 +74,13 @@ public class EnvelopTests
     [InlineData("0195a1b2-0000", "{195a1b2-0000", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/referentienummer")]
     [InlineData("20260302090507", "20260230090507", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/tijdstipBericht")]
     [InlineData(">WMO319<", ">WMO999<", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/functie")]
-    [InlineData(
-        "<GGK:functieVersie>0003</GGK:functieVersie>", "", "element-ontbreekt", "envelopHeenbericht-ggk_Di01/parameters/functieVersie")]
+    [InlineData("<GGK:functieVersie>0003</GGK:functieVersie>", "", "element-ontbreekt",
+        "envelopHeenbericht-ggk_Di01/parameters/functieVersie")]
     [InlineData("<GGK:functieVersie>0003<", "<GGK:functieVersie x=\"1\">0003<", "onverwachte-inhoud",
         "envelopHeenbericht-ggk_Di01/parameters/functieVersie")]
     [InlineData("<GGK:xmlBestand>", "<GGK:xmlBestand>!", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/parameters/bericht/xmlBestand")]
-    [InlineData(
-        "<GGK:xmlBestand>", "<GGK:xmlBestand><x/>", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/parameters/bericht/xmlBestand")]
+    [InlineData("<GGK:xmlBestand>", "<GGK:xmlBestand><x/>", "ongeldige-waarde",
+        "envelopHeenbericht-ggk_Di01/parameters/bericht/xmlBestand")]
     [InlineData("<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "geen-xml", "Bericht")]
     public void Anything_else_is_refused_with_code_and_place(string was, string wordt, string code, string pad)
     {

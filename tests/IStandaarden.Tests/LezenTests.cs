@@ -30,10 +30,10 @@ public class LezenTests
     [InlineData("<wmo301:Bsn>999993653</wmo301:Bsn>", "<wmo301:Bsn>99999365</wmo301:Bsn>", "ongeldige-waarde", "Bericht/Client/Bsn")]
     [InlineData("<wmo301:Bsn>999993653</wmo301:Bsn>", "<wmo301:Bsn />", "ongeldige-waarde", "Bericht/Client/Bsn")]
     [InlineData("<wmo301:Bsn>999993653</wmo301:Bsn>", "<wmo301:Bsn><x/></wmo301:Bsn>", "onverwachte-inhoud", "Bericht/Client/Bsn")]
-    [InlineData(
-        "<wmo301:Bsn>999993653</wmo301:Bsn>", "<wmo301:Bsn soort=\"1\">999993653</wmo301:Bsn>", "onverwachte-inhoud", "Bericht/Client/Bsn")]
-    [InlineData(
-        "<wmo301:Bsn>999993653</wmo301:Bsn>", "999993653<wmo301:Bsn>999993653</wmo301:Bsn>", "element-ontbreekt", "Bericht/Client/Bsn")]
+    [InlineData("<wmo301:Bsn>999993653</wmo301:Bsn>", "<wmo301:Bsn soort=\"1\">999993653</wmo301:Bsn>",
+        "onverwachte-inhoud", "Bericht/Client/Bsn")]
+    [InlineData("<wmo301:Bsn>999993653</wmo301:Bsn>", "999993653<wmo301:Bsn>999993653</wmo301:Bsn>",
+        "element-ontbreekt", "Bericht/Client/Bsn")]
     [InlineData("<wmo301:Budget>125000</wmo301:Budget>", "<wmo301:Budget>1250.00</wmo301:Budget>", "ongeldige-waarde",
         "Bericht/Client/ToegewezenProducten/ToegewezenProduct/Budget")]
     [InlineData("<wmo301:Budget>125000</wmo301:Budget>", "<wmo301:Budget>125000</wmo301:Budget><wmo301:Budget>1</wmo301:Budget>",

@@ -11,38 +11,41 @@ internal sealed class Regelberichten(Random toeval)
     public Heenbericht Maak(Berichtsoort soort) => soort.Naam switch
     {
         "WMO301" => new Wmo301(Header(soort), Client301()),
-        "WMO305" => new Wmo305(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(), Lijst(
-            n => new StartProduct(n, Misschien(Product(n)), Dag(), Dag(), Kies("1", "3"))))),
+        "WMO305" => new Wmo305(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(),
+            Lijst(n => new StartProduct(n, Misschien(Product(n)), Dag(), Dag(), Kies("1", "3"))))),
         "WMO307" => new Wmo307(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(), Lijst(n =>
         {
-            var (van,
-            tot) = Periode(n); return new StopProduct(n, Misschien(Product(n)), Dag(), van, Uit(Codelijst.RedenBeeindiging), tot,
-            Kies("1", "3"));
+            var (van, tot) = Periode(n);
+            return new StopProduct(n, Misschien(Product(n)), Dag(), van, Uit(Codelijst.RedenBeeindiging), tot, Kies("1", "3"));
         }))),
-        "WMO315" =>
-            new Wmo315(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(), Misschien(Tekst(300)), Lijst(Aanvraag))),
-        "WMO317" => new Wmo317(
-            Header(soort), new(Bsn(), new(Tekst(36), Uit(Codelijst.RedenVerzoek), Misschien(Lijst(n => new OngewijzigdProduct(n))),
+        "WMO315" => new Wmo315(Header(soort),
+            new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(), Misschien(Tekst(300)), Lijst(Aanvraag))),
+        "WMO317" => new Wmo317(Header(soort), new(Bsn(), new(Tekst(36), Uit(Codelijst.RedenVerzoek),
+            Misschien(Lijst(n => new OngewijzigdProduct(n))),
             Lijst(n =>
             {
-                var (van, tot) =
-                Periode(n); return new TeWijzigenProduct(n, van, Misschien(tot), Misschien(Omvang()), Misschien(Bedrag()));
-            }), Misschien(
-                    Lijst(n => { var (van, tot) = Periode(n); return new NieuwProduct(Product(n), van, tot, Omvang(), null); }))))),
-        "WMO319" =>
-            new Wmo319(Header(soort), Munt() ? new(Tekst(36), "1", Uit(Codelijst.RedenAfwijzingVerzoek)) : new(Tekst(36), "2", null)),
+                var (van, tot) = Periode(n);
+                return new TeWijzigenProduct(n, van, Misschien(tot), Misschien(Omvang()), Misschien(Bedrag()));
+            }),
+            Misschien(Lijst(n =>
+            {
+                var (van, tot) = Periode(n);
+                return new NieuwProduct(Product(n), van, tot, Omvang(), null);
+            }))))),
+        "WMO319" => new Wmo319(Header(soort),
+            Munt() ? new(Tekst(36), "1", Uit(Codelijst.RedenAfwijzingVerzoek)) : new(Tekst(36), "2", null)),
         "WMO323" => Declaratie(soort),
         "WMO501" => Budget(soort),
         "WMO507" => new Wmo507(Header(soort), new(Bsn(), Lijst(n =>
         {
-            var (van,
-            tot) = Periode(n); return new FunctieBudgetBesteed(Tekst(30) + n, Uit(Codelijst.ZorgfunctiePgbWmo), new(van, tot), Bedrag(),
-            null, Misschien(Bedrag()), Uit(Codelijst.RedenBudgetafsluiting));
+            var (van, tot) = Periode(n);
+            return new FunctieBudgetBesteed(Tekst(30) + n, Uit(Codelijst.ZorgfunctiePgbWmo), new(van, tot), Bedrag(),
+                null, Misschien(Bedrag()), Uit(Codelijst.RedenBudgetafsluiting));
         }))),
         "WMO401" => new Wmo401(Header(soort), new(Bsn(), new(toeval.Next(1_000_000), Vandaag.AddDays(toeval.Next(-300, 28)),
             Kies("1", "2", "3"), Munt() ? new EbKostprijs(Vandaag.AddDays(30), Bedrag()) : null))),
-        _ => new Wmo403(
-            Header(soort), new(Bsn(), new(toeval.Next(1_000_000), Vandaag.AddDays(toeval.Next(-300, 28)), Kies("1", "2", "3")))),
+        _ => new Wmo403(Header(soort),
+            new(Bsn(), new(toeval.Next(1_000_000), Vandaag.AddDays(toeval.Next(-300, 28)), Kies("1", "2", "3")))),
     };
 
     private Wmo301Client Client301() => new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Naam(),
@@ -72,15 +75,15 @@ internal sealed class Regelberichten(Random toeval)
     private AangevraagdProduct Aanvraag(int n)
     {
         var (van, tot) = Periode(n);
-        var verwijzer = Uit(Codelijst.TypeVerwijzer) is var type && type is "02" or "03" or "04"
-            or "05" ? Munt() ? new CdtVerwijzer(type, Tekst(64)) : new(type, null, "12345678") : new(type);
+        var verwijzer = Uit(Codelijst.TypeVerwijzer) is var type && type is "02" or "03" or "04" or "05"
+            ? Munt() ? new CdtVerwijzer(type, Tekst(64)) : new(type, null, "12345678")
+            : new(type);
         return new($"ref-{n}", van, verwijzer)
         {
             Product = Product(n),
             ToewijzingEinddatum = tot,
             BeschikkingNummer = n,
-            Omvang = Misschien(
-            Omvang()),
+            Omvang = Misschien(Omvang()),
             Raamcontract = Misschien(Uit(Codelijst.JaNee))
         };
     }
@@ -89,8 +92,9 @@ internal sealed class Regelberichten(Random toeval)
     {
         var nummer = 0;
         var clienten = Lijst(_ => new DeclaratieClient(Bsn(), Lijst(_ => new Prestatie(
-            new($"P{++nummer}", Misschien($"Q{nummer}")), nummer, Uit(Codelijst.ProductCategorie), Tekst(5), new(new(2026, 2, 1),
-                new(2026, 2, 28)), toeval.Next(10_000), Uit(Codelijst.Eenheid), Misschien(Bedrag()), new(Bedrag(), Kies("C", "D"))))));
+            new($"P{++nummer}", Misschien($"Q{nummer}")), nummer, Uit(Codelijst.ProductCategorie), Tekst(5),
+            new(new(2026, 2, 1), new(2026, 2, 28)), toeval.Next(10_000), Uit(Codelijst.Eenheid), Misschien(Bedrag()),
+            new(Bedrag(), Kies("C", "D"))))));
         return new(Header(soort), new($"D{toeval.Next(10_000)}", new(new(2026, 2, 1), new(2026, 2, 28)), Vandaag,
             CdtTotaalBedragMetDC.Van(clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)), clienten));
     }
@@ -99,12 +103,13 @@ internal sealed class Regelberichten(Random toeval)
     {
         var delen = Lijst(n =>
         {
-            var (van,
-            tot) = Periode(n); var weg = toeval.Next(4) == 0; return new FunctieBudget(Uit(Codelijst.ZorgfunctiePgbWmo),
-            new(van, weg ? van : tot), weg ? 0 : Bedrag() + 1, weg ? null : Misschien(1L));
+            var (van, tot) = Periode(n);
+            var weg = toeval.Next(4) == 0;
+            return new FunctieBudget(Uit(Codelijst.ZorgfunctiePgbWmo),
+                new(van, weg ? van : tot), weg ? 0 : Bedrag() + 1, weg ? null : Misschien(1L));
         });
-        return new(Header(soort), new(
-            Bsn(), new(Tekst(36), Misschien(Tekst(36)), Misschien(Vandaag), Munt() ? new(new(2026, 1, 1), new(2040, 12, 31)) : null, delen),
+        return new(Header(soort), new(Bsn(),
+            new(Tekst(36), Misschien(Tekst(36)), Misschien(Vandaag), Munt() ? new(new(2026, 1, 1), new(2040, 12, 31)) : null, delen),
             Misschien(Lijst(n => new PgbRelatie($"R{n}", "3")
             {
                 Organisatie = Tekst(35),
@@ -112,7 +117,8 @@ internal sealed class Regelberichten(Random toeval)
                 Adres = Misschien(Adres()),
                 Telefoon = Misschien(Telefoon()),
                 Emailadres = Misschien("a@b.nl"),
-            })), Munt() ? new PgbContact(Misschien(Vandaag), Adres()) : null));
+            })),
+            Munt() ? new PgbContact(Misschien(Vandaag), Adres()) : null));
     }
 
     /// <summary>A period in another year for each number, so that no periods overlap.</summary>

@@ -40,9 +40,11 @@ public class SchrijvenTests
     {
         foreach (var bericht in Voorbeelden.Alle.Values)
         {
-            var gedrukt = string.Join(' ', [
-                $"{bericht}", $"{Voorbeelden.Wmo301.Client}", $"{Voorbeelden.Wmo301.Client.Naam}", $"{Voorbeelden.Wmo501.Client}",
-                $"{Voorbeelden.Wmo401.Client}"]);
+            var gedrukt = string.Join(' ',
+            [
+                $"{bericht}", $"{Voorbeelden.Wmo301.Client}", $"{Voorbeelden.Wmo301.Client.Naam}",
+                $"{Voorbeelden.Wmo501.Client}", $"{Voorbeelden.Wmo401.Client}"
+            ]);
             gedrukt.ShouldNotContain("9999");
         }
         Voorbeelden.Wmo301.Client.Naam.ToString().ShouldBe("[CdtVolledigeNaam]");

@@ -40,10 +40,11 @@ internal static class Voorbeelden
 
     public static readonly Wmo305 Wmo305 = new(
         new Header("12345678", "0034", "305-000001", Vandaag),
-        new Wmo305Client("999993653", new CdtGeboortedatum(new DateOnly(1985, 12, 1)), "2", new CdtVerkorteNaam(
-            new CdtAchternaam("Moulin"), "Suzanne", "S"),
-            [new StartProduct(
-                1001, new CdtProduct("02", "02T21"), new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 10), StatusAanlevering.Eerste)]));
+        new Wmo305Client(
+            "999993653", new CdtGeboortedatum(new DateOnly(1985, 12, 1)), "2",
+            new CdtVerkorteNaam(new CdtAchternaam("Moulin"), "Suzanne", "S"),
+            [new StartProduct(1001, new CdtProduct("02", "02T21"), new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 10),
+                StatusAanlevering.Eerste)]));
 
     public static readonly Wmo307 Wmo307 = new(
         new Header("12345678", "0034", "307-000001", Vandaag),

@@ -77,9 +77,16 @@ public sealed class CasusTests(Platform platform)
         {
             toewijzingnummer = nummer,
             reden = "1",
-            teWijzigen =
-                new[] { new { toewijzingnummer = nummer, ingangsdatum = Platform.Vandaag.AddDays(7),
-                    einddatum = Platform.Vandaag.AddMonths(6), omvang = new { volume = 5, eenheid = "04", frequentie = "2" } } },
+            teWijzigen = new[]
+            {
+                new
+                {
+                    toewijzingnummer = nummer,
+                    ingangsdatum = Platform.Vandaag.AddDays(7),
+                    einddatum = Platform.Vandaag.AddMonths(6),
+                    omvang = new { volume = 5, eenheid = "04", frequentie = "2" }
+                }
+            },
         });
 
         await Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO319")).Count == 1, Platform.Geduld);

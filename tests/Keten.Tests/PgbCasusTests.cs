@@ -139,8 +139,8 @@ public sealed class PgbCasusTests(Platform platform)
     }
 
     private async Task<string> Identificatie(Dossier dossier) =>
-        (await platform.Get(Mensen.Backoffice, $"/pgb/v1/budgetten/{dossier.VoorzieningId}"))["situaties"]!.AsArray()[
-            ^1]!["budgetIdentificatie"]!.GetValue<string>();
+        (await platform.Get(Mensen.Backoffice, $"/pgb/v1/budgetten/{dossier.VoorzieningId}"))["situaties"]!
+            .AsArray()[^1]!["budgetIdentificatie"]!.GetValue<string>();
 
     private static object Wijziging(params object[] functiebudgetten) =>
         new { reden = "Zo volgt uit het onderzoek.", beslotenOp = Begin, functiebudgetten };

@@ -20,18 +20,18 @@ public sealed class PgbTests(Platform platform)
             .Totdat("OntvangstBevestigd");
 
         var beeld = await dossier.Zodra("hulp-gestopt");
-        beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst))
-        .ShouldBe([
+        beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
+        [
             ("MeldingGedaan", "meldingen"), ("PersoonsgegevensVastgesteld", "meldingen"), ("OntvangstBevestigd", "correspondentie"),
             ("OnderzoekGeopend", "onderzoek"), ("GesprekGepland", "onderzoek"), ("GesprekGevoerd", "onderzoek"),
-                ("IndicatieGesteld", "onderzoek"),
-            ("LeveringsvormGekozen", "onderzoek"), ("VerslagVastgesteld", "onderzoek"), ("VerslagOndertekend", "onderzoek"),
+            ("IndicatieGesteld", "onderzoek"), ("LeveringsvormGekozen", "onderzoek"),
+            ("VerslagVastgesteld", "onderzoek"), ("VerslagOndertekend", "onderzoek"),
             ("PgbToetsGestart", "pgb"), ("PgbDocumentOntvangen", "pgb"), ("PgbDocumentOntvangen", "pgb"), ("PgbDocumentOntvangen", "pgb"),
             ("BewustekeuzegesprekGevoerd", "pgb"), ("PgbToetsAfgerond", "pgb"),
             ("AanvraagOntvangen", "beschikkingen"), ("BesluitGenomen", "beschikkingen"), ("BeschikkingBekendgemaakt", "beschikkingen"),
             ("BudgetAangemeld", "pgb"), ("BudgetGereserveerd", "pgb"), ("BudgetBeeindigd", "pgb"), ("BudgeteindeBevestigd", "pgb"),
             ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
-                ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
+            ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
         ], ignoreOrder: true);
         // A change sends the complete new situation, under a new identification.
         (await Wmo501(dossier)).Select(o => o.Sleutel).Distinct().Count().ShouldBe(2);

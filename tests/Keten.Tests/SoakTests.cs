@@ -69,8 +69,8 @@ public sealed class SoakTests(ITestOutputHelper uitvoer)
         lot.Shuffle(processen);
         return Task.WhenAll(
             Telkens(lot, beurt => processen[beurt % processen.Length].Project,
-                beurt => processen[beurt % processen.Length].Kill9Async(), beurt =>
-                    processen[beurt % processen.Length].HerstartAsync(limiet: Platform.Opstarten), rust: 5000),
+                beurt => processen[beurt % processen.Length].Kill9Async(),
+                beurt => processen[beurt % processen.Length].HerstartAsync(limiet: Platform.Opstarten), rust: 5000),
             // The broker must be up longer than down, because consumers reconnect with growing pauses.
             Telkens(new Random(Zaad + 2), _ => "de broker", _ => servers.KillRabbitAsync(), _ => servers.StartRabbitAsync(), rust: 40_000));
 

@@ -2,8 +2,9 @@ using WmoPlatform.Keten.Tests.Spel;
 
 namespace WmoPlatform.Keten.Tests;
 
-/// <summary>Every refusal ends in a clear state that names the next action. For refusals by a provider or the SVB, see the tests of
-/// those routes.</summary>
+/// <summary>
+/// Every refusal ends in a clear state that names the next action. For refusals by a provider or the SVB, see the tests of those routes.
+/// </summary>
 public sealed class WeigeringTests(Platform platform)
 {
     [Fact]

@@ -16,17 +16,17 @@ public sealed class ZorgInNaturaTests(Platform platform)
 
         await dossier.Totdat("EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd");
         var beeld = await dossier.Zodra("hulp-gestopt");
-        beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst))
-        .ShouldBe([
+        beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
+        [
             ("MeldingGedaan", "meldingen"), ("PersoonsgegevensVastgesteld", "meldingen"), ("OntvangstBevestigd", "correspondentie"),
             ("OnderzoekGeopend", "onderzoek"), ("GesprekGepland", "onderzoek"), ("GesprekGevoerd", "onderzoek"),
-                ("IndicatieGesteld", "onderzoek"),
-            ("LeveringsvormGekozen", "onderzoek"), ("VerslagVastgesteld", "onderzoek"), ("VerslagOndertekend", "onderzoek"),
+            ("IndicatieGesteld", "onderzoek"), ("LeveringsvormGekozen", "onderzoek"),
+            ("VerslagVastgesteld", "onderzoek"), ("VerslagOndertekend", "onderzoek"),
             ("AanvraagOntvangen", "beschikkingen"), ("BesluitGenomen", "beschikkingen"), ("BeschikkingBekendgemaakt", "beschikkingen"),
-            ("ZorgToegewezen", "zorgaanbieders"), ("ToewijzingGeaccepteerd", "zorgaanbieders"), ("ZorgGestart", "zorgaanbieders"),
-                ("ZorgGestopt", "zorgaanbieders"),
+            ("ZorgToegewezen", "zorgaanbieders"), ("ToewijzingGeaccepteerd", "zorgaanbieders"),
+            ("ZorgGestart", "zorgaanbieders"), ("ZorgGestopt", "zorgaanbieders"),
             ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
-                ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
+            ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
         ], ignoreOrder: true);
         // Every message of the chain, with its answer.
         await Testhuis.Tot.Waar(async () => (await dossier.Lees()).Berichten.Count() == 10, Platform.Geduld);

@@ -67,8 +67,9 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         var http = huis.Dienst.Als("backoffice");
         (await http.PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}",
             new { naam = "Zorg Dichtbij", productcategorieen = Begeleiding, geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();
-        var (id, identificatie) = await Bericht(beschikking.Dossiernummer) is var b ? (
-            b.GetProperty("id").GetGuid(), b.GetProperty("identificatie").GetString()) : default;
+        var (id, identificatie) = await Bericht(beschikking.Dossiernummer) is var b
+            ? (b.GetProperty("id").GetGuid(), b.GetProperty("identificatie").GetString())
+            : default;
 
         (await http.PostAsync($"{Register}/{id}/afkeuring", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 

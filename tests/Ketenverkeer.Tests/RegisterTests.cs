@@ -180,8 +180,7 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
             .GetProperty("items")[0].GetProperty("id").GetGuid();
         (await huis.Dienst.Als("backoffice").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}", new
         {
-            naam =
-            "Zorg Dichtbij",
+            naam = "Zorg Dichtbij",
             productcategorieen = (string[])["02"],
             geldigVan = "2026-01-01"
         })).IsSuccessStatusCode.ShouldBeTrue();
@@ -221,8 +220,10 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
                 .Where(g => g.Dossiernummer == beschikking.Dossiernummer).ToList() is { Count: 2 } twee ? twee : null);
 
         verteld.Select(g => (g.Soort, g.Richting, g.Agb)).ShouldBe(
-            [("WMO301", Contracts.Berichtrichting.Uitgaand, Huis.ZorgDichtbij),
-                ("WMO302", Contracts.Berichtrichting.Inkomend, Huis.ZorgDichtbij)], ignoreOrder: true);
+        [
+            ("WMO301", Contracts.Berichtrichting.Uitgaand, Huis.ZorgDichtbij),
+            ("WMO302", Contracts.Berichtrichting.Inkomend, Huis.ZorgDichtbij)
+        ], ignoreOrder: true);
     }
 
     private async Task<HttpResponseMessage> Xml(string rol, Guid id)

@@ -8,7 +8,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Messaging.Tests;
 
-/// <summary>What the outbox and the relay promise, on a real database and a real broker.</summary>
+/// <summary>The promises of the outbox and the relay, on a real database and a real broker.</summary>
 public sealed class BezorgingTests
 {
     [Fact]
@@ -49,7 +49,8 @@ public sealed class BezorgingTests
     public async Task A_kill_between_confirm_and_delete_has_every_effect_once()
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        await using var dienst = await ServiceProces.StartAsync("Proefdienst", huis.Omgeving(("Proef__SterfAfterConfirmation", "true"), ("Messaging__OntvangstAan", "false")));
+        await using var dienst = await ServiceProces.StartAsync(
+            "Proefdienst", huis.Omgeving(("Proef__SterfAfterConfirmation", "true"), ("Messaging__OntvangstAan", "false")));
         await dienst.Http.PostAsync("/schrijf/KILL/5", null).ContinueWith(_ => { }, TaskScheduler.Default);
         await Tot.Waar(() => !dienst.Loopt);
         (await huis.Tel("outbox_message")).ShouldBe(5);
@@ -57,8 +58,10 @@ public sealed class BezorgingTests
         await dienst.HerstartAsync([new("Proef__SterfAfterConfirmation", "false"), new("Messaging__OntvangstAan", "true")]);
         await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
         await Proefhuis.Schrijf(await huis.Start(ontvangst: false), "LAATSTE");
-        // Other dossiers go side by side: both must have come to their end.
-        await Tot.Waar(async () => await huis.Effecten() is var effecten && effecten.Exists(e => e.Dossiernummer == "LAATSTE") && effecten.Exists(e => e is { Dossiernummer: "KILL", Versie: 5 }));
+        // Dossiers are handled side by side, so the test waits for both.
+        await Tot.Waar(async () => await huis.Effecten() is var effecten
+            && effecten.Exists(e => e.Dossiernummer == "LAATSTE")
+            && effecten.Exists(e => e is { Dossiernummer: "KILL", Versie: 5 }));
         (await huis.Effecten()).Where(e => e.Dossiernummer == "KILL").Select(e => e.Versie).Order().ShouldBe([1, 2, 3, 4, 5]);
     }
 
@@ -105,7 +108,7 @@ public sealed class BezorgingTests
         var host = await huis.Start();
         await Tot.Waar(() => host.Services.GetRequiredService<Relay>().Active);
         var tweede = await huis.Start(ontvangst: false);
-        // To publish to an exchange that is not there closes the channel; whoever takes over declares it again.
+        // Publishing to a missing exchange closes the channel. The relay that takes over declares the exchange again.
         await (await huis.Kanaal()).ExchangeDeleteAsync(nameof(OntvangstBevestigd));
         await Proefhuis.Schrijf(tweede, "VERDER");
 
@@ -117,7 +120,8 @@ public sealed class BezorgingTests
     {
         await using var huis = await Proefhuis.NieuwAsync();
 
-        await Should.ThrowAsync<InvalidOperationException>(() => huis.Start(stel: b => b.Configuration["Messaging:BewaartermijnVerzoeken"] = "6.23:59:59"));
+        await Should.ThrowAsync<InvalidOperationException>(
+            () => huis.Start(stel: b => b.Configuration["Messaging:BewaartermijnVerzoeken"] = "6.23:59:59"));
     }
 
     [Fact]
@@ -128,7 +132,7 @@ public sealed class BezorgingTests
         await Proefhuis.Schrijf(host, "EERSTE");
         await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
 
-        // Nobody consumes yet: every subscriber's queue holds its copy.
+        // No service consumes yet, so the queue of every subscriber holds a copy.
         var kanaal = await huis.Kanaal();
         (await kanaal.MessageCountAsync(Diensten.Meldingen)).ShouldBe(1u);
         (await kanaal.MessageCountAsync(Diensten.Dossiers)).ShouldBe(1u);
@@ -168,7 +172,7 @@ public sealed class BezorgingTests
             using var json = System.Text.Json.JsonDocument.Parse(bericht.Body);
             var inhoud = json.RootElement.GetProperty("message");
             var (dossier, versie) = (inhoud.GetProperty("dossiernummer").GetString()!, inhoud.GetProperty("versie").GetInt32());
-            // A second delivery may come; the first of each must come in order.
+            // An event may be delivered twice. The first deliveries must be in order.
             gezien.TryGetValue(dossier, out var laatste);
             versie.ShouldBeLessThanOrEqualTo(laatste + 1);
             gezien[dossier] = Math.Max(laatste, versie);
@@ -193,7 +197,8 @@ public sealed class BezorgingTests
         const string aas = "999993653";
         await using var huis = await Proefhuis.NieuwAsync();
         var host = await huis.Start(relay: false, ontvangst: false);
-        await Proefhuis.Schrijf(host, "GEHEIM", gebeurtenis: new ZorgGestart(Guid.NewGuid(), 1, Guid.NewGuid(), new DateOnly(2026, 11, 23), "02", new(new Persoonskern(aas, new DateOnly(1950, 1, 1)))));
+        await Proefhuis.Schrijf(host, "GEHEIM", gebeurtenis: new ZorgGestart(
+            Guid.NewGuid(), 1, Guid.NewGuid(), new DateOnly(2026, 11, 23), "02", new(new Persoonskern(aas, new DateOnly(1950, 1, 1)))));
         var rij = await huis.InDb(db => db.Set<OutboxMessage>().SingleAsync());
         Encoding.UTF8.GetString(rij.Body).ShouldNotContain(aas);
         Encoding.UTF8.GetString(rij.Body).ShouldContain("\"persoon\":\"1.");
@@ -208,8 +213,8 @@ public sealed class BezorgingTests
         await Proefhuis.Schrijf(host, "VOOR");
         await Tot.Waar(async () => await huis.Tel("effect") == 1);
 
-        // Debian's RabbitMQ 3.10 writes down which quorum queues it has minutes later, or at an orderly stop: a queue that is younger does not
-        // outlive a kill -9. In a platform that runs, queues are older than that.
+        // Debian's RabbitMQ 3.10 stores the list of its quorum queues minutes later, or at an orderly stop. A younger queue does not
+        // survive a kill -9. In a running platform the queues are older than that.
         await servers.StopRabbitAsync();
         await servers.StartRabbitAsync();
         await servers.KillRabbitAsync();

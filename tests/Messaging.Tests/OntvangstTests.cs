@@ -11,7 +11,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Messaging.Tests;
 
-/// <summary>What the inbox, redelivery and the failed messages promise.</summary>
+/// <summary>The promises of the inbox, of redelivery and of the failed messages.</summary>
 public sealed class OntvangstTests
 {
     [Fact]
@@ -23,7 +23,8 @@ public sealed class OntvangstTests
         var kanaal = await huis.Kanaal();
         var (id, inhoud) = Proefhuis.Bericht("TWEEMAAL");
         await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 2);
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id), inhoud).AsTask()));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(
+            _ => kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id), inhoud).AsTask()));
 
         await Tot.Waar(async () => await kanaal.MessageCountAsync(Diensten.Meldingen) == 0 && await huis.Tel("effect") > 0);
         var (laatste, sluit) = Proefhuis.Bericht("SLUIT");
@@ -73,7 +74,8 @@ public sealed class OntvangstTests
         await huis.Start();
         var kanaal = await huis.Kanaal();
         await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
-        await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(Guid.CreateVersion7()), "geen json"u8.ToArray());
+        await kanaal.BasicPublishAsync(
+            "", Diensten.Meldingen, true, Proefhuis.Eigenschappen(Guid.CreateVersion7()), "geen json"u8.ToArray());
 
         await Tot.Waar(async () => await huis.Tel("failed_message") == 1);
         (await huis.InDb(db => db.Set<FailedMessage>().SingleAsync())).EventName.ShouldBe("onleesbaar");
@@ -87,7 +89,8 @@ public sealed class OntvangstTests
         var kanaal = await huis.Kanaal();
         await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
         var (id, inhoud) = Proefhuis.Bericht("NIEUWER");
-        var onbekend = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(inhoud).Replace(nameof(OntvangstBevestigd), "OntvangstHerroepen", StringComparison.Ordinal));
+        var onbekend = Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(inhoud).Replace(nameof(OntvangstBevestigd), "OntvangstHerroepen", StringComparison.Ordinal));
         await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id), onbekend);
 
         await Tot.Waar(async () => await huis.Tel("failed_message") == 1);
@@ -110,7 +113,8 @@ public sealed class OntvangstTests
             var (id, inhoud) = Proefhuis.Bericht($"WEG-{i}");
             await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id), inhoud);
         }
-        await Tot.Waar(async () => await kanaal.MessageCountAsync(Diensten.Meldingen) == 0, melding: "De dienst heeft de berichten in handen.");
+        await Tot.Waar(
+            async () => await kanaal.MessageCountAsync(Diensten.Meldingen) == 0, melding: "De dienst heeft de berichten in handen.");
         await servers.StartPostgresAsync();
 
         await Tot.Waar(async () => await huis.Tel("effect") == 30, TimeSpan.FromMinutes(2));
@@ -121,7 +125,11 @@ public sealed class OntvangstTests
     [Fact]
     public async Task One_trace_runs_from_the_change_to_the_effect()
     {
-        using var luisteraar = new ActivityListener { ShouldListenTo = _ => true, Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded };
+        using var luisteraar = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+        };
         ActivitySource.AddActivityListener(luisteraar);
         using var bron = new ActivitySource("proef");
         await using var huis = await Proefhuis.NieuwAsync();
@@ -175,7 +183,12 @@ public sealed class OntvangstTests
     {
         await using var huis = await Proefhuis.NieuwAsync();
         await huis.InDb(db => db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO processed_message SELECT gen_random_uuid(), now() - interval '31 days' FROM generate_series(1, 20); INSERT INTO processed_message SELECT gen_random_uuid(), now() - interval '29 days' FROM generate_series(1, 3); INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at) SELECT 's' || n, 'a', '', 200, '', now() - n * interval '1 day' FROM generate_series(6, 9) n"));
+            """
+            INSERT INTO processed_message SELECT gen_random_uuid(), now() - interval '31 days' FROM generate_series(1, 20);
+            INSERT INTO processed_message SELECT gen_random_uuid(), now() - interval '29 days' FROM generate_series(1, 3);
+            INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at)
+            SELECT 's' || n, 'a', '', 200, '', now() - n * interval '1 day' FROM generate_series(6, 9) n
+            """));
         await huis.Start();
         await Tot.Waar(async () => await huis.Tel("processed_message") == 3);
         await Tot.Waar(async () => await huis.Tel("answered_request") == 2, melding: "Een sleutel blijft ten minste zeven dagen bekend.");
@@ -184,6 +197,7 @@ public sealed class OntvangstTests
     private static async Task Herhaal(IHost host, Guid berichtId)
     {
         await using var scope = host.Services.CreateAsyncScope();
-        await FailedMessagesApi.Replay(scope.ServiceProvider.GetRequiredService<ServiceDb>(), host.Services.GetRequiredService<Metering>(), berichtId, CancellationToken.None);
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+        await FailedMessagesApi.Replay(db, host.Services.GetRequiredService<Metering>(), berichtId, CancellationToken.None);
     }
 }

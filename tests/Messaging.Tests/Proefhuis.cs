@@ -12,7 +12,7 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Messaging.Tests;
 
-/// <summary>A database and a virtual host, and as many instances of the trial service on them as a promise needs.</summary>
+/// <summary>A database and a virtual host, and as many instances of the trial service on them as a test needs.</summary>
 internal sealed class Proefhuis : IAsyncDisposable
 {
     private readonly List<IHost> _hosts = [];
@@ -47,7 +47,8 @@ internal sealed class Proefhuis : IAsyncDisposable
     public async Task<IHost> Start(bool relay = true, bool ontvangst = true, Action<HostApplicationBuilder>? stel = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(Omgeving().ToDictionary(p => p.Key.Replace("__", ":", StringComparison.Ordinal), p => p.Value));
+        builder.Configuration.AddInMemoryCollection(
+            Omgeving().ToDictionary(p => p.Key.Replace("__", ":", StringComparison.Ordinal), p => p.Value));
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Messaging:RelayAan"] = relay.ToString(),
@@ -88,7 +89,7 @@ internal sealed class Proefhuis : IAsyncDisposable
 
     public async Task<T> InDb<T>(Func<ProefDb, Task<T>> vraag)
     {
-        // No pool: after a crash of the server the test must not meet a connection from before it.
+        // No pool: after a crash of the server the test must not get a connection from before the crash.
         await using var db = new ProefDb(new DbContextOptionsBuilder<ProefDb>().UseNpgsql(Database + ";Pooling=false").Options);
         return await vraag(db);
     }
@@ -125,11 +126,22 @@ internal sealed class Proefhuis : IAsyncDisposable
     public static (Guid Id, byte[] Inhoud) Bericht(string dossiernummer, int versie = 1)
     {
         var json = new EventJson(new Vault(Convert.FromBase64String(ServiceProces.Sleutel)));
-        var rij = Outbox.Envelope.Wrap(new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23)) { Dossiernummer = dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = versie }, json);
+        var bevestigd = new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23))
+        {
+            Dossiernummer = dossiernummer,
+            AggregaatId = Guid.CreateVersion7(),
+            Versie = versie,
+        };
+        var rij = Outbox.Envelope.Wrap(bevestigd, json);
         return (rij.MessageId, rij.Body);
     }
 
-    public static BasicProperties Eigenschappen(Guid id) => new() { MessageId = id.ToString(), ContentType = "application/vnd.masstransit+json", Persistent = true };
+    public static BasicProperties Eigenschappen(Guid id) => new()
+    {
+        MessageId = id.ToString(),
+        ContentType = "application/vnd.masstransit+json",
+        Persistent = true,
+    };
 
     public async ValueTask DisposeAsync()
     {

@@ -17,8 +17,10 @@ public sealed class ApiTests(Dienst dienst)
         detail["onderzoek"]!["volgendeStap"]!.GetValue<string>().ShouldBe("geen");
         detail["verslag"]!["aanvraagOntvangenOp"]!.GetValue<string>().ShouldBe("2026-03-02");
         (await dossier.Aangekondigd()).Select(g => g.GetType().Name).ShouldBe(
-            ["OnderzoekGeopend", "GesprekGepland", "GesprekGevoerd", "IndicatieGesteld", "LeveringsvormGekozen", "VerslagVastgesteld",
-                "VerslagOndertekend"]);
+        [
+            "OnderzoekGeopend", "GesprekGepland", "GesprekGevoerd", "IndicatieGesteld",
+            "LeveringsvormGekozen", "VerslagVastgesteld", "VerslagOndertekend"
+        ]);
     }
 
     [Fact]

@@ -27,8 +27,10 @@ public sealed class OnderzoekTests
         var aankondigingen = Aankondigingen.Van(Ondertekend());
 
         aankondigingen.Select(g => g.GetType().Name).ShouldBe(
-            ["OnderzoekGeopend", "GesprekGepland", "GesprekGevoerd", "IndicatieGesteld", "LeveringsvormGekozen", "VerslagVastgesteld",
-                "VerslagOndertekend"]);
+        [
+            "OnderzoekGeopend", "GesprekGepland", "GesprekGevoerd", "IndicatieGesteld",
+            "LeveringsvormGekozen", "VerslagVastgesteld", "VerslagOndertekend"
+        ]);
         aankondigingen.Select(g => g.Versie).ShouldBe(Enumerable.Range(1, 7));
         aankondigingen.ShouldAllBe(g => g.Dossiernummer == "D-2026-000001");
     }

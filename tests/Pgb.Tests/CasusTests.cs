@@ -39,11 +39,20 @@ public sealed class CasusTests(Huis huis)
 
         await Vertegenwoordig(id, new
         {
-            relaties = new object[] { new { soort =
-            "wettelijk-vertegenwoordiger", bereik = "zorg-en-financien", organisatie = "Bewind bv", kvkNummer = "12345678", telefoon = new
+            relaties = new object[]
             {
-                nummer = "0365551234",
-            } } }
+                new
+                {
+                    soort = "wettelijk-vertegenwoordiger",
+                    bereik = "zorg-en-financien",
+                    organisatie = "Bewind bv",
+                    kvkNummer = "12345678",
+                    telefoon = new
+                    {
+                        nummer = "0365551234",
+                    }
+                }
+            }
         });
 
         var metBewind = await huis.Akkoord(eerste.Client.Bsn, nummer: 3);
@@ -104,14 +113,26 @@ public sealed class CasusTests(Huis huis)
         {
             relaties = new object[]
             {
-                new { soort = "contactpersoon", bereik = "zorg", naam = new
+                new
                 {
-                    achternaam = "Lokaas-Proefman",
-                }, telefoon = new { nummer = "0365551234" } },
-                new { soort = "wettelijk-vertegenwoordiger", bereik = "financien", organisatie = "Bewind bv", telefoon = new
+                    soort = "contactpersoon",
+                    bereik = "zorg",
+                    naam = new
+                    {
+                        achternaam = "Lokaas-Proefman",
+                    },
+                    telefoon = new { nummer = "0365551234" }
+                },
+                new
                 {
-                    nummer = "0365551234",
-                } },
+                    soort = "wettelijk-vertegenwoordiger",
+                    bereik = "financien",
+                    organisatie = "Bewind bv",
+                    telefoon = new
+                    {
+                        nummer = "0365551234",
+                    }
+                },
             },
             contact = new
             {
@@ -283,8 +304,7 @@ public sealed class CasusTests(Huis huis)
     private async Task Vertegenwoordig(Guid id, object vertegenwoordiging) =>
         await huis.Consulent.Doe($"{Huis.Budget(id)}/wijziging", new
         {
-            reden =
-            "Iemand anders helpt nu.",
+            reden = "Iemand anders helpt nu.",
             beslotenOp = huis.Vandaag,
             vertegenwoordiging
         }, await huis.Consulent.Etag(Huis.Budget(id)));

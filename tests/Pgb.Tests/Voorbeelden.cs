@@ -13,8 +13,7 @@ internal static class Voorbeelden
         new(voorzieningId ?? Guid.CreateVersion7(), Guid.CreateVersion7(), wijkteam, vorm, vorm == Leveringsvorm.Zin ? "12345678" : null)
         {
             Dossiernummer = Nummers.Dossiernummer(2026, Interlocked.Increment(ref _nummer)),
-            AggregaatId = Guid
-            .CreateVersion7(),
+            AggregaatId = Guid.CreateVersion7(),
             Versie = versie,
             Op = DateTimeOffset.UtcNow
         };
@@ -46,15 +45,14 @@ internal static class Voorbeelden
     public static BeschikkingBekendgemaakt Beschikking(params BeschikteVoorziening[] voorzieningen)
     {
         var nummer = Interlocked.Increment(ref _nummer);
-        var persoon = new Persoonsgegevens(TestBsn.Nieuw(), new("Lokaas-Proefman", "van", "Willemijn", "W"), new(1951, 3, 14), null, 2, new(
-            "Kadeplein", 7, null, null, "1315AA", "Almere"));
-        return new(Guid.CreateVersion7(), Nummers.Beschikkingnummer(2026, nummer), new(2026, 1, 5), new(
-            "bezwaar", new(2026, 1, 5), new(2026, 2, 16), "Awb 6:7"),
+        var persoon = new Persoonsgegevens(TestBsn.Nieuw(), new("Lokaas-Proefman", "van", "Willemijn", "W"), new(1951, 3, 14), null, 2,
+            new("Kadeplein", 7, null, null, "1315AA", "Almere"));
+        return new(Guid.CreateVersion7(), Nummers.Beschikkingnummer(2026, nummer), new(2026, 1, 5),
+            new("bezwaar", new(2026, 1, 5), new(2026, 2, 16), "Awb 6:7"),
             Guid.CreateVersion7(), Huis.Team, voorzieningen, GeenBerichtenverkeer: false, new(persoon))
         {
             Dossiernummer = Nummers.Dossiernummer(2026, nummer),
-            AggregaatId = Guid
-            .CreateVersion7(),
+            AggregaatId = Guid.CreateVersion7(),
             Versie = 3,
             Op = DateTimeOffset.UtcNow
         };

@@ -102,13 +102,12 @@ public sealed class WijzigenTests(Huis huis)
         (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging", new
         {
             reden = "Morgen.",
-            beslotenOp = huis.Vandaag
-            .AddDays(1),
+            beslotenOp = huis.Vandaag.AddDays(1),
             functiebudgetten = new[] { Deel(Begin, Eind, 10m) }
         }, etag)).ShouldBe((422, "besluit-in-de-toekomst"));
         (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging",
-            new { reden = "Ongezien.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Begin, Eind, 10m) } })).ShouldBe((428,
-            "versie-vereist"));
+            new { reden = "Ongezien.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Begin, Eind, 10m) } }))
+            .ShouldBe((428, "versie-vereist"));
         (await huis.Consulent.Weigert($"{Huis.Budget(id)}/wijziging",
             new { reden = "Ouder beeld.", beslotenOp = huis.Vandaag, functiebudgetten = new[] { Deel(Begin, Eind, 10m) } },
             "\"1\"")).ShouldBe((412, "intussen-gewijzigd"));

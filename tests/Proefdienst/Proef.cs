@@ -4,7 +4,10 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Proefdienst;
 
-/// <summary>The smallest service there is: it announces confirmations, and notes the ones it receives. Only for tests of Messaging.</summary>
+/// <summary>
+/// The database of the smallest service there is, which announces confirmations and notes the ones it receives. Only tests of Messaging
+/// use it.
+/// </summary>
 public sealed class ProefDb(DbContextOptions<ProefDb> options) : ServiceDb(options)
 {
     public DbSet<Proef> Proeven => Set<Proef>();
@@ -33,7 +36,7 @@ public sealed class Proef : Aggregate
     public void Kondig(Gebeurtenis gebeurtenis) => Announce(gebeurtenis, DateTimeOffset.UtcNow);
 }
 
-/// <summary>One row per effect: twice the same is a broken promise.</summary>
+/// <summary>One row per effect. Two rows for one event break a promise.</summary>
 public sealed class Effect
 {
     public long Nr { get; init; }
@@ -48,7 +51,7 @@ public sealed class Gezien
     public string Dossiernummer { get; init; } = "";
 }
 
-/// <summary>Nothing to do for whatever else the queue subscribes to.</summary>
+/// <summary>Ignores the other events that the queue subscribes to.</summary>
 public sealed class BijAlHetAndere<T> : IReaction<T> where T : Gebeurtenis
 {
     public Task Handle(T gebeurtenis, CancellationToken annulering) => Task.CompletedTask;
@@ -59,8 +62,15 @@ public sealed class BijOntvangstBevestigd(ProefDb db) : IReaction<OntvangstBeves
     public async Task Handle(OntvangstBevestigd gebeurtenis, CancellationToken annulering)
     {
         var gezien = await db.Set<Gezien>().AnyAsync(g => g.Dossiernummer == gebeurtenis.Dossiernummer, annulering);
-        if (gebeurtenis.Dossiernummer.StartsWith("GIF", StringComparison.Ordinal) && !gezien) throw new InvalidOperationException("De inhoud van deze tekst mag nergens terugkomen.");
-        if (gebeurtenis.Dossiernummer.StartsWith("WACHT", StringComparison.Ordinal) && !gezien) throw new EarlierFactMissing("proef");
-        db.Add(new Effect { Dossiernummer = gebeurtenis.Dossiernummer, Versie = gebeurtenis.Versie, TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString() });
+        if (gebeurtenis.Dossiernummer.StartsWith("GIF", StringComparison.Ordinal) && !gezien)
+            throw new InvalidOperationException("De inhoud van deze tekst mag nergens terugkomen.");
+        if (gebeurtenis.Dossiernummer.StartsWith("WACHT", StringComparison.Ordinal) && !gezien)
+            throw new EarlierFactMissing("proef");
+        db.Add(new Effect
+        {
+            Dossiernummer = gebeurtenis.Dossiernummer,
+            Versie = gebeurtenis.Versie,
+            TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString(),
+        });
     }
 }

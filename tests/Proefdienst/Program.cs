@@ -6,9 +6,18 @@ using WmoPlatform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
-// Dies as a power cut would, at the worst moment: confirmed by the broker, not yet deleted.
+// Ends the process as a power cut would, at the worst moment: the broker has confirmed the message, and the row is not deleted yet.
 if (builder.Configuration.GetValue<bool>("Proef:SterfAfterConfirmation"))
-    builder.Services.AddSingleton(new RelayHooks { AfterConfirmation = () => { Environment.FailFast("proef"); return Task.CompletedTask; } });
+{
+    builder.Services.AddSingleton(new RelayHooks
+    {
+        AfterConfirmation = () =>
+        {
+            Environment.FailFast("proef");
+            return Task.CompletedTask;
+        },
+    });
+}
 builder.AddMessaging<ProefDb>(Diensten.Meldingen);
 
 var app = builder.Build();

@@ -80,9 +80,11 @@ public sealed class FoutenTests(Voorbeelddienst dienst) : IClassFixture<Voorbeel
     [Fact]
     public async Task No_answer_repeats_what_was_sent()
     {
-        foreach (var json in (string[])[
+        foreach (var json in (string[])
+        [
             """{"naam":"999993653","soort":"999993653"}""",
-            """{"999993653":1}""", "{\"naam\":999993653", """{"naam":"n","soort":"klein","op":"999993653"}"""])
+            """{"999993653":1}""", "{\"naam\":999993653", """{"naam":"n","soort":"klein","op":"999993653"}"""
+        ])
             (await Maak(json)).Tekst.ShouldNotContain("999993653");
     }
 

@@ -112,7 +112,7 @@ public sealed class InstrumentatieTests : IAsyncLifetime
                     return await client.GetStringAsync(new Uri($"{context.Request.Scheme}://{context.Request.Host}/partner"));
                 });
                 app.MapGet("/partner", (HttpRequest verzoek) =>
-            baggage = $"{verzoek.Headers["baggage"]}{verzoek.Headers["Correlation-Context"]}");
+                    baggage = $"{verzoek.Headers["baggage"]}{verzoek.Headers["Correlation-Context"]}");
             },
             async (http, _) =>
             {

@@ -24,9 +24,11 @@ public sealed class Voorbeelddienst : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Uitgever = await Uitgever.StartAsync();
-        var builder = WebApplication.CreateBuilder([
+        var builder = WebApplication.CreateBuilder(
+        [
             "--environment=Development", "--Logging:Console:LogLevel:Default=None",
-            $"--Aanmelding:Authority={Uitgever.Authority}", $"--Aanmelding:Audience={Uitgever.Audience}"]);
+            $"--Aanmelding:Authority={Uitgever.Authority}", $"--Aanmelding:Audience={Uitgever.Audience}"
+        ]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddServiceDefaults(new ApiBeschrijving("Voorbeeld", "/voorbeeld/v1", "Een voorbeeld voor de tests.") { Versie = "1.4.2" });
         var app = builder.Build();

@@ -51,16 +51,21 @@ public class AanbiederTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
         var eerder = Toewijzing(1, "T2");
-        var korter =
-            eerder with
+        var korter = eerder with
+        {
+            Client = eerder.Client with
             {
-                Client = eerder.Client with
-                {
-                    ToegewezenProducten = [
-                eerder.Client.ToegewezenProducten[0] with { Einddatum = Vandaag.AddMonths(1), RedenWijziging = "05",
-                    Toewijzingstijd = new TimeOnly(10, 0) }]
-                }
-            };
+                ToegewezenProducten =
+                [
+                    eerder.Client.ToegewezenProducten[0] with
+                    {
+                        Einddatum = Vandaag.AddMonths(1),
+                        RedenWijziging = "05",
+                        Toewijzingstijd = new TimeOnly(10, 0)
+                    }
+                ]
+            }
+        };
         (await huis.Antwoord<Wmo302>("ggk", korter)).IsAkkoord.ShouldBeTrue();
     }
 
@@ -73,8 +78,7 @@ public class AanbiederTests
         {
             Client = goed.Client with
             {
-                ToegewezenProducten = [
-            goed.Client.ToegewezenProducten[0] with { Omvang = null }]
+                ToegewezenProducten = [goed.Client.ToegewezenProducten[0] with { Omvang = null }]
             }
         }; // CD041
         var retour = await huis.Antwoord<Wmo302>("ggk", fout);

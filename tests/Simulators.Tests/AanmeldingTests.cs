@@ -102,9 +102,10 @@ public class AanmeldingTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
     public async Task A_client_may_identify_itself_in_the_header()
     {
         var huis = gedeeld.Huis;
-        using var vraag = new HttpRequestMessage(
-            HttpMethod.Post, "/token")
-        { Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]) };
+        using var vraag = new HttpRequestMessage(HttpMethod.Post, "/token")
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")])
+        };
         vraag.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String("demo-beheer:demo"u8));
         (await huis.Http.SendAsync(vraag)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

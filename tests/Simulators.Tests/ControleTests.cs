@@ -31,16 +31,14 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         ["CS050 301"] = (Agb, Client(c => c with { Naam = c.Naam with { NaamGebruik = "3" } })),
         ["TR002 301"] = (Agb, Client(c => c with { Geboortedatum = new CdtGeboortedatum(Vandaag.AddYears(-121)) })),
         ["TR061 geen adres"] = (Agb, Client(c => c with { Contactgegevens = [Adres with { Soort = "04" }] })),
-        ["CD034 postcode"] =
-            (Agb, Client(
-                c => c with
-                {
-                    Contactgegevens = [
-                    Adres with { Adres = Adres.Adres! with { Postcode = null }, Telefoon = new(new("0612345678", "+31")) }]
-                })),
-        ["TR006 contact"] =
-            (Agb, Client(
-                c => c with { Contactgegevens = [Adres, Adres with { Soort = "02", Adres = Adres.Adres! with { Huis = null } }] })),
+        ["CD034 postcode"] = (Agb, Client(c => c with
+        {
+            Contactgegevens = [Adres with { Adres = Adres.Adres! with { Postcode = null }, Telefoon = new(new("0612345678", "+31")) }]
+        })),
+        ["TR006 contact"] = (Agb, Client(c => c with
+        {
+            Contactgegevens = [Adres, Adres with { Soort = "02", Adres = Adres.Adres! with { Huis = null } }]
+        })),
         ["CS089 301"] = (Agb, Client(c => c with { Contactgegevens = [Adres with { Adres = Adres.Adres! with { Postcode = "0315HR" } }] })),
         ["TR018 toewijzing"] = (Agb, Product(p => p with { Einddatum = p.Ingangsdatum.AddDays(-1) })),
         ["TR018 contact"] =

@@ -145,8 +145,8 @@ public class DeclaratieTests
     public async Task What_cannot_have_been_given_is_not_declared(string maand, long toewijzingnummer, HttpStatusCode status)
     {
         await using var huis = await MetToewijzing();
-        (await Declareert(
-            huis, new { maand, prestaties = new[] { new { toewijzingnummer, volume = 1, tarief = 1 } } })).StatusCode.ShouldBe(status);
+        (await Declareert(huis, new { maand, prestaties = new[] { new { toewijzingnummer, volume = 1, tarief = 1 } } }))
+            .StatusCode.ShouldBe(status);
         (await Declareert(huis, new { maand = Maand })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 

@@ -16,8 +16,9 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Simulators.Tests;
 
-/// <summary>The simulator, with a gateway in place of the platform. The gateway keeps every message and checks it with the platform's own
-/// library.</summary>
+/// <summary>
+/// The simulator, with a gateway in place of the platform. The gateway keeps every message and checks it with the platform's own library.
+/// </summary>
 internal sealed class Huis : IAsyncDisposable
 {
     // Making a key takes longer than most of these tests, so they share one.

@@ -110,8 +110,7 @@ public class BudgetTests
             {
                 Budget = heen.Client.Budget with
                 {
-                    FunctieBudgetten = [
-            new("02", new(Vandaag.AddDays(1), Vandaag.AddDays(1)), 0)]
+                    FunctieBudgetten = [new("02", new(Vandaag.AddDays(1), Vandaag.AddDays(1)), 0)]
                 }
             }
         };
@@ -188,8 +187,7 @@ public class AfsluitingTests
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo502>("svb", Toekenning("B-1"));
         (await Sluit(huis, new { budgetIdentificatie = "B-9" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await Sluit(
-            huis, new { budgetIdentificatie = "B-1", delen = new[] { new { zorgfunctie = "07", besteed = 1 } } }))
+        (await Sluit(huis, new { budgetIdentificatie = "B-1", delen = new[] { new { zorgfunctie = "07", besteed = 1 } } }))
             .StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Sluit(huis, Eind("4"))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await huis.Http.GetStringAsync("/beheer/svb")).ShouldNotContain("9999");

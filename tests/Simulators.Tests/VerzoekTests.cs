@@ -55,15 +55,14 @@ public class VerzoekTests
     {
         await using var huis = await Huis.Open();
         await huis.Antwoord<Wmo302>("ggk", Toewijzing(1));
-        (await Vraagt(
-            huis, new
-            {
-                toewijzingnummer = 1,
-                product = new { categorie = "07", code = "07T21" },
-                omvang = Omvang,
-                ingangsdatum = Vandaag,
-                einddatum = Vandaag.AddYears(1)
-            })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await Vraagt(huis, new
+        {
+            toewijzingnummer = 1,
+            product = new { categorie = "07", code = "07T21" },
+            omvang = Omvang,
+            ingangsdatum = Vandaag,
+            einddatum = Vandaag.AddYears(1)
+        })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await huis.Bericht<Wmo315>()).Client.Bsn.ShouldBe(Bsn);
     }
 
@@ -189,10 +188,20 @@ public class VerzoekTests
             toewijzingnummer = 1,
             reden = "2",
             referentie = "ref-9",
-            teWijzigen =
-                new[] { new { toewijzingnummer = 1, ingangsdatum = Vandaag.AddDays(7), einddatum = Vandaag.AddYears(1), omvang = Omvang } },
-            nieuw = new[] { new { ingangsdatum = Vandaag, product = new { categorie = "08", code = "08A03" }, omvang = Omvang,
-                einddatum = Vandaag.AddYears(1) } },
+            teWijzigen = new[]
+            {
+                new { toewijzingnummer = 1, ingangsdatum = Vandaag.AddDays(7), einddatum = Vandaag.AddYears(1), omvang = Omvang }
+            },
+            nieuw = new[]
+            {
+                new
+                {
+                    ingangsdatum = Vandaag,
+                    product = new { categorie = "08", code = "08A03" },
+                    omvang = Omvang,
+                    einddatum = Vandaag.AddYears(1)
+                }
+            },
         })).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
         var verzoek = (await huis.Bericht<Wmo317>()).Client.Verzoek;

@@ -83,8 +83,10 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
     /// <summary>The service's own container.</summary>
     public IServiceProvider Services { get; }
 
-    /// <summary>A client with a token of this role. For the claims see
-    /// <see cref="Uitgever.Token(string, string, string, string[], string, string, string, TimeSpan?, bool)"/>.</summary>
+    /// <summary>
+    /// A client with a token of this role. For the claims see
+    /// <see cref="Uitgever.Token(string, string, string, string[], string, string, string, TimeSpan?, bool)"/>.
+    /// </summary>
     public HttpClient Als(string rol, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null) =>
         Met(Uitgever.Token(rol, bsn, agb, teams, sub));
 

@@ -20,8 +20,9 @@ public sealed class EigenServers : IAsyncDisposable
 
     internal IVhosts Vhosts => _servers.Vhosts;
 
-    /// <summary>Starts servers on free loopback ports: in containers when there is Docker, otherwise natively. RabbitMQ takes 4 to 8
-    /// seconds.</summary>
+    /// <summary>
+    /// Starts servers on free loopback ports: in containers when there is Docker, otherwise natively. RabbitMQ takes 4 to 8 seconds.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A server is not installed, or does not start.</exception>
     public static async Task<EigenServers> StartAsync(bool postgres = true, bool rabbitmq = true) =>
         new(Servers.InContainers ? await ContainerServers.NieuwAsync(postgres, rabbitmq)

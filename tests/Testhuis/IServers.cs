@@ -7,8 +7,9 @@ internal enum Server
     RabbitMq,
 }
 
-/// <summary>A PostgreSQL and a RabbitMQ that a test may kill, stop and pause. A server that starts again has the same port and
-/// data.</summary>
+/// <summary>
+/// A PostgreSQL and a RabbitMQ that a test may kill, stop and pause. A server that starts again has the same port and data.
+/// </summary>
 internal interface IServers : IAsyncDisposable
 {
     /// <summary>Npgsql connection string of the administrator, database <c>postgres</c>; empty without PostgreSQL.</summary>

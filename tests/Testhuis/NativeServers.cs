@@ -71,8 +71,9 @@ internal sealed class NativeServers : IServers
         ? int.Parse(File.ReadAllText(Pidbestand(server)), CultureInfo.InvariantCulture)
         : throw new InvalidOperationException($"{server} draait niet.");
 
-    /// <summary>For PostgreSQL the main process and its back-ends; for RabbitMQ its process group, as a negative number, and the main
-    /// process.</summary>
+    /// <summary>
+    /// For PostgreSQL the main process and its back-ends; for RabbitMQ its process group, as a negative number, and the main process.
+    /// </summary>
     private int[] Processen(Server server)
     {
         var hoofd = Hoofdproces(server);
@@ -87,8 +88,9 @@ internal sealed class NativeServers : IServers
         return [-groep, hoofd];
     }
 
-    /// <summary>Whether a process has ended. A zombie counts as ended: it holds no port and no file, and its parent may be slow to reap
-    /// it.</summary>
+    /// <summary>
+    /// Whether a process has ended. A zombie counts as ended: it holds no port and no file, and its parent may be slow to reap it.
+    /// </summary>
     private static bool IsWeg(int pid)
     {
         try

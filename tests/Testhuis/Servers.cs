@@ -11,8 +11,10 @@ public static class Servers
     private static readonly Lazy<Task<EigenServers>> EigenPostgres = new(() => StartAsync("PostgreSQL", rabbitmq: false));
     private static readonly Lazy<Task<EigenServers>> EigenRabbitMq = new(() => StartAsync("RabbitMQ", postgres: false));
 
-    /// <summary>Whether servers that this process starts run in containers. If <c>test.sh</c> chose native servers, those of a single test
-    /// are native too.</summary>
+    /// <summary>
+    /// Whether servers that this process starts run in containers. If <c>test.sh</c> chose native servers, those of a single test are
+    /// native too.
+    /// </summary>
     internal static bool InContainers => Gegeven("WMOPLATFORM_SERVERS") is null && DockerEngine.IsEr;
 
     /// <summary>Npgsql connection string of a user that may create databases.</summary>
@@ -23,8 +25,9 @@ public static class Servers
     public static async Task<string> RabbitMqAsync() =>
         Gegeven("ConnectionStrings__rabbitmq") ?? (await EigenRabbitMq.Value).RabbitMq;
 
-    /// <summary>Makes virtual hosts on the shared broker: through the management API, or with <c>erl_call</c> on a broker of
-    /// <c>servers.sh</c>.</summary>
+    /// <summary>
+    /// Makes virtual hosts on the shared broker: through the management API, or with <c>erl_call</c> on a broker of <c>servers.sh</c>.
+    /// </summary>
     internal static async Task<IVhosts> VhostsAsync()
     {
         if (Gegeven("ConnectionStrings__rabbitmq") is not { } broker) return (await EigenRabbitMq.Value).Vhosts;

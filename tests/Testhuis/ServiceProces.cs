@@ -95,14 +95,17 @@ public sealed class ServiceProces : IAsyncDisposable
                 await proces.DisposeAsync();
                 // Another process took the port in the meantime.
                 if (fout is InvalidOperationException && poort is null && poging < 3
-                    && proces.Uitvoer.Contains("address already in use", StringComparison.OrdinalIgnoreCase)) continue;
+                    && proces.Uitvoer.Contains("address already in use", StringComparison.OrdinalIgnoreCase))
+                    continue;
                 throw;
             }
         }
     }
 
-    /// <summary>Starts the process again after <see cref="Kill9Async"/> or <see cref="StopAsync"/>, on the same port and with the same
-    /// settings, except those given.</summary>
+    /// <summary>
+    /// Starts the process again after <see cref="Kill9Async"/> or <see cref="StopAsync"/>, on the same port and with the same settings,
+    /// except those given.
+    /// </summary>
     public Task HerstartAsync(IEnumerable<KeyValuePair<string, string?>>? omgeving = null, TimeSpan? limiet = null,
         bool wachtOpReady = true)
     {

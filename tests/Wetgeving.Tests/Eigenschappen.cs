@@ -44,12 +44,13 @@ public class Eigenschappen
     [Fact]
     public void The_steps_of_a_derivation_lead_from_the_start_to_the_last_day() =>
         Altijd(Dagen, start => OnderDeAtw(start)
-            .Concat([
+            .Concat(
+            [
                 Termijnen.Bevestiging(start, Datums.Normen), Termijnen.Afspraak(start, Datums.Normen),
-                    Termijnen.AanvraagZonderVerslag(start), Termijnen.IwmoRetour(start),
+                Termijnen.AanvraagZonderVerslag(start), Termijnen.IwmoRetour(start),
                 Termijnen.IwmoStart(start), Termijnen.IwmoVerzoek(start), Termijnen.IwmoVerzoekEind(start), Termijnen.IwmoDeclaratie(start),
-                Termijnen.Cak(start), Termijnen.CakPgb(start), Termijnen.SvbAfsluiting(start), Termijnen.Wijziging(start, Datums.Normen),
-                    Termijnen.Bewaring(start),
+                Termijnen.Cak(start), Termijnen.CakPgb(start), Termijnen.SvbAfsluiting(start),
+                Termijnen.Wijziging(start, Datums.Normen), Termijnen.Bewaring(start),
             ])
             .All(t => t.Start.AddDays(t.Stappen.Sum(s => s.Dagen)) == t.Uiterlijk
                 && t.Stappen.All(s => s.Uitleg.EndsWith('.') && !char.IsLower(s.Uitleg[0]) && s.Grondslag.Length > 0)));

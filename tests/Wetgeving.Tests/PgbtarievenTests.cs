@@ -104,8 +104,7 @@ public class PgbtarievenTests
         tarief.Stappen[0].Uitleg.ShouldContain(familie ? "familie of huisgenoot"
             : werkt switch
             {
-                Dienstverband.Geen =>
-            "geen zorgbedrijf",
+                Dienstverband.Geen => "geen zorgbedrijf",
                 Dienstverband.Zzp => "een eigen zorgbedrijf",
                 _ => "werkt bij een zorginstelling"
             });

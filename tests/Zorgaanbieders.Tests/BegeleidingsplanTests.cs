@@ -61,8 +61,8 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
     {
         var agb = await huis.Contracteer();
         var inhoud = Archief(("mimetype", "application/vnd.oasis.opendocument.text"), ("[Content_Types].xml", "<Types/>"), (deel, "<x/>"));
-        var plan = await (
-            await Stuur(agb, await huis.WijsToe(agb), inhoud, "../../etc/ons<plan>.exe")).Content.ReadFromJsonAsync<JsonElement>();
+        var plan = await (await Stuur(agb, await huis.WijsToe(agb), inhoud, "../../etc/ons<plan>.exe"))
+            .Content.ReadFromJsonAsync<JsonElement>();
         plan.GetProperty("soort").GetString().ShouldBe(soort);
         plan.GetProperty("naam").GetString().ShouldBe($"onsplan.{soort}");
     }
@@ -95,9 +95,8 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);
         (await Platformhuis.Weigering(await Stuur(agb, nummer,
-            Archief(
-                ("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>"),
-                ("word/vbaProject.bin", "x")), "plan.docx"))).ShouldBe((422, "document-met-macro"));
+            Archief(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>"), ("word/vbaProject.bin", "x")), "plan.docx")))
+            .ShouldBe((422, "document-met-macro"));
         var groot = new byte[10 * 1024 * 1024 + 1];
         Pdf.CopyTo(groot, 0);
         (await Platformhuis.Weigering(await Stuur(agb, nummer, groot, "plan.pdf"))).ShouldBe((422, "bestand-te-groot"));
@@ -112,8 +111,8 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
         var agb = await huis.Contracteer();
         var nummer = await huis.WijsToe(agb);
         var sleutel = $"plan-{nummer}";
-        foreach (var _ in Enumerable.Range(0, 2)) (
-            await Stuur(agb, nummer, Pdf, "plan.pdf", sleutel)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        foreach (var _ in Enumerable.Range(0, 2))
+            (await Stuur(agb, nummer, Pdf, "plan.pdf", sleutel)).StatusCode.ShouldBe(HttpStatusCode.Created);
         (await Platformhuis.Weigering(await Stuur(agb, nummer, [.. Pdf, 10], "plan.pdf", sleutel))).ShouldBe((422, "sleutel-hergebruikt"));
         (await huis.Dienst.Aangekondigd()).OfType<BegeleidingsplanOntvangen>().Count(g => g.Toewijzingnummer == nummer).ShouldBe(1);
     }

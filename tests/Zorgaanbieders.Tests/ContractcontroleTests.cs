@@ -81,10 +81,9 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         var beschikking = Huis.Beschikking(hulp: [Huis.Hulp("50000002")]);
         await huis.Dienst.Verwerk(beschikking);
         var nummer = await Nummer(beschikking);
-        (await huis.Dienst.Als("backoffice")
-            .PostAsJsonAsync(
-                $"/zorgaanbieders/v1/toewijzingen/{nummer}/andere-aanbieder",
-                new { agb = Huis.DeBrug })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await huis.Dienst.Als("backoffice").PostAsJsonAsync(
+            $"/zorgaanbieders/v1/toewijzingen/{nummer}/andere-aanbieder", new { agb = Huis.DeBrug }))
+            .StatusCode.ShouldBe(HttpStatusCode.Created);
         (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn)).Header.Ontvanger.ShouldBe(Huis.DeBrug);
     }
 

@@ -61,8 +61,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         var (overzicht, detail) = await Bekijk(declaratie);
         overzicht.GetProperty("status").GetString().ShouldBe("deels-toegekend");
         var afgewezen = detail.GetProperty("afgewezen").EnumerateArray().ShouldHaveSingleItem();
-        (
-            afgewezen.GetProperty("volgnummer").GetInt32(), afgewezen.GetProperty("toewijzingnummer").GetInt64(),
+        (afgewezen.GetProperty("volgnummer").GetInt32(), afgewezen.GetProperty("toewijzingnummer").GetInt64(),
             afgewezen.GetProperty("bedrag").GetDecimal()).ShouldBe((2, Berichten.Nummer(teVeel), 6000m));
         var reden = afgewezen.GetProperty("redenen").EnumerateArray().ShouldHaveSingleItem();
         (reden.GetProperty("code").GetString(), reden.GetProperty("uitleg").GetString()).ShouldBe(("9321", Retourcode.Tekst("9321")));
@@ -305,8 +304,9 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         var nummers = await huis.Dienst.Vraag(async db =>
         {
             var toewijzingen = new List<Toewijzing>();
-            for (var i = 0; i < 500; i++) toewijzingen.Add(
-                Toewijzing.Bij(beschikking, Huis.Hulp(), await db.Toewijzingnummer(default), kluis, DateTimeOffset.UtcNow));
+            for (var i = 0; i < 500; i++)
+                toewijzingen.Add(Toewijzing.Bij(
+                    beschikking, Huis.Hulp(), await db.Toewijzingnummer(default), kluis, DateTimeOffset.UtcNow));
             foreach (var toewijzing in toewijzingen) toewijzing.VermeldIn("W0", DateTimeOffset.UtcNow);
             db.AddRange(toewijzingen);
             await db.SaveChangesAsync();
@@ -326,15 +326,13 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
 
     private static string Nummer() => $"N{Interlocked.Increment(ref _nummer)}";
 
-    private static Prestatie Prestatie(long toewijzing, string code, int maand, int uren) =>
-        new(
-            new(Nummer()), toewijzing, "02", code, new(new(2026, maand, 1), new(2026, maand, DateTime.DaysInMonth(2026, maand))), uren,
-            "04", 6000, new(uren * 6000, "D"));
+    private static Prestatie Prestatie(long toewijzing, string code, int maand, int uren) => new(
+        new(Nummer()), toewijzing, "02", code, new(new(2026, maand, 1), new(2026, maand, DateTime.DaysInMonth(2026, maand))), uren,
+        "04", 6000, new(uren * 6000, "D"));
 
     /// <summary>Hours of help in a month of 2026; the assignments of <see cref="Huis"/> are three hours a week.</summary>
     private static (string Bsn, Prestatie[] Prestaties) Uren(Wmo301 toewijzing, int uren, int maand = 10) =>
-        (
-            toewijzing.Client.Bsn,
+        (toewijzing.Client.Bsn,
             [Prestatie(Berichten.Nummer(toewijzing), toewijzing.Client.ToegewezenProducten[^1].Product!.Code!, maand, uren)]);
 
     private static (string Bsn, Prestatie[] Prestaties) Credit((string, Prestatie[]) debet) =>
@@ -345,8 +343,8 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         });
 
     private static (string Bsn, Prestatie[] Prestaties) Met(
-        (string Bsn, Prestatie[] Prestaties) client,
-        Func<Prestatie, Prestatie> anders) => (client.Bsn, [.. client.Prestaties.Select(anders)]);
+        (string Bsn, Prestatie[] Prestaties) client, Func<Prestatie, Prestatie> anders) =>
+        (client.Bsn, [.. client.Prestaties.Select(anders)]);
 
     /// <summary>A declaration about October 2026.</summary>
     private static Wmo323 Declareer(params (string Bsn, Prestatie[] Prestaties)[] clienten) => new(
@@ -356,10 +354,9 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
             CdtTotaalBedragMetDC.Van(clienten.Sum(c => c.Prestaties.Sum(p => p.IngediendBedrag.InCenten))),
             [.. clienten.Select(c => new DeclaratieClient(c.Bsn, c.Prestaties))]));
 
-    private static Wmo323 Anders(Wmo323 declaratie, Func<Declaratie, Declaratie> anders) =>
-        new(
-            new Header(declaratie.Header.Afzender, declaratie.Header.Ontvanger, Berichten.Identificatie(), Berichten.Vandaag),
-            anders(declaratie.Declaratie));
+    private static Wmo323 Anders(Wmo323 declaratie, Func<Declaratie, Declaratie> anders) => new(
+        new Header(declaratie.Header.Afzender, declaratie.Header.Ontvanger, Berichten.Identificatie(), Berichten.Vandaag),
+        anders(declaratie.Declaratie));
 
     // ---------------------------------------------------------------------------------------------------- results
 

@@ -144,8 +144,8 @@ public class Huis : IAsyncLifetime
     /// <summary>The announcements about this assignment.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(Wmo301 toewijzing)
     {
-        var id = await Dienst.Vraag(db => Task.FromResult(db.Toewijzingen.Single(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing))
-            .Id));
+        var id = await Dienst.Vraag(db => Task.FromResult(
+            db.Toewijzingen.Single(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Id));
         return [.. (await Dienst.Aangekondigd()).Where(g => g.AggregaatId == id)];
     }
 }

@@ -66,8 +66,7 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         {
             Client = dubbel.Client with
             {
-                StartProducten = [dubbel.Client.StartProducten[0],
-            dubbel.Client.StartProducten[0]]
+                StartProducten = [dubbel.Client.StartProducten[0], dubbel.Client.StartProducten[0]]
             }
         };
         (await huis.Retour<Wmo306>(dubbel)).Header.RetourCodes.ShouldBe(["0001"]);

@@ -182,11 +182,10 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         (await Aangekondigd(nummer)).OfType<ToewijzingAfgekeurd>().ShouldHaveSingleItem().NietVerwerkt.ShouldBeFalse();
 
         var consulent = huis.Dienst.Als("consulent", teams: ["wijkteam-haven"]);
-        var afkeuring = (
-            await consulent.GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen/{nummer}")).GetProperty("afkeuring");
-        (
-            afkeuring.GetProperty("reden").GetString(),
-            afkeuring.GetProperty("toelichting").GetString()).ShouldBe(("anders", "Wij werken niet in deze wijk."));
+        var afkeuring = (await consulent.GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen/{nummer}"))
+            .GetProperty("afkeuring");
+        (afkeuring.GetProperty("reden").GetString(), afkeuring.GetProperty("toelichting").GetString())
+            .ShouldBe(("anders", "Wij werken niet in deze wijk."));
         (await huis.Dienst.Vraag(db => db.Database.SqlQuery<string>(
             $"SELECT t::text AS \"Value\" FROM toewijzing t WHERE toewijzingnummer = {nummer}").SingleAsync())).ShouldNotContain("wijk.");
         (await consulent.PostAsJsonAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/andere-aanbieder", new { agb = ander }))

@@ -103,10 +103,9 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     public async Task What_goes_by_message_is_not_recorded_by_hand()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
-        (await huis.Dienst.Als("backoffice")
-            .PostAsJsonAsync(
-                $"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/vastlegging",
-                new { wat = "geaccepteerd" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await huis.Dienst.Als("backoffice").PostAsJsonAsync(
+            $"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/vastlegging", new { wat = "geaccepteerd" }))
+            .StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
     [Fact]

@@ -79,8 +79,8 @@ public sealed class ToewijzingTests
     public void A_stop_without_a_start_is_rejected() => Nieuw().Stop(Begin, Begin, "19", Nu).ShouldBe(Retourcode.GeenActueleStart);
 
     [Fact]
-    public void A_stop_names_the_begin_of_the_start_it_ends() => Gestart().Stop(
-        Begin.AddDays(1), Begin.AddDays(9), "19", Nu).ShouldBe(Retourcode.GeenActueleStart);
+    public void A_stop_names_the_begin_of_the_start_it_ends() =>
+        Gestart().Stop(Begin.AddDays(1), Begin.AddDays(9), "19", Nu).ShouldBe(Retourcode.GeenActueleStart);
 
     [Fact]
     public void Reason_20_stops_for_a_time_and_every_other_reason_for_good()

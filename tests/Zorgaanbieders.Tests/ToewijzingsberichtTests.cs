@@ -49,8 +49,8 @@ public sealed class ToewijzingsberichtTests
     [InlineData("abe\u0301", 3, "ab")]
     [InlineData("   ", 5, null)]
     [InlineData(null, 5, null)]
-    public void Text_is_cut_between_characters_and_never_to_nothing_but_blanks(
-        string? tekst, int lengte, string? verwacht) => tekst.Passend(lengte).ShouldBe(verwacht);
+    public void Text_is_cut_between_characters_and_never_to_nothing_but_blanks(string? tekst, int lengte, string? verwacht) =>
+        tekst.Passend(lengte).ShouldBe(verwacht);
 
     private static Wmo301 Bericht(Persoonsgegevens persoon)
     {

@@ -97,9 +97,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         (await Antwoord(verzoek, "afwijzing", new { reden = "0" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Antwoord(verzoek, "afwijzing", new { reden = "1" })).StatusCode.ShouldBe(HttpStatusCode.OK);
         var antwoord = await huis.Ggk.Krijgt<Wmo319>(b => b.Antwoord.ReferentieAanbieder == Referentie(vot));
-        (
-            antwoord.Header.Ontvanger, antwoord.Antwoord.VerzoekAntwoord,
-            antwoord.Antwoord.RedenAfwijzingVerzoek).ShouldBe((Huis.ZorgDichtbij, "1", "1"));
+        (antwoord.Header.Ontvanger, antwoord.Antwoord.VerzoekAntwoord, antwoord.Antwoord.RedenAfwijzingVerzoek)
+            .ShouldBe((Huis.ZorgDichtbij, "1", "1"));
         (await huis.Lever(IStandaarden.Retour.Akkoord(antwoord, Berichten.Identificatie(), Berichten.Vandaag)))
             .StatusCode.ShouldBe(HttpStatusCode.Accepted);
     }
@@ -148,8 +147,11 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         {
             Client = beide.Client with
             {
-                AangevraagdeProducten = [beide.Client.AangevraagdeProducten[0],
-            beide.Client.AangevraagdeProducten[0] with { ReferentieAanbieder = Referentie(vot), Product = new("02", "02A02") }]
+                AangevraagdeProducten =
+                [
+                    beide.Client.AangevraagdeProducten[0],
+                    beide.Client.AangevraagdeProducten[0] with { ReferentieAanbieder = Referentie(vot), Product = new("02", "02A02") }
+                ]
             }
         };
         (await huis.Retour<Wmo316>(beide)).Inhoud!.AangevraagdeProducten.Select(p => p.RetourCodes![0]).ShouldBe(["0200", "9347"]);
@@ -201,8 +203,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     {
         var toewijzing = await Gestart();
         var nummer = Berichten.Nummer(toewijzing);
-        var vow = Vow(
-            toewijzing, wijzig: [Wijzig(nummer) with { GewensteIngangsdatum = new(2027, 1, 1), Omvang = new(5, "04", "2") }],
+        var vow = Vow(toewijzing,
+            wijzig: [Wijzig(nummer) with { GewensteIngangsdatum = new(2027, 1, 1), Omvang = new(5, "04", "2") }],
             nieuw: [Nieuw()]);
         (await huis.Retour<Wmo318>(vow)).IsAkkoord.ShouldBeTrue();
         var verzoek = (await Verzoeken()).Single(v => v.GetProperty("referentie").GetString() == vow.Client.Verzoek.ReferentieAanbieder);
@@ -214,8 +216,9 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         producten.ShouldAllBe(p => p.ReferentieAanbieder == vow.Client.Verzoek.ReferentieAanbieder);
         producten.Select(p => (p.Product!.Code, p.Ingangsdatum, p.Omvang!.Volume, p.RedenWijziging)).ShouldBe(
         [
-            ("02A01", new DateOnly(2026, 1, 1), 3L, "12"), (
-                "02A01", new DateOnly(2027, 1, 1), 5L, null), ("02A02", new DateOnly(2026, 12, 1), 1L, null),
+            ("02A01", new DateOnly(2026, 1, 1), 3L, "12"),
+            ("02A01", new DateOnly(2027, 1, 1), 5L, null),
+            ("02A02", new DateOnly(2026, 12, 1), 1L, null),
         ]);
         producten[0].Einddatum.ShouldBe(new(2026, 12, 31));
     }
@@ -251,10 +254,9 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         var http = huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij);
         var nummer = Berichten.Nummer(toewijzing);
         (await Vraag(new { toewijzingnummer = nummer })).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await huis.Dienst.Als("aanbieder", agb: Huis.DeBrug)
-            .PostAsJsonAsync(
-                "/zorgaanbieders/v1/verzoeken",
-                new { toewijzingnummer = nummer, einddatum = "2028-06-30" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await huis.Dienst.Als("aanbieder", agb: Huis.DeBrug).PostAsJsonAsync(
+            "/zorgaanbieders/v1/verzoeken", new { toewijzingnummer = nummer, einddatum = "2028-06-30" }))
+            .StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var antwoord = await Vraag(new { toewijzingnummer = nummer, einddatum = "2028-06-30", referentie = "MIJN-1" });
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Created);
         var verzoek = await antwoord.Content.ReadFromJsonAsync<JsonElement>();
@@ -263,8 +265,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         (await Vraag(new { toewijzingnummer = nummer, einddatum = "2029-06-30" })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Antwoord(verzoek, "afwijzing", new { reden = "7" })).StatusCode.ShouldBe(HttpStatusCode.OK);
         var gelezen = await http.GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/verzoeken/{verzoek.GetProperty("id").GetString()}");
-        (
-            gelezen.GetProperty("status").GetString(), gelezen.GetProperty("redenAfwijzing").GetString(),
+        (gelezen.GetProperty("status").GetString(), gelezen.GetProperty("redenAfwijzing").GetString(),
             gelezen.GetProperty("bevinding").GetString()).ShouldBe(("afgewezen", "7", ""));
         huis.Ggk.Genomen.OfType<Wmo319>().ShouldNotContain(b => b.Antwoord.ReferentieAanbieder == "MIJN-1");
 
@@ -277,9 +278,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         var beschikking = await Wachtend();
         var nummer = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer)
             .Select(t => t.Toewijzingnummer).SingleAsync());
-        (await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij)
-            .PostAsJsonAsync(
-                "/zorgaanbieders/v1/verzoeken", new { toewijzingnummer = nummer })).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij).PostAsJsonAsync(
+            "/zorgaanbieders/v1/verzoeken", new { toewijzingnummer = nummer })).StatusCode.ShouldBe(HttpStatusCode.Created);
         await Toewijzing(beschikking);
     }
 
@@ -348,11 +348,12 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     private static string Referentie(Wmo315 vot) => vot.Client.AangevraagdeProducten[0].ReferentieAanbieder;
 
     private static Wmo317 Vow(
-        Wmo301 toewijzing, long[]? ongewijzigd = null, TeWijzigenProduct[]? wijzig = null, NieuwProduct[]? nieuw = null) => new(
-        new Header(toewijzing.Header.Ontvanger, "0034", Berichten.Identificatie(), Berichten.Vandaag),
-        new Wmo317Client(toewijzing.Client.Bsn, new($"VOW-{Guid.CreateVersion7():N}"[..30], "1",
-            ongewijzigd is { Length: > 0 } ? [.. ongewijzigd.Select(n => new OngewijzigdProduct(n))] : null,
-            wijzig is { Length: > 0 } ? wijzig : null, nieuw)));
+        Wmo301 toewijzing, long[]? ongewijzigd = null, TeWijzigenProduct[]? wijzig = null, NieuwProduct[]? nieuw = null) =>
+        new(
+            new Header(toewijzing.Header.Ontvanger, "0034", Berichten.Identificatie(), Berichten.Vandaag),
+            new Wmo317Client(toewijzing.Client.Bsn, new($"VOW-{Guid.CreateVersion7():N}"[..30], "1",
+                ongewijzigd is { Length: > 0 } ? [.. ongewijzigd.Select(n => new OngewijzigdProduct(n))] : null,
+                wijzig is { Length: > 0 } ? wijzig : null, nieuw)));
 
     private static TeWijzigenProduct Wijzig(long nummer) => new(nummer, new(2026, 1, 1), new(2099, 12, 31), new(3, "04", "2"), null);
 
@@ -393,10 +394,9 @@ public sealed class GeenVerzoekTests(Huis huis) : IClassFixture<Huis>
         var toewijzing = await huis.WijsToe(Huis.Beschikking());
         await huis.Lever(Berichten.Akkoord(toewijzing));
         var vow = new Wmo317(
-            new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(), Berichten.Vandaag), new Wmo317Client(toewijzing.Client.Bsn,
-            new(
-                "VOW-1", "1", null, [new(Berichten.Nummer(toewijzing), new(2026, 1, 1), new(2099, 12, 31), new(5, "04", "2"), null)],
-                null)));
+            new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(), Berichten.Vandaag),
+            new Wmo317Client(toewijzing.Client.Bsn, new("VOW-1", "1", null,
+                [new(Berichten.Nummer(toewijzing), new(2026, 1, 1), new(2099, 12, 31), new(5, "04", "2"), null)], null)));
         (await huis.Retour<Wmo318>(vow)).IsAkkoord.ShouldBeTrue();
         var antwoord = (await huis.Ggk.Krijgt<Wmo319>(b => b.Antwoord.ReferentieAanbieder == "VOW-1")).Antwoord;
         (antwoord.VerzoekAntwoord, antwoord.RedenAfwijzingVerzoek).ShouldBe(("1", "1"));
@@ -404,8 +404,7 @@ public sealed class GeenVerzoekTests(Huis huis) : IClassFixture<Huis>
         // The refusal is final, so it does not block the next request.
         (await huis.Retour<Wmo318>(vow with
         {
-            Header = new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(),
-            Berichten.Vandaag)
+            Header = new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(), Berichten.Vandaag)
         })).Afkeurcodes.ShouldBe(["9347"]);
     }
 

@@ -159,10 +159,9 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
         (await huis.Aangekondigd(toewijzing))[^1].ShouldBeOfType<WijzigingAfgekeurd>();
         (await Detail(toewijzing)).GetProperty("vervolg").GetString()!.ShouldContain("bied de wijziging opnieuw aan");
         (await huis.Status(toewijzing)).ShouldBe("geaccepteerd");
-        (await huis.Dienst.Als("backoffice")
-            .PostAsync(
-                $"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/opnieuw-aanbieden",
-                null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await huis.Dienst.Als("backoffice").PostAsync(
+            $"/zorgaanbieders/v1/toewijzingen/{Berichten.Nummer(toewijzing)}/opnieuw-aanbieden", null))
+            .StatusCode.ShouldBe(HttpStatusCode.OK);
         (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn && b.Identificatie != wijziging.Identificatie
             && b.Identificatie != toewijzing.Identificatie)).Client.ToegewezenProducten[0].RedenWijziging.ShouldBe("05");
     }
@@ -208,10 +207,9 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
         await huis.Lever(Berichten.Akkoord(toewijzing));
         var nummers = toewijzing.Client.ToegewezenProducten.Select(p => p.ToewijzingNummer).ToList();
         await Task.WhenAll(nummers.Select(async nummer =>
-            (await huis.Dienst.Als("backoffice")
-                .PostAsJsonAsync(
-                    $"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging",
-                    new { einddatum = "2028-12-31", inOverleg = true })).StatusCode.ShouldBe(HttpStatusCode.OK)));
+            (await huis.Dienst.Als("backoffice").PostAsJsonAsync(
+                $"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", new { einddatum = "2028-12-31", inOverleg = true }))
+                .StatusCode.ShouldBe(HttpStatusCode.OK)));
         // There may be two messages, the second after the answer to the first: in the end the provider knows both changes.
         var gezien = new HashSet<string> { toewijzing.Identificatie };
         await Testhuis.Tot.Waar(async () =>

@@ -75,8 +75,7 @@ public sealed class ZorgaanbiederTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task A_resident_finds_the_providers_of_a_kind_of_help()
     {
-        await LegVast(
-            "20000005",
+        await LegVast("20000005",
             new { naam = "Vervoer", productcategorieen = Vervoer, geldigVan = "2026-01-01", geldigTot = "2026-06-30", capaciteit = 3 });
         var http = huis.Dienst.Als("inwoner", bsn: "999993653");
         (await Agbs(http, "?productcategorie=08&geldigOp=2026-06-30")).ShouldBe(["20000005"]);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace WmoPlatform.Schrijver;
 
-/// <summary>The model of AppHost as data: what it would start, with which settings. Nothing starts.</summary>
+/// <summary>The model of AppHost as data: its resources and their settings. Nothing starts.</summary>
 public sealed class Beschrijving
 {
     private Beschrijving(
@@ -17,15 +17,17 @@ public sealed class Beschrijving
     /// <summary>Everything that AppHost adds.</summary>
     public IReadOnlyList<IResource> Resources { get; }
 
-    /// <summary>The environment of every process that stays; what only a running platform knows is an expression between braces.</summary>
+    /// <summary>
+    /// The environment of every process, except the demo. A value that only a running platform knows is an expression between braces.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Instellingen { get; }
 
-    /// <summary>The data folder that the settings name; it is not there any more.</summary>
+    /// <summary>The data folder that the settings name. It no longer exists.</summary>
     public string Data { get; }
 
     /// <summary>The name of a process's project.</summary>
-    public string Project(string proces) =>
-        Path.GetFileNameWithoutExtension(Resources.OfType<ProjectResource>().Single(p => p.Name == proces).GetProjectMetadata().ProjectPath);
+    public string Project(string proces) => Path.GetFileNameWithoutExtension(
+        Resources.OfType<ProjectResource>().Single(p => p.Name == proces).GetProjectMetadata().ProjectPath);
 
     /// <summary>The port on which a resource listens on a developer's machine.</summary>
     public int? Poort(string resource) => Resources.Single(r => r.Name == resource).Annotations.OfType<EndpointAnnotation>().First().Port;
@@ -48,17 +50,17 @@ public sealed class Beschrijving
             .BuildAsync(Publiceren, NullLogger.Instance, default)).Arguments.Select(a => a.Value),
     ];
 
-    /// <summary>What an operator fills in, in the order of the model.</summary>
+    /// <summary>The values that an operator fills in, in the order of the model.</summary>
     public IEnumerable<ParameterResource> Parameters => Resources.OfType<ParameterResource>();
 
-    /// <summary>Publishing leaves open what only a running platform knows: addresses, passwords and ports become expressions.</summary>
+    /// <summary>Publishing turns the values that only a running platform knows into expressions: addresses, passwords and ports.</summary>
     private static DistributedApplicationExecutionContext Publiceren => new(DistributedApplicationOperation.Publish);
 
     /// <summary>Reads the model.</summary>
     /// <param name="opties">Options of AppHost.</param>
     public static async Task<Beschrijving> LeesAsync(params string[] opties)
     {
-        // What a developer's machine keeps with its data: only read, and gone again.
+        // AppHost keeps secrets in its data folder, also when it is only read.
         var data = Directory.CreateTempSubdirectory("wmoplatform-model-").FullName;
         try
         {
@@ -89,7 +91,7 @@ public sealed class Beschrijving
     /// <summary>A developer's machine with Docker.</summary>
     public static Task<Beschrijving> ContainersAsync() => LeesAsync();
 
-    /// <summary>What AppHost publishes for an operator.</summary>
+    /// <summary>The platform that AppHost publishes for an operator.</summary>
     public static Task<Beschrijving> ProductieAsync() =>
         LeesAsync("--operation", "publish", "--publisher", "manifest", "--output-path", Path.Combine(Path.GetTempPath(), "manifest"));
 }

@@ -7,17 +7,24 @@ using Aspire.Hosting.ApplicationModel;
 namespace WmoPlatform.Schrijver;
 
 /// <summary>
-/// The compose files. Processes, settings, references, ports, images and what an operator fills in come from the model; only what containers
-/// need besides is said here: users, health checks, restarts, volumes and the dashboard.
+/// Writes the compose files. Processes, settings, references, ports, images and the operator's parameters come from the model. This class
+/// adds only what containers need besides: users, health checks, restarts, volumes and the dashboard.
 /// </summary>
 public static partial class Compose
 {
     private const string Opnieuw = "# Written by `dotnet run --project deploy/compose/Schrijver` from AppHost: change it there.";
 
-    /// <summary>How a process is told its own address and where its telemetry goes: a container has its own words for it.</summary>
+    private const string VanDeWerkplek =
+        "# A developer's machine; `docker compose up` reads this file by itself. "
+        + "It adds the simulators of the chain partners, the Development\n"
+        + "# environment, a clock that can be moved, and a port per process, on this machine only.";
+
+    /// <summary>The settings for a process's own address and telemetry. A container gets other values for them.</summary>
     private static readonly Regex PerManier = new("^(ASPNETCORE_URLS|(ASPNETCORE_)?HTTP_PORTS|OTEL_.*)$");
 
-    /// <summary>Where a process finds its files in a container; on a developer's machine they are in the data folder.</summary>
+    /// <summary>
+    /// Settings with another value in a container. Most are paths of files, which are in the data folder on a developer's machine.
+    /// </summary>
     private static readonly Dictionary<string, string> Plaatsen = new()
     {
         ["Klok__Bestand"] = "/klok/verzet",
@@ -30,10 +37,11 @@ public static partial class Compose
     };
 
     /// <summary>The root of the repository.</summary>
-    public static string Wortel { get; } = typeof(Compose).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Wortel").Value!;
+    public static string Wortel { get; } = typeof(Compose).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "Wortel").Value!;
 
-    /// <summary>The files and what is in them.</summary>
-    /// <param name="productie">What AppHost publishes.</param>
+    /// <summary>The content of each file, by its path.</summary>
+    /// <param name="productie">The platform that AppHost publishes.</param>
     /// <param name="werkplek">A developer's machine with Docker.</param>
     public static IReadOnlyDictionary<string, string> Schrijf(Beschrijving productie, Beschrijving werkplek)
     {
@@ -50,8 +58,8 @@ public static partial class Compose
     }
 
     /// <summary>
-    /// The settings of every process in a container on a developer's machine. What <c>.env</c> fills in is written as <c>${NAME}</c>, with or
-    /// without a default.
+    /// The settings of every process in a container on a developer's machine. A value from <c>.env</c> is written as <c>${NAME}</c>, with
+    /// or without a default.
     /// </summary>
     /// <inheritdoc cref="Schrijf" path="/param"/>
     public static Dictionary<string, Dictionary<string, string>> Werkplek(Beschrijving productie, Beschrijving werkplek)
@@ -65,6 +73,8 @@ public static partial class Compose
         var diensten = Diensten(productie);
         var allen = Gedeeld(processen.Values);
         var allediensten = Zonder(Gedeeld(diensten.Select(d => processen[d])), allen);
+        var wachtwoorden = diensten.Select(d => $"{d.ToUpperInvariant()}_DB_WACHTWOORD")
+            .Select(w => $"      {w}: ${{{w}:?voer eerst deploy/compose/maak-env.sh uit}}");
         var uit = new StringBuilder();
         uit.Append($$"""
             # The platform in containers.
@@ -111,7 +121,7 @@ public static partial class Compose
                 environment:
                   POSTGRES_PASSWORD: ${POSTGRES_WACHTWOORD:?voer eerst deploy/compose/maak-env.sh uit}
                   # Read once, by the init script: an owner for the database of each service.
-            {{string.Join('\n', diensten.Select(d => $"      {d.ToUpperInvariant()}_DB_WACHTWOORD: ${{{d.ToUpperInvariant()}_DB_WACHTWOORD:?voer eerst deploy/compose/maak-env.sh uit}}"))}}
+            {{string.Join('\n', wachtwoorden)}}
                 volumes:
                   - postgres:/var/lib/postgresql/data
                   - ./deploy/compose/postgres:/docker-entrypoint-initdb.d:ro,z
@@ -166,7 +176,8 @@ public static partial class Compose
                 {{Instellingen(Zonder(Zonder(instellingen, allen), dienst ? allediensten : []), 6)}}
 
                 """.TrimEnd('\n') + "\n");
-            if (instellingen.ContainsKey("Post__Ophaalmap")) uit.Append("    # Where the letters wait to be printed.\n    volumes: [\"post:/gegevens\"]\n");
+            if (instellingen.ContainsKey("Post__Ophaalmap"))
+                uit.Append("    # Where the letters wait to be printed.\n    volumes: [\"post:/gegevens\"]\n");
             if (dienst) continue;
             uit.Append("    ports:\n      - ${GATEWAY_ADRES:-127.0.0.1:8080}:8080\n    depends_on:\n");
             foreach (var d in diensten) uit.Append($"      {d}: {{ condition: service_started }}\n");
@@ -175,13 +186,13 @@ public static partial class Compose
     }
 
     private static string Aanvulling(
-        Beschrijving werkplek, Dictionary<string, Dictionary<string, string>> blijvend, Dictionary<string, Dictionary<string, string>> ontwikkeling)
+        Beschrijving werkplek, Dictionary<string, Dictionary<string, string>> blijvend,
+        Dictionary<string, Dictionary<string, string>> ontwikkeling)
     {
         var anders = ontwikkeling.ToDictionary(p => p.Key, p => Zonder(p.Value, blijvend.GetValueOrDefault(p.Key) ?? []));
         var allen = Gedeeld(anders.Values);
         var uit = new StringBuilder($$"""
-            # A developer's machine; `docker compose up` reads this file by itself. It adds the simulators of the chain partners, the Development
-            # environment, a clock that can be moved, and a port per process, on this machine only.
+            {{VanDeWerkplek}}
             {{Opnieuw}}
 
             x-ontwikkeling: &ontwikkeling
@@ -220,12 +231,12 @@ public static partial class Compose
                     """.TrimEnd('\n') + "\n");
             uit.Append("    environment:\n      <<: *ontwikkeling\n");
             if (simulator)
-                uit.Append($"      ASPNETCORE_HTTP_PORTS: \"{poort}\"\n      OTEL_EXPORTER_OTLP_ENDPOINT: http://dashboard:18889\n" +
-                    $"      OTEL_EXPORTER_OTLP_HEADERS: x-otlp-api-key=${{OTLP_SLEUTEL}}\n      OTEL_SERVICE_NAME: {naam}\n");
+                uit.Append($"      ASPNETCORE_HTTP_PORTS: \"{poort}\"\n      OTEL_EXPORTER_OTLP_ENDPOINT: http://dashboard:18889\n"
+                    + $"      OTEL_EXPORTER_OTLP_HEADERS: x-otlp-api-key=${{OTLP_SLEUTEL}}\n      OTEL_SERVICE_NAME: {naam}\n");
             var eigen = Instellingen(Zonder(instellingen, allen), 6);
             if (eigen.Length > 0) uit.Append(eigen).Append('\n');
             uit.Append(simulator ? "    volumes: [\"klok:/klok\", \"keten:/gegevens\"]\n" : "    volumes: [\"klok:/klok:ro\"]\n");
-            // The port of the gateway is in the file beside this one.
+            // docker-compose.yml has the port of the gateway.
             if (naam != "gateway") uit.Append($"    ports: [\"127.0.0.1:{werkplek.Poort(naam)}:{poort}\"]\n");
         }
         return uit.Append("\nvolumes:\n  klok:\n  keten:\n").ToString();
@@ -266,7 +277,8 @@ public static partial class Compose
     private static Dictionary<string, string> Omgeving(
         IReadOnlyDictionary<string, string> instellingen, Beschrijving model, Beschrijving productie, Beschrijving werkplek)
     {
-        return instellingen.Where(i => !PerManier.IsMatch(i.Key)).ToDictionary(i => i.Key, i => Plaatsen.GetValueOrDefault(i.Key) ?? Waarde(i.Value));
+        return instellingen.Where(i => !PerManier.IsMatch(i.Key))
+            .ToDictionary(i => i.Key, i => Plaatsen.GetValueOrDefault(i.Key) ?? Waarde(i.Value));
 
         string Waarde(string tekst) => OpenPlek().Replace(tekst, m => (m.Groups[1].Value, m.Groups[2].Value) switch
         {
@@ -281,8 +293,8 @@ public static partial class Compose
     }
 
     /// <summary>
-    /// What a developer's machine needs too must be filled in; the rest is for production alone, and may stay empty. What only a developer's
-    /// machine has, has its value there.
+    /// A parameter with a default keeps it. Without one, a parameter that a developer's machine needs too must be filled in, and a
+    /// parameter for production alone may stay empty. A parameter that only a developer's machine has gets its value from there.
     /// </summary>
     private static string Variabele(string naam, Beschrijving productie, Beschrijving werkplek)
     {
@@ -335,14 +347,16 @@ public static partial class Compose
     /// <summary>The runtime image has bash, but neither curl nor wget.</summary>
     private static string Gezond(int poort, int diep) => string.Join('\n', new[]
     {
-        $$"""test: [CMD, bash, -c, 'exec 3<>/dev/tcp/127.0.0.1/{{poort}}; printf "GET /health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n" >&3; read -r -t 4 _ status _ <&3; [[ $$status == 200 ]]']""",
+        $"test: [CMD, bash, -c, 'exec 3<>/dev/tcp/127.0.0.1/{poort}; "
+            + """printf "GET /health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n" >&3; """
+            + "read -r -t 4 _ status _ <&3; [[ $$status == 200 ]]']",
         "interval: 10s", "timeout: 5s", "retries: 6", "start_period: 60s", "start_interval: 1s",
     }.Select(r => new string(' ', diep) + r));
 
     [GeneratedRegex(@"\{([\w-]+)\.([\w.]+)\}")]
     private static partial Regex OpenPlek();
 
-    /// <summary>What YAML reads as this very text; numbers and truths would become something else.</summary>
+    /// <summary>A text that YAML reads unchanged. Without quotes it would read numbers and truth values as something else.</summary>
     [GeneratedRegex(@"^(?!(true|false|yes|no|on|off|null)$)[A-Za-z/$][\w${}?./=;@,:+\- ]*(?<![: ])$", RegexOptions.IgnoreCase)]
     private static partial Regex Gewoon();
 }

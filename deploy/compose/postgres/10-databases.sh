@@ -1,6 +1,6 @@
 #!/bin/bash
-# Runs once, when the data volume is still empty: a database per service, each with an owner that can reach no other.
-# The services are those that have a password here: MELDINGEN_DB_WACHTWOORD makes the database and the role meldingen.
+# Runs once, when the data volume is still empty. Makes a database per service, with an owner that can reach no other database.
+# Every variable with a password stands for one service: MELDINGEN_DB_WACHTWOORD makes the database and the role meldingen.
 set -euo pipefail
 
 voer_uit() { psql --username "$POSTGRES_USER" --dbname postgres --no-psqlrc --quiet -v ON_ERROR_STOP=1 "$@"; }
@@ -14,7 +14,7 @@ REVOKE CONNECT, TEMPORARY ON DATABASE :"dienst" FROM PUBLIC;
 SQL
 done
 
-# The server's own databases are nobody's meeting place either.
+# No service may connect to the server's own databases either.
 voer_uit <<'SQL'
 REVOKE CONNECT, TEMPORARY ON DATABASE postgres, template1 FROM PUBLIC;
 SQL

@@ -1,6 +1,6 @@
 namespace WmoPlatform.Demo;
 
-/// <summary>The contracted providers, in the register before somebody chooses one.</summary>
+/// <summary>Puts the contracted providers in the register, before a resident chooses one.</summary>
 internal static class Aanbieders
 {
     public const string ZorgDichtbij = "12345678";

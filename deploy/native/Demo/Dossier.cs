@@ -2,17 +2,17 @@ using System.Text.Json.Nodes;
 
 namespace WmoPlatform.Demo;
 
-/// <summary>One dossier while it is played: tells who does what, and shows every event as soon as it is in the timeline.</summary>
+/// <summary>One dossier of the demo. It prints who does what, and every event as soon as it is in the timeline.</summary>
 internal sealed class Dossier(Platform platform, string nummer, Rol lezer)
 {
     private readonly HashSet<string> _getoond = [];
 
     public string Nummer => nummer;
 
-    /// <summary>Says what somebody is about to do.</summary>
+    /// <summary>Prints the next step in the story.</summary>
     public static void Vertel(string wat) => Console.WriteLine($"  → {wat}");
 
-    /// <summary>Waits until these events have all happened (each one as often as it is named), and shows what happened on the way.</summary>
+    /// <summary>Waits until all these events have happened, each as often as it is named. Prints every event on the way.</summary>
     public async Task Tot(params string[] gebeurtenissen)
     {
         await platform.Zodra(lezer, $"/dossiers/v1/dossiers/{nummer}", dossier =>
@@ -20,7 +20,8 @@ internal sealed class Dossier(Platform platform, string nummer, Rol lezer)
             var regels = dossier["tijdlijn"]!.AsArray();
             foreach (var regel in regels)
             {
-                if (_getoond.Add($"{regel!["gebeurtenis"]} {regel["op"]} {regel["wat"]}")) Console.WriteLine($"      {Tijd(regel)}  {regel["dienst"],-16} {regel["wat"]}");
+                if (_getoond.Add($"{regel!["gebeurtenis"]} {regel["op"]} {regel["wat"]}"))
+                    Console.WriteLine($"      {Tijd(regel)}  {regel["dienst"],-16} {regel["wat"]}");
             }
             var gebeurd = regels.CountBy(regel => regel!["gebeurtenis"]!.GetValue<string>()).ToDictionary();
             return gebeurtenissen.CountBy(g => g).All(g => gebeurd.GetValueOrDefault(g.Key) >= g.Value) ? dossier : null;
@@ -34,7 +35,11 @@ internal sealed class Dossier(Platform platform, string nummer, Rol lezer)
         Console.WriteLine($"Dossier {nummer}: {dossier["status"]}");
         foreach (var regel in dossier["tijdlijn"]!.AsArray()) Console.WriteLine($"  {Tijd(regel!)}  {regel!["dienst"],-16} {regel["wat"]}");
         Console.WriteLine("  Termijnen:");
-        foreach (var termijn in dossier["termijnen"]!.AsArray()) Console.WriteLine($"    {termijn!["soort"],-14} uiterlijk {termijn["uiterlijk"]}  {termijn["status"],-10} {termijn["grondslag"]}");
+        foreach (var termijn in dossier["termijnen"]!.AsArray())
+        {
+            Console.WriteLine(
+                $"    {termijn!["soort"],-14} uiterlijk {termijn["uiterlijk"]}  {termijn["status"],-10} {termijn["grondslag"]}");
+        }
         Console.WriteLine($"  Aan zet: {dossier["aanZet"]!["wie"]}. {dossier["aanZet"]!["wat"]}");
     }
 

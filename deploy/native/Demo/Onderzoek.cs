@@ -1,9 +1,9 @@
 namespace WmoPlatform.Demo;
 
-/// <summary>What both dossiers share: from the melding to the signed verslag.</summary>
+/// <summary>The steps that both dossiers share: the onderzoek, and the decision.</summary>
 internal static class Onderzoek
 {
-    /// <summary>The gesprek, the indicatie, the person's choice and the fixed verslag; gives the voorziening.</summary>
+    /// <summary>Plays the gesprek, the indicatie, the person's choice and the fixed verslag; gives the id of the voorziening.</summary>
     public static async Task<Guid> Doorloop(Platform platform, Dossier dossier, object indicatie, object keuze)
     {
         var onderzoek = $"/onderzoek/v1/onderzoeken/{dossier.Nummer}";
@@ -11,7 +11,11 @@ internal static class Onderzoek
         await platform.Zodra(Rol.Consulent, onderzoek, o => o["persoon"], "de gegevens uit de BRP bij het onderzoek");
 
         Dossier.Vertel("De consulent plant een gesprek bij de inwoner thuis.");
-        var gesprek = await platform.Post(Rol.Consulent, $"{onderzoek}/gesprekken", new { tijdstip = DateTimeOffset.UtcNow.AddHours(1), plaats = "thuis" });
+        var gesprek = await platform.Post(Rol.Consulent, $"{onderzoek}/gesprekken", new
+        {
+            tijdstip = DateTimeOffset.UtcNow.AddHours(1),
+            plaats = "thuis",
+        });
 
         Dossier.Vertel("Het gesprek is geweest; de consulent legt per onderwerp vast wat is besproken.");
         await platform.Post(Rol.Consulent, $"{onderzoek}/gesprekken/{gesprek!["gesprekId"]}/verslag", new
@@ -37,12 +41,15 @@ internal static class Onderzoek
         await platform.Put(Rol.Consulent, $"{onderzoek}/indicaties/{voorzieningId}/keuze", keuze, gezienOp: onderzoek);
 
         Dossier.Vertel("De consulent stelt het onderzoeksverslag vast.");
-        await platform.Post(Rol.Consulent, $"{onderzoek}/verslag", new { samenvatting = "Individuele begeleiding is nodig, voor een half jaar." });
+        await platform.Post(Rol.Consulent, $"{onderzoek}/verslag", new
+        {
+            samenvatting = "Individuele begeleiding is nodig, voor een half jaar.",
+        });
         await dossier.Tot("VerslagVastgesteld");
         return voorzieningId;
     }
 
-    /// <summary>The decision, and making it known.</summary>
+    /// <summary>Plays the decision, and then makes it known.</summary>
     public static async Task Beschik(Platform platform, Dossier dossier, object besluit)
     {
         var aanvraag = $"/beschikkingen/v1/aanvragen/{dossier.Nummer}";

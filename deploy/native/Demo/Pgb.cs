@@ -33,7 +33,11 @@ internal static class Pgb
                 periode = new { ingangsdatum = Platform.Vandaag, einddatum = Platform.Vandaag.AddMonths(6) },
                 doelen = new List<string> { "De administratie is op orde" },
             },
-            keuze: new { leveringsvorm = "pgb", motivatie = "Mijn begeleider kent mij al jaren; met iemand anders moet ik opnieuw beginnen." });
+            keuze: new
+            {
+                leveringsvorm = "pgb",
+                motivatie = "Mijn begeleider kent mij al jaren; met iemand anders moet ik opnieuw beginnen.",
+            });
 
         Dossier.Vertel("De inwoner stuurt het ondertekende verslag per post: dat is de aanvraag.");
         await platform.Post(Rol.Consulent, $"/onderzoek/v1/onderzoeken/{dossier.Nummer}/verslag/ondertekening", new { wijze = "papier" });
@@ -76,8 +80,13 @@ internal static class Pgb
         await dossier.Tot("BudgetAangemeld", "BudgetGereserveerd", "EigenBijdrageGestart", "EigenBijdrageBevestigd");
 
         Dossier.Vertel("Het budget eindigt: de SVB krijgt de nieuwe situatie en het CAK een stopbericht.");
-        await platform.Post(Rol.Backoffice, $"/pgb/v1/budgetten/{voorzieningId}/beeindiging", new { einddatum = Platform.Vandaag, reden = "De inwoner heeft de hulp niet meer nodig." });
-        await dossier.Tot("BudgetBeeindigd", "BudgeteindeBevestigd", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
+        await platform.Post(Rol.Backoffice, $"/pgb/v1/budgetten/{voorzieningId}/beeindiging", new
+        {
+            einddatum = Platform.Vandaag,
+            reden = "De inwoner heeft de hulp niet meer nodig.",
+        });
+        await dossier.Tot(
+            "BudgetBeeindigd", "BudgeteindeBevestigd", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
         return dossier;
     }
 }

@@ -36,13 +36,19 @@ internal sealed class Platform : IDisposable
     public static DateOnly Vandaag { get; } =
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "UTC", "Europe/Amsterdam"));
 
-    /// <summary>Creates or does something, under an Idempotency-Key of its own; with the ETag of what was seen before, where the platform asks for that.</summary>
-    public async Task<JsonNode?> Post(Rol rol, string pad, object inhoud, string? gezienOp = null) => (await Stuur(HttpMethod.Post, rol, pad, inhoud, await Etag(rol, gezienOp))).Inhoud;
+    /// <summary>
+    /// Sends a POST with an Idempotency-Key of its own. Where the platform asks for an ETag, <c>gezienOp</c> is the address to read it
+    /// from.
+    /// </summary>
+    public async Task<JsonNode?> Post(Rol rol, string pad, object inhoud, string? gezienOp = null) =>
+        (await Stuur(HttpMethod.Post, rol, pad, inhoud, await Etag(rol, gezienOp))).Inhoud;
 
-    /// <summary>Replaces something; with the ETag of what was seen before, where the platform asks for that.</summary>
-    public async Task Put(Rol rol, string pad, object inhoud, string? gezienOp = null) => await Stuur(HttpMethod.Put, rol, pad, inhoud, await Etag(rol, gezienOp));
+    /// <summary>Sends a PUT. Where the platform asks for an ETag, <c>gezienOp</c> is the address to read it from.</summary>
+    public async Task Put(Rol rol, string pad, object inhoud, string? gezienOp = null) =>
+        await Stuur(HttpMethod.Put, rol, pad, inhoud, await Etag(rol, gezienOp));
 
-    private async Task<string?> Etag(Rol rol, string? gezienOp) => gezienOp is null ? null : (await Stuur(HttpMethod.Get, rol, gezienOp)).Etag;
+    private async Task<string?> Etag(Rol rol, string? gezienOp) =>
+        gezienOp is null ? null : (await Stuur(HttpMethod.Get, rol, gezienOp)).Etag;
 
     public async Task<JsonNode?> Get(Rol rol, string pad) => (await Stuur(HttpMethod.Get, rol, pad)).Inhoud;
 
@@ -58,8 +64,8 @@ internal sealed class Platform : IDisposable
     }
 
     /// <summary>
-    /// Takes somebody who has no dossier yet, from the simulated BRP: from now on that is who signs in as <see cref="Rol.Inwoner"/>. With the
-    /// same person again, help of an earlier demo could still run, and then the CAK hears of no new start. Gives the BSN.
+    /// Takes a person without a dossier from the simulated BRP, who signs in as <see cref="Rol.Inwoner"/> from now on. A person of an
+    /// earlier demo may still get help, and then the platform reports no new start to the CAK. Gives the BSN.
     /// </summary>
     public async Task<string> NieuweInwoner()
     {
@@ -71,7 +77,7 @@ internal sealed class Platform : IDisposable
         return inwoner["bsn"]!.GetValue<string>();
     }
 
-    /// <summary>Pulls a string of the chain simulator: what a provider does of its own accord.</summary>
+    /// <summary>Makes the chain simulator do something that a provider does of its own accord.</summary>
     public async Task Keten(string pad, object inhoud)
     {
         using var antwoord = await _keten.PostAsJsonAsync(pad, inhoud);
@@ -84,7 +90,8 @@ internal sealed class Platform : IDisposable
         _keten.Dispose();
     }
 
-    private async Task<(JsonNode? Inhoud, string? Etag)> Stuur(HttpMethod methode, Rol rol, string pad, object? inhoud = null, string? etag = null, bool onbekendMag = false)
+    private async Task<(JsonNode? Inhoud, string? Etag)> Stuur(
+        HttpMethod methode, Rol rol, string pad, object? inhoud = null, string? etag = null, bool onbekendMag = false)
     {
         using var verzoek = new HttpRequestMessage(methode, pad);
         verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token(rol));
@@ -92,8 +99,9 @@ internal sealed class Platform : IDisposable
         if (etag is not null) verzoek.Headers.Add("If-Match", etag);
         if (inhoud is not null) verzoek.Content = JsonContent.Create(inhoud, options: JsonSerializerOptions.Web);
         using var antwoord = await _gateway.SendAsync(verzoek);
-        // An event changed it at the same moment: the answer says to try again.
-        if (antwoord.StatusCode == HttpStatusCode.PreconditionFailed && etag is null) return await Stuur(methode, rol, pad, inhoud, etag, onbekendMag);
+        // An event changed the resource at the same moment, and the answer says to try again.
+        if (antwoord.StatusCode == HttpStatusCode.PreconditionFailed && etag is null)
+            return await Stuur(methode, rol, pad, inhoud, etag, onbekendMag);
         if (onbekendMag && antwoord.StatusCode == HttpStatusCode.NotFound) return (null, null);
         if (!antwoord.IsSuccessStatusCode) throw await Weigering(methode, pad, antwoord);
         var tekst = await antwoord.Content.ReadAsStringAsync();

@@ -9,7 +9,7 @@ try
 {
     await Aanbieders.Contracteer(platform);
     var zorgInNatura = await ZorgInNatura.Speel(platform);
-    // Only its own resident sees the first dossier, and the second one is of somebody else.
+    // Only its own resident may read the first dossier, and Pgb signs in as another resident.
     await zorgInNatura.ToonTijdlijn();
     var pgb = await Pgb.Speel(platform);
     await pgb.ToonTijdlijn();
@@ -21,6 +21,7 @@ catch (Exception fout) when (fout is Mislukt or HttpRequestException)
 {
     Console.WriteLine();
     Console.WriteLine($"De demo is gestopt: {fout.Message}");
-    Console.WriteLine("Kijk in de logboeken van de dienst die het laatst aan zet was. Daarna kunt u de demo gewoon opnieuw spelen: met andere inwoners.");
+    Console.WriteLine("Kijk in de logboeken van de dienst die het laatst aan zet was. "
+        + "Daarna kunt u de demo gewoon opnieuw spelen: met andere inwoners.");
     return 1;
 }

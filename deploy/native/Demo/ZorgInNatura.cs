@@ -31,12 +31,18 @@ internal static class ZorgInNatura
         Dossier.Vertel("De inwoner ondertekent het verslag digitaal: dat is de aanvraag.");
         var onderzoek = $"/onderzoek/v1/onderzoeken/{dossier.Nummer}";
         await platform.Post(Rol.Inwoner, $"{onderzoek}/verslag/ondertekening", new { wijze = "digitaal" }, gezienOp: onderzoek);
-        await Onderzoek.Beschik(platform, dossier, new { voorzieningId, uitkomst = "toekennen", motivering = "De hulp is nodig en past bij de doelen uit het onderzoek." });
+        await Onderzoek.Beschik(platform, dossier, new
+        {
+            voorzieningId,
+            uitkomst = "toekennen",
+            motivering = "De hulp is nodig en past bij de doelen uit het onderzoek.",
+        });
 
         Dossier.Vertel("De zorgaanbieder krijgt de toewijzing (WMO301) en bevestigt die (WMO302).");
         await dossier.Tot("ToewijzingGeaccepteerd");
         var toewijzing = await platform.Zodra(Rol.Aanbieder, $"/zorgaanbieders/v1/toewijzingen?dossiernummer={dossier.Nummer}",
-            pagina => pagina["items"]!.AsArray().FirstOrDefault(t => t!["voorzieningId"]!.GetValue<Guid>() == voorzieningId), "de toewijzing");
+            pagina => pagina["items"]!.AsArray().FirstOrDefault(t => t!["voorzieningId"]!.GetValue<Guid>() == voorzieningId),
+            "de toewijzing");
         var toewijzingnummer = toewijzing["toewijzingnummer"]!.GetValue<long>();
         var aanbieder = $"/beheer/aanbieders/{Aanbieders.ZorgDichtbij}";
 

@@ -43,7 +43,7 @@ async Task Shoot(string name, string path, string text)
     Console.WriteLine($"{name}.png");
 }
 
-// A melding under a trace that we choose, so that the dashboard can be asked for it.
+// Makes a melding under a trace that we choose, so that the dashboard can open that trace.
 async Task<ActivityTraceId> Meld()
 {
     using var form = new FormUrlEncodedContent(new Dictionary<string, string>

@@ -28,8 +28,8 @@ public static class Besluiten
     public static void MapBesluiten(this IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{dossiernummer}/besluit", Beslis).Voor(Rollen.Beslisser).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Besluiten")
-            .WithDescription("Neemt een besluit over elke gevraagde voorziening. Vervangt u een eerder besluit, stuur dan If-Match mee "
-                + "met de ETag van de aanvraag.");
+            .WithDescription("Neemt een besluit over elke gevraagde voorziening. "
+                + "Vervangt u een eerder besluit, stuur dan If-Match mee met de ETag van de aanvraag.");
 
     private static async Task<Ok<Antwoord>> Beslis(
         string dossiernummer, Invoer invoer, Gebruiker beslisser, BeschikkingenDb db, TimeProvider klok, IfMatch? ifMatch, Etag etag,

@@ -12,7 +12,8 @@ public sealed class BijVerslagOndertekend(BeschikkingenDb db, Vault kluis, TimeP
     {
         // The inbox forgets events after a while. A replay after that finds the aanvraag of this onderzoek.
         if (await db.Aanvragen.AnyAsync(a =>
-            a.OnderzoekId == gebeurtenis.AggregaatId && a.Dossiernummer == gebeurtenis.Dossiernummer, annulering)) return;
+            a.OnderzoekId == gebeurtenis.AggregaatId && a.Dossiernummer == gebeurtenis.Dossiernummer, annulering))
+            return;
         db.Add(Aanvraag.Ontvang(gebeurtenis, kluis.Berg(gebeurtenis.Persoon), klok.GetUtcNow()));
     }
 }

@@ -26,8 +26,8 @@ public static class UitstelAankondigen
         api.MapPost("/aanvragen/{dossiernummer}/uitstel", KondigAan).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice)
             .WithIdempotency().Valideer(new Vorm())
             .WithSummary("Uitstel aankondigen")
-            .WithDescription("Kondigt één keer hooguit twee weken uitstel aan, zolang de termijn loopt. De wettelijke termijn verandert "
-                + "niet.");
+            .WithDescription("Kondigt één keer hooguit twee weken uitstel aan, zolang de termijn loopt. "
+                + "De wettelijke termijn verandert niet.");
 
     private static async Task<Ok<Antwoord>> KondigAan(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db, TimeProvider klok, Etag etag,

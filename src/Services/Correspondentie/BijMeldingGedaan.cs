@@ -13,7 +13,8 @@ public sealed class BijMeldingGedaan(CorrespondentieDb db, Vault kluis, TimeProv
     {
         var g = gebeurtenis;
         if (await db.Verzendingen.AnyAsync(v =>
-            v.Dossiernummer == g.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering)) return;
+            v.Dossiernummer == g.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering))
+            return;
         var email = g.Inhoud.Waarde.Email is { Length: > 0 } adres ? adres : null;
         db.Add(Verzending.Van(new Ontvangstbevestiging(g.Meldingnummer, g.OntvangenOp), g.Dossiernummer, g.Wijkteam, email, kluis,
             klok.GetUtcNow()));

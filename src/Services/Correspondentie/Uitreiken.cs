@@ -20,8 +20,8 @@ public static class Uitreiken
     public static void MapUitreiken(this IEndpointRouteBuilder api) =>
         api.MapPost("/verzendingen/{dossiernummer}/uitreiking", ReikUit).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Uitreiking vastleggen").WithDescription(
-                "Legt vast dat de inwoner de ontvangstbevestiging van een medewerker kreeg. Alleen als er geen adres is om die naartoe "
-                    + "te sturen.");
+                "Legt vast dat de inwoner de ontvangstbevestiging van een medewerker kreeg. "
+                    + "Alleen als er geen adres is om die naartoe te sturen.");
 
     private static async Task<NoContent> ReikUit(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, CorrespondentieDb db, Vault kluis, TimeProvider klok,

@@ -110,8 +110,8 @@ public sealed class Verzending : Aggregate
             throw Weigering.Toestand("wordt-verzonden", "Deze brief of e-mail wordt al verzonden: er is een adres. U hoeft niets te doen.");
         if (dag > nu.Dag() || dag < brief.Vanaf)
             throw Weigering.Regel("uitreikdag-onmogelijk",
-                $"De dag ligt in de toekomst, of vóór {Datumtekst.ZonderWeekdag(brief.Vanaf)}. Vul de dag in waarop de inwoner de brief "
-                    + $"echt kreeg.",
+                $"De dag ligt in de toekomst, of vóór {Datumtekst.ZonderWeekdag(brief.Vanaf)}. "
+                    + $"Vul de dag in waarop de inwoner de brief echt kreeg.",
                 brief.Grondslag, "uitgereiktOp");
         RondAf(brief, new(dag, TimeOnly.MinValue, TimeSpan.Zero), dag, nu);
     }

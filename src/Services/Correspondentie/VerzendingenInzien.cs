@@ -37,8 +37,7 @@ public static class VerzendingenInzien
             .Take(n + 1).ToListAsync(annulering);
         // The dossier of another team looks like a dossier without verzendingen.
         var pagina = Pagina.Van([.. rijen.Where(v => gebruiker.MagBij("", v.Wijkteam))], n, v => v.Id.ToString());
-        return TypedResults.Ok(
-            new Pagina<Overzicht>([.. pagina.Items.Select(v => new Overzicht(v.Dossiernummer, v.Soort, v.Wijze, v.Status, v.VerzondenOp))],
-            pagina.Volgende));
+        return TypedResults.Ok(new Pagina<Overzicht>(
+            [.. pagina.Items.Select(v => new Overzicht(v.Dossiernummer, v.Soort, v.Wijze, v.Status, v.VerzondenOp))], pagina.Volgende));
     }
 }

@@ -163,8 +163,8 @@ public sealed class Bijdrage : Aggregate
             return;
         }
         if (Actueel is not { } signaal
-            || (soort, signaal.Status) is not (
-                (EbBericht.Start, Signaalstatus.StartMetDeHand) or (EbBericht.Stop, Signaalstatus.StopMetDeHand)))
+            || (soort, signaal.Status) is not ((EbBericht.Start, Signaalstatus.StartMetDeHand)
+                or (EbBericht.Stop, Signaalstatus.StopMetDeHand)))
             throw Weigering.Toestand("niets-met-de-hand",
                 "Er is geen begin of einde dat u met de hand aan het CAK moest doorgeven. Bekijk de eigen bijdrage van deze persoon.");
         signaal.IsDoorgegeven();
@@ -186,7 +186,8 @@ public sealed class Bijdrage : Aggregate
             return;
         }
         if (signaal.Status == Signaalstatus.Vervallen
-            && Actueel is not (null or { Status: Signaalstatus.StartGemeld or Signaalstatus.StartAfgekeurd })) return;
+            && Actueel is not (null or { Status: Signaalstatus.StartGemeld or Signaalstatus.StartAfgekeurd }))
+            return;
         if (signaal.Beantwoord(berichtidentificatie, afkeurcodes) is not { } soort) return;
         var andere = _signalen.Where(s => s != signaal && s.Status is (Signaalstatus.StartBevestigd or Signaalstatus.StartAfgekeurd))
             .ToList();

@@ -66,8 +66,8 @@ public static class BijdrageInzien
         var bijdragen = db.Bijdragen.AsNoTracking().Where(b => b.Id > vanaf);
         if (dossiernummer is not null) bijdragen = bijdragen.Where(b => b.Voorzieningen.Any(v => v.Dossiernummer == dossiernummer));
         var pagina = Pagina.Van(await bijdragen.OrderBy(b => b.Id).Take(n + 1).ToListAsync(annulering), n, b => b.Id.ToString());
-        return TypedResults.Ok(
-            new Pagina<Antwoord>([.. pagina.Items.Where(b => gebruiker.MagBij(b, kluis)).Select(b => Van(b, klok))], pagina.Volgende));
+        return TypedResults.Ok(new Pagina<Antwoord>(
+            [.. pagina.Items.Where(b => gebruiker.MagBij(b, kluis)).Select(b => Van(b, klok))], pagina.Volgende));
     }
 
     private static bool MagBij(this Gebruiker gebruiker, Bijdrage bijdrage, Vault kluis) =>

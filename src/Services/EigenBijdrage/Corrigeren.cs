@@ -26,8 +26,8 @@ public static class Corrigeren
     public static void MapCorrigeren(this IEndpointRouteBuilder api) =>
         api.MapPost("/bijdragen/{persoonId:guid}/correctie", Corrigeer).Voor(Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Hulp corrigeren").WithDescription("Legt vast dat de hulp op een andere dag begon of eindigde dan gemeld, "
-                + "nog loopt of nooit is begonnen. Het CAK hoort wat daardoor verandert: een wijziging, een verwijdering of een nieuw "
-                + "begin.");
+                + "nog loopt of nooit is begonnen. "
+                + "Het CAK hoort wat daardoor verandert: een wijziging, een verwijdering of een nieuw begin.");
 
     private static async Task<Ok<BijdrageInzien.Antwoord>> Corrigeer(
         Guid persoonId, Invoer invoer, EigenBijdrageDb db, CakSignaal cak, TimeProvider klok, CancellationToken annulering)

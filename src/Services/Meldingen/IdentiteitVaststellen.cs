@@ -36,10 +36,10 @@ public static class IdentiteitVaststellen
     /// <param name="Huisletter">Huisletter.</param>
     /// <param name="Toevoeging">Toevoeging bij het huisnummer.</param>
     public sealed record Invoer(
-        Document Document, string Achternaam, DateOnly Geboortedatum, int Geslacht, string Straatnaam, int Huisnummer, string Postcode,
-            string Plaatsnaam,
-        string? Voorvoegsel = null, string? Voornamen = null, string? Voorletters = null, string? Huisletter = null,
-            string? Toevoeging = null) : IRequestBody;
+        Document Document, string Achternaam, DateOnly Geboortedatum, int Geslacht,
+        string Straatnaam, int Huisnummer, string Postcode, string Plaatsnaam,
+        string? Voorvoegsel = null, string? Voornamen = null, string? Voorletters = null,
+        string? Huisletter = null, string? Toevoeging = null) : IRequestBody;
 
     public static void MapIdentiteitVaststellen(this IEndpointRouteBuilder api) =>
         api.MapPost("/meldingen/{meldingnummer}/identiteit", Stel).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()

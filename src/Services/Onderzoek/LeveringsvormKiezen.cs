@@ -22,8 +22,8 @@ public static class LeveringsvormKiezen
         api.MapPut("/onderzoeken/{dossiernummer}/indicaties/{voorzieningId:guid}/keuze", Kies).Voor(Rollen.Inwoner, Rollen.Consulent)
             .Valideer(new Vorm())
             .WithSummary("Leveringsvorm kiezen")
-            .WithDescription("Legt de keuze van de inwoner vast. Stuur If-Match mee met de ETag van het onderzoek; het antwoord geeft de "
-                + "nieuwe ETag.");
+            .WithDescription("Legt de keuze van de inwoner vast. "
+                + "Stuur If-Match mee met de ETag van het onderzoek; het antwoord geeft de nieuwe ETag.");
 
     private static async Task<NoContent> Kies(
         string dossiernummer, Guid voorzieningId, Invoer keuze, Gebruiker gebruiker, OnderzoekDb db, IfMatch ifMatch, Etag etag,

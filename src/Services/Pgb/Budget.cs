@@ -344,8 +344,8 @@ public sealed class Budget : Aggregate
     /// <exception cref="Weigering">409: the SVB has not rejected the last report.</exception>
     public void MoetAfgekeurdZijn()
     {
-        if (Status is not (
-            Budgetstatus.Tegengehouden or Budgetstatus.Afgekeurd or Budgetstatus.WijzigingAfgekeurd or Budgetstatus.EindeAfgekeurd))
+        if (Status is not (Budgetstatus.Tegengehouden or Budgetstatus.Afgekeurd
+                or Budgetstatus.WijzigingAfgekeurd or Budgetstatus.EindeAfgekeurd))
             throw Weigering.Toestand("niet-afgekeurd", "Opnieuw aanmelden kan alleen als de SVB de laatste melding heeft afgekeurd.");
     }
 

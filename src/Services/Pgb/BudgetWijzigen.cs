@@ -31,8 +31,8 @@ public static class BudgetWijzigen
             .Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency().Valideer(new Vorm())
             .WithSummary("Budget wijzigen")
             .WithDescription("Wijzigt het bedrag, de periode, de zorgfuncties of de vertegenwoordiger. De SVB hoort de hele nieuwe "
-                + "situatie, zo nodig na het antwoord op de vorige melding. Na een afkeuring is dit de correctie. Stuur If-Match mee "
-                + "met de ETag van het budget.");
+                + "situatie, zo nodig na het antwoord op de vorige melding. Na een afkeuring is dit de correctie. "
+                + "Stuur If-Match mee met de ETag van het budget.");
 
     private static async Task<Ok<BudgetInzien.Antwoord>> Wijzig(
         Guid voorzieningId, Invoer invoer, Gebruiker gebruiker, PgbDb db, SvbAanmelding svb, Vault kluis, TimeProvider klok,

@@ -176,7 +176,7 @@ public sealed record RetourHeader(
         var xslt = x.TekstOf("XsltVersie", Ldt.Versie, w?.XsltVersie);
         var xsd = x.Cdt("XsdVersieDeclaratie", CdtXsdVersie.Vorm, w?.Heen.XsdVersie);
         var (identificatie, dagtekening) = eigen.BerichtIdentificatie;
-        return new(new(eigen.Ontvanger, eigen.Afzender, declaratie, xsd), identificatie, dagtekening, xslt, eigen.XsdVersie, x.RetourCodes(
-            w?.RetourCodes));
+        return new(new(eigen.Ontvanger, eigen.Afzender, declaratie, xsd), identificatie, dagtekening, xslt, eigen.XsdVersie,
+            x.RetourCodes(w?.RetourCodes));
     }
 }

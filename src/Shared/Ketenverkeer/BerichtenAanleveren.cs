@@ -25,8 +25,8 @@ internal static class BerichtenAanleveren
             .Voor(Rollen.Keten).Accepts<string>("application/xml").WithMetadata(new RequestSizeLimitAttribute(Grootst))
             .WithSummary("Ketenberichten aanleveren").WithDescription(
                 $"Neemt {string.Join(", ", partner.Soorten)} aan als XML, ook in een envelop van StUF-GGk 2.1. Hetzelfde bericht nog "
-                    + $"eens geeft hetzelfde bewijs. Wat ermee gebeurde, leest u onder dat nummer: de toestand, het antwoord en elke "
-                    + $"bevinding.");
+                    + $"eens geeft hetzelfde bewijs. "
+                    + $"Wat ermee gebeurde, leest u onder dat nummer: de toestand, het antwoord en elke bevinding.");
 
     private static async Task<Accepted<Ontvangstbewijs>> Ontvang(
         HttpContext http, Gebruiker gebruiker, Postontvangst ontvangst, CancellationToken annulering)

@@ -173,8 +173,8 @@ internal static class BerichtenInzien
         Poststatus.Geweigerd when b.Bevindingen.Count > 0 => "Het bericht klopt niet. Herstel de oorzaak en stel het opnieuw op.",
         Poststatus.Geweigerd => "De partner nam het niet aan. Zoek uit waarom, en bied het opnieuw aan.",
         Poststatus.Ontvangen => "Wij moeten nog antwoorden.",
-        Poststatus.Onleesbaar => "Er kan geen antwoord worden gemaakt. Meld de afzender buiten de berichten om wat er niet klopt, en "
-            + "leg vast dat dat is gebeurd.",
+        Poststatus.Onleesbaar => "Er kan geen antwoord worden gemaakt. "
+            + "Meld de afzender buiten de berichten om wat er niet klopt, en leg vast dat dat is gebeurd.",
         Poststatus.Beantwoord when b.Richting == Richting.Uitgaand && b.Bevindingen.Count > 0 =>
             "De partner heeft het afgekeurd. Kijk in het dossier wat er nu moet gebeuren.",
         _ => "Er hoeft niets te gebeuren.",

@@ -3,8 +3,8 @@ using WmoPlatform.Contracts;
 namespace WmoPlatform.Messaging;
 
 /// <summary>
-/// The one base class of the house: something with an identity that guards its own states and announces what happened to it.
-/// What it announces is stored in the outbox by the same <c>SaveChanges</c> that stores its state.
+/// The one base class of the house: an object with an identity, which guards its own state and announces its events. One
+/// <c>SaveChanges</c> stores the state, and the events in the outbox.
 /// </summary>
 public abstract class Aggregate
 {
@@ -23,7 +23,9 @@ public abstract class Aggregate
     public string Dossiernummer { get; protected init; } = "";
 
     /// <summary>Announces what has just happened, as the next version of this aggregate.</summary>
-    /// <param name="announcement">The event, without the properties of its base: those are filled in here; only a dossier of its own is kept.</param>
+    /// <param name="announcement">
+    /// The event. This method fills in the properties of its base class, but keeps a dossier number that the event already has.
+    /// </param>
     /// <param name="at">When it happened.</param>
     protected void Announce(Gebeurtenis announcement, DateTimeOffset at)
     {
@@ -32,7 +34,7 @@ public abstract class Aggregate
         _announced.Add(announcement with { Dossiernummer = dossiernummer, AggregaatId = Id, Versie = ++Versie, Op = at.ToUniversalTime() });
     }
 
-    /// <summary>Hands over what was announced since the last time, once.</summary>
+    /// <summary>Hands over the events announced since the last call.</summary>
     internal Gebeurtenis[] TakeAnnouncements()
     {
         Gebeurtenis[] taken = [.. _announced];

@@ -4,11 +4,14 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Messaging;
 
-/// <summary>How events are written: not indented, camelCase, enums in kebab-case, personal data sealed, unknown properties tolerated.</summary>
+/// <summary>
+/// Writes and reads events as JSON: camelCase, enums in kebab-case, not indented. Personal data are sealed. Unknown properties are
+/// tolerated.
+/// </summary>
 /// <param name="vault">Seals and opens the personal data.</param>
 public sealed class EventJson(Vault vault)
 {
-    /// <summary>The options, for whoever has to read a stored event.</summary>
+    /// <summary>The options, for code that reads a stored event.</summary>
     public JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web), vault);
 
     /// <summary>An event as UTF-8 JSON.</summary>

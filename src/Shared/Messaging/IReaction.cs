@@ -3,8 +3,9 @@ using WmoPlatform.Contracts;
 namespace WmoPlatform.Messaging;
 
 /// <summary>
-/// What a service does when an event arrives. It changes aggregates through the service's DbContext and returns; storing, announcing,
-/// de-duplicating and retrying are done around it, in one transaction. It never calls <c>SaveChanges</c> or another service.
+/// Handles an event that arrives at a service. A reaction changes aggregates through the service's DbContext and returns. It never calls
+/// <c>SaveChanges</c> or another service. The receiver around it stores and announces in one transaction; it also recognises duplicates
+/// and retries.
 /// </summary>
 /// <typeparam name="T">The event.</typeparam>
 public interface IReaction<in T> where T : Gebeurtenis

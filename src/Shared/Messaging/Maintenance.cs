@@ -21,7 +21,9 @@ internal sealed class Maintenance<TDb>(NpgsqlDataSource source, MessagingOptions
     {
         await using var query = source.CreateCommand(
             """
-            SELECT count(*), coalesce(extract(epoch FROM now() - min(coalesce(not_before, created_at)) FILTER (WHERE not_before IS NULL OR not_before <= now())), 0)::float8,
+            SELECT count(*),
+                   coalesce(extract(epoch FROM now() - min(coalesce(not_before, created_at))
+                       FILTER (WHERE not_before IS NULL OR not_before <= now())), 0)::float8,
                    (SELECT count(*) FROM failed_message)
             FROM outbox_message
             """);
@@ -30,9 +32,10 @@ internal sealed class Maintenance<TDb>(NpgsqlDataSource source, MessagingOptions
         metering.Record(reader.GetInt64(0), reader.GetDouble(1), reader.GetInt64(2));
     }
 
-    /// <summary>In small portions, so that a clean-up never holds up the work.</summary>
+    /// <summary>Deletes in small portions, so that a clean-up never holds up the work.</summary>
     internal async Task<int> CleanUp(CancellationToken cancellation) =>
-        await Delete("processed_message", options.Bewaartermijn, cancellation) + await Delete("answered_request", options.BewaartermijnVerzoeken, cancellation);
+        await Delete("processed_message", options.Bewaartermijn, cancellation)
+        + await Delete("answered_request", options.BewaartermijnVerzoeken, cancellation);
 
     private async Task<int> Delete(string table, TimeSpan retention, CancellationToken cancellation)
     {
@@ -40,7 +43,11 @@ internal sealed class Maintenance<TDb>(NpgsqlDataSource source, MessagingOptions
         int count;
         do
         {
-            await using var command = source.CreateCommand($"DELETE FROM {table} WHERE ctid = ANY(ARRAY(SELECT ctid FROM {table} WHERE processed_at < now() - $1 LIMIT 5000))");
+            await using var command = source.CreateCommand(
+                $"""
+                DELETE FROM {table}
+                WHERE ctid = ANY(ARRAY(SELECT ctid FROM {table} WHERE processed_at < now() - $1 LIMIT 5000))
+                """);
             command.Parameters.Add(new() { Value = retention });
             total += count = await command.ExecuteNonQueryAsync(cancellation);
         }

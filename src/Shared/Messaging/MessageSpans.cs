@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace WmoPlatform.Messaging;
 
-/// <summary>What came of a message that a service received.</summary>
+/// <summary>The outcome of a message that a service received.</summary>
 internal enum Outcome
 {
     Processed,
     Duplicate,
-    /// <summary>An earlier event has still to come: nothing is wrong, the message comes back.</summary>
+    /// <summary>An earlier event has still to arrive. Nothing is wrong; the message comes back.</summary>
     TooEarly,
     Redelivered,
     Failed,
@@ -18,7 +18,7 @@ internal static class MessageSpans
 {
     private static readonly ActivitySource Source = new(Metering.Name);
 
-    /// <summary>The publishing of one message. Null when nobody listens, or when it belongs to no trace.</summary>
+    /// <summary>The publishing of one message. Null without a listener, or without a trace to belong to.</summary>
     public static Activity? Send(string destination, Guid messageId, string? traceparent) =>
         Start($"{destination} verstuurd", ActivityKind.Producer, traceparent)?
             .SetTag("messaging.operation.type", "send")
@@ -26,7 +26,7 @@ internal static class MessageSpans
             .SetTag("messaging.destination.name", destination)
             .SetTag("messaging.message.id", messageId.ToString());
 
-    /// <summary>The time that a message waited before it was published: it is visible as such, beside the spans of the work.</summary>
+    /// <summary>The time that a message waited before it was published, as a span beside the spans of the work.</summary>
     /// <param name="traceparent">The trace it belongs to.</param>
     /// <param name="redelivery">Whether it waited for another try of its consumer.</param>
     /// <param name="since">When it was stored (UTC, the database's clock).</param>
@@ -34,7 +34,7 @@ internal static class MessageSpans
     public static void Waited(string? traceparent, bool redelivery, DateTime since, DateTime until)
     {
         var name = redelivery ? "wacht op herbezorging" : "wacht in outbox";
-        // Two clocks: the beginning is never after the end.
+        // The two instants come from two clocks. The beginning must not be after the end.
         using var span = Start(name, ActivityKind.Internal, traceparent, since < until ? since : until);
         span?.SetEndTime(until);
     }
@@ -48,7 +48,7 @@ internal static class MessageSpans
             .SetTag("messaging.message.id", messageId.ToString())
             .SetTag("wmo.message.attempt", attempt + 1);
 
-    /// <summary>Says on the span what came of the message.</summary>
+    /// <summary>Writes the outcome of the message on the span.</summary>
     public static void End(Activity? span, Outcome outcome, string? errorType)
     {
         span?.SetTag("wmo.message.outcome", outcome switch

@@ -14,7 +14,7 @@ using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Messaging;
 
-/// <summary>Adds a service's database and its messages: the only project that names MassTransit.</summary>
+/// <summary>Adds a service's database and its messages. Only this project names MassTransit.</summary>
 public static class MessagingExtensions
 {
     /// <summary>
@@ -23,18 +23,24 @@ public static class MessagingExtensions
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="service">One of <see cref="Diensten"/>: name of connection string and queue.</param>
-    /// <exception cref="InvalidOperationException">A setting is missing, or the reactions and the subscriptions of Contracts differ.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A setting is missing, or the reactions and the subscriptions of Contracts differ.
+    /// </exception>
     public static void AddMessaging<TDb>(this IHostApplicationBuilder builder, string service) where TDb : ServiceDb
     {
         ArgumentNullException.ThrowIfNull(builder);
         var options = builder.Configuration.GetSection("Messaging").Get<MessagingOptions>() ?? new();
-        if (options.BewaartermijnVerzoeken < TimeSpan.FromDays(7)) throw new InvalidOperationException("Messaging:BewaartermijnVerzoeken is ten minste zeven dagen: zo lang mag een verzoek met dezelfde Idempotency-Key terugkomen.");
+        if (options.BewaartermijnVerzoeken < TimeSpan.FromDays(7))
+        {
+            throw new InvalidOperationException("Messaging:BewaartermijnVerzoeken is ten minste zeven dagen: "
+                + "zo lang mag een verzoek met dezelfde Idempotency-Key terugkomen.");
+        }
         var vault = new Vault(Key(options));
         var json = new EventJson(vault);
         var databaseAddress = new NpgsqlConnectionStringBuilder(Required(builder.Configuration, service)) { ApplicationName = service };
-        // Eight services share one server: a small pool each.
+        // Eight services share one server, so each gets a small pool.
         if (databaseAddress.MaxPoolSize == 100) databaseAddress.MaxPoolSize = 32;
-        // A service says the same few statements all day: the server plans each of them once per connection.
+        // A service repeats a few statements all day. Prepared statements let the server plan each of them once per connection.
         if (databaseAddress.MaxAutoPrepare == 0) (databaseAddress.MaxAutoPrepare, databaseAddress.AutoPrepareMinUsages) = (100, 2);
         // Services sign in with a password over TLS. Npgsql would look for Kerberos first, and warn where its library is not installed.
         databaseAddress.GssEncryptionMode = GssEncryptionMode.Disable;
@@ -55,7 +61,7 @@ public static class MessagingExtensions
         builder.Services.AddDbContextPool<TDb>((sp, o) => o
             .UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(sp.GetRequiredService<StoreAnnouncements>(), sp.GetRequiredService<SignalAfterCommit>()), poolSize: 64);
-        // For code that works with whichever database this service has.
+        // For code that works with the database of any service.
         builder.Services.AddScoped<ServiceDb>(sp => sp.GetRequiredService<TDb>());
         builder.Services.AddScoped<ReceivedMessage>();
 
@@ -72,7 +78,9 @@ public static class MessagingExtensions
         builder.Services.AddBus<TDb>(service, [.. reactions.Keys], options, vault, brokerAddress);
     }
 
-    private static void AddBus<TDb>(this IServiceCollection services, string service, Type[] types, MessagingOptions options, Vault vault, Uri broker) where TDb : ServiceDb
+    private static void AddBus<TDb>(
+        this IServiceCollection services, string service, Type[] types, MessagingOptions options, Vault vault, Uri broker)
+        where TDb : ServiceDb
     {
         foreach (var type in types) services.AddSingleton(typeof(Receiver<,>).MakeGenericType(typeof(TDb), type));
         services.AddMassTransit(x =>
@@ -96,28 +104,35 @@ public static class MessagingExtensions
                 cfg.ReceiveEndpoint(service, e =>
                 {
                     foreach (var (name, value) in Topology.QueueArguments(service, options.Bezorglimiet)) e.SetQueueArgument(name, value);
-                    // Topology has declared the bindings already, those of all services at once.
+                    // Topology has already declared the bindings, those of all services at once.
                     e.ConfigureConsumeTopology = false;
                     e.PrefetchCount = (ushort)(options.Gelijktijdig * 4);
                     e.ConcurrentMessageLimit = options.Gelijktijdig;
-                    var setAside = new SetAside<TDb>(context.GetRequiredService<IServiceScopeFactory>(), context.GetRequiredService<Outage<TDb>>());
+                    var setAside = new SetAside<TDb>(
+                        context.GetRequiredService<IServiceScopeFactory>(), context.GetRequiredService<Outage<TDb>>());
                     e.ConfigureError(p => p.UseFilter(setAside));
                     e.ConfigureDeadLetter(p => p.UseFilter(setAside));
-                    foreach (var type in types) e.Instance(context.GetRequiredService(typeof(Receiver<,>).MakeGenericType(typeof(TDb), type)));
+                    foreach (var type in types)
+                        e.Instance(context.GetRequiredService(typeof(Receiver<,>).MakeGenericType(typeof(TDb), type)));
                 });
             });
         });
     }
 
-    /// <summary>The reaction to each event; an open generic class reacts to all that have none of their own.</summary>
+    /// <summary>The reaction to each event. An open generic class reacts to every event without a reaction of its own.</summary>
     private static Dictionary<Type, Type> Reactions(Assembly assembly, string service)
     {
         var found = new Dictionary<Type, Type>();
         Type? every = null;
         foreach (var class_ in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
-            foreach (var type in class_.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReaction<>)).Select(i => i.GetGenericArguments()[0]))
+        {
+            var types = class_.GetInterfaces()
+                .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IReaction<>))
+                .Select(i => i.GetGenericArguments()[0]);
+            foreach (var type in types)
                 if (type.IsGenericParameter) every = class_;
                 else found.Add(type, class_);
+        }
 
         var subscriptions = Gebeurtenissen.Abonnementen[service];
         if (every is not null)
@@ -129,18 +144,24 @@ public static class MessagingExtensions
     {
         var subscriptions = Gebeurtenissen.Abonnementen[service];
         if (!reactions.Keys.ToHashSet().SetEquals(subscriptions))
+        {
+            var different = reactions.Keys.Except(subscriptions).Concat(subscriptions.Except(reactions.Keys)).Select(t => t.Name);
             throw new InvalidOperationException(
-                $"De reacties van {service} en de abonnementen in Contracts verschillen: {string.Join(", ", reactions.Keys.Except(subscriptions).Concat(subscriptions.Except(reactions.Keys)).Select(t => t.Name))}.");
+                $"De reacties van {service} en de abonnementen in Contracts verschillen: {string.Join(", ", different)}.");
+        }
     }
 
     private static byte[] Key(MessagingOptions options)
     {
-        if (options.Sleutel.Length == 0) throw new InvalidOperationException("Stel Messaging:Sleutel in: 32 bytes in base64, dezelfde voor alle diensten.");
+        if (options.Sleutel.Length == 0)
+            throw new InvalidOperationException("Stel Messaging:Sleutel in: 32 bytes in base64, dezelfde voor alle diensten.");
         return Convert.FromBase64String(options.Sleutel);
     }
 
     private static string Required(IConfiguration configuration, string name) =>
-        configuration.GetConnectionString(name) is { Length: > 0 } address ? address : throw new InvalidOperationException($"Stel ConnectionStrings:{name} in.");
+        configuration.GetConnectionString(name) is { Length: > 0 } address
+            ? address
+            : throw new InvalidOperationException($"Stel ConnectionStrings:{name} in.");
 
     private sealed class WireName : IEntityNameFormatter
     {

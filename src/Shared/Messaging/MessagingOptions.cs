@@ -3,13 +3,19 @@ namespace WmoPlatform.Messaging;
 /// <summary>Settings of Messaging (section <c>Messaging</c>). The defaults serve a municipality; tests shorten them.</summary>
 public sealed class MessagingOptions
 {
+    private static readonly TimeSpan[] DefaultRedelivery =
+    [
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20),
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
+    ];
+
     /// <summary>32 bytes in base64 that seal personal data; the same for all services of an installation. Required.</summary>
     public string Sleutel { get; set; } = "";
 
     /// <summary>How long to wait before each redelivery of a message that failed; after the last one it is set aside.</summary>
     public IList<TimeSpan> Herbezorging { get; } = [];
 
-    /// <summary>How often the outbox is looked at when nobody wakes the relay.</summary>
+    /// <summary>How often the relay reads the outbox when no signal wakes it.</summary>
     public TimeSpan Peiling { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Rows the relay takes at a time.</summary>
@@ -33,7 +39,5 @@ public sealed class MessagingOptions
     /// <summary>Whether this instance consumes.</summary>
     public bool OntvangstAan { get; set; } = true;
 
-    internal IReadOnlyList<TimeSpan> RedeliveryOrDefault => Herbezorging.Count > 0
-        ? [.. Herbezorging]
-        : [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15)];
+    internal IReadOnlyList<TimeSpan> RedeliveryOrDefault => Herbezorging.Count > 0 ? [.. Herbezorging] : DefaultRedelivery;
 }

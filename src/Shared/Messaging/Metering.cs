@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace WmoPlatform.Messaging;
 
 /// <summary>
-/// What operations see of Messaging: one meter and one activity source, both named <c>WmoPlatform.Messaging</c>. Names and units follow
-/// the semantic conventions where they exist (docs/operations.md). Never a number or name of a person.
+/// The telemetry of Messaging: one meter and one activity source, both named <c>WmoPlatform.Messaging</c>. Names and units follow the
+/// semantic conventions where they exist (docs/operations.md). No tag holds a number or name of a person.
 /// </summary>
 public sealed class Metering : IDisposable
 {
@@ -14,7 +14,7 @@ public sealed class Metering : IDisposable
 
     private static readonly KeyValuePair<string, object?> RabbitMq = new("messaging.system", "rabbitmq");
 
-    // Those that the semantic conventions advise.
+    // The boundaries that the semantic conventions advise.
     private static readonly double[] Boundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
     private readonly Meter _meter = new(Name);
@@ -52,19 +52,19 @@ public sealed class Metering : IDisposable
     internal Counter<long> Duplicates { get; }
     internal Counter<long> Redeliveries { get; }
 
-    /// <summary>Messages in the parking queue: only the instance whose relay is active knows.</summary>
+    /// <summary>Messages in the parking queue. Only the instance with the active relay counts them.</summary>
     internal long Parked
     {
         set => Interlocked.Exchange(ref _parked, value);
     }
 
-    /// <summary>The broker confirmed a message, or did not take it.</summary>
+    /// <summary>Counts a message that the broker confirmed or did not accept.</summary>
     /// <param name="destination">The exchange or queue.</param>
-    /// <param name="errorType">Why not; null when it was confirmed.</param>
+    /// <param name="errorType">The type of the error; null for a confirmed message.</param>
     internal void Sent(string destination, string? errorType = null) =>
         _sent.Add(1, Tags("publish", destination, errorType));
 
-    /// <summary>A message was handled, with whatever outcome.</summary>
+    /// <summary>Records the handling of a message, whatever its outcome.</summary>
     internal void Processed(TimeSpan duration, string? errorType) =>
         _processing.Record(duration.TotalSeconds, Tags("process", ServiceName, errorType));
 

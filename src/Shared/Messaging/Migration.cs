@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,7 +17,7 @@ public static class Migration
     private const long MigrationLock = 0x776D6F2D6D696772;
 
     /// <summary>
-    /// Applies the migrations before the service starts, safe when several instances start together; waits for the server when it is not there yet.
+    /// Applies the migrations before the service starts. Several instances may start together. Waits while the server is not there yet.
     /// </summary>
     public static async Task MigrateAsync<TDb>(this IHost host) where TDb : ServiceDb
     {
@@ -39,9 +42,11 @@ public static class Migration
 
     private static async Task MigrateUnderLock(ServiceDb db, CancellationToken cancellation)
     {
-        if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return;
-        // Creates the database when it is missing; two at once: the loser finds it there at the next try.
-        var creator = Microsoft.EntityFrameworkCore.Infrastructure.AccessorExtensions.GetService<Microsoft.EntityFrameworkCore.Storage.IRelationalDatabaseCreator>(db.Database);
+        // A database that is still empty has no history to ask for: the server would log that as an error.
+        var history = db.GetService<IHistoryRepository>();
+        if (await history.ExistsAsync(cancellation) && !(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return;
+        // Creates the database when it is missing. Of two instances at once one is refused, and goes on with the database of the other.
+        var creator = db.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync(cancellation))
         {
             try

@@ -6,13 +6,13 @@ using WmoPlatform.Messaging.Outbox;
 namespace WmoPlatform.Messaging;
 
 /// <summary>
-/// Work that comes back: a round at the start of the service, and the next one after a pause, until the service stops. A round that fails
-/// is logged and costs only itself.
+/// Work that repeats: a round at the start of the service, and the next one after a pause, until the service stops. A failed round is
+/// logged, and does not stop the next one.
 /// </summary>
-/// <param name="name">Who skips a round, in Dutch, for the log: "De ketenmeting".</param>
+/// <param name="name">The name of the work, in Dutch, for the log: "De ketenmeting".</param>
 /// <param name="pause">From the end of one round to the beginning of the next.</param>
-/// <param name="log">Where a failed round is noted: by the type of its error, because an error text may hold personal data.</param>
-/// <param name="signal">Ends a pause; without one, <see cref="Wake"/> is the only thing that does.</param>
+/// <param name="log">Receives each failed round: only the type of its error, because an error text may hold personal data.</param>
+/// <param name="signal">A signal that ends a pause. Without it, only <see cref="Wake"/> does.</param>
 public abstract class Rounds(string name, TimeSpan pause, ILogger log, Signal? signal = null) : BackgroundService
 {
     private readonly Signal _signal = signal ?? new();
@@ -26,7 +26,7 @@ public abstract class Rounds(string name, TimeSpan pause, ILogger log, Signal? s
     /// <inheritdoc />
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Rounds are no part of any request: what they do must not hang under the span that happened to start them.
+        // A round belongs to no request. Its spans must not hang under the span that happened to be active at the start.
         Activity.Current = null;
         while (!stoppingToken.IsCancellationRequested)
         {

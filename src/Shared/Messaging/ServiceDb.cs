@@ -18,12 +18,12 @@ public abstract class ServiceDb : DbContext
 {
     /// <summary>Opens the service's database.</summary>
     protected ServiceDb(DbContextOptions options) : base(options) =>
-        // A unit of work succeeds or fails as a whole: a savepoint per SaveChanges would only cost a round trip.
+        // A unit of work succeeds or fails as a whole. A savepoint per SaveChanges would only cost a round trip.
         Database.AutoSavepointsEnabled = false;
 
     /// <summary>
-    /// Holds a name until the transaction ends: whoever asks for the same name waits here, on every instance. It needs no row that exists
-    /// already, unlike <c>FOR UPDATE</c>.
+    /// Holds a name until the transaction ends. Another transaction that asks for the same name waits, on any instance. Unlike
+    /// <c>FOR UPDATE</c>, this needs no existing row.
     /// </summary>
     public Task Hold(string name, CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellation);
@@ -37,7 +37,7 @@ public abstract class ServiceDb : DbContext
             b.HasKey(x => x.Number);
             b.Property(x => x.Number).UseIdentityAlwaysColumn();
             b.Property(x => x.CreatedAt).HasDefaultValueSql("now()").Metadata.SetBeforeSaveBehavior(PropertySaveBehavior.Ignore);
-            // Only rows in trouble are looked up by key: this index is empty as long as all goes well.
+            // Only rows that failed are looked up by key, so this index is empty as long as all goes well.
             b.HasIndex(x => new { x.OrderKey, x.Number }).HasFilter("failures > 0").HasDatabaseName("ix_outbox_message_in_trouble");
         });
         modelBuilder.Entity<ProcessedMessage>(b =>
@@ -75,7 +75,7 @@ public abstract class ServiceDb : DbContext
             }
         }
 
-        /// <summary>A value inside (a complex property) has its name before its columns: <c>periode_ingangsdatum</c>.</summary>
+        /// <summary>The columns of a complex property begin with the name of that property: <c>periode_ingangsdatum</c>.</summary>
         private static void NameColumns(IConventionTypeBase type, string prefix)
         {
             foreach (var property in type.GetDeclaredProperties()) property.Builder.HasColumnName(prefix + ToSnakeCase(property.Name));
@@ -99,7 +99,7 @@ public abstract class ServiceDb : DbContext
 /// <summary>How an aggregate is mapped.</summary>
 public static class AggregateMapping
 {
-    /// <summary>Maps what every aggregate has: its key, and xmin against lost updates.</summary>
+    /// <summary>Maps the key of an aggregate, and xmin against lost updates.</summary>
     public static EntityTypeBuilder<T> AsAggregate<T>(this EntityTypeBuilder<T> entity) where T : Aggregate
     {
         ArgumentNullException.ThrowIfNull(entity);

@@ -8,7 +8,7 @@ namespace WmoPlatform.Messaging;
 /// </summary>
 internal static partial class StatementNames
 {
-    /// <summary>Lets the data source name its spans so.</summary>
+    /// <summary>Gives the spans of a data source these names.</summary>
     public static void Configure(NpgsqlTracingOptionsBuilder tracing) => tracing
         .ConfigureCommandSpanNameProvider(command => Of(command.CommandText))
         .ConfigureBatchSpanNameProvider(batch => Of(string.Join(';', batch.BatchCommands.Select((NpgsqlBatchCommand c) => c.CommandText))))

@@ -4,8 +4,8 @@ using WmoPlatform.Contracts;
 namespace WmoPlatform.Messaging;
 
 /// <summary>
-/// Declares every exchange, queue and binding of the platform from Contracts, before anything is published. <c>Mandatory</c> only notices
-/// that nobody is bound, not that one of two subscribers is missing; so whoever starts first declares for all.
+/// Declares every exchange, queue and binding of the platform from Contracts, before anything is published. <c>Mandatory</c> notices when
+/// no queue is bound, but not when one of two subscribers is missing. So the service that starts first declares for all services.
 /// </summary>
 internal static class Topology
 {
@@ -14,7 +14,8 @@ internal static class Topology
     public static Dictionary<string, object?> QueueArguments(string queue, int deliveryLimit) => new()
     {
         ["x-queue-type"] = "quorum",
-        // A quorum queue drops what it redelivers too often (by default from RabbitMQ 4 on): set explicitly, with a place to land.
+        // A quorum queue drops a message that it redelivers too often (by default from RabbitMQ 4 on). Here the limit is explicit, and the
+        // message goes to the parking queue.
         ["x-delivery-limit"] = deliveryLimit,
         ["x-dead-letter-exchange"] = "",
         ["x-dead-letter-routing-key"] = ParkingQueue(queue),
@@ -23,7 +24,10 @@ internal static class Topology
     public static async Task DeclareAsync(IChannel channel, int deliveryLimit, CancellationToken cancellation)
     {
         foreach (var type in Gebeurtenissen.Bron.Keys)
-            await channel.ExchangeDeclareAsync(Gebeurtenissen.Naam(type), ExchangeType.Fanout, durable: true, cancellationToken: cancellation);
+        {
+            await channel.ExchangeDeclareAsync(
+                Gebeurtenissen.Naam(type), ExchangeType.Fanout, durable: true, cancellationToken: cancellation);
+        }
 
         foreach (var (queue, types) in Gebeurtenissen.Abonnementen)
         {

@@ -17,7 +17,8 @@ public sealed class Vault(byte[] key)
 {
     private const int NonceLength = 12;
     private const int TagLength = 16;
-    private readonly byte[] _key = key is { Length: 32 } ? key : throw new CryptographicException("Messaging:Sleutel moet 32 bytes zijn (base64).");
+    private readonly byte[] _key =
+        key is { Length: 32 } ? key : throw new CryptographicException("Messaging:Sleutel moet 32 bytes zijn (base64).");
 
     /// <summary>Seals bytes; the same bytes give another text every time.</summary>
     public string Seal(ReadOnlySpan<byte> clear)
@@ -56,7 +57,7 @@ public sealed class Vault(byte[] key)
 
     /// <summary>Opens a value that was sealed as JSON.</summary>
     /// <inheritdoc cref="Unseal(string)" path="/exception"/>
-    /// <exception cref="JsonException">It is no such value.</exception>
+    /// <exception cref="JsonException">The text holds no such value.</exception>
     public T UnsealJson<T>(string sealedText) where T : class =>
         JsonSerializer.Deserialize<T>(Unseal(sealedText)) ?? throw new JsonException("Er is niets verzegeld.");
 }
@@ -73,7 +74,8 @@ internal sealed class ConfidentialConverter(Vault vault) : JsonConverterFactory
     private sealed class Converter<T>(Vault vault) : JsonConverter<Vertrouwelijk<T>> where T : class
     {
         public override Vertrouwelijk<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize<T>(vault.Unseal(reader.GetString()!), options) ?? throw new JsonException("Lege vertrouwelijke waarde."));
+            new(JsonSerializer.Deserialize<T>(vault.Unseal(reader.GetString()!), options)
+                ?? throw new JsonException("Lege vertrouwelijke waarde."));
 
         public override void Write(Utf8JsonWriter writer, Vertrouwelijk<T> value, JsonSerializerOptions options) =>
             writer.WriteStringValue(vault.Seal(JsonSerializer.SerializeToUtf8Bytes(value.Waarde, options)));

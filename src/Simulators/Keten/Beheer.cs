@@ -6,7 +6,9 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Keten;
 
-/// <summary>The strings of the puppets: how partners behave, what they received and know, and what they do next.</summary>
+/// <summary>
+/// The controls of the simulator. They set the behaviour of a partner, show its messages and its knowledge, and make it send messages.
+/// </summary>
 internal static class Beheer
 {
     public static void MapBeheer(this WebApplication app)
@@ -21,7 +23,8 @@ internal static class Beheer
 
         beheer.MapPut("/gedrag/{partner}", (string partner, Gedragsopdracht opdracht, Partners partners, Gedragingen gedragingen) =>
         {
-            if (!partners.Namen.Contains(partner)) return Fout(404, $"Er is geen partner {partner}. Kies uit {string.Join(", ", partners.Namen)}.");
+            if (!partners.Namen.Contains(partner))
+                return Fout(404, $"Er is geen partner {partner}. Kies uit {string.Join(", ", partners.Namen)}.");
             gedragingen.Zet(partner, opdracht.Bsn, new Gedrag(opdracht.Modus, opdracht.Aantal, opdracht.VertragingMs));
             return Results.NoContent();
         });
@@ -32,9 +35,19 @@ internal static class Beheer
             from zending in bezorging.Zendingen
             let u = zending.Uitgaand
             where partner is null || u.Partner == partner
-            select new { u.Partner, u.Soort, u.Identificatie, u.Antwoordt, zending.Bezorgd, zending.Geweigerd, zending.Pogingen, zending.LaatsteStatus });
+            select new
+            {
+                u.Partner,
+                u.Soort,
+                u.Identificatie,
+                u.Antwoordt,
+                zending.Bezorgd,
+                zending.Geweigerd,
+                zending.Pogingen,
+                zending.LaatsteStatus,
+            });
 
-        // Somebody who has no dossier yet: every call gives the next one, also after a restart.
+        // Every call gives the next resident without a dossier, also after a restart.
         beheer.MapPost("/inwoners", (Uitgifte uitgifte) => uitgifte.Volgende());
 
         beheer.MapGet("/cak", (Partners partners, Postkamer postkamer) => postkamer.Kijk(partners.Cak.Overzicht));
@@ -42,32 +55,47 @@ internal static class Beheer
 
         var aanbieders = beheer.MapGroup("/aanbieders/{agb}");
         aanbieders.MapGet("", (string agb, Opdrachten opdrachten) => opdrachten.Toon(agb));
-        aanbieders.MapPost("/start", (string agb, Startopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Start(opdracht, vandaag)));
-        aanbieders.MapPost("/stop", (string agb, Stopopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Stop(opdracht, vandaag)));
-        aanbieders.MapPost("/verwijdering", (string agb, Verwijderopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Verwijder(opdracht, vandaag)));
-        aanbieders.MapPost("/verzoek", (string agb, Verzoekopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Vraag(opdracht, vandaag)));
-        aanbieders.MapPost("/wijzigingsverzoek", (string agb, Wijzigingsopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.VraagWijziging(opdracht, vandaag)));
-        aanbieders.MapPost("/declaratie", (string agb, Declaratieopdracht opdracht, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Declareer(opdracht, vandaag)));
+        aanbieders.MapPost("/start", (string agb, Startopdracht opdracht, Opdrachten opdrachten) =>
+            opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Start(opdracht, vandaag)));
+        aanbieders.MapPost("/stop", (string agb, Stopopdracht opdracht, Opdrachten opdrachten) =>
+            opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Stop(opdracht, vandaag)));
+        aanbieders.MapPost("/verwijdering", (string agb, Verwijderopdracht opdracht, Opdrachten opdrachten) =>
+            opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Verwijder(opdracht, vandaag)));
+        aanbieders.MapPost("/verzoek", (string agb, Verzoekopdracht opdracht, Opdrachten opdrachten) =>
+            opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Vraag(opdracht, vandaag)));
+        aanbieders.MapPost("/wijzigingsverzoek", (string agb, Wijzigingsopdracht opdracht, Opdrachten opdrachten) =>
+            opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.VraagWijziging(opdracht, vandaag)));
+        aanbieders.MapPost("/declaratie", (string agb, Declaratieopdracht opdracht, Opdrachten opdrachten) =>
+            opdrachten.Laat(agb, (aanbieder, vandaag) => aanbieder.Declareer(opdracht, vandaag)));
 
-        // The sign that the gemeente gives after the beschikking: what the provider would ask for. It asks, or waits until it is told to.
-        aanbieders.MapPost("/seintje", (string agb, Verzoekopdracht seintje, Opdrachten opdrachten) => opdrachten.Laat(agb, (aanbieder, vandaag) =>
-            aanbieder.VraagtZelf ? aanbieder.Vraag(seintje, vandaag) : new Uitkomst(null, 202)));
+        // After the beschikking the gemeente signals which help the provider may request. VraagtZelf decides whether the provider does
+        // so at once or waits for a command.
+        aanbieders.MapPost("/seintje", (string agb, Verzoekopdracht seintje, Opdrachten opdrachten) =>
+            opdrachten.Laat(agb, (aanbieder, vandaag) =>
+                aanbieder.VraagtZelf ? aanbieder.Vraag(seintje, vandaag) : new Uitkomst(null, 202)));
     }
 
-    /// <param name="Modus">How to behave from now on.</param>
-    /// <param name="Aantal">For how many messages; without it until the behaviour is set again.</param>
-    /// <param name="VertragingMs">How late, for a slow partner.</param>
-    /// <param name="Bsn">Towards messages about this person only; without it towards all messages.</param>
+    /// <param name="Modus">The behaviour from now on.</param>
+    /// <param name="Aantal">The number of messages that the behaviour holds for; left out, until the behaviour is set again.</param>
+    /// <param name="VertragingMs">The delay of a slow partner.</param>
+    /// <param name="Bsn">The person whose messages the behaviour is for; left out, the behaviour is for all messages.</param>
     internal sealed record Gedragsopdracht(Modus Modus, int? Aantal = null, int? VertragingMs = null, string? Bsn = null);
 
-    /// <summary>Lets a provider send something of its own accord, and shows what it knows.</summary>
+    /// <summary>Makes a provider send a message of its own accord, and shows what the provider knows.</summary>
     internal sealed class Opdrachten(Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok)
     {
-        public IResult Laat(string agb, Func<Aanbieder, DateOnly, Uitkomst> maak) => partners.Zoek(agb) is Aanbieder aanbieder
-            ? Antwoord(postkamer.Verzend(aanbieder, () => maak(aanbieder, klok.Vandaag()), bericht => gedragingen.NeemVoorZending(bericht.Personen, "ggk", agb)))
-            : GeenAanbieder(agb);
+        public IResult Laat(string agb, Func<Aanbieder, DateOnly, Uitkomst> maak) =>
+            partners.Zoek(agb) is Aanbieder aanbieder
+                ? Antwoord(postkamer.Verzend(
+                    aanbieder,
+                    () => maak(aanbieder, klok.Vandaag()),
+                    bericht => gedragingen.NeemVoorZending(bericht.Personen, "ggk", agb)))
+                : GeenAanbieder(agb);
 
-        public IResult Toon(string agb) => partners.Zoek(agb) is Aanbieder aanbieder ? Results.Ok(postkamer.Kijk(() => aanbieder.Overzicht(klok.Vandaag()))) : GeenAanbieder(agb);
+        public IResult Toon(string agb) =>
+            partners.Zoek(agb) is Aanbieder aanbieder
+                ? Results.Ok(postkamer.Kijk(() => aanbieder.Overzicht(klok.Vandaag())))
+                : GeenAanbieder(agb);
 
         private static IResult GeenAanbieder(string agb) => Fout(404, $"Er is geen aanbieder {agb}.");
     }

@@ -10,7 +10,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 var builder = WebApplication.CreateBuilder(args);
 if (builder.Environment.IsProduction())
 {
-    // An unset environment is Production: then nobody asked for simulators.
+    // An unset environment counts as Production: simulators start only for a developer who asks for them.
     await Console.Error.WriteLineAsync(
         "De ketensimulator start niet in productie: hij geeft iedereen tokens en doet alsof hij SVB, CAK, GGk en BRP is. "
         + "Zet ASPNETCORE_ENVIRONMENT op Development.");
@@ -18,7 +18,8 @@ if (builder.Environment.IsProduction())
 }
 
 builder.AddServiceDefaults();
-builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
+builder.Services.ConfigureHttpJsonOptions(o =>
+    o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower)));
 builder.Services.AddFouten();
 builder.Services.AddHttpClient(nameof(Bezorging), http =>
 {

@@ -16,8 +16,9 @@ namespace WmoPlatform.Keten.Tests.Spel;
 /// </summary>
 public sealed class Platform : IAsyncLifetime
 {
-    /// <summary>How long a test waits for the platform. The limit is wide, because ten processes share a small machine, perhaps with
-    /// others.</summary>
+    /// <summary>
+    /// How long a test waits for the platform. The limit is wide, because ten processes share a small machine, perhaps with others.
+    /// </summary>
     public static readonly TimeSpan Geduld = TimeSpan.FromMinutes(5);
 
     /// <summary>How long ten processes may take to become ready together.</summary>

@@ -16,6 +16,6 @@ internal static class UitstelIsKortEnOpTijd
                 veld: "weken")
             : Termijnen.Uitstel(termijn, vandaag, weken).ToegezegdeDatum
                 ?? throw Weigering.Regel("uitstel-te-laat",
-                    $"De termijn liep tot en met {Datumtekst.Voluit(termijn.Uiterlijk)}. Uitstel aankondigen kan dan niet meer. Neem zo "
-                    + $"snel mogelijk een besluit.", Grondslag);
+                    $"De termijn liep tot en met {Datumtekst.Voluit(termijn.Uiterlijk)}. Uitstel aankondigen kan dan niet meer. "
+                    + $"Neem zo snel mogelijk een besluit.", Grondslag);
 }

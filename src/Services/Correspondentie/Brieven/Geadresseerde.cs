@@ -14,8 +14,7 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
         var achternaam = string.IsNullOrWhiteSpace(naam.Voorvoegsel) ? naam.Achternaam : $"{naam.Voorvoegsel} {naam.Achternaam}";
         var (titel, aanhef) = persoon.Geslacht switch
         {
-            1 =>
-            ("De heer", "heer"),
+            1 => ("De heer", "heer"),
             2 => ("Mevrouw", "mevrouw"),
             _ => ("", "heer of mevrouw")
         };

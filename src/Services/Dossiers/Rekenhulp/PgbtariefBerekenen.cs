@@ -55,8 +55,8 @@ public static class PgbtariefBerekenen
         api.MapPost("/pgb-tarieven", Bereken).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem)
             .Valideer(new Vorm())
             .WithSummary("Pgb-tarief berekenen")
-            .WithDescription("Wat de gemeente betaalt voor een zorgverlener met een pgb, voor hoeveel uur, en hoe dat is berekend. Er "
-                + "wordt niets bewaard.");
+            .WithDescription("Wat de gemeente betaalt voor een zorgverlener met een pgb, voor hoeveel uur, en hoe dat is berekend. "
+                + "Er wordt niets bewaard.");
 
     private static Ok<Antwoord> Bereken(Invoer invoer, Tabel<Gemeentebeleid> beleid)
     {

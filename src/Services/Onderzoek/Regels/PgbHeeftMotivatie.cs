@@ -10,7 +10,7 @@ internal static class PgbHeeftMotivatie
     {
         if (string.IsNullOrWhiteSpace(motivatie))
             throw Weigering.Regel("pgb-zonder-motivatie",
-                "Leg in eigen woorden uit waarom de hulp van een gecontracteerde zorgaanbieder niet past. Zonder die uitleg kan er geen "
-                + "pgb komen.", "Wmo 2015 art. 2.3.6 lid 2 onder b", "motivatie");
+                "Leg in eigen woorden uit waarom de hulp van een gecontracteerde zorgaanbieder niet past. "
+                + "Zonder die uitleg kan er geen pgb komen.", "Wmo 2015 art. 2.3.6 lid 2 onder b", "motivatie");
     }
 }

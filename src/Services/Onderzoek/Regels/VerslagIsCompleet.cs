@@ -30,8 +30,8 @@ internal static class VerslagIsCompleet
                 "Wmo 2015 art. 2.3.2 lid 6");
         if (onderzoek.Persoon is null)
             throw Weigering.Toestand("persoon-onbekend",
-                "De gegevens uit de BRP zijn er nog niet. Wacht tot de BRP antwoordt, of stel de identiteit vast als de BRP de inwoner "
-                + "niet kent.", Identiteit);
+                "De gegevens uit de BRP zijn er nog niet. "
+                + "Wacht tot de BRP antwoordt, of stel de identiteit vast als de BRP de inwoner niet kent.", Identiteit);
     }
 
     /// <exception cref="Weigering">409: no gesprek was held.</exception>

@@ -26,8 +26,8 @@ internal static class NieuweSituatieKlopt
                     "Het verantwoordingsvrije bedrag is hoger dan het budget waar het deel van is. Verlaag het.", "iPgb TR503", Veld);
             if (Productcategorie.IsHulpmiddel(deel.Zorgfunctie) != inEigenBeheer)
                 throw Weigering.Regel("zorgfunctie-hoort-elders", inEigenBeheer
-                    ? "Dit budget beheert de gemeente zelf. Alleen een hulpmiddel of een woningaanpassing past erin; andere hulp "
-                        + "krijgt een eigen budget."
+                    ? "Dit budget beheert de gemeente zelf. "
+                        + "Alleen een hulpmiddel of een woningaanpassing past erin; andere hulp krijgt een eigen budget."
                     : "Een hulpmiddel of een woningaanpassing gaat niet via de SVB. Ken daarvoor een eigen budget toe.",
                     "Wmo 2015 art. 2.6.2", Veld);
         }

@@ -22,8 +22,8 @@ public static class LeveringOpgeven
         api.MapPost("/toewijzingen/{toewijzingnummer:long}/start", Start).Voor(Rollen.Aanbieder).WithIdempotency()
             .WithSummary("Start melden")
             .WithDescription(
-                "Meldt de eerste dag van de hulp. Alleen voor zorgaanbieders die op het platform zijn aangesloten; anders gaat dit "
-                + "met een WMO305.");
+                "Meldt de eerste dag van de hulp. "
+                + "Alleen voor zorgaanbieders die op het platform zijn aangesloten; anders gaat dit met een WMO305.");
         api.MapPost("/toewijzingen/{toewijzingnummer:long}/stop", Stop).Voor(Rollen.Aanbieder).WithIdempotency()
             .WithSummary("Stop melden")
             .WithDescription(

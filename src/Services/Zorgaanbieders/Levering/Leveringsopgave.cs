@@ -68,8 +68,8 @@ public sealed class Leveringsopgave(Vault kluis, TimeProvider klok)
                 grondslag, veld),
             Retourcode.TijdelijkeStopBestaat => Weigering.Toestand(
                 "al-tijdelijk-gestopt",
-                "De hulp is al tijdelijk gestopt. Meld een nieuwe start als de hulp verdergaat, of een stop met een andere reden "
-                + "als de hulp echt eindigt.",
+                "De hulp is al tijdelijk gestopt. "
+                + "Meld een nieuwe start als de hulp verdergaat, of een stop met een andere reden als de hulp echt eindigt.",
                 grondslag),
             Retourcode.EinddatumTeVroeg => Weigering.Regel(
                 "einde-voor-tijdelijke-stop",

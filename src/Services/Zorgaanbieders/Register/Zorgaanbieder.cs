@@ -37,8 +37,8 @@ public sealed class Zorgaanbieder : Aggregate
     private void Stel(Contract contract, DateTimeOffset nu)
     {
         Contract = contract;
-        Announce(
-            new ZorgaanbiederGecontracteerd(Agb, contract.Naam, contract.Productcategorieen, contract.GeldigVan, contract.GeldigTot), nu);
+        Announce(new ZorgaanbiederGecontracteerd(
+            Agb, contract.Naam, contract.Productcategorieen, contract.GeldigVan, contract.GeldigTot), nu);
     }
 }
 

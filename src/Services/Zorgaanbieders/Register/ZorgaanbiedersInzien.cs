@@ -33,8 +33,8 @@ public static class ZorgaanbiedersInzien
         api.MapGet("/zorgaanbieders", Lijst).Voor(Iedereen)
             .WithSummary("Zorgaanbieders")
             .WithDescription(
-                "De gecontracteerde zorgaanbieders, op AGB-code; als u wilt alleen die van één productcategorie, of met een "
-                + "contract op één dag.");
+                "De gecontracteerde zorgaanbieders, op AGB-code; "
+                + "als u wilt alleen die van één productcategorie, of met een contract op één dag.");
         api.MapGet("/zorgaanbieders/{agb}", Een).Voor(Iedereen)
             .WithSummary("Een zorgaanbieder").WithDescription("Een zorgaanbieder met zijn contract. De ETag is nodig om het te wijzigen.");
     }

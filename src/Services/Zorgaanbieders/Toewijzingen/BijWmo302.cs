@@ -17,8 +17,8 @@ public sealed class BijWmo302(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProv
         foreach (var toewijzing in await db.InBericht(identificatie, annulering))
         {
             var product = bericht.Inhoud?.ToegewezenProducten.FirstOrDefault(p => p.ToewijzingNummer == toewijzing.Toewijzingnummer);
-            var codes = alles.Afkeurcodes.Union(product?.RetourCodes ?? []).Except(
-                [Retourcode.GeenOpmerking, Retourcode.NietBeoordeeld]).ToList();
+            var codes = alles.Afkeurcodes.Union(product?.RetourCodes ?? [])
+                .Except([Retourcode.GeenOpmerking, Retourcode.NietBeoordeeld]).ToList();
             if (codes.Count == 0) toewijzing.Accepteer(klok.GetUtcNow());
             else toewijzing.KeurAf(codes, klok.GetUtcNow(), identificatie);
         }

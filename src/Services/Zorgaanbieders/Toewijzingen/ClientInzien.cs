@@ -19,8 +19,8 @@ public static class ClientInzien
             .WithSummary("De cliënt")
             .WithDescription(
                 "Wie de hulp krijgt: wat u nodig hebt om te beginnen, en niet meer. "
-                + "Bewaar dit niet langer dan nodig. Alleen voor zorgaanbieders die op het platform zijn aangesloten; wie het "
-                + "opvraagt, wordt vastgelegd.");
+                + "Bewaar dit niet langer dan nodig. "
+                + "Alleen voor zorgaanbieders die op het platform zijn aangesloten; wie het opvraagt, wordt vastgelegd.");
 
     private static async Task<Ok<Persoonsgegevens>> Een(
         long toewijzingnummer, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, TimeProvider klok,

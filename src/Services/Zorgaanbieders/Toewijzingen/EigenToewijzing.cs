@@ -42,8 +42,8 @@ internal static class EigenToewijzing
         if (await db.Aansluiting(toewijzing.Agb, annulering) == Aansluiting.Berichten)
             throw Weigering.Toestand(
                 "gaat-met-berichten",
-                "U bent aangesloten met berichten. Stuur hiervoor een iWmo-bericht, of vraag de gemeente om u op het platform aan "
-                + "te sluiten.");
+                "U bent aangesloten met berichten. "
+                + "Stuur hiervoor een iWmo-bericht, of vraag de gemeente om u op het platform aan te sluiten.");
         return toewijzing;
     }
 }

@@ -17,8 +17,8 @@ public static class OpnieuwAanbieden
             .WithIdempotency()
             .WithSummary("Opnieuw aanbieden")
             .WithDescription(
-                "Biedt een aangehouden toewijzing opnieuw aan, bijvoorbeeld nadat het contract is hersteld; of een wijziging die "
-                + "de zorgaanbieder afkeurde.");
+                "Biedt een aangehouden toewijzing opnieuw aan, bijvoorbeeld nadat het contract is hersteld; "
+                + "of een wijziging die de zorgaanbieder afkeurde.");
 
     private static async Task<Ok<Overzicht>> BiedAan(
         long toewijzingnummer, Gebruiker gebruiker, ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvider klok,

@@ -92,8 +92,8 @@ public sealed class Abonnement : Aggregate
 
     public static string Woord(Webhookgebeurtenis gebeurtenis) => JsonNamingPolicy.KebabCaseLower.ConvertName(gebeurtenis.ToString());
 
-    private static IReadOnlyList<string> Woorden(
-        IEnumerable<Webhookgebeurtenis> gebeurtenissen) => [.. gebeurtenissen.Distinct().Order().Select(Woord)];
+    private static IReadOnlyList<string> Woorden(IEnumerable<Webhookgebeurtenis> gebeurtenissen) =>
+        [.. gebeurtenissen.Distinct().Order().Select(Woord)];
 
     private string MaakGeheim(Vault kluis)
     {

@@ -36,8 +36,8 @@ public static class Bezorgingen
                 + "Wat de ontvanger antwoordde wordt niet bewaard, alleen de HTTP-status.");
         api.MapGet("/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}", Een).Voor(Rollen.Aanbieder, Rollen.Beheer)
             .WithSummary("Een bezorging").WithDescription("Hoe het met één webhook staat.");
-        api.MapPost(
-            "/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}/opnieuw", Opnieuw).Voor(Rollen.Aanbieder, Rollen.Beheer)
+        api.MapPost("/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}/opnieuw", Opnieuw)
+            .Voor(Rollen.Aanbieder, Rollen.Beheer)
             .WithSummary("Opnieuw bezorgen")
             .WithDescription(
                 "Stuurt de webhook nog eens, met alle pogingen weer voor zich. Het id blijft hetzelfde, zodat u een dubbele herkent.");
@@ -85,9 +85,8 @@ public static class Bezorgingen
     internal static Weigering NietActief() => Weigering.Toestand(
         "abonnement-niet-actief", "Dit abonnement is gepauzeerd of gestopt. Zet het eerst weer op actief.");
 
-    internal static Regel Van(Bezorging b) =>
-        new(
-            b.Id, b.GebeurtenisId, CloudEvent.Type(b.Gebeurtenis), b.Gebeurtenis == Webhookgebeurtenis.Proef ? null : b.Toewijzingnummer,
-            b.Status, b.Pogingen, b.Antwoord,
-        b.Fout, b.Aangemaakt, b.Status == Bezorgstatus.Wachtend ? b.NietVoor : null, b.BezorgdOp);
+    internal static Regel Van(Bezorging b) => new(
+        b.Id, b.GebeurtenisId, CloudEvent.Type(b.Gebeurtenis), b.Gebeurtenis == Webhookgebeurtenis.Proef ? null : b.Toewijzingnummer,
+        b.Status, b.Pogingen, b.Antwoord, b.Fout,
+        b.Aangemaakt, b.Status == Bezorgstatus.Wachtend ? b.NietVoor : null, b.BezorgdOp);
 }

@@ -17,8 +17,8 @@ public static class GeheimVernieuwen
         api.MapPost("/abonnementen/{abonnementId:guid}/geheim", Vernieuw).Voor(Rollen.Aanbieder).WithIdempotency()
             .WithSummary("Geheim vernieuwen")
             .WithDescription(
-                "Geeft een nieuw geheim. Nog 24 uur staan er twee handtekeningen in de kop, zodat u kunt overstappen zonder iets "
-                + "te missen.");
+                "Geeft een nieuw geheim. "
+                + "Nog 24 uur staan er twee handtekeningen in de kop, zodat u kunt overstappen zonder iets te missen.");
 
     private static async Task<Ok<Nieuw>> Vernieuw(
         Guid abonnementId, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, TimeProvider klok,

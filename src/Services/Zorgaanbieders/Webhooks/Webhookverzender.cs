@@ -140,10 +140,11 @@ internal sealed class Webhookverzender(
         var opgegeven = bezorging.Pogingen > pauzes.Count;
         if (opgegeven)
             log.LogError(
-                "Webhook {BezorgingId} van abonnement {AbonnementId} is na {Pogingen} pogingen niet aangenomen.", bezorging.Id,
-                bezorging.AbonnementId, bezorging.Pogingen);
-        var (status, pauze) = opgegeven ? (Bezorgstatus.Mislukt, TimeSpan.Zero) : (
-            Bezorgstatus.Wachtend, Ongeveer(pauzes[bezorging.Pogingen - 1]));
+                "Webhook {BezorgingId} van abonnement {AbonnementId} is na {Pogingen} pogingen niet aangenomen.",
+                bezorging.Id, bezorging.AbonnementId, bezorging.Pogingen);
+        var (status, pauze) = opgegeven
+            ? (Bezorgstatus.Mislukt, TimeSpan.Zero)
+            : (Bezorgstatus.Wachtend, Ongeveer(pauzes[bezorging.Pogingen - 1]));
         await deze.ExecuteUpdateAsync(b => b
             .SetProperty(x => x.Status, status)
             .SetProperty(x => x.NietVoor, DateTimeOffset.UtcNow + pauze)

@@ -67,8 +67,9 @@ internal sealed class Bevindingen
     private static bool Stapelt(
         (CdtProduct? Product, DateOnly Begin, DateOnly? Einde) a, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde) c) =>
         a.Begin <= (c.Einde ?? DateOnly.MaxValue) && c.Begin <= (a.Einde ?? DateOnly.MaxValue)
-        && (a.Product is not { } p || c.Product is not { } q || (
-            p.Categorie == q.Categorie && (p.Code is null || q.Code is null || p.Code == q.Code) && !Hulpmiddelen.Contains(p.Categorie)));
+        && (a.Product is not { } p || c.Product is not { } q
+            || (p.Categorie == q.Categorie && (p.Code is null || q.Code is null || p.Code == q.Code)
+                && !Hulpmiddelen.Contains(p.Categorie)));
 
     /// <summary>TR101: every key occurs once.</summary>
     public void Uniek<T>(IReadOnlyList<T> delen, string code, string pad, Func<T, object?> sleutel)

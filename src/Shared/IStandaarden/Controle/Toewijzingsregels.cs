@@ -74,8 +74,8 @@ internal static class Toewijzingsregels
         b.Eis(p.Budget is null || p.Einddatum is not null, "CD075", $"{pad}/Einddatum", "Bij een budget hoort een laatste dag.");
         b.Eis(p.Omvang?.Frequentie != PerWeek || p.Einddatum is not null, "CD076", $"{pad}/Einddatum",
             "Bij hulp per week hoort een laatste dag.");
-        b.Eis(
-            p.Budget is null || p.Omvang is null, "CD077", $"{pad}/Omvang", "Een toewijzing heeft een budget of een omvang, niet allebei.");
+        b.Eis(p.Budget is null || p.Omvang is null, "CD077", $"{pad}/Omvang",
+            "Een toewijzing heeft een budget of een omvang, niet allebei.");
         b.Eis(p.Budget is not null || p.Product is not null, "CD079", $"{pad}/Product", "Zonder budget hoort er een product bij.");
         b.Eis(p.Product?.Code is not null || p.Omvang is null || p.Einddatum <= LaatsteAspecifieke, "CD080", $"{pad}/Omvang",
             "Zonder productcode is er geen omvang.");

@@ -18,8 +18,8 @@ internal static class Verzoekregels
             Verwijzer(b, p.Verwijzer, $"{pad}/Verwijzer");
         }
         b.Uniek(producten, "TR383", lijst, p => p.ReferentieAanbieder);
-        b.NietGestapeld(producten, "TR386", lijst, "Dit product is in dezelfde tijd al gevraagd.", p => (
-            p.Product, p.ToewijzingIngangsdatum, p.ToewijzingEinddatum));
+        b.NietGestapeld(producten, "TR386", lijst, "Dit product is in dezelfde tijd al gevraagd.",
+            p => (p.Product, p.ToewijzingIngangsdatum, p.ToewijzingEinddatum));
     }
 
     public static void Controleer(Bevindingen b, Wmo317 bericht)
@@ -29,13 +29,14 @@ internal static class Verzoekregels
         var (gewijzigd, nieuw) = (verzoek.TeWijzigenProducten ?? [], verzoek.NieuweProducten ?? []);
         b.Eis(verzoek.OngewijzigdeProducten is not null || gewijzigd.Count > 0, "TR352", "Client/Verzoek",
             "Noem ten minste één product dat doorgaat of verandert.");
-        b.Eis(
-            gewijzigd.Count > 0 || nieuw.Count > 0, "TR353", "Client/Verzoek", "Noem ten minste één product dat verandert of erbij komt.");
+        b.Eis(gewijzigd.Count > 0 || nieuw.Count > 0, "TR353", "Client/Verzoek",
+            "Noem ten minste één product dat verandert of erbij komt.");
         for (var i = 0; i < gewijzigd.Count; i++)
             b.Periode(gewijzigd[i].GewensteIngangsdatum, gewijzigd[i].Einddatum, "TR018",
                 $"Client/Verzoek/TeWijzigenProducten/TeWijzigenProduct[{i + 1}]/Einddatum");
-        for (var i = 0; i < nieuw.Count; i++) b.Periode(
-            nieuw[i].GewensteIngangsdatum, nieuw[i].Einddatum, "TR018", $"Client/Verzoek/NieuweProducten/NieuwProduct[{i + 1}]/Einddatum");
+        for (var i = 0; i < nieuw.Count; i++)
+            b.Periode(nieuw[i].GewensteIngangsdatum, nieuw[i].Einddatum, "TR018",
+                $"Client/Verzoek/NieuweProducten/NieuwProduct[{i + 1}]/Einddatum");
         b.NietGestapeld(nieuw, "TR410", "Client/Verzoek/NieuweProducten/NieuwProduct", "Dit product is in dezelfde tijd al gevraagd.",
             p => (p.Product, p.GewensteIngangsdatum, p.Einddatum));
         b.Uniek(verzoek.OngewijzigdeProducten ?? [], "TR101", "Client/Verzoek/OngewijzigdeProducten/OngewijzigdProduct",

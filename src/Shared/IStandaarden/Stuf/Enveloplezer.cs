@@ -17,10 +17,10 @@ internal sealed class Enveloplezer(Berichtlezer bron)
             lezer = bron.Open();
             return (lezer.NamespaceURI, lezer.LocalName) switch
             {
-                (GgkBericht.Ggk, Stuf.Envelop.Heen) => Envelop(Stuf.Envelop.Heen, GgkBericht.Ggk, () => Inhoud(
-                    Stuurgegevens("Di01", GgkBericht.Ggk), (s, p, xml) => new Di01(s, p, xml))),
-                (GgkBericht.Ggk, Stuf.Envelop.Retour) => Envelop(Stuf.Envelop.Retour, GgkBericht.Ggk, () => Inhoud(
-                    Stuurgegevens("Du01", GgkBericht.Ggk), (s, p, xml) => new Du01(s, p, xml))),
+                (GgkBericht.Ggk, Stuf.Envelop.Heen) => Envelop(Stuf.Envelop.Heen, GgkBericht.Ggk,
+                    () => Inhoud(Stuurgegevens("Di01", GgkBericht.Ggk), (s, p, xml) => new Di01(s, p, xml))),
+                (GgkBericht.Ggk, Stuf.Envelop.Retour) => Envelop(Stuf.Envelop.Retour, GgkBericht.Ggk,
+                    () => Inhoud(Stuurgegevens("Du01", GgkBericht.Ggk), (s, p, xml) => new Du01(s, p, xml))),
                 (GgkBericht.Stuf, Stuf.Envelop.Foutbericht) => Envelop(Stuf.Envelop.Foutbericht, GgkBericht.Stuf, () =>
                 {
                     var stuurgegevens = Stuurgegevens("Fo01", GgkBericht.Stuf);
@@ -60,8 +60,8 @@ internal sealed class Enveloplezer(Berichtlezer bron)
             berichtcode == "Fo01" && !StaatOp("functie") ? null : Tekst("functie", Stuf.Envelop.Functie));
     });
 
-    private GgkPartij Partij(string naam) => In(naam, GgkBericht.Stuf, () => new GgkPartij(
-        Tekst("organisatie", Stuf.Envelop.Organisatie), Tekst("applicatie", Stuf.Envelop.Applicatie)));
+    private GgkPartij Partij(string naam) => In(naam, GgkBericht.Stuf,
+        () => new GgkPartij(Tekst("organisatie", Stuf.Envelop.Organisatie), Tekst("applicatie", Stuf.Envelop.Applicatie)));
 
     private GgkBericht Inhoud(GgkStuurgegevens stuurgegevens, Func<GgkStuurgegevens, GgkParameters, byte[], GgkBericht> maak) =>
         In("parameters", GgkBericht.Ggk, () =>

@@ -24,8 +24,9 @@ internal sealed class Envelop(string gemeente, string partner, TimeProvider klok
             new(gemeente, Applicatie), new(poststuk.Tegenpartij == partner ? partner.ToUpperInvariant() : poststuk.Tegenpartij, "GGk"),
             poststuk.Id, moment,
             // A message without an envelope has no number, so the retour refers to its number in the register.
-            soort.IsRetour ? Guid.TryParse(poststuk.Referentie, out var referentie) ? referentie : poststuk.AntwoordOp
-                ?? poststuk.Id : null,
+            soort.IsRetour
+                ? Guid.TryParse(poststuk.Referentie, out var referentie) ? referentie : poststuk.AntwoordOp ?? poststuk.Id
+                : null,
             soort.Naam);
         var parameters = new GgkParameters(1, 0, Getal(soort.Standaard.Versie), Getal(soort.Standaard.Subversie));
         return soort.IsRetour ? new Du01(stuurgegevens, parameters, xml).ToBytes() : new Di01(stuurgegevens, parameters, xml).ToBytes();

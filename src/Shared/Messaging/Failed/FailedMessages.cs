@@ -11,15 +11,18 @@ namespace WmoPlatform.Messaging.Failed;
 internal static class FailedMessages
 {
     public static Task<int> Store(
-        ServiceDb db, ReceiveContext receive, Guid messageId, string eventName, string? dossiernummer, Exception error, int attempts, CancellationToken cancellation)
+        ServiceDb db, ReceiveContext receive, Guid messageId, string eventName, string? dossiernummer, Exception error, int attempts,
+        CancellationToken cancellation)
     {
         var body = receive.GetBody();
         var location = Location(error);
         return db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO failed_message (message_id, event_name, dossiernummer, body, error, location, attempts, failed_at, traceparent)
-            VALUES ({messageId}, {eventName}, {(string.IsNullOrEmpty(dossiernummer) ? null : dossiernummer)}, {body}, {error.GetType().Name}, {location}, {attempts}, now(), {Activity.Current?.Id})
-            ON CONFLICT (message_id) DO UPDATE SET error = excluded.error, location = excluded.location, attempts = excluded.attempts, failed_at = excluded.failed_at
+            VALUES ({messageId}, {eventName}, {(string.IsNullOrEmpty(dossiernummer) ? null : dossiernummer)}, {body},
+                    {error.GetType().Name}, {location}, {attempts}, now(), {Activity.Current?.Id})
+            ON CONFLICT (message_id) DO UPDATE
+            SET error = excluded.error, location = excluded.location, attempts = excluded.attempts, failed_at = excluded.failed_at
             """, cancellation);
     }
 
@@ -30,22 +33,24 @@ internal static class FailedMessages
 }
 
 /// <summary>
-/// What our own code never sees ends among the failed messages too: a body that is no envelope, a class that does not fit, and an event of a
-/// newer version that this one does not know, which is replayed once it does. While the database is away it waits.
+/// Sets aside the messages that never reach <c>Receiver</c>: a body that is no envelope, JSON that does not fit its event, and an event
+/// of a newer version. An operator replays that last kind once the service knows it. While the database is away, the filter waits.
 /// </summary>
-internal sealed class SetAside<TDb>(IServiceScopeFactory scopes, Outage<TDb> outage) : IFilter<ExceptionReceiveContext>, IFilter<ReceiveContext> where TDb : ServiceDb
+internal sealed class SetAside<TDb>(IServiceScopeFactory scopes, Outage<TDb> outage)
+    : IFilter<ExceptionReceiveContext>, IFilter<ReceiveContext> where TDb : ServiceDb
 {
     public void Probe(ProbeContext context) => context.CreateFilterScope("naar-mislukt");
 
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
-        // Stopping, or the channel is gone: unacknowledged, the message comes back by itself.
+        // The service stops, or the channel is gone. The broker redelivers a message that was not acknowledged.
         if (context.CancellationToken.IsCancellationRequested) throw context.Exception;
         await SetAsideAsync(context, "onleesbaar", context.Exception);
         await context.NotifyFaulted(context.Exception);
     }
 
-    public Task Send(ReceiveContext context, IPipe<ReceiveContext> next) => SetAsideAsync(context, EventName(context.GetBody()), new UnknownEvent());
+    public Task Send(ReceiveContext context, IPipe<ReceiveContext> next) =>
+        SetAsideAsync(context, EventName(context.GetBody()), new UnknownEvent());
 
     private async Task SetAsideAsync(ReceiveContext context, string eventName, Exception error)
     {
@@ -55,7 +60,8 @@ internal sealed class SetAside<TDb>(IServiceScopeFactory scopes, Outage<TDb> out
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await FailedMessages.Store(scope.ServiceProvider.GetRequiredService<TDb>(), context, messageId, eventName, null, error, 1, context.CancellationToken);
+                var db = scope.ServiceProvider.GetRequiredService<TDb>();
+                await FailedMessages.Store(db, context, messageId, eventName, null, error, 1, context.CancellationToken);
                 return;
             }
             catch (Exception e) when (Outage<TDb>.IsAway(e) && !context.CancellationToken.IsCancellationRequested)
@@ -65,12 +71,14 @@ internal sealed class SetAside<TDb>(IServiceScopeFactory scopes, Outage<TDb> out
         }
     }
 
-    /// <summary>The event's name, last in <c>urn:message:{namespace}:{name}</c>.</summary>
+    /// <summary>The event's name: the last part of <c>urn:message:{namespace}:{name}</c>.</summary>
     private static string EventName(byte[] envelope)
     {
         using var json = JsonDocument.Parse(envelope);
-        return json.RootElement.TryGetProperty("messageType", out var types) && types is { ValueKind: JsonValueKind.Array } && types.GetArrayLength() > 0
-            ? types[0].GetString()!.Split(':')[^1] : "onbekend";
+        return json.RootElement.TryGetProperty("messageType", out var types)
+            && types is { ValueKind: JsonValueKind.Array } && types.GetArrayLength() > 0
+            ? types[0].GetString()!.Split(':')[^1]
+            : "onbekend";
     }
 }
 

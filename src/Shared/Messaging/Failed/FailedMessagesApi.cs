@@ -11,7 +11,7 @@ using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.Messaging.Failed;
 
-/// <summary>What an operator can do with the failed messages of this service: list, read, replay, drop.</summary>
+/// <summary>Lets an operator list, read, replay and drop the failed messages of this service.</summary>
 public static class FailedMessagesApi
 {
     /// <summary>A failed message in the list.</summary>
@@ -22,7 +22,8 @@ public static class FailedMessagesApi
     /// <param name="Plaats">Waar het misging.</param>
     /// <param name="Pogingen">Hoe vaak het is geprobeerd.</param>
     /// <param name="MisluktOp">Wanneer het opzij is gelegd.</param>
-    public sealed record Regel(Guid BerichtId, string Gebeurtenis, string? Dossiernummer, string Fout, string? Plaats, int Pogingen, DateTimeOffset MisluktOp);
+    public sealed record Regel(
+        Guid BerichtId, string Gebeurtenis, string? Dossiernummer, string Fout, string? Plaats, int Pogingen, DateTimeOffset MisluktOp);
 
     /// <summary>A failed message with its body; personal data in it stay sealed.</summary>
     /// <param name="Bericht">Het bericht, zoals in de lijst.</param>
@@ -34,10 +35,18 @@ public static class FailedMessagesApi
     public static void MapFailedMessages(this IEndpointRouteBuilder api)
     {
         var group = api.MapGroup("/mislukte-berichten");
-        group.MapGet("", List).Voor(Rollen.Beheer).WithSummary("Mislukte berichten").WithDescription("De berichten die na alle pogingen opzij zijn gelegd, oudste eerst.");
-        group.MapGet("/{berichtId:guid}", Read).Voor(Rollen.Beheer).WithSummary("Een mislukt bericht").WithDescription("Het bericht met zijn inhoud; persoonsgegevens blijven verzegeld.");
-        group.MapPost("/{berichtId:guid}/herhaling", Replay).Voor(Rollen.Beheer).WithSummary("Opnieuw proberen").WithDescription("Biedt het bericht opnieuw aan deze dienst aan, met alle pogingen weer voor zich.");
-        group.MapDelete("/{berichtId:guid}", Drop).Voor(Rollen.Beheer).WithSummary("Laten vallen").WithDescription("Verwijdert het bericht zonder het te verwerken.");
+        group.MapGet("", List).Voor(Rollen.Beheer)
+            .WithSummary("Mislukte berichten")
+            .WithDescription("De berichten die na alle pogingen opzij zijn gelegd, oudste eerst.");
+        group.MapGet("/{berichtId:guid}", Read).Voor(Rollen.Beheer)
+            .WithSummary("Een mislukt bericht")
+            .WithDescription("Het bericht met zijn inhoud; persoonsgegevens blijven verzegeld.");
+        group.MapPost("/{berichtId:guid}/herhaling", Replay).Voor(Rollen.Beheer)
+            .WithSummary("Opnieuw proberen")
+            .WithDescription("Biedt het bericht opnieuw aan deze dienst aan, met alle pogingen weer voor zich.");
+        group.MapDelete("/{berichtId:guid}", Drop).Voor(Rollen.Beheer)
+            .WithSummary("Laten vallen")
+            .WithDescription("Verwijdert het bericht zonder het te verwerken.");
     }
 
     private static async Task<Ok<Pagina<Regel>>> List(ServiceDb db, string? na, int? aantal, CancellationToken cancellation)
@@ -45,20 +54,22 @@ public static class FailedMessagesApi
         var n = Pagina.Aantal(aantal);
         var from = Pagina.NaGuid(na);
         var rows = await db.Set<FailedMessage>().AsNoTracking().Where(m => m.MessageId > from).OrderBy(m => m.MessageId).Take(n + 1)
-            .Select(m => new Regel(m.MessageId, m.EventName, m.Dossiernummer, m.Error, m.Location, m.Attempts, m.FailedAt)).ToListAsync(cancellation);
+            .Select(m => new Regel(m.MessageId, m.EventName, m.Dossiernummer, m.Error, m.Location, m.Attempts, m.FailedAt))
+            .ToListAsync(cancellation);
         return TypedResults.Ok(Pagina.Van(rows, n, r => r.BerichtId.ToString()));
     }
 
     private static async Task<Ok<Detail>> Read(ServiceDb db, Guid berichtId, CancellationToken cancellation)
     {
         var m = await Find(db, berichtId, cancellation);
-        return TypedResults.Ok(new Detail(new Regel(m.MessageId, m.EventName, m.Dossiernummer, m.Error, m.Location, m.Attempts, m.FailedAt), m.Traceparent, Json(m.Body)));
+        var regel = new Regel(m.MessageId, m.EventName, m.Dossiernummer, m.Error, m.Location, m.Attempts, m.FailedAt);
+        return TypedResults.Ok(new Detail(regel, m.Traceparent, Json(m.Body)));
     }
 
     internal static async Task<Accepted> Replay(ServiceDb db, Metering metering, Guid berichtId, CancellationToken cancellation)
     {
         var m = await Find(db, berichtId, cancellation);
-        // Straight to this service's own queue: the other subscribers have had it.
+        // The message goes to this service's own queue only: the other subscribers have already received it.
         db.Add(new OutboxMessage { MessageId = m.MessageId, Queue = metering.ServiceName, Body = m.Body, Traceparent = m.Traceparent });
         db.Remove(m);
         await db.SaveChangesAsync(cancellation);
@@ -73,7 +84,8 @@ public static class FailedMessagesApi
     }
 
     private static async Task<FailedMessage> Find(ServiceDb db, Guid berichtId, CancellationToken cancellation) =>
-        await db.Set<FailedMessage>().SingleOrDefaultAsync(m => m.MessageId == berichtId, cancellation) ?? throw Weigering.Onbekend("Dit bericht");
+        await db.Set<FailedMessage>().SingleOrDefaultAsync(m => m.MessageId == berichtId, cancellation)
+        ?? throw Weigering.Onbekend("Dit bericht");
 
     private static JsonNode? Json(byte[] body)
     {

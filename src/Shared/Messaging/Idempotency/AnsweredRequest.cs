@@ -1,12 +1,14 @@
 namespace WmoPlatform.Messaging.Idempotency;
 
-/// <summary>A request with an Idempotency-Key that has had its effect, with the answer that was given; stored in the same transaction.</summary>
+/// <summary>
+/// A request with an Idempotency-Key that has had its effect, with its answer. One transaction stores this row and the effect.
+/// </summary>
 public sealed class AnsweredRequest
 {
     /// <summary>The key the client chose, at most 100 characters.</summary>
     public string Key { get; init; } = "";
 
-    /// <summary>Who asked (the token's <c>sub</c>): keys of different clients never meet.</summary>
+    /// <summary>The client (the token's <c>sub</c>): two clients may choose the same key.</summary>
     public string Requester { get; init; } = "";
 
     /// <summary>SHA-256 over method, path and body: the same key with another request is refused.</summary>
@@ -24,6 +26,6 @@ public sealed class AnsweredRequest
     /// <summary>ETag of the answer.</summary>
     public string? Etag { get; set; }
 
-    /// <summary>When (UTC, the database's clock); rows older than the retention are removed.</summary>
+    /// <summary>When the request was processed (UTC, the database's clock); rows older than the retention are removed.</summary>
     public DateTimeOffset ProcessedAt { get; init; }
 }

@@ -13,12 +13,15 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Messaging.Idempotency;
 
 /// <summary>
-/// A POST with an Idempotency-Key has its effect once. Key, effect, announcements and answer are stored in one transaction; whoever
-/// sends the same again, also at the same moment, gets the same answer.
+/// Gives a POST with an Idempotency-Key its effect once. One transaction stores key, effect, announcements and answer. A repeated request
+/// gets the same answer, also when both arrive at the same moment.
 /// </summary>
 public static class Idempotency
 {
-    /// <summary>Lets an endpoint honour the header <c>Idempotency-Key</c>. The handler stores with <c>SaveChanges</c> as usual, within this transaction.</summary>
+    /// <summary>
+    /// Lets an endpoint honour the header <c>Idempotency-Key</c>. The handler stores with <c>SaveChanges</c> as usual, within this
+    /// transaction.
+    /// </summary>
     /// <param name="endpoint">A POST that creates something.</param>
     /// <param name="required">Whether a request without a key is refused.</param>
     public static RouteHandlerBuilder WithIdempotency(this RouteHandlerBuilder endpoint, bool required = false) =>
@@ -27,7 +30,12 @@ public static class Idempotency
             var http = context.HttpContext;
             var key = http.Request.Headers["Idempotency-Key"].ToString();
             if (key.Length == 0)
-                return required ? throw Weigering.Invoer("Idempotency-Key", "Stuur een Idempotency-Key mee: een zelfgekozen sleutel waarmee u hetzelfde verzoek veilig opnieuw kunt sturen.") : await next(context);
+            {
+                return required
+                    ? throw Weigering.Invoer("Idempotency-Key", "Stuur een Idempotency-Key mee: "
+                        + "een zelfgekozen sleutel waarmee u hetzelfde verzoek veilig opnieuw kunt sturen.")
+                    : await next(context);
+            }
             if (key.Length > 100) throw Weigering.Invoer("Idempotency-Key", "Gebruik een sleutel van hooguit 100 tekens.");
             return await Once(http, key, context.Arguments, () => next(context));
         });
@@ -42,14 +50,23 @@ public static class Idempotency
         var fingerprint = Fingerprint(http.Request, arguments, json);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        // Whoever comes second waits here until the first has committed, and then inserts nothing.
+        // A second request with the same key waits here until the first has committed, and then inserts nothing.
         var inserted = await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at) VALUES ({key}, {requester}, {fingerprint}, 0, '', now()) ON CONFLICT DO NOTHING", cancellation);
+            $"""
+            INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at)
+            VALUES ({key}, {requester}, {fingerprint}, 0, '', now()) ON CONFLICT DO NOTHING
+            """, cancellation);
         if (inserted == 0)
         {
-            var earlier = await db.Set<AnsweredRequest>().AsNoTracking().SingleAsync(v => v.Key == key && v.Requester == requester, cancellation);
+            var earlier = await db.Set<AnsweredRequest>().AsNoTracking()
+                .SingleAsync(v => v.Key == key && v.Requester == requester, cancellation);
             if (!earlier.Fingerprint.AsSpan().SequenceEqual(fingerprint))
-                throw Weigering.Regel("sleutel-hergebruikt", "Deze Idempotency-Key hoort bij een ander verzoek. Kies voor een nieuw verzoek een nieuwe sleutel.", veld: "Idempotency-Key");
+            {
+                throw Weigering.Regel(
+                    "sleutel-hergebruikt",
+                    "Deze Idempotency-Key hoort bij een ander verzoek. Kies voor een nieuw verzoek een nieuwe sleutel.",
+                    veld: "Idempotency-Key");
+            }
             if (earlier.Location is { } location) http.Response.Headers.Location = location;
             if (earlier.Etag is { } etag) http.Response.Headers.ETag = etag;
             return earlier.Answer.Length == 0
@@ -61,7 +78,11 @@ public static class Idempotency
         var status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
         var answer = value is null ? "" : vault.Seal(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json));
         await db.Database.ExecuteSqlAsync(
-            $"UPDATE answered_request SET status = {status}, answer = {answer}, location = {Location(result)}, etag = {(string?)http.Response.Headers.ETag} WHERE key = {key} AND requester = {requester}", cancellation);
+            $"""
+            UPDATE answered_request
+            SET status = {status}, answer = {answer}, location = {Location(result)}, etag = {(string?)http.Response.Headers.ETag}
+            WHERE key = {key} AND requester = {requester}
+            """, cancellation);
         await transaction.CommitAsync(cancellation);
         return result;
     }
@@ -73,8 +94,9 @@ public static class Idempotency
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"));
-        // The bound body, written again: white space and order of fields make no other request.
-        if (arguments.FirstOrDefault(a => a is IRequestBody) is { } body) hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), json));
+        // The bound body is written again, so that white space and the order of fields make no difference.
+        if (arguments.FirstOrDefault(a => a is IRequestBody) is { } body)
+            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), json));
         return hash.GetHashAndReset();
     }
 }

@@ -6,14 +6,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace WmoPlatform.Messaging.Idempotency;
 
 /// <summary>
-/// A request that meets a change of the same moment (a reaction to an event, mostly) looks again instead of bothering who sent it. Who sent
-/// If-Match is told: the second look finds another version, and that is a 412.
+/// Handles a request again when another change was stored at the same moment, mostly by a reaction to an event. The client notices nothing.
+/// A client that sent If-Match does get a 412, because the next attempt finds another version.
 /// </summary>
 public static class RetryOnConflict
 {
     private const int Attempts = 5;
 
-    /// <summary>Lets every endpoint of the API try again. A filter of the group is the outermost: the transaction of an Idempotency-Key begins again too.</summary>
+    /// <summary>
+    /// Lets every endpoint of the API try again. A filter of the group is the outermost, so the transaction of an Idempotency-Key begins
+    /// again too.
+    /// </summary>
     /// <param name="api">The group of all endpoints.</param>
     public static RouteGroupBuilder WithRetryOnConflict(this RouteGroupBuilder api) => api.AddEndpointFilter(async (context, next) =>
     {

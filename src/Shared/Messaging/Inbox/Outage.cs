@@ -12,7 +12,8 @@ internal sealed class Outage<TDb>(NpgsqlDataSource source, ILogger<TDb> log) whe
     /// <summary>Connection refused or broken, server starting or stopping, too many clients: nothing is wrong with the message.</summary>
     public static bool IsAway(Exception error) => error switch
     {
-        PostgresException p => p.SqlState is "57P01" or "57P02" or "57P03" or "53300" || p.SqlState.StartsWith("08", StringComparison.Ordinal),
+        PostgresException p => p.SqlState is "57P01" or "57P02" or "57P03" or "53300"
+            || p.SqlState.StartsWith("08", StringComparison.Ordinal),
         NpgsqlException => true,
         { InnerException: { } inner } => IsAway(inner),
         _ => false,

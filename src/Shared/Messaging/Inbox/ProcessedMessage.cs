@@ -6,6 +6,6 @@ public sealed class ProcessedMessage
     /// <summary>The message.</summary>
     public Guid MessageId { get; init; }
 
-    /// <summary>When (UTC, the database's clock); rows older than the retention are removed.</summary>
+    /// <summary>When the message was processed (UTC, the database's clock); rows older than the retention are removed.</summary>
     public DateTimeOffset ProcessedAt { get; init; }
 }

@@ -3,14 +3,16 @@ using System.Text.Json;
 namespace WmoPlatform.Messaging.Inbox;
 
 /// <summary>
-/// The message that is being handled, as it came. A reaction sees the event as this version of Contracts knows it; who keeps events for
-/// longer than that, as the journal does, keeps what was said.
+/// The message that is being handled, as it came. A reaction gets the event as this version of Contracts knows it. The journal outlives
+/// that version, so it keeps the event as it was sent.
 /// </summary>
 public sealed class ReceivedMessage
 {
     private Func<byte[]>? _envelope;
 
-    /// <summary>The event's own JSON with everything that its announcer wrote, personal data sealed; null where there is no message.</summary>
+    /// <summary>
+    /// The event's own JSON with everything that its announcer wrote, personal data sealed. Null where no message is handled.
+    /// </summary>
     public string? Gebeurtenis()
     {
         if (_envelope is null) return null;
@@ -18,9 +20,9 @@ public sealed class ReceivedMessage
         return envelope.RootElement.GetProperty("message").GetRawText();
     }
 
-    /// <summary>The event's name; null where there is no message.</summary>
+    /// <summary>The event's name; null where no message is handled.</summary>
     public string? Name { get; private set; }
 
-    /// <summary>Most reactions never ask for it: only then are the bytes copied.</summary>
+    /// <summary>Takes a function for the envelope, because it copies bytes that most reactions never read.</summary>
     internal void Arrived(string name, Func<byte[]> envelope) => (Name, _envelope) = (name, envelope);
 }

@@ -10,11 +10,13 @@ using WmoPlatform.Messaging.Outbox;
 namespace WmoPlatform.Messaging.Inbox;
 
 /// <summary>
-/// Receives one kind of event for one service: inbox row, effect and what follows from it in one transaction, then the acknowledgement.
-/// What fails comes back later through the outbox; what keeps failing is set aside; while the database is away everything waits.
+/// Receives one kind of event for one service. One transaction stores the inbox row, the effect and the new announcements; then the message
+/// is acknowledged. A message that fails comes back later through the outbox. A message that keeps failing is set aside. While the database
+/// is away, every message waits.
 /// </summary>
 internal sealed class Receiver<TDb, T>(
-    IServiceScopeFactory scopes, TurnTaking turns, Outage<TDb> outage, MessagingOptions options, Metering metering, Signal signal, ILogger<TDb> log)
+    IServiceScopeFactory scopes, TurnTaking turns, Outage<TDb> outage, MessagingOptions options, Metering metering, Signal signal,
+    ILogger<TDb> log)
     : IConsumer<T> where TDb : ServiceDb where T : Gebeurtenis
 {
     private const int ImmediateAttempts = 3;
@@ -44,7 +46,8 @@ internal sealed class Receiver<TDb, T>(
             }
             catch (Exception e) when (Outage<TDb>.IsAway(e) && !cancellation.IsCancellationRequested)
             {
-                // Unacknowledged, the message stays ours; should the broker take it back meanwhile, the inbox keeps it to one effect.
+                // The message stays ours as long as it is not acknowledged. If the broker takes it back meanwhile, the inbox still allows
+                // only one effect.
                 await outage.WaitUntilBack(cancellation);
                 attempt = 0;
             }
@@ -60,7 +63,7 @@ internal sealed class Receiver<TDb, T>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        // Goes along with the effect in one round trip; for a message that was here before, all of it is refused.
+        // The inbox row goes to the database with the effect, in one round trip. If the message is a duplicate, the database refuses both.
         db.Add(new ProcessedMessage { MessageId = context.MessageId!.Value });
         scope.ServiceProvider.GetRequiredService<ReceivedMessage>().Arrived(Gebeurtenissen.Naam(typeof(T)), context.ReceiveContext.GetBody);
         await scope.ServiceProvider.GetRequiredService<IReaction<T>>().Handle(context.Message, cancellation);
@@ -69,12 +72,14 @@ internal sealed class Receiver<TDb, T>(
         signal.Wake();
     }
 
-    /// <returns>Null when the message is tried again at once: the same row was changed at the same time, or the database went away.</returns>
+    /// <returns>
+    /// Null when the message is tried again at once: the same row was changed at the same time, or the database went away.
+    /// </returns>
     private async Task<Outcome?> Settle(ConsumeContext<T> context, Exception error, int immediateAttempt, CancellationToken cancellation)
     {
         var attempt = context.ReceiveContext.TransportHeaders.Get<int>(WmoHeaders.Attempt) ?? 0;
         var schedule = options.RedeliveryOrDefault;
-        // Nothing is wrong with a message that only came too early: it gets a day, not minutes.
+        // Nothing is wrong with a message that only came too early, so it gets a day instead of minutes.
         var patience = schedule.Count + (error is EarlierFactMissing ? 96 : 0);
         try
         {
@@ -92,11 +97,13 @@ internal sealed class Receiver<TDb, T>(
                 await ScheduleRedelivery(db, context, attempt, delay, cancellation);
                 metering.Redeliveries.Add(1);
                 log.LogInformation(
-                    "{Gebeurtenis} {BerichtId} komt over {Wachttijd} terug ({Fout}).", typeof(T).Name, context.MessageId, delay, error.GetType().Name);
+                    "{Gebeurtenis} {BerichtId} komt over {Wachttijd} terug ({Fout}).",
+                    typeof(T).Name, context.MessageId, delay, error.GetType().Name);
                 return error is EarlierFactMissing ? Outcome.TooEarly : Outcome.Redelivered;
             }
             await FailedMessages.Store(
-                db, context.ReceiveContext, context.MessageId!.Value, typeof(T).Name, context.Message.Dossiernummer, error, attempt + 1, cancellation);
+                db, context.ReceiveContext, context.MessageId!.Value, typeof(T).Name, context.Message.Dossiernummer, error, attempt + 1,
+                cancellation);
             log.LogError(
                 "{Gebeurtenis} {BerichtId} is na {Pogingen} pogingen opzijgelegd: {Fout}.",
                 typeof(T).Name, context.MessageId, attempt + 1, error.GetType().Name);
@@ -109,15 +116,17 @@ internal sealed class Receiver<TDb, T>(
         }
     }
 
-    private static async Task ScheduleRedelivery(TDb db, ConsumeContext<T> context, int attempt, TimeSpan delay, CancellationToken cancellation)
+    private static async Task ScheduleRedelivery(
+        TDb db, ConsumeContext<T> context, int attempt, TimeSpan delay, CancellationToken cancellation)
     {
         var body = context.ReceiveContext.GetBody();
         var trace = Activity.Current?.Id;
-        // No order key: a message that waits for its turn must not hold back its own dossier.
+        // The row has no order key: a message that waits for another try must not hold back its own dossier.
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO outbox_message (message_id, exchange, queue, body, traceparent, attempt, not_before, failures)
-            VALUES ({context.MessageId!.Value}, '', {context.ReceiveContext.InputAddress.AbsolutePath.Split('/')[^1]}, {body}, {trace}, {attempt + 1}, now() + {delay}, 0)
+            VALUES ({context.MessageId!.Value}, '', {context.ReceiveContext.InputAddress.AbsolutePath.Split('/')[^1]},
+                    {body}, {trace}, {attempt + 1}, now() + {delay}, 0)
             """, cancellation);
     }
 }

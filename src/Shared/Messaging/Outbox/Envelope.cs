@@ -5,7 +5,7 @@ using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Messaging.Outbox;
 
-/// <summary>The message as MassTransit reads it (its documented JSON envelope), written by ourselves so that the relay only has to copy bytes.</summary>
+/// <summary>Writes a message in the documented JSON envelope of MassTransit, so that the relay only has to copy bytes.</summary>
 internal static class Envelope
 {
     public const string ContentType = "application/vnd.masstransit+json";

@@ -1,6 +1,6 @@
 namespace WmoPlatform.Messaging.Outbox;
 
-/// <summary>A message that is on its way: a row of the transactional outbox, gone once the broker has confirmed it.</summary>
+/// <summary>A message on its way: a row of the transactional outbox. The relay deletes it once the broker has confirmed it.</summary>
 public sealed class OutboxMessage
 {
     /// <summary>The order of delivery within a <see cref="OrderKey"/>.</summary>
@@ -9,7 +9,9 @@ public sealed class OutboxMessage
     /// <summary>Identifies the message; the inbox recognises a second delivery by it.</summary>
     public Guid MessageId { get; init; }
 
-    /// <summary>Rows with the same key are delivered one after the other; one that fails holds back only its own key. Null: no order.</summary>
+    /// <summary>
+    /// Rows with the same key are delivered one after the other. A row that fails holds back only its own key. Null: no order.
+    /// </summary>
     public string? OrderKey { get; init; }
 
     /// <summary>The exchange to publish to; empty for a queue directly.</summary>
@@ -27,7 +29,7 @@ public sealed class OutboxMessage
     /// <summary>How often its consumer has already tried, when this is a redelivery.</summary>
     public int Attempt { get; init; }
 
-    /// <summary>Not to be delivered before this instant (UTC, the database's clock); null: at once.</summary>
+    /// <summary>The relay does not deliver the row before this instant (UTC, the database's clock). Null: at once.</summary>
     public DateTimeOffset? NotBefore { get; init; }
 
     /// <summary>How often delivery to the broker has failed or been returned.</summary>

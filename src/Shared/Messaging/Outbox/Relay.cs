@@ -7,14 +7,14 @@ namespace WmoPlatform.Messaging.Outbox;
 
 /// <summary>
 /// Delivers the outbox to the broker. One relay per database works at a time (an advisory lock); the others stand by.
-/// A row is deleted only after the broker has confirmed it: a crash in between delivers twice, and the inbox notices.
+/// A row is deleted only after the broker has confirmed it. A crash in between delivers it twice; the inbox recognises the duplicate.
 /// </summary>
 internal sealed class Relay(
     NpgsqlDataSource source, IConnectionFactory broker, MessagingOptions options, Signal signal, Metering metering, RelayHooks hooks,
     ILogger<Relay> log)
     : Rounds("De relay", options.Peiling, log)
 {
-    // "wmo-relay" in a 64-bit number: the same key in every service's own database.
+    // "wmo-rela" as a 64-bit number: the same key in every service's own database.
     private const long Lock = 0x776D6F2D72656C61;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -39,7 +39,7 @@ internal sealed class Relay(
         }
         finally
         {
-            // Whoever takes over counts from here on.
+            // The relay that takes over counts from here on.
             (Active, metering.Parked) = (false, 0);
             await ReleaseLock(db);
         }
@@ -48,9 +48,10 @@ internal sealed class Relay(
     private async Task DeliverUnderLock(NpgsqlConnection db, CancellationToken cancellation)
     {
         await using var connection = await broker.CreateConnectionAsync(cancellation);
-        // The bundle itself is the window: the client's own limiter, which slows down from half its permits on, must stay out of the way.
-        await using var channel = await connection.CreateChannelAsync(
-            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, new ThrottlingRateLimiter(options.Bundel * 4)), cancellation);
+        // The bundle itself is the window. The client's own limiter slows down from half its permits on, so it gets room enough.
+        var withConfirms = new CreateChannelOptions(
+            publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, new ThrottlingRateLimiter(options.Bundel * 4));
+        await using var channel = await connection.CreateChannelAsync(withConfirms, cancellation);
         await Topology.DeclareAsync(channel, options.Bezorglimiet, cancellation);
         Active = true;
 
@@ -59,7 +60,8 @@ internal sealed class Relay(
         {
             if (Environment.TickCount64 >= nextCount)
             {
-                metering.Parked = (await channel.QueueDeclarePassiveAsync(Topology.ParkingQueue(metering.ServiceName), cancellation)).MessageCount;
+                var parkingQueue = await channel.QueueDeclarePassiveAsync(Topology.ParkingQueue(metering.ServiceName), cancellation);
+                metering.Parked = parkingQueue.MessageCount;
                 nextCount = Environment.TickCount64 + CountEvery;
             }
             var rows = await Read(db, cancellation);
@@ -75,20 +77,27 @@ internal sealed class Relay(
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    /// <summary>What is removed here is confirmed already: should a crash of the server bring rows back, they are delivered twice, and the inbox notices.</summary>
+    /// <summary>
+    /// The relay removes only confirmed rows. If a crash of the server brings rows back, they are delivered twice, and the inbox recognises
+    /// the duplicates.
+    /// </summary>
     private static async Task DoNotWaitForDisk(NpgsqlConnection db, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("SET synchronous_commit TO off", db);
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>The connection goes back to a pool, where the lock would live on and keep everyone out.</summary>
+    /// <summary>The connection goes back to a pool, where the lock would live on and keep every relay out.</summary>
     private static async Task ReleaseLock(NpgsqlConnection db)
     {
         if (db.State != System.Data.ConnectionState.Open) return;
         await using var command = new NpgsqlBatch(db)
         {
-            BatchCommands = { new("SELECT pg_advisory_unlock($1)") { Parameters = { new() { Value = Lock } } }, new("RESET synchronous_commit") },
+            BatchCommands =
+            {
+                new("SELECT pg_advisory_unlock($1)") { Parameters = { new() { Value = Lock } } },
+                new("RESET synchronous_commit"),
+            },
         };
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
@@ -108,8 +117,13 @@ internal sealed class Relay(
         var rows = new List<Row>(options.Bundel);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            rows.Add(new Row(reader.GetInt64(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetString(3), reader.GetString(4),
-                reader.GetFieldValue<byte[]>(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetInt32(7), reader.GetInt32(8), reader.GetDateTime(9)));
+        {
+            rows.Add(new Row(
+                reader.GetInt64(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetString(2),
+                reader.GetString(3), reader.GetString(4),
+                reader.GetFieldValue<byte[]>(5), reader.IsDBNull(6) ? null : reader.GetString(6),
+                reader.GetInt32(7), reader.GetInt32(8), reader.GetDateTime(9)));
+        }
         return rows;
     }
 
@@ -117,10 +131,10 @@ internal sealed class Relay(
     {
         var confirmed = new List<long>(rows.Count);
         var failed = new List<Row>();
-        // A quorum queue that is just coming back may forget to confirm: then the connection is of no use, and a new one publishes again.
+        // A quorum queue that is just coming back may forget to confirm. The connection is then of no use; a new one publishes again.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        // In waves: the first row of every key, then the second, …; so a row never overtakes one of its own dossier that fails.
+        // Rows go in waves: the first row of every key, then the second, …. So a row never overtakes a failing row of its own dossier.
         foreach (var wave in InWaves(rows))
         {
             if (patience.IsCancellationRequested) break;
@@ -139,12 +153,14 @@ internal sealed class Relay(
                 }
                 catch (OperationCanceledException) when (patience.IsCancellationRequested)
                 {
-                    // Not confirmed in time: it stays a row.
+                    // The broker did not confirm in time, so the row stays.
                 }
                 catch (Exception e) when (!cancellation.IsCancellationRequested)
                 {
                     if (!channel.IsOpen) throw;
-                    log.LogWarning("Bericht {BerichtId} ({Exchange}{Wachtrij}) is niet aangenomen: {Fout}.", row.MessageId, row.Exchange, row.Queue, e.GetType().Name);
+                    log.LogWarning(
+                        "Bericht {BerichtId} ({Exchange}{Wachtrij}) is niet aangenomen: {Fout}.",
+                        row.MessageId, row.Exchange, row.Queue, e.GetType().Name);
                     failed.Add(row);
                     metering.Sent(row.Destination, e.GetType().Name);
                 }
@@ -153,7 +169,8 @@ internal sealed class Relay(
         await hooks.AfterConfirmation();
         await Delete(confirmed, db);
         foreach (var row in failed) await Postpone(row, db);
-        if (patience.IsCancellationRequested && !cancellation.IsCancellationRequested) throw new TimeoutException("De broker bevestigt niet.");
+        if (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
+            throw new TimeoutException("De broker bevestigt niet.");
     }
 
     private static IEnumerable<List<Row>> InWaves(List<Row> rows)
@@ -214,7 +231,8 @@ internal sealed class Relay(
     private static async Task Postpone(Row row, NpgsqlConnection db)
     {
         var delay = Delays[Math.Min(row.Failures, Delays.Length - 1)];
-        await using var command = new NpgsqlCommand("UPDATE outbox_message SET failures = failures + 1, not_before = now() + $2 WHERE number = $1", db)
+        await using var command = new NpgsqlCommand(
+            "UPDATE outbox_message SET failures = failures + 1, not_before = now() + $2 WHERE number = $1", db)
         {
             Parameters = { new() { Value = row.Number }, new() { Value = delay } },
         };
@@ -222,19 +240,20 @@ internal sealed class Relay(
     }
 
     private readonly record struct Row(
-        long Number, Guid MessageId, string? OrderKey, string Exchange, string Queue, byte[] Body, string? Traceparent, int Attempt, int Failures, DateTime CreatedAt)
+        long Number, Guid MessageId, string? OrderKey, string Exchange, string Queue, byte[] Body, string? Traceparent,
+        int Attempt, int Failures, DateTime CreatedAt)
     {
         public string Destination => Exchange.Length > 0 ? Exchange : Queue;
     }
 }
 
-/// <summary>Where a test may make the process die.</summary>
+/// <summary>The point where a test may end the process.</summary>
 internal sealed class RelayHooks
 {
     public Func<Task> AfterConfirmation { get; init; } = () => Task.CompletedTask;
 }
 
-/// <summary>The AMQP headers that we set. Never personal data.</summary>
+/// <summary>The AMQP headers that we set. They never hold personal data.</summary>
 internal static class WmoHeaders
 {
     /// <summary>W3C trace context of the publishing, under the name that MassTransit gives it.</summary>

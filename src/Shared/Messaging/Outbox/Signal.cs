@@ -14,7 +14,7 @@ public sealed class Signal : IDisposable
         }
         catch (SemaphoreFullException)
         {
-            // Two woke at once: one signal is enough.
+            // Two callers signalled at once; one signal is enough.
         }
     }
 

@@ -5,7 +5,8 @@ namespace WmoPlatform.Messaging.Outbox;
 /// <summary>Wakes the relay after a transaction of our own has committed.</summary>
 internal sealed class SignalAfterCommit(Signal signal) : DbTransactionInterceptor
 {
-    public override Task TransactionCommittedAsync(System.Data.Common.DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(
+        System.Data.Common.DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         signal.Wake();
         return Task.CompletedTask;

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace WmoPlatform.Messaging.Outbox;
 
 /// <summary>
-/// Adds what the aggregates announced to the outbox, in the same <c>SaveChanges</c>, and lets an aggregate's version cover its parts; wakes
-/// the relay when it is committed.
+/// Adds the announcements of the aggregates to the outbox, in the same <c>SaveChanges</c>. Lets an aggregate's version cover its parts.
+/// Wakes the relay once the change is committed.
 /// </summary>
 internal sealed class StoreAnnouncements(EventJson json, Signal signal, IEnumerable<IOnAnnouncement> listeners) : SaveChangesInterceptor
 {
@@ -15,7 +15,11 @@ internal sealed class StoreAnnouncements(EventJson json, Signal signal, IEnumera
     {
         var db = eventData.Context!;
         var entries = db.ChangeTracker.Entries().ToArray();
-        foreach (var part in entries.Where(e => e is { Entity: not Aggregate, State: EntityState.Added or EntityState.Modified or EntityState.Deleted })) MarkWhole(part, entries);
+        foreach (var part in entries.Where(
+            e => e is { Entity: not Aggregate, State: EntityState.Added or EntityState.Modified or EntityState.Deleted }))
+        {
+            MarkWhole(part, entries);
+        }
         foreach (var aggregate in entries.Select(e => e.Entity).OfType<Aggregate>())
             foreach (var announcement in aggregate.TakeAnnouncements())
             {
@@ -26,8 +30,8 @@ internal sealed class StoreAnnouncements(EventJson json, Signal signal, IEnumera
     }
 
     /// <summary>
-    /// Whoever changes a part changes the whole: the aggregate's row is written too, so that its xmin moves and two people who change
-    /// different parts, or one part twice, cannot pass each other unseen.
+    /// A change of a part also writes the aggregate's row, so that its xmin moves. Otherwise two users could change different parts, or the
+    /// same part, without noticing each other.
     /// </summary>
     private static void MarkWhole(EntityEntry part, EntityEntry[] entries)
     {
@@ -43,7 +47,8 @@ internal sealed class StoreAnnouncements(EventJson json, Signal signal, IEnumera
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
         throw new NotSupportedException("Gebruik SaveChangesAsync.");
 
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context!.Database.CurrentTransaction is null) signal.Wake();
         return new(result);

@@ -26,7 +26,8 @@ public static class Nummervormen
         if (!IsLetter(tekst[0]) || !IsLetter(tekst[1])) return false;
         // 00, 01 and 99 pass the sum below too, but are never issued.
         if (!int.TryParse(tekst.AsSpan(2, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var controle)
-            || controle is < 2 or > 98) return false;
+            || controle is < 2 or > 98)
+            return false;
         if (tekst.StartsWith("NL", StringComparison.Ordinal) && !IsNederlands(tekst)) return false;
 
         // The first four characters move behind the rest. A letter counts as two digits, A = 10 to Z = 35.

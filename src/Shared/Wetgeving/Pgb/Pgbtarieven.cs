@@ -124,8 +124,8 @@ public static class Pgbtarieven
             stappen.Add(new(null, "Daarom is er voor deze zorgverlener geen pgb.", Artikel.PgbKwaliteit));
         else if (gevraagd > maximum)
             stappen.Add(new(null,
-                $"De zorgverlener vraagt {Euro(gevraagd)} per uur. Wij betalen {Euro(maximum)}; {Euro(gevraagd - maximum)} per uur "
-                    + $"betaalt u zelf bij.", Artikel.PgbMeerkosten));
+                $"De zorgverlener vraagt {Euro(gevraagd)} per uur. "
+                    + $"Wij betalen {Euro(maximum)}; {Euro(gevraagd - maximum)} per uur betaalt u zelf bij.", Artikel.PgbMeerkosten));
         else
             stappen.Add(new(null, $"De zorgverlener vraagt {Euro(gevraagd)} per uur. Dat betalen wij.", Artikel.Pgbregels));
         return new(behandeling, maximum, toegekend, gevraagd - toegekend, uren, weigeringen, stappen);
@@ -207,8 +207,8 @@ public static class Pgbtarieven
         {
             var maximum = Geld.OpCenten(regels.Professional * zin);
             stappen.Add(new(null,
-                $"Een professional krijgt hooguit {Procent(regels.Professional)} van het tarief voor zorg in natura: van {Euro(zin)} is "
-                + $"dat {Euro(maximum)} per uur.", Artikel.Pgbregels));
+                $"Een professional krijgt hooguit {Procent(regels.Professional)} van het tarief voor zorg in natura: "
+                + $"van {Euro(zin)} is dat {Euro(maximum)} per uur.", Artikel.Pgbregels));
             return maximum;
         }
         var zonderWonen = Math.Max(0, Geld.OpCenten(regels.BeschermdWonen * zin - vraag.Huisvestingskosten));
@@ -225,8 +225,8 @@ public static class Pgbtarieven
             nameof(vraag));
         if (vraag.Datum < Leeftijd.Verjaardag(geboren, regels.Minimumleeftijd))
             Weiger(weigeringen, stappen, "te-jong",
-                $"Een bekende is {regels.Minimumleeftijd} jaar of ouder op {ZonderWeekdag(vraag.Datum)}. Kies een andere zorgverlener, "
-                    + $"of begin later.", vraag.Datum);
+                $"Een bekende is {regels.Minimumleeftijd} jaar of ouder op {ZonderWeekdag(vraag.Datum)}. "
+                    + $"Kies een andere zorgverlener, of begin later.", vraag.Datum);
 
         var loon = Minimumuurloon.Tabel.Op(vraag.Datum);
         var maximum = Geld.OpCenten(regels.Bekende * loon.Waarde);
@@ -241,12 +241,12 @@ public static class Pgbtarieven
         var over = Math.Max(0, regels.UrenPerWeek - vraag.Zorgverlener.UrenElders);
         if (over == 0)
             Weiger(weigeringen, stappen, "geen-uren-over",
-                $"Een bekende werkt hooguit {Getal(regels.UrenPerWeek)} uur per week voor alle cliënten samen, en die uren zijn op. Kies "
-                    + $"een andere zorgverlener.");
+                $"Een bekende werkt hooguit {Getal(regels.UrenPerWeek)} uur per week voor alle cliënten samen, en die uren zijn op. "
+                    + $"Kies een andere zorgverlener.");
         else if (over < vraag.UrenPerWeek)
             stappen.Add(new(null,
-                $"Een bekende werkt hooguit {Getal(regels.UrenPerWeek)} uur per week voor alle cliënten samen. Er "
-                    + $"{(over == 1 ? "is" : "zijn")} nog {Getal(over)} uur over; u vroeg {Getal(vraag.UrenPerWeek)} uur.",
+                $"Een bekende werkt hooguit {Getal(regels.UrenPerWeek)} uur per week voor alle cliënten samen. "
+                    + $"Er {(over == 1 ? "is" : "zijn")} nog {Getal(over)} uur over; u vroeg {Getal(vraag.UrenPerWeek)} uur.",
                     Artikel.Pgbregels));
         return Math.Min(vraag.UrenPerWeek, over);
     }

@@ -7,8 +7,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace WmoPlatform.Keten.Aanmelding;
 
 /// <summary>
-/// An OpenID Connect issuer for a developer's machine: discovery, keys, authorization code with PKCE (S256), client credentials. It gives
-/// anyone the identity they pick, which is why it never runs in Production.
+/// An OpenID Connect issuer for a developer's machine: discovery, keys, authorization code with PKCE (S256), client credentials. Anyone
+/// gets the identity that they pick, so the simulator never runs in Production.
 /// </summary>
 internal static class AanmeldingEndpoints
 {
@@ -56,11 +56,16 @@ internal static class AanmeldingEndpoints
         if (Clients.Personen.FirstOrDefault(persoon => persoon.Id == vraag["persoon"]) is not { } wie)
             return Terug(vraag, ("error", "access_denied"));
         var nonce = vraag["nonce"].ToString() is { Length: > 0 } gegeven ? gegeven : null;
-        return Terug(vraag, ("code", codes.Geef(new Inlog(
-            vraag["client_id"]!, vraag["redirect_uri"]!, vraag["code_challenge"]!, nonce, vraag["scope"]!, wie, DateTimeOffset.UtcNow.AddMinutes(1)))));
+        var inlog = new Inlog(
+            vraag["client_id"]!, vraag["redirect_uri"]!, vraag["code_challenge"]!, nonce, vraag["scope"]!, wie,
+            DateTimeOffset.UtcNow.AddMinutes(1));
+        return Terug(vraag, ("code", codes.Geef(inlog)));
     }
 
-    /// <summary>What is wrong with the request, told to the person when the address to return to is not trusted, and to the client otherwise.</summary>
+    /// <summary>
+    /// Checks the request; null when it is right. The person sees an unknown client or an untrusted <c>redirect_uri</c> on a page; the
+    /// client receives any other error.
+    /// </summary>
     private static IResult? Beoordeel(IEnumerable<KeyValuePair<string, StringValues>> velden, Clients clients, HttpContext context)
     {
         var vraag = velden.ToDictionary(veld => veld.Key, veld => veld.Value.ToString());
@@ -74,21 +79,25 @@ internal static class AanmeldingEndpoints
             $"default-src 'none'; style-src 'unsafe-inline'; form-action 'self' {terug}; frame-ancestors 'none'; base-uri 'none'";
 
         if (!clients.Kent(Veld("client_id"))) return Pagina(Keuzepagina.Fout("De toepassing waarvoor u inlogt, is hier niet bekend."), 400);
-        if (terug.Length == 0) return Pagina(Keuzepagina.Fout("Het adres waar u na het inloggen naartoe gaat, is niet op deze computer."), 400);
+        if (terug.Length == 0)
+            return Pagina(Keuzepagina.Fout("Het adres waar u na het inloggen naartoe gaat, is niet op deze computer."), 400);
         if (Veld("response_type") != "code") return Terug(velden, ("error", "unsupported_response_type"));
-        if (Veld("code_challenge_method") != "S256" || string.IsNullOrEmpty(Veld("code_challenge"))) return Terug(velden, ("error", "invalid_request"));
+        if (Veld("code_challenge_method") != "S256" || string.IsNullOrEmpty(Veld("code_challenge")))
+            return Terug(velden, ("error", "invalid_request"));
         if (!(Veld("scope") ?? "").Split(' ').Contains("openid")) return Terug(velden, ("error", "invalid_scope"));
         return null;
     }
 
-    /// <summary>Only back to this machine: a simulator must not be of use to anyone else.</summary>
-    private static bool IsVertrouwd(string? adres) => Uri.TryCreate(adres, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback;
+    /// <summary>Trusts only addresses on this machine, so that the simulator is of no use to anyone else.</summary>
+    private static bool IsVertrouwd(string? adres) =>
+        Uri.TryCreate(adres, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.IsLoopback;
 
     private static IResult Terug(IEnumerable<KeyValuePair<string, StringValues>> velden, (string Naam, string Waarde) wat)
     {
         var vraag = velden.ToDictionary(veld => veld.Key, veld => veld.Value.ToString());
         var adres = QueryHelpers.AddQueryString(vraag["redirect_uri"], wat.Naam, wat.Waarde);
-        return Results.Redirect(vraag.TryGetValue("state", out var state) && state.Length > 0 ? QueryHelpers.AddQueryString(adres, "state", state) : adres);
+        return Results.Redirect(
+            vraag.TryGetValue("state", out var state) && state.Length > 0 ? QueryHelpers.AddQueryString(adres, "state", state) : adres);
     }
 
     private static async Task<IResult> Token(HttpContext context, Clients clients, Inlogcodes codes, Uitgever uitgever)
@@ -130,7 +139,7 @@ internal static class AanmeldingEndpoints
 
     private static IResult Weiger(string fout, int status = 400) => Results.Json(new { error = fout }, statusCode: status);
 
-    // RFC 6749 section 2.3.1: in the header, form-encoded and then base64, or in the body.
+    // RFC 6749 section 2.3.1: the credentials stand in the header, form-encoded and then base64, or in the body.
     private static (string? Id, string? Secret) Aanmeldgegevens(HttpRequest vraag, IFormCollection velden)
     {
         var kop = vraag.Headers.Authorization.ToString();
@@ -152,7 +161,8 @@ internal static class AanmeldingEndpoints
 
     private static IResult Afmelden(string? post_logout_redirect_uri, string? state) =>
         IsVertrouwd(post_logout_redirect_uri)
-            ? Results.Redirect(state is null ? post_logout_redirect_uri! : QueryHelpers.AddQueryString(post_logout_redirect_uri!, "state", state))
+            ? Results.Redirect(
+                state is null ? post_logout_redirect_uri! : QueryHelpers.AddQueryString(post_logout_redirect_uri!, "state", state))
             : Pagina(Keuzepagina.Melding("U bent afgemeld", "U kunt dit venster sluiten."));
 
     private static IResult Pagina(string html, int status = 200) => Results.Content(html, "text/html; charset=utf-8", statusCode: status);

@@ -5,22 +5,27 @@ using WmoPlatform.Keten.Brp;
 
 namespace WmoPlatform.Keten.Aanmelding;
 
-/// <summary>Whom a token is about, and what it lets them do. Id names them here and is never in a token; Naam is what the page shows.</summary>
+/// <summary>
+/// The person or system that a token is about, with the claims of that token. Id is for use inside the simulator and is never in a token;
+/// the sign-in page shows Naam.
+/// </summary>
 internal sealed record Identiteit(string Id, string Naam, string[] Roles, string? Bsn = null, string? Agb = null, string[]? Teams = null)
 {
     public override string ToString() => Id;
 }
 
-/// <summary>A client with a secret; its identity is for client credentials.</summary>
+/// <summary>A client with its secret. Identiteit is the subject of its client-credentials tokens.</summary>
 internal sealed record Client(string Id, string Secret, Identiteit Identiteit);
 
-/// <summary>The demo clients, those of <c>Aanmelding:Clients</c> (id, secret, roles, bsn, agb, teams), and the people of the sign-in page.</summary>
+/// <summary>
+/// The demo clients, the clients from <c>Aanmelding:Clients</c> (id, secret, roles, bsn, agb, teams), and the people of the sign-in page.
+/// </summary>
 internal sealed class Clients
 {
     private const string Geheim = "demo";
     private const string Inwoner = "demo-inwoner-";
 
-    /// <summary>Who can be picked on the sign-in page.</summary>
+    /// <summary>The demo people of the sign-in page.</summary>
     public static IReadOnlyList<Identiteit> Personen { get; } =
     [
         new("inwoner-amrani", "Fatima el Amrani, inwoner (zorg in natura)", ["inwoner"], Bsn: "999993653"),
@@ -58,19 +63,20 @@ internal sealed class Clients
             new(id, Geheim, new Identiteit(id, id, roles, bsn, agb, teams));
     }
 
-    private sealed record Instelling(string Id, string Secret, string[]? Roles = null, string? Bsn = null, string? Agb = null, string[]? Teams = null);
+    private sealed record Instelling(
+        string Id, string Secret, string[]? Roles = null, string? Bsn = null, string? Agb = null, string[]? Teams = null);
 
     public bool Kent(string? id) => id is not null && Ken(id) is not null;
 
-    /// <summary>The client, when the secret is right.</summary>
+    /// <summary>The client, or null when the id is unknown or the secret is wrong.</summary>
     public Client? Zoek(string? id, string? secret) =>
         id is not null && secret is not null && Ken(id) is { } client
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(client.Secret)) ? client : null;
 
-    /// <summary>The client of the n-th resident that was handed out.</summary>
+    /// <summary>Id of the client that belongs to the n-th resident of <see cref="Uitgifte"/>.</summary>
     public static string VanInwoner(int nummer) => $"{Inwoner}{nummer}";
 
-    // Every resident that can be handed out has a client: its number says which resident it is.
+    // Every resident of Uitgifte has a client; the number in its id is the number of the resident.
     private Client? Ken(string id)
     {
         if (_clients.TryGetValue(id, out var client)) return client;

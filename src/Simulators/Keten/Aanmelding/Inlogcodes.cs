@@ -3,10 +3,11 @@ using System.Security.Cryptography;
 
 namespace WmoPlatform.Keten.Aanmelding;
 
-/// <summary>What was agreed when a code was given.</summary>
-internal sealed record Inlog(string Client, string RedirectUri, string CodeChallenge, string? Nonce, string Scope, Identiteit Wie, DateTimeOffset Tot);
+/// <summary>The sign-in behind an authorization code. The code expires at Tot.</summary>
+internal sealed record Inlog(
+    string Client, string RedirectUri, string CodeChallenge, string? Nonce, string Scope, Identiteit Wie, DateTimeOffset Tot);
 
-/// <summary>Codes of people who signed in: for one minute, and once.</summary>
+/// <summary>Authorization codes. Each code works once, until its <see cref="Inlog.Tot"/>.</summary>
 internal sealed class Inlogcodes
 {
     private readonly ConcurrentDictionary<string, Inlog> _codes = new();
@@ -20,5 +21,6 @@ internal sealed class Inlogcodes
         return code;
     }
 
-    public Inlog? Neem(string? code) => code is not null && _codes.TryRemove(code, out var inlog) && inlog.Tot >= DateTimeOffset.UtcNow ? inlog : null;
+    public Inlog? Neem(string? code) =>
+        code is not null && _codes.TryRemove(code, out var inlog) && inlog.Tot >= DateTimeOffset.UtcNow ? inlog : null;
 }

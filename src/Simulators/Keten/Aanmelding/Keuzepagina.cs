@@ -3,9 +3,11 @@ using Microsoft.Extensions.Primitives;
 
 namespace WmoPlatform.Keten.Aanmelding;
 
-/// <summary>The page on which one picks a demo person: plain HTML that works with a keyboard, a screen reader and at 400%.</summary>
+/// <summary>The page for picking a demo person: plain HTML that works with a keyboard, with a screen reader and at 400% zoom.</summary>
 internal static class Keuzepagina
 {
+    private const string Lettertype = "1.125rem/1.5 system-ui, sans-serif";
+
     private static readonly string[] Doorgeven =
         ["client_id", "redirect_uri", "response_type", "scope", "state", "nonce", "code_challenge", "code_challenge_method"];
 
@@ -39,7 +41,7 @@ internal static class Keuzepagina
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{{titel}}</title>
         <style>
-        body { font: 1.125rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; margin: 0 auto; padding: 1.5rem; max-width: 36rem; }
+        body { font: {{Lettertype}}; color: #1a1a1a; background: #fff; margin: 0 auto; padding: 1.5rem; max-width: 36rem; }
         ul { list-style: none; padding: 0; }
         button { font: inherit; width: 100%; padding: .75rem 1rem; margin: .25rem 0; text-align: left; cursor: pointer;
           color: #fff; background: #154273; border: 2px solid #154273; border-radius: .25rem; }

@@ -8,8 +8,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace WmoPlatform.Keten.Aanmelding;
 
 /// <summary>
-/// Signs tokens (RS256). The key is kept in <c>Aanmelding:Sleutelbestand</c> when that is set, so that tokens outlive a restart; otherwise
-/// it is new at every start. The issuer is <c>Aanmelding:Issuer</c>, or else the address under which it is asked.
+/// Signs tokens (RS256). <c>Aanmelding:Sleutelbestand</c> keeps the key, so that tokens outlive a restart; without that setting every
+/// start makes a new key. The issuer is <c>Aanmelding:Issuer</c>, or else the address of the request.
 /// </summary>
 internal sealed class Uitgever : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class Uitgever : IDisposable
         if (configuratie["Aanmelding:Sleutelbestand"] is { Length: > 0 } bestand) Bewaard(bestand);
         var sleutel = new RsaSecurityKey(_rsa.ExportParameters(includePrivateParameters: false));
         sleutel.KeyId = Base64UrlEncoder.Encode(sleutel.ComputeJwkThumbprint());
-        // A factory of its own: the shared one would go on using this key after it is disposed of.
+        // The shared factory would go on using this key after its disposal, so the key gets a factory of its own.
         _handtekening = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = sleutel.KeyId }, SecurityAlgorithms.RsaSha256)
         {
             CryptoProviderFactory = new CryptoProviderFactory(),
@@ -45,7 +45,7 @@ internal sealed class Uitgever : IDisposable
 
     public string Issuer(HttpRequest vraag) => _configuratie["Aanmelding:Issuer"]?.TrimEnd('/') ?? $"{vraag.Scheme}://{vraag.Host}";
 
-    /// <summary>A token for an API: the claims of the platform, and a <c>sub</c> that says nothing.</summary>
+    /// <summary>A token for an API, with the claims of the platform and an opaque <c>sub</c>.</summary>
     public string Toegangstoken(string issuer, string client, Identiteit wie)
     {
         var claims = Basis(client, wie);
@@ -58,7 +58,7 @@ internal sealed class Uitgever : IDisposable
         return Teken(issuer, Publiek, Levensduur, claims);
     }
 
-    /// <summary>A token that tells the client who signed in: the same claims, for 5 minutes.</summary>
+    /// <summary>A token that shows the client which person signed in. It is valid for 5 minutes.</summary>
     public string IdToken(string issuer, string client, Identiteit wie, string? nonce)
     {
         var claims = Basis(client, wie);
@@ -68,7 +68,7 @@ internal sealed class Uitgever : IDisposable
         return Teken(issuer, client, LevensduurIdToken, claims);
     }
 
-    /// <summary>The token with which the partners played here post to the platform.</summary>
+    /// <summary>The token with which the simulated partners post to the platform.</summary>
     public string Ketentoken()
     {
         if (_ketentoken is { } bewaard && bewaard.Tot > DateTime.UtcNow) return bewaard.Token;
@@ -77,27 +77,31 @@ internal sealed class Uitgever : IDisposable
         return token;
     }
 
-    // Nobody asks here under an address; on a developer's machine that address is localhost.
+    // No request gives an address here; on a developer's machine that address is localhost.
     private string EigenIssuer() =>
         _configuratie["Aanmelding:Issuer"]?.TrimEnd('/')
         ?? _configuratie["Aanmelding:Authority"]?.TrimEnd('/')
-        ?? $"http://localhost:{BindingAddress.Parse(_server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:8090").Port}";
+        ?? $"http://localhost:{Poort()}";
 
-    // Pairwise: another client sees another sub. Made of the name in this simulator, not of the BSN, so it cannot be searched back to one.
+    private int Poort() =>
+        BindingAddress.Parse(_server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:8090").Port;
+
+    // Pairwise: each client sees another sub. The hash is of the Id, not of the BSN, so that trying every BSN reveals nothing.
     private static Dictionary<string, object> Basis(string client, Identiteit wie) => new()
     {
         ["sub"] = Base64UrlEncoder.Encode(SHA256.HashData(Encoding.UTF8.GetBytes($"keten|{client}|{wie.Id}"))),
     };
 
-    private string Teken(string issuer, string publiek, TimeSpan levensduur, Dictionary<string, object> claims) => _handler.CreateToken(new SecurityTokenDescriptor
-    {
-        Issuer = issuer,
-        Audience = publiek,
-        IssuedAt = DateTime.UtcNow,
-        Expires = DateTime.UtcNow + levensduur,
-        Claims = claims,
-        SigningCredentials = _handtekening,
-    });
+    private string Teken(string issuer, string publiek, TimeSpan levensduur, Dictionary<string, object> claims) =>
+        _handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = issuer,
+            Audience = publiek,
+            IssuedAt = DateTime.UtcNow,
+            Expires = DateTime.UtcNow + levensduur,
+            Claims = claims,
+            SigningCredentials = _handtekening,
+        });
 
     private void Bewaard(string bestand)
     {

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace WmoPlatform.Keten.Berichten;
 
-/// <summary>A message as it stands in its file, and what it says: the elements without namespaces, which their place in the tables tells.</summary>
+/// <summary>A message: its file, and its elements without namespaces. The tables give the namespace of each element.</summary>
 internal sealed class Bericht
 {
     private const string XsdVersie = "1.0.0";
@@ -14,44 +14,58 @@ internal sealed class Bericht
     public string Xml { get; }
     public XElement Inhoud { get; }
     public XElement Header => Inhoud.Element("Header")!;
-    /// <summary>What comes after the header; an answer that rejects nothing has none.</summary>
+    /// <summary>The element after the header; null in an answer that says nothing about the body.</summary>
     public XElement? Lichaam => Inhoud.Elements().Skip(1).FirstOrDefault();
 
     public string? Afzender => Header.Tekst("Afzender");
     public string? Ontvanger => Header.Tekst("Ontvanger");
     public DateOnly Dagtekening => Header.Datum("BerichtIdentificatie/Dagtekening")!.Value;
-    /// <summary>Its own number.</summary>
+    /// <summary>Identification of the message itself, not of the message that it answers.</summary>
     public string Identificatie => Header.Tekst("IdentificatieRetour") ?? Header.Tekst("BerichtIdentificatie/Identificatie")!;
-    /// <summary>Of an answer: the number of the message that it answers.</summary>
-    public string? Antwoordt => !Soort.IsRetour ? null : Header.Tekst("DeclaratieIdentificatie/Identificatie") ?? Header.Tekst("BerichtIdentificatie/Identificatie");
-    /// <summary>The gemeente, whichever way the message goes.</summary>
+    /// <summary>Identification of the message that this one answers; null when this one is no answer.</summary>
+    public string? Antwoordt =>
+        !Soort.IsRetour
+            ? null
+            : Header.Tekst("DeclaratieIdentificatie/Identificatie") ?? Header.Tekst("BerichtIdentificatie/Identificatie");
+    /// <summary>The gemeente, as sender or as receiver.</summary>
     public string Gemeente => Afzender is { Length: 4 } ? Afzender : Ontvanger ?? "";
-    /// <summary>The provider; null when none is part in it.</summary>
+    /// <summary>The provider, as sender or as receiver; null in a message to or from the SVB or the CAK.</summary>
     public string? Aanbieder => new[] { Afzender, Ontvanger }.FirstOrDefault(partij => partij is { Length: 8 });
-    /// <summary>The BSNs of the clients that the message is about; WMO319, and an answer that rejects nothing, name none.</summary>
+    /// <summary>BSNs of the clients in the message. WMO319 has none, and neither has an answer without a body.</summary>
     public IReadOnlyList<string> Personen =>
         [.. Lichaam.Alle("Clienten/Client").Prepend(Lichaam).Select(client => client.Tekst("Bsn")).OfType<string>().Distinct()];
-    /// <summary>Of an answer: the codes that reject; none is fine.</summary>
-    public IReadOnlyList<string> Afkeurcodes => [.. Inhoud.Descendants("RetourCode").Select(code => code.Value).Where(Retourcode.IsAfkeur).Distinct()];
+    /// <summary>The codes in an answer that reject; an answer without them accepts.</summary>
+    public IReadOnlyList<string> Afkeurcodes =>
+        [.. Inhoud.Descendants("RetourCode").Select(code => code.Value).Where(Retourcode.IsAfkeur).Distinct()];
 
     public static Bericht Lees(string xml) => Lees(System.Text.Encoding.UTF8.GetBytes(xml));
 
-    /// <exception cref="Onleesbaar">It is no message of the standard.</exception>
+    /// <exception cref="Onleesbaar">The file is no message of the standard.</exception>
     public static Bericht Lees(byte[] bestand)
     {
         var (soort, inhoud, xml) = Lezer.Lees(bestand);
         return new(soort, inhoud, xml);
     }
 
-    /// <summary>A message of one's own.</summary>
-    /// <exception cref="Onleesbaar">What should be in it does not fit the standard.</exception>
-    public static Bericht Maak(Soort soort, string? afzender, string? ontvanger, string identificatie, DateOnly dagtekening, XElement lichaam) =>
-        Maak(soort, new XElement("Bericht", new XElement("Header",
-            X.Element("BerichtCode", soort.Code), X.Element("BerichtVersie", soort.Standaard.Versie), X.Element("BerichtSubversie", soort.Standaard.Subversie),
-            X.Element("Afzender", afzender), X.Element("Ontvanger", ontvanger),
-            new XElement("BerichtIdentificatie", X.Element("Identificatie", identificatie), X.Element("Dagtekening", dagtekening)), Versie("XsdVersie")), lichaam));
+    /// <summary>Makes a message that a partner sends of its own accord.</summary>
+    /// <exception cref="Onleesbaar">The content does not fit the standard.</exception>
+    public static Bericht Maak(
+        Soort soort, string? afzender, string? ontvanger, string identificatie, DateOnly dagtekening, XElement lichaam)
+    {
+        var header = new XElement("Header",
+            X.Element("BerichtCode", soort.Code),
+            X.Element("BerichtVersie", soort.Standaard.Versie),
+            X.Element("BerichtSubversie", soort.Standaard.Subversie),
+            X.Element("Afzender", afzender),
+            X.Element("Ontvanger", ontvanger),
+            new XElement("BerichtIdentificatie", X.Element("Identificatie", identificatie), X.Element("Dagtekening", dagtekening)),
+            Versie("XsdVersie"));
+        return Maak(soort, new XElement("Bericht", header, lichaam));
+    }
 
-    /// <summary>The answer: sender and receiver stay as they are, codes only where something is wrong (IV028).</summary>
+    /// <summary>
+    /// Makes the answer (IV028). Sender and receiver are not swapped. The body comes back, with codes, only when a finding is about it.
+    /// </summary>
     public Bericht Retour(string identificatie, DateOnly dagtekening, Oordeel oordeel)
     {
         var soort = Soort.Retour ?? throw new InvalidOperationException($"Op een {Soort} komt geen antwoord.");
@@ -68,15 +82,18 @@ internal sealed class Bericht
     private static XElement MetCodes(XElement element, Veld veld, Oordeel oordeel)
     {
         if (veld.Waarde is not null || veld.IsCdt) return new(element);
-        var kopie = new XElement(element.Name, element.Elements().Select(deel => MetCodes(deel, veld.Delen.Single(v => v.Naam == deel.Name.LocalName), oordeel)));
+        var delen = element.Elements()
+            .Select(deel => MetCodes(deel, veld.Delen.Single(v => v.Naam == deel.Name.LocalName), oordeel));
+        var kopie = new XElement(element.Name, delen);
         if (veld.IsKlasse) kopie.Add(Codes(oordeel.CodesVan(element) is { Count: > 0 } codes ? codes : [Retourcode.GeenOpmerking]));
         return kopie;
     }
 
     private static XElement Codes(IEnumerable<string> codes) => new("RetourCodes", codes.Select(code => X.Element("RetourCode", code)));
-    private static XElement Versie(string naam) => new(naam, X.Element("BasisschemaXsdVersie", XsdVersie), X.Element("BerichtXsdVersie", XsdVersie));
+    private static XElement Versie(string naam) =>
+        new(naam, X.Element("BasisschemaXsdVersie", XsdVersie), X.Element("BerichtXsdVersie", XsdVersie));
 
-    // What is written is read again: no message leaves that does not fit the tables.
+    // Every written message is read back, so that no message leaves that does not fit the tables.
     private static Bericht Maak(Soort soort, XElement inhoud) => Lees(Schrijver.Schrijf(soort, inhoud));
 }
 
@@ -96,13 +113,15 @@ internal static class Retourcode
     public static bool IsAfkeur(string code) => code is not (GeenOpmerking or NietBeoordeeld or Toegewezen);
 }
 
-/// <summary>Looks into elements without namespaces, and makes them.</summary>
+/// <summary>Reads and makes elements without namespaces.</summary>
 internal static class X
 {
     public static XElement? Op(this XElement? element, string pad) => pad.Split('/').Aggregate(element, (e, naam) => e?.Element(naam));
     public static string? Tekst(this XElement? element, string pad) => element.Op(pad)?.Value;
     public static DateOnly? Datum(this XElement? element, string pad) =>
-        element.Tekst(pad) is { } tekst ? DateOnly.ParseExact(tekst.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
+        element.Tekst(pad) is { } tekst
+            ? DateOnly.ParseExact(tekst.Trim(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            : null;
     public static long? Getal(this XElement? element, string pad) =>
         element.Tekst(pad) is { } tekst ? long.Parse(tekst, System.Globalization.CultureInfo.InvariantCulture) : null;
 
@@ -110,10 +129,10 @@ internal static class X
     public static IEnumerable<XElement> Alle(this XElement? element, string pad) =>
         pad.LastIndexOf('/') is var i && i < 0 ? element?.Elements(pad) ?? [] : element.Op(pad[..i])?.Elements(pad[(i + 1)..]) ?? [];
 
-    /// <summary>Equal, whatever it stands in.</summary>
+    /// <summary>Whether two elements are equal, whatever their parents.</summary>
     public static bool Gelijk(XElement? een, XElement? ander) => XNode.DeepEquals(een, ander);
 
-    /// <summary>Nothing is no element: the standards know no empty ones (RS033).</summary>
+    /// <summary>Makes no element of null: the standards know no empty elements (RS033).</summary>
     public static XElement? Element(string naam, object? waarde) => waarde switch
     {
         null => null,

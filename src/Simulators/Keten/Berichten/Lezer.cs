@@ -5,8 +5,8 @@ using System.Xml.Linq;
 namespace WmoPlatform.Keten.Berichten;
 
 /// <summary>
-/// Reads a file along its table, element by element: what is not in the table is refused where it stands, so no file gets deep or wide that
-/// should not. Namespaces count, prefixes do not.
+/// Reads a file along its table, element by element. An element that is not in the table is refused on the spot, so no file gets deeper
+/// or wider than its table. Namespaces count, prefixes do not.
 /// </summary>
 internal static class Lezer
 {
@@ -35,12 +35,15 @@ internal static class Lezer
         {
             using var x = XmlReader.Create(new StringReader(xml), Veilig);
             x.Read();
-            // OP192; the bytes have been read as UTF-8, so another name for them is a mistake.
-            if (x.NodeType == XmlNodeType.XmlDeclaration && x.GetAttribute("encoding") is { } codering && !codering.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            // OP192: the file has been read as UTF-8, so its declaration may name no other encoding.
+            if (x.NodeType == XmlNodeType.XmlDeclaration && x.GetAttribute("encoding") is { } codering
+                && !codering.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
                 throw new Onleesbaar(Onleesbaar.VerkeerdeCodering, "het bestand");
             x.MoveToContent();
-            if (x.LocalName != "Bericht" || Soort.VanRuimte(x.NamespaceURI) is not { } soort) throw new Onleesbaar(Onleesbaar.OnbekendBericht, x.LocalName);
-            var inhoud = Lees(x, soort.Wortel, soort.Ruimte.NamespaceName, soort.Standaard.Basisschema.NamespaceName, "Bericht", isWortel: true);
+            if (x.LocalName != "Bericht" || Soort.VanRuimte(x.NamespaceURI) is not { } soort)
+                throw new Onleesbaar(Onleesbaar.OnbekendBericht, x.LocalName);
+            var inhoud = Lees(
+                x, soort.Wortel, soort.Ruimte.NamespaceName, soort.Standaard.Basisschema.NamespaceName, "Bericht", isWortel: true);
             while (x.Read()) { }
             return (soort, inhoud, xml);
         }
@@ -52,7 +55,8 @@ internal static class Lezer
 
     private static string Tekst(byte[] bestand)
     {
-        if (bestand is [0xEF, 0xBB, 0xBF, ..] or [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..]) throw new Onleesbaar(Onleesbaar.VerkeerdeCodering, "het bestand");
+        if (bestand is [0xEF, 0xBB, 0xBF, ..] or [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
+            throw new Onleesbaar(Onleesbaar.VerkeerdeCodering, "het bestand");
         try
         {
             return Utf8.GetString(bestand);
@@ -63,12 +67,12 @@ internal static class Lezer
         }
     }
 
-    /// <param name="x">At the start of the element; afterwards behind its end.</param>
-    /// <param name="veld">What it should be.</param>
-    /// <param name="eigen">The namespace of what is in it.</param>
-    /// <param name="basis">The namespace of what is in a composed type.</param>
-    /// <param name="pad">Where it stands.</param>
-    /// <param name="isWortel">The root may say where its schema is.</param>
+    /// <param name="x">The reader, at the start of the element; afterwards behind its end.</param>
+    /// <param name="veld">The expected element.</param>
+    /// <param name="eigen">Namespace of the parts, unless the element has a composed type.</param>
+    /// <param name="basis">Namespace of the parts of a composed type.</param>
+    /// <param name="pad">Path of the element in the message.</param>
+    /// <param name="isWortel">Whether this is the root: only the root may name its schema.</param>
     private static XElement Lees(XmlReader x, Veld veld, string eigen, string basis, string pad, bool isWortel = false)
     {
         Attributen(x, pad, isWortel);
@@ -105,14 +109,16 @@ internal static class Lezer
     private static string Tekst(XmlReader x)
     {
         var tekst = new StringBuilder();
-        for (; x.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace; x.Read()) tekst.Append(x.Value);
+        for (; x.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace; x.Read())
+            tekst.Append(x.Value);
         return tekst.ToString();
     }
 
     private static void Attributen(XmlReader x, string pad, bool isWortel)
     {
         for (var meer = x.MoveToFirstAttribute(); meer; meer = x.MoveToNextAttribute())
-            if (x.NamespaceURI != "http://www.w3.org/2000/xmlns/" && !(isWortel && x.NamespaceURI == Xsi && x.LocalName is "schemaLocation" or "noNamespaceSchemaLocation"))
+            if (x.NamespaceURI != "http://www.w3.org/2000/xmlns/"
+                && !(isWortel && x.NamespaceURI == Xsi && x.LocalName is "schemaLocation" or "noNamespaceSchemaLocation"))
                 throw new Onleesbaar(Onleesbaar.OnverwachteInhoud, pad);
         x.MoveToElement();
     }

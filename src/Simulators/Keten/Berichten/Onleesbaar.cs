@@ -1,6 +1,9 @@
 namespace WmoPlatform.Keten.Berichten;
 
-/// <summary>Level 1: no message of the standard. Its sender hears it at once and gets no retour (OP090x2). Tells where, never with which value.</summary>
+/// <summary>
+/// Level 1: the file is no message of the standard. Its sender gets an error at once and no retour (OP090x2). The error names a place,
+/// never a value.
+/// </summary>
 internal sealed class Onleesbaar(string code, string pad) : Exception($"Het bericht is onleesbaar: {code} bij {pad}.")
 {
     public const string GeenXml = "geen-xml";

@@ -2,16 +2,19 @@ using System.Xml.Linq;
 
 namespace WmoPlatform.Keten.Berichten;
 
-/// <summary>An element of a message: its name, how often it may be there, and what is in it.</summary>
+/// <summary>An element of a message: its name, how often it may occur, and its content.</summary>
 internal sealed record Veld(string Naam, bool Verplicht, bool Veel)
 {
-    /// <summary>The type of its text; null when it holds elements.</summary>
+    /// <summary>The type of the text; null when the element holds elements.</summary>
     public Waarde? Waarde { get; init; }
     public IReadOnlyList<Veld> Delen { get; init; } = [];
-    /// <summary>Whether what is in it belongs to the basisschema.</summary>
+    /// <summary>Whether the element has a composed type, whose elements belong to the basisschema.</summary>
     public bool IsCdt { get; init; }
 
-    /// <summary>A class of the message, which in an answer has codes of its own; not a value, a composed type, or the list around a class.</summary>
+    /// <summary>
+    /// Whether the element is a class, which has return codes of its own in an answer. A value, a composed type and the list around a class
+    /// are none.
+    /// </summary>
     public bool IsKlasse => Waarde is null && !IsCdt && Delen is not [{ Veel: true }];
 }
 
@@ -19,7 +22,7 @@ internal sealed record Veld(string Naam, bool Verplicht, bool Veel)
 /// <param name="Naam">iWmo, iPgb or iEb.</param>
 /// <param name="Versie">BerichtVersie.</param>
 /// <param name="Subversie">BerichtSubversie.</param>
-/// <param name="Ruimte">How every namespace of it begins.</param>
+/// <param name="Ruimte">The beginning of every namespace of the standard.</param>
 internal sealed record Standaard(string Naam, string Versie, string Subversie, string Ruimte)
 {
     public string Prefix => Naam.ToLowerInvariant();
@@ -33,7 +36,7 @@ internal sealed record Standaard(string Naam, string Versie, string Subversie, s
     }.ToDictionary(standaard => standaard.Naam);
 }
 
-/// <summary>A kind of message, as <see cref="Tabellen.Berichten"/> tells.</summary>
+/// <summary>A kind of message, from <see cref="Tabellen.Berichten"/>.</summary>
 internal sealed record Soort(string Naam, Standaard Standaard, string Code, Veld Wortel, Soort? Retour)
 {
     private const string Declaratieantwoord = "WMO325";
@@ -41,14 +44,14 @@ internal sealed record Soort(string Naam, Standaard Standaard, string Code, Veld
     public string Prefix => Naam.ToLowerInvariant();
     public XNamespace Ruimte => $"{Standaard.Ruimte}/{Prefix}/schema";
     public bool IsRetour => Retour is null;
-    /// <summary>The answer to a declaration has a header of its own: it is from who answers.</summary>
+    /// <summary>The answer to a declaration has a header of its own, with the answering party as its sender.</summary>
     public bool IsDeclaratieantwoord => Naam == Declaratieantwoord;
 
     public override string ToString() => Naam;
 
     public static IReadOnlyDictionary<string, Soort> Alle { get; } = Lees();
 
-    /// <summary>By the namespace of its root.</summary>
+    /// <summary>Finds a kind by the namespace of its root element.</summary>
     public static Soort? VanRuimte(string ruimte) => Alle.Values.FirstOrDefault(soort => soort.Ruimte.NamespaceName == ruimte);
 
     public static implicit operator Soort(string naam) => Alle[naam];
@@ -61,11 +64,16 @@ internal sealed record Soort(string Naam, Standaard Standaard, string Code, Veld
         var alle = new Dictionary<string, Soort>();
         foreach (var (kop, regels) in Blokken(Tabellen.Berichten))
         {
-            if (kop.Split(' ') is not [var naam, var code, var familie, var afzender, var ontvanger, var retour]) throw new InvalidOperationException(kop);
+            if (kop.Split(' ') is not [var naam, var code, var familie, var afzender, var ontvanger, var retour])
+                throw new InvalidOperationException(kop);
             var standaard = Standaard.Alle[familie];
-            var antwoord = Maak(retour, standaard, $"{int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) + 1}", null,
-                retour == Declaratieantwoord ? (ontvanger, afzender) : (afzender, ontvanger),
-                [.. (retour == Declaratieantwoord ? Velden([.. Tabellen.Regels(Tabellen.Declaratieantwoord)], typen) : Velden(regels, typen)).Select(deel => MetCodes(deel, familie) with { Verplicht = false })], typen);
+            var isDeclaratie = retour == Declaratieantwoord;
+            var antwoordregels = isDeclaratie ? [.. Tabellen.Regels(Tabellen.Declaratieantwoord)] : regels;
+            var antwoord = Maak(
+                retour, standaard, $"{int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) + 1}", null,
+                isDeclaratie ? (ontvanger, afzender) : (afzender, ontvanger),
+                [.. Velden(antwoordregels, typen).Select(deel => MetCodes(deel, familie) with { Verplicht = false })],
+                typen);
             alle[naam] = Maak(naam, standaard, code, antwoord, (afzender, ontvanger), Velden(regels, typen), typen);
             alle[retour] = antwoord;
         }
@@ -73,19 +81,37 @@ internal sealed record Soort(string Naam, Standaard Standaard, string Code, Veld
     }
 
     private static Soort Maak(
-        string naam, Standaard standaard, string code, Soort? retour, (string Afzender, string Ontvanger) partijen, IReadOnlyList<Veld> lichaam, Dictionary<string, IReadOnlyList<Veld>> typen)
+        string naam, Standaard standaard, string code, Soort? retour, (string Afzender, string Ontvanger) partijen,
+        IReadOnlyList<Veld> lichaam, Dictionary<string, IReadOnlyList<Veld>> typen)
     {
-        var header = new List<Veld> { Vast("BerichtCode", code), Vast("BerichtVersie", standaard.Versie), Vast("BerichtSubversie", standaard.Subversie) };
+        var header = new List<Veld>
+        {
+            Vast("BerichtCode", code),
+            Vast("BerichtVersie", standaard.Versie),
+            Vast("BerichtSubversie", standaard.Subversie),
+        };
         if (partijen.Afzender != "-") header.Add(Een("Afzender", partijen.Afzender));
         if (partijen.Ontvanger != "-") header.Add(Een("Ontvanger", partijen.Ontvanger));
         header.AddRange([Een("BerichtIdentificatie", "CDT_BerichtIdentificatie"), Een("XsdVersie", "CDT_XsdVersie")]);
         if (naam == Declaratieantwoord)
-            header.AddRange([Een("DeclaratieIdentificatie", "CDT_BerichtIdentificatie"), Hoogstens("XsltVersie", "LDT_Versie"), Een("XsdVersieDeclaratie", "CDT_XsdVersie"), RetourCodes(standaard.Naam)]);
+            header.AddRange(
+                [
+                    Een("DeclaratieIdentificatie", "CDT_BerichtIdentificatie"),
+                    Hoogstens("XsltVersie", "LDT_Versie"),
+                    Een("XsdVersieDeclaratie", "CDT_XsdVersie"),
+                    RetourCodes(standaard.Naam),
+                ]);
         else if (retour is null)
-            header.AddRange([
-                Een("IdentificatieRetour", "LDT_IdentificatieBericht"), Een("DagtekeningRetour", "LDT_Datum"), Hoogstens("XsltVersie", "LDT_Versie"),
-                Een("XsdVersieRetour", "CDT_XsdVersie"), RetourCodes(standaard.Naam) with { Verplicht = false }]);
-        return new(naam, standaard, code, new("Bericht", true, false) { Delen = [new("Header", true, false) { Delen = header }, .. lichaam] }, retour);
+            header.AddRange(
+                [
+                    Een("IdentificatieRetour", "LDT_IdentificatieBericht"),
+                    Een("DagtekeningRetour", "LDT_Datum"),
+                    Hoogstens("XsltVersie", "LDT_Versie"),
+                    Een("XsdVersieRetour", "CDT_XsdVersie"),
+                    RetourCodes(standaard.Naam) with { Verplicht = false },
+                ]);
+        var wortel = new Veld("Bericht", true, false) { Delen = [new("Header", true, false) { Delen = header }, .. lichaam] };
+        return new(naam, standaard, code, wortel, retour);
 
         Veld Een(string element, string type) => Getypeerd(new(element, true, false), type, typen);
         Veld Hoogstens(string element, string type) => Getypeerd(new(element, false, false), type, typen);
@@ -95,7 +121,7 @@ internal sealed record Soort(string Naam, Standaard Standaard, string Code, Veld
     private static Veld RetourCodes(string familie) =>
         new("RetourCodes", true, false) { Delen = [new("RetourCode", true, true) { Waarde = Waarde.Alle[$"LDT_RetourCode_{familie}"] }] };
 
-    /// <summary>The same element in an answer: every class of it has return codes.</summary>
+    /// <summary>The same element in an answer, where each of its classes has return codes.</summary>
     private static Veld MetCodes(Veld veld, string familie)
     {
         if (veld.Waarde is not null || veld.IsCdt) return veld;
@@ -106,7 +132,7 @@ internal sealed record Soort(string Naam, Standaard Standaard, string Code, Veld
     private static Veld Getypeerd(Veld veld, string type, Dictionary<string, IReadOnlyList<Veld>> typen) =>
         typen.TryGetValue(type, out var delen) ? veld with { Delen = delen, IsCdt = true } : veld with { Waarde = Waarde.Alle[type] };
 
-    /// <summary>A block is a line at the margin and the lines under it, which are deeper.</summary>
+    /// <summary>Splits a table into blocks. A block is one line and the deeper lines under it.</summary>
     private static IEnumerable<(string Kop, IReadOnlyList<string> Regels)> Blokken(string tabel) => Blokken([.. Tabellen.Regels(tabel)]);
 
     private static IEnumerable<(string Kop, IReadOnlyList<string> Regels)> Blokken(IReadOnlyList<string> regels)

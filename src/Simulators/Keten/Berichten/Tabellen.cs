@@ -1,19 +1,35 @@
 namespace WmoPlatform.Keten.Berichten;
 
 /// <summary>
-/// iWmo 3.2, iPgb 2.1 and iEb 1.0.2 as tables, in the standards' own names. What is not public, the namespaces, order and nesting of iPgb
-/// and iEb, is agreed with the platform after the pattern of iWmo.
+/// iWmo 3.2, iPgb 2.1 and iEb 1.0.2 as tables, with the names of the standards. The namespaces, order and nesting of iPgb and iEb are not
+/// public; there the simulators and the platform agreed to follow the pattern of iWmo.
 /// </summary>
 internal static class Tabellen
 {
-    /// <summary>Lines that say something.</summary>
-    public static IEnumerable<string> Regels(string tabel) => tabel.Split('\n').Select(regel => regel.TrimEnd()).Where(regel => regel.Length > 0);
+    private const string Landcodes =
+        "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ "
+        + "CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR "
+        + "GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP "
+        + "KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY "
+        + "MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM "
+        + "PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW "
+        + "SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ "
+        + "UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+    private const string RetourcodesIWmo =
+        "0001 0200 0233 0611 8001 8017 8021 8187 8214 8848 9019 9056 9063 9069 9071 9074 9307 9308 9319 9321 9322 9326 9332 9333 "
+        + "9338-9341 9346 9347 9349-9351 9355 9357 9359-9361 9365-9367 9369 9373-9375 9379 9384 9385 9387-9390 9411-9415 S300 S329";
+
+    /// <summary>The lines of a table that are not blank.</summary>
+    public static IEnumerable<string> Regels(string tabel) =>
+        tabel.Split('\n').Select(regel => regel.TrimEnd()).Where(regel => regel.Length > 0);
 
     /// <summary>
-    /// Simple types. codes: one of these, a-b a range; cijfers: that many digits; getal: 0 up to this; tekst: one line, not blank, at most so many
-    /// characters; tekens: at least one character of any kind; vrij: anything but blanks; patroon: a regular expression.
+    /// Simple types. codes: one of these, where a-b is a range; cijfers: so many digits; getal: 0 up to this number; tekst: one line, not
+    /// blank, of at most so many characters; tekens: one up to so many characters of any kind; vrij: any text that is not blank; patroon: a
+    /// regular expression.
     /// </summary>
-    public const string Waarden = """
+    public const string Waarden = $$"""
         LDT_AanduidingWoonadres           codes   AB BY TO WW
         LDT_AdresSoort                    codes   01-04
         LDT_AgbCode                       cijfers 8
@@ -39,7 +55,7 @@ internal static class Tabellen
         LDT_JaNee                         codes   1 2
         LDT_JuridischeStatus              codes   01-05 11 12
         LDT_KvkNummer                     cijfers 8
-        LDT_LandCode                      codes   AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+        LDT_LandCode                      codes   {{Landcodes}}
         LDT_Landnummer                    tekst   4
         LDT_Naam                          tekst   200
         LDT_NaamGebruik                   codes   1-6
@@ -59,7 +75,7 @@ internal static class Tabellen
         LDT_Referentie                    tekst   36
         LDT_ReferentieNummer              tekens  20
         LDT_RelatieVolgorde               getal   99
-        LDT_RetourCode_iWmo               codes   0001 0200 0233 0611 8001 8017 8021 8187 8214 8848 9019 9056 9063 9069 9071 9074 9307 9308 9319 9321 9322 9326 9332 9333 9338-9341 9346 9347 9349-9351 9355 9357 9359-9361 9365-9367 9369 9373-9375 9379 9384 9385 9387-9390 9411-9415 S300 S329
+        LDT_RetourCode_iWmo               codes   {{RetourcodesIWmo}}
         LDT_RetourCode_iPgb               patroon [0-9A-Z]{4}
         LDT_RetourCode_iEb                codes   0001 0200 0233 8848 9071 9102-9104 9114 9115 9328-9330 S300 S333
         LDT_SoortRelatie                  codes   03-25
@@ -81,7 +97,7 @@ internal static class Tabellen
         LDT_ZorgfunctiePgbWmo             codes   01-18 99
         """;
 
-    /// <summary>Composed types; what is in them is in the namespace of the basisschema. ? may be left out.</summary>
+    /// <summary>Composed types. Their elements have the namespace of the basisschema. ? marks an element that may be left out.</summary>
     public const string Typen = """
         CDT_Achternaam
           Achternaam                      LDT_Naam
@@ -157,8 +173,8 @@ internal static class Tabellen
         """;
 
     /// <summary>
-    /// The messages that ask or tell: name, code, standard, sender, receiver, and the message that answers. + comes once or more. An answer has
-    /// the code that follows and, of what was rejected, the same elements with return codes at every class.
+    /// The heenberichten: name, code, standard, sender, receiver, and the retour. + marks an element that comes once or more. A retour
+    /// has the next code. The body of a retour has the same elements with return codes at every class, and may be left out.
     /// </summary>
     public const string Berichten = """
         WMO301 414 iWmo LDT_Gemeente LDT_AgbCode WMO302
@@ -375,7 +391,7 @@ internal static class Tabellen
               StatusAanlevering           LDT_StatusAanleveringEb
         """;
 
-    /// <summary>What a declaration is answered with; only what is not paid comes back.</summary>
+    /// <summary>The body of WMO325, the answer to a declaration. Only lines that are not paid come back.</summary>
     public const string Declaratieantwoord = """
         DeclaratieAntwoord
           DeclaratieNummer                LDT_IdentificatieDeclaratie

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace WmoPlatform.Keten.Brp;
 
-/// <summary>Haal Centraal BRP Personen Bevragen, the one question the platform asks: RaadpleegMetBurgerservicenummer.</summary>
+/// <summary>Haal Centraal BRP Personen Bevragen, with the only query that the platform sends: RaadpleegMetBurgerservicenummer.</summary>
 internal static class PersonenBevragen
 {
     internal sealed record Vraag(string? Type, IReadOnlyList<string>? Burgerservicenummer, IReadOnlyList<string>? Fields);
@@ -15,11 +15,14 @@ internal static class PersonenBevragen
         if (gedrag.Modus == Modus.Storing) return Fout(503, "Bronservice BRP is tijdelijk niet beschikbaar.", "notAvailable");
         if (vraag.Type != "RaadpleegMetBurgerservicenummer")
             return Fout(400, "De simulator kent alleen type RaadpleegMetBurgerservicenummer.", "paramsValidation");
-        if (vraag.Burgerservicenummer is not { Count: >= 1 and <= 20 } || vraag.Burgerservicenummer.Any(bsn => bsn.Length != 9 || !bsn.All(char.IsAsciiDigit)))
+        if (vraag.Burgerservicenummer is not { Count: >= 1 and <= 20 }
+            || vraag.Burgerservicenummer.Any(bsn => bsn.Length != 9 || !bsn.All(char.IsAsciiDigit)))
             return Fout(400, "Geef 1 tot en met 20 burgerservicenummers van 9 cijfers.", "paramsValidation");
         if (vraag.Fields is not { Count: >= 1 }) return Fout(400, "Geef in fields welke gegevens nodig zijn.", "paramsValidation");
 
-        var personen = gedrag.Modus == Modus.Afkeuren ? [] : vraag.Burgerservicenummer.Distinct().Select(Testpersonen.Zoek).OfType<Testpersoon>();
+        var personen = gedrag.Modus == Modus.Afkeuren
+            ? []
+            : vraag.Burgerservicenummer.Distinct().Select(Testpersonen.Zoek).OfType<Testpersoon>();
         return Results.Json(new JsonObject
         {
             ["type"] = vraag.Type,
@@ -59,7 +62,7 @@ internal static class PersonenBevragen
             ["gemeenteVanInschrijving"] = new JsonObject { ["code"] = "0034", ["omschrijving"] = "Almere" },
         };
         if (persoon.Voorvoegsel is null) alles["naam"]!.AsObject().Remove("voorvoegsel");
-        // These come without asking, and only when there is something to tell.
+        // The BRP leaves these groups out when they do not apply.
         if (persoon.Geheim) alles["geheimhoudingPersoonsgegevens"] = true;
         if (persoon.Overleden is { } dag)
         {
@@ -77,7 +80,7 @@ internal static class PersonenBevragen
         ? new JsonObject { ["type"] = "JaarDatum", ["jaar"] = datum.Year }
         : new JsonObject { ["type"] = "Datum", ["datum"] = datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
 
-    // Data minimisation: only the groups that were asked for, and what always comes along.
+    // Data minimisation: only the requested groups, and the two that the BRP adds unasked.
     private static JsonObject Gevraagd(JsonObject alles, IReadOnlyList<string> velden)
     {
         string[] altijd = ["geheimhoudingPersoonsgegevens", "opschortingBijhouding"];

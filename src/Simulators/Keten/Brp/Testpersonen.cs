@@ -3,7 +3,7 @@ using WmoPlatform.Keten.Post;
 
 namespace WmoPlatform.Keten.Brp;
 
-/// <summary>A person of the BRP. DatumBekend tells how much of the date of birth is known: dag or jaar.</summary>
+/// <summary>A person in the BRP. DatumBekend says how much of the date of birth is known: dag or jaar.</summary>
 internal sealed record Testpersoon(
     string Bsn, string Voornamen, string? Voorvoegsel, string Geslachtsnaam, string Geslacht, DateOnly Geboren,
     string Straat, int Huisnummer, string Postcode, string DatumBekend = "dag", bool Geheim = false, DateOnly? Overleden = null)
@@ -15,12 +15,12 @@ internal sealed record Testpersoon(
 }
 
 /// <summary>
-/// Who is in the BRP: every BSN of the official test range 9999xxxxx that passes the elfproef, except <see cref="Onbekend"/>. Some have
-/// a story; all others are made up from their digits, the same ones every time: adults at a Dutch address.
+/// The persons in the BRP: every BSN of the official test range 9999xxxxx that passes the elfproef, except <see cref="Onbekend"/>. Some
+/// persons have a story. The others are adults at a Dutch address, always made up in the same way from the digits of the BSN.
 /// </summary>
 internal static class Testpersonen
 {
-    /// <summary>Passes the elfproef, and nobody has it.</summary>
+    /// <summary>A BSN that passes the elfproef and belongs to nobody.</summary>
     public const string Onbekend = "999990019";
 
     private static readonly Dictionary<string, Testpersoon> MetVerhaal = new Testpersoon[]
@@ -40,18 +40,20 @@ internal static class Testpersonen
         (null, "Bakker"), ("van den", "Berg"), (null, "Smit"), (null, "Yilmaz"), ("de", "Groot"), (null, "Mulder"),
         (null, "Bouzid"), ("van", "Leeuwen"), (null, "Pinas"), (null, "Kowalski"), (null, "Meijer"),
     ];
-    private static readonly string[] Straten = ["Componistenlaan", "Regenboogweg", "Literatuurwijk", "Filmdreef", "Muziekkade", "Sterrenpad", "Parkallee"];
+    private static readonly string[] Straten =
+        ["Componistenlaan", "Regenboogweg", "Literatuurwijk", "Filmdreef", "Muziekkade", "Sterrenpad", "Parkallee"];
 
-    // Below the people with a story.
+    // No person with a story has a BSN in this range.
     private static readonly string[] Uitdeelbaar =
         [.. Enumerable.Range(10_000, 80_000).Select(n => $"9999{n:00000}").Where(Controle.Elfproef)];
 
-    /// <summary>The BSN of the n-th resident without a story; begins again after some seven thousand.</summary>
+    /// <summary>The BSN of the n-th resident without a story. The BSNs repeat after some seven thousand residents.</summary>
     public static string Nummer(int n) => Uitdeelbaar[n % Uitdeelbaar.Length];
 
     public static Testpersoon? Zoek(string bsn)
     {
-        var bestaat = bsn.Length == 9 && bsn.All(char.IsAsciiDigit) && bsn.StartsWith("9999", StringComparison.Ordinal) && Controle.Elfproef(bsn) && bsn != Onbekend;
+        var bestaat = bsn.Length == 9 && bsn.All(char.IsAsciiDigit) && bsn.StartsWith("9999", StringComparison.Ordinal)
+            && Controle.Elfproef(bsn) && bsn != Onbekend;
         if (!bestaat) return null;
         return MetVerhaal.TryGetValue(bsn, out var persoon) ? persoon : Verzin(bsn, int.Parse(bsn.AsSpan(4), CultureInfo.InvariantCulture));
     }

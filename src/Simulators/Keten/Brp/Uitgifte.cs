@@ -3,12 +3,12 @@ using WmoPlatform.Keten.Aanmelding;
 
 namespace WmoPlatform.Keten.Brp;
 
-/// <summary>A resident to play a dossier with, and the client with which they sign in (secret: demo).</summary>
+/// <summary>A resident for a demo dossier, and the client with which the resident signs in (secret: demo).</summary>
 internal sealed record Inwoner(string Bsn, string Client);
 
 /// <summary>
-/// Hands out residents, each one once: a demo that was stopped halfway leaves somebody behind whose help still runs. The last number is
-/// kept in the folder <c>Keten:Map</c>; only in memory when there is none.
+/// Hands out each resident once, because a demo that stopped halfway leaves a resident whose help still runs. The folder <c>Keten:Map</c>
+/// keeps the last number; without that setting the number is only in memory.
 /// </summary>
 internal sealed class Uitgifte
 {
@@ -29,7 +29,7 @@ internal sealed class Uitgifte
         lock (_slot)
         {
             var nummer = ++_laatste;
-            // Written down first: a number may be lost, but never given twice.
+            // Write first: a number may be lost, but is never given twice.
             if (_bestand is not null) File.WriteAllText(_bestand, nummer.ToString(CultureInfo.InvariantCulture));
             return new(Testpersonen.Nummer(nummer), Clients.VanInwoner(nummer));
         }

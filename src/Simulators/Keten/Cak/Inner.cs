@@ -5,7 +5,9 @@ using static WmoPlatform.Keten.Post.Controle;
 
 namespace WmoPlatform.Keten.Cak;
 
-/// <summary>The CAK: takes WMO401 and WMO403, answers with WMO402 and WMO404. It knows starts and stops by person and start number.</summary>
+/// <summary>
+/// The CAK: receives WMO401 and WMO403, and answers with WMO402 and WMO404. Starts and stops are kept by gemeente and start number.
+/// </summary>
 internal sealed class Inner : IPartner
 {
     private const string Eerste = "1";
@@ -15,11 +17,11 @@ internal sealed class Inner : IPartner
     /// <summary>CS332.</summary>
     private static readonly DateOnly Vroegst = new(2020, 1, 1);
 
-    /// <summary>S333: what a person pays at most per month, in cents, from which day on.</summary>
+    /// <summary>S333: the highest contribution per month, in cents, and the day from which it holds.</summary>
     private static readonly (DateOnly Vanaf, long Centen)[] NationaalTarief =
         [(new(2020, 1, 1), 1900), (new(2024, 1, 1), 2060), (new(2025, 1, 1), 2100), (new(2026, 1, 1), 2180)];
 
-    /// <summary>The last start and stop that count. What was removed stays known as removed.</summary>
+    /// <summary>The last accepted start and stop. A removed one is kept and marked as removed.</summary>
     private sealed record Bijdrage(string Bsn, XElement Start, bool StartVerwijderd, XElement? Stop, bool StopVerwijderd)
     {
         public XElement? ActueleStart => StartVerwijderd ? null : Start;
@@ -38,7 +40,8 @@ internal sealed class Inner : IPartner
     public Oordeel Afkeur(Bericht heen) => Oordeel.Afgekeurd(Melding(heen), "9102");
 
     public Oordeel Beoordeel(Bericht heen, DateOnly vandaag, Func<string, bool> onbeantwoord) =>
-        Oordeel.Van(heen, vandaag, Regels(heen), () => (heen.Soort.Naam == "WMO401" ? Startcodes(heen) : Stopcodes(heen)).Select(code => new Bevinding(Melding(heen), code)));
+        Oordeel.Van(heen, vandaag, Regels(heen), () =>
+            (heen.Soort.Naam == "WMO401" ? Startcodes(heen) : Stopcodes(heen)).Select(code => new Bevinding(Melding(heen), code)));
 
     private static IEnumerable<string> Regels(Bericht heen)
     {
@@ -57,12 +60,13 @@ internal sealed class Inner : IPartner
     {
         var (start, bekend) = (Melding(heen), Bekend(heen));
         if (start.Element("EbKostprijs") is { } prijs && Status(start) != Verwijderen
-            && prijs.Getal("KostprijsBedrag") < NationaalTarief.Last(t => t.Vanaf <= prijs.Datum("KostprijsStartdatum")).Centen) yield return "S333";
+            && prijs.Getal("KostprijsBedrag") < NationaalTarief.Last(t => t.Vanaf <= prijs.Datum("KostprijsStartdatum")).Centen)
+            yield return "S333";
         switch (Status(start))
         {
             case Eerste:
                 if (_bijdragen.ContainsKey(Nummer(heen))) yield return "9102"; // TR102
-                // OP291: one actual start per person. The standard gives it no code of its own.
+                // OP291: one actual start per person. The standard has no code for it.
                 else if (HeeftActueleStart(heen)) yield return "9102";
                 break;
             case Gewijzigd:
@@ -100,7 +104,7 @@ internal sealed class Inner : IPartner
         }
     }
 
-    /// <summary>TR329: a removal repeats what it removes, but for its status.</summary>
+    /// <summary>TR329: a removal repeats the removed start or stop, except for its status.</summary>
     private static bool IsGelijk(XElement een, XElement ander)
     {
         return X.Gelijk(ZonderStatus(een), ZonderStatus(ander));
@@ -109,12 +113,14 @@ internal sealed class Inner : IPartner
     }
 
     private bool HeeftActueleStart(Bericht heen) =>
-        _bijdragen.Any(b => b.Key.Gemeente == heen.Gemeente && b.Value.Bsn == Bsn(heen) && b.Value is { ActueleStart: not null, ActueleStop: null });
+        _bijdragen.Any(b => b.Key.Gemeente == heen.Gemeente && b.Value.Bsn == Bsn(heen)
+            && b.Value is { ActueleStart: not null, ActueleStop: null });
 
-    // TR103: of the same client.
-    private Bijdrage? Bekend(Bericht heen) => _bijdragen.GetValueOrDefault(Nummer(heen)) is { } bekend && bekend.Bsn == Bsn(heen) ? bekend : null;
+    // TR103: only a start of the same client counts.
+    private Bijdrage? Bekend(Bericht heen) =>
+        _bijdragen.GetValueOrDefault(Nummer(heen)) is { } bekend && bekend.Bsn == Bsn(heen) ? bekend : null;
 
-    /// <summary>Starts and stops; never a person.</summary>
+    /// <summary>Shows starts and stops, never a person.</summary>
     public object Overzicht() => _bijdragen.Select(b => new
     {
         b.Key.Gemeente,
@@ -128,7 +134,8 @@ internal sealed class Inner : IPartner
     {
         var (melding, nummer) = (Melding(bericht), Nummer(bericht));
         var (eerder, weg) = (_bijdragen.GetValueOrDefault(nummer), Status(melding) == Verwijderen);
-        if (bericht.Soort.Naam == "WMO401") _bijdragen[nummer] = new(Bsn(bericht), melding, weg, eerder?.Stop, eerder?.StopVerwijderd ?? false);
+        if (bericht.Soort.Naam == "WMO401")
+            _bijdragen[nummer] = new(Bsn(bericht), melding, weg, eerder?.Stop, eerder?.StopVerwijderd ?? false);
         else if (eerder is not null) _bijdragen[nummer] = eerder with { Stop = melding, StopVerwijderd = weg };
     }
 

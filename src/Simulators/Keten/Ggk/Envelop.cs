@@ -6,14 +6,17 @@ using WmoPlatform.Keten.Berichten;
 
 namespace WmoPlatform.Keten.Ggk;
 
-/// <summary>StUF-GGk 2.1: the envelope in which a message travels over the GGk. Di01 brings a message, Du01 an answer, Fo01 tells what went wrong.</summary>
+/// <summary>
+/// StUF-GGk 2.1: the envelope in which a message travels over the GGk. A Di01 holds a message, a Du01 holds an answer, and a Fo01 reports
+/// an error.
+/// </summary>
 /// <param name="Soort">Di01 or Du01.</param>
 /// <param name="Referentienummer">A random UUID.</param>
-/// <param name="Functie">The kind of message in it, for instance WMO301.</param>
-/// <param name="Inhoud">The file in it.</param>
+/// <param name="Functie">The kind of the message inside, for instance WMO301.</param>
+/// <param name="Inhoud">The file inside.</param>
 internal sealed record Envelop(string Soort, string Referentienummer, string Functie, byte[] Inhoud)
 {
-    /// <summary>A file of 25 MB in base64, and what is around it.</summary>
+    /// <summary>A file of 25 MB in base64, and room for the rest of the envelope.</summary>
     public const int Hoogstens = Lezer.Hoogstens / 3 * 4 + 64 * 1024;
 
     private const int Diepst = 5;
@@ -22,7 +25,7 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
     private static readonly XName Di01 = Ggk + "envelopHeenbericht-ggk_Di01";
     private static readonly XName Du01 = Ggk + "envelopRetourbericht-ggk_Du01";
 
-    /// <summary>Whether the root element is that of an envelope; what cannot be read at all is not.</summary>
+    /// <summary>Whether the root element has the namespace of an envelope. A file that is no XML is no envelope.</summary>
     public static bool Is(byte[] bestand)
     {
         try
@@ -36,18 +39,26 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
         }
     }
 
-    /// <exception cref="Onleesbaar">It is no envelope with a message in it.</exception>
+    /// <exception cref="Onleesbaar">The file is no envelope with a message.</exception>
     public static Envelop Lees(byte[] bestand)
     {
         var wortel = Boom(bestand);
-        var soort = wortel.Name == Di01 ? "Di01" : wortel.Name == Du01 ? "Du01" : throw new Onleesbaar(Onleesbaar.OnbekendBericht, wortel.Name.LocalName);
+        var soort = wortel.Name == Di01 ? "Di01"
+            : wortel.Name == Du01 ? "Du01"
+            : throw new Onleesbaar(Onleesbaar.OnbekendBericht, wortel.Name.LocalName);
         var (stuur, parameters) = (Verplicht(wortel, Ggk + "stuurgegevens"), Verplicht(wortel, Ggk + "parameters"));
-        if (Verplicht(stuur, Stuf + "berichtcode").Value != soort) throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, "stuurgegevens/berichtcode");
+        if (Verplicht(stuur, Stuf + "berichtcode").Value != soort)
+            throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, "stuurgegevens/berichtcode");
         if (soort == "Du01") Uuid(stuur, "crossRefnummer");
-        foreach (var partij in (XName[])[Stuf + "zender", Stuf + "ontvanger"]) Verplicht(Verplicht(stuur, partij), Stuf + "organisatie");
+        foreach (var partij in (XName[])[Stuf + "zender", Stuf + "ontvanger"])
+            Verplicht(Verplicht(stuur, partij), Stuf + "organisatie");
         try
         {
-            return new(soort, Uuid(stuur, "referentienummer"), Verplicht(stuur, Stuf + "functie").Value, Convert.FromBase64String(Verplicht(Verplicht(parameters, Ggk + "bericht"), Ggk + "xmlBestand").Value));
+            return new(
+                soort,
+                Uuid(stuur, "referentienummer"),
+                Verplicht(stuur, Stuf + "functie").Value,
+                Convert.FromBase64String(Verplicht(Verplicht(parameters, Ggk + "bericht"), Ggk + "xmlBestand").Value));
         }
         catch (FormatException)
         {
@@ -55,7 +66,9 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
         }
     }
 
-    /// <summary>Puts a message in an envelope: an answer in a Du01, which says what it answers, anything else in a Di01.</summary>
+    /// <summary>
+    /// Puts an answer in a Du01, with the reference of the answered envelope, and any other message in a Di01.
+    /// </summary>
     public static string Om(Bericht bericht, string zender, string ontvanger, DateTimeOffset nu, string? antwoordt)
     {
         var (versie, subversie) = (Vier(bericht.Soort.Standaard.Versie), Vier(bericht.Soort.Standaard.Subversie));
@@ -63,33 +76,54 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
             new XAttribute(XNamespace.Xmlns + "GGK", Ggk), new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
             Stuurgegevens(Ggk, antwoordt is null ? "Di01" : "Du01", zender, ontvanger, nu, antwoordt, bericht.Soort.Naam),
             new XElement(Ggk + "parameters",
-                new XElement(Ggk + "applicatieVersie", "0001"), new XElement(Ggk + "applicatieSubversie", "0000"), new XElement(Ggk + "functieVersie", versie), new XElement(Ggk + "functieSubversie", subversie),
-                new XElement(Ggk + "bericht", new XElement(Ggk + "xmlBestand", Convert.ToBase64String(Encoding.UTF8.GetBytes(bericht.Xml)))))));
+                new XElement(Ggk + "applicatieVersie", "0001"),
+                new XElement(Ggk + "applicatieSubversie", "0000"),
+                new XElement(Ggk + "functieVersie", versie),
+                new XElement(Ggk + "functieSubversie", subversie),
+                new XElement(Ggk + "bericht",
+                    new XElement(Ggk + "xmlBestand", Convert.ToBase64String(Encoding.UTF8.GetBytes(bericht.Xml)))))));
 
         static string Vier(string nummer) => nummer.PadLeft(4, '0');
     }
 
-    /// <summary>Bv03: the envelope has come in. The answer to the message in it comes later.</summary>
-    public static string Ontvangstbevestiging(Envelop ontvangen, DateTimeOffset nu) => Tekst(new XElement(Stuf + "Bv03Bericht", new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
-        Stuurgegevens(Stuf, "Bv03", "GGk", "platform", nu, ontvangen.Referentienummer, null)));
+    /// <summary>Bv03: confirms that the envelope came in. The answer to the message inside follows later.</summary>
+    public static string Ontvangstbevestiging(Envelop ontvangen, DateTimeOffset nu) =>
+        Tekst(new XElement(Stuf + "Bv03Bericht",
+            new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
+            Stuurgegevens(Stuf, "Bv03", "GGk", "platform", nu, ontvangen.Referentienummer, null)));
 
-    /// <summary>Fo01: what went wrong, and where. Never with a value from the message.</summary>
-    public static string Fout(string? referentienummer, string code, string plek, string omschrijving, DateTimeOffset nu) => Tekst(new XElement(Stuf + "Fo01Bericht", new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
-        Stuurgegevens(Stuf, "Fo01", "GGk", "platform", nu, referentienummer, null),
-        new XElement(Stuf + "body", new XElement(Stuf + "code", code), new XElement(Stuf + "plek", plek), new XElement(Stuf + "omschrijving", omschrijving))));
+    /// <summary>Fo01: reports what went wrong and where, never with a value from the message.</summary>
+    public static string Fout(string? referentienummer, string code, string plek, string omschrijving, DateTimeOffset nu) =>
+        Tekst(new XElement(Stuf + "Fo01Bericht",
+            new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
+            Stuurgegevens(Stuf, "Fo01", "GGk", "platform", nu, referentienummer, null),
+            new XElement(Stuf + "body",
+                new XElement(Stuf + "code", code),
+                new XElement(Stuf + "plek", plek),
+                new XElement(Stuf + "omschrijving", omschrijving))));
 
-    private static XElement Stuurgegevens(XNamespace ruimte, string berichtcode, string zender, string ontvanger, DateTimeOffset nu, string? antwoordt, string? functie) => new(ruimte + "stuurgegevens",
-        new XElement(Stuf + "berichtcode", berichtcode), Partij("zender", zender), Partij("ontvanger", ontvanger),
-        new XElement(Stuf + "referentienummer", Guid.NewGuid()), new XElement(Stuf + "tijdstipBericht", TimeZoneInfo.ConvertTimeBySystemTimeZoneId(nu, "Europe/Amsterdam").ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)),
-        antwoordt is null ? null : new XElement(Stuf + "crossRefnummer", antwoordt), functie is null ? null : new XElement(Stuf + "functie", functie));
+    private static XElement Stuurgegevens(
+        XNamespace ruimte, string berichtcode, string zender, string ontvanger, DateTimeOffset nu, string? antwoordt, string? functie) =>
+        new(ruimte + "stuurgegevens",
+            new XElement(Stuf + "berichtcode", berichtcode),
+            Partij("zender", zender),
+            Partij("ontvanger", ontvanger),
+            new XElement(Stuf + "referentienummer", Guid.NewGuid()),
+            new XElement(Stuf + "tijdstipBericht", Tijdstip(nu)),
+            antwoordt is null ? null : new XElement(Stuf + "crossRefnummer", antwoordt),
+            functie is null ? null : new XElement(Stuf + "functie", functie));
 
-    private static XElement Partij(string naam, string organisatie) => new(Stuf + naam, new XElement(Stuf + "organisatie", organisatie), new XElement(Stuf + "applicatie", "GGk"));
+    private static string Tijdstip(DateTimeOffset nu) =>
+        TimeZoneInfo.ConvertTimeBySystemTimeZoneId(nu, "Europe/Amsterdam").ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+
+    private static XElement Partij(string naam, string organisatie) =>
+        new(Stuf + naam, new XElement(Stuf + "organisatie", organisatie), new XElement(Stuf + "applicatie", "GGk"));
 
     private static XElement Boom(byte[] bestand)
     {
         try
         {
-            // An envelope is four deep: what goes deeper is none, and is not kept.
+            // An envelope is four elements deep. A file that is deeper is refused before it is kept in memory.
             using (var diepte = XmlReader.Create(new MemoryStream(bestand), Lezer.Veilig))
                 while (diepte.Read())
                     if (diepte.Depth > Diepst) throw new Onleesbaar(Onleesbaar.OnverwachteInhoud, "envelop");
@@ -106,7 +140,9 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
         ouder.Element(naam) ?? throw new Onleesbaar(Onleesbaar.ElementOntbreekt, $"{ouder.Name.LocalName}/{naam.LocalName}");
 
     private static string Uuid(XElement stuur, string naam) =>
-        Guid.TryParseExact(Verplicht(stuur, Stuf + naam).Value, "D", out var uuid) ? $"{uuid}" : throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, $"stuurgegevens/{naam}");
+        Guid.TryParseExact(Verplicht(stuur, Stuf + naam).Value, "D", out var uuid)
+            ? $"{uuid}"
+            : throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, $"stuurgegevens/{naam}");
 
     private static string Tekst(XElement wortel) => Encoding.UTF8.GetString(Schrijver.Schrijf(wortel));
 }

@@ -7,15 +7,15 @@ namespace WmoPlatform.Keten.Ggk;
 
 internal sealed record Startopdracht(long Toewijzingnummer, DateOnly Begindatum);
 
-/// <param name="Toewijzingnummer">Of which assignment.</param>
+/// <param name="Toewijzingnummer">The toewijzing whose help stops.</param>
 /// <param name="Einddatum">The last day of help.</param>
-/// <param name="Reden">WMO588; left out, it is the one that goes with the reason why the assignment changed, or 19 (as planned).</param>
+/// <param name="Reden">WMO588; left out, the reason that belongs to the change of the toewijzing, or else 19 (as planned).</param>
 internal sealed record Stopopdracht(long Toewijzingnummer, DateOnly Einddatum, string? Reden = null);
 
-/// <summary>Takes back the last start or stop that was told.</summary>
+/// <summary>Removes the last start or stop that was reported.</summary>
 internal sealed record Verwijderopdracht(long Toewijzingnummer);
 
-/// <summary>Start and stop (WMO305, WMO307), and their removal (StatusAanlevering 3).</summary>
+/// <summary>Starts and stops (WMO305, WMO307), and their removal (StatusAanlevering 3).</summary>
 internal sealed partial class Aanbieder
 {
     private const string Eerste = "1";
@@ -26,18 +26,24 @@ internal sealed partial class Aanbieder
     {
         if (Geef(opdracht.Toewijzingnummer, out var waarom) is not { } toewijzing) return waarom;
         // TR326: one actual start; after any stop there may be a new one (OP379).
-        return toewijzing.Loopt ? Uitkomst.KanNiet("De levering loopt al.") : Startbericht(toewijzing, opdracht.Begindatum, Eerste, vandaag);
+        return toewijzing.Loopt
+            ? Uitkomst.KanNiet("De levering loopt al.")
+            : Startbericht(toewijzing, opdracht.Begindatum, Eerste, vandaag);
     }
 
     public Uitkomst Stop(Stopopdracht opdracht, DateOnly vandaag)
     {
         if (Geef(opdracht.Toewijzingnummer, out var waarom) is not { } toewijzing) return waarom;
         var reden = opdracht.Reden ?? toewijzing.RedenBeeindiging ?? VolgensPlan;
-        if (!Waarde.Alle["LDT_RedenBeeindiging"].Past(reden)) return Uitkomst.Ongeldig("Kies een reden uit de codelijst WMO588.");
-        // TR063: a stop follows a start. Only after a temporary one may a final one follow at once, not earlier (OP377, OP378, TR414).
+        if (!Waarde.Alle["LDT_RedenBeeindiging"].Past(reden))
+            return Uitkomst.Ongeldig("Kies een reden uit de codelijst WMO588.");
+        // TR063: a stop follows a start. A final stop may also follow a temporary stop, on the same day or later (OP377, OP378, TR414).
         var kan = toewijzing.Laatste is { } laatste && opdracht.Einddatum >= laatste.Begindatum
-            && (!laatste.IsStop || (laatste.Reden == Toewijzing.Tijdelijk && reden != Toewijzing.Tijdelijk && opdracht.Einddatum >= laatste.Einddatum));
-        return kan ? Stopbericht(toewijzing, toewijzing.Laatste!.Begindatum, opdracht.Einddatum, reden, Eerste, vandaag) : Uitkomst.KanNiet("Er is geen levering die zo kan stoppen.");
+            && (!laatste.IsStop
+                || (laatste.Reden == Toewijzing.Tijdelijk && reden != Toewijzing.Tijdelijk && opdracht.Einddatum >= laatste.Einddatum));
+        return kan
+            ? Stopbericht(toewijzing, toewijzing.Laatste!.Begindatum, opdracht.Einddatum, reden, Eerste, vandaag)
+            : Uitkomst.KanNiet("Er is geen levering die zo kan stoppen.");
     }
 
     public Uitkomst Verwijder(Verwijderopdracht opdracht, DateOnly vandaag)
@@ -51,28 +57,43 @@ internal sealed partial class Aanbieder
         };
     }
 
-    private Bericht Startbericht(Toewijzing toewijzing, DateOnly begindatum, string status, DateOnly vandaag) => Eigen("WMO305", toewijzing.Gemeente, vandaag,
-        new XElement("Client", Wie(toewijzing.Client), new XElement("StartProducten", new XElement("StartProduct",
-            Sleutelvelden(toewijzing, begindatum), Element("StatusAanlevering", status)))));
+    private Bericht Startbericht(Toewijzing toewijzing, DateOnly begindatum, string status, DateOnly vandaag) =>
+        Eigen("WMO305", toewijzing.Gemeente, vandaag, new XElement("Client",
+            Wie(toewijzing.Client),
+            new XElement("StartProducten", new XElement("StartProduct",
+                Sleutelvelden(toewijzing, begindatum),
+                Element("StatusAanlevering", status)))));
 
     // TR382: the stop repeats the key of the start.
-    private Bericht Stopbericht(Toewijzing toewijzing, DateOnly begindatum, DateOnly einddatum, string reden, string status, DateOnly vandaag) => Eigen("WMO307", toewijzing.Gemeente, vandaag,
-        new XElement("Client", Wie(toewijzing.Client), new XElement("StopProducten", new XElement("StopProduct",
-            Sleutelvelden(toewijzing, begindatum), Element("RedenBeeindiging", reden), Element("Einddatum", einddatum), Element("StatusAanlevering", status)))));
+    private Bericht Stopbericht(
+        Toewijzing toewijzing, DateOnly begindatum, DateOnly einddatum, string reden, string status, DateOnly vandaag) =>
+        Eigen("WMO307", toewijzing.Gemeente, vandaag, new XElement("Client",
+            Wie(toewijzing.Client),
+            new XElement("StopProducten", new XElement("StopProduct",
+                Sleutelvelden(toewijzing, begindatum),
+                Element("RedenBeeindiging", reden),
+                Element("Einddatum", einddatum),
+                Element("StatusAanlevering", status)))));
 
     private static object?[] Sleutelvelden(Toewijzing toewijzing, DateOnly begindatum) =>
-        [Element("ToewijzingNummer", toewijzing.Nummer), toewijzing.Product.Element("Product"), Element("ToewijzingIngangsdatum", toewijzing.Ingangsdatum), Element("Begindatum", begindatum)];
+    [
+        Element("ToewijzingNummer", toewijzing.Nummer),
+        toewijzing.Product.Element("Product"),
+        Element("ToewijzingIngangsdatum", toewijzing.Ingangsdatum),
+        Element("Begindatum", begindatum),
+    ];
 
-    /// <summary>The person as the gemeente told it, with the short form of the name.</summary>
+    /// <summary>The person as in the WMO301, with the short form of the name.</summary>
     private static object?[] Wie(XElement client) =>
     [
         client.Element("Bsn"), client.Element("Geboortedatum"), client.Element("Geslacht"),
         new XElement("Naam", client.Op("Naam/Geslachtsnaam"), client.Op("Naam/Voornamen"), client.Op("Naam/Voorletters")),
     ];
 
-    private Bericht Eigen(Soort soort, string gemeente, DateOnly vandaag, XElement lichaam) => Bericht.Maak(soort, agb, gemeente, Postkamer.NieuweIdentificatie(), vandaag, lichaam);
+    private Bericht Eigen(Soort soort, string gemeente, DateOnly vandaag, XElement lichaam) =>
+        Bericht.Maak(soort, agb, gemeente, Postkamer.NieuweIdentificatie(), vandaag, lichaam);
 
-    /// <summary>An assignment that help can be given on: what was removed was never there.</summary>
+    /// <summary>The toewijzing to give help on; null, with the reason, when it is unknown or removed.</summary>
     private Toewijzing? Geef(long nummer, out Uitkomst waarom)
     {
         var toewijzing = _toewijzingen.GetValueOrDefault(nummer);

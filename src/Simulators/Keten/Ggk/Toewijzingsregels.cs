@@ -4,10 +4,10 @@ using static WmoPlatform.Keten.Post.Controle;
 
 namespace WmoPlatform.Keten.Ggk;
 
-/// <summary>WMO301 and WMO319: what they break by themselves (level 2).</summary>
+/// <summary>The rules that a WMO301 or WMO319 can break by itself (level 2).</summary>
 internal static class Toewijzingsregels
 {
-    /// <summary>Reason of change 13: it must be as if it was never sent.</summary>
+    /// <summary>RedenWijziging 13: the toewijzing counts as never sent.</summary>
     public const string Verwijderd = "13";
 
     private static readonly DateOnly Overgang = new(2020, 12, 31);
@@ -23,12 +23,21 @@ internal static class Toewijzingsregels
                 ("CS002", Elfproef(client.Tekst("Bsn")!)),
                 ("CD007", client.Element("Communicatie") is not { } vorm || vorm.Tekst("Vorm") == "1" == vorm.Element("Taal") is not null),
                 ("TR061", contacten.Any(contact => contact.Element("Adres") is not null && contact.Tekst("Soort") is "01" or "02" or "03")),
-                ("TR101", Uniek(relaties, relatie => relatie.Tekst("Nummer")) && Uniek(producten, product => product.Getal("ToewijzingNummer"))),
+                ("TR101", Uniek(relaties, relatie => relatie.Tekst("Nummer"))
+                    && Uniek(producten, product => product.Getal("ToewijzingNummer"))),
                 ("TR302", !Gestapeld(producten))),
-            .. Geboortedatum(client.Element("Geboortedatum"), dag), .. Naam(client.Element("Naam")),
-            .. relaties.SelectMany(relatie => (IEnumerable<string>)[.. Geboortedatum(relatie.Element("Geboortedatum"), dag), .. Naam(relatie.Element("Naam")), .. Contact(relatie.Element("Contact")!)]),
+            .. Geboortedatum(client.Element("Geboortedatum"), dag),
+            .. Naam(client.Element("Naam")),
+            .. relaties.SelectMany(Relatie),
             .. contacten.SelectMany(Contact),
             .. producten.SelectMany(Product),
+        ];
+
+        IEnumerable<string> Relatie(XElement relatie) =>
+        [
+            .. Geboortedatum(relatie.Element("Geboortedatum"), dag),
+            .. Naam(relatie.Element("Naam")),
+            .. Contact(relatie.Element("Contact")!),
         ];
     }
 
@@ -36,7 +45,8 @@ internal static class Toewijzingsregels
     [
         .. Breekt(
             ("CD034", contact.Tekst("Soort") is not ("01" or "03") || contact.Op("Adres/Postcode") is not null),
-            ("TR006", contact.Element("Telefoon") is not null || (contact.Op("Adres/Huis") is not null && contact.Op("Adres/Postcode") is not null)),
+            ("TR006", contact.Element("Telefoon") is not null
+                || (contact.Op("Adres/Huis") is not null && contact.Op("Adres/Postcode") is not null)),
             ("TR018", Loopt(contact.Datum("Periode/Begindatum"), contact.Datum("Periode/Einddatum")))),
         .. Adres(contact.Element("Adres")),
     ];
@@ -56,15 +66,23 @@ internal static class Toewijzingsregels
             ("OP033x1", product.Tekst("RedenWijziging") != Verwijderd || einde == ingang));
     }
 
-    /// <summary>OP259: the same product twice in the same time. Without a code the category counts, without a category everything is the same.</summary>
+    /// <summary>
+    /// OP259: whether the same product comes twice in overlapping periods. Without a code only the category is compared; without a category
+    /// every product is the same.
+    /// </summary>
     private static bool Gestapeld(IEnumerable<XElement> producten)
     {
-        var tellen = producten.Where(p => p.Tekst("RedenWijziging") is not (Verwijderd or "01") && p.Tekst("Product/Categorie") is not ("11" or "12" or "13" or "14")).ToList();
-        return tellen.Index().Any(een => tellen.Skip(een.Index + 1).Any(ander => IsZelfde(een.Item, ander) && Overlapt(Periode(een.Item), Periode(ander))));
+        var tellen = producten
+            .Where(p => p.Tekst("RedenWijziging") is not (Verwijderd or "01")
+                && p.Tekst("Product/Categorie") is not ("11" or "12" or "13" or "14"))
+            .ToList();
+        return tellen.Index().Any(een => tellen.Skip(een.Index + 1).Any(ander =>
+            IsZelfde(een.Item, ander) && Overlapt(Periode(een.Item), Periode(ander))));
 
         static (DateOnly, DateOnly?) Periode(XElement product) => (product.Datum("Ingangsdatum")!.Value, product.Datum("Einddatum"));
         static bool IsZelfde(XElement een, XElement ander) =>
-            Past(een.Tekst("Product/Categorie"), ander.Tekst("Product/Categorie")) && Past(een.Tekst("Product/Code"), ander.Tekst("Product/Code"));
+            Past(een.Tekst("Product/Categorie"), ander.Tekst("Product/Categorie"))
+            && Past(een.Tekst("Product/Code"), ander.Tekst("Product/Code"));
         static bool Past(string? een, string? ander) => een is null || ander is null || een == ander;
     }
 

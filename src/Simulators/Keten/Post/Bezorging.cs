@@ -5,23 +5,25 @@ using WmoPlatform.Keten.Aanmelding;
 
 namespace WmoPlatform.Keten.Post;
 
-/// <summary>How a message on its way out is doing.</summary>
+/// <summary>The delivery of one outgoing message.</summary>
 internal sealed record Zending(Uitgaand Uitgaand)
 {
     public int Pogingen { get; set; }
     public int? LaatsteStatus { get; set; }
     public bool Bezorgd { get; set; }
-    /// <summary>The platform said that it will never take it.</summary>
+    /// <summary>The platform refused the message for good.</summary>
     public bool Geweigerd { get; set; }
     public bool Geprobeerd { get; set; }
 }
 
 /// <summary>
-/// Takes messages to the platform, and goes on until the platform has taken them, or refuses the message itself: then a person must look, and
-/// the next one goes. Messages on one track (one assignment, one budget) keep their order; tracks do not wait for each other.
+/// Delivers messages to the platform. It tries again until the platform takes the message or refuses the message itself. After a refusal
+/// the next message goes, and a person must look at the refused one. Messages on one track (one toewijzing, one budget) keep their order;
+/// tracks do not wait for each other.
 /// </summary>
 internal sealed partial class Bezorging(
-    IHttpClientFactory http, Uitgever uitgever, Logboek logboek, TimeProvider klok, IHostApplicationLifetime leven, ILogger<Bezorging> log) : IDisposable
+    IHttpClientFactory http, Uitgever uitgever, Logboek logboek, TimeProvider klok, IHostApplicationLifetime leven,
+    ILogger<Bezorging> log) : IDisposable
 {
     private static readonly TimeSpan LangsteWacht = TimeSpan.FromSeconds(5);
 
@@ -29,10 +31,10 @@ internal sealed partial class Bezorging(
     private readonly Dictionary<string, Task> _sporen = [];
     private readonly SemaphoreSlim _lijnen = new(8);
 
-    /// <summary>All that was sent or is to be sent since the process began.</summary>
+    /// <summary>Every message that was sent, or is still to be sent, since the process started.</summary>
     public IEnumerable<Zending> Zendingen => _zendingen.Values;
 
-    /// <summary>Whether the answer to this message has not left yet (TR507).</summary>
+    /// <summary>Whether the answer to this message has still to leave (TR507).</summary>
     public bool IsOnbeantwoord(string identificatie) => _zendingen.Values.Any(z => z.Uitgaand.Antwoordt == identificatie && !z.Geprobeerd);
 
     public void Geef(Uitgaand uitgaand, bool alGeprobeerd = false)
@@ -49,14 +51,22 @@ internal sealed partial class Bezorging(
             await vorige;
             if (zending.Uitgaand.NietVoor - klok.GetUtcNow() is var rust && rust > TimeSpan.Zero) await Task.Delay(rust, stop);
             for (var keer = 0; keer < zending.Uitgaand.Keren && !zending.Geweigerd; keer++)
-                for (var wacht = TimeSpan.FromMilliseconds(200); !await Neemt(zending, stop) && !zending.Geweigerd; wacht = wacht * 2 < LangsteWacht ? wacht * 2 : LangsteWacht)
+            {
+                var wacht = TimeSpan.FromMilliseconds(200);
+                while (!await Neemt(zending, stop) && !zending.Geweigerd)
+                {
                     await Task.Delay(wacht, stop);
+                    wacht = wacht * 2 < LangsteWacht ? wacht * 2 : LangsteWacht;
+                }
+            }
             zending.Bezorgd = !zending.Geweigerd;
-            logboek.Schrijf(zending.Geweigerd ? new Regel { Geweigerd = zending.Uitgaand.Identificatie } : new Regel { Bezorgd = zending.Uitgaand.Identificatie });
+            logboek.Schrijf(zending.Geweigerd
+                ? new Regel { Geweigerd = zending.Uitgaand.Identificatie }
+                : new Regel { Bezorgd = zending.Uitgaand.Identificatie });
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // What is left is in the logbook, and goes at the next start.
+            // Logboek holds the messages that are left; the next start sends them.
         }
     }
 
@@ -68,22 +78,27 @@ internal sealed partial class Bezorging(
         {
             zending.Pogingen++;
             zending.Geprobeerd = true;
-            using var vraag = new HttpRequestMessage(HttpMethod.Post, uitgaand.Pad) { Content = new StringContent(uitgaand.Envelop ?? uitgaand.Xml, Encoding.UTF8, "application/xml") };
+            using var vraag = new HttpRequestMessage(HttpMethod.Post, uitgaand.Pad)
+            {
+                Content = new StringContent(uitgaand.Envelop ?? uitgaand.Xml, Encoding.UTF8, "application/xml"),
+            };
             vraag.Headers.Authorization = new AuthenticationHeaderValue("Bearer", uitgever.Ketentoken());
             using var client = http.CreateClient(nameof(Bezorging));
             using var antwoord = await client.SendAsync(vraag, stop);
             zending.LaatsteStatus = (int)antwoord.StatusCode;
             if (antwoord.IsSuccessStatusCode) return true;
-            // About the message itself, and not about access or the moment: the same again would be refused again.
+            // A status about the message itself, not about access or the moment: a second attempt would be refused too.
             zending.Geweigerd = zending.LaatsteStatus is >= 400 and < 500 and not (401 or 403 or 404 or 408 or 409 or 429);
-            if (zending.Geweigerd || MagInLog(zending)) Geweigerd(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
+            if (zending.Geweigerd || MagInLog(zending))
+                Geweigerd(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
             return false;
         }
         catch (Exception fout) when (!stop.IsCancellationRequested)
         {
-            // Whatever it is, the platform does not have the message.
+            // Whatever the fault is, the platform did not say that it has the message.
             zending.LaatsteStatus = null;
-            if (MagInLog(zending)) Onbereikbaar(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.Pogingen, fout.GetType().Name);
+            if (MagInLog(zending))
+                Onbereikbaar(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.Pogingen, fout.GetType().Name);
             return false;
         }
         finally
@@ -92,13 +107,14 @@ internal sealed partial class Bezorging(
         }
     }
 
-    // Once at first and then now and again: an outage is not a reason to fill a disk.
+    // The first attempt, and then every twentieth: an outage must not fill a disk.
     private static bool MagInLog(Zending zending) => zending.Pogingen == 1 || zending.Pogingen % 20 == 0;
 
     [LoggerMessage(LogLevel.Warning, "Het platform weigert {Soort} {Identificatie} van {Partner} met status {Status}, poging {Poging}.")]
     private partial void Geweigerd(string partner, string soort, string identificatie, int status, int poging);
 
-    [LoggerMessage(LogLevel.Warning, "Het platform is niet bereikbaar voor {Soort} {Identificatie} van {Partner}, poging {Poging}: {Fout}.")]
+    [LoggerMessage(
+        LogLevel.Warning, "Het platform is niet bereikbaar voor {Soort} {Identificatie} van {Partner}, poging {Poging}: {Fout}.")]
     private partial void Onbereikbaar(string partner, string soort, string identificatie, int poging, string fout);
 
     public void Dispose() => _lijnen.Dispose();

@@ -4,13 +4,17 @@ using WmoPlatform.Keten.Berichten;
 
 namespace WmoPlatform.Keten.Post;
 
-/// <summary>Rules of level 2 that several messages share. The simulators' own, so that a mistake in the platform's is not made twice.</summary>
+/// <summary>
+/// Rules of level 2 that several messages share. The simulators check with code of their own, so that a mistake of the platform is not
+/// repeated here.
+/// </summary>
 internal static partial class Controle
 {
     private static readonly DateOnly Onbekend = new(1900, 1, 1);
 
     /// <summary>The rules that do not hold.</summary>
-    public static IEnumerable<string> Breekt(params (string Regel, bool Geldt)[] regels) => regels.Where(regel => !regel.Geldt).Select(regel => regel.Regel);
+    public static IEnumerable<string> Breekt(params (string Regel, bool Geldt)[] regels) =>
+        regels.Where(regel => !regel.Geldt).Select(regel => regel.Regel);
 
     /// <summary>CS002.</summary>
     public static bool Elfproef(string bsn)
@@ -20,27 +24,36 @@ internal static partial class Controle
         return som % 11 == 0 && bsn != "000000000";
     }
 
-    /// <summary>TR018, CS003: the last day is not before the first; there may be none.</summary>
+    /// <summary>TR018, CS003: the last day is not before the first. Either day may be missing.</summary>
     public static bool Loopt(DateOnly? begin, DateOnly? einde) => einde is null || begin is null || einde >= begin;
 
-    /// <summary>A day in common; without a last day it goes on.</summary>
+    /// <summary>Whether two periods share a day. A period without a last day does not end.</summary>
     public static bool Overlapt((DateOnly Begin, DateOnly? Einde) een, (DateOnly Begin, DateOnly? Einde) ander) =>
         een.Begin <= (ander.Einde ?? DateOnly.MaxValue) && ander.Begin <= (een.Einde ?? DateOnly.MaxValue);
 
-    /// <summary>TR101: nothing has the key of something else.</summary>
-    public static bool Uniek<T>(IEnumerable<XElement> klassen, Func<XElement, T> sleutel) => klassen.GroupBy(sleutel).All(groep => groep.Count() == 1);
+    /// <summary>TR101: no two elements have the same key.</summary>
+    public static bool Uniek<T>(IEnumerable<XElement> klassen, Func<XElement, T> sleutel) =>
+        klassen.GroupBy(sleutel).All(groep => groep.Count() == 1);
 
     /// <summary>TR002: at most 120 years old, unless the date is unknown.</summary>
     public static IEnumerable<string> Geboortedatum(XElement? geboortedatum, DateOnly dagtekening) => geboortedatum is null ? [] : Breekt(
-        ("TR002", geboortedatum.Datum("Datum") >= dagtekening.AddYears(-120) || (geboortedatum.Tekst("DatumGebruik") == "3" && geboortedatum.Datum("Datum") == Onbekend)));
+        ("TR002", geboortedatum.Datum("Datum") >= dagtekening.AddYears(-120)
+            || (geboortedatum.Tekst("DatumGebruik") == "3" && geboortedatum.Datum("Datum") == Onbekend)));
 
-    /// <summary>CS050: without the name of a partner there is nothing to choose; a pseudonym (5) and an organisation (6, IV045) have none.</summary>
+    /// <summary>
+    /// CS050: only with the name of a partner does NaamGebruik give a choice. A pseudonym (5) and an organisation (6, IV045) have no
+    /// partner.
+    /// </summary>
     public static IEnumerable<string> Naam(XElement? naam) => naam is null ? [] : Breekt(
-        ("CS050", naam.Element("Partnernaam") is null ? naam.Tekst("NaamGebruik") is "1" or "5" or "6" : naam.Tekst("NaamGebruik") is "1" or "2" or "3" or "4"));
+        ("CS050", naam.Element("Partnernaam") is null
+            ? naam.Tekst("NaamGebruik") is "1" or "5" or "6"
+            : naam.Tekst("NaamGebruik") is "1" or "2" or "3" or "4"));
 
     /// <summary>CS089.</summary>
     public static IEnumerable<string> Adres(XElement? adres) => Breekt(
-        ("CS089", adres.Tekst("LandCode") != "NL" || adres.Tekst("Postcode") is not { } postcode || NederlandsePostcode().IsMatch(postcode)));
+        ("CS089", adres.Tekst("LandCode") != "NL"
+            || adres.Tekst("Postcode") is not { } postcode
+            || NederlandsePostcode().IsMatch(postcode)));
 
     [GeneratedRegex(@"\A[1-9][0-9]{3}[a-zA-Z]{2}\z")]
     private static partial Regex NederlandsePostcode();

@@ -3,49 +3,52 @@ using System.Text.Json;
 namespace WmoPlatform.Keten.Post;
 
 /// <summary>A message that a partner received.</summary>
-/// <param name="Partner">Who received it.</param>
-/// <param name="Soort">Which message.</param>
-/// <param name="Afzender">The gemeente that sent it.</param>
-/// <param name="Identificatie">Its own identification.</param>
-/// <param name="Sleutel">What it is about.</param>
-/// <param name="Codes">Why it was rejected; of an answer, why the partner's own message was.</param>
-/// <param name="Regels">Level 2: the rules that it broke by itself.</param>
-/// <param name="Op">When it came in.</param>
+/// <param name="Partner">The partner that received the message.</param>
+/// <param name="Soort">The kind of message.</param>
+/// <param name="Afzender">The gemeente that sent the message.</param>
+/// <param name="Identificatie">Identification of the message itself.</param>
+/// <param name="Sleutel">The subject of the message, from <see cref="IPartner.Sleutel"/>.</param>
+/// <param name="Codes">The codes that reject the message; of an answer, the codes that reject the partner's own message.</param>
+/// <param name="Regels">Level 2: the rules that the message breaks by itself.</param>
+/// <param name="Op">The moment of receipt.</param>
 /// <param name="Xml">The message, character for character.</param>
-/// <param name="Envelop">The envelope that it came in, likewise; null when it came without.</param>
+/// <param name="Envelop">The envelope around the message, character for character; null without an envelope.</param>
 internal sealed record Ontvangen(
-    string Partner, string Soort, string Afzender, string Identificatie, string Sleutel, IReadOnlyList<string> Codes, IReadOnlyList<string> Regels, DateTimeOffset Op, string Xml, string? Envelop);
+    string Partner, string Soort, string Afzender, string Identificatie, string Sleutel, IReadOnlyList<string> Codes,
+    IReadOnlyList<string> Regels, DateTimeOffset Op, string Xml, string? Envelop);
 
 /// <summary>A message that a partner sends.</summary>
-/// <param name="Partner">Who sends it.</param>
-/// <param name="Soort">Which message.</param>
-/// <param name="Identificatie">Its own identification.</param>
+/// <param name="Partner">The partner that sends the message.</param>
+/// <param name="Soort">The kind of message.</param>
+/// <param name="Identificatie">Identification of the message itself.</param>
 /// <param name="Antwoordt">Identification of the message it answers; null for a message of the partner's own accord.</param>
 /// <param name="Spoor">Messages on one track keep their order.</param>
-/// <param name="Pad">Where the platform takes it.</param>
-/// <param name="Keren">How often it is sent: twice when told to.</param>
-/// <param name="NietVoor">When it leaves at the earliest.</param>
+/// <param name="Pad">The path at which the platform receives the message.</param>
+/// <param name="Keren">How often the message is sent: twice with <see cref="Modus.Dubbel"/>.</param>
+/// <param name="NietVoor">The earliest moment of sending.</param>
 /// <param name="Xml">The message, character for character.</param>
-/// <param name="Envelop">The envelope that it travels in, likewise; null when it goes without.</param>
+/// <param name="Envelop">The envelope around the message, character for character; null without an envelope.</param>
 internal sealed record Uitgaand(
-    string Partner, string Soort, string Identificatie, string? Antwoordt, string Spoor, string Pad, int Keren, DateTimeOffset NietVoor, string Xml, string? Envelop = null);
+    string Partner, string Soort, string Identificatie, string? Antwoordt, string Spoor, string Pad, int Keren,
+    DateTimeOffset NietVoor, string Xml, string? Envelop = null);
 
-/// <summary>One line: what happened in one step, so that it is there as a whole or not at all.</summary>
+/// <summary>One line of the logbook: everything that happened in one step. A step is written as a whole or not at all.</summary>
 internal sealed record Regel
 {
     public Ontvangen? Ontvangen { get; init; }
     public IReadOnlyList<Uitgaand>? Uitgaand { get; init; }
-    /// <summary>A message came in once more: partner, kind, sender and identification.</summary>
+    /// <summary>Partner, kind, sender and identification of a message that came in again.</summary>
     public string? Nogmaals { get; init; }
-    /// <summary>The platform took this one.</summary>
+    /// <summary>Identification of a message that the platform took.</summary>
     public string? Bezorgd { get; init; }
-    /// <summary>The platform will never take this one.</summary>
+    /// <summary>Identification of a message that the platform refused for good.</summary>
     public string? Geweigerd { get; init; }
 }
 
 /// <summary>
-/// What the partners know, as lines of JSON in the folder <c>Keten:Map</c>, so that it outlives a killed process; only in memory when
-/// no folder is set. It holds the messages themselves: test persons only, and the simulator never runs in Production.
+/// Everything that the partners received and sent, as lines of JSON in the folder <c>Keten:Map</c>, so that it outlives a killed process.
+/// Without that setting nothing is written. The lines hold whole messages: they are about test persons only, and the simulator never runs
+/// in Production.
 /// </summary>
 internal sealed class Logboek : IDisposable
 {
@@ -60,7 +63,9 @@ internal sealed class Logboek : IDisposable
         _bestand = Path.Combine(map, "keten.jsonl");
     }
 
-    /// <summary>Everything written so far. A last line that a kill cut off counts as not written: its sender got no answer either.</summary>
+    /// <summary>
+    /// Reads the lines written so far. A last line that was cut off counts as not written, because its sender got no answer either.
+    /// </summary>
     public IReadOnlyList<Regel> Lees()
     {
         if (_bestand is null) return [];

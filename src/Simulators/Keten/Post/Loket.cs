@@ -5,7 +5,7 @@ using WmoPlatform.Keten.Ggk;
 
 namespace WmoPlatform.Keten.Post;
 
-/// <summary>Where the platform hands in its messages: XML in, 202 out; the answer comes later, as in reality.</summary>
+/// <summary>Receives the messages of the platform: XML in, 202 out. The answer follows later, as in reality.</summary>
 internal sealed class Loket(Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok)
 {
     private const string Xml = "application/xml; charset=utf-8";
@@ -14,14 +14,18 @@ internal sealed class Loket(Partners partners, Postkamer postkamer, Gedragingen 
 
     public static Task<IResult> Cak(HttpRequest vraag, Loket loket) => loket.Neem("cak", vraag, _ => loket.Partner("cak"));
 
-    /// <summary>The GGk passes on by address: to the provider who is part in it, whichever way the message goes. With or without envelope.</summary>
-    public static Task<IResult> Ggk(HttpRequest vraag, Loket loket) => loket.Neem("ggk", vraag, bericht => loket.Partner(bericht.Aanbieder), metEnvelop: true);
+    /// <summary>
+    /// The GGk passes a message to the provider that the header names as sender or receiver. The message may come in an envelope.
+    /// </summary>
+    public static Task<IResult> Ggk(HttpRequest vraag, Loket loket) =>
+        loket.Neem("ggk", vraag, bericht => loket.Partner(bericht.Aanbieder), metEnvelop: true);
 
     private IPartner? Partner(string? naam) => partners.Zoek(naam);
 
     private async Task<IResult> Neem(string loket, HttpRequest vraag, Func<Bericht, IPartner?> adres, bool metEnvelop = false)
     {
-        if (await Inhoud(vraag, metEnvelop ? Envelop.Hoogstens : Lezer.Hoogstens) is not { } bestand) return Weiger(413, Onleesbaar.TeGroot, "het bestand", "Een bericht is hoogstens 25 MB.");
+        if (await Inhoud(vraag, metEnvelop ? Envelop.Hoogstens : Lezer.Hoogstens) is not { } bestand)
+            return Weiger(413, Onleesbaar.TeGroot, "het bestand", "Een bericht is hoogstens 25 MB.");
 
         Envelop? envelop = null;
         var inEnvelop = metEnvelop && Envelop.Is(bestand);
@@ -30,15 +34,18 @@ internal sealed class Loket(Partners partners, Postkamer postkamer, Gedragingen 
         {
             if (inEnvelop) envelop = Envelop.Lees(bestand);
             bericht = Bericht.Lees(envelop?.Inhoud ?? bestand);
-            if (envelop is not null && envelop.Functie != bericht.Soort.Naam) throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, "stuurgegevens/functie");
+            if (envelop is not null && envelop.Functie != bericht.Soort.Naam)
+                throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, "stuurgegevens/functie");
         }
         catch (Onleesbaar fout)
         {
-            // Level 1: no retour; the sender hears it here and now.
+            // Level 1: the sender gets this answer at once, and no retour.
             return Nee(fout.Code == Onleesbaar.TeGroot ? 413 : 400, fout.Code, fout.Pad, fout.Message);
         }
-        if (adres(bericht) is not { } partner) return Nee(422, "onbekende-ontvanger", "Bericht/Header", $"{loket} kent de ontvanger van dit bericht niet.");
-        if (!partner.Neemt.Contains(bericht.Soort.Naam)) return Nee(422, "verkeerd-bericht", "Bericht", $"{partner.Naam} neemt geen {bericht.Soort} aan.");
+        if (adres(bericht) is not { } partner)
+            return Nee(422, "onbekende-ontvanger", "Bericht/Header", $"{loket} kent de ontvanger van dit bericht niet.");
+        if (!partner.Neemt.Contains(bericht.Soort.Naam))
+            return Nee(422, "verkeerd-bericht", "Bericht", $"{partner.Naam} neemt geen {bericht.Soort} aan.");
 
         var gedrag = gedragingen.Neem(bericht.Personen, loket, partner.Naam);
         if (gedrag.Modus == Modus.Storing)
@@ -48,17 +55,22 @@ internal sealed class Loket(Partners partners, Postkamer postkamer, Gedragingen 
         }
         postkamer.Ontvang(partner, bericht, envelop is null ? null : (Encoding.UTF8.GetString(bestand), envelop.Referentienummer), gedrag);
         await Task.Delay(gedrag.Vertraging, vraag.HttpContext.RequestAborted);
-        return envelop is null ? Results.Accepted() : Results.Text(Envelop.Ontvangstbevestiging(envelop, klok.GetUtcNow()), Xml, statusCode: 202);
+        return envelop is null
+            ? Results.Accepted()
+            : Results.Text(Envelop.Ontvangstbevestiging(envelop, klok.GetUtcNow()), Xml, statusCode: 202);
 
-        // In the language of the question.
+        // A message in an envelope gets its refusal in an envelope.
         IResult Nee(int status, string code, string plek, string uitleg) =>
-            inEnvelop ? Results.Text(Envelop.Fout(envelop?.Referentienummer, code, plek, uitleg, klok.GetUtcNow()), Xml, statusCode: status) : Weiger(status, code, plek, uitleg);
+            inEnvelop
+                ? Results.Text(Envelop.Fout(envelop?.Referentienummer, code, plek, uitleg, klok.GetUtcNow()), Xml, statusCode: status)
+                : Weiger(status, code, plek, uitleg);
     }
 
-    /// <summary>The whole body, or null when there is too much of it.</summary>
+    /// <summary>The whole body, or null when the body is too long.</summary>
     private static async Task<byte[]?> Inhoud(HttpRequest vraag, int hoogstens)
     {
-        if (vraag.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } grens) grens.MaxRequestBodySize = null;
+        if (vraag.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } grens)
+            grens.MaxRequestBodySize = null;
         if (vraag.ContentLength > hoogstens) return null;
         using var inhoud = new MemoryStream();
         var stuk = new byte[81_920];

@@ -4,7 +4,7 @@ using WmoPlatform.Keten.Svb;
 
 namespace WmoPlatform.Keten.Post;
 
-/// <summary>The parties played here.</summary>
+/// <summary>The simulated chain partners.</summary>
 internal sealed class Partners
 {
     private readonly Dictionary<string, IPartner> _partners;

@@ -6,8 +6,8 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Keten.Post;
 
 /// <summary>
-/// Where messages come in. Each counts once, by sender, kind and identification (TR056); what a partner answers is written down in the
-/// same step, so a message that was taken is answered, whatever happens to the process in between.
+/// Receives the messages for all partners. Each message counts once, by sender, kind and identification (TR056). Logboek gets a message and
+/// its answer in one step, so a message that was taken is answered, even when the process stops in between.
 /// </summary>
 internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging bezorging, TimeProvider klok, IConfiguration configuratie)
 {
@@ -17,10 +17,10 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
     private TimeSpan AntwoordNa => TimeSpan.FromMilliseconds(configuratie.GetValue("Keten:AntwoordNaMs", 100));
     private TimeSpan Stap => TimeSpan.FromMilliseconds(configuratie.GetValue("Keten:StapMs", 500));
 
-    /// <summary>With <c>Ggk:Envelop</c> providers send what they send of their own accord in an envelope too.</summary>
+    /// <summary>With <c>Ggk:Envelop</c> providers also use an envelope for messages of their own accord.</summary>
     private bool MetEnvelop => configuratie.GetValue("Ggk:Envelop", false);
 
-    /// <summary>Knows again what was known before the process ended, and sends on.</summary>
+    /// <summary>Restores what the partners knew before the process ended, and sends the messages that were left.</summary>
     public void Herstel()
     {
         var uit = new Dictionary<string, Uitgaand>();
@@ -42,16 +42,18 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
         foreach (var uitgaand in uit.Values) bezorging.Geef(uitgaand, alGeprobeerd: true);
     }
 
-    /// <summary>Takes a message that the partner understands.</summary>
+    /// <summary>Receives a message of a kind that the partner takes.</summary>
     public void Ontvang(IPartner partner, Bericht bericht, (string Xml, string Referentienummer)? envelop, Gedrag gedrag)
     {
         lock (_slot)
         {
             var (nu, isHeen) = (klok.GetUtcNow(), !bericht.Soort.IsRetour);
-            var ontvangen = new Ontvangen(partner.Naam, bericht.Soort.Naam, bericht.Gemeente, bericht.Identificatie, partner.Sleutel(bericht), [], [], nu, bericht.Xml, envelop?.Xml);
+            var ontvangen = new Ontvangen(
+                partner.Naam, bericht.Soort.Naam, bericht.Gemeente, bericht.Identificatie, partner.Sleutel(bericht), [], [], nu,
+                bericht.Xml, envelop?.Xml);
             if (_ontvangen.TryGetValue(Kenmerk(ontvangen), out var eerder))
             {
-                // The same message again is the sender's retry; the same number on another message is an error (TR056).
+                // The same message again is a retry of the sender. The same number on another message is an error (TR056).
                 Tel(Kenmerk(ontvangen));
                 var anders = eerder.Bericht.Xml != bericht.Xml && isHeen;
                 Leg(new Regel { Nogmaals = Kenmerk(ontvangen), Uitgaand = anders ? [Antwoord(NietUniek(bericht))] : null });
@@ -65,22 +67,27 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
 
             var uitgaand = new List<Uitgaand>();
             if (isHeen) uitgaand.Add(Antwoord(oordeel));
-            if (isHeen && oordeel.IsGoed) uitgaand.AddRange(partner.Daarna(bericht, klok.Vandaag()).Select(eigen => Eigen(partner, eigen, gedrag, nu + AntwoordNa + gedrag.Vertraging + Stap)));
+            if (isHeen && oordeel.IsGoed)
+                uitgaand.AddRange(partner.Daarna(bericht, klok.Vandaag())
+                    .Select(eigen => Eigen(partner, eigen, gedrag, nu + AntwoordNa + gedrag.Vertraging + Stap)));
             _ontvangen[Kenmerk(ontvangen)] = (ontvangen, 1);
             Leg(new Regel { Ontvangen = ontvangen, Uitgaand = uitgaand });
 
-            // As it was asked: what came in an envelope is answered in one.
+            // A message in an envelope gets its answer in an envelope.
             Uitgaand Antwoord(Oordeel hoe)
             {
                 var retour = bericht.Retour(NieuweIdentificatie(), klok.Vandaag(), hoe);
                 return new(
-                    partner.Naam, retour.Soort.Naam, retour.Identificatie, bericht.Identificatie, Spoor(partner, bericht), partner.Pad, Keren(gedrag),
-                    nu + AntwoordNa + gedrag.Vertraging, retour.Xml, envelop is { } heen ? Envelop.Om(retour, partner.Naam, bericht.Gemeente, klok.GetUtcNow(), heen.Referentienummer) : null);
+                    partner.Naam, retour.Soort.Naam, retour.Identificatie, bericht.Identificatie, Spoor(partner, bericht), partner.Pad,
+                    Keren(gedrag), nu + AntwoordNa + gedrag.Vertraging, retour.Xml,
+                    envelop is { } heen
+                        ? Envelop.Om(retour, partner.Naam, bericht.Gemeente, klok.GetUtcNow(), heen.Referentienummer)
+                        : null);
             }
         }
     }
 
-    /// <summary>Sends a message that the partner makes of its own accord, if it may.</summary>
+    /// <summary>Sends the message that the partner makes of its own accord, if it makes one.</summary>
     public Uitkomst Verzend(IPartner partner, Func<Uitkomst> maak, Func<Bericht, Gedrag> gedraag)
     {
         lock (_slot)
@@ -100,13 +107,13 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
         }
     }
 
-    /// <summary>Looks at what a partner knows while nobody changes it.</summary>
+    /// <summary>Reads what a partner knows while no message can change it.</summary>
     public T Kijk<T>(Func<T> wat)
     {
         lock (_slot) return wat();
     }
 
-    /// <summary>Everything received, oldest first; never a person.</summary>
+    /// <summary>Shows every received message, oldest first, never a person.</summary>
     public IReadOnlyList<object> Overzicht(string? partner, string? soort)
     {
         lock (_slot)
@@ -115,18 +122,33 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
                 let b = o.Bericht
                 where partner is null || Hoort(b.Partner, partner)
                 where soort is null || b.Soort.Equals(soort, StringComparison.OrdinalIgnoreCase)
-                select new { b.Partner, b.Soort, b.Afzender, b.Identificatie, o.Keer, b.Sleutel, b.Codes, b.Regels, b.Op, Envelop = b.Envelop is not null }];
+                select new
+                {
+                    b.Partner,
+                    b.Soort,
+                    b.Afzender,
+                    b.Identificatie,
+                    o.Keer,
+                    b.Sleutel,
+                    b.Codes,
+                    b.Regels,
+                    b.Op,
+                    Envelop = b.Envelop is not null,
+                }];
 
         static bool Hoort(string naam, string gevraagd) => naam == gevraagd || (gevraagd == "ggk" && naam is not ("svb" or "cak"));
     }
 
-    /// <summary>A new identification: 12 characters, as long as it may be.</summary>
+    /// <summary>A new identification of 12 characters, the greatest length that the standards allow.</summary>
     public static string NieuweIdentificatie() => RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 12);
 
-    // TR056 is no rule of iEb, and has no code there: then the message is technically wrong.
-    private static Oordeel NietUniek(Bericht heen) => heen.Soort.Standaard.Naam == "iEb" ? new(["TR056"], []) : Oordeel.Afgekeurd(heen.Header, Retourcode.IdentificatieNietUniek);
+    // TR056 is no rule of iEb, and iEb has no code for it: there the message is technically wrong.
+    private static Oordeel NietUniek(Bericht heen) =>
+        heen.Soort.Standaard.Naam == "iEb"
+            ? new(["TR056"], [])
+            : Oordeel.Afgekeurd(heen.Header, Retourcode.IdentificatieNietUniek);
 
-    // What a partner rejects it does not know; that its own message was rejected it does.
+    // A partner does not remember a message that it rejected. It does remember that its own message was rejected.
     private static void OnthoudGeldig(IPartner partner, Bericht bericht, IReadOnlyList<string> codes)
     {
         if (codes.Count == 0 || bericht.Soort.IsRetour) partner.Onthoud(bericht);
@@ -147,8 +169,11 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
     {
         partner.Onthoud(bericht);
         return new(
-            partner.Naam, bericht.Soort.Naam, bericht.Identificatie, null, Spoor(partner, bericht), partner.Pad, Keren(gedrag), nietVoor, bericht.Xml,
-            MetEnvelop && partner.ViaGgk ? Envelop.Om(bericht, partner.Naam, bericht.Gemeente, klok.GetUtcNow(), antwoordt: null) : null);
+            partner.Naam, bericht.Soort.Naam, bericht.Identificatie, null, Spoor(partner, bericht), partner.Pad, Keren(gedrag), nietVoor,
+            bericht.Xml,
+            MetEnvelop && partner.ViaGgk
+                ? Envelop.Om(bericht, partner.Naam, bericht.Gemeente, klok.GetUtcNow(), antwoordt: null)
+                : null);
     }
 
     private static string Spoor(IPartner partner, Bericht bericht) => $"{partner.Naam}/{partner.Sleutel(bericht)}";

@@ -6,7 +6,9 @@ using static WmoPlatform.Keten.Post.Controle;
 
 namespace WmoPlatform.Keten.Svb;
 
-/// <summary>The SVB: takes WMO501, reserves budgets, answers with WMO502; tells with WMO507 what was spent of a budget.</summary>
+/// <summary>
+/// The SVB: receives WMO501, reserves budgets and answers with WMO502. A WMO507 of the SVB reports the amount spent of a budget.
+/// </summary>
 internal sealed class Betaalinstantie : IPartner
 {
     private static readonly DateOnly Vroegst = new(2018, 1, 1);
@@ -53,7 +55,8 @@ internal sealed class Betaalinstantie : IPartner
                 ("CD505", !IsIngetrokken(deel) || Begin(deel) == Einde(deel)),
                 ("TR503", (deel.Getal("VerantwoordingsvrijBedrag") ?? 0) <= deel.Getal("FunctieBudgetBedrag")))),
             .. relaties.SelectMany(Relatie),
-            .. Adres(client.Op("Contact/Adres")), .. Volledig(client.Op("Contact/Adres")),
+            .. Adres(client.Op("Contact/Adres")),
+            .. Volledig(client.Op("Contact/Adres")),
         ];
     }
 
@@ -63,12 +66,19 @@ internal sealed class Betaalinstantie : IPartner
         var isMens = relatie.Element("Bsn") is not null || relatie.Element("Naam") is not null;
         return
         [
-            .. Breekt(("CS502", relatie.Tekst("Soort") != "4"), ("CS002", relatie.Tekst("Bsn") is not { } bsn || Elfproef(bsn)), ("CD504", !(isOrganisatie && isMens)), ("TR515", isOrganisatie || isMens)),
-            .. Post.Controle.Naam(relatie.Element("Naam")), .. Adres(relatie.Element("Adres")), .. Volledig(relatie.Element("Adres")),
+            .. Breekt(
+                ("CS502", relatie.Tekst("Soort") != "4"),
+                ("CS002", relatie.Tekst("Bsn") is not { } bsn || Elfproef(bsn)),
+                ("CD504", !(isOrganisatie && isMens)),
+                ("TR515", isOrganisatie || isMens)),
+            .. Post.Controle.Naam(relatie.Element("Naam")),
+            .. Adres(relatie.Element("Adres")),
+            .. Volledig(relatie.Element("Adres")),
         ];
     }
 
-    private static IEnumerable<string> Volledig(XElement? adres) => Breekt(("TR506", adres is null || (adres.Element("Huis") is not null && adres.Element("Postcode") is not null)));
+    private static IEnumerable<string> Volledig(XElement? adres) => Breekt(
+        ("TR506", adres is null || (adres.Element("Huis") is not null && adres.Element("Postcode") is not null)));
 
     private IEnumerable<Bevinding> Bevindingen(Bericht heen, Func<string, bool> onbeantwoord)
     {
@@ -81,7 +91,9 @@ internal sealed class Betaalinstantie : IPartner
         var delen = Functiebudgetten(heen).ToList();
         var oud = budget.Tekst("BudgetIdentificatieOud");
         foreach (var deel in delen)
-            if (!IsIngetrokken(deel) && (delen.Any(ander => ander != deel && Botst(deel, ander)) || Geldend(eigen, oud).Any(ander => Botst(deel, ander)))) yield return new(deel, Svbcode.Overlap);
+            if (!IsIngetrokken(deel)
+                && (delen.Any(ander => ander != deel && Botst(deel, ander)) || Geldend(eigen, oud).Any(ander => Botst(deel, ander))))
+                yield return new(deel, Svbcode.Overlap);
 
         if (oud is null)
         {
@@ -94,47 +106,76 @@ internal sealed class Betaalinstantie : IPartner
             yield break;
         }
         if (onbeantwoord(vorige.Identificatie)) yield return new(budget, Svbcode.WachtOpRetour);
-        // TR514: what is withdrawn began on the day that the earlier message said.
+        // TR514: a withdrawal repeats the first day from the earlier message.
         var begonnen = Functiebudgetten(vorige).Select(deel => (deel.Tekst("Zorgfunctie"), Begin(deel))).ToHashSet();
-        foreach (var deel in delen.Where(deel => IsIngetrokken(deel) && !begonnen.Contains((deel.Tekst("Zorgfunctie"), Begin(deel))))) yield return new(deel, Svbcode.IntrekkingOnjuist);
+        foreach (var deel in delen)
+            if (IsIngetrokken(deel) && !begonnen.Contains((deel.Tekst("Zorgfunctie"), Begin(deel))))
+                yield return new(deel, Svbcode.IntrekkingOnjuist);
     }
 
-    /// <summary>What this person has from this gemeente now: not what was replaced, nor what this message replaces.</summary>
+    /// <summary>
+    /// The functiebudgetten that this person now has from this gemeente. A budget that another one replaced does not count, and neither
+    /// does the budget that this message replaces.
+    /// </summary>
     private IEnumerable<XElement> Geldend(Sleutelwaarden eigen, string? vervangt)
     {
-        var vervangen = _budgetten.Values.Where(b => Van(b) with { Budget = "" } == eigen with { Budget = "" }).Select(b => b.Lichaam.Tekst("Budget/BudgetIdentificatieOud")).Append(vervangt).ToHashSet();
-        return _budgetten.Where(b => b.Key with { Budget = "" } == eigen with { Budget = "" } && b.Key != eigen && !vervangen.Contains(b.Key.Budget)).SelectMany(b => Functiebudgetten(b.Value));
+        var vervangen = _budgetten.Values
+            .Where(b => Van(b) with { Budget = "" } == eigen with { Budget = "" })
+            .Select(b => b.Lichaam.Tekst("Budget/BudgetIdentificatieOud"))
+            .Append(vervangt)
+            .ToHashSet();
+        return _budgetten
+            .Where(b => b.Key with { Budget = "" } == eigen with { Budget = "" } && b.Key != eigen && !vervangen.Contains(b.Key.Budget))
+            .SelectMany(b => Functiebudgetten(b.Value));
     }
 
     private static bool Botst(XElement een, XElement ander) =>
-        !IsIngetrokken(ander) && een.Tekst("Zorgfunctie") == ander.Tekst("Zorgfunctie") && Overlapt((Begin(een), Einde(een)), (Begin(ander), Einde(ander)));
+        !IsIngetrokken(ander)
+        && een.Tekst("Zorgfunctie") == ander.Tekst("Zorgfunctie")
+        && Overlapt((Begin(een), Einde(een)), (Begin(ander), Einde(ander)));
 
-    /// <summary>Closes a budget, or a year of it (OP521, OP522). Null is every functiebudget, of which nothing was spent.</summary>
+    /// <summary>
+    /// Closes a budget, or a year of a budget (OP521, OP522). Without <see cref="Afsluiting.Delen"/> every functiebudget closes with
+    /// nothing spent.
+    /// </summary>
     public Uitkomst Sluit(Afsluiting opdracht, DateOnly vandaag)
     {
         var budgetten = _budgetten.Where(b => b.Key.Budget == opdracht.BudgetIdentificatie).Select(b => b.Value).ToList();
         if (budgetten is not [var budget])
-            return budgetten.Count == 0 ? Uitkomst.Onbekend($"De SVB heeft geen budget {opdracht.BudgetIdentificatie}.") : Uitkomst.KanNiet("Meer mensen hebben een budget met deze naam.");
+            return budgetten.Count == 0
+                ? Uitkomst.Onbekend($"De SVB heeft geen budget {opdracht.BudgetIdentificatie}.")
+                : Uitkomst.KanNiet("Meer mensen hebben een budget met deze naam.");
         var functies = Functiebudgetten(budget).ToList();
         var besteed = new List<XElement>();
         foreach (var deel in opdracht.Delen ?? [.. functies.Select(f => new Bestedingsdeel(f.Tekst("Zorgfunctie")!, 0))])
         {
-            // TR510, OP528: of a budget that there is, and over its whole period.
-            var functie = functies.FirstOrDefault(f => f.Tekst("Zorgfunctie") == deel.Zorgfunctie && (deel.Begindatum is null || Begin(f) == deel.Begindatum));
+            // TR510, OP528: a closing names an existing functiebudget and covers its whole period.
+            var functie = functies.FirstOrDefault(f =>
+                f.Tekst("Zorgfunctie") == deel.Zorgfunctie && (deel.Begindatum is null || Begin(f) == deel.Begindatum));
             if (functie is null) return Uitkomst.Onbekend($"In dit budget is er geen functiebudget {deel.Zorgfunctie}.");
-            if (deel.Besteed > functie.Getal("FunctieBudgetBedrag") && opdracht.Reden != "3") return Uitkomst.KanNiet("Er is meer besteed dan toegekend. Dat is een bestedingsconflict: reden 3 (TR512).");
-            if (Gesloten().Any(al => al.Tekst("BudgetIdentificatie") == opdracht.BudgetIdentificatie && al.Tekst("Zorgfunctie") == deel.Zorgfunctie
-                && X.Gelijk(new XElement("P", al.Element("BestedingsPeriode")!.Elements()), new XElement("P", functie.Element("FunctieBudgetPeriode")!.Elements())) && al.Tekst("RedenBudgetafsluiting") == opdracht.Reden))
+            if (deel.Besteed > functie.Getal("FunctieBudgetBedrag") && opdracht.Reden != "3")
+                return Uitkomst.KanNiet("Er is meer besteed dan toegekend. Dat is een bestedingsconflict: reden 3 (TR512).");
+            if (Gesloten().Any(al =>
+                al.Tekst("BudgetIdentificatie") == opdracht.BudgetIdentificatie
+                && al.Tekst("Zorgfunctie") == deel.Zorgfunctie
+                && X.Gelijk(
+                    new XElement("P", al.Element("BestedingsPeriode")!.Elements()),
+                    new XElement("P", functie.Element("FunctieBudgetPeriode")!.Elements()))
+                && al.Tekst("RedenBudgetafsluiting") == opdracht.Reden))
                 return Uitkomst.KanNiet($"Functiebudget {deel.Zorgfunctie} is al afgesloten met deze reden.");
             besteed.Add(new("FunctieBudgetBesteed",
-                X.Element("BudgetIdentificatie", opdracht.BudgetIdentificatie), X.Element("Zorgfunctie", deel.Zorgfunctie), new XElement("BestedingsPeriode", functie.Element("FunctieBudgetPeriode")!.Elements()),
-                X.Element("FunctieBudgetBesteed", deel.Besteed), X.Element("ZiekengeldBesteed", deel.Ziekengeld), X.Element("RedenBudgetafsluiting", opdracht.Reden)));
+                X.Element("BudgetIdentificatie", opdracht.BudgetIdentificatie),
+                X.Element("Zorgfunctie", deel.Zorgfunctie),
+                new XElement("BestedingsPeriode", functie.Element("FunctieBudgetPeriode")!.Elements()),
+                X.Element("FunctieBudgetBesteed", deel.Besteed),
+                X.Element("ZiekengeldBesteed", deel.Ziekengeld),
+                X.Element("RedenBudgetafsluiting", opdracht.Reden)));
         }
         return Bericht.Maak("WMO507", null, budget.Gemeente, Postkamer.NieuweIdentificatie(), vandaag,
             new XElement("Client", new XElement(budget.Lichaam!.Element("Bsn")!), new XElement("FunctieBudgettenBesteed", besteed)));
     }
 
-    /// <summary>Budgets and closings; never a person.</summary>
+    /// <summary>Shows budgets and closings, never a person.</summary>
     public object Overzicht() => new
     {
         Budgetten = _budgetten.Values.Select(b => new
@@ -142,7 +183,14 @@ internal sealed class Betaalinstantie : IPartner
             b.Gemeente,
             BudgetIdentificatie = b.Lichaam.Tekst("Budget/BudgetIdentificatie"),
             BudgetIdentificatieOud = b.Lichaam.Tekst("Budget/BudgetIdentificatieOud"),
-            Functiebudgetten = Functiebudgetten(b).Select(d => new { Zorgfunctie = d.Tekst("Zorgfunctie"), Begindatum = Begin(d), Einddatum = Einde(d), Centen = d.Getal("FunctieBudgetBedrag"), Ingetrokken = IsIngetrokken(d) }),
+            Functiebudgetten = Functiebudgetten(b).Select(d => new
+            {
+                Zorgfunctie = d.Tekst("Zorgfunctie"),
+                Begindatum = Begin(d),
+                Einddatum = Einde(d),
+                Centen = d.Getal("FunctieBudgetBedrag"),
+                Ingetrokken = IsIngetrokken(d),
+            }),
         }).ToList(),
         Afsluitingen = _afsluitingen.Values.SelectMany(a => Besteed(a.Bericht).Select(d => new
         {
@@ -159,14 +207,22 @@ internal sealed class Betaalinstantie : IPartner
     {
         switch (bericht.Soort.Naam)
         {
-            case "WMO501": _budgetten[Van(bericht)] = bericht; break;
-            case "WMO507": _afsluitingen[bericht.Identificatie] = (bericht, null); break;
-            case "WMO508" when _afsluitingen.TryGetValue(bericht.Antwoordt!, out var afsluiting): _afsluitingen[bericht.Antwoordt!] = (afsluiting.Bericht, bericht.Afkeurcodes); break;
+            case "WMO501":
+                _budgetten[Van(bericht)] = bericht;
+                break;
+            case "WMO507":
+                _afsluitingen[bericht.Identificatie] = (bericht, null);
+                break;
+            case "WMO508" when _afsluitingen.TryGetValue(bericht.Antwoordt!, out var afsluiting):
+                _afsluitingen[bericht.Antwoordt!] = (afsluiting.Bericht, bericht.Afkeurcodes);
+                break;
         }
     }
 
-    private IEnumerable<XElement> Gesloten() => _afsluitingen.Values.Where(a => a.Antwoord is null or []).SelectMany(a => Besteed(a.Bericht));
-    private static Sleutelwaarden Van(Bericht b) => new(b.Gemeente, b.Lichaam.Tekst("Bsn")!, b.Lichaam.Tekst("Budget/BudgetIdentificatie")!);
+    private IEnumerable<XElement> Gesloten() =>
+        _afsluitingen.Values.Where(a => a.Antwoord is null or []).SelectMany(a => Besteed(a.Bericht));
+    private static Sleutelwaarden Van(Bericht b) =>
+        new(b.Gemeente, b.Lichaam.Tekst("Bsn")!, b.Lichaam.Tekst("Budget/BudgetIdentificatie")!);
     private static IEnumerable<XElement> Functiebudgetten(Bericht b) => b.Lichaam.Alle("Budget/FunctieBudgetten/FunctieBudget");
     private static IEnumerable<XElement> Besteed(Bericht b) => b.Lichaam.Alle("FunctieBudgettenBesteed/FunctieBudgetBesteed");
     private static DateOnly Begin(XElement deel) => deel.Datum("FunctieBudgetPeriode/Begindatum")!.Value;
@@ -174,16 +230,18 @@ internal sealed class Betaalinstantie : IPartner
     private static bool IsIngetrokken(XElement deel) => deel.Getal("FunctieBudgetBedrag") == 0;
 }
 
-/// <summary>The SVB's return codes. Its list is not public: these follow the pattern of iWmo, a 9 and the number of the rule.</summary>
+/// <summary>
+/// Return codes of the SVB. The real list is not public; these codes follow the pattern of iWmo, a 9 and the number of the rule.
+/// </summary>
 internal static class Svbcode
 {
-    /// <summary>TR502: the same zorgfunctie twice in the same time.</summary>
+    /// <summary>TR502: the same zorgfunctie twice in overlapping periods.</summary>
     public const string Overlap = "9502";
     /// <summary>TR504: the BSN is not in the BRP.</summary>
     public const string NietInBrp = "9504";
-    /// <summary>TR507: the next message on a budget before the answer to the previous one.</summary>
+    /// <summary>TR507: a message about a budget came before the answer to the previous one had left.</summary>
     public const string WachtOpRetour = "9507";
-    /// <summary>TR514: a withdrawal that is not of an earlier budget's first day.</summary>
+    /// <summary>TR514: no earlier message has the withdrawn functiebudget with this first day.</summary>
     public const string IntrekkingOnjuist = "9514";
     /// <summary>TR562: BudgetIdentificatieOud is not known.</summary>
     public const string GeenEerderBudget = "9562";

@@ -21,8 +21,8 @@ internal static class Budgetstand
                 "De backoffice zoekt met de SVB uit waarom de wijziging van het budget niet is verwerkt. "
                 + "Daarna wijzigt de backoffice het budget nog eens, of meldt de wijziging opnieuw."),
             BudgetAfgekeurd => new(Dossierstatus.SvbAfgekeurd, Wie.Backoffice,
-                "De backoffice zoekt met de SVB uit wat er niet klopt. Daarna meldt de backoffice het budget opnieuw aan bij de SVB, of "
-                    + "trekt het in. "
+                "De backoffice zoekt met de SVB uit wat er niet klopt. "
+                    + "Daarna meldt de backoffice het budget opnieuw aan bij de SVB, of trekt het in. "
                 + "Is het ingetrokken, dan kan de inwoner een nieuwe melding doen."),
             BudgetTegengehouden => new(Dossierstatus.Toegekend, Wie.Backoffice,
                 "De SVB neemt geen twee budgetten aan voor dezelfde hulp in dezelfde tijd. "
@@ -36,8 +36,8 @@ internal static class Budgetstand
             BudgetGewijzigd or BudgetAangemeld when gereserveerd && metDeHand => new(Dossierstatus.HulpLoopt, Wie.Backoffice,
                 "De backoffice meldt de wijziging van het budget met de hand bij de SVB, en legt het antwoord vast."),
             BudgetGewijzigd or BudgetAangemeld when metDeHand => new(Dossierstatus.Toegekend, Wie.Backoffice,
-                "De backoffice meldt het budget met de hand bij de SVB, en legt het antwoord vast. Voor deze inwoner gaan er geen "
-                    + "berichten."),
+                "De backoffice meldt het budget met de hand bij de SVB, en legt het antwoord vast. "
+                    + "Voor deze inwoner gaan er geen berichten."),
             _ when beeindigd => new(Dossierstatus.HulpGestopt, Wie.Svb, "De SVB verwerkt het einde van het budget."),
             BudgetGewijzigd or BudgetAangemeld when gereserveerd => new(Dossierstatus.HulpLoopt, Wie.Svb,
                 "De SVB verwerkt de wijziging van het budget. Tot dan geldt het budget zoals het was."),

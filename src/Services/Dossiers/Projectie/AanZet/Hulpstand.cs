@@ -85,8 +85,8 @@ internal static class Hulpstand
             + "en biedt de toewijzing daarna opnieuw aan."),
         Beletselreden.AanbiederOnbekend or Beletselreden.ProductNietGecontracteerd or Beletselreden.GeenTarief
             or Beletselreden.BuitenContractperiode => new(Dossierstatus.ToewijzingAangehouden, Wie.Backoffice,
-            "Het contract met de zorgaanbieder past niet bij deze hulp. De backoffice herstelt het contract en biedt de toewijzing "
-                + "opnieuw aan. "
+            "Het contract met de zorgaanbieder past niet bij deze hulp. "
+                + "De backoffice herstelt het contract en biedt de toewijzing opnieuw aan. "
             + "Of de consulent kiest een andere zorgaanbieder."),
     };
 
@@ -97,8 +97,8 @@ internal static class Hulpstand
 
     private static Stand TijdelijkGestopt(bool metDeHand) => metDeHand
         ? new(Dossierstatus.HulpTijdelijkGestopt, Wie.Backoffice,
-            "De backoffice vraagt de zorgaanbieder wanneer de hulp weer begint of echt stopt, en legt dat vast. Voor deze inwoner gaan "
-                + "er geen berichten.")
+            "De backoffice vraagt de zorgaanbieder wanneer de hulp weer begint of echt stopt, en legt dat vast. "
+                + "Voor deze inwoner gaan er geen berichten.")
         : new(Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder,
             "De zorgaanbieder meldt wanneer de hulp weer begint, of dat de hulp echt stopt.");
 }

@@ -31,8 +31,8 @@ internal static class Onderzoeksstand
         // A confirmation without an address comes beside the onderzoek, and is due earlier (Wmo 2015 art. 2.3.2 lid 1).
         return feiten.Heeft<AdresNietGevonden>() && !feiten.Heeft<OntvangstBevestigd>()
             ? new(onderzoek.Status, Wie.Consulent,
-                "Er is geen adres voor de ontvangstbevestiging. De consulent geeft de bevestiging zelf aan de inwoner, en legt de dag "
-                    + "vast bij de verzendingen.",
+                "Er is geen adres voor de ontvangstbevestiging. "
+                    + "De consulent geeft de bevestiging zelf aan de inwoner, en legt de dag vast bij de verzendingen.",
                 termijnen.Loopt(Termijnen.Bevestiging))
             : onderzoek;
     }
