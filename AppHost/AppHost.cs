@@ -5,6 +5,7 @@
 //                                                                                        └▶ pgb ────────────┘
 //   every arrow between services is an event over RabbitMQ; dossiers and correspondentie receive events too
 
+using Microsoft.Extensions.DependencyInjection;
 using WmoPlatform.AppHost;
 
 Opties opties;
@@ -123,6 +124,9 @@ if (keten is not null)
 
 // The demo plays two dossiers from melding to CAK: once after the start, and again at each command in the dashboard.
 if (keten is not null && weggelaten.Count == 0) Demonstratie.Voeg(builder, gateway, keten);
+
+// A process that ends by itself comes back, as it would in production.
+if (opEenWerkplek) builder.Services.AddHostedService<Herstart>();
 
 try
 {

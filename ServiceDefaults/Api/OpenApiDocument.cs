@@ -76,8 +76,8 @@ internal static class OpenApiDocument
             }
             if (kenmerken.OfType<ToegestaneRollen>().LastOrDefault()?.Rollen is { } rollen)
             {
-                operatie.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer",
-                    context.Document)] = [] }];
+                var bearer = new OpenApiSecuritySchemeReference("bearer", context.Document);
+                operatie.Security = [new OpenApiSecurityRequirement { [bearer] = [] }];
                 operatie.Description = $"{operatie.Description}\n\nRollen: {string.Join(", ", rollen)}.".Trim();
             }
             foreach (var parameter in (operatie.Parameters ?? []).OfType<OpenApiParameter>())

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
@@ -59,6 +60,25 @@ public sealed class DemoTests(Gestart platform) : IClassFixture<Gestart>
     {
         using var http = platform.App.CreateHttpClient("gateway", "http");
         (await http.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_service_that_dies_starts_again()
+    {
+        using var grens = new CancellationTokenSource(Gestart.Geduld);
+        var eerst = Staat();
+        Process.GetProcessById(Pid(eerst)).Kill();
+
+        var daarna = await platform.App.ResourceNotifications.WaitForResourceAsync("dossiers",
+            nu => nu.Snapshot.State?.Text == KnownResourceStates.Running && Pid(nu.Snapshot) != Pid(eerst), grens.Token);
+        await platform.App.ResourceNotifications.WaitForResourceHealthyAsync("dossiers", grens.Token);
+        Process.GetProcessById(Pid(daarna.Snapshot)).HasExited.ShouldBeFalse();
+
+        CustomResourceSnapshot Staat() =>
+            platform.App.ResourceNotifications.TryGetCurrentState("dossiers", out var nu) ? nu.Snapshot : throw new InvalidOperationException();
+
+        static int Pid(CustomResourceSnapshot staat) =>
+            (int?)staat.Properties.Single(p => p.Name == "executable.pid").Value ?? throw new InvalidOperationException();
     }
 
     [Fact]
