@@ -75,7 +75,8 @@ public sealed class DemoTests(Gestart platform) : IClassFixture<Gestart>
         Process.GetProcessById(Pid(daarna.Snapshot)).HasExited.ShouldBeFalse();
 
         CustomResourceSnapshot Staat() =>
-            platform.App.ResourceNotifications.TryGetCurrentState("dossiers", out var nu) ? nu.Snapshot : throw new InvalidOperationException();
+            platform.App.ResourceNotifications.TryGetCurrentState("dossiers", out var nu) ? nu.Snapshot
+            : throw new InvalidOperationException();
 
         static int Pid(CustomResourceSnapshot staat) =>
             (int?)staat.Properties.Single(p => p.Name == "executable.pid").Value ?? throw new InvalidOperationException();
