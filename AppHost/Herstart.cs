@@ -30,6 +30,7 @@ internal sealed class Herstart(ResourceNotificationService staten, ResourceComma
     {
         Console.WriteLine($"  {naam} is onverwacht gestopt (exitcode {code}) en start opnieuw.");
         await Task.Delay(Pauze, stop);
-        await opdrachten.ExecuteCommandAsync(naam, KnownResourceCommands.StartCommand, stop);
+        var gestart = await opdrachten.ExecuteCommandAsync(naam, KnownResourceCommands.StartCommand, stop);
+        if (!gestart.Success) Console.WriteLine($"  {naam} start niet opnieuw: {gestart.Message}. Start het in het dashboard.");
     }
 }
