@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using RabbitMQ.Client;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
@@ -168,7 +169,9 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
             // Settings of the host are visible to Program while it builds.
             foreach (var (naam, waarde) in instellingen) builder.UseSetting(naam, waarde);
             builder.UseContentRoot(AppContext.BaseDirectory);
-            builder.ConfigureLogging(l => l.ClearProviders());
+            // The errors of a service stand in the output of its tests: a 500 says nothing by itself.
+            builder.ConfigureLogging(l => l.ClearProviders().AddSimpleConsole(o => o.SingleLine = true)
+                .AddFilter<ConsoleLoggerProvider>(null, LogLevel.Error));
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(klok);

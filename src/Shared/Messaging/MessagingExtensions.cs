@@ -57,10 +57,11 @@ public static class MessagingExtensions
             AutomaticRecoveryEnabled = false,
             RequestedHeartbeat = TimeSpan.FromSeconds(10),
         });
-        builder.Services.AddSingleton<StoreAnnouncements>().AddSingleton<SignalAfterCommit>();
+        builder.Services.AddSingleton<StoreAnnouncements>().AddSingleton<SignalAfterCommit>().AddSingleton<UnprepareAfterFailure>();
         builder.Services.AddDbContextPool<TDb>((sp, o) => o
             .UseNpgsql(sp.GetRequiredService<NpgsqlDataSource>())
-            .AddInterceptors(sp.GetRequiredService<StoreAnnouncements>(), sp.GetRequiredService<SignalAfterCommit>()), poolSize: 64);
+            .AddInterceptors(sp.GetRequiredService<StoreAnnouncements>(), sp.GetRequiredService<SignalAfterCommit>(),
+                sp.GetRequiredService<UnprepareAfterFailure>()), poolSize: 64);
         // For code that works with the database of any service.
         builder.Services.AddScoped<ServiceDb>(sp => sp.GetRequiredService<TDb>());
         builder.Services.AddScoped<ReceivedMessage>();
