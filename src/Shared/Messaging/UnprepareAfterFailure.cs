@@ -17,13 +17,15 @@ internal sealed class UnprepareAfterFailure : DbCommandInterceptor, IDbConnectio
     private static readonly object Yes = new();
     private readonly ConditionalWeakTable<DbConnection, object> _failed = [];
 
-    public override Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
+    public override Task CommandFailedAsync(
+        DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         _failed.AddOrUpdate(command.Connection!, Yes);
         return Task.CompletedTask;
     }
 
-    public override Task CommandCanceledAsync(DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task CommandCanceledAsync(
+        DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default)
     {
         _failed.AddOrUpdate(command.Connection!, Yes);
         return Task.CompletedTask;
