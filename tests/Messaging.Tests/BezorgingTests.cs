@@ -33,6 +33,42 @@ public sealed class BezorgingTests
     }
 
     [Fact]
+    public async Task A_loop_is_woken_by_a_commit_and_not_before_it()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start(relay: false, ontvangst: false);
+        var gewekt = 0;
+        await Eenheid(db => db.SaveChangesAsync());
+        gewekt.ShouldBe(1);
+
+        await Eenheid(async db =>
+        {
+            await using var transactie = await db.Database.BeginTransactionAsync();
+            await db.SaveChangesAsync();
+            gewekt.ShouldBe(1);
+            await transactie.CommitAsync();
+        });
+        gewekt.ShouldBe(2);
+
+        await Eenheid(async db =>
+        {
+            await using var teruggedraaid = await db.Database.BeginTransactionAsync();
+            await db.SaveChangesAsync();
+        });
+        await Proefhuis.Schrijf(host, "DE-VOLGENDE");
+        gewekt.ShouldBe(2);
+
+        async Task Eenheid(Func<ProefDb, Task> doe)
+        {
+            await using var scope = host.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ProefDb>();
+            db.Add(new Proef("GEWEKT"));
+            db.AfterCommit(() => gewekt++);
+            await doe(db);
+        }
+    }
+
+    [Fact]
     public async Task A_kill_after_commit_and_before_the_relay_loses_nothing()
     {
         await using var huis = await Proefhuis.NieuwAsync();

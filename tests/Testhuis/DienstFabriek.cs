@@ -169,8 +169,8 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
             // Settings of the host are visible to Program while it builds.
             foreach (var (naam, waarde) in instellingen) builder.UseSetting(naam, waarde);
             builder.UseContentRoot(AppContext.BaseDirectory);
-            // The errors of a service stand in the output of its tests: a 500 says nothing by itself. EF says of every new database that its
-            // history is missing; whoever ran the statement hears of the error too.
+            // The errors of a service stand in the output of its tests: a 500 says nothing by itself. EF says of every new database that
+            // its history is missing; whoever ran the statement hears of the error too.
             builder.ConfigureLogging(l => l.ClearProviders().AddSimpleConsole(o => o.SingleLine = true)
                 .AddFilter<ConsoleLoggerProvider>(null, LogLevel.Error)
                 .AddFilter<ConsoleLoggerProvider>("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None));

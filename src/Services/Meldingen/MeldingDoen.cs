@@ -55,8 +55,8 @@ public static class MeldingDoen
         var melding = Melding.Doe(volgnummer, persoonId, bsn, invoer.Kanaal, wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email,
             invoer.Melder, normen, nu);
         db.Add(melding);
+        db.AfterCommit(navraag.Wake);
         await db.SaveChangesAsync(annulering);
-        navraag.Wake();
         return TypedResults.Created($"/meldingen/v1/meldingen/{melding.Meldingnummer}",
             new Antwoord(melding.Dossiernummer, melding.Meldingnummer, melding.OntvangenOp, melding.Status, melding.BevestigingUiterlijk));
     }

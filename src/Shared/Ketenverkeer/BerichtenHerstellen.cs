@@ -49,7 +49,7 @@ internal static class BerichtenHerstellen
             throw Weigering.Toestand("niet-geweigerd", "Alleen een bericht dat de partner weigerde of niet op tijd beantwoordde, kunt "
                 + "u opnieuw aanbieden. De andere gaan vanzelf, of zijn al aangenomen.");
         bericht.BiedOpnieuwAan();
-        verzender.WekStraks();
+        db.AfterCommit(verzender.Wek);
         await db.SaveChangesAsync(annulering);
         await transactie.CommitAsync(annulering);
         return TypedResults.Accepted((string?)null);

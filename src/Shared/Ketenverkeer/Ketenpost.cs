@@ -52,7 +52,7 @@ public sealed class Ketenpost(
         // The provider reads it on the platform, so it lies ready at once.
         if (viaPlatform && bevindingen.Count == 0) poststuk.Genomen(Antwoordtermijn.Uiterlijk(bericht.Soort, klok), nu);
         db.Add(poststuk);
-        verzender.WekStraks();
+        db.AfterCommit(verzender.Wek);
     }
 
     /// <summary>

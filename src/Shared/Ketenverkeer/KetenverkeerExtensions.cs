@@ -45,7 +45,6 @@ public static class KetenverkeerExtensions
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<KetenverzenderWekker>()
             .AddScoped<Ketenpost>().AddScoped<Postontvangst>().AddScoped<Binnenkomst>().AddScoped<Aanleiding>();
-        builder.Services.ConfigureDbContext<TDb>((sp, o) => o.AddInterceptors(sp.GetRequiredService<KetenverzenderWekker>()));
         builder.Services.AddHostedService<Ketenverzender<TDb>>();
         builder.Services.AddHostedService<Ketenmeting<TDb>>();
     }

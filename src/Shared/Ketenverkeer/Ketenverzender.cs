@@ -1,8 +1,6 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
@@ -92,25 +90,12 @@ internal sealed class Ketenverzender<TDb>(
 /// <summary>
 /// Wakes <see cref="Ketenverzender{TDb}"/>. The message itself waits in the database, so a lost signal only costs a poll.
 /// </summary>
-public sealed class KetenverzenderWekker : DbTransactionInterceptor, IDisposable
+public sealed class KetenverzenderWekker : IDisposable
 {
-    private int _straks;
-
     internal Signal Signaal { get; } = new();
 
-    /// <summary>Wakes the sender now.</summary>
+    /// <summary>Wakes the sender.</summary>
     public void Wek() => Signaal.Wake();
-
-    /// <summary>Wakes the sender after the next commit, for a message of the running transaction.</summary>
-    internal void WekStraks() => Volatile.Write(ref _straks, 1);
-
-    /// <inheritdoc />
-    public override Task TransactionCommittedAsync(
-        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        if (Interlocked.Exchange(ref _straks, 0) == 1) Signaal.Wake();
-        return Task.CompletedTask;
-    }
 
     /// <inheritdoc />
     public void Dispose() => Signaal.Dispose();

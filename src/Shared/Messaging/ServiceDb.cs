@@ -16,6 +16,8 @@ namespace WmoPlatform.Messaging;
 /// </summary>
 public abstract class ServiceDb : DbContext
 {
+    private readonly List<Action> _afterCommit = [];
+
     /// <summary>Opens the service's database.</summary>
     protected ServiceDb(DbContextOptions options) : base(options) =>
         // A unit of work succeeds or fails as a whole. A savepoint per SaveChanges would only cost a round trip.
@@ -27,6 +29,26 @@ public abstract class ServiceDb : DbContext
     /// </summary>
     public Task Hold(string name, CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellation);
+
+    /// <summary>
+    /// Wakes a loop once this unit of work is committed, because until then the loop finds nothing to do. A rollback wakes nobody.
+    /// </summary>
+    public void AfterCommit(Action wake) => _afterCommit.Add(wake);
+
+    internal void Committed()
+    {
+        foreach (var wake in _afterCommit) wake();
+        _afterCommit.Clear();
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync()
+    {
+        // The pool gives this context to another unit of work.
+        _afterCommit.Clear();
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -50,7 +50,9 @@ internal sealed class StoreAnnouncements(EventJson json, Signal signal, IEnumera
     public override ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context!.Database.CurrentTransaction is null) signal.Wake();
+        if (eventData.Context!.Database.CurrentTransaction is not null) return new(result);
+        signal.Wake();
+        ((ServiceDb)eventData.Context).Committed();
         return new(result);
     }
 }
