@@ -29,14 +29,15 @@ var dashboard = new Uri(new Uri(link), "/");
 
 await Shoot("resources", "/", "zorgaanbieders");
 await Shoot("melding", $"/traces/detail/{melding.ToHexString()}", "Ontvangstbevestiging verzenden");
-const string Metric = "meter=WmoPlatform.Messaging&instrument=messaging.client.sent.messages&duration=5&view=Graph";
-await Shoot("outbox", $"/metrics/resource/meldingen?{Metric}", "wmo.outbox.oldest.age");
+await Shoot("outbox", "/metrics/resource/meldingen", "Berichten die aan de broker zijn aangeboden.",
+    click: "messaging.client.sent.messages");
 return 0;
 
 // Waits until the page shows a text that says it is complete, then for the drawing to end.
-async Task Shoot(string name, string path, string text)
+async Task Shoot(string name, string path, string text, string? click = null)
 {
     await page.GotoAsync(new Uri(dashboard, path).ToString());
+    if (click is not null) await page.GetByTitle(click, new() { Exact = true }).ClickAsync(new() { Timeout = 60_000 });
     await page.GetByText(text).First.WaitForAsync(new() { Timeout = 60_000 });
     await page.WaitForTimeoutAsync(3_000);
     await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
