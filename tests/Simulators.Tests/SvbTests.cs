@@ -1,5 +1,6 @@
 using System.Net;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.Testhuis;
 using static WmoPlatform.Simulators.Tests.Voorbeelden;
 
 namespace WmoPlatform.Simulators.Tests;
@@ -45,6 +46,19 @@ public class SvbTests
         await huis.Stuur("svb", Toekenning("B-1"));
         await huis.Stuur("svb", Toekenning("B-2", "P2", oud: "B-1", centen: 50_000));
         (await huis.Ontvangen("svb")).Select(o => o!["codes"]!.ToJsonString()).ShouldBe(["[]", "[\"9507\"]"]);
+    }
+
+    [Fact]
+    public async Task A_message_of_another_sender_under_the_same_number_keeps_no_change_waiting()
+    {
+        await using var huis = await Huis.Open();
+        await huis.Gedraag("cak", new { modus = "traag", vertragingMs = 3_600_000 });
+        var bijCak = huis.Stuur("cak", EbStart(1, "P1"));
+        await Tot.Waar(async () => (await huis.Ontvangen("cak")).Count > 0);
+
+        await huis.Antwoord<Wmo502>("svb", Toekenning("B-1", "P1"));
+        (await huis.Antwoord<Wmo502>("svb", Toekenning("B-2", "P2", oud: "B-1", centen: 50_000))).IsAkkoord.ShouldBeTrue();
+        bijCak.IsCompleted.ShouldBeFalse("Het CAK antwoordt nog niet.");
     }
 }
 

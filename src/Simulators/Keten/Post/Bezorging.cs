@@ -34,8 +34,9 @@ internal sealed partial class Bezorging(
     /// <summary>Every message that was sent, or is still to be sent, since the process started.</summary>
     public IEnumerable<Zending> Zendingen => _zendingen.Values;
 
-    /// <summary>Whether the answer to this message has still to leave (TR507).</summary>
-    public bool IsOnbeantwoord(string identificatie) => _zendingen.Values.Any(z => z.Uitgaand.Antwoordt == identificatie && !z.Geprobeerd);
+    /// <summary>Whether this partner's answer to this message has still to leave (TR507). Another sender may use the same number.</summary>
+    public bool IsOnbeantwoord(string partner, string identificatie) =>
+        _zendingen.Values.Any(z => z.Uitgaand.Partner == partner && z.Uitgaand.Antwoordt == identificatie && !z.Geprobeerd);
 
     public void Geef(Uitgaand uitgaand, bool alGeprobeerd = false)
     {

@@ -60,7 +60,8 @@ internal sealed class Postkamer(Partners partners, Logboek logboek, Bezorging be
                 return;
             }
 
-            var oordeel = isHeen ? partner.Beoordeel(bericht, klok.Vandaag(), bezorging.IsOnbeantwoord) : Oordeel.Goed;
+            var oordeel = isHeen
+                ? partner.Beoordeel(bericht, klok.Vandaag(), vorige => bezorging.IsOnbeantwoord(partner.Naam, vorige)) : Oordeel.Goed;
             if (isHeen && oordeel.IsGoed && gedrag.Modus == Modus.Afkeuren) oordeel = partner.Afkeur(bericht);
             ontvangen = ontvangen with { Codes = isHeen ? oordeel.Codes : bericht.Afkeurcodes, Regels = oordeel.Regels };
             OnthoudGeldig(partner, bericht, ontvangen.Codes);
