@@ -29,7 +29,7 @@ public sealed class Meetkamer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Otlp = await Otlp.StartAsync();
-        Platform = new Platform(null, Otlp.Instellingen());
+        Platform = new Platform(Otlp.Instellingen());
         await Platform.InitializeAsync();
         await TapAf();
     }

@@ -31,7 +31,7 @@ public sealed class Platform : IAsyncLifetime
         ["Grenzen__Stilte"] = "00:05:00",
     };
 
-    private readonly EigenServers? _op;
+    private readonly bool _eigenServers;
     private readonly IReadOnlyList<KeyValuePair<string, string?>> _extra;
     private readonly Dictionary<string, int> _poorten = [];
     private readonly string _data = Directory.CreateTempSubdirectory("wmoplatform-").FullName;
@@ -39,20 +39,25 @@ public sealed class Platform : IAsyncLifetime
     private readonly ConcurrentDictionary<string, ServiceProces> _processen = new();
     private readonly ConcurrentDictionary<string, string> _tokens = new();
     private Model _model = null!;
+    private EigenServers? _servers;
     private TestVhost? _vhost;
     private HttpClient _http = null!;
     private int _inwoner = -1;
 
-    public Platform() : this(null)
+    /// <summary>On servers of its own, which the soak kills, and with short pauses of redelivery.</summary>
+    public Platform() : this(Herbezorging(), eigenServers: true)
     {
     }
 
-    /// <param name="op">Servers that the test may kill; null for the shared ones.</param>
     /// <param name="extra">Extra settings for every process.</param>
-    internal Platform(EigenServers? op, IReadOnlyList<KeyValuePair<string, string?>>? extra = null) => (_op, _extra) = (op, extra ?? []);
+    /// <param name="eigenServers">Whether it has servers of its own, or uses the shared ones.</param>
+    internal Platform(IEnumerable<KeyValuePair<string, string?>> extra, bool eigenServers = false) =>
+        (_extra, _eigenServers) = ([.. extra], eigenServers);
 
     /// <summary>Whether a failed request is sent again with the same Idempotency-Key, as a client does during an outage.</summary>
-    internal bool Volhardend { get; init; }
+    internal bool Volhardend { get; set; }
+
+    internal EigenServers Servers => _servers ?? throw new InvalidOperationException("Dit platform gebruikt gedeelde servers.");
 
     internal IReadOnlyDictionary<string, ServiceProces> Processen => _processen;
     internal string Broker => _vhost!.Uri;
@@ -63,8 +68,9 @@ public sealed class Platform : IAsyncLifetime
     {
         _model = await Model.VanAppHost;
         foreach (var (naam, _) in _model.Processen) _poorten[naam] = VrijePoort.Neem();
-        var databases = _model.Diensten.Select(async dienst => (dienst, await TestDatabase.NieuwAsync(dienst, _op))).ToList();
-        _vhost = await TestVhost.NieuwAsync("keten", _op);
+        if (_eigenServers) _servers = await EigenServers.StartAsync();
+        var databases = _model.Diensten.Select(async dienst => (dienst, await TestDatabase.NieuwAsync(dienst, _servers))).ToList();
+        _vhost = await TestVhost.NieuwAsync("keten", _servers);
         foreach (var (dienst, database) in await Task.WhenAll(databases)) _databases[dienst] = database;
         // Starts all processes at once: they wait for each other.
         await Task.WhenAll(_model.Processen.Select(async p =>
@@ -81,6 +87,7 @@ public sealed class Platform : IAsyncLifetime
         await Task.WhenAll(_processen.Values.Select(p => p.DisposeAsync().AsTask()));
         foreach (var database in _databases.Values) await database.DisposeAsync();
         if (_vhost is not null) await _vhost.DisposeAsync();
+        if (_servers is not null) await _servers.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
 
@@ -152,6 +159,10 @@ public sealed class Platform : IAsyncLifetime
         antwoord.EnsureSuccessStatusCode();
         return _tokens[client] = (await antwoord.Content.ReadFromJsonAsync<JsonNode>())!["access_token"]!.GetValue<string>();
     }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Herbezorging() =>
+        new[] { 0.5, 1, 2, 5, 10, 20, 20 }.Select((s, i) => new KeyValuePair<string, string?>(
+            $"Messaging__Herbezorging__{i}", TimeSpan.FromSeconds(s).ToString("c", CultureInfo.InvariantCulture)));
 
     private Task Contracteer(string agb, string naam) => Put(Mensen.Backoffice, $"/zorgaanbieders/v1/zorgaanbieders/{agb}", new
     {
