@@ -107,12 +107,25 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
         return await vraag(scope.ServiceProvider.GetRequiredService<TDb>());
     }
 
-    /// <summary>Lets the service's reaction handle an event without the broker, and saves as the inbox does.</summary>
+    /// <summary>
+    /// Lets the service's reaction handle an event without the broker, and saves as the inbox does: again when a loop of the service
+    /// changed the same row at that moment.
+    /// </summary>
     public async Task Verwerk<T>(T gebeurtenis) where T : Gebeurtenis
     {
-        await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IReaction<T>>().Handle(gebeurtenis, CancellationToken.None);
-        await scope.ServiceProvider.GetRequiredService<TDb>().SaveChangesAsync(CancellationToken.None);
+        for (var poging = 1; ; poging++)
+        {
+            await using var scope = Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<IReaction<T>>().Handle(gebeurtenis, CancellationToken.None);
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<TDb>().SaveChangesAsync(CancellationToken.None);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (poging < 5)
+            {
+            }
+        }
     }
 
     /// <summary>Publishes an event, as the relay of another service does, to every queue that subscribes.</summary>
