@@ -18,7 +18,9 @@ internal sealed class ContainerServers : IServers
         // Fixed ports, because otherwise Docker chooses another port at each start.
         var (pg, amqp, beheer) = (VrijePoort.Neem(), VrijePoort.Neem(), VrijePoort.Neem());
         _postgres = !postgres ? null : new PostgreSqlBuilder(DockerEngine.PostgresImage)
-            .WithPortBinding(pg, PostgreSqlBuilder.PostgreSqlPort).WithCommand("-c", "max_connections=300").Build();
+            .WithPortBinding(pg, PostgreSqlBuilder.PostgreSqlPort)
+            // Testcontainers switches durability off, and after kill -9 a committed row would be gone. The last setting of a name counts.
+            .WithCommand("-c", "max_connections=300", "-c", "fsync=on", "-c", "full_page_writes=on", "-c", "synchronous_commit=on").Build();
         _rabbitmq = !rabbitmq ? null : new RabbitMqBuilder(DockerEngine.RabbitMqImage).WithUsername("wmo").WithPassword("wmo")
             .WithPortBinding(amqp, RabbitMqBuilder.RabbitMqPort).WithPortBinding(beheer, 15672).Build();
         var (gebruiker, wachtwoord) = (PostgreSqlBuilder.DefaultUsername, PostgreSqlBuilder.DefaultPassword);
