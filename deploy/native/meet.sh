@@ -13,7 +13,7 @@ trap 'kill $run 2>/dev/null || true; wait $run 2>/dev/null || true; rm -f "$log"
 
 descendants() { local pid; for pid in "$@"; do echo "$pid"; descendants $(cat /proc/"$pid"/task/*/children 2>/dev/null); done; }
 # The orchestrator leaves its parent. Its command line names the process that it follows.
-roots() { echo $run; grep -lzxsF -- "$run" /proc/[0-9]*/cmdline | cut -d/ -f3 | while read -r pid; do tr '\0' ' ' </proc/"$pid"/cmdline | grep -q -- "--monitor $run " && echo "$pid"; done; }
+roots() { echo $run; grep -lzxsF -- "$run" /proc/[0-9]*/cmdline | cut -d/ -f3 | while read -r pid; do tr '\0' ' ' 2>/dev/null </proc/"$pid"/cmdline | grep -q -- "--monitor $run " && echo "$pid"; done; }
 memory() { # <when>
   descendants $(roots) | sort -un | while read -r pid; do
     pss=$(awk '/^Pss:/ { print $2 }' /proc/"$pid"/smaps_rollup 2>/dev/null) || continue

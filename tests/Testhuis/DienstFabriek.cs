@@ -124,6 +124,7 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
             }
             catch (DbUpdateConcurrencyException) when (poging < 5)
             {
+                // The next attempt reads the row as the loop left it.
             }
         }
     }
