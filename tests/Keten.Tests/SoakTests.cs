@@ -36,6 +36,7 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
     {
         var (aantal, spelers) = Lang ? (300, 8) : (30, 8);
         uitvoer.WriteLine($"Zaad {Zaad}: {aantal} dossiers. Herhaal met WMOPLATFORM_SEED={Zaad}.");
+        var eerder = await platform.Tel("meldingen", "SELECT count(*) FROM melding");
         platform.Volhardend = true;
 
         using var klaar = new CancellationTokenSource();
@@ -51,7 +52,7 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
         platform.Volhardend = false;
 
         await KomtTotRust();
-        await IsPreciesEenKeerGebeurd();
+        await IsPreciesEenKeerGebeurd(eerder + aantal);
     }
 
     /// <summary>Until all dossiers are played, kills and restarts the broker, and at the same time one process after another.</summary>
@@ -138,23 +139,23 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
             await Tot.Waar(async () => await platform.OnderwegVan(dienst) == 0, Platform.Geduld, $"alle post van {dienst}");
     }
 
-    private async Task IsPreciesEenKeerGebeurd()
+    private async Task IsPreciesEenKeerGebeurd(long meldingen)
     {
         (await platform.TelOveral("SELECT count(*) FROM failed_message")).ShouldAllBe(dienst => dienst.Value == 0);
 
-        var hier = $"WHERE dossiernummer IN ({string.Join(',', _gespeeld.Select(g => $"'{g.Dossier.Nummer}'"))})";
-        (await platform.Tel("meldingen", $"SELECT count(*) FROM melding {hier}")).ShouldBe(_gespeeld.Count);
-        (await platform.Tel("onderzoek", $"SELECT count(*) FROM onderzoek {hier}")).ShouldBe(_gespeeld.Count);
-        (await platform.Tel("onderzoek", $"SELECT count(DISTINCT meldingnummer) FROM onderzoek {hier}")).ShouldBe(_gespeeld.Count);
-        (await platform.Tel("correspondentie", $"SELECT count(*) FROM verzending {hier}")).ShouldBe(_gespeeld.Count);
+        // No melding of any class was made twice, and each has one onderzoek and one letter.
+        (await platform.Tel("meldingen", "SELECT count(*) FROM melding")).ShouldBe(meldingen);
+        (await platform.Tel("onderzoek", "SELECT count(*) FROM onderzoek")).ShouldBe(meldingen);
+        (await platform.Tel("onderzoek", "SELECT count(DISTINCT meldingnummer) FROM onderzoek")).ShouldBe(meldingen);
+        (await platform.Tel("correspondentie", "SELECT count(*) FROM verzending")).ShouldBe(meldingen);
 
         await Precies("zorgaanbieders", "ggk", "WMO301", Afloop.ZorgInNatura, Afloop.ZorgInNaturaGestopt);
         await Precies("pgb", "svb", "WMO501", Afloop.Pgb);
         await Precies("eigen-bijdrage", "cak", "WMO401", Afloop.ZorgInNatura, Afloop.ZorgInNaturaGestopt, Afloop.Pgb);
         await Precies("eigen-bijdrage", "cak", "WMO403", Afloop.ZorgInNaturaGestopt);
 
-        // Counts what the partner received: one message in each of these dossiers and none in the others, and no other message has the
-        // same subject (toewijzingnummer, budget, start number).
+        // Counts what the partner received: one message in each of these dossiers and none in the others, no other message with the same
+        // subject (toewijzingnummer, budget, start number), and no message at all that the register of the service does not know.
         async Task Precies(string api, string partner, string soort, params Afloop[] welke)
         {
             var ontvangen = new List<Ontvangst>();
@@ -167,8 +168,13 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
             ontvangen.ShouldAllBe(o => o.Codes.Count == 0);
             var sleutels = ontvangen.Select(o => o.Sleutel).ToHashSet();
             sleutels.Count.ShouldBe(ontvangen.Count, $"{soort} bij {partner}, naar sleutel");
-            (await platform.Ontvangen(partner, soort)).Count(o => sleutels.Contains(o.Sleutel))
-                .ShouldBe(ontvangen.Count, $"{soort} bij {partner}, naar sleutel");
+            var alles = await platform.Ontvangen(partner, soort);
+            alles.Count(o => sleutels.Contains(o.Sleutel)).ShouldBe(ontvangen.Count, $"{soort} bij {partner}, naar sleutel");
+            (await platform.Tel(api.Replace("-", ""),
+                $"""
+                SELECT count(*) FROM poststuk
+                WHERE richting = 'Uitgaand' AND identificatie IN ({string.Join(',', alles.Select(o => $"'{o.Identificatie}'"))})
+                """)).ShouldBe(alles.Count, $"{soort} bij {partner}, in ons register");
             uitvoer.WriteLine($"{soort} bij {partner}: {ontvangen.Count}, samen {ontvangen.Sum(o => o.Keer)} keer aangeboden");
         }
     }
