@@ -86,6 +86,10 @@ public class Huis : IAsyncLifetime
     public async Task<JsonNode> Bijdrage(Guid persoonId) =>
         JsonNode.Parse(await Backoffice.GetStringAsync(new Uri($"/eigen-bijdrage/v1/bijdragen/{persoonId}", UriKind.Relative)))!;
 
+    /// <summary>Whether a signal about this person has to wait.</summary>
+    public Task<bool> Wacht(Guid persoonId) =>
+        Dienst.Vraag(db => Task.FromResult(db.Bijdragen.Any(b => b.PersoonId == persoonId && b.Wacht)));
+
     public Task<(int Status, string? Code)> MeldOpnieuw(Guid persoonId) =>
         Doe($"/eigen-bijdrage/v1/bijdragen/{persoonId}/nieuwe-melding", new { });
 

@@ -97,7 +97,7 @@ public sealed class SignalerenTests(Huis huis)
     {
         var persoon = new Persoon();
         var eerste = persoon.NieuweHulp();
-        var tweede = eerste.BijAndereAanbieder();
+        var tweede = eerste.BijAndereAanbieder(aansluitend: true);
         var begin = huis.Vandaag.AddDays(-40);
         await huis.Dienst.Verwerk(eerste.Gestart(begin));
         await huis.Akkoord(persoon.Bsn, nummer: 1);
@@ -196,13 +196,19 @@ public sealed class SignalerenTests(Huis huis)
     }
 
     [Fact]
-    public async Task An_end_of_help_whose_start_is_still_to_come_is_not_taken()
+    public async Task An_end_of_help_says_its_start_too_so_the_start_itself_may_come_later()
     {
-        var hulp = new Persoon().NieuweHulp();
-        var gestart = hulp.Gestart(huis.Vandaag);
+        var persoon = new Persoon();
+        var hulp = persoon.NieuweHulp();
+        var gestart = hulp.Gestart(huis.Vandaag.AddDays(-9));
 
-        await Should.ThrowAsync<EarlierFactMissing>(() => huis.Dienst.Verwerk(hulp.Gestopt(huis.Vandaag)));
+        await huis.Dienst.Verwerk(hulp.Gestopt(huis.Vandaag));
+        await huis.Akkoord(persoon.Bsn, nummer: 1);
+        await huis.Akkoord(persoon.Bsn, nummer: 2);
         await huis.Dienst.Verwerk(gestart);
+
+        var berichten = await huis.AllesBijCak(persoon.Bsn);
+        (berichten.Count, ((Wmo401)berichten[0]).Client.StartEigenBijdrage.EbStartdatum).ShouldBe((2, huis.Vandaag.AddDays(-9)));
     }
 
     [Fact]
@@ -310,20 +316,20 @@ public sealed class SignalerenTests(Huis huis)
     }
 
     [Fact]
-    public async Task Help_that_goes_on_is_no_start_while_its_first_start_is_still_to_come()
+    public async Task Help_that_goes_on_counts_from_its_first_start_even_when_that_comes_later()
     {
         var persoon = new Persoon();
         var hulp = persoon.NieuweHulp();
         var begin = huis.Vandaag.AddDays(-40);
         var gestart = hulp.Gestart(begin);
         hulp.TijdelijkGestopt(begin.AddDays(5));
-        var hervat = hulp.Gestart(begin.AddDays(12), hervat: true);
+        var hervat = hulp.Gestart(begin.AddDays(12));
 
-        await Should.ThrowAsync<EarlierFactMissing>(() => huis.Dienst.Verwerk(hervat));
-        await huis.Dienst.Verwerk(gestart);
         await huis.Dienst.Verwerk(hervat);
+        await huis.Dienst.Verwerk(gestart);
 
         (await huis.CakKrijgt<Wmo401>(persoon.Bsn, 1)).Client.StartEigenBijdrage.EbStartdatum.ShouldBe(begin);
+        (await huis.AllesBijCak(persoon.Bsn)).ShouldHaveSingleItem();
     }
 
     [Fact]

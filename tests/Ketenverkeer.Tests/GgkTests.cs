@@ -73,7 +73,7 @@ public sealed class GgkTests : IAsyncLifetime
             diensten =>
             {
                 diensten.TryAddScoped<IReaction<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>();
-                diensten.TryAddScoped<IReaction<BudgetBeeindigd>, BijBudgetBeeindigd>();
+                diensten.TryAddScoped<IReaction<BudgetBeeindigd>, BijBudget>();
             });
         (await _dienst.Als("beheer").PutAsJsonAsync($"/zorgaanbieders/v1/zorgaanbieders/{Huis.ZorgDichtbij}",
             new { naam = "Zorg Dichtbij", productcategorieen = (string[])["02"], geldigVan = "2026-01-01" })).EnsureSuccessStatusCode();

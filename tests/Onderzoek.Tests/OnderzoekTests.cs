@@ -133,7 +133,7 @@ public sealed class OnderzoekTests
     public void A_verslag_needs_every_topic_of_the_law_over_all_gesprekken_together()
     {
         var onderzoek = MetGesprek(AlleOnderwerpen with { Mantelzorger = null, EigenBijdrage = " " });
-        onderzoek.StelPersoonVast(Persoon, false);
+        onderzoek.StelPersoonVast(Vastgesteld(Persoon));
         onderzoek.StelGeenIndicatie("Kan het zelf.", Nu.AddDays(4));
 
         var weigering = Should.Throw<Weigering>(() => onderzoek.StelVerslagVast("…", Nu.AddDays(5)));
@@ -151,7 +151,7 @@ public sealed class OnderzoekTests
     public void A_verslag_needs_an_indicatie_or_a_reasoned_no()
     {
         var onderzoek = MetGesprek();
-        onderzoek.StelPersoonVast(Persoon, false);
+        onderzoek.StelPersoonVast(Vastgesteld(Persoon));
 
         Geweigerd(() => onderzoek.StelVerslagVast("…", Nu.AddDays(5))).ShouldBe((409, "indicatie-ontbreekt"));
         onderzoek.StelGeenIndicatie("Kan het zelf.", Nu.AddDays(5));
@@ -164,7 +164,7 @@ public sealed class OnderzoekTests
     public void A_person_without_an_indicatie_can_still_ask_for_a_decision_by_signing()
     {
         var onderzoek = MetGesprek();
-        onderzoek.StelPersoonVast(Persoon, false);
+        onderzoek.StelPersoonVast(Vastgesteld(Persoon));
         onderzoek.StelGeenIndicatie("Kan het zelf.", Nu.AddDays(5));
         onderzoek.StelVerslagVast("…", Nu.AddDays(5));
 
@@ -177,7 +177,7 @@ public sealed class OnderzoekTests
     public void A_verslag_needs_a_choice_for_every_indicatie()
     {
         var onderzoek = MetKeuze();
-        onderzoek.StelPersoonVast(Persoon, false);
+        onderzoek.StelPersoonVast(Vastgesteld(Persoon));
         onderzoek.StelIndicatie(new("01", "01A04"), VierUurPerWeek, EenJaar, ["Een schoon huis"], Nu.AddDays(5));
 
         Geweigerd(() => onderzoek.StelVerslagVast("…", Nu.AddDays(5))).ShouldBe((409, "keuze-ontbreekt"));

@@ -66,10 +66,13 @@ internal static class Voorbeeld
         return onderzoek;
     }
 
+    public static PersoonsgegevensVastgesteld Vastgesteld(Persoonsgegevens persoon) =>
+        new(Guid.NewGuid(), GeenBerichtenverkeer: false, new(persoon)) { Versie = 2 };
+
     public static Onderzoek MetVerslag()
     {
         var onderzoek = MetKeuze();
-        onderzoek.StelPersoonVast(Persoon, geenBerichtenverkeer: false);
+        onderzoek.StelPersoonVast(Vastgesteld(Persoon));
         onderzoek.StelVerslagVast("U krijgt begeleiding.", Nu.AddDays(10));
         return onderzoek;
     }

@@ -34,7 +34,7 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", [], Persoon, Nu);
-        Aankondigingen.Van(budget)[^1].ShouldBeOfType<BudgetGereserveerd>().Persoon.Waarde.ShouldBe(Persoon);
+        Aankondigingen.Van(budget)[^1].ShouldBeOfType<BudgetGereserveerd>().Hulp.Persoon.Waarde.ShouldBe(Persoon);
 
         budget.Beantwoord("W1", ["9574"], Persoon, Nu);
 
@@ -47,7 +47,7 @@ public sealed class BudgetTests
     {
         var budget = Gereserveerd();
 
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
         budget.AanmeldingVerschuldigd.ShouldBeTrue();
         var situatie = budget.MeldAan("W2", Nu);
 
@@ -65,7 +65,7 @@ public sealed class BudgetTests
     {
         var budget = Gereserveerd();
 
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
         var situatie = budget.MeldAan("W2", Nu);
 
         (situatie.Periode, situatie.Bedrag).ShouldBe((new Periode(Vandaag, Vandaag), 0m));
@@ -76,7 +76,7 @@ public sealed class BudgetTests
     public void An_end_decided_before_the_answer_waits_for_it_and_comes_after_the_reservation()
     {
         var budget = Toegekend();
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
         budget.AanmeldingVerschuldigd.ShouldBeFalse("TR507: eerst het antwoord");
 
         budget.Beantwoord("W1", [], Persoon, Nu);
@@ -91,7 +91,7 @@ public sealed class BudgetTests
     public void What_is_withdrawn_before_the_answer_is_never_announced_as_reserved()
     {
         var budget = Toegekend();
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
         budget.Beantwoord("W1", [], Persoon, Nu);
         budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", [], Persoon, Nu);
@@ -104,7 +104,7 @@ public sealed class BudgetTests
     public void What_is_withdrawn_and_then_rejected_needs_no_message_any_more()
     {
         var budget = Toegekend();
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
         budget.Beantwoord("W1", ["9504"], Persoon, Nu);
 
         (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
@@ -132,7 +132,7 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", ["9504"], Persoon, Nu);
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
         budget.Status.ShouldBe(Budgetstatus.Afgekeurd);
 
         budget.MeldAan("W2", Nu).Periode.Einddatum.ShouldBe(Vandaag.AddDays(10));
@@ -146,7 +146,7 @@ public sealed class BudgetTests
     public void A_rejected_end_is_told_again_as_a_change_of_what_the_SVB_has()
     {
         var budget = Gereserveerd();
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
         budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", ["9562"], Persoon, Nu);
         (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.EindeAfgekeurd, false));
@@ -163,9 +163,9 @@ public sealed class BudgetTests
     public void A_budget_ends_once()
     {
         var budget = Gereserveerd();
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
 
-        Should.Throw<Weigering>(() => budget.Beeindig(null, "Toch niet.", intrekken: true, Vandaag, Nu)).Code.ShouldBe("al-beeindigd");
+        Should.Throw<Weigering>(() => budget.Beeindig(null, "Toch niet.", intrekken: true, Vandaag, Persoon, Nu)).Code.ShouldBe("al-beeindigd");
         Should.Throw<Weigering>(budget.MoetAfgekeurdZijn).Code.ShouldBe("niet-afgekeurd");
     }
 
@@ -177,7 +177,7 @@ public sealed class BudgetTests
     {
         var budget = Gereserveerd();
 
-        Should.Throw<Weigering>(() => budget.Beeindig(Vandaag.AddDays(dagen), "Reden.", intrekken, Vandaag, Nu)).Code.ShouldBe(code);
+        Should.Throw<Weigering>(() => budget.Beeindig(Vandaag.AddDays(dagen), "Reden.", intrekken, Vandaag, Persoon, Nu)).Code.ShouldBe(code);
         budget.Beeindiging.ShouldBeNull();
     }
 
@@ -186,7 +186,7 @@ public sealed class BudgetTests
     {
         var budget = Toegekend(geenBerichten: true);
         budget.LegVast(true, Persoon, Nu);
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
         budget.AanmeldingVerschuldigd.ShouldBeTrue();
         budget.MeldAan(null, Nu);
         budget.Status.ShouldBe(Budgetstatus.EindeAangemeld);
@@ -202,7 +202,7 @@ public sealed class BudgetTests
     public void By_hand_too_an_end_decided_before_the_answer_waits_for_it_and_is_announced_once()
     {
         var budget = Toegekend(geenBerichten: true);
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
 
         budget.LegVast(true, Persoon, Nu);
         budget.MeldAan(null, Nu);
@@ -216,7 +216,7 @@ public sealed class BudgetTests
     public void By_hand_what_is_withdrawn_before_the_SVB_had_it_ends_when_that_is_recorded()
     {
         var budget = Toegekend(geenBerichten: true);
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
 
         budget.LegVast(false, Persoon, Nu);
 
@@ -227,7 +227,7 @@ public sealed class BudgetTests
     public void A_rejected_end_says_that_it_is_the_end()
     {
         var budget = Gereserveerd();
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
         budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", ["9562"], Persoon, Nu);
 
@@ -240,9 +240,9 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", ["9504"], Persoon, Nu);
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
 
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
 
         (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
         Namen(budget).ShouldBe("BudgetAangemeld BudgetAfgekeurd BudgetBeeindigd BudgeteindeBevestigd");
@@ -284,7 +284,7 @@ public sealed class BudgetTests
 
         (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Gereserveerd, false));
         Namen(budget).ShouldBe("BudgetAangemeld BudgetAfgekeurd BudgetAangemeld BudgetGereserveerd");
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
         budget.AanmeldingVerschuldigd.ShouldBeTrue();
         budget.MeldAan("W3", Nu).BudgetIdentificatieOud.ShouldBe(budget.Situaties[0].BudgetIdentificatie);
     }
@@ -294,7 +294,7 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", Opgegeven, Persoon, Nu);
-        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Nu);
+        budget.Beeindig(null, "Toch niet nodig.", intrekken: true, Vandaag, Persoon, Nu);
         budget.Status.ShouldBe(Budgetstatus.Beeindigd);
 
         budget.Beantwoord("W1", [], Persoon, Nu);
@@ -310,7 +310,7 @@ public sealed class BudgetTests
     public void An_end_that_was_given_up_is_confirmed_by_the_answer_that_comes_after_all()
     {
         var budget = Gereserveerd();
-        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Nu);
+        budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
         budget.MeldAan("W2", Nu);
         budget.Beantwoord("W2", Opgegeven, Persoon, Nu);
 
@@ -337,7 +337,7 @@ public sealed class BudgetTests
     {
         var budget = Gereserveerd();
 
-        budget.EindigVanRechtswege(Nu.AddDays(300));
+        budget.EindigVanRechtswege(Persoon, Nu.AddDays(300));
 
         (budget.Status, budget.AanmeldingVerschuldigd).ShouldBe((Budgetstatus.Beeindigd, false));
         Namen(budget).ShouldBe("BudgetBeeindigd BudgeteindeBevestigd");
@@ -350,7 +350,7 @@ public sealed class BudgetTests
         Aankondigingen.Van(budget);
         budget.LegVast(true, Persoon, Nu);
 
-        Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetGereserveerd>().GeenBerichtenverkeer.ShouldBeTrue();
+        Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetGereserveerd>().Hulp.GeenBerichtenverkeer.ShouldBeTrue();
         Should.Throw<Weigering>(() => budget.LegVast(true, Persoon, Nu)).Code.ShouldBe("niets-te-beantwoorden");
     }
 

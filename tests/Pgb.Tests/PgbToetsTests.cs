@@ -109,11 +109,11 @@ public sealed class PgbToetsTests
         AlleDocumenten(toets);
         toets.Bespreek(Gesprek(Vandaag), Nu);
 
-        toets.Volg(Keuze(Leveringsvorm.Zin, versie: 6, toets.VoorzieningId), Nu);
+        toets.Volg(Keuze(Leveringsvorm.Zin, versie: 6, toets.VoorzieningId), achterhaald: false, Nu);
         toets.Status.ShouldBe(Toetsstatus.Vervallen);
         Should.Throw<Weigering>(() => toets.Bespreek(Gesprek(Vandaag), Nu)).Code.ShouldBe("toets-vervallen");
 
-        toets.Volg(Keuze(Leveringsvorm.Pgb, versie: 7, toets.VoorzieningId), Nu);
+        toets.Volg(Keuze(Leveringsvorm.Pgb, versie: 7, toets.VoorzieningId), achterhaald: false, Nu);
         (toets.Status, toets.Gesprek).ShouldBe((Toetsstatus.Lopend, null));
         Aankondigingen.Van(toets).OfType<PgbToetsGestart>().Count().ShouldBe(2);
         toets.Bespreek(Gesprek(Vandaag), Nu);
@@ -126,7 +126,7 @@ public sealed class PgbToetsTests
         var toets = Gekozen();
         toets.Bespreek(Gesprek(Vandaag, vaardig: false), Nu);
 
-        toets.Volg(Keuze(Leveringsvorm.Pgb, versie: 6, toets.VoorzieningId), Nu);
+        toets.Volg(Keuze(Leveringsvorm.Pgb, versie: 6, toets.VoorzieningId), achterhaald: false, Nu);
 
         toets.Status.ShouldBe(Toetsstatus.Lopend);
     }
@@ -136,10 +136,10 @@ public sealed class PgbToetsTests
     {
         var keuze = Keuze();
         var toets = new PgbToets(keuze.VoorzieningId, keuze.Dossiernummer);
-        toets.Volg(keuze, Nu);
+        toets.Volg(keuze, achterhaald: false, Nu);
 
         toets.Volg(Intrekking(keuze));
-        toets.Volg(keuze, Nu);
+        toets.Volg(keuze, achterhaald: false, Nu);
 
         toets.Status.ShouldBe(Toetsstatus.Vervallen);
         Should.Throw<Weigering>(() => toets.Bespreek(Gesprek(Vandaag), Nu)).Code.ShouldBe("toets-vervallen");
@@ -151,8 +151,8 @@ public sealed class PgbToetsTests
     {
         var toets = Gekozen();
 
-        toets.Volg(Keuze(Leveringsvorm.Zin, versie: 4, toets.VoorzieningId), Nu);
-        toets.Volg(Keuze(Leveringsvorm.Pgb, versie: 5, toets.VoorzieningId), Nu);
+        toets.Volg(Keuze(Leveringsvorm.Zin, versie: 4, toets.VoorzieningId), achterhaald: false, Nu);
+        toets.Volg(Keuze(Leveringsvorm.Pgb, versie: 5, toets.VoorzieningId), achterhaald: false, Nu);
 
         toets.Status.ShouldBe(Toetsstatus.Lopend);
         Aankondigingen.Van(toets).ShouldHaveSingleItem();
@@ -174,7 +174,7 @@ public sealed class PgbToetsTests
     {
         var keuze = Keuze();
         var toets = new PgbToets(keuze.VoorzieningId, keuze.Dossiernummer);
-        toets.Volg(keuze, Nu.AddDays(3));
+        toets.Volg(keuze, achterhaald: false, Nu.AddDays(3));
 
         toets.GestartOp.ShouldBe(Vandaag);
         toets.Bespreek(Gesprek(Vandaag.AddDays(1)), Nu.AddDays(3));
@@ -186,7 +186,7 @@ public sealed class PgbToetsTests
         var toets = Gekozen();
 
         toets.Volg(new OnderzoekGestopt(Stopreden.Wlz, Vandaag) { Versie = 8 });
-        toets.Volg(Keuze(versie: 7, voorzieningId: toets.VoorzieningId), Nu);
+        toets.Volg(Keuze(versie: 7, voorzieningId: toets.VoorzieningId), achterhaald: false, Nu);
 
         toets.Status.ShouldBe(Toetsstatus.Vervallen);
         Should.Throw<Weigering>(() => toets.Bespreek(Gesprek(Vandaag), Nu)).Code.ShouldBe("toets-vervallen");
@@ -210,7 +210,7 @@ public sealed class PgbToetsTests
     {
         var keuze = Keuze();
         var toets = new PgbToets(keuze.VoorzieningId, keuze.Dossiernummer);
-        toets.Volg(keuze, Nu);
+        toets.Volg(keuze, achterhaald: false, Nu);
         return toets;
     }
 

@@ -65,7 +65,7 @@ public sealed class BijOntvangstBevestigd(ProefDb db) : IReaction<OntvangstBeves
         if (gebeurtenis.Dossiernummer.StartsWith("GIF", StringComparison.Ordinal) && !gezien)
             throw new InvalidOperationException("De inhoud van deze tekst mag nergens terugkomen.");
         if (gebeurtenis.Dossiernummer.StartsWith("WACHT", StringComparison.Ordinal) && !gezien)
-            throw new EarlierFactMissing("proef");
+            throw new EarlierFactMissing("proef", 1);
         db.Add(new Effect
         {
             Dossiernummer = gebeurtenis.Dossiernummer,

@@ -129,8 +129,8 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         await huis.Dienst.Verwerk(inNatura);
         (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>()
             .Single(g => g.Dossiernummer == inNatura.Dossiernummer).Reden.ShouldBe(Beletselreden.PgbVoorZelfdeProduct);
-        await huis.Dienst.Verwerk(new BudgetBeeindigd(pgb.VoorzieningId, id, new(2025, 12, 31),
-            Ingetrokken: false)
+        await huis.Dienst.Verwerk(new BudgetBeeindigd(pgb.VoorzieningId, pgb.Periode, new(2025, 12, 31), Ingetrokken: false,
+            new(id, Leveringsvorm.Pgb, "02", pgb.Periode, new(new Persoonskern(wie.Bsn, wie.Geboortedatum)), null, null))
         { Dossiernummer = inNatura.Dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = 1 });
         (await Opnieuw(await Nummer(inNatura))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

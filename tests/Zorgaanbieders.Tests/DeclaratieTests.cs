@@ -306,7 +306,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
             var toewijzingen = new List<Toewijzing>();
             for (var i = 0; i < 500; i++)
                 toewijzingen.Add(Toewijzing.Bij(
-                    beschikking, Huis.Hulp(), await db.Toewijzingnummer(default), kluis, DateTimeOffset.UtcNow));
+                    beschikking, Huis.Hulp(), afgeschermd: false, await db.Toewijzingnummer(default), kluis, DateTimeOffset.UtcNow));
             foreach (var toewijzing in toewijzingen) toewijzing.VermeldIn("W0", DateTimeOffset.UtcNow);
             db.AddRange(toewijzingen);
             await db.SaveChangesAsync();

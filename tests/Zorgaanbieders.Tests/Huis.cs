@@ -39,7 +39,7 @@ public class Huis : IAsyncLifetime
             diensten =>
             {
                 diensten.TryAddScoped<IReaction<BeschikkingBekendgemaakt>, BijBeschikkingBekendgemaakt>();
-                diensten.TryAddScoped<IReaction<BudgetBeeindigd>, BijBudgetBeeindigd>();
+                diensten.TryAddScoped<IReaction<BudgetBeeindigd>, BijBudget>();
             });
         await Contracteer(ZorgDichtbij, "Zorg Dichtbij");
         await Contracteer(DeBrug, "De Brug");

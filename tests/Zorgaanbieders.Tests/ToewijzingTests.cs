@@ -18,7 +18,7 @@ public sealed class ToewijzingTests
     [Fact]
     public void An_assignment_announces_itself_with_its_first_message()
     {
-        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Vault, Nu);
+        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), afgeschermd: false, 7, Vault, Nu);
         toewijzing.WijsToe(Nu);
         Aankondigingen.Van(toewijzing).ShouldBeEmpty();
         toewijzing.VermeldIn("W00000000001", Nu);
@@ -76,21 +76,21 @@ public sealed class ToewijzingTests
     }
 
     [Fact]
-    public void A_stop_without_a_start_is_rejected() => Nieuw().Stop(Begin, Begin, "19", Nu).ShouldBe(Retourcode.GeenActueleStart);
+    public void A_stop_without_a_start_is_rejected() => Nieuw().Stop(Begin, Begin, "19", Kern, Nu).ShouldBe(Retourcode.GeenActueleStart);
 
     [Fact]
     public void A_stop_names_the_begin_of_the_start_it_ends() =>
-        Gestart().Stop(Begin.AddDays(1), Begin.AddDays(9), "19", Nu).ShouldBe(Retourcode.GeenActueleStart);
+        Gestart().Stop(Begin.AddDays(1), Begin.AddDays(9), "19", Kern, Nu).ShouldBe(Retourcode.GeenActueleStart);
 
     [Fact]
     public void Reason_20_stops_for_a_time_and_every_other_reason_for_good()
     {
         var tijdelijk = Gestart();
-        tijdelijk.Stop(Begin, Begin.AddDays(9), "20", Nu).ShouldBeNull();
+        tijdelijk.Stop(Begin, Begin.AddDays(9), "20", Kern, Nu).ShouldBeNull();
         Aankondigingen.Van(tijdelijk).ShouldHaveSingleItem().ShouldBeOfType<ZorgTijdelijkGestopt>();
 
         var voorgoed = Gestart();
-        voorgoed.Stop(Begin, Begin.AddDays(9), "19", Nu).ShouldBeNull();
+        voorgoed.Stop(Begin, Begin.AddDays(9), "19", Kern, Nu).ShouldBeNull();
         Aankondigingen.Van(voorgoed).ShouldHaveSingleItem().ShouldBeOfType<ZorgGestopt>().Reden.ShouldBe("19");
     }
 
@@ -98,8 +98,8 @@ public sealed class ToewijzingTests
     public void A_final_stop_after_a_temporary_one_has_the_day_of_the_temporary_one()
     {
         var toewijzing = Gestart();
-        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
-        toewijzing.Stop(Begin, Begin.AddDays(30), "19", Nu).ShouldBeNull();
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Kern, Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(30), "19", Kern, Nu).ShouldBeNull();
         Aankondigingen.Van(toewijzing).OfType<ZorgGestopt>().Single().Einddatum.ShouldBe(Begin.AddDays(9));
     }
 
@@ -107,25 +107,25 @@ public sealed class ToewijzingTests
     public void A_final_stop_before_the_temporary_one_is_rejected()
     {
         var toewijzing = Gestart();
-        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
-        toewijzing.Stop(Begin, Begin.AddDays(8), "19", Nu).ShouldBe(Retourcode.EinddatumTeVroeg);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Kern, Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(8), "19", Kern, Nu).ShouldBe(Retourcode.EinddatumTeVroeg);
     }
 
     [Fact]
     public void A_second_stop_of_the_same_kind_is_rejected()
     {
         var toewijzing = Gestart();
-        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
-        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu).ShouldBe(Retourcode.TijdelijkeStopBestaat);
-        toewijzing.Stop(Begin, Begin.AddDays(9), "19", Nu);
-        toewijzing.Stop(Begin, Begin.AddDays(9), "19", Nu).ShouldBe(Retourcode.DefinitieveStopBestaat);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Kern, Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Kern, Nu).ShouldBe(Retourcode.TijdelijkeStopBestaat);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "19", Kern, Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "19", Kern, Nu).ShouldBe(Retourcode.DefinitieveStopBestaat);
     }
 
     [Fact]
     public void A_start_after_a_temporary_stop_goes_on()
     {
         var toewijzing = Gestart();
-        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Kern, Nu);
         toewijzing.Start(Begin.AddDays(20), Kern, Nu).ShouldBeNull();
         toewijzing.Status.ShouldBe(Toewijzingstatus.Gestart);
         toewijzing.Levering.LaatsteDag.ShouldBeNull();
@@ -135,7 +135,7 @@ public sealed class ToewijzingTests
     public void Help_goes_on_only_after_the_day_it_stopped()
     {
         var toewijzing = Gestart();
-        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Kern, Nu);
         toewijzing.Start(Begin.AddDays(9), Kern, Nu).ShouldBe(Retourcode.LeveringNietGestopt);
         toewijzing.Start(Begin, Kern, Nu).ShouldBe(Retourcode.SleutelNietUniek);
     }
@@ -144,7 +144,7 @@ public sealed class ToewijzingTests
     public void After_a_final_stop_nothing_starts_any_more()
     {
         var toewijzing = Gestart();
-        toewijzing.Stop(Begin, Begin.AddDays(9), "19", Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "19", Kern, Nu);
         toewijzing.Start(Begin.AddDays(20), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
     }
 
@@ -234,7 +234,7 @@ public sealed class ToewijzingTests
     {
         var toewijzing = Nieuw();
         toewijzing.Start(Begin, Kern, Nu);
-        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Kern, Nu);
         toewijzing.Start(Begin.AddDays(20), Kern, Nu);
         Aankondigingen.Van(toewijzing).OfType<ZorgGestart>().Select(g => g.Hervat).ShouldBe([false, true]);
     }
@@ -277,7 +277,7 @@ public sealed class ToewijzingTests
     [Fact]
     public void What_nobody_was_told_is_removed_without_telling()
     {
-        var toewijzing = Toewijzing.Bij(Huis.Beschikking(), Huis.Hulp(), 7, Vault, Nu);
+        var toewijzing = Toewijzing.Bij(Huis.Beschikking(), Huis.Hulp(), afgeschermd: false, 7, Vault, Nu);
         toewijzing.HoudAan(new(Beletselreden.GeenCapaciteit, "Vol."), Nu);
         toewijzing.Verwijder(Nu);
         toewijzing.TeVertellen.ShouldBeFalse();
@@ -301,10 +301,10 @@ public sealed class ToewijzingTests
     public void A_resumption_that_is_taken_back_leaves_the_temporary_stop()
     {
         var toewijzing = Gestart();
-        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Nu);
+        toewijzing.Stop(Begin, Begin.AddDays(9), "20", Kern, Nu);
         toewijzing.Start(Begin.AddDays(20), Kern, Nu);
         Aankondigingen.Van(toewijzing);
-        toewijzing.VerwijderStart(Begin.AddDays(20), Nu).ShouldBeNull();
+        toewijzing.VerwijderStart(Begin.AddDays(20), Kern, Nu).ShouldBeNull();
         (toewijzing.Status, toewijzing.Levering.Begindatum, toewijzing.Levering.LaatsteDag).ShouldBe(
             (Toewijzingstatus.TijdelijkGestopt, Begin, Begin.AddDays(9)));
         Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ZorgstartVerwijderd>().Hervat.ShouldBeTrue();
@@ -332,7 +332,7 @@ public sealed class ToewijzingTests
 
     private static Toewijzing Nieuw(string? bericht = null)
     {
-        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), 7, Vault, Nu);
+        var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), afgeschermd: false, 7, Vault, Nu);
         toewijzing.WijsToe(Nu);
         toewijzing.VermeldIn(bericht ?? "W0", Nu);
         Aankondigingen.Van(toewijzing);

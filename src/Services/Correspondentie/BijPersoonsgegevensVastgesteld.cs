@@ -13,8 +13,9 @@ public sealed class BijPersoonsgegevensVastgesteld(CorrespondentieDb db, Vault k
     public async Task Handle(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering)
     {
         var verzendingen = await db.Verzendingen.Where(v => v.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering);
-        if (verzendingen.Count == 0) throw new EarlierFactMissing("melding");
+        if (verzendingen.Count == 0) throw new EarlierFactMissing("melding", 1);
         var geadresseerde = Geadresseerde.Van(gebeurtenis.Persoon.Waarde)?.Seal(kluis);
-        foreach (var verzending in verzendingen) verzending.MaakAdresBekend(geadresseerde, verzending.Brief(kluis), klok.GetUtcNow());
+        foreach (var verzending in verzendingen)
+            verzending.MaakAdresBekend(geadresseerde, gebeurtenis.Versie, verzending.Brief(kluis), klok.GetUtcNow());
     }
 }

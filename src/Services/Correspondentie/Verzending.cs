@@ -39,6 +39,9 @@ public sealed class Verzending : Aggregate
     /// <summary>The resident is known, but has no address that may be used.</summary>
     public bool ZonderAdres { get; private set; }
 
+    /// <summary>Version of the melding that name and address come from; 0 before any.</summary>
+    public int Adresversie { get; private set; }
+
     /// <summary>The text that was sent, sealed, because it belongs to the dossier. Null when a letter was handed over.</summary>
     public string? Inhoud { get; private set; }
 
@@ -84,12 +87,13 @@ public sealed class Verzending : Aggregate
     /// refusal.
     /// </summary>
     /// <param name="geadresseerde">Name and address, sealed; null when there is no address that may be used.</param>
+    /// <param name="versie">Version of the melding that they come from; an older one changes nothing.</param>
     /// <param name="brief">The letter.</param>
     /// <param name="nu">The present moment.</param>
-    public void MaakAdresBekend(string? geadresseerde, IBrief brief, DateTimeOffset nu)
+    public void MaakAdresBekend(string? geadresseerde, int versie, IBrief brief, DateTimeOffset nu)
     {
-        if (Status == Verzendstatus.Verzonden) return;
-        (Geadresseerde, ZonderAdres) = (geadresseerde, geadresseerde is null);
+        if (Status == Verzendstatus.Verzonden || versie <= Adresversie) return;
+        (Geadresseerde, ZonderAdres, Adresversie) = (geadresseerde, geadresseerde is null, versie);
         if (Status == Verzendstatus.WachtOpAdres) GaPerPost(brief, nu);
     }
 

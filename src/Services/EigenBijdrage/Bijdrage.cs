@@ -9,12 +9,12 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// The contribution of one person over all dossiers: the voorzieningen it is due for, and the signals that the CAK got. Facts about help
-/// come in, and <see cref="WatHetCakMoetHoren"/> derives the signal that is due.
+/// The contribution of one person over all dossiers: the help it is due for, and the signals that the CAK got. How the help goes comes in,
+/// and <see cref="WatHetCakMoetHoren"/> derives the signal that is due.
 /// </summary>
 public sealed class Bijdrage : Aggregate
 {
-    private readonly List<Voorziening> _voorzieningen = [];
+    private readonly List<Hulp> _hulp = [];
     private readonly List<Signaal> _signalen = [];
 
     private Bijdrage()
@@ -27,7 +27,13 @@ public sealed class Bijdrage : Aggregate
     /// <summary>The natural key: one bijdrage per person.</summary>
     public Guid PersoonId { get; private set; }
     public string VerzegeldeBsn { get; private set; } = "";
-    public IReadOnlyList<Voorziening> Voorzieningen => _voorzieningen;
+
+    /// <summary>The help under each toewijzing and budget.</summary>
+    public IReadOnlyList<Hulp> Hulp => _hulp;
+
+    /// <summary>The voorzieningen, each as its toewijzingen and budgets and the corrections together say.</summary>
+    public IReadOnlyList<Voorziening> Voorzieningen =>
+        [.. _hulp.GroupBy(h => h.VoorzieningId).Select(h => new Voorziening([.. h], Feitcorrecties))];
     public IReadOnlyList<Signaal> Signalen => _signalen;
 
     /// <summary>The backoffice's corrections of reported facts, with their reasons.</summary>
@@ -42,75 +48,45 @@ public sealed class Bijdrage : Aggregate
     public Signaal? Actueel => _signalen.Actueel();
 
     /// <summary>The signal that is due to the CAK now; null when none is.</summary>
-    public Signaalvraag? TeVertellen => WatHetCakMoetHoren.Nu(_voorzieningen, _signalen);
+    public Signaalvraag? TeVertellen => WatHetCakMoetHoren.Nu(
+        [.. Voorzieningen.SelectMany(v => v.Tijdvakken).Where(t => t.NietVerschuldigd is null)], _signalen);
 
     /// <summary>
     /// No messages may be sent about this person, to the CAK either (iWmo OP003). Protection in one dossier applies to all.
     /// </summary>
-    public bool GeenBerichtenverkeer => _voorzieningen.Any(v => v.GeenBerichtenverkeer);
+    public bool GeenBerichtenverkeer => _hulp.Exists(h => h.GeenBerichtenverkeer);
 
-    public Voorziening? Zoek(Guid voorzieningId) => _voorzieningen.SingleOrDefault(v => v.VoorzieningId == voorzieningId);
-
-    /// <summary>A voorziening starts. When no contribution is due for it, this is announced once.</summary>
-    /// <returns>The voorziening; null when this event is older than the last one.</returns>
-    public Voorziening? Start(
-        Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum, Leveringsvorm leveringsvorm, NietVerschuldigd? nietVerschuldigd,
-        DateTimeOffset nu, bool geenBerichtenverkeer = false)
+    /// <summary>Takes over how the help under a toewijzing or budget is now.</summary>
+    /// <returns>False when the event is not newer than the last one.</returns>
+    public bool Volg<T>(T gebeurtenis, DateTimeOffset nu) where T : Gebeurtenis, IMetHulpverloop
     {
-        var voorziening = Zoek(voorzieningId);
-        if (voorziening is null) _voorzieningen.Add(voorziening = new(voorzieningId, feit.Dossiernummer));
-        else if (!voorziening.IsNieuwer(feit)) return null;
-        var hervat = voorziening.Loopt;
-        voorziening.Start(feit, startdatum, leveringsvorm, nietVerschuldigd, geenBerichtenverkeer);
-        if (nietVerschuldigd is not null && !hervat)
-            Announce(
-                new EigenBijdrageNietVerschuldigd(PersoonId, voorzieningId, nietVerschuldigd.Value)
-                { Dossiernummer = feit.Dossiernummer }, nu);
-        return voorziening;
+        var hulp = _hulp.Find(h => h.AggregaatId == gebeurtenis.AggregaatId);
+        if (hulp is null)
+            _hulp.Add(hulp = new(gebeurtenis.AggregaatId, gebeurtenis.VoorzieningId, gebeurtenis.Dossiernummer));
+        var eerder = hulp.NietVerschuldigd;
+        if (!hulp.Volg(gebeurtenis)) return false;
+        if (hulp.NietVerschuldigd is { } reden && reden != eerder)
+            Announce(new EigenBijdrageNietVerschuldigd(PersoonId, hulp.VoorzieningId, reden) { Dossiernummer = hulp.Dossiernummer }, nu);
+        return true;
     }
-
-    /// <summary>A voorziening officially ends. A withdrawn one ends as if it never began.</summary>
-    public void Stop(Gebeurtenis feit, Guid voorzieningId, DateOnly einddatum, bool ingetrokken = false) =>
-        Nieuwer(feit, voorzieningId)?.Stop(feit, einddatum, ingetrokken);
-
-    /// <summary>A temporary stop changes nothing: the contribution continues until the official end.</summary>
-    public void StopTijdelijk(Gebeurtenis feit, Guid voorzieningId) => Nieuwer(feit, voorzieningId)?.Zag(feit);
-
-    /// <summary>The period of a voorziening changed, so it counts from another day. Other events report its end.</summary>
-    public void Verschuif(Gebeurtenis feit, Guid voorzieningId, DateOnly startdatum)
-    {
-        if (Nieuwer(feit, voorzieningId) is not { } voorziening) return;
-        voorziening.Corrigeer(startdatum, voorziening.Einddatum, voorziening.Ingetrokken);
-        voorziening.Zag(feit);
-    }
-
-    /// <summary>
-    /// The provider takes back the reported start, as if the voorziening never began. When the help is passing from one provider to the
-    /// next it did begin, and the start of the next provider follows.
-    /// </summary>
-    public void VervalStart(Gebeurtenis feit, Guid voorzieningId, DateOnly begindatum)
-    {
-        if (Nieuwer(feit, voorzieningId) is not { } voorziening) return;
-        if (voorziening.Eerdere.Count > 0) voorziening.Zag(feit);
-        else voorziening.Stop(feit, begindatum, ingetrokken: true);
-    }
-
-    /// <summary>The provider takes back the reported end: the voorziening runs as before.</summary>
-    public void GaDoor(Gebeurtenis feit, Guid voorzieningId) => Nieuwer(feit, voorzieningId)?.GaDoor(feit);
 
     /// <summary>The backoffice corrects a report: the help began or ended on another day, continues, or never began.</summary>
     /// <exception cref="Weigering">404 for an unknown voorziening; 422 for days that cannot be, or that are known already.</exception>
     public void Corrigeer(Feitcorrectie correctie)
     {
-        var voorziening = Zoek(correctie.VoorzieningId) ?? throw Weigering.Onbekend("Deze voorziening");
+        var hulp = Voorzieningen.SingleOrDefault(v => v.VoorzieningId == correctie.VoorzieningId)?.TeCorrigeren
+            ?? throw Weigering.Onbekend("Deze voorziening");
         if (correctie.Einddatum < correctie.Startdatum)
             throw Weigering.Regel(
                 "einde-voor-begin", "De laatste dag ligt voor de eerste dag. Controleer de datums.", "iEb TR328", "einddatum");
-        if ((voorziening.Startdatum, voorziening.Einddatum, voorziening.Ingetrokken)
-            == (correctie.Startdatum, correctie.Einddatum, correctie.NooitBegonnen))
+        IReadOnlyList<Feitcorrectie> correcties =
+        [
+            .. Feitcorrecties,
+            correctie with { AggregaatId = hulp.AggregaatId, GemeldeStart = hulp.Begindatum, GemeldEinde = hulp.Einddatum },
+        ];
+        if (Voorziening.Van(hulp, correcties) == Voorziening.Van(hulp, Feitcorrecties))
             throw Weigering.Regel("niets-gewijzigd", "Zo is het al bekend. Vul in wat er anders was.");
-        voorziening.Corrigeer(correctie.Startdatum, correctie.Einddatum, correctie.NooitBegonnen);
-        Feitcorrecties = [.. Feitcorrecties, correctie];
+        Feitcorrecties = correcties;
     }
 
     /// <summary>Records the signal that is sent to the CAK now.</summary>
@@ -127,7 +103,7 @@ public sealed class Bijdrage : Aggregate
             _signalen.Add(new(startnummer, vraag.Datum, weg.Bericht, eerste.Dossiernummer));
             termijn = (eerste.Leveringsvorm == Leveringsvorm.Pgb ? Termijnen.CakPgb(vraag.Datum) : Termijnen.Cak(vraag.Datum)).AlsTermijn();
         }
-        var signaal = Actueel!;
+        var signaal = vraag.Bij ?? _signalen[^1];
         if (vraag.IsCorrectie)
             signaal.Corrigeer(new(vraag.Bericht, vraag.Aanlevering, vraag.Datum, weg.Bericht, vandaag) { Status = weg.Correctiestatus });
         else if (vraag.Bericht == EbBericht.Stop) signaal.Stop(vraag.Datum, weg.Bericht);
@@ -156,7 +132,7 @@ public sealed class Bijdrage : Aggregate
     /// <summary>Records that the backoffice has reported a signal to the CAK by hand.</summary>
     public void LegVast(EbBericht soort, DateTimeOffset nu)
     {
-        if (Actueel is { OpenCorrectie: { Status: Correctiestatus.MetDeHand } correctie } gecorrigeerd && correctie.Soort == soort)
+        if (Wachtend is { OpenCorrectie: { Status: Correctiestatus.MetDeHand } correctie } gecorrigeerd && correctie.Soort == soort)
         {
             gecorrigeerd.IsGecorrigeerd(correctie);
             KondigUitkomstAan(gecorrigeerd, soort, correctie.Aanlevering, [], nu);
@@ -204,7 +180,7 @@ public sealed class Bijdrage : Aggregate
     /// <exception cref="Weigering">409: the CAK has not rejected the last signal.</exception>
     public void GeefVrijNaAfkeuring()
     {
-        switch (Actueel)
+        switch (Wachtend)
         {
             case { OpenCorrectie.Status: Correctiestatus.Afgekeurd } signaal:
                 signaal.GeefCorrectieVrij();
@@ -221,9 +197,8 @@ public sealed class Bijdrage : Aggregate
         }
     }
 
-    /// <summary>Finds the voorziening. Null when it is unknown, or when this event is older than the last one.</summary>
-    private Voorziening? Nieuwer(Gebeurtenis feit, Guid voorzieningId) =>
-        Zoek(voorzieningId) is { } voorziening && voorziening.IsNieuwer(feit) ? voorziening : null;
+    /// <summary>The signal with a correction that is not done; otherwise the last one that is valid.</summary>
+    private Signaal? Wachtend => _signalen.Find(s => s.Geldt && s.OpenCorrectie is not null) ?? Actueel;
 
     private void KondigUitkomstAan(
         Signaal signaal, EbBericht soort, EbAanlevering aanlevering, IReadOnlyList<string> afkeurcodes, DateTimeOffset nu) =>

@@ -29,11 +29,11 @@ public static class BijdrageInzien
     /// <param name="VoorzieningId">De voorziening.</param>
     /// <param name="Dossiernummer">Het dossier van de voorziening.</param>
     /// <param name="Leveringsvorm">Zorg in natura of pgb.</param>
-    /// <param name="Startdatum">De eerste dag.</param>
+    /// <param name="Startdatum">De eerste dag; leeg als de hulp niet is begonnen.</param>
     /// <param name="Einddatum">De laatste dag; leeg zolang de hulp loopt.</param>
     /// <param name="NietVerschuldigd">Waarom hiervoor geen eigen bijdrage geldt; leeg als die wel geldt.</param>
-    /// <param name="Ingetrokken">Of het is alsof de hulp er nooit was.</param>
-    public sealed record Waarvoor(Guid VoorzieningId, string Dossiernummer, Leveringsvorm Leveringsvorm, DateOnly Startdatum,
+    /// <param name="Ingetrokken">Of het is alsof de hulp er nooit was, omdat het begin of het budget is ingetrokken.</param>
+    public sealed record Waarvoor(Guid VoorzieningId, string Dossiernummer, Leveringsvorm Leveringsvorm, DateOnly? Startdatum,
         DateOnly? Einddatum, NietVerschuldigd? NietVerschuldigd, bool Ingetrokken);
 
     /// <param name="Startnummer">Het nummer van dit begin bij het CAK.</param>
@@ -64,7 +64,7 @@ public static class BijdrageInzien
         if (dossiernummer is null && !gebruiker.ZietAlles)
             throw Weigering.Invoer("dossiernummer", "Noem het dossier waarvan u de eigen bijdrage wilt zien.");
         var bijdragen = db.Bijdragen.AsNoTracking().Where(b => b.Id > vanaf);
-        if (dossiernummer is not null) bijdragen = bijdragen.Where(b => b.Voorzieningen.Any(v => v.Dossiernummer == dossiernummer));
+        if (dossiernummer is not null) bijdragen = bijdragen.Where(b => b.Hulp.Any(h => h.Dossiernummer == dossiernummer));
         var pagina = Pagina.Van(await bijdragen.OrderBy(b => b.Id).Take(n + 1).ToListAsync(annulering), n, b => b.Id.ToString());
         return TypedResults.Ok(new Pagina<Antwoord>(
             [.. pagina.Items.Where(b => gebruiker.MagBij(b, kluis)).Select(b => Van(b, klok))], pagina.Volgende));
@@ -86,8 +86,9 @@ public static class BijdrageInzien
             ?? throw Weigering.Onbekend("Deze eigen bijdrage");
 
     internal static Antwoord Van(Bijdrage b, TimeProvider klok) => new(b.PersoonId, Maandbedrag(klok.Vandaag()),
-        [.. b.Voorzieningen.OrderBy(v => v.Startdatum).Select(v => new Waarvoor(
-            v.VoorzieningId, v.Dossiernummer, v.Leveringsvorm, v.Startdatum, v.Einddatum, v.NietVerschuldigd, v.Ingetrokken))],
+        [.. b.Voorzieningen.OrderBy(v => v.Laatste?.Begin).Select(v => new Waarvoor(
+            v.VoorzieningId, v.Dossiernummer, v.Leveringsvorm, v.Laatste?.Begin, v.Laatste?.Einde, v.Laatste?.NietVerschuldigd,
+            v.Laatste is null))],
         [.. b.Signalen.OrderBy(s => s.Startnummer).Select(s => new Gemeld(
             s.Startnummer, s.Startdatum, s.Stopdatum, s.Status, s.Retourcodes, s.Correcties))],
         b.Feitcorrecties, b.Wacht);

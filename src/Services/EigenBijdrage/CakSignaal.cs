@@ -21,9 +21,9 @@ public sealed class CakSignaal(
         var venster = Bijdrageregels.Venster(
             klok.Vandaag(), configuratie.GetValue("Cak:MaandenTerug", 12), configuratie.GetValue("Cak:MaandenVooruit", 1));
         var vraag = bijdrage.TeVertellen;
-        bijdrage.LaatWachten(vraag is not null && KomtLater(bijdrage, vraag, venster));
+        bijdrage.LaatWachten(vraag is not null && KomtLater(vraag, venster));
         if (vraag is null || bijdrage.Wacht) return;
-        var startnummer = vraag.Eerste is null ? bijdrage.Actueel!.Startnummer : await db.NieuwStartnummer(annulering);
+        var startnummer = vraag.Bij?.Startnummer ?? await db.NieuwStartnummer(annulering);
         Signaalweg weg = MetDeHand(bijdrage, vraag, venster) is { } reden
             ? new Signaalweg.MetDeHand(reden)
             : new Signaalweg.PerBericht(await post.NieuweIdentificatie(annulering));
@@ -35,8 +35,8 @@ public sealed class CakSignaal(
     /// Whether the signal has to wait. The CAK accepts no day too far ahead (iEb OP242), and one change of the same signal per day, because
     /// a change replaces the whole delivery (OP325). <see cref="UitgesteldSignaleren"/> sends it later.
     /// </summary>
-    private bool KomtLater(Bijdrage bijdrage, Signaalvraag vraag, Bijdragevenster venster) =>
-        (vraag.IsCorrectie && bijdrage.Actueel!.IsGewijzigdOp(klok.Vandaag(), vraag.Bericht))
+    private bool KomtLater(Signaalvraag vraag, Bijdragevenster venster) =>
+        (vraag.IsCorrectie && vraag.Bij!.IsGewijzigdOp(klok.Vandaag(), vraag.Bericht))
         || (vraag.Aanlevering != EbAanlevering.Verwijdering && vraag.Datum > venster.Laatst);
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed class CakSignaal(
     private static RedenMetDeHand? MetDeHand(Bijdrage bijdrage, Signaalvraag vraag, Bijdragevenster venster) =>
         bijdrage.GeenBerichtenverkeer ? RedenMetDeHand.AfgeschermdePersoon
         : vraag.Aanlevering != EbAanlevering.Verwijdering && vraag.Datum < venster.Vroegst ? RedenMetDeHand.TeLangGeleden
-        : bijdrage.Actueel is { IsMetDeHand: true, Status: not Signaalstatus.Gestopt } ? RedenMetDeHand.StartMetDeHand
+        : vraag.Bij is { IsMetDeHand: true } ? RedenMetDeHand.StartMetDeHand
         : null;
 
     private Heenbericht Bericht(Bijdrage bijdrage, Signaal signaal, Signaalvraag vraag, string identificatie)

@@ -189,8 +189,11 @@ public enum Correctiestatus
 /// <param name="Datum">The day as it must be; for a removal, the day that the CAK has (iEb TR329).</param>
 public sealed record Signaalvraag(EbBericht Bericht, EbAanlevering Aanlevering, DateOnly Datum)
 {
+    /// <summary>The signal that it continues or corrects; null for a first start.</summary>
+    public Signaal? Bij { get; init; }
+
     /// <summary>The help that a first start begins with. It decides the term and the dossier.</summary>
-    public Voorziening? Eerste { get; init; }
+    public Tijdvak? Eerste { get; init; }
 
     public bool IsCorrectie => Aanlevering != EbAanlevering.Eerste;
 }

@@ -10,6 +10,6 @@ public sealed class BijPersoonsgegevensVastgesteld(OnderzoekDb db) : IReaction<P
     public async Task Handle(PersoonsgegevensVastgesteld gebeurtenis, CancellationToken annulering)
     {
         var onderzoek = await db.VanDossier(gebeurtenis.Dossiernummer, annulering);
-        onderzoek.StelPersoonVast(gebeurtenis.Persoon.Waarde, gebeurtenis.GeenBerichtenverkeer);
+        onderzoek.StelPersoonVast(gebeurtenis);
     }
 }

@@ -35,6 +35,9 @@ public sealed class Onderzoek : Aggregate
     public Persoonsgegevens? Persoon { get; private set; }
     public bool GeenBerichtenverkeer { get; private set; }
 
+    /// <summary>Version of the melding that these personal data come from; 0 before any.</summary>
+    public int Persoonversie { get; private set; }
+
     public IReadOnlyList<Gesprek> Gesprekken => _gesprekken;
     public IReadOnlyList<Indicatie> Indicaties => _indicaties;
     public string? MotiveringGeenIndicatie { get; private set; }
@@ -82,9 +85,13 @@ public sealed class Onderzoek : Aggregate
         return onderzoek;
     }
 
-    /// <summary>Stores the personal data that Meldingen announced.</summary>
-    public void StelPersoonVast(Persoonsgegevens persoon, bool geenBerichtenverkeer) =>
-        (Persoon, GeenBerichtenverkeer) = (persoon, geenBerichtenverkeer);
+    /// <summary>Stores the personal data that Meldingen announced, unless they are older than what it has.</summary>
+    public void StelPersoonVast(PersoonsgegevensVastgesteld gebeurtenis)
+    {
+        if (gebeurtenis.Versie <= Persoonversie) return;
+        (Persoonversie, Persoon, GeenBerichtenverkeer) =
+            (gebeurtenis.Versie, gebeurtenis.Persoon.Waarde, gebeurtenis.GeenBerichtenverkeer);
+    }
 
     public Gesprek PlanGesprek(DateTimeOffset tijdstip, Gespreksplaats plaats, IReadOnlyList<string> aanwezigen, DateTimeOffset nu)
     {

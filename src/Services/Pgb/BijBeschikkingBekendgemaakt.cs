@@ -14,6 +14,7 @@ public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vau
 {
     public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
+        (await db.Einde(gebeurtenis.Dossiernummer, annulering)).Volg(gebeurtenis);
         foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer && t.Status == Toetsstatus.Lopend)
             .ToListAsync(annulering))
             toets.Verval();

@@ -5,11 +5,15 @@ using WmoPlatform.Pgb.Opslag;
 
 namespace WmoPlatform.Pgb;
 
-/// <summary>After a stopped onderzoek no pgb follows, so its running toetsen lapse.</summary>
+/// <summary>
+/// After a stopped onderzoek no pgb follows, so its running toetsen lapse. The end is stored, so that a choice that arrives later starts
+/// nothing.
+/// </summary>
 public sealed class BijOnderzoekGestopt(PgbDb db) : IReaction<OnderzoekGestopt>
 {
     public async Task Handle(OnderzoekGestopt gebeurtenis, CancellationToken annulering)
     {
+        (await db.Einde(gebeurtenis.Dossiernummer, annulering)).Volg(gebeurtenis);
         foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering))
             toets.Volg(gebeurtenis);
     }

@@ -185,8 +185,11 @@ public sealed class Budget : Aggregate
     /// <param name="wijziging">The decision and its reason.</param>
     /// <param name="delen">The parts from now on; null when they stay.</param>
     /// <param name="verzegeldeVertegenwoordiging">The representatives from now on; null when they stay.</param>
+    /// <param name="persoon">The opened <see cref="VerzegeldePersoon"/>.</param>
     /// <param name="nu">The present moment.</param>
-    public void Wijzig(Wijziging wijziging, IReadOnlyList<Functiebudget>? delen, string? verzegeldeVertegenwoordiging, DateTimeOffset nu)
+    public void Wijzig(
+        Wijziging wijziging, IReadOnlyList<Functiebudget>? delen, string? verzegeldeVertegenwoordiging, Persoonskern persoon,
+        DateTimeOffset nu)
     {
         if (Status == Budgetstatus.Beeindigd || Beeindiging is not null)
             throw Weigering.Toestand(
@@ -215,7 +218,7 @@ public sealed class Budget : Aggregate
         Announce(new BudgetGewijzigd(VoorzieningId, PersoonId, Bedrag, Periode) { AlleenVertegenwoordiging = delen is null }, nu);
         // For a budget in eigen beheer nobody else has to confirm the change.
         if (Status == Budgetstatus.Gereserveerd && InEigenBeheer)
-            Announce(new BudgetwijzigingBevestigd(VoorzieningId, PersoonId, Periode), nu);
+            Announce(new BudgetwijzigingBevestigd(VoorzieningId, Periode, Hulp(persoon)), nu);
     }
 
     /// <summary>
@@ -253,11 +256,7 @@ public sealed class Budget : Aggregate
             throw Weigering.Toestand(
                 "gemeente-reserveert-zelf", "De gemeente reserveert dit budget zelf. Gaat het niet door, trek het dan in.");
         Status = Budgetstatus.Gereserveerd;
-        Announce(new BudgetGereserveerd(VoorzieningId, PersoonId, Periode, Zorgfunctie, new(persoon))
-        {
-            GeenBerichtenverkeer = MetDeHand,
-            InEigenBeheer = true,
-        }, nu);
+        Announce(new BudgetGereserveerd(VoorzieningId, Periode, Hulp(persoon)) { InEigenBeheer = true }, nu);
     }
 
     private void Verwerk(Situatie vraag, bool akkoord, IReadOnlyList<string> afkeurcodes, Persoonskern persoon, DateTimeOffset nu)
@@ -305,13 +304,10 @@ public sealed class Budget : Aggregate
         // A withdrawn budget counts as never granted, so it is not announced as reserved.
         if (eerste && Beeindiging is not { Ingetrokken: true })
         {
-            Announce(new BudgetGereserveerd(VoorzieningId, PersoonId, vraag.Periode, Zorgfunctie, new(persoon))
-            {
-                GeenBerichtenverkeer = MetDeHand,
-            }, nu);
-            if (Beeindiging is not null) KondigEindeAan(nu);
+            Announce(new BudgetGereserveerd(VoorzieningId, vraag.Periode, Hulp(persoon)), nu);
+            if (Beeindiging is not null) KondigEindeAan(persoon, nu);
         }
-        if (!eerste && !einde && !klopteAl) Announce(new BudgetwijzigingBevestigd(VoorzieningId, PersoonId, vraag.Periode), nu);
+        if (!eerste && !einde && !klopteAl) Announce(new BudgetwijzigingBevestigd(VoorzieningId, vraag.Periode, Hulp(persoon)), nu);
         if (einde) RondAf(nu);
     }
 
@@ -319,7 +315,7 @@ public sealed class Budget : Aggregate
     /// Ends the budget early, or withdraws it as a whole. While an answer of the SVB is due, the report waits for it (TR507). A first
     /// reservation is announced before the end.
     /// </summary>
-    public void Beeindig(DateOnly? einddatum, string reden, bool intrekken, DateOnly vandaag, DateTimeOffset nu)
+    public void Beeindig(DateOnly? einddatum, string reden, bool intrekken, DateOnly vandaag, Persoonskern persoon, DateTimeOffset nu)
     {
         var nooitBijSvb = Status is Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden or Budgetstatus.InEigenBeheer;
         // A budget that the SVB rejected may still be withdrawn, even after an early end, because that end was not announced.
@@ -330,14 +326,15 @@ public sealed class Budget : Aggregate
                 "nog-niet-gereserveerd", "Leg eerst vast dat de gemeente het bedrag heeft gereserveerd, of trek het budget in.");
         Beeindiging = new(EindeBinnenDePeriode.Eis(einddatum, intrekken, Periode), reden, intrekken, vandaag);
         if (Status == Budgetstatus.WijzigingAfgekeurd) Status = Budgetstatus.Gereserveerd;
-        if (intrekken || BijSvb is not null || InEigenBeheer) KondigEindeAan(nu);
+        if (intrekken || BijSvb is not null || InEigenBeheer) KondigEindeAan(persoon, nu);
         if (InEigenBeheer || (intrekken && nooitBijSvb)) RondAf(nu);
     }
 
     /// <summary>Ends the budget because its last day has passed. The SVB knows that day, so nothing is reported.</summary>
-    public void EindigVanRechtswege(DateTimeOffset nu)
+    public void EindigVanRechtswege(Persoonskern persoon, DateTimeOffset nu)
     {
-        Announce(new BudgetBeeindigd(VoorzieningId, PersoonId, Periode.Einddatum, Ingetrokken: false), nu);
+        var hulp = Hulp(persoon) with { LaatsteDag = Periode.Einddatum };
+        Announce(new BudgetBeeindigd(VoorzieningId, Periode, Periode.Einddatum, Ingetrokken: false, hulp), nu);
         RondAf(nu);
     }
 
@@ -380,8 +377,19 @@ public sealed class Budget : Aggregate
     private void HerzieAfsluitingen() =>
         AfsluitingUiterlijk = VerwachteAfsluitingen.Where(a => a.OntvangenOp is null).Min(a => (DateOnly?)a.Uiterlijk);
 
-    private void KondigEindeAan(DateTimeOffset nu) =>
-        Announce(new BudgetBeeindigd(VoorzieningId, PersoonId, Beeindiging!.Einddatum, Beeindiging.Ingetrokken), nu);
+    private void KondigEindeAan(Persoonskern persoon, DateTimeOffset nu) =>
+        Announce(new BudgetBeeindigd(VoorzieningId, Periode, Beeindiging!.Einddatum, Beeindiging.Ingetrokken, Hulp(persoon)), nu);
+
+    /// <summary>The help of this budget counts from the first day that the SVB, or the municipality itself, has reserved.</summary>
+    private Hulpverloop Hulp(Persoonskern persoon)
+    {
+        var gereserveerd = InEigenBeheer && Status != Budgetstatus.InEigenBeheer ? Periode : BijSvb?.Periode;
+        var begin = Beeindiging is { Ingetrokken: true } ? null : gereserveerd?.Ingangsdatum;
+        return new(PersoonId, Leveringsvorm.Pgb, Zorgfunctie, Periode, new(persoon), begin, Beeindiging?.Einddatum)
+        {
+            GeenBerichtenverkeer = MetDeHand,
+        };
+    }
 
     private void RondAf(DateTimeOffset nu)
     {

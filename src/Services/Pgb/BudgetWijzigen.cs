@@ -46,7 +46,8 @@ public static class BudgetWijzigen
         if (invoer.Vertegenwoordiging is { } wie)
             VertegenwoordigingIsVolledig.Eis(wie, kluis.OpenVertegenwoordiging(budget.VerzegeldeVertegenwoordiging));
         budget.Wijzig(new(invoer.Reden.Trim(), invoer.BeslotenOp, klok.Vandaag()), invoer.Functiebudgetten,
-            invoer.Vertegenwoordiging is { } nieuw ? kluis.Berg(nieuw.MetNummers()) : null, klok.GetUtcNow());
+            invoer.Vertegenwoordiging is { } nieuw ? kluis.Berg(nieuw.MetNummers()) : null,
+            kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());
         if (!budget.InEigenBeheer && invoer.Functiebudgetten is { } delen && await db.OverlaptAnder(budget, delen, annulering))
             throw Weigering.Regel("functie-overlapt",
                 "De inwoner heeft al een ander budget voor dezelfde zorgfunctie in deze tijd. Wijzig dat budget, of beëindig het eerst.",

@@ -6,7 +6,7 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Pgb;
 
 /// <summary>Ends budgets whose last day has passed, at the start of the service and every hour.</summary>
-public sealed class EindeVanRechtswege(IServiceScopeFactory scopes, TimeProvider klok, ILogger<EindeVanRechtswege> log)
+public sealed class EindeVanRechtswege(IServiceScopeFactory scopes, Vault kluis, TimeProvider klok, ILogger<EindeVanRechtswege> log)
     : Rounds("Het beëindigen van afgelopen budgetten", TimeSpan.FromHours(1), log)
 {
     /// <summary>
@@ -26,7 +26,7 @@ public sealed class EindeVanRechtswege(IServiceScopeFactory scopes, TimeProvider
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<PgbDb>();
                 if (await db.Afgelopen(vandaag).SingleOrDefaultAsync(b => b.Id == id, annulering) is not { } budget) continue;
-                budget.EindigVanRechtswege(klok.GetUtcNow());
+                budget.EindigVanRechtswege(kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());
                 await db.SaveChangesAsync(annulering);
             }
             catch (Exception e) when (!annulering.IsCancellationRequested)

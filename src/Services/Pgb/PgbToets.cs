@@ -47,11 +47,14 @@ public sealed class PgbToets : Aggregate
     public IEnumerable<PgbDocument> Ontbrekend => Enum.GetValues<PgbDocument>().Except(Documenten.Select(d => d.Soort));
 
     /// <summary>The resident made or changed a choice.</summary>
-    public void Volg(LeveringsvormGekozen keuze, DateTimeOffset nu)
+    /// <param name="keuze">The choice.</param>
+    /// <param name="achterhaald">Whether the dossier went on without it before it arrived.</param>
+    /// <param name="nu">The present moment.</param>
+    public void Volg(LeveringsvormGekozen keuze, bool achterhaald, DateTimeOffset nu)
     {
         if (keuze.Versie <= Onderzoeksversie) return;
         (Onderzoeksversie, PersoonId, Wijkteam) = (keuze.Versie, keuze.PersoonId, keuze.Wijkteam);
-        if (keuze.Leveringsvorm != Leveringsvorm.Pgb) Status = Toetsstatus.Vervallen;
+        if (achterhaald || keuze.Leveringsvorm != Leveringsvorm.Pgb) Status = Toetsstatus.Vervallen;
         else if (Status is Toetsstatus.Vervallen or Toetsstatus.NietAkkoord) Start(keuze.Op.Dag(), nu);
     }
 

@@ -81,7 +81,7 @@ public static class Gebeurtenissen
         [Diensten.Beschikkingen] = [typeof(VerslagOndertekend), typeof(PgbToetsGestart), typeof(PgbToetsAfgerond)],
         [Diensten.Pgb] = [typeof(LeveringsvormGekozen), typeof(IndicatieIngetrokken), typeof(OnderzoekGestopt),
             typeof(BeschikkingBekendgemaakt)],
-        [Diensten.Zorgaanbieders] = [typeof(BeschikkingBekendgemaakt), typeof(BudgetBeeindigd)],
+        [Diensten.Zorgaanbieders] = [typeof(BeschikkingBekendgemaakt), typeof(BudgetwijzigingBevestigd), typeof(BudgetBeeindigd)],
         [Diensten.EigenBijdrage] = [typeof(ZorgGestart), typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt), typeof(ZorgstartVerwijderd),
             typeof(ZorgstopVerwijderd), typeof(BudgetGereserveerd), typeof(BudgetwijzigingBevestigd), typeof(BudgetBeeindigd)],
         [Diensten.Correspondentie] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld)],

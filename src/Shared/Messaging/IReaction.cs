@@ -16,5 +16,6 @@ public interface IReaction<in T> where T : Gebeurtenis
 }
 
 /// <summary>An event that must come first has not arrived yet. The event that needs it is redelivered later; nothing is guessed.</summary>
-/// <param name="missing">What is missing, without personal data, for instance <c>onderzoek</c>.</param>
-public sealed class EarlierFactMissing(string missing) : Exception($"Nog niet ontvangen: {missing}.");
+/// <param name="missing">The aggregate whose event is missing, without personal data, for instance <c>melding</c>.</param>
+/// <param name="version">The version of that aggregate at which it is announced.</param>
+public sealed class EarlierFactMissing(string missing, int version) : Exception($"Nog niet ontvangen: {missing} (versie {version}).");

@@ -29,19 +29,18 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
             b.HasIndex(x => x.PersoonId).IsUnique();
             b.HasIndex(x => x.Id).HasFilter("wacht");
             b.Ignore(x => x.TeVertellen);
+            b.Ignore(x => x.Voorzieningen);
             AlsJson(b.Property(x => x.Feitcorrecties));
-            b.HasMany(x => x.Voorzieningen).WithOne().IsRequired();
+            b.HasMany(x => x.Hulp).WithOne().IsRequired();
             b.HasMany(x => x.Signalen).WithOne().IsRequired();
-            b.Navigation(x => x.Voorzieningen).AutoInclude();
+            b.Navigation(x => x.Hulp).AutoInclude();
             b.Navigation(x => x.Signalen).AutoInclude();
         });
-        modelBuilder.Entity<Voorziening>(b =>
+        modelBuilder.Entity<Hulp>(b =>
         {
-            b.HasKey(v => v.VoorzieningId);
-            b.Property(v => v.VoorzieningId).ValueGeneratedNever();
-            b.HasIndex(v => v.Dossiernummer);
-            b.Ignore(v => v.Tijdvakken);
-            AlsJson(b.Property(v => v.EerdereTijdvakken));
+            b.HasKey(h => h.AggregaatId);
+            b.Property(h => h.AggregaatId).ValueGeneratedNever();
+            b.HasIndex(h => h.Dossiernummer);
         });
         modelBuilder.Entity<Signaal>(b =>
         {
@@ -52,11 +51,6 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
             b.HasIndex(s => s.Correctieberichten).HasMethod("gin");
             b.Ignore(s => s.OpenCorrectie);
             AlsJson(b.Property(s => s.Correcties));
-        });
-        modelBuilder.Entity<EindeZonderStart>(b =>
-        {
-            b.HasKey(e => e.VoorzieningId);
-            b.Property(e => e.VoorzieningId).ValueGeneratedNever();
         });
     }
 
@@ -83,13 +77,6 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
         return nieuw;
     }
 
-    /// <summary>Finds the bijdrage in which this voorziening has started.</summary>
-    /// <exception cref="EarlierFactMissing">The start of the voorziening has not arrived yet.</exception>
-    public async Task<Bijdrage> MetVoorziening(Guid persoonId, Guid voorzieningId, CancellationToken annulering) =>
-        await VanPersoon(persoonId, annulering) is { } bijdrage && bijdrage.Zoek(voorzieningId) is not null
-            ? bijdrage
-            : throw new EarlierFactMissing("start van de voorziening");
-
     /// <summary>Finds the bijdrage that a message to the CAK was about.</summary>
     public async Task<Bijdrage?> MetBericht(string identificatie, CancellationToken annulering)
     {
@@ -111,14 +98,4 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     {
         public EigenBijdrageDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<EigenBijdrageDb>().UseNpgsql().Options);
     }
-}
-
-/// <summary>The end of a budget without a known start: the budget was never reserved, or that event has not arrived yet.</summary>
-public sealed class EindeZonderStart
-{
-    public Guid VoorzieningId { get; init; }
-    public Guid AggregaatId { get; init; }
-    public int Versie { get; init; }
-    public DateOnly Einddatum { get; init; }
-    public bool Ingetrokken { get; init; }
 }

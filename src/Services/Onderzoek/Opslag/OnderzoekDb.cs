@@ -49,7 +49,7 @@ public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : Service
     /// <exception cref="EarlierFactMissing">The melding of this dossier has not arrived yet.</exception>
     public async Task<Onderzoek> VanDossier(string dossiernummer, CancellationToken annulering) =>
         await Onderzoeken.SingleOrDefaultAsync(o => o.Dossiernummer == dossiernummer, annulering)
-            ?? throw new EarlierFactMissing("onderzoek");
+            ?? throw new EarlierFactMissing("melding", 1);
 
     /// <summary>Maps a value that is read and written as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> eigenschap) => eigenschap.HasColumnType("jsonb").HasConversion(

@@ -32,6 +32,7 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
             AlsJson(b.Property(t => t.Documenten));
             AlsJson(b.Property(t => t.Gesprek));
         });
+        modelBuilder.Entity<Dossiereinde>().HasKey(e => e.Dossiernummer);
         modelBuilder.Entity<Budget>(b =>
         {
             b.AsAggregate();
@@ -52,6 +53,15 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
             AlsJson(b.Property(x => x.Afsluitingen));
             AlsJson(b.Property(x => x.Beeindiging));
         });
+    }
+
+    /// <summary>Finds or creates what ended the choices in a dossier.</summary>
+    public async Task<Dossiereinde> Einde(string dossiernummer, CancellationToken annulering)
+    {
+        if (await FindAsync<Dossiereinde>([dossiernummer], annulering) is { } bekend) return bekend;
+        var nieuw = new Dossiereinde { Dossiernummer = dossiernummer };
+        Add(nieuw);
+        return nieuw;
     }
 
     /// <summary>Finds and locks the budget that a message to the SVB was about, so that another change of it waits or is refused.</summary>

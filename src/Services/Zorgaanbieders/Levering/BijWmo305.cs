@@ -1,4 +1,3 @@
-using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Ketenverkeer;
@@ -27,11 +26,11 @@ public sealed class BijWmo305(
             if (product.ToewijzingNummer is not { } nummer || !toewijzingen.TryGetValue(nummer, out var toewijzing)
                 || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
                 return Retourcode.GeenToewijzing;
-            var persoon = toewijzing.Persoon(kluis);
+            var persoon = toewijzing.Kern(kluis);
             if (persoon.Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
             return product.StatusAanlevering == StatusAanlevering.Verwijderen
-                ? toewijzing.VerwijderStart(product.Begindatum, klok.GetUtcNow())
-                : toewijzing.Start(product.Begindatum, new Persoonskern(persoon.Bsn, persoon.Geboortedatum), klok.GetUtcNow());
+                ? toewijzing.VerwijderStart(product.Begindatum, persoon, klok.GetUtcNow())
+                : toewijzing.Start(product.Begindatum, persoon, klok.GetUtcNow());
         }
     }
 }

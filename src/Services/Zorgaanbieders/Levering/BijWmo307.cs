@@ -27,10 +27,11 @@ public sealed class BijWmo307(
             if (product.ToewijzingNummer is not { } nummer || !toewijzingen.TryGetValue(nummer, out var toewijzing)
                 || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
                 return Retourcode.GeenToewijzing;
-            if (toewijzing.Persoon(kluis).Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
+            var persoon = toewijzing.Kern(kluis);
+            if (persoon.Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
             return product.StatusAanlevering == StatusAanlevering.Verwijderen
-                ? toewijzing.VerwijderStop(product.Begindatum, product.RedenBeeindiging, klok.GetUtcNow())
-                : toewijzing.Stop(product.Begindatum, product.Einddatum, product.RedenBeeindiging, klok.GetUtcNow());
+                ? toewijzing.VerwijderStop(product.Begindatum, product.RedenBeeindiging, persoon, klok.GetUtcNow())
+                : toewijzing.Stop(product.Begindatum, product.Einddatum, product.RedenBeeindiging, persoon, klok.GetUtcNow());
         }
     }
 }

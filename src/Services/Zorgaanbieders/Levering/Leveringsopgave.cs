@@ -1,4 +1,3 @@
-using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Messaging;
@@ -20,8 +19,7 @@ public sealed class Leveringsopgave(Vault kluis, TimeProvider klok)
     public void Start(Toewijzing toewijzing, DateOnly begindatum, string veld)
     {
         EisVerleden(begindatum, veld);
-        var persoon = toewijzing.Persoon(kluis);
-        Eis(toewijzing.Start(begindatum, new Persoonskern(persoon.Bsn, persoon.Geboortedatum), klok.GetUtcNow()), veld);
+        Eis(toewijzing.Start(begindatum, toewijzing.Kern(kluis), klok.GetUtcNow()), veld);
     }
 
     /// <param name="toewijzing">The assignment that stops.</param>
@@ -38,7 +36,7 @@ public sealed class Leveringsopgave(Vault kluis, TimeProvider klok)
             throw Weigering.Toestand("niet-gestart", "Deze hulp is niet gestart. Leg eerst de start vast.");
         if (einddatum < begin)
             throw Weigering.Regel("einde-voor-begin", "De laatste dag ligt voor de eerste. Controleer de datum.", "iWmo TR018", veld);
-        Eis(toewijzing.Stop(begin, einddatum, reden, klok.GetUtcNow()), veld);
+        Eis(toewijzing.Stop(begin, einddatum, reden, toewijzing.Kern(kluis), klok.GetUtcNow()), veld);
     }
 
     private void EisVerleden(DateOnly dag, string veld)

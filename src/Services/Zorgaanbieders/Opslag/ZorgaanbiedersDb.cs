@@ -57,6 +57,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             // FromSql looks for a column inside a value as Levering_LaatsteDag, in any case, so its name has no other underscore.
             b.ComplexProperty(t => t.Levering, l =>
             {
+                l.Ignore(x => x.Starts);
                 l.Property(x => x.LaatsteDag).HasColumnName("levering_laatstedag");
                 AlsJson(l.Property(x => x.Eerder));
             });
@@ -73,7 +74,13 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.HasKey(p => p.VoorzieningId);
             b.Property(p => p.VoorzieningId).ValueGeneratedNever();
             b.HasIndex(p => p.PersoonId);
-            b.Ignore(p => p.Periode);
+            b.ComplexProperty(p => p.Product);
+            b.ComplexProperty(p => p.Periode);
+        });
+        modelBuilder.Entity<Afscherming>(b =>
+        {
+            b.HasKey(a => a.PersoonId);
+            b.Property(a => a.PersoonId).ValueGeneratedNever();
         });
         modelBuilder.Entity<Verzoek>(b =>
         {
@@ -149,6 +156,15 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     {
         await Toewijzingen.Where(t => t.PersoonId == persoonId && t.Agb == agb).LoadAsync(annulering);
         return [.. Toewijzingen.Local.Where(t => t.PersoonId == persoonId && t.Agb == agb)];
+    }
+
+    /// <summary>Finds or creates what is known about a pgb.</summary>
+    public async Task<Pgb> Pgb(Guid voorzieningId, Guid persoonId, CancellationToken annulering)
+    {
+        if (await FindAsync<Pgb>([voorzieningId], annulering) is { } bekend) return bekend;
+        var nieuw = new Pgb { VoorzieningId = voorzieningId, PersoonId = persoonId };
+        Add(nieuw);
+        return nieuw;
     }
 
     /// <summary>Finds or creates the exchange of messages about this person with this provider.</summary>

@@ -11,7 +11,7 @@ public sealed class BijBeschikkingBekendgemaakt(
 {
     public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
-        if (gebeurtenis.GeenBerichtenverkeer) await SchermAf(gebeurtenis.PersoonId, annulering);
+        var afgeschermd = await IsAfgeschermd(gebeurtenis, annulering);
         await OnthoudPgbs(gebeurtenis, annulering);
         var inNatura = gebeurtenis.Voorzieningen.Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Zin).ToList();
         var ids = inNatura.Select(v => v.VoorzieningId).ToList();
@@ -20,31 +20,31 @@ public sealed class BijBeschikkingBekendgemaakt(
         {
             var nieuwe = new List<Toewijzing>();
             foreach (var voorziening in vanEenAanbieder)
-                nieuwe.Add(Toewijzing.Bij(gebeurtenis, voorziening, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow()));
+                nieuwe.Add(Toewijzing.Bij(
+                    gebeurtenis, voorziening, afgeschermd, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow()));
             await toewijzer.WijsToeOfHoudAan(nieuwe, annulering);
         }
     }
 
-    /// <summary>Once message traffic endangers someone, their earlier assignments are no longer reported either (iWmo OP003).</summary>
-    private async Task SchermAf(Guid persoonId, CancellationToken annulering)
+    /// <summary>
+    /// Once message traffic endangers someone, their earlier assignments are no longer reported either (iWmo OP003): those that are known,
+    /// and those whose beschikking arrives later.
+    /// </summary>
+    private async Task<bool> IsAfgeschermd(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
-        var eerdere = db.Toewijzingen.Where(t => t.PersoonId == persoonId && t.MetDeHand != RedenMetDeHand.AfgeschermdePersoon);
-        foreach (var toewijzing in await eerdere.ToListAsync(annulering))
-            toewijzing.SchermAf(klok.GetUtcNow());
+        var afscherming = await db.FindAsync<Afscherming>([gebeurtenis.PersoonId], annulering);
+        if (!gebeurtenis.GeenBerichtenverkeer) return afscherming?.TotEnMet >= gebeurtenis.Op;
+        if (afscherming is null) db.Add(afscherming = new() { PersoonId = gebeurtenis.PersoonId });
+        afscherming.Verleng(gebeurtenis.Op);
+        var eerdere = db.Toewijzingen.Where(t => t.PersoonId == gebeurtenis.PersoonId && t.BeschiktOp <= gebeurtenis.Op
+            && t.MetDeHand != RedenMetDeHand.AfgeschermdePersoon);
+        foreach (var toewijzing in await eerdere.ToListAsync(annulering)) toewijzing.SchermAf(klok.GetUtcNow());
+        return true;
     }
 
     private async Task OnthoudPgbs(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
         foreach (var voorziening in gebeurtenis.Voorzieningen.Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Pgb))
-            if (await db.FindAsync<Pgb>([voorziening.VoorzieningId], annulering) is null)
-                db.Add(new Pgb
-                {
-                    VoorzieningId = voorziening.VoorzieningId,
-                    PersoonId = gebeurtenis.PersoonId,
-                    Categorie = voorziening.Product.Categorie,
-                    Code = voorziening.Product.Code,
-                    Ingangsdatum = voorziening.Periode.Ingangsdatum,
-                    Einddatum = voorziening.Periode.Einddatum,
-                });
+            (await db.Pgb(voorziening.VoorzieningId, gebeurtenis.PersoonId, annulering)).Volg(voorziening);
     }
 }

@@ -9,6 +9,9 @@ public sealed record Levering(DateOnly? Begindatum, DateOnly? LaatsteDag, string
 {
     public static Levering NogNiet { get; } = new(null, null, null, []);
 
+    /// <summary>The first day, and the days on which it resumed after a temporary stop, in order.</summary>
+    public IReadOnlyList<DateOnly> Starts => [.. Eerder.Select(e => e.Begindatum).Append(Begindatum).OfType<DateOnly>().Distinct()];
+
     /// <summary>Help starts, or resumes after a temporary stop.</summary>
     /// <param name="dag">First day.</param>
     /// <param name="nu">The status until now.</param>

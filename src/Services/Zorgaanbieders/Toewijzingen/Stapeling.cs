@@ -21,10 +21,10 @@ public static class Stapeling
     /// <summary>A pgb for the same product at the same time (iWmo OP043); null without one.</summary>
     public static Beletsel? NaastPgb(Toewijzing toewijzing, IEnumerable<Pgb> pgbs)
     {
-        var (categorie, code) = toewijzing.Product;
-        var pgb = pgbs.FirstOrDefault(p => p.Categorie == categorie && p.Code == code && Overlapt(p.Periode, toewijzing.Periode));
+        var pgb = pgbs.FirstOrDefault(p =>
+            p.Blokkeert && p.Product == toewijzing.Product && Overlapt(p.Periode, toewijzing.Periode));
         return pgb is null ? null : new(Beletselreden.PgbVoorZelfdeProduct,
-            $"De inwoner heeft voor deze hulp een pgb tot en met {Datumtekst.ZonderWeekdag(pgb.Einddatum)}. "
+            $"De inwoner heeft voor deze hulp een pgb tot en met {Datumtekst.ZonderWeekdag(pgb.Periode.Einddatum)}. "
             + "Beëindig eerst het pgb, of kies een latere ingangsdatum.");
     }
 

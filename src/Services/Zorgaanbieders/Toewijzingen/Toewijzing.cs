@@ -35,6 +35,8 @@ public sealed class Toewijzing : Aggregate
     /// </summary>
     public DateTimeOffset ToegewezenOp { get; private set; }
     public string VerzegeldePersoon { get; private set; } = "";
+    /// <summary>The moment of its beschikking.</summary>
+    public DateTimeOffset BeschiktOp { get; private set; }
     /// <summary>The reason why no messages are sent about this person; null when they are.</summary>
     public RedenMetDeHand? MetDeHand { get; private set; }
     /// <summary>Identifications of the WMO301s that list this assignment. Each WMO301 lists all valid assignments (iWmo OP087).</summary>
@@ -61,7 +63,8 @@ public sealed class Toewijzing : Aggregate
 
     /// <summary>Creates the assignment of a granted voorziening to its first provider.</summary>
     public static Toewijzing Bij(
-        BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, long nummer, Vault kluis, DateTimeOffset nu) => new()
+        BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, bool afgeschermd, long nummer, Vault kluis,
+        DateTimeOffset nu) => new()
         {
             Dossiernummer = beschikking.Dossiernummer,
             Toewijzingnummer = nummer,
@@ -76,7 +79,8 @@ public sealed class Toewijzing : Aggregate
             Periode = voorziening.Periode,
             ToegewezenOp = nu.ToUniversalTime(),
             VerzegeldePersoon = kluis.SealJson(beschikking.Persoon.Waarde),
-            MetDeHand = beschikking.GeenBerichtenverkeer ? RedenMetDeHand.AfgeschermdePersoon
+            BeschiktOp = beschikking.Op,
+            MetDeHand = afgeschermd ? RedenMetDeHand.AfgeschermdePersoon
                 : beschikking.Persoon.Waarde.Adres is null ? RedenMetDeHand.GeenAdres : null,
         };
 
@@ -145,10 +149,18 @@ public sealed class Toewijzing : Aggregate
             Periode = periode,
             ToegewezenOp = nu.ToUniversalTime(),
             VerzegeldePersoon = VerzegeldePersoon,
+            BeschiktOp = BeschiktOp,
             MetDeHand = MetDeHand,
         };
 
     public Persoonsgegevens Persoon(Vault kluis) => kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon);
+
+    /// <summary>The personal data that the CAK needs.</summary>
+    public Persoonskern Kern(Vault kluis)
+    {
+        var persoon = Persoon(kluis);
+        return new(persoon.Bsn, persoon.Geboortedatum);
+    }
 
     /// <summary>Whether the provider must know of it today: it is assigned, and neither ended nor stopped for good before today.</summary>
     public bool Geldt(DateOnly vandaag) => Periode.Einddatum >= vandaag && Loopt;
@@ -361,16 +373,12 @@ public sealed class Toewijzing : Aggregate
 
         var hervat = Status == Toewijzingstatus.TijdelijkGestopt;
         (Levering, Status, Retourcodes) = (Levering.Start(begindatum, Status), Toewijzingstatus.Gestart, []);
-        Announce(new ZorgGestart(VoorzieningId, Toewijzingnummer, PersoonId, begindatum, Product.Categorie, new(persoon))
-        {
-            GeenBerichtenverkeer = MetDeHand == RedenMetDeHand.AfgeschermdePersoon,
-            Hervat = hervat,
-        }, nu);
+        Announce(new ZorgGestart(VoorzieningId, Toewijzingnummer, begindatum, Hulp(persoon)) { Hervat = hervat }, nu);
         return null;
     }
 
     /// <summary>The provider reports a stop (WMO307), temporarily (reason 20) or for good.</summary>
-    public string? Stop(DateOnly begindatum, DateOnly einddatum, string reden, DateTimeOffset nu)
+    public string? Stop(DateOnly begindatum, DateOnly einddatum, string reden, Persoonskern persoon, DateTimeOffset nu)
     {
         if (begindatum != Levering.Begindatum) return Retourcode.GeenActueleStart;
         if (Status == Toewijzingstatus.Gestopt) return Retourcode.DefinitieveStopBestaat; // TR415
@@ -378,38 +386,47 @@ public sealed class Toewijzing : Aggregate
         {
             if (Status == Toewijzingstatus.TijdelijkGestopt) return Retourcode.TijdelijkeStopBestaat; // TR413
             (Levering, Status) = (Levering.Stop(einddatum, reden, Status), Toewijzingstatus.TijdelijkGestopt);
-            Announce(new ZorgTijdelijkGestopt(VoorzieningId, Toewijzingnummer, PersoonId, einddatum), nu);
+            Announce(new ZorgTijdelijkGestopt(VoorzieningId, Toewijzingnummer, einddatum, Hulp(persoon)), nu);
             return null;
         }
         if (einddatum < Levering.LaatsteDag) return Retourcode.EinddatumTeVroeg; // TR414
         // Official case 2: there was no help after the temporary stop, so the CAK gets the day of that stop too.
         var laatsteDag = Levering.LaatsteDag ?? einddatum;
         (Levering, Status) = (Levering.Stop(laatsteDag, reden, Status), Toewijzingstatus.Gestopt);
-        Announce(new ZorgGestopt(VoorzieningId, Toewijzingnummer, PersoonId, laatsteDag, reden), nu);
+        Announce(new ZorgGestopt(VoorzieningId, Toewijzingnummer, laatsteDag, reden, Hulp(persoon)), nu);
         return null;
     }
 
     /// <summary>The provider takes back a start (WMO305, StatusAanlevering 3). Nothing else is judged (iWmo TR063).</summary>
-    public string? VerwijderStart(DateOnly begindatum, DateTimeOffset nu)
+    public string? VerwijderStart(DateOnly begindatum, Persoonskern persoon, DateTimeOffset nu)
     {
         if (begindatum != Levering.Begindatum) return Retourcode.GeenEerderBericht; // TR063
         if (Status != Toewijzingstatus.Gestart) return Retourcode.StartAlBeeindigd; // TR071
         (Status, Levering) = Levering.Terug(Toewijzingstatus.Geaccepteerd);
         var hervat = Status == Toewijzingstatus.TijdelijkGestopt;
-        Announce(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, begindatum) { Hervat = hervat }, nu);
+        var hulp = Hulp(persoon) with { TeruggenomenStart = Levering.Begindatum is null ? begindatum : null };
+        Announce(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, begindatum, hulp) { Hervat = hervat }, nu);
         return null;
     }
 
     /// <summary>The provider takes back its last stop (WMO307, StatusAanlevering 3). Nothing else is judged (iWmo TR063).</summary>
-    public string? VerwijderStop(DateOnly begindatum, string reden, DateTimeOffset nu)
+    public string? VerwijderStop(DateOnly begindatum, string reden, Persoonskern persoon, DateTimeOffset nu)
     {
         if (begindatum != Levering.Begindatum || Levering.LaatsteDag is not { } laatsteDag || reden != Levering.Reden)
             return Retourcode.GeenEerderBericht; // TR063
         (Status, Levering) = Levering.Terug(Toewijzingstatus.Gestart);
         var tijdelijk = Status == Toewijzingstatus.TijdelijkGestopt;
-        Announce(new ZorgstopVerwijderd(VoorzieningId, Toewijzingnummer, PersoonId, laatsteDag) { Tijdelijk = tijdelijk }, nu);
+        Announce(new ZorgstopVerwijderd(VoorzieningId, Toewijzingnummer, laatsteDag, Hulp(persoon)) { Tijdelijk = tijdelijk }, nu);
         return null;
     }
+
+    private Hulpverloop Hulp(Persoonskern persoon) => new(
+        PersoonId, Leveringsvorm.Zin, Product.Categorie, Periode, new(persoon), Levering.Starts is [var begin, ..] ? begin : null, Levering.LaatsteDag)
+    {
+        HervatOp = [.. Levering.Starts.Skip(1)],
+        Tijdelijk = Levering.Reden == RedenBeeindiging.Tijdelijk,
+        GeenBerichtenverkeer = MetDeHand == RedenMetDeHand.AfgeschermdePersoon,
+    };
 
     /// <summary>Whether this product and first day in a message refer to this assignment.</summary>
     public bool Past(CdtProduct? product, DateOnly? ingangsdatum) =>

@@ -60,17 +60,10 @@ public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOve
 /// The SVB has reserved the budget (WMO502 without remarks), which makes it final. For a budget in eigen beheer the municipality did.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
-/// <param name="PersoonId">The person.</param>
 /// <param name="Periode">The budget's period.</param>
-/// <param name="Productcategorie">Two digits. For a rolstoel (11) no eigen bijdrage is due.</param>
-/// <param name="Persoon">The personal data for the CAK.</param>
-public sealed record BudgetGereserveerd(
-    Guid VoorzieningId, Guid PersoonId, Periode Periode, string Productcategorie, Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis,
-        IOverVoorziening
+/// <param name="Hulp">The help of this budget from now on.</param>
+public sealed record BudgetGereserveerd(Guid VoorzieningId, Periode Periode, Hulpverloop Hulp) : Gebeurtenis, IMetHulpverloop
 {
-    /// <summary>The person's safety forbids chain messages (iWmo OP003), to the CAK too.</summary>
-    public bool GeenBerichtenverkeer { get; init; }
-
     /// <summary>The municipality manages the budget itself and has reserved the amount. The SVB has no part in it.</summary>
     public bool InEigenBeheer { get; init; }
 }
@@ -108,17 +101,18 @@ public sealed record BudgetGewijzigd(Guid VoorzieningId, Guid PersoonId, decimal
 /// itself.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
-/// <param name="PersoonId">The person.</param>
 /// <param name="Periode">The budget's period from now on.</param>
-public sealed record BudgetwijzigingBevestigd(Guid VoorzieningId, Guid PersoonId, Periode Periode) : Gebeurtenis, IOverVoorziening;
+/// <param name="Hulp">The help of this budget from now on.</param>
+public sealed record BudgetwijzigingBevestigd(Guid VoorzieningId, Periode Periode, Hulpverloop Hulp) : Gebeurtenis, IMetHulpverloop;
 
 /// <summary>The budget has officially ended. A WMO501 reports the new situation to the SVB.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
-/// <param name="PersoonId">The person.</param>
+/// <param name="Periode">The budget's period as decided; an early end does not change it.</param>
 /// <param name="Einddatum">Last day of the budget.</param>
 /// <param name="Ingetrokken">Whether it was withdrawn as a whole, as if never granted.</param>
-public sealed record BudgetBeeindigd(Guid VoorzieningId, Guid PersoonId, DateOnly Einddatum, bool Ingetrokken) : Gebeurtenis,
-    IOverVoorziening;
+/// <param name="Hulp">The help of this budget from now on.</param>
+public sealed record BudgetBeeindigd(Guid VoorzieningId, Periode Periode, DateOnly Einddatum, bool Ingetrokken, Hulpverloop Hulp)
+    : Gebeurtenis, IMetHulpverloop;
 
 /// <summary>The SVB has accepted the end of the budget (WMO502 without remarks).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>

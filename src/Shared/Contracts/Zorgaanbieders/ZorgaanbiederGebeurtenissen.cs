@@ -130,56 +130,41 @@ public sealed record ToewijzingAfgekeurd(Guid VoorzieningId, long Toewijzingnumm
 /// <summary>The provider has reported that the help started (WMO305).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
-/// <param name="PersoonId">The person.</param>
-/// <param name="Begindatum">First day of help.</param>
-/// <param name="Productcategorie">Two digits. For a rolstoel (11) no eigen bijdrage is due.</param>
-/// <param name="Persoon">The personal data for the CAK.</param>
-public sealed record ZorgGestart(
-    Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum, string Productcategorie,
-        Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis, IOverToewijzing
+/// <param name="Begindatum">First day of help, or of the help that resumes.</param>
+/// <param name="Hulp">The help of this assignment from now on.</param>
+public sealed record ZorgGestart(Guid VoorzieningId, long Toewijzingnummer, DateOnly Begindatum, Hulpverloop Hulp) : Gebeurtenis,
+    IOverToewijzing, IMetHulpverloop
 {
-    /// <summary>The person's safety forbids chain messages (iWmo OP003), to the CAK too.</summary>
-    public bool GeenBerichtenverkeer { get; init; }
-
     /// <summary>Whether help resumes after a temporary stop, so that this is not its first day.</summary>
     public bool Hervat { get; init; }
-}
-
-/// <summary>The personal data that the CAK needs.</summary>
-/// <param name="Bsn">Nine digits.</param>
-/// <param name="Geboortedatum">Date of birth: no eigen bijdrage under 18.</param>
-public sealed record Persoonskern(string Bsn, DateOnly Geboortedatum)
-{
-    /// <inheritdoc />
-    public override string ToString() => "[persoon]";
 }
 
 /// <summary>The provider reported a temporary stop (WMO307 with reason 20). Nothing stops at the CAK.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
-/// <param name="PersoonId">The person.</param>
 /// <param name="Einddatum">Last day of help.</param>
-public sealed record ZorgTijdelijkGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum) : Gebeurtenis,
-    IOverToewijzing;
+/// <param name="Hulp">The help of this assignment from now on.</param>
+public sealed record ZorgTijdelijkGestopt(Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Hulpverloop Hulp) : Gebeurtenis,
+    IOverToewijzing, IMetHulpverloop;
 
 /// <summary>The help has officially ended (WMO307 with any reason but 20).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
-/// <param name="PersoonId">The person.</param>
 /// <param name="Einddatum">Last day of help; after a temporary stop the day of that stop (official iWmo case 2).</param>
 /// <param name="Reden">Code of list WMO588.</param>
-public sealed record ZorgGestopt(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum, string Reden)
-    : Gebeurtenis, IOverToewijzing;
+/// <param name="Hulp">The help of this assignment from now on.</param>
+public sealed record ZorgGestopt(Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, string Reden, Hulpverloop Hulp)
+    : Gebeurtenis, IOverToewijzing, IMetHulpverloop;
 
 /// <summary>
 /// The provider took back a start that it reported (WMO305 with StatusAanlevering 3). The help did not start on that day.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
-/// <param name="PersoonId">The person.</param>
 /// <param name="Begindatum">The day that was reported.</param>
-public sealed record ZorgstartVerwijderd(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Begindatum) : Gebeurtenis,
-    IOverToewijzing
+/// <param name="Hulp">The help of this assignment from now on.</param>
+public sealed record ZorgstartVerwijderd(Guid VoorzieningId, long Toewijzingnummer, DateOnly Begindatum, Hulpverloop Hulp) : Gebeurtenis,
+    IOverToewijzing, IMetHulpverloop
 {
     /// <summary>Whether it was a start after a temporary stop. That stop then holds again.</summary>
     public bool Hervat { get; init; }
@@ -188,10 +173,10 @@ public sealed record ZorgstartVerwijderd(Guid VoorzieningId, long Toewijzingnumm
 /// <summary>The provider took back a stop that it reported (WMO307 with StatusAanlevering 3).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
-/// <param name="PersoonId">The person.</param>
 /// <param name="Einddatum">The last day that was reported.</param>
-public sealed record ZorgstopVerwijderd(Guid VoorzieningId, long Toewijzingnummer, Guid PersoonId, DateOnly Einddatum) : Gebeurtenis,
-    IOverToewijzing
+/// <param name="Hulp">The help of this assignment from now on.</param>
+public sealed record ZorgstopVerwijderd(Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Hulpverloop Hulp) : Gebeurtenis,
+    IOverToewijzing, IMetHulpverloop
 {
     /// <summary>Whether the help is stopped temporarily again, as it was before that stop. Otherwise the help continues.</summary>
     public bool Tijdelijk { get; init; }

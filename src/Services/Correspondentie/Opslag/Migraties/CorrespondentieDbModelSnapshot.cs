@@ -28,6 +28,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Adresversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("adresversie");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")

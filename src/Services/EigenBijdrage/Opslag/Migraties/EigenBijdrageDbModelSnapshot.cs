@@ -76,31 +76,69 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.ToTable("bijdrage");
                 });
 
-            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Opslag.EindeZonderStart", b =>
+            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Hulp", b =>
                 {
-                    b.Property<Guid>("VoorzieningId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("voorziening_id");
-
                     b.Property<Guid>("AggregaatId")
                         .HasColumnType("uuid")
                         .HasColumnName("aggregaat_id");
 
-                    b.Property<DateOnly>("Einddatum")
+                    b.Property<DateOnly>("AfgesprokenEinde")
+                        .HasColumnType("date")
+                        .HasColumnName("afgesproken_einde");
+
+                    b.Property<DateOnly?>("Begindatum")
+                        .HasColumnType("date")
+                        .HasColumnName("begindatum");
+
+                    b.Property<Guid>("BijdrageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bijdrage_id");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<DateOnly?>("Einddatum")
                         .HasColumnType("date")
                         .HasColumnName("einddatum");
 
-                    b.Property<bool>("Ingetrokken")
+                    b.Property<bool>("GeenBerichtenverkeer")
                         .HasColumnType("boolean")
-                        .HasColumnName("ingetrokken");
+                        .HasColumnName("geen_berichtenverkeer");
+
+                    b.Property<DateOnly>("Ingangsdatum")
+                        .HasColumnType("date")
+                        .HasColumnName("ingangsdatum");
+
+                    b.Property<string>("Leveringsvorm")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leveringsvorm");
+
+                    b.Property<string>("NietVerschuldigd")
+                        .HasColumnType("text")
+                        .HasColumnName("niet_verschuldigd");
+
+                    b.Property<bool>("StartVolgtNog")
+                        .HasColumnType("boolean")
+                        .HasColumnName("start_volgt_nog");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.HasKey("VoorzieningId");
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
 
-                    b.ToTable("einde_zonder_start");
+                    b.HasKey("AggregaatId");
+
+                    b.HasIndex("BijdrageId");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.ToTable("hulp");
                 });
 
             modelBuilder.Entity("WmoPlatform.EigenBijdrage.Signaal", b =>
@@ -174,73 +212,6 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .IsUnique();
 
                     b.ToTable("signaal");
-                });
-
-            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Voorziening", b =>
-                {
-                    b.Property<Guid>("VoorzieningId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("voorziening_id");
-
-                    b.Property<Guid>("AggregaatId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregaat_id");
-
-                    b.Property<Guid>("BijdrageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("bijdrage_id");
-
-                    b.Property<string>("Dossiernummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("dossiernummer");
-
-                    b.PrimitiveCollection<Guid[]>("Eerdere")
-                        .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("eerdere");
-
-                    b.Property<string>("EerdereTijdvakken")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("eerdere_tijdvakken");
-
-                    b.Property<DateOnly?>("Einddatum")
-                        .HasColumnType("date")
-                        .HasColumnName("einddatum");
-
-                    b.Property<bool>("GeenBerichtenverkeer")
-                        .HasColumnType("boolean")
-                        .HasColumnName("geen_berichtenverkeer");
-
-                    b.Property<bool>("Ingetrokken")
-                        .HasColumnType("boolean")
-                        .HasColumnName("ingetrokken");
-
-                    b.Property<string>("Leveringsvorm")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("leveringsvorm");
-
-                    b.Property<string>("NietVerschuldigd")
-                        .HasColumnType("text")
-                        .HasColumnName("niet_verschuldigd");
-
-                    b.Property<DateOnly>("Startdatum")
-                        .HasColumnType("date")
-                        .HasColumnName("startdatum");
-
-                    b.Property<int>("Versie")
-                        .HasColumnType("integer")
-                        .HasColumnName("versie");
-
-                    b.HasKey("VoorzieningId");
-
-                    b.HasIndex("BijdrageId");
-
-                    b.HasIndex("Dossiernummer");
-
-                    b.ToTable("voorziening");
                 });
 
             modelBuilder.Entity("WmoPlatform.Ketenverkeer.Inzageregel", b =>
@@ -599,6 +570,15 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.ToTable("outbox_message");
                 });
 
+            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Hulp", b =>
+                {
+                    b.HasOne("WmoPlatform.EigenBijdrage.Bijdrage", null)
+                        .WithMany("Hulp")
+                        .HasForeignKey("BijdrageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("WmoPlatform.EigenBijdrage.Signaal", b =>
                 {
                     b.HasOne("WmoPlatform.EigenBijdrage.Bijdrage", null)
@@ -608,20 +588,11 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Voorziening", b =>
-                {
-                    b.HasOne("WmoPlatform.EigenBijdrage.Bijdrage", null)
-                        .WithMany("Voorzieningen")
-                        .HasForeignKey("BijdrageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("WmoPlatform.EigenBijdrage.Bijdrage", b =>
                 {
-                    b.Navigation("Signalen");
+                    b.Navigation("Hulp");
 
-                    b.Navigation("Voorzieningen");
+                    b.Navigation("Signalen");
                 });
 #pragma warning restore 612, 618
         }

@@ -383,6 +383,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
+                    b.Property<int>("Persoonversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("persoonversie");
+
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()

@@ -536,6 +536,25 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.ToTable("budget");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Pgb.Dossiereinde", b =>
+                {
+                    b.Property<string>("Dossiernummer")
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<DateTimeOffset?>("BeschiktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beschikt_op");
+
+                    b.Property<int?>("Stopversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("stopversie");
+
+                    b.HasKey("Dossiernummer");
+
+                    b.ToTable("dossiereinde");
+                });
+
             modelBuilder.Entity("WmoPlatform.Pgb.PgbToets", b =>
                 {
                     b.Property<Guid>("Id")

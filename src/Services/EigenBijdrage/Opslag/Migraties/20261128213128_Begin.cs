@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Pgb.Opslag.Migraties
+namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -14,6 +14,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
         {
             migrationBuilder.CreateSequence(
                 name: "ketenbericht_nummer");
+
+            migrationBuilder.CreateSequence(
+                name: "startnummer");
 
             migrationBuilder.CreateTable(
                 name: "answered_request",
@@ -34,40 +37,21 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "budget",
+                name: "bijdrage",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    beschikking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    zorgfunctie = table.Column<string>(type: "text", nullable: false),
-                    afgegeven_op = table.Column<DateOnly>(type: "date", nullable: false),
-                    functiebudgetten = table.Column<string>(type: "jsonb", nullable: false),
-                    bedrag = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
-                    verzegelde_vertegenwoordiging = table.Column<string>(type: "text", nullable: true),
-                    vertegenwoordigingsversie = table.Column<int>(type: "integer", nullable: false),
-                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
-                    met_de_hand = table.Column<bool>(type: "boolean", nullable: false),
-                    in_eigen_beheer = table.Column<bool>(type: "boolean", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    situaties = table.Column<string>(type: "jsonb", nullable: false),
-                    berichten = table.Column<string[]>(type: "text[]", nullable: false),
-                    identificaties = table.Column<string[]>(type: "text[]", nullable: false),
-                    wijzigingen = table.Column<string>(type: "jsonb", nullable: false),
-                    beeindiging = table.Column<string>(type: "jsonb", nullable: true),
-                    afsluitingen = table.Column<string>(type: "jsonb", nullable: false),
-                    afsluiting_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
-                    periode_einddatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    periode_ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    verzegelde_bsn = table.Column<string>(type: "text", nullable: false),
+                    feitcorrecties = table.Column<string>(type: "jsonb", nullable: false),
+                    wacht = table.Column<bool>(type: "boolean", nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     dossiernummer = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_budget", x => x.id);
+                    table.PrimaryKey("PK_bijdrage", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -128,30 +112,6 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "pgb_toets",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    onderzoeksversie = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    gestart_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    afgerond_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    documenten = table.Column<string>(type: "jsonb", nullable: false),
-                    gesprek = table.Column<string>(type: "jsonb", nullable: true),
-                    verzegelde_vertegenwoordiging = table.Column<string>(type: "text", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_pgb_toets", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "poststuk",
                 columns: table => new
                 {
@@ -201,53 +161,89 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     table.PrimaryKey("PK_processed_message", x => x.message_id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "hulp",
+                columns: table => new
+                {
+                    aggregaat_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    leveringsvorm = table.Column<string>(type: "text", nullable: false),
+                    ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    afgesproken_einde = table.Column<DateOnly>(type: "date", nullable: false),
+                    begindatum = table.Column<DateOnly>(type: "date", nullable: true),
+                    einddatum = table.Column<DateOnly>(type: "date", nullable: true),
+                    niet_verschuldigd = table.Column<string>(type: "text", nullable: true),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    start_volgt_nog = table.Column<bool>(type: "boolean", nullable: false),
+                    bijdrage_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_hulp", x => x.aggregaat_id);
+                    table.ForeignKey(
+                        name: "FK_hulp_bijdrage_bijdrage_id",
+                        column: x => x.bijdrage_id,
+                        principalTable: "bijdrage",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signaal",
+                columns: table => new
+                {
+                    startnummer = table.Column<long>(type: "bigint", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    startdatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    stopdatum = table.Column<DateOnly>(type: "date", nullable: true),
+                    startbericht = table.Column<string>(type: "text", nullable: true),
+                    stopbericht = table.Column<string>(type: "text", nullable: true),
+                    eerdere_stopberichten = table.Column<string[]>(type: "text[]", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    retourcodes = table.Column<string[]>(type: "text[]", nullable: false),
+                    correcties = table.Column<string>(type: "jsonb", nullable: false),
+                    correctieberichten = table.Column<string[]>(type: "text[]", nullable: false),
+                    bijdrage_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signaal", x => x.startnummer);
+                    table.ForeignKey(
+                        name: "FK_signaal_bijdrage_bijdrage_id",
+                        column: x => x.bijdrage_id,
+                        principalTable: "bijdrage",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_answered_request_processed_at",
                 table: "answered_request",
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_budget_afsluiting_uiterlijk",
-                table: "budget",
-                column: "afsluiting_uiterlijk");
+                name: "IX_bijdrage_id",
+                table: "bijdrage",
+                column: "id",
+                filter: "wacht");
 
             migrationBuilder.CreateIndex(
-                name: "IX_budget_berichten",
-                table: "budget",
-                column: "berichten")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_beschikking_id",
-                table: "budget",
-                column: "beschikking_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_dossiernummer",
-                table: "budget",
-                column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_identificaties",
-                table: "budget",
-                column: "identificaties")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_persoon_id",
-                table: "budget",
-                column: "persoon_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_status_id",
-                table: "budget",
-                columns: new[] { "status", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_voorziening_id_beschikking_id",
-                table: "budget",
-                columns: new[] { "voorziening_id", "beschikking_id" },
+                name: "IX_bijdrage_persoon_id",
+                table: "bijdrage",
+                column: "persoon_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hulp_bijdrage_id",
+                table: "hulp",
+                column: "bijdrage_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_hulp_dossiernummer",
+                table: "hulp",
+                column: "dossiernummer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_inzageregel_onderwerp_id",
@@ -259,22 +255,6 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
                 filter: "failures > 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_pgb_toets_dossiernummer",
-                table: "pgb_toets",
-                column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_pgb_toets_voorziening_id",
-                table: "pgb_toets",
-                column: "voorziening_id",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_pgb_toets_wijkteam_status_id",
-                table: "pgb_toets",
-                columns: new[] { "wijkteam", "status", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_poststuk_antwoord_uiterlijk",
@@ -317,6 +297,29 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 name: "IX_processed_message_processed_at",
                 table: "processed_message",
                 column: "processed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signaal_bijdrage_id",
+                table: "signaal",
+                column: "bijdrage_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signaal_correctieberichten",
+                table: "signaal",
+                column: "correctieberichten")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signaal_startbericht",
+                table: "signaal",
+                column: "startbericht",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signaal_stopbericht",
+                table: "signaal",
+                column: "stopbericht",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -326,10 +329,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 name: "answered_request");
 
             migrationBuilder.DropTable(
-                name: "budget");
+                name: "failed_message");
 
             migrationBuilder.DropTable(
-                name: "failed_message");
+                name: "hulp");
 
             migrationBuilder.DropTable(
                 name: "inzageregel");
@@ -338,16 +341,22 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
-                name: "pgb_toets");
-
-            migrationBuilder.DropTable(
                 name: "poststuk");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
 
+            migrationBuilder.DropTable(
+                name: "signaal");
+
+            migrationBuilder.DropTable(
+                name: "bijdrage");
+
             migrationBuilder.DropSequence(
                 name: "ketenbericht_nummer");
+
+            migrationBuilder.DropSequence(
+                name: "startnummer");
         }
     }
 }

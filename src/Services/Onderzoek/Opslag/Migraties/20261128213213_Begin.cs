@@ -65,6 +65,7 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                     status = table.Column<string>(type: "text", nullable: false),
                     persoon = table.Column<string>(type: "jsonb", nullable: true),
                     geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    persoonversie = table.Column<int>(type: "integer", nullable: false),
                     motivering_geen_indicatie = table.Column<string>(type: "text", nullable: true),
                     samenvatting = table.Column<string>(type: "text", nullable: true),
                     vastgesteld_op = table.Column<DateOnly>(type: "date", nullable: true),

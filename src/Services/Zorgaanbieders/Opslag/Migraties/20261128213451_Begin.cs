@@ -41,6 +41,18 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "afscherming",
+                columns: table => new
+                {
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tot_en_met = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_afscherming", x => x.persoon_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answered_request",
                 columns: table => new
                 {
@@ -193,10 +205,12 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 {
                     voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    categorie = table.Column<string>(type: "text", nullable: false),
-                    code = table.Column<string>(type: "text", nullable: false),
-                    ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    einddatum = table.Column<DateOnly>(type: "date", nullable: false)
+                    ingetrokken = table.Column<bool>(type: "boolean", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    periode_einddatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    periode_ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    product_categorie = table.Column<string>(type: "text", nullable: true),
+                    product_code = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -296,6 +310,7 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     agb = table.Column<string>(type: "text", nullable: false),
                     toegewezen_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
+                    beschikt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     met_de_hand = table.Column<string>(type: "text", nullable: true),
                     berichten = table.Column<string[]>(type: "text[]", nullable: false),
                     te_vertellen = table.Column<bool>(type: "boolean", nullable: false),
@@ -605,6 +620,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
         {
             migrationBuilder.DropTable(
                 name: "abonnement");
+
+            migrationBuilder.DropTable(
+                name: "afscherming");
 
             migrationBuilder.DropTable(
                 name: "answered_request");

@@ -12,7 +12,7 @@ using WmoPlatform.Correspondentie.Opslag;
 namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
     [DbContext(typeof(CorrespondentieDb))]
-    [Migration("20261128090016_Begin")]
+    [Migration("20261128213223_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -30,6 +30,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("Adresversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("adresversie");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()

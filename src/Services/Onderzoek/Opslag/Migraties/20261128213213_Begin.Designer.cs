@@ -13,7 +13,7 @@ using WmoPlatform.Onderzoeken.Opslag;
 namespace WmoPlatform.Onderzoeken.Opslag.Migraties
 {
     [DbContext(typeof(OnderzoekDb))]
-    [Migration("20261128090135_Begin")]
+    [Migration("20261128213213_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -385,6 +385,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
+
+                    b.Property<int>("Persoonversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("persoonversie");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()

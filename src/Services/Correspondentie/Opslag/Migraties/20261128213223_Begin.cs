@@ -96,6 +96,7 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     emailadres = table.Column<string>(type: "text", nullable: true),
                     geadresseerde = table.Column<string>(type: "text", nullable: true),
                     zonder_adres = table.Column<bool>(type: "boolean", nullable: false),
+                    adresversie = table.Column<int>(type: "integer", nullable: false),
                     inhoud = table.Column<string>(type: "text", nullable: true),
                     pogingen = table.Column<int>(type: "integer", nullable: false),
                     verzenden_vanaf = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

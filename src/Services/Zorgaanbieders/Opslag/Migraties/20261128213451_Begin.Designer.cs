@@ -13,7 +13,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 {
     [DbContext(typeof(ZorgaanbiedersDb))]
-    [Migration("20261128115538_Begin")]
+    [Migration("20261128213451_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -710,6 +710,21 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("zorgaanbieder");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzingen.Afscherming", b =>
+                {
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<DateTimeOffset>("TotEnMet")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tot_en_met");
+
+                    b.HasKey("PersoonId");
+
+                    b.ToTable("afscherming");
+                });
+
             modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Toewijzingen.Briefwisseling", b =>
                 {
                     b.Property<Guid>("PersoonId")
@@ -743,27 +758,43 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("voorziening_id");
 
-                    b.Property<string>("Categorie")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("categorie");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("code");
-
-                    b.Property<DateOnly>("Einddatum")
-                        .HasColumnType("date")
-                        .HasColumnName("einddatum");
-
-                    b.Property<DateOnly>("Ingangsdatum")
-                        .HasColumnType("date")
-                        .HasColumnName("ingangsdatum");
+                    b.Property<bool>("Ingetrokken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("ingetrokken");
 
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Periode", "WmoPlatform.Zorgaanbieders.Toewijzingen.Pgb.Periode#Periode", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("Einddatum")
+                                .HasColumnType("date")
+                                .HasColumnName("periode_einddatum");
+
+                            b1.Property<DateOnly>("Ingangsdatum")
+                                .HasColumnType("date")
+                                .HasColumnName("periode_ingangsdatum");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Product", "WmoPlatform.Zorgaanbieders.Toewijzingen.Pgb.Product#Product", b1 =>
+                        {
+                            b1.Property<string>("Categorie")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("product_categorie");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("product_code");
+                        });
 
                     b.HasKey("VoorzieningId");
 
@@ -795,6 +826,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.Property<Guid>("BeschikkingId")
                         .HasColumnType("uuid")
                         .HasColumnName("beschikking_id");
+
+                    b.Property<DateTimeOffset>("BeschiktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beschikt_op");
 
                     b.Property<string>("Bevinding")
                         .IsRequired()

@@ -1,0 +1,31 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.EigenBijdrage.Opslag;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.EigenBijdrage;
+
+/// <summary>
+/// The help under a toewijzing or a budget has changed: it started, resumed, stopped, or was taken back. Every such event says how that help
+/// is now, so the last one says all, in whatever order they arrive.
+/// </summary>
+public sealed class BijHulpverloop(EigenBijdrageDb db, CakSignaal cak, Vault kluis, TimeProvider klok)
+    : IReaction<ZorgGestart>, IReaction<ZorgTijdelijkGestopt>, IReaction<ZorgGestopt>, IReaction<ZorgstartVerwijderd>,
+        IReaction<ZorgstopVerwijderd>, IReaction<BudgetGereserveerd>, IReaction<BudgetwijzigingBevestigd>, IReaction<BudgetBeeindigd>
+{
+    public Task Handle(ZorgGestart gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
+    public Task Handle(ZorgTijdelijkGestopt gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
+    public Task Handle(ZorgGestopt gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
+    public Task Handle(ZorgstartVerwijderd gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
+    public Task Handle(ZorgstopVerwijderd gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
+    public Task Handle(BudgetGereserveerd gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
+    public Task Handle(BudgetwijzigingBevestigd gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
+    public Task Handle(BudgetBeeindigd gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
+
+    private async Task Volg<T>(T gebeurtenis, CancellationToken annulering) where T : Gebeurtenis, IMetHulpverloop
+    {
+        var verloop = gebeurtenis.Hulp;
+        var bijdrage = await db.VanPersoon(
+            verloop.PersoonId, verloop.Persoon.Waarde.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
+        if (bijdrage.Volg(gebeurtenis, klok.GetUtcNow())) await cak.Signaleer(bijdrage, annulering);
+    }
+}

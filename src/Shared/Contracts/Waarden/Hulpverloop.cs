@@ -1,0 +1,45 @@
+namespace WmoPlatform.Contracts;
+
+/// <summary>
+/// An event of a toewijzing or a budget that changes how its help goes. It carries the whole state after the change, so a subscriber keeps the
+/// state of the highest <see cref="Gebeurtenis.Versie"/> and needs none of the earlier events.
+/// </summary>
+public interface IMetHulpverloop : IOverVoorziening
+{
+    /// <summary>The help under this toewijzing or budget, as it is after this event.</summary>
+    Hulpverloop Hulp { get; }
+}
+
+/// <summary>How the help under one toewijzing or budget goes: everything that was reported and not taken back.</summary>
+/// <param name="PersoonId">The person who gets the help.</param>
+/// <param name="Leveringsvorm">Zorg in natura for a toewijzing, pgb for a budget.</param>
+/// <param name="Productcategorie">Two digits. For a rolstoel (11) no eigen bijdrage is due.</param>
+/// <param name="Periode">The period that was agreed.</param>
+/// <param name="Persoon">The personal data for the CAK.</param>
+/// <param name="Begindatum">The first day; null when no start stands, or when it never was.</param>
+/// <param name="LaatsteDag">The last day while the help is stopped, temporarily or for good; null while it runs.</param>
+public sealed record Hulpverloop(
+    Guid PersoonId, Leveringsvorm Leveringsvorm, string Productcategorie, Periode Periode, Vertrouwelijk<Persoonskern> Persoon,
+    DateOnly? Begindatum, DateOnly? LaatsteDag)
+{
+    /// <summary>The days on which it resumed after a temporary stop, in order.</summary>
+    public IReadOnlyList<DateOnly> HervatOp { get; init; } = [];
+
+    /// <summary>Whether the stop is temporary (WMO307 with reason 20).</summary>
+    public bool Tijdelijk { get; init; }
+
+    /// <summary>The first day of a start that was taken back while no other start stands. The right start is still to come.</summary>
+    public DateOnly? TeruggenomenStart { get; init; }
+
+    /// <summary>The safety of the person forbids chain messages (iWmo OP003), to the CAK too.</summary>
+    public bool GeenBerichtenverkeer { get; init; }
+}
+
+/// <summary>The personal data that the CAK needs.</summary>
+/// <param name="Bsn">Nine digits.</param>
+/// <param name="Geboortedatum">Date of birth: no eigen bijdrage under 18.</param>
+public sealed record Persoonskern(string Bsn, DateOnly Geboortedatum)
+{
+    /// <inheritdoc />
+    public override string ToString() => "[persoon]";
+}
