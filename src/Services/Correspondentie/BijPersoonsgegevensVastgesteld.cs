@@ -14,7 +14,7 @@ public sealed class BijPersoonsgegevensVastgesteld(CorrespondentieDb db, Vault k
     {
         var verzendingen = await db.Verzendingen.Where(v => v.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering);
         if (verzendingen.Count == 0) throw new EarlierFactMissing("melding");
-        var geadresseerde = Geadresseerde.Van(gebeurtenis.Persoon.Waarde)?.Seal(kluis);
-        foreach (var verzending in verzendingen) verzending.MaakAdresBekend(geadresseerde, verzending.Brief(kluis), klok.GetUtcNow());
+        var geadresseerde = Geadresseerde.Van(gebeurtenis.Persoon.Waarde);
+        foreach (var verzending in verzendingen) verzending.MaakAdresBekend(geadresseerde, kluis, klok.GetUtcNow());
     }
 }
