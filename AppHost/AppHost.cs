@@ -41,6 +41,11 @@ var cak = Buiten("cak-adres", "/cak/berichten");
 // ── The settings that all services of one municipality share ─────────────────────────────────────────────────────────────────────
 
 var sleutel = Geheim("messaging-sleutel", Geheimen.Sleutel);
+// What former keys sealed can still be opened while a change of keys goes on (docs/operations.md).
+var sleutelId = opEenWerkplek ? null : builder.AddParameter("messaging-sleutel-id", "1", publishValueAsDefault: true)
+    .WithDescription("The id of that key; and other keys, which only open, as id:key with commas between them (docs/operations.md).");
+var oudeSleutels = opEenWerkplek ? null : builder.AddParameter("messaging-oude-sleutels", secret: true);
+Dictionary<string, IResourceBuilder<ParameterResource>> openbareSleutels = [];
 var gemeenteCode = Gemeente("gemeente-code", "0034", "The municipality: its CBS code, and what its letters say of it.");
 
 // ── The services, in the order of the process ────────────────────────────────────────────────────────────────────────────────────
@@ -90,6 +95,10 @@ else
         .WithEnvironment("Smtp__Wachtwoord", builder.AddParameter("smtp-wachtwoord", secret: true))
         .WithEnvironment("Smtp__Afzender", builder.AddParameter("smtp-afzender", "wmo@gemeente.example", publishValueAsDefault: true))
         .WithEnvironment("Post__Ophaalmap", builder.AddParameter("post-ophaalmap"));
+
+// Each service signs its events with a key of its own, and knows the public keys of all.
+foreach (var dienst in diensten)
+    foreach (var (naam, openbaar) in openbareSleutels) dienst.WithEnvironment($"Messaging__Handtekening__Openbaar__{naam}", openbaar);
 
 // ── The one door ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -143,9 +152,14 @@ catch (Mislukt fout)
 
 // ── How each part is made ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-// A service has its own database, the broker, and the key that seals personal data.
+// A service has its own database, the broker, the key that seals personal data, and its own key that signs events.
 IResourceBuilder<ProjectResource> Dienst<TProject>(string naam, int poort) where TProject : IProjectMetadata, new()
 {
+    var geheim = Geheim($"{naam}-handtekening-sleutel", Geheimen.Handtekening);
+    // Not a secret, but made for each installation like one.
+    openbareSleutels[naam] = opEenWerkplek
+        ? builder.AddParameter($"{naam}-handtekening-openbaar", () => Geheimen.Openbaar(geheim.Resource), secret: true)
+        : builder.AddParameter($"{naam}-handtekening-openbaar", secret: true);
     if (opties.Alleen.Count > 0 && !opties.Alleen.Contains(naam))
     {
         weggelaten[naam] = poort;
@@ -155,7 +169,10 @@ IResourceBuilder<ProjectResource> Dienst<TProject>(string naam, int poort) where
     var dienst = MetAanmelding(Proces<TProject>(naam, poort))
         .WithReference(servers.Database(naam), connectionName: naam).WaitFor(servers.Postgres)
         .WithReference(servers.RabbitMq, connectionName: "rabbitmq").WaitFor(servers.RabbitMq)
-        .WithEnvironment("Messaging__Sleutel", sleutel);
+        .WithEnvironment("Messaging__Sleutel", sleutel)
+        .WithEnvironment("Messaging__Handtekening__Sleutel", geheim);
+    if (sleutelId is not null) dienst.WithEnvironment("Messaging__SleutelId", sleutelId);
+    if (oudeSleutels is not null) dienst.WithEnvironment("Messaging__OudeSleutels", oudeSleutels);
     diensten.Add(dienst);
     return dienst;
 }

@@ -12,6 +12,21 @@ internal static class Geheimen
     /// <summary>A key for Messaging: 32 random bytes in base64.</summary>
     public static string Sleutel() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
+    /// <summary>A private key with which a service signs its events: P-256, PKCS #8, in base64.</summary>
+    public static string Handtekening()
+    {
+        using var sleutel = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return Convert.ToBase64String(sleutel.ExportPkcs8PrivateKey());
+    }
+
+    /// <summary>The public key that belongs to a private key.</summary>
+    public static string Openbaar(ParameterResource geheim)
+    {
+        using var sleutel = ECDsa.Create();
+        sleutel.ImportPkcs8PrivateKey(Convert.FromBase64String(geheim.GetValueAsync(default).AsTask().GetAwaiter().GetResult()!), out _);
+        return Convert.ToBase64String(sleutel.ExportSubjectPublicKeyInfo());
+    }
+
     /// <summary>Reads a secret; makes it when it does not exist yet.</summary>
     public static string Lees(string data, string naam, Func<string> nieuw)
     {

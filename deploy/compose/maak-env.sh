@@ -12,12 +12,16 @@ fi
 umask 077
 password() { LC_ALL=C tr -dc 'A-Za-z0-9' </dev/urandom | head -c 32 || true; }
 key() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
+signing_key() { openssl ecparam -name prime256v1 -genkey -noout | openssl pkcs8 -topk8 -nocrypt -outform DER | base64 | tr -d '\n'; }
+public_key() { base64 -d <<<"$1" | openssl pkey -inform DER -pubout -outform DER | base64 | tr -d '\n'; }
 
 while IFS= read -r line; do
   case $line in
     SMTP_*) printf '%s\n' "$line" ;; # the mail server's own, for the operator to fill in
     *_WACHTWOORD= | OTLP_SLEUTEL= | DASHBOARD_TOKEN=) printf '%s%s\n' "$line" "$(password)" ;;
     MESSAGING_SLEUTEL=) printf '%s%s\n' "$line" "$(key)" ;;
+    *_HANDTEKENING_SLEUTEL=) private=$(signing_key); printf '%s%s\n' "$line" "$private" ;;
+    *_HANDTEKENING_OPENBAAR=) printf '%s%s\n' "$line" "$(public_key "$private")" ;; # of the private key on the line before
     *) printf '%s\n' "$line" ;;
   esac
 done <"$here/.env.example" >"$target"

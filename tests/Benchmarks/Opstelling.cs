@@ -1,5 +1,6 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Origin;
 using WmoPlatform.Messaging.Outbox;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Wetgeving;
@@ -10,6 +11,8 @@ namespace WmoPlatform.Benchmarks;
 internal sealed class Opstelling : IAsyncDisposable
 {
     private const string Hulpvraag = "Ik heb hulp nodig bij het huishouden en bij het op orde houden van mijn post.";
+
+    private static readonly Signatures Ondertekenaar = Sleutels.Ondertekenaar(Diensten.Meldingen);
 
     private readonly Bank _bank;
     private readonly List<IAsyncDisposable> _delen = [];
@@ -43,7 +46,6 @@ internal sealed class Opstelling : IAsyncDisposable
             ["ConnectionStrings__meldingen"] = Meldingen,
             ["ConnectionStrings__onderzoek"] = Onderzoek,
             ["ConnectionStrings__rabbitmq"] = Broker,
-            ["Messaging__Sleutel"] = ServiceProces.Sleutel,
             ["Aanmelding__Authority"] = _bank.Uitgever.Authority,
             ["Aanmelding__Audience"] = Uitgever.Audience,
             // No server listens there: asking the BRP is not part of any row.
@@ -81,7 +83,7 @@ internal sealed class Opstelling : IAsyncDisposable
     /// <summary>A complete MeldingGedaan, as the outbox holds it.</summary>
     public static OutboxMessage MeldingGedaan(int nummer)
     {
-        var json = new EventJson(new Vault(Convert.FromBase64String(ServiceProces.Sleutel)));
+        var json = new EventJson(Sleutels.Kluis(Diensten.Meldingen));
         var melding = new MeldingGedaan(
             $"M-2026-{nummer:000000}", Guid.CreateVersion7(), new DateOnly(2026, 11, 23), Meldkanaal.Telefoon, "wijkteam-centrum", false,
             new Termijn("bevestiging", new DateOnly(2026, 11, 23), new DateOnly(2026, 11, 30), "servicenorm"),
@@ -92,7 +94,7 @@ internal sealed class Opstelling : IAsyncDisposable
             Versie = 1,
             Op = DateTimeOffset.UtcNow,
         };
-        return Envelope.Wrap(melding, json);
+        return Envelope.Wrap(melding, json, Ondertekenaar);
     }
 
     public async ValueTask DisposeAsync()

@@ -446,6 +446,7 @@ internal static class Rijen
         MessageId = b.MessageId.ToString(),
         ContentType = Envelope.ContentType,
         Persistent = true,
+        Headers = new Dictionary<string, object?> { [WmoHeaders.Signature] = b.Signature },
     };
 
     private static async Task Publiceer(IChannel kanaal, string exchange, string wachtrij, IEnumerable<OutboxMessage> berichten)

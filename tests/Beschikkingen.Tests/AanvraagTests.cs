@@ -1,5 +1,7 @@
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Testhuis;
 using static WmoPlatform.Beschikkingen.Tests.Voorbeelden;
 
 namespace WmoPlatform.Beschikkingen.Tests;
@@ -8,6 +10,7 @@ namespace WmoPlatform.Beschikkingen.Tests;
 public sealed class AanvraagTests
 {
     private const string Waarom = "De hulp is nodig en passend.";
+    private static readonly Vault Kluis = Sleutels.Kluis(Diensten.Beschikkingen);
     private static readonly DateTimeOffset Nu = new(2026, 5, 11, 9, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Vandaag = new(2026, 5, 11);
     private static readonly Dictionary<Guid, bool> GeenToetsen = [];
@@ -239,7 +242,7 @@ public sealed class AanvraagTests
         Beslis(aanvraag, new() { [pgb.VoorzieningId] = true },
             new Voorzieningbesluit(Uitkomst.Toekennen, Waarom, pgb.VoorzieningId, Budget: 500));
 
-        Geweigerd(() => aanvraag.MaakBekend(Vandaag, new Dictionary<Guid, bool> { [pgb.VoorzieningId] = false }, new(Persoon), Nu))
+        Geweigerd(() => aanvraag.MaakBekend(Vandaag, new Dictionary<Guid, bool> { [pgb.VoorzieningId] = false }, Kluis, Nu))
             .ShouldBe((422, "niet-pgb-vaardig"));
     }
 
@@ -258,7 +261,7 @@ public sealed class AanvraagTests
     }
 
     private static Aanvraag Ontvangen(params GekozenVoorziening[] voorzieningen) =>
-        Aanvraag.Ontvang(Verslag(Vandaag, voorzieningen), "verzegeld", Nu);
+        Aanvraag.Ontvang(Verslag(Vandaag, voorzieningen), Kluis, Nu);
 
     private static Aanvraag Besloten(GekozenVoorziening gevraagd, Voorzieningbesluit besluit)
     {
@@ -278,7 +281,7 @@ public sealed class AanvraagTests
     private static void Beslis(Aanvraag aanvraag, Dictionary<Guid, bool> toetsen, params Voorzieningbesluit[] besluiten) =>
         aanvraag.Beslis(besluiten, toetsen, Beslisser(), "B-2026-000001", Nu);
 
-    private static void MaakBekend(Aanvraag aanvraag, DateOnly dag) => aanvraag.MaakBekend(dag, GeenToetsen, new(Persoon), Nu);
+    private static void MaakBekend(Aanvraag aanvraag, DateOnly dag) => aanvraag.MaakBekend(dag, GeenToetsen, Kluis, Nu);
 
     private static string Weigert(GekozenVoorziening gevraagd, Voorzieningbesluit besluit) => Weigert(Ontvangen(gevraagd), besluit);
 

@@ -46,6 +46,11 @@ public sealed class PlatformInContainers : IAsyncLifetime
         foreach (var (name, value) in passwords) env[name] = value;
         env["RABBITMQ_WACHTWOORD"] = "containertest";
         env["MESSAGING_SLEUTEL"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        foreach (var service in Sleutels.Bezitters)
+        {
+            env[$"{service.ToUpperInvariant()}_HANDTEKENING_SLEUTEL"] = Sleutels.Geheim(service);
+            env[$"{service.ToUpperInvariant()}_HANDTEKENING_OPENBAAR"] = Sleutels.Openbaar(service);
+        }
         foreach (var (name, values) in settings) _processen[name] = Proces(name, values, env);
 
         await BouwImages();

@@ -12,7 +12,7 @@ namespace WmoPlatform.Contracts.Tests;
 /// </summary>
 public sealed class WireformatTests
 {
-    private static readonly Vault Vault = new(new byte[32]);
+    private static readonly Vault Vault = new(new MessagingOptions { Sleutel = Convert.ToBase64String(new byte[32]) }, "contracts");
     private static readonly EventJson Json = new(Vault);
     private static readonly JsonSerializerOptions Leesbaar = new()
     {
@@ -27,7 +27,7 @@ public sealed class WireformatTests
     [MemberData(nameof(Namen))]
     public void An_event_is_written_exactly_as_its_frozen_sample(string naam)
     {
-        var geschreven = Geopend(JsonNode.Parse(Json.Write(Voorbeeld.Van(Soort(naam))))!).ToJsonString(Leesbaar) + "\n";
+        var geschreven = Geopend(naam, JsonNode.Parse(Json.Write(Voorbeeld.Van(Soort(naam))))!).ToJsonString(Leesbaar) + "\n";
         if (Environment.GetEnvironmentVariable("WMOPLATFORM_VOORBEELDEN") == "schrijf" && !File.Exists(Bron(naam)))
             File.WriteAllText(Bron(naam), geschreven);
         geschreven.ShouldBe(File.ReadAllText(Pad(naam)));
@@ -37,7 +37,7 @@ public sealed class WireformatTests
     [MemberData(nameof(Namen))]
     public void An_event_reads_its_frozen_sample_and_tolerates_what_it_does_not_know(string naam)
     {
-        var voorbeeld = Verzegeld(JsonNode.Parse(File.ReadAllText(Pad(naam)))!).AsObject();
+        var voorbeeld = Verzegeld(naam, JsonNode.Parse(File.ReadAllText(Pad(naam)))!).AsObject();
         voorbeeld["ietsVanLater"] = "nieuw";
         var gelezen = Json.Read(JsonSerializer.SerializeToUtf8Bytes(voorbeeld), Soort(naam));
         Json.Write(gelezen).Length.ShouldBe(Json.Write(Voorbeeld.Van(Soort(naam))).Length);
@@ -74,22 +74,25 @@ public sealed class WireformatTests
     }
 
     /// <summary>Replaces each sealed value by its content, because sealing gives another text every time.</summary>
-    private static JsonNode Geopend(JsonNode node)
+    private static JsonNode Geopend(string soort, JsonNode node)
     {
         if (node is JsonObject o)
             foreach (var (naam, waarde) in o.ToArray())
-                if (waarde is JsonValue v && v.TryGetValue<string>(out var tekst) && tekst.StartsWith("1.", StringComparison.Ordinal))
-                    o[naam] = new JsonObject { ["$verzegeld"] = JsonNode.Parse(Vault.Unseal(tekst)) };
+                if (waarde is JsonValue v && v.TryGetValue<string>(out var tekst) && tekst.StartsWith("2.1.", StringComparison.Ordinal))
+                    o[naam] = new JsonObject { ["$verzegeld"] = JsonNode.Parse(Vault.Unseal(new(tekst), Plaats(soort, naam, node))) };
         return node;
     }
 
-    private static JsonNode Verzegeld(JsonNode node)
+    private static JsonNode Verzegeld(string soort, JsonNode node)
     {
         foreach (var (naam, waarde) in node.AsObject().ToArray())
             if (waarde is JsonObject o && o["$verzegeld"] is { } helder)
-                node[naam] = Vault.Seal(JsonSerializer.SerializeToUtf8Bytes(helder));
+                node[naam] = Vault.Seal(JsonSerializer.SerializeToUtf8Bytes(helder), Plaats(soort, naam, node)).Text;
         return node;
     }
+
+    private static Seat Plaats(string soort, string naam, JsonNode gebeurtenis) => Seat.InEvent(
+        $"{soort}.{naam}", gebeurtenis["aggregaatId"]!.GetValue<Guid>(), gebeurtenis["dossiernummer"]!.GetValue<string>());
 
     private static Type Soort(string naam) => Gebeurtenissen.Bron.Keys.Single(s => s.Name == naam);
 

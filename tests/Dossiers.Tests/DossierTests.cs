@@ -252,9 +252,9 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
                 ["ConnectionStrings__rabbitmq"] = "amqp://127.0.0.1:1/geen",
                 ["Aanmelding__Authority"] = "http://127.0.0.1:1",
                 ["Aanmelding__Audience"] = "wmoplatform",
-                ["Messaging__Sleutel"] = ServiceProces.Sleutel,
             },
         };
+        foreach (var (naam, waarde) in Sleutels.Instellingen(Diensten.Dossiers, "__")) start.Environment[naam] = waarde;
         using var proces = Process.Start(start)!;
         var uitvoer = await proces.StandardOutput.ReadToEndAsync(Annulering);
         await proces.WaitForExitAsync(Annulering);

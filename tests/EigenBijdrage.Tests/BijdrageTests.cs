@@ -16,7 +16,7 @@ public sealed class BijdrageTests
     private readonly Bijdrage _bijdrage;
     private int _nummer;
 
-    public BijdrageTests() => _bijdrage = new Bijdrage(_persoon.Id, "verzegeld", "D-2026-000001");
+    public BijdrageTests() => _bijdrage = new Bijdrage(_persoon.Id, "999990032", "D-2026-000001", Sleutels.Kluis(Diensten.EigenBijdrage));
 
     [Fact]
     public void The_first_voorziening_starts_and_the_second_changes_nothing()

@@ -24,11 +24,11 @@ public sealed class OntvangstTests
         var (id, inhoud) = Proefhuis.Bericht("TWEEMAAL");
         await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 2);
         await Task.WhenAll(Enumerable.Range(0, 6).Select(
-            _ => kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id), inhoud).AsTask()));
+            _ => kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id, inhoud), inhoud).AsTask()));
 
         await Tot.Waar(async () => await kanaal.MessageCountAsync(Diensten.Meldingen) == 0 && await huis.Tel("effect") > 0);
         var (laatste, sluit) = Proefhuis.Bericht("SLUIT");
-        await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(laatste), sluit);
+        await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(laatste, sluit), sluit);
         await Tot.Waar(async () => (await huis.Effecten()).Any(e => e.Dossiernummer == "SLUIT"));
         (await huis.Effecten()).Count(e => e.Dossiernummer == "TWEEMAAL").ShouldBe(1);
     }
@@ -75,7 +75,7 @@ public sealed class OntvangstTests
         var kanaal = await huis.Kanaal();
         await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
         await kanaal.BasicPublishAsync(
-            "", Diensten.Meldingen, true, Proefhuis.Eigenschappen(Guid.CreateVersion7()), "geen json"u8.ToArray());
+            "", Diensten.Meldingen, true, Proefhuis.Eigenschappen(Guid.CreateVersion7(), handtekening: null), "geen json"u8.ToArray());
 
         await Tot.Waar(async () => await huis.Tel("failed_message") == 1);
         (await huis.InDb(db => db.Set<FailedMessage>().SingleAsync())).EventName.ShouldBe("onleesbaar");
@@ -91,7 +91,7 @@ public sealed class OntvangstTests
         var (id, inhoud) = Proefhuis.Bericht("NIEUWER");
         var onbekend = Encoding.UTF8.GetBytes(
             Encoding.UTF8.GetString(inhoud).Replace(nameof(OntvangstBevestigd), "OntvangstHerroepen", StringComparison.Ordinal));
-        await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id), onbekend);
+        await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id, onbekend), onbekend);
 
         await Tot.Waar(async () => await huis.Tel("failed_message") == 1);
         var mislukt = await huis.InDb(db => db.Set<FailedMessage>().SingleAsync());
@@ -111,7 +111,7 @@ public sealed class OntvangstTests
         for (var i = 0; i < 30; i++)
         {
             var (id, inhoud) = Proefhuis.Bericht($"WEG-{i}");
-            await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id), inhoud);
+            await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id, inhoud), inhoud);
         }
         await Tot.Waar(
             async () => await kanaal.MessageCountAsync(Diensten.Meldingen) == 0, melding: "De dienst heeft de berichten in handen.");

@@ -37,8 +37,12 @@ internal sealed class Proefhuis : IAsyncDisposable
         {
             ["ConnectionStrings__meldingen"] = Database,
             ["ConnectionStrings__rabbitmq"] = Broker,
-            ["Messaging__Sleutel"] = ServiceProces.Sleutel,
         };
+        foreach (var (naam, waarde) in Sleutels.Instellingen(Diensten.Meldingen, "__")) omgeving[naam] = waarde;
+        // The trial service reacts as Meldingen, to an event that Correspondentie announces.
+        omgeving["Messaging__Handtekening__Sleutel"] = Sleutels.Geheim(Diensten.Correspondentie);
+        omgeving["Messaging__Handtekening__Openbaar__meldingen"] +=
+            "," + omgeving["Messaging__Handtekening__Openbaar__correspondentie"];
         foreach (var (naam, waarde) in extra) omgeving[naam] = waarde;
         return omgeving;
     }
@@ -125,22 +129,27 @@ internal sealed class Proefhuis : IAsyncDisposable
     /// <summary>A message as the relay would publish it, complete in its envelope.</summary>
     public static (Guid Id, byte[] Inhoud) Bericht(string dossiernummer, int versie = 1)
     {
-        var json = new EventJson(new Vault(Convert.FromBase64String(ServiceProces.Sleutel)));
+        var json = new EventJson(Sleutels.Kluis(Diensten.Correspondentie));
         var bevestigd = new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23))
         {
             Dossiernummer = dossiernummer,
             AggregaatId = Guid.CreateVersion7(),
             Versie = versie,
         };
-        var rij = Outbox.Envelope.Wrap(bevestigd, json);
+        var rij = Outbox.Envelope.Wrap(bevestigd, json, Sleutels.Ondertekenaar(Diensten.Correspondentie));
         return (rij.MessageId, rij.Body);
     }
 
-    public static BasicProperties Eigenschappen(Guid id) => new()
+    /// <summary>The properties of a message that its announcer signed.</summary>
+    public static BasicProperties Eigenschappen(Guid id, byte[] inhoud) =>
+        Eigenschappen(id, Sleutels.Ondertekenaar(Diensten.Correspondentie).Sign(inhoud));
+
+    public static BasicProperties Eigenschappen(Guid id, string? handtekening) => new()
     {
         MessageId = id.ToString(),
         ContentType = "application/vnd.masstransit+json",
         Persistent = true,
+        Headers = handtekening is null ? null : new Dictionary<string, object?> { [Outbox.WmoHeaders.Signature] = handtekening },
     };
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -40,7 +39,6 @@ public static class DienstFabriek
             ["ConnectionStrings:rabbitmq"] = vhost?.Uri ?? "amqp://127.0.0.1:1/geen",
             ["Aanmelding:Authority"] = uitgever.Authority,
             ["Aanmelding:Audience"] = Testhuis.Uitgever.Audience,
-            ["Messaging:Sleutel"] = ServiceProces.Sleutel,
             ["Messaging:RelayAan"] = metBroker ? "true" : "false",
             ["Messaging:OntvangstAan"] = metBroker ? "true" : "false",
             ["Messaging:Peiling"] = "00:00:00.050",
@@ -48,6 +46,7 @@ public static class DienstFabriek
             ["Messaging:Herbezorging:1"] = "00:00:00.500",
             ["Messaging:Herbezorging:2"] = "00:00:02",
         };
+        foreach (var (naam, waarde) in Sleutels.Instellingen(dienst)) alle[naam] = waarde;
         foreach (var (naam, waarde) in instellingen ?? new Dictionary<string, string>()) alle[naam] = waarde;
         return new DienstFabriek<TDb>(new DienstFabriek<TDb>.Fabriek(alle, klok, diensten), uitgever, klok, database, vhost);
     }
@@ -136,7 +135,8 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
     public async Task Publiceer(Gebeurtenis gebeurtenis, Guid? berichtId = null, Action<JsonNode>? vulAan = null)
     {
         ArgumentNullException.ThrowIfNull(gebeurtenis);
-        var bericht = Envelope.Wrap(gebeurtenis, Services.GetRequiredService<EventJson>());
+        var ondertekenaar = Sleutels.Ondertekenaar(Gebeurtenissen.Bron[gebeurtenis.GetType()]);
+        var bericht = Envelope.Wrap(gebeurtenis, Services.GetRequiredService<EventJson>(), ondertekenaar);
         var id = berichtId ?? bericht.MessageId;
         // The envelope repeats the message id.
         var envelop = JsonNode.Parse(bericht.Body)!;
@@ -148,7 +148,12 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
         await Topology.DeclareAsync(kanaal, Services.GetRequiredService<MessagingOptions>().Bezorglimiet, CancellationToken.None);
         await kanaal.BasicPublishAsync(bericht.Exchange, "", mandatory: true,
-            new BasicProperties { MessageId = id.ToString(), ContentType = Envelope.ContentType }, inhoud);
+            new BasicProperties
+            {
+                MessageId = id.ToString(),
+                ContentType = Envelope.ContentType,
+                Headers = new Dictionary<string, object?> { [WmoHeaders.Signature] = ondertekenaar.Sign(inhoud) },
+            }, inhoud);
     }
 
     /// <summary>The events in the outbox, in order. While the relay is off, these are all announced events.</summary>
@@ -160,9 +165,8 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
 
         Gebeurtenis Lees(OutboxMessage rij)
         {
-            using var envelop = JsonDocument.Parse(rij.Body);
             var soort = Gebeurtenissen.Bron.Keys.Single(s => Gebeurtenissen.Naam(s) == rij.Exchange);
-            return json.Read(JsonSerializer.SerializeToUtf8Bytes(envelop.RootElement.GetProperty("message")), soort);
+            return json.Read(Envelope.Open(rij.Body).Message.Span, soort);
         }
     });
 

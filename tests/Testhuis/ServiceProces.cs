@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using WmoPlatform.Contracts;
 
 namespace WmoPlatform.Testhuis;
 
@@ -33,14 +34,13 @@ public sealed class ServiceProces : IAsyncDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_URLS"] = Adres.GetLeftPart(UriPartial.Authority),
-            ["Messaging__Sleutel"] = Sleutel,
             ["OTEL_SERVICE_NAME"] = project.ToLowerInvariant(),
         };
+        var dienst = Sleutels.Bezitters.FirstOrDefault(
+            d => d.Equals(project, StringComparison.OrdinalIgnoreCase), Diensten.Meldingen);
+        foreach (var (naam, waarde) in Sleutels.Instellingen(dienst, "__")) _omgeving[naam] = waarde;
         foreach (var (naam, waarde) in omgeving) _omgeving[naam] = waarde;
     }
-
-    /// <summary>The <c>Messaging__Sleutel</c> of test processes: no secret.</summary>
-    public static string Sleutel { get; } = Convert.ToBase64String(Encoding.ASCII.GetBytes("wmoplatform-test-sleutel-32-byte"));
 
     /// <summary>The project, for instance <c>Meldingen</c>.</summary>
     public string Project { get; }

@@ -390,9 +390,8 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
     private async Task<int> Antwoorden(Wmo323 declaratie)
     {
         var kluis = huis.Dienst.Services.GetRequiredService<Vault>();
-        var verzonden = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(b => b.Soort == "WMO325").Select(b => b.Inhoud)
-            .ToListAsync());
-        return verzonden.Select(inhoud => (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Unseal(inhoud))))
+        var verzonden = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(b => b.Soort == "WMO325").ToListAsync());
+        return verzonden.Select(b => (Wmo325)Ketenbericht.Lees(new MemoryStream(b.Xml(kluis))))
             .Count(a => a.Header.BerichtIdentificatie == declaratie.Header.BerichtIdentificatie);
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
@@ -12,7 +13,7 @@ public sealed class ToewijzingTests
 {
     private static readonly DateTimeOffset Nu = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Begin = new(2026, 3, 9);
-    private static readonly Vault Vault = new(new byte[32]);
+    private static readonly Vault Vault = Sleutels.Kluis(Diensten.Zorgaanbieders);
     private static readonly Persoonskern Kern = new("999993653", new(1950, 2, 3));
 
     [Fact]
@@ -152,7 +153,7 @@ public sealed class ToewijzingTests
     public void Another_provider_gets_the_same_help_under_its_own_number()
     {
         var vorige = Afgekeurd();
-        var volgende = vorige.Vervang(Huis.DeBrug, 8, Nu);
+        var volgende = vorige.Vervang(Huis.DeBrug, 8, Vault, Nu);
         (volgende.Toewijzingnummer, volgende.Volgnummer, volgende.VoorzieningId).ShouldBe((8, 2, vorige.VoorzieningId));
         vorige.OpgevolgdDoor.ShouldBe(8);
         volgende.Persoon(Vault).ShouldBe(vorige.Persoon(Vault));
@@ -161,11 +162,11 @@ public sealed class ToewijzingTests
     [Fact]
     public void Only_a_rejected_assignment_goes_to_another_provider_and_only_once()
     {
-        Should.Throw<Weigering>(() => Gestart().Vervang(Huis.DeBrug, 8, Nu)).Code.ShouldBe("niet-afgekeurd");
+        Should.Throw<Weigering>(() => Gestart().Vervang(Huis.DeBrug, 8, Vault, Nu)).Code.ShouldBe("niet-afgekeurd");
         var vorige = Afgekeurd();
-        Should.Throw<Weigering>(() => vorige.Vervang(Huis.ZorgDichtbij, 8, Nu)).Code.ShouldBe("dezelfde-aanbieder");
-        vorige.Vervang(Huis.DeBrug, 8, Nu);
-        Should.Throw<Weigering>(() => vorige.Vervang(Huis.DeBrug, 9, Nu)).Code.ShouldBe("al-opgevolgd");
+        Should.Throw<Weigering>(() => vorige.Vervang(Huis.ZorgDichtbij, 8, Vault, Nu)).Code.ShouldBe("dezelfde-aanbieder");
+        vorige.Vervang(Huis.DeBrug, 8, Vault, Nu);
+        Should.Throw<Weigering>(() => vorige.Vervang(Huis.DeBrug, 9, Vault, Nu)).Code.ShouldBe("al-opgevolgd");
     }
 
     [Fact]
@@ -192,7 +193,7 @@ public sealed class ToewijzingTests
 
         var opgevolgd = Nieuw("W3");
         opgevolgd.KeurAf(["0001"], Nu, "W3");
-        opgevolgd.Vervang(Huis.DeBrug, 9, Nu);
+        opgevolgd.Vervang(Huis.DeBrug, 9, Vault, Nu);
         opgevolgd.Accepteer(Nu);
         opgevolgd.Start(Begin, Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
         opgevolgd.Status.ShouldBe(Toewijzingstatus.Afgekeurd);
@@ -214,7 +215,7 @@ public sealed class ToewijzingTests
         toewijzing.KeurAf(["0001"], Nu, "W1");
         toewijzing.KeurAf(["9332"], Nu, "W1");
         Aankondigingen.Van(toewijzing)[^1].ShouldBeOfType<ToewijzingAfgekeurd>().NietVerwerkt.ShouldBeFalse();
-        Should.Throw<Weigering>(() => toewijzing.Vervang(Huis.ZorgDichtbij, 8, Nu)).Code.ShouldBe("dezelfde-aanbieder");
+        Should.Throw<Weigering>(() => toewijzing.Vervang(Huis.ZorgDichtbij, 8, Vault, Nu)).Code.ShouldBe("dezelfde-aanbieder");
     }
 
     [Fact]
@@ -222,11 +223,11 @@ public sealed class ToewijzingTests
     {
         var toewijzing = Nieuw("W1");
         toewijzing.KeurAf(["0001"], Nu, "W1");
-        toewijzing.Vervang(Huis.ZorgDichtbij, 8, Nu).Agb.ShouldBe(Huis.ZorgDichtbij);
+        toewijzing.Vervang(Huis.ZorgDichtbij, 8, Vault, Nu).Agb.ShouldBe(Huis.ZorgDichtbij);
 
         var metDeHand = Nieuw();
         metDeHand.KeurAf([], Nu);
-        Should.Throw<Weigering>(() => metDeHand.Vervang(Huis.ZorgDichtbij, 8, Nu)).Code.ShouldBe("dezelfde-aanbieder");
+        Should.Throw<Weigering>(() => metDeHand.Vervang(Huis.ZorgDichtbij, 8, Vault, Nu)).Code.ShouldBe("dezelfde-aanbieder");
     }
 
     [Fact]
@@ -270,7 +271,7 @@ public sealed class ToewijzingTests
         (toewijzing.Status, toewijzing.Wijziging.Reden, toewijzing.TeVertellen).ShouldBe((Toewijzingstatus.Verwijderd, "13", true));
         toewijzing.Start(new(2026, 1, 1), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
         // Another provider gets the period from before the removal.
-        toewijzing.Vervang(Huis.DeBrug, 8, Nu).Periode.Einddatum.ShouldBe(new(2099, 12, 31));
+        toewijzing.Vervang(Huis.DeBrug, 8, Vault, Nu).Periode.Einddatum.ShouldBe(new(2099, 12, 31));
         Should.Throw<Weigering>(() => Gestart().Verwijder(Nu)).Code.ShouldBe("hulp-is-begonnen");
     }
 
@@ -324,10 +325,11 @@ public sealed class ToewijzingTests
     [Fact]
     public void Who_it_is_about_is_sealed()
     {
-        var toewijzing = Nieuw();
-        toewijzing.VerzegeldePersoon.ShouldNotContain("999993653");
-        toewijzing.VerzegeldePersoon.ShouldNotContain("Aastra");
+        var (toewijzing, ander) = (Nieuw(), Nieuw());
         toewijzing.Persoon(Vault).Bsn.ShouldBe("999993653");
+        // The person of another assignment does not open here, even with the same key.
+        typeof(Toewijzing).GetProperty(nameof(Toewijzing.VerzegeldePersoon))!.SetValue(toewijzing, ander.VerzegeldePersoon);
+        Should.Throw<CryptographicException>(() => toewijzing.Persoon(Vault));
     }
 
     private static Toewijzing Nieuw(string? bericht = null)

@@ -1,6 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Messaging;
+using WmoPlatform.Testhuis;
 using WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
@@ -8,7 +9,7 @@ namespace WmoPlatform.Zorgaanbieders.Tests;
 /// <summary>The WMO301 as a provider gets it.</summary>
 public sealed class ToewijzingsberichtTests
 {
-    private static readonly Vault Vault = new(new byte[32]);
+    private static readonly Vault Vault = Sleutels.Kluis(Diensten.Zorgaanbieders);
 
     [Fact]
     public void It_holds_what_the_standard_asks()

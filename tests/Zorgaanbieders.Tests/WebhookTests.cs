@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using WmoPlatform.Zorgaanbieders.Webhooks;
@@ -389,7 +388,7 @@ public sealed class WebhookNaarBuitenTests(WebhookNaarBuitenTests.Huis huis) : I
         var id = await huis.Dienst.Vraag(async db =>
         {
             var (abonnement, _) = Abonnement.Neem(
-                agb, url, [], new Vault(Convert.FromBase64String(ServiceProces.Sleutel)), DateTimeOffset.UtcNow);
+                agb, url, [], Sleutels.Kluis(Diensten.Zorgaanbieders), DateTimeOffset.UtcNow);
             db.Add(abonnement);
             await db.SaveChangesAsync();
             return abonnement.Id;

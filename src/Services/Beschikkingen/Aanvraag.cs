@@ -25,7 +25,7 @@ public sealed class Aanvraag : Aggregate
     public string Bsn { get; private set; } = "";
 
     /// <summary>The personal data as they stood in the verslag, sealed by <see cref="Vault"/>.</summary>
-    public string VerzegeldePersoon { get; private set; } = "";
+    public Sealed VerzegeldePersoon { get; private set; }
     public bool GeenBerichtenverkeer { get; private set; }
     public string Wijkteam { get; private set; } = "";
     public DateOnly OntvangenOp { get; private set; }
@@ -54,7 +54,9 @@ public sealed class Aanvraag : Aggregate
     /// <summary>Whether the term of the law was kept or, until bekendmaking, can still be kept.</summary>
     public bool IsTijdig(DateOnly vandaag) => (BekendgemaaktOp ?? vandaag) <= Uiterlijk;
 
-    public static Aanvraag Ontvang(VerslagOndertekend verslag, string verzegeldePersoon, DateTimeOffset nu)
+    private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));
+
+    public static Aanvraag Ontvang(VerslagOndertekend verslag, Vault kluis, DateTimeOffset nu)
     {
         var termijn = Termijnen.Beschikking(verslag.OntvangenOp).AlsTermijn();
         var aanvraag = new Aanvraag
@@ -63,7 +65,6 @@ public sealed class Aanvraag : Aggregate
             OnderzoekId = verslag.AggregaatId,
             PersoonId = verslag.PersoonId,
             Bsn = verslag.Persoon.Waarde.Bsn,
-            VerzegeldePersoon = verzegeldePersoon,
             GeenBerichtenverkeer = verslag.GeenBerichtenverkeer,
             Wijkteam = verslag.Wijkteam,
             OntvangenOp = verslag.OntvangenOp,
@@ -71,6 +72,7 @@ public sealed class Aanvraag : Aggregate
             Voorzieningen = verslag.Voorzieningen,
             Uiterlijk = termijn.Uiterlijk,
         };
+        aanvraag.VerzegeldePersoon = kluis.SealJson(verslag.Persoon.Waarde, aanvraag.VanPersoon);
         aanvraag.Announce(new AanvraagOntvangen(verslag.OntvangenOp, termijn), nu);
         return aanvraag;
     }
@@ -121,10 +123,10 @@ public sealed class Aanvraag : Aggregate
     /// <summary>Makes the beschikking known: it takes effect, and bezwaar becomes possible (Awb 3:40, 3:41, 6:8).</summary>
     /// <param name="dag">The day of bekendmaking.</param>
     /// <param name="toetsen">As in <see cref="Beslis"/>. A toets that was repeated since the decision counts.</param>
-    /// <param name="persoon">The opened <see cref="VerzegeldePersoon"/>.</param>
+    /// <param name="kluis">Opens the personal data.</param>
     /// <param name="nu">The present moment.</param>
     public void MaakBekend(DateOnly dag,
-        IReadOnlyDictionary<Guid, bool> toetsen, Vertrouwelijk<Persoonsgegevens> persoon, DateTimeOffset nu)
+        IReadOnlyDictionary<Guid, bool> toetsen, Vault kluis, DateTimeOffset nu)
     {
         MoetNogBekend();
         if (BeslotenOp is not { } beslotenOp)
@@ -137,7 +139,8 @@ public sealed class Aanvraag : Aggregate
         BezwaarUiterlijk = bezwaar.Uiterlijk;
         Status = Aanvraagstatus.Bekendgemaakt;
         Announce(new BeschikkingBekendgemaakt(Id, Beschikkingnummer!, dag, bezwaar, PersoonId, Wijkteam,
-            [.. Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd))], GeenBerichtenverkeer, persoon), nu);
+            [.. Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd))], GeenBerichtenverkeer,
+            new(kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon))), nu);
     }
 
     private void MoetNogBekend()

@@ -36,7 +36,7 @@ public static class Bekendmaken
         var aanvraag = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(aanvraag.RowVersion);
         var dag = invoer.BekendgemaaktOp ?? klok.Vandaag();
-        aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), kluis.Open(aanvraag.VerzegeldePersoon), klok.GetUtcNow());
+        aanvraag.MaakBekend(dag, await db.Toetsen(aanvraag, annulering), kluis, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(aanvraag.RowVersion);
         return TypedResults.Ok(new Antwoord(aanvraag.Dossiernummer, aanvraag.Beschikkingnummer!, dag, aanvraag.BezwaarUiterlijk!.Value,

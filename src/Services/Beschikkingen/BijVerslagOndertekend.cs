@@ -14,6 +14,6 @@ public sealed class BijVerslagOndertekend(BeschikkingenDb db, Vault kluis, TimeP
         if (await db.Aanvragen.AnyAsync(a =>
             a.OnderzoekId == gebeurtenis.AggregaatId && a.Dossiernummer == gebeurtenis.Dossiernummer, annulering))
             return;
-        db.Add(Aanvraag.Ontvang(gebeurtenis, kluis.Berg(gebeurtenis.Persoon), klok.GetUtcNow()));
+        db.Add(Aanvraag.Ontvang(gebeurtenis, kluis, klok.GetUtcNow()));
     }
 }

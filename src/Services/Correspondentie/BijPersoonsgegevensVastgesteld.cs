@@ -14,8 +14,8 @@ public sealed class BijPersoonsgegevensVastgesteld(CorrespondentieDb db, Vault k
     {
         var verzendingen = await db.Verzendingen.Where(v => v.Dossiernummer == gebeurtenis.Dossiernummer).ToListAsync(annulering);
         if (verzendingen.Count == 0) throw new EarlierFactMissing("melding", 1);
-        var geadresseerde = Geadresseerde.Van(gebeurtenis.Persoon.Waarde)?.Seal(kluis);
+        var geadresseerde = Geadresseerde.Van(gebeurtenis.Persoon.Waarde);
         foreach (var verzending in verzendingen)
-            verzending.MaakAdresBekend(geadresseerde, gebeurtenis.Versie, verzending.Brief(kluis), klok.GetUtcNow());
+            verzending.MaakAdresBekend(geadresseerde, gebeurtenis.Versie, kluis, klok.GetUtcNow());
     }
 }

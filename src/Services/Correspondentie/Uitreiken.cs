@@ -31,7 +31,7 @@ public static class Uitreiken
         var verzending = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer)
             .OrderByDescending(v => v.Status == Verzendstatus.WachtOpAdres).ThenBy(v => v.Id).FirstOrDefaultAsync(annulering);
         if (verzending is null || !gebruiker.MagBij("", verzending.Wijkteam)) throw Weigering.Onbekend("Deze verzending");
-        verzending.ReikUit(invoer.UitgereiktOp, verzending.Brief(kluis), klok.GetUtcNow());
+        verzending.ReikUit(invoer.UitgereiktOp, kluis, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         return TypedResults.NoContent();
     }

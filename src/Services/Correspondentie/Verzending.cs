@@ -28,13 +28,13 @@ public sealed class Verzending : Aggregate
     public string Wijkteam { get; private set; } = "";
 
     /// <summary>The data of its kind, sealed (see <see cref="IBrief"/>).</summary>
-    public string Gegevens { get; private set; } = "";
+    public Sealed Gegevens { get; private set; }
 
     /// <summary>The e-mail address, sealed. Null without an address, after a refusal, and once it is no longer needed.</summary>
-    public string? Emailadres { get; private set; }
+    public Sealed? Emailadres { get; private set; }
 
     /// <summary>Name and address for a letter, sealed. Null until they are known, and once they are no longer needed.</summary>
-    public string? Geadresseerde { get; private set; }
+    public Sealed? Geadresseerde { get; private set; }
 
     /// <summary>The resident is known, but has no address that may be used.</summary>
     public bool ZonderAdres { get; private set; }
@@ -43,7 +43,7 @@ public sealed class Verzending : Aggregate
     public int Adresversie { get; private set; }
 
     /// <summary>The text that was sent, sealed, because it belongs to the dossier. Null when a letter was handed over.</summary>
-    public string? Inhoud { get; private set; }
+    public Sealed? Inhoud { get; private set; }
 
     public int Pogingen { get; private set; }
 
@@ -66,48 +66,64 @@ public sealed class Verzending : Aggregate
     /// <param name="kluis">Seals the data and the address.</param>
     /// <param name="nu">The present moment.</param>
     public static Verzending Van(IBrief brief, string dossiernummer, string wijkteam, string? emailadres, Vault kluis,
-        DateTimeOffset nu) => new()
+        DateTimeOffset nu)
+    {
+        var verzending = new Verzending
         {
             Dossiernummer = dossiernummer,
             Soort = brief.Soort,
-            Gegevens = brief.Seal(kluis),
             Wijkteam = wijkteam,
-            Emailadres = emailadres is null ? null : kluis.SealText(emailadres),
             Wijze = emailadres is null ? Verzendwijze.Brief : Verzendwijze.Email,
             Status = emailadres is null ? Verzendstatus.WachtOpAdres : Verzendstatus.TeVerzenden,
             VerzendenVanaf = emailadres is null ? null : nu.ToUniversalTime(),
             Traceparent = Activity.Current?.Id,
         };
+        verzending.Gegevens = kluis.SealJson(brief, verzending.Seat(nameof(Gegevens)));
+        if (emailadres is not null) verzending.Emailadres = kluis.SealText(emailadres, verzending.Seat(nameof(Emailadres)));
+        return verzending;
+    }
 
-    /// <summary>Opens the sealed data of its kind.</summary>
-    public IBrief Brief(Vault kluis) => IBrief.Unseal(Gegevens, kluis);
+    /// <summary>The letter.</summary>
+    public IBrief Brief(Vault kluis) => kluis.UnsealJson<IBrief>(Gegevens, Seat(nameof(Gegevens)));
+
+    /// <summary>The e-mail address; null without one.</summary>
+    public string? Email(Vault kluis) => Emailadres is { } adres ? kluis.UnsealText(adres, Seat(nameof(Emailadres))) : null;
+
+    /// <summary>Name and address for a letter; null while they are not known.</summary>
+    public Geadresseerde? Aan(Vault kluis) =>
+        Geadresseerde is { } aan ? kluis.UnsealJson<Geadresseerde>(aan, Seat(nameof(Geadresseerde))) : null;
+
+    /// <summary>The text that was sent; null without one.</summary>
+    public string? Tekst(Vault kluis) => Inhoud is { } tekst ? kluis.UnsealText(tekst, Seat(nameof(Inhoud))) : null;
 
     /// <summary>
     /// Records name and address of the resident. A letter can go now if there is an address. An e-mail keeps them for the case of a
     /// refusal.
     /// </summary>
-    /// <param name="geadresseerde">Name and address, sealed; null when there is no address that may be used.</param>
+    /// <param name="geadresseerde">Name and address; null when there is no address that may be used.</param>
     /// <param name="versie">Version of the melding that they come from; an older one changes nothing.</param>
-    /// <param name="brief">The letter.</param>
+    /// <param name="kluis">Seals them.</param>
     /// <param name="nu">The present moment.</param>
-    public void MaakAdresBekend(string? geadresseerde, int versie, IBrief brief, DateTimeOffset nu)
+    public void MaakAdresBekend(Geadresseerde? geadresseerde, int versie, Vault kluis, DateTimeOffset nu)
     {
         if (Status == Verzendstatus.Verzonden || versie <= Adresversie) return;
-        (Geadresseerde, ZonderAdres, Adresversie) = (geadresseerde, geadresseerde is null, versie);
-        if (Status == Verzendstatus.WachtOpAdres) GaPerPost(brief, nu);
+        Geadresseerde = geadresseerde is null ? null : kluis.SealJson(geadresseerde, Seat(nameof(Geadresseerde)));
+        (ZonderAdres, Adresversie) = (geadresseerde is null, versie);
+        if (Status == Verzendstatus.WachtOpAdres) GaPerPost(Brief(kluis), nu);
     }
 
     /// <summary>Records that it was sent, and announces the event that follows.</summary>
-    public void IsVerzonden(string inhoud, IBrief brief, DateTimeOffset nu)
+    public void IsVerzonden(string tekst, Vault kluis, DateTimeOffset nu)
     {
         if (Status == Verzendstatus.Verzonden) return;
-        Inhoud = inhoud;
-        RondAf(brief, nu, nu.Dag(), nu);
+        Inhoud = kluis.SealText(tekst, Seat(nameof(Inhoud)));
+        RondAf(Brief(kluis), nu, nu.Dag(), nu);
     }
 
     /// <summary>Records that a consulent or the backoffice gave it to the resident, because there is no address.</summary>
-    public void ReikUit(DateOnly dag, IBrief brief, DateTimeOffset nu)
+    public void ReikUit(DateOnly dag, Vault kluis, DateTimeOffset nu)
     {
+        var brief = Brief(kluis);
         if (Status == Verzendstatus.Verzonden)
             throw Weigering.Toestand("al-verzonden", "Deze brief of e-mail is al verzonden. U hoeft niets meer te doen.");
         if (Status == Verzendstatus.TeVerzenden)
@@ -125,10 +141,10 @@ public sealed class Verzending : Aggregate
         VerzendenVanaf = nu.ToUniversalTime() + Wachttijden[Math.Min(Pogingen++, Wachttijden.Length - 1)];
 
     /// <summary>The e-mail address is refused for good, so it becomes a letter as soon as name and address are known.</summary>
-    public void WordtBrief(IBrief brief, DateTimeOffset nu)
+    public void WordtBrief(Vault kluis, DateTimeOffset nu)
     {
         (Wijze, Emailadres, Pogingen) = (Verzendwijze.Brief, null, 0);
-        GaPerPost(brief, nu);
+        GaPerPost(Brief(kluis), nu);
     }
 
     private void GaPerPost(IBrief brief, DateTimeOffset nu)

@@ -6,13 +6,20 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Dossiers;
 
 /// <summary>
-/// A keyed hash of the BSN (HMAC-SHA-256, with its own key derived from <c>Messaging:Sleutel</c>). Authorisation only asks whether two BSNs
-/// are the same, so this service keeps no readable BSN. A plain hash is not enough, because all BSNs can be tried.
+/// A keyed hash of the BSN (HMAC-SHA-256). Authorisation only asks whether two BSNs are the same, so this service keeps no readable BSN. A
+/// plain hash is not enough, because all BSNs can be tried. It names its key. After a change of keys, what was made with the former key
+/// still counts until <see cref="Herbouw"/> has made it anew.
 /// </summary>
-public sealed class BsnKenmerk(MessagingOptions opties)
+public sealed class BsnKenmerk(Vault kluis)
 {
-    private readonly byte[] _sleutel = HKDF.DeriveKey(HashAlgorithmName.SHA256, Convert.FromBase64String(opties.Sleutel), 32,
-        info: "wmoplatform dossiers bsn"u8.ToArray());
+    private readonly IReadOnlyList<(string Id, byte[] Key)> _sleutels = kluis.FingerprintKeys("bsn");
 
-    public string Van(string bsn) => Base64Url.EncodeToString(HMACSHA256.HashData(_sleutel, Encoding.ASCII.GetBytes(bsn)));
+    /// <summary>The hash to keep.</summary>
+    public string Van(string bsn) => Maak(_sleutels[0], bsn);
+
+    /// <summary>Every hash that may be kept for this BSN.</summary>
+    public string[] Alle(string bsn) => [.. _sleutels.Select(s => Maak(s, bsn))];
+
+    private static string Maak((string Id, byte[] Key) sleutel, string bsn) =>
+        $"{sleutel.Id}.{Base64Url.EncodeToString(HMACSHA256.HashData(sleutel.Key, Encoding.ASCII.GetBytes(bsn)))}";
 }

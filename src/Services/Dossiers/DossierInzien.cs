@@ -73,6 +73,8 @@ public static class DossierInzien
 
     /// <summary>The usual rule for access, with the hash in the place of the BSN.</summary>
     private static bool MagBij(this Gebruiker gebruiker, Dossier dossier, BsnKenmerk kenmerk) =>
-        (gebruiker with { Bsn = gebruiker.Bsn is null ? null : kenmerk.Van(gebruiker.Bsn) })
-            .MagBij(dossier.BsnKenmerk ?? "", dossier.Wijkteam);
+        (gebruiker with
+        {
+            Bsn = gebruiker.Bsn is null ? null : kenmerk.Alle(gebruiker.Bsn).FirstOrDefault(k => k == dossier.BsnKenmerk, "ander"),
+        }).MagBij(dossier.BsnKenmerk ?? "", dossier.Wijkteam);
 }

@@ -48,8 +48,8 @@ public static class Werklijst
     {
         if (gebruiker.ZietAlles) return dossiers;
         var teams = gebruiker.Is(Rollen.Consulent) ? gebruiker.Teams.ToArray() : [];
-        var eigen = gebruiker.Is(Rollen.Inwoner) && gebruiker.Bsn is { } bsn ? kenmerk.Van(bsn) : null;
+        var eigen = gebruiker.Is(Rollen.Inwoner) && gebruiker.Bsn is { } bsn ? kenmerk.Alle(bsn) : null;
         return eigen is null ? dossiers.Where(d => teams.Contains(d.Wijkteam))
-            : dossiers.Where(d => teams.Contains(d.Wijkteam) || d.BsnKenmerk == eigen);
+            : dossiers.Where(d => teams.Contains(d.Wijkteam) || eigen.Contains(d.BsnKenmerk));
     }
 }

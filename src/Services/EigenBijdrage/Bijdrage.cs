@@ -21,12 +21,15 @@ public sealed class Bijdrage : Aggregate
     {
     }
 
-    public Bijdrage(Guid persoonId, string verzegeldeBsn, string dossiernummer) =>
-        (PersoonId, VerzegeldeBsn, Dossiernummer) = (persoonId, verzegeldeBsn, dossiernummer);
+    public Bijdrage(Guid persoonId, string bsn, string dossiernummer, Vault kluis)
+    {
+        (PersoonId, Dossiernummer) = (persoonId, dossiernummer);
+        VerzegeldeBsn = kluis.SealText(bsn, Seat(nameof(VerzegeldeBsn)));
+    }
 
     /// <summary>The natural key: one bijdrage per person.</summary>
     public Guid PersoonId { get; private set; }
-    public string VerzegeldeBsn { get; private set; } = "";
+    public Sealed VerzegeldeBsn { get; private set; }
 
     /// <summary>The help under each toewijzing and budget.</summary>
     public IReadOnlyList<Hulp> Hulp => _hulp;
@@ -38,6 +41,8 @@ public sealed class Bijdrage : Aggregate
 
     /// <summary>The backoffice's corrections of reported facts, with their reasons.</summary>
     public IReadOnlyList<Feitcorrectie> Feitcorrecties { get; private set; } = [];
+
+    public string Bsn(Vault kluis) => kluis.UnsealText(VerzegeldeBsn, Seat(nameof(VerzegeldeBsn)));
 
     /// <summary>
     /// Whether a signal is due that cannot go yet. Its day is too far ahead, or the same signal was already changed today.

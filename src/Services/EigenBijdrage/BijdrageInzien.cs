@@ -71,7 +71,7 @@ public static class BijdrageInzien
     }
 
     private static bool MagBij(this Gebruiker gebruiker, Bijdrage bijdrage, Vault kluis) =>
-        gebruiker.MagBij(kluis.UnsealText(bijdrage.VerzegeldeBsn), wijkteam: "");
+        gebruiker.MagBij(bijdrage.Bsn(kluis), wijkteam: "");
 
     private static async Task<Ok<Antwoord>> Een(
         Guid persoonId, Gebruiker gebruiker, EigenBijdrageDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)

@@ -52,7 +52,7 @@ public sealed class CakSignaal(
 
     private Heenbericht Bericht(Bijdrage bijdrage, Signaal signaal, Signaalvraag vraag, string identificatie)
     {
-        var (bsn, header) = (kluis.UnsealText(bijdrage.VerzegeldeBsn), new Header(gemeente.Code, null, identificatie, klok.Vandaag()));
+        var (bsn, header) = (bijdrage.Bsn(kluis), new Header(gemeente.Code, null, identificatie, klok.Vandaag()));
         var status = vraag.Aanlevering switch
         {
             EbAanlevering.Eerste => StatusAanlevering.Eerste,

@@ -23,9 +23,8 @@ public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vau
         foreach (var voorziening in gebeurtenis.Voorzieningen
             .Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Pgb && !bekend.Contains(v.VoorzieningId)))
         {
-            var vertegenwoordiging = await db.Toetsen.Where(t => t.VoorzieningId == voorziening.VoorzieningId)
-                .Select(t => t.VerzegeldeVertegenwoordiging).SingleOrDefaultAsync(annulering);
-            var budget = Budget.Ken(gebeurtenis, voorziening, kluis.Berg(gebeurtenis.Persoon.Waarde), vertegenwoordiging, klok.GetUtcNow());
+            var van = await db.Toetsen.SingleOrDefaultAsync(t => t.VoorzieningId == voorziening.VoorzieningId, annulering);
+            var budget = Budget.Ken(gebeurtenis, voorziening, van?.Vertegenwoordiging(kluis), kluis, klok.GetUtcNow());
             db.Add(budget);
             await svb.MeldAan(budget, annulering);
         }

@@ -39,13 +39,13 @@ public sealed class Budget : Aggregate
     public decimal Bedrag { get; private set; }
 
     /// <summary>The representatives, sealed by <see cref="Vault"/>. Null without any: letters then go to the BRP address.</summary>
-    public string? VerzegeldeVertegenwoordiging { get; private set; }
+    public Sealed? VerzegeldeVertegenwoordiging { get; private set; }
 
     /// <summary>Version of the representation; shows whether the SVB has the latest.</summary>
     public int Vertegenwoordigingsversie { get; private set; }
 
     /// <summary>BSN and date of birth, sealed by <see cref="Vault"/>. The SVB and the CAK need no more.</summary>
-    public string VerzegeldePersoon { get; private set; } = "";
+    public Sealed VerzegeldePersoon { get; private set; }
 
     /// <summary>The safety of the person forbids messages (iWmo OP003), so the backoffice reports to the SVB by hand.</summary>
     public bool MetDeHand { get; private set; }
@@ -112,9 +112,24 @@ public sealed class Budget : Aggregate
 
     public bool IsNogNietBijSvb => BijSvb is null;
 
+    private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));
+
+    /// <summary>BSN and date of birth.</summary>
+    public Persoonskern Persoon(Vault kluis) => kluis.UnsealJson<Persoonskern>(VerzegeldePersoon, VanPersoon);
+
+    public Vertegenwoordiging? Vertegenwoordiging(Vault kluis) => VerzegeldeVertegenwoordiging is { } verzegeld
+        ? kluis.UnsealJson<Vertegenwoordiging>(verzegeld, Seat(nameof(VerzegeldeVertegenwoordiging)))
+        : null;
+
+    private void Vertegenwoordig(Vertegenwoordiging vertegenwoordiging, Vault kluis)
+    {
+        VerzegeldeVertegenwoordiging = kluis.SealJson(vertegenwoordiging, Seat(nameof(VerzegeldeVertegenwoordiging)));
+        Vertegenwoordigingsversie++;
+    }
+
     public static Budget Ken(
-        BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, string verzegeldePersoon,
-        string? verzegeldeVertegenwoordiging, DateTimeOffset nu)
+        BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening,
+        Vertegenwoordiging? vertegenwoordiging, Vault kluis, DateTimeOffset nu)
     {
         var bedrag = voorziening.Budget ?? throw new InvalidOperationException("Toegekend pgb zonder budget.");
         var budget = new Budget
@@ -129,12 +144,12 @@ public sealed class Budget : Aggregate
             Functiebudgetten = [new(voorziening.Product.Categorie, voorziening.Periode, bedrag)],
             Periode = voorziening.Periode,
             Bedrag = bedrag,
-            VerzegeldePersoon = verzegeldePersoon,
-            VerzegeldeVertegenwoordiging = verzegeldeVertegenwoordiging,
-            Vertegenwoordigingsversie = verzegeldeVertegenwoordiging is null ? 0 : 1,
             MetDeHand = beschikking.GeenBerichtenverkeer,
             InEigenBeheer = Productcategorie.IsHulpmiddel(voorziening.Product.Categorie),
         };
+        var persoon = beschikking.Persoon.Waarde;
+        budget.VerzegeldePersoon = kluis.SealJson(new Persoonskern(persoon.Bsn, persoon.Geboortedatum), budget.VanPersoon);
+        if (vertegenwoordiging is not null) budget.Vertegenwoordig(vertegenwoordiging, kluis);
         if (!budget.InEigenBeheer) return budget;
         budget.Status = Budgetstatus.InEigenBeheer;
         budget.Announce(new BudgetInEigenBeheer(budget.VoorzieningId, bedrag, budget.Periode), nu);
@@ -184,18 +199,17 @@ public sealed class Budget : Aggregate
     /// </summary>
     /// <param name="wijziging">The decision and its reason.</param>
     /// <param name="delen">The parts from now on; null when they stay.</param>
-    /// <param name="verzegeldeVertegenwoordiging">The representatives from now on; null when they stay.</param>
-    /// <param name="persoon">The opened <see cref="VerzegeldePersoon"/>.</param>
+    /// <param name="vertegenwoordiging">The representatives from now on; null when they stay.</param>
+    /// <param name="kluis">Seals them.</param>
     /// <param name="nu">The present moment.</param>
     public void Wijzig(
-        Wijziging wijziging, IReadOnlyList<Functiebudget>? delen, string? verzegeldeVertegenwoordiging, Persoonskern persoon,
-        DateTimeOffset nu)
+        Wijziging wijziging, IReadOnlyList<Functiebudget>? delen, Vertegenwoordiging? vertegenwoordiging, Vault kluis, DateTimeOffset nu)
     {
         if (Status == Budgetstatus.Beeindigd || Beeindiging is not null)
             throw Weigering.Toestand(
                 "al-beeindigd", "Dit budget is al beëindigd of ingetrokken. Voor nieuwe hulp is een nieuw besluit nodig.");
         if (delen is not null && delen.ToHashSet().SetEquals(Functiebudgetten)) delen = null;
-        if (delen is null && verzegeldeVertegenwoordiging is null)
+        if (delen is null && vertegenwoordiging is null)
             throw Weigering.Regel("niets-gewijzigd", "Dit is hoe het budget al is. Vul in wat er verandert.");
         if (delen is not null)
         {
@@ -203,11 +217,7 @@ public sealed class Budget : Aggregate
             (Functiebudgetten, Periode, Bedrag) = (delen, delen.Omvat(), delen.Sum(d => d.Bedrag));
             AfgegevenOp = wijziging.BeslotenOp;
         }
-        if (verzegeldeVertegenwoordiging is not null)
-        {
-            VerzegeldeVertegenwoordiging = verzegeldeVertegenwoordiging;
-            Vertegenwoordigingsversie++;
-        }
+        if (vertegenwoordiging is not null) Vertegenwoordig(vertegenwoordiging, kluis);
         Wijzigingen = [.. Wijzigingen, wijziging];
         Status = Status switch
         {
@@ -218,7 +228,7 @@ public sealed class Budget : Aggregate
         Announce(new BudgetGewijzigd(VoorzieningId, PersoonId, Bedrag, Periode) { AlleenVertegenwoordiging = delen is null }, nu);
         // For a budget in eigen beheer nobody else has to confirm the change.
         if (Status == Budgetstatus.Gereserveerd && InEigenBeheer)
-            Announce(new BudgetwijzigingBevestigd(VoorzieningId, Periode, Hulp(persoon)), nu);
+            Announce(new BudgetwijzigingBevestigd(VoorzieningId, Periode, Hulp(Persoon(kluis))), nu);
     }
 
     /// <summary>

@@ -31,7 +31,7 @@ public static class BudgetBeeindigen
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
         // A budget ends once, so a second request is refused with or without If-Match.
         ifMatch?.Eis(budget.RowVersion);
-        budget.Beeindig(invoer.Einddatum, invoer.Reden.Trim(), invoer.Intrekken, klok.Vandaag(), kluis.OpenKern(budget.VerzegeldePersoon),
+        budget.Beeindig(invoer.Einddatum, invoer.Reden.Trim(), invoer.Intrekken, klok.Vandaag(), budget.Persoon(kluis),
             klok.GetUtcNow());
         await svb.MeldAan(budget, annulering);
         await db.SaveChangesAsync(annulering);

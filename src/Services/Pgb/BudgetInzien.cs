@@ -97,7 +97,7 @@ public static class BudgetInzien
 
     internal static Antwoord Van(Budget b, Vault kluis, DateOnly vandaag) =>
         new(b.VoorzieningId, b.Dossiernummer, b.Zorgfunctie, b.Periode, b.Bedrag, b.Status, b.MetDeHand, b.InEigenBeheer,
-        b.Functiebudgetten, [.. (kluis.OpenVertegenwoordiging(b.VerzegeldeVertegenwoordiging)?.Relaties ?? [])
+        b.Functiebudgetten, [.. (b.Vertegenwoordiging(kluis)?.Relaties ?? [])
             .Select(r => new BekendeRelatie(r.Nummer!, r.Soort, r.Bereik, r.Ingangsdatum, Naam(r)))],
         b.Wijzigingen, b.Beeindiging, b.Situaties, b.Afsluitingen, b.VerwachteAfsluitingen, TeLaat(b, vandaag), Vervolg(b));
 

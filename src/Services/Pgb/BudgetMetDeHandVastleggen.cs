@@ -29,7 +29,7 @@ public static class BudgetMetDeHandVastleggen
         CancellationToken annulering)
     {
         var budget = await db.Budget(voorzieningId, gebruiker, annulering);
-        budget.LegVast(invoer.Akkoord, kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());
+        budget.LegVast(invoer.Akkoord, budget.Persoon(kluis), klok.GetUtcNow());
         await svb.MeldAan(budget, annulering);
         await db.SaveChangesAsync(annulering);
         etag.Zet(budget.RowVersion);

@@ -44,10 +44,9 @@ public static class BudgetWijzigen
             throw Weigering.Regel("besluit-in-de-toekomst", "Leg een wijziging vast op de dag van het besluit of daarna, niet vooraf.",
                 "iPgb CS023", "beslotenOp");
         if (invoer.Vertegenwoordiging is { } wie)
-            VertegenwoordigingIsVolledig.Eis(wie, kluis.OpenVertegenwoordiging(budget.VerzegeldeVertegenwoordiging));
+            VertegenwoordigingIsVolledig.Eis(wie, budget.Vertegenwoordiging(kluis));
         budget.Wijzig(new(invoer.Reden.Trim(), invoer.BeslotenOp, klok.Vandaag()), invoer.Functiebudgetten,
-            invoer.Vertegenwoordiging is { } nieuw ? kluis.Berg(nieuw.MetNummers()) : null,
-            kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());
+            invoer.Vertegenwoordiging?.MetNummers(), kluis, klok.GetUtcNow());
         if (!budget.InEigenBeheer && invoer.Functiebudgetten is { } delen && await db.OverlaptAnder(budget, delen, annulering))
             throw Weigering.Regel("functie-overlapt",
                 "De inwoner heeft al een ander budget voor dezelfde zorgfunctie in deze tijd. Wijzig dat budget, of beëindig het eerst.",

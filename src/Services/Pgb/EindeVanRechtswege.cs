@@ -26,7 +26,7 @@ public sealed class EindeVanRechtswege(IServiceScopeFactory scopes, Vault kluis,
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<PgbDb>();
                 if (await db.Afgelopen(vandaag).SingleOrDefaultAsync(b => b.Id == id, annulering) is not { } budget) continue;
-                budget.EindigVanRechtswege(kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());
+                budget.EindigVanRechtswege(budget.Persoon(kluis), klok.GetUtcNow());
                 await db.SaveChangesAsync(annulering);
             }
             catch (Exception e) when (!annulering.IsCancellationRequested)

@@ -34,7 +34,11 @@ public sealed class PgbToets : Aggregate
     public Bewustekeuzegesprek? Gesprek { get; private set; }
 
     /// <summary>The representatives of the person, sealed by <see cref="Vault"/>. Null until they are named.</summary>
-    public string? VerzegeldeVertegenwoordiging { get; private set; }
+    public Sealed? VerzegeldeVertegenwoordiging { get; private set; }
+
+    public Vertegenwoordiging? Vertegenwoordiging(Vault kluis) => VerzegeldeVertegenwoordiging is { } verzegeld
+        ? kluis.UnsealJson<Vertegenwoordiging>(verzegeld, Seat(nameof(VerzegeldeVertegenwoordiging)))
+        : null;
 
     /// <summary>
     /// Whether a representative still has to be named, because the person can run a budget only with one. The SVB must know them (iPgb
@@ -112,10 +116,10 @@ public sealed class PgbToets : Aggregate
     }
 
     /// <summary>Names or replaces the representatives of the person.</summary>
-    public void Benoem(string verzegeldeVertegenwoordiging, DateTimeOffset nu)
+    public void Benoem(Vertegenwoordiging vertegenwoordiging, Vault kluis, DateTimeOffset nu)
     {
         MoetLopen();
-        VerzegeldeVertegenwoordiging = verzegeldeVertegenwoordiging;
+        VerzegeldeVertegenwoordiging = kluis.SealJson(vertegenwoordiging, Seat(nameof(VerzegeldeVertegenwoordiging)));
         RondAfAlsAllesErIs(nu);
     }
 

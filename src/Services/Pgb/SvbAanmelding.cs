@@ -41,10 +41,10 @@ public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimePro
         }
         var identificatie = await post.NieuweIdentificatie(annulering);
         var situatie = budget.MeldAan(identificatie, klok.GetUtcNow());
-        var vertegenwoordiging = kluis.OpenVertegenwoordiging(budget.VerzegeldeVertegenwoordiging);
+        var vertegenwoordiging = budget.Vertegenwoordiging(kluis);
         post.Leg(new Wmo501(
             new Header(gemeente.Code, null, identificatie, klok.Vandaag()),
-            new Wmo501Client(kluis.OpenKern(budget.VerzegeldePersoon).Bsn,
+            new Wmo501Client(budget.Persoon(kluis).Bsn,
                 new IStandaarden.Budget(
                     situatie.BudgetIdentificatie, situatie.BudgetIdentificatieOud, budget.AfgegevenOp, Van(situatie.Periode),
                     [.. situatie.Functiebudgetten.Select(Van)]),
@@ -57,14 +57,4 @@ public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimePro
         deel.VerantwoordingsvrijBedrag is { } vrij ? Bedrag.InCenten(vrij) : null);
 
     private static CdtGeslotenPeriode Van(Periode periode) => new(periode.Ingangsdatum, periode.Einddatum);
-}
-
-/// <summary>Seals and opens the personal data of a budget: only what partners need.</summary>
-internal static class PersoonInKluis
-{
-    public static string Berg(this Vault kluis, Persoonsgegevens persoon) =>
-        kluis.SealJson(new Persoonskern(persoon.Bsn, persoon.Geboortedatum));
-
-    public static Persoonskern OpenKern(this Vault kluis, string verzegeld) =>
-        kluis.UnsealJson<Persoonskern>(verzegeld);
 }

@@ -15,7 +15,7 @@ public sealed class Svbantwoord(PgbDb db, SvbAanmelding svb, Vault kluis, TimePr
     public async Task Verwerk(string identificatie, IReadOnlyList<string> afkeurcodes, CancellationToken annulering)
     {
         var budget = await db.MetBericht(identificatie, annulering);
-        budget.Beantwoord(identificatie, afkeurcodes, kluis.OpenKern(budget.VerzegeldePersoon), klok.GetUtcNow());
+        budget.Beantwoord(identificatie, afkeurcodes, budget.Persoon(kluis), klok.GetUtcNow());
         await svb.MeldAan(budget, annulering);
     }
 }

@@ -1,5 +1,4 @@
 using WmoPlatform.IStandaarden;
-using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Pgb;
 
@@ -132,13 +131,4 @@ public enum Relatiebereik
     ZorgEnFinancien,
     Zorg,
     Financien,
-}
-
-internal static class VertegenwoordigingInKluis
-{
-    public static string Berg(this Vault kluis, Vertegenwoordiging vertegenwoordiging) =>
-        kluis.SealJson(vertegenwoordiging);
-
-    public static Vertegenwoordiging? OpenVertegenwoordiging(this Vault kluis, string? verzegeld) =>
-        verzegeld is null ? null : kluis.UnsealJson<Vertegenwoordiging>(verzegeld);
 }

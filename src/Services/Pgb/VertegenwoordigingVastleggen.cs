@@ -25,8 +25,8 @@ public static class VertegenwoordigingVastleggen
         TimeProvider klok, Etag etag, CancellationToken annulering)
     {
         var toets = await db.Zoek(voorzieningId, gebruiker, annulering);
-        VertegenwoordigingIsVolledig.Eis(invoer.Vertegenwoordiging, kluis.OpenVertegenwoordiging(toets.VerzegeldeVertegenwoordiging));
-        toets.Benoem(kluis.Berg(invoer.Vertegenwoordiging.MetNummers()), klok.GetUtcNow());
+        VertegenwoordigingIsVolledig.Eis(invoer.Vertegenwoordiging, toets.Vertegenwoordiging(kluis));
+        toets.Benoem(invoer.Vertegenwoordiging.MetNummers(), kluis, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(toets.RowVersion);
         return TypedResults.Ok(ToetsenInzien.VanEen(toets));

@@ -125,7 +125,7 @@ internal static class BerichtenInzien
         {
             db.Add(new Inzageregel(id, gebruiker, klok.GetUtcNow()));
             await db.SaveChangesAsync(annulering);
-            return TypedResults.Bytes(kluis.Unseal(bericht.Inhoud), Xml);
+            return TypedResults.Bytes(bericht.Xml(kluis), Xml);
         }
         var antwoord = bericht.Antwoord is { } retour ? await db.Set<Poststuk>().AsNoTracking().SingleAsync(b => b.Id == retour, annulering)
             : null;

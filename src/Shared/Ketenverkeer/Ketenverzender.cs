@@ -74,7 +74,7 @@ internal sealed class Ketenverzender<TDb>(
         using var activiteit = Bron.StartActivity($"{bericht.Soort} verzenden", ActivityKind.Internal, ouder);
         try
         {
-            var uitslag = await transport.Bezorg(bericht, kluis.Unseal(bericht.Inhoud), annulering);
+            var uitslag = await transport.Bezorg(bericht, bericht.Xml(kluis), annulering);
             if (uitslag == Uitslag.Later) activiteit?.SetStatus(ActivityStatusCode.Error);
             return uitslag;
         }

@@ -169,7 +169,7 @@ internal sealed class Postontvangst(
     private bool IsHetzelfde(Poststuk eerder) =>
         eerder.Vingerafdruk.AsSpan().SequenceEqual(binnenkomst.Vingerafdruk)
         || (binnenkomst.Bericht is { } bericht
-            && Ketenbericht.Lees(new MemoryStream(kluis.Unseal(eerder.Inhoud))).ToBytes().AsSpan().SequenceEqual(bericht.ToBytes()));
+            && Ketenbericht.Lees(new MemoryStream(eerder.Xml(kluis))).ToBytes().AsSpan().SequenceEqual(bericht.ToBytes()));
 
     private static Berichtsoort? Herken(ReadOnlyMemory<byte> xml) =>
         Wortel(xml) is { } wortel ? Berichtsoort.Alle.FirstOrDefault(s => s.Namespace == wortel) : null;

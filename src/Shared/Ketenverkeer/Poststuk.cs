@@ -75,7 +75,7 @@ public sealed class Poststuk : Aggregate
     public string Aanleiding { get; private set; } = "";
 
     /// <summary>The exact bytes of the XML, sealed, as evidence.</summary>
-    public string Inhoud { get; private set; } = "";
+    public Sealed Inhoud { get; private set; }
 
     /// <summary>SHA-256 of those bytes.</summary>
     public byte[] Vingerafdruk { get; private set; } = [];
@@ -134,7 +134,7 @@ public sealed class Poststuk : Aggregate
         bool viaPlatform, string? traceparent, DateTimeOffset nu)
     {
         var xml = bericht.ToBytes();
-        return new()
+        var poststuk = new Poststuk
         {
             Richting = Richting.Uitgaand,
             Soort = bericht.Soort.Naam,
@@ -142,7 +142,6 @@ public sealed class Poststuk : Aggregate
             Tegenpartij = tegenpartij,
             Dossiernummer = dossiernummer,
             Aanleiding = aanleiding,
-            Inhoud = kluis.Seal(xml),
             Vingerafdruk = SHA256.HashData(xml),
             Status = bevindingen.Count > 0 ? Poststatus.Geweigerd : Poststatus.TeVerzenden,
             ViaPlatform = viaPlatform,
@@ -152,26 +151,37 @@ public sealed class Poststuk : Aggregate
             Bevindingen = bevindingen,
             Traceparent = traceparent,
         };
+        poststuk.Inhoud = kluis.Seal(xml, poststuk.Seat(nameof(Inhoud)));
+        return poststuk;
     }
 
-    internal static Poststuk In(Binnenkomst binnenkomst, string dossiernummer, Vault kluis, Poststatus status, DateTimeOffset nu) => new()
+    internal static Poststuk In(Binnenkomst binnenkomst, string dossiernummer, Vault kluis, Poststatus status, DateTimeOffset nu)
     {
-        Id = binnenkomst.Id,
-        Richting = Richting.Inkomend,
-        Soort = binnenkomst.Soort.Naam,
-        Identificatie = binnenkomst.Identificatie,
-        Tegenpartij = binnenkomst.Tegenpartij,
-        Dossiernummer = dossiernummer,
-        Aanleiding = "aangeleverd door de ketenpartner",
-        Inhoud = kluis.Seal(binnenkomst.Xml.Span),
-        Vingerafdruk = binnenkomst.Vingerafdruk,
-        Status = status,
-        GeregistreerdOp = nu,
-        AangeleverdDoor = binnenkomst.AangeleverdDoor,
-        Referentie = binnenkomst.Referentie,
-        Bevindingen = binnenkomst.Bevindingen,
-        Traceparent = System.Diagnostics.Activity.Current?.Id,
-    };
+        var poststuk = new Poststuk
+        {
+            Id = binnenkomst.Id,
+            Richting = Richting.Inkomend,
+            Soort = binnenkomst.Soort.Naam,
+            Identificatie = binnenkomst.Identificatie,
+            Tegenpartij = binnenkomst.Tegenpartij,
+            Dossiernummer = dossiernummer,
+            Aanleiding = "aangeleverd door de ketenpartner",
+            Vingerafdruk = binnenkomst.Vingerafdruk,
+            Status = status,
+            GeregistreerdOp = nu,
+            AangeleverdDoor = binnenkomst.AangeleverdDoor,
+            Referentie = binnenkomst.Referentie,
+            Bevindingen = binnenkomst.Bevindingen,
+            Traceparent = System.Diagnostics.Activity.Current?.Id,
+        };
+        poststuk.Inhoud = kluis.Seal(binnenkomst.Xml.Span, poststuk.Seat(nameof(Inhoud)));
+        return poststuk;
+    }
+
+    /// <summary>Its exact bytes.</summary>
+    /// <param name="kluis">Opens them.</param>
+    /// <exception cref="CryptographicException">The content cannot be opened.</exception>
+    public byte[] Xml(Vault kluis) => kluis.Unseal(Inhoud, Seat(nameof(Inhoud)));
 
     /// <summary>The partner has accepted it.</summary>
     internal void Genomen(DateOnly? antwoordUiterlijk, DateTimeOffset nu)

@@ -22,6 +22,10 @@ public abstract class Aggregate
     /// <summary>The dossier it belongs to; empty for the register of providers.</summary>
     public string Dossiernummer { get; protected init; } = "";
 
+    /// <summary>Where a sealed column of this aggregate stands.</summary>
+    /// <param name="property">The name of its property.</param>
+    protected Seat Seat(string property) => new(SeatKind.Row, $"{GetType().Name}.{property}", Id.ToString(), Dossiernummer);
+
     /// <summary>Announces what has just happened, as the next version of this aggregate.</summary>
     /// <param name="announcement">
     /// The event. This method fills in the properties of its base class, but keeps a dossier number that the event already has.

@@ -11,6 +11,8 @@ internal enum Outcome
     TooEarly,
     Redelivered,
     Failed,
+    /// <summary>Its origin is not proven.</summary>
+    Forged,
 }
 
 /// <summary>The spans of a message: named for people, described by the semantic conventions for messaging (docs/decisions/0033).</summary>
@@ -57,6 +59,7 @@ internal static class MessageSpans
             Outcome.Duplicate => "duplicate",
             Outcome.TooEarly => "too-early",
             Outcome.Redelivered => "redelivered",
+            Outcome.Forged => "forged",
             _ => "failed",
         });
         Fail(span, errorType);

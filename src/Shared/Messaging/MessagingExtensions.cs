@@ -10,6 +10,7 @@ using RabbitMQ.Client;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Inbox;
+using WmoPlatform.Messaging.Origin;
 using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Messaging;
@@ -35,7 +36,7 @@ public static class MessagingExtensions
             throw new InvalidOperationException("Messaging:BewaartermijnVerzoeken is ten minste zeven dagen: "
                 + "zo lang mag een verzoek met dezelfde Idempotency-Key terugkomen.");
         }
-        var vault = new Vault(Key(options));
+        var vault = new Vault(options, service);
         var json = new EventJson(vault);
         var databaseAddress = new NpgsqlConnectionStringBuilder(Required(builder.Configuration, service)) { ApplicationName = service };
         // Eight services share one server, so each gets a small pool.
@@ -47,6 +48,7 @@ public static class MessagingExtensions
         var brokerAddress = new Uri(Required(builder.Configuration, "rabbitmq"));
 
         builder.Services.AddSingleton(options).AddSingleton(vault).AddSingleton(json).AddSingleton(new Metering(service));
+        builder.Services.AddSingleton(new Signatures(options, service));
         builder.Services.AddSingleton<Signal>().AddSingleton<TurnTaking>().AddSingleton<Outage<TDb>>();
         builder.Services.AddSingleton(_ =>
             new NpgsqlDataSourceBuilder(databaseAddress.ConnectionString).ConfigureTracing(StatementNames.Configure).Build());
@@ -76,11 +78,11 @@ public static class MessagingExtensions
         foreach (var (type, reaction) in reactions) builder.Services.AddScoped(typeof(IReaction<>).MakeGenericType(type), reaction);
         if (!options.OntvangstAan) return;
         RequireAllSubscriptions(reactions, service);
-        builder.Services.AddBus<TDb>(service, [.. reactions.Keys], options, vault, brokerAddress);
+        builder.Services.AddBus<TDb>(service, [.. reactions.Keys], options, brokerAddress);
     }
 
     private static void AddBus<TDb>(
-        this IServiceCollection services, string service, Type[] types, MessagingOptions options, Vault vault, Uri broker)
+        this IServiceCollection services, string service, Type[] types, MessagingOptions options, Uri broker)
         where TDb : ServiceDb
     {
         foreach (var type in types) services.AddSingleton(typeof(Receiver<,>).MakeGenericType(typeof(TDb), type));
@@ -101,7 +103,11 @@ public static class MessagingExtensions
                     h.Heartbeat(TimeSpan.FromSeconds(10));
                 });
                 cfg.MessageTopology.SetEntityNameFormatter(new WireName());
-                cfg.ConfigureJsonSerializerOptions(o => EventJson.Configure(o, vault));
+                cfg.ConfigureJsonSerializerOptions(o =>
+                {
+                    o.Converters.Add(new ConfidentialSkipped());
+                    return EventJson.Configure(o);
+                });
                 cfg.ReceiveEndpoint(service, e =>
                 {
                     foreach (var (name, value) in Topology.QueueArguments(service, options.Bezorglimiet)) e.SetQueueArgument(name, value);
@@ -150,13 +156,6 @@ public static class MessagingExtensions
             throw new InvalidOperationException(
                 $"De reacties van {service} en de abonnementen in Contracts verschillen: {string.Join(", ", different)}.");
         }
-    }
-
-    private static byte[] Key(MessagingOptions options)
-    {
-        if (options.Sleutel.Length == 0)
-            throw new InvalidOperationException("Stel Messaging:Sleutel in: 32 bytes in base64, dezelfde voor alle diensten.");
-        return Convert.FromBase64String(options.Sleutel);
     }
 
     private static string Required(IConfiguration configuration, string name) =>

@@ -9,8 +9,20 @@ public sealed class MessagingOptions
         TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
     ];
 
-    /// <summary>32 bytes in base64 that seal personal data; the same for all services of an installation. Required.</summary>
+    /// <summary>The root key that seals personal data: 32 bytes in base64, the same for all services of an installation. Required.</summary>
     public string Sleutel { get; set; } = "";
+
+    /// <summary>The id of <see cref="Sleutel"/>, which every sealed text names.</summary>
+    public string SleutelId { get; set; } = "1";
+
+    /// <summary>
+    /// Root keys that only open what was sealed with them, as <c>id:key</c> with commas between them: a former key, or the next one
+    /// (docs/operations.md).
+    /// </summary>
+    public string OudeSleutels { get; set; } = "";
+
+    /// <summary>The keys that prove from which service an event comes. Required.</summary>
+    public Handtekeningopties Handtekening { get; } = new();
 
     /// <summary>How long to wait before each redelivery of a message that failed; after the last one it is set aside.</summary>
     public IList<TimeSpan> Herbezorging { get; } = [];
@@ -40,4 +52,17 @@ public sealed class MessagingOptions
     public bool OntvangstAan { get; set; } = true;
 
     internal IReadOnlyList<TimeSpan> RedeliveryOrDefault => Herbezorging.Count > 0 ? [.. Herbezorging] : DefaultRedelivery;
+}
+
+/// <summary>The keys that prove from which service an event comes.</summary>
+public sealed class Handtekeningopties
+{
+    /// <summary>This service's own private key (P-256, PKCS #8) in base64.</summary>
+    public string Sleutel { get; set; } = "";
+
+    /// <summary>
+    /// The public keys (SubjectPublicKeyInfo) of each service in base64, by its name, with commas between them: the present one, and during
+    /// a change of keys the next or the former one too.
+    /// </summary>
+    public IDictionary<string, string> Openbaar { get; } = new Dictionary<string, string>();
 }

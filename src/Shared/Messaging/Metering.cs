@@ -35,6 +35,7 @@ public sealed class Metering : IDisposable
         Duplicates = _meter.CreateCounter<long>(
             "wmo.inbox.duplicates", "{message}", "Berichten die een tweede keer kwamen en niets meer deden.");
         Redeliveries = _meter.CreateCounter<long>("wmo.inbox.redeliveries", "{message}", "Berichten die later opnieuw worden geprobeerd.");
+        Forged = _meter.CreateCounter<long>("wmo.inbox.forged", "{message}", "Berichten zonder bewijs van welke dienst ze komen.");
         _meter.CreateObservableGauge(
             "wmo.outbox.messages", () => Interlocked.Read(ref _waiting), "{message}", "Berichten die op bezorging wachten.");
         _meter.CreateObservableGauge(
@@ -51,6 +52,7 @@ public sealed class Metering : IDisposable
 
     internal Counter<long> Duplicates { get; }
     internal Counter<long> Redeliveries { get; }
+    internal Counter<long> Forged { get; }
 
     /// <summary>Messages in the parking queue. Only the instance with the active relay counts them.</summary>
     internal long Parked

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Inbox;
 using WmoPlatform.Messaging.Outbox;
@@ -82,7 +83,10 @@ public abstract class ServiceDb : DbContext
         ArgumentNullException.ThrowIfNull(configurationBuilder);
         configurationBuilder.Conventions.Add(_ => new SnakeCase());
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<Sealed>().HaveConversion<SealedText>();
     }
+
+    private sealed class SealedText() : ValueConverter<Sealed, string>(s => s.Text, text => new(text));
 
     /// <summary>Names tables after their class and columns after their property, in snake_case.</summary>
     private sealed class SnakeCase : IModelFinalizingConvention

@@ -97,7 +97,9 @@ public sealed class Platform : IAsyncLifetime
         var omgeving = _model.Omgeving(naam, _data, _poorten, open => open switch
         {
             "rabbitmq.connectionString" => _vhost!.Uri,
-            "messaging-sleutel.value" => ServiceProces.Sleutel,
+            "messaging-sleutel.value" => Sleutels.Verzegeling,
+            _ when open.EndsWith("-handtekening-sleutel.value", StringComparison.Ordinal) => Sleutels.Geheim(Bezitter(open)),
+            _ when open.EndsWith("-handtekening-openbaar.value", StringComparison.Ordinal) => Sleutels.Openbaar(Bezitter(open)),
             _ when open == $"{naam}-db.connectionString" => _databases[naam].ConnectionString,
             _ => throw new InvalidOperationException($"Het model laat {open} open bij {naam}: zeg hier wat de test daarvoor heeft."),
         });
@@ -105,6 +107,8 @@ public sealed class Platform : IAsyncLifetime
         foreach (var (sleutel, waarde) in Ruim.Concat(clients).Concat(_extra)) omgeving[sleutel] = waarde;
         return omgeving;
     }
+
+    private static string Bezitter(string open) => open[..open.IndexOf('-', StringComparison.Ordinal)];
 
     /// <summary>A new dossier, of a resident who has none yet.</summary>
     internal Dossier Dossier() => new(this, Mensen.Inwoner(Interlocked.Increment(ref _inwoner)));

@@ -85,13 +85,3 @@ public sealed class PgbToets
     /// <summary>Version of the toets that this outcome comes from.</summary>
     public int Versie { get; init; }
 }
-
-/// <summary>Seals and opens the personal data of an aanvraag, which stay sealed until bekendmaking.</summary>
-public static class PersoonInKluis
-{
-    public static string Berg(this Vault kluis, Vertrouwelijk<Persoonsgegevens> persoon) =>
-        kluis.SealJson(persoon.Waarde);
-
-    public static Vertrouwelijk<Persoonsgegevens> Open(this Vault kluis, string verzegeld) =>
-        new(kluis.UnsealJson<Persoonsgegevens>(verzegeld));
-}

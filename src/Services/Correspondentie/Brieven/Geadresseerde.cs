@@ -1,5 +1,4 @@
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie.Brieven;
 
@@ -26,11 +25,6 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
             ],
             $"Geachte {aanhef} {Hoofdletter(achternaam)},");
     }
-
-    public string Seal(Vault kluis) => kluis.SealJson(this);
-
-    public static Geadresseerde Unseal(string verzegeld, Vault kluis) =>
-        kluis.UnsealJson<Geadresseerde>(verzegeld);
 
     public override string ToString() => "[geadresseerde]";
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using WmoPlatform.Contracts;
-using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Correspondentie.Brieven;
@@ -28,10 +27,6 @@ public interface IBrief
 
     /// <summary>The event to announce when there is no address; null when nobody has to act.</summary>
     Gebeurtenis? ZonderAdres();
-
-    string Seal(Vault kluis) => kluis.SealJson(this);
-
-    static IBrief Unseal(string verzegeld, Vault kluis) => kluis.UnsealJson<IBrief>(verzegeld);
 }
 
 /// <summary>The kind of letter or e-mail. Dossier and kind are the natural key of a verzending.</summary>

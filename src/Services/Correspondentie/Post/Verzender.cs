@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WmoPlatform.Contracts;
-using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
@@ -44,12 +43,12 @@ public sealed class Verzender(
         {
             var inhoud = await Verzend(verzending, annulering);
             // After a crash here it is sent again, under the same name.
-            verzending.IsVerzonden(kluis.SealText(inhoud), verzending.Brief(kluis), klok.GetUtcNow());
+            verzending.IsVerzonden(inhoud, kluis, klok.GetUtcNow());
         }
         catch (AdresGeweigerd)
         {
             log.LogInformation("Het e-mailadres bij {Dossiernummer} is geweigerd; het wordt een brief.", verzending.Dossiernummer);
-            verzending.WordtBrief(verzending.Brief(kluis), klok.GetUtcNow());
+            verzending.WordtBrief(kluis, klok.GetUtcNow());
         }
         catch (Exception e) when (!annulering.IsCancellationRequested)
         {
@@ -69,10 +68,10 @@ public sealed class Verzender(
         if (v.Wijze == Verzendwijze.Email)
         {
             var tekst = brief.AlsTekst("Geachte heer of mevrouw,");
-            await email.Verzend(v.Kenmerk, kluis.UnsealText(v.Emailadres!), brief.Onderwerp, tekst, annulering);
+            await email.Verzend(v.Kenmerk, v.Email(kluis)!, brief.Onderwerp, tekst, annulering);
             return tekst;
         }
-        var pagina = brief.AlsPagina(Geadresseerde.Unseal(v.Geadresseerde!, kluis), ZonderWeekdag(klok.Vandaag()));
+        var pagina = brief.AlsPagina(v.Aan(kluis)!, ZonderWeekdag(klok.Vandaag()));
         await Ophaalmap.Leg(brieven.Value.Ophaalmap ?? throw new IOException("Stel Post:Ophaalmap in."), $"{v.Kenmerk}.html", async map =>
         {
             var bestand = Path.Combine(map, "brief");

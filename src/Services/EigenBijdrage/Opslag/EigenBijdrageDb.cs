@@ -72,7 +72,7 @@ public sealed class EigenBijdrageDb(DbContextOptions<EigenBijdrageDb> options) :
     public async Task<Bijdrage> VanPersoon(Guid persoonId, string bsn, string dossiernummer, Vault kluis, CancellationToken annulering)
     {
         if (await VanPersoon(persoonId, annulering) is { } bekend) return bekend;
-        var nieuw = new Bijdrage(persoonId, kluis.SealText(bsn), dossiernummer);
+        var nieuw = new Bijdrage(persoonId, bsn, dossiernummer, kluis);
         Add(nieuw);
         return nieuw;
     }

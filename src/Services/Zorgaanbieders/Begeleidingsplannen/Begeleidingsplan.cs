@@ -17,8 +17,8 @@ public sealed class Begeleidingsplan
     public int Grootte { get; private init; }
     public DateTimeOffset OntvangenOp { get; private init; }
     /// <summary>Sealed, because a file may be named after a person.</summary>
-    public string VerzegeldeNaam { get; private init; } = "";
-    public string VerzegeldeInhoud { get; private init; } = "";
+    public Sealed VerzegeldeNaam { get; private set; }
+    public Sealed VerzegeldeInhoud { get; private set; }
 
     /// <summary>Stores a plan of this assignment and announces its arrival. The content stays in this service.</summary>
     internal static Begeleidingsplan Ontvang(Toewijzing toewijzing, Plandocument document, Vault kluis, DateTimeOffset nu)
@@ -29,10 +29,19 @@ public sealed class Begeleidingsplan
             Soort = document.Soort,
             Grootte = document.Inhoud.Length,
             OntvangenOp = nu.ToUniversalTime(),
-            VerzegeldeNaam = kluis.SealText(document.Naam),
-            VerzegeldeInhoud = kluis.Seal(document.Inhoud),
         };
+        plan.VerzegeldeNaam = kluis.SealText(document.Naam, VanNaam(plan.Id));
+        plan.VerzegeldeInhoud = kluis.Seal(document.Inhoud, VanInhoud(plan.Id));
         toewijzing.OntvangPlan(plan.Id, nu);
         return plan;
     }
+
+    /// <summary>The name of a plan, without its content.</summary>
+    internal static string Naam(Guid id, Sealed verzegeldeNaam, Vault kluis) => kluis.UnsealText(verzegeldeNaam, VanNaam(id));
+
+    internal byte[] Inhoud(Vault kluis) => kluis.Unseal(VerzegeldeInhoud, VanInhoud(Id));
+
+    private static Seat VanNaam(Guid id) => Seat.InRow<Begeleidingsplan>(id, nameof(VerzegeldeNaam));
+
+    private static Seat VanInhoud(Guid id) => Seat.InRow<Begeleidingsplan>(id, nameof(VerzegeldeInhoud));
 }

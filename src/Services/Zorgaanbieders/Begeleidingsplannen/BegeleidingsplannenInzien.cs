@@ -46,7 +46,8 @@ public static class BegeleidingsplannenInzien
         var plannen = await db.Begeleidingsplannen.Where(p => p.ToewijzingId == toewijzing.Id).OrderBy(p => p.Id)
             .Select(p => new { p.Id, p.VerzegeldeNaam, p.Soort, p.Grootte, p.OntvangenOp }).ToListAsync(annulering);
         antwoord.Headers.CacheControl = "no-store";
-        var regels = plannen.Select(p => new Regel(p.Id, kluis.UnsealText(p.VerzegeldeNaam), p.Soort, p.Grootte, p.OntvangenOp));
+        var regels = plannen.Select(p =>
+            new Regel(p.Id, Begeleidingsplan.Naam(p.Id, p.VerzegeldeNaam, kluis), p.Soort, p.Grootte, p.OntvangenOp));
         return TypedResults.Ok(new Plannen([.. regels]));
     }
 
@@ -63,10 +64,10 @@ public static class BegeleidingsplannenInzien
         antwoord.Headers.CacheControl = "no-store";
         antwoord.Headers.XContentTypeOptions = "nosniff";
         // The platform names the file itself, so that no header holds the name of a person.
-        return TypedResults.File(kluis.Unseal(plan.VerzegeldeInhoud), Plandocument.TypeVan(plan.Soort),
+        return TypedResults.File(plan.Inhoud(kluis), Plandocument.TypeVan(plan.Soort),
             $"begeleidingsplan-{toewijzingnummer}-{plan.OntvangenOp.Dag():yyyy-MM-dd}.{plan.Soort.ToString().ToLowerInvariant()}");
     }
 
     internal static Regel Van(Begeleidingsplan plan, Vault kluis) => new(
-        plan.Id, kluis.UnsealText(plan.VerzegeldeNaam), plan.Soort, plan.Grootte, plan.OntvangenOp);
+        plan.Id, Begeleidingsplan.Naam(plan.Id, plan.VerzegeldeNaam, kluis), plan.Soort, plan.Grootte, plan.OntvangenOp);
 }

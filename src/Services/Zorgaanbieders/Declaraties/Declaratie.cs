@@ -39,7 +39,7 @@ public sealed class Declaratie : Aggregate
     /// <summary>The user who approved; null without an approval.</summary>
     public string? GoedgekeurdDoor { get; private set; }
     /// <summary>The answer while it waits for approval, sealed because it names clients.</summary>
-    public string? VerzegeldAntwoord { get; private set; }
+    public Sealed? VerzegeldAntwoord { get; private set; }
 
     /// <summary>Creates the declaration from a message and its judgement.</summary>
     /// <param name="bericht">The message.</param>
@@ -78,7 +78,7 @@ public sealed class Declaratie : Aggregate
 
     /// <summary>Keeps the answer, sealed, until the backoffice approves.</summary>
     public void LegVoor(Wmo325 antwoord, Vault kluis) => (Status, VerzegeldAntwoord) = (
-        Declaratiestatus.WachtOpGoedkeuring, kluis.Seal(antwoord.ToBytes()));
+        Declaratiestatus.WachtOpGoedkeuring, kluis.Seal(antwoord.ToBytes(), Seat(nameof(VerzegeldAntwoord))));
 
     /// <summary>Records the approval, and returns the kept answer with a new identification and today's date.</summary>
     public Wmo325 KeurGoed(string wie, string identificatie, Vault kluis, DateTimeOffset nu)
@@ -87,7 +87,7 @@ public sealed class Declaratie : Aggregate
             throw Weigering.Toestand(
                 "al-beantwoord",
                 "Deze declaratie is al beantwoord. Klopt er toch iets niet, vraag de zorgaanbieder dan om de prestatie te crediteren.");
-        var antwoord = (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Unseal(verzegeld)));
+        var antwoord = (Wmo325)Ketenbericht.Lees(new MemoryStream(kluis.Unseal(verzegeld, Seat(nameof(VerzegeldAntwoord)))));
         (Status, GoedgekeurdDoor, VerzegeldAntwoord) = (
             AantalAfgewezen > 0 ? Declaratiestatus.DeelsToegekend : Declaratiestatus.Toegekend, wie, null);
         Beantwoord(nu);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -27,11 +28,11 @@ public static class AndereAanbieder
                 + "Was alleen het bericht fout of bleef het onbeantwoord, dan kan het ook dezelfde zijn.");
 
     private static async Task<Created<Overzicht>> Kies(
-        long toewijzingnummer, Invoer invoer, Gebruiker gebruiker, ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvider klok,
+        long toewijzingnummer, Invoer invoer, Gebruiker gebruiker, ZorgaanbiedersDb db, Toewijzer toewijzer, Vault kluis, TimeProvider klok,
         CancellationToken annulering)
     {
         var vorige = await db.Zoek(toewijzingnummer, gebruiker, annulering);
-        var nieuwe = vorige.Vervang(invoer.Agb, await db.Toewijzingnummer(annulering), klok.GetUtcNow());
+        var nieuwe = vorige.Vervang(invoer.Agb, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow());
         if (await db.Toewijzingen.AnyAsync(t => t.VoorzieningId == vorige.VoorzieningId && t.Volgnummer > vorige.Volgnummer, annulering))
             throw Weigering.Toestand(
                 "al-opgevolgd", "Deze hulp is al aan een andere aanbieder toegewezen. Zoek de toewijzing op bij het dossier.");

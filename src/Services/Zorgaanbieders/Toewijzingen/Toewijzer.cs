@@ -117,7 +117,7 @@ public sealed class Toewijzer(
         var (nieuwe, gewijzigde) = (new List<Toewijzing>(), new List<Toewijzing>());
         foreach (var toewijzing in await db.InBericht(identificatie, annulering))
             if (toewijzing is { Status: Toewijzingstatus.Afgekeurd, OpgevolgdDoor: null })
-                nieuwe.Add(toewijzing.Vervang(toewijzing.Agb, await db.Toewijzingnummer(annulering), klok.GetUtcNow()));
+                nieuwe.Add(toewijzing.Vervang(toewijzing.Agb, await db.Toewijzingnummer(annulering), kluis, klok.GetUtcNow()));
             else if (toewijzing.Wijziging.Bericht == identificatie && toewijzing.Wijziging.Afgekeurd.Count > 0)
                 gewijzigde.Add(toewijzing);
         if (nieuwe.Count == 0 && gewijzigde.Count == 0)

@@ -34,7 +34,7 @@ public sealed class Toewijzing : Aggregate
     /// The moment at which its present state was fixed, the same in every message with that state (iWmo IV013). The latest moment wins.
     /// </summary>
     public DateTimeOffset ToegewezenOp { get; private set; }
-    public string VerzegeldePersoon { get; private set; } = "";
+    public Sealed VerzegeldePersoon { get; private set; }
     /// <summary>The moment of its beschikking.</summary>
     public DateTimeOffset BeschiktOp { get; private set; }
     /// <summary>The reason why no messages are sent about this person; null when they are.</summary>
@@ -56,7 +56,7 @@ public sealed class Toewijzing : Aggregate
     public IReadOnlyList<string> Retourcodes { get; private set; } = [];
     /// <summary>The reason of a rejection on the platform; null after a rejection by message or by hand.</summary>
     public Afkeurreden? Afkeurreden { get; private set; }
-    public string? VerzegeldeToelichting { get; private set; }
+    public Sealed? VerzegeldeToelichting { get; private set; }
     public Levering Levering { get; private set; } = Levering.NogNiet;
     /// <summary>The number of the assignment that replaced it.</summary>
     public long? OpgevolgdDoor { get; private set; }
@@ -64,7 +64,9 @@ public sealed class Toewijzing : Aggregate
     /// <summary>Creates the assignment of a granted voorziening to its first provider.</summary>
     public static Toewijzing Bij(
         BeschikkingBekendgemaakt beschikking, BeschikteVoorziening voorziening, bool afgeschermd, long nummer, Vault kluis,
-        DateTimeOffset nu) => new()
+        DateTimeOffset nu)
+    {
+        var toewijzing = new Toewijzing
         {
             Dossiernummer = beschikking.Dossiernummer,
             Toewijzingnummer = nummer,
@@ -78,17 +80,19 @@ public sealed class Toewijzing : Aggregate
             Omvang = voorziening.Omvang,
             Periode = voorziening.Periode,
             ToegewezenOp = nu.ToUniversalTime(),
-            VerzegeldePersoon = kluis.SealJson(beschikking.Persoon.Waarde),
             BeschiktOp = beschikking.Op,
             MetDeHand = afgeschermd ? RedenMetDeHand.AfgeschermdePersoon
                 : beschikking.Persoon.Waarde.Adres is null ? RedenMetDeHand.GeenAdres : null,
         };
+        toewijzing.VerzegeldePersoon = kluis.SealJson(beschikking.Persoon.Waarde, toewijzing.VanPersoon);
+        return toewijzing;
+    }
 
     /// <summary>
     /// Creates the assignment to another provider, after a rejection or because this provider cannot have the help. When only the message
     /// was wrong, the same provider may get it again.
     /// </summary>
-    public Toewijzing Vervang(string agb, long nummer, DateTimeOffset nu)
+    public Toewijzing Vervang(string agb, long nummer, Vault kluis, DateTimeOffset nu)
     {
         var wacht = Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek;
         if (!wacht && Status is not (Toewijzingstatus.Afgekeurd or Toewijzingstatus.Verwijderd))
@@ -105,7 +109,7 @@ public sealed class Toewijzing : Aggregate
                 "Deze aanbieder is al gekozen. Bied de toewijzing opnieuw aan, of kies een andere aanbieder.", veld: "agb");
         if (wacht) Status = Toewijzingstatus.Verwijderd;
         var periode = Periode with { Einddatum = EindeVoorVerwijdering ?? Periode.Einddatum };
-        return Volgende(agb, Product, Omvang, periode, nummer, Volgnummer + 1, nu);
+        return Volgende(agb, Product, Omvang, periode, nummer, Volgnummer + 1, kluis, nu);
     }
 
     /// <summary>
@@ -114,27 +118,30 @@ public sealed class Toewijzing : Aggregate
     /// </summary>
     public Toewijzing VolgOp(
         string agb, Product product, Omvang omvang, Periode periode, string reden, bool inOverleg, long nummer, int volgnummer,
-        DateTimeOffset nu)
+        Vault kluis, DateTimeOffset nu)
     {
         if (periode.Einddatum < periode.Ingangsdatum) throw EindeVoorBegin();
         if (periode.Ingangsdatum <= Periode.Ingangsdatum) Verwijder(nu);
         else if (periode.Ingangsdatum <= Periode.Einddatum) Eindig(Overgang.DagVoor(periode.Ingangsdatum), reden, inOverleg, nu);
-        return Volgende(agb, product, omvang, periode, nummer, volgnummer, nu);
+        return Volgende(agb, product, omvang, periode, nummer, volgnummer, kluis, nu);
     }
 
     /// <summary>Creates an assignment of other help to the same person and provider, at the provider's request (WMO317).</summary>
-    public Toewijzing Erbij(Product product, Omvang omvang, Periode periode, long nummer, DateTimeOffset nu) =>
-        Kopie(Agb, product, omvang, periode, nummer, Guid.CreateVersion7(), 1, nu);
+    public Toewijzing Erbij(Product product, Omvang omvang, Periode periode, long nummer, Vault kluis, DateTimeOffset nu) =>
+        Kopie(Agb, product, omvang, periode, nummer, Guid.CreateVersion7(), 1, kluis, nu);
 
-    private Toewijzing Volgende(string agb, Product product, Omvang omvang, Periode periode, long nummer, int volgnummer, DateTimeOffset nu)
+    private Toewijzing Volgende(
+        string agb, Product product, Omvang omvang, Periode periode, long nummer, int volgnummer, Vault kluis, DateTimeOffset nu)
     {
         OpgevolgdDoor = nummer;
-        return Kopie(agb, product, omvang, periode, nummer, VoorzieningId, volgnummer, nu);
+        return Kopie(agb, product, omvang, periode, nummer, VoorzieningId, volgnummer, kluis, nu);
     }
 
     private Toewijzing Kopie(
         string agb, Product product, Omvang omvang, Periode periode, long nummer, Guid voorzieningId, int volgnummer,
-        DateTimeOffset nu) => new()
+        Vault kluis, DateTimeOffset nu)
+    {
+        var kopie = new Toewijzing
         {
             Dossiernummer = Dossiernummer,
             Toewijzingnummer = nummer,
@@ -148,12 +155,21 @@ public sealed class Toewijzing : Aggregate
             Omvang = omvang,
             Periode = periode,
             ToegewezenOp = nu.ToUniversalTime(),
-            VerzegeldePersoon = VerzegeldePersoon,
             BeschiktOp = BeschiktOp,
             MetDeHand = MetDeHand,
         };
+        kopie.VerzegeldePersoon = kluis.Move(VerzegeldePersoon, VanPersoon, kopie.VanPersoon);
+        return kopie;
+    }
 
-    public Persoonsgegevens Persoon(Vault kluis) => kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon);
+    public Persoonsgegevens Persoon(Vault kluis) => kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon);
+
+    /// <summary>The explanation of the provider's rejection; null without one.</summary>
+    public string? Toelichting(Vault kluis) => VerzegeldeToelichting is { } tekst ? kluis.UnsealText(tekst, VanToelichting) : null;
+
+    private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));
+
+    private Seat VanToelichting => Seat(nameof(VerzegeldeToelichting));
 
     /// <summary>The personal data that the CAK needs.</summary>
     public Persoonskern Kern(Vault kluis)
@@ -341,10 +357,11 @@ public sealed class Toewijzing : Aggregate
     }
 
     /// <summary>The provider rejects on the platform, with a reason and an explanation.</summary>
-    public void KeurAf(Afkeurreden reden, string? verzegeldeToelichting, DateTimeOffset nu)
+    public void KeurAf(Afkeurreden reden, string? toelichting, Vault kluis, DateTimeOffset nu)
     {
         KeurAf([], nu);
-        if (Status == Toewijzingstatus.Afgekeurd) (Afkeurreden, VerzegeldeToelichting) = (reden, verzegeldeToelichting);
+        if (Status != Toewijzingstatus.Afgekeurd) return;
+        (Afkeurreden, VerzegeldeToelichting) = (reden, toelichting is null ? null : kluis.SealText(toelichting, VanToelichting));
     }
 
     /// <summary>Announces that the provider shared the plan it made with the client.</summary>

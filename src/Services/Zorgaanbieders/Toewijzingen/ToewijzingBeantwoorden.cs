@@ -55,7 +55,7 @@ public static class ToewijzingBeantwoorden
             case Toewijzingstatus.Afgekeurd when toewijzing.OpgevolgdDoor is null && Retourcode.ZijnTechnisch(toewijzing.Retourcodes):
             case Toewijzingstatus.Toegewezen:
                 toewijzing.KeurAf(
-                    invoer.Reden, string.IsNullOrWhiteSpace(invoer.Toelichting) ? null : kluis.SealText(invoer.Toelichting.Trim()),
+                    invoer.Reden, string.IsNullOrWhiteSpace(invoer.Toelichting) ? null : invoer.Toelichting.Trim(), kluis,
                     klok.GetUtcNow());
                 break;
             case Toewijzingstatus.Afgekeurd:

@@ -80,8 +80,7 @@ public static class ToewijzingenInzien
         long toewijzingnummer, Gebruiker gebruiker, ZorgaanbiedersDb db, Vault kluis, CancellationToken annulering)
     {
         var t = await db.Zoek(toewijzingnummer, gebruiker, annulering);
-        var toelichting = t.VerzegeldeToelichting is { } tekst ? kluis.UnsealText(tekst) : null;
-        var afkeuring = t.Afkeurreden is { } reden ? new Afkeuring(reden, toelichting) : null;
+        var afkeuring = t.Afkeurreden is { } reden ? new Afkeuring(reden, t.Toelichting(kluis)) : null;
         return TypedResults.Ok(new Detail(
             Van(t), t.ToegewezenOp, t.Levering.Begindatum, t.Levering.LaatsteDag, t.Levering.Reden, t.Retourcodes, afkeuring,
             t.OpgevolgdDoor, t.Wijziging.Reden, t.Wijziging.InOverleg, t.Wijziging.Afgekeurd, t.TeVertellen, Vervolg(t)));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
@@ -11,7 +12,7 @@ namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 /// <summary>
 /// Changes an assignment as the standard prescribes, for a user or a request. The caller informs the provider in one message.
 /// </summary>
-public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvider klok)
+public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault kluis, TimeProvider klok)
 {
     /// <returns>The changed and the new assignments; the help continues in the last one.</returns>
     /// <exception cref="Weigering">A rule or the state forbids it.</exception>
@@ -54,7 +55,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, TimeProvi
         var reden = andere ? RedenWijziging.AndereAanbieder : wens.Reden ?? Standaardreden(wens, verlengt: false);
         var opvolger = toewijzing.VolgOp(
             agb, wens.Product ?? toewijzing.Product, wens.Omvang ?? toewijzing.Omvang, periode, reden, wens.InOverleg,
-            await db.Toewijzingnummer(annulering), volgnummer, nu);
+            await db.Toewijzingnummer(annulering), volgnummer, kluis, nu);
         if (wens.Referentie is { } referentie)
         {
             opvolger.Beantwoordt(referentie);

@@ -23,8 +23,8 @@ public sealed class BijWmo315(
         await post.Antwoord<AangevraagdProduct>(bericht, product => codes[product], bekende?.Dossiernummer ?? "", annulering);
         foreach (var product in client.AangevraagdeProducten.Where(p => codes[p] is null))
             await behandeling.NeemToewijzingsverzoek(Verzoek.Ontvang(
-                Verzoeksoort.Toewijzing, agb, product.ReferentieAanbieder, perBericht: true, kluis.SealText(client.Bsn), bekende,
-                [Gevraagd.Van(product)], vandaag), annulering);
+                Verzoeksoort.Toewijzing, agb, product.ReferentieAanbieder, perBericht: true, client.Bsn, bekende,
+                [Gevraagd.Van(product)], kluis, vandaag), annulering);
 
         async Task<string?> Beoordeel(AangevraagdProduct product) =>
             await behandeling.IsGebruikt(agb, product.ReferentieAanbieder, annulering) ? Retourcode.ReferentieNietUniek // TR347

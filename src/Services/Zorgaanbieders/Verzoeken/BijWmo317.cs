@@ -30,11 +30,11 @@ public sealed class BijWmo317(
         if (!await post.Antwoord<Berichtklasse>(bericht, oordeel.Codes, bekende?.Dossiernummer ?? "", annulering)) return;
 
         var verzoek = Verzoek.Ontvang(
-            Verzoeksoort.Wijziging, agb, client.Verzoek.ReferentieAanbieder, perBericht: true, kluis.SealText(client.Bsn), bekende,
+            Verzoeksoort.Wijziging, agb, client.Verzoek.ReferentieAanbieder, perBericht: true, client.Bsn, bekende,
             [
                 .. (client.Verzoek.TeWijzigenProducten ?? []).Select(Gevraagd.Van),
                 .. (client.Verzoek.NieuweProducten ?? []).Select(Gevraagd.Van),
-            ], vandaag);
+            ], kluis, vandaag);
         db.Add(verzoek);
         if (beleid.Op(vandaag).Waarde.Toewijzing.Wijzigingsverzoeken)
         {

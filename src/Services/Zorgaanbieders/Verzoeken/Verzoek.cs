@@ -23,7 +23,7 @@ public sealed class Verzoek : Aggregate
     public Verzoeksoort Soort { get; private set; }
     /// <summary>Whether it came by message. Its answer then goes by message too.</summary>
     public bool PerBericht { get; private set; }
-    public string VerzegeldeBsn { get; private set; } = "";
+    public Sealed VerzegeldeBsn { get; private set; }
     /// <summary>Null when this provider never had an assignment of this person.</summary>
     public Guid? PersoonId { get; private set; }
     public string Wijkteam { get; private set; } = "";
@@ -48,25 +48,33 @@ public sealed class Verzoek : Aggregate
     /// <param name="agb">The provider.</param>
     /// <param name="referentie">The provider's own number.</param>
     /// <param name="perBericht">Whether it came as a message.</param>
-    /// <param name="verzegeldeBsn">The BSN of the client, sealed.</param>
+    /// <param name="bsn">The BSN of the client.</param>
     /// <param name="bekend">An assignment of that person to that provider; null when there is none.</param>
     /// <param name="producten">The requested products.</param>
+    /// <param name="kluis">Seals the BSN.</param>
     /// <param name="vandaag">The day of receipt.</param>
     public static Verzoek Ontvang(
-        Verzoeksoort soort, string agb, string referentie, bool perBericht, string verzegeldeBsn, Toewijzing? bekend,
-        IReadOnlyList<GevraagdProduct> producten, DateOnly vandaag) => new()
+        Verzoeksoort soort, string agb, string referentie, bool perBericht, string bsn, Toewijzing? bekend,
+        IReadOnlyList<GevraagdProduct> producten, Vault kluis, DateOnly vandaag)
+    {
+        var verzoek = new Verzoek
         {
             Dossiernummer = bekend?.Dossiernummer ?? "",
             Soort = soort,
             Agb = agb,
             ReferentieAanbieder = referentie,
             PerBericht = perBericht,
-            VerzegeldeBsn = verzegeldeBsn,
             PersoonId = bekend?.PersoonId,
             Wijkteam = bekend?.Wijkteam ?? "",
             Producten = producten,
             OntvangenOp = vandaag,
         };
+        verzoek.VerzegeldeBsn = kluis.SealText(bsn, verzoek.Seat(nameof(VerzegeldeBsn)));
+        return verzoek;
+    }
+
+    /// <summary>The BSN of the client.</summary>
+    public string Bsn(Vault kluis) => kluis.UnsealText(VerzegeldeBsn, Seat(nameof(VerzegeldeBsn)));
 
     /// <summary>Lays it before a user, who answers within five working days (iWmo OP274, OP346).</summary>
     public void LegVoor(string bevinding, bool gelijkgesteldeDagenTellen, DateTimeOffset nu)

@@ -85,7 +85,7 @@ public static class VerzoekBeantwoorden
                     + "Wijs het verzoek af, of vraag de zorgaanbieder om een volledig verzoek.");
             var nieuw = bij.Erbij(
                 new(categorie, code), omvang, new(toekenning.Vanaf ?? gevraagd.Vanaf, einddatum), await db.Toewijzingnummer(annulering),
-                klok.GetUtcNow());
+                kluis, klok.GetUtcNow());
             nieuw.Beantwoordt(verzoek.ReferentieAanbieder);
             await toewijzer.EisEnWijsToe(nieuw, annulering);
             return nieuw;
@@ -94,7 +94,7 @@ public static class VerzoekBeantwoorden
         // The request or the user names the assignment; otherwise the waiting one counts. Client and provider must always match.
         async Task<Toewijzing> Toewijzing(GevraagdProduct gevraagd)
         {
-            var bsn = kluis.UnsealText(verzoek.VerzegeldeBsn);
+            var bsn = verzoek.Bsn(kluis);
             var gevonden = (gevraagd.Toewijzingnummer ?? toekenning.Toewijzingnummer) is { } nummer
                 ? await db.Zoek(nummer, gebruiker, annulering)
                 : verzoek.PersoonId is { } persoonId

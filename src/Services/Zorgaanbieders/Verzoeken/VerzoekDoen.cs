@@ -53,8 +53,8 @@ public static class VerzoekDoen
             wacht ? null : toewijzing.Toewijzingnummer, toewijzing.Product.Categorie, toewijzing.Product.Code,
             invoer.Vanaf ?? toewijzing.Periode.Ingangsdatum, invoer.Einddatum, invoer.Omvang);
         var verzoek = Verzoek.Ontvang(
-            wacht ? Verzoeksoort.Toewijzing : Verzoeksoort.Wijziging, toewijzing.Agb, referentie, perBericht: false, kluis.SealText(bsn),
-            toewijzing, [gevraagd], vandaag);
+            wacht ? Verzoeksoort.Toewijzing : Verzoeksoort.Wijziging, toewijzing.Agb, referentie, perBericht: false, bsn, toewijzing,
+            [gevraagd], kluis, vandaag);
         if (wacht) await behandeling.NeemToewijzingsverzoek(verzoek, annulering);
         else
         {

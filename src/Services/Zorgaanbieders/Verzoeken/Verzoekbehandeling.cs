@@ -29,8 +29,8 @@ public sealed class Verzoekbehandeling(
     /// <summary>Whether a request of this provider about this person has no final answer yet (iWmo TR374, OP350).</summary>
     public async Task<bool> IsOnderhanden(string agb, string bsn, CancellationToken annulering) =>
         (await db.Verzoeken.Where(v => v.Agb == agb && (v.Status == Verzoekstatus.Open || v.Status == Verzoekstatus.InOnderzoek))
-            .Select(v => v.VerzegeldeBsn).ToListAsync(annulering))
-            .Exists(verzegeld => kluis.UnsealText(verzegeld) == bsn);
+            .AsNoTracking().ToListAsync(annulering))
+            .Exists(v => v.Bsn(kluis) == bsn);
 
     /// <summary>Whether the provider has used this reference before (iWmo TR347).</summary>
     public Task<bool> IsGebruikt(string agb, string referentie, CancellationToken annulering) =>

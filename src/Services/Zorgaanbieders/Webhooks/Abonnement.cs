@@ -51,8 +51,8 @@ public sealed class Abonnement : Aggregate
     public IReadOnlyList<string> Gebeurtenissen { get; private set; } = [];
     public Abonnementstatus Status { get; private set; }
     public DateTimeOffset AangemaaktOp { get; private set; }
-    public string VerzegeldGeheim { get; private set; } = "";
-    public string? VerzegeldVorigGeheim { get; private set; }
+    public Sealed VerzegeldGeheim { get; private set; }
+    public Sealed? VerzegeldVorigGeheim { get; private set; }
     public DateTimeOffset? VorigGeheimTot { get; private set; }
 
     /// <summary>Creates a subscription and its secret, which the provider sees only now.</summary>
@@ -77,15 +77,19 @@ public sealed class Abonnement : Aggregate
     /// </summary>
     public string VernieuwGeheim(Vault kluis, DateTimeOffset nu)
     {
-        (VerzegeldVorigGeheim, VorigGeheimTot) = (VerzegeldGeheim, (nu + Overgang).ToUniversalTime());
+        VerzegeldVorigGeheim = kluis.Move(VerzegeldGeheim, Seat(nameof(VerzegeldGeheim)), Seat(nameof(VerzegeldVorigGeheim)));
+        VorigGeheimTot = (nu + Overgang).ToUniversalTime();
         return MaakGeheim(kluis);
     }
 
     /// <summary>The secrets that sign now: the present one and, for a day, the previous one.</summary>
-    public IReadOnlyList<byte[]> Geheimen(Vault kluis, DateTimeOffset nu) =>
-        VerzegeldVorigGeheim is { } vorig && nu < VorigGeheimTot
-            ? [kluis.Unseal(VerzegeldGeheim), kluis.Unseal(vorig)]
-            : [kluis.Unseal(VerzegeldGeheim)];
+    public IReadOnlyList<byte[]> Geheimen(Vault kluis, DateTimeOffset nu)
+    {
+        var geheim = kluis.Unseal(VerzegeldGeheim, Seat(nameof(VerzegeldGeheim)));
+        return VerzegeldVorigGeheim is { } vorig && nu < VorigGeheimTot
+            ? [geheim, kluis.Unseal(vorig, Seat(nameof(VerzegeldVorigGeheim)))]
+            : [geheim];
+    }
 
     public bool Wil(Webhookgebeurtenis gebeurtenis) =>
         gebeurtenis == Webhookgebeurtenis.Proef || Gebeurtenissen.Count == 0 || Gebeurtenissen.Contains(Woord(gebeurtenis));
@@ -98,7 +102,7 @@ public sealed class Abonnement : Aggregate
     private string MaakGeheim(Vault kluis)
     {
         var geheim = RandomNumberGenerator.GetBytes(Geheimlengte);
-        VerzegeldGeheim = kluis.Seal(geheim);
+        VerzegeldGeheim = kluis.Seal(geheim, Seat(nameof(VerzegeldGeheim)));
         return Handtekening.Voorvoegsel + Convert.ToBase64String(geheim);
     }
 }

@@ -15,6 +15,9 @@ public sealed class FailedMessage
     /// <summary>The complete body as it came in; personal data are sealed in it.</summary>
     public byte[] Body { get; init; } = [];
 
+    /// <summary>The signature that it came with, in base64. A replay keeps it. Null without one.</summary>
+    public string? Signature { get; init; }
+
     /// <summary>Type of the last exception; its text stays out, because it might quote personal data.</summary>
     public string Error { get; init; } = "";
 

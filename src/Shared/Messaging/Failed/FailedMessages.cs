@@ -4,6 +4,7 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WmoPlatform.Messaging.Inbox;
+using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Messaging.Failed;
 
@@ -15,11 +16,13 @@ internal static class FailedMessages
         CancellationToken cancellation)
     {
         var body = receive.GetBody();
+        var signature = receive.TransportHeaders.Get<string>(WmoHeaders.Signature);
         var location = Location(error);
         return db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO failed_message (message_id, event_name, dossiernummer, body, error, location, attempts, failed_at, traceparent)
-            VALUES ({messageId}, {eventName}, {(string.IsNullOrEmpty(dossiernummer) ? null : dossiernummer)}, {body},
+            INSERT INTO failed_message (
+                message_id, event_name, dossiernummer, body, signature, error, location, attempts, failed_at, traceparent)
+            VALUES ({messageId}, {eventName}, {(string.IsNullOrEmpty(dossiernummer) ? null : dossiernummer)}, {body}, {signature},
                     {error.GetType().Name}, {location}, {attempts}, now(), {Activity.Current?.Id})
             ON CONFLICT (message_id) DO UPDATE
             SET error = excluded.error, location = excluded.location, attempts = excluded.attempts, failed_at = excluded.failed_at

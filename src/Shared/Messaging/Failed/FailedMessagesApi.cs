@@ -70,7 +70,14 @@ public static class FailedMessagesApi
     {
         var m = await Find(db, berichtId, cancellation);
         // The message goes to this service's own queue only: the other subscribers have already received it.
-        db.Add(new OutboxMessage { MessageId = m.MessageId, Queue = metering.ServiceName, Body = m.Body, Traceparent = m.Traceparent });
+        db.Add(new OutboxMessage
+        {
+            MessageId = m.MessageId,
+            Queue = metering.ServiceName,
+            Body = m.Body,
+            Signature = m.Signature,
+            Traceparent = m.Traceparent,
+        });
         db.Remove(m);
         await db.SaveChangesAsync(cancellation);
         return TypedResults.Accepted((string?)null);

@@ -17,8 +17,14 @@ public sealed class AnsweredRequest
     /// <summary>HTTP status of the answer.</summary>
     public int Status { get; set; }
 
-    /// <summary>The answer, sealed: it may hold personal data.</summary>
-    public string Answer { get; set; } = "";
+    /// <summary>The answer, sealed: it may hold personal data. Null without one.</summary>
+    public Sealed? Answer { get; set; }
+
+    /// <summary>Where its answer stands. The key and the client have no U+0000: the database refuses it.</summary>
+    internal Seat Seat => SeatOf(Key, Requester);
+
+    internal static Seat SeatOf(string key, string requester) =>
+        new(SeatKind.Answer, $"{nameof(AnsweredRequest)}.{nameof(Answer)}", $"{key}\0{requester}", "");
 
     /// <summary>Location header of the answer.</summary>
     public string? Location { get; set; }

@@ -53,8 +53,8 @@ public static class Idempotency
         // A second request with the same key waits here until the first has committed, and then inserts nothing.
         var inserted = await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at)
-            VALUES ({key}, {requester}, {fingerprint}, 0, '', now()) ON CONFLICT DO NOTHING
+            INSERT INTO answered_request (key, requester, fingerprint, status, processed_at)
+            VALUES ({key}, {requester}, {fingerprint}, 0, now()) ON CONFLICT DO NOTHING
             """, cancellation);
         if (inserted == 0)
         {
@@ -69,14 +69,15 @@ public static class Idempotency
             }
             if (earlier.Location is { } location) http.Response.Headers.Location = location;
             if (earlier.Etag is { } etag) http.Response.Headers.ETag = etag;
-            return earlier.Answer.Length == 0
-                ? Results.StatusCode(earlier.Status)
-                : Results.Text(vault.UnsealText(earlier.Answer), "application/json", Encoding.UTF8, earlier.Status);
+            return earlier.Answer is { } kept
+                ? Results.Text(vault.UnsealText(kept, earlier.Seat), "application/json", Encoding.UTF8, earlier.Status)
+                : Results.StatusCode(earlier.Status);
         }
         var result = await handle();
         var value = (result as IValueHttpResult)?.Value;
         var status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
-        var answer = value is null ? "" : vault.Seal(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json));
+        var answer = value is null ? null
+            : vault.Seal(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json), AnsweredRequest.SeatOf(key, requester)).Text;
         await db.Database.ExecuteSqlAsync(
             $"""
             UPDATE answered_request

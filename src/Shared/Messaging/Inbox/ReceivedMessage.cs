@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text;
+using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Messaging.Inbox;
 
@@ -16,8 +17,7 @@ public sealed class ReceivedMessage
     public string? Gebeurtenis()
     {
         if (_envelope is null) return null;
-        using var envelope = JsonDocument.Parse(_envelope());
-        return envelope.RootElement.GetProperty("message").GetRawText();
+        return Encoding.UTF8.GetString(Envelope.Open(_envelope()).Message.Span);
     }
 
     /// <summary>The event's name; null where no message is handled.</summary>

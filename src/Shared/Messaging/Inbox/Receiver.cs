@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Failed;
+using WmoPlatform.Messaging.Origin;
 using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Messaging.Inbox;
@@ -16,7 +17,7 @@ namespace WmoPlatform.Messaging.Inbox;
 /// </summary>
 internal sealed class Receiver<TDb, T>(
     IServiceScopeFactory scopes, TurnTaking turns, Outage<TDb> outage, MessagingOptions options, Metering metering, Signal signal,
-    ILogger<TDb> log)
+    EventJson json, Signatures signatures, ILogger<TDb> log)
     : IConsumer<T> where TDb : ServiceDb where T : Gebeurtenis
 {
     private const int ImmediateAttempts = 3;
@@ -29,7 +30,7 @@ internal sealed class Receiver<TDb, T>(
             metering.ServiceName, Gebeurtenissen.Naam(typeof(T)), context.MessageId!.Value,
             headers.Get<int>(WmoHeaders.Attempt) ?? 0, headers.Get<string>(WmoHeaders.Trace));
         var (outcome, error) = await HandleUntilDone(context, context.CancellationToken);
-        var errorType = outcome is Outcome.Redelivered or Outcome.Failed ? error?.GetType().Name : null;
+        var errorType = outcome is Outcome.Redelivered or Outcome.Failed or Outcome.Forged ? error?.GetType().Name : null;
         MessageSpans.End(span, outcome, errorType);
         metering.Processed(Stopwatch.GetElapsedTime(started), errorType);
     }
@@ -41,6 +42,9 @@ internal sealed class Receiver<TDb, T>(
         {
             try
             {
+                var signature = context.ReceiveContext.TransportHeaders.Get<string>(WmoHeaders.Signature);
+                if (!signatures.Proves(typeof(T), context.ReceiveContext.GetBody(), signature))
+                    return (Outcome.Forged, await Refuse(context, cancellation));
                 await Handle(context, cancellation);
                 return (Outcome.Processed, null);
             }
@@ -58,6 +62,19 @@ internal sealed class Receiver<TDb, T>(
         }
     }
 
+    /// <summary>Sets a forged event aside. It is never handled, so it counts as no attempt.</summary>
+    private async Task<VervalsteGebeurtenis> Refuse(ConsumeContext<T> context, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TDb>();
+        var error = new VervalsteGebeurtenis();
+        var id = Signatures.IdOfForged(context.ReceiveContext.GetBody());
+        await FailedMessages.Store(db, context.ReceiveContext, id, typeof(T).Name, dossiernummer: null, error, 0, cancellation);
+        metering.Forged.Add(1);
+        log.LogError("{Gebeurtenis} is opzijgelegd als {BerichtId}: geen bewijs van herkomst.", typeof(T).Name, id);
+        return error;
+    }
+
     private async Task Handle(ConsumeContext<T> context, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -66,7 +83,9 @@ internal sealed class Receiver<TDb, T>(
         // The inbox row goes to the database with the effect, in one round trip. If the message is a duplicate, the database refuses both.
         db.Add(new ProcessedMessage { MessageId = context.MessageId!.Value });
         scope.ServiceProvider.GetRequiredService<ReceivedMessage>().Arrived(Gebeurtenissen.Naam(typeof(T)), context.ReceiveContext.GetBody);
-        await scope.ServiceProvider.GetRequiredService<IReaction<T>>().Handle(context.Message, cancellation);
+        var message = Envelope.Open(context.ReceiveContext.GetBody()).Message;
+        var announcement = (T)json.Read(message.Span, typeof(T));
+        await scope.ServiceProvider.GetRequiredService<IReaction<T>>().Handle(announcement, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         signal.Wake();
@@ -120,13 +139,14 @@ internal sealed class Receiver<TDb, T>(
         TDb db, ConsumeContext<T> context, int attempt, TimeSpan delay, CancellationToken cancellation)
     {
         var body = context.ReceiveContext.GetBody();
+        var signature = context.ReceiveContext.TransportHeaders.Get<string>(WmoHeaders.Signature);
         var trace = Activity.Current?.Id;
         // The row has no order key: a message that waits for another try must not hold back its own dossier.
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO outbox_message (message_id, exchange, queue, body, traceparent, attempt, not_before, failures)
+            INSERT INTO outbox_message (message_id, exchange, queue, body, signature, traceparent, attempt, not_before, failures)
             VALUES ({context.MessageId!.Value}, '', {context.ReceiveContext.InputAddress.AbsolutePath.Split('/')[^1]},
-                    {body}, {trace}, {attempt + 1}, now() + {delay}, 0)
+                    {body}, {signature}, {trace}, {attempt + 1}, now() + {delay}, 0)
             """, cancellation);
     }
 }

@@ -23,6 +23,12 @@ public sealed class OutboxMessage
     /// <summary>The complete body, ready to publish.</summary>
     public byte[] Body { get; init; } = [];
 
+    /// <summary>
+    /// The announcer's signature over <see cref="Body"/>, in base64. A redelivery or a replay keeps it. Null for a message that came
+    /// without one.
+    /// </summary>
+    public string? Signature { get; init; }
+
     /// <summary>W3C trace context of the unit of work that announced it.</summary>
     public string? Traceparent { get; init; }
 

@@ -106,7 +106,7 @@ internal sealed class Relay(
     {
         await using var command = new NpgsqlCommand(
             """
-            SELECT number, message_id, order_key, exchange, queue, body, traceparent, attempt, failures, created_at
+            SELECT number, message_id, order_key, exchange, queue, body, traceparent, attempt, failures, created_at, signature
             FROM outbox_message u
             WHERE (not_before IS NULL OR not_before <= now())
               AND NOT EXISTS (SELECT FROM outbox_message e
@@ -122,7 +122,7 @@ internal sealed class Relay(
                 reader.GetInt64(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetString(2),
                 reader.GetString(3), reader.GetString(4),
                 reader.GetFieldValue<byte[]>(5), reader.IsDBNull(6) ? null : reader.GetString(6),
-                reader.GetInt32(7), reader.GetInt32(8), reader.GetDateTime(9)));
+                reader.GetInt32(7), reader.GetInt32(8), reader.GetDateTime(9), reader.IsDBNull(10) ? null : reader.GetString(10)));
         }
         return rows;
     }
@@ -195,10 +195,11 @@ internal sealed class Relay(
     {
         var since = DateTime.UtcNow;
         using var span = MessageSpans.Send(row.Destination, row.MessageId, row.Traceparent);
-        var headers = new Dictionary<string, object?>(2);
+        var headers = new Dictionary<string, object?>(3);
         // The consumer continues this trace.
         if ((span?.Id ?? row.Traceparent) is { } trace) headers[WmoHeaders.Trace] = trace;
         if (row.Attempt > 0) headers[WmoHeaders.Attempt] = row.Attempt;
+        if (row.Signature is not null) headers[WmoHeaders.Signature] = row.Signature;
         var properties = new BasicProperties
         {
             MessageId = row.MessageId.ToString(),
@@ -241,7 +242,7 @@ internal sealed class Relay(
 
     private readonly record struct Row(
         long Number, Guid MessageId, string? OrderKey, string Exchange, string Queue, byte[] Body, string? Traceparent,
-        int Attempt, int Failures, DateTime CreatedAt)
+        int Attempt, int Failures, DateTime CreatedAt, string? Signature)
     {
         public string Destination => Exchange.Length > 0 ? Exchange : Queue;
     }
@@ -261,4 +262,7 @@ internal static class WmoHeaders
 
     /// <summary>How often the consumer has already tried this message.</summary>
     public const string Attempt = "wmo-poging";
+
+    /// <summary>The announcer's signature over the body, in base64.</summary>
+    public const string Signature = "wmo-handtekening";
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using WmoPlatform.Messaging.Origin;
 
 namespace WmoPlatform.Messaging.Outbox;
 
@@ -8,7 +9,8 @@ namespace WmoPlatform.Messaging.Outbox;
 /// Adds the announcements of the aggregates to the outbox, in the same <c>SaveChanges</c>. Lets an aggregate's version cover its parts.
 /// Wakes the relay once the change is committed.
 /// </summary>
-internal sealed class StoreAnnouncements(EventJson json, Signal signal, IEnumerable<IOnAnnouncement> listeners) : SaveChangesInterceptor
+internal sealed class StoreAnnouncements(
+    EventJson json, Signatures signatures, Signal signal, IEnumerable<IOnAnnouncement> listeners) : SaveChangesInterceptor
 {
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -23,7 +25,7 @@ internal sealed class StoreAnnouncements(EventJson json, Signal signal, IEnumera
         foreach (var aggregate in entries.Select(e => e.Entity).OfType<Aggregate>())
             foreach (var announcement in aggregate.TakeAnnouncements())
             {
-                db.Add(Envelope.Wrap(announcement, json));
+                db.Add(Envelope.Wrap(announcement, json, signatures));
                 foreach (var listener in listeners) await listener.Handle((ServiceDb)db, aggregate, announcement, cancellationToken);
             }
         return result;
