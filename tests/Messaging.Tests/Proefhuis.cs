@@ -6,6 +6,7 @@ using Npgsql;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Proefdienst;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Testhuis;
@@ -28,6 +29,7 @@ internal sealed class Proefhuis : IAsyncDisposable
     {
         var huis = new Proefhuis(await TestDatabase.NieuwAsync("messaging", op), await TestVhost.NieuwAsync("messaging", op));
         await huis.InDb(db => db.Database.EnsureCreatedAsync());
+        await huis.InDb(db => db.Database.ExecuteSqlRawAsync(AccessLogModel.Guard));
         return huis;
     }
 

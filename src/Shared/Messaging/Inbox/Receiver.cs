@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Outbox;
+using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Messaging.Inbox;
 
@@ -65,6 +66,7 @@ internal sealed class Receiver<TDb, T>(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // The inbox row goes to the database with the effect, in one round trip. If the message is a duplicate, the database refuses both.
         db.Add(new ProcessedMessage { MessageId = context.MessageId!.Value });
+        Uitvoerder.Nu = Actor.Na(context.Message);
         scope.ServiceProvider.GetRequiredService<ReceivedMessage>().Arrived(Gebeurtenissen.Naam(typeof(T)), context.ReceiveContext.GetBody);
         await scope.ServiceProvider.GetRequiredService<IReaction<T>>().Handle(context.Message, cancellation);
         await db.SaveChangesAsync(cancellation);
