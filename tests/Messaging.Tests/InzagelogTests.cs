@@ -54,7 +54,7 @@ public sealed class InzagelogTests
     public async Task The_database_refuses_to_change_or_remove_what_was_recorded(string opdracht)
     {
         await using var huis = await Gevuld();
-        (await Should.ThrowAsync<PostgresException>(() => huis.InDb(db => db.Database.ExecuteSqlRawAsync(opdracht))))
+        (await Should.ThrowAsync<PostgresException>(() => huis.Voer(opdracht)))
             .Message.ShouldContain("alleen aangevuld");
         (await huis.Tel("access_row"), await huis.Tel("access_block")).ShouldBe((9, 3));
     }
@@ -73,8 +73,7 @@ public sealed class InzagelogTests
         await using var boek = new Boek(huis);
         (await boek.Controleer()).Broken.ShouldBeEmpty();
 
-        await huis.InDb(db => db.Database.ExecuteSqlRawAsync(
-            $"ALTER TABLE access_row DISABLE TRIGGER ALL; ALTER TABLE access_block DISABLE TRIGGER ALL; {opdracht}"));
+        await huis.Voer($"ALTER TABLE access_row DISABLE TRIGGER ALL; ALTER TABLE access_block DISABLE TRIGGER ALL; {opdracht}");
 
         (await boek.Controleer()).Broken.ShouldContain(blok);
     }
@@ -84,9 +83,9 @@ public sealed class InzagelogTests
     {
         await using var huis = await Gevuld();
         await using var vervalser = new Boek(huis, sleutel: Convert.ToBase64String(new byte[32]));
-        await huis.InDb(db => db.Database.ExecuteSqlRawAsync(
+        await huis.Voer(
             "ALTER TABLE access_row DISABLE TRIGGER ALL; ALTER TABLE access_block DISABLE TRIGGER ALL; DELETE FROM access_block; "
-                + "UPDATE access_row SET who = 'een ander'"));
+                + "UPDATE access_row SET who = 'een ander'");
         await vervalser.Sluit();
         (await vervalser.Controleer()).Broken.ShouldBeEmpty();
 
@@ -107,9 +106,8 @@ public sealed class InzagelogTests
         var uitkomst = await boek.Controleer();
         (uitkomst.Broken.Count, uitkomst.End, uitkomst.UpTo, uitkomst.Rows).ShouldBe((0, 3, 4, 1));
 
-        await Should.ThrowAsync<PostgresException>(() => huis.InDb(db => db.Database.ExecuteSqlRawAsync("DELETE FROM access_end")));
-        await huis.InDb(db => db.Database.ExecuteSqlRawAsync(
-            "ALTER TABLE access_end DISABLE TRIGGER ALL; UPDATE access_end SET removed_at = removed_at - interval '1 year'"));
+        await Should.ThrowAsync<PostgresException>(() => huis.Voer("DELETE FROM access_end"));
+        await huis.Voer("ALTER TABLE access_end DISABLE TRIGGER ALL; UPDATE access_end SET removed_at = removed_at - interval '1 year'");
         (await boek.Controleer()).Broken.ShouldBe([3]);
     }
 
@@ -119,13 +117,10 @@ public sealed class InzagelogTests
         await using var huis = await Proefhuis.NieuwAsync();
         await using var boek = new Boek(huis);
         await boek.Lees("D-2026-000001");
-        await huis.InDb(async db =>
-        {
-            var naam = db.Database.GetDbConnection().Database;
-            await db.Database.ExecuteSqlRawAsync($"ALTER DATABASE \"{naam}\" SET default_transaction_read_only = on");
-            return await db.Database.ExecuteSqlRawAsync(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
-        });
+        var naam = new NpgsqlConnectionStringBuilder(huis.Database).Database;
+        await huis.Voer($"ALTER DATABASE \"{naam}\" SET default_transaction_read_only = on");
+        await huis.Voer(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
 
         await Tot.Waar(async () =>
         {

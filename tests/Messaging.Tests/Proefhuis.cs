@@ -96,6 +96,9 @@ internal sealed class Proefhuis : IAsyncDisposable
         return await vraag(db);
     }
 
+    /// <summary>Runs statements as the owner of the database would.</summary>
+    public Task Voer(string sql) => InDb(db => db.Database.ExecuteSqlRawAsync(sql));
+
     public Task<List<Effect>> Effecten() => InDb(db => db.Effecten.AsNoTracking().OrderBy(e => e.Nr).ToListAsync());
 
     public Task GeefVrij(string dossiernummer) => InDb(db => db.Database.ExecuteSqlAsync($"INSERT INTO gezien VALUES ({dossiernummer})"));
