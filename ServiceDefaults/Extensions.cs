@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.ServiceDefaults.Telemetrie;
 
 namespace WmoPlatform.ServiceDefaults;
@@ -21,6 +23,7 @@ public static class Extensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddTelemetrie();
+        builder.Services.AddSingleton<Beveiligingslog>();
         builder.Services.AddHealthChecks().AddCheck("proces", () => HealthCheckResult.Healthy(), ["live"]);
         builder.Services.AddSingleton(Klok.Maak(builder.Configuration, builder.Environment));
         return builder;
@@ -38,6 +41,7 @@ public static class Extensions
         builder.AddServiceDefaults();
         builder.AddAanmelding();
         builder.Services.AddFouten();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RolGeweigerd>();
         builder.Services.AddSingleton(builder.Configuration.LeesGemeentebeleid());
         builder.AddApi(api);
         return builder;
@@ -48,12 +52,14 @@ public static class Extensions
     {
         ArgumentNullException.ThrowIfNull(app);
         app.UseMiddleware<ApiVersieKop>();
+        app.UseBeveiligingslog();
         app.UseFoutafhandeling();
         app.UseRouting();
         app.Use(ServedRoute.Add);
         app.UseBekendeAdressen();
         app.UseCors();
         app.UseAuthentication();
+        app.UseUitvoerder();
         app.UseAuthorization();
         return app;
     }

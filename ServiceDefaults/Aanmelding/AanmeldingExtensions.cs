@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using WmoPlatform.ServiceDefaults.Telemetrie;
 
 namespace WmoPlatform.ServiceDefaults.Aanmelding;
 
@@ -19,6 +20,7 @@ public static class AanmeldingExtensions
         var authority = builder.Configuration.VerplichtAdres("Aanmelding:Authority", "de uitgever van de tokens").OriginalString;
         var audience = builder.Configuration.Verplicht("Aanmelding:Audience", "voor wie de tokens zijn");
         var productie = builder.Environment.IsProduction();
+        var sleutel = builder.Configuration.Sleutel("onderwerp");
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(o =>
         {
             o.Authority = authority;
@@ -31,18 +33,28 @@ public static class AanmeldingExtensions
             o.TokenValidationParameters.NameClaimType = "sub";
             o.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
             o.TokenValidationParameters.ValidateIssuerSigningKey = true;
-            o.Events = new JwtBearerEvents { OnTokenValidated = EisWie };
+            o.Events = new JwtBearerEvents
+            {
+                OnTokenValidated = context => EisWie(context, sleutel),
+                OnAuthenticationFailed = context =>
+                {
+                    Beveiligingslog.Onthoud(context.HttpContext, context.Exception);
+                    return Task.CompletedTask;
+                },
+            };
         });
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
     }
 
     /// <summary>
-    /// Demands a sub. Without one, users could not be distinguished: they would share Idempotency-Keys, signatures and decisions.
+    /// Demands a sub. Without one, users could not be distinguished: they would share Idempotency-Keys, signatures and decisions. A sub
+    /// that says who somebody is becomes a pseudonym. The gateway has no key and keeps no sub.
     /// </summary>
-    private static Task EisWie(TokenValidatedContext context)
+    private static Task EisWie(TokenValidatedContext context, byte[]? sleutel)
     {
         if (string.IsNullOrWhiteSpace(context.Principal?.FindFirst("sub")?.Value)) context.Fail("Het token zegt niet wie het is.");
+        else if (sleutel is not null) Schuilnaam.Vervang(context.Principal, sleutel);
         return Task.CompletedTask;
     }
 

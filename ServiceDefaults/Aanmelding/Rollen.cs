@@ -19,6 +19,8 @@ public static class Rollen
     public const string Keten = "keten";
     /// <summary>Another system that reads data.</summary>
     public const string Systeem = "systeem";
+    /// <summary>Checks who did and who saw what: reads the access logs, which no other role does, and the timeline of a dossier.</summary>
+    public const string Auditor = "auditor";
 
     /// <summary>
     /// Everyone who may read a dossier: a resident their own, a consulent those of their teams, and the others every dossier.
@@ -26,5 +28,6 @@ public static class Rollen
     public static IReadOnlyList<string> BijHetDossier { get; } = [Inwoner, Consulent, Beslisser, Backoffice, Systeem];
 
     /// <summary>All roles.</summary>
-    public static IReadOnlyList<string> Alle { get; } = [Inwoner, Consulent, Beslisser, Backoffice, Aanbieder, Beheer, Keten, Systeem];
+    public static IReadOnlyList<string> Alle { get; } =
+        [Inwoner, Consulent, Beslisser, Backoffice, Aanbieder, Beheer, Keten, Systeem, Auditor];
 }

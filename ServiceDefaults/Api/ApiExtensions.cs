@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using WmoPlatform.ServiceDefaults.Inzage;
 
 namespace WmoPlatform.ServiceDefaults.Api;
 
@@ -48,7 +49,10 @@ public static class ApiExtensions
         return opties;
     }
 
-    /// <summary>The group of all endpoints of this service, with its OpenAPI document at <c>{pad}/openapi.json</c>.</summary>
+    /// <summary>
+    /// The group of all endpoints of this service, with its OpenAPI document at <c>{pad}/openapi.json</c>. What they show of a person is
+    /// written in the access log.
+    /// </summary>
     /// <param name="app">The service.</param>
     /// <param name="pad">The path of one of its APIs; the first API when left out.</param>
     public static RouteGroupBuilder MapApi(this WebApplication app, string? pad = null)
@@ -58,7 +62,7 @@ public static class ApiExtensions
         // The pattern names the document by its only possible value, because ASP.NET distinguishes several documents that way.
         app.MapOpenApi($"/{{documentName:regex(^{api.Document}$)}}{api.Pad[(api.Document.Length + 1)..]}/openapi.json")
             .RequireCors("openapi").AllowAnonymous();
-        return app.MapGroup(api.Pad).WithTags(api.Naam);
+        return app.MapGroup(api.Pad).WithTags(api.Naam).MetInzagelog();
     }
 
     /// <summary>Validates the body before the handler runs. An invalid body gives a 400 that names every field.</summary>

@@ -32,8 +32,11 @@ public static class Pagina
         ArgumentNullException.ThrowIfNull(sleutel);
         return rijen.Count <= aantal
             ? new(rijen, null)
-            : new([.. rijen.Take(aantal)], Base64Url.EncodeToString(Encoding.UTF8.GetBytes(sleutel(rijen[aantal - 1]))));
+            : new([.. rijen.Take(aantal)], Cursor(sleutel(rijen[aantal - 1])));
     }
+
+    /// <summary>A key as the client gets it, to continue after it.</summary>
+    public static string Cursor(string sleutel) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(sleutel));
 
     /// <summary>The key after which this page starts; null for the first page.</summary>
     /// <exception cref="Weigering">400: the cursor is not one of this API.</exception>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.ServiceDefaults.Fouten;
@@ -111,6 +112,7 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
         {
             Weigering weigering => Problemen.Van(weigering),
             BadHttpRequestException slecht => Slecht(slecht),
+            InzageNietVastgelegd niet => NietVastgelegd(httpContext, niet),
             GegevensOntbrekenException gegevens => Ontbreekt(gegevens),
             // By name, because this project has no reference to EF.
             _ when exception.GetType().Name == "DbUpdateConcurrencyException" => Problemen.Van(httpContext.Request.Headers.IfMatch.Count > 0
@@ -154,6 +156,16 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
         return Problemen.Maak(503, "niet-bereikbaar",
             "Dit deel van het platform kan nu niet bij zijn gegevens. Probeer het over een paar seconden opnieuw, met dezelfde "
             + "Idempotency-Key als u die meestuurde.");
+    }
+
+    /// <summary>Nothing is shown that cannot be accounted for. A change may have been stored.</summary>
+    private ProblemDetails NietVastgelegd(HttpContext context, InzageNietVastgelegd fout)
+    {
+        log.LogError("De inzage kan niet worden vastgelegd: {Fout}.", fout.InnerException?.GetType().Name);
+        context.Response.Headers.RetryAfter = "5";
+        return Problemen.Maak(503, "inzage-niet-vastgelegd",
+            "Wij kunnen nu niet vastleggen dat u deze gegevens ziet, en daarom laten wij ze niet zien. Probeer het over een paar seconden "
+            + "opnieuw, met dezelfde Idempotency-Key als u die meestuurde.");
     }
 
     private static ProblemDetails Slecht(BadHttpRequestException fout)

@@ -50,6 +50,11 @@ public sealed class EndpointTests
         }
     }
 
+    /// <summary>Calls an endpoint with numbers that exist nowhere and an empty body.</summary>
+    internal static Task<HttpStatusCode> Vraag(HttpClient http, RouteEndpoint endpoint) => Vraag(
+        http, endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0], endpoint.RoutePattern.RawText!,
+        endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0] ?? "application/json");
+
     private static async Task<HttpStatusCode> Vraag(HttpClient http, string methode, string patroon, string soort)
     {
         var pad = "/"

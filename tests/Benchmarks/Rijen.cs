@@ -214,6 +214,38 @@ internal static class Rijen
             + $"| pgbench inbox: {rustig[2]:N1} ms | | | | |");
     }
 
+    /// <summary>Reading a dossier of forty events, against the same without the access log.</summary>
+    public static async Task Inzage(Bank bank)
+    {
+        await using var o = await Opstelling.NieuwAsync(bank);
+        await using var database = await TestDatabase.NieuwAsync("dossiers", bank.Servers);
+        (string, string)[] stil =
+        [
+            ("ConnectionStrings__dossiers", database.ConnectionString), ("Messaging__RelayAan", "false"), ("Messaging__OntvangstAan", "false"),
+        ];
+        var met = await o.Start("Dossiers", stil);
+        var zonder = await o.Start("Dossiers", [.. stil, ("Inzagelog__Aan", "false")]);
+        await Bank.Vraag<object>(database.ConnectionString,
+            """
+            INSERT INTO dossier (dossiernummer, wijkteam, spoed, status, aan_zet, wat, werklijstsleutel, getoond_tot)
+              VALUES ('D-2026-000001', 'wijkteam-centrum', false, 'InOnderzoek', 'Consulent', 'Onderzoek de vraag.', '9999', 40);
+            INSERT INTO dossiertermijn (dossiernummer, soort, kenmerk, start, uiterlijk, grondslag, vervallen)
+              SELECT 'D-2026-000001', 'termijn ' || n, '', '2026-05-04', '2026-06-15', 'Wmo 2015 art. 2.3.2', false FROM generate_series(1, 4) n;
+            INSERT INTO tijdlijnregel (nr, dossiernummer, aggregaat_id, versie, op, dienst, gebeurtenis, wat, door)
+              SELECT n, 'D-2026-000001', '0193a000-0000-7000-8000-000000000001', n, now(), 'onderzoek', 'GesprekGevoerd',
+                'Het gesprek is gevoerd op 4 mei 2026.', '{"wie":"een-ondoorzichtig-kenmerk","rol":"consulent","client":"werkplek"}'
+              FROM generate_series(1, 40) n;
+            """);
+        const string pad = "dossiers/v1/dossiers/D-2026-000001";
+        var lua = o.GetLua();
+        await bank.Vergelijk(
+            "GET dossier with the access log, 16 clients", "without the log", "per s", 0.70, 0.85,
+            async () => (await Bank.Wrk(met.Adres + pad, lua, 16)).PerSeconde,
+            async () => (await Bank.Wrk(zonder.Adres + pad, lua, 16)).PerSeconde, opwarmen: 3);
+        var (met1, zonder1) = ((await Bank.Wrk(met.Adres + pad, lua, 1)).P50, (await Bank.Wrk(zonder.Adres + pad, lua, 1)).P50);
+        bank.Regel($"| added by the access log, one client | p50 {met1:0.00} ms | without: {zonder1:0.00} ms | +{met1 - zonder1:0.00} ms | | | |");
+    }
+
     /// <summary>Reading a melding through the gateway, against directly at the service.</summary>
     public static async Task Gateway(Bank bank)
     {

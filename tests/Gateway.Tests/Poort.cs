@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Gateway.Tests;
@@ -13,6 +15,9 @@ public sealed class Poort : IAsyncLifetime
     public Uitgever Uitgever { get; private set; } = null!;
 
     public Achterkant Diensten { get; private set; } = null!;
+
+    /// <summary>The security log of all gateways.</summary>
+    public Regelboek Beveiliging { get; } = new();
 
     /// <summary>A client without a token, of a gateway with the default settings.</summary>
     public HttpClient Bezoeker { get; private set; } = null!;
@@ -32,6 +37,7 @@ public sealed class Poort : IAsyncLifetime
             $"Aanmelding:Authority={Uitgever.Authority}", $"Aanmelding:Audience={Uitgever.Audience}",
             .. Diensten.Adressen.Select(a => $"services:{a.Key}:http:0={a.Value}"), .. instellingen]).Select(i => "--" + i)]);
         _gateways.Add(gateway);
+        gateway.Services.GetRequiredService<ILoggerFactory>().AddProvider(Beveiliging);
         await gateway.StartAsync();
         return new HttpClient(new SocketsHttpHandler
         {
@@ -50,6 +56,7 @@ public sealed class Poort : IAsyncLifetime
         foreach (var gateway in _gateways) await gateway.DisposeAsync();
         await Diensten.DisposeAsync();
         await Uitgever.DisposeAsync();
+        Beveiliging.Dispose();
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using WmoPlatform.Keten.Tests.Spel;
 using WmoPlatform.Testhuis;
 
@@ -17,6 +18,34 @@ public sealed class NaAfloopTests(Platform platform)
         foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" })
             await Tot.Waar(async () => await platform.OnderwegVan(dienst) == 0, Platform.Geduld);
         (await platform.TelOveral("SELECT count(*) FROM failed_message")).ShouldAllBe(dienst => dienst.Value == 0);
+    }
+
+    [Fact]
+    public async Task Every_event_of_the_whole_chain_says_who_did_it()
+    {
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd");
+
+        var tijdlijn = (await platform.Get(Mensen.Backoffice, $"/dossiers/v1/dossiers/{dossier.Nummer}"))["tijdlijn"]!.AsArray();
+        tijdlijn.ShouldAllBe(r => r!["door"] != null && r["door"]!["wie"]!.GetValue<string>().Length > 0);
+        Door("BesluitGenomen")["client"]!.GetValue<string>().ShouldBe(Mensen.Beslisser);
+        Door("ZorgGestart")["rol"]!.GetValue<string>().ShouldBe("keten");
+        Door("EigenBijdrageGestart")["naGebeurtenis"]!.GetValue<string>().ShouldBe("ZorgGestart");
+        Door("OntvangstBevestigd")["wie"]!.GetValue<string>().ShouldBe("platform");
+
+        JsonNode Door(string gebeurtenis) => tijdlijn.First(r => r!["gebeurtenis"]!.GetValue<string>() == gebeurtenis)!["door"]!;
+    }
+
+    [Fact]
+    public async Task The_access_log_of_every_service_is_whole()
+    {
+        await platform.Dossier().MeldingGedaan().Totdat("OntvangstBevestigd");
+
+        foreach (var api in (string[])["meldingen", "onderzoek", "beschikkingen", "pgb", "zorgaanbieders", "eigen-bijdrage",
+            "correspondentie", "dossiers"])
+        {
+            var controle = await platform.Get(Mensen.Auditor, $"/{api}/v1/inzagelog/controle");
+            (controle["klopt"]!.GetValue<bool>(), controle["nietGesloten"]!.GetValue<long>()).ShouldBe((true, 0), $"{api}: {controle}");
+        }
     }
 
     [Fact]

@@ -92,7 +92,8 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
     [Fact]
     public async Task The_exact_bytes_are_kept_and_whoever_reads_them_is_noted()
     {
-        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        var beschikking = Huis.Beschikking();
+        var toewijzing = await huis.WijsToe(beschikking);
         var xml = Encoding.UTF8.GetBytes(Berichten.Start(toewijzing, Begin).ToXml().Replace("\r\n", "\n  ", StringComparison.Ordinal));
         var id = await Id(await huis.Lever(xml));
 
@@ -100,10 +101,20 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
 
         antwoord.Content.Headers.ContentType!.MediaType.ShouldBe("application/xml");
         (await antwoord.Content.ReadAsByteArrayAsync()).ShouldBe(xml);
-        var inzagen = await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}/{id}/inzagen");
-        inzagen.EnumerateArray().Single().GetProperty("wie").GetString().ShouldNotBeNullOrEmpty();
+        var inzage = (await Inzagen(id)).ShouldHaveSingleItem();
+        inzage.GetProperty("wie").GetString().ShouldBe("test-backoffice");
+        inzage.GetProperty("onderwerpen").EnumerateArray().Select(o => o.GetString()).ShouldBe([$"id/{id}", beschikking.Dossiernummer]);
+    }
+
+    [Fact]
+    public async Task Whoever_operates_the_traffic_does_not_read_it()
+    {
+        var id = await Id(await huis.Lever(Berichten.Start(await huis.WijsToe(Huis.Beschikking()), Begin)));
+
         (await huis.Dienst.Als("beheer").GetAsync($"{Register}/{id}")).Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
-        (await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}/{id}/inzagen")).GetArrayLength().ShouldBe(1);
+        (await Xml("beheer", id, HttpStatusCode.Forbidden)).Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        (await huis.Dienst.Als("beheer").GetAsync("/zorgaanbieders/v1/inzagelog")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await Inzagen(id)).Select(i => i.GetProperty("status").GetInt32()).ShouldBe([200, 403]);
     }
 
     [Fact]
@@ -117,7 +128,7 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
 
         bericht.GetProperty("aanleiding").GetString().ShouldNotBeNullOrEmpty();
         bericht.GetProperty("tegenpartij").GetString().ShouldBe(Huis.ZorgDichtbij);
-        (await (await Xml("beheer", bericht.GetProperty("id").GetGuid())).Content.ReadAsByteArrayAsync()).ShouldBe(toewijzing.ToBytes());
+        (await (await Xml("backoffice", bericht.GetProperty("id").GetGuid())).Content.ReadAsByteArrayAsync()).ShouldBe(toewijzing.ToBytes());
     }
 
     [Fact]
@@ -203,7 +214,6 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         var uit =
             await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Richting == Richting.Uitgaand).Select(p => p.Id).FirstAsync());
         (await huis.Dienst.Als("keten").GetAsync($"{Register}/{uit}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await huis.Dienst.Als("keten").GetAsync($"{Register}/{id}/inzagen")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -226,12 +236,18 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         ], ignoreOrder: true);
     }
 
-    private async Task<HttpResponseMessage> Xml(string rol, Guid id)
+    private async Task<JsonElement[]> Inzagen(Guid id) =>
+        [
+            .. (await huis.Dienst.Als("auditor").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/inzagelog?onderwerp=id/{id}"))
+                .GetProperty("items").EnumerateArray(),
+        ];
+
+    private async Task<HttpResponseMessage> Xml(string rol, Guid id, HttpStatusCode status = HttpStatusCode.OK)
     {
         using var verzoek = new HttpRequestMessage(HttpMethod.Get, $"{Register}/{id}");
         verzoek.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/xml"));
         var antwoord = await huis.Dienst.Als(rol).SendAsync(verzoek);
-        antwoord.StatusCode.ShouldBe(HttpStatusCode.OK);
+        antwoord.StatusCode.ShouldBe(status);
         return antwoord;
     }
 

@@ -6,6 +6,7 @@ using Npgsql;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Proefdienst;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Testhuis;
@@ -28,6 +29,7 @@ internal sealed class Proefhuis : IAsyncDisposable
     {
         var huis = new Proefhuis(await TestDatabase.NieuwAsync("messaging", op), await TestVhost.NieuwAsync("messaging", op));
         await huis.InDb(db => db.Database.EnsureCreatedAsync());
+        await huis.InDb(db => db.Database.ExecuteSqlRawAsync(AccessLogModel.Guard));
         return huis;
     }
 
@@ -97,6 +99,9 @@ internal sealed class Proefhuis : IAsyncDisposable
         await using var db = new ProefDb(new DbContextOptionsBuilder<ProefDb>().UseNpgsql(Database + ";Pooling=false").Options);
         return await vraag(db);
     }
+
+    /// <summary>Runs statements as the owner of the database would.</summary>
+    public Task Voer(string sql) => InDb(db => db.Database.ExecuteSqlRawAsync(sql));
 
     public Task<List<Effect>> Effecten() => InDb(db => db.Effecten.AsNoTracking().OrderBy(e => e.Nr).ToListAsync());
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Proefdienst;
 
@@ -43,6 +44,9 @@ public sealed class Effect
     public string Dossiernummer { get; init; } = "";
     public int Versie { get; init; }
     public string? TraceId { get; init; }
+
+    /// <summary>The actor, as it would be written in an announcement of this reaction.</summary>
+    public string? Door { get; init; }
 }
 
 /// <summary>An earlier fact that some messages wait for, and that cures the poisonous ones.</summary>
@@ -71,6 +75,7 @@ public sealed class BijOntvangstBevestigd(ProefDb db) : IReaction<OntvangstBeves
             Dossiernummer = gebeurtenis.Dossiernummer,
             Versie = gebeurtenis.Versie,
             TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString(),
+            Door = Uitvoerder.Nu is { } door ? $"{door.Wie} {door.Rol} {door.Client} na {door.Oorzaak}" : null,
         });
     }
 }

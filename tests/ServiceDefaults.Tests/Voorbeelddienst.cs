@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -5,9 +6,12 @@ using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.ServiceDefaults.Tests;
@@ -21,16 +25,27 @@ public sealed class Voorbeelddienst : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The access log of this service.</summary>
+    internal Inzageboek Inzagen { get; } = new();
+
+    /// <summary>The security log of this service.</summary>
+    internal Regelboek Logregels { get; } = new();
+
+    public static Guid Persoon { get; } = new("0193a000-0000-7000-8000-000000000009");
+
     public async ValueTask InitializeAsync()
     {
         Uitgever = await Uitgever.StartAsync();
         var builder = WebApplication.CreateBuilder(
         [
             "--environment=Development", "--Logging:Console:LogLevel:Default=None",
-            $"--Aanmelding:Authority={Uitgever.Authority}", $"--Aanmelding:Audience={Uitgever.Audience}"
+            $"--Aanmelding:Authority={Uitgever.Authority}", $"--Aanmelding:Audience={Uitgever.Audience}",
+            $"--Messaging:Sleutel={ServiceProces.Sleutel}"
         ]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddServiceDefaults(new ApiBeschrijving("Voorbeeld", "/voorbeeld/v1", "Een voorbeeld voor de tests.") { Versie = "1.4.2" });
+        builder.Services.AddSingleton<IInzagelog>(Inzagen);
+        builder.Logging.AddProvider(Logregels);
         var app = builder.Build();
         app.UseServiceDefaults();
         var api = app.MapApi();
@@ -47,6 +62,10 @@ public sealed class Voorbeelddienst : IAsyncLifetime
         api.MapPost("/toestand", (HttpContext _) => { throw Weigering.Toestand("al-klaar", "Dit is al klaar."); }).Voor(Rollen.Consulent);
         api.MapPost("/stuk", (HttpContext _) => { throw new InvalidDataException("geheim 999993653"); }).Voor(Rollen.Consulent);
         api.MapGet("/ik", (Gebruiker ik) => ik).Voor([.. Rollen.Alle]);
+        api.MapGet("/dossiers/{dossiernummer}", (string dossiernummer) => Dossier(dossiernummer)).Voor(Rollen.Consulent, Rollen.Inwoner);
+        api.MapGet("/dossiers", () => new Pagina<Dossier>([new("D-2026-000001", null), new("D-2026-000002", Persoon)], null))
+            .Voor(Rollen.Consulent);
+        api.MapGet("/tarieven", () => "19 euro").Voor(Rollen.Consulent).ToontNiemand("Een tarief is van niemand.");
         api.MapGet("/vergeten", () => "zonder beleid");
         app.MapDefaultEndpoints();
         await app.StartAsync();
@@ -91,6 +110,13 @@ public sealed class Voorbeelddienst : IAsyncLifetime
         return new(nummer, Soort.HeelGroot, new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.FromHours(2)));
     }
 
+    private static Dossier Dossier(string dossiernummer) => dossiernummer switch
+    {
+        "D-2026-000001" => new(dossiernummer, Persoon),
+        "D-2026-000009" => throw Weigering.Toestand("gesloten", "Dit dossier is gesloten."),
+        _ => throw Weigering.Onbekend("Dit dossier"),
+    };
+
     private static IResult Wijzig(string nummer, IfMatch ifMatch)
     {
         ifMatch.Eis(7);
@@ -123,6 +149,27 @@ public enum Soort
 {
     Klein,
     HeelGroot,
+}
+
+public sealed record Dossier(string Dossiernummer, Guid? PersoonId);
+
+/// <summary>An access log that keeps its lines in memory, and can be out of order.</summary>
+internal sealed class Inzageboek : IInzagelog
+{
+    private readonly ConcurrentQueue<Inzageregel> _regels = new();
+
+    public bool Kapot { get; set; }
+
+    public Inzageregel[] Van(string wie) => [.. _regels.Where(r => r.Door.Wie == wie)];
+
+    public Task Schrijf(Inzageregel regel)
+    {
+        if (Kapot) throw new InzageNietVastgelegd(new TimeoutException());
+        _regels.Enqueue(regel);
+        return Task.CompletedTask;
+    }
+
+    public IEnumerable<string> Geladen(IServiceProvider verzoek) => [];
 }
 
 public sealed record NieuwDing(Soort Soort, string Naam, DateTimeOffset Op, Deel? Deel = null, int? Aantal = null);

@@ -12,6 +12,7 @@ using RabbitMQ.Client;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Outbox;
+using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Testhuis;
 
@@ -115,6 +116,7 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
         for (var poging = 1; ; poging++)
         {
             await using var scope = Services.CreateAsyncScope();
+            Uitvoerder.Nu = Actor.Na(gebeurtenis);
             await scope.ServiceProvider.GetRequiredService<IReaction<T>>().Handle(gebeurtenis, CancellationToken.None);
             try
             {

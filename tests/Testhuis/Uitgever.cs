@@ -95,6 +95,7 @@ public sealed class Uitgever : IAsyncDisposable
             ["exp"] = verloopt.ToUnixTimeSeconds(),
             ["jti"] = Guid.NewGuid().ToString("N"),
             ["roles"] = rollen,
+            ["client_id"] = "testclient",
         };
         if (sub == "") claims.Remove("sub");
         if (bsn is not null) claims["bsn"] = bsn;

@@ -72,8 +72,15 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
         var nummer = await huis.WijsToe(agb);
         (await huis.Dienst.Als("aanbieder", agb: agb, sub: "medewerker-7").GetAsync($"/zorgaanbieders/v1/toewijzingen/{nummer}/client"))
             .StatusCode.ShouldBe(HttpStatusCode.OK);
-        var inzagen = await huis.Dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"/zorgaanbieders/v1/toewijzingen/{nummer}/inzagen");
-        inzagen.EnumerateArray().ShouldHaveSingleItem().GetProperty("wie").GetString().ShouldBe("medewerker-7");
+        var dossier = await huis.Dienst.Vraag(
+            db => db.Toewijzingen.Where(t => t.Toewijzingnummer == nummer).Select(t => t.Dossiernummer).SingleAsync());
+        foreach (var onderwerp in (string[])[dossier, $"toewijzing/{nummer}"])
+        {
+            var inzagen = await huis.Dienst.Als("auditor").GetFromJsonAsync<JsonElement>(
+                $"/zorgaanbieders/v1/inzagelog?onderwerp={onderwerp}&wie=medewerker-7");
+            inzagen.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("operatie").GetString()
+                .ShouldBe("GET /zorgaanbieders/v1/toewijzingen/{toewijzingnummer:long}/client");
+        }
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.ServiceDefaults.Telemetrie;
+using Yarp.ReverseProxy.Model;
 
 namespace WmoPlatform.Gateway;
 
@@ -24,6 +26,8 @@ public static class Program
 
         var app = builder.Build();
         app.UseKoppen();
+        // A service writes its own refusals.
+        app.UseBeveiligingslog(eigenAntwoord: context => context.Features.Get<IReverseProxyFeature>()?.ProxiedDestination is null);
         app.UseFoutafhandeling();
         app.UseRouting();
         app.UseCors();

@@ -2,6 +2,7 @@ using WmoPlatform.Beschikkingen;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -20,6 +21,7 @@ api.MapUitstelAankondigen();
 api.MapBesluiten();
 api.MapBekendmaken();
 api.MapFailedMessages();
+api.MapAccessLog();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<BeschikkingenDb>();

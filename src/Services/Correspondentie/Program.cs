@@ -3,6 +3,7 @@ using WmoPlatform.Correspondentie;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Correspondentie.Post;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -20,6 +21,7 @@ var api = app.MapApi().WithRetryOnConflict();
 api.MapVerzendingenInzien();
 api.MapUitreiken();
 api.MapFailedMessages();
+api.MapAccessLog();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<CorrespondentieDb>();

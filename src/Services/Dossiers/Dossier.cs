@@ -1,3 +1,4 @@
+using WmoPlatform.Contracts;
 using WmoPlatform.Dossiers.Projectie;
 
 namespace WmoPlatform.Dossiers;
@@ -116,4 +117,7 @@ public sealed class Tijdlijnregel
     public string Dienst { get; init; } = "";
     public string Gebeurtenis { get; init; } = "";
     public string Wat { get; init; } = "";
+
+    /// <summary>Who did it. Null when the event does not say.</summary>
+    public Actor? Door { get; init; }
 }

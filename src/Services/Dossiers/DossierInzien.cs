@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
 using WmoPlatform.Dossiers.Opslag;
 using WmoPlatform.Dossiers.Projectie;
 using WmoPlatform.ServiceDefaults;
@@ -32,7 +33,15 @@ public static class DossierInzien
     /// <param name="Op">Wanneer.</param>
     /// <param name="Dienst">Welke dienst van het platform het vastlegde.</param>
     /// <param name="Gebeurtenis">De naam van de gebeurtenis.</param>
-    public sealed record Gebeurd(string Wat, DateTimeOffset Op, string Dienst, string Gebeurtenis);
+    /// <param name="Door">Wie het deed. Medewerkers van de gemeente zien dit altijd, een inwoner alleen als die het zelf was.</param>
+    public sealed record Gebeurd(string Wat, DateTimeOffset Op, string Dienst, string Gebeurtenis, Door? Door);
+
+    /// <param name="Wie">Het kenmerk van de gebruiker, `platform` als het vanzelf ging, of `uzelf`.</param>
+    /// <param name="Rol">De rol waarin het gebeurde.</param>
+    /// <param name="Client">Het programma dat de gebruiker gebruikte, of het onderdeel van het platform.</param>
+    /// <param name="Gevolg">Of het vanzelf volgde op een eerdere gebeurtenis, die van deze gebruiker was.</param>
+    /// <param name="NaGebeurtenis">Bij een gevolg: de naam van die eerdere gebeurtenis.</param>
+    public sealed record Door(string Wie, string Rol, string? Client, bool Gevolg, string? NaGebeurtenis);
 
     /// <param name="Soort">Welke termijn, bijvoorbeeld onderzoek of beschikking.</param>
     /// <param name="Start">De dag waarop de termijn begint; die telt zelf niet mee.</param>
@@ -49,7 +58,7 @@ public static class DossierInzien
             Termijnstatus Status);
 
     public static void MapDossierInzien(this IEndpointRouteBuilder api) =>
-        api.MapGet("/dossiers/{dossiernummer}", Een).Voor(Rollen.BijHetDossier)
+        api.MapGet("/dossiers/{dossiernummer}", Een).Voor([.. Rollen.BijHetDossier, Rollen.Auditor])
             .WithSummary("Een dossier").WithDescription("De tijdlijn, de termijnen en wie er aan zet is.");
 
     private static async Task<Ok<Antwoord>> Een(
@@ -65,15 +74,30 @@ public static class DossierInzien
             dossier.Dossiernummer, dossier.PersoonId, dossier.Status, dossier.Wijkteam, dossier.Spoed,
             new Actie(dossier.AanZet, dossier.Wat, dossier.Uiterlijk),
             [.. regels.InVolgorde(r => new Plaats(r.AggregaatId, r.Versie, r.Op))
-                .Select(r => new Gebeurd(Projectie.Tijdlijn.MetNamen(r.Wat, namen), r.Op, r.Dienst, r.Gebeurtenis))],
+                .Select(r => new Gebeurd(
+                    Projectie.Tijdlijn.MetNamen(r.Wat, namen), r.Op, r.Dienst, r.Gebeurtenis, Zichtbaar(r.Door, gebruiker)))],
             [.. dossier.Termijnen.OrderBy(t => t.Start).ThenBy(t => t.Uiterlijk).ThenBy(t => t.Soort)
                 .Select(t => new Termijn(t.Soort, t.Start, t.Uiterlijk, t.Grondslag, t.ToegezegdeDatum, t.VoldaanOp,
                     t.StatusOp(vandaag)))]));
     }
 
-    /// <summary>The usual rule for access, with the hash in the place of the BSN.</summary>
+    /// <summary>
+    /// Staff and the auditor may know who did something. A resident sees only their own acts: who works for the municipality, or writes to
+    /// it about them, is not theirs to know.
+    /// </summary>
+    private static Door? Zichtbaar(Actor? door, Gebruiker gebruiker) => door switch
+    {
+        null => null,
+        _ when gebruiker.Is(Rollen.Consulent) || gebruiker.Is(Rollen.Beslisser) || gebruiker.Is(Rollen.Backoffice)
+            || gebruiker.Is(Rollen.Auditor) =>
+            new(door.Wie, door.Rol, door.Client, door.Oorzaak is not null, door.Oorzaak?.Gebeurtenis),
+        { Oorzaak: null } when gebruiker.Is(Rollen.Inwoner) && door.Wie == gebruiker.Id => new("uzelf", Rollen.Inwoner, null, false, null),
+        _ => null,
+    };
+
+    /// <summary>The usual rule for access, with the hash in the place of the BSN. An auditor sees every dossier here, and only here.</summary>
     private static bool MagBij(this Gebruiker gebruiker, Dossier dossier, BsnKenmerk kenmerk) =>
-        (gebruiker with
+        gebruiker.Is(Rollen.Auditor) || (gebruiker with
         {
             Bsn = gebruiker.Bsn is null ? null : kenmerk.Alle(gebruiker.Bsn).FirstOrDefault(k => k == dossier.BsnKenmerk, "ander"),
         }).MagBij(dossier.BsnKenmerk ?? "", dossier.Wijkteam);

@@ -4,6 +4,7 @@ using WmoPlatform.Dossiers.Opslag;
 using WmoPlatform.Dossiers.Projectie;
 using WmoPlatform.Dossiers.Rekenhulp;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -26,6 +27,7 @@ var api = app.MapApi().WithRetryOnConflict();
 api.MapDossierInzien();
 api.MapWerklijst();
 api.MapFailedMessages();
+api.MapAccessLog();
 app.MapRekenhulp();
 app.MapDefaultEndpoints();
 

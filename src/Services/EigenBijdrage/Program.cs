@@ -3,6 +3,7 @@ using WmoPlatform.EigenBijdrage;
 using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -26,6 +27,7 @@ api.MapMetDeHandVastleggen();
 api.MapCorrigeren();
 api.MapBerichten("/ieb/berichten");
 api.MapFailedMessages();
+api.MapAccessLog();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<EigenBijdrageDb>();

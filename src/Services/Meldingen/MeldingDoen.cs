@@ -4,6 +4,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Meldingen.Partners;
 using WmoPlatform.Messaging.Idempotency;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -40,6 +41,7 @@ public static class MeldingDoen
     public static void MapMeldingDoen(this IEndpointRouteBuilder api) =>
         api.MapPost("/meldingen", Doe).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency(required: true)
             .Valideer(new Vorm())
+            .ToontNiemand("Het antwoord geeft alleen de nummers van wat de melder zelf meldt. De gebeurtenis noemt wie dat was.")
             .WithSummary("Melding doen")
             .WithDescription("Meld dat iemand hulp of ondersteuning nodig heeft. U krijgt meteen een dossiernummer.");
 

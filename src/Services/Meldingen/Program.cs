@@ -3,6 +3,7 @@ using WmoPlatform.Meldingen;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Meldingen.Partners;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -23,6 +24,7 @@ api.MapMeldingInzien();
 api.MapMeldingIntrekken();
 api.MapIdentiteitVaststellen();
 api.MapFailedMessages();
+api.MapAccessLog();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<MeldingenDb>();

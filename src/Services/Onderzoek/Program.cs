@@ -1,5 +1,6 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Onderzoeken;
@@ -27,6 +28,7 @@ api.MapVerslagVaststellen();
 api.MapVerslagTerugsturen();
 api.MapVerslagOndertekenen();
 api.MapFailedMessages();
+api.MapAccessLog();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<OnderzoekDb>();

@@ -1,6 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Pgb;
@@ -32,6 +33,7 @@ api.MapBudgetOpnieuwAanmelden();
 api.MapBudgetMetDeHandVastleggen();
 api.MapBerichten("/ipgb/berichten");
 api.MapFailedMessages();
+api.MapAccessLog();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<PgbDb>();

@@ -1,6 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults;
@@ -45,10 +46,10 @@ api.MapToewijzingBeantwoorden();
 api.MapLeveringOpgeven();
 api.MapBegeleidingsplanInsturen(app.Configuration);
 api.MapBegeleidingsplannenInzien();
-api.MapInzagenInzien();
 api.MapAbonnementen();
 api.MapBerichten("/iwmo/berichten");
 api.MapFailedMessages();
+api.MapAccessLog();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<ZorgaanbiedersDb>();

@@ -27,6 +27,9 @@ public abstract record Gebeurtenis
     /// <summary>When it happened, an instant in UTC.</summary>
     public DateTimeOffset Op { get; init; }
 
+    /// <summary>The actor. Only an event that something other than an aggregate made has none.</summary>
+    public Actor? Door { get; init; }
+
     /// <summary>The key of the order: events with the same dossier, or else the same aggregate, reach the consumers in order.</summary>
     [JsonIgnore]
     public string Volgordesleutel => Dossiernummer.Length > 0 ? Dossiernummer : AggregaatId.ToString();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Inzage;
 
 namespace WmoPlatform.Ketenverkeer;
 
@@ -23,6 +24,7 @@ internal static class BerichtenAanleveren
     public static void MapAanleveren(this RouteGroupBuilder groep, Ketenpartner partner) =>
         groep.MapPost("", Ontvang)
             .Voor(Rollen.Keten).Accepts<string>("application/xml").WithMetadata(new RequestSizeLimitAttribute(Grootst))
+            .ToontNiemand("Een partner levert aan, en krijgt alleen een ontvangstbewijs terug.")
             .WithSummary("Ketenberichten aanleveren").WithDescription(
                 $"Neemt {string.Join(", ", partner.Soorten)} aan als XML, ook in een envelop van StUF-GGk 2.1. Hetzelfde bericht nog "
                     + $"eens geeft hetzelfde bewijs. "

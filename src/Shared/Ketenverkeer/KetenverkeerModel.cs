@@ -14,7 +14,7 @@ public static class KetenverkeerModel
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>
-    /// Adds the register of message traffic to a service's database, with the access log and the sequence of the platform's own numbers.
+    /// Adds the register of message traffic to a service's database, with the sequence of the platform's own numbers.
     /// </summary>
     public static void MetKetenverkeer(this ModelBuilder model)
     {
@@ -36,12 +36,6 @@ public static class KetenverkeerModel
             b.HasIndex(x => x.NietVoor).HasFilter("status = 'TeVerzenden'");
             b.HasIndex(x => x.AntwoordUiterlijk).HasFilter("status in ('Verzonden', 'Ontvangen')");
             b.HasIndex(x => x.Dossiernummer);
-        });
-        model.Entity<Inzageregel>(b =>
-        {
-            b.HasKey(x => x.Nr);
-            b.Property(x => x.Nr).UseIdentityAlwaysColumn();
-            b.HasIndex(x => x.OnderwerpId);
         });
     }
 

@@ -1,4 +1,5 @@
 using WmoPlatform.Contracts;
+using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Messaging;
 
@@ -19,6 +20,9 @@ public abstract class Aggregate
     /// <summary>PostgreSQL's xmin: changes with every stored change; guards against lost updates and serves as ETag.</summary>
     public uint RowVersion { get; private set; }
 
+    /// <summary>Who stored its last change; Messaging fills it in (<see cref="Outbox.StoreAnnouncements"/>).</summary>
+    public Actor? GewijzigdDoor { get; private set; }
+
     /// <summary>The dossier it belongs to; empty for the register of providers.</summary>
     public string Dossiernummer { get; protected init; } = "";
 
@@ -35,7 +39,14 @@ public abstract class Aggregate
     {
         ArgumentNullException.ThrowIfNull(announcement);
         var dossiernummer = announcement.Dossiernummer.Length > 0 ? announcement.Dossiernummer : Dossiernummer;
-        _announced.Add(announcement with { Dossiernummer = dossiernummer, AggregaatId = Id, Versie = ++Versie, Op = at.ToUniversalTime() });
+        _announced.Add(announcement with
+        {
+            Dossiernummer = dossiernummer,
+            AggregaatId = Id,
+            Versie = ++Versie,
+            Op = at.ToUniversalTime(),
+            Door = Uitvoerder.Nu,
+        });
     }
 
     /// <summary>Hands over the events announced since the last call.</summary>

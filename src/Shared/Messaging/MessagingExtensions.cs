@@ -8,10 +8,12 @@ using Microsoft.Extensions.Hosting;
 using Npgsql;
 using RabbitMQ.Client;
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Inbox;
 using WmoPlatform.Messaging.Origin;
 using WmoPlatform.Messaging.Outbox;
+using WmoPlatform.ServiceDefaults.Inzage;
 
 namespace WmoPlatform.Messaging;
 
@@ -72,6 +74,9 @@ public static class MessagingExtensions
         builder.Services.AddSingleton<Relay>();
         if (options.RelayAan) builder.Services.AddHostedService(sp => sp.GetRequiredService<Relay>());
         builder.Services.AddHostedService<Maintenance<TDb>>();
+        builder.Services.AddSingleton(AccessLogOptions.Read(builder)).AddSingleton<Chain>().AddSingleton<Verify>();
+        builder.Services.AddSingleton<IInzagelog, AccessLog.AccessLog>();
+        builder.Services.AddSingleton<CloseBlocks>().AddHostedService(sp => sp.GetRequiredService<CloseBlocks>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseReachable>("database", tags: ["ready"]);
 
         var reactions = Reactions(typeof(TDb).Assembly, service);

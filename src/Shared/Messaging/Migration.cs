@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Messaging.Inbox;
 
 namespace WmoPlatform.Messaging;
@@ -63,6 +64,7 @@ public static class Migration
         {
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
             await db.Database.MigrateAsync(cancellation);
+            await db.Database.ExecuteSqlRawAsync(AccessLogModel.Guard, cancellation);
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellation);
         }
         finally

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Outbox;
+using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Messaging;
 
@@ -28,6 +30,7 @@ public abstract class Rounds(string name, TimeSpan pause, ILogger log, Signal? s
     {
         // A round belongs to no request. Its spans must not hang under the span that happened to be active at the start.
         Activity.Current = null;
+        Uitvoerder.Nu = Actor.Zelf(name);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

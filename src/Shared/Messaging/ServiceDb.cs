@@ -1,9 +1,13 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.AccessLog;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Inbox;
 using WmoPlatform.Messaging.Outbox;
@@ -12,7 +16,7 @@ using WmoPlatform.Messaging.Idempotency;
 namespace WmoPlatform.Messaging;
 
 /// <summary>
-/// The database of one service: its own tables and those of Messaging (outbox, inbox, failed messages, answered requests),
+/// The database of one service: its own tables and those of Messaging (outbox, inbox, failed messages, answered requests, access log),
 /// in snake_case, enums as text. The context is repository and unit of work in one.
 /// </summary>
 public abstract class ServiceDb : DbContext
@@ -75,6 +79,7 @@ public abstract class ServiceDb : DbContext
             b.HasKey(x => new { x.Key, x.Requester });
             b.HasIndex(x => x.ProcessedAt);
         });
+        modelBuilder.WithAccessLog();
     }
 
     /// <inheritdoc />
@@ -125,6 +130,17 @@ public abstract class ServiceDb : DbContext
 /// <summary>How an aggregate is mapped.</summary>
 public static class AggregateMapping
 {
+    private static readonly JsonSerializerOptions Compact =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>Maps an actor to one column of JSON, as events write it.</summary>
+    public static PropertyBuilder<Actor?> AsActor(this PropertyBuilder<Actor?> property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        return property.HasConversion(
+            a => JsonSerializer.Serialize(a, Compact), s => JsonSerializer.Deserialize<Actor>(s, Compact));
+    }
+
     /// <summary>Maps the key of an aggregate, and xmin against lost updates.</summary>
     public static EntityTypeBuilder<T> AsAggregate<T>(this EntityTypeBuilder<T> entity) where T : Aggregate
     {
@@ -132,6 +148,7 @@ public static class AggregateMapping
         entity.HasKey(x => x.Id);
         entity.Property(x => x.Id).ValueGeneratedNever();
         entity.Property(x => x.RowVersion).HasColumnName("xmin").IsRowVersion();
+        entity.Property(x => x.GewijzigdDoor).AsActor();
         return entity;
     }
 }

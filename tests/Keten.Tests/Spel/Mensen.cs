@@ -8,6 +8,7 @@ internal static class Mensen
     public const string Beslisser = "demo-beslisser";
     public const string Backoffice = "demo-backoffice";
     public const string Beheer = "demo-beheer";
+    public const string Auditor = "demo-auditor";
     public const string ZorgDichtbij = "demo-aanbieder";
     public const string DeBrug = "test-aanbieder-brug";
 

@@ -44,6 +44,7 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
         {
             b.HasKey(t => t.Nr);
             b.Property(t => t.Nr).ValueGeneratedNever();
+            b.Property(t => t.Door).AsActor();
             b.HasIndex(t => t.Dossiernummer);
         });
         modelBuilder.Entity<Aanbiedernaam>(b => b.HasKey(a => a.Agb));

@@ -33,6 +33,7 @@ public sealed class Projector(DossiersDb db, EventJson json, BsnKenmerk kenmerk)
                 Dienst = regel.Bron,
                 Gebeurtenis = regel.Gebeurtenis,
                 Wat = Tijdlijn.Zin(gebeurtenis!),
+                Door = gebeurtenis!.Door,
             });
         dossier.GetoondTot = journaal[^1].Nr;
     }

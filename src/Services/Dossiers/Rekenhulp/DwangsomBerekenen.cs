@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Dossiers.Rekenhulp;
@@ -38,6 +39,7 @@ public static class DwangsomBerekenen
     public static void MapDwangsomBerekenen(this IEndpointRouteBuilder api) =>
         api.MapPost("/dwangsommen", Bereken).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem)
             .Valideer(new Vorm())
+            .ToontNiemand("De rekenhulp kent geen dossier: zij rekent met wat de vrager invult.")
             .WithSummary("Dwangsom berekenen")
             .WithDescription("De dwangsom bij een te late beslissing, op een peildatum, en hoe die is berekend. Er wordt niets bewaard.");
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Dossiers.Rekenhulp;
@@ -54,6 +55,7 @@ public static class PgbtariefBerekenen
     public static void MapPgbtariefBerekenen(this IEndpointRouteBuilder api) =>
         api.MapPost("/pgb-tarieven", Bereken).Voor(Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem)
             .Valideer(new Vorm())
+            .ToontNiemand("De rekenhulp kent geen dossier: zij rekent met wat de vrager invult.")
             .WithSummary("Pgb-tarief berekenen")
             .WithDescription("Wat de gemeente betaalt voor een zorgverlener met een pgb, voor hoeveel uur, en hoe dat is berekend. "
                 + "Er wordt niets bewaard.");

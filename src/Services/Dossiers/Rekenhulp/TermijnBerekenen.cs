@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Dossiers.Rekenhulp;
@@ -45,6 +46,7 @@ public static class TermijnBerekenen
     public static void MapTermijnBerekenen(this IEndpointRouteBuilder api) =>
         api.MapPost("/termijnen", Bereken)
             .Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Beslisser, Rollen.Backoffice, Rollen.Beheer, Rollen.Systeem).Valideer(new Vorm())
+            .ToontNiemand("De rekenhulp kent geen dossier: zij rekent met wat de vrager invult.")
             .WithSummary("Termijn berekenen")
             .WithDescription("De laatste dag van een termijn, en hoe die is berekend. Er wordt niets bewaard.");
 

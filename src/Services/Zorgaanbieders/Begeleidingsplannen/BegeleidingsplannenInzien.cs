@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -53,14 +52,12 @@ public static class BegeleidingsplannenInzien
 
     private static async Task<FileContentHttpResult> Een(
         long toewijzingnummer, Guid planId, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis,
-        TimeProvider klok, CancellationToken annulering)
+        CancellationToken annulering)
     {
         var toewijzing = await db.Zoek(toewijzingnummer, gebruiker, annulering);
         var plan = await db.Begeleidingsplannen.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == planId && p.ToewijzingId == toewijzing.Id, annulering)
             ?? throw Weigering.Onbekend("Dit begeleidingsplan");
-        db.Add(new Inzageregel(toewijzing.Id, gebruiker, klok.GetUtcNow(), deelId: planId));
-        await db.SaveChangesAsync(annulering);
         antwoord.Headers.CacheControl = "no-store";
         antwoord.Headers.XContentTypeOptions = "nosniff";
         // The platform names the file itself, so that no header holds the name of a person.

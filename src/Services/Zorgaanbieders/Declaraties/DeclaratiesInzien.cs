@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -62,6 +63,7 @@ public static class DeclaratiesInzien
     public static void MapDeclaratiesInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/declaraties", Lijst).Voor(Rollen.Aanbieder, Rollen.Backoffice)
+            .ToontNiemand("De lijst noemt bedragen en perioden van een zorgaanbieder, en geen cliënt of toewijzing.")
             .WithSummary("Declaraties")
             .WithDescription("De declaraties die u mag zien, oudste eerst; als u wilt alleen die met één status.");
         api.MapGet("/declaraties/{declaratieId:guid}", Een).Voor(Rollen.Aanbieder, Rollen.Backoffice)

@@ -6,6 +6,7 @@ using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using static WmoPlatform.Zorgaanbieders.Register.ZorgaanbiedersInzien;
 
@@ -31,6 +32,7 @@ public static class ZorgaanbiederVastleggen
 
     public static void MapZorgaanbiederVastleggen(this IEndpointRouteBuilder api) =>
         api.MapPut("/zorgaanbieders/{agb}", LegVast).Voor(Rollen.Beheer, Rollen.Backoffice).Valideer(new Vorm())
+            .ToontNiemand("Het register gaat over zorgaanbieders.")
             .WithSummary("Zorgaanbieder vastleggen")
             .WithDescription(
                 "Legt een contract vast. Bestaat de zorgaanbieder al, stuur dan If-Match mee met de ETag die u bij het ophalen kreeg.");

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Register;
@@ -31,11 +32,13 @@ public static class ZorgaanbiedersInzien
     public static void MapZorgaanbiedersInzien(this IEndpointRouteBuilder api)
     {
         api.MapGet("/zorgaanbieders", Lijst).Voor(Iedereen)
+            .ToontNiemand("Het register gaat over zorgaanbieders.")
             .WithSummary("Zorgaanbieders")
             .WithDescription(
                 "De gecontracteerde zorgaanbieders, op AGB-code; "
                 + "als u wilt alleen die van één productcategorie, of met een contract op één dag.");
         api.MapGet("/zorgaanbieders/{agb}", Een).Voor(Iedereen)
+            .ToontNiemand("Het register gaat over zorgaanbieders.")
             .WithSummary("Een zorgaanbieder").WithDescription("Een zorgaanbieder met zijn contract. De ETag is nodig om het te wijzigen.");
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Contracts;
-using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -23,15 +22,12 @@ public static class ClientInzien
                 + "Alleen voor zorgaanbieders die op het platform zijn aangesloten; wie het opvraagt, wordt vastgelegd.");
 
     private static async Task<Ok<Persoonsgegevens>> Een(
-        long toewijzingnummer, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, TimeProvider klok,
-        CancellationToken annulering)
+        long toewijzingnummer, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, Vault kluis, CancellationToken annulering)
     {
         var toewijzing = await db.ZoekOpPlatform(toewijzingnummer, gebruiker, annulering);
         if (toewijzing.Status == Toewijzingstatus.Afgekeurd)
             throw Weigering.Toestand(
                 "toewijzing-afgekeurd", "Deze toewijzing is afgekeurd; daarom ziet u de gegevens van de cliënt niet meer.");
-        db.Add(new Inzageregel(toewijzing.Id, gebruiker, klok.GetUtcNow()));
-        await db.SaveChangesAsync(annulering);
         antwoord.Headers.CacheControl = "no-store";
         return TypedResults.Ok(toewijzing.Persoon(kluis));
     }

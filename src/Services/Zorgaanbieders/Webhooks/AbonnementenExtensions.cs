@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
@@ -22,12 +23,13 @@ public static class AbonnementenExtensions
 
     public static void MapAbonnementen(this IEndpointRouteBuilder api)
     {
-        api.MapAbonnementNemen();
-        api.MapAbonnementenInzien();
-        api.MapAbonnementWijzigen();
-        api.MapAbonnementOpzeggen();
-        api.MapGeheimVernieuwen();
-        api.MapProefSturen();
+        var abonnementen = api.MapGroup("").ToontNiemand("Een abonnement gaat over een webadres van een zorgaanbieder.");
+        abonnementen.MapAbonnementNemen();
+        abonnementen.MapAbonnementenInzien();
+        abonnementen.MapAbonnementWijzigen();
+        abonnementen.MapAbonnementOpzeggen();
+        abonnementen.MapGeheimVernieuwen();
+        abonnementen.MapProefSturen();
         api.MapBezorgingen();
     }
 

@@ -7,6 +7,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Origin;
 using WmoPlatform.Messaging.Outbox;
+using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Messaging.Inbox;
 
@@ -82,6 +83,7 @@ internal sealed class Receiver<TDb, T>(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // The inbox row goes to the database with the effect, in one round trip. If the message is a duplicate, the database refuses both.
         db.Add(new ProcessedMessage { MessageId = context.MessageId!.Value });
+        Uitvoerder.Nu = Actor.Na(context.Message);
         scope.ServiceProvider.GetRequiredService<ReceivedMessage>().Arrived(Gebeurtenissen.Naam(typeof(T)), context.ReceiveContext.GetBody);
         var message = Envelope.Open(context.ReceiveContext.GetBody()).Message;
         var announcement = (T)json.Read(message.Span, typeof(T));

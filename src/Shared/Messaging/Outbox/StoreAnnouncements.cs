@@ -1,17 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Origin;
+using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Messaging.Outbox;
 
 /// <summary>
 /// Adds the announcements of the aggregates to the outbox, in the same <c>SaveChanges</c>. Lets an aggregate's version cover its parts.
-/// Wakes the relay once the change is committed.
+/// Writes on each changed aggregate and in each event who did it. Wakes the relay once the change is committed.
 /// </summary>
 internal sealed class StoreAnnouncements(
-    EventJson json, Signatures signatures, Signal signal, IEnumerable<IOnAnnouncement> listeners) : SaveChangesInterceptor
+    EventJson json, Signatures signatures, Signal signal, Metering metering, IEnumerable<IOnAnnouncement> listeners) : SaveChangesInterceptor
 {
+    /// <summary>The actor of a change that no request, event or loop caused: the service itself, for instance while it starts.</summary>
+    private readonly Actor _self = Actor.Zelf(metering.ServiceName);
+
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
@@ -22,12 +27,19 @@ internal sealed class StoreAnnouncements(
         {
             MarkWhole(part, entries);
         }
-        foreach (var aggregate in entries.Select(e => e.Entity).OfType<Aggregate>())
-            foreach (var announcement in aggregate.TakeAnnouncements())
+        var actor = Uitvoerder.Nu ?? _self;
+        foreach (var entry in entries)
+        {
+            if (entry.Entity is not Aggregate aggregate) continue;
+            if (entry.State is EntityState.Added or EntityState.Modified)
+                entry.Property(nameof(Aggregate.GewijzigdDoor)).CurrentValue = actor;
+            foreach (var taken in aggregate.TakeAnnouncements())
             {
+                var announcement = taken.Door is null ? taken with { Door = actor } : taken;
                 db.Add(Envelope.Wrap(announcement, json, signatures));
                 foreach (var listener in listeners) await listener.Handle((ServiceDb)db, aggregate, announcement, cancellationToken);
             }
+        }
         return result;
     }
 

@@ -37,6 +37,7 @@ internal sealed class Clients
         new("aanbieder-12345678", "Zorg Dichtbij, zorgaanbieder", ["aanbieder"], Agb: "12345678"),
         new("aanbieder-87654321", "De Brug Begeleiding, zorgaanbieder", ["aanbieder"], Agb: "87654321"),
         new("beheer", "Beheerder van het platform", ["beheer"]),
+        new("auditor", "Auditor", ["auditor"]),
     ];
 
     private readonly Dictionary<string, Client> _clients;
@@ -51,6 +52,7 @@ internal sealed class Clients
             Demo("demo-backoffice", ["backoffice"]),
             Demo("demo-aanbieder", ["aanbieder"], agb: "12345678"),
             Demo("demo-beheer", ["beheer"]),
+            Demo("demo-auditor", ["auditor"]),
             Demo("demo-keten", ["keten"]),
             Demo("demo-systeem", ["systeem"]),
             Demo("portaal", []), // signs people in with the authorization code; has no role of its own

@@ -228,6 +228,10 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dienst");
 
+                    b.Property<string>("Door")
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
@@ -256,6 +260,128 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     b.HasIndex("Dossiernummer");
 
                     b.ToTable("tijdlijnregel");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>
+                {
+                    b.Property<long>("Nr")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nr");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("LastRow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_row");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Nr");
+
+                    b.ToTable("access_block");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessEnd", b =>
+                {
+                    b.Property<long>("Nr")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nr");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("LastRow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_row");
+
+                    b.Property<DateTimeOffset>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("seal");
+
+                    b.HasKey("Nr");
+
+                    b.ToTable("access_end");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessRow", b =>
+                {
+                    b.Property<long>("Nr")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("nr");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<string>("Client")
+                        .HasColumnType("text")
+                        .HasColumnName("client");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("operation");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.PrimitiveCollection<string[]>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("subjects");
+
+                    b.Property<string>("TraceId")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_id");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("Nr");
+
+                    b.HasIndex("At");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("At"), "brin");
+
+                    b.HasIndex("Subjects");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Subjects"), "gin");
+
+                    b.ToTable("access_row");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.Failed.FailedMessage", b =>

@@ -26,6 +26,57 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_block",
+                columns: table => new
+                {
+                    nr = table.Column<long>(type: "bigint", nullable: false),
+                    last_row = table.Column<long>(type: "bigint", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_block", x => x.nr);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_end",
+                columns: table => new
+                {
+                    nr = table.Column<long>(type: "bigint", nullable: false),
+                    last_row = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_end", x => x.nr);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_row",
+                columns: table => new
+                {
+                    nr = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    client = table.Column<string>(type: "text", nullable: true),
+                    operation = table.Column<string>(type: "text", nullable: false),
+                    subjects = table.Column<string[]>(type: "text[]", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    trace_id = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_row", x => x.nr);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "answered_request",
                 columns: table => new
                 {
@@ -149,7 +200,8 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     dienst = table.Column<string>(type: "text", nullable: false),
                     gebeurtenis = table.Column<string>(type: "text", nullable: false),
-                    wat = table.Column<string>(type: "text", nullable: false)
+                    wat = table.Column<string>(type: "text", nullable: false),
+                    door = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -180,6 +232,18 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         principalColumn: "dossiernummer",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_row_at",
+                table: "access_row",
+                column: "at")
+                .Annotation("Npgsql:IndexMethod", "brin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_row_subjects",
+                table: "access_row",
+                column: "subjects")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "IX_answered_request_processed_at",
@@ -253,6 +317,15 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "aanbiedernaam");
+
+            migrationBuilder.DropTable(
+                name: "access_block");
+
+            migrationBuilder.DropTable(
+                name: "access_end");
+
+            migrationBuilder.DropTable(
+                name: "access_row");
 
             migrationBuilder.DropTable(
                 name: "answered_request");
