@@ -150,7 +150,7 @@ public partial class OntvangstbevestigingTests
             db.Database.ExecuteSqlAsync(
             $"""
             UPDATE verzending
-            SET status = 'TeVerzenden', verzonden_op = NULL, inhoud = NULL, geadresseerde = {adres}, verzenden_vanaf = '2026-01-01'
+            SET status = 'TeVerzenden', verzonden_op = NULL, inhoud = NULL, geadresseerde = {adres}, due_at = '2026-01-01'
             """, Annulering));
         await dienst.Staat("verzonden");
         dienst.Brieven.ShouldHaveSingleItem();
@@ -162,7 +162,7 @@ public partial class OntvangstbevestigingTests
         var poort = VrijePoort.Neem();
         await using var dienst = await Dienst.Start(poort);
         await dienst.Gemeld();
-        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        await Tot.Waar(async () => (await dienst.Rij()).Attempts == 1);
         (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty();
         (await dienst.Verzending()).GetProperty("status").GetString().ShouldBe("te-verzenden");
 
@@ -202,7 +202,7 @@ public partial class OntvangstbevestigingTests
         await dienst.Gemeld();
         await dienst.PersoonBekend(zonderAdres: true);
         (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty("the e-mail may still go");
-        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        await Tot.Waar(async () => (await dienst.Rij()).Attempts == 1);
         server.BijOntvanger = "550 5.1.1 onbekend";
         dienst.Fabriek.Klok.Vooruit(TimeSpan.FromMinutes(1));
         await dienst.Staat("wacht-op-adres");
@@ -217,7 +217,7 @@ public partial class OntvangstbevestigingTests
         server.BijOntvanger = "450 4.2.1 bezet";
         await using var dienst = await Dienst.Start(poort);
         await dienst.Gemeld();
-        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        await Tot.Waar(async () => (await dienst.Rij()).Attempts == 1);
         (await dienst.Rij()).Wijze.ShouldBe(Verzendwijze.Email);
         server.BijOntvanger = "250 ok";
         dienst.Fabriek.Klok.Vooruit(TimeSpan.FromMinutes(1));
@@ -252,7 +252,7 @@ public partial class OntvangstbevestigingTests
         await File.WriteAllTextAsync(dienst.Postmap, "", Annulering);
         (await Post()).ShouldContain("\"post\":\"Unhealthy\"");
         await dienst.Gemeld();
-        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        await Tot.Waar(async () => (await dienst.Rij()).Attempts == 1);
         (await dienst.Verzending()).GetProperty("status").GetString().ShouldBe("te-verzenden");
         (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty();
 
@@ -305,11 +305,11 @@ public partial class OntvangstbevestigingTests
         await dienst.Gemeld(email: null, dossier: "D-2026-000002");
         await dienst.Fabriek.Vraag(db =>
             db.Database.ExecuteSqlAsync(
-            $"UPDATE verzending SET status = 'TeVerzenden', geadresseerde = '1.stuk', verzenden_vanaf = '2026-01-01'", Annulering));
+            $"UPDATE verzending SET status = 'TeVerzenden', geadresseerde = '1.stuk', due_at = '2026-01-01'", Annulering));
         await dienst.Gemeld();
         await dienst.Staat("verzonden");
         (await dienst.Fabriek.Vraag(db =>
-            db.Verzendingen.SingleAsync(v => v.Dossiernummer == "D-2026-000002", Annulering))).Pogingen.ShouldBe(1);
+            db.Verzendingen.SingleAsync(v => v.Dossiernummer == "D-2026-000002", Annulering))).Attempts.ShouldBe(1);
     }
 
     [Fact]

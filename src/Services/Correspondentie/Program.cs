@@ -19,6 +19,7 @@ app.UseServiceDefaults();
 var api = app.MapApi().WithRetryOnConflict();
 api.MapVerzendingenInzien();
 api.MapUitreiken();
+api.MapOpnieuwVerzenden();
 api.MapFailedMessages();
 app.MapDefaultEndpoints();
 

@@ -17,6 +17,10 @@ public abstract class Rounds(string name, TimeSpan pause, ILogger log, Signal? s
 {
     private readonly Signal _signal = signal ?? new();
 
+    private protected string Name { get; } = name;
+
+    private protected ILogger Log { get; } = log;
+
     /// <summary>Ends the pause: there is something to do. Waking during a round brings another round after it.</summary>
     public void Wake() => _signal.Wake();
 
@@ -36,7 +40,7 @@ public abstract class Rounds(string name, TimeSpan pause, ILogger log, Signal? s
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning("{Taak} slaat een beurt over: {Fout}.", name, e.GetType().Name);
+                Log.LogWarning("{Taak} slaat een beurt over: {Fout}.", Name, e.GetType().Name);
             }
             await _signal.Wait(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
