@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
-using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Sending;
 
 namespace WmoPlatform.Meldingen.Partners;

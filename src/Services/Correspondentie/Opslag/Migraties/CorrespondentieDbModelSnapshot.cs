@@ -28,10 +28,23 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
 
                     b.Property<string>("Emailadres")
                         .HasColumnType("text")
@@ -49,10 +62,6 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     b.Property<string>("Inhoud")
                         .HasColumnType("text")
                         .HasColumnName("inhoud");
-
-                    b.Property<int>("Pogingen")
-                        .HasColumnType("integer")
-                        .HasColumnName("pogingen");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -74,13 +83,14 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
 
+                    b.Property<int>("Unknowns")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("unknowns");
+
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
-
-                    b.Property<DateTimeOffset?>("VerzendenVanaf")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("verzenden_vanaf");
 
                     b.Property<DateTimeOffset?>("VerzondenOp")
                         .HasColumnType("timestamp with time zone")
@@ -102,11 +112,14 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VerzendenVanaf")
-                        .HasFilter("verzenden_vanaf IS NOT NULL");
-
                     b.HasIndex("Dossiernummer", "Soort")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "ix_verzending_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status" }, "ix_verzending_onzeker")
+                        .HasFilter("status = 'Onzeker'");
 
                     b.ToTable("verzending");
                 });

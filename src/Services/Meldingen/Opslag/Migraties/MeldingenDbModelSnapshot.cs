@@ -30,6 +30,11 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("attempts");
+
                     b.Property<DateOnly?>("BevestigdOp")
                         .HasColumnType("date")
                         .HasColumnName("bevestigd_op");
@@ -43,10 +48,18 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("bsn");
 
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
 
                     b.Property<string>("Email")
                         .HasColumnType("text")
@@ -83,10 +96,6 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
-                    b.Property<DateTimeOffset?>("PersoonNavragenVanaf")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("persoon_navragen_vanaf");
-
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -105,6 +114,11 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
+
+                    b.Property<int>("Unknowns")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("unknowns");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
@@ -125,8 +139,8 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.HasIndex("Meldingnummer")
                         .IsUnique();
 
-                    b.HasIndex("PersoonNavragenVanaf")
-                        .HasFilter("persoon_navragen_vanaf IS NOT NULL");
+                    b.HasIndex(new[] { "Id" }, "ix_melding_due")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.ToTable("melding");
                 });

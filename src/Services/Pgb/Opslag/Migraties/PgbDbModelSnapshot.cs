@@ -85,19 +85,44 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("antwoord_uiterlijk");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("attempts");
+
                     b.Property<DateTimeOffset?>("BeantwoordOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("beantwoord_op");
+
+                    b.Property<byte[]>("Betekenis")
+                        .HasColumnType("bytea")
+                        .HasColumnName("betekenis");
 
                     b.Property<string>("Bevindingen")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("bevindingen");
 
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateOnly?>("Dagtekening")
+                        .HasColumnType("date")
+                        .HasColumnName("dagtekening");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Foutmelding")
+                        .HasColumnType("text")
+                        .HasColumnName("foutmelding");
 
                     b.Property<DateTimeOffset>("GeregistreerdOp")
                         .HasColumnType("timestamp with time zone")
@@ -112,20 +137,12 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("inhoud");
 
-                    b.Property<DateTimeOffset>("NietVoor")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("niet_voor");
-
                     b.Property<long>("Nr")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasColumnName("nr");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
-
-                    b.Property<int>("Pogingen")
-                        .HasColumnType("integer")
-                        .HasColumnName("pogingen");
 
                     b.Property<string>("Referentie")
                         .HasColumnType("text")
@@ -161,6 +178,11 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
 
+                    b.Property<int>("Unknowns")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("unknowns");
+
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
@@ -184,13 +206,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AntwoordUiterlijk")
-                        .HasFilter("status in ('Verzonden', 'Ontvangen')");
-
                     b.HasIndex("Dossiernummer");
-
-                    b.HasIndex("NietVoor")
-                        .HasFilter("status = 'TeVerzenden'");
 
                     b.HasIndex("Nr")
                         .IsUnique();
@@ -205,7 +221,40 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasDatabaseName("ix_poststuk_inkomend")
                         .HasFilter("richting = 'Inkomend'");
 
+                    b.HasIndex(new[] { "Nr" }, "ix_poststuk_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status", "VerwachtAntwoord", "AntwoordUiterlijk", "GeregistreerdOp" }, "ix_poststuk_open")
+                        .HasFilter("status IN ('TeVerzenden', 'Verzonden', 'Geweigerd', 'Onzeker', 'Ontvangen', 'Onleesbaar')");
+
                     b.ToTable("poststuk");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Verkeersstand", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<DateTimeOffset?>("GepauzeerdSinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gepauzeerd_sinds");
+
+                    b.Property<DateTimeOffset>("LaatsteWeigering")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("laatste_weigering");
+
+                    b.Property<DateTimeOffset?>("VolgendePoging")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("volgende_poging");
+
+                    b.Property<int>("Weigeringen")
+                        .HasColumnType("integer")
+                        .HasColumnName("weigeringen");
+
+                    b.HasKey("Partner");
+
+                    b.ToTable("verkeersstand");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.Failed.FailedMessage", b =>

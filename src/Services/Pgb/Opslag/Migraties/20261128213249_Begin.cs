@@ -165,10 +165,14 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     aanleiding = table.Column<string>(type: "text", nullable: false),
                     inhoud = table.Column<string>(type: "text", nullable: false),
                     vingerafdruk = table.Column<byte[]>(type: "bytea", nullable: false),
+                    betekenis = table.Column<byte[]>(type: "bytea", nullable: true),
+                    dagtekening = table.Column<DateOnly>(type: "date", nullable: true),
                     status = table.Column<string>(type: "text", nullable: false),
                     via_platform = table.Column<bool>(type: "boolean", nullable: false),
-                    niet_voor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    pogingen = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     geregistreerd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     beantwoord_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -177,6 +181,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     antwoord_op = table.Column<Guid>(type: "uuid", nullable: true),
                     antwoord = table.Column<Guid>(type: "uuid", nullable: true),
                     bevindingen = table.Column<string>(type: "jsonb", nullable: false),
+                    foutmelding = table.Column<string>(type: "text", nullable: true),
                     aangeleverd_door = table.Column<string>(type: "text", nullable: true),
                     referentie = table.Column<string>(type: "text", nullable: true),
                     traceparent = table.Column<string>(type: "text", nullable: true),
@@ -199,6 +204,21 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_processed_message", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verkeersstand",
+                columns: table => new
+                {
+                    partner = table.Column<string>(type: "text", nullable: false),
+                    weigeringen = table.Column<int>(type: "integer", nullable: false),
+                    laatste_weigering = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    gepauzeerd_sinds = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    volgende_poging = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verkeersstand", x => x.partner);
                 });
 
             migrationBuilder.CreateIndex(
@@ -277,21 +297,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 columns: new[] { "wijkteam", "status", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_poststuk_antwoord_uiterlijk",
-                table: "poststuk",
-                column: "antwoord_uiterlijk",
-                filter: "status in ('Verzonden', 'Ontvangen')");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_poststuk_dossiernummer",
                 table: "poststuk",
                 column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_poststuk_niet_voor",
-                table: "poststuk",
-                column: "niet_voor",
-                filter: "status = 'TeVerzenden'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_poststuk_nr",
@@ -300,11 +308,23 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_poststuk_due",
+                table: "poststuk",
+                column: "nr",
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_poststuk_inkomend",
                 table: "poststuk",
                 columns: new[] { "tegenpartij", "soort", "identificatie", "vingerafdruk" },
                 unique: true,
                 filter: "richting = 'Inkomend'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_poststuk_open",
+                table: "poststuk",
+                columns: new[] { "status", "verwacht_antwoord", "antwoord_uiterlijk", "geregistreerd_op" },
+                filter: "status IN ('TeVerzenden', 'Verzonden', 'Geweigerd', 'Onzeker', 'Ontvangen', 'Onleesbaar')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_poststuk_uitgaand",
@@ -345,6 +365,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "processed_message");
+
+            migrationBuilder.DropTable(
+                name: "verkeersstand");
 
             migrationBuilder.DropSequence(
                 name: "ketenbericht_nummer");

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Correspondentie.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Meldingen.Opslag.Migraties
+namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
-    [DbContext(typeof(MeldingenDb))]
-    [Migration("20261128090110_Begin")]
+    [DbContext(typeof(CorrespondentieDb))]
+    [Migration("20261128213215_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -25,70 +25,46 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.HasSequence("dossier_volgnummer");
-
-            modelBuilder.Entity("WmoPlatform.Meldingen.Melding", b =>
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Verzending", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("BevestigdOp")
-                        .HasColumnType("date")
-                        .HasColumnName("bevestigd_op");
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("attempts");
 
-                    b.Property<DateOnly>("BevestigingUiterlijk")
-                        .HasColumnType("date")
-                        .HasColumnName("bevestiging_uiterlijk");
-
-                    b.Property<string>("Bsn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bsn");
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .HasColumnName("email");
-
-                    b.Property<string>("Hulpvraag")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hulpvraag");
-
-                    b.Property<string>("Kanaal")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kanaal");
-
-                    b.Property<string>("Melder")
-                        .HasColumnType("text")
-                        .HasColumnName("melder");
-
-                    b.Property<string>("Meldingnummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("meldingnummer");
-
-                    b.Property<DateOnly>("OntvangenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("ontvangen_op");
-
-                    b.Property<bool>("PersoonBekend")
-                        .HasColumnType("boolean")
-                        .HasColumnName("persoon_bekend");
-
-                    b.Property<Guid>("PersoonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("persoon_id");
-
-                    b.Property<DateTimeOffset?>("PersoonNavragenVanaf")
+                    b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
-                        .HasColumnName("persoon_navragen_vanaf");
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Emailadres")
+                        .HasColumnType("text")
+                        .HasColumnName("emailadres");
+
+                    b.Property<string>("Geadresseerde")
+                        .HasColumnType("text")
+                        .HasColumnName("geadresseerde");
+
+                    b.Property<string>("Gegevens")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gegevens");
+
+                    b.Property<string>("Inhoud")
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -96,9 +72,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<bool>("Spoed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("spoed");
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -109,49 +86,45 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
 
+                    b.Property<int>("Unknowns")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("unknowns");
+
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<DateTimeOffset?>("VerzondenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verzonden_op");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("Bsn");
-
-                    b.HasIndex("Dossiernummer")
-                        .IsUnique();
-
-                    b.HasIndex("Meldingnummer")
-                        .IsUnique();
-
-                    b.HasIndex("PersoonNavragenVanaf")
-                        .HasFilter("persoon_navragen_vanaf IS NOT NULL");
-
-                    b.ToTable("melding");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Persoon", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Bsn")
+                    b.Property<string>("Wijze")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("bsn");
+                        .HasColumnName("wijze");
+
+                    b.Property<bool>("ZonderAdres")
+                        .HasColumnType("boolean")
+                        .HasColumnName("zonder_adres");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Bsn")
+                    b.HasIndex("Dossiernummer", "Soort")
                         .IsUnique();
 
-                    b.ToTable("persoon");
+                    b.HasIndex(new[] { "Id" }, "ix_verzending_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status" }, "ix_verzending_onzeker")
+                        .HasFilter("status = 'Onzeker'");
+
+                    b.ToTable("verzending");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.Failed.FailedMessage", b =>

@@ -71,9 +71,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     toewijzingnummer = table.Column<long>(type: "bigint", nullable: false),
                     inhoud = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
-                    pogingen = table.Column<int>(type: "integer", nullable: false),
-                    niet_voor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
-                    bezig_tot = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     antwoord = table.Column<int>(type: "integer", nullable: true),
                     fout = table.Column<string>(type: "text", nullable: true),
                     aangemaakt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
@@ -217,10 +218,14 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     aanleiding = table.Column<string>(type: "text", nullable: false),
                     inhoud = table.Column<string>(type: "text", nullable: false),
                     vingerafdruk = table.Column<byte[]>(type: "bytea", nullable: false),
+                    betekenis = table.Column<byte[]>(type: "bytea", nullable: true),
+                    dagtekening = table.Column<DateOnly>(type: "date", nullable: true),
                     status = table.Column<string>(type: "text", nullable: false),
                     via_platform = table.Column<bool>(type: "boolean", nullable: false),
-                    niet_voor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    pogingen = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     geregistreerd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     beantwoord_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -229,6 +234,7 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     antwoord_op = table.Column<Guid>(type: "uuid", nullable: true),
                     antwoord = table.Column<Guid>(type: "uuid", nullable: true),
                     bevindingen = table.Column<string>(type: "jsonb", nullable: false),
+                    foutmelding = table.Column<string>(type: "text", nullable: true),
                     aangeleverd_door = table.Column<string>(type: "text", nullable: true),
                     referentie = table.Column<string>(type: "text", nullable: true),
                     traceparent = table.Column<string>(type: "text", nullable: true),
@@ -329,6 +335,21 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_toewijzing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "verkeersstand",
+                columns: table => new
+                {
+                    partner = table.Column<string>(type: "text", nullable: false),
+                    weigeringen = table.Column<int>(type: "integer", nullable: false),
+                    laatste_weigering = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    gepauzeerd_sinds = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    volgende_poging = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verkeersstand", x => x.partner);
                 });
 
             migrationBuilder.CreateTable(
@@ -439,10 +460,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_bezorging_wachtend",
+                name: "ix_bezorging_due",
                 table: "bezorging",
                 columns: new[] { "abonnement_id", "nr" },
-                filter: "status = 'Wachtend'");
+                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_briefwisseling_onbeantwoord",
@@ -479,21 +500,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 column: "persoon_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_poststuk_antwoord_uiterlijk",
-                table: "poststuk",
-                column: "antwoord_uiterlijk",
-                filter: "status in ('Verzonden', 'Ontvangen')");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_poststuk_dossiernummer",
                 table: "poststuk",
                 column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_poststuk_niet_voor",
-                table: "poststuk",
-                column: "niet_voor",
-                filter: "status = 'TeVerzenden'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_poststuk_nr",
@@ -502,11 +511,23 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_poststuk_due",
+                table: "poststuk",
+                column: "nr",
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_poststuk_inkomend",
                 table: "poststuk",
                 columns: new[] { "tegenpartij", "soort", "identificatie", "vingerafdruk" },
                 unique: true,
                 filter: "richting = 'Inkomend'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_poststuk_open",
+                table: "poststuk",
+                columns: new[] { "status", "verwacht_antwoord", "antwoord_uiterlijk", "geregistreerd_op" },
+                filter: "status IN ('TeVerzenden', 'Verzonden', 'Geweigerd', 'Onzeker', 'Ontvangen', 'Onleesbaar')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_poststuk_uitgaand",
@@ -641,6 +662,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "processed_message");
+
+            migrationBuilder.DropTable(
+                name: "verkeersstand");
 
             migrationBuilder.DropTable(
                 name: "verzoek");

@@ -97,8 +97,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     geadresseerde = table.Column<string>(type: "text", nullable: true),
                     zonder_adres = table.Column<bool>(type: "boolean", nullable: false),
                     inhoud = table.Column<string>(type: "text", nullable: true),
-                    pogingen = table.Column<int>(type: "integer", nullable: false),
-                    verzenden_vanaf = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
@@ -133,10 +135,16 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_verzending_verzenden_vanaf",
+                name: "ix_verzending_due",
                 table: "verzending",
-                column: "verzenden_vanaf",
-                filter: "verzenden_vanaf IS NOT NULL");
+                column: "id",
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verzending_onzeker",
+                table: "verzending",
+                column: "status",
+                filter: "status = 'Onzeker'");
         }
 
         /// <inheritdoc />

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.Meldingen.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Correspondentie.Opslag.Migraties
+namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
-    [DbContext(typeof(CorrespondentieDb))]
-    [Migration("20261128090016_Begin")]
+    [DbContext(typeof(MeldingenDb))]
+    [Migration("20261128213202_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -25,37 +25,79 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("WmoPlatform.Correspondentie.Verzending", b =>
+            modelBuilder.HasSequence("dossier_volgnummer");
+
+            modelBuilder.Entity("WmoPlatform.Meldingen.Melding", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("attempts");
+
+                    b.Property<DateOnly?>("BevestigdOp")
+                        .HasColumnType("date")
+                        .HasColumnName("bevestigd_op");
+
+                    b.Property<DateOnly>("BevestigingUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("bevestiging_uiterlijk");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<string>("Emailadres")
-                        .HasColumnType("text")
-                        .HasColumnName("emailadres");
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
 
-                    b.Property<string>("Geadresseerde")
+                    b.Property<string>("Email")
                         .HasColumnType("text")
-                        .HasColumnName("geadresseerde");
+                        .HasColumnName("email");
 
-                    b.Property<string>("Gegevens")
+                    b.Property<string>("Hulpvraag")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("gegevens");
+                        .HasColumnName("hulpvraag");
 
-                    b.Property<string>("Inhoud")
+                    b.Property<string>("Kanaal")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("inhoud");
+                        .HasColumnName("kanaal");
 
-                    b.Property<int>("Pogingen")
-                        .HasColumnType("integer")
-                        .HasColumnName("pogingen");
+                    b.Property<string>("Melder")
+                        .HasColumnType("text")
+                        .HasColumnName("melder");
+
+                    b.Property<string>("Meldingnummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meldingnummer");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<bool>("PersoonBekend")
+                        .HasColumnType("boolean")
+                        .HasColumnName("persoon_bekend");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -63,10 +105,9 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<string>("Soort")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("soort");
+                    b.Property<bool>("Spoed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("spoed");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -77,41 +118,54 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
 
+                    b.Property<int>("Unknowns")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("unknowns");
+
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
-
-                    b.Property<DateTimeOffset?>("VerzendenVanaf")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("verzenden_vanaf");
-
-                    b.Property<DateTimeOffset?>("VerzondenOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("verzonden_op");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
-                    b.Property<string>("Wijze")
+                    b.HasKey("Id");
+
+                    b.HasIndex("Bsn");
+
+                    b.HasIndex("Dossiernummer")
+                        .IsUnique();
+
+                    b.HasIndex("Meldingnummer")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "ix_melding_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.ToTable("melding");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Persoon", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bsn")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("wijze");
-
-                    b.Property<bool>("ZonderAdres")
-                        .HasColumnType("boolean")
-                        .HasColumnName("zonder_adres");
+                        .HasColumnName("bsn");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VerzendenVanaf")
-                        .HasFilter("verzenden_vanaf IS NOT NULL");
-
-                    b.HasIndex("Dossiernummer", "Soort")
+                    b.HasIndex("Bsn")
                         .IsUnique();
 
-                    b.ToTable("verzending");
+                    b.ToTable("persoon");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.Failed.FailedMessage", b =>

@@ -70,7 +70,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     status = table.Column<string>(type: "text", nullable: false),
                     bevestiging_uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
                     bevestigd_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    persoon_navragen_vanaf = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     persoon_bekend = table.Column<bool>(type: "boolean", nullable: false),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
@@ -151,10 +154,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_melding_persoon_navragen_vanaf",
+                name: "ix_melding_due",
                 table: "melding",
-                column: "persoon_navragen_vanaf",
-                filter: "persoon_navragen_vanaf IS NOT NULL");
+                column: "id",
+                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
