@@ -22,6 +22,9 @@ internal sealed class NepSmtp : IAsyncDisposable
     /// <summary>The reply to a recipient, for instance <c>550 onbekend</c>.</summary>
     public string BijOntvanger { get; set; } = "250 ok";
 
+    /// <summary>Whether it breaks the connection when it has taken an e-mail, instead of saying so.</summary>
+    public bool Zwijgt { get; set; }
+
     public ConcurrentQueue<string> Ontvangen { get; } = [];
 
     public static NepSmtp Start(int poort) => new(poort);
@@ -55,7 +58,11 @@ internal sealed class NepSmtp : IAsyncDisposable
         {
             if (regel.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase)) await schrijver.WriteLineAsync(BijOntvanger);
             else if (regel.StartsWith("DATA", StringComparison.OrdinalIgnoreCase))
-                await schrijver.WriteLineAsync(await Neem(lezer, schrijver));
+            {
+                var antwoord = await Neem(lezer, schrijver);
+                if (Zwijgt) return;
+                await schrijver.WriteLineAsync(antwoord);
+            }
             else if (regel.StartsWith("QUIT", StringComparison.OrdinalIgnoreCase)) break;
             else await schrijver.WriteLineAsync("250 ok");
         }

@@ -154,7 +154,7 @@ public partial class OntvangstbevestigingTests
             rij.Property(v => v.Status).CurrentValue = Verzendstatus.TeVerzenden;
             rij.Property(v => v.VerzondenOp).CurrentValue = null;
             rij.Property(v => v.Inhoud).CurrentValue = null;
-            rij.Property(v => v.VerzendenVanaf).CurrentValue = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            rij.Property(v => v.DueAt).CurrentValue = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
             return await db.SaveChangesAsync(Annulering);
         });
         await dienst.Staat("verzonden");
@@ -167,7 +167,7 @@ public partial class OntvangstbevestigingTests
         var poort = VrijePoort.Neem();
         await using var dienst = await Dienst.Start(poort);
         await dienst.Gemeld();
-        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        await Tot.Waar(async () => (await dienst.Rij()).Attempts == 1);
         (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty();
         (await dienst.Verzending()).GetProperty("status").GetString().ShouldBe("te-verzenden");
 
@@ -207,7 +207,7 @@ public partial class OntvangstbevestigingTests
         await dienst.Gemeld();
         await dienst.PersoonBekend(zonderAdres: true);
         (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty("the e-mail may still go");
-        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        await Tot.Waar(async () => (await dienst.Rij()).Attempts == 1);
         server.BijOntvanger = "550 5.1.1 onbekend";
         dienst.Fabriek.Klok.Vooruit(TimeSpan.FromMinutes(1));
         await dienst.Staat("wacht-op-adres");
@@ -222,13 +222,90 @@ public partial class OntvangstbevestigingTests
         server.BijOntvanger = "450 4.2.1 bezet";
         await using var dienst = await Dienst.Start(poort);
         await dienst.Gemeld();
-        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        await Tot.Waar(async () => (await dienst.Rij()).Attempts == 1);
         (await dienst.Rij()).Wijze.ShouldBe(Verzendwijze.Email);
         server.BijOntvanger = "250 ok";
         dienst.Fabriek.Klok.Vooruit(TimeSpan.FromMinutes(1));
         await dienst.Staat("verzonden");
         server.Ontvangen.ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public async Task An_e_mail_of_unknown_outcome_goes_once_more_and_then_a_person_decides()
+    {
+        var poort = VrijePoort.Neem();
+        await using var server = NepSmtp.Start(poort);
+        server.Zwijgt = true;
+        await using var dienst = await Dienst.Start(poort);
+        await dienst.Gemeld();
+        for (var keer = 1; keer <= 2; keer++)
+        {
+            await Tot.Waar(async () => await dienst.Rij() is { ClaimedUntil: null } rij && rij.Unknowns == keer);
+            await NuAanDeBeurt(dienst);
+        }
+
+        await dienst.Staat("onzeker");
+        server.Ontvangen.Count.ShouldBe(2);
+        server.Ontvangen.Select(b => BerichtId().Match(b).Value).Distinct().ShouldHaveSingleItem();
+        (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty();
+        var lijst = new Uri("/correspondentie/v1/verzendingen/onzeker", UriKind.Relative);
+        (await dienst.Fabriek.Als(Rollen.Backoffice).GetStringAsync(lijst, Annulering)).ShouldContain(Dienst.Dossier);
+        (await dienst.Fabriek.Als(Rollen.Consulent, teams: ["wijkteam-poort"]).GetStringAsync(lijst, Annulering))
+            .ShouldContain("\"items\":[]");
+
+        server.Zwijgt = false;
+        (await dienst.Fabriek.Als(Rollen.Backoffice).PostAsync(
+            new Uri($"/correspondentie/v1/verzendingen/{Dienst.Dossier}/opnieuw", UriKind.Relative), null, Annulering))
+            .StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await dienst.Staat("verzonden");
+        server.Ontvangen.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_person_who_hears_that_it_did_not_arrive_can_hand_it_over()
+    {
+        await using var dienst = await Dienst.Start();
+        await dienst.Gemeld(email: null);
+        await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE verzending SET status = 'Onzeker'", Annulering));
+        (await dienst.ReikUit("2026-05-04")).ShouldBe((204, ""));
+        (await dienst.Fabriek.Aangekondigd()).ShouldHaveSingleItem().ShouldBeOfType<OntvangstBevestigd>();
+    }
+
+    [Fact]
+    public async Task A_resident_gets_no_stream_of_e_mails_when_the_outcome_cannot_be_stored()
+    {
+        if (!KleineSchijf.Kan) Assert.Skip("Een volle schijf vraagt root, en een PostgreSQL op deze machine.");
+        var poort = VrijePoort.Neem();
+        await using var dienst = await Dienst.Start(poort);
+        await using var schijf = await KleineSchijf.StartAsync(dienst.Fabriek.Database, "outbox_message");
+        await dienst.Gemeld();
+        // Only the note needs room: it announces that the confirmation was sent.
+        await schijf.Vol(
+            """
+            INSERT INTO outbox_message (message_id, order_key, exchange, queue, body, attempt, failures)
+            VALUES (gen_random_uuid(), '', '', '', '', 0, 0)
+            """);
+        await using var server = NepSmtp.Start(poort);
+        await NuAanDeBeurt(dienst);
+        await Tot.Waar(() => server.Ontvangen.Count == 1);
+        // Its claim ends again and again, and still nothing can be stored.
+        for (var keer = 1; keer <= 4; keer++)
+        {
+            var pogingen = (await dienst.Rij()).Attempts;
+            await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE verzending SET due_at = 'epoch'", Annulering));
+            await Tot.Waar(async () => await dienst.Rij() is var rij && (rij.Attempts > pogingen || rij.Status == Verzendstatus.Onzeker));
+        }
+
+        server.Ontvangen.Count.ShouldBeLessThanOrEqualTo(2);
+        await schijf.Leeg("outbox_message");
+        await NuAanDeBeurt(dienst);
+        await dienst.Staat("onzeker");
+        server.Ontvangen.Select(b => BerichtId().Match(b).Value).Distinct().ShouldHaveSingleItem();
+    }
+
+    /// <summary>The pause or the claim of what still has to go ends.</summary>
+    private static Task NuAanDeBeurt(Dienst dienst) => Tot.Waar(async () => (await dienst.Fabriek.Vraag(db =>
+        db.Database.ExecuteSqlAsync($"UPDATE verzending SET due_at = 'epoch' WHERE due_at IS NOT NULL", Annulering))) >= 0);
 
     [Fact]
     public async Task Two_instances_send_each_message_once()
@@ -257,7 +334,7 @@ public partial class OntvangstbevestigingTests
         await File.WriteAllTextAsync(dienst.Postmap, "", Annulering);
         (await Post()).ShouldContain("\"post\":\"Unhealthy\"");
         await dienst.Gemeld();
-        await Tot.Waar(async () => (await dienst.Rij()).Pogingen == 1);
+        await Tot.Waar(async () => (await dienst.Rij()).Attempts == 1);
         (await dienst.Verzending()).GetProperty("status").GetString().ShouldBe("te-verzenden");
         (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty();
 
@@ -310,11 +387,11 @@ public partial class OntvangstbevestigingTests
         await dienst.Gemeld(email: null, dossier: "D-2026-000002");
         await dienst.Fabriek.Vraag(db =>
             db.Database.ExecuteSqlAsync(
-            $"UPDATE verzending SET status = 'TeVerzenden', geadresseerde = '1.stuk', verzenden_vanaf = '2026-01-01'", Annulering));
+            $"UPDATE verzending SET status = 'TeVerzenden', geadresseerde = '1.stuk', due_at = '2026-01-01'", Annulering));
         await dienst.Gemeld();
         await dienst.Staat("verzonden");
         (await dienst.Fabriek.Vraag(db =>
-            db.Verzendingen.SingleAsync(v => v.Dossiernummer == "D-2026-000002", Annulering))).Pogingen.ShouldBe(1);
+            db.Verzendingen.SingleAsync(v => v.Dossiernummer == "D-2026-000002", Annulering))).Attempts.ShouldBe(1);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.Contracts;
@@ -130,9 +131,28 @@ public sealed class GgkTests : IAsyncLifetime
 
         var detail = await Detail(id);
         detail.GetProperty("bericht").GetProperty("status").GetString().ShouldBe("geweigerd");
-        detail.GetProperty("bevindingen")[0].GetProperty("uitleg").GetString().ShouldBe("De ontvanger is niet aangesloten.");
+        detail.GetProperty("bevindingen")[0].GetProperty("code").GetString().ShouldBe("StUF010");
         (await Stuur(fout with { Stuurgegevens = Stuurgegevens("WMO301", Guid.NewGuid()) })).StatusCode
             .ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task The_words_of_the_GGk_are_sealed_and_whoever_reads_them_is_noted()
+    {
+        var (envelop, toewijzing) = await WijsToe();
+        var (id, bsn) = (envelop.Stuurgegevens.Referentienummer, toewijzing.Client.Bsn);
+        await Stuur(new Fo01(Stuurgegevens("WMO301", id), "StUF010", "client", $"De client {bsn} is onbekend."));
+
+        (await _dienst.Als("beheer").GetStringAsync($"{Register}/{id}")).ShouldNotContain(bsn);
+        (await _dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT p::text AS \"Value\" FROM poststuk p").ToListAsync()))
+            .ShouldAllBe(rij => !rij.Contains(bsn));
+        (await _dienst.Als("beheer").GetAsync($"{Register}/{id}/toelichting")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await _dienst.Als("backoffice").GetFromJsonAsync<JsonElement>($"{Register}/{id}/toelichting"))
+            .GetProperty("tekst").GetString()!.ShouldContain(bsn);
+        (await _dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}/{id}/inzagen")).GetArrayLength().ShouldBe(1);
+        // A report is about the road and not about the message, so the same message may go once more.
+        (await _dienst.Als("backoffice").PostAsync($"{Register}/{id}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await Tot.Waar(() => _genomen.Count == 2);
     }
 
     private async Task<(Di01 Envelop, Wmo301 Toewijzing)> WijsToe()

@@ -120,7 +120,7 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
         {
             await db.Database.ExecuteSqlAsync($"""
                 INSERT INTO poststuk (id, richting, soort, identificatie, tegenpartij, aanleiding, inhoud, vingerafdruk, status,
-                    via_platform, niet_voor, pogingen, geregistreerd_op, verwacht_antwoord, bevindingen, versie, dossiernummer)
+                    via_platform, due_at, attempts, geregistreerd_op, verwacht_antwoord, bevindingen, versie, dossiernummer)
                 VALUES (gen_random_uuid(), 'Uitgaand', 'WMO301', 'KAPOT', 'Ggk', 'proef', '1.kapot', '', 'TeVerzenden',
                     false, 'epoch', 0, now(), true, '[]', 0, {dossiernummer})
                 """);

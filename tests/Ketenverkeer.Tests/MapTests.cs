@@ -53,7 +53,7 @@ public sealed class MapTests : IAsyncLifetime
         await Leg("retour.xml", Retour.Akkoord(toewijzing, "T00000000001", Berichten.Vandaag).ToBytes());
 
         await Tot.Waar(async () => (await Status("WMO301")) == "beantwoord");
-        await Tot.Waar(() => !File.Exists(Path.Combine(In, "retour.xml")));
+        await AllesIsGenomen();
         Directory.EnumerateFiles(Uit).ShouldAllBe(b => b.EndsWith(".xml", StringComparison.Ordinal));
     }
 
@@ -64,7 +64,7 @@ public sealed class MapTests : IAsyncLifetime
         await Leg("een.xml", start);
         await Leg("twee.xml", start);
 
-        await Tot.Waar(() => Directory.EnumerateFiles(In).Any() == false);
+        await AllesIsGenomen();
         (await _dienst.Vraag(db => db.Set<Poststuk>().CountAsync(p => p.Soort == "WMO305"))).ShouldBe(1);
     }
 
@@ -75,12 +75,69 @@ public sealed class MapTests : IAsyncLifetime
         await Leg("verdwaald.xml", toewijzing.ToBytes());
         await Leg("goed.xml", Berichten.Start(toewijzing, new(2026, 2, 2)).ToBytes());
 
-        await Tot.Waar(() => !Directory.EnumerateFiles(In).Any());
+        await AllesIsGenomen();
         var apart = Path.Combine(In, "geweigerd");
         File.Exists(Path.Combine(apart, "verdwaald.xml")).ShouldBeTrue();
         (await File.ReadAllTextAsync(Path.Combine(apart, "verdwaald.xml.txt"))).ShouldContain("WMO301");
         (await _dienst.Vraag(db => db.Set<Poststuk>().CountAsync(p => p.Soort == "WMO305"))).ShouldBe(1);
     }
+
+    [Fact]
+    public async Task A_link_that_leads_nowhere_is_put_aside_and_the_files_behind_it_go_on()
+    {
+        var toewijzing = await WijsToe();
+        Directory.CreateDirectory(In);
+        File.CreateSymbolicLink(Path.Combine(In, "aa.xml"), Path.Combine(_map, "weg.xml"));
+        await Leg("goed.xml", Berichten.Start(toewijzing, new(2026, 2, 2)).ToBytes());
+
+        await AllesIsGenomen();
+
+        (await _dienst.Vraag(db => db.Set<Poststuk>().CountAsync(p => p.Soort == "WMO305"))).ShouldBe(1);
+        var apart = Path.Combine(In, "geweigerd");
+        new FileInfo(Path.Combine(apart, "aa.xml")).LinkTarget.ShouldNotBeNull();
+        (await File.ReadAllTextAsync(Path.Combine(apart, "aa.xml.txt"))).ShouldContain("niet te lezen");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_replaced_while_it_is_taken_in_is_taken_in_too()
+    {
+        var toewijzing = await WijsToe();
+        var (een, twee) = (Berichten.Start(toewijzing, new(2026, 2, 2)), Berichten.Start(toewijzing, new(2026, 2, 3)));
+        await _dienst.Vraag(async db =>
+        {
+            // While this transaction holds the name of the first message, the service waits with it.
+            await using var transactie = await db.Database.BeginTransactionAsync();
+            await db.Hold($"{een.Header.Afzender}|WMO305|{een.Identificatie}", CancellationToken.None);
+            await Leg("start.xml", een.ToBytes());
+            await Tot.Waar(() => !File.Exists(Path.Combine(In, "start.xml")));
+            await Leg("start.xml", twee.ToBytes());
+            await transactie.CommitAsync();
+            return true;
+        });
+
+        await AllesIsGenomen();
+
+        (await _dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Soort == "WMO305").Select(p => p.Identificatie).ToListAsync()))
+            .ShouldBe([een.Identificatie, twee.Identificatie], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_file_that_an_instance_claimed_before_it_died_is_taken_up()
+    {
+        var toewijzing = await WijsToe();
+        var verlaten = Directory.CreateDirectory(Path.Combine(In, ".bezig", Guid.NewGuid().ToString("N"))).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(verlaten, "een.xml"), Berichten.Start(toewijzing, new(2026, 2, 2)).ToBytes());
+        Directory.SetLastWriteTimeUtc(verlaten, DateTime.UtcNow.AddMinutes(-5));
+
+        await Tot.Waar(async () => await _dienst.Vraag(db => db.Set<Poststuk>().CountAsync(p => p.Soort == "WMO305")) == 1);
+
+        await AllesIsGenomen();
+        Directory.EnumerateDirectories(Path.Combine(In, ".bezig")).ShouldBeEmpty();
+    }
+
+    /// <summary>No file waits, and none is being taken in.</summary>
+    private Task AllesIsGenomen() => Tot.Waar(() => !Directory.EnumerateFiles(In).Any()
+        && !Directory.EnumerateDirectories(Path.Combine(In, ".bezig")).Any());
 
     private async Task<Wmo301> WijsToe()
     {

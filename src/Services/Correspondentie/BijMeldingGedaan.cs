@@ -7,7 +7,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Correspondentie;
 
 /// <summary>A melding starts a confirmation of receipt, once per dossier.</summary>
-public sealed class BijMeldingGedaan(CorrespondentieDb db, Vault kluis, TimeProvider klok) : IReaction<MeldingGedaan>
+public sealed class BijMeldingGedaan(CorrespondentieDb db, Vault kluis) : IReaction<MeldingGedaan>
 {
     public async Task Handle(MeldingGedaan gebeurtenis, CancellationToken annulering)
     {
@@ -16,7 +16,6 @@ public sealed class BijMeldingGedaan(CorrespondentieDb db, Vault kluis, TimeProv
             v.Dossiernummer == g.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering))
             return;
         var email = g.Inhoud.Waarde.Email is { Length: > 0 } adres ? adres : null;
-        db.Add(Verzending.Van(new Ontvangstbevestiging(g.Meldingnummer, g.OntvangenOp), g.Dossiernummer, g.Wijkteam, email, kluis,
-            klok.GetUtcNow()));
+        db.Add(Verzending.Van(new Ontvangstbevestiging(g.Meldingnummer, g.OntvangenOp), g.Dossiernummer, g.Wijkteam, email, kluis));
     }
 }

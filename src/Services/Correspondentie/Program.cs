@@ -20,6 +20,7 @@ app.UseServiceDefaults();
 var api = app.MapApi().WithRetryOnConflict();
 api.MapVerzendingenInzien();
 api.MapUitreiken();
+api.MapOpnieuwVerzenden();
 api.MapFailedMessages();
 api.MapAccessLog();
 app.MapDefaultEndpoints();

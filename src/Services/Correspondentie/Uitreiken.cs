@@ -21,15 +21,17 @@ public static class Uitreiken
         api.MapPost("/verzendingen/{dossiernummer}/uitreiking", ReikUit).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Uitreiking vastleggen").WithDescription(
                 "Legt vast dat de inwoner de ontvangstbevestiging van een medewerker kreeg. "
-                    + "Alleen als er geen adres is om die naartoe te sturen.");
+                    + "Alleen als er geen adres is om die naartoe te sturen, als niet bekend is of de bevestiging aankwam, of als verzenden "
+                    + "al uren niet lukt.");
 
     private static async Task<NoContent> ReikUit(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, CorrespondentieDb db, Vault kluis, TimeProvider klok,
             CancellationToken annulering)
     {
-        // With several letters, the one that waits for an address is handed over.
+        // With several letters, the one that waits for a person is handed over.
         var verzending = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer)
-            .OrderByDescending(v => v.Status == Verzendstatus.WachtOpAdres).ThenBy(v => v.Id).FirstOrDefaultAsync(annulering);
+            .OrderByDescending(v => v.Status == Verzendstatus.WachtOpAdres || v.Status == Verzendstatus.Onzeker).ThenBy(v => v.Id)
+            .FirstOrDefaultAsync(annulering);
         if (verzending is null || !gebruiker.MagBij("", verzending.Wijkteam)) throw Weigering.Onbekend("Deze verzending");
         verzending.ReikUit(invoer.UitgereiktOp, kluis, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using WmoPlatform.Contracts;
 using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Sending;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
@@ -12,11 +13,10 @@ namespace WmoPlatform.Correspondentie;
 /// One letter or e-mail, from its cause until it was sent. Dossier and kind are its natural key, so that nobody gets it twice. Its address
 /// and its text are sealed (see <see cref="Vault"/>).
 /// </summary>
-public sealed class Verzending : Aggregate
+public sealed class Verzending : Aggregate, ISendable
 {
-    /// <summary>The pause after each failure; after the last one the last pause repeats. A server that is away only delays.</summary>
-    private static readonly TimeSpan[] Wachttijden =
-        [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)];
+    /// <summary>After so many attempts a person may hand it over instead: about six hours.</summary>
+    private const int HandmatigNaPogingen = 10;
 
     private Verzending()
     {
@@ -45,10 +45,10 @@ public sealed class Verzending : Aggregate
     /// <summary>The text that was sent, sealed, because it belongs to the dossier. Null when a letter was handed over.</summary>
     public Sealed? Inhoud { get; private set; }
 
-    public int Pogingen { get; private set; }
-
-    /// <summary>From when it may be sent. Null while it cannot be sent, and once it was.</summary>
-    public DateTimeOffset? VerzendenVanaf { get; private set; }
+    public DateTimeOffset? DueAt { get; private set; }
+    public DateTimeOffset? ClaimedUntil { get; private set; }
+    public int Attempts { get; private set; }
+    public int Unknowns { get; private set; }
 
     public DateTimeOffset? VerzondenOp { get; private set; }
 
@@ -64,9 +64,7 @@ public sealed class Verzending : Aggregate
     /// <param name="wijkteam">The team that may see it.</param>
     /// <param name="emailadres">The address, not sealed; null for a letter by post.</param>
     /// <param name="kluis">Seals the data and the address.</param>
-    /// <param name="nu">The present moment.</param>
-    public static Verzending Van(IBrief brief, string dossiernummer, string wijkteam, string? emailadres, Vault kluis,
-        DateTimeOffset nu)
+    public static Verzending Van(IBrief brief, string dossiernummer, string wijkteam, string? emailadres, Vault kluis)
     {
         var verzending = new Verzending
         {
@@ -75,7 +73,7 @@ public sealed class Verzending : Aggregate
             Wijkteam = wijkteam,
             Wijze = emailadres is null ? Verzendwijze.Brief : Verzendwijze.Email,
             Status = emailadres is null ? Verzendstatus.WachtOpAdres : Verzendstatus.TeVerzenden,
-            VerzendenVanaf = emailadres is null ? null : nu.ToUniversalTime(),
+            DueAt = emailadres is null ? null : DateTimeOffset.UnixEpoch,
             Traceparent = Activity.Current?.Id,
         };
         verzending.Gegevens = kluis.SealJson(brief, verzending.Seat(nameof(Gegevens)));
@@ -120,45 +118,57 @@ public sealed class Verzending : Aggregate
         RondAf(Brief(kluis), nu, nu.Dag(), nu);
     }
 
-    /// <summary>Records that a consulent or the backoffice gave it to the resident, because there is no address.</summary>
+    /// <summary>
+    /// Records that a consulent or the backoffice gave it to the resident, because there is no address, nobody knows whether it arrived, or
+    /// it does not go for hours.
+    /// </summary>
     public void ReikUit(DateOnly dag, Vault kluis, DateTimeOffset nu)
     {
         var brief = Brief(kluis);
         if (Status == Verzendstatus.Verzonden)
             throw Weigering.Toestand("al-verzonden", "Deze brief of e-mail is al verzonden. U hoeft niets meer te doen.");
-        if (Status == Verzendstatus.TeVerzenden)
+        if (Status == Verzendstatus.TeVerzenden && Attempts < HandmatigNaPogingen)
             throw Weigering.Toestand("wordt-verzonden", "Deze brief of e-mail wordt al verzonden: er is een adres. U hoeft niets te doen.");
         if (dag > nu.Dag() || dag < brief.Vanaf)
             throw Weigering.Regel("uitreikdag-onmogelijk",
                 $"De dag ligt in de toekomst, of vóór {Datumtekst.ZonderWeekdag(brief.Vanaf)}. "
                     + $"Vul de dag in waarop de inwoner de brief echt kreeg.",
                 brief.Grondslag, "uitgereiktOp");
+        Wijze = Verzendwijze.Brief;
         RondAf(brief, new(dag, TimeOnly.MinValue, TimeSpan.Zero), dag, nu);
     }
 
-    /// <summary>Postpones it after a failed attempt.</summary>
-    public void StelUit(DateTimeOffset nu) =>
-        VerzendenVanaf = nu.ToUniversalTime() + Wachttijden[Math.Min(Pogingen++, Wachttijden.Length - 1)];
+    /// <summary>Two attempts may have arrived. A person decides.</summary>
+    public void WordtOnzeker() => (Status, DueAt, ClaimedUntil) = (Verzendstatus.Onzeker, null, null);
+
+    /// <summary>A person has it sent once more, under the same name.</summary>
+    public void VerzendOpnieuw()
+    {
+        if (Status != Verzendstatus.Onzeker)
+            throw Weigering.Toestand("niet-onzeker",
+                "U verzendt alleen opnieuw wat misschien niet is aangekomen. Al het andere gaat vanzelf, of is al verzonden.");
+        (Status, DueAt, Attempts, Unknowns) = (Verzendstatus.TeVerzenden, DateTimeOffset.UnixEpoch, 0, 0);
+    }
 
     /// <summary>The e-mail address is refused for good, so it becomes a letter as soon as name and address are known.</summary>
     public void WordtBrief(Vault kluis, DateTimeOffset nu)
     {
-        (Wijze, Emailadres, Pogingen) = (Verzendwijze.Brief, null, 0);
+        (Wijze, Emailadres, Attempts, Unknowns, ClaimedUntil) = (Verzendwijze.Brief, null, 0, 0, null);
         GaPerPost(Brief(kluis), nu);
     }
 
     private void GaPerPost(IBrief brief, DateTimeOffset nu)
     {
-        (Status, VerzendenVanaf) = Geadresseerde is null
+        (Status, DueAt) = Geadresseerde is null
             ? (Verzendstatus.WachtOpAdres, (DateTimeOffset?)null)
-            : (Verzendstatus.TeVerzenden, nu.ToUniversalTime());
+            : (Verzendstatus.TeVerzenden, DateTimeOffset.UnixEpoch);
         if (ZonderAdres && brief.ZonderAdres() is { } gebeurtenis) Announce(gebeurtenis, nu);
     }
 
     private void RondAf(IBrief brief, DateTimeOffset op, DateOnly dag, DateTimeOffset nu)
     {
         (Status, VerzondenOp) = (Verzendstatus.Verzonden, op.ToUniversalTime());
-        (VerzendenVanaf, Emailadres, Geadresseerde) = (null, null, null);
+        (DueAt, ClaimedUntil, Emailadres, Geadresseerde) = (null, null, null, null);
         if (brief.Verzonden(Wijze, dag) is { } gebeurtenis) Announce(gebeurtenis, nu);
     }
 }
@@ -168,4 +178,6 @@ public enum Verzendstatus
     WachtOpAdres,
     TeVerzenden,
     Verzonden,
+    /// <summary>It was sent twice, and nobody knows whether it arrived. A person decides.</summary>
+    Onzeker,
 }

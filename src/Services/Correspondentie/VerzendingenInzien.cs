@@ -16,15 +16,37 @@ public static class VerzendingenInzien
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Soort">Welke brief of e-mail.</param>
     /// <param name="Wijze">Per e-mail of per brief.</param>
-    /// <param name="Status">Wacht op een adres, te verzenden, of verzonden.</param>
+    /// <param name="Status">Wacht op een adres, te verzenden, verzonden, of onzeker: twee keer verzonden, en niet bekend of het
+    /// aankwam.</param>
     /// <param name="VerzondenOp">Wanneer het echt is verzonden of uitgereikt.</param>
     public sealed record Overzicht(string Dossiernummer, Verzendsoort Soort, Verzendwijze Wijze, Verzendstatus Status,
         DateTimeOffset? VerzondenOp);
 
-    public static void MapVerzendingenInzien(this IEndpointRouteBuilder api) =>
+    public static void MapVerzendingenInzien(this IEndpointRouteBuilder api)
+    {
         api.MapGet("/verzendingen", Lijst).Voor(Rollen.Consulent, Rollen.Backoffice)
             .WithSummary("Verzendingen bij een dossier")
             .WithDescription("De brieven en e-mails bij een dossier. Geef het dossier met `?dossiernummer=`.");
+        api.MapGet("/verzendingen/onzeker", Onzeker).Voor(Rollen.Consulent, Rollen.Backoffice)
+            .WithSummary("Verzendingen waarvan niet bekend is of ze aankwamen")
+            .WithDescription("De brieven en e-mails die twee keer zijn verzonden zonder dat bekend is of ze aankwamen, oudste eerst. Vraag "
+                + "het de inwoner, en leg de uitreiking vast of verzend opnieuw.");
+    }
+
+    private static async Task<Ok<Pagina<Overzicht>>> Onzeker(
+        Gebruiker gebruiker, CorrespondentieDb db, string? na, int? aantal, CancellationToken annulering)
+    {
+        var n = Pagina.Aantal(aantal);
+        var vanaf = Pagina.NaGuid(na);
+        var verzendingen = db.Verzendingen.AsNoTracking().Where(v => v.Status == Verzendstatus.Onzeker && v.Id > vanaf);
+        if (!gebruiker.ZietAlles)
+        {
+            string[] teams = [.. gebruiker.Teams];
+            verzendingen = verzendingen.Where(v => teams.Contains(v.Wijkteam));
+        }
+        var pagina = Pagina.Van(await verzendingen.OrderBy(v => v.Id).Take(n + 1).ToListAsync(annulering), n, v => v.Id.ToString());
+        return TypedResults.Ok(new Pagina<Overzicht>([.. pagina.Items.Select(Van)], pagina.Volgende));
+    }
 
     private static async Task<Ok<Pagina<Overzicht>>> Lijst(Gebruiker gebruiker, CorrespondentieDb db, [Required] string? dossiernummer,
         string? na, int? aantal, CancellationToken annulering)
@@ -38,6 +60,8 @@ public static class VerzendingenInzien
         // The dossier of another team looks like a dossier without verzendingen.
         var pagina = Pagina.Van([.. rijen.Where(v => gebruiker.MagBij("", v.Wijkteam))], n, v => v.Id.ToString());
         return TypedResults.Ok(new Pagina<Overzicht>(
-            [.. pagina.Items.Select(v => new Overzicht(v.Dossiernummer, v.Soort, v.Wijze, v.Status, v.VerzondenOp))], pagina.Volgende));
+            [.. pagina.Items.Select(Van)], pagina.Volgende));
     }
+
+    private static Overzicht Van(Verzending v) => new(v.Dossiernummer, v.Soort, v.Wijze, v.Status, v.VerzondenOp);
 }

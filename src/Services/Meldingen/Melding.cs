@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Sending;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
@@ -8,7 +9,7 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Meldingen;
 
 /// <summary>A reported need for support, from receipt until it is withdrawn or becomes an aanvraag.</summary>
-public sealed class Melding : Aggregate
+public sealed class Melding : Aggregate, ISendable
 {
     private Melding()
     {
@@ -31,7 +32,10 @@ public sealed class Melding : Aggregate
     /// <summary>
     /// From when <see cref="Partners.BrpNavraag"/> asks the BRP (again). Null once the BRP has answered, or the melding is withdrawn.
     /// </summary>
-    public DateTimeOffset? PersoonNavragenVanaf { get; private set; }
+    public DateTimeOffset? DueAt { get; private set; }
+    public DateTimeOffset? ClaimedUntil { get; private set; }
+    public int Attempts { get; private set; }
+    public int Unknowns { get; private set; }
     public bool PersoonBekend { get; private set; }
 
     /// <summary>W3C trace context of the request. The question to the BRP joins this trace, however late it is asked.</summary>
@@ -57,7 +61,7 @@ public sealed class Melding : Aggregate
             Melder = melder,
             Status = Meldingstatus.Ontvangen,
             BevestigingUiterlijk = bevestiging.Uiterlijk,
-            PersoonNavragenVanaf = nu.ToUniversalTime(),
+            DueAt = DateTimeOffset.UnixEpoch,
             Traceparent = Activity.Current?.Id,
         };
         melding.Announce(new MeldingGedaan(melding.Meldingnummer, persoonId, dag, kanaal, wijkteam, spoed, bevestiging,
@@ -68,8 +72,8 @@ public sealed class Melding : Aggregate
     /// <summary>Records the answer of the BRP. Without a person, the BRP does not know the BSN.</summary>
     public void StelPersoonVast(Persoonsgegevens? persoon, bool geenBerichtenverkeer, DateTimeOffset nu)
     {
-        if (PersoonNavragenVanaf is null) return;
-        PersoonNavragenVanaf = null;
+        if (DueAt is null) return;
+        (DueAt, ClaimedUntil) = (null, null);
         PersoonBekend = persoon is not null;
         Announce(persoon is null ? new PersoonNietGevonden(PersoonId)
             : new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
@@ -78,7 +82,7 @@ public sealed class Melding : Aggregate
     /// <summary>Records the identity that a consulent established, because the BRP does not know the BSN (Wmo 2015 art. 2.3.4).</summary>
     public void StelIdentiteitVast(Persoonsgegevens persoon, DateTimeOffset nu)
     {
-        if (PersoonNavragenVanaf is not null)
+        if (DueAt is not null)
             throw Weigering.Toestand("brp-zoekt-nog",
                 "De BRP is nog niet klaar met zoeken. Wacht op het antwoord en probeer het dan opnieuw.");
         if (PersoonBekend)
@@ -117,7 +121,7 @@ public sealed class Melding : Aggregate
                 "Van deze melding is al een aanvraag gemaakt. Neem contact op met uw consulent als u de aanvraag wilt intrekken.",
                 "Wmo 2015 art. 2.3.2 lid 9");
         Status = Meldingstatus.Ingetrokken;
-        PersoonNavragenVanaf = null;
+        (DueAt, ClaimedUntil) = (null, null);
         Announce(new MeldingIngetrokken(nu.Dag()), nu);
     }
 }

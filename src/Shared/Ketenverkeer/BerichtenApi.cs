@@ -19,5 +19,6 @@ public static class BerichtenApi
         groep.MapAanleveren(api.ServiceProvider.GetRequiredService<Ketenpartner>());
         groep.MapInzien();
         groep.MapHerstellen();
+        groep.MapVerkeer();
     }
 }

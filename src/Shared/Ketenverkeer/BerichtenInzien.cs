@@ -37,7 +37,7 @@ internal static class BerichtenInzien
     /// <param name="BeantwoordOp">Wanneer het antwoord kwam, of door ons is gegeven.</param>
     /// <param name="AntwoordUiterlijk">De laatste dag voor het antwoord; leeg als er geen antwoord komt of het nog niet is
     /// verstuurd.</param>
-    /// <param name="TeLaat">Of het antwoord er op die dag niet was.</param>
+    /// <param name="TeLaat">Of het antwoord er op die dag niet was, of het bericht al te lang wacht om te gaan.</param>
     public sealed record Regel(
         Guid Id, Richting Richting, string Soort, string? Identificatie, string Tegenpartij, string Dossiernummer, Poststatus Status,
         string Aanleiding,
@@ -50,7 +50,16 @@ internal static class BerichtenInzien
     /// <param name="Retour">Het retourbericht; leeg zolang dat er niet is.</param>
     /// <param name="Bevindingen">Wat er niet klopt: door ons gevonden, of door de ontvanger geantwoord.</param>
     /// <param name="Vervolg">Wat er nu moet gebeuren.</param>
-    public sealed record Detail(Regel Bericht, Guid? AntwoordOp, Retour? Retour, IReadOnlyList<Fout> Bevindingen, string Vervolg);
+    /// <param name="MetDeHand">Of u het nu opnieuw kunt aanbieden, opgeven of opnieuw opstellen.</param>
+    /// <param name="MogelijkAangekomen">Of de partner het misschien al heeft, terwijl dat niet zeker is.</param>
+    /// <param name="MetToelichting">Of de GGk er een toelichting bij gaf.</param>
+    public sealed record Detail(
+        Regel Bericht, Guid? AntwoordOp, Retour? Retour, IReadOnlyList<Fout> Bevindingen, string Vervolg, bool MetDeHand,
+        bool MogelijkAangekomen, bool MetToelichting);
+
+    /// <summary>The words of the GGk.</summary>
+    /// <param name="Tekst">Waarom de GGk het bericht niet kon verwerken.</param>
+    public sealed record Toelichting(string Tekst);
 
     /// <summary>The retour to a message.</summary>
     /// <param name="Id">Het nummer in het berichtenregister.</param>
@@ -76,39 +85,46 @@ internal static class BerichtenInzien
             .Produces<Detail>().Produces<string>(StatusCodes.Status200OK, Xml)
             .WithSummary("Een bericht").WithDescription("De toestand van een bericht, het antwoord en elke bevinding. Met Accept: "
                 + "application/xml krijgt u precies wat er is verstuurd of ontvangen; beheer krijgt dat niet.");
+        groep.MapGet("/{id:guid}/toelichting", LeesToelichting).Voor(Rollen.Backoffice)
+            .WithSummary("Toelichting van de GGk").WithDescription(
+                "De woorden waarmee de GGk een bericht niet aannam. Daar kan een persoon in staan.");
     }
 
     private static async Task<Ok<Pagina<Regel>>> Lijst(
-        Gebruiker gebruiker, ServiceDb db, TimeProvider klok, Keuze<Richting>? richting, string? soort, Keuze<Poststatus>? status,
+        Gebruiker gebruiker, ServiceDb db, Verkeersregels regels, TimeProvider klok, Keuze<Richting>? richting, string? soort, Keuze<Poststatus>? status,
         string? dossiernummer, bool? teLaat, string? na, int? aantal,
         CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);
         var vanaf = Pagina.NaNummer(na);
-        var vandaag = klok.Vandaag();
+        var (vandaag, nu) = (klok.Vandaag(), klok.GetUtcNow());
         var berichten = db.ZichtbaarVoor(gebruiker).Where(b => b.Nr > vanaf);
         if (richting?.Waarde("richting") is { } kant) berichten = berichten.Where(b => b.Richting == kant);
         if (soort is not null) berichten = berichten.Where(b => b.Soort == soort);
         if (status?.Waarde("status") is { } stand) berichten = berichten.Where(b => b.Status == stand);
         if (dossiernummer is not null) berichten = berichten.Where(b => b.Dossiernummer == dossiernummer);
+        var grens = nu - regels.HandmatigNa;
         if (teLaat is { } laat)
-            berichten = berichten.Where(
-                b => laat == ((b.Status == Poststatus.Verzonden || b.Status == Poststatus.Ontvangen) && b.AntwoordUiterlijk < vandaag));
+            berichten = berichten.Where(b => laat == (
+                ((b.Status == Poststatus.Verzonden || b.Status == Poststatus.Ontvangen) && b.AntwoordUiterlijk < vandaag)
+                || ((b.Status == Poststatus.TeVerzenden || b.Status == Poststatus.Onzeker) && b.GeregistreerdOp < grens)));
         // Without the content, because a list may hold two hundred messages of up to 25 MB each.
         var rijen = await berichten.OrderBy(b => b.Nr).Take(n + 1).Select(b => new
         {
             b.Nr,
             Regel = new Regel(b.Id, b.Richting, b.Soort, b.Identificatie, b.Tegenpartij, b.Dossiernummer, b.Status, b.Aanleiding,
-                b.GeregistreerdOp, b.Pogingen, b.VerzondenOp, b.BeantwoordOp,
-                b.AntwoordUiterlijk, (b.Status == Poststatus.Verzonden
-                    || b.Status == Poststatus.Ontvangen) && b.AntwoordUiterlijk < vandaag),
+                b.GeregistreerdOp, b.Attempts, b.VerzondenOp, b.BeantwoordOp, b.AntwoordUiterlijk, false),
         }).ToListAsync(annulering);
         var pagina = Pagina.Van(rijen, n, r => r.Nr.ToString(CultureInfo.InvariantCulture));
-        return TypedResults.Ok(new Pagina<Regel>([.. pagina.Items.Select(r => r.Regel)], pagina.Volgende));
+        return TypedResults.Ok(new Pagina<Regel>([.. pagina.Items.Select(r => MetTijd(r.Regel))], pagina.Volgende));
+
+        Regel MetTijd(Regel r) =>
+            r with { TeLaat = regels.IsTeLaat(r.Status, r.AntwoordUiterlijk, r.GeregistreerdOp, vandaag, nu) };
     }
 
     private static async Task<IResult> Een(
-        Guid id, HttpContext http, Gebruiker gebruiker, ServiceDb db, Vault kluis, TimeProvider klok, CancellationToken annulering)
+        Guid id, HttpContext http, Gebruiker gebruiker, ServiceDb db, Vault kluis, Verkeersregels regels, TimeProvider klok,
+        CancellationToken annulering)
     {
         // Tracked: the bytes do not name their dossier, so the access log takes it from the message that was loaded.
         var bericht = await db.ZichtbaarVoor(gebruiker).AsTracking().SingleOrDefaultAsync(b => b.Id == id, annulering)
@@ -122,7 +138,14 @@ internal static class BerichtenInzien
         }
         var antwoord = bericht.Antwoord is { } retour ? await db.Set<Poststuk>().AsNoTracking().SingleAsync(b => b.Id == retour, annulering)
             : null;
-        return TypedResults.Ok(Van(bericht, antwoord, klok.Vandaag()));
+        return TypedResults.Ok(Van(bericht, antwoord, regels, klok));
+    }
+
+    private static async Task<Ok<Toelichting>> LeesToelichting(
+        Guid id, ServiceDb db, Vault kluis, CancellationToken annulering)
+    {
+        var bericht = await db.Set<Poststuk>().AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, annulering);
+        return TypedResults.Ok(new Toelichting(bericht?.Toelichting(kluis) ?? throw Weigering.Onbekend("De toelichting bij dit bericht")));
     }
 
     private static IQueryable<Poststuk> ZichtbaarVoor(this ServiceDb db, Gebruiker gebruiker)
@@ -133,16 +156,18 @@ internal static class BerichtenInzien
         return alle.Where(b => (keten != null && b.AangeleverdDoor == keten) || (agb != null && b.ViaPlatform && b.Tegenpartij == agb));
     }
 
-    private static Detail Van(Poststuk b, Poststuk? retour, DateOnly vandaag)
+    private static Detail Van(Poststuk b, Poststuk? retour, Verkeersregels regels, TimeProvider klok)
     {
-        var laat = b.Status is Poststatus.Verzonden or Poststatus.Ontvangen && b.AntwoordUiterlijk < vandaag;
+        var (vandaag, nu) = (klok.Vandaag(), klok.GetUtcNow());
+        var laat = regels.IsTeLaat(b.Status, b.AntwoordUiterlijk, b.GeregistreerdOp, vandaag, nu);
         return new(
             new(b.Id, b.Richting, b.Soort, b.Identificatie, b.Tegenpartij, b.Dossiernummer, b.Status, b.Aanleiding, b.GeregistreerdOp,
-                b.Pogingen, b.VerzondenOp, b.BeantwoordOp, b.AntwoordUiterlijk, laat),
+                b.Attempts, b.VerzondenOp, b.BeantwoordOp, b.AntwoordUiterlijk, laat),
             b.AntwoordOp,
             retour is null ? null : new(retour.Id, retour.Soort, retour.Identificatie, b.Bevindingen.Count == 0, Codes(b)),
             [.. b.Bevindingen.Select(f => new Fout(f.Code, f.Pad, f.Uitleg))],
-            Vervolg(b, laat));
+            Vervolg(b, laat), b.Richting == Richting.Uitgaand && regels.MagMetDeHand(b, vandaag, nu),
+            b.Richting == Richting.Uitgaand && b.Unknowns > 0, b.Foutmelding is not null);
     }
 
     // A breach of level 2 is answered with one code, whichever rule was broken.
@@ -151,12 +176,18 @@ internal static class BerichtenInzien
 
     private static string Vervolg(Poststuk b, bool laat) => b.Status switch
     {
+        Poststatus.TeVerzenden when laat =>
+            "Het bericht wacht al lang. Zoek uit waarom de partner het niet aanneemt, bied het opnieuw aan, of geef het op.",
         Poststatus.TeVerzenden => "Het bericht gaat vanzelf zodra de partner er is.",
         Poststatus.Verzonden when laat && b.ViaPlatform =>
             "De zorgaanbieder heeft op het platform niet op tijd geantwoord. Bel de zorgaanbieder, of wacht niet langer op antwoord.",
         Poststatus.Verzonden when laat =>
             "Het antwoord is te laat. Bied het bericht opnieuw aan, bel de partner, of wacht niet langer op antwoord.",
         Poststatus.Verzonden when b.VerwachtAntwoord => "De partner moet nog antwoorden.",
+        Poststatus.Onzeker => "De partner weigert het bericht, maar heeft het misschien al van een eerdere poging. Vraag de partner of het "
+            + "er is. Bied het dan opnieuw aan, of stel het opnieuw op als de partner het niet heeft.",
+        Poststatus.Geweigerd when b.Foutmelding is not null =>
+            "De GGk kon het bericht niet verwerken. Lees de toelichting, en bied het opnieuw aan of stel het opnieuw op.",
         Poststatus.Geweigerd when b.Bevindingen.Count > 0 => "Het bericht klopt niet. Herstel de oorzaak en stel het opnieuw op.",
         Poststatus.Geweigerd => "De partner nam het niet aan. Zoek uit waarom, en bied het opnieuw aan.",
         Poststatus.Ontvangen => "Wij moeten nog antwoorden.",

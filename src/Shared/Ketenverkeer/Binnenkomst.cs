@@ -18,6 +18,7 @@ public sealed class Binnenkomst
     internal string Tegenpartij { get; private set; } = "";
     internal ReadOnlyMemory<byte> Xml { get; private set; }
     internal byte[] Vingerafdruk { get; private set; } = [];
+    internal byte[]? Betekenis { get; private set; }
     internal string AangeleverdDoor { get; private set; } = "";
     internal string? Referentie { get; private set; }
     internal IReadOnlyList<Bevinding> Bevindingen { get; private set; } = [];
@@ -29,6 +30,7 @@ public sealed class Binnenkomst
         (Id, Soort, Bericht, Tegenpartij, Bevindingen, Antwoord) = (Guid.CreateVersion7(), soort, bericht, tegenpartij, bevindingen, null);
         (Xml, AangeleverdDoor, Referentie) = (zending.Xml, zending.Door, zending.Referentie);
         Vingerafdruk = SHA256.HashData(zending.Xml.Span);
+        Betekenis = bericht is null ? null : SHA256.HashData(bericht.ToBytes());
     }
 
     internal bool IsVraagVan(Retourbericht retour) =>

@@ -36,8 +36,9 @@ public sealed class Ketenpost(
     /// <param name="bericht">A heen message, which awaits a retour, or the retour to the message that is being handled.</param>
     /// <param name="dossiernummer">The dossier it concerns.</param>
     /// <param name="viaPlatform">Whether the receiver fetches it from the platform, instead of getting it over a connection.</param>
+    /// <returns>Its place in the register.</returns>
     /// <exception cref="BerichtOnleesbaar">A value does not fit its element.</exception>
-    public void Leg(Ketenbericht bericht, string dossiernummer, bool viaPlatform = false)
+    public Poststuk Leg(Ketenbericht bericht, string dossiernummer, bool viaPlatform = false)
     {
         ArgumentNullException.ThrowIfNull(bericht);
         var bevindingen = Berichtcontrole.Controleer(bericht);
@@ -53,6 +54,7 @@ public sealed class Ketenpost(
         if (viaPlatform && bevindingen.Count == 0) poststuk.Genomen(Antwoordtermijn.Uiterlijk(bericht.Soort, klok), nu);
         db.Add(poststuk);
         db.AfterCommit(verzender.Wek);
+        return poststuk;
     }
 
     /// <summary>
@@ -97,10 +99,9 @@ public sealed class Ketenpost(
                 AND tegenpartij = {partner.Tegenpartij(retour)} AND status = 'Ontvangen'
             FOR UPDATE
             """).ToListAsync(annulering);
-        Leg(retour, dossiernummer);
+        var antwoord = Leg(retour, dossiernummer);
         if (vraag is [var heen])
         {
-            var antwoord = db.Set<Poststuk>().Local.Single(p => p.Soort == retour.Soort.Naam && p.Identificatie == retour.Identificatie);
             antwoord.Hoort(heen.Id, heen.Referentie);
             heen.Beantwoord(antwoord.Id, retour.Bevindingen, klok.GetUtcNow());
         }

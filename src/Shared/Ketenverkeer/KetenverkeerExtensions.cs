@@ -3,9 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Http.Resilience;
-using Polly;
-using Polly.Timeout;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer.Transport;
 using WmoPlatform.Messaging;
@@ -26,6 +23,7 @@ public static class KetenverkeerExtensions
     /// envelope) or <c>map</c>. The first two need <c>Adres</c>. They show a client certificate from <c>Certificaat</c> and
     /// <c>Certificaatsleutel</c>. With <c>Vertrouwd</c> they trust no other roots than those (PEM files; PKIoverheid has a private root).
     /// <c>map</c> needs <c>Map:Uit</c> and <c>Map:In</c>; <c>Map:Peiling</c> is how often the latter is read (default five seconds).
+    /// <see cref="Verkeersregels"/> has the settings that hold for every transport.
     /// </remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="partner">Ggk, Svb or Cak.</param>
@@ -33,7 +31,9 @@ public static class KetenverkeerExtensions
     public static void AddKetenverkeer<TDb>(this IHostApplicationBuilder builder, string partner) where TDb : ServiceDb
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.AddTransport(partner, $"Partners:{partner}");
+        var regels = builder.Configuration.GetSection($"Partners:{partner}").Get<Verkeersregels>() ?? new();
+        builder.Services.AddSingleton(regels.Controleer(partner));
+        builder.AddTransport(partner, $"Partners:{partner}", regels);
         var klassen = typeof(TDb).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }).ToArray();
         var bij = klassen.SelectMany(k => k.GetInterfaces().Where(i => i.IsGenericType
             && i.GetGenericTypeDefinition() == typeof(IBijKetenbericht<>)).Select(i => (Dienst: i, Klasse: k))).ToArray();
@@ -44,22 +44,24 @@ public static class KetenverkeerExtensions
         builder.Services.AddSingleton(new Ketenpartner(partner, [.. Berichtsoort.Alle.Where(s => namen.Contains(s.Naam))]));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<KetenverzenderWekker>()
-            .AddScoped<Ketenpost>().AddScoped<Postontvangst>().AddScoped<Binnenkomst>().AddScoped<Aanleiding>();
+            .AddScoped<Ketenpost>().AddScoped<Postontvangst>().AddScoped<Binnenkomst>().AddScoped<Aanleiding>()
+            .AddScoped<Berichtherstel>();
         builder.Services.AddHostedService<Ketenverzender<TDb>>();
         builder.Services.AddHostedService<Ketenmeting<TDb>>();
     }
 
-    private static void AddTransport(this IHostApplicationBuilder builder, string partner, string sectie)
+    private static void AddTransport(this IHostApplicationBuilder builder, string partner, string sectie, Verkeersregels regels)
     {
         var instellingen = builder.Configuration;
         switch (instellingen[$"{sectie}:Transport"] ?? "https")
         {
             case "https":
-                builder.AddVerbinding(partner, sectie, _ => null);
+                builder.AddVerbinding(partner, sectie, regels, _ => null);
                 break;
             case "ggk":
                 var gemeente = instellingen.Verplicht("Gemeente:Code", "de vier cijfers van het CBS");
-                builder.AddVerbinding(partner, sectie, sp => new Envelop(gemeente, partner, sp.GetRequiredService<TimeProvider>()));
+                builder.AddVerbinding(
+                    partner, sectie, regels, sp => new Envelop(gemeente, partner, sp.GetRequiredService<TimeProvider>()));
                 break;
             case "map":
                 var uit = instellingen.Verplicht($"{sectie}:Map:Uit", $"de map waar de berichten voor {partner} in komen");
@@ -75,18 +77,17 @@ public static class KetenverkeerExtensions
     }
 
     private static void AddVerbinding(
-        this IHostApplicationBuilder builder, string partner, string sectie, Func<IServiceProvider, Envelop?> envelop)
+        this IHostApplicationBuilder builder, string partner, string sectie, Verkeersregels regels,
+        Func<IServiceProvider, Envelop?> envelop)
     {
         var adres = builder.Configuration.VerplichtAdres($"{sectie}:Adres", $"waar de berichten voor {partner} heen gaan");
         var certificaat = Certificaat(builder.Configuration, sectie);
         var vertrouwd = Vertrouwd(builder.Configuration, sectie);
-        var storing = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>()
-            .HandleResult(antwoord => Verbinding.Lees(antwoord) == Uitslag.Later);
         builder.Services.AddHttpClient(Verbinding.Client, c =>
         {
             c.BaseAddress = adres;
-            // The pipeline below sets the time limits.
-            c.Timeout = Timeout.InfiniteTimeSpan;
+            // The sender tries again by itself. A retry inside an attempt would hide that its outcome is unknown.
+            c.Timeout = regels.Geduld;
         }).ConfigurePrimaryHttpMessageHandler(() =>
         {
             var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
@@ -98,23 +99,9 @@ public static class KetenverkeerExtensions
                 handler.SslOptions.CertificateChainPolicy.CustomTrustStore.AddRange(vertrouwd);
             }
             return handler;
-        }).AddResilienceHandler(partner, pijplijn => pijplijn
-            .AddRetry(new HttpRetryStrategyOptions
-            {
-                MaxRetryAttempts = 2,
-                Delay = TimeSpan.FromMilliseconds(200),
-                ShouldRetryAfterHeader = false,
-                ShouldHandle = storing,
-            })
-            .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
-            {
-                MinimumThroughput = 8,
-                SamplingDuration = TimeSpan.FromSeconds(15),
-                BreakDuration = TimeSpan.FromSeconds(5),
-                ShouldHandle = storing,
-            })
-            .AddTimeout(TimeSpan.FromSeconds(10)));
-        builder.Services.AddSingleton<ITransport>(sp => new Verbinding(sp.GetRequiredService<IHttpClientFactory>(), envelop(sp)));
+        });
+        builder.Services.AddSingleton<ITransport>(sp => new Verbinding(
+            sp.GetRequiredService<IHttpClientFactory>(), regels, envelop(sp)));
     }
 
     private static X509Certificate2Collection? Vertrouwd(IConfiguration instellingen, string sectie)

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.IStandaarden.Controle;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Sending;
 
 namespace WmoPlatform.Ketenverkeer;
 
@@ -12,6 +13,9 @@ public static class KetenverkeerModel
 {
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>The states in which a message waits for somebody, as SQL.</summary>
+    internal const string Open = "'TeVerzenden', 'Verzonden', 'Geweigerd', 'Onzeker', 'Ontvangen', 'Onleesbaar'";
 
     /// <summary>
     /// Adds the register of message traffic to a service's database, with the sequence of the platform's own numbers.
@@ -33,10 +37,13 @@ public static class KetenverkeerModel
                 .HasFilter("richting = 'Uitgaand'").HasDatabaseName("ix_poststuk_uitgaand");
             b.HasIndex(x => new { x.Tegenpartij, x.Soort, x.Identificatie, x.Vingerafdruk }).IsUnique()
                 .HasFilter("richting = 'Inkomend'").HasDatabaseName("ix_poststuk_inkomend");
-            b.HasIndex(x => x.NietVoor).HasFilter("status = 'TeVerzenden'");
-            b.HasIndex(x => x.AntwoordUiterlijk).HasFilter("status in ('Verzonden', 'Ontvangen')");
+            b.AsSendable(x => x.Nr);
+            // What waits for somebody, which is a small part of the register. The measuring reads nothing else.
+            b.HasIndex(x => new { x.Status, x.VerwachtAntwoord, x.AntwoordUiterlijk, x.GeregistreerdOp }, "ix_poststuk_open")
+                .HasFilter($"status IN ({Open})");
             b.HasIndex(x => x.Dossiernummer);
         });
+        model.Entity<Verkeersstand>().HasKey(x => x.Partner);
     }
 
     /// <summary>

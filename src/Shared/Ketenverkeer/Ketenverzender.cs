@@ -1,90 +1,122 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer.Transport;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Outbox;
+using WmoPlatform.Messaging.Sending;
 
 namespace WmoPlatform.Ketenverkeer;
 
-/// <summary>Sends the outgoing post to the partner, oldest first. While the partner is away, the post waits and is tried again.</summary>
+/// <summary>
+/// Sends the outgoing post to the partner, oldest first. A message whose pause has not passed is overtaken by others, but never by one of
+/// its own dossier to the same party. After an unknown outcome the same message is offered again under the same identification.
+/// </summary>
 internal sealed class Ketenverzender<TDb>(
-    IServiceScopeFactory scopes, ITransport transport, KetenverzenderWekker wekker, TimeProvider klok, ILogger<TDb> log)
-    : Rounds("De ketenpost", TimeSpan.FromSeconds(1), log, wekker.Signaal) where TDb : ServiceDb
+    IServiceScopeFactory scopes, ITransport transport, Vault kluis, Ketenpartner partner, Verkeersregels regels,
+    KetenverzenderWekker wekker, TimeProvider klok, ILogger<TDb> log)
+    : Sender<TDb, Poststuk, Uitslag>(
+        "De ketenpost", Ketenverzending.Voorwaarden, TimeSpan.FromSeconds(1), scopes, Ketenverzending.Bron, log, wekker.Signaal)
+    where TDb : ServiceDb
 {
-    private static readonly ActivitySource Bron = new("WmoPlatform.Ketenverkeer");
+    private volatile bool _gepauzeerd;
 
-    public override async Task Round(CancellationToken annulering)
+    protected override async Task<bool> MayClaim(TDb db, CancellationToken cancellation)
     {
-        while (await VerzendEen(annulering))
-        {
-        }
+        _gepauzeerd = await Verkeersstand.IsGepauzeerd(db, partner.Naam, cancellation);
+        return !_gepauzeerd || await Verkeersstand.NeemPoging(db, partner.Naam, regels.PauzePeiling, cancellation);
     }
 
-    /// <returns>Whether a message was waiting, and the partner was there.</returns>
-    private async Task<bool> VerzendEen(CancellationToken annulering)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<TDb>();
-        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        // Locked while it is sent, so that another instance takes the next one. After a crash it is sent again with the same
-        // identification.
-        var nu = klok.GetUtcNow();
-        var gevonden = await db.Set<Poststuk>().FromSql(
-            $"""
-            SELECT *, xmin FROM poststuk WHERE status = 'TeVerzenden' AND niet_voor <= {nu}
-            ORDER BY niet_voor, nr LIMIT 1 FOR UPDATE SKIP LOCKED
-            """).ToListAsync(annulering);
-        if (gevonden is not [var bericht]) return false;
+    /// <summary>During a pause another message is tried each time, so that one bad message cannot keep the pause open.</summary>
+    protected override string Oldest(string limit) =>
+        $"""
+        SELECT p.id FROM poststuk p
+        WHERE p.due_at <= now() AND NOT EXISTS (
+            SELECT FROM poststuk e WHERE e.due_at IS NOT NULL AND e.nr < p.nr
+                AND e.dossiernummer = p.dossiernummer AND e.dossiernummer <> '' AND e.tegenpartij = p.tegenpartij)
+        ORDER BY {(_gepauzeerd ? "p.attempts, " : "")}p.nr LIMIT {limit} FOR UPDATE SKIP LOCKED
+        """;
 
-        bericht.Probeer();
-        var verder = true;
-        switch (await Verzend(bericht, scope.ServiceProvider.GetRequiredService<Vault>(), annulering))
-        {
-            case Uitslag.Genomen:
-                bericht.Genomen(Antwoordtermijn.Uiterlijk(Berichtsoort.Met(bericht.Soort), klok), klok.GetUtcNow());
-                break;
-            case Uitslag.Geweigerd:
-                bericht.Weiger();
-                log.LogError("De partner weigert {Soort} {Identificatie}.", bericht.Soort, bericht.Identificatie);
-                break;
-            case null:
-                bericht.Weiger();
-                break;
-            default:
-                bericht.LaatWachten(TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(bericht.Pogingen, 6)))), klok.GetUtcNow());
-                log.LogWarning("{Soort} {Identificatie} is nog niet verzonden (poging {Poging}).", bericht.Soort, bericht.Identificatie,
-                    bericht.Pogingen);
-                // The partner is away, so the rest of the post waits too.
-                verder = false;
-                break;
-        }
-        await db.SaveChangesAsync(annulering);
-        await transactie.CommitAsync(annulering);
-        return verder;
-    }
+    protected override string SpanName(Poststuk row) => $"{row.Soort} verzenden";
 
-    /// <returns>Null when the content cannot be opened. The message is then refused, so that the post behind it continues.</returns>
-    private async Task<Uitslag?> Verzend(Poststuk bericht, Vault kluis, CancellationToken annulering)
+    protected override async Task<Uitslag> Send(IServiceProvider services, Poststuk row, CancellationToken cancellation)
     {
-        ActivityContext.TryParse(bericht.Traceparent, null, isRemote: true, out var ouder);
-        using var activiteit = Bron.StartActivity($"{bericht.Soort} verzenden", ActivityKind.Internal, ouder);
+        // A newer version of this service wrote it. This version does not know how to send it.
+        if (!Berichtsoort.Alle.Any(s => s.Naam == row.Soort)) return Mislukt(Uitslag.Later);
+        byte[] xml;
         try
         {
-            var uitslag = await transport.Bezorg(bericht, bericht.Xml(kluis), annulering);
-            if (uitslag == Uitslag.Later) activiteit?.SetStatus(ActivityStatusCode.Error);
-            return uitslag;
+            xml = row.Xml(kluis);
         }
         catch (Exception e) when (e is CryptographicException or FormatException)
         {
-            log.LogError("{Soort} {Identificatie} is niet te openen: {Fout}.", bericht.Soort, bericht.Identificatie, e.GetType().Name);
-            activiteit?.SetStatus(ActivityStatusCode.Error);
-            return null;
+            log.LogError("{Soort} {Identificatie} is niet te openen: {Fout}.", row.Soort, row.Identificatie, e.GetType().Name);
+            return Mislukt(Uitslag.NietTeOpenen);
         }
+        var uitslag = await transport.Bezorg(row, xml, cancellation);
+        return uitslag is Uitslag.Later or Uitslag.Onbekend ? Mislukt(uitslag) : uitslag;
     }
+
+    protected override async Task Note(TDb db, Poststuk row, Uitslag outcome)
+    {
+        await using var transactie = await db.Database.BeginTransactionAsync();
+        if (await db.Vergrendel(row.Id, CancellationToken.None) is not { } bericht) return;
+        var vanOns = bericht.ClaimedUntil == row.ClaimedUntil;
+        // A partner that has the message already took it at the attempt of which the outcome is unknown.
+        if (outcome == Uitslag.Genomen || (outcome == Uitslag.AlBekend && row.Unknowns > 0))
+        {
+            bericht.Genomen(Antwoordtermijn.Uiterlijk(Berichtsoort.Met(bericht.Soort), klok), klok.GetUtcNow());
+            if (await Verkeersstand.Hervat(db, partner.Naam, CancellationToken.None))
+                log.LogWarning("{Partner} neemt weer berichten aan; de pauze is voorbij.", partner.Naam);
+        }
+        else if (outcome is Uitslag.Geweigerd or Uitslag.AlBekend) await NoteerWeigering(db, row, vanOns ? bericht : null);
+        else if (outcome == Uitslag.NietTeOpenen && vanOns) bericht.Weiger();
+        else if (vanOns)
+        {
+            await PutOff(db, row, unknown: outcome == Uitslag.Onbekend);
+            log.LogWarning(
+                "{Soort} {Identificatie} is nog niet verzonden (poging {Poging}).", row.Soort, row.Identificatie, row.Attempts);
+        }
+        await db.SaveChangesAsync();
+        await transactie.CommitAsync();
+    }
+
+    protected override bool GoesOn(Uitslag outcome) => outcome is not (Uitslag.Later or Uitslag.Onbekend);
+
+    private async Task NoteerWeigering(TDb db, Poststuk row, Poststuk? bericht)
+    {
+        var (gepauzeerd, begint) = await Verkeersstand.TelWeigering(db, partner.Naam, regels);
+        if (begint)
+            log.LogError("{Partner} weigert alles; de post wacht, en er gaat één bericht per {Peiling}.", partner.Naam, regels.PauzePeiling);
+        if (bericht is null) return;
+        if (gepauzeerd)
+        {
+            // Everything is refused, so this says nothing about the message.
+            await PutOff(db, row, unknown: false);
+            return;
+        }
+        bericht.Weiger();
+        log.LogError("De partner weigert {Soort} {Identificatie}.", row.Soort, row.Identificatie);
+    }
+
+    private static Uitslag Mislukt(Uitslag uitslag)
+    {
+        Activity.Current?.SetStatus(ActivityStatusCode.Error);
+        return uitslag;
+    }
+}
+
+/// <summary>What all senders to chain partners have in common.</summary>
+internal static class Ketenverzending
+{
+    public static readonly ActivitySource Bron = new("WmoPlatform.Ketenverkeer");
+
+    public static readonly SendingTerms Voorwaarden = new(TimeSpan.FromMinutes(1), SendingTerms.UpToAMinute);
+
+    /// <summary>A partner answers before the claim of a message ends.</summary>
+    public static readonly TimeSpan LangsteGeduld = TimeSpan.FromSeconds(45);
 }
 
 /// <summary>

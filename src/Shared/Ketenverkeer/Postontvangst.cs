@@ -53,8 +53,10 @@ internal sealed class Postontvangst(
             || await db.Vergrendel(id, annulering) is not { Richting: Richting.Uitgaand } verzonden)
             throw Weigering.Regel(
                 "onbekend-heenbericht", "Dit foutbericht hoort bij geen bericht dat wij hebben verstuurd. Controleer het crossRefnummer.");
-        // A second report adds nothing, and a report after the answer comes too late.
-        if (verzonden.Status == Poststatus.Verzonden) verzonden.Weiger(new Bevinding(fout.Code, "Bericht", fout.Omschrijving));
+        // A second report adds nothing, and a report after the answer comes too late. A report before our own note is no surprise.
+        if (verzonden.Status is Poststatus.Verzonden or Poststatus.Verwerkt or Poststatus.Onzeker
+            || (verzonden.Status == Poststatus.TeVerzenden && verzonden.IsAangeboden))
+            verzonden.WeigerAchteraf(fout.Code, fout.Omschrijving, kluis, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         await transactie.CommitAsync(annulering);
         return verzonden.Id;
@@ -74,17 +76,19 @@ internal sealed class Postontvangst(
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         // A second delivery of the same message waits here until the first has committed.
         await db.Hold($"{binnenkomst.Tegenpartij}|{soort}|{binnenkomst.Identificatie}", annulering);
-        var eerdere = await db.Set<Poststuk>().AsNoTracking()
+        var eerdere = db.Set<Poststuk>().AsNoTracking()
             .Where(p => p.Richting == Richting.Inkomend && p.Tegenpartij == binnenkomst.Tegenpartij
-                && p.Soort == soort.Naam && p.Identificatie == binnenkomst.Identificatie)
-            .ToListAsync(annulering);
-        if (eerdere.Find(IsHetzelfde) is { } hetzelfde) return hetzelfde.Id;
+                && p.Soort == soort.Naam && p.Identificatie == binnenkomst.Identificatie);
+        // The same bytes, or the same content with other white space or prefixes (TR056). The content itself is never loaded.
+        if (await eerdere.Where(p => p.Vingerafdruk == binnenkomst.Vingerafdruk || p.Betekenis == binnenkomst.Betekenis
+                && p.Betekenis != null).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(annulering) is { } hetzelfde) return hetzelfde;
+        var isNieuw = bericht is null || !await eerdere.AnyAsync(annulering);
 
         var poststuk = bericht switch
         {
             null => Onleesbaar(),
-            Heenbericht heen => await Vraag(heen, isNieuw: eerdere.Count == 0, annulering),
-            _ when eerdere.Count > 0 => throw Weigering.Regel("identificatie-hergebruikt",
+            Heenbericht heen => await Vraag(heen, isNieuw, annulering),
+            _ when !isNieuw => throw Weigering.Regel("identificatie-hergebruikt",
                 "Met deze identificatie is al een ander bericht ontvangen. Geef elk nieuw bericht een eigen identificatie.", "iWmo TR056"),
             Retourbericht antwoord => await Antwoord(antwoord, annulering),
             _ => throw new InvalidOperationException($"Een {soort} is een heen- noch een retourbericht."),
@@ -149,11 +153,14 @@ internal sealed class Postontvangst(
 
     private async Task<Poststuk> Antwoord(Retourbericht antwoord, CancellationToken annulering)
     {
-        var vraag =
-            await db.VergrendelUitgaand(antwoord.Soort.BijBericht.Naam, antwoord.Header.BerichtIdentificatie.Identificatie, annulering)
-            ?? throw Weigering.Regel(
+        var onze = antwoord.Header.BerichtIdentificatie;
+        var vraag = await db.VergrendelUitgaand(antwoord.Soort.BijBericht.Naam, onze.Identificatie, annulering);
+        // Our numbers are consecutive, so a number alone proves nothing: the other side and the day must be those of our message.
+        if (vraag is null || vraag.Tegenpartij != binnenkomst.Tegenpartij || vraag.Dagtekening != onze.Dagtekening || !vraag.IsAangeboden)
+            throw Weigering.Regel(
                 "onbekend-heenbericht",
-                "Dit antwoord hoort bij geen bericht dat wij hebben verstuurd. Controleer de BerichtIdentificatie.");
+                "Dit antwoord hoort bij geen bericht dat wij aan deze partij hebben verstuurd. Neem de header van het bericht ongewijzigd "
+                    + "over.");
         vraag.Beantwoord(binnenkomst.Id, antwoord.Bevindingen, klok.GetUtcNow());
         await Verwerk(antwoord, annulering);
         var poststuk = Poststuk.In(binnenkomst, vraag.Dossiernummer, kluis, Poststatus.Verwerkt, klok.GetUtcNow());
@@ -164,12 +171,6 @@ internal sealed class Postontvangst(
     private Task Verwerk(Ketenbericht bericht, CancellationToken annulering) =>
         ((IBijKetenbericht)diensten.GetRequiredService(typeof(IBijKetenbericht<>).MakeGenericType(bericht.GetType())))
             .Verwerk(bericht, annulering);
-
-    /// <summary>Whether it is the same message: the same bytes, or the same content with other white space or prefixes (TR056).</summary>
-    private bool IsHetzelfde(Poststuk eerder) =>
-        eerder.Vingerafdruk.AsSpan().SequenceEqual(binnenkomst.Vingerafdruk)
-        || (binnenkomst.Bericht is { } bericht
-            && Ketenbericht.Lees(new MemoryStream(eerder.Xml(kluis))).ToBytes().AsSpan().SequenceEqual(bericht.ToBytes()));
 
     private static Berichtsoort? Herken(ReadOnlyMemory<byte> xml) =>
         Wortel(xml) is { } wortel ? Berichtsoort.Alle.FirstOrDefault(s => s.Namespace == wortel) : null;

@@ -3,6 +3,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Controle;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Sending;
 
 namespace WmoPlatform.Ketenverkeer;
 
@@ -28,14 +29,19 @@ public enum Poststatus
     /// </summary>
     Geweigerd,
     /// <summary>
-    /// Outgoing: a user no longer waits for an answer, so it counts as technically rejected. A real answer that arrives later still counts.
+    /// Outgoing: the partner refuses it, but an earlier attempt may have arrived. A user asks the partner before anything goes under a new
+    /// number.
+    /// </summary>
+    Onzeker,
+    /// <summary>
+    /// Outgoing: a user gave it up, so it counts as technically rejected. A real answer that arrives later still counts.
     /// </summary>
     Opgegeven,
     /// <summary>Incoming: accepted, and waiting for our answer.</summary>
     Ontvangen,
     /// <summary>Its retour was received or sent.</summary>
     Beantwoord,
-    /// <summary>Incoming: a retour, which nobody answers.</summary>
+    /// <summary>A retour that was received, or that the partner accepted. Nobody answers it.</summary>
     Verwerkt,
     /// <summary>
     /// Incoming: it breaks its schema, so no retour is possible. A user informs the sender outside the message traffic (iWmo OP090x2).
@@ -50,7 +56,7 @@ public enum Poststatus
 /// message is stored with the change that causes it, and sent afterwards until the partner accepts it. An incoming message is stored with
 /// its effect, so that the same message twice has its effect once.
 /// </summary>
-public sealed class Poststuk : Aggregate
+public sealed class Poststuk : Aggregate, ISendable
 {
     private Poststuk()
     {
@@ -80,17 +86,32 @@ public sealed class Poststuk : Aggregate
     /// <summary>SHA-256 of those bytes.</summary>
     public byte[] Vingerafdruk { get; private set; } = [];
 
+    /// <summary>
+    /// Incoming: SHA-256 of the message as this library writes it, which is the same for other white space or prefixes. Null when it cannot
+    /// be read.
+    /// </summary>
+    public byte[]? Betekenis { get; private set; }
+
+    /// <summary>Outgoing: the day that its header names; null for a retour.</summary>
+    public DateOnly? Dagtekening { get; private set; }
+
     /// <summary>Its state.</summary>
     public Poststatus Status { get; private set; }
 
     /// <summary>True when the provider fetches it from the platform; false when it is sent over a connection.</summary>
     public bool ViaPlatform { get; private set; }
 
-    /// <summary>Not sent before this instant (UTC).</summary>
-    public DateTimeOffset NietVoor { get; private set; }
+    /// <inheritdoc />
+    public DateTimeOffset? DueAt { get; private set; }
 
-    /// <summary>The number of attempts to send it.</summary>
-    public int Pogingen { get; private set; }
+    /// <inheritdoc />
+    public DateTimeOffset? ClaimedUntil { get; private set; }
+
+    /// <inheritdoc />
+    public int Attempts { get; private set; }
+
+    /// <inheritdoc />
+    public int Unknowns { get; private set; }
 
     /// <summary>When it was stored (UTC).</summary>
     public DateTimeOffset GeregistreerdOp { get; private set; }
@@ -115,6 +136,9 @@ public sealed class Poststuk : Aggregate
 
     /// <summary>Its faults, found by our own checks or named by the partner, without any value of the message.</summary>
     public IReadOnlyList<Bevinding> Bevindingen { get; private set; } = [];
+
+    /// <summary>The words in which the GGk said that it could not accept this message, sealed. They may name a person.</summary>
+    public Sealed? Foutmelding { get; private set; }
 
     /// <summary>The deliverer (the token's <c>sub</c>, or the folder); null when outgoing.</summary>
     public string? AangeleverdDoor { get; private set; }
@@ -145,7 +169,8 @@ public sealed class Poststuk : Aggregate
             Vingerafdruk = SHA256.HashData(xml),
             Status = bevindingen.Count > 0 ? Poststatus.Geweigerd : Poststatus.TeVerzenden,
             ViaPlatform = viaPlatform,
-            NietVoor = DateTimeOffset.UnixEpoch,
+            DueAt = bevindingen.Count > 0 || viaPlatform ? null : DateTimeOffset.UnixEpoch,
+            Dagtekening = (bericht as Heenbericht)?.Header.BerichtIdentificatie.Dagtekening,
             GeregistreerdOp = nu,
             VerwachtAntwoord = !bericht.Soort.IsRetour,
             Bevindingen = bevindingen,
@@ -167,6 +192,7 @@ public sealed class Poststuk : Aggregate
             Dossiernummer = dossiernummer,
             Aanleiding = "aangeleverd door de ketenpartner",
             Vingerafdruk = binnenkomst.Vingerafdruk,
+            Betekenis = binnenkomst.Betekenis,
             Status = status,
             GeregistreerdOp = nu,
             AangeleverdDoor = binnenkomst.AangeleverdDoor,
@@ -183,38 +209,81 @@ public sealed class Poststuk : Aggregate
     /// <exception cref="CryptographicException">The content cannot be opened.</exception>
     public byte[] Xml(Vault kluis) => kluis.Unseal(Inhoud, Seat(nameof(Inhoud)));
 
-    /// <summary>The partner has accepted it.</summary>
+    /// <summary>The words with which the GGk did not accept it; null without any.</summary>
+    public string? Toelichting(Vault kluis) => Foutmelding is { } tekst ? kluis.UnsealText(tekst, Seat(nameof(Foutmelding))) : null;
+
+    /// <summary>Whether nobody knows if the partner got it.</summary>
+    internal bool MogelijkAangekomen => Unknowns > 0 || ClaimedUntil is not null;
+
+    /// <summary>Whether it was offered to the partner, or lies ready on the platform.</summary>
+    internal bool IsAangeboden => Attempts > 0 || Unknowns > 0 || VerzondenOp is not null;
+
+    /// <summary>
+    /// The partner has accepted it. When that only becomes known after the message was given up or answered, its state stays.
+    /// </summary>
     internal void Genomen(DateOnly? antwoordUiterlijk, DateTimeOffset nu)
     {
-        (Status, VerzondenOp, AntwoordUiterlijk) = (Poststatus.Verzonden, nu, antwoordUiterlijk);
-        KondigAan(nu);
+        // A report that the GGk refuses it can come before this.
+        var wacht = Status is Poststatus.TeVerzenden or Poststatus.Onzeker || (Status == Poststatus.Geweigerd && VerzondenOp is null);
+        IsVerzonden(nu);
+        if (!wacht) return;
+        (Status, VerzondenOp, AntwoordUiterlijk) = (VerwachtAntwoord ? Poststatus.Verzonden : Poststatus.Verwerkt, nu, antwoordUiterlijk);
+        Rust(nogOnzeker: false);
     }
 
-    /// <summary>An attempt failed; the next one is later.</summary>
-    internal void LaatWachten(TimeSpan wachttijd, DateTimeOffset nu) => NietVoor = nu + wachttijd;
+    /// <summary>The partner refuses it, its content cannot be opened, or an earlier attempt may have arrived.</summary>
+    internal void Weiger()
+    {
+        Status = Unknowns > 0 ? Poststatus.Onzeker : Poststatus.Geweigerd;
+        Rust(nogOnzeker: Unknowns > 0);
+    }
 
-    internal void Probeer() => Pogingen++;
+    /// <summary>The GGk could not process it after all.</summary>
+    /// <param name="code">The code of the report.</param>
+    /// <param name="foutmelding">Its words, which may name a person.</param>
+    /// <param name="kluis">Seals them.</param>
+    /// <param name="nu">The present moment.</param>
+    internal void WeigerAchteraf(string code, string foutmelding, Vault kluis, DateTimeOffset nu)
+    {
+        IsVerzonden(nu);
+        (Status, Foutmelding) = (Poststatus.Geweigerd, kluis.SealText(foutmelding, Seat(nameof(Foutmelding))));
+        Bevindingen = [new(code, "Bericht", "De GGk kon dit bericht niet verwerken. De toelichting leest u bij het bericht.")];
+        Rust(nogOnzeker: false);
+    }
 
-    /// <summary>The partner refuses it, or its content cannot be opened.</summary>
-    internal void Weiger(params IReadOnlyList<Bevinding> bevindingen) =>
-        (Status, Bevindingen) = (Poststatus.Geweigerd, [.. Bevindingen, .. bevindingen]);
+    /// <summary>Offers it once more, exactly as it was. While it is being offered, nothing changes.</summary>
+    internal void BiedOpnieuwAan()
+    {
+        if (Status == Poststatus.TeVerzenden && ClaimedUntil is not null) return;
+        // The partner accepted it before, so "I have it already" is success.
+        if (VerzondenOp is not null) Unknowns = Math.Max(1, Unknowns);
+        if (Foutmelding is not null) (Foutmelding, Bevindingen) = (null, []);
+        (Status, DueAt, ClaimedUntil, AntwoordUiterlijk) = (Poststatus.TeVerzenden, DateTimeOffset.UnixEpoch, null, null);
+    }
 
-    /// <summary>Offers it once more, exactly as it was.</summary>
-    internal void BiedOpnieuwAan() =>
-        (Status, NietVoor, AntwoordUiterlijk) = (Poststatus.TeVerzenden, DateTimeOffset.UnixEpoch, null);
-
-    /// <summary>A user no longer waits for its answer.</summary>
-    internal void GeefOp() => Status = Poststatus.Opgegeven;
+    /// <summary>A user no longer waits for it.</summary>
+    internal void GeefOp()
+    {
+        Status = Poststatus.Opgegeven;
+        Rust(nogOnzeker: MogelijkAangekomen);
+    }
 
     /// <summary>The sender of this unreadable message was informed.</summary>
     internal void HandelAf() => Status = Poststatus.Afgehandeld;
 
-    /// <summary>Its retour was received or made.</summary>
+    /// <summary>
+    /// Its retour was received or made. An answer may overtake our own note that the partner accepted the message.
+    /// </summary>
     internal void Beantwoord(Guid antwoord, IReadOnlyList<Bevinding> bevindingen, DateTimeOffset nu)
     {
+        if (Richting == Richting.Uitgaand) IsVerzonden(nu);
+        Rust(nogOnzeker: false);
         (Status, Antwoord, BeantwoordOp) = (Poststatus.Beantwoord, antwoord, nu);
         if (bevindingen.Count > 0) Bevindingen = bevindingen;
     }
+
+    /// <summary>Another retour under a new number took the place of its answer.</summary>
+    internal void KrijgtAnderAntwoord(Guid antwoord) => Antwoord = antwoord;
 
     /// <summary>The provider answered on the platform, where this message lay ready. No retour follows.</summary>
     /// <param name="nu">The present moment.</param>
@@ -238,4 +307,15 @@ public sealed class Poststuk : Aggregate
             : standaard == Standaard.IPgb ? new PgbberichtGewisseld(Id, Soort, richting)
             : new EbberichtGewisseld(Id, Soort, richting), nu);
     }
+
+    /// <summary>Records and announces once that it went.</summary>
+    private void IsVerzonden(DateTimeOffset nu)
+    {
+        if (VerzondenOp is not null) return;
+        VerzondenOp = nu;
+        KondigAan(nu);
+    }
+
+    /// <summary>There is nothing to send any more. An attempt that is under way now does not change the state.</summary>
+    private void Rust(bool nogOnzeker) => (DueAt, ClaimedUntil, Unknowns) = (null, null, nogOnzeker ? Math.Max(1, Unknowns) : 0);
 }

@@ -19,6 +19,10 @@ public abstract class Rounds(string name, TimeSpan pause, ILogger log, Signal? s
 {
     private readonly Signal _signal = signal ?? new();
 
+    private protected string Name { get; } = name;
+
+    private protected ILogger Log { get; } = log;
+
     /// <summary>Ends the pause: there is something to do. Waking during a round brings another round after it.</summary>
     public void Wake() => _signal.Wake();
 
@@ -30,7 +34,7 @@ public abstract class Rounds(string name, TimeSpan pause, ILogger log, Signal? s
     {
         // A round belongs to no request. Its spans must not hang under the span that happened to be active at the start.
         Activity.Current = null;
-        Uitvoerder.Nu = Actor.Zelf(name);
+        Uitvoerder.Nu = Actor.Zelf(Name);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -39,7 +43,7 @@ public abstract class Rounds(string name, TimeSpan pause, ILogger log, Signal? s
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning("{Taak} slaat een beurt over: {Fout}.", name, e.GetType().Name);
+                Log.LogWarning("{Taak} slaat een beurt over: {Fout}.", Name, e.GetType().Name);
             }
             await _signal.Wait(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Sending;
 
 namespace WmoPlatform.Correspondentie.Opslag;
 
@@ -16,7 +17,8 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
         {
             b.AsAggregate();
             b.HasIndex(v => new { v.Dossiernummer, v.Soort }).IsUnique();
-            b.HasIndex(v => v.VerzendenVanaf).HasFilter("verzenden_vanaf IS NOT NULL");
+            b.AsSendable(v => v.Id);
+            b.HasIndex(v => v.Status, "ix_verzending_onzeker").HasFilter("status = 'Onzeker'");
         });
     }
 

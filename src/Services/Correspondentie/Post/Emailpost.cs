@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
 
     /// <summary>Sends one e-mail. It returns once the server or the folder has it.</summary>
     /// <exception cref="AdresGeweigerd">The address is refused for good.</exception>
+    /// <exception cref="AfloopOnbekend">The server may have taken it.</exception>
     public async Task Verzend(string kenmerk, string aan, string onderwerp, string tekst, CancellationToken annulering)
     {
         using var bericht = Maak(kenmerk, aan, onderwerp, tekst);
@@ -43,11 +45,24 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
         {
             await server.SendAsync(bericht, geduld.Token);
         }
-        catch (SmtpCommandException e) when (IsVoorgoed(e))
+        catch (SmtpCommandException e)
         {
-            throw new AdresGeweigerd();
+            // The server answered, so it did not take the e-mail.
+            if (IsVoorgoed(e)) throw new AdresGeweigerd();
+            throw;
         }
-        await server.DisconnectAsync(quit: true, geduld.Token);
+        catch (Exception e) when (e is IOException or SmtpProtocolException or OperationCanceledException or SocketException)
+        {
+            throw new AfloopOnbekend(e);
+        }
+        try
+        {
+            await server.DisconnectAsync(quit: true, geduld.Token);
+        }
+        catch (Exception e) when (e is IOException or SmtpProtocolException or SmtpCommandException or OperationCanceledException)
+        {
+            // The server has the e-mail. Taking leave adds nothing.
+        }
     }
 
     private MimeMessage Maak(string kenmerk, string aan, string onderwerp, string tekst)

@@ -1,3 +1,5 @@
+using WmoPlatform.Messaging.Sending;
+
 namespace WmoPlatform.Correspondentie.Post;
 
 /// <summary>
@@ -8,6 +10,7 @@ public static class Ophaalmap
     /// <summary>Has the content written under a temporary name in the folder, and then moves it to its own name.</summary>
     /// <exception cref="IOException">The folder cannot be created or written.</exception>
     /// <exception cref="UnauthorizedAccessException">The process may not write there.</exception>
+    /// <exception cref="AfloopOnbekend">The file may have been there.</exception>
     public static async Task Leg(string map, string naam, Func<string, Task<string>> schrijfIn)
     {
         // A folder of its own in the same file system makes the move one step.
@@ -18,7 +21,15 @@ public static class Ophaalmap
             // Personal data: only for the owner and the group that prints.
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(bestand,
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
-            File.Move(bestand, Path.Combine(map, naam), overwrite: true);
+            try
+            {
+                DurableFiles.Move(bestand, Path.Combine(map, naam), overwrite: true);
+            }
+            catch (IOException e)
+            {
+                // The other program may have seen it.
+                throw new AfloopOnbekend(e);
+            }
         }
         finally
         {

@@ -24,7 +24,7 @@ public static class PostExtensions
             if (string.IsNullOrEmpty(o.Ophaalmap)) o.Ophaalmap = string.IsNullOrEmpty(smtp.Ophaalmap) ? null
                 : Path.Combine(smtp.Ophaalmap, "brieven");
         });
-        builder.Services.AddSingleton<Emailpost>().AddHostedService<Verzender>();
+        builder.Services.AddSingleton<Emailpost>().AddHostedService<Verzender>().AddHostedService<Postmeting>();
         builder.Services.AddHealthChecks().AddCheck<PostKanWeg>("post", tags: ["ready"]);
     }
 

@@ -4,62 +4,85 @@ using Microsoft.Extensions.Options;
 using WmoPlatform.Contracts;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Sending;
 using WmoPlatform.ServiceDefaults;
 using static WmoPlatform.Wetgeving.Datumtekst;
 
 namespace WmoPlatform.Correspondentie.Post;
 
-/// <summary>Sends waiting letters and e-mails one at a time, until each has gone. Several instances each take another one.</summary>
+/// <summary>
+/// Sends waiting letters and e-mails one at a time, oldest first. Every attempt has the same name. When nobody knows whether an attempt
+/// succeeded, there is one more; after that a person decides, because a resident must not get the same letter again and again.
+/// </summary>
 public sealed class Verzender(
     IServiceScopeFactory scopes, Emailpost email, IOptions<Briefopties> brieven, Gemeente gemeente, Vault kluis, TimeProvider klok,
-    ILogger<Verzender> log) : Rounds("De verzending", TimeSpan.FromSeconds(1), log)
+    ILogger<Verzender> log)
+    : Sender<CorrespondentieDb, Verzending, Postuitslag>(
+        "De verzending", Voorwaarden, TimeSpan.FromSeconds(1), scopes, Bron, log)
 {
+    private static readonly SendingTerms Voorwaarden = new(
+        TimeSpan.FromMinutes(1),
+        [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)]);
+
     private static readonly ActivitySource Bron = new("WmoPlatform.Correspondentie");
 
-    public override async Task Round(CancellationToken annulering)
+    protected override string Oldest(string limit) =>
+        $"SELECT v.id FROM verzending v WHERE v.due_at <= now() ORDER BY v.id LIMIT {limit} FOR UPDATE SKIP LOCKED";
+
+    protected override string SpanName(Verzending row)
     {
-        while (await VerzendEen(annulering))
-        {
-        }
+        ArgumentNullException.ThrowIfNull(row);
+        return $"{row.Soort} verzenden";
     }
 
-    /// <returns>Whether one was waiting.</returns>
-    private async Task<bool> VerzendEen(CancellationToken annulering)
+    protected override async Task<Postuitslag> Send(IServiceProvider services, Verzending row, CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CorrespondentieDb>();
-        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        // Locked while it is sent, so that another instance takes the next one.
-        var verzending = await db.Verzendingen.FromSql(
-            $"""
-            SELECT *, xmin FROM verzending WHERE verzenden_vanaf <= {klok.GetUtcNow()}
-            ORDER BY verzenden_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED
-            """)
-            .SingleOrDefaultAsync(annulering);
-        if (verzending is null) return false;
-        ActivityContext.TryParse(verzending.Traceparent, null, isRemote: true, out var ouder);
-        using var activiteit = Bron.StartActivity($"{verzending.Soort} verzenden", ActivityKind.Internal, ouder);
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Unknowns > 1) return new(Postuitslag.Soort.Onzeker);
         try
         {
-            var inhoud = await Verzend(verzending, annulering);
-            // After a crash here it is sent again, under the same name.
-            verzending.IsVerzonden(inhoud, kluis, klok.GetUtcNow());
+            // After a crash it is sent again under the same name.
+            return new(Postuitslag.Soort.Verzonden, await Verzend(row, cancellation));
         }
         catch (AdresGeweigerd)
         {
-            log.LogInformation("Het e-mailadres bij {Dossiernummer} is geweigerd; het wordt een brief.", verzending.Dossiernummer);
+            return new(Postuitslag.Soort.AdresGeweigerd);
+        }
+        catch (Exception e) when (e is not AfloopOnbekend)
+        {
+            Activity.Current?.SetStatus(ActivityStatusCode.Error);
+            log.LogWarning("De {Wijze} bij {Dossiernummer} is niet verzonden ({Fout}); later opnieuw.",
+                row.Wijze, row.Dossiernummer, e.GetType().Name);
+            return new(Postuitslag.Soort.Later);
+        }
+    }
+
+    protected override async Task Note(CorrespondentieDb db, Verzending row, Postuitslag outcome)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(outcome);
+        if (outcome.Wat == Postuitslag.Soort.Later)
+        {
+            await PutOff(db, row, unknown: false);
+            return;
+        }
+        var verzending = await db.Verzendingen.SingleAsync(v => v.Id == row.Id);
+        // What was sent was sent, also when the claim has ended meanwhile.
+        if (outcome.Inhoud is { } inhoud) verzending.IsVerzonden(inhoud, kluis, klok.GetUtcNow());
+        else if (verzending.ClaimedUntil != row.ClaimedUntil) return;
+        else if (outcome.Wat == Postuitslag.Soort.Onzeker)
+        {
+            log.LogError("Of de {Wijze} bij {Dossiernummer} is aangekomen, is niet bekend; een medewerker moet beslissen.",
+                row.Wijze, row.Dossiernummer);
+            verzending.WordtOnzeker();
+        }
+        else
+        {
+            log.LogInformation("Het e-mailadres bij {Dossiernummer} is geweigerd; het wordt een brief.", row.Dossiernummer);
             verzending.WordtBrief(kluis, klok.GetUtcNow());
         }
-        catch (Exception e) when (!annulering.IsCancellationRequested)
-        {
-            // One that fails must not hold up the next.
-            verzending.StelUit(klok.GetUtcNow());
-            log.LogWarning("De {Wijze} bij {Dossiernummer} is niet verzonden ({Fout}); later opnieuw.",
-                verzending.Wijze, verzending.Dossiernummer, e.GetType().Name);
-        }
-        await db.SaveChangesAsync(annulering);
-        await transactie.CommitAsync(annulering);
-        return true;
+        await db.SaveChangesAsync();
     }
 
     private async Task<string> Verzend(Verzending v, CancellationToken annulering)
@@ -81,3 +104,23 @@ public sealed class Verzender(
         return pagina;
     }
 }
+
+/// <summary>What came of sending a letter or e-mail.</summary>
+/// <param name="Wat">What happened.</param>
+/// <param name="Inhoud">The text that was sent; null when nothing was.</param>
+public sealed record Postuitslag(Postuitslag.Soort Wat, string? Inhoud = null)
+{
+    public enum Soort
+    {
+        Verzonden,
+        /// <summary>The server refuses the e-mail address for good.</summary>
+        AdresGeweigerd,
+        /// <summary>It did not go.</summary>
+        Later,
+        /// <summary>Two attempts may have arrived, so it was not sent again.</summary>
+        Onzeker,
+    }
+}
+
+/// <summary>It may have been sent. Nobody knows.</summary>
+public sealed class AfloopOnbekend(Exception oorzaak) : Exception("Of het is verzonden, is niet bekend.", oorzaak);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Sending;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Meldingen.Opslag;
@@ -25,7 +26,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             b.HasIndex(m => m.Meldingnummer).IsUnique();
             b.HasIndex(m => m.Dossiernummer).IsUnique();
             b.HasIndex(m => m.Bsn);
-            b.HasIndex(m => m.PersoonNavragenVanaf).HasFilter("persoon_navragen_vanaf IS NOT NULL");
+            b.AsSendable(m => m.Id);
         });
     }
 

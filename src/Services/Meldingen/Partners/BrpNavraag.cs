@@ -2,86 +2,79 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
-using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Sending;
 
 namespace WmoPlatform.Meldingen.Partners;
 
-/// <summary>Asks the BRP for the person of each new melding, again and again until it answers. An outage of the BRP only delays.</summary>
+/// <summary>
+/// Asks the BRP for the person of each new melding, again and again until it answers. An outage of the BRP only delays. Withdrawing and
+/// confirming a melding never wait for the BRP, because no row is locked while it is asked.
+/// </summary>
 public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, ILogger<BrpNavraag> log)
-    : Rounds("De navraag bij de BRP", Peiling, log)
+    : Sender<MeldingenDb, Melding, Brpantwoord>(
+        "De navraag bij de BRP", Voorwaarden, TimeSpan.FromSeconds(2), scopes, Bron, log)
 {
-    private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(2);
-    // Longer than all attempts of BrpAdapter together.
-    private static readonly TimeSpan Uitstel = TimeSpan.FromSeconds(30);
+    /// <summary>A claim lasts longer than all attempts of <see cref="BrpAdapter"/> together.</summary>
+    private static readonly SendingTerms Voorwaarden = new(
+        TimeSpan.FromSeconds(40),
+        [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1)]);
+
     private static readonly ActivitySource Bron = new("WmoPlatform.Meldingen");
 
-    public override async Task Round(CancellationToken annulering)
-    {
-        while (await VraagEenNa(annulering))
-        {
-        }
-    }
+    protected override string Oldest(string limit) =>
+        $"SELECT m.id FROM melding m WHERE m.due_at <= now() ORDER BY m.id LIMIT {limit} FOR UPDATE SKIP LOCKED";
 
-    /// <returns>Whether a melding was waiting.</returns>
-    private async Task<bool> VraagEenNa(CancellationToken annulering)
+    protected override string SpanName(Melding row) => "BRP raadplegen";
+
+    protected override async Task<Brpantwoord> Send(IServiceProvider services, Melding row, CancellationToken cancellation)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        if (await Neem(scope.ServiceProvider.GetRequiredService<MeldingenDb>(), annulering) is not { } melding) return false;
-        ActivityContext.TryParse(melding.Traceparent, null, isRemote: true, out var ouder);
-        using var activiteit = Bron.StartActivity("BRP raadplegen", ActivityKind.Internal, ouder);
+        ArgumentNullException.ThrowIfNull(row);
         try
         {
-            await StelVast(melding.Id, await scope.ServiceProvider.GetRequiredService<BrpAdapter>().Raadpleeg(melding.Bsn, annulering),
-                annulering);
+            return new(true, await services.GetRequiredService<BrpAdapter>().Raadpleeg(row.Bsn, cancellation));
         }
-        catch (Exception e) when (e is BrpOnbereikbaar && !annulering.IsCancellationRequested)
+        catch (BrpOnbereikbaar)
         {
             log.LogWarning("De BRP antwoordt niet; later opnieuw.");
-            // While the BRP is away, one attempt per pause is enough. The next attempt is for another melding.
-            await Task.Delay(Peiling, annulering);
+            return new(false, null);
         }
-        return true;
     }
 
-    /// <summary>
-    /// Claims a melding for a while instead of locking it, so that withdrawing and confirming never wait for the BRP. Another instance
-    /// takes the next one. A claim left by an outage or a crash expires by itself.
-    /// </summary>
-    private async Task<Genomen?> Neem(MeldingenDb db, CancellationToken annulering)
+    protected override async Task Note(MeldingenDb db, Melding row, Brpantwoord outcome)
     {
-        var nu = klok.GetUtcNow();
-        var genomen = await db.Database.SqlQuery<Genomen>(
-            $"""
-            UPDATE melding SET persoon_navragen_vanaf = {nu + Uitstel}
-            WHERE id = (
-                SELECT id FROM melding WHERE persoon_navragen_vanaf <= {nu} ORDER BY persoon_navragen_vanaf LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, bsn, traceparent
-            """).ToListAsync(annulering);
-        return genomen.SingleOrDefault();
-    }
-
-    private async Task StelVast(Guid id, BrpPersoon? antwoord, CancellationToken annulering)
-    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(outcome);
+        if (!outcome.Gekomen)
+        {
+            await PutOff(db, row, unknown: false);
+            return;
+        }
         while (true)
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<MeldingenDb>();
-                var melding = await db.Meldingen.SingleAsync(m => m.Id == id, annulering);
-                melding.StelPersoonVast(antwoord?.Persoon, antwoord?.GeenBerichtenverkeer ?? false, klok.GetUtcNow());
-                await db.SaveChangesAsync(annulering);
+                var melding = await db.Meldingen.SingleAsync(m => m.Id == row.Id);
+                melding.StelPersoonVast(outcome.Persoon?.Persoon, outcome.Persoon?.GeenBerichtenverkeer ?? false, klok.GetUtcNow());
+                await db.SaveChangesAsync();
                 return;
             }
             catch (DbUpdateConcurrencyException)
             {
                 // Confirmed or withdrawn in the meantime: load it again.
+                db.ChangeTracker.Clear();
             }
         }
     }
 
-    private sealed record Genomen(Guid Id, string Bsn, string? Traceparent);
+    /// <summary>While the BRP is away, one attempt per poll is enough. The next attempt is for another melding.</summary>
+    protected override bool GoesOn(Brpantwoord outcome) => outcome is { Gekomen: true };
 }
+
+/// <summary>What came of asking the BRP.</summary>
+/// <param name="Gekomen">Whether the BRP answered.</param>
+/// <param name="Persoon">The person; null when the BRP does not know the BSN.</param>
+public sealed record Brpantwoord(bool Gekomen, BrpPersoon? Persoon);
 
 /// <summary>The BRP's answer about a person.</summary>
 /// <param name="Persoon">The personal data.</param>

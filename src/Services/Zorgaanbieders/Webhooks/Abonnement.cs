@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Sending;
 
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
@@ -120,7 +121,7 @@ public enum Bezorgstatus
 }
 
 /// <summary>One event for one subscription. Holds no personal data.</summary>
-public sealed class Bezorging
+public sealed class Bezorging : ISendable
 {
     /// <summary>The order of sending, within one assignment.</summary>
     public long Nr { get; private set; }
@@ -134,11 +135,10 @@ public sealed class Bezorging
     /// <summary>The body, the same at every attempt, so that the receiver can check its signature byte for byte.</summary>
     public string Inhoud { get; init; } = "";
     public Bezorgstatus Status { get; init; }
-    public int Pogingen { get; init; }
-    /// <summary>Not before this instant (UTC, the database's clock).</summary>
-    public DateTimeOffset NietVoor { get; init; }
-    /// <summary>Until this moment an instance is sending it (the database's clock). After that the instance counts as dead.</summary>
-    public DateTimeOffset? BezigTot { get; init; }
+    public DateTimeOffset? DueAt { get; init; } = DateTimeOffset.UnixEpoch;
+    public DateTimeOffset? ClaimedUntil { get; init; }
+    public int Attempts { get; init; }
+    public int Unknowns { get; init; }
     /// <summary>The last HTTP status; null when there was no answer.</summary>
     public int? Antwoord { get; init; }
     /// <summary>The reason why there was no answer.</summary>
@@ -175,11 +175,10 @@ internal static class AbonnementenModel
         {
             b.HasKey(x => x.Nr);
             b.Property(x => x.Nr).UseIdentityAlwaysColumn();
-            b.Property(x => x.NietVoor).HasDefaultValueSql("now()").ValueGeneratedOnAdd();
             b.Property(x => x.Aangemaakt).HasDefaultValueSql("now()").ValueGeneratedOnAdd();
             b.HasIndex(x => x.Id).IsUnique();
             b.HasIndex(x => new { x.AbonnementId, x.GebeurtenisId }).IsUnique();
-            b.HasIndex(x => new { x.AbonnementId, x.Nr }).HasFilter("status = 'Wachtend'").HasDatabaseName("ix_bezorging_wachtend");
+            b.AsSendable(x => new { x.AbonnementId, x.Nr });
             b.HasIndex(x => x.Aangemaakt);
         });
     }

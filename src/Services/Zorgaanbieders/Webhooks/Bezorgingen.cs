@@ -73,11 +73,11 @@ public static class Bezorgingen
         if ((await db.ZoekAbonnement(abonnementId, gebruiker, annulering)).Status != Abonnementstatus.Actief) throw NietActief();
         // One statement, so that a webhook that is being sent at this moment is left alone.
         var bekend = db.Bezorgingen.Where(b => b.Id == bezorgingId && b.AbonnementId == abonnementId);
-        var klaargezet = await bekend.Where(b => b.BezigTot == null)
+        var klaargezet = await bekend.Where(b => b.ClaimedUntil == null)
             .ExecuteUpdateAsync(b => b
                 .SetProperty(x => x.Status, Bezorgstatus.Wachtend)
-                .SetProperty(x => x.Pogingen, 0)
-                .SetProperty(x => x.NietVoor, DateTimeOffset.UnixEpoch), annulering);
+                .SetProperty(x => x.Attempts, 0)
+                .SetProperty(x => x.DueAt, DateTimeOffset.UnixEpoch), annulering);
         if (klaargezet == 0 && !await bekend.AnyAsync(annulering)) throw Weigering.Onbekend("Deze bezorging");
         return TypedResults.Accepted((string?)null);
     }
@@ -87,6 +87,6 @@ public static class Bezorgingen
 
     internal static Regel Van(Bezorging b) => new(
         b.Id, b.GebeurtenisId, CloudEvent.Type(b.Gebeurtenis), b.Gebeurtenis == Webhookgebeurtenis.Proef ? null : b.Toewijzingnummer,
-        b.Status, b.Pogingen, b.Antwoord, b.Fout,
-        b.Aangemaakt, b.Status == Bezorgstatus.Wachtend ? b.NietVoor : null, b.BezorgdOp);
+        b.Status, b.Attempts, b.Antwoord, b.Fout,
+        b.Aangemaakt, b.DueAt < b.Aangemaakt ? b.Aangemaakt : b.DueAt, b.BezorgdOp);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WmoPlatform.Messaging.Sending;
 
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
@@ -24,7 +25,7 @@ public sealed partial class WebhookOpties
     /// </summary>
     public bool PriveAdressenToegestaan { get; set; }
 
-    /// <summary>The pause before each next attempt, give or take a fifth. After the last attempt the delivery has failed.</summary>
+    /// <summary>The pause before each next attempt, give or take a tenth. After the last attempt the delivery has failed.</summary>
     public IList<TimeSpan> Pauzes { get; } = [];
 
     /// <summary>The time within which a receiver must answer.</summary>
@@ -45,6 +46,9 @@ public sealed partial class WebhookOpties
     internal bool Ingericht => Oin.Length > 0;
 
     internal string Bron => $"urn:nld:oin:{Oin}:systeem:{Systeem}";
+
+    /// <summary>A claim lasts long enough for an attempt and for storing its result.</summary>
+    internal SendingTerms Verzending => new(Geduld + TimeSpan.FromSeconds(30), PauzesOfStandaard, Gelijktijdig);
 
     internal IReadOnlyList<TimeSpan> PauzesOfStandaard => Pauzes.Count > 0 ? [.. Pauzes] : Standaard;
 

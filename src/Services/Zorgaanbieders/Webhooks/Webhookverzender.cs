@@ -5,23 +5,22 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Sending;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>
 /// Sends waiting webhooks, one at a time to each receiver and to many receivers at once, so that a slow receiver holds up no other. A
-/// webhook waits until the earlier one of the same assignment was accepted or failed. When an instance dies while it sends, another
-/// instance sends again after a while.
+/// webhook waits until the earlier one of the same assignment was accepted or failed.
 /// </summary>
 internal sealed class Webhookverzender(
     IServiceScopeFactory scopes, WebhookOpties opties, Webhookadres adres, Vault kluis, TimeProvider klok, Webhookmeting meting,
     ILogger<Webhookverzender> log)
-    : Rounds("Het verzenden van webhooks", opties.Peiling, log)
+    : Sender<ZorgaanbiedersDb, Bezorging, Webhookantwoord>(
+        "Het verzenden van webhooks", opties.Verzending, opties.Peiling, scopes, Bron, log)
 {
     private static readonly ActivitySource Bron = new("WmoPlatform.Webhooks");
-
-    private readonly List<Task> _onderweg = [];
 
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -37,145 +36,40 @@ internal sealed class Webhookverzender(
     })
     { Timeout = Timeout.InfiniteTimeSpan };
 
-    public override async Task Round(CancellationToken annulering)
-    {
-        _onderweg.RemoveAll(taak => taak.IsCompleted);
-        foreach (var bezorging in await Neem(opties.Gelijktijdig - _onderweg.Count, annulering))
-            _onderweg.Add(Bezorg(bezorging, annulering));
-    }
+    /// <summary>The first due delivery of each idle receiver.</summary>
+    protected override string Oldest(string limit) =>
+        $"""
+        SELECT eerste.id FROM abonnement a CROSS JOIN LATERAL (
+            SELECT b.id FROM bezorging b
+            WHERE b.abonnement_id = a.id AND b.due_at <= now()
+              AND NOT EXISTS (SELECT FROM bezorging e WHERE e.abonnement_id = a.id AND e.due_at IS NOT NULL
+                              AND (e.claimed_until > now() OR (e.toewijzingnummer = b.toewijzingnummer AND e.nr < b.nr)))
+            ORDER BY b.nr LIMIT 1 FOR UPDATE SKIP LOCKED) eerste
+        WHERE a.status = 'Actief' LIMIT {limit}
+        """;
 
-    /// <summary>Waits until every delivery on its way has ended or was given back.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        await Task.WhenAll(_onderweg).WaitAsync(cancellationToken);
-    }
+    protected override string SpanName(Bezorging row) => "webhook bezorgen";
 
-    /// <summary>Takes the first due delivery of each idle receiver. Other instances skip the taken ones.</summary>
-    private async Task<List<Bezorging>> Neem(int hooguit, CancellationToken annulering)
+    protected override async Task<Webhookantwoord> Send(IServiceProvider services, Bezorging row, CancellationToken cancellation)
     {
-        if (hooguit <= 0) return [];
-        // Long enough for an attempt and for storing its result.
-        var bezig = opties.Geduld + TimeSpan.FromSeconds(30);
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ZorgaanbiedersDb>();
-        return await db.Bezorgingen.FromSql(
-            $"""
-            UPDATE bezorging SET bezig_tot = now() + {bezig}, pogingen = pogingen + 1
-            WHERE nr = ANY (ARRAY(
-                SELECT eerste.nr FROM abonnement a CROSS JOIN LATERAL (
-                    SELECT b.nr FROM bezorging b
-                    WHERE b.abonnement_id = a.id AND b.status = 'Wachtend' AND b.niet_voor <= now() AND (
-                        b.bezig_tot IS NULL OR b.bezig_tot <= now())
-                      AND NOT EXISTS (SELECT FROM bezorging e WHERE e.abonnement_id = a.id AND e.status = 'Wachtend'
-                                      AND (e.bezig_tot > now() OR (e.toewijzingnummer = b.toewijzingnummer AND e.nr < b.nr)))
-                    ORDER BY b.nr LIMIT 1 FOR UPDATE SKIP LOCKED) eerste
-                WHERE a.status = 'Actief' LIMIT {hooguit}))
-            RETURNING *
-            """).AsNoTracking().ToListAsync(annulering);
-    }
-
-    private async Task Bezorg(Bezorging bezorging, CancellationToken annulering)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<ZorgaanbiedersDb>();
-            var deze = db.Bezorgingen.Where(b => b.Nr == bezorging.Nr);
-            var (antwoord, fout) = await db.Abonnementen.AsNoTracking()
-                .SingleOrDefaultAsync(a => a.Id == bezorging.AbonnementId, annulering) is { } abonnement
-                ? await Verzend(bezorging, abonnement, annulering) : (HttpStatusCode.Gone, null);
-            if (annulering.IsCancellationRequested)
-            {
-                // The service stops, which is not the receiver's fault: another instance may try at once.
-                await deze.ExecuteUpdateAsync(b => b
-                    .SetProperty(x => x.BezigTot, (DateTimeOffset?)null)
-                    .SetProperty(x => x.Pogingen, x => x.Pogingen - 1), CancellationToken.None);
-                return;
-            }
-            await Noteer(db, bezorging, antwoord, fout);
-        }
-        catch (Exception e)
-        {
-            // The delivery stays taken for a while, and is then tried again.
-            log.LogWarning("Webhook {BezorgingId} wacht: {Fout}.", bezorging.Id, e.GetType().Name);
-        }
-        finally
-        {
-            // The receiver may have another delivery waiting.
-            Wake();
-        }
-    }
-
-    private async Task Noteer(ZorgaanbiedersDb db, Bezorging bezorging, HttpStatusCode? antwoord, Bezorgfout? fout)
-    {
-        var deze = db.Bezorgingen.Where(b => b.Nr == bezorging.Nr);
-        var code = (int?)antwoord;
-        if (antwoord is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices)
-        {
-            meting.Tel("delivered");
-            await deze.ExecuteUpdateAsync(b => b
-                .SetProperty(x => x.Status, Bezorgstatus.Bezorgd)
-                .SetProperty(x => x.BezorgdOp, DateTimeOffset.UtcNow)
-                .SetProperty(x => x.BezigTot, (DateTimeOffset?)null)
-                .SetProperty(x => x.Antwoord, code)
-                .SetProperty(x => x.Fout, (Bezorgfout?)null), CancellationToken.None);
-            return;
-        }
-        meting.Tel(antwoord is null ? "unanswered" : "rejected");
-        if (antwoord == HttpStatusCode.Gone)
-        {
-            log.LogWarning(
-                "De ontvanger van abonnement {AbonnementId} is er niet meer (410); het abonnement is gestopt.", bezorging.AbonnementId);
-            await db.Abonnementen.Where(a => a.Id == bezorging.AbonnementId)
-                .ExecuteUpdateAsync(a => a.SetProperty(x => x.Status, Abonnementstatus.Gestopt), CancellationToken.None);
-            await deze.ExecuteUpdateAsync(b => b.SetProperty(x => x.Antwoord, code), CancellationToken.None);
-            await db.Bezorgingen.Where(b => b.AbonnementId == bezorging.AbonnementId && b.Status == Bezorgstatus.Wachtend)
-                .ExecuteUpdateAsync(b => b
-                    .SetProperty(x => x.Status, Bezorgstatus.Vervallen)
-                    .SetProperty(x => x.BezigTot, (DateTimeOffset?)null), CancellationToken.None);
-            return;
-        }
-        var pauzes = opties.PauzesOfStandaard;
-        var opgegeven = bezorging.Pogingen > pauzes.Count;
-        if (opgegeven)
-            log.LogError(
-                "Webhook {BezorgingId} van abonnement {AbonnementId} is na {Pogingen} pogingen niet aangenomen.",
-                bezorging.Id, bezorging.AbonnementId, bezorging.Pogingen);
-        var (status, pauze) = opgegeven
-            ? (Bezorgstatus.Mislukt, TimeSpan.Zero)
-            : (Bezorgstatus.Wachtend, Ongeveer(pauzes[bezorging.Pogingen - 1]));
-        await deze.ExecuteUpdateAsync(b => b
-            .SetProperty(x => x.Status, status)
-            .SetProperty(x => x.NietVoor, DateTimeOffset.UtcNow + pauze)
-            .SetProperty(x => x.BezigTot, (DateTimeOffset?)null)
-            .SetProperty(x => x.Antwoord, code)
-            .SetProperty(x => x.Fout, fout), CancellationToken.None);
-    }
-
-    /// <summary>Spreads the pause, so that receivers that failed together are not all retried at one moment.</summary>
-    private static TimeSpan Ongeveer(TimeSpan pauze) => pauze * (0.8 + 0.4 * RandomNumberGenerator.GetInt32(1000) / 1000);
-
-    private async Task<(HttpStatusCode? Antwoord, Bezorgfout? Fout)> Verzend(
-        Bezorging bezorging, Abonnement abonnement, CancellationToken annulering)
-    {
-        ActivityContext.TryParse(bezorging.Traceparent, null, isRemote: true, out var ouder);
-        using var activiteit = Bron.StartActivity("webhook bezorgen", ActivityKind.Internal, ouder);
-        using var geduld = CancellationTokenSource.CreateLinkedTokenSource(annulering);
+        var db = services.GetRequiredService<ZorgaanbiedersDb>();
+        if (await db.Abonnementen.AsNoTracking().SingleOrDefaultAsync(a => a.Id == row.AbonnementId, cancellation) is not { } abonnement)
+            return new(HttpStatusCode.Gone, null);
+        using var geduld = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         geduld.CancelAfter(opties.Geduld);
         try
         {
-            using var verzoek = Verzoek(bezorging, abonnement);
+            using var verzoek = Verzoek(row, abonnement);
             if (verzoek.RequestUri!.Scheme == "http" && !opties.HttpToegestaan) throw new AdresNietToegestaan();
             // The body of the answer is not read: only the status counts.
             using var antwoord = await _http.SendAsync(verzoek, HttpCompletionOption.ResponseHeadersRead, geduld.Token);
-            return (antwoord.StatusCode, null);
+            return new(antwoord.StatusCode, null);
         }
-        catch (Exception e) when (
-            e is HttpRequestException or OperationCanceledException or CryptographicException or FormatException or AdresNietToegestaan)
+        catch (Exception e) when (!cancellation.IsCancellationRequested && e
+            is HttpRequestException or OperationCanceledException or CryptographicException or FormatException or AdresNietToegestaan)
         {
-            activiteit?.SetStatus(ActivityStatusCode.Error);
-            return (null, e switch
+            Activity.Current?.SetStatus(ActivityStatusCode.Error);
+            return new(null, e switch
             {
                 AdresNietToegestaan or HttpRequestException { InnerException: AdresNietToegestaan } => Bezorgfout.AdresNietToegestaan,
                 OperationCanceledException => Bezorgfout.GeenAntwoordOpTijd,
@@ -187,6 +81,55 @@ internal sealed class Webhookverzender(
             });
         }
     }
+
+    protected override async Task Note(ZorgaanbiedersDb db, Bezorging row, Webhookantwoord outcome)
+    {
+        var (antwoord, fout) = outcome;
+        await using var transactie = await db.Database.BeginTransactionAsync();
+        // A delivery that this attempt no longer holds is left to the attempt that does.
+        var deze = db.Bezorgingen.Where(b => b.Nr == row.Nr && b.ClaimedUntil == row.ClaimedUntil);
+        if (antwoord is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices)
+        {
+            await Sluit(deze, Bezorgstatus.Bezorgd, outcome);
+            meting.Tel("delivered");
+        }
+        else if (antwoord == HttpStatusCode.Gone)
+        {
+            log.LogWarning("De ontvanger van abonnement {AbonnementId} is er niet meer (410); het abonnement is gestopt.", row.AbonnementId);
+            await db.Abonnementen.Where(a => a.Id == row.AbonnementId)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.Status, Abonnementstatus.Gestopt));
+            await Sluit(deze, Bezorgstatus.Vervallen, outcome);
+            await db.Bezorgingen.Where(b => b.AbonnementId == row.AbonnementId && b.Status == Bezorgstatus.Wachtend)
+                .ExecuteUpdateAsync(b => b
+                    .SetProperty(x => x.Status, Bezorgstatus.Vervallen)
+                    .SetProperty(x => x.DueAt, (DateTimeOffset?)null)
+                    .SetProperty(x => x.ClaimedUntil, (DateTimeOffset?)null));
+            meting.Tel("rejected");
+        }
+        else if (row.Attempts > opties.PauzesOfStandaard.Count)
+        {
+            log.LogError("Webhook {BezorgingId} van abonnement {AbonnementId} is na {Pogingen} pogingen niet aangenomen.",
+                row.Id, row.AbonnementId, row.Attempts);
+            await Sluit(deze, Bezorgstatus.Mislukt, outcome);
+            meting.Tel(antwoord is null ? "unanswered" : "rejected");
+        }
+        else
+        {
+            await deze.ExecuteUpdateAsync(b => b.SetProperty(x => x.Antwoord, (int?)antwoord).SetProperty(x => x.Fout, fout));
+            await PutOff(db, row, unknown: antwoord is null);
+            meting.Tel(antwoord is null ? "unanswered" : "rejected");
+        }
+        await transactie.CommitAsync();
+    }
+
+    private static Task Sluit(IQueryable<Bezorging> deze, Bezorgstatus status, Webhookantwoord uitslag) =>
+        deze.ExecuteUpdateAsync(b => b
+            .SetProperty(x => x.Status, status)
+            .SetProperty(x => x.BezorgdOp, x => status == Bezorgstatus.Bezorgd ? DateTimeOffset.UtcNow : x.BezorgdOp)
+            .SetProperty(x => x.DueAt, (DateTimeOffset?)null)
+            .SetProperty(x => x.ClaimedUntil, (DateTimeOffset?)null)
+            .SetProperty(x => x.Antwoord, (int?)uitslag.Status)
+            .SetProperty(x => x.Fout, uitslag.Fout));
 
     private HttpRequestMessage Verzoek(Bezorging bezorging, Abonnement abonnement)
     {
@@ -212,3 +155,6 @@ internal sealed class Webhookverzender(
         base.Dispose();
     }
 }
+
+/// <summary>What came of an attempt: the HTTP status, or the reason why there was no answer.</summary>
+internal sealed record Webhookantwoord(HttpStatusCode? Status, Bezorgfout? Fout);

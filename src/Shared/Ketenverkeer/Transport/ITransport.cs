@@ -17,8 +17,14 @@ internal enum Uitslag
 {
     /// <summary>The partner has accepted it.</summary>
     Genomen,
+    /// <summary>The partner says that it has a message under this number already.</summary>
+    AlBekend,
     /// <summary>The partner refuses it. Offering it again unchanged makes no sense.</summary>
     Geweigerd,
-    /// <summary>The partner is away.</summary>
+    /// <summary>Its content cannot be opened, so it was not offered.</summary>
+    NietTeOpenen,
+    /// <summary>The partner did not get it.</summary>
     Later,
+    /// <summary>The partner may have got it.</summary>
+    Onbekend,
 }

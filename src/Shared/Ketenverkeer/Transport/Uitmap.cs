@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using WmoPlatform.Messaging.Sending;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
 
@@ -11,21 +12,25 @@ internal sealed class Uitmap(string map, ILogger<Uitmap> log) : ITransport
     public async Task<Uitslag> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering)
     {
         var naam = Path.Combine(map, $"{poststuk.Soort}-{poststuk.Identificatie}.xml");
+        // A name of its own, because an instance whose claim ended may still be writing.
+        var deel = $"{naam}.{Guid.NewGuid():N}.tmp";
+        var zichtbaar = false;
         try
         {
-            Directory.CreateDirectory(map);
-            await using (var bestand = new FileStream(naam + ".tmp", FileMode.Create, FileAccess.Write, FileShare.None))
-            {
-                await bestand.WriteAsync(xml, annulering);
-                bestand.Flush(flushToDisk: true);
-            }
-            File.Move(naam + ".tmp", naam, overwrite: true);
+            DurableFiles.Create(map);
+            await File.WriteAllBytesAsync(deel, xml, annulering);
+            zichtbaar = true;
+            DurableFiles.Move(deel, naam, overwrite: true);
             return Uitslag.Genomen;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             log.LogError("De map voor uitgaande berichten is niet te schrijven: {Fout}.", e.GetType().Name);
-            return Uitslag.Later;
+            return zichtbaar ? Uitslag.Onbekend : Uitslag.Later;
+        }
+        finally
+        {
+            if (File.Exists(deel)) File.Delete(deel);
         }
     }
 }

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace WmoPlatform.Messaging.Idempotency;
 
 /// <summary>
-/// Handles a request again when another change was stored at the same moment, mostly by a reaction to an event. The client notices nothing.
-/// A client that sent If-Match does get a 412, because the next attempt finds another version.
+/// Handles a request again when another change was stored at the same moment, mostly by a reaction to an event. That is a row that changed
+/// meanwhile, or a row with the same key. The client notices nothing. A client that sent If-Match does get a 412, because the next attempt
+/// finds another version.
 /// </summary>
 public static class RetryOnConflict
 {
@@ -26,10 +28,18 @@ public static class RetryOnConflict
             {
                 return await next(context);
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (DbUpdateException e) when (attempt < Attempts && IsConflict(e))
             {
                 context.HttpContext.RequestServices.GetRequiredService<ServiceDb>().ChangeTracker.Clear();
             }
         }
     });
+
+    /// <summary>Whether another change came first. The next attempt finds what it stored.</summary>
+    private static bool IsConflict(DbUpdateException error) =>
+        error is DbUpdateConcurrencyException
+        || error.InnerException is PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected
+        };
 }

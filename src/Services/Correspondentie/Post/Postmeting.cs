@@ -1,0 +1,42 @@
+using System.Diagnostics.Metrics;
+using Npgsql;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Correspondentie.Post;
+
+/// <summary>Counts the letters and e-mails that wait to be sent, and those that may have arrived.</summary>
+internal sealed class Postmeting : Rounds
+{
+    private readonly Meter _meter = new("WmoPlatform.Correspondentie");
+    private readonly NpgsqlDataSource _bron;
+    private long _wachtend, _onzeker;
+
+    public Postmeting(NpgsqlDataSource bron, ILogger<Postmeting> log) : base("De postmeting", TimeSpan.FromSeconds(10), log)
+    {
+        _bron = bron;
+        _meter.CreateObservableGauge("wmo.letters", () => new[]
+        {
+            new Measurement<long>(Interlocked.Read(ref _wachtend), new KeyValuePair<string, object?>("wmo.letter.state", "waiting")),
+            new Measurement<long>(Interlocked.Read(ref _onzeker), new KeyValuePair<string, object?>("wmo.letter.state", "uncertain")),
+        }, "{letter}", "Brieven en e-mails die nog moeten gaan, of waarvan niet bekend is of ze aankwamen.");
+    }
+
+    public override async Task Round(CancellationToken annulering)
+    {
+        await using var vraag = _bron.CreateCommand(
+            """
+            SELECT (SELECT count(*) FROM verzending WHERE due_at IS NOT NULL),
+                   (SELECT count(*) FROM verzending WHERE status = 'Onzeker')
+            """);
+        await using var lezer = await vraag.ExecuteReaderAsync(annulering);
+        await lezer.ReadAsync(annulering);
+        Interlocked.Exchange(ref _wachtend, lezer.GetInt64(0));
+        Interlocked.Exchange(ref _onzeker, lezer.GetInt64(1));
+    }
+
+    public override void Dispose()
+    {
+        _meter.Dispose();
+        base.Dispose();
+    }
+}

@@ -1,0 +1,51 @@
+namespace WmoPlatform.Ketenverkeer;
+
+/// <summary>The choices about the traffic with one partner (settings under <c>Partners:{partner}</c>).</summary>
+internal sealed class Verkeersregels
+{
+    /// <summary>How long the partner may take to accept a message.</summary>
+    public TimeSpan Geduld { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// The HTTP status with which the partner says that it has a message already. After an attempt of which the outcome is unknown, that is
+    /// success.
+    /// </summary>
+    public int AlBekend { get; set; } = 409;
+
+    /// <summary>After this time a user may offer any message again, give it up or have it written anew; what waits longer is too late.</summary>
+    public TimeSpan HandmatigNa { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>After so many attempts a user may do that too.</summary>
+    public int HandmatigNaPogingen { get; set; } = 20;
+
+    /// <summary>The number of refusals in a row that opens a pause.</summary>
+    public int PauzeNaWeigeringen { get; set; } = 5;
+
+    /// <summary>During a pause one message is offered each time this passes.</summary>
+    public TimeSpan PauzePeiling { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <exception cref="InvalidOperationException">A setting is wrong.</exception>
+    public Verkeersregels Controleer(string partner) =>
+        Geduld <= TimeSpan.Zero || Geduld > Ketenverzending.LangsteGeduld
+            ? throw new InvalidOperationException(
+                $"Partners:{partner}:Geduld ligt tussen nul en {Ketenverzending.LangsteGeduld.TotalSeconds:0} seconden.")
+        : PauzeNaWeigeringen < 1 || HandmatigNaPogingen < 1
+            ? throw new InvalidOperationException(
+                $"Partners:{partner}:PauzeNaWeigeringen en HandmatigNaPogingen zijn ten minste één.")
+        : this;
+
+    /// <summary>Whether this outgoing message waits longer than it should.</summary>
+    public bool IsTeLaat(
+        Poststatus status, DateOnly? antwoordUiterlijk, DateTimeOffset geregistreerdOp, DateOnly vandaag, DateTimeOffset nu) =>
+        status is Poststatus.Verzonden or Poststatus.Ontvangen ? antwoordUiterlijk < vandaag
+        : status is Poststatus.TeVerzenden or Poststatus.Onzeker && geregistreerdOp < nu - HandmatigNa;
+
+    /// <summary>Whether a user may decide about this message, instead of waiting for the platform or the partner.</summary>
+    public bool MagMetDeHand(Poststuk bericht, DateOnly vandaag, DateTimeOffset nu) => bericht.Status switch
+    {
+        Poststatus.Geweigerd or Poststatus.Onzeker or Poststatus.Opgegeven => true,
+        Poststatus.TeVerzenden => bericht.Attempts >= HandmatigNaPogingen || bericht.GeregistreerdOp <= nu - HandmatigNa,
+        Poststatus.Verzonden => bericht.AntwoordUiterlijk < vandaag || bericht.VerzondenOp <= nu - HandmatigNa,
+        _ => false,
+    };
+}
