@@ -32,7 +32,7 @@ public sealed class MislukteBerichtenTests(Dienst dienst)
             pad: $"{Pad}/{bericht}/herhaling")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
 
         var rij = await dienst.Fabriek.Vraag(db => db.Set<OutboxMessage>().SingleAsync(u => u.MessageId == bericht));
-        (rij.Exchange, rij.Queue, rij.Attempt).ShouldBe(("", "meldingen", 0));
+        (rij.Exchange, rij.Attempt).ShouldBe(("meldingen", 0));
         await Dienst.Geweigerd(dienst.Fabriek.Als("beheer").GetAsync($"{Pad}/{bericht}"), 404, "niet-gevonden");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
@@ -70,6 +71,10 @@ public sealed class BijOntvangstBevestigd(ProefDb db) : IReaction<OntvangstBeves
             throw new InvalidOperationException("De inhoud van deze tekst mag nergens terugkomen.");
         if (gebeurtenis.Dossiernummer.StartsWith("WACHT", StringComparison.Ordinal) && !gezien)
             throw new EarlierFactMissing("proef", 1);
+        if (gebeurtenis.Dossiernummer.StartsWith("TRAAG", StringComparison.Ordinal))
+            await Tegelijk.Meet(gebeurtenis.Dossiernummer, () => db.Database.ExecuteSqlAsync($"SELECT pg_sleep(0.1)", annulering));
+        if (gebeurtenis.Dossiernummer.StartsWith("LANG", StringComparison.Ordinal))
+            await db.Database.ExecuteSqlAsync($"SELECT pg_sleep(30)", annulering);
         db.Add(new Effect
         {
             Dossiernummer = gebeurtenis.Dossiernummer,
@@ -77,5 +82,29 @@ public sealed class BijOntvangstBevestigd(ProefDb db) : IReaction<OntvangstBeves
             TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString(),
             Door = Uitvoerder.Nu is { } door ? $"{door.Wie} {door.Rol} {door.Client} na {door.Oorzaak}" : null,
         });
+    }
+}
+
+/// <summary>Counts how many messages of one dossier were being handled at the same time, over all instances in this process.</summary>
+public static class Tegelijk
+{
+    private static readonly ConcurrentDictionary<string, int> Nu = new();
+    private static readonly ConcurrentDictionary<string, int> Hoogste = new();
+
+    /// <summary>The most messages of this dossier that were being handled at once.</summary>
+    public static int Meest(string dossiernummer) => Hoogste.GetValueOrDefault(dossiernummer);
+
+    internal static async Task Meet(string dossiernummer, Func<Task> werk)
+    {
+        var nu = Nu.AddOrUpdate(dossiernummer, 1, (_, n) => n + 1);
+        Hoogste.AddOrUpdate(dossiernummer, nu, (_, n) => Math.Max(n, nu));
+        try
+        {
+            await werk();
+        }
+        finally
+        {
+            Nu.AddOrUpdate(dossiernummer, 0, (_, n) => n - 1);
+        }
     }
 }

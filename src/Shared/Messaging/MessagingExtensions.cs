@@ -51,7 +51,7 @@ public static class MessagingExtensions
 
         builder.Services.AddSingleton(options).AddSingleton(vault).AddSingleton(json).AddSingleton(new Metering(service));
         builder.Services.AddSingleton(new Signatures(options, service));
-        builder.Services.AddSingleton<Signal>().AddSingleton<TurnTaking>().AddSingleton<Outage<TDb>>();
+        builder.Services.AddSingleton<Signal>();
         builder.Services.AddSingleton(_ =>
             new NpgsqlDataSourceBuilder(databaseAddress.ConnectionString).ConfigureTracing(StatementNames.Configure).Build());
         builder.Services.AddSingleton<IConnectionFactory>(new ConnectionFactory
@@ -83,14 +83,15 @@ public static class MessagingExtensions
         foreach (var (type, reaction) in reactions) builder.Services.AddScoped(typeof(IReaction<>).MakeGenericType(type), reaction);
         if (!options.OntvangstAan) return;
         RequireAllSubscriptions(reactions, service);
-        builder.Services.AddBus<TDb>(service, [.. reactions.Keys], options, brokerAddress);
+        builder.Services.AddSingleton(new Reactions(reactions.Keys)).AddSingleton<Handling<TDb>>().AddSingleton<Renewal>();
+        builder.Services.AddSingleton<FromParking<TDb>>();
+        builder.Services.AddSingleton<Inbox<TDb>>().AddHostedService(sp => sp.GetRequiredService<Inbox<TDb>>());
+        builder.Services.AddBus<TDb>(service, options, brokerAddress);
     }
 
     private static void AddBus<TDb>(
-        this IServiceCollection services, string service, Type[] types, MessagingOptions options, Uri broker)
-        where TDb : ServiceDb
+        this IServiceCollection services, string service, MessagingOptions options, Uri broker) where TDb : ServiceDb
     {
-        foreach (var type in types) services.AddSingleton(typeof(Receiver<,>).MakeGenericType(typeof(TDb), type));
         services.AddMassTransit(x =>
         {
             x.DisableUsageTelemetry();
@@ -107,28 +108,31 @@ public static class MessagingExtensions
                     h.ConnectionName(service);
                     h.Heartbeat(TimeSpan.FromSeconds(10));
                 });
-                cfg.MessageTopology.SetEntityNameFormatter(new WireName());
-                cfg.ConfigureJsonSerializerOptions(o =>
-                {
-                    o.Converters.Add(new ConfidentialSkipped());
-                    return EventJson.Configure(o);
-                });
                 cfg.ReceiveEndpoint(service, e =>
                 {
                     foreach (var (name, value) in Topology.QueueArguments(service, options.Bezorglimiet)) e.SetQueueArgument(name, value);
-                    // Topology has already declared the bindings, those of all services at once.
-                    e.ConfigureConsumeTopology = false;
-                    e.PrefetchCount = (ushort)(options.Gelijktijdig * 4);
-                    e.ConcurrentMessageLimit = options.Gelijktijdig;
-                    var setAside = new SetAside<TDb>(
-                        context.GetRequiredService<IServiceScopeFactory>(), context.GetRequiredService<Outage<TDb>>());
-                    e.ConfigureError(p => p.UseFilter(setAside));
-                    e.ConfigureDeadLetter(p => p.UseFilter(setAside));
-                    foreach (var type in types)
-                        e.Instance(context.GetRequiredService(typeof(Receiver<,>).MakeGenericType(typeof(TDb), type)));
+                    Take(e, options.Venster, new IntoInbox<TDb>(context.GetRequiredService<Inbox<TDb>>()));
+                });
+                cfg.ReceiveEndpoint(Topology.ParkingQueue(service), e =>
+                {
+                    e.SetQueueArgument("x-queue-type", "quorum");
+                    Take(e, 1, context.GetRequiredService<FromParking<TDb>>());
                 });
             });
         });
+    }
+
+    /// <summary>Lets a filter handle every message of a queue. It is acknowledged when the filter returns.</summary>
+    private static void Take<T>(IRabbitMqReceiveEndpointConfigurator endpoint, int window, T filter)
+        where T : IFilter<ReceiveContext>, IFilter<ExceptionReceiveContext>
+    {
+        // Topology has already declared the bindings, those of all services at once.
+        endpoint.ConfigureConsumeTopology = false;
+        endpoint.PrefetchCount = (ushort)window;
+        endpoint.ConcurrentMessageLimit = window;
+        endpoint.ConfigureReceive(p => p.UseFilter(filter));
+        endpoint.ConfigureError(p => p.UseFilter(filter));
+        endpoint.ConfigureDeadLetter(p => p.UseFilter(new Nothing()));
     }
 
     /// <summary>The reaction to each event. An open generic class reacts to every event without a reaction of its own.</summary>
@@ -167,9 +171,4 @@ public static class MessagingExtensions
         configuration.GetConnectionString(name) is { Length: > 0 } address
             ? address
             : throw new InvalidOperationException($"Stel ConnectionStrings:{name} in.");
-
-    private sealed class WireName : IEntityNameFormatter
-    {
-        public string FormatEntityName<T>() => Gebeurtenissen.Naam(typeof(T));
-    }
 }

@@ -33,8 +33,19 @@ public sealed class MessagingOptions
     /// <summary>Rows the relay takes at a time.</summary>
     public int Bundel { get; set; } = 200;
 
-    /// <summary>Messages that one instance handles at the same time.</summary>
+    /// <summary>Transactions with messages that one instance has at the same time.</summary>
     public int Gelijktijdig { get; set; } = 16;
+
+    /// <summary>
+    /// Messages that one instance has in hand. A dossier with more messages than this in a row keeps others waiting until enough of them are
+    /// done.
+    /// </summary>
+    public int Venster { get; set; } = 256;
+
+    /// <summary>
+    /// How long a message may wait here before it is offered to its queue again. Keep it well below the broker's <c>consumer_timeout</c>.
+    /// </summary>
+    public TimeSpan Vernieuwing { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How long the inbox recognises a message that comes back.</summary>
     public TimeSpan Bewaartermijn { get; set; } = TimeSpan.FromDays(30);

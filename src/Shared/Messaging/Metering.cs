@@ -23,6 +23,7 @@ public sealed class Metering : IDisposable
     private long _waiting;
     private long _failed;
     private long _parked;
+    private long _held;
     private double _oldest;
 
     internal Metering(string service)
@@ -41,6 +42,8 @@ public sealed class Metering : IDisposable
         _meter.CreateObservableGauge(
             "wmo.outbox.oldest.age", () => Volatile.Read(ref _oldest), "s", "Leeftijd van het oudste bericht dat had mogen gaan.");
         _meter.CreateObservableGauge(
+            "wmo.inbox.held", () => Interlocked.Read(ref _held), "{message}", "Berichten die wachten omdat er niets van op te slaan is.");
+        _meter.CreateObservableGauge(
             "wmo.messages.failed", () => Interlocked.Read(ref _failed), "{message}", "Berichten die op een beheerder wachten.");
         _meter.CreateObservableGauge(
             "wmo.messages.parked", () => Interlocked.Read(ref _parked),
@@ -53,6 +56,12 @@ public sealed class Metering : IDisposable
     internal Counter<long> Duplicates { get; }
     internal Counter<long> Redeliveries { get; }
     internal Counter<long> Forged { get; }
+
+    /// <summary>Messages of which nothing could be stored.</summary>
+    internal long Held
+    {
+        set => Interlocked.Exchange(ref _held, value);
+    }
 
     /// <summary>Messages in the parking queue. Only the instance with the active relay counts them.</summary>
     internal long Parked

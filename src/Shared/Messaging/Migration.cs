@@ -7,7 +7,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using WmoPlatform.Messaging.AccessLog;
-using WmoPlatform.Messaging.Inbox;
 
 namespace WmoPlatform.Messaging;
 
@@ -33,13 +32,23 @@ public static class Migration
                 await MigrateUnderLock(scope.ServiceProvider.GetRequiredService<TDb>(), stop);
                 return;
             }
-            catch (Exception e) when (Outage<TDb>.IsAway(e) && e is not PostgresException { SqlState: "28P01" or "42501" })
+            catch (Exception e) when (IsNotThereYet(e))
             {
                 if (!reported) log.LogWarning("De database is er nog niet; wachten.");
                 await Task.Delay(TimeSpan.FromMilliseconds(500), stop);
             }
         }
     }
+
+    /// <summary>The server is starting, stopping, full or unreachable.</summary>
+    private static bool IsNotThereYet(Exception error) => error switch
+    {
+        PostgresException p => p.SqlState is "57P01" or "57P02" or "57P03" or "53300"
+            || p.SqlState.StartsWith("08", StringComparison.Ordinal),
+        NpgsqlException => true,
+        { InnerException: { } inner } => IsNotThereYet(inner),
+        _ => false,
+    };
 
     private static async Task MigrateUnderLock(ServiceDb db, CancellationToken cancellation)
     {

@@ -15,8 +15,10 @@ internal static class Topology
     {
         ["x-queue-type"] = "quorum",
         // A quorum queue drops a message that it redelivers too often (by default from RabbitMQ 4 on). Here the limit is explicit, and the
-        // message goes to the parking queue.
+        // message goes to the parking queue. It leaves this queue only once the parking queue has it.
         ["x-delivery-limit"] = deliveryLimit,
+        ["x-dead-letter-strategy"] = "at-least-once",
+        ["x-overflow"] = "reject-publish",
         ["x-dead-letter-exchange"] = "",
         ["x-dead-letter-routing-key"] = ParkingQueue(queue),
     };
@@ -35,6 +37,9 @@ internal static class Topology
                 new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: cancellation);
             await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false,
                 QueueArguments(queue, deliveryLimit), cancellationToken: cancellation);
+            // What comes back for another try goes to this queue alone.
+            await channel.ExchangeDeclareAsync(queue, ExchangeType.Fanout, durable: true, cancellationToken: cancellation);
+            await channel.QueueBindAsync(queue, queue, "", cancellationToken: cancellation);
             foreach (var type in types)
                 await channel.QueueBindAsync(queue, Gebeurtenissen.Naam(type), "", cancellationToken: cancellation);
         }

@@ -73,7 +73,7 @@ public static class FailedMessagesApi
         db.Add(new OutboxMessage
         {
             MessageId = m.MessageId,
-            Queue = metering.ServiceName,
+            Exchange = metering.ServiceName,
             Body = m.Body,
             Signature = m.Signature,
             Traceparent = m.Traceparent,

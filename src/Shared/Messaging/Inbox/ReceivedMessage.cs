@@ -1,5 +1,4 @@
 using System.Text;
-using WmoPlatform.Messaging.Outbox;
 
 namespace WmoPlatform.Messaging.Inbox;
 
@@ -9,20 +8,15 @@ namespace WmoPlatform.Messaging.Inbox;
 /// </summary>
 public sealed class ReceivedMessage
 {
-    private Func<byte[]>? _envelope;
-
-    /// <summary>
-    /// The event's own JSON with everything that its announcer wrote, personal data sealed. Null where no message is handled.
-    /// </summary>
-    public string? Gebeurtenis()
-    {
-        if (_envelope is null) return null;
-        return Encoding.UTF8.GetString(Envelope.Open(_envelope()).Message.Span);
-    }
+    private ReadOnlyMemory<byte> _message;
 
     /// <summary>The event's name; null where no message is handled.</summary>
     public string? Name { get; private set; }
 
-    /// <summary>Takes a function for the envelope, because it copies bytes that most reactions never read.</summary>
-    internal void Arrived(string name, Func<byte[]> envelope) => (Name, _envelope) = (name, envelope);
+    /// <summary>
+    /// The event's own JSON with everything that its announcer wrote, personal data sealed. Null where no message is handled.
+    /// </summary>
+    public string? Gebeurtenis() => Name is null ? null : Encoding.UTF8.GetString(_message.Span);
+
+    internal void Arrived(string name, ReadOnlyMemory<byte> message) => (Name, _message) = (name, message);
 }

@@ -14,11 +14,8 @@ public sealed class OutboxMessage
     /// </summary>
     public string? OrderKey { get; init; }
 
-    /// <summary>The exchange to publish to; empty for a queue directly.</summary>
+    /// <summary>The exchange to publish to: that of the event, or for another try that of the service itself.</summary>
     public string Exchange { get; init; } = "";
-
-    /// <summary>The queue, when <see cref="Exchange"/> is empty.</summary>
-    public string Queue { get; init; } = "";
 
     /// <summary>The complete body, ready to publish.</summary>
     public byte[] Body { get; init; } = [];

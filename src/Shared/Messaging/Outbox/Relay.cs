@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using NpgsqlTypes;
 using RabbitMQ.Client;
+using WmoPlatform.Messaging.Inbox;
 
 namespace WmoPlatform.Messaging.Outbox;
 
@@ -24,18 +25,23 @@ internal sealed class Relay(
 
     private static readonly TimeSpan[] Delays = [.. new[] { 1, 2, 5, 15, 60 }.Select(s => TimeSpan.FromSeconds(s))];
 
+    // A row closed the channel. Until it is found and put off, rows go one at a time.
+    private bool _careful;
+
     /// <summary>Whether this relay has the lock and a broker, for the readiness check and the tests.</summary>
     public bool Active { get; private set; }
 
     /// <summary>Delivers as long as database and broker are there.</summary>
     public override async Task Round(CancellationToken annulering)
     {
+        // An instance without a broker must not keep the lock from one that has a broker.
+        await using var connection = await broker.CreateConnectionAsync(annulering);
         await using var db = await source.OpenConnectionAsync(annulering);
         while (!await TryLock(db, annulering)) await Task.Delay(options.Peiling, annulering);
         try
         {
-            await DoNotWaitForDisk(db, annulering);
-            await DeliverUnderLock(db, annulering);
+            await Set(db, annulering);
+            await DeliverUnderLock(db, connection, annulering);
         }
         finally
         {
@@ -45,9 +51,8 @@ internal sealed class Relay(
         }
     }
 
-    private async Task DeliverUnderLock(NpgsqlConnection db, CancellationToken cancellation)
+    private async Task DeliverUnderLock(NpgsqlConnection db, IConnection connection, CancellationToken cancellation)
     {
-        await using var connection = await broker.CreateConnectionAsync(cancellation);
         // The bundle itself is the window. The client's own limiter slows down from half its permits on, so it gets room enough.
         var withConfirms = new CreateChannelOptions(
             publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, new ThrottlingRateLimiter(options.Bundel * 4));
@@ -64,9 +69,10 @@ internal sealed class Relay(
                 metering.Parked = parkingQueue.MessageCount;
                 nextCount = Environment.TickCount64 + CountEvery;
             }
-            var rows = await Read(db, cancellation);
+            var rows = await Read(db, _careful ? 1 : options.Bundel, cancellation);
             if (rows.Count > 0) await Deliver(rows, channel, db, cancellation);
-            if (rows.Count < options.Bundel) await signal.Wait(options.Peiling, cancellation);
+            else _careful = false;
+            if (rows.Count < options.Bundel && !_careful) await signal.Wait(options.Peiling, cancellation);
             if (!channel.IsOpen) throw new InvalidOperationException("Het kanaal naar de broker is dicht.");
         }
     }
@@ -79,11 +85,12 @@ internal sealed class Relay(
 
     /// <summary>
     /// The relay removes only confirmed rows. If a crash of the server brings rows back, they are delivered twice, and the inbox recognises
-    /// the duplicates.
+    /// the duplicates. The server ends the session, and with it the lock, when it hears nothing for a while: a host that hangs or vanishes
+    /// does not close its connections.
     /// </summary>
-    private static async Task DoNotWaitForDisk(NpgsqlConnection db, CancellationToken cancellation)
+    private static async Task Set(NpgsqlConnection db, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("SET synchronous_commit TO off", db);
+        await using var command = new NpgsqlCommand("SET synchronous_commit TO off; SET idle_session_timeout TO '15s'", db);
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
@@ -97,34 +104,35 @@ internal sealed class Relay(
             {
                 new("SELECT pg_advisory_unlock($1)") { Parameters = { new() { Value = Lock } } },
                 new("RESET synchronous_commit"),
+                new("RESET idle_session_timeout"),
             },
         };
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
-    private async Task<List<Row>> Read(NpgsqlConnection db, CancellationToken cancellation)
+    private static async Task<List<Row>> Read(NpgsqlConnection db, int limit, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             """
-            SELECT number, message_id, order_key, exchange, queue, body, traceparent, attempt, failures, created_at, signature
+            SELECT number, message_id, order_key, exchange, body, traceparent, attempt, failures, created_at, signature
             FROM outbox_message u
             WHERE (not_before IS NULL OR not_before <= now())
               AND NOT EXISTS (SELECT FROM outbox_message e
                               WHERE e.failures > 0 AND e.order_key = u.order_key AND e.number < u.number)
             ORDER BY number LIMIT $1
             """, db)
-        { Parameters = { new() { Value = options.Bundel } } };
-        var rows = new List<Row>(options.Bundel);
+        { Parameters = { new() { Value = limit } } };
+        var rows = new List<Row>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
         {
             rows.Add(new Row(
-                reader.GetInt64(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetString(2),
-                reader.GetString(3), reader.GetString(4),
-                reader.GetFieldValue<byte[]>(5), reader.IsDBNull(6) ? null : reader.GetString(6),
-                reader.GetInt32(7), reader.GetInt32(8), reader.GetDateTime(9), reader.IsDBNull(10) ? null : reader.GetString(10)));
+                reader.GetInt64(0), reader.GetGuid(1), Text(reader, 2), reader.GetString(3), reader.GetFieldValue<byte[]>(4),
+                Text(reader, 5), reader.GetInt32(6), reader.GetInt32(7), reader.GetDateTime(8), Text(reader, 9)));
         }
         return rows;
+
+        static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }
 
     private async Task Deliver(List<Row> rows, IChannel channel, NpgsqlConnection db, CancellationToken cancellation)
@@ -137,7 +145,7 @@ internal sealed class Relay(
         // Rows go in waves: the first row of every key, then the second, …. So a row never overtakes a failing row of its own dossier.
         foreach (var wave in InWaves(rows))
         {
-            if (patience.IsCancellationRequested) break;
+            if (patience.IsCancellationRequested || !channel.IsOpen) break;
             var stopped = failed.Select(r => r.OrderKey).Where(s => s is not null).ToHashSet();
             var underway = new List<(Row Row, Task Task)>(wave.Count);
             foreach (var row in wave)
@@ -149,7 +157,7 @@ internal sealed class Relay(
                 {
                     await task;
                     confirmed.Add(row.Number);
-                    metering.Sent(row.Destination);
+                    metering.Sent(row.Exchange);
                 }
                 catch (OperationCanceledException) when (patience.IsCancellationRequested)
                 {
@@ -157,18 +165,22 @@ internal sealed class Relay(
                 }
                 catch (Exception e) when (!cancellation.IsCancellationRequested)
                 {
-                    if (!channel.IsOpen) throw;
-                    log.LogWarning(
-                        "Bericht {BerichtId} ({Exchange}{Wachtrij}) is niet aangenomen: {Fout}.",
-                        row.MessageId, row.Exchange, row.Queue, e.GetType().Name);
+                    metering.Sent(row.Exchange, e.GetType().Name);
+                    // Which of several rows closed the channel is found out by taking them one at a time.
+                    if (!channel.IsOpen && rows.Count > 1) continue;
+                    log.LogWarning("Bericht {BerichtId} ({Exchange}) is niet aangenomen: {Fout}.",
+                        row.MessageId, row.Exchange, e.GetType().Name);
                     failed.Add(row);
-                    metering.Sent(row.Destination, e.GetType().Name);
                 }
             }
         }
         await hooks.AfterConfirmation();
+        // Whatever else went wrong: what was confirmed goes, or it would be delivered again and again.
         await Delete(confirmed, db);
-        foreach (var row in failed) await Postpone(row, db);
+        // A connection that is gone took the channel along; then nothing is wrong with the row.
+        if (channel.IsOpen || channel.CloseReason is { Initiator: ShutdownInitiator.Peer, ReplyCode: not 320 })
+            foreach (var row in failed) await Postpone(row, db);
+        _careful = !channel.IsOpen && rows.Count > 1;
         if (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
             throw new TimeoutException("De broker bevestigt niet.");
     }
@@ -194,22 +206,11 @@ internal sealed class Relay(
     private static async Task Publish(Row row, IChannel channel, CancellationToken cancellation)
     {
         var since = DateTime.UtcNow;
-        using var span = MessageSpans.Send(row.Destination, row.MessageId, row.Traceparent);
-        var headers = new Dictionary<string, object?>(3);
-        // The consumer continues this trace.
-        if ((span?.Id ?? row.Traceparent) is { } trace) headers[WmoHeaders.Trace] = trace;
-        if (row.Attempt > 0) headers[WmoHeaders.Attempt] = row.Attempt;
-        if (row.Signature is not null) headers[WmoHeaders.Signature] = row.Signature;
-        var properties = new BasicProperties
-        {
-            MessageId = row.MessageId.ToString(),
-            ContentType = Envelope.ContentType,
-            DeliveryMode = DeliveryModes.Persistent,
-            Headers = headers,
-        };
+        using var span = MessageSpans.Send(row.Exchange, row.MessageId, row.Traceparent);
+        var headers = new DeliveryHeaders(row.MessageId, row.Attempt, span?.Id ?? row.Traceparent, row.Signature);
         try
         {
-            await channel.BasicPublishAsync(row.Exchange, row.Queue, mandatory: true, properties, row.Body, cancellation);
+            await Publishing.Publish(channel, row.Exchange, row.MessageId, row.Body, headers, cancellation);
         }
         catch (Exception e)
         {
@@ -241,28 +242,12 @@ internal sealed class Relay(
     }
 
     private readonly record struct Row(
-        long Number, Guid MessageId, string? OrderKey, string Exchange, string Queue, byte[] Body, string? Traceparent,
-        int Attempt, int Failures, DateTime CreatedAt, string? Signature)
-    {
-        public string Destination => Exchange.Length > 0 ? Exchange : Queue;
-    }
+        long Number, Guid MessageId, string? OrderKey, string Exchange, byte[] Body, string? Traceparent, int Attempt, int Failures,
+        DateTime CreatedAt, string? Signature);
 }
 
 /// <summary>The point where a test may end the process.</summary>
 internal sealed class RelayHooks
 {
     public Func<Task> AfterConfirmation { get; init; } = () => Task.CompletedTask;
-}
-
-/// <summary>The AMQP headers that we set. They never hold personal data.</summary>
-internal static class WmoHeaders
-{
-    /// <summary>W3C trace context of the publishing, under the name that MassTransit gives it.</summary>
-    public const string Trace = "MT-Activity-Id";
-
-    /// <summary>How often the consumer has already tried this message.</summary>
-    public const string Attempt = "wmo-poging";
-
-    /// <summary>The announcer's signature over the body, in base64.</summary>
-    public const string Signature = "wmo-handtekening";
 }
