@@ -237,7 +237,7 @@ public sealed class BezorgingTests
             Guid.NewGuid(), 1, Guid.NewGuid(), new DateOnly(2026, 11, 23), "02", new(new Persoonskern(aas, new DateOnly(1950, 1, 1)))));
         var rij = await huis.InDb(db => db.Set<OutboxMessage>().SingleAsync());
         Encoding.UTF8.GetString(rij.Body).ShouldNotContain(aas);
-        Encoding.UTF8.GetString(rij.Body).ShouldContain("\"persoon\":\"1.");
+        Encoding.UTF8.GetString(rij.Body).ShouldContain("\"persoon\":\"2.1.");
     }
 
     [Fact]

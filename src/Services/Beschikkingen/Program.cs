@@ -20,6 +20,7 @@ api.MapUitstelAankondigen();
 api.MapBesluiten();
 api.MapBekendmaken();
 api.MapFailedMessages();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<BeschikkingenDb>();

@@ -20,6 +20,7 @@ var api = app.MapApi().WithRetryOnConflict();
 api.MapVerzendingenInzien();
 api.MapUitreiken();
 api.MapFailedMessages();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<CorrespondentieDb>();

@@ -26,6 +26,7 @@ api.MapMetDeHandVastleggen();
 api.MapCorrigeren();
 api.MapBerichten("/ieb/berichten");
 api.MapFailedMessages();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<EigenBijdrageDb>();

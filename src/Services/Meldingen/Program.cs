@@ -23,6 +23,7 @@ api.MapMeldingInzien();
 api.MapMeldingIntrekken();
 api.MapIdentiteitVaststellen();
 api.MapFailedMessages();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<MeldingenDb>();

@@ -27,6 +27,7 @@ api.MapVerslagVaststellen();
 api.MapVerslagTerugsturen();
 api.MapVerslagOndertekenen();
 api.MapFailedMessages();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<OnderzoekDb>();

@@ -32,6 +32,7 @@ api.MapBudgetOpnieuwAanmelden();
 api.MapBudgetMetDeHandVastleggen();
 api.MapBerichten("/ipgb/berichten");
 api.MapFailedMessages();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<PgbDb>();

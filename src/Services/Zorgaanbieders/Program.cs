@@ -49,6 +49,7 @@ api.MapInzagenInzien();
 api.MapAbonnementen();
 api.MapBerichten("/iwmo/berichten");
 api.MapFailedMessages();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<ZorgaanbiedersDb>();

@@ -72,6 +72,8 @@ public static class MessagingExtensions
         builder.Services.AddSingleton<Relay>();
         if (options.RelayAan) builder.Services.AddHostedService(sp => sp.GetRequiredService<Relay>());
         builder.Services.AddHostedService<Maintenance<TDb>>();
+        builder.Services.AddSingleton<Resealing<TDb>>().AddSingleton<IResealing>(sp => sp.GetRequiredService<Resealing<TDb>>());
+        builder.Services.AddHostedService(sp => sp.GetRequiredService<Resealing<TDb>>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseReachable>("database", tags: ["ready"]);
 
         var reactions = Reactions(typeof(TDb).Assembly, service);
