@@ -149,6 +149,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("location");
 
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
@@ -169,7 +173,6 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnName("requester");
 
                     b.Property<string>("Answer")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("answer");
 
@@ -270,6 +273,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("queue");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
 
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")

@@ -183,7 +183,8 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     b.Property<string>("Inhoud")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("inhoud");
+                        .HasColumnName("inhoud")
+                        .HasAnnotation("wmo:gebeurtenis", "Gebeurtenis");
 
                     b.Property<DateTimeOffset>("Ontvangen")
                         .ValueGeneratedOnAdd()
@@ -296,6 +297,10 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("location");
 
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
@@ -316,7 +321,6 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnName("requester");
 
                     b.Property<string>("Answer")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("answer");
 
@@ -417,6 +421,10 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("queue");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
 
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")

@@ -61,6 +61,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("location");
 
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
@@ -81,7 +85,6 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnName("requester");
 
                     b.Property<string>("Answer")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("answer");
 
@@ -182,6 +185,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("queue");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
 
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")

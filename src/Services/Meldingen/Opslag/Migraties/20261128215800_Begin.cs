@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Beschikkingen.Opslag.Migraties
+namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -13,39 +13,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateSequence(
-                name: "beschikking_volgnummer");
-
-            migrationBuilder.CreateTable(
-                name: "aanvraag",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    onderzoek_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bsn = table.Column<string>(type: "text", nullable: false),
-                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
-                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    voorzieningen = table.Column<string>(type: "jsonb", nullable: false),
-                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
-                    toegezegde_datum = table.Column<DateOnly>(type: "date", nullable: true),
-                    reden_uitstel = table.Column<string>(type: "text", nullable: true),
-                    beschikkingnummer = table.Column<string>(type: "text", nullable: true),
-                    besluiten = table.Column<string>(type: "jsonb", nullable: false),
-                    besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    besloten_door = table.Column<string>(type: "text", nullable: true),
-                    bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    bezwaar_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_aanvraag", x => x.id);
-                });
+                name: "dossier_volgnummer");
 
             migrationBuilder.CreateTable(
                 name: "answered_request",
@@ -55,7 +23,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     requester = table.Column<string>(type: "text", nullable: false),
                     fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false),
-                    answer = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
                     location = table.Column<string>(type: "text", nullable: true),
                     etag = table.Column<string>(type: "text", nullable: true),
                     processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -73,6 +41,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     event_name = table.Column<string>(type: "text", nullable: false),
                     dossiernummer = table.Column<string>(type: "text", nullable: true),
                     body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
                     error = table.Column<string>(type: "text", nullable: false),
                     location = table.Column<string>(type: "text", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
@@ -82,6 +51,36 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_failed_message", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "melding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meldingnummer = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    kanaal = table.Column<string>(type: "text", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    spoed = table.Column<bool>(type: "boolean", nullable: false),
+                    hulpvraag = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    melder = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    bevestiging_uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
+                    bevestigd_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    persoon_navragen_vanaf = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    persoon_bekend = table.Column<bool>(type: "boolean", nullable: false),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_melding", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -95,6 +94,7 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     exchange = table.Column<string>(type: "text", nullable: false),
                     queue = table.Column<string>(type: "text", nullable: false),
                     body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     attempt = table.Column<int>(type: "integer", nullable: false),
                     not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -107,16 +107,15 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "pgb_toets",
+                name: "persoon",
                 columns: table => new
                 {
-                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    akkoord = table.Column<bool>(type: "boolean", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_pgb_toets", x => x.voorziening_id);
+                    table.PrimaryKey("PK_persoon", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -132,43 +131,44 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_aanvraag_beschikkingnummer",
-                table: "aanvraag",
-                column: "beschikkingnummer",
-                unique: true);
+                name: "IX_answered_request_processed_at",
+                table: "answered_request",
+                column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_aanvraag_bsn",
-                table: "aanvraag",
+                name: "IX_melding_bsn",
+                table: "melding",
                 column: "bsn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_aanvraag_dossiernummer",
-                table: "aanvraag",
+                name: "IX_melding_dossiernummer",
+                table: "melding",
                 column: "dossiernummer",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_aanvraag_onderzoek_id",
-                table: "aanvraag",
-                column: "onderzoek_id",
+                name: "IX_melding_meldingnummer",
+                table: "melding",
+                column: "meldingnummer",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_aanvraag_uiterlijk_dossiernummer",
-                table: "aanvraag",
-                columns: new[] { "uiterlijk", "dossiernummer" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_answered_request_processed_at",
-                table: "answered_request",
-                column: "processed_at");
+                name: "IX_melding_persoon_navragen_vanaf",
+                table: "melding",
+                column: "persoon_navragen_vanaf",
+                filter: "persoon_navragen_vanaf IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
                 filter: "failures > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_persoon_bsn",
+                table: "persoon",
+                column: "bsn",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_processed_message_processed_at",
@@ -180,25 +180,25 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "aanvraag");
-
-            migrationBuilder.DropTable(
                 name: "answered_request");
 
             migrationBuilder.DropTable(
                 name: "failed_message");
 
             migrationBuilder.DropTable(
+                name: "melding");
+
+            migrationBuilder.DropTable(
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
-                name: "pgb_toets");
+                name: "persoon");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
 
             migrationBuilder.DropSequence(
-                name: "beschikking_volgnummer");
+                name: "dossier_volgnummer");
         }
     }
 }

@@ -33,7 +33,7 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     requester = table.Column<string>(type: "text", nullable: false),
                     fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false),
-                    answer = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
                     location = table.Column<string>(type: "text", nullable: true),
                     etag = table.Column<string>(type: "text", nullable: true),
                     processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -72,6 +72,7 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     event_name = table.Column<string>(type: "text", nullable: false),
                     dossiernummer = table.Column<string>(type: "text", nullable: true),
                     body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
                     error = table.Column<string>(type: "text", nullable: false),
                     location = table.Column<string>(type: "text", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
@@ -115,6 +116,7 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     exchange = table.Column<string>(type: "text", nullable: false),
                     queue = table.Column<string>(type: "text", nullable: false),
                     body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     attempt = table.Column<int>(type: "integer", nullable: false),
                     not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -234,22 +236,37 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                 table: "tijdlijnregel",
                 column: "dossiernummer");
 
-            // The journal is append-only, and the database keeps it so, also for clients other than the service.
+            // The journal is append-only, and the database keeps it so, also for clients other than the service. One change is allowed: a
+            // sealed text in the place of a sealed text.
             migrationBuilder.Sql(
                 """
                 CREATE FUNCTION journaal_blijft() RETURNS trigger LANGUAGE plpgsql AS $$
+                DECLARE verzegeld CONSTANT text := '"2\.[a-z0-9-]{1,20}\.[A-Za-z0-9_-]{38,}"';
                 BEGIN
+                    IF TG_OP = 'UPDATE' THEN
+                        IF to_jsonb(NEW) - 'inhoud' = to_jsonb(OLD) - 'inhoud'
+                            AND regexp_replace(NEW.inhoud, verzegeld, '"2"', 'g') = regexp_replace(OLD.inhoud, verzegeld, '"2"', 'g') THEN
+                            RETURN NEW;
+                        END IF;
+                    END IF;
                     RAISE EXCEPTION 'Het journaal wordt alleen aangevuld: % mag niet.', TG_OP;
                 END $$;
-                CREATE TRIGGER journaal_blijft BEFORE UPDATE OR DELETE OR TRUNCATE ON journaalregel
+                CREATE TRIGGER journaal_blijft BEFORE DELETE OR TRUNCATE ON journaalregel
                     FOR EACH STATEMENT EXECUTE FUNCTION journaal_blijft();
+                CREATE TRIGGER journaal_herverzegelt BEFORE UPDATE ON journaalregel
+                    FOR EACH ROW EXECUTE FUNCTION journaal_blijft();
                 """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP TRIGGER journaal_blijft ON journaalregel; DROP FUNCTION journaal_blijft();");
+            migrationBuilder.Sql(
+                """
+                DROP TRIGGER journaal_blijft ON journaalregel;
+                DROP TRIGGER journaal_herverzegelt ON journaalregel;
+                DROP FUNCTION journaal_blijft();
+                """);
 
             migrationBuilder.DropTable(
                 name: "aanbiedernaam");

@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Pgb.Opslag.Migraties
+namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -15,6 +15,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
             migrationBuilder.CreateSequence(
                 name: "ketenbericht_nummer");
 
+            migrationBuilder.CreateSequence(
+                name: "startnummer");
+
             migrationBuilder.CreateTable(
                 name: "answered_request",
                 columns: table => new
@@ -23,7 +26,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     requester = table.Column<string>(type: "text", nullable: false),
                     fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false),
-                    answer = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
                     location = table.Column<string>(type: "text", nullable: true),
                     etag = table.Column<string>(type: "text", nullable: true),
                     processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -34,40 +37,36 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "budget",
+                name: "bijdrage",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    beschikking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    zorgfunctie = table.Column<string>(type: "text", nullable: false),
-                    afgegeven_op = table.Column<DateOnly>(type: "date", nullable: false),
-                    functiebudgetten = table.Column<string>(type: "jsonb", nullable: false),
-                    bedrag = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
-                    verzegelde_vertegenwoordiging = table.Column<string>(type: "text", nullable: true),
-                    vertegenwoordigingsversie = table.Column<int>(type: "integer", nullable: false),
-                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
-                    met_de_hand = table.Column<bool>(type: "boolean", nullable: false),
-                    in_eigen_beheer = table.Column<bool>(type: "boolean", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    situaties = table.Column<string>(type: "jsonb", nullable: false),
-                    berichten = table.Column<string[]>(type: "text[]", nullable: false),
-                    identificaties = table.Column<string[]>(type: "text[]", nullable: false),
-                    wijzigingen = table.Column<string>(type: "jsonb", nullable: false),
-                    beeindiging = table.Column<string>(type: "jsonb", nullable: true),
-                    afsluitingen = table.Column<string>(type: "jsonb", nullable: false),
-                    afsluiting_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
-                    periode_einddatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    periode_ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    verzegelde_bsn = table.Column<string>(type: "text", nullable: false),
+                    feitcorrecties = table.Column<string>(type: "jsonb", nullable: false),
+                    wacht = table.Column<bool>(type: "boolean", nullable: false),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     dossiernummer = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_budget", x => x.id);
+                    table.PrimaryKey("PK_bijdrage", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "einde_zonder_start",
+                columns: table => new
+                {
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aggregaat_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    einddatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    ingetrokken = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_einde_zonder_start", x => x.voorziening_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -78,6 +77,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     event_name = table.Column<string>(type: "text", nullable: false),
                     dossiernummer = table.Column<string>(type: "text", nullable: true),
                     body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
                     error = table.Column<string>(type: "text", nullable: false),
                     location = table.Column<string>(type: "text", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
@@ -116,6 +116,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     exchange = table.Column<string>(type: "text", nullable: false),
                     queue = table.Column<string>(type: "text", nullable: false),
                     body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
                     traceparent = table.Column<string>(type: "text", nullable: true),
                     attempt = table.Column<int>(type: "integer", nullable: false),
                     not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -125,30 +126,6 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox_message", x => x.number);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "pgb_toets",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    onderzoeksversie = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    gestart_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    afgerond_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    documenten = table.Column<string>(type: "jsonb", nullable: false),
-                    gesprek = table.Column<string>(type: "jsonb", nullable: true),
-                    verzegelde_vertegenwoordiging = table.Column<string>(type: "text", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_pgb_toets", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -201,52 +178,78 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     table.PrimaryKey("PK_processed_message", x => x.message_id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "signaal",
+                columns: table => new
+                {
+                    startnummer = table.Column<long>(type: "bigint", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    startdatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    stopdatum = table.Column<DateOnly>(type: "date", nullable: true),
+                    startbericht = table.Column<string>(type: "text", nullable: true),
+                    stopbericht = table.Column<string>(type: "text", nullable: true),
+                    eerdere_stopberichten = table.Column<string[]>(type: "text[]", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    retourcodes = table.Column<string[]>(type: "text[]", nullable: false),
+                    correcties = table.Column<string>(type: "jsonb", nullable: false),
+                    correctieberichten = table.Column<string[]>(type: "text[]", nullable: false),
+                    bijdrage_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_signaal", x => x.startnummer);
+                    table.ForeignKey(
+                        name: "FK_signaal_bijdrage_bijdrage_id",
+                        column: x => x.bijdrage_id,
+                        principalTable: "bijdrage",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "voorziening",
+                columns: table => new
+                {
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    leveringsvorm = table.Column<string>(type: "text", nullable: false),
+                    startdatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    einddatum = table.Column<DateOnly>(type: "date", nullable: true),
+                    niet_verschuldigd = table.Column<string>(type: "text", nullable: true),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    ingetrokken = table.Column<bool>(type: "boolean", nullable: false),
+                    eerdere_tijdvakken = table.Column<string>(type: "jsonb", nullable: false),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    aggregaat_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    eerdere = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    bijdrage_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_voorziening", x => x.voorziening_id);
+                    table.ForeignKey(
+                        name: "FK_voorziening_bijdrage_bijdrage_id",
+                        column: x => x.bijdrage_id,
+                        principalTable: "bijdrage",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_answered_request_processed_at",
                 table: "answered_request",
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_budget_afsluiting_uiterlijk",
-                table: "budget",
-                column: "afsluiting_uiterlijk");
+                name: "IX_bijdrage_id",
+                table: "bijdrage",
+                column: "id",
+                filter: "wacht");
 
             migrationBuilder.CreateIndex(
-                name: "IX_budget_berichten",
-                table: "budget",
-                column: "berichten")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_beschikking_id",
-                table: "budget",
-                column: "beschikking_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_dossiernummer",
-                table: "budget",
-                column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_identificaties",
-                table: "budget",
-                column: "identificaties")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_persoon_id",
-                table: "budget",
-                column: "persoon_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_status_id",
-                table: "budget",
-                columns: new[] { "status", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_voorziening_id_beschikking_id",
-                table: "budget",
-                columns: new[] { "voorziening_id", "beschikking_id" },
+                name: "IX_bijdrage_persoon_id",
+                table: "bijdrage",
+                column: "persoon_id",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -259,22 +262,6 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
                 filter: "failures > 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_pgb_toets_dossiernummer",
-                table: "pgb_toets",
-                column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_pgb_toets_voorziening_id",
-                table: "pgb_toets",
-                column: "voorziening_id",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_pgb_toets_wijkteam_status_id",
-                table: "pgb_toets",
-                columns: new[] { "wijkteam", "status", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_poststuk_antwoord_uiterlijk",
@@ -317,6 +304,39 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 name: "IX_processed_message_processed_at",
                 table: "processed_message",
                 column: "processed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signaal_bijdrage_id",
+                table: "signaal",
+                column: "bijdrage_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signaal_correctieberichten",
+                table: "signaal",
+                column: "correctieberichten")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signaal_startbericht",
+                table: "signaal",
+                column: "startbericht",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_signaal_stopbericht",
+                table: "signaal",
+                column: "stopbericht",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voorziening_bijdrage_id",
+                table: "voorziening",
+                column: "bijdrage_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_voorziening_dossiernummer",
+                table: "voorziening",
+                column: "dossiernummer");
         }
 
         /// <inheritdoc />
@@ -326,7 +346,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 name: "answered_request");
 
             migrationBuilder.DropTable(
-                name: "budget");
+                name: "einde_zonder_start");
 
             migrationBuilder.DropTable(
                 name: "failed_message");
@@ -338,16 +358,25 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
-                name: "pgb_toets");
-
-            migrationBuilder.DropTable(
                 name: "poststuk");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
 
+            migrationBuilder.DropTable(
+                name: "signaal");
+
+            migrationBuilder.DropTable(
+                name: "voorziening");
+
+            migrationBuilder.DropTable(
+                name: "bijdrage");
+
             migrationBuilder.DropSequence(
                 name: "ketenbericht_nummer");
+
+            migrationBuilder.DropSequence(
+                name: "startnummer");
         }
     }
 }

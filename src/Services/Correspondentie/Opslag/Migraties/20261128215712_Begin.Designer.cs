@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Dossiers.Opslag;
+using WmoPlatform.Correspondentie.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Dossiers.Opslag.Migraties
+namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
-    [DbContext(typeof(DossiersDb))]
-    [Migration("20261128090032_Begin")]
+    [DbContext(typeof(CorrespondentieDb))]
+    [Migration("20261128215712_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -25,178 +25,53 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("WmoPlatform.Dossiers.Dossier", b =>
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Verzending", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("Dossiernummer")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<string>("AanZet")
+                    b.Property<string>("Emailadres")
+                        .HasColumnType("text")
+                        .HasColumnName("emailadres");
+
+                    b.Property<string>("Geadresseerde")
+                        .HasColumnType("text")
+                        .HasColumnName("geadresseerde");
+
+                    b.Property<string>("Gegevens")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("aan_zet");
+                        .HasColumnName("gegevens");
 
-                    b.Property<string>("BsnKenmerk")
+                    b.Property<string>("Inhoud")
                         .HasColumnType("text")
-                        .HasColumnName("bsn_kenmerk");
+                        .HasColumnName("inhoud");
 
-                    b.Property<long>("GetoondTot")
-                        .HasColumnType("bigint")
-                        .HasColumnName("getoond_tot");
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("integer")
+                        .HasColumnName("pogingen");
 
-                    b.Property<Guid?>("PersoonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("persoon_id");
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
 
-                    b.Property<bool>("Spoed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("spoed");
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
-
-                    b.Property<DateOnly?>("Uiterlijk")
-                        .HasColumnType("date")
-                        .HasColumnName("uiterlijk");
-
-                    b.Property<string>("Wat")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("wat");
-
-                    b.Property<string>("Werklijstsleutel")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("werklijstsleutel")
-                        .UseCollation("C");
-
-                    b.Property<string>("Wijkteam")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("wijkteam");
-
-                    b.HasKey("Dossiernummer");
-
-                    b.HasIndex("BsnKenmerk");
-
-                    b.HasIndex("Werklijstsleutel");
-
-                    b.HasIndex("Wijkteam", "Werklijstsleutel");
-
-                    b.ToTable("dossier");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Dossiers.Dossiertermijn", b =>
-                {
-                    b.Property<string>("Dossiernummer")
-                        .HasColumnType("text")
-                        .HasColumnName("dossiernummer");
-
-                    b.Property<string>("Soort")
-                        .HasColumnType("text")
-                        .HasColumnName("soort");
-
-                    b.Property<string>("Kenmerk")
-                        .HasColumnType("text")
-                        .HasColumnName("kenmerk");
-
-                    b.Property<string>("Grondslag")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("grondslag");
-
-                    b.Property<DateOnly>("Start")
-                        .HasColumnType("date")
-                        .HasColumnName("start");
-
-                    b.Property<DateOnly?>("ToegezegdeDatum")
-                        .HasColumnType("date")
-                        .HasColumnName("toegezegde_datum");
-
-                    b.Property<DateOnly>("Uiterlijk")
-                        .HasColumnType("date")
-                        .HasColumnName("uiterlijk");
-
-                    b.Property<bool>("Vervallen")
-                        .HasColumnType("boolean")
-                        .HasColumnName("vervallen");
-
-                    b.Property<DateOnly?>("VoldaanOp")
-                        .HasColumnType("date")
-                        .HasColumnName("voldaan_op");
-
-                    b.HasKey("Dossiernummer", "Soort", "Kenmerk");
-
-                    b.HasIndex("Soort", "Uiterlijk")
-                        .HasFilter("voldaan_op IS NULL AND NOT vervallen");
-
-                    b.ToTable("dossiertermijn");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Dossiers.Opslag.Aanbiedernaam", b =>
-                {
-                    b.Property<string>("Agb")
-                        .HasColumnType("text")
-                        .HasColumnName("agb");
-
-                    b.Property<string>("Naam")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("naam");
-
-                    b.Property<int>("Versie")
-                        .HasColumnType("integer")
-                        .HasColumnName("versie");
-
-                    b.HasKey("Agb");
-
-                    b.ToTable("aanbiedernaam");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Dossiers.Opslag.Journaalregel", b =>
-                {
-                    b.Property<long>("Nr")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("nr");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
-
-                    b.Property<Guid>("AggregaatId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregaat_id");
-
-                    b.Property<string>("Bron")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bron");
-
-                    b.Property<string>("Dossiernummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("dossiernummer");
-
-                    b.Property<string>("Gebeurtenis")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("gebeurtenis");
-
-                    b.Property<string>("Inhoud")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("inhoud");
-
-                    b.Property<DateTimeOffset>("Ontvangen")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("ontvangen")
-                        .HasDefaultValueSql("now()");
-
-                    b.Property<DateTimeOffset>("Op")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("op");
 
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
@@ -206,59 +81,37 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.HasKey("Nr");
+                    b.Property<DateTimeOffset?>("VerzendenVanaf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verzenden_vanaf");
 
-                    b.HasIndex("Dossiernummer");
+                    b.Property<DateTimeOffset?>("VerzondenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verzonden_op");
 
-                    b.HasIndex("AggregaatId", "Versie")
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijze");
+
+                    b.Property<bool>("ZonderAdres")
+                        .HasColumnType("boolean")
+                        .HasColumnName("zonder_adres");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VerzendenVanaf")
+                        .HasFilter("verzenden_vanaf IS NOT NULL");
+
+                    b.HasIndex("Dossiernummer", "Soort")
                         .IsUnique();
 
-                    b.ToTable("journaalregel");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Dossiers.Tijdlijnregel", b =>
-                {
-                    b.Property<long>("Nr")
-                        .HasColumnType("bigint")
-                        .HasColumnName("nr");
-
-                    b.Property<Guid>("AggregaatId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregaat_id");
-
-                    b.Property<string>("Dienst")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("dienst");
-
-                    b.Property<string>("Dossiernummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("dossiernummer");
-
-                    b.Property<string>("Gebeurtenis")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("gebeurtenis");
-
-                    b.Property<DateTimeOffset>("Op")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("op");
-
-                    b.Property<int>("Versie")
-                        .HasColumnType("integer")
-                        .HasColumnName("versie");
-
-                    b.Property<string>("Wat")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("wat");
-
-                    b.HasKey("Nr");
-
-                    b.HasIndex("Dossiernummer");
-
-                    b.ToTable("tijdlijnregel");
+                    b.ToTable("verzending");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.Failed.FailedMessage", b =>
@@ -299,6 +152,10 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("location");
 
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
@@ -319,7 +176,6 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnName("requester");
 
                     b.Property<string>("Answer")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("answer");
 
@@ -421,6 +277,10 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("queue");
 
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
@@ -432,20 +292,6 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasFilter("failures > 0");
 
                     b.ToTable("outbox_message");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Dossiers.Dossiertermijn", b =>
-                {
-                    b.HasOne("WmoPlatform.Dossiers.Dossier", null)
-                        .WithMany("Termijnen")
-                        .HasForeignKey("Dossiernummer")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoPlatform.Dossiers.Dossier", b =>
-                {
-                    b.Navigation("Termijnen");
                 });
 #pragma warning restore 612, 618
         }

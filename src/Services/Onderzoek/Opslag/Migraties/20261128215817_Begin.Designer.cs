@@ -13,7 +13,7 @@ using WmoPlatform.Onderzoeken.Opslag;
 namespace WmoPlatform.Onderzoeken.Opslag.Migraties
 {
     [DbContext(typeof(OnderzoekDb))]
-    [Migration("20261128090135_Begin")]
+    [Migration("20261128215817_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -64,6 +64,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("location");
 
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
@@ -84,7 +88,6 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnName("requester");
 
                     b.Property<string>("Answer")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("answer");
 
@@ -185,6 +188,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("queue");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
 
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
