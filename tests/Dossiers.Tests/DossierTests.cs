@@ -124,6 +124,8 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
 
     [Theory]
     [InlineData("UPDATE journaalregel SET gebeurtenis = 'Anders'")]
+    [InlineData("UPDATE journaalregel SET inhoud = replace(inhoud, 'meldingnummer', 'meldingnr')")]
+    [InlineData("UPDATE journaalregel SET inhoud = regexp_replace(inhoud, '\"2\\.[^\"]*\"', '\"weg\"')")]
     [InlineData("DELETE FROM journaalregel")]
     [InlineData("TRUNCATE journaalregel")]
     public async Task The_database_refuses_to_change_the_journal(string opdracht)

@@ -238,7 +238,7 @@ public sealed class BezorgingTests
                 new(new(2026, 11, 1), new(2027, 10, 31)), new(new Persoonskern(aas, new DateOnly(1950, 1, 1))), new DateOnly(2026, 11, 23), null)));
         var rij = await huis.InDb(db => db.Set<OutboxMessage>().SingleAsync());
         Encoding.UTF8.GetString(rij.Body).ShouldNotContain(aas);
-        Encoding.UTF8.GetString(rij.Body).ShouldContain("\"persoon\":\"1.");
+        Encoding.UTF8.GetString(rij.Body).ShouldContain("\"persoon\":\"2.1.");
     }
 
     [Fact]

@@ -33,6 +33,13 @@ public sealed class Proef : Aggregate
 
     public Proef(string dossiernummer) => Dossiernummer = dossiernummer;
 
+    public Sealed? VerzegeldeNotitie { get; private set; }
+
+    public void Noteer(string notitie, Vault kluis) => VerzegeldeNotitie = kluis.SealText(notitie, Seat(nameof(VerzegeldeNotitie)));
+
+    public string? Notitie(Vault kluis) =>
+        VerzegeldeNotitie is { } verzegeld ? kluis.UnsealText(verzegeld, Seat(nameof(VerzegeldeNotitie))) : null;
+
     public void Kondig() => Announce(new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23)), DateTimeOffset.UtcNow);
 
     public void Kondig(Gebeurtenis gebeurtenis) => Announce(gebeurtenis, DateTimeOffset.UtcNow);

@@ -22,6 +22,7 @@ api.MapBesluiten();
 api.MapBekendmaken();
 api.MapFailedMessages();
 api.MapAccessLog();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<BeschikkingenDb>();

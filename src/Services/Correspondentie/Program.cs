@@ -23,6 +23,7 @@ api.MapUitreiken();
 api.MapOpnieuwVerzenden();
 api.MapFailedMessages();
 api.MapAccessLog();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<CorrespondentieDb>();

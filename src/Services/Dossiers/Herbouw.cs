@@ -41,7 +41,7 @@ public sealed class Herbouw(DossiersDb db, Projector projector, EventJson json)
         await transactie.CommitAsync(annulering);
     }
 
-    private async Task Een(string dossiernummer, CancellationToken annulering)
+    internal async Task Een(string dossiernummer, CancellationToken annulering)
     {
         db.ChangeTracker.Clear();
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);

@@ -15,7 +15,7 @@ builder.AddServiceDefaults(new ApiBeschrijving("Dossiers", "/dossiers/v1",
     "De tijdlijn van een dossier, de termijnen die lopen en wie er aan zet is."));
 builder.AddRekenhulp();
 builder.AddMessaging<DossiersDb>(Diensten.Dossiers);
-builder.Services.AddSingleton<BsnKenmerk>().AddScoped<Projector>().AddScoped<Herbouw>();
+builder.Services.AddSingleton<BsnKenmerk>().AddScoped<Projector>().AddScoped<Herbouw>().AddScoped<IRenewable, BsnKenmerken>();
 builder.Services.AddHostedService<Termijnmeting>();
 
 // Disposed on every way out, also after a rebuild, so that the last log lines are still sent.
@@ -28,6 +28,7 @@ api.MapDossierInzien();
 api.MapWerklijst();
 api.MapFailedMessages();
 api.MapAccessLog();
+api.MapResealing();
 app.MapRekenhulp();
 app.MapDefaultEndpoints();
 

@@ -28,6 +28,7 @@ api.MapCorrigeren();
 api.MapBerichten("/ieb/berichten");
 api.MapFailedMessages();
 api.MapAccessLog();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<EigenBijdrageDb>();

@@ -25,6 +25,7 @@ api.MapMeldingIntrekken();
 api.MapIdentiteitVaststellen();
 api.MapFailedMessages();
 api.MapAccessLog();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<MeldingenDb>();

@@ -29,6 +29,7 @@ api.MapVerslagTerugsturen();
 api.MapVerslagOndertekenen();
 api.MapFailedMessages();
 api.MapAccessLog();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<OnderzoekDb>();

@@ -34,6 +34,7 @@ api.MapBudgetMetDeHandVastleggen();
 api.MapBerichten("/ipgb/berichten");
 api.MapFailedMessages();
 api.MapAccessLog();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<PgbDb>();

@@ -50,6 +50,7 @@ api.MapAbonnementen();
 api.MapBerichten("/iwmo/berichten");
 api.MapFailedMessages();
 api.MapAccessLog();
+api.MapResealing();
 app.MapDefaultEndpoints();
 
 await app.MigrateAsync<ZorgaanbiedersDb>();

@@ -77,6 +77,8 @@ public static class MessagingExtensions
         builder.Services.AddSingleton(AccessLogOptions.Read(builder)).AddSingleton<Chain>().AddSingleton<Verify>();
         builder.Services.AddSingleton<IInzagelog, AccessLog.AccessLog>();
         builder.Services.AddSingleton<CloseBlocks>().AddHostedService(sp => sp.GetRequiredService<CloseBlocks>());
+        builder.Services.AddSingleton<Resealing<TDb>>().AddSingleton<IResealing>(sp => sp.GetRequiredService<Resealing<TDb>>());
+        builder.Services.AddHostedService(sp => sp.GetRequiredService<Resealing<TDb>>());
         builder.Services.AddHealthChecks().AddCheck<DatabaseReachable>("database", tags: ["ready"]);
 
         var reactions = Reactions(typeof(TDb).Assembly, service);

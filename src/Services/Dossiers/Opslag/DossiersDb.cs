@@ -22,6 +22,7 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
             b.HasKey(j => j.Nr);
             b.Property(j => j.Nr).UseIdentityAlwaysColumn();
             b.Property(j => j.Ontvangen).HasDefaultValueSql("now()");
+            b.Property(j => j.Inhoud).HoldsEvents(nameof(Journaalregel.Gebeurtenis));
             b.HasIndex(j => new { j.AggregaatId, j.Versie }).IsUnique();
             b.HasIndex(j => j.Dossiernummer);
         });

@@ -6,8 +6,8 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.Dossiers.Opslag;
 
 /// <summary>
-/// One event, written once and never changed: the database refuses changes (see the first migration). Aggregate and version are its natural
-/// key.
+/// One event, written once and never changed: the database refuses changes (see the first migration), except that personal data are sealed
+/// again with another key. Aggregate and version are its natural key.
 /// </summary>
 public sealed class Journaalregel
 {
