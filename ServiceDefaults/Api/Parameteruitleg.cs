@@ -17,9 +17,11 @@ internal static class Parameteruitleg
         ["dossiernummer"] = "Het nummer van het dossier, bijvoorbeeld D-2026-000123.",
         ["geldigOp"] = "Alleen wie op deze dag een contract heeft.",
         ["gesprekId"] = "Het nummer van het gesprek, dat u bij het plannen kreeg.",
+        ["geweigerd"] = "Met true alleen verzoeken die zijn geweigerd, met false alleen de andere.",
         ["id"] = "Het nummer, zoals u het in de lijst of bij het aanleveren kreeg.",
         ["meldingnummer"] = "Het nummer van de melding, bijvoorbeeld M-2026-000123.",
         ["na"] = "Waar de pagina begint: `volgende` van de vorige pagina. Zonder dit: de eerste pagina.",
+        ["onderwerp"] = "Alleen wat over dit dossier of deze persoon ging: D-2026-000123, persoon/ met een persoonId, of toewijzing/48.",
         ["open"] = "Met true alleen wat nog niet bekend is gemaakt, met false alleen wat dat wel is.",
         ["persoonId"] = "Het nummer dat het platform aan de persoon gaf. Dit is niet het BSN.",
         ["planId"] = "Het nummer van het begeleidingsplan.",
@@ -29,7 +31,10 @@ internal static class Parameteruitleg
         ["status"] = "Alleen wat deze status heeft.",
         ["teLaat"] = "Met true alleen wat niet op tijd is beantwoord, met false alleen het andere.",
         ["toewijzingnummer"] = "Het nummer van de toewijzing.",
+        ["tot"] = "Alleen wat voor dit moment gebeurde.",
+        ["vanaf"] = "Alleen wat op of na dit moment gebeurde.",
         ["voorzieningId"] = "Het nummer van de voorziening: hetzelfde van de indicatie tot en met de eigen bijdrage.",
+        ["wie"] = "Alleen wat deze gebruiker deed: het kenmerk uit een regel van het log.",
     };
 
     public static string? Van(string? naam) => naam is null ? null : Woorden.GetValueOrDefault(naam);

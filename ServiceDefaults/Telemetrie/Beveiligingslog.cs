@@ -10,9 +10,9 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 namespace WmoPlatform.ServiceDefaults.Telemetrie;
 
 /// <summary>
-/// The security log: a stream of its own (category <c>Beveiliging</c>) with every refusal. A line holds the kind, the route, the status, the
-/// role and the client; never a subject, an address or a number. Each kind writes at most ten lines in ten seconds. The rest is counted,
-/// and the count is written when the ten seconds are over.
+/// The security log: a stream of its own (category <c>Beveiliging</c>) with every refusal. A line holds the kind, the route, the status,
+/// the role and the client; never a subject, an address or a number. Each kind writes at most ten lines in ten seconds. The rest is
+/// counted, and the count is written when the ten seconds are over.
 /// </summary>
 public sealed class Beveiligingslog(ILoggerFactory loggers)
 {

@@ -13,7 +13,7 @@ public sealed class InzagelogTests(Dienst dienst) : IClassFixture<Dienst>
     private static readonly CancellationToken Annulering = TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Who_read_a_dossier_and_who_was_refused_it_is_there_as_soon_as_they_have_their_answer()
+    public async Task Who_read_a_dossier_or_was_refused_it_is_recorded_before_the_answer_leaves()
     {
         var nummer = await Dossier();
         await Vraag(nummer, Rollen.Backoffice, "medewerker-1");
@@ -49,7 +49,7 @@ public sealed class InzagelogTests(Dienst dienst) : IClassFixture<Dienst>
     }
 
     [Fact]
-    public async Task Only_an_auditor_reads_the_log_and_proves_that_it_is_whole_and_that_is_recorded_too()
+    public async Task Only_an_auditor_reads_the_log_and_its_proof_and_that_is_recorded_too()
     {
         foreach (var rol in Rollen.Alle.Where(r => r != Rollen.Auditor))
             foreach (var pad in (string[])[Log, Log + "/controle"])

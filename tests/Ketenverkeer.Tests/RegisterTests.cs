@@ -128,7 +128,8 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
 
         bericht.GetProperty("aanleiding").GetString().ShouldNotBeNullOrEmpty();
         bericht.GetProperty("tegenpartij").GetString().ShouldBe(Huis.ZorgDichtbij);
-        (await (await Xml("backoffice", bericht.GetProperty("id").GetGuid())).Content.ReadAsByteArrayAsync()).ShouldBe(toewijzing.ToBytes());
+        var antwoord = await Xml("backoffice", bericht.GetProperty("id").GetGuid());
+        (await antwoord.Content.ReadAsByteArrayAsync()).ShouldBe(toewijzing.ToBytes());
     }
 
     [Fact]

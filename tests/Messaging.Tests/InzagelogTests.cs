@@ -94,7 +94,7 @@ public sealed class InzagelogTests
     }
 
     [Fact]
-    public async Task What_is_past_its_retention_goes_and_leaves_a_sealed_end_from_which_the_rest_verifies()
+    public async Task What_is_past_its_retention_goes_and_from_its_sealed_end_the_rest_verifies()
     {
         await using var huis = await Gevuld();
         await using var boek = new Boek(huis, bewaartermijn: TimeSpan.FromTicks(10));

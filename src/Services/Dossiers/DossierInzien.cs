@@ -95,7 +95,9 @@ public static class DossierInzien
         _ => null,
     };
 
-    /// <summary>The usual rule for access, with the hash in the place of the BSN. An auditor sees every dossier here, and only here.</summary>
+    /// <summary>
+    /// The usual rule for access, with the hash in the place of the BSN. An auditor sees every dossier here, and only here.
+    /// </summary>
     private static bool MagBij(this Gebruiker gebruiker, Dossier dossier, BsnKenmerk kenmerk) =>
         gebruiker.Is(Rollen.Auditor) || (gebruiker with
         {

@@ -133,7 +133,8 @@ internal static class BerichtenInzien
         if (http.Request.GetTypedHeaders().Accept.FirstOrDefault() is { } wens
             && wens.MediaType.Equals(Xml, StringComparison.OrdinalIgnoreCase))
         {
-            if (!gebruiker.Is(Rollen.Backoffice) && gebruiker.Is(Rollen.Beheer)) return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+            if (gebruiker.Is(Rollen.Beheer) && !gebruiker.Is(Rollen.Backoffice))
+                return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
             return TypedResults.Bytes(bericht.Xml(kluis), Xml);
         }
         var antwoord = bericht.Antwoord is { } retour ? await db.Set<Poststuk>().AsNoTracking().SingleAsync(b => b.Id == retour, annulering)

@@ -122,7 +122,8 @@ internal sealed class CloseBlocks(
     {
         await using var db = await source.OpenConnectionAsync(annulering);
         var (nr, _, hash) = await Last(db, annulering);
-        if (nr > 0) _security.LogInformation("Het inzagelog is tot en met blok {Blok} gesloten: {Hash}.", nr, Convert.ToHexStringLower(hash));
+        if (nr > 0)
+            _security.LogInformation("Het inzagelog is tot en met blok {Blok} gesloten: {Hash}.", nr, Convert.ToHexStringLower(hash));
     }
 
     /// <summary>The end of the chain: its last block, or else what was removed last.</summary>

@@ -28,7 +28,8 @@ internal sealed class Verify(NpgsqlDataSource source, Chain chain)
         var (nr, lastRow, hash) = await Ends(db, broken, annulering);
         var end = nr;
         var blocks = await Blocks(db, Math.Max(from, nr), annulering);
-        if (from > nr && await Block(db, from, annulering) is { } before) (nr, lastRow, hash) = (before.Link.Nr, before.Link.LastRow, before.Hash);
+        if (from > nr && await Block(db, from, annulering) is { } before)
+            (nr, lastRow, hash) = (before.Link.Nr, before.Link.LastRow, before.Hash);
         var (count, rows) = (0, 0L);
         foreach (var block in blocks)
         {
