@@ -1304,6 +1304,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.HasIndex(new[] { "AbonnementId", "Nr" }, "ix_bezorging_due")
                         .HasFilter("due_at IS NOT NULL");
 
+                    b.HasIndex(new[] { "Status" }, "ix_bezorging_open")
+                        .HasFilter("status IN ('Wachtend', 'Mislukt')");
+
                     b.ToTable("bezorging");
                 });
 

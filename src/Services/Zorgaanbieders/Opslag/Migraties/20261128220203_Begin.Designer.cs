@@ -13,7 +13,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 {
     [DbContext(typeof(ZorgaanbiedersDb))]
-    [Migration("20261128213228_Begin")]
+    [Migration("20261128220203_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1306,6 +1306,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 
                     b.HasIndex(new[] { "AbonnementId", "Nr" }, "ix_bezorging_due")
                         .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status" }, "ix_bezorging_open")
+                        .HasFilter("status IN ('Wachtend', 'Mislukt')");
 
                     b.ToTable("bezorging");
                 });

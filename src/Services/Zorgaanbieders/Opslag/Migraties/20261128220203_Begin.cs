@@ -466,6 +466,12 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_bezorging_open",
+                table: "bezorging",
+                column: "status",
+                filter: "status IN ('Wachtend', 'Mislukt')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_briefwisseling_onbeantwoord",
                 table: "briefwisseling",
                 column: "onbeantwoord",
