@@ -273,6 +273,37 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     }
 
     [Fact]
+    public async Task Requests_with_one_reference_at_once_give_one_request_and_no_error()
+    {
+        var http = huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij);
+        var (een, twee) = (Berichten.Nummer(await Gestart(tot: new(2027, 6, 30))), Berichten.Nummer(await Gestart(tot: new(2027, 6, 30))));
+        (await Vraag(een, "SAMEN-1")).StatusCode.ShouldBe(HttpStatusCode.Created);
+
+        var antwoord = await huis.Dienst.Vraag(async db =>
+        {
+            // Another request stores the same reference, and commits only when ours waits for it.
+            await using var transactie = await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlAsync(
+                $$"""
+                INSERT INTO verzoek SELECT r.* FROM verzoek v, jsonb_populate_record(v, jsonb_build_object(
+                    'id', gen_random_uuid(), 'referentie_aanbieder', 'SAMEN-2')) r WHERE v.referentie_aanbieder = 'SAMEN-1'
+                """);
+            var vraag = Vraag(twee, "SAMEN-2");
+            await Testhuis.Tot.Waar(async () => (await db.Database.SqlQuery<int>(
+                $"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+                .ToListAsync())[0] > 0);
+            await transactie.CommitAsync();
+            return await vraag;
+        });
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("referentie-gebruikt");
+
+        Task<HttpResponseMessage> Vraag(long nummer, string referentie) => http.PostAsJsonAsync(
+            "/zorgaanbieders/v1/verzoeken", new { toewijzingnummer = nummer, einddatum = "2028-06-30", referentie });
+    }
+
+    [Fact]
     public async Task A_provider_can_ask_in_the_API_for_an_assignment_that_waits()
     {
         var beschikking = await Wachtend();

@@ -134,7 +134,7 @@ internal static class BerichtenHerstellen
             {
                 return weigering;
             }
-            catch (DbUpdateConcurrencyException) when (poging < 5)
+            catch (DbUpdateException fout) when (poging < 5 && RetryOnConflict.IsConflict(fout))
             {
                 // Another change came first: look again.
             }

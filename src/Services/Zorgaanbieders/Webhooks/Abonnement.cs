@@ -179,6 +179,7 @@ internal static class AbonnementenModel
             b.HasIndex(x => x.Id).IsUnique();
             b.HasIndex(x => new { x.AbonnementId, x.GebeurtenisId }).IsUnique();
             b.AsSendable(x => new { x.AbonnementId, x.Nr });
+            b.HasIndex(x => x.Status, "ix_bezorging_open").HasFilter("status IN ('Wachtend', 'Mislukt')");
             b.HasIndex(x => x.Aangemaakt);
         });
     }

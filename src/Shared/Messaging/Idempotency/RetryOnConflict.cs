@@ -36,9 +36,9 @@ public static class RetryOnConflict
     });
 
     /// <summary>Whether another change came first. The next attempt finds what it stored.</summary>
-    private static bool IsConflict(DbUpdateException error) =>
+    public static bool IsConflict(DbUpdateException? error) =>
         error is DbUpdateConcurrencyException
-        || error.InnerException is PostgresException
+        || error?.InnerException is PostgresException
         {
             SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected
         };

@@ -69,7 +69,8 @@ public abstract class Sender<TDb, TRow, TOutcome>(
         {
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
             if (!await MayClaim(db, annulering)) return;
-            rows = await Claim(db, free, annulering);
+            // Not broken off by a stop: a claim that is not known here would count as an unknown outcome.
+            rows = await Claim(db, free);
         }
         foreach (var row in rows) _underway.Add(Attempt(row, annulering));
     }
@@ -106,7 +107,7 @@ public abstract class Sender<TDb, TRow, TOutcome>(
         await db.Database.ExecuteSqlRawAsync(sql, row.Id, row.ClaimedUntil!.Value);
     }
 
-    private async Task<List<TRow>> Claim(TDb db, int atMost, CancellationToken cancellation)
+    private async Task<List<TRow>> Claim(TDb db, int atMost)
     {
         var sql = $$"""
             UPDATE {{Table(db)}} r SET attempts = r.attempts + 1, claimed_until = now() + {0},
@@ -115,7 +116,7 @@ public abstract class Sender<TDb, TRow, TOutcome>(
             WHERE r.id = ANY (ARRAY({{Oldest("{1}")}}))
             RETURNING r.*, r.xmin
             """;
-        return await db.Set<TRow>().FromSqlRaw(sql, terms.Lease, atMost).AsNoTracking().ToListAsync(cancellation);
+        return await db.Set<TRow>().FromSqlRaw(sql, terms.Lease, atMost).AsNoTracking().ToListAsync();
     }
 
     private async Task Attempt(TRow row, CancellationToken stopping)
