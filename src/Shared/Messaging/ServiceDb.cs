@@ -70,6 +70,7 @@ public abstract class ServiceDb : DbContext
         modelBuilder.Entity<ProcessedMessage>(b =>
         {
             b.HasKey(x => x.MessageId);
+            b.HasIndex(x => new { x.AggregateId, x.Version }).IsUnique();
             b.Property(x => x.ProcessedAt).HasDefaultValueSql("now()");
             b.HasIndex(x => x.ProcessedAt);
         });

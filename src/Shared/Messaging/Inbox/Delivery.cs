@@ -89,6 +89,24 @@ internal sealed class Delivery(byte[] body, DeliveryHeaders headers)
         return (dossier, aggregateId);
     }
 
+    /// <summary>Identifies the content of the event. Sealed values are left out: sealing gives another text every time.</summary>
+    public byte[] Fingerprint => _fingerprint ??= WithoutSeals();
+
+    private byte[]? _fingerprint;
+
+    private byte[] WithoutSeals()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var reader = new Utf8JsonReader(Message.Span);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String && reader.ValueSpan.StartsWith("2."u8)) continue;
+            hash.AppendData([(byte)reader.TokenType]);
+            hash.AppendData(reader.ValueSpan);
+        }
+        return hash.GetHashAndReset();
+    }
+
     /// <summary>The key as a number for an advisory lock, the same on every instance (FNV-1a).</summary>
     public long Lock
     {

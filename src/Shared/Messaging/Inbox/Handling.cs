@@ -45,13 +45,14 @@ internal sealed class Handling<TDb>(
             var db = scope.ServiceProvider.GetRequiredService<TDb>();
             await using var transaction = await db.Database.BeginTransactionAsync();
             var (busy, seen) = await TakeTurns(db, transaction, bundle);
+            if (bundle.Exists(seen.Contradicts)) return null;
             var settled = new List<Delivery>(bundle.Count);
             foreach (var delivery in bundle.Where(d => !busy.Contains(d.Lock)))
             {
                 settled.Add(delivery);
                 var span = Span(delivery);
-                spans.Add((span, seen.Contains(delivery.MessageId) ? Outcome.Duplicate : Outcome.Processed));
-                if (seen.Contains(delivery.MessageId)) continue;
+                spans.Add((span, seen.Has(delivery) ? Outcome.Duplicate : Outcome.Processed));
+                if (seen.Has(delivery)) continue;
                 await React(scope.ServiceProvider, db, delivery);
                 db.ChangeTracker.Clear();
                 Activity.Current = null;
@@ -117,7 +118,9 @@ internal sealed class Handling<TDb>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (await TakeTurn(db, transaction, delivery)) return Outcome.Duplicate;
+        var seen = await TakeTurn(db, transaction, delivery);
+        if (seen.Contradicts(delivery)) throw new AnderFeitOnderZelfdeNummer();
+        if (seen.Has(delivery)) return Outcome.Duplicate;
         await React(scope.ServiceProvider, db, delivery);
         await transaction.CommitAsync();
         return Outcome.Processed;
@@ -127,7 +130,13 @@ internal sealed class Handling<TDb>(
     private async Task React(IServiceProvider services, TDb db, Delivery delivery)
     {
         var announcement = delivery.Announcement!;
-        db.Add(new ProcessedMessage { MessageId = delivery.MessageId });
+        db.Add(new ProcessedMessage
+        {
+            MessageId = delivery.MessageId,
+            AggregateId = announcement.AggregaatId,
+            Version = announcement.Versie,
+            Fingerprint = delivery.Fingerprint,
+        });
         Uitvoerder.Nu = Actor.Na(announcement);
         services.GetRequiredService<ReceivedMessage>().Arrived(delivery.EventName, delivery.Message);
         await reactions.React(services, announcement);
@@ -135,38 +144,31 @@ internal sealed class Handling<TDb>(
     }
 
     /// <summary>Waits for the turn of a dossier, also among instances, and keeps it until the transaction ends.</summary>
-    /// <returns>Whether the message has had its effect already.</returns>
-    private static async Task<bool> TakeTurn(TDb db, IDbContextTransaction transaction, Delivery delivery)
+    private static async Task<Seen> TakeTurn(TDb db, IDbContextTransaction transaction, Delivery delivery)
     {
         await using var batch = Batch(db, transaction,
-            new("SELECT pg_advisory_xact_lock($1)") { Parameters = { new() { Value = delivery.Lock } } },
-            new("SELECT FROM processed_message WHERE message_id = $1") { Parameters = { new() { Value = delivery.MessageId } } });
+            new("SELECT pg_advisory_xact_lock($1)") { Parameters = { new() { Value = delivery.Lock } } }, Seen.Query([delivery]));
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.NextResultAsync();
-        return await reader.ReadAsync();
+        return await Seen.Read(reader);
     }
 
     /// <summary>Takes the turns that are free; a bundle waits for nobody.</summary>
-    private static async Task<(HashSet<long> Busy, HashSet<Guid> Seen)> TakeTurns(
+    private static async Task<(HashSet<long> Busy, Seen Seen)> TakeTurns(
         TDb db, IDbContextTransaction transaction, List<Delivery> bundle)
     {
         long[] locks = [.. bundle.Select(d => d.Lock)];
-        Guid[] ids = [.. bundle.Select(d => d.MessageId)];
         await using var batch = Batch(db, transaction,
             new("SELECT k FROM unnest($1) k WHERE NOT pg_try_advisory_xact_lock(k)")
             {
                 Parameters = { new() { Value = locks, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint } },
             },
-            new("SELECT message_id FROM processed_message WHERE message_id = ANY($1)")
-            {
-                Parameters = { new() { Value = ids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid } },
-            });
-        var (busy, seen) = (new HashSet<long>(), new HashSet<Guid>());
+            Seen.Query(bundle));
+        var busy = new HashSet<long>();
         await using var reader = await batch.ExecuteReaderAsync();
         while (await reader.ReadAsync()) busy.Add(reader.GetInt64(0));
         await reader.NextResultAsync();
-        while (await reader.ReadAsync()) seen.Add(reader.GetGuid(0));
-        return (busy, seen);
+        return (busy, await Seen.Read(reader));
     }
 
     private static NpgsqlBatch Batch(TDb db, IDbContextTransaction transaction, params NpgsqlBatchCommand[] commands)
@@ -209,7 +211,7 @@ internal sealed class Handling<TDb>(
         if (await db.Set<ProcessedMessage>().AnyAsync(v => v.MessageId == delivery.MessageId)) return Outcome.Duplicate;
         var (attempt, schedule) = (delivery.Headers.Attempt, options.RedeliveryOrDefault);
         // Nothing is wrong with a message that only came too early, so it gets a day instead of minutes.
-        var patience = delivery.Refusal is not null ? 0 : schedule.Count + (error is EarlierFactMissing ? 96 : 0);
+        var patience = delivery.Refusal is not null || error is AnderFeitOnderZelfdeNummer ? 0 : schedule.Count + (error is EarlierFactMissing ? 96 : 0);
         if (attempt < patience)
         {
             var delay = schedule[Math.Min(attempt, schedule.Count - 1)];

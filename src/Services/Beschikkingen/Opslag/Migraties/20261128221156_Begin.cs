@@ -1,0 +1,287 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace WmoPlatform.Beschikkingen.Opslag.Migraties
+{
+    /// <inheritdoc />
+    public partial class Begin : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateSequence(
+                name: "beschikking_volgnummer");
+
+            migrationBuilder.CreateTable(
+                name: "aanvraag",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    onderzoek_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    voorzieningen = table.Column<string>(type: "jsonb", nullable: false),
+                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
+                    toegezegde_datum = table.Column<DateOnly>(type: "date", nullable: true),
+                    reden_uitstel = table.Column<string>(type: "text", nullable: true),
+                    beschikkingnummer = table.Column<string>(type: "text", nullable: true),
+                    besluiten = table.Column<string>(type: "jsonb", nullable: false),
+                    besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    besloten_door = table.Column<string>(type: "text", nullable: true),
+                    bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    bezwaar_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aanvraag", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_block",
+                columns: table => new
+                {
+                    nr = table.Column<long>(type: "bigint", nullable: false),
+                    last_row = table.Column<long>(type: "bigint", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_block", x => x.nr);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_end",
+                columns: table => new
+                {
+                    nr = table.Column<long>(type: "bigint", nullable: false),
+                    last_row = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_end", x => x.nr);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_row",
+                columns: table => new
+                {
+                    nr = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    client = table.Column<string>(type: "text", nullable: true),
+                    operation = table.Column<string>(type: "text", nullable: false),
+                    subjects = table.Column<string[]>(type: "text[]", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    trace_id = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_row", x => x.nr);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answered_request",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false),
+                    requester = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    etag = table.Column<string>(type: "text", nullable: true),
+                    processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_answered_request", x => new { x.key, x.requester });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "failed_message",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_name = table.Column<string>(type: "text", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: false),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    failed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    traceparent = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_failed_message", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_message",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order_key = table.Column<string>(type: "text", nullable: true),
+                    exchange = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    attempt = table.Column<int>(type: "integer", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox_message", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pgb_toets",
+                columns: table => new
+                {
+                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    akkoord = table.Column<bool>(type: "boolean", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pgb_toets", x => x.voorziening_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "processed_message",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    aggregate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_processed_message", x => x.message_id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_beschikkingnummer",
+                table: "aanvraag",
+                column: "beschikkingnummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_bsn",
+                table: "aanvraag",
+                column: "bsn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_dossiernummer",
+                table: "aanvraag",
+                column: "dossiernummer",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_onderzoek_id",
+                table: "aanvraag",
+                column: "onderzoek_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aanvraag_uiterlijk_dossiernummer",
+                table: "aanvraag",
+                columns: new[] { "uiterlijk", "dossiernummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_row_at",
+                table: "access_row",
+                column: "at")
+                .Annotation("Npgsql:IndexMethod", "brin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_row_subjects",
+                table: "access_row",
+                column: "subjects")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_answered_request_processed_at",
+                table: "answered_request",
+                column: "processed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_message_in_trouble",
+                table: "outbox_message",
+                columns: new[] { "order_key", "number" },
+                filter: "failures > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processed_message_aggregate_id_version",
+                table: "processed_message",
+                columns: new[] { "aggregate_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_processed_message_processed_at",
+                table: "processed_message",
+                column: "processed_at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "aanvraag");
+
+            migrationBuilder.DropTable(
+                name: "access_block");
+
+            migrationBuilder.DropTable(
+                name: "access_end");
+
+            migrationBuilder.DropTable(
+                name: "access_row");
+
+            migrationBuilder.DropTable(
+                name: "answered_request");
+
+            migrationBuilder.DropTable(
+                name: "failed_message");
+
+            migrationBuilder.DropTable(
+                name: "outbox_message");
+
+            migrationBuilder.DropTable(
+                name: "pgb_toets");
+
+            migrationBuilder.DropTable(
+                name: "processed_message");
+
+            migrationBuilder.DropSequence(
+                name: "beschikking_volgnummer");
+        }
+    }
+}
