@@ -372,7 +372,7 @@ public class OverDeBrokerTests
 
         regel["ietsVanLater"]!.GetValue<string>().ShouldBe("nieuw");
         regel["bevestigingstermijn"]!["ookVanLater"]!.GetValue<int>().ShouldBe(7);
-        regel["inhoud"]!.GetValue<string>().ShouldStartWith("1.");
+        regel["inhoud"]!.GetValue<string>().ShouldStartWith("2.1.");
         regel.ToJsonString().ShouldNotContain(Verhaal.Bsn);
         var dossier = await Tot.Gevonden(() =>
             fabriek.Vraag(db => db.Dossiers.SingleOrDefaultAsync(TestContext.Current.CancellationToken)));
