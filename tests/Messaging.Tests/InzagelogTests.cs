@@ -33,6 +33,47 @@ public sealed class InzagelogTests
     }
 
     [Fact]
+    public async Task A_block_waits_for_a_row_that_is_still_being_stored_and_the_row_for_the_block()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        await using var boek = new Boek(huis);
+        await using var traag = new NpgsqlConnection(huis.Database + ";Pooling=false");
+        await traag.OpenAsync(Annulering);
+
+        // A writer that has its number, and has not committed yet.
+        var schrijver = await traag.BeginTransactionAsync(Annulering);
+        await Voer($"SELECT pg_advisory_xact_lock_shared({AccessLog.AccessLog.Lock})");
+        await Voer("INSERT INTO access_row (who, role, operation, subjects, status) VALUES ('traag', 'consulent', 'GET', '{}', 200)");
+        await boek.Lees("D-2026-000002");
+        var sluiten = boek.Sluit();
+        await Wacht(sluiten);
+        await schrijver.CommitAsync(Annulering);
+        await sluiten;
+        (await boek.Controleer()).ShouldSatisfyAllConditions(u => u.Rows.ShouldBe(2), u => u.Broken.ShouldBeEmpty());
+
+        // A closer at work.
+        var sluiter = await traag.BeginTransactionAsync(Annulering);
+        await Voer($"SELECT pg_advisory_xact_lock({AccessLog.AccessLog.Lock})");
+        var lezen = boek.Lees("D-2026-000003");
+        await Wacht(lezen);
+        await sluiter.CommitAsync(Annulering);
+        await lezen;
+
+        async Task Voer(string sql)
+        {
+            await using var opdracht = new NpgsqlCommand(sql, traag);
+            await opdracht.ExecuteNonQueryAsync(Annulering);
+        }
+
+        async Task Wacht(Task werk)
+        {
+            await Tot.Waar(async () => werk.IsCompleted || await huis.Tel(
+                "pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'") == 1);
+            werk.IsCompleted.ShouldBeFalse();
+        }
+    }
+
+    [Fact]
     public async Task A_row_is_in_a_block_within_ten_seconds()
     {
         await using var huis = await Proefhuis.NieuwAsync();
