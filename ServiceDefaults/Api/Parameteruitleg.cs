@@ -27,7 +27,8 @@ internal static class Parameteruitleg
         ["richting"] = "Alleen wat deze kant op ging: uitgaand of inkomend.",
         ["soort"] = "De soort ketenbericht, bijvoorbeeld WMO301.",
         ["status"] = "Alleen wat deze status heeft.",
-        ["teLaat"] = "Met true alleen wat niet op tijd is beantwoord, met false alleen het andere.",
+        ["teLaat"] = "Met true alleen wat niet op tijd is beantwoord of al te lang wacht, met false alleen het andere.",
+        ["nietAangekomen"] = "Met true zegt u dat de partner heeft gezegd dat het bericht er niet is.",
         ["toewijzingnummer"] = "Het nummer van de toewijzing.",
         ["voorzieningId"] = "Het nummer van de voorziening: hetzelfde van de indicatie tot en met de eigen bijdrage.",
     };

@@ -62,17 +62,17 @@ public sealed class Verzending : Aggregate, ISendable
     /// <param name="emailadres">The address, not sealed; null for a letter by post.</param>
     /// <param name="kluis">Seals the data and the address.</param>
     public static Verzending Van(IBrief brief, string dossiernummer, string wijkteam, string? emailadres, Vault kluis) => new()
-        {
-            Dossiernummer = dossiernummer,
-            Soort = brief.Soort,
-            Gegevens = brief.Seal(kluis),
-            Wijkteam = wijkteam,
-            Emailadres = emailadres is null ? null : kluis.SealText(emailadres),
-            Wijze = emailadres is null ? Verzendwijze.Brief : Verzendwijze.Email,
-            Status = emailadres is null ? Verzendstatus.WachtOpAdres : Verzendstatus.TeVerzenden,
-            DueAt = emailadres is null ? null : DateTimeOffset.UnixEpoch,
-            Traceparent = Activity.Current?.Id,
-        };
+    {
+        Dossiernummer = dossiernummer,
+        Soort = brief.Soort,
+        Gegevens = brief.Seal(kluis),
+        Wijkteam = wijkteam,
+        Emailadres = emailadres is null ? null : kluis.SealText(emailadres),
+        Wijze = emailadres is null ? Verzendwijze.Brief : Verzendwijze.Email,
+        Status = emailadres is null ? Verzendstatus.WachtOpAdres : Verzendstatus.TeVerzenden,
+        DueAt = emailadres is null ? null : DateTimeOffset.UnixEpoch,
+        Traceparent = Activity.Current?.Id,
+    };
 
     /// <summary>Opens the sealed data of its kind.</summary>
     public IBrief Brief(Vault kluis) => IBrief.Unseal(Gegevens, kluis);
