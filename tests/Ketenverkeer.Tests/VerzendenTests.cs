@@ -251,7 +251,9 @@ public sealed class VerzendenTests(Huis huis) : IClassFixture<Huis>
     private Task<int> Zet(string sql) => huis.Dienst.Vraag(db => db.Database.ExecuteSqlRawAsync(sql));
 }
 
-/// <summary>The order of the post, several instances, and a database that cannot note what happened. Each test has a service of its own.</summary>
+/// <summary>
+/// The order of the post, several instances, and a database that cannot note what happened. Each test has a service of its own.
+/// </summary>
 public sealed class PostvolgordeTests : IAsyncLifetime
 {
     private readonly Huis _huis = new();

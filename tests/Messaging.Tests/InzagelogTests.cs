@@ -207,7 +207,7 @@ public sealed class InzagelogTests
     {
         private readonly NpgsqlDataSource _bron = NpgsqlDataSource.Create(huis.Database);
         private readonly AccessLogOptions _opties = new() { Bewaartermijn = bewaartermijn ?? TimeSpan.FromDays(1) };
-        private readonly Chain _keten = new(new MessagingOptions { Sleutel = sleutel ?? ServiceProces.Sleutel });
+        private readonly Chain _keten = new(new MessagingOptions { Sleutel = sleutel ?? Sleutels.Verzegeling });
         private AccessLog.AccessLog? _log;
 
         public Task Lees(string dossiernummer) => (_log ??= new(_bron, _opties)).Schrijf(Regel(dossiernummer));

@@ -40,7 +40,7 @@ public sealed class Voorbeelddienst : IAsyncLifetime
         [
             "--environment=Development", "--Logging:Console:LogLevel:Default=None",
             $"--Aanmelding:Authority={Uitgever.Authority}", $"--Aanmelding:Audience={Uitgever.Audience}",
-            $"--Messaging:Sleutel={ServiceProces.Sleutel}"
+            $"--Messaging:Sleutel={Sleutels.Verzegeling}"
         ]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddServiceDefaults(new ApiBeschrijving("Voorbeeld", "/voorbeeld/v1", "Een voorbeeld voor de tests.") { Versie = "1.4.2" });

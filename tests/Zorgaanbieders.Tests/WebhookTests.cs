@@ -469,7 +469,8 @@ public sealed class WebhookInstantiesTests(WebhookInstantiesTests.Huis huis) : I
         var (pad, _) = await huis.Abonneer(agb, ontvanger);
         var nummer = await huis.WijsToe(agb);
         await huis.Dienst.Vraag(db => db.Bezorgingen.Where(b => b.Toewijzingnummer == nummer)
-            .ExecuteUpdateAsync(b => b.SetProperty(x => x.ClaimedUntil, DateTimeOffset.UtcNow.AddSeconds(-1)).SetProperty(x => x.Attempts, 1)));
+            .ExecuteUpdateAsync(b => b
+                .SetProperty(x => x.ClaimedUntil, DateTimeOffset.UtcNow.AddSeconds(-1)).SetProperty(x => x.Attempts, 1)));
         await using var volgende = await huis.Verzender();
         await Tot.Waar(async () => (await huis.Bezorgingen(agb, pad)).Single().GetProperty("status").GetString() == "bezorgd");
         (await huis.Bezorgingen(agb, pad)).Single().GetProperty("pogingen").GetInt32().ShouldBe(2);

@@ -12,8 +12,8 @@ public static class OpnieuwVerzenden
 {
     public static void MapOpnieuwVerzenden(this IEndpointRouteBuilder api) =>
         api.MapPost("/verzendingen/{dossiernummer}/opnieuw", Verzend).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
-            .WithSummary("Opnieuw verzenden").WithDescription("Verzendt een brief of e-mail nog eens waarvan niet bekend is of hij aankwam. "
-                + "Vraag het eerst de inwoner.");
+            .WithSummary("Opnieuw verzenden").WithDescription(
+                "Verzendt een brief of e-mail nog eens waarvan niet bekend is of hij aankwam. Vraag het eerst de inwoner.");
 
     private static async Task<Accepted> Verzend(
         string dossiernummer, Gebruiker gebruiker, CorrespondentieDb db, CancellationToken annulering)

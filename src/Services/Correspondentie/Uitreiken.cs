@@ -21,8 +21,8 @@ public static class Uitreiken
         api.MapPost("/verzendingen/{dossiernummer}/uitreiking", ReikUit).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Uitreiking vastleggen").WithDescription(
                 "Legt vast dat de inwoner de ontvangstbevestiging van een medewerker kreeg. "
-                    + "Alleen als er geen adres is om die naartoe te sturen, als niet bekend is of de bevestiging aankwam, of als verzenden "
-                    + "al uren niet lukt.");
+                    + "Alleen als er geen adres is om die naartoe te sturen, als niet bekend is of de bevestiging aankwam, of als "
+                    + "verzenden al uren niet lukt.");
 
     private static async Task<NoContent> ReikUit(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, CorrespondentieDb db, Vault kluis, TimeProvider klok,

@@ -63,9 +63,9 @@ internal static class BerichtenHerstellen
                     + "hetzelfde resultaat.");
         groep.MapPost("/{id:guid}/correctie", Corrigeer).Voor(Rollen.Beheer, Rollen.Backoffice)
             .WithSummary("Bericht opnieuw opstellen").WithDescription(
-                "Voor een bericht dat wij of de partner technisch afkeurden, dat is geweigerd, niet op tijd is beantwoord of al lang wacht: "
-                    + "stelt het opnieuw op met de gegevens van nu en een nieuwe identificatie. Herstel eerst de oorzaak. Heeft de partner "
-                    + "het misschien al, vraag dat dan eerst na en geef nietAangekomen=true mee.");
+                "Voor een bericht dat wij of de partner technisch afkeurden, dat is geweigerd, niet op tijd is beantwoord of al lang "
+                    + "wacht: stelt het opnieuw op met de gegevens van nu en een nieuwe identificatie. Herstel eerst de oorzaak. "
+                    + "Heeft de partner het misschien al, vraag dat dan eerst na en geef nietAangekomen=true mee.");
         groep.MapPost("/herstel", Herstel).Voor(Rollen.Beheer, Rollen.Backoffice)
             .WithSummary("Veel berichten tegelijk herstellen").WithDescription(
                 "Doet hetzelfde met elk uitgaand bericht dat aan uw keuze voldoet, oudste eerst, en zegt van elk wat ermee is gebeurd. Wat "

@@ -91,8 +91,8 @@ internal static class BerichtenInzien
     }
 
     private static async Task<Ok<Pagina<Regel>>> Lijst(
-        Gebruiker gebruiker, ServiceDb db, Verkeersregels regels, TimeProvider klok, Keuze<Richting>? richting, string? soort, Keuze<Poststatus>? status,
-        string? dossiernummer, bool? teLaat, string? na, int? aantal,
+        Gebruiker gebruiker, ServiceDb db, Verkeersregels regels, TimeProvider klok, Keuze<Richting>? richting, string? soort,
+        Keuze<Poststatus>? status, string? dossiernummer, bool? teLaat, string? na, int? aantal,
         CancellationToken annulering)
     {
         var n = Pagina.Aantal(aantal);

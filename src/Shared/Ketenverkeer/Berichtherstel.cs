@@ -55,8 +55,8 @@ internal sealed class Berichtherstel(
     public async Task Corrigeer(Poststuk bericht, bool nietAangekomen, CancellationToken annulering)
     {
         if (bericht.MogelijkAangekomen && !nietAangekomen)
-            throw Weigering.Toestand("mogelijk-aangekomen", "De partner heeft dit bericht misschien al. Vraag het de partner. Zegt die dat het "
-                + "er niet is, geef dan nietAangekomen=true mee. Anders biedt u hetzelfde bericht opnieuw aan.");
+            throw Weigering.Toestand("mogelijk-aangekomen", "De partner heeft dit bericht misschien al. Vraag het de partner. Zegt die "
+                + "dat het er niet is, geef dan nietAangekomen=true mee. Anders biedt u hetzelfde bericht opnieuw aan.");
         var technisch = bericht is { Status: Poststatus.Beantwoord, Bevindingen.Count: > 0 }
             && Retourcode.ZijnTechnisch([.. bericht.Bevindingen.Select(b => b.Code)]);
         if (!technisch) await GeefOp(bericht, annulering);

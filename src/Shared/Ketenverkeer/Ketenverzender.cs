@@ -89,7 +89,8 @@ internal sealed class Ketenverzender<TDb>(
     {
         var (gepauzeerd, begint) = await Verkeersstand.TelWeigering(db, partner.Naam, regels);
         if (begint)
-            log.LogError("{Partner} weigert alles; de post wacht, en er gaat één bericht per {Peiling}.", partner.Naam, regels.PauzePeiling);
+            log.LogError(
+                "{Partner} weigert alles; de post wacht, en er gaat één bericht per {Peiling}.", partner.Naam, regels.PauzePeiling);
         if (bericht is null) return;
         if (gepauzeerd)
         {

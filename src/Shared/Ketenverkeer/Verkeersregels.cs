@@ -12,7 +12,9 @@ internal sealed class Verkeersregels
     /// </summary>
     public int AlBekend { get; set; } = 409;
 
-    /// <summary>After this time a user may offer any message again, give it up or have it written anew; what waits longer is too late.</summary>
+    /// <summary>
+    /// After this time a user may offer any message again, give it up or have it written anew. What waits longer is too late.
+    /// </summary>
     public TimeSpan HandmatigNa { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>After so many attempts a user may do that too.</summary>

@@ -95,7 +95,8 @@ internal sealed class Webhookverzender(
         }
         else if (antwoord == HttpStatusCode.Gone)
         {
-            log.LogWarning("De ontvanger van abonnement {AbonnementId} is er niet meer (410); het abonnement is gestopt.", row.AbonnementId);
+            log.LogWarning(
+                "De ontvanger van abonnement {AbonnementId} is er niet meer (410); het abonnement is gestopt.", row.AbonnementId);
             await db.Abonnementen.Where(a => a.Id == row.AbonnementId)
                 .ExecuteUpdateAsync(a => a.SetProperty(x => x.Status, Abonnementstatus.Gestopt));
             await Sluit(deze, Bezorgstatus.Vervallen, outcome);

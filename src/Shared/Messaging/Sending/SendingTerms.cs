@@ -6,7 +6,9 @@ namespace WmoPlatform.Messaging.Sending;
 /// <param name="Places">The number of rows that one instance sends at once.</param>
 public sealed record SendingTerms(TimeSpan Lease, IReadOnlyList<TimeSpan> Pauses, int Places = 1)
 {
-    /// <summary>The pause after this number of attempts, as SQL. It is spread, so that rows that failed together do not stay together.</summary>
+    /// <summary>
+    /// The pause after this number of attempts, as SQL. It is spread, so that rows that failed together do not stay together.
+    /// </summary>
     internal string Pause(string attempts)
     {
         var pauses = string.Join(", ", Pauses.Select(p => $"interval '{(long)p.TotalMilliseconds} ms'"));
