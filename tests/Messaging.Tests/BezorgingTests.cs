@@ -138,6 +138,28 @@ public sealed class BezorgingTests
     }
 
     [Fact]
+    public async Task A_row_that_closes_the_channel_is_put_off_and_the_rest_goes_once()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start(ontvangst: false);
+        await Tot.Waar(() => host.Services.GetRequiredService<Relay>().Active);
+        var kanaal = await huis.Kanaal();
+        await huis.Voer(
+            """
+            INSERT INTO outbox_message (message_id, order_key, exchange, body, attempt, failures)
+            SELECT gen_random_uuid(), 'DOSSIER-' || n, CASE WHEN n = 10 THEN 'bestaat-niet' ELSE 'OntvangstBevestigd' END, '\x7b7d', 0, 0
+            FROM generate_series(1, 21) n
+            """);
+
+        await Tot.Waar(() => huis.InDb(async db =>
+            await db.Set<OutboxMessage>().CountAsync() == 1 && await db.Set<OutboxMessage>().AnyAsync(b => b.Failures > 0)));
+        // The subscribers have each message once or, where the broker had it before the channel closed, perhaps twice.
+        (await kanaal.MessageCountAsync(Diensten.Meldingen)).ShouldBeInRange(20u, 40u);
+        await Proefhuis.Schrijf(host, "VERDER");
+        await Tot.Waar(() => huis.InDb(async db => await db.Set<OutboxMessage>().CountAsync() == 1));
+    }
+
+    [Fact]
     public async Task A_relay_whose_channel_breaks_lets_go_of_its_lock_and_another_goes_on()
     {
         await using var huis = await Proefhuis.NieuwAsync();

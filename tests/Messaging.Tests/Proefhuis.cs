@@ -132,13 +132,13 @@ internal sealed class Proefhuis : IAsyncDisposable
     });
 
     /// <summary>A message as the relay would publish it, complete in its envelope.</summary>
-    public static (Guid Id, byte[] Inhoud) Bericht(string dossiernummer, int versie = 1)
+    public static (Guid Id, byte[] Inhoud) Bericht(string dossiernummer, int versie = 1, Guid? aggregaat = null)
     {
         var json = new EventJson(Sleutels.Kluis(Diensten.Correspondentie));
         var bevestigd = new OntvangstBevestigd(Verzendwijze.Email, new DateOnly(2026, 11, 23))
         {
             Dossiernummer = dossiernummer,
-            AggregaatId = Guid.CreateVersion7(),
+            AggregaatId = aggregaat ?? Guid.CreateVersion7(),
             Versie = versie,
         };
         var rij = Outbox.Envelope.Wrap(bevestigd, json, Sleutels.Ondertekenaar(Diensten.Correspondentie));

@@ -76,7 +76,7 @@ public sealed class VasthoudenTests
         var kanaal = await huis.Kanaal();
         await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
         await Verander(huis, "ALTER DATABASE {0} SET default_transaction_read_only TO on");
-        await Publiceer(kanaal, "LANG-GENOEG".Replace("LANG", "DUUR", StringComparison.Ordinal));
+        await Publiceer(kanaal, "DUURT");
         await Task.Delay(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
         await Verander(huis, "ALTER DATABASE {0} RESET default_transaction_read_only");
@@ -127,6 +127,24 @@ public sealed class VasthoudenTests
     }
 
     [Fact]
+    public async Task Another_event_under_a_used_number_is_set_aside_at_once()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        await huis.Start();
+        var kanaal = await huis.Kanaal();
+        await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
+        var aggregaat = Guid.CreateVersion7();
+        await Publiceer(kanaal, "EERST", aggregaat);
+        await Tot.Waar(async () => await huis.Tel("effect") == 1);
+        await Publiceer(kanaal, "EERST", aggregaat);
+        await Publiceer(kanaal, "ANDERS", aggregaat);
+
+        await Tot.Waar(async () => await huis.Tel("failed_message") == 1);
+        (await huis.InDb(db => db.Set<FailedMessage>().SingleAsync())).Error.ShouldBe("AnderFeitOnderZelfdeNummer");
+        (await huis.Effecten()).ShouldHaveSingleItem().Dossiernummer.ShouldBe("EERST");
+    }
+
+    [Fact]
     public async Task What_the_broker_parked_stands_among_the_failed_messages()
     {
         await using var huis = await Proefhuis.NieuwAsync();
@@ -142,9 +160,9 @@ public sealed class VasthoudenTests
         (mislukt.MessageId, mislukt.Error, mislukt.Dossiernummer).ShouldBe((id, "Geparkeerd", "GEPARKEERD"));
     }
 
-    private static async Task Publiceer(IChannel kanaal, string dossiernummer)
+    private static async Task Publiceer(IChannel kanaal, string dossiernummer, Guid? aggregaat = null)
     {
-        var (id, inhoud) = Proefhuis.Bericht(dossiernummer);
+        var (id, inhoud) = Proefhuis.Bericht(dossiernummer, aggregaat: aggregaat);
         await kanaal.BasicPublishAsync("", Diensten.Meldingen, true, Proefhuis.Eigenschappen(id, inhoud), inhoud);
     }
 
