@@ -148,6 +148,7 @@ internal static class Voortgang
 
             Aanmelden als demogebruiker (client credentials, geheim: demo)
               demo-inwoner  demo-consulent  demo-beslisser  demo-backoffice  demo-aanbieder  demo-beheer  demo-keten  demo-systeem
+              demo-auditor
               Bijvoorbeeld:
               curl -s {Adres("keten")}/token -d grant_type=client_credentials -d client_id=demo-consulent -d client_secret=demo
 

@@ -180,7 +180,7 @@ public sealed class InzagelogTests
 
     [Theory]
     [InlineData("Inzagelog:Aan", "false")]
-    [InlineData("Inzagelog:Blokduur", "00:00:11")]
+    [InlineData("Inzagelog:Blokduur", "00:00:09")]
     [InlineData("Inzagelog:Bewaartermijn", "00:00:00")]
     public async Task A_setting_that_would_undo_the_log_stops_the_start(string naam, string waarde)
     {

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.ServiceDefaults.Telemetrie;
 using WmoPlatform.Telemetrie.Tests;
 using WmoPlatform.Testhuis;
 
@@ -60,6 +61,20 @@ public sealed class InstrumentatieTests : IAsyncLifetime
 
         var span = Spans("Microsoft.AspNetCore").ShouldHaveSingleItem();
         (span.Naam, span.Fout).ShouldBe(("POST /zaken/{nummer}/besluit", false));
+        LektNiet();
+    }
+
+    [Fact]
+    public async Task A_refusal_is_sent_as_a_line_of_the_security_log_in_the_trace_of_the_request()
+    {
+        await Draai(
+            app => app.UseBeveiligingslog().UseRouting().UseEndpoints(
+                e => e.MapGet("/zaken/{nummer}", () => Results.StatusCode(StatusCodes.Status403Forbidden))),
+            async (http, _) => await http.GetAsync(new Uri($"/zaken/{_lokaas}?naam={_lokaas}", UriKind.Relative)));
+
+        var regel = _otlp.Logs.Single(l => l.Dienst == _dienst && l.Tekst.Contains("geweigerd", StringComparison.Ordinal));
+        regel.Tekst.ShouldStartWith("toegang-geweigerd: 403 op GET /zaken/{nummer}");
+        regel.Spoor.ShouldBe(Spans("Microsoft.AspNetCore").ShouldHaveSingleItem().Spoor);
         LektNiet();
     }
 

@@ -9,7 +9,7 @@ public sealed class AccessLogOptions
     /// <summary>How long a row is kept: five years unless the municipality chooses otherwise.</summary>
     public TimeSpan Bewaartermijn { get; set; } = TimeSpan.FromDays(5 * 365 + 2);
 
-    /// <summary>How often a block is closed; a row is in a block within twice this time.</summary>
+    /// <summary>The pause between two blocks. With the closing itself, a row is in a block within ten seconds.</summary>
     public TimeSpan Blokduur { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether reads are recorded. Only the benchmark may switch it off, to measure what the log costs.</summary>
@@ -19,8 +19,8 @@ public sealed class AccessLogOptions
     {
         var options = builder.Configuration.GetSection("Inzagelog").Get<AccessLogOptions>() ?? new();
         if (options.Bewaartermijn <= TimeSpan.Zero) throw new InvalidOperationException("Inzagelog:Bewaartermijn is langer dan nul.");
-        if (options.Blokduur <= TimeSpan.Zero || options.Blokduur > TimeSpan.FromSeconds(10))
-            throw new InvalidOperationException("Inzagelog:Blokduur is langer dan nul, en hooguit tien seconden.");
+        if (options.Blokduur <= TimeSpan.Zero || options.Blokduur > TimeSpan.FromSeconds(8))
+            throw new InvalidOperationException("Inzagelog:Blokduur is langer dan nul, en hooguit acht seconden.");
         if (!options.Aan && !builder.Environment.IsDevelopment())
             throw new InvalidOperationException("Inzagelog:Aan mag alleen in Development uit: anders ziet niemand wie wat heeft gelezen.");
         return options;

@@ -9,6 +9,8 @@ internal sealed class Verify(NpgsqlDataSource source, Chain chain)
     /// <summary>Rows that one call reads before it stops at the end of a block.</summary>
     private const int Portion = 500_000;
 
+    private const int MostBlocks = 20_000;
+
     /// <summary>The outcome for the blocks after <c>from</c>.</summary>
     /// <param name="UpTo">The last block that was checked.</param>
     /// <param name="Blocks">How many blocks were checked.</param>
@@ -44,7 +46,7 @@ internal sealed class Verify(NpgsqlDataSource source, Chain chain)
             count++;
             rows += found;
         }
-        var more = blocks.Count > count;
+        var more = blocks.Count > count || blocks.Count == MostBlocks;
         var open = more ? 0 : await Open(db, lastRow, annulering);
         return new(nr, count, rows, [.. broken], end, open, more);
     }
@@ -70,7 +72,7 @@ internal sealed class Verify(NpgsqlDataSource source, Chain chain)
         (await Read(db, BlockColumns + " WHERE nr = $1", nr, annulering)).SingleOrDefault();
 
     private static Task<List<Stored>> Blocks(NpgsqlConnection db, long after, CancellationToken annulering) =>
-        Read(db, BlockColumns + " WHERE nr > $1 ORDER BY nr LIMIT 20000", after, annulering);
+        Read(db, $"{BlockColumns} WHERE nr > $1 ORDER BY nr LIMIT {MostBlocks}", after, annulering);
 
     private static async Task<List<Stored>> Read(NpgsqlConnection db, string sql, long nr, CancellationToken annulering)
     {
