@@ -14,7 +14,8 @@ namespace WmoPlatform.Messaging.Tests;
 /// <summary>From which service an event comes can be proved, and no other service can make it.</summary>
 public sealed class HerkomstTests
 {
-    public static TheoryData<string> Vervalsingen => ["niet ondertekend", "onzin", "van een andere dienst", "van de ontvanger", "gewijzigd"];
+    public static TheoryData<string> Vervalsingen =>
+        ["niet ondertekend", "onzin", "van een andere dienst", "van de ontvanger", "gewijzigd"];
 
     [Theory]
     [MemberData(nameof(Vervalsingen))]
@@ -62,7 +63,7 @@ public sealed class HerkomstTests
     }
 
     [Fact]
-    public async Task A_forged_event_under_the_number_of_a_genuine_one_hides_it_neither_before_nor_after()
+    public async Task A_forged_event_under_the_number_of_a_genuine_one_does_not_hide_it()
     {
         await using var huis = await Proefhuis.NieuwAsync();
         var host = await huis.Start();
@@ -143,7 +144,8 @@ public sealed class HerkomstTests
     {
         await using var huis = await Proefhuis.NieuwAsync();
         (await Should.ThrowAsync<InvalidOperationException>(() => huis.Start(
-            stel: b => b.Configuration["Messaging:Handtekening:Sleutel"] = Sleutels.Nieuw().Geheim))).Message.ShouldContain("hoort bij geen");
+            stel: b => b.Configuration["Messaging:Handtekening:Sleutel"] = Sleutels.Nieuw().Geheim)))
+            .Message.ShouldContain("hoort bij geen");
     }
 
     private static async Task<IChannel> Ontvangend(Proefhuis huis)

@@ -357,7 +357,8 @@ public sealed class BudgetTests
     private static Budget Toegekend(bool geenBerichten = false)
     {
         var pgb = Hulp(Vandaag);
-        var budget = Budget.Ken(Beschikking(pgb) with { GeenBerichtenverkeer = geenBerichten }, pgb, null, Sleutels.Kluis(Diensten.Pgb), Nu);
+        var budget = Budget.Ken(
+            Beschikking(pgb) with { GeenBerichtenverkeer = geenBerichten }, pgb, null, Sleutels.Kluis(Diensten.Pgb), Nu);
         budget.MeldAan(geenBerichten ? null : "W1", Nu);
         return budget;
     }

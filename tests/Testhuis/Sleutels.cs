@@ -11,7 +11,8 @@ namespace WmoPlatform.Testhuis;
 public static class Sleutels
 {
     private static readonly Dictionary<string, (string Geheim, string Openbaar)> Handtekeningen = typeof(Diensten)
-        .GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!).ToDictionary(d => d, _ => Nieuw());
+        .GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)
+        .ToDictionary(d => d, _ => Nieuw());
 
     /// <summary>The <c>Messaging:Sleutel</c>.</summary>
     public static string Verzegeling { get; } = Convert.ToBase64String(Encoding.ASCII.GetBytes("wmoplatform-test-sleutel-32-byte"));
@@ -35,7 +36,8 @@ public static class Sleutels
             [$"Messaging{tussen}Sleutel"] = Verzegeling,
             [$"Messaging{tussen}Handtekening{tussen}Sleutel"] = Geheim(dienst),
         };
-        foreach (var (naam, sleutels) in Handtekeningen) alle[$"Messaging{tussen}Handtekening{tussen}Openbaar{tussen}{naam}"] = sleutels.Openbaar;
+        foreach (var (naam, sleutels) in Handtekeningen)
+            alle[$"Messaging{tussen}Handtekening{tussen}Openbaar{tussen}{naam}"] = sleutels.Openbaar;
         return alle;
     }
 

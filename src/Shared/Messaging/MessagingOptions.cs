@@ -9,7 +9,9 @@ public sealed class MessagingOptions
         TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
     ];
 
-    /// <summary>The root key that seals personal data: 32 bytes in base64, the same for all services of an installation. Required.</summary>
+    /// <summary>
+    /// The root key that seals personal data: 32 bytes in base64, the same for all services of an installation. Required.
+    /// </summary>
     public string Sleutel { get; set; } = "";
 
     /// <summary>The id of <see cref="Sleutel"/>, which every sealed text names.</summary>

@@ -50,8 +50,8 @@ internal sealed class Signatures
     }
 
     /// <summary>
-    /// The number of a forged message among the failed ones, made from its bytes. Its own message id may be that of a genuine message, which
-    /// it must not hide.
+    /// The number of a forged message among the failed ones, made from its bytes. Its own message id may be that of a genuine message,
+    /// which it must not hide.
     /// </summary>
     public static Guid IdOfForged(ReadOnlySpan<byte> body) => new(SHA256.HashData(body).AsSpan(0, 16));
 

@@ -29,7 +29,8 @@ internal static class Confidential
         foreach (var property in type.Properties.Where(p => Is(p.PropertyType)))
         {
             property.CustomConverter = (JsonConverter)Activator.CreateInstance(
-                typeof(InPlace<>).MakeGenericType(property.PropertyType.GetGenericArguments()), vault, Place(type.Type.Name, property.Name))!;
+                typeof(InPlace<>).MakeGenericType(property.PropertyType.GetGenericArguments()), vault,
+                Place(type.Type.Name, property.Name))!;
         }
     };
 
@@ -69,11 +70,13 @@ internal sealed class ConfidentialElsewhere : JsonConverterFactory
 
     private sealed class Refusal<T> : JsonConverter<Vertrouwelijk<T>> where T : class
     {
-        public override Vertrouwelijk<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw Refuse();
+        public override Vertrouwelijk<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw Refused();
 
-        public override void Write(Utf8JsonWriter writer, Vertrouwelijk<T> value, JsonSerializerOptions options) => throw Refuse();
+        public override void Write(Utf8JsonWriter writer, Vertrouwelijk<T> value, JsonSerializerOptions options) => throw Refused();
 
-        private static NotSupportedException Refuse() => new("Een vertrouwelijke waarde is alleen een eigenschap van een gebeurtenis zelf.");
+        private static NotSupportedException Refused() =>
+            new("Een vertrouwelijke waarde is alleen een eigenschap van een gebeurtenis zelf.");
     }
 }
 

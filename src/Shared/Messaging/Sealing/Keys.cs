@@ -43,7 +43,8 @@ internal sealed partial class Keys
     {
         var colon = entry.IndexOf(':', StringComparison.Ordinal);
         return colon < 0
-            ? throw new InvalidOperationException("Schrijf in Messaging:OudeSleutels elke sleutel als kenmerk:sleutel, met komma's ertussen.")
+            ? throw new InvalidOperationException(
+                "Schrijf in Messaging:OudeSleutels elke sleutel als kenmerk:sleutel, met komma's ertussen.")
             : (Named(entry[..colon], "Messaging:OudeSleutels"), Root(entry[(colon + 1)..], "Messaging:OudeSleutels"));
     }
 

@@ -59,8 +59,8 @@ internal sealed class Resealing<TDb>(
         Interlocked.Exchange(ref _unreadable, unreadable);
         if (done > 0) log.LogInformation("Sleutelwissel: {Aantal} rijen opnieuw verzegeld.", done);
         foreach (var renewable in scope.ServiceProvider.GetServices<IRenewable>()) await renewable.Renew(annulering);
-        var left = (await Count(scope.ServiceProvider, annulering)).Where(c => !c.OnItsWay && c.KeyId != vault.CurrentKeyId).Sum(c => c.Rows);
-        if (left > unreadable) return;
+        var counts = await Count(scope.ServiceProvider, annulering);
+        if (counts.Where(c => !c.OnItsWay && c.KeyId != vault.CurrentKeyId).Sum(c => c.Rows) > unreadable) return;
         _asked = false;
         log.LogInformation("Sleutelwissel: klaar.");
     }
@@ -81,7 +81,10 @@ internal sealed class Resealing<TDb>(
                     var anew = Reseal(column, key, beside, text);
                     if (anew == text) continue;
                     var command = new NpgsqlBatchCommand(
-                        $"UPDATE {column.Table} SET {column.Column} = $1 WHERE ({Names(column)}) = ({Places(column.Keys.Length, from: 2)})");
+                        $"""
+                        UPDATE {column.Table} SET {column.Column} = $1
+                        WHERE ({Names(column)}) = ({Places(column.Keys.Length, from: 2)})
+                        """);
                     command.Parameters.Add(new() { Value = anew });
                     foreach (var part in key) command.Parameters.Add(new() { Value = part });
                     update.BatchCommands.Add(command);
@@ -147,7 +150,8 @@ internal sealed class Resealing<TDb>(
                     """);
         }
         foreach (var renewable in services.GetServices<IRenewable>())
-            foreach (var (keyId, rows) in await renewable.Count(cancellation)) counts.Add(new(renewable.Place, keyId, rows, OnItsWay: false));
+            foreach (var (keyId, rows) in await renewable.Count(cancellation))
+                counts.Add(new(renewable.Place, keyId, rows, OnItsWay: false));
         foreach (var table in new[] { "outbox_message", "failed_message" })
             await Add($"{table}.body", true,
                 $"""
