@@ -32,7 +32,7 @@ public class AanZetTests
         Bij(v.Beschikt(Leveringsvorm.Zin), Dossierstatus.Toegekend, Wie.Gemeente, "wijst de hulp toe");
         Bij(v.Toegewezen(), Dossierstatus.Toegekend, Wie.Aanbieder, "klopt");
         Bij(v.Dan(new ToewijzingGeaccepteerd(v.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Aanbieder, "begint");
-        Bij(v.Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.Vandaag, v.Hulp)), Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder,
+        Bij(v.Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)), Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder,
             "meldt");
         Bij(Verhaal.Zin(), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
     }
@@ -91,7 +91,7 @@ public class AanZetTests
             "wie de inwoner is");
 
         var cak = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
-        cak.Dan(new ZorgGestart(cak.VoorzieningId, 1, cak.Vandaag, cak.Hulp));
+        cak.Dan(new ZorgGestart(cak.VoorzieningId, 1, cak.Vandaag, cak.Hulp, Verhaal.Kern));
         cak.Dan(new EigenBijdrageAfgekeurd(cak.PersoonId, 1, EbBericht.Start, ["0200"]));
         Bij(cak, Dossierstatus.HulpLoopt, Wie.Backoffice, "CAK");
 
@@ -143,15 +143,15 @@ public class AanZetTests
         var pgb = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
         Bij(pgb.Dan(new BudgetAangemeld(pgb.VoorzieningId, "BI-1", null, 9000m, Verhaal.Periode)), Dossierstatus.Toegekend, Wie.Backoffice,
             "met de hand");
-        Bij(pgb.Dan(new BudgetGereserveerd(pgb.VoorzieningId, Verhaal.Periode, pgb.Hulp)),
+        Bij(pgb.Dan(new BudgetGereserveerd(pgb.VoorzieningId, Verhaal.Periode, pgb.Hulp, Verhaal.Kern)),
             Dossierstatus.HulpLoopt, Wie.Niemand, "staat klaar");
-        Bij(pgb.Dan(new BudgetBeeindigd(pgb.VoorzieningId, Verhaal.Periode, pgb.Vandaag, false, pgb.Hulp)), Dossierstatus.HulpGestopt, Wie.Backoffice,
+        Bij(pgb.Dan(new BudgetBeeindigd(pgb.VoorzieningId, Verhaal.Periode, pgb.Vandaag, false, pgb.Hulp, Verhaal.Kern)), Dossierstatus.HulpGestopt, Wie.Backoffice,
             "einde van het budget met de hand");
         Bij(pgb.Dan(new BudgeteindeBevestigd(pgb.VoorzieningId)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
 
         Bij(zin.Dan(new ToewijzingGeaccepteerd(zin.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Backoffice,
             "vraagt de zorgaanbieder wanneer de hulp begint");
-        Bij(zin.Dan(new ZorgTijdelijkGestopt(zin.VoorzieningId, 1, zin.Vandaag, zin.Hulp)), Dossierstatus.HulpTijdelijkGestopt,
+        Bij(zin.Dan(new ZorgTijdelijkGestopt(zin.VoorzieningId, 1, zin.Vandaag, zin.Hulp, Verhaal.Kern)), Dossierstatus.HulpTijdelijkGestopt,
             Wie.Backoffice, "legt dat vast");
     }
 
@@ -159,7 +159,7 @@ public class AanZetTests
     public void What_the_CAK_must_be_told_by_hand_is_the_backoffices_until_it_is_recorded()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
-        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp));
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern));
         var termijn = new Termijn("cak", v.Vandaag, v.Vandaag.AddDays(30), "Uitvoeringsregeling Wmo 2015 art. 2f");
         Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Start, v.Vandaag,
             RedenMetDeHand.AfgeschermdePersoon)
@@ -169,7 +169,7 @@ public class AanZetTests
         Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Start)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
         v.Beeld.Termijnen.Single(t => t.Soort == "cak").VoldaanOp.ShouldNotBeNull();
 
-        v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp));
+        v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp, Verhaal.Kern));
         Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Stop, v.Vandaag, RedenMetDeHand.AfgeschermdePersoon)),
             Dossierstatus.HulpGestopt, Wie.Backoffice, "dat de eigen bijdrage stopt op");
         Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Stop)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
@@ -180,8 +180,8 @@ public class AanZetTests
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
         v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-1", "WMO501-1", 9000m, Verhaal.Periode))
-            .Dan(new BudgetGereserveerd(v.VoorzieningId, Verhaal.Periode, v.Hulp));
-        v.Dan(new BudgetBeeindigd(v.VoorzieningId, Verhaal.Periode, v.Vandaag, false, v.Hulp));
+            .Dan(new BudgetGereserveerd(v.VoorzieningId, Verhaal.Periode, v.Hulp, Verhaal.Kern));
+        v.Dan(new BudgetBeeindigd(v.VoorzieningId, Verhaal.Periode, v.Vandaag, false, v.Hulp, Verhaal.Kern));
         var afgekeurd = new BudgetAfgekeurd(v.VoorzieningId, ["9562"]) { Einde = true };
         Bij(v.Dan(afgekeurd), Dossierstatus.BudgeteindeAfgekeurd, Wie.Backoffice, "meldt het einde opnieuw");
         Tijdlijn.Zin(afgekeurd).ShouldStartWith("De SVB heeft het einde van het budget afgekeurd");
@@ -192,16 +192,16 @@ public class AanZetTests
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
         v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-1", "WMO501-1", 9000m, Verhaal.Periode))
-            .Dan(new BudgetGereserveerd(v.VoorzieningId, Verhaal.Periode, v.Hulp));
+            .Dan(new BudgetGereserveerd(v.VoorzieningId, Verhaal.Periode, v.Hulp, Verhaal.Kern));
         Bij(v.Dan(new BudgetGewijzigd(v.VoorzieningId, v.PersoonId, 8000m, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Svb,
             "verwerkt de wijziging");
         Bij(v.Dan(new BudgetAfgekeurd(v.VoorzieningId, ["9562"]) { Wijziging = true }), Dossierstatus.HulpLoopt, Wie.Backoffice,
             "wijziging van het budget niet is verwerkt");
         Bij(v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-3", "WMO501-3", 8000m, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Svb,
             "verwerkt de wijziging");
-        Bij(v.Dan(new BudgetwijzigingBevestigd(v.VoorzieningId, Verhaal.Periode, v.Hulp)), Dossierstatus.HulpLoopt, Wie.Niemand,
+        Bij(v.Dan(new BudgetwijzigingBevestigd(v.VoorzieningId, Verhaal.Periode, v.Hulp, Verhaal.Kern)), Dossierstatus.HulpLoopt, Wie.Niemand,
             "staat klaar");
-        v.Dan(new BudgetBeeindigd(v.VoorzieningId, Verhaal.Periode, v.Vandaag, false, v.Hulp)).Dan(new BudgeteindeBevestigd(v.VoorzieningId));
+        v.Dan(new BudgetBeeindigd(v.VoorzieningId, Verhaal.Periode, v.Vandaag, false, v.Hulp, Verhaal.Kern)).Dan(new BudgeteindeBevestigd(v.VoorzieningId));
         Bij(v.Dan(new BudgetAfgesloten(v.VoorzieningId, "02", Verhaal.Periode, 10m, Afsluitreden.EindeBudget)), Dossierstatus.HulpGestopt,
             Wie.Niemand, "niets meer");
     }
@@ -212,9 +212,9 @@ public class AanZetTests
         var zelf = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
         Bij(zelf.Dan(new BudgetInEigenBeheer(zelf.VoorzieningId, 700m, Verhaal.Periode)), Dossierstatus.Toegekend, Wie.Backoffice,
             "reserveert het bedrag");
-        Bij(zelf.Dan(new BudgetGereserveerd(zelf.VoorzieningId, Verhaal.Periode, zelf.Hulp)
+        Bij(zelf.Dan(new BudgetGereserveerd(zelf.VoorzieningId, Verhaal.Periode, zelf.Hulp, Verhaal.Kern)
         { InEigenBeheer = true }), Dossierstatus.HulpLoopt, Wie.Niemand, "betaalt de leverancier");
-        Bij(zelf.Dan(new BudgetBeeindigd(zelf.VoorzieningId, Verhaal.Periode, zelf.Vandaag, false, zelf.Hulp)), Dossierstatus.HulpGestopt, Wie.Niemand,
+        Bij(zelf.Dan(new BudgetBeeindigd(zelf.VoorzieningId, Verhaal.Periode, zelf.Vandaag, false, zelf.Hulp, Verhaal.Kern)), Dossierstatus.HulpGestopt, Wie.Niemand,
             "niets meer");
 
         var dubbel = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
@@ -225,7 +225,7 @@ public class AanZetTests
     public void A_correction_at_the_CAK_is_told_in_words_and_waits_for_the_CAK()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
-        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp)).EigenBijdrageGestart();
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)).EigenBijdrageGestart();
         var correctie = new EigenBijdrageGecorrigeerd(v.PersoonId, 1, EbBericht.Start, EbAanlevering.Wijziging, v.Vandaag, "WMO401-2");
         v.Dan(correctie);
         v.Stand.Wie.ShouldNotBe(Wie.Backoffice);
@@ -251,7 +251,7 @@ public class AanZetTests
             zin1.ShouldSatisfyAllConditions(z => z.ShouldContain("niet verwerkt"), z => z.ShouldNotContain("0001"));
 
         zin.Dan(new ZorgToegewezen(zin.VoorzieningId, 2, Verhaal.Agb, "WMO301-2"), door: "de tweede")
-            .Dan(new ZorgGestart(zin.VoorzieningId, 2, zin.Vandaag, zin.Hulp), door: "de tweede");
+            .Dan(new ZorgGestart(zin.VoorzieningId, 2, zin.Vandaag, zin.Hulp, Verhaal.Kern), door: "de tweede");
         Bij(zin.Dan(bijdrage), Dossierstatus.HulpLoopt, Wie.Backoffice, "meldt die opnieuw");
     }
 
@@ -290,7 +290,7 @@ public class AanZetTests
     public void A_request_of_the_provider_is_the_consulents_until_it_is_answered_for_good()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
-        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp));
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern));
         var (eerste, eind) = (new Termijn("iwmo-verzoek", v.Vandaag, v.Vandaag.AddDays(7), "OP346"),
             new Termijn("iwmo-verzoek-eind", v.Vandaag, v.Vandaag.AddDays(56), "OP346"));
         Bij(v.Dan(new VerzoekOntvangen(Verhaal.Agb, true, eerste), door: "verzoek"), Dossierstatus.HulpLoopt, Wie.Consulent,
@@ -307,7 +307,7 @@ public class AanZetTests
     public void A_change_that_was_rejected_is_the_backoffices_until_it_is_told_anew()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
-        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp)).Dan(Gewijzigd("05"));
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)).Dan(Gewijzigd("05"));
         Bij(v, Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
         Bij(v.Dan(new WijzigingAfgekeurd(v.VoorzieningId, 1, Verhaal.Agb, ["9332"])), Dossierstatus.AanbiederAfgekeurd, Wie.Backoffice,
             "biedt de backoffice die opnieuw aan");
@@ -324,20 +324,20 @@ public class AanZetTests
     public void What_the_first_provider_still_reports_says_nothing_about_the_second()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
-        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp));
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern));
         v.Dan(new ZorgToegewezen(v.VoorzieningId, 2, "87654321", "WMO301-2"), door: "de tweede")
-            .Dan(new ZorgGestart(v.VoorzieningId, 2, v.Vandaag, v.Hulp), door: "de tweede");
-        Bij(v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "38", v.Hulp)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
+            .Dan(new ZorgGestart(v.VoorzieningId, 2, v.Vandaag, v.Hulp, Verhaal.Kern), door: "de tweede");
+        Bij(v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "38", v.Hulp, Verhaal.Kern)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
     }
 
     [Fact]
     public void A_report_that_is_taken_back_leaves_what_was_before_it()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
-        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp))
-            .Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp));
-        Bij(v.Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
-        Bij(v.Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp)), Dossierstatus.Toegekend, Wie.Aanbieder, "begint");
+        v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern))
+            .Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp, Verhaal.Kern));
+        Bij(v.Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
+        Bij(v.Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)), Dossierstatus.Toegekend, Wie.Aanbieder, "begint");
     }
 
     private static void Bij(Verhaal v, Dossierstatus status, Wie wie, string wat)

@@ -23,7 +23,7 @@ internal sealed class Verhaal
     public Guid PersoonId { get; } = Guid.NewGuid();
     public Guid VoorzieningId { get; } = Guid.NewGuid();
     public Guid GesprekId { get; } = Guid.NewGuid();
-    public Hulpverloop Hulp => new(PersoonId, Leveringsvorm.Zin, "02", Periode, Kern, Vandaag, null);
+    public Hulpverloop Hulp => new(PersoonId, Leveringsvorm.Zin, "02", Periode, Vandaag, null);
     public IReadOnlyList<Gebeurtenis> Gebeurtenissen => _gebeurtenissen;
     public Beeld Beeld => Beeld.Van(new Feiten(_gebeurtenissen));
     public Stand Stand => Beeld.Stand;
@@ -94,9 +94,9 @@ internal sealed class Verhaal
         var v = Gemeld(dossiernummer, bsn, wijkteam);
         return v.Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen()
             .Dan(new ToewijzingGeaccepteerd(v.VoorzieningId, 1, Agb))
-            .Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp)).EigenBijdrageGestart()
-            .Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.Vandaag, v.Hulp))
-            .Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp)).EigenBijdrageGestopt();
+            .Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern)).EigenBijdrageGestart()
+            .Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern))
+            .Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp, Kern)).EigenBijdrageGestopt();
     }
 
     /// <summary>From melding to CAK with a budget, withdrawn at the end.</summary>
@@ -108,10 +108,10 @@ internal sealed class Verhaal
             .Dan(new BudgetAangemeld(v.VoorzieningId, "BI-1", "WMO501-1", 9000m, Periode))
             .Dan(new BudgetAfgekeurd(v.VoorzieningId, ["0200"]))
             .Dan(new BudgetAangemeld(v.VoorzieningId, "BI-2", "WMO501-2", 9000m, Periode))
-            .Dan(new BudgetGereserveerd(v.VoorzieningId, Periode, v.Hulp)).EigenBijdrageGestart()
+            .Dan(new BudgetGereserveerd(v.VoorzieningId, Periode, v.Hulp, Kern)).EigenBijdrageGestart()
             .Dan(new BudgetGewijzigd(v.VoorzieningId, v.PersoonId, 8000m, Periode))
-            .Dan(new BudgetwijzigingBevestigd(v.VoorzieningId, Periode, v.Hulp))
-            .Dan(new BudgetBeeindigd(v.VoorzieningId, Periode, v.Vandaag, true, v.Hulp))
+            .Dan(new BudgetwijzigingBevestigd(v.VoorzieningId, Periode, v.Hulp, Kern))
+            .Dan(new BudgetBeeindigd(v.VoorzieningId, Periode, v.Vandaag, true, v.Hulp, Kern))
             .Dan(new BudgeteindeBevestigd(v.VoorzieningId)).EigenBijdrageGestopt()
             .Dan(new BudgetAfgesloten(v.VoorzieningId, "02", Periode, 120.50m, Afsluitreden.EindeBudget));
     }
@@ -135,8 +135,8 @@ internal sealed class Verhaal
             .Dan(new VerzoekBeantwoord(Agb, Verzoekuitkomst.InOnderzoek) { Termijn = Als(Termijnen.IwmoVerzoekEind(v.Vandaag)) },
                 door: "het verzoek")
             .Dan(new BegeleidingsplanOntvangen(v.VoorzieningId, 1, Agb, Guid.NewGuid()))
-            .Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp))
-            .Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp))
+            .Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern))
+            .Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern))
             .Dan(new EigenBijdrageGecorrigeerd(v.PersoonId, 1, EbBericht.Start, EbAanlevering.Verwijdering, v.Vandaag, "WMO401-2"))
             .Dan(new BudgetTegengehouden(v.VoorzieningId)).Dan(new BudgetInEigenBeheer(v.VoorzieningId, 700m, Periode))
             .Dan(new ZorgaanbiederGecontracteerd(Agb, "Zorg Dichtbij", ["02"], v.Vandaag, null)).Dan(new MeldingIngetrokken(v.Vandaag))

@@ -47,57 +47,57 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
             var hervat = _starts.Count > 0;
             _starts.Add(dag);
             (_laatste, _tijdelijk) = (null, false);
-            return Van(new ZorgGestart(VoorzieningId, 1, dag, Nu(Leveringsvorm.Zin)) { Hervat = hervat });
+            return Van(new ZorgGestart(VoorzieningId, 1, dag, Nu(Leveringsvorm.Zin), new(persoon.Kern)) { Hervat = hervat });
         }
 
         public ZorgTijdelijkGestopt TijdelijkGestopt(DateOnly dag)
         {
             (_laatste, _tijdelijk) = (dag, true);
-            return Van(new ZorgTijdelijkGestopt(VoorzieningId, 1, dag, Nu(Leveringsvorm.Zin)));
+            return Van(new ZorgTijdelijkGestopt(VoorzieningId, 1, dag, Nu(Leveringsvorm.Zin), new(persoon.Kern)));
         }
 
         public ZorgGestopt Gestopt(DateOnly dag)
         {
             (_laatste, _tijdelijk) = (dag, false);
-            return Van(new ZorgGestopt(VoorzieningId, 1, dag, "19", Nu(Leveringsvorm.Zin)));
+            return Van(new ZorgGestopt(VoorzieningId, 1, dag, "19", Nu(Leveringsvorm.Zin), new(persoon.Kern)));
         }
 
         public ZorgstartVerwijderd StartVerwijderd(DateOnly dag)
         {
             _starts.Remove(dag);
             var nu = Nu(Leveringsvorm.Zin) with { TeruggenomenStart = _starts.Count == 0 ? dag : null };
-            return Van(new ZorgstartVerwijderd(VoorzieningId, 1, dag, nu));
+            return Van(new ZorgstartVerwijderd(VoorzieningId, 1, dag, nu, new(persoon.Kern)));
         }
 
         public ZorgstopVerwijderd StopVerwijderd(DateOnly dag)
         {
             (_laatste, _tijdelijk) = (null, false);
-            return Van(new ZorgstopVerwijderd(VoorzieningId, 1, dag, Nu(Leveringsvorm.Zin)));
+            return Van(new ZorgstopVerwijderd(VoorzieningId, 1, dag, Nu(Leveringsvorm.Zin), new(persoon.Kern)));
         }
 
         public BudgetGereserveerd Gereserveerd(DateOnly dag)
         {
             _starts = [dag];
-            return Van(new BudgetGereserveerd(VoorzieningId, Periode(dag), Nu(Leveringsvorm.Pgb)));
+            return Van(new BudgetGereserveerd(VoorzieningId, Periode(dag), Nu(Leveringsvorm.Pgb), new(persoon.Kern)));
         }
 
         public BudgetwijzigingBevestigd Gewijzigd(DateOnly dag)
         {
             _starts = [dag];
-            return Van(new BudgetwijzigingBevestigd(VoorzieningId, Periode(dag), Nu(Leveringsvorm.Pgb)));
+            return Van(new BudgetwijzigingBevestigd(VoorzieningId, Periode(dag), Nu(Leveringsvorm.Pgb), new(persoon.Kern)));
         }
 
         public BudgetBeeindigd Beeindigd(DateOnly dag, bool ingetrokken = false)
         {
             _laatste = dag;
             if (ingetrokken) _starts = [];
-            return Van(new BudgetBeeindigd(VoorzieningId, Periode(dag), dag, ingetrokken, Nu(Leveringsvorm.Pgb)));
+            return Van(new BudgetBeeindigd(VoorzieningId, Periode(dag), dag, ingetrokken, Nu(Leveringsvorm.Pgb), new(persoon.Kern)));
         }
 
         private static Periode Periode(DateOnly dag) => new(dag, dag.AddDays(300));
 
         private Hulpverloop Nu(Leveringsvorm vorm) =>
-            new(persoon.Id, vorm, categorie, _periode, new(persoon.Kern), _starts.Count > 0 ? _starts[0] : null, _laatste)
+            new(persoon.Id, vorm, categorie, _periode, _starts.Count > 0 ? _starts[0] : null, _laatste)
             {
                 HervatOp = [.. _starts.Skip(1)],
                 Tijdelijk = _tijdelijk,

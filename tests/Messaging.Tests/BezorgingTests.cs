@@ -257,7 +257,8 @@ public sealed class BezorgingTests
         var host = await huis.Start(relay: false, ontvangst: false);
         await Proefhuis.Schrijf(host, "GEHEIM", gebeurtenis: new ZorgGestart(
             Guid.NewGuid(), 1, new DateOnly(2026, 11, 23), new(Guid.NewGuid(), Leveringsvorm.Zin, "02",
-                new(new(2026, 11, 1), new(2027, 10, 31)), new(new Persoonskern(aas, new DateOnly(1950, 1, 1))), new DateOnly(2026, 11, 23), null)));
+                new(new(2026, 11, 1), new(2027, 10, 31)), new DateOnly(2026, 11, 23), null),
+            new(new Persoonskern(aas, new DateOnly(1950, 1, 1)))));
         var rij = await huis.InDb(db => db.Set<OutboxMessage>().SingleAsync());
         Encoding.UTF8.GetString(rij.Body).ShouldNotContain(aas);
         Encoding.UTF8.GetString(rij.Body).ShouldContain("\"persoon\":\"2.1.");

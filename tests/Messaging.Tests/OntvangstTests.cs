@@ -184,8 +184,9 @@ public sealed class OntvangstTests
         await using var huis = await Proefhuis.NieuwAsync();
         await huis.InDb(db => db.Database.ExecuteSqlRawAsync(
             """
-            INSERT INTO processed_message SELECT gen_random_uuid(), now() - interval '31 days' FROM generate_series(1, 20);
-            INSERT INTO processed_message SELECT gen_random_uuid(), now() - interval '29 days' FROM generate_series(1, 3);
+            INSERT INTO processed_message (message_id, aggregate_id, version, fingerprint, processed_at)
+            SELECT gen_random_uuid(), gen_random_uuid(), 1, '', now() - n * interval '1 day'
+            FROM unnest(ARRAY[31, 31, 31, 31, 31, 29, 29, 29]) n;
             INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at)
             SELECT 's' || n, 'a', '', 200, '', now() - n * interval '1 day' FROM generate_series(6, 9) n
             """));

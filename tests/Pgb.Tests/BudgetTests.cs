@@ -34,7 +34,7 @@ public sealed class BudgetTests
     {
         var budget = Toegekend();
         budget.Beantwoord("W1", [], Persoon, Nu);
-        Aankondigingen.Van(budget)[^1].ShouldBeOfType<BudgetGereserveerd>().Hulp.Persoon.Waarde.ShouldBe(Persoon);
+        Aankondigingen.Van(budget)[^1].ShouldBeOfType<BudgetGereserveerd>().Persoon.Waarde.ShouldBe(Persoon);
 
         budget.Beantwoord("W1", ["9574"], Persoon, Nu);
 

@@ -27,7 +27,7 @@ public sealed class BudgettenTests(Huis huis)
         (await huis.Status(id)).ShouldBe("gereserveerd");
         (await huis.Verhaal(id)).ShouldBe("BudgetAangemeld BudgetGereserveerd");
         var gereserveerd = (await huis.Aangekondigd(id)).OfType<BudgetGereserveerd>().Single();
-        gereserveerd.Hulp.Persoon.Waarde.ShouldBe(new Persoonskern(bericht.Client.Bsn, new(1951, 3, 14)));
+        gereserveerd.Persoon.Waarde.ShouldBe(new Persoonskern(bericht.Client.Bsn, new(1951, 3, 14)));
     }
 
     [Fact]

@@ -130,7 +130,7 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>()
             .Single(g => g.Dossiernummer == inNatura.Dossiernummer).Reden.ShouldBe(Beletselreden.PgbVoorZelfdeProduct);
         await huis.Dienst.Verwerk(new BudgetBeeindigd(pgb.VoorzieningId, pgb.Periode, new(2025, 12, 31), Ingetrokken: false,
-            new(id, Leveringsvorm.Pgb, "02", pgb.Periode, new(new Persoonskern(wie.Bsn, wie.Geboortedatum)), null, null))
+            new(id, Leveringsvorm.Pgb, "02", pgb.Periode, null, null), new(new Persoonskern(wie.Bsn, wie.Geboortedatum)))
         { Dossiernummer = inNatura.Dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = 1 });
         (await Opnieuw(await Nummer(inNatura))).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -19,7 +19,7 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin))).IsAkkoord.ShouldBeTrue();
         var gestart = (await huis.Aangekondigd(toewijzing)).OfType<ZorgGestart>().Single();
         (gestart.Begindatum, gestart.Hulp.Productcategorie).ShouldBe((Begin, "02"));
-        gestart.Hulp.Persoon.Waarde.ShouldBe(new Persoonskern(toewijzing.Client.Bsn, new(1950, 2, 3)));
+        gestart.Persoon.Waarde.ShouldBe(new Persoonskern(toewijzing.Client.Bsn, new(1950, 2, 3)));
         (await huis.Status(toewijzing)).ShouldBe("gestart");
     }
 

@@ -25,7 +25,7 @@ public sealed class BijHulpverloop(EigenBijdrageDb db, CakSignaal cak, Vault klu
     {
         var verloop = gebeurtenis.Hulp;
         var bijdrage = await db.VanPersoon(
-            verloop.PersoonId, verloop.Persoon.Waarde.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
+            verloop.PersoonId, gebeurtenis.Persoon.Waarde.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
         if (bijdrage.Volg(gebeurtenis, klok.GetUtcNow())) await cak.Signaleer(bijdrage, annulering);
     }
 }

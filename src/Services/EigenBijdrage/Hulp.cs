@@ -62,7 +62,7 @@ public sealed class Hulp
         foreach (var start in starts)
         {
             NietVerschuldigd = Bijdrageregels
-                .Beoordeel(start, verloop.Persoon.Waarde.Geboortedatum, verloop.Productcategorie).NietVerschuldigd();
+                .Beoordeel(start, gebeurtenis.Persoon.Waarde.Geboortedatum, verloop.Productcategorie).NietVerschuldigd();
             if (NietVerschuldigd is not null) continue;
             Begindatum = start;
             break;

@@ -228,7 +228,7 @@ public sealed class Budget : Aggregate
         Announce(new BudgetGewijzigd(VoorzieningId, PersoonId, Bedrag, Periode) { AlleenVertegenwoordiging = delen is null }, nu);
         // For a budget in eigen beheer nobody else has to confirm the change.
         if (Status == Budgetstatus.Gereserveerd && InEigenBeheer)
-            Announce(new BudgetwijzigingBevestigd(VoorzieningId, Periode, Hulp(Persoon(kluis))), nu);
+            Announce(new BudgetwijzigingBevestigd(VoorzieningId, Periode, Hulp(), new(Persoon(kluis))), nu);
     }
 
     /// <summary>
@@ -266,7 +266,7 @@ public sealed class Budget : Aggregate
             throw Weigering.Toestand(
                 "gemeente-reserveert-zelf", "De gemeente reserveert dit budget zelf. Gaat het niet door, trek het dan in.");
         Status = Budgetstatus.Gereserveerd;
-        Announce(new BudgetGereserveerd(VoorzieningId, Periode, Hulp(persoon)) { InEigenBeheer = true }, nu);
+        Announce(new BudgetGereserveerd(VoorzieningId, Periode, Hulp(), new(persoon)) { InEigenBeheer = true }, nu);
     }
 
     private void Verwerk(Situatie vraag, bool akkoord, IReadOnlyList<string> afkeurcodes, Persoonskern persoon, DateTimeOffset nu)
@@ -314,10 +314,10 @@ public sealed class Budget : Aggregate
         // A withdrawn budget counts as never granted, so it is not announced as reserved.
         if (eerste && Beeindiging is not { Ingetrokken: true })
         {
-            Announce(new BudgetGereserveerd(VoorzieningId, vraag.Periode, Hulp(persoon)), nu);
+            Announce(new BudgetGereserveerd(VoorzieningId, vraag.Periode, Hulp(), new(persoon)), nu);
             if (Beeindiging is not null) KondigEindeAan(persoon, nu);
         }
-        if (!eerste && !einde && !klopteAl) Announce(new BudgetwijzigingBevestigd(VoorzieningId, vraag.Periode, Hulp(persoon)), nu);
+        if (!eerste && !einde && !klopteAl) Announce(new BudgetwijzigingBevestigd(VoorzieningId, vraag.Periode, Hulp(), new(persoon)), nu);
         if (einde) RondAf(nu);
     }
 
@@ -343,8 +343,8 @@ public sealed class Budget : Aggregate
     /// <summary>Ends the budget because its last day has passed. The SVB knows that day, so nothing is reported.</summary>
     public void EindigVanRechtswege(Persoonskern persoon, DateTimeOffset nu)
     {
-        var hulp = Hulp(persoon) with { LaatsteDag = Periode.Einddatum };
-        Announce(new BudgetBeeindigd(VoorzieningId, Periode, Periode.Einddatum, Ingetrokken: false, hulp), nu);
+        var hulp = Hulp() with { LaatsteDag = Periode.Einddatum };
+        Announce(new BudgetBeeindigd(VoorzieningId, Periode, Periode.Einddatum, Ingetrokken: false, hulp, new(persoon)), nu);
         RondAf(nu);
     }
 
@@ -388,14 +388,14 @@ public sealed class Budget : Aggregate
         AfsluitingUiterlijk = VerwachteAfsluitingen.Where(a => a.OntvangenOp is null).Min(a => (DateOnly?)a.Uiterlijk);
 
     private void KondigEindeAan(Persoonskern persoon, DateTimeOffset nu) =>
-        Announce(new BudgetBeeindigd(VoorzieningId, Periode, Beeindiging!.Einddatum, Beeindiging.Ingetrokken, Hulp(persoon)), nu);
+        Announce(new BudgetBeeindigd(VoorzieningId, Periode, Beeindiging!.Einddatum, Beeindiging.Ingetrokken, Hulp(), new(persoon)), nu);
 
     /// <summary>The help of this budget counts from the first day that the SVB, or the municipality itself, has reserved.</summary>
-    private Hulpverloop Hulp(Persoonskern persoon)
+    private Hulpverloop Hulp()
     {
         var gereserveerd = InEigenBeheer && Status != Budgetstatus.InEigenBeheer ? Periode : BijSvb?.Periode;
         var begin = Beeindiging is { Ingetrokken: true } ? null : gereserveerd?.Ingangsdatum;
-        return new(PersoonId, Leveringsvorm.Pgb, Zorgfunctie, Periode, new(persoon), begin, Beeindiging?.Einddatum)
+        return new(PersoonId, Leveringsvorm.Pgb, Zorgfunctie, Periode, begin, Beeindiging?.Einddatum)
         {
             GeenBerichtenverkeer = MetDeHand,
         };

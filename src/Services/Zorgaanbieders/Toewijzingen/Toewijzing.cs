@@ -390,7 +390,7 @@ public sealed class Toewijzing : Aggregate
 
         var hervat = Status == Toewijzingstatus.TijdelijkGestopt;
         (Levering, Status, Retourcodes) = (Levering.Start(begindatum, Status), Toewijzingstatus.Gestart, []);
-        Announce(new ZorgGestart(VoorzieningId, Toewijzingnummer, begindatum, Hulp(persoon)) { Hervat = hervat }, nu);
+        Announce(new ZorgGestart(VoorzieningId, Toewijzingnummer, begindatum, Hulp, new(persoon)) { Hervat = hervat }, nu);
         return null;
     }
 
@@ -403,14 +403,14 @@ public sealed class Toewijzing : Aggregate
         {
             if (Status == Toewijzingstatus.TijdelijkGestopt) return Retourcode.TijdelijkeStopBestaat; // TR413
             (Levering, Status) = (Levering.Stop(einddatum, reden, Status), Toewijzingstatus.TijdelijkGestopt);
-            Announce(new ZorgTijdelijkGestopt(VoorzieningId, Toewijzingnummer, einddatum, Hulp(persoon)), nu);
+            Announce(new ZorgTijdelijkGestopt(VoorzieningId, Toewijzingnummer, einddatum, Hulp, new(persoon)), nu);
             return null;
         }
         if (einddatum < Levering.LaatsteDag) return Retourcode.EinddatumTeVroeg; // TR414
         // Official case 2: there was no help after the temporary stop, so the CAK gets the day of that stop too.
         var laatsteDag = Levering.LaatsteDag ?? einddatum;
         (Levering, Status) = (Levering.Stop(laatsteDag, reden, Status), Toewijzingstatus.Gestopt);
-        Announce(new ZorgGestopt(VoorzieningId, Toewijzingnummer, laatsteDag, reden, Hulp(persoon)), nu);
+        Announce(new ZorgGestopt(VoorzieningId, Toewijzingnummer, laatsteDag, reden, Hulp, new(persoon)), nu);
         return null;
     }
 
@@ -421,8 +421,8 @@ public sealed class Toewijzing : Aggregate
         if (Status != Toewijzingstatus.Gestart) return Retourcode.StartAlBeeindigd; // TR071
         (Status, Levering) = Levering.Terug(Toewijzingstatus.Geaccepteerd);
         var hervat = Status == Toewijzingstatus.TijdelijkGestopt;
-        var hulp = Hulp(persoon) with { TeruggenomenStart = Levering.Begindatum is null ? begindatum : null };
-        Announce(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, begindatum, hulp) { Hervat = hervat }, nu);
+        var hulp = Hulp with { TeruggenomenStart = Levering.Begindatum is null ? begindatum : null };
+        Announce(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, begindatum, hulp, new(persoon)) { Hervat = hervat }, nu);
         return null;
     }
 
@@ -433,12 +433,12 @@ public sealed class Toewijzing : Aggregate
             return Retourcode.GeenEerderBericht; // TR063
         (Status, Levering) = Levering.Terug(Toewijzingstatus.Gestart);
         var tijdelijk = Status == Toewijzingstatus.TijdelijkGestopt;
-        Announce(new ZorgstopVerwijderd(VoorzieningId, Toewijzingnummer, laatsteDag, Hulp(persoon)) { Tijdelijk = tijdelijk }, nu);
+        Announce(new ZorgstopVerwijderd(VoorzieningId, Toewijzingnummer, laatsteDag, Hulp, new(persoon)) { Tijdelijk = tijdelijk }, nu);
         return null;
     }
 
-    private Hulpverloop Hulp(Persoonskern persoon) => new(
-        PersoonId, Leveringsvorm.Zin, Product.Categorie, Periode, new(persoon), Levering.Starts is [var begin, ..] ? begin : null, Levering.LaatsteDag)
+    private Hulpverloop Hulp => new(
+        PersoonId, Leveringsvorm.Zin, Product.Categorie, Periode, Levering.Starts is [var begin, ..] ? begin : null, Levering.LaatsteDag)
     {
         HervatOp = [.. Levering.Starts.Skip(1)],
         Tijdelijk = Levering.Reden == RedenBeeindiging.Tijdelijk,

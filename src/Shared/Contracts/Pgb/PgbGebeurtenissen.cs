@@ -62,7 +62,10 @@ public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOve
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Periode">The budget's period.</param>
 /// <param name="Hulp">The help of this budget from now on.</param>
-public sealed record BudgetGereserveerd(Guid VoorzieningId, Periode Periode, Hulpverloop Hulp) : Gebeurtenis, IMetHulpverloop
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record BudgetGereserveerd(
+    Guid VoorzieningId, Periode Periode, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
+    : Gebeurtenis, IMetHulpverloop
 {
     /// <summary>The municipality manages the budget itself and has reserved the amount. The SVB has no part in it.</summary>
     public bool InEigenBeheer { get; init; }
@@ -103,7 +106,10 @@ public sealed record BudgetGewijzigd(Guid VoorzieningId, Guid PersoonId, decimal
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Periode">The budget's period from now on.</param>
 /// <param name="Hulp">The help of this budget from now on.</param>
-public sealed record BudgetwijzigingBevestigd(Guid VoorzieningId, Periode Periode, Hulpverloop Hulp) : Gebeurtenis, IMetHulpverloop;
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record BudgetwijzigingBevestigd(
+    Guid VoorzieningId, Periode Periode, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
+    : Gebeurtenis, IMetHulpverloop;
 
 /// <summary>The budget has officially ended. A WMO501 reports the new situation to the SVB.</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
@@ -111,7 +117,9 @@ public sealed record BudgetwijzigingBevestigd(Guid VoorzieningId, Periode Period
 /// <param name="Einddatum">Last day of the budget.</param>
 /// <param name="Ingetrokken">Whether it was withdrawn as a whole, as if never granted.</param>
 /// <param name="Hulp">The help of this budget from now on.</param>
-public sealed record BudgetBeeindigd(Guid VoorzieningId, Periode Periode, DateOnly Einddatum, bool Ingetrokken, Hulpverloop Hulp)
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record BudgetBeeindigd(
+    Guid VoorzieningId, Periode Periode, DateOnly Einddatum, bool Ingetrokken, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
     : Gebeurtenis, IMetHulpverloop;
 
 /// <summary>The SVB has accepted the end of the budget (WMO502 without remarks).</summary>

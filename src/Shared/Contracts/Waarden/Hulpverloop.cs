@@ -8,6 +8,9 @@ public interface IMetHulpverloop : IOverVoorziening
 {
     /// <summary>The help under this toewijzing or budget, as it is after this event.</summary>
     Hulpverloop Hulp { get; }
+
+    /// <summary>The personal data for the CAK.</summary>
+    Vertrouwelijk<Persoonskern> Persoon { get; }
 }
 
 /// <summary>How the help under one toewijzing or budget goes: everything that was reported and not taken back.</summary>
@@ -15,12 +18,10 @@ public interface IMetHulpverloop : IOverVoorziening
 /// <param name="Leveringsvorm">Zorg in natura for a toewijzing, pgb for a budget.</param>
 /// <param name="Productcategorie">Two digits. For a rolstoel (11) no eigen bijdrage is due.</param>
 /// <param name="Periode">The period that was agreed.</param>
-/// <param name="Persoon">The personal data for the CAK.</param>
 /// <param name="Begindatum">The first day; null when no start stands, or when it never was.</param>
 /// <param name="LaatsteDag">The last day while the help is stopped, temporarily or for good; null while it runs.</param>
 public sealed record Hulpverloop(
-    Guid PersoonId, Leveringsvorm Leveringsvorm, string Productcategorie, Periode Periode, Vertrouwelijk<Persoonskern> Persoon,
-    DateOnly? Begindatum, DateOnly? LaatsteDag)
+    Guid PersoonId, Leveringsvorm Leveringsvorm, string Productcategorie, Periode Periode, DateOnly? Begindatum, DateOnly? LaatsteDag)
 {
     /// <summary>The days on which it resumed after a temporary stop, in order.</summary>
     public IReadOnlyList<DateOnly> HervatOp { get; init; } = [];

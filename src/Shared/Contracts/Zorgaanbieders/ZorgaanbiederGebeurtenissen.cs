@@ -132,8 +132,10 @@ public sealed record ToewijzingAfgekeurd(Guid VoorzieningId, long Toewijzingnumm
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Begindatum">First day of help, or of the help that resumes.</param>
 /// <param name="Hulp">The help of this assignment from now on.</param>
-public sealed record ZorgGestart(Guid VoorzieningId, long Toewijzingnummer, DateOnly Begindatum, Hulpverloop Hulp) : Gebeurtenis,
-    IOverToewijzing, IMetHulpverloop
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record ZorgGestart(
+    Guid VoorzieningId, long Toewijzingnummer, DateOnly Begindatum, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
+    : Gebeurtenis, IOverToewijzing, IMetHulpverloop
 {
     /// <summary>Whether help resumes after a temporary stop, so that this is not its first day.</summary>
     public bool Hervat { get; init; }
@@ -144,8 +146,10 @@ public sealed record ZorgGestart(Guid VoorzieningId, long Toewijzingnummer, Date
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Einddatum">Last day of help.</param>
 /// <param name="Hulp">The help of this assignment from now on.</param>
-public sealed record ZorgTijdelijkGestopt(Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Hulpverloop Hulp) : Gebeurtenis,
-    IOverToewijzing, IMetHulpverloop;
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record ZorgTijdelijkGestopt(
+    Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
+    : Gebeurtenis, IOverToewijzing, IMetHulpverloop;
 
 /// <summary>The help has officially ended (WMO307 with any reason but 20).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
@@ -153,7 +157,9 @@ public sealed record ZorgTijdelijkGestopt(Guid VoorzieningId, long Toewijzingnum
 /// <param name="Einddatum">Last day of help; after a temporary stop the day of that stop (official iWmo case 2).</param>
 /// <param name="Reden">Code of list WMO588.</param>
 /// <param name="Hulp">The help of this assignment from now on.</param>
-public sealed record ZorgGestopt(Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, string Reden, Hulpverloop Hulp)
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record ZorgGestopt(
+    Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, string Reden, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
     : Gebeurtenis, IOverToewijzing, IMetHulpverloop;
 
 /// <summary>
@@ -163,8 +169,10 @@ public sealed record ZorgGestopt(Guid VoorzieningId, long Toewijzingnummer, Date
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Begindatum">The day that was reported.</param>
 /// <param name="Hulp">The help of this assignment from now on.</param>
-public sealed record ZorgstartVerwijderd(Guid VoorzieningId, long Toewijzingnummer, DateOnly Begindatum, Hulpverloop Hulp) : Gebeurtenis,
-    IOverToewijzing, IMetHulpverloop
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record ZorgstartVerwijderd(
+    Guid VoorzieningId, long Toewijzingnummer, DateOnly Begindatum, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
+    : Gebeurtenis, IOverToewijzing, IMetHulpverloop
 {
     /// <summary>Whether it was a start after a temporary stop. That stop then holds again.</summary>
     public bool Hervat { get; init; }
@@ -175,8 +183,10 @@ public sealed record ZorgstartVerwijderd(Guid VoorzieningId, long Toewijzingnumm
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Einddatum">The last day that was reported.</param>
 /// <param name="Hulp">The help of this assignment from now on.</param>
-public sealed record ZorgstopVerwijderd(Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Hulpverloop Hulp) : Gebeurtenis,
-    IOverToewijzing, IMetHulpverloop
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record ZorgstopVerwijderd(
+    Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
+    : Gebeurtenis, IOverToewijzing, IMetHulpverloop
 {
     /// <summary>Whether the help is stopped temporarily again, as it was before that stop. Otherwise the help continues.</summary>
     public bool Tijdelijk { get; init; }

@@ -17,8 +17,8 @@ internal sealed class Inbox<TDb>(Handling<TDb> handling, Renewal renewal, Messag
     /// <summary>The pauses of a message of which nothing could be stored; the last one repeats.</summary>
     private static readonly TimeSpan[] Pauses = [.. new[] { 0.2, 1, 5, 15, 30 }.Select(TimeSpan.FromSeconds)];
 
-    /// <summary>The longest pause between two tries while nothing can be stored at all.</summary>
-    private static readonly TimeSpan LongestProbe = TimeSpan.FromSeconds(5);
+    /// <summary>The longest pause between two tries while nothing can be stored at all. A message is tried before it is renewed.</summary>
+    private readonly TimeSpan _longestProbe = options.Vernieuwing / 4;
 
     /// <summary>Bundles save time only while reactions are short. A long one would make the others of its bundle wait.</summary>
     private static readonly TimeSpan ShortReaction = TimeSpan.FromMilliseconds(20);
@@ -163,7 +163,7 @@ internal sealed class Inbox<TDb>(Handling<TDb> handling, Renewal renewal, Messag
             _held.Add((delivery, now + Pauses[Math.Min(delivery.Holds++, Pauses.Length - 1)]));
             metering.Held = _held.Count;
             if (!_trouble) log.LogWarning("Wat er van een bericht kwam, is niet op te slaan; de ontvangst houdt de berichten vast.");
-            _probePause = _trouble && _probePause < LongestProbe ? _probePause * 2 : _probePause;
+            _probePause = _trouble && _probePause < _longestProbe ? _probePause * 2 : _probePause;
             (_trouble, _nextProbe) = (true, now + _probePause);
         }
         if (_stopping) GiveBack(d => d == delivery);
@@ -194,7 +194,7 @@ internal sealed class Inbox<TDb>(Handling<TDb> handling, Renewal renewal, Messag
             }
             lock (_gate)
             {
-                if (delivery.Holds > 0) _held.Add((delivery, DateTime.UtcNow + LongestProbe));
+                if (delivery.Holds > 0) _held.Add((delivery, DateTime.UtcNow + _longestProbe));
                 else _lanes.Add(delivery);
             }
         }

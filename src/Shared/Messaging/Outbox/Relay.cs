@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using NpgsqlTypes;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using WmoPlatform.Messaging.Inbox;
 
 namespace WmoPlatform.Messaging.Outbox;
@@ -24,6 +25,10 @@ internal sealed class Relay(
     private const long CountEvery = 10_000;
 
     private static readonly TimeSpan[] Delays = [.. new[] { 1, 2, 5, 15, 60 }.Select(s => TimeSpan.FromSeconds(s))];
+
+    private const ushort AccessRefused = 403;
+    private const ushort NotFound = 404;
+    private const ushort PreconditionFailed = 406;
 
     // A row closed the channel. Until it is found and put off, rows go one at a time.
     private bool _careful;
@@ -139,13 +144,14 @@ internal sealed class Relay(
     {
         var confirmed = new List<long>(rows.Count);
         var failed = new List<Row>();
+        var broken = false;
         // A quorum queue that is just coming back may forget to confirm. The connection is then of no use; a new one publishes again.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         // Rows go in waves: the first row of every key, then the second, …. So a row never overtakes a failing row of its own dossier.
         foreach (var wave in InWaves(rows))
         {
-            if (patience.IsCancellationRequested || !channel.IsOpen) break;
+            if (patience.IsCancellationRequested || broken) break;
             var stopped = failed.Select(r => r.OrderKey).Where(s => s is not null).ToHashSet();
             var underway = new List<(Row Row, Task Task)>(wave.Count);
             foreach (var row in wave)
@@ -163,27 +169,42 @@ internal sealed class Relay(
                 {
                     // The broker did not confirm in time, so the row stays.
                 }
+                catch (PublishException e)
+                {
+                    failed.Add(row);
+                    NotTaken(row, e);
+                }
                 catch (Exception e) when (!cancellation.IsCancellationRequested)
                 {
-                    metering.Sent(row.Exchange, e.GetType().Name);
                     // Which of several rows closed the channel is found out by taking them one at a time.
-                    if (!channel.IsOpen && rows.Count > 1) continue;
-                    log.LogWarning("Bericht {BerichtId} ({Exchange}) is niet aangenomen: {Fout}.",
-                        row.MessageId, row.Exchange, e.GetType().Name);
+                    broken = true;
+                    if (rows.Count > 1 || !ClosedByPeer(e)) continue;
                     failed.Add(row);
+                    NotTaken(row, e);
                 }
             }
         }
         await hooks.AfterConfirmation();
         // Whatever else went wrong: what was confirmed goes, or it would be delivered again and again.
         await Delete(confirmed, db);
-        // A connection that is gone took the channel along; then nothing is wrong with the row.
-        if (channel.IsOpen || channel.CloseReason is { Initiator: ShutdownInitiator.Peer, ReplyCode: not 320 })
-            foreach (var row in failed) await Postpone(row, db);
-        _careful = !channel.IsOpen && rows.Count > 1;
+        foreach (var row in failed) await Postpone(row, db);
+        _careful = broken && rows.Count > 1;
+        if (broken) throw new InvalidOperationException("Het kanaal naar de broker is dicht.");
         if (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
             throw new TimeoutException("De broker bevestigt niet.");
     }
+
+    private void NotTaken(Row row, Exception error)
+    {
+        log.LogWarning("Bericht {BerichtId} ({Exchange}) is niet aangenomen: {Fout}.", row.MessageId, row.Exchange, error.GetType().Name);
+        metering.Sent(row.Exchange, error.GetType().Name);
+    }
+
+    /// <summary>Whether the broker closed the channel because of what was published. A connection that is lost says nothing about a row.</summary>
+    private static bool ClosedByPeer(Exception error) => error is OperationInterruptedException
+    {
+        ShutdownReason: { Initiator: ShutdownInitiator.Peer, ReplyCode: AccessRefused or NotFound or PreconditionFailed },
+    };
 
     private static IEnumerable<List<Row>> InWaves(List<Row> rows)
     {
