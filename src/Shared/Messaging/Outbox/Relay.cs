@@ -178,7 +178,7 @@ internal sealed class Relay(
                 {
                     // Which of several rows closed the channel is found out by taking them one at a time.
                     broken = true;
-                    if (rows.Count > 1 || !ClosedByPeer(e)) continue;
+                    if (rows.Count > 1 || !await ClosedByPeer(channel)) continue;
                     failed.Add(row);
                     NotTaken(row, e);
                 }
@@ -188,8 +188,11 @@ internal sealed class Relay(
         // Whatever else went wrong: what was confirmed goes, or it would be delivered again and again.
         await Delete(confirmed, db);
         foreach (var row in failed) await Postpone(row, db);
-        _careful = broken && rows.Count > 1;
-        if (broken) throw new InvalidOperationException("Het kanaal naar de broker is dicht.");
+        if (broken)
+        {
+            _careful = failed.Count == 0;
+            throw new InvalidOperationException("Het kanaal naar de broker is dicht.");
+        }
         if (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
             throw new TimeoutException("De broker bevestigt niet.");
     }
@@ -201,10 +204,15 @@ internal sealed class Relay(
     }
 
     /// <summary>Whether the broker closed the channel because of what was published. A connection that is lost says nothing about a row.</summary>
-    private static bool ClosedByPeer(Exception error) => error is OperationInterruptedException
+    private static async Task<bool> ClosedByPeer(IChannel channel)
     {
-        ShutdownReason: { Initiator: ShutdownInitiator.Peer, ReplyCode: AccessRefused or NotFound or PreconditionFailed },
-    };
+        // The client reports the failed publish a moment before it closes the channel.
+        for (var wait = 0; wait < 20 && channel.CloseReason is null; wait++) await Task.Delay(50);
+        return channel.CloseReason is
+        {
+            Initiator: ShutdownInitiator.Peer, ReplyCode: AccessRefused or NotFound or PreconditionFailed
+        };
+    }
 
     private static IEnumerable<List<Row>> InWaves(List<Row> rows)
     {
