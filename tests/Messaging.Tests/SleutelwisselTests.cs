@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,9 +47,10 @@ public sealed class SleutelwisselTests
 
         var wissel = host.Services.GetRequiredService<IResealing>();
         wissel.Ask();
-        var geschreven = 0;
+        var (geschreven, begin) = (0, Stopwatch.StartNew());
         while (wissel.Busy)
         {
+            begin.Elapsed.ShouldBeLessThan(Tot.Gewoon);
             // A change of an existing row, and a new one: both go on.
             await Kondig(host, nummers[geschreven % nummers.Length]);
             await Noteer(host, [$"VERKEER-{geschreven++}"]);
