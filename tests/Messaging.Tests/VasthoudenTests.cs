@@ -45,7 +45,7 @@ public sealed class VasthoudenTests
     public async Task A_database_that_refuses_to_write_only_delays(string oorzaak, string weiger, string herstel)
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        await huis.Start(relay: false);
+        await huis.Start();
         var kanaal = await huis.Kanaal();
         await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
         await Verander(huis, weiger);
@@ -68,7 +68,7 @@ public sealed class VasthoudenTests
     public async Task A_message_is_held_longer_than_the_broker_waits_and_more_often_than_its_delivery_limit()
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        await huis.Start(relay: false, stel: b => b.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        await huis.Start(stel: b => b.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Messaging:Vernieuwing"] = "00:00:00.300",
             ["Messaging:Bezorglimiet"] = "2",
@@ -115,7 +115,7 @@ public sealed class VasthoudenTests
             CREATE TRIGGER nooit BEFORE INSERT ON outbox_message FOR EACH ROW EXECUTE FUNCTION nooit();
             CREATE TRIGGER nooit BEFORE INSERT ON failed_message FOR EACH ROW EXECUTE FUNCTION nooit()
             """);
-        await huis.Start(relay: false);
+        await huis.Start();
         var kanaal = await huis.Kanaal();
         await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
         await Publiceer(kanaal, "GIF-1");
