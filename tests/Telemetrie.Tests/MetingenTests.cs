@@ -11,7 +11,8 @@ namespace WmoPlatform.Telemetrie.Tests;
 /// <summary>Metrics, traces and logs arrive, until the last moment of a process.</summary>
 public sealed class MetingenTests(Meetkamer kamer)
 {
-    private static readonly string[] Eenheden = ["s", "{message}", "{term}", "{budget}", "{attempt}", "{delivery}", "{letter}", "{partner}"];
+    private static readonly string[] Eenheden =
+        ["s", "{message}", "{term}", "{budget}", "{attempt}", "{delivery}", "{letter}", "{partner}"];
 
     [Fact]
     public async Task Metrics_of_outbox_inbox_failures_terms_and_post_arrive_from_their_services()
@@ -22,7 +23,8 @@ public sealed class MetingenTests(Meetkamer kamer)
         await Komt("meldingen", "messaging.client.sent.messages", "http.server.request.duration", "http.client.request.duration");
         await Komt("onderzoek", "messaging.process.duration", "db.client.operation.duration", "dotnet.process.memory.working_set");
         await Komt("dossiers", "wmo.terms.running", "wmo.terms.overdue");
-        foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" }) await Komt(dienst, "wmo.partner.messages", "wmo.partner.oldest.age", "wmo.partner.paused");
+        foreach (var dienst in new[] { "zorgaanbieders", "pgb", "eigenbijdrage" })
+            await Komt(dienst, "wmo.partner.messages", "wmo.partner.oldest.age", "wmo.partner.paused");
         await Komt("correspondentie", "wmo.letters");
     }
 
