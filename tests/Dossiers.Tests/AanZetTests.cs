@@ -32,7 +32,8 @@ public class AanZetTests
         Bij(v.Beschikt(Leveringsvorm.Zin), Dossierstatus.Toegekend, Wie.Gemeente, "wijst de hulp toe");
         Bij(v.Toegewezen(), Dossierstatus.Toegekend, Wie.Aanbieder, "klopt");
         Bij(v.Dan(new ToewijzingGeaccepteerd(v.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Aanbieder, "begint");
-        Bij(v.Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)), Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder,
+        Bij(v.Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)),
+            Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder,
             "meldt");
         Bij(Verhaal.Zin(), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
     }
@@ -145,13 +146,15 @@ public class AanZetTests
             "met de hand");
         Bij(pgb.Dan(new BudgetGereserveerd(pgb.VoorzieningId, Verhaal.Periode, pgb.Hulp, Verhaal.Kern)),
             Dossierstatus.HulpLoopt, Wie.Niemand, "staat klaar");
-        Bij(pgb.Dan(new BudgetBeeindigd(pgb.VoorzieningId, Verhaal.Periode, pgb.Vandaag, false, pgb.Hulp, Verhaal.Kern)), Dossierstatus.HulpGestopt, Wie.Backoffice,
+        Bij(pgb.Dan(new BudgetBeeindigd(pgb.VoorzieningId, Verhaal.Periode, pgb.Vandaag, false, pgb.Hulp, Verhaal.Kern)),
+            Dossierstatus.HulpGestopt, Wie.Backoffice,
             "einde van het budget met de hand");
         Bij(pgb.Dan(new BudgeteindeBevestigd(pgb.VoorzieningId)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
 
         Bij(zin.Dan(new ToewijzingGeaccepteerd(zin.VoorzieningId, 1, Verhaal.Agb)), Dossierstatus.Toegekend, Wie.Backoffice,
             "vraagt de zorgaanbieder wanneer de hulp begint");
-        Bij(zin.Dan(new ZorgTijdelijkGestopt(zin.VoorzieningId, 1, zin.Vandaag, zin.Hulp, Verhaal.Kern)), Dossierstatus.HulpTijdelijkGestopt,
+        Bij(zin.Dan(new ZorgTijdelijkGestopt(zin.VoorzieningId, 1, zin.Vandaag, zin.Hulp, Verhaal.Kern)),
+            Dossierstatus.HulpTijdelijkGestopt,
             Wie.Backoffice, "legt dat vast");
     }
 
@@ -199,9 +202,11 @@ public class AanZetTests
             "wijziging van het budget niet is verwerkt");
         Bij(v.Dan(new BudgetAangemeld(v.VoorzieningId, "BI-3", "WMO501-3", 8000m, Verhaal.Periode)), Dossierstatus.HulpLoopt, Wie.Svb,
             "verwerkt de wijziging");
-        Bij(v.Dan(new BudgetwijzigingBevestigd(v.VoorzieningId, Verhaal.Periode, v.Hulp, Verhaal.Kern)), Dossierstatus.HulpLoopt, Wie.Niemand,
+        Bij(v.Dan(new BudgetwijzigingBevestigd(v.VoorzieningId, Verhaal.Periode, v.Hulp, Verhaal.Kern)),
+            Dossierstatus.HulpLoopt, Wie.Niemand,
             "staat klaar");
-        v.Dan(new BudgetBeeindigd(v.VoorzieningId, Verhaal.Periode, v.Vandaag, false, v.Hulp, Verhaal.Kern)).Dan(new BudgeteindeBevestigd(v.VoorzieningId));
+        v.Dan(new BudgetBeeindigd(v.VoorzieningId, Verhaal.Periode, v.Vandaag, false, v.Hulp, Verhaal.Kern))
+            .Dan(new BudgeteindeBevestigd(v.VoorzieningId));
         Bij(v.Dan(new BudgetAfgesloten(v.VoorzieningId, "02", Verhaal.Periode, 10m, Afsluitreden.EindeBudget)), Dossierstatus.HulpGestopt,
             Wie.Niemand, "niets meer");
     }
@@ -214,7 +219,8 @@ public class AanZetTests
             "reserveert het bedrag");
         Bij(zelf.Dan(new BudgetGereserveerd(zelf.VoorzieningId, Verhaal.Periode, zelf.Hulp, Verhaal.Kern)
         { InEigenBeheer = true }), Dossierstatus.HulpLoopt, Wie.Niemand, "betaalt de leverancier");
-        Bij(zelf.Dan(new BudgetBeeindigd(zelf.VoorzieningId, Verhaal.Periode, zelf.Vandaag, false, zelf.Hulp, Verhaal.Kern)), Dossierstatus.HulpGestopt, Wie.Niemand,
+        Bij(zelf.Dan(new BudgetBeeindigd(zelf.VoorzieningId, Verhaal.Periode, zelf.Vandaag, false, zelf.Hulp, Verhaal.Kern)),
+            Dossierstatus.HulpGestopt, Wie.Niemand,
             "niets meer");
 
         var dubbel = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Pgb).PgbGetoetst().Beschikt(Leveringsvorm.Pgb);
@@ -327,7 +333,8 @@ public class AanZetTests
         v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern));
         v.Dan(new ZorgToegewezen(v.VoorzieningId, 2, "87654321", "WMO301-2"), door: "de tweede")
             .Dan(new ZorgGestart(v.VoorzieningId, 2, v.Vandaag, v.Hulp, Verhaal.Kern), door: "de tweede");
-        Bij(v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "38", v.Hulp, Verhaal.Kern)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
+        Bij(v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "38", v.Hulp, Verhaal.Kern)),
+            Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
     }
 
     [Fact]
@@ -336,8 +343,10 @@ public class AanZetTests
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
         v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern))
             .Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp, Verhaal.Kern));
-        Bij(v.Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
-        Bij(v.Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)), Dossierstatus.Toegekend, Wie.Aanbieder, "begint");
+        Bij(v.Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)),
+            Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
+        Bij(v.Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)),
+            Dossierstatus.Toegekend, Wie.Aanbieder, "begint");
     }
 
     private static void Bij(Verhaal v, Dossierstatus status, Wie wie, string wat)

@@ -60,7 +60,9 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
         var vorige = persoon.NieuweHulp();
         for (var h = lot.Next(1, 4); h > 0; h--)
         {
-            var hulp = lot.Next(3) == 0 ? vorige.BijAndereAanbieder(aansluitend: lot.Next(2) == 0) : persoon.NieuweHulp(lot.Next(6) == 0 ? "11" : "02");
+            var hulp = lot.Next(3) == 0
+                ? vorige.BijAndereAanbieder(aansluitend: lot.Next(2) == 0)
+                : persoon.NieuweHulp(lot.Next(6) == 0 ? "11" : "02");
             verhaal.AddRange(lot.Next(3) == 0 ? Budget(hulp, lot, vroegst) : Toewijzing(hulp, lot, vroegst));
             vorige = hulp;
         }

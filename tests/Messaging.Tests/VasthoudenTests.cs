@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
@@ -8,7 +9,9 @@ using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Messaging.Tests;
 
-/// <summary>While nothing that comes of a message can be stored, the message is held: not lost, not parked, not set aside, and no hot loop.</summary>
+/// <summary>
+/// While nothing that comes of a message can be stored, the message is held: not lost, not parked, not set aside, and no hot loop.
+/// </summary>
 public sealed class VasthoudenTests
 {
     public static TheoryData<string, string, string> Oorzaken => new()
@@ -52,7 +55,7 @@ public sealed class VasthoudenTests
         var begin = await Afgebroken(huis);
         for (var i = 0; i < 40; i++) await Publiceer(kanaal, $"VAST-{i}");
         await Tot.Waar(async () => await kanaal.MessageCountAsync(Diensten.Meldingen) == 0, melding: "De dienst heeft ze in handen.");
-        await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+        await Verstreken(TimeSpan.FromSeconds(4));
         var afgebroken = await Afgebroken(huis) - begin;
 
         await Verander(huis, herstel);
@@ -65,7 +68,7 @@ public sealed class VasthoudenTests
     }
 
     [Fact]
-    public async Task A_message_is_held_longer_than_the_broker_waits_and_more_often_than_its_delivery_limit()
+    public async Task A_message_is_held_longer_than_the_broker_waits_and_beyond_its_delivery_limit()
     {
         await using var huis = await Proefhuis.NieuwAsync();
         await huis.Start(stel: b => b.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -77,7 +80,7 @@ public sealed class VasthoudenTests
         await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
         await Verander(huis, "ALTER DATABASE {0} SET default_transaction_read_only TO on");
         await Publiceer(kanaal, "DUURT");
-        await Task.Delay(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await Verstreken(TimeSpan.FromSeconds(5));
 
         await Verander(huis, "ALTER DATABASE {0} RESET default_transaction_read_only");
 
@@ -158,6 +161,13 @@ public sealed class VasthoudenTests
         await Tot.Waar(async () => await huis.Tel("failed_message") == 1);
         var mislukt = await huis.InDb(db => db.Set<FailedMessage>().SingleAsync());
         (mislukt.MessageId, mislukt.Error, mislukt.Dossiernummer).ShouldBe((id, "Geparkeerd", "GEPARKEERD"));
+    }
+
+    /// <summary>Lets an outage last. What happens meanwhile is counted afterwards.</summary>
+    private static Task Verstreken(TimeSpan duur)
+    {
+        var klok = Stopwatch.StartNew();
+        return Tot.Waar(() => Task.FromResult(klok.Elapsed > duur));
     }
 
     private static async Task Publiceer(IChannel kanaal, string dossiernummer, Guid? aggregaat = null)

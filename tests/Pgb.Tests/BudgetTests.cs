@@ -165,7 +165,8 @@ public sealed class BudgetTests
         var budget = Gereserveerd();
         budget.Beeindig(Vandaag.AddDays(10), "Verhuisd.", intrekken: false, Vandaag, Persoon, Nu);
 
-        Should.Throw<Weigering>(() => budget.Beeindig(null, "Toch niet.", intrekken: true, Vandaag, Persoon, Nu)).Code.ShouldBe("al-beeindigd");
+        Should.Throw<Weigering>(() => budget.Beeindig(null, "Toch niet.", intrekken: true, Vandaag, Persoon, Nu))
+            .Code.ShouldBe("al-beeindigd");
         Should.Throw<Weigering>(budget.MoetAfgekeurdZijn).Code.ShouldBe("niet-afgekeurd");
     }
 
@@ -177,7 +178,8 @@ public sealed class BudgetTests
     {
         var budget = Gereserveerd();
 
-        Should.Throw<Weigering>(() => budget.Beeindig(Vandaag.AddDays(dagen), "Reden.", intrekken, Vandaag, Persoon, Nu)).Code.ShouldBe(code);
+        Should.Throw<Weigering>(() => budget.Beeindig(Vandaag.AddDays(dagen), "Reden.", intrekken, Vandaag, Persoon, Nu))
+            .Code.ShouldBe(code);
         budget.Beeindiging.ShouldBeNull();
     }
 

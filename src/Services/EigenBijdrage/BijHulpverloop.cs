@@ -5,8 +5,8 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// The help under a toewijzing or a budget has changed: it started, resumed, stopped, or was taken back. Every such event says how that help
-/// is now, so the last one says all, in whatever order they arrive.
+/// The help under a toewijzing or a budget has changed: it started, resumed, stopped, or was taken back. Every such event says how that
+/// help is now, so the last one says all, in whatever order they arrive.
 /// </summary>
 public sealed class BijHulpverloop(EigenBijdrageDb db, CakSignaal cak, Vault kluis, TimeProvider klok)
     : IReaction<ZorgGestart>, IReaction<ZorgTijdelijkGestopt>, IReaction<ZorgGestopt>, IReaction<ZorgstartVerwijderd>,

@@ -117,15 +117,15 @@ public sealed class Voorziening
     internal Hulp? TeCorrigeren => Hulp.Where(h => h.Begindatum is not null).MaxBy(h => h.Begindatum);
 
     /// <summary>
-    /// Help that goes over to another provider without a break, as was agreed, goes on: also when the next provider began later, or took back
-    /// its start and still has to report the right one.
+    /// Help that goes over to another provider without a break, as was agreed, goes on: also when the next provider began later, or took
+    /// back its start and still has to report the right one.
     /// </summary>
     private Tijdvak Doorlopend(Tijdvak tijdvak, int n, IReadOnlyList<Feitcorrectie> correcties)
     {
-        var volgende = Hulp.Skip(n + 1).FirstOrDefault(h => h.Ingangsdatum <= Hulp[n].AfgesprokenEinde.AddDays(1));
+        var volgende = Hulp.Skip(n + 1).FirstOrDefault(h => h.Ingangsdatum <= Bijdrageregels.NaStop(Hulp[n].AfgesprokenEinde));
         if (tijdvak.Einde is not { } einde || volgende is null) return tijdvak;
         if (volgende.StartVolgtNog) return tijdvak with { Einde = null };
-        return Van(volgende, correcties)?.Begin is { } begin && begin > einde ? tijdvak with { Einde = begin.AddDays(-1) } : tijdvak;
+        return Van(volgende, correcties)?.Begin is { } begin && begin > einde ? tijdvak with { Einde = Overgang.DagVoor(begin) } : tijdvak;
     }
 
     /// <summary>The stretch of one toewijzing or budget. A correction holds until what it corrected is reported anew.</summary>

@@ -39,8 +39,8 @@ public sealed class MessagingOptions
     public int Gelijktijdig { get; set; } = 16;
 
     /// <summary>
-    /// Messages that one instance has in hand. A dossier with more messages than this in a row keeps others waiting until enough of them are
-    /// done.
+    /// Messages that one instance has in hand. A dossier with more messages than this in a row keeps others waiting until enough of them
+    /// are done.
     /// </summary>
     public int Venster { get; set; } = 256;
 

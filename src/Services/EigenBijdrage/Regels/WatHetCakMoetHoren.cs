@@ -4,10 +4,10 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage.Regels;
 
 /// <summary>
-/// The one place that derives the signal that is due to the CAK (Wmo 2015 art. 2.1.4; Uitvoeringsregeling art. 2f). It compares the time for
-/// which a contribution is due with the starts and stops that the CAK has, and says the first step towards it. It depends on nothing else, so
-/// the CAK ends up with the same time whatever the order in which the facts arrived. <see cref="CakSignaal"/> decides whether the day of a
-/// step fits in a message.
+/// The one place that derives the signal that is due to the CAK (Wmo 2015 art. 2.1.4; Uitvoeringsregeling art. 2f). It compares the time
+/// for which a contribution is due with the starts and stops that the CAK has, and says the first step towards it. It depends on nothing
+/// else, so the CAK ends up with the same time whatever the order in which the facts arrived. <see cref="CakSignaal"/> decides whether the
+/// day of a step fits in a message.
 /// </summary>
 internal static class WatHetCakMoetHoren
 {
@@ -48,16 +48,18 @@ internal static class WatHetCakMoetHoren
 
     /// <summary>
     /// Takes the time that a signal is to cover off the time that is left: the first stretch, up to the next signal. Help that continues
-    /// after a stop of the CAK is no correction of it, because a stop cannot be taken back without its start: it starts again on the next day.
+    /// after a stop of the CAK is no correction of it, because a stop cannot be taken back without its start: it starts again on the next
+    /// day.
     /// </summary>
     /// <param name="open">The time that no earlier signal covers, which is left of it.</param>
     /// <param name="signaal">The signal.</param>
     /// <param name="volgende">The first day of the signal after it; null when it is the last.</param>
     private static Tijdvak? Deel(List<Tijdvak> open, Signaal signaal, DateOnly? volgende)
     {
-        if (open is not [var eerste, ..] || eerste.Begin > (signaal.Stopdatum ?? DateOnly.MaxValue) || eerste.Begin >= volgende) return null;
+        if (open is not [var eerste, ..] || eerste.Begin > (signaal.Stopdatum ?? DateOnly.MaxValue) || eerste.Begin >= volgende)
+            return null;
         var einde = eerste.Einde;
-        if (volgende is { } grens && (einde is null || einde >= grens)) einde = grens.AddDays(-1);
+        if (volgende is { } grens && (einde is null || einde >= grens)) einde = Overgang.DagVoor(grens);
         else if (einde is null) einde = signaal.Stopdatum;
         if (einde == eerste.Einde) open.RemoveAt(0);
         else open[0] = eerste with { Begin = Bijdrageregels.NaStop(einde!.Value) };
@@ -65,8 +67,8 @@ internal static class WatHetCakMoetHoren
     }
 
     /// <summary>
-    /// The first step from what the CAK has to what it is to have. A stop is removed before its start (TR071). A start moves before its stop,
-    /// except when it would come after it (TR328).
+    /// The first step from what the CAK has to what it is to have. A stop is removed before its start (TR071). A start moves before its
+    /// stop, except when it would come after it (TR328).
     /// </summary>
     private static Signaalvraag? Stap(Signaal signaal, Tijdvak? deel) => (deel, signaal.Stopdatum) switch
     {

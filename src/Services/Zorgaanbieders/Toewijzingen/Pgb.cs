@@ -3,8 +3,8 @@ using WmoPlatform.Contracts;
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 
 /// <summary>
-/// A pgb of a person, as its beschikking and the last event of its budget say, in whatever order they arrive. It blocks an assignment of the
-/// same product at the same time (iWmo OP043).
+/// A pgb of a person, as its beschikking and the last event of its budget say, in whatever order they arrive. It blocks an assignment of
+/// the same product at the same time (iWmo OP043).
 /// </summary>
 public sealed class Pgb
 {

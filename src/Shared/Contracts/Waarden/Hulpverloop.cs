@@ -1,8 +1,8 @@
 namespace WmoPlatform.Contracts;
 
 /// <summary>
-/// An event of a toewijzing or a budget that changes how its help goes. It carries the whole state after the change, so a subscriber keeps the
-/// state of the highest <see cref="Gebeurtenis.Versie"/> and needs none of the earlier events.
+/// An event of a toewijzing or a budget that changes how its help goes. It carries the whole state after the change, so a subscriber keeps
+/// the state of the highest <see cref="Gebeurtenis.Versie"/> and needs none of the earlier events.
 /// </summary>
 public interface IMetHulpverloop : IOverVoorziening
 {

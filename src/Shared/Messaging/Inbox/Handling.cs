@@ -16,8 +16,8 @@ namespace WmoPlatform.Messaging.Inbox;
 
 /// <summary>
 /// Handles messages. One transaction stores the inbox row, the effect and the new announcements. A message that fails comes back later
-/// through the outbox; a message that keeps failing is set aside. What came of a message is decided by what could be stored, never by the kind
-/// of an exception.
+/// through the outbox; a message that keeps failing is set aside. What came of a message is decided by what could be stored, never by the
+/// kind of an exception.
 /// </summary>
 internal sealed class Handling<TDb>(
     IServiceScopeFactory scopes, Reactions reactions, EventJson json, Signatures signatures, MessagingOptions options, Metering metering,
@@ -211,7 +211,9 @@ internal sealed class Handling<TDb>(
         if (await db.Set<ProcessedMessage>().AnyAsync(v => v.MessageId == delivery.MessageId)) return Outcome.Duplicate;
         var (attempt, schedule) = (delivery.Headers.Attempt, options.RedeliveryOrDefault);
         // Nothing is wrong with a message that only came too early, so it gets a day instead of minutes.
-        var patience = delivery.Refusal is not null || error is AnderFeitOnderZelfdeNummer ? 0 : schedule.Count + (error is EarlierFactMissing ? 96 : 0);
+        var patience = delivery.Refusal is not null || error is AnderFeitOnderZelfdeNummer
+            ? 0
+            : schedule.Count + (error is EarlierFactMissing ? 96 : 0);
         if (attempt < patience)
         {
             var delay = schedule[Math.Min(attempt, schedule.Count - 1)];

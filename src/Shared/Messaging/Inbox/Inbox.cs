@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 namespace WmoPlatform.Messaging.Inbox;
 
 /// <summary>
-/// Decides which messages are handled when. Messages of one dossier go one at a time; different dossiers go side by side, and under a backlog
-/// several of them share a transaction. A message of which nothing could be stored stays here, unacknowledged, and is tried again with growing
-/// pauses for as long as it takes. The broker takes back what stays unacknowledged too long, and counts how often, so a message that waits
-/// long is offered to its queue anew (docs/decisions/0039).
+/// Decides which messages are handled when. Messages of one dossier go one at a time; different dossiers go side by side, and under a
+/// backlog several of them share a transaction. A message of which nothing could be stored stays here, unacknowledged, and is tried again
+/// with growing pauses for as long as it takes. The broker takes back what stays unacknowledged too long, and counts how often, so a
+/// message that waits long is offered to its queue anew (docs/decisions/0039).
 /// </summary>
 internal sealed class Inbox<TDb>(Handling<TDb> handling, Renewal renewal, MessagingOptions options, Metering metering, ILogger<TDb> log)
     : BackgroundService where TDb : ServiceDb

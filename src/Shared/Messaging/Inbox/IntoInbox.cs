@@ -4,8 +4,8 @@ using WmoPlatform.Messaging.Outbox;
 namespace WmoPlatform.Messaging.Inbox;
 
 /// <summary>
-/// The place where MassTransit hands over: it keeps the connection, the queue and the acknowledgements; the inbox does the rest. A message is
-/// acknowledged when this filter returns.
+/// The place where MassTransit hands over: it keeps the connection, the queue and the acknowledgements; the inbox does the rest. A message
+/// is acknowledged when this filter returns.
 /// </summary>
 internal sealed class IntoInbox<TDb>(Inbox<TDb> inbox) : IFilter<ReceiveContext>, IFilter<ExceptionReceiveContext> where TDb : ServiceDb
 {

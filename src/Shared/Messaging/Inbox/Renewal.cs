@@ -5,7 +5,8 @@ using WmoPlatform.Messaging.Outbox;
 namespace WmoPlatform.Messaging.Inbox;
 
 /// <summary>
-/// Offers a message that waits long to its own queue again. The broker alone is enough for that, so it also works while the database is away.
+/// Offers a message that waits long to its own queue again. The broker alone is enough for that, so it also works while the database is
+/// away.
 /// </summary>
 internal sealed class Renewal(IConnectionFactory broker, Metering metering, ILogger<Renewal> log) : IAsyncDisposable
 {

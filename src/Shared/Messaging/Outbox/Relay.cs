@@ -203,7 +203,9 @@ internal sealed class Relay(
         metering.Sent(row.Exchange, error.GetType().Name);
     }
 
-    /// <summary>Whether the broker closed the channel because of what was published. A connection that is lost says nothing about a row.</summary>
+    /// <summary>
+    /// Whether the broker closed the channel because of what was published. A connection that is lost says nothing about a row.
+    /// </summary>
     private static async Task<bool> ClosedByPeer(IChannel channel)
     {
         // The client reports the failed publish a moment before it closes the channel.

@@ -12,7 +12,8 @@ namespace WmoPlatform.Messaging.Outbox;
 /// Writes on each changed aggregate and in each event who did it. Wakes the relay once the change is committed.
 /// </summary>
 internal sealed class StoreAnnouncements(
-    EventJson json, Signatures signatures, Signal signal, Metering metering, IEnumerable<IOnAnnouncement> listeners) : SaveChangesInterceptor
+    EventJson json, Signatures signatures, Signal signal, Metering metering, IEnumerable<IOnAnnouncement> listeners)
+    : SaveChangesInterceptor
 {
     /// <summary>The actor of a change that no request, event or loop caused: the service itself, for instance while it starts.</summary>
     private readonly Actor _self = Actor.Zelf(metering.ServiceName);

@@ -28,9 +28,11 @@ public static class ResealingApi
     public static void MapResealing(this IEndpointRouteBuilder api)
     {
         api.MapGet("/sleutelwissel", Show).Voor(Rollen.Beheer)
+            .ToontNiemand("De stand telt verzegelde waarden en opent er geen.")
             .WithSummary("Stand van de sleutelwissel")
             .WithDescription("Hoeveel er waar met welke sleutel is verzegeld.");
         api.MapPost("/sleutelwissel", Start).Voor(Rollen.Beheer)
+            .ToontNiemand("De opdracht verzegelt opnieuw en toont niets.")
             .WithSummary("Opnieuw verzegelen")
             .WithDescription("Verzegelt alles van deze dienst opnieuw met de huidige sleutel, terwijl de dienst doorwerkt. "
                 + "Dat kan steeds opnieuw: wat al klaar is, wordt overgeslagen.");
