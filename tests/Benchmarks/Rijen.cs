@@ -30,8 +30,8 @@ internal static class Rijen
           VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p' || :p, '2026-11-23', 'Telefoon', 'wijkteam-centrum', false,
             repeat('x', 150), 'inwoner@example.org', 'Ontvangen', '2026-11-30', now(), false, 1, 'D-' || :k)
           RETURNING xmin;
-        INSERT INTO outbox_message (message_id, order_key, exchange, queue, body, attempt, failures)
-          VALUES (gen_random_uuid(), 'D-' || :k, 'MeldingGedaan', '', decode(repeat('ab', 900), 'hex'), 0, 0)
+        INSERT INTO outbox_message (message_id, order_key, exchange, body, attempt, failures)
+          VALUES (gen_random_uuid(), 'D-' || :k, 'MeldingGedaan', decode(repeat('ab', 900), 'hex'), 0, 0)
           RETURNING number;
         UPDATE answered_request SET status = 201, answer = repeat('z', 250), location = 'x'
           WHERE key = 's' || :k AND requester = 'bench';
@@ -42,15 +42,16 @@ internal static class Rijen
         """
         \set k random(1, 9000000000000000)
         BEGIN;
-        INSERT INTO processed_message (message_id) VALUES (gen_random_uuid()) ON CONFLICT DO NOTHING;
+        INSERT INTO processed_message (message_id, aggregate_id, version, fingerprint)
+          VALUES (gen_random_uuid(), gen_random_uuid(), 1, '') ON CONFLICT DO NOTHING;
         SELECT EXISTS (SELECT 1 FROM onderzoek WHERE dossiernummer = 'D-' || :k);
         INSERT INTO onderzoek (id, meldingnummer, persoon_id, bsn, wijkteam, spoed, hulpvraag, ontvangen_op, uiterlijk,
             status, geen_berichtenverkeer, opmerkingen, versie, dossiernummer)
           VALUES (gen_random_uuid(), 'M-' || :k, gen_random_uuid(), 'p', 'wijkteam-centrum', false, repeat('x', 80),
             '2026-11-23', '2027-01-04', 'Open', false, '[]', 1, 'D-' || :k)
           RETURNING xmin;
-        INSERT INTO outbox_message (message_id, order_key, exchange, queue, body, attempt, failures)
-          VALUES (gen_random_uuid(), 'D-' || :k, 'OnderzoekGeopend', '', decode(repeat('ab', 400), 'hex'), 0, 0)
+        INSERT INTO outbox_message (message_id, order_key, exchange, body, attempt, failures)
+          VALUES (gen_random_uuid(), 'D-' || :k, 'OnderzoekGeopend', decode(repeat('ab', 400), 'hex'), 0, 0)
           RETURNING number;
         COMMIT;
         """;
@@ -59,7 +60,7 @@ internal static class Rijen
     private const int Bundel = 200;
     private const string ClaimScript =
         """
-        SELECT number, message_id, order_key, exchange, queue, body, traceparent, attempt, failures FROM outbox_message u
+        SELECT number, message_id, order_key, exchange, body, traceparent, attempt, failures FROM outbox_message u
           WHERE (not_before IS NULL OR not_before <= now())
             AND NOT EXISTS (SELECT FROM outbox_message e
                             WHERE e.failures > 0 AND e.order_key = u.order_key AND e.number < u.number)
@@ -467,7 +468,7 @@ internal static class Rijen
         await using (var leeg = new NpgsqlCommand("TRUNCATE outbox_message", db)) await leeg.ExecuteNonQueryAsync();
         const string kopieer =
             """
-            COPY outbox_message (message_id, order_key, exchange, queue, body, traceparent, attempt, failures)
+            COPY outbox_message (message_id, order_key, exchange, body, traceparent, attempt, failures)
             FROM STDIN (FORMAT binary)
             """;
         await using (var invoer = await db.BeginBinaryImportAsync(kopieer))
@@ -479,7 +480,6 @@ internal static class Rijen
                 await invoer.WriteAsync(b.MessageId, NpgsqlDbType.Uuid);
                 await invoer.WriteAsync(b.OrderKey!, NpgsqlDbType.Text);
                 await invoer.WriteAsync(b.Exchange, NpgsqlDbType.Text);
-                await invoer.WriteAsync("", NpgsqlDbType.Text);
                 await invoer.WriteAsync(b.Body, NpgsqlDbType.Bytea);
                 await invoer.WriteAsync("achterstand", NpgsqlDbType.Text);
                 await invoer.WriteAsync(0, NpgsqlDbType.Integer);

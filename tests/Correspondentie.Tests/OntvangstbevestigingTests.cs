@@ -282,8 +282,8 @@ public partial class OntvangstbevestigingTests
         // Only the note needs room: it announces that the confirmation was sent.
         await schijf.Vol(
             """
-            INSERT INTO outbox_message (message_id, order_key, exchange, queue, body, attempt, failures)
-            VALUES (gen_random_uuid(), '', '', '', '', 0, 0)
+            INSERT INTO outbox_message (message_id, order_key, exchange, body, attempt, failures)
+            VALUES (gen_random_uuid(), '', '', '', 0, 0)
             """);
         await using var server = NepSmtp.Start(poort);
         await NuAanDeBeurt(dienst);

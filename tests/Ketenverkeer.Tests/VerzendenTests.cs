@@ -304,8 +304,8 @@ public sealed class PostvolgordeTests : IAsyncLifetime
         // Only the note needs room: it announces that the message went.
         await schijf.Vol(
             """
-            INSERT INTO outbox_message (message_id, order_key, exchange, queue, body, attempt, failures)
-            VALUES (gen_random_uuid(), '', '', '', '', 0, 0)
+            INSERT INTO outbox_message (message_id, order_key, exchange, body, attempt, failures)
+            VALUES (gen_random_uuid(), '', '', '', 0, 0)
             """);
         _huis.Ggk.Altijd = _ => null;
 

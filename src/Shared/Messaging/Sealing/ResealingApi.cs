@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Messaging;
