@@ -46,8 +46,14 @@ public sealed class MetingenTests(Meetkamer kamer)
         await Tot.Waar(() => kamer.Afgetapt.Any(), Platform.Geduld);
         var gezien = kamer.Afgetapt.First(a => a.StartsWith(nameof(MeldingGedaan), StringComparison.Ordinal)).Split('\n', 2);
 
-        var eigenschappen = new BasicProperties { MessageId = gezien[0].Split(' ')[1], ContentType = "application/vnd.masstransit+json" };
-        await kamer.Broker.BasicPublishAsync("", Diensten.Dossiers, mandatory: true, eigenschappen, Encoding.UTF8.GetBytes(gezien[1]));
+        var inhoud = Encoding.UTF8.GetBytes(gezien[1]);
+        var eigenschappen = new BasicProperties
+        {
+            MessageId = gezien[0].Split(' ')[1],
+            ContentType = "application/vnd.masstransit+json",
+            Headers = new Dictionary<string, object?> { ["wmo-handtekening"] = Sleutels.Handtekening(Diensten.Meldingen, inhoud) },
+        };
+        await kamer.Broker.BasicPublishAsync("", Diensten.Dossiers, mandatory: true, eigenschappen, inhoud);
 
         await Komt("dossiers", "wmo.inbox.duplicates");
     }

@@ -44,6 +44,9 @@ public static class Sleutels
     /// <summary>The vault of a service.</summary>
     public static Vault Kluis(string dienst) => new(Opties(dienst), dienst);
 
+    /// <summary>The signature of a service over a message.</summary>
+    public static string Handtekening(string dienst, byte[] inhoud) => Ondertekenaar(dienst).Sign(inhoud);
+
     /// <summary>What a service signs with.</summary>
     internal static Signatures Ondertekenaar(string dienst) => new(Opties(dienst), dienst);
 
