@@ -162,14 +162,11 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
     public Task<IReadOnlyList<Gebeurtenis>> Aangekondigd() => Vraag<IReadOnlyList<Gebeurtenis>>(async db =>
     {
         var json = Services.GetRequiredService<EventJson>();
-        var rijen = await db.Set<OutboxMessage>().AsNoTracking().Where(b => b.Exchange != "").OrderBy(b => b.Number).ToListAsync();
-        return [.. rijen.Select(Lees)];
-
-        Gebeurtenis Lees(OutboxMessage rij)
-        {
-            var soort = Gebeurtenissen.Bron.Keys.Single(s => Gebeurtenissen.Naam(s) == rij.Exchange);
-            return json.Read(Envelope.Open(rij.Body).Message.Span, soort);
-        }
+        var soorten = Gebeurtenissen.Bron.Keys.ToDictionary(Gebeurtenissen.Naam);
+        // What goes to the service's own exchange is another try of something it received.
+        var rijen = await db.Set<OutboxMessage>().AsNoTracking()
+            .Where(b => soorten.Keys.Contains(b.Exchange)).OrderBy(b => b.Number).ToListAsync();
+        return [.. rijen.Select(rij => json.Read(Envelope.Open(rij.Body).Message.Span, soorten[rij.Exchange]))];
     });
 
     /// <summary>Stops the service and removes its database and virtual host.</summary>

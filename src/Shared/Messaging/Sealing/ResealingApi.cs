@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Inzage;
 
 namespace WmoPlatform.Messaging;
 
