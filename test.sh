@@ -157,8 +157,9 @@ if [[ -n $starting ]]; then
     ConnectionStrings__postgres=$(source "$servers/postgres.env" && echo "Host=$PGHOST;Port=$PGPORT;Username=$PGUSER;Password=$PGPASSWORD;Database=postgres")
   fi
   if [[ -z $given_amqp ]]; then
-    export ConnectionStrings__rabbitmq WMOPLATFORM_SERVERS=$servers
+    export ConnectionStrings__rabbitmq RABBITMQ_MANAGEMENT WMOPLATFORM_SERVERS=$servers
     ConnectionStrings__rabbitmq=$(source "$servers/rabbitmq.env" && echo "$AMQP_URI")
+    RABBITMQ_MANAGEMENT=$(source "$servers/rabbitmq.env" && echo "$RABBITMQ_MANAGEMENT")
   fi
 fi
 

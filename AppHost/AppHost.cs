@@ -38,6 +38,15 @@ var ggk = Buiten("ggk-adres", "/ggk/berichten");
 var svb = Buiten("svb-adres", "/svb/berichten");
 var cak = Buiten("cak-adres", "/cak/berichten");
 
+// ── The broker's users, rights, policies, queues and exchanges: one step before the services, which may make nothing themselves ───
+
+var inrichting = builder.AddProject<Projects.Inrichting>("inrichting", launchProfileName: null)
+    .AlsProgramma()
+    .Eenmalig()
+    .WithReferenceEnvironment(ReferenceEnvironmentInjectionFlags.ConnectionString)
+    .WithReference(servers.RabbitMq, connectionName: "rabbitmq").WaitFor(servers.RabbitMq)
+    .WithEnvironment("Broker__Beheer", servers.Beheer);
+
 // ── The settings that all services of one municipality share ─────────────────────────────────────────────────────────────────────
 
 var sleutel = Geheim("messaging-sleutel", Geheimen.Sleutel);
@@ -155,6 +164,8 @@ catch (Mislukt fout)
 // A service has its own database, the broker, the key that seals personal data, and its own key that signs events.
 IResourceBuilder<ProjectResource> Dienst<TProject>(string naam, int poort) where TProject : IProjectMetadata, new()
 {
+    // Also for a service that --alleen leaves out: the broker is set up for all of them.
+    var broker = servers.Broker(naam, inrichting);
     var geheim = Geheim($"{naam}-handtekening-sleutel", Geheimen.Handtekening);
     // Not a secret, but made for each installation like one.
     openbareSleutels[naam] = opEenWerkplek
@@ -168,7 +179,7 @@ IResourceBuilder<ProjectResource> Dienst<TProject>(string naam, int poort) where
     }
     var dienst = MetAanmelding(Proces<TProject>(naam, poort))
         .WithReference(servers.Database(naam), connectionName: naam).WaitFor(servers.Postgres)
-        .WithReference(servers.RabbitMq, connectionName: "rabbitmq").WaitFor(servers.RabbitMq)
+        .WithReference(broker, connectionName: "rabbitmq").WaitForCompletion(inrichting)
         .WithEnvironment("Messaging__Sleutel", sleutel)
         .WithEnvironment("Messaging__Handtekening__Sleutel", geheim);
     if (sleutelId is not null) dienst.WithEnvironment("Messaging__SleutelId", sleutelId);

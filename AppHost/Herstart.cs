@@ -20,8 +20,7 @@ internal sealed class Herstart(ResourceNotificationService staten, ResourceComma
             var uitZichzelf = vorige.GetValueOrDefault(nu.ResourceId) == KnownResourceStates.Running
                 && KnownResourceStates.TerminalStates.Contains(staat);
             vorige[nu.ResourceId] = staat;
-            var blijft = nu.Resource is ProjectResource or NativeServer && !nu.Resource.HasAnnotationOfType<ExplicitStartupAnnotation>();
-            if (uitZichzelf && blijft)
+            if (uitZichzelf && nu.Resource.Blijft())
                 _ = StartOpnieuw(nu.Resource.Name, nu.Snapshot.ExitCode, stoppingToken);
         }
     }

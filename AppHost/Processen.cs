@@ -28,6 +28,20 @@ internal static class Processen
             .WithArgs(Path.Combine(map, $"WmoPlatform.{project}.dll"));
     }
 
+    /// <summary>The process does its work once and ends.</summary>
+    public static IResourceBuilder<ProjectResource> Eenmalig(this IResourceBuilder<ProjectResource> proces) =>
+        proces.WithAnnotation(new EenmaligAnnotation());
+
+    /// <summary>Whether it is a process that starts with the platform and runs as long as it.</summary>
+    public static bool Blijft(this IResource resource) =>
+        (resource is ProjectResource or NativeServer || resource.IsContainer())
+        && !resource.HasAnnotationOfType<ExplicitStartupAnnotation>() && !resource.IsEenmalig();
+
+    /// <summary>Whether it is a process that does its work once, before others start.</summary>
+    public static bool IsEenmalig(this IResource resource) => resource.HasAnnotationOfType<EenmaligAnnotation>();
+
+    private sealed class EenmaligAnnotation : IResourceAnnotation;
+
     /// <summary>
     /// The resource is ready when the question succeeds. Aspire itself asks again after one second, then two, up to five. This check
     /// repeats the question five times a second, so that the next resource starts as soon as this one is ready.

@@ -11,12 +11,16 @@ namespace WmoPlatform.AppHost;
 /// </summary>
 internal sealed class Servers
 {
+    /// <summary>The name that Aspire gives to the endpoint of the management plugin.</summary>
+    private const string Beheerpoort = "management";
+
     private readonly IDistributedApplicationBuilder _builder;
     private readonly Opties _opties;
     private readonly Func<string, IResourceBuilder<ParameterResource>> _wachtwoord;
     private readonly Dictionary<string, ParameterResource> _eigenaren = [];
     private ReferenceExpression _host = null!;
     private ReferenceExpression _poort = null!;
+    private ReferenceExpression _broker = null!;
 
     /// <param name="builder">The model to which the servers are added.</param>
     /// <param name="opties">Says whether the servers are programs or containers.</param>
@@ -33,6 +37,9 @@ internal sealed class Servers
 
     public IResourceBuilder<IResourceWithConnectionString> RabbitMq { get; }
 
+    /// <summary>The address of RabbitMQ's management API.</summary>
+    public ReferenceExpression Beheer { get; private set; } = null!;
+
     /// <summary>
     /// The database of one service, with an owner that can reach no other database. Resource names are unique, so the database is called
     /// <c>&lt;naam&gt;-db</c> in the model. On the server the database and its owner are both called <c>&lt;naam&gt;</c>.
@@ -43,6 +50,16 @@ internal sealed class Servers
         _eigenaren[naam] = wachtwoord;
         return _builder.AddConnectionString($"{naam}-db",
             ReferenceExpression.Create($"Host={_host};Port={_poort};Username={naam};Password={wachtwoord};Database={naam}"));
+    }
+
+    /// <summary>
+    /// The broker for one service, as a user that may use only its own queues and exchanges. <paramref name="inrichting"/> makes that user.
+    /// </summary>
+    public IResourceBuilder<IResourceWithConnectionString> Broker(string naam, IResourceBuilder<ProjectResource> inrichting)
+    {
+        var wachtwoord = _wachtwoord($"{naam}-broker-wachtwoord");
+        inrichting.WithEnvironment($"Broker__Wachtwoorden__{naam}", wachtwoord);
+        return _builder.AddConnectionString($"{naam}-broker", ReferenceExpression.Create($"amqp://{naam}:{wachtwoord}@{_broker}"));
     }
 
     private IResourceBuilder<IResourceWithConnectionString> MaakPostgres()
@@ -75,11 +92,21 @@ internal sealed class Servers
 
     private IResourceBuilder<IResourceWithConnectionString> MaakRabbitMq()
     {
-        if (Gegeven("rabbitmq") is not null) return _builder.AddConnectionString("rabbitmq");
+        if (Gegeven("rabbitmq") is { } gegeven)
+        {
+            var uri = new Uri(gegeven);
+            _broker = ReferenceExpression.Create($"{uri.Authority + uri.AbsolutePath}");
+            var beheer = _builder.Configuration["RABBITMQ_MANAGEMENT"] is { Length: > 0 } adres ? adres : $"http://{uri.Host}:15672";
+            Beheer = ReferenceExpression.Create($"{beheer}");
+            return _builder.AddConnectionString("rabbitmq");
+        }
         var wachtwoord = _wachtwoord("rabbitmq-wachtwoord");
         if (_opties.Native)
         {
-            var server = Native("rabbitmq", "--amqp-only", "--amqp-port", 5680, wachtwoord);
+            var server = Native("rabbitmq", "--amqp-only", "--amqp-port", 5680, wachtwoord)
+                .WithHttpEndpoint(name: Beheerpoort, port: _builder.Poort(15680), isProxied: false);
+            server.WithArgs("--beheer-port", server.GetEndpoint(Beheerpoort).Property(EndpointProperty.TargetPort));
+            Adres(server.GetEndpoint("tcp"), server.GetEndpoint(Beheerpoort));
             server.Resource.ConnectionStringExpression =
                 ReferenceExpression.Create($"amqp://wmo:{wachtwoord}@{server.GetEndpoint("tcp").Property(EndpointProperty.HostAndPort)}");
             return server.WithGezondheid("rabbitmq", async stop =>
@@ -89,16 +116,24 @@ internal sealed class Servers
             });
         }
         var gebruiker = _builder.AddParameter("rabbitmq-gebruiker", "wmo", publishValueAsDefault: true);
-        return _builder.AddRabbitMQ("rabbitmq", gebruiker, wachtwoord, port: _builder.Poort(5680))
+        var container = _builder.AddRabbitMQ("rabbitmq", gebruiker, wachtwoord, port: _builder.Poort(5680))
             .WithImageTag("4.2.5")
-            .WithManagementPlugin()
+            .WithManagementPlugin(_builder.Poort(15680))
             // RabbitMQ stores its data under the node's name, and makes that name from the host's.
             .WithContainerRuntimeArgs("--hostname", "rabbitmq")
             .WithDataVolume(Volume("rabbitmq"));
+        Adres(container.Resource.PrimaryEndpoint, container.GetEndpoint(Beheerpoort));
+        return container;
     }
 
     private string? Gegeven(string naam) =>
         _builder.ExecutionContext.IsRunMode && _builder.Configuration.GetConnectionString(naam) is { Length: > 0 } waarde ? waarde : null;
+
+    private void Adres(EndpointReference amqp, EndpointReference beheer)
+    {
+        _broker = ReferenceExpression.Create($"{amqp.Property(EndpointProperty.HostAndPort)}");
+        Beheer = ReferenceExpression.Create($"{beheer}");
+    }
 
     private void Adres(EndpointReference tcp)
     {

@@ -25,15 +25,14 @@ internal static class Voortgang
         await Vooraf.Regel(app, opties, stop);
         Console.WriteLine($"WmoPlatform starten (gegevens en logboeken in {opties.Data})");
         var model = app.Services.GetRequiredService<DistributedApplicationModel>();
-        var blijvers = model.Resources.Where(r => r is ProjectResource or NativeServer || r.IsContainer())
-            .Where(r => !r.HasAnnotationOfType<ExplicitStartupAnnotation>()).ToArray();
+        var nodig = model.Resources.Where(r => r.Blijft() || r.IsEenmalig()).ToArray();
         await using var logboeken = new Logboeken(app, Path.Combine(opties.Data, "logs"));
         using var opgegeven = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var gestart = Task.CompletedTask;
         try
         {
             // StartAsync ends when the last resource has started, which may be never. WachtTotKlaar still names what is not ready in time.
-            var klaar = WachtTotKlaar(app, blijvers, logboeken, stop);
+            var klaar = WachtTotKlaar(app, nodig, logboeken, stop);
             gestart = app.StartAsync(opgegeven.Token);
             if (await Task.WhenAny(klaar, gestart) == gestart) await gestart;
             await klaar;
@@ -96,7 +95,8 @@ internal static class Voortgang
         grens.CancelAfter(geduld);
         var wachters = resources.Select(async r =>
         {
-            await app.ResourceNotifications.WaitForResourceHealthyAsync(r.Name, WaitBehavior.StopOnResourceUnavailable, grens.Token);
+            if (r.IsEenmalig()) await Gedaan(r);
+            else await app.ResourceNotifications.WaitForResourceHealthyAsync(r.Name, WaitBehavior.StopOnResourceUnavailable, grens.Token);
             wachtOp.TryRemove(r.Name, out _);
             Console.WriteLine($"  {Titel(r.Name),-34} klaar na {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s");
             return r.Name;
@@ -121,6 +121,13 @@ internal static class Voortgang
             throw new Mislukt($"{Titel(naam)} is gestopt voor hij klaar was{(code is null ? "" : $" (exitcode {code})")}.{Regels([naam])}");
         }
         Console.WriteLine($"Het platform is klaar, na {Stopwatch.GetElapsedTime(begin).TotalSeconds:0} s.");
+
+        async Task Gedaan(IResource resource)
+        {
+            await app.ResourceNotifications.WaitForResourceAsync(resource.Name, KnownResourceStates.TerminalStates, grens.Token);
+            if (!app.ResourceNotifications.TryGetCurrentState(resource.Name, out var nu) || nu.Snapshot.ExitCode != 0)
+                throw new DistributedApplicationException($"{resource.Name} is mislukt.");
+        }
 
         string Regels(IEnumerable<string> namen) =>
             string.Concat(namen.Select(n => $"\n--- {n}:\n{string.Join('\n', logboeken.Laatste(n))}"));

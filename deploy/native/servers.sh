@@ -19,7 +19,7 @@ Gebruik: servers.sh <opdracht> [map] [opties]
   ctl    <map> <opdracht...>  rabbitmqctl voor deze RabbitMQ
   psql   <map> <opties...>    psql voor deze PostgreSQL
 
-Opties: --pg-only, --amqp-only, --pg-port N, --amqp-port N,
+Opties: --pg-only, --amqp-only, --pg-port N, --amqp-port N, --beheer-port N (de beheer-API van RabbitMQ),
         --with PID   stop en wis de servers zodra het proces PID verdwenen is
 Een nieuwe server krijgt het wachtwoord uit WMOPLATFORM_WACHTWOORD, of anders uit <map>/wachtwoord.
 TEKST
@@ -31,7 +31,7 @@ TEKST
 case $1 in --help | -h | help) usage; exit 0 ;; esac
 command=$1
 shift
-dir='' pg=1 amqp=1 pg_port='' amqp_port='' with_pid='' wipe=0 rest=()
+dir='' pg=1 amqp=1 pg_port='' amqp_port='' beheer_port='' with_pid='' wipe=0 rest=()
 if [[ $command != install && $command != check ]]; then
   [[ ${1:-} && $1 != -* ]] || die "Geef een map voor de servers, bijvoorbeeld: servers.sh $command ./data"
   if [[ $command == start || $command == run ]]; then mkdir -p "$1"; fi
@@ -49,6 +49,7 @@ case $command in
         --amqp-only) pg=0 ;;
         --pg-port) pg_port=$2; shift ;;
         --amqp-port) amqp_port=$2; shift ;;
+        --beheer-port) beheer_port=$2; shift ;;
         --with) with_pid=$2; shift ;;
         --wipe) wipe=1 ;;
         *) die "Onbekende optie: $1. Zie servers.sh --help." ;;
@@ -190,7 +191,7 @@ pg_stop() {
 
 rabbit_running() { alive "$rabbit_pid" "$rabbit_dir/home"; }
 rabbit_gone() { ! rabbit_running; }
-rabbit_port() { (source "$rabbit_env" && echo "$AMQP_PORT"); }
+rabbit_fact() { (source "$rabbit_env" && echo "${!1:-}"); } # <name>
 
 # The AMQP handshake: a broker that is up answers the protocol header with a frame.
 rabbit_answers() {
@@ -224,15 +225,20 @@ epmd_start() {
 
 # Writes the settings and sets $port. The first argument goes into the settings as well.
 rabbit_prepare() {
-  local secret
+  local secret beheer
   port=$amqp_port
   secret=$(password)
-  if [[ -z $port && -r $rabbit_env ]]; then port=$(rabbit_port); fi
+  beheer=$beheer_port
+  if [[ -z $port && -r $rabbit_env ]]; then port=$(rabbit_fact AMQP_PORT); fi
+  if [[ -z $beheer && -r $rabbit_env ]]; then beheer=$(rabbit_fact BEHEER_PORT); fi
   [[ -n $port ]] || port=$(free_port)
+  [[ -n $beheer ]] || beheer=$(free_port)
   refuse_taken "$port" --amqp-port
+  refuse_taken "$beheer" --beheer-port
 
   mkdir -p "$rabbit_dir"/{home,data,log}
-  echo '[].' >"$rabbit_dir/enabled_plugins"
+  # The management API sets up users, rights, policies and queues. It keeps no statistics of its own: those cost more than the rest of it.
+  echo '[rabbitmq_management].' >"$rabbit_dir/enabled_plugins"
   (
     umask 077
     cat >"$rabbit_dir/rabbitmq.conf" <<CONF
@@ -240,10 +246,16 @@ default_user = wmo
 default_pass = $secret
 disk_free_limit.absolute = 50MB
 raft.wal_max_size_bytes = 67108864
+management.tcp.ip = 127.0.0.1
+management.tcp.port = $beheer
+management_agent.disable_metrics_collector = true
 ${1:-}
 CONF
-    printf 'export AMQP_PORT=%s DIST_PORT=%s EPMD_PORT=%s AMQP_USER=wmo AMQP_PASSWORD=%s AMQP_URI=amqp://wmo:%s@127.0.0.1:%s/\n' \
-      "$port" "$(free_port)" "$(free_port)" "$secret" "$secret" "$port" >"$rabbit_env.new"
+    {
+      printf 'export AMQP_PORT=%s DIST_PORT=%s EPMD_PORT=%s AMQP_USER=wmo AMQP_PASSWORD=%s AMQP_URI=amqp://wmo:%s@127.0.0.1:%s/\n' \
+        "$port" "$(free_port)" "$(free_port)" "$secret" "$secret" "$port"
+      printf 'export BEHEER_PORT=%s RABBITMQ_MANAGEMENT=http://127.0.0.1:%s\n' "$beheer" "$beheer"
+    } >"$rabbit_env.new"
     # After a crash of the broker alone its epmd may still run.
     if [[ -r $rabbit_env ]] && alive "$epmd_pid" "-port $(source "$rabbit_env" && echo "$EPMD_PORT")"; then
       sed -i "s/EPMD_PORT=[0-9]*/EPMD_PORT=$(source "$rabbit_env" && echo "$EPMD_PORT")/" "$rabbit_env.new"
@@ -314,7 +326,7 @@ both() { # <verb>: PostgreSQL and RabbitMQ side by side; fails when one of them 
 
 status() {
   if pg_running; then echo "PostgreSQL draait op 127.0.0.1:$(source "$pg_env" && echo "$PGPORT") (pid $(cat "$pg_pid"))"; else echo "PostgreSQL draait niet"; fi
-  if rabbit_running; then echo "RabbitMQ draait op 127.0.0.1:$(rabbit_port) (pid $(cat "$rabbit_pid"))"; else echo "RabbitMQ draait niet"; fi
+  if rabbit_running; then echo "RabbitMQ draait op 127.0.0.1:$(rabbit_fact AMQP_PORT) (pid $(cat "$rabbit_pid"))"; else echo "RabbitMQ draait niet"; fi
   pg_running && rabbit_running
 }
 
@@ -359,6 +371,7 @@ original=()
 (( amqp )) || original+=(--pg-only)
 [[ -z $pg_port ]] || original+=(--pg-port "$pg_port")
 [[ -z $amqp_port ]] || original+=(--amqp-port "$amqp_port")
+[[ -z $beheer_port ]] || original+=(--beheer-port "$beheer_port")
 [[ -z $with_pid ]] || original+=(--with "$with_pid")
 
 case $command in

@@ -51,6 +51,27 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public async Task Every_service_is_somebody_else_at_the_broker_and_none_is_its_administrator()
+    {
+        Beschrijving[] manieren =
+        [
+            await Beschrijving.NativeAsync(), await Beschrijving.ContainersAsync(), await Beschrijving.ProductieAsync()
+        ];
+        foreach (var model in manieren)
+        {
+            var inrichting = model.Eenmalig["inrichting"];
+            inrichting["ConnectionStrings__rabbitmq"].ShouldBe("{rabbitmq.connectionString}");
+            inrichting["Broker__Beheer"].ShouldBe("{rabbitmq.bindings.management.url}");
+            foreach (var dienst in Diensten)
+            {
+                model.Instellingen[dienst]["ConnectionStrings__rabbitmq"].ShouldBe($"{{{dienst}-broker.connectionString}}");
+                model.Verbinding($"{dienst}-broker").ShouldStartWith($"amqp://{dienst}:{{{dienst}-broker-wachtwoord.value}}@");
+                inrichting[$"Broker__Wachtwoorden__{dienst}"].ShouldBe($"{{{dienst}-broker-wachtwoord.value}}");
+            }
+        }
+    }
+
+    [Fact]
     public async Task Nobody_is_guest_at_the_broker()
     {
         var native = await Beschrijving.NativeAsync();
@@ -81,7 +102,8 @@ public sealed class ModelTests
         poorten["rabbitmq"].ShouldBe(5680);
         Diensten.Select(d => poorten[d]!.Value).Order().ShouldBe(Enumerable.Range(8101, Diensten.Length));
         var nodig = Poorten.Nodig(model.Resources, "http://localhost:18888").Select(p => p.Poort);
-        nodig.ShouldBe([.. poorten.Values.Select(p => p!.Value), 18888], ignoreOrder: true);
+        // RabbitMQ has a second port, for its management API.
+        nodig.ShouldBe([.. poorten.Values.Select(p => p!.Value), 15680, 18888], ignoreOrder: true);
     }
 
     [Fact]

@@ -15,17 +15,18 @@ internal sealed class Opstelling : IAsyncDisposable
     private static readonly Signatures Ondertekenaar = Sleutels.Ondertekenaar(Diensten.Meldingen);
 
     private readonly Bank _bank;
+    private readonly TestVhost _vhost;
     private readonly List<IAsyncDisposable> _delen = [];
 
     private Opstelling(Bank bank, TestDatabase meldingen, TestDatabase onderzoek, TestVhost vhost)
     {
-        (_bank, Meldingen, Onderzoek, Broker) = (bank, meldingen.ConnectionString, onderzoek.ConnectionString, vhost.Uri);
+        (_bank, Meldingen, Onderzoek, _vhost) = (bank, meldingen.ConnectionString, onderzoek.ConnectionString, vhost);
         _delen.AddRange([vhost, onderzoek, meldingen]);
     }
 
     public string Meldingen { get; }
     public string Onderzoek { get; }
-    public string Broker { get; }
+    public string Broker => _vhost.Uri;
 
     /// <summary>Official test numbers: 9999 and five more digits that pass the elfproef.</summary>
     public static IReadOnlyList<string> Bsns { get; } =
@@ -45,7 +46,7 @@ internal sealed class Opstelling : IAsyncDisposable
         {
             ["ConnectionStrings__meldingen"] = Meldingen,
             ["ConnectionStrings__onderzoek"] = Onderzoek,
-            ["ConnectionStrings__rabbitmq"] = Broker,
+            ["ConnectionStrings__rabbitmq"] = _vhost.VoorDienst(project.ToLowerInvariant()),
             ["Aanmelding__Authority"] = _bank.Uitgever.Authority,
             ["Aanmelding__Audience"] = Uitgever.Audience,
             // No server listens there: asking the BRP is not part of any row.

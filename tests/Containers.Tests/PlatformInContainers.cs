@@ -27,7 +27,8 @@ public sealed class PlatformInContainers : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var settings = Compose.Werkplek(await Beschrijving.ProductieAsync(), await Beschrijving.ContainersAsync());
+        var (productie, werkplek) = (await Beschrijving.ProductieAsync(), await Beschrijving.ContainersAsync());
+        var settings = Compose.Werkplek(productie, werkplek);
         var passwords = settings.Keys.ToDictionary(name => $"{name.ToUpperInvariant()}_DB_WACHTWOORD", name => $"containertest{name}");
         _postgres = new PostgreSqlBuilder(DockerEngine.PostgresImage)
             .WithNetwork(_netwerk).WithNetworkAliases("postgres")
@@ -45,6 +46,7 @@ public sealed class PlatformInContainers : IAsyncLifetime
         var env = await VoorbeeldAsync();
         foreach (var (name, value) in passwords) env[name] = value;
         env["RABBITMQ_WACHTWOORD"] = "containertest";
+        foreach (var service in Sleutels.Bezitters) env[$"{service.ToUpperInvariant()}_BROKER_WACHTWOORD"] = $"containertest{service}";
         env["MESSAGING_SLEUTEL"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         foreach (var service in Sleutels.Bezitters)
         {
@@ -56,6 +58,15 @@ public sealed class PlatformInContainers : IAsyncLifetime
         await BouwImages();
         await _netwerk.CreateAsync();
         await Task.WhenAll(_postgres.StartAsync(), _rabbitmq.StartAsync(), _processen["keten"].StartAsync());
+        foreach (var (name, values) in Compose.Eenmalig(werkplek, productie, werkplek))
+        {
+            await using var stap = values
+                .Aggregate(new ContainerBuilder($"wmoplatform/{name}:lokaal").WithNetwork(_netwerk),
+                    (c, v) => c.WithEnvironment(v.Key, Ingevuld(v.Value, env)))
+                .WithWaitStrategy(Wait.ForUnixContainer().UntilMessageIsLogged("De broker is ingericht", w => w.WithTimeout(TimeSpan.FromMinutes(2))))
+                .Build();
+            await stap.StartAsync();
+        }
         await Task.WhenAll(_processen.Values.Select(p => p.StartAsync()));
     }
 

@@ -166,9 +166,11 @@ public sealed class BezorgingTests
         var host = await huis.Start();
         await Tot.Waar(() => host.Services.GetRequiredService<Relay>().Active);
         var tweede = await huis.Start(ontvangst: false);
-        // Publishing to a missing exchange closes the channel. The relay that takes over declares the exchange again.
+        // Publishing to a missing exchange closes the channel.
         await (await huis.Kanaal()).ExchangeDeleteAsync(nameof(OntvangstBevestigd));
         await Proefhuis.Schrijf(tweede, "VERDER");
+        await Tot.Waar(() => huis.InDb(db => db.Set<OutboxMessage>().AnyAsync(b => b.Failures > 0)));
+        await huis.Broker.RichtIn();
 
         await Tot.Waar(async () => (await huis.Effecten()).Any(e => e.Dossiernummer == "VERDER"));
     }

@@ -7,6 +7,7 @@ using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.AccessLog;
+using WmoPlatform.Messaging.Broker;
 using WmoPlatform.Proefdienst;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Testhuis;
@@ -23,11 +24,13 @@ internal sealed class Proefhuis : IAsyncDisposable
     private Proefhuis(TestDatabase database, TestVhost vhost) => (_database, _vhost) = (database, vhost);
 
     public string Database => _database.ConnectionString;
-    public string Broker => _vhost.Uri;
+    public TestVhost Broker => _vhost;
 
-    public static async Task<Proefhuis> NieuwAsync(EigenServers? op = null)
+    public static async Task<Proefhuis> NieuwAsync(
+        EigenServers? op = null, bool ingericht = true, int bezorglimiet = Definitions.DeliveryLimit)
     {
-        var huis = new Proefhuis(await TestDatabase.NieuwAsync("messaging", op), await TestVhost.NieuwAsync("messaging", op));
+        var huis = new Proefhuis(await TestDatabase.NieuwAsync("messaging", op),
+            await TestVhost.NieuwAsync("messaging", op, ingericht, bezorglimiet));
         await huis.InDb(db => db.Database.EnsureCreatedAsync());
         await huis.InDb(db => db.Database.ExecuteSqlRawAsync(AccessLogModel.Guard));
         return huis;
@@ -38,7 +41,8 @@ internal sealed class Proefhuis : IAsyncDisposable
         var omgeving = new Dictionary<string, string?>
         {
             ["ConnectionStrings__meldingen"] = Database,
-            ["ConnectionStrings__rabbitmq"] = Broker,
+            // It announces and receives as two services would, so it has the rights of more than one.
+            ["ConnectionStrings__rabbitmq"] = Broker.Uri,
         };
         foreach (var (naam, waarde) in Sleutels.Instellingen(Diensten.Meldingen, "__")) omgeving[naam] = waarde;
         // The trial service reacts as Meldingen, to an event that Correspondentie announces.
@@ -117,7 +121,7 @@ internal sealed class Proefhuis : IAsyncDisposable
     /// <summary>A channel of the test's own, once the topology is there.</summary>
     public Task<IChannel> Kanaal() => Tot.Gevonden(async () =>
     {
-        var verbinding = await new ConnectionFactory { Uri = new Uri(Broker) }.CreateConnectionAsync();
+        var verbinding = await new ConnectionFactory { Uri = new Uri(Broker.Uri) }.CreateConnectionAsync();
         try
         {
             var kanaal = await verbinding.CreateChannelAsync(new CreateChannelOptions(true, true));

@@ -70,11 +70,10 @@ public sealed class VasthoudenTests
     [Fact]
     public async Task A_message_is_held_longer_than_the_broker_waits_and_beyond_its_delivery_limit()
     {
-        await using var huis = await Proefhuis.NieuwAsync();
+        await using var huis = await Proefhuis.NieuwAsync(bezorglimiet: 2);
         await huis.Start(stel: b => b.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Messaging:Vernieuwing"] = "00:00:00.300",
-            ["Messaging:Bezorglimiet"] = "2",
         }));
         var kanaal = await huis.Kanaal();
         await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);

@@ -26,14 +26,14 @@ internal sealed class ContainerServers : IServers
         var (gebruiker, wachtwoord) = (PostgreSqlBuilder.DefaultUsername, PostgreSqlBuilder.DefaultPassword);
         Postgres = postgres ? $"Host=127.0.0.1;Port={pg};Database=postgres;Username={gebruiker};Password={wachtwoord}" : "";
         RabbitMq = !rabbitmq ? "" : $"amqp://wmo:wmo@127.0.0.1:{amqp}/";
-        Vhosts = new Beheerapi(new Uri($"amqp://wmo:wmo@127.0.0.1:{amqp}/"), new Uri($"http://127.0.0.1:{beheer}/"));
+        Beheer = !rabbitmq ? "" : $"http://127.0.0.1:{beheer}";
     }
 
     public string Postgres { get; }
 
     public string RabbitMq { get; }
 
-    public IVhosts Vhosts { get; }
+    public string Beheer { get; }
 
     public static async Task<ContainerServers> NieuwAsync(bool postgres, bool rabbitmq)
     {

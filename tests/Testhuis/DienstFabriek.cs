@@ -37,7 +37,7 @@ public static class DienstFabriek
         var alle = new Dictionary<string, string>
         {
             [$"ConnectionStrings:{dienst}"] = database.ConnectionString,
-            ["ConnectionStrings:rabbitmq"] = vhost?.Uri ?? "amqp://127.0.0.1:1/geen",
+            ["ConnectionStrings:rabbitmq"] = vhost?.VoorDienst(dienst) ?? "amqp://127.0.0.1:1/geen",
             ["Aanmelding:Authority"] = uitgever.Authority,
             ["Aanmelding:Audience"] = Testhuis.Uitgever.Audience,
             ["Messaging:RelayAan"] = metBroker ? "true" : "false",
@@ -145,10 +145,9 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
         envelop["messageId"] = id;
         vulAan?.Invoke(envelop["message"]!);
         var inhoud = Encoding.UTF8.GetBytes(envelop.ToJsonString());
-        await using var verbinding = await Services.GetRequiredService<IConnectionFactory>().CreateConnectionAsync();
+        await using var verbinding = await new ConnectionFactory { Uri = new Uri(Vhost!.Uri) }.CreateConnectionAsync();
         await using var kanaal = await verbinding.CreateChannelAsync(
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true));
-        await Topology.DeclareAsync(kanaal, Services.GetRequiredService<MessagingOptions>().Bezorglimiet, CancellationToken.None);
         await kanaal.BasicPublishAsync(bericht.Exchange, "", mandatory: true,
             new BasicProperties
             {

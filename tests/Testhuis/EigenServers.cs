@@ -18,7 +18,8 @@ public sealed class EigenServers : IAsyncDisposable
     /// <summary>URI of the broker's default virtual host, with user and password.</summary>
     public string RabbitMq => _servers.RabbitMq;
 
-    internal IVhosts Vhosts => _servers.Vhosts;
+    /// <summary>The address of the broker's management API.</summary>
+    public string Beheer => _servers.Beheer;
 
     /// <summary>
     /// Starts servers on free loopback ports: in containers when there is Docker, otherwise natively. RabbitMQ takes 4 to 8 seconds.

@@ -18,8 +18,8 @@ internal interface IServers : IAsyncDisposable
     /// <summary>URI of the broker's default virtual host, with user and password; empty without RabbitMQ.</summary>
     string RabbitMq { get; }
 
-    /// <summary>Makes virtual hosts on this broker.</summary>
-    IVhosts Vhosts { get; }
+    /// <summary>The address of the broker's management API; empty without RabbitMQ.</summary>
+    string Beheer { get; }
 
     Task StartAsync(Server server);
 

@@ -10,13 +10,13 @@ internal sealed class NativeServers : IServers
 
     private readonly string _map;
 
-    private NativeServers(string map) => (_map, Vhosts) = (map, new Brokeropdracht(map));
+    private NativeServers(string map) => _map = map;
 
     public string Postgres { get; private set; } = "";
 
     public string RabbitMq { get; private set; } = "";
 
-    public IVhosts Vhosts { get; }
+    public string Beheer { get; private set; } = "";
 
     public static async Task<NativeServers> NieuwAsync(bool postgres, bool rabbitmq)
     {
@@ -30,7 +30,11 @@ internal sealed class NativeServers : IServers
             servers.Postgres = $"Host={feiten["PGHOST"]};Port={feiten["PGPORT"]};Database=postgres;"
                 + $"Username={feiten["PGUSER"]};Password={feiten["PGPASSWORD"]}";
         }
-        if (rabbitmq) servers.RabbitMq = Serverscript.Feiten(Path.Combine(servers._map, "rabbitmq.env"))["AMQP_URI"];
+        if (rabbitmq)
+        {
+            var feiten = Serverscript.Feiten(Path.Combine(servers._map, "rabbitmq.env"));
+            (servers.RabbitMq, servers.Beheer) = (feiten["AMQP_URI"], feiten["RABBITMQ_MANAGEMENT"]);
+        }
         return servers;
     }
 

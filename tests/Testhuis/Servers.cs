@@ -25,16 +25,11 @@ public static class Servers
     public static async Task<string> RabbitMqAsync() =>
         Gegeven("ConnectionStrings__rabbitmq") ?? (await EigenRabbitMq.Value).RabbitMq;
 
-    /// <summary>
-    /// Makes virtual hosts on the shared broker: through the management API, or with <c>erl_call</c> on a broker of <c>servers.sh</c>.
-    /// </summary>
-    internal static async Task<IVhosts> VhostsAsync()
-    {
-        if (Gegeven("ConnectionStrings__rabbitmq") is not { } broker) return (await EigenRabbitMq.Value).Vhosts;
-        if (Gegeven("WMOPLATFORM_SERVERS") is { } map) return new Brokeropdracht(map);
-        var uri = new Uri(broker);
-        return new Beheerapi(uri, new Uri((Gegeven("RABBITMQ_MANAGEMENT") ?? $"http://{uri.Host}:15672").TrimEnd('/') + "/"));
-    }
+    /// <summary>The same URI with the address of the management API, by default on port 15672 of the same machine.</summary>
+    internal static async Task<(string Amqp, string Beheer)> RabbitMqMetBeheerAsync() =>
+        Gegeven("ConnectionStrings__rabbitmq") is { } broker
+            ? (broker, Gegeven("RABBITMQ_MANAGEMENT") ?? $"http://{new Uri(broker).Host}:15672")
+            : ((await EigenRabbitMq.Value).RabbitMq, (await EigenRabbitMq.Value).Beheer);
 
     private static async Task<EigenServers> StartAsync(string naam, bool postgres = true, bool rabbitmq = true)
     {

@@ -13,29 +13,19 @@ internal static class Serverscript
     /// <exception cref="InvalidOperationException">The script failed; the message holds its output.</exception>
     public static async Task RunAsync(params string[] argumenten)
     {
-        await VoerUitAsync("bash", [Path.Combine(Wortel, "deploy", "native", "servers.sh"), .. argumenten]);
-    }
-
-    /// <summary>Runs a program and returns its output.</summary>
-    /// <exception cref="InvalidOperationException">The program is missing, or failed; the message holds its output.</exception>
-    public static async Task<string> VoerUitAsync(
-        string programma, string[] argumenten, string invoer = "", Dictionary<string, string>? omgeving = null)
-    {
-        var start = new ProcessStartInfo(programma, argumenten)
+        var start = new ProcessStartInfo("bash", [Path.Combine(Wortel, "deploy", "native", "servers.sh"), .. argumenten])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true
         };
-        foreach (var (naam, waarde) in omgeving ?? []) start.Environment[naam] = waarde;
         using var proces = Process.Start(start)!;
         var uitvoer = proces.StandardOutput.ReadToEndAsync();
         var fouten = proces.StandardError.ReadToEndAsync();
-        await proces.StandardInput.WriteAsync(invoer);
         proces.StandardInput.Close();
         await proces.WaitForExitAsync();
-        if (proces.ExitCode == 0) return await uitvoer;
-        var opdracht = $"{programma} {string.Join(' ', argumenten)}";
+        if (proces.ExitCode == 0) return;
+        var opdracht = $"servers.sh {string.Join(' ', argumenten)}";
         throw new InvalidOperationException($"{opdracht} ({proces.ExitCode}):\n{await uitvoer}{await fouten}");
     }
 

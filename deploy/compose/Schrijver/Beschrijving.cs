@@ -10,15 +10,24 @@ namespace WmoPlatform.Schrijver;
 public sealed class Beschrijving
 {
     private Beschrijving(
-        IReadOnlyList<IResource> resources, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> instellingen,
-        string data) =>
-        (Resources, Instellingen, Data) = (resources, instellingen, data);
+        IReadOnlyList<IResource> resources, Dictionary<string, IReadOnlyDictionary<string, string>> instellingen, string data)
+    {
+        var eenmalig = resources.SelectMany(r => r.Annotations.OfType<WaitAnnotation>())
+            .Where(w => w.WaitType == WaitType.WaitForCompletion).Select(w => w.Resource.Name).ToHashSet();
+        Resources = resources;
+        Instellingen = instellingen.Where(p => !eenmalig.Contains(p.Key)).ToDictionary();
+        Eenmalig = instellingen.Where(p => eenmalig.Contains(p.Key)).ToDictionary();
+        Data = data;
+    }
 
     /// <summary>Everything that AppHost adds.</summary>
     public IReadOnlyList<IResource> Resources { get; }
 
+    /// <summary>The environment of every process that does its work once, before the others start.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Eenmalig { get; }
+
     /// <summary>
-    /// The environment of every process, except the demo. A value that only a running platform knows is an expression between braces.
+    /// The environment of every process that keeps running, except the demo. A value that only a running platform knows is an expression between braces.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Instellingen { get; }
 

@@ -68,6 +68,17 @@ public static partial class Compose
         return werkplek.Instellingen.ToDictionary(p => p.Key, p => Omgeving(p.Value, werkplek, productie, werkplek));
     }
 
+    /// <summary>The settings of every process that does its work once, before the others start.</summary>
+    /// <param name="model">The model to which they belong.</param>
+    /// <param name="productie">The platform that AppHost publishes.</param>
+    /// <param name="werkplek">A developer's machine with Docker.</param>
+    public static Dictionary<string, Dictionary<string, string>> Eenmalig(
+        Beschrijving model, Beschrijving productie, Beschrijving werkplek)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.Eenmalig.ToDictionary(p => p.Key, p => Omgeving(p.Value, model, productie, werkplek));
+    }
+
     private static string Basis(Beschrijving productie, Beschrijving werkplek, Dictionary<string, Dictionary<string, string>> processen)
     {
         var diensten = Diensten(productie);
@@ -111,7 +122,7 @@ public static partial class Compose
               <<: *proces
               depends_on:
                 postgres: { condition: service_healthy }
-                rabbitmq: { condition: service_healthy }
+            {{string.Join('\n', productie.Eenmalig.Keys.Select(naam => $"    {naam}: {{ condition: service_completed_successfully }}"))}}
 
             services:
               # The two servers that everything rests on. Both images start as root and then drop to their own user.
@@ -162,6 +173,21 @@ public static partial class Compose
                 restart: unless-stopped
 
             """);
+        foreach (var (naam, instellingen) in Eenmalig(productie, productie, werkplek))
+            uit.Append($$"""
+
+                  # Sets up the broker for this version, before the services start, and ends.
+                  {{naam}}:
+                    <<: *proces
+                {{Bouw(naam)}}
+                    environment:
+                {{Instellingen(instellingen, 6)}}
+                    restart: on-failure
+                    healthcheck: { disable: true }
+                    depends_on:
+                      rabbitmq: { condition: service_healthy }
+
+                """.TrimEnd('\n') + "\n");
         foreach (var (naam, instellingen) in processen)
         {
             var dienst = diensten.Contains(naam);
@@ -288,6 +314,7 @@ public static partial class Compose
             (var naam, "bindings.tcp.host") => naam,
             ("postgres", "bindings.tcp.port") => "5432",
             ("rabbitmq", "bindings.tcp.port") => "5672",
+            ("rabbitmq", "bindings.management.url") => "http://rabbitmq:15672",
             var (naam, wat) => throw new InvalidOperationException($"Dit kent compose niet: {naam}.{wat}."),
         });
     }

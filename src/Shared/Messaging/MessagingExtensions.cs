@@ -9,6 +9,7 @@ using Npgsql;
 using RabbitMQ.Client;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.AccessLog;
+using WmoPlatform.Messaging.Broker;
 using WmoPlatform.Messaging.Failed;
 using WmoPlatform.Messaging.Inbox;
 using WmoPlatform.Messaging.Origin;
@@ -111,15 +112,8 @@ public static class MessagingExtensions
                     h.Heartbeat(TimeSpan.FromSeconds(10));
                 });
                 cfg.ReceiveEndpoint(service, e =>
-                {
-                    foreach (var (name, value) in Topology.QueueArguments(service, options.Bezorglimiet)) e.SetQueueArgument(name, value);
-                    Take(e, options.Venster, new IntoInbox<TDb>(context.GetRequiredService<Inbox<TDb>>()));
-                });
-                cfg.ReceiveEndpoint(Topology.ParkingQueue(service), e =>
-                {
-                    e.SetQueueArgument("x-queue-type", "quorum");
-                    Take(e, 1, context.GetRequiredService<FromParking<TDb>>());
-                });
+                    Take(e, options.Venster, new IntoInbox<TDb>(context.GetRequiredService<Inbox<TDb>>())));
+                cfg.ReceiveEndpoint(Topology.ParkingQueue(service), e => Take(e, 1, context.GetRequiredService<FromParking<TDb>>()));
             });
         });
     }
@@ -128,8 +122,9 @@ public static class MessagingExtensions
     private static void Take<T>(IRabbitMqReceiveEndpointConfigurator endpoint, int window, T filter)
         where T : IFilter<ReceiveContext>, IFilter<ExceptionReceiveContext>
     {
-        // Topology has already declared the bindings, those of all services at once.
+        // The deployment makes the bindings, those of all services at once. What else the queue needs is a policy.
         endpoint.ConfigureConsumeTopology = false;
+        endpoint.SetQuorumQueue();
         endpoint.PrefetchCount = (ushort)window;
         endpoint.ConcurrentMessageLimit = window;
         endpoint.ConfigureReceive(p => p.UseFilter(filter));

@@ -55,9 +55,6 @@ public sealed class MessagingOptions
     /// <summary>How long an Idempotency-Key is remembered; at least 7 days.</summary>
     public TimeSpan BewaartermijnVerzoeken { get; set; } = TimeSpan.FromDays(8);
 
-    /// <summary>How often the broker may bring one message back unhandled before it goes to the parking queue.</summary>
-    public int Bezorglimiet { get; set; } = 1000;
-
     /// <summary>Whether this instance's relay delivers; the benchmark of writes alone switches it off.</summary>
     public bool RelayAan { get; set; } = true;
 

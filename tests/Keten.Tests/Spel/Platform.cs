@@ -96,7 +96,7 @@ public sealed class Platform : IAsyncLifetime
     {
         var omgeving = _model.Omgeving(naam, _data, _poorten, open => open switch
         {
-            "rabbitmq.connectionString" => _vhost!.Uri,
+            _ when open == $"{naam}-broker.connectionString" => _vhost!.VoorDienst(naam),
             "messaging-sleutel.value" => Sleutels.Verzegeling,
             _ when open.EndsWith("-handtekening-sleutel.value", StringComparison.Ordinal) => Sleutels.Geheim(Bezitter(open)),
             _ when open.EndsWith("-handtekening-openbaar.value", StringComparison.Ordinal) => Sleutels.Openbaar(Bezitter(open)),

@@ -3,6 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
+using WmoPlatform.Messaging.Broker;
 using WmoPlatform.Messaging.Inbox;
 
 namespace WmoPlatform.Messaging.Outbox;
@@ -41,6 +42,7 @@ internal sealed class Relay(
     {
         // An instance without a broker must not keep the lock from one that has a broker.
         await using var connection = await broker.CreateConnectionAsync(annulering);
+        await Topology.RequireAsync(connection, annulering);
         await using var db = await source.OpenConnectionAsync(annulering);
         while (!await TryLock(db, annulering)) await Task.Delay(options.Peiling, annulering);
         try
@@ -62,7 +64,6 @@ internal sealed class Relay(
         var withConfirms = new CreateChannelOptions(
             publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, new ThrottlingRateLimiter(options.Bundel * 4));
         await using var channel = await connection.CreateChannelAsync(withConfirms, cancellation);
-        await Topology.DeclareAsync(channel, options.Bezorglimiet, cancellation);
         Active = true;
 
         var nextCount = 0L;
