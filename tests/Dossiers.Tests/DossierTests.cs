@@ -24,10 +24,12 @@ public sealed class Dienst : IAsyncLifetime
 
     public string Nummer() => Nummers.Dossiernummer(2026, Interlocked.Increment(ref _nummer));
 
-    /// <summary>Handles each event as the inbox does: in its own transaction, by its own type.</summary>
+    /// <summary>Handles each event as the inbox does: in its own transaction, by its own type. Then the dossier shows them.</summary>
     public async Task Verwerk(IEnumerable<Gebeurtenis> gebeurtenissen)
     {
+        string[] nummers = [.. gebeurtenissen.Select(g => g.Dossiernummer).Distinct()];
         foreach (var g in gebeurtenissen) await Fabriek.Verwerk((dynamic)g);
+        await Fabriek.Getoond(nummers);
     }
 
     public async ValueTask InitializeAsync()
@@ -38,6 +40,13 @@ public sealed class Dienst : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => Fabriek.DisposeAsync();
+}
+
+internal static class Fabrieken
+{
+    /// <summary>Waits until these dossiers show everything that the journal has of them.</summary>
+    public static Task Getoond(this DienstFabriek<DossiersDb> fabriek, params string[] nummers) =>
+        Tot.Waar(() => fabriek.Vraag(async db => !await db.TeTonen.AnyAsync(t => nummers.Contains(t.Dossiernummer))));
 }
 
 public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
@@ -275,7 +284,8 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         var herbouw = Task.Run(() => scope.ServiceProvider.GetRequiredService<Herbouw>().Alles(null, Annulering), Annulering);
         // Uses transactions as the inbox does, so that an event and a rebuild of the same dossier wait for each other.
         foreach (var g in verhaal.Gebeurtenissen.Skip(5)) await InTransactie((dynamic)g);
-        (await herbouw).ShouldBeGreaterThan(0);
+        (await herbouw).Dossiers.ShouldBeGreaterThan(0);
+        await dienst.Fabriek.Getoond(verhaal.Gebeurtenissen[0].Dossiernummer);
         (await Lees(verhaal.Gebeurtenissen[0].Dossiernummer)).GetProperty("tijdlijn").GetArrayLength()
             .ShouldBe(verhaal.Gebeurtenissen.Count);
         (await Lees(verhaal.Gebeurtenissen[0].Dossiernummer)).GetProperty("status").GetString().ShouldBe("hulp-gestopt");

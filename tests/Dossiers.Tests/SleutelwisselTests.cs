@@ -22,6 +22,7 @@ public sealed partial class SleutelwisselTests
     {
         await using var oud = await DienstFabriek.StartAsync<DossiersDb>(Diensten.Dossiers);
         foreach (var g in Verhaal.Zin(Nummer).Gebeurtenissen) await oud.Verwerk((dynamic)g);
+        await oud.Getoond(Nummer);
         var voor = await Journaal(oud);
         voor.Count(v => v.Contains("\"2.1.", StringComparison.Ordinal)).ShouldBeGreaterThan(2);
         var sleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
@@ -39,7 +40,7 @@ public sealed partial class SleutelwisselTests
         await using var zonder = await Start(oud, sleutel, "");
         (await Dossier(zonder)).ShouldBe(HttpStatusCode.OK);
         await using var scope = zonder.Services.CreateAsyncScope();
-        (await scope.ServiceProvider.GetRequiredService<Herbouw>().Alles(null, default)).ShouldBe(1);
+        (await scope.ServiceProvider.GetRequiredService<Herbouw>().Alles(null, default)).Dossiers.ShouldBe(1);
     }
 
     [Fact]

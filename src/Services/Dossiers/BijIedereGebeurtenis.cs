@@ -7,8 +7,11 @@ using WmoPlatform.Messaging.Inbox;
 
 namespace WmoPlatform.Dossiers;
 
-/// <summary>Writes every event of the platform once into the journal, and shows it in its dossier, in one transaction.</summary>
-public sealed class BijIedereGebeurtenis<T>(DossiersDb db, ReceivedMessage bericht, EventJson json, Projector projector)
+/// <summary>
+/// Writes every event of the platform once into the journal. Showing it in its dossier is a second step (<see cref="Bijwerken"/>), which
+/// cannot keep it out of the journal.
+/// </summary>
+public sealed class BijIedereGebeurtenis<T>(DossiersDb db, ReceivedMessage bericht, EventJson json, Bijwerken bijwerken)
     : IReaction<T> where T : Gebeurtenis
 {
     public async Task Handle(T gebeurtenis, CancellationToken annulering)
@@ -16,9 +19,6 @@ public sealed class BijIedereGebeurtenis<T>(DossiersDb db, ReceivedMessage beric
         // The event is written as it arrived, so that the journal keeps properties that this version of Contracts does not know.
         var regel = Journaalregel.Van(gebeurtenis, bericht.Gebeurtenis() ?? Encoding.UTF8.GetString(json.Write(gebeurtenis)));
         // The inbox forgets messages after a while; the journal never does. An event that is delivered again after years changes nothing.
-        if (!await db.Schrijf(regel, annulering)) return;
-        if (gebeurtenis is ZorgaanbiederGecontracteerd aanbieder) await db.Noem(aanbieder, annulering);
-        // A fact about the register of providers belongs to no dossier.
-        if (regel.Dossiernummer.Length > 0) await projector.Werk(regel.Dossiernummer, annulering);
+        if (await db.Schrijf(regel, annulering)) db.AfterCommit(bijwerken.Wake);
     }
 }

@@ -15,8 +15,9 @@ builder.AddServiceDefaults(new ApiBeschrijving("Dossiers", "/dossiers/v1",
     "De tijdlijn van een dossier, de termijnen die lopen en wie er aan zet is."));
 builder.AddRekenhulp();
 builder.AddMessaging<DossiersDb>(Diensten.Dossiers);
-builder.Services.AddSingleton<BsnKenmerk>().AddScoped<Projector>().AddScoped<Herbouw>().AddScoped<IRenewable, BsnKenmerken>();
-builder.Services.AddHostedService<Termijnmeting>();
+builder.Services.AddSingleton<BsnKenmerk>().AddSingleton<Feitengeheugen>().AddScoped<Projector>().AddScoped<Herbouw>();
+builder.Services.AddSingleton<Bijwerken>().AddHostedService(sp => sp.GetRequiredService<Bijwerken>());
+builder.Services.AddScoped<IRenewable, BsnKenmerken>().AddHostedService<Termijnmeting>();
 
 // Disposed on every way out, also after a rebuild, so that the last log lines are still sent.
 await using var app = builder.Build();
@@ -26,6 +27,7 @@ app.UseServiceDefaults();
 var api = app.MapApi().WithRetryOnConflict();
 api.MapDossierInzien();
 api.MapWerklijst();
+api.MapNietGetoond();
 api.MapFailedMessages();
 api.MapAccessLog();
 api.MapResealing();

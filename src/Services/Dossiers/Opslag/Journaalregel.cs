@@ -51,9 +51,9 @@ public sealed class Journaalregel
         Traceparent = Activity.Current?.Id,
     };
 
-    /// <summary>
-    /// Reads the event. Null when Contracts no longer knows its name: the line then stays in the journal, but no dossier shows it.
-    /// </summary>
-    public Gebeurtenis? Lees(EventJson json) =>
-        Soorten.TryGetValue(Gebeurtenis, out var soort) ? json.Read(Encoding.UTF8.GetBytes(Inhoud), soort) : null;
+    /// <summary>Whether Contracts still knows an event of this name.</summary>
+    public bool IsBekend => Soorten.ContainsKey(Gebeurtenis);
+
+    /// <summary>Reads the event, and opens what is sealed in it.</summary>
+    public Gebeurtenis Lees(EventJson json) => json.Read(Encoding.UTF8.GetBytes(Inhoud), Soorten[Gebeurtenis]);
 }

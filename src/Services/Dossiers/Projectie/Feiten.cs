@@ -5,31 +5,78 @@ namespace WmoPlatform.Dossiers.Projectie;
 /// <summary>The events of one dossier in one fixed order, whatever the order of their arrival.</summary>
 public sealed class Feiten
 {
-    private readonly Gebeurtenis[] _opVolgorde;
+    private readonly List<Gebeurtenis> _opVolgorde;
+
+    // Of each aggregate the highest version and the latest instant so far: what comes after it only has to be added at the end.
+    private readonly Dictionary<Guid, (int Versie, DateTimeOffset Moment)> _laatste = [];
+    private (DateTimeOffset Moment, Guid AggregaatId, int Versie) _eind = (DateTimeOffset.MinValue, Guid.Empty, 0);
 
     public Feiten(IEnumerable<Gebeurtenis> gebeurtenissen)
-        : this([.. gebeurtenissen.InVolgorde(g => new Plaats(g.AggregaatId, g.Versie, g.Op))])
     {
+        _opVolgorde = [];
+        Orden(gebeurtenissen);
     }
 
-    private Feiten(Gebeurtenis[] opVolgorde) => _opVolgorde = opVolgorde;
+    private Feiten(List<Gebeurtenis> opVolgorde) => _opVolgorde = opVolgorde;
+
+    public int Aantal => _opVolgorde.Count;
 
     public IEnumerable<T> Alle<T>() where T : Gebeurtenis => _opVolgorde.OfType<T>();
 
     public T? Eerste<T>() where T : Gebeurtenis => Alle<T>().FirstOrDefault();
 
-    public T? Laatste<T>() where T : Gebeurtenis => Alle<T>().LastOrDefault();
+    public T? Laatste<T>() where T : Gebeurtenis => (T?)Laatste(g => g is T);
 
     public bool Heeft<T>() where T : Gebeurtenis => Alle<T>().Any();
 
     /// <summary>The last event of several kinds, which gives the present state.</summary>
-    public Gebeurtenis? Laatste(Func<Gebeurtenis, bool> van) => _opVolgorde.LastOrDefault(van);
+    public Gebeurtenis? Laatste(Func<Gebeurtenis, bool> van)
+    {
+        for (var i = _opVolgorde.Count - 1; i >= 0; i--)
+            if (van(_opVolgorde[i])) return _opVolgorde[i];
+        return null;
+    }
 
     /// <summary>Only the events about this voorziening.</summary>
     public Feiten Over(Guid voorzieningId) => Alleen(g => g is IOverVoorziening o && o.VoorzieningId == voorzieningId);
 
     /// <summary>Only the events about this assignment.</summary>
     public Feiten OverToewijzing(long toewijzingnummer) => Alleen(g => g is IOverToewijzing o && o.Toewijzingnummer == toewijzingnummer);
+
+    /// <summary>Adds an event at its place. Most come after all others; only for one that arrived late the order is computed anew.</summary>
+    public void Voeg(Gebeurtenis gebeurtenis)
+    {
+        var nieuw = Moment(gebeurtenis);
+        if (gebeurtenis.Versie > _laatste.GetValueOrDefault(gebeurtenis.AggregaatId).Versie && nieuw.CompareTo(_eind) > 0)
+        {
+            Achteraan(gebeurtenis);
+            return;
+        }
+        Gebeurtenis[] alle = [.. _opVolgorde, gebeurtenis];
+        _opVolgorde.Clear();
+        _laatste.Clear();
+        Orden(alle);
+    }
+
+    private void Orden(IEnumerable<Gebeurtenis> gebeurtenissen)
+    {
+        foreach (var gebeurtenis in gebeurtenissen.InVolgorde(Plaats)) Achteraan(gebeurtenis);
+    }
+
+    private void Achteraan(Gebeurtenis gebeurtenis)
+    {
+        _eind = Moment(gebeurtenis);
+        _laatste[gebeurtenis.AggregaatId] = (gebeurtenis.Versie, _eind.Moment);
+        _opVolgorde.Add(gebeurtenis);
+    }
+
+    private (DateTimeOffset Moment, Guid AggregaatId, int Versie) Moment(Gebeurtenis g)
+    {
+        var vorige = _laatste.GetValueOrDefault(g.AggregaatId, (0, DateTimeOffset.MinValue)).Moment;
+        return (g.Op > vorige ? g.Op : vorige, g.AggregaatId, g.Versie);
+    }
+
+    private static Plaats Plaats(Gebeurtenis g) => new(g.AggregaatId, g.Versie, g.Op);
 
     /// <summary>Selects events, which keep the order of the whole.</summary>
     private Feiten Alleen(Func<Gebeurtenis, bool> welke) => new([.. _opVolgorde.Where(welke)]);

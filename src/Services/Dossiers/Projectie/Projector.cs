@@ -1,40 +1,90 @@
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
 using WmoPlatform.Dossiers.Opslag;
 using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Dossiers.Projectie;
 
 /// <summary>
-/// Computes a dossier from its whole journal at every event; a dossier has some tens of them. The order of arrival then makes no
-/// difference, and a rebuild gives the same dossier.
+/// Shows in each dossier what the journal says. A dossier is a pure function of its journal, so the order of arrival makes no difference,
+/// and a rebuild gives the same dossier.
 /// </summary>
-public sealed class Projector(DossiersDb db, EventJson json, BsnKenmerk kenmerk)
+public sealed class Projector(DossiersDb db, EventJson json, BsnKenmerk kenmerk, Feitengeheugen geheugen)
 {
-    /// <summary>Computes one dossier. The caller's transaction must hold the dossier; the caller saves.</summary>
-    public async Task Werk(string dossiernummer, CancellationToken annulering)
+    /// <summary>Shows lines that wait, the oldest first. Nobody else works on their dossiers until the caller's transaction ends.</summary>
+    /// <param name="hoogstens">How many lines at most.</param>
+    /// <param name="alleen">Only lines of this dossier; null for all.</param>
+    /// <param name="annulering">Stops the work.</param>
+    /// <returns>The number of lines.</returns>
+    public async Task<int> Toon(int hoogstens, string? alleen, CancellationToken annulering)
     {
-        var journaal = await db.Journaal.AsNoTracking().Where(j => j.Dossiernummer == dossiernummer).OrderBy(j => j.Nr)
-            .ToListAsync(annulering);
-        var gelezen = journaal.Select(j => (Regel: j, Gebeurtenis: j.Lees(json))).Where(g => g.Gebeurtenis is not null).ToList();
+        var nummers = (await db.NeemTeTonen(hoogstens, alleen, annulering)).ToLookup(r => r.Dossiernummer, r => r.Nr);
+        string[] namen = [.. nummers.Select(n => n.Key)];
+        var dossiers = await db.Dossiers.Include(d => d.Termijnen).Where(d => namen.Contains(d.Dossiernummer))
+            .ToDictionaryAsync(d => d.Dossiernummer, annulering);
+        var bekend = namen.Where(dossiers.ContainsKey).Select(n => (Nummer: n, Feiten: geheugen.Van(n, dossiers[n].GetoondTot)))
+            .Where(b => b.Feiten is not null).ToDictionary(b => b.Nummer, b => b.Feiten!);
 
-        var dossier = await db.Dossiers.Include(d => d.Termijnen).SingleOrDefaultAsync(d => d.Dossiernummer == dossiernummer, annulering);
-        if (dossier is null) db.Add(dossier = new Dossier { Dossiernummer = dossiernummer });
-        dossier.Toon(new Feiten(gelezen.Select(g => g.Gebeurtenis!)), kenmerk);
+        string[] onbekend = [.. namen.Where(n => n.Length > 0 && !bekend.ContainsKey(n))];
+        long[] nieuw = [.. nummers.Where(n => !onbekend.Contains(n.Key)).SelectMany(n => n)];
+        var regels = (await db.Journaal.AsNoTracking()
+            .Where(j => onbekend.Contains(j.Dossiernummer) || nieuw.Contains(j.Nr)).OrderBy(j => j.Nr).ToListAsync(annulering))
+            .ToLookup(j => j.Dossiernummer);
 
-        // A line tells one event, so it is added once and never changes.
-        foreach (var (regel, gebeurtenis) in gelezen.Where(g => g.Regel.Nr > dossier.GetoondTot))
+        foreach (var wachtend in nummers.Where(n => n.Key.Length > 0))
+        {
+            if (!dossiers.TryGetValue(wachtend.Key, out var dossier))
+                db.Add(dossier = new Dossier { Dossiernummer = wachtend.Key });
+            var feiten = bekend.GetValueOrDefault(wachtend.Key) ?? new Dossierfeiten();
+            Toon(dossier, feiten, regels[wachtend.Key], [.. wachtend]);
+            geheugen.Bewaar(wachtend.Key, feiten);
+        }
+        // A fact about the register of providers belongs to no dossier.
+        foreach (var regel in regels[""])
+            if (Lees(regel).Gebeurtenis is ZorgaanbiederGecontracteerd aanbieder) await db.Noem(aanbieder, annulering);
+        await db.SaveChangesAsync(annulering);
+        return nummers.Sum(n => n.Count());
+    }
+
+    private void Toon(Dossier dossier, Dossierfeiten feiten, IEnumerable<Journaalregel> regels, HashSet<long> wachtend)
+    {
+        // The journal keeps an event whose name Contracts no longer knows, but no dossier shows it.
+        foreach (var regel in regels.Where(r => r.IsBekend))
+        {
+            var (gebeurtenis, zin, fout) = Lees(regel);
+            if (feiten.Lees(regel.Nr) && gebeurtenis is not null) feiten.Feiten.Voeg(gebeurtenis);
+            if (!wachtend.Contains(regel.Nr)) continue;
+            // A line tells one event, so it is added once and never changes.
             db.Add(new Tijdlijnregel
             {
                 Nr = regel.Nr,
-                Dossiernummer = dossiernummer,
+                Dossiernummer = regel.Dossiernummer,
                 AggregaatId = regel.AggregaatId,
                 Versie = regel.Versie,
                 Op = regel.Op,
                 Dienst = regel.Bron,
                 Gebeurtenis = regel.Gebeurtenis,
-                Wat = Tijdlijn.Zin(gebeurtenis!),
-                Door = gebeurtenis!.Door,
+                Wat = zin,
+                Door = gebeurtenis?.Door,
             });
-        dossier.GetoondTot = journaal[^1].Nr;
+            if (fout is not null) db.Add(new Onleesbaar(regel, fout));
+        }
+        dossier.Toon(feiten.Feiten, kenmerk);
+        dossier.GetoondTot = feiten.Tot;
+    }
+
+    /// <summary>Reads an event and puts it into words. Whatever is wrong with it concerns this line alone.</summary>
+    private (Gebeurtenis? Gebeurtenis, string Zin, Exception? Fout) Lees(Journaalregel regel)
+    {
+        Gebeurtenis? gebeurtenis = null;
+        try
+        {
+            gebeurtenis = regel.Lees(json);
+            return (gebeurtenis, Tijdlijn.Zin(gebeurtenis), null);
+        }
+        catch (Exception e)
+        {
+            return (gebeurtenis, "Wat hier gebeurde, kan nu niet worden getoond. De beheerder weet ervan.", e);
+        }
     }
 }
