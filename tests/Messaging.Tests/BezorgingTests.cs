@@ -185,6 +185,22 @@ public sealed class BezorgingTests
     }
 
     [Fact]
+    public async Task What_was_published_is_kept_as_it_was_sent()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start(relay: false, ontvangst: false);
+        await Proefhuis.Schrijf(host, "BEWAARD", aantal: 3);
+        var geschreven = await huis.InDb(db => db.Set<OutboxMessage>().AsNoTracking().OrderBy(b => b.Number).ToListAsync());
+
+        await huis.Start(ontvangst: false);
+
+        await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
+        var bewaard = await huis.InDb(db => db.Set<PublishedMessage>().AsNoTracking().OrderBy(b => b.MessageId).ToListAsync());
+        bewaard.Select(b => (b.MessageId, b.EventName, b.OrderKey, Convert.ToHexString(b.Body), b.Signature))
+            .ShouldBe(geschreven.Select(g => (g.MessageId, g.Exchange, g.OrderKey, Convert.ToHexString(g.Body), g.Signature)));
+    }
+
+    [Fact]
     public async Task The_whole_topology_is_there_before_the_first_event()
     {
         await using var huis = await Proefhuis.NieuwAsync();

@@ -188,11 +188,14 @@ public sealed class OntvangstTests
             SELECT gen_random_uuid(), gen_random_uuid(), 1, '', now() - n * interval '1 day'
             FROM unnest(ARRAY[31, 31, 31, 31, 31, 29, 29, 29]) n;
             INSERT INTO answered_request (key, requester, fingerprint, status, answer, processed_at)
-            SELECT 's' || n, 'a', '', 200, '', now() - n * interval '1 day' FROM generate_series(6, 9) n
+            SELECT 's' || n, 'a', '', 200, '', now() - n * interval '1 day' FROM generate_series(6, 9) n;
+            INSERT INTO published_message (message_id, event_name, body, published_at)
+            SELECT gen_random_uuid(), 'OntvangstBevestigd', '', now() - n * interval '1 day' FROM generate_series(12, 17) n
             """));
         await huis.Start();
         await Tot.Waar(async () => await huis.Tel("processed_message") == 3);
         await Tot.Waar(async () => await huis.Tel("answered_request") == 2, melding: "Een sleutel blijft ten minste zeven dagen bekend.");
+        await Tot.Waar(async () => await huis.Tel("published_message") == 2, melding: "Een back-up gaat twee weken terug.");
     }
 
     private static async Task Herhaal(IHost host, Guid berichtId)

@@ -34,10 +34,11 @@ internal sealed class Maintenance<TDb>(NpgsqlDataSource source, MessagingOptions
 
     /// <summary>Deletes in small portions, so that a clean-up never holds up the work.</summary>
     internal async Task<int> CleanUp(CancellationToken cancellation) =>
-        await Delete("processed_message", options.Bewaartermijn, cancellation)
-        + await Delete("answered_request", options.BewaartermijnVerzoeken, cancellation);
+        await Delete("processed_message", "processed_at", options.Bewaartermijn, cancellation)
+        + await Delete("answered_request", "processed_at", options.BewaartermijnVerzoeken, cancellation)
+        + await Delete("published_message", "published_at", options.BewaartermijnGebeurtenissen, cancellation);
 
-    private async Task<int> Delete(string table, TimeSpan retention, CancellationToken cancellation)
+    private async Task<int> Delete(string table, string since, TimeSpan retention, CancellationToken cancellation)
     {
         var total = 0;
         int count;
@@ -46,7 +47,7 @@ internal sealed class Maintenance<TDb>(NpgsqlDataSource source, MessagingOptions
             await using var command = source.CreateCommand(
                 $"""
                 DELETE FROM {table}
-                WHERE ctid = ANY(ARRAY(SELECT ctid FROM {table} WHERE processed_at < now() - $1 LIMIT 5000))
+                WHERE ctid = ANY(ARRAY(SELECT ctid FROM {table} WHERE {since} < now() - $1 LIMIT 5000))
                 """);
             command.Parameters.Add(new() { Value = retention });
             total += count = await command.ExecuteNonQueryAsync(cancellation);

@@ -39,6 +39,11 @@ public static class MessagingExtensions
             throw new InvalidOperationException("Messaging:BewaartermijnVerzoeken is ten minste zeven dagen: "
                 + "zo lang mag een verzoek met dezelfde Idempotency-Key terugkomen.");
         }
+        if (options.BewaartermijnGebeurtenissen > options.Bewaartermijn)
+        {
+            throw new InvalidOperationException("Messaging:BewaartermijnGebeurtenissen is niet langer dan Messaging:Bewaartermijn: "
+                + "anders wordt een dienst na herstel gevoed met wat zij al verwerkte en vergat.");
+        }
         var vault = new Vault(options, service);
         var json = new EventJson(vault);
         var databaseAddress = new NpgsqlConnectionStringBuilder(Required(builder.Configuration, service)) { ApplicationName = service };

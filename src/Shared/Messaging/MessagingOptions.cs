@@ -52,6 +52,12 @@ public sealed class MessagingOptions
     /// <summary>How long the inbox recognises a message that comes back.</summary>
     public TimeSpan Bewaartermijn { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// How long a published event is kept, to feed a service whose database was restored. Not shorter than back-ups go back, and not longer
+    /// than <see cref="Bewaartermijn"/>.
+    /// </summary>
+    public TimeSpan BewaartermijnGebeurtenissen { get; set; } = TimeSpan.FromDays(14);
+
     /// <summary>How long an Idempotency-Key is remembered; at least 7 days.</summary>
     public TimeSpan BewaartermijnVerzoeken { get; set; } = TimeSpan.FromDays(8);
 

@@ -16,7 +16,8 @@ using WmoPlatform.Messaging.Idempotency;
 namespace WmoPlatform.Messaging;
 
 /// <summary>
-/// The database of one service: its own tables and those of Messaging (outbox, inbox, failed messages, answered requests, access log),
+/// The database of one service: its own tables and those of Messaging (outbox, published events, inbox, failed messages, answered
+/// requests, access log),
 /// in snake_case, enums as text. The context is repository and unit of work in one.
 /// </summary>
 public abstract class ServiceDb : DbContext
@@ -73,6 +74,12 @@ public abstract class ServiceDb : DbContext
             b.HasIndex(x => new { x.AggregateId, x.Version }).IsUnique();
             b.Property(x => x.ProcessedAt).HasDefaultValueSql("now()");
             b.HasIndex(x => x.ProcessedAt);
+        });
+        modelBuilder.Entity<PublishedMessage>(b =>
+        {
+            b.HasKey(x => x.MessageId);
+            b.Property(x => x.PublishedAt).HasDefaultValueSql("now()");
+            b.HasIndex(x => x.PublishedAt);
         });
         modelBuilder.Entity<FailedMessage>().HasKey(x => x.MessageId);
         modelBuilder.Entity<AnsweredRequest>(b =>

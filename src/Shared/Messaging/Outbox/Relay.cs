@@ -252,12 +252,23 @@ internal sealed class Relay(
         MessageSpans.Waited(row.Traceparent, redelivery: row.Attempt > 0, row.CreatedAt, since);
     }
 
-    private static async Task Delete(List<long> numbers, NpgsqlConnection db)
+    /// <summary>Takes confirmed rows out of the outbox. Events of this service move to those that it keeps; another try is not kept.</summary>
+    private async Task Delete(List<long> numbers, NpgsqlConnection db)
     {
         if (numbers.Count == 0) return;
-        await using var command = new NpgsqlCommand("DELETE FROM outbox_message WHERE number = ANY($1)", db)
+        await using var command = new NpgsqlCommand(
+            """
+            WITH sent AS (DELETE FROM outbox_message WHERE number = ANY($1) RETURNING *)
+            INSERT INTO published_message (message_id, event_name, order_key, body, signature, traceparent)
+            SELECT message_id, exchange, order_key, body, signature, traceparent FROM sent WHERE exchange <> $2
+            ON CONFLICT (message_id) DO NOTHING
+            """, db)
         {
-            Parameters = { new() { Value = numbers.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint } },
+            Parameters =
+            {
+                new() { Value = numbers.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
+                new() { Value = metering.ServiceName },
+            },
         };
         await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
