@@ -39,12 +39,13 @@ public static class MeldingDoen
         DateOnly BevestigingUiterlijk);
 
     public static void MapMeldingDoen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/meldingen", Doe).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotency(required: true)
+        api.MapPost("/meldingen", Doe).Voor(Rollen.Inwoner, Rollen.Consulent, Rollen.Backoffice).WithIdempotencyInOneSave()
             .Valideer(new Vorm())
             .ToontNiemand("Het antwoord geeft alleen de nummers van wat de melder zelf meldt. De gebeurtenis noemt wie dat was.")
             .WithSummary("Melding doen")
             .WithDescription("Meld dat iemand hulp of ondersteuning nodig heeft. U krijgt meteen een dossiernummer.");
 
+    /// <summary>Adds the melding. The filter of the Idempotency-Key stores it.</summary>
     private static async Task<Created<Antwoord>> Doe(
         Invoer invoer, Gebruiker gebruiker, MeldingenDb db, Gemeente gemeente,
             Tabel<Gemeentebeleid> beleid, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
@@ -58,7 +59,6 @@ public static class MeldingDoen
             invoer.Melder, normen, nu);
         db.Add(melding);
         db.AfterCommit(navraag.Wake);
-        await db.SaveChangesAsync(annulering);
         return TypedResults.Created($"/meldingen/v1/meldingen/{melding.Meldingnummer}",
             new Antwoord(melding.Dossiernummer, melding.Meldingnummer, melding.OntvangenOp, melding.Status, melding.BevestigingUiterlijk));
     }

@@ -30,18 +30,27 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
         });
     }
 
-    /// <summary>Gives the persoonId of a BSN, new or known, and the next number, in one round trip.</summary>
+    /// <summary>
+    /// Gives the persoonId of a BSN, new or known, and the next number, in one round trip. For a person who is known it writes nothing.
+    /// </summary>
     public async Task<(Guid PersoonId, long Volgnummer)> PersoonEnVolgnummer(Bsn bsn, CancellationToken annulering)
     {
-        var rij = await Database.SqlQuery<PersoonMetVolgnummer>(
-            $"""
-            INSERT INTO persoon (id, bsn) VALUES ({Guid.CreateVersion7()}, {bsn.Cijfers})
-            ON CONFLICT (bsn) DO UPDATE SET bsn = excluded.bsn RETURNING id, nextval('dossier_volgnummer') AS volgnummer
-            """).ToListAsync(annulering);
-        return (rij[0].Id, rij[0].Volgnummer);
+        while (true)
+        {
+            var rij = (await Database.SqlQuery<PersoonMetVolgnummer>(
+                $"""
+                WITH bekend AS MATERIALIZED (SELECT id FROM persoon WHERE bsn = {bsn.Cijfers}),
+                nieuw AS (
+                    INSERT INTO persoon (id, bsn) SELECT {Guid.CreateVersion7()}, {bsn.Cijfers} WHERE NOT EXISTS (SELECT FROM bekend)
+                    ON CONFLICT (bsn) DO NOTHING RETURNING id)
+                SELECT (SELECT id FROM bekend UNION ALL SELECT id FROM nieuw) AS id, nextval('dossier_volgnummer') AS volgnummer
+                """).ToListAsync(annulering))[0];
+            // Another request made the same person at the same moment: the next look finds it.
+            if (rij.Id is { } id) return (id, rij.Volgnummer);
+        }
     }
 
-    private sealed record PersoonMetVolgnummer(Guid Id, long Volgnummer);
+    private sealed record PersoonMetVolgnummer(Guid? Id, long Volgnummer);
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<MeldingenDb>
     {

@@ -25,6 +25,9 @@ internal sealed class Relay(
     /// <summary>How often, in milliseconds, the parking queue is counted.</summary>
     private const long CountEvery = 10_000;
 
+    /// <summary>In milliseconds.</summary>
+    private const int Linger = 4;
+
     private static readonly TimeSpan[] Delays = [.. new[] { 1, 2, 5, 15, 60 }.Select(s => TimeSpan.FromSeconds(s))];
 
     private const ushort AccessRefused = 403;
@@ -78,7 +81,13 @@ internal sealed class Relay(
             var rows = await Read(db, _careful ? 1 : options.Bundel, cancellation);
             if (rows.Count > 0) await Deliver(rows, channel, db, cancellation);
             else _careful = false;
-            if (rows.Count < options.Bundel && !_careful) await signal.Wait(options.Peiling, cancellation);
+            if (rows.Count < options.Bundel && !_careful)
+            {
+                var since = Environment.TickCount64;
+                await signal.Wait(options.Peiling, cancellation);
+                // While rows come one after the other, a short wait lets one look, one delete and one flush serve several of them.
+                if (rows.Count > 0 && Environment.TickCount64 - since < Linger) await Task.Delay(Linger, cancellation);
+            }
             if (!channel.IsOpen) throw new InvalidOperationException("Het kanaal naar de broker is dicht.");
         }
     }
