@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -68,5 +69,46 @@ public sealed class UitvalTests
         await Tot.Waar(async () => await huis.Tel("effect") == 6, TimeSpan.FromMinutes(3));
         await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
         (await huis.Effecten()).Count(e => e.Dossiernummer == "INTUSSEN").ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_full_WAL_disk_stops_the_server_and_loses_or_doubles_nothing()
+    {
+        if (!KleineSchijf.Kan) Assert.Skip("Een volle schijf vraagt root, en een PostgreSQL op deze machine.");
+        var servers = await EigenServers.StartAsync();
+        await using var schijf = await Walschijf.StartAsync(servers);
+        await using (servers)
+        {
+            await using var huis = await Proefhuis.NieuwAsync(servers);
+            var host = await huis.Start();
+            await Proefhuis.Schrijf(host, "EERDER");
+            await Tot.Waar(async () => await huis.Tel("effect") == 1);
+            await schijf.Vol();
+            var bevestigd = new List<string>();
+            await Tot.Waar(async () =>
+            {
+                var nummer = $"WAL-{bevestigd.Count}";
+                try
+                {
+                    await Proefhuis.Schrijf(host, nummer, aantal: 100);
+                    bevestigd.Add(nummer);
+                    return false;
+                }
+                catch (Exception e) when (e is NpgsqlException or DbUpdateException or InvalidOperationException)
+                {
+                    return true;
+                }
+            });
+
+            schijf.Leeg();
+            await servers.StopPostgresAsync();
+            await servers.StartPostgresAsync();
+
+            await Tot.Waar(async () => await huis.Tel("outbox_message") == 0, TimeSpan.FromMinutes(3));
+            var effecten = await huis.Effecten();
+            foreach (var nummer in bevestigd.Append("EERDER"))
+                effecten.Count(e => e.Dossiernummer == nummer).ShouldBe(nummer == "EERDER" ? 1 : 100, nummer);
+            effecten.ShouldAllBe(e => effecten.Count(a => a.Dossiernummer == e.Dossiernummer && a.Versie == e.Versie) == 1);
+        }
     }
 }
