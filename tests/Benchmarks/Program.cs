@@ -10,6 +10,7 @@ Dictionary<string, Func<Bank, Task>> rijen = new()
     ["relay"] = Rijen.Relay,
     ["keten"] = Rijen.MeldingTotOnderzoek,
     ["gateway"] = Rijen.Gateway,
+    ["journaal"] = Rijen.Journaal,
     ["inzage"] = Rijen.Inzage,
     ["achterstand"] = Rijen.Achterstand,
     ["geheugen"] = Rijen.Geheugen,

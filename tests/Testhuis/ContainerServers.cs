@@ -44,6 +44,8 @@ internal sealed class ContainerServers : IServers
         return servers;
     }
 
+    public TimeSpan Processortijd(Server server) => throw new NotSupportedException("Gemeten wordt alleen op servers van deze machine.");
+
     public async Task StartAsync(Server server)
     {
         using var docker = DockerEngine.Client();

@@ -29,6 +29,10 @@ public sealed class EigenServers : IAsyncDisposable
         new(Servers.InContainers ? await ContainerServers.NieuwAsync(postgres, rabbitmq)
             : await NativeServers.NieuwAsync(postgres, rabbitmq));
 
+    /// <summary>The processor time that PostgreSQL and RabbitMQ have used so far. Only for servers of this machine.</summary>
+    public (TimeSpan Postgres, TimeSpan RabbitMq) Processortijd() =>
+        (_servers.Processortijd(Server.Postgres), _servers.Processortijd(Server.RabbitMq));
+
     /// <summary>kill -9 on the broker, as a power cut would.</summary>
     public Task KillRabbitAsync() => _servers.KillAsync(Server.RabbitMq);
 

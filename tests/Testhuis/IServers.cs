@@ -21,6 +21,9 @@ internal interface IServers : IAsyncDisposable
     /// <summary>The address of the broker's management API; empty without RabbitMQ.</summary>
     string Beheer { get; }
 
+    /// <summary>The processor time that all processes of a server have used so far, those that have ended included.</summary>
+    TimeSpan Processortijd(Server server);
+
     Task StartAsync(Server server);
 
     /// <summary>An orderly stop.</summary>

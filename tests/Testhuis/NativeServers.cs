@@ -38,6 +38,29 @@ internal sealed class NativeServers : IServers
         return servers;
     }
 
+    public TimeSpan Processortijd(Server server)
+    {
+        var hoofd = Hoofdproces(server);
+        // RabbitMQ is one process. The back-ends of PostgreSQL are children of its main process, which adds up those that have ended.
+        var andere = server == Server.Postgres ? Processen(server).Where(pid => pid != hoofd) : [];
+        return TimeSpan.FromSeconds((Tikken(hoofd, 13..17) + andere.Sum(pid => Tikken(pid, 13..15))) / 100.0);
+
+        // Fields 14 to 17 of stat: user and kernel time of the process, and of its children that have ended, in hundredths of a second.
+        static long Tikken(int pid, Range welke)
+        {
+            try
+            {
+                var stat = File.ReadAllText($"/proc/{pid}/stat");
+                string[] velden = [.. stat[..stat.IndexOf('(')].Split(' ')[..1], "", .. stat[(stat.LastIndexOf(')') + 2)..].Split(' ')];
+                return velden[welke].Sum(v => long.Parse(v, CultureInfo.InvariantCulture));
+            }
+            catch (IOException)
+            {
+                return 0;
+            }
+        }
+    }
+
     public Task StartAsync(Server server) => Serverscript.RunAsync("start", _map, Alleen(server));
 
     public Task StopAsync(Server server) => Serverscript.RunAsync("stop", _map, Alleen(server));
