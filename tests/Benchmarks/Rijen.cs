@@ -200,8 +200,8 @@ internal static class Rijen
             }, rondes: 3, opwarmen: 10);
 
         string[] wie = ["Meldingen", "Onderzoek", "PostgreSQL", "RabbitMQ"];
-        var delen = wie.Select((naam, i) => $"{naam} {Bank.Mediaan(kosten.Select(k => k[i])):0.0}");
-        bank.Regel($"| its processor time per melding | {Bank.Mediaan(kosten.Select(k => k.Sum())):0.0} ms ({string.Join(", ", delen)}) "
+        var verdeling = wie.Select((naam, i) => $"{naam} {Bank.Mediaan(kosten.Select(k => k[i])):0.0}");
+        bank.Regel($"| its processor time per melding | {Bank.Mediaan(kosten.Select(k => k.Sum())):0.0} ms ({string.Join(", ", verdeling)}) "
             + "| | | 6 ms | 5 ms | |");
         var drukP99 = (await Latentie(o, meldingen, 100, TimeSpan.FromSeconds(15))).P99;
         bank.Regel($"| its latency at 100 per s | p99 {drukP99:N1} ms | | | 80 ms | 40 ms | |");
