@@ -6,9 +6,9 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.Keten.Tests;
 
 /// <summary>
-/// Plays dossiers at the same time while kill -9 hits the broker and the processes. Afterwards every act has had its effect exactly once.
-/// It uses the platform of the other classes, after them: all that is killed has started again when the class ends.
-/// A normal run is short; <c>./test.sh --lang Keten.Tests</c> plays 300 dossiers.
+/// Plays dossiers at the same time while everything breaks that can break. Afterwards every act has had its effect exactly once, counted
+/// at the partners, in the mail and in the databases. It uses the platform of the other classes, after them: all that broke works again
+/// when the class ends. A normal run is short; <c>./test.sh --lang Keten.Tests</c> plays half an hour with two instances of every service.
 /// </summary>
 [Collection(nameof(NaAfloopTests))]
 public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
@@ -19,6 +19,7 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
         : Random.Shared.Next(1_000_000);
 
     private readonly ConcurrentBag<(Afloop Afloop, Dossier Dossier)> _gespeeld = [];
+    private readonly ConcurrentDictionary<string, int> _onheil = [];
 
     private enum Afloop
     {
@@ -35,54 +36,141 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
     public async Task After_broker_and_services_were_killed_everything_has_happened_exactly_once()
     {
         const int spelers = 8;
-        var aantal = Lang ? 300 : 30;
-        uitvoer.WriteLine($"Zaad {Zaad}: {aantal} dossiers. Herhaal met WMOPLATFORM_SEED={Zaad}.");
+        const int kort = 30;
+        var einde = DateTime.UtcNow + TimeSpan.FromMinutes(30);
+        uitvoer.WriteLine($"Zaad {Zaad}. Herhaal met WMOPLATFORM_SEED={Zaad}.");
         var eerder = await platform.Tel("meldingen", "SELECT count(*) FROM melding");
+        if (Lang) await platform.Verdubbel();
         platform.Volhardend = true;
 
         using var klaar = new CancellationTokenSource();
         var onheil = RichtOnheilAan(klaar.Token);
         var lot = new Random(Zaad);
-        var rollen = new ConcurrentQueue<Afloop>(Enumerable.Range(0, aantal).Select(n => n < 7 ? (Afloop)n : Trek(lot)));
+        var nummer = 0;
         await Task.WhenAll(Enumerable.Range(0, spelers).Select(async _ =>
         {
-            while (rollen.TryDequeue(out var afloop)) _gespeeld.Add((afloop, await Speel(afloop)));
+            while (Volgende() is { } afloop) _gespeeld.Add((afloop, await Speel(afloop)));
         }));
         await klaar.CancelAsync();
         await onheil;
         platform.Volhardend = false;
 
         await KomtTotRust();
-        await IsPreciesEenKeerGebeurd(eerder + aantal);
+        foreach (var (soort, keer) in _onheil.OrderBy(o => o.Key)) uitvoer.WriteLine($"{keer,4} keer {soort}");
+        await IsPreciesEenKeerGebeurd(eerder + _gespeeld.Count);
+
+        Afloop? Volgende()
+        {
+            lock (lot)
+            {
+                if (Lang ? DateTime.UtcNow > einde : nummer == kort) return null;
+                return nummer++ < 7 ? (Afloop)(nummer - 1) : Trek(lot);
+            }
+        }
     }
 
-    /// <summary>Until all dossiers are played, kills and restarts the broker, and at the same time one process after another.</summary>
+    /// <summary>
+    /// Until all dossiers are played: one process after another is killed, and beside that the broker. In a long run processes also hang,
+    /// databases are killed or refuse changes, and partners are away, or take a message without our hearing of it.
+    /// </summary>
     private Task RichtOnheilAan(CancellationToken klaar)
     {
-        var processen = platform.Processen.Values.OrderBy(p => p.Project).ToArray();
         var lot = new Random(Zaad + 1);
+        var processen = platform.Processen.Values.OrderBy(p => p.Project).ToArray();
         lot.Shuffle(processen);
-        return Task.WhenAll(
-            Telkens(lot, beurt => $"kill -9 {processen[beurt % processen.Length].Project}",
-                beurt => processen[beurt % processen.Length].Kill9Async(),
-                beurt => processen[beurt % processen.Length].HerstartAsync(limiet: Platform.Opstarten), rust: 5000),
-            // The broker stops in order the first time: RabbitMQ 3.10 saves its list of quorum queues after some minutes, or at an orderly
-            // stop, and without that list new queues do not survive kill -9. The broker must be up longer than down, because consumers
-            // reconnect with growing pauses.
-            Telkens(new Random(Zaad + 2), beurt => beurt == 0 ? "stop de broker" : "kill -9 de broker",
-                beurt => beurt == 0 ? platform.Servers.StopRabbitAsync() : platform.Servers.KillRabbitAsync(),
-                _ => platform.Servers.StartRabbitAsync(), rust: 40_000));
-
-        async Task Telkens(Random lot, Func<int, string> naam, Func<int, Task> dood, Func<int, Task> start, int rust)
+        var beurt = 0;
+        // The broker stops in order the first time: RabbitMQ 3.10 saves its list of quorum queues after some minutes, or at an orderly
+        // stop, and without that list new queues do not survive kill -9. The broker must be up longer than down, because consumers
+        // reconnect with growing pauses.
+        var gestopt = false;
+        List<Task> stromen =
+        [
+            Telkens(5000, lot, Gedood, Lang ? Gehangen : Gedood),
+            Telkens(40_000, new Random(Zaad + 2), Broker),
+        ];
+        if (Lang)
         {
-            for (var beurt = 0; !klaar.IsCancellationRequested; beurt++)
+            stromen.Add(Telkens(60_000, new Random(Zaad + 3), Databases, AlleenLezen));
+            stromen.Add(Telkens(20_000, new Random(Zaad + 4), PartnerWeg, PartnerZwijgt));
+        }
+        return Task.WhenAll(stromen);
+
+        async Task Gedood(Random lot)
+        {
+            var proces = processen[beurt++ % processen.Length];
+            Noteer($"kill -9 {proces.Project}", "kill -9 van een proces");
+            await proces.Kill9Async();
+            await Pauze(lot.Next(100, 3000));
+            await proces.HerstartAsync(limiet: Platform.Opstarten);
+        }
+
+        async Task Gehangen(Random lot)
+        {
+            var proces = processen[beurt++ % processen.Length];
+            Noteer($"SIGSTOP {proces.Project}", "proces dat hangt");
+            proces.Pauzeer();
+            await Pauze(lot.Next(500, 25_000));
+            proces.GaVerder();
+        }
+
+        async Task Broker(Random lot)
+        {
+            Noteer(gestopt ? "kill -9 de broker" : "stop de broker", "broker weg");
+            await (gestopt ? platform.Servers.KillRabbitAsync() : platform.Servers.StopRabbitAsync());
+            gestopt = true;
+            await Pauze(lot.Next(100, 3000));
+            await platform.Servers.StartRabbitAsync();
+        }
+
+        async Task Databases(Random lot)
+        {
+            Noteer("kill -9 PostgreSQL", "databaseserver weg");
+            await platform.Servers.KillPostgresAsync();
+            await Pauze(lot.Next(100, 3000));
+            await platform.Servers.StartPostgresAsync();
+        }
+
+        async Task AlleenLezen(Random lot)
+        {
+            var dienst = platform.Diensten.ElementAt(lot.Next(platform.Diensten.Count()));
+            Noteer($"{dienst} neemt geen wijzigingen", "database die weigert te schrijven");
+            await platform.AlleenLezen(dienst, true);
+            await Pauze(lot.Next(1000, 15_000));
+            await platform.AlleenLezen(dienst, false);
+        }
+
+        Task PartnerWeg(Random lot) => Partner(lot, "storing", lot.Next(1, 30), 0, "partner weg");
+
+        // Longer than we wait for an answer. The message has been taken all the same.
+        Task PartnerZwijgt(Random lot) => Partner(lot, "traag", lot.Next(1, 3), 45_000, "bericht aangenomen zonder dat wij het horen");
+
+        async Task Partner(Random lot, string modus, int aantal, int vertraging, string soort)
+        {
+            var partner = new[] { "ggk", "svb", "cak" }[lot.Next(3)];
+            Noteer($"{partner}: {modus}", soort);
+            try
             {
-                uitvoer.WriteLine($"{DateTime.UtcNow:HH:mm:ss} {naam(beurt)}, na {_gespeeld.Count} dossiers");
-                await dood(beurt);
-                await Pauze(lot.Next(100, 3000));
-                await start(beurt);
+                await platform.GedraagVoorIedereen(partner, modus, aantal, vertraging);
+            }
+            catch (HttpRequestException)
+            {
+                // The simulator itself has just been killed.
+            }
+        }
+
+        async Task Telkens(int rust, Random lot, params Func<Random, Task>[] onheil)
+        {
+            while (!klaar.IsCancellationRequested)
+            {
+                await onheil[lot.Next(onheil.Length)](lot);
                 await Pauze(lot.Next(rust / 2, rust));
             }
+        }
+
+        void Noteer(string wat, string soort)
+        {
+            _onheil.AddOrUpdate(soort, 1, (_, keer) => keer + 1);
+            uitvoer.WriteLine($"{DateTime.UtcNow:HH:mm:ss} {wat}, na {_gespeeld.Count} dossiers");
         }
 
         // The length of an outage is part of the test; it does not wait for anything to happen.
@@ -150,6 +238,11 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
         (await platform.Tel("onderzoek", "SELECT count(DISTINCT meldingnummer) FROM onderzoek")).ShouldBe(meldingen);
         (await platform.Tel("correspondentie", "SELECT count(*) FROM verzending")).ShouldBe(meldingen);
 
+        // Everything that was announced is in the journal, once.
+        await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM published_message")).Values.Sum()
+            == await platform.Tel("dossiers", "SELECT count(*) FROM journaalregel"), Platform.Geduld, "elke gebeurtenis in het journaal");
+        await EenMailPerBrief();
+
         await Precies("zorgaanbieders", "ggk", "WMO301", Afloop.ZorgInNatura, Afloop.ZorgInNaturaGestopt);
         await Precies("pgb", "svb", "WMO501", Afloop.Pgb);
         await Precies("eigen-bijdrage", "cak", "WMO401", Afloop.ZorgInNatura, Afloop.ZorgInNaturaGestopt, Afloop.Pgb);
@@ -178,5 +271,16 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
                 """)).ShouldBe(alles.Count, $"{soort} bij {partner}, in ons register");
             uitvoer.WriteLine($"{soort} bij {partner}: {ontvangen.Count}, samen {ontvangen.Sum(o => o.Keer)} keer aangeboden");
         }
+    }
+
+    /// <summary>Each e-mail has one Message-ID, under which it may have been offered twice.</summary>
+    private async Task EenMailPerBrief()
+    {
+        var mails = Directory.EnumerateFiles(Path.Combine(platform.Data, "post"), "*.eml", SearchOption.AllDirectories)
+            .Select(bestand => File.ReadLines(bestand).First(r => r.StartsWith("Message-Id:", StringComparison.OrdinalIgnoreCase)))
+            .GroupBy(id => id).ToArray();
+        mails.Length.ShouldBe((int)await platform.Tel("correspondentie", "SELECT count(*) FROM verzending WHERE wijze = 'Email'"));
+        mails.ShouldAllBe(mail => mail.Count() <= 2);
+        uitvoer.WriteLine($"E-mail: {mails.Length}, samen {mails.Sum(m => m.Count())} keer aangeboden");
     }
 }

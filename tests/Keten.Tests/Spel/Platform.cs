@@ -31,6 +31,9 @@ public sealed class Platform : IAsyncLifetime
         ["Grenzen__Stilte"] = "00:05:00",
     };
 
+    /// <summary>Two instances of every service share the connections of one server, so each gets a small pool.</summary>
+    private static readonly bool Lang = Environment.GetEnvironmentVariable("WMOPLATFORM_LANG") == "1";
+
     private readonly bool _eigenServers;
     private readonly IReadOnlyList<KeyValuePair<string, string?>> _extra;
     private readonly Dictionary<string, int> _poorten = [];
@@ -60,6 +63,7 @@ public sealed class Platform : IAsyncLifetime
     internal EigenServers Servers => _servers ?? throw new InvalidOperationException("Dit platform gebruikt gedeelde servers.");
 
     internal IReadOnlyDictionary<string, ServiceProces> Processen => _processen;
+    internal IEnumerable<string> Diensten => _model.Diensten;
     internal string Broker => _vhost!.Uri;
     internal string Data => _data;
     internal static DateOnly Vandaag => TestKlok.Vandaag;
@@ -100,7 +104,7 @@ public sealed class Platform : IAsyncLifetime
             "messaging-sleutel.value" => Sleutels.Verzegeling,
             _ when open.EndsWith("-handtekening-sleutel.value", StringComparison.Ordinal) => Sleutels.Geheim(Bezitter(open)),
             _ when open.EndsWith("-handtekening-openbaar.value", StringComparison.Ordinal) => Sleutels.Openbaar(Bezitter(open)),
-            _ when open == $"{naam}-db.connectionString" => _databases[naam].ConnectionString,
+            _ when open == $"{naam}-db.connectionString" => _databases[naam].ConnectionString + (Lang ? ";Maximum Pool Size=14" : ""),
             _ => throw new InvalidOperationException($"Het model laat {open} open bij {naam}: zeg hier wat de test daarvoor heeft."),
         });
         IEnumerable<KeyValuePair<string, string?>> clients = naam == "keten" ? Mensen.Clients() : [];
@@ -109,6 +113,39 @@ public sealed class Platform : IAsyncLifetime
     }
 
     private static string Bezitter(string open) => open[..open.IndexOf('-', StringComparison.Ordinal)];
+
+    /// <summary>Starts a second instance of every service, and lets the gateway use both.</summary>
+    internal async Task Verdubbel()
+    {
+        var adressen = new ConcurrentDictionary<string, string?>();
+        await Task.WhenAll(_model.Diensten.Select(async dienst =>
+        {
+            var poort = VrijePoort.Neem();
+            var omgeving = Omgeving(dienst);
+            omgeving["ASPNETCORE_URLS"] = $"http://127.0.0.1:{poort}";
+            var project = _model.Processen.Single(p => p.Naam == dienst).Project;
+            _processen[$"{dienst}-2"] = await ServiceProces.StartAsync(project, omgeving, limiet: Opstarten, poort: poort);
+            adressen[$"services__{dienst}__http__1"] = omgeving["ASPNETCORE_URLS"];
+        }));
+        await _processen["gateway"].StopAsync();
+        await _processen["gateway"].HerstartAsync(adressen, limiet: Opstarten);
+    }
+
+    /// <summary>Lets a database refuse every change, or take them again.</summary>
+    internal async Task AlleenLezen(string dienst, bool alleenLezen)
+    {
+        var adres = new NpgsqlConnectionStringBuilder(_databases[dienst].ConnectionString) { Pooling = false };
+        var naam = adres.Database;
+        adres.Database = "postgres";
+        await using var db = new NpgsqlConnection(adres.ConnectionString);
+        await db.OpenAsync();
+        await using var opdracht = new NpgsqlCommand(
+            $"""
+            ALTER DATABASE "{naam}" {(alleenLezen ? "SET default_transaction_read_only TO on" : "RESET default_transaction_read_only")};
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{naam}' AND pid <> pg_backend_pid()
+            """, db);
+        await opdracht.ExecuteNonQueryAsync();
+    }
 
     /// <summary>A new dossier, of a resident who has none yet.</summary>
     internal Dossier Dossier() => new(this, Mensen.Inwoner(Interlocked.Increment(ref _inwoner)));
@@ -181,6 +218,14 @@ public sealed class Platform : IAsyncLifetime
     internal async Task Gedraag(string partner, string bsn, string modus, int? aantal)
     {
         using var antwoord = await _processen["keten"].Http.PutAsJsonAsync($"beheer/gedrag/{partner}", new { modus, aantal, bsn });
+        antwoord.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Sets the behaviour of a partner for everybody. Only for the soak, which plays after all other tests.</summary>
+    internal async Task GedraagVoorIedereen(string partner, string modus, int aantal, int vertragingMs)
+    {
+        using var antwoord = await _processen["keten"].Http.PutAsJsonAsync(
+            $"beheer/gedrag/{partner}", new { modus, aantal, vertragingMs });
         antwoord.EnsureSuccessStatusCode();
     }
 
