@@ -131,21 +131,46 @@ public sealed class Platform : IAsyncLifetime
         await _processen["gateway"].HerstartAsync(adressen, limiet: Opstarten);
     }
 
-    /// <summary>Lets a database refuse every change, or take them again.</summary>
-    internal async Task AlleenLezen(string dienst, bool alleenLezen)
+    /// <summary>Makes a copy of a service's database; the service stops for it.</summary>
+    internal async Task MaakReservekopie(string dienst)
+    {
+        await _processen[dienst].StopAsync();
+        await Beheer(dienst, naam => [$"CREATE DATABASE \"{naam}-kopie\" TEMPLATE \"{naam}\""]);
+        await _processen[dienst].HerstartAsync(limiet: Opstarten);
+    }
+
+    /// <summary>Kills a service, and puts the copy of its database in the place of the database. The service does not start yet.</summary>
+    internal async Task ZetReservekopieTerug(string dienst)
+    {
+        await _processen[dienst].Kill9Async();
+        await Beheer(dienst, naam =>
+            [$"DROP DATABASE \"{naam}\" WITH (FORCE)", $"ALTER DATABASE \"{naam}-kopie\" RENAME TO \"{naam}\""]);
+    }
+
+    /// <summary>Runs commands about a service's database, from another one.</summary>
+    private async Task Beheer(string dienst, Func<string, string[]> opdrachten)
     {
         var adres = new NpgsqlConnectionStringBuilder(_databases[dienst].ConnectionString) { Pooling = false };
-        var naam = adres.Database;
+        var naam = adres.Database!;
         adres.Database = "postgres";
         await using var db = new NpgsqlConnection(adres.ConnectionString);
         await db.OpenAsync();
-        await using var opdracht = new NpgsqlCommand(
-            $"""
-            ALTER DATABASE "{naam}" {(alleenLezen ? "SET default_transaction_read_only TO on" : "RESET default_transaction_read_only")};
-            SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{naam}' AND pid <> pg_backend_pid()
-            """, db);
-        await opdracht.ExecuteNonQueryAsync();
+        await using (var sluit = new NpgsqlCommand(
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{naam}' AND pid <> pg_backend_pid()", db))
+            await sluit.ExecuteNonQueryAsync();
+        foreach (var opdracht in opdrachten(naam))
+        {
+            await using var voer = new NpgsqlCommand(opdracht, db);
+            await voer.ExecuteNonQueryAsync();
+        }
     }
+
+    /// <summary>Lets a database refuse every change, or take them again.</summary>
+    internal Task AlleenLezen(string dienst, bool alleenLezen) => Beheer(dienst, naam =>
+        [
+            $"ALTER DATABASE \"{naam}\" {(alleenLezen ? "SET default_transaction_read_only TO on" : "RESET default_transaction_read_only")}",
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{naam}' AND pid <> pg_backend_pid()",
+        ]);
 
     /// <summary>A new dossier, of a resident who has none yet.</summary>
     internal Dossier Dossier() => new(this, Mensen.Inwoner(Interlocked.Increment(ref _inwoner)));

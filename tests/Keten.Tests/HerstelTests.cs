@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using WmoPlatform.Contracts;
+using WmoPlatform.Keten.Tests.Spel;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Keten.Tests;
+
+/// <summary>
+/// A drill for each service: its database goes back to an earlier point while the others go on. Only <c>./test.sh --lang Keten.Tests</c>
+/// plays it, on a platform of its own.
+/// </summary>
+public sealed class HerstelTests(HerstelTests.EigenPlatform eigen, ITestOutputHelper uitvoer) : IClassFixture<HerstelTests.EigenPlatform>
+{
+    public static bool Lang => Environment.GetEnvironmentVariable("WMOPLATFORM_LANG") == "1";
+
+    public static TheoryData<string> Alle => [.. Gebeurtenissen.Abonnementen.Keys];
+
+    private Platform Platform => eigen.Platform;
+
+    [Theory(Skip = "Duurt minuten; ./test.sh --lang Keten.Tests speelt dit.", SkipUnless = nameof(Lang))]
+    [MemberData(nameof(Alle))]
+    public async Task A_service_whose_database_came_back_older_loses_and_doubles_nothing(string dienst)
+    {
+        var voor = await Speel();
+        await Platform.MaakReservekopie(dienst);
+        var vergeten = await Speel();
+        Platform.Volhardend = true;
+        // The others go on: requests to this service fail until it is back, and are sent again.
+        var intussen = Task.Run(Speel);
+        await Platform.ZetReservekopieTerug(dienst);
+        var verslag = await Herstel(dienst);
+        uitvoer.WriteLine(verslag);
+        await Platform.Processen[dienst].HerstartAsync(limiet: Platform.Opstarten);
+
+        Dossier[] alle = [voor, vergeten, await intussen, await Speel()];
+        Platform.Volhardend = false;
+
+        alle.Select(d => d.Nummer).Distinct().Count().ShouldBe(alle.Length, "geen nummer is twee keer uitgegeven");
+        if (dienst is not (Diensten.Dossiers or Diensten.Meldingen)) verslag.ShouldContain(vergeten.Nummer);
+        foreach (var dossier in alle)
+        {
+            (await dossier.BijPartner("zorgaanbieders", "ggk", "WMO301")).Count.ShouldBe(1, dossier.Nummer);
+            (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO401")).Count.ShouldBe(1, dossier.Nummer);
+        }
+        await Tot.Waar(async () => await Platform.Tel("dossiers", "SELECT count(*) FROM te_tonen") == 0, Platform.Geduld);
+        foreach (var dossier in alle) (await dossier.Lees()).Status.ShouldBe("hulp-loopt", dossier.Nummer);
+        // Everything that cannot be decided by the platform waits for a person; nothing else failed.
+        (await Platform.TelOveral("SELECT count(*) FROM failed_message WHERE error <> 'NaHerstel'")).ShouldAllBe(d => d.Value == 0);
+    }
+
+    private async Task<Dossier> Speel()
+    {
+        var dossier = await Platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart()
+            .Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
+        await Tot.Waar(async () => (await Platform.TelOveral("SELECT count(*) FROM outbox_message")).Values.Sum() == 0, Platform.Geduld);
+        return dossier;
+    }
+
+    private async Task<string> Herstel(string dienst)
+    {
+        var bin = new DirectoryInfo(AppContext.BaseDirectory);
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(bin.Parent!.Parent!.FullName, "Herstel", bin.Name, "WmoPlatform.Herstel.dll"), dienst, "--doe"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var ander in Gebeurtenissen.Abonnementen.Keys)
+            start.Environment[$"ConnectionStrings__{ander}"] = Platform.Omgeving(ander)[$"ConnectionStrings__{ander}"];
+        using var proces = Process.Start(start)!;
+        var fouten = proces.StandardError.ReadToEndAsync();
+        var tekst = await proces.StandardOutput.ReadToEndAsync();
+        await proces.WaitForExitAsync();
+        proces.ExitCode.ShouldBe(0, tekst + await fouten);
+        return tekst;
+    }
+
+    /// <summary>Made on first use, so that a normal run does not start it.</summary>
+    public sealed class EigenPlatform : IAsyncLifetime
+    {
+        public Platform Platform { get; } = new();
+
+        public async ValueTask InitializeAsync()
+        {
+            if (Lang) await Platform.InitializeAsync();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (Lang) await Platform.DisposeAsync();
+        }
+    }
+}
