@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WmoPlatform.Contracts;
 using WmoPlatform.Dossiers.Opslag;
-using WmoPlatform.Dossiers.Projectie;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Testhuis;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Outbox;
 using WmoPlatform.Testhuis;
 

@@ -15,12 +15,13 @@ public sealed class Bijwerken : Rounds
 
     private readonly IServiceScopeFactory _scopes;
     private readonly Meter _meter;
+    private readonly ILogger _log;
     private long _volgendeTelling;
 
     public Bijwerken(IServiceScopeFactory scopes, MessagingOptions opties, IMeterFactory meters, ILogger<Bijwerken> log)
         : base("Het bijwerken van de dossiers", opties.Peiling, log)
     {
-        (_scopes, _meter) = (scopes, meters.Create(Termijnmeting.Naam));
+        (_scopes, _meter, _log) = (scopes, meters.Create(Termijnmeting.Naam), log);
         _meter.CreateObservableGauge("wmo.dossiers.unshown", () => Mislukt, "{event}",
             "Gebeurtenissen die hun dossier nog niet toont, omdat het mislukte.");
         _meter.CreateObservableGauge("wmo.dossiers.unreadable", () => Onleesbaar, "{event}",
@@ -67,7 +68,7 @@ public sealed class Bijwerken : Rounds
         {
             if (alleen is not null)
             {
-                Log.LogWarning("Dossier {Dossiernummer} is niet bijgewerkt ({Fout}); later opnieuw.", alleen, e.GetType().Name);
+                _log.LogWarning("Dossier {Dossiernummer} is niet bijgewerkt ({Fout}); later opnieuw.", alleen, e.GetType().Name);
                 await db.StelUit(alleen, e.GetType().Name, annulering);
                 return 0;
             }

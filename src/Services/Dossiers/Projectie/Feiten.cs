@@ -72,7 +72,7 @@ public sealed class Feiten
 
     private (DateTimeOffset Moment, Guid AggregaatId, int Versie) Moment(Gebeurtenis g)
     {
-        var vorige = _laatste.GetValueOrDefault(g.AggregaatId, (0, DateTimeOffset.MinValue)).Moment;
+        var vorige = _laatste.GetValueOrDefault(g.AggregaatId, (Versie: 0, Moment: DateTimeOffset.MinValue)).Moment;
         return (g.Op > vorige ? g.Op : vorige, g.AggregaatId, g.Versie);
     }
 

@@ -345,6 +345,23 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "published_message",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_name = table.Column<string>(type: "text", nullable: false),
+                    order_key = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_message", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "toewijzing",
                 columns: table => new
                 {
@@ -639,6 +656,11 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_published_message_published_at",
+                table: "published_message",
+                column: "published_at");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_toewijzing_agb_toewijzingnummer",
                 table: "toewijzing",
                 columns: new[] { "agb", "toewijzingnummer" });
@@ -750,6 +772,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "processed_message");
+
+            migrationBuilder.DropTable(
+                name: "published_message");
 
             migrationBuilder.DropTable(
                 name: "verkeersstand");

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.Beschikkingen.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Correspondentie.Opslag.Migraties
+namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
-    [DbContext(typeof(CorrespondentieDb))]
-    [Migration("20261128221306_Begin")]
+    [DbContext(typeof(BeschikkingenDb))]
+    [Migration("20261129011856_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -25,54 +25,72 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("WmoPlatform.Correspondentie.Verzending", b =>
+            modelBuilder.HasSequence("beschikking_volgnummer");
+
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Aanvraag", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("Adresversie")
-                        .HasColumnType("integer")
-                        .HasColumnName("adresversie");
+                    b.Property<DateOnly?>("BekendgemaaktOp")
+                        .HasColumnType("date")
+                        .HasColumnName("bekendgemaakt_op");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasDefaultValue(0)
-                        .HasColumnName("attempts");
+                    b.Property<string>("Beschikkingnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("beschikkingnummer");
 
-                    b.Property<DateTimeOffset?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("claimed_until");
+                    b.Property<string>("BeslotenDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("besloten_door");
+
+                    b.Property<DateOnly?>("BeslotenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("besloten_op");
+
+                    b.Property<string>("Besluiten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("besluiten");
+
+                    b.Property<DateOnly?>("BezwaarUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("bezwaar_uiterlijk");
+
+                    b.Property<string>("Bsn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bsn");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<DateTimeOffset?>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("Emailadres")
-                        .HasColumnType("text")
-                        .HasColumnName("emailadres");
-
-                    b.Property<string>("Geadresseerde")
-                        .HasColumnType("text")
-                        .HasColumnName("geadresseerde");
-
-                    b.Property<string>("Gegevens")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("gegevens");
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
-                    b.Property<string>("Inhoud")
+                    b.Property<Guid>("OnderzoekId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onderzoek_id");
+
+                    b.Property<DateOnly>("OntvangenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<string>("RedenUitstel")
                         .HasColumnType("text")
-                        .HasColumnName("inhoud");
+                        .HasColumnName("reden_uitstel");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -80,59 +98,73 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<string>("Soort")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("soort");
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
 
-                    b.Property<string>("Traceparent")
-                        .HasColumnType("text")
-                        .HasColumnName("traceparent");
+                    b.Property<DateOnly?>("ToegezegdeDatum")
+                        .HasColumnType("date")
+                        .HasColumnName("toegezegde_datum");
 
-                    b.Property<int>("Unknowns")
-                        .HasColumnType("integer")
-                        .HasDefaultValue(0)
-                        .HasColumnName("unknowns");
+                    b.Property<DateOnly>("Uiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<DateTimeOffset?>("VerzondenOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("verzonden_op");
+                    b.Property<string>("VerzegeldePersoon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_persoon");
+
+                    b.Property<string>("Voorzieningen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("voorzieningen");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
-                    b.Property<string>("Wijze")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("wijze");
-
-                    b.Property<bool>("ZonderAdres")
-                        .HasColumnType("boolean")
-                        .HasColumnName("zonder_adres");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("Dossiernummer", "Soort")
+                    b.HasIndex("Beschikkingnummer")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "Id" }, "ix_verzending_due")
-                        .HasFilter("due_at IS NOT NULL");
+                    b.HasIndex("Bsn");
 
-                    b.HasIndex(new[] { "Status" }, "ix_verzending_onzeker")
-                        .HasFilter("status = 'Onzeker'");
+                    b.HasIndex("Dossiernummer")
+                        .IsUnique();
 
-                    b.ToTable("verzending");
+                    b.HasIndex("OnderzoekId")
+                        .IsUnique();
+
+                    b.HasIndex("Uiterlijk", "Dossiernummer");
+
+                    b.ToTable("aanvraag");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Opslag.PgbToets", b =>
+                {
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<bool?>("Akkoord")
+                        .HasColumnType("boolean")
+                        .HasColumnName("akkoord");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.HasKey("VoorzieningId");
+
+                    b.ToTable("pgb_toets");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>
@@ -446,6 +478,48 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasFilter("failures > 0");
 
                     b.ToTable("outbox_message");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Messaging.Outbox.PublishedMessage", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("EventName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_name");
+
+                    b.Property<string>("OrderKey")
+                        .HasColumnType("text")
+                        .HasColumnName("order_key");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.ToTable("published_message");
                 });
 #pragma warning restore 612, 618
         }

@@ -175,6 +175,23 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "published_message",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_name = table.Column<string>(type: "text", nullable: false),
+                    order_key = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_message", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "zorgaanbieder",
                 columns: table => new
                 {
@@ -302,6 +319,11 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                 name: "IX_processed_message_processed_at",
                 table: "processed_message",
                 column: "processed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_message_published_at",
+                table: "published_message",
+                column: "published_at");
         }
 
         /// <inheritdoc />
@@ -333,6 +355,9 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "processed_message");
+
+            migrationBuilder.DropTable(
+                name: "published_message");
 
             migrationBuilder.DropTable(
                 name: "zorgaanbieder");

@@ -187,6 +187,23 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     table.PrimaryKey("PK_processed_message", x => x.message_id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "published_message",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_name = table.Column<string>(type: "text", nullable: false),
+                    order_key = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_message", x => x.message_id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_access_row_at",
                 table: "access_row",
@@ -249,6 +266,11 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 name: "IX_processed_message_processed_at",
                 table: "processed_message",
                 column: "processed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_message_published_at",
+                table: "published_message",
+                column: "published_at");
         }
 
         /// <inheritdoc />
@@ -280,6 +302,9 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "processed_message");
+
+            migrationBuilder.DropTable(
+                name: "published_message");
 
             migrationBuilder.DropSequence(
                 name: "dossier_volgnummer");

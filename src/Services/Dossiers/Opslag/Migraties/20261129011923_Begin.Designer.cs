@@ -12,7 +12,7 @@ using WmoPlatform.Dossiers.Opslag;
 namespace WmoPlatform.Dossiers.Opslag.Migraties
 {
     [DbContext(typeof(DossiersDb))]
-    [Migration("20261128221322_Begin")]
+    [Migration("20261129011923_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -215,6 +215,70 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .IsUnique();
 
                     b.ToTable("journaalregel");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Dossiers.Opslag.Onleesbaar", b =>
+                {
+                    b.Property<long>("Nr")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nr");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("Fout")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fout");
+
+                    b.Property<string>("Gebeurtenis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gebeurtenis");
+
+                    b.Property<DateTimeOffset>("Sinds")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sinds")
+                        .HasDefaultValueSql("now()");
+
+                    b.HasKey("Nr");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.ToTable("onleesbaar");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Dossiers.Opslag.TeTonen", b =>
+                {
+                    b.Property<long>("Nr")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nr");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<string>("Fout")
+                        .HasColumnType("text")
+                        .HasColumnName("fout");
+
+                    b.Property<DateTimeOffset?>("NietVoor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("niet_voor");
+
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("integer")
+                        .HasColumnName("pogingen");
+
+                    b.HasKey("Nr");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.ToTable("te_tonen");
                 });
 
             modelBuilder.Entity("WmoPlatform.Dossiers.Tijdlijnregel", b =>
@@ -577,6 +641,48 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasFilter("failures > 0");
 
                     b.ToTable("outbox_message");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Messaging.Outbox.PublishedMessage", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("EventName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_name");
+
+                    b.Property<string>("OrderKey")
+                        .HasColumnType("text")
+                        .HasColumnName("order_key");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.ToTable("published_message");
                 });
 
             modelBuilder.Entity("WmoPlatform.Dossiers.Dossiertermijn", b =>

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Correspondentie.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Meldingen.Opslag.Migraties
+namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
-    [DbContext(typeof(MeldingenDb))]
-    [Migration("20261128221121_Begin")]
+    [DbContext(typeof(CorrespondentieDb))]
+    [Migration("20261129011918_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -25,31 +25,20 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.HasSequence("dossier_volgnummer");
-
-            modelBuilder.Entity("WmoPlatform.Meldingen.Melding", b =>
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Verzending", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Adresversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("adresversie");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
                         .HasColumnName("attempts");
-
-                    b.Property<DateOnly?>("BevestigdOp")
-                        .HasColumnType("date")
-                        .HasColumnName("bevestigd_op");
-
-                    b.Property<DateOnly>("BevestigingUiterlijk")
-                        .HasColumnType("date")
-                        .HasColumnName("bevestiging_uiterlijk");
-
-                    b.Property<string>("Bsn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bsn");
 
                     b.Property<DateTimeOffset?>("ClaimedUntil")
                         .HasColumnType("timestamp with time zone")
@@ -64,44 +53,26 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<string>("Email")
+                    b.Property<string>("Emailadres")
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("emailadres");
+
+                    b.Property<string>("Geadresseerde")
+                        .HasColumnType("text")
+                        .HasColumnName("geadresseerde");
+
+                    b.Property<string>("Gegevens")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gegevens");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
-                    b.Property<string>("Hulpvraag")
-                        .IsRequired()
+                    b.Property<string>("Inhoud")
                         .HasColumnType("text")
-                        .HasColumnName("hulpvraag");
-
-                    b.Property<string>("Kanaal")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kanaal");
-
-                    b.Property<string>("Melder")
-                        .HasColumnType("text")
-                        .HasColumnName("melder");
-
-                    b.Property<string>("Meldingnummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("meldingnummer");
-
-                    b.Property<DateOnly>("OntvangenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("ontvangen_op");
-
-                    b.Property<bool>("PersoonBekend")
-                        .HasColumnType("boolean")
-                        .HasColumnName("persoon_bekend");
-
-                    b.Property<Guid>("PersoonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("persoon_id");
+                        .HasColumnName("inhoud");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -109,9 +80,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<bool>("Spoed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("spoed");
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -131,45 +103,36 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
+                    b.Property<DateTimeOffset?>("VerzondenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verzonden_op");
+
                     b.Property<string>("Wijkteam")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("Bsn");
-
-                    b.HasIndex("Dossiernummer")
-                        .IsUnique();
-
-                    b.HasIndex("Meldingnummer")
-                        .IsUnique();
-
-                    b.HasIndex(new[] { "Id" }, "ix_melding_due")
-                        .HasFilter("due_at IS NOT NULL");
-
-                    b.ToTable("melding");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Persoon", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Bsn")
+                    b.Property<string>("Wijze")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("bsn");
+                        .HasColumnName("wijze");
+
+                    b.Property<bool>("ZonderAdres")
+                        .HasColumnType("boolean")
+                        .HasColumnName("zonder_adres");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Bsn")
+                    b.HasIndex("Dossiernummer", "Soort")
                         .IsUnique();
 
-                    b.ToTable("persoon");
+                    b.HasIndex(new[] { "Id" }, "ix_verzending_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status" }, "ix_verzending_onzeker")
+                        .HasFilter("status = 'Onzeker'");
+
+                    b.ToTable("verzending");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>
@@ -483,6 +446,48 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasFilter("failures > 0");
 
                     b.ToTable("outbox_message");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Messaging.Outbox.PublishedMessage", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("message_id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("EventName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event_name");
+
+                    b.Property<string>("OrderKey")
+                        .HasColumnType("text")
+                        .HasColumnName("order_key");
+
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<string>("Signature")
+                        .HasColumnType("text")
+                        .HasColumnName("signature");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.HasKey("MessageId");
+
+                    b.HasIndex("PublishedAt");
+
+                    b.ToTable("published_message");
                 });
 #pragma warning restore 612, 618
         }

@@ -157,6 +157,21 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "onleesbaar",
+                columns: table => new
+                {
+                    nr = table.Column<long>(type: "bigint", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    gebeurtenis = table.Column<string>(type: "text", nullable: false),
+                    fout = table.Column<string>(type: "text", nullable: false),
+                    sinds = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_onleesbaar", x => x.nr);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_message",
                 columns: table => new
                 {
@@ -191,6 +206,38 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_processed_message", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "published_message",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    event_name = table.Column<string>(type: "text", nullable: false),
+                    order_key = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    signature = table.Column<string>(type: "text", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_published_message", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "te_tonen",
+                columns: table => new
+                {
+                    nr = table.Column<long>(type: "bigint", nullable: false),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false),
+                    pogingen = table.Column<int>(type: "integer", nullable: false),
+                    niet_voor = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    fout = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_te_tonen", x => x.nr);
                 });
 
             migrationBuilder.CreateTable(
@@ -287,6 +334,11 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                 column: "dossiernummer");
 
             migrationBuilder.CreateIndex(
+                name: "IX_onleesbaar_dossiernummer",
+                table: "onleesbaar",
+                column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
@@ -302,6 +354,16 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                 name: "IX_processed_message_processed_at",
                 table: "processed_message",
                 column: "processed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_published_message_published_at",
+                table: "published_message",
+                column: "published_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_te_tonen_dossiernummer",
+                table: "te_tonen",
+                column: "dossiernummer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_tijdlijnregel_dossiernummer",
@@ -363,10 +425,19 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                 name: "journaalregel");
 
             migrationBuilder.DropTable(
+                name: "onleesbaar");
+
+            migrationBuilder.DropTable(
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
+
+            migrationBuilder.DropTable(
+                name: "published_message");
+
+            migrationBuilder.DropTable(
+                name: "te_tonen");
 
             migrationBuilder.DropTable(
                 name: "tijdlijnregel");
