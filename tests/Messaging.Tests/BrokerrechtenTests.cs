@@ -32,11 +32,21 @@ public sealed class BrokerrechtenTests(BrokerrechtenTests.Makelaar makelaar) : I
         ["hear the events of another"] = (k, eigen, ander) => k.QueueBindAsync(eigen, Gebeurtenis(ander), ""),
         ["hear what comes back to another"] = (k, eigen, ander) => k.QueueBindAsync(eigen, ander, ""),
         ["hear the broker itself"] = (k, eigen, _) => k.QueueBindAsync(eigen, "amq.rabbitmq.event", "#"),
-        ["keep another from its events"] = (k, eigen, ander) => k.QueueUnbindAsync(ander, Gebeurtenis(eigen), ""),
+        ["keep another from its own events"] = (k, eigen, ander) => k.QueueUnbindAsync(ander, Gebeurtenis(eigen), ""),
         ["send its own events elsewhere"] = (k, eigen, ander) => k.ExchangeBindAsync(ander, Gebeurtenis(eigen), ""),
     };
 
-    public static MatrixTheoryData<string, string> Pogingen => new(Gebeurtenissen.Abonnementen.Keys, Verboden.Keys);
+    public static TheoryData<string, string> Pogingen
+    {
+        get
+        {
+            var pogingen = new TheoryData<string, string>();
+            foreach (var dienst in Gebeurtenissen.Abonnementen.Keys)
+                foreach (var poging in Verboden.Keys)
+                    if (Kondigt(dienst) || !poging.Contains("its own event", StringComparison.Ordinal)) pogingen.Add(dienst, poging);
+            return pogingen;
+        }
+    }
 
     public static TheoryData<string> Alle => [.. Gebeurtenissen.Abonnementen.Keys];
 
@@ -85,14 +95,21 @@ public sealed class BrokerrechtenTests(BrokerrechtenTests.Makelaar makelaar) : I
         await using var elders = await TestVhost.NieuwAsync("elders", ingericht: false);
         foreach (var dienst in Gebeurtenissen.Abonnementen.Keys)
         {
-            var fout = await Should.ThrowAsync<BrokerUnreachableException>(
-                () => new ConnectionFactory { Uri = new Uri(elders.VoorDienst(dienst)) }.CreateConnectionAsync());
-            fout.InnerException.ShouldBeAssignableTo<OperationInterruptedException>();
+            // The client may report the refusal only when the connection is used.
+            var fout = await Should.ThrowAsync<Exception>(async () =>
+            {
+                await using var verbinding = await new ConnectionFactory { Uri = new Uri(elders.VoorDienst(dienst)) }.CreateConnectionAsync();
+                await verbinding.CreateChannelAsync();
+            });
+            fout.ToString().ShouldContain("NOT_ALLOWED");
             using var beheer = new Management(makelaar.Vhost.Beheeradres, new Uri(makelaar.Vhost.VoorDienst(dienst)));
             (await Should.ThrowAsync<HttpRequestException>(() => beheer.MakeVhostAsync("erbij")))
                 .StatusCode.ShouldBe(System.Net.HttpStatusCode.Unauthorized);
         }
     }
+
+    /// <summary>Dossiers announces nothing.</summary>
+    private static bool Kondigt(string dienst) => Gebeurtenissen.Bron.Values.Contains(dienst);
 
     private static string Gebeurtenis(string dienst) => Gebeurtenissen.Naam(Gebeurtenissen.Bron.First(b => b.Value == dienst).Key);
 

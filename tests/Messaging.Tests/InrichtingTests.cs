@@ -48,7 +48,10 @@ public sealed class InrichtingTests
         await Tot.Waar(async () => await kanaal.MessageCountAsync(Topology.ParkingQueue(Diensten.Onderzoek)) == 1);
     }
 
-    [Fact]
+    public static bool Lang => Environment.GetEnvironmentVariable("WMOPLATFORM_LANG") == "1";
+
+    // The broker tries again after three minutes.
+    [Fact(Skip = "Duurt drie minuten; ./test.sh --lang Messaging.Tests speelt dit.", SkipUnless = nameof(Lang))]
     public async Task A_message_leaves_its_queue_only_once_the_parking_queue_has_it()
     {
         await using var vhost = await TestVhost.NieuwAsync("parkeren", bezorglimiet: 2);
@@ -61,7 +64,6 @@ public sealed class InrichtingTests
 
         await vhost.RichtIn(bezorglimiet: 2);
 
-        // The broker tries again after three minutes at most.
         await Tot.Waar(async () => await kanaal.MessageCountAsync(Topology.ParkingQueue(Diensten.Pgb)) == 1, TimeSpan.FromMinutes(5));
     }
 
