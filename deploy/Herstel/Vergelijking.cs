@@ -24,7 +24,7 @@ internal sealed class Vergelijking
     private sealed record Bericht(Guid Id, string Gebeurtenis, string? Sleutel, byte[] Inhoud, string? Handtekening);
 
     /// <summary>An event of this service, as the journal has it.</summary>
-    private sealed record Feit(Guid AggregaatId, int Versie, string Gebeurtenis, string Dossiernummer, DateTime Op, string Inhoud);
+    private sealed record Feit(Guid AggregaatId, int Versie, string Gebeurtenis, string Dossiernummer, DateTime Op);
 
     public static async Task<Vergelijking> Maak(Databases databases, string dienst) =>
         new(dienst, await Gemist(databases, dienst), await Vergeten(databases, dienst));
@@ -54,8 +54,8 @@ internal sealed class Vergelijking
             await Tellers.Versie(verbinding, aggregaat.Key, aggregaat.Max(v => v.Versie));
         foreach (var gemist in _gemist) await (IsVoorMensen(gemist) ? LegOpzij(verbinding, gemist) : Voed(verbinding, gemist));
         await transactie.CommitAsync();
-        uit.WriteLine($"Klaar. Start {_dienst}. Wat een medewerker beoordeelt, staat bij /mislukte-berichten met de fout NaHerstel: herhaal het, of "
-            + "laat het vallen.");
+        uit.WriteLine($"Klaar. Start {_dienst}. Wat een medewerker beoordeelt, staat bij /mislukte-berichten met de fout NaHerstel: "
+            + "herhaal het, of laat het vallen.");
     }
 
     private bool IsVoorMensen(Bericht bericht) => bericht.Sleutel is { } sleutel && _voorMensen.Contains(sleutel);
@@ -97,9 +97,9 @@ internal sealed class Vergelijking
             r => r.GetDateTime(0)))[0];
         var feiten = await databases.Lees(Diensten.Dossiers,
             """
-            SELECT aggregaat_id, versie, gebeurtenis, dossiernummer, op, inhoud FROM journaalregel
+            SELECT aggregaat_id, versie, gebeurtenis, dossiernummer, op FROM journaalregel
             WHERE bron = $1 AND ontvangen > $2 + interval '1 minute' ORDER BY nr
-            """, r => new Feit(r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.GetString(3), r.GetDateTime(4), r.GetString(5)), dienst, vanaf);
+            """, r => new Feit(r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.GetString(3), r.GetDateTime(4)), dienst, vanaf);
         return [.. feiten.Where(f => !bekend.Contains((f.AggregaatId, f.Versie)))];
     }
 
@@ -125,7 +125,11 @@ internal sealed class Vergelijking
     {
         await using var opdracht = new NpgsqlCommand(sql, verbinding);
         foreach (var waarde in waarden)
-            opdracht.Parameters.Add(waarde is DBNull ? new() { Value = waarde, NpgsqlDbType = NpgsqlDbType.Text } : new() { Value = waarde });
+        {
+            var parameter = new NpgsqlParameter { Value = waarde };
+            if (waarde is DBNull) parameter.NpgsqlDbType = NpgsqlDbType.Text;
+            opdracht.Parameters.Add(parameter);
+        }
         await opdracht.ExecuteNonQueryAsync();
     }
 

@@ -18,8 +18,8 @@ try
 {
     var broker = new Uri(Verplicht("ConnectionStrings:rabbitmq"));
     var vhost = broker.AbsolutePath.Length > 1 ? Uri.UnescapeDataString(broker.AbsolutePath[1..]) : "/";
-    var definities = Definitions.For(
-        vhost, dienst => Verplicht($"Broker:Wachtwoorden:{dienst}"), instellingen.GetValue("Broker:Bezorglimiet", Definitions.DeliveryLimit));
+    var bezorglimiet = instellingen.GetValue("Broker:Bezorglimiet", Definitions.DeliveryLimit);
+    var definities = Definitions.For(vhost, dienst => Verplicht($"Broker:Wachtwoorden:{dienst}"), bezorglimiet);
     if (args.Contains("--toon"))
     {
         Console.WriteLine(definities);

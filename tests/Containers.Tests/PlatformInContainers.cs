@@ -63,7 +63,8 @@ public sealed class PlatformInContainers : IAsyncLifetime
             await using var stap = values
                 .Aggregate(new ContainerBuilder($"wmoplatform/{name}:lokaal").WithNetwork(_netwerk),
                     (c, v) => c.WithEnvironment(v.Key, Ingevuld(v.Value, env)))
-                .WithWaitStrategy(Wait.ForUnixContainer().UntilMessageIsLogged("De broker is ingericht", w => w.WithTimeout(TimeSpan.FromMinutes(2))))
+                .WithWaitStrategy(Wait.ForUnixContainer()
+                    .UntilMessageIsLogged("De broker is ingericht", w => w.WithTimeout(TimeSpan.FromMinutes(2))))
                 .Build();
             await stap.StartAsync();
         }

@@ -303,7 +303,7 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         {
             InstrumentPublished = (i, l) =>
             {
-                if (i.Meter.Name == Termijnmeting.Naam && i.Meter.Scope == meters) l.EnableMeasurementEvents(i);
+                if (i.Name.StartsWith("wmo.terms.", StringComparison.Ordinal) && i.Meter.Scope == meters) l.EnableMeasurementEvents(i);
             },
         };
         luisteraar.SetMeasurementEventCallback<long>((i, waarde, tags, _) => gemeten[$"{i.Name} {tags[0].Value}"] = waarde);

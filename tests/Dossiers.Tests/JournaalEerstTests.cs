@@ -45,7 +45,8 @@ public sealed class JournaalEerstTests : IAsyncLifetime
         // The list with names of help begins in 2020. The event itself is sound.
         var verhaal = Verhaal.Gemeld(Kapot).InOnderzoek();
         verhaal.Dan(new IndicatieGesteld(verhaal.VoorzieningId, Verhaal.Product, Verhaal.Omvang, Verhaal.Periode));
-        await Verwerk([.. verhaal.Gebeurtenissen.SkipLast(1), verhaal.Gebeurtenissen[^1] with { Op = new(2019, 1, 1, 9, 0, 0, TimeSpan.Zero) }]);
+        var oud = verhaal.Gebeurtenissen[^1] with { Op = new(2019, 1, 1, 9, 0, 0, TimeSpan.Zero) };
+        await Verwerk([.. verhaal.Gebeurtenissen.SkipLast(1), oud]);
 
         (await _fabriek.Vraag(db => db.Journaal.CountAsync())).ShouldBe(verhaal.Gebeurtenissen.Count);
         (await Lees(Kapot)).GetProperty("tijdlijn").GetArrayLength().ShouldBe(verhaal.Gebeurtenissen.Count);

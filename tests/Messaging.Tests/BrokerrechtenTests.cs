@@ -98,7 +98,7 @@ public sealed class BrokerrechtenTests(BrokerrechtenTests.Makelaar makelaar) : I
             // The client may report the refusal only when the connection is used.
             var fout = await Should.ThrowAsync<Exception>(async () =>
             {
-                await using var verbinding = await new ConnectionFactory { Uri = new Uri(elders.VoorDienst(dienst)) }.CreateConnectionAsync();
+                await using var verbinding = await Makelaar.Verbind(elders, dienst);
                 await verbinding.CreateChannelAsync();
             });
             fout.ToString().ShouldContain("NOT_ALLOWED");
@@ -123,7 +123,10 @@ public sealed class BrokerrechtenTests(BrokerrechtenTests.Makelaar makelaar) : I
 
         public async ValueTask InitializeAsync() => Vhost = await TestVhost.NieuwAsync("rechten");
 
-        public Task<IConnection> Als(string dienst) => new ConnectionFactory { Uri = new Uri(Vhost.VoorDienst(dienst)) }.CreateConnectionAsync();
+        public Task<IConnection> Als(string dienst) => Verbind(Vhost, dienst);
+
+        public static Task<IConnection> Verbind(TestVhost vhost, string dienst) =>
+            new ConnectionFactory { Uri = new Uri(vhost.VoorDienst(dienst)) }.CreateConnectionAsync();
 
         public ValueTask DisposeAsync() => Vhost.DisposeAsync();
     }

@@ -14,14 +14,22 @@ public sealed class BerichtenTests(BerichtenTests.Huis huis) : IClassFixture<Ber
     public async Task A_melding_opens_one_onderzoek_however_often_it_arrives()
     {
         var melding = Melding("D-2026-000001");
-        var (berichtId, later) = (Guid.NewGuid(), Guid.NewGuid());
+        var (berichtId, daarna) = (Guid.NewGuid(), Guid.NewGuid());
 
         await huis.Dienst.Publiceer(melding, berichtId);
         await huis.Dienst.Publiceer(melding, berichtId);
         // The same event under another message id, as in a replay after the inbox has forgotten the first.
-        await huis.Dienst.Publiceer(melding, later);
+        await huis.Dienst.Publiceer(melding, Guid.NewGuid());
+        // What comes later in the same dossier is handled later.
+        await huis.Dienst.Publiceer(new PersoonsgegevensVastgesteld(Guid.NewGuid(), false, new(Persoon))
+        {
+            Dossiernummer = "D-2026-000001",
+            AggregaatId = Guid.NewGuid(),
+            Versie = 2,
+            Op = Nu
+        }, daarna);
 
-        await huis.Verwerkt(berichtId, later);
+        await huis.Verwerkt(berichtId, daarna);
         (await huis.Dienst.Vraag(db => db.Onderzoeken.CountAsync(o => o.Dossiernummer == "D-2026-000001"))).ShouldBe(1);
     }
 

@@ -27,7 +27,8 @@ public sealed class Beschrijving
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Eenmalig { get; }
 
     /// <summary>
-    /// The environment of every process that keeps running, except the demo. A value that only a running platform knows is an expression between braces.
+    /// The environment of every process that keeps running, except the demo. A value that only a running platform knows is an expression
+    /// between braces.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Instellingen { get; }
 

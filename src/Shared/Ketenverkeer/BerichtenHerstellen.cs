@@ -45,10 +45,12 @@ internal static class BerichtenHerstellen
     /// <param name="Id">Het nummer in het berichtenregister.</param>
     /// <param name="Soort">De soort bericht.</param>
     /// <param name="Identificatie">De identificatie van het bericht.</param>
+    /// <param name="Dossiernummer">Het dossier waar het over gaat.</param>
     /// <param name="Gedaan">Of het is gelukt.</param>
     /// <param name="Code">Waarom niet, als code; leeg als het is gelukt.</param>
     /// <param name="Uitleg">Waarom niet, en wat u kunt doen.</param>
-    public sealed record Uitkomst(Guid Id, string Soort, string? Identificatie, bool Gedaan, string? Code, string? Uitleg);
+    public sealed record Uitkomst(
+        Guid Id, string Soort, string? Identificatie, string Dossiernummer, bool Gedaan, string? Code, string? Uitleg);
 
     public static void MapHerstellen(this RouteGroupBuilder groep)
     {
@@ -107,13 +109,14 @@ internal static class BerichtenHerstellen
             berichten = berichten.Where(b => b.GeregistreerdOp < voor);
         }
         var rijen = await berichten.OrderBy(b => b.Nr).Take(n + 1)
-            .Select(b => new { b.Nr, b.Id, b.Soort, b.Identificatie }).ToListAsync(annulering);
+            .Select(b => new { b.Nr, b.Id, b.Soort, b.Identificatie, b.Dossiernummer }).ToListAsync(annulering);
         var pagina = Pagina.Van(rijen, n, r => r.Nr.ToString(CultureInfo.InvariantCulture));
         var uitkomsten = new List<Uitkomst>(pagina.Items.Count);
         foreach (var rij in pagina.Items)
         {
             var weigering = await Probeer(opdracht, rij.Id, scopes, annulering);
-            uitkomsten.Add(new(rij.Id, rij.Soort, rij.Identificatie, weigering is null, weigering?.Code, weigering?.Message));
+            uitkomsten.Add(new(
+                rij.Id, rij.Soort, rij.Identificatie, rij.Dossiernummer, weigering is null, weigering?.Code, weigering?.Message));
         }
         return TypedResults.Ok(new Pagina<Uitkomst>(uitkomsten, pagina.Volgende));
     }

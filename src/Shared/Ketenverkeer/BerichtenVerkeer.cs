@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
+using WmoPlatform.ServiceDefaults.Inzage;
 
 namespace WmoPlatform.Ketenverkeer;
 
@@ -25,9 +26,11 @@ internal static class BerichtenVerkeer
     public static void MapVerkeer(this RouteGroupBuilder groep)
     {
         groep.MapGet("/verkeer", Lees).Voor(Rollen.Beheer, Rollen.Backoffice)
+            .ToontNiemand("De stand telt berichten en noemt er geen.")
             .WithSummary("Stand van het verkeer").WithDescription(
                 "Wat er wacht om naar de partner te gaan, en of de post een pauze heeft omdat de partner alles weigert.");
         groep.MapPost("/verkeer/hervatting", Hervat).Voor(Rollen.Beheer, Rollen.Backoffice)
+            .ToontNiemand("De opdracht gaat over een ketenpartner en noemt geen bericht.")
             .WithSummary("Pauze beëindigen").WithDescription("Biedt de wachtende berichten meteen weer aan. Weigert de partner nog steeds "
                 + "alles, dan begint een nieuwe pauze. Opnieuw sturen geeft hetzelfde resultaat.");
     }

@@ -168,7 +168,7 @@ public sealed class Platform : IAsyncLifetime
     /// <summary>Lets a database refuse every change, or take them again.</summary>
     internal Task AlleenLezen(string dienst, bool alleenLezen) => Beheer(dienst, naam =>
         [
-            $"ALTER DATABASE \"{naam}\" {(alleenLezen ? "SET default_transaction_read_only TO on" : "RESET default_transaction_read_only")}",
+            $"ALTER DATABASE \"{naam}\" SET default_transaction_read_only TO {(alleenLezen ? "on" : "off")}",
             $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{naam}' AND pid <> pg_backend_pid()",
         ]);
 

@@ -19,7 +19,7 @@ public sealed class TeTonen
     public string? Fout { get; init; }
 }
 
-/// <summary>A line of the journal that could not be read or put into words. Its dossier shows a line without content in its place.</summary>
+/// <summary>A line of the journal that could not be read or put into words. Its dossier shows a line without content.</summary>
 public sealed class Onleesbaar
 {
     private Onleesbaar()

@@ -43,7 +43,7 @@ public sealed class Feiten
     /// <summary>Only the events about this assignment.</summary>
     public Feiten OverToewijzing(long toewijzingnummer) => Alleen(g => g is IOverToewijzing o && o.Toewijzingnummer == toewijzingnummer);
 
-    /// <summary>Adds an event at its place. Most come after all others; only for one that arrived late the order is computed anew.</summary>
+    /// <summary>Adds an event at its place. Most come after all others; for one that arrived late the order is computed anew.</summary>
     public void Voeg(Gebeurtenis gebeurtenis)
     {
         var nieuw = Moment(gebeurtenis);

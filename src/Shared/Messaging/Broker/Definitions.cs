@@ -27,6 +27,8 @@ public static class Definitions
         ArgumentOutOfRangeException.ThrowIfLessThan(deliveryLimit, 1);
         string[] services = [.. Gebeurtenissen.Abonnementen.Keys];
         string[] queues = [.. services, .. services.Select(Topology.ParkingQueue)];
+        // What comes back for another try, or was delivered too often, goes through an exchange for that queue alone.
+        string[] exchanges = [.. queues, .. Gebeurtenissen.Bron.Keys.Select(Gebeurtenissen.Naam), Topology.Mark];
         return new JsonObject
         {
             ["vhosts"] = new JsonArray(new JsonObject { ["name"] = vhost }),
@@ -34,8 +36,7 @@ public static class Definitions
             ["permissions"] = Each(services, s => Permission(s, vhost)),
             ["policies"] = Each(services, s => Policy(s, vhost, deliveryLimit)),
             ["queues"] = Each(queues, q => Queue(q, vhost)),
-            // What comes back for another try, or was delivered too often, goes through an exchange for that queue alone.
-            ["exchanges"] = Each([.. queues, .. Gebeurtenissen.Bron.Keys.Select(Gebeurtenissen.Naam), Topology.Mark], e => Exchange(e, vhost)),
+            ["exchanges"] = Each(exchanges, e => Exchange(e, vhost)),
             ["bindings"] = Each(
                 [
                     .. queues.Select(q => (q, q)),
@@ -60,7 +61,7 @@ public static class Definitions
         };
     }
 
-    /// <summary>A service may make its own queues, read them, and write to them and to the exchanges of the events that it announces.</summary>
+    /// <summary>A service may make its own queues, read them, and write to them and to the exchanges of its own events.</summary>
     private static JsonObject Permission(string service, string vhost)
     {
         var own = $"{service}|{Topology.ParkingQueue(service)}";

@@ -16,8 +16,11 @@ public static class Topology
     /// An exchange without messages. It is there when everything that this version of Contracts needs is there, so a service publishes
     /// nothing before it sees it.
     /// </summary>
-    public static string Mark { get; } = "wmo.inrichting." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', Gebeurtenissen.Abonnementen.Select(a => $"{a.Key}: {string.Join(' ', a.Value.Select(Gebeurtenissen.Naam))}")))))[..16];
+    public static string Mark { get; } =
+        "wmo.inrichting." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Subscriptions))))[..16];
+
+    private static IEnumerable<string> Subscriptions =>
+        Gebeurtenissen.Abonnementen.Select(a => $"{a.Key}: {string.Join(' ', a.Value.Select(Gebeurtenissen.Naam))}");
 
     /// <summary>Where the broker puts what it brought to a queue too often.</summary>
     public static string ParkingQueue(string queue) => queue + "_parkeer";

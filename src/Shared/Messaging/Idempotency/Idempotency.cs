@@ -152,14 +152,14 @@ public static class Idempotency
         private AnsweredRequest Answer(object? result)
         {
             var value = (result as IValueHttpResult)?.Value;
+            var seat = AnsweredRequest.SeatOf(_key, _requester);
             return new AnsweredRequest
             {
                 Key = _key,
                 Requester = _requester,
                 Fingerprint = _fingerprint,
                 Status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK,
-                Answer = value is null ? null
-                    : _vault.Seal(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), _json), AnsweredRequest.SeatOf(_key, _requester)),
+                Answer = value is null ? null : _vault.Seal(JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), _json), seat),
                 Location = Location(result),
                 Etag = (string?)Http.Response.Headers.ETag,
                 ProcessedAt = DateTimeOffset.UtcNow,

@@ -261,7 +261,7 @@ internal sealed class Relay(
         MessageSpans.Waited(row.Traceparent, redelivery: row.Attempt > 0, row.CreatedAt, since);
     }
 
-    /// <summary>Takes confirmed rows out of the outbox. Events of this service move to those that it keeps; another try is not kept.</summary>
+    /// <summary>Takes confirmed rows out of the outbox. Events of this service are kept elsewhere; another try is not kept.</summary>
     private async Task Delete(List<long> numbers, NpgsqlConnection db)
     {
         if (numbers.Count == 0) return;
