@@ -12,7 +12,7 @@ namespace WmoPlatform.Telemetrie.Tests;
 public sealed class MetingenTests(Meetkamer kamer)
 {
     private static readonly string[] Eenheden =
-        ["s", "{message}", "{term}", "{budget}", "{attempt}", "{delivery}", "{letter}", "{partner}"];
+        ["s", "{message}", "{event}", "{term}", "{budget}", "{attempt}", "{delivery}", "{letter}", "{partner}"];
 
     [Fact]
     public async Task Metrics_of_outbox_inbox_failures_terms_and_post_arrive_from_their_services()
