@@ -68,7 +68,11 @@ public static class Definitions
         var events = string.Concat(Gebeurtenissen.Bron.Where(b => b.Value == service).Select(b => "|" + Gebeurtenissen.Naam(b.Key)));
         return new JsonObject
         {
-            ["user"] = service, ["vhost"] = vhost, ["configure"] = $"^({own})$", ["write"] = $"^({own}{events})$", ["read"] = $"^({own})$",
+            ["user"] = service,
+            ["vhost"] = vhost,
+            ["configure"] = $"^({own})$",
+            ["write"] = $"^({own}{events})$",
+            ["read"] = $"^({own})$",
         };
     }
 
@@ -94,19 +98,31 @@ public static class Definitions
 
     private static JsonObject Queue(string name, string vhost) => new()
     {
-        ["name"] = name, ["vhost"] = vhost, ["durable"] = true, ["auto_delete"] = false,
+        ["name"] = name,
+        ["vhost"] = vhost,
+        ["durable"] = true,
+        ["auto_delete"] = false,
         ["arguments"] = new JsonObject { ["x-queue-type"] = "quorum" },
     };
 
     private static JsonObject Exchange(string name, string vhost) => new()
     {
-        ["name"] = name, ["vhost"] = vhost, ["type"] = "fanout", ["durable"] = true, ["auto_delete"] = false, ["internal"] = false,
+        ["name"] = name,
+        ["vhost"] = vhost,
+        ["type"] = "fanout",
+        ["durable"] = true,
+        ["auto_delete"] = false,
+        ["internal"] = false,
         ["arguments"] = new JsonObject(),
     };
 
     private static JsonObject Binding((string Exchange, string Queue) between, string vhost) => new()
     {
-        ["source"] = between.Exchange, ["vhost"] = vhost, ["destination"] = between.Queue, ["destination_type"] = "queue",
-        ["routing_key"] = "", ["arguments"] = new JsonObject(),
+        ["source"] = between.Exchange,
+        ["vhost"] = vhost,
+        ["destination"] = between.Queue,
+        ["destination_type"] = "queue",
+        ["routing_key"] = "",
+        ["arguments"] = new JsonObject(),
     };
 }
