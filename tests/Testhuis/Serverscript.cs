@@ -11,9 +11,14 @@ internal static class Serverscript
         typeof(Serverscript).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(gegeven => gegeven.Key == "Wortel").Value!;
 
     /// <exception cref="InvalidOperationException">The script failed; the message holds its output.</exception>
-    public static async Task RunAsync(params string[] argumenten)
+    public static Task RunAsync(params string[] argumenten) =>
+        VoerUitAsync("bash", [Path.Combine(Wortel, "deploy", "native", "servers.sh"), .. argumenten]);
+
+    /// <summary>Runs a program.</summary>
+    /// <exception cref="InvalidOperationException">The program is missing, or failed; the message holds its output.</exception>
+    public static async Task VoerUitAsync(string programma, string[] argumenten)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(Wortel, "deploy", "native", "servers.sh"), .. argumenten])
+        var start = new ProcessStartInfo(programma, argumenten)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -25,8 +30,8 @@ internal static class Serverscript
         proces.StandardInput.Close();
         await proces.WaitForExitAsync();
         if (proces.ExitCode == 0) return;
-        var opdracht = $"servers.sh {string.Join(' ', argumenten)}";
-        throw new InvalidOperationException($"{opdracht} ({proces.ExitCode}):\n{await uitvoer}{await fouten}");
+        throw new InvalidOperationException(
+            $"{programma} {string.Join(' ', argumenten)} ({proces.ExitCode}):\n{await uitvoer}{await fouten}");
     }
 
     /// <summary>Reads the <c>export NAME=value …</c> lines that the script writes.</summary>
