@@ -22,6 +22,9 @@ internal sealed class NepSmtp : IAsyncDisposable
     /// <summary>The reply to a recipient, for instance <c>550 onbekend</c>.</summary>
     public string BijOntvanger { get; set; } = "250 ok";
 
+    /// <summary>The recipients that do not exist, however it replies to the others.</summary>
+    public string? Onbekend { get; set; }
+
     /// <summary>Whether it breaks the connection when it has taken an e-mail, instead of saying so.</summary>
     public bool Zwijgt { get; set; }
 
@@ -56,7 +59,9 @@ internal sealed class NepSmtp : IAsyncDisposable
         await schrijver.WriteLineAsync("220 nep");
         while (await lezer.ReadLineAsync(_stop.Token) is { } regel)
         {
-            if (regel.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase)) await schrijver.WriteLineAsync(BijOntvanger);
+            if (regel.StartsWith("RCPT", StringComparison.OrdinalIgnoreCase))
+                await schrijver.WriteLineAsync(
+                    Onbekend is { } wie && regel.Contains(wie, StringComparison.Ordinal) ? "550 5.1.1 onbekend" : BijOntvanger);
             else if (regel.StartsWith("DATA", StringComparison.OrdinalIgnoreCase))
             {
                 var antwoord = await Neem(lezer, schrijver);

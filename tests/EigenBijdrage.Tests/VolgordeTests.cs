@@ -1,7 +1,7 @@
-using System.Globalization;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Codelijsten;
+using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
@@ -11,10 +11,6 @@ namespace WmoPlatform.EigenBijdrage.Tests;
 /// </summary>
 public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
 {
-    private static readonly int Zaad = int.TryParse(Environment.GetEnvironmentVariable("WMOPLATFORM_SEED"), CultureInfo.InvariantCulture,
-        out var zaad) ? zaad : Environment.TickCount;
-    private static readonly int Aantal = Environment.GetEnvironmentVariable("WMOPLATFORM_LANG") == "1" ? 500 : 20;
-
     private readonly Huis _huis = new();
 
     public ValueTask InitializeAsync() => _huis.InitializeAsync();
@@ -24,9 +20,9 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer) : IAsyncLifetime
     [Fact]
     public async Task The_CAK_ends_up_with_the_same_days_in_any_order_of_arrival()
     {
-        for (var n = 0; n < Aantal; n++)
+        for (var n = 0; n < Volgorde.Aantal; n++)
         {
-            var (zaad, vroegst) = (Zaad + n, _huis.Vandaag.AddDays(-200));
+            var (zaad, vroegst) = (Volgorde.Zaad + n, _huis.Vandaag.AddDays(-200));
             var (inVolgorde, door) = (new Persoon(), new Persoon());
             var verhaal = Verhaal(inVolgorde, new Random(zaad), vroegst);
             var lot = new Random(zaad);

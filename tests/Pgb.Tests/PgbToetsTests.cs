@@ -193,6 +193,44 @@ public sealed class PgbToetsTests
     }
 
     [Fact]
+    public void A_newer_choice_for_a_pgb_starts_it_again_before_the_choice_between_arrives()
+    {
+        var toets = Gekozen();
+        AlleDocumenten(toets);
+        toets.Bespreek(Gesprek(Vandaag), Nu);
+
+        toets.Volg(Keuze(Leveringsvorm.Pgb, versie: 7, toets.VoorzieningId) with { Op = Nu.AddDays(2) }, achterhaald: false, Nu);
+        toets.Volg(Keuze(Leveringsvorm.Zin, versie: 6, toets.VoorzieningId), achterhaald: false, Nu);
+
+        (toets.Status, toets.GestartOp, toets.Gesprek).ShouldBe((Toetsstatus.Lopend, Vandaag.AddDays(2), null));
+    }
+
+    [Fact]
+    public void After_a_stopped_onderzoek_an_outcome_no_longer_counts()
+    {
+        var toets = Gekozen();
+        AlleDocumenten(toets);
+        toets.Bespreek(Gesprek(Vandaag), Nu);
+
+        toets.Volg(new OnderzoekGestopt(Stopreden.Wlz, Vandaag) { Versie = 8 });
+
+        toets.Status.ShouldBe(Toetsstatus.Vervallen);
+    }
+
+    [Fact]
+    public void A_toets_whose_indicatie_was_withdrawn_first_still_learns_its_team()
+    {
+        var keuze = Keuze();
+        var toets = new PgbToets(keuze.VoorzieningId, keuze.Dossiernummer);
+        toets.Volg(Intrekking(keuze));
+
+        toets.Volg(keuze, achterhaald: false, Nu);
+
+        (toets.Status, toets.Wijkteam, toets.PersoonId).ShouldBe((Toetsstatus.Vervallen, keuze.Wijkteam, keuze.PersoonId));
+        Aankondigingen.Van(toets).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_toets_that_has_an_outcome_keeps_it()
     {
         var toets = Gekozen();

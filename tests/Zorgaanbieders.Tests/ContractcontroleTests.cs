@@ -127,12 +127,20 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         await huis.Dienst.Verwerk(Huis.Beschikking(wie, id, hulp: [pgb]));
         var inNatura = Huis.Beschikking(wie, id);
         await huis.Dienst.Verwerk(inNatura);
-        (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>()
-            .Single(g => g.Dossiernummer == inNatura.Dossiernummer).Reden.ShouldBe(Beletselreden.PgbVoorZelfdeProduct);
-        await huis.Dienst.Verwerk(new BudgetBeeindigd(pgb.VoorzieningId, pgb.Periode, new(2025, 12, 31), Ingetrokken: false,
+        (await Aangehouden()).ShouldHaveSingleItem().Reden.ShouldBe(Beletselreden.PgbVoorZelfdeProduct);
+        var gewijzigd = new BudgetwijzigingBevestigd(pgb.VoorzieningId, pgb.Periode,
             new(id, Leveringsvorm.Pgb, "02", pgb.Periode, null, null), new(new Persoonskern(wie.Bsn, wie.Geboortedatum)))
-        { Dossiernummer = inNatura.Dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = 1 });
-        (await Opnieuw(await Nummer(inNatura))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        { Dossiernummer = inNatura.Dossiernummer, AggregaatId = Guid.CreateVersion7(), Versie = 1 };
+        await huis.Dienst.Verwerk(gewijzigd);
+        (await Aangehouden()).ShouldHaveSingleItem("what holds it already is no news");
+
+        await huis.Dienst.Verwerk(
+            new BudgetBeeindigd(pgb.VoorzieningId, pgb.Periode, new(2025, 12, 31), Ingetrokken: false, gewijzigd.Hulp, gewijzigd.Persoon)
+            { Dossiernummer = gewijzigd.Dossiernummer, AggregaatId = gewijzigd.AggregaatId, Versie = 2 });
+        Berichten.Nummer(await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == wie.Bsn)).ShouldBe(await Nummer(inNatura));
+
+        async Task<ToewijzingAangehouden[]> Aangehouden() => [.. (await huis.Dienst.Aangekondigd()).OfType<ToewijzingAangehouden>()
+            .Where(g => g.Dossiernummer == inNatura.Dossiernummer)];
     }
 
     private static string? Oordeel(Contract? contract) => Contractcontrole.Controleer(

@@ -49,6 +49,21 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
+    public async Task A_beschikking_that_comes_late_does_not_bring_back_an_old_address()
+    {
+        var (toen, persoonId) = (Huis.Persoon(), Guid.CreateVersion7());
+        var nu = toen with { Adres = toen.Adres! with { Huisnummer = 99 } };
+        var eerste = Huis.Beschikking(toen, persoonId, hulp: [Huis.Hulp(code: "02A01")]);
+        var bericht = await huis.WijsToe(Huis.Beschikking(nu, persoonId, hulp: [Huis.Hulp(code: "02A02")]));
+        await huis.Lever(Berichten.Akkoord(bericht));
+
+        await huis.Dienst.Verwerk(eerste with { Op = eerste.Op.AddDays(-1) });
+
+        var tweede = await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toen.Bsn && b.Identificatie != bericht.Identificatie);
+        tweede.Client.Contactgegevens.ShouldHaveSingleItem().Adres!.Huis!.Huisnummer.ShouldBe(99);
+    }
+
+    [Fact]
     public async Task A_message_holds_everything_that_is_valid_for_the_client_at_the_provider_OP087()
     {
         var persoon = Huis.Persoon();

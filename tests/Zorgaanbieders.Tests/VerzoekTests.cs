@@ -281,12 +281,14 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
 
         var antwoord = await huis.Dienst.Vraag(async db =>
         {
-            // Another request stores the same reference, and commits only when ours waits for it.
+            // Another request stores the same reference, and commits only when ours waits for it. It is a refused one: the BSN of an open
+            // request is read, and a sealed value cannot be copied to another row.
             await using var transactie = await db.Database.BeginTransactionAsync();
             await db.Database.ExecuteSqlAsync(
                 $$"""
                 INSERT INTO verzoek SELECT r.* FROM verzoek v, jsonb_populate_record(v, jsonb_build_object(
-                    'id', gen_random_uuid(), 'referentie_aanbieder', 'SAMEN-2')) r WHERE v.referentie_aanbieder = 'SAMEN-1'
+                    'id', gen_random_uuid(), 'referentie_aanbieder', 'SAMEN-2', 'status', 'Afgewezen')) r
+                WHERE v.referentie_aanbieder = 'SAMEN-1'
                 """);
             var vraag = Vraag(twee, "SAMEN-2");
             await Testhuis.Tot.Waar(async () => (await db.Database.SqlQuery<int>(

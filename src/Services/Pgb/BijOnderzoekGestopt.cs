@@ -6,8 +6,8 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb;
 
 /// <summary>
-/// After a stopped onderzoek no pgb follows, so its running toetsen lapse. The end is stored, so that a choice that arrives later starts
-/// nothing.
+/// After a stopped onderzoek no pgb follows, so its toetsen lapse, also those with an outcome. The end is stored, so that a choice that
+/// arrives later starts nothing.
 /// </summary>
 public sealed class BijOnderzoekGestopt(PgbDb db) : IReaction<OnderzoekGestopt>
 {

@@ -56,10 +56,13 @@ public sealed class PgbToets : Aggregate
     /// <param name="nu">The present moment.</param>
     public void Volg(LeveringsvormGekozen keuze, bool achterhaald, DateTimeOffset nu)
     {
+        // A withdrawal names neither person nor team; an older choice that arrives after it still does.
+        if (Wijkteam.Length == 0 || keuze.Versie > Onderzoeksversie) (PersoonId, Wijkteam) = (keuze.PersoonId, keuze.Wijkteam);
         if (keuze.Versie <= Onderzoeksversie) return;
-        (Onderzoeksversie, PersoonId, Wijkteam) = (keuze.Versie, keuze.PersoonId, keuze.Wijkteam);
+        Onderzoeksversie = keuze.Versie;
+        // A newer choice for a pgb follows another choice, also when that one has not arrived: what was judged before it no longer counts.
         if (achterhaald || keuze.Leveringsvorm != Leveringsvorm.Pgb) Status = Toetsstatus.Vervallen;
-        else if (Status is Toetsstatus.Vervallen or Toetsstatus.NietAkkoord) Start(keuze.Op.Dag(), nu);
+        else Start(keuze.Op.Dag(), nu);
     }
 
     /// <summary>The dossier continues without the toets: the onderzoek was stopped, or the beschikking was made known.</summary>
@@ -68,11 +71,13 @@ public sealed class PgbToets : Aggregate
         if (Status == Toetsstatus.Lopend) Status = Toetsstatus.Vervallen;
     }
 
-    /// <summary>The onderzoek was stopped, so earlier choices no longer count.</summary>
+    /// <summary>
+    /// The onderzoek was stopped, so earlier choices no longer count, nor does an outcome: a choice that ended it may still be on its way.
+    /// </summary>
     public void Volg(OnderzoekGestopt gestopt)
     {
-        if (gestopt.Versie > Onderzoeksversie) Onderzoeksversie = gestopt.Versie;
-        Verval();
+        if (gestopt.Versie <= Onderzoeksversie) return;
+        (Onderzoeksversie, Status) = (gestopt.Versie, Toetsstatus.Vervallen);
     }
 
     /// <summary>The indicatie was withdrawn.</summary>

@@ -158,6 +158,12 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         return [.. Toewijzingen.Local.Where(t => t.PersoonId == persoonId && t.Agb == agb)];
     }
 
+    /// <summary>
+    /// Holds what is granted to one person until the transaction ends, so that of a beschikking and the end of a pgb in another dossier the
+    /// second sees the first.
+    /// </summary>
+    public Task HoudPersoon(Guid persoonId, CancellationToken annulering) => Hold(persoonId.ToString(), annulering);
+
     /// <summary>Finds or creates what is known about a pgb.</summary>
     public async Task<Pgb> Pgb(Guid voorzieningId, Guid persoonId, CancellationToken annulering)
     {

@@ -11,6 +11,7 @@ public sealed class BijBeschikkingBekendgemaakt(
 {
     public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
+        await db.HoudPersoon(gebeurtenis.PersoonId, annulering);
         var afgeschermd = await IsAfgeschermd(gebeurtenis, annulering);
         await OnthoudPgbs(gebeurtenis, annulering);
         var inNatura = gebeurtenis.Voorzieningen.Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Zin).ToList();

@@ -88,9 +88,11 @@ public sealed class Toewijzer(
         Toewijzing[] inBericht =
             [.. alle.Where(t => t.MetDeHand is null && (t.TeVertellen || t.Geldt(vandaag))).OrderBy(t => t.Toewijzingnummer)];
         var laatste = inBericht.Last(t => t.TeVertellen);
+        // A beschikking may arrive after a later one. The client data are those of the latest that this provider knows, or hears of now.
+        var actueel = alle.Where(t => t.MetDeHand is null && (t.Berichten.Count > 0 || inBericht.Contains(t))).MaxBy(t => t.BeschiktOp)!;
         var identificatie = await post.NieuweIdentificatie(annulering);
         var viaPlatform = await db.Aansluiting(agb, annulering) == Aansluiting.Platform;
-        var bericht = Toewijzingsbericht.Maak(gemeente.Code, agb, identificatie, vandaag, laatste.Persoon(kluis), inBericht);
+        var bericht = Toewijzingsbericht.Maak(gemeente.Code, agb, identificatie, vandaag, actueel.Persoon(kluis), inBericht);
         post.Leg(bericht, laatste.Dossiernummer, viaPlatform);
         foreach (var toewijzing in inBericht) toewijzing.VermeldIn(identificatie, klok.GetUtcNow());
         // On the platform no message overtakes another, so the next one need not wait. Only a new assignment needs an answer there.

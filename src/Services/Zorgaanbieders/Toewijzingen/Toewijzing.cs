@@ -188,9 +188,12 @@ public sealed class Toewijzing : Aggregate
     /// <summary>Whether the provider does not know of it and it takes no place there.</summary>
     public bool IsNogNietToegewezen => Versie == 0 || Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek;
 
-    /// <summary>Holds it because of an obstacle. The provider is not informed, and a user must act.</summary>
+    /// <summary>
+    /// Holds it because of an obstacle. The provider is not informed, and a user must act. The obstacle that holds it already is no news.
+    /// </summary>
     public void HoudAan(Beletsel beletsel, DateTimeOffset nu)
     {
+        if (Status == Toewijzingstatus.Aangehouden && Bevinding == beletsel.Uitleg) return;
         (Status, Bevinding) = (Toewijzingstatus.Aangehouden, beletsel.Uitleg);
         Announce(new ToewijzingAangehouden(VoorzieningId, Toewijzingnummer, Agb, beletsel.Reden), nu);
     }
