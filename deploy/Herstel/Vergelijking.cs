@@ -68,18 +68,18 @@ internal sealed class Vergelijking
             // Both are numbers of messages of the last weeks: some hundreds of thousands in a large municipality.
             string[] soorten = [.. bron.Select(Gebeurtenissen.Naam)];
             var gepubliceerd = await databases.Lees(bron.Key,
-                "SELECT message_id FROM published_message WHERE event_name = ANY($1)", r => r.GetGuid(0), soorten);
-            var bekend = (await databases.Lees(dienst,
+                "SELECT message_id FROM published_message WHERE event_name = ANY($1)", r => r.GetGuid(0), [soorten]);
+            var gemisteNummers = (await databases.Lees(dienst,
                 """
                 SELECT m FROM unnest($1) m WHERE NOT EXISTS (SELECT FROM processed_message WHERE message_id = m)
                   AND NOT EXISTS (SELECT FROM failed_message WHERE message_id = m)
                   AND NOT EXISTS (SELECT FROM outbox_message WHERE message_id = m)
-                """, r => r.GetGuid(0), gepubliceerd.ToArray())).ToArray();
+                """, r => r.GetGuid(0), [gepubliceerd.ToArray()])).ToArray();
             gemist.AddRange(await databases.Lees(bron.Key,
                 """
                 SELECT message_id, event_name, order_key, body, signature FROM published_message WHERE message_id = ANY($1)
                 ORDER BY published_at, message_id
-                """, r => new Bericht(r.GetGuid(0), r.GetString(1), Tekst(r, 2), r.GetFieldValue<byte[]>(3), Tekst(r, 4)), bekend));
+                """, r => new Bericht(r.GetGuid(0), r.GetString(1), Tekst(r, 2), r.GetFieldValue<byte[]>(3), Tekst(r, 4)), [gemisteNummers]));
         }
         return gemist;
     }
@@ -87,19 +87,17 @@ internal sealed class Vergelijking
     private static async Task<List<Feit>> Vergeten(Databases databases, string dienst)
     {
         if (dienst == Diensten.Dossiers) return [];
-        // What this service kept of its own announcements says how far back the comparison goes.
         var bekend = new HashSet<(Guid, int)>();
         foreach (var inhoud in await databases.Lees(dienst,
             "SELECT body FROM published_message UNION ALL SELECT body FROM outbox_message WHERE exchange <> $1",
             r => r.GetFieldValue<byte[]>(0), dienst))
             bekend.Add(Nummer(inhoud));
-        var vanaf = (await databases.Lees(dienst, "SELECT coalesce(min(published_at), now() - interval '13 days') FROM published_message",
-            r => r.GetDateTime(0)))[0];
+        // Published events are kept for two weeks, so of the last thirteen days this service still has all that it knows.
         var feiten = await databases.Lees(Diensten.Dossiers,
             """
             SELECT aggregaat_id, versie, gebeurtenis, dossiernummer, op FROM journaalregel
-            WHERE bron = $1 AND ontvangen > $2 + interval '1 minute' ORDER BY nr
-            """, r => new Feit(r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.GetString(3), r.GetDateTime(4)), dienst, vanaf);
+            WHERE bron = $1 AND ontvangen > now() - interval '13 days' ORDER BY nr
+            """, r => new Feit(r.GetGuid(0), r.GetInt32(1), r.GetString(2), r.GetString(3), r.GetDateTime(4)), dienst);
         return [.. feiten.Where(f => !bekend.Contains((f.AggregaatId, f.Versie)))];
     }
 
