@@ -69,7 +69,7 @@ internal sealed class Vergelijking
             string[] soorten = [.. bron.Select(Gebeurtenissen.Naam)];
             var gepubliceerd = await databases.Lees(bron.Key,
                 "SELECT message_id FROM published_message WHERE event_name = ANY($1)", r => r.GetGuid(0), [soorten]);
-            var gemisteNummers = (await databases.Lees(dienst,
+            var nieuw = (await databases.Lees(dienst,
                 """
                 SELECT m FROM unnest($1) m WHERE NOT EXISTS (SELECT FROM processed_message WHERE message_id = m)
                   AND NOT EXISTS (SELECT FROM failed_message WHERE message_id = m)
@@ -79,7 +79,7 @@ internal sealed class Vergelijking
                 """
                 SELECT message_id, event_name, order_key, body, signature FROM published_message WHERE message_id = ANY($1)
                 ORDER BY published_at, message_id
-                """, r => new Bericht(r.GetGuid(0), r.GetString(1), Tekst(r, 2), r.GetFieldValue<byte[]>(3), Tekst(r, 4)), [gemisteNummers]));
+                """, r => new Bericht(r.GetGuid(0), r.GetString(1), Tekst(r, 2), r.GetFieldValue<byte[]>(3), Tekst(r, 4)), [nieuw]));
         }
         return gemist;
     }
