@@ -20,7 +20,7 @@ internal sealed class Herstart(ResourceNotificationService staten, ResourceComma
             var uitZichzelf = vorige.GetValueOrDefault(nu.ResourceId) == KnownResourceStates.Running
                 && KnownResourceStates.TerminalStates.Contains(staat);
             vorige[nu.ResourceId] = staat;
-            if (uitZichzelf && nu.Resource.Blijft())
+            if (uitZichzelf && nu.Resource.Blijft() && !nu.Resource.IsContainer())
                 _ = StartOpnieuw(nu.Resource.Name, nu.Snapshot.ExitCode, stoppingToken);
         }
     }

@@ -19,7 +19,7 @@ namespace WmoPlatform.Ketenverkeer;
 /// </summary>
 internal static class BerichtenHerstellen
 {
-    /// <summary>What is done with the messages.</summary>
+    /// <summary>The action on the messages.</summary>
     public enum Handeling
     {
         /// <summary>Offer it again.</summary>

@@ -54,7 +54,13 @@ public static class Migration
     {
         // A database that is still empty has no history to ask for: the server would log that as an error.
         var history = db.GetService<IHistoryRepository>();
-        if (await history.ExistsAsync(cancellation) && !(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return;
+        if (await history.ExistsAsync(cancellation))
+        {
+            var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToHashSet();
+            if (applied.Count > 0 && !db.Database.GetMigrations().Any(applied.Contains))
+                throw new InvalidOperationException("De gegevens zijn van voor de eerste uitgave. Begin met lege gegevens (--reset).");
+            if (!(await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) return;
+        }
         // Creates the database when it is missing. Of two instances at once one is refused, and goes on with the database of the other.
         var creator = db.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync(cancellation))

@@ -68,7 +68,7 @@ public sealed class Verzender(
             return;
         }
         var verzending = await db.Verzendingen.SingleAsync(v => v.Id == row.Id);
-        // What was sent was sent, also when the claim has ended meanwhile.
+        // The letter has gone, even if the claim has ended meanwhile.
         if (outcome.Inhoud is { } inhoud) verzending.IsVerzonden(inhoud, kluis, klok.GetUtcNow());
         else if (verzending.ClaimedUntil != row.ClaimedUntil) return;
         else if (outcome.Wat == Postuitslag.Soort.Onzeker)
@@ -105,7 +105,7 @@ public sealed class Verzender(
     }
 }
 
-/// <summary>What came of sending a letter or e-mail.</summary>
+/// <summary>The outcome of sending a letter or e-mail.</summary>
 /// <param name="Wat">What happened.</param>
 /// <param name="Inhoud">The text that was sent; null when nothing was.</param>
 public sealed record Postuitslag(Postuitslag.Soort Wat, string? Inhoud = null)

@@ -19,6 +19,7 @@ public sealed class Projector(DossiersDb db, EventJson json, BsnKenmerk kenmerk,
     public async Task<int> Toon(int hoogstens, string? alleen, CancellationToken annulering)
     {
         var nummers = (await db.NeemTeTonen(hoogstens, alleen, annulering)).ToLookup(r => r.Dossiernummer, r => r.Nr);
+        if (nummers.Count == 0) return 0;
         string[] namen = [.. nummers.Select(n => n.Key)];
         var dossiers = await db.Dossiers.Include(d => d.Termijnen).Where(d => namen.Contains(d.Dossiernummer))
             .ToDictionaryAsync(d => d.Dossiernummer, annulering);

@@ -71,7 +71,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     protected override bool GoesOn(Brpantwoord outcome) => outcome is { Gekomen: true };
 }
 
-/// <summary>What came of asking the BRP.</summary>
+/// <summary>The outcome of a question to the BRP.</summary>
 /// <param name="Gekomen">Whether the BRP answered.</param>
 /// <param name="Persoon">The person; null when the BRP does not know the BSN.</param>
 public sealed record Brpantwoord(bool Gekomen, BrpPersoon? Persoon);

@@ -157,5 +157,5 @@ internal sealed class Webhookverzender(
     }
 }
 
-/// <summary>What came of an attempt: the HTTP status, or the reason why there was no answer.</summary>
+/// <summary>The outcome of an attempt: the HTTP status, or the reason why there was no answer.</summary>
 internal sealed record Webhookantwoord(HttpStatusCode? Status, Bezorgfout? Fout);

@@ -116,7 +116,7 @@ internal sealed class CloseBlocks(
     }
 
     /// <summary>
-    /// Writes the last hash in the security log, outside this database. Whoever cuts off the end of the chain cannot cut it off there.
+    /// Writes the last hash in the security log, outside this database. Somebody who cuts off the end of the chain cannot reach it there.
     /// </summary>
     private async Task Anchor(CancellationToken annulering)
     {

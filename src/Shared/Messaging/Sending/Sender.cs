@@ -13,7 +13,7 @@ namespace WmoPlatform.Messaging.Sending;
 /// </summary>
 /// <typeparam name="TDb">The service's database.</typeparam>
 /// <typeparam name="TRow">What is sent.</typeparam>
-/// <typeparam name="TOutcome">What came of an attempt.</typeparam>
+/// <typeparam name="TOutcome">The outcome of an attempt.</typeparam>
 public abstract class Sender<TDb, TRow, TOutcome>(
     string name, SendingTerms terms, TimeSpan poll, IServiceScopeFactory scopes, ActivitySource source, ILogger log, Signal? signal = null)
     : Rounds(name, poll, log, signal)
