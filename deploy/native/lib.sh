@@ -87,6 +87,6 @@ need_dotnet() {
   dotnet --version >/dev/null 2>&1 || die "De .NET SDK past niet bij global.json: nodig is versie 10. Aanwezig: $(cd / && dotnet --list-sdks | tr '\n' ' ')"
   # A dozen processes start side by side on a few cores, and compile their code as they go. Mapping that code twice (W^X) and compiling it
   # again for speed (tier 1) during the start took a quarter of the processor's time (docs/measurements.md). Only a developer's machine has
-  # these settings.
+  # these settings: where a service keeps running, it must become fast soon (ADR 0038). The delay is hexadecimal: 8.2 seconds.
   export DOTNET_EnableWriteXorExecute=0 DOTNET_TC_CallCountingDelayMs=2000
 }

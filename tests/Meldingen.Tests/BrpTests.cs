@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
@@ -182,6 +184,26 @@ public sealed class BrpTests(Dienst dienst)
             return (await fabriek.Aangekondigd()).OfType<PersoonsgegevensVastgesteld>().Any();
         });
         (await fabriek.Aangekondigd()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task While_the_BRP_is_away_new_meldingen_do_not_make_it_be_asked_faster()
+    {
+        await using var brp = await NepBrp.StartAsync();
+        await using var fabriek = await Start(brp);
+        var poll = TimeSpan.FromSeconds(2);
+
+        // Each melding wakes the questioner. Without a pause, it would have tried many times by the end of three polls.
+        var klok = Stopwatch.StartNew();
+        while (klok.Elapsed < 3 * poll)
+        {
+            var bsn = TestBsn.Nieuw();
+            brp.Stoor(bsn);
+            await Dienst.Ok(Dienst.Post(fabriek.Als("inwoner", bsn: bsn), new { kanaal = "web", hulpvraag = "Hulp." }));
+        }
+
+        var pogingen = await fabriek.Vraag(db => db.Meldingen.SumAsync(m => m.Attempts));
+        pogingen.ShouldBeInRange(1, 1 + (int)(klok.Elapsed / poll));
     }
 
     [Theory]

@@ -34,6 +34,28 @@ public sealed class OntvangstTests
     }
 
     [Fact]
+    public async Task A_message_costs_no_more_when_the_inbox_remembers_many()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        await huis.Voer(
+            """
+            INSERT INTO processed_message (message_id, aggregate_id, version, fingerprint)
+            SELECT gen_random_uuid(), gen_random_uuid(), 1, '' FROM generate_series(1, 50000);
+            ANALYZE processed_message
+            """);
+        var host = await huis.Start();
+        for (var i = 0; i < 20; i++) await Proefhuis.Schrijf(host, $"VEEL-{i}");
+        await Tot.Waar(async () => await huis.Tel("effect") == 20);
+
+        // The server publishes what a connection did some seconds after its last work.
+        await Tot.Waar(async () => await huis.InDb(db => db.Database.SqlQuery<long>(
+            $"""SELECT idx_scan AS "Value" FROM pg_stat_user_tables WHERE relname = 'processed_message'""").SingleAsync()) >= 20);
+        (await huis.InDb(db => db.Database.SqlQuery<long>(
+            $"""SELECT seq_tup_read AS "Value" FROM pg_stat_user_tables WHERE relname = 'processed_message'""").SingleAsync()))
+            .ShouldBeLessThan(50_000);
+    }
+
+    [Fact]
     public async Task A_message_that_misses_an_earlier_fact_waits_for_it()
     {
         await using var huis = await Proefhuis.NieuwAsync();

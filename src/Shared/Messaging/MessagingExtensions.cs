@@ -51,6 +51,8 @@ public static class MessagingExtensions
         if (databaseAddress.MaxPoolSize == 100) databaseAddress.MaxPoolSize = 32;
         // A service repeats a few statements all day. Prepared statements let the server plan each of them once per connection.
         if (databaseAddress.MaxAutoPrepare == 0) (databaseAddress.MaxAutoPrepare, databaseAddress.AutoPrepareMinUsages) = (100, 2);
+        // No statement of ours leaves anything behind on a connection, so it need not be cleaned before its next use.
+        databaseAddress.NoResetOnClose = true;
         // Services sign in with a password over TLS. Npgsql would look for Kerberos first, and warn where its library is not installed.
         databaseAddress.GssEncryptionMode = GssEncryptionMode.Disable;
         var brokerAddress = new Uri(Required(builder.Configuration, "rabbitmq"));
@@ -58,8 +60,8 @@ public static class MessagingExtensions
         builder.Services.AddSingleton(options).AddSingleton(vault).AddSingleton(json).AddSingleton(new Metering(service));
         builder.Services.AddSingleton(new Signatures(options, service));
         builder.Services.AddSingleton<Signal>();
-        builder.Services.AddSingleton(_ =>
-            new NpgsqlDataSourceBuilder(databaseAddress.ConnectionString).ConfigureTracing(StatementNames.Configure).Build());
+        builder.Services.AddSingleton(_ => Source(databaseAddress));
+        builder.Services.AddKeyedSingleton(nameof(Relay), (_, _) => Source(new(databaseAddress.ConnectionString) { Pooling = false }));
         builder.Services.AddSingleton<IConnectionFactory>(new ConnectionFactory
         {
             Uri = brokerAddress,
@@ -168,6 +170,9 @@ public static class MessagingExtensions
                 $"De reacties van {service} en de abonnementen in Contracts verschillen: {string.Join(", ", different)}.");
         }
     }
+
+    private static NpgsqlDataSource Source(NpgsqlConnectionStringBuilder address) =>
+        new NpgsqlDataSourceBuilder(address.ConnectionString).ConfigureTracing(StatementNames.Configure).Build();
 
     private static string Required(IConfiguration configuration, string name) =>
         configuration.GetConnectionString(name) is { Length: > 0 } address

@@ -35,7 +35,7 @@ public sealed class MessagingOptions
     /// <summary>Rows the relay takes at a time.</summary>
     public int Bundel { get; set; } = 200;
 
-    /// <summary>Transactions with messages that one instance has at the same time.</summary>
+    /// <summary>Transactions with messages that one instance has at the same time at most; short ones are fewer.</summary>
     public int Gelijktijdig { get; set; } = 16;
 
     /// <summary>

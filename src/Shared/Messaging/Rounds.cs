@@ -21,6 +21,8 @@ public abstract class Rounds(string name, TimeSpan pause, ILogger log, Signal? s
 
     private protected string Name { get; } = name;
 
+    private protected TimeSpan Pause { get; } = pause;
+
     private protected ILogger Log { get; } = log;
 
     /// <summary>Ends the pause: there is something to do. Waking during a round brings another round after it.</summary>
@@ -45,7 +47,7 @@ public abstract class Rounds(string name, TimeSpan pause, ILogger log, Signal? s
             {
                 Log.LogWarning("{Taak} slaat een beurt over: {Fout}.", Name, e.GetType().Name);
             }
-            await _signal.Wait(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _signal.Wait(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Npgsql;
 
@@ -8,6 +9,8 @@ namespace WmoPlatform.Messaging;
 /// </summary>
 internal static partial class StatementNames
 {
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+
     /// <summary>Gives the spans of a data source these names.</summary>
     public static void Configure(NpgsqlTracingOptionsBuilder tracing) => tracing
         .ConfigureCommandSpanNameProvider(command => Of(command.CommandText))
@@ -18,6 +21,15 @@ internal static partial class StatementNames
 
     /// <summary>Every operation with its table, once: EF sends several statements at a time.</summary>
     internal static string Of(string sql)
+    {
+        // A service repeats a few hundred statements all day. Whatever else it sends is not remembered.
+        if (Known.TryGetValue(sql, out var known)) return known;
+        var name = Read(sql);
+        if (Known.Count < 1000) Known.TryAdd(sql, name);
+        return name;
+    }
+
+    private static string Read(string sql)
     {
         var names = Statement().Matches(sql)
             .Select(m => $"{m.Groups["operation"].Value.ToUpperInvariant()} {m.Groups["table"].Value}").Distinct().ToArray();

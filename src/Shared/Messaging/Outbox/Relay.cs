@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using NpgsqlTypes;
@@ -9,12 +10,13 @@ using WmoPlatform.Messaging.Inbox;
 namespace WmoPlatform.Messaging.Outbox;
 
 /// <summary>
-/// Delivers the outbox to the broker. One relay per database works at a time (an advisory lock); the others stand by.
-/// A row is deleted only after the broker has confirmed it. A crash in between delivers it twice; the inbox recognises the duplicate.
+/// Delivers the outbox to the broker. One relay per database works at a time (an advisory lock); the others stand by. Its connection comes
+/// from no pool, so the lock and the settings end with it. A row is deleted only after the broker has confirmed it. A crash in between
+/// delivers it twice; the inbox recognises the duplicate.
 /// </summary>
 internal sealed class Relay(
-    NpgsqlDataSource source, IConnectionFactory broker, MessagingOptions options, Signal signal, Metering metering, RelayHooks hooks,
-    ILogger<Relay> log)
+    [FromKeyedServices(nameof(Relay))] NpgsqlDataSource source, IConnectionFactory broker, MessagingOptions options, Signal signal,
+    Metering metering, RelayHooks hooks, ILogger<Relay> log)
     : Rounds("De relay", options.Peiling, log)
 {
     // "wmo-rela" as a 64-bit number: the same key in every service's own database.
@@ -57,7 +59,6 @@ internal sealed class Relay(
         {
             // The relay that takes over counts from here on.
             (Active, metering.Parked) = (false, 0);
-            await ReleaseLock(db);
         }
     }
 
@@ -107,22 +108,6 @@ internal sealed class Relay(
     {
         await using var command = new NpgsqlCommand("SET synchronous_commit TO off; SET idle_session_timeout TO '15s'", db);
         await command.ExecuteNonQueryAsync(cancellation);
-    }
-
-    /// <summary>The connection goes back to a pool, where the lock would live on and keep every relay out.</summary>
-    private static async Task ReleaseLock(NpgsqlConnection db)
-    {
-        if (db.State != System.Data.ConnectionState.Open) return;
-        await using var command = new NpgsqlBatch(db)
-        {
-            BatchCommands =
-            {
-                new("SELECT pg_advisory_unlock($1)") { Parameters = { new() { Value = Lock } } },
-                new("RESET synchronous_commit"),
-                new("RESET idle_session_timeout"),
-            },
-        };
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     private static async Task<List<Row>> Read(NpgsqlConnection db, int limit, CancellationToken cancellation)

@@ -28,6 +28,9 @@ public abstract class Sender<TDb, TRow, TOutcome>(
 
     private readonly List<Task> _underway = [];
 
+    /// <summary>Until when nothing is claimed, in milliseconds of <see cref="Environment.TickCount64"/>.</summary>
+    private long _awayUntil;
+
     /// <summary>
     /// SQL that gives the ids of the rows to claim, oldest first, among those with <c>due_at &lt;= now()</c>, and locks them with <c>FOR
     /// UPDATE SKIP LOCKED</c>.
@@ -55,12 +58,16 @@ public abstract class Sender<TDb, TRow, TOutcome>(
     /// <summary>Whether anything may be claimed now.</summary>
     protected virtual Task<bool> MayClaim(TDb db, CancellationToken cancellation) => Task.FromResult(true);
 
-    /// <summary>Whether the next row follows at once. False makes it wait for the next poll, because the receiver is away.</summary>
+    /// <summary>
+    /// Whether the next row follows at once. False means that the receiver is away: nothing is claimed until a poll has passed, also when
+    /// new rows wake this sender all the time.
+    /// </summary>
     protected virtual bool GoesOn(TOutcome outcome) => true;
 
     /// <inheritdoc />
     public sealed override async Task Round(CancellationToken annulering)
     {
+        if (Environment.TickCount64 < Interlocked.Read(ref _awayUntil)) return;
         _underway.RemoveAll(task => task.IsCompleted);
         var free = terms.Places - _underway.Count;
         if (free <= 0) return;
@@ -144,6 +151,7 @@ public abstract class Sender<TDb, TRow, TOutcome>(
             }
             await Noted(db => Note(db, row, outcome));
             goesOn = GoesOn(outcome);
+            if (!goesOn) Interlocked.Exchange(ref _awayUntil, Environment.TickCount64 + (long)Pause.TotalMilliseconds);
         }
         catch (Exception e)
         {
