@@ -7,6 +7,7 @@ Dictionary<string, Func<Bank, Task>> rijen = new()
 {
     ["post"] = Rijen.PostMelding,
     ["inbox"] = Rijen.Inbox,
+    ["masstransit"] = Busrij.MassTransit,
     ["relay"] = Rijen.Relay,
     ["keten"] = Rijen.MeldingTotOnderzoek,
     ["gateway"] = Rijen.Gateway,

@@ -588,7 +588,7 @@ internal static class Rijen
         return await verbinding.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(1000)));
     }
 
-    private static BasicProperties Eigenschappen(OutboxMessage b) => new()
+    internal static BasicProperties Eigenschappen(OutboxMessage b) => new()
     {
         MessageId = b.MessageId.ToString(),
         ContentType = Envelope.ContentType,

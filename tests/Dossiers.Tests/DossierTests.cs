@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Json;
@@ -250,27 +249,16 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
                 + "DELETE FROM dossiertermijn; DELETE FROM tijdlijnregel WHERE nr % 2 = 0", Annulering));
         (await Stand()).ShouldNotBe(levend);
 
-        var map = new DirectoryInfo(AppContext.BaseDirectory);
-        var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(map.Parent!.Parent!.FullName, "Dossiers", map.Name, "WmoPlatform.Dossiers.dll"), "herbouw"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["ConnectionStrings__dossiers"] = dienst.Fabriek.Database.ConnectionString,
-                ["ConnectionStrings__rabbitmq"] = "amqp://127.0.0.1:1/geen",
-                ["Aanmelding__Authority"] = "http://127.0.0.1:1",
-                ["Aanmelding__Audience"] = "wmoplatform",
-            },
-        };
-        foreach (var (naam, waarde) in Sleutels.Instellingen(Diensten.Dossiers, "__")) start.Environment[naam] = waarde;
-        using var proces = Process.Start(start)!;
-        var uitvoer = await proces.StandardOutput.ReadToEndAsync(Annulering);
-        await proces.WaitForExitAsync(Annulering);
+        var uitvoer = await Programma.VoerAsync("Dossiers", ["herbouw"],
+            Sleutels.Instellingen(Diensten.Dossiers, "__").Select(i => KeyValuePair.Create(i.Key, (string?)i.Value)).Concat(
+            [
+                new("ASPNETCORE_ENVIRONMENT", "Development"),
+                new("ConnectionStrings__dossiers", dienst.Fabriek.Database.ConnectionString),
+                new("ConnectionStrings__rabbitmq", "amqp://127.0.0.1:1/geen"),
+                new("Aanmelding__Authority", "http://127.0.0.1:1"),
+                new("Aanmelding__Audience", "wmoplatform"),
+            ]));
 
-        proces.ExitCode.ShouldBe(0, uitvoer);
         uitvoer.ShouldContain($"Klaar: {await dienst.Fabriek.Vraag(db => db.Dossiers.CountAsync(Annulering))} dossiers");
         (await Stand()).ShouldBe(levend);
     }

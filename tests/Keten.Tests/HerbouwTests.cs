@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using WmoPlatform.Keten.Tests.Spel;
 using WmoPlatform.Testhuis;
 
@@ -30,20 +29,5 @@ public sealed class HerbouwTests(Platform platform)
         (await platform.Get(Mensen.Consulent, $"/dossiers/v1/dossiers/{dossier.Nummer}")).ToJsonString();
 
     /// <summary>Runs the command while the service goes on.</summary>
-    private async Task<string> Herbouw()
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            RedirectStandardOutput = true,
-        };
-        var bin = new DirectoryInfo(AppContext.BaseDirectory);
-        start.ArgumentList.Add(Path.Combine(bin.Parent!.Parent!.FullName, "Dossiers", bin.Name, "WmoPlatform.Dossiers.dll"));
-        start.ArgumentList.Add("herbouw");
-        foreach (var (naam, waarde) in platform.Omgeving("dossiers")) start.Environment[naam] = waarde;
-        using var proces = Process.Start(start)!;
-        var uitvoer = await proces.StandardOutput.ReadToEndAsync();
-        await proces.WaitForExitAsync();
-        proces.ExitCode.ShouldBe(0, uitvoer);
-        return uitvoer;
-    }
+    private Task<string> Herbouw() => Programma.VoerAsync("Dossiers", ["herbouw"], platform.Omgeving("dossiers"));
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using WmoPlatform.Contracts;
 using WmoPlatform.Keten.Tests.Spel;
 using WmoPlatform.Testhuis;
@@ -11,13 +10,12 @@ namespace WmoPlatform.Keten.Tests;
 /// </summary>
 public sealed class HerstelTests(HerstelTests.EigenPlatform eigen, ITestOutputHelper uitvoer) : IClassFixture<HerstelTests.EigenPlatform>
 {
-    public static bool Lang => Environment.GetEnvironmentVariable("WMOPLATFORM_LANG") == "1";
-
     public static TheoryData<string> Alle => [.. Gebeurtenissen.Abonnementen.Keys];
 
     private Platform Platform => eigen.Platform;
 
-    [Theory(Skip = "Duurt minuten; ./test.sh --lang Keten.Tests speelt dit.", SkipUnless = nameof(Lang))]
+    [Theory(Skip = "Duurt minuten; ./test.sh --lang Keten.Tests speelt dit.", SkipType = typeof(Duur),
+        SkipUnless = nameof(Duur.Lang))]
     [MemberData(nameof(Alle))]
     public async Task A_service_whose_database_came_back_older_loses_and_doubles_nothing(string dienst)
     {
@@ -62,24 +60,10 @@ public sealed class HerstelTests(HerstelTests.EigenPlatform eigen, ITestOutputHe
         return dossier;
     }
 
-    private async Task<string> Herstel(string dienst)
-    {
-        var bin = new DirectoryInfo(AppContext.BaseDirectory);
-        var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(bin.Parent!.Parent!.FullName, "Herstel", bin.Name, "WmoPlatform.Herstel.dll"), dienst, "--doe"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var ander in Gebeurtenissen.Abonnementen.Keys)
-            start.Environment[$"ConnectionStrings__{ander}"] = Platform.Omgeving(ander)[$"ConnectionStrings__{ander}"];
-        using var proces = Process.Start(start)!;
-        var fouten = proces.StandardError.ReadToEndAsync();
-        var tekst = await proces.StandardOutput.ReadToEndAsync();
-        await proces.WaitForExitAsync();
-        proces.ExitCode.ShouldBe(0, tekst + await fouten);
-        return tekst;
-    }
+    private Task<string> Herstel(string dienst) => Programma.VoerAsync("Herstel", [dienst, "--doe"],
+        from ander in Gebeurtenissen.Abonnementen.Keys
+        let naam = $"ConnectionStrings__{ander}"
+        select KeyValuePair.Create(naam, Platform.Omgeving(ander)[naam]));
 
     /// <summary>Made on first use, so that a normal run does not start it.</summary>
     public sealed class EigenPlatform : IAsyncLifetime
@@ -100,12 +84,12 @@ public sealed class HerstelTests(HerstelTests.EigenPlatform eigen, ITestOutputHe
 
         public async ValueTask InitializeAsync()
         {
-            if (Lang) await Platform.InitializeAsync();
+            if (Duur.Lang) await Platform.InitializeAsync();
         }
 
         public async ValueTask DisposeAsync()
         {
-            if (Lang) await Platform.DisposeAsync();
+            if (Duur.Lang) await Platform.DisposeAsync();
             _beurt.Dispose();
         }
 

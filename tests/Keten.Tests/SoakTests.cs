@@ -13,7 +13,6 @@ namespace WmoPlatform.Keten.Tests;
 [Collection(nameof(NaAfloopTests))]
 public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
 {
-    private static readonly bool Lang = Environment.GetEnvironmentVariable("WMOPLATFORM_LANG") == "1";
     private static readonly int Zaad = Environment.GetEnvironmentVariable("WMOPLATFORM_SEED") is { Length: > 0 } gegeven
         ? int.Parse(gegeven, CultureInfo.InvariantCulture)
         : Random.Shared.Next(1_000_000);
@@ -40,7 +39,7 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
         var einde = DateTime.UtcNow + TimeSpan.FromMinutes(30);
         uitvoer.WriteLine($"Zaad {Zaad}. Herhaal met WMOPLATFORM_SEED={Zaad}.");
         var eerder = await platform.Tel("meldingen", "SELECT count(*) FROM melding");
-        if (Lang) await platform.Verdubbel();
+        if (Duur.Lang) await platform.Verdubbel();
         platform.Volhardend = true;
 
         using var klaar = new CancellationTokenSource();
@@ -63,7 +62,7 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
         {
             lock (lot)
             {
-                if (Lang ? DateTime.UtcNow > einde : nummer == kort) return null;
+                if (Duur.Lang ? DateTime.UtcNow > einde : nummer == kort) return null;
                 return nummer++ < 7 ? (Afloop)(nummer - 1) : Trek(lot);
             }
         }
@@ -85,10 +84,10 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
         var gestopt = false;
         List<Task> stromen =
         [
-            Telkens(5000, lot, Gedood, Lang ? Gehangen : Gedood),
+            Telkens(5000, lot, Gedood, Duur.Lang ? Gehangen : Gedood),
             Telkens(40_000, new Random(Zaad + 2), Broker),
         ];
-        if (Lang)
+        if (Duur.Lang)
         {
             stromen.Add(Telkens(60_000, new Random(Zaad + 3), Databases, AlleenLezen));
             stromen.Add(Telkens(20_000, new Random(Zaad + 4), PartnerWeg, PartnerZwijgt));

@@ -206,6 +206,34 @@ public sealed class BrpTests(Dienst dienst)
         pogingen.ShouldBeInRange(1, 1 + (int)(klok.Elapsed / poll));
     }
 
+    [Fact]
+    public async Task Columns_that_a_newer_version_adds_disturb_nothing_that_runs()
+    {
+        await using var brp = await NepBrp.StartAsync();
+        await using var fabriek = await Start(brp);
+        // Every statement is prepared on every connection that the service has by now.
+        for (var i = 0; i < 5; i++) await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Meld()));
+
+        await fabriek.Vraag(db => db.Database.ExecuteSqlRawAsync(
+            """
+            ALTER TABLE melding ADD COLUMN later text;
+            ALTER TABLE persoon ADD COLUMN later integer NOT NULL DEFAULT 0;
+            ALTER TABLE outbox_message ADD COLUMN later text;
+            ALTER TABLE answered_request ADD COLUMN later text
+            """));
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Meld()));
+
+        // Every BRP question of before and after is noted, too.
+        await Tot.Waar(async () => (await fabriek.Aangekondigd()).OfType<PersoonsgegevensVastgesteld>().Count() == 56);
+
+        async Task Meld()
+        {
+            var bsn = TestBsn.Nieuw();
+            brp.Ken(bsn);
+            await Dienst.Ok(Dienst.Post(fabriek.Als("inwoner", bsn: bsn), new { kanaal = "web", hulpvraag = "Hulp." }));
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("geen adres")]

@@ -7,8 +7,7 @@ namespace WmoPlatform.Testhuis;
 
 /// <summary>
 /// A service, gateway or simulator as a real process on a free loopback port. A test can kill it with kill -9 and start it again on the
-/// same port. The test project must reference the project, so that the build puts the program beside the tests, in
-/// <c>bin/&lt;project&gt;/&lt;configuration&gt;/</c> of the artifacts folder.
+/// same port. <see cref="Programma"/> says where its program stands.
 /// </summary>
 public sealed class ServiceProces : IAsyncDisposable
 {
@@ -17,6 +16,7 @@ public sealed class ServiceProces : IAsyncDisposable
     private readonly Dictionary<string, string?> _omgeving;
     private readonly StringBuilder _uitvoer = new();
     private readonly Lock _slot = new();
+    private readonly string? _bin;
     private Process? _proces;
 
     static ServiceProces() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -24,9 +24,10 @@ public sealed class ServiceProces : IAsyncDisposable
         foreach (var proces in Lopend.Keys) proces._proces?.Kill();
     };
 
-    private ServiceProces(string project, IEnumerable<KeyValuePair<string, string?>> omgeving, int poort)
+    private ServiceProces(string project, IEnumerable<KeyValuePair<string, string?>> omgeving, int poort, string? bin)
     {
         Project = project;
+        _bin = bin;
         Poort = poort;
         Adres = new Uri($"http://127.0.0.1:{poort}/");
         Http = new HttpClient { BaseAddress = Adres, Timeout = Tot.Gewoon };
@@ -75,16 +76,17 @@ public sealed class ServiceProces : IAsyncDisposable
     /// <param name="limiet">How long it may take to become ready; two minutes by default.</param>
     /// <param name="poort">Its port; a free one by default.</param>
     /// <param name="wachtOpReady">False for a process that does not become ready, or not yet.</param>
+    /// <param name="bin">The folder with the programs of another build (see <see cref="Programma"/>); null for this one.</param>
     /// <exception cref="InvalidOperationException">It stopped by itself; the message holds its output.</exception>
     /// <exception cref="TimeoutException">It was not ready in time.</exception>
     public static async Task<ServiceProces> StartAsync(string project, IEnumerable<KeyValuePair<string, string?>> omgeving,
-        TimeSpan? limiet = null, int? poort = null, bool wachtOpReady = true)
+        TimeSpan? limiet = null, int? poort = null, bool wachtOpReady = true, string? bin = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(project);
         ArgumentNullException.ThrowIfNull(omgeving);
         for (var poging = 1; ; poging++)
         {
-            var proces = new ServiceProces(project, omgeving, poort ?? VrijePoort.Neem());
+            var proces = new ServiceProces(project, omgeving, poort ?? VrijePoort.Neem(), bin);
             try
             {
                 await proces.StartAsync(limiet, wachtOpReady);
@@ -157,12 +159,8 @@ public sealed class ServiceProces : IAsyncDisposable
     private async Task StartAsync(TimeSpan? limiet, bool wachtOpReady)
     {
         if (Loopt) throw new InvalidOperationException($"{Project} draait al.");
-        var configuratie = new DirectoryInfo(AppContext.BaseDirectory);
-        var dll = Path.Combine(configuratie.Parent!.Parent!.FullName, Project, configuratie.Name, $"WmoPlatform.{Project}.dll");
-        if (!File.Exists(dll))
-            throw new InvalidOperationException($"{dll} is niet gebouwd: verwijs vanuit het testproject naar {Project}.");
-
-        var start = new ProcessStartInfo(Dotnet(), [dll])
+        var dll = Programma.Dll(Project, _bin);
+        var start = new ProcessStartInfo(Programma.Dotnet, [dll])
         {
             WorkingDirectory = Path.GetDirectoryName(dll),
             RedirectStandardOutput = true,
@@ -226,10 +224,4 @@ public sealed class ServiceProces : IAsyncDisposable
         if (regel is null) return;
         lock (_slot) _uitvoer.AppendLine(regel);
     }
-
-    private static string Dotnet() =>
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } pad ? pad
-        : Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } map && File.Exists(Path.Combine(map, "dotnet"))
-            ? Path.Combine(map, "dotnet")
-        : "dotnet";
 }

@@ -1,3 +1,4 @@
+using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Broker;
 
 namespace WmoPlatform.Testhuis;
@@ -46,6 +47,14 @@ public sealed class TestVhost : IAsyncDisposable
     {
         using var beheer = Beheer();
         await beheer.LoadAsync(Naam, Definitions.For(Naam, Wachtwoord, bezorglimiet));
+    }
+
+    /// <summary>The settings with which the program <c>Inrichting</c>, of any version, does the same.</summary>
+    public Dictionary<string, string?> Inrichting()
+    {
+        var instellingen = new Dictionary<string, string?> { ["ConnectionStrings__rabbitmq"] = Uri, ["Broker__Beheer"] = $"{Beheeradres}" };
+        foreach (var dienst in Gebeurtenissen.Abonnementen.Keys) instellingen[$"Broker__Wachtwoorden__{dienst}"] = Wachtwoord(dienst);
+        return instellingen;
     }
 
     /// <summary>Deletes the virtual host. If the broker is gone, so is the virtual host.</summary>

@@ -15,7 +15,7 @@ public sealed record Stap(string Wat, Func<Task<bool>> Doe)
 
 /// <summary>
 /// The same history in order, and in another order: shuffled, partly twice, and late. Repeat a run with WMOPLATFORM_SEED; more histories
-/// with WMOPLATFORM_LANG=1.
+/// with <see cref="Duur.Lang"/>.
 /// </summary>
 public static class Volgorde
 {
@@ -27,7 +27,7 @@ public static class Volgorde
         out var zaad) ? zaad : Environment.TickCount & 0xFFFFFF;
 
     /// <summary>The number of histories.</summary>
-    public static int Aantal { get; } = Environment.GetEnvironmentVariable("WMOPLATFORM_LANG") == "1" ? 500 : 20;
+    public static int Aantal { get; } = Duur.Lang ? 500 : 20;
 
     /// <summary>The step in which this event arrives.</summary>
     public static Stap Komt<TDb>(this DienstFabriek<TDb> dienst, Gebeurtenis gebeurtenis) where TDb : ServiceDb

@@ -31,10 +31,11 @@ public sealed class Platform : IAsyncLifetime
         ["Grenzen__Stilte"] = "00:05:00",
     };
 
-    /// <summary>Two instances of every service share the connections of one server, so each gets a small pool.</summary>
-    private static readonly bool Lang = Environment.GetEnvironmentVariable("WMOPLATFORM_LANG") == "1";
+    /// <summary>Two instances of every service share the connections of one server.</summary>
+    private const string KleinePool = ";Maximum Pool Size=14";
 
     private readonly bool _eigenServers;
+    private readonly string? _uitgave;
     private readonly IReadOnlyList<KeyValuePair<string, string?>> _extra;
     private readonly Dictionary<string, int> _poorten = [];
     private readonly string _data = Directory.CreateTempSubdirectory("wmoplatform-").FullName;
@@ -54,8 +55,9 @@ public sealed class Platform : IAsyncLifetime
 
     /// <param name="extra">Extra settings for every process.</param>
     /// <param name="eigenServers">Whether it has servers of its own, or uses the shared ones.</param>
-    internal Platform(IEnumerable<KeyValuePair<string, string?>> extra, bool eigenServers = false) =>
-        (_extra, _eigenServers) = ([.. extra], eigenServers);
+    /// <param name="uitgave">The folder with the programs of an earlier release, which it starts with; null for those of this build.</param>
+    internal Platform(IEnumerable<KeyValuePair<string, string?>> extra, bool eigenServers = false, string? uitgave = null) =>
+        (_extra, _eigenServers, _uitgave) = ([.. extra], eigenServers, uitgave);
 
     /// <summary>Whether a failed request is sent again with the same Idempotency-Key, as a client does during an outage.</summary>
     internal bool Volhardend { get; set; }
@@ -74,11 +76,13 @@ public sealed class Platform : IAsyncLifetime
         foreach (var (naam, _) in _model.Processen) _poorten[naam] = VrijePoort.Neem();
         if (_eigenServers) _servers = await EigenServers.StartAsync();
         var databases = _model.Diensten.Select(async dienst => (dienst, await TestDatabase.NieuwAsync(dienst, _servers))).ToList();
-        _vhost = await TestVhost.NieuwAsync("keten", _servers);
+        _vhost = await TestVhost.NieuwAsync("keten", _servers, ingericht: _uitgave is null);
+        if (_uitgave is not null) await Programma.VoerAsync("Inrichting", [], _vhost.Inrichting(), _uitgave);
         foreach (var (dienst, database) in await Task.WhenAll(databases)) _databases[dienst] = database;
         // Starts all processes at once: they wait for each other.
         await Task.WhenAll(_model.Processen.Select(async p =>
-            _processen[p.Naam] = await ServiceProces.StartAsync(p.Project, Omgeving(p.Naam), limiet: Opstarten, poort: _poorten[p.Naam])));
+            _processen[p.Naam] = await ServiceProces.StartAsync(
+                p.Project, Omgeving(p.Naam), limiet: Opstarten, poort: _poorten[p.Naam], bin: _uitgave)));
         _http = new HttpClient { BaseAddress = _processen["gateway"].Adres, Timeout = Geduld };
         await Contracteer(Agb.ZorgDichtbij, "Zorg Dichtbij");
         await Contracteer(Agb.DeBrug, "De Brug Begeleiding");
@@ -104,7 +108,7 @@ public sealed class Platform : IAsyncLifetime
             "messaging-sleutel.value" => Sleutels.Verzegeling,
             _ when open.EndsWith("-handtekening-sleutel.value", StringComparison.Ordinal) => Sleutels.Geheim(Bezitter(open)),
             _ when open.EndsWith("-handtekening-openbaar.value", StringComparison.Ordinal) => Sleutels.Openbaar(Bezitter(open)),
-            _ when open == $"{naam}-db.connectionString" => _databases[naam].ConnectionString + (Lang ? ";Maximum Pool Size=14" : ""),
+            _ when open == $"{naam}-db.connectionString" => _databases[naam].ConnectionString + (Duur.Lang ? KleinePool : ""),
             _ => throw new InvalidOperationException($"Het model laat {open} open bij {naam}: zeg hier wat de test daarvoor heeft."),
         });
         IEnumerable<KeyValuePair<string, string?>> clients = naam == "keten" ? Mensen.Clients() : [];
@@ -125,11 +129,34 @@ public sealed class Platform : IAsyncLifetime
             omgeving["ASPNETCORE_URLS"] = $"http://127.0.0.1:{poort}";
             var project = _model.Processen.Single(p => p.Naam == dienst).Project;
             _processen[$"{dienst}-2"] = await ServiceProces.StartAsync(project, omgeving, limiet: Opstarten, poort: poort);
-            adressen[$"services__{dienst}__http__1"] = omgeving["ASPNETCORE_URLS"];
+            adressen[$"services__{dienst}__http__1"] = Adres($"{dienst}-2");
         }));
         await _processen["gateway"].StopAsync();
         await _processen["gateway"].HerstartAsync(adressen, limiet: Opstarten);
     }
+
+    /// <summary>
+    /// Upgrades as an operator does: first the broker, then an instance of every service of this build beside the running one, and in the
+    /// end the running ones stop. In between both serve.
+    /// </summary>
+    /// <param name="intussen">What happens while both serve.</param>
+    internal async Task WerkBij(Func<Task> intussen)
+    {
+        await _vhost!.RichtIn();
+        await Verdubbel();
+        await intussen();
+        foreach (var (naam, project) in _model.Processen)
+        {
+            (await _processen[naam].StopAsync()).ShouldBe(0, $"{naam} stopt ordelijk");
+            await _processen[naam].DisposeAsync();
+            var omgeving = Omgeving(naam);
+            if (naam == "gateway")
+                foreach (var dienst in _model.Diensten) omgeving[$"services__{dienst}__http__1"] = Adres($"{dienst}-2");
+            _processen[naam] = await ServiceProces.StartAsync(project, omgeving, limiet: Opstarten, poort: _poorten[naam]);
+        }
+    }
+
+    private string Adres(string naam) => _processen[naam].Adres.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Makes a copy of a service's database; the service stops for it.</summary>
     internal async Task MaakReservekopie(string dienst)

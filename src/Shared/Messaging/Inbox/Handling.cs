@@ -210,8 +210,9 @@ internal sealed class Handling<TDb>(
         }
         if (await db.Set<ProcessedMessage>().AnyAsync(v => v.MessageId == delivery.MessageId)) return Outcome.Duplicate;
         var (attempt, schedule) = (delivery.Headers.Attempt, options.RedeliveryOrDefault);
-        // Nothing is wrong with a message that only came too early, so it gets a day instead of minutes.
-        var patience = delivery.Refusal is not null || error is AnderFeitOnderZelfdeNummer
+        // Nothing is wrong with a message that only came too early, so it gets a day instead of minutes. During an upgrade the next try
+        // may reach an instance that knows the event.
+        var patience = delivery.Refusal is not (null or UnknownEvent) || error is AnderFeitOnderZelfdeNummer
             ? 0
             : schedule.Count + (error is EarlierFactMissing ? 96 : 0);
         if (attempt < patience)

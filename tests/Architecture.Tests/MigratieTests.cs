@@ -1,0 +1,73 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using Microsoft.EntityFrameworkCore.Storage;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Architecture.Tests;
+
+/// <summary>An upgrade migrates beside the version that still runs. Everything that version uses has to stay as it is.</summary>
+public sealed class MigratieTests
+{
+    public static TheoryData<string> Diensten => Dienst.Alle;
+
+    public static TheoryData<MigrationOperation, bool> Voorbeelden => new()
+    {
+        { new CreateTableOperation { Name = "nieuw" }, true },
+        { new AddColumnOperation { Table = "melding", Name = "nieuw", IsNullable = true }, true },
+        { new AddColumnOperation { Table = "melding", Name = "nieuw", DefaultValue = 0 }, true },
+        { new AddColumnOperation { Table = "melding", Name = "nieuw" }, false },
+        { new CreateIndexOperation { Table = "melding", Name = "ix" }, true },
+        { new CreateIndexOperation { Table = "melding", Name = "ix", IsUnique = true }, false },
+        { new CreateIndexOperation { Table = "nieuw", Name = "ix", IsUnique = true }, true },
+        { new DropColumnOperation { Table = "melding", Name = "oud" }, false },
+        { new RenameColumnOperation { Table = "melding", Name = "oud", NewName = "nieuw" }, false },
+        { new AlterColumnOperation { Table = "melding", Name = "oud" }, false },
+        { new DropTableOperation { Name = "melding" }, false },
+        { new SqlOperation { Sql = "UPDATE melding SET oud = ''" }, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Diensten))]
+    public void A_migration_since_the_first_release_only_adds_or_says_why_it_may_do_more(string dienst)
+    {
+        var soort = Assembly.Load($"WmoPlatform.{dienst}").GetTypes().Single(t => t.IsSubclassOf(typeof(ServiceDb)));
+        var opties = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(soort))!;
+        using var db = (ServiceDb)Activator.CreateInstance(soort, opties.UseNpgsql().Options)!;
+        var migraties = db.GetService<IMigrationsAssembly>();
+        var provider = db.GetService<IDatabaseProvider>().Name;
+
+        // The first one made the tables.
+        foreach (var (_, klasse) in migraties.Migrations.OrderBy(m => m.Key, StringComparer.Ordinal).Skip(1))
+        {
+            if (klasse.GetCustomAttribute<SafeBesideRunningAttribute>() is not null) continue;
+            var stappen = migraties.CreateMigration(klasse, provider).UpOperations;
+            stappen.Where(s => !VoegtToe(s, stappen)).Select(s => s.GetType().Name).ShouldBeEmpty(klasse.Name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Voorbeelden))]
+    public void What_the_running_version_notices_is_no_addition(MigrationOperation stap, bool voegtToe) =>
+        VoegtToe(stap, [new CreateTableOperation { Name = "nieuw" }]).ShouldBe(voegtToe);
+
+    /// <summary>Whether a version that knows nothing of this step goes on as before.</summary>
+    private static bool VoegtToe(MigrationOperation stap, IReadOnlyList<MigrationOperation> samen)
+    {
+        return stap switch
+        {
+            CreateTableOperation or CreateSequenceOperation => true,
+            // The running version gives it no value.
+            AddColumnOperation kolom => kolom.IsNullable || kolom.DefaultValue is not null || kolom.DefaultValueSql is not null
+                || IsNieuw(kolom.Table),
+            // The running version may write what a new rule refuses.
+            CreateIndexOperation index => !index.IsUnique || IsNieuw(index.Table),
+            AddForeignKeyOperation sleutel => IsNieuw(sleutel.Table),
+            _ => false,
+        };
+
+        bool IsNieuw(string tabel) => samen.OfType<CreateTableOperation>().Any(t => t.Name == tabel);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Messaging;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.Meldingen.Tests;
+
+/// <summary>Before the first release, migrations were made anew. A database of that time cannot be upgraded.</summary>
+public sealed class OudeGegevensTests
+{
+    [Fact]
+    public async Task Data_of_before_the_first_release_are_refused_in_one_sentence()
+    {
+        await using var database = await TestDatabase.NieuwAsync("meldingen");
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddDbContext<MeldingenDb>(o => o.UseNpgsql(database.ConnectionString));
+        using var host = builder.Build();
+        await host.MigrateAsync<MeldingenDb>();
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MeldingenDb>();
+        await db.Database.ExecuteSqlRawAsync("""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20260101000000_Begin'""");
+
+        var fout = await Should.ThrowAsync<InvalidOperationException>(host.MigrateAsync<MeldingenDb>);
+
+        fout.Message.ShouldBe("De gegevens zijn van voor de eerste uitgave. Begin met lege gegevens (--reset).");
+    }
+}
