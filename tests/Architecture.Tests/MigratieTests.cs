@@ -11,6 +11,13 @@ namespace WmoPlatform.Architecture.Tests;
 /// <summary>An upgrade migrates beside the version that still runs. Everything that version uses has to stay as it is.</summary>
 public sealed class MigratieTests
 {
+    /// <summary>The first migrations, of the release v0.2. Data of that release know them by these names.</summary>
+    private static readonly string[] Eerste =
+    [
+        "20261129011842_Begin", "20261129011848_Begin", "20261129011856_Begin", "20261129011901_Begin", "20261129011907_Begin",
+        "20261129011914_Begin", "20261129011918_Begin", "20261129060329_Begin",
+    ];
+
     public static TheoryData<string> Diensten => Dienst.Alle;
 
     public static TheoryData<MigrationOperation, bool> Voorbeelden => new()
@@ -19,9 +26,11 @@ public sealed class MigratieTests
         { new AddColumnOperation { Table = "melding", Name = "nieuw", IsNullable = true }, true },
         { new AddColumnOperation { Table = "melding", Name = "nieuw", DefaultValue = 0 }, true },
         { new AddColumnOperation { Table = "melding", Name = "nieuw" }, false },
-        { new CreateIndexOperation { Table = "melding", Name = "ix" }, true },
-        { new CreateIndexOperation { Table = "melding", Name = "ix", IsUnique = true }, false },
+        { new CreateIndexOperation { Table = "melding", Name = "ix" }, false },
         { new CreateIndexOperation { Table = "nieuw", Name = "ix", IsUnique = true }, true },
+        {
+            new CreateTableOperation { Name = "deel", ForeignKeys = { new() { Table = "deel", PrincipalTable = "melding" } } }, false
+        },
         { new DropColumnOperation { Table = "melding", Name = "oud" }, false },
         { new RenameColumnOperation { Table = "melding", Name = "oud", NewName = "nieuw" }, false },
         { new AlterColumnOperation { Table = "melding", Name = "oud" }, false },
@@ -39,7 +48,7 @@ public sealed class MigratieTests
         var migraties = db.GetService<IMigrationsAssembly>();
         var provider = db.GetService<IDatabaseProvider>().Name;
 
-        // The first one made the tables.
+        Eerste.ShouldContain(migraties.Migrations.Keys.Order(StringComparer.Ordinal).First(), "de eerste migratie blijft wat zij was");
         foreach (var (_, klasse) in migraties.Migrations.OrderBy(m => m.Key, StringComparer.Ordinal).Skip(1))
         {
             if (klasse.GetCustomAttribute<SafeBesideRunningAttribute>() is not null) continue;
@@ -58,12 +67,14 @@ public sealed class MigratieTests
     {
         return stap switch
         {
-            CreateTableOperation or CreateSequenceOperation => true,
+            CreateSequenceOperation => true,
+            // A key of a new table to an old one can refuse what the running version removes.
+            CreateTableOperation tabel => tabel.ForeignKeys.TrueForAll(s => IsNieuw(s.PrincipalTable) || s.PrincipalTable == tabel.Name),
             // The running version gives it no value.
             AddColumnOperation kolom => kolom.IsNullable || kolom.DefaultValue is not null || kolom.DefaultValueSql is not null
                 || IsNieuw(kolom.Table),
-            // The running version may write what a new rule refuses.
-            CreateIndexOperation index => !index.IsUnique || IsNieuw(index.Table),
+            // While an index is made, nobody writes; and a unique one may refuse what the running version writes.
+            CreateIndexOperation index => IsNieuw(index.Table),
             AddForeignKeyOperation sleutel => IsNieuw(sleutel.Table),
             _ => false,
         };

@@ -56,7 +56,8 @@ internal static class Busrij
     private static IHost Dienst(Opstelling o, bool bus)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(Sleutels.Instellingen(Diensten.Onderzoek).Select(i => new KeyValuePair<string, string?>(i.Key, i.Value)));
+        builder.Configuration.AddInMemoryCollection(
+            Sleutels.Instellingen(Diensten.Onderzoek).Select(i => new KeyValuePair<string, string?>(i.Key, i.Value)));
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:onderzoek"] = o.Onderzoek,
@@ -67,10 +68,11 @@ internal static class Busrij
         builder.AddMessaging<OnderzoekDb>(Diensten.Onderzoek);
         // The twin has everything but the bus.
         if (!bus)
-            foreach (var deel in builder.Services.Where(s => s.ServiceType == typeof(IHostedService)
-                && s.ImplementationType?.Assembly.GetName().Name is { } naam && naam.StartsWith("MassTransit", StringComparison.Ordinal)).ToArray())
-                builder.Services.Remove(deel);
+            foreach (var deel in builder.Services.Where(IsBus).ToArray()) builder.Services.Remove(deel);
         return builder.Build();
+
+        static bool IsBus(ServiceDescriptor deel) => deel.ServiceType == typeof(IHostedService)
+            && deel.ImplementationType?.Assembly.GetName().Name is { } naam && naam.StartsWith("MassTransit", StringComparison.Ordinal);
     }
 
     /// <summary>The least that a consumer can do: take, hand over to the inbox, and acknowledge.</summary>
@@ -82,8 +84,8 @@ internal static class Busrij
         ontvanger.ReceivedAsync += (_, bericht) =>
         {
             var handtekening = System.Text.Encoding.UTF8.GetString((byte[])bericht.BasicProperties.Headers![WmoHeaders.Signature]!);
-            var afgeleverd = Delivery.Of(bericht.Body.ToArray(), new(Guid.Parse(bericht.BasicProperties.MessageId!), 0, null, handtekening));
-            _ = Neem(afgeleverd, bericht.DeliveryTag);
+            var met = new DeliveryHeaders(Guid.Parse(bericht.BasicProperties.MessageId!), 0, null, handtekening);
+            _ = Neem(Delivery.Of(bericht.Body.ToArray(), met), bericht.DeliveryTag);
             return Task.CompletedTask;
         };
         await kanaal.BasicConsumeAsync(Diensten.Onderzoek, autoAck: false, ontvanger);

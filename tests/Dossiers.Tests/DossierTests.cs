@@ -245,7 +245,7 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
         }
         var levend = await Stand();
         await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlRawAsync(
-            "UPDATE dossier SET status = 'Gemeld', wat = 'Fout', wijkteam = 'weg', getoond_tot = 0; "
+            "UPDATE dossier SET status = 'Gemeld', wat = 'Fout', wijkteam = 'weg', toonbeurt = gen_random_uuid(); "
                 + "DELETE FROM dossiertermijn; DELETE FROM tijdlijnregel WHERE nr % 2 = 0", Annulering));
         (await Stand()).ShouldNotBe(levend);
 

@@ -1,9 +1,13 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using WmoPlatform.Contracts;
 using WmoPlatform.Dossiers.Opslag;
+using WmoPlatform.Dossiers.Projectie;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Testhuis;
 
@@ -112,6 +116,54 @@ public sealed class JournaalEerstTests : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<Herbouw>().Alles(null, default);
 
         (await Lees(Kapot)).GetRawText().ShouldBe(levend);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_stored_late_counts_whichever_instance_shows_it()
+    {
+        // A line gets its number before others can see it, so a line with a higher number may be shown first.
+        using Feitengeheugen een = new(), ander = new();
+        var aantal = Verhaal.Zin(Heel).Gebeurtenissen.Count;
+        var nummers = Enumerable.Range(1, aantal - 3).Select(i => (Plaats: i, Nummer: $"D-2026-{100 + i:000000}")).ToArray();
+        foreach (var (i, nummer) in nummers)
+        {
+            var gebeurtenissen = Verhaal.Zin(nummer).Gebeurtenissen;
+            await Toon(een, gebeurtenissen.Take(i));
+            await using var laat = _fabriek.Services.CreateAsyncScope();
+            await using var transactie = await Schrijf(laat, [gebeurtenissen[i]]);
+            await Toon(een, [gebeurtenissen[i + 1]]);
+            await Projector(laat, ander).Toon(200, nummer, default);
+            await transactie.CommitAsync();
+            await Toon(een, gebeurtenissen.Skip(i + 2));
+        }
+        var levend = new List<string>();
+        foreach (var (_, nummer) in nummers) levend.Add((await Lees(nummer)).GetRawText());
+
+        await using var scope = _fabriek.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Herbouw>().Alles(null, default);
+
+        foreach (var ((_, nummer), was) in nummers.Zip(levend)) (await Lees(nummer)).GetRawText().ShouldBe(was);
+
+        async Task Toon(Feitengeheugen geheugen, IEnumerable<Gebeurtenis> gebeurtenissen)
+        {
+            await using var scope = _fabriek.Services.CreateAsyncScope();
+            await using var transactie = await Schrijf(scope, gebeurtenissen);
+            await Projector(scope, geheugen).Toon(200, gebeurtenissen.First().Dossiernummer, default);
+            await transactie.CommitAsync();
+        }
+
+        static async Task<IDbContextTransaction> Schrijf(AsyncServiceScope scope, IEnumerable<Gebeurtenis> gebeurtenissen)
+        {
+            var db = scope.ServiceProvider.GetRequiredService<DossiersDb>();
+            var json = scope.ServiceProvider.GetRequiredService<EventJson>();
+            var transactie = await db.Database.BeginTransactionAsync();
+            foreach (var g in gebeurtenissen) await db.Schrijf(Journaalregel.Van(g, Encoding.UTF8.GetString(json.Write(g))), default);
+            return transactie;
+        }
+
+        static Projector Projector(AsyncServiceScope scope, Feitengeheugen geheugen) => new(
+            scope.ServiceProvider.GetRequiredService<DossiersDb>(), scope.ServiceProvider.GetRequiredService<EventJson>(),
+            scope.ServiceProvider.GetRequiredService<BsnKenmerk>(), geheugen);
     }
 
     private async Task Verwerk(IEnumerable<Gebeurtenis> gebeurtenissen)

@@ -17,6 +17,8 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
         ? int.Parse(gegeven, CultureInfo.InvariantCulture)
         : Random.Shared.Next(1_000_000);
 
+    private static readonly string[] Partners = ["ggk", "svb", "cak"];
+
     private readonly ConcurrentBag<(Afloop Afloop, Dossier Dossier)> _gespeeld = [];
     private readonly ConcurrentDictionary<string, int> _onheil = [];
 
@@ -52,6 +54,8 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
         }));
         await klaar.CancelAsync();
         await onheil;
+        // What a partner was told to do to its next messages would otherwise outlast the outages.
+        foreach (var partner in Partners) await platform.GedraagVoorIedereen(partner, "normaal", 1, 0);
         platform.Volhardend = false;
 
         await KomtTotRust();
@@ -145,7 +149,7 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
 
         async Task Partner(Random lot, string modus, int aantal, int vertraging, string soort)
         {
-            var partner = new[] { "ggk", "svb", "cak" }[lot.Next(3)];
+            var partner = Partners[lot.Next(Partners.Length)];
             Noteer($"{partner}: {modus}", soort);
             try
             {

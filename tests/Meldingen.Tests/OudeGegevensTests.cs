@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
@@ -25,5 +26,24 @@ public sealed class OudeGegevensTests
         var fout = await Should.ThrowAsync<InvalidOperationException>(host.MigrateAsync<MeldingenDb>);
 
         fout.Message.ShouldBe("De gegevens zijn van voor de eerste uitgave. Begin met lege gegevens (--reset).");
+    }
+
+    [Fact]
+    public async Task A_service_that_has_migrated_holds_up_no_migration_of_a_newer_version()
+    {
+        await using var brp = await NepBrp.StartAsync();
+        var instellingen = new Dictionary<string, string>
+        {
+            ["Partners:Brp:Adres"] = brp.Adres,
+            ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
+        };
+        await using var fabriek = await DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: instellingen);
+
+        // The lock of a migration belongs to its session, and the session to a pool.
+        (await fabriek.Vraag(db => db.Database.SqlQuery<int>(
+            $"""
+            SELECT count(*)::int AS "Value" FROM pg_locks
+            WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """).SingleAsync())).ShouldBe(0);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using WmoPlatform.Contracts;
+using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.Proefdienst;
 
 namespace WmoPlatform.Messaging.Tests;
@@ -46,6 +47,27 @@ public sealed class GeweigerdeWaardeTests
 
         await Vraag(host, vraag, goed, inTransactie: true);
         await Vraag(host, vraag, goed);
+    }
+
+    [Fact]
+    public async Task One_request_at_most_notices_a_column_that_a_newer_version_adds()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start(relay: false, ontvangst: false);
+        // The statement is prepared on several connections.
+        for (var i = 0; i < 3; i++) await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Effecten()));
+        await huis.Voer("ALTER TABLE effect ADD COLUMN later text");
+
+        var fout = await Should.ThrowAsync<PostgresException>(Effecten);
+        RetryOnConflict.IsConflict(fout).ShouldBeTrue();
+        for (var i = 0; i < 3; i++) await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Effecten()));
+
+        async Task Effecten()
+        {
+            await using var scope = host.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ProefDb>();
+            await db.Effecten.FromSqlRaw("SELECT e.* FROM effect e, pg_sleep(0.1)").AsNoTracking().ToListAsync();
+        }
     }
 
     /// <summary>An instance whose requests all use one connection, without loops that use it too.</summary>

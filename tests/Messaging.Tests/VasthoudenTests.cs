@@ -87,6 +87,35 @@ public sealed class VasthoudenTests
         (await kanaal.MessageCountAsync("meldingen_parkeer")).ShouldBe(0u);
     }
 
+    [Fact(Skip = "Duurt drie minuten; ./test.sh --lang Messaging.Tests speelt dit.", SkipType = typeof(Duur),
+        SkipUnless = nameof(Duur.Lang))]
+    public async Task A_message_is_held_longer_than_a_consumer_timeout_of_a_minute()
+    {
+        await using var servers = await EigenServers.StartAsync();
+        await servers.ConsumerTimeoutAsync(TimeSpan.FromMinutes(1));
+        // A message that came back twice because its channel was closed would be parked.
+        await using var huis = await Proefhuis.NieuwAsync(servers, bezorglimiet: 1);
+        await huis.Start();
+        var kanaal = await huis.Kanaal();
+        await Tot.Waar(async () => await kanaal.ConsumerCountAsync(Diensten.Meldingen) == 1);
+        // The broker closes the channel of who holds a message too long. This consumer does, to show that it would.
+        var houdtVast = await huis.Kanaal();
+        await houdtVast.QueueDeclareAsync("vast", durable: true, exclusive: false, autoDelete: false,
+            new Dictionary<string, object?> { ["x-queue-type"] = "quorum" });
+        await houdtVast.BasicPublishAsync("", "vast", true, "bericht"u8.ToArray());
+        await houdtVast.BasicConsumeAsync("vast", autoAck: false, new RabbitMQ.Client.Events.AsyncEventingBasicConsumer(houdtVast));
+        await Verander(huis, "ALTER DATABASE {0} SET default_transaction_read_only TO on");
+        await Publiceer(kanaal, "DUURT");
+
+        await Tot.Waar(() => houdtVast.IsClosed, TimeSpan.FromMinutes(4));
+        await Verstreken(TimeSpan.FromSeconds(100));
+        await Verander(huis, "ALTER DATABASE {0} RESET default_transaction_read_only");
+
+        await Tot.Waar(async () => await huis.Tel("effect") == 1);
+        (await huis.Tel("failed_message")).ShouldBe(0);
+        (await kanaal.MessageCountAsync("meldingen_parkeer")).ShouldBe(0u);
+    }
+
     [Fact]
     public async Task A_statement_that_times_out_goes_the_normal_way_and_holds_up_nobody()
     {

@@ -70,6 +70,12 @@ internal sealed class ContainerServers : IServers
 
     public Task ResumeAsync(Server server) => Container(server).UnpauseAsync();
 
+    public async Task BrokerctlAsync(params string[] opdracht)
+    {
+        var uitslag = await Container(Server.RabbitMq).ExecAsync(["rabbitmqctl", .. opdracht]);
+        if (uitslag.ExitCode != 0) throw new InvalidOperationException(uitslag.Stderr);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_postgres is not null) await _postgres.DisposeAsync();

@@ -36,4 +36,7 @@ internal interface IServers : IAsyncDisposable
     Task PauseAsync(Server server);
 
     Task ResumeAsync(Server server);
+
+    /// <summary>Runs rabbitmqctl at the broker.</summary>
+    Task BrokerctlAsync(params string[] opdracht);
 }

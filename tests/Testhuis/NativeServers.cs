@@ -88,6 +88,8 @@ internal sealed class NativeServers : IServers
         return Task.CompletedTask;
     }
 
+    public Task BrokerctlAsync(params string[] opdracht) => Serverscript.RunAsync(["ctl", _map, .. opdracht]);
+
     public async ValueTask DisposeAsync() => await Serverscript.RunAsync("stop", _map, "--wipe");
 
     private static string Alleen(Server server) => server == Server.Postgres ? "--pg-only" : "--amqp-only";

@@ -11,6 +11,9 @@ public static class Programma
     /// <summary>The folder with the programs of this build.</summary>
     public static string Bin { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Parent!.FullName;
 
+    /// <summary>The folder of the repository.</summary>
+    public static string Wortel => Serverscript.Wortel;
+
     /// <summary>Where the program of a project stands.</summary>
     /// <param name="project">For instance <c>Meldingen</c>.</param>
     /// <param name="bin">The folder with the programs of another build; null for this one.</param>

@@ -24,8 +24,8 @@ public sealed class Dossier
     /// <summary>Last day and number: the order and the cursor of the work list. Dossiers without a last day come at the end.</summary>
     public string Werklijstsleutel { get; private set; } = "";
 
-    /// <summary>The last line of the journal that the timeline shows.</summary>
-    public long GetoondTot { get; set; }
+    /// <summary>Another value each time the dossier is shown. Whoever showed it last knows the value.</summary>
+    public Guid Toonbeurt { get; set; }
 
     public List<Dossiertermijn> Termijnen { get; private set; } = [];
 

@@ -137,7 +137,7 @@ internal static class BerichtenHerstellen
             {
                 return weigering;
             }
-            catch (DbUpdateException fout) when (poging < 5 && RetryOnConflict.IsConflict(fout))
+            catch (Exception fout) when (poging < 5 && RetryOnConflict.IsConflict(fout))
             {
                 // Another change came first: look again.
             }

@@ -44,7 +44,7 @@ internal sealed class Ketenverzender<TDb>(
     protected override async Task<Uitslag> Send(IServiceProvider services, Poststuk row, CancellationToken cancellation)
     {
         // A newer version of this service wrote it. This version does not know how to send it.
-        if (!Berichtsoort.Alle.Any(s => s.Naam == row.Soort)) return Mislukt(Uitslag.Later);
+        if (!Berichtsoort.Alle.Any(s => s.Naam == row.Soort)) return Mislukt(Uitslag.OnbekendeSoort);
         byte[] xml;
         try
         {

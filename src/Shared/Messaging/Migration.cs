@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -80,10 +81,12 @@ public static class Migration
             await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation);
             await db.Database.MigrateAsync(cancellation);
             await db.Database.ExecuteSqlRawAsync(AccessLogModel.Guard, cancellation);
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", cancellation);
         }
         finally
         {
+            // Nothing cleans a connection that goes back to the pool, so the lock would live on there.
+            if (db.Database.GetDbConnection().State == ConnectionState.Open)
+                await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
             await db.Database.CloseConnectionAsync();
         }
     }

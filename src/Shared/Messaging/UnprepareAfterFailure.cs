@@ -10,9 +10,9 @@ namespace WmoPlatform.Messaging;
 /// Lets a connection on which a statement failed forget its prepared statements before another request uses it. Npgsql 10.0.3 counts a
 /// statement as prepared as soon as the server has parsed it. If the server then refuses a value (a text with U+0000, a number that is
 /// too large), Npgsql has no description of the rows, and the next use of that statement breaks the connection: a stranger would get the
-/// error.
+/// error. When a newer version adds a column, every connection has statements that no longer fit; the first failure renews them all.
 /// </summary>
-internal sealed class UnprepareAfterFailure : DbCommandInterceptor, IDbConnectionInterceptor
+internal sealed class UnprepareAfterFailure(NpgsqlDataSource source) : DbCommandInterceptor, IDbConnectionInterceptor
 {
     private static readonly object Yes = new();
     private readonly ConditionalWeakTable<DbConnection, object> _failed = [];
@@ -21,6 +21,7 @@ internal sealed class UnprepareAfterFailure : DbCommandInterceptor, IDbConnectio
         DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
         _failed.AddOrUpdate(command.Connection!, Yes);
+        if (eventData.Exception is PostgresException { SqlState: PostgresErrorCodes.FeatureNotSupported }) source.Clear();
         return Task.CompletedTask;
     }
 
@@ -55,7 +56,7 @@ internal sealed class UnprepareAfterFailure : DbCommandInterceptor, IDbConnectio
         }
         catch (NpgsqlException)
         {
-            NpgsqlConnection.ClearPool(npgsql);
+            source.Clear();
         }
     }
 }

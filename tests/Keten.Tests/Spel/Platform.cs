@@ -55,7 +55,7 @@ public sealed class Platform : IAsyncLifetime
 
     /// <param name="extra">Extra settings for every process.</param>
     /// <param name="eigenServers">Whether it has servers of its own, or uses the shared ones.</param>
-    /// <param name="uitgave">The folder with the programs of an earlier release, which it starts with; null for those of this build.</param>
+    /// <param name="uitgave">The folder with the programs of an earlier release, which it starts with; null for this build.</param>
     internal Platform(IEnumerable<KeyValuePair<string, string?>> extra, bool eigenServers = false, string? uitgave = null) =>
         (_extra, _eigenServers, _uitgave) = ([.. extra], eigenServers, uitgave);
 
@@ -136,24 +136,34 @@ public sealed class Platform : IAsyncLifetime
     }
 
     /// <summary>
-    /// Upgrades as an operator does: first the broker, then an instance of every service of this build beside the running one, and in the
-    /// end the running ones stop. In between both serve.
+    /// Upgrades as an operator does: first the broker, then an instance of every service of this build beside the running one, then the
+    /// gateway, and in the end the running ones stop, each replaced by one of this build.
     /// </summary>
-    /// <param name="intussen">What happens while both serve.</param>
-    internal async Task WerkBij(Func<Task> intussen)
+    /// <param name="samen">What happens while both serve.</param>
+    /// <param name="vervanging">What happens while the running ones stop.</param>
+    internal async Task WerkBij(Func<Task> samen, Func<Task> vervanging)
     {
         await _vhost!.RichtIn();
         await Verdubbel();
-        await intussen();
-        foreach (var (naam, project) in _model.Processen)
-        {
-            (await _processen[naam].StopAsync()).ShouldBe(0, $"{naam} stopt ordelijk");
-            await _processen[naam].DisposeAsync();
-            var omgeving = Omgeving(naam);
-            if (naam == "gateway")
-                foreach (var dienst in _model.Diensten) omgeving[$"services__{dienst}__http__1"] = Adres($"{dienst}-2");
-            _processen[naam] = await ServiceProces.StartAsync(project, omgeving, limiet: Opstarten, poort: _poorten[naam]);
-        }
+        await Vervang("gateway");
+        await samen();
+        Volhardend = true;
+        var doorgaand = vervanging();
+        foreach (var dienst in _model.Diensten) await Vervang(dienst);
+        await doorgaand;
+        Volhardend = false;
+    }
+
+    /// <summary>Stops a process and starts the one of this build in its place.</summary>
+    private async Task Vervang(string naam)
+    {
+        (await _processen[naam].StopAsync()).ShouldBe(0, $"{naam} stopt ordelijk");
+        await _processen[naam].DisposeAsync();
+        var omgeving = Omgeving(naam);
+        if (naam == "gateway")
+            foreach (var dienst in _model.Diensten) omgeving[$"services__{dienst}__http__1"] = Adres($"{dienst}-2");
+        var project = _model.Processen.Single(p => p.Naam == naam).Project;
+        _processen[naam] = await ServiceProces.StartAsync(project, omgeving, limiet: Opstarten, poort: _poorten[naam]);
     }
 
     private string Adres(string naam) => _processen[naam].Adres.GetLeftPart(UriPartial.Authority);

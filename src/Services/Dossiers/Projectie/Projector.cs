@@ -23,7 +23,7 @@ public sealed class Projector(DossiersDb db, EventJson json, BsnKenmerk kenmerk,
         string[] namen = [.. nummers.Select(n => n.Key)];
         var dossiers = await db.Dossiers.Include(d => d.Termijnen).Where(d => namen.Contains(d.Dossiernummer))
             .ToDictionaryAsync(d => d.Dossiernummer, annulering);
-        var bekend = namen.Where(dossiers.ContainsKey).Select(n => (Nummer: n, Feiten: geheugen.Van(n, dossiers[n].GetoondTot)))
+        var bekend = namen.Where(dossiers.ContainsKey).Select(n => (Nummer: n, Feiten: geheugen.Van(n, dossiers[n].Toonbeurt)))
             .Where(b => b.Feiten is not null).ToDictionary(b => b.Nummer, b => b.Feiten!);
 
         string[] onbekend = [.. namen.Where(n => n.Length > 0 && !bekend.ContainsKey(n))];
@@ -71,7 +71,7 @@ public sealed class Projector(DossiersDb db, EventJson json, BsnKenmerk kenmerk,
             if (fout is not null) db.Add(new Onleesbaar(regel, fout));
         }
         dossier.Toon(feiten.Feiten, kenmerk);
-        dossier.GetoondTot = feiten.Tot;
+        dossier.Toonbeurt = feiten.Toonbeurt = Guid.NewGuid();
     }
 
     /// <summary>Reads an event and puts it into words. Whatever is wrong with it concerns this line alone.</summary>

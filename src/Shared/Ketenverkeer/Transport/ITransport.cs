@@ -23,6 +23,8 @@ internal enum Uitslag
     Geweigerd,
     /// <summary>Its content cannot be opened, so it was not offered.</summary>
     NietTeOpenen,
+    /// <summary>Only a newer version of this service knows how to send it, so it was not offered.</summary>
+    OnbekendeSoort,
     /// <summary>The partner did not get it.</summary>
     Later,
     /// <summary>The partner may have got it.</summary>

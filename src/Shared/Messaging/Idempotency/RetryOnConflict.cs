@@ -8,8 +8,8 @@ namespace WmoPlatform.Messaging.Idempotency;
 
 /// <summary>
 /// Handles a request again when another change was stored at the same moment, mostly by a reaction to an event. That is a row that changed
-/// meanwhile, or a row with the same key. The client notices nothing. A client that sent If-Match does get a 412, because the next attempt
-/// finds another version.
+/// meanwhile, a row with the same key, or a table that an upgrade changed. The client notices nothing. A client that sent If-Match does get
+/// a 412, because the next attempt finds another version.
 /// </summary>
 public static class RetryOnConflict
 {
@@ -28,7 +28,7 @@ public static class RetryOnConflict
             {
                 return await next(context);
             }
-            catch (DbUpdateException e) when (attempt < Attempts && IsConflict(e))
+            catch (Exception e) when (attempt < Attempts && IsConflict(e))
             {
                 context.HttpContext.RequestServices.GetRequiredService<ServiceDb>().ChangeTracker.Clear();
             }
@@ -36,10 +36,12 @@ public static class RetryOnConflict
     });
 
     /// <summary>Whether another change came first. The next attempt finds what it stored.</summary>
-    public static bool IsConflict(DbUpdateException? error) =>
+    public static bool IsConflict(Exception? error) =>
         error is DbUpdateConcurrencyException
-        || error?.InnerException is PostgresException
+        || error is DbUpdateException
         {
-            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected
-        };
+            InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected }
+        }
+        // A newer version has added a column to what a prepared statement returns.
+        || error is PostgresException { SqlState: PostgresErrorCodes.FeatureNotSupported };
 }

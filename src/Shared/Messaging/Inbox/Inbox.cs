@@ -20,14 +20,17 @@ internal sealed class Inbox<TDb>(Handling<TDb> handling, Renewal renewal, Messag
     /// <summary>The longest pause between two tries while nothing can be stored at all. A message is tried before it is renewed.</summary>
     private readonly TimeSpan _longestProbe = options.Vernieuwing / 4;
 
-    /// <summary>Bundles save time only while reactions are short. A long one would make the others of its bundle wait.</summary>
-    private static readonly TimeSpan ShortReaction = TimeSpan.FromMilliseconds(20);
+    /// <summary>
+    /// Bundles save time only while messages are short. A long one would make the others of its bundle wait. It is many times what a
+    /// message takes on idle processors, because bundles are for when they are busy.
+    /// </summary>
+    private static readonly TimeSpan ShortMessage = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
-    /// The number of transactions at once while they are short. More of them would not be faster on these processors, and leave nothing to
-    /// bundle: with 16, a message took a third more of their time. A transaction that takes longer gives its place to another.
+    /// The number of transactions at once while messages are short. More of them would not be faster on these processors, and leave nothing
+    /// to bundle: with 16, a message took a third more of their time. A transaction that takes longer gives its place to another.
     /// </summary>
-    private static readonly int ShortAtOnce = Math.Max(2, Environment.ProcessorCount);
+    private readonly int _shortAtOnce = Math.Min(Math.Max(2, Environment.ProcessorCount), options.Gelijktijdig);
 
     /// <summary>In milliseconds. On busy processors a short transaction takes many times as long as on idle ones.</summary>
     private const long ShortTransaction = 500;
@@ -117,11 +120,13 @@ internal sealed class Inbox<TDb>(Handling<TDb> handling, Renewal renewal, Messag
             return _lanes.Take() is { } probe ? [probe] : null;
         }
         var recently = Environment.TickCount64 - ShortTransaction;
-        var free = Math.Min(options.Gelijktijdig - _underway.Count, ShortAtOnce - _underway.Values.Count(began => began > recently));
-        if (free <= 0 || _lanes.Take() is not { } first) return null;
+        var isShort = handling.Pace < ShortMessage;
+        var isFull = _underway.Count >= options.Gelijktijdig
+            || (isShort && _underway.Values.Count(began => began > recently) >= _shortAtOnce);
+        if (isFull || _lanes.Take() is not { } first) return null;
         var bundle = new List<Delivery> { first };
         // A bundle takes what is there; it never waits for a message. Enough stays for the other places.
-        var size = handling.Pace < ShortReaction ? Math.Min(LargestBundle, _lanes.Ready / ShortAtOnce) : 1;
+        var size = isShort ? Math.Min(LargestBundle, _lanes.Ready / _shortAtOnce) : 1;
         while (bundle.Count < size && _lanes.Take() is { } next) bundle.Add(next);
         return bundle;
     }

@@ -37,10 +37,6 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("bsn_kenmerk");
 
-                    b.Property<long>("GetoondTot")
-                        .HasColumnType("bigint")
-                        .HasColumnName("getoond_tot");
-
                     b.Property<Guid?>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
@@ -53,6 +49,10 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<Guid>("Toonbeurt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("toonbeurt");
 
                     b.Property<DateOnly?>("Uiterlijk")
                         .HasColumnType("date")

@@ -108,7 +108,7 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                     wat = table.Column<string>(type: "text", nullable: false),
                     uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
                     werklijstsleutel = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    getoond_tot = table.Column<long>(type: "bigint", nullable: false)
+                    toonbeurt = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using WmoPlatform.Dossiers.Opslag;
 namespace WmoPlatform.Dossiers.Opslag.Migraties
 {
     [DbContext(typeof(DossiersDb))]
-    [Migration("20261129011923_Begin")]
+    [Migration("20261129060329_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -40,10 +40,6 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("bsn_kenmerk");
 
-                    b.Property<long>("GetoondTot")
-                        .HasColumnType("bigint")
-                        .HasColumnName("getoond_tot");
-
                     b.Property<Guid?>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
@@ -56,6 +52,10 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
+
+                    b.Property<Guid>("Toonbeurt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("toonbeurt");
 
                     b.Property<DateOnly?>("Uiterlijk")
                         .HasColumnType("date")
