@@ -38,6 +38,13 @@ internal sealed class Bank : IAsyncDisposable
         return new Bank(servers, await Uitgever.StartAsync());
     }
 
+    /// <summary>The kind of disk: how often per second one client can commit, with one fsync each.</summary>
+    public async Task Schijf()
+    {
+        var tempo = await Pgbench(Servers.Postgres, "SELECT pg_current_xact_id();", 1, 4);
+        Regel($"| the disk | {tempo:N0} commits per s, one client | | | | | |");
+    }
+
     /// <summary>
     /// Measures the row and its floor in turns. The row is warmed up first, because .NET compiles for the first half minute.
     /// </summary>

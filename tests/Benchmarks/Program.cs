@@ -39,6 +39,7 @@ if (Bank.Ontbreekt() is { } ontbreekt)
     return 2;
 }
 await using var bank = await Bank.StartAsync();
+await bank.Schijf();
 foreach (var rij in gekozen)
 {
     Console.WriteLine($"── {rij}");

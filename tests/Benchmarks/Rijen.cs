@@ -321,7 +321,8 @@ internal static class Rijen
         await Bank.Vraag<object>(database.ConnectionString,
             """
             INSERT INTO dossier (dossiernummer, wijkteam, spoed, status, aan_zet, wat, werklijstsleutel, toonbeurt)
-              VALUES ('D-2026-000001', 'wijkteam-centrum', false, 'InOnderzoek', 'Consulent', 'Onderzoek de vraag.', '9999', gen_random_uuid());
+              VALUES ('D-2026-000001', 'wijkteam-centrum', false, 'InOnderzoek', 'Consulent', 'Onderzoek de vraag.', '9999',
+                gen_random_uuid());
             INSERT INTO dossiertermijn (dossiernummer, soort, kenmerk, start, uiterlijk, grondslag, vervallen)
               SELECT 'D-2026-000001', 'termijn ' || n, '', '2026-05-04', '2026-06-15', 'Wmo 2015 art. 2.3.2', false
               FROM generate_series(1, 4) n;
