@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
 
@@ -12,12 +13,20 @@ internal static class Dienst
     /// <summary>Runs a generic method for one service, with the database of that service.</summary>
     /// <param name="dienst">The service, by the name of its folder.</param>
     /// <param name="loop">The generic method, closed over any database. It gets the name of the service in lower case.</param>
-    public static Task Doe(string dienst, Func<string, Task> loop)
-    {
-        var database = Assembly.Load($"WmoPlatform.{dienst}").GetTypes().Single(t => t.IsSubclassOf(typeof(ServiceDb)));
-        return loop.Method.GetGenericMethodDefinition().MakeGenericMethod(database)
+    public static Task Doe(string dienst, Func<string, Task> loop) =>
+        loop.Method.GetGenericMethodDefinition().MakeGenericMethod(Database(dienst))
             .CreateDelegate<Func<string, Task>>()(dienst.ToLowerInvariant());
+
+    /// <summary>The database of a service, for its model and its migrations. It connects to nothing.</summary>
+    public static ServiceDb Open(string dienst)
+    {
+        var database = Database(dienst);
+        var opties = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(database))!;
+        return (ServiceDb)Activator.CreateInstance(database, opties.UseNpgsql().Options)!;
     }
+
+    private static Type Database(string dienst) =>
+        Assembly.Load($"WmoPlatform.{dienst}").GetTypes().Single(t => t.IsSubclassOf(typeof(ServiceDb)));
 
     /// <summary>Starts an unchanged service, with partners that never answer.</summary>
     public static Task<DienstFabriek<TDb>> StartAsync<TDb>(string naam) where TDb : ServiceDb =>

@@ -14,7 +14,8 @@ public sealed class VerzegelingTests
     public void Every_sealed_value_of_a_service_is_a_column_that_the_change_of_keys_knows(string dienst)
     {
         var assembly = Assembly.Load($"WmoPlatform.{dienst}");
-        var model = Model(assembly.GetTypes().Single(t => t.IsSubclassOf(typeof(ServiceDb))));
+        using var db = Dienst.Open(dienst);
+        var model = db.Model;
         var bekend = SealedColumns.Of(model).Select(k => k.Place).ToArray();
         bekend.ShouldContain("AnsweredRequest.Answer");
         // Of shared code only the tables that this service has.
@@ -30,18 +31,11 @@ public sealed class VerzegelingTests
     [MemberData(nameof(Diensten))]
     public void The_seat_of_a_sealed_column_can_be_told_from_its_row(string dienst)
     {
-        var model = Model(Assembly.Load($"WmoPlatform.{dienst}").GetTypes().Single(t => t.IsSubclassOf(typeof(ServiceDb))));
-        foreach (var soort in model.GetEntityTypes().Where(e => e.ClrType.IsSubclassOf(typeof(Aggregate))))
+        using var db = Dienst.Open(dienst);
+        foreach (var soort in db.Model.GetEntityTypes().Where(e => e.ClrType.IsSubclassOf(typeof(Aggregate))))
         {
             soort.FindPrimaryKey()!.Properties.Select(p => p.Name).ShouldBe([nameof(Aggregate.Id)]);
             soort.FindProperty(nameof(Aggregate.Dossiernummer)).ShouldNotBeNull();
         }
-    }
-
-    private static Microsoft.EntityFrameworkCore.Metadata.IModel Model(Type database)
-    {
-        var options = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(database))!;
-        using var db = (ServiceDb)Activator.CreateInstance(database, options.UseNpgsql().Options)!;
-        return db.Model;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RabbitMQ.Client;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
@@ -31,23 +30,16 @@ internal static class Busrij
     {
         using var host = Dienst(o, bus);
         await host.MigrateAsync<OnderzoekDb>();
-        var verbinding = await new ConnectionFactory { Uri = new Uri(o.Broker) }.CreateConnectionAsync();
-        await using var kanaal = await verbinding.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(1000)));
+        await using var kanaal = await Rijen.Kanaal(o);
         await kanaal.QueuePurgeAsync(Diensten.Onderzoek);
-        foreach (var venster in Enumerable.Range(0, Aantal).Select(_ => Opstelling.MeldingGedaan(nummer())).Chunk(200))
-            await Task.WhenAll(venster.Select(b => kanaal.BasicPublishAsync(
-                "", Diensten.Onderzoek, true, Rijen.Eigenschappen(b), b.Body).AsTask()));
+        await Rijen.Publiceer(
+            kanaal, "", Diensten.Onderzoek, Enumerable.Range(0, Aantal).Select(_ => Opstelling.MeldingGedaan(nummer())));
         var begin = await Geteld();
         var voor = Environment.CpuUsage.TotalTime;
         await host.StartAsync();
         if (!bus) await Ontvang(host, kanaal);
-        while (await Geteld() < begin + (Aantal / 5)) await Task.Delay(50);
-        var (eerste, klok) = (await Geteld(), Stopwatch.StartNew());
-        while (await Geteld() < begin + Aantal) await Task.Delay(100);
-        var tempo = (begin + Aantal - eerste) / klok.Elapsed.TotalSeconds;
+        var tempo = await Rijen.Tempo(Geteld, begin + (Aantal / 5), begin + Aantal, () => host.StopAsync());
         kosten.Add((Environment.CpuUsage.TotalTime - voor).TotalMilliseconds / Aantal);
-        await host.StopAsync();
-        await verbinding.DisposeAsync();
         return tempo;
 
         Task<long> Geteld() => Bank.Vraag<long>(o.Onderzoek, "SELECT count(*) FROM processed_message");

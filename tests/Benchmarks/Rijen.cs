@@ -542,7 +542,7 @@ internal static class Rijen
     }
 
     /// <summary>Items per second between two marks. The start-up before the first mark does not count.</summary>
-    private static async Task<double> Tempo(Func<Task<long>> gedaan, long van, long tot, Func<Task> na)
+    internal static async Task<double> Tempo(Func<Task<long>> gedaan, long van, long tot, Func<Task> na)
     {
         long eerste, laatste;
         while ((eerste = await gedaan()) < van) await Task.Delay(100);
@@ -583,13 +583,13 @@ internal static class Rijen
         await analyse.ExecuteNonQueryAsync();
     }
 
-    private static async Task<IChannel> Kanaal(Opstelling o)
+    internal static async Task<IChannel> Kanaal(Opstelling o)
     {
         var verbinding = await new ConnectionFactory { Uri = new Uri(o.Broker) }.CreateConnectionAsync();
         return await verbinding.CreateChannelAsync(new CreateChannelOptions(true, true, new ThrottlingRateLimiter(1000)));
     }
 
-    internal static BasicProperties Eigenschappen(OutboxMessage b) => new()
+    private static BasicProperties Eigenschappen(OutboxMessage b) => new()
     {
         MessageId = b.MessageId.ToString(),
         ContentType = Envelope.ContentType,
@@ -597,7 +597,7 @@ internal static class Rijen
         Headers = new Dictionary<string, object?> { [WmoHeaders.Signature] = b.Signature },
     };
 
-    private static async Task Publiceer(IChannel kanaal, string exchange, string wachtrij, IEnumerable<OutboxMessage> berichten)
+    internal static async Task Publiceer(IChannel kanaal, string exchange, string wachtrij, IEnumerable<OutboxMessage> berichten)
     {
         foreach (var venster in berichten.Chunk(200))
             await Task.WhenAll(venster.Select(b => kanaal.BasicPublishAsync(exchange, wachtrij, true, Eigenschappen(b), b.Body).AsTask()));

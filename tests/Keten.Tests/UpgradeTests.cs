@@ -69,7 +69,8 @@ public sealed class UpgradeTests(ITestOutputHelper uitvoer)
         await Programma.VoerAsync(new ProcessStartInfo("tar", ["-xf", Path.Combine(map, "uitgave.tar"), "-C", map]));
         var artifacts = Path.Combine(map, "artifacts");
         await Programma.VoerAsync(new ProcessStartInfo(Programma.Dotnet,
-            ["build", Path.Combine(map, "tests", "Keten.Tests"), "-v", "q", "--nologo", $"-p:ArtifactsPath={artifacts}"]));
+            ["build", Path.Combine(map, "tests", "Keten.Tests"), "-v", "q", "--nologo", "-nr:false",
+                $"-p:ArtifactsPath={artifacts}"]));
         return Path.Combine(artifacts, "bin");
     }
 

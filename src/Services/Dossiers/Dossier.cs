@@ -24,7 +24,7 @@ public sealed class Dossier
     /// <summary>Last day and number: the order and the cursor of the work list. Dossiers without a last day come at the end.</summary>
     public string Werklijstsleutel { get; private set; } = "";
 
-    /// <summary>Another value each time the dossier is shown. Whoever showed it last knows the value.</summary>
+    /// <summary>Changes each time the dossier is shown, so that an instance can tell whether another one showed it since.</summary>
     public Guid Toonbeurt { get; set; }
 
     public List<Dossiertermijn> Termijnen { get; private set; } = [];

@@ -51,7 +51,7 @@ public static class MessagingExtensions
         if (databaseAddress.MaxPoolSize == 100) databaseAddress.MaxPoolSize = 32;
         // A service repeats a few statements all day. Prepared statements let the server plan each of them once per connection.
         if (databaseAddress.MaxAutoPrepare == 0) (databaseAddress.MaxAutoPrepare, databaseAddress.AutoPrepareMinUsages) = (100, 2);
-        // No statement of ours leaves anything behind on a connection, so it need not be cleaned before its next use.
+        // Whatever we leave on a pooled connection we take away ourselves (Migration), so it need not be cleaned before its next use.
         databaseAddress.NoResetOnClose = true;
         // Services sign in with a password over TLS. Npgsql would look for Kerberos first, and warn where its library is not installed.
         databaseAddress.GssEncryptionMode = GssEncryptionMode.Disable;

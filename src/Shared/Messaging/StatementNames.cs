@@ -22,7 +22,7 @@ internal static partial class StatementNames
     /// <summary>Every operation with its table, once: EF sends several statements at a time.</summary>
     internal static string Of(string sql)
     {
-        // A service repeats a few hundred statements all day. Whatever else it sends is not remembered.
+        // A service repeats a few hundred statements all day; the bound keeps others from filling the memory.
         if (Known.TryGetValue(sql, out var known)) return known;
         var name = Read(sql);
         if (Known.Count < 1000) Known.TryAdd(sql, name);

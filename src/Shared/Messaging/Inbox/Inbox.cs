@@ -21,8 +21,8 @@ internal sealed class Inbox<TDb>(Handling<TDb> handling, Renewal renewal, Messag
     private readonly TimeSpan _longestProbe = options.Vernieuwing / 4;
 
     /// <summary>
-    /// Bundles save time only while messages are short. A long one would make the others of its bundle wait. It is many times what a
-    /// message takes on idle processors, because bundles are for when they are busy.
+    /// Bundles save time only while messages are short. A long one would make the others of its bundle wait. The limit is many times
+    /// what a message takes on idle processors, because bundles are for when they are busy.
     /// </summary>
     private static readonly TimeSpan ShortMessage = TimeSpan.FromMilliseconds(50);
 

@@ -32,8 +32,8 @@ public abstract class Sender<TDb, TRow, TOutcome>(
     private long _awayUntil;
 
     /// <summary>
-    /// SQL that gives the ids of the rows to claim, oldest first, among those with <c>due_at &lt;= now()</c>, and locks them with <c>FOR
-    /// UPDATE SKIP LOCKED</c>.
+    /// SQL that gives the ids of the rows to claim, in the order in which they go, among those with <c>due_at &lt;= now()</c>, and locks
+    /// them with <c>FOR UPDATE SKIP LOCKED</c>.
     /// </summary>
     /// <param name="limit">The SQL of the highest number of rows.</param>
     protected abstract string Oldest(string limit);
