@@ -25,13 +25,17 @@ port_owner() {
   done
 }
 
-# Gives a port below the range that the kernel uses for outgoing connections, so that no connection can take it first.
-free_port() {
-  local port
+# Puts a port in a variable. It is below the range that the kernel uses for outgoing connections, so that no connection can take it first.
+# Its lock file keeps others that start servers at the same moment from it; the server inherits the lock.
+free_port() { # <variable>
+  local candidate lock
   for _ in {1..500}; do
-    port=$((20000 + SRANDOM % 10000))
-    if ! port_taken "$port"; then echo "$port"; return; fi
-  done
+    candidate=$((20000 + SRANDOM % 10000))
+    if port_taken "$candidate"; then continue; fi
+    exec {lock}>"${TMPDIR:-/tmp}/wmoplatform-poort-$candidate" || continue
+    if flock -n "$lock"; then printf -v "$1" %s "$candidate"; return; fi
+    exec {lock}>&-
+  done 2>/dev/null
   die "Er is geen vrije poort gevonden tussen 20000 en 30000."
 }
 

@@ -126,7 +126,7 @@ pg_prepare() {
   port=$pg_port
   secret=$(password)
   if [[ -z $port && -r $pg_env ]]; then port=$(source "$pg_env" && echo "$PGPORT"); fi
-  [[ -n $port ]] || port=$(free_port)
+  [[ -n $port ]] || free_port port
   refuse_taken "$port" --pg-port
 
   if [[ ! -s $pg_data/PG_VERSION ]]; then
@@ -225,16 +225,18 @@ epmd_start() {
 
 # Writes the settings and sets $port. The first argument goes into the settings as well.
 rabbit_prepare() {
-  local secret beheer
+  local secret beheer dist epmd
   port=$amqp_port
   secret=$(password)
   beheer=$beheer_port
   if [[ -z $port && -r $rabbit_env ]]; then port=$(rabbit_fact AMQP_PORT); fi
   if [[ -z $beheer && -r $rabbit_env ]]; then beheer=$(rabbit_fact BEHEER_PORT); fi
-  [[ -n $port ]] || port=$(free_port)
-  [[ -n $beheer ]] || beheer=$(free_port)
+  [[ -n $port ]] || free_port port
+  [[ -n $beheer ]] || free_port beheer
   refuse_taken "$port" --amqp-port
   refuse_taken "$beheer" --beheer-port
+  free_port dist
+  free_port epmd
 
   mkdir -p "$rabbit_dir"/{home,data,log}
   # The management API sets up users, rights, policies and queues. It keeps no statistics of its own: those cost more than the rest of it.
@@ -253,7 +255,7 @@ ${1:-}
 CONF
     {
       printf 'export AMQP_PORT=%s DIST_PORT=%s EPMD_PORT=%s AMQP_USER=wmo AMQP_PASSWORD=%s AMQP_URI=amqp://wmo:%s@127.0.0.1:%s/\n' \
-        "$port" "$(free_port)" "$(free_port)" "$secret" "$secret" "$port"
+        "$port" "$dist" "$epmd" "$secret" "$secret" "$port"
       printf 'export BEHEER_PORT=%s RABBITMQ_MANAGEMENT=http://127.0.0.1:%s\n' "$beheer" "$beheer"
     } >"$rabbit_env.new"
     # After a crash of the broker alone its epmd may still run.

@@ -110,6 +110,13 @@ internal static class Rijen
             () => Bank.Pgbench(o.Onderzoek, InboxScript, 16), rondes: 3);
     }
 
+    // The relay removes rows in their order. To count them all each time would be work that the floor does not have.
+    private const string Resterend =
+        """
+        SELECT coalesce((SELECT number FROM outbox_message ORDER BY number DESC LIMIT 1)
+                      - (SELECT number FROM outbox_message ORDER BY number LIMIT 1) + 1, 0)
+        """;
+
     /// <summary>Outbox rows relayed, against a confirmed publish of the same bytes to the same exchange with a window of 100.</summary>
     public static async Task Relay(Bank bank)
     {
@@ -125,8 +132,7 @@ internal static class Rijen
                 await VulOutbox(o.Meldingen, aantal);
                 await meldingen.HerstartAsync([new("Messaging__OntvangstAan", "false")]);
                 var tempo = await Tempo(
-                    async () => aantal - await Bank.Vraag<long>(o.Meldingen, "SELECT count(*) FROM outbox_message"),
-                    aantal / 5, aantal, () => meldingen.StopAsync());
+                    async () => aantal - await Bank.Vraag<long>(o.Meldingen, Resterend), aantal / 5, aantal, () => meldingen.StopAsync());
                 await Leeg(o);
                 return tempo;
             },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -137,6 +138,42 @@ public sealed class BezorgingTests
         (await huis.Effecten()).ShouldNotContain(e => e.Dossiernummer == "VAST");
         await kanaal.QueueBindAsync(Diensten.Dossiers, nameof(GeenIndicatieGesteld), "");
         await Tot.Waar(async () => (await huis.Effecten()).Any(e => e.Dossiernummer == "VAST"));
+    }
+
+    [Fact]
+    public async Task In_a_backlog_no_row_overtakes_one_of_its_own_dossier()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        await huis.Start(relay: false, ontvangst: false);
+        var kanaal = await huis.Kanaal();
+        await kanaal.QueueUnbindAsync(Diensten.Dossiers, nameof(GeenIndicatieGesteld), "");
+        // Every seventh row is of the same dossier. The seventieth has no subscriber.
+        await huis.Voer(
+            """
+            INSERT INTO outbox_message (message_id, order_key, exchange, body, attempt, failures)
+            SELECT gen_random_uuid(), 'DOSSIER-' || n % 7, CASE WHEN n = 70 THEN 'GeenIndicatieGesteld' ELSE 'OntvangstBevestigd' END,
+                   convert_to(n::text, 'UTF8'), 0, 0
+            FROM generate_series(1, 700) n
+            """);
+
+        await huis.Start(ontvangst: false);
+        await Tot.Waar(async () => await huis.Tel("outbox_message") == 91);
+        var voor = await Gelezen();
+        await kanaal.QueueBindAsync(Diensten.Dossiers, nameof(GeenIndicatieGesteld), "");
+        await Tot.Waar(async () => await huis.Tel("outbox_message") == 0);
+        List<int> alles = [.. voor, .. await Gelezen()];
+
+        voor.ShouldNotContain(n => n % 7 == 0 && n > 70);
+        foreach (var dossier in alles.GroupBy(n => n % 7)) dossier.ShouldBe(dossier.Order());
+        alles.Order().ShouldBe(Enumerable.Range(1, 700).Except([70]));
+
+        async Task<List<int>> Gelezen()
+        {
+            var gelezen = new List<int>();
+            while (await kanaal.BasicGetAsync(Diensten.Meldingen, autoAck: true) is { } bericht)
+                gelezen.Add(int.Parse(Encoding.UTF8.GetString(bericht.Body.Span), CultureInfo.InvariantCulture));
+            return gelezen;
+        }
     }
 
     [Fact]

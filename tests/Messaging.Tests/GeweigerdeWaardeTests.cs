@@ -25,7 +25,7 @@ public sealed class GeweigerdeWaardeTests
     public async Task The_next_request_on_the_same_connection_notices_nothing(string vraag, object goed, object slecht, string fout)
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        var host = await EenVerbinding(huis);
+        var host = await Verbindingen(huis, 1);
 
         await Vraag(host, vraag, goed);
         // The second use is the one that prepares the statement.
@@ -40,7 +40,7 @@ public sealed class GeweigerdeWaardeTests
     public async Task Nor_does_the_next_one_after_a_transaction(string vraag, object goed, object slecht, string fout)
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        var host = await EenVerbinding(huis);
+        var host = await Verbindingen(huis, 1);
 
         await Vraag(host, vraag, goed, inTransactie: true);
         (await Should.ThrowAsync<PostgresException>(() => Vraag(host, vraag, slecht, inTransactie: true))).SqlState.ShouldBe(fout);
@@ -53,9 +53,9 @@ public sealed class GeweigerdeWaardeTests
     public async Task One_request_at_most_notices_a_column_that_a_newer_version_adds()
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        var host = await huis.Start(relay: false, ontvangst: false);
-        // The statement is prepared on several connections.
-        for (var i = 0; i < 3; i++) await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Effecten()));
+        // The statement is prepared on all four connections.
+        var host = await Verbindingen(huis, 4);
+        for (var i = 0; i < 4; i++) await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Effecten()));
         await huis.Voer("ALTER TABLE effect ADD COLUMN later text");
 
         var fout = await Should.ThrowAsync<PostgresException>(Effecten);
@@ -70,10 +70,10 @@ public sealed class GeweigerdeWaardeTests
         }
     }
 
-    /// <summary>An instance whose requests all use one connection, without loops that use it too.</summary>
-    private static Task<IHost> EenVerbinding(Proefhuis huis) => huis.Start(relay: false, ontvangst: false, stel: builder =>
+    /// <summary>An instance whose requests use these few connections, without loops that use them too.</summary>
+    private static Task<IHost> Verbindingen(Proefhuis huis, int aantal) => huis.Start(relay: false, ontvangst: false, stel: builder =>
         builder.Configuration[$"ConnectionStrings:{Diensten.Meldingen}"] = huis.Database.Replace(
-            "Maximum Pool Size=40", "Maximum Pool Size=1", StringComparison.Ordinal));
+            "Maximum Pool Size=40", $"Maximum Pool Size={aantal}", StringComparison.Ordinal));
 
     private static async Task Vraag(IHost host, string vraag, object waarde, bool inTransactie = false)
     {

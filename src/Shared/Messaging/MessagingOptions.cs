@@ -32,8 +32,8 @@ public sealed class MessagingOptions
     /// <summary>How often the relay reads the outbox when no signal wakes it.</summary>
     public TimeSpan Peiling { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Rows the relay takes at a time.</summary>
-    public int Bundel { get; set; } = 200;
+    /// <summary>Rows the relay takes at a time; twice as many are under way. With many more the broker gets slower.</summary>
+    public int Bundel { get; set; } = 100;
 
     /// <summary>Transactions with messages that one instance has at the same time at most; short ones are fewer.</summary>
     public int Gelijktijdig { get; set; } = 16;

@@ -3,7 +3,7 @@ using WmoPlatform.Messaging.Inbox;
 
 namespace WmoPlatform.Messaging.Outbox;
 
-/// <summary>Publishes a complete message, and returns once the broker has confirmed it.</summary>
+/// <summary>Publishes a complete message. A channel that tracks its confirms returns once the broker has it.</summary>
 internal static class Publishing
 {
     /// <param name="channel">A channel with publisher confirms.</param>
@@ -12,7 +12,9 @@ internal static class Publishing
     /// <param name="body">The complete body.</param>
     /// <param name="with">What goes with it.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <exception cref="RabbitMQ.Client.Exceptions.PublishException">The broker did not take it, or no queue is bound.</exception>
+    /// <exception cref="RabbitMQ.Client.Exceptions.PublishException">
+    /// The broker did not take it, or no queue is bound; from a channel that tracks its confirms.
+    /// </exception>
     public static ValueTask Publish(
         IChannel channel, string exchange, Guid messageId, byte[] body, DeliveryHeaders with, CancellationToken cancellation)
     {

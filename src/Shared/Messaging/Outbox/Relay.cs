@@ -1,7 +1,8 @@
+using System.Data;
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using NpgsqlTypes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using WmoPlatform.Messaging.Broker;
@@ -12,7 +13,8 @@ namespace WmoPlatform.Messaging.Outbox;
 /// <summary>
 /// Delivers the outbox to the broker. One relay per database works at a time (an advisory lock); the others stand by. Its connection comes
 /// from no pool, so the lock and the settings end with it. A row is deleted only after the broker has confirmed it. A crash in between
-/// delivers it twice; the inbox recognises the duplicate.
+/// delivers it twice; the inbox recognises the duplicate. In a backlog two bundles are under way, over two channels: while the broker takes
+/// the one, the database removes the other and reads the next.
 /// </summary>
 internal sealed class Relay(
     [FromKeyedServices(nameof(Relay))] NpgsqlDataSource source, IConnectionFactory broker, MessagingOptions options, Signal signal,
@@ -22,6 +24,8 @@ internal sealed class Relay(
     // "wmo-rela" as a 64-bit number: the same key in every service's own database.
     private const long Lock = 0x776D6F2D72656C61;
 
+    private const string ChannelClosed = "Het kanaal naar de broker is dicht.";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>How often, in milliseconds, the parking queue is counted.</summary>
@@ -29,12 +33,6 @@ internal sealed class Relay(
 
     /// <summary>In milliseconds.</summary>
     private const int Linger = 4;
-
-    private static readonly TimeSpan[] Delays = [.. new[] { 1, 2, 5, 15, 60 }.Select(s => TimeSpan.FromSeconds(s))];
-
-    private const ushort AccessRefused = 403;
-    private const ushort NotFound = 404;
-    private const ushort PreconditionFailed = 406;
 
     // A row closed the channel. Until it is found and put off, rows go one at a time.
     private bool _careful;
@@ -64,33 +62,65 @@ internal sealed class Relay(
 
     private async Task DeliverUnderLock(NpgsqlConnection db, IConnection connection, CancellationToken cancellation)
     {
-        // The bundle itself is the window. The client's own limiter slows down from half its permits on, so it gets room enough.
-        var withConfirms = new CreateChannelOptions(
-            publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, new ThrottlingRateLimiter(options.Bundel * 4));
-        await using var channel = await connection.CreateChannelAsync(withConfirms, cancellation);
-        Active = true;
-
+        await using var one = await ConfirmedChannel.Open(connection, cancellation);
+        await using var other = await ConfirmedChannel.Open(connection, cancellation);
+        var outbox = new OutboxRows(db, metering.ServiceName);
+        var underWay = Bundle.None;
         var nextCount = 0L;
-        while (!cancellation.IsCancellationRequested)
+        Active = true;
+        try
         {
-            if (Environment.TickCount64 >= nextCount)
+            for (var channel = one; !cancellation.IsCancellationRequested; channel = channel == one ? other : one)
             {
-                var parkingQueue = await channel.QueueDeclarePassiveAsync(Topology.ParkingQueue(metering.ServiceName), cancellation);
-                metering.Parked = parkingQueue.MessageCount;
-                nextCount = Environment.TickCount64 + CountEvery;
+                if (!channel.IsOpen) throw new InvalidOperationException(ChannelClosed);
+                if (Environment.TickCount64 >= nextCount)
+                {
+                    metering.Parked = await channel.Waiting(Topology.ParkingQueue(metering.ServiceName), cancellation);
+                    nextCount = Environment.TickCount64 + CountEvery;
+                }
+                var rows = await outbox.Next(_careful ? 1 : options.Bundel, underWay.Rows, cancellation);
+                var before = underWay;
+                underWay = Send(underWay.NotBehind(rows), channel, cancellation);
+                await Settle(before, outbox, cancellation);
+                // Behind a full bundle more rows wait.
+                if (rows.Count == options.Bundel && !_careful) continue;
+                await Settle(underWay, outbox, cancellation);
+                await outbox.Remove();
+                underWay = Bundle.None;
+                if (_careful) _careful = rows.Count > 0;
+                else await AwaitWork(rows.Count > 0, cancellation);
             }
-            var rows = await Read(db, _careful ? 1 : options.Bundel, cancellation);
-            if (rows.Count > 0) await Deliver(rows, channel, db, cancellation);
-            else _careful = false;
-            if (rows.Count < options.Bundel && !_careful)
-            {
-                var since = Environment.TickCount64;
-                await signal.Wait(options.Peiling, cancellation);
-                // While rows come one after the other, a short wait lets one look, one delete and one flush serve several of them.
-                if (rows.Count > 0 && Environment.TickCount64 - since < Linger) await Task.Delay(Linger, cancellation);
-            }
-            if (!channel.IsOpen) throw new InvalidOperationException("Het kanaal naar de broker is dicht.");
         }
+        finally
+        {
+            // Whatever went wrong: what was confirmed goes, or it would be delivered again.
+            (await underWay.Sending).Confirmed.ForEach(outbox.Confirm);
+            if (db.State == ConnectionState.Open) await outbox.Remove();
+        }
+    }
+
+    private async Task AwaitWork(bool busy, CancellationToken cancellation)
+    {
+        var since = Environment.TickCount64;
+        await signal.Wait(options.Peiling, cancellation);
+        // While rows come one after the other, a short wait lets one look, one delete and one flush serve several of them.
+        if (busy && Environment.TickCount64 - since < Linger) await Task.Delay(Linger, cancellation);
+    }
+
+    /// <summary>Waits for what the broker does with a bundle, and keeps it.</summary>
+    private async Task Settle(Bundle bundle, OutboxRows outbox, CancellationToken cancellation)
+    {
+        if (bundle.Rows.Count == 0) return;
+        var sent = await bundle.Sending;
+        sent.Confirmed.ForEach(outbox.Confirm);
+        await hooks.AfterConfirmation();
+        foreach (var row in sent.Refused) await outbox.Postpone(row);
+        if (sent.Broken)
+        {
+            _careful = sent.Refused.Count == 0;
+            throw new InvalidOperationException(ChannelClosed);
+        }
+        if (sent.Late && !cancellation.IsCancellationRequested) throw new TimeoutException("De broker bevestigt niet.");
     }
 
     private static async Task<bool> TryLock(NpgsqlConnection db, CancellationToken cancellation)
@@ -110,35 +140,13 @@ internal sealed class Relay(
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static async Task<List<Row>> Read(NpgsqlConnection db, int limit, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            """
-            SELECT number, message_id, order_key, exchange, body, traceparent, attempt, failures, created_at, signature
-            FROM outbox_message u
-            WHERE (not_before IS NULL OR not_before <= now())
-              AND NOT EXISTS (SELECT FROM outbox_message e
-                              WHERE e.failures > 0 AND e.order_key = u.order_key AND e.number < u.number)
-            ORDER BY number LIMIT $1
-            """, db)
-        { Parameters = { new() { Value = limit } } };
-        var rows = new List<Row>();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            rows.Add(new Row(
-                reader.GetInt64(0), reader.GetGuid(1), Text(reader, 2), reader.GetString(3), reader.GetFieldValue<byte[]>(4),
-                Text(reader, 5), reader.GetInt32(6), reader.GetInt32(7), reader.GetDateTime(8), Text(reader, 9)));
-        }
-        return rows;
+    private Bundle Send(List<OutboxRow> rows, ConfirmedChannel channel, CancellationToken cancellation) =>
+        rows.Count == 0 ? Bundle.None : new(rows, Publish(rows, channel, cancellation));
 
-        static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-    }
-
-    private async Task Deliver(List<Row> rows, IChannel channel, NpgsqlConnection db, CancellationToken cancellation)
+    private async Task<Sent> Publish(List<OutboxRow> rows, ConfirmedChannel channel, CancellationToken cancellation)
     {
-        var confirmed = new List<long>(rows.Count);
-        var failed = new List<Row>();
+        var confirmed = new List<OutboxRow>(rows.Count);
+        var refused = new List<OutboxRow>();
         var broken = false;
         // A quorum queue that is just coming back may forget to confirm. The connection is then of no use; a new one publishes again.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -147,74 +155,61 @@ internal sealed class Relay(
         foreach (var wave in InWaves(rows))
         {
             if (patience.IsCancellationRequested || broken) break;
-            var stopped = failed.Select(r => r.OrderKey).Where(s => s is not null).ToHashSet();
-            var underway = new List<(Row Row, Task Task)>(wave.Count);
-            foreach (var row in wave)
-                if (row.OrderKey is null || !stopped.Contains(row.OrderKey))
-                    underway.Add((row, Publish(row, channel, patience.Token)));
-            foreach (var (row, task) in underway)
+            var stopped = refused.Select(r => r.OrderKey).Where(s => s is not null).ToHashSet();
+            List<OutboxRow> going = [.. wave.Where(r => r.OrderKey is null || !stopped.Contains(r.OrderKey))];
+            var since = DateTime.UtcNow;
+            List<Posting> postings = [.. going.Select(Posting)];
+            Exception? error = null;
+            try
             {
-                try
-                {
-                    await task;
-                    confirmed.Add(row.Number);
-                    metering.Sent(row.Exchange);
-                }
-                catch (OperationCanceledException) when (patience.IsCancellationRequested)
-                {
-                    // The broker did not confirm in time, so the row stays.
-                }
-                catch (PublishException e)
-                {
-                    failed.Add(row);
-                    NotTaken(row, e);
-                }
-                catch (Exception e) when (!cancellation.IsCancellationRequested)
-                {
-                    // Which of several rows closed the channel is found out by taking them one at a time.
-                    broken = true;
-                    if (rows.Count > 1 || !await ClosedByPeer(channel)) continue;
-                    failed.Add(row);
-                    NotTaken(row, e);
-                }
+                await channel.Publish(postings, patience.Token);
+                broken = postings.Exists(p => !p.Answered);
             }
+            catch (OperationCanceledException) when (patience.IsCancellationRequested)
+            {
+                // The broker did not confirm in time, so the rows without an answer stay.
+            }
+            catch (Exception e)
+            {
+                (broken, error) = (true, e);
+            }
+            foreach (var (row, posting) in going.Zip(postings))
+            {
+                if (posting.Taken)
+                {
+                    confirmed.Add(row);
+                    metering.Sent(row.Exchange);
+                    MessageSpans.Waited(row.Traceparent, redelivery: row.Attempt > 0, row.CreatedAt, since);
+                }
+                else if (posting.Refusal is { } refusal) NotTaken(row, refusal);
+                else posting.End(error?.GetType().Name);
+            }
+            // Which of several rows closed the channel is found out by taking them one at a time. A row that never left stands alone too.
+            if (broken && rows.Count == 1 && (await channel.ClosedByPeer() || channel.IsOpen))
+                NotTaken(rows[0], error?.GetType().Name ?? nameof(OperationInterruptedException));
         }
-        await hooks.AfterConfirmation();
-        // Whatever else went wrong: what was confirmed goes, or it would be delivered again and again.
-        await Delete(confirmed, db);
-        foreach (var row in failed) await Postpone(row, db);
-        if (broken)
+        return new(confirmed, refused, broken, patience.IsCancellationRequested);
+
+        void NotTaken(OutboxRow row, string why)
         {
-            _careful = failed.Count == 0;
-            throw new InvalidOperationException("Het kanaal naar de broker is dicht.");
+            refused.Add(row);
+            log.LogWarning("Bericht {BerichtId} ({Exchange}) is niet aangenomen: {Fout}.", row.MessageId, row.Exchange, why);
+            metering.Sent(row.Exchange, why);
         }
-        if (patience.IsCancellationRequested && !cancellation.IsCancellationRequested)
-            throw new TimeoutException("De broker bevestigt niet.");
     }
 
-    private void NotTaken(Row row, Exception error)
+    private static Posting Posting(OutboxRow row)
     {
-        log.LogWarning("Bericht {BerichtId} ({Exchange}) is niet aangenomen: {Fout}.", row.MessageId, row.Exchange, error.GetType().Name);
-        metering.Sent(row.Exchange, error.GetType().Name);
+        var span = MessageSpans.Send(row.Exchange, row.MessageId, row.Traceparent);
+        Activity.Current = null;
+        var headers = new DeliveryHeaders(row.MessageId, row.Attempt, span?.Id ?? row.Traceparent, row.Signature);
+        return new Posting(row.Exchange, row.MessageId, row.Body, headers, span);
     }
 
-    /// <summary>
-    /// Whether the broker closed the channel because of what was published. A connection that is lost says nothing about a row.
-    /// </summary>
-    private static async Task<bool> ClosedByPeer(IChannel channel)
-    {
-        // The client reports the failed publish a moment before it closes the channel.
-        for (var wait = 0; wait < 20 && channel.CloseReason is null; wait++) await Task.Delay(50);
-        return channel.CloseReason is
-        {
-            Initiator: ShutdownInitiator.Peer, ReplyCode: AccessRefused or NotFound or PreconditionFailed
-        };
-    }
-
-    private static IEnumerable<List<Row>> InWaves(List<Row> rows)
+    private static IEnumerable<List<OutboxRow>> InWaves(List<OutboxRow> rows)
     {
         var seen = new Dictionary<string, int>(rows.Count);
-        var waves = new List<List<Row>>();
+        var waves = new List<List<OutboxRow>>();
         foreach (var row in rows)
         {
             var wave = 0;
@@ -229,58 +224,26 @@ internal sealed class Relay(
         return waves;
     }
 
-    private static async Task Publish(Row row, IChannel channel, CancellationToken cancellation)
+    /// <summary>Rows that go to the broker together.</summary>
+    private sealed record Bundle(List<OutboxRow> Rows, Task<Sent> Sending)
     {
-        var since = DateTime.UtcNow;
-        using var span = MessageSpans.Send(row.Exchange, row.MessageId, row.Traceparent);
-        var headers = new DeliveryHeaders(row.MessageId, row.Attempt, span?.Id ?? row.Traceparent, row.Signature);
-        try
+        public static readonly Bundle None = new([], Task.FromResult(new Sent([], [], false, false)));
+
+        /// <summary>Those rows that need not wait for a row of their own dossier in this bundle.</summary>
+        public List<OutboxRow> NotBehind(List<OutboxRow> rows)
         {
-            await Publishing.Publish(channel, row.Exchange, row.MessageId, row.Body, headers, cancellation);
+            if (Rows.Count == 0) return rows;
+            var keys = Rows.Select(r => r.OrderKey).Where(k => k is not null).ToHashSet();
+            return [.. rows.Where(r => !keys.Contains(r.OrderKey))];
         }
-        catch (Exception e)
-        {
-            MessageSpans.Fail(span, e.GetType().Name);
-            throw;
-        }
-        MessageSpans.Waited(row.Traceparent, redelivery: row.Attempt > 0, row.CreatedAt, since);
     }
 
-    /// <summary>Takes confirmed rows out of the outbox. Events of this service are kept elsewhere; another try is not kept.</summary>
-    private async Task Delete(List<long> numbers, NpgsqlConnection db)
-    {
-        if (numbers.Count == 0) return;
-        await using var command = new NpgsqlCommand(
-            """
-            WITH sent AS (DELETE FROM outbox_message WHERE number = ANY($1) RETURNING *)
-            INSERT INTO published_message (message_id, event_name, order_key, body, signature, traceparent)
-            SELECT message_id, exchange, order_key, body, signature, traceparent FROM sent WHERE exchange <> $2
-            ON CONFLICT (message_id) DO NOTHING
-            """, db)
-        {
-            Parameters =
-            {
-                new() { Value = numbers.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
-                new() { Value = metering.ServiceName },
-            },
-        };
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
-    }
-
-    private static async Task Postpone(Row row, NpgsqlConnection db)
-    {
-        var delay = Delays[Math.Min(row.Failures, Delays.Length - 1)];
-        await using var command = new NpgsqlCommand(
-            "UPDATE outbox_message SET failures = failures + 1, not_before = now() + $2 WHERE number = $1", db)
-        {
-            Parameters = { new() { Value = row.Number }, new() { Value = delay } },
-        };
-        await command.ExecuteNonQueryAsync(CancellationToken.None);
-    }
-
-    private readonly record struct Row(
-        long Number, Guid MessageId, string? OrderKey, string Exchange, byte[] Body, string? Traceparent, int Attempt, int Failures,
-        DateTime CreatedAt, string? Signature);
+    /// <summary>What the broker did with a bundle.</summary>
+    /// <param name="Confirmed">What it has.</param>
+    /// <param name="Refused">What it did not take.</param>
+    /// <param name="Broken">Whether the channel closed meanwhile.</param>
+    /// <param name="Late">Whether the time was up.</param>
+    private sealed record Sent(List<OutboxRow> Confirmed, List<OutboxRow> Refused, bool Broken, bool Late);
 }
 
 /// <summary>The point where a test may end the process.</summary>
