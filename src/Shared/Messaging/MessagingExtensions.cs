@@ -59,7 +59,7 @@ public static class MessagingExtensions
 
         builder.Services.AddSingleton(options).AddSingleton(vault).AddSingleton(json).AddSingleton(new Metering(service));
         builder.Services.AddSingleton(new Signatures(options, service));
-        builder.Services.AddSingleton<Signal>();
+        builder.Services.AddSingleton<Signal>().AddSingleton<JustCommitted>();
         builder.Services.AddSingleton(_ => Source(databaseAddress));
         builder.Services.AddKeyedSingleton(nameof(Relay), (_, _) => Source(new(databaseAddress.ConnectionString) { Pooling = false }));
         builder.Services.AddSingleton<IConnectionFactory>(new ConnectionFactory

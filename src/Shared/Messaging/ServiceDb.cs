@@ -23,6 +23,7 @@ namespace WmoPlatform.Messaging;
 public abstract class ServiceDb : DbContext
 {
     private readonly List<Action> _afterCommit = [];
+    private readonly List<(Guid? Transaction, OutboxMessage Row)> _announced = [];
 
     /// <summary>Opens the service's database.</summary>
     protected ServiceDb(DbContextOptions options) : base(options) =>
@@ -41,10 +42,21 @@ public abstract class ServiceDb : DbContext
     /// </summary>
     public void AfterCommit(Action wake) => _afterCommit.Add(wake);
 
-    internal void Committed()
+    /// <summary>Remembers a row of the outbox, and to which transaction it belongs: none when SaveChanges makes its own.</summary>
+    internal void Announced(OutboxMessage row) => _announced.Add((Database.CurrentTransaction?.TransactionId, row));
+
+    /// <summary>After a failure it is not certain any more that a commit has stored the rows of before.</summary>
+    internal void ForgetAnnounced() => _announced.Clear();
+
+    /// <summary>A transaction is committed, or a save that made its own.</summary>
+    /// <returns>The rows of the outbox that are certainly stored by it.</returns>
+    internal List<OutboxMessage> Committed(Guid? transaction)
     {
         foreach (var wake in _afterCommit) wake();
         _afterCommit.Clear();
+        List<OutboxMessage> stored = [.. _announced.Where(a => a.Transaction == transaction).Select(a => a.Row)];
+        _announced.RemoveAll(a => a.Transaction == transaction);
+        return stored;
     }
 
     /// <inheritdoc />
@@ -52,6 +64,7 @@ public abstract class ServiceDb : DbContext
     {
         // The pool gives this context to another unit of work.
         _afterCommit.Clear();
+        _announced.Clear();
         GC.SuppressFinalize(this);
         return base.DisposeAsync();
     }

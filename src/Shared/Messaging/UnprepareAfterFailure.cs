@@ -20,7 +20,7 @@ internal sealed class UnprepareAfterFailure(NpgsqlDataSource source) : DbCommand
     public override Task CommandFailedAsync(
         DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default)
     {
-        _failed.AddOrUpdate(command.Connection!, Yes);
+        Note(command, eventData);
         if (eventData.Exception is PostgresException { SqlState: PostgresErrorCodes.FeatureNotSupported }) source.Clear();
         return Task.CompletedTask;
     }
@@ -28,8 +28,15 @@ internal sealed class UnprepareAfterFailure(NpgsqlDataSource source) : DbCommand
     public override Task CommandCanceledAsync(
         DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        _failed.AddOrUpdate(command.Connection!, Yes);
+        Note(command, eventData);
         return Task.CompletedTask;
+    }
+
+    private void Note(DbCommand command, CommandEventData eventData)
+    {
+        _failed.AddOrUpdate(command.Connection!, Yes);
+        // The transaction may have ended with the statement, and PostgreSQL answers a COMMIT after it with a ROLLBACK that is no error.
+        (eventData.Context as ServiceDb)?.ForgetAnnounced();
     }
 
     InterceptionResult IDbConnectionInterceptor.ConnectionClosing(

@@ -14,11 +14,11 @@ namespace WmoPlatform.Messaging.Outbox;
 /// Delivers the outbox to the broker. One relay per database works at a time (an advisory lock); the others stand by. Its connection comes
 /// from no pool, so the lock and the settings end with it. A row is deleted only after the broker has confirmed it. A crash in between
 /// delivers it twice; the inbox recognises the duplicate. In a backlog two bundles are under way, over two channels: while the broker takes
-/// the one, the database removes the other and reads the next.
+/// the one, the database removes the other and reads the next. When nothing waits, it publishes what this process commits from memory.
 /// </summary>
 internal sealed class Relay(
     [FromKeyedServices(nameof(Relay))] NpgsqlDataSource source, IConnectionFactory broker, MessagingOptions options, Signal signal,
-    Metering metering, RelayHooks hooks, ILogger<Relay> log)
+    JustCommitted justCommitted, Metering metering, RelayHooks hooks, ILogger<Relay> log)
     : Rounds("De relay", options.Peiling, log)
 {
     // "wmo-rela" as a 64-bit number: the same key in every service's own database.
@@ -28,7 +28,7 @@ internal sealed class Relay(
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>How often, in milliseconds, the parking queue is counted.</summary>
+    /// <summary>How often, in milliseconds, the parking queue is counted, and looked whether a row waits for its next try.</summary>
     private const long CountEvery = 10_000;
 
     /// <summary>In milliseconds.</summary>
@@ -64,7 +64,7 @@ internal sealed class Relay(
     {
         await using var one = await ConfirmedChannel.Open(connection, cancellation);
         await using var other = await ConfirmedChannel.Open(connection, cancellation);
-        var outbox = new OutboxRows(db, metering.ServiceName);
+        var outbox = new OutboxRows(db, metering.ServiceName, justCommitted, options.Peiling);
         var underWay = Bundle.None;
         var nextCount = 0L;
         Active = true;
@@ -76,6 +76,7 @@ internal sealed class Relay(
                 if (Environment.TickCount64 >= nextCount)
                 {
                     metering.Parked = await channel.Waiting(Topology.ParkingQueue(metering.ServiceName), cancellation);
+                    await outbox.LookForTrouble(cancellation);
                     nextCount = Environment.TickCount64 + CountEvery;
                 }
                 var rows = await outbox.Next(_careful ? 1 : options.Bundel, underWay.Rows, cancellation);

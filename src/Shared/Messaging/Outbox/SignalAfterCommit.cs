@@ -2,14 +2,17 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace WmoPlatform.Messaging.Outbox;
 
-/// <summary>Wakes the relay, and whoever else asked for it, after a transaction of our own has committed.</summary>
-internal sealed class SignalAfterCommit(Signal signal) : DbTransactionInterceptor
+/// <summary>
+/// Gives the relay what a transaction of our own has committed, and wakes it and whoever else asked for it. A rollback gives and wakes
+/// nothing.
+/// </summary>
+internal sealed class SignalAfterCommit(Signal signal, JustCommitted justCommitted) : DbTransactionInterceptor
 {
     public override Task TransactionCommittedAsync(
         System.Data.Common.DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        if (eventData.Context is ServiceDb db) justCommitted.Add(db.Committed(eventData.TransactionId));
         signal.Wake();
-        (eventData.Context as ServiceDb)?.Committed();
         return Task.CompletedTask;
     }
 }

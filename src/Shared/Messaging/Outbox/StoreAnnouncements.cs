@@ -12,7 +12,8 @@ namespace WmoPlatform.Messaging.Outbox;
 /// Writes on each changed aggregate and in each event who did it. Wakes the relay once the change is committed.
 /// </summary>
 internal sealed class StoreAnnouncements(
-    EventJson json, Signatures signatures, Signal signal, Metering metering, IEnumerable<IOnAnnouncement> listeners)
+    EventJson json, Signatures signatures, Signal signal, JustCommitted justCommitted, Metering metering,
+    IEnumerable<IOnAnnouncement> listeners)
     : SaveChangesInterceptor
 {
     /// <summary>The actor of a change that no request, event or loop caused: the service itself, for instance while it starts.</summary>
@@ -21,7 +22,7 @@ internal sealed class StoreAnnouncements(
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        var db = eventData.Context!;
+        var db = (ServiceDb)eventData.Context!;
         var entries = db.ChangeTracker.Entries().ToArray();
         foreach (var part in entries.Where(
             e => e is { Entity: not Aggregate, State: EntityState.Added or EntityState.Modified or EntityState.Deleted }))
@@ -37,8 +38,10 @@ internal sealed class StoreAnnouncements(
             foreach (var taken in aggregate.TakeAnnouncements())
             {
                 var announcement = taken.Door is null ? taken with { Door = actor } : taken;
-                db.Add(Envelope.Wrap(announcement, json, signatures));
-                foreach (var listener in listeners) await listener.Handle((ServiceDb)db, aggregate, announcement, cancellationToken);
+                var row = Envelope.Wrap(announcement, json, signatures);
+                db.Add(row);
+                db.Announced(row);
+                foreach (var listener in listeners) await listener.Handle(db, aggregate, announcement, cancellationToken);
             }
         }
         return result;
@@ -65,9 +68,22 @@ internal sealed class StoreAnnouncements(
     public override ValueTask<int> SavedChangesAsync(
         SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        if (eventData.Context!.Database.CurrentTransaction is not null) return new(result);
+        var db = (ServiceDb)eventData.Context!;
+        if (db.Database.CurrentTransaction is not null) return new(result);
+        justCommitted.Add(db.Committed(transaction: null));
         signal.Wake();
-        ((ServiceDb)eventData.Context).Committed();
         return new(result);
+    }
+
+    public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ((ServiceDb)eventData.Context!).ForgetAnnounced();
+        return Task.CompletedTask;
+    }
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ((ServiceDb)eventData.Context!).ForgetAnnounced();
+        return Task.CompletedTask;
     }
 }
