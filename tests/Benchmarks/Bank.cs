@@ -85,6 +85,13 @@ internal sealed class Bank : IAsyncDisposable
         .. _regels,
     ]);
 
+    /// <summary>Starts this program once more, with a task of its own.</summary>
+    public static Process Zelf(params string[] argumenten) =>
+        Process.Start(new ProcessStartInfo(Programma.Dotnet, [typeof(Bank).Assembly.Location, .. argumenten])
+        {
+            RedirectStandardOutput = true,
+        })!;
+
     public static double Mediaan(IEnumerable<double> waarden) => waarden.Order().ElementAt(waarden.Count() / 2);
 
     /// <summary>Transactions per second of a script, with as many clients as the row has.</summary>

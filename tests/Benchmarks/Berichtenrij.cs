@@ -77,7 +77,7 @@ internal static class Berichtenrij
     /// <summary>Makes the declaration in another process, because making it takes more memory than reading it.</summary>
     private static int Maak(string bestand)
     {
-        var maker = Start(Maker, bestand);
+        var maker = Bank.Zelf(Maker, bestand);
         return int.Parse(maker.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
     }
 
@@ -112,14 +112,11 @@ internal static class Berichtenrij
 
     private static async Task<(double Megabytes, int Clienten, double Seconden, double Boven)> Kindproces()
     {
-        var kind = Start(Kind);
+        var kind = Bank.Zelf(Kind);
         var velden = (await kind.StandardOutput.ReadToEndAsync()).Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray();
         return (velden[0], (int)velden[1], velden[2], velden[3]);
     }
-
-    private static Process Start(params string[] argumenten) =>
-        Process.Start(new ProcessStartInfo(Environment.ProcessPath!, argumenten) { RedirectStandardOutput = true })!;
 
     private static int Valideer()
     {

@@ -10,7 +10,7 @@ Dictionary<string, Func<Bank, Task>> rijen = new()
     ["masstransit"] = Busrij.MassTransit,
     ["relay"] = Rijen.Relay,
     ["keten"] = Rijen.MeldingTotOnderzoek,
-    ["gateway"] = Rijen.Gateway,
+    ["gateway"] = Gatewayrij.Gateway,
     ["journaal"] = Rijen.Journaal,
     ["inzage"] = Rijen.Inzage,
     ["achterstand"] = Rijen.Achterstand,
@@ -25,6 +25,9 @@ switch (args)
         return 0;
     case [Berichtenrij.Maker, var bestand]:
         Berichtenrij.Schrijf(bestand);
+        return 0;
+    case [Gatewayrij.KaleYarp, var adres, var doel]:
+        await Gatewayrij.DraaiKaleYarp(adres, doel);
         return 0;
 }
 var gekozen = args.Length == 0 ? [.. rijen.Keys] : args;

@@ -369,43 +369,6 @@ internal static class Rijen
         });
     }
 
-    /// <summary>Reading a melding through the gateway, against directly at the service.</summary>
-    public static async Task Gateway(Bank bank)
-    {
-        await using var o = await Opstelling.NieuwAsync(bank);
-        var meldingen = await o.Start("Meldingen", ("Messaging__RelayAan", "false"), ("Messaging__OntvangstAan", "false"));
-        // With a limit per user, this row would measure the limit.
-        var gateway = await o.Start("Gateway",
-        [
-            ("Grenzen__PerSeconde", "0"),
-            .. Gebeurtenissen.Abonnementen.Keys
-                .Select(dienst => ($"services__{dienst}__http__0", meldingen.Adres.ToString().TrimEnd('/'))),
-        ]);
-        using var http = new HttpClient();
-        var nummer = await Post(http, meldingen, o.Token(), Opstelling.Bsns[0]);
-        var pad = $"meldingen/v1/meldingen/{nummer.Meldingnummer}";
-        var lua = o.GetLua();
-        await bank.Vergelijk(
-            "GET melding through the gateway, 16 clients", "direct to the service", "per s", 0.45, 0.60,
-            async () => (await Bank.Wrk(gateway.Adres + pad, lua, 16)).PerSeconde,
-            async () => (await Bank.Wrk(meldingen.Adres + pad, lua, 16)).PerSeconde, rondes: 3, opwarmen: 3);
-        var (via, direct) = ((await Bank.Wrk(gateway.Adres + pad, lua, 1)).P50, (await Bank.Wrk(meldingen.Adres + pad, lua, 1)).P50);
-        bank.Regel($"| added by the gateway, one client | p50 {via:0.00} ms | direct: {direct:0.00} ms | +{via - direct:0.00} ms "
-            + $"| 0.30 ms | | {(via - direct <= 0.3 ? "minstens" : "niet gehaald")} |");
-
-        // Any proxy adds this much here: it uses the same library, and no code of ours.
-        var bouwer = WebApplication.CreateSlimBuilder().Stil();
-        bouwer.Services.AddHttpForwarder();
-        await using var kaal = bouwer.Build();
-        kaal.Urls.Add($"http://127.0.0.1:{VrijePoort.Neem()}");
-        kaal.MapForwarder("/{**rest}", meldingen.Adres.ToString());
-        await kaal.StartAsync();
-        for (var i = 0; i < 2; i++) await Bank.Wrk($"{kaal.Urls.First()}/{pad}", lua, 16);
-        var viaKaal = (await Bank.Wrk($"{kaal.Urls.First()}/{pad}", lua, 1)).P50;
-        direct = (await Bank.Wrk(meldingen.Adres + pad, lua, 1)).P50;
-        bank.Regel($"| of which a proxy without anything of ours | p50 {viaKaal:0.00} ms | direct: {direct:0.00} ms | | | | |");
-    }
-
     /// <summary>A backlog of 50,000 events after an outage, while writes go on.</summary>
     public static async Task Achterstand(Bank bank)
     {
@@ -531,7 +494,7 @@ internal static class Rijen
         return aangekomen;
     }
 
-    private static async Task<(string Dossiernummer, string Meldingnummer)> Post(
+    internal static async Task<(string Dossiernummer, string Meldingnummer)> Post(
         HttpClient http, ServiceProces meldingen, string token, string bsn)
     {
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri(meldingen.Adres, "/meldingen/v1/meldingen"))
@@ -679,7 +642,7 @@ internal static class Rijen
         }
     }
 
-    private static WebApplicationBuilder Stil(this WebApplicationBuilder builder)
+    internal static WebApplicationBuilder Stil(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
         return builder;
