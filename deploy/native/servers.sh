@@ -386,8 +386,9 @@ case $command in
   start)
     install_missing
     password >/dev/null
-    if ! both start; then (( ! wipe )) || both stop; exit 1; fi
+    # One of the two may start and the other not, so the watch begins before both.
     [[ -z $with_pid ]] || watch_over
+    if ! both start; then (( ! wipe )) || both stop; exit 1; fi
     ;;
   stop)
     both stop

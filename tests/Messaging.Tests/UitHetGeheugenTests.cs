@@ -83,12 +83,10 @@ public sealed class UitHetGeheugenTests
     public async Task What_follows_without_a_gap_is_not_read_again()
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        var host = await huis.Start(relay: false, ontvangst: false);
-        await using var db = await Verbinding(huis);
-        var outbox = await Bijgewerkt(huis, host, db);
+        var (host, outbox) = await Bijgewerkt(huis);
 
         await Proefhuis.Schrijf(host, "UIT-HET-GEHEUGEN", aantal: 2);
-        // Whoever reads the database now finds nothing.
+        // A query would find nothing now.
         await huis.Voer("DELETE FROM outbox_message");
 
         (await outbox.Next(100, [], default)).Select(r => r.OrderKey).ShouldBe(["UIT-HET-GEHEUGEN", "UIT-HET-GEHEUGEN"]);
@@ -99,9 +97,7 @@ public sealed class UitHetGeheugenTests
     public async Task Where_a_number_is_missing_the_database_is_read()
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        var host = await huis.Start(relay: false, ontvangst: false);
-        await using var db = await Verbinding(huis);
-        var outbox = await Bijgewerkt(huis, host, db);
+        var (host, outbox) = await Bijgewerkt(huis);
 
         await Proefhuis.Schrijf(await huis.Start(relay: false, ontvangst: false), "VAN-EEN-ANDER");
         await Proefhuis.Schrijf(host, "VAN-ONS");
@@ -113,9 +109,7 @@ public sealed class UitHetGeheugenTests
     public async Task Behind_a_row_that_waits_for_its_next_try_its_dossier_waits()
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        var host = await huis.Start(relay: false, ontvangst: false);
-        await using var db = await Verbinding(huis);
-        var outbox = await Bijgewerkt(huis, host, db);
+        var (host, outbox) = await Bijgewerkt(huis);
 
         await Proefhuis.Schrijf(host, "VAST");
         await outbox.Postpone((await outbox.Next(100, [], default)).ShouldHaveSingleItem());
@@ -125,9 +119,11 @@ public sealed class UitHetGeheugenTests
         (await outbox.Next(100, [], default)).Select(r => r.OrderKey).ShouldBe(["VRIJ"]);
     }
 
-    /// <summary>An outbox that is empty, of which the relay knows how far it has come.</summary>
-    private static async Task<OutboxRows> Bijgewerkt(Proefhuis huis, IHost host, NpgsqlConnection db)
+    /// <summary>An instance without loops, and its empty outbox, of which the relay knows how far it has come.</summary>
+    private static async Task<(IHost, OutboxRows)> Bijgewerkt(Proefhuis huis)
     {
+        var host = await huis.Start(relay: false, ontvangst: false);
+        var db = await host.Services.GetRequiredKeyedService<NpgsqlDataSource>(nameof(Relay)).OpenConnectionAsync();
         var outbox = new OutboxRows(
             db, Diensten.Meldingen, host.Services.GetRequiredService<JustCommitted>(), poll: TimeSpan.FromMinutes(5));
         await Proefhuis.Schrijf(host, "EERST");
@@ -135,14 +131,7 @@ public sealed class UitHetGeheugenTests
         await huis.Voer("DELETE FROM outbox_message");
         (await outbox.Next(100, [], default)).ShouldBeEmpty();
         await outbox.LookForTrouble(default);
-        return outbox;
-    }
-
-    private static async Task<NpgsqlConnection> Verbinding(Proefhuis huis)
-    {
-        var db = new NpgsqlConnection(huis.Database + ";Pooling=false");
-        await db.OpenAsync();
-        return db;
+        return (host, outbox);
     }
 
     private static Task Sla(ProefDb db, string dossiernummer) => Sla(db, new Proef(dossiernummer));

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Npgsql;
@@ -55,6 +58,25 @@ public sealed class ServersTests
         NpgsqlConnection.ClearAllPools();
         (await VoerUitAsync(servers.Postgres, "select count(*) from t")).ShouldBe(1L);
         (await AntwoordtAsync(new Uri(servers.RabbitMq))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_server_whose_neighbour_did_not_start_stops_with_its_caller_too()
+    {
+        using var bezet = new TcpListener(IPAddress.Loopback, 0);
+        bezet.Start();
+        var map = Path.Combine(AppContext.BaseDirectory, "servers", Guid.NewGuid().ToString("N"));
+        using var aanroeper = Process.Start("sleep", "60");
+
+        await Should.ThrowAsync<InvalidOperationException>(() => Programma.VoerAsync(new ProcessStartInfo("bash",
+        [
+            Path.Combine(Programma.Wortel, "deploy/native/servers.sh"), "start", map, "--with", $"{aanroeper.Id}",
+            "--amqp-port", $"{((IPEndPoint)bezet.LocalEndpoint).Port}",
+        ])));
+        var pid = int.Parse(await File.ReadAllTextAsync(Path.Combine(map, "postgres.pid")), CultureInfo.InvariantCulture);
+        aanroeper.Kill();
+
+        await Tot.Waar(() => !Directory.Exists($"/proc/{pid}"), TimeSpan.FromSeconds(60), "PostgreSQL is gestopt");
     }
 
     [Fact]

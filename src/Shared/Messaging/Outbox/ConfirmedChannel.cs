@@ -7,8 +7,8 @@ using WmoPlatform.Messaging.Inbox;
 namespace WmoPlatform.Messaging.Outbox;
 
 /// <summary>
-/// Publishes waves of messages and hears of each what the broker did with it. The client can keep count by itself, with a task and a header
-/// more for each message. A wave is awaited as a whole, so the numbers of its messages are enough (docs/measurements.md).
+/// Publishes waves of messages and learns for each message what the broker did with it. The RabbitMQ client can keep count by itself, with
+/// one more task and header for each message. The relay awaits a wave as a whole, so the numbers of its messages are enough.
 /// </summary>
 internal sealed class ConfirmedChannel : IAsyncDisposable
 {
@@ -46,9 +46,10 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
         (await _channel.QueueDeclarePassiveAsync(queue, cancellation)).MessageCount;
 
     /// <summary>
-    /// Publishes the messages and waits until each has its answer, or there comes no more: the channel is closed, or the time is up.
+    /// Publishes the messages and waits until each is answered, or until no answer can come any more: the channel is closed, or the time
+    /// is up.
     /// </summary>
-    /// <exception cref="Exception">A message could not be sent. What was sent before it has its answer, or none.</exception>
+    /// <exception cref="Exception">A message could not be sent. The messages before it may have been answered already.</exception>
     public async Task Publish(IReadOnlyList<Posting> wave, CancellationToken cancellation)
     {
         Task done;

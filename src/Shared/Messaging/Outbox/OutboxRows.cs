@@ -32,12 +32,12 @@ internal sealed class OutboxRows(NpgsqlConnection db, string service, JustCommit
     public void Confirm(OutboxRow row) => _confirmed.Add(row.Number);
 
     /// <summary>
-    /// Removes what is confirmed and reads on, in one trip. What is under way stands in the outbox still, and is left out. A row that waits
-    /// for its next try keeps the later rows of its dossier waiting.
+    /// Removes the confirmed rows and reads the next ones, in one trip. Rows under way are still in the outbox, and the query leaves them
+    /// out. A row that waits for its next try keeps the later rows of its dossier waiting.
     /// </summary>
     public async Task<List<OutboxRow>> Next(int limit, List<OutboxRow> underWay, CancellationToken cancellation)
     {
-        // What was committed before the look below is found by it.
+        // The query below also finds these rows: they were committed before it.
         var known = justCommitted.Take();
         if (underWay.Count == 0 && Follows(known, limit))
         {
