@@ -207,6 +207,38 @@ public sealed class BrpTests(Dienst dienst)
     }
 
     [Fact]
+    public async Task A_question_costs_no_more_when_many_meldingen_wait_for_the_BRP()
+    {
+        const int wachtend = 20_000;
+        await using var brp = await NepBrp.StartAsync();
+        await using var fabriek = await Start(brp);
+        var bsn = TestBsn.Nieuw();
+        brp.Stoor(bsn);
+        await Dienst.Ok(Dienst.Post(fabriek.Als("inwoner", bsn: bsn), new { kanaal = "web", hulpvraag = "Hulp." }));
+        await fabriek.Vraag(db => db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO melding
+            SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'meldingnummer', 'M-' || n,
+                'dossiernummer', 'D-' || n, 'due_at', 'epoch'))).*
+            FROM melding m, generate_series(1, {wachtend}) n
+            """));
+        await fabriek.Vraag(db => db.Database.ExecuteSqlAsync($"ANALYZE melding"));
+
+        brp.Herstel(bsn);
+        await Tot.Waar(async () => (await fabriek.Aangekondigd()).OfType<PersoonNietGevonden>().Count() >= 30);
+
+        // The server publishes what a connection did some seconds after its last work.
+        await Tot.Waar(async () => (await Gelezen()).Keren >= 30);
+        (await Gelezen()).Rijen.ShouldBeLessThan(10 * wachtend);
+
+        Task<Tabelgebruik> Gelezen() => fabriek.Vraag(db => db.Database.SqlQuery<Tabelgebruik>(
+            $"""
+            SELECT idx_scan AS "Keren", seq_tup_read + idx_tup_fetch AS "Rijen" FROM pg_stat_user_tables
+            WHERE relname = 'melding'
+            """).SingleAsync());
+    }
+
+    [Fact]
     public async Task Columns_that_a_newer_version_adds_disturb_nothing_that_runs()
     {
         await using var brp = await NepBrp.StartAsync();
@@ -251,4 +283,9 @@ public sealed class BrpTests(Dienst dienst)
                 ["Partners:Brp:Adres"] = brp.Adres,
                 ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum"
             });
+
+    /// <summary>What was asked of a table.</summary>
+    /// <param name="Keren">How often an index was used.</param>
+    /// <param name="Rijen">How many rows were read.</param>
+    private sealed record Tabelgebruik(long Keren, long Rijen);
 }

@@ -27,7 +27,7 @@ public sealed class Verzender(
     private static readonly ActivitySource Bron = new("WmoPlatform.Correspondentie");
 
     protected override string Oldest(string limit) =>
-        $"SELECT v.id FROM verzending v WHERE v.due_at <= now() ORDER BY v.id LIMIT {limit} FOR UPDATE SKIP LOCKED";
+        $"SELECT v.id FROM verzending v WHERE v.due_at <= now() ORDER BY v.due_at, v.id LIMIT {limit} FOR UPDATE SKIP LOCKED";
 
     protected override string SpanName(Verzending row)
     {

@@ -26,7 +26,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             b.HasIndex(m => m.Meldingnummer).IsUnique();
             b.HasIndex(m => m.Dossiernummer).IsUnique();
             b.HasIndex(m => m.Bsn);
-            b.AsSendable(m => m.Id);
+            b.AsSendable(m => new { m.DueAt, m.Id });
         });
     }
 

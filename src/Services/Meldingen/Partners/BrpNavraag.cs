@@ -22,7 +22,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     private static readonly ActivitySource Bron = new("WmoPlatform.Meldingen");
 
     protected override string Oldest(string limit) =>
-        $"SELECT m.id FROM melding m WHERE m.due_at <= now() ORDER BY m.attempts, m.id LIMIT {limit} FOR UPDATE SKIP LOCKED";
+        $"SELECT m.id FROM melding m WHERE m.due_at <= now() ORDER BY m.due_at, m.id LIMIT {limit} FOR UPDATE SKIP LOCKED";
 
     protected override string SpanName(Melding row) => "BRP raadplegen";
 
@@ -67,7 +67,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
         }
     }
 
-    /// <summary>While the BRP is away, one attempt per poll is enough. The next one is for the melding that was tried least.</summary>
+    /// <summary>While the BRP is away, one attempt per poll is enough. New meldingen go first, then whoever has waited longest.</summary>
     protected override bool GoesOn(Brpantwoord outcome) => outcome is { Gekomen: true };
 }
 

@@ -35,9 +35,9 @@ public interface ISendable
 /// <summary>How a row to send is mapped.</summary>
 public static class SendableMapping
 {
-    /// <summary>Maps the columns of sending, and an index of the rows that wait, in their order.</summary>
+    /// <summary>Maps the columns of sending, and an index of the rows that wait, in the order in which they are claimed.</summary>
     /// <param name="entity">The row.</param>
-    /// <param name="order">The property that gives the order of creation.</param>
+    /// <param name="order">The properties that give this order.</param>
     public static EntityTypeBuilder<T> AsSendable<T>(this EntityTypeBuilder<T> entity, Expression<Func<T, object?>> order)
         where T : class, ISendable
     {

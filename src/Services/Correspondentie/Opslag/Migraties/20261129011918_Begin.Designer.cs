@@ -126,7 +126,7 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     b.HasIndex("Dossiernummer", "Soort")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "Id" }, "ix_verzending_due")
+                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_verzending_due")
                         .HasFilter("due_at IS NOT NULL");
 
                     b.HasIndex(new[] { "Status" }, "ix_verzending_onzeker")

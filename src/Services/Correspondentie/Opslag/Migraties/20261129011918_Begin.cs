@@ -234,7 +234,7 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
             migrationBuilder.CreateIndex(
                 name: "ix_verzending_due",
                 table: "verzending",
-                column: "id",
+                columns: new[] { "due_at", "id" },
                 filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(

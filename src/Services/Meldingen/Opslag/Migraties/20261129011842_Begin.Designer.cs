@@ -146,7 +146,7 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.HasIndex("Meldingnummer")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "Id" }, "ix_melding_due")
+                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
                         .HasFilter("due_at IS NOT NULL");
 
                     b.ToTable("melding");

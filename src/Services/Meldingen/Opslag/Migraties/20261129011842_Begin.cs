@@ -241,7 +241,7 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
             migrationBuilder.CreateIndex(
                 name: "ix_melding_due",
                 table: "melding",
-                column: "id",
+                columns: new[] { "due_at", "id" },
                 filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
