@@ -35,8 +35,8 @@ internal static class Gatewayrij
         {
             await Tot.Waar(Luistert);
             for (var i = 0; i < 3; i++) await Bank.Wrk($"{kaal}/{pad}", lua, 16);
-            double[][] rondes = [new double[5], new double[5], new double[5]];
-            for (var i = 0; i < 5; i++)
+            double[][] rondes = [new double[9], new double[9], new double[9]];
+            for (var i = 0; i < 9; i++)
             {
                 rondes[0][i] = (await Bank.Wrk(gateway.Adres + pad, lua, 1, 4)).P50;
                 rondes[1][i] = (await Bank.Wrk($"{kaal}/{pad}", lua, 1, 4)).P50;

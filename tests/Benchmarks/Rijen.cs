@@ -209,14 +209,11 @@ internal static class Rijen
         var verdeling = wie.Select((naam, i) => $"{naam} {Bank.Mediaan(kosten.Select(k => k[i])):0.0}");
         var samen = Bank.Mediaan(kosten.Select(k => k.Sum()));
         bank.Regel($"| its processor time per melding | {samen:0.0} ms ({string.Join(", ", verdeling)}) | | | 6 ms | 5 ms | |");
-        var drukP99 = (await Latentie(o, meldingen, 100, TimeSpan.FromSeconds(15))).P99;
-        bank.Regel($"| its latency at 100 per s | p99 {drukP99:N1} ms | | | 80 ms | 40 ms | |");
-        var p99 = (await Latentie(o, meldingen, rij / 2, TimeSpan.FromSeconds(15))).P99;
-        bank.Regel($"| its latency at half that rate ({rij / 2:N0} per s) | p99 {p99:N1} ms | | | 250 ms | 50 ms "
-            + $"| {(p99 <= 50 ? "streef" : p99 <= 250 ? "minstens" : "niet gehaald")} |");
+        await OnderDruk("at 100 per s", 100);
+        await OnderDruk($"at half that rate ({rij / 2:N0} per s)", rij / 2);
         var idle = await Latentie(o, meldingen, 5, TimeSpan.FromSeconds(15));
-        bank.Regel($"| its latency idle (5 per s) | p50 {idle.P50:N1} ms | | | 10 ms | 5 ms "
-            + $"| {(idle.P50 <= 5 ? "streef" : idle.P50 <= 10 ? "minstens" : "niet gehaald")} |");
+        bank.Regel($"| its latency idle (5 per s) | p50 {idle.P50:N1} ms | | | 10 ms | 8.5 ms "
+            + $"| {(idle.P50 <= 8.5 ? "streef" : idle.P50 <= 10 ? "minstens" : "niet gehaald")} |");
         double[] rustig =
         [
             await Bank.PgbenchRustig(o.Meldingen, SchrijfScript, 5),
@@ -229,6 +226,21 @@ internal static class Rijen
             + $"| raw publish through three such queues: {rustig[1]:N1} ms | | | | |");
         bank.Regel($"| and from there until the onderzoek is committed | p50 {idle.P50 - idle.Aangekomen:N1} ms "
             + $"| pgbench inbox: {rustig[2]:N1} ms | | | | |");
+
+        async Task OnderDruk(string wanneer, double perSeconde)
+        {
+            const int seconden = 15;
+            var (p99, kosten) = (new List<double>(), new List<double>());
+            for (var ronde = 0; ronde < 3; ronde++)
+            {
+                var voor = Verbruik();
+                p99.Add((await Latentie(o, meldingen, perSeconde, TimeSpan.FromSeconds(seconden))).P99);
+                kosten.Add(Verbruik().Zip(voor, (na, eerder) => (na - eerder).TotalMilliseconds).Sum() / (perSeconde * seconden));
+            }
+            var midden = Bank.Mediaan(p99);
+            bank.Regel($"| its latency {wanneer} | p99 {midden:N1} ms ({p99.Min():N1}–{p99.Max():N1}), {Bank.Mediaan(kosten):0.0} ms of processor "
+                + $"time per melding | | | 80 ms | 40 ms | {(midden <= 40 ? "streef" : midden <= 80 ? "minstens" : "niet gehaald")} |");
+        }
 
         TimeSpan[] Verbruik()
         {

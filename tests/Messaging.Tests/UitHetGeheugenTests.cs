@@ -119,6 +119,37 @@ public sealed class UitHetGeheugenTests
         (await outbox.Next(100, [], default)).Select(r => r.OrderKey).ShouldBe(["VRIJ"]);
     }
 
+    [Fact]
+    public async Task What_was_published_leaves_the_outbox_once_enough_of_it_can_go()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var (host, outbox) = await Bijgewerkt(huis);
+
+        foreach (var dossiernummer in new[] { "EEN", "TWEE" })
+        {
+            await Proefhuis.Schrijf(host, dossiernummer);
+            outbox.Confirm((await outbox.Next(2, [], default)).ShouldHaveSingleItem());
+        }
+        (await huis.Tel("outbox_message")).ShouldBe(2);
+        await Proefhuis.Schrijf(host, "DRIE");
+
+        (await outbox.Next(2, [], default)).Select(r => r.OrderKey).ShouldBe(["DRIE"]);
+        (await huis.Tel("outbox_message")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_published_leaves_the_outbox_also_when_nothing_follows()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var host = await huis.Start(stel: b => b.Configuration["Messaging:Peiling"] = "00:10:00");
+        await Proefhuis.Schrijf(host, "EERST");
+        await Tot.Waar(async () => (await huis.Effecten()).Count == 1);
+
+        await Proefhuis.Schrijf(host, "LAATST");
+
+        await Tot.Waar(async () => (await huis.Effecten()).Count == 2 && await huis.Tel("outbox_message") == 0);
+    }
+
     /// <summary>An instance without loops, and its empty outbox, of which the relay knows how far it has come.</summary>
     private static async Task<(IHost, OutboxRows)> Bijgewerkt(Proefhuis huis)
     {
