@@ -20,8 +20,10 @@ memory() { # <when>
     echo "${pss:-0} $(tr '\0' ' ' 2>/dev/null </proc/"$pid"/cmdline)"
   done | awk -v when="$1" '
     { kind = /dcp / ? "orchestrator" : /Dashboard/ ? "dashboard" : /AppHost/ ? "AppHost" : /postgres/ ? "PostgreSQL" : /beam|epmd|rabbit/ ? "RabbitMQ" : "processes"
-      sum[kind] += $1; n[kind]++; all += $1 }
-    END { printf "%s: %.0f MB\n", when, all / 1024; for (k in sum) printf "  %-14s %3d  %6.0f MB\n", k, n[k], sum[k] / 1024 }'
+      sum[kind] += $1; n[kind]++; all += $1
+      if (kind == "processes") { if (!least || $1 < least) least = $1; if ($1 > most) most = $1 } }
+    END { printf "%s: %.0f MB\n", when, all / 1024; for (k in sum) printf "  %-14s %3d  %6.0f MB\n", k, n[k], sum[k] / 1024
+          printf "  one process        %6.0f to %.0f MB\n", least / 1024, most / 1024 }'
 }
 
 wait_until 600 grep -qE '^Het platform is klaar|^FOUT' "$log" || die "Niet klaar."
