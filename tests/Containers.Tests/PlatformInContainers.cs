@@ -63,8 +63,9 @@ public sealed class PlatformInContainers : IAsyncLifetime
             await using var stap = values
                 .Aggregate(new ContainerBuilder($"wmoplatform/{name}:lokaal").WithNetwork(_netwerk),
                     (c, v) => c.WithEnvironment(v.Key, Ingevuld(v.Value, env)))
-                .WithWaitStrategy(Wait.ForUnixContainer()
-                    .UntilMessageIsLogged("De broker is ingericht", w => w.WithTimeout(TimeSpan.FromMinutes(2))))
+                // The step ends when it is done, so the container need not be running any more.
+                .WithWaitStrategy(Wait.ForUnixContainer().UntilMessageIsLogged("De broker is ingericht",
+                    w => w.WithMode(WaitStrategyMode.OneShot).WithTimeout(TimeSpan.FromMinutes(2))))
                 .Build();
             await stap.StartAsync();
         }
