@@ -284,7 +284,7 @@ public sealed class BrpTests(Dienst dienst)
                 ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum"
             });
 
-    /// <summary>What was asked of a table.</summary>
+    /// <summary>A table and how it was read.</summary>
     /// <param name="Keren">How often an index was used.</param>
     /// <param name="Rijen">How many rows were read.</param>
     private sealed record Tabelgebruik(long Keren, long Rijen);
