@@ -28,8 +28,7 @@ public sealed class StilteTests
         await netwerk.DisposeAsync();
     }
 
-    [Fact(Skip = "Duurt drie minuten; ./test.sh --lang Messaging.Tests speelt dit.", SkipType = typeof(Duur),
-        SkipUnless = nameof(Duur.Lang))]
+    [Fact]
     public async Task A_broker_that_is_lost_without_a_word_only_delays()
     {
         await using var huis = await Proefhuis.NieuwAsync();
