@@ -30,6 +30,9 @@ public sealed class Tussenstation : IAsyncDisposable
     /// <summary>Where the process connects to, on loopback.</summary>
     public int Poort { get; }
 
+    /// <summary>How many connections the process has made.</summary>
+    public int Verbindingen => _verbindingen.Count;
+
     /// <summary>From now on nothing passes.</summary>
     public void Verbreek()
     {
@@ -90,9 +93,13 @@ public sealed class Tussenstation : IAsyncDisposable
                 while (true)
                 {
                     var aantal = await van.GetStream().ReadAsync(buffer, stop);
-                    if (Verloren) continue;
-                    if (aantal == 0) throw new IOException("Een kant is gesloten.");
-                    await naar.GetStream().WriteAsync(buffer.AsMemory(0, aantal), stop);
+                    if (aantal == 0)
+                    {
+                        // The other side never hears of an end that comes after the loss.
+                        if (!Verloren) Dispose();
+                        return;
+                    }
+                    if (!Verloren) await naar.GetStream().WriteAsync(buffer.AsMemory(0, aantal), stop);
                 }
             }
         }

@@ -67,7 +67,8 @@ public static class MessagingExtensions
             Uri = brokerAddress,
             ClientProvidedName = service + "-relay",
             AutomaticRecoveryEnabled = false,
-            RequestedHeartbeat = TimeSpan.FromSeconds(10),
+            RequestedHeartbeat = BrokerSocket.Heartbeat,
+            SocketFactory = family => new BrokerSocket(family),
         });
         builder.Services.AddSingleton<StoreAnnouncements>().AddSingleton<SignalAfterCommit>().AddSingleton<UnprepareAfterFailure>();
         builder.Services.AddDbContextPool<TDb>((sp, o) => o
@@ -116,7 +117,12 @@ public static class MessagingExtensions
                 cfg.Host(broker, h =>
                 {
                     h.ConnectionName(service);
-                    h.Heartbeat(TimeSpan.FromSeconds(10));
+                    h.Heartbeat(BrokerSocket.Heartbeat);
+                    h.OnRefreshConnectionFactory = factory =>
+                    {
+                        factory.SocketFactory = family => new BrokerSocket(family);
+                        return Task.CompletedTask;
+                    };
                 });
                 cfg.ReceiveEndpoint(service, e =>
                     Take(e, options.Venster, new IntoInbox<TDb>(context.GetRequiredService<Inbox<TDb>>())));
