@@ -74,7 +74,7 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
 
     /// <summary>
     /// Until all dossiers are played: one process after another is killed, and beside that the broker. In a long run processes also hang,
-    /// databases are killed or refuse changes, and partners are away, or take a message without our hearing of it.
+    /// networks fall silent, databases are killed or refuse changes, and partners are away, or take a message without our hearing of it.
     /// </summary>
     private Task RichtOnheilAan(CancellationToken klaar)
     {
@@ -95,6 +95,7 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
         {
             stromen.Add(Telkens(60_000, new Random(Zaad + 3), Databases, AlleenLezen));
             stromen.Add(Telkens(20_000, new Random(Zaad + 4), PartnerWeg, PartnerZwijgt));
+            stromen.Add(Telkens(30_000, new Random(Zaad + 5), NetwerkStil));
         }
         return Task.WhenAll(stromen);
 
@@ -140,6 +141,15 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
             await platform.AlleenLezen(dienst, true);
             await Pauze(lot.Next(1000, 15_000));
             await platform.AlleenLezen(dienst, false);
+        }
+
+        async Task NetwerkStil(Random lot)
+        {
+            var (tussen, netwerk) = platform.Netwerken.OrderBy(n => n.Key).ElementAt(lot.Next(platform.Netwerken.Count));
+            Noteer($"stilte tussen {tussen}", "netwerk dat zwijgt");
+            netwerk.Verbreek();
+            await Pauze(lot.Next(500, 60_000));
+            netwerk.Herstel();
         }
 
         Task PartnerWeg(Random lot) => Partner(lot, "storing", lot.Next(1, 30), 0, "partner weg");

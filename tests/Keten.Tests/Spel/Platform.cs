@@ -32,7 +32,7 @@ public sealed class Platform : IAsyncLifetime
     };
 
     /// <summary>Two instances of every service share the connections of one server.</summary>
-    private const string KleinePool = ";Maximum Pool Size=14";
+    private const int KleinePool = 14;
 
     private readonly bool _eigenServers;
     private readonly string? _uitgave;
@@ -41,6 +41,7 @@ public sealed class Platform : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("wmoplatform-").FullName;
     private readonly Dictionary<string, TestDatabase> _databases = [];
     private readonly ConcurrentDictionary<string, ServiceProces> _processen = new();
+    private readonly ConcurrentDictionary<string, Tussenstation> _netwerken = new();
     private readonly ConcurrentDictionary<string, string> _tokens = new();
     private Model _model = null!;
     private EigenServers? _servers;
@@ -59,6 +60,8 @@ public sealed class Platform : IAsyncLifetime
     internal Platform(IEnumerable<KeyValuePair<string, string?>> extra, bool eigenServers = false, string? uitgave = null) =>
         (_extra, _eigenServers, _uitgave) = ([.. extra], eigenServers, uitgave);
 
+    private bool Onderbreekbaar => _eigenServers && Duur.Lang;
+
     /// <summary>Whether a failed request is sent again with the same Idempotency-Key, as a client does during an outage.</summary>
     internal bool Volhardend { get; set; }
 
@@ -66,6 +69,10 @@ public sealed class Platform : IAsyncLifetime
 
     internal IReadOnlyDictionary<string, ServiceProces> Processen => _processen;
     internal IEnumerable<string> Diensten => _model.Diensten;
+
+    /// <summary>In a long run, the network between each instance and each of its servers.</summary>
+    internal IReadOnlyDictionary<string, Tussenstation> Netwerken => _netwerken;
+
     internal string Broker => _vhost!.Uri;
     internal string Data => _data;
     internal static DateOnly Vandaag => TestKlok.Vandaag;
@@ -93,6 +100,7 @@ public sealed class Platform : IAsyncLifetime
     {
         _http?.Dispose();
         await Task.WhenAll(_processen.Values.Select(p => p.DisposeAsync().AsTask()));
+        foreach (var netwerk in _netwerken.Values) await netwerk.DisposeAsync();
         foreach (var database in _databases.Values) await database.DisposeAsync();
         if (_vhost is not null) await _vhost.DisposeAsync();
         if (_servers is not null) await _servers.DisposeAsync();
@@ -100,21 +108,42 @@ public sealed class Platform : IAsyncLifetime
     }
 
     /// <summary>The settings of one process.</summary>
-    internal Dictionary<string, string?> Omgeving(string naam)
+    /// <param name="naam">The name in the model.</param>
+    /// <param name="exemplaar">Which of two instances; the name if there is one.</param>
+    internal Dictionary<string, string?> Omgeving(string naam, string? exemplaar = null)
     {
         var omgeving = _model.Omgeving(naam, _data, _poorten, open => open switch
         {
-            _ when open == $"{naam}-broker.connectionString" => _vhost!.VoorDienst(naam),
+            _ when open == $"{naam}-broker.connectionString" => NaarBroker(exemplaar ?? naam, _vhost!.VoorDienst(naam)),
             "messaging-sleutel.value" => Sleutels.Verzegeling,
             _ when open.EndsWith("-handtekening-sleutel.value", StringComparison.Ordinal) => Sleutels.Geheim(Bezitter(open)),
             _ when open.EndsWith("-handtekening-openbaar.value", StringComparison.Ordinal) => Sleutels.Openbaar(Bezitter(open)),
-            _ when open == $"{naam}-db.connectionString" => _databases[naam].ConnectionString + (Duur.Lang ? KleinePool : ""),
+            _ when open == $"{naam}-db.connectionString" => NaarDatabase(exemplaar ?? naam, _databases[naam].ConnectionString),
             _ => throw new InvalidOperationException($"Het model laat {open} open bij {naam}: zeg hier wat de test daarvoor heeft."),
         });
         IEnumerable<KeyValuePair<string, string?>> clients = naam == "keten" ? Mensen.Clients() : [];
         foreach (var (sleutel, waarde) in Ruim.Concat(clients).Concat(_extra)) omgeving[sleutel] = waarde;
         return omgeving;
     }
+
+    private string NaarBroker(string exemplaar, string adres)
+    {
+        if (!Onderbreekbaar) return adres;
+        var uri = new UriBuilder(adres);
+        (uri.Host, uri.Port) = ("127.0.0.1", Netwerk($"{exemplaar} en broker", uri.Host, uri.Port));
+        return uri.Uri.AbsoluteUri;
+    }
+
+    private string NaarDatabase(string exemplaar, string adres)
+    {
+        var database = new NpgsqlConnectionStringBuilder(adres);
+        if (Duur.Lang) database.MaxPoolSize = KleinePool;
+        if (Onderbreekbaar)
+            (database.Host, database.Port) = ("127.0.0.1", Netwerk($"{exemplaar} en database", database.Host!, database.Port));
+        return database.ConnectionString;
+    }
+
+    private int Netwerk(string naam, string host, int poort) => _netwerken.GetOrAdd(naam, _ => new Tussenstation(host, poort)).Poort;
 
     private static string Bezitter(string open) => open[..open.IndexOf('-', StringComparison.Ordinal)];
 
@@ -125,7 +154,7 @@ public sealed class Platform : IAsyncLifetime
         await Task.WhenAll(_model.Diensten.Select(async dienst =>
         {
             var poort = VrijePoort.Neem();
-            var omgeving = Omgeving(dienst);
+            var omgeving = Omgeving(dienst, $"{dienst}-2");
             omgeving["ASPNETCORE_URLS"] = $"http://127.0.0.1:{poort}";
             var project = _model.Processen.Single(p => p.Naam == dienst).Project;
             _processen[$"{dienst}-2"] = await ServiceProces.StartAsync(project, omgeving, limiet: Opstarten, poort: poort);

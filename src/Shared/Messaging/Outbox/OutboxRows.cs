@@ -28,6 +28,9 @@ internal sealed class OutboxRows(NpgsqlConnection db, string service, JustCommit
     // Whether a row waits for its next try. Later rows of its dossier must then wait too, which only the database knows.
     private bool _trouble = true;
 
+    /// <summary>Whether rows that the broker has are still here.</summary>
+    public bool HasConfirmed => _confirmed.Count > 0;
+
     /// <summary>The broker has this row, so it goes at the next opportunity.</summary>
     public void Confirm(OutboxRow row) => _confirmed.Add(row.Number);
 
@@ -77,10 +80,12 @@ internal sealed class OutboxRows(NpgsqlConnection db, string service, JustCommit
 
     /// <summary>
     /// Whether these rows are exactly what comes next: nothing else waited at the last look, which is not long ago, and their numbers go on
-    /// without a gap. A gap is a row of another instance, a row for another try, or a transaction that has not ended.
+    /// without a gap. A gap is a row of another instance, a row for another try, or a transaction that has not ended. When many rows can
+    /// be removed, a look at the database is due.
     /// </summary>
     private bool Follows(List<OutboxRow> rows, int limit) =>
-        rows.Count > 0 && rows.Count < limit && !_trouble && _empty && Environment.TickCount64 - _lookedAt < poll.TotalMilliseconds
+        rows.Count > 0 && rows.Count < limit && _confirmed.Count < limit && !_trouble
+        && _empty && Environment.TickCount64 - _lookedAt < poll.TotalMilliseconds
         && rows[0].Number == _given + 1 && rows[^1].Number == _given + rows.Count;
 
     /// <summary>Looks whether a row waits for its next try.</summary>

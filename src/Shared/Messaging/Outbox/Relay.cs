@@ -34,6 +34,9 @@ internal sealed class Relay(
     /// <summary>In milliseconds.</summary>
     private const int Linger = 4;
 
+    /// <summary>When no row has come for so long, the database is looked at, and what the broker has is removed.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
+
     // A row closed the channel. Until it is found and put off, rows go one at a time.
     private bool _careful;
 
@@ -86,10 +89,9 @@ internal sealed class Relay(
                 // Behind a full bundle more rows wait.
                 if (rows.Count == options.Bundel && !_careful) continue;
                 await Settle(underWay, outbox, cancellation);
-                await outbox.Remove();
                 underWay = Bundle.None;
                 if (_careful) _careful = rows.Count > 0;
-                else await AwaitWork(rows.Count > 0, cancellation);
+                else await AwaitWork(rows.Count > 0, outbox, cancellation);
             }
         }
         finally
@@ -100,11 +102,12 @@ internal sealed class Relay(
         }
     }
 
-    private async Task AwaitWork(bool busy, CancellationToken cancellation)
+    private async Task AwaitWork(bool busy, OutboxRows outbox, CancellationToken cancellation)
     {
         var since = Environment.TickCount64;
-        await signal.Wait(options.Peiling, cancellation);
-        // While rows come one after the other, a short wait lets one look, one delete and one flush serve several of them.
+        // The next look removes what the broker has. While rows keep coming from memory, it serves many of them.
+        await signal.Wait(outbox.HasConfirmed ? Quiet : options.Peiling, cancellation);
+        // While rows come one after the other, a short wait lets one look and one flush serve several of them.
         if (busy && Environment.TickCount64 - since < Linger) await Task.Delay(Linger, cancellation);
     }
 
