@@ -176,13 +176,13 @@ public static partial class Compose
         foreach (var (naam, instellingen) in Eenmalig(productie, productie, werkplek))
             uit.Append($$"""
 
-                  # Sets up the broker for this version, before the services start, and ends.
+                  # Sets up the broker for this version, and ends; then the services start. It waits itself for a broker that is away.
                   {{naam}}:
                     <<: *proces
                 {{Bouw(naam)}}
                     environment:
                 {{Instellingen(instellingen, 6)}}
-                    restart: on-failure
+                    restart: on-failure:3
                     healthcheck: { disable: true }
                     depends_on:
                       rabbitmq: { condition: service_healthy }
