@@ -387,7 +387,7 @@ public partial class OntvangstbevestigingTests
         await dienst.Gemeld(email: null, dossier: "D-2026-000002");
         await dienst.Fabriek.Vraag(db =>
             db.Database.ExecuteSqlAsync(
-            $"UPDATE verzending SET status = 'TeVerzenden', geadresseerde = '1.stuk', due_at = '2026-01-01'", Annulering));
+            $"UPDATE verzending SET status = 'TeVerzenden', geadresseerde = '1.stuk', due_at = 'epoch'", Annulering));
         await dienst.Gemeld();
         await dienst.Staat("verzonden");
         (await dienst.Fabriek.Vraag(db =>
