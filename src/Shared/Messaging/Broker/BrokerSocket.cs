@@ -10,10 +10,10 @@ namespace WmoPlatform.Messaging.Broker;
 internal sealed class BrokerSocket(AddressFamily family)
     : TcpClientAdapter(new Socket(family, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true })
 {
-    /// <summary>How often both sides let hear that they are there. The broker does so twice as often.</summary>
+    /// <summary>The longest silence of either side. The broker sends a heartbeat after half of it.</summary>
     public static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
 
-    /// <summary>Time enough for the answer to a sign-in, and for four heartbeats of the broker.</summary>
+    /// <summary>Four heartbeats of the broker, and more than it needs to answer a sign-in.</summary>
     private static readonly TimeSpan Patience = 2 * Heartbeat;
 
     public override NetworkStream GetStream() => new Stream(Client);
