@@ -120,6 +120,24 @@ public sealed class UitHetGeheugenTests
     }
 
     [Fact]
+    public async Task What_was_published_leaves_the_outbox_once_enough_of_it_can_go()
+    {
+        await using var huis = await Proefhuis.NieuwAsync();
+        var (host, outbox) = await Bijgewerkt(huis);
+
+        foreach (var dossiernummer in new[] { "EEN", "TWEE" })
+        {
+            await Proefhuis.Schrijf(host, dossiernummer);
+            outbox.Confirm((await outbox.Next(2, [], default)).ShouldHaveSingleItem());
+        }
+        (await huis.Tel("outbox_message")).ShouldBe(2);
+        await Proefhuis.Schrijf(host, "DRIE");
+
+        (await outbox.Next(2, [], default)).Select(r => r.OrderKey).ShouldBe(["DRIE"]);
+        (await huis.Tel("outbox_message")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_was_published_leaves_the_outbox_also_when_nothing_follows()
     {
         await using var huis = await Proefhuis.NieuwAsync();

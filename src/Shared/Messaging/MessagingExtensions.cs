@@ -68,7 +68,7 @@ public static class MessagingExtensions
             ClientProvidedName = service + "-relay",
             AutomaticRecoveryEnabled = false,
             RequestedHeartbeat = BrokerSocket.Heartbeat,
-            SocketFactory = family => new BrokerSocket(family),
+            SocketFactory = BrokerSocket.For,
         });
         builder.Services.AddSingleton<StoreAnnouncements>().AddSingleton<SignalAfterCommit>().AddSingleton<UnprepareAfterFailure>();
         builder.Services.AddDbContextPool<TDb>((sp, o) => o
@@ -120,7 +120,7 @@ public static class MessagingExtensions
                     h.Heartbeat(BrokerSocket.Heartbeat);
                     h.OnRefreshConnectionFactory = factory =>
                     {
-                        factory.SocketFactory = family => new BrokerSocket(family);
+                        factory.SocketFactory = BrokerSocket.For;
                         return Task.CompletedTask;
                     };
                 });

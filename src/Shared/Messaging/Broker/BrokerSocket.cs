@@ -16,6 +16,9 @@ internal sealed class BrokerSocket(AddressFamily family)
     /// <summary>Four heartbeats of the broker, and more than it needs to answer a sign-in.</summary>
     private static readonly TimeSpan Patience = 2 * Heartbeat;
 
+    /// <summary>Makes one, as a connection factory asks for it.</summary>
+    public static ITcpClient For(AddressFamily family) => new BrokerSocket(family);
+
     public override NetworkStream GetStream() => new Stream(Client);
 
     private sealed class Stream(Socket socket) : NetworkStream(socket)
