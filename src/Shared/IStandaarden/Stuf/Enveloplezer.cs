@@ -25,7 +25,8 @@ internal sealed class Enveloplezer(Berichtlezer bron)
                 {
                     var stuurgegevens = Stuurgegevens("Fo01", GgkBericht.Stuf);
                     return In("body", GgkBericht.Stuf, () => new Fo01(stuurgegevens, Tekst("code", Stuf.Envelop.Code),
-                        Tekst("plek", Stuf.Envelop.Plek), Tekst("omschrijving", Stuf.Envelop.Omschrijving)));
+                        MogelijkeTekst("plek", Stuf.Envelop.Plek), MogelijkeTekst("omschrijving", Stuf.Envelop.Omschrijving),
+                        MogelijkeTekst("details", Stuf.Envelop.Details), DetailsXml()));
                 }),
                 _ => throw Fout(BerichtOnleesbaar.OnbekendBericht),
             };
@@ -53,15 +54,16 @@ internal sealed class Enveloplezer(Berichtlezer bron)
         return new GgkStuurgegevens(
             Partij("zender"), Partij("ontvanger"),
             Guid.Parse(Tekst("referentienummer", Stuf.Envelop.Uuid)),
-            DateTime.ParseExact(Tekst("tijdstipBericht", Stuf.Envelop.Tijdstip), Stuf.Envelop.Tijdvorm, CultureInfo.InvariantCulture),
-            // An unreadable message has no number to refer to, and no function to name.
+            Stuf.Envelop.Moment(Tekst("tijdstipBericht", Stuf.Envelop.Tijdstip)),
+            // A report about an unreadable message has no number to refer to.
             berichtcode == "Di01" || (berichtcode == "Fo01" && !StaatOp("crossRefnummer")) ? null
                 : Guid.Parse(Tekst("crossRefnummer", Stuf.Envelop.Uuid)),
-            berichtcode == "Fo01" && !StaatOp("functie") ? null : Tekst("functie", Stuf.Envelop.Functie));
+            berichtcode == "Fo01" ? null : Tekst("functie", Stuf.Envelop.Functie(berichtcode)));
     });
 
-    private GgkPartij Partij(string naam) => In(naam, GgkBericht.Stuf,
-        () => new GgkPartij(Tekst("organisatie", Stuf.Envelop.Organisatie), Tekst("applicatie", Stuf.Envelop.Applicatie)));
+    private GgkPartij Partij(string naam) => In(naam, GgkBericht.Stuf, () => new GgkPartij(
+        Tekst("organisatie", Stuf.Envelop.Organisatie), Tekst("applicatie", Stuf.Envelop.Applicatie),
+        MogelijkeTekst("administratie", Stuf.Envelop.Applicatie), MogelijkeTekst("gebruiker", Stuf.Envelop.Applicatie)));
 
     private GgkBericht Inhoud(GgkStuurgegevens stuurgegevens, Func<GgkStuurgegevens, GgkParameters, byte[], GgkBericht> maak) =>
         In("parameters", GgkBericht.Ggk, () =>
@@ -77,31 +79,36 @@ internal sealed class Enveloplezer(Berichtlezer bron)
     {
         Vereis("xmlBestand", GgkBericht.Ggk);
         pad.Push("xmlBestand");
-        using var inhoud = new MemoryStream();
+        using var inhoud = new Base64Inhoud(Ketenbericht.HoogstensBytes);
         if (!lezer.IsEmptyElement)
-        {
-            var buffer = new byte[81920];
-            try
-            {
-                while (lezer.ReadElementContentAsBase64(buffer, 0, buffer.Length) is > 0 and var aantal)
+            while (lezer.Read() && lezer.NodeType != XmlNodeType.EndElement)
+                switch (lezer.NodeType)
                 {
-                    if (inhoud.Length + aantal > Ketenbericht.HoogstensBytes) throw Fout(BerichtOnleesbaar.TeGroot);
-                    inhoud.Write(buffer, 0, aantal);
+                    case XmlNodeType.Text or XmlNodeType.CDATA:
+                        if (!inhoud.Neem(lezer)) throw Fout(inhoud.TeGroot ? BerichtOnleesbaar.TeGroot : BerichtOnleesbaar.OngeldigeWaarde);
+                        break;
+                    case XmlNodeType.Element or XmlNodeType.EntityReference:
+                        throw Fout(BerichtOnleesbaar.OngeldigeWaarde);
                 }
-            }
-            catch (Exception fout) when (fout is FormatException or XmlException) // no base64, or something else in it
-            {
-                throw Fout(BerichtOnleesbaar.OngeldigeWaarde);
-            }
-        }
-        if (inhoud.Length == 0) throw Fout(BerichtOnleesbaar.OngeldigeWaarde);
+        lezer.Read();
+        if (inhoud.Bytes() is not { Length: > 0 } bytes) throw Fout(BerichtOnleesbaar.OngeldigeWaarde);
         pad.Pop();
-        return inhoud.ToArray();
+        return bytes;
     });
+
+    /// <summary>Any XML of the sender's own, without its outermost element.</summary>
+    private string? DetailsXml()
+    {
+        if (!StaatOp("detailsXML")) return null;
+        Vereis("detailsXML", GgkBericht.Stuf);
+        return lezer.ReadInnerXml();
+    }
 
     private int Getal(string naam) => int.Parse(Waarde(naam, GgkBericht.Ggk, Stuf.Envelop.Versie), CultureInfo.InvariantCulture);
 
     private string Tekst(string naam, Ldt type) => Waarde(naam, GgkBericht.Stuf, type);
+
+    private string? MogelijkeTekst(string naam, Ldt type) => StaatOp(naam) ? Tekst(naam, type) : null;
 
     private string Waarde(string naam, string ruimte, Ldt type)
     {
@@ -147,25 +154,4 @@ internal sealed class Enveloplezer(Berichtlezer bron)
         if (naam is not null) namen = namen.Append(naam);
         return new(code, string.Join('/', namen.DefaultIfEmpty("Bericht")));
     }
-}
-
-/// <summary>The forms of text in an envelope.</summary>
-internal static class Envelop
-{
-    public const string Tijdvorm = "yyyyMMddHHmmss";
-    public const string Heen = "envelopHeenbericht-ggk_Di01";
-    public const string Retour = "envelopRetourbericht-ggk_Du01";
-    public const string Foutbericht = "Fo01Bericht";
-
-    public static readonly Ldt Berichtcode = new(w => w is "Di01" or "Du01" or "Fo01");
-    public static readonly Ldt Organisatie = Ldt.Naam;
-    public static readonly Ldt Applicatie = Ldt.Regel(50);
-    public static readonly Ldt Uuid = new(w => Guid.TryParseExact(w, "D", out _));
-    public static readonly Ldt Tijdstip =
-        new(w => DateTime.TryParseExact(w, Tijdvorm, CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
-    public static readonly Ldt Functie = new(w => Berichtsoort.Alle.Any(s => s.Naam == w));
-    public static readonly Ldt Versie = new(w => w.Length == 4 && w.All(char.IsAsciiDigit));
-    public static readonly Ldt Code = Ldt.Regel(20);
-    public static readonly Ldt Plek = new(w => w is "client" or "server");
-    public static readonly Ldt Omschrijving = Ldt.Regel(200);
 }

@@ -27,8 +27,10 @@ internal sealed class Envelopschrijver(XmlWriter xml)
             case Fo01 fo:
                 xml.WriteStartElement("body", GgkBericht.Stuf);
                 Stuf("code", fo.Code, Envelop.Code);
-                Stuf("plek", fo.Plek, Envelop.Plek);
-                Stuf("omschrijving", fo.Omschrijving, Envelop.Omschrijving);
+                Mogelijk("plek", fo.Plek, Envelop.Plek);
+                Mogelijk("omschrijving", fo.Omschrijving, Envelop.Omschrijving);
+                Mogelijk("details", fo.Details, Envelop.Details);
+                if (fo.DetailsXml is { } details) DetailsXml(details);
                 xml.WriteEndElement();
                 break;
         }
@@ -43,13 +45,13 @@ internal sealed class Envelopschrijver(XmlWriter xml)
         Partij("zender", s.Zender);
         Partij("ontvanger", s.Ontvanger);
         Stuf("referentienummer", s.Referentienummer.ToString(), Envelop.Uuid);
-        Stuf("tijdstipBericht", s.TijdstipBericht.ToString(Envelop.Tijdvorm, CultureInfo.InvariantCulture), Envelop.Tijdstip);
+        Stuf("tijdstipBericht", Envelop.Tekst(s.TijdstipBericht), Envelop.Tijdstip);
         if (berichtcode != "Fo01" && (berichtcode == "Di01") != (s.CrossRefnummer is null))
             throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, "stuurgegevens/crossRefnummer");
         if (s.CrossRefnummer is { } cross) Stuf("crossRefnummer", cross.ToString(), Envelop.Uuid);
-        if (berichtcode != "Fo01" && s.Functie is null)
+        if ((berichtcode == "Fo01") != (s.Functie is null))
             throw new BerichtOnleesbaar(BerichtOnleesbaar.OngeldigeWaarde, "stuurgegevens/functie");
-        if (s.Functie is { } functie) Stuf("functie", functie, Envelop.Functie);
+        if (s.Functie is { } functie) Stuf("functie", functie, Envelop.Functie(berichtcode));
         xml.WriteEndElement();
     }
 
@@ -58,6 +60,8 @@ internal sealed class Envelopschrijver(XmlWriter xml)
         xml.WriteStartElement(naam, GgkBericht.Stuf);
         Stuf("organisatie", partij.Organisatie, Envelop.Organisatie);
         Stuf("applicatie", partij.Applicatie, Envelop.Applicatie);
+        Mogelijk("administratie", partij.Administratie, Envelop.Applicatie);
+        Mogelijk("gebruiker", partij.Gebruiker, Envelop.Applicatie);
         xml.WriteEndElement();
     }
 
@@ -82,6 +86,28 @@ internal sealed class Envelopschrijver(XmlWriter xml)
 
     private void Getal(string naam, int waarde) =>
         Waarde(naam, GgkBericht.Ggk, waarde.ToString("0000", CultureInfo.InvariantCulture), Envelop.Versie);
+
+    private void DetailsXml(string details)
+    {
+        xml.WriteStartElement("detailsXML", GgkBericht.Stuf);
+        try
+        {
+            using var fragment = XmlReader.Create(
+                new StringReader(details), new() { ConformanceLevel = ConformanceLevel.Fragment, DtdProcessing = DtdProcessing.Prohibit });
+            fragment.Read();
+            while (!fragment.EOF) xml.WriteNode(fragment, defattr: true);
+        }
+        catch (XmlException)
+        {
+            throw new BerichtOnleesbaar(BerichtOnleesbaar.GeenXml, "body/detailsXML");
+        }
+        xml.WriteEndElement();
+    }
+
+    private void Mogelijk(string naam, string? waarde, Ldt type)
+    {
+        if (waarde is not null) Stuf(naam, waarde, type);
+    }
 
     private void Stuf(string naam, string waarde, Ldt type) => Waarde(naam, GgkBericht.Stuf, waarde, type);
 

@@ -88,7 +88,11 @@ public sealed record Du01(GgkStuurgegevens Stuurgegevens, GgkParameters Paramete
 /// <param name="Code">StUF's code of the fault, at most 20 characters.</param>
 /// <param name="Plek">The side of the fault: client or server.</param>
 /// <param name="Omschrijving">A description of the fault, at most 200 characters.</param>
-public sealed record Fo01(GgkStuurgegevens Stuurgegevens, string Code, string Plek, string Omschrijving) : GgkBericht(Stuurgegevens)
+/// <param name="Details">More about it, at most 1,000 characters.</param>
+/// <param name="DetailsXml">The same as well-formed XML of any kind.</param>
+public sealed record Fo01(
+    GgkStuurgegevens Stuurgegevens, string Code, string? Plek, string? Omschrijving, string? Details = null, string? DetailsXml = null)
+    : GgkBericht(Stuurgegevens)
 {
     /// <inheritdoc />
     public override string Berichtcode => "Fo01";
@@ -97,17 +101,21 @@ public sealed record Fo01(GgkStuurgegevens Stuurgegevens, string Code, string Pl
 /// <summary>The sender, the receiver and the identification.</summary>
 /// <param name="Zender">The sender.</param>
 /// <param name="Ontvanger">The receiver.</param>
-/// <param name="Referentienummer">The sender's own number.</param>
-/// <param name="TijdstipBericht">The moment of sending, in whole seconds, Europe/Amsterdam.</param>
+/// <param name="Referentienummer">The sender's own number: a UUID of version 4.</param>
+/// <param name="TijdstipBericht">The moment of sending, Europe/Amsterdam; written in whole seconds.</param>
 /// <param name="CrossRefnummer">The envelope that it answers; null in a Di01, and in a Fo01 about an unreadable message.</param>
-/// <param name="Functie">The kind of message inside, for instance <c>WMO301</c>; null in a Fo01 about an unreadable message.</param>
+/// <param name="Functie">
+/// The kind of message inside, for instance <c>WMO301</c>; in a Du01 any text of at most 200 characters; null in a Fo01.
+/// </param>
 public sealed record GgkStuurgegevens(
     GgkPartij Zender, GgkPartij Ontvanger, Guid Referentienummer, DateTime TijdstipBericht, Guid? CrossRefnummer, string? Functie);
 
 /// <summary>A sender or receiver.</summary>
 /// <param name="Organisatie">A CBS code, an AGB code or a name of the GGk; at most 200 characters.</param>
 /// <param name="Applicatie">Its system, at most 50 characters.</param>
-public sealed record GgkPartij(string Organisatie, string Applicatie);
+/// <param name="Administratie">The part of that system, at most 50 characters.</param>
+/// <param name="Gebruiker">The user of that system, at most 50 characters.</param>
+public sealed record GgkPartij(string Organisatie, string Applicatie, string? Administratie = null, string? Gebruiker = null);
 
 /// <summary>The versions that a message is made with.</summary>
 /// <param name="ApplicatieVersie">Version of the sending system.</param>
