@@ -35,7 +35,7 @@ public class GroteDeclaratieTests
         using var lezer = new Declaratielezer(new MemoryStream(fout.ToBytes()));
         lezer.Clienten().Count().ShouldBe(5);
         lezer.Bevindingen.ShouldBe(Berichtcontrole.Controleer(fout));
-        lezer.Bevindingen.Select(b => b.Code).Distinct().ShouldBe(["CS002", "TR416", "TR358"], ignoreOrder: true);
+        lezer.Bevindingen.Select(b => b.Code).Distinct().ShouldBe(["CS002", "TR101", "TR416", "TR358"], ignoreOrder: true);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public class GroteDeclaratieTests
     {
         var p = Voorbeelden.Wmo323.Declaratie.Clienten[0].Prestaties[0];
         DeclaratieClient[] clienten = [.. Enumerable.Range(1, aantal)
-            .Select(n => new DeclaratieClient("999993653", [p with { ProductReferentie = new($"P-{n}"), ToewijzingNummer = n }]))];
+            .Select(n => new DeclaratieClient(Voorbeelden.Bsn(n), [p with { ProductReferentie = new($"P-{n}"), ToewijzingNummer = n }]))];
         return Voorbeelden.Wmo323 with
         {
             Declaratie = Voorbeelden.Wmo323.Declaratie with

@@ -7,15 +7,16 @@ namespace WmoPlatform.IStandaarden.Tests;
 internal sealed class Regelberichten(Random toeval)
 {
     private static readonly DateOnly Vandaag = new(2026, 3, 2);
+    private static readonly string[] Bsns = ["999993653", "999900006", "999900018"];
 
     public Heenbericht Maak(Berichtsoort soort) => soort.Naam switch
     {
         "WMO301" => new Wmo301(Header(soort), Client301()),
         "WMO305" => new Wmo305(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(),
-            Lijst(n => new StartProduct(n, Misschien(Product(n)), Dag(), Dag(), Kies("1", "3"))))),
+            Lijst(n => new StartProduct(n, Misschien(Product(n)), Dag(), Verleden(n).Tot, Kies("1", "3"))))),
         "WMO307" => new Wmo307(Header(soort), new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Verkort(), Lijst(n =>
         {
-            var (van, tot) = Periode(n);
+            var (van, tot) = Verleden(n);
             return new StopProduct(n, Misschien(Product(n)), Dag(), van, Uit(Codelijst.RedenBeeindiging), tot, Kies("1", "3"));
         }))),
         "WMO315" => new Wmo315(Header(soort),
@@ -25,11 +26,12 @@ internal sealed class Regelberichten(Random toeval)
             Lijst(n =>
             {
                 var (van, tot) = Periode(n);
-                return new TeWijzigenProduct(n, van, Misschien(tot), Misschien(Omvang()), Misschien(Bedrag()));
+                return Munt() ? new TeWijzigenProduct(n, van, tot, null, Bedrag())
+                    : new(n, van, Misschien(tot), Omvang() with { Frequentie = "4" }, null);
             }),
             Misschien(Lijst(n =>
             {
-                var (van, tot) = Periode(n);
+                var (van, tot) = Periode(n + 1);
                 return new NieuwProduct(Product(n), van, tot, Omvang(), null);
             }))))),
         "WMO319" => new Wmo319(Header(soort),
@@ -48,15 +50,15 @@ internal sealed class Regelberichten(Random toeval)
             new(Bsn(), new(toeval.Next(1_000_000), Vandaag.AddDays(toeval.Next(-300, 28)), Kies("1", "2", "3")))),
     };
 
-    private Wmo301Client Client301() => new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Naam(),
-        [Contact(Kies("01", "03")), .. Munt() ? [Contact("02")] : Array.Empty<Contact>()], Lijst(Toegewezen))
+    private Wmo301Client Client301() => new(Bsn(), Geboren(), Uit(Codelijst.Geslacht), Naam("1"),
+        [Contact(Kies("01", "03")), .. Munt() ? [Contact("02"), Contact("04")] : Array.Empty<Contact>()], Lijst(Toegewezen))
     {
         Communicatie = Munt() ? new("1", Tekst(25)) : Misschien(new CdtCommunicatie("2")),
         JuridischeStatus = Misschien(Uit(Codelijst.JuridischeStatus)),
         WettelijkeVertegenwoordiging = Misschien(Uit(Codelijst.WettelijkeVertegenwoordiging)),
         Commentaar = Misschien(Tekst(1000)),
         Relaties = Misschien(Lijst(n => new Relatie($"R{n}", toeval.Next(100), Uit(Codelijst.SoortRelatie), Misschien(Geboren()),
-            Misschien(Uit(Codelijst.Geslacht)), Naam(), Contact("02")))),
+            Misschien(Uit(Codelijst.Geslacht)), Naam("1", "6"), Contact("02")))),
     };
 
     private ToegewezenProduct Toegewezen(int n)
@@ -83,7 +85,8 @@ internal sealed class Regelberichten(Random toeval)
             Product = Product(n),
             ToewijzingEinddatum = tot,
             BeschikkingNummer = n,
-            Omvang = Misschien(Omvang()),
+            BeschikkingIngangsdatum = van,
+            Omvang = Omvang(),
             Raamcontract = Misschien(Uit(Codelijst.JaNee))
         };
     }
@@ -91,12 +94,17 @@ internal sealed class Regelberichten(Random toeval)
     private Wmo323 Declaratie(Berichtsoort soort)
     {
         var nummer = 0;
-        var clienten = Lijst(_ => new DeclaratieClient(Bsn(), Lijst(_ => new Prestatie(
-            new($"P{++nummer}", Misschien($"Q{nummer}")), nummer, Uit(Codelijst.ProductCategorie), Tekst(5),
-            new(new(2026, 2, 1), new(2026, 2, 28)), toeval.Next(10_000), Uit(Codelijst.Eenheid), Misschien(Bedrag()),
-            new(Bedrag(), Kies("C", "D"))))));
+        var clienten = Lijst(c => new DeclaratieClient(Bsns[c - 1], Lijst(_ => Prestatie(++nummer))));
         return new(Header(soort), new($"D{toeval.Next(10_000)}", new(new(2026, 2, 1), new(2026, 2, 28)), Vandaag,
             CdtTotaalBedragMetDC.Van(clienten.SelectMany(c => c.Prestaties).Sum(p => p.IngediendBedrag.InCenten)), clienten));
+    }
+
+    private Prestatie Prestatie(int nummer)
+    {
+        var (eenheid, credit, bedrag) = (Uit(Codelijst.Eenheid), Munt(), Bedrag() + 1);
+        return new(new($"P{nummer}", credit ? $"Q{nummer}" : null), nummer, Uit(Codelijst.ProductCategorie), Tekst(5),
+            new(new(2026, 2, 1), new(2026, 2, 28)), eenheid == "83" ? bedrag : toeval.Next(10_000), eenheid,
+            eenheid == "83" ? null : Bedrag(), new(bedrag, credit ? "C" : "D"));
     }
 
     private Wmo501 Budget(Berichtsoort soort)
@@ -124,23 +132,36 @@ internal sealed class Regelberichten(Random toeval)
     /// <summary>A period in another year for each number, so that no periods overlap.</summary>
     private (DateOnly Van, DateOnly Tot) Periode(int n) => (new(2025 + n, 1, 1 + toeval.Next(20)), new(2025 + n, 12, 1 + toeval.Next(20)));
 
+    private (DateOnly Van, DateOnly Tot) Verleden(int n) => (new(2025 - n, 1, 1 + toeval.Next(20)), new(2025 - n, 12, 1 + toeval.Next(20)));
+
     private Header Header(Berichtsoort soort) => new(Partij(soort.Afzender), Partij(soort.Ontvanger), Tekst(12), Vandaag);
     private static string? Partij(Partij partij) =>
         partij switch { IStandaarden.Partij.Gemeente => "0034", IStandaarden.Partij.Aanbieder => "12345678", _ => null };
-    private string Bsn() => Kies("999993653", "999900006");
+    private string Bsn() => Kies(Bsns);
     private CdtGeboortedatum Geboren() => Munt() ? new(new(toeval.Next(1910, 2020), toeval.Next(1, 13), toeval.Next(1, 29)))
         : Kies(new CdtGeboortedatum(new(1950, 7, 1), "1"), new(new(1950, 1, 1), "2"), new(new(1900, 1, 1), "3"));
     private CdtVerkorteNaam Verkort() => new(new(Tekst(200), Misschien("van de")), Misschien(Tekst(100)), Misschien("ABC"));
-    private CdtVolledigeNaam Naam() => Munt()
+    private CdtVolledigeNaam Naam(params string[] zonderPartner) => Munt()
         ? new(new(Tekst(200)), new(Tekst(200)), Misschien(Tekst(100)), Misschien("ÀB"), Kies("1", "2", "3", "4"))
-        : new(new(Tekst(200)), null, null, null, Kies("1", "5", "6"));
-    private CdtAdres Adres() => new(new(toeval.Next(100_000), Misschien("A"), Misschien("bis"), Misschien("TO")), "1315AA",
-        Misschien(Tekst(24)), Misschien(Tekst(80)), Kies("NL", "BE") is "NL" ? "NL" : null);
+        : new(new(Tekst(200)), null, null, null, Kies(zonderPartner));
+    private CdtAdres Adres()
+    {
+        var (land, postcode) = Kies(("NL", "1315AA"), ("BE", "1000"));
+        return new(new(toeval.Next(100_000), Misschien("A"), Misschien("bis"), Misschien("TO")), postcode, Misschien(Tekst(24)),
+            Misschien(Tekst(80)), land);
+    }
+
     private CdtTelefoonnummers Telefoon() => new(new("0612345678", "+31"), Misschien(new CdtTelefoon("036", "+31")));
     private Contact Contact(string soort) =>
-        new(soort, Adres(), Misschien(Tekst(35)), Misschien(Telefoon()), Misschien("a@b.nl"), Misschien(new CdtOpenPeriode(Vandaag, null)));
+        new(soort, Adres(), Misschien(Tekst(35)), Misschien(Telefoon()), Misschien("a@b.nl"),
+            soort == "04" ? Misschien(new CdtOpenPeriode(Vandaag, null)) : null);
     private CdtProduct Product(int n) => new(Codelijst.ProductCategorie.Codes[toeval.Next(18)].Waarde, $"{n}T");
-    private CdtOmvang Omvang() => new(toeval.Next(100), Uit(Codelijst.Eenheid), Uit(Codelijst.Frequentie));
+    private CdtOmvang Omvang()
+    {
+        var eenheid = Uit(Codelijst.Eenheid);
+        return new(toeval.Next(100), eenheid, eenheid is "14" or "16" or "83" or "84" ? Kies("2", "4", "6") : Uit(Codelijst.Frequentie));
+    }
+
     private long Bedrag() => toeval.Next(1_000_000);
     private DateOnly Dag() => Vandaag.AddDays(toeval.Next(-500, 500));
     private bool Munt() => toeval.Next(2) == 0;

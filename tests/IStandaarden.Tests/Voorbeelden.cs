@@ -11,13 +11,17 @@ internal static class Voorbeelden
 
     private static readonly CdtAdres Adres = new(new CdtHuis(12, "A", "bis", "TO"), "1315AA", "Stadhuisplein", "Almere", "NL");
 
+    /// <summary>The n-th of the official test numbers that pass the elfproef, from 1.</summary>
+    public static string Bsn(int n) => Enumerable.Range(0, 100_000).Select(i => $"9999{i:00000}")
+        .Where(bsn => bsn.Select((cijfer, plaats) => (cijfer - '0') * (plaats == 8 ? -1 : 9 - plaats)).Sum() % 11 == 0).ElementAt(n - 1);
+
     public static readonly Wmo301 Wmo301 = new(
         new Header("0034", "12345678", "301-000001", Vandaag),
         new Wmo301Client(
             "999993653", new CdtGeboortedatum(new DateOnly(1985, 12, 1), "1"), "2",
             new CdtVolledigeNaam(new CdtAchternaam("Moulin", "du"), new CdtAchternaam("Jansen"), "Suzanne", "S", "4"),
-            [new Contact(AdresSoort.Brp, Adres, null, new CdtTelefoonnummers(new CdtTelefoon("0612345678", "+31")), "s@voorbeeld.nl",
-                new CdtOpenPeriode(Vandaag, null))],
+            [new Contact(AdresSoort.Brp, Adres, null, new CdtTelefoonnummers(new CdtTelefoon("0612345678", "+31")), "s@voorbeeld.nl"),
+                new Contact(AdresSoort.Tijdelijk, Adres with { Huis = new CdtHuis(7) }, Periode: new CdtOpenPeriode(Vandaag, null))],
             [
                 new ToegewezenProduct(1001, new CdtProduct("02", "02T21"), Vandaag, new TimeOnly(9, 5, 7), new DateOnly(2026, 3, 9),
                     new DateOnly(2027, 3, 8), new CdtOmvang(3, "04", "2")),
@@ -39,7 +43,7 @@ internal static class Voorbeelden
         });
 
     public static readonly Wmo305 Wmo305 = new(
-        new Header("12345678", "0034", "305-000001", Vandaag),
+        new Header("12345678", "0034", "305-000001", new DateOnly(2026, 3, 10)),
         new Wmo305Client(
             "999993653", new CdtGeboortedatum(new DateOnly(1985, 12, 1)), "2",
             new CdtVerkorteNaam(new CdtAchternaam("Moulin"), "Suzanne", "S"),
@@ -47,7 +51,7 @@ internal static class Voorbeelden
                 StatusAanlevering.Eerste)]));
 
     public static readonly Wmo307 Wmo307 = new(
-        new Header("12345678", "0034", "307-000001", Vandaag),
+        new Header("12345678", "0034", "307-000001", new DateOnly(2026, 6, 1)),
         new Wmo307Client(
             "999993653", new CdtGeboortedatum(new DateOnly(1985, 12, 1)), "2", new CdtVerkorteNaam(new CdtAchternaam("Moulin")),
             [new StopProduct(1001, new CdtProduct("02", "02T21"), new DateOnly(2026, 3, 9), new DateOnly(2026, 3, 10),
@@ -81,7 +85,10 @@ internal static class Voorbeelden
                         ToewijzingEinddatum = new DateOnly(2027, 3, 31),
                     Omvang = new CdtOmvang(3, "04", "2"), Raamcontract = "1", Commentaar = "Bij voorkeur dezelfde begeleider",
                 },
-                new AangevraagdProduct("ref-2", new DateOnly(2027, 4, 1), new CdtVerwijzer("03", null, "87654321")) { Budget = 125_000 },
+                new AangevraagdProduct("ref-2", new DateOnly(2027, 4, 1), new CdtVerwijzer("03", null, "87654321"))
+                {
+                    ToewijzingEinddatum = new DateOnly(2028, 3, 31), Budget = 125_000,
+                },
             ]));
 
     public static readonly Wmo317 Wmo317 = new(
@@ -89,7 +96,7 @@ internal static class Voorbeelden
         new Wmo317Client("999993653", new Wijzigingsverzoek("ref-3", "1",
             [new OngewijzigdProduct(1001)],
             [new TeWijzigenProduct(1002, new DateOnly(2026, 4, 1), new DateOnly(2026, 12, 31), new CdtOmvang(5, "04", "2"), null),
-                new TeWijzigenProduct(1003, new DateOnly(2026, 4, 1), null, null, 90_000)],
+                new TeWijzigenProduct(1003, new DateOnly(2026, 4, 1), new DateOnly(2026, 12, 31), null, 90_000)],
             [new NieuwProduct(new CdtProduct("07", "07T21"), new DateOnly(2026, 4, 1), new DateOnly(2026, 8, 31), new CdtOmvang(2, "16",
                 "2"), null), new NieuwProduct(null, new DateOnly(2026, 9, 1), new DateOnly(2026, 12, 31), null, 50_000)])));
 

@@ -45,38 +45,30 @@ internal sealed class Bevindingen
         if (!goed) alle.Add(new(code, $"Bericht/{pad}", uitleg));
     }
 
-    /// <summary>CS003 and TR018: a period does not end before it begins.</summary>
-    public void Periode(DateOnly begin, DateOnly? einde, string code, string pad) =>
-        Eis(einde is not { } dag || dag >= begin, code, pad, "De laatste dag ligt voor de eerste dag.");
+    /// <summary>CS003, TR018 and TR137: a period does not end before it begins.</summary>
+    public void Periode(DateOnly? begin, DateOnly? einde, string code, string pad) =>
+        Eis(begin is not { } van || einde is not { } tot || tot >= van, code, pad, "De laatste dag ligt voor de eerste dag.");
 
-    // The same list as Productcategorie in Wetgeving. IStandaarden depends on no other project, so it has its own.
-    private static readonly string[] Hulpmiddelen = ["11", "12", "13", "14"];
+    /// <summary>TR134: a date is not after the day of the message.</summary>
+    public void NietLater(DateOnly datum, Header header, string pad, string code = "TR134") =>
+        Eis(datum <= header.BerichtIdentificatie.Dagtekening, code, pad, "Deze dag ligt na de dagtekening van het bericht.");
 
-    /// <summary>
-    /// TR302, TR386 and TR410: the same product twice in overlapping periods. Without a code the category is compared, and without a
-    /// category no overlap is allowed. The exception is not fully public. It is assumed to be for aids, because a person may need several.
-    /// </summary>
+    /// <summary>TR302, TR386 and TR410: no product twice in overlapping periods. A part of which the period is null does not count.</summary>
     public void NietGestapeld<T>(IReadOnlyList<T> delen, string code, string pad, string uitleg,
-        Func<T, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde)> van, Func<T, T, bool>? tellenMee = null)
+        Func<T, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde)?> van)
     {
-        for (var i = 1; i < delen.Count; i++)
-            Eis(!delen.Take(i).Any(eerder => (tellenMee is null || tellenMee(eerder, delen[i])) && Stapelt(van(eerder), van(delen[i]))),
-                code, $"{pad}[{i + 1}]", uitleg);
+        var stapeling = new Stapeling();
+        for (var i = 0; i < delen.Count; i++)
+            if (van(delen[i]) is { } deel)
+                Eis(stapeling.Past(deel.Product, deel.Begin, deel.Einde ?? DateOnly.MaxValue), code, $"{pad}[{i + 1}]", uitleg);
     }
 
-    private static bool Stapelt(
-        (CdtProduct? Product, DateOnly Begin, DateOnly? Einde) a, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde) c) =>
-        a.Begin <= (c.Einde ?? DateOnly.MaxValue) && c.Begin <= (a.Einde ?? DateOnly.MaxValue)
-        && (a.Product is not { } p || c.Product is not { } q
-            || (p.Categorie == q.Categorie && (p.Code is null || q.Code is null || p.Code == q.Code)
-                && !Hulpmiddelen.Contains(p.Categorie)));
-
     /// <summary>TR101: every key occurs once.</summary>
-    public void Uniek<T>(IReadOnlyList<T> delen, string code, string pad, Func<T, object?> sleutel)
+    public void Uniek<T>(IReadOnlyList<T> delen, string code, string pad, Func<T, object> sleutel)
     {
-        for (var i = 1; i < delen.Count; i++)
-            Eis(!delen.Take(i).Any(eerder => Equals(sleutel(eerder), sleutel(delen[i]))), code, $"{pad}[{i + 1}]",
-                "Dit komt twee keer voor in het bericht.");
+        var sleutels = new HashSet<object>(delen.Count);
+        for (var i = 0; i < delen.Count; i++)
+            Eis(sleutels.Add(sleutel(delen[i])), code, $"{pad}[{i + 1}]", "Dit komt twee keer voor in het bericht.");
     }
 }
 
@@ -86,21 +78,35 @@ internal static class Persoonsregels
     private const int HoogsteLeeftijd = 120;
     private const string GeboortedatumOnbekend = "3";
 
+    public const string Nederland = "NL";
+
     public static void Bsn(Bevindingen b, string bsn, string pad) =>
         b.Eis(IsElfproef(bsn), "CS002", pad, "Het BSN voldoet niet aan de elfproef.");
 
-    public static void Geboortedatum(Bevindingen b, CdtGeboortedatum? geboren, Header header, string pad) =>
-        b.Eis(geboren is null || geboren.DatumGebruik == GeboortedatumOnbekend
-            || geboren.Datum.AddYears(HoogsteLeeftijd) >= header.BerichtIdentificatie.Dagtekening,
-            "TR002", pad, "De geboortedatum ligt meer dan 120 jaar voor de dagtekening.");
+    /// <summary>TR002, TR134 and CS139.</summary>
+    public static void Geboortedatum(Bevindingen b, CdtGeboortedatum? geboren, Header header, string pad)
+    {
+        if (geboren is null) return;
+        var dagtekening = header.BerichtIdentificatie.Dagtekening;
+        b.Eis(geboren.DatumGebruik == GeboortedatumOnbekend || dagtekening.Year <= HoogsteLeeftijd
+            || geboren.Datum >= dagtekening.AddYears(-HoogsteLeeftijd), "TR002", pad,
+            "De geboortedatum ligt meer dan 120 jaar voor de dagtekening.");
+        b.NietLater(geboren.Datum, header, $"{pad}/Datum");
+        b.Eis(geboren switch
+        {
+            { DatumGebruik: "1", Datum.Day: not 1 } => false,
+            { DatumGebruik: "2", Datum: not { Day: 1, Month: 1 } } => false,
+            { DatumGebruik: GeboortedatumOnbekend, Datum: not { Day: 1, Month: 1, Year: 1900 } } => false,
+            _ => true,
+        }, "CS139", $"{pad}/DatumGebruik", "Vul 01 in voor de dag of de maand die niet bekend is, en 1900 voor het jaar.");
+    }
 
     public static void Naam(Bevindingen b, CdtVolledigeNaam? naam, string pad) =>
-        b.Eis(naam is null
-            || (naam.Partnernaam is null ? naam.NaamGebruik is "1" or "5" or "6" : naam.NaamGebruik is "1" or "2" or "3" or "4"),
+        b.Eis(naam is null || (naam.Partnernaam is null ? naam.NaamGebruik is "1" or "6" : naam.NaamGebruik is "1" or "2" or "3" or "4"),
             "CS050", $"{pad}/NaamGebruik", "Het naamgebruik past niet bij de namen die zijn ingevuld.");
 
-    public static void Adres(Bevindingen b, CdtAdres? adres, string pad) =>
-        b.Eis(adres is not { LandCode: "NL", Postcode: { } postcode } || IsNederlandsePostcode(postcode), "CS089", $"{pad}/Postcode",
+    public static void Postcode(Bevindingen b, CdtAdres? adres, string pad) =>
+        b.Eis(adres is not { LandCode: Nederland, Postcode: { } postcode } || IsNederlandsePostcode(postcode), "CS089", $"{pad}/Postcode",
             "Een Nederlandse postcode is vier cijfers en twee letters.");
 
     // Weights 9 down to 2, and -1 for the last digit. Wetgeving has the same check; neither project may depend on the other.

@@ -61,7 +61,7 @@ internal static class Budgetregels
     private static void Adres(Bevindingen b, CdtAdres? adres, string pad)
     {
         b.Eis(adres is null or { Huis: not null, Postcode: not null }, "TR506", pad, "Een adres heeft een huisnummer en een postcode.");
-        Persoonsregels.Adres(b, adres, pad);
+        Persoonsregels.Postcode(b, adres, pad);
     }
 
     private static void Periode(Bevindingen b, CdtGeslotenPeriode periode, string pad)

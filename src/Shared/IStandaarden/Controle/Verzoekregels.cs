@@ -14,7 +14,11 @@ internal static class Verzoekregels
         for (var i = 0; i < producten.Count; i++)
         {
             var (p, pad) = (producten[i], $"{lijst}[{i + 1}]");
-            b.Periode(p.ToewijzingIngangsdatum, p.ToewijzingEinddatum, "TR018", $"{pad}/ToewijzingEinddatum");
+            b.Eis(p.BeschikkingNummer is null == p.BeschikkingIngangsdatum is null, "CD043", $"{pad}/BeschikkingIngangsdatum",
+                "Vul de eerste dag van de beschikking in als haar nummer er staat, en anders niet.");
+            Productregels.Levering(b, p.ToewijzingIngangsdatum, p.ToewijzingEinddatum, p.Omvang, p.Budget, pad, "ToewijzingEinddatum",
+                "CS343");
+            Productregels.Product(b, p.Product, p.ToewijzingEinddatum, p.Omvang, p.Budget, pad, "CD095");
             Verwijzer(b, p.Verwijzer, $"{pad}/Verwijzer");
         }
         b.Uniek(producten, "TR383", lijst, p => p.ReferentieAanbieder);
@@ -31,13 +35,23 @@ internal static class Verzoekregels
             "Noem ten minste één product dat doorgaat of verandert.");
         b.Eis(gewijzigd.Count > 0 || nieuw.Count > 0, "TR353", "Client/Verzoek",
             "Noem ten minste één product dat verandert of erbij komt.");
+        var (wijzigen, toevoegen) = ("Client/Verzoek/TeWijzigenProducten/TeWijzigenProduct", "Client/Verzoek/NieuweProducten/NieuwProduct");
         for (var i = 0; i < gewijzigd.Count; i++)
-            b.Periode(gewijzigd[i].GewensteIngangsdatum, gewijzigd[i].Einddatum, "TR018",
-                $"Client/Verzoek/TeWijzigenProducten/TeWijzigenProduct[{i + 1}]/Einddatum");
+        {
+            var p = gewijzigd[i];
+            Productregels.Levering(b, p.GewensteIngangsdatum, p.Einddatum, p.Omvang, p.Budget, $"{wijzigen}[{i + 1}]", "Einddatum", "CS338");
+        }
         for (var i = 0; i < nieuw.Count; i++)
-            b.Periode(nieuw[i].GewensteIngangsdatum, nieuw[i].Einddatum, "TR018",
-                $"Client/Verzoek/NieuweProducten/NieuwProduct[{i + 1}]/Einddatum");
-        b.NietGestapeld(nieuw, "TR410", "Client/Verzoek/NieuweProducten/NieuwProduct", "Dit product is in dezelfde tijd al gevraagd.",
+        {
+            var (p, pad) = (nieuw[i], $"{toevoegen}[{i + 1}]");
+            b.Eis(p.GewensteIngangsdatum > bericht.Header.BerichtIdentificatie.Dagtekening, "TR380", $"{pad}/GewensteIngangsdatum",
+                "Wat erbij komt, begint na de dagtekening van het bericht.");
+            Productregels.Levering(b, p.GewensteIngangsdatum, p.Einddatum, p.Omvang, p.Budget, pad, "Einddatum", "CS338");
+            Productregels.Product(b, p.Product, p.Einddatum, p.Omvang, p.Budget, pad, "CD096");
+        }
+        b.Uniek(gewijzigd, "TR101", wijzigen, p => p.ToewijzingNummer);
+        b.Uniek(nieuw, "TR101", toevoegen, p => (p.Product, p.GewensteIngangsdatum));
+        b.NietGestapeld(nieuw, "TR410", toevoegen, "Dit product is in dezelfde tijd al gevraagd.",
             p => (p.Product, p.GewensteIngangsdatum, p.Einddatum));
         b.Uniek(verzoek.OngewijzigdeProducten ?? [], "TR101", "Client/Verzoek/OngewijzigdeProducten/OngewijzigdProduct",
             p => p.ToewijzingNummer);
@@ -52,13 +66,14 @@ internal static class Verzoekregels
             "Zolang er niet is afgewezen, is er geen reden van afwijzing.");
     }
 
-    /// <summary>CD064 and CD065: a professional has either a name or a code. Any other referrer has neither.</summary>
     private static void Verwijzer(Bevindingen b, CdtVerwijzer v, string pad)
     {
         var zorgverlener = Zorgverleners.Contains(v.Type);
-        b.Eis(v.Naam is not null == (zorgverlener && v.ZorgverlenerCode is null), "CD064", $"{pad}/Naam",
-            "Noem van een zorgverlener de naam of de code, en anders geen van beide.");
-        b.Eis(v.ZorgverlenerCode is not null == (zorgverlener && v.Naam is null), "CD065", $"{pad}/ZorgverlenerCode",
-            "Noem van een zorgverlener de naam of de code, en anders geen van beide.");
+        b.Eis(!zorgverlener || v.ZorgverlenerCode is null || v.Naam is null, "CD066", $"{pad}/Naam",
+            "Noem van een zorgverlener de naam of de code, niet allebei.");
+        b.Eis(!zorgverlener || v.ZorgverlenerCode is not null || v.Naam is not null, "CD067", $"{pad}/Naam",
+            "Noem van een zorgverlener de naam of de code.");
+        b.Eis(zorgverlener || v.ZorgverlenerCode is null, "CD068", $"{pad}/ZorgverlenerCode",
+            "Alleen een zorgverlener heeft een code.");
     }
 }

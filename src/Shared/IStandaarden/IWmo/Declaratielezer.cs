@@ -31,7 +31,7 @@ public sealed class Declaratielezer : IDisposable
             x.Ga("Clienten");
             return (header, kop);
         });
-        regels = new Declaratieregels(bevindingen, Kop);
+        regels = new Declaratieregels(bevindingen, Header, Kop);
     }
 
     /// <summary>The sender and the receiver.</summary>
