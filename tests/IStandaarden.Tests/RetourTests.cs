@@ -33,12 +33,22 @@ public class RetourTests
         retour.Inhoud.ShouldBeNull();
     }
 
+    [Theory, MemberData(nameof(Heenberichten))]
+    public void A_fault_in_the_header_is_a_header_with_its_code(string naam)
+    {
+        var retour = Heen_en_weer(Retour.HeaderAfgekeurd((Heenbericht)Voorbeelden.Alle[naam], "R-1", Morgen, "8848"));
+        retour.Header.RetourCodes.ShouldBe(["8848"]);
+        retour.ToXml().ShouldNotContain("0200");
+        retour.Bevindingen.Single().Pad.ShouldBe("Bericht/Header");
+    }
+
     [Fact]
     public void A_level_3_error_sends_the_client_back_with_a_code_at_every_class()
     {
         var retour = (Wmo302)Ketenbericht.Lees(Retour.Afgekeurd(Voorbeelden.Wmo301, "302-1", Morgen,
             (ToegewezenProduct product) => product.ToewijzingNummer == 1002 ? ["9332"] : []).ToXml());
         retour.Afkeurcodes.ShouldBe(["9332"]);
+        retour.Header.RetourCodes.ShouldBe(["0200"]);
         var client = retour.Inhoud.ShouldNotBeNull();
         client.RetourCodes.ShouldBe(["0200"]);
         client.Relaties![0].Contact.RetourCodes.ShouldBe(["0200"]);

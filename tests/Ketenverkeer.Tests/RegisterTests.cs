@@ -46,7 +46,7 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         detail.GetProperty("retour").GetProperty("codes").EnumerateArray().Select(c => c.GetString()).ShouldBe(["0001"]);
         detail.GetProperty("bevindingen")
             .EnumerateArray().Select(b => (b.GetProperty("code").GetString(), b.GetProperty("element").GetString())).ShouldBe(
-            [("CS002", "Bericht/Client/Bsn"), ("OP033x2", "Bericht/Client/StartProducten/StartProduct[1]/StatusAanlevering")]);
+            [("CS002", "Bericht/Client/Bsn"), ("CS058", "Bericht/Client/StartProducten/StartProduct[1]/StatusAanlevering")]);
         (await huis.Retour<Wmo306>(start)).Header.RetourCodes.ShouldBe(["0001"]);
     }
 

@@ -103,6 +103,7 @@ public sealed class ApiTests(Dienst dienst)
     [InlineData("""{ "omvang": { "volume": 0, "eenheid": "04", "frequentie": "2" } }""", "omvang.volume")]
     [InlineData("""{ "omvang": { "volume": 4, "eenheid": "02", "frequentie": "2" } }""", "omvang.eenheid")]
     [InlineData("""{ "omvang": { "volume": 4, "eenheid": "04", "frequentie": "3" } }""", "omvang.frequentie")]
+    [InlineData("""{ "omvang": { "volume": 4, "eenheid": "16", "frequentie": "1" } }""", "omvang.frequentie")]
     [InlineData("""{ "periode": { "ingangsdatum": "2026-05-02", "einddatum": "2026-05-01" } }""", "periode.einddatum")]
     [InlineData("""{ "doelen": [] }""", "doelen")]
     [InlineData("""{ "doelen": [""] }""", "doelen[0]")]

@@ -40,16 +40,29 @@ public class ControleTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
             Contactgegevens = [Adres, Adres with { Soort = "02", Adres = Adres.Adres! with { Huis = null } }]
         })),
         ["CS089 301"] = (Agb, Client(c => c with { Contactgegevens = [Adres with { Adres = Adres.Adres! with { Postcode = "0315HR" } }] })),
-        ["TR018 toewijzing"] = (Agb, Product(p => p with { Einddatum = p.Ingangsdatum.AddDays(-1) })),
-        ["TR018 contact"] =
+        ["CS003 toewijzing"] = (Agb, Product(p => p with { Einddatum = p.Ingangsdatum.AddDays(-1) })),
+        ["CS003 contact"] =
             (Agb, Client(c => c with { Contactgegevens = [Adres with { Periode = new CdtOpenPeriode(Vandaag, Vandaag.AddDays(-1)) }] })),
         ["CD041 omvang"] = (Agb, Product(p => p with { Omvang = null })),
+        ["CS338 per dag"] = (Agb, Product(p => p with { Omvang = new CdtOmvang(3, "14", "1") })),
+        ["CS318 organisatie"] = (Agb, Client(c => c with { Naam = c.Naam with { Partnernaam = null, NaamGebruik = "6" } })),
+        ["CS139 maand"] = (Agb, Client(c => c with { Geboortedatum = new CdtGeboortedatum(new(1985, 12, 1), "2") })),
+        ["TR134 geboren"] = (Agb, Client(c => c with { Geboortedatum = new CdtGeboortedatum(Vandaag.AddDays(1)) })),
+        ["TR134 toegewezen"] = (Agb, Product(p => p with { Toewijzingsdatum = Vandaag.AddDays(1) })),
+        ["TR101 contact"] = (Agb, Client(c => c with { Contactgegevens = [Adres, Adres] })),
+        ["CD005 land"] = (Agb, Client(c => c with { Contactgegevens = [Adres with { Adres = Adres.Adres! with { LandCode = null } }] })),
+        ["CD009 periode"] = (Agb, Client(c => c with { Contactgegevens = [Adres with { Periode = new CdtOpenPeriode(Vandaag, null) }] })),
+        ["CD025 huis"] = (Agb, Client(c => c with
+        {
+            Contactgegevens = [Adres with { Adres = Adres.Adres! with { Huis = null }, Telefoon = new(new("0612345678", "+31")) }]
+        })),
+        ["CD078 allebei"] = (Agb, Product(p => p with { Budget = 1 })),
         ["CD075 budget"] = (Agb, Product(p => p with { Product = null, Omvang = null, Budget = 1, Einddatum = null })),
         ["CD076 per week"] = (Agb, Product(p => p with { Einddatum = null })),
         ["CD077 allebei"] = (Agb, Product(p => p with { Budget = 1 })),
         ["CD079 niets"] = (Agb, Product(p => p with { Product = null, Omvang = null })),
         ["CD080 aspecifiek"] = (Agb, Product(p => p with { Product = new CdtProduct("02", null) })),
-        ["OP033x1 verwijderd"] = (Agb, Product(p => p with { RedenWijziging = "13" })),
+        ["CS335 verwijderd"] = (Agb, Product(p => p with { RedenWijziging = "13" })),
         ["TR101 nummer"] = (Agb, Nog(p => p with { Product = new CdtProduct("07", "07T21") })),
         ["TR302 stapeling"] = (Agb, Nog(p => p with { ToewijzingNummer = 2 })),
         ["TR302 generiek"] = (Agb, Nog(p => p with { ToewijzingNummer = 2, Product = null, Omvang = null, Budget = 1 })),

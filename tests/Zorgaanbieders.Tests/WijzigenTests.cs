@@ -191,6 +191,8 @@ public sealed class WijzigenTests(Huis huis) : IClassFixture<Huis>
             .ShouldBe("ongeldige-invoer");
         (await Weigering(toewijzing, new { product = new { categorie = "02", code = "02XXXX" }, vanaf = "2027-01-01" },
             HttpStatusCode.BadRequest)).ShouldBe("ongeldige-invoer");
+        (await Weigering(toewijzing, new { omvang = new { volume = 3, eenheid = "14", frequentie = "1" } }, HttpStatusCode.BadRequest))
+            .ShouldBe("ongeldige-invoer");
         (await Weigering(toewijzing, new { product = new { categorie = "07", code = "07A01" }, vanaf = "2027-01-01", inOverleg = true }))
             .ShouldBe("product-niet-gecontracteerd");
         (await Verzonden(toewijzing)).ShouldBe(1);

@@ -3,9 +3,9 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden;
 
 /// <summary>
-/// Makes the one answer to a message as the standard prescribes (IV028). An accepted message gets only a header, and a technically wrong
-/// one a header with 0001. A rejection gets the unchanged content with a code at every class. An unreadable message gets no answer
-/// (OP090x2).
+/// Makes the one answer to a message as the standard prescribes (IV028, IV087). An accepted message gets only a header. A fault in the
+/// header, or a technical one, gets a header with its code. A rejection gets the unchanged content with a code at every class, the header
+/// too. An unreadable message gets no answer (OP090x2).
 /// </summary>
 public static class Retour
 {
@@ -28,10 +28,15 @@ public static class Retour
     /// <summary>Rejects a message that breaks a rule of level 2.</summary>
     /// <inheritdoc cref="Akkoord" path="/param"/>
     public static Retourbericht TechnischOnjuist(Heenbericht heen, string identificatie, DateOnly dagtekening) =>
-        Bij(heen, RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist), metInhoud: false);
+        HeaderAfgekeurd(heen, identificatie, dagtekening, Retourcode.TechnischOnjuist);
+
+    /// <summary>Rejects a message for a fault in its header (level 3 or 4): its number or its day. Nothing else was checked.</summary>
+    /// <inheritdoc cref="Akkoord" path="/param"/>
+    public static Retourbericht HeaderAfgekeurd(Heenbericht heen, string identificatie, DateOnly dagtekening, string code) =>
+        Bij(heen, RetourHeader.Bij(heen, identificatie, dagtekening, code), metInhoud: false);
 
     /// <summary>
-    /// Rejects the whole message (level 3 or 4). The codes, at least one, stand at every <see cref="Kernklasse"/>, and 0200 at the other
+    /// Rejects the whole content (level 3 or 4). The codes, at least one, stand at every <see cref="Kernklasse"/>, and 0200 at the other
     /// classes.
     /// </summary>
     /// <inheritdoc cref="Akkoord" path="/param"/>
@@ -55,9 +60,10 @@ public static class Retour
     {
         ArgumentNullException.ThrowIfNull(codes);
         IReadOnlyList<string> Van(Berichtklasse klasse) => klasse is TKlasse t ? codes(t) : [];
+        var header = RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.GeenOpmerking);
         var retour = heen is Wmo323 declaratie
-            ? new Wmo325(RetourHeader.Bij(heen, identificatie, dagtekening, Retourcode.GeenOpmerking), Antwoord(declaratie.Declaratie, Van))
-            : Bij(heen, RetourHeader.Bij(heen, identificatie, dagtekening), metInhoud: true);
+            ? new Wmo325(header, Antwoord(declaratie.Declaratie, Van))
+            : Bij(heen, header, metInhoud: true);
         return Retourwandeling.Voorzie(retour, Van);
     }
 

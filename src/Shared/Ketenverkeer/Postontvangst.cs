@@ -136,7 +136,7 @@ internal sealed class Postontvangst(
             post.Leg(Retour.TechnischOnjuist(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag()), "");
         }
         else if (Kopfout(heen, isNieuw) is { } code)
-            post.Leg(Retour.Afgekeurd(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag(), code), "");
+            post.Leg(Retour.HeaderAfgekeurd(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag(), code), "");
         else await Verwerk(heen, annulering);
 
         var poststuk = Poststuk.In(binnenkomst, binnenkomst.Antwoord?.Dossiernummer ?? "", kluis, Poststatus.Ontvangen, klok.GetUtcNow());

@@ -46,13 +46,9 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
         if (stand.NummerGebruikt) codes.Add(Declaratiecode.DeclaratienummerGebruikt);
         // A provider may leave out months without help (OP284), which we cannot know, but may not go back in time (IV090). The date of the
         // declaration decides, not the day of receipt (OP080).
-        var periode = declaratie.DeclaratiePeriode;
-        if (!IsKalendermaand(periode) || periode.Begindatum < stand.LaatstePeriode) codes.Add(Declaratiecode.PeriodeSluitNietAan);
+        if (declaratie.DeclaratiePeriode.Begindatum < stand.LaatstePeriode) codes.Add(Declaratiecode.PeriodeSluitNietAan);
         return codes;
     }
-
-    private static bool IsKalendermaand(CdtGeslotenPeriode periode) =>
-        periode.Begindatum.Day == 1 && periode.Einddatum == LaatsteDag(periode.Begindatum);
 
     private static DateOnly LaatsteDag(DateOnly dag) => new(dag.Year, dag.Month, DateTime.DaysInMonth(dag.Year, dag.Month));
 
@@ -137,9 +133,7 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
             else if (begin.Day != 1 && begin != toewijzing.Ingangsdatum) yield return Declaratiecode.GeenEersteDag;
             if (einde > toewijzing.Einddatum) yield return Declaratiecode.EindeBuitenToewijzing;
             else if (einde != LaatsteDag(einde) && einde != toewijzing.Einddatum) yield return Declaratiecode.GeenLaatsteDag;
-            // A period lies within one month (OP367), and not after the declared one.
-            if (einde > LaatsteDag(begin) || einde > declaratie.DeclaratiePeriode.Einddatum)
-                yield return Declaratiecode.BuitenDeclaratieperiode;
+            if (einde > declaratie.DeclaratiePeriode.Einddatum) yield return Declaratiecode.BuitenDeclaratieperiode;
         }
 
         private IEnumerable<string> Volumecodes(Prestatie p, BekendeToewijzing toewijzing)

@@ -5,6 +5,7 @@ using WmoPlatform.IStandaarden.Codelijsten;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
+using WmoPlatform.Wetgeving;
 using WmoPlatform.Zorgaanbieders.Opslag;
 using static WmoPlatform.Zorgaanbieders.Toewijzingen.ToewijzingenInzien;
 
@@ -78,6 +79,8 @@ internal sealed class OmvangVorm : AbstractValidator<Omvang>
         RuleFor(o => o.Volume).InclusiveBetween(0, 99_999_999).WithMessage("Vul 0 tot en met 99999999 in.");
         RuleFor(o => o.Eenheid).Matches(@"\A(01|04|14|16|82|83|84)\z").WithMessage(
             "Gebruik een eenheid uit de lijst: 01, 04, 14, 16, 82, 83 of 84.");
-        RuleFor(o => o.Frequentie).Matches(@"\A[1246]\z").WithMessage("Gebruik een frequentie uit de lijst: 1, 2, 4 of 6.");
+        RuleFor(o => o.Frequentie).Matches(@"\A[1246]\z").WithMessage("Gebruik een frequentie uit de lijst: 1, 2, 4 of 6.")
+            .Must((o, frequentie) => ToegewezenHulp.GaanSamen(o.Eenheid, frequentie))
+            .WithMessage("Etmalen, dagdelen, euro's en stuks (inspanning) gaan niet per dag. Kies per week (2), per maand (4) of in totaal (6).");
     }
 }

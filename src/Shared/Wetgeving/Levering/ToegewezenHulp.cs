@@ -20,6 +20,13 @@ public sealed record ToegewezenHulp(string? Productcategorie, long Volume, strin
     private const int MaandenPerJaar = 12;
     private const int WekenPerMaandBijHuishouden = 6;
 
+    /// <summary>
+    /// Whether help in this unit may be assigned with this frequency: etmaal, dagdeel, euro and piece (effort) not per day (iWmo 3.2 CS338).
+    /// </summary>
+    /// <param name="eenheid">A code of WJ756.</param>
+    /// <param name="frequentie">A code of WMO757.</param>
+    public static bool GaanSamen(string eenheid, string frequentie) => frequentie != "1" || eenheid is not ("14" or "16" or "83" or "84");
+
     /// <summary>The most that may be declared over one product period, in units.</summary>
     /// <param name="begin">Its first day.</param>
     /// <param name="einde">Its last day.</param>

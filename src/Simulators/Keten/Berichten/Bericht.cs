@@ -64,7 +64,8 @@ internal sealed class Bericht
     }
 
     /// <summary>
-    /// Makes the answer (IV028). Sender and receiver are not swapped. The body comes back, with codes, only when a finding is about it.
+    /// Makes the answer (IV028). Sender and receiver are not swapped. The body comes back, with codes, only when something in it is wrong and
+    /// the header is not.
     /// </summary>
     public Bericht Retour(string identificatie, DateOnly dagtekening, Oordeel oordeel)
     {
@@ -72,11 +73,15 @@ internal sealed class Bericht
         var kop = new XElement(Header);
         kop.Element("BerichtCode")!.Value = soort.Code;
         kop.Add(X.Element("IdentificatieRetour", identificatie), X.Element("DagtekeningRetour", dagtekening), Versie("XsdVersieRetour"));
-        if (oordeel.IsTechnischOnjuist) kop.Add(Codes([Retourcode.TechnischOnjuist]));
-        else if (oordeel.CodesVan(Header) is { Count: > 0 } codes) kop.Add(Codes(codes));
-        var lichaam = oordeel.IsTechnischOnjuist || Lichaam is null || !oordeel.Bevindingen.Any(b => b.Klasse != Header) ? null
-            : MetCodes(Lichaam, Soort.Wortel.Delen.Single(deel => deel.Naam == Lichaam.Name.LocalName), oordeel);
-        return Maak(soort, new XElement("Bericht", kop, lichaam));
+        var kopcodes = oordeel.IsTechnischOnjuist ? [Retourcode.TechnischOnjuist] : oordeel.CodesVan(Header);
+        if (kopcodes.Count > 0 || oordeel.IsGoed || Lichaam is null)
+        {
+            if (kopcodes.Count > 0) kop.Add(Codes(kopcodes));
+            return Maak(soort, new XElement("Bericht", kop));
+        }
+        kop.Add(Codes([Retourcode.GeenOpmerking]));
+        var veld = Soort.Wortel.Delen.Single(deel => deel.Naam == Lichaam.Name.LocalName);
+        return Maak(soort, new XElement("Bericht", kop, MetCodes(Lichaam, veld, oordeel)));
     }
 
     private static XElement MetCodes(XElement element, Veld veld, Oordeel oordeel)

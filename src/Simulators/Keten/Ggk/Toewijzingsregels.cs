@@ -10,6 +10,8 @@ internal static class Toewijzingsregels
     /// <summary>RedenWijziging 13: the toewijzing counts as never sent.</summary>
     public const string Verwijderd = "13";
 
+    private const string Vervallen = "01";
+
     private static readonly DateOnly Overgang = new(2020, 12, 31);
 
     public static IEnumerable<string> Wmo301(Bericht heen)
@@ -23,14 +25,15 @@ internal static class Toewijzingsregels
                 ("CS002", Elfproef(client.Tekst("Bsn")!)),
                 ("CD007", client.Element("Communicatie") is not { } vorm || vorm.Tekst("Vorm") == "1" == vorm.Element("Taal") is not null),
                 ("TR061", contacten.Any(contact => contact.Element("Adres") is not null && contact.Tekst("Soort") is "01" or "02" or "03")),
-                ("TR101", Uniek(relaties, relatie => relatie.Tekst("Nummer"))
+                ("CS318", client.Tekst("Naam/NaamGebruik") != "6"),
+                ("TR101", Uniek(relaties, relatie => relatie.Tekst("Nummer")) && Uniek(contacten, contact => contact.Tekst("Soort"))
                     && Uniek(producten, product => product.Getal("ToewijzingNummer"))),
                 ("TR302", !Gestapeld(producten))),
             .. Geboortedatum(client.Element("Geboortedatum"), dag),
             .. Naam(client.Element("Naam")),
             .. relaties.SelectMany(Relatie),
             .. contacten.SelectMany(Contact),
-            .. producten.SelectMany(Product),
+            .. producten.SelectMany(product => Product(product, dag)),
         ];
 
         IEnumerable<string> Relatie(XElement relatie) =>
@@ -47,23 +50,31 @@ internal static class Toewijzingsregels
             ("CD034", contact.Tekst("Soort") is not ("01" or "03") || contact.Op("Adres/Postcode") is not null),
             ("TR006", contact.Element("Telefoon") is not null
                 || (contact.Op("Adres/Huis") is not null && contact.Op("Adres/Postcode") is not null)),
-            ("TR018", Loopt(contact.Datum("Periode/Begindatum"), contact.Datum("Periode/Einddatum")))),
+            ("CD005", contact.Op("Adres/Postcode") is null == contact.Op("Adres/LandCode") is null),
+            ("CD009", contact.Element("Periode") is null || contact.Tekst("Soort") == "04"),
+            ("CD025", contact.Tekst("Adres/LandCode") != "NL" || contact.Op("Adres/Huis") is not null),
+            ("CS003", Loopt(contact.Datum("Periode/Begindatum"), contact.Datum("Periode/Einddatum")))),
         .. Adres(contact.Element("Adres")),
     ];
 
-    private static IEnumerable<string> Product(XElement product)
+    private static IEnumerable<string> Product(XElement product, DateOnly dag)
     {
         var (omvang, budget, code) = (product.Element("Omvang"), product.Element("Budget"), product.Op("Product/Code"));
         var (ingang, einde) = (product.Datum("Ingangsdatum"), product.Datum("Einddatum"));
         return Breekt(
-            ("TR018", Loopt(ingang, einde)),
+            ("CS003", Loopt(ingang, einde)),
+            ("TR134", product.Datum("Toewijzingsdatum") <= dag),
             ("CD041", code is null || omvang is not null),
             ("CD075", budget is null || einde is not null),
             ("CD076", omvang.Tekst("Frequentie") != "2" || einde is not null),
             ("CD077", budget is null || omvang is null),
+            ("CD078", budget is null || omvang is null),
             ("CD079", budget is not null || product.Element("Product") is not null),
             ("CD080", code is not null || omvang is null || einde <= Overgang),
-            ("OP033x1", product.Tekst("RedenWijziging") != Verwijderd || einde == ingang));
+            ("CS335", product.Tekst("RedenWijziging") != Verwijderd || einde == ingang),
+            ("CS336", product.Tekst("RedenWijziging") != Vervallen),
+            ("CS338", omvang is null || einde <= Overgang || omvang.Tekst("Frequentie") != "1"
+                || omvang.Tekst("Eenheid") is "01" or "04" or "82"));
     }
 
     /// <summary>
@@ -73,7 +84,7 @@ internal static class Toewijzingsregels
     private static bool Gestapeld(IEnumerable<XElement> producten)
     {
         var tellen = producten
-            .Where(p => p.Tekst("RedenWijziging") is not (Verwijderd or "01")
+            .Where(p => !(p.Tekst("RedenWijziging") is Verwijderd or Vervallen && p.Datum("Einddatum") == p.Datum("Ingangsdatum"))
                 && p.Tekst("Product/Categorie") is not ("11" or "12" or "13" or "14"))
             .ToList();
         return tellen.Index().Any(een => tellen.Skip(een.Index + 1).Any(ander =>

@@ -35,18 +35,29 @@ internal static partial class Controle
     public static bool Uniek<T>(IEnumerable<XElement> klassen, Func<XElement, T> sleutel) =>
         klassen.GroupBy(sleutel).All(groep => groep.Count() == 1);
 
-    /// <summary>TR002: at most 120 years old, unless the date is unknown.</summary>
-    public static IEnumerable<string> Geboortedatum(XElement? geboortedatum, DateOnly dagtekening) => geboortedatum is null ? [] : Breekt(
-        ("TR002", geboortedatum.Datum("Datum") >= dagtekening.AddYears(-120)
-            || (geboortedatum.Tekst("DatumGebruik") == "3" && geboortedatum.Datum("Datum") == Onbekend)));
-
     /// <summary>
-    /// CS050: only with the name of a partner does NaamGebruik give a choice. A pseudonym (5) and an organisation (6, IV045) have no
-    /// partner.
+    /// TR002: at most 120 years old, unless the date is unknown. TR134: born by now. CS139: what is unknown is the first of its kind.
     /// </summary>
+    public static IEnumerable<string> Geboortedatum(XElement? geboortedatum, DateOnly dagtekening)
+    {
+        if (geboortedatum?.Datum("Datum") is not { } datum) return [];
+        var gebruik = geboortedatum.Tekst("DatumGebruik");
+        return Breekt(
+            ("TR002", datum >= dagtekening.AddYears(-120) || (gebruik == "3" && datum == Onbekend)),
+            ("TR134", datum <= dagtekening),
+            ("CS139", gebruik switch
+            {
+                "1" => datum.Day == 1,
+                "2" => datum.DayOfYear == 1,
+                "3" => datum == Onbekend,
+                _ => true,
+            }));
+    }
+
+    /// <summary>CS050: a choice only with the name of a partner. Without one it is the own name, or that of an organisation (6).</summary>
     public static IEnumerable<string> Naam(XElement? naam) => naam is null ? [] : Breekt(
         ("CS050", naam.Element("Partnernaam") is null
-            ? naam.Tekst("NaamGebruik") is "1" or "5" or "6"
+            ? naam.Tekst("NaamGebruik") is "1" or "6"
             : naam.Tekst("NaamGebruik") is "1" or "2" or "3" or "4"));
 
     /// <summary>CS089.</summary>
