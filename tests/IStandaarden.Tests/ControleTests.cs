@@ -216,7 +216,8 @@ public class ControleTests
             FunctieBudgetten =
                 [d.FunctieBudgetten[0], d.FunctieBudgetten[0] with { FunctieBudgetPeriode = new(Dag.AddDays(9), Dag.AddDays(20)) }],
         })),
-        ("TR506", "Client/Relaties/Relatie[1]/Adres", Met((PgbRelatie r) => [r with { Adres = r.Adres! with { Huis = null } }])),
+        ("TR506", "Client/Relaties/Relatie[1]/Contact/Adres", Met((PgbRelatie r) =>
+            [r with { Contact = r.Contact! with { Adres = r.Contact.Adres! with { Huis = null } } }])),
         ("TR018", "Client/StopProducten/StopProduct[1]/Einddatum",
             Met((StopProduct p) => [p with { Einddatum = p.Begindatum.AddDays(-1) }])),
         ("TR101", "Client/StopProducten/StopProduct[2]", Met((StopProduct p) => [p, p])),

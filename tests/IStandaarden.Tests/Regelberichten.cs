@@ -120,11 +120,8 @@ internal sealed class Regelberichten(Random toeval)
             new(Tekst(36), Misschien(Tekst(36)), Misschien(Vandaag), Munt() ? new(new(2026, 1, 1), new(2040, 12, 31)) : null, delen),
             Misschien(Lijst(n => new PgbRelatie($"R{n}", "3")
             {
-                Organisatie = Tekst(35),
                 KvkNummer = Misschien("12345678"),
-                Adres = Misschien(Adres()),
-                Telefoon = Misschien(Telefoon()),
-                Emailadres = Misschien("a@b.nl"),
+                Contact = new(Misschien(Vandaag), Misschien(Adres()), Tekst(35), Misschien(Telefoon()), Misschien("a@b.nl")),
             })),
             Munt() ? new PgbContact(Misschien(Vandaag), Adres()) : null));
     }

@@ -62,7 +62,7 @@ internal static class Voorbeelden
         new Wmo501Client("999900006",
             new Budget("PGB-2", "PGB-1", Vandaag, new CdtGeslotenPeriode(new DateOnly(2026, 3, 9), new DateOnly(2027, 3, 8)),
                 [new FunctieBudget("02", new CdtGeslotenPeriode(new DateOnly(2026, 3, 9), new DateOnly(2027, 3, 8)), 1_250_050, 10_000)]),
-            [new PgbRelatie("1", "3") { Ingangsdatum = Vandaag, Organisatie = "Bewindkantoor", Adres = Adres }],
+            [new PgbRelatie("1", "3") { Ingangsdatum = Vandaag, Contact = new(null, Adres, "Bewindkantoor") }],
             new PgbContact(Vandaag, Adres)));
 
     public static readonly Wmo401 Wmo401 = new(

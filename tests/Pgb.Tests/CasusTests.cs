@@ -315,7 +315,7 @@ public sealed class CasusTests(Huis huis)
             .AsArray().Where(a => a!["ontvangenOp"] is null).Select(a => $"{a!["reden"]} {a["jaar"]}")];
 
     private static IEnumerable<Relatieverwachting> Relaties(Wmo501 bericht) =>
-        bericht.Client.Relaties!.Select(r => new Relatieverwachting(r.Soort, r.Organisatie ?? r.Naam!.Geslachtsnaam.Achternaam));
+        bericht.Client.Relaties!.Select(r => new Relatieverwachting(r.Soort, r.Contact?.Organisatie ?? r.Naam!.Geslachtsnaam.Achternaam));
 
     private sealed record Relatieverwachting(string Soort, string Naam);
 }

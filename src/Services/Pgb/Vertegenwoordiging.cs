@@ -56,10 +56,8 @@ public sealed record Relatie(Relatiesoort Soort, Relatiebereik Bereik, string? N
         Bsn = Bsn,
         Naam = Naam is null ? null : new(new(Naam.Achternaam, Naam.Voorvoegsel), null, Naam.Voornamen, Naam.Voorletters, "1"),
         KvkNummer = KvkNummer,
-        Organisatie = Organisatie,
-        Adres = Adres?.AlsBericht(),
-        Telefoon = Telefoon?.AlsBericht(),
-        Emailadres = Emailadres,
+        Contact = (Organisatie, Adres, Telefoon, Emailadres) is (null, null, null, null) ? null
+            : new(null, Adres?.AlsBericht(), Organisatie, Telefoon?.AlsBericht(), Emailadres),
     };
 
     /// <inheritdoc />

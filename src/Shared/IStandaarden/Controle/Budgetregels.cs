@@ -77,12 +77,12 @@ internal static class Budgetregels
             var (r, pad) = (relaties[i], $"Client/Relaties/Relatie[{i + 1}]");
             b.Eis(r.Soort != GewaarborgdeHulp, "CS502", $"{pad}/Soort", "Gewaarborgde hulp bestaat niet in de Wmo.");
             if (r.Bsn is { } bsn) Persoonsregels.Bsn(b, bsn, $"{pad}/Bsn");
-            b.Eis((r.KvkNummer ?? r.Organisatie) is null || (r.Bsn is null && r.Naam is null), "CD504", pad,
+            b.Eis((r.KvkNummer ?? r.Contact?.Organisatie) is null || (r.Bsn is null && r.Naam is null), "CD504", pad,
                 "Een organisatie heeft geen BSN en geen naam van een persoon.");
-            b.Eis(r.Bsn is not null || r.Naam is not null || r.KvkNummer is not null || r.Organisatie is not null, "TR515", pad,
+            b.Eis(r.Bsn is not null || r.Naam is not null || r.KvkNummer is not null || r.Contact?.Organisatie is not null, "TR515", pad,
                 "Geef een BSN, een naam, een KvK-nummer of een organisatie.");
             Persoonsregels.Naam(b, r.Naam, $"{pad}/Naam");
-            Adres(b, r.Adres, $"{pad}/Adres");
+            Adres(b, r.Contact?.Adres, $"{pad}/Contact/Adres");
         }
         b.Uniek(relaties, "TR101", "Client/Relaties/Relatie", r => r.Nummer);
     }

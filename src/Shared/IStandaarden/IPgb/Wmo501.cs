@@ -81,7 +81,7 @@ public sealed record FunctieBudget(
     };
 }
 
-/// <summary>A representative or other relation of the budgethouder. It has at least Bsn, Naam, KvkNummer or Organisatie (TR515).</summary>
+/// <summary>A representative or other relation of the budgethouder. It has at least a Bsn, a Naam, a KvkNummer or an organisation (TR515).</summary>
 /// <param name="Nummer">At most 20 characters, never changed (OP514).</param>
 /// <param name="Soort">1 to 10 of COD473, not 4 for the Wmo (CS502).</param>
 public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
@@ -89,10 +89,10 @@ public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
     /// <summary>First day of the relation.</summary>
     public DateOnly? Ingangsdatum { get; init; }
 
-    /// <summary>Not together with KvkNummer or Organisatie (CD504).</summary>
+    /// <summary>Not together with KvkNummer or the Organisatie of Contact (CD504).</summary>
     public string? Bsn { get; init; }
 
-    /// <summary>Not together with KvkNummer or Organisatie (CD504).</summary>
+    /// <summary>Not together with KvkNummer or the Organisatie of Contact (CD504).</summary>
     public CdtVolledigeNaam? Naam { get; init; }
 
     /// <summary>0 unknown, 1 male, 2 female.</summary>
@@ -101,17 +101,8 @@ public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
     /// <summary>Eight digits.</summary>
     public string? KvkNummer { get; init; }
 
-    /// <summary>At most 35 characters.</summary>
-    public string? Organisatie { get; init; }
-
-    /// <summary>Address.</summary>
-    public CdtAdres? Adres { get; init; }
-
-    /// <summary>Telephone numbers.</summary>
-    public CdtTelefoonnummers? Telefoon { get; init; }
-
-    /// <summary>At most 80 characters.</summary>
-    public string? Emailadres { get; init; }
+    /// <summary>The organisation, and how to reach the relation.</summary>
+    public PgbContact? Contact { get; init; }
 
     internal static PgbRelatie Vorm(Wandeling x, PgbRelatie? w) => new(
         x.Tekst("Nummer", Ldt.Persoonsid, w?.Nummer),
@@ -122,22 +113,21 @@ public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
         Naam = x.CdtOf("Naam", CdtVolledigeNaam.Vorm, w?.Naam),
         Geslacht = x.TekstOf("Geslacht", Ldt.Geslacht, w?.Geslacht),
         KvkNummer = x.TekstOf("KvkNummer", Ldt.KvkNummer, w?.KvkNummer),
-        Organisatie = x.TekstOf("Organisatie", Ldt.Organisatienaam, w?.Organisatie),
-        Adres = x.CdtOf("Adres", CdtAdres.Vorm, w?.Adres),
-        Telefoon = x.CdtOf("Telefoon", CdtTelefoonnummers.Vorm, w?.Telefoon),
-        Emailadres = x.TekstOf("Emailadres", Ldt.Emailadres, w?.Emailadres),
+        Contact = x.DeelOf("Contact", PgbContact.Vorm, w?.Contact),
         RetourCodes = x.RetourCodes(w?.RetourCodes),
     };
 }
 
-/// <summary>The address for letters about the budget, when it is not the BRP address; at most one (TR516).</summary>
-/// <param name="Ingangsdatum">First day of this address.</param>
+/// <summary>
+/// How to reach a relation, or where letters about the budget go when that is not the BRP address; of that at most one (TR516).
+/// </summary>
+/// <param name="Ingangsdatum">First day of it.</param>
 /// <param name="Adres">Address.</param>
 /// <param name="Organisatie">At most 35 characters.</param>
 /// <param name="Telefoon">Telephone numbers.</param>
 /// <param name="Emailadres">At most 80 characters.</param>
 public sealed record PgbContact(
-    DateOnly? Ingangsdatum, CdtAdres? Adres, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null, string? Emailadres = null)
+    DateOnly? Ingangsdatum = null, CdtAdres? Adres = null, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null, string? Emailadres = null)
         : Berichtklasse
 {
     internal static PgbContact Vorm(Wandeling x, PgbContact? w) => new(

@@ -349,10 +349,12 @@ internal static class Tabellen
                 Naam?                     CDT_VolledigeNaam
                 Geslacht?                 LDT_Geslacht
                 KvkNummer?                LDT_KvkNummer
-                Organisatie?              LDT_Organisatienaam
-                Adres?                    CDT_Adres
-                Telefoon?                 CDT_Telefoonnummers
-                Emailadres?               LDT_Emailadres
+                Contact?
+                  Ingangsdatum?           LDT_Datum
+                  Adres?                  CDT_Adres
+                  Organisatie?            LDT_Organisatienaam
+                  Telefoon?               CDT_Telefoonnummers
+                  Emailadres?             LDT_Emailadres
             Contact?
               Ingangsdatum?               LDT_Datum
               Adres?                      CDT_Adres

@@ -62,7 +62,7 @@ internal sealed class Betaalinstantie : IPartner
 
     private static IEnumerable<string> Relatie(XElement relatie)
     {
-        var isOrganisatie = relatie.Element("KvkNummer") is not null || relatie.Element("Organisatie") is not null;
+        var isOrganisatie = relatie.Element("KvkNummer") is not null || relatie.Op("Contact/Organisatie") is not null;
         var isMens = relatie.Element("Bsn") is not null || relatie.Element("Naam") is not null;
         return
         [
@@ -72,8 +72,8 @@ internal sealed class Betaalinstantie : IPartner
                 ("CD504", !(isOrganisatie && isMens)),
                 ("TR515", isOrganisatie || isMens)),
             .. Post.Controle.Naam(relatie.Element("Naam")),
-            .. Adres(relatie.Element("Adres")),
-            .. Volledig(relatie.Element("Adres")),
+            .. Adres(relatie.Op("Contact/Adres")),
+            .. Volledig(relatie.Op("Contact/Adres")),
         ];
     }
 
