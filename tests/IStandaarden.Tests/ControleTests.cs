@@ -202,7 +202,7 @@ public class ControleTests
             Met((StartProduct p) => [p with { StatusAanlevering = "2" }])),
         ("TR101", "Client/StartProducten/StartProduct[2]", Met((StartProduct p) => [p, p])),
         ("CS058", "Client/StopProducten/StopProduct[1]/StatusAanlevering", Met((StopProduct p) => [p with { StatusAanlevering = "9" }])),
-        ("CS139", "Client/Geboortedatum/DatumGebruik", Met((Wmo301Client c) => c with { Geboortedatum = new(new DateOnly(1985, 2, 1), "2") })),
+        ("CS139", "Client/Geboortedatum/DatumGebruik", Met((Wmo301Client c) => c with { Geboortedatum = new(new(1985, 2, 1), "2") })),
         ("CS335", $"{Product}/RedenWijziging", Met((ToegewezenProduct p) => p with { RedenWijziging = "13" })),
         ("TR386", "Client/AangevraagdeProducten/AangevraagdProduct[2]",
             Met((AangevraagdProduct p) => [p, p with { ReferentieAanbieder = "ref-9", Product = new("02", null), Omvang = null }])),
@@ -417,7 +417,8 @@ public class ControleTests
         ("TR134", Voorbeelden.Wmo305),
         ("TR134", Voorbeelden.Wmo307),
         ("TR302", Met((ToegewezenProduct p) => p with { Product = new("12", "12A01"), Einddatum = new(2027, 3, 9) })),
-        ("TR302", Met((ToegewezenProduct p) => p with { Ingangsdatum = new(2027, 4, 1), Einddatum = new(2027, 4, 1), RedenWijziging = "13" })),
+        ("TR302", Met((ToegewezenProduct p) =>
+            p with { Ingangsdatum = new(2027, 4, 1), Einddatum = new(2027, 4, 1), RedenWijziging = "13" })),
         ("TR386", Met((AangevraagdProduct p) => [p with { Product = new("11", null), Omvang = null },
             p with { ReferentieAanbieder = "ref-9", Product = null, Omvang = null, Budget = 1 }])),
         ("TR410", Met((Wijzigingsverzoek v) => v with

@@ -72,7 +72,8 @@ public class EnvelopTests
     [InlineData("koppelvlak/ggk0210", "koppelvlak/ggk0200", "onbekend-bericht", "Bericht")]
     [InlineData(">Di01<", ">Du01<", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/berichtcode")]
     [InlineData("0195a1b2-0000", "{195a1b2-0000", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/referentienummer")]
-    [InlineData("0195a1b2-0000-4000", "0195a1b2-0000-7000", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/referentienummer")]
+    [InlineData("0195a1b2-0000-4000", "0195a1b2-0000-7000", "ongeldige-waarde",
+        "envelopHeenbericht-ggk_Di01/stuurgegevens/referentienummer")]
     [InlineData("0195a1b2-0000-4000-8", "0195a1b2-0000-4000-c", "ongeldige-waarde",
         "envelopHeenbericht-ggk_Di01/stuurgegevens/referentienummer")]
     [InlineData("20260302090507", "20260230090507", "ongeldige-waarde", "envelopHeenbericht-ggk_Di01/stuurgegevens/tijdstipBericht")]
@@ -110,7 +111,8 @@ public class EnvelopTests
     public void A_party_may_name_its_administration_and_user()
     {
         var partij = Gelezen("<StUF:applicatie>WmoPlatform</StUF:applicatie>",
-            "<StUF:applicatie>WmoPlatform</StUF:applicatie><StUF:administratie>Wmo</StUF:administratie><StUF:gebruiker>bus</StUF:gebruiker>")
+            "<StUF:applicatie>WmoPlatform</StUF:applicatie><StUF:administratie>Wmo</StUF:administratie>"
+                + "<StUF:gebruiker>bus</StUF:gebruiker>")
             .Stuurgegevens.Zender;
         partij.ShouldBe(new("0034", "WmoPlatform", "Wmo", "bus"));
         var ook = Alle["GGK-Di01"] with { Stuurgegevens = Alle["GGK-Di01"].Stuurgegevens with { Zender = partij } };

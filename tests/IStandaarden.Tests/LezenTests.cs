@@ -1,4 +1,5 @@
 using System.Text;
+using WmoPlatform.IStandaarden.Controle;
 
 namespace WmoPlatform.IStandaarden.Tests;
 
@@ -18,10 +19,37 @@ public class LezenTests
     public void Dates_and_numbers_may_have_whitespace_around_them() =>
         Ketenbericht.Lees(Goed.Replace(">1001<", "> 01001\n<").Replace(">2026-03-09<", "> 2026-03-09 <")).ToXml().ShouldBe(Goed);
 
-    [Fact]
-    public void A_schemaLocation_is_tolerated() =>
-        Ketenbericht.Lees(Goed.Replace("xmlns:iwmo",
-            "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"x y\" xmlns:iwmo")).ToXml().ShouldBe(Goed);
+    [Theory]
+    [InlineData("xmlns:iwmo", "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"x y\" xmlns:iwmo")]
+    [InlineData("xmlns:iwmo", "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:noNamespaceSchemaLocation=\"x\" xmlns:iwmo")]
+    [InlineData("<wmo301:Client>", "<wmo301:Client><![CDATA[ \n]]>")]
+    [InlineData("</wmo301:Client>", "<![CDATA[ ]]> <!-- x --> <![CDATA[\t]]></wmo301:Client>")]
+    [InlineData("<wmo301:Client>", "<wmo301:Client>&#32;")]
+    [InlineData("version=\"1.0\"", "version=\"1.1\"")]
+    [InlineData("version=\"1.0\"", " version = '1.1' ")]
+    [InlineData("utf-8", "UTF8")]
+    public void What_the_schema_lets_be_makes_no_difference(string was, string wordt)
+    {
+        Goed.ShouldContain(was);
+        var anders = Goed.Replace(was, wordt);
+        Ketenbericht.Lees(anders).ToXml().ShouldBe(Goed);
+        Schemacontrole.Controleer(new MemoryStream(Encoding.UTF8.GetBytes(anders))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(">999993653<", ">999993653\n<")]
+    [InlineData(">999993653<", ">999993653&#10;<")]
+    [InlineData(">999993653<", "><![CDATA[999993653\n]]><")]
+    [InlineData(">1315AA<", ">1315AA\n<")]
+    [InlineData("<wmo301:Client>", "<wmo301:Client><![CDATA[x]]>")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<?xml version=\"1.2\"?>")]
+    public void What_reading_refuses_the_schema_check_finds_too(string was, string wordt)
+    {
+        Goed.ShouldContain(was);
+        var fout = Goed.Replace(was, wordt);
+        Should.Throw<BerichtOnleesbaar>(() => Ketenbericht.Lees(fout));
+        Schemacontrole.Controleer(new MemoryStream(Encoding.UTF8.GetBytes(fout))).ShouldNotBeEmpty();
+    }
 
     [Theory]
     [InlineData("iwmo:Achternaam>Moulin</iwmo:Achternaam", "wmo301:Achternaam>Moulin</wmo301:Achternaam", "verkeerde-namespace",

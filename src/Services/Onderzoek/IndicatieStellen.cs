@@ -54,7 +54,7 @@ public static class IndicatieStellen
             RuleFor(v => v.Omvang.Frequentie).Must(Frequenties.Contains)
                 .WithMessage("Kies frequentie 1 (per dag), 2 (per week), 4 (per maand) of 6 (in totaal).")
                 .Must((v, frequentie) => ToegewezenHulp.GaanSamen(v.Omvang.Eenheid, frequentie))
-                .WithMessage("Etmalen, dagdelen, euro's en stuks (inspanning) gaan niet per dag. Kies per week (2), per maand (4) of in totaal (6).");
+                .WithMessage(ToegewezenHulp.GaanNietSamen);
             RuleFor(v => v.Periode.Einddatum).GreaterThanOrEqualTo(v => v.Periode.Ingangsdatum)
                 .WithMessage("De einddatum ligt vóór de ingangsdatum. Kies een latere einddatum.");
             RuleFor(v => v.Doelen).NotEmpty().WithMessage("Noem ten minste één doel.").Must(d => d.Count <= 20)

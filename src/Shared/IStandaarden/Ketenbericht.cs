@@ -139,7 +139,7 @@ public record Header(string? Afzender, string? Ontvanger, CdtBerichtIdentificati
 /// <param name="DagtekeningRetour">The day of the answer, Europe/Amsterdam.</param>
 /// <param name="XsltVersie">Version of the official rule sheets, when they rejected a part (IV033).</param>
 /// <param name="XsdVersieRetour">The schemas used for the answer.</param>
-/// <param name="RetourCodes">The code of a fault in the header, 0001 of a technical one, 0200 beside content with codes; otherwise null.</param>
+/// <param name="RetourCodes">A fault in the header, 0001 for a technical one, 0200 beside content with codes; otherwise null.</param>
 public sealed record RetourHeader(
     Header Heen, string IdentificatieRetour, DateOnly DagtekeningRetour, string? XsltVersie, CdtXsdVersie XsdVersieRetour,
     IReadOnlyList<string>? RetourCodes)

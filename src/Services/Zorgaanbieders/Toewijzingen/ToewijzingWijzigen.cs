@@ -81,6 +81,6 @@ internal sealed class OmvangVorm : AbstractValidator<Omvang>
             "Gebruik een eenheid uit de lijst: 01, 04, 14, 16, 82, 83 of 84.");
         RuleFor(o => o.Frequentie).Matches(@"\A[1246]\z").WithMessage("Gebruik een frequentie uit de lijst: 1, 2, 4 of 6.")
             .Must((o, frequentie) => ToegewezenHulp.GaanSamen(o.Eenheid, frequentie))
-            .WithMessage("Etmalen, dagdelen, euro's en stuks (inspanning) gaan niet per dag. Kies per week (2), per maand (4) of in totaal (6).");
+            .WithMessage(ToegewezenHulp.GaanNietSamen);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class Bevindingen
     public void NietLater(DateOnly datum, Header header, string pad, string code = "TR134") =>
         Eis(datum <= header.BerichtIdentificatie.Dagtekening, code, pad, "Deze dag ligt na de dagtekening van het bericht.");
 
-    /// <summary>TR302, TR386 and TR410: no product twice in overlapping periods. A part of which the period is null does not count.</summary>
+    /// <summary>TR302, TR386 and TR410: no product twice in overlapping periods. What has no period does not count.</summary>
     public void NietGestapeld<T>(IReadOnlyList<T> delen, string code, string pad, string uitleg,
         Func<T, (CdtProduct? Product, DateOnly Begin, DateOnly? Einde)?> van)
     {

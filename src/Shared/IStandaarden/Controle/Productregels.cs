@@ -26,7 +26,8 @@ internal static class Productregels
     {
         b.Periode(begin, einde, "CS003", $"{pad}/{einddatum}");
         b.Eis(budget is null || einde is not null, "CD075", $"{pad}/{einddatum}", "Bij een budget hoort een laatste dag.");
-        b.Eis(omvang?.Frequentie != PerWeek || einde is not null, "CD076", $"{pad}/{einddatum}", "Bij hulp per week hoort een laatste dag.");
+        b.Eis(omvang?.Frequentie != PerWeek || einde is not null, "CD076", $"{pad}/{einddatum}",
+            "Bij hulp per week hoort een laatste dag.");
         b.Eis(budget is null || omvang is null, "CD077", $"{pad}/Omvang", "Er is een budget of een omvang, niet allebei.");
         b.Eis(budget is null || omvang is null, "CD078", $"{pad}/Budget", "Er is een budget of een omvang, niet allebei.");
         b.Eis(omvang is null || !Eenheden.Contains(omvang.Eenheid) || einde <= LaatsteAspecifieke

@@ -99,12 +99,18 @@ public static class Schemacontrole
                     case XmlNodeType.Element:
                         if (!SlaOver()) return;
                         break;
+                    case XmlNodeType.Text or XmlNodeType.CDATA
+                        when plekken.Peek().Type is XmlSchemaComplexType && Berichtlezer.IsLeeg(lezer.Value):
+                        keuring.ValidateWhitespace(lezer.Value);
+                        break;
                     case XmlNodeType.Text or XmlNodeType.CDATA:
                         keuring.ValidateText(lezer.Value);
                         if (Fout()) Meld("Hier hoort geen tekst.");
+                        plekken.Peek().Laatste = lezer.Value[^1];
                         break;
                     case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
                         keuring.ValidateWhitespace(lezer.Value);
+                        if (plekken.TryPeek(out var plek)) plek.Laatste = lezer.Value[^1];
                         break;
                     case XmlNodeType.EndElement:
                         Einde();
@@ -130,7 +136,8 @@ public static class Schemacontrole
             keuring.ValidateEndElement(info);
             // RS033, which a schema cannot express.
             if (plekken.Peek() is { IsLeeg: true, Type: XmlSchemaComplexType }) Meld("Dit element is leeg. Laat het weg of vul het.");
-            else if (Fout()) Meld(plekken.Peek().Type is XmlSchemaSimpleType type ? Waarde(type) : "De inhoud past niet.");
+            else if (Fout() || plekken.Peek().EindigtVerkeerd)
+                Meld(plekken.Peek().Type is XmlSchemaSimpleType type ? Waarde(type) : "De inhoud past niet.");
             plekken.Pop();
         }
 
@@ -257,6 +264,16 @@ public static class Schemacontrole
             public bool IsBegonnen => IsLijst && aantal > 0;
 
             public bool IsLeeg => aantal == 0;
+
+            /// <summary>The last character of its text.</summary>
+            public char Laatste { get; set; }
+
+            /// <summary>
+            /// Whether a line feed ends a text with a pattern. No pattern of these schemas allows that, but for .NET a pattern may end
+            /// before it.
+            /// </summary>
+            public bool EindigtVerkeerd => Laatste == '\n' && Type is XmlSchemaSimpleType { TypeCode: XmlTypeCode.String } type
+                && Facetten(type).OfType<XmlSchemaPatternFacet>().Any();
 
             private bool IsLijst => Delen is [{ MaxOccurs: > 1 }];
         }

@@ -39,7 +39,8 @@ internal static class Verzoekregels
         for (var i = 0; i < gewijzigd.Count; i++)
         {
             var p = gewijzigd[i];
-            Productregels.Levering(b, p.GewensteIngangsdatum, p.Einddatum, p.Omvang, p.Budget, $"{wijzigen}[{i + 1}]", "Einddatum", "CS338");
+            Productregels.Levering(
+                b, p.GewensteIngangsdatum, p.Einddatum, p.Omvang, p.Budget, $"{wijzigen}[{i + 1}]", "Einddatum", "CS338");
         }
         for (var i = 0; i < nieuw.Count; i++)
         {

@@ -81,7 +81,7 @@ public sealed record FunctieBudget(
     };
 }
 
-/// <summary>A representative or other relation of the budgethouder. It has at least a Bsn, a Naam, a KvkNummer or an organisation (TR515).</summary>
+/// <summary>A representative or other relation of the budgethouder: at least a Bsn, Naam, KvkNummer or organisation (TR515).</summary>
 /// <param name="Nummer">At most 20 characters, never changed (OP514).</param>
 /// <param name="Soort">1 to 10 of COD473, not 4 for the Wmo (CS502).</param>
 public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
@@ -127,7 +127,8 @@ public sealed record PgbRelatie(string Nummer, string Soort) : Berichtklasse
 /// <param name="Telefoon">Telephone numbers.</param>
 /// <param name="Emailadres">At most 80 characters.</param>
 public sealed record PgbContact(
-    DateOnly? Ingangsdatum = null, CdtAdres? Adres = null, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null, string? Emailadres = null)
+    DateOnly? Ingangsdatum = null, CdtAdres? Adres = null, string? Organisatie = null, CdtTelefoonnummers? Telefoon = null,
+    string? Emailadres = null)
         : Berichtklasse
 {
     internal static PgbContact Vorm(Wandeling x, PgbContact? w) => new(

@@ -73,7 +73,7 @@ internal sealed class Enveloplezer(Berichtlezer bron)
         return maak(stuurgegevens, parameters, Bestand());
     });
 
-    private bool StaatOp(string naam) => lezer.MoveToContent() == XmlNodeType.Element && lezer.LocalName == naam;
+    private bool StaatOp(string naam) => Berichtlezer.NaarInhoud(lezer) == XmlNodeType.Element && lezer.LocalName == naam;
 
     private byte[] Bestand() => In("bericht", GgkBericht.Ggk, () =>
     {
@@ -133,7 +133,7 @@ internal sealed class Enveloplezer(Berichtlezer bron)
         pad.Push(naam);
         lezer.Read();
         var gelezen = inhoud();
-        if (lezer.MoveToContent() != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud);
+        if (Berichtlezer.NaarInhoud(lezer) != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud);
         lezer.Read();
         pad.Pop();
         return gelezen;
@@ -141,7 +141,7 @@ internal sealed class Enveloplezer(Berichtlezer bron)
 
     private void Vereis(string naam, string ruimte)
     {
-        if (lezer.MoveToContent() != XmlNodeType.Element || lezer.LocalName != naam) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+        if (!StaatOp(naam)) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
         if (lezer.NamespaceURI != ruimte) throw Fout(BerichtOnleesbaar.VerkeerdeNamespace, naam);
         while (lezer.MoveToNextAttribute())
             if (!Berichtlezer.MagStaan(lezer.LocalName, lezer.NamespaceURI)) throw Fout(BerichtOnleesbaar.OnverwachteInhoud, naam);

@@ -44,7 +44,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
     /// <summary>Leaves an element that was read completely.</summary>
     public void Uit()
     {
-        if (lezer.MoveToContent() != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud);
+        if (Berichtlezer.NaarInhoud(lezer) != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud);
         lezer.Read();
         Op();
     }
@@ -92,9 +92,9 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
             // No class or type may be empty (RS033), even without required elements.
             if (lezer.IsEmptyElement) throw Fout(BerichtOnleesbaar.ElementOntbreekt);
             lezer.Read();
-            if (lezer.MoveToContent() == XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.ElementOntbreekt);
+            if (Berichtlezer.NaarInhoud(lezer) == XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.ElementOntbreekt);
             var gelezen = vorm(this, null);
-            if (lezer.MoveToContent() != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud);
+            if (Berichtlezer.NaarInhoud(lezer) != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud);
             lezer.Read();
             return gelezen;
         });
@@ -109,7 +109,7 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
 
     private bool StaatOp(string naam)
     {
-        if (lezer.MoveToContent() != XmlNodeType.Element || lezer.LocalName != naam) return false;
+        if (Berichtlezer.NaarInhoud(lezer) != XmlNodeType.Element || lezer.LocalName != naam) return false;
         if (lezer.NamespaceURI != Namespace) throw Fout(BerichtOnleesbaar.VerkeerdeNamespace, naam);
         while (lezer.MoveToNextAttribute())
             if (!Berichtlezer.MagStaan(lezer.LocalName, lezer.NamespaceURI)) throw Fout(BerichtOnleesbaar.OnverwachteInhoud, naam);

@@ -20,6 +20,10 @@ public sealed record ToegewezenHulp(string? Productcategorie, long Volume, strin
     private const int MaandenPerJaar = 12;
     private const int WekenPerMaandBijHuishouden = 6;
 
+    /// <summary>Says what to do when unit and frequency do not go together.</summary>
+    public const string GaanNietSamen =
+        "Etmalen, dagdelen, euro's en stuks (inspanning) gaan niet per dag. Kies per week (2), per maand (4) of in totaal (6).";
+
     /// <summary>
     /// Whether help in this unit may be assigned with this frequency: etmaal, dagdeel, euro and piece (effort) not per day (iWmo 3.2 CS338).
     /// </summary>

@@ -64,8 +64,8 @@ internal sealed class Bericht
     }
 
     /// <summary>
-    /// Makes the answer (IV028). Sender and receiver are not swapped. The body comes back, with codes, only when something in it is wrong and
-    /// the header is not.
+    /// Makes the answer (IV028). Sender and receiver are not swapped. The body comes back, with codes, only when something in it is wrong
+    /// and the header is not.
     /// </summary>
     public Bericht Retour(string identificatie, DateOnly dagtekening, Oordeel oordeel)
     {
