@@ -94,7 +94,7 @@ public sealed class GgkTests : IAsyncLifetime
         envelop.Stuurgegevens.ShouldSatisfyAllConditions(
             s => (s.Zender.Organisatie, s.Ontvanger.Organisatie, s.Functie, s.CrossRefnummer)
                 .ShouldBe(("0034", Huis.ZorgDichtbij, "WMO301", null)),
-            s => s.Referentienummer.ShouldNotBe(Guid.Empty));
+            s => s.Referentienummer.Version.ShouldBe(4));
         _genomen.ShouldAllBe(g => g.Certificaat == "CN=gemeente-0034");
 
         var retour = Retour.Akkoord(toewijzing, Berichten.Identificatie(), Berichten.Vandaag);
@@ -124,7 +124,7 @@ public sealed class GgkTests : IAsyncLifetime
         var (envelop, _) = await WijsToe();
         var id = envelop.Stuurgegevens.Referentienummer;
         await Tot.Waar(async () => (await Detail(id)).GetProperty("bericht").GetProperty("status").GetString() == "verzonden");
-        var fout = new Fo01(Stuurgegevens("WMO301", id), "StUF010", "client", "De ontvanger is niet aangesloten.");
+        var fout = new Fo01(Stuurgegevens(null, id), "StUF010", "client", "De ontvanger is niet aangesloten.", "Aansluiting 7", "<a/>");
 
         (await Stuur(fout)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await Stuur(fout)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
@@ -132,7 +132,7 @@ public sealed class GgkTests : IAsyncLifetime
         var detail = await Detail(id);
         detail.GetProperty("bericht").GetProperty("status").GetString().ShouldBe("geweigerd");
         detail.GetProperty("bevindingen")[0].GetProperty("code").GetString().ShouldBe("StUF010");
-        (await Stuur(fout with { Stuurgegevens = Stuurgegevens("WMO301", Guid.NewGuid()) })).StatusCode
+        (await Stuur(fout with { Stuurgegevens = Stuurgegevens(null, Guid.NewGuid()) })).StatusCode
             .ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
@@ -141,7 +141,7 @@ public sealed class GgkTests : IAsyncLifetime
     {
         var (envelop, toewijzing) = await WijsToe();
         var (id, bsn) = (envelop.Stuurgegevens.Referentienummer, toewijzing.Client.Bsn);
-        await Stuur(new Fo01(Stuurgegevens("WMO301", id), "StUF010", "client", $"De client {bsn} is onbekend."));
+        await Stuur(new Fo01(Stuurgegevens(null, id), "StUF010", "client", $"De client {bsn} is onbekend."));
 
         (await _dienst.Als("beheer").GetStringAsync($"{Register}/{id}")).ShouldNotContain(bsn);
         (await _dienst.Vraag(db => db.Database.SqlQuery<string>($"SELECT p::text AS \"Value\" FROM poststuk p").ToListAsync()))
@@ -178,7 +178,7 @@ public sealed class GgkTests : IAsyncLifetime
 
     private static GgkParameters Versies => new(1, 0, 3, 2);
 
-    private static GgkStuurgegevens Stuurgegevens(string functie, Guid? cross) =>
+    private static GgkStuurgegevens Stuurgegevens(string? functie, Guid? cross) =>
         new(new(Huis.ZorgDichtbij, "GGk"), new("0034", "WmoPlatform"), Guid.NewGuid(),
             new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Unspecified), cross, functie);
 

@@ -27,7 +27,7 @@ public sealed class Binnenkomst
     internal void Begin(
         Zending zending, Berichtsoort soort, Ketenbericht? bericht, string tegenpartij, IReadOnlyList<Bevinding> bevindingen)
     {
-        (Id, Soort, Bericht, Tegenpartij, Bevindingen, Antwoord) = (Guid.CreateVersion7(), soort, bericht, tegenpartij, bevindingen, null);
+        (Id, Soort, Bericht, Tegenpartij, Bevindingen, Antwoord) = (Guid.NewGuid(), soort, bericht, tegenpartij, bevindingen, null);
         (Xml, AangeleverdDoor, Referentie) = (zending.Xml, zending.Door, zending.Referentie);
         Vingerafdruk = SHA256.HashData(zending.Xml.Span);
         Betekenis = bericht is null ? null : SHA256.HashData(bericht.ToBytes());

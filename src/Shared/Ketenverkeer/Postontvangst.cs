@@ -56,7 +56,7 @@ internal sealed class Postontvangst(
         // A second report adds nothing, and a report after the answer comes too late. A report before our own note is no surprise.
         if (verzonden.Status is Poststatus.Verzonden or Poststatus.Verwerkt or Poststatus.Onzeker
             || (verzonden.Status == Poststatus.TeVerzenden && verzonden.IsAangeboden))
-            verzonden.WeigerAchteraf(fout.Code, fout.Omschrijving, kluis, klok.GetUtcNow());
+            verzonden.WeigerAchteraf(fout.Code, $"{fout.Omschrijving} {fout.Details}".Trim(), kluis, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         await transactie.CommitAsync(annulering);
         return verzonden.Id;

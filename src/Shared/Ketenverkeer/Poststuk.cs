@@ -58,9 +58,8 @@ public enum Poststatus
 /// </summary>
 public sealed class Poststuk : Aggregate, ISendable
 {
-    private Poststuk()
-    {
-    }
+    // In the envelope of the GGk its identity is the referentienummer, which has to be a UUID of version 4.
+    private Poststuk() => Id = Guid.NewGuid();
 
     /// <summary>Order of registration.</summary>
     public long Nr { get; private set; }

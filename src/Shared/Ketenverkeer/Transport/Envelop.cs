@@ -25,7 +25,7 @@ internal sealed class Envelop(string gemeente, string partner, TimeProvider klok
             poststuk.Id, moment,
             // A message without an envelope has no number, so the retour refers to its number in the register.
             soort.IsRetour
-                ? Guid.TryParse(poststuk.Referentie, out var referentie) ? referentie : poststuk.AntwoordOp ?? poststuk.Id
+                ? Guid.TryParse(poststuk.Referentie, out var nummer) && nummer.Version == 4 ? nummer : poststuk.AntwoordOp ?? poststuk.Id
                 : null,
             soort.Naam);
         var parameters = new GgkParameters(1, 0, Getal(soort.Standaard.Versie), Getal(soort.Standaard.Subversie));

@@ -140,7 +140,7 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
         ouder.Element(naam) ?? throw new Onleesbaar(Onleesbaar.ElementOntbreekt, $"{ouder.Name.LocalName}/{naam.LocalName}");
 
     private static string Uuid(XElement stuur, string naam) =>
-        Guid.TryParseExact(Verplicht(stuur, Stuf + naam).Value, "D", out var uuid)
+        Guid.TryParseExact(Verplicht(stuur, Stuf + naam).Value, "D", out var uuid) && uuid.Version == 4
             ? $"{uuid}"
             : throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, $"stuurgegevens/{naam}");
 
