@@ -9,8 +9,12 @@ namespace WmoPlatform.Simulators.Tests;
 /// <summary>A provider declares its help and remembers the amounts that were granted.</summary>
 public class DeclaratieTests
 {
-    private static readonly string Maand = Vandaag.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-    private static readonly DateOnly Laatste = new DateOnly(Vandaag.Year, Vandaag.Month, 1).AddMonths(1).AddDays(-1);
+    private static readonly DateOnly Begin = Vandaag.AddMonths(-1);
+    private static readonly DateOnly Laatste = new DateOnly(Vandaag.Year, Vandaag.Month, 1).AddDays(-1);
+    private static readonly string Maand = Laatste.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static Wmo301 Toewijzing(int nummer, string? identificatie = null, string bsn = Bsn) =>
+        Voorbeelden.Toewijzing(nummer, identificatie ?? "T1", bsn).Met(p => p with { Ingangsdatum = Begin });
 
     private static Task<HttpResponseMessage> Declareert(Huis huis, object opdracht) =>
         huis.Beveel($"aanbieders/{Agb}/declaratie", opdracht);
@@ -35,11 +39,11 @@ public class DeclaratieTests
         var declaratie = (await huis.Bericht<Wmo323>()).Declaratie;
         (declaratie.DeclaratieNummer, declaratie.DeclaratieDagtekening, declaratie.TotaalIngediendBedrag)
             .ShouldBe(("D1", Vandaag, new CdtTotaalBedragMetDC(81_948, "D")));
-        declaratie.DeclaratiePeriode.ShouldBe(new CdtGeslotenPeriode(Laatste.AddDays(1).AddMonths(-1), Laatste));
+        declaratie.DeclaratiePeriode.ShouldBe(new CdtGeslotenPeriode(new(Laatste.Year, Laatste.Month, 1), Laatste));
         var client = declaratie.Clienten.ShouldHaveSingleItem();
         client.Bsn.ShouldBe(Bsn);
         var prestatie = client.Prestaties.ShouldHaveSingleItem();
-        prestatie.ProductPeriode.ShouldBe(new CdtGeslotenPeriode(Vandaag, Laatste));
+        prestatie.ProductPeriode.ShouldBe(new CdtGeslotenPeriode(Begin, Laatste));
         (prestatie.ToewijzingNummer, prestatie.ProductCategorie, prestatie.ProductCode, prestatie.GeleverdVolume, prestatie.Eenheid,
             prestatie.ProductTarief).ShouldBe((1, "02", "02T21", 12, "04", 6829));
     }
@@ -140,6 +144,7 @@ public class DeclaratieTests
 
     [Theory]
     [InlineData("2020-01", 1, HttpStatusCode.Conflict)] // the assignment is not of that month
+    [InlineData("2099-12", 1, HttpStatusCode.Conflict)] // the month is not over
     [InlineData("november", 1, HttpStatusCode.BadRequest)]
     [InlineData("2020-01", 9, HttpStatusCode.NotFound)]
     public async Task What_cannot_have_been_given_is_not_declared(string maand, long toewijzingnummer, HttpStatusCode status)

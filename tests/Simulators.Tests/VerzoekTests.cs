@@ -18,6 +18,7 @@ public class VerzoekTests
         ingangsdatum = Vandaag,
         einddatum = Vandaag.AddYears(1),
         beschikkingnummer = 77,
+        beschikkingIngangsdatum = Vandaag,
         commentaar = "Graag dezelfde begeleider",
     };
 
@@ -42,6 +43,7 @@ public class VerzoekTests
             .ShouldBe(new AangevraagdProduct("ref-1", Vandaag, new CdtVerwijzer("01"))
             {
                 BeschikkingNummer = 77,
+                BeschikkingIngangsdatum = Vandaag,
                 Product = new CdtProduct("02", "02T21"),
                 ToewijzingEinddatum = Vandaag.AddYears(1),
                 Omvang = new CdtOmvang(3, "04", "2"),
@@ -196,7 +198,7 @@ public class VerzoekTests
             {
                 new
                 {
-                    ingangsdatum = Vandaag,
+                    ingangsdatum = Vandaag.AddDays(1),
                     product = new { categorie = "08", code = "08A03" },
                     omvang = Omvang,
                     einddatum = Vandaag.AddYears(1)

@@ -352,7 +352,7 @@ public sealed class DeclaratieTests(Huis huis) : IClassFixture<Huis>
         new Declaratie(
             Nummer(), new(new(2026, 10, 1), new(2026, 10, 31)), Berichten.Vandaag,
             CdtTotaalBedragMetDC.Van(clienten.Sum(c => c.Prestaties.Sum(p => p.IngediendBedrag.InCenten))),
-            [.. clienten.Select(c => new DeclaratieClient(c.Bsn, c.Prestaties))]));
+            [.. clienten.GroupBy(c => c.Bsn, (bsn, delen) => new DeclaratieClient(bsn, [.. delen.SelectMany(c => c.Prestaties)]))]));
 
     private static Wmo323 Anders(Wmo323 declaratie, Func<Declaratie, Declaratie> anders) => new(
         new Header(declaratie.Header.Afzender, declaratie.Header.Ontvanger, Berichten.Identificatie(), Berichten.Vandaag),

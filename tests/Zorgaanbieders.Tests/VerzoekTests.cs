@@ -356,7 +356,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         var hulp = Huis.Hulp() with { Omvang = omvang ?? new(3, "04", "2"), Periode = new(new(2026, 1, 1), tot ?? new(2099, 12, 31)) };
         var beschikking = Huis.Beschikking(hulp: [hulp]);
         await huis.Dienst.Verwerk(beschikking);
-        await huis.Retour<Wmo316>(Vot(beschikking, p => p with { Omvang = null, ToewijzingEinddatum = null }));
+        await huis.Retour<Wmo316>(Vot(beschikking));
         var toewijzing = await Toewijzing(beschikking);
         await huis.Lever(Berichten.Akkoord(toewijzing));
         await huis.Retour<Wmo306>(Berichten.Start(toewijzing, new(2026, 2, 2)));
@@ -448,7 +448,8 @@ public sealed class GeenVerzoekTests(Huis huis) : IClassFixture<Huis>
         var product = new AangevraagdProduct("VOT-1", new(2026, 1, 1), new("01", null, null))
         {
             Product = new("02", "02A01"),
-            Omvang = new(3, "04", "2")
+            ToewijzingEinddatum = new(2026, 12, 31),
+            Omvang = new(3, "04", "2"),
         };
         var vot = new Wmo315(new Header(Huis.ZorgDichtbij, "0034", Berichten.Identificatie(), Berichten.Vandaag),
             new Wmo315Client(toewijzing.Client.Bsn, toewijzing.Client.Geboortedatum, "2", new(new("Aastra", "van der")), null, [product]));

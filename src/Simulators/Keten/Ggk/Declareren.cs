@@ -34,6 +34,7 @@ internal sealed partial class Aanbieder
     public Uitkomst Declareer(Declaratieopdracht opdracht, DateOnly vandaag)
     {
         if (Maand(opdracht.Maand) is not { } maand) return Uitkomst.Ongeldig("Schrijf de maand als 2026-11.");
+        if (maand.AddMonths(1) > vandaag) return Uitkomst.KanNiet("Die maand is nog niet voorbij (TR137).");
         var nummer = opdracht.Nummer ?? Postkamer.NieuweIdentificatie();
         if (_prestaties.Values.Any(prestatie => prestatie.Declaratie == nummer))
             return Uitkomst.KanNiet("Dit declaratienummer is al gebruikt (TR333).");
@@ -53,6 +54,7 @@ internal sealed partial class Aanbieder
             if ((geleverd.Maand is null ? maand : Maand(geleverd.Maand)) is not { } wanneer
                 || Binnen(toewijzing, wanneer) is not { } periode)
                 return Uitkomst.KanNiet($"Toewijzing {geleverd.Toewijzingnummer} geldt niet in die maand.");
+            if (periode.Einde > vandaag) return Uitkomst.KanNiet("Die maand is nog niet voorbij (TR137).");
             regels.Add((toewijzing, Debet(toewijzing, geleverd, periode)));
         }
         if (regels.Count == 0) return Uitkomst.Ongeldig("Noem wat er geleverd of gecrediteerd is.");

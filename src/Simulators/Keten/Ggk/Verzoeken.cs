@@ -74,6 +74,8 @@ internal sealed partial class Aanbieder
             : null;
         if (wie is null)
             return Uitkomst.Ongeldig("Noem een toewijzing van deze cliënt, of het burgerservicenummer van een testpersoon.");
+        if (opdracht.Beschikkingnummer is null != opdracht.BeschikkingIngangsdatum is null)
+            return Uitkomst.Ongeldig("Noem van een beschikking het nummer en de eerste dag, of geen van beide (CD043).");
         var referentie = opdracht.Referentie ?? Postkamer.NieuweIdentificatie();
         if (MagNietVragen(((XElement)wie[0]!).Value, referentie) is { } bezwaar) return bezwaar;
         return Eigen("WMO315", toewijzing?.Gemeente ?? opdracht.Gemeente, vandaag, new XElement("Client",
@@ -104,6 +106,7 @@ internal sealed partial class Aanbieder
         if (actueel.Count == 0) return Uitkomst.KanNiet("Deze cliënt heeft geen actuele toewijzing (TR352).");
         if (wijzigen.FirstOrDefault(w => !actueel.Contains(w.Toewijzingnummer)) is { } mis)
             return Uitkomst.KanNiet($"Toewijzing {mis.Toewijzingnummer} is geen actuele toewijzing van deze cliënt (TR351).");
+        if (nieuw.Any(n => n.Ingangsdatum <= vandaag)) return Uitkomst.KanNiet("Wat erbij komt, begint na vandaag (TR380).");
         if (wijzigen.Count + nieuw.Count == 0) return Uitkomst.KanNiet("Noem wat er moet veranderen of erbij moet komen (TR353).");
         return Eigen("WMO317", genoemd.Gemeente, vandaag, new XElement("Client", genoemd.Client.Element("Bsn"), new XElement("Verzoek",
             Element("ReferentieAanbieder", referentie),
