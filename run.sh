@@ -14,6 +14,7 @@ Daarna blijft het draaien tot u Ctrl-C geeft. In het dashboard ziet u wat er geb
   --once          stopt na de twee dossiers; de exitcode zegt of ze gelukt zijn
   --reset         begint met lege gegevens
   --no-demo       speelt geen dossiers na
+  --ggk           laat de berichten met aanbieders over SOAP gaan, zoals bij het echte GGk
   --no-build      gebruikt wat al gebouwd is
   --alleen a,b    start alleen deze diensten, met wat ze nodig hebben; bijvoorbeeld --alleen meldingen,onderzoek
   --help          deze uitleg

@@ -75,6 +75,8 @@ var pgb = Dienst<Projects.Pgb>("pgb", poort: 8104)
 var zorgaanbieders = Dienst<Projects.Zorgaanbieders>("zorgaanbieders", poort: 8105)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
     .WithEnvironment("Partners__Ggk__Adres", ggk)
+    .WithEnvironment("Partners__Ggk__Transport", Keuze("ggk-transport", "ggk", werkplek: opties.Ggk ? "ggk" : "https",
+        "How messages reach the GGk: ggk (SOAP), https (bare XML) or map (docs/ketenpartners.md)."))
     .WithEnvironment("Webhooks__Oin", Keuze("webhooks-oin", "", werkplek: "00000001234567890000",
         "Webhooks to providers (docs/aanbieders.md). Without an OIN, twenty digits, there are none."))
     .WithEnvironment("Webhooks__HttpToegestaan", opEenWerkplek ? "true" : "false")
@@ -138,6 +140,7 @@ if (keten is not null)
         .WithEnvironment("Aanmelding__Issuer", aanmelding)
         .WithEnvironment("Aanmelding__Sleutelbestand", Path.Combine(opties.Data, "keten", "sleutel.pem"))
         .WithEnvironment("Keten__Map", Path.Combine(opties.Data, "keten"))
+        .WithEnvironment("Ggk__Envelop", opties.Ggk ? "true" : "false")
         .WithEnvironment("Platform__Gateway", gateway.GetEndpoint("http"));
 
 // The demo plays two dossiers from melding to CAK: once after the start, and again at each command in the dashboard.

@@ -19,6 +19,9 @@ internal sealed class Opties
     /// <summary>Begins with empty data.</summary>
     public bool Reset { get; private init; }
 
+    /// <summary>Messages to and from providers go over SOAP, as the GGk has them, instead of as bare XML.</summary>
+    public bool Ggk { get; private init; }
+
     /// <summary>The services to start; empty for all of them.</summary>
     public IReadOnlyList<string> Alleen { get; private init; } = [];
 
@@ -45,7 +48,7 @@ internal sealed class Opties
     /// <exception cref="Mislukt">An option is not known.</exception>
     public static Opties Lees(string[] args)
     {
-        var (native, once, demo, reset) = (false, false, true, false);
+        var (native, once, demo, reset, ggk) = (false, false, true, false, false);
         List<string> alleen = [], rest = [];
         for (var i = 0; i < args.Length; i++)
         {
@@ -55,6 +58,7 @@ internal sealed class Opties
                 case "--once": once = true; break;
                 case "--no-demo": demo = false; break;
                 case "--reset": reset = true; break;
+                case "--ggk": ggk = true; break;
                 case "--alleen" when i + 1 < args.Length: alleen.AddRange(args[++i].Split(',', StringSplitOptions.TrimEntries)); break;
                 default: rest.Add(args[i]); break;
             }
@@ -74,6 +78,7 @@ internal sealed class Opties
             Once = once,
             Demo = demo && alleen.Count == 0,
             Reset = reset,
+            Ggk = ggk,
             Alleen = alleen,
             Publiceren = publiceren,
             Data = data,

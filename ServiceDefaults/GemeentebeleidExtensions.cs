@@ -37,7 +37,7 @@ public static class GemeentebeleidExtensions
     }
 
     private static Rij<Gemeentebeleid> Lees(IConfigurationSection rij) => new(
-        Waarde<DateOnly>(rij, "Vanaf"), rij["TotEnMet"] is { Length: > 0 } ? Waarde<DateOnly>(rij, "TotEnMet") : null,
+        Datum(rij, "Vanaf"), rij["TotEnMet"] is { Length: > 0 } ? Datum(rij, "TotEnMet") : null,
         new(
             new(Heel(rij, "Servicenormen:BevestigingWerkdagen"), Heel(rij, "Servicenormen:AfspraakWerkdagen"),
                 Heel(rij, "Servicenormen:WijzigingWeken"),
@@ -52,6 +52,10 @@ public static class GemeentebeleidExtensions
                 rij["Toewijzing:Wijzigingsverzoeken"] is not null && Waarde<bool>(rij, "Toewijzing:Wijzigingsverzoeken")),
         },
         rij["Bron"] is { Length: > 0 } bron ? bron : throw Ontbreekt(rij, "Bron"));
+
+    private static DateOnly Datum(IConfigurationSection rij, string naam) =>
+        Waarde<DateOnly>(rij, naam) is var dag && Datumgrens.Past(dag) ? dag
+            : throw new InvalidOperationException($"{Sectie}: {naam} van een rij klopt niet. {Datumgrens.Uitleg}");
 
     private static int Heel(IConfigurationSection rij, string naam) =>
         Waarde<int>(rij, naam) is var n && n > 0 ? n : throw Ontbreekt(rij, naam);

@@ -54,7 +54,9 @@ public sealed class Klok : TimeProvider
         }
     }
 
-    internal static DateOnly DagIn(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime);
+    internal static DateTime TijdIn(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime;
+
+    internal static DateOnly DagIn(DateTimeOffset moment) => DateOnly.FromDateTime(TijdIn(moment));
 }
 
 /// <summary>Computes days of the law, which are days in Europe/Amsterdam.</summary>
@@ -65,6 +67,13 @@ public static class KlokExtensions
     {
         ArgumentNullException.ThrowIfNull(klok);
         return Klok.DagIn(klok.GetUtcNow());
+    }
+
+    /// <summary>The present date and time in Europe/Amsterdam.</summary>
+    public static DateTime InAmsterdam(this TimeProvider klok)
+    {
+        ArgumentNullException.ThrowIfNull(klok);
+        return Klok.TijdIn(klok.GetUtcNow());
     }
 
     /// <summary>The day of an instant in Europe/Amsterdam.</summary>

@@ -46,6 +46,7 @@ public static class ApiExtensions
         opties.AllowDuplicateProperties = false;
         opties.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         opties.Converters.Add(new UtcConverter());
+        opties.Converters.Add(new DatumConverter());
         return opties;
     }
 
@@ -62,7 +63,7 @@ public static class ApiExtensions
         // The pattern names the document by its only possible value, because ASP.NET distinguishes several documents that way.
         app.MapOpenApi($"/{{documentName:regex(^{api.Document}$)}}{api.Pad[(api.Document.Length + 1)..]}/openapi.json")
             .RequireCors("openapi").AllowAnonymous();
-        return app.MapGroup(api.Pad).WithTags(api.Naam).MetInzagelog();
+        return app.MapGroup(api.Pad).WithTags(api.Naam).MetInzagelog().MetDatumgrens();
     }
 
     /// <summary>Validates the body before the handler runs. An invalid body gives a 400 that names every field.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.Wetgeving;
 
@@ -56,6 +57,10 @@ public static class Problemen
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(probleem);
+        // When an exception is handled, the context has lost its endpoint.
+        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<IProbleemvorm>() is { } vorm && vorm.Past(context, probleem))
+            return vorm.Schrijf(context, probleem);
         context.Response.StatusCode = probleem.Status ?? 500;
         return context.Response.WriteAsJsonAsync(probleem, probleem.GetType(), options: null, contentType: "application/problem+json");
     }
@@ -193,7 +198,7 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
         }
         else if (pad.Length > 0)
         {
-            string[] uitleg = ["Dit veld bestaat niet of heeft een verkeerde vorm."];
+            string[] uitleg = [json is DatumBuitenGrens ? Datumgrens.Uitleg : "Dit veld bestaat niet of heeft een verkeerde vorm."];
             probleem.Extensions["errors"] = new Dictionary<string, string[]> { [pad] = uitleg };
         }
         return probleem;

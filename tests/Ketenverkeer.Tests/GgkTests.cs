@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -23,13 +25,16 @@ using WmoPlatform.Zorgaanbieders.Toewijzingen;
 namespace WmoPlatform.Ketenverkeer.Tests;
 
 /// <summary>
-/// Messages over the GGk: in an envelope and over HTTPS, with a client certificate and with a root certificate for the partner.
+/// Messages over the GGk: in an envelope, in SOAP and over HTTPS, with a client certificate and with a root certificate for the partner.
 /// </summary>
 public sealed class GgkTests : IAsyncLifetime
 {
     private const string Register = "/zorgaanbieders/v1/iwmo/berichten";
     private readonly string _map = Directory.CreateTempSubdirectory("wmo-ggk-").FullName;
-    private readonly System.Collections.Concurrent.ConcurrentQueue<(string Certificaat, byte[] Xml)> _genomen = [];
+    private readonly ConcurrentQueue<(string Certificaat, string Type, string Actie, GgkBericht Bericht)> _genomen = [];
+
+    /// <summary>What the GGk says to the next messages, by their reference; null takes the message.</summary>
+    private readonly ConcurrentQueue<Func<Guid, IResult?>> _antwoorden = [];
     private WebApplication _ggk = null!;
     private DienstFabriek<ZorgaanbiedersDb> _dienst = null!;
 
@@ -51,8 +56,12 @@ public sealed class GgkTests : IAsyncLifetime
         {
             using var xml = new MemoryStream();
             await http.Request.Body.CopyToAsync(xml);
-            _genomen.Enqueue((http.Connection.ClientCertificate!.Subject, xml.ToArray()));
-            return Results.Accepted();
+            var bericht = Soap.Lees(new MemoryStream(xml.ToArray()));
+            if (_antwoorden.TryDequeue(out var antwoord) && antwoord(bericht.Stuurgegevens.Referentienummer) is { } anders) return anders;
+            _genomen.Enqueue((
+                http.Connection.ClientCertificate!.Subject, http.Request.ContentType!, http.Request.Headers["SOAPAction"].ToString(),
+                bericht));
+            return Antwoord(new Bv03(bericht.Stuurgegevens.Referentienummer));
         });
         await _ggk.StartAsync();
 
@@ -95,11 +104,12 @@ public sealed class GgkTests : IAsyncLifetime
             s => (s.Zender.Organisatie, s.Ontvanger.Organisatie, s.Functie, s.CrossRefnummer)
                 .ShouldBe(("0034", Huis.ZorgDichtbij, "WMO301", null)),
             s => s.Referentienummer.Version.ShouldBe(4));
-        _genomen.ShouldAllBe(g => g.Certificaat == "CN=gemeente-0034");
+        _genomen.ShouldAllBe(g => g.Certificaat == "CN=gemeente-0034" && g.Type == "text/xml; charset=utf-8"
+            && g.Actie == "\"http://www.stufstandaarden.nl/koppelvlak/ggk0210/ggk_Di01\"");
 
         var retour = Retour.Akkoord(toewijzing, Berichten.Identificatie(), Berichten.Vandaag);
         (await Stuur(new Du01(Stuurgegevens("WMO302", envelop.Stuurgegevens.Referentienummer), Versies, retour.ToBytes()))).StatusCode
-            .ShouldBe(HttpStatusCode.Accepted);
+            .ShouldBe(HttpStatusCode.OK);
 
         (await Detail(envelop.Stuurgegevens.Referentienummer))
             .GetProperty("bericht").GetProperty("status").GetString().ShouldBe("beantwoord");
@@ -111,7 +121,9 @@ public sealed class GgkTests : IAsyncLifetime
         var (_, toewijzing) = await WijsToe();
         var di = new Di01(Stuurgegevens("WMO305", null), Versies, Berichten.Start(toewijzing, new(2026, 2, 2)).ToBytes());
 
-        (await Stuur(di)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await Bevestigt(di);
+        // The same once more gets the same, and has no second effect.
+        await Bevestigt(di);
 
         var du = (Du01)await Krijgt(g => g is Du01);
         (du.Stuurgegevens.CrossRefnummer, du.Stuurgegevens.Functie).ShouldBe((di.Stuurgegevens.Referentienummer, "WMO306"));
@@ -126,14 +138,15 @@ public sealed class GgkTests : IAsyncLifetime
         await Tot.Waar(async () => (await Detail(id)).GetProperty("bericht").GetProperty("status").GetString() == "verzonden");
         var fout = new Fo01(Stuurgegevens(null, id), "StUF010", "client", "De ontvanger is niet aangesloten.", "Aansluiting 7", "<a/>");
 
-        (await Stuur(fout)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        (await Stuur(fout)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await Bevestigt(fout);
+        await Bevestigt(fout);
 
         var detail = await Detail(id);
         detail.GetProperty("bericht").GetProperty("status").GetString().ShouldBe("geweigerd");
         detail.GetProperty("bevindingen")[0].GetProperty("code").GetString().ShouldBe("StUF010");
-        (await Stuur(fout with { Stuurgegevens = Stuurgegevens(null, Guid.NewGuid()) })).StatusCode
-            .ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Weigert(Soap.Om(fout with { Stuurgegevens = Stuurgegevens(null, Guid.NewGuid()) }))).ShouldSatisfyAllConditions(
+            f => (f.Code, f.Plek).ShouldBe((Fo03.VerwerkingMislukt, Fo03.Client)),
+            f => f.Details!.ShouldStartWith("onbekend-heenbericht"));
     }
 
     [Fact]
@@ -156,6 +169,99 @@ public sealed class GgkTests : IAsyncLifetime
         await Tot.Waar(() => _genomen.Count == 2);
     }
 
+    [Fact]
+    public async Task What_the_GGk_refuses_at_once_is_put_aside_with_its_reason()
+    {
+        _antwoorden.Enqueue(nummer => Antwoord(new Fo03(nummer, "StUF010", Fo03.Client, "De ontvanger is niet aangesloten.")));
+        await _dienst.Verwerk(Huis.Beschikking());
+
+        var id = await Uitgaand("geweigerd");
+        (await Detail(id)).GetProperty("bevindingen")[0].GetProperty("code").GetString().ShouldBe("StUF010");
+        (await _dienst.Als("backoffice").GetFromJsonAsync<JsonElement>($"{Register}/{id}/toelichting"))
+            .GetProperty("tekst").GetString().ShouldBe("De ontvanger is niet aangesloten.");
+        // It was never taken, so it may go once more, under the same number.
+        (await _dienst.Als("backoffice").PostAsync($"{Register}/{id}/opnieuw", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await Krijgt(g => g is Di01)).Stuurgegevens.Referentienummer.ShouldBe(id);
+    }
+
+    public static TheoryData<string> Onzekerheden => ["zelf-even-niet", "antwoord-op-iets-anders", "geen-soap", "fault-zonder-reden"];
+
+    [Theory, MemberData(nameof(Onzekerheden))]
+    public async Task A_message_of_which_the_GGk_does_not_say_that_it_has_it_goes_again_under_its_number(string geval)
+    {
+        var gezien = new ConcurrentQueue<Guid>();
+        _antwoorden.Enqueue(nummer =>
+        {
+            gezien.Enqueue(nummer);
+            return geval switch
+            {
+                "zelf-even-niet" => Antwoord(new Fo03(nummer, Fo03.VerwerkingMislukt, Fo03.Server)),
+                "antwoord-op-iets-anders" => Antwoord(new Bv03(Guid.NewGuid())),
+                "geen-soap" => Results.Ok(),
+                _ => Results.StatusCode(500),
+            };
+        });
+
+        var (envelop, _) = await WijsToe();
+
+        envelop.Stuurgegevens.Referentienummer.ShouldBe(gezien.ShouldHaveSingleItem());
+        await Uitgaand("verzonden");
+    }
+
+    [Fact]
+    public async Task What_is_no_message_of_the_contract_gets_a_Fault_and_changes_nothing()
+    {
+        var (envelop, toewijzing) = await WijsToe();
+        var start = new Di01(Stuurgegevens("WMO305", null), Versies, Berichten.Start(toewijzing, new(2026, 2, 2)).ToBytes());
+        var goed = Encoding.UTF8.GetString(Soap.Om(start));
+
+        (await Weigert(start.ToBytes())).ShouldSatisfyAllConditions(
+            f => (f.Code, f.Plek, f.CrossRefnummer).ShouldBe((Fo03.NietConformSchema, Fo03.Client, null)),
+            f => f.Details!.ShouldContain("Envelope"));
+        (await Weigert(Encoding.UTF8.GetBytes(goed.Replace("StUF:tijdstipBericht>", "StUF:tijdstip>")))).Details!
+            .ShouldContain("tijdstipBericht");
+        (await Weigert(Encoding.UTF8.GetBytes(goed), actie: Soap.Actie(envelop) + "2")).Details!.ShouldContain("SOAPAction");
+        // A message of another chain.
+        var ander = start with { XmlBestand = Encoding.UTF8.GetBytes("<a/>") };
+        (await Weigert(Soap.Om(ander))).CrossRefnummer.ShouldBe(start.Stuurgegevens.Referentienummer);
+
+        (await _dienst.Vraag(db => db.Set<Poststuk>().CountAsync(p => p.Richting == Richting.Inkomend))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_may_not_deliver_hears_that_from_HTTP()
+    {
+        var (_, toewijzing) = await WijsToe();
+        var start = new Di01(Stuurgegevens("WMO305", null), Versies, Berichten.Start(toewijzing, new(2026, 2, 2)).ToBytes());
+        (await Stuur(Soap.Om(start), Soap.Actie(start), "consulent")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private async Task<Guid> Uitgaand(string status)
+    {
+        var lijst = await Tot.Gevonden(async () =>
+            (await _dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&status={status}"))
+                .GetProperty("items").EnumerateArray().Select(i => (Guid?)i.GetProperty("id").GetGuid()).FirstOrDefault());
+        return lijst!.Value;
+    }
+
+    private static IResult Antwoord(StufAntwoord antwoord) => Results.Text(
+        Encoding.UTF8.GetString(Soap.Om(antwoord, DateTime.UtcNow)), "text/xml", statusCode: antwoord is Fo03 ? 500 : 200);
+
+    private async Task Bevestigt(GgkBericht bericht)
+    {
+        using var antwoord = await Stuur(bericht);
+        (antwoord.StatusCode, antwoord.Content.Headers.ContentType!.ToString()).ShouldBe((HttpStatusCode.OK, "text/xml; charset=utf-8"));
+        Soap.LeesAntwoord(await antwoord.Content.ReadAsStreamAsync()).ShouldBe(new Bv03(bericht.Stuurgegevens.Referentienummer));
+    }
+
+    private async Task<Fo03> Weigert(byte[] soap, string? actie = null)
+    {
+        using var antwoord = await Stuur(soap, actie);
+        (antwoord.StatusCode, antwoord.Content.Headers.ContentType!.ToString())
+            .ShouldBe((HttpStatusCode.InternalServerError, "text/xml; charset=utf-8"));
+        return Soap.LeesAntwoord(await antwoord.Content.ReadAsStreamAsync()).ShouldBeOfType<Fo03>();
+    }
+
     private async Task<(Di01 Envelop, Wmo301 Toewijzing)> WijsToe()
     {
         var beschikking = Huis.Beschikking();
@@ -165,13 +271,17 @@ public sealed class GgkTests : IAsyncLifetime
     }
 
     private Task<GgkBericht> Krijgt(Func<GgkBericht, bool> past) =>
-        Tot.Gevonden(() => Task.FromResult(_genomen.Select(g => GgkBericht.Lees(new MemoryStream(g.Xml))).FirstOrDefault(past)));
+        Tot.Gevonden(() => Task.FromResult(_genomen.Select(g => g.Bericht).FirstOrDefault(past)));
 
-    private Task<HttpResponseMessage> Stuur(GgkBericht envelop)
+    private Task<HttpResponseMessage> Stuur(GgkBericht bericht) => Stuur(Soap.Om(bericht), Soap.Actie(bericht));
+
+    private Task<HttpResponseMessage> Stuur(byte[] soap, string? actie, string rol = "keten")
     {
-        var inhoud = new ByteArrayContent(envelop.ToBytes());
-        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml") { CharSet = "utf-8" };
-        return _dienst.Als("keten").PostAsync(Register, inhoud);
+        var inhoud = new ByteArrayContent(soap);
+        inhoud.Headers.ContentType = new MediaTypeHeaderValue("text/xml") { CharSet = "utf-8" };
+        var verzoek = new HttpRequestMessage(HttpMethod.Post, Register) { Content = inhoud };
+        if (actie is not null) verzoek.Headers.Add("SOAPAction", $"\"{actie}\"");
+        return _dienst.Als(rol).SendAsync(verzoek);
     }
 
     private async Task<JsonElement> Detail(Guid id) => await _dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}/{id}");

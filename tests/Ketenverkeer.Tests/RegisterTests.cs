@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -48,6 +49,56 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
             .EnumerateArray().Select(b => (b.GetProperty("code").GetString(), b.GetProperty("element").GetString())).ShouldBe(
             [("CS002", "Bericht/Client/Bsn"), ("CS058", "Bericht/Client/StartProducten/StartProduct[1]/StatusAanlevering")]);
         (await huis.Retour<Wmo306>(start)).Header.RetourCodes.ShouldBe(["0001"]);
+    }
+
+    [Theory]
+    [InlineData("Geboortedatum/Datum", "0001-01-01")]
+    [InlineData("Geboortedatum/Datum", "1899-12-31")]
+    [InlineData("Geboortedatum/Datum", "9999-12-31")]
+    [InlineData("StartProducten/StartProduct[1]/Begindatum", "2200-01-01")]
+    [InlineData("StartProducten/StartProduct[1]/ToewijzingIngangsdatum", "9999-12-31")]
+    public async Task A_date_outside_1900_to_2199_is_rejected_at_its_place(string plek, string dag)
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        var start = Met(Berichten.Start(toewijzing, Begin), plek, DateOnly.Parse(dag, CultureInfo.InvariantCulture));
+
+        var detail = await Detail(await huis.Lever(start));
+
+        detail.GetProperty("bevindingen").EnumerateArray()
+            .Where(b => b.GetProperty("code").GetString() == "datumgrens").Select(b => b.GetProperty("element").GetString())
+            .ShouldBe([$"Bericht/Client/{plek}"]);
+        (await huis.Retour<Wmo306>(start)).Header.RetourCodes.ShouldBe(["0001"]);
+        (await huis.Status(toewijzing)).ShouldNotBe("gestart");
+    }
+
+    [Fact]
+    public async Task The_first_and_the_last_day_of_1900_to_2199_are_dates()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        var start = Met(Berichten.Start(toewijzing, Begin), "Geboortedatum/Datum", new(1900, 1, 1));
+        start = Met(start, "StartProducten/StartProduct[1]/Begindatum", new(2199, 12, 31));
+
+        (await Detail(await huis.Lever(start))).GetProperty("bevindingen").EnumerateArray()
+            .Select(b => b.GetProperty("code").GetString()).ShouldNotContain("datumgrens");
+    }
+
+    [Fact]
+    public async Task A_retour_with_such_a_date_is_refused()
+    {
+        var retour = Retour.Akkoord(await huis.WijsToe(Huis.Beschikking()), Berichten.Identificatie(), new(9999, 12, 31));
+        (await huis.Lever(retour)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static Wmo305 Met(Wmo305 start, string plek, DateOnly dag)
+    {
+        var (client, product) = (start.Client, start.Client.StartProducten[0]);
+        return plek switch
+        {
+            "Geboortedatum/Datum" => start with { Client = client with { Geboortedatum = client.Geboortedatum with { Datum = dag } } },
+            "StartProducten/StartProduct[1]/Begindatum" =>
+                start with { Client = client with { StartProducten = [product with { Begindatum = dag }] } },
+            _ => start with { Client = client with { StartProducten = [product with { ToewijzingIngangsdatum = dag }] } },
+        };
     }
 
     [Fact]

@@ -37,6 +37,40 @@ public sealed class ApiTests(Voorbeelddienst dienst) : IClassFixture<Voorbeelddi
         (await dienst.Vraag("GET", "/voorbeeld/v1/dingen?soort=HeelGroot")).Probleem(400, "ongeldige-invoer")["soort"]
             .ShouldBe(["Kies uit: klein, heel-groot."]);
 
+    [Theory]
+    [InlineData("1900-01-01", "2199-12-31")]
+    [InlineData("2026-03-02", "2026-03-02")]
+    public async Task A_date_within_1900_and_2199_is_a_date(string dag, string tot) =>
+        (await dienst.Vraag("GET", $"/voorbeeld/v1/dagen/{dag}?tot={tot}")).Json.GetProperty("tot").GetString().ShouldBe(tot);
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1899-12-31")]
+    [InlineData("2200-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task Another_date_is_a_400_that_names_it_wherever_it_stands(string dag)
+    {
+        string[] uitleg = ["Kies een datum in de jaren 1900 tot en met 2199."];
+        (await dienst.Vraag("GET", $"/voorbeeld/v1/dagen/{dag}")).Probleem(400, "ongeldige-invoer")["dag"].ShouldBe(uitleg);
+        (await dienst.Vraag("GET", $"/voorbeeld/v1/dagen/2026-01-01?tot={dag}")).Probleem(400, "ongeldige-invoer")["tot"].ShouldBe(uitleg);
+        (await dienst.Vraag("POST", "/voorbeeld/v1/dingen",
+            $$"""{"soort":"klein","naam":"a","op":"2026-03-02T09:00:00Z","deel":{"dag":"{{dag}}"}}""",
+            koppen: ("Idempotency-Key", Guid.NewGuid().ToString())))
+            .Probleem(400, "ongeldige-invoer")["deel.dag"].ShouldBe(uitleg);
+    }
+
+    [Theory]
+    [InlineData("\"02-03-2026\"")]
+    [InlineData("\"2026-3-2\"")]
+    [InlineData("\"2026-02-30\"")]
+    [InlineData("\"2026-03-02T00:00:00Z\"")]
+    [InlineData("20260302")]
+    public async Task What_is_no_date_is_a_400_that_names_it(string dag) =>
+        (await dienst.Vraag("POST", "/voorbeeld/v1/dingen",
+            $$"""{"soort":"klein","naam":"a","op":"2026-03-02T09:00:00Z","deel":{"dag":{{dag}}}}""",
+            koppen: ("Idempotency-Key", Guid.NewGuid().ToString())))
+            .Probleem(400, "ongeldige-invoer").Keys.ShouldBe(["deel.dag"]);
+
     [Fact]
     public async Task Who_changes_must_say_which_version_was_in_view() =>
         (await dienst.Vraag("PUT", "/voorbeeld/v1/dingen/d-1")).Probleem(428, "versie-vereist");

@@ -58,6 +58,8 @@ public sealed class GemeentebeleidTests
     [InlineData("Toewijzing:Route", "indirect")]
     [InlineData("Toewijzing:Wijzigingsverzoeken", "soms")]
     [InlineData("Vanaf", "morgen")]
+    [InlineData("Vanaf", "1899-12-31")]
+    [InlineData("TotEnMet", "2200-01-01")]
     [InlineData("Bron", null)]
     [InlineData("Servicenormen:BevestigingWerkdagen", "0")]
     [InlineData("Servicenormen:GelijkgesteldeDagenTellen", null)]

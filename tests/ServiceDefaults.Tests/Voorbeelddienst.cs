@@ -65,6 +65,7 @@ public sealed class Voorbeelddienst : IAsyncLifetime
         api.MapGet("/dossiers/{dossiernummer}", (string dossiernummer) => Dossier(dossiernummer)).Voor(Rollen.Consulent, Rollen.Inwoner);
         api.MapGet("/dossiers", () => new Pagina<Dossier>([new("D-2026-000001", null), new("D-2026-000002", Persoon)], null))
             .Voor(Rollen.Consulent);
+        api.MapGet("/dagen/{dag}", (DateOnly dag, DateOnly? tot) => new Dagen(dag, tot)).Voor(Rollen.Consulent);
         api.MapGet("/tarieven", () => "19 euro").Voor(Rollen.Consulent).ToontNiemand("Een tarief is van niemand.");
         api.MapGet("/vergeten", () => "zonder beleid");
         app.MapDefaultEndpoints();
@@ -175,6 +176,8 @@ internal sealed class Inzageboek : IInzagelog
 public sealed record NieuwDing(Soort Soort, string Naam, DateTimeOffset Op, Deel? Deel = null, int? Aantal = null);
 
 public sealed record Deel(DateOnly Dag);
+
+public sealed record Dagen(DateOnly Dag, DateOnly? Tot);
 
 public sealed record Ding(string Nummer, Soort Soort, DateTimeOffset Op);
 

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Controle;
+using WmoPlatform.IStandaarden.Stuf;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Simulators.Tests;
@@ -30,10 +31,12 @@ internal sealed class Huis : IAsyncDisposable
         return bestand;
     });
 
+    private static readonly XNamespace Soapruimte = "http://schemas.xmlsoap.org/soap/envelope/";
+
     private readonly WebApplication _gateway;
     private readonly WebApplicationFactory<Program> _keten;
     private int _weigeringen;
-    private int _weigering = 503;
+    private (int Status, string Inhoud) _weigering = (503, "");
 
     private Huis(WebApplication gateway, string adres, IEnumerable<(string, string)> instellingen)
     {
@@ -76,15 +79,18 @@ internal sealed class Huis : IAsyncDisposable
     }
 
     /// <summary>The gateway refuses the next messages.</summary>
-    public void Weiger(int aantal, int status = 503)
+    public void Weiger(int aantal, int status = 503) => Antwoordt(aantal, status, "");
+
+    /// <summary>The gateway answers the next messages with this, and keeps none of them.</summary>
+    public void Antwoordt(int aantal, int status, string inhoud)
     {
-        Volatile.Write(ref _weigering, status);
+        _weigering = (status, inhoud);
         Interlocked.Exchange(ref _weigeringen, aantal);
     }
 
     private async Task<IResult> Neem(HttpRequest vraag)
     {
-        if (Interlocked.Decrement(ref _weigeringen) >= 0) return Results.StatusCode(Volatile.Read(ref _weigering));
+        if (Interlocked.Decrement(ref _weigeringen) >= 0) return Results.Text(_weigering.Inhoud, "text/xml", statusCode: _weigering.Status);
         using var inhoud = new MemoryStream();
         await vraag.Body.CopyToAsync(inhoud);
         try
@@ -97,7 +103,9 @@ internal sealed class Huis : IAsyncDisposable
         {
             Gebreken.Enqueue(fout.Message);
         }
-        return Results.Accepted();
+        return vraag.ContentType!.StartsWith("text/xml", StringComparison.Ordinal)
+            ? Results.Text(Encoding.UTF8.GetString(Soap.Om(new Bv03(null), DateTime.UtcNow)), "text/xml")
+            : Results.Accepted();
     }
 
     private byte[] ZonderEnvelop(byte[] bytes)
@@ -106,6 +114,7 @@ internal sealed class Huis : IAsyncDisposable
         if (!tekst.StartsWith('<') || tekst.Replace("\r\n", "").Contains('\n'))
             Gebreken.Enqueue("Geen UTF-8 zonder BOM met CR/LF (OP192).");
         var wortel = XElement.Parse(tekst);
+        if (wortel.Name == Soapruimte + "Envelope") wortel = wortel.Element(Soapruimte + "Body")!.Elements().Single();
         if (wortel.Name.NamespaceName != "http://www.stufstandaarden.nl/koppelvlak/ggk0210") return bytes;
         Enveloppen.Enqueue(wortel);
         return ZonderEnvelop(Convert.FromBase64String(wortel.Descendants(wortel.Name.Namespace + "xmlBestand").Single().Value));
@@ -117,6 +126,16 @@ internal sealed class Huis : IAsyncDisposable
 
     public async Task<HttpResponseMessage> Stuur(string loket, byte[] bestand) =>
         await Http.PostAsync($"/{loket}/berichten", new ByteArrayContent(bestand) { Headers = { ContentType = new("application/xml") } });
+
+    public async Task<HttpResponseMessage> StuurSoap(string loket, string xml, string actie)
+    {
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, $"/{loket}/berichten")
+        {
+            Content = new StringContent(xml, Encoding.UTF8, "text/xml"),
+        };
+        verzoek.Headers.Add("SOAPAction", actie);
+        return await Http.SendAsync(verzoek);
+    }
 
     /// <summary>Gives an order to a simulated partner.</summary>
     public async Task<HttpResponseMessage> Beveel(string pad, object opdracht) => await Http.PostAsJsonAsync($"/beheer/{pad}", opdracht);

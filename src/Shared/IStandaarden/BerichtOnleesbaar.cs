@@ -24,6 +24,8 @@ public sealed class BerichtOnleesbaar(string code, string pad) : Exception($"Het
     public const string OnverwachteInhoud = "onverwachte-inhoud";
     /// <summary>The value does not fit the element's type.</summary>
     public const string OngeldigeWaarde = "ongeldige-waarde";
+    /// <summary>A header of SOAP that must be understood, and is not.</summary>
+    public const string NietBegrepen = "niet-begrepen";
 
     /// <summary>The fault.</summary>
     public string Code { get; } = code;

@@ -23,10 +23,12 @@ public abstract record Ketenbericht
 
     /// <summary>Reads any message. Its root namespace gives its kind. The stream is read synchronously and stays open.</summary>
     /// <param name="xml">UTF-8, at most 25 MB.</param>
+    /// <param name="annulering">Stops the reading.</param>
     /// <exception cref="BerichtOnleesbaar">It is not a message of the chain, or not well-formed.</exception>
-    public static Ketenbericht Lees(Stream xml)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Ketenbericht Lees(Stream xml, CancellationToken annulering = default)
     {
-        using var lezer = new LezendeWandeling(xml);
+        using var lezer = new LezendeWandeling(xml, annulering);
         return lezer.Bericht();
     }
 
@@ -59,6 +61,10 @@ public abstract record Ketenbericht
         Schrijf(doel);
         return doel.ToArray();
     }
+
+    /// <summary>The places of the dates for which a condition holds, in the order of the message.</summary>
+    /// <param name="welke">The condition.</param>
+    public IReadOnlyList<string> PlaatsenVanDatums(Func<DateOnly, bool> welke) => Datumwandeling.Plaatsen(this, welke);
 
     /// <summary>Kind and identification, never a person.</summary>
     public sealed override string ToString() => $"{Soort} {Identificatie}";

@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using WmoPlatform.IStandaarden.Stuf;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Inzage;
 
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// The endpoint where a chain partner delivers: XML in, 202 with a receipt out. The same message twice gets the same receipt and has one
-/// effect.
+/// The endpoint where a chain partner delivers: XML in, 202 with a receipt out; or SOAP in, SOAP out (<see cref="Soapaanlevering"/>). The
+/// same message twice gets the same receipt and has one effect.
 /// </summary>
 internal static class BerichtenAanleveren
 {
@@ -23,24 +23,26 @@ internal static class BerichtenAanleveren
 
     public static void MapAanleveren(this RouteGroupBuilder groep, Ketenpartner partner) =>
         groep.MapPost("", Ontvang)
-            .Voor(Rollen.Keten).Accepts<string>("application/xml").WithMetadata(new RequestSizeLimitAttribute(Grootst))
+            .Voor(Rollen.Keten).Accepts<string>("application/xml", Soap.MediaType)
+            .WithMetadata(new RequestSizeLimitAttribute(Grootst), new Soapfout())
+            .Produces<Ontvangstbewijs>(StatusCodes.Status202Accepted).Produces<string>(StatusCodes.Status200OK, Soap.MediaType)
             .ToontNiemand("Een partner levert aan, en krijgt alleen een ontvangstbewijs terug.")
             .WithSummary("Ketenberichten aanleveren").WithDescription(
-                $"Neemt {string.Join(", ", partner.Soorten)} aan als XML, ook in een envelop van StUF-GGk 2.1. Hetzelfde bericht nog "
-                    + $"eens geeft hetzelfde bewijs. "
-                    + $"Wat ermee gebeurde, leest u onder dat nummer: de toestand, het antwoord en elke bevinding.");
+                $"Neemt {string.Join(", ", partner.Soorten)} aan als XML. Een GGk stuurt ze als text/xml: in een envelop van StUF-GGk 2.1, "
+                    + $"in SOAP 1.1, en krijgt als antwoord een Bv03 of een Fault met een Fo03. Hetzelfde bericht nog eens geeft hetzelfde "
+                    + $"bewijs. Wat ermee gebeurde, leest u onder dat nummer: de toestand, het antwoord en elke bevinding.");
 
-    private static async Task<Accepted<Ontvangstbewijs>> Ontvang(
-        HttpContext http, Gebruiker gebruiker, Postontvangst ontvangst, CancellationToken annulering)
+    private static async Task<IResult> Ontvang(
+        HttpContext http, Gebruiker gebruiker, Postontvangst ontvangst, TimeProvider klok, CancellationToken annulering)
     {
         // The body stays in memory and never goes to a file. It is read again when the transaction collides with another one.
         http.Request.EnableBuffering(Grootst, Grootst);
         http.Request.Body.Position = 0;
         using var xml = new MemoryStream();
         await http.Request.Body.CopyToAsync(xml, annulering);
-        var zending = new Zending(xml.GetBuffer().AsMemory(0, (int)xml.Length), gebruiker.Id);
-        var id = Postontvangst.IsEnvelop(zending.Xml) ? await ontvangst.OntvangVanGgk(zending, annulering)
-            : await ontvangst.Ontvang(zending, annulering);
+        xml.Position = 0;
+        if (Soapaanlevering.Is(http.Request)) return await Soapaanlevering.Ontvang(xml, http, gebruiker, ontvangst, klok, annulering);
+        var id = await ontvangst.Ontvang(new(xml.GetBuffer().AsMemory(0, (int)xml.Length), gebruiker.Id), annulering);
         return TypedResults.Accepted($"{http.Request.Path}/{id}", new Ontvangstbewijs(id));
     }
 }

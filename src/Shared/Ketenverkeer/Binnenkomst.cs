@@ -1,12 +1,14 @@
-using System.Security.Cryptography;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Controle;
+using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>The message that is being received, until its effect, its answer and its place in the register are stored together.</summary>
-public sealed class Binnenkomst
+public sealed class Binnenkomst(Vault kluis)
 {
+    private readonly Fingerprints _kenmerken = kluis.Fingerprints(Poststuk.Kenmerk);
+
     /// <summary>The message. Null when none is being received, or when it cannot be read.</summary>
     public Ketenbericht? Bericht { get; private set; }
 
@@ -17,8 +19,13 @@ public sealed class Binnenkomst
     internal string? Identificatie => Bericht?.Identificatie;
     internal string Tegenpartij { get; private set; } = "";
     internal ReadOnlyMemory<byte> Xml { get; private set; }
-    internal byte[] Vingerafdruk { get; private set; } = [];
-    internal byte[]? Betekenis { get; private set; }
+
+    /// <summary>Each that may be kept of its bytes and of its content, the one that is kept now first.</summary>
+    internal byte[][] Vingerafdruk { get; private set; } = [];
+
+    /// <inheritdoc cref="Vingerafdruk"/>
+    internal byte[][] Betekenis { get; private set; } = [];
+
     internal string AangeleverdDoor { get; private set; } = "";
     internal string? Referentie { get; private set; }
     internal IReadOnlyList<Bevinding> Bevindingen { get; private set; } = [];
@@ -29,8 +36,8 @@ public sealed class Binnenkomst
     {
         (Id, Soort, Bericht, Tegenpartij, Bevindingen, Antwoord) = (Guid.NewGuid(), soort, bericht, tegenpartij, bevindingen, null);
         (Xml, AangeleverdDoor, Referentie) = (zending.Xml, zending.Door, zending.Referentie);
-        Vingerafdruk = SHA256.HashData(zending.Xml.Span);
-        Betekenis = bericht is null ? null : SHA256.HashData(bericht.ToBytes());
+        Vingerafdruk = _kenmerken.All(zending.Xml.Span);
+        Betekenis = bericht is null ? [] : _kenmerken.All(bericht.ToBytes());
     }
 
     internal bool IsVraagVan(Retourbericht retour) =>

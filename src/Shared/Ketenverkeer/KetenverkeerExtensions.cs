@@ -19,8 +19,8 @@ public static class KetenverkeerExtensions
     /// service's <c>OnModelCreating</c> calls <c>MetKetenverkeer</c>.
     /// </summary>
     /// <remarks>
-    /// Settings under <c>Partners:{partner}</c>: <c>Transport</c> is <c>https</c> (default: the XML itself), <c>ggk</c> (in a StUF-GGk 2.1
-    /// envelope) or <c>map</c>. The first two need <c>Adres</c>. They show a client certificate from <c>Certificaat</c> and
+    /// Settings under <c>Partners:{partner}</c>: <c>Transport</c> is <c>https</c> (default: the XML itself), <c>ggk</c> (SOAP with a
+    /// StUF-GGk 2.1 envelope) or <c>map</c>. The first two need <c>Adres</c>. They show a client certificate from <c>Certificaat</c> and
     /// <c>Certificaatsleutel</c>. With <c>Vertrouwd</c> they trust no other roots than those (PEM files; PKIoverheid has a private root).
     /// <c>map</c> needs <c>Map:Uit</c> and <c>Map:In</c>; <c>Map:Peiling</c> is how often the latter is read (default five seconds).
     /// <see cref="Verkeersregels"/> has the settings that hold for every transport.
@@ -43,9 +43,9 @@ public static class KetenverkeerExtensions
         var namen = bij.Select(b => b.Dienst.GetGenericArguments()[0].Name.ToUpperInvariant()).ToHashSet();
         builder.Services.AddSingleton(new Ketenpartner(partner, [.. Berichtsoort.Alle.Where(s => namen.Contains(s.Naam))]));
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<KetenverzenderWekker>()
+        builder.Services.AddSingleton<KetenverzenderWekker>().AddSingleton<Mislukkingen>()
             .AddScoped<Ketenpost>().AddScoped<Postontvangst>().AddScoped<Binnenkomst>().AddScoped<Aanleiding>()
-            .AddScoped<Berichtherstel>();
+            .AddScoped<Berichtherstel>().AddScoped<IRenewable, Berichtkenmerken>();
         builder.Services.AddHostedService<Ketenverzender<TDb>>();
         builder.Services.AddHostedService<Ketenmeting<TDb>>();
     }
@@ -56,12 +56,14 @@ public static class KetenverkeerExtensions
         switch (instellingen[$"{sectie}:Transport"] ?? "https")
         {
             case "https":
-                builder.AddVerbinding(partner, sectie, regels, _ => null);
+                builder.AddVerbinding(partner, sectie, regels);
+                builder.Services.AddSingleton<ITransport, Verbinding>();
                 break;
             case "ggk":
                 var gemeente = instellingen.Verplicht("Gemeente:Code", "de vier cijfers van het CBS");
-                builder.AddVerbinding(
-                    partner, sectie, regels, sp => new Envelop(gemeente, partner, sp.GetRequiredService<TimeProvider>()));
+                builder.AddVerbinding(partner, sectie, regels);
+                builder.Services.AddSingleton(sp => new Envelop(gemeente, partner, sp.GetRequiredService<TimeProvider>()));
+                builder.Services.AddSingleton<ITransport, Ggkverbinding>();
                 break;
             case "map":
                 var uit = instellingen.Verplicht($"{sectie}:Map:Uit", $"de map waar de berichten voor {partner} in komen");
@@ -76,9 +78,7 @@ public static class KetenverkeerExtensions
         }
     }
 
-    private static void AddVerbinding(
-        this IHostApplicationBuilder builder, string partner, string sectie, Verkeersregels regels,
-        Func<IServiceProvider, Envelop?> envelop)
+    private static void AddVerbinding(this IHostApplicationBuilder builder, string partner, string sectie, Verkeersregels regels)
     {
         var adres = builder.Configuration.VerplichtAdres($"{sectie}:Adres", $"waar de berichten voor {partner} heen gaan");
         var certificaat = Certificaat(builder.Configuration, sectie);
@@ -100,8 +100,6 @@ public static class KetenverkeerExtensions
             }
             return handler;
         });
-        builder.Services.AddSingleton<ITransport>(sp => new Verbinding(
-            sp.GetRequiredService<IHttpClientFactory>(), regels, envelop(sp)));
     }
 
     private static X509Certificate2Collection? Vertrouwd(IConfiguration instellingen, string sectie)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.IStandaarden.Stuf;
 using WmoPlatform.Ketenverkeer.Transport;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Outbox;
@@ -17,7 +18,7 @@ namespace WmoPlatform.Ketenverkeer;
 internal sealed class Ketenverzender<TDb>(
     IServiceScopeFactory scopes, ITransport transport, Vault kluis, Ketenpartner partner, Verkeersregels regels,
     KetenverzenderWekker wekker, TimeProvider klok, ILogger<TDb> log)
-    : Sender<TDb, Poststuk, Uitslag>(
+    : Sender<TDb, Poststuk, Bezorging>(
         "De ketenpost", Ketenverzending.Voorwaarden, TimeSpan.FromSeconds(1), scopes, Ketenverzending.Bron, log, wekker.Signaal)
     where TDb : ServiceDb
 {
@@ -41,7 +42,7 @@ internal sealed class Ketenverzender<TDb>(
 
     protected override string SpanName(Poststuk row) => $"{row.Soort} verzenden";
 
-    protected override async Task<Uitslag> Send(IServiceProvider services, Poststuk row, CancellationToken cancellation)
+    protected override async Task<Bezorging> Send(IServiceProvider services, Poststuk row, CancellationToken cancellation)
     {
         // A newer version of this service wrote it. This version does not know how to send it.
         if (!Berichtsoort.Alle.Any(s => s.Naam == row.Soort)) return Mislukt(Uitslag.OnbekendeSoort);
@@ -55,27 +56,28 @@ internal sealed class Ketenverzender<TDb>(
             log.LogError("{Soort} {Identificatie} is niet te openen: {Fout}.", row.Soort, row.Identificatie, e.GetType().Name);
             return Mislukt(Uitslag.NietTeOpenen);
         }
-        var uitslag = await transport.Bezorg(row, xml, cancellation);
-        return uitslag is Uitslag.Later or Uitslag.Onbekend ? Mislukt(uitslag) : uitslag;
+        var bezorging = await transport.Bezorg(row, xml, cancellation);
+        return bezorging.Uitslag is Uitslag.Later or Uitslag.Onbekend ? Mislukt(bezorging.Uitslag) : bezorging;
     }
 
-    protected override async Task Note(TDb db, Poststuk row, Uitslag outcome)
+    protected override async Task Note(TDb db, Poststuk row, Bezorging outcome)
     {
+        var uitslag = outcome.Uitslag;
         await using var transactie = await db.Database.BeginTransactionAsync();
         if (await db.Vergrendel(row.Id, CancellationToken.None) is not { } bericht) return;
         var vanOns = bericht.ClaimedUntil == row.ClaimedUntil;
-        // A partner that has the message already took it at the attempt of which the outcome is unknown.
-        if (outcome == Uitslag.Genomen || (outcome == Uitslag.AlBekend && row.Unknowns > 0))
+        // A partner that has the message already took it at the attempt of which the uitslag is unknown.
+        if (uitslag == Uitslag.Genomen || (uitslag == Uitslag.AlBekend && row.Unknowns > 0))
         {
             bericht.Genomen(Antwoordtermijn.Uiterlijk(Berichtsoort.Met(bericht.Soort), klok), klok.GetUtcNow());
             if (await Verkeersstand.Hervat(db, partner.Naam, CancellationToken.None))
                 log.LogWarning("{Partner} neemt weer berichten aan; de pauze is voorbij.", partner.Naam);
         }
-        else if (outcome is Uitslag.Geweigerd or Uitslag.AlBekend) await NoteerWeigering(db, row, vanOns ? bericht : null);
-        else if (outcome == Uitslag.NietTeOpenen && vanOns) bericht.Weiger();
+        else if (uitslag is Uitslag.Geweigerd or Uitslag.AlBekend) await NoteerWeigering(db, row, vanOns ? bericht : null, outcome.Reden);
+        else if (uitslag == Uitslag.NietTeOpenen && vanOns) bericht.Weiger();
         else if (vanOns)
         {
-            await PutOff(db, row, unknown: outcome == Uitslag.Onbekend);
+            await PutOff(db, row, unknown: uitslag == Uitslag.Onbekend);
             log.LogWarning(
                 "{Soort} {Identificatie} is nog niet verzonden (poging {Poging}).", row.Soort, row.Identificatie, row.Attempts);
         }
@@ -83,9 +85,9 @@ internal sealed class Ketenverzender<TDb>(
         await transactie.CommitAsync();
     }
 
-    protected override bool GoesOn(Uitslag outcome) => outcome is not (Uitslag.Later or Uitslag.Onbekend);
+    protected override bool GoesOn(Bezorging outcome) => outcome.Uitslag is not (Uitslag.Later or Uitslag.Onbekend);
 
-    private async Task NoteerWeigering(TDb db, Poststuk row, Poststuk? bericht)
+    private async Task NoteerWeigering(TDb db, Poststuk row, Poststuk? bericht, Fo03? reden)
     {
         var (gepauzeerd, begint) = await Verkeersstand.TelWeigering(db, partner.Naam, regels);
         if (begint)
@@ -99,6 +101,7 @@ internal sealed class Ketenverzender<TDb>(
             return;
         }
         bericht.Weiger();
+        if (reden is not null) bericht.NoemReden(reden.Code, $"{reden.Omschrijving} {reden.Details}".Trim(), kluis);
         log.LogError("De partner weigert {Soort} {Identificatie}.", row.Soort, row.Identificatie);
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.InteropServices;
 using System.Xml;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ using WmoPlatform.IStandaarden.Stuf;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Ketenverkeer;
 
@@ -17,29 +19,22 @@ namespace WmoPlatform.Ketenverkeer;
 /// receipt, effect and answer in one transaction. The same message twice gets one receipt and has one effect.
 /// </summary>
 internal sealed class Postontvangst(
-    ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Ketenpost post, IServiceProvider diensten, TimeProvider klok,
-    ILogger<Postontvangst> log)
+    ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Ketenpost post, Mislukkingen mislukkingen,
+    IServiceProvider diensten, TimeProvider klok, ILogger<Postontvangst> log)
 {
     /// <summary>Receives a message in an envelope of the GGk, or the GGk's report that it could not accept a message of ours.</summary>
-    /// <inheritdoc cref="Ontvang" path="/exception"/>
-    public async Task<Guid> OntvangVanGgk(Zending zending, CancellationToken annulering)
+    /// <param name="envelop">The envelope.</param>
+    /// <param name="door">The deliverer: the token's <c>sub</c>.</param>
+    /// <param name="annulering">Stops it.</param>
+    /// <inheritdoc cref="Ontvang" path="/returns|/exception"/>
+    public Task<Guid> OntvangVanGgk(GgkBericht envelop, string door, CancellationToken annulering)
     {
-        GgkBericht envelop;
-        try
-        {
-            envelop = GgkBericht.Lees(Stroom(zending.Xml));
-        }
-        catch (BerichtOnleesbaar fout)
-        {
-            throw Weigering.Invoer(fout.Pad, fout.Message);
-        }
+        var referentie = envelop.Stuurgegevens.Referentienummer.ToString();
         return envelop switch
         {
-            Di01 di =>
-                await Ontvang(zending with { Xml = di.XmlBestand, Referentie = di.Stuurgegevens.Referentienummer.ToString() }, annulering),
-            Du01 du =>
-                await Ontvang(zending with { Xml = du.XmlBestand, Referentie = du.Stuurgegevens.Referentienummer.ToString() }, annulering),
-            Fo01 fout => await Geweigerd(fout, annulering),
+            Di01 di => Ontvang(new(di.XmlBestand, door, referentie), annulering),
+            Du01 du => Ontvang(new(du.XmlBestand, door, referentie), annulering),
+            Fo01 fout => Geweigerd(fout, annulering),
             _ => throw new InvalidOperationException($"Een {envelop.Berichtcode} is geen envelop."),
         };
     }
@@ -67,7 +62,20 @@ internal sealed class Postontvangst(
     /// <exception cref="Weigering">The message does not belong at this address. Nothing was stored.</exception>
     public async Task<Guid> Ontvang(Zending zending, CancellationToken annulering)
     {
-        var (soort, bericht, schemafouten) = Lees(zending.Xml);
+        try
+        {
+            return await Neem(zending, annulering);
+        }
+        catch (Exception e) when (IsOnverwacht(e) && mislukkingen.IsTeVaak(zending.Xml.Span))
+        {
+            log.LogError("Een {Soort} is niet te verwerken, en ligt apart: {Fout}.", binnenkomst.Soort, e.GetType().Name);
+            return await LegApart(annulering);
+        }
+    }
+
+    private async Task<Guid> Neem(Zending zending, CancellationToken annulering)
+    {
+        var (soort, bericht, schemafouten) = Lees(zending.Xml, annulering);
         if (!partner.Soorten.Contains(soort))
             throw Weigering.Regel("ander-bericht",
                 $"Dit adres neemt {string.Join(", ", partner.Soorten)} aan. Stuur een {soort} naar het adres dat ervoor bedoeld is.");
@@ -80,8 +88,8 @@ internal sealed class Postontvangst(
             .Where(p => p.Richting == Richting.Inkomend && p.Tegenpartij == binnenkomst.Tegenpartij
                 && p.Soort == soort.Naam && p.Identificatie == binnenkomst.Identificatie);
         // The same bytes, or the same content with other white space or prefixes (TR056). The content itself is never loaded.
-        if (await eerdere.Where(p => p.Vingerafdruk == binnenkomst.Vingerafdruk || p.Betekenis == binnenkomst.Betekenis
-                && p.Betekenis != null).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(annulering) is { } hetzelfde) return hetzelfde;
+        if (await eerdere.Where(p => binnenkomst.Vingerafdruk.Contains(p.Vingerafdruk) || binnenkomst.Betekenis.Contains(p.Betekenis))
+            .Select(p => (Guid?)p.Id).FirstOrDefaultAsync(annulering) is { } hetzelfde) return hetzelfde;
         var isNieuw = bericht is null || !await eerdere.AnyAsync(annulering);
 
         var poststuk = bericht switch
@@ -101,13 +109,36 @@ internal sealed class Postontvangst(
     }
 
     /// <summary>
+    /// Whether the message itself is the likely cause: nothing else will help it. A database that is away or a collision with another
+    /// change will pass.
+    /// </summary>
+    private static bool IsOnverwacht(Exception fout) =>
+        fout is not (Weigering or OperationCanceledException or DbException or IOException) && fout.InnerException is not DbException;
+
+    /// <summary>Stores a message that was recognised and cannot be handled, for a user. It has no effect.</summary>
+    private async Task<Guid> LegApart(CancellationToken annulering)
+    {
+        if (binnenkomst.Xml.IsEmpty) throw new InvalidOperationException("Het bericht is niet herkend.");
+        db.ChangeTracker.Clear();
+        binnenkomst.Vond([new("onverwachte-fout", "Bericht",
+            "Wij kunnen dit bericht niet verwerken door een fout aan onze kant. Meld het de leverancier van het platform, en vraag de "
+            + "afzender later om een nieuw bericht.")]);
+        var poststuk = Poststuk.In(binnenkomst, "", kluis, Poststatus.Onleesbaar, klok.GetUtcNow());
+        db.Add(poststuk);
+        poststuk.KondigAan(klok.GetUtcNow());
+        await db.SaveChangesAsync(annulering);
+        return poststuk.Id;
+    }
+
+    /// <summary>
     /// Checks level 1. Unreadable XML and unknown messages are refused at once. A known message that breaks its schema is kept for a user.
     /// </summary>
-    private static (Berichtsoort Soort, Ketenbericht? Bericht, IReadOnlyList<Bevinding> Schemafouten) Lees(ReadOnlyMemory<byte> xml)
+    private static (Berichtsoort Soort, Ketenbericht? Bericht, IReadOnlyList<Bevinding> Schemafouten) Lees(
+        ReadOnlyMemory<byte> xml, CancellationToken annulering)
     {
         try
         {
-            var bericht = Ketenbericht.Lees(Stroom(xml));
+            var bericht = Ketenbericht.Lees(Stroom(xml), annulering);
             return (bericht.Soort, bericht, []);
         }
         catch (BerichtOnleesbaar fout)
@@ -129,8 +160,12 @@ internal sealed class Postontvangst(
 
     private async Task<Poststuk> Vraag(Heenbericht heen, bool isNieuw, CancellationToken annulering)
     {
-        var bevindingen = Berichtcontrole.Controleer(heen);
-        if (bevindingen.Count > 0)
+        Bevinding[] bevindingen =
+        [
+            .. BuitenGrens(heen).Select(pad => new Bevinding("datumgrens", pad, Datumgrens.Uitleg)),
+            .. Berichtcontrole.Controleer(heen, annulering),
+        ];
+        if (bevindingen.Length > 0)
         {
             binnenkomst.Vond(bevindingen);
             post.Leg(Retour.TechnischOnjuist(heen, await post.NieuweIdentificatie(annulering), klok.Vandaag()), "");
@@ -151,8 +186,12 @@ internal sealed class Postontvangst(
         : isNieuw ? null
         : Retourcode.IdentificatieNietUniek;
 
+    /// <summary>The dates with which nobody can calculate.</summary>
+    private static IReadOnlyList<string> BuitenGrens(Ketenbericht bericht) => bericht.PlaatsenVanDatums(dag => !Datumgrens.Past(dag));
+
     private async Task<Poststuk> Antwoord(Retourbericht antwoord, CancellationToken annulering)
     {
+        if (BuitenGrens(antwoord) is [var pad, ..]) throw Weigering.Invoer(pad, Datumgrens.Uitleg);
         var onze = antwoord.Header.BerichtIdentificatie;
         var vraag = await db.VergrendelUitgaand(antwoord.Soort.BijBericht.Naam, onze.Identificatie, annulering);
         // Our numbers are consecutive, so a number alone proves nothing: the other side and the day must be those of our message.
@@ -174,9 +213,6 @@ internal sealed class Postontvangst(
 
     private static Berichtsoort? Herken(ReadOnlyMemory<byte> xml) =>
         Wortel(xml) is { } wortel ? Berichtsoort.Alle.FirstOrDefault(s => s.Namespace == wortel) : null;
-
-    /// <summary>Whether it is an envelope of the GGk.</summary>
-    public static bool IsEnvelop(ReadOnlyMemory<byte> xml) => Wortel(xml) is GgkBericht.Ggk or GgkBericht.Stuf;
 
     /// <summary>The namespace of the root element; null when it is no XML.</summary>
     private static string? Wortel(ReadOnlyMemory<byte> xml)

@@ -82,11 +82,14 @@ public sealed class Poststuk : Aggregate, ISendable
     /// <summary>The exact bytes of the XML, sealed, as evidence.</summary>
     public Sealed Inhoud { get; private set; }
 
-    /// <summary>SHA-256 of those bytes.</summary>
+    /// <summary>What <see cref="Fingerprints"/> are made of.</summary>
+    internal const string Kenmerk = "bericht";
+
+    /// <summary>A keyed hash of those bytes (<see cref="Fingerprints"/>).</summary>
     public byte[] Vingerafdruk { get; private set; } = [];
 
     /// <summary>
-    /// Incoming: SHA-256 of the message as this library writes it, which is the same for other white space or prefixes. Null when it cannot
+    /// Incoming: a keyed hash of the message as this library writes it, which is the same for other white space or prefixes. Null when it cannot
     /// be read.
     /// </summary>
     public byte[]? Betekenis { get; private set; }
@@ -165,7 +168,7 @@ public sealed class Poststuk : Aggregate, ISendable
             Tegenpartij = tegenpartij,
             Dossiernummer = dossiernummer,
             Aanleiding = aanleiding,
-            Vingerafdruk = SHA256.HashData(xml),
+            Vingerafdruk = kluis.Fingerprints(Kenmerk).Of(xml),
             Status = bevindingen.Count > 0 ? Poststatus.Geweigerd : Poststatus.TeVerzenden,
             ViaPlatform = viaPlatform,
             DueAt = bevindingen.Count > 0 || viaPlatform ? null : DateTimeOffset.UnixEpoch,
@@ -190,8 +193,8 @@ public sealed class Poststuk : Aggregate, ISendable
             Tegenpartij = binnenkomst.Tegenpartij,
             Dossiernummer = dossiernummer,
             Aanleiding = "aangeleverd door de ketenpartner",
-            Vingerafdruk = binnenkomst.Vingerafdruk,
-            Betekenis = binnenkomst.Betekenis,
+            Vingerafdruk = binnenkomst.Vingerafdruk[0],
+            Betekenis = binnenkomst.Betekenis.FirstOrDefault(),
             Status = status,
             GeregistreerdOp = nu,
             AangeleverdDoor = binnenkomst.AangeleverdDoor,
@@ -245,9 +248,17 @@ public sealed class Poststuk : Aggregate, ISendable
     internal void WeigerAchteraf(string code, string foutmelding, Vault kluis, DateTimeOffset nu)
     {
         IsVerzonden(nu);
-        (Status, Foutmelding) = (Poststatus.Geweigerd, kluis.SealText(foutmelding, Seat(nameof(Foutmelding))));
-        Bevindingen = [new(code, "Bericht", "De GGk kon dit bericht niet verwerken. De toelichting leest u bij het bericht.")];
+        Status = Poststatus.Geweigerd;
+        NoemReden(code, foutmelding, kluis);
         Rust(nogOnzeker: false);
+    }
+
+    /// <summary>Keeps why the GGk does not process it.</summary>
+    /// <inheritdoc cref="WeigerAchteraf" path="/param"/>
+    internal void NoemReden(string code, string foutmelding, Vault kluis)
+    {
+        Foutmelding = kluis.SealText(foutmelding, Seat(nameof(Foutmelding)));
+        Bevindingen = [new(code, "Bericht", "De GGk kon dit bericht niet verwerken. De toelichting leest u bij het bericht.")];
     }
 
     /// <summary>Offers it once more, exactly as it was. While it is being offered, nothing changes.</summary>

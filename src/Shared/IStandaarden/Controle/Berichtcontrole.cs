@@ -11,9 +11,11 @@ public static class Berichtcontrole
     /// answers.
     /// </summary>
     /// <param name="bericht">A message that was read, or that will be written.</param>
-    public static IReadOnlyList<Bevinding> Controleer(Ketenbericht bericht)
+    /// <param name="annulering">Stops the check.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IReadOnlyList<Bevinding> Controleer(Ketenbericht bericht, CancellationToken annulering = default)
     {
-        var b = new Bevindingen();
+        var b = new Bevindingen(annulering);
         switch (bericht)
         {
             case Wmo301 m: Toewijzingsregels.Controleer(b, m); break;
@@ -33,7 +35,7 @@ public static class Berichtcontrole
 }
 
 /// <summary>Gathers findings with their place.</summary>
-internal sealed class Bevindingen
+internal sealed class Bevindingen(CancellationToken annulering)
 {
     private readonly List<Bevinding> alle = [];
 
@@ -42,6 +44,7 @@ internal sealed class Bevindingen
     /// <summary>Notes a breach unless the rule is kept.</summary>
     public void Eis(bool goed, string code, string pad, string uitleg)
     {
+        annulering.ThrowIfCancellationRequested();
         if (!goed) alle.Add(new(code, $"Bericht/{pad}", uitleg));
     }
 

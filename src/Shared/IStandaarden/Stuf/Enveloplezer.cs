@@ -10,26 +10,21 @@ internal sealed class Enveloplezer(Berichtlezer bron)
     private readonly Stack<string> pad = [];
     private XmlReader lezer = null!;
 
-    public GgkBericht Lees()
+    public GgkBericht Lees() => Lees(inSoap: false);
+
+    public GgkBericht LeesUitSoap() => Lees(inSoap: true);
+
+    private GgkBericht Lees(bool inSoap)
     {
         try
         {
             lezer = bron.Open();
-            return (lezer.NamespaceURI, lezer.LocalName) switch
-            {
-                (GgkBericht.Ggk, Stuf.Envelop.Heen) => Envelop(Stuf.Envelop.Heen, GgkBericht.Ggk,
-                    () => Inhoud(Stuurgegevens("Di01", GgkBericht.Ggk), (s, p, xml) => new Di01(s, p, xml))),
-                (GgkBericht.Ggk, Stuf.Envelop.Retour) => Envelop(Stuf.Envelop.Retour, GgkBericht.Ggk,
-                    () => Inhoud(Stuurgegevens("Du01", GgkBericht.Ggk), (s, p, xml) => new Du01(s, p, xml))),
-                (GgkBericht.Stuf, Stuf.Envelop.Foutbericht) => Envelop(Stuf.Envelop.Foutbericht, GgkBericht.Stuf, () =>
-                {
-                    var stuurgegevens = Stuurgegevens("Fo01", GgkBericht.Stuf);
-                    return In("body", GgkBericht.Stuf, () => new Fo01(stuurgegevens, Tekst("code", Stuf.Envelop.Code),
-                        MogelijkeTekst("plek", Stuf.Envelop.Plek), MogelijkeTekst("omschrijving", Stuf.Envelop.Omschrijving),
-                        MogelijkeTekst("details", Stuf.Envelop.Details), DetailsXml()));
-                }),
-                _ => throw Fout(BerichtOnleesbaar.OnbekendBericht),
-            };
+            if (inSoap) NaarBody();
+            var bericht = Bericht();
+            // A Body with a second child, or anything behind it, is no message of this contract.
+            if (inSoap) foreach (var naam in (string[])["Body", "Envelope"]) Sluit(naam);
+            while (lezer.Read()) { }
+            return bericht;
         }
         catch (XmlException)
         {
@@ -41,12 +36,51 @@ internal sealed class Enveloplezer(Berichtlezer bron)
         }
     }
 
-    private GgkBericht Envelop(string wortel, string ruimte, Func<GgkBericht> inhoud)
+    /// <summary>Goes to the child of the Body. Of the headers of SOAP none is known, so one that must be understood refuses the message.</summary>
+    private void NaarBody()
     {
-        var bericht = In(wortel, ruimte, inhoud);
-        while (lezer.Read()) { }
-        return bericht;
+        BeginVanSoap("Envelope");
+        if (StaatOp("Header") && lezer.NamespaceURI == Soap.Ruimte)
+        {
+            using (var kop = lezer.ReadSubtree())
+                while (kop.Read())
+                    if (kop.NodeType == XmlNodeType.Element && kop.GetAttribute("mustUnderstand", Soap.Ruimte) == "1")
+                        throw Fout(BerichtOnleesbaar.NietBegrepen, $"Header/{kop.LocalName}");
+            lezer.Read();
+        }
+        BeginVanSoap("Body");
+        Berichtlezer.NaarInhoud(lezer);
     }
+
+    private void BeginVanSoap(string naam)
+    {
+        if (!StaatOp(naam)) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+        if (lezer.NamespaceURI != Soap.Ruimte) throw Fout(BerichtOnleesbaar.VerkeerdeNamespace, naam);
+        if (lezer.IsEmptyElement) throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
+        lezer.Read();
+    }
+
+    private void Sluit(string naam)
+    {
+        if (Berichtlezer.NaarInhoud(lezer) != XmlNodeType.EndElement) throw Fout(BerichtOnleesbaar.OnverwachteInhoud, naam);
+        lezer.Read();
+    }
+
+    private GgkBericht Bericht() => (lezer.NamespaceURI, lezer.LocalName) switch
+    {
+        (GgkBericht.Ggk, Stuf.Envelop.Heen) => In(Stuf.Envelop.Heen, GgkBericht.Ggk,
+            () => Inhoud(Stuurgegevens("Di01", GgkBericht.Ggk), (s, p, xml) => new Di01(s, p, xml))),
+        (GgkBericht.Ggk, Stuf.Envelop.Retour) => In(Stuf.Envelop.Retour, GgkBericht.Ggk,
+            () => Inhoud(Stuurgegevens("Du01", GgkBericht.Ggk), (s, p, xml) => new Du01(s, p, xml))),
+        (GgkBericht.Stuf, Stuf.Envelop.Foutbericht) => In<GgkBericht>(Stuf.Envelop.Foutbericht, GgkBericht.Stuf, () =>
+        {
+            var stuurgegevens = Stuurgegevens("Fo01", GgkBericht.Stuf);
+            return In("body", GgkBericht.Stuf, () => new Fo01(stuurgegevens, Tekst("code", Stuf.Envelop.Code),
+                MogelijkeTekst("plek", Stuf.Envelop.Plek), MogelijkeTekst("omschrijving", Stuf.Envelop.Omschrijving),
+                MogelijkeTekst("details", Stuf.Envelop.Details), DetailsXml()));
+        }),
+        _ => throw Fout(BerichtOnleesbaar.OnbekendBericht),
+    };
 
     private GgkStuurgegevens Stuurgegevens(string berichtcode, string ruimte) => In("stuurgegevens", ruimte, () =>
     {

@@ -10,6 +10,23 @@ internal sealed class Envelopschrijver(XmlWriter xml)
     public void Schrijf(GgkBericht bericht)
     {
         xml.WriteStartDocument();
+        Bericht(bericht);
+        xml.WriteEndDocument();
+        xml.Flush();
+    }
+
+    public void SchrijfInSoap(GgkBericht bericht)
+    {
+        xml.WriteStartDocument();
+        xml.WriteStartElement("soap", "Envelope", Soap.Ruimte);
+        xml.WriteStartElement("Body", Soap.Ruimte);
+        Bericht(bericht);
+        xml.WriteEndDocument();
+        xml.Flush();
+    }
+
+    private void Bericht(GgkBericht bericht)
+    {
         var (naam, ruimte) = bericht switch
         {
             Di01 => (Envelop.Heen, GgkBericht.Ggk),
@@ -34,8 +51,7 @@ internal sealed class Envelopschrijver(XmlWriter xml)
                 xml.WriteEndElement();
                 break;
         }
-        xml.WriteEndDocument();
-        xml.Flush();
+        xml.WriteEndElement();
     }
 
     private void Stuurgegevens(string berichtcode, string ruimte, GgkStuurgegevens s)

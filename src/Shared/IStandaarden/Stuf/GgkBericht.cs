@@ -17,9 +17,9 @@ public abstract record GgkBericht(GgkStuurgegevens Stuurgegevens)
     public const string Stuf = "http://www.egem.nl/StUF/StUF0301";
 
     // Base64 makes four bytes of three, possibly in lines, and some room remains for the envelope itself.
-    private const long Hoogstens = Ketenbericht.HoogstensBytes / 3 * 4 + Ketenbericht.HoogstensBytes / 3 * 4 / 38 + 64 * 1024;
+    internal const long Hoogstens = Ketenbericht.HoogstensBytes / 3 * 4 + Ketenbericht.HoogstensBytes / 3 * 4 / 38 + 64 * 1024;
 
-    private static readonly XmlWriterSettings Instellingen = new()
+    internal static readonly XmlWriterSettings Instellingen = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         Indent = true,

@@ -1,7 +1,10 @@
 namespace WmoPlatform.IStandaarden.Xml;
 
 /// <summary>Limits the length of a stream, both when it is read and when it is written. The stream itself stays open.</summary>
-internal sealed class Begrensd(Stream stroom, long hoogstens) : Stream
+/// <param name="stroom">The stream.</param>
+/// <param name="hoogstens">In bytes.</param>
+/// <param name="annulering">Stops the reading.</param>
+internal sealed class Begrensd(Stream stroom, long hoogstens, CancellationToken annulering = default) : Stream
 {
     private long aantal;
 
@@ -9,6 +12,7 @@ internal sealed class Begrensd(Stream stroom, long hoogstens) : Stream
 
     public override int Read(Span<byte> buffer)
     {
+        annulering.ThrowIfCancellationRequested();
         var gelezen = stroom.Read(buffer);
         Tel(gelezen);
         return gelezen;

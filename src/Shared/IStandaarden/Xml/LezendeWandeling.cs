@@ -12,8 +12,9 @@ internal sealed class LezendeWandeling : Wandeling, IDisposable
     private readonly Berichtlezer bron;
     private XmlReader lezer = null!; // opened in Begin: opening reads at once, and its errors are reported in the same way
 
-    public LezendeWandeling(Stream xml) : base(Berichtsoort.Wmo301) => // replaced as soon as the root is seen
-        bron = new Berichtlezer(xml);
+    public LezendeWandeling(Stream xml, CancellationToken annulering = default)
+        : base(Berichtsoort.Wmo301) => // replaced as soon as the root is seen
+        bron = new Berichtlezer(xml, annulering: annulering);
 
     /// <summary>Reads the whole message.</summary>
     public Ketenbericht Bericht() => Veilig(() =>

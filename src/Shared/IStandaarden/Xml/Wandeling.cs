@@ -35,7 +35,7 @@ internal abstract class Wandeling(Berichtsoort soort)
     };
 
     public DateOnly Datum(string naam, DateOnly? waarde) => DatumOf(naam, waarde) ?? throw Fout(BerichtOnleesbaar.ElementOntbreekt, naam);
-    public DateOnly? DatumOf(string naam, DateOnly? waarde) =>
+    public virtual DateOnly? DatumOf(string naam, DateOnly? waarde) =>
         Waarde(naam, Ldt.Datum, waarde?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ruim: true) is { } tekst
             ? DateOnly.ParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Stuf;
+using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
 
@@ -14,22 +15,20 @@ namespace WmoPlatform.Ketenverkeer.Transport;
 internal sealed class Envelop(string gemeente, string partner, TimeProvider klok)
 {
     private const string Applicatie = "WmoPlatform";
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
-    public byte[] Om(Poststuk poststuk, byte[] xml)
+    public GgkBericht Om(Poststuk poststuk, byte[] xml)
     {
         var soort = Berichtsoort.Met(poststuk.Soort);
-        var moment = TimeZoneInfo.ConvertTime(klok.GetUtcNow(), Amsterdam).DateTime;
         var stuurgegevens = new GgkStuurgegevens(
             new(gemeente, Applicatie), new(poststuk.Tegenpartij == partner ? partner.ToUpperInvariant() : poststuk.Tegenpartij, "GGk"),
-            poststuk.Id, moment,
+            poststuk.Id, klok.InAmsterdam(),
             // A message without an envelope has no number, so the retour refers to its number in the register.
             soort.IsRetour
                 ? Guid.TryParse(poststuk.Referentie, out var nummer) && nummer.Version == 4 ? nummer : poststuk.AntwoordOp ?? poststuk.Id
                 : null,
             soort.Naam);
         var parameters = new GgkParameters(1, 0, Getal(soort.Standaard.Versie), Getal(soort.Standaard.Subversie));
-        return soort.IsRetour ? new Du01(stuurgegevens, parameters, xml).ToBytes() : new Di01(stuurgegevens, parameters, xml).ToBytes();
+        return soort.IsRetour ? new Du01(stuurgegevens, parameters, xml) : new Di01(stuurgegevens, parameters, xml);
 
         static int Getal(string versie) => int.Parse(versie, CultureInfo.InvariantCulture);
     }

@@ -1,3 +1,5 @@
+using WmoPlatform.IStandaarden.Stuf;
+
 namespace WmoPlatform.Ketenverkeer.Transport;
 
 /// <summary>A way to bring messages to a partner.</summary>
@@ -9,7 +11,15 @@ internal interface ITransport
     /// <param name="poststuk">The message.</param>
     /// <param name="xml">Its bytes.</param>
     /// <param name="annulering">Stops it.</param>
-    Task<Uitslag> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering);
+    Task<Bezorging> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering);
+}
+
+/// <summary>What came of bringing a message.</summary>
+/// <param name="Uitslag">The outcome.</param>
+/// <param name="Reden">The partner's own words on a refusal; null when it gave none.</param>
+internal sealed record Bezorging(Uitslag Uitslag, Fo03? Reden = null)
+{
+    public static implicit operator Bezorging(Uitslag uitslag) => new(uitslag);
 }
 
 /// <summary>The outcome of bringing a message.</summary>

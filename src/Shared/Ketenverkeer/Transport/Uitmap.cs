@@ -9,7 +9,7 @@ namespace WmoPlatform.Ketenverkeer.Transport;
 /// </summary>
 internal sealed class Uitmap(string map, ILogger<Uitmap> log) : ITransport
 {
-    public async Task<Uitslag> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering)
+    public async Task<Bezorging> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering)
     {
         var naam = Path.Combine(map, $"{poststuk.Soort}-{poststuk.Identificatie}.xml");
         // A name of its own, because an instance whose claim ended may still be writing.

@@ -2,29 +2,36 @@ using System.Net.Http.Headers;
 
 namespace WmoPlatform.Ketenverkeer.Transport;
 
-/// <summary>Sends messages over HTTPS: the XML itself, or in the envelope of the GGk.</summary>
-/// <param name="http">Makes the client, with its time limit.</param>
-/// <param name="regels">The status that says that the partner has the message.</param>
-/// <param name="envelop">Puts the XML in an envelope; null without one.</param>
-internal sealed class Verbinding(IHttpClientFactory http, Verkeersregels regels, Envelop? envelop) : ITransport
+/// <summary>Sends messages over HTTPS: the XML itself.</summary>
+internal sealed class Verbinding(IHttpClientFactory http, Verkeersregels regels) : ITransport
 {
     public const string Client = "ketenpartner";
 
-    public async Task<Uitslag> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering)
+    public async Task<Bezorging> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering)
     {
-        using var inhoud = new ByteArrayContent(envelop is null ? xml : envelop.Om(poststuk, xml));
-        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml", "utf-8");
-        using var verzoek = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) { Content = inhoud };
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, (Uri?)null) { Content = new ByteArrayContent(xml) };
+        verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml", "utf-8");
+        // Only the status counts, so the body is not read.
+        return await Post(http, verzoek, antwoord => Task.FromResult<Bezorging>(VanStatus((int)antwoord.StatusCode, regels)), annulering);
+    }
+
+    /// <summary>Posts a request, and says of a failure whether the partner may have got it.</summary>
+    internal static async Task<Bezorging> Post(
+        IHttpClientFactory http, HttpRequestMessage verzoek, Func<HttpResponseMessage, Task<Bezorging>> lees, CancellationToken annulering)
+    {
         try
         {
-            // Only the status counts, so the body is not read.
             using var antwoord = await http.CreateClient(Client).SendAsync(verzoek, HttpCompletionOption.ResponseHeadersRead, annulering);
-            return Lees((int)antwoord.StatusCode);
+            return await lees(antwoord);
         }
         catch (HttpRequestException e)
         {
             return e.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
                 or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError ? Uitslag.Later : Uitslag.Onbekend;
+        }
+        catch (IOException)
+        {
+            return Uitslag.Onbekend;
         }
         catch (OperationCanceledException) when (!annulering.IsCancellationRequested)
         {
@@ -35,7 +42,7 @@ internal sealed class Verbinding(IHttpClientFactory http, Verkeersregels regels,
     /// <summary>
     /// A 4xx refuses this message, but missing access says nothing about it. A server or gateway that fails may have passed it on before.
     /// </summary>
-    private Uitslag Lees(int status) => status switch
+    internal static Uitslag VanStatus(int status, Verkeersregels regels) => status switch
     {
         >= 200 and < 300 => Uitslag.Genomen,
         401 or 403 or 404 or 429 => Uitslag.Later,

@@ -11,7 +11,7 @@ public sealed class AnsweredRequest
     /// <summary>The client (the token's <c>sub</c>): two clients may choose the same key.</summary>
     public string Requester { get; init; } = "";
 
-    /// <summary>SHA-256 over method, path and body: the same key with another request is refused.</summary>
+    /// <summary>A keyed hash of method, path and body (<see cref="Fingerprints"/>): the same key with another request is refused.</summary>
     public byte[] Fingerprint { get; init; } = [];
 
     /// <summary>HTTP status of the answer.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -52,6 +51,8 @@ public static class Idempotency
         private readonly EndpointFilterInvocationContext _context;
         private readonly string _key;
         private readonly string _requester;
+        private readonly Fingerprints _fingerprints;
+        private readonly byte[] _content;
         private readonly byte[] _fingerprint;
         private readonly ServiceDb _db;
         private readonly Vault _vault;
@@ -64,7 +65,9 @@ public static class Idempotency
             _db = services.GetRequiredService<ServiceDb>();
             _vault = services.GetRequiredService<Vault>();
             _json = services.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>().Value.SerializerOptions;
-            _fingerprint = Fingerprint(http.Request, context.Arguments, _json);
+            _fingerprints = _vault.Fingerprints("verzoek");
+            _content = Content(http.Request, context.Arguments, _json);
+            _fingerprint = _fingerprints.Of(_content);
         }
 
         private HttpContext Http => _context.HttpContext;
@@ -135,7 +138,7 @@ public static class Idempotency
         /// <summary>Gives the answer that the same request got before.</summary>
         private IResult Repeat(AnsweredRequest earlier)
         {
-            if (!earlier.Fingerprint.AsSpan().SequenceEqual(_fingerprint))
+            if (!_fingerprints.Match(earlier.Fingerprint, _content))
             {
                 throw Weigering.Regel(
                     "sleutel-hergebruikt",
@@ -170,15 +173,13 @@ public static class Idempotency
     /// <summary>TypedResults.Created and Accepted carry their address in a property of their own.</summary>
     private static string? Location(object? result) => result?.GetType().GetProperty("Location")?.GetValue(result) as string;
 
-    private static byte[] Fingerprint(HttpRequest request, IEnumerable<object?> arguments, JsonSerializerOptions json)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"));
-        // The bound body is written again, so that white space and the order of fields make no difference.
-        if (arguments.FirstOrDefault(a => a is IRequestBody) is { } body)
-            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), json));
-        return hash.GetHashAndReset();
-    }
+    /// <summary>The bound body is written again, so that white space and the order of fields make no difference.</summary>
+    private static byte[] Content(HttpRequest request, IEnumerable<object?> arguments, JsonSerializerOptions json) =>
+    [
+        .. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}\n"),
+        .. arguments.FirstOrDefault(a => a is IRequestBody) is { } body
+            ? JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), json) : [],
+    ];
 }
 
 /// <summary>Marks the record that is the body of a request.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -19,6 +20,7 @@ public sealed class Vault
     private readonly Keys _keys;
     private readonly string _service;
     private readonly Dictionary<string, byte[]>[] _byKind;
+    private readonly ConcurrentDictionary<string, Fingerprints> _fingerprints = new();
 
     /// <param name="options">Name the root keys.</param>
     /// <param name="service">The service whose rows and answers it seals.</param>
@@ -38,6 +40,10 @@ public sealed class Vault
     /// </summary>
     /// <param name="what">What is fingerprinted, for instance <c>bsn</c>: every kind of fingerprint has a key of its own.</param>
     public IReadOnlyList<(string Id, byte[] Key)> FingerprintKeys(string what) => _keys.For($"{_service} kenmerk {what}");
+
+    /// <summary>Makes fingerprints of one kind of content.</summary>
+    /// <inheritdoc cref="FingerprintKeys" path="/param"/>
+    public Fingerprints Fingerprints(string what) => _fingerprints.GetOrAdd(what, w => new Fingerprints(FingerprintKeys(w)));
 
     /// <summary>Seals bytes; the same bytes give another text every time.</summary>
     public Sealed Seal(ReadOnlySpan<byte> clear, Seat seat)

@@ -7,8 +7,7 @@ using WmoPlatform.Keten.Berichten;
 namespace WmoPlatform.Keten.Ggk;
 
 /// <summary>
-/// StUF-GGk 2.1: the envelope in which a message travels over the GGk. A Di01 holds a message, a Du01 holds an answer, and a Fo01 reports
-/// an error.
+/// StUF-GGk 2.1: the envelope in which a message travels over the GGk. A Di01 holds a message, and a Du01 holds an answer.
 /// </summary>
 /// <param name="Soort">Di01 or Du01.</param>
 /// <param name="Referentienummer">A random UUID.</param>
@@ -19,30 +18,14 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
     /// <summary>A file of 25 MB in base64, and room for the rest of the envelope.</summary>
     public const int Hoogstens = Lezer.Hoogstens / 3 * 4 + 64 * 1024;
 
-    private const int Diepst = 5;
     private static readonly XNamespace Ggk = "http://www.stufstandaarden.nl/koppelvlak/ggk0210";
     private static readonly XNamespace Stuf = "http://www.egem.nl/StUF/StUF0301";
     private static readonly XName Di01 = Ggk + "envelopHeenbericht-ggk_Di01";
     private static readonly XName Du01 = Ggk + "envelopRetourbericht-ggk_Du01";
 
-    /// <summary>Whether the root element has the namespace of an envelope. A file that is no XML is no envelope.</summary>
-    public static bool Is(byte[] bestand)
-    {
-        try
-        {
-            using var x = XmlReader.Create(new MemoryStream(bestand), Lezer.Veilig);
-            return x.MoveToContent() == XmlNodeType.Element && x.NamespaceURI == Ggk.NamespaceName;
-        }
-        catch (XmlException)
-        {
-            return false;
-        }
-    }
-
     /// <exception cref="Onleesbaar">The file is no envelope with a message.</exception>
-    public static Envelop Lees(byte[] bestand)
+    public static Envelop Lees(XElement wortel)
     {
-        var wortel = Boom(bestand);
         var soort = wortel.Name == Di01 ? "Di01"
             : wortel.Name == Du01 ? "Du01"
             : throw new Onleesbaar(Onleesbaar.OnbekendBericht, wortel.Name.LocalName);
@@ -72,7 +55,7 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
     public static string Om(Bericht bericht, string zender, string ontvanger, DateTimeOffset nu, string? antwoordt)
     {
         var (versie, subversie) = (Vier(bericht.Soort.Standaard.Versie), Vier(bericht.Soort.Standaard.Subversie));
-        return Tekst(new XElement(antwoordt is null ? Di01 : Du01,
+        return Draad.Inpakken(new XElement(antwoordt is null ? Di01 : Du01,
             new XAttribute(XNamespace.Xmlns + "GGK", Ggk), new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
             Stuurgegevens(Ggk, antwoordt is null ? "Di01" : "Du01", zender, ontvanger, nu, antwoordt, bericht.Soort.Naam),
             new XElement(Ggk + "parameters",
@@ -86,21 +69,27 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
         static string Vier(string nummer) => nummer.PadLeft(4, '0');
     }
 
+    /// <summary>The SOAPAction of a message to the platform.</summary>
+    public static string Actie(bool isAntwoord) => isAntwoord ? $"{Ggk}/ggk_Du01" : $"{Ggk}/ggk_Di01";
+
     /// <summary>Bv03: confirms that the envelope came in. The answer to the message inside follows later.</summary>
     public static string Ontvangstbevestiging(Envelop ontvangen, DateTimeOffset nu) =>
-        Tekst(new XElement(Stuf + "Bv03Bericht",
+        Draad.Inpakken(new XElement(Stuf + "Bv03Bericht",
             new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
             Stuurgegevens(Stuf, "Bv03", "GGk", "platform", nu, ontvangen.Referentienummer, null)));
 
-    /// <summary>Fo01: reports what went wrong and where, never with a value from the message.</summary>
-    public static string Fout(string? referentienummer, string code, string plek, string omschrijving, DateTimeOffset nu) =>
-        Tekst(new XElement(Stuf + "Fo01Bericht",
-            new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
-            Stuurgegevens(Stuf, "Fo01", "GGk", "platform", nu, referentienummer, null),
-            new XElement(Stuf + "body",
-                new XElement(Stuf + "code", code),
-                new XElement(Stuf + "plek", plek),
-                new XElement(Stuf + "omschrijving", omschrijving))));
+    /// <summary>Fo03: says what went wrong and where, never with a value from the message.</summary>
+    public static string Fout(string? referentienummer, string code, string plek, string uitleg, bool vanServer, DateTimeOffset nu) =>
+        Draad.Fout(
+            new XElement(Stuf + "Fo03Bericht",
+                new XAttribute(XNamespace.Xmlns + "StUF", Stuf),
+                Stuurgegevens(Stuf, "Fo03", "GGk", "platform", nu, referentienummer, null),
+                new XElement(Stuf + "body",
+                    new XElement(Stuf + "code", vanServer ? "StUF058" : "StUF055"),
+                    new XElement(Stuf + "plek", vanServer ? "server" : "client"),
+                    new XElement(Stuf + "omschrijving", uitleg),
+                    new XElement(Stuf + "details", $"{code} bij {plek}"))),
+            uitleg, vanServer);
 
     private static XElement Stuurgegevens(
         XNamespace ruimte, string berichtcode, string zender, string ontvanger, DateTimeOffset nu, string? antwoordt, string? functie) =>
@@ -119,23 +108,6 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
     private static XElement Partij(string naam, string organisatie) =>
         new(Stuf + naam, new XElement(Stuf + "organisatie", organisatie), new XElement(Stuf + "applicatie", "GGk"));
 
-    private static XElement Boom(byte[] bestand)
-    {
-        try
-        {
-            // An envelope is four elements deep. A file that is deeper is refused before it is kept in memory.
-            using (var diepte = XmlReader.Create(new MemoryStream(bestand), Lezer.Veilig))
-                while (diepte.Read())
-                    if (diepte.Depth > Diepst) throw new Onleesbaar(Onleesbaar.OnverwachteInhoud, "envelop");
-            using var x = XmlReader.Create(new MemoryStream(bestand), Lezer.Veilig);
-            return XElement.Load(x);
-        }
-        catch (XmlException)
-        {
-            throw new Onleesbaar(Onleesbaar.GeenXml, "envelop");
-        }
-    }
-
     private static XElement Verplicht(XElement ouder, XName naam) =>
         ouder.Element(naam) ?? throw new Onleesbaar(Onleesbaar.ElementOntbreekt, $"{ouder.Name.LocalName}/{naam.LocalName}");
 
@@ -143,6 +115,4 @@ internal sealed record Envelop(string Soort, string Referentienummer, string Fun
         Guid.TryParseExact(Verplicht(stuur, Stuf + naam).Value, "D", out var uuid) && uuid.Version == 4
             ? $"{uuid}"
             : throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, $"stuurgegevens/{naam}");
-
-    private static string Tekst(XElement wortel) => Encoding.UTF8.GetString(Schrijver.Schrijf(wortel));
 }

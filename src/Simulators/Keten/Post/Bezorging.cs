@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using WmoPlatform.Keten.Aanmelding;
+using WmoPlatform.Keten.Ggk;
 
 namespace WmoPlatform.Keten.Post;
 
@@ -81,15 +82,20 @@ internal sealed partial class Bezorging(
             zending.Geprobeerd = true;
             using var vraag = new HttpRequestMessage(HttpMethod.Post, uitgaand.Pad)
             {
-                Content = new StringContent(uitgaand.Envelop ?? uitgaand.Xml, Encoding.UTF8, "application/xml"),
+                Content = new StringContent(
+                    uitgaand.Envelop ?? uitgaand.Xml, Encoding.UTF8, uitgaand.Envelop is null ? "application/xml" : Draad.Inhoudstype),
             };
+            if (uitgaand.Envelop is not null)
+                vraag.Headers.Add(Draad.Actiekop, $"\"{Envelop.Actie(isAntwoord: uitgaand.Antwoordt is not null)}\"");
             vraag.Headers.Authorization = new AuthenticationHeaderValue("Bearer", uitgever.Ketentoken());
             using var client = http.CreateClient(nameof(Bezorging));
             using var antwoord = await client.SendAsync(vraag, stop);
             zending.LaatsteStatus = (int)antwoord.StatusCode;
-            if (antwoord.IsSuccessStatusCode) return true;
-            // A status about the message itself, not about access or the moment: a second attempt would be refused too.
-            zending.Geweigerd = zending.LaatsteStatus is >= 400 and < 500 and not (401 or 403 or 404 or 408 or 409 or 429);
+            var genomen = uitgaand.Envelop is null
+                ? Genomen(zending.LaatsteStatus.Value)
+                : Draad.Antwoord(zending.LaatsteStatus.Value, await antwoord.Content.ReadAsByteArrayAsync(stop));
+            if (genomen == true) return true;
+            zending.Geweigerd = genomen == false;
             if (zending.Geweigerd || MagInLog(zending))
                 Geweigerd(uitgaand.Partner, uitgaand.Soort, uitgaand.Identificatie, zending.LaatsteStatus.Value, zending.Pogingen);
             return false;
@@ -107,6 +113,17 @@ internal sealed partial class Bezorging(
             _lijnen.Release();
         }
     }
+
+    /// <summary>
+    /// False for a status about the message itself, not about access or the moment: a second attempt would be refused too.
+    /// </summary>
+    private static bool? Genomen(int status) => status switch
+    {
+        >= 200 and < 300 => true,
+        401 or 403 or 404 or 408 or 409 or 429 => null,
+        >= 400 and < 500 => false,
+        _ => null,
+    };
 
     // The first attempt, and then every twentieth: an outage must not fill a disk.
     private static bool MagInLog(Zending zending) => zending.Pogingen == 1 || zending.Pogingen % 20 == 0;

@@ -8,14 +8,14 @@ namespace WmoPlatform.Keten.Post;
 /// <summary>Receives the messages of the platform: XML in, 202 out. The answer follows later, as in reality.</summary>
 internal sealed class Loket(Partners partners, Postkamer postkamer, Gedragingen gedragingen, TimeProvider klok)
 {
-    private const string Xml = "application/xml; charset=utf-8";
+    private const string Xml = $"{Draad.Inhoudstype}; charset=utf-8";
 
     public static Task<IResult> Svb(HttpRequest vraag, Loket loket) => loket.Neem("svb", vraag, _ => loket.Partner("svb"));
 
     public static Task<IResult> Cak(HttpRequest vraag, Loket loket) => loket.Neem("cak", vraag, _ => loket.Partner("cak"));
 
     /// <summary>
-    /// The GGk passes a message to the provider that the header names as sender or receiver. The message may come in an envelope.
+    /// The GGk passes a message to the provider that the header names as sender or receiver. The message may come in an envelope, over SOAP.
     /// </summary>
     public static Task<IResult> Ggk(HttpRequest vraag, Loket loket) =>
         loket.Neem("ggk", vraag, bericht => loket.Partner(bericht.Aanbieder), metEnvelop: true);
@@ -28,14 +28,16 @@ internal sealed class Loket(Partners partners, Postkamer postkamer, Gedragingen 
             return Weiger(413, Onleesbaar.TeGroot, "het bestand", "Een bericht is hoogstens 25 MB.");
 
         Envelop? envelop = null;
-        var inEnvelop = metEnvelop && Envelop.Is(bestand);
+        var inEnvelop = metEnvelop && vraag.ContentType?.StartsWith(Draad.Inhoudstype, StringComparison.OrdinalIgnoreCase) == true;
         Bericht bericht;
         try
         {
-            if (inEnvelop) envelop = Envelop.Lees(bestand);
+            if (inEnvelop) envelop = Envelop.Lees(Draad.Uitpakken(bestand));
             bericht = Bericht.Lees(envelop?.Inhoud ?? bestand);
             if (envelop is not null && envelop.Functie != bericht.Soort.Naam)
                 throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, "stuurgegevens/functie");
+            if (envelop is not null && vraag.Headers[Draad.Actiekop].ToString().Trim('"') != Envelop.Actie(envelop.Soort == "Du01"))
+                throw new Onleesbaar(Onleesbaar.OngeldigeWaarde, Draad.Actiekop);
         }
         catch (Onleesbaar fout)
         {
@@ -57,12 +59,14 @@ internal sealed class Loket(Partners partners, Postkamer postkamer, Gedragingen 
         await Task.Delay(gedrag.Vertraging, vraag.HttpContext.RequestAborted);
         return envelop is null
             ? Results.Accepted()
-            : Results.Text(Envelop.Ontvangstbevestiging(envelop, klok.GetUtcNow()), Xml, statusCode: 202);
+            : Results.Text(Envelop.Ontvangstbevestiging(envelop, klok.GetUtcNow()), Xml);
 
-        // A message in an envelope gets its refusal in an envelope.
+        // SOAP gets its refusal in SOAP, always with the same status.
         IResult Nee(int status, string code, string plek, string uitleg) =>
             inEnvelop
-                ? Results.Text(Envelop.Fout(envelop?.Referentienummer, code, plek, uitleg, klok.GetUtcNow()), Xml, statusCode: status)
+                ? Results.Text(
+                    Envelop.Fout(envelop?.Referentienummer, code, plek, uitleg, vanServer: status >= 500, klok.GetUtcNow()), Xml,
+                    statusCode: 500)
                 : Weiger(status, code, plek, uitleg);
     }
 
