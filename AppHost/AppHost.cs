@@ -70,11 +70,13 @@ var beschikkingen = Dienst<Projects.Beschikkingen>("beschikkingen", poort: 8103)
 
 var pgb = Dienst<Projects.Pgb>("pgb", poort: 8104)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
-    .WithEnvironment("Partners__Svb__Adres", svb);
+    .WithEnvironment("Partners__Svb__Adres", svb)
+    .WithEnvironment("Partners__Svb__Afleveraars", Afleveraars("svb"));
 
 var zorgaanbieders = Dienst<Projects.Zorgaanbieders>("zorgaanbieders", poort: 8105)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
     .WithEnvironment("Partners__Ggk__Adres", ggk)
+    .WithEnvironment("Partners__Ggk__Afleveraars", Afleveraars("ggk"))
     .WithEnvironment("Partners__Ggk__Transport", Keuze("ggk-transport", "ggk", werkplek: opties.Ggk ? "ggk" : "https",
         "How messages reach the GGk: ggk (SOAP), https (bare XML) or map (docs/ketenpartners.md)."))
     .WithEnvironment("Webhooks__Oin", Keuze("webhooks-oin", "", werkplek: "00000001234567890000",
@@ -85,7 +87,8 @@ var zorgaanbieders = Dienst<Projects.Zorgaanbieders>("zorgaanbieders", poort: 81
 
 var eigenBijdrage = Dienst<Projects.EigenBijdrage>("eigenbijdrage", poort: 8106)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
-    .WithEnvironment("Partners__Cak__Adres", cak);
+    .WithEnvironment("Partners__Cak__Adres", cak)
+    .WithEnvironment("Partners__Cak__Afleveraars", Afleveraars("cak"));
 
 var correspondentie = Dienst<Projects.Correspondentie>("correspondentie", poort: 8107)
     .WithEnvironment("Gemeente__Naam", Gemeente("gemeente-naam", "Almere"))
@@ -223,6 +226,10 @@ IResourceBuilder<ProjectResource> MetAanmelding(IResourceBuilder<ProjectResource
 ReferenceExpression Buiten(string parameter, string pad, string? uitleg = null) => keten is null
     ? ReferenceExpression.Create($"{builder.AddParameter(parameter).WithUitleg(uitleg)}")
     : ReferenceExpression.Create($"{keten.GetEndpoint("http")}{pad}");
+
+// Who may deliver messages of a partner: its simulator and the client of the examples on a developer's machine.
+ReferenceExpression Afleveraars(string partner) => Keuze($"{partner}-afleveraars", "", werkplek: $"{partner}:*,demo-keten:*",
+    "Which clients may deliver for whom, as client:party with commas; * is the partner and everybody behind it (docs/ketenpartners.md).");
 
 // A fact about the municipality for messages and letters: Almere's on a developer's machine, the operator's own everywhere else.
 IResourceBuilder<ParameterResource> Gemeente(string parameter, string almere, string? uitleg = null) =>

@@ -55,7 +55,7 @@ public static class GemeentebeleidExtensions
 
     private static DateOnly Datum(IConfigurationSection rij, string naam) =>
         Waarde<DateOnly>(rij, naam) is var dag && Datumgrens.Past(dag) ? dag
-            : throw new InvalidOperationException($"{Sectie}: {naam} van een rij klopt niet. {Datumgrens.Uitleg}");
+            : throw new InvalidOperationException($"{rij.Path}:{naam} klopt niet. {Datumgrens.Uitleg}");
 
     private static int Heel(IConfigurationSection rij, string naam) =>
         Waarde<int>(rij, naam) is var n && n > 0 ? n : throw Ontbreekt(rij, naam);

@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Protocols;
+using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.ServiceDefaults.Telemetrie;
 
 namespace WmoPlatform.ServiceDefaults.Aanmelding;
@@ -21,6 +24,14 @@ public static class AanmeldingExtensions
         var audience = builder.Configuration.Verplicht("Aanmelding:Audience", "voor wie de tokens zijn");
         var productie = builder.Environment.IsProduction();
         var sleutel = builder.Configuration.Sleutel("onderwerp");
+        var niveaus = Tokenregels.Betrouwbaarheid(builder.Configuration);
+        builder.Services.AddSingleton(sp => new Sleutelbron(
+            $"{authority.TrimEnd('/')}/.well-known/openid-configuration",
+            new HttpDocumentRetriever(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }) { RequireHttps = productie },
+            sp.GetRequiredService<ILogger<Sleutelbron>>()));
+        builder.Services.AddHostedService(sp => sp.GetRequiredService<Sleutelbron>());
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<Sleutelbron>((o, bron) => o.ConfigurationManager = bron);
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(o =>
         {
             o.Authority = authority;
@@ -33,9 +44,10 @@ public static class AanmeldingExtensions
             o.TokenValidationParameters.NameClaimType = "sub";
             o.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
             o.TokenValidationParameters.ValidateIssuerSigningKey = true;
+            Tokenregels.Stel(o.TokenValidationParameters, builder.Configuration);
             o.Events = new JwtBearerEvents
             {
-                OnTokenValidated = context => EisWie(context, sleutel),
+                OnTokenValidated = context => EisWie(context, sleutel, niveaus),
                 OnAuthenticationFailed = context =>
                 {
                     Beveiligingslog.Onthoud(context.HttpContext, context.Exception);
@@ -49,10 +61,17 @@ public static class AanmeldingExtensions
 
     /// <summary>
     /// Demands a sub. Without one, users could not be distinguished: they would share Idempotency-Keys, signatures and decisions. A sub
-    /// that says who somebody is becomes a pseudonym. The gateway has no key and keeps no sub.
+    /// that says who somebody is becomes a pseudonym. The gateway has no key and keeps no sub. A resident must have signed in well enough.
     /// </summary>
-    private static Task EisWie(TokenValidatedContext context, byte[]? sleutel)
+    private static Task EisWie(TokenValidatedContext context, byte[]? sleutel, string[] niveaus)
     {
+        if (context.Principal is { } inwoner && Tokenregels.TeLaag(inwoner, niveaus))
+        {
+            context.HttpContext.Items[Problemen.BijStatus] = (
+                "betrouwbaarheid-te-laag", "Log opnieuw in op een hoger niveau, bijvoorbeeld met de ID-check van DigiD.");
+            context.Fail("Het niveau van aanmelden is te laag.");
+            return Task.CompletedTask;
+        }
         if (string.IsNullOrWhiteSpace(context.Principal?.FindFirst("sub")?.Value)) context.Fail("Het token zegt niet wie het is.");
         else if (sleutel is not null) Schuilnaam.Vervang(context.Principal, sleutel);
         return Task.CompletedTask;

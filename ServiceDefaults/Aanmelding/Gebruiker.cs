@@ -10,7 +10,9 @@ namespace WmoPlatform.ServiceDefaults.Aanmelding;
 /// <param name="Bsn">Claim <c>bsn</c>, of a resident.</param>
 /// <param name="Agb">Claim <c>agb</c>, of a provider.</param>
 /// <param name="Teams">Claim <c>teams</c>, of a consulent.</param>
-public sealed record Gebruiker(string Id, IReadOnlySet<string> Rollen, string? Bsn, string? Agb, IReadOnlySet<string> Teams)
+/// <param name="Client">Claim <c>client_id</c> or <c>azp</c>: the system that got the token.</param>
+public sealed record Gebruiker(
+    string Id, IReadOnlySet<string> Rollen, string? Bsn, string? Agb, IReadOnlySet<string> Teams, string? Client = null)
 {
     /// <summary>Whether the token carries the role.</summary>
     public bool Is(string rol) => Rollen.Contains(rol);
@@ -35,8 +37,10 @@ public sealed record Gebruiker(string Id, IReadOnlySet<string> Rollen, string? B
         return new(
             wie.FindFirstValue("sub") ?? "", wie.FindAll("roles").Select(c => c.Value).ToHashSet(StringComparer.Ordinal),
             wie.FindFirstValue("bsn"), wie.FindFirstValue("agb"), wie.FindAll("teams").Select(c => c.Value)
-                .ToHashSet(StringComparer.Ordinal));
+                .ToHashSet(StringComparer.Ordinal), ClientVan(wie));
     }
+
+    internal static string? ClientVan(ClaimsPrincipal wie) => (wie.FindFirst("client_id") ?? wie.FindFirst("azp"))?.Value;
 
     /// <summary>Binds the signed-in user to an endpoint's parameter.</summary>
     public static ValueTask<Gebruiker> BindAsync(HttpContext context, ParameterInfo parameter)

@@ -33,7 +33,7 @@ public static class Uitvoerder
                 rol = rol is null ? claim.Value : $"{rol}+{claim.Value}";
         // A refused request has none of the roles.
         rol ??= string.Join('+', wie.FindAll("roles").Select(c => c.Value));
-        return new(onderwerp, rol, (wie.FindFirst("client_id") ?? wie.FindFirst("azp"))?.Value);
+        return new(onderwerp, rol, Gebruiker.ClientVan(wie));
     }
 
     internal static void UseUitvoerder(this IApplicationBuilder app) => app.Use(static (context, next) =>

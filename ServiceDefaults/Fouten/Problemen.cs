@@ -65,11 +65,15 @@ public static class Problemen
         return context.Response.WriteAsJsonAsync(probleem, probleem.GetType(), options: null, contentType: "application/problem+json");
     }
 
+    /// <summary>The item of a request with the code and the sentence of a status that the framework sets.</summary>
+    internal const string BijStatus = "Problemen:BijStatus";
+
     internal static Task BijKaleStatus(StatusCodeContext kaal)
     {
         var context = kaal.HttpContext;
         var (code, uitleg) = context.Response.StatusCode switch
         {
+            401 or 403 when context.Items[BijStatus] is (string eigen, string reden) => (eigen, reden),
             401 => ("niet-aangemeld", "U bent niet aangemeld. Stuur een geldig token mee."),
             403 => ("geen-toegang", "Uw rol mag dit niet. Vraag uw beheerder om toegang als u die nodig hebt."),
             404 => ("niet-gevonden", "Dit adres bestaat niet. Kijk in de documentatie van de API."),

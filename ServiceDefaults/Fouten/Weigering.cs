@@ -14,7 +14,7 @@ public sealed class Weigering : Exception
         (Status, Code, Grondslag, Velden) = (status, code, grondslag, velden);
     }
 
-    /// <summary>HTTP status: 400, 404, 409, 412, 422 or 428.</summary>
+    /// <summary>HTTP status: 400, 403, 404, 409, 412, 422 or 428.</summary>
     public int Status { get; }
 
     /// <summary>Stable code in kebab-case. The problem's type is <c>urn:wmoplatform:</c> followed by this code.</summary>
@@ -41,6 +41,9 @@ public sealed class Weigering : Exception
     /// <param name="wat">The subject of the sentence, for instance "Dit dossier".</param>
     public static Weigering Onbekend(string wat) =>
         new(StatusCodes.Status404NotFound, "niet-gevonden", $"{wat} is niet gevonden. Controleer het nummer.", null, null);
+
+    /// <summary>403: this client may do this, but not for whom it speaks here.</summary>
+    public static Weigering GeenToegang(string code, string uitleg) => new(StatusCodes.Status403Forbidden, code, uitleg, null, null);
 
     /// <summary>409: the present state forbids it.</summary>
     public static Weigering Toestand(string code, string uitleg, string? grondslag = null) =>

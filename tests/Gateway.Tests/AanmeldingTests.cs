@@ -71,6 +71,22 @@ public sealed class AanmeldingTests(Poort poort) : IClassFixture<Poort>
     }
 
     [Fact]
+    public async Task A_token_that_passed_before_is_refused_within_a_minute_of_the_withdrawal_of_its_key()
+    {
+        await using var eigen = new Poort();
+        await eigen.InitializeAsync();
+        var oud = new AuthenticationHeaderValue("Bearer", eigen.Uitgever.Token("consulent"));
+        (await eigen.Bezoeker.Stuur("GET /meldingen/v1/meldingen", oud)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        eigen.Uitgever.WisselSleutel();
+
+        var nieuw = new AuthenticationHeaderValue("Bearer", eigen.Uitgever.Token("consulent"));
+        await Tot.Waar(async () =>
+            (await eigen.Bezoeker.Stuur("GET /meldingen/v1/meldingen", oud)).StatusCode == HttpStatusCode.Unauthorized
+            && (await eigen.Bezoeker.Stuur("GET /meldingen/v1/meldingen", nieuw)).StatusCode == HttpStatusCode.OK, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task The_words_of_a_refusal_tell_nothing_about_the_token() =>
         (await Vraag(poort.Uitgever.Token("consulent", audience: "ander"))).Kop("WWW-Authenticate").ShouldBe("Bearer");
 

@@ -24,8 +24,10 @@ public class SoapTests
         var envelop = XElement.Parse(Encoding.UTF8.GetString(soap));
         envelop.Name.ShouldBe(S + "Envelope");
         var inhoud = envelop.Elements().ShouldHaveSingleItem().Elements().ShouldHaveSingleItem();
-        XNode.DeepEquals(inhoud, XElement.Parse(Encoding.UTF8.GetString(GoudenBerichten.Goud(naam)))).ShouldBeTrue();
-        Soap.Lees(new MemoryStream(soap)).ToBytes().ShouldBe(GoudenBerichten.Goud(naam));
+        // White space between elements may differ: in SOAP they stand deeper.
+        var goud = XElement.Parse(Encoding.UTF8.GetString(GoudenBerichten.Goud(naam)));
+        XNode.DeepEquals(inhoud, goud).ShouldBeTrue();
+        XNode.DeepEquals(XElement.Parse(Encoding.UTF8.GetString(Soap.Lees(new MemoryStream(soap)).ToBytes())), goud).ShouldBeTrue();
     }
 
     [Theory]

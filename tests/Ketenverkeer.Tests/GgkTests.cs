@@ -229,6 +229,24 @@ public sealed class GgkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_sender_of_the_envelope_is_the_sender_of_the_message()
+    {
+        var (envelop, toewijzing) = await WijsToe();
+        var start = new Di01(Stuurgegevens("WMO305", null), Versies, Berichten.Start(toewijzing, new(2026, 2, 2)).ToBytes());
+        var retour = new Du01(Stuurgegevens("WMO302", envelop.Stuurgegevens.Referentienummer), Versies,
+            Retour.Akkoord(toewijzing, Berichten.Identificatie(), Berichten.Vandaag).ToBytes());
+
+        foreach (var bericht in (GgkBericht[])[start, retour])
+        {
+            var vreemd = bericht with { Stuurgegevens = bericht.Stuurgegevens with { Zender = new(Huis.DeBrug, "GGk") } };
+            using var antwoord = await Stuur(vreemd);
+            (antwoord.StatusCode, await antwoord.Content.ReadAsStringAsync()).ShouldSatisfyAllConditions(
+                a => a.StatusCode.ShouldBe(HttpStatusCode.Forbidden), a => a.Item2.ShouldContain("andere-afzender"));
+        }
+        (await _dienst.Vraag(db => db.Set<Poststuk>().CountAsync(p => p.Richting == Richting.Inkomend))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Who_may_not_deliver_hears_that_from_HTTP()
     {
         var (_, toewijzing) = await WijsToe();
@@ -236,13 +254,9 @@ public sealed class GgkTests : IAsyncLifetime
         (await Stuur(Soap.Om(start), Soap.Actie(start), "consulent")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    private async Task<Guid> Uitgaand(string status)
-    {
-        var lijst = await Tot.Gevonden(async () =>
-            (await _dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&status={status}"))
-                .GetProperty("items").EnumerateArray().Select(i => (Guid?)i.GetProperty("id").GetGuid()).FirstOrDefault());
-        return lijst!.Value;
-    }
+    private async Task<Guid> Uitgaand(string status) => Guid.Parse(await Tot.Gevonden(async () =>
+        (await _dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?richting=uitgaand&status={status}"))
+            .GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()).FirstOrDefault()));
 
     private static IResult Antwoord(StufAntwoord antwoord) => Results.Text(
         Encoding.UTF8.GetString(Soap.Om(antwoord, DateTime.UtcNow)), "text/xml", statusCode: antwoord is Fo03 ? 500 : 200);

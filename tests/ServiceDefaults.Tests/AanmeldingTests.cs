@@ -34,6 +34,32 @@ public sealed class AanmeldingTests(Voorbeelddienst dienst) : IClassFixture<Voor
     }
 
     [Theory]
+    [InlineData("RS512")]
+    [InlineData("PS256")]
+    public async Task A_token_signed_in_a_way_that_nobody_named_is_refused(string alg) =>
+        Geweigerd(await Ik(dienst.Uitgever.Token("consulent", kop: new(Alg: alg))));
+
+    [Theory]
+    [InlineData("logout+jwt")]
+    [InlineData("dpop+jwt")]
+    public async Task A_token_of_another_kind_is_refused(string typ) =>
+        Geweigerd(await Ik(dienst.Uitgever.Token("consulent", kop: new(Typ: typ))));
+
+    [Theory]
+    [InlineData("JWT")]
+    [InlineData("at+jwt")]
+    [InlineData("application/AT+JWT")]
+    [InlineData(null)]
+    public async Task An_access_token_passes(string? typ) =>
+        (await Ik(dienst.Uitgever.Token("consulent", kop: new(Typ: typ)))).Status.ShouldBe(200);
+
+    [Theory]
+    [InlineData("b64")]
+    [InlineData("urn:voorbeeld:iets")]
+    public async Task A_token_with_a_header_that_must_be_understood_is_refused(string kop) =>
+        Geweigerd(await Ik(dienst.Uitgever.Token("consulent", kop: new(Crit: kop))));
+
+    [Theory]
     [InlineData("")]
     [InlineData(" ")]
     public async Task A_token_that_does_not_say_who_it_is_is_refused(string sub) =>

@@ -54,7 +54,7 @@ public sealed class ApiTests(Voorbeelddienst dienst) : IClassFixture<Voorbeelddi
         (await dienst.Vraag("GET", $"/voorbeeld/v1/dagen/{dag}")).Probleem(400, "ongeldige-invoer")["dag"].ShouldBe(uitleg);
         (await dienst.Vraag("GET", $"/voorbeeld/v1/dagen/2026-01-01?tot={dag}")).Probleem(400, "ongeldige-invoer")["tot"].ShouldBe(uitleg);
         (await dienst.Vraag("POST", "/voorbeeld/v1/dingen",
-            $$"""{"soort":"klein","naam":"a","op":"2026-03-02T09:00:00Z","deel":{"dag":"{{dag}}"}}""",
+            $$$"""{"soort":"klein","naam":"a","op":"2026-03-02T09:00:00Z","deel":{"dag":"{{{dag}}}"}}""",
             koppen: ("Idempotency-Key", Guid.NewGuid().ToString())))
             .Probleem(400, "ongeldige-invoer")["deel.dag"].ShouldBe(uitleg);
     }
@@ -67,7 +67,7 @@ public sealed class ApiTests(Voorbeelddienst dienst) : IClassFixture<Voorbeelddi
     [InlineData("20260302")]
     public async Task What_is_no_date_is_a_400_that_names_it(string dag) =>
         (await dienst.Vraag("POST", "/voorbeeld/v1/dingen",
-            $$"""{"soort":"klein","naam":"a","op":"2026-03-02T09:00:00Z","deel":{"dag":{{dag}}}}""",
+            $$$"""{"soort":"klein","naam":"a","op":"2026-03-02T09:00:00Z","deel":{"dag":{{{dag}}}}}""",
             koppen: ("Idempotency-Key", Guid.NewGuid().ToString())))
             .Probleem(400, "ongeldige-invoer").Keys.ShouldBe(["deel.dag"]);
 

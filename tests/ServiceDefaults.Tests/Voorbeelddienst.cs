@@ -17,7 +17,7 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.ServiceDefaults.Tests;
 
 /// <summary>A minimal service on a free port, with the same defaults as every service.</summary>
-public sealed class Voorbeelddienst : IAsyncLifetime
+public class Voorbeelddienst : IAsyncLifetime
 {
     private WebApplication? _app;
 
@@ -31,6 +31,9 @@ public sealed class Voorbeelddienst : IAsyncLifetime
     /// <summary>The security log of this service.</summary>
     internal Regelboek Logregels { get; } = new();
 
+    /// <summary>Settings that only some tests need.</summary>
+    protected virtual string[] Instellingen => [];
+
     public static Guid Persoon { get; } = new("0193a000-0000-7000-8000-000000000009");
 
     public async ValueTask InitializeAsync()
@@ -40,7 +43,7 @@ public sealed class Voorbeelddienst : IAsyncLifetime
         [
             "--environment=Development", "--Logging:Console:LogLevel:Default=None",
             $"--Aanmelding:Authority={Uitgever.Authority}", $"--Aanmelding:Audience={Uitgever.Audience}",
-            $"--Messaging:Sleutel={Sleutels.Verzegeling}"
+            $"--Messaging:Sleutel={Sleutels.Verzegeling}", .. Instellingen,
         ]);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddServiceDefaults(new ApiBeschrijving("Voorbeeld", "/voorbeeld/v1", "Een voorbeeld voor de tests.") { Versie = "1.4.2" });
@@ -78,6 +81,7 @@ public sealed class Voorbeelddienst : IAsyncLifetime
     {
         if (_app is not null) await _app.DisposeAsync();
         await Uitgever.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Sends a request as a consulent, or with another token ("" for none).</summary>

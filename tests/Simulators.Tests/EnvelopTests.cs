@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Xml.Linq;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.Testhuis;
 using static WmoPlatform.Simulators.Tests.Voorbeelden;
 
 namespace WmoPlatform.Simulators.Tests;

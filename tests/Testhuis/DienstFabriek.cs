@@ -40,6 +40,9 @@ public static class DienstFabriek
             ["ConnectionStrings:rabbitmq"] = vhost?.VoorDienst(dienst) ?? "amqp://127.0.0.1:1/geen",
             ["Aanmelding:Authority"] = uitgever.Authority,
             ["Aanmelding:Audience"] = Testhuis.Uitgever.Audience,
+            ["Partners:Ggk:Afleveraars"] = "testclient:*",
+            ["Partners:Svb:Afleveraars"] = "testclient:*",
+            ["Partners:Cak:Afleveraars"] = "testclient:*",
             ["Messaging:RelayAan"] = metBroker ? "true" : "false",
             ["Messaging:OntvangstAan"] = metBroker ? "true" : "false",
             ["Messaging:Peiling"] = "00:00:00.050",
@@ -86,7 +89,7 @@ public sealed class DienstFabriek<TDb> : IAsyncDisposable where TDb : ServiceDb
 
     /// <summary>
     /// A client with a token of this role. For the claims see
-    /// <see cref="Uitgever.Token(string, string, string, string[], string, string, string, TimeSpan?, bool)"/>.
+    /// <see cref="Uitgever"/>.
     /// </summary>
     public HttpClient Als(string rol, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null) =>
         Met(Uitgever.Token(rol, bsn, agb, teams, sub));

@@ -20,8 +20,8 @@ public sealed class Uitgever : IAsyncDisposable
     /// <summary>The audience of the tokens.</summary>
     public const string Audience = "wmoplatform";
 
-    private readonly RSA _sleutel = RSA.Create(2048);
-    private readonly string _sleutelnaam = Guid.NewGuid().ToString("N");
+    private RSA _sleutel = RSA.Create(2048);
+    private string _sleutelnaam = Guid.NewGuid().ToString("N");
     private WebApplication? _host;
     private int _opgevraagd;
 
@@ -66,10 +66,11 @@ public sealed class Uitgever : IAsyncDisposable
 
     /// <summary>A token with one role. The other overload explains the parameters.</summary>
     public string Token(string rol, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null,
-        string? audience = null, string? issuer = null, TimeSpan? geldig = null, bool vreemdeSleutel = false) =>
-        Token([rol], bsn, agb, teams, sub, audience, issuer, geldig, vreemdeSleutel);
+        string? audience = null, string? issuer = null, TimeSpan? geldig = null, bool vreemdeSleutel = false, string client = "testclient",
+        Kop? kop = null, string? acr = null) =>
+        Token([rol], bsn, agb, teams, sub, audience, issuer, geldig, vreemdeSleutel, client, kop, acr);
 
-    /// <summary>A token. The last four parameters can make one that must be refused.</summary>
+    /// <summary>A token. The parameters from <paramref name="audience"/> to <paramref name="vreemdeSleutel"/> can make one that must be refused.</summary>
     /// <param name="rollen">Claim <c>roles</c>.</param>
     /// <param name="bsn">Claim <c>bsn</c>: an official test BSN.</param>
     /// <param name="agb">Claim <c>agb</c>.</param>
@@ -80,8 +81,12 @@ public sealed class Uitgever : IAsyncDisposable
     /// <param name="issuer">Another issuer than <see cref="Authority"/>.</param>
     /// <param name="geldig">How long it is valid, an hour by default; negative for an expired token.</param>
     /// <param name="vreemdeSleutel">Whether a key signs it that this issuer does not publish.</param>
+    /// <param name="client">Claim <c>client_id</c>; empty for a token without it.</param>
+    /// <param name="kop">What the header says besides the key.</param>
+    /// <param name="acr">Claim <c>acr</c>.</param>
     public string Token(string[] rollen, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null,
-        string? audience = null, string? issuer = null, TimeSpan? geldig = null, bool vreemdeSleutel = false)
+        string? audience = null, string? issuer = null, TimeSpan? geldig = null, bool vreemdeSleutel = false, string client = "testclient",
+        Kop? kop = null, string? acr = null)
     {
         var nu = DateTimeOffset.UtcNow;
         var verloopt = nu + (geldig ?? TimeSpan.FromHours(1));
@@ -95,19 +100,40 @@ public sealed class Uitgever : IAsyncDisposable
             ["exp"] = verloopt.ToUnixTimeSeconds(),
             ["jti"] = Guid.NewGuid().ToString("N"),
             ["roles"] = rollen,
-            ["client_id"] = "testclient",
+            ["client_id"] = client,
         };
         if (sub == "") claims.Remove("sub");
+        if (client == "") claims.Remove("client_id");
+        if (acr is not null) claims["acr"] = acr;
         if (bsn is not null) claims["bsn"] = bsn;
         if (agb is not null) claims["agb"] = agb;
         if (teams is not null) claims["teams"] = teams;
 
         using var vreemd = vreemdeSleutel ? RSA.Create(2048) : null;
-        var ongetekend = $"{Deel(new { alg = "RS256", typ = "JWT", kid = _sleutelnaam })}.{Deel(claims)}";
-        var handtekening = (vreemd ?? _sleutel)
-            .SignData(Encoding.ASCII.GetBytes(ongetekend), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        kop ??= new();
+        var koppen = new Dictionary<string, object> { ["alg"] = kop.Alg, ["kid"] = _sleutelnaam };
+        if (kop.Typ is not null) koppen["typ"] = kop.Typ;
+        if (kop.Crit is not null) (koppen["crit"], koppen[kop.Crit]) = ((string[])[kop.Crit], true);
+        var ongetekend = $"{Deel(koppen)}.{Deel(claims)}";
+        var handtekening = (vreemd ?? _sleutel).SignData(
+            Encoding.ASCII.GetBytes(ongetekend),
+            kop.Alg.EndsWith("512", StringComparison.Ordinal) ? HashAlgorithmName.SHA512 : HashAlgorithmName.SHA256,
+            kop.Alg.StartsWith("PS", StringComparison.Ordinal) ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1);
         return $"{ongetekend}.{Base64Url.EncodeToString(handtekening)}";
     }
+
+    /// <summary>Withdraws the key and publishes a new one, with which tokens are signed from now on.</summary>
+    public void WisselSleutel()
+    {
+        _sleutel.Dispose();
+        (_sleutel, _sleutelnaam) = (RSA.Create(2048), Guid.NewGuid().ToString("N"));
+    }
+
+    /// <summary>What the header of a token says besides its key.</summary>
+    /// <param name="Alg">The algorithm with which it is signed: RS256, RS512 or PS256.</param>
+    /// <param name="Typ">Its type; null for none.</param>
+    /// <param name="Crit">A header that must be understood.</param>
+    public sealed record Kop(string Alg = "RS256", string? Typ = "JWT", string? Crit = null);
 
     /// <summary>Stops the issuer.</summary>
     public async ValueTask DisposeAsync()

@@ -33,7 +33,7 @@ public abstract record Ketenbericht
     }
 
     /// <summary>Reads any message from text.</summary>
-    /// <inheritdoc cref="Lees(Stream)" path="/exception"/>
+    /// <inheritdoc cref="Lees(Stream, CancellationToken)" path="/exception"/>
     public static Ketenbericht Lees(string xml) => Lees(new MemoryStream(Encoding.UTF8.GetBytes(xml)));
 
     /// <summary>Writes UTF-8 without byte order mark and with CR/LF (OP192).</summary>

@@ -42,7 +42,7 @@ internal static class BerichtenAanleveren
         await http.Request.Body.CopyToAsync(xml, annulering);
         xml.Position = 0;
         if (Soapaanlevering.Is(http.Request)) return await Soapaanlevering.Ontvang(xml, http, gebruiker, ontvangst, klok, annulering);
-        var id = await ontvangst.Ontvang(new(xml.GetBuffer().AsMemory(0, (int)xml.Length), gebruiker.Id), annulering);
+        var id = await ontvangst.Ontvang(new(xml.GetBuffer().AsMemory(0, (int)xml.Length), Afleveraar.Van(gebruiker)), annulering);
         return TypedResults.Accepted($"{http.Request.Path}/{id}", new Ontvangstbewijs(id));
     }
 }

@@ -67,7 +67,7 @@ internal sealed class Berichtherstel(
     /// <summary>A retour says what we found, so that stays the same under its new number.</summary>
     private async Task StelRetourOp(Poststuk bericht, CancellationToken annulering)
     {
-        var oud = (Retourbericht)Ketenbericht.Lees(new MemoryStream(bericht.Xml(kluis)));
+        var oud = (Retourbericht)Ketenbericht.Lees(new MemoryStream(bericht.Xml(kluis)), annulering);
         var header = oud.Header with
         {
             IdentificatieRetour = await post.NieuweIdentificatie(annulering),

@@ -1,6 +1,8 @@
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Controle;
+using WmoPlatform.IStandaarden.Stuf;
 using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults.Aanmelding;
 
 namespace WmoPlatform.Ketenverkeer;
 
@@ -35,7 +37,7 @@ public sealed class Binnenkomst(Vault kluis)
         Zending zending, Berichtsoort soort, Ketenbericht? bericht, string tegenpartij, IReadOnlyList<Bevinding> bevindingen)
     {
         (Id, Soort, Bericht, Tegenpartij, Bevindingen, Antwoord) = (Guid.NewGuid(), soort, bericht, tegenpartij, bevindingen, null);
-        (Xml, AangeleverdDoor, Referentie) = (zending.Xml, zending.Door, zending.Referentie);
+        (Xml, AangeleverdDoor, Referentie) = (zending.Xml, zending.Door.Naam, zending.Envelop?.Referentienummer.ToString());
         Vingerafdruk = _kenmerken.All(zending.Xml.Span);
         Betekenis = bericht is null ? [] : _kenmerken.All(bericht.ToBytes());
     }
@@ -57,6 +59,16 @@ public sealed class Binnenkomst(Vault kluis)
 
 /// <summary>XML as it was delivered.</summary>
 /// <param name="Xml">The exact bytes.</param>
-/// <param name="Door">The deliverer: the token's <c>sub</c>, or the folder.</param>
-/// <param name="Referentie">The number of its envelope; null without one.</param>
-internal sealed record Zending(ReadOnlyMemory<byte> Xml, string Door, string? Referentie = null);
+/// <param name="Door">Who delivered it.</param>
+/// <param name="Envelop">The envelope around it; null without one.</param>
+internal sealed record Zending(ReadOnlyMemory<byte> Xml, Afleveraar Door, GgkStuurgegevens? Envelop = null);
+
+/// <summary>Who delivers a message.</summary>
+/// <param name="Naam">The token's <c>sub</c>, or the folder.</param>
+/// <param name="Client">The token's client; null for the folder, which only the municipality itself can fill.</param>
+internal sealed record Afleveraar(string Naam, string? Client)
+{
+    public static readonly Afleveraar Map = new("map", null);
+
+    public static Afleveraar Van(Gebruiker gebruiker) => new(gebruiker.Id, gebruiker.Client ?? "");
+}

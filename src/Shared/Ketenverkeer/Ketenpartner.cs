@@ -13,16 +13,24 @@ public sealed record Ketenpartner(string Naam, IReadOnlyList<Berichtsoort> Soort
     public string Tegenpartij(Ketenbericht bericht)
     {
         ArgumentNullException.ThrowIfNull(bericht);
-        var (afzender, ontvanger) = bericht switch
-        {
-            Heenbericht heen => (heen.Header.Afzender, heen.Header.Ontvanger),
-            Retourbericht retour => (retour.Header.Afzender, retour.Header.Ontvanger),
-            _ => (null, null),
-        };
+        var (afzender, ontvanger) = Partijen(bericht);
         return (bericht.Soort.Afzender == Partij.Aanbieder ? afzender
             : bericht.Soort.Ontvanger == Partij.Aanbieder ? ontvanger
             : null) ?? Naam;
     }
+
+    /// <summary>
+    /// The sender of a message, otherwise the partner. A retour has the header of the message that it answers, so its sender is the receiver.
+    /// </summary>
+    public string Afzender(Ketenbericht bericht) =>
+        (bericht is Retourbericht ? Partijen(bericht).Ontvanger : Partijen(bericht).Afzender) ?? Naam;
+
+    private static (string? Afzender, string? Ontvanger) Partijen(Ketenbericht bericht) => bericht switch
+    {
+        Heenbericht heen => (heen.Header.Afzender, heen.Header.Ontvanger),
+        Retourbericht retour => (retour.Header.Afzender, retour.Header.Ontvanger),
+        _ => (null, null),
+    };
 }
 
 /// <summary>The last day for the answer to a message.</summary>

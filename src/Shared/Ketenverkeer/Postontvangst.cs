@@ -20,29 +20,27 @@ namespace WmoPlatform.Ketenverkeer;
 /// </summary>
 internal sealed class Postontvangst(
     ServiceDb db, Vault kluis, Ketenpartner partner, Binnenkomst binnenkomst, Ketenpost post, Mislukkingen mislukkingen,
-    IServiceProvider diensten, TimeProvider klok, ILogger<Postontvangst> log)
+    Verkeersregels regels, IServiceProvider diensten, TimeProvider klok, ILogger<Postontvangst> log)
 {
     /// <summary>Receives a message in an envelope of the GGk, or the GGk's report that it could not accept a message of ours.</summary>
     /// <param name="envelop">The envelope.</param>
-    /// <param name="door">The deliverer: the token's <c>sub</c>.</param>
+    /// <param name="door">Who delivered it.</param>
     /// <param name="annulering">Stops it.</param>
     /// <inheritdoc cref="Ontvang" path="/returns|/exception"/>
-    public Task<Guid> OntvangVanGgk(GgkBericht envelop, string door, CancellationToken annulering)
+    public Task<Guid> OntvangVanGgk(GgkBericht envelop, Afleveraar door, CancellationToken annulering) => envelop switch
     {
-        var referentie = envelop.Stuurgegevens.Referentienummer.ToString();
-        return envelop switch
-        {
-            Di01 di => Ontvang(new(di.XmlBestand, door, referentie), annulering),
-            Du01 du => Ontvang(new(du.XmlBestand, door, referentie), annulering),
-            Fo01 fout => Geweigerd(fout, annulering),
-            _ => throw new InvalidOperationException($"Een {envelop.Berichtcode} is geen envelop."),
-        };
-    }
+        Di01 di => Ontvang(new(di.XmlBestand, door, di.Stuurgegevens), annulering),
+        Du01 du => Ontvang(new(du.XmlBestand, door, du.Stuurgegevens), annulering),
+        Fo01 fout => Geweigerd(fout, door, annulering),
+        _ => throw new InvalidOperationException($"Een {envelop.Berichtcode} is geen envelop."),
+    };
 
     /// <summary>The GGk could not accept a message of ours, so a user must look at it.</summary>
     /// <returns>The number of our message in the register.</returns>
-    private async Task<Guid> Geweigerd(Fo01 fout, CancellationToken annulering)
+    private async Task<Guid> Geweigerd(Fo01 fout, Afleveraar door, CancellationToken annulering)
     {
+        // Only the GGk itself reports on the road.
+        EisAfleveraar(door, null);
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         if (fout.Stuurgegevens.CrossRefnummer is not { } id
             || await db.Vergrendel(id, annulering) is not { Richting: Richting.Uitgaand } verzonden)
@@ -79,7 +77,12 @@ internal sealed class Postontvangst(
         if (!partner.Soorten.Contains(soort))
             throw Weigering.Regel("ander-bericht",
                 $"Dit adres neemt {string.Join(", ", partner.Soorten)} aan. Stuur een {soort} naar het adres dat ervoor bedoeld is.");
-        binnenkomst.Begin(zending, soort, bericht, bericht is null ? partner.Naam : partner.Tegenpartij(bericht), schemafouten);
+        var tegenpartij = bericht is null ? partner.Naam : partner.Tegenpartij(bericht);
+        EisAfleveraar(zending.Door, bericht is null ? null : tegenpartij);
+        if (bericht is not null && zending.Envelop?.Zender.Organisatie is { } zender && zender != partner.Afzender(bericht))
+            throw Weigering.GeenToegang("andere-afzender",
+                "De zender van de envelop is niet de afzender van het bericht. Neem in beide dezelfde organisatie op.");
+        binnenkomst.Begin(zending, soort, bericht, tegenpartij, schemafouten);
 
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         // A second delivery of the same message waits here until the first has committed.
@@ -106,6 +109,15 @@ internal sealed class Postontvangst(
         await db.SaveChangesAsync(annulering);
         await transactie.CommitAsync(annulering);
         return poststuk.Id;
+    }
+
+    /// <summary>Demands that the client that delivers speaks for the other side of the message; null for the partner itself.</summary>
+    private void EisAfleveraar(Afleveraar door, string? partij)
+    {
+        if (door.Client is null || regels.MagAfleveren(door.Client, partij)) return;
+        throw Weigering.GeenToegang("andere-partij",
+            "Uw client mag niet namens deze partij aanleveren. Vraag de gemeente de client aan de partij te verbinden "
+            + $"(Partners:{partner.Naam}:Afleveraars).");
     }
 
     /// <summary>

@@ -45,7 +45,7 @@ internal static class Soapaanlevering
         // Without an action there is nothing that contradicts the message.
         if (actie.Length > 0 && actie != Soap.Actie(envelop))
             throw Weigering.Invoer(Soap.Actiekop, $"Bij dit bericht hoort de actie {Soap.Actie(envelop)}.");
-        await ontvangst.OntvangVanGgk(envelop, gebruiker.Id, annulering);
+        await ontvangst.OntvangVanGgk(envelop, Afleveraar.Van(gebruiker), annulering);
         return TypedResults.Bytes(
             Soap.Om(new Bv03(envelop.Stuurgegevens.Referentienummer), klok.InAmsterdam()), $"{Soap.MediaType}; charset=utf-8");
     }

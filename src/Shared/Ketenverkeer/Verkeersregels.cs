@@ -26,9 +26,31 @@ internal sealed class Verkeersregels
     /// <summary>During a pause one message is offered each time this passes.</summary>
     public TimeSpan PauzePeiling { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// The clients that may deliver, each with a party for which it speaks: <c>client:party</c>, with commas between them. The party is an
+    /// AGB code, or <c>*</c> for the partner itself and everybody behind it. Nobody else may deliver.
+    /// </summary>
+    public string Afleveraars { get; set; } = "";
+
+    private HashSet<(string Client, string Partij)>? _afleveraars;
+
+    /// <summary>Whether a client may deliver for a party; for null, whether it speaks for the partner itself.</summary>
+    public bool MagAfleveren(string? client, string? partij)
+    {
+        if (client is null) return false;
+        _afleveraars ??= [.. Paren().Select(p => (p[0], p[1]))];
+        return _afleveraars.Contains((client, "*")) || (partij is not null && _afleveraars.Contains((client, partij)));
+    }
+
+    private IEnumerable<string[]> Paren() =>
+        Afleveraars.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => p.Split(':'));
+
     /// <exception cref="InvalidOperationException">A setting is wrong.</exception>
     public Verkeersregels Controleer(string partner) =>
-        Geduld <= TimeSpan.Zero || Geduld > Ketenverzending.LangsteGeduld
+        Paren().Any(p => p is not [{ Length: > 0 }, { Length: > 0 }])
+            ? throw new InvalidOperationException(
+                $"Schrijf in Partners:{partner}:Afleveraars elke client als client:partij, met komma's ertussen.")
+        : Geduld <= TimeSpan.Zero || Geduld > Ketenverzending.LangsteGeduld
             ? throw new InvalidOperationException(
                 $"Partners:{partner}:Geduld ligt tussen nul en {Ketenverzending.LangsteGeduld.TotalSeconds:0} seconden.")
         : PauzeNaWeigeringen < 1 || HandmatigNaPogingen < 1

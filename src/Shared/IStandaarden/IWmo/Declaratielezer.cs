@@ -10,16 +10,18 @@ namespace WmoPlatform.IStandaarden;
 public sealed class Declaratielezer : IDisposable
 {
     private readonly LezendeWandeling x;
-    private readonly Bevindingen bevindingen = new();
+    private readonly Bevindingen bevindingen;
     private readonly Declaratieregels regels;
     private bool begonnen;
 
     /// <summary>Reads up to the first client.</summary>
     /// <param name="xml">UTF-8, at most 25 MB; read synchronously, and stays open.</param>
+    /// <param name="annulering">Stops the reading.</param>
     /// <exception cref="BerichtOnleesbaar">It is not a WMO323, or not well-formed.</exception>
-    public Declaratielezer(Stream xml)
+    public Declaratielezer(Stream xml, CancellationToken annulering = default)
     {
-        x = new LezendeWandeling(xml);
+        bevindingen = new(annulering);
+        x = new LezendeWandeling(xml, annulering);
         (Header, Kop) = x.Veilig(() =>
         {
             x.Begin();

@@ -31,10 +31,10 @@ internal sealed class Ggkverbinding(IHttpClientFactory http, Verkeersregels rege
     private static Bezorging Lees(StufAntwoord? antwoord, Guid nummer) => antwoord switch
     {
         // An answer to another message, or none: nobody knows whether this one arrived.
-        null => Uitslag.Onbekend,
+        null => new Bezorging(Uitslag.Onbekend),
         { CrossRefnummer: { } ander } when ander != nummer => Uitslag.Onbekend,
         Bv03 => Uitslag.Genomen,
-        Fo03 { Plek: Fo03.Client } fout => new(Uitslag.Geweigerd, fout),
+        Fo03 { Plek: Fo03.Client } fout => new Bezorging(Uitslag.Geweigerd, fout),
         _ => Uitslag.Later,
     };
 }

@@ -101,7 +101,7 @@ internal sealed class Inmap(Inmapinstelling instelling, IServiceScopeFactory sco
                 if (await Lees(bestand, annulering) is { } xml)
                 {
                     await using var scope = scopes.CreateAsyncScope();
-                    await scope.ServiceProvider.GetRequiredService<Postontvangst>().Ontvang(new(xml, "map"), annulering);
+                    await scope.ServiceProvider.GetRequiredService<Postontvangst>().Ontvang(new(xml, Afleveraar.Map), annulering);
                     bestand.Delete();
                 }
                 else Weiger(bestand, "onleesbaar-bestand", "Het bestand is niet te lezen. Controleer de rechten, of leg het opnieuw neer.");

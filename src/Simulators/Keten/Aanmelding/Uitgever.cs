@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -22,7 +23,7 @@ internal sealed class Uitgever : IDisposable
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly IConfiguration _configuratie;
     private readonly IServer _server;
-    private (string Token, DateTime Tot)? _ketentoken;
+    private readonly ConcurrentDictionary<string, (string Token, DateTime Tot)> _ketentokens = new();
 
     public Uitgever(IConfiguration configuratie, IServer server)
     {
@@ -68,12 +69,12 @@ internal sealed class Uitgever : IDisposable
         return Teken(issuer, client, LevensduurIdToken, claims);
     }
 
-    /// <summary>The token with which the simulated partners post to the platform.</summary>
-    public string Ketentoken()
+    /// <summary>The token with which a simulated partner posts to the platform: the GGk, the SVB and the CAK each have their own client.</summary>
+    public string Ketentoken(string client)
     {
-        if (_ketentoken is { } bewaard && bewaard.Tot > DateTime.UtcNow) return bewaard.Token;
-        var token = Toegangstoken(EigenIssuer(), "keten", new Identiteit("keten", "keten", ["keten"]));
-        _ketentoken = (token, DateTime.UtcNow + Levensduur / 2);
+        if (_ketentokens.TryGetValue(client, out var bewaard) && bewaard.Tot > DateTime.UtcNow) return bewaard.Token;
+        var token = Toegangstoken(EigenIssuer(), client, new Identiteit(client, client, ["keten"]));
+        _ketentokens[client] = (token, DateTime.UtcNow + Levensduur / 2);
         return token;
     }
 
