@@ -71,7 +71,7 @@ public sealed class AanmeldingTests(Poort poort) : IClassFixture<Poort>
     }
 
     [Fact]
-    public async Task A_token_that_passed_before_is_refused_within_a_minute_of_the_withdrawal_of_its_key()
+    public async Task A_token_that_passed_before_is_refused_once_its_key_is_withdrawn()
     {
         await using var eigen = new Poort();
         await eigen.InitializeAsync();

@@ -34,7 +34,8 @@ public sealed class AfleveraarTests(AfleveraarTests.Gebonden huis) : IClassFixtu
         using var antwoord = await Lever(client, start.ToBytes());
 
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        JsonDocument.Parse(await antwoord.Content.ReadAsStringAsync()).RootElement.GetProperty("code").GetString().ShouldBe("andere-partij");
+        using var probleem = JsonDocument.Parse(await antwoord.Content.ReadAsStringAsync());
+        probleem.RootElement.GetProperty("code").GetString().ShouldBe("andere-partij");
         (await huis.Dienst.Vraag(db => db.Set<Poststuk>().AnyAsync(p => p.Identificatie == start.Identificatie))).ShouldBeFalse();
         (await huis.Status(toewijzing)).ShouldNotBe("gestart");
     }

@@ -187,7 +187,7 @@ public sealed class GgkTests : IAsyncLifetime
     public static TheoryData<string> Onzekerheden => ["zelf-even-niet", "antwoord-op-iets-anders", "geen-soap", "fault-zonder-reden"];
 
     [Theory, MemberData(nameof(Onzekerheden))]
-    public async Task A_message_of_which_the_GGk_does_not_say_that_it_has_it_goes_again_under_its_number(string geval)
+    public async Task Unless_the_GGk_says_that_it_has_a_message_the_message_goes_again(string geval)
     {
         var gezien = new ConcurrentQueue<Guid>();
         _antwoorden.Enqueue(nummer =>

@@ -36,7 +36,9 @@ public class EnvelopTests
 
     private static string InSoap(string inhoud) => $"""
         <?xml version="1.0" encoding="UTF-8"?>
-        <soapenv:Envelope xmlns:soapenv="{Soap}"><soapenv:Header/><soapenv:Body>{inhoud[inhoud.IndexOf("?>")..][2..]}</soapenv:Body></soapenv:Envelope>
+        <soapenv:Envelope xmlns:soapenv="{Soap}"><soapenv:Header/>
+          <soapenv:Body>{inhoud[(inhoud.IndexOf("?>") + 2)..]}</soapenv:Body>
+        </soapenv:Envelope>
         """;
 
     private static Task<HttpResponseMessage> Stuur(Huis huis, string di01, string actie = "ggk_Di01") =>
@@ -164,11 +166,11 @@ public class EnvelopTests
         await Stuur(huis, Di01(Toewijzing(1).ToBytes()));
         if (verwacht == "geweigerd")
         {
-            await Tot.Waar(async () => (await huis.Verzonden("ggk")).Count == 1 && (await huis.Verzonden("ggk"))[0]!["geweigerd"]!.GetValue<bool>());
+            await Tot.Waar(async () => (await huis.Verzonden(Agb)) is [var retour] && retour!["geweigerd"]!.GetValue<bool>());
             huis.Gekregen.ShouldBeEmpty();
         }
         else if (verwacht == "later") await huis.Bericht<Wmo302>();
-        else await Tot.Waar(async () => (await huis.Verzonden("ggk")) is [var enige] && enige!["bezorgd"]!.GetValue<bool>());
+        else await Tot.Waar(async () => (await huis.Verzonden(Agb)) is [var enige] && enige!["bezorgd"]!.GetValue<bool>());
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public class VerzoekTests
     {
         await using var huis = await Huis.Open();
         var retour = await huis.Antwoord<Wmo320>("ggk", Antwoord("2"));
-        retour.Header.RetourCodes.ShouldBeNull();
+        retour.Header.RetourCodes.ShouldBe(["0200"]);
         retour.Inhoud.ShouldNotBeNull().RetourCodes.ShouldBe(["9355"]);
     }
 

@@ -70,7 +70,9 @@ public sealed class Uitgever : IAsyncDisposable
         Kop? kop = null, string? acr = null) =>
         Token([rol], bsn, agb, teams, sub, audience, issuer, geldig, vreemdeSleutel, client, kop, acr);
 
-    /// <summary>A token. The parameters from <paramref name="audience"/> to <paramref name="vreemdeSleutel"/> can make one that must be refused.</summary>
+    /// <summary>
+    /// A token. The parameters from <paramref name="audience"/> to <paramref name="vreemdeSleutel"/> can make one that must be refused.
+    /// </summary>
     /// <param name="rollen">Claim <c>roles</c>.</param>
     /// <param name="bsn">Claim <c>bsn</c>: an official test BSN.</param>
     /// <param name="agb">Claim <c>agb</c>.</param>

@@ -35,7 +35,8 @@ internal sealed class Tokengeheugen(Sleutelbron bron) : JsonWebTokenHandler
         var nogGeldig = uitkomst.SecurityToken.ValidTo - DateTime.UtcNow;
         if (nogGeldig <= TimeSpan.Zero) return uitkomst;
         if (_geldig.Count >= Meest) _geldig.Clear();
-        _geldig[vingerafdruk] = (Environment.TickCount64 + (long)(nogGeldig < Langst ? nogGeldig : Langst).TotalMilliseconds, sleutels, uitkomst);
+        var tot = Environment.TickCount64 + (long)(nogGeldig < Langst ? nogGeldig : Langst).TotalMilliseconds;
+        _geldig[vingerafdruk] = (tot, sleutels, uitkomst);
         return uitkomst;
     }
 

@@ -33,7 +33,8 @@ internal sealed class Berichtkenmerken(ServiceDb db, Vault kluis) : IRenewable
             foreach (var bericht in berichten)
             {
                 var xml = bericht.Xml(kluis);
-                var betekenis = bericht.Betekenis is null ? null : kenmerken.Of(Ketenbericht.Lees(new MemoryStream(xml), annulering).ToBytes());
+                var betekenis = bericht.Betekenis is null ? null
+                    : kenmerken.Of(Ketenbericht.Lees(new MemoryStream(xml), annulering).ToBytes());
                 await db.Database.ExecuteSqlAsync(
                     $"UPDATE poststuk SET vingerafdruk = {kenmerken.Of(xml)}, betekenis = {betekenis} WHERE id = {bericht.Id}", annulering);
             }

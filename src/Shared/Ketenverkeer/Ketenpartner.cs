@@ -20,7 +20,8 @@ public sealed record Ketenpartner(string Naam, IReadOnlyList<Berichtsoort> Soort
     }
 
     /// <summary>
-    /// The sender of a message, otherwise the partner. A retour has the header of the message that it answers, so its sender is the receiver.
+    /// The sender of a message, otherwise the partner. A retour has the header of the message that it answers, so its sender is the
+    /// receiver.
     /// </summary>
     public string Afzender(Ketenbericht bericht) =>
         (bericht is Retourbericht ? Partijen(bericht).Ontvanger : Partijen(bericht).Afzender) ?? Naam;

@@ -89,8 +89,8 @@ public sealed class Poststuk : Aggregate, ISendable
     public byte[] Vingerafdruk { get; private set; } = [];
 
     /// <summary>
-    /// Incoming: a keyed hash of the message as this library writes it, which is the same for other white space or prefixes. Null when it cannot
-    /// be read.
+    /// Incoming: a keyed hash of the message as this library writes it, which is the same for other white space or prefixes. Null when it
+    /// cannot be read.
     /// </summary>
     public byte[]? Betekenis { get; private set; }
 

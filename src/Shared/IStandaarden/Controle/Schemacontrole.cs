@@ -6,7 +6,8 @@ using WmoPlatform.IStandaarden.Xml;
 namespace WmoPlatform.IStandaarden.Controle;
 
 /// <summary>
-/// Reports every fault of a message at level 1, for the user who informs the sender (OP090x2). <see cref="Ketenbericht.Lees(Stream, CancellationToken)"/>
+/// Reports every fault of a message at level 1, for the user who informs the sender (OP090x2).
+/// <see cref="Ketenbericht.Lees(Stream, CancellationToken)"/>
 /// stops at the first fault. No finding quotes the message.
 /// </summary>
 public static class Schemacontrole

@@ -36,7 +36,9 @@ internal sealed class Enveloplezer(Berichtlezer bron)
         }
     }
 
-    /// <summary>Goes to the child of the Body. Of the headers of SOAP none is known, so one that must be understood refuses the message.</summary>
+    /// <summary>
+    /// Goes to the child of the Body. Of the headers of SOAP none is known, so one that must be understood refuses the message.
+    /// </summary>
     private void NaarBody()
     {
         BeginVanSoap("Envelope");

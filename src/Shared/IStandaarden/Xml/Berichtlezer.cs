@@ -24,7 +24,8 @@ internal sealed partial class Berichtlezer : IDisposable
     /// <param name="annulering">Stops the reading.</param>
     public Berichtlezer(Stream xml, long hoogstens = Ketenbericht.HoogstensBytes, CancellationToken annulering = default) =>
         tekst = new StreamReader(
-            new Begrensd(xml, hoogstens, annulering), StriktUtf8, detectEncodingFromByteOrderMarks: false, bufferSize: 16384, leaveOpen: true);
+            new Begrensd(xml, hoogstens, annulering), StriktUtf8, detectEncodingFromByteOrderMarks: false, bufferSize: 16384,
+            leaveOpen: true);
 
     /// <summary>Makes a reader that stands on the root element.</summary>
     /// <exception cref="BerichtOnleesbaar">The encoding is wrong, or the message is too large.</exception>

@@ -25,7 +25,8 @@ public sealed record ToegewezenHulp(string? Productcategorie, long Volume, strin
         "Etmalen, dagdelen, euro's en stuks (inspanning) gaan niet per dag. Kies per week (2), per maand (4) of in totaal (6).";
 
     /// <summary>
-    /// Whether help in this unit may be assigned with this frequency: etmaal, dagdeel, euro and piece (effort) not per day (iWmo 3.2 CS338).
+    /// Whether help in this unit may be assigned with this frequency: etmaal, dagdeel, euro and piece (effort) not per day (iWmo 3.2
+    /// CS338).
     /// </summary>
     /// <param name="eenheid">A code of WJ756.</param>
     /// <param name="frequentie">A code of WMO757.</param>

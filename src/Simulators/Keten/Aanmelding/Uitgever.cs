@@ -69,7 +69,9 @@ internal sealed class Uitgever : IDisposable
         return Teken(issuer, client, LevensduurIdToken, claims);
     }
 
-    /// <summary>The token with which a simulated partner posts to the platform: the GGk, the SVB and the CAK each have their own client.</summary>
+    /// <summary>
+    /// The token with which a simulated partner posts to the platform: the GGk, the SVB and the CAK each have their own client.
+    /// </summary>
     public string Ketentoken(string client)
     {
         if (_ketentokens.TryGetValue(client, out var bewaard) && bewaard.Tot > DateTime.UtcNow) return bewaard.Token;

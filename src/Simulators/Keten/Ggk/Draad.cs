@@ -37,7 +37,9 @@ internal static class Draad
             new XElement("faultstring", uitleg),
             new XElement("detail", foutbericht)));
 
-    /// <summary>What the platform says to a message: true when it took it, false when it refuses it for good, null when it may yet.</summary>
+    /// <summary>
+    /// What the platform says to a message: true when it took it, false when it refuses it for good, null when it may yet take it.
+    /// </summary>
     public static bool? Antwoord(int status, byte[] bestand)
     {
         try

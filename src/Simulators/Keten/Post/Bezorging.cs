@@ -87,7 +87,8 @@ internal sealed partial class Bezorging(
             };
             if (uitgaand.Envelop is not null)
                 vraag.Headers.Add(Draad.Actiekop, $"\"{Envelop.Actie(isAntwoord: uitgaand.Antwoordt is not null)}\"");
-            vraag.Headers.Authorization = new AuthenticationHeaderValue("Bearer", uitgever.Ketentoken(uitgaand.Partner is "svb" or "cak" ? uitgaand.Partner : "ggk"));
+            var knooppunt = uitgaand.Partner is "svb" or "cak" ? uitgaand.Partner : "ggk";
+            vraag.Headers.Authorization = new AuthenticationHeaderValue("Bearer", uitgever.Ketentoken(knooppunt));
             using var client = http.CreateClient(nameof(Bezorging));
             using var antwoord = await client.SendAsync(vraag, stop);
             zending.LaatsteStatus = (int)antwoord.StatusCode;

@@ -15,7 +15,8 @@ internal sealed class Loket(Partners partners, Postkamer postkamer, Gedragingen 
     public static Task<IResult> Cak(HttpRequest vraag, Loket loket) => loket.Neem("cak", vraag, _ => loket.Partner("cak"));
 
     /// <summary>
-    /// The GGk passes a message to the provider that the header names as sender or receiver. The message may come in an envelope, over SOAP.
+    /// The GGk passes a message to the provider that the header names as sender or receiver. The message may come over SOAP, in an
+    /// envelope.
     /// </summary>
     public static Task<IResult> Ggk(HttpRequest vraag, Loket loket) =>
         loket.Neem("ggk", vraag, bericht => loket.Partner(bericht.Aanbieder), metEnvelop: true);
