@@ -85,6 +85,9 @@ internal sealed class Servers
         var container = _builder.AddPostgres("postgres", password: wachtwoord, port: _builder.Poort(5480))
             .WithImageTag("17.6")
             .WithArgs("-c", "max_connections=300")
+            // A statement or a value may be about a person, so the log of the server keeps neither.
+            .WithArgs(
+                "-c", "log_error_verbosity=terse", "-c", "log_min_error_statement=panic", "-c", "log_parameter_max_length_on_error=0")
             .WithDataVolume(Volume("postgres"));
         Adres(container.Resource.PrimaryEndpoint);
         return container;

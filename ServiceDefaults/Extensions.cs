@@ -54,6 +54,7 @@ public static class Extensions
         app.UseMiddleware<ApiVersieKop>();
         app.UseBeveiligingslog();
         app.UseFoutafhandeling();
+        app.UseVerzoekvorm();
         app.UseRouting();
         app.Use(ServedRoute.Add);
         app.UseBekendeAdressen();

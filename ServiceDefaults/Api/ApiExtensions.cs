@@ -47,6 +47,7 @@ public static class ApiExtensions
         opties.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         opties.Converters.Add(new UtcConverter());
         opties.Converters.Add(new DatumConverter());
+        opties.Converters.Add(new TekstConverter());
         return opties;
     }
 

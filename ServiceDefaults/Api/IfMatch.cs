@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 using WmoPlatform.ServiceDefaults.Fouten;
 
 namespace WmoPlatform.ServiceDefaults.Api;
@@ -12,15 +13,17 @@ namespace WmoPlatform.ServiceDefaults.Api;
 /// </summary>
 public sealed class IfMatch : IEndpointParameterMetadataProvider
 {
-    private readonly string _waarde;
+    private readonly IList<EntityTagHeaderValue> _versies;
 
-    private IfMatch(string waarde) => _waarde = waarde;
+    private IfMatch(IList<EntityTagHeaderValue> versies) => _versies = versies;
 
-    /// <summary>Demands that the user saw this version.</summary>
+    /// <summary>Demands that the user saw this version: one of those that the header names, or any (RFC 9110, 13.1.1).</summary>
     /// <exception cref="Weigering">412: the user saw another version.</exception>
     public void Eis(uint rijversie)
     {
-        if (_waarde != "*" && _waarde != Etag.Van(rijversie)) throw Weigering.IntussenGewijzigd();
+        var huidig = Etag.Van(rijversie);
+        // A weak tag says that two versions mean the same, which is not what a change asks.
+        if (!_versies.Any(v => v.Tag == "*" || (!v.IsWeak && v.Tag == huidig))) throw Weigering.IntussenGewijzigd();
     }
 
     /// <summary>Binds the header to an endpoint's parameter.</summary>
@@ -28,8 +31,8 @@ public sealed class IfMatch : IEndpointParameterMetadataProvider
     public static ValueTask<IfMatch?> BindAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var waarde = context.Request.Headers.IfMatch.ToString();
-        if (waarde.Length > 0) return new(new IfMatch(waarde));
+        if (context.Request.Headers.IfMatch is { Count: > 0 } kop && kop.ToString().Length > 0)
+            return new(new IfMatch(EntityTagHeaderValue.TryParseList(kop, out var versies) ? versies : []));
         return context.GetEndpoint()?.Metadata.GetMetadata<IfMatchKop>() is { Verplicht: true } ? throw Weigering.VersieVereist() : default;
     }
 

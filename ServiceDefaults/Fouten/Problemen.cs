@@ -202,7 +202,15 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
         }
         else if (pad.Length > 0)
         {
-            string[] uitleg = [json is DatumBuitenGrens ? Datumgrens.Uitleg : "Dit veld bestaat niet of heeft een verkeerde vorm."];
+            string[] uitleg =
+            [
+                json switch
+                {
+                    DatumBuitenGrens => Datumgrens.Uitleg,
+                    TekstMetNul => "In deze tekst staat een onzichtbaar teken (U+0000). Haal het weg.",
+                    _ => "Dit veld bestaat niet of heeft een verkeerde vorm.",
+                },
+            ];
             probleem.Extensions["errors"] = new Dictionary<string, string[]> { [pad] = uitleg };
         }
         return probleem;

@@ -151,9 +151,11 @@ pg_prepare() {
 }
 
 # cd: the server must not hold on to a folder that its user cannot read. setsid: Ctrl-C in a terminal is not for the server.
+# A statement or a value may be about a person, so the log keeps neither.
 pg_exec() {
   cd / && exec setsid "${become_postgres[@]}" "$pg_bin/postgres" -D "$pg_data" -p "$port" -c listen_addresses=127.0.0.1 \
-    -c unix_socket_directories= -c max_connections=300 -c shared_buffers=128MB -c max_wal_size=2GB -c timezone=UTC -c log_timezone=UTC -c log_min_messages=warning
+    -c unix_socket_directories= -c max_connections=300 -c shared_buffers=128MB -c max_wal_size=2GB -c timezone=UTC -c log_timezone=UTC -c log_min_messages=warning \
+    -c log_error_verbosity=terse -c log_min_error_statement=panic -c log_parameter_max_length_on_error=0
 }
 
 pg_start() {

@@ -22,6 +22,22 @@ public sealed class RoutesTests(Poort poort) : IClassFixture<Poort>
     }
 
     [Theory]
+    [InlineData("X-Medewerker", "José")]
+    [InlineData("Idempotency-Key", "ключ")]
+    public async Task A_letter_outside_ASCII_in_a_header_reaches_the_service(string kop, string waarde)
+    {
+        var pad = $"/meldingen/v1/{Guid.NewGuid():N}";
+        using var tcp = new System.Net.Sockets.TcpClient();
+        await tcp.ConnectAsync(poort.Bezoeker.BaseAddress!.Host, poort.Bezoeker.BaseAddress.Port);
+        await tcp.GetStream().WriteAsync(System.Text.Encoding.UTF8.GetBytes(
+            $"GET {pad} HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\nAuthorization: {poort.Token()}\r\n{kop}: {waarde}\r\n\r\n"));
+
+        using var lezer = new StreamReader(tcp.GetStream());
+        (await lezer.ReadToEndAsync()).ShouldStartWith("HTTP/1.1 200");
+        poort.Diensten.Alles.Single(b => b.Regel == "GET " + pad).Koppen[kop].ShouldBe(waarde);
+    }
+
+    [Theory]
     [InlineData("GET /")]
     [InlineData("GET /meldingen/v1/openapi.json")]
     public async Task Nothing_else_is_needed_to_look_around(string regel) =>

@@ -7,7 +7,9 @@ public class ProductieTests
     [Theory]
     [InlineData(null)]
     [InlineData("Production")]
-    public async Task The_simulator_does_not_start_in_production_and_says_why(string? omgeving)
+    [InlineData("Acceptatie")]
+    [InlineData("Staging")]
+    public async Task The_simulator_starts_in_Development_only_and_says_why(string? omgeving)
     {
         var start = new ProcessStartInfo("dotnet",
             Path.Combine(AppContext.BaseDirectory, "WmoPlatform.Keten.dll"))
@@ -19,7 +21,7 @@ public class ProductieTests
         var fouten = await proces.StandardError.ReadToEndAsync();
         await proces.WaitForExitAsync();
         proces.ExitCode.ShouldBe(1);
-        fouten.ShouldContain("start niet in productie");
+        fouten.ShouldContain("start alleen in Development");
     }
 
     [Theory]

@@ -96,6 +96,8 @@ internal static class Doorgeven
         ClusterId = dienst,
         Destinations = new Dictionary<string, DestinationConfig> { [dienst] = new() { Address = $"http://{dienst}" } },
         LoadBalancingPolicy = "PowerOfTwoChoices",
+        // As the gateway itself reads them. Otherwise a letter outside ASCII looks like a service that is away.
+        HttpClient = new HttpClientConfig { RequestHeaderEncoding = "utf-8" },
         HttpRequest = new ForwarderRequestConfig
         {
             Version = HttpVersion.Version11,

@@ -8,11 +8,11 @@ using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 
 var builder = WebApplication.CreateBuilder(args);
-if (builder.Environment.IsProduction())
+if (!builder.Environment.IsDevelopment())
 {
     // An unset environment counts as Production: simulators start only for a developer who asks for them.
     await Console.Error.WriteLineAsync(
-        "De ketensimulator start niet in productie: hij geeft iedereen tokens en doet alsof hij SVB, CAK, GGk en BRP is. "
+        "De ketensimulator start alleen in Development: hij geeft iedereen tokens en doet alsof hij SVB, CAK, GGk en BRP is. "
         + "Zet ASPNETCORE_ENVIRONMENT op Development.");
     return 1;
 }

@@ -85,7 +85,8 @@ public static class BegeleidingsplanInsturen
                 };
                 return await new FormFeature(context.Request, opties).ReadFormAsync(context.RequestAborted);
             }
-            catch (InvalidDataException)
+            // A form that breaks off is an IOException.
+            catch (Exception fout) when (fout is InvalidDataException or (IOException and not BadHttpRequestException))
             {
                 throw Weigering.Invoer("bestand", "De inhoud is geen geldig formulier. Stuur multipart/form-data met één bestand.");
             }
