@@ -91,6 +91,10 @@ public class AanZetTests
         Bij(onbekend.Dan(new PersoonNietGevonden(onbekend.PersoonId)), Dossierstatus.IdentiteitOnbekend, Wie.Consulent,
             "wie de inwoner is");
 
+        var onbruikbaar = Verhaal.Gemeld();
+        Bij(onbruikbaar.Dan(new PersoonNietGevonden(onbruikbaar.PersoonId, Brpreden.Onbruikbaar)), Dossierstatus.IdentiteitOnbekend,
+            Wie.Consulent, "Burgerzaken");
+
         var cak = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
         cak.Dan(new ZorgGestart(cak.VoorzieningId, 1, cak.Vandaag, cak.Hulp, Verhaal.Kern));
         cak.Dan(new EigenBijdrageAfgekeurd(cak.PersoonId, 1, EbBericht.Start, ["0200"]));

@@ -41,7 +41,7 @@ public sealed class BrpTests(Dienst dienst)
         adres.ShouldBe("/personen");
         vraag["type"]!.GetValue<string>().ShouldBe("RaadpleegMetBurgerservicenummer");
         vraag["fields"]!.AsArray().Select(f => f!.GetValue<string>())
-            .ShouldBe(["naam", "geboorte.datum", "geslacht", "verblijfplaats", "geheimhoudingPersoonsgegevens"]);
+            .ShouldBe(["naam", "geboorte.datum", "geslacht", "verblijfplaats"]);
     }
 
     [Fact]
@@ -91,6 +91,122 @@ public sealed class BrpTests(Dienst dienst)
         await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit, pad: pad));
         (await dienst.Komt<PersoonsgegevensVastgesteld>(dossiernummer)).Persoon.Waarde.Adres!.Postcode.ShouldBe("1315AA");
         await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit, pad: pad), 409, "identiteit-bekend");
+    }
+
+    [Theory]
+    [InlineData("geboorte", """{ "datum": { "type": "Datum", "datum": "1950-02-31" } }""")]
+    [InlineData("geboorte", """{ "datum": { "type": "Datum", "datum": "3 februari 1950" } }""")]
+    [InlineData("geboorte", """{ "datum": { "jaar": 1950, "maand": 13 } }""")]
+    [InlineData("geboorte", """{ "datum": { "jaar": 0 } }""")]
+    [InlineData("geboorte", """{ "datum": { "type": "Datum", "datum": "1899-12-31" } }""")]
+    [InlineData("geboorte", """{ "datum": { "jaar": 99999999999 } }""")]
+    [InlineData("naam", """{ "voornamen": "Bea" }""")]
+    [InlineData("naam", "7")]
+    public async Task A_record_that_cannot_be_used_is_left_to_a_consulent(string deel, string inhoud)
+    {
+        var bsn = TestBsn.Nieuw();
+        var persoon = JsonNode.Parse(NepBrp.Volledig)!;
+        persoon[deel] = JsonNode.Parse(inhoud);
+        dienst.Brp.Ken(bsn, persoon.ToJsonString());
+
+        await LeftTo(await dienst.Meld(bsn), Brpreden.Onbruikbaar);
+    }
+
+    [Theory]
+    [InlineData(System.Net.HttpStatusCode.BadRequest)]
+    [InlineData(System.Net.HttpStatusCode.NotFound)]
+    public async Task A_question_that_the_BRP_refuses_is_left_to_a_consulent(System.Net.HttpStatusCode status)
+    {
+        var bsn = TestBsn.Nieuw();
+        dienst.Brp.Stoor(bsn, status);
+
+        await LeftTo(await dienst.Meld(bsn), Brpreden.Onbruikbaar);
+        dienst.Brp.KeerGevraagd(bsn).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("""{ "korteStraatnaam": "Parkallee", "postcode": "1315AB", "woonplaats": "Almere" }""")]
+    [InlineData("""{ "korteStraatnaam": "Parkallee", "huisnummer": 0, "postcode": "1315AB", "woonplaats": "Almere" }""")]
+    [InlineData("""{ "korteStraatnaam": "Parkallee", "huisnummer": 12345678901, "postcode": "1315AB", "woonplaats": "Almere" }""")]
+    [InlineData("""{ "korteStraatnaam": "Parkallee", "huisnummer": 12, "woonplaats": "Almere" }""")]
+    public async Task An_address_without_a_part_that_it_needs_is_no_address(string adres)
+    {
+        var bsn = TestBsn.Nieuw();
+        var persoon = JsonNode.Parse(NepBrp.Volledig)!;
+        persoon["verblijfplaats"]!["verblijfadres"] = JsonNode.Parse(adres);
+        dienst.Brp.Ken(bsn, persoon.ToJsonString());
+
+        (await dienst.Komt<PersoonsgegevensVastgesteld>((await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>()))
+            .Persoon.Waarde.Adres.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task People_at_whom_the_BRP_always_fails_delay_nobody_else()
+    {
+        await using var brp = await NepBrp.StartAsync();
+        await using var fabriek = await Start(brp);
+        for (var i = 0; i < 12; i++)
+        {
+            var kapot = TestBsn.Nieuw();
+            brp.Stoor(kapot, System.Net.HttpStatusCode.InternalServerError);
+            await Dienst.Ok(Dienst.Post(fabriek.Als("inwoner", bsn: kapot), new { kanaal = "web", hulpvraag = "Hulp." }));
+        }
+        await Tot.Waar(async () => await fabriek.Vraag(db => db.Meldingen.AllAsync(m => m.Attempts > 0)));
+
+        for (var i = 0; i < 6; i++)
+        {
+            var gezond = TestBsn.Nieuw();
+            brp.Ken(gezond);
+            await Dienst.Ok(Dienst.Post(fabriek.Als("inwoner", bsn: gezond), new { kanaal = "web", hulpvraag = "Hulp." }));
+        }
+        await Tot.Waar(
+            async () => (await fabriek.Aangekondigd()).OfType<PersoonsgegevensVastgesteld>().Count() == 6, TimeSpan.FromSeconds(30));
+        (await fabriek.Aangekondigd()).OfType<PersoonNietGevonden>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_the_BRP_keeps_failing_at_is_left_to_a_consulent_who_may_ask_again()
+    {
+        await using var brp = await NepBrp.StartAsync();
+        await using var fabriek = await Start(brp);
+        var bsn = TestBsn.Nieuw();
+        brp.Ken(bsn);
+        brp.Stoor(bsn, System.Net.HttpStatusCode.InternalServerError);
+        var melding = (await Dienst.Ok(Dienst.Post(fabriek.Als("inwoner", bsn: bsn), new { kanaal = "web", hulpvraag = "Hulp." })))!;
+
+        await Tot.Waar(async () =>
+        {
+            // The pauses are the database's; they pass at once.
+            await fabriek.Vraag(db => db.Database.ExecuteSqlAsync(
+                $"UPDATE melding SET due_at = 'epoch' WHERE due_at IS NOT NULL AND claimed_until IS NULL"));
+            return (await fabriek.Aangekondigd()).OfType<PersoonNietGevonden>().Any();
+        });
+        (await fabriek.Aangekondigd()).OfType<PersoonNietGevonden>().ShouldHaveSingleItem().Reden.ShouldBe(Brpreden.GeenAntwoord);
+
+        brp.Herstel(bsn);
+        var navraag = $"{Dienst.Pad}/{melding["meldingnummer"]}/navraag";
+        (await fabriek.Als("backoffice").PostAsync(navraag, null)).StatusCode.ShouldBe(System.Net.HttpStatusCode.Accepted);
+        await Tot.Waar(async () => (await fabriek.Aangekondigd()).OfType<PersoonsgegevensVastgesteld>().Any());
+        await Dienst.Geweigerd(fabriek.Als("backoffice").PostAsync(navraag, null), 409, "identiteit-bekend");
+    }
+
+    /// <summary>A consulent hears why the BRP does not say who it is, and establishes the identity.</summary>
+    private async Task LeftTo(JsonNode melding, Brpreden reden)
+    {
+        var dossiernummer = melding["dossiernummer"]!.GetValue<string>();
+        (await dienst.Komt<PersoonNietGevonden>(dossiernummer)).Reden.ShouldBe(reden);
+        await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-centrum"), new
+        {
+            document = "paspoort",
+            achternaam = "Zonnebloem",
+            geboortedatum = "1950-02-03",
+            geslacht = 2,
+            straatnaam = "Testweg",
+            huisnummer = 1,
+            postcode = "1315AA",
+            plaatsnaam = "Almere",
+        }, pad: $"{Dienst.Pad}/{melding["meldingnummer"]}/identiteit"));
+        await dienst.Komt<PersoonsgegevensVastgesteld>(dossiernummer);
     }
 
     [Fact]

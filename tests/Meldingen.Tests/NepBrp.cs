@@ -38,7 +38,7 @@ public sealed class NepBrp : IAsyncDisposable
     public void Ken(string bsn, string persoon = Volledig) => _personen[bsn] = persoon;
 
     /// <summary>Answers with an error for this person until <see cref="Herstel"/>.</summary>
-    public void Stoor(string bsn) => _storingen[bsn] = HttpStatusCode.ServiceUnavailable;
+    public void Stoor(string bsn, HttpStatusCode status = HttpStatusCode.ServiceUnavailable) => _storingen[bsn] = status;
 
     public void Herstel(string bsn) => _storingen.TryRemove(bsn, out _);
 

@@ -48,6 +48,12 @@ public class BrpTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         (await Personen(huis, "999990032", "naam"))[0]!["geheimhoudingPersoonsgegevens"]!.GetValue<bool>().ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("geheimhoudingPersoonsgegevens")]
+    [InlineData("opschortingBijhouding")]
+    public async Task What_comes_along_unasked_cannot_be_asked(string veld) =>
+        (await Vraag(gedeeld.Huis, ["999993653"], "naam", veld)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
     [Fact]
     public async Task A_question_without_fields_is_malformed()
     {

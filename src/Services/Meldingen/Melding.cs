@@ -11,6 +11,9 @@ namespace WmoPlatform.Meldingen;
 /// <summary>A reported need for support, from receipt until it is withdrawn or becomes an aanvraag.</summary>
 public sealed class Melding : Aggregate, ISendable
 {
+    /// <summary>After so many attempts a consulent need not wait for a BRP that is away.</summary>
+    private const int NavraagDuurtLang = 20;
+
     private Melding()
     {
     }
@@ -69,33 +72,52 @@ public sealed class Melding : Aggregate, ISendable
         return melding;
     }
 
-    /// <summary>Records the answer of the BRP. Without a person, the BRP does not know the BSN.</summary>
-    public void StelPersoonVast(Persoonsgegevens? persoon, bool geenBerichtenverkeer, DateTimeOffset nu)
+    /// <summary>Records the person that the BRP knows.</summary>
+    public void StelPersoonVast(Persoonsgegevens persoon, bool geenBerichtenverkeer, DateTimeOffset nu)
+    {
+        if (DueAt is null) return;
+        (DueAt, ClaimedUntil, PersoonBekend) = (null, null, true);
+        Announce(new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
+    }
+
+    /// <summary>Records that the BRP does not say who the person is. It is not asked again by itself.</summary>
+    public void VindPersoonNiet(Brpreden? reden, DateTimeOffset nu)
     {
         if (DueAt is null) return;
         (DueAt, ClaimedUntil) = (null, null);
-        PersoonBekend = persoon is not null;
-        Announce(persoon is null ? new PersoonNietGevonden(PersoonId)
-            : new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
+        Announce(new PersoonNietGevonden(PersoonId, reden), nu);
     }
 
-    /// <summary>Records the identity that a consulent established, because the BRP does not know the BSN (Wmo 2015 art. 2.3.4).</summary>
+    /// <summary>Asks the BRP once more, for instance because its record has been mended.</summary>
+    public void VraagOpnieuwNa()
+    {
+        EisTeVinden();
+        if (DueAt is null) (DueAt, Attempts) = (DateTimeOffset.UnixEpoch, 0);
+    }
+
+    /// <summary>Records the identity that a consulent established, because the BRP does not say it (Wmo 2015 art. 2.3.4).</summary>
     public void StelIdentiteitVast(Persoonsgegevens persoon, DateTimeOffset nu)
     {
-        if (DueAt is not null)
+        if (DueAt is not null && Attempts < NavraagDuurtLang)
             throw Weigering.Toestand("brp-zoekt-nog",
                 "De BRP is nog niet klaar met zoeken. Wacht op het antwoord en probeer het dan opnieuw.");
+        EisTeVinden();
+        if (persoon.Geboortedatum > nu.Dag())
+            throw Weigering.Regel("geboortedatum-in-de-toekomst",
+                "De geboortedatum ligt in de toekomst. Vul de datum in die op het identiteitsbewijs staat.", veld: "geboortedatum");
+        // An answer of the BRP that comes after all changes nothing any more.
+        (DueAt, ClaimedUntil, PersoonBekend) = (null, null, true);
+        Announce(new PersoonsgegevensVastgesteld(PersoonId, GeenBerichtenverkeer: false, new(persoon)), nu);
+    }
+
+    private void EisTeVinden()
+    {
         if (PersoonBekend)
             throw Weigering.Toestand("identiteit-bekend",
                 "De gegevens van deze inwoner zijn al bekend. Er hoeft niets vastgesteld te worden.");
         if (Status == Meldingstatus.Ingetrokken)
             throw Weigering.Toestand("melding-al-ingetrokken",
                 "Deze melding is ingetrokken. Doe een nieuwe melding als u toch hulp wilt vragen.");
-        if (persoon.Geboortedatum > nu.Dag())
-            throw Weigering.Regel("geboortedatum-in-de-toekomst",
-                "De geboortedatum ligt in de toekomst. Vul de datum in die op het identiteitsbewijs staat.", veld: "geboortedatum");
-        PersoonBekend = true;
-        Announce(new PersoonsgegevensVastgesteld(PersoonId, GeenBerichtenverkeer: false, new(persoon)), nu);
     }
 
     /// <summary>The signed verslag was received, which makes the melding an aanvraag.</summary>

@@ -23,6 +23,7 @@ api.MapMeldingDoen();
 api.MapMeldingInzien();
 api.MapMeldingIntrekken();
 api.MapIdentiteitVaststellen();
+api.MapOpnieuwNavragen();
 api.MapFailedMessages();
 api.MapAccessLog();
 api.MapResealing();

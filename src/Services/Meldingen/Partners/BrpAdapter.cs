@@ -6,37 +6,57 @@ using Polly.CircuitBreaker;
 using Polly.Timeout;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Meldingen.Partners;
 
-/// <summary>Asks Haal Centraal BRP Personen Bevragen (<c>POST /personen</c>), only for the fields that iWmo and a letter need.</summary>
+/// <summary>
+/// Asks Haal Centraal BRP Personen Bevragen (<c>POST /personen</c>), only for the fields that iWmo and a letter need. Whether the data are
+/// protected comes along unasked; the BRP refuses a question for it.
+/// </summary>
 public sealed class BrpAdapter(HttpClient http)
 {
-    private static readonly string[] Velden =
-        ["naam", "geboorte.datum", "geslacht", "verblijfplaats", "geheimhoudingPersoonsgegevens"];
+    private static readonly string[] Velden = ["naam", "geboorte.datum", "geslacht", "verblijfplaats"];
 
-    /// <summary>Looks up the person with this BSN.</summary>
-    /// <returns>Null when the BRP does not know the BSN.</returns>
-    /// <exception cref="BrpOnbereikbaar">The BRP cannot be reached, or answers with an error.</exception>
-    public async Task<BrpPersoon?> Raadpleeg(string bsn, CancellationToken annulering)
+    /// <summary>Looks up the person with this BSN. What goes wrong is part of the answer.</summary>
+    public async Task<Brpantwoord> Raadpleeg(string bsn, CancellationToken annulering)
     {
         try
         {
             var vraag = new { type = "RaadpleegMetBurgerservicenummer", burgerservicenummer = new[] { bsn }, fields = Velden };
             using var antwoord = await http.PostAsJsonAsync((Uri?)null, vraag, annulering);
-            antwoord.EnsureSuccessStatusCode();
-            var personen = (await antwoord.Content.ReadFromJsonAsync<JsonElement>(annulering)).GetProperty("personen");
-            return personen.GetArrayLength() == 0 ? null : Lees(bsn, personen[0]);
+            if (!antwoord.IsSuccessStatusCode) return new(VanStatus((int)antwoord.StatusCode));
+            using var inhoud = await JsonDocument.ParseAsync(await antwoord.Content.ReadAsStreamAsync(annulering), default, annulering);
+            var personen = inhoud.RootElement.GetProperty("personen");
+            return personen.GetArrayLength() == 0 ? new(Brpuitslag.Onbekend) : new(Brpuitslag.Gevonden, Lees(bsn, personen[0]));
         }
-        catch (Exception e) when (IsStoring(e) && !annulering.IsCancellationRequested)
+        catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException or TaskCanceledException or BrokenCircuitException
+            && !annulering.IsCancellationRequested)
         {
-            throw new BrpOnbereikbaar(e.GetType().Name);
+            return new(Brpuitslag.Weg);
+        }
+        catch (JsonException)
+        {
+            // Something in between answered, or the BRP broke off.
+            return new(Brpuitslag.Mislukt);
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or InvalidOperationException
+            or KeyNotFoundException)
+        {
+            return new(Brpuitslag.Onbruikbaar);
         }
     }
 
-    private static bool IsStoring(Exception fout) =>
-        fout is HttpRequestException or TimeoutRejectedException or TaskCanceledException or BrokenCircuitException
-            or JsonException or KeyNotFoundException;
+    /// <summary>Missing access and an overload are about everybody. Another status is about this person.</summary>
+    private static Brpuitslag VanStatus(int status) => status switch
+    {
+        401 or 403 or 408 or 429 or 502 or 503 or 504 => Brpuitslag.Weg,
+        >= 400 and < 500 => Brpuitslag.Onbruikbaar,
+        _ => Brpuitslag.Mislukt,
+    };
+
+    /// <summary>Whether the BRP as a whole is away. A failure at one person opens nothing for the others.</summary>
+    internal static bool IsWeg(HttpResponseMessage antwoord) => VanStatus((int)antwoord.StatusCode) == Brpuitslag.Weg;
 
     private static BrpPersoon Lees(string bsn, JsonElement persoon)
     {
@@ -45,6 +65,8 @@ public sealed class BrpAdapter(HttpClient http)
         var geslacht = Tekst(Deel(persoon, "geslacht"), "code") switch { "M" => 1, "V" => 2, _ => 0 };
         var geheim = Deel(persoon, "geheimhoudingPersoonsgegevens") is { ValueKind: JsonValueKind.Number or JsonValueKind.True } g
             && (g.ValueKind == JsonValueKind.True || g.GetInt32() > 0);
+        if (Tekst(naam, "geslachtsnaam") is not { Length: > 0 and <= 200 }) throw new FormatException("Geen naam.");
+        if (!Datumgrens.Past(geboren)) throw new FormatException("Geen geboortedatum.");
         return new BrpPersoon(
             new Persoonsgegevens(bsn,
                 new Persoonsnaam(Tekst(naam, "geslachtsnaam") ?? "", Tekst(naam, "voorvoegsel"), Tekst(naam, "voornamen"),
@@ -62,11 +84,15 @@ public sealed class BrpAdapter(HttpClient http)
             : (new DateOnly(jaar.GetInt32(), 1, 1), 2);
     }
 
+    /// <summary>Null when there is no address to which a letter or a provider can go.</summary>
     private static Adres? Adres(JsonElement adres) =>
-        Tekst(adres, "postcode") is not { } postcode ? null : new Adres(
-            Tekst(adres, "korteStraatnaam") ?? Tekst(adres, "officieleStraatnaam") ?? "",
-                Deel(adres, "huisnummer") is { ValueKind: JsonValueKind.Number } nr ? nr.GetInt32() : 0,
-            Tekst(adres, "huisletter"), Tekst(adres, "huisnummertoevoeging"), postcode.Replace(" ", "", StringComparison.Ordinal),
+        Tekst(adres, "postcode") is not { } postcode
+        || Deel(adres, "huisnummer") is not { ValueKind: JsonValueKind.Number } nr || !nr.TryGetInt32(out var huisnummer)
+        || huisnummer is < 1 or > 99_999
+            ? null
+            : new Adres(
+                Tekst(adres, "korteStraatnaam") ?? Tekst(adres, "officieleStraatnaam") ?? "", huisnummer,
+                Tekst(adres, "huisletter"), Tekst(adres, "huisnummertoevoeging"), postcode.Replace(" ", "", StringComparison.Ordinal),
                 Tekst(adres, "woonplaats") ?? "");
 
     private static JsonElement Deel(JsonElement van, string naam) =>
@@ -75,9 +101,6 @@ public sealed class BrpAdapter(HttpClient http)
     private static string? Tekst(JsonElement van, string naam) =>
         Deel(van, naam) is { ValueKind: JsonValueKind.String } tekst ? tekst.GetString() : null;
 }
-
-/// <summary>The BRP could not be reached, or gave no usable answer.</summary>
-public sealed class BrpOnbereikbaar(string oorzaak) : Exception($"De BRP antwoordt niet ({oorzaak}).");
 
 public static class BrpExtensions
 {
@@ -89,7 +112,7 @@ public static class BrpExtensions
     {
         var adres = builder.Configuration.VerplichtAdres("Partners:Brp:Adres", "waar de personen van de BRP te bevragen zijn");
         var storing = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>()
-            .HandleResult(antwoord => !antwoord.IsSuccessStatusCode);
+            .HandleResult(BrpAdapter.IsWeg);
         // Longer than all attempts together, so that reading an answer ends too.
         builder.Services.AddHttpClient<BrpAdapter>(c => (c.BaseAddress, c.Timeout) = (adres, TimeSpan.FromSeconds(25)))
             .AddResilienceHandler("brp", pijplijn => pijplijn

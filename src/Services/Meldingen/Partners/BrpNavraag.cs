@@ -7,8 +7,9 @@ using WmoPlatform.Messaging.Sending;
 namespace WmoPlatform.Meldingen.Partners;
 
 /// <summary>
-/// Asks the BRP for the person of each new melding, again and again until it answers. An outage of the BRP only delays. Withdrawing and
-/// confirming a melding never wait for the BRP, because no row is locked while it is asked.
+/// Asks the BRP for the person of each new melding. An outage of the BRP only delays. What fails at one person delays nobody else, and is
+/// left to a consulent after some tries. Withdrawing and confirming a melding never wait for the BRP, because no row is locked while it is
+/// asked.
 /// </summary>
 public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, ILogger<BrpNavraag> log)
     : Sender<MeldingenDb, Melding, Brpantwoord>(
@@ -18,6 +19,9 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     private static readonly SendingTerms Voorwaarden = new(
         TimeSpan.FromSeconds(40),
         [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1)]);
+
+    /// <summary>So often the BRP may fail at one person before a consulent is asked.</summary>
+    private const int HoogstensPogingen = 5;
 
     private static readonly ActivitySource Bron = new("WmoPlatform.Meldingen");
 
@@ -29,15 +33,10 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     protected override async Task<Brpantwoord> Send(IServiceProvider services, Melding row, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
-        try
-        {
-            return new(true, await services.GetRequiredService<BrpAdapter>().Raadpleeg(row.Bsn, cancellation));
-        }
-        catch (BrpOnbereikbaar)
-        {
-            log.LogWarning("De BRP antwoordt niet; later opnieuw.");
-            return new(false, null);
-        }
+        var antwoord = await services.GetRequiredService<BrpAdapter>().Raadpleeg(row.Bsn, cancellation);
+        if (antwoord.Uitslag is Brpuitslag.Weg or Brpuitslag.Mislukt) log.LogWarning("De BRP antwoordt niet; later opnieuw.");
+        else if (antwoord.Uitslag == Brpuitslag.Onbruikbaar) log.LogWarning("Een antwoord van de BRP is niet te gebruiken.");
+        return antwoord;
     }
 
     protected override async Task Note(MeldingenDb db, Melding row, Brpantwoord outcome)
@@ -45,7 +44,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(outcome);
-        if (!outcome.Gekomen)
+        if (outcome.Uitslag == Brpuitslag.Weg || (outcome.Uitslag == Brpuitslag.Mislukt && row.Attempts < HoogstensPogingen))
         {
             await PutOff(db, row, unknown: false);
             return;
@@ -55,7 +54,9 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
             try
             {
                 var melding = await db.Meldingen.SingleAsync(m => m.Id == row.Id);
-                melding.StelPersoonVast(outcome.Persoon?.Persoon, outcome.Persoon?.GeenBerichtenverkeer ?? false, klok.GetUtcNow());
+                if (outcome.Persoon is { } gevonden)
+                    melding.StelPersoonVast(gevonden.Persoon, gevonden.GeenBerichtenverkeer, klok.GetUtcNow());
+                else melding.VindPersoonNiet(Reden(outcome.Uitslag), klok.GetUtcNow());
                 await db.SaveChangesAsync();
                 return;
             }
@@ -68,13 +69,35 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     }
 
     /// <summary>While the BRP is away, one attempt per poll is enough. New meldingen go first, then whoever has waited longest.</summary>
-    protected override bool GoesOn(Brpantwoord outcome) => outcome is { Gekomen: true };
+    protected override bool GoesOn(Brpantwoord outcome) => outcome is not { Uitslag: Brpuitslag.Weg };
+
+    private static Brpreden? Reden(Brpuitslag uitslag) => uitslag switch
+    {
+        Brpuitslag.Onbekend => null,
+        Brpuitslag.Mislukt => Brpreden.GeenAntwoord,
+        _ => Brpreden.Onbruikbaar,
+    };
 }
 
 /// <summary>The outcome of a question to the BRP.</summary>
-/// <param name="Gekomen">Whether the BRP answered.</param>
-/// <param name="Persoon">The person; null when the BRP does not know the BSN.</param>
-public sealed record Brpantwoord(bool Gekomen, BrpPersoon? Persoon);
+/// <param name="Uitslag">What came of it.</param>
+/// <param name="Persoon">The person that it found.</param>
+public sealed record Brpantwoord(Brpuitslag Uitslag, BrpPersoon? Persoon = null);
+
+/// <summary>What came of a question to the BRP.</summary>
+public enum Brpuitslag
+{
+    /// <summary>It gave the person.</summary>
+    Gevonden,
+    /// <summary>It does not know the BSN.</summary>
+    Onbekend,
+    /// <summary>It refuses the question, or its answer cannot be used. Asking again makes no sense.</summary>
+    Onbruikbaar,
+    /// <summary>It failed at this person.</summary>
+    Mislukt,
+    /// <summary>It could not be reached, or lets us in no more.</summary>
+    Weg,
+}
 
 /// <summary>The BRP's answer about a person.</summary>
 /// <param name="Persoon">The personal data.</param>

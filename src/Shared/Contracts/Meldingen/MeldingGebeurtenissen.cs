@@ -46,9 +46,20 @@ public sealed record MeldingInhoud(string Bsn, string Hulpvraag, string? Email, 
 public sealed record PersoonsgegevensVastgesteld(Guid PersoonId, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon)
     : Gebeurtenis;
 
-/// <summary>The BRP does not know the BSN of the melding. A consulent must establish the identity (Wmo 2015 art. 2.3.4).</summary>
+/// <summary>The BRP does not say who the resident is. A consulent must establish the identity (Wmo 2015 art. 2.3.4).</summary>
 /// <param name="PersoonId">One per BSN.</param>
-public sealed record PersoonNietGevonden(Guid PersoonId) : Gebeurtenis;
+/// <param name="Reden">Why; null when it does not know the BSN.</param>
+public sealed record PersoonNietGevonden(Guid PersoonId, Brpreden? Reden = null) : Gebeurtenis;
+
+/// <summary>Why the BRP does not say who somebody is whose BSN it may know.</summary>
+public enum Brpreden
+{
+    /// <summary>What it says about this person cannot be used, or it refuses the question about this person.</summary>
+    Onbruikbaar,
+
+    /// <summary>It fails at this person, time and again, while it answers about others.</summary>
+    GeenAntwoord,
+}
 
 /// <summary>The resident has withdrawn the melding.</summary>
 /// <param name="IngetrokkenOp">The day of withdrawal.</param>

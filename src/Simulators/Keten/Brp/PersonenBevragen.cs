@@ -6,6 +6,8 @@ namespace WmoPlatform.Keten.Brp;
 /// <summary>Haal Centraal BRP Personen Bevragen, with the only query that the platform sends: RaadpleegMetBurgerservicenummer.</summary>
 internal static class PersonenBevragen
 {
+    private static readonly string[] Altijd = ["geheimhoudingPersoonsgegevens", "opschortingBijhouding"];
+
     internal sealed record Vraag(string? Type, IReadOnlyList<string>? Burgerservicenummer, IReadOnlyList<string>? Fields);
 
     public static async Task<IResult> Beantwoord(Vraag vraag, Gedragingen gedragingen, CancellationToken stop)
@@ -19,6 +21,8 @@ internal static class PersonenBevragen
             || vraag.Burgerservicenummer.Any(bsn => bsn.Length != 9 || !bsn.All(char.IsAsciiDigit)))
             return Fout(400, "Geef 1 tot en met 20 burgerservicenummers van 9 cijfers.", "paramsValidation");
         if (vraag.Fields is not { Count: >= 1 }) return Fout(400, "Geef in fields welke gegevens nodig zijn.", "paramsValidation");
+        // What comes along unasked cannot be asked.
+        if (vraag.Fields.Any(Altijd.Contains)) return Fout(400, "Een van de gevraagde velden bestaat niet.", "paramsValidation");
 
         var personen = gedrag.Modus == Modus.Afkeuren
             ? []
@@ -83,9 +87,8 @@ internal static class PersonenBevragen
     // Data minimisation: only the requested groups, and the two that the BRP adds unasked.
     private static JsonObject Gevraagd(JsonObject alles, IReadOnlyList<string> velden)
     {
-        string[] altijd = ["geheimhoudingPersoonsgegevens", "opschortingBijhouding"];
         foreach (var naam in alles.Select(groep => groep.Key).ToArray())
-            if (!altijd.Contains(naam) && !velden.Any(veld => veld == naam || veld.StartsWith(naam + ".", StringComparison.Ordinal)))
+            if (!Altijd.Contains(naam) && !velden.Any(veld => veld == naam || veld.StartsWith(naam + ".", StringComparison.Ordinal)))
                 alles.Remove(naam);
         return alles;
     }

@@ -41,9 +41,15 @@ internal static class Onderzoeksstand
     {
         var uiterlijk = termijnen.Loopt(Termijnen.Onderzoek);
         // Wmo 2015 art. 2.3.4: the identity must be certain before anything is decided.
-        if (feiten.Laatste(g => g is PersoonNietGevonden or PersoonsgegevensVastgesteld) is PersoonNietGevonden)
+        if (feiten.Laatste(g => g is PersoonNietGevonden or PersoonsgegevensVastgesteld) is PersoonNietGevonden niet)
             return new(Dossierstatus.IdentiteitOnbekend, Wie.Consulent,
-                "De consulent stelt vast wie de inwoner is, met een geldig identiteitsbewijs.", uiterlijk);
+                "De consulent stelt vast wie de inwoner is, met een geldig identiteitsbewijs."
+                + niet.Reden switch
+                {
+                    Brpreden.Onbruikbaar => " Wat de BRP over de inwoner zegt, is niet te gebruiken: meld dat bij de afdeling Burgerzaken.",
+                    Brpreden.GeenAntwoord => " De BRP geeft over deze inwoner geen antwoord. Een nieuwe navraag kan ook.",
+                    _ => "",
+                }, uiterlijk);
         if (!feiten.Heeft<OnderzoekGeopend>())
             return new(Dossierstatus.Gemeld, Wie.Gemeente, "De gemeente neemt de melding in behandeling.",
                 termijnen.Loopt(Termijnen.Bevestiging));
