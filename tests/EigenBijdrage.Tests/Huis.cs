@@ -28,11 +28,14 @@ public class Huis : IAsyncLifetime
 
     protected virtual bool MetBroker => false;
 
+    /// <summary>Settings that only some tests need.</summary>
+    protected virtual Dictionary<string, string> Instellingen => [];
+
     public async ValueTask InitializeAsync()
     {
         Cak = await NepPartner.StartAsync();
         Dienst = await DienstFabriek.StartAsync<EigenBijdrageDb>(Diensten.EigenBijdrage, MetBroker,
-            new Dictionary<string, string> { ["Partners:Cak:Adres"] = Cak.Adres, ["Gemeente:Code"] = "0034" });
+            new Dictionary<string, string>(Instellingen) { ["Partners:Cak:Adres"] = Cak.Adres, ["Gemeente:Code"] = "0034" });
     }
 
     public async ValueTask DisposeAsync()

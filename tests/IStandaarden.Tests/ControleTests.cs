@@ -270,19 +270,8 @@ public class ControleTests
             Met((FunctieBudgetBesteed d) => [d with { BestedingsPeriode = Achterstevoren }])),
         ("CS332", "Client/StartEigenBijdrage/EbStartdatum",
             Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2019, 12, 31), EbKostprijs = null })),
-        ("TR112", "Client/StartEigenBijdrage/EbStartdatum",
-            Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2025, 3, 1), EbKostprijs = null })),
-        ("TR113", "Client/StartEigenBijdrage/EbStartdatum",
-            Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2026, 4, 3), EbKostprijs = null })),
         ("CS334", "Client/StartEigenBijdrage/EbKostprijs/KostprijsStartdatum",
             Met((StartEigenBijdrage s) => s with { EbKostprijs = new(s.EbStartdatum.AddDays(-1), 3_000) })),
-        ("TR113", "Client/StopEigenBijdrage/EbStopdatum", Voorbeelden.Wmo403 with
-        {
-            Client = Voorbeelden.Wmo403.Client with
-            {
-                StopEigenBijdrage = Voorbeelden.Wmo403.Client.StopEigenBijdrage with { EbStopdatum = new DateOnly(2026, 4, 3) },
-            }
-        }),
         ("CD005", $"{Adres1}/LandCode",
             Met((Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { LandCode = null })] })),
         ("CD009", "Client/Contactgegevens/Contact[1]/Periode",

@@ -1,19 +1,18 @@
-using WmoPlatform.IStandaarden.Codelijsten;
-
 namespace WmoPlatform.IStandaarden.Controle;
 
-/// <summary>The rules of WMO401 and WMO403. The limits are those of iEb 1.0.2; the CAK's limits differ per release.</summary>
+/// <summary>
+/// The rules of WMO401 and WMO403. How far back and ahead a day may lie (TR112, TR113) is not among them: it differs per release of the CAK,
+/// and the one who sends decides by it what goes in a message at all.
+/// </summary>
 internal static class Bijdrageregels
 {
-    private const int MaandenTerug = 12;
-    private const int MaandenVooruit = 1;
     private static readonly DateOnly Vroegst = new(2020, 1, 1);
 
     public static void Controleer(Bevindingen b, Wmo401 bericht)
     {
         var start = bericht.Client.StartEigenBijdrage;
         Persoonsregels.Bsn(b, bericht.Client.Bsn, "Client/Bsn");
-        Datum(b, start.EbStartdatum, start.StatusAanlevering, bericht.Header, "Client/StartEigenBijdrage/EbStartdatum");
+        Datum(b, start.EbStartdatum, "Client/StartEigenBijdrage/EbStartdatum");
         b.Eis(start.EbKostprijs is not { } prijs || prijs.KostprijsStartdatum >= start.EbStartdatum, "CS334",
             "Client/StartEigenBijdrage/EbKostprijs/KostprijsStartdatum", "De kostprijs geldt vanaf een dag voor de start.");
     }
@@ -21,16 +20,9 @@ internal static class Bijdrageregels
     public static void Controleer(Bevindingen b, Wmo403 bericht)
     {
         Persoonsregels.Bsn(b, bericht.Client.Bsn, "Client/Bsn");
-        Datum(b, bericht.Client.StopEigenBijdrage.EbStopdatum, bericht.Client.StopEigenBijdrage.StatusAanlevering, bericht.Header,
-            "Client/StopEigenBijdrage/EbStopdatum");
+        Datum(b, bericht.Client.StopEigenBijdrage.EbStopdatum, "Client/StopEigenBijdrage/EbStopdatum");
     }
 
-    private static void Datum(Bevindingen b, DateOnly datum, string status, Header header, string pad)
-    {
-        var dagtekening = header.BerichtIdentificatie.Dagtekening;
+    private static void Datum(Bevindingen b, DateOnly datum, string pad) =>
         b.Eis(datum >= Vroegst, "CS332", pad, "De dag ligt voor 1 januari 2020.");
-        if (status != StatusAanlevering.Eerste) return; // a change or removal may name what was there (TR114, TR115)
-        b.Eis(datum >= dagtekening.AddMonths(-MaandenTerug), "TR112", pad, "De dag ligt meer dan twaalf maanden voor de dagtekening.");
-        b.Eis(datum <= dagtekening.AddMonths(MaandenVooruit), "TR113", pad, "De dag ligt meer dan een maand na de dagtekening.");
-    }
 }

@@ -36,7 +36,7 @@ public sealed record Wmo401Client(string Bsn, StartEigenBijdrage StartEigenBijdr
 
 /// <summary>The start of the eigen bijdrage.</summary>
 /// <param name="EbStartNummer">0 to 999999999, unique per gemeente (OP290).</param>
-/// <param name="EbStartdatum">First day, from 2020 on (CS332); at most 12 months back and 1 month ahead (TR112, TR113).</param>
+/// <param name="EbStartdatum">First day, from 2020 on (CS332). The CAK limits how far back and ahead it lies (TR112, TR113).</param>
 /// <param name="StatusAanlevering">1 first, 2 changed, 3 removal (CS125). See <see cref="Codelijsten.StatusAanlevering"/>.</param>
 /// <param name="EbKostprijs">Only for an aid or an adaptation of the home.</param>
 public sealed record StartEigenBijdrage(
