@@ -36,11 +36,23 @@ internal static class Verzoekvorm
 
     private static bool IsGecodeerd(HttpRequest verzoek) =>
         verzoek.Headers.ContentEncoding is { Count: > 0 } codering
-        && codering.ToString().Split(',', StringSplitOptions.TrimEntries).Any(c => !c.Equals("identity", StringComparison.OrdinalIgnoreCase));
+        && codering.ToString().Split(',', StringSplitOptions.TrimEntries)
+            .Any(c => !c.Equals("identity", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>ASCII is UTF-8 too. Whether the type itself is one that the endpoint takes, is for the endpoint to say.</summary>
-    private static bool IsUtf8(HttpRequest verzoek) =>
-        !MediaTypeHeaderValue.TryParse(verzoek.ContentType, out var type) || type.Charset.Length == 0
-        || HeaderUtilities.RemoveQuotes(type.Charset) is var tekenset
-            && (tekenset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || tekenset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase));
+    private static bool IsUtf8(HttpRequest verzoek)
+    {
+        if (!MediaTypeHeaderValue.TryParse(verzoek.ContentType, out var type) || type.Charset.Length == 0) return true;
+        var tekenset = HeaderUtilities.RemoveQuotes(type.Charset);
+        if (!tekenset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            && !tekenset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+            return false;
+        // The reader of JSON does not know that a charset may stand between quotation marks.
+        if (tekenset.Length < type.Charset.Length)
+        {
+            type.Charset = tekenset;
+            verzoek.ContentType = type.ToString();
+        }
+        return true;
+    }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.ServiceDefaults.Aanmelding;
-using WmoPlatform.ServiceDefaults.Api;
 
 namespace WmoPlatform.Meldingen;
 

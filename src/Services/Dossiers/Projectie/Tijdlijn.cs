@@ -28,7 +28,8 @@ public static partial class Tijdlijn
         PersoonsgegevensVastgesteld { GeenBerichtenverkeer: true } =>
             "De gegevens van de inwoner zijn opgehaald. Berichten aan andere organisaties gaan met de hand.",
         PersoonsgegevensVastgesteld => "De gegevens van de inwoner zijn opgehaald.",
-        PersoonNietGevonden { Reden: Brpreden.Onbruikbaar } => "Wat de Basisregistratie Personen over de inwoner zegt, is niet te gebruiken.",
+        PersoonNietGevonden { Reden: Brpreden.Onbruikbaar } =>
+            "Wat de Basisregistratie Personen over de inwoner zegt, is niet te gebruiken.",
         PersoonNietGevonden { Reden: Brpreden.GeenAntwoord } => "De Basisregistratie Personen geeft over de inwoner geen antwoord.",
         PersoonNietGevonden => "De inwoner is niet gevonden in de Basisregistratie Personen.",
         MeldingIngetrokken => "De inwoner heeft de melding ingetrokken.",

@@ -1,8 +1,8 @@
 namespace WmoPlatform.IStandaarden.Controle;
 
 /// <summary>
-/// The rules of WMO401 and WMO403. How far back and ahead a day may lie (TR112, TR113) is not among them: it differs per release of the CAK,
-/// and the one who sends decides by it what goes in a message at all.
+/// The rules of WMO401 and WMO403. How far back and ahead a day may lie (TR112, TR113) is not among them: it differs per release of the
+/// CAK, and the one who sends decides by it what goes in a message at all.
 /// </summary>
 internal static class Bijdrageregels
 {
