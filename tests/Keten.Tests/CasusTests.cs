@@ -94,21 +94,6 @@ public sealed class CasusTests(Platform platform)
         (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO318")).Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_declaration_of_last_month_is_judged_and_answered()
-    {
-        // A month is declared once it is over (TR137).
-        var maand = Platform.Vandaag.AddMonths(-1);
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd(vanaf: new(maand.Year, maand.Month, 1)).Toegekend().ZorgGestart();
-
-        var prestatie = new { toewijzingnummer = await dossier.Toewijzingnummer(), volume = 1, tarief = 6829 };
-        var declaratie = await platform.Aanbieder(
-            Agb.ZorgDichtbij, "declaratie", new { maand = $"{maand:yyyy-MM}", prestaties = new[] { prestatie } });
-
-        await Tot.Waar(async () => (await platform.Ontvangen(Agb.ZorgDichtbij, "WMO325")).Any(antwoord => antwoord.Sleutel == declaratie),
-            Platform.Geduld);
-    }
-
     private async Task<JsonNode?> BijAanbieder(string agb, long nummer) =>
         (await platform.BijAanbieder(agb))["toewijzingen"]!.AsArray()
             .SingleOrDefault(t => t!["toewijzingnummer"]!.ToString() == $"{nummer}");

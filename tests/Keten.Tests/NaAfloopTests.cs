@@ -36,6 +36,21 @@ public sealed class NaAfloopTests(Platform platform)
     }
 
     [Fact]
+    public async Task A_declaration_of_a_month_that_is_over_is_judged_and_answered()
+    {
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart();
+        var prestatie = new { toewijzingnummer = await dossier.Toewijzingnummer(), volume = 1, tarief = 6829 };
+
+        // A month is declared once it is over (TR137). Only here nobody else plays, so the clock may go there and back.
+        await platform.VerzetKlok(TimeSpan.FromDays(31));
+        var declaratie = await platform.Aanbieder(
+            Agb.ZorgDichtbij, "declaratie", new { maand = $"{Platform.Vandaag:yyyy-MM}", prestaties = new[] { prestatie } });
+        await Tot.Waar(async () => (await platform.Ontvangen(Agb.ZorgDichtbij, "WMO325")).Any(antwoord => antwoord.Sleutel == declaratie),
+            Platform.Geduld);
+        await platform.VerzetKlok(TimeSpan.Zero);
+    }
+
+    [Fact]
     public async Task The_access_log_of_every_service_is_whole()
     {
         await platform.Dossier().MeldingGedaan().Totdat("OntvangstBevestigd");

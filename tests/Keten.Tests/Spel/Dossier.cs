@@ -72,14 +72,13 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         Stap(() => platform.Post(Mensen.Consulent, $"{Onderzoek}/geen-indicatie",
             new { motivering = "De zus en het inloophuis helpen genoeg." }));
 
-    /// <summary>Three hours a week, until half a year from today.</summary>
-    /// <param name="vanaf">The first day; today when left out.</param>
-    public Dossier IndicatieGesteld(DateOnly? vanaf = null) =>
+    /// <summary>Three hours a week, for half a year from today.</summary>
+    public Dossier IndicatieGesteld() =>
         Stap(async () => VoorzieningId = (await platform.Post(Mensen.Consulent, $"{Onderzoek}/indicaties", new
         {
             product = new { categorie = "02", code = "02A05" },
             omvang = new { volume = 3, eenheid = "04", frequentie = "2" },
-            periode = new { ingangsdatum = vanaf ?? Platform.Vandaag, einddatum = Platform.Vandaag.AddMonths(6) },
+            periode = new { ingangsdatum = Platform.Vandaag, einddatum = Platform.Vandaag.AddMonths(6) },
             doelen = new List<string> { "Een vaste dagindeling" },
         }))!["voorzieningId"]!.GetValue<Guid>());
 
@@ -107,8 +106,8 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     });
 
     /// <summary>From the melding to the aanvraag for help in kind.</summary>
-    public Dossier ZorgInNaturaAangevraagd(string agb = Agb.ZorgDichtbij, DateOnly? vanaf = null) =>
-        MeldingGedaan().GesprekGevoerd().IndicatieGesteld(vanaf).KiestZorgInNatura(agb).VerslagVastgesteld().VerslagOndertekend();
+    public Dossier ZorgInNaturaAangevraagd(string agb = Agb.ZorgDichtbij) =>
+        MeldingGedaan().GesprekGevoerd().IndicatieGesteld().KiestZorgInNatura(agb).VerslagVastgesteld().VerslagOndertekend();
 
     /// <summary>From the melding to the aanvraag for a pgb.</summary>
     public Dossier PgbAangevraagd() =>

@@ -6,6 +6,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Npgsql;
+using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Keten.Tests.Spel;
@@ -76,6 +77,20 @@ public sealed class Platform : IAsyncLifetime
     internal string Broker => _vhost!.Uri;
     internal string Data => _data;
     internal static DateOnly Vandaag => TestKlok.Vandaag;
+
+    /// <summary>Moves the clock of all processes, and waits until a new melding has the new day.</summary>
+    /// <param name="verder">From the real time.</param>
+    internal async Task VerzetKlok(TimeSpan verder)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_data, "klok"), verder.ToString("c", CultureInfo.InvariantCulture));
+        var dag = Vandaag.AddDays(verder.Days);
+        await Tot.Waar(async () =>
+        {
+            var melding = await Dossier().MeldingGedaan();
+            var tijdlijn = (await Get(Mensen.Backoffice, $"/dossiers/v1/dossiers/{melding.Nummer}"))["tijdlijn"]!.AsArray();
+            return tijdlijn[0]!["op"]!.GetValue<DateTimeOffset>().Dag() == dag;
+        }, Geduld, "de klok is verzet");
+    }
 
     public async ValueTask InitializeAsync()
     {
