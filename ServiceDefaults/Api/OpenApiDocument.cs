@@ -46,6 +46,14 @@ internal static class OpenApiDocument
             Velduitleg.VulVerwijzingen(document.Components.Schemas);
             return Task.CompletedTask;
         });
+        // The exporter cannot know what a converter of our own writes (TekstConverter).
+        opties.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(string))
+                schema.Type ??= context.JsonPropertyInfo is { IsGetNullable: true } ? JsonSchemaType.String | JsonSchemaType.Null
+                    : JsonSchemaType.String;
+            return Task.CompletedTask;
+        });
         opties.AddSchemaTransformer(Velduitleg.Vul);
         opties.AddOperationTransformer((operatie, context, _) =>
         {

@@ -112,6 +112,11 @@ public sealed class ZorgaanbiederTests(Huis huis) : IClassFixture<Huis>
         var status = paden.GetProperty("/zorgaanbieders/v1/iwmo/berichten").GetProperty("get").GetProperty("parameters").EnumerateArray()
             .Single(p => p.GetProperty("name").GetString() == "status");
         status.GetProperty("schema").GetProperty("type").GetString().ShouldBe("string");
+        var contract = document.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .First(s => s.Value.TryGetProperty("properties", out var velden) && velden.TryGetProperty("geldigVan", out _)).Value
+            .GetProperty("properties");
+        contract.GetProperty("naam").GetProperty("type").GetString().ShouldBe("string");
+        contract.GetProperty("geldigVan").GetProperty("format").GetString().ShouldBe("date");
     }
 
     private Task<HttpResponseMessage> LegVast(string agb, object contract, string? etag = null)
