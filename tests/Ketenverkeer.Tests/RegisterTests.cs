@@ -51,6 +51,26 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         (await huis.Retour<Wmo306>(start)).Header.RetourCodes.ShouldBe(["0001"]);
     }
 
+    [Fact]
+    public async Task The_register_keeps_no_hash_that_whoever_has_the_database_can_compute()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        var start = Berichten.Start(toewijzing, Begin);
+        (await huis.Lever(start)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+
+        foreach (var bericht in (Ketenbericht[])[toewijzing, start])
+        {
+            var hash = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bericht.ToBytes()));
+            var rijen = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Identificatie == bericht.Identificatie).ToListAsync());
+            rijen.ShouldNotBeEmpty();
+            foreach (var kenmerk in rijen.SelectMany(r => (byte[]?[])[r.Vingerafdruk, r.Betekenis]).OfType<byte[]>())
+                Convert.ToHexString(kenmerk).ShouldNotContain(hash);
+        }
+        // It is recognised all the same, also with other white space.
+        (await huis.Lever(start.ToXml().Replace("\r\n", "\n", StringComparison.Ordinal))).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await huis.Dienst.Vraag(db => db.Set<Poststuk>().CountAsync(p => p.Identificatie == start.Identificatie))).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("Geboortedatum/Datum", "0001-01-01")]
     [InlineData("Geboortedatum/Datum", "1899-12-31")]
