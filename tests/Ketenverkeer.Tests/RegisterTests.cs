@@ -61,7 +61,8 @@ public sealed class RegisterTests(Huis huis) : IClassFixture<Huis>
         foreach (var bericht in (Ketenbericht[])[toewijzing, start])
         {
             var hash = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bericht.ToBytes()));
-            var rijen = await huis.Dienst.Vraag(db => db.Set<Poststuk>().Where(p => p.Identificatie == bericht.Identificatie).ToListAsync());
+            var rijen = await huis.Dienst.Vraag(
+                db => db.Set<Poststuk>().Where(p => p.Identificatie == bericht.Identificatie).ToListAsync());
             rijen.ShouldNotBeEmpty();
             foreach (var kenmerk in rijen.SelectMany(r => (byte[]?[])[r.Vingerafdruk, r.Betekenis]).OfType<byte[]>())
                 Convert.ToHexString(kenmerk).ShouldNotContain(hash);
