@@ -58,35 +58,15 @@ public sealed class BrpTests(Dienst dienst)
         var melding = await dienst.Meld(TestBsn.Nieuw());
         var (dossiernummer, pad) = (melding["dossiernummer"]!.GetValue<string>(), $"{Dienst.Pad}/{melding["meldingnummer"]}/identiteit");
         await dienst.Komt<PersoonNietGevonden>(dossiernummer);
-        var identiteit = new
-        {
-            document = "paspoort",
-            achternaam = "Zonnebloem",
-            geboortedatum = "1950-02-03",
-            geslacht = 2,
-            straatnaam = "Testweg",
-            huisnummer = 1,
-            postcode = "1315aa",
-            plaatsnaam = "Almere"
-        };
+        var identiteit = new Identiteit();
 
         var velden = await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"),
-            new
-            {
-                document = "paspoort",
-                achternaam = "",
-                geboortedatum = "1950-02-03",
-                geslacht = 3,
-                straatnaam = "Testweg",
-                huisnummer = 1,
-                postcode = "x",
-                plaatsnaam = "Almere"
-            }, pad: pad), 400, "ongeldige-invoer");
+            identiteit with { Achternaam = "", Geslacht = 3, Postcode = "x" }, pad: pad), 400, "ongeldige-invoer");
         velden.ShouldBe(["achternaam", "geslacht", "postcode"], ignoreOrder: true);
-        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { postcode = "1315AA\n" }, pad: pad),
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { Postcode = "1315AA\n" }, pad: pad),
             400, "ongeldige-invoer")).ShouldBe(["postcode"]);
         var morgen = dienst.Fabriek.Klok.Vandaag().AddDays(1).ToString("yyyy-MM-dd", null);
-        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { geboortedatum = morgen }, pad: pad),
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { Geboortedatum = morgen }, pad: pad),
             422, "geboortedatum-in-de-toekomst")).ShouldBe(["geboortedatum"]);
         await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit, pad: pad));
         (await dienst.Komt<PersoonsgegevensVastgesteld>(dossiernummer)).Persoon.Waarde.Adres!.Postcode.ShouldBe("1315AA");
@@ -109,7 +89,7 @@ public sealed class BrpTests(Dienst dienst)
         persoon[deel] = JsonNode.Parse(inhoud);
         dienst.Brp.Ken(bsn, persoon.ToJsonString());
 
-        await LeftTo(await dienst.Meld(bsn), Brpreden.Onbruikbaar);
+        await Overgelaten(await dienst.Meld(bsn), Brpreden.Onbruikbaar);
     }
 
     [Theory]
@@ -120,7 +100,7 @@ public sealed class BrpTests(Dienst dienst)
         var bsn = TestBsn.Nieuw();
         dienst.Brp.Stoor(bsn, status);
 
-        await LeftTo(await dienst.Meld(bsn), Brpreden.Onbruikbaar);
+        await Overgelaten(await dienst.Meld(bsn), Brpreden.Onbruikbaar);
         dienst.Brp.KeerGevraagd(bsn).ShouldBe(1);
     }
 
@@ -191,23 +171,19 @@ public sealed class BrpTests(Dienst dienst)
     }
 
     /// <summary>A consulent hears why the BRP does not say who it is, and establishes the identity.</summary>
-    private async Task LeftTo(JsonNode melding, Brpreden reden)
+    private async Task Overgelaten(JsonNode melding, Brpreden reden)
     {
         var dossiernummer = melding["dossiernummer"]!.GetValue<string>();
         (await dienst.Komt<PersoonNietGevonden>(dossiernummer)).Reden.ShouldBe(reden);
-        await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-centrum"), new
-        {
-            document = "paspoort",
-            achternaam = "Zonnebloem",
-            geboortedatum = "1950-02-03",
-            geslacht = 2,
-            straatnaam = "Testweg",
-            huisnummer = 1,
-            postcode = "1315AA",
-            plaatsnaam = "Almere",
-        }, pad: $"{Dienst.Pad}/{melding["meldingnummer"]}/identiteit"));
+        await Dienst.Ok(Dienst.Post(
+            dienst.Consulent("wijkteam-centrum"), new Identiteit(), pad: $"{Dienst.Pad}/{melding["meldingnummer"]}/identiteit"));
         await dienst.Komt<PersoonsgegevensVastgesteld>(dossiernummer);
     }
+
+    /// <summary>The identity that a document shows.</summary>
+    private sealed record Identiteit(
+        string Document = "paspoort", string Achternaam = "Zonnebloem", string Geboortedatum = "1950-02-03", int Geslacht = 2,
+        string Straatnaam = "Testweg", int Huisnummer = 1, string Postcode = "1315aa", string Plaatsnaam = "Almere");
 
     [Fact]
     public async Task Protected_personal_data_keep_the_person_out_of_the_chain_messages()

@@ -66,7 +66,7 @@ internal sealed class Ketenverzender<TDb>(
         await using var transactie = await db.Database.BeginTransactionAsync();
         if (await db.Vergrendel(row.Id, CancellationToken.None) is not { } bericht) return;
         var vanOns = bericht.ClaimedUntil == row.ClaimedUntil;
-        // A partner that has the message already took it at the attempt of which the uitslag is unknown.
+        // A partner that has the message already took it at the attempt of which the outcome is unknown.
         if (uitslag == Uitslag.Genomen || (uitslag == Uitslag.AlBekend && row.Unknowns > 0))
         {
             bericht.Genomen(Antwoordtermijn.Uiterlijk(Berichtsoort.Met(bericht.Soort), klok), klok.GetUtcNow());

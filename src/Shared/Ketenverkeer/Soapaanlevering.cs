@@ -11,8 +11,8 @@ using WmoPlatform.ServiceDefaults.Fouten;
 namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
-/// The delivery of the GGk: SOAP 1.1 with a message of StUF-GGk 2.1. What is taken gets a Bv03 in a Body; what is refused gets a Fo03 in a
-/// Fault (<see cref="Soapfout"/>).
+/// The delivery of the GGk: SOAP 1.1 with a message of StUF-GGk 2.1. A message that is taken gets a Bv03 in a Body. A refused one gets a
+/// Fo03 in a Fault (<see cref="Soapfout"/>).
 /// </summary>
 internal static class Soapaanlevering
 {

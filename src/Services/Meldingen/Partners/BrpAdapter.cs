@@ -18,7 +18,7 @@ public sealed class BrpAdapter(HttpClient http)
 {
     private static readonly string[] Velden = ["naam", "geboorte.datum", "geslacht", "verblijfplaats"];
 
-    /// <summary>Looks up the person with this BSN. What goes wrong is part of the answer.</summary>
+    /// <summary>Looks up the person with this BSN. The answer also says what went wrong.</summary>
     public async Task<Brpantwoord> Raadpleeg(string bsn, CancellationToken annulering)
     {
         try

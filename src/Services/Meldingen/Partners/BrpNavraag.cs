@@ -7,7 +7,7 @@ using WmoPlatform.Messaging.Sending;
 namespace WmoPlatform.Meldingen.Partners;
 
 /// <summary>
-/// Asks the BRP for the person of each new melding. An outage of the BRP only delays. What fails at one person delays nobody else, and is
+/// Asks the BRP for the person of each new melding. An outage of the BRP only delays. A failure at one person delays nobody else, and is
 /// left to a consulent after some tries. Withdrawing and confirming a melding never wait for the BRP, because no row is locked while it is
 /// asked.
 /// </summary>
@@ -79,12 +79,12 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     };
 }
 
-/// <summary>The outcome of a question to the BRP.</summary>
-/// <param name="Uitslag">What came of it.</param>
+/// <summary>The answer to a question to the BRP.</summary>
+/// <param name="Uitslag">The outcome.</param>
 /// <param name="Persoon">The person that it found.</param>
 public sealed record Brpantwoord(Brpuitslag Uitslag, BrpPersoon? Persoon = null);
 
-/// <summary>What came of a question to the BRP.</summary>
+/// <summary>The outcome of a question to the BRP.</summary>
 public enum Brpuitslag
 {
     /// <summary>It gave the person.</summary>

@@ -14,7 +14,7 @@ internal interface ITransport
     Task<Bezorging> Bezorg(Poststuk poststuk, byte[] xml, CancellationToken annulering);
 }
 
-/// <summary>What came of bringing a message.</summary>
+/// <summary>The outcome of bringing a message, with the partner's reason.</summary>
 /// <param name="Uitslag">The outcome.</param>
 /// <param name="Reden">The partner's own words on a refusal; null when it gave none.</param>
 internal sealed record Bezorging(Uitslag Uitslag, Fo03? Reden = null)

@@ -5,8 +5,8 @@ namespace WmoPlatform.Messaging;
 
 /// <summary>
 /// Recognises content that names a person, and tells nobody who has the database what it was: a keyed hash (HMAC-SHA-256). A plain hash is
-/// not enough, because most of a message is known and all BSNs can be tried. What is kept names its key: one byte with the length of its
-/// id, the id, and 32 bytes of hash. After a change of keys, what was made with a former key still counts.
+/// not enough, because most of a message is known and all BSNs can be tried. A kept fingerprint names its key: one byte with the length of
+/// its id, the id, and 32 bytes of hash. After a change of keys, a fingerprint of a former key still counts.
 /// </summary>
 public sealed class Fingerprints
 {
