@@ -8,7 +8,10 @@ public sealed class TestKlok : TimeProvider
     private long _verschuiving;
 
     /// <summary>Today's real date in Europe/Amsterdam, which the law uses.</summary>
-    public static DateOnly Vandaag => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(System.GetUtcNow(), Amsterdam).DateTime);
+    public static DateOnly Vandaag => Dag(System.GetUtcNow());
+
+    /// <summary>The date of a moment in Europe/Amsterdam.</summary>
+    public static DateOnly Dag(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime);
 
     /// <inheritdoc />
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Volatile.Read(ref _verschuiving));

@@ -6,7 +6,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Npgsql;
-using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.Keten.Tests.Spel;
@@ -88,7 +87,7 @@ public sealed class Platform : IAsyncLifetime
         {
             var melding = await Dossier().MeldingGedaan();
             var tijdlijn = (await Get(Mensen.Backoffice, $"/dossiers/v1/dossiers/{melding.Nummer}"))["tijdlijn"]!.AsArray();
-            return tijdlijn[0]!["op"]!.GetValue<DateTimeOffset>().Dag() == dag;
+            return TestKlok.Dag(tijdlijn[0]!["op"]!.GetValue<DateTimeOffset>()) == dag;
         }, Geduld, "de klok is verzet");
     }
 
