@@ -50,6 +50,7 @@ public static class GemeentebeleidExtensions
             Toewijzing = new(
                 rij["Toewijzing:Route"] is null ? Toewijzingsroute.Direct : Woord<Toewijzingsroute>(rij, "Toewijzing:Route"),
                 rij["Toewijzing:Wijzigingsverzoeken"] is not null && Waarde<bool>(rij, "Toewijzing:Wijzigingsverzoeken")),
+            Bijdrage = new([.. rij.GetSection("Bijdrage:BijBeschikking").GetChildren().Select(Categorie)]),
         },
         rij["Bron"] is { Length: > 0 } bron ? bron : throw Ontbreekt(rij, "Bron"));
 
@@ -68,6 +69,11 @@ public static class GemeentebeleidExtensions
     /// <summary>Reads a fraction, such as 0.85. A value like 85 is refused, because it was meant as a percentage.</summary>
     private static decimal Deel(IConfigurationSection rij, string naam) =>
         Getal(rij, naam) is var n && n <= HoogsteDeel ? n : throw Ontbreekt(rij, naam);
+
+    private static string Categorie(IConfigurationSection waarde) =>
+        waarde.Value is { Length: 2 } categorie && int.TryParse(categorie, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)
+            && nummer is >= 1 and <= 18 ? categorie
+            : throw new InvalidOperationException($"{waarde.Path} is geen productcategorie. Geef twee cijfers van 01 tot en met 18.");
 
     private static T Woord<T>(IConfigurationSection rij, string naam) where T : struct, Enum =>
         Enum.TryParse<T>(rij[naam], ignoreCase: true, out var woord) && Enum.IsDefined(woord) ? woord : throw Ontbreekt(rij, naam);

@@ -1,6 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Testhuis;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
 
@@ -66,7 +67,7 @@ public sealed class BijdrageTests
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
         SignaleerStart();
-        _bijdrage.Volg(hulp.TijdelijkGestopt(Begin.AddDays(5)), Nu);
+        Volg(hulp.TijdelijkGestopt(Begin.AddDays(5)));
         Start(hulp, Begin.AddDays(20));
 
         (Startdag, Stopdag).ShouldBe((null, null));
@@ -78,7 +79,7 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp("11");
         Start(hulp, Begin);
-        _bijdrage.Volg(hulp.TijdelijkGestopt(Begin.AddDays(5)), Nu);
+        Volg(hulp.TijdelijkGestopt(Begin.AddDays(5)));
         Start(hulp, Begin.AddDays(20));
         Stop(hulp, Begin.AddDays(30));
 
@@ -104,7 +105,7 @@ public sealed class BijdrageTests
     {
         var hulp = new Persoon(geboren: Begin.AddYears(-18).AddDays(10)).NieuweHulp();
         Start(hulp, Begin);
-        _bijdrage.Volg(hulp.TijdelijkGestopt(Begin.AddDays(5)), Nu);
+        Volg(hulp.TijdelijkGestopt(Begin.AddDays(5)));
         Start(hulp, Begin.AddDays(20));
 
         Startdag.ShouldBe(Begin.AddDays(20));
@@ -130,7 +131,7 @@ public sealed class BijdrageTests
     {
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
-        _bijdrage.Volg(hulp.Beeindigd(Begin, ingetrokken: true), Nu);
+        Volg(hulp.Beeindigd(Begin, ingetrokken: true));
 
         Startdag.ShouldBeNull();
     }
@@ -141,7 +142,7 @@ public sealed class BijdrageTests
         var hulp = _persoon.NieuweHulp();
         Start(hulp, Begin);
         SignaleerStart();
-        _bijdrage.Volg(hulp.Beeindigd(Begin, ingetrokken: true), Nu);
+        Volg(hulp.Beeindigd(Begin, ingetrokken: true));
 
         Correctie.ShouldBe(new(EbBericht.Start, EbAanlevering.Verwijdering, Begin));
         (Startdag, Stopdag).ShouldBe((null, null));
@@ -167,12 +168,12 @@ public sealed class BijdrageTests
         var hulp = _persoon.NieuweHulp();
         var gestart = hulp.Gestart(Begin);
         var tijdelijk = hulp.TijdelijkGestopt(Begin.AddDays(5));
-        _bijdrage.Volg(gestart, Nu);
+        Volg(gestart);
         SignaleerStart();
         Stop(hulp, Begin.AddDays(10));
 
-        _bijdrage.Volg(gestart, Nu).ShouldBeFalse();
-        _bijdrage.Volg(tijdelijk, Nu).ShouldBeFalse();
+        Volg(gestart).ShouldBeFalse();
+        Volg(tijdelijk).ShouldBeFalse();
 
         Stopdag.ShouldBe(Begin.AddDays(10));
     }
@@ -295,8 +296,8 @@ public sealed class BijdrageTests
     public void The_CAK_must_know_within_the_term_of_the_kind_of_help(Leveringsvorm vorm, string termijn)
     {
         var hulp = _persoon.NieuweHulp();
-        if (vorm == Leveringsvorm.Zin) _bijdrage.Volg(hulp.Gestart(Begin), Nu);
-        else _bijdrage.Volg(hulp.Gereserveerd(Begin), Nu);
+        if (vorm == Leveringsvorm.Zin) Volg(hulp.Gestart(Begin));
+        else Volg(hulp.Gereserveerd(Begin));
         PerBericht("W1", 1);
 
         Aankondigingen.Van(_bijdrage).OfType<EigenBijdrageGestart>().Single().Termijn.Soort.ShouldBe(termijn);
@@ -541,9 +542,12 @@ public sealed class BijdrageTests
         return hulp;
     }
 
-    private void Start(Persoon.Hulp hulp, DateOnly dag) => _bijdrage.Volg(hulp.Gestart(dag), Nu);
+    private bool Volg<T>(T gebeurtenis) where T : Gebeurtenis, IMetHulpverloop =>
+        _bijdrage.Volg(gebeurtenis, Bijdragebegin.EersteLevering, Nu);
 
-    private void Stop(Persoon.Hulp hulp, DateOnly dag) => _bijdrage.Volg(hulp.Gestopt(dag), Nu);
+    private void Start(Persoon.Hulp hulp, DateOnly dag) => Volg(hulp.Gestart(dag));
+
+    private void Stop(Persoon.Hulp hulp, DateOnly dag) => Volg(hulp.Gestopt(dag));
 
     private void SignaleerStart()
     {

@@ -20,14 +20,25 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
     public Hulp NieuweHulp(string productcategorie = "02") =>
         new(this, productcategorie, Nummers.Dossiernummer(2026, Interlocked.Increment(ref _dossier)));
 
+    /// <summary>
+    /// The help under one toewijzing or budget. Unless a period is agreed first, the help begins on the first agreed day and is agreed for
+    /// sixty days more.
+    /// </summary>
     internal sealed class Hulp(Persoon persoon, string categorie, string dossiernummer)
     {
+        private const int Duur = 60;
+
         private readonly Guid _aggregaat = Guid.CreateVersion7();
         private int _versie = 1;
         private List<DateOnly> _starts = [];
         private DateOnly? _laatste;
         private bool _tijdelijk;
-        private Periode _periode = new(new(2026, 1, 1), new(2026, 12, 31));
+        private bool _vervallen;
+        private bool _afgelopen;
+        private Guid? _opvolger;
+        private Leveringsvorm _vorm = Leveringsvorm.Zin;
+        private Periode? _periode;
+        private Periode? _voorDeStop;
 
         public Guid VoorzieningId { get; private init; } = Guid.CreateVersion7();
 
@@ -35,11 +46,47 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
         /// <param name="aansluitend">Whether it was agreed that the help goes on without a break.</param>
         public Hulp BijAndereAanbieder(bool aansluitend = false)
         {
-            var vanaf = _periode.Einddatum.AddDays(aansluitend ? 1 : 2);
-            return new(persoon, categorie, dossiernummer) { VoorzieningId = VoorzieningId, _periode = new(vanaf, vanaf.AddDays(300)) };
+            var opvolger = new Hulp(persoon, categorie, dossiernummer) { VoorzieningId = VoorzieningId };
+            if (_periode?.Einddatum.AddDays(aansluitend ? 1 : 2) is { } vanaf) opvolger._periode = new(vanaf, vanaf.AddDays(Duur));
+            _opvolger = opvolger._aggregaat;
+            return opvolger;
         }
 
         public string Dossiernummer => dossiernummer;
+
+        /// <summary>The first day that is agreed.</summary>
+        public DateOnly Begin => _periode!.Ingangsdatum;
+
+        /// <summary>The last day that was reported.</summary>
+        public DateOnly LaatsteDag => _laatste!.Value;
+
+        /// <summary>The period of a toewijzing that is agreed now.</summary>
+        public ZorgAfgesproken Afgesproken(DateOnly van, DateOnly totEnMet)
+        {
+            _periode = new(van, totEnMet);
+            return Van(new ZorgAfgesproken(VoorzieningId, 1, Nu, new(persoon.Kern)));
+        }
+
+        /// <summary>The toewijzing is removed, or replaced before any start.</summary>
+        public ZorgAfgesproken Vervallen()
+        {
+            _vervallen = true;
+            return Van(new ZorgAfgesproken(VoorzieningId, 1, Nu, new(persoon.Kern)));
+        }
+
+        /// <summary>The period of a budget that was granted.</summary>
+        public BudgetAfgesproken Toegekend(DateOnly van, DateOnly totEnMet)
+        {
+            (_periode, _vorm) = (new(van, totEnMet), Leveringsvorm.Pgb);
+            return Van(new BudgetAfgesproken(VoorzieningId, Nu, new(persoon.Kern)));
+        }
+
+        /// <summary>The last day of a budget passed before it was reserved.</summary>
+        public BudgetAfgesproken NooitGereserveerd()
+        {
+            _afgelopen = true;
+            return Van(new BudgetAfgesproken(VoorzieningId, Nu, new(persoon.Kern)));
+        }
 
         public ZorgGestart Gestart(DateOnly dag)
         {
@@ -47,62 +94,95 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
             var hervat = _starts.Count > 0;
             _starts.Add(dag);
             (_laatste, _tijdelijk) = (null, false);
-            return Van(new ZorgGestart(VoorzieningId, 1, dag, Nu(Leveringsvorm.Zin), new(persoon.Kern)) { Hervat = hervat });
+            _periode ??= new(dag, dag.AddDays(Duur));
+            if (dag < _periode.Ingangsdatum) _periode = _periode with { Ingangsdatum = dag };
+            if (dag > _periode.Einddatum) _periode = _periode with { Einddatum = dag.AddDays(Duur) };
+            return Van(new ZorgGestart(VoorzieningId, 1, dag, Nu, new(persoon.Kern)) { Hervat = hervat });
         }
 
         public ZorgTijdelijkGestopt TijdelijkGestopt(DateOnly dag)
         {
             (_laatste, _tijdelijk) = (dag, true);
-            return Van(new ZorgTijdelijkGestopt(VoorzieningId, 1, dag, Nu(Leveringsvorm.Zin), new(persoon.Kern)));
+            return Van(new ZorgTijdelijkGestopt(VoorzieningId, 1, dag, Nu, new(persoon.Kern)));
         }
 
+        /// <summary>The provider reports the end on the day that was agreed.</summary>
         public ZorgGestopt Gestopt(DateOnly dag)
         {
+            _voorDeStop = _periode;
+            _periode = new(_periode?.Ingangsdatum ?? dag, dag);
+            return EerderGestopt(dag);
+        }
+
+        /// <summary>The provider reports an end before the agreed one.</summary>
+        public ZorgGestopt EerderGestopt(DateOnly dag)
+        {
             (_laatste, _tijdelijk) = (dag, false);
-            return Van(new ZorgGestopt(VoorzieningId, 1, dag, "19", Nu(Leveringsvorm.Zin), new(persoon.Kern)));
+            return Van(new ZorgGestopt(VoorzieningId, 1, dag, "19", Nu, new(persoon.Kern)));
+        }
+
+        public ZorgeindeVastgesteld EindeVastgesteld()
+        {
+            _voorDeStop = _periode;
+            _periode = _periode! with { Einddatum = _laatste!.Value };
+            return Van(new ZorgeindeVastgesteld(
+                VoorzieningId, 1, _laatste!.Value, Einde.NietMeerNodig, Nu, new(persoon.Kern)));
+        }
+
+        public ZorgAfgelopen Afgelopen()
+        {
+            _afgelopen = true;
+            return Van(new ZorgAfgelopen(VoorzieningId, 1, _periode!.Einddatum, Nu, new(persoon.Kern)));
         }
 
         public ZorgstartVerwijderd StartVerwijderd(DateOnly dag)
         {
             _starts.Remove(dag);
-            var nu = Nu(Leveringsvorm.Zin) with { TeruggenomenStart = _starts.Count == 0 ? dag : null };
-            return Van(new ZorgstartVerwijderd(VoorzieningId, 1, dag, nu, new(persoon.Kern)));
+            return Van(new ZorgstartVerwijderd(VoorzieningId, 1, dag, Nu, new(persoon.Kern)));
         }
 
         public ZorgstopVerwijderd StopVerwijderd(DateOnly dag)
         {
-            (_laatste, _tijdelijk) = (null, false);
-            return Van(new ZorgstopVerwijderd(VoorzieningId, 1, dag, Nu(Leveringsvorm.Zin), new(persoon.Kern)));
+            (_laatste, _tijdelijk, _periode) = (null, false, _voorDeStop ?? _periode);
+            return Van(new ZorgstopVerwijderd(VoorzieningId, 1, dag, Nu, new(persoon.Kern)));
         }
 
         public BudgetGereserveerd Gereserveerd(DateOnly dag)
         {
-            _starts = [dag];
-            return Van(new BudgetGereserveerd(VoorzieningId, Periode(dag), Nu(Leveringsvorm.Pgb), new(persoon.Kern)));
+            Reserveer(dag);
+            return Van(new BudgetGereserveerd(VoorzieningId, _periode!, Nu, new(persoon.Kern)));
         }
 
         public BudgetwijzigingBevestigd Gewijzigd(DateOnly dag)
         {
-            _starts = [dag];
-            return Van(new BudgetwijzigingBevestigd(VoorzieningId, Periode(dag), Nu(Leveringsvorm.Pgb), new(persoon.Kern)));
+            Reserveer(dag);
+            return Van(new BudgetwijzigingBevestigd(VoorzieningId, _periode!, Nu, new(persoon.Kern)));
         }
 
         public BudgetBeeindigd Beeindigd(DateOnly dag, bool ingetrokken = false)
         {
-            _laatste = dag;
+            _periode ??= new(dag, dag.AddDays(Duur));
+            if (dag < _periode.Ingangsdatum) dag = _periode.Ingangsdatum;
+            (_vorm, _laatste, _vervallen) = (Leveringsvorm.Pgb, dag, ingetrokken);
             if (ingetrokken) _starts = [];
-            return Van(new BudgetBeeindigd(VoorzieningId, Periode(dag), dag, ingetrokken, Nu(Leveringsvorm.Pgb), new(persoon.Kern)));
+            return Van(new BudgetBeeindigd(VoorzieningId, _periode, dag, ingetrokken, Nu, new(persoon.Kern)));
         }
 
-        private static Periode Periode(DateOnly dag) => new(dag, dag.AddDays(300));
+        private void Reserveer(DateOnly dag)
+        {
+            (_vorm, _starts) = (Leveringsvorm.Pgb, [dag]);
+            _periode = new(dag, _periode is { } p && p.Einddatum > dag ? p.Einddatum : dag.AddDays(Duur));
+        }
 
-        private Hulpverloop Nu(Leveringsvorm vorm) =>
-            new(persoon.Id, vorm, categorie, _periode, _starts.Count > 0 ? _starts[0] : null, _laatste)
-            {
-                HervatOp = [.. _starts.Skip(1)],
-                Tijdelijk = _tijdelijk,
-                GeenBerichtenverkeer = persoon.GeenBerichten,
-            };
+        private Hulpverloop Nu => new(persoon.Id, _vorm, categorie, _periode!, _starts.Count > 0 ? _starts[0] : null, _laatste)
+        {
+            HervatOp = [.. _starts.Skip(1)],
+            Tijdelijk = _tijdelijk,
+            Vervallen = _vervallen,
+            Afgelopen = _afgelopen,
+            Opvolger = _opvolger,
+            GeenBerichtenverkeer = persoon.GeenBerichten,
+        };
 
         private T Van<T>(T gebeurtenis) where T : Gebeurtenis =>
             gebeurtenis with { Dossiernummer = dossiernummer, AggregaatId = _aggregaat, Versie = ++_versie, Op = DateTimeOffset.UtcNow };

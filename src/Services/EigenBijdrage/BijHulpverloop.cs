@@ -1,17 +1,23 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.Messaging;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// The help under a toewijzing or a budget has changed: it started, resumed, stopped, or was taken back. Every such event says how that
-/// help is now, so the last one says all, in whatever order they arrive.
+/// The help under a toewijzing or a budget has changed: it was agreed, started, resumed, stopped, ended, or was taken back. Every such event
+/// says how that help is now, so the last one says all, in whatever order they arrive.
 /// </summary>
-public sealed class BijHulpverloop(EigenBijdrageDb db, CakSignaal cak, Vault kluis, TimeProvider klok)
-    : IReaction<ZorgGestart>, IReaction<ZorgTijdelijkGestopt>, IReaction<ZorgGestopt>, IReaction<ZorgstartVerwijderd>,
+public sealed class BijHulpverloop(
+    EigenBijdrageDb db, CakSignaal cak, Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
+    : IReaction<ZorgAfgesproken>, IReaction<BudgetAfgesproken>, IReaction<ZorgeindeVastgesteld>, IReaction<ZorgAfgelopen>, IReaction<ZorgGestart>, IReaction<ZorgTijdelijkGestopt>, IReaction<ZorgGestopt>, IReaction<ZorgstartVerwijderd>,
         IReaction<ZorgstopVerwijderd>, IReaction<BudgetGereserveerd>, IReaction<BudgetwijzigingBevestigd>, IReaction<BudgetBeeindigd>
 {
+    public Task Handle(ZorgAfgesproken gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
+    public Task Handle(BudgetAfgesproken gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
+    public Task Handle(ZorgeindeVastgesteld gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
+    public Task Handle(ZorgAfgelopen gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
     public Task Handle(ZorgGestart gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
     public Task Handle(ZorgTijdelijkGestopt gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
     public Task Handle(ZorgGestopt gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);
@@ -26,6 +32,7 @@ public sealed class BijHulpverloop(EigenBijdrageDb db, CakSignaal cak, Vault klu
         var verloop = gebeurtenis.Hulp;
         var bijdrage = await db.VanPersoon(
             verloop.PersoonId, gebeurtenis.Persoon.Waarde.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
-        if (bijdrage.Volg(gebeurtenis, klok.GetUtcNow())) await cak.Signaleer(bijdrage, annulering);
+        var begin = Bijdragebeleid.Begin(beleid, verloop.Productcategorie, verloop.Periode.Ingangsdatum);
+        if (bijdrage.Volg(gebeurtenis, begin, klok.GetUtcNow())) await cak.Signaleer(bijdrage, annulering);
     }
 }

@@ -54,7 +54,9 @@ public sealed class Bijdrage : Aggregate
 
     /// <summary>The signal that is due to the CAK now; null when none is.</summary>
     public Signaalvraag? TeVertellen => WatHetCakMoetHoren.Nu(
-        [.. Voorzieningen.SelectMany(v => v.Tijdvakken).Where(t => t.NietVerschuldigd is null)], _signalen);
+        DoorlopendeHulp.Van(_hulp.Select(h => Voorziening.Afspraak(h, Feitcorrecties, IsOvergegaan(h))).OfType<Afspraak>()), _signalen);
+
+    private bool IsOvergegaan(Hulp hulp) => hulp.Opvolger is not { } opvolger || _hulp.Exists(h => h.AggregaatId == opvolger);
 
     /// <summary>
     /// No messages may be sent about this person, to the CAK either (iWmo OP003). Protection in one dossier applies to all.
@@ -62,15 +64,18 @@ public sealed class Bijdrage : Aggregate
     public bool GeenBerichtenverkeer => _hulp.Exists(h => h.GeenBerichtenverkeer);
 
     /// <summary>Takes over how the help under a toewijzing or budget is now.</summary>
+    /// <param name="gebeurtenis">The event.</param>
+    /// <param name="begin">The moment at which the contribution of this kind of help begins.</param>
+    /// <param name="nu">The present moment.</param>
     /// <returns>False when the event is not newer than the last one.</returns>
-    public bool Volg<T>(T gebeurtenis, DateTimeOffset nu) where T : Gebeurtenis, IMetHulpverloop
+    public bool Volg<T>(T gebeurtenis, Bijdragebegin begin, DateTimeOffset nu) where T : Gebeurtenis, IMetHulpverloop
     {
         var hulp = _hulp.Find(h => h.AggregaatId == gebeurtenis.AggregaatId);
         if (hulp is null)
             _hulp.Add(hulp = new(gebeurtenis.AggregaatId, gebeurtenis.VoorzieningId, gebeurtenis.Dossiernummer));
-        var eerder = hulp.NietVerschuldigd;
-        if (!hulp.Volg(gebeurtenis)) return false;
-        if (hulp.NietVerschuldigd is { } reden && reden != eerder)
+        var eerder = hulp.Begindatum is null ? null : hulp.NietVerschuldigd;
+        if (!hulp.Volg(gebeurtenis, begin)) return false;
+        if (hulp.Begindatum is not null && hulp.NietVerschuldigd is { } reden && reden != eerder)
             Announce(new EigenBijdrageNietVerschuldigd(PersoonId, hulp.VoorzieningId, reden) { Dossiernummer = hulp.Dossiernummer }, nu);
         return true;
     }
@@ -87,7 +92,7 @@ public sealed class Bijdrage : Aggregate
         IReadOnlyList<Feitcorrectie> correcties =
         [
             .. Feitcorrecties,
-            correctie with { AggregaatId = hulp.AggregaatId, GemeldeStart = hulp.Begindatum, GemeldEinde = hulp.Einddatum },
+            correctie with { AggregaatId = hulp.AggregaatId, GemeldeStart = hulp.Begindatum, GemeldEinde = hulp.Einde },
         ];
         if (Voorziening.Van(hulp, correcties) == Voorziening.Van(hulp, Feitcorrecties))
             throw Weigering.Regel("niets-gewijzigd", "Zo is het al bekend. Vul in wat er anders was.");

@@ -1,4 +1,5 @@
 using WmoPlatform.Contracts;
+using WmoPlatform.EigenBijdrage.Regels;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Wetgeving;
 
@@ -26,17 +27,26 @@ public sealed class Hulp
     public int Versie { get; private set; }
     public Leveringsvorm Leveringsvorm { get; private set; }
 
-    /// <summary>The first day that was agreed.</summary>
+    /// <summary>The first day that is agreed.</summary>
     public DateOnly Ingangsdatum { get; private set; }
 
-    /// <summary>The last day that was agreed.</summary>
-    public DateOnly AfgesprokenEinde { get; private set; }
+    /// <summary>The last day that is agreed. An end that a provider reports earlier changes nothing until it is established.</summary>
+    public DateOnly Einddatum { get; private set; }
+
+    /// <summary>Whether the help ended on its last day: that day has passed, was reported, or was decided.</summary>
+    public bool IsGeeindigd { get; private set; }
+
+    /// <summary>Nothing comes of it: it was removed, withdrawn, or replaced before any start.</summary>
+    public bool Vervallen { get; private set; }
+
+    /// <summary>The toewijzing that takes over from it; null without one.</summary>
+    public Guid? Opvolger { get; private set; }
 
     /// <summary>The first day for which a contribution is due, or else the first day of the help. Null while no start stands.</summary>
     public DateOnly? Begindatum { get; private set; }
 
-    /// <summary>The last day after an official end. A temporary stop ends nothing for the contribution.</summary>
-    public DateOnly? Einddatum { get; private set; }
+    /// <summary>The last day; null while the help runs or may run.</summary>
+    public DateOnly? Einde => IsGeeindigd ? Einddatum : null;
 
     /// <summary>The reason why no contribution is due for it; null when one is due.</summary>
     public NietVerschuldigd? NietVerschuldigd { get; private set; }
@@ -44,31 +54,40 @@ public sealed class Hulp
     /// <summary>The safety of the person forbids messages about it (iWmo OP003).</summary>
     public bool GeenBerichtenverkeer { get; private set; }
 
-    /// <summary>A start was taken back and the right one is still to come.</summary>
-    public bool StartVolgtNog { get; private set; }
-
     /// <summary>Takes over the state that an event carries.</summary>
+    /// <param name="gebeurtenis">The event.</param>
+    /// <param name="begin">The moment at which the contribution of this kind of help begins.</param>
     /// <returns>False when the event is not newer than the last one.</returns>
-    internal bool Volg<T>(T gebeurtenis) where T : Gebeurtenis, IMetHulpverloop
+    internal bool Volg<T>(T gebeurtenis, Bijdragebegin begin) where T : Gebeurtenis, IMetHulpverloop
     {
         if (gebeurtenis.Versie <= Versie) return false;
         var verloop = gebeurtenis.Hulp;
         (Versie, Leveringsvorm, GeenBerichtenverkeer) = (gebeurtenis.Versie, verloop.Leveringsvorm, verloop.GeenBerichtenverkeer);
-        (Ingangsdatum, AfgesprokenEinde) = (verloop.Periode.Ingangsdatum, verloop.Periode.Einddatum);
-        StartVolgtNog = verloop.TeruggenomenStart is not null;
-        (Begindatum, Einddatum, NietVerschuldigd) = (verloop.Begindatum, verloop.Tijdelijk ? null : verloop.LaatsteDag, null);
-        IEnumerable<DateOnly> starts = verloop.Begindatum is { } begin ? [begin, .. verloop.HervatOp] : [];
+        (Ingangsdatum, Vervallen, Opvolger) = (verloop.Periode.Ingangsdatum, verloop.Vervallen, verloop.Opvolger);
+        // The municipality ends a budget. A provider only reports that it stopped.
+        var gestopt = verloop.Tijdelijk ? null : verloop.LaatsteDag;
+        Einddatum = Leveringsvorm == Leveringsvorm.Pgb && gestopt < verloop.Periode.Einddatum ? gestopt.Value : verloop.Periode.Einddatum;
+        IsGeeindigd = verloop.Afgelopen || gestopt >= Einddatum;
+        (Begindatum, NietVerschuldigd) = (null, Beoordeel(Ingangsdatum, gebeurtenis));
         // Somebody who turned eighteen meanwhile owes a contribution from the day on which the help resumed.
-        foreach (var start in starts)
+        foreach (var start in Starts(verloop, begin))
         {
-            NietVerschuldigd = Bijdrageregels
-                .Beoordeel(start, gebeurtenis.Persoon.Waarde.Geboortedatum, verloop.Productcategorie).NietVerschuldigd();
+            NietVerschuldigd = Beoordeel(start, gebeurtenis);
+            Begindatum ??= start;
             if (NietVerschuldigd is not null) continue;
             Begindatum = start;
             break;
         }
         return true;
     }
+
+    private IEnumerable<DateOnly> Starts(Hulpverloop verloop, Bijdragebegin begin) =>
+        Leveringsvorm == Leveringsvorm.Zin && begin == Bijdragebegin.Beschikking ? Vervallen ? [] : [Ingangsdatum]
+        : verloop.Begindatum is { } eerste ? [eerste, .. verloop.HervatOp]
+        : [];
+
+    private static NietVerschuldigd? Beoordeel<T>(DateOnly start, T gebeurtenis) where T : Gebeurtenis, IMetHulpverloop =>
+        Bijdrageregels.Beoordeel(start, gebeurtenis.Persoon.Waarde.Geboortedatum, gebeurtenis.Hulp.Productcategorie).NietVerschuldigd();
 }
 
 /// <summary>A stretch of time, up to and including <paramref name="Einde"/>; null while it runs.</summary>
@@ -94,18 +113,15 @@ public sealed class Voorziening
     internal Voorziening(IReadOnlyList<Hulp> hulp, IReadOnlyList<Feitcorrectie> correcties)
     {
         (VoorzieningId, Dossiernummer, Leveringsvorm) = (hulp[0].VoorzieningId, hulp[0].Dossiernummer, hulp[0].Leveringsvorm);
-        Hulp = [.. hulp.OrderBy(h => h.Ingangsdatum).ThenBy(h => h.Begindatum ?? DateOnly.MaxValue).ThenBy(h => h.AggregaatId)];
-        var tijdvakken = new List<Tijdvak>();
-        for (var n = 0; n < Hulp.Count; n++)
-            if (Van(Hulp[n], correcties) is { } tijdvak) tijdvakken.Add(Doorlopend(tijdvak, n, correcties));
-        Tijdvakken = tijdvakken;
+        Hulp = hulp;
+        Tijdvakken = [.. hulp.Select(h => Van(h, correcties)).OfType<Tijdvak>().OrderBy(t => t.Begin)];
     }
 
     public Guid VoorzieningId { get; }
     public string Dossiernummer { get; }
     public Leveringsvorm Leveringsvorm { get; }
 
-    /// <summary>The stretches of help, in the order that was agreed; empty when it never began.</summary>
+    /// <summary>The stretches of help, in order; empty when it never began.</summary>
     public IReadOnlyList<Tijdvak> Tijdvakken { get; }
 
     /// <summary>The stretch that began last; null when it never began.</summary>
@@ -116,23 +132,11 @@ public sealed class Voorziening
     /// <summary>The toewijzing or budget that a correction of the backoffice is about: the one that began last.</summary>
     internal Hulp? TeCorrigeren => Hulp.Where(h => h.Begindatum is not null).MaxBy(h => h.Begindatum);
 
-    /// <summary>
-    /// Help that goes over to another provider without a break, as was agreed, goes on: also when the next provider began later, or took
-    /// back its start and still has to report the right one.
-    /// </summary>
-    private Tijdvak Doorlopend(Tijdvak tijdvak, int n, IReadOnlyList<Feitcorrectie> correcties)
-    {
-        var volgende = Hulp.Skip(n + 1).FirstOrDefault(h => h.Ingangsdatum <= Bijdrageregels.NaStop(Hulp[n].AfgesprokenEinde));
-        if (tijdvak.Einde is not { } einde || volgende is null) return tijdvak;
-        if (volgende.StartVolgtNog) return tijdvak with { Einde = null };
-        return Van(volgende, correcties)?.Begin is { } begin && begin > einde ? tijdvak with { Einde = Overgang.DagVoor(begin) } : tijdvak;
-    }
-
     /// <summary>The stretch of one toewijzing or budget. A correction holds until what it corrected is reported anew.</summary>
     internal static Tijdvak? Van(Hulp hulp, IReadOnlyList<Feitcorrectie> correcties)
     {
         if (hulp.Begindatum is not { } begin) return null;
-        var einde = hulp.Einddatum;
+        var einde = hulp.Einde;
         if (correcties.LastOrDefault(c => c.AggregaatId == hulp.AggregaatId) is { } c && c.GemeldeStart == begin)
         {
             if (c.GemeldEinde == einde && c.NooitBegonnen) return null;
@@ -144,6 +148,22 @@ public sealed class Voorziening
             Leveringsvorm = hulp.Leveringsvorm,
             NietVerschuldigd = hulp.NietVerschuldigd,
         };
+    }
+
+    /// <summary>
+    /// What is agreed about one toewijzing or budget, as corrected; null when nothing comes of it or no contribution is due.
+    /// </summary>
+    /// <param name="hulp">The toewijzing or budget.</param>
+    /// <param name="correcties">The corrections of the backoffice.</param>
+    /// <param name="overgegaan">Whether the toewijzing that takes over from it is known, or there is none.</param>
+    internal static Afspraak? Afspraak(Hulp hulp, IReadOnlyList<Feitcorrectie> correcties, bool overgegaan)
+    {
+        if (hulp.Vervallen || hulp.NietVerschuldigd is not null) return null;
+        var tijdvak = Van(hulp, correcties);
+        var nooitBegonnen = tijdvak is null && hulp.Begindatum is not null;
+        return new(
+            tijdvak?.Begin < hulp.Ingangsdatum ? tijdvak.Begin : hulp.Ingangsdatum, tijdvak?.Einde ?? hulp.Einddatum,
+            tijdvak, overgegaan && (nooitBegonnen || (tijdvak is null ? hulp.IsGeeindigd : tijdvak.Einde is not null)));
     }
 }
 

@@ -74,6 +74,9 @@ public sealed class Budget : Aggregate
     /// <summary>The closings that the SVB sent, in order. The last one of a part and reason counts.</summary>
     public IReadOnlyList<Afsluiting> Afsluitingen { get; private set; } = [];
 
+    /// <summary>Whether its last day has passed before it was reserved.</summary>
+    public bool IsAfgelopen { get; private set; }
+
     /// <summary>The day of the first closing that the SVB still owes; null without one.</summary>
     public DateOnly? AfsluitingUiterlijk { get; private set; }
 
@@ -150,6 +153,7 @@ public sealed class Budget : Aggregate
         var persoon = beschikking.Persoon.Waarde;
         budget.VerzegeldePersoon = kluis.SealJson(new Persoonskern(persoon.Bsn, persoon.Geboortedatum), budget.VanPersoon);
         if (vertegenwoordiging is not null) budget.Vertegenwoordig(vertegenwoordiging, kluis);
+        budget.Announce(new BudgetAfgesproken(budget.VoorzieningId, budget.Hulp(), new(budget.Persoon(kluis))), nu);
         if (!budget.InEigenBeheer) return budget;
         budget.Status = Budgetstatus.InEigenBeheer;
         budget.Announce(new BudgetInEigenBeheer(budget.VoorzieningId, bedrag, budget.Periode), nu);
@@ -214,7 +218,7 @@ public sealed class Budget : Aggregate
         if (delen is not null)
         {
             NieuweSituatieKlopt.Eis(delen, InEigenBeheer);
-            (Functiebudgetten, Periode, Bedrag) = (delen, delen.Omvat(), delen.Sum(d => d.Bedrag));
+            (Functiebudgetten, Periode, Bedrag, IsAfgelopen) = (delen, delen.Omvat(), delen.Sum(d => d.Bedrag), false);
             AfgegevenOp = wijziging.BeslotenOp;
         }
         if (vertegenwoordiging is not null) Vertegenwoordig(vertegenwoordiging, kluis);
@@ -229,6 +233,7 @@ public sealed class Budget : Aggregate
         // For a budget in eigen beheer nobody else has to confirm the change.
         if (Status == Budgetstatus.Gereserveerd && InEigenBeheer)
             Announce(new BudgetwijzigingBevestigd(VoorzieningId, Periode, Hulp(), new(Persoon(kluis))), nu);
+        else if (delen is not null) Announce(new BudgetAfgesproken(VoorzieningId, Hulp(), new(Persoon(kluis))), nu);
     }
 
     /// <summary>
@@ -337,6 +342,7 @@ public sealed class Budget : Aggregate
         Beeindiging = new(EindeBinnenDePeriode.Eis(einddatum, intrekken, Periode), reden, intrekken, vandaag);
         if (Status == Budgetstatus.WijzigingAfgekeurd) Status = Budgetstatus.Gereserveerd;
         if (intrekken || BijSvb is not null || InEigenBeheer) KondigEindeAan(persoon, nu);
+        else Announce(new BudgetAfgesproken(VoorzieningId, Hulp(), new(persoon)), nu);
         if (InEigenBeheer || (intrekken && nooitBijSvb)) RondAf(nu);
     }
 
@@ -346,6 +352,13 @@ public sealed class Budget : Aggregate
         var hulp = Hulp() with { LaatsteDag = Periode.Einddatum };
         Announce(new BudgetBeeindigd(VoorzieningId, Periode, Periode.Einddatum, Ingetrokken: false, hulp, new(persoon)), nu);
         RondAf(nu);
+    }
+
+    /// <summary>Records that its last day has passed although it was never reserved. It may still be reserved, for that time.</summary>
+    public void LoopAf(Persoonskern persoon, DateTimeOffset nu)
+    {
+        IsAfgelopen = true;
+        Announce(new BudgetAfgesproken(VoorzieningId, Hulp(), new(persoon)), nu);
     }
 
     /// <exception cref="Weigering">409: the SVB has not rejected the last report.</exception>
@@ -397,6 +410,8 @@ public sealed class Budget : Aggregate
         var begin = Beeindiging is { Ingetrokken: true } ? null : gereserveerd?.Ingangsdatum;
         return new(PersoonId, Leveringsvorm.Pgb, Zorgfunctie, Periode, begin, Beeindiging?.Einddatum)
         {
+            Vervallen = Beeindiging is { Ingetrokken: true },
+            Afgelopen = IsAfgelopen,
             GeenBerichtenverkeer = MetDeHand,
         };
     }

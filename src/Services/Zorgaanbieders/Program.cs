@@ -23,6 +23,7 @@ builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk");
 builder.AddGemeente(nameof(Gemeente.Code));
 builder.Services.AddScoped<Toewijzer>().AddScoped<Wijzigen>().AddScoped<Verzoekbehandeling>().AddScoped<Verzoekpost>();
 builder.Services.AddScoped<Leveringsopgave>();
+builder.Services.AddHostedService<Afloop>();
 builder.AddDeclaraties();
 builder.AddAbonnementen();
 
@@ -35,6 +36,7 @@ api.MapToewijzingenInzien();
 api.MapAndereAanbieder();
 api.MapOpnieuwAanbieden();
 api.MapToewijzingWijzigen();
+api.MapEindeVaststellen();
 api.MapVerzoekDoen();
 api.MapVerzoekenInzien();
 api.MapVerzoekBeantwoorden();

@@ -117,6 +117,14 @@ public static partial class Tijdlijn
         ZorgGestart g => $"De hulp is begonnen op {ZonderWeekdag(g.Begindatum)}.",
         ZorgTijdelijkGestopt g => $"De hulp is tijdelijk gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
         ZorgGestopt g => $"De hulp is gestopt. De laatste dag was {ZonderWeekdag(g.Einddatum)}.",
+        ZorgeindeVastgesteld g =>
+            $"Met de inwoner is vastgesteld dat de hulp eindigt op {ZonderWeekdag(g.Einddatum)}: {WaaromEerder(g.Reden)}.",
+        ZorgAfgelopen { Hulp.Begindatum: null } g =>
+            $"De hulp was afgesproken tot en met {ZonderWeekdag(g.Einddatum)}, en is nooit begonnen.",
+        ZorgAfgelopen g => $"De hulp is afgelopen op {ZonderWeekdag(g.Einddatum)}, zoals afgesproken.",
+        ZorgAfgesproken { Hulp.Vervallen: true } or BudgetAfgesproken { Hulp.Vervallen: true } =>
+            "Een eerdere afspraak over de hulp is vervallen.",
+        IMetHulpverloop g and (ZorgAfgesproken or BudgetAfgesproken) => $"De hulp is afgesproken {Looptijd(g.Hulp.Periode)}.",
         BegeleidingsplanOntvangen g => $"Zorgaanbieder [agb {g.Agb}] heeft het begeleidingsplan met de gemeente gedeeld.",
 
         ZorgstartVerwijderd { Hervat: true } g =>
@@ -154,6 +162,15 @@ public static partial class Tijdlijn
 
     private static string Looptijd(Periode periode) =>
         $"van {ZonderWeekdag(periode.Ingangsdatum)} tot en met {ZonderWeekdag(periode.Einddatum)}";
+
+    private static string WaaromEerder(Einde reden) => reden switch
+    {
+        Einde.InwonerWilNietMeer => "de inwoner wil geen hulp meer",
+        Einde.NietMeerNodig => "de hulp is niet meer nodig",
+        Einde.AndereWet => "de inwoner krijgt hulp door een andere wet",
+        Einde.Verhuisd => "de inwoner is verhuisd naar een andere gemeente",
+        Einde.Overleden => "de inwoner is overleden",
+    };
 
     private static string Doorgeven(ToewijzingGewijzigd g) => g.MetDeHand ? " Dit moet met de hand worden doorgegeven." : "";
 

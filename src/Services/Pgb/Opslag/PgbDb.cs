@@ -97,6 +97,10 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
     public IQueryable<Budget> Afgelopen(DateOnly vandaag) =>
         Budgetten.Where(b => b.Periode.Einddatum < vandaag && b.Status == Budgetstatus.Gereserveerd);
 
+    /// <summary>Budgets that were never reserved and whose last day has passed, which was not recorded yet.</summary>
+    public IQueryable<Budget> NooitGereserveerd(DateOnly vandaag) => Budgetten.Where(b => !b.IsAfgelopen && b.Periode.Einddatum < vandaag
+        && b.Status != Budgetstatus.Beeindigd && b.Status != Budgetstatus.Gereserveerd);
+
     /// <summary>Maps an immutable value, which is read and written as a whole.</summary>
     private static void AlsJson<T>(PropertyBuilder<T> waarde) =>
         waarde.HasColumnType("jsonb").HasConversion(w => JsonSerializer.Serialize(w, Json), s => JsonSerializer.Deserialize<T>(s, Json)!);

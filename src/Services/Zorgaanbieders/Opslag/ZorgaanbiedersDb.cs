@@ -54,6 +54,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.HasIndex(t => new { t.Agb, t.Toewijzingnummer });
             b.HasIndex(t => new { t.Wijkteam, t.Toewijzingnummer });
             b.HasIndex(t => t.Berichten).HasMethod("gin");
+            b.HasIndex(t => t.Id).HasFilter("NOT is_afgelopen");
             // FromSql looks for a column inside a value as Levering_LaatsteDag, in any case, so its name has no other underscore.
             b.ComplexProperty(t => t.Levering, l =>
             {
@@ -185,6 +186,15 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     /// <summary>Finds the request that an outgoing WMO319 answered.</summary>
     public Task<List<Verzoek>> MetAntwoord(string berichtidentificatie, CancellationToken annulering) =>
         Verzoeken.Where(v => v.Antwoordberichten.Contains(berichtidentificatie)).ToListAsync(annulering);
+
+    /// <summary>
+    /// The assignments whose agreed last day has passed, which was not recorded yet. One that ended on that day, or never came to
+    /// anything, is left out.
+    /// </summary>
+    public IQueryable<Toewijzing> Afgelopen(DateOnly vandaag) => Toewijzingen.Where(t => !t.IsAfgelopen && t.Periode.Einddatum < vandaag
+        && t.Status != Toewijzingstatus.Verwijderd
+        && !(t.Status == Toewijzingstatus.Afgekeurd && t.OpgevolgdDoor != null)
+        && !(t.Status == Toewijzingstatus.Gestopt && t.Levering.LaatsteDag >= t.Periode.Einddatum));
 
     /// <summary>
     /// Whether the assignment has a declaration that was granted and not credited, or that waits for approval. It then cannot be removed

@@ -26,8 +26,9 @@ public sealed class Toewijzer(
     {
         foreach (var toewijzing in nieuwe)
         {
-            if (await Beletsel(toewijzing, annulering) is { } beletsel) toewijzing.HoudAan(beletsel, klok.GetUtcNow());
-            else if (Beleid.Route == Toewijzingsroute.Verzoek && toewijzing.MetDeHand is null) toewijzing.WachtOpVerzoek(klok.GetUtcNow());
+            if (await Beletsel(toewijzing, annulering) is { } beletsel) toewijzing.HoudAan(beletsel, kluis, klok.GetUtcNow());
+            else if (Beleid.Route == Toewijzingsroute.Verzoek && toewijzing.MetDeHand is null)
+                toewijzing.WachtOpVerzoek(kluis, klok.GetUtcNow());
             else await Plaats(toewijzing, annulering);
             if (db.Entry(toewijzing).State == EntityState.Detached) db.Add(toewijzing);
         }
@@ -68,7 +69,7 @@ public sealed class Toewijzer(
     {
         var andere = await db.VanPersoonBij(toewijzing.PersoonId, toewijzing.Agb, annulering);
         if (IsNieuweClient(toewijzing, andere)) (await db.Zorgaanbieder(toewijzing.Agb, annulering))!.NeemClientAan();
-        toewijzing.WijsToe(klok.GetUtcNow());
+        toewijzing.WijsToe(kluis, klok.GetUtcNow());
     }
 
     /// <summary>Whether no assignment brought the person to this provider before: not this one, its predecessor or another one.</summary>

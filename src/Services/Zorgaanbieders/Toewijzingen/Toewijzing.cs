@@ -48,8 +48,13 @@ public sealed class Toewijzing : Aggregate
     /// The provider's request that the present state answers (iWmo TR379); null when the municipality acted of its own accord.
     /// </summary>
     public string? ReferentieAanbieder { get; private set; }
-    /// <summary>The last day before the removal. Another provider may still get the help until that day.</summary>
-    public DateOnly? EindeVoorVerwijdering { get; private set; }
+    /// <summary>
+    /// The last day that was agreed before the removal, or before the provider stopped for good. Another provider may still get the help
+    /// until that day.
+    /// </summary>
+    public DateOnly? EerderEinde { get; private set; }
+    /// <summary>Whether its last day has passed.</summary>
+    public bool IsAfgelopen { get; private set; }
     /// <summary>The obstacle that holds it; empty without one.</summary>
     public string Bevinding { get; private set; } = "";
     public Toewijzingstatus Status { get; private set; }
@@ -60,6 +65,8 @@ public sealed class Toewijzing : Aggregate
     public Levering Levering { get; private set; } = Levering.NogNiet;
     /// <summary>The number of the assignment that replaced it.</summary>
     public long? OpgevolgdDoor { get; private set; }
+    /// <summary>The aggregate of the assignment that replaced it.</summary>
+    public Guid? Opvolger { get; private set; }
 
     /// <summary>Creates the assignment of a granted voorziening to its first provider.</summary>
     public static Toewijzing Bij(
@@ -95,10 +102,10 @@ public sealed class Toewijzing : Aggregate
     public Toewijzing Vervang(string agb, long nummer, Vault kluis, DateTimeOffset nu)
     {
         var wacht = Status is Toewijzingstatus.Aangehouden or Toewijzingstatus.WachtOpVerzoek;
-        if (!wacht && Status is not (Toewijzingstatus.Afgekeurd or Toewijzingstatus.Verwijderd))
+        if (!wacht && !MoetEindeVaststellen && Status is not (Toewijzingstatus.Afgekeurd or Toewijzingstatus.Verwijderd))
             throw Weigering.Toestand("niet-afgekeurd",
-                "Een andere aanbieder kan zo alleen als de toewijzing is afgekeurd, aangehouden of verwijderd, "
-                + "of nog op een verzoek wacht. Gaat de hulp over naar een andere aanbieder? Wijzig dan de toewijzing.");
+                "Een andere aanbieder kan zo alleen als de toewijzing is afgekeurd, aangehouden, verwijderd of eerder dan afgesproken "
+                + "gestopt, of nog op een verzoek wacht. Gaat de hulp over naar een andere aanbieder? Wijzig dan de toewijzing.");
         if (OpgevolgdDoor is not null)
             throw Weigering.Toestand("al-opgevolgd", $"Er is al een andere aanbieder gekozen: zie toewijzing {OpgevolgdDoor}.");
         if (agb == Agb && Status == Toewijzingstatus.Afgekeurd && !Retourcode.ZijnTechnisch(Retourcodes))
@@ -107,9 +114,20 @@ public sealed class Toewijzing : Aggregate
         if (agb == Agb && wacht)
             throw Weigering.Regel("dezelfde-aanbieder",
                 "Deze aanbieder is al gekozen. Bied de toewijzing opnieuw aan, of kies een andere aanbieder.", veld: "agb");
+        if (MoetEindeVaststellen && agb == Agb)
+            throw Weigering.Regel("dezelfde-aanbieder",
+                "Deze aanbieder is gestopt. Kies een andere aanbieder. Ging de hulp toch door? Dan neemt de aanbieder het einde terug.",
+                veld: "agb");
+        var periode = Periode with { Einddatum = EerderEinde ?? Periode.Einddatum };
+        if (MoetEindeVaststellen)
+        {
+            EindigOp(Levering.LaatsteDag!.Value);
+            periode = periode with { Ingangsdatum = Overgang.DagNa(Periode.Einddatum) };
+        }
         if (wacht) Status = Toewijzingstatus.Verwijderd;
-        var periode = Periode with { Einddatum = EindeVoorVerwijdering ?? Periode.Einddatum };
-        return Volgende(agb, Product, Omvang, periode, nummer, Volgnummer + 1, kluis, nu);
+        var opvolger = Volgende(agb, Product, Omvang, periode, nummer, Volgnummer + 1, kluis, nu);
+        SpreekAf(kluis, nu);
+        return opvolger;
     }
 
     /// <summary>
@@ -121,9 +139,10 @@ public sealed class Toewijzing : Aggregate
         Vault kluis, DateTimeOffset nu)
     {
         if (periode.Einddatum < periode.Ingangsdatum) throw EindeVoorBegin();
-        if (periode.Ingangsdatum <= Periode.Ingangsdatum) Verwijder(nu);
-        else if (periode.Ingangsdatum <= Periode.Einddatum) Eindig(Overgang.DagVoor(periode.Ingangsdatum), reden, inOverleg, nu);
-        return Volgende(agb, product, omvang, periode, nummer, volgnummer, kluis, nu);
+        var opvolger = Volgende(agb, product, omvang, periode, nummer, volgnummer, kluis, nu);
+        if (periode.Ingangsdatum <= Periode.Ingangsdatum) Verwijder(kluis, nu);
+        else if (periode.Ingangsdatum <= Periode.Einddatum) Eindig(Overgang.DagVoor(periode.Ingangsdatum), reden, inOverleg, kluis, nu);
+        return opvolger;
     }
 
     /// <summary>Creates an assignment of other help to the same person and provider, at the provider's request (WMO317).</summary>
@@ -133,8 +152,9 @@ public sealed class Toewijzing : Aggregate
     private Toewijzing Volgende(
         string agb, Product product, Omvang omvang, Periode periode, long nummer, int volgnummer, Vault kluis, DateTimeOffset nu)
     {
-        OpgevolgdDoor = nummer;
-        return Kopie(agb, product, omvang, periode, nummer, VoorzieningId, volgnummer, kluis, nu);
+        var opvolger = Kopie(agb, product, omvang, periode, nummer, VoorzieningId, volgnummer, kluis, nu);
+        (OpgevolgdDoor, Opvolger) = (nummer, opvolger.Id);
+        return opvolger;
     }
 
     private Toewijzing Kopie(
@@ -191,30 +211,33 @@ public sealed class Toewijzing : Aggregate
     /// <summary>
     /// Holds it because of an obstacle. The provider is not informed, and a user must act. The obstacle that holds it already is no news.
     /// </summary>
-    public void HoudAan(Beletsel beletsel, DateTimeOffset nu)
+    public void HoudAan(Beletsel beletsel, Vault kluis, DateTimeOffset nu)
     {
         if (Status == Toewijzingstatus.Aangehouden && Bevinding == beletsel.Uitleg) return;
         (Status, Bevinding) = (Toewijzingstatus.Aangehouden, beletsel.Uitleg);
         Announce(new ToewijzingAangehouden(VoorzieningId, Toewijzingnummer, Agb, beletsel.Reden), nu);
+        SpreekAf(kluis, nu);
     }
 
     /// <summary>Lets it wait until the provider asks for it (WMO315).</summary>
-    public void WachtOpVerzoek(DateTimeOffset nu)
+    public void WachtOpVerzoek(Vault kluis, DateTimeOffset nu)
     {
         (Status, Bevinding) = (Toewijzingstatus.WachtOpVerzoek, "");
         Announce(new ToewijzingWachtOpVerzoek(VoorzieningId, Toewijzingnummer, Agb), nu);
+        SpreekAf(kluis, nu);
     }
 
     /// <summary>Takes over the omvang and the period that the provider asked for, which are never more than was granted.</summary>
     public void Honoreer(string referentie, Omvang omvang, Periode periode) =>
-        (ReferentieAanbieder, Omvang, Periode) = (referentie, omvang, periode);
+        (ReferentieAanbieder, Omvang, Periode, IsAfgelopen) = (referentie, omvang, periode, false);
 
     /// <summary>Assigns it to the provider. The next WMO301 reports it, or the backoffice does so by hand.</summary>
-    public void WijsToe(DateTimeOffset nu)
+    public void WijsToe(Vault kluis, DateTimeOffset nu)
     {
         (Status, Bevinding, ToegewezenOp) = (Toewijzingstatus.Toegewezen, "", nu.ToUniversalTime());
         TeVertellen = MetDeHand is null;
         if (!TeVertellen) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);
+        SpreekAf(kluis, nu);
     }
 
     /// <summary>Records that a WMO301 lists it. The first one assigns it; a later one carries a change.</summary>
@@ -241,25 +264,26 @@ public sealed class Toewijzing : Aggregate
     }
 
     /// <summary>Sets another end, or another volume over the whole period, under the same number (iWmo OP033x1, OP257, OP380).</summary>
-    public void Wijzig(DateOnly einddatum, Omvang omvang, string reden, bool inOverleg, DateTimeOffset nu)
+    public void Wijzig(DateOnly einddatum, Omvang omvang, string reden, bool inOverleg, Vault kluis, DateTimeOffset nu)
     {
         if (omvang.Volume < Omvang.Volume && !inOverleg)
             throw Weigering.Regel("overleg-nodig",
                 "Minder hulp kan alleen als de aanbieder het ermee eens is. Overleg met de aanbieder en leg dat vast.", "iWmo OP298",
                 "inOverleg");
         Omvang = omvang;
-        if (einddatum < Periode.Einddatum) Eindig(einddatum, reden, inOverleg, nu);
+        if (einddatum < Periode.Einddatum) Eindig(einddatum, reden, inOverleg, kluis, nu);
         else
         {
             Periode = Periode with { Einddatum = einddatum };
             Verander(reden, inOverleg, nu);
+            SpreekAf(kluis, nu);
         }
     }
 
     /// <summary>
     /// Ends it earlier, only in consultation with the provider (iWmo OP033x1, OP186), and never before help that was given.
     /// </summary>
-    private void Eindig(DateOnly einddatum, string reden, bool inOverleg, DateTimeOffset nu)
+    private void Eindig(DateOnly einddatum, string reden, bool inOverleg, Vault kluis, DateTimeOffset nu)
     {
         if (einddatum < Periode.Ingangsdatum) throw EindeVoorBegin();
         // At a transfer to another provider, class Wijzigen has checked the notice of the contract, or the agreement of both providers.
@@ -272,10 +296,11 @@ public sealed class Toewijzing : Aggregate
                 "Op die dag was de hulp nog niet begonnen of nog niet gestopt. Kies een latere dag.", "iWmo OP362", "einddatum");
         Periode = Periode with { Einddatum = einddatum };
         Verander(reden, inOverleg, nu);
+        SpreekAf(kluis, nu);
     }
 
     /// <summary>Removes it as if it was never sent (iWmo OP362, TR385). That is possible only before any start.</summary>
-    public void Verwijder(DateTimeOffset nu)
+    public void Verwijder(Vault kluis, DateTimeOffset nu)
     {
         if (Levering.Begindatum is not null || Status == Toewijzingstatus.Gestopt)
             throw Weigering.Toestand("hulp-is-begonnen",
@@ -283,13 +308,49 @@ public sealed class Toewijzing : Aggregate
                 "iWmo OP362");
         var isBekend = Berichten.Count > 0
             || (MetDeHand is not null && Status is Toewijzingstatus.Toegewezen or Toewijzingstatus.Geaccepteerd);
-        EindeVoorVerwijdering ??= Periode.Einddatum;
+        EerderEinde ??= Periode.Einddatum;
         Periode = Periode with { Einddatum = Periode.Ingangsdatum };
         Status = Toewijzingstatus.Verwijderd;
         Verander(RedenWijziging.Verwijderd, inOverleg: false, nu);
         // A provider that never knew of it needs no message about its removal.
         TeVertellen &= isBekend;
+        SpreekAf(kluis, nu);
     }
+
+    /// <summary>
+    /// Whether the provider stopped for good before the agreed end, and nobody has established yet whether the help ends. The report of a
+    /// provider ends no right.
+    /// </summary>
+    public bool MoetEindeVaststellen =>
+        Status == Toewijzingstatus.Gestopt && !IsAfgelopen && Levering.LaatsteDag < Periode.Einddatum;
+
+    /// <summary>Establishes with the person that the help ends on the day that the provider reported.</summary>
+    public void StelEindeVast(Einde reden, Vault kluis, DateTimeOffset nu)
+    {
+        if (!MoetEindeVaststellen)
+            throw Weigering.Toestand("geen-eerder-einde",
+                "Er is geen einde vast te stellen. Dat kan alleen als de zorgaanbieder eerder dan afgesproken is gestopt, "
+                + "en de afgesproken laatste dag nog niet voorbij is.");
+        EindigOp(Levering.LaatsteDag!.Value);
+        Announce(new ZorgeindeVastgesteld(VoorzieningId, Toewijzingnummer, Periode.Einddatum, reden, Hulp, new(Kern(kluis))), nu);
+    }
+
+    /// <summary>Records that its agreed last day has passed, whatever the provider reported.</summary>
+    public void LoopAf(Vault kluis, DateTimeOffset nu)
+    {
+        IsAfgelopen = true;
+        Announce(new ZorgAfgelopen(VoorzieningId, Toewijzingnummer, Periode.Einddatum, Hulp, new(Kern(kluis))), nu);
+    }
+
+    private void EindigOp(DateOnly dag)
+    {
+        EerderEinde = Periode.Einddatum;
+        Periode = Periode with { Einddatum = dag };
+    }
+
+    /// <summary>Announces what is agreed now. Every change of the period ends with it, and the start and end of the agreement.</summary>
+    private void SpreekAf(Vault kluis, DateTimeOffset nu) =>
+        Announce(new ZorgAfgesproken(VoorzieningId, Toewijzingnummer, Hulp, new(Kern(kluis))), nu);
 
     private void Verander(string reden, bool inOverleg, DateTimeOffset nu)
     {
@@ -424,8 +485,7 @@ public sealed class Toewijzing : Aggregate
         if (Status != Toewijzingstatus.Gestart) return Retourcode.StartAlBeeindigd; // TR071
         (Status, Levering) = Levering.Terug(Toewijzingstatus.Geaccepteerd);
         var hervat = Status == Toewijzingstatus.TijdelijkGestopt;
-        var hulp = Hulp with { TeruggenomenStart = Levering.Begindatum is null ? begindatum : null };
-        Announce(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, begindatum, hulp, new(persoon)) { Hervat = hervat }, nu);
+        Announce(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, begindatum, Hulp, new(persoon)) { Hervat = hervat }, nu);
         return null;
     }
 
@@ -436,6 +496,8 @@ public sealed class Toewijzing : Aggregate
             return Retourcode.GeenEerderBericht; // TR063
         (Status, Levering) = Levering.Terug(Toewijzingstatus.Gestart);
         var tijdelijk = Status == Toewijzingstatus.TijdelijkGestopt;
+        // The established end was about this stop. Another provider that took over keeps the help.
+        if (EerderEinde is { } afgesproken && OpgevolgdDoor is null) (Periode, EerderEinde) = (Periode with { Einddatum = afgesproken }, null);
         Announce(new ZorgstopVerwijderd(VoorzieningId, Toewijzingnummer, laatsteDag, Hulp, new(persoon)) { Tijdelijk = tijdelijk }, nu);
         return null;
     }
@@ -445,6 +507,9 @@ public sealed class Toewijzing : Aggregate
     {
         HervatOp = [.. Levering.Starts.Skip(1)],
         Tijdelijk = Levering.Reden == RedenBeeindiging.Tijdelijk,
+        Vervallen = Status == Toewijzingstatus.Verwijderd || (Status == Toewijzingstatus.Afgekeurd && OpgevolgdDoor is not null),
+        Opvolger = Opvolger,
+        Afgelopen = IsAfgelopen,
         GeenBerichtenverkeer = MetDeHand == RedenMetDeHand.AfgeschermdePersoon,
     };
 

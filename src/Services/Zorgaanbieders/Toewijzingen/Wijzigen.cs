@@ -23,7 +23,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault klu
         {
             if (toewijzing.Status is Toewijzingstatus.Verwijderd or Toewijzingstatus.Afgekeurd) throw NietTeWijzigen();
             await EisGeenDeclaraties(toewijzing, annulering);
-            toewijzing.Verwijder(nu);
+            toewijzing.Verwijder(kluis, nu);
             return [toewijzing];
         }
         if (!toewijzing.Loopt) throw NietTeWijzigen();
@@ -34,7 +34,7 @@ public sealed class Wijzigen(ZorgaanbiedersDb db, Toewijzer toewijzer, Vault klu
         var verlengt = wens.Einddatum > toewijzing.Periode.Einddatum;
         toewijzing.Wijzig(
             wens.Einddatum ?? toewijzing.Periode.Einddatum, wens.Omvang ?? toewijzing.Omvang, wens.Reden ?? Standaardreden(wens, verlengt),
-            wens.InOverleg, nu);
+            wens.InOverleg, kluis, nu);
         if (verlengt) await toewijzer.EisGeenBeletsel(toewijzing, annulering);
         if (wens.Referentie is { } referentie) toewijzing.Beantwoordt(referentie);
         return [toewijzing];

@@ -32,6 +32,15 @@ public sealed record BewustekeuzegesprekGevoerd(Guid VoorzieningId, DateOnly Gev
 /// <param name="Akkoord">Whether a pgb can be granted.</param>
 public sealed record PgbToetsAfgerond(Guid VoorzieningId, bool Akkoord) : Gebeurtenis, IOverVoorziening;
 
+/// <summary>
+/// What is agreed about a granted budget is new or has changed: its period, its end, or that its last day passed before it was reserved.
+/// </summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Hulp">The help of this budget from now on.</param>
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record BudgetAfgesproken(Guid VoorzieningId, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
+    : Gebeurtenis, IMetHulpverloop;
+
 /// <summary>The granted budget is reported to the SVB (WMO501).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="BudgetIdentificatie">Identifies this situation of the budget (iPgb TR574).</param>

@@ -17,7 +17,7 @@ public interface IMetHulpverloop : IOverVoorziening
 /// <param name="PersoonId">The person who gets the help.</param>
 /// <param name="Leveringsvorm">Zorg in natura for a toewijzing, pgb for a budget.</param>
 /// <param name="Productcategorie">Two digits. For a rolstoel (11) no eigen bijdrage is due.</param>
-/// <param name="Periode">The period that was agreed.</param>
+/// <param name="Periode">The period that is agreed now. For a toewijzing it ends where an earlier end was established.</param>
 /// <param name="Begindatum">The first day; null when no start stands, or when it never was.</param>
 /// <param name="LaatsteDag">The last day while the help is stopped, temporarily or for good; null while it runs.</param>
 public sealed record Hulpverloop(
@@ -29,8 +29,14 @@ public sealed record Hulpverloop(
     /// <summary>Whether the stop is temporary (WMO307 with reason 20).</summary>
     public bool Tijdelijk { get; init; }
 
-    /// <summary>The first day of a start that was taken back while no other start stands. The right start is still to come.</summary>
-    public DateOnly? TeruggenomenStart { get; init; }
+    /// <summary>Nothing comes of it: it was removed or withdrawn as if never agreed, or replaced before any start.</summary>
+    public bool Vervallen { get; init; }
+
+    /// <summary>The toewijzing that takes over from it; null without one. Its end is no end of the help until that one is known.</summary>
+    public Guid? Opvolger { get; init; }
+
+    /// <summary>The agreed last day has passed.</summary>
+    public bool Afgelopen { get; init; }
 
     /// <summary>The safety of the person forbids chain messages (iWmo OP003), to the CAK too.</summary>
     public bool GeenBerichtenverkeer { get; init; }

@@ -18,6 +18,17 @@ public sealed record ZorgToegewezen(Guid VoorzieningId, long Toewijzingnummer, s
     IOverToewijzing;
 
 /// <summary>
+/// What is agreed about the help under an assignment is new or has changed: its period, or that nothing comes of it. It says nothing about
+/// what the provider knows.
+/// </summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="Hulp">The help of this assignment from now on.</param>
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record ZorgAfgesproken(Guid VoorzieningId, long Toewijzingnummer, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
+    : Gebeurtenis, IOverToewijzing, IMetHulpverloop;
+
+/// <summary>
 /// Help cannot be assigned yet, because of the contract, the capacity, other help or a pgb. The assignment is offered again once the
 /// obstacle is mended, or another provider is chosen.
 /// </summary>
@@ -151,7 +162,10 @@ public sealed record ZorgTijdelijkGestopt(
     Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
     : Gebeurtenis, IOverToewijzing, IMetHulpverloop;
 
-/// <summary>The help has officially ended (WMO307 with any reason but 20).</summary>
+/// <summary>
+/// The provider reported that it stopped for good (WMO307 with any reason but 20). Before the agreed end that is a signal: see
+/// <see cref="ZorgeindeVastgesteld"/>.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Einddatum">Last day of help; after a temporary stop the day of that stop (official iWmo case 2).</param>
@@ -160,6 +174,41 @@ public sealed record ZorgTijdelijkGestopt(
 /// <param name="Persoon">The personal data for the CAK.</param>
 public sealed record ZorgGestopt(
     Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, string Reden, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
+    : Gebeurtenis, IOverToewijzing, IMetHulpverloop;
+
+/// <summary>The consulent established with the person that the help ends on the day on which the provider stopped.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="Einddatum">The last day.</param>
+/// <param name="Reden">Why it ends before the agreed day.</param>
+/// <param name="Hulp">The help of this assignment from now on.</param>
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record ZorgeindeVastgesteld(Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Einde Reden, Hulpverloop Hulp,
+    Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis, IOverToewijzing, IMetHulpverloop;
+
+/// <summary>Why help ends before the agreed last day.</summary>
+public enum Einde
+{
+    /// <summary>The person wants no more help.</summary>
+    InwonerWilNietMeer,
+    /// <summary>The help is not needed any more.</summary>
+    NietMeerNodig,
+    /// <summary>Another law gives the help, for instance the Wlz.</summary>
+    AndereWet,
+    /// <summary>The person moved to another municipality.</summary>
+    Verhuisd,
+    /// <summary>The person died.</summary>
+    Overleden,
+}
+
+/// <summary>The agreed last day of an assignment has passed. The help has ended as agreed, whether the provider reported it or not.</summary>
+/// <param name="VoorzieningId">The voorziening.</param>
+/// <param name="Toewijzingnummer">The assignment.</param>
+/// <param name="Einddatum">The agreed last day.</param>
+/// <param name="Hulp">The help of this assignment from now on.</param>
+/// <param name="Persoon">The personal data for the CAK.</param>
+public sealed record ZorgAfgelopen(
+    Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
     : Gebeurtenis, IOverToewijzing, IMetHulpverloop;
 
 /// <summary>

@@ -19,6 +19,9 @@ public sealed record Gemeentebeleid(
     /// </summary>
     public Toewijzingsbeleid Toewijzing { get; init; } = new(Toewijzingsroute.Direct, Wijzigingsverzoeken: false);
 
+    /// <summary>When the contribution begins. By default it begins with the help itself.</summary>
+    public Bijdragebeleid Bijdrage { get; init; } = new([]);
+
     /// <summary>The name of the table, for the error about a missing row.</summary>
     public const string Tabelnaam = "gemeentebeleid";
 

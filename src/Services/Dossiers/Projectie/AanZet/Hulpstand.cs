@@ -55,20 +55,27 @@ internal static class Hulpstand
                 + "Daarna wijst de backoffice de hulp opnieuw toe, aan dezelfde of aan een andere zorgaanbieder."),
             ToewijzingAfgekeurd => new(Dossierstatus.AanbiederAfgekeurd, Wie.Consulent,
                 "De consulent kiest samen met de inwoner een andere zorgaanbieder."),
+            IMetHulpverloop { Hulp: { Afgelopen: true, Begindatum: not null } } => Gestopt,
             ZorgGestart => Loopt,
             ZorgstartVerwijderd { Hervat: true } => TijdelijkGestopt(metDeHand: false),
             ZorgstartVerwijderd => Begint,
             ZorgstopVerwijderd { Tijdelijk: true } => TijdelijkGestopt(metDeHand: false),
             ZorgstopVerwijderd => Loopt,
             ZorgTijdelijkGestopt => TijdelijkGestopt(metDeHand),
-            _ => new(Dossierstatus.HulpGestopt, Wie.Niemand, "De hulp is gestopt. Er hoeft niets meer te gebeuren."),
+            ZorgGestopt z when z.Einddatum < z.Hulp.Periode.Einddatum => new(Dossierstatus.HulpGestopt, Wie.Consulent,
+                "De zorgaanbieder is eerder gestopt dan is afgesproken. De consulent bespreekt met de inwoner of de hulp eindigt "
+                + "en legt dat vast, of kiest een andere zorgaanbieder. Tot dan loopt de eigen bijdrage door."),
+            ZorgAfgelopen { Hulp.Begindatum: null } => new(Dossierstatus.HulpGestopt, Wie.Consulent,
+                "De periode van de hulp is voorbij, en de hulp is nooit begonnen. De consulent bespreekt met de inwoner wat er nu nodig is."),
+            _ => Gestopt,
         };
     }
 
     private static bool ZegtWaarDeHulpIs(Gebeurtenis g) => g
         is ZorgToegewezen or ToewijzingAangehouden or ToewijzingWachtOpVerzoek or ToewijzingGewijzigd { IsVerwijderd: true }
         or ToewijzingGeaccepteerd or ToewijzingAfgekeurd
-        or ZorgGestart or ZorgstartVerwijderd or ZorgTijdelijkGestopt or ZorgGestopt or ZorgstopVerwijderd;
+        or ZorgGestart or ZorgstartVerwijderd or ZorgTijdelijkGestopt or ZorgGestopt or ZorgstopVerwijderd
+        or ZorgeindeVastgesteld or ZorgAfgelopen;
 
     /// <summary>Whether this rejection is still the last word on the assignment.</summary>
     private static bool IsLaatsteWijziging(WijzigingAfgekeurd afgekeurd, Feiten feiten) =>
@@ -94,6 +101,9 @@ internal static class Hulpstand
         new(Dossierstatus.Toegekend, Wie.Aanbieder, "De zorgaanbieder begint met de hulp en meldt de eerste dag.");
 
     private static Stand Loopt => new(Dossierstatus.HulpLoopt, Wie.Niemand, "De hulp loopt. Er hoeft nu niets te gebeuren.");
+
+    private static Stand Gestopt =>
+        new(Dossierstatus.HulpGestopt, Wie.Niemand, "De hulp is gestopt. Er hoeft niets meer te gebeuren.");
 
     private static Stand TijdelijkGestopt(bool metDeHand) => metDeHand
         ? new(Dossierstatus.HulpTijdelijkGestopt, Wie.Backoffice,

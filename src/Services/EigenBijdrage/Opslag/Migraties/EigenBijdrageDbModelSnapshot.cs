@@ -86,10 +86,6 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("aggregaat_id");
 
-                    b.Property<DateOnly>("AfgesprokenEinde")
-                        .HasColumnType("date")
-                        .HasColumnName("afgesproken_einde");
-
                     b.Property<DateOnly?>("Begindatum")
                         .HasColumnType("date")
                         .HasColumnName("begindatum");
@@ -103,7 +99,7 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<DateOnly?>("Einddatum")
+                    b.Property<DateOnly>("Einddatum")
                         .HasColumnType("date")
                         .HasColumnName("einddatum");
 
@@ -115,6 +111,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("ingangsdatum");
 
+                    b.Property<bool>("IsGeeindigd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_geeindigd");
+
                     b.Property<string>("Leveringsvorm")
                         .IsRequired()
                         .HasColumnType("text")
@@ -124,13 +124,17 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("niet_verschuldigd");
 
-                    b.Property<bool>("StartVolgtNog")
-                        .HasColumnType("boolean")
-                        .HasColumnName("start_volgt_nog");
+                    b.Property<Guid?>("Opvolger")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opvolger");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<bool>("Vervallen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vervallen");
 
                     b.Property<Guid>("VoorzieningId")
                         .HasColumnType("uuid")

@@ -643,6 +643,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                         .HasColumnType("boolean")
                         .HasColumnName("in_eigen_beheer");
 
+                    b.Property<bool>("IsAfgelopen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_afgelopen");
+
                     b.Property<bool>("MetDeHand")
                         .HasColumnType("boolean")
                         .HasColumnName("met_de_hand");

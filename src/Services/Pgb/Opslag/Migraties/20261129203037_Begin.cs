@@ -109,6 +109,7 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     wijzigingen = table.Column<string>(type: "jsonb", nullable: false),
                     beeindiging = table.Column<string>(type: "jsonb", nullable: true),
                     afsluitingen = table.Column<string>(type: "jsonb", nullable: false),
+                    is_afgelopen = table.Column<bool>(type: "boolean", nullable: false),
                     afsluiting_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
                     periode_einddatum = table.Column<DateOnly>(type: "date", nullable: false),
                     periode_ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),

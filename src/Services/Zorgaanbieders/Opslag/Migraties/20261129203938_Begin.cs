@@ -380,13 +380,15 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     berichten = table.Column<string[]>(type: "text[]", nullable: false),
                     te_vertellen = table.Column<bool>(type: "boolean", nullable: false),
                     referentie_aanbieder = table.Column<string>(type: "text", nullable: true),
-                    einde_voor_verwijdering = table.Column<DateOnly>(type: "date", nullable: true),
+                    eerder_einde = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_afgelopen = table.Column<bool>(type: "boolean", nullable: false),
                     bevinding = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     retourcodes = table.Column<string[]>(type: "text[]", nullable: false),
                     afkeurreden = table.Column<string>(type: "text", nullable: true),
                     verzegelde_toelichting = table.Column<string>(type: "text", nullable: true),
                     opgevolgd_door = table.Column<long>(type: "bigint", nullable: true),
+                    opvolger = table.Column<Guid>(type: "uuid", nullable: true),
                     levering_begindatum = table.Column<DateOnly>(type: "date", nullable: true),
                     levering_eerder = table.Column<string>(type: "jsonb", nullable: false),
                     levering_laatstedag = table.Column<DateOnly>(type: "date", nullable: true),
@@ -675,6 +677,12 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 name: "IX_toewijzing_dossiernummer",
                 table: "toewijzing",
                 column: "dossiernummer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_toewijzing_id",
+                table: "toewijzing",
+                column: "id",
+                filter: "NOT is_afgelopen");
 
             migrationBuilder.CreateIndex(
                 name: "IX_toewijzing_persoon_id_agb",

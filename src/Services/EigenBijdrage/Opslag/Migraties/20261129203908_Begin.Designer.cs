@@ -12,7 +12,7 @@ using WmoPlatform.EigenBijdrage.Opslag;
 namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 {
     [DbContext(typeof(EigenBijdrageDb))]
-    [Migration("20261129011914_Begin")]
+    [Migration("20261129203908_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -89,10 +89,6 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("aggregaat_id");
 
-                    b.Property<DateOnly>("AfgesprokenEinde")
-                        .HasColumnType("date")
-                        .HasColumnName("afgesproken_einde");
-
                     b.Property<DateOnly?>("Begindatum")
                         .HasColumnType("date")
                         .HasColumnName("begindatum");
@@ -106,7 +102,7 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<DateOnly?>("Einddatum")
+                    b.Property<DateOnly>("Einddatum")
                         .HasColumnType("date")
                         .HasColumnName("einddatum");
 
@@ -118,6 +114,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("ingangsdatum");
 
+                    b.Property<bool>("IsGeeindigd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_geeindigd");
+
                     b.Property<string>("Leveringsvorm")
                         .IsRequired()
                         .HasColumnType("text")
@@ -127,13 +127,17 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("niet_verschuldigd");
 
-                    b.Property<bool>("StartVolgtNog")
-                        .HasColumnType("boolean")
-                        .HasColumnName("start_volgt_nog");
+                    b.Property<Guid?>("Opvolger")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opvolger");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<bool>("Vervallen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vervallen");
 
                     b.Property<Guid>("VoorzieningId")
                         .HasColumnType("uuid")

@@ -13,7 +13,7 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 {
     [DbContext(typeof(ZorgaanbiedersDb))]
-    [Migration("20261129011907_Begin")]
+    [Migration("20261129203938_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -1051,13 +1051,17 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<DateOnly?>("EindeVoorVerwijdering")
+                    b.Property<DateOnly?>("EerderEinde")
                         .HasColumnType("date")
-                        .HasColumnName("einde_voor_verwijdering");
+                        .HasColumnName("eerder_einde");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
+
+                    b.Property<bool>("IsAfgelopen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_afgelopen");
 
                     b.Property<string>("MetDeHand")
                         .HasColumnType("text")
@@ -1066,6 +1070,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.Property<long?>("OpgevolgdDoor")
                         .HasColumnType("bigint")
                         .HasColumnName("opgevolgd_door");
+
+                    b.Property<Guid?>("Opvolger")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opvolger");
 
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
@@ -1227,6 +1235,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Berichten"), "gin");
 
                     b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("Id")
+                        .HasFilter("NOT is_afgelopen");
 
                     b.HasIndex("Toewijzingnummer")
                         .IsUnique();

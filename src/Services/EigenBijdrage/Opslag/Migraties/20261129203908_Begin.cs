@@ -249,12 +249,13 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     versie = table.Column<int>(type: "integer", nullable: false),
                     leveringsvorm = table.Column<string>(type: "text", nullable: false),
                     ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    afgesproken_einde = table.Column<DateOnly>(type: "date", nullable: false),
+                    einddatum = table.Column<DateOnly>(type: "date", nullable: false),
+                    is_geeindigd = table.Column<bool>(type: "boolean", nullable: false),
+                    vervallen = table.Column<bool>(type: "boolean", nullable: false),
+                    opvolger = table.Column<Guid>(type: "uuid", nullable: true),
                     begindatum = table.Column<DateOnly>(type: "date", nullable: true),
-                    einddatum = table.Column<DateOnly>(type: "date", nullable: true),
                     niet_verschuldigd = table.Column<string>(type: "text", nullable: true),
                     geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
-                    start_volgt_nog = table.Column<bool>(type: "boolean", nullable: false),
                     bijdrage_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>

@@ -13,7 +13,7 @@ using WmoPlatform.Pgb.Opslag;
 namespace WmoPlatform.Pgb.Opslag.Migraties
 {
     [DbContext(typeof(PgbDb))]
-    [Migration("20261129011901_Begin")]
+    [Migration("20261129203037_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -645,6 +645,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                     b.Property<bool>("InEigenBeheer")
                         .HasColumnType("boolean")
                         .HasColumnName("in_eigen_beheer");
+
+                    b.Property<bool>("IsAfgelopen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_afgelopen");
 
                     b.Property<bool>("MetDeHand")
                         .HasColumnType("boolean")
