@@ -35,7 +35,19 @@ public class AanZetTests
         Bij(v.Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern)),
             Dossierstatus.HulpTijdelijkGestopt, Wie.Aanbieder,
             "meldt");
+        Bij(v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp, Verhaal.Kern)),
+            Dossierstatus.HulpGestopt, Wie.Consulent, "of de hulp eindigt");
         Bij(Verhaal.Zin(), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
+    }
+
+    [Fact]
+    public void Help_that_runs_out_needs_nobody_unless_it_never_began()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen();
+        Bij(v.Dan(new ZorgAfgelopen(v.VoorzieningId, 1, v.Vandaag, v.Hulp with { Begindatum = null, Afgelopen = true }, Verhaal.Kern)),
+            Dossierstatus.HulpGestopt, Wie.Consulent, "nooit begonnen");
+        Bij(v.Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp with { Afgelopen = true }, Verhaal.Kern)),
+            Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
     }
 
     [Fact]
@@ -176,7 +188,7 @@ public class AanZetTests
         Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Start)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
         v.Beeld.Termijnen.Single(t => t.Soort == "cak").VoldaanOp.ShouldNotBeNull();
 
-        v.Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp, Verhaal.Kern));
+        v.Dan(new ZorgeindeVastgesteld(v.VoorzieningId, 1, v.Vandaag, Einde.NietMeerNodig, v.Hulp, Verhaal.Kern));
         Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Stop, v.Vandaag, RedenMetDeHand.AfgeschermdePersoon)),
             Dossierstatus.HulpGestopt, Wie.Backoffice, "dat de eigen bijdrage stopt op");
         Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Stop)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");

@@ -96,7 +96,8 @@ internal sealed class Verhaal
             .Dan(new ToewijzingGeaccepteerd(v.VoorzieningId, 1, Agb))
             .Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern)).EigenBijdrageGestart()
             .Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern))
-            .Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp, Kern)).EigenBijdrageGestopt();
+            .Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp, Kern))
+            .Dan(new ZorgeindeVastgesteld(v.VoorzieningId, 1, v.Vandaag, Einde.NietMeerNodig, v.Hulp, Kern)).EigenBijdrageGestopt();
     }
 
     /// <summary>From melding to CAK with a budget, withdrawn at the end.</summary>
@@ -138,7 +139,6 @@ internal sealed class Verhaal
             .Dan(new ZorgstartVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern))
             .Dan(new ZorgstopVerwijderd(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern))
             .Dan(new ZorgAfgesproken(v.VoorzieningId, 1, v.Hulp, Kern))
-            .Dan(new ZorgeindeVastgesteld(v.VoorzieningId, 1, v.Vandaag, Einde.NietMeerNodig, v.Hulp, Kern))
             .Dan(new ZorgAfgelopen(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern))
             .Dan(new BudgetAfgesproken(v.VoorzieningId, v.Hulp, Kern))
             .Dan(new EigenBijdrageGecorrigeerd(v.PersoonId, 1, EbBericht.Start, EbAanlevering.Verwijdering, v.Vandaag, "WMO401-2"))

@@ -29,7 +29,8 @@ public sealed class PgbTests(Platform platform)
             ("PgbToetsGestart", "pgb"), ("PgbDocumentOntvangen", "pgb"), ("PgbDocumentOntvangen", "pgb"), ("PgbDocumentOntvangen", "pgb"),
             ("BewustekeuzegesprekGevoerd", "pgb"), ("PgbToetsAfgerond", "pgb"),
             ("AanvraagOntvangen", "beschikkingen"), ("BesluitGenomen", "beschikkingen"), ("BeschikkingBekendgemaakt", "beschikkingen"),
-            ("BudgetAangemeld", "pgb"), ("BudgetGereserveerd", "pgb"), ("BudgetBeeindigd", "pgb"), ("BudgeteindeBevestigd", "pgb"),
+            ("BudgetAfgesproken", "pgb"), ("BudgetAangemeld", "pgb"), ("BudgetGereserveerd", "pgb"), ("BudgetBeeindigd", "pgb"),
+            ("BudgeteindeBevestigd", "pgb"),
             ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
             ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
         ], ignoreOrder: true);

@@ -12,7 +12,7 @@ public sealed class ZorgInNaturaTests(Platform platform)
     public async Task Help_in_kind_runs_from_melding_to_CAK_and_the_timeline_holds_every_step()
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd")
-            .ZorgGestopt();
+            .ZorgGestopt().EindeVastgesteld();
 
         await dossier.Totdat("EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd");
         var beeld = await dossier.Zodra("hulp-gestopt");
@@ -23,8 +23,8 @@ public sealed class ZorgInNaturaTests(Platform platform)
             ("IndicatieGesteld", "onderzoek"), ("LeveringsvormGekozen", "onderzoek"),
             ("VerslagVastgesteld", "onderzoek"), ("VerslagOndertekend", "onderzoek"),
             ("AanvraagOntvangen", "beschikkingen"), ("BesluitGenomen", "beschikkingen"), ("BeschikkingBekendgemaakt", "beschikkingen"),
-            ("ZorgToegewezen", "zorgaanbieders"), ("ToewijzingGeaccepteerd", "zorgaanbieders"),
-            ("ZorgGestart", "zorgaanbieders"), ("ZorgGestopt", "zorgaanbieders"),
+            ("ZorgAfgesproken", "zorgaanbieders"), ("ZorgToegewezen", "zorgaanbieders"), ("ToewijzingGeaccepteerd", "zorgaanbieders"),
+            ("ZorgGestart", "zorgaanbieders"), ("ZorgGestopt", "zorgaanbieders"), ("ZorgeindeVastgesteld", "zorgaanbieders"),
             ("EigenBijdrageGestart", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
             ("EigenBijdrageGestopt", "eigenbijdrage"), ("EigenBijdrageBevestigd", "eigenbijdrage"),
         ], ignoreOrder: true);
@@ -41,7 +41,9 @@ public sealed class ZorgInNaturaTests(Platform platform)
             .ZorgTijdelijkGestopt();
         (await dossier.Zodra("hulp-tijdelijk-gestopt")).AanZet.Wie.ShouldBe("aanbieder");
 
-        await dossier.ZorgGestopt().Totdat("EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
+        var gestopt = await dossier.ZorgGestopt().Zodra("hulp-gestopt");
+        gestopt.AanZet.Wie.ShouldBe("consulent", "eerder dan afgesproken");
+        await dossier.EindeVastgesteld().Totdat("EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
 
         (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Count.ShouldBe(1);
         (await dossier.BijPartner("eigen-bijdrage", "cak", "WMO401")).ShouldHaveSingleItem().Codes.ShouldBeEmpty();
@@ -119,7 +121,7 @@ public sealed class AanbiederTests(Platform platform)
     public async Task A_provider_that_says_everything_twice_changes_nothing()
     {
         var dossier = await platform.Dossier().Gedraagt(Agb.DeBrug, "dubbel").ZorgInNaturaAangevraagd(Agb.DeBrug).Toegekend().ZorgGestart()
-            .Totdat("EigenBijdrageBevestigd").ZorgGestopt()
+            .Totdat("EigenBijdrageBevestigd").ZorgGestopt().EindeVastgesteld()
             .Totdat("EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
         // The service has received both copies of the answer, the start and the stop.
         await Testhuis.Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.DeBrug, "WMO308")).Count == 1, Platform.Geduld);

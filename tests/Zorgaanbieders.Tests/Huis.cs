@@ -146,7 +146,7 @@ public class Huis : IAsyncLifetime
     {
         var id = await Dienst.Vraag(db => Task.FromResult(
             db.Toewijzingen.Single(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Id));
-        return [.. (await Dienst.Aangekondigd()).Where(g => g.AggregaatId == id)];
+        return [.. (await Dienst.Aangekondigd()).Where(g => g.AggregaatId == id && g is not ZorgAfgesproken)];
     }
 }
 

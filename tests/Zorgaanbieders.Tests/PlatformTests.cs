@@ -252,6 +252,6 @@ public sealed class PlatformTests(Platformhuis huis) : IClassFixture<Platformhui
     private async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(long nummer)
     {
         var id = await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Toewijzingnummer == nummer).Select(t => t.Id).SingleAsync());
-        return [.. (await huis.Dienst.Aangekondigd()).Where(g => g.AggregaatId == id)];
+        return [.. (await huis.Dienst.Aangekondigd()).Where(g => g.AggregaatId == id && g is not ZorgAfgesproken)];
     }
 }

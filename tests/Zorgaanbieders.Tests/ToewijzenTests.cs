@@ -107,7 +107,8 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
         (await Leg(new { wat = "gestart", datum = begin })).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Leg(new { wat = "gestopt", datum = begin.AddDays(1), reden = "99" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Leg(new { wat = "gestopt", datum = begin.AddDays(1), reden = "19" })).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer).Select(g => g.GetType().Name)
+        (await huis.Dienst.Aangekondigd())
+            .Where(g => g.Dossiernummer == beschikking.Dossiernummer && g is not ZorgAfgesproken).Select(g => g.GetType().Name)
             .ShouldBe([nameof(ZorgToegewezen), nameof(ToewijzingGeaccepteerd), nameof(ZorgGestart), nameof(ZorgGestopt)]);
 
         Task<HttpResponseMessage> Leg(object antwoord) => huis.Dienst.Als("backoffice").PostAsJsonAsync(

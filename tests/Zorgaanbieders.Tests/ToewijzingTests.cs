@@ -20,8 +20,8 @@ public sealed class ToewijzingTests
     public void An_assignment_announces_itself_with_its_first_message()
     {
         var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), afgeschermd: false, 7, Vault, Nu);
-        toewijzing.WijsToe(Nu);
-        Aankondigingen.Van(toewijzing).ShouldBeEmpty();
+        toewijzing.WijsToe(Vault, Nu);
+        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ZorgAfgesproken>().Hulp.Periode.ShouldBe(toewijzing.Periode);
         toewijzing.VermeldIn("W00000000001", Nu);
         Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ZorgToegewezen>()
             .Berichtidentificatie.ShouldBe("W00000000001");
@@ -245,7 +245,7 @@ public sealed class ToewijzingTests
     {
         var toewijzing = Nieuw();
         var eerste = toewijzing.ToegewezenOp;
-        toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu);
+        toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Vault, Nu);
         toewijzing.ToegewezenOp.ShouldBeGreaterThanOrEqualTo(eerste.AddSeconds(1));
         (toewijzing.TeVertellen, toewijzing.Wijziging.Reden, toewijzing.Wijziging.InOverleg).ShouldBe((true, "05", true));
     }
@@ -254,11 +254,11 @@ public sealed class ToewijzingTests
     public void It_ends_earlier_only_in_consultation_and_never_before_help_that_was_given()
     {
         var toewijzing = Gestart();
-        Should.Throw<Weigering>(() => toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: false, Nu))
+        Should.Throw<Weigering>(() => toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: false, Vault, Nu))
             .Code.ShouldBe("overleg-nodig");
-        Should.Throw<Weigering>(() => toewijzing.Wijzig(Begin.AddDays(-1), toewijzing.Omvang, "05", inOverleg: true, Nu))
+        Should.Throw<Weigering>(() => toewijzing.Wijzig(Begin.AddDays(-1), toewijzing.Omvang, "05", inOverleg: true, Vault, Nu))
             .Code.ShouldBe("hulp-al-gegeven");
-        Should.Throw<Weigering>(() => toewijzing.Wijzig(new(2025, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu))
+        Should.Throw<Weigering>(() => toewijzing.Wijzig(new(2025, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Vault, Nu))
             .Code.ShouldBe("einde-voor-begin");
     }
 
@@ -266,21 +266,21 @@ public sealed class ToewijzingTests
     public void Removing_leaves_one_day_and_only_before_any_start()
     {
         var toewijzing = Nieuw();
-        toewijzing.Verwijder(Nu);
+        toewijzing.Verwijder(Vault, Nu);
         toewijzing.Periode.ShouldBe(new(new(2026, 1, 1), new(2026, 1, 1)));
         (toewijzing.Status, toewijzing.Wijziging.Reden, toewijzing.TeVertellen).ShouldBe((Toewijzingstatus.Verwijderd, "13", true));
         toewijzing.Start(new(2026, 1, 1), Kern, Nu).ShouldBe(Retourcode.GeenToewijzing);
         // Another provider gets the period from before the removal.
         toewijzing.Vervang(Huis.DeBrug, 8, Vault, Nu).Periode.Einddatum.ShouldBe(new(2099, 12, 31));
-        Should.Throw<Weigering>(() => Gestart().Verwijder(Nu)).Code.ShouldBe("hulp-is-begonnen");
+        Should.Throw<Weigering>(() => Gestart().Verwijder(Vault, Nu)).Code.ShouldBe("hulp-is-begonnen");
     }
 
     [Fact]
     public void What_nobody_was_told_is_removed_without_telling()
     {
         var toewijzing = Toewijzing.Bij(Huis.Beschikking(), Huis.Hulp(), afgeschermd: false, 7, Vault, Nu);
-        toewijzing.HoudAan(new(Beletselreden.GeenCapaciteit, "Vol."), Nu);
-        toewijzing.Verwijder(Nu);
+        toewijzing.HoudAan(new(Beletselreden.GeenCapaciteit, "Vol."), Vault, Nu);
+        toewijzing.Verwijder(Vault, Nu);
         toewijzing.TeVertellen.ShouldBeFalse();
     }
 
@@ -288,7 +288,7 @@ public sealed class ToewijzingTests
     public void A_rejected_change_leaves_the_help_as_it_is_and_is_told_once_more_on_request()
     {
         var toewijzing = Gestart();
-        toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu);
+        toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Vault, Nu);
         toewijzing.VermeldIn("W2", Nu);
         Aankondigingen.Van(toewijzing);
         toewijzing.KeurAf(["9332"], Nu, "W2");
@@ -315,11 +315,56 @@ public sealed class ToewijzingTests
     public void Unsent_news_about_a_person_who_becomes_protected_is_told_by_hand()
     {
         var toewijzing = Gestart();
-        toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Nu);
+        toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Vault, Nu);
         Aankondigingen.Van(toewijzing);
         toewijzing.SchermAf(Nu);
         toewijzing.TeVertellen.ShouldBeFalse();
-        Aankondigingen.Van(toewijzing).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingGewijzigd>().MetDeHand.ShouldBeTrue();
+        Aankondigingen.Van(toewijzing).OfType<ToewijzingGewijzigd>().ShouldHaveSingleItem().MetDeHand.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_provider_that_stops_earlier_than_agreed_ends_nothing_until_that_is_established()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Stop(Begin, Begin.AddDays(9), "19", Kern, Nu).ShouldBeNull();
+        var afgesprokenEinde = toewijzing.Periode.Einddatum;
+        toewijzing.MoetEindeVaststellen.ShouldBeTrue();
+
+        toewijzing.StelEindeVast(Einde.NietMeerNodig, Vault, Nu);
+
+        var vastgesteld = Aankondigingen.Van(toewijzing)[^1].ShouldBeOfType<ZorgeindeVastgesteld>();
+        (vastgesteld.Einddatum, vastgesteld.Hulp.Periode.Einddatum).ShouldBe((Begin.AddDays(9), Begin.AddDays(9)));
+        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Einde.NietMeerNodig, Vault, Nu)).Code.ShouldBe("geen-eerder-einde");
+
+        toewijzing.VerwijderStop(Begin, "19", Kern, Nu).ShouldBeNull();
+        toewijzing.Periode.Einddatum.ShouldBe(afgesprokenEinde, "de aanbieder nam het einde terug");
+    }
+
+    [Fact]
+    public void A_stop_on_the_agreed_day_leaves_nothing_to_establish()
+    {
+        var toewijzing = Gestart();
+        toewijzing.Stop(Begin, toewijzing.Periode.Einddatum, "19", Kern, Nu).ShouldBeNull();
+
+        toewijzing.MoetEindeVaststellen.ShouldBeFalse();
+        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Einde.NietMeerNodig, Vault, Nu)).Status.ShouldBe(409);
+    }
+
+    [Fact]
+    public void Another_provider_takes_over_from_the_day_after_an_early_stop_until_the_agreed_end()
+    {
+        var toewijzing = Gestart();
+        var afgesprokenEinde = toewijzing.Periode.Einddatum;
+        toewijzing.Stop(Begin, Begin.AddDays(9), "22", Kern, Nu).ShouldBeNull();
+        Should.Throw<Weigering>(() => toewijzing.Vervang(toewijzing.Agb, 8, Vault, Nu)).Code.ShouldBe("dezelfde-aanbieder");
+
+        var opvolger = toewijzing.Vervang(Huis.DeBrug, 8, Vault, Nu);
+
+        opvolger.Periode.ShouldBe(new(Begin.AddDays(10), afgesprokenEinde));
+        var afgesproken = Aankondigingen.Van(toewijzing)[^1].ShouldBeOfType<ZorgAfgesproken>().Hulp;
+        (afgesproken.Periode.Einddatum, afgesproken.Opvolger, afgesproken.Vervallen).ShouldBe((Begin.AddDays(9), opvolger.Id, false));
+        toewijzing.VerwijderStop(Begin, "22", Kern, Nu).ShouldBeNull();
+        toewijzing.Periode.Einddatum.ShouldBe(Begin.AddDays(9), "de ander heeft de hulp al");
     }
 
     [Fact]
@@ -335,7 +380,7 @@ public sealed class ToewijzingTests
     private static Toewijzing Nieuw(string? bericht = null)
     {
         var toewijzing = Toewijzing.Bij(Huis.Beschikking(Huis.Persoon("999993653")), Huis.Hulp(), afgeschermd: false, 7, Vault, Nu);
-        toewijzing.WijsToe(Nu);
+        toewijzing.WijsToe(Vault, Nu);
         toewijzing.VermeldIn(bericht ?? "W0", Nu);
         Aankondigingen.Van(toewijzing);
         return toewijzing;

@@ -41,7 +41,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
     {
         var beschikking = await Wachtend();
         (await huis.Dienst.Aangekondigd())
-            .Where(g => g.Dossiernummer == beschikking.Dossiernummer).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingWachtOpVerzoek>();
+            .Where(g => g.Dossiernummer == beschikking.Dossiernummer && g is not ZorgAfgesproken)
+            .ShouldHaveSingleItem().ShouldBeOfType<ToewijzingWachtOpVerzoek>();
         huis.Ggk.Genomen.OfType<Wmo301>().ShouldNotContain(b => b.Client.Bsn == beschikking.Persoon.Waarde.Bsn);
 
         var verzoek = Vot(beschikking);
@@ -49,7 +50,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         var product = (await Toewijzing(beschikking)).Client.ToegewezenProducten.ShouldHaveSingleItem();
         product.ReferentieAanbieder.ShouldBe(verzoek.Client.AangevraagdeProducten[0].ReferentieAanbieder);
         product.RedenWijziging.ShouldBeNull();
-        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer && g is not WmoberichtGewisseld)
+        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer && g is (ToewijzingWachtOpVerzoek or ZorgToegewezen))
             .Select(g => g.GetType()).ShouldBe([typeof(ToewijzingWachtOpVerzoek), typeof(ZorgToegewezen)]);
         huis.Ggk.Genomen.OfType<Wmo319>().ShouldNotContain(b => b.Antwoord.ReferentieAanbieder == product.ReferentieAanbieder);
     }

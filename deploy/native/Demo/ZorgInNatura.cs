@@ -54,9 +54,13 @@ internal static class ZorgInNatura
         await platform.Keten($"{aanbieder}/stop", new { toewijzingnummer, einddatum = Platform.Vandaag, reden = "20" });
         await dossier.Tot("ZorgTijdelijkGestopt");
 
-        Dossier.Vertel("De hulp eindigt voorgoed (WMO307); het CAK krijgt een stopbericht.");
+        Dossier.Vertel("De zorgaanbieder stopt voorgoed (WMO307), eerder dan was afgesproken. Het CAK hoort niets.");
         await platform.Keten($"{aanbieder}/stop", new { toewijzingnummer, einddatum = Platform.Vandaag, reden = "19" });
-        await dossier.Tot("ZorgGestopt", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
+        await dossier.Tot("ZorgGestopt");
+
+        Dossier.Vertel("De consulent stelt met de inwoner vast dat de hulp niet meer nodig is; het CAK krijgt een stopbericht.");
+        await platform.Post(Rol.Consulent, $"/zorgaanbieders/v1/toewijzingen/{toewijzingnummer}/einde", new { reden = "niet-meer-nodig" });
+        await dossier.Tot("ZorgeindeVastgesteld", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
         return dossier;
     }
 }

@@ -188,6 +188,14 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
         await Gebeurd("ZorgGestopt");
     });
 
+    /// <summary>The consulent establishes with the person that the help ends where the provider stopped.</summary>
+    public Dossier EindeVastgesteld() => Stap(async () =>
+    {
+        await platform.Post(
+            Mensen.Consulent, $"/zorgaanbieders/v1/toewijzingen/{await Toewijzingnummer()}/einde", new { reden = "niet-meer-nodig" });
+        await Gebeurd("ZorgeindeVastgesteld");
+    });
+
     public Dossier AndereAanbieder(string agb) => Stap(async () =>
     {
         await platform.Post(Mensen.Consulent, $"/zorgaanbieders/v1/toewijzingen/{await Toewijzingnummer()}/andere-aanbieder", new { agb });

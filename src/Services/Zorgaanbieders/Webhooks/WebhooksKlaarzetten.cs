@@ -9,13 +9,14 @@ namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>
 /// Stores a delivery for each subscription of the provider when an assignment announces an event, in the transaction of the change itself.
-/// It skips a protected person (iWmo OP003), and a held assignment, which is not for the provider yet.
+/// It skips a protected person (iWmo OP003), a held assignment, which is not for the provider yet, and what only the municipality needs.
 /// </summary>
 internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IOnAnnouncement
 {
     public async Task Handle(ServiceDb db, Aggregate van, Gebeurtenis gebeurtenis, CancellationToken annulering)
     {
-        if (!opties.Ingericht || van is not Toewijzing { MetDeHand: null, Status: not Toewijzingstatus.Aangehouden } toewijzing) return;
+        if (!opties.Ingericht || van is not Toewijzing { MetDeHand: null, Status: not Toewijzingstatus.Aangehouden } toewijzing
+            || gebeurtenis is ZorgAfgesproken or ZorgAfgelopen) return;
         var soort = Soort(gebeurtenis, toewijzing);
         var abonnementen = await db.Set<Abonnement>().AsNoTracking()
             .Where(a => a.Agb == toewijzing.Agb && a.Status != Abonnementstatus.Gestopt).ToListAsync(annulering);
