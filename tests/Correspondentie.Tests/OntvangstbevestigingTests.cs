@@ -215,6 +215,41 @@ public partial class OntvangstbevestigingTests
     }
 
     [Fact]
+    public async Task Nothing_goes_to_who_died_and_nobody_has_to_hand_it_over()
+    {
+        await using var dienst = await Dienst.Start();
+        await dienst.Gemeld(email: null);
+
+        await dienst.Fabriek.Verwerk(Dienst.Persoon(zonderAdres: true) with { Signalen = [Brpsignaal.Overleden] });
+
+        (await dienst.Verzending()).GetProperty("status").GetString().ShouldBe("vervallen");
+        (await dienst.Fabriek.Aangekondigd()).ShouldBeEmpty();
+        (await dienst.ReikUit("2026-05-04")).ShouldBe((409, "vervallen"));
+    }
+
+    [Fact]
+    public async Task A_letter_has_the_name_the_salutation_and_the_address_of_the_BRP()
+    {
+        await using var dienst = await Dienst.Start();
+        await dienst.Gemeld(email: null);
+        var persoon = Dienst.Persoon(zonderAdres: true);
+
+        await dienst.Fabriek.Verwerk(persoon with
+        {
+            Persoon = new(persoon.Persoon.Waarde with
+            {
+                Aanschrijving = new("Mevrouw A.B. Smit-van den Berg", "Geachte mevrouw Smit-van den Berg", null,
+                    ["Rue de la Loi 16", "1000 Bruxelles", "België"]),
+            }),
+        });
+
+        await Tot.Waar(() => dienst.Brieven.Length == 1);
+        var brief = System.Net.WebUtility.HtmlDecode(await File.ReadAllTextAsync(dienst.Brieven[0]));
+        brief.ShouldContain("Mevrouw A.B. Smit-van den Berg<br>Rue de la Loi 16<br>1000 Bruxelles<br>België");
+        brief.ShouldContain("Geachte mevrouw Smit-van den Berg,");
+    }
+
+    [Fact]
     public async Task A_mailbox_that_is_busy_is_tried_again()
     {
         var poort = VrijePoort.Neem();

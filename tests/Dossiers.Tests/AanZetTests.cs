@@ -40,6 +40,21 @@ public class AanZetTests
         Bij(Verhaal.Zin(), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");
     }
 
+    [Theory]
+    [InlineData(Brpsignaal.AndereGemeente, "andere gemeente")]
+    [InlineData(Brpsignaal.NietIngezetene, "niet in Nederland")]
+    [InlineData(Brpsignaal.VerblijftNietOpAdres, "niet op het adres")]
+    [InlineData(Brpsignaal.BijhoudingOpgeschort, "niet meer bij")]
+    [InlineData(Brpsignaal.OnderCuratele, "curator")]
+    [InlineData(Brpsignaal.Overleden, "nabestaanden")]
+    public void What_the_BRP_says_beside_the_personal_data_is_told_to_the_consulent(Brpsignaal signaal, string wat)
+    {
+        var v = Verhaal.Gemeld();
+        v.Dan(new OnderzoekGeopend("M-2026-000001", new("onderzoek", v.Vandaag, v.Vandaag.AddDays(42), "Wmo 2015 art. 2.3.2 lid 1")));
+        Bij(v.Dan(new PersoonsgegevensVastgesteld(v.PersoonId, false, Verhaal.Persoon) { Signalen = [signaal] }),
+            Dossierstatus.InOnderzoek, Wie.Consulent, wat);
+    }
+
     [Fact]
     public void Help_that_runs_out_needs_nobody_unless_it_never_began()
     {

@@ -153,7 +153,7 @@ internal sealed class Verhaal
     public static Product Product { get; } = new("02", "02A05");
     public static Omvang Omvang { get; } = new(120, "01", "2");
     public static Periode Periode { get; } = new(new(2026, 7, 1), new(2027, 6, 30));
-    private static Vertrouwelijk<Persoonsgegevens> Persoon { get; } = new(new(Bsn, new("Bakker", null, "Anna", "A"), new(1950, 2, 3), null,
+    internal static Vertrouwelijk<Persoonsgegevens> Persoon { get; } = new(new(Bsn, new("Bakker", null, "Anna", "A"), new(1950, 2, 3), null,
         2, null));
     public static Vertrouwelijk<Persoonskern> Kern { get; } = new(new(Bsn, new(1950, 2, 3)));
 

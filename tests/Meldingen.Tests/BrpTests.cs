@@ -41,7 +41,8 @@ public sealed class BrpTests(Dienst dienst)
         adres.ShouldBe("/personen");
         vraag["type"]!.GetValue<string>().ShouldBe("RaadpleegMetBurgerservicenummer");
         vraag["fields"]!.AsArray().Select(f => f!.GetValue<string>())
-            .ShouldBe(["naam", "geboorte.datum", "geslacht", "verblijfplaats"]);
+            .ShouldBe(["naam", "geboorte.datum", "geslacht", "verblijfplaats", "adressering", "gemeenteVanInschrijving",
+                "indicatieCurateleRegister"]);
     }
 
     [Fact]
@@ -184,6 +185,64 @@ public sealed class BrpTests(Dienst dienst)
     private sealed record Identiteit(
         string Document = "paspoort", string Achternaam = "Zonnebloem", string Geboortedatum = "1950-02-03", int Geslacht = 2,
         string Straatnaam = "Testweg", int Huisnummer = 1, string Postcode = "1315aa", string Plaatsnaam = "Almere");
+
+    [Theory]
+    [InlineData("opschortingBijhouding", """{ "reden": { "code": "O" }, "datum": { "datum": "2026-10-01" } }""", Brpsignaal.Overleden)]
+    [InlineData("opschortingBijhouding", """{ "reden": { "code": "E" } }""", Brpsignaal.NietIngezetene)]
+    [InlineData("opschortingBijhouding", """{ "reden": { "code": "F" } }""", Brpsignaal.BijhoudingOpgeschort)]
+    [InlineData("overlijden", """{ "datum": { "datum": "2026-10-01" } }""", Brpsignaal.Overleden)]
+    [InlineData("gemeenteVanInschrijving", """{ "code": "0995" }""", Brpsignaal.AndereGemeente)]
+    [InlineData("gemeenteVanInschrijving", """{ "code": "1999" }""", Brpsignaal.NietIngezetene)]
+    [InlineData("gemeenteVanInschrijving", """{ "code": "0034" }""", null)]
+    [InlineData("indicatieCurateleRegister", "true", Brpsignaal.OnderCuratele)]
+    public async Task What_the_BRP_says_beside_the_personal_data_goes_along(string deel, string inhoud, Brpsignaal? signaal) =>
+        (await Vastgesteld(p => p[deel] = JsonNode.Parse(inhoud))).Signalen.ShouldBe(signaal is { } s ? [s] : []);
+
+    [Fact]
+    public async Task Where_somebody_does_not_live_no_letter_goes()
+    {
+        var vastgesteld = await Vastgesteld(p =>
+        {
+            p["verblijfplaats"]!["indicatieVastgesteldVerblijftNietOpAdres"] = true;
+            p["adressering"] = JsonNode.Parse(Adressering);
+        });
+
+        (vastgesteld.Signalen.Single(), vastgesteld.Persoon.Waarde.Adres).ShouldBe((Brpsignaal.VerblijftNietOpAdres, null));
+        vastgesteld.Persoon.Waarde.Aanschrijving!.Adresregels.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Somebody_is_addressed_by_the_name_of_their_choice_also_abroad()
+    {
+        var aanschrijving = (await Vastgesteld(p => p["adressering"] = JsonNode.Parse(Adressering))).Persoon.Waarde.Aanschrijving!;
+
+        (aanschrijving.Naam, aanschrijving.Aanhef).ShouldBe(("Mevrouw B. van Dijk-Aastra", "Geachte mevrouw Van Dijk-Aastra"));
+        aanschrijving.Adresregels.ShouldBe(["Rue de la Loi 16", "1000 Bruxelles", "België"]);
+    }
+
+    [Theory]
+    [InlineData("to", "TO")]
+    [InlineData("by", "BY")]
+    [InlineData("xx", null)]
+    public async Task The_place_beside_a_house_number_goes_along(string code, string? aanduiding) =>
+        (await Vastgesteld(p => p["verblijfplaats"]!["verblijfadres"]!["aanduidingBijHuisnummer"] = new JsonObject { ["code"] = code }))
+            .Persoon.Waarde.Adres!.Aanduiding.ShouldBe(aanduiding);
+
+    private const string Adressering =
+        """
+        { "aanhef": "Geachte mevrouw Van Dijk-Aastra", "aanschrijfwijze": { "aanspreekvorm": "Mevrouw", "naam": "B. van Dijk-Aastra" },
+          "gebruikInLopendeTekst": "mevrouw Van Dijk-Aastra", "adresregel1": "Rue de la Loi 16", "adresregel2": "1000 Bruxelles",
+          "land": { "code": "5010", "omschrijving": "België" } }
+        """;
+
+    private async Task<PersoonsgegevensVastgesteld> Vastgesteld(Action<JsonNode> anders)
+    {
+        var bsn = TestBsn.Nieuw();
+        var persoon = JsonNode.Parse(NepBrp.Volledig)!;
+        anders(persoon);
+        dienst.Brp.Ken(bsn, persoon.ToJsonString());
+        return await dienst.Komt<PersoonsgegevensVastgesteld>((await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>());
+    }
 
     [Fact]
     public async Task Protected_personal_data_keep_the_person_out_of_the_chain_messages()
@@ -373,7 +432,8 @@ public sealed class BrpTests(Dienst dienst)
             instellingen: new Dictionary<string, string>
             {
                 ["Partners:Brp:Adres"] = brp.Adres,
-                ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum"
+                ["Gemeente:Code"] = "0034",
+            ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum"
             });
 
     /// <summary>A table and how it was read.</summary>

@@ -25,6 +25,7 @@ public sealed class Dienst : IAsyncLifetime
         Fabriek = await DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string>
         {
             ["Partners:Brp:Adres"] = Brp.Adres,
+            ["Gemeente:Code"] = "0034",
             ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
             ["Gemeente:Wijkteams:0"] = "wijkteam-haven",
         });

@@ -225,6 +225,11 @@ public sealed class MeldingDoenTests(Dienst dienst)
     [InlineData("""{ "kanaal": "web", "hulpvraag": 5 }""", "hulpvraag")]
     [InlineData("""{ "kanaal": "web", "hulpvraag": "   " }""", "hulpvraag")]
     [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "email": "geen adres" }""", "email")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "email": "josé@example.org" }""", "email")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "email": "jan@localhost" }""", "email")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "email": "jan..de.boer@example.org" }""", "email")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "email": "Jan <jan@example.org>" }""", "email")]
+    [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "email": "jan@example..org" }""", "email")]
     [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "wijkteam": "Team 1" }""", "wijkteam")]
     [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "wijkteam": "wijkteam-haven\n" }""", "wijkteam")]
     [InlineData("""{ "kanaal": "web", "hulpvraag": "Hulp.", "kleur": "blauw" }""", "kleur")]
@@ -249,4 +254,11 @@ public sealed class MeldingDoenTests(Dienst dienst)
         foreach (var rol in new[] { "aanbieder", "beheer", "keten", "beslisser" })
             await Dienst.Geweigerd(Dienst.Post(dienst.Fabriek.Als(rol), melding), 403, "geen-toegang");
     }
+
+    [Theory]
+    [InlineData("aas@example.org")]
+    [InlineData("jan+wmo.zorg_1@mail.example.co")]
+    [InlineData("jan@exämple.nl")]
+    public async Task An_address_that_every_mail_server_can_deliver_to_is_taken(string email) =>
+        await Dienst.Ok(Dienst.Post(dienst.Inwoner(TestBsn.Nieuw()), new { kanaal = "web", hulpvraag = "Hulp.", email }));
 }

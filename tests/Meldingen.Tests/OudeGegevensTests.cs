@@ -35,6 +35,7 @@ public sealed class OudeGegevensTests
         var instellingen = new Dictionary<string, string>
         {
             ["Partners:Brp:Adres"] = brp.Adres,
+            ["Gemeente:Code"] = "0034",
             ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
         };
         await using var fabriek = await DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: instellingen);

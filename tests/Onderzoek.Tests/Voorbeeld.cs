@@ -73,7 +73,7 @@ internal static class Voorbeeld
     {
         var onderzoek = MetKeuze();
         onderzoek.StelPersoonVast(Vastgesteld(Persoon));
-        onderzoek.StelVerslagVast("U krijgt begeleiding.", Nu.AddDays(10));
+        onderzoek.StelVerslagVast("U krijgt begeleiding.", verblijftHier: false, Nu.AddDays(10));
         return onderzoek;
     }
 

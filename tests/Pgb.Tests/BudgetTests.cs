@@ -22,7 +22,9 @@ public sealed class BudgetTests
         budget.AanmeldingVerschuldigd.ShouldBeFalse();
         var situatie = budget.Situaties.ShouldHaveSingleItem();
         (situatie.BudgetIdentificatie.Length, situatie.BudgetIdentificatieOud, situatie.Bedrag).ShouldBe((36, null, 3900.50m));
-        Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetAangemeld>().Berichtidentificatie.ShouldBe("W1");
+        var aangekondigd = Aankondigingen.Van(budget);
+        aangekondigd[0].ShouldBeOfType<BudgetAfgesproken>().Hulp.Begindatum.ShouldBeNull("nog niet gereserveerd");
+        aangekondigd[1].ShouldBeOfType<BudgetAangemeld>().Berichtidentificatie.ShouldBe("W1");
     }
 
     [Fact]
@@ -346,6 +348,19 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void A_budget_that_was_never_reserved_runs_out_and_may_still_be_reserved()
+    {
+        var budget = Toegekend();
+        Aankondigingen.Van(budget);
+
+        budget.LoopAf(Persoon, Nu.AddDays(300));
+
+        Aankondigingen.Van(budget).ShouldHaveSingleItem().ShouldBeOfType<BudgetAfgesproken>().Hulp.Afgelopen.ShouldBeTrue();
+        budget.Beantwoord("W1", [], Persoon, Nu.AddDays(301));
+        Aankondigingen.Van(budget)[^1].ShouldBeOfType<BudgetGereserveerd>().Hulp.Afgelopen.ShouldBeTrue();
+    }
+
+    [Fact]
     public void By_hand_the_answer_of_the_SVB_is_recorded_once_and_the_CAK_is_told_by_hand_too()
     {
         var budget = Toegekend(geenBerichten: true);
@@ -373,5 +388,6 @@ public sealed class BudgetTests
         return budget;
     }
 
-    private static string Namen(Budget budget) => string.Join(' ', Aankondigingen.Van(budget).Select(g => g.GetType().Name));
+    private static string Namen(Budget budget) => string.Join(
+        ' ', Aankondigingen.Van(budget).Where(g => g is not BudgetAfgesproken).Select(g => g.GetType().Name));
 }

@@ -124,10 +124,11 @@ public class Huis : IAsyncLifetime
 
     public async Task<string> Status(Guid id) => (await Backoffice.Lees(Budget(id)))["status"]!.GetValue<string>();
 
-    /// <summary>The events about this voorziening, in order.</summary>
+    /// <summary>The events about this voorziening, in order, without what was agreed about it.</summary>
     public async Task<IReadOnlyList<Gebeurtenis>> Aangekondigd(Guid voorzieningId) =>
         [.. (await Dienst.Aangekondigd())
-            .Where(g => g.GetType().GetProperty("VoorzieningId")?.GetValue(g) is Guid id && id == voorzieningId)];
+            .Where(g => g is not BudgetAfgesproken
+                && g.GetType().GetProperty("VoorzieningId")?.GetValue(g) is Guid id && id == voorzieningId)];
 
     /// <summary>The names of the events about this voorziening, in order.</summary>
     public async Task<string> Verhaal(Guid voorzieningId) =>

@@ -57,7 +57,8 @@ public sealed class ContractcontroleTests(Huis huis) : IClassFixture<Huis>
         await huis.Dienst.Verwerk(beschikking);
         (await huis.Dienst.Vraag(db => db.Set<Poststuk>().AnyAsync(b => b.Dossiernummer == beschikking.Dossiernummer))).ShouldBeFalse();
         (await huis.Dienst.Aangekondigd())
-            .Where(g => g.Dossiernummer == beschikking.Dossiernummer && g is not ZorgAfgesproken).ShouldHaveSingleItem().ShouldBeOfType<ToewijzingAangehouden>()
+            .Where(g => g.Dossiernummer == beschikking.Dossiernummer && g is not ZorgAfgesproken)
+            .ShouldHaveSingleItem().ShouldBeOfType<ToewijzingAangehouden>()
             .Reden.ShouldBe(Beletselreden.ProductNietGecontracteerd);
         var aangehouden = await huis.Dienst.Als("backoffice").GetFromJsonAsync<JsonElement>(
             $"/zorgaanbieders/v1/toewijzingen?status=aangehouden&dossiernummer={beschikking.Dossiernummer}");

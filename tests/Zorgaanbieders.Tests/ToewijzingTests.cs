@@ -351,7 +351,7 @@ public sealed class ToewijzingTests
     }
 
     [Fact]
-    public void Another_provider_takes_over_from_the_day_after_an_early_stop_until_the_agreed_end()
+    public void Another_provider_takes_over_after_an_early_stop_until_the_agreed_end()
     {
         var toewijzing = Gestart();
         var afgesprokenEinde = toewijzing.Periode.Einddatum;

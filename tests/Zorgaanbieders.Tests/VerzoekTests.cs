@@ -50,7 +50,8 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         var product = (await Toewijzing(beschikking)).Client.ToegewezenProducten.ShouldHaveSingleItem();
         product.ReferentieAanbieder.ShouldBe(verzoek.Client.AangevraagdeProducten[0].ReferentieAanbieder);
         product.RedenWijziging.ShouldBeNull();
-        (await huis.Dienst.Aangekondigd()).Where(g => g.Dossiernummer == beschikking.Dossiernummer && g is (ToewijzingWachtOpVerzoek or ZorgToegewezen))
+        (await huis.Dienst.Aangekondigd())
+            .Where(g => g is (ToewijzingWachtOpVerzoek or ZorgToegewezen) && g.Dossiernummer == beschikking.Dossiernummer)
             .Select(g => g.GetType()).ShouldBe([typeof(ToewijzingWachtOpVerzoek), typeof(ZorgToegewezen)]);
         huis.Ggk.Genomen.OfType<Wmo319>().ShouldNotContain(b => b.Antwoord.ReferentieAanbieder == product.ReferentieAanbieder);
     }

@@ -6,7 +6,9 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie;
 
-/// <summary>Letters that waited for name and address can now go. Without an address a consulent hands them over.</summary>
+/// <summary>
+/// Letters that waited for name and address can now go. Without an address a consulent hands them over. After a death they go to nobody.
+/// </summary>
 public sealed class BijPersoonsgegevensVastgesteld(CorrespondentieDb db, Vault kluis, TimeProvider klok)
     : IReaction<PersoonsgegevensVastgesteld>
 {
@@ -16,6 +18,7 @@ public sealed class BijPersoonsgegevensVastgesteld(CorrespondentieDb db, Vault k
         if (verzendingen.Count == 0) throw new EarlierFactMissing("melding", 1);
         var geadresseerde = Geadresseerde.Van(gebeurtenis.Persoon.Waarde);
         foreach (var verzending in verzendingen)
-            verzending.MaakAdresBekend(geadresseerde, gebeurtenis.Versie, kluis, klok.GetUtcNow());
+            if (gebeurtenis.Signalen.Contains(Brpsignaal.Overleden)) verzending.Vervalt(gebeurtenis.Versie);
+            else verzending.MaakAdresBekend(geadresseerde, gebeurtenis.Versie, kluis, klok.GetUtcNow());
     }
 }

@@ -110,6 +110,15 @@ public sealed class Verzending : Aggregate, ISendable
         if (Status == Verzendstatus.WachtOpAdres) GaPerPost(Brief(kluis), nu);
     }
 
+    /// <summary>The resident died, so it goes to nobody any more.</summary>
+    /// <param name="versie">Version of the melding that says so.</param>
+    public void Vervalt(int versie)
+    {
+        if (Status == Verzendstatus.Verzonden || versie <= Adresversie) return;
+        (Status, Adresversie) = (Verzendstatus.Vervallen, versie);
+        (DueAt, ClaimedUntil, Emailadres, Geadresseerde) = (null, null, null, null);
+    }
+
     /// <summary>Records that it was sent, and announces the event that follows.</summary>
     public void IsVerzonden(string tekst, Vault kluis, DateTimeOffset nu)
     {
@@ -125,6 +134,8 @@ public sealed class Verzending : Aggregate, ISendable
     public void ReikUit(DateOnly dag, Vault kluis, DateTimeOffset nu)
     {
         var brief = Brief(kluis);
+        if (Status == Verzendstatus.Vervallen)
+            throw Weigering.Toestand("vervallen", "Deze brief of e-mail is vervallen, omdat de inwoner is overleden.");
         if (Status == Verzendstatus.Verzonden)
             throw Weigering.Toestand("al-verzonden", "Deze brief of e-mail is al verzonden. U hoeft niets meer te doen.");
         if (Status == Verzendstatus.TeVerzenden && Attempts < HandmatigNaPogingen)
@@ -180,4 +191,6 @@ public enum Verzendstatus
     Verzonden,
     /// <summary>It was sent twice, and nobody knows whether it arrived. A person decides.</summary>
     Onzeker,
+    /// <summary>It goes to nobody any more, because the resident died.</summary>
+    Vervallen,
 }

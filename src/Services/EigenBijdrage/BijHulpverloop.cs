@@ -6,12 +6,13 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// The help under a toewijzing or a budget has changed: it was agreed, started, resumed, stopped, ended, or was taken back. Every such event
-/// says how that help is now, so the last one says all, in whatever order they arrive.
+/// The help under a toewijzing or a budget has changed: it was agreed, started, resumed, stopped, ended, or was taken back. Every such
+/// event says how that help is now, so the last one says all, in whatever order they arrive.
 /// </summary>
 public sealed class BijHulpverloop(
     EigenBijdrageDb db, CakSignaal cak, Vault kluis, Tabel<Gemeentebeleid> beleid, TimeProvider klok)
-    : IReaction<ZorgAfgesproken>, IReaction<BudgetAfgesproken>, IReaction<ZorgeindeVastgesteld>, IReaction<ZorgAfgelopen>, IReaction<ZorgGestart>, IReaction<ZorgTijdelijkGestopt>, IReaction<ZorgGestopt>, IReaction<ZorgstartVerwijderd>,
+    : IReaction<ZorgAfgesproken>, IReaction<BudgetAfgesproken>, IReaction<ZorgeindeVastgesteld>, IReaction<ZorgAfgelopen>,
+        IReaction<ZorgGestart>, IReaction<ZorgTijdelijkGestopt>, IReaction<ZorgGestopt>, IReaction<ZorgstartVerwijderd>,
         IReaction<ZorgstopVerwijderd>, IReaction<BudgetGereserveerd>, IReaction<BudgetwijzigingBevestigd>, IReaction<BudgetBeeindigd>
 {
     public Task Handle(ZorgAfgesproken gebeurtenis, CancellationToken annulering) => Volg(gebeurtenis, annulering);

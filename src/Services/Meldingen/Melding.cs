@@ -2,6 +2,7 @@ using System.Diagnostics;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Sending;
+using WmoPlatform.Meldingen.Partners;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
@@ -73,11 +74,14 @@ public sealed class Melding : Aggregate, ISendable
     }
 
     /// <summary>Records the person that the BRP knows.</summary>
-    public void StelPersoonVast(Persoonsgegevens persoon, bool geenBerichtenverkeer, DateTimeOffset nu)
+    public void StelPersoonVast(BrpPersoon gevonden, DateTimeOffset nu)
     {
         if (DueAt is null) return;
         (DueAt, ClaimedUntil, PersoonBekend) = (null, null, true);
-        Announce(new PersoonsgegevensVastgesteld(PersoonId, geenBerichtenverkeer, new(persoon)), nu);
+        Announce(new PersoonsgegevensVastgesteld(PersoonId, gevonden.GeenBerichtenverkeer, new(gevonden.Persoon))
+        {
+            Signalen = gevonden.Signalen,
+        }, nu);
     }
 
     /// <summary>Records that the BRP does not say who the person is. It is not asked again by itself.</summary>

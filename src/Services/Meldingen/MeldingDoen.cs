@@ -95,7 +95,8 @@ public static class MeldingDoen
         {
             RuleFor(v => v.Hulpvraag).NotEmpty().WithMessage("Vertel in een paar woorden welke hulp nodig is.")
                 .MaximumLength(4000).WithMessage("Gebruik hooguit 4000 tekens.");
-            RuleFor(v => v.Email).EmailAddress().WithMessage("Vul een geldig e-mailadres in.").MaximumLength(254)
+            RuleFor(v => v.Email).EmailAddress().WithMessage("Vul een geldig e-mailadres in.")
+                .Must(Emailadres.IsBezorgbaar).WithMessage(Emailadres.Uitleg).MaximumLength(254)
                 .WithMessage("Gebruik hooguit 254 tekens.");
             RuleFor(v => v.Wijkteam).Matches(@"\A[a-z0-9-]{1,60}\z")
                 .WithMessage("Gebruik de korte naam van het wijkteam, bijvoorbeeld wijkteam-haven.");

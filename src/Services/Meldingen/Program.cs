@@ -12,7 +12,7 @@ using WmoPlatform.ServiceDefaults.Api;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults(new ApiBeschrijving("Meldingen", "/meldingen/v1",
     "Een melding doen, inzien en intrekken (Wmo 2015 art. 2.3.2)."));
-builder.AddGemeente(nameof(Gemeente.StandaardWijkteam));
+builder.AddGemeente(nameof(Gemeente.Code), nameof(Gemeente.StandaardWijkteam));
 builder.AddMessaging<MeldingenDb>(Diensten.Meldingen);
 builder.AddBrp();
 

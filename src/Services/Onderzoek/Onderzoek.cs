@@ -35,6 +35,9 @@ public sealed class Onderzoek : Aggregate
     public Persoonsgegevens? Persoon { get; private set; }
     public bool GeenBerichtenverkeer { get; private set; }
 
+    /// <summary>What the BRP says beside the personal data, for the consulent.</summary>
+    public IReadOnlyList<Brpsignaal> Brpsignalen { get; private set; } = [];
+
     /// <summary>Version of the melding that these personal data come from; 0 before any.</summary>
     public int Persoonversie { get; private set; }
 
@@ -89,8 +92,8 @@ public sealed class Onderzoek : Aggregate
     public void StelPersoonVast(PersoonsgegevensVastgesteld gebeurtenis)
     {
         if (gebeurtenis.Versie <= Persoonversie) return;
-        (Persoonversie, Persoon, GeenBerichtenverkeer) =
-            (gebeurtenis.Versie, gebeurtenis.Persoon.Waarde, gebeurtenis.GeenBerichtenverkeer);
+        (Persoonversie, Persoon, GeenBerichtenverkeer, Brpsignalen) =
+            (gebeurtenis.Versie, gebeurtenis.Persoon.Waarde, gebeurtenis.GeenBerichtenverkeer, gebeurtenis.Signalen);
     }
 
     public Gesprek PlanGesprek(DateTimeOffset tijdstip, Gespreksplaats plaats, IReadOnlyList<string> aanwezigen, DateTimeOffset nu)
@@ -188,10 +191,11 @@ public sealed class Onderzoek : Aggregate
     }
 
     /// <summary>Fixes the verslag, which is then sent to the resident (Wmo 2015 art. 2.3.2 lid 8).</summary>
-    public void StelVerslagVast(string samenvatting, DateTimeOffset nu)
+    public void StelVerslagVast(string samenvatting, bool verblijftHier, DateTimeOffset nu)
     {
         EisLopend();
         VerslagIsCompleet.Eis(this);
+        GemeenteIsBevoegd.Eis(Brpsignalen, verblijftHier);
         (Samenvatting, VastgesteldOp, Status) = (samenvatting, nu.Dag(), Onderzoekstatus.VerslagVastgesteld);
         Announce(new VerslagVastgesteld(nu.Dag(), _indicaties.Count), nu);
     }
@@ -211,6 +215,7 @@ public sealed class Onderzoek : Aggregate
     public void Onderteken(Ondertekenwijze wijze, DateOnly ontvangenOp, DateTimeOffset nu)
     {
         EisVastgesteld();
+        GemeenteIsBevoegd.EisInLeven(Brpsignalen);
         if (ontvangenOp > nu.Dag() || ontvangenOp < VastgesteldOp)
             throw Weigering.Regel("ontvangstdag-onmogelijk",
                 "De dag van ontvangst ligt in de toekomst of vóór de dag waarop het verslag is vastgesteld. Vul de dag in waarop het "

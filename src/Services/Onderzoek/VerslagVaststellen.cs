@@ -11,7 +11,9 @@ namespace WmoPlatform.Onderzoeken;
 public static class VerslagVaststellen
 {
     /// <param name="Samenvatting">De uitkomst van het onderzoek, in woorden die de inwoner begrijpt.</param>
-    public sealed record Invoer(string Samenvatting) : IRequestBody;
+    /// <param name="VerblijftHier">Of de consulent heeft vastgesteld dat de inwoner in deze gemeente woont; nodig als die volgens de BRP
+    /// elders staat ingeschreven.</param>
+    public sealed record Invoer(string Samenvatting, bool VerblijftHier = false) : IRequestBody;
 
     public static void MapVerslagVaststellen(this IEndpointRouteBuilder api) =>
         api.MapPost("/onderzoeken/{dossiernummer}/verslag", StelVast).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Vorm())
@@ -25,7 +27,7 @@ public static class VerslagVaststellen
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(onderzoek.RowVersion);
-        onderzoek.StelVerslagVast(invoer.Samenvatting.Trim(), klok.GetUtcNow());
+        onderzoek.StelVerslagVast(invoer.Samenvatting.Trim(), invoer.VerblijftHier, klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(onderzoek.RowVersion);
         return TypedResults.NoContent();

@@ -8,6 +8,8 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
     /// <returns>Null when the resident has no address that may be used.</returns>
     public static Geadresseerde? Van(Persoonsgegevens persoon)
     {
+        // The BRP addresses people by the name they chose, and knows addresses abroad.
+        if (persoon.Aanschrijving is { Adresregels.Count: > 0 } brp) return new([brp.Naam, .. brp.Adresregels], $"{brp.Aanhef},");
         if (persoon.Adres is not { } adres) return null;
         var naam = persoon.Naam;
         var achternaam = string.IsNullOrWhiteSpace(naam.Voorvoegsel) ? naam.Achternaam : $"{naam.Voorvoegsel} {naam.Achternaam}";
@@ -19,14 +21,23 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
         };
         return new(
             [
-                Samen(titel, string.Concat((naam.Voorletters ?? "").Select(l => $"{l}.")), achternaam),
-                Samen(adres.Straatnaam, $"{adres.Huisnummer}{adres.Huisletter}{(adres.Toevoeging is null ? "" : $"-{adres.Toevoeging}")}"),
+                Samen(titel, Voorletters(naam.Voorletters), achternaam),
+                Samen(Ligging(adres.Aanduiding), adres.Straatnaam, $"{adres.Huisnummer}{adres.Huisletter}{(adres.Toevoeging is null ? "" : $"-{adres.Toevoeging}")}"),
                 Samen(adres.Postcode is { Length: 6 } p ? $"{p[..4]} {p[4..]}" : adres.Postcode, adres.Plaatsnaam),
             ],
             $"Geachte {aanhef} {Hoofdletter(achternaam)},");
     }
 
     public override string ToString() => "[geadresseerde]";
+
+    private static string Ligging(string? aanduiding) => aanduiding switch
+    {
+        "TO" => "tegenover",
+        "BY" => "bij",
+        _ => "",
+    };
+
+    private static string Voorletters(string? letters) => string.Concat((letters ?? "").Where(char.IsLetter).Select(l => $"{l}."));
 
     private static string Samen(params string[] delen) => string.Join(' ', delen.Where(d => d.Length > 0));
 

@@ -25,6 +25,8 @@ public static partial class Tijdlijn
     public static string Zin(Gebeurtenis gebeurtenis) => gebeurtenis switch
     {
         MeldingGedaan g => $"De melding is ontvangen {Via(g.Kanaal)}{(g.Spoed ? ", met spoed" : "")}.",
+        PersoonsgegevensVastgesteld g when g.Signalen.Contains(Brpsignaal.Overleden) =>
+            "De gegevens van de inwoner zijn opgehaald. Volgens de Basisregistratie Personen is de inwoner overleden.",
         PersoonsgegevensVastgesteld { GeenBerichtenverkeer: true } =>
             "De gegevens van de inwoner zijn opgehaald. Berichten aan andere organisaties gaan met de hand.",
         PersoonsgegevensVastgesteld => "De gegevens van de inwoner zijn opgehaald.",

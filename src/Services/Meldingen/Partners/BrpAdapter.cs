@@ -11,12 +11,18 @@ using WmoPlatform.Wetgeving;
 namespace WmoPlatform.Meldingen.Partners;
 
 /// <summary>
-/// Asks Haal Centraal BRP Personen Bevragen (<c>POST /personen</c>), only for the fields that iWmo and a letter need. Whether the data are
-/// protected comes along unasked; the BRP refuses a question for it.
+/// Asks Haal Centraal BRP Personen Bevragen (<c>POST /personen</c>), only for the fields that iWmo, a letter and the competence of the
+/// municipality need. Whether the data are protected, or not kept up any more, comes along unasked; the BRP refuses a question for it.
 /// </summary>
-public sealed class BrpAdapter(HttpClient http)
+public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
 {
-    private static readonly string[] Velden = ["naam", "geboorte.datum", "geslacht", "verblijfplaats"];
+    /// <summary>The "municipality" of persons who do not live in the Netherlands (RNI).</summary>
+    private const string Rni = "1999";
+
+    private static readonly string[] Velden =
+    [
+        "naam", "geboorte.datum", "geslacht", "verblijfplaats", "adressering", "gemeenteVanInschrijving", "indicatieCurateleRegister",
+    ];
 
     /// <summary>Looks up the person with this BSN. The answer also says what went wrong.</summary>
     public async Task<Brpantwoord> Raadpleeg(string bsn, CancellationToken annulering)
@@ -58,21 +64,61 @@ public sealed class BrpAdapter(HttpClient http)
     /// <summary>Whether the BRP as a whole is away. A failure at one person opens nothing for the others.</summary>
     internal static bool IsWeg(HttpResponseMessage antwoord) => VanStatus((int)antwoord.StatusCode) == Brpuitslag.Weg;
 
-    private static BrpPersoon Lees(string bsn, JsonElement persoon)
+    private BrpPersoon Lees(string bsn, JsonElement persoon)
     {
         var naam = Deel(persoon, "naam");
         var (geboren, datumGebruik) = Geboorte(Deel(Deel(persoon, "geboorte"), "datum"));
         var geslacht = Tekst(Deel(persoon, "geslacht"), "code") switch { "M" => 1, "V" => 2, _ => 0 };
         var geheim = Deel(persoon, "geheimhoudingPersoonsgegevens") is { ValueKind: JsonValueKind.Number or JsonValueKind.True } g
             && (g.ValueKind == JsonValueKind.True || g.GetInt32() > 0);
+        var signalen = Signalen(persoon).Distinct().ToList();
+        var woontDaar = !signalen.Contains(Brpsignaal.VerblijftNietOpAdres);
         if (Tekst(naam, "geslachtsnaam") is not { Length: > 0 and <= 200 }) throw new FormatException("Geen naam.");
         if (!Datumgrens.Past(geboren)) throw new FormatException("Geen geboortedatum.");
         return new BrpPersoon(
             new Persoonsgegevens(bsn,
                 new Persoonsnaam(Tekst(naam, "geslachtsnaam") ?? "", Tekst(naam, "voorvoegsel"), Tekst(naam, "voornamen"),
                 Tekst(naam, "voorletters")?.Replace(".", "", StringComparison.Ordinal)),
-                geboren, datumGebruik, geslacht, Adres(Deel(Deel(persoon, "verblijfplaats"), "verblijfadres"))),
-            geheim);
+                geboren, datumGebruik, geslacht, woontDaar ? Adres(Deel(Deel(persoon, "verblijfplaats"), "verblijfadres")) : null)
+            {
+                Aanschrijving = Aanschrijving(Deel(persoon, "adressering"), woontDaar),
+            },
+            geheim, signalen);
+    }
+
+    private IEnumerable<Brpsignaal> Signalen(JsonElement persoon)
+    {
+        if (Deel(persoon, "opschortingBijhouding") is { ValueKind: JsonValueKind.Object } opschorting)
+            yield return Tekst(Deel(opschorting, "reden"), "code") switch
+            {
+                "O" => Brpsignaal.Overleden,
+                "E" or "M" or "R" => Brpsignaal.NietIngezetene,
+                _ => Brpsignaal.BijhoudingOpgeschort,
+            };
+        if (Deel(persoon, "overlijden").ValueKind == JsonValueKind.Object) yield return Brpsignaal.Overleden;
+        if (Tekst(Deel(persoon, "gemeenteVanInschrijving"), "code") is { } code && code != gemeente.Code)
+            yield return code == Rni ? Brpsignaal.NietIngezetene : Brpsignaal.AndereGemeente;
+        if (Deel(persoon, "rni").ValueKind == JsonValueKind.Array) yield return Brpsignaal.NietIngezetene;
+        if (IsWaar(Deel(persoon, "verblijfplaats"), "indicatieVastgesteldVerblijftNietOpAdres")
+            || IsWaar(Deel(persoon, "adressering"), "indicatieVastgesteldVerblijftNietOpAdres"))
+            yield return Brpsignaal.VerblijftNietOpAdres;
+        if (IsWaar(persoon, "indicatieCurateleRegister")) yield return Brpsignaal.OnderCuratele;
+    }
+
+    private static bool IsWaar(JsonElement van, string naam) => Deel(van, naam).ValueKind == JsonValueKind.True;
+
+    private static Aanschrijving? Aanschrijving(JsonElement adressering, bool woontDaar)
+    {
+        if (Tekst(Deel(adressering, "aanschrijfwijze"), "naam") is not { Length: > 0 } naam
+            || Tekst(adressering, "aanhef") is not { Length: > 0 } aanhef) return null;
+        var (aanspreek, land) = (Tekst(Deel(adressering, "aanschrijfwijze"), "aanspreekvorm"), Deel(adressering, "land"));
+        string?[] regels = woontDaar
+            ? [Tekst(adressering, "adresregel1"), Tekst(adressering, "adresregel2"), Tekst(adressering, "adresregel3"),
+                Tekst(land, "omschrijving")]
+            : [];
+        return new(
+            aanspreek is null || naam.StartsWith(aanspreek, StringComparison.OrdinalIgnoreCase) ? naam : $"{aanspreek} {naam}", aanhef,
+            Tekst(adressering, "gebruikInLopendeTekst"), [.. regels.OfType<string>().Where(r => r.Length > 0)]);
     }
 
     /// <summary>Completes an incomplete date of birth as iWmo rule IV009 prescribes.</summary>
@@ -93,7 +139,11 @@ public sealed class BrpAdapter(HttpClient http)
             : new Adres(
                 Tekst(adres, "korteStraatnaam") ?? Tekst(adres, "officieleStraatnaam") ?? "", huisnummer,
                 Tekst(adres, "huisletter"), Tekst(adres, "huisnummertoevoeging"), postcode.Replace(" ", "", StringComparison.Ordinal),
-                Tekst(adres, "woonplaats") ?? "");
+                Tekst(adres, "woonplaats") ?? "")
+            {
+                Aanduiding = Tekst(Deel(adres, "aanduidingBijHuisnummer"), "code")?.ToUpperInvariant() is ("BY" or "TO") and var ligging
+                    ? ligging : null,
+            };
 
     private static JsonElement Deel(JsonElement van, string naam) =>
         van.ValueKind == JsonValueKind.Object && van.TryGetProperty(naam, out var deel) ? deel : default;

@@ -55,7 +55,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
             {
                 var melding = await db.Meldingen.SingleAsync(m => m.Id == row.Id);
                 if (outcome.Persoon is { } gevonden)
-                    melding.StelPersoonVast(gevonden.Persoon, gevonden.GeenBerichtenverkeer, klok.GetUtcNow());
+                    melding.StelPersoonVast(gevonden, klok.GetUtcNow());
                 else melding.VindPersoonNiet(Reden(outcome.Uitslag), klok.GetUtcNow());
                 await db.SaveChangesAsync();
                 return;
@@ -102,4 +102,5 @@ public enum Brpuitslag
 /// <summary>The BRP's answer about a person.</summary>
 /// <param name="Persoon">The personal data.</param>
 /// <param name="GeenBerichtenverkeer">Whether these data are protected: no chain messages may then be sent (iWmo OP003).</param>
-public sealed record BrpPersoon(Persoonsgegevens Persoon, bool GeenBerichtenverkeer);
+/// <param name="Signalen">What it says beside them.</param>
+public sealed record BrpPersoon(Persoonsgegevens Persoon, bool GeenBerichtenverkeer, IReadOnlyList<Brpsignaal> Signalen);

@@ -24,6 +24,7 @@ public sealed class OnderzoekDb(DbContextOptions<OnderzoekDb> options) : Service
             // For the work list: running onderzoeken by their last day.
             b.HasIndex(o => new { o.Wijkteam, o.Status, o.Uiterlijk, o.Dossiernummer });
             AlsJson(b.Property(o => o.Persoon));
+            AlsJson(b.Property(o => o.Brpsignalen));
             AlsJson(b.Property(o => o.Opmerkingen));
             b.HasMany(o => o.Gesprekken).WithOne().IsRequired();
             b.HasMany(o => o.Indicaties).WithOne().IsRequired();

@@ -33,7 +33,7 @@ public static class Toewijzingsbericht
         Partnernaam: null, naam.Voornamen.Passend(200), naam.Voorletters.AlsVoorletters(), NaamGebruik: "1");
 
     private static CdtAdres Adres(Adres adres) => new(
-        new CdtHuis(adres.Huisnummer, adres.Huisletter.Passend(1), adres.Toevoeging.Passend(4)),
+        new CdtHuis(adres.Huisnummer, adres.Huisletter.Passend(1), adres.Toevoeging.Passend(4), adres.Aanduiding),
         adres.Postcode.Passend(8), adres.Straatnaam.Passend(24), adres.Plaatsnaam.Passend(80), "NL");
 
     private static ToegewezenProduct Toegewezen(Toewijzing t)

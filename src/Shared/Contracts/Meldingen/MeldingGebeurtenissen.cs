@@ -44,7 +44,28 @@ public sealed record MeldingInhoud(string Bsn, string Hulpvraag, string? Email, 
 /// <param name="GeenBerichtenverkeer">The person's safety forbids chain messages (iWmo OP003), so everything goes by hand.</param>
 /// <param name="Persoon">The personal data.</param>
 public sealed record PersoonsgegevensVastgesteld(Guid PersoonId, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon)
-    : Gebeurtenis;
+    : Gebeurtenis
+{
+    /// <summary>What the BRP says beside them. It is a sign for a person who decides, and no decision.</summary>
+    public IReadOnlyList<Brpsignaal> Signalen { get; init; } = [];
+}
+
+/// <summary>What the BRP says about a person that may change everything.</summary>
+public enum Brpsignaal
+{
+    /// <summary>The person died.</summary>
+    Overleden,
+    /// <summary>The person is registered in another municipality.</summary>
+    AndereGemeente,
+    /// <summary>The person left the country or never lived here (RNI).</summary>
+    NietIngezetene,
+    /// <summary>It was established that the person does not live at the registered address.</summary>
+    VerblijftNietOpAdres,
+    /// <summary>The record is not kept up to date any more, for another reason.</summary>
+    BijhoudingOpgeschort,
+    /// <summary>The person is under curatele: the curator acts.</summary>
+    OnderCuratele,
+}
 
 /// <summary>The BRP does not say who the resident is. A consulent must establish the identity (Wmo 2015 art. 2.3.4).</summary>
 /// <param name="PersoonId">One per BSN.</param>

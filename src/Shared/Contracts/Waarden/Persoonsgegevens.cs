@@ -14,6 +14,9 @@ namespace WmoPlatform.Contracts;
 public sealed record Persoonsgegevens(
     string Bsn, Persoonsnaam Naam, DateOnly Geboortedatum, int? DatumGebruik, int Geslacht, Adres? Adres)
 {
+    /// <value>Hoe de BRP deze persoon in een brief aanschrijft; leeg als de BRP dat niet zegt.</value>
+    public Aanschrijving? Aanschrijving { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => "[persoonsgegevens]";
 }
@@ -29,6 +32,17 @@ public sealed record Persoonsnaam(string Achternaam, string? Voorvoegsel, string
     public override string ToString() => "[naam]";
 }
 
+/// <summary>How the BRP addresses a person in a letter, by the choice of name (naamgebruik) of that person.</summary>
+/// <param name="Naam">De naam boven het adres, bijvoorbeeld "Mevrouw B. van Dijk-de Boer".</param>
+/// <param name="Aanhef">De aanhef, bijvoorbeeld "Geachte mevrouw Van Dijk-de Boer".</param>
+/// <param name="InTekst">De naam in een lopende zin, bijvoorbeeld "mevrouw Van Dijk-de Boer".</param>
+/// <param name="Adresregels">De regels onder de naam, ook van een adres in het buitenland; leeg als er geen adres is.</param>
+public sealed record Aanschrijving(string Naam, string Aanhef, string? InTekst, IReadOnlyList<string> Adresregels)
+{
+    /// <inheritdoc />
+    public override string ToString() => "[aanschrijving]";
+}
+
 /// <summary>A Dutch address in the parts that iWmo and the BRP share.</summary>
 /// <param name="Straatnaam">De straat, hooguit 24 tekens.</param>
 /// <param name="Huisnummer">Het huisnummer, 0 tot en met 99999.</param>
@@ -38,6 +52,9 @@ public sealed record Persoonsnaam(string Achternaam, string? Voorvoegsel, string
 /// <param name="Plaatsnaam">De woonplaats, hooguit 80 tekens.</param>
 public sealed record Adres(string Straatnaam, int Huisnummer, string? Huisletter, string? Toevoeging, string Postcode, string Plaatsnaam)
 {
+    /// <value>De ligging ten opzichte van het huisnummer: BY bij, TO tegenover (iWmo LDT_AanduidingWoonadres); meestal leeg.</value>
+    public string? Aanduiding { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => "[adres]";
 }

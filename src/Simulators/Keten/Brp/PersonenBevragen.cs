@@ -6,7 +6,7 @@ namespace WmoPlatform.Keten.Brp;
 /// <summary>Haal Centraal BRP Personen Bevragen, with the only query that the platform sends: RaadpleegMetBurgerservicenummer.</summary>
 internal static class PersonenBevragen
 {
-    private static readonly string[] Altijd = ["geheimhoudingPersoonsgegevens", "opschortingBijhouding"];
+    private static readonly string[] Altijd = ["geheimhoudingPersoonsgegevens", "opschortingBijhouding", "rni"];
 
     internal sealed record Vraag(string? Type, IReadOnlyList<string>? Burgerservicenummer, IReadOnlyList<string>? Fields);
 
@@ -60,11 +60,18 @@ internal static class PersonenBevragen
                     ["korteStraatnaam"] = persoon.Straat,
                     ["huisnummer"] = persoon.Huisnummer,
                     ["postcode"] = persoon.Postcode,
-                    ["woonplaats"] = "Almere",
+                    ["woonplaats"] = persoon.Plaats,
                 },
             },
-            ["gemeenteVanInschrijving"] = new JsonObject { ["code"] = "0034", ["omschrijving"] = "Almere" },
+            ["gemeenteVanInschrijving"] = new JsonObject { ["code"] = persoon.Gemeente, ["omschrijving"] = persoon.Plaats },
+            ["adressering"] = Adressering(persoon),
         };
+        if (persoon.Curatele) alles["indicatieCurateleRegister"] = true;
+        if (persoon.VerblijftNiet)
+        {
+            alles["verblijfplaats"]!["indicatieVastgesteldVerblijftNietOpAdres"] = true;
+            alles["adressering"]!["indicatieVastgesteldVerblijftNietOpAdres"] = true;
+        }
         if (persoon.Voorvoegsel is null) alles["naam"]!.AsObject().Remove("voorvoegsel");
         // The BRP leaves these groups out when they do not apply.
         if (persoon.Geheim) alles["geheimhoudingPersoonsgegevens"] = true;
@@ -78,6 +85,21 @@ internal static class PersonenBevragen
             alles["overlijden"] = new JsonObject { ["datum"] = Datum(dag, "dag") };
         }
         return alles;
+    }
+
+    private static JsonObject Adressering(Testpersoon persoon)
+    {
+        var achternaam = persoon.Voorvoegsel is null ? persoon.Geslachtsnaam : $"{persoon.Voorvoegsel} {persoon.Geslachtsnaam}";
+        var (vorm, aanspreek) = persoon.Geslacht == "V" ? ("mevrouw", "Mevrouw") : ("heer", "De heer");
+        var groot = char.ToUpperInvariant(achternaam[0]) + achternaam[1..];
+        return new JsonObject
+        {
+            ["aanhef"] = $"Geachte {vorm} {groot}",
+            ["aanschrijfwijze"] = new JsonObject { ["aanspreekvorm"] = aanspreek, ["naam"] = $"{persoon.Voorletters} {achternaam}" },
+            ["gebruikInLopendeTekst"] = $"{(persoon.Geslacht == "V" ? "mevrouw" : "de heer")} {groot}",
+            ["adresregel1"] = $"{persoon.Straat} {persoon.Huisnummer}",
+            ["adresregel2"] = $"{persoon.Postcode[..4]} {persoon.Postcode[4..]} {persoon.Plaats.ToUpperInvariant()}",
+        };
     }
 
     private static JsonObject Datum(DateOnly datum, string bekend) => bekend == "jaar"

@@ -8,6 +8,13 @@ internal sealed record Testpersoon(
     string Bsn, string Voornamen, string? Voorvoegsel, string Geslachtsnaam, string Geslacht, DateOnly Geboren,
     string Straat, int Huisnummer, string Postcode, string DatumBekend = "dag", bool Geheim = false, DateOnly? Overleden = null)
 {
+    /// <summary>The municipality where the person is registered: its code of the CBS. The RNI is 1999.</summary>
+    public string Gemeente { get; init; } = "0034";
+    public string Plaats { get; init; } = "Almere";
+    /// <summary>It was established that the person does not live at the address.</summary>
+    public bool VerblijftNiet { get; init; }
+    public bool Curatele { get; init; }
+
     public string Voorletters => string.Concat(Voornamen.Split(' ').Select(naam => naam[0] + "."));
     public string VolledigeNaam => string.Join(' ', new[] { Voornamen, Voorvoegsel, Geslachtsnaam }.Where(deel => deel is not null));
 
@@ -31,6 +38,8 @@ internal static class Testpersonen
         new("999990032", "Mara", null, "Visser", "V", new(1990, 11, 5), "Koetsierbaan", 21, "1315SE", Geheim: true), // address is secret
         new("999990044", "Yusuf", null, "Demir", "M", new(1947, 1, 1), "Odeonstraat", 5, "1325AL", DatumBekend: "jaar"),
         new("999990056", "Cornelia", "van", "Dijk", "V", new(1938, 6, 12), "Havenhoofd", 2, "1316BB", Overleden: new(2025, 1, 20)),
+        new("999990068", "Ali", null, "Kaya", "M", new(1971, 8, 2), "Dorpsstraat", 9, "8211AB") { Gemeente = "0995", Plaats = "Lelystad" },
+        new("999990081", "Eva", null, "Novak", "V", new(1980, 5, 6), "Sterrenpad", 4, "1318AC") { VerblijftNiet = true, Curatele = true },
     }.ToDictionary(persoon => persoon.Bsn);
 
     private static readonly string[] Vrouwen = ["Anna", "Aisha", "Maria", "Sofie", "Leyla", "Johanna", "Mei", "Priya", "Hendrika", "Olga"];

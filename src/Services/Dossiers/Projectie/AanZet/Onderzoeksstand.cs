@@ -29,7 +29,7 @@ internal static class Onderzoeksstand
     {
         var onderzoek = Onderzoek(feiten, termijnen);
         // A confirmation without an address comes beside the onderzoek, and is due earlier (Wmo 2015 art. 2.3.2 lid 1).
-        return feiten.Heeft<AdresNietGevonden>() && !feiten.Heeft<OntvangstBevestigd>()
+        return feiten.Heeft<AdresNietGevonden>() && !feiten.Heeft<OntvangstBevestigd>() && !IsOverleden(feiten)
             ? new(onderzoek.Status, Wie.Consulent,
                 "Er is geen adres voor de ontvangstbevestiging. "
                     + "De consulent geeft de bevestiging zelf aan de inwoner, en legt de dag vast bij de verzendingen.",
@@ -50,6 +50,11 @@ internal static class Onderzoeksstand
                     Brpreden.GeenAntwoord => " De BRP geeft over deze inwoner geen antwoord. Een nieuwe navraag kan ook.",
                     _ => "",
                 }, uiterlijk);
+        var signalen = feiten.Laatste<PersoonsgegevensVastgesteld>()?.Signalen ?? [];
+        if (IsOverleden(feiten))
+            return new(Dossierstatus.InOnderzoek, Wie.Consulent,
+                "Volgens de BRP is de inwoner overleden. De consulent neemt contact op met de nabestaanden, en trekt de melding in.",
+                uiterlijk);
         if (!feiten.Heeft<OnderzoekGeopend>())
             return new(Dossierstatus.Gemeld, Wie.Gemeente, "De gemeente neemt de melding in behandeling.",
                 termijnen.Loopt(Termijnen.Bevestiging));
@@ -69,9 +74,26 @@ internal static class Onderzoeksstand
                 "De inwoner ondertekent het verslag, of stuurt het terug met opmerkingen."),
             VerslagTeruggestuurd => new(Dossierstatus.InOnderzoek, Wie.Consulent,
                 "De consulent verwerkt de opmerkingen en stelt het verslag opnieuw vast.", uiterlijk),
-            _ => new(Dossierstatus.InOnderzoek, Wie.Consulent, Stap(feiten), uiterlijk),
+            _ => new(Dossierstatus.InOnderzoek, Wie.Consulent, $"{Stap(feiten)}{LetOp(signalen)}", uiterlijk),
         };
     }
+
+    private static bool IsOverleden(Feiten feiten) =>
+        feiten.Laatste<PersoonsgegevensVastgesteld>()?.Signalen.Contains(Brpsignaal.Overleden) == true;
+
+    private static string LetOp(IReadOnlyList<Brpsignaal> signalen) => string.Concat(signalen.Select(s => s switch
+    {
+        Brpsignaal.AndereGemeente =>
+            " Let op: volgens de BRP staat de inwoner in een andere gemeente ingeschreven. De consulent gaat na waar de inwoner woont.",
+        Brpsignaal.NietIngezetene =>
+            " Let op: volgens de BRP woont de inwoner niet in Nederland. De consulent gaat na waar de inwoner woont.",
+        Brpsignaal.VerblijftNietOpAdres =>
+            " Let op: volgens de BRP woont de inwoner niet op het adres dat daar staat. De consulent vraagt waar de inwoner verblijft.",
+        Brpsignaal.BijhoudingOpgeschort =>
+            " Let op: de BRP houdt de gegevens van de inwoner niet meer bij. De consulent vraagt bij Burgerzaken waarom.",
+        Brpsignaal.OnderCuratele => " Let op: de inwoner staat onder curatele. De curator treedt namens de inwoner op.",
+        _ => "",
+    }));
 
     private static string Stap(Feiten feiten)
     {

@@ -512,6 +512,11 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("aanvraag_ontvangen_op");
 
+                    b.Property<string>("Brpsignalen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("brpsignalen");
+
                     b.Property<string>("Bsn")
                         .IsRequired()
                         .HasColumnType("text")

@@ -13,7 +13,7 @@ using WmoPlatform.Onderzoeken.Opslag;
 namespace WmoPlatform.Onderzoeken.Opslag.Migraties
 {
     [DbContext(typeof(OnderzoekDb))]
-    [Migration("20261129011848_Begin")]
+    [Migration("20261129213646_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -514,6 +514,11 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                     b.Property<DateOnly?>("AanvraagOntvangenOp")
                         .HasColumnType("date")
                         .HasColumnName("aanvraag_ontvangen_op");
+
+                    b.Property<string>("Brpsignalen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("brpsignalen");
 
                     b.Property<string>("Bsn")
                         .IsRequired()

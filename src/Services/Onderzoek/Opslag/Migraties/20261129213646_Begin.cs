@@ -117,6 +117,7 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                     status = table.Column<string>(type: "text", nullable: false),
                     persoon = table.Column<string>(type: "jsonb", nullable: true),
                     geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    brpsignalen = table.Column<string>(type: "jsonb", nullable: false),
                     persoonversie = table.Column<int>(type: "integer", nullable: false),
                     motivering_geen_indicatie = table.Column<string>(type: "text", nullable: true),
                     samenvatting = table.Column<string>(type: "text", nullable: true),
