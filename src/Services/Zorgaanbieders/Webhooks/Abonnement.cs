@@ -154,10 +154,10 @@ public enum Bezorgfout
 {
     OnbekendAdres,
     AdresNietToegestaan,
-    GeenVerbinding,
+    /// <summary>There was no connection over https, or it broke off before the answer.</summary>
+    NietBereikt,
     CertificaatKloptNiet,
     GeenAntwoordOpTijd,
-    VerbindingVerbroken,
     /// <summary>The secret cannot be opened with the key of this installation.</summary>
     GeheimOnleesbaar,
 }
