@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using WmoPlatform.Contracts;
 using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Correspondentie.Post;
@@ -392,6 +394,25 @@ public partial class OntvangstbevestigingTests
         await dienst.Staat("verzonden");
         (await dienst.Fabriek.Vraag(db =>
             db.Verzendingen.SingleAsync(v => v.Dossiernummer == "D-2026-000002", Annulering))).Attempts.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("mail.gemeente.example", "false", false)]
+    [InlineData("mail.gemeente.example", "true", true)]
+    [InlineData("localhost", "false", true)]
+    public void A_mail_server_elsewhere_without_TLS_is_refused_outside_Development(string host, string tls, bool mag)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Production });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Smtp:Host"] = host,
+            ["Smtp:Tls"] = tls,
+            ["Gemeente:Naam"] = "Almere",
+            ["Gemeente:Telefoon"] = "14 036",
+            ["Gemeente:Clientondersteuning"] = "OCO Almere",
+        });
+        if (mag) builder.AddPost();
+        else Should.Throw<InvalidOperationException>(builder.AddPost).Message.ShouldContain("Smtp:Tls");
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class Dienst : IAsyncLifetime
         Fabriek = await DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string>
         {
             ["Partners:Brp:Adres"] = Brp.Adres,
+            ["Partners:Brp:ApiSleutel"] = "sleutel-van-de-gemeente",
             ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
             ["Gemeente:Wijkteams:0"] = "wijkteam-haven",
         });

@@ -85,7 +85,8 @@ public sealed partial class WebhookOpties
                 "Webhooks:Oin is het OIN van de gemeente: twintig cijfers, waarvan de eerste zeven nullen zijn.");
         if (!VormSysteem().IsMatch(Systeem))
             throw new InvalidOperationException("Webhooks:Systeem is een naam van kleine letters, cijfers en streepjes.");
-        if (!Uri.TryCreate(Gateway, UriKind.Absolute, out var adres) || adres.Scheme is not ("https" or "http"))
+        if (!Uri.TryCreate(Gateway, UriKind.Absolute, out var adres)
+            || (adres.Scheme != "https" && !(ontwikkeling && adres.Scheme == "http")))
             throw new InvalidOperationException(
                 "Stel Webhooks:Gateway in: het openbare webadres van de gateway, zoals https://wmo.voorbeeld.example.");
         if (HttpToegestaan && !ontwikkeling)
