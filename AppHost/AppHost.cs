@@ -99,7 +99,10 @@ var dossiers = Dienst<Projects.Dossiers>("dossiers", poort: 8108);
 
 // A developer finds e-mail and letters in a folder. An operator has a mail server, and a folder for the print room.
 if (opEenWerkplek)
-    correspondentie.WithEnvironment("Smtp__Ophaalmap", Path.Combine(opties.Data, "post"));
+    correspondentie
+        .WithEnvironment("Smtp__Ophaalmap", Path.Combine(opties.Data, "post"))
+        // Every dossier that a developer plays has the same e-mail address.
+        .WithEnvironment("Smtp__PerAdres", "0");
 else
     correspondentie
         .WithEnvironment("Smtp__Host", builder.AddParameter("smtp-host").WithDescription("The municipality's mail server."))

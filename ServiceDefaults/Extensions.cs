@@ -45,6 +45,7 @@ public static class Extensions
         builder.Services.AddFouten();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RolGeweigerd>();
         builder.Services.AddSingleton(builder.Configuration.LeesGemeentebeleid());
+        builder.Services.AddSingleton<GroteVerzoeken>();
         builder.AddApi(api);
         return builder;
     }
@@ -64,6 +65,7 @@ public static class Extensions
         app.UseAuthentication();
         app.UseUitvoerder();
         app.UseAuthorization();
+        app.UseGroteVerzoeken();
         return app;
     }
 

@@ -56,6 +56,12 @@ public sealed class Klok : TimeProvider
 
     internal static DateTime TijdIn(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime;
 
+    internal static DateTimeOffset Morgen(DateTimeOffset moment)
+    {
+        var middernacht = TijdIn(moment).Date + TimeSpan.FromDays(1);
+        return new(middernacht, Amsterdam.GetUtcOffset(middernacht));
+    }
+
     internal static DateOnly DagIn(DateTimeOffset moment) => DateOnly.FromDateTime(TijdIn(moment));
 }
 
@@ -75,6 +81,9 @@ public static class KlokExtensions
         ArgumentNullException.ThrowIfNull(klok);
         return Klok.TijdIn(klok.GetUtcNow());
     }
+
+    /// <summary>How long it takes until the next day begins in Europe/Amsterdam.</summary>
+    public static TimeSpan TotMorgen(this DateTimeOffset moment) => Klok.Morgen(moment) - moment;
 
     /// <summary>The day of an instant in Europe/Amsterdam.</summary>
     public static DateOnly Dag(this DateTimeOffset moment) => Klok.DagIn(moment);

@@ -314,7 +314,7 @@ public partial class OntvangstbevestigingTests
     {
         var poort = VrijePoort.Neem();
         await using var server = NepSmtp.Start(poort);
-        await using var dienst = await Dienst.Start(poort);
+        await using var dienst = await Dienst.Start(poort, perAdres: 0);
         using var tweede = ActivatorUtilities.CreateInstance<Verzender>(dienst.Fabriek.Services);
         await tweede.StartAsync(Annulering);
         for (var i = 1; i <= 20; i++) await dienst.Gemeld(dossier: Nummers.Dossiernummer(2026, i));
@@ -394,6 +394,19 @@ public partial class OntvangstbevestigingTests
         await dienst.Staat("verzonden");
         (await dienst.Fabriek.Vraag(db =>
             db.Verzendingen.SingleAsync(v => v.Dossiernummer == "D-2026-000002", Annulering))).Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_an_address_gets_above_its_number_for_a_day_goes_by_letter()
+    {
+        await using var dienst = await Dienst.Start(perAdres: 1);
+        await dienst.Gemeld(dossier: "D-2026-000002");
+        await Tot.Waar(() => dienst.Emails.Length == 1);
+        await dienst.Gemeld(email: "  BEWONER@example.org");
+        await dienst.PersoonBekend();
+        await dienst.Staat("verzonden");
+        (dienst.Emails.Length, dienst.Brieven.Length).ShouldBe((1, 1));
+        (await dienst.Verzending()).GetProperty("wijze").GetString().ShouldBe("brief");
     }
 
     [Theory]

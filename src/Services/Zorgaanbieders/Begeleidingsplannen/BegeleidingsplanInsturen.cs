@@ -37,10 +37,11 @@ public static class BegeleidingsplanInsturen
     }
 
     private static async Task<Created<Regel>> Stuur(
-        long toewijzingnummer, Ingestuurd ingestuurd, Gebruiker gebruiker, ZorgaanbiedersDb db, Vault kluis, TimeProvider klok,
-        CancellationToken annulering)
+        long toewijzingnummer, Ingestuurd ingestuurd, Gebruiker gebruiker, ZorgaanbiedersDb db, Planquotum quotum, Vault kluis,
+        TimeProvider klok, CancellationToken annulering)
     {
         var toewijzing = await db.ZoekEigen(toewijzingnummer, gebruiker, annulering);
+        await quotum.Controleer(db, toewijzing, ingestuurd.Inhoud.Length, annulering);
         var document = Plandocument.Lees(ingestuurd.Naam, ingestuurd.Inhoud);
         var plan = Begeleidingsplan.Ontvang(toewijzing, document, kluis, klok.GetUtcNow());
         db.Add(plan);
