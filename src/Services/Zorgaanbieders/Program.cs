@@ -23,7 +23,7 @@ builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk");
 builder.AddGemeente(nameof(Gemeente.Code));
 builder.Services.AddScoped<Toewijzer>().AddScoped<Wijzigen>().AddScoped<Verzoekbehandeling>().AddScoped<Verzoekpost>();
 builder.Services.AddScoped<Leveringsopgave>();
-builder.Services.AddSingleton(builder.Configuration.GetSection("Begeleidingsplannen").Get<Planquotum>() ?? new());
+builder.AddBegeleidingsplannen();
 builder.AddDeclaraties();
 builder.AddAbonnementen();
 

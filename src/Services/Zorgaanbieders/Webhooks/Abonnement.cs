@@ -28,6 +28,8 @@ public enum Webhookgebeurtenis
     TijdelijkGestopt,
     Gestopt,
     BegeleidingsplanOntvangen,
+    /// <summary>The scanner found a virus in a plan of the provider.</summary>
+    BegeleidingsplanBesmet,
     /// <summary>Any other change. The provider must fetch the assignment again.</summary>
     Gewijzigd,
     /// <summary>A test message, sent on request.</summary>

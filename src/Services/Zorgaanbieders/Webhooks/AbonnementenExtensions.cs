@@ -17,7 +17,8 @@ public static class AbonnementenExtensions
             builder.Environment.IsDevelopment());
         builder.Services.AddSingleton(opties);
         builder.Services.AddSingleton<Webhookadres>().AddSingleton<Naamzoeker>().AddScoped<Opgezocht>();
-        builder.Services.AddSingleton<IOnAnnouncement, WebhooksKlaarzetten>();
+        builder.Services.AddSingleton<WebhooksKlaarzetten>()
+            .AddSingleton<IOnAnnouncement>(sp => sp.GetRequiredService<WebhooksKlaarzetten>());
         builder.Services.AddSingleton<Webhookmeting>();
         if (!opties.Ingericht) return;
         builder.Services.AddHostedService(sp => sp.GetRequiredService<Webhookmeting>());
