@@ -17,7 +17,7 @@ Gebruik: ./test.sh [opties] [project …]
                                 tien keer achter elkaar, terwijl iets anders alle processorkernen bezet houdt: zo blijkt of een test
                                 altijd hetzelfde zegt
 
-Installeert wat ontbreekt (postgresql, rabbitmq-server) als u root bent. Zijn ConnectionStrings__postgres en
+Installeert wat ontbreekt (postgresql, rabbitmq-server; nodejs en npm voor de linter van Architecture.Tests) als u root bent. Zijn ConnectionStrings__postgres en
 ConnectionStrings__rabbitmq al gezet, dan gebruikt het die servers; virtual hosts gaan dan via de beheer-API van
 RabbitMQ (RABBITMQ_MANAGEMENT, standaard poort 15672 van dezelfde machine). Zonder die twee, en zonder geïnstalleerde servers,
 starten de tests hun servers zelf met Docker.
@@ -123,6 +123,9 @@ start_servers() {
 }
 
 if (( ! containers )) && [[ -z $given_pg || -z $given_amqp ]]; then start_servers & starting=$!; fi
+
+# The linter of the OpenAPI documents (tests/Architecture.Tests/Spectral.cs).
+if [[ ${#projects[@]} == 0 || " ${projects[*]} " == *" Architecture.Tests "* ]] && ! command -v node npm >/dev/null; then apt_install nodejs npm; fi
 
 # ---------------------------------------------------------------------------------------------------- build
 

@@ -83,8 +83,8 @@ var zorgaanbieders = Dienst<Projects.Zorgaanbieders>("zorgaanbieders", poort: 81
     .WithEnvironment("Webhooks__Oin", Keuze("webhooks-oin", "", werkplek: "00000001234567890000",
         "Webhooks to providers (docs/aanbieders.md). Without an OIN, twenty digits, there are none."))
     .WithEnvironment("Webhooks__HttpToegestaan", opEenWerkplek ? "true" : "false")
-    .WithEnvironment("Webhooks__PriveAdressenToegestaan", Keuze("webhooks-prive-adressen", "false", werkplek: "true",
-        "true lets webhooks go to addresses in your own network too: only when a provider is there."));
+    .WithEnvironment("Webhooks__EigenNetten", Keuze("webhooks-eigen-netten", "", werkplek: "127.0.0.0/8,::1/128",
+        "Private networks in which a provider has a receiver, such as 10.20.0.0/16, with commas (docs/operations.md)."));
 
 var eigenBijdrage = Dienst<Projects.EigenBijdrage>("eigenbijdrage", poort: 8106)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
@@ -100,7 +100,10 @@ var dossiers = Dienst<Projects.Dossiers>("dossiers", poort: 8108);
 
 // A developer finds e-mail and letters in a folder. An operator has a mail server, and a folder for the print room.
 if (opEenWerkplek)
-    correspondentie.WithEnvironment("Smtp__Ophaalmap", Path.Combine(opties.Data, "post"));
+    correspondentie
+        .WithEnvironment("Smtp__Ophaalmap", Path.Combine(opties.Data, "post"))
+        // Every dossier that a developer plays has the same e-mail address.
+        .WithEnvironment("Smtp__PerAdres", "0");
 else
     correspondentie
         .WithEnvironment("Smtp__Host", builder.AddParameter("smtp-host").WithDescription("The municipality's mail server."))

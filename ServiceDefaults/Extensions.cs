@@ -11,14 +11,15 @@ using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.ServiceDefaults.Inzage;
 using WmoPlatform.ServiceDefaults.Telemetrie;
+using WmoPlatform.ServiceDefaults.Verbindingen;
 
 namespace WmoPlatform.ServiceDefaults;
 
 /// <summary>The run-time defaults of every process: telemetry, health, sign-in, problem details, API conventions and one clock.</summary>
 public static class Extensions
 {
-    /// <summary>Adds the defaults of a process without an API of its own: telemetry, health and the clock.</summary>
-    /// <exception cref="InvalidOperationException">The clock is moved in Production.</exception>
+    /// <summary>Adds the defaults of a process without an API of its own: telemetry, health, the clock and TLS.</summary>
+    /// <exception cref="InvalidOperationException">The clock is moved, or a connection has no TLS, outside Development.</exception>
     public static TBuilder AddServiceDefaults<TBuilder>(this TBuilder builder) where TBuilder : IHostApplicationBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -26,6 +27,7 @@ public static class Extensions
         builder.Services.AddSingleton<Beveiligingslog>();
         builder.Services.AddHealthChecks().AddCheck("proces", () => HealthCheckResult.Healthy(), ["live"]);
         builder.Services.AddSingleton(Klok.Maak(builder.Configuration, builder.Environment));
+        builder.Services.AddSingleton(Versleuteling.Van(builder)).AddHostedService<Luisterwacht>();
         return builder;
     }
 
@@ -35,7 +37,7 @@ public static class Extensions
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="api">The name and the path of the API.</param>
-    /// <exception cref="InvalidOperationException">A required setting is missing or wrong, or the clock is moved in Production.</exception>
+    /// <exception cref="InvalidOperationException">A required setting is missing or wrong.</exception>
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder, ApiBeschrijving api)
     {
         builder.AddServiceDefaults();
@@ -43,6 +45,7 @@ public static class Extensions
         builder.Services.AddFouten();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RolGeweigerd>();
         builder.Services.AddSingleton(builder.Configuration.LeesGemeentebeleid());
+        builder.Services.AddSingleton<GroteVerzoeken>();
         builder.AddApi(api);
         return builder;
     }
@@ -62,6 +65,7 @@ public static class Extensions
         app.UseAuthentication();
         app.UseUitvoerder();
         app.UseAuthorization();
+        app.UseGroteVerzoeken();
         return app;
     }
 

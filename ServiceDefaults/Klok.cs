@@ -6,7 +6,7 @@ namespace WmoPlatform.ServiceDefaults;
 
 /// <summary>
 /// The one clock. In Development and in tests the file of <c>Klok:Bestand</c> moves it for all processes at once. That file holds a time
-/// span such as <c>14.00:00:00</c>, which is added to the real time; it is read at most once a second. Production refuses it.
+/// span such as <c>14.00:00:00</c>, which is added to the real time; it is read at most once a second. No other environment accepts it.
 /// </summary>
 public sealed class Klok : TimeProvider
 {
@@ -20,13 +20,13 @@ public sealed class Klok : TimeProvider
     private Klok(string bestand) => _bestand = bestand;
 
     /// <summary>Makes the clock that the settings ask for.</summary>
-    /// <exception cref="InvalidOperationException"><c>Klok:Bestand</c> is set in Production.</exception>
+    /// <exception cref="InvalidOperationException"><c>Klok:Bestand</c> is set outside Development.</exception>
     public static TimeProvider Maak(IConfiguration configuratie, IHostEnvironment omgeving)
     {
         ArgumentNullException.ThrowIfNull(configuratie);
         if (configuratie["Klok:Bestand"] is not { Length: > 0 } bestand) return System;
-        if (omgeving.IsProduction()) throw new InvalidOperationException(
-            "Klok:Bestand mag niet in productie: de klok wordt daar niet verzet.");
+        if (!omgeving.IsDevelopment()) throw new InvalidOperationException(
+            "Klok:Bestand mag alleen in Development: in productie wordt de klok niet verzet.");
         return new Klok(bestand);
     }
 
@@ -56,6 +56,12 @@ public sealed class Klok : TimeProvider
 
     internal static DateTime TijdIn(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Amsterdam).DateTime;
 
+    internal static DateTimeOffset Morgen(DateTimeOffset moment)
+    {
+        var middernacht = TijdIn(moment).Date + TimeSpan.FromDays(1);
+        return new(middernacht, Amsterdam.GetUtcOffset(middernacht));
+    }
+
     internal static DateOnly DagIn(DateTimeOffset moment) => DateOnly.FromDateTime(TijdIn(moment));
 }
 
@@ -75,6 +81,9 @@ public static class KlokExtensions
         ArgumentNullException.ThrowIfNull(klok);
         return Klok.TijdIn(klok.GetUtcNow());
     }
+
+    /// <summary>How long it takes until the next day begins in Europe/Amsterdam.</summary>
+    public static TimeSpan TotMorgen(this DateTimeOffset moment) => Klok.Morgen(moment) - moment;
 
     /// <summary>The day of an instant in Europe/Amsterdam.</summary>
     public static DateOnly Dag(this DateTimeOffset moment) => Klok.DagIn(moment);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.ServiceDefaults.Telemetrie;
+using WmoPlatform.ServiceDefaults.Verbindingen;
 
 namespace WmoPlatform.ServiceDefaults.Aanmelding;
 
@@ -20,24 +21,28 @@ public static class AanmeldingExtensions
     public static void AddAanmelding(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var authority = builder.Configuration.VerplichtAdres("Aanmelding:Authority", "de uitgever van de tokens").OriginalString;
+        var authority = builder.VerplichtAdres("Aanmelding:Authority", "de uitgever van de tokens");
         var audience = builder.Configuration.Verplicht("Aanmelding:Audience", "voor wie de tokens zijn");
-        var productie = builder.Environment.IsProduction();
+        var tls = builder.Configuration.LeesTls("Aanmelding", intrekking: false);
         var sleutel = builder.Configuration.Sleutel("onderwerp");
         var niveaus = Tokenregels.Betrouwbaarheid(builder.Configuration);
         builder.Services.AddSingleton(sp => new Sleutelbron(
-            $"{authority.TrimEnd('/')}/.well-known/openid-configuration",
-            new HttpDocumentRetriever(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }) { RequireHttps = productie },
+            $"{authority.OriginalString.TrimEnd('/')}/.well-known/openid-configuration",
+            // What an issuer on https refers to must be on https too.
+            new HttpDocumentRetriever(new HttpClient(new SocketsHttpHandler { SslOptions = tls }) { Timeout = TimeSpan.FromSeconds(10) })
+            {
+                RequireHttps = authority.Scheme == Uri.UriSchemeHttps,
+            },
             sp.GetRequiredService<ILogger<Sleutelbron>>()));
         builder.Services.AddHostedService(sp => sp.GetRequiredService<Sleutelbron>());
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<Sleutelbron>((o, bron) => o.ConfigurationManager = bron);
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(o =>
         {
-            o.Authority = authority;
+            o.Authority = authority.OriginalString;
             o.Audience = audience;
             o.MapInboundClaims = false;
-            o.RequireHttpsMetadata = productie;
+            o.RequireHttpsMetadata = authority.Scheme == Uri.UriSchemeHttps;
             // The problem code says why a token is refused. No part of the token is quoted.
             o.IncludeErrorDetails = false;
             o.TokenValidationParameters.RoleClaimType = "roles";

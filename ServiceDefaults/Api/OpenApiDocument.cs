@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -9,7 +10,7 @@ namespace WmoPlatform.ServiceDefaults.Api;
 /// <summary>
 /// Adds to every OpenAPI document of the platform: contact, server, sign-in, and the problems that an operation may answer with.
 /// </summary>
-internal static class OpenApiDocument
+internal static partial class OpenApiDocument
 {
     public static void Stel(OpenApiOptions opties, ApiBeschrijving api)
     {
@@ -31,7 +32,11 @@ internal static class OpenApiDocument
                 },
                 License = new OpenApiLicense { Name = "EUPL-1.2", Url = new Uri("https://eupl.eu/1.2/nl/") },
             };
-            document.Servers = [new OpenApiServer { Url = "/", Description = "De gateway waarachter deze API staat" }];
+            // The version belongs to the address of the API (API Design Rules, uri-version), and not to its operations.
+            document.Servers = [new OpenApiServer { Url = api.Pad, Description = "De gateway waarachter deze API staat" }];
+            var paden = new OpenApiPaths();
+            foreach (var (pad, operaties) in document.Paths) paden[pad[api.Pad.Length..]] = operaties;
+            document.Paths = paden;
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
             document.Components.SecuritySchemes["bearer"] = new OpenApiSecurityScheme
@@ -59,17 +64,19 @@ internal static class OpenApiDocument
         {
             var kenmerken = context.Description.ActionDescriptor.EndpointMetadata;
             var ifMatch = kenmerken.OfType<IfMatchKop>().LastOrDefault();
+            operatie.OperationId ??= OperatieId(context.Description.HttpMethod!, $"/{context.Description.RelativePath}"[api.Pad.Length..]);
             operatie.Responses ??= [];
             foreach (var (status, uitleg) in Problemen(wijzigt: context.Description.HttpMethod != "GET",
-                metInhoud: operatie.RequestBody is not null, metVersie: ifMatch is not null))
-                operatie.Responses.TryAdd(status, new OpenApiResponse
+                metToestand: operatie.Responses.ContainsKey("409"), metInhoud: operatie.RequestBody is not null,
+                metVersie: ifMatch is not null))
+                operatie.Responses[status] = new OpenApiResponse
                 {
                     Description = uitleg,
                     Content = new Dictionary<string, OpenApiMediaType>
                     {
                         ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference("Probleem", context.Document) },
                     },
-                });
+                };
             var metEtag = kenmerken.OfType<EtagKop>().Any();
             foreach (var (status, antwoord) in operatie.Responses)
             {
@@ -102,15 +109,24 @@ internal static class OpenApiDocument
         });
     }
 
+    /// <summary>
+    /// The id of an operation, from what never changes within a version of the API: its method and its path. For instance
+    /// <c>getMeldingenMeldingnummer</c>.
+    /// </summary>
+    private static string OperatieId(string methode, string pad) => methode.ToLowerInvariant() + string.Concat(
+        Woord().Matches(pad).Select(woord => char.ToUpperInvariant(woord.Value[0]) + woord.Value[1..]));
+
+    [GeneratedRegex("[A-Za-z0-9]+")]
+    private static partial Regex Woord();
+
     /// <summary>The problems that an operation may answer with, including those of the gateway.</summary>
-    private static IEnumerable<(string Status, string Uitleg)> Problemen(bool wijzigt, bool metInhoud, bool metVersie)
+    private static IEnumerable<(string Status, string Uitleg)> Problemen(bool wijzigt, bool metToestand, bool metInhoud, bool metVersie)
     {
         yield return ("400", "Het verzoek klopt niet; `errors` noemt de velden.");
         yield return ("401", "Niet aangemeld.");
         yield return ("403", "De rol mag dit niet.");
         yield return ("404", "Niet gevonden, of niet van u.");
-        yield return ("405", "Deze methode bestaat niet op dit adres.");
-        if (wijzigt) yield return ("409", "De toestand laat dit niet toe.");
+        if (wijzigt || metToestand) yield return ("409", "De toestand laat dit niet toe.");
         if (metVersie) yield return ("412", "Iemand anders heeft dit intussen gewijzigd: `If-Match` hoort bij een oudere versie.");
         if (metInhoud) yield return ("413", "De inhoud is te groot.");
         if (metInhoud) yield return ("415", "De inhoud heeft een verkeerd type.");

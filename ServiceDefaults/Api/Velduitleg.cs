@@ -28,9 +28,12 @@ internal static class Velduitleg
         var soort = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (soort.IsEnum)
             (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. Keuze.Woorden(soort).Select(w => JsonValue.Create(w))]);
-        // ASP.NET cannot look into its own converter.
-        if (soort == typeof(DateTimeOffset))
+        // ASP.NET cannot look into a converter of our own.
+        if (soort == typeof(DateTimeOffset) || soort == typeof(DateOnly))
+        {
             schema.Type = soort == context.JsonTypeInfo.Type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+            schema.Format = soort == typeof(DateOnly) ? "date" : "date-time";
+        }
         if (context.JsonPropertyInfo is not { } veld || Uitleg(veld) is not { } uitleg) return Task.CompletedTask;
         if (schema.Metadata?.TryGetValue(Naam, out var naam) == true
             && naam is string { Length: > 0 }) schema.Metadata[BijVerwijzing] = uitleg;

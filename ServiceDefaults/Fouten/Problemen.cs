@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -139,6 +140,8 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
                 _ => Onverwacht(exception),
             },
         };
+        if (exception is Weigering { Wacht: { } wacht })
+            httpContext.Response.Headers.RetryAfter = ((long)Math.Ceiling(wacht.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         await Problemen.Schrijf(httpContext, probleem);
         return true;
     }

@@ -14,7 +14,7 @@ public sealed class Weigering : Exception
         (Status, Code, Grondslag, Velden) = (status, code, grondslag, velden);
     }
 
-    /// <summary>HTTP status: 400, 403, 404, 409, 412, 422 or 428.</summary>
+    /// <summary>HTTP status: 400, 403, 404, 409, 412, 422, 428 or 429.</summary>
     public int Status { get; }
 
     /// <summary>Stable code in kebab-case. The problem's type is <c>urn:wmoplatform:</c> followed by this code.</summary>
@@ -25,6 +25,9 @@ public sealed class Weigering : Exception
 
     /// <summary>The faults per field; null when the refusal is not about fields.</summary>
     public IReadOnlyDictionary<string, string[]>? Velden { get; }
+
+    /// <summary>After how long the same request may succeed, for the header <c>Retry-After</c>; null when time does not help.</summary>
+    public TimeSpan? Wacht { get; private init; }
 
     /// <summary>400: the request itself is wrong.</summary>
     /// <param name="veld">camelCase path of the field.</param>
@@ -61,4 +64,8 @@ public sealed class Weigering : Exception
     /// <summary>428: the request must name the version that it changes.</summary>
     public static Weigering VersieVereist() => new(StatusCodes.Status428PreconditionRequired, "versie-vereist",
         "Stuur de kop If-Match mee met de ETag die u bij het ophalen kreeg.", null, null);
+
+    /// <summary>429: a limit is reached, and time helps.</summary>
+    public static Weigering TeVeel(string code, string uitleg, TimeSpan wacht) =>
+        new(StatusCodes.Status429TooManyRequests, code, uitleg, null, null) { Wacht = wacht };
 }

@@ -8,6 +8,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using WmoPlatform.ServiceDefaults.Verbindingen;
 
 namespace WmoPlatform.ServiceDefaults.Telemetrie;
 
@@ -25,7 +26,8 @@ internal static class TelemetrieExtensions
         builder.Logging.AddFilter("MassTransit", LogLevel.Warning);
         // Polly logs the client and the strategy of every attempt. Our own lines report the outcome.
         builder.Logging.AddFilter("Polly", LogLevel.None);
-        if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return;
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 } ontvanger) return;
+        Versleuteling.Van(builder).EisHttps("OTEL_EXPORTER_OTLP_ENDPOINT", new Uri(ontvanger));
 
         // The instrumentation needs TraceOnly's rule too: by default it reads baggage itself, and passes it on.
         Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());

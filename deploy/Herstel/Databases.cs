@@ -1,17 +1,26 @@
 using Npgsql;
+using WmoPlatform.Messaging;
+using WmoPlatform.ServiceDefaults.Verbindingen;
 
 namespace WmoPlatform.Herstel;
 
 /// <summary>The databases of all services.</summary>
 /// <param name="adres">Gives the connection string of a service.</param>
-internal sealed class Databases(Func<string, string?> adres) : IAsyncDisposable
+/// <param name="tls">Demands TLS of a connection.</param>
+internal sealed class Databases(Func<string, string?> adres, Versleuteling tls) : IAsyncDisposable
 {
     private readonly Dictionary<string, NpgsqlDataSource> _bronnen = [];
 
-    /// <exception cref="InvalidOperationException">The address of this database is missing.</exception>
-    public NpgsqlDataSource Van(string dienst) => _bronnen.TryGetValue(dienst, out var bron) ? bron
-        : _bronnen[dienst] = NpgsqlDataSource.Create(adres(dienst) is { Length: > 0 } waarde ? waarde
-            : throw new InvalidOperationException($"Stel ConnectionStrings__{dienst} in."));
+    /// <exception cref="InvalidOperationException">The address of this database is missing, or has no TLS.</exception>
+    public NpgsqlDataSource Van(string dienst)
+    {
+        if (_bronnen.TryGetValue(dienst, out var bron)) return bron;
+        var instelling = $"ConnectionStrings__{dienst}";
+        var verbinding = new NpgsqlConnectionStringBuilder(
+            adres(dienst) is { Length: > 0 } waarde ? waarde : throw new InvalidOperationException($"Stel {instelling} in."));
+        tls.RequirePostgres(instelling, verbinding);
+        return _bronnen[dienst] = NpgsqlDataSource.Create(verbinding);
+    }
 
     /// <summary>Reads the rows of a query.</summary>
     public async Task<List<T>> Lees<T>(string dienst, string sql, Func<NpgsqlDataReader, T> rij, params object[] waarden)

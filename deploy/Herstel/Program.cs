@@ -7,6 +7,7 @@
 using Microsoft.Extensions.Configuration;
 using WmoPlatform.Contracts;
 using WmoPlatform.Herstel;
+using WmoPlatform.ServiceDefaults.Verbindingen;
 
 var instellingen = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 var diensten = Gebeurtenissen.Abonnementen.Keys.ToArray();
@@ -17,7 +18,8 @@ if (args is not [var dienst, ..] || !diensten.Contains(dienst))
 }
 try
 {
-    await using var databases = new Databases(d => instellingen.GetConnectionString(d));
+    await using var databases = new Databases(
+        d => instellingen.GetConnectionString(d), new Versleuteling(instellingen, ontwikkeling: false));
     var herstel = await Vergelijking.Maak(databases, dienst);
     herstel.Vertel(Console.Out);
     if (!args.Contains("--doe"))

@@ -12,6 +12,7 @@ using System.Net;
 using Microsoft.Extensions.Configuration;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging.Broker;
+using WmoPlatform.ServiceDefaults.Verbindingen;
 
 var instellingen = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 try
@@ -25,7 +26,9 @@ try
         Console.WriteLine(definities);
         return 0;
     }
-    using var beheer = new Management(new Uri(Verplicht("Broker:Beheer")), broker);
+    var beheeradres = new Uri(Verplicht("Broker:Beheer"));
+    new Versleuteling(instellingen, ontwikkeling: false).EisHttps("Broker:Beheer", beheeradres);
+    using var beheer = new Management(beheeradres, broker, instellingen.LeesTls("Broker", intrekking: false));
     await Laad(beheer, vhost, definities);
     Console.WriteLine($"De broker is ingericht: {Gebeurtenissen.Abonnementen.Count} diensten, {Gebeurtenissen.Bron.Count} gebeurtenissen.");
     return 0;

@@ -15,7 +15,7 @@ internal static class Dienst
     /// <param name="loop">The generic method, closed over any database. It gets the name of the service in lower case.</param>
     public static Task Doe(string dienst, Func<string, Task> loop) =>
         loop.Method.GetGenericMethodDefinition().MakeGenericMethod(Database(dienst))
-            .CreateDelegate<Func<string, Task>>()(dienst.ToLowerInvariant());
+            .CreateDelegate<Func<string, Task>>(loop.Target)(dienst.ToLowerInvariant());
 
     /// <summary>The database of a service, for its model and its migrations. It connects to nothing.</summary>
     public static ServiceDb Open(string dienst)

@@ -53,6 +53,9 @@ internal sealed class Opstelling : IAsyncDisposable
             ["Partners__Brp__Adres"] = "http://127.0.0.1:1/personen",
             ["Logging__LogLevel__Default"] = "Error",
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            // One user reports about a few people, all day long.
+            ["Grenzen__MeldingenPerPersoon"] = "0",
+            ["Grenzen__MeldingenPerMelder"] = "0",
         };
         foreach (var (naam, waarde) in extra) omgeving[naam] = waarde;
         var proces = await ServiceProces.StartAsync(project, omgeving);

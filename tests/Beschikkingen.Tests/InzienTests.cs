@@ -97,7 +97,7 @@ public sealed class InzienTests(Dienst dienst)
         using var http = dienst.Fabriek.Met(null);
         var api = await http.Lees("/beschikkingen/v1/openapi.json");
 
-        api["paths"]!.AsObject().Select(p => p.Key).ShouldContain("/beschikkingen/v1/aanvragen/{dossiernummer}/besluit");
+        api["paths"]!.AsObject().Select(p => p.Key).ShouldContain("/aanvragen/{dossiernummer}/besluit");
         using var gereed = await http.GetAsync(new Uri("/health/live", UriKind.Relative));
         gereed.StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -23,12 +23,13 @@ internal sealed class Dienst : IAsyncDisposable
     public string Postmap => Path.Combine(_map.FullName, "post");
 
     /// <summary>Starts the service. Without the port of a mail server, e-mail goes to <see cref="Postmap"/>.</summary>
-    public static async Task<Dienst> Start(int? smtp = null, bool metBroker = false)
+    public static async Task<Dienst> Start(int? smtp = null, bool metBroker = false, int perAdres = 10)
     {
         var dienst = new Dienst();
         var instellingen = new Dictionary<string, string>
         {
             ["Smtp:Afzender"] = "wmo@almere.example",
+            ["Smtp:PerAdres"] = perAdres.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Post:Ophaalmap"] = Path.Combine(dienst.Postmap, "brieven")
         };
         if (smtp is { } poort) (instellingen["Smtp:Host"], instellingen["Smtp:Port"]) = ("127.0.0.1",

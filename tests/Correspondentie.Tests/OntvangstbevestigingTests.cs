@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using WmoPlatform.Contracts;
 using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Correspondentie.Post;
@@ -347,7 +349,7 @@ public partial class OntvangstbevestigingTests
     {
         var poort = VrijePoort.Neem();
         await using var server = NepSmtp.Start(poort);
-        await using var dienst = await Dienst.Start(poort);
+        await using var dienst = await Dienst.Start(poort, perAdres: 0);
         using var tweede = ActivatorUtilities.CreateInstance<Verzender>(dienst.Fabriek.Services);
         await tweede.StartAsync(Annulering);
         for (var i = 1; i <= 20; i++) await dienst.Gemeld(dossier: Nummers.Dossiernummer(2026, i));
@@ -427,6 +429,38 @@ public partial class OntvangstbevestigingTests
         await dienst.Staat("verzonden");
         (await dienst.Fabriek.Vraag(db =>
             db.Verzendingen.SingleAsync(v => v.Dossiernummer == "D-2026-000002", Annulering))).Attempts.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_an_address_gets_above_its_number_for_a_day_goes_by_letter()
+    {
+        await using var dienst = await Dienst.Start(perAdres: 1);
+        await dienst.Gemeld(dossier: "D-2026-000002");
+        await Tot.Waar(() => dienst.Emails.Length == 1);
+        await dienst.Gemeld(email: "  BEWONER@example.org");
+        await dienst.PersoonBekend();
+        await dienst.Staat("verzonden");
+        (dienst.Emails.Length, dienst.Brieven.Length).ShouldBe((1, 1));
+        (await dienst.Verzending()).GetProperty("wijze").GetString().ShouldBe("brief");
+    }
+
+    [Theory]
+    [InlineData("mail.gemeente.example", "false", false)]
+    [InlineData("mail.gemeente.example", "true", true)]
+    [InlineData("localhost", "false", true)]
+    public void A_mail_server_elsewhere_without_TLS_is_refused_outside_Development(string host, string tls, bool mag)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Production });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Smtp:Host"] = host,
+            ["Smtp:Tls"] = tls,
+            ["Gemeente:Naam"] = "Almere",
+            ["Gemeente:Telefoon"] = "14 036",
+            ["Gemeente:Clientondersteuning"] = "OCO Almere",
+        });
+        if (mag) builder.AddPost();
+        else Should.Throw<InvalidOperationException>(builder.AddPost).Message.ShouldContain("Smtp:Tls");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using WmoPlatform.Testhuis;
+
 namespace WmoPlatform.Gateway.Tests;
 
 public sealed class RoutesTests(Poort poort) : IClassFixture<Poort>
@@ -70,7 +72,7 @@ public sealed class RoutesTests(Poort poort) : IClassFixture<Poort>
     [Fact]
     public void A_gateway_that_misses_the_address_of_a_service_says_which_setting_it_needs() =>
         Should.Throw<InvalidOperationException>(() => Program.Maak(["--Aanmelding:Authority=http://localhost", "--Aanmelding:Audience=x"]))
-            .Message.ShouldContain("services__meldingen__http__0");
+            .Message.ShouldContain("services__meldingen__https__0");
 
     [Theory]
     [InlineData("meldingen:8101")]
@@ -78,7 +80,27 @@ public sealed class RoutesTests(Poort poort) : IClassFixture<Poort>
     [InlineData("ftp://meldingen")]
     public async Task An_address_of_a_service_that_is_none_is_said_at_the_start(string adres) =>
         (await Should.ThrowAsync<InvalidOperationException>(() => poort.GatewayAsync($"services:meldingen:http:0={adres}")))
-            .Message.ShouldContain("services__meldingen__http__0");
+            .Message.ShouldContain("services:meldingen:http:0");
+
+    [Fact]
+    public async Task A_plain_address_of_a_service_is_refused_outside_Development() =>
+        (await Should.ThrowAsync<InvalidOperationException>(() => poort.GatewayAsync(
+            "environment=Production", "services:meldingen:http:0=http://meldingen:8080")))
+            .Message.ShouldContain("services:meldingen:http:0 is geen beveiligde verbinding");
+
+    [Fact]
+    public async Task A_service_on_https_is_reached_by_the_root_of_the_settings()
+    {
+        using var certificaten = new Testcertificaten();
+        var meldingen = new Uri(poort.Diensten.Adressen["meldingen"]);
+        await using var tls = new Tussenstation(meldingen.Host, meldingen.Port, certificaten.Maak("meldingen"));
+        string[] instellingen = ["environment=Production", $"services:meldingen:https:0=https://localhost:{tls.Poort}"];
+
+        using var vertrouwt = await poort.GatewayAsync([.. instellingen, $"Diensten:Vertrouwd={certificaten.Wortel}"]);
+        (await vertrouwt.Stuur("GET /meldingen/v1/iets", poort.Token())).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        using var vreemd = await poort.GatewayAsync(instellingen);
+        (await vreemd.Stuur("GET /meldingen/v1/iets", poort.Token())).StatusCode.ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable);
+    }
 
     [Theory]
     [InlineData("/health/live")]

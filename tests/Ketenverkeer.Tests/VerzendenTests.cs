@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Testhuis;
@@ -29,6 +31,22 @@ public sealed class VerzendenTests(Huis huis) : IClassFixture<Huis>
         huis.Ggk.Genomen.OfType<Wmo301>().Count(b => b.Client.Bsn == bsn).ShouldBe(1);
         (await Bericht(dossier)).GetProperty("pogingen").GetInt32().ShouldBe(2);
         (await Gewisseld(dossier)).ShouldBe(["WMO301"]);
+    }
+
+    [Theory]
+    [InlineData("https")]
+    [InlineData("ggk")]
+    public void A_partner_without_TLS_is_refused_outside_Development(string transport)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Production });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Partners:Ggk:Transport"] = transport,
+            ["Partners:Ggk:Adres"] = "http://ggk.example/berichten",
+            ["Gemeente:Code"] = "0034",
+        });
+        Should.Throw<InvalidOperationException>(() => builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk")).Message
+            .ShouldStartWith("Partners:Ggk:Adres");
     }
 
     [Fact]

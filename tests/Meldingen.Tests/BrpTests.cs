@@ -31,6 +31,14 @@ public sealed class BrpTests(Dienst dienst)
     }
 
     [Fact]
+    public void A_BRP_without_TLS_is_refused_outside_Development()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Production });
+        builder.Configuration["Partners:Brp:Adres"] = "http://brp.example/personen";
+        Should.Throw<InvalidOperationException>(builder.AddBrp).Message.ShouldStartWith("Partners:Brp:Adres");
+    }
+
+    [Fact]
     public async Task The_BRP_is_asked_in_the_body_for_no_more_than_is_needed()
     {
         var bsn = TestBsn.Nieuw();
@@ -39,6 +47,7 @@ public sealed class BrpTests(Dienst dienst)
 
         var (adres, vraag) = dienst.Brp.Verzoeken.First(v => v.Inhoud["burgerservicenummer"]![0]!.GetValue<string>() == bsn);
         adres.ShouldBe("/personen");
+        dienst.Brp.Sleutel.ShouldBe("sleutel-van-de-gemeente");
         vraag["type"]!.GetValue<string>().ShouldBe("RaadpleegMetBurgerservicenummer");
         vraag["fields"]!.AsArray().Select(f => f!.GetValue<string>())
             .ShouldBe(["naam", "geboorte.datum", "geslacht", "verblijfplaats", "adressering", "gemeenteVanInschrijving",

@@ -26,6 +26,7 @@ public sealed class Dienst : IAsyncLifetime
         {
             ["Partners:Brp:Adres"] = Brp.Adres,
             ["Gemeente:Code"] = "0034",
+            ["Partners:Brp:ApiSleutel"] = "sleutel-van-de-gemeente",
             ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
             ["Gemeente:Wijkteams:0"] = "wijkteam-haven",
         });

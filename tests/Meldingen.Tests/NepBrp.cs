@@ -27,6 +27,9 @@ public sealed class NepBrp : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _gevraagd = [];
     private readonly ConcurrentQueue<(string Adres, JsonNode Inhoud)> _verzoeken = [];
 
+    /// <summary>The key that the last client showed.</summary>
+    public string? Sleutel { get; private set; }
+
     private NepBrp(WebApplication host) => _host = host;
 
     /// <summary>The address on which it listens.</summary>
@@ -56,6 +59,7 @@ public sealed class NepBrp : IAsyncDisposable
         var brp = new NepBrp(host);
         host.MapPost("/personen", async (HttpRequest verzoek) =>
         {
+            brp.Sleutel = verzoek.Headers["X-API-KEY"];
             var vraag = (await JsonNode.ParseAsync(verzoek.Body))!;
             brp._verzoeken.Enqueue((verzoek.Path + verzoek.QueryString, vraag));
             var bsn = vraag["burgerservicenummer"]![0]!.GetValue<string>();

@@ -21,7 +21,10 @@ public sealed class OudeGegevensTests
         await host.MigrateAsync<MeldingenDb>();
         await using var scope = host.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MeldingenDb>();
-        await db.Database.ExecuteSqlRawAsync("""UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20260101000000_Begin'""");
+        await db.Database.ExecuteSqlRawAsync("""
+            DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" NOT LIKE '%_Begin';
+            UPDATE "__EFMigrationsHistory" SET "MigrationId" = '20260101000000_Begin'
+            """);
 
         var fout = await Should.ThrowAsync<InvalidOperationException>(host.MigrateAsync<MeldingenDb>);
 

@@ -30,7 +30,7 @@ internal sealed class Proefhuis : IAsyncDisposable
         EigenServers? op = null, bool ingericht = true, int bezorglimiet = Definitions.DeliveryLimit)
     {
         var huis = new Proefhuis(await TestDatabase.NieuwAsync("messaging", op),
-            await TestVhost.NieuwAsync("messaging", op, ingericht, bezorglimiet));
+            await TestVhost.NieuwAsync("messaging", op is { RabbitMq: "" } ? null : op, ingericht, bezorglimiet));
         await huis.InDb(db => db.Database.EnsureCreatedAsync());
         await huis.InDb(db => db.Database.ExecuteSqlRawAsync(AccessLogModel.Guard));
         return huis;

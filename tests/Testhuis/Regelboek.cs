@@ -5,8 +5,9 @@ using WmoPlatform.ServiceDefaults.Telemetrie;
 
 namespace WmoPlatform.Testhuis;
 
-/// <summary>Keeps the lines of the security log. Add it to the loggers of a process.</summary>
-public sealed class Regelboek : ILoggerProvider
+/// <summary>Keeps the lines of the security log, or of another category. Add it to the loggers of a process.</summary>
+/// <param name="categorie">The category.</param>
+public sealed class Regelboek(string categorie = Beveiligingslog.Categorie) : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _regels = new();
 
@@ -15,7 +16,7 @@ public sealed class Regelboek : ILoggerProvider
 
     /// <inheritdoc />
     public ILogger CreateLogger(string categoryName) =>
-        categoryName == Beveiligingslog.Categorie ? new Schrijver(_regels) : NullLogger.Instance;
+        categoryName == categorie ? new Schrijver(_regels) : NullLogger.Instance;
 
     /// <inheritdoc />
     public void Dispose()

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 
 namespace WmoPlatform.Testhuis;
 
@@ -15,13 +18,15 @@ public sealed class Tussenstation : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly string _host;
     private readonly int _poort;
+    private readonly X509Certificate2? _certificaat;
     private volatile bool _stil;
 
     /// <param name="host">The server's host.</param>
     /// <param name="poort">The server's port.</param>
-    public Tussenstation(string host, int poort)
+    /// <param name="certificaat">With this, the process must speak TLS; the server hears what it says in the clear.</param>
+    public Tussenstation(string host, int poort, X509Certificate2? certificaat = null)
     {
-        (_host, _poort) = (host, poort);
+        (_host, _poort, _certificaat) = (host, poort, certificaat);
         _luisteraar.Start();
         Poort = ((IPEndPoint)_luisteraar.LocalEndpoint).Port;
         _ = NeemAan();
@@ -60,7 +65,7 @@ public sealed class Tussenstation : IAsyncDisposable
             {
                 var verbinding = new Verbinding(await _luisteraar.AcceptTcpClientAsync(_stop.Token)) { Verloren = _stil };
                 _verbindingen.Add(verbinding);
-                _ = verbinding.Vervoer(_host, _poort, _stop.Token);
+                _ = verbinding.Vervoer(_host, _poort, _certificaat, _stop.Token);
             }
         }
         catch (Exception fout) when (fout is OperationCanceledException or ObjectDisposedException or SocketException)
@@ -75,31 +80,39 @@ public sealed class Tussenstation : IAsyncDisposable
 
         public volatile bool Verloren;
 
-        public async Task Vervoer(string host, int poort, CancellationToken stop)
+        public async Task Vervoer(string host, int poort, X509Certificate2? certificaat, CancellationToken stop)
         {
             try
             {
                 await _daar.ConnectAsync(host, poort, stop);
-                await Task.WhenAll(Kant(hier, _daar), Kant(_daar, hier));
+                Stream proces = hier.GetStream();
+                if (certificaat is not null)
+                {
+                    var tls = new SslStream(proces);
+                    await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificaat }, stop);
+                    proces = tls;
+                }
+                await Task.WhenAll(Kant(proces, _daar.GetStream()), Kant(_daar.GetStream(), proces));
             }
-            catch (Exception fout) when (fout is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+            catch (Exception fout) when (
+                fout is IOException or AuthenticationException or SocketException or ObjectDisposedException or OperationCanceledException)
             {
                 Dispose();
             }
 
-            async Task Kant(TcpClient van, TcpClient naar)
+            async Task Kant(Stream van, Stream naar)
             {
                 var buffer = new byte[16_384];
                 while (true)
                 {
-                    var aantal = await van.GetStream().ReadAsync(buffer, stop);
+                    var aantal = await van.ReadAsync(buffer, stop);
                     if (aantal == 0)
                     {
                         // The other side never hears of an end that comes after the loss.
                         if (!Verloren) Dispose();
                         return;
                     }
-                    if (!Verloren) await naar.GetStream().WriteAsync(buffer.AsMemory(0, aantal), stop);
+                    if (!Verloren) await naar.WriteAsync(buffer.AsMemory(0, aantal), stop);
                 }
             }
         }

@@ -106,6 +106,31 @@ public sealed class BegeleidingsplanTests(Platformhuis huis) : IClassFixture<Pla
     }
 
     [Fact]
+    public async Task An_assignment_has_room_for_so_many_plans()
+    {
+        var agb = await huis.Contracteer();
+        var nummer = await huis.WijsToe(agb);
+        foreach (var _ in Enumerable.Range(0, 20)) (await Stuur(agb, nummer, Pdf, "plan.pdf")).EnsureSuccessStatusCode();
+        (await Platformhuis.Weigering(await Stuur(agb, nummer, Pdf, "plan.pdf"))).ShouldBe((409, "te-veel-begeleidingsplannen"));
+        (await Stuur(agb, await huis.WijsToe(agb), Pdf, "plan.pdf")).StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task The_plans_of_an_assignment_are_so_large_together()
+    {
+        var agb = await huis.Contracteer();
+        var nummer = await huis.WijsToe(agb);
+        // As if plans of 100 MB had come before.
+        (await Stuur(agb, nummer, Pdf, "plan.pdf")).EnsureSuccessStatusCode();
+        await huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync(
+            $"""
+            UPDATE begeleidingsplan SET grootte = 100 * 1024 * 1024
+            WHERE toewijzing_id = (SELECT id FROM toewijzing WHERE toewijzingnummer = {nummer})
+            """));
+        (await Platformhuis.Weigering(await Stuur(agb, nummer, Pdf, "plan.pdf"))).ShouldBe((409, "begeleidingsplannen-te-groot"));
+    }
+
+    [Fact]
     public async Task The_same_document_with_the_same_key_comes_in_once_and_another_is_refused()
     {
         var agb = await huis.Contracteer();

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -46,11 +48,15 @@ public sealed class Ontvanger : IAsyncDisposable
     /// <summary>All webhooks that came in, in order, rejected ones too.</summary>
     public IReadOnlyList<Ontvangst> Ontvangen => [.. _ontvangen];
 
-    public static async Task<Ontvanger> StartAsync()
+    /// <summary>Starts it on http, or on https with this certificate.</summary>
+    public static async Task<Ontvanger> StartAsync(X509Certificate2? certificaat = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrel(k => k.Listen(IPAddress.Loopback, 0, poort =>
+        {
+            if (certificaat is not null) poort.UseHttps(certificaat);
+        }));
         var host = builder.Build();
         var ontvanger = new Ontvanger(host);
         host.MapPost("/{waar}", async (HttpRequest verzoek, HttpResponse antwoord) =>

@@ -18,7 +18,7 @@ public class Platformhuis : Huis
         ["Webhooks:Oin"] = Oin,
         ["Webhooks:Gateway"] = "https://wmo.voorbeeld.example/",
         ["Webhooks:HttpToegestaan"] = "true",
-        ["Webhooks:PriveAdressenToegestaan"] = "true",
+        ["Webhooks:EigenNetten"] = "127.0.0.0/8",
         ["Webhooks:Peiling"] = "00:00:00.020",
         ["Webhooks:Pauzes:0"] = "00:00:00.050",
         ["Webhooks:Pauzes:1"] = "00:00:00.050",
@@ -59,9 +59,13 @@ public class Platformhuis : Huis
         Aanbieder(agb, sleutel).PostAsync($"toewijzingen/{nummer}/{wat}", verzoek is null ? null : JsonContent.Create(verzoek));
 
     /// <summary>The provider takes a subscription.</summary>
-    public async Task<(string Pad, string Geheim)> Abonneer(string agb, Ontvanger ontvanger, params string[] gebeurtenissen)
+    public Task<(string Pad, string Geheim)> Abonneer(string agb, Ontvanger ontvanger, params string[] gebeurtenissen) =>
+        Abonneer(agb, ontvanger.Url, gebeurtenissen);
+
+    /// <summary>The provider takes a subscription on this address.</summary>
+    public async Task<(string Pad, string Geheim)> Abonneer(string agb, string url, params string[] gebeurtenissen)
     {
-        var antwoord = await Aanbieder(agb).PostAsJsonAsync("abonnementen", new { url = ontvanger.Url, gebeurtenissen });
+        var antwoord = await Aanbieder(agb).PostAsJsonAsync("abonnementen", new { url, gebeurtenissen });
         antwoord.StatusCode.ShouldBe(HttpStatusCode.Created);
         return (
             antwoord.Headers.Location!.OriginalString,

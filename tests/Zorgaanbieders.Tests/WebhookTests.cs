@@ -1,7 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using WmoPlatform.Contracts;
 using WmoPlatform.Testhuis;
 using WmoPlatform.Zorgaanbieders.Opslag;
@@ -245,6 +249,41 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     }
 
     [Fact]
+    public async Task A_closed_port_and_a_port_without_https_are_one_failure_to_the_provider()
+    {
+        await using var zonderHttps = await Ontvanger.StartAsync();
+        await using var weg = await Ontvanger.StartAsync();
+        var dicht = Https(weg);
+        await weg.DisposeAsync();
+        (await Proef(dicht)).ShouldBe(("niet-bereikt", null));
+        (await Proef(Https(zonderHttps))).ShouldBe(("niet-bereikt", null));
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_not_valid_is_named_to_the_provider()
+    {
+        using var sleutel = ECDsa.Create();
+        var aanvraag = new CertificateRequest("CN=zorg.voorbeeld.example", sleutel, HashAlgorithmName.SHA256);
+        using var certificaat = aanvraag.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        await using var ontvanger = await Ontvanger.StartAsync(certificaat);
+        (await Proef(Https(ontvanger))).ShouldBe(("certificaat-klopt-niet", null));
+    }
+
+    private static string Https(Ontvanger ontvanger) => new UriBuilder(ontvanger.Url) { Scheme = "https" }.Uri.AbsoluteUri;
+
+    /// <summary>What the provider sees of a test to this address, once it has failed.</summary>
+    private async Task<(string? Fout, int? Antwoord)> Proef(string url)
+    {
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, url);
+        (await huis.Aanbieder(agb).PostAsync($"{pad}/proef", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await Tot.Waar(async () => Status((await huis.Bezorgingen(agb, pad)).Single()) == "mislukt");
+        var proef = (await huis.Bezorgingen(agb, pad)).Single();
+        return (proef.GetProperty("fout").GetString(), proef.TryGetProperty("antwoord", out var a) && a.ValueKind == JsonValueKind.Number
+            ? a.GetInt32() : null);
+    }
+
+    [Fact]
     public async Task The_old_secret_signs_along_for_a_day_after_a_new_one()
     {
         // A service of its own: the clock moves.
@@ -336,25 +375,108 @@ public sealed class WebhookTests(Platformhuis huis) : IClassFixture<Platformhuis
     private static string? Status(JsonElement van) => van.GetProperty("status").GetString();
 }
 
+/// <summary>A receiver that failed gets nothing again for an hour: only a test shows at once whether it was mended.</summary>
+public sealed class WebhookproefTests(WebhookproefTests.Huis huis) : IClassFixture<WebhookproefTests.Huis>
+{
+    private const string Proefbericht = "nl.wmo.toewijzing.proef.v1";
+
+    public sealed class Huis : Platformhuis
+    {
+        protected override Dictionary<string, string> Instellingen => new(base.Instellingen) { ["Webhooks:Pauzes:0"] = "01:00:00" };
+    }
+
+    [Fact]
+    public async Task A_test_goes_at_once_while_a_failed_test_and_a_failed_webhook_wait()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        ontvanger.Antwoord = _ => Task.FromResult(500);
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        await huis.WijsToe(agb);
+        await Stuur(agb, pad);
+        await Tot.Waar(async () => (await huis.Bezorgingen(agb, pad))
+            .Count(b => b.TryGetProperty("antwoord", out var a) && a.ValueKind == JsonValueKind.Number) == 2);
+        ontvanger.Antwoord = _ => Task.FromResult(204);
+        var tweede = await Stuur(agb, pad);
+        await Tot.Waar(async () => await Status(agb, tweede) == "bezorgd");
+    }
+
+    [Fact]
+    public async Task A_test_goes_at_once_while_the_receiver_keeps_others_waiting()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var los = new TaskCompletionSource<int>();
+        ontvanger.Antwoord = _ => ontvanger.Ontvangen.Count <= 2 ? los.Task : Task.FromResult(204);
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        await huis.WijsToe(agb);
+        await Stuur(agb, pad);
+        await Tot.Waar(() => ontvanger.Ontvangen.Count == 2);
+        var tweede = await Stuur(agb, pad);
+        await Tot.Waar(async () => await Status(agb, tweede) == "bezorgd");
+        los.SetResult(204);
+    }
+
+    [Fact]
+    public async Task A_test_that_hangs_holds_up_no_webhook()
+    {
+        await using var ontvanger = await Ontvanger.StartAsync();
+        var los = new TaskCompletionSource<int>();
+        ontvanger.Antwoord = w => w.Gebeurtenis == Proefbericht ? los.Task : Task.FromResult(204);
+        var agb = await huis.Contracteer();
+        var (pad, _) = await huis.Abonneer(agb, ontvanger);
+        var proef = await Stuur(agb, pad);
+        await ontvanger.Krijgt(w => w.Gebeurtenis == Proefbericht);
+        await huis.WijsToe(agb);
+        await ontvanger.Krijgt(w => w.Gebeurtenis != Proefbericht);
+        (await Status(agb, proef)).ShouldBe("wachtend");
+        los.SetResult(204);
+    }
+
+    private async Task<string> Stuur(string agb, string pad) =>
+        (await huis.Aanbieder(agb).PostAsync($"{pad}/proef", null)).Headers.Location!.OriginalString;
+
+    private async Task<string?> Status(string agb, string bezorging) =>
+        (await huis.Aanbieder(agb).GetFromJsonAsync<JsonElement>(bezorging)).GetProperty("status").GetString();
+}
+
 /// <summary>Webhooks as in production: only to the public internet, over https.</summary>
 public sealed class WebhookNaarBuitenTests(WebhookNaarBuitenTests.Huis huis) : IClassFixture<WebhookNaarBuitenTests.Huis>
 {
-    public sealed class Huis : Platformhuis
+    public sealed class Huis : Platformhuis, IAsyncLifetime
     {
+        public NepDns Dns { get; } = new();
+
         protected override Dictionary<string, string> Instellingen =>
-            new(base.Instellingen.Where(i => !i.Key.EndsWith("Toegestaan", StringComparison.Ordinal)));
+            new(base.Instellingen.Where(i => !i.Key.EndsWith("Toegestaan", StringComparison.Ordinal)))
+            {
+                ["Webhooks:EigenNetten"] = "10.20.0.0/16, fd12:3456::/32",
+                ["Webhooks:Naamservers"] = Dns.Adres,
+            };
+
+        async ValueTask IAsyncDisposable.DisposeAsync()
+        {
+            await base.DisposeAsync();
+            Dns.Dispose();
+        }
     }
 
     [Theory]
     [InlineData("https://127.0.0.1/", "webhook-adres-niet-openbaar")]
     [InlineData("https://2130706433/", "webhook-adres-niet-openbaar")]
     [InlineData("https://0x7f.1/", "webhook-adres-niet-openbaar")]
-    [InlineData("https://localhost/", "webhook-adres-niet-openbaar")]
+    [InlineData("https://binnen.voorbeeld.example/", "webhook-adres-niet-openbaar")]
     [InlineData("https://[::1]:8443/x", "webhook-adres-niet-openbaar")]
     [InlineData("https://[::ffff:10.0.0.1]/", "webhook-adres-niet-openbaar")]
+    [InlineData("https://[64:ff9b::7f00:1]/", "webhook-adres-niet-openbaar")]
+    [InlineData("https://[2002:7f00:1::]/", "webhook-adres-niet-openbaar")]
+    [InlineData("https://10.21.0.1/", "webhook-adres-niet-openbaar")]
     [InlineData("https://169.254.169.254/latest", "webhook-adres-niet-openbaar")]
     [InlineData("https://100.100.0.1/", "webhook-adres-niet-openbaar")]
+    [InlineData("https://8.8.8.8:22/", "webhook-poort-niet-toegestaan")]
+    [InlineData("https://10.20.3.4:5432/", "webhook-poort-niet-toegestaan")]
     [InlineData("https://bestaat-niet.invalid/", "webhook-adres-onbekend")]
+    [InlineData("https://stil.voorbeeld.example/", "webhook-adres-onbekend")]
     [InlineData("http://8.8.8.8/", "webhook-zonder-https")]
     [InlineData("https://wie:wat@8.8.8.8/", "webhook-met-wachtwoord")]
     [InlineData("https://8.8.8.8/#hier", "ongeldige-invoer")]
@@ -369,11 +491,39 @@ public sealed class WebhookNaarBuitenTests(WebhookNaarBuitenTests.Huis huis) : I
         (await huis.Aanbieder(agb).GetFromJsonAsync<JsonElement>("abonnementen")).GetProperty("items").GetArrayLength().ShouldBe(0);
     }
 
-    [Fact]
-    public async Task A_public_address_is_taken()
-    {
-        (await huis.Aanbieder(await huis.Contracteer()).PostAsJsonAsync("abonnementen", new { url = "https://8.8.8.8/webhooks?klant=1" }))
+    [Theory]
+    [InlineData("https://8.8.8.8/webhooks?klant=1")]
+    [InlineData("https://8.8.8.8:8443/")]
+    [InlineData("https://10.20.3.4/")]
+    [InlineData("https://[::ffff:10.20.3.4]/")]
+    [InlineData("https://[fd12:3456::1]/")]
+    public async Task A_public_address_and_one_in_a_network_of_the_list_are_taken(string url) =>
+        (await huis.Aanbieder(await huis.Contracteer()).PostAsJsonAsync("abonnementen", new { url }))
             .StatusCode.ShouldBe(HttpStatusCode.Created);
+
+    [Fact]
+    public async Task A_name_whose_DNS_server_is_silent_holds_no_transaction()
+    {
+        var voor = huis.Dns.Gevraagd;
+        var wachtend = Enumerable.Range(0, 40).Select(i => huis.Aanbieder($"{70_000_000 + i}", sleutel: $"stil-{i}")
+            .PostAsJsonAsync("abonnementen", new { url = $"https://stil{i}.voorbeeld.example/" })).ToArray();
+        await Tot.Waar(() => huis.Dns.Gevraagd >= voor + 40);
+        (await huis.Dienst.Vraag(db => db.Database.SqlQuery<int>(
+            $"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'")
+            .SingleAsync())).ShouldBe(0);
+        foreach (var antwoord in await Task.WhenAll(wachtend))
+            (await Platformhuis.Weigering(antwoord)).ShouldBe((422, "webhook-adres-onbekend"));
+    }
+
+    [Fact]
+    public async Task A_provider_with_many_silent_names_at_once_is_asked_to_wait()
+    {
+        var agb = await huis.Contracteer();
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => huis.Aanbieder(agb)
+            .PostAsJsonAsync("abonnementen", new { url = $"https://stil{i}.voorbeeld.example/" })));
+        var geweigerd = antwoorden.First(a => a.StatusCode == HttpStatusCode.TooManyRequests);
+        (await Platformhuis.Weigering(geweigerd)).Code.ShouldBe("te-veel-adressen-tegelijk");
+        geweigerd.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(2));
     }
 
     [Theory]
@@ -384,7 +534,7 @@ public sealed class WebhookNaarBuitenTests(WebhookNaarBuitenTests.Huis huis) : I
         await using var ontvanger = await Ontvanger.StartAsync();
         var agb = await huis.Contracteer();
         // Stored directly, as if the name led to a public address at registration.
-        var url = new UriBuilder(ontvanger.Url) { Scheme = schema, Host = "localhost" }.Uri;
+        var url = new UriBuilder(ontvanger.Url) { Scheme = schema, Host = "binnen.voorbeeld.example" }.Uri;
         var id = await huis.Dienst.Vraag(async db =>
         {
             var (abonnement, _) = Abonnement.Neem(
@@ -500,4 +650,29 @@ public sealed class WebhookInrichtingTests(Huis huis) : IClassFixture<Huis>
                 ["Webhooks:Oin"] = oin,
                 ["Webhooks:Gateway"] = gateway,
             }))).Message.ShouldContain("Webhooks:");
+
+    [Theory]
+    [InlineData("EigenNetten", "0.0.0.0/0")]
+    [InlineData("EigenNetten", "10.0.0.0")]
+    [InlineData("EigenNetten", "169.254.0.0/16")]
+    [InlineData("EigenNetten", "10.20.0.0/16,fe80::/10")]
+    [InlineData("EigenNetten", "::ffff:10.0.0.0/104")]
+    [InlineData("EigenNetten", "64:ff9b::/96")]
+    [InlineData("EigenNetten", "224.0.0.0/4")]
+    [InlineData("EigenNetten", "127.0.0.0/8")]
+    [InlineData("EigenNetten", "::1/128")]
+    [InlineData("HttpToegestaan", "true")]
+    [InlineData("Poorten", "https")]
+    [InlineData("Naamservers", "dns.voorbeeld.example")]
+    public void A_service_whose_webhooks_could_go_astray_does_not_start_in_Production(string naam, string waarde)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Production });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Webhooks:Oin"] = Platformhuis.Oin,
+            ["Webhooks:Gateway"] = "https://wmo.voorbeeld.example",
+            [$"Webhooks:{naam}"] = waarde,
+        });
+        Should.Throw<InvalidOperationException>(builder.AddAbonnementen).Message.ShouldContain($"Webhooks:{naam}");
+    }
 }

@@ -107,9 +107,9 @@ public sealed class ZorgaanbiederTests(Huis huis) : IClassFixture<Huis>
     {
         var document = await huis.Dienst.Met(null).GetFromJsonAsync<JsonElement>("/zorgaanbieders/v1/openapi.json");
         var paden = document.GetProperty("paths");
-        paden.GetProperty("/zorgaanbieders/v1/iwmo/berichten").GetProperty("post").GetProperty("requestBody").GetProperty("content")
+        paden.GetProperty("/iwmo/berichten").GetProperty("post").GetProperty("requestBody").GetProperty("content")
             .TryGetProperty("application/xml", out _).ShouldBeTrue();
-        var status = paden.GetProperty("/zorgaanbieders/v1/iwmo/berichten").GetProperty("get").GetProperty("parameters").EnumerateArray()
+        var status = paden.GetProperty("/iwmo/berichten").GetProperty("get").GetProperty("parameters").EnumerateArray()
             .Single(p => p.GetProperty("name").GetString() == "status");
         status.GetProperty("schema").GetProperty("type").GetString().ShouldBe("string");
         var contract = document.GetProperty("components").GetProperty("schemas").EnumerateObject()

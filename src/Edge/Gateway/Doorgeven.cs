@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
+using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Verbindingen;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;
@@ -29,12 +31,14 @@ internal static class Doorgeven
         builder.Logging.AddFilter("Yarp.ReverseProxy.Forwarder.HttpForwarder", LogLevel.Error);
         var grenzen = builder.Configuration.GetSection("Grenzen").Get<Grenzen>() ?? new Grenzen();
         var diensten = Apis.Alle.Select(api => api.Dienst).Distinct().ToArray();
-        EisAdressen(diensten, builder.Configuration);
+        EisAdressen(diensten, builder);
+        var tls = builder.Configuration.LeesTls("Diensten", intrekking: false);
         builder.Services.AddServiceDiscovery();
         builder.Services.AddReverseProxy()
             .LoadFromMemory(
                 [.. Apis.Alle.SelectMany(api => Routes(api, grenzen))],
                 [.. diensten.Select(dienst => Cluster(dienst, grenzen))])
+            .ConfigureHttpClient((_, verbinding) => verbinding.SslOptions = tls)
             .AddServiceDiscoveryDestinationResolver();
     }
 
@@ -74,27 +78,29 @@ internal static class Doorgeven
     /// <summary>
     /// Reports at the start which address is missing or wrong. Without this, service discovery takes the service's name for a host.
     /// </summary>
-    private static void EisAdressen(IEnumerable<string> diensten, ConfigurationManager configuratie)
+    private static void EisAdressen(IEnumerable<string> diensten, WebApplicationBuilder builder)
     {
         foreach (var dienst in diensten)
         {
-            var adressen = configuratie.GetSection($"services:{dienst}:http").GetChildren()
+            var adressen = Schemas.SelectMany(s => builder.Configuration.GetSection($"services:{dienst}:{s}").GetChildren())
                 .Where(a => !string.IsNullOrEmpty(a.Value)).ToArray();
-            if (adressen.Length == 0 || !Array.TrueForAll(adressen, a => IsAdres(a.Value)))
+            if (adressen.Length == 0)
                 throw new InvalidOperationException(
-                    $"Stel services__{dienst}__http__0 in: het adres van {dienst}, bijvoorbeeld http://{dienst}:8080.");
+                    $"Stel services__{dienst}__https__0 in: het adres van {dienst}, bijvoorbeeld https://{dienst}:8443.");
+            foreach (var adres in adressen) builder.VerplichtAdres(adres.Path, $"het adres van {dienst}");
         }
     }
 
-    private static bool IsAdres(string? adres) => Uri.TryCreate(adres, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+    private static readonly string[] Schemas = ["https", "http"];
 
     /// <summary>
-    /// The cluster of a service. Service discovery finds its addresses by its name (<c>services:{dienst}:http:0</c>, <c>:1</c>, …).
+    /// The cluster of a service. Service discovery finds its addresses by its name (<c>services:{dienst}:https:0</c>, <c>:1</c>, …, or
+    /// else <c>http</c>).
     /// </summary>
     private static ClusterConfig Cluster(string dienst, Grenzen grenzen) => new()
     {
         ClusterId = dienst,
-        Destinations = new Dictionary<string, DestinationConfig> { [dienst] = new() { Address = $"http://{dienst}" } },
+        Destinations = new Dictionary<string, DestinationConfig> { [dienst] = new() { Address = $"https+http://{dienst}" } },
         LoadBalancingPolicy = "PowerOfTwoChoices",
         // As the gateway itself reads them. Otherwise a letter outside ASCII looks like a service that is away.
         HttpClient = new HttpClientConfig { RequestHeaderEncoding = "utf-8" },

@@ -48,16 +48,18 @@ public static class MeldingDoen
     /// <summary>Adds the melding. The filter of the Idempotency-Key stores it.</summary>
     private static async Task<Created<Antwoord>> Doe(
         Invoer invoer, Gebruiker gebruiker, MeldingenDb db, Gemeente gemeente,
-            Tabel<Gemeentebeleid> beleid, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
+            Tabel<Gemeentebeleid> beleid, Meldgrenzen grenzen, BrpNavraag navraag, TimeProvider klok, CancellationToken annulering)
     {
         var bsn = VanWie(invoer, gebruiker);
         var wijkteam = WelkWijkteam(invoer, gebruiker, gemeente);
         var nu = klok.GetUtcNow();
         var normen = beleid.Op(nu.Dag()).Waarde.Servicenormen;
-        var (persoonId, volgnummer) = await db.PersoonEnVolgnummer(bsn, annulering);
+        var (persoonId, volgnummer, vanPersoon, vanMelder) = await db.PersoonEnVolgnummer(bsn, gebruiker.Id, nu.Dag(), annulering);
+        grenzen.Controleer(vanPersoon, vanMelder, nu);
         var melding = Melding.Doe(volgnummer, persoonId, bsn, invoer.Kanaal, wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email,
             invoer.Melder, normen, nu);
         db.Add(melding);
+        db.Add(new Aangemeld { MeldingId = melding.Id, Melder = gebruiker.Id, Dag = nu.Dag() });
         db.AfterCommit(navraag.Wake);
         return TypedResults.Created($"/meldingen/v1/meldingen/{melding.Meldingnummer}",
             new Antwoord(melding.Dossiernummer, melding.Meldingnummer, melding.OntvangenOp, melding.Status, melding.BevestigingUiterlijk));

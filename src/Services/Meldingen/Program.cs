@@ -15,6 +15,7 @@ builder.AddServiceDefaults(new ApiBeschrijving("Meldingen", "/meldingen/v1",
 builder.AddGemeente(nameof(Gemeente.Code), nameof(Gemeente.StandaardWijkteam));
 builder.AddMessaging<MeldingenDb>(Diensten.Meldingen);
 builder.AddBrp();
+builder.Services.AddSingleton(builder.Configuration.GetSection("Grenzen").Get<Meldgrenzen>() ?? new());
 
 var app = builder.Build();
 app.UseServiceDefaults();

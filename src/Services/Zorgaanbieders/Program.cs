@@ -24,6 +24,7 @@ builder.AddGemeente(nameof(Gemeente.Code));
 builder.Services.AddScoped<Toewijzer>().AddScoped<Wijzigen>().AddScoped<Verzoekbehandeling>().AddScoped<Verzoekpost>();
 builder.Services.AddScoped<Leveringsopgave>();
 builder.Services.AddHostedService<Afloop>();
+builder.AddBegeleidingsplannen();
 builder.AddDeclaraties();
 builder.AddAbonnementen();
 

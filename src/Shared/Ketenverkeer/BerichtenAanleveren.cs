@@ -35,14 +35,25 @@ internal static class BerichtenAanleveren
     private static async Task<IResult> Ontvang(
         HttpContext http, Gebruiker gebruiker, Postontvangst ontvangst, TimeProvider klok, CancellationToken annulering)
     {
-        // The body stays in memory and never goes to a file. It is read again when the transaction collides with another one.
-        http.Request.EnableBuffering(Grootst, Grootst);
-        http.Request.Body.Position = 0;
-        using var xml = new MemoryStream();
-        await http.Request.Body.CopyToAsync(xml, annulering);
-        xml.Position = 0;
+        var xml = await Lees(http, annulering);
         if (Soapaanlevering.Is(http.Request)) return await Soapaanlevering.Ontvang(xml, http, gebruiker, ontvangst, klok, annulering);
         var id = await ontvangst.Ontvang(new(xml.GetBuffer().AsMemory(0, (int)xml.Length), Afleveraar.Van(gebruiker)), annulering);
         return TypedResults.Accepted($"{http.Request.Path}/{id}", new Ontvangstbewijs(id));
+    }
+
+    /// <summary>
+    /// Reads the body into memory of its size; it never goes to a file. It is kept for another attempt, when the transaction collides with
+    /// another one.
+    /// </summary>
+    private static async Task<MemoryStream> Lees(HttpContext http, CancellationToken annulering)
+    {
+        if (http.Items[typeof(BerichtenAanleveren)] is not MemoryStream xml)
+        {
+            xml = new MemoryStream((int)Math.Min(http.Request.ContentLength ?? 0, Grootst));
+            await http.Request.Body.CopyToAsync(xml, annulering);
+            http.Items[typeof(BerichtenAanleveren)] = xml;
+        }
+        xml.Position = 0;
+        return xml;
     }
 }

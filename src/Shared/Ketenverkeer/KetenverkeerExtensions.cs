@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,6 +5,7 @@ using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer.Transport;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Verbindingen;
 
 namespace WmoPlatform.Ketenverkeer;
 
@@ -20,8 +19,7 @@ public static class KetenverkeerExtensions
     /// </summary>
     /// <remarks>
     /// Settings under <c>Partners:{partner}</c>: <c>Transport</c> is <c>https</c> (default: the XML itself), <c>ggk</c> (SOAP with a
-    /// StUF-GGk 2.1 envelope) or <c>map</c>. The first two need <c>Adres</c>. They show a client certificate from <c>Certificaat</c> and
-    /// <c>Certificaatsleutel</c>. With <c>Vertrouwd</c> they trust no other roots than those (PEM files; PKIoverheid has a private root).
+    /// StUF-GGk 2.1 envelope) or <c>map</c>. The first two need <c>Adres</c>, and have the settings of <see cref="Certificaten"/>.
     /// <c>map</c> needs <c>Map:Uit</c> and <c>Map:In</c>; <c>Map:Peiling</c> is how often the latter is read (default five seconds).
     /// <see cref="Verkeersregels"/> has the settings that hold for every transport.
     /// </remarks>
@@ -80,56 +78,18 @@ public static class KetenverkeerExtensions
 
     private static void AddVerbinding(this IHostApplicationBuilder builder, string partner, string sectie, Verkeersregels regels)
     {
-        var adres = builder.Configuration.VerplichtAdres($"{sectie}:Adres", $"waar de berichten voor {partner} heen gaan");
-        var certificaat = Certificaat(builder.Configuration, sectie);
-        var vertrouwd = Vertrouwd(builder.Configuration, sectie);
+        var adres = builder.VerplichtAdres($"{sectie}:Adres", $"waar de berichten voor {partner} heen gaan");
+        var tls = builder.Configuration.LeesTls(sectie, intrekking: true);
         builder.Services.AddHttpClient(Verbinding.Client, c =>
         {
             c.BaseAddress = adres;
             // The sender tries again by itself. A retry inside an attempt would hide that its outcome is unknown.
             c.Timeout = regels.Geduld;
-        }).ConfigurePrimaryHttpMessageHandler(() =>
+        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
         {
-            var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false };
-            if (certificaat is not null) handler.SslOptions.ClientCertificates = [certificaat];
-            if (vertrouwd is not null)
-            {
-                handler.SslOptions.CertificateChainPolicy =
-                    new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-                handler.SslOptions.CertificateChainPolicy.CustomTrustStore.AddRange(vertrouwd);
-            }
-            return handler;
+            SslOptions = tls,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            AllowAutoRedirect = false,
         });
-    }
-
-    private static X509Certificate2Collection? Vertrouwd(IConfiguration instellingen, string sectie)
-    {
-        if (instellingen[$"{sectie}:Vertrouwd"] is not { Length: > 0 } pad) return null;
-        try
-        {
-            var wortels = new X509Certificate2Collection();
-            wortels.ImportFromPemFile(pad);
-            return wortels.Count > 0 ? wortels : throw new CryptographicException("Geen certificaat gevonden.");
-        }
-        catch (Exception e) when (e is CryptographicException or IOException)
-        {
-            throw new InvalidOperationException(
-                $"{sectie}:Vertrouwd is niet te lezen. Wijs een PEM-bestand aan met de stamcertificaten die u vertrouwt.", e);
-        }
-    }
-
-    private static X509Certificate2? Certificaat(IConfiguration instellingen, string sectie)
-    {
-        if (instellingen[$"{sectie}:Certificaat"] is not { Length: > 0 } pad) return null;
-        try
-        {
-            return X509Certificate2
-                .CreateFromPemFile(pad, instellingen[$"{sectie}:Certificaatsleutel"] is { Length: > 0 } sleutel ? sleutel : null);
-        }
-        catch (Exception e) when (e is CryptographicException or IOException)
-        {
-            throw new InvalidOperationException(
-                $"{sectie}:Certificaat is niet te lezen. Wijs een certificaat en een sleutel aan, allebei als PEM-bestand.", e);
-        }
     }
 }

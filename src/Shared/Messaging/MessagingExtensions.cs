@@ -15,6 +15,7 @@ using WmoPlatform.Messaging.Inbox;
 using WmoPlatform.Messaging.Origin;
 using WmoPlatform.Messaging.Outbox;
 using WmoPlatform.ServiceDefaults.Inzage;
+using WmoPlatform.ServiceDefaults.Verbindingen;
 
 namespace WmoPlatform.Messaging;
 
@@ -56,6 +57,10 @@ public static class MessagingExtensions
         // Services sign in with a password over TLS. Npgsql would look for Kerberos first, and warn where its library is not installed.
         databaseAddress.GssEncryptionMode = GssEncryptionMode.Disable;
         var brokerAddress = new Uri(Required(builder.Configuration, "rabbitmq"));
+        var tls = Versleuteling.Van(builder);
+        tls.RequirePostgres($"ConnectionStrings:{service}", databaseAddress);
+        tls.RequireBroker("ConnectionStrings:rabbitmq", brokerAddress);
+        var brokerTls = new BrokerTls(builder.Configuration, brokerAddress);
 
         builder.Services.AddSingleton(options).AddSingleton(vault).AddSingleton(json).AddSingleton(new Metering(service));
         builder.Services.AddSingleton(new Signatures(options, service));
@@ -65,6 +70,7 @@ public static class MessagingExtensions
         builder.Services.AddSingleton<IConnectionFactory>(new ConnectionFactory
         {
             Uri = brokerAddress,
+            Ssl = brokerTls.Option,
             ClientProvidedName = service + "-relay",
             AutomaticRecoveryEnabled = false,
             RequestedHeartbeat = BrokerSocket.Heartbeat,
@@ -97,11 +103,11 @@ public static class MessagingExtensions
         builder.Services.AddSingleton(new Reactions(reactions.Keys)).AddSingleton<Handling<TDb>>().AddSingleton<Renewal>();
         builder.Services.AddSingleton<FromParking<TDb>>();
         builder.Services.AddSingleton<Inbox<TDb>>().AddHostedService(sp => sp.GetRequiredService<Inbox<TDb>>());
-        builder.Services.AddBus<TDb>(service, options, brokerAddress);
+        builder.Services.AddBus<TDb>(service, options, brokerAddress, brokerTls);
     }
 
     private static void AddBus<TDb>(
-        this IServiceCollection services, string service, MessagingOptions options, Uri broker) where TDb : ServiceDb
+        this IServiceCollection services, string service, MessagingOptions options, Uri broker, BrokerTls tls) where TDb : ServiceDb
     {
         services.AddMassTransit(x =>
         {
@@ -118,8 +124,10 @@ public static class MessagingExtensions
                 {
                     h.ConnectionName(service);
                     h.Heartbeat(BrokerSocket.Heartbeat);
+                    if (tls.Option.Enabled) h.UseSsl(s => s.CertificateValidationCallback = tls.Option.CertificateValidationCallback);
                     h.OnRefreshConnectionFactory = factory =>
                     {
+                        factory.Ssl = tls.Option;
                         factory.SocketFactory = BrokerSocket.For;
                         return Task.CompletedTask;
                     };

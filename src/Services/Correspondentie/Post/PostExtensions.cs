@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Verbindingen;
 
 namespace WmoPlatform.Correspondentie.Post;
 
@@ -15,6 +16,9 @@ public static class PostExtensions
         var smtp = builder.Configuration.GetSection("Smtp").Get<Smtpopties>() ?? new();
         if (!smtp.HeeftServer && string.IsNullOrEmpty(smtp.Ophaalmap))
             throw new InvalidOperationException("Stel Smtp:Host in (de mailserver), of Smtp:Ophaalmap (een map voor e-mail als bestand).");
+        if (smtp.HeeftServer)
+            Versleuteling.Van(builder).Eis(
+                "Smtp:Host", smtp.Tls, smtp.Host!, "Zet Smtp:Tls op true, en gebruik een mailserver die STARTTLS kent.");
 
         builder.AddGemeente(nameof(Gemeente.Naam), nameof(Gemeente.Telefoon), nameof(Gemeente.Clientondersteuning));
         builder.Services.Configure<Smtpopties>(builder.Configuration.GetSection("Smtp"));

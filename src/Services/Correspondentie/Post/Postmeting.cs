@@ -4,7 +4,10 @@ using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie.Post;
 
-/// <summary>Counts the letters and e-mails that wait to be sent, and those that may have arrived.</summary>
+/// <summary>
+/// Counts the letters and e-mails that wait to be sent, and those that may have arrived. It forgets what went to which address after two
+/// days.
+/// </summary>
 internal sealed class Postmeting : Rounds
 {
     private readonly Meter _meter = new("WmoPlatform.Correspondentie");
@@ -25,6 +28,7 @@ internal sealed class Postmeting : Rounds
     {
         await using var vraag = _bron.CreateCommand(
             """
+            WITH oud AS (DELETE FROM verstuurd WHERE op < now() - interval '2 days')
             SELECT (SELECT count(*) FROM verzending WHERE due_at IS NOT NULL),
                    (SELECT count(*) FROM verzending WHERE status = 'Onzeker')
             """);

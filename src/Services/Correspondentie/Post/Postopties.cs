@@ -16,6 +16,9 @@ public sealed class Smtpopties
     public string? Wachtwoord { get; set; }
     public string? Ophaalmap { get; set; }
 
+    /// <summary>How many e-mails one address gets in 24 hours; what comes after those goes as a letter. 0 for no limit.</summary>
+    public int PerAdres { get; set; } = 10;
+
     public bool HeeftServer => !string.IsNullOrEmpty(Host);
 }
 

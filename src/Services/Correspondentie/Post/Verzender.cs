@@ -15,8 +15,8 @@ namespace WmoPlatform.Correspondentie.Post;
 /// succeeded, there is one more; after that a person decides, because a resident must not get the same letter again and again.
 /// </summary>
 public sealed class Verzender(
-    IServiceScopeFactory scopes, Emailpost email, IOptions<Briefopties> brieven, Gemeente gemeente, Vault kluis, TimeProvider klok,
-    ILogger<Verzender> log)
+    IServiceScopeFactory scopes, Emailpost email, IOptions<Smtpopties> smtp, IOptions<Briefopties> brieven, Gemeente gemeente, Vault kluis,
+    TimeProvider klok, ILogger<Verzender> log)
     : Sender<CorrespondentieDb, Verzending, Postuitslag>(
         "De verzending", Voorwaarden, TimeSpan.FromSeconds(1), scopes, Bron, log)
 {
@@ -39,6 +39,7 @@ public sealed class Verzender(
     {
         ArgumentNullException.ThrowIfNull(row);
         if (row.Unknowns > 1) return new(Postuitslag.Soort.Onzeker);
+        if (await IsVol(services.GetRequiredService<CorrespondentieDb>(), row, cancellation)) return new(Postuitslag.Soort.AdresVol);
         try
         {
             // After a crash it is sent again under the same name.
@@ -69,7 +70,12 @@ public sealed class Verzender(
         }
         var verzending = await db.Verzendingen.SingleAsync(v => v.Id == row.Id);
         // The letter has gone, even if the claim has ended meanwhile.
-        if (outcome.Inhoud is { } inhoud) verzending.IsVerzonden(inhoud, kluis, klok.GetUtcNow());
+        if (outcome.Inhoud is { } inhoud)
+        {
+            if (row.Wijze == Verzendwijze.Email && verzending.Status != Verzendstatus.Verzonden)
+                db.Add(new Verstuurd { VerzendingId = row.Id, Adres = Verstuurd.Kenmerken(row.Email(kluis)!, kluis)[0] });
+            verzending.IsVerzonden(inhoud, kluis, klok.GetUtcNow());
+        }
         else if (verzending.ClaimedUntil != row.ClaimedUntil) return;
         else if (outcome.Wat == Postuitslag.Soort.Onzeker)
         {
@@ -79,10 +85,20 @@ public sealed class Verzender(
         }
         else
         {
-            log.LogInformation("Het e-mailadres bij {Dossiernummer} is geweigerd; het wordt een brief.", row.Dossiernummer);
+            log.LogInformation("Het e-mailadres bij {Dossiernummer} is {Reden}; het wordt een brief.", row.Dossiernummer,
+                outcome.Wat == Postuitslag.Soort.AdresVol ? "vol voor vandaag" : "geweigerd");
             verzending.WordtBrief(kluis, klok.GetUtcNow());
         }
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>
+    /// Whether the address has had enough e-mails for a day. A letter is never dropped for that: it goes by post, or to a consulent.
+    /// </summary>
+    private async Task<bool> IsVol(CorrespondentieDb db, Verzending v, CancellationToken annulering)
+    {
+        if (smtp.Value.PerAdres <= 0 || v.Wijze != Verzendwijze.Email) return false;
+        return await db.Verstuurd(Verstuurd.Kenmerken(v.Email(kluis)!, kluis), annulering) >= smtp.Value.PerAdres;
     }
 
     private async Task<string> Verzend(Verzending v, CancellationToken annulering)
@@ -115,6 +131,8 @@ public sealed record Postuitslag(Postuitslag.Soort Wat, string? Inhoud = null)
         Verzonden,
         /// <summary>The server refuses the e-mail address for good.</summary>
         AdresGeweigerd,
+        /// <summary>The e-mail address has had the most that it gets in a day.</summary>
+        AdresVol,
         /// <summary>It did not go.</summary>
         Later,
         /// <summary>Two attempts may have arrived, so it was not sent again.</summary>

@@ -28,12 +28,19 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             b.HasIndex(m => m.Bsn);
             b.AsSendable(m => new { m.DueAt, m.Id });
         });
+        modelBuilder.Entity<Aangemeld>(b =>
+        {
+            b.HasKey(a => a.MeldingId);
+            b.HasIndex(a => new { a.Melder, a.Dag });
+        });
     }
 
     /// <summary>
-    /// Gives the persoonId of a BSN, new or known, and the next number, in one round trip. For a person who is known it writes nothing.
+    /// Gives the persoonId of a BSN, new or known, the next number, and how many meldingen there were today, in one round trip. For a
+    /// person who is known it writes nothing.
     /// </summary>
-    public async Task<(Guid PersoonId, long Volgnummer)> PersoonEnVolgnummer(Bsn bsn, CancellationToken annulering)
+    public async Task<(Guid PersoonId, long Volgnummer, long VanPersoon, long VanMelder)> PersoonEnVolgnummer(
+        Bsn bsn, string melder, DateOnly dag, CancellationToken annulering)
     {
         while (true)
         {
@@ -43,19 +50,30 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                 nieuw AS (
                     INSERT INTO persoon (id, bsn) SELECT {Guid.CreateVersion7()}, {bsn.Cijfers} WHERE NOT EXISTS (SELECT FROM bekend)
                     ON CONFLICT (bsn) DO NOTHING RETURNING id)
-                SELECT (SELECT id FROM bekend UNION ALL SELECT id FROM nieuw) AS id, nextval('dossier_volgnummer') AS volgnummer
+                SELECT (SELECT id FROM bekend UNION ALL SELECT id FROM nieuw) AS id, nextval('dossier_volgnummer') AS volgnummer,
+                       (SELECT count(*) FROM melding WHERE bsn = {bsn.Cijfers} AND ontvangen_op = {dag}) AS vanpersoon,
+                       (SELECT count(*) FROM aangemeld WHERE melder = {melder} AND dag = {dag}) AS vanmelder
                 """).ToListAsync(annulering))[0];
             // Another request made the same person at the same moment: the next look finds it.
-            if (rij.Id is { } id) return (id, rij.Volgnummer);
+            if (rij.Id is { } id) return (id, rij.Volgnummer, rij.VanPersoon, rij.VanMelder);
         }
     }
 
-    private sealed record PersoonMetVolgnummer(Guid? Id, long Volgnummer);
+    private sealed record PersoonMetVolgnummer(Guid? Id, long Volgnummer, long VanPersoon, long VanMelder);
 
     private sealed class Ontwerp : IDesignTimeDbContextFactory<MeldingenDb>
     {
         public MeldingenDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<MeldingenDb>().UseNpgsql().Options);
     }
+}
+
+/// <summary>Who reported a melding, to count how many somebody reports in a day.</summary>
+public sealed class Aangemeld
+{
+    public Guid MeldingId { get; init; }
+    /// <summary>The token's <c>sub</c>.</summary>
+    public string Melder { get; init; } = "";
+    public DateOnly Dag { get; init; }
 }
 
 /// <summary>One person in the register of persoonIds.</summary>

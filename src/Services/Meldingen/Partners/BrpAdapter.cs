@@ -6,6 +6,7 @@ using Polly.CircuitBreaker;
 using Polly.Timeout;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.ServiceDefaults.Verbindingen;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Meldingen.Partners;
@@ -155,16 +156,24 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
 public static class BrpExtensions
 {
     /// <summary>
-    /// Registers the adapter (setting <c>Partners:Brp:Adres</c>) with time-out, retries and a circuit breaker, and <see
-    /// cref="BrpNavraag"/>.
+    /// Registers the adapter with time-out, retries and a circuit breaker, and <see cref="BrpNavraag"/>. Settings under
+    /// <c>Partners:Brp</c>: <c>Adres</c>, <c>ApiSleutel</c>, and those of <see cref="Certificaten"/>.
     /// </summary>
     public static void AddBrp(this IHostApplicationBuilder builder)
     {
-        var adres = builder.Configuration.VerplichtAdres("Partners:Brp:Adres", "waar de personen van de BRP te bevragen zijn");
+        var adres = builder.VerplichtAdres("Partners:Brp:Adres", "waar de personen van de BRP te bevragen zijn");
         var storing = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>()
             .HandleResult(BrpAdapter.IsWeg);
         // Longer than all attempts together, so that reading an answer ends too.
-        builder.Services.AddHttpClient<BrpAdapter>(c => (c.BaseAddress, c.Timeout) = (adres, TimeSpan.FromSeconds(25)))
+        var tls = builder.Configuration.LeesTls("Partners:Brp", intrekking: true);
+        var sleutel = builder.Configuration["Partners:Brp:ApiSleutel"];
+        builder.Services.AddHttpClient<BrpAdapter>(c =>
+        {
+            (c.BaseAddress, c.Timeout) = (adres, TimeSpan.FromSeconds(25));
+            if (!string.IsNullOrEmpty(sleutel)) c.DefaultRequestHeaders.Add("X-API-KEY", sleutel);
+        })
+            // A question names a person: it goes to no other address than this one.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { SslOptions = tls, AllowAutoRedirect = false })
             .AddResilienceHandler("brp", pijplijn => pijplijn
                 .AddRetry(new HttpRetryStrategyOptions
                 {

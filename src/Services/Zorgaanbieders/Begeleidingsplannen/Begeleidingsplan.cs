@@ -20,9 +20,10 @@ public sealed class Begeleidingsplan
     public Sealed VerzegeldeNaam { get; private set; }
     public Sealed VerzegeldeInhoud { get; private set; }
 
-    /// <summary>Stores a plan of this assignment and announces its arrival. The content stays in this service.</summary>
+    /// <summary>Makes a plan of this assignment. The content stays in this service.</summary>
     internal static Begeleidingsplan Ontvang(Toewijzing toewijzing, Plandocument document, Vault kluis, DateTimeOffset nu)
     {
+        toewijzing.EisNietAfgekeurd();
         var plan = new Begeleidingsplan
         {
             ToewijzingId = toewijzing.Id,
@@ -32,7 +33,6 @@ public sealed class Begeleidingsplan
         };
         plan.VerzegeldeNaam = kluis.SealText(document.Naam, VanNaam(plan.Id));
         plan.VerzegeldeInhoud = kluis.Seal(document.Inhoud, VanInhoud(plan.Id));
-        toewijzing.OntvangPlan(plan.Id, nu);
         return plan;
     }
 

@@ -32,20 +32,26 @@ public static class BegeleidingsplanInsturen
             .Accepts<Formulier>("multipart/form-data").WithMetadata(new RequestSizeLimitAttribute(grootst + Omlijsting), new Grens(grootst))
             .WithSummary("Begeleidingsplan insturen")
             .WithDescription(
-                "Deelt het begeleidingsplan met de gemeente. Het bestand wordt herkend aan zijn inhoud, niet aan zijn naam, en "
-                + "wordt niet op virussen gecontroleerd.");
+                "Deelt het begeleidingsplan met de gemeente. Het bestand wordt herkend aan zijn inhoud, niet aan zijn naam. Heeft de "
+                + "gemeente een virusscanner, dan is het plan pas te lezen als die niets heeft gevonden.");
     }
 
     private static async Task<Created<Regel>> Stuur(
-        long toewijzingnummer, Ingestuurd ingestuurd, Gebruiker gebruiker, ZorgaanbiedersDb db, Vault kluis, TimeProvider klok,
-        CancellationToken annulering)
+        long toewijzingnummer, Ingestuurd ingestuurd, Gebruiker gebruiker, ZorgaanbiedersDb db, Planquotum quotum,
+        IEnumerable<Virusscanner> scanners, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var toewijzing = await db.ZoekEigen(toewijzingnummer, gebruiker, annulering);
+        await quotum.Controleer(db, toewijzing, ingestuurd.Inhoud.Length, annulering);
         var document = Plandocument.Lees(ingestuurd.Naam, ingestuurd.Inhoud);
         var plan = Begeleidingsplan.Ontvang(toewijzing, document, kluis, klok.GetUtcNow());
         db.Add(plan);
+        // With a scanner the plan is announced once it is clean.
+        var keuring = scanners.Any() ? Plankeuring.Van(plan) : null;
+        if (keuring is null) toewijzing.OntvangPlan(plan.Id, plan.OntvangenOp);
+        else db.Add(keuring);
         await db.SaveChangesAsync(annulering);
-        return TypedResults.Created($"/zorgaanbieders/v1/toewijzingen/{toewijzingnummer}/begeleidingsplannen/{plan.Id}", Van(plan, kluis));
+        return TypedResults.Created(
+            $"/zorgaanbieders/v1/toewijzingen/{toewijzingnummer}/begeleidingsplannen/{plan.Id}", Van(plan, keuring, kluis));
     }
 
     private sealed record Grens(int Grootst);

@@ -17,7 +17,10 @@ public static class BegeleidingsplannenInzien
     /// <param name="Soort">Wat voor document het is.</param>
     /// <param name="Grootte">Hoe groot het is, in bytes.</param>
     /// <param name="OntvangenOp">Wanneer het is ontvangen.</param>
-    public sealed record Regel(Guid PlanId, string Naam, Documentsoort Soort, int Grootte, DateTimeOffset OntvangenOp);
+    /// <param name="Keuring">Wat de virusscanner van de gemeente ervan vindt. Alleen wat schoon is, of niet gekeurd omdat er geen scanner
+    /// was, is te lezen.</param>
+    public sealed record Regel(
+        Guid PlanId, string Naam, Documentsoort Soort, int Grootte, DateTimeOffset OntvangenOp, Keuring Keuring);
 
     /// <param name="Items">De begeleidingsplannen, oudste eerst.</param>
     public sealed record Plannen(IReadOnlyList<Regel> Items);
@@ -33,6 +36,7 @@ public static class BegeleidingsplannenInzien
             .Produces<Stream>(
                 StatusCodes.Status200OK, Plandocument.TypeVan(Documentsoort.Pdf), Plandocument.TypeVan(Documentsoort.Docx),
                 Plandocument.TypeVan(Documentsoort.Odt))
+            .Produces(StatusCodes.Status409Conflict)
             .WithSummary("Een begeleidingsplan")
             .WithDescription("Het document zelf, zoals het is ingestuurd. Dat u het las, wordt vastgelegd.");
     }
@@ -43,10 +47,19 @@ public static class BegeleidingsplannenInzien
         var toewijzing = await db.Zoek(toewijzingnummer, gebruiker, annulering);
         // Without the documents themselves.
         var plannen = await db.Begeleidingsplannen.Where(p => p.ToewijzingId == toewijzing.Id).OrderBy(p => p.Id)
-            .Select(p => new { p.Id, p.VerzegeldeNaam, p.Soort, p.Grootte, p.OntvangenOp }).ToListAsync(annulering);
+            .Select(p => new
+            {
+                p.Id,
+                p.VerzegeldeNaam,
+                p.Soort,
+                p.Grootte,
+                p.OntvangenOp,
+                Keuring = db.Plankeuringen.Where(k => k.Id == p.Id).Select(k => (Keuring?)k.Stand).SingleOrDefault(),
+            }).ToListAsync(annulering);
         antwoord.Headers.CacheControl = "no-store";
         var regels = plannen.Select(p =>
-            new Regel(p.Id, Begeleidingsplan.Naam(p.Id, p.VerzegeldeNaam, kluis), p.Soort, p.Grootte, p.OntvangenOp));
+            new Regel(p.Id, Begeleidingsplan.Naam(p.Id, p.VerzegeldeNaam, kluis), p.Soort, p.Grootte, p.OntvangenOp,
+                p.Keuring ?? Keuring.NietGekeurd));
         return TypedResults.Ok(new Plannen([.. regels]));
     }
 
@@ -58,6 +71,13 @@ public static class BegeleidingsplannenInzien
         var plan = await db.Begeleidingsplannen.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == planId && p.ToewijzingId == toewijzing.Id, annulering)
             ?? throw Weigering.Onbekend("Dit begeleidingsplan");
+        var keuring = await db.Plankeuringen.AsNoTracking().SingleOrDefaultAsync(k => k.Id == planId, annulering);
+        if (keuring?.Stand == Keuring.TeKeuren)
+            throw Weigering.Toestand("begeleidingsplan-wordt-gekeurd",
+                "De virusscanner heeft dit begeleidingsplan nog niet gecontroleerd. Probeer het over een paar minuten opnieuw.");
+        if (keuring?.Stand == Keuring.Besmet)
+            throw Weigering.Toestand("begeleidingsplan-besmet",
+                "In dit begeleidingsplan zit een virus; daarom is het niet te lezen. Vraag de zorgaanbieder om een nieuw bestand.");
         antwoord.Headers.CacheControl = "no-store";
         antwoord.Headers.XContentTypeOptions = "nosniff";
         // The platform names the file itself, so that no header holds the name of a person.
@@ -65,6 +85,7 @@ public static class BegeleidingsplannenInzien
             $"begeleidingsplan-{toewijzingnummer}-{plan.OntvangenOp.Dag():yyyy-MM-dd}.{plan.Soort.ToString().ToLowerInvariant()}");
     }
 
-    internal static Regel Van(Begeleidingsplan plan, Vault kluis) => new(
-        plan.Id, Begeleidingsplan.Naam(plan.Id, plan.VerzegeldeNaam, kluis), plan.Soort, plan.Grootte, plan.OntvangenOp);
+    internal static Regel Van(Begeleidingsplan plan, Plankeuring? keuring, Vault kluis) => new(
+        plan.Id, Begeleidingsplan.Naam(plan.Id, plan.VerzegeldeNaam, kluis), plan.Soort, plan.Grootte, plan.OntvangenOp,
+        keuring?.Stand ?? Keuring.NietGekeurd);
 }

@@ -13,8 +13,8 @@ public enum Documentsoort
 }
 
 /// <summary>
-/// A document as it was sent in. Its content decides the kind, not its name or the content type of the sender. This class does not look for
-/// viruses.
+/// A document as it was sent in. Its content decides the kind, not its name or the content type of the sender. A <see
+/// cref="Virusscanner"/> looks for viruses.
 /// </summary>
 /// <param name="Soort">The kind that the content shows.</param>
 /// <param name="Naam">A safe file name, with the extension of the kind.</param>

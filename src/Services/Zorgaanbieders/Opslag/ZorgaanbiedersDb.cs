@@ -25,6 +25,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     public DbSet<Declaratie> Declaraties => Set<Declaratie>();
     public DbSet<Prestatieregel> Prestatieregels => Set<Prestatieregel>();
     public DbSet<Begeleidingsplan> Begeleidingsplannen => Set<Begeleidingsplan>();
+    public DbSet<Plankeuring> Plankeuringen => Set<Plankeuring>();
     public DbSet<Abonnement> Abonnementen => Set<Abonnement>();
     public DbSet<Bezorging> Bezorgingen => Set<Bezorging>();
 
@@ -110,6 +111,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
             b.Property(p => p.Id).ValueGeneratedNever();
             b.HasOne<Toewijzing>().WithMany().HasForeignKey(p => p.ToewijzingId);
         });
+        modelBuilder.MetPlankeuringen();
         modelBuilder.MetAbonnementen();
     }
 

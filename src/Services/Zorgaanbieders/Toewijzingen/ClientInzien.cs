@@ -14,7 +14,7 @@ namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 public static class ClientInzien
 {
     public static void MapClientInzien(this IEndpointRouteBuilder api) =>
-        api.MapGet("/toewijzingen/{toewijzingnummer:long}/client", Een).Voor(Rollen.Aanbieder)
+        api.MapGet("/toewijzingen/{toewijzingnummer:long}/client", Een).Voor(Rollen.Aanbieder).Produces(StatusCodes.Status409Conflict)
             .WithSummary("De cliënt")
             .WithDescription(
                 "Wie de hulp krijgt: wat u nodig hebt om te beginnen, en niet meer. "

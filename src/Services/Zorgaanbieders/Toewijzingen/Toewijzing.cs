@@ -429,12 +429,15 @@ public sealed class Toewijzing : Aggregate
     }
 
     /// <summary>Announces that the provider shared the plan it made with the client.</summary>
-    public void OntvangPlan(Guid planId, DateTimeOffset nu)
+    public void OntvangPlan(Guid planId, DateTimeOffset nu) =>
+        Announce(new BegeleidingsplanOntvangen(VoorzieningId, Toewijzingnummer, Agb, planId), nu);
+
+    /// <exception cref="Weigering">The provider rejected this assignment.</exception>
+    public void EisNietAfgekeurd()
     {
         if (Status == Toewijzingstatus.Afgekeurd)
             throw Weigering.Toestand("toewijzing-afgekeurd",
                 "Deze toewijzing is afgekeurd. Stuur het begeleidingsplan bij een toewijzing die u hebt geaccepteerd.");
-        Announce(new BegeleidingsplanOntvangen(VoorzieningId, Toewijzingnummer, Agb, planId), nu);
     }
 
     /// <summary>

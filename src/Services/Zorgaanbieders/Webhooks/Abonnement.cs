@@ -28,6 +28,8 @@ public enum Webhookgebeurtenis
     TijdelijkGestopt,
     Gestopt,
     BegeleidingsplanOntvangen,
+    /// <summary>The scanner found a virus in a plan of the provider.</summary>
+    BegeleidingsplanBesmet,
     /// <summary>Any other change. The provider must fetch the assignment again.</summary>
     Gewijzigd,
     /// <summary>A test message, sent on request.</summary>
@@ -154,10 +156,10 @@ public enum Bezorgfout
 {
     OnbekendAdres,
     AdresNietToegestaan,
-    GeenVerbinding,
+    /// <summary>There was no connection over https, or it broke off before the answer.</summary>
+    NietBereikt,
     CertificaatKloptNiet,
     GeenAntwoordOpTijd,
-    VerbindingVerbroken,
     /// <summary>The secret cannot be opened with the key of this installation.</summary>
     GeheimOnleesbaar,
 }

@@ -16,14 +16,14 @@ public static class AbonnementNemen
 {
     /// <param name="Url">Waar de webhooks heen gaan: een openbaar adres dat met https begint.</param>
     /// <param name="Gebeurtenissen">Wat u wilt horen; zonder dit, of leeg: alles.</param>
-    public sealed record Invoer(string Url, IReadOnlyList<Webhookgebeurtenis>? Gebeurtenissen = null) : IRequestBody;
+    public sealed record Invoer(string Url, IReadOnlyList<Webhookgebeurtenis>? Gebeurtenissen = null) : IWebhookinvoer;
 
     /// <param name="Abonnement">Het abonnement.</param>
     /// <param name="Geheim">Het geheim waarmee u de handtekening controleert. U krijgt het alleen nu te zien; bewaar het veilig.</param>
     public sealed record Nieuw(Overzicht Abonnement, string Geheim);
 
     public static void MapAbonnementNemen(this IEndpointRouteBuilder api) =>
-        api.MapPost("/abonnementen", Neem).Voor(Rollen.Aanbieder).WithIdempotency().Valideer(new Vorm())
+        api.MapPost("/abonnementen", Neem).Voor(Rollen.Aanbieder).ZoektVoorafOp().WithIdempotency().Valideer(new Vorm())
             .WithSummary("Abonnement nemen")
             .WithDescription(
                 "Meldt een webadres aan waar u hoort wat er met uw toewijzingen gebeurt. "
@@ -31,7 +31,7 @@ public static class AbonnementNemen
 
     private static async Task<Created<Nieuw>> Neem(
         Invoer invoer, Gebruiker gebruiker, HttpResponse antwoord, ZorgaanbiedersDb db, WebhookOpties opties, Webhookadres adres,
-        Vault kluis, TimeProvider klok, CancellationToken annulering)
+        Opgezocht opgezocht, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         if (gebruiker.Agb is not { } agb)
             throw Weigering.Regel("geen-agb", "Uw token noemt geen AGB-code. Vraag uw beheerder om een token van uw organisatie.");
@@ -39,7 +39,7 @@ public static class AbonnementNemen
             throw Weigering.Toestand(
                 "webhooks-niet-ingericht",
                 "Deze gemeente heeft webhooks nog niet ingericht. Vraag de gemeente ernaar, en haal intussen uw toewijzingen zelf op.");
-        var url = await adres.Lees(invoer.Url, annulering);
+        var url = adres.Lees(invoer.Url, opgezocht);
         if (await db.Abonnementen.CountAsync(a => a.Agb == agb, annulering) >= opties.PerAanbieder)
             throw Weigering.Toestand("te-veel-abonnementen", $"U hebt al {opties.PerAanbieder} abonnementen. Zeg er eerst een op.");
         var (abonnement, geheim) = Abonnement.Neem(agb, url, invoer.Gebeurtenissen ?? [], kluis, klok.GetUtcNow());

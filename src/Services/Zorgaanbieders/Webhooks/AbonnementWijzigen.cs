@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
 using WmoPlatform.Zorgaanbieders.Opslag;
@@ -23,20 +22,20 @@ public static class AbonnementWijzigen
     /// <param name="Url">Waar de webhooks heen gaan.</param>
     /// <param name="Status">Actief, of gepauzeerd: dan wachten de webhooks tot u het weer op actief zet.</param>
     /// <param name="Gebeurtenissen">Wat u wilt horen; zonder dit, of leeg: alles.</param>
-    public sealed record Invoer(string Url, Stand Status, IReadOnlyList<Webhookgebeurtenis>? Gebeurtenissen = null) : IRequestBody;
+    public sealed record Invoer(string Url, Stand Status, IReadOnlyList<Webhookgebeurtenis>? Gebeurtenissen = null) : IWebhookinvoer;
 
     public static void MapAbonnementWijzigen(this IEndpointRouteBuilder api) =>
-        api.MapPut("/abonnementen/{abonnementId:guid}", Wijzig).Voor(Rollen.Aanbieder).Valideer(new Vorm())
+        api.MapPut("/abonnementen/{abonnementId:guid}", Wijzig).Voor(Rollen.Aanbieder).ZoektVoorafOp().Valideer(new Vorm())
             .WithSummary("Abonnement wijzigen").WithDescription("Wijzigt het adres of wat u hoort, zet het abonnement stil of weer aan.");
 
     private static async Task<Ok<Overzicht>> Wijzig(
         Guid abonnementId, Invoer invoer, Gebruiker gebruiker, IfMatch ifMatch, Etag etag, ZorgaanbiedersDb db, Webhookadres adres,
-        CancellationToken annulering)
+        Opgezocht opgezocht, CancellationToken annulering)
     {
         var abonnement = await db.ZoekAbonnement(abonnementId, gebruiker, annulering);
         ifMatch.Eis(abonnement.RowVersion);
         abonnement.Wijzig(
-            await adres.Lees(invoer.Url, annulering), invoer.Gebeurtenissen ?? [],
+            adres.Lees(invoer.Url, opgezocht), invoer.Gebeurtenissen ?? [],
             invoer.Status == Stand.Actief ? Abonnementstatus.Actief : Abonnementstatus.Gepauzeerd);
         await db.SaveChangesAsync(annulering);
         etag.Zet(abonnement.RowVersion);

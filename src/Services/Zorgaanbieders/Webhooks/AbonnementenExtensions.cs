@@ -13,12 +13,17 @@ public static class AbonnementenExtensions
     /// <exception cref="InvalidOperationException">A setting is wrong.</exception>
     public static void AddAbonnementen(this IHostApplicationBuilder builder)
     {
-        var opties = (builder.Configuration.GetSection("Webhooks").Get<WebhookOpties>() ?? new()).Controleer();
+        var opties = (builder.Configuration.GetSection("Webhooks").Get<WebhookOpties>() ?? new()).Controleer(
+            builder.Environment.IsDevelopment());
         builder.Services.AddSingleton(opties);
-        builder.Services.AddSingleton<Webhookadres>().AddSingleton<IOnAnnouncement, WebhooksKlaarzetten>();
+        builder.Services.AddSingleton<Webhookadres>().AddSingleton<Naamzoeker>().AddScoped<Opgezocht>();
+        builder.Services.AddSingleton<WebhooksKlaarzetten>()
+            .AddSingleton<IOnAnnouncement>(sp => sp.GetRequiredService<WebhooksKlaarzetten>());
         builder.Services.AddSingleton<Webhookmeting>();
         if (!opties.Ingericht) return;
-        builder.Services.AddHostedService(sp => sp.GetRequiredService<Webhookmeting>()).AddHostedService<Webhookverzender>();
+        builder.Services.AddHostedService(sp => sp.GetRequiredService<Webhookmeting>());
+        foreach (var proeven in new[] { false, true })
+            builder.Services.AddSingleton<IHostedService>(sp => ActivatorUtilities.CreateInstance<Webhookverzender>(sp, proeven));
     }
 
     public static void MapAbonnementen(this IEndpointRouteBuilder api)

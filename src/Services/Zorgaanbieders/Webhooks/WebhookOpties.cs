@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using WmoPlatform.Messaging.Sending;
 
@@ -17,13 +19,20 @@ public sealed partial class WebhookOpties
     /// <summary>The public address of the gateway, under which a provider finds the assignment.</summary>
     public string Gateway { get; set; } = "";
 
-    /// <summary>Whether a receiver may be on <c>http</c>. Only for a developer's machine.</summary>
+    /// <summary>Whether a receiver may be on <c>http</c>. Only in Development.</summary>
     public bool HttpToegestaan { get; set; }
 
     /// <summary>
-    /// Whether a receiver may be on a private address, for a developer's machine or a provider on the municipality's own network.
+    /// The private networks in which a receiver may be, with commas between them: for a provider on the municipality's own network.
+    /// Loopback may be listed in Development only.
     /// </summary>
-    public bool PriveAdressenToegestaan { get; set; }
+    public string EigenNetten { get; set; } = "";
+
+    /// <summary>The ports on which a receiver may be, with commas between them. On loopback any port may.</summary>
+    public string Poorten { get; set; } = "443,8443";
+
+    /// <summary>The DNS servers that find receivers, with commas between them; empty for those of the machine.</summary>
+    public string Naamservers { get; set; } = "";
 
     /// <summary>The pause before each next attempt, give or take a tenth. After the last attempt the delivery has failed.</summary>
     public IList<TimeSpan> Pauzes { get; } = [];
@@ -45,6 +54,12 @@ public sealed partial class WebhookOpties
 
     internal bool Ingericht => Oin.Length > 0;
 
+    internal IReadOnlyList<IPNetwork> Netten { get; private set; } = [];
+
+    internal IReadOnlyList<int> ToegestanePoorten { get; private set; } = [];
+
+    internal IReadOnlyList<IPEndPoint> Dnsservers { get; private set; } = [];
+
     internal string Bron => $"urn:nld:oin:{Oin}:systeem:{Systeem}";
 
     /// <summary>A claim lasts long enough for an attempt and for storing its result.</summary>
@@ -62,7 +77,7 @@ public sealed partial class WebhookOpties
     ];
 
     /// <exception cref="InvalidOperationException">A setting is wrong.</exception>
-    internal WebhookOpties Controleer()
+    internal WebhookOpties Controleer(bool ontwikkeling)
     {
         if (!Ingericht) return this;
         if (!VormOin().IsMatch(Oin))
@@ -70,11 +85,31 @@ public sealed partial class WebhookOpties
                 "Webhooks:Oin is het OIN van de gemeente: twintig cijfers, waarvan de eerste zeven nullen zijn.");
         if (!VormSysteem().IsMatch(Systeem))
             throw new InvalidOperationException("Webhooks:Systeem is een naam van kleine letters, cijfers en streepjes.");
-        if (!Uri.TryCreate(Gateway, UriKind.Absolute, out var adres) || adres.Scheme is not ("https" or "http"))
+        if (!Uri.TryCreate(Gateway, UriKind.Absolute, out var adres)
+            || (adres.Scheme != "https" && !(ontwikkeling && adres.Scheme == "http")))
             throw new InvalidOperationException(
                 "Stel Webhooks:Gateway in: het openbare webadres van de gateway, zoals https://wmo.voorbeeld.example.");
+        if (HttpToegestaan && !ontwikkeling)
+            throw new InvalidOperationException("Webhooks:HttpToegestaan mag alleen in Development aanstaan. Haal deze instelling weg.");
+        Netten = Lees(EigenNetten, tekst => IPNetwork.TryParse(tekst, out var net) && Webhookadres.MagOpLijst(net, ontwikkeling)
+            ? net : throw new InvalidOperationException(
+                "Webhooks:EigenNetten is een lijst van besloten netten met komma's ertussen, zoals 10.20.0.0/16 of fd12:3456::/32. "
+                + "Het eigen apparaat (127.0.0.0/8, ::1/128) mag er alleen in Development op; andere netten nooit."));
+        ToegestanePoorten = Lees(Poorten, tekst =>
+            int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var poort) && poort is > 0 and < 65536
+                ? poort : throw new InvalidOperationException(
+                    "Webhooks:Poorten is een lijst van poorten met komma's ertussen, zoals 443,8443."));
+        Dnsservers = Lees(Naamservers, tekst => IPEndPoint.TryParse(tekst, out var server)
+            ? new IPEndPoint(server.Address, server.Port == 0 ? Dnspoort : server.Port)
+            : throw new InvalidOperationException(
+                "Webhooks:Naamservers is een lijst van IP-adressen met komma's ertussen, zoals 10.0.0.53."));
         return this;
     }
+
+    private const int Dnspoort = 53;
+
+    private static IReadOnlyList<T> Lees<T>(string lijst, Func<string, T> lees) =>
+        [.. lijst.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(lees)];
 
     [GeneratedRegex(@"\A0{7}\d{13}\z")]
     private static partial Regex VormOin();

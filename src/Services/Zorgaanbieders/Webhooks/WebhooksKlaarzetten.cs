@@ -15,13 +15,19 @@ internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IOnAnnouncemen
 {
     public async Task Handle(ServiceDb db, Aggregate van, Gebeurtenis gebeurtenis, CancellationToken annulering)
     {
-        if (!opties.Ingericht || van is not Toewijzing { MetDeHand: null, Status: not Toewijzingstatus.Aangehouden } toewijzing
-            || gebeurtenis is ZorgAfgesproken or ZorgAfgelopen) return;
-        var soort = Soort(gebeurtenis, toewijzing);
-        var abonnementen = await db.Set<Abonnement>().AsNoTracking()
-            .Where(a => a.Agb == toewijzing.Agb && a.Status != Abonnementstatus.Gestopt).ToListAsync(annulering);
+        if (van is not Toewijzing toewijzing || gebeurtenis is ZorgAfgesproken or ZorgAfgelopen) return;
         // Unique, and the same when the change is retried: the aggregate and the version of its event.
         var id = string.Create(CultureInfo.InvariantCulture, $"{gebeurtenis.AggregaatId}-{gebeurtenis.Versie}");
+        await Zet(db, toewijzing, Soort(gebeurtenis, toewijzing), id, gebeurtenis.Op, annulering);
+    }
+
+    /// <summary>Stores a delivery that belongs to no event, under an id of its own.</summary>
+    public async Task Zet(
+        ServiceDb db, Toewijzing toewijzing, Webhookgebeurtenis soort, string id, DateTimeOffset op, CancellationToken annulering)
+    {
+        if (!opties.Ingericht || toewijzing is not { MetDeHand: null, Status: not Toewijzingstatus.Aangehouden }) return;
+        var abonnementen = await db.Set<Abonnement>().AsNoTracking()
+            .Where(a => a.Agb == toewijzing.Agb && a.Status != Abonnementstatus.Gestopt).ToListAsync(annulering);
         foreach (var abonnement in abonnementen.Where(a => a.Wil(soort)))
             db.Add(new Bezorging
             {
@@ -29,7 +35,7 @@ internal sealed class WebhooksKlaarzetten(WebhookOpties opties) : IOnAnnouncemen
                 GebeurtenisId = id,
                 Gebeurtenis = soort,
                 Toewijzingnummer = toewijzing.Toewijzingnummer,
-                Inhoud = CloudEvent.Maak(opties, id, soort, gebeurtenis.Op, (toewijzing.Toewijzingnummer, toewijzing.Status)),
+                Inhoud = CloudEvent.Maak(opties, id, soort, op, (toewijzing.Toewijzingnummer, toewijzing.Status)),
                 Traceparent = Activity.Current?.Id,
             });
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Security;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +13,12 @@ namespace WmoPlatform.Zorgaanbieders.Webhooks;
 
 /// <summary>
 /// Sends waiting webhooks, one at a time to each receiver and to many receivers at once, so that a slow receiver holds up no other. A
-/// webhook waits until the earlier one of the same assignment was accepted or failed.
+/// webhook waits until the earlier one of the same assignment was accepted or failed. Tests have a sender of their own, so that they
+/// neither wait for other webhooks nor hold them up.
 /// </summary>
 internal sealed class Webhookverzender(
-    IServiceScopeFactory scopes, WebhookOpties opties, Webhookadres adres, Vault kluis, TimeProvider klok, Webhookmeting meting,
-    ILogger<Webhookverzender> log)
+    bool proeven, IServiceScopeFactory scopes, WebhookOpties opties, Webhookadres adres, Vault kluis, TimeProvider klok,
+    Webhookmeting meting, ILogger<Webhookverzender> log)
     : Sender<ZorgaanbiedersDb, Bezorging, Webhookantwoord>(
         "Het verzenden van webhooks", opties.Verzending, opties.Peiling, scopes, Bron, log)
 {
@@ -30,21 +32,35 @@ internal sealed class Webhookverzender(
         UseCookies = false,
         MaxResponseHeadersLength = 16,
         MaxConnectionsPerServer = 4,
+        // Shorter than the time to answer: silence before and after the connection are two kinds of failure.
+        ConnectTimeout = opties.Geduld / 2,
+        SslOptions = { RemoteCertificateValidationCallback = (_, _, _, fouten) =>
+            fouten == SslPolicyErrors.None ? true : throw new CertificaatKloptNiet() },
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         // Receivers get no trace context of the platform.
         ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
     })
     { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>The first due delivery of each idle receiver.</summary>
+    /// <summary>
+    /// The first due delivery of each idle receiver. Of its tests the one that was tried least, while at most one other is on its way.
+    /// </summary>
     protected override string Oldest(string limit) =>
         $"""
         SELECT eerste.id FROM abonnement a CROSS JOIN LATERAL (
             SELECT b.id FROM bezorging b
-            WHERE b.abonnement_id = a.id AND b.due_at <= now()
-              AND NOT EXISTS (SELECT FROM bezorging e WHERE e.abonnement_id = a.id AND e.due_at IS NOT NULL
-                              AND (e.claimed_until > now() OR (e.toewijzingnummer = b.toewijzingnummer AND e.nr < b.nr)))
-            ORDER BY b.nr LIMIT 1 FOR UPDATE SKIP LOCKED) eerste
+            WHERE b.abonnement_id = a.id AND b.due_at <= now() AND {(proeven
+                ? """
+                  b.gebeurtenis = 'Proef' AND (SELECT count(*) FROM bezorging e WHERE e.abonnement_id = a.id AND e.gebeurtenis = 'Proef'
+                                               AND e.due_at IS NOT NULL AND e.claimed_until > now()) < 2
+                  ORDER BY b.attempts, b.nr
+                  """
+                : """
+                  b.gebeurtenis <> 'Proef' AND NOT EXISTS (
+                      SELECT FROM bezorging e WHERE e.abonnement_id = a.id AND e.gebeurtenis <> 'Proef' AND e.due_at IS NOT NULL
+                      AND (e.claimed_until > now() OR (e.toewijzingnummer = b.toewijzingnummer AND e.nr < b.nr)))
+                  ORDER BY b.nr
+                  """)} LIMIT 1 FOR UPDATE SKIP LOCKED) eerste
         WHERE a.status = 'Actief' LIMIT {limit}
         """;
 
@@ -69,18 +85,24 @@ internal sealed class Webhookverzender(
             is HttpRequestException or OperationCanceledException or CryptographicException or FormatException or AdresNietToegestaan)
         {
             Activity.Current?.SetStatus(ActivityStatusCode.Error);
-            return new(null, e switch
-            {
-                AdresNietToegestaan or HttpRequestException { InnerException: AdresNietToegestaan } => Bezorgfout.AdresNietToegestaan,
-                OperationCanceledException => Bezorgfout.GeenAntwoordOpTijd,
-                HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Bezorgfout.OnbekendAdres,
-                HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => Bezorgfout.CertificaatKloptNiet,
-                HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => Bezorgfout.GeenVerbinding,
-                HttpRequestException => Bezorgfout.VerbindingVerbroken,
-                _ => Bezorgfout.GeheimOnleesbaar,
-            });
+            return new(null, Fout(e));
         }
     }
+
+    /// <summary>
+    /// What the provider sees of a failure. A closed port, a port with something else than https and a network without an answer are one
+    /// kind, so that a subscription shows nobody which machines and ports there are.
+    /// </summary>
+    private static Bezorgfout Fout(Exception fout) => fout switch
+    {
+        AdresNietToegestaan => Bezorgfout.AdresNietToegestaan,
+        CryptographicException or FormatException => Bezorgfout.GeheimOnleesbaar,
+        HttpRequestException { InnerException: AdresNietToegestaan } => Bezorgfout.AdresNietToegestaan,
+        HttpRequestException { InnerException: OnbekendAdres } => Bezorgfout.OnbekendAdres,
+        HttpRequestException { InnerException: CertificaatKloptNiet } => Bezorgfout.CertificaatKloptNiet,
+        OperationCanceledException { InnerException: not TimeoutException } => Bezorgfout.GeenAntwoordOpTijd,
+        _ => Bezorgfout.NietBereikt,
+    };
 
     protected override async Task Note(ZorgaanbiedersDb db, Bezorging row, Webhookantwoord outcome)
     {
@@ -159,3 +181,6 @@ internal sealed class Webhookverzender(
 
 /// <summary>The outcome of an attempt: the HTTP status, or the reason why there was no answer.</summary>
 internal sealed record Webhookantwoord(HttpStatusCode? Status, Bezorgfout? Fout);
+
+/// <summary>The receiver has a certificate that is not valid for its name.</summary>
+internal sealed class CertificaatKloptNiet : Exception;

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Security;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -13,13 +14,17 @@ public sealed class Management : IDisposable
 
     /// <param name="address">The address of the API, for instance <c>http://rabbitmq:15672</c>.</param>
     /// <param name="broker">The AMQP URI of the administrator; only its user and password matter here.</param>
-    public Management(Uri address, Uri broker)
+    /// <param name="tls">Which certificates are trusted; null for those of the system.</param>
+    public Management(Uri address, Uri broker, SslClientAuthenticationOptions? tls = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(broker);
         var user = broker.UserInfo.Split(':', 2).Select(Uri.UnescapeDataString).ToArray();
         _administrator = user[0];
-        _http = new HttpClient { BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/') + "/") };
+        _http = new HttpClient(new SocketsHttpHandler { SslOptions = tls ?? new() })
+        {
+            BaseAddress = new Uri(address.AbsoluteUri.TrimEnd('/') + "/"),
+        };
         _http.DefaultRequestHeaders.Authorization =
             new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Join(':', user))));
     }

@@ -53,7 +53,13 @@ public sealed class Vault
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(_byKind[(int)seat.Kind][CurrentKeyId], TagLength);
         aes.Encrypt(nonce, clear, box.AsSpan(NonceLength, clear.Length), box.AsSpan(NonceLength + clear.Length), seat.ToBytes());
-        return new($"2.{CurrentKeyId}.{Base64Url.EncodeToString(box)}");
+        // Written once: the content of a chain message is large.
+        var prefix = $"2.{CurrentKeyId}.";
+        return new(string.Create(prefix.Length + Base64Url.GetEncodedLength(box.Length), (prefix, box), static (text, parts) =>
+        {
+            parts.prefix.CopyTo(text);
+            Base64Url.EncodeToChars(parts.box, text[parts.prefix.Length..]);
+        }));
     }
 
     /// <summary>Opens what <see cref="Seal"/> sealed at the same seat.</summary>

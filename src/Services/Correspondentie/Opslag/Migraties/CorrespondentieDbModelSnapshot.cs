@@ -22,6 +22,31 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Opslag.Verstuurd", b =>
+                {
+                    b.Property<Guid>("VerzendingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("verzending_id");
+
+                    b.Property<byte[]>("Adres")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("adres");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op")
+                        .HasDefaultValueSql("now()");
+
+                    b.HasKey("VerzendingId");
+
+                    b.HasIndex("Adres", "Op");
+
+                    b.ToTable("verstuurd");
+                });
+
             modelBuilder.Entity("WmoPlatform.Correspondentie.Verzending", b =>
                 {
                     b.Property<Guid>("Id")

@@ -149,6 +149,29 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.ToTable("melding");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Aangemeld", b =>
+                {
+                    b.Property<Guid>("MeldingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("melding_id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<string>("Melder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("melder");
+
+                    b.HasKey("MeldingId");
+
+                    b.HasIndex("Melder", "Dag");
+
+                    b.ToTable("aangemeld");
+                });
+
             modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Persoon", b =>
                 {
                     b.Property<Guid>("Id")

@@ -625,6 +625,47 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("begeleidingsplan");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Begeleidingsplannen.Plankeuring", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.Property<int>("Unknowns")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("unknowns");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_plankeuring_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.ToTable("plankeuring");
+                });
+
             modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Declaraties.Declaratie", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,0 +1,66 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using WmoPlatform.ServiceDefaults.Fouten;
+
+namespace WmoPlatform.ServiceDefaults.Api;
+
+/// <summary>
+/// Bounds the memory that large requests take together. An endpoint with a size limit of its own takes large bodies; such a request is read
+/// once there is room for its body (setting <c>Grenzen:GroteVerzoeken</c>, in bytes). Until then its body waits at the sender.
+/// </summary>
+internal sealed class GroteVerzoeken : IDisposable
+{
+    /// <summary>Shorter than the gateway waits for an answer.</summary>
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrencyLimiter _ruimte;
+    private readonly int _bytes;
+
+    public GroteVerzoeken(IConfiguration configuratie)
+    {
+        _bytes = configuratie.GetValue("Grenzen:GroteVerzoeken", 32 * 1024 * 1024);
+        if (_bytes <= 0) throw new InvalidOperationException("Grenzen:GroteVerzoeken is een aantal bytes, groter dan nul.");
+        _ruimte = new(new() { PermitLimit = _bytes, QueueLimit = int.MaxValue });
+    }
+
+    public async Task Begrens(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is not { } hoogstens)
+        {
+            await next(context);
+            return;
+        }
+        // Without a length it may become as large as it is allowed. One that is larger than the room is handled alone.
+        var nodig = (int)Math.Min(Math.Min(context.Request.ContentLength ?? hoogstens, hoogstens), _bytes);
+        using var beurt = await Beurt(nodig, context.RequestAborted);
+        await next(context);
+    }
+
+    private async Task<RateLimitLease> Beurt(int bytes, CancellationToken annulering)
+    {
+        using var geduld = CancellationTokenSource.CreateLinkedTokenSource(annulering);
+        geduld.CancelAfter(Geduld);
+        try
+        {
+            return await _ruimte.AcquireAsync(bytes, geduld.Token);
+        }
+        catch (OperationCanceledException) when (!annulering.IsCancellationRequested)
+        {
+            throw Weigering.TeVeel("te-druk",
+                "Er worden nu te veel grote bestanden tegelijk aangeleverd. Wacht zo lang als Retry-After zegt en probeer het opnieuw.",
+                Geduld);
+        }
+    }
+
+    public void Dispose() => _ruimte.Dispose();
+}
+
+internal static class GroteVerzoekenExtensions
+{
+    public static void UseGroteVerzoeken(this IApplicationBuilder app) =>
+        app.Use(app.ApplicationServices.GetRequiredService<GroteVerzoeken>().Begrens);
+}
