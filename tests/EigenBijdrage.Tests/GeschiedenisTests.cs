@@ -95,9 +95,12 @@ public sealed partial class GeschiedenisTests(GeschiedenisTests.MetBeleid huis) 
 
     private static string Zin(Heenbericht bericht, Func<DateOnly, int> dag)
     {
-        var (wat, datum, status) = bericht is Wmo401 { Client.StartEigenBijdrage: var start }
-            ? ("start", start.EbStartdatum, start.StatusAanlevering)
-            : ("stop", ((Wmo403)bericht).Client.StopEigenBijdrage.EbStopdatum, ((Wmo403)bericht).Client.StopEigenBijdrage.StatusAanlevering);
+        var (wat, datum, status) = bericht switch
+        {
+            Wmo401 { Client.StartEigenBijdrage: var start } => ("start", start.EbStartdatum, start.StatusAanlevering),
+            Wmo403 { Client.StopEigenBijdrage: var stop } => ("stop", stop.EbStopdatum, stop.StatusAanlevering),
+            _ => throw new ArgumentException("Geen bericht aan het CAK.", nameof(bericht)),
+        };
         return status switch
         {
             StatusAanlevering.Gewijzigd => $"{wat} wordt {dag(datum)}",

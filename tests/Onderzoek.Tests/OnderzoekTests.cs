@@ -132,7 +132,7 @@ public sealed class OnderzoekTests
     [Theory]
     [InlineData(Brpsignaal.AndereGemeente)]
     [InlineData(Brpsignaal.NietIngezetene)]
-    public void Who_is_registered_elsewhere_gets_a_verslag_once_the_consulent_says_they_live_here(Brpsignaal signaal)
+    public void Who_is_registered_elsewhere_gets_a_verslag_once_said_to_live_here(Brpsignaal signaal)
     {
         var onderzoek = MetKeuze();
         onderzoek.StelPersoonVast(Vastgesteld(Persoon) with { Signalen = [signaal] });

@@ -33,7 +33,8 @@ public static class OnderzoekInzien
     /// <param name="Verslag">Het verslag en de ondertekening.</param>
     /// <param name="Gestopt">Waarom het onderzoek eerder is gestopt; leeg als dat niet zo is.</param>
     public sealed record Detail(Overzicht Onderzoek, string Hulpvraag, Persoonsgegevens? Persoon, IReadOnlyList<Brpsignaal> Brpsignalen,
-        IReadOnlyList<GesprekDetail> Gesprekken, IReadOnlyList<IndicatieDetail> Indicaties, string? GeenIndicatie, Verslag Verslag, Einde? Gestopt);
+        IReadOnlyList<GesprekDetail> Gesprekken, IReadOnlyList<IndicatieDetail> Indicaties, string? GeenIndicatie, Verslag Verslag,
+        Einde? Gestopt);
 
     /// <param name="GesprekId">Het nummer van het gesprek.</param>
     /// <param name="Tijdstip">Wanneer het gesprek is gepland.</param>

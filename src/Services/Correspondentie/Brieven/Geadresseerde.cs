@@ -22,13 +22,16 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
         return new(
             [
                 Samen(titel, Voorletters(naam.Voorletters), achternaam),
-                Samen(Ligging(adres.Aanduiding), adres.Straatnaam, $"{adres.Huisnummer}{adres.Huisletter}{(adres.Toevoeging is null ? "" : $"-{adres.Toevoeging}")}"),
+                Samen(Ligging(adres.Aanduiding), adres.Straatnaam, Huis(adres)),
                 Samen(adres.Postcode is { Length: 6 } p ? $"{p[..4]} {p[4..]}" : adres.Postcode, adres.Plaatsnaam),
             ],
             $"Geachte {aanhef} {Hoofdletter(achternaam)},");
     }
 
     public override string ToString() => "[geadresseerde]";
+
+    private static string Huis(Adres adres) =>
+        $"{adres.Huisnummer}{adres.Huisletter}{(adres.Toevoeging is null ? "" : $"-{adres.Toevoeging}")}";
 
     private static string Ligging(string? aanduiding) => aanduiding switch
     {

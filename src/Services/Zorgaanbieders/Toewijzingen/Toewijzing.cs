@@ -500,7 +500,8 @@ public sealed class Toewijzing : Aggregate
         (Status, Levering) = Levering.Terug(Toewijzingstatus.Gestart);
         var tijdelijk = Status == Toewijzingstatus.TijdelijkGestopt;
         // The established end was about this stop. Another provider that took over keeps the help.
-        if (EerderEinde is { } afgesproken && OpgevolgdDoor is null) (Periode, EerderEinde) = (Periode with { Einddatum = afgesproken }, null);
+        if (EerderEinde is { } afgesproken && OpgevolgdDoor is null)
+            (Periode, EerderEinde) = (Periode with { Einddatum = afgesproken }, null);
         Announce(new ZorgstopVerwijderd(VoorzieningId, Toewijzingnummer, laatsteDag, Hulp, new(persoon)) { Tijdelijk = tijdelijk }, nu);
         return null;
     }

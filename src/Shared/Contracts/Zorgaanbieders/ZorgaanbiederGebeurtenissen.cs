@@ -201,7 +201,9 @@ public enum Einde
     Overleden,
 }
 
-/// <summary>The agreed last day of an assignment has passed. The help has ended as agreed, whether the provider reported it or not.</summary>
+/// <summary>
+/// The agreed last day of an assignment has passed. The help has ended as agreed, whether the provider reported it or not.
+/// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Toewijzingnummer">The assignment.</param>
 /// <param name="Einddatum">The agreed last day.</param>

@@ -66,7 +66,8 @@ internal static class Hulpstand
                 "De zorgaanbieder is eerder gestopt dan is afgesproken. De consulent bespreekt met de inwoner of de hulp eindigt "
                 + "en legt dat vast, of kiest een andere zorgaanbieder. Tot dan loopt de eigen bijdrage door."),
             ZorgAfgelopen { Hulp.Begindatum: null } => new(Dossierstatus.HulpGestopt, Wie.Consulent,
-                "De periode van de hulp is voorbij, en de hulp is nooit begonnen. De consulent bespreekt met de inwoner wat er nu nodig is."),
+                "De periode van de hulp is voorbij, en de hulp is nooit begonnen. "
+                + "De consulent bespreekt met de inwoner wat er nu nodig is."),
             _ => Gestopt,
         };
     }
