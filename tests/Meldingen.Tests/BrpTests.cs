@@ -442,7 +442,7 @@ public sealed class BrpTests(Dienst dienst)
             {
                 ["Partners:Brp:Adres"] = brp.Adres,
                 ["Gemeente:Code"] = "0034",
-            ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum"
+                ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum"
             });
 
     /// <summary>A table and how it was read.</summary>
