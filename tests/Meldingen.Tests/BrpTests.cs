@@ -382,7 +382,9 @@ public sealed class BrpTests(Dienst dienst)
             instellingen: new Dictionary<string, string>
             {
                 ["Partners:Brp:Adres"] = brp.Adres,
-                ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum"
+                ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
+                // One test keeps new meldingen coming.
+                ["Grenzen:MeldingenPerMelder"] = "0",
             });
 
     /// <summary>A table and how it was read.</summary>
