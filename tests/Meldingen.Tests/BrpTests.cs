@@ -442,7 +442,9 @@ public sealed class BrpTests(Dienst dienst)
             {
                 ["Partners:Brp:Adres"] = brp.Adres,
                 ["Gemeente:Code"] = "0034",
-                ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum"
+                ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",
+                // One test keeps new meldingen coming.
+                ["Grenzen:MeldingenPerMelder"] = "0",
             });
 
     /// <summary>A table and how it was read.</summary>
