@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -26,6 +27,7 @@ public static class AanmeldingExtensions
         var tls = builder.Configuration.LeesTls("Aanmelding", intrekking: false);
         var sleutel = builder.Configuration.Sleutel("onderwerp");
         var niveaus = Tokenregels.Betrouwbaarheid(builder.Configuration);
+        var gebonden = builder.Configuration.GetSection("Aanmelding:Gebonden").Get<string[]>() ?? [];
         builder.Services.AddSingleton(sp => new Sleutelbron(
             $"{authority.OriginalString.TrimEnd('/')}/.well-known/openid-configuration",
             // What an issuer on https refers to must be on https too.
@@ -52,7 +54,7 @@ public static class AanmeldingExtensions
             Tokenregels.Stel(o.TokenValidationParameters, builder.Configuration);
             o.Events = new JwtBearerEvents
             {
-                OnTokenValidated = context => EisWie(context, sleutel, niveaus),
+                OnTokenValidated = context => EisWie(context, sleutel, niveaus, gebonden),
                 OnAuthenticationFailed = context =>
                 {
                     Beveiligingslog.Onthoud(context.HttpContext, context.Exception);
@@ -66,10 +68,19 @@ public static class AanmeldingExtensions
 
     /// <summary>
     /// Demands a sub. Without one, users could not be distinguished: they would share Idempotency-Keys, signatures and decisions. A sub
-    /// that says who somebody is becomes a pseudonym. The gateway has no key and keeps no sub. A resident must have signed in well enough.
+    /// that says who somebody is becomes a pseudonym. The gateway has no key and keeps no sub. A resident must have signed in well enough,
+    /// and a token that is bound to a certificate must come with it.
     /// </summary>
-    private static Task EisWie(TokenValidatedContext context, byte[]? sleutel, string[] niveaus)
+    private static Task EisWie(TokenValidatedContext context, byte[]? sleutel, string[] niveaus, string[] gebonden)
     {
+        if (context.Principal is { } wie && !Tokenbinding.Klopt(context.Request, wie, gebonden))
+        {
+            context.HttpContext.Items[Problemen.BijStatus] = (
+                "token-zonder-certificaat", "Dit token hoort bij een certificaat. Maak verbinding met dat certificaat, "
+                + "of vraag een token aan dat erbij hoort.");
+            context.Fail("Het token hoort niet bij deze verbinding.");
+            return Task.CompletedTask;
+        }
         if (context.Principal is { } inwoner && Tokenregels.TeLaag(inwoner, niveaus))
         {
             context.HttpContext.Items[Problemen.BijStatus] = (

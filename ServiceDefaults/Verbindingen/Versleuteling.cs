@@ -5,12 +5,13 @@ using Microsoft.Extensions.Hosting;
 namespace WmoPlatform.ServiceDefaults.Verbindingen;
 
 /// <summary>
-/// Demands TLS of every connection, at the start. Outside Development a connection goes without TLS only within the machine itself, and to
-/// the hosts that the operator lists in <c>Verbindingen:Onversleuteld</c>.
+/// Demands TLS of every connection, at the start. Outside Development a connection goes without TLS only through a Unix socket, and to the
+/// hosts that the operator lists in <c>Verbindingen:Onversleuteld</c>, loopback included.
 /// </summary>
 /// <param name="configuratie">The settings.</param>
 /// <param name="ontwikkeling">Whether this is Development. Any other environment counts as production.</param>
-public sealed class Versleuteling(IConfiguration configuratie, bool ontwikkeling)
+/// <param name="opDeServer">Whether it is a command that an operator runs on the machine of the server, where loopback will do.</param>
+public sealed class Versleuteling(IConfiguration configuratie, bool ontwikkeling, bool opDeServer = false)
 {
     /// <summary>The hosts without TLS, with commas between them.</summary>
     public IReadOnlyList<string> Zonder { get; } = ontwikkeling ? [] : (configuratie["Verbindingen:Onversleuteld"] ?? "")
@@ -32,7 +33,8 @@ public sealed class Versleuteling(IConfiguration configuratie, bool ontwikkeling
     public void Eis(string naam, bool versleuteld, string host, string raad)
     {
         ArgumentNullException.ThrowIfNull(host);
-        if (versleuteld || ontwikkeling || IsEigenMachine(host) || Zonder.Contains(host, StringComparer.OrdinalIgnoreCase)) return;
+        if (versleuteld || ontwikkeling || host.StartsWith('/') || (opDeServer && IsEigenMachine(host))
+            || Zonder.Contains(host, StringComparer.OrdinalIgnoreCase)) return;
         throw new InvalidOperationException($"{naam} is geen beveiligde verbinding, en die is verplicht buiten Development. {raad}");
     }
 
@@ -58,7 +60,6 @@ public sealed class Versleuteling(IConfiguration configuratie, bool ontwikkeling
             + "Kestrel__Certificates__Default__Path en Kestrel__Certificates__Default__KeyPath.");
     }
 
-    private static bool IsEigenMachine(string host) =>
-        host.StartsWith('/') || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+    private static bool IsEigenMachine(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host, out var adres) && IPAddress.IsLoopback(adres));
 }

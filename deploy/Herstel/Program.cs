@@ -19,7 +19,7 @@ if (args is not [var dienst, ..] || !diensten.Contains(dienst))
 try
 {
     await using var databases = new Databases(
-        d => instellingen.GetConnectionString(d), new Versleuteling(instellingen, ontwikkeling: false));
+        d => instellingen.GetConnectionString(d), new Versleuteling(instellingen, ontwikkeling: false, opDeServer: true));
     var herstel = await Vergelijking.Maak(databases, dienst);
     herstel.Vertel(Console.Out);
     if (!args.Contains("--doe"))

@@ -27,7 +27,7 @@ try
         return 0;
     }
     var beheeradres = new Uri(Verplicht("Broker:Beheer"));
-    new Versleuteling(instellingen, ontwikkeling: false).EisHttps("Broker:Beheer", beheeradres);
+    new Versleuteling(instellingen, ontwikkeling: false, opDeServer: true).EisHttps("Broker:Beheer", beheeradres);
     using var beheer = new Management(beheeradres, broker, instellingen.LeesTls("Broker", intrekking: false));
     await Laad(beheer, vhost, definities);
     Console.WriteLine($"De broker is ingericht: {Gebeurtenissen.Abonnementen.Count} diensten, {Gebeurtenissen.Bron.Count} gebeurtenissen.");

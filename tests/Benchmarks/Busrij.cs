@@ -47,7 +47,7 @@ internal static class Busrij
 
     private static IHost Dienst(Opstelling o, bool bus)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(
             Sleutels.Instellingen(Diensten.Onderzoek).Select(i => new KeyValuePair<string, string?>(i.Key, i.Value)));
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

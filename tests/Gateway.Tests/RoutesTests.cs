@@ -71,7 +71,7 @@ public sealed class RoutesTests(Poort poort) : IClassFixture<Poort>
 
     [Fact]
     public void A_gateway_that_misses_the_address_of_a_service_says_which_setting_it_needs() =>
-        Should.Throw<InvalidOperationException>(() => Program.Maak(["--Aanmelding:Authority=http://localhost", "--Aanmelding:Audience=x"]))
+        Should.Throw<InvalidOperationException>(() => Program.Maak(["--Aanmelding:Authority=https://localhost", "--Aanmelding:Audience=x"]))
             .Message.ShouldContain("services__meldingen__https__0");
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class RoutesTests(Poort poort) : IClassFixture<Poort>
     [Fact]
     public async Task A_plain_address_of_a_service_is_refused_outside_Development() =>
         (await Should.ThrowAsync<InvalidOperationException>(() => poort.GatewayAsync(
-            "environment=Production", "services:meldingen:http:0=http://meldingen:8080")))
+            "environment=Production", "Verbindingen:Onversleuteld=127.0.0.1", "services:meldingen:http:0=http://meldingen:8080")))
             .Message.ShouldContain("services:meldingen:http:0 is geen beveiligde verbinding");
 
     [Fact]
@@ -94,7 +94,10 @@ public sealed class RoutesTests(Poort poort) : IClassFixture<Poort>
         using var certificaten = new Testcertificaten();
         var meldingen = new Uri(poort.Diensten.Adressen["meldingen"]);
         await using var tls = new Tussenstation(meldingen.Host, meldingen.Port, certificaten.Maak("meldingen"));
-        string[] instellingen = ["environment=Production", $"services:meldingen:https:0=https://localhost:{tls.Poort}"];
+        string[] instellingen =
+        [
+            "environment=Production", "Verbindingen:Onversleuteld=127.0.0.1", $"services:meldingen:https:0=https://localhost:{tls.Poort}",
+        ];
 
         using var vertrouwt = await poort.GatewayAsync([.. instellingen, $"Diensten:Vertrouwd={certificaten.Wortel}"]);
         (await vertrouwt.Stuur("GET /meldingen/v1/iets", poort.Token())).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);

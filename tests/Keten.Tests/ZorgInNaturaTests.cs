@@ -41,8 +41,8 @@ public sealed class ZorgInNaturaTests(Platform platform)
             .ZorgTijdelijkGestopt();
         (await dossier.Zodra("hulp-tijdelijk-gestopt")).AanZet.Wie.ShouldBe("aanbieder");
 
-        var gestopt = await dossier.ZorgGestopt().Zodra("hulp-gestopt");
-        gestopt.AanZet.Wie.ShouldBe("consulent", "eerder dan afgesproken");
+        await dossier.ZorgGestopt();
+        (await dossier.Zodra("hulp-gestopt")).AanZet.Wie.ShouldBe("consulent", "eerder dan afgesproken");
         await dossier.EindeVastgesteld().Totdat("EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd");
 
         (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Count.ShouldBe(1);

@@ -252,7 +252,7 @@ public sealed class KetenpostTests(Huis huis) : IClassFixture<Huis>
     [InlineData("geen adres")]
     public void A_service_without_the_address_of_its_partner_does_not_start(string adres)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
         builder.Configuration["Partners:Ggk:Adres"] = adres;
         Should.Throw<InvalidOperationException>(() => builder.AddKetenverkeer<ZorgaanbiedersDb>("Ggk")).Message
             .ShouldContain("Partners:Ggk:Adres");

@@ -56,7 +56,7 @@ internal sealed class Proefhuis : IAsyncDisposable
     /// <summary>Starts an instance in this process; redelivery is quick here.</summary>
     public async Task<IHost> Start(bool relay = true, bool ontvangst = true, Action<HostApplicationBuilder>? stel = null)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(
             Omgeving().ToDictionary(p => p.Key.Replace("__", ":", StringComparison.Ordinal), p => p.Value));
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

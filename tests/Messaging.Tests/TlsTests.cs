@@ -51,7 +51,9 @@ public sealed class TlsTests : IDisposable
     [InlineData("ConnectionStrings:meldingen", "Host=postgres.example;Username=wie;Password=geheim")]
     [InlineData("ConnectionStrings:meldingen", "Host=postgres.example;Username=wie;Password=geheim;SSL Mode=Require")]
     [InlineData("ConnectionStrings:meldingen", "Host=127.0.0.1,postgres.example:5433;Username=wie;Password=geheim")]
+    [InlineData("ConnectionStrings:meldingen", "Host=127.0.0.1;Username=wie;Password=geheim")]
     [InlineData("ConnectionStrings:rabbitmq", "amqp://wie:geheim@rabbitmq.example/")]
+    [InlineData("ConnectionStrings:rabbitmq", "amqp://wie:geheim@localhost/")]
     public void A_plain_database_or_broker_is_refused_outside_Development(string naam, string adres)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = Environments.Production });
@@ -59,8 +61,8 @@ public sealed class TlsTests : IDisposable
             Sleutels.Instellingen(Diensten.Meldingen).ToDictionary(s => s.Key, s => (string?)s.Value));
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:meldingen"] = "Host=127.0.0.1;Username=wie;Password=geheim",
-            ["ConnectionStrings:rabbitmq"] = "amqp://wie:geheim@127.0.0.1/",
+            ["ConnectionStrings:meldingen"] = "Host=/run/postgresql;Username=wie;Password=geheim",
+            ["ConnectionStrings:rabbitmq"] = "amqps://wie:geheim@rabbitmq.example/",
             [naam] = adres,
         });
         var fout = Should.Throw<InvalidOperationException>(() => builder.AddMessaging<ProefDb>(Diensten.Meldingen));

@@ -187,7 +187,7 @@ public sealed class InstrumentatieTests : IAsyncLifetime
     /// <summary>Runs an app with the defaults of every process, and stops it so that all telemetry has been sent.</summary>
     private async Task Draai(Action<WebApplication> maak, Func<HttpClient, WebApplication, Task> wat)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         foreach (var (naam, waarde) in _otlp.Instellingen(_dienst)) builder.Configuration[naam] = waarde;

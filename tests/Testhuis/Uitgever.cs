@@ -67,8 +67,8 @@ public sealed class Uitgever : IAsyncDisposable
     /// <summary>A token with one role. The other overload explains the parameters.</summary>
     public string Token(string rol, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null,
         string? audience = null, string? issuer = null, TimeSpan? geldig = null, bool vreemdeSleutel = false, string client = "testclient",
-        Kop? kop = null, string? acr = null) =>
-        Token([rol], bsn, agb, teams, sub, audience, issuer, geldig, vreemdeSleutel, client, kop, acr);
+        Kop? kop = null, string? acr = null, object? cnf = null) =>
+        Token([rol], bsn, agb, teams, sub, audience, issuer, geldig, vreemdeSleutel, client, kop, acr, cnf);
 
     /// <summary>
     /// A token. The parameters from <paramref name="audience"/> to <paramref name="vreemdeSleutel"/> can make one that must be refused.
@@ -86,9 +86,10 @@ public sealed class Uitgever : IAsyncDisposable
     /// <param name="client">Claim <c>client_id</c>; empty for a token without it.</param>
     /// <param name="kop">What the header says besides the key.</param>
     /// <param name="acr">Claim <c>acr</c>.</param>
+    /// <param name="cnf">Claim <c>cnf</c>.</param>
     public string Token(string[] rollen, string? bsn = null, string? agb = null, string[]? teams = null, string? sub = null,
         string? audience = null, string? issuer = null, TimeSpan? geldig = null, bool vreemdeSleutel = false, string client = "testclient",
-        Kop? kop = null, string? acr = null)
+        Kop? kop = null, string? acr = null, object? cnf = null)
     {
         var nu = DateTimeOffset.UtcNow;
         var verloopt = nu + (geldig ?? TimeSpan.FromHours(1));
@@ -107,6 +108,7 @@ public sealed class Uitgever : IAsyncDisposable
         if (sub == "") claims.Remove("sub");
         if (client == "") claims.Remove("client_id");
         if (acr is not null) claims["acr"] = acr;
+        if (cnf is not null) claims["cnf"] = cnf;
         if (bsn is not null) claims["bsn"] = bsn;
         if (agb is not null) claims["agb"] = agb;
         if (teams is not null) claims["teams"] = teams;

@@ -24,10 +24,13 @@ internal static class Koppen
             o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
             o.KnownProxies.Clear();
             o.KnownIPNetworks.Clear();
-            foreach (var netwerk in Lijst(builder.Configuration["Proxies:Vertrouwd"]))
-                o.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(MetLengte(netwerk)));
+            foreach (var netwerk in Netwerken(builder.Configuration)) o.KnownIPNetworks.Add(netwerk);
         });
     }
+
+    /// <summary>The load balancers that are trusted.</summary>
+    public static System.Net.IPNetwork[] Netwerken(IConfiguration instellingen) =>
+        [.. Lijst(instellingen["Proxies:Vertrouwd"]).Select(netwerk => System.Net.IPNetwork.Parse(MetLengte(netwerk)))];
 
     public static void UseKoppen(this WebApplication app)
     {

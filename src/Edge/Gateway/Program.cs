@@ -19,12 +19,14 @@ public static class Program
         builder.AddAanmelding();
         builder.AddTokengeheugen();
         builder.AddKoppen();
+        builder.AddClientcertificaat();
         builder.AddGrenzen();
         builder.AddFrontends();
         builder.AddDoorgeven();
         builder.Services.AddFouten();
 
         var app = builder.Build();
+        app.UseClientcertificaat();
         app.UseKoppen();
         // A service writes its own refusals.
         app.UseBeveiligingslog(eigenAntwoord: context => context.Features.Get<IReverseProxyFeature>()?.ProxiedDestination is null);

@@ -296,6 +296,13 @@ public sealed class Platform : IAsyncLifetime
         return new(antwoord.StatusCode, tekst, antwoord.Headers.ETag?.ToString());
     }
 
+    /// <summary>Sends a request as it is, once, and reads its answer.</summary>
+    internal async Task<T> Ruw<T>(HttpRequestMessage verzoek, Func<HttpResponseMessage, Task<T>> lees)
+    {
+        using var antwoord = await _http.SendAsync(verzoek);
+        return await lees(antwoord);
+    }
+
     internal async Task<string> Token(string client)
     {
         if (_tokens.TryGetValue(client, out var bekend)) return bekend;

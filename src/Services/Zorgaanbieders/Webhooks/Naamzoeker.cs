@@ -29,6 +29,8 @@ public sealed class Naamzoeker(WebhookOpties opties) : IDisposable
     public async Task<IReadOnlyList<IPAddress>> Zoek(string host, CancellationToken annulering)
     {
         if (IPAddress.TryParse(host, out var adres)) return [adres];
+        // RFC 6761: no DNS server is asked for it.
+        if (host.Equals("localhost", StringComparison.OrdinalIgnoreCase)) return [IPAddress.Loopback];
         using var limiet = CancellationTokenSource.CreateLinkedTokenSource(annulering);
         limiet.CancelAfter(Limiet);
         var gevonden = await Task.WhenAll(Vraag(QueryType.A), Vraag(QueryType.AAAA));

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace WmoPlatform.Keten.Tests.Spel;
+
+/// <summary>
+/// Makes requests from an OpenAPI document: some right, most wrong in one or two places. One seed gives one row of requests.
+/// </summary>
+internal sealed class Verzoekmaker(JsonElement document, Random lot)
+{
+    /// <summary>A word that no answer may repeat when it refuses a request.</summary>
+    public const string Aas = "Aaswoordenpad";
+
+    private const int Diepst = 6;
+
+    private static readonly string[] Raar =
+    [
+        "null", "true", "-1", "0", "1e400", "9223372036854775808", "0.00000000000000000001", "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"",
+        "\"9999-12-31\"", "\"0001-01-01\"", "\"2026-02-30\"", "\"2026-01-01T25:00:00Z\"", "\"00000000-0000-0000-0000-000000000000\"",
+        "\"é\\u202e\\ufeff😀\"", "\"<script>\"", "\"'; DROP TABLE melding; --\"", "[]", "{}", "[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]",
+        "\"%00\"", "\"../../etc/passwd\"", "\"-\"", "{\"a\":{\"a\":{\"a\":1}}}", $"\"{Aas}\"",
+    ];
+
+    private static readonly string[] RareKop = ["*", "W/\"1\"", "\"1\", \"2\"", "1", "\"\"", "é", "\"", new string('a', 300)];
+
+    private readonly (string Pad, string Methode, JsonElement Operatie)[] _operaties =
+    [
+        .. document.GetProperty("paths").EnumerateObject().SelectMany(pad => pad.Value.EnumerateObject()
+            .Where(o => o.Name is "get" or "post" or "put" or "delete").Select(o => (pad.Name, o.Name, o.Value))),
+    ];
+
+    private string Basis => document.GetProperty("servers")[0].GetProperty("url").GetString()!;
+
+    public HttpRequestMessage Volgende()
+    {
+        var (pad, methode, operatie) = _operaties[lot.Next(_operaties.Length)];
+        var vraag = new List<string>();
+        var verzoek = new HttpRequestMessage { Method = new HttpMethod(methode.ToUpperInvariant()) };
+        if (methode != "get" && lot.Next(5) != 0) Kop("Idempotency-Key", lot.Next(8) == 0 ? Kies(RareKop) : Guid.NewGuid().ToString());
+        if (lot.Next(3) == 0) Kop("If-Match", lot.Next(2) == 0 ? Kies(RareKop) : $"\"{lot.Next(1000)}\"");
+        foreach (var parameter in operatie.TryGetProperty("parameters", out var p) ? p.EnumerateArray().Select(Los) : [])
+        {
+            var (naam, waar) = (parameter.GetProperty("name").GetString()!, parameter.GetProperty("in").GetString());
+            var waarde = Uri.EscapeDataString(Tekst(parameter.GetProperty("schema")));
+            if (waar == "path") pad = pad.Replace($"{{{naam}}}", waarde.Length == 0 ? "x" : waarde, StringComparison.Ordinal);
+            else if (waar == "query" && lot.Next(2) == 0) vraag.Add($"{naam}={waarde}");
+        }
+        verzoek.RequestUri = new Uri($"{Basis}{pad}{(vraag.Count == 0 ? "" : "?" + string.Join('&', vraag))}", UriKind.Relative);
+        if (operatie.TryGetProperty("requestBody", out var inhoud)) verzoek.Content = Inhoud(Los(inhoud).GetProperty("content"));
+        return verzoek;
+
+        void Kop(string naam, string waarde) => verzoek.Headers.TryAddWithoutValidation(naam, waarde);
+    }
+
+    private ByteArrayContent Inhoud(JsonElement soorten)
+    {
+        var soort = soorten.EnumerateObject().First();
+        var tekst = soort.Name.EndsWith("json", StringComparison.Ordinal) && soort.Value.TryGetProperty("schema", out var schema)
+            ? Waarde(schema, 0) : Kies(["<a/>", "<?xml version=\"1.0\"?><a", "", "--x\r\n", Aas]);
+        if (lot.Next(30) == 0) tekst = tekst[..lot.Next(tekst.Length + 1)];
+        var inhoud = new ByteArrayContent(Encoding.UTF8.GetBytes(tekst));
+        inhoud.Headers.TryAddWithoutValidation("Content-Type",
+            lot.Next(20) == 0 ? Kies(["text/plain", "application/json; charset=foo", "x", "multipart/form-data"]) : soort.Name);
+        if (lot.Next(40) == 0) inhoud.Headers.ContentEncoding.Add(Kies(["gzip", "br", "identity"]));
+        return inhoud;
+    }
+
+    /// <summary>A value as JSON, wrong now and then.</summary>
+    private string Waarde(JsonElement schema, int diep)
+    {
+        if (diep > 0 && lot.Next(12) == 0) return Kies(Raar);
+        schema = Los(schema);
+        foreach (var keuze in (string[])["oneOf", "anyOf", "allOf"])
+            if (schema.TryGetProperty(keuze, out var delen)) return Waarde(delen[lot.Next(delen.GetArrayLength())], diep);
+        if (schema.TryGetProperty("enum", out var waarden)) return waarden[lot.Next(waarden.GetArrayLength())].GetRawText();
+        return Type(schema) switch
+        {
+            "object" when diep < Diepst && schema.TryGetProperty("properties", out var velden) => "{" + string.Join(',',
+                velden.EnumerateObject().Where(_ => lot.Next(12) != 0).Select(v => $"\"{v.Name}\":{Waarde(v.Value, diep + 1)}")) + "}",
+            "array" when diep < Diepst && schema.TryGetProperty("items", out var item) =>
+                "[" + string.Join(',', Enumerable.Range(0, lot.Next(3)).Select(_ => Waarde(item, diep + 1))) + "]",
+            "object" => "{}",
+            "array" => "[]",
+            "boolean" => lot.Next(2) == 0 ? "true" : "false",
+            "integer" => lot.Next(-3, 100).ToString(CultureInfo.InvariantCulture),
+            "number" => (lot.Next(-300, 10_000) / 100m).ToString(CultureInfo.InvariantCulture),
+            "null" => "null",
+            _ => JsonSerializer.Serialize(Woord(schema)),
+        };
+    }
+
+    private string Tekst(JsonElement schema) => Waarde(schema, lot.Next(2)).Trim('"');
+
+    private string Woord(JsonElement schema) => schema.TryGetProperty("format", out var vorm) ? vorm.GetString() switch
+    {
+        "date" => new DateOnly(2026, 1, 1).AddDays(lot.Next(-400, 800)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        "date-time" => new DateTime(2026, 1, 1).AddDays(lot.Next(-400, 800)).ToString("O", CultureInfo.InvariantCulture) + "Z",
+        "uuid" => Guid.NewGuid().ToString(),
+        _ => Aas,
+    } : Kies([Aas, "Hulp in het huishouden.", "02", "12345679", "02A05", $"D-2026-9{lot.Next(100_000):00000}", "web"]);
+
+    private static string? Type(JsonElement schema) => !schema.TryGetProperty("type", out var type) ? null
+        : type.ValueKind == JsonValueKind.Array ? type[0].GetString() : type.GetString();
+
+    private JsonElement Los(JsonElement deel)
+    {
+        while (deel.ValueKind == JsonValueKind.Object && deel.TryGetProperty("$ref", out var naar))
+        {
+            var plek = document;
+            foreach (var stap in naar.GetString()!.Split('/').Skip(1)) plek = plek.GetProperty(stap);
+            deel = plek;
+        }
+        return deel;
+    }
+
+    private string Kies(string[] uit) => uit[lot.Next(uit.Length)];
+}
