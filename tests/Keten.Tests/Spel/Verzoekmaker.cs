@@ -22,7 +22,7 @@ internal sealed class Verzoekmaker(JsonElement document, Random lot)
         "\"%00\"", "\"../../etc/passwd\"", "\"-\"", "{\"a\":{\"a\":{\"a\":1}}}", $"\"{Aas}\"",
     ];
 
-    private static readonly string[] RareKop = ["*", "W/\"1\"", "\"1\", \"2\"", "1", "\"\"", "é", "\"", new string('a', 300)];
+    private static readonly string[] RareKop = ["*", "W/\"1\"", "\"1\", \"2\"", "1", "\"\"", "\"", new string('a', 300)];
 
     private readonly (string Pad, string Methode, JsonElement Operatie)[] _operaties =
     [
