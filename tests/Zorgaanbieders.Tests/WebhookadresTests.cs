@@ -6,6 +6,13 @@ namespace WmoPlatform.Zorgaanbieders.Tests;
 /// <summary>Which addresses belong to the public internet.</summary>
 public sealed class WebhookadresTests
 {
+    [Fact]
+    public async Task Localhost_is_this_machine_without_a_question_to_the_DNS()
+    {
+        using var zoeker = new Naamzoeker(new WebhookOpties());
+        (await zoeker.Zoek("LocalHost", TestContext.Current.CancellationToken)).ShouldBe([IPAddress.Loopback]);
+    }
+
     [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("10.0.0.1")]

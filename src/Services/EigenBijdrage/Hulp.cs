@@ -151,7 +151,7 @@ public sealed class Voorziening
     }
 
     /// <summary>
-    /// What is agreed about one toewijzing or budget, as corrected; null when nothing comes of it or no contribution is due.
+    /// The agreement about one toewijzing or budget, as corrected; null when nothing comes of it or no contribution is due.
     /// </summary>
     /// <param name="hulp">The toewijzing or budget.</param>
     /// <param name="correcties">The corrections of the backoffice.</param>

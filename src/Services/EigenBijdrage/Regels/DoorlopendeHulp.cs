@@ -2,7 +2,7 @@ using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.EigenBijdrage.Regels;
 
-/// <summary>What is agreed about one toewijzing or budget for which a contribution is due.</summary>
+/// <summary>The agreement about one toewijzing or budget for which a contribution is due.</summary>
 /// <param name="Van">The first day that is agreed.</param>
 /// <param name="TotEnMet">The last day that is agreed.</param>
 /// <param name="Begonnen">The help that began; null when it did not, or not yet.</param>

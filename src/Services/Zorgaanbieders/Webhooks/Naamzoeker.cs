@@ -70,7 +70,7 @@ public interface IWebhookinvoer : IRequestBody
     string Url { get; }
 }
 
-/// <summary>What was found for the host in the request, before its transaction began.</summary>
+/// <summary>The addresses of the host in the request, which were looked up before its transaction began.</summary>
 public sealed class Opgezocht
 {
     public IReadOnlyList<IPAddress> Adressen { get; set; } = [];

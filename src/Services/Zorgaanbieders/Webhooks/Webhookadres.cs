@@ -12,7 +12,7 @@ public sealed class Webhookadres(WebhookOpties opties, Naamzoeker namen)
 {
     /// <summary>Reads an address, if webhooks may go there.</summary>
     /// <param name="tekst">The address as the provider gave it.</param>
-    /// <param name="opgezocht">What was found for its host.</param>
+    /// <param name="opgezocht">The addresses of its host.</param>
     /// <exception cref="Weigering">Webhooks may not go there, or the address does not exist.</exception>
     public Uri Lees(string tekst, Opgezocht opgezocht)
     {

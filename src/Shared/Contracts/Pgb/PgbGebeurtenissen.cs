@@ -33,7 +33,7 @@ public sealed record BewustekeuzegesprekGevoerd(Guid VoorzieningId, DateOnly Gev
 public sealed record PgbToetsAfgerond(Guid VoorzieningId, bool Akkoord) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>
-/// What is agreed about a granted budget is new or has changed: its period, its end, or that its last day passed before it was reserved.
+/// The agreement about a granted budget is new or has changed: its period, its end, or that its last day passed before it was reserved.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 /// <param name="Hulp">The help of this budget from now on.</param>

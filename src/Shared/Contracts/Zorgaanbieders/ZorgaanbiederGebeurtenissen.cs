@@ -18,7 +18,7 @@ public sealed record ZorgToegewezen(Guid VoorzieningId, long Toewijzingnummer, s
     IOverToewijzing;
 
 /// <summary>
-/// What is agreed about the help under an assignment is new or has changed: its period, or that nothing comes of it. It says nothing about
+/// The agreement about the help under an assignment is new or has changed: its period, or that nothing comes of it. It says nothing about
 /// what the provider knows.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
