@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using WmoPlatform.Contracts;
@@ -185,8 +186,15 @@ public sealed class InzagelogTests
     public async Task A_setting_that_would_undo_the_log_stops_the_start(string naam, string waarde)
     {
         await using var huis = await Proefhuis.NieuwAsync();
-        (await Should.ThrowAsync<InvalidOperationException>(() => huis.Start(stel: b => b.Configuration.AddInMemoryCollection(
-            new Dictionary<string, string?> { [naam] = waarde })))).Message.ShouldContain(naam);
+        (await Should.ThrowAsync<InvalidOperationException>(() => huis.Start(stel: builder =>
+        {
+            builder.Environment.EnvironmentName = Environments.Production;
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                [naam] = waarde,
+                ["Verbindingen:Onversleuteld"] = "127.0.0.1",
+            });
+        }))).Message.ShouldContain(naam);
     }
 
     /// <summary>A house with nine rows in three blocks.</summary>
