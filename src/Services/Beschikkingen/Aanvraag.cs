@@ -1,6 +1,7 @@
 using WmoPlatform.Beschikkingen.Regels;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Fouten;
@@ -24,9 +25,15 @@ public sealed class Aanvraag : Aggregate
     /// <summary>Not sealed, because the database finds a resident's own beschikking by it. All other personal data are sealed.</summary>
     public string Bsn { get; private set; } = "";
 
-    /// <summary>The personal data as they stood in the verslag, sealed by <see cref="Vault"/>.</summary>
+    /// <summary>The personal data as they stood in the verslag, or were announced since, sealed by <see cref="Vault"/>.</summary>
     public Sealed VerzegeldePersoon { get; private set; }
+
+    /// <summary>The state of the person that these data are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
+    public int Persoonstand { get; private set; }
     public bool GeenBerichtenverkeer { get; private set; }
+
+    /// <summary>What the BRP said after the verslag was signed.</summary>
+    public IReadOnlyList<Brpsignaal> Brpsignalen { get; private set; } = [];
     public string Wijkteam { get; private set; } = "";
     public DateOnly OntvangenOp { get; private set; }
     public Aanvraagstatus Status { get; private set; }
@@ -49,10 +56,15 @@ public sealed class Aanvraag : Aggregate
     public string? BeslotenDoor { get; private set; }
 
     public DateOnly? BekendgemaaktOp { get; private set; }
+
+    /// <summary>The municipality that got the aanvraag (Awb 2:3); null when it stayed here.</summary>
+    public string? DoorgezondenNaar { get; private set; }
+    public DateOnly? DoorgezondenOp { get; private set; }
+    public string? RedenDoorzending { get; private set; }
     public DateOnly? BezwaarUiterlijk { get; private set; }
 
     /// <summary>Whether the term of the law was kept or, until bekendmaking, can still be kept.</summary>
-    public bool IsTijdig(DateOnly vandaag) => (BekendgemaaktOp ?? vandaag) <= Uiterlijk;
+    public bool IsTijdig(DateOnly vandaag) => (BekendgemaaktOp ?? DoorgezondenOp ?? vandaag) <= Uiterlijk;
 
     private Seat VanPersoon => Seat(nameof(VerzegeldePersoon));
 
@@ -65,6 +77,7 @@ public sealed class Aanvraag : Aggregate
             OnderzoekId = verslag.AggregaatId,
             PersoonId = verslag.PersoonId,
             Bsn = verslag.Persoon.Waarde.Bsn,
+            Persoonstand = verslag.Persoonstand,
             GeenBerichtenverkeer = verslag.GeenBerichtenverkeer,
             Wijkteam = verslag.Wijkteam,
             OntvangenOp = verslag.OntvangenOp,
@@ -75,6 +88,18 @@ public sealed class Aanvraag : Aggregate
         aanvraag.VerzegeldePersoon = kluis.SealJson(verslag.Persoon.Waarde, aanvraag.VanPersoon);
         aanvraag.Announce(new AanvraagOntvangen(verslag.OntvangenOp, termijn), nu);
         return aanvraag;
+    }
+
+    /// <summary>
+    /// Takes over what was announced about the person since. A beschikking that was made known is not sent again, but the resident still
+    /// finds it by the BSN of today.
+    /// </summary>
+    public void NeemPersoon(Persoonsbeeld beeld, Vault kluis)
+    {
+        if (beeld.Stand <= Persoonstand) return;
+        var persoon = beeld.Persoon(kluis);
+        (Persoonstand, Bsn, GeenBerichtenverkeer, Brpsignalen) = (beeld.Stand, persoon.Bsn, beeld.GeenBerichtenverkeer, beeld.Signalen);
+        VerzegeldePersoon = kluis.SealJson(persoon, VanPersoon);
     }
 
     /// <summary>
@@ -92,6 +117,16 @@ public sealed class Aanvraag : Aggregate
         Announce(new UitstelAangekondigd(ToegezegdeDatum.Value, dag), nu);
     }
 
+    /// <summary>
+    /// Passes it on to the municipality where the resident lives, which decides on it (Awb 2:3). The resident is told by letter.
+    /// </summary>
+    public void ZendDoor(string gemeente, string reden, DateTimeOffset nu)
+    {
+        MoetNogBekend();
+        (DoorgezondenNaar, DoorgezondenOp, RedenDoorzending, Status) = (gemeente, nu.Dag(), reden, Aanvraagstatus.Doorgezonden);
+        Announce(new AanvraagDoorgezonden(gemeente, nu.Dag()), nu);
+    }
+
     /// <summary>Decides on every requested voorziening. Until bekendmaking, a later decision replaces it under the same number.</summary>
     /// <param name="besluiten">One per voorziening, or one without voorziening when there was no indicatie.</param>
     /// <param name="toetsen">For each voorziening with a finished pgb-toets: whether a pgb can be granted.</param>
@@ -105,6 +140,7 @@ public sealed class Aanvraag : Aggregate
         MoetNogBekend();
         BeslisserIsNietDeAanvrager.Eis(beslisser, Bsn);
         ElkeVoorzieningEenUitkomst.Eis(besluiten, Voorzieningen);
+        EisBevoegd(besluiten);
         foreach (var (gevraagd, besluit) in Paren(besluiten))
         {
             ToekenningBinnenDeIndicatie.Eis(besluit, gevraagd);
@@ -132,6 +168,7 @@ public sealed class Aanvraag : Aggregate
         if (BeslotenOp is not { } beslotenOp)
             throw Weigering.Toestand("nog-geen-besluit", "Over deze aanvraag is nog niet beslist. Neem eerst een besluit.");
         BekendmakingNaBesluit.Eis(dag, beslotenOp, nu.Dag());
+        EisBevoegd(Besluiten);
         foreach (var (gevraagd, besluit) in Paren(Besluiten)) PgbNaPositieveToets.Eis(besluit, gevraagd, toetsen);
 
         var bezwaar = Termijnen.Bezwaar(dag).AlsTermijn();
@@ -140,11 +177,24 @@ public sealed class Aanvraag : Aggregate
         Status = Aanvraagstatus.Bekendgemaakt;
         Announce(new BeschikkingBekendgemaakt(Id, Beschikkingnummer!, dag, bezwaar, PersoonId, Wijkteam,
             [.. Paren(Besluiten).Select(p => p.Besluit.Op(p.Gevraagd))], GeenBerichtenverkeer,
-            new(kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon))), nu);
+            new(kluis.UnsealJson<Persoonsgegevens>(VerzegeldePersoon, VanPersoon)))
+        {
+            Persoonstand = Persoonstand,
+        }, nu);
+    }
+
+    /// <summary>Only help that is granted needs a person who lives, and lives here.</summary>
+    private void EisBevoegd(IReadOnlyList<Voorzieningbesluit> besluiten)
+    {
+        List<Product> toegekend = [.. Paren(besluiten).Where(p => p.Besluit.IsToegekend).Select(p => p.Gevraagd.Product)];
+        if (toegekend.Count > 0) GemeenteIsBevoegd.Eis(Brpsignalen, toegekend);
     }
 
     private void MoetNogBekend()
     {
+        if (Status == Aanvraagstatus.Doorgezonden)
+            throw Weigering.Toestand("aanvraag-doorgezonden",
+                "Deze aanvraag is doorgestuurd naar de gemeente waar de inwoner woont. Die gemeente beslist erover.", "Awb 2:3");
         if (Status == Aanvraagstatus.Bekendgemaakt)
             throw Weigering.Toestand("al-bekendgemaakt",
                 "De beschikking is al bekendgemaakt en verandert hier niet meer. Tegen de beschikking kan bezwaar worden gemaakt.");
@@ -180,4 +230,6 @@ public enum Aanvraagstatus
     Ontvangen,
     Besloten,
     Bekendgemaakt,
+    /// <summary>Another municipality decides on it (Awb 2:3).</summary>
+    Doorgezonden,
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Beschikkingen.Opslag;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
 
 namespace WmoPlatform.Beschikkingen;
 
@@ -14,6 +15,9 @@ public sealed class BijVerslagOndertekend(BeschikkingenDb db, Vault kluis, TimeP
         if (await db.Aanvragen.AnyAsync(a =>
             a.OnderzoekId == gebeurtenis.AggregaatId && a.Dossiernummer == gebeurtenis.Dossiernummer, annulering))
             return;
-        db.Add(Aanvraag.Ontvang(gebeurtenis, kluis, klok.GetUtcNow()));
+        var aanvraag = Aanvraag.Ontvang(gebeurtenis, kluis, klok.GetUtcNow());
+        // A change of the person may have arrived before.
+        if (await db.Persoonsbeeld(gebeurtenis.PersoonId, annulering) is { } beeld) aanvraag.NeemPersoon(beeld, kluis);
+        db.Add(aanvraag);
     }
 }

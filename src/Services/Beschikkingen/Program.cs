@@ -20,6 +20,7 @@ api.MapAanvraagInzien();
 api.MapUitstelAankondigen();
 api.MapBesluiten();
 api.MapBekendmaken();
+api.MapDoorzenden();
 api.MapFailedMessages();
 api.MapAccessLog();
 api.MapResealing();

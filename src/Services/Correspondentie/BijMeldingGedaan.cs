@@ -16,6 +16,7 @@ public sealed class BijMeldingGedaan(CorrespondentieDb db, Vault kluis) : IReact
             v.Dossiernummer == g.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering))
             return;
         var email = g.Inhoud.Waarde.Email is { Length: > 0 } adres ? adres : null;
-        db.Add(Verzending.Van(new Ontvangstbevestiging(g.Meldingnummer, g.OntvangenOp), g.Dossiernummer, g.Wijkteam, email, kluis));
+        db.Add(Verzending.Van(new Ontvangstbevestiging(g.Meldingnummer, g.OntvangenOp), g.Dossiernummer, g.Wijkteam, g.PersoonId, email,
+            kluis));
     }
 }

@@ -14,6 +14,7 @@ builder.AddServiceDefaults(new ApiBeschrijving("Correspondentie", "/corresponden
     "De brieven en e-mails die bij een dossier horen."));
 builder.AddMessaging<CorrespondentieDb>(Diensten.Correspondentie);
 builder.AddPost();
+builder.Services.AddScoped<Briefpost>();
 
 var app = builder.Build();
 app.UseServiceDefaults();

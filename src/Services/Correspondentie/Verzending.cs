@@ -3,6 +3,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Sending;
+using WmoPlatform.Personen;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
@@ -27,6 +28,9 @@ public sealed class Verzending : Aggregate, ISendable
     public Verzendstatus Status { get; private set; }
     public string Wijkteam { get; private set; } = "";
 
+    /// <summary>The resident; null for one from before this was kept.</summary>
+    public Guid? PersoonId { get; private set; }
+
     /// <summary>The data of its kind, sealed (see <see cref="IBrief"/>).</summary>
     public Sealed Gegevens { get; private set; }
 
@@ -38,9 +42,6 @@ public sealed class Verzending : Aggregate, ISendable
 
     /// <summary>The resident is known, but has no address that may be used.</summary>
     public bool ZonderAdres { get; private set; }
-
-    /// <summary>Version of the melding that name and address come from; 0 before any.</summary>
-    public int Adresversie { get; private set; }
 
     /// <summary>The text that was sent, sealed, because it belongs to the dossier. Null when a letter was handed over.</summary>
     public Sealed? Inhoud { get; private set; }
@@ -62,15 +63,18 @@ public sealed class Verzending : Aggregate, ISendable
     /// <param name="brief">The letter.</param>
     /// <param name="dossiernummer">The dossier it belongs to.</param>
     /// <param name="wijkteam">The team that may see it.</param>
+    /// <param name="persoonId">The resident; null when that is not known here.</param>
     /// <param name="emailadres">The address, not sealed; null for a letter by post.</param>
     /// <param name="kluis">Seals the data and the address.</param>
-    public static Verzending Van(IBrief brief, string dossiernummer, string wijkteam, string? emailadres, Vault kluis)
+    public static Verzending Van(
+        IBrief brief, string dossiernummer, string wijkteam, Guid? persoonId, string? emailadres, Vault kluis)
     {
         var verzending = new Verzending
         {
             Dossiernummer = dossiernummer,
             Soort = brief.Soort,
             Wijkteam = wijkteam,
+            PersoonId = persoonId,
             Wijze = emailadres is null ? Verzendwijze.Brief : Verzendwijze.Email,
             Status = emailadres is null ? Verzendstatus.WachtOpAdres : Verzendstatus.TeVerzenden,
             DueAt = emailadres is null ? null : DateTimeOffset.UnixEpoch,
@@ -95,28 +99,26 @@ public sealed class Verzending : Aggregate, ISendable
     public string? Tekst(Vault kluis) => Inhoud is { } tekst ? kluis.UnsealText(tekst, Seat(nameof(Inhoud))) : null;
 
     /// <summary>
-    /// Records name and address of the resident. A letter can go now if there is an address. An e-mail keeps them for the case of a
-    /// refusal.
+    /// Records who the resident is and where letters go. A letter can go now if there is an address. An e-mail keeps the address for the
+    /// case of a refusal. After a death it goes to nobody any more, unless it is for the heirs.
     /// </summary>
-    /// <param name="geadresseerde">Name and address; null when there is no address that may be used.</param>
-    /// <param name="versie">Version of the melding that they come from; an older one changes nothing.</param>
-    /// <param name="kluis">Seals them.</param>
+    /// <param name="beeld">The latest of the resident, so what it says replaces what was known.</param>
+    /// <param name="kluis">Seals name and address.</param>
     /// <param name="nu">The present moment.</param>
-    public void MaakAdresBekend(Geadresseerde? geadresseerde, int versie, Vault kluis, DateTimeOffset nu)
+    public void MaakBekend(Persoonsbeeld beeld, Vault kluis, DateTimeOffset nu)
     {
-        if (Status == Verzendstatus.Verzonden || versie <= Adresversie) return;
+        if (Status is Verzendstatus.Verzonden or Verzendstatus.Vervallen) return;
+        var brief = Brief(kluis);
+        if (beeld.IsOverleden && !brief.VoorNabestaanden)
+        {
+            (Status, DueAt, ClaimedUntil, Emailadres, Geadresseerde) = (Verzendstatus.Vervallen, null, null, null, null);
+            return;
+        }
+        var geadresseerde = Brieven.Geadresseerde.Van(beeld.Persoon(kluis), brief.VoorNabestaanden);
         Geadresseerde = geadresseerde is null ? null : kluis.SealJson(geadresseerde, Seat(nameof(Geadresseerde)));
-        (ZonderAdres, Adresversie) = (geadresseerde is null, versie);
-        if (Status == Verzendstatus.WachtOpAdres) GaPerPost(Brief(kluis), nu);
-    }
-
-    /// <summary>The resident died, so it goes to nobody any more.</summary>
-    /// <param name="versie">Version of the melding that says so.</param>
-    public void Vervalt(int versie)
-    {
-        if (Status == Verzendstatus.Verzonden || versie <= Adresversie) return;
-        (Status, Adresversie) = (Verzendstatus.Vervallen, versie);
-        (DueAt, ClaimedUntil, Emailadres, Geadresseerde) = (null, null, null, null);
+        ZonderAdres = geadresseerde is null;
+        if (Status == Verzendstatus.WachtOpAdres || (Wijze == Verzendwijze.Brief && Status == Verzendstatus.TeVerzenden && ZonderAdres))
+            GaPerPost(brief, nu);
     }
 
     /// <summary>Records that it was sent, and announces the event that follows.</summary>

@@ -2,6 +2,8 @@ using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Meldingen.Partners;
+using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.ServiceDefaults.Api;
@@ -47,14 +49,21 @@ public static class IdentiteitVaststellen
             .WithSummary("Identiteit vaststellen")
             .WithDescription("Legt met een identiteitsbewijs vast wie de inwoner is, als de BRP het BSN niet kent.");
 
-    private static async Task<NoContent> Stel(string meldingnummer, Invoer v, Gebruiker gebruiker, MeldingenDb db, TimeProvider klok,
-        CancellationToken annulering)
+    private static async Task<NoContent> Stel(string meldingnummer, Invoer v, Gebruiker gebruiker, MeldingenDb db,
+        Persoonswijzigingen wijzigingen, Vault kluis, TimeProvider klok, CancellationToken annulering)
     {
         var melding = await db.Zoek(meldingnummer, gebruiker, annulering);
-        melding.StelIdentiteitVast(new Persoonsgegevens(melding.Bsn,
+        var persoon = await db.Persoon(melding.PersoonId, annulering);
+        var bekend = persoon.Kennis(kluis);
+        melding.EisIdentiteitVastTeStellen(
+            v.Geboortedatum, bekend?.Signalen.Any(s => s is Brpsignaal.NummerVervallen or Brpsignaal.Onleesbaar) == true, klok.GetUtcNow());
+        var gegevens = new Persoonsgegevens(persoon.Bsn,
             new Persoonsnaam(v.Achternaam, v.Voorvoegsel, v.Voornamen, v.Voorletters), v.Geboortedatum, null, v.Geslacht,
-            new Adres(v.Straatnaam, v.Huisnummer, v.Huisletter, v.Toevoeging, v.Postcode.ToUpperInvariant(), v.Plaatsnaam)),
-                klok.GetUtcNow());
+            new Adres(v.Straatnaam, v.Huisnummer, v.Huisletter, v.Toevoeging, v.Postcode.ToUpperInvariant(), v.Plaatsnaam));
+        // An answer of the BRP that comes after all changes nothing for this melding any more. Protection that was known stays.
+        await wijzigingen.Neem(melding.PersoonId, new(gegevens, bekend?.GeenBerichtenverkeer ?? false, []), annulering);
+        melding.StelPersoonVast(persoon.Geldend(kluis)!, persoon.Stand, klok.GetUtcNow());
+        persoon.GaNietVolgen(Volguitslag.NietIngericht);
         await db.SaveChangesAsync(annulering);
         return TypedResults.NoContent();
     }

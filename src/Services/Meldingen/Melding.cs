@@ -42,6 +42,12 @@ public sealed class Melding : Aggregate, ISendable
     public int Unknowns { get; private set; }
     public bool PersoonBekend { get; private set; }
 
+    /// <summary>The day on which the onderzoek ended without a verslag, or another municipality got the aanvraag.</summary>
+    public DateOnly? GestoptOp { get; private set; }
+
+    /// <summary>The latest agreed end of help in this dossier; null without any.</summary>
+    public DateOnly? HulpTot { get; private set; }
+
     /// <summary>W3C trace context of the request. The question to the BRP joins this trace, however late it is asked.</summary>
     public string? Traceparent { get; private set; }
 
@@ -73,14 +79,44 @@ public sealed class Melding : Aggregate, ISendable
         return melding;
     }
 
-    /// <summary>Records the person that the BRP knows.</summary>
-    public void StelPersoonVast(BrpPersoon gevonden, DateTimeOffset nu)
+    /// <summary>Records who the person is.</summary>
+    /// <param name="persoon">What counts now.</param>
+    /// <param name="stand">The number of that state (<see cref="IOverPersoon.Persoonstand"/>).</param>
+    /// <param name="nu">The present moment.</param>
+    public void StelPersoonVast(BrpPersoon persoon, int stand, DateTimeOffset nu)
     {
-        if (DueAt is null) return;
-        (DueAt, ClaimedUntil, PersoonBekend) = (null, null, true);
-        Announce(new PersoonsgegevensVastgesteld(PersoonId, gevonden.GeenBerichtenverkeer, new(gevonden.Persoon))
+        if (PersoonBekend || Status == Meldingstatus.Ingetrokken) return;
+        (DueAt, ClaimedUntil, PersoonBekend, Bsn) = (null, null, true, persoon.Persoon.Bsn);
+        Announce(new PersoonsgegevensVastgesteld(PersoonId, persoon.GeenBerichtenverkeer, new(persoon.Persoon))
         {
-            Signalen = gevonden.Signalen,
+            Persoonstand = stand,
+            Signalen = persoon.Signalen,
+            OverledenOp = persoon.OverledenOp,
+        }, nu);
+    }
+
+    /// <summary>
+    /// Records that something about the person changed. A dossier that did not know who the person is, and does not ask any more, knows it
+    /// now.
+    /// </summary>
+    /// <param name="persoon">What counts now.</param>
+    /// <param name="stand">The number of that state (<see cref="IOverPersoon.Persoonstand"/>).</param>
+    /// <param name="wat">The parts that changed; none when all is as before.</param>
+    /// <param name="nu">The present moment.</param>
+    public void WijzigPersoon(BrpPersoon persoon, int stand, IReadOnlyList<Persoonswijziging> wat, DateTimeOffset nu)
+    {
+        if (!PersoonBekend && DueAt is null) StelPersoonVast(persoon, stand, nu);
+        else if (PersoonBekend && wat.Count > 0 && Status != Meldingstatus.Ingetrokken) KondigWijzigingAan(persoon, stand, wat, nu);
+    }
+
+    private void KondigWijzigingAan(BrpPersoon persoon, int stand, IReadOnlyList<Persoonswijziging> wat, DateTimeOffset nu)
+    {
+        Bsn = persoon.Persoon.Bsn;
+        Announce(new PersoonsgegevensGewijzigd(PersoonId, persoon.GeenBerichtenverkeer, new(persoon.Persoon), wat)
+        {
+            Persoonstand = stand,
+            Signalen = persoon.Signalen,
+            OverledenOp = persoon.OverledenOp,
         }, nu);
     }
 
@@ -99,19 +135,20 @@ public sealed class Melding : Aggregate, ISendable
         if (DueAt is null) (DueAt, Attempts) = (DateTimeOffset.UnixEpoch, 0);
     }
 
-    /// <summary>Records the identity that a consulent established, because the BRP does not say it (Wmo 2015 art. 2.3.4).</summary>
-    public void StelIdentiteitVast(Persoonsgegevens persoon, DateTimeOffset nu)
+    /// <summary>Demands that a consulent may establish the identity, because the BRP does not say it (Wmo 2015 art. 2.3.4).</summary>
+    /// <param name="geboortedatum">The date of birth on the identity document.</param>
+    /// <param name="brpSchietTekort">The BRP says of this known person that the number lapsed, or nothing that can be used.</param>
+    /// <param name="nu">The present moment.</param>
+    /// <exception cref="Weigering">409: the BRP is asked, or the person is known. 422: the date of birth lies ahead.</exception>
+    public void EisIdentiteitVastTeStellen(DateOnly geboortedatum, bool brpSchietTekort, DateTimeOffset nu)
     {
         if (DueAt is not null && Attempts < NavraagDuurtLang)
             throw Weigering.Toestand("brp-zoekt-nog",
                 "De BRP is nog niet klaar met zoeken. Wacht op het antwoord en probeer het dan opnieuw.");
-        EisTeVinden();
-        if (persoon.Geboortedatum > nu.Dag())
+        if (!brpSchietTekort) EisTeVinden();
+        if (geboortedatum > nu.Dag())
             throw Weigering.Regel("geboortedatum-in-de-toekomst",
                 "De geboortedatum ligt in de toekomst. Vul de datum in die op het identiteitsbewijs staat.", veld: "geboortedatum");
-        // An answer of the BRP that comes after all changes nothing any more.
-        (DueAt, ClaimedUntil, PersoonBekend) = (null, null, true);
-        Announce(new PersoonsgegevensVastgesteld(PersoonId, GeenBerichtenverkeer: false, new(persoon)), nu);
     }
 
     private void EisTeVinden()
@@ -129,6 +166,12 @@ public sealed class Melding : Aggregate, ISendable
     {
         if (Status != Meldingstatus.Ingetrokken) Status = Meldingstatus.Aanvraag;
     }
+
+    /// <summary>Nothing more happens in this dossier.</summary>
+    public void Stopt(DateOnly dag) => GestoptOp = dag;
+
+    /// <summary>Help was agreed in this dossier. An end that is brought forward shortens nothing here.</summary>
+    public void SpreektHulpAf(DateOnly tot) => HulpTot = HulpTot > tot ? HulpTot : tot;
 
     /// <summary>Records the day on which the confirmation of receipt was sent (Wmo 2015 art. 2.3.2 lid 1).</summary>
     public void Bevestig(DateOnly dag)

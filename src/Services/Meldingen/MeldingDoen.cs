@@ -54,7 +54,8 @@ public static class MeldingDoen
         var wijkteam = WelkWijkteam(invoer, gebruiker, gemeente);
         var nu = klok.GetUtcNow();
         var normen = beleid.Op(nu.Dag()).Waarde.Servicenormen;
-        var (persoonId, volgnummer, vanPersoon, vanMelder) = await db.PersoonEnVolgnummer(bsn, gebruiker.Id, nu.Dag(), annulering);
+        var (persoonId, volgnummer, vanPersoon, vanMelder) = await db.PersoonEnVolgnummer(
+            bsn, gebruiker.Id, nu.Dag(), grenzen, annulering);
         grenzen.Controleer(vanPersoon, vanMelder, nu);
         var melding = Melding.Doe(volgnummer, persoonId, bsn, invoer.Kanaal, wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email,
             invoer.Melder, normen, nu);

@@ -15,6 +15,7 @@ builder.AddServiceDefaults(new ApiBeschrijving("Meldingen", "/meldingen/v1",
 builder.AddGemeente(nameof(Gemeente.Code), nameof(Gemeente.StandaardWijkteam));
 builder.AddMessaging<MeldingenDb>(Diensten.Meldingen);
 builder.AddBrp();
+builder.Services.AddScoped<Persoonswijzigingen>();
 builder.Services.AddSingleton(builder.Configuration.GetSection("Grenzen").Get<Meldgrenzen>() ?? new());
 
 var app = builder.Build();
@@ -25,6 +26,8 @@ api.MapMeldingInzien();
 api.MapMeldingIntrekken();
 api.MapIdentiteitVaststellen();
 api.MapOpnieuwNavragen();
+api.MapVerblijfVaststellen();
+api.MapBsnWijzigen();
 api.MapFailedMessages();
 api.MapAccessLog();
 api.MapResealing();

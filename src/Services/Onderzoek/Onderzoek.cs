@@ -1,6 +1,7 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Onderzoeken.Regels;
+using WmoPlatform.Personen;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
@@ -40,6 +41,9 @@ public sealed class Onderzoek : Aggregate
 
     /// <summary>Version of the melding that these personal data come from; 0 before any.</summary>
     public int Persoonversie { get; private set; }
+
+    /// <summary>The state of the person that they are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
+    public int Persoonstand { get; private set; }
 
     public IReadOnlyList<Gesprek> Gesprekken => _gesprekken;
     public IReadOnlyList<Indicatie> Indicaties => _indicaties;
@@ -89,11 +93,15 @@ public sealed class Onderzoek : Aggregate
     }
 
     /// <summary>Stores the personal data that Meldingen announced, unless they are older than what it has.</summary>
-    public void StelPersoonVast(PersoonsgegevensVastgesteld gebeurtenis)
+    /// <param name="gebeurtenis">What was announced.</param>
+    /// <param name="versie">The version of the melding that announced it.</param>
+    public void NeemPersoon(IOverPersoon gebeurtenis, int versie)
     {
-        if (gebeurtenis.Versie <= Persoonversie) return;
-        (Persoonversie, Persoon, GeenBerichtenverkeer, Brpsignalen) =
-            (gebeurtenis.Versie, gebeurtenis.Persoon.Waarde, gebeurtenis.GeenBerichtenverkeer, gebeurtenis.Signalen);
+        if (versie <= Persoonversie) return;
+        (Persoonversie, Persoonstand, Persoon, GeenBerichtenverkeer, Brpsignalen) = (versie, gebeurtenis.Persoonstand,
+            gebeurtenis.Persoon.Waarde, gebeurtenis.GeenBerichtenverkeer, gebeurtenis.Signalen);
+        // A resident finds the own onderzoek by the BSN of today.
+        Bsn = gebeurtenis.Persoon.Waarde.Bsn;
     }
 
     public Gesprek PlanGesprek(DateTimeOffset tijdstip, Gespreksplaats plaats, IReadOnlyList<string> aanwezigen, DateTimeOffset nu)
@@ -131,6 +139,17 @@ public sealed class Onderzoek : Aggregate
     {
         EisLopend();
         Stop(naar, nu.Dag(), nu);
+        Stopmotivering = motivering;
+    }
+
+    /// <summary>
+    /// Stops the onderzoek because the resident lives in another municipality, which got the melding (Awb 2:3). The resident is told by
+    /// letter.
+    /// </summary>
+    public void ZendDoor(string gemeente, string motivering, DateTimeOffset nu)
+    {
+        EisLopend();
+        Stop(Contracts.Stopreden.AndereGemeente, nu.Dag(), nu, gemeente);
         Stopmotivering = motivering;
     }
 
@@ -191,11 +210,11 @@ public sealed class Onderzoek : Aggregate
     }
 
     /// <summary>Fixes the verslag, which is then sent to the resident (Wmo 2015 art. 2.3.2 lid 8).</summary>
-    public void StelVerslagVast(string samenvatting, bool verblijftHier, DateTimeOffset nu)
+    public void StelVerslagVast(string samenvatting, DateTimeOffset nu)
     {
         EisLopend();
         VerslagIsCompleet.Eis(this);
-        GemeenteIsBevoegd.Eis(Brpsignalen, verblijftHier);
+        GemeenteIsBevoegd.Eis(Brpsignalen, _indicaties.Select(i => i.Product));
         (Samenvatting, VastgesteldOp, Status) = (samenvatting, nu.Dag(), Onderzoekstatus.VerslagVastgesteld);
         Announce(new VerslagVastgesteld(nu.Dag(), _indicaties.Count), nu);
     }
@@ -222,13 +241,16 @@ public sealed class Onderzoek : Aggregate
                     + "ondertekende verslag echt binnenkwam.", "Wmo 2015 art. 2.3.5 lid 2", "ontvangenOp");
         (AanvraagOntvangenOp, Ondertekenwijze, Status) = (ontvangenOp, wijze, Onderzoekstatus.Ondertekend);
         Announce(new VerslagOndertekend(ontvangenOp, wijze, PersoonId, Wijkteam, [.. _indicaties.Select(i => i.AlsGekozen())],
-            GeenBerichtenverkeer, new(Persoon!)), nu);
+            GeenBerichtenverkeer, new(Persoon!))
+        {
+            Persoonstand = Persoonstand,
+        }, nu);
     }
 
-    private void Stop(Stopreden reden, DateOnly dag, DateTimeOffset nu)
+    private void Stop(Stopreden reden, DateOnly dag, DateTimeOffset nu, string? gemeente = null)
     {
         (Stopreden, GestoptOp, Status) = (reden, dag, Onderzoekstatus.Gestopt);
-        Announce(new OnderzoekGestopt(reden, dag), nu);
+        Announce(new OnderzoekGestopt(reden, dag) { Gemeente = gemeente }, nu);
     }
 
     private void EisLopend()

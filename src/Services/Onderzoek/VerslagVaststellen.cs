@@ -11,9 +11,7 @@ namespace WmoPlatform.Onderzoeken;
 public static class VerslagVaststellen
 {
     /// <param name="Samenvatting">De uitkomst van het onderzoek, in woorden die de inwoner begrijpt.</param>
-    /// <param name="VerblijftHier">Of de consulent heeft vastgesteld dat de inwoner in deze gemeente woont; nodig als die volgens de BRP
-    /// elders staat ingeschreven.</param>
-    public sealed record Invoer(string Samenvatting, bool VerblijftHier = false) : IRequestBody;
+    public sealed record Invoer(string Samenvatting) : IRequestBody;
 
     public static void MapVerslagVaststellen(this IEndpointRouteBuilder api) =>
         api.MapPost("/onderzoeken/{dossiernummer}/verslag", StelVast).Voor(Rollen.Consulent).WithIdempotency().Valideer(new Vorm())
@@ -27,7 +25,7 @@ public static class VerslagVaststellen
     {
         var onderzoek = await db.Zoek(dossiernummer, gebruiker, annulering);
         ifMatch?.Eis(onderzoek.RowVersion);
-        onderzoek.StelVerslagVast(invoer.Samenvatting.Trim(), invoer.VerblijftHier, klok.GetUtcNow());
+        onderzoek.StelVerslagVast(invoer.Samenvatting.Trim(), klok.GetUtcNow());
         await db.SaveChangesAsync(annulering);
         etag.Zet(onderzoek.RowVersion);
         return TypedResults.NoContent();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
 using WmoPlatform.Pgb.Opslag;
 
 namespace WmoPlatform.Pgb;
@@ -14,6 +15,10 @@ public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vau
 {
     public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
+        // A change of the person may have arrived before.
+        var beeld = await db.Persoonsbeeld(gebeurtenis.PersoonId, annulering);
+        if (beeld?.Stand > gebeurtenis.Persoonstand)
+            gebeurtenis = gebeurtenis with { Persoon = new(beeld.Persoon(kluis)), GeenBerichtenverkeer = beeld.GeenBerichtenverkeer };
         (await db.Einde(gebeurtenis.Dossiernummer, annulering)).Volg(gebeurtenis);
         foreach (var toets in await db.Toetsen.Where(t => t.Dossiernummer == gebeurtenis.Dossiernummer && t.Status == Toetsstatus.Lopend)
             .ToListAsync(annulering))
@@ -26,7 +31,8 @@ public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vau
             var van = await db.Toetsen.SingleOrDefaultAsync(t => t.VoorzieningId == voorziening.VoorzieningId, annulering);
             var budget = Budget.Ken(gebeurtenis, voorziening, van?.Vertegenwoordiging(kluis), kluis, klok.GetUtcNow());
             db.Add(budget);
-            await svb.MeldAan(budget, annulering);
+            if (beeld is { IsOverleden: true }) budget.HoudTegen(klok.GetUtcNow(), wegensOverlijden: true);
+            else await svb.MeldAan(budget, annulering);
         }
     }
 }

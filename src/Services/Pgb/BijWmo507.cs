@@ -28,7 +28,7 @@ public sealed class BijWmo507(PgbDb db, Ketenpost post, Vault kluis, TimeProvide
         {
             if (budgetten.SingleOrDefault(b => b.Identificaties.Contains(deel.BudgetIdentificatie)) is not { } budget)
                 return AfsluitingPast.GeenBudget;
-            if (budget.Persoon(kluis).Bsn != bericht.Client.Bsn) return AfsluitingPast.AnderePersoon;
+            if (!budget.Persoon(kluis).HeeftBsn(bericht.Client.Bsn)) return AfsluitingPast.AnderePersoon;
             return budget.SluitAf(Van(deel, bericht.Identificatie, nu.Dag()), bericht.Header.BerichtIdentificatie.Dagtekening, nu);
         }
     }

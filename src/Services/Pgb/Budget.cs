@@ -150,8 +150,7 @@ public sealed class Budget : Aggregate
             MetDeHand = beschikking.GeenBerichtenverkeer,
             InEigenBeheer = Productcategorie.IsHulpmiddel(voorziening.Product.Categorie),
         };
-        var persoon = beschikking.Persoon.Waarde;
-        budget.VerzegeldePersoon = kluis.SealJson(new Persoonskern(persoon.Bsn, persoon.Geboortedatum), budget.VanPersoon);
+        budget.Verzegel(beschikking.Persoon.Waarde, kluis);
         if (vertegenwoordiging is not null) budget.Vertegenwoordig(vertegenwoordiging, kluis);
         budget.Announce(new BudgetAfgesproken(budget.VoorzieningId, budget.Hulp(), new(budget.Persoon(kluis))), nu);
         if (!budget.InEigenBeheer) return budget;
@@ -159,6 +158,16 @@ public sealed class Budget : Aggregate
         budget.Announce(new BudgetInEigenBeheer(budget.VoorzieningId, bedrag, budget.Periode), nu);
         return budget;
     }
+
+    /// <summary>Takes over who the person is now. The next message names them so, if there may be one (iWmo OP003).</summary>
+    public void NeemPersoon(Persoonsgegevens persoon, bool geenBerichtenverkeer, Vault kluis)
+    {
+        Verzegel(persoon, kluis);
+        MetDeHand |= geenBerichtenverkeer;
+    }
+
+    private void Verzegel(Persoonsgegevens persoon, Vault kluis) => VerzegeldePersoon = kluis.SealJson(
+        new Persoonskern(persoon.Bsn, persoon.Geboortedatum) { EerdereBsns = persoon.EerdereBsns }, VanPersoon);
 
     /// <summary>Records that the situation wanted now is reported to the SVB.</summary>
     /// <param name="berichtidentificatie">Identification of the WMO501; null by hand.</param>
@@ -190,11 +199,23 @@ public sealed class Budget : Aggregate
     /// Holds the report back, because another budget of this person has the same zorgfunctie at the same time. The SVB would reject this
     /// one (iPgb TR502), so the backoffice decides first.
     /// </summary>
-    public void HoudTegen(DateTimeOffset nu)
+    public void HoudTegen(DateTimeOffset nu, bool wegensOverlijden = false)
     {
         if (Status == Budgetstatus.Tegengehouden) return;
         Status = Budgetstatus.Tegengehouden;
-        Announce(new BudgetTegengehouden(VoorzieningId), nu);
+        Announce(new BudgetTegengehouden(VoorzieningId) { WegensOverlijden = wegensOverlijden }, nu);
+    }
+
+    /// <summary>
+    /// Ends it on the day on which the person died. It is withdrawn when it had not begun, or was never reserved. A budget that was ended
+    /// before stays as it is.
+    /// </summary>
+    public void EindigDoorOverlijden(DateOnly dag, DateOnly vandaag, Vault kluis, DateTimeOffset nu)
+    {
+        if (Status == Budgetstatus.Beeindigd || Beeindiging is not null || dag >= Periode.Einddatum) return;
+        var intrekken = dag < Periode.Ingangsdatum
+            || Status is Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden or Budgetstatus.InEigenBeheer;
+        Beeindig(intrekken ? null : dag, "De inwoner is overleden.", intrekken, vandaag, Persoon(kluis), nu, wegensOverlijden: true);
     }
 
     /// <summary>
@@ -330,7 +351,9 @@ public sealed class Budget : Aggregate
     /// Ends the budget early, or withdraws it as a whole. While an answer of the SVB is due, the report waits for it (TR507). A first
     /// reservation is announced before the end.
     /// </summary>
-    public void Beeindig(DateOnly? einddatum, string reden, bool intrekken, DateOnly vandaag, Persoonskern persoon, DateTimeOffset nu)
+    public void Beeindig(
+        DateOnly? einddatum, string reden, bool intrekken, DateOnly vandaag, Persoonskern persoon, DateTimeOffset nu,
+        bool wegensOverlijden = false)
     {
         var nooitBijSvb = Status is Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden or Budgetstatus.InEigenBeheer;
         // A budget that the SVB rejected may still be withdrawn, even after an early end, because that end was not announced.
@@ -339,7 +362,10 @@ public sealed class Budget : Aggregate
         if (Status == Budgetstatus.InEigenBeheer && !intrekken)
             throw Weigering.Toestand(
                 "nog-niet-gereserveerd", "Leg eerst vast dat de gemeente het bedrag heeft gereserveerd, of trek het budget in.");
-        Beeindiging = new(EindeBinnenDePeriode.Eis(einddatum, intrekken, Periode), reden, intrekken, vandaag);
+        Beeindiging = new(EindeBinnenDePeriode.Eis(einddatum, intrekken, Periode), reden, intrekken, vandaag)
+        {
+            WegensOverlijden = wegensOverlijden,
+        };
         if (Status == Budgetstatus.WijzigingAfgekeurd) Status = Budgetstatus.Gereserveerd;
         if (intrekken || BijSvb is not null || InEigenBeheer) KondigEindeAan(persoon, nu);
         else Announce(new BudgetAfgesproken(VoorzieningId, Hulp(), new(persoon)), nu);
@@ -401,7 +427,10 @@ public sealed class Budget : Aggregate
         AfsluitingUiterlijk = VerwachteAfsluitingen.Where(a => a.OntvangenOp is null).Min(a => (DateOnly?)a.Uiterlijk);
 
     private void KondigEindeAan(Persoonskern persoon, DateTimeOffset nu) =>
-        Announce(new BudgetBeeindigd(VoorzieningId, Periode, Beeindiging!.Einddatum, Beeindiging.Ingetrokken, Hulp(), new(persoon)), nu);
+        Announce(new BudgetBeeindigd(VoorzieningId, Periode, Beeindiging!.Einddatum, Beeindiging.Ingetrokken, Hulp(), new(persoon))
+        {
+            WegensOverlijden = Beeindiging.WegensOverlijden,
+        }, nu);
 
     /// <summary>The help of this budget counts from the first day that the SVB, or the municipality itself, has reserved.</summary>
     private Hulpverloop Hulp()
@@ -456,7 +485,11 @@ public sealed record Situatie(
 /// <param name="Reden">Waarom het eindigt.</param>
 /// <param name="Ingetrokken">Of het budget als geheel is ingetrokken.</param>
 /// <param name="BeslotenOp">De dag van dat besluit.</param>
-public sealed record Beeindiging(DateOnly Einddatum, string Reden, bool Ingetrokken, DateOnly BeslotenOp);
+public sealed record Beeindiging(DateOnly Einddatum, string Reden, bool Ingetrokken, DateOnly BeslotenOp)
+{
+    /// <value>Of het eindigt omdat de inwoner is overleden.</value>
+    public bool WegensOverlijden { get; init; }
+}
 
 /// <param name="Reden">Waarom het budget is gewijzigd.</param>
 /// <param name="BeslotenOp">De dag van dat besluit.</param>

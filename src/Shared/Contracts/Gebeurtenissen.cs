@@ -11,6 +11,7 @@ public static class Gebeurtenissen
     {
         [typeof(MeldingGedaan)] = Diensten.Meldingen,
         [typeof(PersoonsgegevensVastgesteld)] = Diensten.Meldingen,
+        [typeof(PersoonsgegevensGewijzigd)] = Diensten.Meldingen,
         [typeof(PersoonNietGevonden)] = Diensten.Meldingen,
         [typeof(MeldingIngetrokken)] = Diensten.Meldingen,
         [typeof(OntvangstBevestigd)] = Diensten.Correspondentie,
@@ -28,6 +29,7 @@ public static class Gebeurtenissen
         [typeof(OnderzoekGestopt)] = Diensten.Onderzoek,
         [typeof(AanvraagOntvangen)] = Diensten.Beschikkingen,
         [typeof(UitstelAangekondigd)] = Diensten.Beschikkingen,
+        [typeof(AanvraagDoorgezonden)] = Diensten.Beschikkingen,
         [typeof(BesluitGenomen)] = Diensten.Beschikkingen,
         [typeof(BeschikkingBekendgemaakt)] = Diensten.Beschikkingen,
         [typeof(PgbToetsGestart)] = Diensten.Pgb,
@@ -79,17 +81,22 @@ public static class Gebeurtenissen
     /// <summary>The events of each queue. A queue belongs to one service, which reacts to exactly these events.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Type>> Abonnementen { get; } = new Dictionary<string, IReadOnlyList<Type>>
     {
-        [Diensten.Meldingen] = [typeof(OntvangstBevestigd), typeof(VerslagOndertekend)],
-        [Diensten.Onderzoek] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(MeldingIngetrokken),
-            typeof(ZorgaanbiederGecontracteerd)],
-        [Diensten.Beschikkingen] = [typeof(VerslagOndertekend), typeof(PgbToetsGestart), typeof(PgbToetsAfgerond)],
+        [Diensten.Meldingen] = [typeof(OntvangstBevestigd), typeof(VerslagOndertekend), typeof(OnderzoekGestopt),
+            typeof(AanvraagDoorgezonden), typeof(ZorgAfgesproken), typeof(BudgetAfgesproken)],
+        [Diensten.Onderzoek] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(PersoonsgegevensGewijzigd),
+            typeof(MeldingIngetrokken), typeof(ZorgaanbiederGecontracteerd)],
+        [Diensten.Beschikkingen] = [typeof(VerslagOndertekend), typeof(PersoonsgegevensGewijzigd), typeof(PgbToetsGestart),
+            typeof(PgbToetsAfgerond)],
         [Diensten.Pgb] = [typeof(LeveringsvormGekozen), typeof(IndicatieIngetrokken), typeof(OnderzoekGestopt),
-            typeof(BeschikkingBekendgemaakt)],
-        [Diensten.Zorgaanbieders] = [typeof(BeschikkingBekendgemaakt), typeof(BudgetwijzigingBevestigd), typeof(BudgetBeeindigd)],
+            typeof(AanvraagDoorgezonden), typeof(BeschikkingBekendgemaakt), typeof(PersoonsgegevensGewijzigd)],
+        [Diensten.Zorgaanbieders] = [typeof(BeschikkingBekendgemaakt), typeof(PersoonsgegevensGewijzigd), typeof(BudgetwijzigingBevestigd),
+            typeof(BudgetBeeindigd)],
         [Diensten.EigenBijdrage] = [typeof(ZorgAfgesproken), typeof(ZorgeindeVastgesteld), typeof(ZorgAfgelopen),
             typeof(BudgetAfgesproken), typeof(ZorgGestart), typeof(ZorgTijdelijkGestopt), typeof(ZorgGestopt), typeof(ZorgstartVerwijderd),
             typeof(ZorgstopVerwijderd), typeof(BudgetGereserveerd), typeof(BudgetwijzigingBevestigd), typeof(BudgetBeeindigd)],
-        [Diensten.Correspondentie] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld)],
+        [Diensten.Correspondentie] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(PersoonsgegevensGewijzigd),
+            typeof(OnderzoekGestopt), typeof(AanvraagDoorgezonden), typeof(ToewijzingGewijzigd), typeof(ZorgeindeVastgesteld),
+            typeof(BudgetBeeindigd)],
         [Diensten.Dossiers] = [.. Bron.Keys],
     };
 

@@ -85,6 +85,25 @@ public sealed class Ketenpost(
         return retour.IsAkkoord;
     }
 
+    /// <summary>
+    /// Takes back a message that has not left yet, because what it says is not true any more. It is never sent.
+    /// </summary>
+    /// <param name="soort">Its kind.</param>
+    /// <param name="identificatie">Our number of it.</param>
+    /// <param name="annulering">Stops it.</param>
+    /// <returns>False when the partner has it, or may have it.</returns>
+    public async Task<bool> NeemTerug(Berichtsoort soort, string identificatie, CancellationToken annulering)
+    {
+        ArgumentNullException.ThrowIfNull(soort);
+        // The lock waits for a sender that claims it at this moment.
+        var gevonden = await db.Set<Poststuk>().FromSql(
+            $"""
+            SELECT *, xmin FROM poststuk
+            WHERE richting = 'Uitgaand' AND soort = {soort.Naam} AND identificatie = {identificatie} FOR UPDATE
+            """).ToListAsync(annulering);
+        return gevonden is [var poststuk] && poststuk.NeemTerug();
+    }
+
     /// <summary>Lays the retour to an earlier message in the post, because the answer to a declaration may take some days.</summary>
     /// <inheritdoc cref="Leg" path="/exception"/>
     public async Task LegAntwoord(Retourbericht retour, string dossiernummer, CancellationToken annulering)

@@ -37,6 +37,8 @@ public enum Poststatus
     /// Outgoing: a user gave it up, so it counts as technically rejected. A real answer that arrives later still counts.
     /// </summary>
     Opgegeven,
+    /// <summary>Outgoing: taken back before it left, because what it says was not true any more. Another message took its place.</summary>
+    Teruggenomen,
     /// <summary>Incoming: accepted, and waiting for our answer.</summary>
     Ontvangen,
     /// <summary>Its retour was received or sent.</summary>
@@ -276,6 +278,15 @@ public sealed class Poststuk : Aggregate, ISendable
     {
         Status = Poststatus.Opgegeven;
         Rust(nogOnzeker: MogelijkAangekomen);
+    }
+
+    /// <summary>Takes it back, unless it lies ready on the platform, is on its way, or may have arrived.</summary>
+    internal bool NeemTerug()
+    {
+        if (Status != Poststatus.TeVerzenden || ViaPlatform || MogelijkAangekomen) return false;
+        Status = Poststatus.Teruggenomen;
+        Rust(nogOnzeker: false);
+        return true;
     }
 
     /// <summary>The sender of this unreadable message was informed.</summary>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
 
 namespace WmoPlatform.Beschikkingen.Opslag;
 
@@ -24,6 +25,7 @@ public sealed class BeschikkingenDb(DbContextOptions<BeschikkingenDb> options) :
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.MetPersonen();
         modelBuilder.HasSequence("beschikking_volgnummer");
         modelBuilder.Entity<Aanvraag>(b =>
         {

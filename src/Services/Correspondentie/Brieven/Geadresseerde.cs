@@ -5,8 +5,15 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// <summary>The addressee of a letter: the lines of the address, and the salutation.</summary>
 public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aanhef)
 {
+    /// <param name="persoon">The resident.</param>
+    /// <param name="nabestaanden">Whether the letter goes to the heirs, at the last address.</param>
     /// <returns>Null when the resident has no address that may be used.</returns>
-    public static Geadresseerde? Van(Persoonsgegevens persoon)
+    public static Geadresseerde? Van(Persoonsgegevens persoon, bool nabestaanden = false) =>
+        Van(persoon) is not { } zelf ? null
+        : nabestaanden ? new([$"Aan de nabestaanden van {zelf.Adresregels[0]}", .. zelf.Adresregels.Skip(1)], "Geachte heer, mevrouw,")
+        : zelf;
+
+    private static Geadresseerde? Van(Persoonsgegevens persoon)
     {
         // The BRP addresses people by the name they chose, and knows addresses abroad.
         if (persoon.Aanschrijving is { Adresregels.Count: > 0 } brp) return new([brp.Naam, .. brp.Adresregels], $"{brp.Aanhef},");

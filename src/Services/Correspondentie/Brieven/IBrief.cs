@@ -10,9 +10,15 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// starts it.
 /// </summary>
 [JsonDerivedType(typeof(Ontvangstbevestiging), nameof(Verzendsoort.Ontvangstbevestiging))]
+[JsonDerivedType(typeof(Doorzendbericht), nameof(Verzendsoort.Doorzendbericht))]
+[JsonDerivedType(typeof(Nabestaandenbrief), nameof(Verzendsoort.Nabestaandenbrief))]
 public interface IBrief
 {
     Verzendsoort Soort { get; }
+
+    /// <summary>Whether it goes to the heirs. Any other letter lapses when the resident dies.</summary>
+    [JsonIgnore]
+    bool VoorNabestaanden => false;
 
     /// <summary>The article that requires this letter. The refusal of an impossible day names it.</summary>
     string? Grondslag { get; }
@@ -33,4 +39,8 @@ public interface IBrief
 public enum Verzendsoort
 {
     Ontvangstbevestiging,
+    /// <summary>Another municipality got the melding or the aanvraag.</summary>
+    Doorzendbericht,
+    /// <summary>To the heirs of a resident whose help ended by death.</summary>
+    Nabestaandenbrief,
 }

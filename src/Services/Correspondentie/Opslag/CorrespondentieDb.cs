@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Sending;
+using WmoPlatform.Personen;
 
 namespace WmoPlatform.Correspondentie.Opslag;
 
@@ -14,6 +15,7 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        modelBuilder.MetPersonen();
         modelBuilder.Entity<Verstuurd>(b =>
         {
             b.HasKey(v => v.VerzendingId);

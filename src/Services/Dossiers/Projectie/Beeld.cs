@@ -10,8 +10,9 @@ public sealed record Beeld(Guid? PersoonId, string? Bsn, string Wijkteam, bool S
         var melding = feiten.Eerste<MeldingGedaan>();
         var termijnen = Projectie.Termijnen.Van(feiten);
         return new(
-            melding?.PersoonId ?? feiten.Eerste<PersoonsgegevensVastgesteld>()?.PersoonId,
-            melding?.Inhoud.Waarde.Bsn,
+            melding?.PersoonId ?? feiten.Persoon()?.PersoonId,
+            // The BSN of today, by which the resident finds the dossier.
+            feiten.Persoon()?.Persoon.Waarde.Bsn ?? melding?.Inhoud.Waarde.Bsn,
             // The latest event that names a team gives the team that handles the dossier now.
             feiten.Laatste(g => g is MeldingGedaan or LeveringsvormGekozen or VerslagOndertekend or BeschikkingBekendgemaakt) switch
             {

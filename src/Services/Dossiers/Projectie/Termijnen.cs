@@ -47,7 +47,9 @@ public static class Termijnen
         foreach (var aanvraag in feiten.Alle<AanvraagOntvangen>())
             Start(aanvraag.Termijn,
                 voldaanOp: feiten.Eerste<BeschikkingBekendgemaakt>()?.BekendgemaaktOp,
-                toegezegd: feiten.Laatste<UitstelAangekondigd>()?.ToegezegdeDatum);
+                toegezegd: feiten.Laatste<UitstelAangekondigd>()?.ToegezegdeDatum,
+                // Another municipality decides, in a term of its own.
+                vervallen: feiten.Heeft<AanvraagDoorgezonden>());
 
         // A right of the resident, which only its last day ends.
         foreach (var beschikking in feiten.Alle<BeschikkingBekendgemaakt>())

@@ -30,6 +30,10 @@ public static partial class Tijdlijn
         PersoonsgegevensVastgesteld { GeenBerichtenverkeer: true } =>
             "De gegevens van de inwoner zijn opgehaald. Berichten aan andere organisaties gaan met de hand.",
         PersoonsgegevensVastgesteld => "De gegevens van de inwoner zijn opgehaald.",
+        PersoonsgegevensGewijzigd g when g.Wat.Contains(Persoonswijziging.Signaal) && g.Signalen.Contains(Brpsignaal.Overleden) =>
+            g.OverledenOp is { } dag ? $"Volgens de Basisregistratie Personen is de inwoner overleden op {ZonderWeekdag(dag)}."
+                : "Volgens de Basisregistratie Personen is de inwoner overleden.",
+        PersoonsgegevensGewijzigd g => Gewijzigd(g),
         PersoonNietGevonden { Reden: Brpreden.Onbruikbaar } =>
             "Wat de Basisregistratie Personen over de inwoner zegt, is niet te gebruiken.",
         PersoonNietGevonden { Reden: Brpreden.GeenAntwoord } => "De Basisregistratie Personen geeft over de inwoner geen antwoord.",
@@ -51,9 +55,10 @@ public static partial class Tijdlijn
         VerslagTeruggestuurd => "De inwoner heeft het verslag met opmerkingen teruggestuurd.",
         VerslagOndertekend g =>
             $"Het ondertekende verslag is ontvangen{(g.Wijze == Ondertekenwijze.Papier ? " op papier" : "")}. Dit is de aanvraag.",
-        OnderzoekGestopt g => Gestopt(g.Reden),
+        OnderzoekGestopt g => Gestopt(g),
 
         AanvraagOntvangen g => $"De aanvraag is ontvangen. De gemeente beslist uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)}.",
+        AanvraagDoorgezonden g => $"De aanvraag is doorgestuurd naar de gemeente {g.Gemeente}, waar de inwoner woont.",
         UitstelAangekondigd g =>
             $"De beslissing duurt langer. De gemeente belooft een besluit uiterlijk op {ZonderWeekdag(g.ToegezegdeDatum)}.",
         // The resident may read the decision only once it was made known (Awb 3:40).
@@ -72,6 +77,7 @@ public static partial class Tijdlijn
         BudgetAangemeld g => $"Het budget van {Euro(g.Bedrag)} is bij de SVB gemeld.",
         BudgetInEigenBeheer g =>
             $"De gemeente beheert het budget van {Euro(g.Bedrag)} zelf: een hulpmiddel of woningaanpassing gaat niet via de SVB.",
+        BudgetTegengehouden { WegensOverlijden: true } => "Het budget is niet bij de SVB gemeld, omdat de inwoner is overleden.",
         BudgetTegengehouden => "Het budget is nog niet bij de SVB gemeld: er is al een budget voor dezelfde hulp in deze tijd.",
         BudgetGereserveerd { InEigenBeheer: true } => "De gemeente heeft het budget gereserveerd.",
         BudgetGereserveerd => "De SVB heeft het budget gereserveerd.",
@@ -87,6 +93,8 @@ public static partial class Tijdlijn
         BudgetGewijzigd g =>
             $"Het budget is gewijzigd: {Euro(g.Bedrag)}, {Looptijd(g.Periode)}.",
         BudgetwijzigingBevestigd => "De wijziging van het budget is verwerkt.",
+        BudgetBeeindigd { WegensOverlijden: true, Ingetrokken: false } g =>
+            $"Het budget eindigt op {ZonderWeekdag(g.Einddatum)}, omdat de inwoner is overleden.",
         BudgetBeeindigd { Ingetrokken: true } => "Het budget is ingetrokken.",
         BudgetBeeindigd g => $"Het budget eindigt op {ZonderWeekdag(g.Einddatum)}.",
         BudgeteindeBevestigd => "De SVB heeft het einde van het budget verwerkt.",
@@ -104,6 +112,9 @@ public static partial class Tijdlijn
         ToewijzingWachtOpVerzoek g => $"Zorgaanbieder [agb {g.Agb}] moet de toewijzing nog aanvragen.",
         ToewijzingGewijzigd { IsVerwijderd: true } g =>
             $"De toewijzing aan zorgaanbieder [agb {g.Agb}] is verwijderd.{Doorgeven(g)}",
+        ToewijzingGewijzigd { WegensOverlijden: true } g =>
+            $"De hulp van zorgaanbieder [agb {g.Agb}] eindigt op {ZonderWeekdag(g.Periode.Einddatum)}, omdat de inwoner is overleden."
+            + Doorgeven(g),
         ToewijzingGewijzigd g =>
             $"De toewijzing aan zorgaanbieder [agb {g.Agb}] is gewijzigd. De hulp loopt tot en met "
             + $"{ZonderWeekdag(g.Periode.Einddatum)}.{Doorgeven(g)}",
@@ -193,8 +204,26 @@ public static partial class Tijdlijn
         Gespreksplaats.Telefoon => "per telefoon",
     };
 
-    private static string Gestopt(Stopreden reden) => reden switch
+    private static string Gewijzigd(PersoonsgegevensGewijzigd g)
     {
+        string?[] wat =
+        [
+            g.Wat.Contains(Persoonswijziging.Adres) ? "het adres" : null,
+            g.Wat.Contains(Persoonswijziging.Naam) ? "de naam" : null,
+            g.Wat.Contains(Persoonswijziging.Geboorte) ? "de geboortegegevens" : null,
+            g.Wat.Contains(Persoonswijziging.Bsn) ? "het BSN" : null,
+        ];
+        string[] delen = [.. wat.OfType<string>()];
+        var zin = delen.Length > 0 ? $"Veranderd bij de inwoner: {string.Join(", ", delen)}."
+            : "Wat er over de inwoner bekend is, is veranderd.";
+        // Not everyone who may see the dossier may know why.
+        return g.GeenBerichtenverkeer && g.Wat.Contains(Persoonswijziging.Afscherming)
+            ? zin + " Berichten aan andere organisaties gaan met de hand." : zin;
+    }
+
+    private static string Gestopt(OnderzoekGestopt g) => g.Reden switch
+    {
+        Stopreden.AndereGemeente => $"De melding is doorgestuurd naar de gemeente {g.Gemeente}, waar de inwoner woont.",
         Stopreden.Wlz => "Het onderzoek is gestopt: de Wet langdurige zorg (Wlz) gaat voor.",
         Stopreden.AnderDomein => "Het onderzoek is gestopt: een andere wet of voorziening kan helpen.",
         Stopreden.MeldingIngetrokken => "Het onderzoek is gestopt, omdat de melding is ingetrokken.",
@@ -252,6 +281,7 @@ public static partial class Tijdlijn
         Beletselreden.GeenCapaciteit => "de zorgaanbieder heeft geen plaats",
         Beletselreden.Stapeling => "dezelfde hulp is al toegewezen",
         Beletselreden.PgbVoorZelfdeProduct => "de inwoner heeft voor deze hulp een pgb",
+        Beletselreden.InwonerOverleden => "de inwoner is overleden",
     };
 
     private static string Signaal(EbBericht soort) => soort == EbBericht.Start ? "het begin" : "het einde";

@@ -10,6 +10,7 @@ namespace WmoPlatform.Meldingen.Opslag;
 public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : ServiceDb(options)
 {
     public DbSet<Melding> Meldingen => Set<Melding>();
+    public DbSet<Persoon> Personen => Set<Persoon>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -18,7 +19,20 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
         modelBuilder.Entity<Persoon>(b =>
         {
             b.HasKey(p => p.Id);
+            b.Property(p => p.Id).ValueGeneratedNever();
+            b.Property<uint>("xmin").IsRowVersion();
             b.HasIndex(p => p.Bsn).IsUnique();
+            // A melding inserts a person with the BSN alone.
+            b.Property(p => p.Stand).HasDefaultValue(0).ValueGeneratedNever();
+            b.Property(p => p.MoetVolgen).HasDefaultValue(false).ValueGeneratedNever();
+            b.Property(p => p.Volgt).HasDefaultValue(false).ValueGeneratedNever();
+            b.AsSendable(p => new { p.DueAt, p.Id });
+        });
+        modelBuilder.Entity<Volgstand>(b =>
+        {
+            b.HasKey(v => v.Id);
+            b.Property(v => v.Id).ValueGeneratedNever();
+            b.HasData(new Volgstand());
         });
         modelBuilder.Entity<Melding>(b =>
         {
@@ -26,6 +40,7 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             b.HasIndex(m => m.Meldingnummer).IsUnique();
             b.HasIndex(m => m.Dossiernummer).IsUnique();
             b.HasIndex(m => m.Bsn);
+            b.HasIndex(m => m.PersoonId);
             b.AsSendable(m => new { m.DueAt, m.Id });
         });
         modelBuilder.Entity<Aangemeld>(b =>
@@ -37,10 +52,10 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
 
     /// <summary>
     /// Gives the persoonId of a BSN, new or known, the next number, and how many meldingen there were today, in one round trip. For a
-    /// person who is known it writes nothing.
+    /// person who is known it writes nothing. It counts no further than the limits, so that a busy day makes no melding slower.
     /// </summary>
     public async Task<(Guid PersoonId, long Volgnummer, long VanPersoon, long VanMelder)> PersoonEnVolgnummer(
-        Bsn bsn, string melder, DateOnly dag, CancellationToken annulering)
+        Bsn bsn, string melder, DateOnly dag, Meldgrenzen grenzen, CancellationToken annulering)
     {
         while (true)
         {
@@ -51,12 +66,64 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                     INSERT INTO persoon (id, bsn) SELECT {Guid.CreateVersion7()}, {bsn.Cijfers} WHERE NOT EXISTS (SELECT FROM bekend)
                     ON CONFLICT (bsn) DO NOTHING RETURNING id)
                 SELECT (SELECT id FROM bekend UNION ALL SELECT id FROM nieuw) AS id, nextval('dossier_volgnummer') AS volgnummer,
-                       (SELECT count(*) FROM melding WHERE bsn = {bsn.Cijfers} AND ontvangen_op = {dag}) AS vanpersoon,
-                       (SELECT count(*) FROM aangemeld WHERE melder = {melder} AND dag = {dag}) AS vanmelder
+                       (SELECT count(*) FROM (SELECT FROM melding WHERE bsn = {bsn.Cijfers} AND ontvangen_op = {dag}
+                                              LIMIT {grenzen.MeldingenPerPersoon}) AS m) AS vanpersoon,
+                       (SELECT count(*) FROM (SELECT FROM aangemeld WHERE melder = {melder} AND dag = {dag}
+                                              LIMIT {grenzen.MeldingenPerMelder}) AS a) AS vanmelder
                 """).ToListAsync(annulering))[0];
             // Another request made the same person at the same moment: the next look finds it.
             if (rij.Id is { } id) return (id, rij.Volgnummer, rij.VanPersoon, rij.VanMelder);
         }
+    }
+
+    /// <summary>The person of a melding.</summary>
+    public Task<Persoon> Persoon(Guid persoonId, CancellationToken annulering) => Personen.SingleAsync(p => p.Id == persoonId, annulering);
+
+    /// <summary>Takes the turn to look for changes, if no instance took it since this pause; null otherwise.</summary>
+    public async Task<Volgstand?> NeemVolgbeurt(TimeSpan pauze, CancellationToken annulering) =>
+        await Database.ExecuteSqlAsync($"UPDATE volgstand SET beurt_op = now() WHERE beurt_op IS NULL OR beurt_op <= now() - {pauze}", annulering) == 0
+            ? null
+            : await Set<Volgstand>().AsNoTracking().SingleAsync(annulering);
+
+    /// <summary>Has the BRP asked about these persons, if they are followed.</summary>
+    public Task MoetBijgewerkt(IReadOnlyList<string> bsns, CancellationToken annulering) => Database.ExecuteSqlAsync(
+        $"UPDATE persoon SET due_at = {DateTimeOffset.UnixEpoch}, attempts = 0 WHERE moet_volgen AND bsn = ANY ({bsns.ToArray()})",
+        annulering);
+
+    /// <summary>The changes up to this day were named.</summary>
+    public Task NoteerGevraagd(DateOnly dag, CancellationToken annulering) =>
+        Database.ExecuteSqlAsync($"UPDATE volgstand SET gevraagd_tot = {dag}", annulering);
+
+    /// <summary>Today the followed persons were compared.</summary>
+    public Task NoteerVergeleken(DateOnly dag, CancellationToken annulering) =>
+        Database.ExecuteSqlAsync($"UPDATE volgstand SET vergeleken_op = {dag}", annulering);
+
+    /// <summary>
+    /// Ends the following of persons whose every dossier is over: withdrawn, stopped, or without help and without a decision to come since
+    /// before this day.
+    /// </summary>
+    public Task VolgAfgeslotenNiet(DateOnly voor, CancellationToken annulering) => Database.ExecuteSqlAsync(
+        $"""
+        UPDATE persoon p SET moet_volgen = false, due_at = {DateTimeOffset.UnixEpoch}, attempts = 0
+        WHERE moet_volgen AND NOT EXISTS (SELECT FROM melding m WHERE m.persoon_id = p.id
+            AND m.status <> 'Ingetrokken' AND m.gestopt_op IS NULL
+            AND (m.status <> 'Aanvraag' OR greatest(m.ontvangen_op, m.hulp_tot) >= {voor}))
+        """, annulering);
+
+    /// <summary>Follows again whom the BRP does not follow.</summary>
+    /// <returns>The BSNs that the BRP follows without a reason. A person about whom the BRP is still asked may have one soon.</returns>
+    public async Task<IReadOnlyList<string>> VergelijkGevolgden(IReadOnlyList<string> bijBrp, CancellationToken annulering)
+    {
+        var bsns = bijBrp.ToArray();
+        await Database.ExecuteSqlAsync(
+            $"""
+            UPDATE persoon SET volgt = false, due_at = {DateTimeOffset.UnixEpoch}, attempts = 0
+            WHERE moet_volgen AND NOT bsn = ANY ({bsns})
+            """, annulering);
+        var terecht = await Personen
+            .Where(p => bsns.Contains(p.Bsn) && (p.MoetVolgen || Meldingen.Any(m => m.PersoonId == p.Id && m.DueAt != null)))
+            .Select(p => p.Bsn).ToListAsync(annulering);
+        return [.. bsns.Except(terecht)];
     }
 
     private sealed record PersoonMetVolgnummer(Guid? Id, long Volgnummer, long VanPersoon, long VanMelder);
@@ -76,9 +143,14 @@ public sealed class Aangemeld
     public DateOnly Dag { get; init; }
 }
 
-/// <summary>One person in the register of persoonIds.</summary>
-public sealed class Persoon
+/// <summary>How far the changes at the BRP were looked at. There is one row.</summary>
+public sealed class Volgstand
 {
-    public Guid Id { get; init; }
-    public string Bsn { get; init; } = "";
+    public int Id { get; init; } = 1;
+    /// <summary>When an instance last took the turn to look; null before any.</summary>
+    public DateTimeOffset? BeurtOp { get; init; }
+    /// <summary>The day of the last answer; null before any.</summary>
+    public DateOnly? GevraagdTot { get; init; }
+    /// <summary>The day on which the followed persons were last compared; null before any.</summary>
+    public DateOnly? VergelekenOp { get; init; }
 }

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Extensions.Http.Resilience;
-using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 using WmoPlatform.Contracts;
 using WmoPlatform.ServiceDefaults;
-using WmoPlatform.ServiceDefaults.Verbindingen;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Meldingen.Partners;
@@ -22,7 +19,7 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
 
     private static readonly string[] Velden =
     [
-        "naam", "geboorte.datum", "geslacht", "verblijfplaats", "adressering", "gemeenteVanInschrijving", "indicatieCurateleRegister",
+        "burgerservicenummer", "naam", "geboorte.datum", "geslacht", "verblijfplaats", "adressering", "gemeenteVanInschrijving", "indicatieCurateleRegister",
     ];
 
     /// <summary>Looks up the person with this BSN. The answer also says what went wrong.</summary>
@@ -77,15 +74,28 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
         if (Tekst(naam, "geslachtsnaam") is not { Length: > 0 and <= 200 }) throw new FormatException("Geen naam.");
         if (!Datumgrens.Past(geboren)) throw new FormatException("Geen geboortedatum.");
         return new BrpPersoon(
-            new Persoonsgegevens(bsn,
+            // A BRP that finds somebody by a former number answers with the present one.
+            new Persoonsgegevens(Bsn.TryParse(Tekst(persoon, "burgerservicenummer"), out var nummer) ? nummer.Cijfers : bsn,
                 new Persoonsnaam(Tekst(naam, "geslachtsnaam") ?? "", Tekst(naam, "voorvoegsel"), Tekst(naam, "voornamen"),
                 Tekst(naam, "voorletters")?.Replace(".", "", StringComparison.Ordinal)),
                 geboren, datumGebruik, geslacht, woontDaar ? Adres(Deel(Deel(persoon, "verblijfplaats"), "verblijfadres")) : null)
             {
                 Aanschrijving = Aanschrijving(Deel(persoon, "adressering"), woontDaar),
             },
-            geheim, signalen);
+            geheim, signalen)
+        {
+            Gemeente = Tekst(Deel(persoon, "gemeenteVanInschrijving"), "code"),
+            OverledenOp = signalen.Contains(Brpsignaal.Overleden) ? Overlijdensdag(persoon) : null,
+        };
     }
+
+    private static DateOnly? Overlijdensdag(JsonElement persoon) =>
+        Dag(Deel(Deel(persoon, "overlijden"), "datum")) ?? Dag(Deel(Deel(persoon, "opschortingBijhouding"), "datum"));
+
+    /// <summary>Null while only a part of the date is known.</summary>
+    private static DateOnly? Dag(JsonElement datum) =>
+        DateOnly.TryParseExact(Tekst(datum, "datum"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)
+        && Datumgrens.Past(dag) ? dag : null;
 
     private IEnumerable<Brpsignaal> Signalen(JsonElement persoon)
     {
@@ -151,44 +161,4 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
 
     private static string? Tekst(JsonElement van, string naam) =>
         Deel(van, naam) is { ValueKind: JsonValueKind.String } tekst ? tekst.GetString() : null;
-}
-
-public static class BrpExtensions
-{
-    /// <summary>
-    /// Registers the adapter with time-out, retries and a circuit breaker, and <see cref="BrpNavraag"/>. Settings under
-    /// <c>Partners:Brp</c>: <c>Adres</c>, <c>ApiSleutel</c>, and those of <see cref="Certificaten"/>.
-    /// </summary>
-    public static void AddBrp(this IHostApplicationBuilder builder)
-    {
-        var adres = builder.VerplichtAdres("Partners:Brp:Adres", "waar de personen van de BRP te bevragen zijn");
-        var storing = new PredicateBuilder<HttpResponseMessage>().Handle<HttpRequestException>().Handle<TimeoutRejectedException>()
-            .HandleResult(BrpAdapter.IsWeg);
-        // Longer than all attempts together, so that reading an answer ends too.
-        var tls = builder.Configuration.LeesTls("Partners:Brp", intrekking: true);
-        var sleutel = builder.Configuration["Partners:Brp:ApiSleutel"];
-        builder.Services.AddHttpClient<BrpAdapter>(c =>
-        {
-            (c.BaseAddress, c.Timeout) = (adres, TimeSpan.FromSeconds(25));
-            if (!string.IsNullOrEmpty(sleutel)) c.DefaultRequestHeaders.Add("X-API-KEY", sleutel);
-        })
-            // A question names a person: it goes to no other address than this one.
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { SslOptions = tls, AllowAutoRedirect = false })
-            .AddResilienceHandler("brp", pijplijn => pijplijn
-                .AddRetry(new HttpRetryStrategyOptions
-                {
-                    MaxRetryAttempts = 2,
-                    Delay = TimeSpan.FromMilliseconds(200),
-                    ShouldRetryAfterHeader = false,
-                    ShouldHandle = storing,
-                })
-                .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
-                {
-                    MinimumThroughput = 10,
-                    BreakDuration = TimeSpan.FromSeconds(10),
-                    ShouldHandle = storing,
-                })
-                .AddTimeout(TimeSpan.FromSeconds(5)));
-        builder.Services.AddSingleton<BrpNavraag>().AddHostedService(sp => sp.GetRequiredService<BrpNavraag>());
-    }
 }

@@ -2,22 +2,23 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Sending;
 
 namespace WmoPlatform.Meldingen.Partners;
 
 /// <summary>
-/// Asks the BRP for the person of each new melding. An outage of the BRP only delays. A failure at one person delays nobody else, and is
+/// Follows the person of each new melding at the BRP, and asks who that is. An outage of the BRP only delays. A failure at one person delays nobody else, and is
 /// left to a consulent after some tries. Withdrawing and confirming a melding never wait for the BRP, because no row is locked while it is
 /// asked.
 /// </summary>
-public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, ILogger<BrpNavraag> log)
+public sealed class BrpNavraag(IServiceScopeFactory scopes, Vault kluis, TimeProvider klok, ILogger<BrpNavraag> log)
     : Sender<MeldingenDb, Melding, Brpantwoord>(
         "De navraag bij de BRP", Voorwaarden, TimeSpan.FromSeconds(2), scopes, Bron, log)
 {
-    /// <summary>A claim lasts longer than all attempts of <see cref="BrpAdapter"/> together.</summary>
+    /// <summary>A claim lasts longer than all attempts of <see cref="BrpVolgen"/> and <see cref="BrpAdapter"/> together.</summary>
     private static readonly SendingTerms Voorwaarden = new(
-        TimeSpan.FromSeconds(40),
+        TimeSpan.FromSeconds(50),
         [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1)]);
 
     /// <summary>So often the BRP may fail at one person before a consulent is asked.</summary>
@@ -33,7 +34,9 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
     protected override async Task<Brpantwoord> Send(IServiceProvider services, Melding row, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
-        var antwoord = await services.GetRequiredService<BrpAdapter>().Raadpleeg(row.Bsn, cancellation);
+        // First, so that no change falls between. A failure to follow holds up nothing.
+        var volgen = await services.GetRequiredService<BrpVolgen>().Volg(row.Bsn, cancellation);
+        var antwoord = await services.GetRequiredService<BrpAdapter>().Raadpleeg(row.Bsn, cancellation) with { Volgen = volgen };
         if (antwoord.Uitslag is Brpuitslag.Weg or Brpuitslag.Mislukt) log.LogWarning("De BRP antwoordt niet; later opnieuw.");
         else if (antwoord.Uitslag == Brpuitslag.Onbruikbaar) log.LogWarning("Een antwoord van de BRP is niet te gebruiken.");
         return antwoord;
@@ -53,11 +56,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
         {
             try
             {
-                var melding = await db.Meldingen.SingleAsync(m => m.Id == row.Id);
-                if (outcome.Persoon is { } gevonden)
-                    melding.StelPersoonVast(gevonden, klok.GetUtcNow());
-                else melding.VindPersoonNiet(Reden(outcome.Uitslag), klok.GetUtcNow());
-                await db.SaveChangesAsync();
+                await Verwerk(db, row.Id, outcome);
                 return;
             }
             catch (DbUpdateConcurrencyException)
@@ -66,6 +65,25 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
                 db.ChangeTracker.Clear();
             }
         }
+    }
+
+    private async Task Verwerk(MeldingenDb db, Guid meldingId, Brpantwoord antwoord)
+    {
+        var melding = await db.Meldingen.SingleAsync(m => m.Id == meldingId);
+        if (antwoord.Persoon is { } gevonden)
+        {
+            // The answer is about the person, so it is news for the other dossiers too.
+            var persoon = await new Persoonswijzigingen(db, kluis, klok).Neem(melding.PersoonId, gevonden, CancellationToken.None);
+            melding.StelPersoonVast(persoon.Geldend(kluis)!, persoon.Stand, klok.GetUtcNow());
+            persoon.GaVolgen(antwoord.Volgen);
+        }
+        else
+        {
+            melding.VindPersoonNiet(Reden(antwoord.Uitslag), klok.GetUtcNow());
+            var persoon = await db.Persoon(melding.PersoonId, CancellationToken.None);
+            if (persoon.Kennis(kluis) is null) persoon.GaNietVolgen(antwoord.Volgen);
+        }
+        await db.SaveChangesAsync();
     }
 
     /// <summary>While the BRP is away, one attempt per poll is enough. New meldingen go first, then whoever has waited longest.</summary>
@@ -82,7 +100,9 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, TimeProvider klok, I
 /// <summary>The answer to a question to the BRP.</summary>
 /// <param name="Uitslag">The outcome.</param>
 /// <param name="Persoon">The person that it found.</param>
-public sealed record Brpantwoord(Brpuitslag Uitslag, BrpPersoon? Persoon = null);
+/// <param name="Volgen">What came of following the person before that.</param>
+public sealed record Brpantwoord(
+    Brpuitslag Uitslag, BrpPersoon? Persoon = null, Volguitslag Volgen = Volguitslag.NietIngericht);
 
 /// <summary>The outcome of a question to the BRP.</summary>
 public enum Brpuitslag
@@ -103,4 +123,14 @@ public enum Brpuitslag
 /// <param name="Persoon">The personal data.</param>
 /// <param name="GeenBerichtenverkeer">Whether these data are protected: no chain messages may then be sent (iWmo OP003).</param>
 /// <param name="Signalen">What it says beside them.</param>
-public sealed record BrpPersoon(Persoonsgegevens Persoon, bool GeenBerichtenverkeer, IReadOnlyList<Brpsignaal> Signalen);
+public sealed record BrpPersoon(Persoonsgegevens Persoon, bool GeenBerichtenverkeer, IReadOnlyList<Brpsignaal> Signalen)
+{
+    /// <summary>The municipality of registration: its code of the CBS; null when the BRP does not say it.</summary>
+    public string? Gemeente { get; init; }
+
+    /// <summary>The day of death; null for who lives, and while only a part of the date is known.</summary>
+    public DateOnly? OverledenOp { get; init; }
+
+    /// <inheritdoc />
+    public override string ToString() => "[persoon]";
+}

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
 
 namespace WmoPlatform.Pgb.Opslag;
 
@@ -23,6 +24,7 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.MetKetenverkeer();
+        modelBuilder.MetPersonen();
         modelBuilder.Entity<PgbToets>(b =>
         {
             b.AsAggregate();
@@ -84,7 +86,7 @@ public sealed class PgbDb(DbContextOptions<PgbDb> options) : ServiceDb(options)
     /// </summary>
     public async Task<bool> OverlaptAnder(Budget budget, IReadOnlyList<Functiebudget> delen, CancellationToken annulering)
     {
-        await Hold(budget.PersoonId.ToString(), annulering);
+        await this.HoudPersoon(budget.PersoonId, annulering);
         await Budgetten.Where(b => b.PersoonId == budget.PersoonId && b.Id != budget.Id).LoadAsync(annulering);
         // A budget that was granted in the same transaction is not stored yet.
         return Budgetten.Local.Where(b => b.PersoonId == budget.PersoonId && b.Id != budget.Id)

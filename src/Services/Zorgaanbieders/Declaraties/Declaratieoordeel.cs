@@ -91,14 +91,14 @@ public sealed record Declaratieoordeel(IReadOnlyList<string> Codes, IReadOnlyLis
         {
             var bekend = client.Prestaties.Select(p => stand.Toewijzingen.GetValueOrDefault(p.ToewijzingNummer)).OfType<BekendeToewijzing>()
                 .ToArray();
-            return bekend.Length > 0 && bekend.All(t => t.Bsn != client.Bsn) ? Declaratiecode.AndereClient : null;
+            return bekend.Length > 0 && !bekend.Any(t => t.IsVan(client.Bsn)) ? Declaratiecode.AndereClient : null;
         }
 
         private List<string> Prestatiecodes(string bsn, Prestatie p, bool referentieGebruikt)
         {
             List<string> codes = referentieGebruikt ? [Declaratiecode.ReferentieGebruikt] : [];
             if (!stand.Toewijzingen.TryGetValue(p.ToewijzingNummer, out var toewijzing)) codes.Add(Declaratiecode.GeenToewijzing);
-            else if (toewijzing.Bsn != bsn) codes.Add(Declaratiecode.AndereClient);
+            else if (!toewijzing.IsVan(bsn)) codes.Add(Declaratiecode.AndereClient);
             else codes.AddRange(p.IsCredit() ? Creditcodes(p) : Debetcodes(p, toewijzing));
             if (codes.Count == 0) Ken(p);
             return codes;

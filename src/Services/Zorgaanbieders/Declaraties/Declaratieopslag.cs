@@ -103,7 +103,13 @@ internal static class Declaratieopslag
         _ => true,
     };
 
-    private static BekendeToewijzing Bekend(Toewijzing t, Vault kluis) => new(
-        t.Persoon(kluis).Bsn, t.Product.Categorie, t.Product.Code, t.Periode.Ingangsdatum, t.Periode.Einddatum,
-        new(t.Omvang.Volume, t.Omvang.Eenheid, t.Omvang.Frequentie), Budget: null, Verwijderd: t.Status == Toewijzingstatus.Verwijderd);
+    private static BekendeToewijzing Bekend(Toewijzing t, Vault kluis)
+    {
+        var persoon = t.Persoon(kluis);
+        return new(persoon.Bsn, t.Product.Categorie, t.Product.Code, t.Periode.Ingangsdatum, t.Periode.Einddatum,
+            new(t.Omvang.Volume, t.Omvang.Eenheid, t.Omvang.Frequentie), Budget: null, Verwijderd: t.Status == Toewijzingstatus.Verwijderd)
+        {
+            EerdereBsns = persoon.EerdereBsns,
+        };
+    }
 }

@@ -34,6 +34,11 @@ public sealed record BekendeToewijzing(
     string Bsn, string? Categorie, string? Code, DateOnly Ingangsdatum, DateOnly? Einddatum, CdtOmvang? Omvang, long? Budget,
     bool Verwijderd)
 {
+    /// <summary>The numbers that the client had before.</summary>
+    public IReadOnlyList<string> EerdereBsns { get; init; } = [];
+
+    public bool IsVan(string bsn) => bsn == Bsn || EerdereBsns.Contains(bsn);
+
     public ToegewezenHulp? Hulp => Omvang is null
         ? null
         : new(Categorie, Omvang.Volume, Omvang.Eenheid, Omvang.Frequentie, Ingangsdatum, Einddatum);

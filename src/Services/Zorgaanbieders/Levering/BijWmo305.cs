@@ -27,7 +27,7 @@ public sealed class BijWmo305(
                 || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
                 return Retourcode.GeenToewijzing;
             var persoon = toewijzing.Kern(kluis);
-            if (persoon.Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
+            if (!persoon.HeeftBsn(client.Bsn)) return Retourcode.GeenToewijzing; // TR304
             return product.StatusAanlevering == StatusAanlevering.Verwijderen
                 ? toewijzing.VerwijderStart(product.Begindatum, persoon, klok.GetUtcNow())
                 : toewijzing.Start(product.Begindatum, persoon, klok.GetUtcNow());

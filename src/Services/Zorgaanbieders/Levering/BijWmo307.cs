@@ -28,7 +28,7 @@ public sealed class BijWmo307(
                 || !toewijzing.Past(product.Product, product.ToewijzingIngangsdatum))
                 return Retourcode.GeenToewijzing;
             var persoon = toewijzing.Kern(kluis);
-            if (persoon.Bsn != client.Bsn) return Retourcode.GeenToewijzing; // TR304
+            if (!persoon.HeeftBsn(client.Bsn)) return Retourcode.GeenToewijzing; // TR304
             return product.StatusAanlevering == StatusAanlevering.Verwijderen
                 ? toewijzing.VerwijderStop(product.Begindatum, product.RedenBeeindiging, persoon, klok.GetUtcNow())
                 : toewijzing.Stop(product.Begindatum, product.Einddatum, product.RedenBeeindiging, persoon, klok.GetUtcNow());

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
 using WmoPlatform.Zorgaanbieders.Begeleidingsplannen;
 using WmoPlatform.Zorgaanbieders.Declaraties;
 using WmoPlatform.Zorgaanbieders.Register;
@@ -33,6 +34,7 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.MetKetenverkeer();
+        modelBuilder.MetPersonen();
         modelBuilder.HasSequence("toewijzingnummer");
         modelBuilder.Entity<Zorgaanbieder>(b =>
         {
@@ -161,11 +163,14 @@ public sealed class ZorgaanbiedersDb(DbContextOptions<ZorgaanbiedersDb> options)
         return [.. Toewijzingen.Local.Where(t => t.PersoonId == persoonId && t.Agb == agb)];
     }
 
-    /// <summary>
-    /// Holds what is granted to one person until the transaction ends, so that of a beschikking and the end of a pgb in another dossier the
-    /// second sees the first.
-    /// </summary>
-    public Task HoudPersoon(Guid persoonId, CancellationToken annulering) => Hold(persoonId.ToString(), annulering);
+    /// <summary>Finds or creates the record of a person about whom no messages may be sent.</summary>
+    public async Task<Afscherming> Afscherming(Guid persoonId, CancellationToken annulering)
+    {
+        if (await FindAsync<Afscherming>([persoonId], annulering) is { } bekend) return bekend;
+        var nieuw = new Afscherming { PersoonId = persoonId };
+        Add(nieuw);
+        return nieuw;
+    }
 
     /// <summary>Finds or creates what is known about a pgb.</summary>
     public async Task<Pgb> Pgb(Guid voorzieningId, Guid persoonId, CancellationToken annulering)

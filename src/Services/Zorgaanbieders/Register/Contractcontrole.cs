@@ -8,6 +8,10 @@ namespace WmoPlatform.Zorgaanbieders.Register;
 /// <param name="Uitleg">Dutch: the obstacle, and what to do about it.</param>
 public sealed record Beletsel(Beletselreden Reden, string Uitleg)
 {
+    /// <summary>Nobody gets help after death.</summary>
+    public static Beletsel Overleden { get; } = new(Beletselreden.InwonerOverleden,
+        "Volgens de BRP is de inwoner overleden. Verwijder de toewijzing, en neem contact op met de nabestaanden.");
+
     /// <summary>The same reason as the code of a refusal.</summary>
     public string Code => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(Reden.ToString());
 }

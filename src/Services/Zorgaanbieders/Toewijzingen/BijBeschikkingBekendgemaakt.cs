@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
 using WmoPlatform.Zorgaanbieders.Opslag;
 
 namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
@@ -11,7 +12,9 @@ public sealed class BijBeschikkingBekendgemaakt(
 {
     public async Task Handle(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
-        await db.HoudPersoon(gebeurtenis.PersoonId, annulering);
+        // A change of the person may have arrived before.
+        if (await db.Persoonsbeeld(gebeurtenis.PersoonId, annulering) is { } beeld && beeld.Stand > gebeurtenis.Persoonstand)
+            gebeurtenis = gebeurtenis with { Persoon = new(beeld.Persoon(kluis)), GeenBerichtenverkeer = beeld.GeenBerichtenverkeer };
         var afgeschermd = await IsAfgeschermd(gebeurtenis, annulering);
         await OnthoudPgbs(gebeurtenis, annulering);
         var inNatura = gebeurtenis.Voorzieningen.Where(v => v.IsToegekend && v.Leveringsvorm == Leveringsvorm.Zin).ToList();
@@ -33,13 +36,12 @@ public sealed class BijBeschikkingBekendgemaakt(
     /// </summary>
     private async Task<bool> IsAfgeschermd(BeschikkingBekendgemaakt gebeurtenis, CancellationToken annulering)
     {
-        var afscherming = await db.FindAsync<Afscherming>([gebeurtenis.PersoonId], annulering);
-        if (!gebeurtenis.GeenBerichtenverkeer) return afscherming?.TotEnMet >= gebeurtenis.Op;
-        if (afscherming is null) db.Add(afscherming = new() { PersoonId = gebeurtenis.PersoonId });
-        afscherming.Verleng(gebeurtenis.Op);
+        if (!gebeurtenis.GeenBerichtenverkeer)
+            return (await db.FindAsync<Afscherming>([gebeurtenis.PersoonId], annulering))?.TotEnMet >= gebeurtenis.Op;
+        (await db.Afscherming(gebeurtenis.PersoonId, annulering)).Verleng(gebeurtenis.Op);
         var eerdere = db.Toewijzingen.Where(t => t.PersoonId == gebeurtenis.PersoonId && t.BeschiktOp <= gebeurtenis.Op
             && t.MetDeHand != RedenMetDeHand.AfgeschermdePersoon);
-        foreach (var toewijzing in await eerdere.ToListAsync(annulering)) toewijzing.SchermAf(klok.GetUtcNow());
+        foreach (var toewijzing in await eerdere.ToListAsync(annulering)) toewijzing.GaMetDeHand(RedenMetDeHand.AfgeschermdePersoon, klok.GetUtcNow());
         return true;
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
 using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.ServiceDefaults.Fouten;
 using WmoPlatform.Wetgeving;
@@ -54,6 +56,7 @@ public sealed class Toewijzer(
     /// <summary>Finds the obstacle to this assignment in its present state; null without one.</summary>
     public async Task<Beletsel?> Beletsel(Toewijzing toewijzing, CancellationToken annulering)
     {
+        if (await db.Persoonsbeeld(toewijzing.PersoonId, annulering) is { IsOverleden: true }) return Register.Beletsel.Overleden;
         var vandaag = klok.Vandaag();
         var contract = (await db.Zorgaanbieder(toewijzing.Agb, annulering))?.Contract;
         var andere = await db.VanPersoonBij(toewijzing.PersoonId, toewijzing.Agb, annulering);
@@ -99,6 +102,18 @@ public sealed class Toewijzer(
         // On the platform no message overtakes another, so the next one need not wait. Only a new assignment needs an answer there.
         if (!viaPlatform) wisseling.WachtOp(identificatie);
         else if (Array.TrueForAll(inBericht, t => t.Berichten[0] != identificatie)) db.TekenWijzigingAf(identificatie, klok.GetUtcNow());
+    }
+
+    /// <summary>
+    /// Takes back the unanswered WMO301 if it has not left yet. What it told is then still to be told, as it is now.
+    /// </summary>
+    public async Task NeemTerug(Guid persoonId, string agb, CancellationToken annulering)
+    {
+        if (await db.Briefwisselingen.FindAsync([persoonId, agb], annulering) is not { Onbeantwoord: { } identificatie } wisseling) return;
+        if (!await post.NeemTerug(Berichtsoort.Wmo301, identificatie, annulering)) return;
+        foreach (var toewijzing in await db.InBericht(identificatie, annulering)) toewijzing.WordtNietVermeldIn(identificatie);
+        wisseling.Beantwoord();
+        wisseling.Raak();
     }
 
     /// <summary>The provider answered this WMO301, or a user gave up waiting. Changes that waited for the answer are sent.</summary>

@@ -195,7 +195,7 @@ public sealed class Toewijzing : Aggregate
     public Persoonskern Kern(Vault kluis)
     {
         var persoon = Persoon(kluis);
-        return new(persoon.Bsn, persoon.Geboortedatum);
+        return new(persoon.Bsn, persoon.Geboortedatum) { EerdereBsns = persoon.EerdereBsns };
     }
 
     /// <summary>Whether the provider must know of it today: it is assigned, and neither ended nor stopped for good before today.</summary>
@@ -250,13 +250,58 @@ public sealed class Toewijzing : Aggregate
         else Wijziging = Wijziging with { Bericht = berichtidentificatie };
     }
 
-    /// <summary>
-    /// From now on no messages may be sent about this person (iWmo OP003). The backoffice reports by hand what the provider does not know
-    /// yet.
-    /// </summary>
-    public void SchermAf(DateTimeOffset nu)
+    /// <summary>The WMO301 that lists it was taken back before it left, so what it told is still to be told.</summary>
+    public void WordtNietVermeldIn(string berichtidentificatie)
     {
-        MetDeHand = RedenMetDeHand.AfgeschermdePersoon;
+        var eerste = Berichten is [var enige] && enige == berichtidentificatie;
+        Berichten = [.. Berichten.Where(b => b != berichtidentificatie)];
+        TeVertellen |= MetDeHand is null && (eerste || Wijziging.Bericht == berichtidentificatie);
+        if (Wijziging.Bericht == berichtidentificatie) Wijziging = Wijziging with { Bericht = null };
+    }
+
+    /// <summary>
+    /// Takes over who the person is now. The next message names them so. From now on the backoffice reports by hand if no messages may be
+    /// sent (iWmo OP003), or if none can be made without an address (iWmo TR061).
+    /// </summary>
+    public void NeemPersoon(Persoonsgegevens persoon, bool geenBerichtenverkeer, Vault kluis, DateTimeOffset nu)
+    {
+        VerzegeldePersoon = kluis.SealJson(persoon, VanPersoon);
+        if (geenBerichtenverkeer) GaMetDeHand(RedenMetDeHand.AfgeschermdePersoon, nu);
+        else if (MetDeHand is null && persoon.Adres is null) GaMetDeHand(RedenMetDeHand.GeenAdres, nu);
+    }
+
+    /// <summary>
+    /// Ends it because the person died: on the day of death, but not before help that was given. Without a day to go it is removed. What
+    /// ended before stays as it is.
+    /// </summary>
+    public void EindigDoorOverlijden(DateOnly dag, Vault kluis, DateTimeOffset nu)
+    {
+        if (IsAfgelopen || Status == Toewijzingstatus.Verwijderd || OpgevolgdDoor is not null) return;
+        if (MoetEindeVaststellen) StelEindeVast(Einde.Overleden, kluis, nu);
+        else if (Levering.Begindatum is null
+            && (IsNogNietToegewezen || Status == Toewijzingstatus.Afgekeurd || TeVertellen || dag < Periode.Ingangsdatum))
+        {
+            // A provider that rejected it need not hear that it is removed.
+            var verwerkt = Status != Toewijzingstatus.Afgekeurd || Retourcode.ZijnTechnisch(Retourcodes);
+            Verwijder(kluis, nu);
+            TeVertellen &= verwerkt;
+        }
+        else if (Max(dag, Periode.Ingangsdatum, Levering.LaatsteDag ?? Levering.Begindatum) is var einde && einde < Periode.Einddatum)
+        {
+            Periode = Periode with { Einddatum = einde };
+            Verander(RedenWijziging.Overleden, inOverleg: false, nu);
+            SpreekAf(kluis, nu);
+        }
+    }
+
+    private static DateOnly Max(params DateOnly?[] dagen) => dagen.Max()!.Value;
+
+    /// <summary>
+    /// From now on no messages are sent about this person. The backoffice reports by hand what the provider does not know yet.
+    /// </summary>
+    public void GaMetDeHand(RedenMetDeHand reden, DateTimeOffset nu)
+    {
+        MetDeHand = reden;
         if (!TeVertellen) return;
         TeVertellen = false;
         if (Berichten.Count == 0) Announce(new ZorgToegewezen(VoorzieningId, Toewijzingnummer, Agb, null), nu);

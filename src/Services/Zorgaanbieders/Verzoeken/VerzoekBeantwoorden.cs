@@ -103,7 +103,7 @@ public static class VerzoekBeantwoorden
                         .OrderBy(t => t.Status == Toewijzingstatus.WachtOpVerzoek ? 0 : 1).ThenByDescending(t => t.Toewijzingnummer)
                         .FirstOrDefault()
                     : null;
-            if (gevonden is null || gevonden.Agb != verzoek.Agb || gevonden.Persoon(kluis).Bsn != bsn)
+            if (gevonden is null || gevonden.Agb != verzoek.Agb || !gevonden.Persoon(kluis).HeeftBsn(bsn))
                 throw Weigering.Regel(
                     "geen-toewijzing",
                     "Deze inwoner heeft bij deze zorgaanbieder geen toewijzing waarmee het verzoek kan worden beantwoord. "

@@ -22,7 +22,7 @@ public sealed class Verzoekbehandeling(
         var laatste = db.Toewijzingen.Where(t => t.Agb == agb).GroupBy(t => t.PersoonId)
             .Select(p => p.OrderByDescending(t => t.Toewijzingnummer).First());
         await foreach (var toewijzing in laatste.AsAsyncEnumerable().WithCancellation(annulering))
-            if (toewijzing.Persoon(kluis).Bsn == bsn) return toewijzing;
+            if (toewijzing.Persoon(kluis).HeeftBsn(bsn)) return toewijzing;
         return null;
     }
 

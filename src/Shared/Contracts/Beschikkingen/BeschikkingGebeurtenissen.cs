@@ -10,6 +10,13 @@ public sealed record AanvraagOntvangen(DateOnly OntvangenOp, Termijn Termijn) : 
 /// <param name="AangekondigdOp">The day on which the applicant was informed.</param>
 public sealed record UitstelAangekondigd(DateOnly ToegezegdeDatum, DateOnly AangekondigdOp) : Gebeurtenis;
 
+/// <summary>
+/// The aanvraag went to the municipality where the resident lives, which decides on it (Awb 2:3). There is no decision here.
+/// </summary>
+/// <param name="Gemeente">The name of that municipality.</param>
+/// <param name="DoorgezondenOp">The day on which it was passed on.</param>
+public sealed record AanvraagDoorgezonden(string Gemeente, DateOnly DoorgezondenOp) : Gebeurtenis;
+
 /// <summary>A decision was taken on every voorziening of the aanvraag. It takes effect on its bekendmaking.</summary>
 /// <param name="Beschikkingnummer">For instance <c>B-2026-000123</c>.</param>
 /// <param name="BeslotenOp">The day of the decision.</param>
@@ -29,4 +36,8 @@ public sealed record BesluitGenomen(string Beschikkingnummer, DateOnly BeslotenO
 /// <param name="Persoon">The personal data that partners need.</param>
 public sealed record BeschikkingBekendgemaakt(
     Guid BeschikkingId, string Beschikkingnummer, DateOnly BekendgemaaktOp, Termijn Bezwaartermijn, Guid PersoonId, string Wijkteam,
-    IReadOnlyList<BeschikteVoorziening> Voorzieningen, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis;
+    IReadOnlyList<BeschikteVoorziening> Voorzieningen, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis
+{
+    /// <summary>The state of the person that the personal data are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
+    public int Persoonstand { get; init; }
+}

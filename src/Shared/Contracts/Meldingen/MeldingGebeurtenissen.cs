@@ -44,10 +44,77 @@ public sealed record MeldingInhoud(string Bsn, string Hulpvraag, string? Email, 
 /// <param name="GeenBerichtenverkeer">The person's safety forbids chain messages (iWmo OP003), so everything goes by hand.</param>
 /// <param name="Persoon">The personal data.</param>
 public sealed record PersoonsgegevensVastgesteld(Guid PersoonId, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon)
-    : Gebeurtenis
+    : Gebeurtenis, IOverPersoon
 {
-    /// <summary>What the BRP says beside them. It is a sign for a person who decides, and no decision.</summary>
+    /// <inheritdoc />
+    public int Persoonstand { get; init; }
+
+    /// <inheritdoc />
     public IReadOnlyList<Brpsignaal> Signalen { get; init; } = [];
+
+    /// <inheritdoc />
+    public DateOnly? OverledenOp { get; init; }
+}
+
+/// <summary>
+/// What is known about the person has changed after the melding: the BRP says so, or a user established it. Every dossier of the person
+/// gets this event. It carries everything that is known now, so the highest <see cref="Persoonstand"/> counts.
+/// </summary>
+/// <param name="PersoonId">One per person, also after a change of BSN.</param>
+/// <param name="GeenBerichtenverkeer">The person's safety forbids chain messages (iWmo OP003), so everything goes by hand.</param>
+/// <param name="Persoon">The personal data of today.</param>
+/// <param name="Wat">The parts that changed; never empty.</param>
+public sealed record PersoonsgegevensGewijzigd(
+    Guid PersoonId, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon, IReadOnlyList<Persoonswijziging> Wat)
+    : Gebeurtenis, IOverPersoon
+{
+    /// <inheritdoc />
+    public int Persoonstand { get; init; }
+
+    /// <inheritdoc />
+    public IReadOnlyList<Brpsignaal> Signalen { get; init; } = [];
+
+    /// <inheritdoc />
+    public DateOnly? OverledenOp { get; init; }
+}
+
+/// <summary>An event that says who a person is. The one with the highest <see cref="Persoonstand"/> counts, in whatever order they come.</summary>
+public interface IOverPersoon
+{
+    /// <summary>One per person, also after a change of BSN.</summary>
+    Guid PersoonId { get; }
+
+    /// <summary>The person's safety forbids chain messages (iWmo OP003).</summary>
+    bool GeenBerichtenverkeer { get; }
+
+    /// <summary>The personal data.</summary>
+    Vertrouwelijk<Persoonsgegevens> Persoon { get; }
+
+    /// <summary>Counts what Meldingen announced about this person, over all dossiers, from 1; 0 before this number existed.</summary>
+    int Persoonstand { get; }
+
+    /// <summary>What the BRP says beside the personal data. It is a sign for a person who decides, and no decision.</summary>
+    IReadOnlyList<Brpsignaal> Signalen { get; }
+
+    /// <summary>The day of death; null for who lives, and while only a part of the date is known.</summary>
+    DateOnly? OverledenOp { get; }
+}
+
+/// <summary>A part of what is known about a person.</summary>
+public enum Persoonswijziging
+{
+    /// <summary>The name, or how the person is addressed in a letter.</summary>
+    Naam,
+    /// <summary>The date of birth or the sex.</summary>
+    Geboorte,
+    /// <summary>The address.</summary>
+    Adres,
+    /// <summary>The BSN.</summary>
+    Bsn,
+    /// <summary>Whether the person's safety forbids chain messages.</summary>
+    Afscherming,
+    /// <summary>A sign of the BRP came or went, or the day of death became known.</summary>
+    Signaal,
 }
 
 /// <summary>What the BRP says about a person that may change everything.</summary>
@@ -65,6 +132,10 @@ public enum Brpsignaal
     BijhoudingOpgeschort,
     /// <summary>The person is under curatele: the curator acts.</summary>
     OnderCuratele,
+    /// <summary>The BRP does not know the BSN any more. The person may have got another one.</summary>
+    NummerVervallen,
+    /// <summary>What the BRP says about the person now cannot be used.</summary>
+    Onleesbaar,
 }
 
 /// <summary>The BRP does not say who the resident is. A consulent must establish the identity (Wmo 2015 art. 2.3.4).</summary>

@@ -78,7 +78,11 @@ public sealed record VerslagTeruggestuurd(DateOnly OntvangenOp) : Gebeurtenis;
 /// <param name="Persoon">The personal data that the decision and the partners need.</param>
 public sealed record VerslagOndertekend(
     DateOnly OntvangenOp, Ondertekenwijze Wijze, Guid PersoonId, string Wijkteam,
-    IReadOnlyList<GekozenVoorziening> Voorzieningen, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis;
+    IReadOnlyList<GekozenVoorziening> Voorzieningen, bool GeenBerichtenverkeer, Vertrouwelijk<Persoonsgegevens> Persoon) : Gebeurtenis
+{
+    /// <summary>The state of the person that the personal data are of (<see cref="IOverPersoon.Persoonstand"/>).</summary>
+    public int Persoonstand { get; init; }
+}
 
 /// <summary>How a verslag was signed.</summary>
 public enum Ondertekenwijze
@@ -92,7 +96,11 @@ public enum Ondertekenwijze
 /// <summary>The onderzoek has ended without a verslag.</summary>
 /// <param name="Reden">The reason.</param>
 /// <param name="GestoptOp">The day it ended.</param>
-public sealed record OnderzoekGestopt(Stopreden Reden, DateOnly GestoptOp) : Gebeurtenis;
+public sealed record OnderzoekGestopt(Stopreden Reden, DateOnly GestoptOp) : Gebeurtenis
+{
+    /// <summary>The name of the municipality that got the melding; null for another reason.</summary>
+    public string? Gemeente { get; init; }
+}
 
 /// <summary>Why an onderzoek ended without a verslag.</summary>
 public enum Stopreden
@@ -103,4 +111,6 @@ public enum Stopreden
     AnderDomein,
     /// <summary>The resident withdrew the melding.</summary>
     MeldingIngetrokken,
+    /// <summary>The resident lives in another municipality, which got the melding (Awb 2:3).</summary>
+    AndereGemeente,
 }

@@ -59,11 +59,15 @@ public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentifica
 public sealed record BudgetInEigenBeheer(Guid VoorzieningId, decimal Bedrag, Periode Periode) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>
-/// The budget is not reported to the SVB, because the person has another budget for the same zorgfunctie at the same time (iPgb TR502). The
+/// The budget is not reported to the SVB. The person has another budget for the same zorgfunctie at the same time (iPgb TR502), or died. The
 /// backoffice decides.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
-public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening;
+public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening
+{
+    /// <summary>Whether the person died before it was reported. Otherwise another budget stands in the way.</summary>
+    public bool WegensOverlijden { get; init; }
+}
 
 /// <summary>
 /// The SVB has reserved the budget (WMO502 without remarks), which makes it final. For a budget in eigen beheer the municipality did.
@@ -129,7 +133,11 @@ public sealed record BudgetwijzigingBevestigd(
 /// <param name="Persoon">The personal data for the CAK.</param>
 public sealed record BudgetBeeindigd(
     Guid VoorzieningId, Periode Periode, DateOnly Einddatum, bool Ingetrokken, Hulpverloop Hulp, Vertrouwelijk<Persoonskern> Persoon)
-    : Gebeurtenis, IMetHulpverloop;
+    : Gebeurtenis, IMetHulpverloop
+{
+    /// <summary>The help ends because the person died.</summary>
+    public bool WegensOverlijden { get; init; }
+}
 
 /// <summary>The SVB has accepted the end of the budget (WMO502 without remarks).</summary>
 /// <param name="VoorzieningId">The voorziening.</param>

@@ -47,6 +47,12 @@ public sealed record Hulpverloop(
 /// <param name="Geboortedatum">Date of birth: no eigen bijdrage under 18.</param>
 public sealed record Persoonskern(string Bsn, DateOnly Geboortedatum)
 {
+    /// <summary>The numbers that the person had before.</summary>
+    public IReadOnlyList<string> EerdereBsns { get; init; } = [];
+
+    /// <inheritdoc cref="Persoonsgegevens.HeeftBsn" />
+    public bool HeeftBsn(string? bsn) => bsn is not null && (bsn == Bsn || EerdereBsns.Contains(bsn));
+
     /// <inheritdoc />
     public override string ToString() => "[persoon]";
 }

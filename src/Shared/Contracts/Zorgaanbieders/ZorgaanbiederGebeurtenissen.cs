@@ -56,6 +56,8 @@ public enum Beletselreden
     Stapeling,
     /// <summary>The person has a pgb for the same product at the same time (iWmo OP043).</summary>
     PgbVoorZelfdeProduct,
+    /// <summary>The person died before the help was assigned.</summary>
+    InwonerOverleden,
 }
 
 /// <summary>The provider first has to ask for the assignment (WMO315), as this municipality agreed with its providers.</summary>
@@ -80,6 +82,10 @@ public sealed record ToewijzingGewijzigd(Guid VoorzieningId, long Toewijzingnumm
     /// <summary>The assignment is removed, as if it had never been made.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsVerwijderd => Reden == "13";
+
+    /// <summary>The help ends because the person died.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool WegensOverlijden => Reden == "02";
 }
 
 /// <summary>The provider has rejected a change of an assignment (WMO302 with return codes).</summary>

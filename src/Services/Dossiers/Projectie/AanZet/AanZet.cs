@@ -27,6 +27,7 @@ public enum Dossierstatus
     BuitenBehandeling,
     DoorverwezenWlz,
     DoorverwezenAnderDomein,
+    Doorgezonden,
     Ingetrokken,
 }
 
@@ -51,17 +52,21 @@ public sealed record Stand(Dossierstatus Status, Wie Wie, string Wat, DateOnly? 
 /// <summary>Derives who must act next. Every state names an action, above all after a rejection or refusal.</summary>
 public static class AanZet
 {
-    public static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen) =>
-        Onderzoeksstand.Afgebroken(feiten)
-        ?? NaBeschikking(feiten, termijnen)
-        ?? Besluitstand.TotBeschikking(feiten, termijnen)
-        ?? Onderzoeksstand.Van(feiten, termijnen);
+    public static Stand Van(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
+    {
+        var stand = Onderzoeksstand.Afgebroken(feiten)
+            ?? NaBeschikking(feiten, termijnen)
+            ?? Besluitstand.TotBeschikking(feiten, termijnen)
+            ?? Onderzoeksstand.Van(feiten, termijnen);
+        return Persoonsstand.Van(feiten, stand) ?? stand;
+    }
 
     private static Stand? NaBeschikking(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         if (feiten.Laatste<BeschikkingBekendgemaakt>() is not { } beschikking) return null;
-        var standen = beschikking.Voorzieningen.Where(v => v.IsToegekend).Select(v => Voorziening(v, feiten.Over(v.VoorzieningId)))
-            .ToList();
+        var isOverleden = feiten.IsOverleden();
+        var standen = beschikking.Voorzieningen.Where(v => v.IsToegekend)
+            .Select(v => Voorziening(v, feiten.Over(v.VoorzieningId), isOverleden)).ToList();
         if (standen.Count == 0) return Besluitstand.Geweigerd(beschikking);
 
         var eerste = standen.MinBy(s => (s.Wie, s.Status))!;
@@ -71,9 +76,9 @@ public static class AanZet
             : eerste;
     }
 
-    private static Stand Voorziening(BeschikteVoorziening voorziening, Feiten feiten) => voorziening.Leveringsvorm switch
+    private static Stand Voorziening(BeschikteVoorziening voorziening, Feiten feiten, bool isOverleden) => voorziening.Leveringsvorm switch
     {
-        Leveringsvorm.Zin => Hulpstand.Van(feiten),
+        Leveringsvorm.Zin => Hulpstand.Van(feiten, isOverleden),
         Leveringsvorm.Pgb => Budgetstand.Van(feiten),
     };
 

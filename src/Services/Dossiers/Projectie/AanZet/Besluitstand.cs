@@ -11,6 +11,7 @@ internal static class Besluitstand
     public static Stand? TotBeschikking(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {
         if (!IsAanvraag(feiten)) return null;
+        if (feiten.Heeft<AanvraagDoorgezonden>()) return Onderzoeksstand.Doorgezonden;
         var uiterlijk = termijnen.Loopt(Termijnen.Beschikking);
         if (feiten.Heeft<BesluitGenomen>())
             return new(Dossierstatus.Besloten, Wie.Backoffice, "De backoffice maakt de beschikking bekend aan de inwoner.", uiterlijk);

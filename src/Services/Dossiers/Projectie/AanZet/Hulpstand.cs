@@ -17,7 +17,8 @@ internal static class Hulpstand
         .MinBy(s => s.Uiterlijk);
 
     /// <param name="feiten">The facts about this voorziening only.</param>
-    public static Stand Van(Feiten feiten)
+    /// <param name="isOverleden">Whether the person died.</param>
+    public static Stand Van(Feiten feiten, bool isOverleden)
     {
         // When providers follow each other the last one decides: an earlier one still reports about its own period.
         var nummer = (feiten.Laatste(g => g is ZorgToegewezen or ToewijzingAangehouden or ToewijzingWachtOpVerzoek) as IOverToewijzing)
@@ -43,6 +44,7 @@ internal static class Hulpstand
             ToewijzingGewijzigd { MetDeHand: true } => new(Dossierstatus.ToewijzingAangehouden, Wie.Backoffice,
                 "De toewijzing is verwijderd voordat de hulp begon. De backoffice geeft dat met de hand door aan de zorgaanbieder. "
                 + "De consulent bespreekt met de inwoner wat er nu nodig is."),
+            ToewijzingGewijzigd when isOverleden => Gestopt,
             ToewijzingGewijzigd => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
                 "De toewijzing is verwijderd voordat de hulp begon. De consulent bespreekt met de inwoner wat er nu nodig is, "
                 + "en kiest zo nodig een andere zorgaanbieder."),
@@ -91,6 +93,9 @@ internal static class Hulpstand
         Beletselreden.Stapeling or Beletselreden.PgbVoorZelfdeProduct => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
             "De inwoner heeft deze hulp in dezelfde tijd al. De consulent beëindigt die eerst, "
             + "en biedt de toewijzing daarna opnieuw aan."),
+        Beletselreden.InwonerOverleden => new(Dossierstatus.ToewijzingAangehouden, Wie.Consulent,
+            "De inwoner is overleden voordat de hulp was toegewezen. De consulent verwijdert de toewijzing, "
+            + "en neemt contact op met de nabestaanden."),
         Beletselreden.AanbiederOnbekend or Beletselreden.ProductNietGecontracteerd or Beletselreden.GeenTarief
             or Beletselreden.BuitenContractperiode => new(Dossierstatus.ToewijzingAangehouden, Wie.Backoffice,
             "Het contract met de zorgaanbieder past niet bij deze hulp. "

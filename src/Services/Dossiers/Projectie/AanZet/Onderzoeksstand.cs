@@ -17,10 +17,15 @@ internal static class Onderzoeksstand
                 "De inwoner vraagt zorg aan bij het CIZ (Wet langdurige zorg). De consulent helpt daarbij."),
             Stopreden.AnderDomein => new(Dossierstatus.DoorverwezenAnderDomein, Wie.Inwoner,
                 "De inwoner vraagt hulp bij de organisatie die de consulent heeft genoemd."),
+            Stopreden.AndereGemeente => Doorgezonden,
             Stopreden.MeldingIngetrokken => Ingetrokken,
             null => feiten.Heeft<MeldingIngetrokken>() ? Ingetrokken : null,
         };
     }
+
+    /// <summary>Another municipality got the melding or the aanvraag.</summary>
+    public static Stand Doorgezonden => new(Dossierstatus.Doorgezonden, Wie.Niemand,
+        "Hier hoeft niets meer te gebeuren. De gemeente waar de inwoner woont, neemt contact op met de inwoner.");
 
     private static Stand Ingetrokken =>
         new(Dossierstatus.Ingetrokken, Wie.Niemand, "Er hoeft niets meer te gebeuren. De inwoner kan altijd een nieuwe melding doen.");
@@ -29,7 +34,7 @@ internal static class Onderzoeksstand
     {
         var onderzoek = Onderzoek(feiten, termijnen);
         // A confirmation without an address comes beside the onderzoek, and is due earlier (Wmo 2015 art. 2.3.2 lid 1).
-        return feiten.Heeft<AdresNietGevonden>() && !feiten.Heeft<OntvangstBevestigd>() && !IsOverleden(feiten)
+        return feiten.Heeft<AdresNietGevonden>() && !feiten.Heeft<OntvangstBevestigd>() && !feiten.IsOverleden()
             ? new(onderzoek.Status, Wie.Consulent,
                 "Er is geen adres voor de ontvangstbevestiging. "
                     + "De consulent geeft de bevestiging zelf aan de inwoner, en legt de dag vast bij de verzendingen.",
@@ -50,8 +55,8 @@ internal static class Onderzoeksstand
                     Brpreden.GeenAntwoord => " De BRP geeft over deze inwoner geen antwoord. Een nieuwe navraag kan ook.",
                     _ => "",
                 }, uiterlijk);
-        var signalen = feiten.Laatste<PersoonsgegevensVastgesteld>()?.Signalen ?? [];
-        if (IsOverleden(feiten))
+        var signalen = feiten.Persoon()?.Signalen ?? [];
+        if (feiten.IsOverleden())
             return new(Dossierstatus.InOnderzoek, Wie.Consulent,
                 "Volgens de BRP is de inwoner overleden. De consulent neemt contact op met de nabestaanden, en trekt de melding in.",
                 uiterlijk);
@@ -78,9 +83,6 @@ internal static class Onderzoeksstand
         };
     }
 
-    private static bool IsOverleden(Feiten feiten) =>
-        feiten.Laatste<PersoonsgegevensVastgesteld>()?.Signalen.Contains(Brpsignaal.Overleden) == true;
-
     private static string LetOp(IReadOnlyList<Brpsignaal> signalen) => string.Concat(signalen.Select(s => s switch
     {
         Brpsignaal.AndereGemeente =>
@@ -92,6 +94,10 @@ internal static class Onderzoeksstand
         Brpsignaal.BijhoudingOpgeschort =>
             " Let op: de BRP houdt de gegevens van de inwoner niet meer bij. De consulent vraagt bij Burgerzaken waarom.",
         Brpsignaal.OnderCuratele => " Let op: de inwoner staat onder curatele. De curator treedt namens de inwoner op.",
+        Brpsignaal.NummerVervallen =>
+            " Let op: de BRP kent het BSN van de inwoner niet meer. De consulent legt bij de melding vast welk BSN de inwoner nu heeft.",
+        Brpsignaal.Onleesbaar =>
+            " Let op: wat de BRP nu over de inwoner zegt, is niet te gebruiken. De consulent meldt dat bij de afdeling Burgerzaken.",
         _ => "",
     }));
 

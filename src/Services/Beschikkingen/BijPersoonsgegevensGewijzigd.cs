@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Beschikkingen.Opslag;
+using WmoPlatform.Contracts;
+using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
+
+namespace WmoPlatform.Beschikkingen;
+
+/// <summary>Takes over what is known about the person now, in every aanvraag of that person.</summary>
+public sealed class BijPersoonsgegevensGewijzigd(BeschikkingenDb db, Vault kluis) : IReaction<PersoonsgegevensGewijzigd>
+{
+    public async Task Handle(PersoonsgegevensGewijzigd gebeurtenis, CancellationToken annulering)
+    {
+        if (await db.Volg(gebeurtenis, kluis, annulering) is not { } beeld) return;
+        foreach (var aanvraag in await db.Aanvragen.Where(a => a.PersoonId == beeld.Id).ToListAsync(annulering))
+            aanvraag.NeemPersoon(beeld, kluis);
+    }
+}

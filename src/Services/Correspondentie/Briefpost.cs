@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Correspondentie.Brieven;
+using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.Messaging;
+using WmoPlatform.Personen;
+
+namespace WmoPlatform.Correspondentie;
+
+/// <summary>Lays a letter to the resident of a dossier in the post, once per dossier and kind, however often its cause arrives.</summary>
+public sealed class Briefpost(CorrespondentieDb db, Vault kluis, TimeProvider klok)
+{
+    /// <exception cref="EarlierFactMissing">The melding, which says whose dossier it is, has not arrived yet.</exception>
+    public async Task Leg(IBrief brief, string dossiernummer, CancellationToken annulering)
+    {
+        var verzendingen = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer).ToListAsync(annulering);
+        if (verzendingen.Exists(v => v.Soort == brief.Soort)) return;
+        if (verzendingen.Find(v => v.PersoonId is not null) is not { PersoonId: { } persoonId } eerste)
+        {
+            // Dossiers from before this was kept have no person here, so a consulent hands the letter over.
+            if (verzendingen.Count == 0) throw new EarlierFactMissing("melding", 1);
+            db.Add(Verzending.Van(brief, dossiernummer, verzendingen[0].Wijkteam, null, null, kluis));
+            return;
+        }
+        var nieuw = Verzending.Van(brief, dossiernummer, eerste.Wijkteam, persoonId, null, kluis);
+        if (await db.Persoonsbeeld(persoonId, annulering) is { } beeld) nieuw.MaakBekend(beeld, kluis, klok.GetUtcNow());
+        db.Add(nieuw);
+    }
+}

@@ -1,0 +1,56 @@
+using WmoPlatform.Contracts;
+using WmoPlatform.Wetgeving;
+
+namespace WmoPlatform.Dossiers.Projectie;
+
+/// <summary>Who must act because of what the BRP says about the person, beside the help itself.</summary>
+internal static class Persoonsstand
+{
+    /// <summary>What is known about the person now; null before anything is.</summary>
+    public static IOverPersoon? Persoon(this Feiten feiten) => feiten.Laatste(g => g is IOverPersoon) as IOverPersoon;
+
+    /// <summary>Whether the BRP says that the person died.</summary>
+    public static bool IsOverleden(this Feiten feiten) => feiten.Persoon()?.Signalen.Contains(Brpsignaal.Overleden) == true;
+
+    /// <summary>The task that comes before what the dossier waits for; null without one. A dossier that is over has none.</summary>
+    /// <param name="feiten">The facts of the dossier.</param>
+    /// <param name="stand">What the dossier waits for.</param>
+    public static Stand? Van(Feiten feiten, Stand stand)
+    {
+        if (stand.Status >= Dossierstatus.HulpGestopt || stand.Wie == Wie.Consulent) return null;
+        var signalen = feiten.Persoon()?.Signalen ?? [];
+        return Taak(feiten, signalen) is { } wat ? stand with { Wie = Wie.Consulent, Wat = wat } : null;
+    }
+
+    private static string? Taak(Feiten feiten, IReadOnlyList<Brpsignaal> signalen) => signalen switch
+    {
+        _ when signalen.Contains(Brpsignaal.Overleden) => feiten.Heeft<BeschikkingBekendgemaakt>() ? null
+            : "Volgens de BRP is de inwoner overleden. De consulent neemt contact op met de nabestaanden, "
+                + "en zegt de beslisser dat de aanvraag niet meer wordt behandeld.",
+        _ when signalen.Contains(Brpsignaal.NummerVervallen) =>
+            "De BRP kent het BSN van de inwoner niet meer. De consulent zoekt uit welk BSN de inwoner nu heeft, "
+                + "en legt dat vast bij de melding.",
+        _ when signalen.Contains(Brpsignaal.Onleesbaar) =>
+            "Wat de BRP nu over de inwoner zegt, is niet te gebruiken. De consulent meldt dat bij de afdeling Burgerzaken, "
+                + "en legt de gegevens met een identiteitsbewijs vast bij de melding.",
+        _ when signalen.Contains(Brpsignaal.NietIngezetene) || (signalen.Contains(Brpsignaal.AndereGemeente) && !IsLandelijk(feiten)) =>
+            "Volgens de BRP staat de inwoner niet meer in deze gemeente ingeschreven. De consulent gaat na waar de inwoner woont. "
+                + "Woont de inwoner hier, dan legt de consulent dat vast bij de melding. Woont de inwoner elders, dan "
+                + (feiten.Heeft<BeschikkingBekendgemaakt>() ? "beëindigt de consulent de hulp. Tot dan loopt de hulp door."
+                    : "stuurt de consulent de aanvraag door naar die gemeente."),
+        _ when signalen.Contains(Brpsignaal.VerblijftNietOpAdres) =>
+            "Volgens de BRP woont de inwoner niet op het adres dat daar staat. De consulent vraagt waar de inwoner verblijft, "
+                + "en legt bij de melding vast of dat in deze gemeente is.",
+        _ => null,
+    };
+
+    /// <summary>For beschermd wonen and opvang it does not matter in which municipality somebody lives (Wmo 2015 art. 1.2.1).</summary>
+    private static bool IsLandelijk(Feiten feiten)
+    {
+        IEnumerable<Product> hulp = feiten.Laatste<BeschikkingBekendgemaakt>() is { } beschikking
+            ? beschikking.Voorzieningen.Where(v => v.IsToegekend).Select(v => v.Product)
+            : feiten.Laatste<VerslagOndertekend>()?.Voorzieningen.Select(v => v.Product) ?? [];
+        List<Product> producten = [.. hulp];
+        return producten.Count > 0 && producten.TrueForAll(p => Productcategorie.IsBeschermdWonenOfOpvang(p.Categorie));
+    }
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Messaging;
+using WmoPlatform.Messaging.Sending;
+using WmoPlatform.ServiceDefaults;
+
+namespace WmoPlatform.Meldingen.Partners;
+
+/// <summary>
+/// Brings one person up to date with the BRP: it follows the person there, or ends that, and asks what is true now. It asks after it began
+/// to follow, so that no change falls between. An outage of the BRP only delays.
+/// </summary>
+public sealed class PersoonVolgen(
+    IServiceScopeFactory scopes, Volgopties opties, Vault kluis, TimeProvider klok, ILogger<PersoonVolgen> log)
+    : Sender<MeldingenDb, Persoon, Persoonsantwoord>(
+        "Het volgen van personen", Voorwaarden, Wachttijd(opties), scopes, Bron, log)
+{
+    private static readonly SendingTerms Voorwaarden = new(
+        TimeSpan.FromSeconds(50),
+        [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)]);
+
+    /// <summary>So often the BRP may fail at one person before a consulent is asked.</summary>
+    private const int HoogstensPogingen = 5;
+
+    private static readonly ActivitySource Bron = new("WmoPlatform.Meldingen");
+
+    /// <summary>Nobody waits for this as for a melding, so it looks less often.</summary>
+    private static TimeSpan Wachttijd(Volgopties opties) =>
+        opties.Peiling < TimeSpan.FromSeconds(10) ? opties.Peiling : TimeSpan.FromSeconds(10);
+
+    protected override string Oldest(string limit) =>
+        $"SELECT p.id FROM persoon p WHERE p.due_at <= now() ORDER BY p.due_at, p.id LIMIT {limit} FOR UPDATE SKIP LOCKED";
+
+    protected override string SpanName(Persoon row) => "Persoon bijwerken uit de BRP";
+
+    protected override async Task<Persoonsantwoord> Send(IServiceProvider services, Persoon row, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var volgen = services.GetRequiredService<BrpVolgen>();
+        if (!row.MoetVolgen)
+            return new(row.Volgt ? await volgen.Beeindig(row.Bsn, klok.Vandaag(), cancellation) : Volguitslag.Gezet, null);
+        var gezet = row.Volgt ? Volguitslag.Gezet : await volgen.Volg(row.Bsn, cancellation);
+        return new(gezet, await services.GetRequiredService<BrpAdapter>().Raadpleeg(row.Bsn, cancellation));
+    }
+
+    protected override async Task Note(MeldingenDb db, Persoon row, Persoonsantwoord outcome)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(outcome);
+        if (MoetLater(row, outcome))
+        {
+            log.LogWarning("De BRP antwoordt niet over een gevolgde persoon; later opnieuw.");
+            await PutOff(db, row, unknown: false);
+            return;
+        }
+        while (true)
+        {
+            try
+            {
+                await Verwerk(db, row, outcome);
+                return;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // A melding or the person changed in the meantime: load them again.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    protected override bool GoesOn(Persoonsantwoord outcome) => outcome is not { Antwoord.Uitslag: Brpuitslag.Weg };
+
+    /// <summary>A person who cannot be followed is asked about all the same. The daily comparison tries to follow again.</summary>
+    private static bool MoetLater(Persoon row, Persoonsantwoord outcome) => row.MoetVolgen
+        ? outcome.Antwoord!.Uitslag == Brpuitslag.Weg
+            || (outcome.Antwoord.Uitslag == Brpuitslag.Mislukt && row.Attempts < HoogstensPogingen)
+        : outcome.Volgen == Volguitslag.Weg;
+
+    private async Task Verwerk(MeldingenDb db, Persoon row, Persoonsantwoord outcome)
+    {
+        var wijzigingen = new Persoonswijzigingen(db, kluis, klok);
+        var persoon = await db.Persoon(row.Id, CancellationToken.None);
+        // Another BSN, or no longer a reason to follow: the next attempt does what counts now.
+        if (persoon.Bsn != row.Bsn || persoon.MoetVolgen != row.MoetVolgen)
+        {
+            await PutOff(db, row, unknown: false);
+            return;
+        }
+        if (outcome.Antwoord is { } antwoord)
+            _ = antwoord.Persoon is { } gevonden
+                ? await wijzigingen.Neem(row.Id, gevonden, CancellationToken.None)
+                : await wijzigingen.Merk(row.Id, Signaal(antwoord.Uitslag), CancellationToken.None);
+        persoon.IsBijgewerkt(row.MoetVolgen && outcome.Volgen == Volguitslag.Gezet && persoon.Bsn == row.Bsn);
+        if (persoon.Bsn != row.Bsn) persoon.GaVolgen(Volguitslag.Weg);
+        if (persoon.Kennis(kluis) is null) persoon.GaNietVolgen(outcome.Volgen);
+        await db.SaveChangesAsync();
+    }
+
+    private static Brpsignaal Signaal(Brpuitslag uitslag) =>
+        uitslag == Brpuitslag.Onbekend ? Brpsignaal.NummerVervallen : Brpsignaal.Onleesbaar;
+}
+
+/// <summary>What came of bringing a person up to date.</summary>
+/// <param name="Volgen">What came of following, or of ending it.</param>
+/// <param name="Antwoord">What the BRP says; null when it was not asked.</param>
+public sealed record Persoonsantwoord(Volguitslag Volgen, Brpantwoord? Antwoord);

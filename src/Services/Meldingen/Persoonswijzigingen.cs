@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Meldingen.Partners;
+using WmoPlatform.Messaging;
+
+namespace WmoPlatform.Meldingen;
+
+/// <summary>
+/// Takes over what is known of a person now, and tells every dossier of that person. The dossiers of one person change together, so all
+/// of them show the same.
+/// </summary>
+public sealed class Persoonswijzigingen(MeldingenDb db, Vault kluis, TimeProvider klok)
+{
+    /// <summary>Takes over what the BRP, or an identity document, says now.</summary>
+    /// <param name="persoonId">The person.</param>
+    /// <param name="gevonden">What is known.</param>
+    /// <param name="annulering">Stops it.</param>
+    /// <returns>The person, to be stored by the caller.</returns>
+    public async Task<Persoon> Neem(Guid persoonId, BrpPersoon gevonden, CancellationToken annulering)
+    {
+        var persoon = await db.Persoon(persoonId, annulering);
+        await Vertel(persoon, persoon.Neem(gevonden, kluis), annulering);
+        return persoon;
+    }
+
+    /// <summary>Adds a sign to what is known, or takes it away, because the BRP says no more about the person.</summary>
+    /// <inheritdoc cref="Neem" path="/param"/>
+    public async Task<Persoon> Merk(Guid persoonId, Brpsignaal signaal, CancellationToken annulering)
+    {
+        var persoon = await db.Persoon(persoonId, annulering);
+        if (persoon.Kennis(kluis) is { } bekend && !bekend.Signalen.Contains(signaal))
+            await Vertel(persoon, persoon.Neem(bekend with { Signalen = [.. bekend.Signalen, signaal] }, kluis), annulering);
+        return persoon;
+    }
+
+    /// <summary>Tells every dossier. One that did not know who the person is, knows it now.</summary>
+    /// <param name="persoon">The person, as known now.</param>
+    /// <param name="wat">The parts that changed; null when nothing was known before.</param>
+    /// <param name="annulering">Stops it.</param>
+    public async Task Vertel(Persoon persoon, IReadOnlyList<Persoonswijziging>? wat, CancellationToken annulering)
+    {
+        var geldend = persoon.Geldend(kluis)!;
+        foreach (var melding in await db.Meldingen.Where(m => m.PersoonId == persoon.Id).ToListAsync(annulering))
+            melding.WijzigPersoon(geldend, persoon.Stand, wat ?? Enum.GetValues<Persoonswijziging>(), klok.GetUtcNow());
+    }
+}
