@@ -37,6 +37,7 @@ builder.Services.AddSingleton<Uitgever>();
 builder.Services.AddSingleton<Clients>();
 builder.Services.AddSingleton<Inlogcodes>();
 builder.Services.AddSingleton<Uitgifte>();
+builder.Services.AddSingleton<Persoonslijsten>();
 
 var app = builder.Build();
 app.UseFoutafhandeling();
