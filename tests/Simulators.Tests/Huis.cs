@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.IStandaarden.Controle;
@@ -38,7 +40,7 @@ internal sealed class Huis : IAsyncDisposable
     private int _weigeringen;
     private (int Status, string Inhoud) _weigering = (503, "");
 
-    private Huis(WebApplication gateway, string adres, IEnumerable<(string, string)> instellingen)
+    private Huis(WebApplication gateway, string adres, TimeProvider? klok, IEnumerable<(string, string)> instellingen)
     {
         _gateway = gateway;
         _keten = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
@@ -51,6 +53,7 @@ internal sealed class Huis : IAsyncDisposable
             host.UseSetting("Keten:AntwoordNaMs", "0");
             host.UseSetting("Keten:StapMs", "0");
             foreach (var (naam, waarde) in instellingen) host.UseSetting(naam, waarde);
+            if (klok is not null) host.ConfigureTestServices(diensten => diensten.AddSingleton(klok));
         });
         Http = _keten.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
     }
@@ -66,7 +69,10 @@ internal sealed class Huis : IAsyncDisposable
     /// <summary>The errors that the platform's library found in the messages. A test fails when there is one.</summary>
     public ConcurrentQueue<string> Gebreken { get; } = [];
 
-    public static async Task<Huis> Open(params (string, string)[] instellingen)
+    public static Task<Huis> Open(params (string, string)[] instellingen) => Open(null, instellingen);
+
+    /// <summary>Opens the simulator with a clock that the test moves.</summary>
+    public static async Task<Huis> Open(TimeProvider? klok, params (string, string)[] instellingen)
     {
         var bouwer = WebApplication.CreateSlimBuilder();
         bouwer.Logging.ClearProviders();
@@ -75,7 +81,7 @@ internal sealed class Huis : IAsyncDisposable
         Huis? huis = null;
         gateway.MapPost("{**pad}", async (HttpRequest vraag) => await huis!.Neem(vraag));
         await gateway.StartAsync();
-        return huis = new Huis(gateway, gateway.Urls.Single(), instellingen);
+        return huis = new Huis(gateway, gateway.Urls.Single(), klok, instellingen);
     }
 
     /// <summary>The gateway refuses the next messages.</summary>
@@ -140,6 +146,10 @@ internal sealed class Huis : IAsyncDisposable
     /// <summary>Gives an order to a simulated partner.</summary>
     public async Task<HttpResponseMessage> Beveel(string pad, object opdracht) => await Http.PostAsJsonAsync($"/beheer/{pad}", opdracht);
 
+    /// <summary>Changes the record of a person in the BRP.</summary>
+    public async Task Wijzig(object wijziging) =>
+        (await Beveel("brp/wijziging", wijziging)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
     /// <summary>The data that a partner holds.</summary>
     public async Task<JsonObject> Weet(string pad) => (await Http.GetFromJsonAsync<JsonObject>($"/beheer/{pad}"))!;
 
@@ -189,7 +199,7 @@ internal sealed class Huis : IAsyncDisposable
     }
 }
 
-/// <summary>One <see cref="Huis"/> for tests that leave no data behind.</summary>
+/// <summary>One <see cref="Huis"/> for tests that leave no data behind, or only about a person of their own.</summary>
 public sealed class GedeeldHuis : IAsyncLifetime
 {
     internal Huis Huis { get; private set; } = null!;

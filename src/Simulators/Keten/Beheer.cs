@@ -52,6 +52,7 @@ internal static class Beheer
 
         beheer.MapGet("/cak", (Partners partners, Postkamer postkamer) => postkamer.Kijk(partners.Cak.Overzicht));
         beheer.MapSvb();
+        beheer.MapBrp();
 
         var aanbieders = beheer.MapGroup("/aanbieders/{agb}");
         aanbieders.MapGet("", (string agb, Opdrachten opdrachten) => opdrachten.Toon(agb));

@@ -63,6 +63,13 @@ internal sealed class Gedragingen
     public Gedrag NeemVoorZending(IReadOnlyList<string> personen, params ReadOnlySpan<string> partners) =>
         Neem(gedrag => gedrag.Modus is Modus.Traag or Modus.Dubbel, personen, partners);
 
+    /// <summary>
+    /// Takes the behaviour for a question that a partner cannot reject or repeat. Only <see cref="Modus.Traag"/> and
+    /// <see cref="Modus.Storing"/> count and are used up.
+    /// </summary>
+    public Gedrag NeemVoorVraag(IReadOnlyList<string> personen, params ReadOnlySpan<string> partners) =>
+        Neem(gedrag => gedrag.Modus is Modus.Traag or Modus.Storing, personen, partners);
+
     private Gedrag Neem(Func<Gedrag, bool> geldt, IReadOnlyList<string> personen, ReadOnlySpan<string> partners)
     {
         foreach (var bsn in (string[])[.. personen, Iedereen])

@@ -37,6 +37,8 @@ builder.Services.AddSingleton<Uitgever>();
 builder.Services.AddSingleton<Clients>();
 builder.Services.AddSingleton<Inlogcodes>();
 builder.Services.AddSingleton<Uitgifte>();
+builder.Services.AddSingleton<Persoonslijsten>();
+builder.Services.AddSingleton<Volgindicaties>();
 
 var app = builder.Build();
 app.UseFoutafhandeling();
@@ -45,6 +47,7 @@ app.MapPost("/ggk/berichten", Loket.Ggk);
 app.MapPost("/svb/berichten", Loket.Svb);
 app.MapPost("/cak/berichten", Loket.Cak);
 app.MapPost("/brp/personen", PersonenBevragen.Beantwoord);
+app.MapVolgen();
 app.MapAanmelding();
 app.MapBeheer();
 app.Services.GetRequiredService<Postkamer>().Herstel();

@@ -14,6 +14,15 @@ internal sealed record Testpersoon(
     /// <summary>It was established that the person does not live at the address.</summary>
     public bool VerblijftNiet { get; init; }
     public bool Curatele { get; init; }
+    /// <summary>The part of the day of death that is known: dag or jaar.</summary>
+    public string OverledenBekend { get; init; } = "dag";
+    /// <summary>The reason why the record is not kept up, other than death.</summary>
+    public string? Opschorting { get; init; }
+    public DateOnly? Opgeschort { get; init; }
+    /// <summary>The person is a non-resident: registered in the RNI, at an address abroad.</summary>
+    public bool Rni { get; init; }
+    /// <summary>The record holds a date of birth that does not exist.</summary>
+    public bool Onleesbaar { get; init; }
 
     public string Voorletters => string.Concat(Voornamen.Split(' ').Select(naam => naam[0] + "."));
     public string VolledigeNaam => string.Join(' ', new[] { Voornamen, Voorvoegsel, Geslachtsnaam }.Where(deel => deel is not null));
@@ -59,11 +68,16 @@ internal static class Testpersonen
     /// <summary>The BSN of the n-th resident without a story. The BSNs repeat after some seven thousand residents.</summary>
     public static string Nummer(int n) => Uitdeelbaar[n % Uitdeelbaar.Length];
 
+    public static bool IsBsn(string? bsn) => bsn is { Length: 9 } && bsn.All(char.IsAsciiDigit) && Controle.Elfproef(bsn);
+
+    public static bool IsTestnummer(string? bsn) => IsBsn(bsn) && bsn!.StartsWith("9999", StringComparison.Ordinal);
+
+    public static bool HeeftVerhaal(string bsn) => MetVerhaal.ContainsKey(bsn);
+
+    /// <summary>The person as they were at first. <see cref="Persoonslijsten"/> knows them as they are now.</summary>
     public static Testpersoon? Zoek(string bsn)
     {
-        var bestaat = bsn.Length == 9 && bsn.All(char.IsAsciiDigit) && bsn.StartsWith("9999", StringComparison.Ordinal)
-            && Controle.Elfproef(bsn) && bsn != Onbekend;
-        if (!bestaat) return null;
+        if (!IsTestnummer(bsn) || bsn == Onbekend) return null;
         return MetVerhaal.TryGetValue(bsn, out var persoon) ? persoon : Verzin(bsn, int.Parse(bsn.AsSpan(4), CultureInfo.InvariantCulture));
     }
 

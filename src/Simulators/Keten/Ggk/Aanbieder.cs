@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using WmoPlatform.Keten.Berichten;
+using WmoPlatform.Keten.Brp;
 using WmoPlatform.Keten.Post;
 using static WmoPlatform.Keten.Berichten.X;
 
@@ -10,7 +11,8 @@ namespace WmoPlatform.Keten.Ggk;
 /// (WMO305) and stops (WMO307), requests a toewijzing (WMO315) or a change (WMO317), and declares (WMO323); the other parts of this class
 /// make those messages.
 /// </summary>
-internal sealed partial class Aanbieder(string agb, string handelsnaam, IConfiguration configuratie) : IPartner
+internal sealed partial class Aanbieder(
+    string agb, string handelsnaam, IConfiguration configuratie, Persoonslijsten personen) : IPartner
 {
     private readonly Dictionary<long, Toewijzing> _toewijzingen = [];
     private readonly Dictionary<string, Verzoek> _verzoeken = [];

@@ -70,7 +70,7 @@ internal sealed partial class Aanbieder
         var toewijzing = opdracht.Toewijzingnummer is { } nummer ? _toewijzingen.GetValueOrDefault(nummer) : null;
         if (opdracht.Toewijzingnummer is { } onbekend && toewijzing is null) return KentNiet(onbekend);
         var wie = toewijzing is not null ? Wie(toewijzing.Client)
-            : opdracht.Bsn is { } bsn && Testpersonen.Zoek(bsn) is { } persoon ? Wie(persoon)
+            : opdracht.Bsn is { } bsn && personen.Zoek(bsn) is { } persoon ? Wie(persoon)
             : null;
         if (wie is null)
             return Uitkomst.Ongeldig("Noem een toewijzing van deze cliënt, of het burgerservicenummer van een testpersoon.");

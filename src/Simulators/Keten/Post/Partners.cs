@@ -1,3 +1,4 @@
+using WmoPlatform.Keten.Brp;
 using WmoPlatform.Keten.Cak;
 using WmoPlatform.Keten.Ggk;
 using WmoPlatform.Keten.Svb;
@@ -9,14 +10,14 @@ internal sealed class Partners
 {
     private readonly Dictionary<string, IPartner> _partners;
 
-    public Partners(IConfiguration configuratie)
+    public Partners(IConfiguration configuratie, Persoonslijsten personen)
     {
         IPartner[] alle =
         [
-            new Betaalinstantie(),
+            new Betaalinstantie(personen),
             new Inner(),
-            new Aanbieder("12345678", "Zorg Dichtbij", configuratie),
-            new Aanbieder("87654321", "De Brug Begeleiding", configuratie),
+            new Aanbieder("12345678", "Zorg Dichtbij", configuratie, personen),
+            new Aanbieder("87654321", "De Brug Begeleiding", configuratie, personen),
         ];
         _partners = alle.ToDictionary(partner => partner.Naam);
     }

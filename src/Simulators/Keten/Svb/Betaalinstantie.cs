@@ -9,7 +9,7 @@ namespace WmoPlatform.Keten.Svb;
 /// <summary>
 /// The SVB: receives WMO501, reserves budgets and answers with WMO502. A WMO507 of the SVB reports the amount spent of a budget.
 /// </summary>
-internal sealed class Betaalinstantie : IPartner
+internal sealed class Betaalinstantie(Persoonslijsten personen) : IPartner
 {
     private static readonly DateOnly Vroegst = new(2018, 1, 1);
 
@@ -83,9 +83,9 @@ internal sealed class Betaalinstantie : IPartner
     private IEnumerable<Bevinding> Bevindingen(Bericht heen, Func<string, bool> onbeantwoord)
     {
         var (client, budget, eigen) = (heen.Lichaam!, heen.Lichaam!.Element("Budget")!, Van(heen));
-        if (Testpersonen.Zoek(eigen.Bsn) is null) yield return new(client, Svbcode.NietInBrp);
+        if (personen.Zoek(eigen.Bsn) is null) yield return new(client, Svbcode.NietInBrp);
         foreach (var relatie in client.Alle("Relaties/Relatie"))
-            if (relatie.Tekst("Bsn") is { } bsn && Testpersonen.Zoek(bsn) is null) yield return new(relatie, Svbcode.NietInBrp);
+            if (relatie.Tekst("Bsn") is { } bsn && personen.Zoek(bsn) is null) yield return new(relatie, Svbcode.NietInBrp);
         if (_budgetten.ContainsKey(eigen)) yield return new(budget, Svbcode.BudgetNietUniek);
 
         var delen = Functiebudgetten(heen).ToList();
