@@ -34,6 +34,9 @@ var keten = opEenWerkplek ? Proces<Projects.Keten>("keten", poort: 8090) : null;
 
 var aanmelding = Buiten("aanmelding-authority", "", "Outside the platform: the sign-in (an https issuer) and the chain partners.");
 var brp = Buiten("brp-adres", "/brp/personen");
+var brpVolgen = keten is null ? Keuze("brp-volgen-adres", "", "",
+        "Where the BRP Update API is, below which its paths lie; empty when the municipality has none.")
+    : ReferenceExpression.Create($"{keten.GetEndpoint("http")}/brp/");
 var ggk = Buiten("ggk-adres", "/ggk/berichten");
 var svb = Buiten("svb-adres", "/svb/berichten");
 var cak = Buiten("cak-adres", "/cak/berichten");
@@ -63,7 +66,9 @@ var meldingen = Dienst<Projects.Meldingen>("meldingen", poort: 8101)
     .WithEnvironment("Gemeente__Code", gemeenteCode)
     .WithEnvironment("Gemeente__StandaardWijkteam", Gemeente("gemeente-standaardwijkteam", "wijkteam-centrum",
         "The team that gets a melding for which nobody names one."))
-    .WithEnvironment("Partners__Brp__Adres", brp);
+    .WithEnvironment("Partners__Brp__Adres", brp)
+    .WithEnvironment("Partners__Brp__Volgen__Adres", brpVolgen);
+if (opEenWerkplek) meldingen.WithEnvironment("Partners__Brp__Volgen__Peiling", "00:00:05");
 
 var onderzoek = Dienst<Projects.Onderzoek>("onderzoek", poort: 8102);
 

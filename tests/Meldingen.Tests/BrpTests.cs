@@ -45,13 +45,13 @@ public sealed class BrpTests(Dienst dienst)
         dienst.Brp.Ken(bsn);
         await dienst.Komt<PersoonsgegevensVastgesteld>((await dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>());
 
-        var (adres, vraag) = dienst.Brp.Verzoeken.First(v => v.Inhoud["burgerservicenummer"]![0]!.GetValue<string>() == bsn);
+        var (adres, vraag) = dienst.Brp.Verzoeken.First(v => v.Inhoud["burgerservicenummer"]?[0]!.GetValue<string>() == bsn);
         adres.ShouldBe("/personen");
         dienst.Brp.Sleutel.ShouldBe("sleutel-van-de-gemeente");
         vraag["type"]!.GetValue<string>().ShouldBe("RaadpleegMetBurgerservicenummer");
         vraag["fields"]!.AsArray().Select(f => f!.GetValue<string>())
-            .ShouldBe(["naam", "geboorte.datum", "geslacht", "verblijfplaats", "adressering", "gemeenteVanInschrijving",
-                "indicatieCurateleRegister"]);
+            .ShouldBe(["burgerservicenummer", "naam", "geboorte.datum", "geslacht", "verblijfplaats", "adressering",
+                "gemeenteVanInschrijving", "indicatieCurateleRegister"]);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class Dienst : IAsyncLifetime
         Fabriek = await DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string>
         {
             ["Partners:Brp:Adres"] = Brp.Adres,
+            ["Partners:Brp:Volgen:Adres"] = Brp.Volgadres,
+            ["Partners:Brp:Volgen:Peiling"] = "00:00:01",
             ["Gemeente:Code"] = "0034",
             ["Partners:Brp:ApiSleutel"] = "sleutel-van-de-gemeente",
             ["Gemeente:StandaardWijkteam"] = "wijkteam-centrum",

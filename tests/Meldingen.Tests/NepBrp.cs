@@ -25,15 +25,22 @@ public sealed class NepBrp : IAsyncDisposable
     private readonly ConcurrentDictionary<string, HttpStatusCode> _storingen = [];
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _wachtenden = [];
     private readonly ConcurrentDictionary<string, int> _gevraagd = [];
+    private readonly ConcurrentDictionary<string, bool> _gewijzigd = [];
     private readonly ConcurrentQueue<(string Adres, JsonNode Inhoud)> _verzoeken = [];
 
     /// <summary>The key that the last client showed.</summary>
     public string? Sleutel { get; private set; }
 
+    /// <summary>The day from which changes were last asked; null for all.</summary>
+    public string? Vanaf { get; private set; }
+
     private NepBrp(WebApplication host) => _host = host;
 
     /// <summary>The address on which it listens.</summary>
     public string Adres => _host.Urls.First() + "/personen";
+
+    /// <summary>The address of the BRP Update API.</summary>
+    public string Volgadres => _host.Urls.First() + "/volgen";
 
     /// <summary>The requests, with their paths.</summary>
     public IReadOnlyCollection<(string Adres, JsonNode Inhoud)> Verzoeken => _verzoeken;
@@ -47,6 +54,29 @@ public sealed class NepBrp : IAsyncDisposable
 
     /// <summary>Delays the answer about this person until the source is set.</summary>
     public TaskCompletionSource LaatWachten(string bsn) => _wachtenden[bsn] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Whom the service follows, with the day on which that ends; null without an end.</summary>
+    public ConcurrentDictionary<string, string?> Gevolgd { get; } = [];
+
+    /// <summary>Whether following works.</summary>
+    public bool VolgenStoort { get; set; }
+
+    /// <summary>The record of this person changes, which the BRP tells whoever follows them.</summary>
+    public void Wijzig(string bsn, string persoon)
+    {
+        Ken(bsn, persoon);
+        Meld(bsn);
+    }
+
+    /// <summary>The BRP does not know this number any more.</summary>
+    public void Vergeet(string bsn)
+    {
+        _personen.TryRemove(bsn, out _);
+        Meld(bsn);
+    }
+
+    /// <summary>The BRP says that something about this person changed, whether it did or not.</summary>
+    public void Meld(string bsn) => _gewijzigd[bsn] = true;
 
     public int KeerGevraagd(string bsn) => _gevraagd.GetValueOrDefault(bsn);
 
@@ -68,6 +98,22 @@ public sealed class NepBrp : IAsyncDisposable
             if (brp._storingen.TryGetValue(bsn, out var status)) return Results.StatusCode((int)status);
             JsonArray personen = brp._personen.TryGetValue(bsn, out var persoon) ? [JsonNode.Parse(persoon)] : [];
             return Results.Json(new JsonObject { ["type"] = "RaadpleegMetBurgerservicenummer", ["personen"] = personen });
+        });
+        host.MapPut("/volgen/volgindicaties/{bsn}", async (string bsn, HttpRequest verzoek) =>
+        {
+            var inhoud = (await JsonNode.ParseAsync(verzoek.Body))!;
+            brp._verzoeken.Enqueue((verzoek.Path, inhoud));
+            if (brp.VolgenStoort) return Results.StatusCode(503);
+            brp.Gevolgd[bsn] = inhoud["einddatum"]?.GetValue<string>();
+            return Results.Json(new { burgerservicenummer = bsn }, statusCode: 201);
+        });
+        host.MapGet("/volgen/volgindicaties", () => brp.VolgenStoort ? Results.StatusCode(503) : Results.Json(
+            new { volgindicaties = brp.Gevolgd.Where(g => g.Value is null).Select(g => new { burgerservicenummer = g.Key }) }));
+        host.MapGet("/volgen/wijzigingen", (string? vanaf) =>
+        {
+            brp.Vanaf = vanaf;
+            return brp.VolgenStoort ? Results.StatusCode(503)
+                : Results.Json(new { burgerservicenummers = brp._gewijzigd.Keys.Where(b => brp.Gevolgd.ContainsKey(b)) });
         });
         await host.StartAsync();
         return brp;

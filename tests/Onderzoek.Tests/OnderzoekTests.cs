@@ -79,7 +79,7 @@ public sealed class OnderzoekTests
             () => onderzoek.VerwijsDoor(Stopreden.AnderDomein, "…", nu),
             () => onderzoek.StelIndicatie(Begeleiding, VierUurPerWeek, EenJaar, ["…"], nu),
             () => onderzoek.StelGeenIndicatie("…", nu),
-            () => onderzoek.StelVerslagVast("…", verblijftHier: false, nu),
+            () => onderzoek.StelVerslagVast("…", nu),
         ];
         foreach (var stap in stappen) Geweigerd(stap).ShouldBe((409, code));
         if (onderzoek.Indicaties is [var indicatie])
@@ -115,7 +115,7 @@ public sealed class OnderzoekTests
 
         onderzoek.Status.ShouldBe(Onderzoekstatus.Lopend);
         onderzoek.Opmerkingen.ShouldBe([new(Vandaag.AddDays(11), "Mijn zus helpt niet meer.")]);
-        onderzoek.StelVerslagVast("Aangepast.", verblijftHier: false, Nu.AddDays(12));
+        onderzoek.StelVerslagVast("Aangepast.", Nu.AddDays(12));
         onderzoek.VastgesteldOp.ShouldBe(Vandaag.AddDays(12));
     }
 
@@ -126,20 +126,21 @@ public sealed class OnderzoekTests
 
         Geweigerd(() => onderzoek.StelIndicatie(Begeleiding, VierUurPerWeek, EenJaar, ["…"], Nu)).ShouldBe((409, "gesprek-ontbreekt"));
         Geweigerd(() => onderzoek.StelGeenIndicatie("…", Nu)).ShouldBe((409, "gesprek-ontbreekt"));
-        Geweigerd(() => onderzoek.StelVerslagVast("…", verblijftHier: false, Nu)).ShouldBe((409, "gesprek-ontbreekt"));
+        Geweigerd(() => onderzoek.StelVerslagVast("…", Nu)).ShouldBe((409, "gesprek-ontbreekt"));
     }
 
     [Theory]
     [InlineData(Brpsignaal.AndereGemeente)]
     [InlineData(Brpsignaal.NietIngezetene)]
-    public void Who_is_registered_elsewhere_gets_a_verslag_once_said_to_live_here(Brpsignaal signaal)
+    public void Who_is_registered_elsewhere_gets_a_verslag_once_established_to_live_here(Brpsignaal signaal)
     {
         var onderzoek = MetKeuze();
-        onderzoek.StelPersoonVast(Vastgesteld(Persoon) with { Signalen = [signaal] });
+        onderzoek.NeemPersoon(Vastgesteld(Persoon) with { Signalen = [signaal] }, versie: 2);
 
-        Geweigerd(() => onderzoek.StelVerslagVast("…", verblijftHier: false, Nu.AddDays(6))).ShouldBe((422, "verblijf-onduidelijk"));
+        Geweigerd(() => onderzoek.StelVerslagVast("…", Nu.AddDays(6))).ShouldBe((409, "verblijf-onduidelijk"));
 
-        onderzoek.StelVerslagVast("…", verblijftHier: true, Nu.AddDays(6));
+        onderzoek.NeemPersoon(Vastgesteld(Persoon) with { Versie = 3 }, versie: 3);
+        onderzoek.StelVerslagVast("…", Nu.AddDays(6));
     }
 
     [Fact]
@@ -147,10 +148,10 @@ public sealed class OnderzoekTests
     {
         var overleden = Vastgesteld(Persoon) with { Signalen = [Brpsignaal.Overleden], Versie = 3 };
         var (onderzoek, vastgesteld) = (MetKeuze(), MetVerslag());
-        onderzoek.StelPersoonVast(overleden);
-        vastgesteld.StelPersoonVast(overleden);
+        onderzoek.NeemPersoon(overleden, overleden.Versie);
+        vastgesteld.NeemPersoon(overleden, overleden.Versie);
 
-        Geweigerd(() => onderzoek.StelVerslagVast("…", verblijftHier: true, Nu.AddDays(6))).ShouldBe((409, "inwoner-overleden"));
+        Geweigerd(() => onderzoek.StelVerslagVast("…", Nu.AddDays(6))).ShouldBe((409, "inwoner-overleden"));
         Geweigerd(() => vastgesteld.Onderteken(Ondertekenwijze.Papier, Vandaag.AddDays(12), Nu.AddDays(13)))
             .ShouldBe((409, "inwoner-overleden"));
     }
@@ -162,19 +163,19 @@ public sealed class OnderzoekTests
     public void Another_sign_of_the_BRP_keeps_nobody_from_help(Brpsignaal signaal)
     {
         var onderzoek = MetKeuze();
-        onderzoek.StelPersoonVast(Vastgesteld(Persoon) with { Signalen = [signaal] });
+        onderzoek.NeemPersoon(Vastgesteld(Persoon) with { Signalen = [signaal] }, versie: 2);
 
-        onderzoek.StelVerslagVast("…", verblijftHier: false, Nu.AddDays(6));
+        onderzoek.StelVerslagVast("…", Nu.AddDays(6));
     }
 
     [Fact]
     public void A_verslag_needs_every_topic_of_the_law_over_all_gesprekken_together()
     {
         var onderzoek = MetGesprek(AlleOnderwerpen with { Mantelzorger = null, EigenBijdrage = " " });
-        onderzoek.StelPersoonVast(Vastgesteld(Persoon));
+        onderzoek.NeemPersoon(Vastgesteld(Persoon), versie: 2);
         onderzoek.StelGeenIndicatie("Kan het zelf.", Nu.AddDays(4));
 
-        var weigering = Should.Throw<Weigering>(() => onderzoek.StelVerslagVast("…", verblijftHier: false, Nu.AddDays(5)));
+        var weigering = Should.Throw<Weigering>(() => onderzoek.StelVerslagVast("…", Nu.AddDays(5)));
         weigering.Code.ShouldBe("onderwerpen-ontbreken");
         weigering.Grondslag.ShouldBe("Wmo 2015 art. 2.3.2 lid 4");
         weigering.Message.ShouldContain("mantelzorger, eigen bijdrage");
@@ -182,18 +183,18 @@ public sealed class OnderzoekTests
         var tweede = onderzoek.PlanGesprek(Nu.AddDays(6), Gespreksplaats.Telefoon, [], Nu.AddDays(5));
         onderzoek.LegGesprekVast(tweede.Id, Vandaag.AddDays(6), false, new(Mantelzorger: "Redt het.", EigenBijdrage: "Uitgelegd."),
             Nu.AddDays(6));
-        onderzoek.StelVerslagVast("…", verblijftHier: false, Nu.AddDays(6));
+        onderzoek.StelVerslagVast("…", Nu.AddDays(6));
     }
 
     [Fact]
     public void A_verslag_needs_an_indicatie_or_a_reasoned_no()
     {
         var onderzoek = MetGesprek();
-        onderzoek.StelPersoonVast(Vastgesteld(Persoon));
+        onderzoek.NeemPersoon(Vastgesteld(Persoon), versie: 2);
 
-        Geweigerd(() => onderzoek.StelVerslagVast("…", verblijftHier: false, Nu.AddDays(5))).ShouldBe((409, "indicatie-ontbreekt"));
+        Geweigerd(() => onderzoek.StelVerslagVast("…", Nu.AddDays(5))).ShouldBe((409, "indicatie-ontbreekt"));
         onderzoek.StelGeenIndicatie("Kan het zelf.", Nu.AddDays(5));
-        onderzoek.StelVerslagVast("…", verblijftHier: false, Nu.AddDays(5));
+        onderzoek.StelVerslagVast("…", Nu.AddDays(5));
 
         Aankondigingen.Van(onderzoek).OfType<VerslagVastgesteld>().Single().AantalIndicaties.ShouldBe(0);
     }
@@ -202,9 +203,9 @@ public sealed class OnderzoekTests
     public void A_person_without_an_indicatie_can_still_ask_for_a_decision_by_signing()
     {
         var onderzoek = MetGesprek();
-        onderzoek.StelPersoonVast(Vastgesteld(Persoon));
+        onderzoek.NeemPersoon(Vastgesteld(Persoon), versie: 2);
         onderzoek.StelGeenIndicatie("Kan het zelf.", Nu.AddDays(5));
-        onderzoek.StelVerslagVast("…", verblijftHier: false, Nu.AddDays(5));
+        onderzoek.StelVerslagVast("…", Nu.AddDays(5));
 
         onderzoek.Onderteken(Ondertekenwijze.Digitaal, Vandaag.AddDays(6), Nu.AddDays(6));
 
@@ -215,16 +216,16 @@ public sealed class OnderzoekTests
     public void A_verslag_needs_a_choice_for_every_indicatie()
     {
         var onderzoek = MetKeuze();
-        onderzoek.StelPersoonVast(Vastgesteld(Persoon));
+        onderzoek.NeemPersoon(Vastgesteld(Persoon), versie: 2);
         onderzoek.StelIndicatie(new("01", "01A04"), VierUurPerWeek, EenJaar, ["Een schoon huis"], Nu.AddDays(5));
 
-        Geweigerd(() => onderzoek.StelVerslagVast("…", verblijftHier: false, Nu.AddDays(5))).ShouldBe((409, "keuze-ontbreekt"));
+        Geweigerd(() => onderzoek.StelVerslagVast("…", Nu.AddDays(5))).ShouldBe((409, "keuze-ontbreekt"));
     }
 
     [Fact]
     public void A_verslag_waits_for_the_BRP()
     {
-        Geweigerd(() => MetKeuze().StelVerslagVast("…", verblijftHier: false, Nu.AddDays(6))).ShouldBe((409, "persoon-onbekend"));
+        Geweigerd(() => MetKeuze().StelVerslagVast("…", Nu.AddDays(6))).ShouldBe((409, "persoon-onbekend"));
     }
 
     [Fact]

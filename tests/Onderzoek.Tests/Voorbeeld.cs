@@ -72,8 +72,8 @@ internal static class Voorbeeld
     public static Onderzoek MetVerslag()
     {
         var onderzoek = MetKeuze();
-        onderzoek.StelPersoonVast(Vastgesteld(Persoon));
-        onderzoek.StelVerslagVast("U krijgt begeleiding.", verblijftHier: false, Nu.AddDays(10));
+        onderzoek.NeemPersoon(Vastgesteld(Persoon), versie: 2);
+        onderzoek.StelVerslagVast("U krijgt begeleiding.", Nu.AddDays(10));
         return onderzoek;
     }
 

@@ -317,7 +317,7 @@ public sealed class ToewijzingTests
         var toewijzing = Gestart();
         toewijzing.Wijzig(new(2027, 1, 1), toewijzing.Omvang, "05", inOverleg: true, Vault, Nu);
         Aankondigingen.Van(toewijzing);
-        toewijzing.SchermAf(Nu);
+        toewijzing.GaMetDeHand(Toewijzingen.RedenMetDeHand.AfgeschermdePersoon, Nu);
         toewijzing.TeVertellen.ShouldBeFalse();
         Aankondigingen.Van(toewijzing).OfType<ToewijzingGewijzigd>().ShouldHaveSingleItem().MetDeHand.ShouldBeTrue();
     }

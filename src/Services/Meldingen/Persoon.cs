@@ -61,14 +61,17 @@ public sealed class Persoon : ISendable
     /// <returns>The parts that changed; null when nothing was known before.</returns>
     public IReadOnlyList<Persoonswijziging>? Neem(BrpPersoon nieuw, Vault kluis)
     {
-        var eerst = Geldend(kluis);
-        var persoon = nieuw.Persoon with { EerdereBsns = Eerdere(eerst?.Persoon, nieuw.Persoon.Bsn) };
-        (Bekend, Bsn) = (kluis.SealJson(nieuw with { Persoon = persoon }, VanBekend), persoon.Bsn);
+        var (bekend, eerst) = (Kennis(kluis), Geldend(kluis));
+        nieuw = nieuw with { Persoon = nieuw.Persoon with { EerdereBsns = Eerdere(bekend?.Persoon, nieuw.Persoon.Bsn) } };
+        Bsn = nieuw.Persoon.Bsn;
+        if (bekend is not null && !Anders(bekend, nieuw)) return [];
+        Bekend = kluis.SealJson(nieuw, VanBekend);
         return Tel(eerst, kluis);
     }
 
-    private static IReadOnlyList<string> Eerdere(Persoonsgegevens? eerst, string bsn) =>
-        eerst is null ? [] : [.. eerst.EerdereBsns.Append(eerst.Bsn).Where(b => b != bsn).Distinct()];
+    private static IReadOnlyList<string>? Eerdere(Persoonsgegevens? eerst, string bsn) => eerst is null ? null
+        : (IReadOnlyList<string>)[.. (eerst.EerdereBsns ?? []).Append(eerst.Bsn).Where(b => b != bsn).Distinct()] is { Count: > 0 } nummers
+            ? nummers : null;
 
     /// <summary>The person is from the BRP, so what changes there matters.</summary>
     /// <param name="volgen">What came of following. While the BRP is away, that is tried again.</param>

@@ -85,10 +85,15 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             ? null
             : await Set<Volgstand>().AsNoTracking().SingleAsync(annulering);
 
-    /// <summary>Has the BRP asked about these persons, if they are followed.</summary>
+    /// <summary>
+    /// Has the BRP asked about these persons, if they are followed. Who waits already keeps the place, so that nobody waits for ever behind
+    /// those who are named again. Who is being asked about at this moment is named again next time.
+    /// </summary>
     public Task MoetBijgewerkt(IReadOnlyList<string> bsns, CancellationToken annulering) => Database.ExecuteSqlAsync(
-        $"UPDATE persoon SET due_at = {DateTimeOffset.UnixEpoch}, attempts = 0 WHERE moet_volgen AND bsn = ANY ({bsns.ToArray()})",
-        annulering);
+        $"""
+        UPDATE persoon SET due_at = least(due_at, now()), attempts = 0
+        WHERE moet_volgen AND bsn = ANY ({bsns.ToArray()}) AND (claimed_until IS NULL OR claimed_until < now())
+        """, annulering);
 
     /// <summary>The changes up to this day were named.</summary>
     public Task NoteerGevraagd(DateOnly dag, CancellationToken annulering) =>

@@ -13,9 +13,9 @@ namespace WmoPlatform.Meldingen.Partners;
 /// to follow, so that no change falls between. An outage of the BRP only delays.
 /// </summary>
 public sealed class PersoonVolgen(
-    IServiceScopeFactory scopes, Volgopties opties, Vault kluis, TimeProvider klok, ILogger<PersoonVolgen> log)
+    IServiceScopeFactory scopes, Vault kluis, TimeProvider klok, ILogger<PersoonVolgen> log)
     : Sender<MeldingenDb, Persoon, Persoonsantwoord>(
-        "Het volgen van personen", Voorwaarden, Wachttijd(opties), scopes, Bron, log)
+        "Het volgen van personen", Voorwaarden, TimeSpan.FromSeconds(10), scopes, Bron, log)
 {
     private static readonly SendingTerms Voorwaarden = new(
         TimeSpan.FromSeconds(50),
@@ -25,10 +25,6 @@ public sealed class PersoonVolgen(
     private const int HoogstensPogingen = 5;
 
     private static readonly ActivitySource Bron = new("WmoPlatform.Meldingen");
-
-    /// <summary>Nobody waits for this as for a melding, so it looks less often.</summary>
-    private static TimeSpan Wachttijd(Volgopties opties) =>
-        opties.Peiling < TimeSpan.FromSeconds(10) ? opties.Peiling : TimeSpan.FromSeconds(10);
 
     protected override string Oldest(string limit) =>
         $"SELECT p.id FROM persoon p WHERE p.due_at <= now() ORDER BY p.due_at, p.id LIMIT {limit} FOR UPDATE SKIP LOCKED";

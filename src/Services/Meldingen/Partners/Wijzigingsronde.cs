@@ -8,7 +8,8 @@ namespace WmoPlatform.Meldingen.Partners;
 /// Looks time and again who of the followed persons changed at the BRP, and once a day whether the BRP follows the same persons as we do.
 /// <see cref="PersoonVolgen"/> then does what is needed for each of them. Of several instances one looks.
 /// </summary>
-public sealed class Wijzigingsronde(IServiceScopeFactory scopes, Volgopties opties, TimeProvider klok, ILogger<Wijzigingsronde> log)
+public sealed class Wijzigingsronde(
+    IServiceScopeFactory scopes, PersoonVolgen volgen, Volgopties opties, TimeProvider klok, ILogger<Wijzigingsronde> log)
     : Rounds("Het ophalen van wijzigingen uit de BRP", opties.Peiling, log)
 {
     public override async Task Round(CancellationToken annulering)
@@ -20,7 +21,7 @@ public sealed class Wijzigingsronde(IServiceScopeFactory scopes, Volgopties opti
         if (await db.NeemVolgbeurt(opties.Peiling / 2, annulering) is not { } stand) return;
 
         var vandaag = klok.Vandaag();
-        if (stand.VergelekenOp < vandaag) await Vergelijk(db, brp, vandaag, annulering);
+        if (!(stand.VergelekenOp >= vandaag)) await Vergelijk(db, brp, vandaag, annulering);
         // The BRP dates its changes by the day of its own clock, so the day before is looked at again.
         if (await brp.Gewijzigd(stand.GevraagdTot?.AddDays(-1), annulering) is not { } gewijzigd)
         {
@@ -29,6 +30,7 @@ public sealed class Wijzigingsronde(IServiceScopeFactory scopes, Volgopties opti
         }
         await db.MoetBijgewerkt(gewijzigd, annulering);
         await db.NoteerGevraagd(vandaag, annulering);
+        volgen.Wake();
     }
 
     /// <summary>

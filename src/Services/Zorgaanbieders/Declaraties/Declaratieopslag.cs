@@ -109,7 +109,7 @@ internal static class Declaratieopslag
         return new(persoon.Bsn, t.Product.Categorie, t.Product.Code, t.Periode.Ingangsdatum, t.Periode.Einddatum,
             new(t.Omvang.Volume, t.Omvang.Eenheid, t.Omvang.Frequentie), Budget: null, Verwijderd: t.Status == Toewijzingstatus.Verwijderd)
         {
-            EerdereBsns = persoon.EerdereBsns,
+            EerdereBsns = persoon.EerdereBsns ?? [],
         };
     }
 }

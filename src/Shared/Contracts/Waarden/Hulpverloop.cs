@@ -47,11 +47,11 @@ public sealed record Hulpverloop(
 /// <param name="Geboortedatum">Date of birth: no eigen bijdrage under 18.</param>
 public sealed record Persoonskern(string Bsn, DateOnly Geboortedatum)
 {
-    /// <summary>The numbers that the person had before.</summary>
-    public IReadOnlyList<string> EerdereBsns { get; init; } = [];
+    /// <summary>The numbers that the person had before; null without any.</summary>
+    public IReadOnlyList<string>? EerdereBsns { get; init; }
 
     /// <inheritdoc cref="Persoonsgegevens.HeeftBsn" />
-    public bool HeeftBsn(string? bsn) => bsn is not null && (bsn == Bsn || EerdereBsns.Contains(bsn));
+    public bool HeeftBsn(string? bsn) => bsn is not null && (bsn == Bsn || EerdereBsns?.Contains(bsn) == true);
 
     /// <inheritdoc />
     public override string ToString() => "[persoon]";

@@ -18,10 +18,10 @@ public sealed record Persoonsgegevens(
     public Aanschrijving? Aanschrijving { get; init; }
 
     /// <value>Nummers die deze persoon vroeger had; meestal leeg. Een bericht van een ketenpartner kan er nog een noemen.</value>
-    public IReadOnlyList<string> EerdereBsns { get; init; } = [];
+    public IReadOnlyList<string>? EerdereBsns { get; init; }
 
     /// <summary>Whether a message with this BSN is about this person: the partner may not know the present one yet.</summary>
-    public bool HeeftBsn(string? bsn) => bsn is not null && (bsn == Bsn || EerdereBsns.Contains(bsn));
+    public bool HeeftBsn(string? bsn) => bsn is not null && (bsn == Bsn || EerdereBsns?.Contains(bsn) == true);
 
     /// <inheritdoc />
     public override string ToString() => "[persoonsgegevens]";

@@ -28,6 +28,9 @@ public abstract class Sender<TDb, TRow, TOutcome>(
 
     private readonly List<Task> _underway = [];
 
+    /// <summary>How many places are taken by attempts.</summary>
+    private int _taken;
+
     /// <summary>Until when nothing is claimed, in milliseconds of <see cref="Environment.TickCount64"/>.</summary>
     private long _awayUntil;
 
@@ -69,7 +72,7 @@ public abstract class Sender<TDb, TRow, TOutcome>(
     {
         if (Environment.TickCount64 < Interlocked.Read(ref _awayUntil)) return;
         _underway.RemoveAll(task => task.IsCompleted);
-        var free = terms.Places - _underway.Count;
+        var free = terms.Places - Volatile.Read(ref _taken);
         if (free <= 0) return;
         List<TRow> rows;
         await using (var scope = scopes.CreateAsyncScope())
@@ -79,7 +82,11 @@ public abstract class Sender<TDb, TRow, TOutcome>(
             // Not broken off by a stop: a claim that is not known here would count as an unknown outcome.
             rows = await Claim(db, free);
         }
-        foreach (var row in rows) _underway.Add(Attempt(row, annulering));
+        foreach (var row in rows)
+        {
+            Interlocked.Increment(ref _taken);
+            _underway.Add(Attempt(row, annulering));
+        }
     }
 
     /// <summary>Waits until every attempt on its way has ended, and was noted or given back.</summary>
@@ -159,6 +166,8 @@ public abstract class Sender<TDb, TRow, TOutcome>(
         }
         finally
         {
+            // The place is free before the next round looks. The task itself ends a little later.
+            Interlocked.Decrement(ref _taken);
             if (goesOn) Wake();
         }
     }

@@ -55,10 +55,23 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("bezwaar_uiterlijk");
 
+                    b.PrimitiveCollection<int[]>("Brpsignalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("brpsignalen");
+
                     b.Property<string>("Bsn")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("bsn");
+
+                    b.Property<string>("DoorgezondenNaar")
+                        .HasColumnType("text")
+                        .HasColumnName("doorgezonden_naar");
+
+                    b.Property<DateOnly?>("DoorgezondenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("doorgezonden_op");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
@@ -84,6 +97,14 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
+
+                    b.Property<int>("Persoonstand")
+                        .HasColumnType("integer")
+                        .HasColumnName("persoonstand");
+
+                    b.Property<string>("RedenDoorzending")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_doorzending");
 
                     b.Property<string>("RedenUitstel")
                         .HasColumnType("text")
@@ -517,6 +538,39 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     b.HasIndex("PublishedAt");
 
                     b.ToTable("published_message");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Personen.Persoonsbeeld", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
+
+                    b.Property<DateOnly?>("OverledenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("overleden_op");
+
+                    b.PrimitiveCollection<int[]>("Signalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("signalen");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Verzegeld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("persoonsbeeld");
                 });
 #pragma warning restore 612, 618
         }

@@ -53,10 +53,6 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("Adresversie")
-                        .HasColumnType("integer")
-                        .HasColumnName("adresversie");
-
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
@@ -95,6 +91,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     b.Property<string>("Inhoud")
                         .HasColumnType("text")
                         .HasColumnName("inhoud");
+
+                    b.Property<Guid?>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -510,6 +510,39 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     b.HasIndex("PublishedAt");
 
                     b.ToTable("published_message");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Personen.Persoonsbeeld", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
+
+                    b.Property<DateOnly?>("OverledenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("overleden_op");
+
+                    b.PrimitiveCollection<int[]>("Signalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("signalen");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Verzegeld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("persoonsbeeld");
                 });
 #pragma warning restore 612, 618
         }

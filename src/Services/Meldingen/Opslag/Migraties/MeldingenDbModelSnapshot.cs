@@ -65,9 +65,17 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("email");
 
+                    b.Property<DateOnly?>("GestoptOp")
+                        .HasColumnType("date")
+                        .HasColumnName("gestopt_op");
+
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
+
+                    b.Property<DateOnly?>("HulpTot")
+                        .HasColumnType("date")
+                        .HasColumnName("hulp_tot");
 
                     b.Property<string>("Hulpvraag")
                         .IsRequired()
@@ -143,6 +151,8 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.HasIndex("Meldingnummer")
                         .IsUnique();
 
+                    b.HasIndex("PersoonId");
+
                     b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
                         .HasFilter("due_at IS NOT NULL");
 
@@ -172,22 +182,104 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.ToTable("aangemeld");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Persoon", b =>
+            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Volgstand", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BeurtOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beurt_op");
+
+                    b.Property<DateOnly?>("GevraagdTot")
+                        .HasColumnType("date")
+                        .HasColumnName("gevraagd_tot");
+
+                    b.Property<DateOnly?>("VergelekenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("vergeleken_op");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("volgstand");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1
+                        });
+                });
+
+            modelBuilder.Entity("WmoPlatform.Meldingen.Persoon", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Bekend")
+                        .HasColumnType("text")
+                        .HasColumnName("bekend");
 
                     b.Property<string>("Bsn")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("bsn");
 
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<bool>("MoetVolgen")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("moet_volgen");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.Property<int>("Unknowns")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("unknowns");
+
+                    b.Property<bool>("Volgt")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("volgt");
+
+                    b.Property<string>("WoontHierOndanks")
+                        .HasColumnType("text")
+                        .HasColumnName("woont_hier_ondanks");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Bsn")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_persoon_due")
+                        .HasFilter("due_at IS NOT NULL");
 
                     b.ToTable("persoon");
                 });

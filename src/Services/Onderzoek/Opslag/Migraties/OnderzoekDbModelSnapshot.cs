@@ -574,6 +574,10 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
+                    b.Property<int>("Persoonstand")
+                        .HasColumnType("integer")
+                        .HasColumnName("persoonstand");
+
                     b.Property<int>("Persoonversie")
                         .HasColumnType("integer")
                         .HasColumnName("persoonversie");

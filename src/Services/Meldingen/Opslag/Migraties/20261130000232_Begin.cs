@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Pgb.Opslag.Migraties
+namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -13,7 +13,20 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateSequence(
-                name: "ketenbericht_nummer");
+                name: "dossier_volgnummer");
+
+            migrationBuilder.CreateTable(
+                name: "aangemeld",
+                columns: table => new
+                {
+                    melding_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    melder = table.Column<string>(type: "text", nullable: false),
+                    dag = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_aangemeld", x => x.melding_id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "access_block",
@@ -85,58 +98,6 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "budget",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    beschikking_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    zorgfunctie = table.Column<string>(type: "text", nullable: false),
-                    afgegeven_op = table.Column<DateOnly>(type: "date", nullable: false),
-                    functiebudgetten = table.Column<string>(type: "jsonb", nullable: false),
-                    bedrag = table.Column<decimal>(type: "numeric(12,2)", precision: 12, scale: 2, nullable: false),
-                    verzegelde_vertegenwoordiging = table.Column<string>(type: "text", nullable: true),
-                    vertegenwoordigingsversie = table.Column<int>(type: "integer", nullable: false),
-                    verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
-                    met_de_hand = table.Column<bool>(type: "boolean", nullable: false),
-                    in_eigen_beheer = table.Column<bool>(type: "boolean", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    situaties = table.Column<string>(type: "jsonb", nullable: false),
-                    berichten = table.Column<string[]>(type: "text[]", nullable: false),
-                    identificaties = table.Column<string[]>(type: "text[]", nullable: false),
-                    wijzigingen = table.Column<string>(type: "jsonb", nullable: false),
-                    beeindiging = table.Column<string>(type: "jsonb", nullable: true),
-                    afsluitingen = table.Column<string>(type: "jsonb", nullable: false),
-                    is_afgelopen = table.Column<bool>(type: "boolean", nullable: false),
-                    afsluiting_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
-                    periode_einddatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    periode_ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_budget", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "dossiereinde",
-                columns: table => new
-                {
-                    dossiernummer = table.Column<string>(type: "text", nullable: false),
-                    stopversie = table.Column<int>(type: "integer", nullable: true),
-                    beschikt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_dossiereinde", x => x.dossiernummer);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "failed_message",
                 columns: table => new
                 {
@@ -154,6 +115,42 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_failed_message", x => x.message_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "melding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meldingnummer = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
+                    kanaal = table.Column<string>(type: "text", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    spoed = table.Column<bool>(type: "boolean", nullable: false),
+                    hulpvraag = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    melder = table.Column<string>(type: "text", nullable: true),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    bevestiging_uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
+                    bevestigd_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    persoon_bekend = table.Column<bool>(type: "boolean", nullable: false),
+                    gestopt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    hulp_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_melding", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -179,72 +176,26 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "pgb_toets",
+                name: "persoon",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    onderzoeksversie = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    gestart_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    afgerond_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    documenten = table.Column<string>(type: "jsonb", nullable: false),
-                    gesprek = table.Column<string>(type: "jsonb", nullable: true),
-                    verzegelde_vertegenwoordiging = table.Column<string>(type: "text", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_pgb_toets", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "poststuk",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    nr = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
-                    richting = table.Column<string>(type: "text", nullable: false),
-                    soort = table.Column<string>(type: "text", nullable: false),
-                    identificatie = table.Column<string>(type: "text", nullable: true),
-                    tegenpartij = table.Column<string>(type: "text", nullable: false),
-                    aanleiding = table.Column<string>(type: "text", nullable: false),
-                    inhoud = table.Column<string>(type: "text", nullable: false),
-                    vingerafdruk = table.Column<byte[]>(type: "bytea", nullable: false),
-                    betekenis = table.Column<byte[]>(type: "bytea", nullable: true),
-                    dagtekening = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    via_platform = table.Column<bool>(type: "boolean", nullable: false),
+                    bsn = table.Column<string>(type: "text", nullable: false),
+                    stand = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    bekend = table.Column<string>(type: "text", nullable: true),
+                    moet_volgen = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
+                    volgt = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
+                    woont_hier_ondanks = table.Column<string>(type: "text", nullable: true),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
                     unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    geregistreerd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    beantwoord_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    antwoord_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
-                    verwacht_antwoord = table.Column<bool>(type: "boolean", nullable: false),
-                    antwoord_op = table.Column<Guid>(type: "uuid", nullable: true),
-                    antwoord = table.Column<Guid>(type: "uuid", nullable: true),
-                    bevindingen = table.Column<string>(type: "jsonb", nullable: false),
-                    foutmelding = table.Column<string>(type: "text", nullable: true),
-                    aangeleverd_door = table.Column<string>(type: "text", nullable: true),
-                    referentie = table.Column<string>(type: "text", nullable: true),
                     traceparent = table.Column<string>(type: "text", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_poststuk", x => x.id);
+                    table.PrimaryKey("PK_persoon", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -280,19 +231,28 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "verkeersstand",
+                name: "volgstand",
                 columns: table => new
                 {
-                    partner = table.Column<string>(type: "text", nullable: false),
-                    weigeringen = table.Column<int>(type: "integer", nullable: false),
-                    laatste_weigering = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    gepauzeerd_sinds = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    volgende_poging = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    beurt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    gevraagd_tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    vergeleken_op = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_verkeersstand", x => x.partner);
+                    table.PrimaryKey("PK_volgstand", x => x.id);
                 });
+
+            migrationBuilder.InsertData(
+                table: "volgstand",
+                columns: new[] { "id", "beurt_op", "gevraagd_tot", "vergeleken_op" },
+                values: new object[] { 1, null, null, null });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_aangemeld_melder_dag",
+                table: "aangemeld",
+                columns: new[] { "melder", "dag" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_row_at",
@@ -312,47 +272,32 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_budget_afsluiting_uiterlijk",
-                table: "budget",
-                column: "afsluiting_uiterlijk");
+                name: "IX_melding_bsn",
+                table: "melding",
+                column: "bsn");
 
             migrationBuilder.CreateIndex(
-                name: "IX_budget_berichten",
-                table: "budget",
-                column: "berichten")
-                .Annotation("Npgsql:IndexMethod", "gin");
+                name: "IX_melding_dossiernummer",
+                table: "melding",
+                column: "dossiernummer",
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_budget_beschikking_id",
-                table: "budget",
-                column: "beschikking_id");
+                name: "IX_melding_meldingnummer",
+                table: "melding",
+                column: "meldingnummer",
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_budget_dossiernummer",
-                table: "budget",
-                column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_identificaties",
-                table: "budget",
-                column: "identificaties")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_persoon_id",
-                table: "budget",
+                name: "IX_melding_persoon_id",
+                table: "melding",
                 column: "persoon_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_budget_status_id",
-                table: "budget",
-                columns: new[] { "status", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_budget_voorziening_id_beschikking_id",
-                table: "budget",
-                columns: new[] { "voorziening_id", "beschikking_id" },
-                unique: true);
+                name: "ix_melding_due",
+                table: "melding",
+                columns: new[] { "due_at", "id" },
+                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
@@ -361,57 +306,16 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 filter: "failures > 0");
 
             migrationBuilder.CreateIndex(
-                name: "IX_pgb_toets_dossiernummer",
-                table: "pgb_toets",
-                column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_pgb_toets_voorziening_id",
-                table: "pgb_toets",
-                column: "voorziening_id",
+                name: "IX_persoon_bsn",
+                table: "persoon",
+                column: "bsn",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_pgb_toets_wijkteam_status_id",
-                table: "pgb_toets",
-                columns: new[] { "wijkteam", "status", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_poststuk_dossiernummer",
-                table: "poststuk",
-                column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_poststuk_nr",
-                table: "poststuk",
-                column: "nr",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_poststuk_due",
-                table: "poststuk",
-                column: "nr",
+                name: "ix_persoon_due",
+                table: "persoon",
+                columns: new[] { "due_at", "id" },
                 filter: "due_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_poststuk_inkomend",
-                table: "poststuk",
-                columns: new[] { "tegenpartij", "soort", "identificatie", "vingerafdruk" },
-                unique: true,
-                filter: "richting = 'Inkomend'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_poststuk_open",
-                table: "poststuk",
-                columns: new[] { "status", "verwacht_antwoord", "antwoord_uiterlijk", "geregistreerd_op" },
-                filter: "status IN ('TeVerzenden', 'Verzonden', 'Geweigerd', 'Onzeker', 'Ontvangen', 'Onleesbaar')");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_poststuk_uitgaand",
-                table: "poststuk",
-                columns: new[] { "soort", "identificatie" },
-                unique: true,
-                filter: "richting = 'Uitgaand'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_processed_message_aggregate_id_version",
@@ -434,6 +338,9 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "aangemeld");
+
+            migrationBuilder.DropTable(
                 name: "access_block");
 
             migrationBuilder.DropTable(
@@ -446,22 +353,16 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 name: "answered_request");
 
             migrationBuilder.DropTable(
-                name: "budget");
-
-            migrationBuilder.DropTable(
-                name: "dossiereinde");
-
-            migrationBuilder.DropTable(
                 name: "failed_message");
+
+            migrationBuilder.DropTable(
+                name: "melding");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
-                name: "pgb_toets");
-
-            migrationBuilder.DropTable(
-                name: "poststuk");
+                name: "persoon");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
@@ -470,10 +371,10 @@ namespace WmoPlatform.Pgb.Opslag.Migraties
                 name: "published_message");
 
             migrationBuilder.DropTable(
-                name: "verkeersstand");
+                name: "volgstand");
 
             migrationBuilder.DropSequence(
-                name: "ketenbericht_nummer");
+                name: "dossier_volgnummer");
         }
     }
 }

@@ -24,7 +24,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
                     bsn = table.Column<string>(type: "text", nullable: false),
                     verzegelde_persoon = table.Column<string>(type: "text", nullable: false),
+                    persoonstand = table.Column<int>(type: "integer", nullable: false),
                     geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    brpsignalen = table.Column<int[]>(type: "integer[]", nullable: false),
                     wijkteam = table.Column<string>(type: "text", nullable: false),
                     ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
@@ -37,6 +39,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                     besloten_op = table.Column<DateOnly>(type: "date", nullable: true),
                     besloten_door = table.Column<string>(type: "text", nullable: true),
                     bekendgemaakt_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    doorgezonden_naar = table.Column<string>(type: "text", nullable: true),
+                    doorgezonden_op = table.Column<DateOnly>(type: "date", nullable: true),
+                    reden_doorzending = table.Column<string>(type: "text", nullable: true),
                     bezwaar_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
                     versie = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
@@ -157,6 +162,22 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox_message", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "persoonsbeeld",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand = table.Column<int>(type: "integer", nullable: false),
+                    verzegeld = table.Column<string>(type: "text", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    signalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    overleden_op = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_persoonsbeeld", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -295,6 +316,9 @@ namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
+
+            migrationBuilder.DropTable(
+                name: "persoonsbeeld");
 
             migrationBuilder.DropTable(
                 name: "pgb_toets");

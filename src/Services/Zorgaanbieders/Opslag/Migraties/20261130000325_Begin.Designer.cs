@@ -13,8 +13,8 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
 {
     [DbContext(typeof(ZorgaanbiedersDb))]
-    [Migration("20261129213634_Plankeuring")]
-    partial class Plankeuring
+    [Migration("20261130000325_Begin")]
+    partial class Begin
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -588,6 +588,39 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.ToTable("published_message");
                 });
 
+            modelBuilder.Entity("WmoPlatform.Personen.Persoonsbeeld", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
+
+                    b.Property<DateOnly?>("OverledenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("overleden_op");
+
+                    b.PrimitiveCollection<int[]>("Signalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("signalen");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Verzegeld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("persoonsbeeld");
+                });
+
             modelBuilder.Entity("WmoPlatform.Zorgaanbieders.Begeleidingsplannen.Begeleidingsplan", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1092,13 +1125,17 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<DateOnly?>("EindeVoorVerwijdering")
+                    b.Property<DateOnly?>("EerderEinde")
                         .HasColumnType("date")
-                        .HasColumnName("einde_voor_verwijdering");
+                        .HasColumnName("eerder_einde");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
+
+                    b.Property<bool>("IsAfgelopen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_afgelopen");
 
                     b.Property<string>("MetDeHand")
                         .HasColumnType("text")
@@ -1107,6 +1144,10 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     b.Property<long?>("OpgevolgdDoor")
                         .HasColumnType("bigint")
                         .HasColumnName("opgevolgd_door");
+
+                    b.Property<Guid?>("Opvolger")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opvolger");
 
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
@@ -1268,6 +1309,9 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Berichten"), "gin");
 
                     b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("Id")
+                        .HasFilter("NOT is_afgelopen");
 
                     b.HasIndex("Toewijzingnummer")
                         .IsUnique();

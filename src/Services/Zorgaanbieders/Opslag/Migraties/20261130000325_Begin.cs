@@ -239,6 +239,22 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "persoonsbeeld",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand = table.Column<int>(type: "integer", nullable: false),
+                    verzegeld = table.Column<string>(type: "text", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    signalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    overleden_op = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_persoonsbeeld", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pgb",
                 columns: table => new
                 {
@@ -254,6 +270,23 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_pgb", x => x.voorziening_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plankeuring",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    traceparent = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plankeuring", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -592,6 +625,12 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 column: "persoon_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_plankeuring_due",
+                table: "plankeuring",
+                columns: new[] { "due_at", "id" },
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_poststuk_dossiernummer",
                 table: "poststuk",
                 column: "dossiernummer");
@@ -770,7 +809,13 @@ namespace WmoPlatform.Zorgaanbieders.Opslag.Migraties
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
+                name: "persoonsbeeld");
+
+            migrationBuilder.DropTable(
                 name: "pgb");
+
+            migrationBuilder.DropTable(
+                name: "plankeuring");
 
             migrationBuilder.DropTable(
                 name: "poststuk");

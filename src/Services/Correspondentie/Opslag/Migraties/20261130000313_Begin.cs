@@ -124,6 +124,22 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "persoonsbeeld",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stand = table.Column<int>(type: "integer", nullable: false),
+                    verzegeld = table.Column<string>(type: "text", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    signalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    overleden_op = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_persoonsbeeld", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "processed_message",
                 columns: table => new
                 {
@@ -156,6 +172,19 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "verstuurd",
+                columns: table => new
+                {
+                    verzending_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    adres = table.Column<byte[]>(type: "bytea", nullable: false),
+                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verstuurd", x => x.verzending_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "verzending",
                 columns: table => new
                 {
@@ -164,11 +193,11 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     wijze = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     wijkteam = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: true),
                     gegevens = table.Column<string>(type: "text", nullable: false),
                     emailadres = table.Column<string>(type: "text", nullable: true),
                     geadresseerde = table.Column<string>(type: "text", nullable: true),
                     zonder_adres = table.Column<bool>(type: "boolean", nullable: false),
-                    adresversie = table.Column<int>(type: "integer", nullable: false),
                     inhoud = table.Column<string>(type: "text", nullable: true),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -226,6 +255,11 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 column: "published_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_verstuurd_adres_op",
+                table: "verstuurd",
+                columns: new[] { "adres", "op" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_verzending_dossiernummer_soort",
                 table: "verzending",
                 columns: new[] { "dossiernummer", "soort" },
@@ -266,10 +300,16 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
+                name: "persoonsbeeld");
+
+            migrationBuilder.DropTable(
                 name: "processed_message");
 
             migrationBuilder.DropTable(
                 name: "published_message");
+
+            migrationBuilder.DropTable(
+                name: "verstuurd");
 
             migrationBuilder.DropTable(
                 name: "verzending");

@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Correspondentie.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Meldingen.Opslag.Migraties
+namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
-    [DbContext(typeof(MeldingenDb))]
-    [Migration("20261129211330_Grenzen")]
-    partial class Grenzen
+    [DbContext(typeof(CorrespondentieDb))]
+    [Migration("20261130000313_Begin")]
+    partial class Begin
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -25,9 +25,32 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.HasSequence("dossier_volgnummer");
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Opslag.Verstuurd", b =>
+                {
+                    b.Property<Guid>("VerzendingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("verzending_id");
 
-            modelBuilder.Entity("WmoPlatform.Meldingen.Melding", b =>
+                    b.Property<byte[]>("Adres")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("adres");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op")
+                        .HasDefaultValueSql("now()");
+
+                    b.HasKey("VerzendingId");
+
+                    b.HasIndex("Adres", "Op");
+
+                    b.ToTable("verstuurd");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Verzending", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -37,19 +60,6 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
                         .HasColumnName("attempts");
-
-                    b.Property<DateOnly?>("BevestigdOp")
-                        .HasColumnType("date")
-                        .HasColumnName("bevestigd_op");
-
-                    b.Property<DateOnly>("BevestigingUiterlijk")
-                        .HasColumnType("date")
-                        .HasColumnName("bevestiging_uiterlijk");
-
-                    b.Property<string>("Bsn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bsn");
 
                     b.Property<DateTimeOffset?>("ClaimedUntil")
                         .HasColumnType("timestamp with time zone")
@@ -64,42 +74,28 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<string>("Email")
+                    b.Property<string>("Emailadres")
                         .HasColumnType("text")
-                        .HasColumnName("email");
+                        .HasColumnName("emailadres");
+
+                    b.Property<string>("Geadresseerde")
+                        .HasColumnType("text")
+                        .HasColumnName("geadresseerde");
+
+                    b.Property<string>("Gegevens")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gegevens");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
-                    b.Property<string>("Hulpvraag")
-                        .IsRequired()
+                    b.Property<string>("Inhoud")
                         .HasColumnType("text")
-                        .HasColumnName("hulpvraag");
+                        .HasColumnName("inhoud");
 
-                    b.Property<string>("Kanaal")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kanaal");
-
-                    b.Property<string>("Melder")
-                        .HasColumnType("text")
-                        .HasColumnName("melder");
-
-                    b.Property<string>("Meldingnummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("meldingnummer");
-
-                    b.Property<DateOnly>("OntvangenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("ontvangen_op");
-
-                    b.Property<bool>("PersoonBekend")
-                        .HasColumnType("boolean")
-                        .HasColumnName("persoon_bekend");
-
-                    b.Property<Guid>("PersoonId")
+                    b.Property<Guid?>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
@@ -109,9 +105,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<bool>("Spoed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("spoed");
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -131,68 +128,36 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
+                    b.Property<DateTimeOffset?>("VerzondenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verzonden_op");
+
                     b.Property<string>("Wijkteam")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wijkteam");
 
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijze");
+
+                    b.Property<bool>("ZonderAdres")
+                        .HasColumnType("boolean")
+                        .HasColumnName("zonder_adres");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Bsn");
-
-                    b.HasIndex("Dossiernummer")
+                    b.HasIndex("Dossiernummer", "Soort")
                         .IsUnique();
 
-                    b.HasIndex("Meldingnummer")
-                        .IsUnique();
-
-                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
+                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_verzending_due")
                         .HasFilter("due_at IS NOT NULL");
 
-                    b.ToTable("melding");
-                });
+                    b.HasIndex(new[] { "Status" }, "ix_verzending_onzeker")
+                        .HasFilter("status = 'Onzeker'");
 
-            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Aangemeld", b =>
-                {
-                    b.Property<Guid>("MeldingId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("melding_id");
-
-                    b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
-                        .HasColumnName("dag");
-
-                    b.Property<string>("Melder")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("melder");
-
-                    b.HasKey("MeldingId");
-
-                    b.HasIndex("Melder", "Dag");
-
-                    b.ToTable("aangemeld");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Persoon", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Bsn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bsn");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Bsn")
-                        .IsUnique();
-
-                    b.ToTable("persoon");
+                    b.ToTable("verzending");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>
@@ -548,6 +513,39 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.HasIndex("PublishedAt");
 
                     b.ToTable("published_message");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Personen.Persoonsbeeld", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
+
+                    b.Property<DateOnly?>("OverledenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("overleden_op");
+
+                    b.PrimitiveCollection<int[]>("Signalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("signalen");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Verzegeld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("persoonsbeeld");
                 });
 #pragma warning restore 612, 618
         }

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Onderzoeken.Opslag;
+using WmoPlatform.Pgb.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Onderzoeken.Opslag.Migraties
+namespace WmoPlatform.Pgb.Opslag.Migraties
 {
-    [DbContext(typeof(OnderzoekDb))]
-    [Migration("20261129213646_Begin")]
+    [DbContext(typeof(PgbDb))]
+    [Migration("20261130000335_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -25,6 +25,211 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.HasSequence("ketenbericht_nummer");
+
+            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Poststuk", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AangeleverdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("aangeleverd_door");
+
+                    b.Property<string>("Aanleiding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aanleiding");
+
+                    b.Property<Guid?>("Antwoord")
+                        .HasColumnType("uuid")
+                        .HasColumnName("antwoord");
+
+                    b.Property<Guid?>("AntwoordOp")
+                        .HasColumnType("uuid")
+                        .HasColumnName("antwoord_op");
+
+                    b.Property<DateOnly?>("AntwoordUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("antwoord_uiterlijk");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("BeantwoordOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beantwoord_op");
+
+                    b.Property<byte[]>("Betekenis")
+                        .HasColumnType("bytea")
+                        .HasColumnName("betekenis");
+
+                    b.Property<string>("Bevindingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bevindingen");
+
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<DateOnly?>("Dagtekening")
+                        .HasColumnType("date")
+                        .HasColumnName("dagtekening");
+
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Foutmelding")
+                        .HasColumnType("text")
+                        .HasColumnName("foutmelding");
+
+                    b.Property<DateTimeOffset>("GeregistreerdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("geregistreerd_op");
+
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
+
+                    b.Property<string>("Identificatie")
+                        .HasColumnType("text")
+                        .HasColumnName("identificatie");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<long>("Nr")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("nr");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
+
+                    b.Property<string>("Referentie")
+                        .HasColumnType("text")
+                        .HasColumnName("referentie");
+
+                    b.Property<string>("Richting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("richting");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tegenpartij")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tegenpartij");
+
+                    b.Property<string>("Traceparent")
+                        .HasColumnType("text")
+                        .HasColumnName("traceparent");
+
+                    b.Property<int>("Unknowns")
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("unknowns");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<bool>("VerwachtAntwoord")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verwacht_antwoord");
+
+                    b.Property<DateTimeOffset?>("VerzondenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verzonden_op");
+
+                    b.Property<bool>("ViaPlatform")
+                        .HasColumnType("boolean")
+                        .HasColumnName("via_platform");
+
+                    b.Property<byte[]>("Vingerafdruk")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("vingerafdruk");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("Nr")
+                        .IsUnique();
+
+                    b.HasIndex("Soort", "Identificatie")
+                        .IsUnique()
+                        .HasDatabaseName("ix_poststuk_uitgaand")
+                        .HasFilter("richting = 'Uitgaand'");
+
+                    b.HasIndex("Tegenpartij", "Soort", "Identificatie", "Vingerafdruk")
+                        .IsUnique()
+                        .HasDatabaseName("ix_poststuk_inkomend")
+                        .HasFilter("richting = 'Inkomend'");
+
+                    b.HasIndex(new[] { "Nr" }, "ix_poststuk_due")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "Status", "VerwachtAntwoord", "AntwoordUiterlijk", "GeregistreerdOp" }, "ix_poststuk_open")
+                        .HasFilter("status IN ('TeVerzenden', 'Verzonden', 'Geweigerd', 'Onzeker', 'Ontvangen', 'Onleesbaar')");
+
+                    b.ToTable("poststuk");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Verkeersstand", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<DateTimeOffset?>("GepauzeerdSinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gepauzeerd_sinds");
+
+                    b.Property<DateTimeOffset>("LaatsteWeigering")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("laatste_weigering");
+
+                    b.Property<DateTimeOffset?>("VolgendePoging")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("volgende_poging");
+
+                    b.Property<int>("Weigeringen")
+                        .HasColumnType("integer")
+                        .HasColumnName("weigeringen");
+
+                    b.HasKey("Partner");
+
+                    b.ToTable("verkeersstand");
+                });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>
                 {
@@ -381,96 +586,164 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                     b.ToTable("published_message");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Onderzoeken.Gesprek", b =>
+            modelBuilder.Entity("WmoPlatform.Personen.Persoonsbeeld", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.PrimitiveCollection<string[]>("Aanwezigen")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("aanwezigen");
-
-                    b.Property<bool?>("GebruiktWlz")
+                    b.Property<bool>("GeenBerichtenverkeer")
                         .HasColumnType("boolean")
-                        .HasColumnName("gebruikt_wlz");
+                        .HasColumnName("geen_berichtenverkeer");
 
-                    b.Property<DateOnly?>("GevoerdOp")
+                    b.Property<DateOnly?>("OverledenOp")
                         .HasColumnType("date")
-                        .HasColumnName("gevoerd_op");
+                        .HasColumnName("overleden_op");
 
-                    b.Property<string>("Onderwerpen")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("onderwerpen");
+                    b.PrimitiveCollection<int[]>("Signalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("signalen");
 
-                    b.Property<Guid>("OnderzoekId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("onderzoek_id");
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
 
-                    b.Property<string>("Plaats")
+                    b.Property<string>("Verzegeld")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("plaats");
-
-                    b.Property<DateTimeOffset>("Tijdstip")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("tijdstip");
+                        .HasColumnName("verzegeld");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OnderzoekId");
-
-                    b.ToTable("gesprek");
+                    b.ToTable("persoonsbeeld");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Onderzoeken.Indicatie", b =>
+            modelBuilder.Entity("WmoPlatform.Pgb.Budget", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Agb")
-                        .HasColumnType("text")
-                        .HasColumnName("agb");
+                    b.Property<DateOnly>("AfgegevenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("afgegeven_op");
 
-                    b.PrimitiveCollection<string[]>("Doelen")
+                    b.Property<DateOnly?>("AfsluitingUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("afsluiting_uiterlijk");
+
+                    b.Property<string>("Afsluitingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("afsluitingen");
+
+                    b.Property<decimal>("Bedrag")
+                        .HasPrecision(12, 2)
+                        .HasColumnType("numeric(12,2)")
+                        .HasColumnName("bedrag");
+
+                    b.Property<string>("Beeindiging")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("beeindiging");
+
+                    b.PrimitiveCollection<string[]>("Berichten")
                         .IsRequired()
                         .HasColumnType("text[]")
-                        .HasColumnName("doelen");
+                        .HasColumnName("berichten");
 
-                    b.Property<string>("Leveringsvorm")
-                        .HasColumnType("text")
-                        .HasColumnName("leveringsvorm");
-
-                    b.Property<string>("Motivatie")
-                        .HasColumnType("text")
-                        .HasColumnName("motivatie");
-
-                    b.Property<Guid>("OnderzoekId")
+                    b.Property<Guid>("BeschikkingId")
                         .HasColumnType("uuid")
-                        .HasColumnName("onderzoek_id");
+                        .HasColumnName("beschikking_id");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Omvang", "WmoPlatform.Onderzoeken.Indicatie.Omvang#Omvang", b1 =>
-                        {
-                            b1.IsRequired();
+                    b.Property<string>("Dossiernummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
 
-                            b1.Property<string>("Eenheid")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("omvang_eenheid");
+                    b.Property<string>("Functiebudgetten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("functiebudgetten");
 
-                            b1.Property<string>("Frequentie")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("omvang_frequentie");
+                    b.Property<string>("GewijzigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gewijzigd_door");
 
-                            b1.Property<int>("Volume")
-                                .HasColumnType("integer")
-                                .HasColumnName("omvang_volume");
-                        });
+                    b.PrimitiveCollection<string[]>("Identificaties")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("identificaties");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Periode", "WmoPlatform.Onderzoeken.Indicatie.Periode#Periode", b1 =>
+                    b.Property<bool>("InEigenBeheer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_eigen_beheer");
+
+                    b.Property<bool>("IsAfgelopen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_afgelopen");
+
+                    b.Property<bool>("MetDeHand")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met_de_hand");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<uint>("RowVersion")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Situaties")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("situaties");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<int>("Vertegenwoordigingsversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("vertegenwoordigingsversie");
+
+                    b.Property<string>("VerzegeldePersoon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_persoon");
+
+                    b.Property<string>("VerzegeldeVertegenwoordiging")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_vertegenwoordiging");
+
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
+
+                    b.Property<string>("Wijkteam")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.Property<string>("Wijzigingen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("wijzigingen");
+
+                    b.Property<string>("Zorgfunctie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zorgfunctie");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Periode", "WmoPlatform.Pgb.Budget.Periode#Periode", b1 =>
                         {
                             b1.IsRequired();
 
@@ -483,103 +756,90 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                                 .HasColumnName("periode_ingangsdatum");
                         });
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Product", "WmoPlatform.Onderzoeken.Indicatie.Product#Product", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Categorie")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("product_categorie");
-
-                            b1.Property<string>("Code")
-                                .IsRequired()
-                                .HasColumnType("text")
-                                .HasColumnName("product_code");
-                        });
-
                     b.HasKey("Id");
 
-                    b.HasIndex("OnderzoekId");
+                    b.HasIndex("AfsluitingUiterlijk");
 
-                    b.ToTable("indicatie");
+                    b.HasIndex("Berichten");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Berichten"), "gin");
+
+                    b.HasIndex("BeschikkingId");
+
+                    b.HasIndex("Dossiernummer");
+
+                    b.HasIndex("Identificaties");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Identificaties"), "gin");
+
+                    b.HasIndex("PersoonId");
+
+                    b.HasIndex("Status", "Id");
+
+                    b.HasIndex("VoorzieningId", "BeschikkingId")
+                        .IsUnique();
+
+                    b.ToTable("budget");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Onderzoeken.Onderzoek", b =>
+            modelBuilder.Entity("WmoPlatform.Pgb.Dossiereinde", b =>
+                {
+                    b.Property<string>("Dossiernummer")
+                        .HasColumnType("text")
+                        .HasColumnName("dossiernummer");
+
+                    b.Property<DateTimeOffset?>("BeschiktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beschikt_op");
+
+                    b.Property<int?>("Stopversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("stopversie");
+
+                    b.HasKey("Dossiernummer");
+
+                    b.ToTable("dossiereinde");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Pgb.PgbToets", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("AanvraagOntvangenOp")
+                    b.Property<DateOnly?>("AfgerondOp")
                         .HasColumnType("date")
-                        .HasColumnName("aanvraag_ontvangen_op");
+                        .HasColumnName("afgerond_op");
 
-                    b.Property<string>("Brpsignalen")
+                    b.Property<string>("Documenten")
                         .IsRequired()
                         .HasColumnType("jsonb")
-                        .HasColumnName("brpsignalen");
-
-                    b.Property<string>("Bsn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bsn");
+                        .HasColumnName("documenten");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<bool>("GeenBerichtenverkeer")
-                        .HasColumnType("boolean")
-                        .HasColumnName("geen_berichtenverkeer");
+                    b.Property<string>("Gesprek")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("gesprek");
 
-                    b.Property<DateOnly?>("GestoptOp")
+                    b.Property<DateOnly?>("GestartOp")
                         .HasColumnType("date")
-                        .HasColumnName("gestopt_op");
+                        .HasColumnName("gestart_op");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
-                    b.Property<string>("Hulpvraag")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hulpvraag");
-
-                    b.Property<string>("Meldingnummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("meldingnummer");
-
-                    b.Property<string>("MotiveringGeenIndicatie")
-                        .HasColumnType("text")
-                        .HasColumnName("motivering_geen_indicatie");
-
-                    b.Property<string>("Ondertekenwijze")
-                        .HasColumnType("text")
-                        .HasColumnName("ondertekenwijze");
-
-                    b.Property<DateOnly>("OntvangenOp")
-                        .HasColumnType("date")
-                        .HasColumnName("ontvangen_op");
-
-                    b.Property<string>("Opmerkingen")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("opmerkingen");
-
-                    b.Property<string>("Persoon")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("persoon");
+                    b.Property<int>("Onderzoeksversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("onderzoeksversie");
 
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
-
-                    b.Property<int>("Persoonversie")
-                        .HasColumnType("integer")
-                        .HasColumnName("persoonversie");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -587,38 +847,22 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<string>("Samenvatting")
-                        .HasColumnType("text")
-                        .HasColumnName("samenvatting");
-
-                    b.Property<bool>("Spoed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("spoed");
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
 
-                    b.Property<string>("Stopmotivering")
-                        .HasColumnType("text")
-                        .HasColumnName("stopmotivering");
-
-                    b.Property<string>("Stopreden")
-                        .HasColumnType("text")
-                        .HasColumnName("stopreden");
-
-                    b.Property<DateOnly>("Uiterlijk")
-                        .HasColumnType("date")
-                        .HasColumnName("uiterlijk");
-
-                    b.Property<DateOnly?>("VastgesteldOp")
-                        .HasColumnType("date")
-                        .HasColumnName("vastgesteld_op");
-
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<string>("VerzegeldeVertegenwoordiging")
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_vertegenwoordiging");
+
+                    b.Property<Guid>("VoorzieningId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voorziening_id");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()
@@ -627,72 +871,14 @@ namespace WmoPlatform.Onderzoeken.Opslag.Migraties
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Bsn");
+                    b.HasIndex("Dossiernummer");
 
-                    b.HasIndex("Dossiernummer")
+                    b.HasIndex("VoorzieningId")
                         .IsUnique();
 
-                    b.HasIndex("Wijkteam", "Status", "Uiterlijk", "Dossiernummer");
+                    b.HasIndex("Wijkteam", "Status", "Id");
 
-                    b.ToTable("onderzoek");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Onderzoeken.Zorgaanbieder", b =>
-                {
-                    b.Property<string>("Agb")
-                        .HasColumnType("text")
-                        .HasColumnName("agb");
-
-                    b.Property<DateOnly?>("GeldigTot")
-                        .HasColumnType("date")
-                        .HasColumnName("geldig_tot");
-
-                    b.Property<DateOnly>("GeldigVan")
-                        .HasColumnType("date")
-                        .HasColumnName("geldig_van");
-
-                    b.Property<string>("Naam")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("naam");
-
-                    b.PrimitiveCollection<string[]>("Productcategorieen")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("productcategorieen");
-
-                    b.Property<int>("Versie")
-                        .HasColumnType("integer")
-                        .HasColumnName("versie");
-
-                    b.HasKey("Agb");
-
-                    b.ToTable("zorgaanbieder");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Onderzoeken.Gesprek", b =>
-                {
-                    b.HasOne("WmoPlatform.Onderzoeken.Onderzoek", null)
-                        .WithMany("Gesprekken")
-                        .HasForeignKey("OnderzoekId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoPlatform.Onderzoeken.Indicatie", b =>
-                {
-                    b.HasOne("WmoPlatform.Onderzoeken.Onderzoek", null)
-                        .WithMany("Indicaties")
-                        .HasForeignKey("OnderzoekId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("WmoPlatform.Onderzoeken.Onderzoek", b =>
-                {
-                    b.Navigation("Gesprekken");
-
-                    b.Navigation("Indicaties");
+                    b.ToTable("pgb_toets");
                 });
 #pragma warning restore 612, 618
         }

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.Meldingen.Opslag;
+using WmoPlatform.Beschikkingen.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.Meldingen.Opslag.Migraties
+namespace WmoPlatform.Beschikkingen.Opslag.Migraties
 {
-    [DbContext(typeof(MeldingenDb))]
-    [Migration("20261129011842_Begin")]
+    [DbContext(typeof(BeschikkingenDb))]
+    [Migration("20261130000301_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -25,83 +25,93 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.HasSequence("dossier_volgnummer");
+            modelBuilder.HasSequence("beschikking_volgnummer");
 
-            modelBuilder.Entity("WmoPlatform.Meldingen.Melding", b =>
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Aanvraag", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasDefaultValue(0)
-                        .HasColumnName("attempts");
-
-                    b.Property<DateOnly?>("BevestigdOp")
+                    b.Property<DateOnly?>("BekendgemaaktOp")
                         .HasColumnType("date")
-                        .HasColumnName("bevestigd_op");
+                        .HasColumnName("bekendgemaakt_op");
 
-                    b.Property<DateOnly>("BevestigingUiterlijk")
+                    b.Property<string>("Beschikkingnummer")
+                        .HasColumnType("text")
+                        .HasColumnName("beschikkingnummer");
+
+                    b.Property<string>("BeslotenDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("besloten_door");
+
+                    b.Property<DateOnly?>("BeslotenOp")
                         .HasColumnType("date")
-                        .HasColumnName("bevestiging_uiterlijk");
+                        .HasColumnName("besloten_op");
+
+                    b.Property<string>("Besluiten")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("besluiten");
+
+                    b.Property<DateOnly?>("BezwaarUiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("bezwaar_uiterlijk");
+
+                    b.PrimitiveCollection<int[]>("Brpsignalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("brpsignalen");
 
                     b.Property<string>("Bsn")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("bsn");
 
-                    b.Property<DateTimeOffset?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("claimed_until");
+                    b.Property<string>("DoorgezondenNaar")
+                        .HasColumnType("text")
+                        .HasColumnName("doorgezonden_naar");
+
+                    b.Property<DateOnly?>("DoorgezondenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("doorgezonden_op");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("dossiernummer");
 
-                    b.Property<DateTimeOffset?>("DueAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .HasColumnName("email");
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
-                    b.Property<string>("Hulpvraag")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("hulpvraag");
-
-                    b.Property<string>("Kanaal")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("kanaal");
-
-                    b.Property<string>("Melder")
-                        .HasColumnType("text")
-                        .HasColumnName("melder");
-
-                    b.Property<string>("Meldingnummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("meldingnummer");
+                    b.Property<Guid>("OnderzoekId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onderzoek_id");
 
                     b.Property<DateOnly>("OntvangenOp")
                         .HasColumnType("date")
                         .HasColumnName("ontvangen_op");
 
-                    b.Property<bool>("PersoonBekend")
-                        .HasColumnType("boolean")
-                        .HasColumnName("persoon_bekend");
-
                     b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
+
+                    b.Property<int>("Persoonstand")
+                        .HasColumnType("integer")
+                        .HasColumnName("persoonstand");
+
+                    b.Property<string>("RedenDoorzending")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_doorzending");
+
+                    b.Property<string>("RedenUitstel")
+                        .HasColumnType("text")
+                        .HasColumnName("reden_uitstel");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -109,27 +119,32 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("xid")
                         .HasColumnName("xmin");
 
-                    b.Property<bool>("Spoed")
-                        .HasColumnType("boolean")
-                        .HasColumnName("spoed");
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("status");
 
-                    b.Property<string>("Traceparent")
-                        .HasColumnType("text")
-                        .HasColumnName("traceparent");
+                    b.Property<DateOnly?>("ToegezegdeDatum")
+                        .HasColumnType("date")
+                        .HasColumnName("toegezegde_datum");
 
-                    b.Property<int>("Unknowns")
-                        .HasColumnType("integer")
-                        .HasDefaultValue(0)
-                        .HasColumnName("unknowns");
+                    b.Property<DateOnly>("Uiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk");
 
                     b.Property<int>("Versie")
                         .HasColumnType("integer")
                         .HasColumnName("versie");
+
+                    b.Property<string>("VerzegeldePersoon")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegelde_persoon");
+
+                    b.Property<string>("Voorzieningen")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("voorzieningen");
 
                     b.Property<string>("Wijkteam")
                         .IsRequired()
@@ -138,38 +153,39 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Beschikkingnummer")
+                        .IsUnique();
+
                     b.HasIndex("Bsn");
 
                     b.HasIndex("Dossiernummer")
                         .IsUnique();
 
-                    b.HasIndex("Meldingnummer")
+                    b.HasIndex("OnderzoekId")
                         .IsUnique();
 
-                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
-                        .HasFilter("due_at IS NOT NULL");
+                    b.HasIndex("Uiterlijk", "Dossiernummer");
 
-                    b.ToTable("melding");
+                    b.ToTable("aanvraag");
                 });
 
-            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Persoon", b =>
+            modelBuilder.Entity("WmoPlatform.Beschikkingen.Opslag.PgbToets", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("VoorzieningId")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
+                        .HasColumnName("voorziening_id");
 
-                    b.Property<string>("Bsn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("bsn");
+                    b.Property<bool?>("Akkoord")
+                        .HasColumnType("boolean")
+                        .HasColumnName("akkoord");
 
-                    b.HasKey("Id");
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
 
-                    b.HasIndex("Bsn")
-                        .IsUnique();
+                    b.HasKey("VoorzieningId");
 
-                    b.ToTable("persoon");
+                    b.ToTable("pgb_toets");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>
@@ -525,6 +541,39 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.HasIndex("PublishedAt");
 
                     b.ToTable("published_message");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Personen.Persoonsbeeld", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
+
+                    b.Property<DateOnly?>("OverledenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("overleden_op");
+
+                    b.PrimitiveCollection<int[]>("Signalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("signalen");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Verzegeld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("persoonsbeeld");
                 });
 #pragma warning restore 612, 618
         }
