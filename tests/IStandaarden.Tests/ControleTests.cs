@@ -45,6 +45,7 @@ public class ControleTests
         {
             tabel.ShouldContain($"| {code} |", customMessage: "each rule has a line in the table");
             Fout.Select(f => f.Code).ShouldContain(code, $"{code} is checked, and no test breaks it");
+            Nog.Select(n => n.Code).ShouldContain(code, $"{code} is checked, and no test comes near to breaking it");
         }
     }
 
@@ -374,6 +375,18 @@ public class ControleTests
             },
         }),
         ("TR101", Prestatie2, Met((Prestatie p) => [p, p with { ProductCode = "02T22" }])),
+        ("TR342", "DeclaratieAntwoord/TotaalToegekendBedrag", Antwoord(a => a with { TotaalToegekendBedrag = new(6_828, "C") })),
+        ("TR342", "DeclaratieAntwoord/TotaalToegekendBedrag", Antwoord(a => a with { RetourCodes = ["9333"] })),
+        ("TR342", "DeclaratieAntwoord/TotaalToegekendBedrag",
+            Antwoord(a => a with { RetourCodes = ["9333"], Clienten = null, TotaalToegekendBedrag = new(1, "D") })),
+        ("TR342", "DeclaratieAntwoord/Clienten/Client[1]/Prestaties/Prestatie[1]", Antwoord(a => a with
+        {
+            Clienten = [a.Clienten![0] with { Prestaties = [a.Clienten[0].Prestaties[0] with { RetourCodes = ["0200"] }] }],
+        })),
+        ("CS325", "DeclaratieAntwoord/TotaalIngediendBedrag/DebetCredit",
+            Antwoord(a => a with { TotaalIngediendBedrag = new(0, "C"), TotaalToegekendBedrag = new(81_948, "C") })),
+        ("CS325", "DeclaratieAntwoord/TotaalToegekendBedrag/DebetCredit",
+            Antwoord(a => a with { RetourCodes = ["9333"], Clienten = null, TotaalToegekendBedrag = new(0, "C") })),
     ];
 
     /// <summary>Messages that come as near to breaking a rule as they may.</summary>
@@ -429,7 +442,96 @@ public class ControleTests
         ("CS325", Met((Prestatie p) => [p with { IngediendBedrag = new(0, "D") }])),
         ("CS339", Met((Prestatie p) => [p with { Eenheid = "83", ProductTarief = null, GeleverdVolume = p.IngediendBedrag.Bedrag }])),
         ("CD043", Met((AangevraagdProduct p) => [p with { BeschikkingNummer = null, BeschikkingIngangsdatum = null }])),
+        ("CS002", Met((Wmo301Client c) => c with { Bsn = "999993653" })),
+        ("TR002", Met((Wmo301Client c) => c with { Geboortedatum = new(new DateOnly(1906, 3, 2)) })),
+        ("TR002", Met((Wmo301Client c) => c with { Geboortedatum = new(new(1900, 1, 1), "3") })),
+        ("CD007", Met((Wmo301Client c) => c with { Communicatie = new("1", "Frans") })),
+        ("CD007", Met((Wmo301Client c) => c with { Communicatie = new("2") })),
+        ("CD034", Met((Wmo301Client c) => c with
+        {
+            Contactgegevens =
+                [MetAdres(c.Contactgegevens[0] with { Soort = "02" }, a => a with { Postcode = null, LandCode = null })],
+        })),
+        ("CS089", Met((Wmo301Client c) => c with
+        {
+            Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Postcode = "1315AA" })],
+        })),
+        ("CS089", Met((Wmo301Client c) => c with
+        {
+            Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { LandCode = "BE", Postcode = "1000" })],
+        })),
+        ("TR006", Met((Wmo301Client c) => c with { Contactgegevens = [c.Contactgegevens[0] with { Telefoon = null }] })),
+        ("TR006", Met((Wmo301Client c) => c with { Contactgegevens = [MetAdres(c.Contactgegevens[0], a => a with { Huis = null })] })),
+        ("TR061", Met((Wmo301Client c) => c with { Contactgegevens = [c.Contactgegevens[0] with { Soort = "02" }] })),
+        ("CS318", Met((Wmo301Client c) => c with
+        {
+            Relaties = [c.Relaties![0] with { Naam = c.Naam with { Partnernaam = null, NaamGebruik = "6" } }],
+        })),
+        ("CS336", Met((ToegewezenProduct p) => p with { RedenWijziging = "02" })),
+        ("CD041", Met((ToegewezenProduct p) => p with { Product = new("02", null), Omvang = null })),
+        ("CD075", Met((ToegewezenProduct p) => p with { Product = null, Omvang = null, Budget = 1 })),
+        ("CD076", Met((ToegewezenProduct p) => p with { Omvang = new(3, "04", "4"), Einddatum = null })),
+        ("CD077", Met((ToegewezenProduct p) => p with { Omvang = null, Budget = 1 })),
+        ("CD078", Met((ToegewezenProduct p) => p with { Omvang = null, Budget = 1 })),
+        ("CD079", Met((ToegewezenProduct p) => p with { Product = null, Omvang = null, Budget = 1 })),
+        ("CD095", Met((AangevraagdProduct p) => [p with { Product = new("02", null), Omvang = null }])),
+        ("CD095", Met((AangevraagdProduct p) =>
+            [p with { Product = new("02", null), ToewijzingIngangsdatum = new(2020, 1, 1), ToewijzingEinddatum = new(2020, 12, 31) }])),
+        ("CD096", Erbij1(p => p with { Product = new("02", null), Omvang = null })),
+        ("CS343", Met((AangevraagdProduct p) => [p with { Omvang = new(3, "16", "4") }])),
+        ("TR383", Met((AangevraagdProduct p) => [p, p with { ReferentieAanbieder = "ref-9" }])),
+        ("TR352", Met((Wijzigingsverzoek v) => v with { OngewijzigdeProducten = null })),
+        ("TR352", Met((Wijzigingsverzoek v) => v with { TeWijzigenProducten = null })),
+        ("TR353", Met((Wijzigingsverzoek v) => v with { NieuweProducten = null })),
+        ("TR353", Met((Wijzigingsverzoek v) => v with { TeWijzigenProducten = null })),
+        ("CD085", Voorbeelden.Wmo319 with { Antwoord = new("ref-1", "1", "4") }),
+        ("CD086", Voorbeelden.Wmo319 with { Antwoord = new("ref-1", "2", null) }),
+        ("CS058", Met((StartProduct p) => [p with { StatusAanlevering = "3" }])),
+        ("CS058", Met((StopProduct p) => [p with { StatusAanlevering = "3" }])),
+        ("TR018", Met((StopProduct p) => [p with { Einddatum = p.Begindatum }])),
+        ("TR137", Met((Prestatie p) => [p with { ProductPeriode = new(new(2026, 3, 2), new(2026, 3, 2)) }])),
+        ("TR335", Met((Prestatie p) => [p with { ProductPeriode = new(new(2021, 3, 1), new(2021, 3, 2)) }])),
+        ("TR315", Met((Prestatie p) => [Credit(p, "P-7", "P-5"), Credit(p, "P-8", "P-6")])),
+        ("TR316", Met((Prestatie p) => [p, Credit(p, "P-8", "P-6")])),
+        ("TR416", Met((Prestatie p) => [p, Credit(p, "P-8", "P-6")])),
+        ("TR416", Met((Prestatie p) => [p, p with { ProductReferentie = new("P-9"), ProductCode = "02T22" }])),
+        ("TR358", Met((Prestatie p) => [p, Credit(p, "P-8", "P-6")])),
+        ("CD060", Met((Prestatie p) => [Credit(p, "P-1", "P-0")])),
+        ("CD087", Met((Prestatie p) => [p with { Eenheid = "83", ProductTarief = null, GeleverdVolume = p.IngediendBedrag.Bedrag }])),
+        ("TR342", Antwoord(a => a)),
+        ("TR342", Antwoord(a => a with { RetourCodes = ["9333"], Clienten = null, TotaalToegekendBedrag = new(0, "D") })),
+        ("CS325", Antwoord(a => a with { RetourCodes = ["9333"], Clienten = null, TotaalToegekendBedrag = new(0, "D") })),
+        ("TR016",
+            Met((Budget d) => d with { FunctieBudgetten = [d.FunctieBudgetten[0] with { FunctieBudgetPeriode = d.BudgetPeriode! }] })),
+        ("TR502", Met((Budget d) => d with
+        {
+            BudgetIdentificatieOud = null,
+            FunctieBudgetten =
+            [
+                d.FunctieBudgetten[0] with { FunctieBudgetPeriode = new(Dag, Dag.AddDays(8)) },
+                d.FunctieBudgetten[0] with { FunctieBudgetPeriode = new(Dag.AddDays(9), Dag.AddDays(20)) },
+            ],
+        })),
+        ("TR506", Voorbeelden.Wmo501),
+        ("CS023", Met((Budget d) => d with { Afgiftedatum = new DateOnly(2026, 3, 2) })),
+        ("TR511", Met((FunctieBudget d) => [d with { FunctieBudgetPeriode = new(new DateOnly(2018, 1, 1), Dag) }])),
+        ("CD505", Met((FunctieBudget d) =>
+            [d with { FunctieBudgetBedrag = 0, VerantwoordingsvrijBedrag = null, FunctieBudgetPeriode = new(Dag, Dag) }])),
+        ("TR503", Met((FunctieBudget d) => [d with { VerantwoordingsvrijBedrag = d.FunctieBudgetBedrag }])),
+        ("CS502", Met((PgbRelatie r) => [r with { Soort = "3" }])),
+        ("CD504", Met((PgbRelatie r) => [new("1", "3") { Bsn = "999993653" }])),
+        ("TR515", Met((PgbRelatie r) => [new("1", "3") { Bsn = "999993653" }])),
+        ("CS501", Met((FunctieBudgetBesteed d) => [d with { VerantwoordingsvrijBedragBesteed = null }])),
+        ("CS332", Met((StartEigenBijdrage s) => s with { EbStartdatum = new DateOnly(2020, 1, 1), EbKostprijs = null })),
+        ("CS334", Met((StartEigenBijdrage s) => s with { EbKostprijs = new(s.EbStartdatum, 3_000) })),
     ];
+
+    /// <summary>An answer that rejects the one prestatie of the first client, and grants the credit of the second.</summary>
+    private static Wmo325 Antwoord(Func<DeclaratieAntwoord, DeclaratieAntwoord> anders)
+    {
+        var antwoord = (Wmo325)Voorbeelden.Alle["WMO325-afgekeurd"];
+        return antwoord with { Inhoud = anders(antwoord.Inhoud!) };
+    }
 
     private static Wmo317 Anders1(Func<TeWijzigenProduct, TeWijzigenProduct> anders) =>
         Met((Wijzigingsverzoek v) => v with { TeWijzigenProducten = [anders(v.TeWijzigenProducten![0])] });
@@ -449,7 +551,9 @@ public class ControleTests
         CS002 CS003 CS004 CS005 CS015 CS023 CS025 CS039 CS050 CS058 CS064 CS089 CS100 CS108 CS125 CS126 CS128 CS139 CS300 CS318 CS319 CS325
         CS332 CS333 CS334 CS335 CS336 CS337 CS338 CS339 CS340 CS343 CS501 CS502
         CS515 CS516
-        TR002 TR006 TR016 TR018 TR019 TR056 TR061 TR063 TR071 TR074 TR097 TR101 TR102 TR103 TR104 TR112 TR113 TR114 TR115 TR134 TR135
+        RS001 RS002 RS004 RS005 RS006 RS008 RS009 RS010 RS011 RS012 RS013 RS014 RS015 RS016 RS017 RS018 RS019 RS020 RS021 RS023 RS024 RS025
+        RS026 RS028 RS031 RS032 RS033 RS034 RS035 RS036 RS037 RS040 RS045 RS046 RS047 RS048
+        TR002 TR006 TR016 TR018 TR019 TR056 TR061 TR063 TR069 TR071 TR074 TR097 TR101 TR102 TR103 TR104 TR112 TR113 TR114 TR115 TR134 TR135
         TR137 TR302 TR304 TR307 TR308 TR314 TR315 TR316 TR318 TR319 TR321 TR322 TR323 TR326 TR328 TR329 TR330 TR332 TR333 TR335 TR337
         TR338 TR339 TR340 TR341 TR342 TR346 TR347 TR349 TR350 TR351 TR352 TR353 TR355 TR357 TR358 TR359 TR360 TR361 TR365 TR366 TR367
         TR369 TR371 TR373 TR374 TR375 TR376 TR377 TR378 TR379 TR380 TR381 TR382 TR383 TR384 TR385 TR386 TR387 TR388 TR389 TR390 TR409
@@ -460,11 +564,12 @@ public class ControleTests
         IV084 IV085 IV086 IV087 IV088 IV089 IV090 IV091 IV092 IV093 IV094 IV095 IV096 IV097 IV099 IV532
         OP001 OP002 OP002x1 OP002x2 OP003 OP011 OP033 OP033x1 OP033x2 OP035 OP035x1 OP039 OP043 OP047 OP065 OP071 OP072 OP073 OP075 OP076
         OP079 OP080 OP086 OP087 OP090 OP090x2 OP090x4 OP091 OP095 OP130 OP155 OP156 OP179 OP186 OP191 OP192 OP241 OP242 OP252 OP253 OP254
-        OP257 OP258 OP259 OP261 OP262 OP263 OP264 OP267 OP270 OP271 OP272 OP274 OP275 OP276 OP279 OP280 OP281 OP283 OP284 OP286 OP288
+        OP257 OP258 OP259 OP260 OP261 OP262 OP263 OP264 OP267 OP270 OP271 OP272 OP274 OP275 OP276 OP279 OP280 OP281 OP283 OP284 OP286 OP288
         OP289 OP290 OP291 OP295 OP296 OP297 OP298 OP299 OP302 OP303 OP304 OP305 OP306 OP307 OP308 OP325 OP326 OP343 OP344 OP345 OP346
         OP347 OP348 OP349 OP350 OP354 OP355 OP359 OP360 OP361 OP362 OP363 OP364 OP365 OP366 OP367 OP368 OP377 OP378 OP379 OP380 OP501
         OP502 OP503 OP504 OP505 OP506 OP507 OP508 OP509 OP510 OP514 OP515 OP516 OP517 OP518 OP519 OP520 OP521 OP522
         OP523 OP524 OP525 OP526 OP527 OP528 OP529 OP530
+        UP001 UP003 UP004 UP006 UP007 UP016 UP017 UP019 UP023 UP024 UP025 UP026 UP027 UP028 UP031 UP032 UP037
         """;
 
     private static Prestatie Credit(Prestatie p, string nummer, string vorig) =>

@@ -24,6 +24,19 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
+    public async Task A_start_may_tell_another_name_and_date_of_birth_of_the_same_BSN_OP039()
+    {
+        var toewijzing = await huis.WijsToe(Huis.Beschikking());
+        var start = Berichten.Start(toewijzing, Begin);
+        start = start with
+        {
+            Client = start.Client with { Geboortedatum = new(new DateOnly(1951, 1, 1)), Geslacht = "0", Naam = new(new("Anders")) },
+        };
+        (await huis.Retour<Wmo306>(start)).IsAkkoord.ShouldBeTrue();
+        (await huis.Aangekondigd(toewijzing)).OfType<ZorgGestart>().Single().Persoon.Waarde.Geboortedatum.ShouldBe(new(1950, 2, 3));
+    }
+
+    [Fact]
     public async Task A_start_that_fits_no_assignment_is_rejected_and_changes_nothing()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking());

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
+using WmoPlatform.Testhuis;
 using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Zorgaanbieders.Tests;
@@ -223,6 +224,68 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
             ("02A02", new DateOnly(2026, 12, 1), 1L, null),
         ]);
         producten[0].Einddatum.ShouldBe(new(2026, 12, 31));
+    }
+
+    [Fact]
+    public async Task What_a_granted_change_leaves_as_it_was_has_its_reference_once_IV093_IV097()
+    {
+        var toewijzing = await Gestart();
+        var nummer = Berichten.Nummer(toewijzing);
+        var vow = Vow(toewijzing, ongewijzigd: [nummer], nieuw: [Nieuw()]);
+        (await huis.Retour<Wmo318>(vow)).IsAkkoord.ShouldBeTrue();
+        var verzoek = (await Verzoeken()).Single(v => v.GetProperty("referentie").GetString() == vow.Client.Verzoek.ReferentieAanbieder);
+        (await Antwoord(verzoek, "toekenning", new { })).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var antwoord = await huis.Ggk.Krijgt<Wmo301>(
+            b => b.Client.Bsn == toewijzing.Client.Bsn && b.Client.ToegewezenProducten.Count == 2);
+        var (blijft, komtErbij) = (antwoord.Client.ToegewezenProducten[0], antwoord.Client.ToegewezenProducten[1]);
+        (blijft.ToewijzingNummer, komtErbij.Product!.Code).ShouldBe((nummer, "02A02"));
+        antwoord.Client.ToegewezenProducten
+            .ShouldAllBe(p => p.ReferentieAanbieder == vow.Client.Verzoek.ReferentieAanbieder && p.RedenWijziging == null);
+        var eerder = toewijzing.Client.ToegewezenProducten[0];
+        blijft.ShouldBe(eerder with { ReferentieAanbieder = blijft.ReferentieAanbieder });
+
+        // A later change by the municipality itself answers no request.
+        await huis.Lever(Berichten.Akkoord(antwoord));
+        (await huis.Dienst.Als("backoffice").PostAsJsonAsync(
+            $"/zorgaanbieders/v1/toewijzingen/{nummer}/wijziging", new { einddatum = "2098-12-31", inOverleg = true }))
+            .StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn
+            && b.Client.ToegewezenProducten[0].Einddatum == new DateOnly(2098, 12, 31)))
+            .Client.ToegewezenProducten.ShouldAllBe(p => p.ReferentieAanbieder == null);
+    }
+
+    [Fact]
+    public async Task Of_a_request_about_somebody_who_is_no_client_nothing_is_judged_TR304()
+    {
+        var toewijzing = await Gestart();
+        var vow = Vow(toewijzing, ongewijzigd: [Berichten.Nummer(toewijzing)], nieuw: [Nieuw()]);
+        vow = vow with { Client = vow.Client with { Bsn = TestBsn.Nieuw() } };
+        var client = (await huis.Retour<Wmo318>(vow)).Inhoud!;
+        var verzoek = client.Verzoek;
+        client.RetourCodes.ShouldBe(["8187"]);
+        verzoek.RetourCodes.ShouldBe(["0233"]);
+        verzoek.OngewijzigdeProducten!.ShouldHaveSingleItem().RetourCodes.ShouldBe(["0233"]);
+        verzoek.NieuweProducten!.ShouldHaveSingleItem().RetourCodes.ShouldBe(["0233"]);
+    }
+
+    [Fact]
+    public async Task A_request_need_not_name_what_the_provider_has_not_accepted_yet_OP095()
+    {
+        var toewijzing = await Gestart();
+        var persoonId = await huis.Dienst.Vraag(db => db.Toewijzingen
+            .Where(t => t.Toewijzingnummer == Berichten.Nummer(toewijzing)).Select(t => t.PersoonId).SingleAsync());
+        var beschikking = Huis.Beschikking(Huis.Persoon(toewijzing.Client.Bsn), persoonId, hulp: [Huis.Hulp(code: "02A09")]);
+        await huis.Dienst.Verwerk(beschikking);
+        (await huis.Retour<Wmo316>(Vot(beschikking))).IsAkkoord.ShouldBeTrue();
+        var tweede = await huis.Ggk.Krijgt<Wmo301>(
+            b => b.Client.Bsn == toewijzing.Client.Bsn && b.Client.ToegewezenProducten.Count == 2);
+
+        (await huis.Retour<Wmo318>(Vow(toewijzing, wijzig: [Wijzig(Berichten.Nummer(toewijzing))]))).IsAkkoord.ShouldBeTrue();
+
+        await huis.Lever(Berichten.Akkoord(tweede));
+        // Now it is known, and the first request is pending.
+        (await Codes(Vow(toewijzing, wijzig: [Wijzig(Berichten.Nummer(toewijzing))]))).ShouldBe(["9374", "9349"], ignoreOrder: true);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WmoPlatform.EigenBijdrage.Opslag;
 using WmoPlatform.Messaging;
 
@@ -9,38 +8,15 @@ namespace WmoPlatform.EigenBijdrage;
 /// been changed that day.
 /// </summary>
 public sealed class UitgesteldSignaleren(IServiceScopeFactory scopes, ILogger<UitgesteldSignaleren> log)
-    : Rounds("Uitgesteld signaleren", TimeSpan.FromHours(1), log)
+    : RowRounds<EigenBijdrageDb>("Uitgesteld signaleren", TimeSpan.FromHours(1), scopes, log)
 {
-    /// <summary>
-    /// Handles each person in their own transaction. A failure for one person waits for the next round and holds up nobody else.
-    /// </summary>
-    public override async Task Round(CancellationToken annulering)
-    {
-        Guid[] wachtend;
-        await using (var scope = scopes.CreateAsyncScope())
-            wachtend = await scope.ServiceProvider
-                .GetRequiredService<EigenBijdrageDb>().Wachtend().Select(b => b.PersoonId).ToArrayAsync(annulering);
-        foreach (var persoonId in wachtend)
+    public override Task Round(CancellationToken annulering) =>
+        Each(db => db.Wachtend().Select(b => b.PersoonId), async (scope, persoonId) =>
         {
-            try
-            {
-                await Signaleer(persoonId, annulering);
-            }
-            catch (Exception e) when (!annulering.IsCancellationRequested)
-            {
-                log.LogWarning("Uitgesteld signaleren komt in de volgende beurt terug bij één persoon: {Fout}.", e.GetType().Name);
-            }
-        }
-    }
+            if (await scope.GetRequiredService<EigenBijdrageDb>().VanPersoon(persoonId, annulering) is { } bijdrage)
+                await scope.GetRequiredService<CakSignaal>().Signaleer(bijdrage, annulering);
+        }, annulering);
 
-    private async Task Signaleer(Guid persoonId, CancellationToken annulering)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<EigenBijdrageDb>();
-        await using var transactie = await db.Database.BeginTransactionAsync(annulering);
-        if (await db.VanPersoon(persoonId, annulering) is { } bijdrage)
-            await scope.ServiceProvider.GetRequiredService<CakSignaal>().Signaleer(bijdrage, annulering);
-        await db.SaveChangesAsync(annulering);
-        await transactie.CommitAsync(annulering);
-    }
+    protected override void Waits(string fout) =>
+        log.LogWarning("Uitgesteld signaleren komt in de volgende beurt terug bij één persoon: {Fout}.", fout);
 }

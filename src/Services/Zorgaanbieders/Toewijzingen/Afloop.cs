@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
 using WmoPlatform.Zorgaanbieders.Opslag;
@@ -10,32 +9,14 @@ namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 /// end, or never came, then holds up nothing.
 /// </summary>
 public sealed class Afloop(IServiceScopeFactory scopes, Vault kluis, TimeProvider klok, ILogger<Afloop> log)
-    : Rounds("Het aflopen van toewijzingen", TimeSpan.FromHours(1), log)
+    : RowRounds<ZorgaanbiedersDb>("Het aflopen van toewijzingen", TimeSpan.FromHours(1), scopes, log)
 {
-    /// <summary>
-    /// Handles each assignment separately. One that fails, or that someone changes at this moment, waits for the next round.
-    /// </summary>
-    public override async Task Round(CancellationToken annulering)
+    public override Task Round(CancellationToken annulering)
     {
         var vandaag = klok.Vandaag();
-        Guid[] afgelopen;
-        await using (var scope = scopes.CreateAsyncScope())
-            afgelopen = await scope.ServiceProvider.GetRequiredService<ZorgaanbiedersDb>()
-                .Afgelopen(vandaag).Select(t => t.Id).ToArrayAsync(annulering);
-        foreach (var id in afgelopen)
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var db = scope.ServiceProvider.GetRequiredService<ZorgaanbiedersDb>();
-                if (await db.Afgelopen(vandaag).SingleOrDefaultAsync(t => t.Id == id, annulering) is not { } toewijzing) continue;
-                toewijzing.LoopAf(kluis, klok.GetUtcNow());
-                await db.SaveChangesAsync(annulering);
-            }
-            catch (Exception e) when (!annulering.IsCancellationRequested)
-            {
-                log.LogWarning("Een afgelopen toewijzing komt in de volgende beurt terug: {Fout}.", e.GetType().Name);
-            }
-        }
+        return Each(db => db.Afgelopen(vandaag), t => t.LoopAf(kluis, klok.GetUtcNow()), annulering);
     }
+
+    protected override void Waits(string fout) =>
+        log.LogWarning("Een afgelopen toewijzing komt in de volgende beurt terug: {Fout}.", fout);
 }

@@ -18,14 +18,17 @@ public static class Toewijzingsbericht
     /// <param name="toewijzingen">All valid assignments of this client at this provider, and all changed ones (OP087).</param>
     public static Wmo301 Maak(
         string gemeente, string agb, string identificatie, DateOnly vandaag, Persoonsgegevens persoon,
-        IEnumerable<Toewijzing> toewijzingen) =>
-        new(new Header(gemeente, agb, identificatie, vandaag), new Wmo301Client(
+        IReadOnlyList<Toewijzing> toewijzingen)
+    {
+        var beantwoord = toewijzingen.Where(t => t.TeVertellen).Select(t => t.ReferentieAanbieder).ToHashSet();
+        return new(new Header(gemeente, agb, identificatie, vandaag), new Wmo301Client(
             persoon.Bsn,
             new CdtGeboortedatum(persoon.Geboortedatum, persoon.DatumGebruik?.ToString(CultureInfo.InvariantCulture)),
             persoon.Geslacht.ToString(CultureInfo.InvariantCulture),
             Naam(persoon.Naam),
             [new Contact(AdresSoort.Brp, Adres(persoon.Adres!))],
-            [.. toewijzingen.Select(Toegewezen)]));
+            [.. toewijzingen.Select(t => Toegewezen(t, beantwoord))]));
+    }
 
     private static CdtVolledigeNaam Naam(Persoonsnaam naam) => new(
         // Someone without a family name has a dot in the BRP; the element may not be empty.
@@ -36,7 +39,7 @@ public static class Toewijzingsbericht
         new CdtHuis(adres.Huisnummer, adres.Huisletter.Passend(1), adres.Toevoeging.Passend(4), adres.Aanduiding),
         adres.Postcode.Passend(8), adres.Straatnaam.Passend(24), adres.Plaatsnaam.Passend(80), "NL");
 
-    private static ToegewezenProduct Toegewezen(Toewijzing t)
+    private static ToegewezenProduct Toegewezen(Toewijzing t, HashSet<string?> beantwoord)
     {
         var moment = TimeZoneInfo.ConvertTime(t.ToegewezenOp, Amsterdam).DateTime;
         return new(
@@ -44,8 +47,9 @@ public static class Toewijzingsbericht
             TimeOnly.FromDateTime(moment),
             t.Periode.Ingangsdatum, t.Periode.Einddatum, new CdtOmvang(t.Omvang.Volume, t.Omvang.Eenheid, t.Omvang.Frequentie))
         {
-            // Only for an assignment or change that is new in this message (TR379, IV099). To the provider, a new assignment has no change.
-            ReferentieAanbieder = t.TeVertellen ? t.ReferentieAanbieder : null,
+            // Only in the message that answers the request (TR379, IV097), also for what a granted change left as it was (IV093).
+            ReferentieAanbieder = beantwoord.Contains(t.ReferentieAanbieder) ? t.ReferentieAanbieder : null,
+            // Only of a change that is new in this message (IV099). To the provider, a new assignment has no change.
             RedenWijziging = t.TeVertellen && t.Berichten.Count > 0 ? t.Wijziging.Reden : null,
         };
     }

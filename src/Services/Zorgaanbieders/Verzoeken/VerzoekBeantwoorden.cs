@@ -47,9 +47,17 @@ public static class VerzoekBeantwoorden
         verzoek.KenToe(klok.GetUtcNow());
         Toewijzing? geraakt = null;
         foreach (var gevraagd in verzoek.Producten) geraakt = await Ken(gevraagd);
+        if (verzoek.Soort == Verzoeksoort.Wijziging) await LaatOngewijzigd(geraakt!);
         await toewijzer.Vertel(geraakt!.PersoonId, geraakt.Agb, annulering);
         await db.SaveChangesAsync(annulering);
         return TypedResults.Ok(Van(verzoek, gebruiker));
+
+        // A granted change is one whole, so what stays as it was answers the request too (iWmo IV093, IV097).
+        async Task LaatOngewijzigd(Toewijzing geraakt)
+        {
+            foreach (var toewijzing in await db.VanPersoonBij(geraakt.PersoonId, geraakt.Agb, annulering))
+                if (!toewijzing.TeVertellen && toewijzing.Geldt(klok.Vandaag())) toewijzing.Beantwoordt(verzoek.ReferentieAanbieder);
+        }
 
         async Task<Toewijzing> Ken(GevraagdProduct gevraagd)
         {

@@ -3,6 +3,8 @@ namespace WmoPlatform.Zorgaanbieders.Verzoeken;
 /// <summary>Codes of LDT_RetourCode that only reject requests. Class <c>Retourcode</c> has the codes that other messages share.</summary>
 internal static class Verzoekcode
 {
+    /// <summary>The person is no client of this provider (TR304).</summary>
+    public const string GeenClient = "8187";
     /// <summary>An unchanged product is no actual assignment (TR350).</summary>
     public const string OngewijzigdNietActueel = "9350";
     /// <summary>A product to change is no actual assignment (TR351).</summary>

@@ -14,10 +14,17 @@ public sealed class Wijzigingsverzoekoordeel
     private readonly DateOnly _dagtekening;
     private readonly Dictionary<long, Toewijzing> _actueel;
     private readonly List<string> _verzoekcodes = [];
+    private readonly bool _isClient;
 
+    /// <param name="bericht">The request.</param>
+    /// <param name="toewijzingen">All assignments of this person to this provider; empty for a person who is no client there.</param>
+    /// <param name="vandaag">The day of the judgement.</param>
+    /// <param name="gebruikt">Whether the provider has used the reference before.</param>
+    /// <param name="onderhanden">Whether an earlier request about this person has no final answer yet.</param>
     public Wijzigingsverzoekoordeel(
         Wmo317 bericht, IReadOnlyList<Toewijzing> toewijzingen, DateOnly vandaag, bool gebruikt, bool onderhanden)
     {
+        _isClient = toewijzingen.Count > 0;
         (_verzoek, _dagtekening) = (bericht.Client.Verzoek, bericht.Header.BerichtIdentificatie.Dagtekening);
         // A request may name the valid assignments that the provider knows. It must name the accepted ones that have not stopped (OP095).
         _actueel = toewijzingen.Where(t => t.Periode.Einddatum >= vandaag && (t.Geldt(vandaag) || t.Status == Toewijzingstatus.Gestopt))
@@ -34,13 +41,13 @@ public sealed class Wijzigingsverzoekoordeel
         if (genoemd.Count != genoemd.Distinct().Count() || Stapelt()) _verzoekcodes.Add(Retourcode.ProductOverlapt); // TR361
     }
 
-    public bool IsAkkoord => _verzoekcodes.Count == 0
-        && (_verzoek.OngewijzigdeProducten ?? []).All(p => Codes(p).Count == 0)
-        && (_verzoek.TeWijzigenProducten ?? []).All(p => Codes(p).Count == 0);
-
-    /// <summary>The codes that reject this class of the message; empty when it is accepted.</summary>
+    /// <summary>
+    /// The codes of this class of the message; empty when it is accepted. Nothing about somebody who is no client is judged.
+    /// </summary>
     public IReadOnlyList<string> Codes(Berichtklasse klasse) => klasse switch
     {
+        Wmo317Client => _isClient ? [] : [Verzoekcode.GeenClient], // TR304
+        _ when !_isClient => [Retourcode.NietBeoordeeld],
         Wijzigingsverzoek => _verzoekcodes,
         OngewijzigdProduct p => _actueel.ContainsKey(p.ToewijzingNummer) ? [] : [Verzoekcode.OngewijzigdNietActueel], // TR350
         TeWijzigenProduct p => [.. Codes(p, _actueel.GetValueOrDefault(p.ToewijzingNummer))],

@@ -7,8 +7,8 @@ namespace WmoPlatform.IStandaarden.Controle;
 public static class Berichtcontrole
 {
     /// <summary>
-    /// The rules that the message breaks, in the order of its elements. A retour breaks none, because it echoes the message that it
-    /// answers.
+    /// The rules that the message breaks, in the order of its elements. A retour echoes the message that it answers and breaks none; only
+    /// a WMO325 has amounts of its own.
     /// </summary>
     /// <param name="bericht">A message that was read, or that will be written.</param>
     /// <param name="annulering">Stops the check.</param>
@@ -25,6 +25,7 @@ public static class Berichtcontrole
             case Wmo317 m: Verzoekregels.Controleer(b, m); break;
             case Wmo319 m: Verzoekregels.Controleer(b, m); break;
             case Wmo323 m: Declaratieregels.Controleer(b, m); break;
+            case Wmo325 m: Declaratieregels.Controleer(b, m); break;
             case Wmo501 m: Budgetregels.Controleer(b, m); break;
             case Wmo507 m: Budgetregels.Controleer(b, m); break;
             case Wmo401 m: Bijdrageregels.Controleer(b, m); break;

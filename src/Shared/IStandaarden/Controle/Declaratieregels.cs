@@ -1,7 +1,8 @@
 namespace WmoPlatform.IStandaarden.Controle;
 
 /// <summary>
-/// The rules of a WMO323, client by client. A message of 25 MB has some fifty thousand prestaties, and this class keeps only their numbers.
+/// The rules of a WMO323, client by client, and of its answer. A message of 25 MB has some fifty thousand prestaties, and this class keeps
+/// only their numbers.
 /// </summary>
 internal sealed class Declaratieregels
 {
@@ -26,8 +27,7 @@ internal sealed class Declaratieregels
         (b, this.header, kop) = (bevindingen, header, declaratie);
         Periode(kop.DeclaratiePeriode, "Declaratie/DeclaratiePeriode");
         b.Eis(IsMaand(kop.DeclaratiePeriode), "CS340", "Declaratie/DeclaratiePeriode", "Een declaratie gaat over een hele kalendermaand.");
-        b.Eis(kop.TotaalIngediendBedrag is not { TotaalBedrag: 0, DebetCredit: not Debet }, "CS325",
-            "Declaratie/TotaalIngediendBedrag/DebetCredit", "Een bedrag van nul is debet.");
+        Nul(b, kop.TotaalIngediendBedrag, "Declaratie/TotaalIngediendBedrag");
     }
 
     public static void Controleer(Bevindingen b, Wmo323 bericht)
@@ -35,6 +35,31 @@ internal sealed class Declaratieregels
         var regels = new Declaratieregels(b, bericht.Header, bericht.Declaratie.Kop);
         foreach (var client in bericht.Declaratie.Clienten) regels.Client(client);
         regels.Einde();
+    }
+
+    /// <summary>
+    /// Checks the amounts of an answer. The prestaties are those of the declaration, which kept its own rules or got no amounts back.
+    /// </summary>
+    public static void Controleer(Bevindingen b, Wmo325 bericht)
+    {
+        if (bericht.Inhoud is not { } antwoord) return;
+        Nul(b, antwoord.TotaalIngediendBedrag, "DeclaratieAntwoord/TotaalIngediendBedrag");
+        Nul(b, antwoord.TotaalToegekendBedrag, "DeclaratieAntwoord/TotaalToegekendBedrag");
+        var (clienten, afgewezen) = (antwoord.Clienten ?? [], 0L);
+        for (var i = 0; i < clienten.Count; i++)
+        {
+            for (var j = 0; j < clienten[i].Prestaties.Count; j++)
+            {
+                var prestatie = clienten[i].Prestaties[j];
+                afgewezen += prestatie.IngediendBedrag.InCenten;
+                b.Eis(IsAfgewezen(prestatie), "TR342", $"DeclaratieAntwoord/Clienten/Client[{i + 1}]/Prestaties/Prestatie[{j + 1}]",
+                    "Alleen een afgewezen prestatie komt terug.");
+            }
+        }
+        b.Eis(IsAfgewezen(antwoord)
+            ? clienten.Count == 0 && antwoord.TotaalToegekendBedrag.TotaalBedrag == 0
+            : antwoord.TotaalIngediendBedrag.InCenten - antwoord.TotaalToegekendBedrag.InCenten == afgewezen, "TR342",
+            "DeclaratieAntwoord/TotaalToegekendBedrag", "De afgewezen prestaties zijn niet het verschil van de totalen.");
     }
 
     public void Client(DeclaratieClient client)
@@ -90,6 +115,12 @@ internal sealed class Declaratieregels
         b.Periode(periode.Begindatum, periode.Einddatum, "TR137", $"{pad}/Einddatum");
         b.NietLater(periode.Einddatum, header, $"{pad}/Einddatum", "TR137");
     }
+
+    private static void Nul(Bevindingen b, CdtTotaalBedragMetDC bedrag, string pad) =>
+        b.Eis(bedrag is not { TotaalBedrag: 0, DebetCredit: not Debet }, "CS325", $"{pad}/DebetCredit", "Een bedrag van nul is debet.");
+
+    private static bool IsAfgewezen(Berichtklasse klasse) =>
+        (klasse.RetourCodes ?? []).Any(code => code is not (Retourcode.GeenOpmerking or Retourcode.DeclaratieToegewezen));
 
     private static bool IsMaand(CdtGeslotenPeriode periode) => periode.Begindatum.Day == 1
         && periode.Einddatum == new DateOnly(periode.Begindatum.Year, periode.Begindatum.Month,

@@ -3,11 +3,10 @@ using WmoPlatform.IStandaarden.Controle;
 namespace WmoPlatform.IStandaarden.Xml;
 
 /// <summary>Walks the classes of a retour in memory. It gives each class its codes, or gathers the codes with their place.</summary>
-internal sealed class Retourwandeling : Wandeling
+internal sealed class Retourwandeling : Geheugenwandeling
 {
     private readonly Func<Berichtklasse, IReadOnlyList<string>>? codes;
     private readonly List<Bevinding> gevonden = [];
-    private int? volgnummer;
 
     private Retourwandeling(Berichtsoort soort, Func<Berichtklasse, IReadOnlyList<string>>? codes) : base(soort) => this.codes = codes;
 
@@ -23,8 +22,6 @@ internal sealed class Retourwandeling : Wandeling
         return wandeling.gevonden;
     }
 
-    private Retourbericht Over(Retourbericht retour) => (Retourbericht)Binnen("Bericht", () => Soort.Vorm(this, retour));
-
     public override IReadOnlyList<string>? RetourCodes(IReadOnlyList<string>? waarde) => RetourCodesOf(waarde);
 
     public override IReadOnlyList<string>? RetourCodesOf(IReadOnlyList<string>? waarde)
@@ -33,18 +30,7 @@ internal sealed class Retourwandeling : Wandeling
         return waarde;
     }
 
-    protected override string? Waarde(string naam, Ldt type, string? waarde, bool ruim) => waarde;
-
-    protected override T? Element<T>(string naam, Vorm<T> vorm, T? waarde) where T : class
-    {
-        if (waarde is null) return null;
-        if (codes is not null && waarde is Berichtklasse { RetourCodes: null or [] } klasse)
-            waarde = (T)(object)(klasse with { RetourCodes = codes(klasse) is { Count: > 0 } bij ? bij : [Retourcode.GeenOpmerking] });
-        var plek = volgnummer is { } n ? $"{naam}[{n}]" : naam;
-        volgnummer = null;
-        return Binnen(plek, () => vorm(this, waarde));
-    }
-
-    protected override IReadOnlyList<T> Herhaling<T>(string naam, IReadOnlyList<T>? waarde, Func<T?, T?> stap) where T : class =>
-        [.. (waarde ?? []).Select((deel, i) => { volgnummer = i + 1; return stap(deel)!; })];
+    protected override T Bezoek<T>(T klasse) => codes is not null && klasse is Berichtklasse { RetourCodes: null or [] } zonder
+        ? (T)(object)(zonder with { RetourCodes = codes(zonder) is { Count: > 0 } bij ? bij : [Retourcode.GeenOpmerking] })
+        : klasse;
 }
