@@ -85,13 +85,16 @@ public sealed class PersoonVolgen(
             await PutOff(db, row, unknown: false);
             return;
         }
-        if (outcome.Antwoord is { } antwoord)
+        if (outcome.Antwoord is not { } antwoord) persoon.IsBijgewerkt(volgt: false);
+        else
+        {
             _ = antwoord.Persoon is { } gevonden
                 ? await wijzigingen.Neem(row.Id, gevonden, CancellationToken.None)
                 : await wijzigingen.Merk(row.Id, Signaal(antwoord.Uitslag), CancellationToken.None);
-        persoon.IsBijgewerkt(row.MoetVolgen && outcome.Volgen == Volguitslag.Gezet && persoon.Bsn == row.Bsn);
-        if (persoon.Bsn != row.Bsn) persoon.GaVolgen(Volguitslag.Weg);
-        if (persoon.Kennis(kluis) is null) persoon.GaNietVolgen(outcome.Volgen);
+            persoon.IsBijgewerkt(outcome.Volgen == Volguitslag.Gezet && persoon.Bsn == row.Bsn);
+            // Under the new number nobody is followed yet.
+            if (persoon.Bsn != row.Bsn) persoon.GaVolgen(Volguitslag.Weg);
+        }
         await db.SaveChangesAsync();
     }
 
