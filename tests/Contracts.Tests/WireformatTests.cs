@@ -60,7 +60,7 @@ public sealed class WireformatTests
     [InlineData(typeof(NietVerschuldigd), "jonger-dan-18 rolstoel beschermd-wonen-of-opvang")]
     [InlineData(typeof(RedenMetDeHand), "afgeschermde-persoon te-lang-geleden start-met-de-hand")]
     [InlineData(typeof(Beletselreden), "aanbieder-onbekend product-niet-gecontracteerd geen-tarief buiten-contractperiode geen-capaciteit "
-        + "stapeling pgb-voor-zelfde-product")]
+        + "stapeling pgb-voor-zelfde-product inwoner-overleden")]
     public void A_reason_is_the_word_on_the_wire_that_it_always_was(Type reden, string woorden) =>
         Enum.GetValues(reden).Cast<object>().Select(r => JsonSerializer.Serialize(r, reden, Json.Options).Trim('"'))
             .ShouldBe(woorden.Split(' '));

@@ -16,6 +16,7 @@ internal sealed class Verhaal
     private readonly string _dossiernummer;
     private readonly Dictionary<string, (Guid Id, int Versie)> _aggregaten = [];
     private readonly List<Gebeurtenis> _gebeurtenissen = [];
+    private string _bsn = Bsn;
     private DateTimeOffset _nu = new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
 
     private Verhaal(string dossiernummer) => _dossiernummer = dossiernummer;
@@ -41,14 +42,14 @@ internal sealed class Verhaal
 
     public static Verhaal Gemeld(string dossiernummer = "D-2026-000001", string bsn = Bsn, string wijkteam = Wijkteam, bool spoed = false)
     {
-        var v = new Verhaal(dossiernummer);
+        var v = new Verhaal(dossiernummer) { _bsn = bsn };
         return v.Dan(new MeldingGedaan("M-2026-000001", v.PersoonId, v.Vandaag, Meldkanaal.Web, wijkteam, spoed,
             Als(Termijnen.Bevestiging(v.Vandaag, Gemeentebeleid.Almere.Op(v.Vandaag).Waarde.Servicenormen)),
             new(new MeldingInhoud(bsn, Hulpvraag, "bewoner@example.org", null))));
     }
 
     public Verhaal InOnderzoek() => this
-        .Dan(new PersoonsgegevensVastgesteld(PersoonId, false, Persoon))
+        .Dan(new PersoonsgegevensVastgesteld(PersoonId, false, new(Persoon.Waarde with { Bsn = _bsn })))
         .Dan(new OntvangstBevestigd(Verzendwijze.Email, Vandaag))
         .Dan(new OnderzoekGeopend("M-2026-000001", Als(Termijnen.Onderzoek(Vandaag))));
 
@@ -122,6 +123,8 @@ internal sealed class Verhaal
     {
         var v = Gemeld(spoed: true);
         return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new AdresNietGevonden())
+            .Dan(new PersoonsgegevensGewijzigd(v.PersoonId, false, Persoon, [Persoonswijziging.Adres]))
+            .Dan(new AanvraagDoorgezonden("Lelystad", v.Vandaag))
             .Dan(new IndicatieIngetrokken(v.VoorzieningId, Product)).Dan(new GeenIndicatieGesteld(v.Vandaag))
             .Dan(new VerslagTeruggestuurd(v.Vandaag))
             .Dan(new OnderzoekGestopt(Stopreden.Wlz, v.Vandaag)).Dan(new ToewijzingAfgekeurd(v.VoorzieningId, 1, Agb, ["9001"]))

@@ -115,6 +115,7 @@ public sealed class Verzending : Aggregate, ISendable
             return;
         }
         var geadresseerde = Brieven.Geadresseerde.Van(beeld.Persoon(kluis), brief.VoorNabestaanden);
+        if (geadresseerde is null && ZonderAdres) return;
         Geadresseerde = geadresseerde is null ? null : kluis.SealJson(geadresseerde, Seat(nameof(Geadresseerde)));
         ZonderAdres = geadresseerde is null;
         if (Status == Verzendstatus.WachtOpAdres || (Wijze == Verzendwijze.Brief && Status == Verzendstatus.TeVerzenden && ZonderAdres))

@@ -82,7 +82,8 @@ public static class PersonenExtensions
     {
         ArgumentNullException.ThrowIfNull(gebeurtenis);
         var beeld = await db.Persoonsbeeld(gebeurtenis.PersoonId, annulering);
-        if (beeld?.Stand >= gebeurtenis.Persoonstand) return null;
+        // What was announced before there was a number replaces itself.
+        if (beeld is { Stand: > 0 } && beeld.Stand >= gebeurtenis.Persoonstand) return null;
         if (beeld is null) db.Add(beeld = new Persoonsbeeld(gebeurtenis.PersoonId));
         beeld.Volg(gebeurtenis, kluis);
         return beeld;
