@@ -55,6 +55,52 @@ public class AanZetTests
             Dossierstatus.InOnderzoek, Wie.Consulent, wat);
     }
 
+    [Theory]
+    [InlineData(Brpsignaal.AndereGemeente, "Tot dan loopt de hulp door")]
+    [InlineData(Brpsignaal.NietIngezetene, "Tot dan loopt de hulp door")]
+    [InlineData(Brpsignaal.VerblijftNietOpAdres, "waar de inwoner verblijft")]
+    [InlineData(Brpsignaal.NummerVervallen, "welk BSN")]
+    [InlineData(Brpsignaal.Onleesbaar, "Burgerzaken")]
+    public void What_changes_at_the_BRP_while_help_runs_is_a_task_until_it_is_answered(Brpsignaal signaal, string wat)
+    {
+        var v = Lopend();
+        Bij(v.Dan(Gewijzigd(v, signaal)), Dossierstatus.HulpLoopt, Wie.Consulent, wat);
+        Bij(v.Dan(Gewijzigd(v)), Dossierstatus.HulpLoopt, Wie.Niemand, "niets te gebeuren");
+    }
+
+    [Fact]
+    public void A_death_while_help_runs_is_no_task_of_its_own()
+    {
+        var v = Lopend();
+        Bij(v.Dan(Gewijzigd(v, Brpsignaal.Overleden)), Dossierstatus.HulpLoopt, Wie.Niemand, "");
+    }
+
+    [Fact]
+    public void A_death_before_the_decision_is_a_task()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);
+        Bij(v.Dan(Gewijzigd(v, Brpsignaal.Overleden)), Dossierstatus.Aanvraag, Wie.Consulent, "nabestaanden");
+    }
+
+    [Fact]
+    public void Who_moves_before_the_decision_is_passed_on_by_a_person()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);
+        Bij(v.Dan(Gewijzigd(v, Brpsignaal.AndereGemeente)), Dossierstatus.Aanvraag, Wie.Consulent, "stuurt de consulent de aanvraag door");
+        Bij(v.Dan(new AanvraagDoorgezonden("Lelystad", v.Vandaag)), Dossierstatus.Doorgezonden, Wie.Niemand, "neemt contact op");
+    }
+
+    private static Verhaal Lopend()
+    {
+        var v = Verhaal.Gemeld();
+        return v.Aangevraagd(Leveringsvorm.Zin).Beschikt(Leveringsvorm.Zin).Toegewezen()
+            .Dan(new ToewijzingGeaccepteerd(v.VoorzieningId, 1, Verhaal.Agb))
+            .Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Verhaal.Kern));
+    }
+
+    private static PersoonsgegevensGewijzigd Gewijzigd(Verhaal v, params Brpsignaal[] signalen) =>
+        new(v.PersoonId, false, Verhaal.Persoon, [Persoonswijziging.Signaal]) { Signalen = signalen };
+
     [Fact]
     public void Help_that_runs_out_needs_nobody_unless_it_never_began()
     {

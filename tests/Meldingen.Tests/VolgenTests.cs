@@ -232,7 +232,7 @@ public sealed class VolgenTests(Dienst dienst)
     }
 
     [Fact]
-    public async Task A_number_that_lapsed_is_a_task_and_the_new_one_a_consulent_gives_counts_everywhere()
+    public async Task A_number_that_lapsed_is_a_task_until_a_consulent_gives_the_new_one()
     {
         var bsn = TestBsn.Nieuw();
         dienst.Brp.Ken(bsn);

@@ -77,13 +77,21 @@ public class BrpTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
         var voorheen = await Persoon(huis, "999900031");
         await huis.Wijzig(new
         {
-            bsn = "999900031", straat = "Dorpsstraat", huisnummer = 8, postcode = "8211AB", plaats = "Lelystad", gemeente = "0995",
+            bsn = "999900031",
+            straat = "Dorpsstraat",
+            huisnummer = 8,
+            postcode = "8211AB",
+            plaats = "Lelystad",
+            gemeente = "0995",
         });
 
         var nu = await Persoon(huis, "999900031");
         nu["verblijfplaats"]!["verblijfadres"]!.ToJsonString().ShouldBe(new JsonObject
         {
-            ["officieleStraatnaam"] = "Dorpsstraat", ["korteStraatnaam"] = "Dorpsstraat", ["huisnummer"] = 8, ["postcode"] = "8211AB",
+            ["officieleStraatnaam"] = "Dorpsstraat",
+            ["korteStraatnaam"] = "Dorpsstraat",
+            ["huisnummer"] = 8,
+            ["postcode"] = "8211AB",
             ["woonplaats"] = "Lelystad",
         }.ToJsonString());
         (Tekst(nu, "adressering", "adresregel1"), Tekst(nu, "adressering", "adresregel2"))

@@ -19,8 +19,8 @@ public static class Doorzenden
             .Valideer(new Vorm())
             .WithSummary("Aanvraag doorzenden")
             .WithDescription(
-                "Legt vast dat de aanvraag naar de gemeente is gestuurd waar de inwoner woont (Awb 2:3). De inwoner krijgt daarover een brief. "
-                + "Hier wordt niet meer beslist.");
+                "Legt vast dat de aanvraag naar de gemeente is gestuurd waar de inwoner woont (Awb 2:3). De inwoner krijgt daarover "
+                + "een brief. Hier wordt niet meer beslist.");
 
     private static async Task<NoContent> ZendDoor(string dossiernummer, Invoer invoer, Gebruiker gebruiker, BeschikkingenDb db,
         TimeProvider klok, CancellationToken annulering)

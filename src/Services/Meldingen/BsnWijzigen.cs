@@ -22,8 +22,8 @@ public static class BsnWijzigen
         api.MapPost("/meldingen/{meldingnummer}/bsn", Wijzig).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("BSN wijzigen")
             .WithDescription(
-                "Legt vast dat de inwoner een ander BSN heeft gekregen. De gegevens worden onder dat nummer bij de BRP opgehaald, en gelden "
-                + "daarna in elk dossier van de inwoner.");
+                "Legt vast dat de inwoner een ander BSN heeft gekregen. De gegevens worden onder dat nummer bij de BRP opgehaald, "
+                + "en gelden daarna in elk dossier van de inwoner.");
 
     private static async Task<Accepted> Wijzig(string meldingnummer, Invoer invoer, Gebruiker gebruiker, MeldingenDb db,
         PersoonVolgen volgen, Vault kluis, CancellationToken annulering)

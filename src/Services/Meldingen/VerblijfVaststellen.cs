@@ -7,8 +7,8 @@ using WmoPlatform.ServiceDefaults.Aanmelding;
 namespace WmoPlatform.Meldingen;
 
 /// <summary>
-/// A user establishes where a person lives of whom the BRP says that it is not here. The BRP is a sign and no decision: who lives here keeps the help
-/// (Wmo 2015 art. 1.2.1). It holds for every dossier of the person, until the BRP names another municipality.
+/// A user establishes where a person lives of whom the BRP says that it is not here. The BRP is a sign and no decision: who lives here
+/// keeps the help (Wmo 2015 art. 1.2.1). It holds for every dossier of the person, until the BRP names another municipality.
 /// </summary>
 public static class VerblijfVaststellen
 {

@@ -81,7 +81,8 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
 
     /// <summary>Takes the turn to look for changes, if no instance took it since this pause; null otherwise.</summary>
     public async Task<Volgstand?> NeemVolgbeurt(TimeSpan pauze, CancellationToken annulering) =>
-        await Database.ExecuteSqlAsync($"UPDATE volgstand SET beurt_op = now() WHERE beurt_op IS NULL OR beurt_op <= now() - {pauze}", annulering) == 0
+        await Database.ExecuteSqlAsync(
+            $"UPDATE volgstand SET beurt_op = now() WHERE beurt_op IS NULL OR beurt_op <= now() - {pauze}", annulering) == 0
             ? null
             : await Set<Volgstand>().AsNoTracking().SingleAsync(annulering);
 
@@ -104,15 +105,15 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
         Database.ExecuteSqlAsync($"UPDATE volgstand SET vergeleken_op = {dag}", annulering);
 
     /// <summary>
-    /// Ends the following of persons whose every dossier is over: withdrawn, stopped, or without help and without a decision to come since
-    /// before this day.
+    /// Ends the following of persons whose every dossier is over: withdrawn, stopped, or without help and without a decision to come for so
+    /// many days.
     /// </summary>
-    public Task VolgAfgeslotenNiet(DateOnly voor, CancellationToken annulering) => Database.ExecuteSqlAsync(
+    public Task VolgAfgeslotenNiet(DateOnly vandaag, int dagen, CancellationToken annulering) => Database.ExecuteSqlAsync(
         $"""
         UPDATE persoon p SET moet_volgen = false, due_at = {DateTimeOffset.UnixEpoch}, attempts = 0
         WHERE moet_volgen AND NOT EXISTS (SELECT FROM melding m WHERE m.persoon_id = p.id
             AND m.status <> 'Ingetrokken' AND m.gestopt_op IS NULL
-            AND (m.status <> 'Aanvraag' OR greatest(m.ontvangen_op, m.hulp_tot) >= {voor}))
+            AND (m.status <> 'Aanvraag' OR greatest(m.ontvangen_op, m.hulp_tot) + {dagen} >= {vandaag}))
         """, annulering);
 
     /// <summary>Follows again whom the BRP does not follow.</summary>

@@ -19,7 +19,8 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
 
     private static readonly string[] Velden =
     [
-        "burgerservicenummer", "naam", "geboorte.datum", "geslacht", "verblijfplaats", "adressering", "gemeenteVanInschrijving", "indicatieCurateleRegister",
+        "burgerservicenummer", "naam", "geboorte.datum", "geslacht", "verblijfplaats", "adressering", "gemeenteVanInschrijving",
+        "indicatieCurateleRegister",
     ];
 
     /// <summary>Looks up the person with this BSN. The answer also says what went wrong.</summary>

@@ -72,7 +72,9 @@ public sealed record Volgopties
     /// <summary>The time between two looks at what changed.</summary>
     public TimeSpan Peiling { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long somebody is followed after the agreed end of the last help, because a contribution is corrected until then.</summary>
+    /// <summary>
+    /// For how many days somebody is followed after the agreed end of the last help, because a contribution is corrected until then.
+    /// </summary>
     public int DagenNaHulp { get; init; } = 400;
 
     internal static Volgopties Lees(IHostApplicationBuilder builder)

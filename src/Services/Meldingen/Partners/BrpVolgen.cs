@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Polly.CircuitBreaker;
@@ -37,10 +36,9 @@ public sealed class BrpVolgen(HttpClient http)
         try
         {
             using var antwoord = await http.PutAsJsonAsync($"volgindicaties/{bsn}", indicatie, annulering);
-            return antwoord.IsSuccessStatusCode ? Volguitslag.Gezet
-                : antwoord.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError && !BrpAdapter.IsWeg(antwoord)
-                    ? Volguitslag.Geweigerd
-                    : Volguitslag.Weg;
+            if (antwoord.IsSuccessStatusCode) return Volguitslag.Gezet;
+            var isWeg = (int)antwoord.StatusCode >= 500 || BrpAdapter.IsWeg(antwoord);
+            return isWeg ? Volguitslag.Weg : Volguitslag.Geweigerd;
         }
         catch (Exception e) when (IsStoring(e) && !annulering.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.Meldingen.Partners;
 
@@ -23,7 +24,7 @@ public sealed class Wijzigingsronde(
         var vandaag = klok.Vandaag();
         if (!(stand.VergelekenOp >= vandaag)) await Vergelijk(db, brp, vandaag, annulering);
         // The BRP dates its changes by the day of its own clock, so the day before is looked at again.
-        if (await brp.Gewijzigd(stand.GevraagdTot?.AddDays(-1), annulering) is not { } gewijzigd)
+        if (await brp.Gewijzigd(stand.GevraagdTot is { } dag ? Overgang.DagVoor(dag) : null, annulering) is not { } gewijzigd)
         {
             log.LogWarning("De BRP zegt niet wie er gewijzigd zijn; later opnieuw.");
             return;
@@ -34,11 +35,12 @@ public sealed class Wijzigingsronde(
     }
 
     /// <summary>
-    /// Ends the following of persons whose dossiers are over, and of everybody else without a dossier here. Follows again whom the BRP lost.
+    /// Ends the following of persons whose dossiers are over, and of everybody else without a dossier here. Follows again whom the BRP
+    /// lost.
     /// </summary>
     private async Task Vergelijk(MeldingenDb db, BrpVolgen brp, DateOnly vandaag, CancellationToken annulering)
     {
-        await db.VolgAfgeslotenNiet(vandaag.AddDays(-opties.DagenNaHulp), annulering);
+        await db.VolgAfgeslotenNiet(vandaag, opties.DagenNaHulp, annulering);
         if (await brp.Gevolgden(annulering) is not { } gevolgd) return;
         foreach (var bsn in await db.VergelijkGevolgden(gevolgd, annulering)) await brp.Beeindig(bsn, vandaag, annulering);
         await db.NoteerVergeleken(vandaag, annulering);

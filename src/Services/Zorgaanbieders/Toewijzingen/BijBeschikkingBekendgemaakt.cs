@@ -41,7 +41,8 @@ public sealed class BijBeschikkingBekendgemaakt(
         (await db.Afscherming(gebeurtenis.PersoonId, annulering)).Verleng(gebeurtenis.Op);
         var eerdere = db.Toewijzingen.Where(t => t.PersoonId == gebeurtenis.PersoonId && t.BeschiktOp <= gebeurtenis.Op
             && t.MetDeHand != RedenMetDeHand.AfgeschermdePersoon);
-        foreach (var toewijzing in await eerdere.ToListAsync(annulering)) toewijzing.GaMetDeHand(RedenMetDeHand.AfgeschermdePersoon, klok.GetUtcNow());
+        foreach (var toewijzing in await eerdere.ToListAsync(annulering))
+            toewijzing.GaMetDeHand(RedenMetDeHand.AfgeschermdePersoon, klok.GetUtcNow());
         return true;
     }
 

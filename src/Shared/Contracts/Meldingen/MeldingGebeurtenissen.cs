@@ -78,7 +78,9 @@ public sealed record PersoonsgegevensGewijzigd(
     public DateOnly? OverledenOp { get; init; }
 }
 
-/// <summary>An event that says who a person is. The one with the highest <see cref="Persoonstand"/> counts, in whatever order they come.</summary>
+/// <summary>
+/// An event that says who a person is. The one with the highest <see cref="Persoonstand"/> counts, in whatever order they come.
+/// </summary>
 public interface IOverPersoon
 {
     /// <summary>One per person, also after a change of BSN.</summary>

@@ -59,8 +59,8 @@ public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentifica
 public sealed record BudgetInEigenBeheer(Guid VoorzieningId, decimal Bedrag, Periode Periode) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>
-/// The budget is not reported to the SVB. The person has another budget for the same zorgfunctie at the same time (iPgb TR502), or died. The
-/// backoffice decides.
+/// The budget is not reported to the SVB. The person has another budget for the same zorgfunctie at the same time (iPgb TR502), or died.
+/// The backoffice decides.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
 public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening
