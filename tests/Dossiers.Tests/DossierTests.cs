@@ -174,6 +174,26 @@ public class DossierTests(Dienst dienst) : IClassFixture<Dienst>
     }
 
     [Fact]
+    public async Task Two_dossiers_of_one_person_know_of_each_other_as_far_as_the_reader_may_see_them()
+    {
+        var (een, ander, vreemd) = (Verhaal.Gemeld(dienst.Nummer(), wijkteam: "wijkteam-oever"),
+            Verhaal.Gemeld(dienst.Nummer(), wijkteam: "wijkteam-duin"), Verhaal.Gemeld(dienst.Nummer(), wijkteam: "wijkteam-oever"));
+        var persoonId = een.PersoonId;
+        await dienst.Verwerk(een.Gebeurtenissen);
+        await dienst.Verwerk(ander.Gebeurtenissen.Select(g => g is MeldingGedaan m ? m with { PersoonId = persoonId } : g));
+        await dienst.Verwerk(vreemd.Gebeurtenissen);
+
+        (await Andere(Rollen.Beslisser)).ShouldBe([ander.Gebeurtenissen[0].Dossiernummer]);
+        (await Andere(Rollen.Consulent, "wijkteam-oever")).ShouldBeEmpty();
+        (await Andere(Rollen.Consulent, "wijkteam-oever", "wijkteam-duin")).ShouldBe([ander.Gebeurtenissen[0].Dossiernummer]);
+
+        async Task<string[]> Andere(string rol, params string[] teams) =>
+            [.. (await dienst.Fabriek.Als(rol, teams: teams).GetFromJsonAsync<System.Text.Json.JsonElement>(
+                new Uri($"/dossiers/v1/dossiers/{een.Gebeurtenissen[0].Dossiernummer}", UriKind.Relative), Annulering))
+                .GetProperty("andereDossiers").EnumerateArray().Select(d => d.GetString()!)];
+    }
+
+    [Fact]
     public async Task Everyone_sees_their_own_dossiers_only()
     {
         var nummer = dienst.Nummer();

@@ -20,9 +20,10 @@ public static class DossierInzien
     /// <param name="AanZet">Wie iets moet doen, wat, en voor wanneer.</param>
     /// <param name="Tijdlijn">Wat er gebeurde, oudste eerst.</param>
     /// <param name="Termijnen">De termijnen, met het artikel waarop ze rusten.</param>
+    /// <param name="AndereDossiers">De nummers van de andere dossiers van deze inwoner die u mag zien.</param>
     public sealed record Antwoord(
         string Dossiernummer, Guid? PersoonId, Dossierstatus Status, string Wijkteam, bool Spoed, Actie AanZet,
-        IReadOnlyList<Gebeurd> Tijdlijn, IReadOnlyList<Termijn> Termijnen);
+        IReadOnlyList<Gebeurd> Tijdlijn, IReadOnlyList<Termijn> Termijnen, IReadOnlyList<string> AndereDossiers);
 
     /// <param name="Wie">Wie aan zet is.</param>
     /// <param name="Wat">Wat er moet gebeuren, in gewone taal.</param>
@@ -70,6 +71,8 @@ public static class DossierInzien
         var regels = await db.Tijdlijn.AsNoTracking().Where(r => r.Dossiernummer == dossiernummer).ToListAsync(annulering);
         var namen = await db.Aanbiedernamen.AsNoTracking().ToDictionaryAsync(a => a.Agb, a => a.Naam, annulering);
         var vandaag = klok.Vandaag();
+        var andere = dossier.PersoonId is not { } persoonId ? [] : await db.Dossiers.AsNoTracking()
+            .Where(d => d.PersoonId == persoonId && d.Dossiernummer != dossiernummer).OrderBy(d => d.Dossiernummer).ToListAsync(annulering);
         return TypedResults.Ok(new Antwoord(
             dossier.Dossiernummer, dossier.PersoonId, dossier.Status, dossier.Wijkteam, dossier.Spoed,
             new Actie(dossier.AanZet, dossier.Wat, dossier.Uiterlijk),
@@ -78,7 +81,8 @@ public static class DossierInzien
                     Projectie.Tijdlijn.MetNamen(r.Wat, namen), r.Op, r.Dienst, r.Gebeurtenis, Zichtbaar(r.Door, gebruiker)))],
             [.. dossier.Termijnen.OrderBy(t => t.Start).ThenBy(t => t.Uiterlijk).ThenBy(t => t.Soort)
                 .Select(t => new Termijn(t.Soort, t.Start, t.Uiterlijk, t.Grondslag, t.ToegezegdeDatum, t.VoldaanOp,
-                    t.StatusOp(vandaag)))]));
+                    t.StatusOp(vandaag)))],
+            [.. andere.Where(d => gebruiker.MagBij(d, kenmerk)).Select(d => d.Dossiernummer)]));
     }
 
     /// <summary>

@@ -246,6 +246,45 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     public Dossier Gedraagt(string partner, string modus, int? aantal = null) =>
         Stap(() => platform.Gedraag(partner, inwoner.Bsn, modus, aantal));
 
+    // ------------------------------------------------------------------------------------------ life goes on
+
+    /// <summary>The resident moves to Lelystad, another municipality.</summary>
+    public Dossier VerhuisdNaarLelystad() => Stap(() => platform.WijzigBijBrp(new
+    {
+        bsn = inwoner.Bsn,
+        straat = "Dorpsstraat",
+        huisnummer = 8,
+        postcode = "8211AB",
+        plaats = "Lelystad",
+        gemeente = "0995",
+    }));
+
+    /// <summary>The resident moves within the municipality.</summary>
+    public Dossier VerhuisdBinnenDeGemeente() => Stap(() => platform.WijzigBijBrp(new
+    {
+        bsn = inwoner.Bsn,
+        straat = "Nieuweweg",
+        huisnummer = 99,
+        postcode = "1315ZZ",
+    }));
+
+    /// <summary>The resident died today.</summary>
+    public Dossier Overleden() => Stap(() => platform.WijzigBijBrp(
+        new { bsn = inwoner.Bsn, overleden = Platform.Vandaag.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }));
+
+    /// <summary>The consulent establishes where the resident lives.</summary>
+    public Dossier VerblijfVastgesteld(bool verblijftHier) => Stap(() =>
+        platform.Post(Mensen.Consulent, $"/meldingen/v1/meldingen/{Meldingnummer}/verblijf", new { verblijftHier }));
+
+    /// <summary>The consulent passes the melding on to the municipality where the resident lives.</summary>
+    public Dossier DoorgestuurdNaarLelystad() => Stap(() => platform.Post(Mensen.Consulent, $"{Onderzoek}/doorverwijzing",
+        new { naar = "andere-gemeente", gemeente = "Lelystad", motivering = "De inwoner woont daar." }));
+
+    /// <summary>The kinds of letters and e-mails that were sent, in order.</summary>
+    public async Task<IReadOnlyList<string>> Verzonden() =>
+        [.. (await platform.Get(Mensen.Consulent, $"/correspondentie/v1/verzendingen?dossiernummer={Nummer}"))["items"]!.AsArray()
+            .Where(v => v!["status"]!.GetValue<string>() == "verzonden").Select(v => v!["soort"]!.GetValue<string>())];
+
     // ------------------------------------------------------------------------------------------ reading
 
     /// <summary>Waits until these events have all happened, each as often as it is named.</summary>

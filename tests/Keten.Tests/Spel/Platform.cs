@@ -333,6 +333,13 @@ public sealed class Platform : IAsyncLifetime
         antwoord.EnsureSuccessStatusCode();
     }
 
+    /// <summary>The record of this person changes at the BRP.</summary>
+    internal async Task WijzigBijBrp(object wijziging)
+    {
+        using var antwoord = await _processen["keten"].Http.PostAsJsonAsync("beheer/brp/wijziging", wijziging);
+        antwoord.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Sets the behaviour of a partner for everybody. Only for the soak, which plays after all other tests.</summary>
     internal async Task GedraagVoorIedereen(string partner, string modus, int aantal, int vertragingMs)
     {

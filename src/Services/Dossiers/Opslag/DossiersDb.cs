@@ -37,6 +37,7 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
             b.HasIndex(d => new { d.Wijkteam, d.Werklijstsleutel });
             b.HasIndex(d => d.Werklijstsleutel);
             b.HasIndex(d => d.BsnKenmerk);
+            b.HasIndex(d => d.PersoonId);
         });
         modelBuilder.Entity<Dossiertermijn>(b =>
         {

@@ -9,8 +9,8 @@ namespace WmoPlatform.Meldingen.Partners;
 
 /// <summary>
 /// Follows the person of each new melding at the BRP, and asks who that is. An outage of the BRP only delays. A failure at one person
-/// delays nobody else, and is left to a consulent after some tries. Withdrawing and confirming a melding never wait for the BRP, because no row is locked while it is
-/// asked.
+/// delays nobody else, and is left to a consulent after some tries. Withdrawing and confirming a melding never wait for the BRP, because
+/// no row is locked while it is asked.
 /// </summary>
 public sealed class BrpNavraag(IServiceScopeFactory scopes, Vault kluis, TimeProvider klok, ILogger<BrpNavraag> log)
     : Sender<MeldingenDb, Melding, Brpantwoord>(

@@ -81,6 +81,8 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
 
                     b.HasIndex("BsnKenmerk");
 
+                    b.HasIndex("PersoonId");
+
                     b.HasIndex("Werklijstsleutel");
 
                     b.HasIndex("Wijkteam", "Werklijstsleutel");

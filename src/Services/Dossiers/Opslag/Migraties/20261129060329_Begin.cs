@@ -307,6 +307,11 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
                 column: "bsn_kenmerk");
 
             migrationBuilder.CreateIndex(
+                name: "IX_dossier_persoon_id",
+                table: "dossier",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dossier_werklijstsleutel",
                 table: "dossier",
                 column: "werklijstsleutel");

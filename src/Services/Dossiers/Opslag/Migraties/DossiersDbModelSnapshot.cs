@@ -78,6 +78,8 @@ namespace WmoPlatform.Dossiers.Opslag.Migraties
 
                     b.HasIndex("BsnKenmerk");
 
+                    b.HasIndex("PersoonId");
+
                     b.HasIndex("Werklijstsleutel");
 
                     b.HasIndex("Wijkteam", "Werklijstsleutel");
