@@ -14,7 +14,7 @@ public sealed class MigratieTests
     private static readonly string[] Eerste =
     [
         "20261130000232_Begin", "20261130000245_Begin", "20261130000301_Begin", "20261130000335_Begin", "20261130000325_Begin",
-        "20261129203908_Begin", "20261130000313_Begin", "20261129060329_Begin",
+        "20261130012125_Begin", "20261130011622_Begin", "20261129060329_Begin",
     ];
 
     public static TheoryData<string> Diensten => Dienst.Alle;

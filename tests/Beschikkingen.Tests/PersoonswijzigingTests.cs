@@ -56,6 +56,18 @@ public sealed class PersoonswijzigingTests(Dienst dienst)
     }
 
     [Fact]
+    public async Task A_sign_of_the_same_state_as_that_of_the_verslag_counts()
+    {
+        var zin = Zin();
+        await Gewijzigd(Persoon, Brpsignaal.AndereGemeente);
+        var verslag = Verslag(dienst.Vandaag, zin) with { PersoonId = _persoonId, Persoonstand = 2 };
+        await dienst.Fabriek.Verwerk(verslag);
+
+        (await dienst.Beslisser.Weigert($"{Dienst.Pad(verslag.Dossiernummer)}/besluit", Dienst.Toekennen(zin)))
+            .ShouldBe((409, "verblijf-onduidelijk"));
+    }
+
+    [Fact]
     public async Task What_is_decided_is_not_made_known_once_the_resident_died()
     {
         var zin = Zin();

@@ -76,6 +76,26 @@ public class AanZetTests
     }
 
     [Fact]
+    public void A_death_that_was_a_mistake_is_a_task_until_help_is_arranged_again()
+    {
+        var v = Lopend();
+        v.Dan(Gewijzigd(v, Brpsignaal.Overleden)).Dan(new ZorgAfgelopen(v.VoorzieningId, 1, v.Vandaag, v.Hulp with { Afgelopen = true },
+            Verhaal.Kern));
+        Bij(v.Dan(Gewijzigd(v)), Dossierstatus.HulpGestopt, Wie.Consulent, "regelt de hulp opnieuw");
+        v.Dan(new ZorgAfgesproken(v.VoorzieningId, 2, v.Hulp, Verhaal.Kern));
+        v.Stand.Wat.ShouldNotContain("regelt de hulp opnieuw");
+    }
+
+    [Fact]
+    public void The_end_of_help_by_hand_is_told_by_the_backoffice()
+    {
+        var v = Lopend();
+        v.Dan(Gewijzigd(v, Brpsignaal.Overleden));
+        Bij(v.Dan(new ToewijzingGewijzigd(v.VoorzieningId, 1, Verhaal.Agb, Verhaal.Periode, Verhaal.Omvang, "02") { MetDeHand = true }),
+            Dossierstatus.HulpLoopt, Wie.Backoffice, "met de hand door");
+    }
+
+    [Fact]
     public void A_death_before_the_decision_is_a_task()
     {
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);

@@ -232,6 +232,42 @@ public sealed class VolgenTests(Dienst dienst)
     }
 
     [Fact]
+    public async Task A_BSN_that_has_another_dossier_is_not_taken_over_and_holds_up_nothing()
+    {
+        var (bsn, dossier) = await Bekend();
+        var (ander, _) = await Bekend();
+
+        dienst.Brp.Wijzig(bsn, Anders(p =>
+        {
+            p["burgerservicenummer"] = ander;
+            p["indicatieCurateleRegister"] = true;
+        }));
+
+        var gewijzigd = await dienst.Komt<PersoonsgegevensGewijzigd>(dossier);
+        gewijzigd.Persoon.Waarde.Bsn.ShouldBe(bsn);
+        gewijzigd.Signalen.ShouldBe([Brpsignaal.OnderCuratele, Brpsignaal.AndereRegistratie]);
+    }
+
+    [Fact]
+    public async Task A_BSN_of_somebody_of_another_age_is_not_that_of_this_person()
+    {
+        var bsn = TestBsn.Nieuw();
+        dienst.Brp.Ken(bsn);
+        var melding = await dienst.Meld(bsn);
+        var dossier = melding["dossiernummer"]!.GetValue<string>();
+        await dienst.Komt<PersoonsgegevensVastgesteld>(dossier);
+        var vreemd = TestBsn.Nieuw();
+        dienst.Brp.Ken(vreemd, Anders(p => p["geboorte"]!["datum"]!["datum"] = "1999-09-09"));
+
+        await Dienst.Ok(Dienst.Post(
+            dienst.Consulent("wijkteam-centrum"), new { bsn = vreemd }, pad: $"{Dienst.Pad}/{melding["meldingnummer"]}/bsn"));
+
+        var gewijzigd = await dienst.Komt<PersoonsgegevensGewijzigd>(dossier);
+        (gewijzigd.Persoon.Waarde.Bsn, gewijzigd.Persoon.Waarde.Geboortedatum, gewijzigd.Signalen.Single())
+            .ShouldBe((bsn, new DateOnly(1950, 2, 3), Brpsignaal.NummerVervallen));
+    }
+
+    [Fact]
     public async Task A_number_that_lapsed_is_a_task_until_a_consulent_gives_the_new_one()
     {
         var bsn = TestBsn.Nieuw();

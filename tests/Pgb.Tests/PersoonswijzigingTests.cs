@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Testhuis;
@@ -35,7 +36,7 @@ public sealed class PersoonswijzigingTests(Huis huis)
     }
 
     [Fact]
-    public async Task Nobody_gets_a_budget_after_death_and_a_user_withdraws_it()
+    public async Task Nobody_gets_a_budget_after_death()
     {
         var pgb = Hulp(huis.Vandaag);
         var beschikking = Beschikking(pgb) with { Persoonstand = 1 };
@@ -43,9 +44,41 @@ public sealed class PersoonswijzigingTests(Huis huis)
 
         await huis.Dienst.Verwerk(beschikking);
 
-        (await huis.Status(pgb.VoorzieningId)).ShouldBe("tegengehouden");
-        (await huis.Aangekondigd(pgb.VoorzieningId)).OfType<BudgetTegengehouden>().Single().WegensOverlijden.ShouldBeTrue();
+        (await huis.Status(pgb.VoorzieningId)).ShouldBe("beeindigd");
+        var einde = (await huis.Aangekondigd(pgb.VoorzieningId)).OfType<BudgetBeeindigd>().Single();
+        (einde.Ingetrokken, einde.WegensOverlijden).ShouldBe((true, true));
         (await huis.AllesBijSvb(beschikking.Persoon.Waarde.Bsn)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_end_that_lies_ahead_is_brought_forward_by_a_death()
+    {
+        var (beschikking, id) = await Gereserveerd();
+        using (var antwoord = await huis.Backoffice.PostAsJsonAsync(
+            Huis.Budget(id) + "/beeindiging", new { einddatum = huis.Vandaag.AddDays(90), reden = "Minder hulp nodig." }))
+            antwoord.EnsureSuccessStatusCode();
+        await huis.Antwoord(Akkoord(await huis.SvbKrijgt(beschikking.Persoon.Waarde.Bsn, 2)));
+
+        await Gewijzigd(beschikking, overleden: huis.Vandaag);
+
+        (await huis.SvbKrijgt(beschikking.Persoon.Waarde.Bsn, 3)).Client.Budget.FunctieBudgetten.Single().FunctieBudgetPeriode.Einddatum
+            .ShouldBe(huis.Vandaag);
+    }
+
+    [Fact]
+    public async Task A_day_of_death_that_becomes_known_later_corrects_the_end()
+    {
+        var pgb = Hulp(huis.Vandaag.AddDays(-30));
+        var beschikking = Beschikking(pgb) with { Persoonstand = 1 };
+        await huis.Dienst.Verwerk(beschikking);
+        await huis.Antwoord(Akkoord(await huis.SvbKrijgt(beschikking.Persoon.Waarde.Bsn)));
+
+        await Gewijzigd(beschikking, overleden: huis.Vandaag);
+        await huis.Antwoord(Akkoord(await huis.SvbKrijgt(beschikking.Persoon.Waarde.Bsn, 2)));
+        await Gewijzigd(beschikking, overleden: huis.Vandaag.AddDays(-5), stand: 3);
+
+        (await huis.SvbKrijgt(beschikking.Persoon.Waarde.Bsn, 3)).Client.Budget.FunctieBudgetten.Single().FunctieBudgetPeriode.Einddatum
+            .ShouldBe(huis.Vandaag.AddDays(-5));
     }
 
     [Fact]

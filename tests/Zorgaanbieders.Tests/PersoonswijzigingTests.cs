@@ -157,6 +157,31 @@ public sealed class PersoonswijzigingTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
+    public async Task A_change_that_waits_does_not_turn_an_end_by_death_into_a_removal()
+    {
+        var bericht = await Geaccepteerd();
+        huis.Ggk.Weiger(_persoon.Bsn, HttpStatusCode.TooManyRequests);
+        await Wijzig(bericht, Vandaag.AddYears(1));
+
+        await NietOnderweg(() => Gewijzigd(_persoon, overleden: Vandaag.AddDays(-3)));
+        huis.Ggk.Neem(_persoon.Bsn);
+
+        var product = (await Volgende(bericht)).Client.ToegewezenProducten.Single();
+        (product.Einddatum, product.RedenWijziging).ShouldBe((Vandaag.AddDays(-3), "02"));
+    }
+
+    [Fact]
+    public async Task Who_gets_an_address_again_is_in_messages_again()
+    {
+        var bericht = await Geaccepteerd();
+        await Gewijzigd(_persoon with { Adres = null });
+        await Gewijzigd(Verhuisd, stand: 3);
+        await Wijzig(bericht, Vandaag.AddYears(1));
+
+        Huisnummer(await Volgende(bericht)).ShouldBe(99);
+    }
+
+    [Fact]
     public async Task Help_that_was_given_after_the_reported_day_of_death_is_not_cut_off()
     {
         var bericht = await Geaccepteerd();

@@ -96,7 +96,8 @@ public sealed class Aanvraag : Aggregate
     /// </summary>
     public void NeemPersoon(Persoonsbeeld beeld, Vault kluis)
     {
-        if (beeld.Stand <= Persoonstand) return;
+        // The same state as that of the verslag has signs that the verslag did not carry.
+        if (beeld.Stand < Persoonstand) return;
         var persoon = beeld.Persoon(kluis);
         (Persoonstand, Bsn, GeenBerichtenverkeer, Brpsignalen) = (beeld.Stand, persoon.Bsn, beeld.GeenBerichtenverkeer, beeld.Signalen);
         VerzegeldePersoon = kluis.SealJson(persoon, VanPersoon);

@@ -68,7 +68,7 @@ public static class AanvraagInzien
         var n = Pagina.Aantal(aantal);
         var (dag, nummer) = Pagina.NaDag(na);
         var rijen = await db.Aanvragen.AsNoTracking().ZichtbaarVoor(gebruiker)
-            .Where(a => open == null || open == (a.Status != Aanvraagstatus.Bekendgemaakt))
+            .Where(a => open == null || open == (a.Status != Aanvraagstatus.Bekendgemaakt && a.Status != Aanvraagstatus.Doorgezonden))
             .Where(a => a.Uiterlijk > dag || (a.Uiterlijk == dag && string.Compare(a.Dossiernummer, nummer) > 0))
             .OrderBy(a => a.Uiterlijk).ThenBy(a => a.Dossiernummer).Take(n + 1).ToListAsync(annulering);
         return TypedResults.Ok(Pagina.Van([.. rijen.Select(a => Van(a, klok.Vandaag()))], n, o =>

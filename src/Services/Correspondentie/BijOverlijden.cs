@@ -5,7 +5,7 @@ using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Correspondentie;
 
-/// <summary>Help ended because the resident died, so the heirs get one letter about this dossier, and nobody gets another.</summary>
+/// <summary>Help ended because the resident died, so the heirs get one letter, and nobody gets another.</summary>
 public sealed class BijOverlijden(Briefpost post)
     : IReaction<ToewijzingGewijzigd>, IReaction<ZorgeindeVastgesteld>, IReaction<BudgetBeeindigd>
 {
@@ -16,7 +16,8 @@ public sealed class BijOverlijden(Briefpost post)
         gebeurtenis.Reden == Einde.Overleden ? Schrijf(gebeurtenis, gebeurtenis.Einddatum, annulering) : Task.CompletedTask;
 
     public Task Handle(BudgetBeeindigd gebeurtenis, CancellationToken annulering) =>
-        gebeurtenis.WegensOverlijden ? Schrijf(gebeurtenis, gebeurtenis.Einddatum, annulering) : Task.CompletedTask;
+        gebeurtenis is { WegensOverlijden: true, Ingetrokken: false }
+            ? Schrijf(gebeurtenis, gebeurtenis.Einddatum, annulering) : Task.CompletedTask;
 
     private Task Schrijf(Gebeurtenis gebeurtenis, DateOnly einde, CancellationToken annulering) =>
         post.Leg(new Nabestaandenbrief(einde, gebeurtenis.Op.Dag()), gebeurtenis.Dossiernummer, annulering);

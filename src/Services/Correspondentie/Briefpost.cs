@@ -6,7 +6,10 @@ using WmoPlatform.Personen;
 
 namespace WmoPlatform.Correspondentie;
 
-/// <summary>Lays a letter to the resident of a dossier in the post, once per dossier and kind, however often its cause arrives.</summary>
+/// <summary>
+/// Lays a letter to the resident of a dossier in the post, once per dossier and kind, however often its cause arrives. The heirs get one
+/// letter, however many dossiers the resident had.
+/// </summary>
 public sealed class Briefpost(CorrespondentieDb db, Vault kluis, TimeProvider klok)
 {
     /// <exception cref="EarlierFactMissing">The melding, which says whose dossier it is, has not arrived yet.</exception>
@@ -21,8 +24,12 @@ public sealed class Briefpost(CorrespondentieDb db, Vault kluis, TimeProvider kl
             db.Add(Verzending.Van(brief, dossiernummer, verzendingen[0].Wijkteam, null, null, kluis));
             return;
         }
+        // This holds the person, so of two dossiers the second sees the letter of the first.
+        var beeld = await db.Persoonsbeeld(persoonId, annulering);
+        if (brief.VoorNabestaanden
+            && await db.Verzendingen.AnyAsync(v => v.PersoonId == persoonId && v.Soort == brief.Soort, annulering)) return;
         var nieuw = Verzending.Van(brief, dossiernummer, eerste.Wijkteam, persoonId, null, kluis);
-        if (await db.Persoonsbeeld(persoonId, annulering) is { } beeld) nieuw.MaakBekend(beeld, kluis, klok.GetUtcNow());
+        if (beeld is not null) nieuw.MaakBekend(beeld, kluis, klok.GetUtcNow());
         db.Add(nieuw);
     }
 }

@@ -31,8 +31,9 @@ public sealed class BijHulpverloop(
     private async Task Volg<T>(T gebeurtenis, CancellationToken annulering) where T : Gebeurtenis, IMetHulpverloop
     {
         var verloop = gebeurtenis.Hulp;
-        var bijdrage = await db.VanPersoon(
-            verloop.PersoonId, gebeurtenis.Persoon.Waarde.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
+        var persoon = gebeurtenis.Persoon.Waarde;
+        var bijdrage = await db.VanPersoon(verloop.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
+        bijdrage.NeemPersoon(persoon.Bsn, persoon.EerdereBsns, afgeschermd: false, kluis);
         var begin = Bijdragebeleid.Begin(beleid, verloop.Productcategorie, verloop.Periode.Ingangsdatum);
         if (bijdrage.Volg(gebeurtenis, begin, klok.GetUtcNow())) await cak.Signaleer(bijdrage, annulering);
     }

@@ -61,7 +61,17 @@ public sealed class Bijdrage : Aggregate
     /// <summary>
     /// No messages may be sent about this person, to the CAK either (iWmo OP003). Protection in one dossier applies to all.
     /// </summary>
-    public bool GeenBerichtenverkeer => _hulp.Exists(h => h.GeenBerichtenverkeer);
+    public bool GeenBerichtenverkeer => Afgeschermd || _hulp.Exists(h => h.GeenBerichtenverkeer);
+
+    /// <summary>The BRP says so, whatever the help says.</summary>
+    public bool Afgeschermd { get; private set; }
+
+    /// <summary>Takes over the BSN of today, if it replaces the one that is known here. Protection is never taken away by itself.</summary>
+    public void NeemPersoon(string bsn, IReadOnlyList<string>? eerdereBsns, bool afgeschermd, Vault kluis)
+    {
+        Afgeschermd |= afgeschermd;
+        if (eerdereBsns?.Contains(Bsn(kluis)) == true) VerzegeldeBsn = kluis.SealText(bsn, Seat(nameof(VerzegeldeBsn)));
+    }
 
     /// <summary>Takes over how the help under a toewijzing or budget is now.</summary>
     /// <param name="gebeurtenis">The event.</param>

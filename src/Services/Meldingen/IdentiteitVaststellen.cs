@@ -60,8 +60,12 @@ public static class IdentiteitVaststellen
         var gegevens = new Persoonsgegevens(persoon.Bsn,
             new Persoonsnaam(v.Achternaam, v.Voorvoegsel, v.Voornamen, v.Voorletters), v.Geboortedatum, null, v.Geslacht,
             new Adres(v.Straatnaam, v.Huisnummer, v.Huisletter, v.Toevoeging, v.Postcode.ToUpperInvariant(), v.Plaatsnaam));
-        // An answer of the BRP that comes after all changes nothing for this melding any more. Protection that was known stays.
-        await wijzigingen.Neem(melding.PersoonId, new(gegevens, bekend?.GeenBerichtenverkeer ?? false, []), annulering);
+        // An answer of the BRP that comes after all changes nothing for this melding any more. What else was known stays.
+        await wijzigingen.Neem(melding.PersoonId, bekend is null ? new(gegevens, false, []) : bekend with
+        {
+            Persoon = gegevens,
+            Signalen = [.. bekend.Signalen.Where(s => s is not (Brpsignaal.NummerVervallen or Brpsignaal.Onleesbaar))],
+        }, annulering);
         melding.StelPersoonVast(persoon.Geldend(kluis)!, persoon.Stand, klok.GetUtcNow());
         persoon.GaNietVolgen(Volguitslag.NietIngericht);
         await db.SaveChangesAsync(annulering);

@@ -57,6 +57,16 @@ public sealed class Persoon : ISendable
         : WoontHierOndanks is null || WoontHierOndanks != Herkomst(bekend) ? bekend
         : bekend with { Signalen = [.. bekend.Signalen.Where(s => !IsTwijfel(s))] };
 
+    /// <summary>
+    /// Whether the answer is about somebody else: a user gave another BSN, and under that number the BRP knows a person of another date of
+    /// birth.
+    /// </summary>
+    public bool IsVerwisseldMet(BrpPersoon gevonden, Vault kluis) => Kennis(kluis) is { } bekend
+        && bekend.Persoon.Bsn != Bsn && bekend.Persoon.Geboortedatum != gevonden.Persoon.Geboortedatum;
+
+    /// <summary>The BSN that a user gave is not that of this person.</summary>
+    public void HoudtBsn(Vault kluis) => Bsn = Kennis(kluis)!.Persoon.Bsn;
+
     /// <summary>Takes over what is known now.</summary>
     /// <returns>The parts that changed; null when nothing was known before.</returns>
     public IReadOnlyList<Persoonswijziging>? Neem(BrpPersoon nieuw, Vault kluis)
@@ -65,6 +75,8 @@ public sealed class Persoon : ISendable
         nieuw = nieuw with { Persoon = nieuw.Persoon with { EerdereBsns = Eerdere(bekend?.Persoon, nieuw.Persoon.Bsn) } };
         Bsn = nieuw.Persoon.Bsn;
         if (bekend is not null && !Anders(bekend, nieuw)) return [];
+        // The judgement of a user was about the place that the BRP named then.
+        if (Herkomst(nieuw) != WoontHierOndanks || !nieuw.Signalen.Any(IsTwijfel)) WoontHierOndanks = null;
         Bekend = kluis.SealJson(nieuw, VanBekend);
         return Tel(eerst, kluis);
     }

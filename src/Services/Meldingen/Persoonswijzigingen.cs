@@ -12,7 +12,10 @@ namespace WmoPlatform.Meldingen;
 /// </summary>
 public sealed class Persoonswijzigingen(MeldingenDb db, Vault kluis, TimeProvider klok)
 {
-    /// <summary>Takes over what the BRP, or an identity document, says now.</summary>
+    /// <summary>
+    /// Takes over what the BRP, or an identity document, says now. A BSN that has another dossier here is not taken over: a user has to
+    /// find out which dossiers are of one person. Nor is a person of another date of birth, after a user gave another BSN.
+    /// </summary>
     /// <param name="persoonId">The person.</param>
     /// <param name="gevonden">What is known.</param>
     /// <param name="annulering">Stops it.</param>
@@ -20,6 +23,18 @@ public sealed class Persoonswijzigingen(MeldingenDb db, Vault kluis, TimeProvide
     public async Task<Persoon> Neem(Guid persoonId, BrpPersoon gevonden, CancellationToken annulering)
     {
         var persoon = await db.Persoon(persoonId, annulering);
+        if (persoon.IsVerwisseldMet(gevonden, kluis))
+        {
+            persoon.HoudtBsn(kluis);
+            return await Merk(persoonId, Brpsignaal.NummerVervallen, annulering);
+        }
+        var nummer = gevonden.Persoon.Bsn;
+        if (nummer != persoon.Bsn && await db.Personen.AnyAsync(p => p.Bsn == nummer, annulering))
+            gevonden = gevonden with
+            {
+                Persoon = gevonden.Persoon with { Bsn = persoon.Bsn },
+                Signalen = [.. gevonden.Signalen, Brpsignaal.AndereRegistratie],
+            };
         await Vertel(persoon, persoon.Neem(gevonden, kluis), annulering);
         return persoon;
     }

@@ -3,6 +3,7 @@ using WmoPlatform.Contracts;
 using WmoPlatform.Messaging;
 using WmoPlatform.Personen;
 using WmoPlatform.Pgb.Opslag;
+using WmoPlatform.ServiceDefaults;
 
 namespace WmoPlatform.Pgb;
 
@@ -31,7 +32,7 @@ public sealed class BijBeschikkingBekendgemaakt(PgbDb db, SvbAanmelding svb, Vau
             var van = await db.Toetsen.SingleOrDefaultAsync(t => t.VoorzieningId == voorziening.VoorzieningId, annulering);
             var budget = Budget.Ken(gebeurtenis, voorziening, van?.Vertegenwoordiging(kluis), kluis, klok.GetUtcNow());
             db.Add(budget);
-            if (beeld is { IsOverleden: true }) budget.HoudTegen(klok.GetUtcNow(), wegensOverlijden: true);
+            if (beeld is { IsOverleden: true }) budget.TrekInNaOverlijden(klok.Vandaag(), kluis, klok.GetUtcNow());
             else await svb.MeldAan(budget, annulering);
         }
     }

@@ -19,10 +19,11 @@ public sealed class BijPersoonsgegevensGewijzigd(PgbDb db, SvbAanmelding svb, Va
         if (await db.Volg(gebeurtenis, kluis, annulering) is not { } beeld) return;
         foreach (var budget in await db.Budgetten.Where(b => b.PersoonId == beeld.Id).OrderBy(b => b.Id).ToListAsync(annulering))
         {
+            await svb.NeemTerug(budget, annulering);
             budget.NeemPersoon(beeld.Persoon(kluis), beeld.GeenBerichtenverkeer, kluis);
-            if (!beeld.IsOverleden) continue;
             // While only a part of the date is known, the budget ends now.
-            budget.EindigDoorOverlijden(beeld.OverledenOp ?? klok.Vandaag(), klok.Vandaag(), kluis, klok.GetUtcNow());
+            if (beeld.IsOverleden)
+                budget.EindigDoorOverlijden(beeld.OverledenOp ?? klok.Vandaag(), klok.Vandaag(), kluis, klok.GetUtcNow());
             await svb.MeldAan(budget, annulering);
         }
     }

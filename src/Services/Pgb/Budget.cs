@@ -13,6 +13,8 @@ namespace WmoPlatform.Pgb;
 /// </summary>
 public sealed class Budget : Aggregate
 {
+    private const string Overlijden = "De inwoner is overleden.";
+
     private Budget()
     {
     }
@@ -169,6 +171,20 @@ public sealed class Budget : Aggregate
     private void Verzegel(Persoonsgegevens persoon, Vault kluis) => VerzegeldePersoon = kluis.SealJson(
         new Persoonskern(persoon.Bsn, persoon.Geboortedatum) { EerdereBsns = persoon.EerdereBsns }, VanPersoon);
 
+    /// <summary>The identification of the WMO501 that the SVB has not answered; null without one.</summary>
+    public string? OnbeantwoordBericht => Situaties is [.., { Uitkomst: null } laatste] ? laatste.Berichtidentificatie : null;
+
+    /// <summary>The last report never left, so its situation never was at the SVB.</summary>
+    public void WordtNietAangemeld()
+    {
+        var laatste = Situaties[^1];
+        Situaties = [.. Situaties.SkipLast(1)];
+        Identificaties = [.. Identificaties.Where(i => i != laatste.BudgetIdentificatie)];
+        Berichten = [.. Berichten.Where(b => b != laatste.Berichtidentificatie)];
+        if (BijSvb is not null && Status is Budgetstatus.WijzigingAangemeld or Budgetstatus.EindeAangemeld)
+            Status = Budgetstatus.Gereserveerd;
+    }
+
     /// <summary>Records that the situation wanted now is reported to the SVB.</summary>
     /// <param name="berichtidentificatie">Identification of the WMO501; null by hand.</param>
     /// <param name="nu">The present moment.</param>
@@ -199,23 +215,33 @@ public sealed class Budget : Aggregate
     /// Holds the report back, because another budget of this person has the same zorgfunctie at the same time. The SVB would reject this
     /// one (iPgb TR502), so the backoffice decides first.
     /// </summary>
-    public void HoudTegen(DateTimeOffset nu, bool wegensOverlijden = false)
+    public void HoudTegen(DateTimeOffset nu)
     {
         if (Status == Budgetstatus.Tegengehouden) return;
         Status = Budgetstatus.Tegengehouden;
-        Announce(new BudgetTegengehouden(VoorzieningId) { WegensOverlijden = wegensOverlijden }, nu);
+        Announce(new BudgetTegengehouden(VoorzieningId), nu);
+    }
+
+    /// <summary>Withdraws it at once, because the person died before it was granted. Nobody outside hears of it.</summary>
+    public void TrekInNaOverlijden(DateOnly vandaag, Vault kluis, DateTimeOffset nu)
+    {
+        if (!InEigenBeheer) Status = Budgetstatus.Tegengehouden;
+        Beeindig(null, Overlijden, intrekken: true, vandaag, Persoon(kluis), nu, wegensOverlijden: true);
     }
 
     /// <summary>
-    /// Ends it on the day on which the person died. It is withdrawn when it had not begun, or was never reserved. A budget that was ended
-    /// before stays as it is.
+    /// Ends it on the day on which the person died. It is withdrawn when it had not begun, or was never reserved. An end on that day or
+    /// before stays as it is; a later one is brought forward.
     /// </summary>
     public void EindigDoorOverlijden(DateOnly dag, DateOnly vandaag, Vault kluis, DateTimeOffset nu)
     {
-        if (Status == Budgetstatus.Beeindigd || Beeindiging is not null || dag >= Periode.Einddatum) return;
+        if (Beeindiging is { Ingetrokken: true } || dag >= (Beeindiging?.Einddatum ?? Periode.Einddatum)) return;
+        // The SVB may have confirmed the later end. For what it manages, the new end is a change of that.
+        (Beeindiging, Status) = (null, Status is Budgetstatus.Beeindigd or Budgetstatus.EindeAangemeld or Budgetstatus.EindeAfgekeurd
+            ? Budgetstatus.Gereserveerd : Status);
         var intrekken = dag < Periode.Ingangsdatum
             || Status is Budgetstatus.Afgekeurd or Budgetstatus.Tegengehouden or Budgetstatus.InEigenBeheer;
-        Beeindig(intrekken ? null : dag, "De inwoner is overleden.", intrekken, vandaag, Persoon(kluis), nu, wegensOverlijden: true);
+        Beeindig(intrekken ? null : dag, Overlijden, intrekken, vandaag, Persoon(kluis), nu, wegensOverlijden: true);
     }
 
     /// <summary>

@@ -27,6 +27,15 @@ public sealed class SvbAanmelding(PgbDb db, Ketenpost post, Vault kluis, TimePro
         await MeldSituatieAan(budget, annulering);
     }
 
+    /// <summary>
+    /// Takes back the last report if it has not left yet, because what it says about the person is not true any more. It is then due again.
+    /// </summary>
+    public async Task NeemTerug(Budget budget, CancellationToken annulering)
+    {
+        if (budget.OnbeantwoordBericht is { } bericht && await post.NeemTerug(Berichtsoort.Wmo501, bericht, annulering))
+            budget.WordtNietAangemeld();
+    }
+
     private async Task MeldSituatieAan(Budget budget, CancellationToken annulering)
     {
         if (budget.IsNogNietBijSvb && await db.OverlaptAnder(budget, budget.Functiebudgetten, annulering))

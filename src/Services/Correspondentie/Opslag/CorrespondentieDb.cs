@@ -26,6 +26,7 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
         {
             b.AsAggregate();
             b.HasIndex(v => new { v.Dossiernummer, v.Soort }).IsUnique();
+            b.HasIndex(v => v.PersoonId);
             b.AsSendable(v => new { v.DueAt, v.Id });
             b.HasIndex(v => v.Status, "ix_verzending_onzeker").HasFilter("status = 'Onzeker'");
         });

@@ -77,7 +77,6 @@ public static partial class Tijdlijn
         BudgetAangemeld g => $"Het budget van {Euro(g.Bedrag)} is bij de SVB gemeld.",
         BudgetInEigenBeheer g =>
             $"De gemeente beheert het budget van {Euro(g.Bedrag)} zelf: een hulpmiddel of woningaanpassing gaat niet via de SVB.",
-        BudgetTegengehouden { WegensOverlijden: true } => "Het budget is niet bij de SVB gemeld, omdat de inwoner is overleden.",
         BudgetTegengehouden => "Het budget is nog niet bij de SVB gemeld: er is al een budget voor dezelfde hulp in deze tijd.",
         BudgetGereserveerd { InEigenBeheer: true } => "De gemeente heeft het budget gereserveerd.",
         BudgetGereserveerd => "De SVB heeft het budget gereserveerd.",
@@ -95,6 +94,7 @@ public static partial class Tijdlijn
         BudgetwijzigingBevestigd => "De wijziging van het budget is verwerkt.",
         BudgetBeeindigd { WegensOverlijden: true, Ingetrokken: false } g =>
             $"Het budget eindigt op {ZonderWeekdag(g.Einddatum)}, omdat de inwoner is overleden.",
+        BudgetBeeindigd { WegensOverlijden: true } => "Het budget is ingetrokken, omdat de inwoner is overleden.",
         BudgetBeeindigd { Ingetrokken: true } => "Het budget is ingetrokken.",
         BudgetBeeindigd g => $"Het budget eindigt op {ZonderWeekdag(g.Einddatum)}.",
         BudgeteindeBevestigd => "De SVB heeft het einde van het budget verwerkt.",

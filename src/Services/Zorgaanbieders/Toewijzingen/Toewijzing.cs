@@ -268,6 +268,8 @@ public sealed class Toewijzing : Aggregate
         VerzegeldePersoon = kluis.SealJson(persoon, VanPersoon);
         if (geenBerichtenverkeer) GaMetDeHand(RedenMetDeHand.AfgeschermdePersoon, nu);
         else if (MetDeHand is null && persoon.Adres is null) GaMetDeHand(RedenMetDeHand.GeenAdres, nu);
+        // Messages go on about what the provider knows by message.
+        else if (MetDeHand == RedenMetDeHand.GeenAdres && persoon.Adres is not null && Berichten.Count > 0) MetDeHand = null;
     }
 
     /// <summary>
@@ -276,10 +278,11 @@ public sealed class Toewijzing : Aggregate
     /// </summary>
     public void EindigDoorOverlijden(DateOnly dag, Vault kluis, DateTimeOffset nu)
     {
-        if (IsAfgelopen || Status == Toewijzingstatus.Verwijderd || OpgevolgdDoor is not null) return;
+        if (Status == Toewijzingstatus.Verwijderd || (OpgevolgdDoor is not null && !Loopt)) return;
         if (MoetEindeVaststellen) StelEindeVast(Einde.Overleden, kluis, nu);
         else if (Levering.Begindatum is null
-            && (IsNogNietToegewezen || Status == Toewijzingstatus.Afgekeurd || TeVertellen || dag < Periode.Ingangsdatum))
+            && (IsNogNietToegewezen || Status == Toewijzingstatus.Afgekeurd || (TeVertellen && Berichten.Count == 0)
+                || dag < Periode.Ingangsdatum))
         {
             // A provider that rejected it need not hear that it is removed.
             var verwerkt = Status != Toewijzingstatus.Afgekeurd || Retourcode.ZijnTechnisch(Retourcodes);
@@ -288,7 +291,8 @@ public sealed class Toewijzing : Aggregate
         }
         else if (Max(dag, Periode.Ingangsdatum, Levering.LaatsteDag ?? Levering.Begindatum) is var einde && einde < Periode.Einddatum)
         {
-            Periode = Periode with { Einddatum = einde };
+            // A day of death that becomes known later corrects an end that has passed.
+            (Periode, IsAfgelopen) = (Periode with { Einddatum = einde }, false);
             Verander(RedenWijziging.Overleden, inOverleg: false, nu);
             SpreekAf(kluis, nu);
         }

@@ -138,6 +138,8 @@ public enum Brpsignaal
     NummerVervallen,
     /// <summary>What the BRP says about the person now cannot be used.</summary>
     Onleesbaar,
+    /// <summary>The BRP knows the person under a BSN that has another dossier here, as if it were somebody else.</summary>
+    AndereRegistratie,
 }
 
 /// <summary>The BRP does not say who the resident is. A consulent must establish the identity (Wmo 2015 art. 2.3.4).</summary>

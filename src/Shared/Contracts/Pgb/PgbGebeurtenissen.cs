@@ -59,15 +59,11 @@ public sealed record BudgetAangemeld(Guid VoorzieningId, string BudgetIdentifica
 public sealed record BudgetInEigenBeheer(Guid VoorzieningId, decimal Bedrag, Periode Periode) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>
-/// The budget is not reported to the SVB. The person has another budget for the same zorgfunctie at the same time (iPgb TR502), or died.
-/// The backoffice decides.
+/// The budget is not reported to the SVB, because the person has another budget for the same zorgfunctie at the same time (iPgb TR502). The
+/// backoffice decides.
 /// </summary>
 /// <param name="VoorzieningId">The voorziening.</param>
-public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening
-{
-    /// <summary>Whether the person died before it was reported. Otherwise another budget stands in the way.</summary>
-    public bool WegensOverlijden { get; init; }
-}
+public sealed record BudgetTegengehouden(Guid VoorzieningId) : Gebeurtenis, IOverVoorziening;
 
 /// <summary>
 /// The SVB has reserved the budget (WMO502 without remarks), which makes it final. For a budget in eigen beheer the municipality did.

@@ -12,7 +12,7 @@ public sealed record SendingTerms(TimeSpan Lease, IReadOnlyList<TimeSpan> Pauses
     internal string Pause(string attempts)
     {
         var pauses = string.Join(", ", Pauses.Select(p => $"interval '{(long)p.TotalMilliseconds} ms'"));
-        return $"(ARRAY[{pauses}])[least({attempts}, {Pauses.Count})] * (0.9 + 0.2 * random())";
+        return $"(ARRAY[{pauses}])[greatest(1, least({attempts}, {Pauses.Count}))] * (0.9 + 0.2 * random())";
     }
 
     /// <summary>Growing pauses of a second up to a minute.</summary>

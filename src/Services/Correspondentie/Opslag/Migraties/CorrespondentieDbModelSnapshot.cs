@@ -145,6 +145,8 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PersoonId");
+
                     b.HasIndex("Dossiernummer", "Soort")
                         .IsUnique();
 

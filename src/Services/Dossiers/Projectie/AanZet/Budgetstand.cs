@@ -24,8 +24,6 @@ internal static class Budgetstand
                 "De backoffice zoekt met de SVB uit wat er niet klopt. "
                     + "Daarna meldt de backoffice het budget opnieuw aan bij de SVB, of trekt het in. "
                 + "Is het ingetrokken, dan kan de inwoner een nieuwe melding doen."),
-            BudgetTegengehouden { WegensOverlijden: true } => new(Dossierstatus.Toegekend, Wie.Backoffice,
-                "De inwoner is overleden voordat het budget was gemeld. De backoffice trekt het budget in."),
             BudgetTegengehouden => new(Dossierstatus.Toegekend, Wie.Backoffice,
                 "De SVB neemt geen twee budgetten aan voor dezelfde hulp in dezelfde tijd. "
                 + "De backoffice verhoogt het budget dat er al is en trekt dit in, of wijzigt de periode."),

@@ -30,6 +30,11 @@ internal static class Hulpstand
                 "De backoffice zoekt met de zorgaanbieder uit waarom de wijziging van de toewijzing is afgekeurd. "
                 + "Daarna biedt de backoffice die opnieuw aan.");
 
+        if (hulp.Laatste(g => g is ToewijzingGewijzigd or ZorgGestopt) is ToewijzingGewijzigd { MetDeHand: true, WegensOverlijden: true })
+            return new(Dossierstatus.HulpLoopt, Wie.Backoffice,
+                "De inwoner is overleden. De backoffice geeft het einde van de hulp met de hand door aan de zorgaanbieder, "
+                + "en legt vast op welke dag de hulp stopte.");
+
         // Without messages from us the provider sends none either, so the backoffice asks and records.
         var metDeHand = hulp.Laatste<ZorgToegewezen>() is { Berichtidentificatie: null };
         return hulp.Laatste(ZegtWaarDeHulpIs) switch

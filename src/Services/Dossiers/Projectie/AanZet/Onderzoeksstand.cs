@@ -96,6 +96,9 @@ internal static class Onderzoeksstand
         Brpsignaal.OnderCuratele => " Let op: de inwoner staat onder curatele. De curator treedt namens de inwoner op.",
         Brpsignaal.NummerVervallen =>
             " Let op: de BRP kent het BSN van de inwoner niet meer. De consulent legt bij de melding vast welk BSN de inwoner nu heeft.",
+        Brpsignaal.AndereRegistratie =>
+            " Let op: de BRP kent de inwoner onder een ander BSN, en onder dat BSN is hier nog een dossier. De consulent zoekt uit welke "
+                + "dossiers bij elkaar horen.",
         Brpsignaal.Onleesbaar =>
             " Let op: wat de BRP nu over de inwoner zegt, is niet te gebruiken. De consulent meldt dat bij de afdeling Burgerzaken.",
         _ => "",

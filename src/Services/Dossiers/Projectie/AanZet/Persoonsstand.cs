@@ -17,9 +17,24 @@ internal static class Persoonsstand
     /// <param name="stand">What the dossier waits for.</param>
     public static Stand? Van(Feiten feiten, Stand stand)
     {
-        if (stand.Status >= Dossierstatus.HulpGestopt || stand.Wie == Wie.Consulent) return null;
+        if (stand.Wie == Wie.Consulent) return null;
+        if (LeeftToch(feiten)) return stand with { Wie = Wie.Consulent, Wat = Herstel };
+        if (stand.Status >= Dossierstatus.HulpGestopt) return null;
         var signalen = feiten.Persoon()?.Signalen ?? [];
         return Taak(feiten, signalen) is { } wat ? stand with { Wie = Wie.Consulent, Wat = wat } : null;
+    }
+
+    private const string Herstel =
+        "De BRP zegt niet meer dat de inwoner is overleden. De consulent belt de inwoner, en regelt de hulp opnieuw die daarom is gestopt.";
+
+    /// <summary>The BRP took back a death, and nothing was arranged since.</summary>
+    private static bool LeeftToch(Feiten feiten)
+    {
+        var laatste = feiten.Laatste(g => g is IOverPersoon or IMetHulpverloop or ToewijzingGewijzigd or MeldingIngetrokken
+            or BeschikkingBekendgemaakt or VerslagVastgesteld);
+        return laatste is PersoonsgegevensGewijzigd nu && !nu.Signalen.Contains(Brpsignaal.Overleden)
+            && feiten.Alle<PersoonsgegevensGewijzigd>().LastOrDefault(g => g.Versie < nu.Versie && g.AggregaatId == nu.AggregaatId)
+                ?.Signalen.Contains(Brpsignaal.Overleden) == true;
     }
 
     private static string? Taak(Feiten feiten, IReadOnlyList<Brpsignaal> signalen) => signalen switch
@@ -33,6 +48,9 @@ internal static class Persoonsstand
         _ when signalen.Contains(Brpsignaal.Onleesbaar) =>
             "Wat de BRP nu over de inwoner zegt, is niet te gebruiken. De consulent meldt dat bij de afdeling Burgerzaken, "
                 + "en legt de gegevens met een identiteitsbewijs vast bij de melding.",
+        _ when signalen.Contains(Brpsignaal.AndereRegistratie) =>
+            "De BRP kent de inwoner onder een ander BSN, en onder dat BSN is hier nog een dossier. De consulent zoekt uit welke dossiers "
+                + "bij elkaar horen, en trekt een dubbele melding in.",
         _ when signalen.Contains(Brpsignaal.NietIngezetene) || (signalen.Contains(Brpsignaal.AndereGemeente) && !IsLandelijk(feiten)) =>
             "Volgens de BRP staat de inwoner niet meer in deze gemeente ingeschreven. De consulent gaat na waar de inwoner woont. "
                 + "Woont de inwoner hier, dan legt de consulent dat vast bij de melding. Woont de inwoner elders, dan "
@@ -44,13 +62,19 @@ internal static class Persoonsstand
         _ => null,
     };
 
-    /// <summary>For beschermd wonen and opvang it does not matter in which municipality somebody lives (Wmo 2015 art. 1.2.1).</summary>
+    /// <summary>
+    /// For beschermd wonen and opvang it does not matter in which municipality somebody lives (Wmo 2015 art. 1.2.1). A budget for an aid
+    /// stays after a move.
+    /// </summary>
     private static bool IsLandelijk(Feiten feiten)
     {
-        IEnumerable<Product> hulp = feiten.Laatste<BeschikkingBekendgemaakt>() is { } beschikking
-            ? beschikking.Voorzieningen.Where(v => v.IsToegekend).Select(v => v.Product)
-            : feiten.Laatste<VerslagOndertekend>()?.Voorzieningen.Select(v => v.Product) ?? [];
-        List<Product> producten = [.. hulp];
-        return producten.Count > 0 && producten.TrueForAll(p => Productcategorie.IsBeschermdWonenOfOpvang(p.Categorie));
+        var beschikking = feiten.Laatste<BeschikkingBekendgemaakt>();
+        List<bool> blijft = beschikking is not null
+            ? [.. beschikking.Voorzieningen.Where(v => v.IsToegekend)
+                .Select(v => Productcategorie.IsBeschermdWonenOfOpvang(v.Product.Categorie)
+                    || (v.Leveringsvorm == Leveringsvorm.Pgb && Productcategorie.IsHulpmiddel(v.Product.Categorie)))]
+            : [.. (feiten.Laatste<VerslagOndertekend>()?.Voorzieningen ?? [])
+                .Select(v => Productcategorie.IsBeschermdWonenOfOpvang(v.Product.Categorie))];
+        return blijft.Count > 0 && blijft.TrueForAll(b => b);
     }
 }

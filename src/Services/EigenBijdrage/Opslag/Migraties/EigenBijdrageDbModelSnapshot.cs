@@ -32,6 +32,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("Afgeschermd")
+                        .HasColumnType("boolean")
+                        .HasColumnName("afgeschermd");
+
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
                         .HasColumnType("text")

@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
+namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -12,12 +12,6 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateSequence(
-                name: "ketenbericht_nummer");
-
-            migrationBuilder.CreateSequence(
-                name: "startnummer");
-
             migrationBuilder.CreateTable(
                 name: "access_block",
                 columns: table => new
@@ -88,25 +82,6 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "bijdrage",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    verzegelde_bsn = table.Column<string>(type: "text", nullable: false),
-                    feitcorrecties = table.Column<string>(type: "jsonb", nullable: false),
-                    wacht = table.Column<bool>(type: "boolean", nullable: false),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_bijdrage", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "failed_message",
                 columns: table => new
                 {
@@ -149,47 +124,19 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "poststuk",
+                name: "persoonsbeeld",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    nr = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
-                    richting = table.Column<string>(type: "text", nullable: false),
-                    soort = table.Column<string>(type: "text", nullable: false),
-                    identificatie = table.Column<string>(type: "text", nullable: true),
-                    tegenpartij = table.Column<string>(type: "text", nullable: false),
-                    aanleiding = table.Column<string>(type: "text", nullable: false),
-                    inhoud = table.Column<string>(type: "text", nullable: false),
-                    vingerafdruk = table.Column<byte[]>(type: "bytea", nullable: false),
-                    betekenis = table.Column<byte[]>(type: "bytea", nullable: true),
-                    dagtekening = table.Column<DateOnly>(type: "date", nullable: true),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    via_platform = table.Column<bool>(type: "boolean", nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    geregistreerd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    beantwoord_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    antwoord_uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
-                    verwacht_antwoord = table.Column<bool>(type: "boolean", nullable: false),
-                    antwoord_op = table.Column<Guid>(type: "uuid", nullable: true),
-                    antwoord = table.Column<Guid>(type: "uuid", nullable: true),
-                    bevindingen = table.Column<string>(type: "jsonb", nullable: false),
-                    foutmelding = table.Column<string>(type: "text", nullable: true),
-                    aangeleverd_door = table.Column<string>(type: "text", nullable: true),
-                    referentie = table.Column<string>(type: "text", nullable: true),
-                    traceparent = table.Column<string>(type: "text", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                    stand = table.Column<int>(type: "integer", nullable: false),
+                    verzegeld = table.Column<string>(type: "text", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    signalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    overleden_op = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_poststuk", x => x.id);
+                    table.PrimaryKey("PK_persoonsbeeld", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -225,76 +172,47 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "verkeersstand",
+                name: "verstuurd",
                 columns: table => new
                 {
-                    partner = table.Column<string>(type: "text", nullable: false),
-                    weigeringen = table.Column<int>(type: "integer", nullable: false),
-                    laatste_weigering = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    gepauzeerd_sinds = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    volgende_poging = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    verzending_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    adres = table.Column<byte[]>(type: "bytea", nullable: false),
+                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_verkeersstand", x => x.partner);
+                    table.PrimaryKey("PK_verstuurd", x => x.verzending_id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "hulp",
+                name: "verzending",
                 columns: table => new
                 {
-                    aggregaat_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voorziening_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    leveringsvorm = table.Column<string>(type: "text", nullable: false),
-                    ingangsdatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    einddatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    is_geeindigd = table.Column<bool>(type: "boolean", nullable: false),
-                    vervallen = table.Column<bool>(type: "boolean", nullable: false),
-                    opvolger = table.Column<Guid>(type: "uuid", nullable: true),
-                    begindatum = table.Column<DateOnly>(type: "date", nullable: true),
-                    niet_verschuldigd = table.Column<string>(type: "text", nullable: true),
-                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
-                    bijdrage_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_hulp", x => x.aggregaat_id);
-                    table.ForeignKey(
-                        name: "FK_hulp_bijdrage_bijdrage_id",
-                        column: x => x.bijdrage_id,
-                        principalTable: "bijdrage",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "signaal",
-                columns: table => new
-                {
-                    startnummer = table.Column<long>(type: "bigint", nullable: false),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false),
-                    startdatum = table.Column<DateOnly>(type: "date", nullable: false),
-                    stopdatum = table.Column<DateOnly>(type: "date", nullable: true),
-                    startbericht = table.Column<string>(type: "text", nullable: true),
-                    stopbericht = table.Column<string>(type: "text", nullable: true),
-                    eerdere_stopberichten = table.Column<string[]>(type: "text[]", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "text", nullable: false),
+                    wijze = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
-                    retourcodes = table.Column<string[]>(type: "text[]", nullable: false),
-                    correcties = table.Column<string>(type: "jsonb", nullable: false),
-                    correctieberichten = table.Column<string[]>(type: "text[]", nullable: false),
-                    bijdrage_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    gegevens = table.Column<string>(type: "text", nullable: false),
+                    emailadres = table.Column<string>(type: "text", nullable: true),
+                    geadresseerde = table.Column<string>(type: "text", nullable: true),
+                    zonder_adres = table.Column<bool>(type: "boolean", nullable: false),
+                    inhoud = table.Column<string>(type: "text", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_signaal", x => x.startnummer);
-                    table.ForeignKey(
-                        name: "FK_signaal_bijdrage_bijdrage_id",
-                        column: x => x.bijdrage_id,
-                        principalTable: "bijdrage",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                    table.PrimaryKey("PK_verzending", x => x.id);
                 });
 
             migrationBuilder.CreateIndex(
@@ -315,69 +233,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_bijdrage_id",
-                table: "bijdrage",
-                column: "id",
-                filter: "wacht");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_bijdrage_persoon_id",
-                table: "bijdrage",
-                column: "persoon_id",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_hulp_bijdrage_id",
-                table: "hulp",
-                column: "bijdrage_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_hulp_dossiernummer",
-                table: "hulp",
-                column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
                 filter: "failures > 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_poststuk_dossiernummer",
-                table: "poststuk",
-                column: "dossiernummer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_poststuk_nr",
-                table: "poststuk",
-                column: "nr",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_poststuk_due",
-                table: "poststuk",
-                column: "nr",
-                filter: "due_at IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_poststuk_inkomend",
-                table: "poststuk",
-                columns: new[] { "tegenpartij", "soort", "identificatie", "vingerafdruk" },
-                unique: true,
-                filter: "richting = 'Inkomend'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_poststuk_open",
-                table: "poststuk",
-                columns: new[] { "status", "verwacht_antwoord", "antwoord_uiterlijk", "geregistreerd_op" },
-                filter: "status IN ('TeVerzenden', 'Verzonden', 'Geweigerd', 'Onzeker', 'Ontvangen', 'Onleesbaar')");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_poststuk_uitgaand",
-                table: "poststuk",
-                columns: new[] { "soort", "identificatie" },
-                unique: true,
-                filter: "richting = 'Uitgaand'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_processed_message_aggregate_id_version",
@@ -396,27 +255,32 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                 column: "published_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_signaal_bijdrage_id",
-                table: "signaal",
-                column: "bijdrage_id");
+                name: "IX_verstuurd_adres_op",
+                table: "verstuurd",
+                columns: new[] { "adres", "op" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_signaal_correctieberichten",
-                table: "signaal",
-                column: "correctieberichten")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_signaal_startbericht",
-                table: "signaal",
-                column: "startbericht",
+                name: "IX_verzending_dossiernummer_soort",
+                table: "verzending",
+                columns: new[] { "dossiernummer", "soort" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_signaal_stopbericht",
-                table: "signaal",
-                column: "stopbericht",
-                unique: true);
+                name: "IX_verzending_persoon_id",
+                table: "verzending",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verzending_due",
+                table: "verzending",
+                columns: new[] { "due_at", "id" },
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verzending_onzeker",
+                table: "verzending",
+                column: "status",
+                filter: "status = 'Onzeker'");
         }
 
         /// <inheritdoc />
@@ -438,13 +302,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                 name: "failed_message");
 
             migrationBuilder.DropTable(
-                name: "hulp");
-
-            migrationBuilder.DropTable(
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
-                name: "poststuk");
+                name: "persoonsbeeld");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
@@ -453,19 +314,10 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                 name: "published_message");
 
             migrationBuilder.DropTable(
-                name: "signaal");
+                name: "verstuurd");
 
             migrationBuilder.DropTable(
-                name: "verkeersstand");
-
-            migrationBuilder.DropTable(
-                name: "bijdrage");
-
-            migrationBuilder.DropSequence(
-                name: "ketenbericht_nummer");
-
-            migrationBuilder.DropSequence(
-                name: "startnummer");
+                name: "verzending");
         }
     }
 }

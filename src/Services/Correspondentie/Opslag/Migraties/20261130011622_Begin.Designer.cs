@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using WmoPlatform.EigenBijdrage.Opslag;
+using WmoPlatform.Correspondentie.Opslag;
 
 #nullable disable
 
-namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
+namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
-    [DbContext(typeof(EigenBijdrageDb))]
-    [Migration("20261129203908_Begin")]
+    [DbContext(typeof(CorrespondentieDb))]
+    [Migration("20261130011622_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -25,258 +25,45 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.HasSequence("ketenbericht_nummer");
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Opslag.Verstuurd", b =>
+                {
+                    b.Property<Guid>("VerzendingId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("verzending_id");
 
-            modelBuilder.HasSequence("startnummer");
+                    b.Property<byte[]>("Adres")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("adres");
 
-            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Bijdrage", b =>
+                    b.Property<DateTimeOffset>("Op")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op")
+                        .HasDefaultValueSql("now()");
+
+                    b.HasKey("VerzendingId");
+
+                    b.HasIndex("Adres", "Op");
+
+                    b.ToTable("verstuurd");
+                });
+
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Verzending", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-
-                    b.Property<string>("Dossiernummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("dossiernummer");
-
-                    b.Property<string>("Feitcorrecties")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("feitcorrecties");
-
-                    b.Property<string>("GewijzigdDoor")
-                        .HasColumnType("text")
-                        .HasColumnName("gewijzigd_door");
-
-                    b.Property<Guid>("PersoonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("persoon_id");
-
-                    b.Property<uint>("RowVersion")
-                        .IsConcurrencyToken()
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("xid")
-                        .HasColumnName("xmin");
-
-                    b.Property<int>("Versie")
-                        .HasColumnType("integer")
-                        .HasColumnName("versie");
-
-                    b.Property<string>("VerzegeldeBsn")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("verzegelde_bsn");
-
-                    b.Property<bool>("Wacht")
-                        .HasColumnType("boolean")
-                        .HasColumnName("wacht");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Id")
-                        .HasFilter("wacht");
-
-                    b.HasIndex("PersoonId")
-                        .IsUnique();
-
-                    b.ToTable("bijdrage");
-                });
-
-            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Hulp", b =>
-                {
-                    b.Property<Guid>("AggregaatId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("aggregaat_id");
-
-                    b.Property<DateOnly?>("Begindatum")
-                        .HasColumnType("date")
-                        .HasColumnName("begindatum");
-
-                    b.Property<Guid>("BijdrageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("bijdrage_id");
-
-                    b.Property<string>("Dossiernummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("dossiernummer");
-
-                    b.Property<DateOnly>("Einddatum")
-                        .HasColumnType("date")
-                        .HasColumnName("einddatum");
-
-                    b.Property<bool>("GeenBerichtenverkeer")
-                        .HasColumnType("boolean")
-                        .HasColumnName("geen_berichtenverkeer");
-
-                    b.Property<DateOnly>("Ingangsdatum")
-                        .HasColumnType("date")
-                        .HasColumnName("ingangsdatum");
-
-                    b.Property<bool>("IsGeeindigd")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_geeindigd");
-
-                    b.Property<string>("Leveringsvorm")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("leveringsvorm");
-
-                    b.Property<string>("NietVerschuldigd")
-                        .HasColumnType("text")
-                        .HasColumnName("niet_verschuldigd");
-
-                    b.Property<Guid?>("Opvolger")
-                        .HasColumnType("uuid")
-                        .HasColumnName("opvolger");
-
-                    b.Property<int>("Versie")
-                        .HasColumnType("integer")
-                        .HasColumnName("versie");
-
-                    b.Property<bool>("Vervallen")
-                        .HasColumnType("boolean")
-                        .HasColumnName("vervallen");
-
-                    b.Property<Guid>("VoorzieningId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("voorziening_id");
-
-                    b.HasKey("AggregaatId");
-
-                    b.HasIndex("BijdrageId");
-
-                    b.HasIndex("Dossiernummer");
-
-                    b.ToTable("hulp");
-                });
-
-            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Signaal", b =>
-                {
-                    b.Property<long>("Startnummer")
-                        .HasColumnType("bigint")
-                        .HasColumnName("startnummer");
-
-                    b.Property<Guid>("BijdrageId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("bijdrage_id");
-
-                    b.PrimitiveCollection<string[]>("Correctieberichten")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("correctieberichten");
-
-                    b.Property<string>("Correcties")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("correcties");
-
-                    b.Property<string>("Dossiernummer")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("dossiernummer");
-
-                    b.PrimitiveCollection<string[]>("EerdereStopberichten")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("eerdere_stopberichten");
-
-                    b.PrimitiveCollection<string[]>("Retourcodes")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("retourcodes");
-
-                    b.Property<string>("Startbericht")
-                        .HasColumnType("text")
-                        .HasColumnName("startbericht");
-
-                    b.Property<DateOnly>("Startdatum")
-                        .HasColumnType("date")
-                        .HasColumnName("startdatum");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
-
-                    b.Property<string>("Stopbericht")
-                        .HasColumnType("text")
-                        .HasColumnName("stopbericht");
-
-                    b.Property<DateOnly?>("Stopdatum")
-                        .HasColumnType("date")
-                        .HasColumnName("stopdatum");
-
-                    b.HasKey("Startnummer");
-
-                    b.HasIndex("BijdrageId");
-
-                    b.HasIndex("Correctieberichten");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Correctieberichten"), "gin");
-
-                    b.HasIndex("Startbericht")
-                        .IsUnique();
-
-                    b.HasIndex("Stopbericht")
-                        .IsUnique();
-
-                    b.ToTable("signaal");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Poststuk", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AangeleverdDoor")
-                        .HasColumnType("text")
-                        .HasColumnName("aangeleverd_door");
-
-                    b.Property<string>("Aanleiding")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("aanleiding");
-
-                    b.Property<Guid?>("Antwoord")
-                        .HasColumnType("uuid")
-                        .HasColumnName("antwoord");
-
-                    b.Property<Guid?>("AntwoordOp")
-                        .HasColumnType("uuid")
-                        .HasColumnName("antwoord_op");
-
-                    b.Property<DateOnly?>("AntwoordUiterlijk")
-                        .HasColumnType("date")
-                        .HasColumnName("antwoord_uiterlijk");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasDefaultValue(0)
                         .HasColumnName("attempts");
 
-                    b.Property<DateTimeOffset?>("BeantwoordOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("beantwoord_op");
-
-                    b.Property<byte[]>("Betekenis")
-                        .HasColumnType("bytea")
-                        .HasColumnName("betekenis");
-
-                    b.Property<string>("Bevindingen")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("bevindingen");
-
                     b.Property<DateTimeOffset?>("ClaimedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("claimed_until");
-
-                    b.Property<DateOnly?>("Dagtekening")
-                        .HasColumnType("date")
-                        .HasColumnName("dagtekening");
 
                     b.Property<string>("Dossiernummer")
                         .IsRequired()
@@ -287,42 +74,30 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<string>("Foutmelding")
+                    b.Property<string>("Emailadres")
                         .HasColumnType("text")
-                        .HasColumnName("foutmelding");
+                        .HasColumnName("emailadres");
 
-                    b.Property<DateTimeOffset>("GeregistreerdOp")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("geregistreerd_op");
+                    b.Property<string>("Geadresseerde")
+                        .HasColumnType("text")
+                        .HasColumnName("geadresseerde");
+
+                    b.Property<string>("Gegevens")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gegevens");
 
                     b.Property<string>("GewijzigdDoor")
                         .HasColumnType("text")
                         .HasColumnName("gewijzigd_door");
 
-                    b.Property<string>("Identificatie")
-                        .HasColumnType("text")
-                        .HasColumnName("identificatie");
-
                     b.Property<string>("Inhoud")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("inhoud");
 
-                    b.Property<long>("Nr")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("nr");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nr"));
-
-                    b.Property<string>("Referentie")
-                        .HasColumnType("text")
-                        .HasColumnName("referentie");
-
-                    b.Property<string>("Richting")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("richting");
+                    b.Property<Guid?>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
 
                     b.Property<uint>("RowVersion")
                         .IsConcurrencyToken()
@@ -340,11 +115,6 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("status");
 
-                    b.Property<string>("Tegenpartij")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("tegenpartij");
-
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
@@ -358,74 +128,38 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                         .HasColumnType("integer")
                         .HasColumnName("versie");
 
-                    b.Property<bool>("VerwachtAntwoord")
-                        .HasColumnType("boolean")
-                        .HasColumnName("verwacht_antwoord");
-
                     b.Property<DateTimeOffset?>("VerzondenOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("verzonden_op");
 
-                    b.Property<bool>("ViaPlatform")
-                        .HasColumnType("boolean")
-                        .HasColumnName("via_platform");
-
-                    b.Property<byte[]>("Vingerafdruk")
+                    b.Property<string>("Wijkteam")
                         .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("vingerafdruk");
+                        .HasColumnType("text")
+                        .HasColumnName("wijkteam");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wijze");
+
+                    b.Property<bool>("ZonderAdres")
+                        .HasColumnType("boolean")
+                        .HasColumnName("zonder_adres");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Dossiernummer");
+                    b.HasIndex("PersoonId");
 
-                    b.HasIndex("Nr")
+                    b.HasIndex("Dossiernummer", "Soort")
                         .IsUnique();
 
-                    b.HasIndex("Soort", "Identificatie")
-                        .IsUnique()
-                        .HasDatabaseName("ix_poststuk_uitgaand")
-                        .HasFilter("richting = 'Uitgaand'");
-
-                    b.HasIndex("Tegenpartij", "Soort", "Identificatie", "Vingerafdruk")
-                        .IsUnique()
-                        .HasDatabaseName("ix_poststuk_inkomend")
-                        .HasFilter("richting = 'Inkomend'");
-
-                    b.HasIndex(new[] { "Nr" }, "ix_poststuk_due")
+                    b.HasIndex(new[] { "DueAt", "Id" }, "ix_verzending_due")
                         .HasFilter("due_at IS NOT NULL");
 
-                    b.HasIndex(new[] { "Status", "VerwachtAntwoord", "AntwoordUiterlijk", "GeregistreerdOp" }, "ix_poststuk_open")
-                        .HasFilter("status IN ('TeVerzenden', 'Verzonden', 'Geweigerd', 'Onzeker', 'Ontvangen', 'Onleesbaar')");
+                    b.HasIndex(new[] { "Status" }, "ix_verzending_onzeker")
+                        .HasFilter("status = 'Onzeker'");
 
-                    b.ToTable("poststuk");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Ketenverkeer.Verkeersstand", b =>
-                {
-                    b.Property<string>("Partner")
-                        .HasColumnType("text")
-                        .HasColumnName("partner");
-
-                    b.Property<DateTimeOffset?>("GepauzeerdSinds")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("gepauzeerd_sinds");
-
-                    b.Property<DateTimeOffset>("LaatsteWeigering")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("laatste_weigering");
-
-                    b.Property<DateTimeOffset?>("VolgendePoging")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("volgende_poging");
-
-                    b.Property<int>("Weigeringen")
-                        .HasColumnType("integer")
-                        .HasColumnName("weigeringen");
-
-                    b.HasKey("Partner");
-
-                    b.ToTable("verkeersstand");
+                    b.ToTable("verzending");
                 });
 
             modelBuilder.Entity("WmoPlatform.Messaging.AccessLog.AccessBlock", b =>
@@ -783,29 +517,37 @@ namespace WmoPlatform.EigenBijdrage.Opslag.Migraties
                     b.ToTable("published_message");
                 });
 
-            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Hulp", b =>
+            modelBuilder.Entity("WmoPlatform.Personen.Persoonsbeeld", b =>
                 {
-                    b.HasOne("WmoPlatform.EigenBijdrage.Bijdrage", null)
-                        .WithMany("Hulp")
-                        .HasForeignKey("BijdrageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
-            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Signaal", b =>
-                {
-                    b.HasOne("WmoPlatform.EigenBijdrage.Bijdrage", null)
-                        .WithMany("Signalen")
-                        .HasForeignKey("BijdrageId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+                    b.Property<bool>("GeenBerichtenverkeer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("geen_berichtenverkeer");
 
-            modelBuilder.Entity("WmoPlatform.EigenBijdrage.Bijdrage", b =>
-                {
-                    b.Navigation("Hulp");
+                    b.Property<DateOnly?>("OverledenOp")
+                        .HasColumnType("date")
+                        .HasColumnName("overleden_op");
 
-                    b.Navigation("Signalen");
+                    b.PrimitiveCollection<int[]>("Signalen")
+                        .IsRequired()
+                        .HasColumnType("integer[]")
+                        .HasColumnName("signalen");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Verzegeld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verzegeld");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("persoonsbeeld");
                 });
 #pragma warning restore 612, 618
         }
