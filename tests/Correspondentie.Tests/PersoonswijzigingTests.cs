@@ -74,6 +74,18 @@ public sealed class PersoonswijzigingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_no_address_is_told_in_person_that_the_melding_went_elsewhere()
+    {
+        await Gemeld(email: Dienst.Email);
+        await Bekend(Persoon with { Adres = null });
+        await Verwerk(new OnderzoekGestopt(Stopreden.AndereGemeente, new(2026, 5, 4)) { Gemeente = "Lelystad" });
+
+        (await _dienst.Fabriek.Aangekondigd()).OfType<BriefZonderAdres>().Single().Brief.ShouldBe(Contracts.Brief.Doorzending);
+        (await _dienst.ReikUit("2026-05-04")).Status.ShouldBe(204);
+        (await _dienst.Fabriek.Aangekondigd()).OfType<BriefVerzonden>().Single().VerzondenOp.ShouldBe(new DateOnly(2026, 5, 4));
+    }
+
+    [Fact]
     public async Task An_onderzoek_that_stops_for_another_reason_gives_no_letter()
     {
         await Gemeld(email: Dienst.Email);

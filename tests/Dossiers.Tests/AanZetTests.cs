@@ -46,6 +46,7 @@ public class AanZetTests
     [InlineData(Brpsignaal.VerblijftNietOpAdres, "niet op het adres")]
     [InlineData(Brpsignaal.BijhoudingOpgeschort, "niet meer bij")]
     [InlineData(Brpsignaal.OnderCuratele, "curator")]
+    [InlineData(Brpsignaal.OnderGezag, "met gezag")]
     [InlineData(Brpsignaal.Overleden, "nabestaanden")]
     public void What_the_BRP_says_beside_the_personal_data_is_told_to_the_consulent(Brpsignaal signaal, string wat)
     {
@@ -108,6 +109,16 @@ public class AanZetTests
         var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);
         Bij(v.Dan(Gewijzigd(v, Brpsignaal.AndereGemeente)), Dossierstatus.Aanvraag, Wie.Consulent, "stuurt de consulent de aanvraag door");
         Bij(v.Dan(new AanvraagDoorgezonden("Lelystad", v.Vandaag)), Dossierstatus.Doorgezonden, Wie.Niemand, "neemt contact op");
+    }
+
+    [Fact]
+    public void A_letter_without_an_address_is_a_task_until_it_was_handed_over()
+    {
+        var v = Verhaal.Gemeld().Aangevraagd(Leveringsvorm.Zin);
+        v.Dan(new AanvraagDoorgezonden("Lelystad", v.Vandaag)).Dan(new BriefZonderAdres(Brief.Doorzending));
+        Bij(v, Dossierstatus.Doorgezonden, Wie.Consulent, "De brief over het doorsturen heeft geen adres");
+        Bij(v.Dan(new BriefVerzonden(Brief.Doorzending, Verzendwijze.Brief, v.Vandaag)), Dossierstatus.Doorgezonden, Wie.Niemand,
+            "neemt contact op");
     }
 
     private static Verhaal Lopend()
@@ -269,7 +280,7 @@ public class AanZetTests
         Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Start)), Dossierstatus.HulpLoopt, Wie.Niemand, "loopt");
         v.Beeld.Termijnen.Single(t => t.Soort == "cak").VoldaanOp.ShouldNotBeNull();
 
-        v.Dan(new ZorgeindeVastgesteld(v.VoorzieningId, 1, v.Vandaag, Einde.NietMeerNodig, v.Hulp, Verhaal.Kern));
+        v.Dan(new ZorgeindeVastgesteld(v.VoorzieningId, 1, v.Vandaag, Eindereden.NietMeerNodig, v.Hulp, Verhaal.Kern));
         Bij(v.Dan(new EigenBijdrageMetDeHand(v.PersoonId, 1, EbBericht.Stop, v.Vandaag, RedenMetDeHand.AfgeschermdePersoon)),
             Dossierstatus.HulpGestopt, Wie.Backoffice, "dat de eigen bijdrage stopt op");
         Bij(v.Dan(new EigenBijdrageBevestigd(v.PersoonId, 1, EbBericht.Stop)), Dossierstatus.HulpGestopt, Wie.Niemand, "niets meer");

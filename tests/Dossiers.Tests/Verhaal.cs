@@ -98,7 +98,7 @@ internal sealed class Verhaal
             .Dan(new ZorgGestart(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern)).EigenBijdrageGestart()
             .Dan(new ZorgTijdelijkGestopt(v.VoorzieningId, 1, v.Vandaag, v.Hulp, Kern))
             .Dan(new ZorgGestopt(v.VoorzieningId, 1, v.Vandaag, "19", v.Hulp, Kern))
-            .Dan(new ZorgeindeVastgesteld(v.VoorzieningId, 1, v.Vandaag, Einde.NietMeerNodig, v.Hulp, Kern)).EigenBijdrageGestopt();
+            .Dan(new ZorgeindeVastgesteld(v.VoorzieningId, 1, v.Vandaag, Eindereden.NietMeerNodig, v.Hulp, Kern)).EigenBijdrageGestopt();
     }
 
     /// <summary>From melding to CAK with a budget, withdrawn at the end.</summary>
@@ -123,6 +123,7 @@ internal sealed class Verhaal
     {
         var v = Gemeld(spoed: true);
         return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new AdresNietGevonden())
+            .Dan(new BriefZonderAdres(Brief.Doorzending)).Dan(new BriefVerzonden(Brief.Doorzending, Verzendwijze.Brief, v.Vandaag))
             .Dan(new PersoonsgegevensGewijzigd(v.PersoonId, false, Persoon, [Persoonswijziging.Adres]))
             .Dan(new AanvraagDoorgezonden("Lelystad", v.Vandaag))
             .Dan(new IndicatieIngetrokken(v.VoorzieningId, Product)).Dan(new GeenIndicatieGesteld(v.Vandaag))

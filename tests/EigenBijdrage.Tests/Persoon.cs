@@ -126,7 +126,7 @@ internal sealed class Persoon(DateOnly? geboren = null, bool geenBerichten = fal
             _voorDeStop = _periode;
             _periode = _periode! with { Einddatum = _laatste!.Value };
             return Van(new ZorgeindeVastgesteld(
-                VoorzieningId, 1, _laatste!.Value, Einde.NietMeerNodig, Nu, new(persoon.Kern)));
+                VoorzieningId, 1, _laatste!.Value, Eindereden.NietMeerNodig, Nu, new(persoon.Kern)));
         }
 
         public ZorgAfgelopen Afgelopen()

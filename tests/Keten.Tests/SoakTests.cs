@@ -250,7 +250,8 @@ public sealed class SoakTests(Platform platform, ITestOutputHelper uitvoer)
         (await platform.Tel("meldingen", "SELECT count(*) FROM melding")).ShouldBe(meldingen);
         (await platform.Tel("onderzoek", "SELECT count(*) FROM onderzoek")).ShouldBe(meldingen);
         (await platform.Tel("onderzoek", "SELECT count(DISTINCT meldingnummer) FROM onderzoek")).ShouldBe(meldingen);
-        (await platform.Tel("correspondentie", "SELECT count(*) FROM verzending")).ShouldBe(meldingen);
+        (await platform.Tel("correspondentie", "SELECT count(*) FROM verzending WHERE soort = 'Ontvangstbevestiging'"))
+            .ShouldBe(meldingen);
 
         // Everything that was announced is in the journal, once.
         await Tot.Waar(async () => (await platform.TelOveral("SELECT count(*) FROM published_message")).Values.Sum()

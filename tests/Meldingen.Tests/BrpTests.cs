@@ -51,7 +51,7 @@ public sealed class BrpTests(Dienst dienst)
         vraag["type"]!.GetValue<string>().ShouldBe("RaadpleegMetBurgerservicenummer");
         vraag["fields"]!.AsArray().Select(f => f!.GetValue<string>())
             .ShouldBe(["burgerservicenummer", "naam", "geboorte.datum", "geslacht", "verblijfplaats", "adressering",
-                "gemeenteVanInschrijving", "indicatieCurateleRegister"]);
+                "gemeenteVanInschrijving", "indicatieCurateleRegister", "gezag"]);
     }
 
     [Fact]
@@ -204,6 +204,9 @@ public sealed class BrpTests(Dienst dienst)
     [InlineData("gemeenteVanInschrijving", """{ "code": "1999" }""", Brpsignaal.NietIngezetene)]
     [InlineData("gemeenteVanInschrijving", """{ "code": "0034" }""", null)]
     [InlineData("indicatieCurateleRegister", "true", Brpsignaal.OnderCuratele)]
+    [InlineData("gezag", """[{ "type": "EenhoofdigOuderlijkGezag", "ouder": {} }]""", Brpsignaal.OnderGezag)]
+    [InlineData("gezag", """[{ "type": "EenhoofdigOuderlijkGezag", "minderjarige": { "burgerservicenummer": "999990020" } }]""", null)]
+    [InlineData("gezag", "[]", null)]
     public async Task What_the_BRP_says_beside_the_personal_data_goes_along(string deel, string inhoud, Brpsignaal? signaal) =>
         (await Vastgesteld(p => p[deel] = JsonNode.Parse(inhoud))).Signalen.ShouldBe(signaal is { } s ? [s] : []);
 

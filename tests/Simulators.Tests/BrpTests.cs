@@ -51,6 +51,14 @@ public class BrpTests(GedeeldHuis gedeeld) : IClassFixture<GedeeldHuis>
     }
 
     [Fact]
+    public async Task Who_has_gezag_over_a_minor_is_told_when_asked()
+    {
+        var huis = gedeeld.Huis;
+        Tekst((await Personen(huis, "999990020", "naam", "gezag"))[0]!["gezag"]![0]!, "type").ShouldBe("Voogdij");
+        (await Personen(huis, "999993653", "naam", "gezag"))[0]!.AsObject().ContainsKey("gezag").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_secret_address_is_told_without_asking()
     {
         var huis = gedeeld.Huis;

@@ -59,7 +59,7 @@ public sealed class AfloopTests(Huis huis) : IClassFixture<Huis>
 
         (await StelVast(toewijzing)).Status.ShouldBe(HttpStatusCode.OK);
 
-        (await huis.Aangekondigd(toewijzing))[^1].ShouldBeOfType<ZorgeindeVastgesteld>().Reden.ShouldBe(Einde.NietMeerNodig);
+        (await huis.Aangekondigd(toewijzing))[^1].ShouldBeOfType<ZorgeindeVastgesteld>().Reden.ShouldBe(Eindereden.NietMeerNodig);
         (await StelVast(toewijzing)).ShouldBe((HttpStatusCode.Conflict, "geen-eerder-einde"));
     }
 

@@ -330,11 +330,11 @@ public sealed class ToewijzingTests
         var afgesprokenEinde = toewijzing.Periode.Einddatum;
         toewijzing.MoetEindeVaststellen.ShouldBeTrue();
 
-        toewijzing.StelEindeVast(Einde.NietMeerNodig, Vault, Nu);
+        toewijzing.StelEindeVast(Eindereden.NietMeerNodig, Vault, Nu);
 
         var vastgesteld = Aankondigingen.Van(toewijzing)[^1].ShouldBeOfType<ZorgeindeVastgesteld>();
         (vastgesteld.Einddatum, vastgesteld.Hulp.Periode.Einddatum).ShouldBe((Begin.AddDays(9), Begin.AddDays(9)));
-        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Einde.NietMeerNodig, Vault, Nu)).Code.ShouldBe("geen-eerder-einde");
+        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Eindereden.NietMeerNodig, Vault, Nu)).Code.ShouldBe("geen-eerder-einde");
 
         toewijzing.VerwijderStop(Begin, "19", Kern, Nu).ShouldBeNull();
         toewijzing.Periode.Einddatum.ShouldBe(afgesprokenEinde, "de aanbieder nam het einde terug");
@@ -347,7 +347,7 @@ public sealed class ToewijzingTests
         toewijzing.Stop(Begin, toewijzing.Periode.Einddatum, "19", Kern, Nu).ShouldBeNull();
 
         toewijzing.MoetEindeVaststellen.ShouldBeFalse();
-        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Einde.NietMeerNodig, Vault, Nu)).Status.ShouldBe(409);
+        Should.Throw<Weigering>(() => toewijzing.StelEindeVast(Eindereden.NietMeerNodig, Vault, Nu)).Status.ShouldBe(409);
     }
 
     [Fact]

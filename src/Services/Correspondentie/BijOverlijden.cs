@@ -13,7 +13,7 @@ public sealed class BijOverlijden(Briefpost post)
         gebeurtenis.WegensOverlijden ? Schrijf(gebeurtenis, gebeurtenis.Periode.Einddatum, annulering) : Task.CompletedTask;
 
     public Task Handle(ZorgeindeVastgesteld gebeurtenis, CancellationToken annulering) =>
-        gebeurtenis.Reden == Einde.Overleden ? Schrijf(gebeurtenis, gebeurtenis.Einddatum, annulering) : Task.CompletedTask;
+        gebeurtenis.Reden == Eindereden.Overleden ? Schrijf(gebeurtenis, gebeurtenis.Einddatum, annulering) : Task.CompletedTask;
 
     public Task Handle(BudgetBeeindigd gebeurtenis, CancellationToken annulering) =>
         gebeurtenis is { WegensOverlijden: true, Ingetrokken: false }

@@ -16,6 +16,8 @@ public static class Gebeurtenissen
         [typeof(MeldingIngetrokken)] = Diensten.Meldingen,
         [typeof(OntvangstBevestigd)] = Diensten.Correspondentie,
         [typeof(AdresNietGevonden)] = Diensten.Correspondentie,
+        [typeof(BriefVerzonden)] = Diensten.Correspondentie,
+        [typeof(BriefZonderAdres)] = Diensten.Correspondentie,
         [typeof(OnderzoekGeopend)] = Diensten.Onderzoek,
         [typeof(GesprekGepland)] = Diensten.Onderzoek,
         [typeof(GesprekGevoerd)] = Diensten.Onderzoek,

@@ -20,9 +20,9 @@ public sealed record Doorzendbericht(string AndereGemeente, DateOnly Doorgezonde
     [JsonIgnore]
     public DateOnly Vanaf => DoorgezondenOp;
 
-    public Gebeurtenis? Verzonden(Verzendwijze wijze, DateOnly dag) => null;
+    public Gebeurtenis Verzonden(Verzendwijze wijze, DateOnly dag) => new BriefVerzonden(Contracts.Brief.Doorzending, wijze, dag);
 
-    public Gebeurtenis? ZonderAdres() => null;
+    public Gebeurtenis ZonderAdres() => new BriefZonderAdres(Contracts.Brief.Doorzending);
 
     public Brief Schrijf(string dossiernummer, Gemeente gemeente)
     {

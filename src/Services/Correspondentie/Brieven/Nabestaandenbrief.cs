@@ -19,9 +19,9 @@ public sealed record Nabestaandenbrief(DateOnly HulpTot, DateOnly Vanaf) : IBrie
     [JsonIgnore]
     public string? Grondslag => null;
 
-    public Gebeurtenis? Verzonden(Verzendwijze wijze, DateOnly dag) => null;
+    public Gebeurtenis Verzonden(Verzendwijze wijze, DateOnly dag) => new BriefVerzonden(Contracts.Brief.Nabestaanden, wijze, dag);
 
-    public Gebeurtenis? ZonderAdres() => null;
+    public Gebeurtenis ZonderAdres() => new BriefZonderAdres(Contracts.Brief.Nabestaanden);
 
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
         $"De hulp van de gemeente is gestopt ({dossiernummer})",

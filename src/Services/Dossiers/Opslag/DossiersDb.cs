@@ -127,6 +127,8 @@ public sealed class DossiersDb(DbContextOptions<DossiersDb> options) : ServiceDb
             DELETE FROM te_tonen WHERE dossiernummer = {dossiernummer};
             INSERT INTO te_tonen (nr, dossiernummer, pogingen)
                 SELECT nr, dossiernummer, 0 FROM journaalregel WHERE dossiernummer = {dossiernummer}
+                -- A line that came in since the deletion waits already.
+                ON CONFLICT DO NOTHING
             """, annulering);
 
     /// <summary>Stores the name of a provider. The highest version wins, whatever the order of arrival.</summary>

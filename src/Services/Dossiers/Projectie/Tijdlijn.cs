@@ -40,6 +40,8 @@ public static partial class Tijdlijn
         PersoonNietGevonden => "De inwoner is niet gevonden in de Basisregistratie Personen.",
         MeldingIngetrokken => "De inwoner heeft de melding ingetrokken.",
         AdresNietGevonden => "Er is geen adres om de ontvangstbevestiging naartoe te sturen.",
+        BriefVerzonden g => $"{Brief(g.Brief)} is verstuurd.",
+        BriefZonderAdres g => $"Er is geen adres voor {Brief(g.Brief)[..1].ToLowerInvariant()}{Brief(g.Brief)[1..]}.",
         OntvangstBevestigd g => $"De ontvangst is bevestigd {(g.Wijze == Verzendwijze.Email ? "per e-mail" : "per brief")}.",
 
         OnderzoekGeopend g => $"Het onderzoek is begonnen. Het is uiterlijk op {ZonderWeekdag(g.Termijn.Uiterlijk)} klaar.",
@@ -176,13 +178,13 @@ public static partial class Tijdlijn
     private static string Looptijd(Periode periode) =>
         $"van {ZonderWeekdag(periode.Ingangsdatum)} tot en met {ZonderWeekdag(periode.Einddatum)}";
 
-    private static string WaaromEerder(Einde reden) => reden switch
+    private static string WaaromEerder(Eindereden reden) => reden switch
     {
-        Einde.InwonerWilNietMeer => "de inwoner wil geen hulp meer",
-        Einde.NietMeerNodig => "de hulp is niet meer nodig",
-        Einde.AndereWet => "de inwoner krijgt hulp door een andere wet",
-        Einde.Verhuisd => "de inwoner is verhuisd naar een andere gemeente",
-        Einde.Overleden => "de inwoner is overleden",
+        Eindereden.InwonerWilNietMeer => "de inwoner wil geen hulp meer",
+        Eindereden.NietMeerNodig => "de hulp is niet meer nodig",
+        Eindereden.AndereWet => "de inwoner krijgt hulp door een andere wet",
+        Eindereden.Verhuisd => "de inwoner is verhuisd naar een andere gemeente",
+        Eindereden.Overleden => "de inwoner is overleden",
     };
 
     private static string Doorgeven(ToewijzingGewijzigd g) => g.MetDeHand ? " Dit moet met de hand worden doorgegeven." : "";
@@ -227,6 +229,13 @@ public static partial class Tijdlijn
         Stopreden.Wlz => "Het onderzoek is gestopt: de Wet langdurige zorg (Wlz) gaat voor.",
         Stopreden.AnderDomein => "Het onderzoek is gestopt: een andere wet of voorziening kan helpen.",
         Stopreden.MeldingIngetrokken => "Het onderzoek is gestopt, omdat de melding is ingetrokken.",
+    };
+
+    /// <summary>The letter, at the beginning of a sentence.</summary>
+    internal static string Brief(Brief brief) => brief switch
+    {
+        Contracts.Brief.Doorzending => "De brief over het doorsturen",
+        Contracts.Brief.Nabestaanden => "De brief aan de nabestaanden",
     };
 
     private static string Antwoord(VerzoekBeantwoord g) => g.Uitkomst switch

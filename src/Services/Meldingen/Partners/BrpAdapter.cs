@@ -20,7 +20,7 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
     private static readonly string[] Velden =
     [
         "burgerservicenummer", "naam", "geboorte.datum", "geslacht", "verblijfplaats", "adressering", "gemeenteVanInschrijving",
-        "indicatieCurateleRegister",
+        "indicatieCurateleRegister", "gezag",
     ];
 
     /// <summary>Looks up the person with this BSN. The answer also says what went wrong.</summary>
@@ -70,7 +70,7 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
         var geslacht = Tekst(Deel(persoon, "geslacht"), "code") switch { "M" => 1, "V" => 2, _ => 0 };
         var geheim = Deel(persoon, "geheimhoudingPersoonsgegevens") is { ValueKind: JsonValueKind.Number or JsonValueKind.True } g
             && (g.ValueKind == JsonValueKind.True || g.GetInt32() > 0);
-        var signalen = Signalen(persoon).Distinct().ToList();
+        var signalen = Signalen(bsn, persoon).Distinct().ToList();
         var woontDaar = !signalen.Contains(Brpsignaal.VerblijftNietOpAdres);
         if (Tekst(naam, "geslachtsnaam") is not { Length: > 0 and <= 200 }) throw new FormatException("Geen naam.");
         if (!Datumgrens.Past(geboren)) throw new FormatException("Geen geboortedatum.");
@@ -98,7 +98,7 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
         DateOnly.TryParseExact(Tekst(datum, "datum"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)
         && Datumgrens.Past(dag) ? dag : null;
 
-    private IEnumerable<Brpsignaal> Signalen(JsonElement persoon)
+    private IEnumerable<Brpsignaal> Signalen(string bsn, JsonElement persoon)
     {
         if (Deel(persoon, "opschortingBijhouding") is { ValueKind: JsonValueKind.Object } opschorting)
             yield return Tekst(Deel(opschorting, "reden"), "code") switch
@@ -115,6 +115,12 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
             || IsWaar(Deel(persoon, "adressering"), "indicatieVastgesteldVerblijftNietOpAdres"))
             yield return Brpsignaal.VerblijftNietOpAdres;
         if (IsWaar(persoon, "indicatieCurateleRegister")) yield return Brpsignaal.OnderCuratele;
+        if (Deel(persoon, "gezag") is { ValueKind: JsonValueKind.Array } gezag && gezag.EnumerateArray().Any(IsOverDezePersoon))
+            yield return Brpsignaal.OnderGezag;
+
+        // Of a parent it names the children.
+        bool IsOverDezePersoon(JsonElement relatie) =>
+            Tekst(Deel(relatie, "minderjarige"), "burgerservicenummer") is not { } kind || kind == bsn;
     }
 
     private static bool IsWaar(JsonElement van, string naam) => Deel(van, naam).ValueKind == JsonValueKind.True;

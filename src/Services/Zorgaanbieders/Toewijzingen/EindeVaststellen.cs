@@ -15,7 +15,7 @@ namespace WmoPlatform.Zorgaanbieders.Toewijzingen;
 public static class EindeVaststellen
 {
     /// <param name="Reden">Waarom de hulp eerder eindigt dan was afgesproken.</param>
-    public sealed record Invoer(Einde Reden) : IRequestBody;
+    public sealed record Invoer(Eindereden Reden) : IRequestBody;
 
     public static void MapEindeVaststellen(this IEndpointRouteBuilder api) =>
         api.MapPost("/toewijzingen/{toewijzingnummer:long}/einde", StelVast).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()

@@ -279,7 +279,7 @@ public sealed class Toewijzing : Aggregate
     public void EindigDoorOverlijden(DateOnly dag, Vault kluis, DateTimeOffset nu)
     {
         if (Status == Toewijzingstatus.Verwijderd || (OpgevolgdDoor is not null && !Loopt)) return;
-        if (MoetEindeVaststellen) StelEindeVast(Einde.Overleden, kluis, nu);
+        if (MoetEindeVaststellen) StelEindeVast(Eindereden.Overleden, kluis, nu);
         else if (Levering.Begindatum is null
             && (IsNogNietToegewezen || Status == Toewijzingstatus.Afgekeurd || (TeVertellen && Berichten.Count == 0)
                 || dag < Periode.Ingangsdatum))
@@ -374,7 +374,7 @@ public sealed class Toewijzing : Aggregate
         Status == Toewijzingstatus.Gestopt && !IsAfgelopen && Levering.LaatsteDag < Periode.Einddatum;
 
     /// <summary>Establishes with the person that the help ends on the day that the provider reported.</summary>
-    public void StelEindeVast(Einde reden, Vault kluis, DateTimeOffset nu)
+    public void StelEindeVast(Eindereden reden, Vault kluis, DateTimeOffset nu)
     {
         if (!MoetEindeVaststellen)
             throw Weigering.Toestand("geen-eerder-einde",

@@ -11,6 +11,25 @@ public sealed record OntvangstBevestigd(Verzendwijze Wijze, DateOnly BevestigdOp
 /// </summary>
 public sealed record AdresNietGevonden : Gebeurtenis;
 
+/// <summary>A letter, other than the confirmation of receipt, was really sent, or handed over.</summary>
+/// <param name="Brief">Which one.</param>
+/// <param name="Wijze">By e-mail or by letter.</param>
+/// <param name="VerzondenOp">The day it was sent, or handed over.</param>
+public sealed record BriefVerzonden(Brief Brief, Verzendwijze Wijze, DateOnly VerzondenOp) : Gebeurtenis;
+
+/// <summary>A letter, other than the confirmation of receipt, cannot be sent, because there is no address. A consulent hands it over.</summary>
+/// <param name="Brief">Which one.</param>
+public sealed record BriefZonderAdres(Brief Brief) : Gebeurtenis;
+
+/// <summary>A letter beside the confirmation of receipt.</summary>
+public enum Brief
+{
+    /// <summary>Another municipality got the melding or the aanvraag (Awb 2:3).</summary>
+    Doorzending,
+    /// <summary>To the heirs of somebody whose help ended by death.</summary>
+    Nabestaanden,
+}
+
 /// <summary>How correspondence is sent.</summary>
 public enum Verzendwijze
 {

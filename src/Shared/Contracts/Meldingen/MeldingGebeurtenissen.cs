@@ -140,6 +140,8 @@ public enum Brpsignaal
     Onleesbaar,
     /// <summary>The BRP knows the person under a BSN that has another dossier here, as if it were somebody else.</summary>
     AndereRegistratie,
+    /// <summary>The person is a minor: who has gezag (a parent or a guardian) acts.</summary>
+    OnderGezag,
 }
 
 /// <summary>The BRP does not say who the resident is. A consulent must establish the identity (Wmo 2015 art. 2.3.4).</summary>

@@ -189,11 +189,11 @@ public sealed record ZorgGestopt(
 /// <param name="Reden">Why it ends before the agreed day.</param>
 /// <param name="Hulp">The help of this assignment from now on.</param>
 /// <param name="Persoon">The personal data for the CAK.</param>
-public sealed record ZorgeindeVastgesteld(Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Einde Reden, Hulpverloop Hulp,
+public sealed record ZorgeindeVastgesteld(Guid VoorzieningId, long Toewijzingnummer, DateOnly Einddatum, Eindereden Reden, Hulpverloop Hulp,
     Vertrouwelijk<Persoonskern> Persoon) : Gebeurtenis, IOverToewijzing, IMetHulpverloop;
 
 /// <summary>Why help ends before the agreed last day.</summary>
-public enum Einde
+public enum Eindereden
 {
     /// <summary>The person wants no more help.</summary>
     InwonerWilNietMeer,

@@ -62,6 +62,13 @@ internal static class PersonenBevragen
         };
         if (persoon.Onleesbaar) alles["geboorte"]!["datum"] = new JsonObject { ["type"] = "Datum", ["datum"] = "1950-02-31" };
         if (persoon.Curatele) alles["indicatieCurateleRegister"] = true;
+        if (persoon.Voogd is { } voogd)
+            alles["gezag"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "Voogdij",
+                ["minderjarige"] = new JsonObject { ["burgerservicenummer"] = persoon.Bsn },
+                ["derden"] = new JsonArray(new JsonObject { ["burgerservicenummer"] = voogd }),
+            });
         if (persoon.VerblijftNiet)
         {
             alles["verblijfplaats"]!["indicatieVastgesteldVerblijftNietOpAdres"] = true;

@@ -14,6 +14,9 @@ internal sealed record Testpersoon(
     /// <summary>It was established that the person does not live at the address.</summary>
     public bool VerblijftNiet { get; init; }
     public bool Curatele { get; init; }
+
+    /// <summary>The BSN of the guardian of a minor; null for an adult.</summary>
+    public string? Voogd { get; init; }
     /// <summary>The part of the day of death that is known: dag or jaar.</summary>
     public string OverledenBekend { get; init; } = "dag";
     /// <summary>The reason why the record is not kept up, other than death.</summary>
@@ -43,7 +46,8 @@ internal static class Testpersonen
     {
         new("999993653", "Fatima", "el", "Amrani", "V", new(1952, 4, 17), "Stadhuisplein", 12, "1315HR"),
         new("999900006", "Johannes Pieter", "de", "Boer", "M", new(1968, 9, 30), "Grote Markt", 7, "1315JA"),
-        new("999990020", "Noor", null, "Jansen", "V", new(2012, 2, 29), "Windroosplein", 3, "1316AA"), // younger than 18: no eigen bijdrage
+        // Younger than 18: no eigen bijdrage.
+        new("999990020", "Noor", null, "Jansen", "V", new(2012, 2, 29), "Windroosplein", 3, "1316AA") { Voogd = "999993653" },
         new("999990032", "Mara", null, "Visser", "V", new(1990, 11, 5), "Koetsierbaan", 21, "1315SE", Geheim: true), // address is secret
         new("999990044", "Yusuf", null, "Demir", "M", new(1947, 1, 1), "Odeonstraat", 5, "1325AL", DatumBekend: "jaar"),
         new("999990056", "Cornelia", "van", "Dijk", "V", new(1938, 6, 12), "Havenhoofd", 2, "1316BB", Overleden: new(2025, 1, 20)),

@@ -58,8 +58,19 @@ public static class AanZet
             ?? NaBeschikking(feiten, termijnen)
             ?? Besluitstand.TotBeschikking(feiten, termijnen)
             ?? Onderzoeksstand.Van(feiten, termijnen);
-        return Persoonsstand.Van(feiten, stand) ?? stand;
+        return Persoonsstand.Van(feiten, stand) ?? ZonderAdres(feiten, stand) ?? stand;
     }
+
+    /// <summary>A letter that nobody can send is handed over, also when nothing else is left to do.</summary>
+    private static Stand? ZonderAdres(Feiten feiten, Stand stand) => stand.Wie != Wie.Consulent
+        && feiten.Alle<BriefZonderAdres>().FirstOrDefault(z => !feiten.Alle<BriefVerzonden>().Any(v => v.Brief == z.Brief)) is { } zonder
+        ? stand with
+        {
+            Wie = Wie.Consulent,
+            Wat = $"{Tijdlijn.Brief(zonder.Brief)} heeft geen adres. De consulent geeft of stuurt de brief zelf, en legt de dag vast bij de "
+                + "verzendingen.",
+        }
+        : null;
 
     private static Stand? NaBeschikking(Feiten feiten, IReadOnlyList<Termijnstand> termijnen)
     {

@@ -94,6 +94,8 @@ internal static class Onderzoeksstand
         Brpsignaal.BijhoudingOpgeschort =>
             " Let op: de BRP houdt de gegevens van de inwoner niet meer bij. De consulent vraagt bij Burgerzaken waarom.",
         Brpsignaal.OnderCuratele => " Let op: de inwoner staat onder curatele. De curator treedt namens de inwoner op.",
+        Brpsignaal.OnderGezag =>
+            " Let op: de inwoner is minderjarig. Een ouder of voogd met gezag treedt namens de inwoner op.",
         Brpsignaal.NummerVervallen =>
             " Let op: de BRP kent het BSN van de inwoner niet meer. De consulent legt bij de melding vast welk BSN de inwoner nu heeft.",
         Brpsignaal.AndereRegistratie =>
