@@ -17,7 +17,9 @@ public sealed record AdresNietGevonden : Gebeurtenis;
 /// <param name="VerzondenOp">The day it was sent, or handed over.</param>
 public sealed record BriefVerzonden(Brief Brief, Verzendwijze Wijze, DateOnly VerzondenOp) : Gebeurtenis;
 
-/// <summary>A letter, other than the confirmation of receipt, cannot be sent, because there is no address. A consulent hands it over.</summary>
+/// <summary>
+/// A letter, other than the confirmation of receipt, cannot be sent, because there is no address. A consulent hands it over.
+/// </summary>
 /// <param name="Brief">Which one.</param>
 public sealed record BriefZonderAdres(Brief Brief) : Gebeurtenis;
 

@@ -67,8 +67,8 @@ public static class AanZet
         ? stand with
         {
             Wie = Wie.Consulent,
-            Wat = $"{Tijdlijn.Brief(zonder.Brief)} heeft geen adres. De consulent geeft of stuurt de brief zelf, en legt de dag vast bij de "
-                + "verzendingen.",
+            Wat = $"{Tijdlijn.Brief(zonder.Brief)} heeft geen adres. De consulent geeft of stuurt de brief zelf, en legt de dag vast "
+                + "bij de verzendingen.",
         }
         : null;
 
