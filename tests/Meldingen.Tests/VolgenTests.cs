@@ -287,6 +287,9 @@ public sealed class VolgenTests(Dienst dienst)
         await Dienst.Geweigerd(Dienst.Post(consulent, new { bsn }, pad: pad + "/bsn"), 422, "niets-gewijzigd");
         await Dienst.Geweigerd(
             Dienst.Post(consulent, new { bsn = (await Bekend()).Bsn }, pad: pad + "/bsn"), 409, "bsn-van-ander-dossier");
+        // The BRP does not know this one, so it does not count.
+        await Dienst.Ok(Dienst.Post(consulent, new { bsn = TestBsn.Nieuw() }, pad: pad + "/bsn"));
+        await Tot.Waar(() => dienst.Fabriek.Vraag(db => db.Personen.AnyAsync(p => p.Bsn == bsn)));
         await Dienst.Ok(Dienst.Post(consulent, new { bsn = nieuw }, pad: pad + "/bsn"));
 
         await Tot.Waar(async () => (await dienst.Aangekondigd(dossier)).OfType<PersoonsgegevensGewijzigd>().Count() == 2);

@@ -23,11 +23,7 @@ public sealed class Persoonswijzigingen(MeldingenDb db, Vault kluis, TimeProvide
     public async Task<Persoon> Neem(Guid persoonId, BrpPersoon gevonden, CancellationToken annulering)
     {
         var persoon = await db.Persoon(persoonId, annulering);
-        if (persoon.IsVerwisseldMet(gevonden, kluis))
-        {
-            persoon.HoudtBsn(kluis);
-            return await Merk(persoonId, Brpsignaal.NummerVervallen, annulering);
-        }
+        if (persoon.IsVerwisseldMet(gevonden, kluis)) return await Merk(persoonId, Brpsignaal.NummerVervallen, annulering);
         var nummer = gevonden.Persoon.Bsn;
         if (nummer != persoon.Bsn && await db.Personen.AnyAsync(p => p.Bsn == nummer, annulering))
             gevonden = gevonden with
@@ -39,12 +35,17 @@ public sealed class Persoonswijzigingen(MeldingenDb db, Vault kluis, TimeProvide
         return persoon;
     }
 
-    /// <summary>Adds a sign to what is known, or takes it away, because the BRP says no more about the person.</summary>
+    /// <summary>
+    /// Adds a sign to what is known, because the BRP says nothing about the person that can be used. A BSN that a user gave does not count
+    /// then.
+    /// </summary>
     /// <inheritdoc cref="Neem" path="/param"/>
     public async Task<Persoon> Merk(Guid persoonId, Brpsignaal signaal, CancellationToken annulering)
     {
         var persoon = await db.Persoon(persoonId, annulering);
-        if (persoon.Kennis(kluis) is { } bekend && !bekend.Signalen.Contains(signaal))
+        if (persoon.Kennis(kluis) is not { } bekend) return persoon;
+        persoon.HoudtBsn(kluis);
+        if (!bekend.Signalen.Contains(signaal))
             await Vertel(persoon, persoon.Neem(bekend with { Signalen = [.. bekend.Signalen, signaal] }, kluis), annulering);
         return persoon;
     }
