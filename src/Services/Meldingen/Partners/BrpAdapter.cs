@@ -118,7 +118,7 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
         if (Deel(persoon, "gezag") is { ValueKind: JsonValueKind.Array } gezag && gezag.EnumerateArray().Any(IsOverDezePersoon))
             yield return Brpsignaal.OnderGezag;
 
-        // Of a parent it names the children.
+        // The record of a parent names the children.
         bool IsOverDezePersoon(JsonElement relatie) =>
             Tekst(Deel(relatie, "minderjarige"), "burgerservicenummer") is not { } kind || kind == bsn;
     }

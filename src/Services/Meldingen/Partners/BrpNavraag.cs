@@ -34,7 +34,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, Vault kluis, TimePro
     protected override async Task<Brpantwoord> Send(IServiceProvider services, Melding row, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
-        // First, so that no change falls between. A failure to follow holds up nothing.
+        // Following comes first, so that no change falls between. A failure of it holds up nothing.
         var volgen = await services.GetRequiredService<BrpVolgen>().Volg(row.Bsn, cancellation);
         var antwoord = await services.GetRequiredService<BrpAdapter>().Raadpleeg(row.Bsn, cancellation) with { Volgen = volgen };
         if (antwoord.Uitslag is Brpuitslag.Weg or Brpuitslag.Mislukt) log.LogWarning("De BRP antwoordt niet; later opnieuw.");

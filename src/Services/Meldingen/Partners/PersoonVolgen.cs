@@ -79,7 +79,7 @@ public sealed class PersoonVolgen(
     {
         var wijzigingen = new Persoonswijzigingen(db, kluis, klok);
         var persoon = await db.Persoon(row.Id, CancellationToken.None);
-        // Another BSN, or no longer a reason to follow: the next attempt does what counts now.
+        // The BSN or the reason to follow changed meanwhile. The next attempt does what counts now.
         if (persoon.Bsn != row.Bsn || persoon.MoetVolgen != row.MoetVolgen)
         {
             await PutOff(db, row, unknown: false);
@@ -92,7 +92,7 @@ public sealed class PersoonVolgen(
                 ? await wijzigingen.Neem(row.Id, gevonden, CancellationToken.None)
                 : await wijzigingen.Merk(row.Id, Signaal(antwoord.Uitslag), CancellationToken.None);
             persoon.IsBijgewerkt(outcome.Volgen == Volguitslag.Gezet && persoon.Bsn == row.Bsn);
-            // Under the new number nobody is followed yet.
+            // Nobody is followed under the new number yet.
             if (persoon.Bsn != row.Bsn) persoon.GaVolgen(Volguitslag.Weg);
         }
         await db.SaveChangesAsync();

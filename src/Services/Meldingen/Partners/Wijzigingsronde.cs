@@ -18,7 +18,7 @@ public sealed class Wijzigingsronde(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MeldingenDb>();
         var brp = scope.ServiceProvider.GetRequiredService<BrpVolgen>();
-        // Half a pause, so that an instance which is a little early still has its turn.
+        // Half a pause is enough: an instance that is a little early still has its turn.
         if (await db.NeemVolgbeurt(opties.Peiling / 2, annulering) is not { } stand) return;
 
         var vandaag = klok.Vandaag();
