@@ -5,8 +5,8 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// The CAK hears of the person under the BSN of today, and by hand once the person's safety forbids messages. Who has no help here is not
-/// kept.
+/// The CAK hears of the person under the BSN of today, and by hand once the person's safety forbids messages. A person without help here
+/// is not kept.
 /// </summary>
 public sealed class BijPersoonsgegevensGewijzigd(EigenBijdrageDb db, Vault kluis) : IReaction<PersoonsgegevensGewijzigd>
 {

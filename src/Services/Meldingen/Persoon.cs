@@ -86,7 +86,7 @@ public sealed class Persoon : ISendable
             ? nummers : null;
 
     /// <summary>The person is from the BRP, so what changes there matters.</summary>
-    /// <param name="volgen">What came of following. While the BRP is away, that is tried again.</param>
+    /// <param name="volgen">The outcome of following. While the BRP is away, that is tried again.</param>
     public void GaVolgen(Volguitslag volgen)
     {
         (MoetVolgen, Volgt) = (true, volgen == Volguitslag.Gezet || Volgt);
@@ -94,7 +94,7 @@ public sealed class Persoon : ISendable
     }
 
     /// <summary>The BRP does not say who the person is, so there is nobody to follow.</summary>
-    /// <param name="volgen">What came of following.</param>
+    /// <param name="volgen">The outcome of following.</param>
     public void GaNietVolgen(Volguitslag volgen)
     {
         (MoetVolgen, Volgt) = (false, volgen == Volguitslag.Gezet || Volgt);

@@ -76,6 +76,26 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
         }
     }
 
+    /// <summary>
+    /// Does a unit of work, and again on fresh rows when somebody else changed one of them in the meantime. It ends, because each time
+    /// somebody else's change was stored.
+    /// </summary>
+    public async Task OpVerseRijen(Func<Task> werk)
+    {
+        while (true)
+        {
+            try
+            {
+                await werk();
+                return;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                ChangeTracker.Clear();
+            }
+        }
+    }
+
     /// <summary>The person of a melding.</summary>
     public Task<Persoon> Persoon(Guid persoonId, CancellationToken annulering) => Personen.SingleAsync(p => p.Id == persoonId, annulering);
 
@@ -87,8 +107,8 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             : await Set<Volgstand>().AsNoTracking().SingleAsync(annulering);
 
     /// <summary>
-    /// Has the BRP asked about these persons, if they are followed. Who waits already keeps the place, so that nobody waits for ever behind
-    /// those who are named again. Who is being asked about at this moment is named again next time.
+    /// Has the BRP asked about these persons, if they are followed. A person who waits already keeps the place, so that nobody waits for
+    /// ever behind those who are named again. A person who is being asked about at this moment is named again next time.
     /// </summary>
     public Task MoetBijgewerkt(IReadOnlyList<string> bsns, CancellationToken annulering) => Database.ExecuteSqlAsync(
         $"""

@@ -52,19 +52,8 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, Vault kluis, TimePro
             await PutOff(db, row, unknown: false);
             return;
         }
-        while (true)
-        {
-            try
-            {
-                await Verwerk(db, row.Id, outcome);
-                return;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // Confirmed or withdrawn in the meantime: load it again.
-                db.ChangeTracker.Clear();
-            }
-        }
+        // The melding may be confirmed or withdrawn in the meantime.
+        await db.OpVerseRijen(() => Verwerk(db, row.Id, outcome));
     }
 
     private async Task Verwerk(MeldingenDb db, Guid meldingId, Brpantwoord antwoord)
@@ -100,7 +89,7 @@ public sealed class BrpNavraag(IServiceScopeFactory scopes, Vault kluis, TimePro
 /// <summary>The answer to a question to the BRP.</summary>
 /// <param name="Uitslag">The outcome.</param>
 /// <param name="Persoon">The person that it found.</param>
-/// <param name="Volgen">What came of following the person before that.</param>
+/// <param name="Volgen">The outcome of following the person before that.</param>
 public sealed record Brpantwoord(
     Brpuitslag Uitslag, BrpPersoon? Persoon = null, Volguitslag Volgen = Volguitslag.NietIngericht);
 

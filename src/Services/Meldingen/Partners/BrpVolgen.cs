@@ -72,7 +72,7 @@ public sealed class BrpVolgen(HttpClient http)
     private sealed record Wijzigingen(IReadOnlyList<string>? Burgerservicenummers);
 }
 
-/// <summary>What came of following, or of ending it.</summary>
+/// <summary>The outcome of following, or of ending it.</summary>
 public enum Volguitslag
 {
     /// <summary>The BRP has it so.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Meldingen.Opslag;
 using WmoPlatform.Messaging;
@@ -52,19 +51,7 @@ public sealed class PersoonVolgen(
             await PutOff(db, row, unknown: false);
             return;
         }
-        while (true)
-        {
-            try
-            {
-                await Verwerk(db, row, outcome);
-                return;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // A melding or the person changed in the meantime: load them again.
-                db.ChangeTracker.Clear();
-            }
-        }
+        await db.OpVerseRijen(() => Verwerk(db, row, outcome));
     }
 
     protected override bool GoesOn(Persoonsantwoord outcome) => outcome is not { Antwoord.Uitslag: Brpuitslag.Weg };
@@ -102,7 +89,7 @@ public sealed class PersoonVolgen(
         uitslag == Brpuitslag.Onbekend ? Brpsignaal.NummerVervallen : Brpsignaal.Onleesbaar;
 }
 
-/// <summary>What came of bringing a person up to date.</summary>
-/// <param name="Volgen">What came of following, or of ending it.</param>
+/// <summary>The outcome of bringing a person up to date.</summary>
+/// <param name="Volgen">The outcome of following, or of ending it.</param>
 /// <param name="Antwoord">What the BRP says; null when it was not asked.</param>
 public sealed record Persoonsantwoord(Volguitslag Volgen, Brpantwoord? Antwoord);

@@ -6,7 +6,7 @@ namespace WmoPlatform.Dossiers.Projectie;
 /// <summary>Who must act because of what the BRP says about the person, beside the help itself.</summary>
 internal static class Persoonsstand
 {
-    /// <summary>What is known about the person now; null before anything is.</summary>
+    /// <summary>The latest state of the person; null before any is known.</summary>
     public static IOverPersoon? Persoon(this Feiten feiten) => feiten.Laatste(g => g is IOverPersoon) as IOverPersoon;
 
     /// <summary>Whether the BRP says that the person died.</summary>
