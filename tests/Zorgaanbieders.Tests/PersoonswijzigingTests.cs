@@ -64,7 +64,7 @@ public sealed class PersoonswijzigingTests(Huis huis) : IClassFixture<Huis>
         huis.Ggk.Neem(_persoon.Bsn);
 
         Huisnummer(await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == _persoon.Bsn)).ShouldBe(99);
-        (await Stand()).ShouldBe([Poststatus.Teruggenomen, Poststatus.Verzonden]);
+        await Tot.Waar(async () => (await Stand()).SequenceEqual([Poststatus.Teruggenomen, Poststatus.Verzonden]));
         huis.Ggk.Genomen.OfType<Wmo301>().Count(b => b.Client.Bsn == _persoon.Bsn).ShouldBe(1);
     }
 
