@@ -116,7 +116,13 @@ else
         .WithEnvironment("Smtp__Tls", builder.AddParameter("smtp-tls", "true", publishValueAsDefault: true))
         .WithEnvironment("Smtp__Gebruiker", builder.AddParameter("smtp-gebruiker"))
         .WithEnvironment("Smtp__Wachtwoord", builder.AddParameter("smtp-wachtwoord", secret: true))
-        .WithEnvironment("Smtp__Afzender", builder.AddParameter("smtp-afzender", "wmo@gemeente.example", publishValueAsDefault: true))
+        .WithEnvironment("Smtp__Afzender", builder.AddParameter("smtp-afzender", "post@gemeente.example", publishValueAsDefault: true))
+        .WithEnvironment("Smtp__Retouradres", Keuze("smtp-retouradres", "", werkplek: "",
+            "The address that undelivered e-mail comes back to, and its mailbox (IMAP over TLS). Without a mailbox nobody hears of it."))
+        .WithEnvironment("Smtp__Retour__Host", Keuze("smtp-retour-host", "", werkplek: ""))
+        .WithEnvironment("Smtp__Retour__Port", Keuze("smtp-retour-port", "993", werkplek: ""))
+        .WithEnvironment("Smtp__Retour__Gebruiker", Keuze("smtp-retour-gebruiker", "", werkplek: ""))
+        .WithEnvironment("Smtp__Retour__Wachtwoord", builder.AddParameter("smtp-retour-wachtwoord", secret: true))
         .WithEnvironment("Post__Ophaalmap", builder.AddParameter("post-ophaalmap"));
 
 // Each service signs its events with a key of its own, and knows the public keys of all.
@@ -139,12 +145,20 @@ if (!opEenWerkplek)
         .WithEnvironment("Cors__Origins", builder.AddParameter("cors-origins", "", publishValueAsDefault: true)
             .WithDescription("The web addresses of frontends that may call the APIs from a browser, separated by commas."));
 
-// A webhook names an address at the gateway: there the provider fetches the details.
+// A webhook names an address at the gateway, where the provider fetches the details. An e-mail names one where its reader confirms the
+// address.
 if (keten is not null)
+{
     zorgaanbieders.WithEnvironment("Webhooks__Gateway", gateway.GetEndpoint("http"));
+    correspondentie.WithEnvironment("Smtp__Gateway", gateway.GetEndpoint("http"));
+}
 else
-    zorgaanbieders.WithEnvironment("Webhooks__Gateway", builder.AddParameter("webhooks-gateway")
-        .WithDescription("The public address of the gateway, for instance https://wmo.voorbeeld.example."));
+{
+    var adres = builder.AddParameter("gateway-openbaar")
+        .WithDescription("The public address of the gateway, for instance https://wmo.voorbeeld.example.");
+    zorgaanbieders.WithEnvironment("Webhooks__Gateway", adres);
+    correspondentie.WithEnvironment("Smtp__Gateway", adres);
+}
 
 // Keten sends the partners' answers later, through the gateway like any client.
 if (keten is not null)
@@ -156,7 +170,7 @@ if (keten is not null)
         .WithEnvironment("Platform__Gateway", gateway.GetEndpoint("http"));
 
 // The demo plays two dossiers from melding to CAK: once after the start, and again at each command in the dashboard.
-if (keten is not null && weggelaten.Count == 0) Demonstratie.Voeg(builder, gateway, keten);
+if (keten is not null && weggelaten.Count == 0) Demonstratie.Voeg(builder, gateway, keten, Path.Combine(opties.Data, "post"));
 
 // A process that ends by itself comes back, as it would in production.
 if (opEenWerkplek) builder.Services.AddHostedService<Herstart>();
@@ -245,7 +259,7 @@ IResourceBuilder<ParameterResource> Gemeente(string parameter, string almere, st
     (opEenWerkplek ? builder.AddParameter(parameter, almere) : builder.AddParameter(parameter)).WithUitleg(uitleg);
 
 // A setting with a default that the operator may change. A developer's machine has a fixed value.
-ReferenceExpression Keuze(string parameter, string standaard, string werkplek, string uitleg) => opEenWerkplek
+ReferenceExpression Keuze(string parameter, string standaard, string werkplek, string? uitleg = null) => opEenWerkplek
     ? ReferenceExpression.Create($"{werkplek}")
     : ReferenceExpression.Create($"{builder.AddParameter(parameter, standaard, publishValueAsDefault: true).WithUitleg(uitleg)}");
 

@@ -8,12 +8,13 @@ internal static class Demonstratie
     public const string Naam = "demo";
 
     public static void Voeg(
-        IDistributedApplicationBuilder builder, IResourceBuilder<ProjectResource> gateway, IResourceBuilder<ProjectResource> keten)
+        IDistributedApplicationBuilder builder, IResourceBuilder<ProjectResource> gateway, IResourceBuilder<ProjectResource> keten,
+        string post)
     {
         // Speel starts it when the platform is ready; the command starts it again.
         builder.AddProject<Projects.Demo>(Naam, launchProfileName: null)
             .AlsProgramma()
-            .WithArgs(gateway.GetEndpoint("http"), keten.GetEndpoint("http"))
+            .WithArgs(gateway.GetEndpoint("http"), keten.GetEndpoint("http"), post)
             .WithExplicitStart()
             .WithCommand("speel", "Speel de demo na", opdracht => Start(opdracht.Services, opdracht.CancellationToken), new CommandOptions
             {

@@ -41,6 +41,7 @@ internal static class Dienst
             ["Partners:Ggk:Adres"] = "http://127.0.0.1:1/ggk",
             ["Partners:Svb:Adres"] = "http://127.0.0.1:1/svb",
             ["Partners:Cak:Adres"] = "http://127.0.0.1:1/cak",
+            ["Smtp:Gateway"] = "https://portaal.almere.example",
             ["Smtp:Ophaalmap"] = Path.Combine(AppContext.BaseDirectory, "post"),
         });
 }

@@ -17,6 +17,7 @@ public sealed class GatewayEndpointTests
         "/meldingen/v1/openapi.json", "/onderzoek/v1/openapi.json", "/beschikkingen/v1/openapi.json", "/pgb/v1/openapi.json",
         "/zorgaanbieders/v1/openapi.json",
         "/eigen-bijdrage/v1/openapi.json", "/correspondentie/v1/openapi.json", "/dossiers/v1/openapi.json", "/rekenhulp/v1/openapi.json",
+        "/correspondentie/v1/emailadressen/bevestiging",
     ];
 
     [Fact]

@@ -141,13 +141,13 @@ internal static class Berichtenrij
         return som < 0 ? throw new InvalidOperationException("Er is niets gemeten.") : Task.FromResult(Aantal / klok.Elapsed.TotalSeconds);
     }
 
-    private static long Geheugen(string naam)
+    internal static long Geheugen(string naam)
     {
         var regel = File.ReadLines("/proc/self/status").Single(r => r.StartsWith(naam + ":", StringComparison.Ordinal));
         return long.Parse(regel.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
     }
 
-    private static byte[] Bron(string naam)
+    internal static byte[] Bron(string naam)
     {
         using var bron = typeof(Berichtenrij).Assembly.GetManifestResourceStream(naam)!;
         using var inhoud = new MemoryStream();

@@ -17,6 +17,7 @@ Dictionary<string, Func<Bank, Task>> rijen = new()
     ["geheugen"] = Rijen.Geheugen,
     ["termijnen"] = Termijnrij.Termijnen,
     ["berichten"] = Berichtenrij.Berichten,
+    ["ergst"] = Ergstrij.Ergst,
 };
 switch (args)
 {
@@ -25,6 +26,12 @@ switch (args)
         return 0;
     case [Berichtenrij.Maker, var bestand]:
         Berichtenrij.Schrijf(bestand);
+        return 0;
+    case [Ergstrij.Maker, var naam, var pad, var uniek, var bestand]:
+        Ergstrij.Schrijf(naam, pad, bool.Parse(uniek), bestand);
+        return 0;
+    case [Ergstrij.Kind, var naam, var bestand]:
+        Ergstrij.Beoordeel(naam, bestand);
         return 0;
     case [Gatewayrij.KaleYarp, var adres, var doel]:
         await Gatewayrij.DraaiKaleYarp(adres, doel);

@@ -1,8 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Emailadressen;
 using WmoPlatform.Correspondentie.Opslag;
+using WmoPlatform.Messaging;
 using WmoPlatform.ServiceDefaults.Aanmelding;
 using WmoPlatform.Testhuis;
 
@@ -23,18 +26,21 @@ internal sealed class Dienst : IAsyncDisposable
     public string Postmap => Path.Combine(_map.FullName, "post");
 
     /// <summary>Starts the service. Without the port of a mail server, e-mail goes to <see cref="Postmap"/>.</summary>
-    public static async Task<Dienst> Start(int? smtp = null, bool metBroker = false, int perAdres = 10)
+    public static async Task<Dienst> Start(
+        int? smtp = null, bool metBroker = false, int perAdres = 10, params (string Naam, string Waarde)[] extra)
     {
         var dienst = new Dienst();
         var instellingen = new Dictionary<string, string>
         {
-            ["Smtp:Afzender"] = "wmo@almere.example",
+            ["Smtp:Afzender"] = "post@almere.example",
+            ["Smtp:Gateway"] = "https://portaal.almere.example",
             ["Smtp:PerAdres"] = perAdres.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Post:Ophaalmap"] = Path.Combine(dienst.Postmap, "brieven")
         };
         if (smtp is { } poort) (instellingen["Smtp:Host"], instellingen["Smtp:Port"]) = ("127.0.0.1",
             poort.ToString(System.Globalization.CultureInfo.InvariantCulture));
         else instellingen["Smtp:Ophaalmap"] = dienst.Postmap;
+        foreach (var (naam, waarde) in extra) instellingen[naam] = waarde;
         // Repeats appsettings.json of the service: a test runs in another folder.
         (instellingen["Gemeente:Naam"], instellingen["Gemeente:Telefoon"], instellingen["Gemeente:Clientondersteuning"]) = ("Almere",
             "14 036", "OCO Almere, telefoon 036-2002158");
@@ -43,17 +49,32 @@ internal sealed class Dienst : IAsyncDisposable
         return dienst;
     }
 
-    public Task Gemeld(string? email = Email, string dossier = Dossier) => Fabriek.Verwerk(Melding(email, dossier));
+    /// <summary>A melding of somebody whose address, if there is one, was confirmed before.</summary>
+    public async Task Gemeld(string? email = Email, string dossier = Dossier, Guid? persoonId = null)
+    {
+        var melding = Melding(email, dossier, persoonId);
+        if (email is not null) await Bevestigd(melding.PersoonId, email);
+        await Fabriek.Verwerk(melding);
+    }
 
-    public static MeldingGedaan Melding(string? email = Email, string dossier = Dossier) =>
-        new MeldingGedaan("M-2026-000001", Guid.NewGuid(), new(2026, 5, 4), Meldkanaal.Web, "wijkteam-haven", false,
+    /// <summary>The person confirmed this address in another dossier.</summary>
+    public Task Bevestigd(Guid persoonId, string email) => Fabriek.Vraag(async db =>
+    {
+        var adres = Emailadres.Van(persoonId, email, Fabriek.Services.GetRequiredService<Vault>());
+        adres.Bevestig(DateTimeOffset.UtcNow);
+        db.Add(adres);
+        return await db.SaveChangesAsync();
+    });
+
+    public static MeldingGedaan Melding(string? email = Email, string dossier = Dossier, Guid? persoonId = null) =>
+        new MeldingGedaan("M-2026-000001", persoonId ?? Guid.NewGuid(), new(2026, 5, 4), Meldkanaal.Web, "wijkteam-haven", false,
         new("bevestiging", new(2026, 5, 4), new(2026, 5, 12), "Servicenorm"), new(new MeldingInhoud(Bsn, Hulpvraag, email, null)))
         { Dossiernummer = dossier, AggregaatId = Guid.NewGuid(), Versie = 1 };
 
     public Task PersoonBekend(string achternaam = "Berg", bool zonderAdres = false) => Fabriek.Verwerk(Persoon(achternaam, zonderAdres));
 
-    public static PersoonsgegevensVastgesteld Persoon(string achternaam = "Berg", bool zonderAdres = false) =>
-        new PersoonsgegevensVastgesteld(Guid.NewGuid(), false,
+    public static PersoonsgegevensVastgesteld Persoon(string achternaam = "Berg", bool zonderAdres = false, Guid? persoonId = null) =>
+        new PersoonsgegevensVastgesteld(persoonId ?? Guid.NewGuid(), false,
         new(new(Bsn, new(achternaam, "van den", "Anna", "AB"), new(1950, 2, 3), null, 2, zonderAdres ? null
             : new("Stationsstraat", 12, "b", null, "1315AB", "Almere"))))
         { Dossiernummer = Dossier, AggregaatId = Guid.NewGuid(), Versie = 2 };

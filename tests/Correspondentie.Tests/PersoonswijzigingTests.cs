@@ -119,7 +119,7 @@ public sealed class PersoonswijzigingTests : IAsyncLifetime
 
     private static Persoonsgegevens Persoon => Dienst.Persoon().Persoon.Waarde;
 
-    private Task Gemeld(string? email) => _dienst.Fabriek.Verwerk(Dienst.Melding(email) with { PersoonId = PersoonId });
+    private Task Gemeld(string? email) => _dienst.Gemeld(email, persoonId: PersoonId);
 
     private Task Bekend(Persoonsgegevens persoon) => _dienst.Fabriek.Verwerk(
         Dienst.Persoon() with { PersoonId = PersoonId, Persoon = new(persoon), Persoonstand = 1 });

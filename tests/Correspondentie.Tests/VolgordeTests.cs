@@ -33,6 +33,8 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer)
         {
             var zaad = Volgorde.Zaad + n;
             var (inVolgorde, door) = (Brief.Bij(new Random(zaad)), Brief.Bij(new Random(zaad)));
+            foreach (var brief in (Brief[])[inVolgorde, door])
+                if (brief.Email is { } email) await dienst.Bevestigd(brief.PersoonId, email);
             await Volgorde.Loop(Verhaal(dienst, inVolgorde), () => Verzonden(dienst, inVolgorde));
             var lot = new Random(zaad);
             var gelopen = await Volgorde.LoopDoorElkaar(Volgorde.Schud(Verhaal(dienst, door), lot),
@@ -69,7 +71,7 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer)
         var melding = Guid.CreateVersion7();
         var verhaal = new List<Stap>
         {
-            dienst.Fabriek.Komt(Dienst.Melding(brief.Email, brief.Dossiernummer) with
+            dienst.Fabriek.Komt(Dienst.Melding(brief.Email, brief.Dossiernummer, brief.PersoonId) with
             {
                 Meldingnummer = brief.Meldingnummer,
                 AggregaatId = melding,
@@ -111,6 +113,8 @@ public sealed class VolgordeTests(ITestOutputHelper uitvoer)
 
     private sealed record Brief(string Dossiernummer, string Meldingnummer)
     {
+        public Guid PersoonId { get; } = Guid.NewGuid();
+
         private static int _nummer = 1000;
 
         public string? Email { get; init; }

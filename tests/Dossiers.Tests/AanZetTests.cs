@@ -230,6 +230,22 @@ public class AanZetTests
     }
 
     [Fact]
+    public void A_confirmation_whose_e_mail_came_back_is_due_again_until_the_letter_went()
+    {
+        var v = Verhaal.Gemeld();
+        v.Dan(new OntvangstBevestigd(Verzendwijze.Email, v.Vandaag));
+        Bevestiging().ShouldBe(v.Vandaag);
+        v.Dan(new OntvangstbevestigingTeruggekomen(v.Vandaag));
+        Bevestiging().ShouldBeNull();
+
+        Bij(v.Dan(new AdresNietGevonden()), Dossierstatus.Gemeld, Wie.Consulent, "geeft de bevestiging zelf");
+        v.Dan(new OntvangstBevestigd(Verzendwijze.Brief, v.Vandaag.AddDays(3)));
+        Bevestiging().ShouldBe(v.Vandaag.AddDays(3));
+
+        DateOnly? Bevestiging() => v.Beeld.Termijnen.Single(t => t.Soort == Termijnen.Bevestiging).VoldaanOp;
+    }
+
+    [Fact]
     public void A_withdrawn_indicatie_takes_its_choice_and_its_check_along()
     {
         var v = Verhaal.Gemeld().Gekozen(Leveringsvorm.Pgb).PgbGetoetst(akkoord: false);

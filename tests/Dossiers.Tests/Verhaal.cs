@@ -122,7 +122,7 @@ internal sealed class Verhaal
     public static Verhaal Tegenslag()
     {
         var v = Gemeld(spoed: true);
-        return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new AdresNietGevonden())
+        return v.Dan(new PersoonNietGevonden(v.PersoonId)).Dan(new OntvangstbevestigingTeruggekomen(v.Vandaag)).Dan(new AdresNietGevonden())
             .Dan(new BriefZonderAdres(Brief.Doorzending)).Dan(new BriefVerzonden(Brief.Doorzending, Verzendwijze.Brief, v.Vandaag))
             .Dan(new PersoonsgegevensGewijzigd(v.PersoonId, false, Persoon, [Persoonswijziging.Adres]))
             .Dan(new AanvraagDoorgezonden("Lelystad", v.Vandaag))

@@ -21,6 +21,14 @@ public sealed class AanmeldingTests(Poort poort) : IClassFixture<Poort>
         poort.Diensten.Alles.ShouldNotContain(b => b.Regel == "GET " + uniek);
     }
 
+    [Theory]
+    [InlineData("GET", 200)]
+    [InlineData("POST", 200)]
+    [InlineData("PUT", 401)]
+    [InlineData("DELETE", 401)]
+    public async Task The_page_that_confirms_an_e_mail_address_asks_for_no_token(string methode, int status) =>
+        ((int)(await poort.Bezoeker.Stuur($"{methode} /correspondentie/v1/emailadressen/bevestiging")).StatusCode).ShouldBe(status);
+
     [Fact]
     public async Task A_valid_token_passes_and_goes_on_to_the_service()
     {

@@ -10,7 +10,7 @@ public sealed class HerbouwTests(Platform platform)
     public async Task A_dossier_rebuilt_from_the_journal_tells_the_same()
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart()
-            .Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
+            .EmailBevestigd().Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
         // Waits for the last messages: WMO301, 305 and 401, and the answer to each.
         await Tot.Waar(async () => (await dossier.Lees()).Berichten.Count() == 6, Platform.Geduld);
         var voor = await Tekst(dossier);

@@ -55,7 +55,7 @@ public sealed class HerstelTests(HerstelTests.EigenPlatform eigen, ITestOutputHe
     private async Task<Dossier> Speel()
     {
         var dossier = await Platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart()
-            .Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
+            .EmailBevestigd().Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
         await Tot.Waar(async () => (await Platform.TelOveral("SELECT count(*) FROM outbox_message")).Values.Sum() == 0, Platform.Geduld);
         return dossier;
     }

@@ -9,14 +9,15 @@ public sealed class LevensgebeurtenissenTests(Platform platform)
     [Fact]
     public async Task A_death_ends_help_and_only_the_heirs_get_a_letter()
     {
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd")
-            .Overleden().Totdat("PersoonsgegevensGewijzigd", "ToewijzingGewijzigd");
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().EmailBevestigd()
+            .Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd").Overleden().Totdat("PersoonsgegevensGewijzigd", "ToewijzingGewijzigd");
 
         var beeld = await dossier.Lees();
         beeld.Tijdlijn.ShouldContain(r => r.Wat.Contains("omdat de inwoner is overleden", StringComparison.Ordinal));
         await Tot.Waar(async () => (await dossier.BijPartner("zorgaanbieders", Agb.ZorgDichtbij, "WMO301")).Count == 2, Platform.Geduld);
         await Tot.Waar(
-            async () => (await dossier.Verzonden()).SequenceEqual(["ontvangstbevestiging", "nabestaandenbrief"]), Platform.Geduld);
+            async () => (await dossier.Verzonden()).SequenceEqual(["adrescontrole", "ontvangstbevestiging", "nabestaandenbrief"]),
+            Platform.Geduld);
     }
 
     [Fact]
@@ -48,11 +49,13 @@ public sealed class LevensgebeurtenissenTests(Platform platform)
     [Fact]
     public async Task A_melding_of_who_lives_elsewhere_is_passed_on_and_the_resident_hears_it()
     {
-        var dossier = await platform.Dossier().MeldingGedaan().Totdat("PersoonsgegevensVastgesteld").VerhuisdNaarLelystad()
+        var dossier = await platform.Dossier().MeldingGedaan().EmailBevestigd()
+            .Totdat("OntvangstBevestigd", "PersoonsgegevensVastgesteld").VerhuisdNaarLelystad()
             .Totdat("PersoonsgegevensGewijzigd").DoorgestuurdNaarLelystad();
 
         (await dossier.Zodra("doorgezonden")).AanZet.Wie.ShouldBe("niemand");
         await Tot.Waar(
-            async () => (await dossier.Verzonden()).SequenceEqual(["ontvangstbevestiging", "doorzendbericht"]), Platform.Geduld);
+            async () => (await dossier.Verzonden()).SequenceEqual(["adrescontrole", "ontvangstbevestiging", "doorzendbericht"]),
+            Platform.Geduld);
     }
 }

@@ -23,7 +23,8 @@ public sealed class NaAfloopTests(Platform platform)
     [Fact]
     public async Task Every_event_of_the_whole_chain_says_who_did_it()
     {
-        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd");
+        var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().EmailBevestigd()
+            .Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
 
         var tijdlijn = (await platform.Get(Mensen.Backoffice, $"/dossiers/v1/dossiers/{dossier.Nummer}"))["tijdlijn"]!.AsArray();
         tijdlijn.ShouldAllBe(r => r!["door"] != null && r["door"]!["wie"]!.GetValue<string>().Length > 0);
@@ -53,7 +54,7 @@ public sealed class NaAfloopTests(Platform platform)
     [Fact]
     public async Task The_access_log_of_every_service_is_whole()
     {
-        await platform.Dossier().MeldingGedaan().Totdat("OntvangstBevestigd");
+        await platform.Dossier().MeldingGedaan().EmailBevestigd().Totdat("OntvangstBevestigd");
 
         foreach (var api in (string[])["meldingen", "onderzoek", "beschikkingen", "pgb", "zorgaanbieders", "eigen-bijdrage",
             "correspondentie", "dossiers"])
@@ -66,7 +67,7 @@ public sealed class NaAfloopTests(Platform platform)
     [Fact]
     public async Task No_process_has_written_a_number_or_a_story_of_a_resident_to_its_console()
     {
-        await platform.Dossier().MeldingGedaan().Totdat("OntvangstBevestigd");
+        await platform.Dossier().MeldingGedaan().EmailBevestigd().Totdat("OntvangstBevestigd");
 
         foreach (var proces in platform.Processen.Values)
             Lokaas.Alles.Where(proces.Uitvoer.Contains).ShouldBeEmpty($"{proces.Project} schrijft persoonsgegevens");

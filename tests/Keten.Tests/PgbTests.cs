@@ -17,7 +17,7 @@ public sealed class PgbTests(Platform platform)
 
         await dossier.BudgetBeeindigd()
             .Totdat("BudgeteindeBevestigd", "EigenBijdrageGestopt", "EigenBijdrageBevestigd", "EigenBijdrageBevestigd")
-            .Totdat("OntvangstBevestigd");
+            .EmailBevestigd().Totdat("OntvangstBevestigd");
 
         var beeld = await dossier.Zodra("hulp-gestopt");
         beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(

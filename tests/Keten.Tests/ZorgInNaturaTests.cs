@@ -14,7 +14,7 @@ public sealed class ZorgInNaturaTests(Platform platform)
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart().Totdat("EigenBijdrageBevestigd")
             .ZorgGestopt().EindeVastgesteld();
 
-        await dossier.Totdat("EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd");
+        await dossier.EmailBevestigd().Totdat("EigenBijdrageBevestigd", "EigenBijdrageBevestigd", "OntvangstBevestigd");
         var beeld = await dossier.Zodra("hulp-gestopt");
         beeld.Stappen.Select(r => (r.Gebeurtenis, r.Dienst)).ShouldBe(
         [
@@ -61,7 +61,7 @@ public sealed class ZorgInNaturaTests(Platform platform)
     public async Task Every_term_names_its_article_and_its_last_day()
     {
         var dossier = await platform.Dossier().ZorgInNaturaAangevraagd().Toegekend().ZorgGestart()
-            .Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
+            .EmailBevestigd().Totdat("OntvangstBevestigd", "EigenBijdrageBevestigd");
 
         var beeld = await dossier.Zodra("hulp-loopt");
         var vandaag = Platform.Vandaag;

@@ -44,7 +44,7 @@ public sealed class VolgordeTests(Dienst dienst, ITestOutputHelper uitvoer)
         return new(bsn, antwoord["dossiernummer"]!.GetValue<string>(), antwoord["meldingnummer"]!.GetValue<string>())
         {
             MetIdentiteit = onbekend && lot.Next(4) != 0,
-            MetBevestiging = lot.Next(5) != 0,
+            Bevestigingen = lot.Next(4),
             MetIntrekking = lot.Next(3) == 0,
             // Nobody signs a verslag about a person who is not known.
             MetVerslag = !onbekend && lot.Next(2) == 0,
@@ -55,12 +55,18 @@ public sealed class VolgordeTests(Dienst dienst, ITestOutputHelper uitvoer)
     {
         var (bekend, ingetrokken) = (!melding.MetIdentiteit, !melding.MetIntrekking);
         var verhaal = new List<Stap>();
-        if (melding.MetBevestiging)
-            verhaal.Add(dienst.Fabriek.Komt(new OntvangstBevestigd(Verzendwijze.Email, new(2026, 5, 4))
+        var bevestiging = Guid.CreateVersion7();
+        Gebeurtenis[] bevestigd =
+        [
+            new OntvangstBevestigd(Verzendwijze.Email, new(2026, 5, 4)), new OntvangstbevestigingTeruggekomen(new(2026, 5, 5)),
+            new OntvangstBevestigd(Verzendwijze.Brief, new(2026, 5, 6)),
+        ];
+        for (var n = 0; n < melding.Bevestigingen; n++)
+            verhaal.Add(dienst.Fabriek.Komt(bevestigd[n] with
             {
                 Dossiernummer = melding.Dossiernummer,
-                AggregaatId = Guid.CreateVersion7(),
-                Versie = 1,
+                AggregaatId = bevestiging,
+                Versie = n + 1,
                 Op = DateTimeOffset.UtcNow,
             }));
         if (melding.MetIdentiteit)
@@ -113,7 +119,8 @@ public sealed class VolgordeTests(Dienst dienst, ITestOutputHelper uitvoer)
     private sealed record Melding(string Bsn, string Dossiernummer, string Meldingnummer)
     {
         public bool MetIdentiteit { get; init; }
-        public bool MetBevestiging { get; init; }
+        /// <summary>None; by e-mail; came back too; and by letter after that.</summary>
+        public int Bevestigingen { get; init; }
         public bool MetIntrekking { get; init; }
         public bool MetVerslag { get; init; }
 

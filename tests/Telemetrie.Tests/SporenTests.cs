@@ -14,13 +14,15 @@ public sealed class SporenTests(Meetkamer kamer)
         var inwoner = kamer.Platform.Dossier().Inwoner;
         // Gets the token first, so that the request for it is not part of the trace.
         await kamer.Platform.Token(inwoner.Client!);
+        var email = Verhaal.NieuwEmailadres();
         string spoor;
         using (var verzoek = Meetkamer.NieuwSpoor())
         {
             spoor = verzoek.TraceId.ToHexString();
-            var melding = new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag, email = Verhaal.Email };
+            var melding = new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag, email };
             await kamer.Platform.Post(inwoner.Client!, "/meldingen/v1/meldingen", melding);
         }
+        await kamer.Platform.Postbus.Bevestig(email);
 
         await Bevat(spoor,
             s => s is { Dienst: "gateway", Soort: Spansoort.Server, Naam: "POST /meldingen/v1/meldingen" },

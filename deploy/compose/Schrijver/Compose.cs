@@ -36,6 +36,9 @@ public static partial class Compose
         ["Aanmelding__Issuer"] = "http://localhost:8090",
     };
 
+    /// <summary>Settings that name the gateway to somebody outside the containers, who reaches it at a port of this machine.</summary>
+    private static readonly Dictionary<string, string> VanBuiten = new() { ["Smtp__Gateway"] = "http://localhost:8080" };
+
     /// <summary>The root of the repository.</summary>
     public static string Wortel { get; } = typeof(Compose).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => a.Key == "Wortel").Value!;
@@ -307,7 +310,8 @@ public static partial class Compose
         IReadOnlyDictionary<string, string> instellingen, Beschrijving model, Beschrijving productie, Beschrijving werkplek)
     {
         return instellingen.Where(i => !PerManier.IsMatch(i.Key))
-            .ToDictionary(i => i.Key, i => Plaatsen.GetValueOrDefault(i.Key) ?? Waarde(i.Value));
+            .ToDictionary(i => i.Key, i => Plaatsen.GetValueOrDefault(i.Key)
+                ?? (ReferenceEquals(model, werkplek) ? VanBuiten.GetValueOrDefault(i.Key) : null) ?? Waarde(i.Value));
 
         string Waarde(string tekst) => OpenPlek().Replace(tekst, m => (m.Groups[1].Value, m.Groups[2].Value) switch
         {

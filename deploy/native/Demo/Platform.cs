@@ -77,6 +77,14 @@ internal sealed class Platform : IDisposable
         return inwoner["bsn"]!.GetValue<string>();
     }
 
+    /// <summary>Presses the button on a page of the platform, as anybody who reads an e-mail can.</summary>
+    public async Task Formulier(string adres, string code)
+    {
+        using var formulier = new FormUrlEncodedContent(new Dictionary<string, string> { ["code"] = code });
+        using var antwoord = await _gateway.PostAsync(adres, formulier);
+        if (!antwoord.IsSuccessStatusCode) throw await Weigering(HttpMethod.Post, adres, antwoord);
+    }
+
     /// <summary>Makes the chain simulator do something that a provider does of its own accord.</summary>
     public async Task Keten(string pad, object inhoud)
     {

@@ -3,7 +3,7 @@ namespace WmoPlatform.Demo;
 /// <summary>The first dossier: a contracted provider gives the help, pauses once, and ends.</summary>
 internal static class ZorgInNatura
 {
-    public static async Task<Dossier> Speel(Platform platform)
+    public static async Task<Dossier> Speel(Platform platform, Postbus? postbus)
     {
         Console.WriteLine();
         Console.WriteLine("Dossier 1: zorg in natura");
@@ -13,10 +13,16 @@ internal static class ZorgInNatura
         {
             kanaal = "web",
             hulpvraag = "Ik raak het overzicht kwijt en wil graag iemand die mij helpt mijn week in te delen.",
-            email = "inwoner@example.org",
+            email = postbus?.Adres,
         });
         var dossier = new Dossier(platform, melding!["dossiernummer"]!.GetValue<string>(), Rol.Inwoner);
-        await dossier.Tot("MeldingGedaan", "OntvangstBevestigd", "PersoonsgegevensVastgesteld", "OnderzoekGeopend");
+        await dossier.Tot("MeldingGedaan");
+        if (postbus is not null)
+        {
+            Dossier.Vertel("De inwoner bevestigt het e-mailadres met de link in een e-mail. Daarna komt de ontvangstbevestiging.");
+            await postbus.Bevestig();
+        }
+        await dossier.Tot("OntvangstBevestigd", "PersoonsgegevensVastgesteld", "OnderzoekGeopend");
 
         var voorzieningId = await Onderzoek.Doorloop(platform, dossier,
             indicatie: new

@@ -17,6 +17,9 @@ public sealed record Api(string Naam, string Pad, string Dienst, string Omschrij
     /// </summary>
     public string? Documenten { get; init; }
 
+    /// <summary>Path below <see cref="Pad"/> of a page for people who do not sign in. Null without one.</summary>
+    public string? Pagina { get; init; }
+
     public string OpenApi => Pad + "/openapi.json";
 }
 
@@ -36,7 +39,8 @@ public static class Apis
             Documenten = "/toewijzingen/{nummer}/begeleidingsplannen" },
         new("Eigen bijdrage", "/eigen-bijdrage/v1", "eigenbijdrage",
             "Wat het CAK weet over de start en de stop van de hulp.") { Berichten = "/ieb/berichten" },
-        new("Correspondentie", "/correspondentie/v1", "correspondentie", "De brieven en e-mails die zijn verstuurd."),
+        new("Correspondentie", "/correspondentie/v1", "correspondentie",
+            "De brieven en e-mails die zijn verstuurd.") { Pagina = "/emailadressen/bevestiging" },
         new("Dossiers", "/dossiers/v1", "dossiers",
             "Eén dossier van begin tot eind: wat er is gebeurd, welke termijnen lopen en wie nu iets moet doen."),
         new("Rekenhulp", "/rekenhulp/v1", "dossiers", "Termijnen, dwangsommen en pgb-tarieven narekenen, met de afleiding."),

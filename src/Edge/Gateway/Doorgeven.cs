@@ -68,6 +68,14 @@ internal static class Doorgeven
             AuthorizationPolicy = "anonymous",
             CorsPolicy = "disable",
         };
+        if (api.Pagina is { } pagina)
+            yield return alles with
+            {
+                RouteId = api.Pad + pagina,
+                Match = new RouteMatch { Path = api.Pad + pagina, Methods = ["GET", "HEAD", "POST"] },
+                AuthorizationPolicy = "anonymous",
+                CorsPolicy = "disable",
+            };
         if (api.Berichten is { } berichten) yield return Groot(api.Pad + berichten, grenzen.Bericht);
         if (api.Documenten is { } documenten) yield return Groot(api.Pad + documenten, grenzen.Document);
 

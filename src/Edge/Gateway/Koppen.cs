@@ -11,10 +11,16 @@ internal static class Koppen
     // The gateway's own pages load only what the gateway serves.
     private const string BeleidPagina =
         "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    // A page of a service for people who do not sign in: it is styled by the gateway, and its form goes back to the service.
+    private const string BeleidFormulier =
+        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     // Swagger UI is a program: it fetches, sets its own styles and draws its icons from data URLs.
     private const string BeleidDocumentatie =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static readonly HashSet<string> Paginas =
+        Apis.Alle.Where(a => a.Pagina is not null).Select(a => a.Pad + a.Pagina).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public static void AddKoppen(this WebApplicationBuilder builder)
     {
@@ -72,7 +78,10 @@ internal static class Koppen
     }
 
     private static string Beleid(PathString pad) =>
-        pad.Value == "/" ? BeleidPagina : pad.StartsWithSegments(Catalogus.Documentatie) ? BeleidDocumentatie : BeleidApi;
+        pad.Value == "/" ? BeleidPagina
+        : pad.StartsWithSegments(Catalogus.Documentatie) ? BeleidDocumentatie
+        : Paginas.Contains(pad.Value ?? "") ? BeleidFormulier
+        : BeleidApi;
 
     private static void Ontdoe(IHeaderDictionary koppen)
     {

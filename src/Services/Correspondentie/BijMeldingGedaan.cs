@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Correspondentie.Brieven;
+using WmoPlatform.Correspondentie.Emailadressen;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Messaging;
 
 namespace WmoPlatform.Correspondentie;
 
 /// <summary>A melding starts a confirmation of receipt, once per dossier.</summary>
-public sealed class BijMeldingGedaan(CorrespondentieDb db, Vault kluis) : IReaction<MeldingGedaan>
+public sealed class BijMeldingGedaan(CorrespondentieDb db, Adresboek adressen, Vault kluis) : IReaction<MeldingGedaan>
 {
     public async Task Handle(MeldingGedaan gebeurtenis, CancellationToken annulering)
     {
@@ -15,8 +16,10 @@ public sealed class BijMeldingGedaan(CorrespondentieDb db, Vault kluis) : IReact
         if (await db.Verzendingen.AnyAsync(v =>
             v.Dossiernummer == g.Dossiernummer && v.Soort == Verzendsoort.Ontvangstbevestiging, annulering))
             return;
-        var email = g.Inhoud.Waarde.Email is { Length: > 0 } adres ? adres : null;
-        db.Add(Verzending.Van(new Ontvangstbevestiging(g.Meldingnummer, g.OntvangenOp), g.Dossiernummer, g.Wijkteam, g.PersoonId, email,
-            kluis));
+        var brief = new Ontvangstbevestiging(g.Meldingnummer, g.OntvangenOp);
+        var ontvanger = new Ontvanger(g.Dossiernummer, g.Wijkteam, g.PersoonId);
+        if (g.Inhoud.Waarde.Email is { Length: > 0 } email)
+            await adressen.Leg(brief, ontvanger, email, g.Bevestigingstermijn.Uiterlijk, annulering);
+        else db.Add(Verzending.PerBrief(brief, ontvanger, kluis));
     }
 }

@@ -17,18 +17,13 @@ public sealed class Briefpost(CorrespondentieDb db, Vault kluis, TimeProvider kl
     {
         var verzendingen = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer).ToListAsync(annulering);
         if (verzendingen.Exists(v => v.Soort == brief.Soort)) return;
-        if (verzendingen.Find(v => v.PersoonId is not null) is not { PersoonId: { } persoonId } eerste)
-        {
-            // Dossiers from before this was kept have no person here, so a consulent hands the letter over.
-            if (verzendingen.Count == 0) throw new EarlierFactMissing("melding", 1);
-            db.Add(Verzending.Van(brief, dossiernummer, verzendingen[0].Wijkteam, null, null, kluis));
-            return;
-        }
+        if (verzendingen.Count == 0) throw new EarlierFactMissing("melding", 1);
+        var (eerste, persoonId) = (verzendingen[0], verzendingen[0].PersoonId);
         // This holds the person, so of two dossiers the second sees the letter of the first.
         var beeld = await db.Persoonsbeeld(persoonId, annulering);
         if (brief.VoorNabestaanden
             && await db.Verzendingen.AnyAsync(v => v.PersoonId == persoonId && v.Soort == brief.Soort, annulering)) return;
-        var nieuw = Verzending.Van(brief, dossiernummer, eerste.Wijkteam, persoonId, null, kluis);
+        var nieuw = Verzending.PerBrief(brief, new(dossiernummer, eerste.Wijkteam, persoonId), kluis);
         if (beeld is not null) nieuw.MaakBekend(beeld, kluis, klok.GetUtcNow());
         db.Add(nieuw);
     }

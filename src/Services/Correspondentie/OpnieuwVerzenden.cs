@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Messaging.Idempotency;
 using WmoPlatform.ServiceDefaults.Aanmelding;
@@ -18,7 +19,7 @@ public static class OpnieuwVerzenden
     private static async Task<Accepted> Verzend(
         string dossiernummer, Gebruiker gebruiker, CorrespondentieDb db, CancellationToken annulering)
     {
-        var verzending = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer)
+        var verzending = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer && v.Soort != Verzendsoort.Adrescontrole)
             .OrderByDescending(v => v.Status == Verzendstatus.Onzeker).ThenBy(v => v.Id).FirstOrDefaultAsync(annulering);
         if (verzending is null || !gebruiker.MagBij("", verzending.Wijkteam)) throw Weigering.Onbekend("Deze verzending");
         verzending.VerzendOpnieuw();

@@ -1,5 +1,6 @@
 using WmoPlatform.Contracts;
 using WmoPlatform.Correspondentie;
+using WmoPlatform.Correspondentie.Emailadressen;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Correspondentie.Post;
 using WmoPlatform.Messaging;
@@ -14,13 +15,14 @@ builder.AddServiceDefaults(new ApiBeschrijving("Correspondentie", "/corresponden
     "De brieven en e-mails die bij een dossier horen."));
 builder.AddMessaging<CorrespondentieDb>(Diensten.Correspondentie);
 builder.AddPost();
-builder.Services.AddScoped<Briefpost>();
+builder.Services.AddScoped<Briefpost>().AddScoped<Adresboek>();
 
 var app = builder.Build();
 app.UseServiceDefaults();
 var api = app.MapApi().WithRetryOnConflict();
 api.MapVerzendingenInzien();
 api.MapUitreiken();
+api.MapEmailadresBevestigen();
 api.MapOpnieuwVerzenden();
 api.MapFailedMessages();
 api.MapAccessLog();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Correspondentie.Brieven;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Idempotency;
@@ -21,15 +22,15 @@ public static class Uitreiken
         api.MapPost("/verzendingen/{dossiernummer}/uitreiking", ReikUit).Voor(Rollen.Consulent, Rollen.Backoffice).WithIdempotency()
             .WithSummary("Uitreiking vastleggen").WithDescription(
                 "Legt vast dat de inwoner de ontvangstbevestiging van een medewerker kreeg. "
-                    + "Alleen als er geen adres is om die naartoe te sturen, als niet bekend is of de bevestiging aankwam, of als "
-                    + "verzenden al uren niet lukt.");
+                    + "Alleen als er geen adres is om die naartoe te sturen, als niet bekend is of de bevestiging aankwam, als "
+                    + "het e-mailadres nog niet is bevestigd, of als verzenden al uren niet lukt.");
 
     private static async Task<NoContent> ReikUit(
         string dossiernummer, Invoer invoer, Gebruiker gebruiker, CorrespondentieDb db, Vault kluis, TimeProvider klok,
             CancellationToken annulering)
     {
         // With several letters, the one that waits for a person is handed over.
-        var verzending = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer)
+        var verzending = await db.Verzendingen.Where(v => v.Dossiernummer == dossiernummer && v.Soort != Verzendsoort.Adrescontrole)
             .OrderByDescending(v => v.Status == Verzendstatus.WachtOpAdres || v.Status == Verzendstatus.Onzeker).ThenBy(v => v.Id)
             .FirstOrDefaultAsync(annulering);
         if (verzending is null || !gebruiker.MagBij("", verzending.Wijkteam)) throw Weigering.Onbekend("Deze verzending");

@@ -28,8 +28,8 @@ public sealed class Verzending : Aggregate, ISendable
     public Verzendstatus Status { get; private set; }
     public string Wijkteam { get; private set; } = "";
 
-    /// <summary>The resident; null for one from before this was kept.</summary>
-    public Guid? PersoonId { get; private set; }
+    /// <summary>The resident.</summary>
+    public Guid PersoonId { get; private set; }
 
     /// <summary>The data of its kind, sealed (see <see cref="IBrief"/>).</summary>
     public Sealed Gegevens { get; private set; }
@@ -37,13 +37,21 @@ public sealed class Verzending : Aggregate, ISendable
     /// <summary>The e-mail address, sealed. Null without an address, after a refusal, and once it is no longer needed.</summary>
     public Sealed? Emailadres { get; private set; }
 
+    /// <summary>The <see cref="Emailadressen.Emailadres"/> that it goes or went to; null for a letter.</summary>
+    public Guid? EmailadresId { get; private set; }
+
+    /// <summary>The last day on which it has to be sent; null for a letter. An e-mail that is not taken by then becomes a letter.</summary>
+    public DateOnly? Uiterlijk { get; private set; }
+
     /// <summary>Name and address for a letter, sealed. Null until they are known, and once they are no longer needed.</summary>
     public Sealed? Geadresseerde { get; private set; }
 
     /// <summary>The resident is known, but has no address that may be used.</summary>
     public bool ZonderAdres { get; private set; }
 
-    /// <summary>The text that was sent, sealed, because it belongs to the dossier. Null when a letter was handed over.</summary>
+    /// <summary>
+    /// The text that was sent, sealed, because it belongs to the dossier. Null when a letter was handed over, and for a question.
+    /// </summary>
     public Sealed? Inhoud { get; private set; }
 
     public DateTimeOffset? DueAt { get; private set; }
@@ -56,34 +64,34 @@ public sealed class Verzending : Aggregate, ISendable
     /// <summary>W3C trace context of its cause. Sending joins this trace, however late it happens.</summary>
     public string? Traceparent { get; private set; }
 
-    /// <summary>Its name outside this service, as file name and Message-ID: the same at every attempt.</summary>
-    public string Kenmerk => $"{Dossiernummer}-{Soort.ToString().ToLowerInvariant()}";
+    /// <summary>Its file name, the same at every attempt. One that may reach a stranger does not name the dossier.</summary>
+    public string Kenmerk =>
+        Soort == Verzendsoort.Adrescontrole ? $"adrescontrole-{Id:N}" : $"{Dossiernummer}-{Soort.ToString().ToLowerInvariant()}";
 
-    /// <summary>Starts a letter: by e-mail when the resident gave an address, otherwise by post.</summary>
-    /// <param name="brief">The letter.</param>
-    /// <param name="dossiernummer">The dossier it belongs to.</param>
-    /// <param name="wijkteam">The team that may see it.</param>
-    /// <param name="persoonId">The resident; null when that is not known here.</param>
-    /// <param name="emailadres">The address, not sealed; null for a letter by post.</param>
+    /// <summary>
+    /// Its Message-ID before the <c>@</c>, the same at every attempt. It holds the id, which nobody can guess, so that no stranger can
+    /// claim that an e-mail came back.
+    /// </summary>
+    public string Berichtnaam => $"{Kenmerk}.{Id:N}";
+
+    /// <summary>Starts a letter by post. It waits until the address is known.</summary>
+    public static Verzending PerBrief(IBrief brief, Ontvanger ontvanger, Vault kluis) =>
+        Nieuw(brief, ontvanger, Verzendwijze.Brief, Verzendstatus.WachtOpAdres, null, kluis);
+
+    /// <summary>Starts an e-mail to an address that is confirmed, or that it asks to confirm.</summary>
+    public static Verzending PerEmail(IBrief brief, Emailpakket post, Emailadressen.Emailadres adres, Vault kluis) =>
+        Nieuw(brief, post.Ontvanger, Verzendwijze.Email, Verzendstatus.TeVerzenden, DateTimeOffset.UnixEpoch, kluis)
+            .Naar(adres, post, kluis);
+
+    /// <summary>Starts an e-mail that waits until its address is confirmed, and becomes a letter when that takes too long.</summary>
+    /// <param name="brief">The e-mail.</param>
+    /// <param name="post">Whose it is, and where it goes.</param>
+    /// <param name="adres">The address, which is not confirmed yet.</param>
+    /// <param name="tot">How long it waits, by the clock of the database.</param>
     /// <param name="kluis">Seals the data and the address.</param>
-    public static Verzending Van(
-        IBrief brief, string dossiernummer, string wijkteam, Guid? persoonId, string? emailadres, Vault kluis)
-    {
-        var verzending = new Verzending
-        {
-            Dossiernummer = dossiernummer,
-            Soort = brief.Soort,
-            Wijkteam = wijkteam,
-            PersoonId = persoonId,
-            Wijze = emailadres is null ? Verzendwijze.Brief : Verzendwijze.Email,
-            Status = emailadres is null ? Verzendstatus.WachtOpAdres : Verzendstatus.TeVerzenden,
-            DueAt = emailadres is null ? null : DateTimeOffset.UnixEpoch,
-            Traceparent = Activity.Current?.Id,
-        };
-        verzending.Gegevens = kluis.SealJson(brief, verzending.Seat(nameof(Gegevens)));
-        if (emailadres is not null) verzending.Emailadres = kluis.SealText(emailadres, verzending.Seat(nameof(Emailadres)));
-        return verzending;
-    }
+    public static Verzending NaBevestiging(
+        IBrief brief, Emailpakket post, Emailadressen.Emailadres adres, DateTimeOffset tot, Vault kluis) =>
+        Nieuw(brief, post.Ontvanger, Verzendwijze.Email, Verzendstatus.WachtOpBevestiging, tot, kluis).Naar(adres, post, kluis);
 
     /// <summary>The letter.</summary>
     public IBrief Brief(Vault kluis) => kluis.UnsealJson<IBrief>(Gegevens, Seat(nameof(Gegevens)));
@@ -111,7 +119,7 @@ public sealed class Verzending : Aggregate, ISendable
         var brief = Brief(kluis);
         if (beeld.IsOverleden && !brief.VoorNabestaanden)
         {
-            (Status, DueAt, ClaimedUntil, Emailadres, Geadresseerde) = (Verzendstatus.Vervallen, null, null, null, null);
+            Vervalt();
             return;
         }
         var geadresseerde = Brieven.Geadresseerde.Van(beeld.Persoon(kluis), brief.VoorNabestaanden);
@@ -123,11 +131,18 @@ public sealed class Verzending : Aggregate, ISendable
     }
 
     /// <summary>Records that it was sent, and announces the event that follows.</summary>
-    public void IsVerzonden(string tekst, Vault kluis, DateTimeOffset nu)
+    /// <param name="poging">The row as it was sent. It may have become a letter meanwhile, and the e-mail went all the same.</param>
+    /// <param name="tekst">The text that was sent.</param>
+    /// <param name="kluis">Seals it.</param>
+    /// <param name="nu">The present moment.</param>
+    public void IsVerzonden(Verzending poging, string tekst, Vault kluis, DateTimeOffset nu)
     {
+        ArgumentNullException.ThrowIfNull(poging);
         if (Status == Verzendstatus.Verzonden) return;
-        Inhoud = kluis.SealText(tekst, Seat(nameof(Inhoud)));
-        RondAf(Brief(kluis), nu, nu.Dag(), nu);
+        var brief = Brief(kluis);
+        (Wijze, EmailadresId) = (poging.Wijze, poging.EmailadresId);
+        if (!brief.AlleenPerEmail) Inhoud = kluis.SealText(tekst, Seat(nameof(Inhoud)));
+        RondAf(brief, nu, nu.Dag(), nu);
     }
 
     /// <summary>
@@ -152,8 +167,44 @@ public sealed class Verzending : Aggregate, ISendable
         RondAf(brief, new(dag, TimeOnly.MinValue, TimeSpan.Zero), dag, nu);
     }
 
-    /// <summary>Two attempts may have arrived. A person decides.</summary>
-    public void WordtOnzeker() => (Status, DueAt, ClaimedUntil) = (Verzendstatus.Onzeker, null, null);
+    /// <summary>Two attempts may have arrived. A person decides, unless it was only a question.</summary>
+    public void WordtOnzeker(Vault kluis)
+    {
+        if (Brief(kluis).AlleenPerEmail) Vervalt();
+        else (Status, DueAt, ClaimedUntil) = (Verzendstatus.Onzeker, null, null);
+    }
+
+    /// <summary>Its address is confirmed, so it can go.</summary>
+    public void AdresBevestigd()
+    {
+        if (Status != Verzendstatus.WachtOpBevestiging) return;
+        (Status, DueAt, ClaimedUntil, Attempts, Unknowns) = (Verzendstatus.TeVerzenden, DateTimeOffset.UnixEpoch, null, 0, 0);
+    }
+
+    /// <summary>
+    /// Records that its e-mail came back, so that it becomes a letter. It lapses when it makes no sense as one, or when the resident died.
+    /// </summary>
+    /// <param name="beeld">Who the resident is; null while that is not known.</param>
+    /// <param name="kluis">Seals name and address.</param>
+    /// <param name="nu">The present moment.</param>
+    public Terugkomst KomtTerug(Persoonsbeeld? beeld, Vault kluis, DateTimeOffset nu)
+    {
+        if (Wijze != Verzendwijze.Email || Status is not (Verzendstatus.Verzonden or Verzendstatus.Onzeker or Verzendstatus.TeVerzenden))
+            return Terugkomst.Achterhaald;
+        if (ClaimedUntil is not null) return Terugkomst.Later;
+        var brief = Brief(kluis);
+        if (beeld is { IsOverleden: true } && !brief.VoorNabestaanden)
+        {
+            Vervalt();
+            return Terugkomst.Verwerkt;
+        }
+        if (Status == Verzendstatus.Verzonden && brief.Teruggekomen(nu.Dag()) is { } gebeurtenis) Announce(gebeurtenis, nu);
+        // Where the letter goes is looked up anew, because an address is not kept once it is no longer needed.
+        (Status, VerzondenOp, Geadresseerde, ZonderAdres) = (Verzendstatus.WachtOpAdres, null, null, false);
+        WordtBrief(kluis, nu);
+        if (beeld is not null) MaakBekend(beeld, kluis, nu);
+        return Terugkomst.Verwerkt;
+    }
 
     /// <summary>A person has it sent once more, under the same name.</summary>
     public void VerzendOpnieuw()
@@ -164,12 +215,49 @@ public sealed class Verzending : Aggregate, ISendable
         (Status, DueAt, Attempts, Unknowns) = (Verzendstatus.TeVerzenden, DateTimeOffset.UnixEpoch, 0, 0);
     }
 
-    /// <summary>The e-mail address is refused for good, so it becomes a letter as soon as name and address are known.</summary>
+    /// <summary>
+    /// No e-mail can go to the address, so it becomes a letter as soon as name and address are known. What makes no sense as a letter
+    /// lapses.
+    /// </summary>
     public void WordtBrief(Vault kluis, DateTimeOffset nu)
     {
-        (Wijze, Emailadres, Attempts, Unknowns, ClaimedUntil) = (Verzendwijze.Brief, null, 0, 0, null);
-        GaPerPost(Brief(kluis), nu);
+        var brief = Brief(kluis);
+        if (brief.AlleenPerEmail)
+        {
+            Vervalt();
+            return;
+        }
+        (Wijze, Emailadres, EmailadresId, Uiterlijk) = (Verzendwijze.Brief, null, null, null);
+        (Attempts, Unknowns, ClaimedUntil) = (0, 0, null);
+        GaPerPost(brief, nu);
     }
+
+    private static Verzending Nieuw(
+        IBrief brief, Ontvanger ontvanger, Verzendwijze wijze, Verzendstatus status, DateTimeOffset? dueAt, Vault kluis)
+    {
+        var verzending = new Verzending
+        {
+            Dossiernummer = ontvanger.Dossiernummer,
+            Soort = brief.Soort,
+            Wijkteam = ontvanger.Wijkteam,
+            PersoonId = ontvanger.PersoonId,
+            Wijze = wijze,
+            Status = status,
+            DueAt = dueAt,
+            Traceparent = Activity.Current?.Id,
+        };
+        verzending.Gegevens = kluis.SealJson(brief, verzending.Seat(nameof(Gegevens)));
+        return verzending;
+    }
+
+    private Verzending Naar(Emailadressen.Emailadres adres, Emailpakket post, Vault kluis)
+    {
+        (EmailadresId, Uiterlijk, Emailadres) = (adres.Id, post.Uiterlijk, kluis.SealText(post.Email, Seat(nameof(Emailadres))));
+        return this;
+    }
+
+    private void Vervalt() =>
+        (Status, DueAt, ClaimedUntil, Emailadres, Geadresseerde) = (Verzendstatus.Vervallen, null, null, null, null);
 
     private void GaPerPost(IBrief brief, DateTimeOffset nu)
     {
@@ -190,10 +278,39 @@ public sealed class Verzending : Aggregate, ISendable
 public enum Verzendstatus
 {
     WachtOpAdres,
+    /// <summary>It goes by e-mail once somebody confirms the address, and otherwise by letter.</summary>
+    WachtOpBevestiging,
     TeVerzenden,
     Verzonden,
     /// <summary>It was sent twice, and nobody knows whether it arrived. A person decides.</summary>
     Onzeker,
-    /// <summary>It goes to nobody any more, because the resident died.</summary>
+    /// <summary>It goes to nobody any more: the resident died, or the question about an address makes no sense any more.</summary>
     Vervallen,
+}
+
+/// <summary>Whose letter it is.</summary>
+/// <param name="Dossiernummer">The dossier it belongs to.</param>
+/// <param name="Wijkteam">The team that may see it.</param>
+/// <param name="PersoonId">The resident.</param>
+public sealed record Ontvanger(string Dossiernummer, string Wijkteam, Guid PersoonId);
+
+/// <summary>Whose e-mail it is, and where it goes.</summary>
+/// <param name="Ontvanger">Whose it is.</param>
+/// <param name="Email">The address.</param>
+/// <param name="Uiterlijk">The last day on which it has to be sent.</param>
+public sealed record Emailpakket(Ontvanger Ontvanger, string Email, DateOnly Uiterlijk)
+{
+    /// <inheritdoc />
+    public override string ToString() => Ontvanger.Dossiernummer;
+}
+
+/// <summary>The outcome of an e-mail that came back.</summary>
+public enum Terugkomst
+{
+    /// <summary>It became a letter, or lapsed.</summary>
+    Verwerkt,
+    /// <summary>An attempt is under way, and its outcome must be known first.</summary>
+    Later,
+    /// <summary>It was handled before, or it no longer matters.</summary>
+    Achterhaald,
 }

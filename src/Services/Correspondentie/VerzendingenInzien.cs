@@ -16,8 +16,8 @@ public static class VerzendingenInzien
     /// <param name="Dossiernummer">Het dossier.</param>
     /// <param name="Soort">Welke brief of e-mail.</param>
     /// <param name="Wijze">Per e-mail of per brief.</param>
-    /// <param name="Status">Wacht op een adres, te verzenden, verzonden, of onzeker: twee keer verzonden, en niet bekend of het
-    /// aankwam.</param>
+    /// <param name="Status">Wacht op een adres, wacht op de bevestiging van het e-mailadres, te verzenden, verzonden, onzeker (twee keer
+    /// verzonden, en niet bekend of het aankwam), of vervallen.</param>
     /// <param name="VerzondenOp">Wanneer het echt is verzonden of uitgereikt.</param>
     public sealed record Overzicht(string Dossiernummer, Verzendsoort Soort, Verzendwijze Wijze, Verzendstatus Status,
         DateTimeOffset? VerzondenOp);

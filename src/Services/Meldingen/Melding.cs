@@ -33,6 +33,12 @@ public sealed class Melding : Aggregate, ISendable
     public DateOnly BevestigingUiterlijk { get; private set; }
     public DateOnly? BevestigdOp { get; private set; }
 
+    /// <summary>The confirmation that <see cref="BevestigdOp"/> comes from; null while there is none.</summary>
+    public Guid? BevestigingId { get; private set; }
+
+    /// <summary>Its version.</summary>
+    public int Bevestigingsversie { get; private set; }
+
     /// <summary>
     /// From when <see cref="Partners.BrpNavraag"/> asks the BRP (again). Null once the BRP has answered, or the melding is withdrawn.
     /// </summary>
@@ -174,10 +180,17 @@ public sealed class Melding : Aggregate, ISendable
     public void SpreektHulpAf(DateOnly tot) => HulpTot = HulpTot > tot ? HulpTot : tot;
 
     /// <summary>Records the day on which the confirmation of receipt was sent (Wmo 2015 art. 2.3.2 lid 1).</summary>
-    public void Bevestig(DateOnly dag)
+    /// <param name="dag">The day; null when the confirmation came back.</param>
+    /// <param name="bevestigingId">
+    /// The confirmation. After a restore of Correspondentie there may be a second one, which is younger, and so has a higher id.
+    /// </param>
+    /// <param name="versie">Its version. The highest counts, in whatever order they arrive.</param>
+    public void Bevestig(DateOnly? dag, Guid bevestigingId, int versie)
     {
-        BevestigdOp ??= dag;
-        if (Status == Meldingstatus.Ontvangen) Status = Meldingstatus.Bevestigd;
+        if (BevestigingId is { } bekend && (bevestigingId, versie).CompareTo((bekend, Bevestigingsversie)) <= 0) return;
+        (BevestigdOp, BevestigingId, Bevestigingsversie) = (dag, bevestigingId, versie);
+        if (Status is Meldingstatus.Ontvangen or Meldingstatus.Bevestigd)
+            Status = dag is null ? Meldingstatus.Ontvangen : Meldingstatus.Bevestigd;
     }
 
     public void TrekIn(DateTimeOffset nu)

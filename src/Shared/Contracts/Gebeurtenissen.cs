@@ -15,6 +15,7 @@ public static class Gebeurtenissen
         [typeof(PersoonNietGevonden)] = Diensten.Meldingen,
         [typeof(MeldingIngetrokken)] = Diensten.Meldingen,
         [typeof(OntvangstBevestigd)] = Diensten.Correspondentie,
+        [typeof(OntvangstbevestigingTeruggekomen)] = Diensten.Correspondentie,
         [typeof(AdresNietGevonden)] = Diensten.Correspondentie,
         [typeof(BriefVerzonden)] = Diensten.Correspondentie,
         [typeof(BriefZonderAdres)] = Diensten.Correspondentie,
@@ -83,8 +84,8 @@ public static class Gebeurtenissen
     /// <summary>The events of each queue. A queue belongs to one service, which reacts to exactly these events.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Type>> Abonnementen { get; } = new Dictionary<string, IReadOnlyList<Type>>
     {
-        [Diensten.Meldingen] = [typeof(OntvangstBevestigd), typeof(VerslagOndertekend), typeof(OnderzoekGestopt),
-            typeof(AanvraagDoorgezonden), typeof(ZorgAfgesproken), typeof(BudgetAfgesproken)],
+        [Diensten.Meldingen] = [typeof(OntvangstBevestigd), typeof(OntvangstbevestigingTeruggekomen), typeof(VerslagOndertekend),
+            typeof(OnderzoekGestopt), typeof(AanvraagDoorgezonden), typeof(ZorgAfgesproken), typeof(BudgetAfgesproken)],
         [Diensten.Onderzoek] = [typeof(MeldingGedaan), typeof(PersoonsgegevensVastgesteld), typeof(PersoonsgegevensGewijzigd),
             typeof(MeldingIngetrokken), typeof(ZorgaanbiederGecontracteerd)],
         [Diensten.Beschikkingen] = [typeof(VerslagOndertekend), typeof(PersoonsgegevensGewijzigd), typeof(PgbToetsGestart),

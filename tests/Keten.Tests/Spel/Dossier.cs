@@ -13,6 +13,7 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     private static readonly string[] Documenten = ["uitvoeringsplan", "uitvraagformulier", "zorgovereenkomst"];
 
     private readonly Queue<Func<Task>> _stappen = new();
+    private readonly string _email = Verhaal.NieuwEmailadres();
     private string _agb = Agb.ZorgDichtbij;
 
     public string Nummer { get; private set; } = "";
@@ -34,13 +35,16 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     {
         var melding = inwoner.Client is { } zelf
             ? await platform.Post(zelf, "/meldingen/v1/meldingen",
-                new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag, email = Verhaal.Email })
+                new { kanaal = "web", hulpvraag = Verhaal.Hulpvraag, email = _email })
             : await platform.Post(Mensen.Consulent, "/meldingen/v1/meldingen",
                 new { kanaal = "telefoon", hulpvraag = Verhaal.Hulpvraag, bsn = inwoner.Bsn, wijkteam = "wijkteam-haven" });
         Nummer = melding!["dossiernummer"]!.GetValue<string>();
         Meldingnummer = melding["meldingnummer"]!.GetValue<string>();
         await Gebeurd("MeldingGedaan", "OnderzoekGeopend");
     });
+
+    /// <summary>The resident follows the link in the e-mail that asks whether the address is right.</summary>
+    public Dossier EmailBevestigd() => Stap(() => inwoner.Client is null ? Task.CompletedTask : platform.Postbus.Bevestig(_email));
 
     /// <summary>The consulent plans a gesprek and holds it on the same day.</summary>
     public Dossier GesprekGevoerd(bool gebruiktWlz = false) => Stap(async () =>
@@ -283,7 +287,8 @@ internal sealed class Dossier(Platform platform, Inwoner inwoner)
     /// <summary>The kinds of letters and e-mails that were sent, in order.</summary>
     public async Task<IReadOnlyList<string>> Verzonden() =>
         [.. (await platform.Get(Mensen.Consulent, $"/correspondentie/v1/verzendingen?dossiernummer={Nummer}"))["items"]!.AsArray()
-            .Where(v => v!["status"]!.GetValue<string>() == "verzonden").Select(v => v!["soort"]!.GetValue<string>())];
+            .Where(v => v!["status"]!.GetValue<string>() == "verzonden").OrderBy(v => v!["verzondenOp"]!.GetValue<DateTimeOffset>())
+            .Select(v => v!["soort"]!.GetValue<string>())];
 
     // ------------------------------------------------------------------------------------------ reading
 
@@ -406,9 +411,11 @@ internal sealed record Termijn(string Soort, DateOnly Start, DateOnly Uiterlijk,
 internal static class Verhaal
 {
     public const string Hulpvraag = "Sinds de zomer lukt het mij niet meer om mijn kippenhok en mijn dag op orde te houden.";
-    public const string Email = "bewoner.lokaas@example.org";
     public const string Behoeften = "Wil graag weer zelf naar de volkstuin kunnen.";
     public const string Motivatie = "Mijn begeleider kent mij en mijn kanaries al jaren; met iemand anders moet ik opnieuw beginnen.";
+
+    /// <summary>An address that nobody else has.</summary>
+    public static string NieuwEmailadres() => $"bewoner.lokaas-{Guid.NewGuid():N}@example.org";
 
     public static IReadOnlyList<string> Lokaas { get; } = ["kippenhok", "bewoner.lokaas", "volkstuin", "kanaries"];
 }

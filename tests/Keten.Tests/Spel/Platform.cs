@@ -75,6 +75,7 @@ public sealed class Platform : IAsyncLifetime
 
     internal string Broker => _vhost!.Uri;
     internal string Data => _data;
+    internal Postbus Postbus => new(Path.Combine(_data, "post"), _http);
     internal static DateOnly Vandaag => TestKlok.Vandaag;
 
     /// <summary>Moves the clock of all processes, and waits until a new melding has the new day.</summary>

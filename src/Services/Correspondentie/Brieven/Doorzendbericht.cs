@@ -24,6 +24,8 @@ public sealed record Doorzendbericht(string AndereGemeente, DateOnly Doorgezonde
 
     public Gebeurtenis ZonderAdres() => new BriefZonderAdres(Contracts.Brief.Doorzending);
 
+    public Gebeurtenis? Teruggekomen(DateOnly dag) => null;
+
     public Brief Schrijf(string dossiernummer, Gemeente gemeente)
     {
         var wat = IsAanvraag ? "aanvraag" : "melding";

@@ -10,6 +10,7 @@ namespace WmoPlatform.Correspondentie.Brieven;
 /// starts it.
 /// </summary>
 [JsonDerivedType(typeof(Ontvangstbevestiging), nameof(Verzendsoort.Ontvangstbevestiging))]
+[JsonDerivedType(typeof(Adrescontrole), nameof(Verzendsoort.Adrescontrole))]
 [JsonDerivedType(typeof(Doorzendbericht), nameof(Verzendsoort.Doorzendbericht))]
 [JsonDerivedType(typeof(Nabestaandenbrief), nameof(Verzendsoort.Nabestaandenbrief))]
 public interface IBrief
@@ -19,6 +20,10 @@ public interface IBrief
     /// <summary>Whether it goes to the heirs. Any other letter lapses when the resident dies.</summary>
     [JsonIgnore]
     bool VoorNabestaanden => false;
+
+    /// <summary>Whether it makes no sense as a letter. It lapses when the address takes no e-mail.</summary>
+    [JsonIgnore]
+    bool AlleenPerEmail => false;
 
     /// <summary>The article that requires this letter. The refusal of an impossible day names it.</summary>
     string? Grondslag { get; }
@@ -33,12 +38,17 @@ public interface IBrief
 
     /// <summary>The event to announce when there is no address; null when nobody has to act.</summary>
     Gebeurtenis? ZonderAdres();
+
+    /// <summary>The event to announce when its e-mail came back; null without one.</summary>
+    Gebeurtenis? Teruggekomen(DateOnly dag);
 }
 
 /// <summary>The kind of letter or e-mail. Dossier and kind are the natural key of a verzending.</summary>
 public enum Verzendsoort
 {
     Ontvangstbevestiging,
+    /// <summary>The question whether an e-mail address is right.</summary>
+    Adrescontrole,
     /// <summary>Another municipality got the melding or the aanvraag.</summary>
     Doorzendbericht,
     /// <summary>To the heirs of a resident whose help ended by death.</summary>

@@ -23,6 +23,8 @@ public sealed record Nabestaandenbrief(DateOnly HulpTot, DateOnly Vanaf) : IBrie
 
     public Gebeurtenis ZonderAdres() => new BriefZonderAdres(Contracts.Brief.Nabestaanden);
 
+    public Gebeurtenis? Teruggekomen(DateOnly dag) => null;
+
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) => new(
         $"De hulp van de gemeente is gestopt ({dossiernummer})",
         [

@@ -26,6 +26,8 @@ public sealed record Ontvangstbevestiging(string Meldingnummer, DateOnly Ontvang
 
     public Gebeurtenis ZonderAdres() => new AdresNietGevonden();
 
+    public Gebeurtenis Teruggekomen(DateOnly dag) => new OntvangstbevestigingTeruggekomen(dag);
+
     public Brief Schrijf(string dossiernummer, Gemeente gemeente) =>
         Schrijf(dossiernummer, Termijnen.Onderzoek(OntvangenOp), Termijnen.PersoonlijkPlan(OntvangenOp), gemeente);
 

@@ -1,6 +1,6 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using WmoPlatform.Correspondentie.Emailadressen;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Sending;
 using WmoPlatform.Personen;
@@ -12,10 +12,19 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
 {
     public DbSet<Verzending> Verzendingen => Set<Verzending>();
 
+    public DbSet<Emailadres> Emailadressen => Set<Emailadres>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.MetPersonen();
+        modelBuilder.Entity<Emailadres>(b =>
+        {
+            b.Property(a => a.Id).ValueGeneratedNever();
+            b.Property(a => a.Op).HasDefaultValueSql("now()").ValueGeneratedOnAdd();
+            b.Property<uint>("xmin").IsRowVersion();
+            b.HasIndex(a => new { a.PersoonId, a.Kenmerk }).IsUnique();
+        });
         modelBuilder.Entity<Verstuurd>(b =>
         {
             b.HasKey(v => v.VerzendingId);
@@ -27,13 +36,14 @@ public sealed class CorrespondentieDb(DbContextOptions<CorrespondentieDb> option
             b.AsAggregate();
             b.HasIndex(v => new { v.Dossiernummer, v.Soort }).IsUnique();
             b.HasIndex(v => v.PersoonId);
+            b.HasIndex(v => v.EmailadresId);
             b.AsSendable(v => new { v.DueAt, v.Id });
             b.HasIndex(v => v.Status, "ix_verzending_onzeker").HasFilter("status = 'Onzeker'");
         });
     }
 
     /// <summary>How many e-mails went to an address in the last day.</summary>
-    /// <param name="adres">Its fingerprints (<see cref="Verstuurd.Kenmerken"/>).</param>
+    /// <param name="adres">Its fingerprints (<see cref="Emailadres.Kenmerken"/>).</param>
     /// <param name="annulering">Stops it.</param>
     internal Task<int> Verstuurd(byte[][] adres, CancellationToken annulering) =>
         Set<Verstuurd>().CountAsync(v => adres.Contains(v.Adres) && v.Op > DateTimeOffset.UtcNow.AddHours(-24), annulering);
@@ -53,8 +63,4 @@ public sealed class Verstuurd
     public byte[] Adres { get; init; } = [];
     /// <summary>The database's clock.</summary>
     public DateTimeOffset Op { get; init; }
-
-    /// <summary>Each fingerprint that may be kept of an address, the one that is kept now first.</summary>
-    internal static byte[][] Kenmerken(string adres, Vault kluis) =>
-        kluis.Fingerprints("e-mailadres").All(Encoding.UTF8.GetBytes(adres.Trim().ToLowerInvariant()));
 }

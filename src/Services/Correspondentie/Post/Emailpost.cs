@@ -21,12 +21,12 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
     /// <summary>Sends one e-mail. It returns once the server or the folder has it.</summary>
     /// <exception cref="AdresGeweigerd">The address is refused for good.</exception>
     /// <exception cref="AfloopOnbekend">The server may have taken it.</exception>
-    public async Task Verzend(string kenmerk, string aan, string onderwerp, string tekst, CancellationToken annulering)
+    public async Task Verzend(Email email, CancellationToken annulering)
     {
-        using var bericht = Maak(kenmerk, aan, onderwerp, tekst);
+        using var bericht = Maak(email);
         if (!_smtp.HeeftServer)
         {
-            await Ophaalmap.Leg(_smtp.Ophaalmap!, $"{kenmerk}.eml", async map =>
+            await Ophaalmap.Leg(_smtp.Ophaalmap!, $"{email.Bestandsnaam}.eml", async map =>
             {
                 var bestand = Path.Combine(map, "bericht");
                 await bericht.WriteToAsync(InMap, bestand, annulering);
@@ -43,7 +43,7 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
         if (!string.IsNullOrEmpty(_smtp.Gebruiker)) await server.AuthenticateAsync(_smtp.Gebruiker, _smtp.Wachtwoord ?? "", geduld.Token);
         try
         {
-            await server.SendAsync(bericht, geduld.Token);
+            await server.SendAsync(bericht, Retouradres(), [.. bericht.To.Mailboxes], geduld.Token);
         }
         catch (SmtpCommandException e)
         {
@@ -65,16 +65,18 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
         }
     }
 
-    private MimeMessage Maak(string kenmerk, string aan, string onderwerp, string tekst)
+    private MailboxAddress Retouradres() => MailboxAddress.Parse(_smtp.Retouradres is { Length: > 0 } adres ? adres : _smtp.Afzender);
+
+    private MimeMessage Maak(Email email)
     {
-        if (!MailAddress.TryCreate(aan, out var ontvanger)) throw new AdresGeweigerd();
+        if (!MailAddress.TryCreate(email.Aan, out var ontvanger)) throw new AdresGeweigerd();
         var afzender = new MailAddress(_smtp.Afzender);
         var bericht = new MimeMessage
         {
             // The same at every attempt: a mailbox shows an e-mail once, even when it was sent just before a crash.
-            MessageId = $"{kenmerk}@{afzender.Host}",
-            Subject = onderwerp,
-            Body = new TextPart("plain") { Text = tekst, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
+            MessageId = $"{email.Berichtnaam}@{afzender.Host}",
+            Subject = email.Onderwerp,
+            Body = new TextPart("plain") { Text = email.Tekst, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
         };
         bericht.From.Add(new MailboxAddress(afzender.DisplayName, afzender.Address));
         bericht.To.Add(new MailboxAddress(ontvanger.DisplayName, ontvanger.Address));
@@ -89,6 +91,18 @@ public sealed class Emailpost(IOptions<Smtpopties> instellingen)
     private static bool IsVoorgoed(SmtpCommandException fout) =>
         fout.StatusCode == SmtpStatusCode.TransactionFailed
         || (fout.ErrorCode == SmtpErrorCode.RecipientNotAccepted && (int)fout.StatusCode is >= 500 and < 600);
+}
+
+/// <summary>An e-mail that can be sent.</summary>
+/// <param name="Bestandsnaam">Its file name, without an extension.</param>
+/// <param name="Berichtnaam">Its Message-ID before the <c>@</c>.</param>
+/// <param name="Aan">The address.</param>
+/// <param name="Onderwerp">The subject.</param>
+/// <param name="Tekst">The text.</param>
+public sealed record Email(string Bestandsnaam, string Berichtnaam, string Aan, string Onderwerp, string Tekst)
+{
+    /// <inheritdoc />
+    public override string ToString() => Bestandsnaam;
 }
 
 /// <summary>The server refuses the e-mail address for good.</summary>

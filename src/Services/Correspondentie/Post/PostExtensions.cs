@@ -19,6 +19,11 @@ public static class PostExtensions
         if (smtp.HeeftServer)
             Versleuteling.Van(builder).Eis(
                 "Smtp:Host", smtp.Tls, smtp.Host!, "Zet Smtp:Tls op true, en gebruik een mailserver die STARTTLS kent.");
+        if (!Uri.TryCreate(smtp.Gateway, UriKind.Absolute, out var gateway))
+            throw new InvalidOperationException(
+                "Stel Smtp:Gateway in: het openbare webadres van de gateway, zoals https://wmo.voorbeeld.example.");
+        Versleuteling.Van(builder).EisHttps("Smtp:Gateway", gateway);
+        builder.AddRetourpost(smtp);
 
         builder.AddGemeente(nameof(Gemeente.Naam), nameof(Gemeente.Telefoon), nameof(Gemeente.Clientondersteuning));
         builder.Services.Configure<Smtpopties>(builder.Configuration.GetSection("Smtp"));
@@ -30,6 +35,26 @@ public static class PostExtensions
         });
         builder.Services.AddSingleton<Emailpost>().AddHostedService<Verzender>().AddHostedService<Postmeting>();
         builder.Services.AddHealthChecks().AddCheck<PostKanWeg>("post", tags: ["ready"]);
+    }
+
+    /// <summary>Reads what came back, from a mailbox or from a folder, when there is one.</summary>
+    private static void AddRetourpost(this IHostApplicationBuilder builder, Smtpopties smtp)
+    {
+        if (string.IsNullOrEmpty(smtp.Retour.Host) && !smtp.HeeftServer) smtp.Retourmap ??= Path.Combine(smtp.Ophaalmap!, "retour");
+        if (!string.IsNullOrEmpty(smtp.Retour.Host))
+        {
+            if (string.IsNullOrEmpty(smtp.Retouradres))
+                throw new InvalidOperationException(
+                    "Stel Smtp:Retouradres in: het adres van de postbus in Smtp:Retour, waar verder niets komt.");
+            Versleuteling.Van(builder).Eis(
+                "Smtp:Retour:Host", smtp.Retour.Tls, smtp.Retour.Host,
+                "Zet Smtp:Retour:Tls op true, en gebruik een server die IMAPS kent.");
+            builder.Services.AddSingleton<IRetourbus>(s => new Imapbus(smtp.Retour, s.GetRequiredService<ILogger<Imapbus>>()));
+        }
+        else if (!string.IsNullOrEmpty(smtp.Retourmap))
+            builder.Services.AddSingleton<IRetourbus>(s => new Mapbus(smtp.Retourmap, s.GetRequiredService<ILogger<Mapbus>>()));
+        else return;
+        builder.Services.AddHostedService<Retourpost>();
     }
 
     /// <summary>Healthy when the folders can be written. A mail server that is away only delays.</summary>

@@ -6,7 +6,7 @@ namespace WmoPlatform.Correspondentie.Post;
 
 /// <summary>
 /// Counts the letters and e-mails that wait to be sent, and those that may have arrived. It forgets what went to which address after two
-/// days.
+/// days, and an address that nobody confirmed after thirty.
 /// </summary>
 internal sealed class Postmeting : Rounds
 {
@@ -28,8 +28,10 @@ internal sealed class Postmeting : Rounds
     {
         await using var vraag = _bron.CreateCommand(
             """
-            WITH oud AS (DELETE FROM verstuurd WHERE op < now() - interval '2 days')
-            SELECT (SELECT count(*) FROM verzending WHERE due_at IS NOT NULL),
+            WITH oud AS (DELETE FROM verstuurd WHERE op < now() - interval '2 days'),
+                 onbevestigd AS (DELETE FROM emailadres e WHERE e.bevestigd_op IS NULL AND e.op < now() - interval '30 days'
+                   AND NOT EXISTS (SELECT FROM verzending v WHERE v.emailadres_id = e.id AND v.due_at IS NOT NULL))
+            SELECT (SELECT count(*) FROM verzending WHERE due_at IS NOT NULL AND status <> 'WachtOpBevestiging'),
                    (SELECT count(*) FROM verzending WHERE status = 'Onzeker')
             """);
         await using var lezer = await vraag.ExecuteReaderAsync(annulering);

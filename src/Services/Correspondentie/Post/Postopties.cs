@@ -19,7 +19,38 @@ public sealed class Smtpopties
     /// <summary>How many e-mails one address gets in 24 hours; what comes after those goes as a letter. 0 for no limit.</summary>
     public int PerAdres { get; set; } = 10;
 
+    /// <summary>The public address of the gateway, under which residents confirm their e-mail address.</summary>
+    public string Gateway { get; set; } = "";
+
+    /// <summary>How long an e-mail waits until its address is confirmed, before it becomes a letter.</summary>
+    public TimeSpan Bevestigtijd { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>The address that e-mails come back to when they cannot be delivered. By default <see cref="Afzender"/>.</summary>
+    public string? Retouradres { get; set; }
+
+    /// <summary>
+    /// A folder in which another program lays what came back, as .eml files. By default <c>retour</c> in the pick-up folder.
+    /// </summary>
+    public string? Retourmap { get; set; }
+
+    /// <summary>The mailbox of <see cref="Retouradres"/>, read over IMAP.</summary>
+    public Imapopties Retour { get; set; } = new();
+
     public bool HeeftServer => !string.IsNullOrEmpty(Host);
+}
+
+/// <summary>A mailbox that is read over IMAP (section <c>Smtp:Retour</c>).</summary>
+public sealed class Imapopties
+{
+    public string? Host { get; set; }
+    public int Port { get; set; } = 993;
+
+    /// <summary>TLS from the first byte.</summary>
+    public bool Tls { get; set; } = true;
+
+    public string Gebruiker { get; set; } = "";
+    public string Wachtwoord { get; set; } = "";
+    public string Map { get; set; } = "INBOX";
 }
 
 /// <summary>Where letters go for printing (section <c>Post</c>).</summary>

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WmoPlatform.Contracts;
+using WmoPlatform.Correspondentie.Brieven;
+using WmoPlatform.Correspondentie.Emailadressen;
 using WmoPlatform.Correspondentie.Opslag;
 using WmoPlatform.Messaging;
 using WmoPlatform.Messaging.Sending;
@@ -38,6 +40,7 @@ public sealed class Verzender(
     protected override async Task<Postuitslag> Send(IServiceProvider services, Verzending row, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
+        if (row.Status == Verzendstatus.WachtOpBevestiging) return new(Postuitslag.Soort.NietBevestigd);
         if (row.Unknowns > 1) return new(Postuitslag.Soort.Onzeker);
         if (await IsVol(services.GetRequiredService<CorrespondentieDb>(), row, cancellation)) return new(Postuitslag.Soort.AdresVol);
         try
@@ -63,7 +66,7 @@ public sealed class Verzender(
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(outcome);
-        if (outcome.Wat == Postuitslag.Soort.Later)
+        if (outcome.Wat == Postuitslag.Soort.Later && !(klok.Vandaag() >= row.Uiterlijk))
         {
             await PutOff(db, row, unknown: false);
             return;
@@ -73,23 +76,37 @@ public sealed class Verzender(
         if (outcome.Inhoud is { } inhoud)
         {
             if (row.Wijze == Verzendwijze.Email && verzending.Status != Verzendstatus.Verzonden)
-                db.Add(new Verstuurd { VerzendingId = row.Id, Adres = Verstuurd.Kenmerken(row.Email(kluis)!, kluis)[0] });
-            verzending.IsVerzonden(inhoud, kluis, klok.GetUtcNow());
+                db.Add(new Verstuurd { VerzendingId = row.Id, Adres = Emailadres.Kenmerken(row.Email(kluis)!, kluis)[0] });
+            verzending.IsVerzonden(row, inhoud, kluis, klok.GetUtcNow());
         }
         else if (verzending.ClaimedUntil != row.ClaimedUntil) return;
         else if (outcome.Wat == Postuitslag.Soort.Onzeker)
         {
             log.LogError("Of de {Wijze} bij {Dossiernummer} is aangekomen, is niet bekend; een medewerker moet beslissen.",
                 row.Wijze, row.Dossiernummer);
-            verzending.WordtOnzeker();
+            verzending.WordtOnzeker(kluis);
         }
         else
         {
-            log.LogInformation("Het e-mailadres bij {Dossiernummer} is {Reden}; het wordt een brief.", row.Dossiernummer,
-                outcome.Wat == Postuitslag.Soort.AdresVol ? "vol voor vandaag" : "geweigerd");
-            verzending.WordtBrief(kluis, klok.GetUtcNow());
+            log.LogInformation("De e-mail bij {Dossiernummer} gaat niet ({Reden}); de inwoner krijgt een brief.", row.Dossiernummer,
+                outcome.Wat);
+            await WordtBrief(new(db, kluis, smtp, klok), verzending, outcome.Wat);
         }
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>It becomes a letter, and so does what waits for the answer to a question that cannot be asked.</summary>
+    private async Task WordtBrief(Adresboek adressen, Verzending verzending, Postuitslag.Soort waarom)
+    {
+        if (waarom == Postuitslag.Soort.AdresGeweigerd)
+            await adressen.KwamTerug(verzending.EmailadresId!.Value, verzending, CancellationToken.None);
+        else if (verzending.Soort == Verzendsoort.Adrescontrole)
+            await adressen.WordtBrief(verzending.EmailadresId!.Value, verzending, CancellationToken.None);
+        else
+        {
+            verzending.WordtBrief(kluis, klok.GetUtcNow());
+            await adressen.VervaltVraag(verzending.Dossiernummer, CancellationToken.None);
+        }
     }
 
     /// <summary>
@@ -98,7 +115,7 @@ public sealed class Verzender(
     private async Task<bool> IsVol(CorrespondentieDb db, Verzending v, CancellationToken annulering)
     {
         if (smtp.Value.PerAdres <= 0 || v.Wijze != Verzendwijze.Email) return false;
-        return await db.Verstuurd(Verstuurd.Kenmerken(v.Email(kluis)!, kluis), annulering) >= smtp.Value.PerAdres;
+        return await db.Verstuurd(Emailadres.Kenmerken(v.Email(kluis)!, kluis), annulering) >= smtp.Value.PerAdres;
     }
 
     private async Task<string> Verzend(Verzending v, CancellationToken annulering)
@@ -107,7 +124,7 @@ public sealed class Verzender(
         if (v.Wijze == Verzendwijze.Email)
         {
             var tekst = brief.AlsTekst("Geachte heer of mevrouw,");
-            await email.Verzend(v.Kenmerk, v.Email(kluis)!, brief.Onderwerp, tekst, annulering);
+            await email.Verzend(new(v.Kenmerk, v.Berichtnaam, v.Email(kluis)!, brief.Onderwerp, tekst), annulering);
             return tekst;
         }
         var pagina = brief.AlsPagina(v.Aan(kluis)!, ZonderWeekdag(klok.Vandaag()));
@@ -133,6 +150,8 @@ public sealed record Postuitslag(Postuitslag.Soort Wat, string? Inhoud = null)
         AdresGeweigerd,
         /// <summary>The e-mail address has had the most that it gets in a day.</summary>
         AdresVol,
+        /// <summary>Nobody confirmed the e-mail address in time.</summary>
+        NietBevestigd,
         /// <summary>It did not go.</summary>
         Later,
         /// <summary>Two attempts may have arrived, so it was not sent again.</summary>

@@ -37,6 +37,10 @@ public sealed class Feiten
         return null;
     }
 
+    /// <summary>The confirmation of receipt that counts; null while none was sent, and after it came back.</summary>
+    public OntvangstBevestigd? Ontvangstbevestiging() =>
+        Laatste(g => g is OntvangstBevestigd or OntvangstbevestigingTeruggekomen) as OntvangstBevestigd;
+
     /// <summary>Only the events about this voorziening.</summary>
     public Feiten Over(Guid voorzieningId) => Alleen(g => g is IOverVoorziening o && o.VoorzieningId == voorzieningId);
 

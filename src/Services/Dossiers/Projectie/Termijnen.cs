@@ -33,7 +33,7 @@ public static class Termijnen
         var termijnen = new List<Termijnstand>();
 
         foreach (var melding in feiten.Alle<MeldingGedaan>())
-            Start(melding.Bevestigingstermijn, voldaanOp: feiten.Eerste<OntvangstBevestigd>()?.BevestigdOp, vervallen: ingetrokken);
+            Start(melding.Bevestigingstermijn, voldaanOp: feiten.Ontvangstbevestiging()?.BevestigdOp, vervallen: ingetrokken);
 
         // Wmo 2015 art. 2.3.2 lid 1 and 8: the onderzoek is done once its result is given in writing, or once another law turns out to
         // help. Later remarks are no new onderzoek, so the first verslag counts.

@@ -39,6 +39,8 @@ public static partial class Tijdlijn
         PersoonNietGevonden { Reden: Brpreden.GeenAntwoord } => "De Basisregistratie Personen geeft over de inwoner geen antwoord.",
         PersoonNietGevonden => "De inwoner is niet gevonden in de Basisregistratie Personen.",
         MeldingIngetrokken => "De inwoner heeft de melding ingetrokken.",
+        OntvangstbevestigingTeruggekomen =>
+            "De e-mail met de ontvangstbevestiging kwam terug. De inwoner heeft de bevestiging dus nog niet.",
         AdresNietGevonden => "Er is geen adres om de ontvangstbevestiging naartoe te sturen.",
         BriefVerzonden g => $"{Brief(g.Brief)} is verstuurd.",
         BriefZonderAdres g => $"Er is geen adres voor {Brief(g.Brief)[..1].ToLowerInvariant()}{Brief(g.Brief)[1..]}.",

@@ -6,6 +6,13 @@ namespace WmoPlatform.Contracts;
 public sealed record OntvangstBevestigd(Verzendwijze Wijze, DateOnly BevestigdOp) : Gebeurtenis;
 
 /// <summary>
+/// The e-mail with the confirmation of receipt came back, so it did not count. It becomes a letter, which is another
+/// <see cref="OntvangstBevestigd"/> once it was sent.
+/// </summary>
+/// <param name="TeruggekomenOp">The day on which that was read.</param>
+public sealed record OntvangstbevestigingTeruggekomen(DateOnly TeruggekomenOp) : Gebeurtenis;
+
+/// <summary>
 /// The confirmation of receipt cannot be sent, because there is no usable e-mail address and no postal address. A consulent or the
 /// backoffice must hand it over.
 /// </summary>

@@ -22,6 +22,49 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("WmoPlatform.Correspondentie.Emailadressen.Emailadres", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BevestigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bevestigd_op");
+
+                    b.Property<byte[]>("Kenmerk")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("kenmerk");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<Guid>("PersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("persoon_id");
+
+                    b.Property<int>("Ronde")
+                        .HasColumnType("integer")
+                        .HasColumnName("ronde");
+
+                    b.Property<uint>("xmin")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersoonId", "Kenmerk")
+                        .IsUnique();
+
+                    b.ToTable("emailadres");
+                });
+
             modelBuilder.Entity("WmoPlatform.Correspondentie.Opslag.Verstuurd", b =>
                 {
                     b.Property<Guid>("VerzendingId")
@@ -75,6 +118,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("emailadres");
 
+                    b.Property<Guid?>("EmailadresId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("emailadres_id");
+
                     b.Property<string>("Geadresseerde")
                         .HasColumnType("text")
                         .HasColumnName("geadresseerde");
@@ -92,7 +139,7 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnType("text")
                         .HasColumnName("inhoud");
 
-                    b.Property<Guid?>("PersoonId")
+                    b.Property<Guid>("PersoonId")
                         .HasColumnType("uuid")
                         .HasColumnName("persoon_id");
 
@@ -115,6 +162,10 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                     b.Property<string>("Traceparent")
                         .HasColumnType("text")
                         .HasColumnName("traceparent");
+
+                    b.Property<DateOnly?>("Uiterlijk")
+                        .HasColumnType("date")
+                        .HasColumnName("uiterlijk");
 
                     b.Property<int>("Unknowns")
                         .HasColumnType("integer")
@@ -144,6 +195,8 @@ namespace WmoPlatform.Correspondentie.Opslag.Migraties
                         .HasColumnName("zonder_adres");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmailadresId");
 
                     b.HasIndex("PersoonId");
 

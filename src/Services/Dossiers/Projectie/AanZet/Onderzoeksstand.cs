@@ -34,7 +34,7 @@ internal static class Onderzoeksstand
     {
         var onderzoek = Onderzoek(feiten, termijnen);
         // A confirmation without an address comes beside the onderzoek, and is due earlier (Wmo 2015 art. 2.3.2 lid 1).
-        return feiten.Heeft<AdresNietGevonden>() && !feiten.Heeft<OntvangstBevestigd>() && !feiten.IsOverleden()
+        return feiten.Heeft<AdresNietGevonden>() && feiten.Ontvangstbevestiging() is null && !feiten.IsOverleden()
             ? new(onderzoek.Status, Wie.Consulent,
                 "Er is geen adres voor de ontvangstbevestiging. "
                     + "De consulent geeft de bevestiging zelf aan de inwoner, en legt de dag vast bij de verzendingen.",

@@ -39,9 +39,17 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                         .HasColumnType("date")
                         .HasColumnName("bevestigd_op");
 
+                    b.Property<Guid?>("BevestigingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bevestiging_id");
+
                     b.Property<DateOnly>("BevestigingUiterlijk")
                         .HasColumnType("date")
                         .HasColumnName("bevestiging_uiterlijk");
+
+                    b.Property<int>("Bevestigingsversie")
+                        .HasColumnType("integer")
+                        .HasColumnName("bevestigingsversie");
 
                     b.Property<string>("Bsn")
                         .IsRequired()

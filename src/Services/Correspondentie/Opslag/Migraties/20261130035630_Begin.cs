@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace WmoPlatform.Meldingen.Opslag.Migraties
+namespace WmoPlatform.Correspondentie.Opslag.Migraties
 {
     /// <inheritdoc />
     public partial class Begin : Migration
@@ -12,22 +12,6 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateSequence(
-                name: "dossier_volgnummer");
-
-            migrationBuilder.CreateTable(
-                name: "aangemeld",
-                columns: table => new
-                {
-                    melding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    melder = table.Column<string>(type: "text", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_aangemeld", x => x.melding_id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "access_block",
                 columns: table => new
@@ -98,6 +82,23 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
+                name: "emailadres",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kenmerk = table.Column<byte[]>(type: "bytea", nullable: false),
+                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()"),
+                    bevestigd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ronde = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_emailadres", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "failed_message",
                 columns: table => new
                 {
@@ -115,42 +116,6 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_failed_message", x => x.message_id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "melding",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meldingnummer = table.Column<string>(type: "text", nullable: false),
-                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bsn = table.Column<string>(type: "text", nullable: false),
-                    ontvangen_op = table.Column<DateOnly>(type: "date", nullable: false),
-                    kanaal = table.Column<string>(type: "text", nullable: false),
-                    wijkteam = table.Column<string>(type: "text", nullable: false),
-                    spoed = table.Column<bool>(type: "boolean", nullable: false),
-                    hulpvraag = table.Column<string>(type: "text", nullable: false),
-                    email = table.Column<string>(type: "text", nullable: true),
-                    melder = table.Column<string>(type: "text", nullable: true),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    bevestiging_uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
-                    bevestigd_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    persoon_bekend = table.Column<bool>(type: "boolean", nullable: false),
-                    gestopt_op = table.Column<DateOnly>(type: "date", nullable: true),
-                    hulp_tot = table.Column<DateOnly>(type: "date", nullable: true),
-                    traceparent = table.Column<string>(type: "text", nullable: true),
-                    versie = table.Column<int>(type: "integer", nullable: false),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
-                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
-                    dossiernummer = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_melding", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -176,26 +141,19 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "persoon",
+                name: "persoonsbeeld",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bsn = table.Column<string>(type: "text", nullable: false),
-                    stand = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    bekend = table.Column<string>(type: "text", nullable: true),
-                    moet_volgen = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
-                    volgt = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
-                    woont_hier_ondanks = table.Column<string>(type: "text", nullable: true),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
-                    traceparent = table.Column<string>(type: "text", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    stand = table.Column<int>(type: "integer", nullable: false),
+                    verzegeld = table.Column<string>(type: "text", nullable: false),
+                    geen_berichtenverkeer = table.Column<bool>(type: "boolean", nullable: false),
+                    signalen = table.Column<int[]>(type: "integer[]", nullable: false),
+                    overleden_op = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_persoon", x => x.id);
+                    table.PrimaryKey("PK_persoonsbeeld", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -231,28 +189,50 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 });
 
             migrationBuilder.CreateTable(
-                name: "volgstand",
+                name: "verstuurd",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false),
-                    beurt_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    gevraagd_tot = table.Column<DateOnly>(type: "date", nullable: true),
-                    vergeleken_op = table.Column<DateOnly>(type: "date", nullable: true)
+                    verzending_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    adres = table.Column<byte[]>(type: "bytea", nullable: false),
+                    op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, defaultValueSql: "now()")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_volgstand", x => x.id);
+                    table.PrimaryKey("PK_verstuurd", x => x.verzending_id);
                 });
 
-            migrationBuilder.InsertData(
-                table: "volgstand",
-                columns: new[] { "id", "beurt_op", "gevraagd_tot", "vergeleken_op" },
-                values: new object[] { 1, null, null, null });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_aangemeld_melder_dag",
-                table: "aangemeld",
-                columns: new[] { "melder", "dag" });
+            migrationBuilder.CreateTable(
+                name: "verzending",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    soort = table.Column<string>(type: "text", nullable: false),
+                    wijze = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    wijkteam = table.Column<string>(type: "text", nullable: false),
+                    persoon_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    gegevens = table.Column<string>(type: "text", nullable: false),
+                    emailadres = table.Column<string>(type: "text", nullable: true),
+                    emailadres_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    uiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
+                    geadresseerde = table.Column<string>(type: "text", nullable: true),
+                    zonder_adres = table.Column<bool>(type: "boolean", nullable: false),
+                    inhoud = table.Column<string>(type: "text", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    unknowns = table.Column<int>(type: "integer", nullable: false, defaultValue: 0),
+                    verzonden_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    traceparent = table.Column<string>(type: "text", nullable: true),
+                    versie = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    gewijzigd_door = table.Column<string>(type: "text", nullable: true),
+                    dossiernummer = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_verzending", x => x.id);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_access_row_at",
@@ -272,50 +252,16 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 column: "processed_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_melding_bsn",
-                table: "melding",
-                column: "bsn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_melding_dossiernummer",
-                table: "melding",
-                column: "dossiernummer",
+                name: "IX_emailadres_persoon_id_kenmerk",
+                table: "emailadres",
+                columns: new[] { "persoon_id", "kenmerk" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_melding_meldingnummer",
-                table: "melding",
-                column: "meldingnummer",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_melding_persoon_id",
-                table: "melding",
-                column: "persoon_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_melding_due",
-                table: "melding",
-                columns: new[] { "due_at", "id" },
-                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_message_in_trouble",
                 table: "outbox_message",
                 columns: new[] { "order_key", "number" },
                 filter: "failures > 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_persoon_bsn",
-                table: "persoon",
-                column: "bsn",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_persoon_due",
-                table: "persoon",
-                columns: new[] { "due_at", "id" },
-                filter: "due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_processed_message_aggregate_id_version",
@@ -332,14 +278,44 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 name: "IX_published_message_published_at",
                 table: "published_message",
                 column: "published_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verstuurd_adres_op",
+                table: "verstuurd",
+                columns: new[] { "adres", "op" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verzending_dossiernummer_soort",
+                table: "verzending",
+                columns: new[] { "dossiernummer", "soort" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verzending_emailadres_id",
+                table: "verzending",
+                column: "emailadres_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_verzending_persoon_id",
+                table: "verzending",
+                column: "persoon_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verzending_due",
+                table: "verzending",
+                columns: new[] { "due_at", "id" },
+                filter: "due_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_verzending_onzeker",
+                table: "verzending",
+                column: "status",
+                filter: "status = 'Onzeker'");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "aangemeld");
-
             migrationBuilder.DropTable(
                 name: "access_block");
 
@@ -353,16 +329,16 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 name: "answered_request");
 
             migrationBuilder.DropTable(
-                name: "failed_message");
+                name: "emailadres");
 
             migrationBuilder.DropTable(
-                name: "melding");
+                name: "failed_message");
 
             migrationBuilder.DropTable(
                 name: "outbox_message");
 
             migrationBuilder.DropTable(
-                name: "persoon");
+                name: "persoonsbeeld");
 
             migrationBuilder.DropTable(
                 name: "processed_message");
@@ -371,10 +347,10 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 name: "published_message");
 
             migrationBuilder.DropTable(
-                name: "volgstand");
+                name: "verstuurd");
 
-            migrationBuilder.DropSequence(
-                name: "dossier_volgnummer");
+            migrationBuilder.DropTable(
+                name: "verzending");
         }
     }
 }
