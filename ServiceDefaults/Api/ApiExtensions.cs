@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using WmoPlatform.ServiceDefaults.Inzage;
+using WmoPlatform.Wetgeving;
 
 namespace WmoPlatform.ServiceDefaults.Api;
 
@@ -90,7 +91,8 @@ public static class ApiExtensions
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && reader.GetString() is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _]
                 && reader.TryGetDateTimeOffset(out var moment)
-                ? moment.ToUniversalTime() : throw new JsonException();
+                ? Datumgrens.Past(DateOnly.FromDateTime(moment.UtcDateTime)) ? moment.ToUniversalTime() : throw new DatumBuitenGrens()
+                : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.UtcDateTime);

@@ -17,6 +17,10 @@ public sealed class Versleuteling(IConfiguration configuratie, bool ontwikkeling
     public IReadOnlyList<string> Zonder { get; } = ontwikkeling ? [] : (configuratie["Verbindingen:Onversleuteld"] ?? "")
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>Whether others may connect to this process without TLS.</summary>
+    public bool LuisterenZonder { get; } = ontwikkeling
+        || string.Equals(configuratie["Verbindingen:LuisterenOnversleuteld"], "true", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The demand of a process.</summary>
     public static Versleuteling Van(IHostApplicationBuilder builder)
     {
@@ -46,12 +50,12 @@ public sealed class Versleuteling(IConfiguration configuratie, bool ontwikkeling
         Eis(naam, adres.Scheme == Uri.UriSchemeHttps, adres.IdnHost, "Vul een adres in dat met https begint.");
     }
 
-    /// <summary>Demands that a process listens with TLS. Where others may connect without, it may listen without.</summary>
+    /// <summary>Demands that a process listens with TLS, unless <c>Verbindingen:LuisterenOnversleuteld</c> is true.</summary>
     /// <exception cref="InvalidOperationException">It does not.</exception>
     public void EisLuisteren(string adres)
     {
         ArgumentNullException.ThrowIfNull(adres);
-        if (Zonder.Count > 0) return;
+        if (LuisterenZonder) return;
         // An address to listen on may be http://+:8080, which is no Uri.
         var delen = adres.Split("://", 2);
         var host = delen[^1].Split('/')[0];

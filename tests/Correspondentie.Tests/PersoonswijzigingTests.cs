@@ -112,7 +112,7 @@ public sealed class PersoonswijzigingTests : IAsyncLifetime
 
         await Tot.Waar(() => _dienst.Brieven.Length == 2);
         var brief = _dienst.Brieven.Select(File.ReadAllText).Single(b => b.Contains("nabestaanden", StringComparison.Ordinal));
-        brief.ShouldContain("Aan de nabestaanden van Mevrouw A.B. van den Berg<br>Stationsstraat 12b");
+        brief.ShouldContain("Aan de nabestaanden van mevrouw A.B. van den Berg<br>Stationsstraat 12b");
         brief.ShouldContain("1 mei 2026");
         (await Soorten()).ShouldBe(["ontvangstbevestiging", "nabestaandenbrief"]);
     }

@@ -85,7 +85,8 @@ public sealed class RoutesTests(Poort poort) : IClassFixture<Poort>
     [Fact]
     public async Task A_plain_address_of_a_service_is_refused_outside_Development() =>
         (await Should.ThrowAsync<InvalidOperationException>(() => poort.GatewayAsync(
-            "environment=Production", "Verbindingen:Onversleuteld=127.0.0.1", "services:meldingen:http:0=http://meldingen:8080")))
+            "environment=Production", "Verbindingen:Onversleuteld=127.0.0.1", "Verbindingen:LuisterenOnversleuteld=true",
+            "services:meldingen:http:0=http://meldingen:8080")))
             .Message.ShouldContain("services:meldingen:http:0 is geen beveiligde verbinding");
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class RoutesTests(Poort poort) : IClassFixture<Poort>
         await using var tls = new Tussenstation(meldingen.Host, meldingen.Port, certificaten.Maak("meldingen"));
         string[] instellingen =
         [
-            "environment=Production", "Verbindingen:Onversleuteld=127.0.0.1", $"services:meldingen:https:0=https://localhost:{tls.Poort}",
+            "environment=Production", "Verbindingen:Onversleuteld=127.0.0.1", "Verbindingen:LuisterenOnversleuteld=true",
+            $"services:meldingen:https:0=https://localhost:{tls.Poort}",
         ];
 
         using var vertrouwt = await poort.GatewayAsync([.. instellingen, $"Diensten:Vertrouwd={certificaten.Wortel}"]);

@@ -26,6 +26,18 @@ public class ControleTests
         bevindingen.Select(b => b.Code).Distinct().Count().ShouldBeLessThanOrEqualTo(2, string.Join(", ", bevindingen));
     }
 
+    [Fact]
+    public void However_many_mistakes_a_message_has_no_more_are_reported_than_help()
+    {
+        var client = Voorbeelden.Wmo315.Client;
+        var bericht = Voorbeelden.Wmo315 with
+        {
+            Client = client with { AangevraagdeProducten = [.. Enumerable.Repeat(client.AangevraagdeProducten[0], 2_000)] },
+        };
+
+        Berichtcontrole.Controleer(bericht).Count.ShouldBe(Bevinding.Hoogstens);
+    }
+
     public static TheoryData<string, string, int> Grensgevallen => [.. Nog.Select((n, nummer) => (n.Code, n.Bericht.Soort.Naam, nummer))];
 
     [Theory, MemberData(nameof(Grensgevallen))]

@@ -95,7 +95,7 @@ public class SchemaTests
         Controleer(Encoding.UTF8.GetBytes(kop + string.Concat(Enumerable.Repeat("<a>", 100_000))))[^1].Uitleg
             .ShouldStartWith("Hier staan te veel elementen in elkaar.");
         Controleer(Encoding.UTF8.GetBytes(kop + string.Concat(Enumerable.Repeat("<a/>", 100_000)))).Count
-            .ShouldBeLessThanOrEqualTo(Schemacontrole.HoogstensBevindingen);
+            .ShouldBeLessThanOrEqualTo(Bevinding.Hoogstens);
         Controleer([.. Encoding.UTF8.GetBytes(kop), .. Enumerable.Repeat((byte)' ', 26 * 1024 * 1024)])[^1].Uitleg
             .ShouldBe("Het bericht is groter dan 25 MB.");
         Controleer([0xFF, 0xFE, 0x3C]).Single().Uitleg.ShouldBe("Vanaf hier is dit geen UTF-8. Verder is het bericht niet bekeken.");

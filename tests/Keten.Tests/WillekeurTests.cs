@@ -19,7 +19,7 @@ public sealed class WillekeurTests(Platform platform, ITestOutputHelper uitvoer)
 
     private static readonly string[] Apis =
     [
-        "meldingen", "onderzoek", "beschikkingen", "pgb", "zorgaanbieders", "eigen-bijdrage", "correspondentie", "dossiers",
+        "meldingen", "onderzoek", "beschikkingen", "pgb", "zorgaanbieders", "eigen-bijdrage", "correspondentie", "dossiers", "rekenhulp",
     ];
 
     [Fact]

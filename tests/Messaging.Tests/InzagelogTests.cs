@@ -193,6 +193,7 @@ public sealed class InzagelogTests
             {
                 [naam] = waarde,
                 ["Verbindingen:Onversleuteld"] = "127.0.0.1",
+                ["Verbindingen:LuisterenOnversleuteld"] = "true",
             });
         }))).Message.ShouldContain(naam);
     }

@@ -120,6 +120,8 @@ public sealed class ApiTests(Dienst dienst)
     [InlineData("/gesprekken", """{ "plaats": "thuis" }""", "tijdstip")]
     [InlineData("/gesprekken", """{ "tijdstip": "2026-03-05T09:00:00Z", "plaats": "op straat" }""", "plaats")]
     [InlineData("/gesprekken", """{ "tijdstip": "morgen", "plaats": "thuis" }""", "tijdstip")]
+    [InlineData("/gesprekken", """{ "tijdstip": "9999-12-31T23:00:00Z", "plaats": "thuis" }""", "tijdstip")]
+    [InlineData("/gesprekken", """{ "tijdstip": "0001-01-01T00:00:00Z", "plaats": "thuis" }""", "tijdstip")]
     [InlineData("/gesprekken", """{ "tijdstip": "2026-03-05T09:00:00Z", "plaats": "thuis", "duur": 60 }""", "duur")]
     [InlineData("/geen-indicatie", """{ "motivering": " " }""", "motivering")]
     [InlineData("/geen-indicatie", """{ "motivering": null }""", "motivering")]

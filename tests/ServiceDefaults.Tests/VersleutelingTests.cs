@@ -59,10 +59,13 @@ public sealed class VersleutelingTests
     }
 
     [Fact]
-    public async Task A_process_listens_without_TLS_among_the_listed_hosts()
+    public async Task A_process_listens_without_TLS_only_by_a_setting_of_its_own()
     {
-        await using var proces = Luister("http://0.0.0.0:0", ("Verbindingen:Onversleuteld", "postgres"));
-        await proces.StartAsync();
+        await using var wel = Luister("http://0.0.0.0:0", ("Verbindingen:LuisterenOnversleuteld", "true"));
+        await wel.StartAsync();
+
+        await using var niet = Luister("http://0.0.0.0:0", ("Verbindingen:Onversleuteld", "postgres"));
+        await Should.ThrowAsync<InvalidOperationException>(() => niet.StartAsync());
     }
 
     [Fact]
@@ -79,7 +82,8 @@ public sealed class VersleutelingTests
     public async Task Hosts_without_TLS_are_warned_of_at_each_start()
     {
         using var regels = new Regelboek("WmoPlatform.ServiceDefaults.Verbindingen.Luisterwacht");
-        await using var proces = Luister("http://127.0.0.1:0", ("Verbindingen:Onversleuteld", "postgres,rabbitmq"));
+        await using var proces = Luister("http://127.0.0.1:0", ("Verbindingen:Onversleuteld", "postgres,rabbitmq"),
+            ("Verbindingen:LuisterenOnversleuteld", "true"));
         proces.Services.GetRequiredService<ILoggerFactory>().AddProvider(regels);
         await proces.StartAsync();
         regels.Regels.ShouldContain(r => r.Contains("postgres, rabbitmq", StringComparison.Ordinal));

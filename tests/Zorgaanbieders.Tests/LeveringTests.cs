@@ -87,7 +87,7 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task The_right_product_of_two_starts_and_only_the_wrong_one_is_rejected()
+    public async Task One_wrong_product_rejects_the_message_as_a_whole_IV032()
     {
         var toewijzing = await huis.WijsToe(Huis.Beschikking(hulp: [Huis.Hulp(code: "02A01"), Huis.Hulp(code: "02A02")]));
         var goed = Berichten.Start(toewijzing, Begin);
@@ -95,7 +95,11 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         var beide = goed with { Client = goed.Client with { StartProducten = [product with { ToewijzingNummer = 999_999_998 }, product] } };
         var retour = await huis.Retour<Wmo306>(beide);
         retour.Inhoud!.StartProducten.Select(p => p.RetourCodes![0]).ShouldBe(["9019", "0200"]);
-        (await huis.Status(toewijzing)).ShouldBe("gestart");
+        (await huis.Status(toewijzing)).ShouldBe("toegewezen");
+        (await huis.Aangekondigd(toewijzing)).OfType<ZorgGestart>().ShouldBeEmpty();
+
+        // The provider, for whom the message was rejected, sends the right one again.
+        (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin))).IsAkkoord.ShouldBeTrue();
     }
 
     [Fact]

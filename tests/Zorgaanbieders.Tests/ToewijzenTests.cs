@@ -161,15 +161,22 @@ public sealed class ToewijzenTests(Huis huis) : IClassFixture<Huis>
     }
 
     [Fact]
-    public async Task Only_the_rejected_one_of_several_products_is_rejected()
+    public async Task One_rejected_product_rejects_the_message_and_the_other_is_told_again_IV032()
     {
         var beschikking = Huis.Beschikking(hulp: [Huis.Hulp(code: "02A01"), Huis.Hulp(code: "02A02")]);
         var toewijzing = await huis.WijsToe(beschikking);
         await huis.Lever(Retour.Afgekeurd(toewijzing, Berichten.Identificatie(), Berichten.Vandaag,
             (ToegewezenProduct p) => p.Product!.Code == "02A02" ? ["9332"] : []));
-        (await huis.Dienst.Vraag(db => db.Toewijzingen.Where(t => t.Dossiernummer == beschikking.Dossiernummer).OrderBy(t => t.Product.Code)
-            .Select(t => t.Status).ToListAsync()))
-            .ShouldBe([Toewijzingstatus.Geaccepteerd, Toewijzingstatus.Afgekeurd]);
+        (await Standen()).ShouldBe([Toewijzingstatus.Toegewezen, Toewijzingstatus.Afgekeurd]);
+
+        var opnieuw = await huis.Ggk.Krijgt<Wmo301>(b => b.Client.Bsn == toewijzing.Client.Bsn
+            && b.Header.BerichtIdentificatie.Identificatie != toewijzing.Header.BerichtIdentificatie.Identificatie);
+        opnieuw.Client.ToegewezenProducten.ShouldHaveSingleItem().Product!.Code.ShouldBe("02A01");
+        await huis.Lever(Berichten.Akkoord(opnieuw));
+        (await Standen()).ShouldBe([Toewijzingstatus.Geaccepteerd, Toewijzingstatus.Afgekeurd]);
+
+        Task<List<Toewijzingstatus>> Standen() => huis.Dienst.Vraag(db => db.Toewijzingen
+            .Where(t => t.Dossiernummer == beschikking.Dossiernummer).OrderBy(t => t.Product.Code).Select(t => t.Status).ToListAsync());
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
         retour.Inhoud!.AangevraagdeProducten.ShouldHaveSingleItem().RetourCodes.ShouldBe(["9374"]);
         (await huis.Retour<Wmo316>(Vot(Huis.Beschikking(), p => p with { ReferentieAanbieder = Referentie(vot) })))
             .Afkeurcodes.ShouldBe(["9347"]);
-        // The good one of two products is accepted.
+        // One wrong product rejects the message as a whole (IV032).
         var beide = Vot(Huis.Beschikking());
         beide = beide with
         {
@@ -158,7 +158,29 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
             }
         };
         (await huis.Retour<Wmo316>(beide)).Inhoud!.AangevraagdeProducten.Select(p => p.RetourCodes![0]).ShouldBe(["0200", "9347"]);
-        (await Open(beide)).GetProperty("status").GetString().ShouldBe("open");
+        (await huis.Dienst.Vraag(db => db.Verzoeken.AnyAsync(v => v.ReferentieAanbieder == Referentie(beide)))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_message_with_more_products_than_anybody_needs_is_refused_with_a_reason()
+    {
+        var vot = Vot(Huis.Beschikking());
+        var product = vot.Client.AangevraagdeProducten[0];
+        vot = vot with
+        {
+            Client = vot.Client with
+            {
+                AangevraagdeProducten =
+                [
+                    .. Enumerable.Range(0, 101).Select(n => product with { ReferentieAanbieder = $"{n}", Product = new("11", "11A01") }),
+                ],
+            },
+        };
+
+        using var antwoord = await huis.Lever(vot);
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await antwoord.Content.ReadAsStringAsync()).ShouldContain("te-veel-producten");
     }
 
     [Fact]
@@ -368,6 +390,38 @@ public sealed class VerzoekTests(VerzoekTests.Huis huis) : IClassFixture<Verzoek
 
         Task<HttpResponseMessage> Vraag(long nummer, string referentie) => http.PostAsJsonAsync(
             "/zorgaanbieders/v1/verzoeken", new { toewijzingnummer = nummer, einddatum = "2028-06-30", referentie });
+    }
+
+    [Theory]
+    [InlineData("2026-02-01", "vanaf-is-voorbij")]
+    [InlineData("2027-12-31", "einde-voor-begin")]
+    public async Task In_the_API_a_request_meets_the_rules_of_a_message_TR357_CS003(string vanaf, string code)
+    {
+        var nummer = Berichten.Nummer(await Gestart(tot: new(2027, 6, 30)));
+        using var antwoord = await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij).PostAsJsonAsync(
+            "/zorgaanbieders/v1/verzoeken", new
+            {
+                toewijzingnummer = nummer,
+                vanaf,
+                einddatum = "2027-06-29",
+                omvang = new { volume = 9, eenheid = "04", frequentie = "2" },
+            });
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task What_waits_is_never_granted_for_a_period_that_ends_before_it_begins()
+    {
+        var beschikking = await Wachtend();
+        var (nummer, periode) = await huis.Dienst.Vraag(async db => await db.Toewijzingen
+            .SingleAsync(t => t.Dossiernummer == beschikking.Dossiernummer) is var t ? (t.Toewijzingnummer, t.Periode) : default);
+        using var antwoord = await huis.Dienst.Als("aanbieder", agb: Huis.ZorgDichtbij).PostAsJsonAsync("/zorgaanbieders/v1/verzoeken",
+            new { toewijzingnummer = nummer, vanaf = periode.Einddatum, einddatum = periode.Ingangsdatum });
+
+        antwoord.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString().ShouldBe("einde-voor-begin");
     }
 
     [Fact]

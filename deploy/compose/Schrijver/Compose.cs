@@ -103,6 +103,7 @@ public static partial class Compose
             {{Instellingen(allen, 2)}}
               ASPNETCORE_HTTP_PORTS: "8080"
               # Within this one machine there is no TLS, and every process warns of it at its start (docs/operations.md, Connections).
+              Verbindingen__LuisterenOnversleuteld: "true"
               Verbindingen__Onversleuteld: &onversleuteld postgres,rabbitmq,dashboard,{{string.Join(',', diensten)}}
               OTEL_EXPORTER_OTLP_ENDPOINT: http://dashboard:18889
               OTEL_EXPORTER_OTLP_HEADERS: x-otlp-api-key=${OTLP_SLEUTEL}

@@ -24,7 +24,7 @@ internal static class Catalogus
             context.Response.Headers.Vary = "Accept";
             return WilJson(context.Request) ? Results.Json(json) : Results.Text(pagina, "text/html", Encoding.UTF8);
         }).AllowAnonymous();
-        app.MapGet(Stijl, () => Results.Text(stijl, "text/css", Encoding.UTF8)).AllowAnonymous();
+        app.MapMethods(Stijl, ["GET", "HEAD"], () => Results.Text(stijl, "text/css", Encoding.UTF8)).AllowAnonymous();
     }
 
     /// <summary>Serves Swagger UI from its package, on a Dutch page of the gateway itself.</summary>

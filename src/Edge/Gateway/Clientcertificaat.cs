@@ -26,7 +26,9 @@ internal static class Clientcertificaat
             var (koppen, verbinding) = (context.Request.Headers, context.Connection);
             if (verbinding.ClientCertificate is { } certificaat)
                 koppen[Tokenbinding.Kop] = Tokenbinding.Waarde(certificaat.RawDataMemory.Span);
-            else if (verbinding.RemoteIpAddress is not { } adres || !Array.Exists(vertrouwd, net => net.Contains(adres)))
+            // A listener on all addresses gives an IPv4 address in its form for IPv6.
+            else if (verbinding.RemoteIpAddress is not { } adres
+                || !Array.Exists(vertrouwd, net => net.Contains(adres.IsIPv4MappedToIPv6 ? adres.MapToIPv4() : adres)))
                 koppen.Remove(Tokenbinding.Kop);
             return next(context);
         });

@@ -59,7 +59,8 @@ public sealed class Ketenpost(
 
     /// <summary>
     /// Judges the message that is being handled, class by class, and lays its one retour in the post. The retour accepts the message as a
-    /// whole, or names the codes of the rejected classes.
+    /// whole, or names the codes of the rejected classes. In iWmo one rejected class rejects the message as a whole (IV032), so whatever
+    /// judging it changed is undone. The text of iPgb about this is not public, and there the accepted classes count.
     /// </summary>
     /// <typeparam name="TKlasse">The classes to judge, for instance <see cref="StartProduct"/>.</typeparam>
     /// <param name="heen">The message.</param>
@@ -81,6 +82,7 @@ public sealed class Ketenpost(
     {
         var (identificatie, vandaag) = (await NieuweIdentificatie(annulering), klok.Vandaag());
         var retour = Retour.Afgekeurd(heen, identificatie, vandaag, oordeel);
+        if (!retour.IsAkkoord && heen.Soort.Standaard == Standaard.IWmo) db.ChangeTracker.Clear();
         Leg(retour.IsAkkoord ? Retour.Akkoord(heen, identificatie, vandaag) : retour, dossiernummer);
         return retour.IsAkkoord;
     }

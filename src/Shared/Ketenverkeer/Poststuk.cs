@@ -177,7 +177,7 @@ public sealed class Poststuk : Aggregate, ISendable
             Dagtekening = (bericht as Heenbericht)?.Header.BerichtIdentificatie.Dagtekening,
             GeregistreerdOp = nu,
             VerwachtAntwoord = !bericht.Soort.IsRetour,
-            Bevindingen = bevindingen,
+            Bevindingen = Eerste(bevindingen),
             Traceparent = traceparent,
         };
         poststuk.Inhoud = kluis.Seal(xml, poststuk.Seat(nameof(Inhoud)));
@@ -201,7 +201,7 @@ public sealed class Poststuk : Aggregate, ISendable
             GeregistreerdOp = nu,
             AangeleverdDoor = binnenkomst.AangeleverdDoor,
             Referentie = binnenkomst.Referentie,
-            Bevindingen = binnenkomst.Bevindingen,
+            Bevindingen = Eerste(binnenkomst.Bevindingen),
             Traceparent = System.Diagnostics.Activity.Current?.Id,
         };
         poststuk.Inhoud = kluis.Seal(binnenkomst.Xml.Span, poststuk.Seat(nameof(Inhoud)));
@@ -300,7 +300,7 @@ public sealed class Poststuk : Aggregate, ISendable
         if (Richting == Richting.Uitgaand) IsVerzonden(nu);
         Rust(nogOnzeker: false);
         (Status, Antwoord, BeantwoordOp) = (Poststatus.Beantwoord, antwoord, nu);
-        if (bevindingen.Count > 0) Bevindingen = bevindingen;
+        if (bevindingen.Count > 0) Bevindingen = Eerste(bevindingen);
     }
 
     /// <summary>Another retour under a new number took the place of its answer.</summary>
@@ -336,6 +336,9 @@ public sealed class Poststuk : Aggregate, ISendable
         VerzondenOp = nu;
         KondigAan(nu);
     }
+
+    private static IReadOnlyList<Bevinding> Eerste(IReadOnlyList<Bevinding> bevindingen) =>
+        bevindingen.Count <= Bevinding.Hoogstens ? bevindingen : [.. bevindingen.Take(Bevinding.Hoogstens)];
 
     /// <summary>There is nothing to send any more. An attempt that is under way now does not change the state.</summary>
     private void Rust(bool nogOnzeker) => (DueAt, ClaimedUntil, Unknowns) = (null, null, nogOnzeker ? Math.Max(1, Unknowns) : 0);

@@ -78,7 +78,9 @@ public sealed class Platform : IAsyncLifetime
     internal Postbus Postbus => new(Path.Combine(_data, "post"), _http);
     internal static DateOnly Vandaag => TestKlok.Vandaag;
 
-    /// <summary>Moves the clock of all processes, and waits until a new melding has the new day.</summary>
+    /// <summary>
+    /// Moves the clock of all processes, and waits until a new melding has the new day, and its confirmation of receipt is not too late.
+    /// </summary>
     /// <param name="verder">From the real time.</param>
     internal async Task VerzetKlok(TimeSpan verder)
     {
@@ -88,7 +90,8 @@ public sealed class Platform : IAsyncLifetime
         {
             var melding = await Dossier().MeldingGedaan();
             var tijdlijn = (await Get(Mensen.Backoffice, $"/dossiers/v1/dossiers/{melding.Nummer}"))["tijdlijn"]!.AsArray();
-            return TestKlok.Dag(tijdlijn[0]!["op"]!.GetValue<DateTimeOffset>()) == dag;
+            var post = (await Get(Mensen.Backoffice, $"/correspondentie/v1/verzendingen?dossiernummer={melding.Nummer}"))["items"]!;
+            return TestKlok.Dag(tijdlijn[0]!["op"]!.GetValue<DateTimeOffset>()) == dag && post[0]!["wijze"]!.GetValue<string>() == "email";
         }, Geduld, "de klok is verzet");
     }
 

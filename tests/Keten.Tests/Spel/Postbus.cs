@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using MimeKit;
 using WmoPlatform.Testhuis;
@@ -17,10 +18,14 @@ internal sealed partial class Postbus(string map, HttpClient http)
     public async Task Bevestig(string adres) => await Druk(await Tot.Gevonden(() => Task.FromResult(Vraag(adres)), Platform.Geduld,
         "een e-mail om het adres te bevestigen"));
 
-    /// <summary>Confirms every address that was asked about.</summary>
+    /// <summary>Confirms every address that was asked about, unless it was forgotten because the resident died.</summary>
     public async Task BevestigAlles()
     {
-        foreach (var vraag in Emails.Where(IsVraag).ToList()) await Druk(vraag);
+        foreach (var vraag in Emails.Where(IsVraag).ToList())
+        {
+            using var pagina = await http.GetAsync(Adres(vraag).PathAndQuery);
+            if (pagina.StatusCode != HttpStatusCode.NotFound) await Druk(vraag);
+        }
     }
 
     private MimeMessage? Vraag(string adres) =>
@@ -28,9 +33,11 @@ internal sealed partial class Postbus(string map, HttpClient http)
 
     private static bool IsVraag(MimeMessage email) => email.Subject!.StartsWith("Klopt uw e-mailadres", StringComparison.Ordinal);
 
+    private static Uri Adres(MimeMessage vraag) => new(Link().Match(vraag.TextBody!).Value);
+
     private async Task Druk(MimeMessage vraag)
     {
-        var link = new Uri(Link().Match(vraag.TextBody!).Value);
+        var link = Adres(vraag);
         var pagina = await http.GetStringAsync(link.PathAndQuery);
         using var formulier = new FormUrlEncodedContent(new Dictionary<string, string> { ["code"] = Code().Match(pagina).Groups[1].Value });
         using var antwoord = await http.PostAsync(link.AbsolutePath, formulier);

@@ -10,7 +10,7 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
     /// <returns>Null when the resident has no address that may be used.</returns>
     public static Geadresseerde? Van(Persoonsgegevens persoon, bool nabestaanden = false) =>
         Van(persoon) is not { } zelf ? null
-        : nabestaanden ? new([$"Aan de nabestaanden van {zelf.Adresregels[0]}", .. zelf.Adresregels.Skip(1)], "Geachte heer, mevrouw,")
+        : nabestaanden ? new([$"Aan de nabestaanden van {InTekst(persoon, zelf)}", .. zelf.Adresregels.Skip(1)], "Geachte heer, mevrouw,")
         : zelf;
 
     private static Geadresseerde? Van(Persoonsgegevens persoon)
@@ -36,6 +36,13 @@ public sealed record Geadresseerde(IReadOnlyList<string> Adresregels, string Aan
     }
 
     public override string ToString() => "[geadresseerde]";
+
+    /// <summary>The name within a sentence, where a title has no capital.</summary>
+    private static string InTekst(Persoonsgegevens persoon, Geadresseerde zelf) =>
+        persoon.Aanschrijving?.InTekst is { Length: > 0 } naam ? naam
+        : zelf.Adresregels[0] is var regel && (regel.StartsWith("Mevrouw ", StringComparison.Ordinal)
+            || regel.StartsWith("De heer ", StringComparison.Ordinal)) ? char.ToLowerInvariant(regel[0]) + regel[1..]
+        : regel;
 
     private static string Huis(Adres adres) =>
         $"{adres.Huisnummer}{adres.Huisletter}{(adres.Toevoeging is null ? "" : $"-{adres.Toevoeging}")}";

@@ -29,5 +29,7 @@ public sealed record Planquotum
             throw Weigering.Toestand("begeleidingsplannen-te-groot",
                 $"De begeleidingsplannen bij deze toewijzing worden samen groter dan {BytesPerToewijzing / (1024.0 * 1024):0.#} MB. Maak "
                 + "dit bestand kleiner, of overleg met de gemeente.");
+        // Stored together with the plan, so that it collides with another plan of the same moment.
+        db.Entry(toewijzing).State = EntityState.Modified;
     }
 }

@@ -8,7 +8,8 @@ using WmoPlatform.Zorgaanbieders.Opslag;
 namespace WmoPlatform.Zorgaanbieders.Levering;
 
 /// <summary>
-/// The provider reports that help started. Each product is judged separately; the WMO306 names the rejected ones, with their codes.
+/// The provider reports that help started. The WMO306 names the rejected products, with their codes; one of them rejects the message as a
+/// whole.
 /// </summary>
 public sealed class BijWmo305(
     ZorgaanbiedersDb db, Ketenpost post, Gemeente gemeente, Vault kluis, TimeProvider klok) : IBijKetenbericht<Wmo305>

@@ -138,7 +138,7 @@ public sealed class Toewijzing : Aggregate
         string agb, Product product, Omvang omvang, Periode periode, string reden, bool inOverleg, long nummer, int volgnummer,
         Vault kluis, DateTimeOffset nu)
     {
-        if (periode.Einddatum < periode.Ingangsdatum) throw EindeVoorBegin();
+        Eis(periode);
         var opvolger = Volgende(agb, product, omvang, periode, nummer, volgnummer, kluis, nu);
         if (periode.Ingangsdatum <= Periode.Ingangsdatum) Verwijder(kluis, nu);
         else if (periode.Ingangsdatum <= Periode.Einddatum) Eindig(Overgang.DagVoor(periode.Ingangsdatum), reden, inOverleg, kluis, nu);
@@ -146,8 +146,17 @@ public sealed class Toewijzing : Aggregate
     }
 
     /// <summary>Creates an assignment of other help to the same person and provider, at the provider's request (WMO317).</summary>
-    public Toewijzing Erbij(Product product, Omvang omvang, Periode periode, long nummer, Vault kluis, DateTimeOffset nu) =>
-        Kopie(Agb, product, omvang, periode, nummer, Guid.CreateVersion7(), 1, kluis, nu);
+    public Toewijzing Erbij(Product product, Omvang omvang, Periode periode, long nummer, Vault kluis, DateTimeOffset nu)
+    {
+        Eis(periode);
+        return Kopie(Agb, product, omvang, periode, nummer, Guid.CreateVersion7(), 1, kluis, nu);
+    }
+
+    /// <exception cref="Weigering">The period ends before it begins (iWmo TR018).</exception>
+    internal static void Eis(Periode periode)
+    {
+        if (periode.Einddatum < periode.Ingangsdatum) throw EindeVoorBegin();
+    }
 
     private Toewijzing Volgende(
         string agb, Product product, Omvang omvang, Periode periode, long nummer, int volgnummer, Vault kluis, DateTimeOffset nu)
@@ -228,8 +237,11 @@ public sealed class Toewijzing : Aggregate
     }
 
     /// <summary>Takes over the omvang and the period that the provider asked for, which are never more than was granted.</summary>
-    public void Honoreer(string referentie, Omvang omvang, Periode periode) =>
+    public void Honoreer(string referentie, Omvang omvang, Periode periode)
+    {
+        Eis(periode);
         (ReferentieAanbieder, Omvang, Periode, IsAfgelopen) = (referentie, omvang, periode, false);
+    }
 
     /// <summary>Assigns it to the provider. The next WMO301 reports it, or the backoffice does so by hand.</summary>
     public void WijsToe(Vault kluis, DateTimeOffset nu)
@@ -257,6 +269,14 @@ public sealed class Toewijzing : Aggregate
         Berichten = [.. Berichten.Where(b => b != berichtidentificatie)];
         TeVertellen |= MetDeHand is null && (eerste || Wijziging.Bericht == berichtidentificatie);
         if (Wijziging.Bericht == berichtidentificatie) Wijziging = Wijziging with { Bericht = null };
+    }
+
+    /// <summary>
+    /// The provider rejected the WMO301 that lists it for the sake of another assignment, so what it told here is still to be told.
+    /// </summary>
+    public void IsNietVerwerkt(string berichtidentificatie)
+    {
+        if (Status == Toewijzingstatus.Toegewezen || Wijziging.Bericht == berichtidentificatie) WordtNietVermeldIn(berichtidentificatie);
     }
 
     /// <summary>

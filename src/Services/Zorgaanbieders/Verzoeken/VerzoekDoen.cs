@@ -52,6 +52,8 @@ public static class VerzoekDoen
         var gevraagd = new GevraagdProduct(
             wacht ? null : toewijzing.Toewijzingnummer, toewijzing.Product.Categorie, toewijzing.Product.Code,
             invoer.Vanaf ?? toewijzing.Periode.Ingangsdatum, invoer.Einddatum, invoer.Omvang);
+        Toewijzing.Eis(new(gevraagd.Vanaf, gevraagd.Einddatum ?? toewijzing.Periode.Einddatum));
+        if (!wacht) EisIngang(gevraagd, toewijzing, vandaag);
         var verzoek = Verzoek.Ontvang(
             wacht ? Verzoeksoort.Toewijzing : Verzoeksoort.Wijziging, toewijzing.Agb, referentie, perBericht: false, bsn, toewijzing,
             [gevraagd], kluis, vandaag);
@@ -63,6 +65,22 @@ public static class VerzoekDoen
         }
         await db.SaveChangesAsync(annulering);
         return TypedResults.Created($"/zorgaanbieders/v1/verzoeken/{verzoek.Id}", VerzoekenInzien.Van(verzoek, gebruiker));
+    }
+
+    /// <summary>The same rules as for a message.</summary>
+    private static void EisIngang(GevraagdProduct gevraagd, Toewijzing toewijzing, DateOnly vandaag)
+    {
+        switch (Wijzigingsverzoekoordeel.Ingangscode(gevraagd, toewijzing, vandaag))
+        {
+            case Verzoekcode.IngangsdatumWijktAf:
+                throw Weigering.Regel("vanaf-is-voorbij",
+                    "De eerste dag van een wijziging ligt na vandaag, of is de eerste dag van de toewijzing. Kies een van die twee.",
+                    "iWmo TR357", "vanaf");
+            case Verzoekcode.TotaalVanafIngangsdatum:
+                throw Weigering.Regel("totaal-vanaf-begin",
+                    "Een ander totaal geldt voor de hele toewijzing. Vraag het vanaf de eerste dag van de toewijzing.",
+                    "iWmo TR373", "vanaf");
+        }
     }
 
     private sealed class Vorm : AbstractValidator<Invoer>

@@ -33,8 +33,13 @@ public sealed class Verzoekbehandeling(
             .Exists(v => v.Bsn(kluis) == bsn);
 
     /// <summary>Whether the provider has used this reference before (iWmo TR347).</summary>
-    public Task<bool> IsGebruikt(string agb, string referentie, CancellationToken annulering) =>
-        db.Verzoeken.AnyAsync(v => v.Agb == agb && v.ReferentieAanbieder == referentie, annulering);
+    public async Task<bool> IsGebruikt(string agb, string referentie, CancellationToken annulering) =>
+        (await Gebruikt(agb, [referentie], annulering)).Count > 0;
+
+    /// <summary>Those of these references that the provider has used before.</summary>
+    public async Task<HashSet<string>> Gebruikt(string agb, IReadOnlyList<string> referenties, CancellationToken annulering) =>
+        [.. await db.Verzoeken.Where(v => v.Agb == agb && referenties.Contains(v.ReferentieAanbieder)).Select(v => v.ReferentieAanbieder)
+            .ToListAsync(annulering)];
 
     /// <summary>
     /// Handles a request for an assignment. An assignment that waits for exactly this request is assigned, if the contract allows it. A

@@ -61,14 +61,22 @@ public sealed class Wijzigingsverzoekoordeel
             yield return Verzoekcode.TeWijzigenNietActueel; // TR351
             yield break;
         }
-        if (p.GewensteIngangsdatum <= _dagtekening && p.GewensteIngangsdatum != t.Periode.Ingangsdatum)
-            yield return Verzoekcode.IngangsdatumWijktAf; // TR357
-        else if ((p.Budget is not null || IsAnderTotaal()) && p.GewensteIngangsdatum != t.Periode.Ingangsdatum)
-            yield return Verzoekcode.TotaalVanafIngangsdatum; // TR373
+        if (Ingangscode(Gevraagd.Van(p), t, _dagtekening) is { } code) yield return code;
         // Every assignment of this platform has a code and an omvang.
         if (p.Omvang is null) yield return Verzoekcode.OmvangOntbreekt; // TR411
+    }
 
-        bool IsAnderTotaal() => p.Omvang?.Frequentie == Totaal && t.Omvang.Frequentie == Totaal && p.Omvang.Volume != t.Omvang.Volume;
+    /// <summary>
+    /// The code that rejects the first day of a change: it has passed and is not that of the assignment (TR357), or the change is of a
+    /// total and does not cover the whole period (TR373). Null for a day that may be asked.
+    /// </summary>
+    public static string? Ingangscode(GevraagdProduct gevraagd, Toewijzing t, DateOnly dag)
+    {
+        if (gevraagd.Vanaf == t.Periode.Ingangsdatum) return null;
+        if (gevraagd.Vanaf <= dag) return Verzoekcode.IngangsdatumWijktAf;
+        var isAnderTotaal = gevraagd.Omvang is { Frequentie: Totaal } omvang && t.Omvang.Frequentie == Totaal
+            && omvang.Volume != t.Omvang.Volume;
+        return gevraagd.BudgetInCenten is not null || isAnderTotaal ? Verzoekcode.TotaalVanafIngangsdatum : null;
     }
 
     /// <summary>Whether the request adds help while the same help continues at the same time (TR361, OP347).</summary>

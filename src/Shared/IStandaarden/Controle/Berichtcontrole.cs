@@ -7,8 +7,8 @@ namespace WmoPlatform.IStandaarden.Controle;
 public static class Berichtcontrole
 {
     /// <summary>
-    /// The rules that the message breaks, in the order of its elements. A retour echoes the message that it answers and breaks none; only
-    /// a WMO325 has amounts of its own.
+    /// The rules that the message breaks, in the order of its elements, at most <see cref="Bevinding.Hoogstens"/>. A retour echoes the
+    /// message that it answers and breaks none; only a WMO325 has amounts of its own.
     /// </summary>
     /// <param name="bericht">A message that was read, or that will be written.</param>
     /// <param name="annulering">Stops the check.</param>
@@ -46,7 +46,7 @@ internal sealed class Bevindingen(CancellationToken annulering)
     public void Eis(bool goed, string code, string pad, string uitleg)
     {
         annulering.ThrowIfCancellationRequested();
-        if (!goed) alle.Add(new(code, $"Bericht/{pad}", uitleg));
+        if (!goed && alle.Count < Bevinding.Hoogstens) alle.Add(new(code, $"Bericht/{pad}", uitleg));
     }
 
     /// <summary>CS003, TR018 and TR137: a period does not end before it begins.</summary>

@@ -23,7 +23,8 @@ internal static class Budgetregels
             b.Eis(!(deel.VerantwoordingsvrijBedrag > deel.FunctieBudgetBedrag), "TR503", $"{pad}/VerantwoordingsvrijBedrag",
                 "Het verantwoordingsvrije bedrag is hoger dan het budget.");
         }
-        for (var i = 0; i < budget.FunctieBudgetten.Count; i++) Samen(b, budget, i, $"{lijst}[{i + 1}]");
+        var bezet = new Dictionary<string, Periodes>();
+        for (var i = 0; i < budget.FunctieBudgetten.Count; i++) Samen(b, budget, budget.FunctieBudgetten[i], bezet, $"{lijst}[{i + 1}]");
         b.Uniek(budget.FunctieBudgetten, "TR101", lijst, d => (d.Zorgfunctie, d.FunctieBudgetPeriode));
         Relaties(b, client.Relaties ?? []);
         Adres(b, client.Contact?.Adres, "Client/Contact/Adres");
@@ -46,16 +47,17 @@ internal static class Budgetregels
     /// TR016 and TR502: a part lies within the budget, and one zorgfunctie has one part at a time. Withdrawn parts are free of both rules,
     /// and a situation that replaces another is free of the second.
     /// </summary>
-    private static void Samen(Bevindingen b, Budget budget, int i, string pad)
+    private static void Samen(Bevindingen b, Budget budget, FunctieBudget deel, Dictionary<string, Periodes> bezet, string pad)
     {
-        var (deel, periode) = (budget.FunctieBudgetten[i], budget.FunctieBudgetten[i].FunctieBudgetPeriode);
+        var periode = deel.FunctieBudgetPeriode;
         if (deel.FunctieBudgetBedrag == 0) return;
         b.Eis(budget.BudgetPeriode is not { } heel || (periode.Begindatum >= heel.Begindatum && periode.Einddatum <= heel.Einddatum),
             "TR016", $"{pad}/FunctieBudgetPeriode", "De periode valt niet binnen de periode van het budget.");
-        b.Eis(budget.BudgetIdentificatieOud is not null
-            || !budget.FunctieBudgetten.Take(i).Any(eerder => eerder.FunctieBudgetBedrag > 0 && eerder.Zorgfunctie == deel.Zorgfunctie
-            && eerder.FunctieBudgetPeriode.Begindatum <= periode.Einddatum && periode.Begindatum <= eerder.FunctieBudgetPeriode.Einddatum),
-                "TR502", pad, "Voor deze zorgfunctie is er in dezelfde tijd al een budget.");
+        if (budget.BudgetIdentificatieOud is not null) return;
+        if (!bezet.TryGetValue(deel.Zorgfunctie, out var eerder)) bezet[deel.Zorgfunctie] = eerder = new();
+        b.Eis(!eerder.Raakt(periode.Begindatum, periode.Einddatum), "TR502", pad,
+            "Voor deze zorgfunctie is er in dezelfde tijd al een budget.");
+        if (deel.FunctieBudgetBedrag > 0) eerder.Voeg(periode.Begindatum, periode.Einddatum);
     }
 
     private static void Adres(Bevindingen b, CdtAdres? adres, string pad)

@@ -8,15 +8,12 @@ namespace WmoPlatform.IStandaarden.Controle;
 /// <summary>
 /// Reports every fault of a message at level 1, for the user who informs the sender (OP090x2).
 /// <see cref="Ketenbericht.Lees(Stream, CancellationToken)"/>
-/// stops at the first fault. No finding quotes the message.
+/// stops at the first fault. There are at most <see cref="Bevinding.Hoogstens"/>, and none quotes the message.
 /// </summary>
 public static class Schemacontrole
 {
     /// <summary>The code of every finding.</summary>
     public const string Code = "XSD";
-
-    /// <summary>The most findings that are reported, because more findings help nobody.</summary>
-    public const int HoogstensBevindingen = 1_000;
 
     // The deepest message has ten levels.
     private const int HoogstensDiep = 32;
@@ -78,7 +75,7 @@ public static class Schemacontrole
         public void Meld(string uitleg, string? element = null)
         {
             var namen = plekken.Reverse().Select(p => p.Naam);
-            if (bevindingen.Count >= HoogstensBevindingen) return;
+            if (bevindingen.Count >= Bevinding.Hoogstens) return;
             var pad = plekken.Count == 0 ? "Bericht" : string.Join('/', element is null ? namen : namen.Append(element));
             bevindingen.Add(new(Code, pad, uitleg));
         }
