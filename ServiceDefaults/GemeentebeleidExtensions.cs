@@ -58,8 +58,9 @@ public static class GemeentebeleidExtensions
         Waarde<DateOnly>(rij, naam) is var dag && Datumgrens.Past(dag) ? dag
             : throw new InvalidOperationException($"{rij.Path}:{naam} klopt niet. {Datumgrens.Uitleg}");
 
+    /// <summary>Reads a number of days, weeks or years. None is larger than this, and computing with it never overflows.</summary>
     private static int Heel(IConfigurationSection rij, string naam) =>
-        Waarde<int>(rij, naam) is var n && n > 0 ? n : throw Ontbreekt(rij, naam);
+        Waarde<int>(rij, naam) is var n && n is > 0 and <= 400 ? n : throw Ontbreekt(rij, naam);
 
     /// <summary>Reads a number with a decimal point only. A comma would be read as a thousands separator, and 0,85 as 85.</summary>
     private static decimal Getal(IConfigurationSection rij, string naam) =>

@@ -190,8 +190,8 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
                 "Het verzoek klopt niet: een waarde in het adres of in een kop heeft een verkeerde vorm, of de inhoud ontbreekt.");
         // The path names the field. The text of the exception may quote the input, so it stays here.
         var pad = json.Path?.TrimStart('$').TrimStart('.') ?? "";
-        // An unknown field may be named after a person's number, so its name is not repeated.
-        if (pad.Count(char.IsAsciiDigit) >= 8) pad = "onbekend";
+        // An unknown field may be named after a person, or after a person's number, so such a name is not repeated.
+        if (pad.Count(char.IsAsciiDigit) >= 8 || !pad.All(IsGewoon)) pad = "onbekend";
         var probleem = Problemen.Maak(400, pad.Length == 0 ? "ongeldige-json" : "ongeldige-invoer",
             pad.Length == 0 ? "De inhoud is geen geldige JSON, of een verplicht veld ontbreekt."
                 : "Het verzoek klopt niet. Verbeter de genoemde velden en probeer het opnieuw.");
@@ -218,6 +218,9 @@ internal sealed class NaarProbleem(ILogger<NaarProbleem> log) : IExceptionHandle
         }
         return probleem;
     }
+
+    /// <summary>Whether a path of our own fields can have this character.</summary>
+    private static bool IsGewoon(char teken) => char.IsAsciiLetterOrDigit(teken) || teken is '.' or '[' or ']' or '_' or '-';
 
     private static readonly string[] Verplicht = ["Dit veld is verplicht."];
 

@@ -69,6 +69,17 @@ public class AanZetTests
         Bij(v.Dan(Gewijzigd(v)), Dossierstatus.HulpLoopt, Wie.Niemand, "niets te gebeuren");
     }
 
+    [Theory]
+    [InlineData(Brpsignaal.OnderCuratele, "curator")]
+    [InlineData(Brpsignaal.OnderGezag, "met gezag")]
+    [InlineData(Brpsignaal.BijhoudingOpgeschort, "niet meer bij")]
+    public void A_fact_about_the_person_that_asks_for_no_step_stands_beside_it_while_help_runs(Brpsignaal signaal, string wat)
+    {
+        var v = Lopend();
+        Bij(v.Dan(Gewijzigd(v, signaal)), Dossierstatus.HulpLoopt, Wie.Niemand, wat);
+        v.Stand.Wat.ShouldContain("niets te gebeuren");
+    }
+
     [Fact]
     public void A_death_while_help_runs_is_no_task_of_its_own()
     {

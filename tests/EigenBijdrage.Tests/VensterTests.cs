@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 
@@ -17,6 +18,18 @@ public sealed class VensterTests(VensterTests.Ruim huis) : IClassFixture<Venster
 
         (await huis.CakKrijgt<Wmo401>(persoon.Bsn, 1)).Client.StartEigenBijdrage.EbStartdatum.ShouldBe(begin);
         (await huis.Aangekondigd<EigenBijdrageMetDeHand>(persoon.Id)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("200000")]
+    [InlineData("een jaar")]
+    public void A_number_of_months_that_cannot_be_is_named_at_the_start(string maanden)
+    {
+        var instellingen = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Cak:MaandenTerug"] = maanden }).Build();
+
+        Should.Throw<InvalidOperationException>(() => Cakgrenzen.Lees(instellingen)).Message.ShouldContain("Cak:MaandenTerug");
     }
 
     public sealed class Ruim : Huis

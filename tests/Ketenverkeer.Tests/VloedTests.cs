@@ -59,7 +59,15 @@ public sealed class VloedTests
                 Content = new ByteArrayContent(xml) { Headers = { ContentType = new MediaTypeHeaderValue(type) } },
                 Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token), ExpectContinue = true },
             };
-            return await proces.Http.SendAsync(verzoek);
+            try
+            {
+                return await proces.Http.SendAsync(verzoek);
+            }
+            catch (HttpRequestException e) when (e.InnerException is IOException)
+            {
+                // The service had no room, and closed the connection while the body was on its way.
+                return new(HttpStatusCode.TooManyRequests) { Headers = { RetryAfter = new(TimeSpan.FromSeconds(10)) } };
+            }
         }
     }
 

@@ -31,6 +31,7 @@ public sealed class FoutenTests(Voorbeelddienst dienst) : IClassFixture<Voorbeel
     [Theory]
     [InlineData("""{"soort":"klein","naam":"n","op":"2026-07-01T12:00:00Z","verzonnen":1}""", "verzonnen")]
     [InlineData("""{"soort":"klein","naam":"n","op":"2026-07-01T12:00:00Z","deel":{"dag":"2026-01-01","extra":1}}""", "deel.extra")]
+    [InlineData("""{"soort":"klein","naam":"n","op":"2026-07-01T12:00:00Z","Jan Lokaas is somber":1}""", "onbekend")]
     [InlineData("""{"soort":"klein","naam":5,"op":"2026-07-01T12:00:00Z"}""", "naam")]
     [InlineData("""{"soort":"klein","naam":null,"op":"2026-07-01T12:00:00Z"}""", "naam")]
     [InlineData("""{"soort":"reusachtig","naam":"n","op":"2026-07-01T12:00:00Z"}""", "soort")]

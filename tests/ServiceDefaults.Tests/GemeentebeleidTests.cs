@@ -62,6 +62,7 @@ public sealed class GemeentebeleidTests
     [InlineData("TotEnMet", "2200-01-01")]
     [InlineData("Bron", null)]
     [InlineData("Servicenormen:BevestigingWerkdagen", "0")]
+    [InlineData("Servicenormen:BevestigingWerkdagen", "2147483647")]
     [InlineData("Servicenormen:GelijkgesteldeDagenTellen", null)]
     [InlineData("Pgb:Professional", "85%")]
     [InlineData("Pgb:Professional", "0,85")]

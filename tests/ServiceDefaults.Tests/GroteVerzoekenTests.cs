@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using WmoPlatform.ServiceDefaults.Api;
@@ -52,7 +53,40 @@ public sealed class GroteVerzoekenTests : IDisposable
         await bezig;
     }
 
+    [Theory]
+    [InlineData(65_536L, true)]
+    [InlineData(65_537L, false)]
+    [InlineData(null, false)]
+    public async Task Of_an_endpoint_without_a_limit_of_its_own_only_large_bodies_count(long? lengte, bool gaatErnaast)
+    {
+        var eerste = new TaskCompletionSource();
+        var bezig = _grenzen.Begrens(Verzoek(100), _ => eerste.Task);
+        var gewoon = new DefaultHttpContext { Request = { ContentLength = lengte } };
+        gewoon.Features.Set<IHttpRequestBodyDetectionFeature>(new Inhoud());
+        gewoon.Features.Set<IHttpMaxRequestBodySizeFeature>(new Inhoud());
+
+        var begonnen = false;
+        var tweede = _grenzen.Begrens(gewoon, _ =>
+        {
+            begonnen = true;
+            return Task.CompletedTask;
+        });
+
+        begonnen.ShouldBe(gaatErnaast);
+        eerste.SetResult();
+        await Task.WhenAll(bezig, tweede);
+    }
+
     public void Dispose() => _grenzen.Dispose();
+
+    private sealed class Inhoud : IHttpRequestBodyDetectionFeature, IHttpMaxRequestBodySizeFeature
+    {
+        public bool CanHaveBody => true;
+
+        public bool IsReadOnly => true;
+
+        public long? MaxRequestBodySize { get; set; } = 1024 * 1024;
+    }
 
     private static DefaultHttpContext Verzoek(long? lengte)
     {

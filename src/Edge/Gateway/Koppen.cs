@@ -69,6 +69,8 @@ internal static class Koppen
         koppen.XContentTypeOptions = "nosniff";
         koppen.XFrameOptions = "DENY";
         koppen["Referrer-Policy"] = "no-referrer";
+        koppen["Cross-Origin-Opener-Policy"] = "same-origin";
+        koppen["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         if (metHsts) koppen.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         koppen.Remove("Server");
         ServedRoute.Take(context);

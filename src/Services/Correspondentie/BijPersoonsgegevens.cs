@@ -28,7 +28,7 @@ public sealed class BijPersoonsgegevens(CorrespondentieDb db, Vault kluis, TimeP
         // Another dossier may have brought the same, or something later.
         await db.Volg(gebeurtenis, kluis, annulering);
         var beeld = (await db.Persoonsbeeld(gebeurtenis.PersoonId, annulering))!;
-        // Nothing goes to the addresses of who died, so they are not kept.
+        // Nothing goes to the addresses of a resident who died, so they are not kept.
         if (beeld.IsOverleden)
             db.RemoveRange(await db.Emailadressen.Where(a => a.PersoonId == gebeurtenis.PersoonId).ToListAsync(annulering));
         foreach (var verzending in await db.Verzendingen

@@ -216,7 +216,7 @@ public sealed class Verzending : Aggregate, ISendable
     }
 
     /// <summary>
-    /// No e-mail can go to the address, so it becomes a letter as soon as name and address are known. What makes no sense as a letter
+    /// No e-mail can go to the address, so it becomes a letter as soon as name and address are known. One that makes no sense as a letter
     /// lapses.
     /// </summary>
     public void WordtBrief(Vault kluis, DateTimeOffset nu)

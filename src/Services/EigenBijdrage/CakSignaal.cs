@@ -14,12 +14,11 @@ namespace WmoPlatform.EigenBijdrage;
 /// lets it wait, or leaves it to the backoffice.
 /// </summary>
 public sealed class CakSignaal(
-    EigenBijdrageDb db, Ketenpost post, Vault kluis, TimeProvider klok, Gemeente gemeente, IConfiguration configuratie)
+    EigenBijdrageDb db, Ketenpost post, Vault kluis, TimeProvider klok, Gemeente gemeente, Cakgrenzen grenzen)
 {
     public async Task Signaleer(Bijdrage bijdrage, CancellationToken annulering)
     {
-        var venster = Bijdrageregels.Venster(
-            klok.Vandaag(), configuratie.GetValue("Cak:MaandenTerug", 12), configuratie.GetValue("Cak:MaandenVooruit", 1));
+        var venster = Bijdrageregels.Venster(klok.Vandaag(), grenzen.MaandenTerug, grenzen.MaandenVooruit);
         var vraag = bijdrage.TeVertellen;
         bijdrage.LaatWachten(vraag is not null && KomtLater(vraag, venster));
         if (vraag is null || bijdrage.Wacht) return;

@@ -15,7 +15,7 @@ builder.AddServiceDefaults(new ApiBeschrijving(
 builder.AddGemeente(nameof(Gemeente.Code));
 builder.AddMessaging<EigenBijdrageDb>(Diensten.EigenBijdrage);
 builder.AddKetenverkeer<EigenBijdrageDb>("Cak");
-builder.Services.AddScoped<CakSignaal>().AddScoped<Cakantwoord>();
+builder.Services.AddSingleton(Cakgrenzen.Lees(builder.Configuration)).AddScoped<CakSignaal>().AddScoped<Cakantwoord>();
 builder.Services.AddHostedService<UitgesteldSignaleren>();
 
 var app = builder.Build();

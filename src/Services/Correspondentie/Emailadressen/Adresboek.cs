@@ -53,7 +53,7 @@ public sealed class Adresboek(CorrespondentieDb db, Vault kluis, IOptions<Smtpop
         Bevestigingscode.Over(code) is { } id && await db.Emailadressen.SingleOrDefaultAsync(a => a.Id == id, annulering) is { } adres
         && Bevestigingscode.IsVan(code!, adres, kluis) ? adres : null;
 
-    /// <summary>The address is right, so what waits for it can go.</summary>
+    /// <summary>The address is right, so the e-mails that wait for it can go.</summary>
     public async Task Bevestig(Emailadres adres, CancellationToken annulering)
     {
         ArgumentNullException.ThrowIfNull(adres);
@@ -72,7 +72,7 @@ public sealed class Adresboek(CorrespondentieDb db, Vault kluis, IOptions<Smtpop
     }
 
     /// <summary>
-    /// What still has to go to the address becomes a letter. What is being sent at this moment meets its own outcome.
+    /// Every e-mail that still has to go to the address becomes a letter. One that is being sent at this moment meets its own outcome.
     /// </summary>
     /// <param name="emailadresId">The address.</param>
     /// <param name="aanDeBeurt">The attempt whose outcome is noted now; null without one.</param>

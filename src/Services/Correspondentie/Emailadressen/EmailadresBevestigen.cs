@@ -50,7 +50,7 @@ public static class EmailadresBevestigen
         Uitvoerder.Nu = Actor.Zelf("Het bevestigen van een e-mailadres");
         await using var transactie = await db.Database.BeginTransactionAsync(annulering);
         if (await adressen.Bij(code, annulering) is not { } adres) return Onbekend(gemeente);
-        // A melding of this person that is handled now, waits until this is done, and sees a confirmed address.
+        // A melding of this person that is handled now waits until this is done, and sees a confirmed address.
         await db.HoudPersoon(adres.PersoonId, annulering);
         await adressen.Bevestig(adres, annulering);
         await db.SaveChangesAsync(annulering);

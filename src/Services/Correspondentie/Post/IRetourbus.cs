@@ -11,7 +11,7 @@ public interface IRetourbus
     Task Leeg(Func<MimeMessage, Task<Retourlot>> neem, CancellationToken annulering);
 }
 
-/// <summary>What becomes of a message that came back.</summary>
+/// <summary>The fate of a message that came back.</summary>
 public enum Retourlot
 {
     /// <summary>It was handled, and goes.</summary>

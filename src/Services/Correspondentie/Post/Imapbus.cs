@@ -7,14 +7,14 @@ using MimeKit;
 namespace WmoPlatform.Correspondentie.Post;
 
 /// <summary>
-/// A mailbox that is read over IMAP. What was offered and is for a person gets a keyword of our own, so that it does not matter whether a
-/// person has opened a message. A server without keywords marks it as read.
+/// A mailbox that is read over IMAP. A message that was offered and is for a person gets a keyword of our own, so that it does not matter
+/// whether a person has opened it. A server without keywords marks it as read.
 /// </summary>
 public sealed class Imapbus(Imapopties opties, ILogger<Imapbus> log) : IRetourbus
 {
     private const string Gezien = "WmoGezien";
 
-    /// <summary>A report with the headers of an e-mail is some kilobytes. What is larger is no report.</summary>
+    /// <summary>A report with the headers of an e-mail is some kilobytes. A larger message is no report.</summary>
     private const uint Grootst = 1024 * 1024;
 
     private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(1);

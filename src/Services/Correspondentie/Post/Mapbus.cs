@@ -3,7 +3,7 @@ using MimeKit;
 namespace WmoPlatform.Correspondentie.Post;
 
 /// <summary>
-/// A folder in which another program lays what came back, each message under a temporary name first. What is for a person moves to
+/// A folder in which another program lays the messages that came back, each under a temporary name first. A message for a person moves to
 /// <c>onbekend</c>.
 /// </summary>
 public sealed class Mapbus(string map, ILogger<Mapbus> log) : IRetourbus

@@ -37,7 +37,7 @@ public static class PostExtensions
         builder.Services.AddHealthChecks().AddCheck<PostKanWeg>("post", tags: ["ready"]);
     }
 
-    /// <summary>Reads what came back, from a mailbox or from a folder, when there is one.</summary>
+    /// <summary>Has the e-mails read that came back, from a mailbox or from a folder, when there is one.</summary>
     private static void AddRetourpost(this IHostApplicationBuilder builder, Smtpopties smtp)
     {
         if (string.IsNullOrEmpty(smtp.Retour.Host) && !smtp.HeeftServer) smtp.Retourmap ??= Path.Combine(smtp.Ophaalmap!, "retour");

@@ -29,7 +29,7 @@ public sealed class Smtpopties
     public string? Retouradres { get; set; }
 
     /// <summary>
-    /// A folder in which another program lays what came back, as .eml files. By default <c>retour</c> in the pick-up folder.
+    /// A folder in which another program lays the e-mails that came back, as .eml files. By default <c>retour</c> in the pick-up folder.
     /// </summary>
     public string? Retourmap { get; set; }
 

@@ -47,7 +47,7 @@ public sealed class Retourpost : Rounds
         await using var transactie = await db.Database.BeginTransactionAsync();
         if (await db.Verzendingen.Where(v => v.Id == id).Select(v => (Guid?)v.PersoonId).SingleOrDefaultAsync() is not { } persoonId)
             return Retourlot.Bewaren;
-        // What is learned about the person at this moment comes before this, or after it, and never between.
+        // An event about this person is handled before this or after it, and never in between.
         var beeld = await db.Persoonsbeeld(persoonId, CancellationToken.None);
         var verzending = await db.Verzendingen.SingleAsync(v => v.Id == id);
         var adres = verzending.EmailadresId;

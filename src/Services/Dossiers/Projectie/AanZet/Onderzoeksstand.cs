@@ -83,7 +83,8 @@ internal static class Onderzoeksstand
         };
     }
 
-    private static string LetOp(IReadOnlyList<Brpsignaal> signalen) => string.Concat(signalen.Select(s => s switch
+    /// <summary>What a user should know of the person, beside the step to take.</summary>
+    internal static string LetOp(IReadOnlyList<Brpsignaal> signalen) => string.Concat(signalen.Select(s => s switch
     {
         Brpsignaal.AndereGemeente =>
             " Let op: volgens de BRP staat de inwoner in een andere gemeente ingeschreven. De consulent gaat na waar de inwoner woont.",

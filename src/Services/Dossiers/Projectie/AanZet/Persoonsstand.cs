@@ -21,8 +21,14 @@ internal static class Persoonsstand
         if (LeeftToch(feiten)) return stand with { Wie = Wie.Consulent, Wat = Herstel };
         if (stand.Status >= Dossierstatus.HulpGestopt) return null;
         var signalen = feiten.Persoon()?.Signalen ?? [];
-        return Taak(feiten, signalen) is { } wat ? stand with { Wie = Wie.Consulent, Wat = wat } : null;
+        if (Taak(feiten, signalen) is { } wat) return stand with { Wie = Wie.Consulent, Wat = wat };
+        // Nobody has to act on these now. Whoever acts next should know them.
+        var letOp = Onderzoeksstand.LetOp([.. signalen.Where(IsWetenswaard)]);
+        return letOp.Length > 0 && !stand.Wat.Contains(letOp, StringComparison.Ordinal) ? stand with { Wat = stand.Wat + letOp } : null;
     }
+
+    private static bool IsWetenswaard(Brpsignaal signaal) =>
+        signaal is Brpsignaal.OnderCuratele or Brpsignaal.OnderGezag or Brpsignaal.BijhoudingOpgeschort;
 
     private const string Herstel =
         "De BRP zegt niet meer dat de inwoner is overleden. De consulent belt de inwoner, en regelt de hulp opnieuw die daarom is gestopt.";
