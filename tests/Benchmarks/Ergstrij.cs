@@ -87,14 +87,14 @@ internal static class Ergstrij
     public static void Beoordeel(string naam, string bestand)
     {
         // The code that this compiles and loads counts as idle memory.
-        Oordeel(Bron(naam));
-        Schemacontrole.Controleer(new MemoryStream(Bron(naam)));
+        Oordeel(Berichtenrij.Bron(naam));
+        Schemacontrole.Controleer(new MemoryStream(Berichtenrij.Bron(naam)));
         GC.Collect();
-        var rust = Geheugen("VmRSS");
+        var rust = Berichtenrij.Geheugen("VmRSS");
         var klok = Stopwatch.StartNew();
         var uitkomst = Oordeel(File.ReadAllBytes(bestand));
         var seconden = klok.Elapsed.TotalSeconds;
-        var boven = (Math.Max(Geheugen("VmHWM"), rust) - rust) / 1024.0;
+        var boven = (Math.Max(Berichtenrij.Geheugen("VmHWM"), rust) - rust) / 1024.0;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{uitkomst} {seconden:0.00} {boven:0} {new FileInfo(bestand).Length / 1048576.0:0.0}"));
     }
@@ -140,7 +140,7 @@ internal static class Ergstrij
 
     private static string Pad(XElement element) => string.Join('/', element.AncestorsAndSelf().Reverse().Select(e => e.Name.LocalName));
 
-    private static XDocument Boom(string naam) => XDocument.Load(new MemoryStream(Bron(naam)));
+    private static XDocument Boom(string naam) => XDocument.Load(new MemoryStream(Berichtenrij.Bron(naam)));
 
     private static string Lees(Process kind)
     {
@@ -148,10 +148,6 @@ internal static class Ergstrij
     }
 
     private static double Getal(string tekst) => double.Parse(tekst, CultureInfo.InvariantCulture);
-
-    private static long Geheugen(string naam) => Berichtenrij.Geheugen(naam);
-
-    private static byte[] Bron(string naam) => Berichtenrij.Bron(naam);
 
     private sealed record Meting(string Wat, string Uitkomst, double Seconden, double Megabytes, double Grootte)
     {

@@ -22,7 +22,7 @@ internal static class Persoonsstand
         if (stand.Status >= Dossierstatus.HulpGestopt) return null;
         var signalen = feiten.Persoon()?.Signalen ?? [];
         if (Taak(feiten, signalen) is { } wat) return stand with { Wie = Wie.Consulent, Wat = wat };
-        // Nobody has to act on these now. Whoever acts next should know them.
+        // These signals ask for no step of their own. They stand beside the step that comes next.
         var letOp = Onderzoeksstand.LetOp([.. signalen.Where(IsWetenswaard)]);
         return letOp.Length > 0 && !stand.Wat.Contains(letOp, StringComparison.Ordinal) ? stand with { Wat = stand.Wat + letOp } : null;
     }
