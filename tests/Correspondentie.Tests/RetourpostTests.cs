@@ -121,7 +121,8 @@ public sealed class RetourpostTests
     {
         await using var dienst = await Verzonden();
         await dienst.Fabriek.Verwerk(Dienst.Melding(dossier: "D-2026-000002", persoonId: PersoonId));
-        await Tot.Waar(() => dienst.Emails.Length == 2);
+        await Tot.Waar(async () =>
+            await dienst.Fabriek.Vraag(db => db.Verzendingen.CountAsync(v => v.Status == Verzendstatus.Verzonden)) == 2);
         var rapport = Rapport(dienst, bestand: $"{Dienst.Dossier}-ontvangstbevestiging.eml");
         // Puts the second back, as if its attempt had not been noted yet.
         await dienst.Fabriek.Vraag(db => db.Database.ExecuteSqlAsync(

@@ -229,6 +229,27 @@ public sealed class GgkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_sender_of_a_message_that_breaks_its_schema_hears_why_and_a_user_finds_it()
+    {
+        var (_, toewijzing) = await WijsToe();
+        var goed = new Di01(Stuurgegevens("WMO305", null), Versies, Berichten.Start(toewijzing, new(2026, 2, 2)).ToBytes());
+        var stuk = goed with
+        {
+            XmlBestand = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(goed.XmlBestand.Span)
+                .Replace("StatusAanlevering>1<", "StatusAanlevering>één<", StringComparison.Ordinal)),
+        };
+
+        // Also when it is offered again.
+        for (var keer = 0; keer < 2; keer++)
+            (await Weigert(Soap.Om(stuk))).ShouldSatisfyAllConditions(
+                f => (f.Code, f.Plek, f.CrossRefnummer).ShouldBe((Fo03.NietConformSchema, Fo03.Client, stuk.Stuurgegevens.Referentienummer)),
+                f => f.Details!.ShouldContain("StatusAanlevering"), f => f.Details!.ShouldNotContain("één"));
+
+        (await _dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?richting=inkomend&status=onleesbaar"))
+            .GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_sender_of_the_envelope_is_the_sender_of_the_message()
     {
         var (envelop, toewijzing) = await WijsToe();

@@ -78,6 +78,9 @@ public sealed class BrpTests(Dienst dienst)
         var morgen = dienst.Fabriek.Klok.Vandaag().AddDays(1).ToString("yyyy-MM-dd", null);
         (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { Geboortedatum = morgen }, pad: pad),
             422, "geboortedatum-in-de-toekomst")).ShouldBe(["geboortedatum"]);
+        var teOud = dienst.Fabriek.Klok.Vandaag().AddYears(-120).AddDays(-1).ToString("yyyy-MM-dd", null);
+        (await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit with { Geboortedatum = teOud }, pad: pad),
+            422, "geboortedatum-te-vroeg")).ShouldBe(["geboortedatum"]);
         await Dienst.Ok(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit, pad: pad));
         (await dienst.Komt<PersoonsgegevensVastgesteld>(dossiernummer)).Persoon.Waarde.Adres!.Postcode.ShouldBe("1315AA");
         await Dienst.Geweigerd(Dienst.Post(dienst.Consulent("wijkteam-centrum"), identiteit, pad: pad), 409, "identiteit-bekend");
@@ -209,6 +212,21 @@ public sealed class BrpTests(Dienst dienst)
     [InlineData("gezag", "[]", null)]
     public async Task What_the_BRP_says_beside_the_personal_data_goes_along(string deel, string inhoud, Brpsignaal? signaal) =>
         (await Vastgesteld(p => p[deel] = JsonNode.Parse(inhoud))).Signalen.ShouldBe(signaal is { } s ? [s] : []);
+
+    [Fact]
+    public async Task Authority_over_somebody_with_a_new_BSN_is_seen()
+    {
+        var nieuw = TestBsn.Nieuw();
+        (await Vastgesteld(p =>
+        {
+            p["burgerservicenummer"] = nieuw;
+            p["gezag"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "Voogdij",
+                ["minderjarige"] = new JsonObject { ["burgerservicenummer"] = nieuw },
+            });
+        })).Signalen.ShouldBe([Brpsignaal.OnderGezag]);
+    }
 
     [Fact]
     public async Task Where_somebody_does_not_live_no_letter_goes()

@@ -169,6 +169,12 @@ public sealed class LeveringTests(Huis huis) : IClassFixture<Huis>
         await huis.Retour<Wmo308>(Berichten.Stop(start, Begin.AddDays(9), "20"));
         (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin, status: "3"))).Afkeurcodes.ShouldBe(["9071"]);
         (await huis.Status(toewijzing)).ShouldBe("tijdelijk-gestopt");
+
+        // Neither once the help was resumed.
+        await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin.AddDays(20)));
+        (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin, status: "3"))).Afkeurcodes.ShouldBe(["9071"]);
+        (await huis.Retour<Wmo306>(Berichten.Start(toewijzing, Begin.AddDays(1), status: "3"))).Afkeurcodes.ShouldBe(["9063"]);
+        (await huis.Status(toewijzing)).ShouldBe("gestart");
     }
 
     [Fact]

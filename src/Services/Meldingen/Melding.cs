@@ -155,6 +155,10 @@ public sealed class Melding : Aggregate, ISendable
         if (geboortedatum > nu.Dag())
             throw Weigering.Regel("geboortedatum-in-de-toekomst",
                 "De geboortedatum ligt in de toekomst. Vul de datum in die op het identiteitsbewijs staat.", veld: "geboortedatum");
+        if (!Leeftijd.Past(geboortedatum, nu.Dag()))
+            throw Weigering.Regel("geboortedatum-te-vroeg",
+                $"De geboortedatum ligt meer dan {Leeftijd.Hoogste} jaar terug, en dan nemen zorgaanbieders geen bericht aan. "
+                + "Vul de datum in die op het identiteitsbewijs staat.", "iWmo TR002", "geboortedatum");
     }
 
     private void EisTeVinden()

@@ -35,6 +35,9 @@ internal sealed class Postontvangst(
         _ => throw new InvalidOperationException($"Een {envelop.Berichtcode} is geen envelop."),
     };
 
+    /// <summary>What breaks the schema in the message that was received last; empty when nothing does.</summary>
+    public IReadOnlyList<Bevinding> Schemafouten => binnenkomst.Bericht is null ? binnenkomst.Bevindingen : [];
+
     /// <summary>The GGk could not accept a message of ours, so a user must look at it.</summary>
     /// <returns>The number of our message in the register.</returns>
     private async Task<Guid> Geweigerd(Fo01 fout, Afleveraar door, CancellationToken annulering)

@@ -12,10 +12,13 @@ namespace WmoPlatform.Ketenverkeer;
 
 /// <summary>
 /// The delivery of the GGk: SOAP 1.1 with a message of StUF-GGk 2.1. A message that is taken gets a Bv03 in a Body. A refused one gets a
-/// Fo03 in a Fault (<see cref="Soapfout"/>).
+/// Fo03 in a Fault (<see cref="Soapfout"/>), and so does one that breaks its schema: its sender hears why, and gets no retour (IV028).
 /// </summary>
 internal static class Soapaanlevering
 {
+    /// <summary>How many mistakes a Fo03 names; its details have room for 1,000 characters.</summary>
+    private const int HoogstensGenoemd = 10;
+
     private static readonly object Nummer = new();
 
     /// <summary>Whether a request is SOAP 1.1.</summary>
@@ -46,6 +49,10 @@ internal static class Soapaanlevering
         if (actie.Length > 0 && actie != Soap.Actie(envelop))
             throw Weigering.Invoer(Soap.Actiekop, $"Bij dit bericht hoort de actie {Soap.Actie(envelop)}.");
         await ontvangst.OntvangVanGgk(envelop, Afleveraar.Van(gebruiker), annulering);
+        // It is in the register by now, where a user finds it.
+        if (ontvangst.Schemafouten is { Count: > 0 } fouten)
+            throw Weigering.Invoer(fouten.Take(HoogstensGenoemd).GroupBy(f => f.Pad)
+                .ToDictionary(plek => plek.Key, plek => plek.Select(f => f.Uitleg).Distinct().ToArray()));
         return TypedResults.Bytes(
             Soap.Om(new Bv03(envelop.Stuurgegevens.Referentienummer), klok.InAmsterdam()), $"{Soap.MediaType}; charset=utf-8");
     }

@@ -9,11 +9,16 @@ internal static class Mensen
     public const string Backoffice = "demo-backoffice";
     public const string Beheer = "demo-beheer";
     public const string Auditor = "demo-auditor";
+    public const string Systeem = "demo-systeem";
+    public const string Keten = "demo-keten";
     public const string ZorgDichtbij = "demo-aanbieder";
     public const string DeBrug = "test-aanbieder-brug";
 
     /// <summary>The number of residents who can sign in. For the other residents a consulent records the melding.</summary>
     public const int MetAanmelding = 60;
+
+    /// <summary>The first residents play in no other test than that of random requests.</summary>
+    public const int VoorWillekeur = 3;
 
     // The special persons of the simulated BRP (too young, secret address, deceased, unknown) have higher numbers.
     private static readonly string[] Nummers = [.. Enumerable.Range(10_000, 80_000).Select(n => $"9999{n:00000}").Where(Elfproef)];

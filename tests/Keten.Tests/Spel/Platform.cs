@@ -47,7 +47,7 @@ public sealed class Platform : IAsyncLifetime
     private EigenServers? _servers;
     private TestVhost? _vhost;
     private HttpClient _http = null!;
-    private int _inwoner = -1;
+    private int _inwoner = Mensen.VoorWillekeur - 1;
 
     /// <summary>On servers of its own, which the soak kills, and with short pauses of redelivery.</summary>
     public Platform() : this(Herbezorging(), eigenServers: true)

@@ -5,9 +5,10 @@ using System.Text.Json;
 namespace WmoPlatform.Keten.Tests.Spel;
 
 /// <summary>
-/// Makes requests from an OpenAPI document: some right, most wrong in one or two places. One seed gives one row of requests.
+/// Makes requests from an OpenAPI document: some right, most wrong in one or two places. One seed gives one row of requests, but for
+/// the numbers and ids in the <paramref name="boek"/>.
 /// </summary>
-internal sealed class Verzoekmaker(JsonElement document, Random lot)
+internal sealed class Verzoekmaker(JsonElement document, Woordenboek boek, Random lot)
 {
     /// <summary>A word that no answer may repeat when it refuses a request.</summary>
     public const string Aas = "Aaswoordenpad";
@@ -23,6 +24,8 @@ internal sealed class Verzoekmaker(JsonElement document, Random lot)
     ];
 
     private static readonly string[] RareKop = ["*", "W/\"1\"", "\"1\", \"2\"", "1", "\"\"", "\"", new string('a', 300)];
+
+    private static readonly string[] Naam = [Aas, "", "__proto__", "a[0]", "\u202e", "dossiernummer", "$type", new string('n', 5000)];
 
     private readonly (string Pad, string Methode, JsonElement Operatie)[] _operaties =
     [
@@ -42,10 +45,12 @@ internal sealed class Verzoekmaker(JsonElement document, Random lot)
         foreach (var parameter in operatie.TryGetProperty("parameters", out var p) ? p.EnumerateArray().Select(Los) : [])
         {
             var (naam, waar) = (parameter.GetProperty("name").GetString()!, parameter.GetProperty("in").GetString());
-            var waarde = Uri.EscapeDataString(Tekst(parameter.GetProperty("schema")));
+            var waarde = Uri.EscapeDataString(Tekst(naam, parameter.GetProperty("schema")));
             if (waar == "path") pad = pad.Replace($"{{{naam}}}", waarde.Length == 0 ? "x" : waarde, StringComparison.Ordinal);
             else if (waar == "query" && lot.Next(2) == 0) vraag.Add($"{naam}={waarde}");
         }
+        if (lot.Next(15) == 0) vraag.Add($"{Uri.EscapeDataString(Kies(Naam))}={Uri.EscapeDataString(Kies(Raar))}");
+        if (vraag.Count > 0 && lot.Next(15) == 0) vraag.Add(vraag[0]);
         verzoek.RequestUri = new Uri($"{Basis}{pad}{(vraag.Count == 0 ? "" : "?" + string.Join('&', vraag))}", UriKind.Relative);
         if (operatie.TryGetProperty("requestBody", out var inhoud)) verzoek.Content = Inhoud(Los(inhoud).GetProperty("content"));
         return verzoek;
@@ -55,31 +60,74 @@ internal sealed class Verzoekmaker(JsonElement document, Random lot)
 
     private ByteArrayContent Inhoud(JsonElement soorten)
     {
-        var soort = soorten.EnumerateObject().First();
-        var tekst = soort.Name.EndsWith("json", StringComparison.Ordinal) && soort.Value.TryGetProperty("schema", out var schema)
-            ? Waarde(schema, 0) : Kies(["<a/>", "<?xml version=\"1.0\"?><a", "", "--x\r\n", Aas]);
+        var soort = soorten.EnumerateObject().ElementAt(lot.Next(soorten.EnumerateObject().Count()));
+        var (tekst, soortnaam) = soort.Name switch
+        {
+            "multipart/form-data" => Formulier(soort.Value),
+            var naam when naam.EndsWith("json", StringComparison.Ordinal) && soort.Value.TryGetProperty("schema", out var schema) =>
+                (Waarde("", schema, 0), naam),
+            var naam => (Xml(), naam),
+        };
         if (lot.Next(30) == 0) tekst = tekst[..lot.Next(tekst.Length + 1)];
         var inhoud = new ByteArrayContent(Encoding.UTF8.GetBytes(tekst));
-        inhoud.Headers.TryAddWithoutValidation("Content-Type",
-            lot.Next(20) == 0 ? Kies(["text/plain", "application/json; charset=foo", "x", "multipart/form-data"]) : soort.Name);
+        inhoud.Headers.TryAddWithoutValidation("Content-Type", lot.Next(20) == 0
+            ? Kies(["text/plain", "application/json; charset=foo", "x", "multipart/form-data", "text/xml; charset=utf-16"]) : soortnaam);
         if (lot.Next(40) == 0) inhoud.Headers.ContentEncoding.Add(Kies(["gzip", "br", "identity"]));
         return inhoud;
     }
 
-    /// <summary>A value as JSON, wrong now and then.</summary>
-    private string Waarde(JsonElement schema, int diep)
+    /// <summary>Some parts, with the names of the form or with others.</summary>
+    private (string Tekst, string Soort) Formulier(JsonElement soort)
+    {
+        var grens = Kies(["grens", "a", new string('g', 70), new string('g', 200)]);
+        string[] namen = soort.TryGetProperty("schema", out var schema) && Los(schema).TryGetProperty("properties", out var velden)
+            ? [.. velden.EnumerateObject().Select(v => v.Name)] : ["bestand"];
+        var tekst = new StringBuilder();
+        for (var deel = lot.Next(4); deel > 0; deel--)
+        {
+            var bestand = lot.Next(4) == 0 ? "" : $"; filename=\"{Kies(["plan.pdf", "../../plan.pdf", "", "\u202efdp.exe", Aas, "a\\\"b"])}\"";
+            tekst.Append(CultureInfo.InvariantCulture, $"--{grens}\r\nContent-Disposition: form-data; name=\"")
+                .Append(lot.Next(6) == 0 ? Kies(Naam) : Kies(namen)).Append('"').Append(bestand).Append("\r\n")
+                .Append(Kies(["", "Content-Type: application/pdf\r\n", "Content-Type: image/png\r\n", $"X-{Aas}: 1\r\n"])).Append("\r\n")
+                .Append(Kies(["%PDF-1.7\n%%EOF\n", "", Aas, "\u0089PNG\r\n", "%PDF-1.7\n/JavaScript\n%%EOF"])).Append("\r\n");
+        }
+        return (tekst.Append(CultureInfo.InvariantCulture, $"--{grens}--\r\n").ToString(), $"multipart/form-data; boundary={grens}");
+    }
+
+    /// <summary>A chain message that somebody sent, in an envelope now and then, with one or two mistakes.</summary>
+    private string Xml()
+    {
+        if (boek.Berichten.Count == 0 || lot.Next(5) == 0) return Kies(["<a/>", "<?xml version=\"1.0\"?><a", "", "--x\r\n", Aas]);
+        var xml = boek.Berichten[lot.Next(boek.Berichten.Count)];
+        for (var keer = lot.Next(3); keer > 0; keer--)
+        {
+            var plek = lot.Next(xml.Length);
+            var tot = xml.IndexOfAny(['<', '>'], plek);
+            if (tot > 0) xml = xml[..plek] + Kies(["", Aas, "&#0;", "&x;", "<a>", "0", new string('9', 40), "\u202e"]) + xml[tot..];
+        }
+        return lot.Next(3) == 0 ? Envelop(xml) : xml;
+    }
+
+    private string Envelop(string xml) =>
+        $"<s:Envelope xmlns:s=\"{Kies(["http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"])}\"><s:Body>"
+        + $"{(lot.Next(2) == 0 ? xml.Split("?>")[^1] : Convert.ToBase64String(Encoding.UTF8.GetBytes(xml)))}</s:Body></s:Envelope>";
+
+    /// <summary>A value as JSON for a field of this name: wrong now and then, and often one that exists.</summary>
+    private string Waarde(string naam, JsonElement schema, int diep)
     {
         if (diep > 0 && lot.Next(12) == 0) return Kies(Raar);
+        if (naam.Length > 0 && lot.Next(2) == 0 && boek.Kies(naam, lot) is { } bekend) return bekend;
         schema = Los(schema);
         foreach (var keuze in (string[])["oneOf", "anyOf", "allOf"])
-            if (schema.TryGetProperty(keuze, out var delen)) return Waarde(delen[lot.Next(delen.GetArrayLength())], diep);
+            if (schema.TryGetProperty(keuze, out var delen)) return Waarde(naam, delen[lot.Next(delen.GetArrayLength())], diep);
         if (schema.TryGetProperty("enum", out var waarden)) return waarden[lot.Next(waarden.GetArrayLength())].GetRawText();
         return Type(schema) switch
         {
             "object" when diep < Diepst && schema.TryGetProperty("properties", out var velden) => "{" + string.Join(',',
-                velden.EnumerateObject().Where(_ => lot.Next(12) != 0).Select(v => $"\"{v.Name}\":{Waarde(v.Value, diep + 1)}")) + "}",
+                velden.EnumerateObject().Where(_ => lot.Next(12) != 0)
+                    .Select(v => $"{Veldnaam(v.Name)}:{Waarde(v.Name, v.Value, diep + 1)}")) + "}",
             "array" when diep < Diepst && schema.TryGetProperty("items", out var item) =>
-                "[" + string.Join(',', Enumerable.Range(0, lot.Next(3)).Select(_ => Waarde(item, diep + 1))) + "]",
+                "[" + string.Join(',', Enumerable.Range(0, lot.Next(3)).Select(_ => Waarde(naam, item, diep + 1))) + "]",
             "object" => "{}",
             "array" => "[]",
             "boolean" => lot.Next(2) == 0 ? "true" : "false",
@@ -90,7 +138,10 @@ internal sealed class Verzoekmaker(JsonElement document, Random lot)
         };
     }
 
-    private string Tekst(JsonElement schema) => Waarde(schema, lot.Next(2)).Trim('"');
+    private string Veldnaam(string naam) => JsonSerializer.Serialize(lot.Next(60) == 0 ? Kies(Naam)
+        : lot.Next(60) == 0 ? naam.ToUpperInvariant() : naam);
+
+    private string Tekst(string naam, JsonElement schema) => Waarde(naam, schema, lot.Next(2)).Trim('"');
 
     private string Woord(JsonElement schema) => schema.TryGetProperty("format", out var vorm) ? vorm.GetString() switch
     {

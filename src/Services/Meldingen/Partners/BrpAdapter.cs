@@ -67,16 +67,17 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
     {
         var naam = Deel(persoon, "naam");
         var (geboren, datumGebruik) = Geboorte(Deel(Deel(persoon, "geboorte"), "datum"));
+        // A BRP that finds somebody by a former number answers with the present one.
+        var huidig = Bsn.TryParse(Tekst(persoon, "burgerservicenummer"), out var nummer) ? nummer.Cijfers : bsn;
         var geslacht = Tekst(Deel(persoon, "geslacht"), "code") switch { "M" => 1, "V" => 2, _ => 0 };
         var geheim = Deel(persoon, "geheimhoudingPersoonsgegevens") is { ValueKind: JsonValueKind.Number or JsonValueKind.True } g
             && (g.ValueKind == JsonValueKind.True || g.GetInt32() > 0);
-        var signalen = Signalen(bsn, persoon).Distinct().ToList();
+        var signalen = Signalen([bsn, huidig], persoon).Distinct().ToList();
         var woontDaar = !signalen.Contains(Brpsignaal.VerblijftNietOpAdres);
         if (Tekst(naam, "geslachtsnaam") is not { Length: > 0 and <= 200 }) throw new FormatException("Geen naam.");
         if (!Datumgrens.Past(geboren)) throw new FormatException("Geen geboortedatum.");
         return new BrpPersoon(
-            // A BRP that finds somebody by a former number answers with the present one.
-            new Persoonsgegevens(Bsn.TryParse(Tekst(persoon, "burgerservicenummer"), out var nummer) ? nummer.Cijfers : bsn,
+            new Persoonsgegevens(huidig,
                 new Persoonsnaam(Tekst(naam, "geslachtsnaam") ?? "", Tekst(naam, "voorvoegsel"), Tekst(naam, "voornamen"),
                 Tekst(naam, "voorletters")?.Replace(".", "", StringComparison.Ordinal)),
                 geboren, datumGebruik, geslacht, woontDaar ? Adres(Deel(Deel(persoon, "verblijfplaats"), "verblijfadres")) : null)
@@ -98,7 +99,7 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
         DateOnly.TryParseExact(Tekst(datum, "datum"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)
         && Datumgrens.Past(dag) ? dag : null;
 
-    private IEnumerable<Brpsignaal> Signalen(string bsn, JsonElement persoon)
+    private IEnumerable<Brpsignaal> Signalen(string[] nummers, JsonElement persoon)
     {
         if (Deel(persoon, "opschortingBijhouding") is { ValueKind: JsonValueKind.Object } opschorting)
             yield return Tekst(Deel(opschorting, "reden"), "code") switch
@@ -120,7 +121,7 @@ public sealed class BrpAdapter(HttpClient http, Gemeente gemeente)
 
         // The record of a parent names the children.
         bool IsOverDezePersoon(JsonElement relatie) =>
-            Tekst(Deel(relatie, "minderjarige"), "burgerservicenummer") is not { } kind || kind == bsn;
+            Tekst(Deel(relatie, "minderjarige"), "burgerservicenummer") is not { } kind || nummers.Contains(kind);
     }
 
     private static bool IsWaar(JsonElement van, string naam) => Deel(van, naam).ValueKind == JsonValueKind.True;

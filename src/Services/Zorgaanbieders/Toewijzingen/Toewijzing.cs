@@ -553,8 +553,8 @@ public sealed class Toewijzing : Aggregate
     /// <summary>The provider takes back a start (WMO305, StatusAanlevering 3). Nothing else is judged (iWmo TR063).</summary>
     public string? VerwijderStart(DateOnly begindatum, Persoonskern persoon, DateTimeOffset nu)
     {
-        if (begindatum != Levering.Begindatum) return Retourcode.GeenEerderBericht; // TR063
-        if (Status != Toewijzingstatus.Gestart) return Retourcode.StartAlBeeindigd; // TR071
+        if (!Levering.Starts.Contains(begindatum)) return Retourcode.GeenEerderBericht; // TR063
+        if (begindatum != Levering.Begindatum || Status != Toewijzingstatus.Gestart) return Retourcode.StartAlBeeindigd; // TR071
         (Status, Levering) = Levering.Terug(Toewijzingstatus.Geaccepteerd);
         var hervat = Status == Toewijzingstatus.TijdelijkGestopt;
         Announce(new ZorgstartVerwijderd(VoorzieningId, Toewijzingnummer, begindatum, Hulp, new(persoon)) { Hervat = hervat }, nu);
