@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WmoPlatform.Testhuis;
 
-/// <summary>A chain partner for one test class, which accepts and keeps every message.</summary>
+/// <summary>A chain partner for one test class, which accepts and keeps every message while it lets us in.</summary>
 public sealed class NepPartner : IAsyncDisposable
 {
     private readonly WebApplication _host;
@@ -20,6 +20,9 @@ public sealed class NepPartner : IAsyncDisposable
     /// <summary>The accepted messages, in order; a repeated delivery counts again.</summary>
     public IReadOnlyCollection<byte[]> Genomen => _genomen;
 
+    /// <summary>Whether it turns away whoever comes (401): it has not got the message then.</summary>
+    public bool LaatNiemandBinnen { get; set; }
+
     /// <summary>Starts it on a free port.</summary>
     public static async Task<NepPartner> StartAsync()
     {
@@ -30,6 +33,7 @@ public sealed class NepPartner : IAsyncDisposable
         var partner = new NepPartner(host);
         host.MapPost("/berichten", async (HttpRequest verzoek) =>
         {
+            if (partner.LaatNiemandBinnen) return Results.Unauthorized();
             using var inhoud = new MemoryStream();
             await verzoek.Body.CopyToAsync(inhoud);
             partner._genomen.Enqueue(inhoud.ToArray());

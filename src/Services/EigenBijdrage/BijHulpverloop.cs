@@ -33,7 +33,7 @@ public sealed class BijHulpverloop(
         var verloop = gebeurtenis.Hulp;
         var persoon = gebeurtenis.Persoon.Waarde;
         var bijdrage = await db.VanPersoon(verloop.PersoonId, persoon.Bsn, gebeurtenis.Dossiernummer, kluis, annulering);
-        bijdrage.NeemPersoon(persoon.Bsn, persoon.EerdereBsns, afgeschermd: false, kluis);
+        if (bijdrage.NeemPersoon(persoon.Bsn, persoon.EerdereBsns, afgeschermd: false, kluis)) await cak.VerbeterBsn(bijdrage, annulering);
         var begin = Bijdragebeleid.Begin(beleid, verloop.Productcategorie, verloop.Periode.Ingangsdatum);
         if (bijdrage.Volg(gebeurtenis, begin, klok.GetUtcNow())) await cak.Signaleer(bijdrage, annulering);
     }

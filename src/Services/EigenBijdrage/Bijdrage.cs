@@ -39,6 +39,9 @@ public sealed class Bijdrage : Aggregate
         [.. _hulp.GroupBy(h => h.VoorzieningId).Select(h => new Voorziening([.. h], Feitcorrecties))];
     public IReadOnlyList<Signaal> Signalen => _signalen;
 
+    /// <summary>Identifications of all messages to the CAK.</summary>
+    public IReadOnlyList<string> Berichten => [.. _signalen.SelectMany(s => s.Berichten)];
+
     /// <summary>The backoffice's corrections of reported facts, with their reasons.</summary>
     public IReadOnlyList<Feitcorrectie> Feitcorrecties { get; private set; } = [];
 
@@ -67,10 +70,13 @@ public sealed class Bijdrage : Aggregate
     public bool Afgeschermd { get; private set; }
 
     /// <summary>Takes over the BSN of today, if it replaces the one that is known here. Protection is never taken away by itself.</summary>
-    public void NeemPersoon(string bsn, IReadOnlyList<string>? eerdereBsns, bool afgeschermd, Vault kluis)
+    /// <returns>Whether the BSN is another one now.</returns>
+    public bool NeemPersoon(string bsn, IReadOnlyList<string>? eerdereBsns, bool afgeschermd, Vault kluis)
     {
         Afgeschermd |= afgeschermd;
-        if (eerdereBsns?.Contains(Bsn(kluis)) == true) VerzegeldeBsn = kluis.SealText(bsn, Seat(nameof(VerzegeldeBsn)));
+        if (eerdereBsns?.Contains(Bsn(kluis)) != true) return false;
+        VerzegeldeBsn = kluis.SealText(bsn, Seat(nameof(VerzegeldeBsn)));
+        return true;
     }
 
     /// <summary>Takes over how the help under a toewijzing or budget is now.</summary>
@@ -145,6 +151,18 @@ public sealed class Bijdrage : Aggregate
         (Signaalweg.PerBericht(var bericht), _) => new EigenBijdrageGestopt(PersoonId, startnummer, vraag.Datum, bericht),
         _ => throw new InvalidOperationException("Een signaal gaat per bericht of met de hand."),
     };
+
+    /// <summary>A message was taken back before it left, because none may be sent about this person any more.</summary>
+    public void GaatMetDeHand(string bericht, DateTimeOffset nu)
+    {
+        var signaal = _signalen.Single(s => s.HeeftBericht(bericht));
+        var (soort, aanlevering, datum) = signaal.GaatMetDeHand(bericht);
+        Announce(new EigenBijdrageMetDeHand(PersoonId, signaal.Startnummer, soort, datum, RedenMetDeHand.AfgeschermdePersoon)
+        {
+            Dossiernummer = signaal.Dossiernummer,
+            Aanlevering = aanlevering,
+        }, nu);
+    }
 
     /// <summary>Records whether a signal that is due has to wait.</summary>
     public void LaatWachten(bool wacht) => Wacht = wacht;

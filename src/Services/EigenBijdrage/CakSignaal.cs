@@ -18,6 +18,7 @@ public sealed class CakSignaal(
 {
     public async Task Signaleer(Bijdrage bijdrage, CancellationToken annulering)
     {
+        if (bijdrage.GeenBerichtenverkeer) await NeemTerug(bijdrage, annulering);
         var venster = Bijdrageregels.Venster(klok.Vandaag(), grenzen.MaandenTerug, grenzen.MaandenVooruit);
         var vraag = bijdrage.TeVertellen;
         bijdrage.LaatWachten(vraag is not null && KomtLater(vraag, venster));
@@ -28,6 +29,25 @@ public sealed class CakSignaal(
             : new Signaalweg.PerBericht(await post.NieuweIdentificatie(annulering));
         var signaal = bijdrage.Signaleer(vraag, startnummer, weg, klok.Vandaag(), klok.GetUtcNow());
         if (weg.Bericht is { } identificatie) post.Leg(Bericht(bijdrage, signaal, vraag, identificatie), signaal.Dossiernummer);
+    }
+
+    /// <summary>What has not left yet names the BSN of today.</summary>
+    public async Task VerbeterBsn(Bijdrage bijdrage, CancellationToken annulering)
+    {
+        var bsn = bijdrage.Bsn(kluis);
+        foreach (var bericht in bijdrage.Berichten)
+        {
+            await post.Verbeter<Wmo401>(Berichtsoort.Wmo401, bericht, b => b with { Client = b.Client with { Bsn = bsn } }, annulering);
+            await post.Verbeter<Wmo403>(Berichtsoort.Wmo403, bericht, b => b with { Client = b.Client with { Bsn = bsn } }, annulering);
+        }
+    }
+
+    private async Task NeemTerug(Bijdrage bijdrage, CancellationToken annulering)
+    {
+        foreach (var bericht in bijdrage.Berichten)
+            if (await post.NeemTerug(Berichtsoort.Wmo401, bericht, annulering)
+                || await post.NeemTerug(Berichtsoort.Wmo403, bericht, annulering))
+                bijdrage.GaatMetDeHand(bericht, klok.GetUtcNow());
     }
 
     /// <summary>

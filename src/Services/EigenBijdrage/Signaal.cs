@@ -46,8 +46,11 @@ public sealed class Signaal
     /// <summary>Whether it is valid: neither given up, nor removed at the CAK.</summary>
     public bool Geldt => Status is not (Signaalstatus.Vervallen or Signaalstatus.Verwijderd);
 
-    public bool HeeftBericht(string bericht) =>
-        bericht == Startbericht || bericht == Stopbericht || EerdereStopberichten.Contains(bericht) || Correctieberichten.Contains(bericht);
+    /// <summary>Identifications of all its messages.</summary>
+    public IReadOnlyList<string> Berichten =>
+        [.. new[] { Startbericht, Stopbericht }.OfType<string>(), .. EerdereStopberichten, .. Correctieberichten];
+
+    public bool HeeftBericht(string bericht) => Berichten.Contains(bericht);
 
     /// <summary>Whether the CAK has removed its stop.</summary>
     public bool StopIsVerwijderd =>
@@ -110,6 +113,25 @@ public sealed class Signaal
 
     /// <summary>Records that the backoffice has reported the start or the stop to the CAK by hand.</summary>
     public void IsDoorgegeven() => Status = Status == Signaalstatus.StartMetDeHand ? Signaalstatus.StartBevestigd : Signaalstatus.Gestopt;
+
+    /// <summary>A message of it was taken back before it left. The backoffice reports by hand what it said.</summary>
+    /// <returns>What that was.</returns>
+    public (EbBericht Soort, EbAanlevering Aanlevering, DateOnly Datum) GaatMetDeHand(string bericht)
+    {
+        if (bericht == Startbericht)
+        {
+            (Startbericht, Status) = (null, Signaalstatus.StartMetDeHand);
+            return (EbBericht.Start, EbAanlevering.Eerste, Startdatum);
+        }
+        if (bericht == Stopbericht)
+        {
+            (Stopbericht, Status) = (null, Signaalstatus.StopMetDeHand);
+            return (EbBericht.Stop, EbAanlevering.Eerste, Stopdatum!.Value);
+        }
+        var correctie = Correcties.Single(c => c.Bericht == bericht);
+        Zet(correctie, correctie with { Bericht = null, Status = Correctiestatus.MetDeHand });
+        return (correctie.Soort, correctie.Aanlevering, correctie.Datum);
+    }
 
     public void LaatVervallen() => Status = Signaalstatus.Vervallen;
 

@@ -98,12 +98,24 @@ public sealed class Ketenpost(
     {
         ArgumentNullException.ThrowIfNull(soort);
         // The lock waits for a sender that claims it at this moment.
-        var gevonden = await db.Set<Poststuk>().FromSql(
-            $"""
-            SELECT *, xmin FROM poststuk
-            WHERE richting = 'Uitgaand' AND soort = {soort.Naam} AND identificatie = {identificatie} FOR UPDATE
-            """).ToListAsync(annulering);
-        return gevonden is [var poststuk] && poststuk.NeemTerug();
+        return await db.VergrendelUitgaand(soort.Naam, identificatie, annulering) is { } poststuk && poststuk.NeemTerug();
+    }
+
+    /// <summary>
+    /// Corrects a message that has not left yet, because what it says is not true any more. It keeps its number and its place.
+    /// </summary>
+    /// <typeparam name="T">The message.</typeparam>
+    /// <param name="soort">Its kind.</param>
+    /// <param name="identificatie">Our number of it.</param>
+    /// <param name="verbetering">Gives the message as it has to be.</param>
+    /// <param name="annulering">Stops it.</param>
+    /// <returns>False when the partner has it, or may have it.</returns>
+    public async Task<bool> Verbeter<T>(Berichtsoort soort, string identificatie, Func<T, T> verbetering, CancellationToken annulering)
+        where T : Heenbericht
+    {
+        ArgumentNullException.ThrowIfNull(soort);
+        ArgumentNullException.ThrowIfNull(verbetering);
+        return await db.VergrendelUitgaand(soort.Naam, identificatie, annulering) is { } poststuk && poststuk.Verbeter(verbetering, kluis);
     }
 
     /// <summary>Lays the retour to an earlier message in the post, because the answer to a declaration may take some days.</summary>

@@ -283,11 +283,24 @@ public sealed class Poststuk : Aggregate, ISendable
     /// <summary>Takes it back, unless it lies ready on the platform, is on its way, or may have arrived.</summary>
     internal bool NeemTerug()
     {
-        if (Status != Poststatus.TeVerzenden || ViaPlatform || MogelijkAangekomen) return false;
+        if (!IsNogHier) return false;
         Status = Poststatus.Teruggenomen;
         Rust(nogOnzeker: false);
         return true;
     }
+
+    /// <summary>
+    /// Says something else under the same number, unless it lies ready on the platform, is on its way, or may have arrived.
+    /// </summary>
+    internal bool Verbeter<T>(Func<T, T> verbetering, Vault kluis) where T : Heenbericht
+    {
+        if (!IsNogHier) return false;
+        var xml = verbetering((T)Ketenbericht.Lees(new MemoryStream(Xml(kluis)))).ToBytes();
+        (Vingerafdruk, Inhoud) = (kluis.Fingerprints(Kenmerk).Of(xml), kluis.Seal(xml, Seat(nameof(Inhoud))));
+        return true;
+    }
+
+    private bool IsNogHier => Status == Poststatus.TeVerzenden && !ViaPlatform && !MogelijkAangekomen;
 
     /// <summary>The sender of this unreadable message was informed.</summary>
     internal void HandelAf() => Status = Poststatus.Afgehandeld;

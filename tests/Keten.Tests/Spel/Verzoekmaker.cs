@@ -25,7 +25,9 @@ internal sealed class Verzoekmaker(JsonElement document, Woordenboek boek, Rando
 
     private static readonly string[] RareKop = ["*", "W/\"1\"", "\"1\", \"2\"", "1", "\"\"", "\"", new string('a', 300)];
 
-    private static readonly string[] Naam = [Aas, "", "__proto__", "a[0]", "\u202e", "dossiernummer", "$type", new string('n', 5000)];
+    // A refusal names the field that does not exist, unless it looks like a person's name or number.
+    private static readonly string[] Naam = ["verzonnen", $"{Aas} 1", "",
+        "__proto__", "a[0]", "\u202e", "dossiernummer", "$type", new string('n', 5000)];
 
     private readonly (string Pad, string Methode, JsonElement Operatie)[] _operaties =
     [
@@ -33,15 +35,21 @@ internal sealed class Verzoekmaker(JsonElement document, Woordenboek boek, Rando
             .Where(o => o.Name is "get" or "post" or "put" or "delete").Select(o => (pad.Name, o.Name, o.Value))),
     ];
 
+    /// <summary>Whether the request that is being made gets mistakes: without any, it comes further.</summary>
+    private bool _metFouten;
+
     private string Basis => document.GetProperty("servers")[0].GetProperty("url").GetString()!;
 
-    public HttpRequestMessage Volgende()
+    /// <summary>The next request, and the operation that it is for.</summary>
+    public (HttpRequestMessage Verzoek, string Operatie) Volgende()
     {
         var (pad, methode, operatie) = _operaties[lot.Next(_operaties.Length)];
+        var naamVanOperatie = $"{methode} {Basis}{pad}";
+        _metFouten = lot.Next(3) != 0;
         var vraag = new List<string>();
         var verzoek = new HttpRequestMessage { Method = new HttpMethod(methode.ToUpperInvariant()) };
-        if (methode != "get" && lot.Next(5) != 0) Kop("Idempotency-Key", lot.Next(8) == 0 ? Kies(RareKop) : Guid.NewGuid().ToString());
-        if (lot.Next(3) == 0) Kop("If-Match", lot.Next(2) == 0 ? Kies(RareKop) : $"\"{lot.Next(1000)}\"");
+        if (methode != "get" && lot.Next(5) != 0) Kop("Idempotency-Key", Mis(8) ? Kies(RareKop) : Guid.NewGuid().ToString());
+        if (lot.Next(3) == 0) Kop("If-Match", Mis(2) ? Kies(RareKop) : $"\"{lot.Next(1000)}\"");
         foreach (var parameter in operatie.TryGetProperty("parameters", out var p) ? p.EnumerateArray().Select(Los) : [])
         {
             var (naam, waar) = (parameter.GetProperty("name").GetString()!, parameter.GetProperty("in").GetString());
@@ -49,11 +57,11 @@ internal sealed class Verzoekmaker(JsonElement document, Woordenboek boek, Rando
             if (waar == "path") pad = pad.Replace($"{{{naam}}}", waarde.Length == 0 ? "x" : waarde, StringComparison.Ordinal);
             else if (waar == "query" && lot.Next(2) == 0) vraag.Add($"{naam}={waarde}");
         }
-        if (lot.Next(15) == 0) vraag.Add($"{Uri.EscapeDataString(Kies(Naam))}={Uri.EscapeDataString(Kies(Raar))}");
-        if (vraag.Count > 0 && lot.Next(15) == 0) vraag.Add(vraag[0]);
+        if (Mis(15)) vraag.Add($"{Uri.EscapeDataString(Kies(Naam))}={Uri.EscapeDataString(Kies(Raar))}");
+        if (vraag.Count > 0 && Mis(15)) vraag.Add(vraag[0]);
         verzoek.RequestUri = new Uri($"{Basis}{pad}{(vraag.Count == 0 ? "" : "?" + string.Join('&', vraag))}", UriKind.Relative);
         if (operatie.TryGetProperty("requestBody", out var inhoud)) verzoek.Content = Inhoud(Los(inhoud).GetProperty("content"));
-        return verzoek;
+        return (verzoek, naamVanOperatie);
 
         void Kop(string naam, string waarde) => verzoek.Headers.TryAddWithoutValidation(naam, waarde);
     }
@@ -68,11 +76,11 @@ internal sealed class Verzoekmaker(JsonElement document, Woordenboek boek, Rando
                 (Waarde("", schema, 0), naam),
             var naam => (Xml(), naam),
         };
-        if (lot.Next(30) == 0) tekst = tekst[..lot.Next(tekst.Length + 1)];
+        if (Mis(30)) tekst = tekst[..lot.Next(tekst.Length + 1)];
         var inhoud = new ByteArrayContent(Encoding.UTF8.GetBytes(tekst));
-        inhoud.Headers.TryAddWithoutValidation("Content-Type", lot.Next(20) == 0
+        inhoud.Headers.TryAddWithoutValidation("Content-Type", Mis(20)
             ? Kies(["text/plain", "application/json; charset=foo", "x", "multipart/form-data", "text/xml; charset=utf-16"]) : soortnaam);
-        if (lot.Next(40) == 0) inhoud.Headers.ContentEncoding.Add(Kies(["gzip", "br", "identity"]));
+        if (Mis(40)) inhoud.Headers.ContentEncoding.Add(Kies(["gzip", "br", "identity"]));
         return inhoud;
     }
 
@@ -85,7 +93,8 @@ internal sealed class Verzoekmaker(JsonElement document, Woordenboek boek, Rando
         var tekst = new StringBuilder();
         for (var deel = lot.Next(4); deel > 0; deel--)
         {
-            var bestand = lot.Next(4) == 0 ? "" : $"; filename=\"{Kies(["plan.pdf", "../../plan.pdf", "", "\u202efdp.exe", Aas, "a\\\"b"])}\"";
+            var naam = Kies(["plan.pdf", "../../plan.pdf", "", "\u202efdp.exe", Aas, "a\\\"b"]);
+            var bestand = lot.Next(4) == 0 ? "" : $"; filename=\"{naam}\"";
             tekst.Append(CultureInfo.InvariantCulture, $"--{grens}\r\nContent-Disposition: form-data; name=\"")
                 .Append(lot.Next(6) == 0 ? Kies(Naam) : Kies(namen)).Append('"').Append(bestand).Append("\r\n")
                 .Append(Kies(["", "Content-Type: application/pdf\r\n", "Content-Type: image/png\r\n", $"X-{Aas}: 1\r\n"])).Append("\r\n")
@@ -115,7 +124,7 @@ internal sealed class Verzoekmaker(JsonElement document, Woordenboek boek, Rando
     /// <summary>A value as JSON for a field of this name: wrong now and then, and often one that exists.</summary>
     private string Waarde(string naam, JsonElement schema, int diep)
     {
-        if (diep > 0 && lot.Next(12) == 0) return Kies(Raar);
+        if (diep > 0 && Mis(12)) return Kies(Raar);
         if (naam.Length > 0 && lot.Next(2) == 0 && boek.Kies(naam, lot) is { } bekend) return bekend;
         schema = Los(schema);
         foreach (var keuze in (string[])["oneOf", "anyOf", "allOf"])
@@ -124,7 +133,7 @@ internal sealed class Verzoekmaker(JsonElement document, Woordenboek boek, Rando
         return Type(schema) switch
         {
             "object" when diep < Diepst && schema.TryGetProperty("properties", out var velden) => "{" + string.Join(',',
-                velden.EnumerateObject().Where(_ => lot.Next(12) != 0)
+                velden.EnumerateObject().Where(_ => !Mis(12))
                     .Select(v => $"{Veldnaam(v.Name)}:{Waarde(v.Name, v.Value, diep + 1)}")) + "}",
             "array" when diep < Diepst && schema.TryGetProperty("items", out var item) =>
                 "[" + string.Join(',', Enumerable.Range(0, lot.Next(3)).Select(_ => Waarde(naam, item, diep + 1))) + "]",
@@ -138,8 +147,8 @@ internal sealed class Verzoekmaker(JsonElement document, Woordenboek boek, Rando
         };
     }
 
-    private string Veldnaam(string naam) => JsonSerializer.Serialize(lot.Next(60) == 0 ? Kies(Naam)
-        : lot.Next(60) == 0 ? naam.ToUpperInvariant() : naam);
+    private string Veldnaam(string naam) => JsonSerializer.Serialize(Mis(60) ? Kies(Naam)
+        : Mis(60) ? naam.ToUpperInvariant() : naam);
 
     private string Tekst(string naam, JsonElement schema) => Waarde(naam, schema, lot.Next(2)).Trim('"');
 
@@ -164,6 +173,9 @@ internal sealed class Verzoekmaker(JsonElement document, Woordenboek boek, Rando
         }
         return deel;
     }
+
+    /// <summary>Whether something goes wrong here: once in so many times.</summary>
+    private bool Mis(int keer) => _metFouten && lot.Next(keer) == 0;
 
     private string Kies(string[] uit) => uit[lot.Next(uit.Length)];
 }

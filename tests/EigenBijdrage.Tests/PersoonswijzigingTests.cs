@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using WmoPlatform.Contracts;
+using WmoPlatform.IStandaarden;
+using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Testhuis;
+
+namespace WmoPlatform.EigenBijdrage.Tests;
+
+/// <summary>
+/// What the CAK has not got yet follows the person. Each test has its own service and its own CAK, which lets nobody in at first.
+/// </summary>
+public sealed class PersoonswijzigingTests : IAsyncLifetime
+{
+    private readonly Huis _huis = new();
+    private readonly Persoon _persoon = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await _huis.InitializeAsync();
+        _huis.Cak.LaatNiemandBinnen = true;
+    }
+
+    public ValueTask DisposeAsync() => _huis.DisposeAsync();
+
+    [Fact]
+    public async Task A_signal_that_waits_goes_under_the_BSN_of_today()
+    {
+        await Wacht(_persoon.NieuweHulp().Gestart(_huis.Vandaag.AddDays(-20)));
+        var nummer = (await _huis.Dienst.Vraag(db => db.Set<Poststuk>().SingleAsync())).Identificatie;
+        var bsn = TestBsn.Nieuw();
+
+        await Gewijzigd(bsn);
+        await LaatBinnen();
+
+        (await _huis.CakKrijgt<Wmo401>(bsn, 1)).Identificatie.ShouldBe(nummer);
+        (await _huis.AllesBijCak(_persoon.Bsn)).ShouldBeEmpty();
+        await _huis.Akkoord(bsn, nummer: 1);
+        (await _huis.Verhaal(_persoon.Id)).ShouldBe("EigenBijdrageGestart EigenBijdrageBevestigd");
+    }
+
+    [Fact]
+    public async Task What_the_CAK_may_have_got_is_not_rewritten()
+    {
+        await Wacht(_persoon.NieuweHulp().Gestart(_huis.Vandaag.AddDays(-20)));
+        await _huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE poststuk SET unknowns = 1"));
+        var bsn = TestBsn.Nieuw();
+
+        await Gewijzigd(bsn);
+        await LaatBinnen();
+
+        await _huis.CakKrijgt<Wmo401>(_persoon.Bsn, 1);
+        (await _huis.AllesBijCak(bsn)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_signal_that_waits_is_told_by_hand_once_the_safety_of_the_person_forbids_it()
+    {
+        await Wacht(_persoon.NieuweHulp().Gestart(_huis.Vandaag.AddDays(-20)));
+
+        // Twice, as a redelivery could be.
+        await Gewijzigd(_persoon.Bsn, geenBerichten: true);
+        await Gewijzigd(_persoon.Bsn, geenBerichten: true);
+        await LaatBinnen();
+
+        (await _huis.AllesBijCak(_persoon.Bsn)).ShouldBeEmpty();
+        (await _huis.Aangekondigd<EigenBijdrageMetDeHand>(_persoon.Id)).ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(g => g.Soort.ShouldBe(EbBericht.Start), g => g.Reden.ShouldBe(RedenMetDeHand.AfgeschermdePersoon));
+        (await _huis.LegVast(_persoon.Id, "start")).Status.ShouldBe(200);
+    }
+
+    /// <summary>The help gives a signal that the CAK does not get yet.</summary>
+    private async Task Wacht(ZorgGestart gestart)
+    {
+        await _huis.Dienst.Verwerk(gestart);
+        await Tot.Waar(() => _huis.Dienst.Vraag(db => db.Set<Poststuk>().AnyAsync(p => p.Attempts > 0)));
+        // No attempt is under way and none begins, until somebody is let in.
+        await Zet("infinity");
+        await Tot.Waar(() => _huis.Dienst.Vraag(db => db.Set<Poststuk>().AllAsync(p => p.ClaimedUntil == null)));
+        await Zet("infinity");
+    }
+
+    private async Task LaatBinnen()
+    {
+        _huis.Cak.LaatNiemandBinnen = false;
+        await Zet("epoch");
+    }
+
+    private Task Zet(string wanneer) => _huis.Dienst.Vraag(db =>
+        db.Database.ExecuteSqlAsync($"UPDATE poststuk SET due_at = {wanneer}::timestamptz WHERE due_at IS NOT NULL"));
+
+    private Task Gewijzigd(string bsn, bool geenBerichten = false) => _huis.Dienst.Verwerk(
+        new PersoonsgegevensGewijzigd(
+            _persoon.Id, geenBerichten,
+            new(new Persoonsgegevens(bsn, new("Berg", null, "Anna", "A"), new(1951, 3, 14), null, 2, null)
+            {
+                EerdereBsns = bsn == _persoon.Bsn ? null : [_persoon.Bsn],
+            }),
+            [Persoonswijziging.Bsn])
+        {
+            Dossiernummer = "D-2026-000001",
+            AggregaatId = Guid.NewGuid(),
+            Versie = 2,
+            Persoonstand = 2,
+            Op = _huis.Dienst.Klok.GetUtcNow(),
+        });
+}
