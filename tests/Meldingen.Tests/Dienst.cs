@@ -11,7 +11,7 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.Meldingen.Tests;
 
 /// <summary>The service on a real database with a BRP beside it, without a broker. Every test uses its own person.</summary>
-public sealed class Dienst : IAsyncLifetime
+public class Dienst : IAsyncLifetime
 {
     public const string Pad = "/meldingen/v1/meldingen";
 
@@ -22,7 +22,7 @@ public sealed class Dienst : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Brp = await NepBrp.StartAsync();
-        Fabriek = await DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string>
+        Fabriek = await DienstFabriek.StartAsync<MeldingenDb>(Diensten.Meldingen, instellingen: new Dictionary<string, string>(Extra(Brp))
         {
             ["Partners:Brp:Adres"] = Brp.Adres,
             ["Partners:Brp:Volgen:Adres"] = Brp.Volgadres,
@@ -33,6 +33,9 @@ public sealed class Dienst : IAsyncLifetime
             ["Gemeente:Wijkteams:0"] = "wijkteam-haven",
         });
     }
+
+    /// <summary>Settings that only some tests need.</summary>
+    protected virtual Dictionary<string, string> Extra(NepBrp brp) => [];
 
     public HttpClient Inwoner(string bsn) => Fabriek.Als("inwoner", bsn: bsn, sub: "inwoner-" + Guid.NewGuid());
 
@@ -87,5 +90,6 @@ public sealed class Dienst : IAsyncLifetime
     {
         await Fabriek.DisposeAsync();
         await Brp.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 }

@@ -34,6 +34,18 @@ public sealed class NepBrp : IAsyncDisposable
     /// <summary>The day from which changes were last asked; null for all.</summary>
     public string? Vanaf { get; private set; }
 
+    /// <summary>The token that lets a client in; null when anybody may come.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>Whether its issuer gives tokens.</summary>
+    public bool GeeftTokens { get; set; } = true;
+
+    /// <summary>The forms with which tokens were asked.</summary>
+    public ConcurrentQueue<IReadOnlyDictionary<string, string>> Tokenvragen { get; } = [];
+
+    /// <summary>The address of the issuer of its tokens.</summary>
+    public string Tokenadres => _host.Urls.First() + "/token";
+
     private NepBrp(WebApplication host) => _host = host;
 
     /// <summary>The address on which it listens.</summary>
@@ -87,6 +99,21 @@ public sealed class NepBrp : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var host = builder.Build();
         var brp = new NepBrp(host);
+        host.Use(async (http, verder) =>
+        {
+            var mag = brp.Token is not { } token || http.Request.Path == "/token"
+                || http.Request.Headers.Authorization == $"Bearer {token}";
+            if (mag) await verder(http);
+            else http.Response.StatusCode = 401;
+        });
+        host.MapPost("/token", async (HttpRequest verzoek) =>
+        {
+            var formulier = await verzoek.ReadFormAsync();
+            brp.Tokenvragen.Enqueue(formulier.ToDictionary(v => v.Key, v => v.Value.ToString()));
+            return brp.GeeftTokens && formulier["client_secret"] == "geheim"
+                ? Results.Json(new { access_token = brp.Token, expires_in = 3600 })
+                : Results.BadRequest(new { error = "invalid_client" });
+        });
         host.MapPost("/personen", async (HttpRequest verzoek) =>
         {
             brp.Sleutel = verzoek.Headers["X-API-KEY"];

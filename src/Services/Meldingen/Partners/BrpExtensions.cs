@@ -10,7 +10,8 @@ public static class BrpExtensions
 {
     /// <summary>
     /// Registers who asks the BRP, and who follows persons there. Settings under <c>Partners:Brp</c>: <c>Adres</c>, <c>ApiSleutel</c>, the
-    /// section <c>Volgen</c> (<see cref="Volgopties"/>), and those of <see cref="Certificaten"/>.
+    /// sections <c>Volgen</c> (<see cref="Volgopties"/>) and <c>Token</c> (<see cref="Brptokenopties"/>), and those of
+    /// <see cref="Certificaten"/>.
     /// </summary>
     public static void AddBrp(this IHostApplicationBuilder builder)
     {
@@ -20,6 +21,8 @@ public static class BrpExtensions
             .HandleResult(BrpAdapter.IsWeg);
         var tls = builder.Configuration.LeesTls("Partners:Brp", intrekking: true);
         var sleutel = builder.Configuration["Partners:Brp:ApiSleutel"];
+        var token = Brptokenopties.Lees(builder);
+        builder.Services.AddSingleton(_ => new Brptoken(new(Handler()) { Timeout = TimeSpan.FromSeconds(5) }, token));
         // Longer than all attempts together, so that reading an answer ends too.
         Verbind<BrpAdapter>("brp", adres, TimeSpan.FromSeconds(25), pogingen: 2);
         // Following is not in the way of asking, so it gets one short attempt. What fails is repeated later.
@@ -30,33 +33,39 @@ public static class BrpExtensions
         if (volgen.Adres is not null)
             builder.Services.AddSingleton<Wijzigingsronde>().AddHostedService(sp => sp.GetRequiredService<Wijzigingsronde>());
 
-        void Verbind<T>(string naam, Uri? waarheen, TimeSpan uiterlijk, int pogingen) where T : class =>
-            builder.Services.AddHttpClient<T>(c =>
+        // A question names a person, and a secret opens the register: they go to no other address than this one.
+        SocketsHttpHandler Handler() => new() { SslOptions = tls, AllowAutoRedirect = false };
+
+        void Verbind<T>(string naam, Uri? waarheen, TimeSpan uiterlijk, int pogingen) where T : class
+        {
+            var client = builder.Services.AddHttpClient<T>(c =>
             {
                 (c.BaseAddress, c.Timeout) = (waarheen, uiterlijk);
                 if (!string.IsNullOrEmpty(sleutel)) c.DefaultRequestHeaders.Add("X-API-KEY", sleutel);
-            })
-                // A question names a person: it goes to no other address than this one.
-                .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { SslOptions = tls, AllowAutoRedirect = false })
-                .AddResilienceHandler(naam, pijplijn =>
-                {
-                    if (pogingen > 0)
-                        pijplijn.AddRetry(new HttpRetryStrategyOptions
-                        {
-                            MaxRetryAttempts = pogingen,
-                            Delay = TimeSpan.FromMilliseconds(200),
-                            ShouldRetryAfterHeader = false,
-                            ShouldHandle = storing,
-                        });
-                    pijplijn
-                        .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
-                        {
-                            MinimumThroughput = 10,
-                            BreakDuration = TimeSpan.FromSeconds(10),
-                            ShouldHandle = storing,
-                        })
-                        .AddTimeout(TimeSpan.FromSeconds(5));
-                });
+            });
+            client.ConfigurePrimaryHttpMessageHandler(Handler);
+            client.AddResilienceHandler(naam, pijplijn =>
+            {
+                if (pogingen > 0)
+                    pijplijn.AddRetry(new HttpRetryStrategyOptions
+                    {
+                        MaxRetryAttempts = pogingen,
+                        Delay = TimeSpan.FromMilliseconds(200),
+                        ShouldRetryAfterHeader = false,
+                        ShouldHandle = storing,
+                    });
+                pijplijn
+                    .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+                    {
+                        MinimumThroughput = 10,
+                        BreakDuration = TimeSpan.FromSeconds(10),
+                        ShouldHandle = storing,
+                    })
+                    .AddTimeout(TimeSpan.FromSeconds(5));
+            });
+            if (token.Adres is not null)
+                client.AddHttpMessageHandler(diensten => new BrpToegang(diensten.GetRequiredService<Brptoken>()));
+        }
     }
 }
 
