@@ -22,11 +22,11 @@ public sealed record Grenzen
     /// <summary>Largest body of a request, in bytes.</summary>
     public long Verzoek { get; init; } = 1024 * 1024;
 
-    /// <summary>Largest delivery of a chain partner, in bytes: a message of 25 MB (iWmo OP179) in a base64 envelope.</summary>
-    public long Bericht { get; init; } = 36 * 1024 * 1024;
-
-    /// <summary>Largest request with a document, in bytes: the 10 MB that the service accepts, and room for what surrounds it.</summary>
-    public long Document { get; init; } = 11 * 1024 * 1024;
+    /// <summary>
+    /// Largest body in bytes where messages of chain partners and documents come in: a message of 25 MB (iWmo OP179) in a base64 envelope.
+    /// What a document may be is up to its service.
+    /// </summary>
+    public long Groot { get; init; } = 36 * 1024 * 1024;
 
     /// <summary>Time within which a service must have answered completely.</summary>
     public TimeSpan Antwoord { get; init; } = TimeSpan.FromSeconds(30);

@@ -29,6 +29,8 @@ public sealed class Melding : Aggregate, ISendable
     public string Hulpvraag { get; private set; } = "";
     public string? Email { get; private set; }
     public string? Melder { get; private set; }
+    /// <summary>The user who reported it: the token's <c>sub</c>. Nobody sees it; it limits how many one user reports in a day.</summary>
+    public string GemeldDoor { get; private set; } = "";
     public Meldingstatus Status { get; private set; }
     public DateOnly BevestigingUiterlijk { get; private set; }
     public DateOnly? BevestigdOp { get; private set; }
@@ -58,7 +60,7 @@ public sealed class Melding : Aggregate, ISendable
     public string? Traceparent { get; private set; }
 
     public static Melding Doe(long volgnummer, Guid persoonId, Bsn bsn, Meldkanaal kanaal, string wijkteam, bool spoed, string hulpvraag,
-        string? email, string? melder, Servicenormen normen, DateTimeOffset nu)
+        string? email, string? melder, string gemeldDoor, Servicenormen normen, DateTimeOffset nu)
     {
         var dag = nu.Dag();
         var bevestiging = Termijnen.Bevestiging(dag, normen).AlsTermijn();
@@ -75,6 +77,7 @@ public sealed class Melding : Aggregate, ISendable
             Hulpvraag = hulpvraag,
             Email = email,
             Melder = melder,
+            GemeldDoor = gemeldDoor,
             Status = Meldingstatus.Ontvangen,
             BevestigingUiterlijk = bevestiging.Uiterlijk,
             DueAt = DateTimeOffset.UnixEpoch,

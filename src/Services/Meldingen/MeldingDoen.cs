@@ -58,9 +58,8 @@ public static class MeldingDoen
             bsn, gebruiker.Id, nu.Dag(), grenzen, annulering);
         grenzen.Controleer(vanPersoon, vanMelder, nu);
         var melding = Melding.Doe(volgnummer, persoonId, bsn, invoer.Kanaal, wijkteam, invoer.Spoed, invoer.Hulpvraag.Trim(), invoer.Email,
-            invoer.Melder, normen, nu);
+            invoer.Melder, gebruiker.Id, normen, nu);
         db.Add(melding);
-        db.Add(new Aangemeld { MeldingId = melding.Id, Melder = gebruiker.Id, Dag = nu.Dag() });
         db.AfterCommit(navraag.Wake);
         return TypedResults.Created($"/meldingen/v1/meldingen/{melding.Meldingnummer}",
             new Antwoord(melding.Dossiernummer, melding.Meldingnummer, melding.OntvangenOp, melding.Status, melding.BevestigingUiterlijk));

@@ -41,12 +41,8 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
             b.HasIndex(m => m.Dossiernummer).IsUnique();
             b.HasIndex(m => m.Bsn);
             b.HasIndex(m => m.PersoonId);
+            b.HasIndex(m => new { m.GemeldDoor, m.OntvangenOp });
             b.AsSendable(m => new { m.DueAt, m.Id });
-        });
-        modelBuilder.Entity<Aangemeld>(b =>
-        {
-            b.HasKey(a => a.MeldingId);
-            b.HasIndex(a => new { a.Melder, a.Dag });
         });
     }
 
@@ -68,8 +64,8 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
                 SELECT (SELECT id FROM bekend UNION ALL SELECT id FROM nieuw) AS id, nextval('dossier_volgnummer') AS volgnummer,
                        (SELECT count(*) FROM (SELECT FROM melding WHERE bsn = {bsn.Cijfers} AND ontvangen_op = {dag}
                                               LIMIT {grenzen.MeldingenPerPersoon}) AS m) AS vanpersoon,
-                       (SELECT count(*) FROM (SELECT FROM aangemeld WHERE melder = {melder} AND dag = {dag}
-                                              LIMIT {grenzen.MeldingenPerMelder}) AS a) AS vanmelder
+                       (SELECT count(*) FROM (SELECT FROM melding WHERE gemeld_door = {melder} AND ontvangen_op = {dag}
+                                              LIMIT {grenzen.MeldingenPerMelder}) AS m) AS vanmelder
                 """).ToListAsync(annulering))[0];
             // Another request made the same person at the same moment: the next look finds it.
             if (rij.Id is { } id) return (id, rij.Volgnummer, rij.VanPersoon, rij.VanMelder);
@@ -158,15 +154,6 @@ public sealed class MeldingenDb(DbContextOptions<MeldingenDb> options) : Service
     {
         public MeldingenDb CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<MeldingenDb>().UseNpgsql().Options);
     }
-}
-
-/// <summary>Who reported a melding, to count how many somebody reports in a day.</summary>
-public sealed class Aangemeld
-{
-    public Guid MeldingId { get; init; }
-    /// <summary>The token's <c>sub</c>.</summary>
-    public string Melder { get; init; } = "";
-    public DateOnly Dag { get; init; }
 }
 
 /// <summary>How far the changes at the BRP were looked at. There is one row.</summary>

@@ -16,19 +16,6 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 name: "dossier_volgnummer");
 
             migrationBuilder.CreateTable(
-                name: "aangemeld",
-                columns: table => new
-                {
-                    melding_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    melder = table.Column<string>(type: "text", nullable: false),
-                    dag = table.Column<DateOnly>(type: "date", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_aangemeld", x => x.melding_id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "access_block",
                 columns: table => new
                 {
@@ -132,6 +119,7 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     hulpvraag = table.Column<string>(type: "text", nullable: false),
                     email = table.Column<string>(type: "text", nullable: true),
                     melder = table.Column<string>(type: "text", nullable: true),
+                    gemeld_door = table.Column<string>(type: "text", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     bevestiging_uiterlijk = table.Column<DateOnly>(type: "date", nullable: false),
                     bevestigd_op = table.Column<DateOnly>(type: "date", nullable: true),
@@ -252,11 +240,6 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 values: new object[] { 1, null, null, null });
 
             migrationBuilder.CreateIndex(
-                name: "IX_aangemeld_melder_dag",
-                table: "aangemeld",
-                columns: new[] { "melder", "dag" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_access_row_at",
                 table: "access_row",
                 column: "at")
@@ -283,6 +266,11 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                 table: "melding",
                 column: "dossiernummer",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_melding_gemeld_door_ontvangen_op",
+                table: "melding",
+                columns: new[] { "gemeld_door", "ontvangen_op" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_melding_meldingnummer",
@@ -339,9 +327,6 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "aangemeld");
-
             migrationBuilder.DropTable(
                 name: "access_block");
 

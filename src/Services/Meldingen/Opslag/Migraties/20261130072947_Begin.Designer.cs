@@ -12,7 +12,7 @@ using WmoPlatform.Meldingen.Opslag;
 namespace WmoPlatform.Meldingen.Opslag.Migraties
 {
     [DbContext(typeof(MeldingenDb))]
-    [Migration("20261130035642_Begin")]
+    [Migration("20261130072947_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -75,6 +75,11 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email");
+
+                    b.Property<string>("GemeldDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemeld_door");
 
                     b.Property<DateOnly?>("GestoptOp")
                         .HasColumnType("date")
@@ -164,33 +169,12 @@ namespace WmoPlatform.Meldingen.Opslag.Migraties
 
                     b.HasIndex("PersoonId");
 
+                    b.HasIndex("GemeldDoor", "OntvangenOp");
+
                     b.HasIndex(new[] { "DueAt", "Id" }, "ix_melding_due")
                         .HasFilter("due_at IS NOT NULL");
 
                     b.ToTable("melding");
-                });
-
-            modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Aangemeld", b =>
-                {
-                    b.Property<Guid>("MeldingId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("melding_id");
-
-                    b.Property<DateOnly>("Dag")
-                        .HasColumnType("date")
-                        .HasColumnName("dag");
-
-                    b.Property<string>("Melder")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("melder");
-
-                    b.HasKey("MeldingId");
-
-                    b.HasIndex("Melder", "Dag");
-
-                    b.ToTable("aangemeld");
                 });
 
             modelBuilder.Entity("WmoPlatform.Meldingen.Opslag.Volgstand", b =>
