@@ -242,7 +242,8 @@ public sealed class GgkTests : IAsyncLifetime
         // Also when it is offered again.
         for (var keer = 0; keer < 2; keer++)
             (await Weigert(Soap.Om(stuk))).ShouldSatisfyAllConditions(
-                f => (f.Code, f.Plek, f.CrossRefnummer).ShouldBe((Fo03.NietConformSchema, Fo03.Client, stuk.Stuurgegevens.Referentienummer)),
+                f => (f.Code, f.Plek, f.CrossRefnummer)
+                    .ShouldBe((Fo03.NietConformSchema, Fo03.Client, stuk.Stuurgegevens.Referentienummer)),
                 f => f.Details!.ShouldContain("StatusAanlevering"), f => f.Details!.ShouldNotContain("één"));
 
         (await _dienst.Als("beheer").GetFromJsonAsync<JsonElement>($"{Register}?richting=inkomend&status=onleesbaar"))
