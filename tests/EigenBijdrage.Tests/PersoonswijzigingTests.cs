@@ -7,7 +7,7 @@ using WmoPlatform.Testhuis;
 namespace WmoPlatform.EigenBijdrage.Tests;
 
 /// <summary>
-/// What the CAK has not got yet follows the person. Each test has its own service and its own CAK, which lets nobody in at first.
+/// Signals that the CAK has not got yet follow the person. Each test has its own service and its own CAK, which lets nobody in at first.
 /// </summary>
 public sealed class PersoonswijzigingTests : IAsyncLifetime
 {
@@ -68,15 +68,44 @@ public sealed class PersoonswijzigingTests : IAsyncLifetime
         (await _huis.LegVast(_persoon.Id, "start")).Status.ShouldBe(200);
     }
 
-    /// <summary>The help gives a signal that the CAK does not get yet.</summary>
-    private async Task Wacht(ZorgGestart gestart)
+    [Fact]
+    public async Task A_signal_that_was_refused_at_the_door_is_told_by_hand_too()
     {
-        await _huis.Dienst.Verwerk(gestart);
-        await Tot.Waar(() => _huis.Dienst.Vraag(db => db.Set<Poststuk>().AnyAsync(p => p.Attempts > 0)));
+        await Wacht(_persoon.NieuweHulp().Gestart(_huis.Vandaag.AddDays(-20)));
+        await _huis.Dienst.Vraag(db => db.Database.ExecuteSqlAsync($"UPDATE poststuk SET status = 'Geweigerd', due_at = NULL"));
+
+        await Gewijzigd(_persoon.Bsn, geenBerichten: true);
+
+        (await _huis.Aangekondigd<EigenBijdrageMetDeHand>(_persoon.Id)).ShouldHaveSingleItem();
+        (await _huis.Dienst.Vraag(db => db.Set<Poststuk>().SingleAsync())).Status.ShouldBe(Poststatus.Teruggenomen);
+    }
+
+    [Fact]
+    public async Task A_stop_that_waits_follows_the_person_as_well()
+    {
+        _huis.Cak.LaatNiemandBinnen = false;
+        var hulp = _persoon.NieuweHulp();
+        await _huis.Dienst.Verwerk(hulp.Gestart(_huis.Vandaag.AddDays(-20)));
+        await _huis.Akkoord(_persoon.Bsn, nummer: 1);
+        _huis.Cak.LaatNiemandBinnen = true;
+        await Wacht(hulp.Gestopt(_huis.Vandaag.AddDays(-1)));
+        var bsn = TestBsn.Nieuw();
+
+        await Gewijzigd(bsn);
+        await Gewijzigd(bsn, geenBerichten: true);
+
+        (await _huis.Aangekondigd<EigenBijdrageMetDeHand>(_persoon.Id)).ShouldHaveSingleItem().Soort.ShouldBe(EbBericht.Stop);
+        (await _huis.LegVast(_persoon.Id, "stop")).Status.ShouldBe(200);
+    }
+
+    /// <summary>The help gives a signal that the CAK does not get yet.</summary>
+    private async Task Wacht<T>(T gebeurtenis) where T : Gebeurtenis
+    {
+        await _huis.Dienst.Verwerk(gebeurtenis);
+        await Tot.Waar(() => _huis.Dienst.Vraag(db => db.Set<Poststuk>().AnyAsync(p => p.Attempts > 0 && p.DueAt != null)));
         // No attempt is under way and none begins, until somebody is let in.
-        await Zet("infinity");
-        await Tot.Waar(() => _huis.Dienst.Vraag(db => db.Set<Poststuk>().AllAsync(p => p.ClaimedUntil == null)));
-        await Zet("infinity");
+        await Tot.Waar(() => _huis.Dienst.Vraag(async db => await db.Database.ExecuteSqlAsync(
+            $"UPDATE poststuk SET due_at = 'infinity' WHERE claimed_until IS NULL AND due_at IS NOT NULL") == 1));
     }
 
     private async Task LaatBinnen()

@@ -8,7 +8,7 @@ namespace WmoPlatform.Keten.Tests;
 
 /// <summary>
 /// Sends random requests to every operation of every API, many of them about dossiers that were played for this, after the dossiers of
-/// the other tests. Repeat a run with WMOPLATFORM_SEED.
+/// the other tests. Repeat a run with WMOPLATFORM_SEED: the same requests, but for numbers, ids, and who sends them.
 /// </summary>
 [Collection(nameof(NaAfloopTests))]
 public sealed class WillekeurTests(Platform platform, ITestOutputHelper uitvoer)
@@ -27,7 +27,7 @@ public sealed class WillekeurTests(Platform platform, ITestOutputHelper uitvoer)
         "meldingen", "onderzoek", "beschikkingen", "pgb", "zorgaanbieders", "eigen-bijdrage", "correspondentie", "dossiers", "rekenhulp",
     ];
 
-    /// <summary>Who got 403 at an operation.</summary>
+    /// <summary>The people who got 403 at an operation.</summary>
     private readonly ConcurrentDictionary<(string Operatie, string? Wie), bool> _magNiet = new();
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WmoPlatform.Contracts;
 using WmoPlatform.Testhuis;
 
@@ -42,7 +43,7 @@ public sealed class BrptokenTests : IAsyncLifetime
         var bsn = TestBsn.Nieuw();
         _dienst.Brp.Ken(bsn);
         var dossiernummer = (await _dienst.Meld(bsn))["dossiernummer"]!.GetValue<string>();
-        await Tot.Waar(() => !_dienst.Brp.Tokenvragen.IsEmpty);
+        await Tot.Waar(() => _dienst.Fabriek.Vraag(db => db.Meldingen.AnyAsync(m => m.Attempts > 0 && m.ClaimedUntil == null)));
         (await _dienst.Aangekondigd(dossiernummer)).OfType<PersoonNietGevonden>().ShouldBeEmpty();
 
         _dienst.Brp.GeeftTokens = true;

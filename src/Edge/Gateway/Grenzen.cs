@@ -23,8 +23,8 @@ public sealed record Grenzen
     public long Verzoek { get; init; } = 1024 * 1024;
 
     /// <summary>
-    /// Largest body in bytes where messages of chain partners and documents come in: a message of 25 MB (iWmo OP179) in a base64 envelope.
-    /// What a document may be is up to its service.
+    /// Largest message of a chain partner or document, in bytes: a message of 25 MB (iWmo OP179) in a base64 envelope. The service that
+    /// takes a document has a narrower limit of its own.
     /// </summary>
     public long Groot { get; init; } = 36 * 1024 * 1024;
 

@@ -156,7 +156,7 @@ public sealed class Bijdrage : Aggregate
     public void GaatMetDeHand(string bericht, DateTimeOffset nu)
     {
         var signaal = _signalen.Single(s => s.HeeftBericht(bericht));
-        var (soort, aanlevering, datum) = signaal.GaatMetDeHand(bericht);
+        if (signaal.GaatMetDeHand(bericht) is not var (soort, aanlevering, datum)) return;
         Announce(new EigenBijdrageMetDeHand(PersoonId, signaal.Startnummer, soort, datum, RedenMetDeHand.AfgeschermdePersoon)
         {
             Dossiernummer = signaal.Dossiernummer,
@@ -200,11 +200,12 @@ public sealed class Bijdrage : Aggregate
             return;
         }
         if (signaal.Status == Signaalstatus.Vervallen
-            && Actueel is not (null or { Status: Signaalstatus.StartGemeld or Signaalstatus.StartAfgekeurd }))
+            && Actueel is not (null
+                or { Status: Signaalstatus.StartGemeld or Signaalstatus.StartAfgekeurd or Signaalstatus.StartMetDeHand }))
             return;
         if (signaal.Beantwoord(berichtidentificatie, afkeurcodes) is not { } soort) return;
-        var andere = _signalen.Where(s => s != signaal && s.Status is (Signaalstatus.StartBevestigd or Signaalstatus.StartAfgekeurd))
-            .ToList();
+        var andere = _signalen.Where(s => s != signaal
+            && s.Status is (Signaalstatus.StartBevestigd or Signaalstatus.StartAfgekeurd or Signaalstatus.StartMetDeHand)).ToList();
         if (signaal.Status == Signaalstatus.StartBevestigd) andere.ForEach(s => s.LaatVervallen());
         if (signaal.Status == Signaalstatus.StartAfgekeurd && andere.Exists(s => s.Status == Signaalstatus.StartBevestigd))
         {

@@ -31,7 +31,7 @@ public sealed class CakSignaal(
         if (weg.Bericht is { } identificatie) post.Leg(Bericht(bijdrage, signaal, vraag, identificatie), signaal.Dossiernummer);
     }
 
-    /// <summary>What has not left yet names the BSN of today.</summary>
+    /// <summary>Messages that have not left yet get the BSN of today.</summary>
     public async Task VerbeterBsn(Bijdrage bijdrage, CancellationToken annulering)
     {
         var bsn = bijdrage.Bsn(kluis);

@@ -78,7 +78,7 @@ public sealed class Signaal
         Correcties =
         [
             .. Correcties.Select(c => c == correctie ? c with { Status = Correctiestatus.Verwerkt, Retourcodes = [] }
-                : c.Doet(correctie) && c.Status is (Correctiestatus.Gemeld or Correctiestatus.Afgekeurd)
+                : c.Doet(correctie) && c.Status is (Correctiestatus.Gemeld or Correctiestatus.Afgekeurd or Correctiestatus.MetDeHand)
                     ? c with { Status = Correctiestatus.Vrijgegeven }
                 : c),
         ];
@@ -115,20 +115,20 @@ public sealed class Signaal
     public void IsDoorgegeven() => Status = Status == Signaalstatus.StartMetDeHand ? Signaalstatus.StartBevestigd : Signaalstatus.Gestopt;
 
     /// <summary>A message of it was taken back before it left. The backoffice reports by hand what it said.</summary>
-    /// <returns>What that was.</returns>
-    public (EbBericht Soort, EbAanlevering Aanlevering, DateOnly Datum) GaatMetDeHand(string bericht)
+    /// <returns>What that was; null when the CAK has it by another message, or need not hear it any more.</returns>
+    public (EbBericht Soort, EbAanlevering Aanlevering, DateOnly Datum)? GaatMetDeHand(string bericht)
     {
-        if (bericht == Startbericht)
+        if (bericht == Startbericht && Status == Signaalstatus.StartGemeld)
         {
             (Startbericht, Status) = (null, Signaalstatus.StartMetDeHand);
             return (EbBericht.Start, EbAanlevering.Eerste, Startdatum);
         }
-        if (bericht == Stopbericht)
+        if (bericht == Stopbericht && Status == Signaalstatus.StopGemeld)
         {
             (Stopbericht, Status) = (null, Signaalstatus.StopMetDeHand);
             return (EbBericht.Stop, EbAanlevering.Eerste, Stopdatum!.Value);
         }
-        var correctie = Correcties.Single(c => c.Bericht == bericht);
+        if (Correcties.FirstOrDefault(c => c.Bericht == bericht && c.Status == Correctiestatus.Gemeld) is not { } correctie) return null;
         Zet(correctie, correctie with { Bericht = null, Status = Correctiestatus.MetDeHand });
         return (correctie.Soort, correctie.Aanlevering, correctie.Datum);
     }
@@ -153,7 +153,8 @@ public sealed class Signaal
             (soort, Status) = (EbBericht.Start, akkoord ? Signaalstatus.StartBevestigd : Signaalstatus.StartAfgekeurd);
         else if (bericht == Stopbericht && (Status == Signaalstatus.StopGemeld || (alsnog && Status == Signaalstatus.StopAfgekeurd)))
             (soort, Status) = (EbBericht.Stop, akkoord ? Signaalstatus.Gestopt : Signaalstatus.StopAfgekeurd);
-        else if (EerdereStopberichten.Contains(bericht) && akkoord && Status is Signaalstatus.StopGemeld or Signaalstatus.StopAfgekeurd)
+        else if (EerdereStopberichten.Contains(bericht) && akkoord
+            && Status is Signaalstatus.StopGemeld or Signaalstatus.StopAfgekeurd or Signaalstatus.StopMetDeHand)
             (soort, Status) = (EbBericht.Stop, Signaalstatus.Gestopt);
         if (soort is not null) Retourcodes = afkeurcodes;
         return soort;

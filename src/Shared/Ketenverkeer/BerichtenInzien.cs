@@ -193,7 +193,7 @@ internal static class BerichtenInzien
         Poststatus.Geweigerd => "De partner nam het niet aan. Zoek uit waarom, en bied het opnieuw aan.",
         Poststatus.Ontvangen => "Wij moeten nog antwoorden.",
         Poststatus.Onleesbaar => "Er kan geen antwoord worden gemaakt. "
-            + "Meld de afzender buiten de berichten om wat er niet klopt, en leg vast dat dat is gebeurd.",
+            + "Meld de afzender buiten de berichten om wat er niet klopt (de GGk hoorde het al), en leg vast dat dat is gebeurd.",
         Poststatus.Beantwoord when b.Richting == Richting.Uitgaand && b.Bevindingen.Count > 0 =>
             "De partner heeft het afgekeurd. Kijk in het dossier wat er nu moet gebeuren.",
         _ => "Er hoeft niets te gebeuren.",

@@ -97,8 +97,7 @@ public sealed class Ketenpost(
     public async Task<bool> NeemTerug(Berichtsoort soort, string identificatie, CancellationToken annulering)
     {
         ArgumentNullException.ThrowIfNull(soort);
-        // The lock waits for a sender that claims it at this moment.
-        return await db.VergrendelUitgaand(soort.Naam, identificatie, annulering) is { } poststuk && poststuk.NeemTerug();
+        return await NogHier(soort, identificatie, annulering) is { } poststuk && poststuk.NeemTerug();
     }
 
     /// <summary>
@@ -115,8 +114,19 @@ public sealed class Ketenpost(
     {
         ArgumentNullException.ThrowIfNull(soort);
         ArgumentNullException.ThrowIfNull(verbetering);
-        return await db.VergrendelUitgaand(soort.Naam, identificatie, annulering) is { } poststuk && poststuk.Verbeter(verbetering, kluis);
+        return await NogHier(soort, identificatie, annulering) is { } poststuk && poststuk.Verbeter(verbetering, kluis);
     }
+
+    /// <summary>
+    /// Locks a message that the partner has not accepted. The lock waits for a sender that claims it at this moment. Messages that left are
+    /// not locked: their retour may be waiting for what the caller holds.
+    /// </summary>
+    private async Task<Poststuk?> NogHier(Berichtsoort soort, string identificatie, CancellationToken annulering) =>
+        (await db.Set<Poststuk>().FromSql(
+            $"""
+            SELECT *, xmin FROM poststuk WHERE richting = 'Uitgaand' AND soort = {soort.Naam} AND identificatie = {identificatie}
+                AND status IN ('TeVerzenden', 'Geweigerd') FOR UPDATE
+            """).ToListAsync(annulering)).SingleOrDefault();
 
     /// <summary>Lays the retour to an earlier message in the post, because the answer to a declaration may take some days.</summary>
     /// <inheritdoc cref="Leg" path="/exception"/>

@@ -35,7 +35,7 @@ internal sealed class Postontvangst(
         _ => throw new InvalidOperationException($"Een {envelop.Berichtcode} is geen envelop."),
     };
 
-    /// <summary>What breaks the schema in the message that was received last; empty when nothing does.</summary>
+    /// <summary>The places where the message that was received last breaks its schema.</summary>
     public IReadOnlyList<Bevinding> Schemafouten => binnenkomst.Bericht is null ? binnenkomst.Bevindingen : [];
 
     /// <summary>The GGk could not accept a message of ours, so a user must look at it.</summary>

@@ -280,7 +280,7 @@ public sealed class Poststuk : Aggregate, ISendable
         Rust(nogOnzeker: MogelijkAangekomen);
     }
 
-    /// <summary>Takes it back, unless it lies ready on the platform, is on its way, or may have arrived.</summary>
+    /// <summary>Takes it back, unless it lies ready on the platform, is on its way, or has or may have arrived.</summary>
     internal bool NeemTerug()
     {
         if (!IsNogHier) return false;
@@ -290,7 +290,7 @@ public sealed class Poststuk : Aggregate, ISendable
     }
 
     /// <summary>
-    /// Says something else under the same number, unless it lies ready on the platform, is on its way, or may have arrived.
+    /// Says something else under the same number, unless it lies ready on the platform, is on its way, or has or may have arrived.
     /// </summary>
     internal bool Verbeter<T>(Func<T, T> verbetering, Vault kluis) where T : Heenbericht
     {
@@ -300,7 +300,9 @@ public sealed class Poststuk : Aggregate, ISendable
         return true;
     }
 
-    private bool IsNogHier => Status == Poststatus.TeVerzenden && !ViaPlatform && !MogelijkAangekomen;
+    /// <summary>A message that was refused when it was offered is here too: a user may offer it again.</summary>
+    private bool IsNogHier =>
+        Status is Poststatus.TeVerzenden or Poststatus.Geweigerd && VerzondenOp is null && !ViaPlatform && !MogelijkAangekomen;
 
     /// <summary>The sender of this unreadable message was informed.</summary>
     internal void HandelAf() => Status = Poststatus.Afgehandeld;

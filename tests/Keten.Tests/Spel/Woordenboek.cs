@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 namespace WmoPlatform.Keten.Tests.Spel;
 
 /// <summary>
-/// What the APIs say about some dossiers, by the name of the field. With it, a random request is about something that exists.
+/// The values that the APIs give about some dossiers, by the name of the field. With it, a random request is about something that exists.
 /// </summary>
 internal sealed class Woordenboek
 {
-    /// <summary>Names of what all dossiers share: a random change of it would change the dossiers of other tests.</summary>
-    private static readonly HashSet<string> Gedeeld = new(["agb", "wijkteam"], StringComparer.OrdinalIgnoreCase);
+    /// <summary>Names of things that all dossiers share: a random change of them would change the dossiers of other tests.</summary>
+    private static readonly HashSet<string> Gedeeld = new(["agb", "wijkteam", "tegenpartij"], StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, List<string>> _waarden = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _berichten = [];
@@ -40,6 +40,10 @@ internal sealed class Woordenboek
                         boek._berichten.Add(xml);
             }
         }
+        // Without these the requests would be about nothing, and nobody would notice.
+        boek._berichten.ShouldNotBeEmpty();
+        foreach (var naam in (string[])["dossiernummer", "meldingnummer", "voorzieningId", "toewijzingnummer", "gesprekId", "id"])
+            boek._waarden.ShouldContainKey(naam);
         return boek;
     }
 

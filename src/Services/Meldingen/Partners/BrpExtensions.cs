@@ -22,7 +22,8 @@ public static class BrpExtensions
         var tls = builder.Configuration.LeesTls("Partners:Brp", intrekking: true);
         var sleutel = builder.Configuration["Partners:Brp:ApiSleutel"];
         var token = Brptokenopties.Lees(builder);
-        builder.Services.AddSingleton(_ => new Brptoken(new(Handler()) { Timeout = TimeSpan.FromSeconds(5) }, token));
+        builder.Services.AddSingleton(diensten => new Brptoken(
+            new(Handler()) { Timeout = TimeSpan.FromSeconds(5) }, token, diensten.GetRequiredService<ILogger<Brptoken>>()));
         // Longer than all attempts together, so that reading an answer ends too.
         Verbind<BrpAdapter>("brp", adres, TimeSpan.FromSeconds(25), pogingen: 2);
         // Following is not in the way of asking, so it gets one short attempt. What fails is repeated later.

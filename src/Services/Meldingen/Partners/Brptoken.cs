@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -7,12 +8,12 @@ using WmoPlatform.ServiceDefaults;
 namespace WmoPlatform.Meldingen.Partners;
 
 /// <summary>
-/// Who this municipality is at the BRP: OAuth 2.0 with client credentials (RFC 6749, section 4.4). Section <c>Partners:Brp:Token</c>;
-/// without an <c>Adres</c> no token goes along.
+/// The identity of this municipality at the BRP: OAuth 2.0 with client credentials (RFC 6749, section 4.4). Section
+/// <c>Partners:Brp:Token</c>; without an <c>Adres</c> no token goes along.
 /// </summary>
 public sealed record Brptokenopties
 {
-    /// <summary>Where tokens are given.</summary>
+    /// <summary>The address of the issuer.</summary>
     public Uri? Adres { get; init; }
 
     /// <summary>The name of this municipality there.</summary>
@@ -24,7 +25,7 @@ public sealed record Brptokenopties
     /// <summary>The scope that is asked for: at RvIG the OIN of the municipality. Empty for none.</summary>
     public string Scope { get; init; } = "";
 
-    /// <summary>What the issuer wants besides, by name; at RvIG <c>resourceServer</c>.</summary>
+    /// <summary>Other fields that the issuer wants, by name; at RvIG <c>resourceServer</c>.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
 
     internal static Brptokenopties Lees(IHostApplicationBuilder builder)
@@ -44,8 +45,9 @@ public sealed record Brptokenopties
 
 /// <summary>The token of this municipality at the BRP. One token serves all requests, until shortly before it ends.</summary>
 /// <param name="http">Goes to the issuer.</param>
-/// <param name="opties">What the issuer is asked.</param>
-public sealed class Brptoken(HttpClient http, Brptokenopties opties) : IDisposable
+/// <param name="opties">The question to the issuer.</param>
+/// <param name="log">Tells operations that it is the issuer that gives no token, and not the BRP that is away.</param>
+public sealed class Brptoken(HttpClient http, Brptokenopties opties, ILogger<Brptoken> log) : IDisposable
 {
     /// <summary>A token that ends sooner is not used any more, because a request takes time too.</summary>
     private static readonly TimeSpan Marge = TimeSpan.FromSeconds(30);
@@ -87,18 +89,24 @@ public sealed class Brptoken(HttpClient http, Brptokenopties opties) : IDisposab
         if (opties.Scope.Length > 0) vraag["scope"] = opties.Scope;
         using var formulier = new FormUrlEncodedContent(vraag);
         using var antwoord = await http.PostAsync(opties.Adres, formulier, annulering);
-        antwoord.EnsureSuccessStatusCode();
+        if (!antwoord.IsSuccessStatusCode)
+        {
+            log.LogError("De uitgever van tokens voor de BRP antwoordt {Status}. Kijk Partners:Brp:Token na.", (int)antwoord.StatusCode);
+            throw new HttpRequestException("De uitgever gaf geen token.");
+        }
         try
         {
             using var inhoud = await JsonDocument.ParseAsync(await antwoord.Content.ReadAsStreamAsync(annulering), default, annulering);
-            // Who does not say how long a token lasts, gives one for this request.
-            var duur = inhoud.RootElement.TryGetProperty("expires_in", out var seconden) && seconden.TryGetInt32(out var s)
+            // A token whose duration is not told serves this request only. Some issuers write the seconds as text.
+            var duur = inhoud.RootElement.TryGetProperty("expires_in", out var seconden)
+                && int.TryParse(seconden.ToString(), CultureInfo.InvariantCulture, out var s)
                 ? TimeSpan.FromSeconds(s) - Marge : TimeSpan.Zero;
             return inhoud.RootElement.GetProperty("access_token").GetString() is { Length: > 0 } token ? new(token, sinds, duur)
                 : throw new KeyNotFoundException();
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
+            log.LogError("De uitgever van tokens voor de BRP geeft iets anders dan een token. Kijk Partners:Brp:Token na.");
             throw new HttpRequestException("De uitgever gaf geen token.", e);
         }
     }

@@ -36,12 +36,13 @@ public static class RetryOnConflict
     });
 
     /// <summary>Whether another change came first. The next attempt finds what it stored.</summary>
-    public static bool IsConflict(Exception? error) =>
-        error is DbUpdateConcurrencyException
-        || error is DbUpdateException
-        {
-            InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected }
-        }
-        // A newer version has added a column to what a prepared statement returns.
-        || error is PostgresException { SqlState: PostgresErrorCodes.FeatureNotSupported };
+    public static bool IsConflict(Exception? error) => error switch
+    {
+        null => false,
+        DbUpdateConcurrencyException => true,
+        DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } => true,
+        // The second means that a newer version has added a column to what a prepared statement returns.
+        PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.FeatureNotSupported } => true,
+        _ => IsConflict(error.InnerException),
+    };
 }
