@@ -42,6 +42,7 @@ public sealed class WillekeurTests(Platform platform, ITestOutputHelper uitvoer)
         var boek = await Woordenboek.Over(platform, await Speel());
         var (fouten, statussen) = (new ConcurrentQueue<string>(), new ConcurrentDictionary<int, int>());
         var traag = new ConcurrentQueue<Func<HttpRequestMessage>>();
+        var tijden = new ConcurrentDictionary<string, TimeSpan>();
 
         await Parallel.ForEachAsync(Enumerable.Range(0, Tegelijk), async (loper, _) =>
         {
@@ -56,6 +57,7 @@ public sealed class WillekeurTests(Platform platform, ITestOutputHelper uitvoer)
                 var opnieuw = await Kopie(verzoek);
                 var klok = Stopwatch.StartNew();
                 var (status, antwoord) = await Stuur(verzoek);
+                tijden.AddOrUpdate(operatie, klok.Elapsed, (_, tot) => tot + klok.Elapsed);
                 if (klok.Elapsed > Langst) traag.Enqueue(opnieuw);
                 if (status == 403) _magNiet.TryAdd((operatie, wie), true);
                 statussen.AddOrUpdate(status, 1, (_, keer) => keer + 1);
@@ -67,6 +69,8 @@ public sealed class WillekeurTests(Platform platform, ITestOutputHelper uitvoer)
         });
 
         uitvoer.WriteLine(string.Join(", ", statussen.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value}")));
+        uitvoer.WriteLine("De meeste tijd ging naar " + string.Join(", ", tijden.OrderByDescending(t => t.Value).Take(5)
+            .Select(t => $"{t.Key} ({t.Value.TotalSeconds:0} s)")) + ".");
         fouten.ShouldBeEmpty();
         foreach (var proces in platform.Processen.Values)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Npgsql;
 
@@ -10,6 +11,9 @@ internal sealed class Verify(NpgsqlDataSource source, Chain chain)
     private const int Portion = 500_000;
 
     private const int MostBlocks = 20_000;
+
+    /// <summary>The time after which one call stops at the end of a block: each block is a question to the database.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     /// <summary>The outcome for the blocks after <c>from</c>.</summary>
     /// <param name="UpTo">The last block that was checked.</param>
@@ -32,10 +36,10 @@ internal sealed class Verify(NpgsqlDataSource source, Chain chain)
         var blocks = await Blocks(db, Math.Max(from, nr), annulering);
         if (from > nr && await Block(db, from, annulering) is { } before)
             (nr, lastRow, hash) = (before.Link.Nr, before.Link.LastRow, before.Hash);
-        var (count, rows) = (0, 0L);
+        var (count, rows, since) = (0, 0L, Stopwatch.GetTimestamp());
         foreach (var block in blocks)
         {
-            if (rows >= Portion) break;
+            if (rows >= Portion || (count > 0 && Stopwatch.GetElapsedTime(since) > Longest)) break;
             for (var missing = nr + 1; missing < block.Link.Nr; missing++) broken.Add(missing);
             var (found, computed) = await Compute(db, lastRow, block.Link, hash, annulering);
             if (found != block.Link.Rows || !computed.AsSpan().SequenceEqual(block.Hash)
