@@ -221,7 +221,7 @@ while (( ${#platforms[@]} + ${#others[@]} + ${#running[@]} > 0 )); do
   fi
 done
 
-# What failed, once more and together: the logs above are long.
+# The failures once more, together: the logs above are long.
 for log in "$results"/*.log; do awk '/ \[FAIL\]$/ { print; lines = 12; next } lines-- > 0 && /^      /' "$log" >&2; done
 
 for log in "$results"/*.log; do

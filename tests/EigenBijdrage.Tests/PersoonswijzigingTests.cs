@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using WmoPlatform.Contracts;
 using WmoPlatform.IStandaarden;
 using WmoPlatform.Ketenverkeer;
+using WmoPlatform.Messaging;
 using WmoPlatform.Testhuis;
 
 namespace WmoPlatform.EigenBijdrage.Tests;
@@ -92,6 +94,8 @@ public sealed class PersoonswijzigingTests : IAsyncLifetime
         var bsn = TestBsn.Nieuw();
 
         await Gewijzigd(bsn);
+        var stop = await _huis.Dienst.Vraag(db => db.Set<Poststuk>().SingleAsync(p => p.Soort == "WMO403"));
+        ((Wmo403)Ketenbericht.Lees(new MemoryStream(stop.Xml(_huis.Dienst.Services.GetRequiredService<Vault>())))).Client.Bsn.ShouldBe(bsn);
         await Gewijzigd(bsn, geenBerichten: true);
 
         (await _huis.Aangekondigd<EigenBijdrageMetDeHand>(_persoon.Id)).ShouldHaveSingleItem().Soort.ShouldBe(EbBericht.Stop);

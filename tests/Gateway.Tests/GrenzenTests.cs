@@ -34,14 +34,24 @@ public sealed class GrenzenTests(Poort poort) : IClassFixture<Poort>
     [InlineData("/zorgaanbieders/v1/iwmo/berichten")]
     [InlineData("/pgb/v1/ipgb/berichten")]
     [InlineData("/eigen-bijdrage/v1/ieb/berichten")]
-    [InlineData("/zorgaanbieders/v1/toewijzingen/12/begeleidingsplannen")]
-    public async Task A_message_of_a_chain_partner_or_a_document_may_be_36_MB_and_not_more(string pad)
+    public async Task A_message_of_a_chain_partner_in_its_envelope_may_be_36_MB_and_not_more(string pad)
     {
         using var past = Inhoud(36 * Mb, zonderLengte: false);
         using var teGroot = Inhoud(36 * Mb + 1, zonderLengte: false);
 
         (await poort.Bezoeker.Stuur("POST " + pad, poort.Token(), past)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await (await poort.Bezoeker.Stuur("POST " + pad, poort.Token(), teGroot)).Probleem(413, "te-groot");
+    }
+
+    [Fact]
+    public async Task A_request_with_a_document_may_be_11_MB_and_not_more()
+    {
+        const string Pad = "POST /zorgaanbieders/v1/toewijzingen/12/begeleidingsplannen";
+        using var past = Inhoud(11 * Mb, zonderLengte: false);
+        using var teGroot = Inhoud(11 * Mb + 1, zonderLengte: false);
+
+        (await poort.Bezoeker.Stuur(Pad, poort.Token(), past)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await (await poort.Bezoeker.Stuur(Pad, poort.Token(), teGroot)).Probleem(413, "te-groot");
     }
 
     [Fact]

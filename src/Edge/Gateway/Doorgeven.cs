@@ -76,13 +76,11 @@ internal static class Doorgeven
                 AuthorizationPolicy = "anonymous",
                 CorsPolicy = "disable",
             };
-        foreach (var groot in new[] { api.Berichten, api.Documenten }.OfType<string>())
-            yield return alles with
-            {
-                RouteId = api.Pad + groot,
-                Match = new RouteMatch { Path = api.Pad + groot },
-                MaxRequestBodySize = grenzen.Groot,
-            };
+        if (api.Berichten is { } berichten) yield return Groot(api.Pad + berichten, grenzen.Bericht);
+        if (api.Documenten is { } documenten) yield return Groot(api.Pad + documenten, grenzen.Document);
+
+        RouteConfig Groot(string pad, long hoogstens) =>
+            alles with { RouteId = pad, Match = new RouteMatch { Path = pad }, MaxRequestBodySize = hoogstens };
     }
 
     /// <summary>

@@ -22,11 +22,11 @@ public sealed record Grenzen
     /// <summary>Largest body of a request, in bytes.</summary>
     public long Verzoek { get; init; } = 1024 * 1024;
 
-    /// <summary>
-    /// Largest message of a chain partner or document, in bytes: a message of 25 MB (iWmo OP179) in a base64 envelope. The service that
-    /// takes a document has a narrower limit of its own.
-    /// </summary>
-    public long Groot { get; init; } = 36 * 1024 * 1024;
+    /// <summary>Largest delivery of a chain partner, in bytes: a message of 25 MB (iWmo OP179) in a base64 envelope.</summary>
+    public long Bericht { get; init; } = 36 * 1024 * 1024;
+
+    /// <summary>Largest request with a document, in bytes: the 10 MB that the service accepts, and room for what surrounds it.</summary>
+    public long Document { get; init; } = 11 * 1024 * 1024;
 
     /// <summary>Time within which a service must have answered completely.</summary>
     public TimeSpan Antwoord { get; init; } = TimeSpan.FromSeconds(30);

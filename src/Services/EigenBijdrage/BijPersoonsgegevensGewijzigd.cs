@@ -5,7 +5,7 @@ using WmoPlatform.Messaging;
 namespace WmoPlatform.EigenBijdrage;
 
 /// <summary>
-/// The CAK hears of the person under the BSN of today, and by hand once the person's safety forbids messages. What waits to be sent is
+/// The CAK hears of the person under the BSN of today, and by hand once the person's safety forbids messages. Messages that wait are
 /// corrected or taken back. A person without help here is not kept.
 /// </summary>
 public sealed class BijPersoonsgegevensGewijzigd(EigenBijdrageDb db, CakSignaal cak, Vault kluis) : IReaction<PersoonsgegevensGewijzigd>

@@ -115,7 +115,7 @@ public sealed class Signaal
     public void IsDoorgegeven() => Status = Status == Signaalstatus.StartMetDeHand ? Signaalstatus.StartBevestigd : Signaalstatus.Gestopt;
 
     /// <summary>A message of it was taken back before it left. The backoffice reports by hand what it said.</summary>
-    /// <returns>What that was; null when the CAK has it by another message, or need not hear it any more.</returns>
+    /// <returns>The report to make; null when the CAK has it by another message, or need not hear it any more.</returns>
     public (EbBericht Soort, EbAanlevering Aanlevering, DateOnly Datum)? GaatMetDeHand(string bericht)
     {
         if (bericht == Startbericht && Status == Signaalstatus.StartGemeld)

@@ -16,7 +16,7 @@ namespace WmoPlatform.Ketenverkeer;
 /// </summary>
 internal static class Soapaanlevering
 {
-    /// <summary>How many mistakes a Fo03 names; its details have room for 1,000 characters.</summary>
+    /// <summary>The most mistakes that a Fo03 names; its details have room for 1,000 characters.</summary>
     private const int HoogstensGenoemd = 10;
 
     private static readonly object Nummer = new();
